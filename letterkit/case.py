@@ -1,0 +1,74 @@
+"""A case: who asked whom, the request, the earlier letters and the case data that a letter is held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from letterkit.claim import Claims
+from letterkit.letter import Letter, Number
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """From `start` to `end`, both days included; `text` as the source prints it."""
+
+    start: date
+    end: date
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One value of the case data, with the row it stands in. A missing value is no Fact: it stands in `CaseData.missing`."""
+
+    area: str
+    indicator: str
+    group: str | None
+    period: Period | None
+    value: Number
+    decimals: int = 0  # as written in the source
+    unit: str | None
+    kind: Literal["count", "share", "amount", "other"]
+    source: str | None
+    file: str
+    row: int  # 1-based, as a spreadsheet shows it
+    column: str | None = None  # the column's heading in a wide table
+    fetched: str | None = None  # when, for facts that `letterkit fetch` brought
+
+
+@dataclass(frozen=True, kw_only=True)
+class MissingFact:
+    """A place in the case data where a value is withheld or absent ("-", "..", "Skjult"): never zero."""
+
+    area: str
+    indicator: str
+    group: str | None
+    period: Period | None
+    mark: str
+    file: str
+    row: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class EarlierLetter:
+    letter: Letter
+    claims: Claims
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """What one letter is checked against. `today` is an argument: an analysis never asks the clock."""
+
+    facts: tuple[Fact, ...] = ()
+    missing: tuple[MissingFact, ...] = ()
+    request: EarlierLetter | None = None
+    earlier: tuple[EarlierLetter, ...] = ()
+    senders: tuple[str, ...] = ()  # who was asked, where case.toml lists them
+    asked_by: str | None = None
+    reference: str | None = None  # our case number
+    sent: date | None = None
+    deadline: date | None = None
+    today: date | None = None
+    data_files: tuple[str, ...] = ()
