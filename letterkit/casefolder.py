@@ -1,0 +1,170 @@
+"""A folder or a handful of files becomes a `Case`: which file is what, read and validated where it enters."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from letterkit.case import Case, EarlierLetter
+from letterkit.errors import ReadError, UsageError
+from letterkit.extract import extract_claims
+from letterkit.letter import Letter
+from letterkit.readers import list_letters, read_letter
+from letterkit.settings import Settings
+from letterkit.sources import read_case_data
+
+DATA_SUFFIXES = (".csv", ".tsv", ".xlsx", ".parquet", ".json", ".px", ".sqlite", ".db")
+
+
+class CaseFile(BaseModel):
+    """`case.toml`: everything is optional; files are found by name where it is silent."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str | None = None
+    asked_by: str | None = None
+    sent: date | None = None
+    deadline: date | None = None
+    reference: str | None = None
+    today: date | None = None
+    senders: list[str] = Field(default_factory=list)
+    request: str | None = None
+    earlier: list[str] | None = None
+    data: list[str] | None = None
+    letters: list[str] | None = None
+    # What the sample corpus says about itself; letterkit makes no use of these.
+    kind: str | None = None
+    field: str | None = None
+    voice: str | None = None
+    year: int | None = None
+    purpose: str | None = None
+    planted: list[str] = Field(default_factory=list)
+    kept_aside: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseFolder:
+    """A case ready to check: its title, the case itself and the letters it received."""
+
+    title: str | None
+    case: Case
+    letters: tuple[Path, ...]
+
+
+def read_case_file(path: Path) -> CaseFile:
+    """`case.toml` as a record. Raises `UsageError` naming file, field and value."""
+    try:
+        values: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} kan ikke læses: {error}.", "Ret filen.") from error
+    try:
+        return CaseFile.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            known = ", ".join(sorted(CaseFile.model_fields))
+            raise UsageError(f"{path}: ukendt felt ”{place}”.", f"Kendte felter: {known}.") from error
+        raise UsageError(
+            f"{path}: feltet ”{place}” kan ikke bruges: {first.get('input')!r}.",
+            "Datoer skrives uden anførselstegn, fx 2018-03-01.",
+        ) from error
+
+
+def read_with_claims(path: Path, settings: Settings) -> EarlierLetter:
+    """A letter that others are held against (the request, an earlier letter), with its claims."""
+    letter: Letter = read_letter(path, settings)
+    return EarlierLetter(letter=letter, claims=extract_claims(letter, settings=settings))
+
+
+def build_case(
+    *,
+    request: Path | None = None,
+    earlier: Sequence[Path] = (),
+    data: Sequence[Path] = (),
+    settings: Settings = Settings(),
+    file: CaseFile | None = None,
+    today: date | None = None,
+) -> Case:
+    """Read request, earlier letters and case data.
+
+    Raises `UsageError` or `DataError` when a named file is missing or unreadable: without them every verdict would be another one.
+    """
+    file = file or CaseFile()
+    for path in (*([request] if request else []), *earlier, *data):
+        if not path.is_file():
+            raise UsageError(f"Filen {path} findes ikke.", "Ret stien, eller udelad den.")
+    tables = [read_case_data(path) for path in data]
+    try:
+        asked = read_with_claims(request, settings) if request else None
+        before = tuple(read_with_claims(path, settings) for path in earlier)
+    except ReadError as error:
+        raise UsageError(f"Sagens egne filer kan ikke læses: {error.what}", error.todo) from error
+    asked_date = asked.letter.date.value if asked and asked.letter.date else None
+    return Case(
+        facts=tuple(fact for table in tables for fact in table.facts),
+        missing=tuple(fact for table in tables for fact in table.missing),
+        request=asked,
+        earlier=before,
+        senders=tuple(file.senders),
+        asked_by=file.asked_by,
+        reference=file.reference,
+        sent=file.sent or (date.fromisoformat(asked_date) if asked_date and len(asked_date) == 10 else None),
+        deadline=file.deadline,
+        today=today or file.today,
+        data_files=tuple(path.name for path in data),
+    )
+
+
+def _named(folder: Path, names: list[str] | None, found: list[Path], field: str) -> list[Path]:
+    """Files that case.toml names, or else those found by name. A path out of the folder is refused."""
+    if names is None:
+        return found
+    paths = []
+    for name in names:
+        path = folder / name
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise UsageError(f"{folder / 'case.toml'}: ”{field}” peger ud af sagsmappen: {name}.", "Læg filen i sagsmappen.")
+        if not path.is_file():
+            raise UsageError(f"{folder / 'case.toml'}: ”{field}” nævner {name}, som ikke findes.", "Ret navnet.")
+        paths.append(path)
+    return paths
+
+
+def open_case(
+    folder: Path,
+    *,
+    request: Path | None = None,
+    earlier: Sequence[Path] = (),
+    data: Sequence[Path] = (),
+    settings: Settings = Settings(),
+    today: date | None = None,
+) -> CaseFolder:
+    """A case folder: `case.toml`, `request.*`, `earlier/*`, `data/*`, and the letters. What is given by hand wins.
+
+    Any folder is a case folder: without those names it is an inbox of letters and nothing else.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"Mappen {folder} findes ikke.", "Ret stien.")
+    file = read_case_file(folder / "case.toml") if (folder / "case.toml").is_file() else CaseFile()
+    # The same request as text and as Word is one request: the first by name is read.
+    requests = sorted(path for path in folder.glob("request.*") if path.is_file())
+    earlier_found = sorted(path for path in folder.glob("earlier/*") if path.is_file() and not path.name.startswith("."))
+    data_found = sorted(path for path in folder.glob("data/*") if path.suffix.lower() in DATA_SUFFIXES)
+    asked = request or next(iter(_named(folder, [file.request] if file.request else None, requests, "request")), None)
+    case = build_case(
+        request=asked,
+        earlier=list(earlier) or _named(folder, file.earlier, earlier_found, "earlier"),
+        data=list(data) or _named(folder, file.data, data_found, "data"),
+        settings=settings,
+        file=file,
+        today=today,
+    )
+    letters = _named(folder, file.letters, list_letters(folder), "letters")
+    return CaseFolder(title=file.title, case=case, letters=tuple(letters))

@@ -1,0 +1,90 @@
+"""One letter from path to analysis. Read from the top, this is the program's table of contents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from letterkit import __version__
+from letterkit.case import Case
+from letterkit.checks import CheckInput, run_checks
+from letterkit.claim import Claims
+from letterkit.extract import extract_claims, pipeline_name
+from letterkit.finding import Analysis, Coverage, Finding, LetterInfo, Model
+from letterkit.letter import Letter
+from letterkit.match import match_claims
+from letterkit.readers import read_letter
+from letterkit.settings import Settings
+from letterkit.vocabulary import Vocabulary, load_vocabulary
+
+FIELDS = ("sender", "recipient", "date", "subject", "signatory", "signatory_title", "case_number")
+
+
+def extract_letter(path: Path, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
+    """Read one file and find its claims; nothing is checked (`findings` is None). Raises `ReadError`."""
+    letter = read_letter(path, settings)
+    claims = extract_claims(letter, request=case.request, settings=settings)
+    return gather(letter, claims, None, coverage_of(letter, claims), settings, load_vocabulary(settings))
+
+
+def check_letter(path: Path, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
+    """Read one file, find its claims and hold them against arithmetic, the letter itself and the case. Raises `ReadError`."""
+    return analyse(read_letter(path, settings), case=case, settings=settings)
+
+
+def analyse(letter: Letter, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
+    """A letter that has been read → its analysis. Pure: the same letter, case and settings give the same analysis."""
+    vocabulary = load_vocabulary(settings)
+    claims = extract_claims(letter, request=case.request, settings=settings)
+    matches = match_claims(letter, claims, case, vocabulary)
+    findings, coverage = run_checks(CheckInput(letter=letter, claims=claims, case=case, matches=matches, vocabulary=vocabulary))
+    return gather(letter, claims, findings, coverage, settings, vocabulary)
+
+
+def coverage_of(letter: Letter, claims: Claims) -> Coverage:
+    """What was read, before anything is checked."""
+    return Coverage(
+        pages_read=len(letter.pages) or 1,
+        tables_read=len(letter.tables),
+        figures_read=len(claims.figures),
+        questions_asked=len(claims.questions),
+        questions_answered=sum(question.answered == "yes" for question in claims.questions),
+        furniture=letter.furniture,
+    )
+
+
+def gather(
+    letter: Letter,
+    claims: Claims,
+    findings: tuple[Finding, ...] | None,
+    coverage: Coverage,
+    settings: Settings,
+    vocabulary: Vocabulary,
+) -> Analysis:
+    """Put the parts into the one object of the public format."""
+    stated = {name: field for name in FIELDS if (field := getattr(letter, name)) is not None}
+    return Analysis(
+        letter=LetterInfo(
+            file=letter.file,
+            sha256=letter.sha256,
+            media_type=letter.media_type,
+            pages=len(letter.pages) or 1,
+            text=letter.text,
+            text_source=letter.text_source,
+            fields={name: field.span for name, field in stated.items() if field.span is not None},
+            remarks=letter.remarks,
+            **{name: field.value for name, field in stated.items()},
+        ),
+        references=claims.references,
+        questions=claims.questions,
+        figures=claims.figures,
+        comparisons=claims.comparisons,
+        commitments=claims.commitments,
+        intentions=claims.intentions,
+        initiatives=claims.initiatives,
+        compliance=claims.compliance,
+        reservations=claims.reservations,
+        tables=letter.tables,
+        findings=findings,
+        coverage=coverage,
+        model=Model(letterkit=__version__, pipeline=pipeline_name(settings), vocabulary=vocabulary.digest),
+    )
