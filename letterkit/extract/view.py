@@ -1,0 +1,193 @@
+"""A light view of one letter for the extractors: its sentences, and the dates and quantities in each, found once.
+
+The extractors are pure functions over a `View`. They ask it for the sender's own sentences (`own`), for what stands in a
+sentence (`dates`, `quantities`, `words`), and for neighbours in the same block. Nothing here knows spaCy: a tagger, where there
+is one, is a plain function from a sentence's text to `Word`s.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from letterkit.danish.dates import DateExpression, find_dates
+from letterkit.danish.quantities import Quantity, find_quantities
+from letterkit.danish.sentences import split_sentences
+from letterkit.letter import Block, BlockKind, Letter, TextField
+
+# Where the sender speaks. Letterhead, subject, salutation, tables with their captions, and the closing are read by others.
+RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list_item", "heading", "quote", "footnote"})
+WORD = re.compile(r"\w+(?:[-–'’./]\w+)*|[^\w\s]")
+
+# Date expressions that can lend their year to a later "pr. 1. december".
+YEARED = frozenset({"day", "month", "quarter", "half"})
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word or mark of a sentence, offsets into the letter's text. `pos` and `feats` (Universal Dependencies: "VERB",
+    {"Tense": "Past"}) are filled only by a tagger; without one they are empty."""
+
+    start: int
+    end: int
+    text: str
+    pos: str = ""
+    feats: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+# A tagger gets a text and gives its words with offsets into that text.
+Tagger = Callable[[str], Sequence[Word]]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: offsets into the letter's text, and the block it stands in."""
+
+    index: int  # in View.sentences
+    start: int
+    end: int
+    block: int  # in View.blocks
+    kind: BlockKind
+
+
+@dataclass
+class View:
+    """What the extractors see of a letter. Build with `view_of`; `without` sets the restated questions aside."""
+
+    letter: Letter
+    excluded: tuple[Range, ...] = ()  # restated questions: not the sender's words
+    tagger: Tagger | None = None
+    _found_dates: dict[int, tuple[DateExpression, ...]] = field(default_factory=dict, repr=False)
+    _found_quantities: dict[int, tuple[Quantity, ...]] = field(default_factory=dict, repr=False)
+    _found_words: dict[int, tuple[Word, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def text(self) -> str:
+        return self.letter.text
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.letter.blocks
+
+    @cached_property
+    def reference(self) -> date | None:
+        """The letter's own date, from which missing years are filled in; None where the letter has none."""
+        if self.letter.date is None:
+            return None
+        value = self.letter.date.value
+        try:
+            return date.fromisoformat(value if len(value) > 7 else f"{value}-01")
+        except ValueError:  # only a year is printed: no day to reckon from
+            return None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of all running blocks, in reading order."""
+        found: list[Sentence] = []
+        for number, block in enumerate(self.blocks):
+            if block.kind not in RUNNING:
+                continue
+            start = block.start
+            if block.marker and self.text.startswith(block.marker, start):
+                start += len(block.marker)  # "1." before a list item is no sentence and no figure
+            for a, b in split_sentences(self.text[start : block.end]):
+                found.append(Sentence(len(found), start + a, start + b, number, block.kind))
+        return tuple(found)
+
+    @cached_property
+    def own(self) -> tuple[Sentence, ...]:
+        """The sentences that are the sender's own (or a contribution it quotes), without restated questions."""
+        return tuple(sentence for sentence in self.sentences if not self.is_excluded(sentence.start, sentence.end))
+
+    def is_excluded(self, start: int, end: int) -> bool:
+        """Does more than half of `start:end` lie in a restated question?"""
+        covered = sum(max(0, min(end, b) - max(start, a)) for a, b in self.excluded)
+        return 2 * covered > end - start
+
+    def without(self, ranges: Iterable[Range]) -> View:
+        """The same view with `ranges` (offsets into the text) set aside as not the sender's words."""
+        return replace(self, excluded=tuple(sorted({*self.excluded, *ranges})))
+
+    def of(self, sentence: Sentence) -> str:
+        """The sentence's text."""
+        return self.text[sentence.start : sentence.end]
+
+    def dates(self, sentence: Sentence) -> tuple[DateExpression, ...]:
+        """The date expressions of a sentence, offsets into the letter's text."""
+        if sentence.index not in self._found_dates:
+            reference = self.reference
+            for other in self.sentences[: sentence.index + 1]:
+                if other.index not in self._found_dates:
+                    found = find_dates(self.text, reference=reference, start=other.start, end=other.end)
+                    self._found_dates[other.index] = tuple(found)
+                if self.reference is None:
+                    # An undated letter: a missing year is taken from the nearest earlier date in the text.
+                    full = [d.last for d in self._found_dates[other.index] if d.last and d.kind in YEARED and not d.inferred]
+                    reference = full[-1] if full else reference
+        return self._found_dates[sentence.index]
+
+    def quantities(self, sentence: Sentence) -> tuple[Quantity, ...]:
+        """The quantities of a sentence that are not traps, offsets into the letter's text; none inside excluded ranges."""
+        if sentence.index not in self._found_quantities:
+            self._found_quantities[sentence.index] = tuple(find_quantities(self.text, start=sentence.start, end=sentence.end))
+        return tuple(
+            quantity
+            for quantity in self._found_quantities[sentence.index]
+            if not any(a < quantity.end and quantity.start < b for a, b in self.excluded)
+        )
+
+    def words(self, sentence: Sentence) -> tuple[Word, ...]:
+        """The words and marks of a sentence, tagged where there is a tagger, offsets into the letter's text."""
+        if sentence.index not in self._found_words:
+            text = self.of(sentence)
+            words = self.tagger(text) if self.tagger else [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+            self._found_words[sentence.index] = tuple(
+                replace(word, start=word.start + sentence.start, end=word.end + sentence.start) for word in words
+            )
+        return self._found_words[sentence.index]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds `offset`, or None between sentences and outside running text."""
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        if place >= 0 and self.sentences[place].start <= offset < self.sentences[place].end:
+            return self.sentences[place]
+        return None
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before it in the same block, or None at the block's start."""
+        earlier = self.sentences[sentence.index - 1] if sentence.index else None
+        return earlier if earlier is not None and earlier.block == sentence.block else None
+
+
+def view_of(letter: Letter, *, tagger: Tagger | None = None) -> View:
+    """A view of a letter that has been read."""
+    return View(letter=letter, tagger=tagger)
+
+
+def letter_of_text(text: str, *, dated: date | None = None) -> Letter:
+    """A bare letter from running text: a block for every stretch between blank lines (for spaCy's Docs, and for examples)."""
+    blocks = []
+    for match in re.finditer(r"\S(?:.*\S)?(?:\n[^\S\n]*\S.*)*", text):
+        marker = re.match(r"(?:[•–▪\uf0b7*-]|\(?(?:\d{1,2}|[a-z])[.)])\s+", match.group())
+        kind: BlockKind = "list_item" if marker else "paragraph"
+        blocks.append(Block(start=match.start(), end=match.end(), kind=kind, marker=marker.group().rstrip() if marker else ""))
+    return Letter(
+        file="",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        media_type="text/plain",
+        text_source="text",
+        text=text,
+        blocks=tuple(blocks),
+        date=TextField(value=dated.isoformat()) if dated else None,
+    )
