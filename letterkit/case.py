@@ -72,3 +72,29 @@ class Case:
     deadline: date | None = None
     today: date | None = None
     data_files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """How one claim (or one side of a comparison, or one cell) lines up with the case data: by its words and dates, never by its value.
+
+    Exactly one fact in `facts`: it is covered. Several: ambiguous, all are listed. None: `why_not` says what hindered, and `near` holds
+    the facts that agree in all but one respect (another period, another area), for the reader's eye only.
+    """
+
+    claim: str  # "f3"; "c1/left", "c1/right" for the sides of a comparison; "t1/4/2" for row 4, column 2 of a table
+    facts: tuple[Fact, ...] = ()
+    near: tuple[Fact, ...] = ()
+    missing: tuple[MissingFact, ...] = ()  # the place is there, the value is withheld
+    reasons: tuple[str, ...] = ()  # Danish: which words lined up with what
+    why_not: str = ""  # Danish
+    expected: bool = False  # the letter names the very source or indicator that the case data hold: silence there is worth a word
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseData:
+    """One file of case data as read: facts, withheld values, and what the reader noticed (Danish)."""
+
+    facts: tuple[Fact, ...] = ()
+    missing: tuple[MissingFact, ...] = ()
+    remarks: tuple[str, ...] = ()

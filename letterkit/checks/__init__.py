@@ -1,0 +1,143 @@
+"""The checks: each one file and one pure function; all of them in `CHECKS`, in the order of their codes.
+
+Codes: LK1xx sums, LK2xx shares, LK3xx common base, LK4xx growth, LK5xx the letter's own tables, LK6xx case data, LK7xx earlier
+letters, LK8xx dates, LK9xx answers and promises.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
+from letterkit.finding import Coverage, Evidence, Finding, NotChecked, Severity, Verdict
+
+__all__ = ["CHECKS", "HEADINGS", "Check", "CheckInput", "Example", "coverage", "find_check", "quoted", "run_checks"]
+
+CHECKS: tuple[Check, ...] = ()
+
+_RANK: dict[Verdict, int] = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 4}
+_REMARK = 3
+
+
+def find_check(code: str) -> Check | None:
+    """The check with this code, in any letter case."""
+    return next((check for check in CHECKS if check.CODE == code.upper()), None)
+
+
+def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tuple[tuple[Finding, ...], Coverage]:
+    """All checks on one letter: findings joined to one per claim and kind of check, ordered, with ids and fingerprints; and coverage.
+
+    A check that cannot run is named in `coverage.failed_checks`; it says nothing about the letter.
+    """
+    found: list[Finding] = []
+    failed: list[str] = []
+    for check in CHECKS if checks is None else checks:
+        try:
+            found.extend(check.check(given))
+        except Exception:  # the runner of checks: a fault of ours must not become an accusation, nor stop the others
+            failed.append(check.CODE)
+    places = _places(given)
+    ordered = sorted(_join(found), key=lambda finding: (_rank(finding.verdict, finding.severity), _place(finding, places), finding.code))
+    findings = tuple(
+        replace(finding, id=f"n{number}", fingerprint=fingerprint(finding, given)) for number, finding in enumerate(ordered, start=1)
+    )
+    return findings, coverage(given, findings, failed)
+
+
+def _rank(verdict: Verdict, severity: Severity) -> int:
+    return _REMARK if severity == "remark" and verdict != "contradicted" else _RANK[verdict]
+
+
+def _places(given: CheckInput) -> dict[str, int]:
+    claims = given.claims
+    places = {one.id: one.span.start for group in (claims.figures, claims.comparisons, claims.commitments) for one in group}
+    places |= {table.id: table.span.start for table in given.letter.tables}
+    places |= {question.id: question.span.start for question in claims.questions if question.span}
+    return places
+
+
+def _place(finding: Finding, places: dict[str, int]) -> int:
+    spots = [item.span.start for item in finding.evidence if item.span and item.kind in ("letter", "table")]
+    return places.get(finding.claims[0], 0) if finding.claims else min(spots, default=0)
+
+
+def _join(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for each claim and kind of check; table and case data are two witnesses to the same claim."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    alone: list[Finding] = []
+    for finding in findings:
+        if not finding.claims:
+            alone.append(finding)
+            continue
+        kind = "table" if finding.check == "data" else finding.check
+        groups.setdefault((finding.claims[0], kind), []).append(finding)
+    return alone + [_joined(group) for group in groups.values()]
+
+
+def _joined(group: list[Finding]) -> Finding:
+    """The gravest verdict leads; the others' calculations and sentences follow it."""
+    ranked = sorted(group, key=lambda finding: (_rank(finding.verdict, finding.severity), finding.code))
+    lead = ranked[0]
+    return replace(
+        lead,
+        claims=tuple(dict.fromkeys(claim for finding in ranked for claim in finding.claims)),
+        evidence=_unique(item for finding in ranked for item in finding.evidence),
+        calculation="\n".join(dict.fromkeys(finding.calculation for finding in ranked if finding.calculation)),
+        explanation=" ".join(dict.fromkeys(finding.explanation for finding in ranked if finding.explanation)),
+        ask=next((finding.ask for finding in ranked if finding.ask), ""),
+    )
+
+
+def _unique(items: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    seen: list[Evidence] = []
+    for item in items:
+        if item not in seen:
+            seen.append(item)
+    return tuple(seen)
+
+
+def fingerprint(finding: Finding, given: CheckInput) -> str:
+    """The same for the same check, the same quotes and the same evidence; another as soon as one of them changes."""
+    claims = given.claims
+    quotes = {one.id: one.quote for group in (claims.figures, claims.comparisons, claims.commitments, claims.questions) for one in group}
+    said = [re.sub(r"\s+", " ", quotes.get(claim, claim)).strip().casefold() for claim in finding.claims]
+    held = [f"{item.kind}|{item.quote}|{','.join(str(value) for value in item.values)}" for item in finding.evidence]
+    return hashlib.sha256("\n".join([finding.code, *said, *held]).encode()).hexdigest()[:16]
+
+
+def coverage(given: CheckInput, findings: Sequence[Finding], failed: Sequence[str] = ()) -> Coverage:
+    """What was read and checked. Every figure stands exactly once, as checked or with the reason why it was not."""
+    touched = {claim for finding in findings for claim in finding.claims}
+    questions = given.claims.questions
+    return Coverage(
+        pages_read=len(given.letter.pages) or 1,
+        tables_read=len(given.letter.tables),
+        figures_read=len(given.claims.figures),
+        checked=tuple(figure.id for figure in given.claims.figures if figure.id in touched),
+        not_checked=tuple(
+            NotChecked(id=figure.id, why=_why_not(figure.id, given)) for figure in given.claims.figures if figure.id not in touched
+        ),
+        questions_asked=len(questions),
+        questions_answered=sum(question.answered == "yes" for question in questions),
+        furniture=given.letter.furniture,
+        failed_checks=tuple(failed),
+    )
+
+
+def _why_not(figure_id: str, given: CheckInput) -> str:
+    figure = given.figures[figure_id]
+    if figure.role == "limit":
+        return "En frist eller grænse, ikke en opgørelse."
+    if figure.role == "target":
+        return "Et mål eller en plan, som endnu ikke kan holdes mod noget."
+    if figure.kind in ("duration", "age"):
+        return "En varighed eller alder, som brevet ikke sætter i forhold til andre tal."
+    match = given.matches.get(figure_id)
+    if match is not None and match.why_not:
+        return match.why_not
+    if given.case.facts:
+        return "Brevet sætter ikke tallet i forhold til andre tal, og sagens data dækker det ikke."
+    return "Brevet sætter ikke tallet i forhold til andre tal, og der er ingen sagsdata at holde det mod."

@@ -1,0 +1,107 @@
+"""What a check gets, and what a check is.
+
+A check is one module with the names of `Check`: it is a pure function of a `CheckInput`. It speaks only when the letter itself
+states the relation it tests, and says in the finding what was held against what. To add one: write the file, and add one line to
+`CHECKS` in `letterkit.checks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, Protocol
+
+from letterkit.case import Case, Match
+from letterkit.claim import Claims, Commitment, Comparison, Figure, Question
+from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.letter import Letter, Span, Table
+from letterkit.vocabulary import Vocabulary
+
+Status = Literal["trial", "stable", "retired"]  # a retired code is never given to another check
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckInput:
+    """All that a check may look at. `matches` holds how claims line up with the case data (see `case.Match`)."""
+
+    letter: Letter
+    claims: Claims
+    case: Case = Case()
+    matches: Mapping[str, Match] = field(default_factory=dict)
+    vocabulary: Vocabulary
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        return {figure.id: figure for figure in self.claims.figures}
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        return {table.id: table for table in self.letter.tables}
+
+    @cached_property
+    def letter_date(self) -> str | None:
+        """The letter's own date (ISO 8601), where it has one."""
+        return self.letter.date.value if self.letter.date else None
+
+    def sentence(self, span: Span) -> tuple[int, int]:
+        """The block that `span` stands in: the widest stretch in which words can still speak of it."""
+        for block in self.letter.blocks:
+            if block.start <= span.start < block.end:
+                return block.start, block.end
+        return span.start, span.end
+
+    def words_between(self, left: Span, right: Span) -> str:
+        """The letter's own words between two claims, in the order they stand."""
+        first, second = sorted((left, right), key=lambda span: span.start)
+        return self.letter.text[first.end : second.start]
+
+
+Claim = Figure | Comparison | Commitment | Question
+
+
+def quoted(claim: Claim) -> Evidence:
+    """A claim of this letter as evidence; figures bring their value along."""
+    values = (claim.value,) if isinstance(claim, Figure) else ()
+    return Evidence(kind="letter", quote=claim.quote, span=claim.span, values=values)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """A small letter that shows a check at work; it runs as a test through the whole reader, not only through the check.
+
+    `text` is the letter's running text, paragraphs separated by blank lines; a table stands as lines with tabs. `data` is a CSV in
+    long form, `request` and `earlier` are letters.
+    """
+
+    text: str
+    data: str = ""
+    request: str = ""
+    earlier: str = ""
+    today: str | None = None
+
+
+class Check(Protocol):
+    """The names that a check's module has."""
+
+    @property
+    def CODE(self) -> str: ...  # "LK101", stable for ever
+    @property
+    def NAME(self) -> str: ...  # the fault in English, "parts-miss-whole"
+    @property
+    def CHECK(self) -> CheckName: ...
+    @property
+    def STATUS(self) -> Status: ...
+    @property
+    def TITLE(self) -> str: ...  # Danish
+    @property
+    def EXPLANATION(self) -> str: ...  # Danish, under the headings of HEADINGS
+    @property
+    def FLAGGED(self) -> Example: ...  # gives a contradicted, unclear or unsupported finding of this code
+    @property
+    def ACCEPTED(self) -> Example: ...  # gives none
+
+    def check(self, given: CheckInput) -> list[Finding]: ...
+
+
+HEADINGS = ("Hvad den holder sammen", "Hvornår den tier", "Hvad der regnes som afrunding", "Hvad den ikke kan se")
