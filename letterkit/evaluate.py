@@ -244,7 +244,9 @@ def _score_letter(gold: dict[str, Any], analysis: Analysis) -> Score:
 
 def _score_findings(gold: Sequence[dict[str, Any]], optional: Sequence[str], analysis: Analysis, places: _Places) -> Score:
     claims: dict[str, Any] = {
-        claim.id: claim for claim in (*analysis.figures, *analysis.comparisons, *analysis.commitments, *analysis.questions)
+        claim.id: claim
+        for group in (analysis.figures, analysis.comparisons, analysis.commitments, analysis.questions)
+        for claim in group
     }
     tables = {table.id: table for table in analysis.tables}
 

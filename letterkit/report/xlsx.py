@@ -1,0 +1,299 @@
+"""oversigt.xlsx: seven sheets with real numbers and dates, and no cell that a spreadsheet would run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from letterkit.claim import Figure
+from letterkit.finding import Analysis
+from letterkit.report.files import written_whole
+from letterkit.report.overview import (
+    ANSWERED_DANISH,
+    STATUS_DANISH,
+    Overview,
+    all_claims,
+    findings_about,
+    page_of,
+    verdict_danish,
+    verdict_on,
+)
+
+Value = str | int | float | date | None
+LONGEST_CELL = 32_767  # Excel's own limit
+WIDEST = 70  # characters; longer texts wrap
+
+
+def write_overview_xlsx(overview: Overview, path: Path) -> None:
+    """Write the workbook, whole or not at all."""
+    book = Workbook()
+    book.remove(book.active) if book.active is not None else None
+    _sheet(book, "Afsendere", *_senders(overview))
+    _sheet(book, "Spørgsmål", *_questions(overview))
+    _sheet(book, "Påstande", *_claims(overview))
+    _sheet(book, "Løfter", *_promises(overview))
+    _sheet(book, "Fejl", *_failures(overview))
+    _sheet(book, "Læs mig", *_read_me(overview))
+    book.properties.title = overview.title
+    book.properties.creator = "letterkit"
+    book.properties.language = "da-DK"
+    with written_whole(path) as temporary:
+        book.save(temporary)
+    book.close()
+
+
+def _sheet(
+    book: Workbook, title: str, header: Sequence[str], rows: Sequence[Sequence[Value]], links: Sequence[str | None]
+) -> None:
+    """One sheet: bold frozen header, filter, wrapped text; `links` gives the file each row's last column leads to."""
+    sheet: Worksheet = book.create_sheet(title)
+    for column, name in enumerate(header, 1):
+        cell: Cell | MergedCell = sheet.cell(row=1, column=column, value=name)
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="DDE6EE")
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for number, row in enumerate(rows, 2):
+        for column, value in enumerate(row, 1):
+            _put(sheet, number, column, value)
+        if number - 2 < len(links) and (target := links[number - 2]):
+            cell = sheet.cell(row=number, column=len(row))
+            cell.hyperlink = target
+            cell.font = Font(color="0B4F8A", underline="single")
+    for column in range(1, len(header) + 1):
+        texts = [
+            header[column - 1],
+            *(str(row[column - 1]) for row in rows if column <= len(row) and row[column - 1] is not None),
+        ]
+        longest = max(min(len(text), WIDEST) for text in texts)
+        sheet.column_dimensions[get_column_letter(column)].width = max(9, min(WIDEST, longest * 0.9 + 3))
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{max(len(rows) + 1, 2)}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Value) -> None:
+    cell = sheet.cell(row=row, column=column)
+    if isinstance(value, str):
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL]
+        # A text from a letter may begin with "=": it is kept as text, and marked so that it stays text when edited.
+        cell.data_type = "s"
+        cell.quotePrefix = value[:1] in "=+-@\t\r"
+        cell.alignment = Alignment(wrap_text=len(value) > 30, vertical="top")
+        return
+    cell.value = value
+    cell.alignment = Alignment(vertical="top")
+    if isinstance(value, date):
+        cell.number_format = "dd-mm-yyyy"
+
+
+def _number(value: Fraction | None) -> Value:
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def _day(text: str | None) -> Value:
+    """An ISO date to the day as a real date; a month or a year stays text."""
+    return date.fromisoformat(text) if text and len(text) == 10 else text
+
+
+Sheet = tuple[list[str], list[list[Value]], list[str | None]]
+
+
+def _senders(overview: Overview) -> Sheet:
+    header = [
+        "Afsender",
+        "Brevets dato",
+        "Spørgsmål besvaret",
+        "Spørgsmål stillet",
+        "Besvaret",
+        "Overholdelse",
+        "Tal, der stemmer",
+        "Tal, der ikke stemmer",
+        "Tal, der ikke kan afgøres",
+        "Tal, der ikke er belagt",
+        "Tal, der ikke er kontrolleret",
+        "Næste frist",
+        "Næste løfte",
+        "Bemærkninger",
+        "Fil",
+    ]
+    rows: list[list[Value]] = []
+    links: list[str | None] = []
+    for row in overview.rows:
+        letter = row.entry.analysis.letter
+        remarks = [*letter.remarks, *(["Udkastet er redigeret og derfor ikke skrevet igen."] if row.entry.draft_kept else [])]
+        rows.append(
+            [
+                row.sender,
+                _day(letter.date),
+                row.answered,
+                row.asked,
+                f"{row.answered} af {row.asked}" if row.asked else "ingen spørgsmål",
+                row.compliance,
+                row.figures["supported"],
+                row.figures["contradicted"],
+                row.figures["unclear"],
+                row.figures["unsupported"],
+                row.figures["unchecked"],
+                row.next_due.day if row.next_due else None,
+                row.next_due.commitment.quote if row.next_due else None,
+                " ".join(remarks) or None,
+                row.entry.file,
+            ]
+        )
+        links.append(f"{row.entry.folder}/rapport.html")
+    for name in overview.missing:
+        rows.append([name, None, None, None, "har ikke svaret", *[None] * 9, None])
+        links.append(None)
+    return header, rows, links
+
+
+def _questions(overview: Overview) -> Sheet:
+    header = ["Nr.", "Spørgsmål", "Afsender", "Svar", "Delspørgsmål uden svar", "Passagen, der svarer", "Side", "Fil"]
+    rows: list[list[Value]] = []
+    links: list[str | None] = []
+    for sender in overview.rows:
+        analysis = sender.entry.analysis
+        for order, question in enumerate(analysis.questions, 1):
+            spans = [part.answer for part in question.parts if part.answer]
+            answers = list(dict.fromkeys(analysis.letter.text[span.start : span.end] for span in spans))
+            unanswered = [part.quote + (f" ({part.why})" if part.why else "") for part in question.parts if not part.answered]
+            number = question.number or str(order)
+            rows.append(
+                [
+                    int(number) if number.isdecimal() else number,
+                    question.quote,
+                    sender.sender,
+                    ANSWERED_DANISH[question.answered],
+                    "; ".join(unanswered) or None,
+                    " […] ".join(answers) or None,
+                    page_of(spans[0]) if spans else None,
+                    sender.entry.file,
+                ]
+            )
+            links.append(f"{sender.entry.folder}/rapport.html#m-{question.id}")
+    # All answers to one question stand together: that is what a clerk compares.
+    order_of = sorted(range(len(rows)), key=lambda i: (str(rows[i][0]).zfill(4), str(rows[i][2]).casefold()))
+    return header, [rows[i] for i in order_of], [links[i] for i in order_of]
+
+
+def _calculation(analysis: Analysis, claim: str) -> str | None:
+    lines = [finding.calculation for finding in findings_about(analysis, claim) if finding.calculation]
+    return "\n".join(dict.fromkeys(lines)) or None
+
+
+def _claims(overview: Overview) -> Sheet:
+    header = [
+        "Afsender",
+        "Slags",
+        "Citat",
+        "Værdi",
+        "Til",
+        "Enhed",
+        "Hvad der tælles",
+        "Pr.",
+        "Kilde ifølge brevet",
+        "Side",
+        "Vurdering",
+        "Beregning",
+        "Forklaring",
+        "Fil",
+    ]
+    rows: list[list[Value]] = []
+    links: list[str | None] = []
+    for sender in overview.rows:
+        analysis = sender.entry.analysis
+        why_not = {item.id: item.why for item in analysis.coverage.not_checked}
+        for kind, claim in all_claims(analysis):
+            findings = findings_about(analysis, claim.id)
+            figure = claim if isinstance(claim, Figure) else None
+            explanation = " ".join(dict.fromkeys(finding.explanation for finding in findings)) or why_not.get(claim.id)
+            rows.append(
+                [
+                    sender.sender,
+                    kind,
+                    claim.quote,
+                    _number(figure.value) if figure else None,
+                    _number(figure.value_to) if figure else None,
+                    figure.unit if figure else None,
+                    figure.counted if figure else None,
+                    _day(figure.as_of) if figure else None,
+                    figure.source if figure else None,
+                    page_of(claim.span),
+                    verdict_danish(verdict_on(analysis, claim.id)),
+                    _calculation(analysis, claim.id),
+                    explanation,
+                    sender.entry.file,
+                ]
+            )
+            links.append(f"{sender.entry.folder}/rapport.html#m-{claim.id}")
+    return header, rows, links
+
+
+def _promises(overview: Overview) -> Sheet:
+    header = ["Frist", "Afsender", "Løfte", "Status", "Hvem", "Betingelse", "Frist overskredet", "Side", "Fil"]
+    rows: list[list[Value]] = []
+    links: list[str | None] = []
+    for due in overview.dues:
+        overdue = due.day is not None and due.day < overview.today and due.commitment.status != "done"
+        rows.append(
+            [
+                due.day,
+                due.entry.analysis.letter.sender,
+                due.commitment.quote,
+                STATUS_DANISH[due.commitment.status],
+                due.commitment.actor,
+                due.commitment.condition,
+                "ja" if overdue else None,
+                page_of(due.commitment.span),
+                due.entry.file,
+            ]
+        )
+        links.append(f"{due.entry.folder}/rapport.html#m-{due.commitment.id}")
+    return header, rows, links
+
+
+def _failures(overview: Overview) -> Sheet:
+    rows: list[list[Value]] = [[failure.file, failure.code, failure.what, failure.todo or None] for failure in overview.failures]
+    rows += [
+        [file, "samme brev", f"Filen er det samme brev som {other}; det er behandlet én gang.", None]
+        for file, other in overview.duplicates
+    ]
+    return ["Fil", "Hvad", "Forklaring", "Hvad du kan gøre"], rows, []
+
+
+READ_ME = (
+    ("Afsendere", "En række for hvert brev, og en for hver afsender, der er spurgt og ikke har svaret."),
+    ("Spørgsmål", "Hvert spørgsmål for hver afsender med den passage i brevet, der svarer på det."),
+    ("Påstande", "Hvert tal, hver sammenligning, hvert løfte og spørgsmål med citat, side, vurdering og beregning."),
+    ("Løfter", "Hvert løfte med frist. Fristen er den sidste dag, hvor løftet er holdt."),
+    ("Fejl", "Filer, der ikke kunne læses, og filer, der er det samme brev som en anden fil."),
+    ("stemmer", "Tallet passer inden for afrundingen med brevets egne tal, dets tabel eller sagens tal."),
+    ("stemmer ikke", "Tallet passer ikke med det, det er holdt mod. Se beregningen, og læs stedet i brevet, før du bruger den."),
+    (
+        "kan ikke afgøres",
+        "Der er noget at holde tallet mod, men afrunding, forbehold eller definition lader flere muligheder stå åbne.",
+    ),
+    ("ikke belagt", "Sagens materiale burde dække påstanden, men gør det ikke; eller et spørgsmål er ikke fuldt besvaret."),
+    ("ikke kontrolleret", "Der er intet i sagen at holde tallet mod. Det er ikke en kritik af brevet."),
+)
+
+
+def _read_me(overview: Overview) -> Sheet:
+    about = f"{overview.title}. Lavet af letterkit ud fra de modtagne breve. Opgjort {overview.today:%d-%m-%Y}."
+    rows: list[list[Value]] = [["Hvad er dette?", about]]
+    rows.extend([topic, text] for topic, text in READ_ME)
+    return ["Emne", "Forklaring"], rows, []
