@@ -1,0 +1,141 @@
+"""letterkit batch INBOX --out OUT: the main job."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from letterkit.cli import say
+from letterkit.cli.common import FILE, as_date, case_options, make_settings, settings_options
+from letterkit.errors import ReadError, UsageError
+
+if TYPE_CHECKING:
+    from letterkit.batch import Done
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl+C is the parent's to handle; a worker finishes the letter it has in hand."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _line(done: Done) -> str:
+    if done.failure is not None:
+        return f"{done.file}: {done.failure.code}. {done.failure.what} {done.failure.todo}".rstrip()
+    if done.duplicate_of is not None:
+        return f"{done.file}: samme brev som {done.duplicate_of}"
+    kept = " (redigeret udkast urørt)" if done.draft_kept else ""
+    return f"{done.file}: {'allerede behandlet' if done.again else 'behandlet'}{kept}"
+
+
+def run(
+    inbox: Path,
+    out: Path,
+    *,
+    request: Path | None,
+    earlier: tuple[Path, ...],
+    data: tuple[Path, ...],
+    today: date | None,
+    jobs: int,
+    settings_file: Path | None,
+    model: str | None,
+    vocabulary: Path | None,
+    no_ocr: bool,
+    templates: Path | None,
+) -> None:
+    """The batch from folder to overview; shared by `batch` and `demo`. Ends the program with the exit code of the design."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    from letterkit.batch import run_batch, write_overview
+    from letterkit.casefolder import open_case
+
+    settings = make_settings(settings_file, model, vocabulary, no_ocr, templates=str(templates) if templates else None)
+    if inbox.is_dir() and out.resolve() == inbox.resolve():
+        raise UsageError(f"{out} er indbakken selv.", "Angiv en anden mappe efter --out.")
+    folder = open_case(inbox, request=request, earlier=earlier, data=data, settings=settings, today=today)
+    letters = [path for path in folder.letters if not path.resolve().is_relative_to(out.resolve())]
+    if not letters:
+        raise UsageError(f"Der er ingen breve i {inbox}.", "Læg brevene i mappen, eller angiv en anden.")
+    # The reply is dated; an analysis is not. Without --today and without a date in case.toml the reply is dated today.
+    day = today or folder.case.today or date.today()
+    workers = ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+    bar = click.progressbar(length=len(letters), label="Breve", file=sys.stderr) if sys.stderr.isatty() else None
+
+    def tell(done: Done) -> None:
+        if bar is not None:
+            bar.update(1)
+        else:
+            click.echo(_line(done), err=True)
+
+    try:
+        result = run_batch(
+            inbox, type(folder)(title=folder.title, case=folder.case, letters=tuple(letters)), out,
+            executor=workers, settings=settings, today=day, tell=tell,
+        )  # fmt: skip
+    except KeyboardInterrupt:
+        workers.shutdown(wait=True, cancel_futures=True)
+        raise
+    workers.shutdown()
+    if bar is not None:
+        bar.render_finish()
+        for done in result.done:
+            if done.failure is not None or done.draft_kept:
+                click.echo(_line(done), err=True)
+    overview = write_overview(result, out, folder.case, title=folder.title, today=day)
+    click.echo(out / "oversigt.html")
+    click.echo(out / "oversigt.xlsx")
+    for name in overview.missing:
+        click.echo(f"{name}: har ikke svaret", err=True)
+    if result.failures:
+        sys.exit(ReadError.exit_code)
+
+
+@click.command(
+    help=say(
+        "Læs alle breve i INBOX og dens undermapper, kontrollér dem, og skriv udkast. Resultatet lægges i OUT: oversigt.html, "
+        "oversigt.xlsx, analyser.jsonl, fejl.jsonl og en mappe for hvert brev. Kan stoppes og startes igen.",
+        "Read, check and draft every letter in INBOX and its subfolders. Can be stopped and started again.",
+    )
+)
+@click.argument("inbox", type=FILE)
+@click.option("--out", type=FILE, required=True, help=say("Mappen, resultatet lægges i.", "The folder for the results."))
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=lambda: os.cpu_count() or 1, help=say("Breve ad gangen.", "Letters at a time.")
+)
+@click.option("--templates", type=FILE, help=say("Kontorets egne skabeloner.", "The office's own templates."))
+@case_options
+@settings_options
+def command(
+    inbox: Path,
+    out: Path,
+    jobs: int,
+    templates: Path | None,
+    request: Path | None,
+    earlier: tuple[Path, ...],
+    data: tuple[Path, ...],
+    today: datetime | None,
+    settings_file: Path | None,
+    model: str | None,
+    vocabulary: Path | None,
+    no_ocr: bool,
+) -> None:
+    run(
+        inbox,
+        out,
+        request=request,
+        earlier=earlier,
+        data=data,
+        today=as_date(today),
+        jobs=jobs,
+        settings_file=settings_file,
+        model=model,
+        vocabulary=vocabulary,
+        no_ocr=no_ocr,
+        templates=templates,
+    )
