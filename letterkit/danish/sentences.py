@@ -1,0 +1,130 @@
+"""Where sentences end in Danish administrative prose.
+
+A full stop ends a sentence only before a capital letter, a quotation mark, a bracket or (after an ordinary word) a number;
+not after an abbreviation, a single letter or an ordinal. Abbreviations that often close a sentence ("pct.", "mv.") do so
+before a capital.
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.danish.tables import alternatives, words
+
+_ABBREVIATIONS = words("abbreviations")
+_INSIDE = frozenset(_ABBREVIATIONS["inside"])
+_MAY_END = frozenset(_ABBREVIATIONS["may_end"])
+_NO_DIGIT_AFTER = frozenset(_ABBREVIATIONS["no_digit_after"])
+_NET = frozenset(_ABBREVIATIONS["net"])
+
+_UPPER = "A-ZÆØÅÉÜÖÄ"
+_LOWER = "a-zæøåéüöä"
+_CLOSERS = "”\"’'»«)\\]“"
+
+# Candidates: an end mark with the marks that close with it (or a footnote number glued to it), blanks, the next character.
+_MARK = re.compile(
+    rf"(?P<mark>\.\.\.|[.!?…])(?P<close>[{_CLOSERS}]*)(?P<note>\d{{1,2}}(?=\s+[{_UPPER}]))?(?P<gap>\s+)(?=(?P<next>\S))"
+    # "indsats.Kommunen": a blank lost in the page's text layer
+    rf"|(?<=[{_LOWER}]{{3}})(?P<glued>\.)(?=[{_UPPER}][{_LOWER}]+(?:\s|,))"
+    # a blank line, or a new line that starts with a bullet, always ends what stands before
+    r"|(?P<break>\n\s*\n\s*|\n\s*(?=[•▪‣·\-–—]\s))"
+)
+_LAST_WORD = re.compile(r"[^\s(\[”\"“»«’']*\Z")
+_SHORT_PARTS = re.compile(rf"(?:[{_LOWER}{_UPPER}]{{1,4}}\.)+[{_LOWER}{_UPPER}]{{1,5}}")
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
+_MONTH_OR_ORDINAL_NOUN = re.compile(
+    alternatives([*words()["months"], *_ABBREVIATIONS["ordinal_nouns"]]) + r"(?:s|et|en)?\b", re.IGNORECASE
+)
+# A number that opens the block is its marker ("1. Vurderer …", "Ad 2. Kommunen …", "Tabel 1. Antal …").
+_MARKER_BEFORE = re.compile(
+    r"\s*(?:(?:ad|tabel|figur|bilag|boks|spørgsmål|svar|punkt|kapitel)\.?\s+)?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})\Z", re.IGNORECASE
+)
+_LETTER_OF_A_LAW = re.compile(rf"(?:§+\s*\d+\s*|litra\s+|\d+\s)[{_LOWER}]\Z")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of one block as (start, end) offsets into `text`, without blanks at either side; line breaks are blanks."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _MARK.finditer(text):
+        if match["break"] is not None:
+            end = match.start()
+        elif match["glued"] is not None:
+            if not _glued_end(text, start, match.start()):
+                continue
+            end = match.end()
+        else:
+            if not _ends(text, start, match):
+                continue
+            end = match.start("gap")
+        _add(spans, text, start, end)
+        start = end
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    right = start + len(piece.rstrip())
+    if left < right:
+        spans.append((left, right))
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    following = match["next"]
+    opens = following.isupper() or following in "”\"“»«(‘'’[–—§•"
+    if match["mark"] in "!?…" or match["mark"] == "...":
+        return opens or following.isdigit()
+    word_match = _LAST_WORD.search(text, start, match.start())
+    word = word_match.group() if word_match else ""
+    if not (opens or following.isdigit()):
+        return False
+    if match["note"]:
+        return True
+    if not word:  # "…) . Ny": the bracket closed before the stop
+        return True
+    if word[-1].isdigit():
+        return _ends_after_number(text, start, match, word)
+    if _is_abbreviation(word):
+        key = word.lower()
+        if following.isdigit():
+            return key in _NO_DIGIT_AFTER
+        # A dash goes on ("44,4 pct. – og"), a capital or a quotation mark begins.
+        return key in _MAY_END and (following.isupper() or following in '”"“»(')
+    if len(word) == 1 and word.isalpha():
+        before = text[start : match.start()]
+        return bool(_LETTER_OF_A_LAW.search(before)) and not _MARKER_BEFORE.fullmatch(before)
+    return not (_MARKER_BEFORE.fullmatch(text[start : match.start()]) and len(word) <= 4)
+
+
+def _ends_after_number(text: str, start: int, match: re.Match[str], word: str) -> bool:
+    if match["next"].isdigit() or _MARKER_BEFORE.fullmatch(text, start, match.start()):
+        return False
+    if match["close"]:
+        return True
+    following = _NEXT_WORD.match(text, match.end())
+    return not (following and len(word) <= 2 and _MONTH_OR_ORDINAL_NOUN.fullmatch(following.group()))
+
+
+def _is_abbreviation(word: str) -> bool:
+    if len(word) > 1 and word.isupper() and "." not in word:  # "KL.", "STAR.": an organisation
+        return False
+    key = word.lower()
+    if key in _INSIDE or key in _MAY_END:
+        return True
+    return bool(_SHORT_PARTS.fullmatch(word)) and key.rpartition(".")[2] not in _NET
+
+
+def _glued_end(text: str, start: int, stop: int) -> bool:
+    """Whether "xxx.Yyy" lost a blank: not in an address or a file name, and not behind an abbreviation."""
+    word_match = _LAST_WORD.search(text, start, stop)
+    word = word_match.group() if word_match else ""
+    rest = re.match(r"\S*", text[stop + 1 :])
+    after = rest.group() if rest else ""
+    return (
+        not ({"@", "/", "_"} & set(word + after))
+        and "." not in word
+        and "." not in after.rstrip(".,;:")
+        and not _is_abbreviation(word)
+    )
