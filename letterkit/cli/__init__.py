@@ -55,6 +55,8 @@ class LazyGroup(click.Group):
 
 @click.group(
     cls=LazyGroup,
+    options_metavar=say("[TILVALG]", "[OPTIONS]"),
+    subcommand_metavar=say("KOMMANDO …", "COMMAND …"),
     help=say(
         "letterkit læser breve med redegørelser, finder hvert tal og hvert løfte i dem, holder dem mod regning, tabeller, "
         "tidligere breve og sagens tal, og skriver udkast til det næste brev. Intet forlader maskinen.",
@@ -62,7 +64,7 @@ class LazyGroup(click.Group):
         "earlier letters and case data, and drafts the next letter. Nothing leaves the machine.",
     ),
 )
-@click.version_option(__version__, prog_name="letterkit")
+@click.version_option(__version__, prog_name="letterkit", help=say("Vis versionen.", "Show the version and exit."))
 def cli() -> None:
     pass
 
