@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -17,6 +18,28 @@ class Period:
     start: date
     end: date
     text: str
+
+
+def iso_period(text: str | None) -> Period | None:
+    """The days that an ISO date covers at the precision it has: "2017", "2017-12", "2017-12-01", or "2017-01/2017-06".
+
+    >>> iso_period("2017-02").end
+    datetime.date(2017, 2, 28)
+    """
+    if not text:
+        return None
+    if "/" in text:
+        first, last = (iso_period(half) for half in text.split("/", 1))
+        return Period(start=first.start, end=last.end, text=text) if first and last else None
+    try:
+        parts = [int(part) for part in text.split("-")]
+        if len(parts) == 1:
+            return Period(start=date(parts[0], 1, 1), end=date(parts[0], 12, 31), text=text)
+        if len(parts) == 2:
+            return Period(start=date(parts[0], parts[1], 1), end=date(parts[0], parts[1], monthrange(*parts)[1]), text=text)
+        return Period(start=date(*parts), end=date(*parts), text=text)
+    except (ValueError, TypeError):
+        return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,10 +99,10 @@ class Case:
 
 @dataclass(frozen=True, kw_only=True)
 class Match:
-    """How one claim (or one side of a comparison, or one cell) lines up with the case data: by its words and dates, never by its value.
+    """How one claim (one side of a comparison, one cell) lines up with the case data: by its words and dates, never by value.
 
-    Exactly one fact in `facts`: it is covered. Several: ambiguous, all are listed. None: `why_not` says what hindered, and `near` holds
-    the facts that agree in all but one respect (another period, another area), for the reader's eye only.
+    Exactly one fact in `facts`: it is covered. Several: ambiguous, all are listed. None: `why_not` says what hindered, and `near`
+    holds the facts that agree in all but one respect (another period, another area), for the reader's eye only.
     """
 
     claim: str  # "f3"; "c1/left", "c1/right" for the sides of a comparison; "t1/4/2" for row 4, column 2 of a table

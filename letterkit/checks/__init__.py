@@ -24,11 +24,11 @@ _REMARK = 3
 
 def find_check(code: str) -> Check | None:
     """The check with this code, in any letter case."""
-    return next((check for check in CHECKS if check.CODE == code.upper()), None)
+    return next((check for check in CHECKS if code.upper() == check.CODE), None)
 
 
 def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tuple[tuple[Finding, ...], Coverage]:
-    """All checks on one letter: findings joined to one per claim and kind of check, ordered, with ids and fingerprints; and coverage.
+    """All checks on one letter: one finding per claim and kind of check, ordered, with ids and fingerprints; and coverage.
 
     A check that cannot run is named in `coverage.failed_checks`; it says nothing about the letter.
     """
@@ -40,9 +40,12 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
         except Exception:  # the runner of checks: a fault of ours must not become an accusation, nor stop the others
             failed.append(check.CODE)
     places = _places(given)
-    ordered = sorted(_join(found), key=lambda finding: (_rank(finding.verdict, finding.severity), _place(finding, places), finding.code))
+    ordered = sorted(
+        _join(found), key=lambda finding: (_rank(finding.verdict, finding.severity), _place(finding, places), finding.code)
+    )
     findings = tuple(
-        replace(finding, id=f"n{number}", fingerprint=fingerprint(finding, given)) for number, finding in enumerate(ordered, start=1)
+        replace(finding, id=f"n{number}", fingerprint=fingerprint(finding, given))
+        for number, finding in enumerate(ordered, start=1)
     )
     return findings, coverage(given, findings, failed)
 
@@ -102,7 +105,9 @@ def _unique(items: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def fingerprint(finding: Finding, given: CheckInput) -> str:
     """The same for the same check, the same quotes and the same evidence; another as soon as one of them changes."""
     claims = given.claims
-    quotes = {one.id: one.quote for group in (claims.figures, claims.comparisons, claims.commitments, claims.questions) for one in group}
+    quotes = {
+        one.id: one.quote for group in (claims.figures, claims.comparisons, claims.commitments, claims.questions) for one in group
+    }
     said = [re.sub(r"\s+", " ", quotes.get(claim, claim)).strip().casefold() for claim in finding.claims]
     held = [f"{item.kind}|{item.quote}|{','.join(str(value) for value in item.values)}" for item in finding.evidence]
     return hashlib.sha256("\n".join([finding.code, *said, *held]).encode()).hexdigest()[:16]
@@ -118,7 +123,9 @@ def coverage(given: CheckInput, findings: Sequence[Finding], failed: Sequence[st
         figures_read=len(given.claims.figures),
         checked=tuple(figure.id for figure in given.claims.figures if figure.id in touched),
         not_checked=tuple(
-            NotChecked(id=figure.id, why=_why_not(figure.id, given)) for figure in given.claims.figures if figure.id not in touched
+            NotChecked(id=figure.id, why=_why_not(figure.id, given))
+            for figure in given.claims.figures
+            if figure.id not in touched
         ),
         questions_asked=len(questions),
         questions_answered=sum(question.answered == "yes" for question in questions),

@@ -70,8 +70,8 @@ def quoted(claim: Claim) -> Evidence:
 class Example:
     """A small letter that shows a check at work; it runs as a test through the whole reader, not only through the check.
 
-    `text` is the letter's running text, paragraphs separated by blank lines; a table stands as lines with tabs. `data` is a CSV in
-    long form, `request` and `earlier` are letters.
+    `text` is the letter's running text, paragraphs separated by blank lines; a table stands as lines with tabs. `data` is a
+    CSV in long form, `request` and `earlier` are letters.
     """
 
     text: str
