@@ -1,0 +1,103 @@
+"""The command line as a user meets it: help in Danish, nothing heavy loaded, clear errors and the exit codes of the design."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from letterkit.cli import COMMANDS
+
+HEAVY = ("spacy", "pdfplumber", "pypdfium2", "docx", "openpyxl", "jinja2", "pydantic", "babel")
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from letterkit.cli import main; main()", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+    )
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['letterkit', '--help']\n"
+        "from letterkit.cli import main\n"
+        "try: main()\n"
+        f"finally: print(sorted(set(sys.modules) & set({HEAVY!r})), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr.strip() == "[]"
+
+
+def test_help_is_danish_and_english_on_request() -> None:
+    assert "Brug: letterkit" in run("--help").stdout
+    assert "Usage: letterkit" in run("--help", LETTERKIT_LANG="en").stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str) -> None:
+    done = run(name, "--help")
+    assert done.returncode == 0, done.stderr
+    assert "Brug:" in done.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_stands_in_the_manual(name: str) -> None:
+    manual = (Path(__file__).parent.parent / "docs" / "vejledning.md").read_text(encoding="utf-8")
+    assert f"letterkit {name}" in manual
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nonsens"], 2, "findes ikke"),
+        (["batch", "mappe-der-ikke-er-der", "--out", "ud"], 2, "findes ikke"),
+        (["check", "brev-der-ikke-er-der.pdf"], 2, "findes ikke"),
+        (["read"], 2, "mangler"),
+        (["explain", "LK-findes-ikke"], 2, "LK-findes-ikke"),
+    ],
+)
+def test_wrong_use_is_one_clear_sentence(arguments: list[str], code: int, said: str, tmp_path: Path) -> None:
+    done = run(*arguments)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_letter_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "godt.txt").write_text("Nordø Kommune har 12 sager.\n", encoding="utf-8")
+    (tmp_path / "itu.pdf").write_bytes(b"%PDF-1.4\nikke en pdf")
+    done = run("extract", tmp_path / "itu.pdf", tmp_path / "godt.txt", "--json")
+    assert done.returncode == 3
+    assert "itu.pdf" in done.stderr
+    assert json.loads(done.stdout)["letter"]["file"] == "godt.txt"
+
+
+def test_fail_on_ends_with_one_only_where_asked(tmp_path: Path) -> None:
+    letter = tmp_path / "brev.txt"
+    letter.write_text("Vigsund Kommune har 100 ansatte. Heraf er 40 mænd og 70 kvinder.\n", encoding="utf-8")
+    assert run("check", letter).returncode == 0
+    assert run("check", letter, "--fail-on", "contradicted").returncode == 1
+    assert run("check", letter, "--fail-on", "unsupported").returncode == 0
+
+
+def test_schema_accepts_what_check_prints(tmp_path: Path) -> None:
+    from letterkit.report.analysis import from_json
+
+    schema = json.loads(run("schema").stdout)
+    letter = tmp_path / "brev.txt"
+    letter.write_text("Vigsund Kommune har 100 ansatte. Heraf er 40 mænd og 60 kvinder.\n", encoding="utf-8")
+    printed = run("check", letter, "--json").stdout
+    analysis = json.loads(printed)
+    assert set(analysis) == set(schema["properties"])
+    assert from_json(printed).letter.file == "brev.txt"
+    for figure in analysis["figures"]:
+        assert figure["quote"] == analysis["letter"]["text"][figure["span"]["start"] : figure["span"]["end"]]

@@ -1,0 +1,63 @@
+"""The scoring: what counts as found, as missed and as a false alarm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from test_report import make_analysis
+
+from letterkit.evaluate import Score, score_analysis
+
+
+def gold_figure(quote: str, value: float, **more: Any) -> dict[str, Any]:
+    return {"quote": quote, "kind": "count", "value": value, "approx": "exact", "counted": "borgere", "as_of": None, **more}
+
+
+def test_a_figure_is_found_by_kind_value_and_place() -> None:
+    gold = {"figures": [gold_figure("12 borgere", 12), gold_figure("7 mænd", 8), gold_figure("6 kvinder, som ikke er der", 6)]}
+    score = score_analysis(make_analysis(), gold)["figures"]
+    assert (score.found, score.missed, score.extra) == (1, 2, 2)
+
+
+def test_optional_claims_are_no_false_alarms() -> None:
+    gold = {"figures": [gold_figure("12 borgere", 12)], "optional": {"figures": ["7 mænd", "6 kvinder"]}}
+    score = score_analysis(make_analysis(), gold)["figures"]
+    assert (score.found, score.missed, score.extra) == (1, 0, 0)
+
+
+def test_attributes_are_scored_on_the_found_ones() -> None:
+    gold = {"figures": [gold_figure("12 borgere", 12, approx="about"), gold_figure("7 mænd", 7), gold_figure("6 kvinder", 6)]}
+    score = score_analysis(make_analysis(), gold)["figures"]
+    assert score.attributes["approx"] == (2, 3)
+
+
+def test_commitments_and_questions() -> None:
+    gold = {
+        "commitments": [{"quote": "besættes 1. marts", "status": "planned", "deadline": "2027-03-01"}],
+        "questions": [{"number": 1, "quote": "Hvor mange borgere, og hvorfor", "answered": "partly"}],
+    }
+    scores = score_analysis(make_analysis(), gold)
+    assert scores["commitments"].attributes == {"status": (1, 1), "deadline": (1, 1)}
+    assert scores["questions"].attributes == {"answered": (1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "about", "found", "extra"),
+    [("contradicted", "12 borgere", 1, 0), ("contradicted", "6 kvinder", 0, 1), ("unclear", "12 borgere", 0, 1)],
+)
+def test_findings_count_by_verdict_and_claim(verdict: str, about: str, found: int, extra: int) -> None:
+    gold = {"findings": [{"about": about, "verdict": verdict, "check": "sum", "why": ""}]}
+    score = score_analysis(make_analysis(), gold)["findings"]
+    assert (score.found, score.extra) == (found, extra)
+
+
+def test_letter_fields_count_silence_as_right() -> None:
+    gold = {"letter": {"sender": "Nordø Kommune", "recipient": None, "date": None}}
+    score = score_analysis(make_analysis("Nordø Kommune"), gold)["letter"]
+    assert (score.found, score.missed, score.extra) == (3, 0, 0)
+
+
+def test_f1() -> None:
+    assert Score(found=8, extra=2, missed=2).f1 == pytest.approx(0.8)
+    assert Score().f1 is None
