@@ -1,15 +1,35 @@
-"""Case data: a file in, facts out. The form is told by content and name; what is in doubt is refused, never guessed."""
+"""Case data: a file in, facts out. One file per form, one line in `READERS`; what is in doubt is refused, never guessed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from letterkit.case import CaseData
 from letterkit.errors import DataError
+from letterkit.sources.csv_file import read_csv
+from letterkit.sources.xlsx_file import read_xlsx
+from letterkit.vocabulary import Vocabulary, load_vocabulary
 
-__all__ = ["CaseData", "read_case_data"]
+__all__ = ["READERS", "CaseData", "read_case_data"]
+
+Reader = Callable[[Path, Vocabulary], CaseData]
+
+READERS: dict[str, Reader] = {
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".txt": read_csv,
+    ".xlsx": read_xlsx,
+}
 
 
-def read_case_data(path: Path) -> CaseData:
-    """Read one file of case data. Raises `DataError` naming file, row and column when anything cannot be read with certainty."""
-    raise DataError(f"{path.name}: filtypen {path.suffix} kan ikke læses som sagsdata.", "Gem den som CSV eller XLSX.")
+def read_case_data(path: Path, vocabulary: Vocabulary | None = None) -> CaseData:
+    """Read one file of case data. Raises `DataError` naming file, row and cell when anything cannot be read with certainty."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        known = ", ".join(sorted(READERS))
+        raise DataError(f"{path.name}: filtypen ”{path.suffix}” kan ikke læses som sagsdata.", f"Kendte typer: {known}.")
+    try:
+        return reader(path, vocabulary or load_vocabulary())
+    except OSError as error:
+        raise DataError(f"{path.name} kan ikke åbnes: {error.strerror}.", "Ret stien.") from error

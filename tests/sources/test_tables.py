@@ -1,0 +1,142 @@
+"""CSV and XLSX case data: long and wide, Danish notation, missing marks, and what is refused."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from fractions import Fraction
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from letterkit.errors import DataError
+from letterkit.sources import read_case_data
+
+LONG = """område;nøgletal;gruppe;periode;værdi;enhed;kilde
+Nordby;Andel aktiveringsberørte;Aktivitetsparate;Okt 2017;44,4;pct.;Jobindsats
+Nordby;Antal ydelsesmodtagere;Aktivitetsparate;Okt 2017;1.102;personer;Jobindsats
+Nordby;Antal ydelsesmodtagere;Aktivitetsparate;Nov 2017;..;personer;Jobindsats
+Hele landet;Andel aktiveringsberørte;Aktivitetsparate;2017M10;33,8;pct.;Jobindsats
+"""
+
+WIDE = """Kontanthjælp. Andel aktiveringsberørte. Aktivitetsparate;;
+;Hele landet;Nordby
+Jan 2017;28,2;21,8
+Feb 2017;28,5;-
+Gennemsnit;28,4;21,8
+Kilde: Jobindsats.dk;;
+"""
+
+TWO_HEADINGS = """;Nordby Kommune;;Søvig Kommune;
+;2018;2019;2018;2019
+Antal underretninger;412;430;97;102
+Andel afgjort inden for fristen (pct.);81,5;90,0;77,3;79,1
+"""
+
+
+def write(folder: Path, text: str, name: str = "data.csv", encoding: str = "utf-8") -> Path:
+    path = folder / name
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_long_form_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+    data = read_case_data(write(tmp_path, LONG, encoding=encoding))
+    assert [(fact.area, fact.value, fact.kind, fact.row) for fact in data.facts] == [
+        ("Nordby", Fraction("44.4"), "share", 2),
+        ("Nordby", Fraction(1102), "count", 3),
+        ("Hele landet", Fraction("33.8"), "share", 5),
+    ]
+    assert data.facts[0].indicator == "Andel aktiveringsberørte"
+    assert data.facts[2].period is not None
+    assert data.facts[2].period.end == date(2017, 10, 31)
+    assert [(one.mark, one.row) for one in data.missing] == [("..", 4)]
+
+
+def test_wide_form_with_title_average_and_note(tmp_path: Path) -> None:
+    data = read_case_data(write(tmp_path, WIDE))
+    assert [(fact.area, fact.period and fact.period.text, fact.value) for fact in data.facts] == [
+        ("Hele landet", "Jan 2017", Fraction("28.2")),
+        ("Nordby", "Jan 2017", Fraction("21.8")),
+        ("Hele landet", "Feb 2017", Fraction("28.5")),
+    ]
+    assert {fact.kind for fact in data.facts} == {"share"}
+    assert {fact.indicator for fact in data.facts} == {"Kontanthjælp. Andel aktiveringsberørte. Aktivitetsparate"}
+    assert [(one.area, one.mark) for one in data.missing] == [("Nordby", "-")]
+    assert any("Gennemsnit" in remark for remark in data.remarks)
+
+
+def test_two_heading_rows_that_span(tmp_path: Path) -> None:
+    data = read_case_data(write(tmp_path, TWO_HEADINGS))
+    assert [(fact.area, fact.period and fact.period.text, fact.value, fact.kind) for fact in data.facts[:2]] == [
+        ("Nordby Kommune", "2018", Fraction(412), "count"),
+        ("Nordby Kommune", "2019", Fraction(430), "count"),
+    ]
+    assert [(fact.area, fact.value, fact.kind) for fact in data.facts[-1:]] == [("Søvig Kommune", Fraction("79.1"), "share")]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("område;nøgletal;periode;værdi\nNordby;Antal sager;2017;mange\n", "række 2"),
+        ("område;nøgletal;periode;værdi\nNordby;Antal sager;engang;12\n", "engang"),
+        ("område;nøgletal;periode;værdi\nA;B;2017;12,5\nA;B;2018;12.75\n", "decimaltegnet"),
+        ("area,indicator,period,value\nA,B,2017,1.234\n", "tusinder eller decimaler"),
+        ("Bare en linje tekst\n", "kolonner"),
+        ("x;y\na;b\n", "ingen række med tal"),
+    ],
+)
+def test_refused_in_words(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(DataError, match=says):
+        read_case_data(write(tmp_path, text))
+
+
+def test_english_numbers_when_the_file_shows_it(tmp_path: Path) -> None:
+    data = read_case_data(write(tmp_path, 'area,indicator,period,value\nA,Antal B,2017,"1,234.5"\nA,Antal B,2018,12.5\n'))
+    assert [fact.value for fact in data.facts] == [Fraction("1234.5"), Fraction("12.5")]
+
+
+def test_workbook_with_percentages_dates_text_numbers_and_hidden_sheet(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Andel rettidige afgørelser"])
+    sheet.append(["", "Hele landet", "Nordby"])
+    sheet.append([datetime(2018, 1, 1), 0.815, "77,3 %"])
+    sheet.append([datetime(2018, 2, 1), 0.9, None])
+    for row in (3, 4):
+        sheet.cell(row, 1).number_format = "mmm-yy"
+        sheet.cell(row, 2).number_format = "0.0%"
+    hidden = book.create_sheet("Skjult")
+    hidden.append(["x", 1])
+    hidden.sheet_state = "hidden"
+    path = tmp_path / "tal.xlsx"
+    book.save(path)
+    data = read_case_data(path)
+    assert [(fact.area, fact.value, fact.kind, fact.period and fact.period.end) for fact in data.facts] == [
+        ("Hele landet", Fraction("81.5"), "share", date(2018, 1, 31)),
+        ("Nordby", Fraction("77.3"), "share", date(2018, 1, 31)),
+        ("Hele landet", Fraction(90), "share", date(2018, 2, 28)),
+    ]
+    assert len(data.missing) == 1
+    assert any("Skjult" in remark for remark in data.remarks)
+
+
+def test_a_formula_without_a_value_is_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["område", "nøgletal", "periode", "værdi"])
+    sheet.append(["Nordby", "Antal sager", 2017, "=1+1"])
+    path = tmp_path / "formel.xlsx"
+    book.save(path)
+    with pytest.raises(DataError, match="D2"):
+        read_case_data(path)
+
+
+def test_a_broken_workbook_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "tal.xlsx"
+    path.write_bytes(b"PK\x03\x04 not a workbook")
+    with pytest.raises(DataError, match="regneark"):
+        read_case_data(path)
