@@ -145,6 +145,7 @@ class Letter:
     signatory: TextField | None = None
     signatory_title: TextField | None = None
     case_number: TextField | None = None
+    content_sha256: str = ""  # of the letter actually read: a mail's attached letter; else the same as sha256
 
     def span(self, start: int, end: int) -> Span:
         """The span `text[start:end]` with its page and one box per printed line."""

@@ -1,0 +1,42 @@
+"""The cells of a table: which texts are numbers, which are marks for a missing value, and what a number is worth."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+MISSING = re.compile(r"[-–—.*]|\.\.\.?|i\.o\.|n/?a|n\.a\.|x|skjult|ikke oplyst|u\.o\.|…", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(?P<sign>[-–−+]?)[ ]?(?:(?P<grouped>\d{1,3}(?:[.\u00a0 ]\d{3})+)|(?P<whole>\d+))(?:,(?P<decimals>\d+)|\.(?P<point>\d{1,2}|\d{4,}))?"
+)
+# What may stand round a number in a cell: unit, footnote star, footnote in brackets.
+CELL = re.compile(
+    rf"(?:kr\.?\s*)?{NUMBER.pattern}\s*(?:%|pct\.?|procent|kr\.?|mio\.\s*kr\.?|mia\.\s*kr\.?|t\.kr\.?)?\s*(?:,-)?\s*(?:\*{{1,3}}|[¹²³]|\(?[1-9]\))?",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def cell_value(text: str) -> Fraction | None:
+    """A cell as an exact number, in the cell's own unit; None for labels and for marks of a missing value.
+
+    >>> cell_value("1.234,5"), cell_value("–7,1 %"), cell_value(".."), cell_value("Jan 2017")
+    (Fraction(2469, 2), Fraction(-71, 10), None, None)
+    """
+    match = CELL.fullmatch(text.strip())
+    if match is None:
+        return None
+    whole = re.sub(r"\D", "", match["grouped"] or match["whole"])
+    decimals = match["decimals"] or match["point"] or ""
+    value = Fraction(int(whole + decimals), 10 ** len(decimals))
+    return -value if match["sign"] in ("-", "–", "−") else value
+
+
+def is_number_cell(text: str) -> bool:
+    """Is the cell a number or a mark for a missing one?"""
+    text = text.strip()
+    return CELL.fullmatch(text) is not None or MISSING.fullmatch(text) is not None
+
+
+def is_year(text: str) -> bool:
+    return YEAR.fullmatch(text.strip()) is not None

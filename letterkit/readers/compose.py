@@ -1,0 +1,197 @@
+"""Parts in reading order → one `Letter`: the running text, and the way from every offset back to the page."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from letterkit.letter import Block, Letter, Piece, Table, TextField
+from letterkit.readers.cells import cell_value
+from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
+from letterkit.readers.letterhead import find_roles
+from letterkit.readers.roles import Unit
+from letterkit.readers.words import Part, RawTable, Reading, Word
+
+TABLE_NUMBER = re.compile(r"^(?:Tabel|Figur|Skema|Oversigt)\s*\d+(?:\.\d+)*\s*[.:–-]?\s*(?=\S)")
+SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
+NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
+
+
+class TextBuilder:
+    """Collects text and the pieces of it that have a place on a page."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.chunks: list[str] = []
+        self.length = 0
+        self.pieces: list[Piece] = []
+
+    def add(self, text: str) -> None:
+        self.chunks.append(text)
+        self.length += len(text)
+
+    def add_word(self, word: Word, text: str) -> None:
+        if word.box is not None and text:
+            self.pieces.append(
+                Piece(start=self.length, end=self.length + len(text), page=word.page, box=word.box, confidence=word.confidence)
+            )
+        self.add(text)
+
+    def add_lines(self, lines: list[list[Word]]) -> None:
+        """Words of printed lines, one blank between, line ends joined as Danish joins them."""
+        words = [(word, number) for number, line in enumerate(lines) for word in line]
+        for index, (word, number) in enumerate(words):
+            if index + 1 == len(words):
+                self.add_word(word, word.text)
+            elif words[index + 1][1] == number:
+                self.add_word(word, word.text)
+                self.add(" ")
+            else:
+                head, _, last = word.text.rpartition(" ")
+                following = words[index + 1][0].text.split(" ", 1)[0]
+                kept, glue = join_line_end(last, following, self.evidence)
+                self.add_word(word, f"{head} {kept}" if head else kept)
+                self.add(glue)
+
+
+def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
+    """The record that everything after reading works on. `file` is the name as the user knows it, `sha256` of its bytes."""
+    parts = [part for part in reading.parts if part.table is not None or part.text.strip()]
+    builder = TextBuilder(gather_evidence(line.text for part in parts for line in part.lines))
+    places: list[tuple[int, int]] = []
+    for part in parts:
+        if builder.length:
+            builder.add("\n\n")
+        start = builder.length
+        if part.table is not None:
+            _add_table(builder, part.table)
+        else:
+            builder.add_lines([list(line.words) for line in part.lines])
+        places.append((start, builder.length))
+    text = "".join(builder.chunks)
+    units = [
+        Unit(
+            text=text[start:end],
+            kind=part.kind,
+            bold=part.bold,
+            size=part.size,
+            margin=part.margin,
+            heading=part.heading,
+            marker=part.marker,
+            page=part.page,
+            gap=part.gap,
+        )
+        for part, (start, end) in zip(parts, places, strict=True)
+    ]
+    roles = find_roles(units)
+    blocks = tuple(
+        Block(start=start, end=end, kind=kind, marker=part.marker if kind == "list_item" else "")
+        for part, (start, end), kind in zip(parts, places, roles.kinds, strict=True)
+    )
+    letter = Letter(
+        file=file,
+        sha256=sha256,
+        content_sha256=reading.content_sha256 or sha256,
+        media_type=reading.media_type,
+        text_source=reading.text_source,  # type: ignore[arg-type]
+        text=text,
+        pages=tuple(reading.pages),
+        blocks=blocks,
+        pieces=tuple(builder.pieces),
+        furniture=tuple(reading.furniture),
+        remarks=tuple(reading.remarks),
+    )
+    stated: dict[str, TextField] = dict(reading.known)
+    for name, found in roles.fields.items():
+        start = places[found.unit][0] + found.start
+        end = places[found.last][0] + found.end
+        stated[name] = TextField(value=found.value, span=letter.span(start, end))
+    return _replace(letter, tables=_tables(letter, parts, places), **stated)
+
+
+def _replace(letter: Letter, **changes: object) -> Letter:
+    return Letter(**{**vars(letter), **changes})  # type: ignore[arg-type]
+
+
+def _add_table(builder: TextBuilder, table: RawTable) -> None:
+    rows = ([table.header] if any(table.header) else []) + table.rows
+    for number, row in enumerate(rows):
+        if number:
+            builder.add("\n")
+        for column, cell in enumerate(row):
+            if column:
+                builder.add("\t")
+            lines: list[list[Word]] = []
+            for word in cell:
+                if lines and (word.box is None or (lines[-1][-1].baseline == word.baseline)):
+                    lines[-1].append(word)
+                else:
+                    lines.append([word])
+            builder.add_lines(lines)
+
+
+def _tables(letter: Letter, parts: list[Part], places: list[tuple[int, int]]) -> tuple[Table, ...]:
+    tables: list[Table] = []
+    for index, (part, (start, end)) in enumerate(zip(parts, places, strict=True)):
+        if part.table is None:
+            continue
+        grid = [row.split("\t") for row in letter.text[start:end].split("\n")]
+        has_header = any(part.table.header)
+        header = tuple(grid[0]) if has_header else ("",) * len(grid[0])
+        rows = tuple(tuple(row) for row in grid[1 if has_header else 0 :])
+        span = letter.span(start, end)
+        tables.append(
+            Table(
+                id=f"t{len(tables) + 1}",
+                title=_title(letter, index),
+                source=_source(letter, index),
+                header=header,
+                rows=rows,
+                values=tuple(tuple(_values(row)) for row in rows),
+                page=span.page,
+                span=span,
+                boxes=tuple(tuple(_cell_box(cell) for cell in row) for row in part.table.rows),
+                doubtful=part.table.doubtful,
+            )
+        )
+    return tuple(tables)
+
+
+def _values(row: tuple[str, ...]) -> list[Fraction | None]:
+    return [None, *(cell_value(cell) for cell in row[1:])]
+
+
+def _cell_box(cell: list[Word]) -> tuple[float, float, float, float] | None:
+    boxes = [word.box for word in cell if word.box is not None]
+    if not boxes:
+        return None
+    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+
+
+def _title(letter: Letter, index: int) -> str | None:
+    """The caption above the table without "Tabel 1."; else the one below it that is neither source nor note."""
+    texts: list[str] = []
+    for block in reversed(letter.blocks[:index]):
+        if block.kind != "caption" or NOTE.match(letter.text[block.start : block.end]):
+            break
+        texts.insert(0, letter.text[block.start : block.end])
+    if not texts:
+        for block in letter.blocks[index + 1 :]:
+            if block.kind != "caption":
+                break
+            if not NOTE.match(letter.text[block.start : block.end]):
+                texts = [letter.text[block.start : block.end]]
+                break
+    return TABLE_NUMBER.sub("", texts[0]) if texts else None
+
+
+def _source(letter: Letter, index: int) -> str | None:
+    for block in letter.blocks[index + 1 :]:
+        text = letter.text[block.start : block.end]
+        if block.kind != "caption":
+            return None
+        if SOURCE.match(text):
+            return SOURCE.sub("", text)
+    return None
+
+

@@ -1,0 +1,40 @@
+"""What a file is, by its content and never by its name."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from letterkit.errors import ReadError
+
+Format = Literal["pdf", "docx", "mail", "msg", "html", "text", "image"]
+
+MAIL_HEADER = re.compile(rb"\A(?:From [^\r\n]+\r?\n)?(?:(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*|[ \t][^\r\n]*)\r?\n){2,}")
+MAIL_FIELD = re.compile(rb"^(?:from|to|subject|date|received|mime-version|message-id|return-path|delivered-to|content-type):", re.IGNORECASE | re.MULTILINE)
+HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p|h[1-6])\b", re.IGNORECASE | re.DOTALL)
+IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+TODO = "Send brevet som PDF, Word (.docx), e-mail eller ren tekst."
+
+
+def find_format(data: bytes) -> Format:
+    """A file's bytes → its format. Raises `ReadError` ("tom", "ikke et brev", "kodebeskyttet")."""
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise ReadError("tom", "Filen er tom.", "Bed afsenderen om at sende brevet igen.")
+    head = data[:4096]
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "docx"
+    if head.startswith(OLE):
+        return "msg"
+    if head.startswith(IMAGES) and not (head.startswith(b"BM") and head[:200].isascii()):
+        return "image"
+    if head.startswith(b"{\\rtf"):
+        raise ReadError("ikke et brev", "Filen er i formatet RTF, som ikke læses.", "Åbn den i Word, og gem den som .docx.")
+    if HTML.match(head):
+        return "html"
+    header = MAIL_HEADER.match(data[:65536])
+    if header and len({field.lower() for field in MAIL_FIELD.findall(header.group())}) >= 2:
+        return "mail"
+    return "text"

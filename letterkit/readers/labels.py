@@ -1,0 +1,125 @@
+"""Labels of a letterhead ("Dato:", "Sagsnr.") and the values that belong to them, however the two were printed. Pure text."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+LabelRole = Literal["date", "case", "their_case", "document", "recipient", "sender", "subject", "contact", "other"]
+
+# A label as printed → what it stands for. Order matters: the longer form first.
+LABELS: tuple[tuple[str, LabelRole], ...] = (
+    (r"(?:deres|jeres|din|dit)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
+    (r"(?:brev|dags)?dato", "date"),
+    (
+        r"(?:(?:vores|vor|voresref|eget)\s+)?(?:sags?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
+        r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
+        "case",
+    ),
+    (r"(?:vores|vor)\s+ref(?:erence)?", "case"),
+    (r"sag(?=\s*[:.]?\s*[\dA-Z]*\d)", "case"),
+    (r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr", "document"),
+    (r"til|modtager|adressat", "recipient"),
+    (r"fra|afsender", "sender"),
+    (r"vedr(?:ørende)?|emne|ang(?:ående)?|om", "subject"),
+    (
+        r"tlf|telefon|telefontid|direkte(?:\s+(?:tlf|telefon|nr))?|mobil|fax|telefax|e-?\s?mail|e-?post|mail|cvr(?:-nr|\s?nr)?|ean(?:-nr|\s?nr|-nummer)?|p-nr|"
+        r"web|hjemmeside|www|sikker\s+(?:e-?)?mail|sikker\s+post|giro|åbningstid(?:er)?|hovednummer|omstilling",
+        "contact",
+    ),
+    (
+        r"enhed|kontor|center|afdeling|forvaltning|sektion|team|område|sagsbeh(?:andler)?|kontaktperson|kontakt|initialer|ref(?:erence)?|"
+        r"bilag|vedlagt|vedhæftet|kopi(?:\s+til)?|cc|bcc|kompetence|att|klassifikation|kle(?:-nr)?|adresse|postadresse|besøgsadresse|side|"
+        r"dato\s+for\s+modtagelse|modtaget|frist|svarfrist|udvalg|møde|samling|init|deres\s+dato|arbejdsområde|behandlet\s+af|sagsansvarlig",
+        "other",
+    ),
+)
+# These are words of running text as well: they are labels only with a colon after them, or alone on their line.
+NEEDS_COLON = frozenset(("recipient", "sender"))
+COLON_ONLY = re.compile(r"om|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web", re.IGNORECASE)
+_ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
+LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;]|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
+SPACED = re.compile(r"(?<!\S)(?:\S ){2,}\S?(?=\s|$|:)")
+
+
+class Labelled(NamedTuple):
+    """A label and the text after it on the same line; `start` and `end` are the value's place in that line."""
+
+    role: LabelRole
+    label: str
+    value: str
+    start: int
+    end: int
+
+
+def close_spaced_letters(text: str) -> str:
+    """`D a t o :` → `Dato:`, `2 0 1 8 - 1 9 7 0` → `2018-1970`; text set normally is returned as it is.
+
+    >>> close_spaced_letters("S a g s n r . :  2 0 1 8 - 4 1")
+    'Sagsnr.: 2018-41'
+    """
+    tokens = text.split(" ")
+    if len(tokens) < 4 or sum(len(token) <= 1 for token in tokens) < 0.7 * len(tokens):
+        return text
+    return re.sub(r" {2,}", "\0", text).replace(" ", "").replace("\0", " ")
+
+
+def read_labels(text: str) -> list[Labelled]:
+    """All labels of one line, in order, each with the value that stands after it ("" where none does).
+
+    The line must begin with a label: "Sagsnr. 12-3  Dato 5. maj 2018" holds two, "i sagsnr. 12-3" none.
+    """
+    found = []
+    position = 0
+    for match in LABEL.finditer(text):
+        if (found and match.start() < position) or (not found and text[: match.start()].strip(" •*-–|")):
+            if not found:
+                break
+            continue
+        role = next(LABELS[number][1] for number in range(len(LABELS)) if match[f"r{number}"] is not None)
+        name = match.group(0).strip()
+        bare = name.rstrip(".:; ")
+        colon = match["end"].strip(" .") in (":", ";")
+        rest = text[match.end() :]
+        if not colon and rest.strip() and (role in NEEDS_COLON or COLON_ONLY.fullmatch(bare)) and not (role == "case" and not found):
+            continue
+        if found and not colon and not (name[0].isupper() and role in ("date", "case", "document", "their_case")):
+            continue  # a later word of a value ("Kontoret for Ungeområde") is no label
+        if role == "subject" and not colon and rest.strip() and not re.match(r"vedr|ang", bare, re.IGNORECASE):
+            continue
+        found.append((role, bare, match.start(), match.end()))
+        position = match.end()
+        if role in ("subject", "recipient", "sender"):
+            break  # the rest of the line is the value, whatever words it holds
+    labels = []
+    for number, (role, bare, _, end) in enumerate(found):
+        stop = found[number + 1][2] if number + 1 < len(found) else len(text)
+        value = text[end:stop]
+        lead = len(value) - len(value.lstrip(" \t:|"))
+        value = value.strip(" \t:|")
+        labels.append(Labelled(role, bare, value, end + lead, end + lead + len(value)))
+    return labels
+
+
+def only_labels(text: str) -> bool:
+    """Does the line consist of labels without values ("Dato: Sagsnr.:")?"""
+    labels = read_labels(text)
+    return bool(labels) and not any(label.value for label in labels)
+
+
+CASE_NUMBER = re.compile(
+    r"(?:[A-ZÆØÅ]{1,5}[\w/]*[ /]\s?)?(?=[\w./ –-]*\d)[A-Z]{0,4}\d[\dA-Za-z]*(?:\s?[-–./]\s?[\dA-Za-z]+)*",
+)
+
+
+def case_number_in(value: str) -> tuple[int, int] | None:
+    """The case number at the start of a value, as (start, end); None where it holds no digit.
+
+    >>> value = "2016 - 2180 Sagsbehandler"
+    >>> value[slice(*case_number_in(value))]
+    '2016 - 2180'
+    """
+    match = CASE_NUMBER.search(value)
+    if match is None or match.start() > 6:
+        return None
+    return match.start(), match.start() + len(match.group().rstrip(" .,-–/"))

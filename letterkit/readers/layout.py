@@ -1,0 +1,98 @@
+"""Words of a page → lines → parts: furniture set aside, columns and margins kept apart, paragraphs put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
+from letterkit.readers.markers import ends_sentence, list_marker
+from letterkit.readers.names import CLOSING, SALUTATION
+from letterkit.readers.words import Line, Part, Word, line_of
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Words → rows: words on one baseline, left to right, rows from the top. A raised mark belongs to the row it stands on."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.baseline, word.box[0] if word.box else 0.0)):
+        for row in reversed(rows[-4:]):
+            reference = row[0]
+            if abs(word.baseline - reference.baseline) <= 0.3 * max(min(word.size, reference.size), 4.0):
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    for row in rows:
+        row.sort(key=lambda word: word.box[0] if word.box else 0.0)
+    return rows
+
+
+def segments_of(row: Sequence[Word], gap: float) -> list[Line]:
+    """A row cut where the blank between two words is wider than `gap` times the print size."""
+    segments: list[list[Word]] = [[row[0]]]
+    for before, word in zip(row, row[1:], strict=False):
+        if before.box is not None and word.box is not None and word.box[0] - before.box[2] > gap * max(before.size, word.size):
+            segments.append([word])
+        else:
+            segments[-1].append(word)
+    return [line_of(segment) for segment in segments]
+
+
+def paragraphs_of(lines: Sequence[Line], right: float) -> list[Part]:
+    """Lines of one column from the top, `right` the column's right edge → paragraphs, list items and single lines."""
+    parts: list[Part] = []
+    pitch = usual_pitch(lines)
+    for number, line in enumerate(lines):
+        before = lines[number - 1] if number else None
+        wide = before is None or before.page != line.page or line.baseline - before.baseline > 1.35 * max(pitch, 1.0 * line.size)
+        if before is None or not parts or starts_part(before, line, parts[-1], right, pitch):
+            marker = list_marker(line.text)
+            parts.append(Part(lines=[line], kind="list_item" if marker else None, marker=marker, gap=wide))
+        else:
+            parts[-1].lines.append(line)
+    return parts
+
+
+def usual_pitch(lines: Sequence[Line]) -> float:
+    """The distance between baselines inside paragraphs: the median of those that cannot be a gap between paragraphs."""
+    steps = [
+        after.baseline - before.baseline
+        for before, after in zip(lines, lines[1:], strict=False)
+        if before.page == after.page and 0 < after.baseline - before.baseline < 2.2 * max(before.size, after.size)
+    ]
+    return median(steps) if steps else 0.0
+
+
+def starts_part(before: Line, line: Line, part: Part, right: float, pitch: float) -> bool:
+    """Does a new part begin at `line`? By the space above, the print, a list marker, or because the line before was ended on purpose."""
+    text, last = line.text, before.text
+    lower = text[0].islower()
+    hyphened = last[-1] in HYPHENS and last[-2:-1].isalpha()
+    goes_on = (hyphened and (lower or text.split()[0] in JOINING_WORDS)) or (lower and not ends_sentence(last) and not list_marker(text))
+    if before.page != line.page:
+        if goes_on:
+            return False
+        return ends_sentence(last) or bool(list_marker(text)) or fits(before, line, right) or abs(before.size - line.size) > 0.6
+    step = line.baseline - before.baseline
+    if step > 1.22 * pitch and step > 1.28 * line.size and not (hyphened and lower and step < 2.2 * pitch):
+        return True
+    if abs(before.size - line.size) > 0.12 * max(before.size, line.size) or (before.bold != line.bold and not goes_on):
+        return True
+    if SALUTATION.match(last) or CLOSING.match(last) or CLOSING.match(text):
+        return True
+    if hyphened and lower:
+        return False
+    if list_marker(text) and (line.x0 <= part.lines[0].x0 + 1.5 or not part.marker or list_marker(text) != part.marker):
+        return ends_sentence(last) or fits(before, line, right) or bool(part.marker) or list_marker(text) in "•·–"
+    if fits(before, line, right):
+        return not lower or ends_sentence(last) or before.x1 < before.x0 + 0.5 * (right - before.x0)
+    # A first-line indent, where the paragraph's other lines have none.
+    return line.x0 > before.x0 + 0.8 * line.size and len(part.lines) > 1 and ends_sentence(last) and not part.marker
+
+
+def fits(before: Line, line: Line, right: float) -> bool:
+    """Would the first word of `line` have stood on the line before it?"""
+    first = line.words[0].box
+    if first is None:
+        return False
+    return before.x1 + 0.25 * line.size + (first[2] - first[0]) <= right - 0.6 * line.size

@@ -1,0 +1,194 @@
+"""Who writes to whom, when, about what: the kind of every block, and the fields that the letter itself states.
+
+Works on the blocks as text with a few signs of their print (bold, size, margin), so it is the same for every format. Nothing is guessed:
+a field that no rule finds stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.readers.headfields import find_head_fields
+from letterkit.readers.labels import read_labels
+from letterkit.readers.letterdate import date_line
+from letterkit.readers.markers import ends_sentence
+from letterkit.readers.names import (
+    CLOSING,
+    SALUTATION,
+    SIGNATURE_NOISE,
+    is_address,
+    is_contact,
+    is_organisation,
+    is_person,
+    is_titled_person,
+)
+from letterkit.readers.roles import Roles, Unit
+from letterkit.readers.signature import find_signature
+
+
+def find_roles(units: Sequence[Unit]) -> Roles:
+    """Blocks in reading order → a kind for each, and the fields with their places."""
+    salutation = next((i for i, unit in enumerate(units[:40]) if SALUTATION.match(unit.text) and len(unit.text.split()) <= 12), None)
+    body = _body_start(units, salutation)
+    closing, after = find_closing(units, body)
+    roles = Roles(kinds=[unit.kind or "paragraph" for unit in units])
+    head = [i for i in range(body) if i != salutation]
+    find_head_fields(units, head, salutation, body, closing, roles)
+    for i in head:
+        if units[i].kind is None and roles.kinds[i] != "subject":
+            roles.kinds[i] = "letterhead"
+    if salutation is not None:
+        roles.kinds[salutation] = "salutation"
+    for i in range(closing, after):
+        if units[i].kind in (None, "list_item"):
+            roles.kinds[i] = "closing"
+    find_signature(units, closing, after, roles)
+    _body_kinds(units, range(body, closing), roles)
+    _body_kinds(units, range(after, len(units)), roles)
+    return roles
+
+
+def is_sentence(text: str) -> bool:
+    """Running text: several words, most of them in lower case, and a full stop (or colon, question mark) at the end."""
+    words = text.split()
+    lower = sum(word[0].islower() for word in words)
+    return len(words) >= 6 and lower >= 0.5 * len(words) and (ends_sentence(text) or len(words) > 25)
+
+
+def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
+    first = 0 if salutation is None else salutation + 1
+    for i in range(first, len(units)):
+        unit = units[i]
+        if unit.margin or unit.kind in ("caption", "footnote"):
+            continue
+        if unit.kind in ("table", "list_item", "quote"):
+            return i
+        text = unit.text
+        if is_sentence(text) and not _is_head_line(text):
+            return i
+        # After the salutation one line may be the subject; a second one that is no head line is the body.
+        if salutation is not None and i > salutation and not unit.bold and len(text.split()) >= 4 and ends_sentence(text) and not text.endswith(":"):
+            return i
+    return len(units) if salutation is None else min(salutation + 1, len(units))
+
+
+def _is_head_line(text: str) -> bool:
+    labels = read_labels(text)
+    return (bool(labels) and labels[0].role != "other" and len(text) < 250) or (is_contact(text) and len(text.split()) < 14) or is_address(text)
+
+
+def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
+    """The blocks of the sign-off as (first, one past the last); both len(units) where there is none."""
+    start = next((i for i in range(len(units) - 1, body - 1, -1) if units[i].kind in (None, "list_item") and CLOSING.match(units[i].text)), None)
+    if start is None:
+        start = _unannounced_signature(units, body)
+        if start is None:
+            return len(units), len(units)
+    end = start + 1
+    while end < len(units) and end - start <= 14:
+        unit = units[end]
+        if unit.kind not in (None, "list_item") or is_sentence(unit.text) or unit.heading or unit.marker or len(unit.text.split()) > 14:
+            break
+        if re.match(r"(?:bilag|appendiks|vedlagt|noter?)\b", unit.text, re.IGNORECASE):
+            break
+        end += 1
+    return start, end
+
+
+def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
+    """Names at the letter's end without a greeting ("Minister / Embedsmand")."""
+    start = None
+    for i in range(len(units) - 1, max(body, len(units) - 6), -1):
+        unit = units[i]
+        if unit.margin or unit.kind in ("footnote", "caption"):
+            continue
+        text = unit.text.strip()
+        name = text.strip("/ ")
+        if unit.kind is None and len(text) <= 80 and not ends_sentence(text) and (
+            is_person(name)
+            or is_titled_person(name)
+            or ("/" in text and all(is_person(piece) for piece in re.split(r"\s*/\s*", name) if piece))
+        ):
+            start = i
+        elif SIGNATURE_NOISE.match(text) or (start is None and (is_organisation(text) or date_line(text)) and len(text) < 60 and not ends_sentence(text)):
+            continue
+        else:
+            break
+    return start
+
+
+HEADING = re.compile(
+    r"^(?:ad\.?|re\.?|vedr(?:\.|ørende)?|svar\s+på|spørgsmål|svar|endeligt\s+svar|foreløbigt\s+svar|underspørgsmål|samrådsspørgsmål|delspørgsmål|til|punkt|pkt\.?|tema|bilag|afsnit|kapitel)\b"
+    r"(?:\s+(?:nr\.?|pkt\.?|punkt|spørgsmål|til|på))*\s*(?:\d{1,3}|[A-ZÆØÅ]{1,2}|[a-h])?(?:\s*(?:og|,|-|–)\s*\d{1,2})*\s*[).:–-]*$",
+    re.IGNORECASE,
+)
+
+
+def _body_kinds(units: Sequence[Unit], indices: range, roles: Roles) -> None:
+    open_quote = 0
+    for i in indices:
+        unit = units[i]
+        if unit.kind is not None:
+            if unit.kind == "list_item" and _numbered_heading(units, i, indices):
+                roles.kinds[i] = "heading"
+            continue
+        if open_quote:
+            roles.kinds[i] = "quote"
+            open_quote = 0 if _closes_quote(unit.text) else open_quote - 1
+        elif unit.heading or _is_heading(units, i, indices):
+            roles.kinds[i] = "heading"
+        elif _opens_quote(unit.text):
+            if _closes_quote(unit.text) and len(unit.text.split()) >= 5:
+                roles.kinds[i] = "quote"
+            elif not _closes_quote(unit.text):
+                open_quote = next((j - i for j in range(i + 1, min(i + 13, indices.stop)) if _closes_quote(units[j].text)), 0)
+                roles.kinds[i] = "quote" if open_quote else "paragraph"
+
+
+def _opens_quote(text: str) -> bool:
+    return text[:1] in "”\"»“„" or text[:2] in ("’’", "''")
+
+
+def _closes_quote(text: str) -> bool:
+    """Ends with a quotation mark that opened with the text, not with a quoted word at its end."""
+    stripped = text.rstrip(" .")
+    if stripped[-1:] not in "”\"«“" and stripped[-2:] not in ("’’", "''"):
+        return False
+    marks = len(re.findall(r"[”\"»«“„]", text))
+    return marks % 2 == (0 if _opens_quote(text) else 1)
+
+
+def _next_text(units: Sequence[Unit], i: int, indices: range) -> Unit | None:
+    return next((units[j] for j in range(i + 1, indices.stop) if not units[j].margin), None)
+
+
+def _is_heading(units: Sequence[Unit], i: int, indices: range) -> bool:
+    unit = units[i]
+    text = unit.text.strip()
+    words = text.split()
+    following = _next_text(units, i, indices)
+    if not words or len(words) > 14 or following is None or following.kind == "caption":
+        return HEADING.match(text) is not None if words and following is None and len(words) < 6 else False
+    if HEADING.match(text):
+        return True
+    if text[-1] in ".?!;," or text[0].islower() or text[0] in "”\"»":
+        return False
+    if text[-1] == ":":
+        return unit.bold or len(words) <= 3
+    longer = len(following.text.split()) > len(words) or following.kind in ("list_item", "table", "quote")
+    return (unit.bold and not following.bold) or unit.size > following.size + 0.7 or (longer and len(words) <= 10 and not any(map(str.isdigit, text)))
+
+
+def _numbered_heading(units: Sequence[Unit], i: int, indices: range) -> bool:
+    """ "2. Status" above running text is a heading; "2. Hvad er status?" in a list is an item."""
+    unit = units[i]
+    following = _next_text(units, i, indices)
+    rest = unit.text[len(unit.marker) :].strip()
+    if not unit.marker or not unit.marker[0].isalnum() or not rest or following is None or len(rest.split()) > 10 or rest[-1] in ".?!:;,":
+        return False
+    before = units[i - 1] if i > indices.start else None
+    in_list = following.kind == "list_item" or (before is not None and before.kind == "list_item" and before.marker)
+    return not in_list and is_sentence(following.text)
+
+

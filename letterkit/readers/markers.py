@@ -1,0 +1,58 @@
+"""List markers, page numbers and other signs at the start of a line. Pure text."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec"
+# What makes "1." an ordinal and not a list number: "1. december", "3. kvartal", "9. klasse".
+ORDINAL_NOUNS = rf"(?:{MONTHS}|(?:{SHORT_MONTHS})\b|kvartal|halvår|kvt|klasse|behandling|samling|juledag|påskedag|etage|sal\b|tilsyn|runde|rate|plads|led\b|gang\b|instans|division|del\b)"
+NUMBERED = re.compile(
+    rf"(?P<marker>\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zæøå]|[ivx]{{1,4}}|[A-H])[.)](?:[.)])?|\(\d{{1,2}}\))[ \t\u00a0]+(?!{ORDINAL_NOUNS})(?=\S)",
+)
+BULLET = re.compile(r"(?P<marker>[•·*–—]|-(?!-)|o(?=\s+[A-ZÆØÅ])|§(?=\s+[A-ZÆØÅ]))[ \t\u00a0]+(?=\S)")
+ABBREVIATION_LIKE = re.compile(r"[a-zæøå]\.\s+[a-zæøå]\.")  # "m. m.", "d. v. s."
+
+
+def list_marker(text: str) -> str:
+    """The number, letter or bullet that opens a list item, or "". A date, a law reference or an ordinal is none.
+
+    >>> list_marker("1. Vurderer kommunen"), list_marker("1. december 2017"), list_marker("§ 98")
+    ('1.', '', '')
+    """
+    match = BULLET.match(text) or NUMBERED.match(text)
+    if not match or ABBREVIATION_LIKE.match(text):
+        return ""
+    marker = match.group("marker")
+    rest = text[match.end() :]
+    if marker in ("d.", "p.", "s.", "m.", "f.", "j.", "i.", "v.") and (rest[:1].isdigit() or rest[:1].islower()):
+        return ""  # d. 5. maj, s. 4, p. t.
+    # "i" and "v" with a full stop at a line start are initials or words as often as roman numbers.
+    if re.fullmatch(r"[A-H]\.", marker) and re.match(r"[A-ZÆØÅ][a-zæøå]+(?:\s|$)", rest) and len(rest.split()) <= 3:
+        return ""  # A. Jensen
+    if marker in ("–", "—", "-", "*", "·") and rest[:1].isdigit() and len(rest.split()) == 1:
+        return ""  # a negative number in a table
+    return marker
+
+
+PAGE_WORD = r"(?:side|page|s\.)"
+PAGE_LABEL = re.compile(
+    rf"(?:[-–—]\s*)?(?:{PAGE_WORD}\s*\d{{1,3}}(?:\s*(?:af|/|\||of|ud af)\s*\d{{1,3}})?|\d{{1,3}}\s*(?:/|\||af)\s*\d{{1,3}}|[-–—]\s*\d{{1,3}}\s*[-–—])(?:\s*[-–—])?",
+    re.IGNORECASE,
+)
+BARE_NUMBER = re.compile(r"\d{1,3}")
+# A page number glued before the page's run-on text: "SIDE 2 Som led heri".
+GLUED_PAGE = re.compile(r"(SIDE\s+\d{1,3}(?:\s*(?:AF|/)\s*\d{1,3})?|Side\s+\d{1,3}\s*(?:af|/|\|)\s*\d{1,3})\s+(?=\S)")
+
+
+def is_page_label(text: str) -> bool:
+    """Is this whole text a page number that says so ("SIDE 2", "Side 2 af 5", "1/2", "- 3 -")?"""
+    return PAGE_LABEL.fullmatch(text.strip()) is not None
+
+
+SENTENCE_END = re.compile(r"[.?!:;…][”\"»’')\]]*$")
+
+
+def ends_sentence(text: str) -> bool:
+    return SENTENCE_END.search(text.rstrip()) is not None

@@ -1,0 +1,84 @@
+"""What a line of a letterhead or a signature is: an organisation, a person, an address, a contact line, a greeting. Pure text."""
+
+from __future__ import annotations
+
+import re
+
+ORGANISATION = re.compile(
+    r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*[ -])*"
+    r"(?:Kommune|Kommunes|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
+    r"\w*[Dd]irektorat(?:et)?|\w*[Dd]epartement(?:et)?|\w*[Nn]ævn(?:et)?|\w*[Aa]nkenævn(?:et)?|\w*[Uu]dvalg(?:et)?|\w*[Ff]orsyning|\w*[Rr]evision(?:en)?|"
+    r"\w*[Rr]evisorerne|\w*[Ff]orvaltning(?:en)?|\w*[Jj]obcent(?:er|ret)|\w*[Ss]kole(?:n)?|\w*[Gg]ymnasi(?:um|et)|\w*[Uu]niversitet(?:et)?|\w*[Hh]ospital(?:et)?|"
+    r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Ff]ond(?:en)?|"
+    r"\w*[Aa]nklagemyndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
+    r"\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æsen(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
+    r"A/S|ApS|I/S|a\.m\.b\.a\.|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|\w*[Tt]ilsyn(?:et)?|Erhvervshus|\w*hus(?:et)?)"
+    r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
+)
+PERSON = re.compile(
+    r"[A-ZÆØÅ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s+(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|af|von|van|de|den)){1,4}"
+)
+TITLE_WORD = (
+    r"\w*(?:minister|borgmester|direktør|chef|leder|formand|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
+    r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|politimester|rådgiver|sagsbehandler|specialist|næstformand|"
+    r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|biolog|geolog|overlæge|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller)(?:en|inde|inden)?s?"
+)
+TITLE = re.compile(rf"\b{TITLE_WORD}\b", re.IGNORECASE)
+STREET = re.compile(
+    r"\w*(?:vej|gade|allé|alle|plads|torv|torvet|stræde|boulevard|kanal|park|parken|vænget|bakken|stien|slot|slotsplads|brygge|kaj|ager|toften|marken|holm|have|port|banke|kær|lund|mark|vang|led|byen|gården|ringen|centret|havn|tværvej)(?:en|et|n)?\s+\d+\s*[A-Za-z]?(?:\s*[-,.].*)?$",
+    re.IGNORECASE,
+)
+POSTCODE = re.compile(r"(?:^|[\s,])(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][\wæøåé.]+(?:\s+[A-ZÆØÅ]{1,2}\b|\s+[A-ZÆØÅa-zæøå]+){0,2}$")
+POST_BOX = re.compile(r"^(?:postboks|box|postbox)\s+\d+", re.IGNORECASE)
+CONTACT = re.compile(r"@|\bwww\.|https?://|\b(?:tlf|telefon|cvr|ean|fax)\b|^\+?(?:45\s?)?(?:\d{2}\s?){4}$|\.dk\b", re.IGNORECASE)
+SALUTATION = re.compile(
+    r"^(?:kære|hej|goddag|hr\.|fru|ærede|højtærede|høje|til\s+rette\s+vedkommende|til\s+hvem\s+det\s+måtte\s+vedkomme|dear)\b[^.?!:;]{0,90}[,!:.]?$", re.IGNORECASE
+)
+CLOSING = re.compile(
+    r"^(?:(?:med|de|mange|på\s+forhånd)\s+)*(?:(?:de\s+)?(?:venlig(?:e|st)?|bedste?|kærlig|god|høflig|mange)\s+hils(?:en|ner)|venligst|hilsen|mvh|m\.v\.h|dbh|vh|højagtelse|"
+    r"højagtelsesfuldt|ærbødigst|underskrevet|på\s+\w+s?\s+vegne|p\.\s?[bm]\.\s?v|(?:de\s+)?bedste\s+hilsener)\b[^.?!:;]{0,60}[,.:]?$",
+    re.IGNORECASE,
+)
+SIGNATURE_NOISE = re.compile(r"^(?:\(?sign(?:eret)?\.?\)?|/?s/|\[?underskrift\]?|_{3,}|\.{3,}|-{3,}|digitalt\s+underskrevet.*|e\.b\.|p\.v\.|e\.f\.|f\.|på\s+vegne\s+af.*|/+)$", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    text = text.strip()
+    if len(text) > 80:
+        return False
+    return any(
+        STREET.search(piece) or POSTCODE.search(piece) or POST_BOX.match(piece) for piece in (text, *re.split(r"\s*[,·|•]\s*", text))
+    )
+
+
+def is_contact(text: str) -> bool:
+    return len(text) < 160 and CONTACT.search(text.strip()) is not None
+
+
+def is_person(text: str) -> bool:
+    """Two to five capitalised words and nothing else, none of them the name of an organisation."""
+    text = text.strip(" ,")
+    return PERSON.fullmatch(text) is not None and organisation_in(text) is None
+
+
+def is_titled_person(text: str) -> bool:
+    """A title with a name ("Beskæftigelsesminister Anne Holm", "Anne Holm, direktør") or a minister alone ("Ældreministeren")."""
+    text = text.strip(" ,")
+    if len(text) > 90 or not TITLE.search(text):
+        return False
+    without = re.sub(rf"\b(?:{TITLE_WORD}|for|og|af|i|den)\b|,|\([^)]*\)", " ", text, flags=re.IGNORECASE)
+    words = without.split()
+    return all(word[0].isupper() for word in words) and len(words) <= 8
+
+
+def organisation_in(text: str) -> tuple[int, int] | None:
+    """The name of a public body or company in a line, as (start, end); None where there is none."""
+    match = ORGANISATION.search(text)
+    return match.span() if match else None
+
+
+def is_organisation(text: str) -> bool:
+    """Is the line an organisation's name and little else?"""
+    text = text.strip(" ,.")
+    span = organisation_in(text)
+    return span is not None and len(text) <= 90 and span[1] - span[0] >= 0.6 * len(text) and (text[0].isupper() or text[0].isdigit())

@@ -1,0 +1,225 @@
+"""Words of a PDF page with box, baseline, size and weight, through pdfium: one rectangle a word.
+
+pdfium's order is the file's, not the page's; its text and its character indices can disagree (then the page is handed on as doubtful); it joins
+words over a line-end hyphen with a mark of its own. All of that is settled here, so that the layout rules see printed words only.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass, field
+from math import hypot
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from letterkit.letter import Box
+from letterkit.readers.words import Word, clean_characters
+
+TOKEN = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+DOUBTFUL = re.compile("[\ufffd\ue000-\uf02c\uf02e-\uf06e\uf0b8-\uf8ff\x00-\x01\x03-\x08]|\\(cid:\\d+\\)")
+INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+UNITS_BEFORE_SUPERSCRIPT = re.compile(r"(?:^|\d|\b)(?:k|c|d|m|h)?m$")
+
+
+@dataclass
+class PageWords:
+    """What pdfium sees on one page. `doubt` names why the page should be read again by pdfplumber ("" where it need not be)."""
+
+    words: list[Word]
+    width: float
+    height: float
+    hidden: list[tuple[Word, str]] = field(default_factory=list)  # with the reason in Danish
+    notes: list[Word] = field(default_factory=list)  # footnote marks that were glued to a word
+    rotated: list[Word] = field(default_factory=list)
+    invisible: int = 0  # words in render mode 3: the text layer of a scan
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """From a PDF's own coordinates (origin bottom left, before rotation) to points from the top left of the page as shown."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int  # quarter turns clockwise
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left if self.rotation % 2 == 0 else self.top - self.bottom
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom if self.rotation % 2 == 0 else self.right - self.left
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        if self.rotation == 1:
+            return y - self.bottom, x - self.left
+        if self.rotation == 2:
+            return self.right - x, y - self.bottom
+        if self.rotation == 3:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        a, b = self.point(left, bottom), self.point(right, top)
+        return min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
+
+
+def page_geometry(page: Any) -> Geometry:
+    """The page's visible box (crop box inside media box) and rotation; A4 where the file gives none that can be used."""
+    media, crop = page.get_mediabox() or (0, 0, 595, 842), page.get_cropbox() or (0, 0, 595, 842)
+    left, bottom, right, top = max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3])
+    if right - left < 1 or top - bottom < 1:
+        left, bottom, right, top = media
+    return Geometry(left, bottom, right, top, (page.get_rotation() // 90) % 4)
+
+
+class _Calls:
+    """The out-parameters of pdfium's calls, made once and used again for every word."""
+
+    def __init__(self) -> None:
+        self.left, self.top, self.right, self.bottom = (ctypes.c_double() for _ in range(4))
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.matrix = pdfium.FS_MATRIX()
+        self.red, self.green, self.blue, self.alpha = (ctypes.c_uint() for _ in range(4))
+        self.name = ctypes.create_string_buffer(128)
+        self.flags = ctypes.c_int()
+
+
+@dataclass(frozen=True)
+class _Style:
+    """How one text object is printed."""
+
+    size: float
+    bold: bool
+    angle: float  # of the baseline against the page as shown: 0 is upright
+    white: bool
+    invisible: bool
+
+
+def _style(textpage: Any, index: int, calls: _Calls, geometry: Geometry, handle: Any) -> _Style:
+    scale, turn = 1.0, 0.0
+    if pdfium.FPDFText_GetMatrix(textpage, index, calls.matrix):
+        matrix = calls.matrix
+        scale = hypot(matrix.c, matrix.d) or 1.0
+        if abs(matrix.b) > 0.08 * abs(matrix.a) + 1e-9:
+            turn = 1.0
+        elif matrix.a < 0:
+            turn = 2.0
+    if geometry.rotation % 2:
+        turn = 0.0 if turn == 1.0 else 1.0
+    size = pdfium.FPDFText_GetFontSize(textpage, index) * scale
+    length = pdfium.FPDFText_GetFontInfo(textpage, index, calls.name, 128, calls.flags)
+    name = calls.name.raw[: max(0, length - 1)].lower() if 0 < length <= 128 else b""
+    bold = b"bold" in name or b"black" in name or b"heavy" in name or b"semibold" in name or pdfium.FPDFText_GetFontWeight(textpage, index) >= 600
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
+    white = False
+    if pdfium.FPDFText_GetFillColor(textpage, index, calls.red, calls.green, calls.blue, calls.alpha):
+        faint = min(calls.red.value, calls.green.value, calls.blue.value) >= 0xF0
+        white = (faint or calls.alpha.value < 16) and mode == 0
+    return _Style(round(size, 1), bold, turn, white, mode in INVISIBLE_MODES)
+
+
+def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
+    """The words of one page (pypdfium2 helper objects; `number` is 1-based), what is hidden among them, and any doubt."""
+    geometry = page_geometry(page)
+    found = PageWords(words=[], width=geometry.width, height=geometry.height)
+    count = textpage.count_chars()
+    if count <= 0:
+        return found
+    text = textpage.get_text_range()
+    raw, calls = textpage.raw, _Calls()
+    if len(text) != count:
+        found.doubt = "tegn og indeks stemmer ikke overens"
+        return found
+    styles: dict[int, _Style] = {}
+    for match in TOKEN.finditer(text):
+        word = _read_word(raw, match.group(), match.start(), number, geometry, calls, styles)
+        if word is None:
+            continue
+        printed, style = word
+        if style.angle:
+            found.rotated.append(printed)
+        elif style.invisible:
+            found.invisible += 1
+            found.hidden.append((printed, "usynlig tekst"))
+        elif style.white:
+            found.hidden.append((printed, "hvid tekst"))
+        elif _outside(printed.box, geometry):
+            found.hidden.append((printed, "tekst uden for siden"))
+        else:
+            _split_mark(found, printed, raw, match, calls, geometry)
+    strange = len(DOUBTFUL.findall(text))
+    if strange > 2 + 0.01 * count:
+        found.doubt = "tegn uden betydning"
+    return found
+
+
+def _outside(box: Box | None, geometry: Geometry) -> bool:
+    if box is None:
+        return False
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return not (0 <= x <= geometry.width and 0 <= y <= geometry.height)
+
+
+def _read_word(
+    raw: Any, token: str, start: int, number: int, geometry: Geometry, calls: _Calls, styles: dict[int, _Style]
+) -> tuple[Word, _Style] | None:
+    length = len(token.rstrip("\ufffe\x02")) or 1
+    rectangles = pdfium.FPDFText_CountRects(raw, start, length)
+    if rectangles < 1 or not pdfium.FPDFText_GetRect(raw, 0, calls.left, calls.top, calls.right, calls.bottom):
+        return None
+    left, top, right, bottom = calls.left.value, calls.top.value, calls.right.value, calls.bottom.value
+    for extra in range(1, rectangles):
+        if pdfium.FPDFText_GetRect(raw, extra, calls.left, calls.top, calls.right, calls.bottom):
+            left, right = min(left, calls.left.value), max(right, calls.right.value)
+            top, bottom = max(top, calls.top.value), min(bottom, calls.bottom.value)
+    handle = pdfium.FPDFText_GetTextObject(raw, start)
+    key = ctypes.cast(handle, ctypes.c_void_p).value or 0 if handle else 0
+    style = styles.get(key) if key else None
+    if style is None:
+        style = _style(raw, start, calls, geometry, handle)
+        styles[key] = style
+    pdfium.FPDFText_GetCharOrigin(raw, start, calls.x, calls.y)
+    x0, ink_top, x1, ink_bottom = geometry.box(left, bottom, right, top)
+    baseline = geometry.point(calls.x.value, calls.y.value)[1]
+    text = clean_characters(token.replace("\ufffe", "-").replace("\x02", "-"))
+    if not text:
+        return None
+    if style.angle:
+        box = (x0, ink_top, x1, ink_bottom)
+    else:
+        box = (x0, min(ink_top, baseline - 0.72 * style.size), x1, max(ink_bottom, baseline + 0.21 * style.size))
+    return Word(text, number, (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)), round(baseline, 2), style.size, style.bold), style
+
+
+def _split_mark(found: PageWords, word: Word, raw: Any, match: re.Match[str], calls: _Calls, geometry: Geometry) -> None:
+    """Keep a word; a small raised digit at its end is a footnote mark (`430` with mark `1` is not `4301`), or the power of a unit (m²)."""
+    text = word.text
+    if len(text) < 2 or not (text[-1].isdigit() or text[-1] in "*)"):
+        found.words.append(word)
+        return
+    last = match.start() + len(match.group()) - 1
+    pdfium.FPDFText_GetCharOrigin(raw, last, calls.x, calls.y)
+    raised = word.baseline - geometry.point(calls.x.value, calls.y.value)[1]
+    if raised < 0.12 * word.size or text[-1] == "*":
+        found.words.append(word)
+        return
+    cut = len(text)
+    while cut > 1:
+        pdfium.FPDFText_GetCharOrigin(raw, match.start() + cut - 1, calls.x, calls.y)
+        if word.baseline - geometry.point(calls.x.value, calls.y.value)[1] < 0.12 * word.size:
+            break
+        cut -= 1
+    kept, mark = text[:cut], text[cut:]
+    if UNITS_BEFORE_SUPERSCRIPT.search(kept) and mark in ("2", "3"):
+        found.words.append(word._replace(text=kept + {"2": "²", "3": "³"}[mark]))
+        return
+    box = word.box or (0.0, 0.0, 0.0, 0.0)
+    edge = box[0] + (box[2] - box[0]) * cut / len(text)
+    found.words.append(word._replace(text=kept, box=(box[0], box[1], round(edge, 2), box[3])))
+    found.notes.append(word._replace(text=mark, box=(round(edge, 2), box[1], box[2], box[3])))

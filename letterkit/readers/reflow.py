@@ -1,0 +1,222 @@
+"""Plain text → parts: paragraphs put together again out of broken lines, page numbers set aside, tables and lists recognised.
+
+The same rules serve a typed text file, the text that somebody copied out of a PDF, and the text of a mail.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.letter import Furniture
+from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
+from letterkit.readers.markers import BARE_NUMBER, GLUED_PAGE, ends_sentence, is_page_label, list_marker
+from letterkit.readers.names import CLOSING, SALUTATION
+from letterkit.readers.texttables import CAPTION, NOTE, find_text_tables
+from letterkit.readers.words import Part, clean_characters, plain_line
+
+
+@dataclass
+class Entry:
+    """One line that is not blank. `blanks` counts the blank lines before it."""
+
+    text: str
+    raw: str
+    blanks: int
+    page_break: bool = False
+
+    @property
+    def indented(self) -> bool:
+        return self.raw[:1] in " \t"
+
+
+def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
+    """The text of a file → its parts in reading order, and what was set aside."""
+    entries = _entries(text)
+    spacing = _spacing(entries)
+    entries, furniture = _set_aside_page_numbers(entries, spacing)
+    width = _width(entries)
+    parts: list[Part] = []
+    index = 0
+    tables = find_text_tables([entry.raw for entry in entries], [entry.blanks for entry in entries], spacing)
+    while index < len(entries):
+        table = next((table for table in tables if table.first == index), None)
+        if table is not None:
+            parts.extend(table.parts)
+            index = table.last + 1
+            continue
+        stop = next((table.first for table in tables if table.first > index), len(entries))
+        end = index + 1
+        while end < stop and not _breaks(entries, end, spacing, width):
+            end += 1
+        parts.append(_paragraph(entries[index:end], spacing))
+        index = end
+    _mark_lost_bullets(parts, entries)
+    return _captions_in_place(parts), furniture
+
+
+def _entries(text: str) -> list[Entry]:
+    entries: list[Entry] = []
+    blanks = 0
+    page_break = False
+    for raw in re.split(r"\r\n|\r|\n|\u2028|\u2029|\x0b|\x85", text):
+        if "\f" in raw:
+            page_break = True
+            raw = raw.replace("\f", "")
+        raw = clean_characters(raw)
+        # A line of tabs and blanks between cells keeps its form; only its end is trimmed.
+        shown = re.sub(r"[ \t]+", " ", raw).strip()
+        if not shown or re.fullmatch(r"[-=_*~ ]{4,}", shown):
+            blanks += 1
+            continue
+        entries.append(Entry(shown, raw.rstrip(), blanks, page_break))
+        blanks, page_break = 0, False
+    return entries
+
+
+def _spacing(entries: list[Entry]) -> int:
+    """How many blank lines stand between the lines of one paragraph: 0, or 1 where every line is followed by one."""
+    gaps = [entry.blanks for entry in entries[1:]]
+    if len(gaps) < 4:
+        return 0
+    for blanks in (1, 2):
+        at_gap = [i for i in range(1, len(entries)) if entries[i].blanks == blanks]
+        running = sum(not ends_sentence(entries[i - 1].text) and _runs_on(entries[i].text) for i in at_gap)
+        if len(at_gap) >= 0.5 * len(gaps) and running >= 0.35 * len(at_gap):
+            return blanks
+    return 0
+
+
+def _runs_on(text: str) -> bool:
+    return text[0].islower() and not list_marker(text)
+
+
+def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[Entry], list[Furniture]]:
+    kept: list[Entry] = []
+    furniture: list[Furniture] = []
+    page = 1
+    for index, entry in enumerate(entries):
+        glued = GLUED_PAGE.match(entry.text)
+        irregular = entry.page_break or index == 0 or entry.blanks != spacing
+        if is_page_label(entry.text):
+            furniture.append(Furniture(text=entry.text, kind="page_number"))
+            page += 1
+            continue
+        if BARE_NUMBER.fullmatch(entry.text) and _is_page_number(entries, index, page, spacing):
+            furniture.append(Furniture(text=entry.text, kind="page_number"))
+            page = int(entry.text) + 1
+            continue
+        if glued and irregular:
+            furniture.append(Furniture(text=glued.group(1), kind="page_number"))
+            rest = entry.text[glued.end() :]
+            kept.append(Entry(rest, rest, entry.blanks, True))
+            continue
+        kept.append(entry)
+    return kept, furniture
+
+
+def _is_page_number(entries: list[Entry], index: int, expected: int, spacing: int) -> bool:
+    """A number alone on its line that continues the count of pages, with no other number beside it."""
+    entry = entries[index]
+    if int(entry.text) not in (expected, expected + 1, 1):
+        return False
+    near = [entries[i].text for i in (index - 1, index + 1) if 0 <= i < len(entries)]
+    if any(re.fullmatch(r"[-–]?[\d.,]+ ?%?", text) for text in near):
+        return False
+    edge = index == 0 or index == len(entries) - 1 or entry.page_break
+    after = entries[index + 1] if index + 1 < len(entries) else None
+    return edge or entry.blanks > spacing or (after is not None and (after.page_break or after.blanks > spacing or _runs_on(after.text)))
+
+
+def _width(entries: list[Entry]) -> int:
+    """The length that full lines have, in characters."""
+    lengths = sorted(len(entry.text) for entry in entries)
+    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+
+
+def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
+    """Does a new part begin at this line?"""
+    before, entry = entries[index - 1], entries[index]
+    marker = list_marker(entry.text)
+    hyphened = before.text[-1] in HYPHENS and before.text[-2:-1].isalpha()
+    if hyphened and (_runs_on(entry.text) or entry.text.split()[0].lower() in JOINING_WORDS):
+        return False
+    if SALUTATION.match(before.text) or CLOSING.match(before.text) or (CLOSING.match(entry.text) and len(before.text) < 0.9 * width):
+        return True
+    if entry.page_break or (spacing and entry.blanks < spacing):
+        # A page ended here: the sentence may go on.
+        return bool(marker) or ends_sentence(before.text) or (_fits(before, entry, width) and not _runs_on(entry.text))
+    if entry.blanks > spacing:
+        return not (hyphened and entry.text[0].islower())
+    if marker:
+        # "pr. 1. december": a number at a line start is a marker only where a list can begin.
+        return ends_sentence(before.text) or bool(list_marker(before.text)) or _fits(before, entry, width) or marker in "•·–"
+    if before.text.endswith(":") and len(before.text) < 0.6 * width:
+        return True
+    if not _fits(before, entry, width):
+        return False
+    return not _runs_on(entry.text) or ends_sentence(before.text) or len(before.text) < 0.5 * width
+
+
+def _fits(before: Entry, entry: Entry, width: int) -> bool:
+    """Would the first word of a line have stood on the line before? Then that line was ended on purpose."""
+    first = entry.text.split(" ", 1)[0]
+    return len(before.text) + 1 + len(first) <= 0.92 * width
+
+
+def _paragraph(entries: list[Entry], spacing: int) -> Part:
+    marker = list_marker(entries[0].text)
+    return Part(
+        lines=[plain_line(entry.text) for entry in entries],
+        kind="list_item" if marker else None,
+        marker=marker,
+        gap=entries[0].blanks > spacing or entries[0].page_break,
+    )
+
+
+def _mark_lost_bullets(parts: list[Part], entries: list[Entry]) -> None:
+    """After "…følgende:" a run of paragraphs that alone are indented is a list whose bullets were lost."""
+    indented = {entry.text for entry in entries if entry.indented}
+    if len(indented) > 0.5 * len(entries):
+        return
+    for index, part in enumerate(parts):
+        if part.kind is not None or not part.text.rstrip().endswith(":"):
+            continue
+        run = []
+        for item in parts[index + 1 :]:
+            if item.kind is not None or not item.lines or item.lines[0].text not in indented:
+                break
+            run.append(item)
+        if len(run) >= 2:
+            for item in run:
+                item.kind = "list_item"
+
+
+def _captions_in_place(parts: list[Part]) -> list[Part]:
+    """In text out of a PDF a table's title may have slid below its source line: it goes back above the table."""
+    index = 0
+    while index < len(parts):
+        if parts[index].table is None:
+            index += 1
+            continue
+        above = parts[index - 1] if index else None
+        if above is not None and above.kind is None and CAPTION.match(above.text):
+            above.kind = "caption"
+        after = index + 1
+        while after < len(parts) and NOTE.match(parts[after].text):
+            parts[after].kind = "caption"
+            after += 1
+        titled = above is not None and above.kind == "caption"
+        if not titled and after > index + 1 and after < len(parts) and _is_title(parts[after], parts[after + 1 : after + 2]):
+            title = parts.pop(after)
+            title.kind = "caption"
+            parts.insert(index, title)
+            index += 1
+        index += 1
+    return parts
+
+
+def _is_title(part: Part, following: list[Part]) -> bool:
+    """A short text that is no sentence, followed by one."""
+    text = part.text
+    return part.kind is None and len(text) <= 120 and not ends_sentence(text) and bool(following) and len(following[0].text) > len(text) and not CLOSING.match(text)

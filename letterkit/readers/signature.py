@@ -1,0 +1,111 @@
+"""Who signed: names and titles below the greeting, of several the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.readers.letterdate import date_line
+from letterkit.readers.names import (
+    CLOSING,
+    SIGNATURE_NOISE,
+    TITLE,
+    is_address,
+    is_contact,
+    is_organisation,
+    is_person,
+    organisation_in,
+)
+from letterkit.readers.roles import Found, Roles, Unit
+
+NAME = re.compile(
+    r"(?:[A-ZÆØÅ][a-zæøåéèüöäó]+|[A-ZÆØÅ]\.(?:\s?[A-ZÆØÅ]\.)*|[A-ZÆØÅ]{2,})(?:-[A-ZÆØÅ][a-zæøåéü]+)?"
+    r"(?:\s+(?:[A-ZÆØÅ]\.|af|von|van|de|da|el|al|[A-ZÆØÅ][a-zæøåéèüöäó]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|[A-ZÆØÅ]{2,})){1,4}"
+)
+SEPARATORS = re.compile(r"\s*(?:/|\||;|\t| og | {3,})\s*")
+
+
+def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles) -> None:
+    """Set `signatory` and `signatory_title` from the blocks `closing` to `after`."""
+    greeting: str | None = None
+    lines: list[tuple[int, int, str]] = []  # unit, offset in it, text
+    for i in range(closing, after):
+        text = units[i].text
+        if greeting is None and CLOSING.match(text):
+            greeting = text
+            rest = re.sub(r"^.*?(?:hils(?:en|ner)|hilsener|venligst|mvh|vegne)\b[\s,.:]*", "", text, flags=re.IGNORECASE)
+            if rest and NAME.fullmatch(rest.strip(" ,")):
+                lines.append((i, text.index(rest), rest.strip(" ,")))
+            continue
+        if SIGNATURE_NOISE.match(text.strip()):
+            continue
+        offset = len(text) - len(text.lstrip(" /_.–-"))
+        lines.append((i, offset, text[offset:].rstrip(" ,;")))
+    for number, (unit, offset, text) in enumerate(lines):
+        name = _name_in(text)
+        if name is None or is_address(text) or date_line(text):
+            continue
+        start, end = offset + name[0], offset + name[1]
+        value = units[unit].text[start:end]
+        roles.fields["signatory"] = Found(value, unit, start, unit, end)
+        title = _title_in_line(text, name) or _title_near(lines, number)
+        if isinstance(title, Found):
+            roles.fields["signatory_title"] = title
+        elif title is not None:
+            roles.fields["signatory_title"] = Found(text[title[0] : title[1]], unit, offset + title[0], unit, offset + title[1])
+        return
+
+
+def _name_in(text: str) -> tuple[int, int] | None:
+    """A person's name at the start of a signature line (or after a title), as (start, end)."""
+    if is_contact(text) and not NAME.match(text):
+        return None
+    first = SEPARATORS.split(text)[0].rstrip(" ,")
+    match = NAME.match(first)
+    if match and not is_organisation(match.group()):
+        words = match.group().split()
+        kept = len(words)
+        for index, word in enumerate(words):
+            if TITLE.fullmatch(word):
+                kept = index
+                break
+        if kept >= 2:
+            return 0, len(" ".join(words[:kept])) if kept < len(words) else match.end()
+        if kept >= 1 and kept < len(words):
+            return None
+    # "Borgmester Anne Holm", "Direktør, cand.jur. Anne Holm"
+    title = TITLE.match(first)
+    if title:
+        rest = first[title.end() :]
+        following = re.match(r"[\s,]*(?:cand\.\s?\w+\.?|ph\.d\.)?[\s,]*", rest)
+        lead = following.end() if following else 0
+        named = NAME.fullmatch(rest[lead:])
+        if named and not organisation_in(named.group()):
+            return title.end() + lead, title.end() + lead + named.end()
+    return None
+
+
+def _title_in_line(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
+    before = text[: name[0]].strip(" ,")
+    if before and TITLE.search(before):
+        return 0, len(before)
+    tail = text[name[1] :]
+    match = re.match(r"[\s,–-]+", tail)
+    if match and (rest := SEPARATORS.split(tail[match.end() :])[0].strip(" ,")) and TITLE.search(rest) and len(rest) < 80:
+        start = name[1] + match.end()
+        return start, start + len(rest)
+    return None
+
+
+def _title_near(lines: Sequence[tuple[int, int, str]], number: int) -> Found | None:
+    """The title on the line below the name, or on the one above where none stands below."""
+    for near in (number + 1, number - 1):
+        if not 0 <= near < len(lines):
+            continue
+        unit, offset, text = lines[near]
+        first = SEPARATORS.split(text)[0] if near > number else text
+        if _name_in(first) or is_person(first) or is_address(text) or is_contact(text) or date_line(text):
+            continue
+        if TITLE.search(first) and len(first) < 80:
+            return Found(first, unit, offset, unit, offset + len(first))
+    return None

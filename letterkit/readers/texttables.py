@@ -1,0 +1,150 @@
+"""Tables in plain text: cells split by tabs, bars, runs of blanks or single blanks; row by row or column by column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.readers.cells import MISSING, NUMBER, is_number_cell, is_year
+from letterkit.readers.words import Part, RawTable, Word, plain_line
+
+CAPTION = re.compile(r"^(?:Tabel|Figur|Skema|Oversigt|Bilagstabel)\s*\d+", re.IGNORECASE)
+NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning(?:er)?)?|Note|Noter)\s*[.:]|^\*+\s?\w")
+SPLIT = re.compile(r"\t+ *| *\| *| {2,}")
+TOKEN = re.compile(rf"(?:{NUMBER.pattern})\s?(?:%|pct\.)?\*{{0,2}}|{MISSING.pattern}", re.IGNORECASE)
+MONTH = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|"
+    r"kvartal|kvt|halvår|uge|ultimo|primo|medio|skoleåret|året|år|budget|regnskab)\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class TextTable:
+    """Lines `first` to `last` (inclusive) of the text, as parts: the table, and a caption where the header could not be split."""
+
+    first: int
+    last: int
+    parts: list[Part]
+
+
+def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[TextTable]:
+    """Lines without their blank ones → the tables among them, in order."""
+    tables: list[TextTable] = []
+    index = 0
+    while index < len(lines):
+        table = _split_table(lines, blanks, index, spacing) or _row_table(lines, blanks, index, spacing)
+        if table is None:
+            index += 1
+            continue
+        tables.append(table)
+        index = table.last + 1
+    return tables
+
+
+def _cells(line: str) -> list[str]:
+    line = line.rstrip().removeprefix("|").removesuffix("|") if line.lstrip().startswith("|") else line.rstrip()
+    cells = [cell.strip() for cell in SPLIT.split(line if "\t" in line else line.strip())]
+    return cells
+
+
+def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) -> TextTable | None:
+    """Rows whose cells the source itself keeps apart."""
+    rows: list[list[str]] = []
+    last = first - 1
+    for index in range(first, len(lines)):
+        if index > first and blanks[index] > spacing and not (rows and len(_cells(lines[index])) == len(rows[-1]) > 1):
+            break
+        cells = _cells(lines[index])
+        if re.fullmatch(r"[\s|:+=-]*", lines[index]):
+            last = index
+            continue
+        if len(cells) < 2 or (rows and abs(len(cells) - max(map(len, rows))) > (1 if len(rows) == 1 else 0) and len(cells) > max(map(len, rows))):
+            break
+        rows.append(cells)
+        last = index
+    if len(rows) < 2:
+        return None
+    width = max(map(len, rows))
+    numeric = [row for row in rows if len(row) > 1 and any(is_number_cell(cell) for cell in row[1:])]
+    ruled = "\t" in lines[first] or "|" in lines[first]
+    if len(numeric) < (1 if ruled and len(rows) > 2 else 2) and not (ruled and width >= 3 and len(rows) >= 3):
+        return None
+    header_cells = rows[0]
+    has_header = not any(is_number_cell(cell) and not is_year(cell) for cell in header_cells[1:])
+    body = rows[1:] if has_header else rows
+    if not body:
+        return None
+    header = _pad(header_cells, width, front=True) if has_header else [""] * width
+    return TextTable(first, last, [_part(header, [_pad(row, width, front=False) for row in body])])
+
+
+def _pad(row: list[str], width: int, *, front: bool) -> list[str]:
+    short = [""] * (width - len(row))
+    return [*short, *row] if front else [*row, *short]
+
+
+def _row_table(lines: list[str], blanks: list[int], first: int, spacing: int) -> TextTable | None:
+    """At least three lines in a row that end in the same number of numbers, cells a single blank apart."""
+    rows: list[tuple[str, list[str]]] = []
+    for index in range(first, len(lines)):
+        if index > first and blanks[index] > spacing:
+            break
+        row = _number_row(lines[index])
+        if row is None or (rows and len(row[1]) != len(rows[0][1])):
+            break
+        rows.append(row)
+    if len(rows) < 3 or len({label for label, _ in rows}) < 2:
+        return None
+    width = len(rows[0][1])
+    last = first + len(rows) - 1
+    header, caption, top = _header_above(lines, blanks, first, spacing, width)
+    parts = [Part(lines=[plain_line(caption)], kind="caption")] if caption else []
+    return TextTable(top, last, [*parts, _part(header or [""] * (width + 1), [[label, *cells] for label, cells in rows])])
+
+
+def _number_row(line: str) -> tuple[str, list[str]] | None:
+    """ "Jan 2017 28,2 21,8" → ("Jan 2017", ["28,2", "21,8"]): a short label and the numbers that end the line."""
+    text = re.sub(r"[ \t]+", " ", line).strip()
+    tokens = text.split(" ")
+    cells: list[str] = []
+    while tokens and (TOKEN.fullmatch(tokens[-1]) or (tokens[-1] in ("%", "pct.") and len(tokens) > 1 and TOKEN.fullmatch(tokens[-2]))):
+        token = tokens.pop()
+        cells.insert(0, f"{tokens.pop()} {token}" if token in ("%", "pct.") else token)
+    # A year after a month belongs to the label; so does one that stands alone before the numbers.
+    if cells and len(cells) > 1 and is_year(cells[0]) and (not tokens or MONTH.search(tokens[-1])):
+        tokens.append(cells.pop(0))
+    label = " ".join(tokens)
+    if not cells or not label or len(label) > 60 or (label[-1:] in ",.;:" and not re.search(r"(?:\bkvt|\bpct|\bmv|\bår|\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\bokt|\bnov|\bdec)\.$", label, re.IGNORECASE)):
+        return None
+    if label[0].islower() or (len(cells) == 1 and len(tokens) > 5):
+        return None
+    return label, cells
+
+
+def _header_above(lines: list[str], blanks: list[int], first: int, spacing: int, width: int) -> tuple[list[str] | None, str, int]:
+    """The line above the rows, split into columns where that can be done without guessing: (header, caption, first line)."""
+    if first == 0 or blanks[first] > spacing:
+        return None, "", first
+    text = re.sub(r"[ \t]+", " ", lines[first - 1]).strip()
+    if len(text) > 100 or re.search(r"[.?!;:]$", text) or CAPTION.match(text) or text[:1].islower():
+        return None, "", first
+    years = text.split(" ")
+    if len(years) in (width, width + 1) and all(is_year(year) for year in years[-width:]):
+        return ([""] * (width + 1 - len(years))) + years, "", first - 1
+    pieces = re.split(r" (?=[A-ZÆØÅ(])", text)
+    if len(pieces) == width:
+        return ["", *pieces], "", first - 1
+    if len(pieces) == width + 1:
+        return pieces, "", first - 1
+    words = text.split(" ")
+    if len(words) in (width, width + 1):
+        return ([""] * (width + 1 - len(words))) + words, "", first - 1
+    return None, text, first - 1
+
+
+def _part(header: list[str], rows: list[list[str]]) -> Part:
+    def cell(text: str) -> list[Word]:
+        return [Word(text)] if text else []
+
+    return Part(kind="table", table=RawTable(header=[cell(text) for text in header], rows=[[cell(text) for text in row] for row in rows]))
