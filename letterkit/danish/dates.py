@@ -1,0 +1,305 @@
+"""Dates and periods in a letter: the days each covers, its value as "as of" and as deadline, and its part in the sentence.
+
+A missing year is taken from a date it is coordinated with ("i april og maj 2016"), from a date before it in the same sentence,
+or from the letter's date: the nearest such day, or by the tense of the sentence where both are possible. Without any of these
+it stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from letterkit.danish.points import Point, find_points
+from letterkit.danish.tables import alternatives, words
+
+_TABLE = words()["dates"]
+_ROLES: dict[str, str] = {
+    word: role for role, choices in _TABLE["roles"].items() if role in ("by", "until", "from", "since") for word in choices
+}
+
+DateKind = Literal["day", "month", "quarter", "half", "year", "week", "season", "school_year", "turn", "range", "now", "relative"]
+DateRole = Literal["at", "by", "from", "until", "since"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateExpression:
+    """A date or period as printed (`start`, `end` into the text, "den" and the weekday included, "inden" and the like not).
+
+    `first` and `last` are the days it covers, both included, or None where the words or the calendar fix none. `iso` is its
+    value as "as of" (a quarter's last month; None for ranges of years and for "i dag"), `deadline` the last day on which a
+    promise with this date is kept. `inferred`: the year is not printed. `impossible`: no such day (then `iso` and `deadline`
+    take the last real one).
+    `weekday_mismatch`: the weekday printed is not that day's.
+    """
+
+    start: int
+    end: int
+    kind: DateKind
+    first: date | None = None
+    last: date | None = None
+    iso: str | None = None
+    deadline: str | None = None
+    role: DateRole = "at"
+    inferred: bool = False
+    impossible: bool = False
+    weekday_mismatch: bool = False
+
+
+# Between two points that share a printed year ("i april og maj 2016", "både i marts, april og maj 2017").
+_SHARED = re.compile(
+    r"\s*(?:,|-|–|til og med|til|frem til|og frem til|og|samt|eller|mod)?\s*(?:(?:til|i|den|fra|ultimo|primo|medio)\s+){0,2}\Z"
+)
+# Between the two ends of one period.
+_RANGE = re.compile(
+    r"\.?\s*(?:-|–|til|til og med|t\.o\.m\.|frem til|og frem til|og til|og frem til og med)\s*(?:(?:den|i|d\.)\s*)?\Z"
+)
+_AND = re.compile(r"\.?\s*(?:og|samt)\s*(?:(?:den|d\.)\s*)?\Z")
+_BETWEEN_BEFORE = re.compile(r"\bmellem\s+(?:den\s+)?\Z", re.IGNORECASE)
+_ROLE = re.compile(
+    rf"(?:^|[\s(,;–])(?P<role>{alternatives(_ROLES)}|op til)\s+(?:{alternatives(_TABLE['roles']['between'])}\s+)*\Z",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_PAST, _FUTURE = frozenset(_TABLE["tense"]["past"]), frozenset(_TABLE["tense"]["future"])
+_SENTENCE_END = re.compile(r"(?<!\d)(?<!\bpr)(?<!\bca)(?<!\bd)[.!?](?=\s+[A-ZÆØÅ])|\n\s*\n")
+# Further from the letter's date than this, tense alone does not choose the year: nobody leaves out a year that far away.
+_FAR = timedelta(days=330)
+
+
+def find_dates(text: str, *, reference: date | None, start: int = 0, end: int | None = None) -> list[DateExpression]:
+    """All dates and periods in `text[start:end]` in order, not overlapping. `reference` is the letter's date, if known."""
+    points = find_points(text, start, end)
+    groups = _grouped(text, points)
+    years = _years(text, groups, reference)
+    return [_expression(text, group, year, reference) for group, year in zip(groups, years, strict=True)]
+
+
+def _grouped(text: str, points: list[Point]) -> list[tuple[Point, ...]]:
+    """Points one by one, or two as the ends of one period."""
+    groups: list[tuple[Point, ...]] = []
+    at = 0
+    while at < len(points):
+        pair = points[at : at + 2]
+        if len(pair) == 2 and _is_range(text, pair[0], pair[1]):
+            groups.append(tuple(pair))
+            at += 2
+        else:
+            groups.append((points[at],))
+            at += 1
+    return groups
+
+
+def _is_range(text: str, a: Point, b: Point) -> bool:
+    ranged = {"day", "month", "year", "quarter", "half", "week", "season", "turn"}
+    if a.kind not in ranged or b.kind not in ranged or a.year_to or b.year_to:
+        return False
+    gap = text[a.end : b.start]
+    if len(gap) > 24:
+        return False
+    if _RANGE.fullmatch(gap):
+        return not (a.kind == b.kind == "year" and a.year is not None and b.year is not None and a.year >= b.year)
+    if not _AND.fullmatch(gap):
+        return False
+    if _BETWEEN_BEFORE.search(text, max(0, a.start - 12), a.start):
+        return True
+    if a.kind != b.kind or a.year not in (None, b.year):
+        return False
+    if a.kind == "day":  # "den 5. og 6. maj": neighbours are one stretch
+        return a.month == b.month and (b.day or 0) - (a.day or 0) == 1
+    return a.kind in ("quarter", "half", "week") and (b.number or 0) - (a.number or 0) == 1
+
+
+def _years(text: str, groups: list[tuple[Point, ...]], reference: date | None) -> list[tuple[int | None, bool]]:
+    """For each group the year of its last point, and whether it had to be inferred."""
+    years: list[tuple[int | None, bool]] = [(group[-1].year, False) for group in groups]
+    for at in range(len(groups) - 2, -1, -1):  # a year printed behind a coordination holds for all of it
+        here, after = groups[at][-1], groups[at + 1][0]
+        following = years[at + 1][0]
+        if (years[at][0] is None and following is not None and _takes_year(here) and after.year is not None) or (
+            years[at][0] is None
+            and following is not None
+            and _takes_year(here)
+            and groups[at + 1][0].year is None
+            and not years[at + 1][1]
+        ):
+            gap = text[here.end : after.start]
+            if len(gap) < 22 and _SHARED.fullmatch(gap) and here.kind == after.kind:
+                years[at] = (following - (1 if (here.month or 0) > (after.month or 12) else 0), False)
+    for at, group in enumerate(groups):
+        if years[at][0] is None and _takes_year(group[-1]):
+            years[at] = (_inferred_year(text, groups, years, at, reference), True)
+    return years
+
+
+def _takes_year(point: Point) -> bool:
+    return point.kind not in ("now", "relative", "year", "school_year")
+
+
+def _inferred_year(
+    text: str, groups: list[tuple[Point, ...]], years: list[tuple[int | None, bool]], at: int, reference: date | None
+) -> int | None:
+    point = groups[at][-1]
+    for before in range(at - 1, -1, -1):
+        earlier, year = groups[before][-1], years[before][0]
+        if _SENTENCE_END.search(text, earlier.end, point.start):
+            break
+        if year is not None and not years[before][1] and earlier.kind != "relative":
+            same = point.period(year)
+            told = earlier.period(earlier.year or year)
+            # After "i november 2017" comes "i februar" of the next year only as the end of a stretch; else the same year holds.
+            role, _ = _role(text, point)
+            if same and told and same[0] < told[0] and role in ("until", "by"):
+                return year + 1
+            return year
+    if reference is None:
+        return next((y for y, inferred in reversed(years[:at]) if y is not None and not inferred), None)
+    spans = [(year, span) for year in (reference.year - 1, reference.year, reference.year + 1) if (span := point.period(year))]
+    if not spans:
+        return reference.year
+    distance = {year: max(span[0] - reference, reference - span[1], timedelta(0)) for year, span in spans}
+    nearest = min(distance, key=lambda year: distance[year])
+    if distance[nearest] == timedelta(0):
+        role, _ = _role(text, point)
+        return nearest
+    lean = _tense(text, point)
+    if lean:
+        ahead = [year for year, span in spans if (span[0] > reference) == (lean > 0) and distance[year] < _FAR]
+        if ahead:
+            return min(ahead, key=lambda year: distance[year])
+    return nearest
+
+
+def _tense(text: str, point: Point) -> int:
+    """+1 where the sentence around the point speaks of the future, -1 of the past, 0 where it does not say."""
+    role, _ = _role(text, point)
+    left, right = max(0, point.start - 120), min(len(text), point.end + 80)
+    for stop in _SENTENCE_END.finditer(text, left, right):
+        if stop.end() <= point.start:
+            left = stop.end()
+        elif stop.start() >= point.end:
+            right = stop.start()
+            break
+    nearby = {word.lower() for word in _WORD.findall(text, left, right)}
+    past, future = bool(nearby & _PAST), bool(nearby & (_FUTURE - {"til"})) or role in ("by", "until")
+    if "vil" in nearby or "skal" in nearby or "forventes" in nearby:
+        return 1
+    return 0 if past == future else (1 if future else -1)
+
+
+def _role(text: str, point: Point) -> tuple[DateRole, str]:
+    """The role, and the word that gave it ("" for "at")."""
+    match = _ROLE.search(text, max(0, point.start - 40), point.start)
+    if not match:
+        return "at", ""
+    word = " ".join(match["role"].lower().split())
+    return _ROLES.get(word, "at"), word  # type: ignore[return-value]
+
+
+def _expression(text: str, group: tuple[Point, ...], dated: tuple[int | None, bool], reference: date | None) -> DateExpression:
+    a, b = group[0], group[-1]
+    year, inferred = dated
+    role, word = _role(text, a)
+    kind = "range" if len(group) == 2 or b.number_to or b.kind == "months" or (b.year_to and b.kind == "year") else b.kind
+    if b.kind in ("now", "relative"):
+        return _relative(b, role, reference)
+    if kind == "year" and b.part in ("early", "middle", "late"):
+        kind = "month"
+    common = {"start": a.start, "end": b.end, "kind": kind, "role": role, "inferred": inferred}
+    if year is None:
+        return DateExpression(**common)  # type: ignore[arg-type]
+    whole = b.period(year, reference)
+    if whole is None:
+        return _without_days(b, year, word, common)
+    first, last = whole
+    if len(group) == 2:
+        opening = _opening(a, b, year, first)
+        if opening is None:
+            return DateExpression(**common, impossible=True)  # type: ignore[arg-type]
+        first = min(opening, first)
+    return DateExpression(
+        **common,  # type: ignore[arg-type]
+        first=first,
+        last=last,
+        iso=_as_of(group, first, last),
+        deadline=_deadline(b, kind, word, first, last),
+        weekday_mismatch=b.weekday is not None and first.weekday() != b.weekday,
+    )
+
+
+def _opening(a: Point, b: Point, year: int, last_begins: date) -> date | None:
+    """The first day of a period whose last part begins on `last_begins`."""
+    own = a if a.month or a.kind != "day" else None
+    span = own.period(a.year if a.year is not None else year) if own else None
+    if span is None:
+        return None
+    if a.year is None and span[0] > last_begins:  # "november til februar 2018"
+        span = own.period(year - 1) if own else None
+    return span[0] if span else None
+
+
+def _without_days(point: Point, year: int, word: str, common: dict[str, object]) -> DateExpression:
+    """A day or week that the calendar lacks, or a turning point without a fixed day."""
+    if point.kind == "day" and point.month:
+        real = date(year, point.month, min(point.day or 1, monthrange(year, point.month)[1])).isoformat()
+        return DateExpression(**common, iso=real, deadline=real, impossible=True)  # type: ignore[arg-type]
+    if point.kind == "turn" and "sommerferie" in point.name and word in _TABLE["roles"]["before"]:
+        return DateExpression(**common, deadline=date(year, 6, 30).isoformat() if word != "op til" else None)  # type: ignore[arg-type]
+    return DateExpression(**common, impossible=point.kind == "week")  # type: ignore[arg-type]
+
+
+def _relative(point: Point, role: DateRole, reference: date | None) -> DateExpression:
+    span = point.period(0, reference) if point.kind == "relative" else None
+    kind: DateKind = "now" if point.kind == "now" else "relative"
+    if span is None:
+        return DateExpression(start=point.start, end=point.end, kind=kind, role=role)
+    first, last = span
+    if point.part:
+        kind = {"år": "year", "måned": "month", "kvartal": "quarter", "halvår": "half"}.get(point.name, "relative")  # type: ignore[assignment]
+        if point.part != "end" and point.name == "måned":
+            thirds = {"early": (1, 10), "middle": (11, 20), "late": (21, last.day)}[point.part]
+            first, last = first.replace(day=thirds[0]), first.replace(day=thirds[1])
+    iso = {"år": f"{last:%Y}", "dag": last.isoformat(), "uge": last.isoformat()}.get(point.name, f"{last:%Y-%m}")
+    if point.part and point.name == "år":
+        iso = f"{last:%Y-%m}"
+    due = last if point.part == "" or point.name == "år" else _month_last(last)
+    return DateExpression(
+        start=point.start,
+        end=point.end,
+        kind=kind,
+        first=first,
+        last=last,
+        iso=iso,
+        deadline=due.isoformat(),
+        role=role,
+        inferred=True,
+    )
+
+
+def _month_last(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _as_of(group: tuple[Point, ...], first: date, last: date) -> str | None:
+    point = group[-1]
+    if point.kind == "year" and (len(group) == 2 or point.year_to):
+        return None
+    if point.kind == "year" and not point.part:
+        return f"{last:%Y}"
+    if point.kind in ("day", "week"):
+        return last.isoformat()
+    return f"{last:%Y-%m}"
+
+
+def _deadline(point: Point, kind: str, word: str, first: date, last: date) -> str | None:
+    if word in _TABLE["roles"]["after"] and word != "siden":
+        return None
+    # "inden juni" is over when June begins; but "inden den 1. juni" and "inden udgangen af juni" name the day themselves.
+    if word in _TABLE["roles"]["before"] and point.kind not in ("day", "turn") and not point.part and kind != "range":
+        return (first - timedelta(days=1)).isoformat()
+    if point.kind == "month" and point.part:
+        return _month_last(last).isoformat()
+    return last.isoformat()

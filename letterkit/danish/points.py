@@ -1,0 +1,558 @@
+"""Points in time as printed: "den 5. maj", "3. kvartal 2021", "ultimo marts", "uge 42", "skoleåret 2016/17".
+
+Here only the words are read; which year is meant where none is printed, and what the point means in its sentence, is the business
+of `dates`. A scan over words and numbers hands each to the few patterns that can begin with it, so a long letter costs little.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from letterkit.danish.tables import alternatives, words
+from letterkit.danish.years import YEAR, is_year
+
+_TABLE = words()
+_MONTHS: dict[str, int] = {**_TABLE["months"], **_TABLE["months_short"]}
+_SEASONS: dict[str, int] = _TABLE["seasons"]
+_TURNS: dict[str, list[int]] = _TABLE["dates"]["turns"]
+_DATES = _TABLE["dates"]
+_ORDINALS = {"første": 1, "andet": 2, "anden": 2, "tredje": 3, "tredie": 3, "fjerde": 4}
+_SMALL = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """One printed point or stretch of time. `year` is None where none is printed; `number` is the quarter, half or week."""
+
+    kind: str
+    start: int
+    end: int
+    year: int | None = None
+    year_to: int | None = None
+    month: int | None = None
+    day: int | None = None
+    number: int | None = None
+    number_to: int | None = None
+    part: str = ""  # "early", "middle", "late" of the period, or its "end"
+    name: str = ""  # the word itself, for seasons, turns and relative points
+    weekday: int | None = None  # 0 is Monday
+
+    def period(self, year: int, reference: date | None = None) -> tuple[date, date] | None:
+        """First and last day if the point lies in `year`; None where the calendar has no such day or the words fix none."""
+        try:
+            return _PERIODS[self.kind](self, year, reference)
+        except ValueError:
+            return None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _day_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
+    day = date(year, p.month or 1, p.day or 1)
+    return day, day
+
+
+def _month_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
+    month = p.month or 1
+    last = _month_end(year, month)
+    thirds = {"early": (1, 10), "middle": (11, 20), "late": (21, last.day)}
+    first_day, last_day = thirds.get(p.part, (1, last.day))
+    return date(year, month, first_day), date(year, month, last_day)
+
+
+def _year_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
+    if p.part == "early":
+        return date(year, 1, 1), date(year, 1, 31)
+    if p.part == "middle":
+        return date(year, 6, 15), date(year, 7, 15)
+    if p.part == "late":
+        return date(year, 12, 1), date(year, 12, 31)
+    return date(year, 1, 1), date((p.year_to or year), 12, 31)
+
+
+def _quarter_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
+    first, last = p.number or 1, p.number_to or p.number or 1
+    return date(year, first * 3 - 2, 1), _month_end(year, last * 3)
+
+
+def _half_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
+    first, last = p.number or 1, p.number_to or p.number or 1
+    return date(year, first * 6 - 5, 1), _month_end(year, last * 6)
+
+
+def _months_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
+    return date(year, 1, 1), _month_end(year, p.number or 1)
+
+
+def _week_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
+    first = date.fromisocalendar(year, p.number or 1, 1)
+    return first, date.fromisocalendar(year, p.number_to or p.number or 1, 7)
+
+
+def _season_period(p: Point, year: int, reference: date | None) -> tuple[date, date] | None:
+    month = _SEASONS[p.name]
+    if month == 12:
+        # "vinteren 2018" may be the one before or the one after; only two printed years settle it.
+        return (date(year, 12, 1), _month_end(year + 1, 2)) if p.year_to or p.year is None else None
+    return date(year, month, 1), _month_end(year, month + 2)
+
+
+def _school_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
+    if p.name in _DATES["parliament"]:
+        return date(year, 10, 1), date(year + 1, 9, 30)
+    return date(year, 8, 1), date(year + 1, 7, 31)
+
+
+def _turn_period(p: Point, year: int, reference: date | None) -> tuple[date, date] | None:
+    if p.name == "månedsskiftet" and p.month:
+        return _month_end(year, p.month), _month_end(year, p.month)
+    fixed = _TURNS.get(p.name, [])
+    if not fixed or "ferie" in p.name or (p.name in ("årsskiftet", "årsskifte") and p.year is not None and p.year_to is None):
+        return None
+    return date(year, fixed[0], fixed[1]), date(year, fixed[0], fixed[1])
+
+
+def _relative_period(p: Point, year: int, reference: date | None) -> tuple[date, date] | None:
+    if reference is None or p.number is None:
+        return None
+    if p.name == "år":
+        return _year_period(p, reference.year + p.number, None)
+    if p.name == "måned":
+        months = reference.year * 12 + reference.month - 1 + p.number
+        return date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
+    if p.name == "kvartal":
+        quarters = reference.year * 4 + (reference.month - 1) // 3 + p.number
+        return date(quarters // 4, quarters % 4 * 3 + 1, 1), _month_end(quarters // 4, quarters % 4 * 3 + 3)
+    if p.name == "halvår":
+        halves = reference.year * 2 + (reference.month - 1) // 6 + p.number
+        return date(halves // 2, halves % 2 * 6 + 1, 1), _month_end(halves // 2, halves % 2 * 6 + 6)
+    if p.name == "uge":
+        monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=p.number)
+        return monday, monday + timedelta(days=6)
+    day = reference + timedelta(days=p.number)
+    return day, day
+
+
+def _no_period(p: Point, year: int, reference: date | None) -> None:
+    return None
+
+
+_PERIODS: dict[str, Callable[[Point, int, date | None], tuple[date, date] | None]] = {
+    "day": _day_period,
+    "month": _month_period,
+    "year": _year_period,
+    "quarter": _quarter_period,
+    "half": _half_period,
+    "months": _months_period,
+    "week": _week_period,
+    "season": _season_period,
+    "school_year": _school_period,
+    "turn": _turn_period,
+    "relative": _relative_period,
+    "now": _no_period,
+}
+
+# --- the patterns, each tried with `match` where its first word stands ---
+
+_MONTH = alternatives(_TABLE["months"]) + r"|" + alternatives(_TABLE["months_short"]) + r"\.?"
+_OF_YEAR = rf"(?:(?:,\s*|\s*(?:(?:i|af|-)\s*)?)(?P<year>{YEAR}))?"
+_JOIN = r"\s*(?:-|–|til og med|til|og|samt)\s*"
+
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_FIGURES = re.compile(
+    r"(?P<day>\d{1,2})(?P<s1>\.\s?|[-/])(?P<month>\d{1,2})(?P<s2>\.\s?|[-/]|\s)(?P<year>\d{4}|\d{2})(?![\d/]|[-.,:]\d|-[A-ZÆØÅ])"
+)
+_DAY_SLASH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|[-.,]\d|\s*(?:af|del))")
+_DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})\.?\s{{0,2}}(?P<month>{_MONTH})(?![a-zæøå]){_OF_YEAR}", re.IGNORECASE)
+_DAYS_MONTH = re.compile(
+    rf"(?P<day>\d{{1,2}})\.?(?P<join>{_JOIN})(?:den\s+|d\.\s*)?(?P<day_to>\d{{1,2}})\.?\s{{0,2}}(?P<month>{_MONTH})(?![a-zæøå]){_OF_YEAR}",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    rf"(?P<number>[1-4])\.?(?:{_JOIN}(?P<to>[1-4])\.)?\s?(?P<kind>kvartal(?:et|er)?|kvt\.?|halvår(?:et)?)(?![a-zæøå]){_OF_YEAR}",
+    re.IGNORECASE,
+)
+_QUARTER_WORD = re.compile(
+    rf"(?P<number>første|andet|anden|tredje|tredie|fjerde)(?:\s+og\s+(?P<to>andet|tredje|fjerde))?\s+(?P<kind>kvartal|halvår)(?![a-zæøå]){_OF_YEAR}",
+    re.IGNORECASE,
+)
+_Q = re.compile(rf"(?P<kind>[QH])(?P<number>[1-4])(?:\s*[-/,]?\s*(?P<year>{YEAR}))?(?!\w)")
+_FIRST_OF = re.compile(
+    r"(?:de|årets)\s+(?:(?P<n1>\d{1,2}|[a-zæø]+)\s+første|første\s+(?P<n2>\d{1,2}|[a-zæø]+))\s+(?P<kind>kvartaler|måneder)"
+    rf"(?:\s+(?:af|i)\s+(?:året\b|(?P<year>{YEAR})))?",
+    re.IGNORECASE,
+)
+_WEEK = re.compile(
+    r"uge(?:rne|r)?\s+(?P<number>\d{1,2})(?P<rest>(?:\s*(?:-|–|til|og|,|samt)\s*(?:uge\s+)?\d{1,2}(?![\d.,/]))*)(?!\d|,\d)"
+    rf"(?:\s*(?:,|i|/|-)?\s*(?P<year>{YEAR}))?",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(rf"(?P<year>{YEAR})(?:\s*(?P<join>[-–/])\s*(?P<to>\d{{4}}|\d{{2}})(?![\d/]|[.,-]\d|-[A-ZÆØÅ]))?")
+_MONTH_ALONE = re.compile(rf"(?P<month>{_MONTH})(?![a-zæøå])(?!-(?!{_MONTH})[a-zæøå])(?:\s+måned)?{_OF_YEAR}", re.IGNORECASE)
+_SEASON = re.compile(
+    rf"(?P<name>{alternatives(_SEASONS)})(?![a-zæøå])(?:\s+(?:i\s+|af\s+)?(?P<year>{YEAR})(?:[/-](?P<to>\d{{4}}|\d\d))?)?",
+    re.IGNORECASE,
+)
+_SCHOOL_WORD = alternatives([*_DATES["school"], *_DATES["parliament"]])
+_SCHOOL = re.compile(
+    rf"(?P<name>{_SCHOOL_WORD})\s+(?P<year>{YEAR})(?:\s?[/–-]\s?(?P<to>\d{{4}}|\d\d))?(?!\d)",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    rf"(?P<name>{alternatives(_TURNS)})(?![a-zæøå])(?:\s+(?:i\s+)?(?P<year>{YEAR})(?:[/-](?P<to>\d{{4}}|\d\d))?)?", re.IGNORECASE
+)
+_MONTH_TURN = re.compile(rf"månedsskiftet\s+(?P<month>{_MONTH})\s?[/–-]\s?(?:{_MONTH}){_OF_YEAR}", re.IGNORECASE)
+_PART_WORDS = {word: part for part in ("early", "middle", "late", "end") for word in _DATES[part]}
+_PART = re.compile(rf"(?P<part>{alternatives(_PART_WORDS)})\s+(?:den\s+)?", re.IGNORECASE)
+_OWN_PERIOD = re.compile(
+    r"(?:(?P<rel>indeværende|næste|sidste|dette)\s+)?(?P<name>året|år|måneden|måned|kvartalet|kvartal|ugen|halvåret)(?![a-zæøå])",
+    re.IGNORECASE,
+)
+_OWNED_PART = re.compile(
+    r"(?:(?P<rel>indeværende|næste|sidste|dette)\s+)?(?P<name>år|måned|kvartal|uge|halvår)(?:ets|ens|s)\s+(?P<part>udgang|afslutning|slutning|ende|begyndelse|start|midte)(?![a-zæøå])",
+    re.IGNORECASE,
+)
+_OWNED_PARTS = {"begyndelse": "early", "start": "early", "midte": "middle"}
+_NOW = re.compile(alternatives(_DATES["now"]) + r"(?!\w)", re.IGNORECASE)
+_VAGUE = re.compile(alternatives(_DATES["vague"]) + r"(?!\w)", re.IGNORECASE)
+_STEPS = {
+    "sidste": -1,
+    "forrige": -1,
+    "forgangne": -1,
+    "næste": 1,
+    "kommende": 1,
+    "dette": 0,
+    "denne": 0,
+    "indeværende": 0,
+    "i": 0,
+}
+_RELATIVE = re.compile(
+    r"(?:samme\s+(?:periode|tid|tidspunkt|måned|kvartal)\s+)?(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår)|i\s+år)(?![a-zæøå])",
+    re.IGNORECASE,
+)
+_NEAR_DAYS = {"i går": -1, "i forgårs": -2, "i morgen": 1, "i overmorgen": 2}
+_NEAR_DAY = re.compile(alternatives(_NEAR_DAYS) + r"(?!\w)", re.IGNORECASE)
+_STRETCH = re.compile(
+    rf"(?:det|de|den|i|gennem)\s+{alternatives(_DATES['stretch'])}\s+(?:(?:\d{{1,3}}(?:-\d{{1,3}})?|[a-zæø½]+)\s+)?"
+    r"(?:år|måneder|måned|uger|uge|dage|døgn|kvartaler|skoleår|tid)(?![a-zæøå])",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"for\s+(?:(?:ca\.|knap|godt|over|mere end)\s+)?[\w½]+\s+(?:år|måneder|måned|uger|uge|dage)\s+siden", re.IGNORECASE
+)
+_TAIL_OF_DAY = re.compile(
+    rf"(?:(?P<weekday>{alternatives(_DATES['weekdays'])})(?:en)?,?\s+)?(?:\b(?:den|d\.?)\s*)?\Z", re.IGNORECASE
+)
+_BEFORE_SLASH_DAY = re.compile(r"\b(?:den|d\.|pr\.|senest|inden|siden|dato:?)\s*\Z", re.IGNORECASE)
+_BEFORE_BARE_SEASON = re.compile(r"\b(?:i|til|næste|sidste|det tidlige|det sene|kommende|hen over)\s+\Z", re.IGNORECASE)
+_BEFORE_TURN = re.compile(
+    r"\b(?:inden|før|efter|ved|til|omkring|op til|i|siden|hen over|over|forud for|senest)\s+\Z", re.IGNORECASE
+)
+
+
+def _full_year(text: str, century_of: int | None = None) -> int:
+    year = int(text)
+    if year >= 100:
+        return year
+    return (century_of // 100 * 100 if century_of else 2000 if year < 60 else 1900) + year
+
+
+def _optional_year(match: re.Match[str]) -> int | None:
+    return int(match["year"]) if match["year"] else None
+
+
+def _with_tail(text: str, point: Point) -> Point:
+    tail = _TAIL_OF_DAY.search(text, max(0, point.start - 16), point.start)
+    if tail is None:
+        return point
+    weekday = _DATES["weekdays"].index(tail["weekday"].lower()) if tail["weekday"] else None
+    return replace(point, start=tail.start(), weekday=weekday)
+
+
+def _day(text: str, match: re.Match[str], month: int, year: int | None) -> list[Point]:
+    day = int(match["day"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return []
+    return [_with_tail(text, Point(kind="day", start=match.start(), end=match.end(), year=year, month=month, day=day))]
+
+
+def _month_number(word: str) -> int:
+    return _MONTHS[word.lower().rstrip(".")]
+
+
+def _from_number(text: str, at: int) -> list[Point]:
+    if match := _ISO.match(text, at):
+        return _day(text, match, int(match["month"]), int(match["year"]))
+    if match := _FIGURES.match(text, at):
+        short, spaced = len(match["year"]) == 2, match["s2"].isspace()
+        same = match["s1"] == match["s2"] and len(match["day"]) == len(match["month"]) == 2
+        if (match["s1"] == "/" or not spaced) and not (short and (spaced or not (match["s1"] == "/" or same))):
+            found = _day(text, match, int(match["month"]), _full_year(match["year"]))
+            if found and 1900 <= (found[0].year or 0) < 2100:
+                return found
+    if (match := _DAY_SLASH.match(text, at)) and _BEFORE_SLASH_DAY.search(text, max(0, at - 9), at):
+        return _day(text, match, int(match["month"]), None)
+    if match := _DAYS_MONTH.match(text, at):
+        return _days(text, match)
+    if match := _DAY_MONTH.match(text, at):
+        return _day(text, match, _month_number(match["month"]), _optional_year(match))
+    if match := _QUARTER.match(text, at):
+        return [_quarter(match, int(match["number"]), int(match["to"]) if match["to"] else None)]
+    return _year(text, at)
+
+
+def _days(text: str, match: re.Match[str]) -> list[Point]:
+    month, year, first, last = _month_number(match["month"]), _optional_year(match), int(match["day"]), int(match["day_to"])
+    if not (1 <= first <= 31 and 1 <= last <= 31):
+        return []
+    a = Point(kind="day", start=match.start(), end=match.end("day"), year=year, month=month, day=first)
+    b = Point(kind="day", start=match.start("day_to"), end=match.end(), year=year, month=month, day=last)
+    return [_with_tail(text, a), b]
+
+
+def _quarter(match: re.Match[str], number: int, to: int | None) -> Point:
+    kind = "half" if match["kind"].lower().startswith(("halvår", "h")) else "quarter"
+    return Point(kind=kind, start=match.start(), end=match.end(), year=_optional_year(match), number=number, number_to=to)
+
+
+def _year(text: str, at: int) -> list[Point]:
+    match = _YEARS.match(text, at)
+    if not match:
+        return []
+    year = int(match["year"])
+    if match["to"]:
+        to = _full_year(match["to"], year)
+        if match["join"] == "/" and to == year + 1:
+            return [Point(kind="school_year", start=at, end=match.end(), year=year, year_to=to)]
+        if match["join"] != "/" and year < to < 2100:
+            return [Point(kind="year", start=at, end=match.end(), year=year, year_to=to)]
+        return []
+    return [Point(kind="year", start=at, end=match.end(), year=year)] if is_year(text, at, match.end()) else []
+
+
+def _from_month(text: str, at: int) -> list[Point]:
+    match = _MONTH_ALONE.match(text, at)
+    if not match:
+        return []
+    word = match["month"].lower().rstrip(".")
+    bare = match["year"] is None
+    # Short forms need a year; a capital in mid-sentence without one is a name ("Maj Holm").
+    if bare and (
+        word not in _TABLE["months"] or (match.group()[0].isupper() and re.search(r"[^\s.!?:]\s+\Z|\S+\s+\Z", text[:at][-12:]))
+    ):
+        return []
+    if bare and match.group()[0].isupper() and re.match(r"\s+[A-ZÆØÅ]", text[match.end() :]):
+        return []
+    return [Point(kind="month", start=at, end=match.end(), year=_optional_year(match), month=_MONTHS[word])]
+
+
+def _from_part(text: str, at: int) -> list[Point]:
+    match = _PART.match(text, at)
+    if not match:
+        return []
+    part = _PART_WORDS[" ".join(match["part"].lower().split())]
+    if own := _OWN_PERIOD.match(text, match.end()):
+        return [_own(own, at, part)]
+    inner = match.end()
+    found = _from_number(text, inner) if text[inner : inner + 1].isdigit() else _from_word(text, inner)
+    # "start" and the like are nouns and verbs as well: without a period behind them they are nothing.
+    if not found or found[0].kind in ("now", "day") or (found[0].kind == "relative" and found[0].name != "år"):
+        return []
+    return [replace(found[0], start=at, part=part), *found[1:]]
+
+
+def _own(match: re.Match[str], at: int, part: str) -> Point:
+    step = _STEPS.get((match["rel"] or "dette").lower(), 0)
+    name = next(unit for unit in ("halvår", "år", "måned", "kvartal", "uge") if match["name"].lower().startswith(unit))
+    return Point(kind="relative", start=at, end=match.end(), name=name, number=step, part=part)
+
+
+def _from_word(text: str, at: int) -> list[Point]:
+    for pattern in _BY_WORD.get(_first_word(text, at), ()):
+        found = pattern(text, at)
+        if found:
+            return found
+    return []
+
+
+def _first_word(text: str, at: int) -> str:
+    match = _SCAN.match(text, at)
+    return match.group().lower() if match else ""
+
+
+def _word_pattern(
+    pattern: re.Pattern[str], build: Callable[[str, re.Match[str]], Point | None]
+) -> Callable[[str, int], list[Point]]:
+    def read(text: str, at: int) -> list[Point]:
+        match = pattern.match(text, at)
+        point = build(text, match) if match else None
+        return [point] if point else []
+
+    return read
+
+
+def _build_week(text: str, match: re.Match[str]) -> Point:
+    more = [int(n) for n in re.findall(r"\d+", match["rest"])]
+    return Point(
+        kind="week",
+        start=match.start(),
+        end=match.end(),
+        year=_optional_year(match),
+        number=int(match["number"]),
+        number_to=more[-1] if more else None,
+    )
+
+
+def _build_season(text: str, match: re.Match[str]) -> Point | None:
+    name, year = match["name"].lower(), _optional_year(match)
+    bare = year is None and not name.endswith(("et", "en"))
+    if bare and not _BEFORE_BARE_SEASON.search(text, max(0, match.start() - 14), match.start()):
+        return None
+    return Point(
+        kind="season",
+        start=match.start(),
+        end=match.end(),
+        year=year,
+        year_to=_full_year(match["to"], year) if match["to"] else None,
+        name=name,
+    )
+
+
+def _build_school(text: str, match: re.Match[str]) -> Point:
+    year = int(match["year"])
+    return Point(
+        kind="school_year", start=match.start(), end=match.end(), year=year, year_to=year + 1, name=match["name"].lower()
+    )
+
+
+def _build_turn(text: str, match: re.Match[str]) -> Point | None:
+    name, year = match["name"].lower(), _optional_year(match)
+    if "skifte" not in name and not _BEFORE_TURN.search(text, max(0, match.start() - 12), match.start()):
+        return None
+    return Point(
+        kind="turn",
+        start=match.start(),
+        end=match.end(),
+        year=year,
+        year_to=_full_year(match["to"], year) if match["to"] else None,
+        name=name,
+    )
+
+
+def _build_month_turn(text: str, match: re.Match[str]) -> Point:
+    return Point(
+        kind="turn",
+        start=match.start(),
+        end=match.end(),
+        year=_optional_year(match),
+        month=_month_number(match["month"]),
+        name="månedsskiftet",
+    )
+
+
+def _build_first_of(text: str, match: re.Match[str]) -> Point | None:
+    word = (match["n1"] or match["n2"]).lower()
+    number = int(word) if word.isdigit() else _SMALL.get(word)
+    if not number:
+        return None
+    number = number * 3 if match["kind"].lower() == "kvartaler" else number
+    return (
+        Point(kind="months", start=match.start(), end=match.end(), year=_optional_year(match), number=number)
+        if number <= 12
+        else None
+    )
+
+
+def _build_relative(text: str, match: re.Match[str]) -> Point:
+    step = _STEPS[match["step"].lower().split()[-1]] if match["step"] else 0
+    return Point(kind="relative", start=match.start(), end=match.end(), name=(match["name"] or "år").lower(), number=step)
+
+
+def _plain(kind: str) -> Callable[[str, re.Match[str]], Point]:
+    return lambda text, match: Point(kind=kind, start=match.start(), end=match.end())
+
+
+def _build_near_day(text: str, match: re.Match[str]) -> Point:
+    return Point(
+        kind="relative",
+        start=match.start(),
+        end=match.end(),
+        name="dag",
+        number=_NEAR_DAYS[" ".join(match.group().lower().split())],
+    )
+
+
+def _build_owned(text: str, match: re.Match[str]) -> Point:
+    return _own(match, match.start(), _OWNED_PARTS.get(match["part"].lower(), "end"))
+
+
+def _starting(choices: list[str] | dict[str, int] | dict[str, str] | dict[str, list[int]]) -> list[str]:
+    return sorted({re.split(r"[ .]", choice)[0] for choice in choices})
+
+
+_SCAN = re.compile(r"\d+|[^\W\d_]+")
+_READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
+    (_starting(_PART_WORDS), _from_part),
+    (["årets", "månedens", "kvartalets", "ugens", "halvårets", "indeværende", "næste"], _word_pattern(_OWNED_PART, _build_owned)),
+    (list(_MONTHS), _from_month),
+    (["uge", "ugerne", "uger"], _word_pattern(_WEEK, _build_week)),
+    (
+        list(_ORDINALS),
+        _word_pattern(
+            _QUARTER_WORD,
+            lambda t, m: _quarter(m, _ORDINALS[m["number"].lower()], _ORDINALS[m["to"].lower()] if m["to"] else None),
+        ),
+    ),
+    (["q", "h"], _word_pattern(_Q, lambda t, m: _quarter(m, int(m["number"]), None))),
+    (_starting(_SEASONS), _word_pattern(_SEASON, _build_season)),
+    ([*_DATES["school"], *_DATES["parliament"]], _word_pattern(_SCHOOL, _build_school)),
+    (["månedsskiftet"], _word_pattern(_MONTH_TURN, _build_month_turn)),
+    (list(_TURNS), _word_pattern(_TURN, _build_turn)),
+    (["de", "årets"], _word_pattern(_FIRST_OF, _build_first_of)),
+    (["det", "de", "den", "i", "gennem"], _word_pattern(_STRETCH, _plain("relative"))),
+    (["i"], _word_pattern(_NEAR_DAY, _build_near_day)),
+    (_starting(_DATES["now"]), _word_pattern(_NOW, _plain("now"))),
+    (_starting(_DATES["vague"]), _word_pattern(_VAGUE, _plain("relative"))),
+    (["samme", *_STEPS], _word_pattern(_RELATIVE, _build_relative)),
+    (["for"], _word_pattern(_AGO, _plain("relative"))),
+]
+_BY_WORD: dict[str, list[Callable[[str, int], list[Point]]]] = {}
+for _words, _reader in _READERS:
+    for _word in _words:
+        _BY_WORD.setdefault(_word, []).append(_reader)
+
+
+def find_points(text: str, start: int = 0, end: int | None = None) -> list[Point]:
+    """All points in time in `text[start:end]`, in order, not overlapping."""
+    stop = len(text) if end is None else end
+    points: list[Point] = []
+    done = start
+    for token in _SCAN.finditer(text, start, stop):
+        at = token.start()
+        if at < done:
+            continue
+        if token.group()[0].isdigit():
+            found = _from_number(text, at) if _may_begin(text, at, points) else []
+        else:
+            found = _from_word(text, at)
+        found = [point for point in found if point.end <= stop]
+        if found:
+            points.extend(found)
+            done = found[-1].end
+    return points
+
+
+def _may_begin(text: str, at: int, points: list[Point]) -> bool:
+    """Whether a number at `at` is not the tail of a longer sign (a case number, a decimal, a word with digits)."""
+    before = text[at - 1 : at]
+    if before.isalpha() or before in ("_", "§"):
+        return False
+    if before and before in "-–/":
+        return (bool(points) and points[-1].end == at - 1) or (before == "–" and text[at - 2 : at - 1].isspace())
+    return not (before and before in ".,:" and text[at - 2 : at - 1].isdigit() and not (points and points[-1].end >= at - 1))
