@@ -92,6 +92,7 @@ class Vocabulary:
     half_words: tuple[str, ...]
     columns: Mapping[str, frozenset[str]] = field(hash=False)  # a data file's headings: "area", "indicator", "period", "value", …
     words: Mapping[str, frozenset[str]] = field(hash=False)  # "neutral", "negations", "strong", …
+    complements: tuple[tuple[tuple[str, ...], ...], ...]  # words that together cover the whole, side by side
     tolerances: Mapping[str, Tolerance] = field(hash=False)
 
     @cached_property
@@ -293,6 +294,7 @@ def build_vocabulary(values: Mapping[str, Any], *, name: str = "vocabulary.toml"
             half_words=tuple(values["periods"]["half"]),
             columns={key: frozenset(normal(word) for word in words) for key, words in values["columns"].items()},
             words={key: frozenset(normal(word) or word for word in words) for key, words in values["words"].items()},
+            complements=tuple(tuple(tuple(side) for side in entry["sides"]) for entry in values["complements"]),
             tolerances={
                 key: Tolerance(value=Fraction(str(entry["value"])), reason=entry["reason"])
                 for key, entry in values["tolerances"].items()

@@ -1,12 +1,13 @@
 """What a check gets, and what a check is.
 
 A check is one module with the names of `Check`: it is a pure function of a `CheckInput`. It speaks only when the letter itself
-states the relation it tests, and says in the finding what was held against what. To add one: write the file, and add one line to
-`CHECKS` in `letterkit.checks`.
+states the relation it tests, and says in the finding what was held against what. To add one: write the file, and add one
+line to `CHECKS` in `letterkit.checks`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import Literal, Protocol
 
 from letterkit.case import Case, Match
 from letterkit.claim import Claims, Commitment, Comparison, Figure, Question
+from letterkit.danish.sentences import split_sentences
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter, Span, Table
 from letterkit.vocabulary import Vocabulary
@@ -44,12 +46,27 @@ class CheckInput:
         """The letter's own date (ISO 8601), where it has one."""
         return self.letter.date.value if self.letter.date else None
 
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences of the running text, as offsets, in reading order."""
+        text = self.letter.text
+        blocks = [(block.start, block.end) for block in self.letter.blocks if block.kind != "table"] or [(0, len(text))]
+        found = ((start + one, start + two) for start, end in blocks for one, two in split_sentences(text[start:end]))
+        return tuple(sorted(found))
+
     def sentence(self, span: Span) -> tuple[int, int]:
-        """The block that `span` stands in: the widest stretch in which words can still speak of it."""
+        """The sentence that `span` begins in; the span itself where it stands in none (a table)."""
+        place = bisect_right(self.sentences, span.start, key=lambda one: one[0]) - 1
+        if place >= 0 and span.start < self.sentences[place][1]:
+            return self.sentences[place]
+        return span.start, span.end
+
+    def block(self, span: Span) -> tuple[int, int]:
+        """The paragraph that `span` begins in."""
         for block in self.letter.blocks:
             if block.start <= span.start < block.end:
                 return block.start, block.end
-        return span.start, span.end
+        return 0, len(self.letter.text)
 
     def words_between(self, left: Span, right: Span) -> str:
         """The letter's own words between two claims, in the order they stand."""

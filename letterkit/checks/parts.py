@@ -1,0 +1,195 @@
+"""LK101: parts that the letter says make a whole, and do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, minus, reading, total
+from letterkit.checks.slips import name_slip
+from letterkit.checks.wholes import Whole, find_wholes
+from letterkit.checks.wording import in_list, number, shown
+from letterkit.claim import Figure
+from letterkit.finding import CheckName, Finding
+
+CODE = "LK101"
+NAME = "parts-miss-whole"
+CHECK: CheckName = "sum"
+STATUS: Status = "stable"
+TITLE = "Delene giver ikke helheden"
+EXPLANATION = """
+## Hvad den holder sammen
+Tal, som brevet selv kalder dele af en helhed: ”heraf”, ”hvoraf”, ”af dem”, ”de øvrige”, ”resten”, tal i parentes, ”fordeler
+sig på”, ”i alt”. Siger brevet, at delene er det hele, lægges de sammen. En enkelt del må aldrig være større end helheden.
+
+## Hvornår den tier
+Når intet siger, at delene er det hele (to gange ”heraf” kan overlappe), når en del er nævnt uden tal (”nogle få”, ”bl.a.”),
+og når tallene gælder forskellige dage. Passer blot én rimelig læsning af delene, er der intet fund.
+
+## Hvad der regnes som afrunding
+Hele antal er eksakte. Afrundede andele og beløb må tilsammen afvige en halv enhed af sidste ciffer for hver del og for
+helheden. Runde antal og tal, der er skåret af i stedet for rundet, giver en bemærkning.
+
+## Hvad den ikke kan se
+To fejl, der ophæver hinanden, og dele, som brevet ikke nævner.
+"""
+FLAGGED = Example(text="Den 1. maj 2019 var 489 borgere uden tilbud. Heraf er 316 fritaget, og de øvrige 183 venter.")
+ACCEPTED = Example(text="Den 1. maj 2019 var 489 borgere uden tilbud. Heraf er 316 fritaget, og de øvrige 173 venter.")
+
+
+def check(given: CheckInput) -> list[Finding]:
+    findings = []
+    for whole in find_wholes(given):
+        finding = _sum(given, whole) if whole.exhaustive else _too_big(given, whole) or _fits_anyway(given, whole)
+        if finding is not None:
+            findings.append(finding)
+        shares = _as_shares(given, whole)
+        if shares is not None:
+            share_sum = _sum(given, shares)
+            if share_sum is not None:
+                findings.append(share_sum)
+    return findings
+
+
+def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
+    """The ways to read the list: all of it; and, where more than two parts and a remainder stand there, without nested ones."""
+    ways = [tuple(parts)]
+    rest = [part for part in parts if part.role == "remainder"]
+    others = [part for part in parts if part.role != "remainder"]
+    if len(rest) == 1 and 1 < len(others) <= 6:
+        for size in range(len(others) - 1, 0, -1):
+            ways += [(*chosen, rest[0]) for chosen in combinations(others, size)]
+    return ways
+
+
+def _sum(given: CheckInput, group: Whole) -> Finding | None:
+    whole, vocabulary = group.whole, given.vocabulary
+    if _other_dates((whole, *group.parts)):
+        return None
+    chosen = group.parts
+    for parts in _readings(group.parts):
+
+        def fits(mode: Mode, parts: tuple[Figure, ...] = parts) -> bool:
+            return total(reading(part, vocabulary, mode) for part in parts).meets(reading(whole, vocabulary, mode))
+
+        outcome = judge(fits, hedged=is_hedged((whole, *parts)))
+        if outcome.verdict == "supported":
+            chosen = parts
+            break
+    else:
+        # Several readings, none fits: the plain one, all parts, is the one to show.
+        outcome = judge(
+            lambda mode: any(
+                total(reading(part, vocabulary, mode) for part in parts).meets(reading(whole, vocabulary, mode))
+                for parts in _readings(group.parts)
+            ),
+            hedged=is_hedged((whole, *group.parts)),
+        )
+    found = sum((part.value for part in chosen), Fraction(0))
+    sum_text = " + ".join(shown(part) for part in chosen)
+    claims = (whole.id, *(part.id for part in chosen))
+    evidence = tuple(quoted(figure) for figure in (whole, *chosen))
+    decimals = max(figure.decimals for figure in (whole, *chosen)) if whole.kind != "amount" else None
+    result = number(found, decimals)
+    if outcome.verdict == "supported":
+        return Finding(
+            code=CODE,
+            check=CHECK,
+            verdict="supported",
+            claims=claims,
+            evidence=evidence,
+            calculation=f"{sum_text} = {result}: passer med {shown(whole)}",
+            explanation=f"Delene giver tilsammen {shown(whole)}, som brevet skriver.",
+        )
+    if not group.complete and outcome.verdict == "contradicted":
+        return Finding(
+            code=CODE,
+            check=CHECK,
+            verdict="unclear",
+            severity="remark",
+            reason="part_missing",
+            claims=claims,
+            evidence=evidence,
+            calculation=f"{sum_text} = {result}; brevet skriver {shown(whole)}",
+            explanation="De dele, der er nævnt med tal, giver ikke helheden; brevet kan have dele uden tal.",
+        )
+    difference = number(abs(found - whole.value), decimals)
+    slip = name_slip(chosen[-1], _needed(given, whole, chosen)) or name_slip(whole, total(reading(p, vocabulary) for p in chosen))
+    listed = in_list([shown(figure) for figure in chosen])
+    said = f"Delene giver tilsammen {result}, mens brevet skriver {shown(whole)}; forskellen er {difference}."
+    if outcome.reason == "cut_off":
+        said += " Det kan skyldes, at tallene er skåret af i stedet for rundet."
+    elif outcome.reason in ("round_number", "rounding"):
+        said += " Det kan skyldes, at tallene er runde."
+    elif slip:
+        said += f" {slip}"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=outcome.verdict,
+        severity=outcome.severity,
+        reason=outcome.reason,
+        claims=claims,
+        evidence=evidence,
+        calculation=f"{sum_text} = {result}; {result} ≠ {shown(whole)}",
+        explanation=said,
+        ask=""
+        if outcome.severity == "remark"
+        else f"hvordan {listed} hænger sammen med {shown(whole)}, idet delene giver {result}",
+    )
+
+
+def _needed(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> Interval:
+    """What the last part would have to be."""
+    return minus(reading(whole, given.vocabulary), total(reading(part, given.vocabulary) for part in parts[:-1]))
+
+
+def _other_dates(figures: Sequence[Figure]) -> bool:
+    """Two dates that the letter states and that do not meet: then the figures do not belong to one sum."""
+    dates = {figure.as_of for figure in figures if figure.as_of}
+    return any(not (one.startswith(other) or other.startswith(one)) for one in dates for other in dates)
+
+
+def _too_big(given: CheckInput, group: Whole) -> Finding | None:
+    """A part that is bigger than its whole, whatever the other parts are."""
+    whole, vocabulary = group.whole, given.vocabulary
+    for part in group.parts:
+        if _other_dates((whole, part)) or whole.approx not in ("exact", "about"):
+            continue
+
+        def fits(mode: Mode, part: Figure = part) -> bool:
+            return not reading(whole, vocabulary, mode).below(reading(part, vocabulary, mode))
+
+        outcome = judge(fits, hedged=is_hedged((whole, part)))
+        if outcome.verdict == "contradicted":
+            return Finding(
+                code=CODE,
+                check=CHECK,
+                verdict="contradicted",
+                claims=(part.id, whole.id),
+                evidence=(quoted(part), quoted(whole)),
+                calculation=f"{shown(part)} > {shown(whole)}",
+                explanation=f"Delen {shown(part)} er større end helheden på {shown(whole)}, som den siges at være en del af.",
+                ask=f"hvordan {shown(part)} kan være en del af {shown(whole)}",
+            )
+    return None
+
+
+def _fits_anyway(given: CheckInput, group: Whole) -> Finding | None:
+    """Nothing says that the parts are all; when they add up all the same, it is worth saying."""
+    if len(group.parts) < 2 or _other_dates((group.whole, *group.parts)):
+        return None
+    finding = _sum(given, group)
+    return finding if finding is not None and finding.verdict == "supported" else None
+
+
+def _as_shares(given: CheckInput, group: Whole) -> Whole | None:
+    """The same whole and parts in per cent, where each count is restated as a share of one base."""
+    shares = {figure.same_as: figure for figure in given.claims.figures if figure.kind == "share" and figure.same_as}
+    chosen = [shares.get(figure.id) for figure in (group.whole, *group.parts)]
+    if not group.exhaustive or any(one is None for one in chosen):
+        return None
+    found = [one for one in chosen if one is not None]
+    return Whole(whole=found[0], parts=tuple(found[1:]), exhaustive=group.exhaustive, complete=group.complete)

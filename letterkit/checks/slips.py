@@ -1,0 +1,63 @@
+"""The explained difference: which usual slip turns the right number into the printed one. A name for a misfit, never a
+verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from letterkit.checks.intervals import Interval, step_of
+from letterkit.checks.wording import number
+from letterkit.claim import Figure
+
+
+def digits_swapped(left: Fraction, right: Fraction) -> bool:
+    """Do two numbers differ by two neighbouring digits that changed places ("3.410" and "3.140")?"""
+    a, b = _digits(left, right)
+    if len(a) != len(b) or a == b:
+        return False
+    places = [index for index, pair in enumerate(zip(a, b, strict=True)) if pair[0] != pair[1]]
+    return len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]] and a[places[1]] == b[places[0]]
+
+
+def one_digit(left: Fraction, right: Fraction) -> bool:
+    """Do two numbers of at least three digits differ in one digit only?"""
+    a, b = _digits(left, right)
+    return len(a) == len(b) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def _digits(left: Fraction, right: Fraction) -> tuple[str, str]:
+    scale = max(_scale(left), _scale(right))
+    return str(int(abs(left) * scale)), str(int(abs(right) * scale))
+
+
+def _scale(value: Fraction) -> int:
+    return next((10**places for places in range(6) if (value * 10**places).denominator == 1), 10**6)
+
+
+def name_slip(printed: Figure, right: Interval, others: Sequence[tuple[str, Interval]] = ()) -> str:
+    """A Danish clause that names the slip, or "". `right` is what it should have been; `others` are readings that a writer
+    may have meant instead, each with its name ("det senere tal som grundlag"). The first that fits is named, and only if it
+    is alone in fitting.
+    """
+    half = step_of(printed) / 2
+    said = Interval(printed.value - half, printed.value + half)
+    named = [name for name, interval in others if interval.meets(said)]
+    if len(set(named)) == 1:
+        return f"Tallet passer med {named[0]}."
+    for candidate in _near(right, printed):
+        if digits_swapped(printed.value, candidate):
+            here, meant = (number(value, printed.decimals) for value in (printed.value, candidate))
+            return f"To cifre kan være byttet om ({here} for {meant})."
+    for factor in (10, 100, 1000):
+        if right.scaled(factor).meets(said) or right.scaled(Fraction(1, factor)).meets(said):
+            return "Kommaet kan være flyttet."
+    return ""
+
+
+def _near(right: Interval, printed: Figure) -> Iterable[Fraction]:
+    """The printed numbers that the right interval could have given: its ends to the printed number of decimals."""
+    step = step_of(printed)
+    ends = [end for end in (right.low, right.high) if end is not None]
+    return dict.fromkeys(Fraction(round(end / step)) * step for end in ends)

@@ -1,0 +1,198 @@
+"""Wholes and their parts, where the letter's words say so, and whether the parts claim to be all of it.
+
+Extraction links a part to its whole at "heraf", "hvoraf", "af dem", brackets, "de øvrige". Lists ("fordeler sig på", "i
+alt", "består af") are read here. A list is exhaustive only when words say so; else its parts may overlap, or leave something
+out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.checks.frame import CheckInput
+from letterkit.claim import Figure
+from letterkit.letter import Span
+
+SPREAD = re.compile(
+    r"\b(?:fordel(?:er|te) sig|fordelt|fordeles|opdelt|består af|bestod af|bestående af|nemlig|sammensat af|udgøres af|"
+    r"dækker over|stammer fra)\b",
+    re.IGNORECASE,
+)
+SUMMED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?)\b", re.IGNORECASE)
+# Parts that are told without a number: then the numbers alone cannot give the whole.
+UNCOUNTED = re.compile(
+    r"\b(?:et par|enkelte|nogle|en del|flere andre|andre|resten|de øvrige|de resterende|bl\.\s?a\.|blandt andet|fx|f\.eks\.|"
+    r"for eksempel|herunder|især|primært|hovedsagelig\w*|størstedelen|m\.?fl\.|m\.?v\.|mv\.|osv\.)",
+    re.IGNORECASE,
+)
+DISTINCT_ROLES = ("change", "target", "limit", "average")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole:
+    """A whole, its parts in reading order, and why the parts should be all of it ("" when nothing says so)."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    exhaustive: str  # Danish: the words that say so
+    complete: bool  # nothing between the figures hints at a part without a number, or at a number that was not read
+
+
+def find_wholes(given: CheckInput) -> list[Whole]:
+    """All wholes with at least one part, by the whole's place in the letter. Parts and whole are of one kind."""
+    found = [*_linked(given), *_lists(given)]
+    unique: dict[tuple[str, tuple[str, ...]], Whole] = {}
+    for one in found:
+        unique.setdefault((one.whole.id, tuple(sorted(part.id for part in one.parts))), one)
+    # A list that was read twice, once with fewer members, is the longer one.
+    kept = [one for one in unique.values() if not any(_within(one, other) for other in unique.values())]
+    return sorted(kept, key=lambda one: one.whole.span.start)
+
+
+def _within(one: Whole, other: Whole) -> bool:
+    fewer = {part.id for part in one.parts} < {part.id for part in other.parts}
+    return one.whole.id == other.whole.id and fewer and bool(other.exhaustive)
+
+
+def _linked(given: CheckInput) -> list[Whole]:
+    groups: dict[str, list[Figure]] = {}
+    for figure in given.claims.figures:
+        whole = given.figures.get(figure.part_of or "")
+        if whole is not None and same_measure(whole, figure) and figure.role not in ("change", "limit", "average"):
+            groups.setdefault(whole.id, []).append(figure)
+    result = []
+    for whole_id, parts in groups.items():
+        whole = given.figures[whole_id]
+        # A part of a part belongs one level down.
+        own = tuple(part for part in parts if not _restates_part(part, parts))
+        result.append(
+            Whole(whole=whole, parts=own, exhaustive=_why_all(given, whole, own), complete=_complete(given, whole, own))
+        )
+    return result
+
+
+def _restates_part(part: Figure, parts: list[Figure]) -> bool:
+    return part.same_as in {other.id for other in parts}
+
+
+def same_measure(left: Figure, right: Figure) -> bool:
+    """Can one be added to the other: same kind, and not money to hours or cases to cubic metres."""
+    if left.kind != right.kind or left.kind not in ("count", "amount", "share", "duration"):
+        return False
+    return left.unit == right.unit or left.kind in ("count", "share")
+
+
+def _why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
+    for part in parts:
+        if part.role == "remainder":
+            return "de øvrige"
+    if len(parts) < 2:
+        return ""
+    ordered = sorted((whole, *parts), key=lambda figure: figure.span.start)
+    said = given.letter.text[ordered[0].span.start : ordered[-1].span.end]
+    spread = SPREAD.search(said)
+    if spread:
+        return spread.group().lower()
+    return _complements(given, parts)
+
+
+def _complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
+    """Two parts whose own words together cover the whole: "til tiden" and "for sent", "drenge" and "piger"."""
+    if len(parts) != 2:
+        return ""
+    first, second = (own_words(given, part, parts) for part in parts)
+    for sides in given.vocabulary.complements:
+        for one, other in ((0, 1), (1, 0)):
+            left, right = _side(first, sides), _side(second, sides)
+            if left == one and right == other:
+                return "de to dele dækker det hele"
+    return ""
+
+
+def _side(words: str, sides: tuple[tuple[str, ...], ...]) -> int | None:
+    """Which side of a pair the words speak of; the longer phrase wins ("ikke bestået" over "bestået"); None for none or
+    both.
+    """
+    said = [(len(word), index) for index, side in enumerate(sides) for word in side if _has(words, word)]
+    if not said:
+        return None
+    longest = max(said)
+    covering = [index for length, index in said if length == longest[0]]
+    return longest[1] if len(set(covering)) == 1 else None
+
+
+def _has(words: str, phrase: str) -> bool:
+    return re.search(rf"\b{re.escape(phrase)}\b", words) is not None
+
+
+def own_words(given: CheckInput, figure: Figure, others: tuple[Figure, ...]) -> str:
+    """What the sentence says about one figure: from it to the next of `others`, or to the end of its sentence."""
+    end = given.sentence(figure.span)[1]
+    following = [other.span.start for other in others if figure.span.start < other.span.start < end]
+    return given.letter.text[figure.span.start : min(following, default=end)].casefold()
+
+
+def _complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Nothing in the stretch from first to last figure hints at a part that was not read as a figure of the list."""
+    ordered = sorted((whole, *parts), key=lambda figure: figure.span.start)
+    start, end = ordered[0].span.start, given.sentence(ordered[-1].span)[1]
+    text = given.letter.text
+    chosen = {figure.id for figure in ordered}
+    spans = [figure.span for figure in given.claims.figures]
+    strangers = [
+        figure
+        for figure in given.claims.figures
+        if figure.id not in chosen
+        and start <= figure.span.start < end
+        and same_measure(figure, whole)
+        and figure.role not in DISTINCT_ROLES
+        and figure.part_of is None
+        and figure.same_as is None
+    ]
+    if strangers:
+        return False
+    if any(part.role == "remainder" for part in parts):
+        return True
+    blank = _blanked(text, start, end, spans)
+    return not UNCOUNTED.search(blank)
+
+
+def _blanked(text: str, start: int, end: int, spans: list[Span]) -> str:
+    """The text from `start` to `end` with the figures that were read taken out."""
+    kept, place = [], start
+    for span in sorted((span for span in spans if start <= span.start < end), key=lambda span: span.start):
+        if span.start >= place:
+            kept.append(text[place : span.start])
+            place = max(place, span.end)
+    kept.append(text[place:end])
+    return " ".join(kept)
+
+
+def _lists(given: CheckInput) -> list[Whole]:
+    """Lists told by words alone: "430 fordeler sig på …: 210, 145 og 65" and "120 i A, 80 i B, i alt 200"."""
+    text = given.letter.text
+    result: list[Whole] = []
+    by_sentence: dict[tuple[int, int], list[Figure]] = {}
+    for figure in given.claims.figures:
+        if figure.role not in DISTINCT_ROLES or figure.role == "change":
+            by_sentence.setdefault(given.sentence(figure.span), []).append(figure)
+    for (start, end), figures in by_sentence.items():
+        for spread in SPREAD.finditer(text, start, end):
+            before = [one for one in figures if one.span.end <= spread.start()]
+            after = [one for one in figures if one.span.start >= spread.end() and one.role not in ("change", "total")]
+            if before:
+                _add(given, before[-1], after, spread.group().lower(), result)
+        for index, figure in enumerate(figures):
+            near = text[max(start, figure.span.start - 25) : figure.span.end]
+            summed = SUMMED.search(near)
+            before = [one for one in figures[:index] if one.role not in ("change", "total", "remainder")]
+            if summed and figure.role not in ("change", "part") and figure.part_of is None and figure.approx == "exact":
+                _add(given, figure, before, summed.group().lower(), result)
+    return result
+
+
+def _add(given: CheckInput, whole: Figure, others: list[Figure], why: str, result: list[Whole]) -> None:
+    parts = tuple(one for one in others if same_measure(one, whole) and one.same_as is None and one.part_of in (None, whole.id))
+    if len(parts) >= 2:
+        result.append(Whole(whole=whole, parts=parts, exhaustive=why, complete=_complete(given, whole, parts)))
