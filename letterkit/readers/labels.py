@@ -12,7 +12,7 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
     (r"(?:deres|jeres|din|dit)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
     (r"(?:brev|dags)?dato", "date"),
     (
-        r"(?:(?:vores|vor|voresref|eget)\s+)?(?:sags?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
+        r"(?:(?:vores|vor|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
         "case",
     ),
@@ -28,7 +28,7 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
         "contact",
     ),
     (
-        r"enhed|kontor|center|afdeling|forvaltning|sektion|team|område|sagsbeh(?:andler)?|kontaktperson|kontakt|initialer|ref(?:erence)?|"
+        r"kopi\s+til|enhed|kontor|center|afdeling|forvaltning|sektion|team|område|sagsbeh(?:andler)?|kontaktperson|kontakt|initialer|ref(?:erence)?|"
         r"bilag|vedlagt|vedhæftet|kopi(?:\s+til)?|cc|bcc|kompetence|att|klassifikation|kle(?:-nr)?|adresse|postadresse|besøgsadresse|side|"
         r"dato\s+for\s+modtagelse|modtaget|frist|svarfrist|udvalg|møde|samling|init|deres\s+dato|arbejdsområde|behandlet\s+af|sagsansvarlig",
         "other",
@@ -39,7 +39,7 @@ NEEDS_COLON = frozenset(("recipient", "sender"))
 COLON_ONLY = re.compile(r"om|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web", re.IGNORECASE)
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
 LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;]|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
-SPACED = re.compile(r"(?<!\S)(?:\S ){2,}\S?(?=\s|$|:)")
+LEAD = re.compile(r"[ •*|–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
 
 
 class Labelled(NamedTuple):
@@ -72,7 +72,7 @@ def read_labels(text: str) -> list[Labelled]:
     found = []
     position = 0
     for match in LABEL.finditer(text):
-        if (found and match.start() < position) or (not found and text[: match.start()].strip(" •*-–|")):
+        if (found and match.start() < position) or (not found and not LEAD.fullmatch(text[: match.start()])):
             if not found:
                 break
             continue
@@ -108,7 +108,7 @@ def only_labels(text: str) -> bool:
 
 
 CASE_NUMBER = re.compile(
-    r"(?:[A-ZÆØÅ]{1,5}[\w/]*[ /]\s?)?(?=[\w./ –-]*\d)[A-Z]{0,4}\d[\dA-Za-z]*(?:\s?[-–./]\s?[\dA-Za-z]+)*",
+    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d[\dA-Za-z]*(?:\s?[-–./]\s?[\dA-Za-z]+)*",
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from letterkit.danish.dates import find_dates
+
 
 class LetterDate(NamedTuple):
     iso: str
@@ -17,15 +19,12 @@ AROUND = re.compile(
     r"(?:[A-ZÆØÅ][\wæøå.]+(?:[ -](?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][\wæøå]+)){0,2}\s*,?\s*)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)?(?:den|d\.|dato:?|dags\s+dato|pr\.)?\s*",
     re.IGNORECASE,
 )
-STAMP = re.compile(r"(?:modtaget|indgået|ankommet|sendt|afsendt|dateret|godkendt|underskrevet)\b", re.IGNORECASE)
+SENT = re.compile(r"(?:brev(?:et)?\s+)?(?:af)?sendt(?:\s+(?:pr\.|via|med)\s+[\w-]+)*\s*(?:den|d\.)?\s*", re.IGNORECASE)
+STAMP = re.compile(r"(?:modtaget|indgået|ankommet|dateret|godkendt|underskrevet)\b", re.IGNORECASE)
 
 
 def date_in(text: str) -> LetterDate | None:
     """The first calendar date (a day, or a month with its year) in a text, or None."""
-    try:
-        from letterkit.danish.dates import find_dates
-    except ModuleNotFoundError:  # until the module is there
-        return None
     for found in find_dates(text, reference=None):
         if found.kind in ("day", "month") and found.iso and not found.impossible and len(found.iso) >= 7:
             return LetterDate(found.iso, found.start, found.end)
@@ -38,6 +37,6 @@ def date_line(text: str) -> LetterDate | None:
     if len(text) > 60 or not any(map(str.isdigit, text)) or STAMP.match(text):
         return None
     found = date_in(text)
-    if found is None or text[found.end :].strip(" .,") or not AROUND.fullmatch(text[: found.start]):
+    if found is None or text[found.end :].strip(" .,") or not (AROUND.fullmatch(text[: found.start]) or SENT.fullmatch(text[: found.start])):
         return None
     return found

@@ -34,15 +34,15 @@ def find_roles(units: Sequence[Unit]) -> Roles:
     closing, after = find_closing(units, body)
     roles = Roles(kinds=[unit.kind or "paragraph" for unit in units])
     head = [i for i in range(body) if i != salutation]
+    for i in range(closing, after):
+        if units[i].kind in (None, "list_item"):
+            roles.kinds[i] = "closing"
     find_head_fields(units, head, salutation, body, closing, roles)
     for i in head:
         if units[i].kind is None and roles.kinds[i] != "subject":
             roles.kinds[i] = "letterhead"
     if salutation is not None:
         roles.kinds[salutation] = "salutation"
-    for i in range(closing, after):
-        if units[i].kind in (None, "list_item"):
-            roles.kinds[i] = "closing"
     find_signature(units, closing, after, roles)
     _body_kinds(units, range(body, closing), roles)
     _body_kinds(units, range(after, len(units)), roles)

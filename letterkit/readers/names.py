@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 ORGANISATION = re.compile(
-    r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*[ -])*"
-    r"(?:Kommune|Kommunes|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
+    r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*(?:[ -]|, (?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])))*"
+    r"(?:Kommune|KOMMUNE|REGION|Kommunes|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
     r"\w*[Dd]irektorat(?:et)?|\w*[Dd]epartement(?:et)?|\w*[Nn]ævn(?:et)?|\w*[Aa]nkenævn(?:et)?|\w*[Uu]dvalg(?:et)?|\w*[Ff]orsyning|\w*[Rr]evision(?:en)?|"
     r"\w*[Rr]evisorerne|\w*[Ff]orvaltning(?:en)?|\w*[Jj]obcent(?:er|ret)|\w*[Ss]kole(?:n)?|\w*[Gg]ymnasi(?:um|et)|\w*[Uu]niversitet(?:et)?|\w*[Hh]ospital(?:et)?|"
     r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Ff]ond(?:en)?|"
@@ -16,7 +16,7 @@ ORGANISATION = re.compile(
     r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
 )
 PERSON = re.compile(
-    r"[A-ZÆØÅ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s+(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|af|von|van|de|den)){1,4}"
+    r"[A-ZÆØÅ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s+(?:[A-ZÆØÅ][a-z]{0,4}\.|[A-ZÆØÅ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|af|von|van|de|den)){1,4}"
 )
 TITLE_WORD = (
     r"\w*(?:minister|borgmester|direktør|chef|leder|formand|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letterkit.letter import Furniture
 from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
+from letterkit.readers.labels import only_labels
 from letterkit.readers.markers import BARE_NUMBER, GLUED_PAGE, ends_sentence, is_page_label, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION
 from letterkit.readers.texttables import CAPTION, NOTE, find_text_tables
@@ -35,10 +37,14 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
     entries = _entries(text)
     spacing = _spacing(entries)
     entries, furniture = _set_aside_page_numbers(entries, spacing)
-    width = _width(entries)
+    width = _width(entries, spacing)
     parts: list[Part] = []
     index = 0
     tables = find_text_tables([entry.raw for entry in entries], [entry.blanks for entry in entries], spacing)
+    inside = {index for table in tables for index in range(table.first, table.last + 1)}
+    entries, moved = _side_by_side(entries, inside)
+    for table in tables:
+        table.first, table.last = moved[table.first], moved[table.last]
     while index < len(entries):
         table = next((table for table in tables if table.first == index), None)
         if table is not None:
@@ -53,6 +59,33 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
         index = end
     _mark_lost_bullets(parts, entries)
     return _captions_in_place(parts), furniture
+
+
+COLUMNS = re.compile(r"\t+| {4,}")
+
+
+def _side_by_side(entries: list[Entry], inside_table: set[int]) -> tuple[list[Entry], dict[int, int]]:
+    """Two columns of a letterhead or of signatures, typed with blanks: the left one first. Also where each old line went."""
+    result: list[Entry] = []
+    moved: dict[int, int] = {}
+    right: list[Entry] = []
+    for index, entry in enumerate(entries):
+        pieces = [piece.strip() for piece in COLUMNS.split(entry.raw.strip())]
+        two = len(pieces) == 2 and index not in inside_table and max(map(len, pieces)) <= 60 and not only_labels(pieces[0])
+        lone = index not in inside_table and right and entry.raw[:1] in " \t" and len(entry.raw) - len(entry.raw.lstrip()) > 20
+        if right and not two and not lone and (entry.blanks or index in inside_table or len(entry.text) > 60):
+            result.extend(right)
+            right = []
+        moved[index] = len(result)
+        if two:
+            result.append(Entry(pieces[0], pieces[0], entry.blanks, entry.page_break))
+            right.append(Entry(pieces[1], pieces[1], entry.blanks if right else 1))
+        elif lone:
+            right.append(entry)
+        else:
+            result.append(entry)
+    result.extend(right)
+    return result, moved
 
 
 def _entries(text: str) -> list[Entry]:
@@ -88,7 +121,8 @@ def _spacing(entries: list[Entry]) -> int:
 
 
 def _runs_on(text: str) -> bool:
-    return text[0].islower() and not list_marker(text)
+    """Begins in the middle of a sentence: in lower case, and neither a list item nor an address of the net."""
+    return text[0].islower() and not list_marker(text) and not re.match(r"\S+@|www\.|\S+\.(?:dk|com)\b", text)
 
 
 def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[Entry], list[Furniture]]:
@@ -128,10 +162,14 @@ def _is_page_number(entries: list[Entry], index: int, expected: int, spacing: in
     return edge or entry.blanks > spacing or (after is not None and (after.page_break or after.blanks > spacing or _runs_on(after.text)))
 
 
-def _width(entries: list[Entry]) -> int:
-    """The length that full lines have, in characters."""
-    lengths = sorted(len(entry.text) for entry in entries)
-    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+def _width(entries: list[Entry], spacing: int) -> int:
+    """The length that full lines have, in characters: that of lines whose sentence goes on below them. Without any, no line is full."""
+    broken = sorted(
+        len(before.text)
+        for before, entry in pairwise(entries)
+        if entry.blanks == spacing and _runs_on(entry.text) and not ends_sentence(before.text) and len(before.text) >= 36
+    )
+    return broken[int(0.75 * (len(broken) - 1))] if broken else 10**6
 
 
 def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
@@ -142,6 +180,8 @@ def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
     if hyphened and (_runs_on(entry.text) or entry.text.split()[0].lower() in JOINING_WORDS):
         return False
     if SALUTATION.match(before.text) or CLOSING.match(before.text) or (CLOSING.match(entry.text) and len(before.text) < 0.9 * width):
+        return True
+    if len(before.text) < 60 and len(entry.text) < 80 and any(CLOSING.match(entries[i].text) for i in range(max(0, index - 8), index)):
         return True
     if entry.page_break or (spacing and entry.blanks < spacing):
         # A page ended here: the sentence may go on.

@@ -20,9 +20,9 @@ from letterkit.readers.roles import Found, Roles, Unit
 
 NAME = re.compile(
     r"(?:[A-ZÆØÅ][a-zæøåéèüöäó]+|[A-ZÆØÅ]\.(?:\s?[A-ZÆØÅ]\.)*|[A-ZÆØÅ]{2,})(?:-[A-ZÆØÅ][a-zæøåéü]+)?"
-    r"(?:\s+(?:[A-ZÆØÅ]\.|af|von|van|de|da|el|al|[A-ZÆØÅ][a-zæøåéèüöäó]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|[A-ZÆØÅ]{2,})){1,4}"
+    r"(?:\s+(?:[A-ZÆØÅ][a-z]{0,4}\.|af|von|van|de|da|el|al|[A-ZÆØÅ][a-zæøåéèüöäó]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|[A-ZÆØÅ]{2,})){1,4}"
 )
-SEPARATORS = re.compile(r"\s*(?:/|\||;|\t| og | {3,})\s*")
+SEPARATORS = re.compile(r"\s*(?:/|\||;)\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
 
 
 def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles) -> None:
@@ -66,7 +66,7 @@ def _name_in(text: str) -> tuple[int, int] | None:
         words = match.group().split()
         kept = len(words)
         for index, word in enumerate(words):
-            if TITLE.fullmatch(word):
+            if TITLE.fullmatch(word) or word.lower() in ("adm.", "vice", "cand.", "konst."):
                 kept = index
                 break
         if kept >= 2:

@@ -1,0 +1,247 @@
+"""Sender and recipient: what says so itself (Til, Fra) first, then where a name stands, what stands with it, and who speaks in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from letterkit.readers.labels import Labelled, read_labels
+from letterkit.readers.letterdate import date_line
+from letterkit.readers.names import TITLE, is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
+from letterkit.readers.roles import Found, Roles, Unit
+
+Value = tuple[Labelled, Found]
+
+GENERIC_ADDRESSEE = re.compile(r"(?:alle|modtager|borger|læser|begge|kolleg\w+|dig|jer|rette vedkommende.*|hvem.*)", re.IGNORECASE)
+GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\s+", re.IGNORECASE)
+TO = re.compile(r"^(?:til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
+# An organisation's kind → how a letter speaks of it, and whose signature it bears.
+KINDS: tuple[tuple[str, str, str], ...] = (
+    (r"kommune|byråd|magistrat", "kommunen", r"borgmester|kommunal|rådmand|byråd"),
+    (r"region", "regionen", r"region|koncern"),
+    (r"minister|departement", "ministeriet", r"minister(?!ie)|departement"),
+    (r"styrelse", "styrelsen", r"styrelse"),
+    (r"nævn", "nævnet", r"nævn"),
+    (r"udvalg|folketing", "udvalget", r"udvalgsformand|folketing"),
+    (r"skole|gymnasi|akademi", "skolen", r"skole|rektor|lærer"),
+    (r"universitet", "universitetet", r"rektor|dekan"),
+    (r"forsyning|a/s|i/s|aps|vandværk|selskab|vand|energi|spildevand|trafik", "selskabet", r"adm|direktør"),
+    (r"råd(?:et)?$", "rådet", r"råd"),
+    (r"direktorat", "direktoratet", r"direkt"),
+    (r"politi", "politiet", r"politi"),
+    (r"statsrevisor", "statsrevisorerne", r"statsrevisor"),
+    (r"center|centret", "centret", r"center"),
+    (r"tilsyn", "tilsynet", r"tilsyn"),
+)
+ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|notat|mail|beretning|skrivelse|høring|bemærkninger|udtalelse|afgørelse)"
+SPEAKS = r"(?:kan|skal|har|er|vil|oplyser|bemærker|vurderer|forventer|erkender|beklager|fremsender|sender|takker|redegør|besvarer|modtog|beder|følger)"
+ASKED = r"har\s+(?:\w+\s+){0,8}?(?:anmodet|bedt|stillet|spurgt|henvendt)"
+# Bodies that letters are written to far more often than they write.
+ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
+
+
+def set_parties(
+    units: Sequence[Unit],
+    head: list[int],
+    salutation: int | None,
+    body: int,
+    closing: int,
+    labelled: list[Value],
+    roles: Roles,
+) -> None:
+    """Fill in `sender` and `recipient`. `head` are the blocks before the text that are neither labels nor the subject."""
+    for label, found in labelled:
+        if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
+            roles.fields[label.role] = found
+    if "recipient" not in roles.fields:
+        _set_addressed(units, head, roles)
+    taken = {roles.fields[name].unit for name in ("recipient", "sender") if name in roles.fields}
+    organisations = [i for i in head if i not in taken and is_organisation(_first_piece(units[i].text))]
+    persons = [i for i in head if i not in taken and i not in organisations and (is_person(units[i].text) or is_titled_person(units[i].text))]
+    greeted = _greeted(units, salutation)
+    if "sender" not in roles.fields:
+        sender = _sender(units, organisations, persons, body, closing, roles, greeted)
+        if sender is not None:
+            roles.fields["sender"] = sender
+    if "recipient" not in roles.fields:
+        recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
+        if recipient is not None:
+            roles.fields["recipient"] = recipient
+
+
+def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None:
+    """ "Til Ankestyrelsen" on a line of its own."""
+    for i in head:
+        text = units[i].text
+        match = TO.match(text)
+        if not match or not text.lower().startswith("til") or len(text.split()) > 12 or text.rstrip()[-1] in ".?!:;":
+            continue
+        value = _first_piece(text[match.end() :])
+        if value[:1].isupper() or TITLE.match(value):
+            roles.fields["recipient"] = Found(value, i, match.end(), i, match.end() + len(value))
+            return
+
+
+def _first_piece(text: str) -> str:
+    """A name without the address or date that follows it on its line."""
+    first = re.split(r"\s*[,|•·]\s+|\s+–\s+", text.strip())[0].strip(" ,")
+    return first if first != text.strip() and (is_organisation(first) or date_line(text)) else text.strip(" ,")
+
+
+def _named(units: Sequence[Unit], i: int) -> Found:
+    text = units[i].text
+    value = _first_piece(text)
+    start = text.index(value)
+    return Found(value, i, start, i, start + len(value))
+
+
+def _greeted(units: Sequence[Unit], salutation: int | None) -> str | None:
+    if salutation is None:
+        return None
+    name = GREETED.sub("", units[salutation].text).strip(" ,!:.")
+    return None if not name or GENERIC_ADDRESSEE.fullmatch(name) else name
+
+
+def _letters(text: str) -> str:
+    """Letters only, Danish letters as mail domains write them."""
+    text = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub(r"[^a-z]", "", text)
+
+
+def _domains(units: Sequence[Unit]) -> str:
+    found = [match for unit in units if len(unit.text) < 200 for match in re.findall(r"(?:@|www\.|https?://)([\w.-]+)", unit.text)]
+    return " ".join(found).lower().replace("-", "").replace(".", "")
+
+
+def _sender(
+    units: Sequence[Unit],
+    organisations: list[int],
+    persons: list[int],
+    body: int,
+    closing: int,
+    roles: Roles,
+    greeted: str | None,
+) -> Found | None:
+    signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and is_organisation(units[i].text)]
+    scores = {i: _sender_score(units, i, signed, body, closing, greeted) for i in organisations}
+    known = "recipient" in roles.fields
+    if len(scores) == 1:
+        (only, score), *_ = scores.items()
+        if score > 0 or (score == 0 and (known or greeted or persons)):
+            return _named(units, only)
+    elif scores:
+        ranked = sorted(scores, key=lambda i: (-scores[i], i))
+        # Of two names without any other sign the one on top is the letterhead, unless it stands as an addressee's block does.
+        if scores[ranked[0]] > scores[ranked[1]] or (scores[ranked[0]] == scores[ranked[1]] >= 0):
+            return _named(units, ranked[0])
+    if signed:
+        return _named(units, signed[0])
+    if known and persons and TITLE.search(units[persons[0]].text):
+        return _named(units, persons[0])
+    return _sender_in_text(units, body, closing, roles)
+
+
+def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, closing: int, greeted: str | None) -> float:
+    name = _named(units, i).value
+    text = " ".join(unit.text for unit in units[body:closing])
+    own = _letters(name)
+    core = _letters(re.sub(r"\b(?:kommune|region|ministeriet|styrelsen|for|og)\b", "", name, flags=re.IGNORECASE)) or own
+    said = re.escape(name)
+    score = 0.0
+    score += 3.0 if len(core) > 3 and core[:12] in _domains(units) else 0.0
+    score += 2.0 if any(own in _letters(units[j].text) for j in signed) else 0.0
+    score += 1.5 if _with(units, i, is_contact) else 0.0
+    score += 1.0 if units[i].margin else 0.0
+    score += 0.75 if _with(units, i, lambda line: any(label.role in ("case", "date") for label in read_labels(line))) else 0.0
+    score += 0.75 if date_line(units[i].text) else 0.0
+    score += 1.5 if re.search(rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b", text, re.IGNORECASE) else 0.0
+    score -= 2.0 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", text) else 0.0
+    score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
+    score -= 1.0 if _with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0
+    score -= 1.0 if greeted and _with(units, i, lambda line: greeted.split()[-1] in line) else 0.0
+    signature = " ".join(unit.text for unit in units[closing : closing + 8])
+    for kind, spoken, title in KINDS:
+        if re.search(kind, name, re.IGNORECASE):
+            score += 1.0 if re.search(rf"(?:^|[.:!?]\s+){spoken}\s+{SPEAKS}\b(?!\s+(?:\w+\s+){{0,6}}?(?:bedt|anmodet|stillet|spurgt))", text, re.IGNORECASE) else 0.0
+            score -= 1.0 if re.search(rf"\b{spoken}s\s+{ASKS}|\b{spoken}\s+{ASKED}", text, re.IGNORECASE) else 0.0
+            score += 1.0 if re.search(title, signature, re.IGNORECASE) else 0.0
+            break
+    return score
+
+
+def _with(units: Sequence[Unit], i: int, test: object) -> bool:
+    """Does `test` hold for the block or for one that stands with it (no wider space between)?"""
+    lines = [units[i].text]
+    for j in range(i + 1, min(i + 6, len(units))):
+        if units[j].gap:
+            break
+        lines.append(units[j].text)
+    return any(test(line) for line in lines)  # type: ignore[operator]
+
+
+def _sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles) -> Found | None:
+    """No letterhead: the body that speaks at the beginning of the text, or that the subject names and that speaks in it."""
+    recipient = roles.fields.get("recipient")
+    opening = re.compile(rf"(?:{SPEAKS})\b(?!\s+(?:\w+\s+){{0,8}}?(?:anmodet|bedt|stillet|spurgt))")
+    for i in range(body, min(body + 2, closing)):
+        span = organisation_in(units[i].text)
+        if span and span[0] == 0 and opening.match(units[i].text[span[1] :].lstrip()) and not (recipient and units[i].text[: span[1]] in recipient.value):
+            return Found(units[i].text[: span[1]], i, 0, i, span[1])
+    named = re.compile(r"\b((?:[A-ZÆØÅ][\wæøå-]+(?:\s+og\s+|\s+)){1,3}?Kommune|Region\s+[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][\wæøå]+(?:styrelsen|ministeriet))\b")
+    counts = Counter(_without_lead(match.group(1)) for unit in units[body:closing] for match in named.finditer(unit.text))
+    subject = roles.fields.get("subject")
+    if not counts:
+        return None
+    (name, count), *others = counts.most_common(2)
+    if not (subject and name in subject.value) and (count < 2 or (others and others[0][1] * 2 > count)):
+        return None
+    speaks = re.compile(rf"\b(?:vi|jeg)\b|{re.escape(name)}\s+{SPEAKS}\b", re.IGNORECASE)
+    if not any(speaks.search(unit.text) for unit in units[body:closing]):
+        return None
+    for i in ([subject.unit] if subject else []) + list(range(body, closing)):
+        if name in units[i].text:
+            start = units[i].text.index(name)
+            return Found(name, i, start, i, start + len(name))
+    return None
+
+
+def _without_lead(name: str) -> str:
+    """ "I Skovlund Kommune" at a sentence's start is "Skovlund Kommune"."""
+    return re.sub(r"^(?:I|Hos|For|Fra|Af|At|Vi|Som|Når|Da|Hvis|Både|Men|Og|Ifølge|Herudover|Samtidig|Derfor|Over|Med)\s+", "", name)
+
+
+def _recipient(
+    units: Sequence[Unit],
+    organisations: list[int],
+    persons: list[int],
+    roles: Roles,
+    greeted: str | None,
+    salutation: int | None,
+    labelled: list[Value],
+) -> Found | None:
+    sender = roles.fields.get("sender")
+    free = sorted((*organisations, *persons))
+    if sender is not None:
+        block = _block_of(units, sender.unit)
+        free = [i for i in free if i not in block and _letters(units[i].text) != _letters(sender.value)]
+    free = [i for i in free if not units[i].margin]
+    if free:
+        return _named(units, free[0])
+    attention = next((found for label, found in labelled if label.label.lower().startswith("att") and found.value), None)
+    if attention is not None:
+        return attention
+    if greeted is not None and salutation is not None and len(greeted.split()) <= 8:
+        start = units[salutation].text.index(greeted)
+        return Found(greeted, salutation, start, salutation, start + len(greeted))
+    return None
+
+
+def _block_of(units: Sequence[Unit], i: int) -> set[int]:
+    """The blocks that stand together with block `i`: no wider space and no label between."""
+    first = last = i
+    while first > 0 and not units[first].gap and not read_labels(units[first - 1].text):
+        first -= 1
+    while last + 1 < len(units) and not units[last + 1].gap and not read_labels(units[last + 1].text):
+        last += 1
+    return set(range(first, last + 1))
