@@ -46,6 +46,11 @@ class Word:
         return self.text.lower()
 
 
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words and marks of `text[start:end]` by rule, untagged, offsets into `text`."""
+    return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
+
+
 # A tagger gets a text and gives its words with offsets into that text.
 Tagger = Callable[[str], Sequence[Word]]
 
@@ -151,7 +156,7 @@ class View:
         """The words and marks of a sentence, tagged where there is a tagger, offsets into the letter's text."""
         if sentence.index not in self._found_words:
             text = self.of(sentence)
-            words = self.tagger(text) if self.tagger else [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+            words = self.tagger(text) if self.tagger else split_words(text)
             self._found_words[sentence.index] = tuple(
                 replace(word, start=word.start + sentence.start, end=word.end + sentence.start) for word in words
             )

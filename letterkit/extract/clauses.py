@@ -1,0 +1,199 @@
+"""Clauses of a sentence by rule: where the clause around a number begins and ends, its subject, and the phrase after "andelen af".
+
+A clause ends at a comma, semicolon, colon, dash or bracket and before "mens", "men" and "hvoraf". A full stop never ends one:
+sentences are split already, so inside a sentence it belongs to an abbreviation or an ordinal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letterkit.extract.grammar import is_function, is_mark, noun_phrase, verb_tense
+from letterkit.extract.view import Word, split_words
+
+BREAK = frozenset({",", ";", ":", "–", "—", "(", ")", "”", "“", "»", "«", '"', "?", "!"})
+OPENERS = frozenset({"mens", "medens", "men", "hvoraf", "heraf", "samt", "idet", "hvilket"})
+RELATIVE = frozenset({"der", "som", "hvor", "hvis"})
+LEADING = frozenset(
+    [
+        "og",
+        "at",
+        "men",
+        "mens",
+        "medens",
+        "samt",
+        "dermed",
+        "derfor",
+        "herefter",
+        "desuden",
+        "endvidere",
+        "således",
+        "herudover",
+        "derudover",
+        "endelig",
+        "samtidig",
+        "dog",
+        "altså",
+        "ligeledes",
+        "idet",
+        "fordi",
+        "da",
+        "når",
+        "hvis",
+        "ifølge",
+    ]
+)
+PRONOUNS = frozenset(
+    {"det", "den", "de", "dette", "disse", "tallet", "antallet", "der", "som", "hvilket", "andelen", "tallene", "her"}
+)
+MEASURE = re.compile(r"\b(?:antallet|antal|andelen|andel)\s+af\s+", re.IGNORECASE)
+GLUED_MEASURE = re.compile(r"\b(?:antal|andel)\s+(?=[a-zæøå])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause: offsets into the text, and its words."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+def clauses(text: str, start: int, end: int) -> list[Clause]:
+    """The clauses of the sentence `text[start:end]`, in order."""
+    found: list[Clause] = []
+    current: list[Word] = []
+    for word in split_words(text, start, end):
+        breaks = word.text in BREAK
+        if breaks or (word.lower in OPENERS and current):
+            if current:
+                found.append(Clause(current[0].start, current[-1].end, tuple(current)))
+            current = [] if breaks else [word]
+        else:
+            current.append(word)
+    if current:
+        found.append(Clause(current[0].start, current[-1].end, tuple(current)))
+    return found
+
+
+def clause_at(found: Sequence[Clause], offset: int) -> int | None:
+    """The index of the clause that holds `offset`."""
+    for index, clause in enumerate(found):
+        if clause.start <= offset < clause.end:
+            return index
+    return None
+
+
+def finite_verb(words: Sequence[Word]) -> int | None:
+    """The index of the first finite verb among `words`."""
+    return next((i for i, word in enumerate(words) if verb_tense(word.lower) is not None), None)
+
+
+def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tuple[int, int] | None:
+    """The subject of the clause `found[index]`, looked for before the offset `before`; None where it is a pronoun or not there."""
+    clause = found[index]
+    words = [word for word in clause.words if word.start < before]
+    while words and words[0].lower in LEADING:
+        words = words[1:]
+    if words and words[0].lower in RELATIVE and index > 0:
+        return None
+    verb = finite_verb(words)
+    if verb == 0 or (verb is None and index > 0):
+        # The clause goes on after a relative clause: "Andelen af elever, der er glade, er steget til 84 procent".
+        place = index - 1
+        while place > 0 and found[place].words[0].lower in RELATIVE | {"og"}:
+            place -= 1
+        if place < index - 1 or (verb is None and place == index - 1 and text[found[place].end : clause.start].strip() == ","):
+            earlier = subject(text, found, place, found[place].end + 1)
+            if earlier is not None:
+                return earlier
+            words_before = list(found[place].words)
+            while words_before and words_before[0].lower in LEADING:
+                words_before = words_before[1:]
+            if place < index - 1 and words_before and finite_verb(words_before) is None:
+                return _trim(words_before)
+        if verb is None:
+            return None
+    front = words[:verb]
+    if front and not _opens_with_adverbial(front[0]):
+        return _trim(front)
+    # Inverted: "I 2019 var sagsbehandlingstiden 14 uger", "Siden årsskiftet er ventetiden næsten halveret".
+    rest = words[verb + 1 :] if verb is not None else []
+    while rest and (rest[0].lower in LEADING or rest[0].lower in ("der", "så", "nu")):
+        rest = rest[1:]
+    if not rest or is_mark(rest[0]) or rest[0].text[0].isdigit():
+        return None
+    stop = next(
+        (i for i, word in enumerate(rest) if is_function(word.lower) and word.lower not in ("de", "den", "det")), len(rest)
+    )
+    return _trim(rest[:stop])
+
+
+def _opens_with_adverbial(word: Word) -> bool:
+    lower = word.lower
+    return (is_function(lower) and lower not in ("de", "den", "det", "vores", "dette", "disse", "alle")) or lower in LEADING
+
+
+def _trim(words: Sequence[Word]) -> tuple[int, int] | None:
+    words = list(words)
+    while words and is_function(words[-1].lower):
+        words = words[:-1]
+    if not words or (words[0].lower in PRONOUNS and len(words) == 1):
+        return None
+    if not any(char.isalpha() for word in words for char in word.text):
+        return None
+    return words[0].start, words[-1].end
+
+
+def measured(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The phrase after "antallet af" / "andelen af" in `text[start:end]`, the last such one; None where there is none."""
+    matches = [*MEASURE.finditer(text, start, end)]
+    for match in reversed(matches):
+        words = split_words(text, match.end(), end)
+        place = 0
+        while place < len(words) and words[place].lower in ("de", "alle", "samtlige", "dem", "sine", "vores"):
+            place += 1
+        phrase = noun_phrase(words, place) if place < len(words) else None
+        if phrase is not None:
+            return words[phrase.first].start, words[phrase.last].end
+    for match in reversed([*GLUED_MEASURE.finditer(text, start, end)]):
+        words = split_words(text, match.end(), end)
+        phrase = noun_phrase(words, 0)
+        if phrase is not None:
+            return words[phrase.first].start, words[phrase.last].end
+    return None
+
+
+def relative_clause(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The relative clause that begins right at `start` (", der …" or "som …" without a comma) within `text[start:end]`."""
+    opening = re.match(
+        r"\s*,?\s*(?:der|som|hvor|hvis)\b(?!\s+(?:led|følge|bekendt|nævnt|beskrevet|udgangspunkt|minimum)\b)", text[start:end]
+    )
+    if opening is None:
+        return None
+    begin = start + opening.end() - len(opening.group().lstrip(" ,\n"))
+    words = split_words(text, begin, end)
+    verbs = 0
+    depth = 0
+    for i, word in enumerate(words):
+        depth += (word.text == "(") - (word.text == ")")
+        if depth < 0:
+            return begin, words[i - 1].end
+        if word.text == "," and depth == 0:
+            rest = [other.lower for other in words[i + 1 : i + 4]]
+            if (rest[:1] and rest[0] in ("der", "som")) or rest[:2] in (["og", "som"], ["og", "der"]):
+                verbs = 0
+                continue
+            return begin, words[i - 1].end
+        if word.text in (";", ":", "–", "?") and depth == 0:
+            return begin, words[i - 1].end
+        if verb_tense(word.lower) is not None and i:
+            joined = words[i - 1].lower in ("og", "eller", "at", "der", "som", "ikke", "men")
+            verbs += 0 if joined and verbs else 1
+            if verbs == 2 and not opening.group().strip().startswith(","):
+                return begin, words[i - 1].end
+        if word.text == "." and i == len(words) - 1:
+            return begin, words[i - 1].end
+    return (begin, words[-1].end) if words else None

@@ -1,0 +1,153 @@
+"""Noun phrases and clauses by rule: where the noun phrase after a number ends, which word is a finite verb, and its tense.
+
+The words are data (`grammar.toml`); the rule is that of a Danish noun phrase: adjectives come first and end in -e in the plural, the
+noun is one word, and a function word, a mark or a finite verb ends the phrase. An adjective is itself the head when nothing follows
+it ("489 aktivitetsparate, der").
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from letterkit.extract.view import Word
+
+Tense = Literal["past", "present", "perfect", "future"]
+
+# "særligt udsatte familier", "psykisk syge borgere": a word that only says how.
+DEGREE = re.compile(r"(?:igt|isk|elt|alt|ivt|vis|ært|øjt|særlig|meget|mere|mest|mindre|helt|delvist?)$")
+ADJECTIVE = re.compile(
+    r"(?:ede|ende|ige|iske|ske|bare|løse|fulde|somme|elle|ale|ive|ære|øse|ile|ante|ente|ente|onte|parate|mæssige|agtige|venlige)$"
+)
+COMPARATIVE_NOUN = re.compile(
+    r"(?:\w{3,}ere)$"
+)  # lærere, medarbejdere, sygeplejersker's kind: nouns unless listed as comparatives
+FUTURE = frozenset({"vil", "skal", "forventes", "ventes", "forventer", "planlægges", "påtænkes", "agter", "regner"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    table = tomllib.loads(files("letterkit.extract").joinpath("grammar.toml").read_text(encoding="utf-8"))
+    return frozenset(str(table[name]).split())
+
+
+@cache
+def is_function(word: str) -> bool:
+    """Prepositions, conjunctions, pronouns and adverbs: they end a noun phrase. `word` in lower case."""
+    return any(word in _words(name) for name in ("prepositions", "conjunctions", "pronouns", "adverbs"))
+
+
+@cache
+def _has_stem(stem: str) -> bool:
+    stems = _words("stems")
+    if stem in stems:
+        return True
+    return any(stem.startswith(prefix) and stem[len(prefix) :] in stems for prefix in _words("prefixes"))
+
+
+@cache
+def verb_tense(word: str) -> Literal["past", "present"] | None:
+    """The tense of a finite verb form (lower case), or None where the word is no verb that the rule knows."""
+    if word in _words("present"):
+        return "present"
+    if word in _words("past"):
+        return "past"
+    if word.endswith("erer"):
+        return "present"
+    for ending, tense in (("ede", "past"), ("te", "past"), ("es", "present"), ("er", "present"), ("r", "present")):
+        if word.endswith(ending) and _has_stem(word[: -len(ending)]):
+            return "past" if tense == "past" else "present"
+    for prefix in _words("prefixes"):
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) > 2:
+            if rest in _words("present"):
+                return "present"
+            if rest in _words("past"):
+                return "past"
+    return None
+
+
+@cache
+def is_adjective(word: str) -> bool:
+    """Can the word (lower case) stand between a number and its noun?"""
+    if word in _words("nouns"):
+        return False
+    if word in _words("adjectives"):
+        return True
+    if COMPARATIVE_NOUN.search(word):
+        return False
+    return bool(ADJECTIVE.search(word)) or any(len(word) - len(end) > 2 for end in _words("adjectives") if len(end) > 3 and word.endswith(end))
+
+
+def is_mark(word: Word) -> bool:
+    return not any(char.isalnum() for char in word.text)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase: first and last word (indices into the words given), and whether its head is an adjective."""
+
+    first: int
+    last: int
+    adjective_head: bool = False
+
+
+def noun_phrase(words: Sequence[Word], at: int) -> Phrase | None:
+    """The noun phrase that begins at `words[at]` (after a number or a determiner), or None where none begins there."""
+    last: int | None = None
+    joined = -1  # an adjective that "og" or a comma ties to the one before, known or not
+    i = at
+    while i < len(words):
+        word, following, after = (words[k].lower if k < len(words) else "" for k in (i, i + 1, i + 2))
+        if word in ("-", "–", "‑") or word[0].isdigit():
+            break
+        suspended = following == "-" and words[i + 1].start == words[i].end and after in ("og", "eller", "samt")
+        if suspended and i + 3 < len(words):
+            last, i = i + 3, i + 3  # "uddannelses- og kontanthjælpsmodtagere" is one phrase
+            continue
+        if is_mark(words[i]) or (is_function(word) and word not in ("tidligere", "senere")):
+            break
+        if DEGREE.search(word) and is_adjective(following) and not is_adjective(word) and last is None:
+            i += 1
+            continue
+        if word in _words("objects") and last is not None and following in _words("prepositions"):
+            break
+        if i == joined or (is_adjective(word) and (last is None or verb_tense(word) is None)):
+            last = i
+            tied = following in ("og", "eller", ",") and after.endswith("e") and not is_function(after)
+            if tied and i + 3 < len(words) and _is_content(words[i + 3]):
+                joined = i + 2
+                i += 2
+            else:
+                i += 1
+            continue
+        if verb_tense(word) is not None and word not in _words("nouns"):
+            break
+        return Phrase(at, i)
+    return None if last is None else Phrase(at, last, adjective_head=True)
+
+
+def _is_content(word: Word) -> bool:
+    return not is_mark(word) and not is_function(word.lower) and verb_tense(word.lower) is None
+
+
+def tense_of(words: Sequence[Word]) -> Tense | None:
+    """The tense of the first finite verb: "har modtaget" and "er ansat" are perfect, "vil blive" and "forventes" future."""
+    for i, word in enumerate(words):
+        lower = word.lower
+        if lower in FUTURE:
+            return "future"
+        tense = verb_tense(lower)
+        if tense is None:
+            continue
+        if lower in ("har", "er") and any(
+            re.search(r"(?:et|t|net)$", w.lower) and len(w.lower) > 4 for w in words[i + 1 : i + 8]
+        ):
+            return "perfect" if lower == "har" else "present"
+        return tense
+    return None
