@@ -1,0 +1,88 @@
+"""A case folder: which file is what, and clear words where something is wrong with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from letterkit.casefolder import open_case, read_case_file
+from letterkit.errors import LetterkitError, UsageError
+
+
+def make_case(folder: Path) -> Path:
+    (folder / "data").mkdir()
+    (folder / "earlier").mkdir()
+    (folder / "request.txt").write_text(
+        "Til Nordø Kommune\n\n3. marts 2026\n\n1. Hvor mange pladser har kommunen?\n", encoding="utf-8"
+    )
+    (folder / "letter.txt").write_text("Nordø Kommune har 12 pladser.\n", encoding="utf-8")
+    (folder / "earlier" / "2025.txt").write_text("Nordø Kommune har 10 pladser.\n", encoding="utf-8")
+    (folder / "data" / "tal.csv").write_text(
+        "område;nøgletal;gruppe;periode;værdi;enhed;kilde\nNordø;Pladser;;2026;12;antal;Nordø Kommune\nNordø;Pladser;;2025;..;antal;x\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+def test_files_are_found_by_name(tmp_path: Path) -> None:
+    folder = open_case(make_case(tmp_path), today=date(2026, 5, 1))
+    assert [path.name for path in folder.letters] == ["letter.txt"]
+    assert folder.case.request is not None
+    assert len(folder.case.earlier) == 1
+    assert [fact.value for fact in folder.case.facts] == [12]
+    assert len(folder.case.missing) == 1
+    assert folder.case.sent == date(2026, 3, 3)
+    assert folder.case.today == date(2026, 5, 1)
+
+
+def test_any_folder_of_letters_is_a_case(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Et brev.\n", encoding="utf-8")
+    folder = open_case(tmp_path)
+    assert [path.name for path in folder.letters] == ["a.txt"]
+    assert folder.case.request is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("deadlin = 2026-01-01\n", "deadlin"),
+        ('deadline = "snart"\n', "deadline"),
+        ("senders = 3\n", "senders"),
+        ("title = \n", "case.toml"),
+        ('data = ["../andet.csv"]\n', "../andet.csv"),
+        ('data = ["data/findes-ikke.csv"]\n', "findes-ikke.csv"),
+    ],
+)
+def test_what_is_wrong_with_case_toml_is_named(tmp_path: Path, text: str, said: str) -> None:
+    make_case(tmp_path)
+    (tmp_path.parent / "andet.csv").write_text("x", encoding="utf-8")
+    (tmp_path / "case.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"case\.toml") as caught:
+        open_case(tmp_path)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [("Nordø;Pladser;;2026;tolv;antal;x", "tolv"), ("Nordø;Pladser;;2026;1.2.3;antal;x", "1.2.3")],
+)
+def test_case_data_that_cannot_be_read_stops_with_file_and_row(tmp_path: Path, row: str, said: str) -> None:
+    make_case(tmp_path)
+    (tmp_path / "data" / "tal.csv").write_text(f"område;nøgletal;gruppe;periode;værdi;enhed;kilde\n{row}\n", encoding="utf-8")
+    with pytest.raises(LetterkitError) as caught:
+        open_case(tmp_path)
+    assert "tal.csv" in str(caught.value)
+    assert said in str(caught.value)
+    assert "2" in str(caught.value)
+
+
+def test_a_folder_that_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="findes ikke"):
+        open_case(tmp_path / "ingen")
+
+
+def test_case_file_dates(tmp_path: Path) -> None:
+    (tmp_path / "case.toml").write_text("deadline = 2026-04-10\n", encoding="utf-8")
+    assert read_case_file(tmp_path / "case.toml").deadline == date(2026, 4, 10)
