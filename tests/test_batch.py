@@ -179,7 +179,7 @@ def test_a_stopped_batch_goes_on_where_it_stopped(tmp_path: Path, how: signal.Si
     process.communicate(timeout=60)
     assert process.returncode == (130 if how == signal.SIGINT else -how)
     done = {path.parent.name: path.stat().st_mtime_ns for path in out.glob("*/.letterkit.json")}
-    assert 0 < len(done)
+    assert len(done) > 0
     again = subprocess.run(arguments, capture_output=True, text=True, check=False)
     assert again.returncode == 3, again.stderr
     assert {name: (out / name / ".letterkit.json").stat().st_mtime_ns for name in done} == done

@@ -11,6 +11,10 @@ from letterkit.casefolder import open_case, read_case_file
 from letterkit.errors import LetterkitError, UsageError
 
 
+HEADER = "område;nøgletal;gruppe;periode;værdi;enhed;kilde"
+REQUEST = "Til Nordø Kommune\n\n3. marts 2026\n\n1. Hvor mange pladser har kommunen?\n"
+
+
 def make_case(folder: Path) -> Path:
     (folder / "data").mkdir()
     (folder / "earlier").mkdir()
@@ -20,7 +24,7 @@ def make_case(folder: Path) -> Path:
     (folder / "letter.txt").write_text("Nordø Kommune har 12 pladser.\n", encoding="utf-8")
     (folder / "earlier" / "2025.txt").write_text("Nordø Kommune har 10 pladser.\n", encoding="utf-8")
     (folder / "data" / "tal.csv").write_text(
-        "område;nøgletal;gruppe;periode;værdi;enhed;kilde\nNordø;Pladser;;2026;12;antal;Nordø Kommune\nNordø;Pladser;;2025;..;antal;x\n",
+        f"{HEADER}\nNordø;Pladser;;2026;12;antal;Nordø Kommune\nNordø;Pladser;;2025;..;antal;x\n",
         encoding="utf-8",
     )
     return folder
@@ -70,7 +74,7 @@ def test_what_is_wrong_with_case_toml_is_named(tmp_path: Path, text: str, said: 
 )
 def test_case_data_that_cannot_be_read_stops_with_file_and_row(tmp_path: Path, row: str, said: str) -> None:
     make_case(tmp_path)
-    (tmp_path / "data" / "tal.csv").write_text(f"område;nøgletal;gruppe;periode;værdi;enhed;kilde\n{row}\n", encoding="utf-8")
+    (tmp_path / "data" / "tal.csv").write_text(f"{HEADER}\n{row}\n", encoding="utf-8")
     with pytest.raises(LetterkitError) as caught:
         open_case(tmp_path)
     assert "tal.csv" in str(caught.value)

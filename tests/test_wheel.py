@@ -1,4 +1,4 @@
-"""The built wheel, installed into a fresh environment and run from another folder: templates, models and the sample inbox come along."""
+"""The built wheel, installed into a fresh environment and run from another folder: its data comes along."""
 
 from __future__ import annotations
 
