@@ -73,6 +73,7 @@ class View:
     letter: Letter
     excluded: tuple[Range, ...] = ()  # restated questions: not the sender's words
     tagger: Tagger | None = None
+    tagged: tuple[Word, ...] = ()  # the whole text's words where they are tagged already
     _found_dates: dict[int, tuple[DateExpression, ...]] = field(default_factory=dict, repr=False)
     _found_quantities: dict[int, tuple[Quantity, ...]] = field(default_factory=dict, repr=False)
     _found_words: dict[int, tuple[Word, ...]] = field(default_factory=dict, repr=False)
@@ -155,11 +156,13 @@ class View:
     def words(self, sentence: Sentence) -> tuple[Word, ...]:
         """The words and marks of a sentence, tagged where there is a tagger, offsets into the letter's text."""
         if sentence.index not in self._found_words:
-            text = self.of(sentence)
-            words = self.tagger(text) if self.tagger else split_words(text)
-            self._found_words[sentence.index] = tuple(
-                replace(word, start=word.start + sentence.start, end=word.end + sentence.start) for word in words
-            )
+            if self.tagged:
+                words = [word for word in self.tagged if sentence.start <= word.start and word.end <= sentence.end]
+            else:
+                text = self.of(sentence)
+                found = self.tagger(text) if self.tagger else split_words(text)
+                words = [replace(word, start=word.start + sentence.start, end=word.end + sentence.start) for word in found]
+            self._found_words[sentence.index] = tuple(words)
         return self._found_words[sentence.index]
 
     def sentence_at(self, offset: int) -> Sentence | None:
@@ -175,9 +178,9 @@ class View:
         return earlier if earlier is not None and earlier.block == sentence.block else None
 
 
-def view_of(letter: Letter, *, tagger: Tagger | None = None) -> View:
-    """A view of a letter that has been read."""
-    return View(letter=letter, tagger=tagger)
+def view_of(letter: Letter, *, tagger: Tagger | None = None, tagged: tuple[Word, ...] = ()) -> View:
+    """A view of a letter that has been read; `tagged` are the words of its whole text where somebody has tagged them."""
+    return View(letter=letter, tagger=tagger, tagged=tagged)
 
 
 def letter_of_text(text: str, *, dated: date | None = None) -> Letter:
