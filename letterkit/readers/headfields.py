@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from letterkit.readers.labels import Labelled, case_number_in, close_spaced_letters, read_labels
+from letterkit.readers.labels import BARE_CASE_NUMBER, Labelled, case_number_in, close_spaced_letters, read_labels
 from letterkit.readers.letterdate import LetterDate, date_in, date_line
 from letterkit.readers.names import is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
 from letterkit.readers.parties import Value, set_parties
@@ -27,7 +27,7 @@ def find_head_fields(units: Sequence[Unit], head: list[int], salutation: int | N
     """Fill `roles.fields` and mark the subject. `head` are the blocks before the text, without the salutation."""
     labelled, taken = _label_values(units, [*head, *(i for i in range(len(units)) if units[i].margin and i >= body)])
     _set_date(units, head, body, closing, labelled, taken, roles)
-    _set_case_number(units, labelled, roles)
+    _set_case_number(units, head, labelled, taken, roles)
     _set_subject(units, head, salutation, labelled, taken, roles)
     free = [i for i in head if i not in taken and roles.kinds[i] != "subject" and not PUBLISHED.search(units[i].text)]
     set_parties(units, free, salutation, body, closing, labelled, roles)
@@ -109,7 +109,7 @@ def _dated(units: Sequence[Unit], found: Found, date: LetterDate) -> Found:
     return Found(date.iso, found.unit, found.start, found.last, found.end)
 
 
-def _set_case_number(units: Sequence[Unit], labelled: list[Value], roles: Roles) -> None:
+def _set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value], taken: set[int], roles: Roles) -> None:
     """The sender's own number: a case or journal number before a document number; never the other side's."""
     for wanted in ("case", "document"):
         for label, found in labelled:
@@ -123,6 +123,12 @@ def _set_case_number(units: Sequence[Unit], labelled: list[Value], roles: Roles)
                 roles.fields["case_number"] = Found(value, found.unit, found.start + place[0], found.unit, found.start + place[1])
             else:
                 roles.fields["case_number"] = Found(value, found.unit, found.start, found.last, found.end)
+            return
+    for i in head:
+        text = units[i].text.strip(" ,.")
+        if i not in taken and BARE_CASE_NUMBER.fullmatch(text):
+            start = units[i].text.index(text)
+            roles.fields["case_number"] = Found(text, i, start, i, start + len(text))
             return
 
 
@@ -145,6 +151,8 @@ def _set_subject(
                 roles.kinds[i] = "subject"
             return
     free = [i for i in head if i not in taken and not units[i].margin and _subject_like(units[i].text)]
+    if not free and head and re.search(r"\bsvar på\b", units[head[-1]].text) and head[-1] not in taken and len(head) > 3:
+        free = [head[-1]]  # "TRU Alm.del – endeligt svar på spørgsmål 407" above the text is the letter's own
     if not free:
         return
     ranked = sorted(free, key=lambda i: _subject_rank(units, i, salutation, head), reverse=True)

@@ -108,8 +108,12 @@ def only_labels(text: str) -> bool:
 
 
 CASE_NUMBER = re.compile(
-    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d[\dA-Za-z]*(?:\s?[-–./]\s?[\dA-Za-z]+)*",
+    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:\s?[-–./]\s?\w+)*",
 )
+
+
+# A line that is nothing but a case number: letters and digits with a stroke or a hyphen, no date and no phone number.
+BARE_CASE_NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ -]?)?(?:\d{4,7}/\d{2,4}|\d{2,4}/\d{4,7}|(?:19|20)\d\d\s?-\s?\d{3,8}|\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d+-\d\d)")
 
 
 def case_number_in(value: str) -> tuple[int, int] | None:

@@ -53,7 +53,7 @@ def is_sentence(text: str) -> bool:
     """Running text: several words, most of them in lower case, and a full stop (or colon, question mark) at the end."""
     words = text.split()
     lower = sum(word[0].islower() for word in words)
-    return len(words) >= 6 and lower >= 0.5 * len(words) and (ends_sentence(text) or len(words) > 25)
+    return len(words) >= 6 and lower >= 0.5 * len(words) and (ends_sentence(text) or len(words) > 25 or (len(words) > 9 and text.rstrip()[-1] == ","))
 
 
 def _body_start(units: Sequence[Unit], salutation: int | None) -> int:

@@ -6,13 +6,13 @@ import re
 
 ORGANISATION = re.compile(
     r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*(?:[ -]|, (?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])))*"
-    r"(?:Kommune|KOMMUNE|REGION|Kommunes|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
+    r"(?:Kommune|KOMMUNE|REGION|[A-ZÆØÅ]{3,}(?:STYRELSEN|MINISTERIET|DIREKTORATET|NÆVNET|FORVALTNINGEN)|Kommunes|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
     r"\w*[Dd]irektorat(?:et)?|\w*[Dd]epartement(?:et)?|\w*[Nn]ævn(?:et)?|\w*[Aa]nkenævn(?:et)?|\w*[Uu]dvalg(?:et)?|\w*[Ff]orsyning|\w*[Rr]evision(?:en)?|"
     r"\w*[Rr]evisorerne|\w*[Ff]orvaltning(?:en)?|\w*[Jj]obcent(?:er|ret)|\w*[Ss]kole(?:n)?|\w*[Gg]ymnasi(?:um|et)|\w*[Uu]niversitet(?:et)?|\w*[Hh]ospital(?:et)?|"
     r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Ff]ond(?:en)?|"
     r"\w*[Aa]nklagemyndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
     r"\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æsen(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
-    r"A/S|ApS|I/S|a\.m\.b\.a\.|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|\w*[Tt]ilsyn(?:et)?|Erhvervshus|\w*hus(?:et)?)"
+    r"A/S|ApS|I/S|a\.m\.b\.a\.|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|\w*[Tt]ilsyn(?:et)?|Erhvervshus|\w*hus(?:et)?)"
     r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
 )
 PERSON = re.compile(

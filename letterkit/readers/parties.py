@@ -33,10 +33,11 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"statsrevisor", "statsrevisorerne", r"statsrevisor"),
     (r"center|centret", "centret", r"center"),
     (r"tilsyn", "tilsynet", r"tilsyn"),
+    (r"kontor", "kontoret", r"kontor"),
 )
-ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|notat|mail|beretning|skrivelse|høring|bemærkninger|udtalelse|afgørelse)"
+ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|mail|beretning|skrivelse|høring|opfordring|forespørgsel)"
 SPEAKS = r"(?:kan|skal|har|er|vil|oplyser|bemærker|vurderer|forventer|erkender|beklager|fremsender|sender|takker|redegør|besvarer|modtog|beder|følger)"
-ASKED = r"har\s+(?:\w+\s+){0,8}?(?:anmodet|bedt|stillet|spurgt|henvendt)"
+ASKED = r"(?:(?:har|havde)\s+(?:(?:[^\s,.]+|\d+\.)\s+){0,12}?(?:anmodet|bedt|stillet|spurgt|henvendt|udbedt|efterspurgt|rettet|ønsket|fremsendt|sendt|kritiseret)|(?:anmodede|bad|stillede|spurgte|kritiserer|ønsker|beder|anmoder))"
 # Bodies that letters are written to far more often than they write.
 ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
 
@@ -57,7 +58,8 @@ def set_parties(
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
     taken = {roles.fields[name].unit for name in ("recipient", "sender") if name in roles.fields}
-    organisations = [i for i in head if i not in taken and is_organisation(_first_piece(units[i].text))]
+    named = [i for i in head if i not in taken and is_organisation(_first_piece(units[i].text))]
+    organisations = [i for i in named if not (i - 1 in named and not units[i].gap) or ADDRESSED_BODY.search(units[i].text)]  # no sub-units
     persons = [i for i in head if i not in taken and i not in organisations and (is_person(units[i].text) or is_titled_person(units[i].text))]
     greeted = _greeted(units, salutation)
     if "sender" not in roles.fields:
@@ -93,7 +95,16 @@ def _named(units: Sequence[Unit], i: int) -> Found:
     text = units[i].text
     value = _first_piece(text)
     start = text.index(value)
-    return Found(value, i, start, i, start + len(value))
+    return Found(_without_capitals(value), i, start, i, start + len(value))
+
+
+def _without_capitals(name: str) -> str:
+    """ "SKOVLUND KOMMUNE" → "Skovlund Kommune"; short names ("KL", "STAR A/S") are abbreviations and stay."""
+    if not name.isupper() or len(name) < 7:
+        return name
+    small = {"OG", "FOR", "I", "AF", "PÅ", "TIL"}
+    words = [word.lower() if word in small else word if "/" in word else "-".join(part.capitalize() for part in word.split("-")) for word in name.split()]
+    return " ".join(words)
 
 
 def _greeted(units: Sequence[Unit], salutation: int | None) -> str | None:
@@ -156,14 +167,14 @@ def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, c
     score += 0.75 if _with(units, i, lambda line: any(label.role in ("case", "date") for label in read_labels(line))) else 0.0
     score += 0.75 if date_line(units[i].text) else 0.0
     score += 1.5 if re.search(rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b", text, re.IGNORECASE) else 0.0
-    score -= 2.0 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", text) else 0.0
+    score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", text, re.IGNORECASE) else 0.0
     score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
     score -= 1.0 if _with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0
     score -= 1.0 if greeted and _with(units, i, lambda line: greeted.split()[-1] in line) else 0.0
     signature = " ".join(unit.text for unit in units[closing : closing + 8])
     for kind, spoken, title in KINDS:
         if re.search(kind, name, re.IGNORECASE):
-            score += 1.0 if re.search(rf"(?:^|[.:!?]\s+){spoken}\s+{SPEAKS}\b(?!\s+(?:\w+\s+){{0,6}}?(?:bedt|anmodet|stillet|spurgt))", text, re.IGNORECASE) else 0.0
+            score += 1.0 if re.search(rf"(?:^|[.:!?]\s+){spoken}\s+{SPEAKS}\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:bedt|anmodet|stillet|spurgt|udbedt|henvendt|rettet))", text, re.IGNORECASE) else 0.0
             score -= 1.0 if re.search(rf"\b{spoken}s\s+{ASKS}|\b{spoken}\s+{ASKED}", text, re.IGNORECASE) else 0.0
             score += 1.0 if re.search(title, signature, re.IGNORECASE) else 0.0
             break
@@ -183,7 +194,7 @@ def _with(units: Sequence[Unit], i: int, test: object) -> bool:
 def _sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles) -> Found | None:
     """No letterhead: the body that speaks at the beginning of the text, or that the subject names and that speaks in it."""
     recipient = roles.fields.get("recipient")
-    opening = re.compile(rf"(?:{SPEAKS})\b(?!\s+(?:\w+\s+){{0,8}}?(?:anmodet|bedt|stillet|spurgt))")
+    opening = re.compile(rf"(?:{SPEAKS})\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:anmodet|bedt|stillet|spurgt|udbedt|henvendt|rettet))")
     for i in range(body, min(body + 2, closing)):
         span = organisation_in(units[i].text)
         if span and span[0] == 0 and opening.match(units[i].text[span[1] :].lstrip()) and not (recipient and units[i].text[: span[1]] in recipient.value):
@@ -227,7 +238,10 @@ def _recipient(
         free = [i for i in free if i not in block and _letters(units[i].text) != _letters(sender.value)]
     free = [i for i in free if not units[i].margin]
     if free:
-        return _named(units, free[0])
+        # "Folketinget" above or below one of its committees is the house, not the addressee.
+        block = _block_of(units, free[0])
+        committee = [i for i in free if i in block and ADDRESSED_BODY.search(units[i].text) and units[i].text.strip() != "Folketinget"]
+        return _named(units, committee[0] if committee and units[free[0]].text.strip() == "Folketinget" else free[0])
     attention = next((found for label, found in labelled if label.label.lower().startswith("att") and found.value), None)
     if attention is not None:
         return attention

@@ -131,6 +131,14 @@ def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[En
     page = 1
     for index, entry in enumerate(entries):
         glued = GLUED_PAGE.match(entry.text)
+        pieces = [piece.strip() for piece in COLUMNS.split(entry.raw.strip())]
+        if len(pieces) == 2 and any(map(is_page_label, pieces)):
+            furniture.append(Furniture(text=next(piece for piece in pieces if is_page_label(piece)), kind="page_number"))
+            rest = next((piece for piece in pieces if not is_page_label(piece)), "")
+            page += 1
+            if rest:
+                kept.append(Entry(rest, rest, entry.blanks, entry.page_break))
+            continue
         irregular = entry.page_break or index == 0 or entry.blanks != spacing
         if is_page_label(entry.text):
             furniture.append(Furniture(text=entry.text, kind="page_number"))
