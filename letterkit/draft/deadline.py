@@ -1,0 +1,54 @@
+"""A new deadline in working days, with the rule that was used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+# Offices of state, regions and kommuner are closed on these days, though they are no holidays by law (month, day).
+CLOSED = {(6, 5): "grundlovsdag", (12, 24): "juleaftensdag", (12, 31): "nytårsaftensdag"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    day: date
+    working_days: int
+    calendar_days: int
+    rule: str  # Danish: how it was counted, and which closed days lie in between
+
+
+@cache
+def _holidays(year: int) -> dict[date, str]:
+    import holidays
+
+    return dict(holidays.country_holidays("DK", years=year, language="da"))
+
+
+def closed_on(day: date) -> str | None:
+    """Why offices are closed on `day` (a holiday's Danish name), or None on a working day; Saturdays and Sundays are "weekend"."""
+    if day.weekday() >= 5:
+        return "weekend"
+    return _holidays(day.year).get(day) or CLOSED.get((day.month, day.day))
+
+
+def working_days_between(first: date, last: date) -> int:
+    """Working days after `first` up to and including `last`; 0 when `last` is not after `first`."""
+    return sum(closed_on(first + timedelta(days=step)) is None for step in range(1, (last - first).days + 1))
+
+
+def count_rule(first: date, last: date) -> str:
+    """The rule of counting in Danish, with the closed days between the two days that are no weekend."""
+    days = [first + timedelta(days=step) for step in range(1, (last - first).days + 1)]
+    closed = [f"{reason} {day.day}.{day.month}" for day in days if (reason := closed_on(day)) not in (None, "weekend") and reason]
+    text = "Dagen selv tælles ikke med; lørdage, søndage, helligdage, grundlovsdag, 24. og 31. december er ikke arbejdsdage"
+    return f"{text}. Lukkedage i perioden: {', '.join(closed)}." if closed else f"{text}."
+
+
+def answer_deadline(today: date, working_days: int) -> Deadline:
+    """The day `working_days` working days after `today` (today is not counted). Source of the holidays: the holidays package, Denmark."""
+    day, left = today, working_days
+    while left > 0:
+        day += timedelta(days=1)
+        left -= closed_on(day) is None
+    return Deadline(day=day, working_days=working_days, calendar_days=(day - today).days, rule=count_rule(today, day))

@@ -1,0 +1,47 @@
+"""The sentences of a letter, and what stands in each: the units that a draft retells or quotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.claim import Commitment, Figure
+from letterkit.danish.sentences import split_sentences
+from letterkit.finding import Analysis
+from letterkit.letter import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """One sentence of the letter (offsets into its text) with the figures and commitments that stand in it."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    figures: tuple[Figure, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    page: int | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(start=self.start, end=self.end, page=self.page)
+
+
+def find_passages(analysis: Analysis) -> tuple[Passage, ...]:
+    """Every sentence of the letter's running text in reading order; claims belong to the sentence in which they start."""
+    text = analysis.letter.text
+    passages = []
+    paragraphs = [(match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)]
+    for number, (first, last) in enumerate(paragraphs):
+        for start, end in split_sentences(text[first:last]):
+            begin, stop = first + start, first + end
+            figures = tuple(figure for figure in analysis.figures if begin <= figure.span.start < stop)
+            commitments = tuple(promise for promise in analysis.commitments if begin <= promise.span.start < stop)
+            page = next((claim.span.page for claim in (*figures, *commitments) if claim.span.page), None)
+            passages.append(
+                Passage(
+                    start=begin, end=stop, text=text[begin:stop], paragraph=number, figures=figures, commitments=commitments, page=page
+                )
+            )
+    return tuple(passages)

@@ -1,0 +1,212 @@
+"""What a reply asks for: one point per finding that the sender can answer, ranked, small ones gathered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from letterkit.claim import Figure, Question, QuestionPart
+from letterkit.draft.document import Note
+from letterkit.draft.indirect import tidy
+from letterkit.draft.passages import Passage
+from letterkit.draft.retell import Retold, is_overdue, last_day
+from letterkit.draft.wording import write_date
+from letterkit.finding import Analysis, Evidence, Finding
+
+MAX_POINTS = 6
+_RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """One point of a reply: the words for the wording, by kind, and the note for its comment."""
+
+    kind: str  # "fund", "spørgsmål", "regler", "udløbet", "udato"
+    words: Mapping[str, Any]
+    note: Note
+    rank: tuple[int, int]
+    small: bool = False
+    claims: tuple[str, ...] = ()
+    figure_note: Note | None = None  # where a point names a figure of the letter as well
+
+
+ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
+
+
+def claim_index(analysis: Analysis) -> dict[str, Any]:
+    """Every claim by its id."""
+    groups: Sequence[Sequence[Any]] = (analysis.figures, analysis.comparisons, analysis.commitments, analysis.questions, analysis.initiatives)
+    return {claim.id: claim for group in groups for claim in group}
+
+
+def row_text(evidence: Evidence) -> str:
+    """A row of evidence as the comment names it."""
+    place = ", ".join(part for part in (evidence.file or evidence.source or "", f"række {evidence.row}" if evidence.row else "") if part)
+    return f"{place}: {tidy(evidence.quote)}" if place else tidy(evidence.quote)
+
+
+def finding_note(finding: Finding, analysis: Analysis, *, quote: str = "", page: int | None = None) -> Note:
+    """The comment of a sentence that rests on a finding."""
+    rows = tuple(row_text(evidence) for evidence in finding.evidence if evidence.kind in {"data", "table", "earlier", "request"})
+    return Note(
+        quote=quote,
+        file=analysis.letter.file,
+        page=page,
+        rows=rows,
+        calculation=finding.calculation,
+        remark=f"Fund {finding.code}" if finding.code else "",
+    )
+
+
+def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], undated: Sequence[Retold], today: date) -> list[Point]:
+    """All points in rank order: contradicted, unclear, unsupported, unanswered questions, then dates that are missing or have passed."""
+    claims = claim_index(analysis)
+    found: list[Point] = []
+    asked: set[str] = set()
+    for order, finding in enumerate(analysis.findings or ()):
+        if finding.check == "answer" or finding.verdict == "supported":
+            continue
+        if finding.severity == "remark" and not finding.ask:
+            continue
+        found.append(_finding_point(finding, claims, analysis, passages, order))
+        asked.update(finding.claims)
+    for order, question in enumerate(analysis.questions):
+        if question.answered != "yes":
+            found.append(_question_point(question, analysis, order))
+    if (rule := _compliance_point(analysis, passages)) is not None:
+        found.append(rule)
+    overdue = [told for told in promises if is_overdue(told.deadline, today) and not (asked & {claim.id for claim in told.passages[0].commitments})]
+    if overdue:
+        found.append(_overdue_point(overdue, analysis))
+    loose = [told for told in undated if told.clause is not None and told.status != "conditional"][:2]
+    if loose:
+        found.append(_undated_point(loose, analysis))
+    return sorted(found, key=lambda point: (point.small, point.rank))
+
+
+def _passage(passages: Sequence[Passage], start: int) -> Passage | None:
+    return next((passage for passage in passages if passage.start <= start < passage.end), None)
+
+
+def _finding_point(finding: Finding, claims: Mapping[str, Any], analysis: Analysis, passages: Sequence[Passage], order: int) -> Point:
+    about = [claims[claim] for claim in finding.claims if claim in claims and getattr(claims[claim], "span", None) is not None]
+    main = about[0] if about else None
+    passage = _passage(passages, main.span.start) if main is not None else None
+    words = {
+        "afgørelse": finding.verdict,
+        "prøve": finding.check,
+        "citat": tidy(main.quote) if main is not None else "",
+        "forklaring": tidy(finding.explanation),
+        "spørg": tidy(finding.ask),
+        "beregning": tidy(finding.calculation),
+    }
+    note = finding_note(finding, analysis, quote=tidy(passage.text) if passage else "", page=main.span.page if main is not None else None)
+    return Point(
+        kind="fund",
+        words=words,
+        note=note,
+        rank=(_RANK[finding.verdict], order),
+        small=finding.severity == "remark",
+        claims=finding.claims,
+    )
+
+
+def clean_part(quote: str) -> str:
+    """A half-question fit to stand in quotation marks: no joining word before, a question mark at the end."""
+    text = re.sub(r"^(?:[–-]\s*)?(?:og|samt|herunder|men|eller)?,?\s*", "", tidy(quote), flags=re.IGNORECASE).strip()
+    return text if text.endswith(("?", ".")) else f"{text}?"
+
+
+def answered_count(question: Question, analysis: Analysis) -> Figure | None:
+    """The figure that a missing reason is about: what remains unexplained if the answer says so, else its first count."""
+    for part in question.parts:
+        if part.kind == "count" and part.answered and part.answer is not None:
+            found = [
+                figure
+                for figure in analysis.figures
+                if figure.kind == "count" and part.answer.start <= figure.span.start < part.answer.end and figure.role not in {"limit", "target"}
+            ]
+            if not found:
+                continue
+            family = {found[0].id}
+            remainder = [figure for figure in analysis.figures if figure.kind == "count" and figure.role == "remainder" and figure.part_of in family]
+            return remainder[0] if remainder else found[0]
+    return None
+
+
+def _question_point(question: Question, analysis: Analysis, order: int) -> Point:
+    missing = [part for part in question.parts if not part.answered]
+    whole = question.answered == "no" or not question.parts
+    figure = answered_count(question, analysis) if any(part.kind == "reason" for part in missing) and not whole else None
+    finding = next((item for item in analysis.findings or () if item.check == "answer" and question.id in item.claims), None)
+    words = {
+        "navn": question_name(question, order, len(analysis.questions)),
+        "citat": tidy(question.quote),
+        "helt": whole,
+        "mangler": [_part_words(part) for part in missing],
+        "tal": tidy(figure.quote) if figure is not None else "",
+        "forklaring": tidy(finding.explanation) if finding is not None else "",
+        "spørg": tidy(finding.ask) if finding is not None else "",
+    }
+    quote = tidy(question.quote)
+    page = question.span.page if question.span is not None else None
+    why = "; ".join(part.why for part in missing if part.why)
+    source = analysis.letter.file if question.span is not None else "henvendelsen"
+    note = Note(quote=quote, file=source, page=page, remark=why, calculation=finding.calculation if finding else "")
+    figure_note = Note(quote=tidy(figure.quote), file=analysis.letter.file, page=figure.span.page) if figure is not None else None
+    return Point(
+        kind="spørgsmål", words=words, note=note, rank=(0 if whole else 2, order), claims=(question.id,), figure_note=figure_note
+    )
+
+
+def question_name(question: Question, order: int, count: int) -> str:
+    """What a reply calls a question: by its own number, else by its place."""
+    if question.number:
+        return f"spørgsmål {question.number}"
+    return "spørgsmålet" if count == 1 else f"det {ORDINALS[order]} spørgsmål" if order < len(ORDINALS) else "et af spørgsmålene"
+
+
+def _part_words(part: QuestionPart) -> dict[str, str]:
+    return {"slags": part.kind, "citat": clean_part(part.quote)}
+
+
+def _compliance_point(analysis: Analysis, passages: Sequence[Passage]) -> Point | None:
+    """The sender admits that the rules are not kept, and names no day on which they will be."""
+    compliance = analysis.compliance
+    if compliance.value != "does_not_comply" or compliance.span is None:
+        return None
+    keeps = re.compile(r"overhold|efterlev|opfyld|lovlig", re.IGNORECASE)
+    if any(promise.deadline and keeps.search(promise.quote) for promise in analysis.commitments):
+        return None
+    passage = _passage(passages, compliance.span.start)
+    quote = tidy(passage.text if passage is not None else compliance.quote or "")
+    return Point(
+        kind="regler",
+        words={"citat": tidy(compliance.quote or "")},
+        note=Note(quote=quote, file=analysis.letter.file, page=compliance.span.page),
+        rank=(1, -1),
+    )
+
+
+def _overdue_point(overdue: Sequence[Retold], analysis: Analysis) -> Point:
+    days = sorted({last_day(told.deadline or "") for told in overdue})
+    quote = " / ".join(told.quote for told in overdue)
+    return Point(
+        kind="udløbet",
+        words={"antal": len(overdue), "senest": write_date(days[-1])},
+        note=Note(quote=quote, file=analysis.letter.file, page=overdue[0].passages[0].page, remark="Fristen er passeret på brevets dato."),
+        rank=(3, 0),
+    )
+
+
+def _undated_point(loose: Sequence[Retold], analysis: Analysis) -> Point:
+    quote = " / ".join(told.quote for told in loose)
+    return Point(
+        kind="udato",
+        words={"led": [told.clause for told in loose]},
+        note=Note(quote=quote, file=analysis.letter.file, page=loose[0].passages[0].page),
+        rank=(4, 0),
+    )

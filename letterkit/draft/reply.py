@@ -1,0 +1,236 @@
+"""The ministry's next letter to one sender: an analysis → the words of the wording `svar` → a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from letterkit.case import Case
+from letterkit.danish.privacy import mask_cpr
+from letterkit.draft.deadline import answer_deadline
+from letterkit.draft.document import Block, Draft, Heading, ListBlock, Note, Paragraph, Run, TableBlock
+from letterkit.draft.indirect import own_sentence
+from letterkit.draft.passages import find_passages
+from letterkit.draft.points import MAX_POINTS, Point, open_points
+from letterkit.draft.render import WORDING, find_template_file, parse_blocks, render_wording
+from letterkit.draft.retell import MAX_PROMISES, Retold, is_overdue, pick_figures, pick_promises
+from letterkit.draft.voice import Voice, addressed, writer
+from letterkit.draft.wording import write_date
+from letterkit.finding import Analysis
+from letterkit.settings import Settings
+
+_SUBJECT = re.compile(r"(?:(?P<kind>redegørelse|opfølgende redegørelse|svar|handlingsplan|statusredegørelse|status)\b)\s*(?P<rest>(?:om|for|vedr\.|vedrørende|på|over)\b.+)?", re.IGNORECASE)
+
+
+def letter_words(analysis: Analysis) -> dict[str, str]:
+    """What the received letter is called, and what it is about, from its own subject line."""
+    subject = re.sub(r"\s+", " ", analysis.letter.subject or "").strip().rstrip(".")
+    match = _SUBJECT.match(subject)
+    names = {"redegørelse": ("redegørelse", "redegørelsen"), "svar": ("svar", "svaret"), "handlingsplan": ("handlingsplan", "handlingsplanen")}
+    kind = (match["kind"].lower() if match else "").split(" ")[-1].removeprefix("status")
+    plain, definite = names.get(kind, ("brev", "brevet"))
+    about = (match["rest"] or "").strip() if match and kind in names else f"om ”{subject}”" if subject else ""
+    about = re.sub(r"^(?:vedr\.|vedrørende)", "om", about)
+    pronoun = "den" if definite.endswith("en") else "det"
+    return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
+
+
+def request_day(analysis: Analysis, case: Case) -> str | None:
+    """The day of the letter that was answered, ISO: from the case, else where the letter itself says that it was asked in it."""
+    if case.request is not None and case.request.letter.date is not None:
+        return case.request.letter.date.value
+    if case.sent is not None:
+        return case.sent.isoformat()
+    text = analysis.letter.text
+    for reference in analysis.references:
+        if reference.kind == "letter" and len(reference.date) == 10:
+            around = text[max(0, reference.span.start - 120) : reference.span.end + 120]
+            if re.search(r"\b(?:anmod|bedt|beder|bad|spurgt|spørg|forespørg|henvendelse)", around):
+                return reference.date
+    return None
+
+
+def voice_words(voice: Voice) -> dict[str, str]:
+    """The forms of one side, under their Danish names."""
+    return {
+        "navn": voice.name,
+        "navneord": voice.noun,
+        "stort": voice.capital,
+        "objekt": voice.object_,
+        "ejefald": voice.genitive,
+        "sig": voice.reflexive,
+        "mit": "mit" if voice.noun == "jeg" else voice.genitive,  # before a neuter noun
+    }
+
+
+class _Notes:
+    """Notes by the key that the wording uses."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Note] = {}
+
+    def add(self, note: Note) -> str:
+        key = f"k{len(self.found) + 1}"
+        self.found[key] = note
+        return key
+
+
+def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: _Notes, today: date) -> dict[str, Any]:
+    pages = [passage.page for passage in told.passages if passage.page]
+    small = [
+        figure.quote
+        for passage in told.passages
+        for figure in passage.figures
+        if figure.kind == "count" and figure.unit == "person" and 0 < figure.value < 5
+    ]
+    remarks = [f"Frist: {write_date(told.deadline)}." if told.deadline else "", f"Bemærk: {small[0]} er færre end fem personer." if small else ""]
+    remark = " ".join(part for part in remarks if part)
+    calculations = [
+        finding.calculation
+        for finding in analysis.findings or ()
+        if finding.verdict == "supported" and finding.calculation
+        and {figure.id for passage in told.passages for figure in passage.figures} & set(finding.claims)
+    ]
+    note = Note(quote=told.quote, file=analysis.letter.file, page=pages[0] if pages else None, calculation="; ".join(calculations), remark=remark)
+    return {
+        "led": told.clause or "",
+        "sætning": (own_sentence(told.clause, sender) or "") if told.clause else "",
+        "citat": told.quote,
+        "kilde": notes.add(note),
+        "frist": write_date(told.deadline) if told.deadline else "",
+        "passeret": is_overdue(told.deadline, today),
+    }
+
+
+def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Neighbours that one sentence can carry: two short clauses together, a quotation alone."""
+    groups: list[list[dict[str, Any]]] = []
+    for item in items:
+        last = groups[-1] if groups else []
+        words = sum(len(str(other["led"]).split()) for other in (*last, item))
+        plain = all(other["led"] and not other["sætning"] for other in (*last, item))
+        if last and len(last) < 2 and plain and words <= 45:
+            last.append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _point_words(point: Point, notes: _Notes) -> dict[str, Any]:
+    words = {"slags": point.kind, "kilde": notes.add(point.note), **point.words}
+    if point.figure_note is not None:
+        words["tal_kilde"] = notes.add(point.figure_note)
+    return words
+
+
+def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
+    """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
+    us, them = writer(case.asked_by), addressed(analysis.letter.sender, kommune_as=settings.kommune_as)
+    passages = find_passages(analysis)
+    notes = _Notes()
+    promises, undated = pick_promises(passages, analysis, them)
+    points = open_points(analysis, passages, promises, undated, today)
+    disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
+    promised = {told.start for told in promises[:MAX_PROMISES]}
+    figures = [told for told in pick_figures(passages, analysis, them, disputed) if told.start not in promised]
+    main = [point for point in points if not point.small]
+    small = [point for point in points if point.small] + main[MAX_POINTS:]
+    deadline = answer_deadline(today, settings.answer_working_days)
+    asked = request_day(analysis, case)
+    letter = analysis.letter
+    asked_points = [_point_words(point, notes) for point in main[:MAX_POINTS]]
+    if details := [_point_words(point, notes) for point in small if point.words.get("spørg")]:
+        asked_points.append({"slags": "mindre", "ting": details})
+    told_text = " ".join(told.quote for told in (*figures, *promises[:MAX_PROMISES]))
+    words: dict[str, Any] = {
+        "brev": {**letter_words(analysis), "dato": write_date(letter.date) if letter.date else "", "sagsnummer": letter.case_number or ""},
+        "vi": voice_words(us),
+        "de": voice_words(them),
+        "direkte": them.person,
+        "navn": letter.signatory or "",
+        "anmodet": write_date(asked) if asked else "",
+        "tal": pair_up([_told_words(told, them, analysis, notes, today) for told in figures]),
+        "løfter": [_told_words(told, them, analysis, notes, today) for told in promises[:MAX_PROMISES]],
+        "flere_løfter": len(promises) - MAX_PROMISES if len(promises) > MAX_PROMISES else 0,
+        "indsatser": [initiative.name for initiative in analysis.initiatives if initiative.name not in told_text],
+        "punkter": asked_points,
+        "frist": {
+            "dag": write_date(deadline.day, weekday=True),
+            "arbejdsdage": str(deadline.working_days),
+            "kilde": notes.add(Note(calculation=f"{write_date(today)} + {deadline.working_days} arbejdsdage", remark=deadline.rule)),
+        },
+    }
+    return words, notes.found
+
+
+def draft_reply(analysis: Analysis, case: Case, settings: Settings, *, today: date, template: str = "svar") -> Draft:
+    """The draft of the next letter to the sender of `analysis`, in the wording of `template`.
+
+    `today` is the letter's own date and the start of the new deadline. Raises `TemplateError` for a fault in the wording or the letterhead.
+    """
+    words, notes = reply_words(analysis, case, settings, today)
+    return build_draft(template, words, notes, fields=letter_fields(analysis, case, today), settings=settings, today=today)
+
+
+def letter_fields(analysis: Analysis, case: Case, today: date) -> dict[str, str]:
+    """The words that a letterhead may use."""
+    letter = analysis.letter
+    return {
+        "modtager": letter.sender or "",
+        "att": ", ".join(part for part in (letter.signatory_title or "", letter.signatory or "") if part),
+        "dato": write_date(today),
+        "sagsnummer": case.reference or "",
+        "deres_sagsnummer": letter.case_number or "",
+        "afsender": case.asked_by or "",
+    }
+
+
+def build_draft(template: str, words: dict[str, Any], notes: dict[str, Note], *, fields: dict[str, str], settings: Settings, today: date) -> Draft:
+    """Render the wording, read its blocks, mask CPR numbers everywhere, and take the office's letterhead along."""
+    name = f"{template}/{WORDING}"
+    xml = render_wording(name, words, settings)
+    blocks, warnings = parse_blocks(xml, notes, source=name)
+    title = next(("".join(run.text for run in block.runs) for block in blocks if isinstance(block, Heading)), template)
+    paper = find_template_file(f"{template}/brevpapir.docx", settings) or find_template_file("brevpapir.docx", settings)
+    return Draft(
+        template=template,
+        title=mask_cpr(title),
+        today=today,
+        fields={key: mask_cpr(value) for key, value in fields.items()},
+        blocks=tuple(_masked(block) for block in blocks),
+        warnings=tuple(mask_cpr(warning) for warning in warnings),
+        letterhead=paper.read_bytes() if paper is not None else None,
+    )
+
+
+def _masked_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(Run(text=mask_cpr(run.text), note=_masked_note(run.note), gap=run.gap) for run in runs)
+
+
+def _masked_note(note: Note | None) -> Note | None:
+    if note is None:
+        return None
+    return Note(
+        quote=mask_cpr(note.quote),
+        file=note.file,
+        page=note.page,
+        rows=tuple(mask_cpr(row) for row in note.rows),
+        calculation=mask_cpr(note.calculation),
+        remark=mask_cpr(note.remark),
+    )
+
+
+def _masked(block: Block) -> Block:
+    if isinstance(block, Heading):
+        return Heading(level=block.level, runs=_masked_runs(block.runs))
+    if isinstance(block, Paragraph):
+        return Paragraph(runs=_masked_runs(block.runs), style=block.style)
+    if isinstance(block, ListBlock):
+        return ListBlock(ordered=block.ordered, items=tuple(_masked_runs(item) for item in block.items))
+    return TableBlock(
+        caption=mask_cpr(block.caption),
+        header=tuple(_masked_runs(cell) for cell in block.header),
+        rows=tuple(tuple(_masked_runs(cell) for cell in row) for row in block.rows),
+    )

@@ -1,0 +1,150 @@
+"""Which sentences a reply retells, in which words: the figures that matter, and what is promised with a date."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.claim import Commitment, Figure
+from letterkit.draft.indirect import at_clause, tidy
+from letterkit.draft.passages import Passage
+from letterkit.draft.voice import Voice
+from letterkit.finding import Analysis
+
+MAX_FIGURES = 5  # sentences with figures that a reply repeats
+MAX_PROMISES = 6
+PROMISED = {"planned", "expected", "conditional"}
+_ALSO = re.compile(r"(?:Det|Dette|Hvilket) svarer til (?P<rest>.+)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Retold:
+    """One sentence of the letter in the words of a reply: `clause` after "at", or only its own words (`quote`)."""
+
+    passages: tuple[Passage, ...]
+    clause: str | None
+    quote: str
+    deadline: str | None = None
+    status: str | None = None
+
+    @property
+    def start(self) -> int:
+        return self.passages[0].start
+
+
+def sender_names(analysis: Analysis) -> tuple[str, ...]:
+    """The sender's names as the letter prints them, longest first."""
+    name = analysis.letter.sender or ""
+    return (name,) if name else ()
+
+
+def _head(figure: Figure) -> str:
+    """The number with its noun as one phrase: "25 elever", without the clause that limits it."""
+    quote = tidy(figure.quote)
+    counted = re.split(r",| (?:som|der|af|i|på|med)\b", figure.counted or "")[0].strip()
+    return f"{quote} {counted}" if counted and figure.printed and quote == tidy(figure.printed) else re.split(r",", quote)[0]
+
+
+def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: Voice) -> Retold:
+    """Passage `index` as a reply would say it; a following "Det svarer til …" comes along."""
+    passage = passages[index]
+    before = passages[index - 1] if index and passages[index - 1].paragraph == passage.paragraph else None
+    antecedents = [
+        (figure.printed, figure.counted) for figure in (before.figures if before else ()) if figure.kind == "count" and figure.counted and figure.printed
+    ]
+    clause = at_clause(
+        passage.text,
+        sender=sender,
+        names=sender_names(analysis),
+        phrases=[_head(figure) for figure in passage.figures],
+        letter=analysis.letter.text,
+        antecedents=antecedents,
+    )
+    used = [passage]
+    quote = tidy(passage.text)
+    if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
+        follows = _ALSO.fullmatch(tidy(passages[index + 1].text))
+        if follows:
+            used.append(passages[index + 1])
+            quote = f"{quote} {follows.group()}"
+            rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
+            clause = f"{clause}, svarende til {rest}" if clause is not None else None
+    return Retold(passages=tuple(used), clause=clause, quote=quote)
+
+
+def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]], disputed: frozenset[str]) -> float:
+    figures = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
+    if not figures or any(figure.id in disputed for figure in figures):
+        return 0
+    best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
+    weight = max(best[figure.kind] for figure in figures) + min(len(figures), 3) * 0.25
+    weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
+    weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(figure.source is not None for figure in figures)
+    weight += 1 * any(figure.role in {"total", "part", "remainder"} or figure.same_as or figure.part_of for figure in figures)
+    checked = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
+    return weight + any(figure.id in checked for figure in figures)
+
+
+def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice, disputed: frozenset[str]) -> list[Retold]:
+    """The sentences with the figures that matter most, in the letter's order: those that answer a question, hold together and are dated.
+
+    Figures that a point of the reply asks about are left to that point; promises to theirs.
+    """
+    answers = [(part.answer.start, part.answer.end) for question in analysis.questions for part in question.parts if part.answer is not None]
+    weighed = []
+    for index, passage in enumerate(passages):
+        if _ALSO.match(tidy(passage.text)) and index and passages[index - 1].paragraph == passage.paragraph:
+            continue
+        if any(promise.status in PROMISED for promise in passage.commitments):
+            continue
+        weight = _weight(passage, analysis, answers, disputed)
+        span = analysis.compliance.span
+        if span is not None and analysis.compliance.value is not None and passage.start <= span.start < passage.end:
+            weight = 9  # whether the rules are kept always comes along
+        if weight >= 2:
+            weighed.append((weight, index))
+    chosen = sorted(index for _, index in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:MAX_FIGURES])
+    return [retell(passages, index, analysis, sender) for index in chosen]
+
+
+def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> tuple[list[Retold], list[Retold]]:
+    """What is promised: sentences with a date (by date), and those without one (in the letter's order)."""
+    dated: list[Retold] = []
+    undated: list[Retold] = []
+    for index, passage in enumerate(passages):
+        promises = [promise for promise in passage.commitments if promise.status in PROMISED]
+        if not promises:
+            continue
+        told = retell(passages, index, analysis, sender)
+        deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
+        told = Retold(
+            passages=told.passages,
+            clause=told.clause,
+            quote=told.quote,
+            deadline=deadlines[0] if deadlines else None,
+            status=promises[0].status,
+        )
+        (dated if deadlines else undated).append(told)
+    return sorted(dated, key=lambda told: (last_day(told.deadline or ""), told.start)), undated
+
+
+def last_day(iso: str) -> date:
+    """The last day of "2018", "2018-03" or the day itself."""
+    parts = [int(part) for part in iso.split("-")]
+    if len(parts) == 3:
+        return date(*parts)
+    year, month = (parts[0], 12) if len(parts) == 1 else (parts[0], parts[1])
+    return date(year, month, monthrange(year, month)[1])
+
+
+def is_overdue(deadline: str | None, today: date) -> bool:
+    """True when the day named has passed."""
+    return deadline is not None and last_day(deadline) < today
+
+
+def sentence_of(passages: Sequence[Passage], claim: Figure | Commitment) -> Passage | None:
+    """The sentence in which a claim stands."""
+    return next((passage for passage in passages if passage.start <= claim.span.start < passage.end), None)

@@ -1,0 +1,94 @@
+"""Who writes and who is written to: the words that stand for them, with gender and number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Ending or word in a body's name → the definite noun that stands for it. The first that fits wins; neuter nouns take "det".
+_NOUNS: tuple[tuple[str, str, str], ...] = (
+    (r"kommune\b", "kommunen", "den"),
+    (r"^region\b", "regionen", "den"),
+    (r"ministeriet\b|ministerium\b|^ministeriet", "ministeriet", "det"),
+    (r"minister\b|ministeren\b", "ministeren", "vedkommende"),
+    (r"styrelsen?\b", "styrelsen", "den"),
+    (r"direktoratet?\b", "direktoratet", "det"),
+    (r"tilsynet\b|tilsyn\b", "tilsynet", "det"),
+    (r"nævnet?\b", "nævnet", "det"),
+    (r"gymnasi(?:um|et)\b", "gymnasiet", "det"),
+    (r"universitetet?\b", "universitetet", "det"),
+    (r"akademiet?\b", "akademiet", "det"),
+    (r"professionshøjskolen?\b|skolen?\b", "skolen", "den"),
+    (r"\b(?:hf|hhx|htx|campus|uddannelsescenter)\b", "skolen", "den"),
+    (r"(?:hospital|sygehus)(?:et)?\b", "hospitalet", "det"),
+    (r"politiet?\b", "politiet", "det"),
+    (r"forsyning(?:en)?\b|vandværk(?:et)?\b|renovation\b|\ba/s\b|\baps\b|\bi/s\b", "selskabet", "det"),
+    (r"jobcent(?:er|ret)\b", "jobcentret", "det"),
+    (r"fonden?\b", "fonden", "den"),
+    (r"foreningen?\b|forbundet?\b", "foreningen", "den"),
+    (r"rådet\b|\bråd\b", "rådet", "det"),
+    (r"institut(?:tet)?\b", "instituttet", "det"),
+    (r"museet?\b|museum\b", "museet", "det"),
+    (r"biblioteket?\b", "biblioteket", "det"),
+    (r"domstolen?\b", "domstolen", "den"),
+    (r"banken?\b|kassen?\b", "kassen", "den"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voice:
+    """The words for one side of the letter.
+
+    `name` is the full name as printed; `noun` the subject ("kommunen", "I", "vi", "jeg"); `object_`, `genitive`, `pronoun` and `reflexive` its forms.
+    """
+
+    name: str
+    noun: str
+    object_: str
+    genitive: str
+    pronoun: str
+    reflexive: str
+
+    @property
+    def capital(self) -> str:
+        """The subject at the start of a sentence."""
+        return self.noun[:1].upper() + self.noun[1:]
+
+    @property
+    def person(self) -> bool:
+        """True where the side is addressed, or speaks, in the first or second person."""
+        return self.noun in {"I", "vi", "jeg"}
+
+
+def genitive_of(word: str) -> str:
+    """The Danish genitive: "kommunen" → "kommunens", "Aarhus" → "Aarhus’"."""
+    return f"{word}’" if word[-1:].lower() in {"s", "x", "z"} else f"{word}s"
+
+
+def noun_of(name: str) -> tuple[str, str] | None:
+    """The definite noun for a body's name and its pronoun: "Nørreå Kommune" → ("kommunen", "den"); None where the name does not say."""
+    for pattern, noun, pronoun in _NOUNS:
+        if re.search(pattern, name.strip(), re.IGNORECASE):
+            return noun, pronoun
+    return None
+
+
+def addressed(name: str | None, *, kommune_as: str = "kommunen") -> Voice:
+    """The body that is written to. `kommune_as` "I" addresses it directly; a name that says nothing is always addressed directly."""
+    known = noun_of(name) if name else None
+    if known is None or kommune_as.strip().lower() == "i":
+        return Voice(name=name or "", noun="I", object_="jer", genitive="jeres", pronoun="I", reflexive="jer")
+    noun, pronoun = known
+    return Voice(name=name or "", noun=noun, object_=noun, genitive=genitive_of(noun), pronoun=pronoun, reflexive="sig")
+
+
+def writer(asked_by: str | None) -> Voice:
+    """The side that writes: a minister says "jeg", a body its noun ("ministeriet"), and "vi" where nobody said who asks."""
+    name = (asked_by or "").strip()
+    if re.search(r"minister\b", name, re.IGNORECASE):
+        return Voice(name=name, noun="jeg", object_="mig", genitive="min", pronoun="jeg", reflexive="mig")
+    known = noun_of(name) if name else None
+    if known is None:
+        return Voice(name=name, noun="vi", object_="os", genitive="vores", pronoun="vi", reflexive="os")
+    noun, pronoun = known
+    return Voice(name=name, noun=noun, object_=noun, genitive=genitive_of(noun), pronoun=pronoun, reflexive="sig")

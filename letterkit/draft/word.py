@@ -1,0 +1,165 @@
+"""A draft as a Word file: real styles, Danish language, comments anchored to the sentences they explain, the same bytes every time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from letterkit.draft.document import Block, Draft, Heading, ListBlock, Note, Paragraph, Run, TableBlock
+from letterkit.draft.letterhead import fill_placeholders
+
+AUTHOR = "letterkit"
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # a Word file carries no clock
+
+
+def write_docx(draft: Draft, path: Path) -> None:
+    """Write `draft` to `path` as DOCX. Raises `TemplateError` where the letterhead's placeholders are not in order."""
+    import docx
+
+    document = docx.Document(io.BytesIO(draft.letterhead)) if draft.letterhead is not None else docx.Document()
+    anchor = fill_placeholders(document, draft.fields, source=f"{draft.template}: brevpapir.docx") if draft.letterhead is not None else None
+    _set_language(document)
+    _set_properties(document, draft)
+    end = anchor if anchor is not None else document.add_paragraph()
+    comments: list[tuple[list[Any], Note]] = []
+    lists = 0
+    for block in draft.blocks:
+        lists += isinstance(block, ListBlock)
+        comments += _add_block(document, end, block, restart=lists > 1)
+    first = next((runs for runs, _ in comments), None)
+    if draft.warnings and first is not None:
+        comments.insert(0, (first, Note(remark=" ".join(draft.warnings))))
+    moment = datetime.combine(draft.today, time(), tzinfo=UTC)
+    for runs, note in comments:
+        comment = document.add_comment(runs, text="\n".join(note.lines), author=AUTHOR, initials="lk")
+        comment._comment_elm.set(_qn("w:date"), moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    end._p.getparent().remove(end._p)
+    _save(document, path)
+
+
+def _qn(name: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(name))
+
+
+def _set_language(document: Any) -> None:
+    """Danish for every style, so that Word proofs the letter as Danish."""
+    from docx.oxml import OxmlElement
+
+    styles = document.styles.element
+    for properties in styles.iter(_qn("w:rPr")):
+        for language in properties.findall(_qn("w:lang")):
+            properties.remove(language)
+    defaults = styles.find(f".//{_qn('w:rPrDefault')}/{_qn('w:rPr')}")
+    if defaults is not None:
+        language = OxmlElement("w:lang")
+        for name in ("w:val", "w:eastAsia"):
+            language.set(_qn(name), "da-DK")
+        language.set(_qn("w:bidi"), "ar-SA")
+        defaults.append(language)
+
+
+def _set_properties(document: Any, draft: Draft) -> None:
+    properties = document.core_properties
+    moment = datetime.combine(draft.today, time())
+    properties.title, properties.language, properties.author = draft.title[:255], "da-DK", AUTHOR
+    properties.last_modified_by, properties.comments, properties.subject = AUTHOR, "Udkast", ""
+    properties.created = properties.modified = moment
+    properties.revision = 1
+
+
+def _style(document: Any, *names: str) -> Any:
+    """The first of `names` that the letterhead has; else Word's own body style."""
+    known = {style.name for style in document.styles}
+    return document.styles[next((name for name in names if name in known), "Normal")]
+
+
+def _add_block(document: Any, end: Any, block: Block, *, restart: bool) -> list[tuple[list[Any], Note]]:
+    if isinstance(block, Heading):
+        paragraph = end.insert_paragraph_before(style=_style(document, f"Heading {block.level}"))
+        paragraph.paragraph_format.keep_with_next = True
+        return _add_runs(paragraph, block.runs)
+    if isinstance(block, Paragraph):
+        names = {"body": ("Body Text", "Normal"), "closing": ("Normal",), "quote": ("Quote", "Normal")}[block.style]
+        paragraph = end.insert_paragraph_before(style=_style(document, *names))
+        paragraph.paragraph_format.keep_with_next = block.style == "closing" or None
+        return _add_runs(paragraph, block.runs)
+    if isinstance(block, ListBlock):
+        numbering = _new_numbering(document) if block.ordered and restart else None
+        found: list[tuple[list[Any], Note]] = []
+        for item in block.items:
+            paragraph = end.insert_paragraph_before(style=_style(document, "List Number" if block.ordered else "List Bullet"))
+            if numbering is not None:
+                paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbering
+            found += _add_runs(paragraph, item)
+        return found
+    return _add_table(document, end, block)
+
+
+def _new_numbering(document: Any) -> int | None:
+    """A new count from 1 for the style "List Number"; None where the letterhead numbers in another way."""
+    number = document.styles["List Number"].element.find(f".//{_qn('w:numId')}") if "List Number" in {s.name for s in document.styles} else None
+    if number is None:
+        return None
+    numbering = document.part.numbering_part.element
+    old = numbering.num_having_numId(int(number.get(_qn("w:val"))))
+    new = numbering.add_num(old.abstractNumId.val)
+    new.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(new.numId)
+
+
+def _add_table(document: Any, end: Any, block: TableBlock) -> list[tuple[list[Any], Note]]:
+    from docx.oxml import OxmlElement
+
+    found: list[tuple[list[Any], Note]] = []
+    if block.caption:
+        caption = end.insert_paragraph_before(block.caption, style=_style(document, "Caption"))
+        caption.paragraph_format.keep_with_next = True
+    table = document.add_table(rows=0, cols=len(block.header), style=_style(document, "Table Grid"))
+    for number, cells in enumerate((block.header, *block.rows)):
+        row = table.add_row()
+        for cell, runs in zip(row.cells, cells, strict=True):
+            found += _add_runs(cell.paragraphs[0], runs, bold=number == 0)
+        properties = row._tr.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            properties.append(OxmlElement("w:tblHeader"))
+    description = OxmlElement("w:tblDescription")
+    description.set(_qn("w:val"), block.caption or "Tabel")
+    table._tbl.tblPr.append(description)
+    end._p.addprevious(table._tbl)
+    end.insert_paragraph_before(style=_style(document, "Normal"))
+    return found
+
+
+def _add_runs(paragraph: Any, runs: tuple[Run, ...], *, bold: bool = False) -> list[tuple[list[Any], Note]]:
+    """The runs of one paragraph; neighbours that rest on the same note share one comment."""
+    from docx.enum.text import WD_COLOR_INDEX
+
+    found: list[tuple[list[Any], Note]] = []
+    for run in runs:
+        written = paragraph.add_run(run.text)
+        written.bold = bold or None
+        if run.gap:
+            written.font.highlight_color = WD_COLOR_INDEX.YELLOW
+        if run.note is not None and run.note.lines:
+            if found and found[-1][1] is run.note:
+                found[-1][0].append(written)
+            else:
+                found.append(([written], run.note))
+    return found
+
+
+def _save(document: Any, path: Path) -> None:
+    """Save with the same bytes for the same draft: the members of the archive carry no time."""
+    buffer = io.BytesIO()
+    document.save(buffer)
+    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            member = zipfile.ZipInfo(name, date_time=_EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(member, source.read(name))

@@ -1,0 +1,76 @@
+"""Indirect speech as tables: what a main clause becomes after "at", and what must be quoted instead."""
+
+import pytest
+
+from letterkit.draft.indirect import at_clause
+from letterkit.draft.voice import addressed
+
+KOMMUNE = addressed("Nørreå Kommune")
+NAMES = ("Nørreå Kommune",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause"),
+    [
+        ("Nørreå Kommune har nu ansat to læger.", "kommunen nu har ansat to læger"),
+        ("Vi har ikke modtaget svar.", "kommunen ikke har modtaget svar"),
+        ("Der er fortsat 42 borgere på venteliste.", "der fortsat er 42 borgere på venteliste"),
+        ("En optælling viser, at der pr. 1. maj 2019 var 212 sager.", "en optælling viser, at der pr. 1. maj 2019 var 212 sager"),
+        ("I 2018 har vi behandlet 120 sager.", "kommunen i 2018 har behandlet 120 sager"),
+        ("Vi har i 2018 behandlet 120 sager.", "kommunen i 2018 har behandlet 120 sager"),
+        ("Herudover vil yderligere to lærere blive ansat 1. august 2019.", "yderligere to lærere vil blive ansat 1. august 2019"),
+        ("Aktuelt indgår 25 elever, som har gået i skole i mere end fire år, i forløbet.", "25 elever, som har gået i skole i mere end fire år, aktuelt indgår i forløbet"),
+        ("Heraf er 31 sager pr. 1. maj afsluttet, svarende til 14,6 %.", "31 sager heraf pr. 1. maj er afsluttet, svarende til 14,6 pct."),
+        ("Øvrige 17 borgere, svarende til 5,7 %, har ikke modtaget et tilbud.", "øvrige 17 borgere, svarende til 5,7 pct., ikke har modtaget et tilbud"),
+        ("De initiativer, som er beskrevet i planen, er alle gennemført.", "de initiativer, som er beskrevet i planen, alle er gennemført"),
+        ("Kommunen forventer at få svar primo januar 2018.", "kommunen forventer at få svar primo januar 2018"),
+        ("Ventetiden var i 2019 på 14 dage.", "ventetiden i 2019 var på 14 dage"),
+        ("Nørreå Kommune erkender, at vi aktuelt ikke overholder reglerne.", "kommunen erkender, at den aktuelt ikke overholder reglerne"),
+        ("Nørreå Kommunes egne tal viser, at andelen vil falde.", "kommunens egne tal viser, at andelen vil falde"),
+        ("Vi er i fuld gang med projektet.", "kommunen er i fuld gang med projektet"),
+        ("Den gennemsnitlige ventetid faldt fra 34 dage i 2018 til 21 dage i 2019.", "den gennemsnitlige ventetid faldt fra 34 dage i 2018 til 21 dage i 2019"),
+        ("I løbet af foråret vil alle sagerne blive gennemgået.", "alle sagerne i løbet af foråret vil blive gennemgået"),
+        ("Over 400 elever har fået tilbuddet.", "over 400 elever har fået tilbuddet"),
+        ("Vi kan oplyse, at ventetiden er faldet.", "ventetiden er faldet"),
+        ("Fra primo 2019 øges antallet af elever i forløbet.", "antallet af elever i forløbet øges fra primo 2019"),
+        ("I uge 42 gennemføres en høring.", "en høring gennemføres i uge 42"),
+        ("Som led heri er der ansat tre mentorer, og visitering til tilbuddet er påbegyndt.", "der er ansat tre mentorer, og at visitering til tilbuddet er påbegyndt"),
+        ("Vores jurister gennemgår sagerne.", "kommunens jurister gennemgår sagerne"),
+    ],
+)
+def test_turned(sentence: str, clause: str) -> None:
+    phrases = ("yderligere to lærere", "25 elever", "31 sager", "17 borgere", "42 borgere")
+    assert at_clause(sentence, sender=KOMMUNE, names=NAMES, phrases=phrases, letter="jurister") == clause
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jeg har bedt forvaltningen om at se på sagen.",  # who "jeg" is changes
+        "Det kan vi bekræfte.",
+        "Som det fremgår nedenfor, er tallet 12.",
+        "Vi har på baggrund af henvendelsen ansat to jurister.",  # an adverbial of unknown length inside the verb
+        "Hvis byrådet godkender planen, åbner huset i maj.",
+        "Herefter vil alle sager blive gennemgået, men det kræver tid og vi ved ikke hvornår.",
+        "Det er 12 pct.",
+        "Hvornår sker det?",
+        "Tallene er som følger: 12 og 13.",
+        "De pågældende borgere vil få et tilbud.",
+        "Herefter vil alle sagerne blive gennemgået og de borgere som ikke er omfattet, vil modtage et tilbud.",
+        "Du har bedt os om en redegørelse.",
+    ],
+)
+def test_quoted_instead(sentence: str) -> None:
+    assert at_clause(sentence, sender=KOMMUNE, names=NAMES) is None
+
+
+def test_de_paagaeldende_is_resolved_by_one_count_alone() -> None:
+    sentence = "De pågældende borgere vil inden udgangen af 2017 modtage et tilbud om mentor."
+    turned = at_clause(sentence, sender=KOMMUNE, antecedents=[("64", "borgere, som ikke er fritaget")])
+    assert turned == "de 64 borgere inden udgangen af 2017 vil modtage et tilbud om mentor"
+    assert at_clause(sentence, sender=KOMMUNE, antecedents=[("64", "borgere"), ("12", "borgere")]) is None
+
+
+def test_direct_address() -> None:
+    sender = addressed("Nørreå Kommune", kommune_as="I")
+    assert at_clause("Vi har ikke ansat vores to læger.", sender=sender) == "I ikke har ansat jeres to læger"

@@ -1,0 +1,111 @@
+"""The reply: what it notes, what it asks for, and how its Danish reads."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from draft.build import LETTERS, Builder
+from draft.letters import guldborgsund, horsens
+from letterkit.case import Case
+from letterkit.draft import draft_html, draft_reply, draft_text, write_docx
+from letterkit.finding import Analysis
+from letterkit.settings import Settings
+
+public = pytest.mark.skipif(not LETTERS.is_dir(), reason="the public letters are not beside the repository")
+TODAY = date(2018, 1, 10)
+
+
+def flat(analysis: Analysis, **settings: object) -> str:
+    """The reply's text on one line."""
+    given = Settings(**settings)  # type: ignore[arg-type]
+    return re.sub(r"\s+", " ", draft_text(draft_reply(analysis, Case(asked_by="Socialministeriet"), given, today=TODAY)))
+
+
+@public
+def test_guldborgsund_notes_the_figures_and_the_mentors_and_asks_for_date_and_reasons() -> None:
+    text = flat(guldborgsund())
+    for words in ("489 aktivitetsparate", "44,4 pct.", "316 personer", "173 borgere", "yderligere tre mentorer vil blive ansat 1. marts 2018"):
+        assert words in text
+    assert "reglerne ikke er overholdt, men ikke, hvornår de vil være det" in text
+    assert "redegøre for årsagerne, for så vidt angår de 173 borgere" in text
+
+
+@public
+def test_horsens_notes_two_promises_and_asks_for_the_reasons_and_the_basis() -> None:
+    text = flat(horsens())
+    assert "at kommunen inden udgangen af 2017 er i mål med at implementere ”Flere skal med”" in text
+    assert "at de 64 borgere inden udgangen af 2017 vil modtage et tilbud om aktivering eller mentor" in text
+    assert "redegøre for årsagerne, for så vidt angår de 64 borgere" in text
+    assert "fordoblet antallet af aktiveringsberørte" in text
+    assert "Kommunen bedes oplyse, hvad oplysningen bygger på." in text
+
+
+def sound_letter(sender: str = "Nørreå Kommune", **more: str) -> Builder:
+    b = Builder("Vi har i 2019 behandlet 412 byggesager.\n\nMed venlig hilsen\n\nAnne Holm", sender=sender, subject="Svar om byggesager", signatory="Anne Holm", **more)
+    b.figure("412 byggesager", as_of="2019")
+    return b
+
+
+def test_a_letter_with_nothing_to_object_to_gets_a_short_kind_reply() -> None:
+    text = flat(sound_letter(date="2019-05-02").build())
+    assert "Tak for svaret af 2. maj 2019" in text
+    assert "har læst det med interesse og har ingen yderligere spørgsmål" in text
+    assert "at kommunen i 2019 har behandlet 412 byggesager" in text
+    assert "bedes" not in text
+    assert len(text.split()) < 80
+
+
+@pytest.mark.parametrize(
+    ("sender", "words"),
+    [
+        ("Region Vestø", "regionen i 2019 har behandlet"),
+        ("Byggestyrelsen", "styrelsen i 2019 har behandlet"),
+        ("Fjordby Gymnasium", "gymnasiet i 2019 har behandlet"),
+        ("Fjordby Skole", "skolen i 2019 har behandlet"),
+        ("Vestø Forsyning A/S", "selskabet i 2019 har behandlet"),
+        ("Erhvervsministeriet", "ministeriet i 2019 har behandlet"),
+        ("Huset ved Havnen", "I i 2019 har behandlet"),  # a name that says nothing is addressed directly
+    ],
+)
+def test_the_sender_has_its_own_noun(sender: str, words: str) -> None:
+    assert words in flat(sound_letter(sender).build())
+
+
+def test_direct_address_when_the_office_wants_it() -> None:
+    text = flat(sound_letter().build(), kommune_as="I")
+    assert "Kære Anne Holm" in text
+    assert "at I i 2019 har behandlet 412 byggesager" in text
+
+
+def test_a_contradicted_figure_is_asked_about_with_its_calculation_and_not_noted_as_a_fact() -> None:
+    b = Builder("Der er 405 elever. Heraf har 210 elever søgt ind, mens 188 elever ikke har søgt.", sender="Fjordby Gymnasium", subject="Redegørelse om optag")
+    whole, part, rest = b.figure("405 elever"), b.figure("210 elever"), b.figure("188 elever")
+    b.finding("contradicted", "sum", [whole, part, rest], calculation="210 + 188 = 398", explanation="De to grupper giver tilsammen 398 elever, ikke 405.")
+    text = flat(b.build())
+    assert "”405 elever”. De to grupper giver tilsammen 398 elever, ikke 405. Gymnasiet bedes oplyse, hvilke tal der er de rette." in text
+    assert "Det oplyser" not in text
+
+
+def test_cpr_numbers_are_masked_in_text_comment_and_page(tmp_path: Path) -> None:
+    b = Builder("Vi har behandlet 12 sager, herunder 010190-1234.", sender="Nørreå Kommune", subject="Svar om 010190-1234")
+    b.figure("12 sager", as_of="2019")
+    draft = draft_reply(b.build(), Case(), Settings(), today=TODAY)
+    write_docx(draft, tmp_path / "udkast.docx")
+    import docx
+
+    document = docx.Document(str(tmp_path / "udkast.docx"))
+    everything = draft_html(draft) + "".join(p.text for p in document.paragraphs) + "".join(c.text for c in document.comments)
+    assert "010190-1234" not in everything
+    assert "xxxxxx-xxxx" in everything
+
+
+def test_text_from_a_letter_is_never_a_tag_or_a_command() -> None:
+    b = Builder("Vi har 12 sager {{ 7 }} <afsnit>ny</afsnit> & {% raw %}.", sender="<b>Nørreå</b> Kommune", subject="Svar <s kilde='x'> {{ vi }}")
+    b.figure("12 sager", as_of="2019")
+    text = flat(b.build())
+    assert "{{ 7 }} <afsnit>ny</afsnit> & {% raw %}" in text
+    assert "<b>Nørreå</b> Kommune" in text
