@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from letterkit.checks import parts
+from letterkit.checks import base, parts, ratios, shares
 from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
 from letterkit.finding import Coverage, Evidence, Finding, NotChecked, Severity, Verdict
 
 __all__ = ["CHECKS", "HEADINGS", "Check", "CheckInput", "Example", "coverage", "find_check", "quoted", "run_checks"]
 
-CHECKS: tuple[Check, ...] = (parts,)
+CHECKS: tuple[Check, ...] = (parts, shares, ratios, base)
 
 _RANK: dict[Verdict, int] = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 4}
 _REMARK = 3

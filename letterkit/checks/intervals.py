@@ -128,7 +128,7 @@ def _hedged(figure: Figure, vocabulary: Vocabulary, *, wide: bool) -> Interval:
     """The hedge's interval; `wide` gives the limits beyond which it is said to misfit."""
     value, limit = figure.value, vocabulary.limit
     half = Fraction(0) if is_whole(figure) else step_of(figure) / 2
-    slack = abs(value) * limit("wrong_side") if wide else half
+    slack = abs(value) * limit("wrong_side") if wide else Fraction(0)
     low, high = value, value
     match figure.approx:
         case "about":
@@ -165,7 +165,7 @@ def judge(test: Callable[[Mode], bool], *, hedged: bool) -> Outcome:
     if test("round_number"):
         return Outcome("unclear", "remark", "round_number")
     if test("loose"):
-        return Outcome("unclear", "finding" if hedged else "remark", "rounding" if hedged else "round_number")
+        return Outcome("unclear", "remark", "rounding" if hedged else "round_number")
     return Outcome("contradicted")
 
 

@@ -1,0 +1,99 @@
+"""A share with the count it restates, and the base the letter names for it; what several checks need to know about shares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, Mode, over, reading
+from letterkit.checks.wholes import own_words
+from letterkit.claim import Figure
+
+_WORD = re.compile(r"[a-zæøåé]{4,}")
+_EMPTY = frozenset(
+    {"blev", "bliver", "blevet", "have", "havde", "været", "svarende", "dette", "deres", "disse", "borgere", "personer"}
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """`count` people or things are `share` per cent (or a ratio) of `base`; `base` None where the letter names none."""
+
+    count: Figure
+    share: Figure
+    base: Figure | None
+    near: bool  # base, count and share stand close enough for the link to be the writer's own
+
+    def quotient(self, given: CheckInput, base: Figure, mode: Mode) -> Interval:
+        """Count over base, in the share's unit."""
+        vocabulary = given.vocabulary
+        return over(reading(self.count, vocabulary, mode), reading(base, vocabulary, mode)).scaled(scale_of(self.share))
+
+    def fits(self, given: CheckInput, base: Figure, mode: Mode) -> bool:
+        return self.quotient(given, base, mode).meets(reading(self.share, given.vocabulary, mode))
+
+    def bases(self, given: CheckInput, mode: Mode) -> Interval:
+        """The bases that count and share allow: 100k/(p + h) to 100k/(p - h)."""
+        count = reading(self.count, given.vocabulary, mode)
+        return over(count, reading(self.share, given.vocabulary, mode)).scaled(scale_of(self.share))
+
+
+def scale_of(share: Figure) -> int:
+    return 100 if share.kind == "share" else 1
+
+
+def find_pairs(given: CheckInput) -> list[Pair]:
+    """All shares of a count in the letter, in reading order; changes ("steget 12 pct."), goals and limits are none."""
+    found = []
+    for share in given.claims.figures:
+        if share.kind not in ("share", "ratio") or share.role in ("change", "target", "limit", "average"):
+            continue
+        count = given.figures.get(share.same_as or "") or _restated(given, share)
+        if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
+            continue
+        base = _counted(given, share.share_of, share) or _counted(given, count.part_of, count)
+        if base is not None and (base.id == count.id or base.kind != count.kind):
+            base = None
+        found.append(Pair(count=count, share=share, base=base, near=base is not None and _near(given, base, share, count)))
+    return found
+
+
+def _counted(given: CheckInput, figure_id: str | None, other: Figure) -> Figure | None:
+    figure = given.figures.get(figure_id or "")
+    return figure if figure is not None and figure.id != other.id and figure.kind in ("count", "amount", "duration") else None
+
+
+def _near(given: CheckInput, base: Figure, share: Figure, count: Figure) -> bool:
+    """Do base and share (or base and count) stand in one sentence, or in the two that follow each other in a paragraph?"""
+    places = [given.sentence(figure.span) for figure in (base, share, count)]
+    if places[0] in places[1:]:
+        return True
+    order = {sentence: index for index, sentence in enumerate(given.sentences)}
+    steps = [abs(order.get(places[0], -9) - order.get(place, 9)) for place in places[1:]]
+    return given.block(base.span) == given.block(share.span) and min(steps) <= 2
+
+
+def _restated(given: CheckInput, share: Figure) -> Figure | None:
+    """The one part in this paragraph of which the letter says the same words as of the share: "714 blev vurderet rettidigt …
+    93 pct. blev vurderet rettidigt"."""
+    if share.kind != "share" or (given.figures.get(share.share_of or "", share).kind == "share" and share.share_of):
+        return None
+    block = given.block(share.span)
+    said = _content(own_words(given, share, given.claims.figures))
+    if len(said) < 2:
+        return None
+    alike = [
+        figure
+        for figure in given.claims.figures
+        if figure.kind == "count"
+        and figure.part_of
+        and figure.role == "part"
+        and block[0] <= figure.span.start < share.span.start
+        and said <= _content(own_words(given, figure, given.claims.figures))
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _content(words: str) -> set[str]:
+    return set(_WORD.findall(words)) - _EMPTY

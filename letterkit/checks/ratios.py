@@ -1,0 +1,97 @@
+"""LK203: "halvdelen", "hver tredje", "to ud af tre" beside the counts or the share they put into words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.pairs import find_pairs
+from letterkit.checks.wording import number, shown
+from letterkit.claim import Figure
+from letterkit.finding import CheckName, Evidence, Finding, Verdict
+
+CODE = "LK203"
+NAME = "ratio-word-misfits"
+CHECK: CheckName = "share"
+STATUS: Status = "stable"
+TITLE = "Brøken i ord passer ikke med tallene"
+EXPLANATION = """
+## Hvad den holder sammen
+Brøker i ord (”halvdelen”, ”hver tredje”, ”to ud af tre”) og de tal, som brevet siger, at de dækker: et antal af et grundlag,
+eller en andel i procent.
+
+## Hvornår den tier
+Når brevet ikke siger, hvilke tal brøken dækker.
+
+## Hvad der regnes som afrunding
+Inden for 1,5 procentpoint passer; først mere end 5 procentpoint fra stemmer ikke; derimellem kan det ikke afgøres. ”Knap” og
+”godt” giver 10 pct. til den side, de siger; ”over” og ”mere end halvdelen” skal være over.
+
+## Hvad den ikke kan se
+Hvad ”hovedparten”, ”de fleste” og ”en del” dækker.
+"""
+FLAGGED = Example(text="Af de 60 elever fik 17 elever en mentor, svarende til halvdelen.")
+ACCEPTED = Example(text="Af de 60 elever fik 29 elever en mentor, svarende til knap halvdelen.")
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    for pair in find_pairs(given):
+        if pair.share.kind == "ratio" and pair.base is not None and pair.base.value:
+            real = pair.count.value * 100 / pair.base.value
+            calculation = f"{shown(pair.count)} / {shown(pair.base)} = {number(real, 1)} pct."
+            found.append(_finding(given, pair.share, real, calculation, (pair.count, pair.base), near=pair.near))
+    for ratio in given.claims.figures:
+        share = given.figures.get(ratio.same_as or "")
+        if ratio.kind == "ratio" and share is not None and share.kind == "share":
+            found.append(_finding(given, ratio, share.value, shown(share), (share,), near=True))
+    return found
+
+
+def distance(ratio: Figure, real: Fraction, given: CheckInput) -> tuple[Fraction, bool]:
+    """How many points `real` (per cent) lies outside what the words say, and whether the words set a one-sided bound."""
+    said = ratio.value * 100
+    limit = given.vocabulary.limit
+    low, high, bound = said, said, False
+    match ratio.approx:
+        case "about":
+            low, high = said * (1 - limit("about")), said * (1 + limit("about"))
+        case "nearly":
+            low = said * (1 - limit("nearly"))
+        case "just_over":
+            high = said * (1 + limit("just_over"))
+        case "more_than" | "at_least":
+            high, bound = Fraction(100), True
+        case "less_than" | "at_most":
+            low, bound = Fraction(0), True
+    return max(low - real, real - high, Fraction(0)), bound
+
+
+def _finding(
+    given: CheckInput, ratio: Figure, real: Fraction, calculation: str, others: tuple[Figure, ...], *, near: bool
+) -> Finding:
+    gap, bound = distance(ratio, real, given)
+    holds, far = given.vocabulary.limit("ratio_holds"), given.vocabulary.limit("ratio_near")
+    verdict: Verdict = "contradicted"
+    if gap <= (0 if bound else holds):
+        verdict = "supported"
+    elif gap <= (holds if bound else far) or not near:
+        verdict = "unclear"
+    said = f"{number(ratio.value * 100, 1)} pct."
+    evidence: tuple[Evidence, ...] = tuple(quoted(figure) for figure in (ratio, *others))
+    if verdict == "supported":
+        explanation, ask = f"”{ratio.quote}” passer med tallene.", ""
+    else:
+        explanation = f"”{ratio.quote}” er {said}, mens tallene giver {number(real, 1)} pct."
+        ask = f"hvordan ”{ratio.quote}” er opgjort, idet tallene giver {number(real, 1)} pct."
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=verdict,
+        reason="rounding" if verdict == "unclear" else None,
+        claims=(ratio.id, *(figure.id for figure in others)),
+        evidence=evidence,
+        calculation=f"{calculation} mod {said}",
+        explanation=explanation,
+        ask=ask,
+    )

@@ -1,0 +1,133 @@
+"""LK201: a share that does not follow from the count and the base that the letter gives for it."""
+
+from __future__ import annotations
+
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import Interval, is_hedged, judge, reading
+from letterkit.checks.pairs import Pair, find_pairs
+from letterkit.checks.slips import name_slip
+from letterkit.checks.wording import number, shown
+from letterkit.claim import Figure
+from letterkit.finding import CheckName, Finding
+
+CODE = "LK201"
+NAME = "share-differs-from-count"
+CHECK: CheckName = "share"
+STATUS: Status = "stable"
+TITLE = "Andelen følger ikke af antal og grundlag"
+EXPLANATION = """
+## Hvad den holder sammen
+En andel, det antal, som andelen gentager (”27 elever, svarende til 6,7 pct.”), og det grundlag, som brevet nævner (”af
+skolens 405 elever”). Antallet divideres med grundlaget.
+
+## Hvornår den tier
+Når brevet ikke nævner noget grundlag, eller når andelen passer med et andet grundlag, som brevets øvrige andele peger på; da
+taler LK301. Mål, grænser og ændringer regnes ikke med.
+
+## Hvad der regnes som afrunding
+Andelen må afvige en halv enhed af sidste ciffer: 6,7 pct. dækker 6,65-6,75. Er tallet skåret af i stedet for rundet, er det en
+bemærkning. ”Ca.”, ”knap” og ”godt” giver plads til den side, de siger.
+
+## Hvad den ikke kan se
+Fejl, der er mindre end afrundingen: hele procenter af et stort antal skjuler små fejl i antallet.
+"""
+FLAGGED = Example(text="I 2019 havde skolen 405 elever. Af de 405 elever fik 27 elever en mentor, svarende til 9,7 pct.")
+ACCEPTED = Example(text="I 2019 havde skolen 405 elever. Af de 405 elever fik 27 elever en mentor, svarende til 6,7 pct.")
+
+
+def check(given: CheckInput) -> list[Finding]:
+    pairs = find_pairs(given)
+    found = []
+    for pair in pairs:
+        if pair.share.kind == "share" and pair.base is not None:
+            finding = _against_base(given, pair, pair.base, pairs)
+            if finding is not None:
+                found.append(finding)
+    return found
+
+
+def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]) -> Finding | None:
+    share, count = pair.share, pair.count
+    outcome = judge(lambda mode: pair.fits(given, base, mode), hedged=is_hedged((share, count, base)))
+    quotient = count.value * 100 / base.value if base.value else None
+    if quotient is None:
+        return None
+    claims = (share.id, count.id, base.id)
+    evidence = (quoted(share), quoted(count), quoted(base))
+    places = max(share.decimals, 1)
+    calculation = f"{shown(count)} / {shown(base)} = {number(quotient, places)} pct."
+    if outcome.verdict == "supported":
+        return Finding(
+            code=CODE,
+            check=CHECK,
+            verdict="supported",
+            claims=claims,
+            evidence=evidence,
+            calculation=f"{calculation}: passer med {shown(share)}",
+            explanation=f"Andelen på {shown(share)} følger af de {shown(count)} og grundlaget på {shown(base)}.",
+        )
+    if fits_elsewhere(given, pair, base, pairs):
+        return None
+    verdict = outcome.verdict if pair.near or outcome.verdict != "contradicted" else "unclear"
+    other = [(f"{shown(one)} som grundlag", Interval(100 * count.value / one.value, 100 * count.value / one.value)) for one in
+             _other_counts(given, pair, base)]  # fmt: skip
+    left_over = 100 - quotient
+    readings = [*other, ("det, der er tilbage af helheden", Interval(left_over, left_over))]
+    slip = name_slip(share, Interval(quotient, quotient), readings)
+    said = f"{shown(count)} af {shown(base)} er {number(quotient, places)} pct., mens brevet skriver {shown(share)}."
+    if outcome.reason == "cut_off":
+        said += " Tallet ser ud til at være skåret af i stedet for rundet."
+    elif outcome.reason in ("round_number", "rounding"):
+        said += " Det kan skyldes, at tallene er runde."
+    elif slip:
+        said += f" {slip}"
+    ends = reading(share, given.vocabulary)
+    where = "passer ikke"
+    if ends.low is not None and ends.high is not None:
+        where = f"uden for {number(ends.low)}-{number(ends.high)}"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=verdict,
+        severity=outcome.severity,
+        reason=outcome.reason or ("other_base" if verdict == "unclear" else None),
+        claims=claims,
+        evidence=evidence,
+        calculation=f"{calculation}; {where} ({shown(share)})",
+        explanation=said,
+        ask="" if outcome.severity == "remark" else f"hvordan {shown(share)} er beregnet, idet {calculation}",
+    )
+
+
+def fits_elsewhere(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]) -> bool:
+    """Does the share fit a base that other shares of the letter point to, so that the stated count is no base of this share?
+
+    "Heraf er 316 fritaget, svarende til 28,7 pct.": a part of the 489, but per cent of all, as the 44,4 pct. of the 489 is.
+    """
+    mine = pair.bases(given, "printed")
+    for other in pairs:
+        if other.share.id == pair.share.id or other.share.kind != "share":
+            continue
+        theirs_stated = other.base is not None and other.fits(given, other.base, "printed")
+        if theirs_stated and other.base is not None and other.base.id != base.id:
+            bases = reading(other.base, given.vocabulary)
+        elif not theirs_stated and other.count.id in (base.id, pair.count.part_of):
+            bases = other.bases(given, "printed")
+        else:
+            continue
+        if mine.meets(bases):
+            return True
+    return False
+
+
+def _other_counts(given: CheckInput, pair: Pair, base: Figure) -> list[Figure]:
+    """Other counts of the same paragraph that a writer may have divided by."""
+    start, end = given.block(pair.share.span)
+    return [
+        figure
+        for figure in given.claims.figures
+        if figure.kind == base.kind
+        and figure.id not in (base.id, pair.count.id)
+        and start <= figure.span.start < end
+        and figure.value > pair.count.value
+    ]
