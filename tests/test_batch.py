@@ -81,7 +81,7 @@ def test_everything_in_comes_out_as_analysis_or_named_failure(tmp_path: Path) ->
     page = (out / "oversigt.html").read_text(encoding="utf-8")
     assert "Havkær Kommune" in page
     assert "itu.docx" in page
-    assert not list(out.rglob(".*.tmp")) + [path for path in out.rglob(".udkast*")]
+    assert not list(out.rglob(".*.tmp")) + list(out.rglob(".udkast*"))
 
 
 def test_the_planted_sum_is_found_and_the_sound_letter_is_left_in_peace(tmp_path: Path) -> None:

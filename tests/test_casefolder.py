@@ -10,7 +10,6 @@ import pytest
 from letterkit.casefolder import open_case, read_case_file
 from letterkit.errors import LetterkitError, UsageError
 
-
 HEADER = "område;nøgletal;gruppe;periode;værdi;enhed;kilde"
 REQUEST = "Til Nordø Kommune\n\n3. marts 2026\n\n1. Hvor mange pladser har kommunen?\n"
 
