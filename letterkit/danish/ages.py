@@ -1,0 +1,60 @@
+"""Ages: "under 18 år", "0-17-årige", "borgere over 65 år"; and their twins, durations ("i over 20 år", "et 3-årigt forløb")."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from letterkit.danish.tables import alternatives, words
+
+_TABLE = words("quantity_words")["ages"]
+_THINGS = alternatives(_TABLE["things"])
+
+_AARIGE = re.compile(
+    rf"[ -]?(?P<form>årige[s]?|årig|årigs)(?![\wæøå])(?!\s+(?:[a-zæøå]+e\s+)?{_THINGS}(?![a-zæøå]))", re.IGNORECASE
+)
+_SINGULAR_PERSON = re.compile(
+    rf"\s+(?:[a-zæøå]+\s+)?{alternatives(_TABLE['people'])}(?![a-zæøå])|\s*[,.;)]|\s+(?:som|der|har|er|var|fra|med|blev|havde)\b|\Z"
+)
+_OLD = re.compile(r"\s+(?:gammel|gamle|gammelt)(?![\wæøå])")
+_BEFORE = re.compile(
+    rf"(?:^|[\s(]){alternatives(_TABLE['age_before'])}\s+(?:(?:mellem|fra|over|under|mindst|på|ca\.|de)\s+)*\Z", re.IGNORECASE
+)
+# People, then at most a preposition and a hedge: "borgere på over 65 år", "unge mellem 18 og 30 år", "børn under 3 år".
+_PEOPLE_BEFORE = re.compile(
+    rf"(?:^|[\s(-])\w*{alternatives(_TABLE['people'])}\s+(?:(?:på|over|under|mellem|fra|mindst|højst|i alderen|fyldt|er|og|til|mere end|op til|ned til)\s+)*\Z",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(r"(?:^|[\s(])(?:under|over)\s+(?:de\s+)?\Z", re.IGNORECASE)
+_TIME_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:i|gennem|efter|for|om|på|af|siden|varet|varer|taget|tager|ventet|venter|stået|været|end)\s+(?:over|under)\s+\Z",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"\s+(?:og|eller)\s+(?:derover|ældre|opefter|yngre|derunder)(?![\wæøå])")
+
+
+def people_aged(text: str, at: int) -> int | None:
+    """Where "-årige" ends behind a number that ends at `at`, when it speaks of people; None for things that last so long."""
+    match = _AARIGE.match(text, at)
+    if match is None:
+        return None
+    if match["form"].lower() in ("årig", "årigs") and not _SINGULAR_PERSON.match(text, match.end()):
+        return None
+    return match.end()
+
+
+def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
+    """Whether the "N år" at `start:end` (number to unit) is somebody's age and not a stretch of time."""
+    left = text[max(0, start - 60) : start]
+    if value > 120:
+        return False
+    if _OLD.match(text, end) or _BEFORE.search(left) or _PEOPLE_BEFORE.search(left):
+        return True
+    if _GROUP.match(text, end) and value >= 12 and not _TIME_BEFORE.search(left):
+        return True
+    return (
+        bool(_UNDER.search(left))
+        and value >= 13
+        and not _TIME_BEFORE.search(left)
+        and (value in (15, 16, 17, 18, 25, 30) or value >= 60)
+    )

@@ -1,0 +1,104 @@
+"""Words that widen a number ("ca.", "knap", "mindst", "eller mere"), their twins that do not, and the interval a hedged number allows."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from letterkit.claim import Approx
+from letterkit.danish.tables import alternatives, words
+
+_TABLE = words("quantity_words")
+_BEFORE: dict[str, Approx] = {
+    word: kind  # type: ignore[misc]
+    for kind in ("about", "nearly", "just_over", "more_than", "less_than", "at_least", "at_most")
+    for word in _TABLE["hedges"][kind]
+}
+_WITHIN = frozenset(_TABLE["hedges"]["within"])
+_AFTER: dict[str, Approx] = {word: kind for kind, choices in _TABLE["hedges"]["after"].items() for word in choices}
+_NO_HEDGE_BEFORE = frozenset(_TABLE["hedges"]["no_hedge_before"])
+
+# "cirka27.000": a lost blank is allowed behind the hedge, as PDF text has it.
+_HEDGE = re.compile(rf"(?<![\w-])(?P<hedge>{alternatives([*_BEFORE, *_WITHIN])})\s*\Z", re.IGNORECASE)
+_FILLER = re.compile(rf"(?<![\w-]){alternatives(_TABLE['hedges']['fillers'])}\s+\Z", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(r"(?<![\w-])(?:kr\.?|dkk|€|eur)\s*\Z", re.IGNORECASE)
+_LAST_WORD = re.compile(r"([^\s(]+)\s+\Z")
+# "12 flere end de 40": the words compare two things, they do not bound the second.
+_COMPARED = re.compile(r"(?:\d|%|pct\.?|procent|point|gange|kr\.|så|dobbelt|meget|\w*doblet)\s*\Z", re.IGNORECASE)
+_AFTER_NUMBER = re.compile(rf"(?:\s+(?!(?:eller|og)\b)[a-zæøå-]+){{0,2}}?\s+(?P<hedge>{alternatives(_AFTER)})(?![\w-])")
+
+TOLERANCE = {name: Fraction(value) for name, value in _TABLE["tolerances"].items()}
+_DURATION_ONLY = frozenset({"indtil"})
+
+
+def hedge_before(text: str, at: int, *, duration: bool, money: bool = False) -> tuple[int, Approx] | None:
+    """The hedge that ends right before `text[at]`: (its start, what it says). Of two, a bound outweighs "ca."."""
+    start, found = at, None
+    for _ in range(3):
+        match = _HEDGE.search(text, max(0, start - 28), start)
+        if match is None and (filler := _FILLER.search(text, max(0, start - 24), start)):
+            match = _HEDGE.search(text, max(0, filler.start() - 28), filler.start())
+        if match is None:
+            break
+        word = " ".join(match["hedge"].lower().split())
+        if match.end("hedge") == at and word[-1] != "." and start == at and len(word) < 5:
+            break  # glued: only unmistakable words ("cirka27.000")
+        kind = _meaning(text, match.start(), word, duration=duration, money=money)
+        if kind is None:
+            break
+        found = kind if found in (None, "about") else found
+        start = match.start()
+    return None if found is None else (start, found)
+
+
+def _meaning(text: str, start: int, word: str, *, duration: bool, money: bool) -> Approx | None:
+    if word in _WITHIN:
+        return "at_most" if duration else None
+    if word in _DURATION_ONLY and not (duration or money):
+        return None
+    before = text[max(0, start - 24) : start]
+    last = _LAST_WORD.search(before)
+    previous = last[1].lower() if last else ""
+    if word in ("over", "under"):
+        if previous in _NO_HEDGE_BEFORE or (duration and word == "over" and (previous.rstrip(".") in ("kr", "kroner"))):
+            return None
+    if word.endswith("end") and _COMPARED.search(before):
+        return None
+    if word == "rundt" and previous in ("året", "døgnet", "hele"):
+        return None
+    return _BEFORE[word]
+
+
+def hedge_after(text: str, at: int) -> tuple[int, Approx] | None:
+    """The hedge behind a number and its unit ("18 år og derover", "fem ansatte eller flere"): (its end, what it says)."""
+    match = _AFTER_NUMBER.match(text, at, at + 60)
+    return None if match is None else (match.end(), _AFTER[" ".join(match["hedge"].split())])
+
+
+def money_before(text: str, at: int) -> int | None:
+    """Where "kr." begins that stands before the number at `at` ("kr. 12.500"), or None."""
+    match = _MONEY_BEFORE.search(text, max(0, at - 6), at)
+    return None if match is None else match.start()
+
+
+def interval(
+    value: Fraction, value_to: Fraction | None, half_step: Fraction, approx: Approx
+) -> tuple[Fraction | None, Fraction | None]:
+    """Lowest and highest number that the printed one can stand for; None is an open end.
+
+    Printed precision gives half a unit of the last digit to either side; the hedge widens the side it speaks of (docs/checking: about
+    a tenth, "knap" down to 0.9, "godt" up to 1.1, bounds open).
+    """
+    low, high = value - half_step, (value if value_to is None else value_to) + half_step
+    size = abs(value)
+    if approx == "about":
+        return low - size * TOLERANCE["about"], high + abs(value if value_to is None else value_to) * TOLERANCE["about"]
+    if approx == "nearly":
+        return value - size * TOLERANCE["nearly"], value
+    if approx == "just_over":
+        return value, value + size * TOLERANCE["just_over"]
+    if approx in ("at_least", "more_than"):
+        return value, None
+    if approx in ("at_most", "less_than"):
+        return None, value if value_to is None else value_to
+    return low, high

@@ -1,0 +1,398 @@
+"""Every quantity a Danish letter states: counts, shares, points, money, durations, ratios, factors and ages, with hedge and interval.
+
+One pass over the words and numbers outside dates and other signs. Each number gets its unit from the right and its hedge from the
+left (or from behind: "og derover"); two numbers may make one range or one ratio; a number without a unit may share its neighbour's
+("fra 12 til 18 uger"). What a count counts is not read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+from letterkit.claim import Approx, FigureKind
+from letterkit.danish import ages, ratios, traps
+from letterkit.danish.hedges import hedge_after, hedge_before, interval, money_before
+from letterkit.danish.numbers import PrintedNumber, is_number_word, multiplier, read_number
+from letterkit.danish.points import find_points
+from letterkit.danish.tables import alternatives, words
+from letterkit.danish.units import Unit, read_unit
+
+QuantityKind = FigureKind | Literal["factor"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quantity:
+    """A quantity as printed. `start:end` holds number, hedge and unit; `number_start:number_end` the number alone (`printed`).
+
+    `value` is in `unit` (money in whole kroner, shares in per cent); `value_to` the end of a range. `low`, `high`: the interval the
+    printed number can stand for, None where open. `step`: the unit of the last printed digit. A count has unit None unless a measure
+    ("m³", "årsværk") stands behind it.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    kind: QuantityKind
+    value: Fraction
+    value_to: Fraction | None = None
+    approx: Approx = "exact"
+    low: Fraction | None = None
+    high: Fraction | None = None
+    unit: str | None = None
+    decimals: int = 0
+    step: Fraction = Fraction(1)
+    printed: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Found:
+    """A number on its way: with the unit behind it, before hedges and neighbours are looked at."""
+
+    number: PrintedNumber
+    unit: Unit | None
+    sign: int = 1
+
+
+_SCAN = re.compile(r"\d+|[^\W\d_]+")
+_MONEY_WORDS = re.compile(
+    rf"(?<![\wæøå]){alternatives(words('quantity_words')['traps']['money_words'])}(?![\wæøå])", re.IGNORECASE
+)
+_MINUS = re.compile(r"(?:(?:^|[\s(])[-−–]|\bminus\s+)\Z")
+_DASH_GAP = re.compile(r"\s?[-–—]\s?")
+_TO_GAP = re.compile(r"\s+(?:til|à)\s+(?:(?:mindst|højst|ca\.)\s+)?")
+_OR_GAP = re.compile(r"\s+eller\s+")
+_OUT_OF = re.compile(r"\s+(?P<out>ud\s+)?af\s+(?:i alt\s+|hver\s+)?")
+_SHARE_UNIT_GAP = re.compile(
+    r"\s*(?:,|og|samt|eller|til|mod|-|–|henholdsvis|ned til|op til)\s*(?:(?:til|på|knap|godt|ca\.|mindst|kun|de|næsten|over|op til)\s+)*"
+)
+_BETWEEN = re.compile(r"\bmellem\s+\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfra\s+(?:(?:ca\.|knap|godt|omkring|over|under|de|henholdsvis)\s+)*\Z", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:steg|steget|stiger|stigning\w*|fald\w*|øge\w*|vokse\w*|reducer\w*|nedbr\w*|bragt|ændre\w*|gået|går|gik|hævet|hæves|sænk\w*|nedsat|nedsætte\w*|forkort\w*|forlæng\w*|udvid\w*|rykke\w*|forhøj\w*|løft\w*|udvikl\w*|mindske\w*|skåret|fremgang|nedgang|forbedre\w*|forringe\w*|kommet|sat)\b",
+    re.IGNORECASE,
+)
+_ARTICLE_DURATION_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:inden\s+for|indenfor|inden|i|i løbet af|senest|efter|op til|mindst|minimum|højst|maksimalt|mere end|mindre end|under|over|knap|godt|ca\.|cirka|omkring|næsten|på|gennem|af)\s+\Z",
+    re.IGNORECASE,
+)
+_BOUND_BEFORE = re.compile(r"(?:^|[\s(])(?:mindst|minimum|højst|maksimalt)\s+\Z", re.IGNORECASE)
+_VAGUE_NOUN = re.compile(
+    r"\s+(?:række|del|gruppe|smule|vis|stor|lille|enkelt|anden|andet|række|periode|kende|anelse|håndfuld|del)\b"
+)
+_FEW = re.compile(r"et\s+par(?:\s+(?:af|stykker))?(?=\s+[a-zæøå])(?!\s+(?:gange|og|med|der|som)\b)", re.IGNORECASE)
+
+
+_BARE_MULTIPLIER = re.compile(r"\s+(hundrede?|tusinde?|millioner|milliarder)(?![\wæøå])", re.IGNORECASE)
+
+
+def find_quantities(
+    text: str, *, start: int = 0, end: int | None = None, dates: Sequence[tuple[int, int]] | None = None
+) -> list[Quantity]:
+    """All quantities in `text[start:end]` that claim something, in order, not overlapping.
+
+    `dates` may hand in the places of dates already found (as from `find_dates`); else they are looked for here.
+    """
+    stop = len(text) if end is None else end
+    spans = [(point.start, point.end) for point in find_points(text, start, stop)] if dates is None else list(dates)
+    blocked = sorted([*spans, *traps.trapped_stretches(text, start, stop)])
+    numbers, others = _collect(text, start, stop, blocked)
+    found = _counted(text, numbers, stop) + others
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -> tuple[list[_Found], list[Quantity]]:
+    """Numbers that are no traps, and ratios and factors that are words of their own."""
+    numbers: list[_Found] = []
+    others: list[Quantity] = []
+    done, at_block, trapped_end = start, 0, -1
+    for token in _SCAN.finditer(text, start, stop):
+        at = token.start()
+        while at_block < len(blocked) and blocked[at_block][1] <= at:
+            at_block += 1
+        if at < done:
+            continue
+        if at_block < len(blocked) and blocked[at_block][0] <= at:
+            done = blocked[at_block][1]
+            continue
+        word = token.group().lower()
+        if few := _few(text, at, word):
+            others.append(few)
+            done = few.end
+        elif word[0].isdigit() or (is_number_word(word) and not (word == "halvt" and ratios.read_part(text, at, word))):
+            number = read_number(text, at)
+            if number is None or number.end > stop:
+                continue
+            done = number.end
+            unit = read_unit(text, number.end)
+            if traps.is_labelled(text, number) or (trapped_end >= 0 and traps.continues_chain(text, trapped_end, number)):
+                if unit is None or unit.kind in ("count", "duration"):
+                    trapped_end = number.end
+                    continue
+            part = None if number.article and not ratios.parts_after(text, number) else ratios.parts_after(text, number)
+            if part:
+                others.append(_part(text, part[0], number, part[1]))
+                done = part[0].end
+            elif times := ratios.times_after(text, number):
+                others.append(_part(text, times, number, ""))
+                done = times.end
+            elif fraction := _printed_fraction(text, number):
+                others.append(fraction)
+                done = fraction.number_end
+            elif found := _standing(text, number, unit):
+                numbers.append(found)
+                done = number.end if found.unit is None else found.unit.end
+        elif part_word := ratios.read_part(text, at, word):
+            if not traps.is_how_often(text, part_word.end) or part_word.kind == "factor":
+                others.append(_part(text, part_word, None, ""))
+                done = part_word.end
+    return numbers, others
+
+
+def _standing(text: str, number: PrintedNumber, unit: Unit | None) -> _Found | None:
+    """The number with its unit, or None where it is a trap."""
+    if unit is not None and unit.unit == "" and unit.kind == "count":
+        unit = _money_or_count(text, number, unit)
+    if ages.people_aged(text, number.end) is not None:
+        unit = None
+    elif traps.is_sign(text, number, has_unit=unit is not None):
+        return None
+    if number.article and not _article_counts(text, number, unit):
+        return None
+    if unit is not None and unit.kind == "amount" and traps.is_unit_header(text, number.start, unit.end):
+        return None
+    if (
+        unit is not None
+        and unit.kind == "duration"
+        and re.search(r"(?<![\wæøå])hver[t]?\s+\Z", text[max(0, number.start - 7) : number.start], re.IGNORECASE)
+    ):
+        return None
+    minus = _MINUS.search(text, max(0, number.start - 7), number.start)
+    return _Found(number=number, unit=unit, sign=-1 if minus and not number.in_words else 1)
+
+
+def _money_or_count(text: str, number: PrintedNumber, unit: Unit) -> Unit:
+    """ "25 mio. til indsatsen" is money where the words around speak of money and no counted noun follows; "1,2 mio. borgere" is a count."""
+    noun = re.match(
+        r"\s+(?!(?:til|i|fra|på|om|over|for|og|mod|eller|samt|af|mere|mindre|ved|pr|per|årligt|som|der|er|var|blev|har|til)\b)[a-zæøå]{3,}",
+        text[unit.end :],
+    )
+    if noun is None and _MONEY_WORDS.search(text, max(0, number.start - 90), min(len(text), unit.end + 60)):
+        return replace(unit, kind="amount", unit="DKK")
+    return unit
+
+
+def _article_counts(text: str, number: PrintedNumber, unit: Unit | None) -> bool:
+    """ "en", "et" count before a duration after "inden for", "i", "mindst"; before per cent; and after a bound ("mindst en samtale")."""
+    left = text[max(0, number.start - 16) : number.start]
+    if unit is not None and unit.kind == "duration":
+        if re.match(r"\s*,?\s*(?:hvor|med|som|der)\b", text[unit.end :]):
+            return False
+        return bool(_ARTICLE_DURATION_BEFORE.search(left))
+    if unit is not None and unit.kind in ("share", "points"):
+        return True
+    return unit is None and bool(_BOUND_BEFORE.search(left)) and not _VAGUE_NOUN.match(text, number.end)
+
+
+def _few(text: str, at: int, word: str) -> Quantity | None:
+    """ "et par sager" is about two; "et par hundrede sager" about two hundred."""
+    match = _FEW.match(text, at) if word == "et" else None
+    if match is None:
+        return None
+    number_end, scale = match.end(), Fraction(1)
+    if bare := _BARE_MULTIPLIER.match(text, match.end()):
+        number_end, scale = bare.end(), Fraction(multiplier(bare[1]))
+    unit = read_unit(text, number_end)
+    value = 2 * scale * (unit.scale if unit else 1)
+    low, high = interval(value, None, Fraction(0), "about")
+    return Quantity(
+        start=at,
+        end=unit.end if unit else number_end,
+        number_start=at,
+        number_end=number_end,
+        kind=unit.kind if unit else "count",  # type: ignore[arg-type]
+        value=value,
+        approx="about",
+        low=low,
+        high=high,
+        unit=(unit.unit or None) if unit else None,
+        printed=text[at:number_end],
+    )
+
+
+def _part(text: str, part: ratios.Part, number: PrintedNumber | None, size: str) -> Quantity:
+    hedge = hedge_before(text, part.start, duration=False)
+    approx: Approx = (
+        hedge[1]
+        if hedge
+        else {"god": "just_over", "rigelig": "just_over", "stor": "just_over", "lille": "nearly", "knap": "nearly"}.get(
+            size, "exact"
+        )
+    )  # type: ignore[assignment]
+    printed_end = number.end if number else part.end
+    half = number.step / 2 if number and part.kind == "factor" else Fraction(0)
+    low, high = interval(part.value, None, half, approx)
+    return Quantity(
+        start=hedge[0] if hedge else part.start,
+        end=part.end,
+        number_start=part.start,
+        number_end=part.end,
+        kind="factor" if part.kind == "factor" else "ratio",
+        value=part.value,
+        approx=approx,
+        low=low,
+        high=high,
+        decimals=number.decimals if number else 0,
+        step=number.step if number and part.kind == "factor" else Fraction(1),
+        printed=text[number.start if number else part.start : printed_end],
+    )
+
+
+_FRACTION = re.compile(r"(?P<a>[1-9])/(?P<b>[2-9]|10)(?![\d/.,])(?=\s+(?:af|del)\b|-?del)")
+
+
+def _printed_fraction(text: str, number: PrintedNumber) -> Quantity | None:
+    """ "2/3 af eleverne"."""
+    match = _FRACTION.match(text, number.start)
+    if match is None or int(match["a"]) >= int(match["b"]):
+        return None
+    part = ratios.Part(kind="ratio", start=match.start(), end=match.end(), value=Fraction(int(match["a"]), int(match["b"])))
+    return _part(text, part, None, "")
+
+
+# --- numbers with their neighbours ---
+
+
+def _counted(text: str, numbers: list[_Found], stop: int) -> list[Quantity]:
+    quantities: list[Quantity] = []
+    numbers = _share_units(text, numbers)
+    at = 0
+    while at < len(numbers):
+        one = numbers[at]
+        two = numbers[at + 1] if at + 1 < len(numbers) else None
+        if two and (ratio := _idiom_ratio(text, one, two)):
+            quantities.append(ratio)
+            at += 2
+        elif two and _is_range(text, one, two):
+            quantities.append(_quantity(text, one, two))
+            at += 2
+        else:
+            quantities.append(_quantity(text, one, None))
+            at += 1
+    return quantities
+
+
+def _gap(text: str, one: _Found, two: _Found) -> str:
+    return text[one.unit.end if one.unit else one.number.end : two.number.start]
+
+
+def _share_units(text: str, numbers: list[_Found]) -> list[_Found]:
+    """A number without a unit, joined to one with a unit, has that unit too ("fra 12 til 18 uger", "40, 50 og 60 pct.")."""
+    shared = list(numbers)
+    for at in range(len(shared) - 2, -1, -1):
+        one, two = shared[at], shared[at + 1]
+        gap = _gap(text, one, two)
+        if one.unit is None and two.unit is not None and _SHARE_UNIT_GAP.fullmatch(gap):
+            if gap.lstrip().startswith(",") and two.unit.end != two.number.end:
+                continue  # a comma alone joins nothing: "40, 50 og 60 pct." does, "200, 40 timer" does not
+            shared[at] = replace(one, unit=replace(two.unit, end=one.number.end))
+    return shared
+
+
+def _idiom_ratio(text: str, one: _Found, two: _Found) -> Quantity | None:
+    """ "to ud af tre", "8 ud af 10": an idiom for a ratio; "27 ud af 405 elever" stays two counts."""
+    if one.unit or two.unit:
+        return None
+    match = _OUT_OF.fullmatch(_gap(text, one, two))
+    a, b = one.number.value, two.number.value
+    idiom = b in (10, 100, 1000) if match and not match["out"] else b <= 10 or b in (20, 100, 1000)
+    if match is None or not idiom or not 0 < a < b or a.denominator != 1:
+        return None
+    hedge = hedge_before(text, one.number.start, duration=False)
+    approx: Approx = hedge[1] if hedge else "exact"
+    low, high = interval(a / b, None, Fraction(0), approx)
+    return Quantity(
+        start=hedge[0] if hedge else one.number.start,
+        end=two.number.end,
+        number_start=one.number.start,
+        number_end=two.number.end,
+        kind="ratio",
+        value=a / b,
+        approx=approx,
+        low=low,
+        high=high,
+        printed=text[one.number.start : two.number.end],
+    )
+
+
+def _is_range(text: str, one: _Found, two: _Found) -> bool:
+    a, b = one.number, two.number
+    if a.value >= b.value or (one.unit and two.unit and one.unit.unit != two.unit.unit):
+        return False
+    if one.unit and one.unit.end != a.end and (two.unit is None or one.unit.kind != two.unit.kind):
+        return False
+    gap = _gap(text, one, two)
+    left = text[max(0, a.start - 60) : a.start]
+    if _DASH_GAP.fullmatch(gap):
+        return a.in_words == b.in_words and len(gap) in (1, 3)
+    if _BETWEEN.search(left):
+        return bool(re.fullmatch(r"\s+og\s+(?:ca\.\s+)?", gap))
+    if _OR_GAP.fullmatch(gap):
+        return b.value - a.value == 1 and one.unit == (None if two.unit is None else one.unit)
+    if not _TO_GAP.fullmatch(gap):
+        return False
+    if _FROM.search(left):
+        return not _CHANGE.search(left) and not _CHANGE.match(text, two.unit.end + 1 if two.unit else b.end + 1)
+    return not (one.unit and one.unit.end != a.end)
+
+
+def _quantity(text: str, one: _Found, two: _Found | None) -> Quantity:
+    last = two or one
+    unit = last.unit or one.unit
+    number = one.number
+    kind: QuantityKind = unit.kind if unit else "count"  # type: ignore[assignment]
+    scale = unit.scale if unit else Fraction(1)
+    number_start = number.start - (1 if one.sign < 0 and text[number.start - 1] in "-−–" else 0)
+    end = last.unit.end if last.unit else last.number.end
+    unit_name = (unit.unit or None) if unit else None
+    start = number_start
+    money_at = money_before(text, number_start)
+    if money_at is not None and (unit is None or unit.kind == "amount" or unit.unit == ""):
+        kind, unit_name, start = "amount", "DKK", money_at
+    aged = ages.people_aged(text, last.number.end)
+    if aged is not None:
+        kind, unit_name, end = "age", "year", aged
+    elif kind == "duration" and unit_name == "year" and ages.is_age(text, start, end, last.number.value):
+        kind = "age"
+    value = number.value * scale * one.sign
+    value_to = two.number.value * scale * two.sign if two else None
+    approx: Approx = "between" if two else "exact"
+    hedge = hedge_before(text, start, duration=kind in ("duration", "age"), money=kind == "amount")
+    if hedge:
+        start, approx = hedge[0], approx if two and hedge[1] == "about" else hedge[1]
+    if not two and (after := hedge_after(text, end)) and approx in ("exact", "about"):
+        approx = after[1]
+        end = after[0] if text[end : after[0]].split()[0] in ("eller", "og", "cirka") else end
+    step = last.number.step * scale
+    exact = kind in ("age",) or (kind == "count" and step == 1)
+    low, high = interval(value, value_to, Fraction(0) if exact else step / 2, approx)
+    return Quantity(
+        start=start,
+        end=end,
+        number_start=number_start,
+        number_end=last.number.end,
+        kind=kind,
+        value=value,
+        value_to=value_to,
+        approx=approx,
+        low=low,
+        high=high,
+        unit=unit_name,
+        decimals=last.number.decimals,
+        step=step,
+        printed=text[number_start : last.number.end],
+    )

@@ -1,0 +1,187 @@
+"""Numbers that claim nothing: law, case numbers, telephones, times, addresses, names, ordinals, frequencies, idioms.
+
+Two kinds of test: stretches found once for a text (`trapped_stretches`), and what stands right before and behind one number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.danish.numbers import SMALL, PrintedNumber, is_number_word
+from letterkit.danish.tables import alternatives, words
+
+_TABLE = words("quantity_words")["traps"]
+_TIMES = words("quantity_words")["factors"]["times"]
+_WEEKDAYS = words()["dates"]["weekdays"]
+
+# --- stretches ---
+_NET = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:dk|eu|com|org|net)(?:/\S*)?\b")
+_PHONE = re.compile(
+    r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?![\d.,]|[ ]?(?:kr|pct|%))|(?<![\d.,])(?!19|20)\d{4}[ ]\d{4}(?!\d)"
+)
+# Three or more groups, or groups of a case number's lengths: never a range of values
+_CASE_NUMBER = re.compile(
+    r"(?<![\w.,])(?:[A-ZÆØÅ]{1,4}[ ]?)?\d+(?:\s?[-/.]\s?[A-Za-z]?\d+){2,}[\w-]*|(?<![\w.,])\d{2,4}/\d{2,}(?:[-/]\d+)*|(?<![\w.,-])\d{4}\s?-\s?(?!(?:19|20)\d\d\b)\d{3,7}(?![\d.,])"
+    r"|(?<![\w.,])(?:19|20)\d\d\s?-\s?\d{3,7}(?![\d.,])"
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
+_TIME_OF_DAY = re.compile(
+    r"\b(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til|og)\s*(?:kl\.\s*)?\d{1,2}(?:[.:]\d\d)?)?(?!\d)|(?<![\d.,])\d{1,2}:\d\d(?!\d)"
+    r"|(?<![\d.,])\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d(?!\d)",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"\bside\s+\d+\s*(?:af|/|\|)\s*\d+", re.IGNORECASE)
+_QUOTED = re.compile(r"[”\"“»]([^\s”\"“»«\n][^”\"“»«\n]{0,60})[”\"“«»]")
+_CLAIM_INSIDE = re.compile(r"%|pct|kr\.|procent|[.;:!?]\s|,\s|\b(?:er|var|har|vil|skal|blev|bliver|kan)\b")
+
+
+def trapped_stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches of the text in which no number is a claim, by their own form: net addresses, telephones, case numbers, times, names in quotes."""
+    found: list[tuple[int, int]] = []
+    for pattern in (_NET, _PHONE, _CASE_NUMBER, _TIME_OF_DAY, _PAGE):
+        for match in pattern.finditer(text, start, end):
+            if pattern is _CASE_NUMBER and _THOUSANDS.fullmatch(match.group()):
+                continue
+            found.append(match.span())
+    for match in _QUOTED.finditer(text, start, end):
+        inside = match[1]
+        if (inside[0].isupper() or inside[0].isdigit()) and len(inside.split()) <= 7 and not _CLAIM_INSIDE.search(inside):
+            found.append(match.span())
+    return sorted(found)
+
+
+# --- around one number ---
+_LABEL = re.compile(
+    rf"(?:(?<![\wæøå-]){alternatives(_TABLE['labels'])}\s*(?:nr\.|nummer|:)?\s*|(?<!\w)(?-i:[LB])\s+|§+\s*)\Z", re.IGNORECASE
+)
+_CHAIN = re.compile(r"\s*[a-h]?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z")
+_STREET = re.compile(rf"\b[A-ZÆØÅ][\wæøåéü.]*(?:\s[A-ZÆØÅ][\wæøåéü.]*)*{alternatives(_TABLE['streets'])}\s+\Z")
+_STREET_WORD = re.compile(rf"\b[A-ZÆØÅ]\w+\s+[A-ZÆØÅ]\w*\s*{alternatives([w.capitalize() for w in _TABLE['streets']])}\s+\Z")
+_NAME = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['names'])}\s+\Z", re.IGNORECASE)
+_LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
+_OPENED = re.compile(r"\([^()\n]*\Z")
+_LAW_WORD = re.compile(r"lovens?\s+\Z", re.IGNORECASE)
+_PER = re.compile(r"(?<![\wæøå])(?:pr\.|per)\s+\Z", re.IGNORECASE)
+_HVER = re.compile(r"(?<![\wæøå])hver[t]?\s+\Z", re.IGNORECASE)
+_UNIT_HEADER = re.compile(r"(?:\b(?:i|hele)|beløb)\s+\Z", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(_WEEKDAYS)}|man|tirs|ons|tors|fre|ma|ti|on|to|fr)\.?(?:\s*kl\.)?\s*\Z", re.IGNORECASE
+)
+
+_ORDINAL = re.compile(r"\.(?:\s+[a-zæøå]|\s?[-–]\s?\d{1,2}\.\s)")
+_HYPHENED = re.compile(r"\s?[-–][a-zæøåA-ZÆØÅ]")
+_FREQUENCY = re.compile(r"\s*(?:gang|gange)\b")
+_POSTCODE = re.compile(r"\s+[A-ZÆØÅ][a-zæøåé]")
+_IDIOM = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['idioms'])}(?![\wæøå])", re.IGNORECASE)
+_MANY = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['many'])}\s+\Z", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(rf"(?<![\wæøå-]){alternatives(list(SMALL))}-\Z", re.IGNORECASE)
+_PRONOUN_TO = re.compile(r"\b(?:de|begge|disse)\s+\Z", re.IGNORECASE)
+_CLOSED_NEXT = re.compile(rf"\s*(?:[.,;:)!?]|\Z|\s{alternatives(_TABLE['closed'])}\b)")
+_NEXT_IS_NOUN = re.compile(
+    r"\s+(?!(?:og|eller|samt|til|i|på|af|er|var|har|som|der|med|for|om|at|skal|kan|vil|gælder|ved|fra|viser|fremgår)\b)[a-zæøå]{3,}"
+)
+
+
+def is_labelled(text: str, number: PrintedNumber) -> bool:
+    """Whether a word right before names the number's thing ("bilag 3", "§ 98", "servicelovens 83", "Rådhustorvet 4", "Natura 2000")."""
+    left = text[max(0, number.start - 40) : number.start]
+    if _LABEL.search(left) or _LAW_WORD.search(left) or _NAME.search(left):
+        return True
+    return not number.in_words and bool(_STREET.search(left) or _STREET_WORD.search(left))
+
+
+def continues_chain(text: str, trapped_end: int, number: PrintedNumber) -> bool:
+    """Whether the number goes on with a labelled list that ended at `trapped_end` ("bilag 1, 2 og 3", "§§ 83-87")."""
+    gap = _CHAIN.fullmatch(text, trapped_end, number.start)
+    if gap is None or number.in_words:
+        return False
+    return gap["join"] in ("-", "–", "/") or not _NEXT_IS_NOUN.match(text, number.end)
+
+
+def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
+    """Whether the number is part of another sign or form: a word with digits, an ordinal, a list marker, a postcode, a time, a frequency."""
+    before, after = text[number.start - 1 : number.start], text[number.end : number.end + 1]
+    left = text[max(0, number.start - 60) : number.start]
+    if number.in_words:
+        return _word_trap(text, number, left, after)
+    if (
+        before
+        and (before.isalpha() or before in "_#§’'/:" or (before in ".," and left[-2:-1].isdigit()))
+        and not _glued_hedge(left)
+    ):
+        return True
+    if before in ("-", "–") and left[-2:-1].isalpha():  # "COVID-19", "PL-2015"
+        return True
+    if has_unit:
+        return False
+    if (after and (after.isalpha() or after in "+/:_’'")) or _HYPHENED.match(text, number.end):
+        return True
+    if number.point or re.match(r"\.\d", text[number.end : number.end + 2]):
+        return True
+    digits = text[number.start : number.end]
+    if digits.isdigit() and ((digits[0] == "0" and len(digits) > 1) or len(digits) >= 7):
+        return True
+    if len(digits) <= 3 and digits.isdigit() and (_ORDINAL.match(text, number.end) or _is_marker(text, number, left)):
+        return True
+    if digits.isdigit() and len(digits) == 4 and _POSTCODE.match(text, number.end) and not _glued_hedge(left):
+        return True
+    if _WEEKDAY_BEFORE.search(left) and number.value <= 24 and re.match(r"\s?[-–]\s?\d", text[number.end : number.end + 4]):
+        return True
+    return bool(_PER.search(left) or _FREQUENCY.match(text, number.end) or _HVER.search(left))
+
+
+def _is_marker(text: str, number: PrintedNumber, left: str) -> bool:
+    rest = text[number.end : number.end + 3]
+    if _LINE_START.search(left):
+        return bool(re.match(r"[.)]|\s+[A-ZÆØÅ]", rest)) and number.value < 100
+    return rest.startswith(")") and not _OPENED.search(left)
+
+
+def _glued_hedge(left: str) -> bool:
+    return bool(
+        re.search(r"(?<![\wæøå])(?:ca\.|cirka|omkring|mindst|højst|knap|godt|kr\.|over|under|næsten)\Z", left, re.IGNORECASE)
+    )
+
+
+def _word_trap(text: str, number: PrintedNumber, left: str, after: str) -> bool:
+    if _MANY.search(left):
+        return True
+    if (
+        left[-1:].isalpha()
+        or (left.endswith("-") and not _RANGE_BEFORE.search(left))
+        or (after == "-" and not _range_follows(text, number.end))
+        or after.isalpha()
+    ):
+        return True
+    if _FREQUENCY.match(text, number.end) or _HVER.search(left) or _PER.search(left):
+        return True
+    for idiom in _IDIOM.finditer(text, max(0, number.start - 16), min(len(text), number.end + 24)):
+        if idiom.start() <= number.start < idiom.end():
+            return True
+    printed = text[number.start : number.end].lower()
+    if printed in ("én", "ét", "een", "eet"):
+        return bool(re.match(r"\s*(?:af\s+(?:de|det|den|vores|sine|flere)|[.,;:)]|\Z)", text[number.end :])) and not re.search(
+            r"mindst\s+\Z|kun\s+\Z|blot\s+\Z", left
+        )
+    if printed == "to" and _PRONOUN_TO.search(left):
+        return bool(_CLOSED_NEXT.match(text, number.end))
+    return printed == "ti" and after == "."
+
+
+def _range_follows(text: str, at: int) -> bool:
+    match = re.compile(r"-([^\W\d_]+)").match(text, at)
+    return match is not None and is_number_word(match[1].lower())
+
+
+def is_how_often(text: str, at: int) -> bool:
+    """Whether a word for a time ("uge", "måned", "gang") stands at `at`: then "hver tredje" tells how often."""
+    match = re.compile(r"\s+(?:hele\s+)?([a-zæøå]+)").match(text, at)
+    return match is not None and match[1] in _TIMES
+
+
+def is_unit_header(text: str, start: int, end: int) -> bool:
+    """Whether "1.000 kr." at `start:end` only says what a table counts in ("beløb i 1.000 kr.", "(1.000 kr.)")."""
+    if not re.match(r"1[. ]?000(?:[. ]000)?\s", text[start:end]):
+        return False
+    left = text[max(0, start - 12) : start]
+    return bool(_UNIT_HEADER.search(left)) or (left.endswith("(") and text[end : end + 1] == ")")
