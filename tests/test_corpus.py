@@ -1,0 +1,283 @@
+"""The sample letters and their gold are what corpus/README.md says they are."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import json
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+CASES = sorted(path.parent for path in CORPUS.glob("*/case.toml"))
+SINGLE = [folder for folder in CASES if folder.name != "inbox"]
+INBOX = CORPUS / "inbox"
+ANSWERS = sorted((INBOX / "gold").glob("*.json"))
+LETTERS = [(folder / "gold.json", folder / "letter.txt", folder / "request.txt") for folder in SINGLE]
+LETTERS += [(path, path.with_suffix(".txt"), INBOX / "request.txt") for path in ANSWERS]
+NAMES = [folder.name for folder in SINGLE] + [f"inbox/{path.stem}" for path in ANSWERS]
+
+CASE_KEYS = {
+    "title",
+    "kind",
+    "voice",
+    "field",
+    "kept_aside",
+    "planted",
+    "asked_by",
+    "sent",
+    "deadline",
+    "reference",
+    "senders",
+    "today",
+}
+KINDS = {"count", "share", "amount", "duration", "ratio", "points"}
+APPROX = {"exact", "about", "nearly", "just_over", "more_than", "less_than", "at_least", "at_most"}
+STATUSES = {"done", "ongoing", "planned", "conditional", "expected"}
+RELATIONS = {"rise", "fall", "times", "higher_than", "lower_than", "unchanged"}
+VERDICTS = {"supported", "contradicted", "unsupported", "unclear"}
+CHECKS = {"share", "sum", "base", "table", "data", "date", "earlier", "answer", "repeat"}
+COMPLIANCE = {None, "complies", "does_not_comply", "will_comply"}
+WORDS = {"et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10}
+WORDS |= {
+    "elleve": 11,
+    "tolv": 12,
+    "femten": 15,
+    "halv": 0.5,
+    "halvdelen": 0.5,
+    "halvanden": 1.5,
+    "fjerde": 0.25,
+    "fjerdedel": 0.25,
+}
+SCALES = {"mio.": 1_000_000, "millioner": 1_000_000, "mia.": 1_000_000_000, "øre": 0.01}
+
+
+def normalised(text: str) -> str:
+    """Line breaks and blanks collapsed, hyphenated line ends joined (not before og, eller, samt)."""
+    text = re.sub(r"(?<=\w)-[ \t]*\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøå])", "", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[^0-9A-Za-zæøåÆØÅ%]", "", text)
+
+
+def numbers_in(quote: str) -> set[float]:
+    """Every value a quote can stand for, written independently of the package."""
+    found: set[float] = set()
+    for match in re.finditer(r"(\d+(?:\.\d{3})*(?:,\d+)?)(½)?", quote):
+        value = float(match[1].replace(".", "").replace(",", ".")) + (0.5 if match[2] else 0)
+        found |= {value} | {round(value * scale, 4) for word, scale in SCALES.items() if word in quote}
+    words = re.findall(r"[a-zæøåé]+", quote.lower())
+    found |= {WORDS[word] for word in words if word in WORDS}
+    if "ud af" in quote:
+        parts = sorted(found)
+        found |= {low / high for low in parts for high in parts if high}
+    if {"tre", "fjerdedele"} <= set(words):
+        found.add(0.75)
+    return found
+
+
+def load(path: Path) -> dict:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def case_of(folder: Path) -> dict:
+    return tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(params=LETTERS, ids=NAMES)
+def letter(request: pytest.FixtureRequest) -> tuple[dict, str, str]:
+    gold, text, question = request.param
+    asked = normalised(question.read_text(encoding="utf-8")) if question.exists() else ""
+    return load(gold), normalised(text.read_text(encoding="utf-8")), asked
+
+
+def test_there_are_enough_letters() -> None:
+    fields = {case_of(folder)["field"] for folder in SINGLE}
+    voices = {case_of(folder)["voice"] for folder in SINGLE}
+    sound = [folder for folder in SINGLE if not case_of(folder)["planted"]]
+    assert len(SINGLE) >= 24
+    assert len(sound) >= 10
+    assert len(SINGLE) - len(sound) >= 15
+    assert len(fields) >= 10
+    assert len(voices) >= 8
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+def test_case_file(folder: Path) -> None:
+    case = case_of(folder)
+    assert set(case) == CASE_KEYS
+    assert case["kind"] in {"single", "campaign"}
+    assert isinstance(case["kept_aside"], bool)
+    assert case["sent"] <= case["deadline"]
+    assert case["sent"] < case["today"]
+
+
+@pytest.mark.parametrize("folder", SINGLE, ids=lambda folder: folder.name)
+def test_planted_faults_are_in_the_gold(folder: Path) -> None:
+    faults = [finding for finding in load(folder / "gold.json")["findings"] if finding["verdict"] != "supported"]
+    assert len(faults) == len(case_of(folder)["planted"])
+
+
+def test_quotes_stand_once_in_the_letter(letter: tuple[dict, str, str]) -> None:
+    gold, text, asked = letter
+    for part in ("figures", "comparisons", "commitments"):
+        for entry in gold[part]:
+            assert text.count(entry["quote"]) == 1, entry["quote"]
+    for part in ("figures", "comparisons", "commitments", "findings"):
+        for quote in gold["optional"][part]:
+            assert text.count(quote) == 1, quote
+    for quote in [question["quote"] for question in gold["questions"]] + [finding["about"] for finding in gold["findings"]]:
+        assert quote in text or quote in asked, quote
+    for name in gold["initiatives"]:
+        assert f"”{name}”" in text
+
+
+def test_no_entry_is_given_twice(letter: tuple[dict, str, str]) -> None:
+    gold = letter[0]
+    for part, key in (("figures", "quote"), ("comparisons", "quote"), ("commitments", "quote"), ("findings", "about")):
+        quotes = [entry[key] for entry in gold[part]]
+        assert len(quotes) == len(set(quotes)), part
+        if part != "findings":
+            assert not set(quotes) & set(gold["optional"][part])
+
+
+def test_values_are_in_their_quotes(letter: tuple[dict, str, str]) -> None:
+    for figure in letter[0]["figures"]:
+        found = numbers_in(figure["quote"])
+        wanted = [figure["value"]] + ([figure["value_to"]] if figure["value_to"] is not None else [])
+        for value in wanted:
+            assert any(abs(value - other) <= 1e-9 * max(1, abs(value)) for other in found), figure["quote"]
+
+
+def test_values_have_known_names_and_forms(letter: tuple[dict, str, str]) -> None:
+    gold = letter[0]
+    day, period = re.compile(r"\d{4}-\d\d-\d\d$"), re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
+    assert set(gold["letter"]) == {"sender", "recipient", "date", "subject", "signatory", "case_number"}
+    assert gold["compliance"] in COMPLIANCE
+    for text in gold["references"] + [entry["deadline"] for entry in gold["commitments"] if entry["deadline"]]:
+        assert day.match(text)
+        assert date.fromisoformat(text)
+    for figure in gold["figures"]:
+        assert figure["kind"] in KINDS
+        assert figure["approx"] in APPROX
+        assert figure["as_of"] is None or period.match(figure["as_of"])
+        assert (figure["kind"] == "amount") <= (figure["counted"] is None)
+        assert (figure["kind"] == "duration") <= (figure.get("unit") in {"minute", "hour", "day", "week", "month", "year"})
+    for comparison in gold["comparisons"]:
+        assert comparison["relation"] in RELATIONS
+        assert (comparison["factor"] is not None) == (comparison["relation"] == "times")
+    assert {entry["status"] for entry in gold["commitments"]} <= STATUSES
+    assert {finding["verdict"] for finding in gold["findings"]} <= VERDICTS
+    assert {finding["check"] for finding in gold["findings"]} <= CHECKS
+
+
+def test_questions_and_answer_findings_agree(letter: tuple[dict, str, str]) -> None:
+    gold = letter[0]
+    assert [question["number"] for question in gold["questions"]] == list(range(1, len(gold["questions"]) + 1))
+    open_questions = {question["quote"] for question in gold["questions"] if question["answered"] != "yes"}
+    assert {finding["about"] for finding in gold["findings"] if finding["check"] == "answer"} == open_questions
+    for question in gold["questions"]:
+        assert question["answered"] in {"yes", "partly", "no"}
+        assert bool(question["missing"]) == (question["answered"] != "yes")
+
+
+def test_letter_head_stands_in_the_letter(letter: tuple[dict, str, str]) -> None:
+    gold, text, _ = letter
+    for key in ("recipient", "subject", "signatory", "case_number"):
+        value = gold["letter"][key]
+        assert value is None or value in text, key
+    assert gold["letter"]["sender"].casefold() in text.casefold()
+
+
+def test_tables_have_the_size_given(letter: tuple[dict, str, str], request: pytest.FixtureRequest) -> None:
+    gold = letter[0]
+    path = LETTERS[NAMES.index(request.node.callspec.id)][1]
+    rows = [line.count("\t") for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line]
+    assert sum(table["rows"] + 1 for table in gold["tables"]) == len(rows)
+    assert {table["columns"] for table in gold["tables"]} == set(rows)
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*/data/*.csv")), ids=lambda path: path.parent.parent.name)
+def test_case_data_are_in_long_form(path: Path) -> None:
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    assert header == "område;nøgletal;gruppe;periode;værdi;enhed;kilde"
+    assert rows
+    for row in rows:
+        cells = row.split(";")
+        assert len(cells) == 7
+        assert re.fullmatch(r"-|\.\.|\*|\d+(\.\d{3})*(,\d+)?", cells[4])
+
+
+def test_inbox_holds_what_the_readme_says() -> None:
+    case = case_of(INBOX)
+    answers = {path.stem: path for path in (INBOX / "svar").iterdir()}
+    assert len(case["senders"]) == 16
+    assert len(answers) == 16
+    assert {path.stem for path in ANSWERS} == set(answers) - {"hjortevad", "stenbaek", "ravnsoe-mail"}
+    assert {path.suffix for path in answers.values()} == {".pdf", ".docx", ".eml", ".txt"}
+    assert b"%%EOF" not in answers["hjortevad"].read_bytes()
+    senders = {load(path)["letter"]["sender"] for path in ANSWERS}
+    assert senders | {"Hjortevad Kommune", "Stenbæk Kommune", "Åmose Kommune"} == set(case["senders"])
+
+
+def test_one_mail_carries_the_bytes_of_another_answer() -> None:
+    mail = email.message_from_bytes((INBOX / "svar" / "ravnsoe-mail.eml").read_bytes(), policy=email.policy.default)
+    (attachment,) = mail.iter_attachments()
+    assert attachment.get_content() == (INBOX / "svar" / "ravnsoe.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["lyngvig", "stenbaek"])
+def test_scans_hold_no_text(name: str) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    document = pdfium.PdfDocument(INBOX / "svar" / f"{name}.pdf")
+    assert "".join(page.get_textpage().get_text_range() for page in document).strip() == ""
+
+
+def made_files() -> list[tuple[Path, Path]]:
+    made = [(path, path.parent / "gold.json") for suffix in ("docx", "pdf") for path in CORPUS.glob(f"*/letter.{suffix}")]
+    answers = [path for path in sorted((INBOX / "svar").iterdir()) if path.suffix in {".docx", ".pdf"}]
+    return made + [
+        (path, INBOX / "gold" / f"{path.stem}.json") for path in answers if path.stem not in {"hjortevad", "stenbaek", "lyngvig"}
+    ]
+
+
+def file_text(path: Path) -> str:
+    if path.suffix == ".docx":
+        docx = pytest.importorskip("docx")
+        return " ".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+    pdfium = pytest.importorskip("pypdfium2")
+    return " ".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(path))
+
+
+@pytest.mark.parametrize(("path", "gold"), made_files(), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_made_files_hold_the_text_and_are_small(path: Path, gold: Path) -> None:
+    assert path.stat().st_size < 80_000
+    text = squeezed(file_text(path))
+    for figure in load(gold)["figures"]:
+        assert squeezed(figure["quote"]) in text, figure["quote"]
+
+
+def test_readme_lists_every_case() -> None:
+    rows = {}
+    for line in (CORPUS / "README.md").read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("| `"):
+            rows[cells[0].strip("`")] = cells
+    assert set(rows) == {folder.name for folder in CASES}
+    for folder in CASES:
+        case, cells = case_of(folder), rows[folder.name]
+        assert cells[1] == "own"
+        assert cells[2] == case["field"]
+        assert cells[3] == case["voice"]
+        assert cells[7] == ("yes" if case["kept_aside"] else "no")
+
+
+def test_about_a_third_is_kept_aside() -> None:
+    kept = [case_of(folder)["kept_aside"] for folder in SINGLE]
+    assert 0.25 <= sum(kept) / len(kept) <= 0.45
