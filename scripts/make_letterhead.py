@@ -53,7 +53,13 @@ def make_letterhead() -> bytes:
     for name, size, before, after in (("Heading 1", 14, 18, 10), ("Heading 2", 11.5, 12, 3), ("Heading 3", 11, 8, 2)):
         _style(document, name, size=size, bold=True, before=before, after=after)
     for name in ("Body Text", "List Number", "List Bullet", "Quote", "Caption", "Header", "Footer"):
-        _style(document, name, size=9 if name in {"Header", "Footer"} else 10 if name == "Caption" else 11, bold=name == "Caption" or None, after=4 if name.startswith("List") else 6)
+        _style(
+            document,
+            name,
+            size=9 if name in {"Header", "Footer"} else 10 if name == "Caption" else 11,
+            bold=name == "Caption" or None,
+            after=4 if name.startswith("List") else 6,
+        )
     document.styles["Quote"].font.italic = False
     document.styles["Quote"].paragraph_format.left_indent = Cm(1)
     for name in ("List Number", "List Bullet"):  # a blank line between the points would tear the letter apart
@@ -73,7 +79,11 @@ def make_letterhead() -> bytes:
     foot.paragraph_format.tab_stops.add_tab_stop(Cm(15.5), WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run("\t")
     _page_number(foot)
-    document.core_properties.title, document.core_properties.language, document.core_properties.author = "Brevpapir", "da-DK", "letterkit"
+    document.core_properties.title, document.core_properties.language, document.core_properties.author = (
+        "Brevpapir",
+        "da-DK",
+        "letterkit",
+    )
     document.core_properties.comments = ""
     document.core_properties.created = document.core_properties.modified = datetime(2020, 1, 1)
     package = document.part.package

@@ -33,8 +33,45 @@ TIME = re.compile(
 _NUMBER = r"(?:\d[\d.]*(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 _HEDGE = r"(?:ca\. |cirka |omkring |knap |godt |over |under |mere end |mindst |højst |næsten |i alt |yderligere )?"
 # Conjunctions and pronouns that open a clause of their own: the finite verb after one of these is not the main one.
-_OPENERS = {"at", "som", "der", "hvor", "hvis", "når", "fordi", "idet", "da", "hvilket", "hvilken", "hvem", "mens", "så", "om", "hvordan", "hvorfor", "hvad", "selvom"}
-_CONJUNCTIONS = {"når", "hvis", "da", "såfremt", "mens", "selvom", "fordi", "idet", "eftersom", "medmindre", "for at", "imens", "skønt", "både", "hverken", "jo"}
+_OPENERS = {
+    "at",
+    "som",
+    "der",
+    "hvor",
+    "hvis",
+    "når",
+    "fordi",
+    "idet",
+    "da",
+    "hvilket",
+    "hvilken",
+    "hvem",
+    "mens",
+    "så",
+    "om",
+    "hvordan",
+    "hvorfor",
+    "hvad",
+    "selvom",
+}
+_CONJUNCTIONS = {
+    "når",
+    "hvis",
+    "da",
+    "såfremt",
+    "mens",
+    "selvom",
+    "fordi",
+    "idet",
+    "eftersom",
+    "medmindre",
+    "for at",
+    "imens",
+    "skønt",
+    "både",
+    "hverken",
+    "jo",
+}
 _PRONOUNS = {"det", "dette", "den", "denne", "de", "disse", "begge", "her", "dér", "herefter", "hvad", "hvem", "sådan", "dermed"}
 _HAVE = {"har", "havde", "vil", "ville", "kan", "kunne", "skal", "skulle", "må", "måtte", "bør", "burde", "får", "fik"}
 _BE = {"er", "var", "bliver", "blev"}
@@ -62,15 +99,39 @@ class Words:
 @cache
 def load_words() -> Words:
     values = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-    ordered = {key: tuple(sorted(values[key], key=len, reverse=True)) for key in ("adverbs", "links", "complements")}
-    sets = {key: frozenset(values[key]) for key in ("auxiliary", "finite", "prepositions", "small", "personal", "pointing")}
-    return Words(**ordered, **sets)
+
+    def longest_first(key: str) -> tuple[str, ...]:
+        return tuple(sorted(values[key], key=len, reverse=True))
+
+    return Words(
+        auxiliary=frozenset(values["auxiliary"]),
+        finite=frozenset(values["finite"]),
+        adverbs=longest_first("adverbs"),
+        links=longest_first("links"),
+        prepositions=frozenset(values["prepositions"]),
+        complements=longest_first("complements"),
+        small=frozenset(values["small"]),
+        personal=frozenset(values["personal"]),
+        pointing=frozenset(values["pointing"]),
+    )
 
 
 def tidy(text: str) -> str:
     """One line, single blanks, per cent as ministries write it ("28,7 %" → "28,7 pct."), no footnote stars."""
     line = re.sub(r"\s+", " ", text).strip()
     return re.sub(r"(?<=\d) ?%(?!-)", " pct.", line).replace("pct..", "pct.")
+
+
+def leans_back(text: str) -> bool:
+    """True where a sentence needs the one before it to be understood: "Det forudsætter …", "Vi regner med, at det sker …"."""
+    opening = re.match(r"(?:Det|Dette|Den|Disse|Dem|Heraf|Her|Af dem|Disses|Begge|Sidstnævnte|Førstnævnte)\b(?! \d)", text)
+    noun = re.match(r"(?:Den|Det|Disse) [\w-]+(?:e|ede) [\w-]+|(?:Det|Den) [\w-]{4,} ", text)
+    inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)
+    lead = re.match(
+        r"Det (?:bemærkes|kan |skal |er (?:kommunens|regionens|vores|min|ministeriets|styrelsens)|fremgår|forventes|skyldes)",
+        text,
+    )
+    return (opening is not None and noun is None and lead is None) or inner is not None
 
 
 def _starts(text: str, phrases: Sequence[str]) -> str | None:
@@ -107,14 +168,15 @@ def small_start(text: str, letter: str = "") -> str | None:
     after = text[first.end() :].lstrip()
     if after[:1].isupper() and _word(after) not in {"i"}:
         return text  # a name of several words
-    if re.search(rf"(?<![.!?:”\"»] )(?<![.!?:\n])\b{re.escape(word)}\b", letter.replace(text, "")) and not re.search(rf"\b{re.escape(word.lower())}", letter):
-        middle = re.findall(rf"[a-zæøå,] {re.escape(word)}\b", letter)
-        if middle:
-            return text  # a capital in mid-sentence: a name
+    if re.search(rf"[a-zæøå,] {re.escape(word)}\b", letter) and not re.search(rf"\b{re.escape(word.lower())}\b", letter):
+        return text  # a capital in mid-sentence: a name
     stem = word.lower()[: max(5, len(word) - 4)]
     if re.search(rf"\b{re.escape(stem)}", letter):
         return lowered
-    if re.search(r"(?:ingen|elsen|heden|erne|tallet|andelen|tiden|arbejdet|indsatsen|skabet|tionen|centret|planen|ordningen|projektet)s?$", word.lower()):
+    if re.search(
+        r"(?:ingen|elsen|heden|erne|tallet|andelen|tiden|arbejdet|indsatsen|skabet|tionen|centret|planen|ordningen|projektet)s?$",
+        word.lower(),
+    ):
         return lowered
     return None
 
@@ -134,9 +196,27 @@ def _shift_person(text: str, sender: Voice, names: Sequence[str]) -> str:
     return text
 
 
-def _find_verb(text: str) -> tuple[int, int] | None:
-    """The main finite verb of a clause that starts with its fore-field: (start, end), clauses between commas skipped."""
-    verbs = load_words().verbs
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """A word that stands like a finite verb: one of the list, or one whose form and neighbours leave no doubt."""
+    word = match.group().lower()
+    if word in load_words().verbs or re.fullmatch(r"\w{3,}(?:erer|erede)", word):
+        return True
+    # "evalueres i juni" is a verb, "læreres løn" a genitive: what follows tells.
+    after = _word(text[match.end() :].lstrip())
+    return bool(re.fullmatch(r"\w{3,}eres", word)) and (
+        not after or after in load_words().prepositions or after in {"der", "nu", "ikke"}
+    )
+
+
+def _find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | None:
+    """The main finite verb of a clause that starts with its fore-field: (start, end), clauses between commas skipped.
+
+    After one of `subjects` the next word is the verb, whatever it is.
+    """
+    for subject in sorted(subjects, key=len, reverse=True):
+        known = re.match(rf"{re.escape(subject)} (?P<verb>[a-zæøå]+)\b", text, re.IGNORECASE)
+        if known and known["verb"] not in _OPENERS and re.search(r"(?:[rs]|te|de|g|k|d|v|t)$", known["verb"]):
+            return known.span("verb")
     inside = False
     for match in re.finditer(r"[\w’'-]+|[,–()]", text):
         word = match.group().lower()
@@ -149,7 +229,7 @@ def _find_verb(text: str) -> tuple[int, int] | None:
                 return None  # a clause without a comma before it: its end cannot be seen
             inside = True
             continue
-        if not inside and match.start() and word in verbs:
+        if not inside and match.start() and _is_verb(text, match):
             return match.span()
     return None
 
@@ -159,6 +239,12 @@ def _take_middle(rest: str, verb: str) -> tuple[str, str]:
     words = load_words()
     taken: list[str] = []
     while True:
+        link = _starts(
+            rest, ("derfor", "desuden", "endvidere", "således", "dermed", "ligeledes", "samtidig", "herudover", "derudover")
+        )
+        if link is not None:
+            rest = rest[len(link) :].lstrip()
+            continue
         adverb = _starts(rest, words.adverbs)
         if adverb is not None:
             after = rest[len(adverb) :].lstrip()
@@ -173,7 +259,12 @@ def _take_middle(rest: str, verb: str) -> tuple[str, str]:
                 rest = after
                 continue
         time = TIME.match(rest)
-        if time and verb in words.auxiliary and re.match(r" [\w”\"]", rest[time.end() :]) and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :]):
+        if (
+            time
+            and verb in words.auxiliary
+            and re.match(r" [\w”\"]", rest[time.end() :])
+            and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
+        ):
             taken.append(time.group())
             rest = rest[time.end() :].lstrip()
             continue
@@ -190,16 +281,39 @@ def _subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str
         return match.group()
     for phrase in sorted(phrases, key=len, reverse=True):
         if phrase and rest.lower().startswith(phrase.lower()) and not rest[len(phrase) : len(phrase) + 1].isalnum():
-            relative = re.match(r", (?:som|der)\b[^,]*,", rest[len(phrase) :])
-            return rest[: len(phrase) + (relative.end() if relative else 0)]
-    if verb.endswith("es") or verb in {"stiger", "falder", "åbner", "starter", "begynder", "udløber", "ophører", "steg", "faldt", "kommer"}:
+            after = rest[len(phrase) :]
+            share = re.match(r" af (?:(?:de|den|det|alle|landets|kommunens|regionens|skolens|samtlige) )?[\w-]+", after)
+            relative = re.match(r", (?:som|der)\b[^,]*,", after)
+            if (
+                share is None
+                and relative is None
+                and not TIME.match(after.lstrip())
+                and (_word(after.lstrip()) in load_words().prepositions or after[:1] == ",")
+            ):
+                return None
+            return rest[: len(phrase) + (share.end() if share else relative.end() if relative else 0)]
+    if verb.endswith("es") or verb in {
+        "stiger",
+        "falder",
+        "åbner",
+        "starter",
+        "begynder",
+        "udløber",
+        "ophører",
+        "steg",
+        "faldt",
+        "kommer",
+    }:
         match = re.match(
             rf"(?:(?:en|et|den|det|de|alle|samtlige|{_NUMBER}) )?(?:[\w-]+e )?(?!blive\b)[\w-]{{3,}}(?:en|et|ne|er|r)?(?: (?:af|i|for|om) (?:den |det |de )?[\w-]+)*(?= (?:med|til|fra|på)\b|$)",
             rest,
         )
         if match:
             return match.group()
-    match = re.match(r"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!blive\b|være\b|have\b)[\w-]{4,}|[\w-]{4,}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|\w{3,}et|\w{3,}t)\b)", rest)
+    match = re.match(
+        rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!blive\b|være\b|have\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{_NUMBER})\b)",
+        rest,
+    )
     return match.group() if match else None
 
 
@@ -215,7 +329,7 @@ def _other_main_clause(rest: str) -> bool:
                 return True
             continue
         segment = re.split(r"[,;]| (?:og|men) ", tail, maxsplit=1)[0]
-        inner = [word.strip(".”\"()").lower() for word in segment.split()]
+        inner = [word.strip('.”"()').lower() for word in segment.split()]
         opener = next((place for place, word in enumerate(inner) if word in _OPENERS), len(inner))
         if any(word in words.verbs for word in inner[1:opener]) or (opener and opener < len(inner) and "," in tail):
             return True
@@ -240,7 +354,13 @@ def at_clause(
     """
     words = load_words()
     text = tidy(sentence)
-    if not text or len(text.split()) > MAX_WORDS or re.search(r"[?!:;\t|]|\.\.\.|…", text) or text.count("”") % 2 or text.count("(") != text.count(")"):
+    if (
+        not text
+        or len(text.split()) > MAX_WORDS
+        or re.search(r"[?!:;\t|]|\.\.\.|…", text)
+        or text.count("”") % 2
+        or text.count("(") != text.count(")")
+    ):
         return None
     text = text.rstrip(".") if not re.search(r"(?:pct|kr|mio|mia|m\.v|mv|m\.m|osv|ca|stk|nr)\.$", text) else text
     if re.search(r"\. [A-ZÆØÅ]", re.sub(r"\b(?:ca|pr|nr|kl|jf|bl\.a|f\.eks|hhv|mv|pct|kr|stk|mio|mia|evt)\. ", "", text)):
@@ -253,15 +373,26 @@ def at_clause(
         fronted = "-"  # the verb comes first now
     tokens = re.findall(r"[\w’'-]+", text)
     lowered = [token.lower() for token in tokens]
-    if set(lowered[0 if fronted else 1 :]) & words.pointing or set(lowered) & words.personal or "I" in tokens[1:] or {"De", "Dem", "Deres"} & set(tokens[1:]):
+    if (
+        set(lowered[0 if fronted else 1 :]) & words.pointing
+        or set(lowered) & words.personal
+        or "I" in tokens[1:]
+        or {"De", "Dem", "Deres"} & set(tokens[1:])
+    ):
         return None
     if fronted == "-" and _word(text) not in words.verbs:
         return None
+    if lead := re.match(
+        r"(?:Det (?:bemærkes|kan oplyses|kan tilføjes|kan bemærkes|skal bemærkes|skal tilføjes|oplyses)|Hertil kommer), at (?P<what>.+)",
+        text,
+    ):
+        turned = small_start(lead["what"], letter)
+        return _shift_person(turned, sender, names) if turned and not re.search(r", men |; ", turned) else None
     resolved = _resolve(text, antecedents)
     text = resolved if resolved is not None else text
     if re.match(r"(?:de|disse|den|det) (?:pågældende|nævnte|omtalte)\b", text, re.IGNORECASE):
         return None
-    found = (0, len(_word(text))) if fronted == "-" else _find_verb(text)
+    found = (0, len(_word(text))) if fronted == "-" else _find_verb(text, [*names, sender.noun, "vi"])
     if found is None:
         return None
     field, verb, rest = text[: found[0]].strip(), text[found[0] : found[1]].lower(), text[found[1] :].strip()
@@ -275,6 +406,8 @@ def at_clause(
         if not halves or not turned:
             return None
         rest, second = halves[0], f", og at {turned}"
+    if _broken_field(field):
+        return None
     heraf = first == "heraf" and field.lower() == "heraf"
     is_adverbial = heraf or _is_adverbial(field)
     if fronted == "-" or is_adverbial:
@@ -304,7 +437,11 @@ def at_clause(
         return None
     parts = (opening, middle, verb, before) if not rest else (opening, before, middle, verb, rest)  # "… øges fra primo 2018"
     clause = " ".join(part for part in parts if part)
-    if said := re.match(rf"(?:{'|'.join(map(re.escape, [*names, sender.noun, 'vi', 'kommunen']))}) (?:kan|skal|vil|må)?(?: \w+)? ?(?:oplyser?|meddeler?|bemærker?), at (?P<what>.+)", clause, re.IGNORECASE):
+    if said := re.match(
+        rf"(?:{'|'.join(map(re.escape, [*names, sender.noun, 'vi', 'kommunen']))}) (?:kan|skal|vil|må)?(?: \w+)? ?(?:oplyser?|meddeler?|bemærker?), at (?P<what>.+)",
+        clause,
+        re.IGNORECASE,
+    ):
         clause = said["what"]  # "kommunen kan oplyse, at …": the reply says itself that the sender says so
     return _shift_person(re.sub(r" ,", ",", clause), sender, names) + second
 
@@ -314,7 +451,10 @@ def own_sentence(clause: str, sender: Voice) -> str | None:
 
     None for other clauses, which a reply must lead in.
     """
-    if match := re.match(rf"{re.escape(sender.noun)} (?:erkender|vurderer|forventer|konstaterer|anerkender|bekræfter|understreger|afviser|beklager)\b", clause):
+    if match := re.match(
+        rf"{re.escape(sender.noun)} (?:erkender|vurderer|forventer|konstaterer|anerkender|bekræfter|understreger|afviser|beklager)\b",
+        clause,
+    ):
         return clause[:1].upper() + clause[1:] if match else None
     match = re.match(r"(?P<who>[^,]{3,60}?) (?P<verb>viser|bekræfter|viste|peger på), at ", clause)
     if match and not sender.person:
@@ -332,12 +472,22 @@ def _split_halves(rest: str) -> tuple[str, str] | None:
     return (rest[: joints[0].start()], tail) if _word(tail) not in load_words().verbs else None
 
 
+def _broken_field(field: str) -> bool:
+    """True where what stands before the verb is more than one phrase: an unknown verb may hide in it."""
+    if _word(field) in {"heraf", "deraf", "hvoraf"} and len(field.split()) > 1:
+        return True
+    commas = [match.end() for match in re.finditer(", ", field)]
+    return any(not re.match(r"(?:som|der|svarende|hvoraf|heraf|herunder|dvs\.|hvor|hvis)\b", field[at:]) for at in commas[:1])
+
+
 def _is_adverbial(field: str) -> bool:
     words = load_words()
     first = _word(field)
     if first == "den" and not re.match(r"den \d", field, re.IGNORECASE):
         return False
-    if re.match(rf"(?:over|under|omkring|op mod|op til|i alt) {_NUMBER}\b", field, re.IGNORECASE) or re.match(rf"i alt {_HEDGE}{_NUMBER}\b", field, re.IGNORECASE):
+    if re.match(rf"(?:over|under|omkring|op mod|op til|i alt) {_NUMBER}\b", field, re.IGNORECASE) or re.match(
+        rf"i alt {_HEDGE}{_NUMBER}\b", field, re.IGNORECASE
+    ):
         return False
     if first in {"alle", "begge", "kun", "næsten", "især", "også", "først", "samlet"}:
         return field.lower() == first
@@ -348,6 +498,11 @@ def _rest_fits(rest: str, verb: str) -> bool:
     """False where an adverbial that should have moved may be left between an auxiliary and what belongs to it."""
     words = load_words()
     first = _word(rest)
+    if verb in _BE and (not rest or rest.startswith(",")):
+        return False
+    unknown = re.match(r"(?P<one>[a-zæøå]+) (?:\w{3,}(?:et|t)|blive|være|have)\b", rest)
+    if verb in words.auxiliary and unknown and not re.search(r"(?:et|t|e)$", unknown["one"]) and first not in words.small:
+        return False  # an adverb that the list does not know may stand there
     if verb not in words.auxiliary or first not in words.prepositions or _starts(rest, words.complements):
         return True
     if verb in _BE:

@@ -18,7 +18,9 @@ BODY = "brevtekst"  # where the letter itself stands; alone in its paragraph
 FIELDS = ("modtager", "att", "dato", "sagsnummer", "deres_sagsnummer", "afsender", BODY)
 _PLACEHOLDER = re.compile(r"\{\{(?P<word>[^{}]*)\}\}")
 # Braces that look like a placeholder somebody mistyped: one brace missing, other brackets, quotation marks around the word.
-_NEARLY = re.compile(r"(?<!\{)\{(?!\{)[^{}]{1,40}\}{1,2}|\{\{[^{}]{1,40}\}(?!\})|\{\{[^{}]{0,40}$|«\w{2,40}»|<<\w{2,40}>>|\[\[\w{2,40}\]\]")
+_NEARLY = re.compile(
+    r"(?<!\{)\{(?!\{)[^{}]{1,40}\}{1,2}|\{\{[^{}]{1,40}\}(?!\})|\{\{[^{}]{0,40}$|«\w{2,40}»|<<\w{2,40}>>|\[\[\w{2,40}\]\]"
+)
 MAX_WORD = 60
 
 
@@ -62,17 +64,29 @@ def check_letterhead(document: Any) -> list[LetterheadFault]:
             if word == BODY:
                 bodies += 1
                 if text.strip() != match.group():
-                    faults.append(LetterheadFault(place=place, what="{{brevtekst}} står ikke alene i sit afsnit", todo="Giv den sit eget afsnit."))
+                    faults.append(
+                        LetterheadFault(
+                            place=place, what="{{brevtekst}} står ikke alene i sit afsnit", todo="Giv den sit eget afsnit."
+                        )
+                    )
             elif word not in FIELDS:
                 faults.append(_unknown(place, match["word"]))
         rest = _PLACEHOLDER.sub("", text)
         for match in _NEARLY.finditer(rest):
             faults.append(
-                LetterheadFault(place=place, what=f"”{match.group()[:MAX_WORD]}” ligner et felt, men er ikke skrevet rigtigt", todo="Skriv {{felt}} med to tuborgklammer på hver side.")
+                LetterheadFault(
+                    place=place,
+                    what=f"”{match.group()[:MAX_WORD]}” ligner et felt, men er ikke skrevet rigtigt",
+                    todo="Skriv {{felt}} med to tuborgklammer på hver side.",
+                )
             )
     if bodies != 1:
         what = "{{brevtekst}} mangler" if bodies == 0 else f"{{{{brevtekst}}}} står der {bodies} gange"
-        faults.append(LetterheadFault(place="brødteksten", what=what, todo="Skriv {{brevtekst}} i et afsnit for sig selv, dér hvor brevet skal stå."))
+        faults.append(
+            LetterheadFault(
+                place="brødteksten", what=what, todo="Skriv {{brevtekst}} i et afsnit for sig selv, dér hvor brevet skal stå."
+            )
+        )
     return faults
 
 
@@ -81,7 +95,11 @@ def _unknown(place: str, printed: str) -> LetterheadFault:
     bare = word.strip("\"'“”„’‘»«´`").strip().lower()
     if bare != word and bare in FIELDS:
         quoted = word[:1] in "\"'“”„’‘»«´`"
-        what = f"{{{{{word[:MAX_WORD]}}}}} har anførselstegn omkring ordet" if quoted else f"{{{{{word[:MAX_WORD]}}}}} er skrevet med store bogstaver"
+        what = (
+            f"{{{{{word[:MAX_WORD]}}}}} har anførselstegn omkring ordet"
+            if quoted
+            else f"{{{{{word[:MAX_WORD]}}}}} er skrevet med store bogstaver"
+        )
         return LetterheadFault(place=place, what=what, todo=f"Skriv {{{{{bare}}}}}.")
     close = difflib.get_close_matches(bare[:MAX_WORD], FIELDS, n=1, cutoff=0.6)
     known = ", ".join(FIELDS)

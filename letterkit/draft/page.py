@@ -38,7 +38,9 @@ def _runs_html(runs: tuple[Run, ...], notes: list[Note]) -> str:
         last = number + 1 == len(runs) or runs[number + 1].note is not run.note
         if run.note is not None and run.note.lines and last:
             notes.append(run.note)
-            text += f'<sup><a id="sted-{len(notes)}" href="#note-{len(notes)}" aria-label="Kilde {len(notes)}">{len(notes)}</a></sup>'
+            text += (
+                f'<sup><a id="sted-{len(notes)}" href="#note-{len(notes)}" aria-label="Kilde {len(notes)}">{len(notes)}</a></sup>'
+            )
         parts.append(text)
     return "".join(parts)
 

@@ -38,10 +38,17 @@ def find_passages(analysis: Analysis) -> tuple[Passage, ...]:
             begin, stop = first + start, first + end
             figures = tuple(figure for figure in analysis.figures if begin <= figure.span.start < stop)
             commitments = tuple(promise for promise in analysis.commitments if begin <= promise.span.start < stop)
-            page = next((claim.span.page for claim in (*figures, *commitments) if claim.span.page), None)
+            spans = [claim.span for claim in figures] + [promise.span for promise in commitments]
+            page = next((span.page for span in spans if span.page), None)
             passages.append(
                 Passage(
-                    start=begin, end=stop, text=text[begin:stop], paragraph=number, figures=figures, commitments=commitments, page=page
+                    start=begin,
+                    end=stop,
+                    text=text[begin:stop],
+                    paragraph=number,
+                    figures=figures,
+                    commitments=commitments,
+                    page=page,
                 )
             )
     return tuple(passages)

@@ -38,13 +38,21 @@ ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende"
 
 def claim_index(analysis: Analysis) -> dict[str, Any]:
     """Every claim by its id."""
-    groups: Sequence[Sequence[Any]] = (analysis.figures, analysis.comparisons, analysis.commitments, analysis.questions, analysis.initiatives)
+    groups: Sequence[Sequence[Any]] = (
+        analysis.figures,
+        analysis.comparisons,
+        analysis.commitments,
+        analysis.questions,
+        analysis.initiatives,
+    )
     return {claim.id: claim for group in groups for claim in group}
 
 
 def row_text(evidence: Evidence) -> str:
     """A row of evidence as the comment names it."""
-    place = ", ".join(part for part in (evidence.file or evidence.source or "", f"række {evidence.row}" if evidence.row else "") if part)
+    place = ", ".join(
+        part for part in (evidence.file or evidence.source or "", f"række {evidence.row}" if evidence.row else "") if part
+    )
     return f"{place}: {tidy(evidence.quote)}" if place else tidy(evidence.quote)
 
 
@@ -61,7 +69,9 @@ def finding_note(finding: Finding, analysis: Analysis, *, quote: str = "", page:
     )
 
 
-def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], undated: Sequence[Retold], today: date) -> list[Point]:
+def open_points(
+    analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], undated: Sequence[Retold], today: date
+) -> list[Point]:
     """All points in rank order: contradicted, unclear, unsupported, unanswered questions, then dates that are missing or have passed."""
     claims = claim_index(analysis)
     found: list[Point] = []
@@ -78,7 +88,11 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
             found.append(_question_point(question, analysis, order))
     if (rule := _compliance_point(analysis, passages)) is not None:
         found.append(rule)
-    overdue = [told for told in promises if is_overdue(told.deadline, today) and not (asked & {claim.id for claim in told.passages[0].commitments})]
+    overdue = [
+        told
+        for told in promises
+        if is_overdue(told.deadline, today) and not (asked & {claim.id for claim in told.passages[0].commitments})
+    ]
     if overdue:
         found.append(_overdue_point(overdue, analysis))
     loose = [told for told in undated if told.clause is not None and told.status != "conditional"][:2]
@@ -91,19 +105,24 @@ def _passage(passages: Sequence[Passage], start: int) -> Passage | None:
     return next((passage for passage in passages if passage.start <= start < passage.end), None)
 
 
-def _finding_point(finding: Finding, claims: Mapping[str, Any], analysis: Analysis, passages: Sequence[Passage], order: int) -> Point:
+def _finding_point(
+    finding: Finding, claims: Mapping[str, Any], analysis: Analysis, passages: Sequence[Passage], order: int
+) -> Point:
     about = [claims[claim] for claim in finding.claims if claim in claims and getattr(claims[claim], "span", None) is not None]
     main = about[0] if about else None
     passage = _passage(passages, main.span.start) if main is not None else None
     words = {
         "afgørelse": finding.verdict,
         "prøve": finding.check,
-        "citat": tidy(main.quote) if main is not None else "",
+        "citat": _shown_quote(main, passage),
         "forklaring": tidy(finding.explanation),
-        "spørg": tidy(finding.ask),
+        # "hvordan 12 hænger sammen med 13, idet …": the explanation has said the reason already
+        "spørg": tidy(finding.ask).split(", idet ")[0] if finding.explanation else tidy(finding.ask),
         "beregning": tidy(finding.calculation),
     }
-    note = finding_note(finding, analysis, quote=tidy(passage.text) if passage else "", page=main.span.page if main is not None else None)
+    note = finding_note(
+        finding, analysis, quote=tidy(passage.text) if passage else "", page=main.span.page if main is not None else None
+    )
     return Point(
         kind="fund",
         words=words,
@@ -114,10 +133,18 @@ def _finding_point(finding: Finding, claims: Mapping[str, Any], analysis: Analys
     )
 
 
+def _shown_quote(claim: Any, passage: Passage | None) -> str:
+    """What a point quotes: the claim's whole sentence where it is short enough to read, else the claim."""
+    if claim is None:
+        return ""
+    sentence = tidy(passage.text) if passage is not None else ""
+    return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 24 else tidy(claim.quote)
+
+
 def clean_part(quote: str) -> str:
     """A half-question fit to stand in quotation marks: no joining word before, a question mark at the end."""
     text = re.sub(r"^(?:[–-]\s*)?(?:og|samt|herunder|men|eller)?,?\s*", "", tidy(quote), flags=re.IGNORECASE).strip()
-    return text if text.endswith(("?", ".")) else f"{text}?"
+    return text if text.endswith(("?", ".")) or text[:1].islower() else f"{text}?"
 
 
 def answered_count(question: Question, analysis: Analysis) -> Figure | None:
@@ -127,12 +154,18 @@ def answered_count(question: Question, analysis: Analysis) -> Figure | None:
             found = [
                 figure
                 for figure in analysis.figures
-                if figure.kind == "count" and part.answer.start <= figure.span.start < part.answer.end and figure.role not in {"limit", "target"}
+                if figure.kind == "count"
+                and part.answer.start <= figure.span.start < part.answer.end
+                and figure.role not in {"limit", "target"}
             ]
             if not found:
                 continue
             family = {found[0].id}
-            remainder = [figure for figure in analysis.figures if figure.kind == "count" and figure.role == "remainder" and figure.part_of in family]
+            remainder = [
+                figure
+                for figure in analysis.figures
+                if figure.kind == "count" and figure.role == "remainder" and figure.part_of in family
+            ]
             return remainder[0] if remainder else found[0]
     return None
 
@@ -197,7 +230,12 @@ def _overdue_point(overdue: Sequence[Retold], analysis: Analysis) -> Point:
     return Point(
         kind="udløbet",
         words={"antal": len(overdue), "senest": write_date(days[-1])},
-        note=Note(quote=quote, file=analysis.letter.file, page=overdue[0].passages[0].page, remark="Fristen er passeret på brevets dato."),
+        note=Note(
+            quote=quote,
+            file=analysis.letter.file,
+            page=overdue[0].passages[0].page,
+            remark="Fristen er passeret på brevets dato.",
+        ),
         rank=(3, 0),
     )
 

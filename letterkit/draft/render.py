@@ -19,19 +19,36 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.ElementTree import fromstring
 from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2 import TemplateError as JinjaError
+from jinja2.exceptions import SecurityError
 from jinja2.loaders import BaseLoader
 from jinja2.runtime import LoopContext
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.draft.document import Block, Heading, ListBlock, Note, Paragraph, Run, TableBlock
-from letterkit.draft.wording import capital, end_sentence, join_list, write_count
+from letterkit.draft.wording import capital, end_sentence, join_list, quotable, write_count
 from letterkit.errors import TemplateError
 from letterkit.settings import Settings, data_folder
 
 MAX_BYTES = 200_000  # of one wording file; the shipped ones are a few thousand
 MAX_OUTPUT = 2_000_000  # characters of one rendered letter
 WORDING = "ordlyd.jinja"
-_KEPT_FILTERS = ("join", "length", "first", "last", "upper", "lower", "trim", "default", "replace", "batch", "selectattr", "rejectattr", "map", "list", "round")
+_KEPT_FILTERS = (
+    "join",
+    "length",
+    "first",
+    "last",
+    "upper",
+    "lower",
+    "trim",
+    "default",
+    "replace",
+    "batch",
+    "selectattr",
+    "rejectattr",
+    "map",
+    "list",
+    "round",
+)
 _BLOCK_TAGS = ("overskrift", "afsnit", "hilsen", "citat", "liste", "nummerliste", "tabel")
 
 
@@ -55,7 +72,9 @@ def find_template_file(name: str, settings: Settings) -> Path | None:
 def read_wording(path: Path) -> str:
     """A wording file's text (UTF-8, NFC). Raises `TemplateError` where it is too big or no text."""
     if path.stat().st_size > MAX_BYTES:
-        raise TemplateError(f"{path} er for stor ({path.stat().st_size // 1000} kB).", f"En ordlyd må højst fylde {MAX_BYTES // 1000} kB.")
+        raise TemplateError(
+            f"{path} er for stor ({path.stat().st_size // 1000} kB).", f"En ordlyd må højst fylde {MAX_BYTES // 1000} kB."
+        )
     try:
         return unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
@@ -91,13 +110,24 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 def make_environment(settings: Settings) -> _Sandbox:
-    """The sandbox with our few filters: `punktum`, `stort`, `liste`, `talord`."""
+    """The sandbox with our few filters: `punktum`, `stort`, `liste`, `talord`, `citat`."""
     environment = _Sandbox(
-        loader=_FolderLoader(settings), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, cache_size=0
+        loader=_FolderLoader(settings),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=0,
     )
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _KEPT_FILTERS}
-    environment.filters |= {"punktum": end_sentence, "stort": capital, "liste": join_list, "talord": write_count}
+    environment.filters |= {
+        "punktum": end_sentence,
+        "stort": capital,
+        "liste": join_list,
+        "talord": write_count,
+        "citat": quotable,
+    }
     return environment
 
 
@@ -113,7 +143,10 @@ def render_wording(name: str, words: Mapping[str, Any], settings: Settings) -> s
         for piece in environment.get_template(name).generate(**words):
             size += len(piece)
             if size > MAX_OUTPUT:
-                raise TemplateError(f"{path}: brevet bliver større end {MAX_OUTPUT // 1_000_000} mio. tegn.", "Se efter en løkke, der gentager sig selv.")
+                raise TemplateError(
+                    f"{path}: brevet bliver større end {MAX_OUTPUT // 1_000_000} mio. tegn.",
+                    "Se efter en løkke, der gentager sig selv.",
+                )
             pieces.append(piece)
         return "".join(pieces)
     except TemplateSyntaxError as error:
@@ -172,15 +205,18 @@ def parse_blocks(xml: str, notes: Mapping[str, Note], *, source: str) -> tuple[t
     try:
         root = fromstring(f"<brev>{cleaned}</brev>")
     except ParseError as error:
-        line, column = error.position
+        line, _ = error.position
         text = cleaned.splitlines()[line - 1].strip()[:80] if line <= len(cleaned.splitlines()) else ""
         raise TemplateError(
-            f"{source}: et mærke er ikke lukket eller skrevet rigtigt ved ”{text}”.", "Hvert <mærke> skal lukkes med </mærke>; & skrives &amp;."
+            f"{source}: et mærke er ikke lukket eller skrevet rigtigt ved ”{text}”.",
+            "Hvert <mærke> skal lukkes med </mærke>; & skrives &amp;.",
         ) from error
     blocks: list[Block] = []
     warnings: list[str] = []
     if root.text and root.text.strip():
-        raise TemplateError(f"{source}: teksten ”{root.text.strip()[:60]}” står uden for et afsnit.", "Sæt den ind mellem <afsnit> og </afsnit>.")
+        raise TemplateError(
+            f"{source}: teksten ”{root.text.strip()[:60]}” står uden for et afsnit.", "Sæt den ind mellem <afsnit> og </afsnit>."
+        )
     for element in root:
         if element.tag == "advarsel":
             warnings.append(_collapse("".join(element.itertext())))
@@ -189,7 +225,10 @@ def parse_blocks(xml: str, notes: Mapping[str, Note], *, source: str) -> tuple[t
             if block is not None:
                 blocks.append(block)
         if element.tail and element.tail.strip():
-            raise TemplateError(f"{source}: teksten ”{element.tail.strip()[:60]}” står uden for et afsnit.", "Sæt den ind mellem <afsnit> og </afsnit>.")
+            raise TemplateError(
+                f"{source}: teksten ”{element.tail.strip()[:60]}” står uden for et afsnit.",
+                "Sæt den ind mellem <afsnit> og </afsnit>.",
+            )
     return tuple(blocks), tuple(warnings)
 
 
@@ -209,13 +248,17 @@ def _block(element: Element, notes: Mapping[str, Note], source: str) -> Block | 
         return ListBlock(ordered=element.tag == "nummerliste", items=tuple(item for item in items if item))
     if element.tag == "tabel":
         rows = tuple(
-            tuple(_runs(cell, notes, source) for cell in _children(row, "celle", source)) for row in _children(element, "række", source)
+            tuple(_runs(cell, notes, source) for cell in _children(row, "celle", source))
+            for row in _children(element, "række", source)
         )
         if len(rows) < 2 or len({len(row) for row in rows}) != 1:
             raise TemplateError(f"{source}: tabellens rækker har ikke lige mange celler.", "Giv hver <række> de samme <celle>.")
         return TableBlock(caption=element.get("titel", ""), header=rows[0], rows=rows[1:])
     close = difflib.get_close_matches(element.tag, _BLOCK_TAGS, n=1)
-    raise TemplateError(f"{source}: mærket <{element.tag}> kendes ikke.", f"Mente du <{close[0]}>?" if close else f"Kendte: {', '.join(_BLOCK_TAGS)}.")
+    raise TemplateError(
+        f"{source}: mærket <{element.tag}> kendes ikke.",
+        f"Mente du <{close[0]}>?" if close else f"Kendte: {', '.join(_BLOCK_TAGS)}.",
+    )
 
 
 def _children(element: Element, tag: str, source: str) -> list[Element]:
@@ -239,7 +282,9 @@ def _runs(element: Element, notes: Mapping[str, Note], source: str) -> tuple[Run
             if child.tag == "s":
                 key = child.get("kilde", "")
                 if key and key not in notes:
-                    raise TemplateError(f"{source}: <s kilde=\"{key}\"> henviser til en kilde, der ikke findes.", "Brug punktets eget ord ”kilde”.")
+                    raise TemplateError(
+                        f'{source}: <s kilde="{key}"> henviser til en kilde, der ikke findes.', "Brug punktets eget ord ”kilde”."
+                    )
                 walk(child, notes.get(key) or note)
             elif child.tag == "udfyld":
                 add("".join(child.itertext()), note, True)

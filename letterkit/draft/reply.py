@@ -21,17 +21,24 @@ from letterkit.draft.wording import write_date
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
-_SUBJECT = re.compile(r"(?:(?P<kind>redegørelse|opfølgende redegørelse|svar|handlingsplan|statusredegørelse|status)\b)\s*(?P<rest>(?:om|for|vedr\.|vedrørende|på|over)\b.+)?", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:(?P<kind>redegørelse|opfølgende redegørelse|svar|handlingsplan|statusredegørelse|status)\b)\s*(?P<rest>(?:om|for|vedr\.|vedrørende|på|over)\b.+)?",
+    re.IGNORECASE,
+)
 
 
 def letter_words(analysis: Analysis) -> dict[str, str]:
     """What the received letter is called, and what it is about, from its own subject line."""
     subject = re.sub(r"\s+", " ", analysis.letter.subject or "").strip().rstrip(".")
     match = _SUBJECT.match(subject)
-    names = {"redegørelse": ("redegørelse", "redegørelsen"), "svar": ("svar", "svaret"), "handlingsplan": ("handlingsplan", "handlingsplanen")}
+    names = {
+        "redegørelse": ("redegørelse", "redegørelsen"),
+        "svar": ("svar", "svaret"),
+        "handlingsplan": ("handlingsplan", "handlingsplanen"),
+    }
     kind = (match["kind"].lower() if match else "").split(" ")[-1].removeprefix("status")
     plain, definite = names.get(kind, ("brev", "brevet"))
-    about = (match["rest"] or "").strip() if match and kind in names else f"om ”{subject}”" if subject else ""
+    about = (match["rest"] or "").strip() if match and kind in names else ""
     about = re.sub(r"^(?:vedr\.|vedrørende)", "om", about)
     pronoun = "den" if definite.endswith("en") else "det"
     return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
@@ -85,23 +92,41 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: _Notes, 
         for figure in passage.figures
         if figure.kind == "count" and figure.unit == "person" and 0 < figure.value < 5
     ]
-    remarks = [f"Frist: {write_date(told.deadline)}." if told.deadline else "", f"Bemærk: {small[0]} er færre end fem personer." if small else ""]
+    remarks = [
+        f"Frist: {write_date(told.deadline)}." if told.deadline else "",
+        f"Bemærk: {small[0]} er færre end fem personer." if small else "",
+    ]
     remark = " ".join(part for part in remarks if part)
     calculations = [
         finding.calculation
         for finding in analysis.findings or ()
-        if finding.verdict == "supported" and finding.calculation
+        if finding.verdict == "supported"
+        and finding.calculation
         and {figure.id for passage in told.passages for figure in passage.figures} & set(finding.claims)
     ]
-    note = Note(quote=told.quote, file=analysis.letter.file, page=pages[0] if pages else None, calculation="; ".join(calculations), remark=remark)
+    note = Note(
+        quote=told.quote,
+        file=analysis.letter.file,
+        page=pages[0] if pages else None,
+        calculation="; ".join(calculations),
+        remark=remark,
+    )
     return {
         "led": told.clause or "",
+        "led_den": _with_pronoun(told.clause or "", sender),
         "sætning": (own_sentence(told.clause, sender) or "") if told.clause else "",
         "citat": told.quote,
         "kilde": notes.add(note),
         "frist": write_date(told.deadline) if told.deadline else "",
         "passeret": is_overdue(told.deadline, today),
     }
+
+
+def _with_pronoun(clause: str, sender: Voice) -> str:
+    """The clause after "oplyser kommunen, at": its own subject "kommunen" becomes "den"."""
+    if sender.person or sender.pronoun == "vedkommende" or not clause.startswith(f"{sender.noun} "):
+        return clause
+    return f"{sender.pronoun}{clause[len(sender.noun) :]}"
 
 
 def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -133,8 +158,12 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     promises, undated = pick_promises(passages, analysis, them)
     points = open_points(analysis, passages, promises, undated, today)
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
+    in_points = {claim for point in points for claim in point.claims}
+    promises = [told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}]
     promised = {told.start for told in promises[:MAX_PROMISES]}
     figures = [told for told in pick_figures(passages, analysis, them, disputed) if told.start not in promised]
+    if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
+        figures = [told for told in figures if told.clause is not None][:2]
     main = [point for point in points if not point.small]
     small = [point for point in points if point.small] + main[MAX_POINTS:]
     deadline = answer_deadline(today, settings.answer_working_days)
@@ -145,7 +174,11 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         asked_points.append({"slags": "mindre", "ting": details})
     told_text = " ".join(told.quote for told in (*figures, *promises[:MAX_PROMISES]))
     words: dict[str, Any] = {
-        "brev": {**letter_words(analysis), "dato": write_date(letter.date) if letter.date else "", "sagsnummer": letter.case_number or ""},
+        "brev": {
+            **letter_words(analysis),
+            "dato": write_date(letter.date) if letter.date else "",
+            "sagsnummer": letter.case_number or "",
+        },
         "vi": voice_words(us),
         "de": voice_words(them),
         "direkte": them.person,
@@ -159,7 +192,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "arbejdsdage": str(deadline.working_days),
-            "kilde": notes.add(Note(calculation=f"{write_date(today)} + {deadline.working_days} arbejdsdage", remark=deadline.rule)),
+            "kilde": notes.add(
+                Note(calculation=f"{write_date(today)} + {deadline.working_days} arbejdsdage", remark=deadline.rule)
+            ),
         },
     }
     return words, notes.found
@@ -187,7 +222,9 @@ def letter_fields(analysis: Analysis, case: Case, today: date) -> dict[str, str]
     }
 
 
-def build_draft(template: str, words: dict[str, Any], notes: dict[str, Note], *, fields: dict[str, str], settings: Settings, today: date) -> Draft:
+def build_draft(
+    template: str, words: dict[str, Any], notes: dict[str, Note], *, fields: dict[str, str], settings: Settings, today: date
+) -> Draft:
     """Render the wording, read its blocks, mask CPR numbers everywhere, and take the office's letterhead along."""
     name = f"{template}/{WORDING}"
     xml = render_wording(name, words, settings)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.claim import Commitment, Figure
-from letterkit.draft.indirect import at_clause, tidy
+from letterkit.draft.indirect import at_clause, leans_back, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
@@ -53,7 +53,9 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     passage = passages[index]
     before = passages[index - 1] if index and passages[index - 1].paragraph == passage.paragraph else None
     antecedents = [
-        (figure.printed, figure.counted) for figure in (before.figures if before else ()) if figure.kind == "count" and figure.counted and figure.printed
+        (figure.printed, figure.counted)
+        for figure in (before.figures if before else ())
+        if figure.kind == "count" and figure.counted and figure.printed
     ]
     clause = at_clause(
         passage.text,
@@ -65,6 +67,11 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     )
     used = [passage]
     quote = tidy(passage.text)
+    if leans_back(quote) and not (clause is not None and quote.startswith(("Heraf", "De "))):
+        clause = None  # it is quoted with the sentence that it leans on
+        if before is not None:
+            used.insert(0, before)
+            quote = f"{tidy(before.text)} {quote}"
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
         follows = _ALSO.fullmatch(tidy(passages[index + 1].text))
         if follows:
@@ -82,7 +89,9 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
     best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
     weight = max(best[figure.kind] for figure in figures) + min(len(figures), 3) * 0.25
     weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
-    weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(figure.source is not None for figure in figures)
+    weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(
+        figure.source is not None for figure in figures
+    )
     weight += 1 * any(figure.role in {"total", "part", "remainder"} or figure.same_as or figure.part_of for figure in figures)
     checked = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
     return weight + any(figure.id in checked for figure in figures)
@@ -93,7 +102,12 @@ def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice,
 
     Figures that a point of the reply asks about are left to that point; promises to theirs.
     """
-    answers = [(part.answer.start, part.answer.end) for question in analysis.questions for part in question.parts if part.answer is not None]
+    answers = [
+        (part.answer.start, part.answer.end)
+        for question in analysis.questions
+        for part in question.parts
+        if part.answer is not None
+    ]
     weighed = []
     for index, passage in enumerate(passages):
         if _ALSO.match(tidy(passage.text)) and index and passages[index - 1].paragraph == passage.paragraph:
@@ -106,8 +120,12 @@ def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice,
             weight = 9  # whether the rules are kept always comes along
         if weight >= 2:
             weighed.append((weight, index))
-    chosen = sorted(index for _, index in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:MAX_FIGURES])
-    return [retell(passages, index, analysis, sender) for index in chosen]
+    told = [
+        (weight - 1.5 * (item.clause is None), item)
+        for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)
+    ]
+    chosen = sorted(told, key=lambda pair: (-pair[0], pair[1].start))[:MAX_FIGURES]
+    return sorted((item for _, item in chosen), key=lambda item: item.start)
 
 
 def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> tuple[list[Retold], list[Retold]]:

@@ -20,7 +20,11 @@ def write_docx(draft: Draft, path: Path) -> None:
     import docx
 
     document = docx.Document(io.BytesIO(draft.letterhead)) if draft.letterhead is not None else docx.Document()
-    anchor = fill_placeholders(document, draft.fields, source=f"{draft.template}: brevpapir.docx") if draft.letterhead is not None else None
+    anchor = (
+        fill_placeholders(document, draft.fields, source=f"{draft.template}: brevpapir.docx")
+        if draft.letterhead is not None
+        else None
+    )
     _set_language(document)
     _set_properties(document, draft)
     end = anchor if anchor is not None else document.add_paragraph()
@@ -36,7 +40,9 @@ def write_docx(draft: Draft, path: Path) -> None:
     for runs, note in comments:
         comment = document.add_comment(runs, text="\n".join(note.lines), author=AUTHOR, initials="lk")
         comment._comment_elm.set(_qn("w:date"), moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
-    end._p.getparent().remove(end._p)
+    body = end._p.getparent()
+    if body is not None:
+        body.remove(end._p)
     _save(document, path)
 
 
@@ -102,7 +108,11 @@ def _add_block(document: Any, end: Any, block: Block, *, restart: bool) -> list[
 
 def _new_numbering(document: Any) -> int | None:
     """A new count from 1 for the style "List Number"; None where the letterhead numbers in another way."""
-    number = document.styles["List Number"].element.find(f".//{_qn('w:numId')}") if "List Number" in {s.name for s in document.styles} else None
+    number = (
+        document.styles["List Number"].element.find(f".//{_qn('w:numId')}")
+        if "List Number" in {s.name for s in document.styles}
+        else None
+    )
     if number is None:
         return None
     numbering = document.part.numbering_part.element

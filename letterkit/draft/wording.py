@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
@@ -37,7 +38,7 @@ def write_date(iso: str | date, *, weekday: bool = False) -> str:
 
 
 def join_list(items: Sequence[str], word: str = "og") -> str:
-    """ ["a", "b", "c"] → "a, b og c"."""
+    """["a", "b", "c"] → "a, b og c"."""
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
@@ -57,3 +58,9 @@ def end_sentence(text: str) -> str:
 def capital(text: str) -> str:
     """The first letter large, the rest left alone."""
     return text[:1].upper() + text[1:]
+
+
+def quotable(text: str) -> str:
+    """Text fit to stand between ”…”: its own quotation marks become ’…’, and one that stands alone goes."""
+    inner = re.sub(r"[”“\"„]([^”“\"„]*)[”“\"]", r"’\1’", text)
+    return re.sub(r"[”“\"„]", "", inner).strip()

@@ -66,24 +66,42 @@ class Builder:
         self.commitments.append(promise)
         return str(promise.id)
 
-    def question(self, quote: str, parts: list[tuple[str, str, bool, str | None]], answered: str, number: str | None = None) -> str:
+    def question(
+        self, quote: str, parts: list[tuple[str, str, bool, str | None]], answered: str, number: str | None = None
+    ) -> str:
         made = tuple(
             QuestionPart(kind=kind, quote=text, answered=done, answer=self.span(answer) if answer else None)  # type: ignore[arg-type]
             for kind, text, done, answer in parts
         )
         span = self.span(quote) if quote in self.text else None
         question: Any = Question(
-            id=f"q{len(self.questions) + 1}", number=number, parts=made, answered=answered, quote=quote, span=span  # type: ignore[arg-type]
+            id=f"q{len(self.questions) + 1}",
+            number=number,
+            parts=made,
+            answered=answered,
+            quote=quote,
+            span=span,  # type: ignore[arg-type]
         )
         self.questions.append(question)
         return str(question.id)
 
     def comparison(self, quote: str, relation: str = "times") -> str:
-        self.comparisons.append(Comparison(id=f"k{len(self.comparisons) + 1}", relation=relation, quote=quote, span=self.span(quote)))  # type: ignore[arg-type]
+        self.comparisons.append(
+            Comparison(id=f"k{len(self.comparisons) + 1}", relation=relation, quote=quote, span=self.span(quote))
+        )  # type: ignore[arg-type]
         return self.comparisons[-1].id
 
     def finding(self, verdict: str, check: str, claims: list[str], **more: Any) -> None:
-        self.findings.append(Finding(id=f"n{len(self.findings) + 1}", code=more.pop("code", "LK000"), check=check, verdict=verdict, claims=tuple(claims), **more))  # type: ignore[arg-type]
+        self.findings.append(
+            Finding(
+                id=f"n{len(self.findings) + 1}",
+                code=more.pop("code", "LK000"),
+                check=check,
+                verdict=verdict,
+                claims=tuple(claims),
+                **more,
+            )
+        )  # type: ignore[arg-type]
 
     def reference(self, quote: str, date: str) -> None:
         self.references.append(Reference(date=date, quote=quote, span=self.span(quote)))
@@ -124,12 +142,21 @@ def public_letter(name: str) -> tuple[Builder, dict[str, Any]]:
     """A public letter's text and its gold, with the gold's figures, promises and initiatives; questions and findings are added by the test."""
     folder = LETTERS / name
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    text = "\n\n".join(line for line in (folder / "redegoerelse-facit.txt").read_text(encoding="utf-8").splitlines() if line.strip())
+    text = "\n\n".join(
+        line for line in (folder / "redegoerelse-facit.txt").read_text(encoding="utf-8").splitlines() if line.strip()
+    )
     letter = {key: gold["letter"][key] for key in ("sender", "recipient", "date", "subject", "signatory", "case_number")}
     builder = Builder(text, **letter)
     for item in gold["figures"]:
         builder.figure(
-            item["quote"], item["value"], item["kind"], item["counted"], as_of=item["as_of"], source=item["source"], approx=item["approx"], unit=item.get("unit")
+            item["quote"],
+            item["value"],
+            item["kind"],
+            item["counted"],
+            as_of=item["as_of"],
+            source=item["source"],
+            approx=item["approx"],
+            unit=item.get("unit"),
         )
     for item in gold["commitments"]:
         builder.promise(item["quote"], item["status"], item["deadline"])

@@ -24,10 +24,17 @@ def guldborgsund() -> Analysis:
     b.question(complies, [("yes_no", complies, True, answer)], "yes", "1")
     count = "Hvor mange aktivitetsparate har ifølge Kommunens egne tal pr. 1. december 2017 ikke modtaget en indsats i ét år"
     reason = "– og hvilke årsager kan ifølge Kommunens vurdering konkret begrunde, at de pågældende ikke har modtaget indsats?"
-    b.question(f"{count} {reason}", [("count", count, True, "489 aktivitetsparate"), ("reason", reason, False, None)], "partly", "2")
+    b.question(
+        f"{count} {reason}", [("count", count, True, "489 aktivitetsparate"), ("reason", reason, False, None)], "partly", "2"
+    )
     b.complies("does_not_comply", "vi aktuelt ikke overholder ret- og pligtreglerne for aktivitetsparate")
     b.finding("supported", "sum", ["f1", "f3", "f6"], calculation="316 + 173 = 489")
-    b.finding("supported", "base", ["f2", "f4", "f7"], calculation="489 / 44,4 pct., 316 / 28,7 pct. og 173 / 15,7 pct. → fælles base 1.101-1.102")
+    b.finding(
+        "supported",
+        "base",
+        ["f2", "f4", "f7"],
+        calculation="489 / 44,4 pct., 316 / 28,7 pct. og 173 / 15,7 pct. → fælles base 1.101-1.102",
+    )
     return b.build()
 
 
@@ -37,7 +44,9 @@ def horsens() -> Analysis:
     doubled = b.comparison("fordoblet antallet af aktiveringsberørte i oktober i forhold til 1. halvår 2017")
     complies = "Vurderer kommunen, at den aktuelt overholder ret og pligt-reglerne for aktivitetsparate?"
     when = "Og hvis ikke, hvornår forventer kommunen at have rettet op på den manglende overholdelse af reglerne?"
-    b.question(f"{complies} {when}", [("yes_no", complies, False, None), ("date", when, True, "inden udgangen af 2017")], "partly")
+    b.question(
+        f"{complies} {when}", [("yes_no", complies, False, None), ("date", when, True, "inden udgangen af 2017")], "partly"
+    )
     count = "Hvor mange aktivitetsparate har ifølge kommunens egne tal pr. 1. december 2017 ikke modtaget en indsats i ét år"
     reason = "– og hvilke årsager kan ifølge kommunens vurdering konkret begrunde, at de pågældende ikke har modtaget indsats?"
     b.question(f"{count} {reason}", [("count", count, True, "64 borgere"), ("reason", reason, False, None)], "partly")

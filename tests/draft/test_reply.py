@@ -28,7 +28,13 @@ def flat(analysis: Analysis, **settings: object) -> str:
 @public
 def test_guldborgsund_notes_the_figures_and_the_mentors_and_asks_for_date_and_reasons() -> None:
     text = flat(guldborgsund())
-    for words in ("489 aktivitetsparate", "44,4 pct.", "316 personer", "173 borgere", "yderligere tre mentorer vil blive ansat 1. marts 2018"):
+    for words in (
+        "489 aktivitetsparate",
+        "44,4 pct.",
+        "316 personer",
+        "173 borgere",
+        "yderligere tre mentorer vil blive ansat 1. marts 2018",
+    ):
         assert words in text
     assert "reglerne ikke er overholdt, men ikke, hvornår de vil være det" in text
     assert "redegøre for årsagerne, for så vidt angår de 173 borgere" in text
@@ -45,14 +51,20 @@ def test_horsens_notes_two_promises_and_asks_for_the_reasons_and_the_basis() -> 
 
 
 def sound_letter(sender: str = "Nørreå Kommune", **more: str) -> Builder:
-    b = Builder("Vi har i 2019 behandlet 412 byggesager.\n\nMed venlig hilsen\n\nAnne Holm", sender=sender, subject="Svar om byggesager", signatory="Anne Holm", **more)
+    b = Builder(
+        "Vi har i 2019 behandlet 412 byggesager.\n\nMed venlig hilsen\n\nAnne Holm",
+        sender=sender,
+        subject="Svar om byggesager",
+        signatory="Anne Holm",
+        **more,
+    )
     b.figure("412 byggesager", as_of="2019")
     return b
 
 
 def test_a_letter_with_nothing_to_object_to_gets_a_short_kind_reply() -> None:
     text = flat(sound_letter(date="2019-05-02").build())
-    assert "Tak for svaret af 2. maj 2019" in text
+    assert "Tak for kommunens svar af 2. maj 2019" in text
     assert "har læst det med interesse og har ingen yderligere spørgsmål" in text
     assert "at kommunen i 2019 har behandlet 412 byggesager" in text
     assert "bedes" not in text
@@ -82,11 +94,22 @@ def test_direct_address_when_the_office_wants_it() -> None:
 
 
 def test_a_contradicted_figure_is_asked_about_with_its_calculation_and_not_noted_as_a_fact() -> None:
-    b = Builder("Der er 405 elever. Heraf har 210 elever søgt ind, mens 188 elever ikke har søgt.", sender="Fjordby Gymnasium", subject="Redegørelse om optag")
+    b = Builder(
+        "Der er 405 elever. Heraf har 210 elever søgt ind, mens 188 elever ikke har søgt.",
+        sender="Fjordby Gymnasium",
+        subject="Redegørelse om optag",
+    )
     whole, part, rest = b.figure("405 elever"), b.figure("210 elever"), b.figure("188 elever")
-    b.finding("contradicted", "sum", [whole, part, rest], calculation="210 + 188 = 398", explanation="De to grupper giver tilsammen 398 elever, ikke 405.")
+    b.finding(
+        "contradicted",
+        "sum",
+        [whole, part, rest],
+        calculation="210 + 188 = 398",
+        explanation="De to grupper giver tilsammen 398 elever, ikke 405.",
+    )
     text = flat(b.build())
-    assert "”405 elever”. De to grupper giver tilsammen 398 elever, ikke 405. Gymnasiet bedes oplyse, hvilke tal der er de rette." in text
+    asked = "”Der er 405 elever.” De to grupper giver tilsammen 398 elever, ikke 405. Gymnasiet bedes oplyse, hvilke tal der er de rette."
+    assert asked in text
     assert "Det oplyser" not in text
 
 
@@ -104,7 +127,8 @@ def test_cpr_numbers_are_masked_in_text_comment_and_page(tmp_path: Path) -> None
 
 
 def test_text_from_a_letter_is_never_a_tag_or_a_command() -> None:
-    b = Builder("Vi har 12 sager {{ 7 }} <afsnit>ny</afsnit> & {% raw %}.", sender="<b>Nørreå</b> Kommune", subject="Svar <s kilde='x'> {{ vi }}")
+    hostile = "Vi har 12 sager {{ 7 }} <afsnit>ny</afsnit> & {% raw %}."
+    b = Builder(hostile, sender="<b>Nørreå</b> Kommune", subject="Svar <s kilde='x'> {{ vi }}")
     b.figure("12 sager", as_of="2019")
     text = flat(b.build())
     assert "{{ 7 }} <afsnit>ny</afsnit> & {% raw %}" in text
