@@ -48,6 +48,7 @@ WORDS |= {
     "tolv": 12,
     "femten": 15,
     "halv": 0.5,
+    "halvt": 0.5,
     "halvdelen": 0.5,
     "halvanden": 1.5,
     "fjerde": 0.25,
