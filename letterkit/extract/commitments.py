@@ -1,0 +1,285 @@
+"""What the sender has done, does or will do: sentences → propositions → promises, with deadline, figures, initiative and condition.
+
+A promise is quoted from the first word of its clause to the last of the clauses that belong to it (what is expected, its condition,
+its purpose). One measure in two stages is one promise; coordinated deeds are separate ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from letterkit.claim import Commitment, Figure, Initiative, Intention
+from letterkit.danish.dates import DateExpression
+from letterkit.extract.promises import Judgement, Setting, is_future, judge
+from letterkit.extract.propositions import Proposition, split_propositions
+from letterkit.extract.speakers import SenderKind, sender_kind, who_is
+from letterkit.extract.view import Sentence, View
+from letterkit.extract.wordforms import listed, phrases
+
+STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
+STATES_CONTENT = re.compile(r"\b(?:aftale[rt]?|aftalt|enige|besluttet|beslutter|bede|pålagt|sikre|forvent\w+|vent\w+|regner|målet|planen|lovet|tilsagn)\b")
+# Dates of papers and of periods that are reported on: "en opgørelse for 1. halvår", "redegørelsen af 19. september".
+OF_PAPER = re.compile(
+    r"\b(?:for|over|(?<!løbet )af|redegørelsen?|brev(?:et)?|skrivelse|notat\w*|henvendelse\w*|\w*planen for|\w*lov(?:en)? for|budget|sager fra|tal fra"
+    r"|data fra|oplandet i)\s+(?:den\s+|d\.\s+|perioden\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Promise:
+    """A promise being put together: its judgement and the offsets of all that belongs to it."""
+
+    judgement: Judgement
+    start: int
+    end: int
+    actor: str | None = None
+    condition: str | None = None
+    members: list[Proposition] = field(default_factory=list)
+
+
+def find_commitments(
+    view: View, figures: Sequence[Figure], initiatives: Sequence[Initiative]
+) -> tuple[tuple[Commitment, ...], tuple[Intention, ...]]:
+    """The sender's commitments ("c1" …) and its intentions without an action ("i1" …), both in reading order."""
+    commitments: list[Commitment] = []
+    intentions: list[Intention] = []
+    kind = sender_kind(view)
+    sender = view.letter.sender.value if view.letter.sender is not None else ""
+    for sentence in view.own:
+        if sentence.kind == "heading" or _is_quoted_question(view, sentence):
+            continue
+        for promise in promises_of(view, sentence, kind, sender):
+            span = view.letter.span(promise.start, promise.end)
+            quote = view.text[promise.start : promise.end]
+            if promise.judgement.outcome == "intention":
+                intentions.append(Intention(id=f"i{len(intentions) + 1}", quote=quote, span=span))
+                continue
+            date_found = _deadline(view, sentence, promise)
+            commitments.append(
+                Commitment(
+                    id=f"c{len(commitments) + 1}",
+                    status=promise.judgement.outcome,
+                    deadline=date_found.deadline if date_found else None,
+                    inferred=date_found.inferred if date_found else False,
+                    actor=promise.actor,
+                    figures=tuple(f.id for f in figures if promise.start <= f.span.start and f.span.end <= promise.end),
+                    initiative=_initiative(promise, initiatives),
+                    condition=promise.condition,
+                    rule=promise.judgement.rule,
+                    quote=quote,
+                    span=span,
+                )
+            )
+    return tuple(commitments), tuple(intentions)
+
+
+def _is_quoted_question(view: View, sentence: Sentence) -> bool:
+    return view.of(sentence).rstrip("”\"“»’ ").endswith("?")
+
+
+def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -> list[_Promise]:
+    """The promises and intentions of one sentence, in order."""
+    propositions = split_propositions(view.words(sentence))
+    lower = " ".join(view.of(sentence).lower().split())
+    found: list[_Promise] = []
+    owner: dict[int, _Promise] = {}  # proposition number → the promise it became part of
+    silent: set[int] = set()  # propositions whose content is somebody else's
+    for number, proposition in enumerate(propositions):
+        parent = owner.get(proposition.parent) if proposition.parent is not None else None
+        if proposition.parent in silent:
+            silent.add(number)
+            continue
+        if parent is not None and not _stands_alone(proposition, parent):
+            _absorb(parent, proposition, view, sentence)
+            owner[number] = parent
+            continue
+        if proposition.kind in ("condition", "time", "cause", "question", "purpose"):
+            if proposition.kind == "purpose" and found and parent is None and number and owner.get(number - 1):
+                owner[number] = owner[number - 1]
+                _absorb(owner[number], proposition, view, sentence)
+            continue
+        if _is_anothers_word(proposition, propositions, kind, sender):
+            silent.add(number)
+            continue
+        children = [p for p in propositions if p.parent == number]
+        condition = next((p for p in children if _is_condition(p, view)), None)
+        dates = tuple(d for d in view.dates(sentence) if _belongs(d, proposition, children))
+        setting = Setting(
+            kind=kind,
+            sender=sender,
+            today=view.reference,
+            sentence=lower,
+            dates=dates,
+            condition=view.text[condition.start : condition.end].lower() if condition else "",
+            content=next((view.text[c.start : c.end].lower() for c in children if c.kind == "that"), ""),
+            timed=any(c.kind == "time" for c in children),
+        )
+        if proposition.kind == "relative":
+            judgement = _relative(proposition, setting)
+        else:
+            judgement = judge(proposition, setting)
+            judgement = _under(judgement, proposition, propositions, setting)
+        before = owner.get(number - 1)
+        if before is not None and judgement is not None and _same_measure(proposition, before):
+            _absorb(before, proposition, view, sentence)
+            owner[number] = before
+            if before.judgement.outcome != "intention":
+                before.judgement = _later_stage(before.judgement, judgement, proposition)
+            continue
+        if judgement is None:
+            if _is_reported_by_other(proposition, kind, sender):
+                silent.add(number)
+            continue
+        start, end = _span(view, sentence, proposition)
+        subject = " ".join(word.text for word in proposition.subject) or None
+        promise = _Promise(judgement, start, end, actor=subject, members=[proposition])
+        if condition is not None:
+            promise.condition = view.text[condition.start : condition.end]
+            if condition.start < start:
+                promise.start = condition.start
+        found.append(promise)
+        owner[number] = promise
+    return found
+
+
+def _span(view: View, sentence: Sentence, proposition: Proposition) -> tuple[int, int]:
+    start, end = proposition.start, proposition.end
+    if proposition.kind == "relative" and proposition.subject:
+        start = min(start, proposition.subject[0].start)
+    return start, end
+
+
+def _absorb(promise: _Promise, proposition: Proposition, view: View, sentence: Sentence) -> None:
+    """Let a clause be part of a promise: its words are quoted, its condition and its stage counted."""
+    promise.start = min(promise.start, proposition.start)
+    promise.end = max(promise.end, proposition.end)
+    promise.members.append(proposition)
+    outcome = promise.judgement.outcome
+    text = view.text[proposition.start : proposition.end].lower()
+    if proposition.kind == "relative" and proposition.verbs[0] in ("forventes", "ventes") and outcome in ("done", "ongoing", "planned"):
+        promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
+    if proposition.kind == "that" and outcome == "done" and re.search(r"\baftale[rt]?\b", promise.members[0].words[-1].lower + " " + " ".join(promise.members[0].lemma_words)):
+        dated = any(is_future(d, view.reference) for d in view.dates(sentence) if proposition.start <= d.start < proposition.end)
+        if dated or phrases("future_marks").search(text):
+            promise.judgement = Judgement("planned", "aftale om noget, der skal ske")
+
+
+def _stands_alone(proposition: Proposition, parent: _Promise) -> bool:
+    """Is a clause under a promise a promise of its own? Only the content of neutral words is ("vi har sørget for, at" is not)."""
+    return False
+
+
+def _same_measure(proposition: Proposition, before: _Promise) -> bool:
+    """Is it the next stage of the promise before it, or its consequence, rather than a deed of its own?"""
+    lowers = proposition.lemma_words
+    head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
+    if head and head[0] in ("dermed", "derved", "hvorved"):
+        return True
+    return proposition.elided and bool(STAGES.match(proposition.verbs[0])) and before.judgement.outcome != "intention"
+
+
+def _later_stage(first: Judgement, second: Judgement, proposition: Proposition) -> Judgement:
+    if second.outcome == "expected":
+        return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
+    if proposition.verbs[0] in ("løber", "gælder"):
+        return Judgement("ongoing", "i gang, med slutdato")
+    return first
+
+
+def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:
+    """A relative clause is a promise only where it says until when something runs, or when it is expected to be done."""
+    if proposition.verbs[0] in ("løber", "kører", "fortsætter") and any(d.last for d in setting.dates):
+        return Judgement("ongoing", "løber til en dato")
+    return None
+
+
+def _under(judgement: Judgement | None, proposition: Proposition, all_: Sequence[Proposition], setting: Setting) -> Judgement | None:
+    """What "indebærer, at" and "betyder, at" introduce is how things are being done, unless it is dated."""
+    if judgement is None or proposition.parent is None or proposition.kind != "that":
+        return judgement
+    verb = all_[proposition.parent].verbs[0]
+    if verb in ("indebærer", "betyder", "medfører") and judgement.outcome == "planned" and not setting.dates and proposition.verbs[0] not in ("vil", "skal"):
+        return Judgement("ongoing", "følger af en ordning i drift")
+    return judgement
+
+
+def _is_condition(proposition: Proposition, view: View) -> bool:
+    text = view.text[proposition.start : proposition.end].lower()
+    if proposition.kind == "condition":
+        return True
+    return proposition.kind == "time" and phrases("decided").search(text) is not None
+
+
+def _belongs(found: DateExpression, proposition: Proposition, children: Sequence[Proposition]) -> bool:
+    """Does a date stand in the clause itself (or in a clause of time under it)?"""
+    words = proposition.words
+    if any(word.start <= found.start < word.end or found.start <= word.start < found.end for word in words):
+        return True
+    return any(c.kind in ("relative", "that") and c.start <= found.start < c.end for c in children) and proposition.verbs[0] in (
+        "forventer",
+        "venter",
+        "forventes",
+        "ventes",
+        "regner",
+    )
+
+
+def _is_anothers_word(proposition: Proposition, all_: Sequence[Proposition], kind: SenderKind, sender: str) -> bool:
+    """Content of what a third party says or asks."""
+    if proposition.parent is None or proposition.kind not in ("that", "question"):
+        return False
+    parent = all_[proposition.parent]
+    return _is_reported_by_other(parent, kind, sender) or bool(set(parent.verbs) & {"lovede", "lovet", "skrev", "angav"})
+
+
+def _is_reported_by_other(proposition: Proposition, kind: SenderKind, sender: str) -> bool:
+    lowers = set(proposition.lemma_words)
+    if "ikke" in lowers and lowers & {"afvise", "korrekt", "rigtigt", "udelukkes", "udelukke", "bekræfte", "sikkert"}:
+        return True
+    if lowers & {"opfattelse", "opfattelsen", "påstår", "uklart"}:
+        return True
+    who = who_is(proposition.subject, kind, sender)
+    return who in ("third", "person") and bool(set(proposition.verbs) & listed("reporting"))
+
+
+def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpression | None:
+    """The date that the promise has: of those in its clauses the one that its status speaks of; a limit before a mere mention."""
+    outcome = promise.judgement.outcome
+    today = view.reference
+    inside = [
+        found
+        for found in view.dates(sentence)
+        if found.deadline is not None
+        and promise.start <= found.start < promise.end
+        and found.role != "since"
+        and found.kind not in ("now",)
+        and not OF_PAPER.search(view.text[max(sentence.start, found.start - 40) : found.start])
+    ]
+    if promise.condition:
+        outside = [d for d in inside if view.text[d.start : d.end] not in promise.condition]
+        inside = outside
+    if not inside:
+        return None
+    if outcome == "done":
+        fitting = [d for d in inside if today is None or d.first is None or d.first <= today]
+        fitting = [d for d in fitting if d.kind not in ("year", "range", "school_year") or "udgang" in view.text[d.start : d.end].lower()]
+        fitting = [d for d in fitting if d.role != "from" or not re.search(r"\w{6,}\s+fra\s+$", view.text[max(0, d.start - 30) : d.start])]
+        return fitting[0] if fitting else None
+    if outcome == "ongoing":
+        fitting = [d for d in inside if d.role in ("until", "by") or (today is not None and d.last is not None and d.last >= today and d.role != "from")]
+        return fitting[-1] if fitting else None
+    fitting = [d for d in inside if is_future(d, today)]
+    limits = [d for d in fitting if d.role in ("by", "until")]
+    return (limits or fitting or [None])[-1 if limits else 0]
+
+
+def _initiative(promise: _Promise, initiatives: Sequence[Initiative]) -> str | None:
+    for initiative in initiatives:
+        if any(promise.start <= span.start < promise.end for span in initiative.mentions):
+            return initiative.id
+    return None
+
+

@@ -1,0 +1,253 @@
+"""One proposition → what it promises: a status, an intention, or nothing; with the grammar that says so.
+
+The order is that of a careful reader: is it negated, recalled, asked of somebody else, a mere wish; is it expected or conditional;
+and then tense and mood of the verb against who acts and when.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from letterkit.claim import CommitmentStatus
+from letterkit.danish.dates import DateExpression
+from letterkit.extract.propositions import Proposition, is_infinitive, is_participle
+from letterkit.extract.speakers import SenderKind, Who, head_of, who_is
+from letterkit.extract.wordforms import is_change, listed, phrases
+
+Outcome = CommitmentStatus | Literal["intention"]
+HISTORY_DAYS = 550  # a deed longer ago than this is the case's history, not an answer to the request
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a proposition is, and the rule that says so in plain words."""
+
+    outcome: Outcome
+    rule: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the rules know of the letter around a proposition."""
+
+    kind: SenderKind
+    sender: str
+    today: date | None
+    sentence: str  # lower case
+    dates: tuple[DateExpression, ...]  # those of the proposition with the clauses that hang on it
+    condition: str = ""  # text of the conditional clause, "" where none
+    content: str = ""  # text of the "at"-clause under it, "" where none
+    timed: bool = False  # a clause of time ("når …") hangs on it
+
+
+def is_future(found: DateExpression, today: date | None) -> bool:
+    """Does the date lie ahead of the letter? In an undated letter any date with a day, month or the like may."""
+    if found.kind in ("now", "relative") and found.deadline is None:
+        return False
+    if found.role == "since" or found.last is None:
+        return False
+    return today is None or found.last >= today
+
+
+def _is_history(setting: Setting) -> bool:
+    if setting.today is None:
+        return False
+    past = [found for found in setting.dates if found.last is not None and found.kind not in ("range", "school_year") and found.role != "since"]
+    return bool(past) and all((setting.today - found.last).days > HISTORY_DAYS for found in past if found.last)
+
+
+def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
+    """The promise in one main, "that" or relative clause, or None."""
+    text = " ".join(word.lower for word in proposition.words)
+    text = re.sub(r" (?=[,.;:)])", "", text)
+    verbs = proposition.verbs
+    who = who_is(proposition.subject, setting.kind, setting.sender)
+    if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence):
+        return None
+    wishes = phrases("intention").search(text) is not None
+    if _is_negated(text):
+        return Judgement("intention", "ønske uden handling") if wishes and who in ("self", "own") and "afvise" in text else None
+    if who == "third":
+        if phrases("given").search(text):
+            who = "person"  # "udvalget vil blive orienteret", "ministeriet modtager tallene": the sender gives
+        elif not _acts_for_sender(text):
+            return None
+    if phrases("procedural").search(text):
+        return None
+    if phrases("requests").search(text) and verbs[0] not in ("vil", "har"):
+        return None
+    if wishes and not _is_dated_deed(proposition, setting):
+        return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
+    if verbs[0] == "skal" and any(word in text.split() for word in listed("wished_states")):
+        return Judgement("intention", "skal + tilstand: et ønske")
+    if phrases("expected").search(text):
+        grows = re.search(r"\b(?:stige|falde|vokse|stiger|falder|fortsætte)\b", text)
+        if who == "person" or (grows and _is_outside(proposition, text, setting)):
+            return None
+        return Judgement("expected", "forventning")
+    if proposition.verbs[0] in ("vurderer", "skønner", "tror") and re.search(r"\b(?:kan|vil)\b", setting.content) and who in ("self", "own"):
+        return Judgement("expected", "skøn om det, der kommer")
+    if re.search(r"\b(?:agter|påtænker|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
+        return Judgement("planned", "er besluttet eller agtes")
+    found = _by_form(proposition, text, who, setting)
+    conditional = setting.condition or phrases("conditional_phrases").search(text)
+    if conditional and who != "person":
+        waits = re.search(r"\b(?:afvente|afhæng|bero|forudsæt|venter (?:\w+ )?på|forbehold)", text)
+        general = phrases("general_condition").search(setting.condition) or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits)
+        if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
+            blocked = phrases("duty").search(text) or (found is None and not waits and not _acts(proposition, who))
+            return None if blocked else Judgement("conditional", "afhænger af en betingelse")
+    return found
+
+
+def _is_outside(proposition: Proposition, text: str, setting: Setting) -> bool:
+    """Growth and fall of the world outside, no result of the sender's doing."""
+    own = re.search(r"\b(?:aktive|tilbud\w*|indsats\w*|kommunens|regionens|vores|aktiver\w*)\b", text)
+    return head_of(proposition.subject) in listed("outside") and not (setting.condition or setting.timed or own)
+
+
+def _is_negated(text: str) -> bool:
+    return bool(re.search(r"\b(?:ikke(?! (?:længere|blot|kun|bare|alene|mindst))|aldrig|hverken|ingen(?! undtagelser))\b", text))
+
+
+def _acts_for_sender(text: str) -> bool:
+    """A third party acts on the sender's behalf: it is paid, told or hired to."""
+    return bool(re.search(r"\bfået besked\b|\bpålagt\b|\buvildigt?\b|\bekstern\w*\b|\bvores tilsynsførende\b|\brevision\b", text))
+
+
+def _is_dated_deed(proposition: Proposition, setting: Setting) -> bool:
+    """A wish word beside a verb of change with a date: "ønsker … udvides den 1. maj" is a deed all the same."""
+    return any(is_future(found, setting.today) for found in setting.dates) and any(is_change(verb) for verb in proposition.verbs)
+
+
+def _acts(proposition: Proposition, who: Who) -> bool:
+    return who in ("self", "own") or any(is_change(verb) for verb in proposition.verbs) or proposition.verbs[0] in ("vil", "skal", "bliver", "må")
+
+
+def _by_form(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
+    """By tense, mood and voice of the verb group, without conditions and expectations."""
+    verbs = proposition.verbs
+    first = verbs[0]
+    participles = [word.lower for word in proposition.group if is_participle(word) and word.lower not in ("blevet", "været")]
+    infinitives = [word.lower for word in proposition.group if is_infinitive(word)]
+    future = any(is_future(found, setting.today) for found in setting.dates)
+    given = phrases("given").search(text) is not None
+    if who == "person" and not given and not (first == "bliver" and participles) and not (first == "vil" and participles):
+        return None
+    if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not future_only(text, future, first):
+        return None if who == "person" else Judgement("ongoing", "er i gang")
+    if first in ("vil", "skal"):
+        return _modal(proposition, text, who, setting, infinitives)
+    if first in ("kan", "kunne", "må", "måtte", "bør", "burde", "ville", "skulle"):
+        return None
+    if first in ("forbliver", "var", "havde") and not participles:
+        return None
+    if phrases("done_phrases").search(text):
+        return Judgement("planned", "tilstand med fremtidig dato") if future and first not in ("blev", "kom", "stod", "faldt", "har") else Judgement("done", "er på plads")
+    if first == "bliver" and participles:
+        return Judgement("ongoing" if phrases("ongoing_marks").search(text) and not future else "planned", "bliver + participium")
+    if first in ("har", "er", "blev", "fik", "får") and participles:
+        return _completed(proposition, text, who, setting, participles, future)
+    tense = proposition.group[0].feats.get("Tense")
+    if tense == "Past":
+        return _past(proposition, text, who, setting)
+    return _present(proposition, text, who, setting, future)
+
+
+def future_only(text: str, future: bool, first: str) -> bool:
+    """"går i gang i maj", "er under opførelse": a start that lies ahead is planned, not ongoing."""
+    return future and bool(re.search(r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b", text)) and first not in ("er", "har")
+
+
+def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infinitives: list[str]) -> Judgement | None:
+    first = proposition.verbs[0]
+    if first == "skal":
+        if phrases("duty").search(setting.sentence) or who == "person" and not phrases("given").search(text):
+            return None
+        if re.search(r"\bskal (?:\w+ )?(?:bemærke|redegøre|nævnes|ses|tilføjes|understreges|henvise|oplyse|beklage|dokumentere)\b", text):
+            return None
+        return Judgement("planned", "skal + infinitiv")
+    last = infinitives[-1] if infinitives else ""
+    if re.search(r"\b(?:stige|falde|vokse)\b", text):
+        return None if _is_outside(proposition, text, setting) or phrases("habit").search(text) else Judgement("expected", "vil + vækst")
+    if last in ("kunne", "kræve", "koste", "betyde", "medføre", "bero", "forudsætte", "henvise", "bemærke", "være", "have", "mene", "understrege") and "blive" not in infinitives:
+        done = any(is_participle(word) for word in proposition.group) or "overholdt" in text
+        return Judgement("planned", "vil være + resultat") if done and last == "være" else None
+    if re.search(r"\b(?:gøre|arbejde for|følge|overveje|fortsat have)\b", text) and not setting.dates and who in ("self", "own", "nobody"):
+        return Judgement("intention", "vil uden handling") if re.search(r"\bfølge\b(?! op)|\barbejde for\b|have\b", text) else Judgement("planned", "vil + infinitiv")
+    return Judgement("planned", "vil + infinitiv")
+
+
+def _completed(
+    proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str], future: bool
+) -> Judgement | None:
+    first = proposition.verbs[0]
+    last = participles[-1]
+    if phrases("no_action").fullmatch(last) or (last in listed("descriptive") and not (who == "person" or phrases("given").search(text))):
+        return None
+    if last in ("lavet", "udarbejdet", "foretaget", "indtastet") and re.match(r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)):
+        return None
+    if last in ("overholdt", "opfyldt", "efterlevet", "modtaget", "haft", "været", "lovet", "søgt") and last != "efterlevet":
+        return None
+    if _is_history(setting):
+        return None
+    if last in listed("begun_past"):
+        return Judgement("ongoing", "er påbegyndt")
+    if who == "person":
+        counted = any(word.pos == "NUM" for word in proposition.subject[:2])
+        told = phrases("given").search(text) is not None
+        return None if counted and "samtlige" not in text and "alle" not in text or not told else Judgement("done", "de berørte har fået")
+    statistic = re.search(r"\b(?:\d[\d.]*|i alt)\s+(?:\w+ )?(\w+)", text)
+    if first != "har" and who == "nobody" and statistic and statistic.group(1) in listed("counted_cases") and not re.search(r"\bnu\b", text):
+        return None
+    if first in ("får",):
+        return Judgement("planned", "får + participium") if future else None
+    if first == "har" and who == "thing" and participles[-1] != "fået" and "fået" not in participles:
+        return None
+    limits = [found for found in setting.dates if found.role != "from" and is_future(found, setting.today) and found.kind != "year"]
+    if (limits and setting.today is not None and all(found.last and found.last > setting.today for found in limits) and first in ("er", "har")
+            and (first == "er" or any(found.role in ("by", "until") or "udgang" in text for found in limits))):
+        return Judgement("planned", "førnutid med fremtidig dato")
+    rule = {"har": "har + participium", "er": "er + participium", "blev": "blev + participium"}.get(first, "fik + participium")
+    if last == "planlagt":
+        return Judgement("planned", "er planlagt")
+    return Judgement("done", rule)
+
+
+def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
+    verb = proposition.verbs[0]
+    if phrases("no_action").fullmatch(verb) or _is_history(setting):
+        return None
+    if who in ("self", "own"):
+        return Judgement("done", "datid, afsenderen handler")
+    starts = re.search(r"\b(?:åbnede|genåbnede|lukkede|begyndte|startede|overgik|overtog|indførtes|gennemførtes|etableredes|tiltrådte|afholdtes)\b", text)
+    if who in ("thing", "nobody") and (starts or verb.endswith("tes") or verb.endswith("edes") or verb == "fik"):
+        return Judgement("done", "datid, sat i gang")
+    return None
+
+
+def _present(proposition: Proposition, text: str, who: Who, setting: Setting, future: bool) -> Judgement | None:
+    verb = proposition.verbs[0]
+    passive = verb.endswith("s") and proposition.group[0].feats.get("Voice") == "Pass"
+    idle = phrases("no_action").fullmatch(verb) is not None
+    if phrases("duty").search(text) or (idle and verb not in ("ligger", "sker")):
+        return None
+    if verb in ("er", "har"):
+        settled = re.search(r"\ber (?:\w+ ){0,6}(?:i mål|færdig|væk|afviklet|klar|ryddet|slut|farbar|fremme|oppe at køre)", text)
+        return Judgement("planned", "er i mål + fremtidig dato") if future and (settled or verb == "har") and who != "person" else None
+    if future:
+        return Judgement("planned", "nutid med fremtidig dato")
+    if phrases("habit").search(text):
+        return None
+    if phrases("ongoing_marks").search(text) and not phrases("future_marks").search(text):
+        return Judgement("ongoing", "nutid, løbende") if who != "person" or verb in ("får", "modtager", "tilbydes") else None
+    if phrases("future_marks").search(text) and (passive or is_change(verb) or who in ("self", "own")):
+        return Judgement("planned", "nutid med fremtidsord")
+    if who == "person":
+        return Judgement("planned", "de berørte får") if verb in ("får", "modtager", "tilbydes", "indkaldes") else None
+    if is_change(verb) and (passive or who in ("self", "own", "nobody")):
+        return Judgement("planned", "nutid af en enkelt ændring")
+    return None

@@ -1,0 +1,417 @@
+"""A sentence taken apart into propositions: one finite verb each, with its verb group, its subject and what it hangs on.
+
+The splitter walks over the words once with a stack of open clauses. A subordinator opens a clause; a finite verb belongs to the
+innermost clause that has none yet; a second finite verb closes the clause and goes on with the one below, or begins a coordinated
+one. "har ansat to læger og lejet et hus" is two propositions with one subject. A sentence that begins with its finite verb and goes on
+after a comma ("Kan leverandøren ikke levere, genudbydes opgaven") has a condition first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from letterkit.extract.view import Word
+from letterkit.extract.wordforms import listed, with_forms
+
+ClauseKind = Literal["main", "that", "relative", "condition", "time", "cause", "question", "purpose"]
+
+SUBORDINATORS: dict[str, ClauseKind] = {
+    "at": "that",
+    "hvis": "condition",
+    "såfremt": "condition",
+    "forudsat": "condition",
+    "medmindre": "condition",
+    "når": "time",
+    "før": "time",
+    "inden": "time",
+    "indtil": "time",
+    "fordi": "cause",
+    "idet": "cause",
+    "da": "cause",
+    "eftersom": "cause",
+    "selvom": "cause",
+    "skønt": "cause",
+    "ligesom": "main",
+    "mens": "main",
+    "medens": "main",
+    "om": "question",
+    "hvornår": "question",
+    "hvordan": "question",
+    "hvorledes": "question",
+    "hvorfor": "question",
+    "hvad": "question",
+    "hvem": "question",
+    "hvor": "relative",
+    "hvorfra": "relative",
+    "hvorefter": "relative",
+    "hvilket": "relative",
+    "der": "relative",
+    "som": "relative",
+    "så": "purpose",
+}
+COORDINATORS = frozenset({"og", "men", "eller", "samt", "for"})
+MARKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
+CONTENT = frozenset({"NOUN", "PROPN", "PRON", "NUM", "VERB"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposition:
+    """One clause of a sentence. Offsets are into the letter's text; `words` are its own words, without its subordinate clauses."""
+
+    start: int
+    end: int
+    kind: ClauseKind
+    opener: str  # the subordinator or coordinator in lower case, "" for a bare main clause
+    words: tuple[Word, ...]
+    verb: int  # index of the finite verb in `words` (inherited: of the participle that stands for it)
+    group: tuple[Word, ...]  # finite verb, then participles and infinitives that hang on it
+    subject: tuple[Word, ...]
+    elided: bool = False  # the subject is that of the proposition before it
+    parent: int | None = None  # index of the proposition it hangs on
+    before_main: bool = False  # a subordinate clause that stands before its main clause
+
+    @property
+    def lemma_words(self) -> tuple[str, ...]:
+        return tuple(word.lower for word in self.words)
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        return tuple(word.lower for word in self.group)
+
+
+@dataclass
+class _Open:
+    kind: ClauseKind
+    opener: str
+    first: int
+    words: list[int] = field(default_factory=list)
+    finite: int | None = None
+    parent: _Open | None = None
+    shared: _Open | None = None  # coordinated participle or verb: takes subject and auxiliary from here
+    number: int = -1
+
+
+def is_finite(word: Word) -> bool:
+    return word.feats.get("VerbForm") == "Fin" and word.pos in ("VERB", "AUX")
+
+
+def is_participle(word: Word) -> bool:
+    return word.feats.get("VerbForm") == "Part" and word.feats.get("Tense", "Past") == "Past" and word.pos in ("VERB", "AUX", "ADJ")
+
+
+def is_infinitive(word: Word) -> bool:
+    return word.feats.get("VerbForm") == "Inf"
+
+
+def _opens(words: Sequence[Word], i: int, top: _Open) -> ClauseKind | None:
+    """Does the word open a subordinate clause, and of which kind?"""
+    lower = words[i].lower
+    kind = SUBORDINATORS.get(lower)
+    if kind is None:
+        return None
+    last = words[i - 1].lower if i else ""
+    following = words[i + 1] if i + 1 < len(words) else None
+    if following is None or not any(is_finite(word) for word in words[i + 1 :]):
+        return None
+    after_mark = last in MARKS or last in COORDINATORS or last == ""
+    if lower == "at":
+        if words[i].pos == "PART" or last in ("forudsat", "snart"):
+            return None
+        before = " ".join(word.lower for word in words[max(0, i - 4) : i])
+        return "condition" if re.search(r"(?:forudsætning|betingelse) af ?,?$|forbehold for ?,?$", before) else kind
+    if lower == "der":
+        # "er der ansat", "at der er", "Der er": nobody's subject; "borgere, der" opens.
+        opens = i > 0 and not is_finite(words[i - 1]) and last not in SUBORDINATORS and last not in COORDINATORS and top.words
+        return kind if opens and (last in MARKS or words[i - 1].pos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")) else None
+    if lower == "som":
+        if following.lower in listed("som_phrase") or following.lower in MARKS:
+            return None
+        return kind if i > 0 and (after_mark or words[i - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "ADV")) else None
+    if lower in ("om", "inden", "før", "indtil", "hvad", "hvor", "for"):
+        # Prepositions as well: a conjunction when a clause with its own subject follows.
+        if lower == "indtil" and following.lower in ("da", "nu", "videre"):
+            return None
+        clause_like = following.pos in ("PRON", "PROPN", "DET") or following.lower in ("der", "kommunen", "regionen")
+        if lower == "hvor" and following.pos in ("ADJ", "ADV"):
+            return "question"
+        if lower in ("hvad", "hvor"):
+            return kind
+        near = any(is_finite(word) for word in words[i + 1 : i + 7])
+        return kind if last in (",", "på", "at") and near and (clause_like or following.pos in ("NOUN", "ADJ")) else None
+    if lower in ("så", "da"):
+        if lower == "så" and following.lower in ("vidt", "snart", "meget", "mange", "godt", "hurtigt"):
+            return "time" if following.lower == "snart" else None
+        if lower == "da" and is_finite(following):
+            return None
+        return kind if last == "," or (lower == "da" and i == 0) else None
+    if lower == "forudsat" and following.lower != "at":
+        return None  # "forudsat ministeriets godkendelse": a phrase, not a clause
+    return kind
+
+
+def _boundary(words: Sequence[Word], after: int, verb: int) -> int:
+    """Where a coordinated clause begins that has its finite verb at `verb`: the first word after the best mark or coordinator."""
+    comma_and = [i for i in range(after + 1, verb) if words[i].lower in COORDINATORS and words[i - 1].text == ","]
+    strong = [i for i in range(after + 1, verb) if words[i].text in (";", ":", "–", "—")]
+    plain_and = [i for i in range(after + 1, verb) if words[i].lower in ("og", "men", "samt", "eller")]
+    commas = [i for i in range(after + 1, verb) if words[i].text == ","]
+    for places in (strong, comma_and):
+        if places:
+            return places[-1]
+    if plain_and and commas and commas[-1] > plain_and[-1]:
+        return commas[-1]
+    if plain_and:
+        return plain_and[-1]
+    return commas[-1] if commas else verb
+
+
+def _coordinated(words: Sequence[Word], i: int, clause: _Open) -> int | None:
+    """"har ansat A og lejet B": the index of the participle or infinitive behind the coordinator at `i`, or None."""
+    if clause.finite is None or words[i].lower not in ("og", "samt", "men"):
+        return None
+    own = [words[j] for j in clause.words if j > clause.finite]
+    verbs = [word for word in own if is_participle(word) or is_infinitive(word)]
+    if not verbs or not any(word.pos in CONTENT for word in own[own.index(verbs[-1]) + 1 :]):
+        return None
+    form = verbs[0].feats.get("VerbForm")
+    if form == "Inf" and any(word.lower == "at" for word in own):
+        return None
+    for j in range(i + 1, min(i + 8, len(words))):
+        word = words[j]
+        if is_finite(word) or word.text in (",", ";"):
+            return None
+        if word.feats.get("VerbForm") == form and (is_participle(word) or is_infinitive(word)):
+            between = words[i + 1 : j]
+            loose = all(w.pos in ("ADV", "ADP", "PRON", "DET", "NOUN") for w in between)
+            led = not between or between[0].pos in ("ADV", "ADP")
+            return j if loose and led and not (j + 1 < len(words) and words[j + 1].pos == "NOUN" and form == "Part" and not between
+                                               and words[j].lower.endswith("ede")) else None
+        if word.pos in ("NOUN", "PROPN", "NUM") and j == i + 1:
+            return None
+    return None
+
+
+def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
+    """The propositions of one sentence, in the order of their finite verbs. Untagged words get their forms by rule."""
+    words = with_forms(tagged)
+    if not words:
+        return []
+    main = _Open("main", "", 0)
+    stack = [main]
+    closed: list[_Open] = []
+    i = 0
+    if _begins_with_condition(words):
+        words[0] = replace(words[0], pos="VERB", feats={"VerbForm": "Fin", "Tense": "Pres", "Voice": "Act", "Mood": "Ind"})
+        stack.append(_Open("condition", "v1", 0, parent=main))
+    while i < len(words):
+        word = words[i]
+        top = stack[-1]
+        if kind := _opens(words, i, top):
+            if top.finite is not None and len(stack) > 1 and i and words[i - 1].lower in COORDINATORS and top.kind == kind:
+                closed.append(stack.pop())
+            parent = stack[-1]
+            if kind == "main":  # "mens", "ligesom": a clause of its own
+                while len(stack) > 1:
+                    closed.append(stack.pop())
+                closed.append(stack.pop())
+                stack.append(_Open("main", word.lower, i))
+            else:
+                stack.append(_Open(kind, word.lower, i, parent=parent))
+            stack[-1].words.append(i)
+        elif is_finite(word):
+            _take_finite(words, i, stack, closed)
+        elif (j := _coordinated(words, i, top)) is not None:
+            shared = _Open(top.kind, word.lower, i, parent=top.parent, shared=top)
+            closed.append(stack.pop())
+            shared.words.append(i)
+            shared.finite = j
+            stack.append(shared)
+        else:
+            top.words.append(i)
+        i += 1
+    closed.extend(reversed(stack))
+    return _finish(words, [clause for clause in closed if clause.finite is not None])
+
+
+def _begins_with_condition(words: Sequence[Word]) -> bool:
+    """"Kan leverandøren ikke levere, genudbydes opgaven": a verb first, and the main clause's verb straight behind a comma."""
+    resumed = next((j for j in range(2, len(words)) if words[j - 1].text == "," and is_finite(words[j])), None)
+    if resumed is None or words[-1].text == "?" or words[0].lower in listed("adverbial_openers"):
+        return False
+    if is_finite(words[0]):
+        return True
+    verb_like = re.search(r"(?:er|es|ter)$", words[0].lower) and words[0].pos in ("VERB", "NOUN", "PROPN", "ADJ")
+    return bool(verb_like) and not any(is_finite(word) or word.lower in SUBORDINATORS for word in words[1 : resumed - 1])
+
+
+def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list[_Open]) -> None:
+    """Give the finite verb at `i` to the clause it belongs to, closing and opening clauses on the stack."""
+    top = stack[-1]
+    if top.finite is None:
+        top.finite = i
+        top.words.append(i)
+        return
+    last_finite = top.finite
+    between = [word.lower for word in words[last_finite + 1 : i]]
+    resumes = words[i - 1].text in (",", "”", "“", "»") or not any(word in ("og", "men", "samt") for word in between)
+    if len(stack) > 1 and resumes and any(clause.finite is None for clause in stack):
+        while stack[-1].finite is not None:
+            closed.append(stack.pop())
+        stack[-1].finite = i
+        stack[-1].words.append(i)
+        return
+    parent = top.parent
+    if top.kind == "relative" and parent is not None and parent.finite is not None and words[i - 1].text == ",":
+        # "sagerne vil blive genvurderet og de borgere, som …, vil modtage": a new subject, with its relative clause, took the turn.
+        turns = [j for j in parent.words if parent.finite < j < top.first and words[j].lower in ("og", "men", "samt")]
+        if turns:
+            moved = [j for j in parent.words if j >= turns[-1]]
+            parent.words = [j for j in parent.words if j < turns[-1]]
+            fresh = _Open(parent.kind, words[turns[-1]].lower, turns[-1], [*moved, i], i, parent=parent.parent)
+            while stack and stack[-1] is not parent:
+                closed.append(stack.pop())
+            closed.append(stack.pop())
+            stack.append(fresh)
+            return
+    start = _boundary(words, last_finite, i)
+    in_condition = top.kind == "condition" and not resumes
+    moved = []
+    for clause in stack:
+        moved += [j for j in clause.words if j >= start]
+        clause.words = [j for j in clause.words if j < start]
+    elided = all(words[j].lower in COORDINATORS or words[j].pos in ("ADV", "PUNCT") or words[j].text == "," for j in moved)
+    kind: ClauseKind = top.kind if in_condition or (elided and top.kind == "relative") else "main"
+    fresh = _Open(kind, words[start].lower if start < i else "", start, sorted(moved), i, parent=top.parent if kind != "main" else None)
+    if elided:
+        same_level = top if kind == top.kind else next((c for c in reversed(stack) if c.kind == "main"), stack[0])
+        fresh.shared = same_level
+    elif top.kind == "that" and words[start].lower in COORDINATORS:
+        fresh.kind, fresh.parent = "that", top.parent  # "oplyse, at A er ansat, og B er sat i gang"
+    fresh.words.append(i)
+    if kind == "main" and fresh.kind == "main":
+        while stack:
+            closed.append(stack.pop())
+    else:
+        closed.append(stack.pop())
+    stack.append(fresh)
+
+
+def _finish(words: Sequence[Word], clauses: list[_Open]) -> list[Proposition]:
+    """Open clauses with their verbs found → propositions in order of their verbs."""
+    clauses.sort(key=lambda clause: clause.finite or 0)
+    for number, clause in enumerate(clauses):
+        clause.number = number
+    found: list[Proposition] = []
+    for clause in clauses:
+        assert clause.finite is not None
+        own = sorted({*clause.words, clause.finite})
+        mine = [words[j] for j in own]
+        at = own.index(clause.finite)
+        group = _verb_group(mine, at)
+        if clause.shared is not None and not is_finite(words[clause.finite]) and clause.shared.number >= 0:
+            lender = next((p for p, c in zip(found, clauses, strict=False) if c is clause.shared), None)
+            head = [w for w in (lender.group if lender else ()) if w.pos == "AUX" or is_finite(w)][:2]
+            group = (*[w for w in head if not is_participle(w) or w.lower in ("blevet", "været")], *group)
+        elided = clause.shared is not None
+        subject = () if elided else _subject(mine, at, clause, words)
+        if elided and clause.shared is not None and clause.shared.number >= 0:
+            subject = next((p.subject for p, c in zip(found, clauses, strict=False) if c is clause.shared), ())
+        first = next((w for w in mine if w.lower not in COORDINATORS and any(ch.isalnum() for ch in w.text)), mine[0])
+        last = next((w for w in reversed(mine) if any(ch.isalnum() for ch in w.text) or w.text in ("”", "“", "»", ")")), mine[-1])
+        main_verb = clause.parent.finite if clause.parent is not None else None
+        found.append(
+            Proposition(
+                start=first.start,
+                end=last.end,
+                kind=clause.kind,
+                opener=clause.opener,
+                words=tuple(mine),
+                verb=at,
+                group=group,
+                subject=subject,
+                elided=elided,
+                parent=clause.parent.number if clause.parent is not None and clause.parent.number >= 0 else None,
+                before_main=main_verb is not None and main_verb > clause.finite,
+            )
+        )
+    return found
+
+
+def _verb_group(words: Sequence[Word], at: int) -> tuple[Word, ...]:
+    """The finite verb and the participles and infinitives that hang on it, up to an infinitive with "at"."""
+    group = [words[at]]
+    light = words[at].lower in listed("light_verbs")
+    for j in range(at + 1, len(words)):
+        word = words[j]
+        if word.lower == "at" and word.pos == "PART":
+            break
+        following = words[j + 1] if j + 1 < len(words) else None
+        if is_participle(word) and following is not None and following.pos == "NOUN":
+            # "19 rødlistede arter", "en øget tilknytning": an adjective.
+            before = words[j - 1]
+            if word.lower.endswith(("ede", "te", "ne")) or before.pos in ("DET", "NUM", "ADJ") or before.lower in ("en", "et"):
+                continue
+        if (is_infinitive(word) and light) or (is_participle(word) and (light or len(group) > 1)):
+            group.append(word)
+    return tuple(group)
+
+
+def _subject(words: Sequence[Word], at: int, clause: _Open, sentence: Sequence[Word]) -> tuple[Word, ...]:
+    """The subject: before the finite verb, or behind it where something else stands first."""
+    field_words = [word for word in words[:at] if word.lower not in COORDINATORS or word is not words[0]]
+    while field_words and (not any(ch.isalnum() for ch in field_words[0].text) or field_words[0].lower == "at"):
+        field_words = field_words[1:]
+    if clause.kind in ("relative",) and clause.opener in ("der", "som", "hvilket"):
+        rest = [word for word in words[1:at] if word.pos in ("NOUN", "PROPN", "PRON", "NUM")]
+        if rest and clause.opener == "som":
+            return tuple(rest)
+        before = [word for word in sentence[: clause.first] if any(ch.isalnum() for ch in word.text)]
+        return tuple(before[-1:])
+    if clause.kind != "main" or clause.opener in ("mens", "medens", "ligesom"):
+        rest = [w for w in field_words if w.lower != clause.opener and w.pos not in ("ADV", "PUNCT", "SCONJ")]
+        if rest:
+            return tuple(rest)
+    elif field_words and not _is_adverbial(field_words):
+        return tuple(field_words)
+    return _phrase_after(words, at)
+
+
+def _is_adverbial(words: Sequence[Word]) -> bool:
+    """Does a preposition, an adverb or a time open the clause, so that the subject stands behind the verb?"""
+    first = words[0]
+    if first.lower in listed("adverbial_openers"):
+        return True
+    if first.pos in ("ADP", "ADV", "SCONJ") and first.lower not in ("der",):
+        noun = next((w for w in words if w.pos == "NOUN"), None)
+        return first.pos != "ADV" or noun is None or first.lower in listed("adverbs_first")
+    lowers = {word.lower for word in words}
+    return bool(lowers & listed("months")) and (first.lower == "den" or first.text[0].isdigit()) or bool(
+        first.lower in ("hver", "næste", "sidste", "samme", "hele", "de") and lowers & listed("time_nouns")
+    )
+
+
+def _phrase_after(words: Sequence[Word], at: int) -> tuple[Word, ...]:
+    """The noun phrase straight behind the finite verb."""
+    phrase: list[Word] = []
+    for word in words[at + 1 :]:
+        if word.pos in ("ADV", "PART") or word.lower in ("så",):
+            if phrase:
+                break
+            continue
+        if word.pos in ("ADP", "PUNCT", "SCONJ", "AUX", "CCONJ") or is_infinitive(word) or (word.pos == "VERB" and phrase):
+            break
+        if word.pos == "VERB" and not phrase:
+            break
+        phrase.append(word)
+        if word.pos in ("NOUN", "PROPN") and not (word.lower.endswith("s") and len(phrase) < 2):
+            following = words[words.index(word) + 1 : words.index(word) + 2]
+            if not following or following[0].pos not in ("NOUN", "PROPN"):
+                break
+        if word.pos == "PRON" and word.lower in ("vi", "jeg", "der", "det", "man", "de"):
+            break
+    return tuple(phrase)
+
+

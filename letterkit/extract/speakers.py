@@ -1,0 +1,89 @@
+"""Who writes the letter, and so whose deeds are its own: the sender, its organs and people — or a third party, or those affected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from letterkit.extract.view import View, Word
+from letterkit.extract.wordforms import listed
+
+SenderKind = Literal["kommune", "region", "state", "agency", "other"]
+Who = Literal["self", "own", "third", "person", "nobody", "thing"]
+
+OWN_NAMES: dict[SenderKind, str] = {
+    "kommune": r"kommunen|\w+ kommune|byrådet|borgmesteren|kommunalbestyrelsen|jobcentret|\w+udvalget|udvalget|direktøren",
+    "region": r"regionen|region \w+|regionsrådet|\w*sygehuset|hospitalet|sygehusledelsen",
+    "state": r"ministeriet|regeringen|departementet|\w+ministeriet|\w*styrelsen|ministeren",
+    "agency": r"\w*styrelsen|direktoratet",
+    "other": r"skolen|selskabet|bestyrelsen|universitetet|museet|biblioteket|kredsen|plejehjemmet|ledelsen|rektoratet|fakultetet",
+}
+OWN_ALWAYS = re.compile(
+    r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
+    r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|teamlederen|institutlederne|klinikkerne|redderne)$"
+)
+
+
+def sender_kind(view: View) -> SenderKind:
+    """What kind of body the sender is, from its name, the signatory's title, and how the text speaks of itself."""
+    letter = view.letter
+    named = " ".join(field.value for field in (letter.sender, letter.signatory_title) if field is not None).lower()
+    text = view.text.lower()
+    for kind, pattern in (
+        ("agency", r"styrelse\b|styrelsen\b|direktorat"),
+        ("kommune", r"\bkommune|borgmester|kommunaldirektør|børne- og familiechef"),
+        ("region", r"\bregion\b|regionsråd|sygehus|hospital"),
+        ("state", r"ministeri|\bminister\b|\w+minister\b|departement"),
+        ("other", r"skole|universitet|museum|a/s|forsyning|politi|bibliotek|fond|plejehjem|forening"),
+    ):
+        if re.search(pattern, named):
+            return kind  # type: ignore[return-value]
+    if len(re.findall(r"\bjeg\b", text)) >= 3 and re.search(r"\b(?:regeringen|folketinget|udvalget|ministeriet|statsrevisorerne)\b", text):
+        return "state"
+    counts: dict[SenderKind, int] = {
+        kind: len(re.findall(rf"\b(?:{pattern})\b", text)) for kind, pattern in OWN_NAMES.items()
+    }
+    best = max(counts, key=lambda kind: counts[kind])
+    return best if counts[best] else "other"
+
+
+def head_of(subject: Sequence[Word]) -> str:
+    """The head noun of a subject, in lower case: its last noun before a preposition; else its last word."""
+    head = ""
+    for word in subject:
+        if word.pos in ("ADP", "SCONJ") and head:
+            break
+        if word.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or not word.pos:
+            if word.pos == "ADJ" and head and not head.endswith("e"):
+                continue
+            head = word.lower
+    return head or (subject[-1].lower if subject else "")
+
+
+def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
+    """Whose deed a clause with this subject is. `sender`: the sender's own name as printed, which may hold a third party's word."""
+    if not subject:
+        return "nobody"
+    lowers = [word.lower for word in subject]
+    text = " ".join(lowers)
+    if set(lowers) & listed("self"):
+        return "self"
+    if sender and sender.lower().rstrip("s") in text:
+        return "self"
+    head = head_of(subject)
+    if head in ("der", "det", "hvilket", "dette", "det"):
+        return "nobody"
+    owner = lowers[0].removesuffix("s") if len(lowers) > 1 and lowers[0].endswith("s") else ""
+    third = listed(f"third_for_{kind}") | listed("third_always")
+    if head in listed("persons") or re.search(r"(?:modtagerne?|modtagere|søgere|søgerne|brugere|borgere|patienter|elever)$", head):
+        return "person"
+    if head in third or owner in third:
+        return "third"
+    if re.fullmatch(OWN_NAMES[kind], text) or re.fullmatch(OWN_NAMES[kind], head) or OWN_ALWAYS.search(head):
+        return "own"
+    if kind != "state" and kind != "agency" and re.search(r"(?:ministeriet|ministeren|styrelsen)$", head):
+        return "third"
+    if kind == "agency" and re.search(r"(?:ministeriet|ministeren)$", head):
+        return "third"
+    return "thing"

@@ -1,0 +1,264 @@
+"""Part of speech and verb form of each word: a tagger's, with its known slips put right, or guessed from endings where there is none."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from letterkit.extract.grammar import is_adjective, is_function, verb_tense
+from letterkit.extract.view import Word
+
+PERFECT = frozenset({"har", "havde", "have", "er", "var", "være", "bliver", "blev", "blive", "blevet", "været", "får", "fik", "få", "fået"})
+MODALS = frozenset({"vil", "skal", "kan", "må", "bør", "ville", "skulle", "kunne", "måtte", "burde"})
+PARTICIPLE = re.compile(r"(?:[aeiouyæøå]t|[^aeiouyæøå]t|ede|te|ne)$")
+PASSIVE = re.compile(r"\w{2,}[^s]es$|\w{2,}(?:ås|gives|ses|nås)$")
+IRREGULAR_PARTICIPLES = frozenset(
+    "sat lagt gjort givet taget fået gået stået set skrevet truffet holdt bragt solgt købt talt bedt lavet nået ansat fundet trukket "
+    "indgået foretaget udvidet udbudt aftalt vedtaget bevilget afsat sendt kendt gjort draget faldet steget blevet været haft".split()
+)
+INFINITIVES = frozenset("få gå stå se give tage have være blive ske gøre nå bo ro tro dø le si".split())
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A word list of commitments.toml, in lower case; entries are parted by blanks."""
+    return frozenset(str(_table()[name]).split())
+
+
+@cache
+def phrases(name: str) -> re.Pattern[str]:
+    """A list of phrases of commitments.toml as one pattern; each phrase is a regular expression between word edges."""
+    return re.compile("|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in _table()[name]), re.IGNORECASE)
+
+
+@cache
+def _table() -> dict[str, object]:
+    table: dict[str, object] = tomllib.loads(files("letterkit.extract").joinpath("commitments.toml").read_text(encoding="utf-8"))
+    return table
+
+
+def with_forms(words: Sequence[Word]) -> list[Word]:
+    """The words with part of speech and verb form: the tagger's, put right, or guessed where there is no tagger."""
+    tagged = any(word.pos for word in words)
+    formed = [_mend(word) for word in words] if tagged else _guess(words)
+    return _mend_groups(_mask_names(formed))
+
+
+def _mask_names(words: list[Word]) -> list[Word]:
+    """Words in quotation marks are a name when they are few and no sentence: no verb in them is the sentence's."""
+    masked = list(words)
+    opened: int | None = None
+    for i, word in enumerate(words):
+        if word.text not in ("”", "“", '"', "»", "«", "’’", "„"):
+            continue
+        if opened is None:
+            opened = i
+        else:
+            if 0 < i - opened - 1 <= 9 and not any(w.text in (".", "?", "!", ",") for w in words[opened + 1 : i]):
+                for j in range(opened + 1, i):
+                    masked[j] = replace(words[j], pos="PROPN", feats={})
+            opened = None
+    return masked
+
+
+@cache
+def is_change(verb: str) -> bool:
+    """Is it a present form (or the infinitive) of a verb for one single change? In lower case."""
+    stems = listed("change")
+    for ending in ("es", "er", "s", "r", "e", ""):
+        if ending and not verb.endswith(ending):
+            continue
+        stem = verb[: len(verb) - len(ending)] if ending else verb
+        if stem in stems or any(stem.startswith(p) and stem[len(p) :] in stems for p in listed("change_prefixes")):
+            return True
+    return False
+
+
+def _fin(word: Word, tense: str, *, passive: bool = False, pos: str = "VERB") -> Word:
+    voice = "Pass" if passive else "Act"
+    return replace(word, pos=pos, feats={"VerbForm": "Fin", "Tense": tense, "Voice": voice, "Mood": "Ind"})
+
+
+def _mend(word: Word) -> Word:
+    """Slips of a small tagger that the word itself gives away."""
+    lower = word.lower
+    if word.pos == "PUNCT" or not any(char.isalpha() for char in lower):
+        return word
+    if lower in listed("never_verbs"):
+        return replace(word, pos="NOUN" if word.pos in ("VERB", "AUX") else word.pos, feats={}) if word.pos in ("VERB", "AUX") else word
+    if lower in MODALS | {"har", "er", "bliver", "får"}:
+        return _fin(word, "Pres", pos="AUX")
+    if lower in ("var", "havde", "blev", "fik"):
+        return _fin(word, "Past", pos="AUX")
+    if lower in listed("sure_present"):
+        return _fin(word, "Pres", passive=lower.endswith("s"))
+    if lower in listed("sure_past"):
+        return _fin(word, "Past")
+    if word.feats.get("VerbForm") == "Fin" and re.search(r"(?:inger|heder|tioner|elser|skaber|ninger)(?:ne)?$", lower):
+        return replace(word, pos="NOUN", feats={})
+    if word.feats.get("VerbForm") != "Fin" and lower.endswith(("es", "ter", "ner", "ser", "ger", "ler", "rer", "der", "ver")) and is_change(lower):
+        # A verb of change in its present form, read as another class; nouns in -er are no stems of the list.
+        if lower.endswith("es") or word.pos in ("ADV", "ADP", "VERB", "ADJ"):
+            return _fin(word, "Pres", passive=lower.endswith("es"))
+    if word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past" and lower.endswith("es"):
+        return _fin(word, "Pres", passive=True)
+    return word
+
+
+def _guess(words: Sequence[Word]) -> list[Word]:
+    """Forms by ending and neighbour, for use without a tagger."""
+    found: list[Word] = []
+    for i, word in enumerate(words):
+        lower = word.lower
+        last = found[-1].lower if found else ""
+        following = words[i + 1].lower if i + 1 < len(words) else ""
+        tense = verb_tense(lower)
+        if not any(char.isalnum() for char in lower):
+            found.append(replace(word, pos="PUNCT"))
+        elif lower[0].isdigit():
+            found.append(replace(word, pos="NUM"))
+        elif lower in listed("pronouns_personal"):
+            found.append(replace(word, pos="PRON"))
+        elif lower == "at":
+            nearby = [w.lower for w in words[i + 1 : i + 4]]
+            part = bool(nearby) and (_infinitive(nearby[0]) or (nearby[0] in listed("adverbs_first") and _infinitive(nearby[-1])))
+            found.append(replace(word, pos="PART" if part else "SCONJ"))
+        elif lower in listed("never_verbs"):
+            found.append(replace(word, pos="NOUN"))
+        elif lower in MODALS | PERFECT and tense is not None:
+            found.append(_mend(replace(word, pos="AUX")))
+        elif _in_group(found) and (lower in IRREGULAR_PARTICIPLES or re.search(r"(?:et|[^aeiouyæøås]t|[dt]t)$", lower)) and len(lower) > 3:
+            found.append(replace(word, pos="VERB", feats={"VerbForm": "Part", "Tense": "Past"}))
+        elif last == "at" or (_after_modal(found) and _infinitive(lower) and following not in ("",)):
+            inf = _infinitive(lower) or lower.endswith("s")
+            found.append(replace(word, pos="VERB", feats={"VerbForm": "Inf"}) if inf and not is_function(lower) else replace(word, pos=_nominal(word, i)))
+        elif tense is not None and not (i and word.text[0].isupper()) and last not in ("en", "et", "den", "det", "de", "nye", "alle"):
+            found.append(_fin(word, "Past" if tense == "past" else "Pres", passive=lower.endswith("s")))
+        elif PASSIVE.search(lower) and not is_function(lower) and not any(w.feats.get("VerbForm") == "Fin" for w in found[-4:]):
+            found.append(_fin(word, "Pres", passive=True))
+        elif is_function(lower):
+            found.append(replace(word, pos="ADV" if lower in listed("adverbs_first") else "ADP"))
+        elif is_adjective(lower):
+            found.append(replace(word, pos="ADJ"))
+        else:
+            found.append(replace(word, pos=_nominal(word, i)))
+    return found
+
+
+def _nominal(word: Word, i: int) -> str:
+    return "PROPN" if i and word.text[0].isupper() else "NOUN"
+
+
+def _infinitive(lower: str) -> bool:
+    return lower in INFINITIVES or bool(re.search(r"[^aeiouyæøå]e[s]?$|[^aeiouyæøå]es$|gå$|få$|stå$|nå$", lower))
+
+
+def _in_group(found: Sequence[Word]) -> bool:
+    """Is an auxiliary of a perfect or a passive open, within a few words?"""
+    for word in reversed(found[-12:]):
+        if word.feats.get("VerbForm") == "Part" or word.text in (";", ":"):
+            return False
+        if word.lower in PERFECT or word.lower in ("forventes", "ventes", "skønnes"):
+            return True
+    return False
+
+
+def _after_modal(found: Sequence[Word]) -> bool:
+    for word in reversed(found[-10:]):
+        if word.feats.get("VerbForm") == "Inf":
+            return False
+        if word.lower in MODALS:
+            return True
+    return False
+
+
+def _mend_groups(words: list[Word]) -> list[Word]:
+    """Slips that the verb before gives away: an -s passive behind a modal is an infinitive, a "past" behind har/er/blev a participle,
+    an -s "infinitive" without modal and "at" a present."""
+    mended: list[Word] = []
+    auxiliary: str | None = None  # the open auxiliary
+    modal: str | None = None
+    completed = False  # the open auxiliary has its participle: "har ansat A og lejet B"
+    for i, word in enumerate(words):
+        lower = word.lower
+        form = word.feats.get("VerbForm")
+        last = mended[-1] if mended else None
+        following = words[i + 1] if i + 1 < len(words) else None
+        if word.text in (";", ":") or (word.pos == "SCONJ" and lower != "at"):
+            auxiliary = modal = None
+        if form == "Inf" and lower.endswith("s") and not modal and auxiliary is None and last is not None and last.lower != "at":
+            if not any(w.feats.get("VerbForm") == "Inf" or w.pos == "PART" for w in mended[-6:]):
+                word = _fin(word, "Pres", passive=True)
+        elif modal and form == "Fin" and lower.endswith("s") and lower not in ("findes",):
+            word = replace(word, feats={"VerbForm": "Inf", "Voice": "Pass"})
+            modal = None
+        elif auxiliary and not completed and form == "Fin" and word.feats.get("Tense") == "Past" and lower.endswith("t"):
+            word = _participle(word)
+            completed = True
+        elif auxiliary and not completed and form is None and (lower in IRREGULAR_PARTICIPLES or _late_participle(words, i, mended)):
+            word = _participle(word)
+            completed = True
+        elif (
+            auxiliary
+            and completed
+            and form is None
+            and last is not None
+            and last.lower in ("og", "samt")
+            and lower.endswith("et")
+            and following is not None
+            and following.pos in ("NOUN", "NUM", "DET", "ADJ", "PROPN", "PRON")
+        ):
+            word = _participle(word)
+        elif form == "Fin":
+            modal = lower if lower in MODALS else None
+            auxiliary, completed = (lower, False) if lower in PERFECT else (None, False)
+        elif form == "Inf":
+            modal = None
+            if lower in ("have", "være", "blive"):
+                auxiliary, completed = lower, False
+        elif form == "Part" and lower not in ("blevet", "været"):
+            completed = True
+        mended.append(word)
+    if not any(word.feats.get("VerbForm") == "Fin" for word in mended):
+        mended = _find_finite(mended)
+    return mended
+
+
+def _participle(word: Word) -> Word:
+    return replace(word, pos="VERB", feats={"VerbForm": "Part", "Tense": "Past"})
+
+
+def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> bool:
+    """A word in -et or -t where only a participle can stand: behind the auxiliary (and adverbs), with the subject in front of it, or
+    behind "blive" and "blevet"; "har ministeriet ansat" has its participle later."""
+    lower = words[i].lower
+    if not re.fullmatch(r"[a-zæøå]{3,}(?:et|[^aeiouyæøå]t)", lower) or words[i].pos in ("DET", "PRON", "PROPN"):
+        return False
+    if any(w.feats.get("VerbForm") == "Part" for w in words[i + 1 : i + 8]):
+        return False
+    at = next((j for j in range(len(mended) - 1, -1, -1) if mended[j].lower in PERFECT), None)
+    if at is None or any(w.pos not in ("ADV", "PRON", "PART") for w in mended[at + 1 :]):
+        return False
+    if mended[at].lower in ("blive", "blevet", "været", "have"):
+        return True
+    subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
+    return words[i].pos in ("VERB", "NOUN", "ADV") and (subject_first or any(w.lower in ("der", "vi", "jeg") for w in mended[at + 1 :]))
+
+
+def _find_finite(words: list[Word]) -> list[Word]:
+    """A sentence must have a finite verb: where the tagger saw none, the first word that looks most like one."""
+    for look in (
+        lambda w: is_change(w.lower) or w.lower in listed("sure_present"),
+        lambda w: verb_tense(w.lower) is not None,
+        lambda w: re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|erer)", w.lower) is not None and w.pos not in ("ADJ", "DET", "NUM"),
+    ):
+        for i, word in enumerate(words):
+            if i and word.pos != "PROPN" and word.lower not in listed("never_verbs") and words[i - 1].pos not in ("DET", "NUM") and look(word):
+                past = verb_tense(word.lower) == "past" or word.lower.endswith("ede")
+                words[i] = _fin(word, "Past" if past else "Pres", passive=word.lower.endswith("s"))
+                return words
+    return words
