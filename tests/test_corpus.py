@@ -200,6 +200,8 @@ def test_tables_have_the_size_given(letter: tuple[dict, str, str], request: pyte
     gold = letter[0]
     path = LETTERS[NAMES.index(request.node.callspec.id)][1]
     rows = [line.count("\t") for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line]
+    if path.parent.name == "foedevarekontrol":  # its cells are split by single blanks, as a PDF's text comes out
+        rows = [line.count(" ") for line in path.read_text(encoding="utf-8").splitlines() if re.match(r"År |\d{4} \d", line)]
     assert sum(table["rows"] + 1 for table in gold["tables"]) == len(rows)
     assert {table["columns"] for table in gold["tables"]} == set(rows)
 
