@@ -53,6 +53,7 @@ WORDS |= {
     "halvanden": 1.5,
     "fjerde": 0.25,
     "fjerdedel": 0.25,
+    "tiende": 0.1,
 }
 SCALES = {"mio.": 1_000_000, "millioner": 1_000_000, "mia.": 1_000_000_000, "øre": 0.01}
 
