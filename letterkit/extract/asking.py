@@ -1,0 +1,168 @@
+"""Who asks: the sentences in which somebody is asked for something, and whether the letter's sender asks or is asked.
+
+Danish puts the subject before the finite verb, or right after it when something else opens the sentence ("I brev af 3. maj har
+du bedt …"). A noun is the sender's when it names it ("kommunen" in a letter from a kommune), else somebody else's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from letterkit.extract.speakers import OWN_NAMES, sender_kind
+from letterkit.extract.view import View
+
+Asker = Literal["sender", "other", "unknown"]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One act of asking: the place of its verb, and by whom."""
+
+    start: int
+    end: int
+    by: Asker
+    past: bool = False  # "har bedt": told, not asked here
+    auditors: bool = False  # the Statsrevisorer ask for a minister's account: no questions in the sense of this genre
+
+
+@dataclass(frozen=True)
+class Parties:
+    """Words that name the two sides, in lower case, and a pattern for what the sender's kind of body calls itself."""
+
+    sender: tuple[str, ...]
+    recipient: tuple[str, ...]
+    own: re.Pattern[str]
+
+
+_FINITE = (
+    r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
+    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|skriver\s+og\s+spørger|vil\s+vide|ville\s+vide"
+)
+_PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|forespurgt|efterspurgt|opfordret|efterlyst|rettet\s+henvendelse"
+_INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
+_ASK = re.compile(
+    rf"""\b(?:
+      (?P<passive>bedes|anmodes|ønskes|spørges|(?:er|blev|bliver|var)\s+(?:\w+\s+){{0,3}}?(?:bedt|anmodet|spurgt))
+    | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b)[^.?!:;]){{0,140}}?)\b(?:{_PARTICIPLE})
+    | (?P<modal>vil|skal|må|kan|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>[^.?!:;]{{0,80}}?)\b(?:{_INFINITIVE})
+    | (?P<finite>{_FINITE})
+    )\b""",
+    re.VERBOSE,
+)
+_CLAUSE_START = re.compile(r"[.?!:;]\s+|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)")
+_INVERTING = re.compile(
+    r"(?:i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
+    r"herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
+    re.IGNORECASE,
+)
+_NOMINATIVE = re.compile(r"\s+(jeg|vi|du|I|De|de|han|hun)\b")
+_WORD = re.compile(r"[\wæøåÆØÅ’'-]+")
+_FIRST = frozenset({"jeg", "vi", "undertegnede"})
+_SECOND = frozenset({"du", "i", "de"})
+_LEGAL = frozenset({"for", "til", "att", "aps", "amba", "region"})
+_BODIES = re.compile(r"(?:minister|ministeri|styrelse|kommune|region|udvalg|tilsyn|nævn|råd|skole|værk|forsyning|revision|direktorat|ombudsmand|departement|forvaltning|kontor|afdeling|center|centret)")
+
+
+def parties(view: View) -> Parties:
+    """The names of sender and recipient, as far as the letter states them."""
+
+    def names(value: str | None) -> tuple[str, ...]:
+        words = [word.lower() for word in _WORD.findall(value or "")]
+        return tuple(word for word in words if len(word) > 3 and word not in _LEGAL)
+
+    letter = view.letter
+    title = letter.signatory_title.value if letter.signatory_title else None
+    sender = names(letter.sender.value if letter.sender else None) + tuple(word for word in names(title) if "minister" in word)
+    return Parties(
+        sender=sender,
+        recipient=names(letter.recipient.value if letter.recipient else None),
+        own=re.compile(rf"(?:{OWN_NAMES[sender_kind(view)]})", re.IGNORECASE),
+    )
+
+
+def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
+    """All acts of asking in `text[start:end]`, in order."""
+    asks = []
+    for match in _ASK.finditer(text, start, end):
+        subject = _subject(text, start, end, match)
+        by = _whose(subject, sides)
+        if match.group("passive"):
+            by = _flip(by)  # "kommunen bedes": the one named is asked
+        elif match.group("modal") and by == "unknown":
+            continue
+        elif match.group("finite") and match.group("finite").startswith(("ønske", "stille")) and not _wants_words(text, match.end(), end):
+            continue  # "kommunen ønsker et møde", "stiller krav"
+        elif match.group("perfect") and match.group().endswith(("stillet", "ønsket")) and not _wants_words(text, match.end(), end):
+            continue
+        past = bool(match.group("perfect"))
+        asks.append(Ask(match.start(), match.end(), by, past, auditors="statsrevisor" in subject.lower() or "rigsrevision" in subject.lower()))
+    return asks
+
+
+def _wants_words(text: str, start: int, end: int) -> bool:
+    return bool(re.match(r"[^.?!]{0,160}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|spørgsmål|følgende|uddybet|afklaret|en\s+udtalelse)\b", text[start:end]))
+
+
+def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
+    """The words of the subject of the asking verb."""
+    verb = match.group("passive") or match.group("perfect") or match.group("modal") or match.group("finite")
+    verb_end = match.start() + len(verb)
+    clause = max((m.end() for m in _CLAUSE_START.finditer(text, start, match.start())), default=start)
+    before = text[clause : match.start()].strip(" ,\n–-")
+    pronoun = _NOMINATIVE.match(text, verb_end, end)
+    if pronoun:
+        return pronoun.group(1)
+    if not before or _INVERTING.match(before):
+        after = re.match(r"\s+((?:[^\W\d]\w*[’'s]?\s*){1,4})", text[verb_end:end])
+        return _until_verb(after.group(1)) if after else ""
+    # "Ministeren, der den 3. maj besøgte kommunen, har …": the noun before the first comma or preposition leads.
+    return re.split(r",|\s(?:i|på|ved|med|den|af|for|fra|til)\s", before)[0]
+
+
+def _until_verb(words: str) -> str:
+    kept: list[str] = []
+    for word in words.split():
+        if re.fullmatch(rf"(?:{_PARTICIPLE}|i|ved|den|desuden|endvidere|derfor|også|på|om|at|nu|derudover|særligt|navnlig|oplyst|svar|bl|således)", word):
+            break
+        kept.append(word)
+        if _BODIES.search(word.lower()) and not word.endswith("s"):
+            break
+    return " ".join(kept)
+
+
+def _whose(subject: str, sides: Parties) -> Asker:
+    words = [word.lower() for word in _WORD.findall(subject)]
+    if not words:
+        return "unknown"
+    if set(words) & _FIRST:
+        return "sender"
+    if words[0] in _SECOND and len(words) == 1:
+        return "other"
+    head = [word.removesuffix("s") for word in words]
+    ours, theirs = _named(head, sides.sender), _named(head, sides.recipient)
+    if ours != theirs:
+        return "sender" if ours > theirs else "other"
+    if sides.own.fullmatch(subject.strip().lower()) or any(sides.own.fullmatch(word) for word in words):
+        return "sender"
+    if any(_BODIES.search(word) for word in words) or re.match(r"[A-ZÆØÅ]", subject):
+        return "other"
+    return "unknown"
+
+
+def _named(words: list[str], names: tuple[str, ...]) -> int:
+    """How many of the words name a party: "tilsynet" names Kommunaltilsynet, "kommunen" Lindvig Kommune."""
+    return sum(any(_alike(word, name) for name in names) for word in words if len(word) > 3)
+
+
+def _alike(word: str, name: str) -> bool:
+    if word == name:
+        return True
+    stem = re.sub(r"(?:erne|ene|en|et|e|n|t)$", "", word)
+    bare = re.sub(r"(?:erne|ene|en|et|e|n|t)$", "", name)
+    return len(stem) > 3 and (bare.endswith(stem) or (stem == "minister" and "minister" in name))
+
+
+def _flip(by: Asker) -> Asker:
+    return {"sender": "other", "other": "sender", "unknown": "unknown"}[by]  # type: ignore[return-value]

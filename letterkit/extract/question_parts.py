@@ -1,0 +1,173 @@
+"""A question cut into the parts that each want an answer of their own, and what kind of answer each part wants.
+
+"Overholder kommunen reglerne, og hvis ikke, hvornår?" has two: a yes or no, and a time that is wanted only after a no.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from letterkit.claim import PartKind
+
+Condition = Literal["", "yes", "no"]  # the answer to the part before on which this part is wanted at all
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part: offsets into the text, what it wants, and the condition it stands under."""
+
+    start: int
+    end: int
+    kind: PartKind
+    condition: Condition = ""
+
+
+PREPOSITION = r"(?:(?:i|på|af|efter|fra|siden|med|til|for|under|hos|ved|om|inden\s+for|ud\s+fra)\s+)?"
+MEASURE = (
+    r"(?:mange|stor\w*|meget|lang(?:e|t|\s+tid)?|længe|ofte|høj\w*|få|gamm\w+|langt|hurtigt?|tit|dyr\w*|hyppigt|bred\w*|udbredt|omfattende|vidt|lavt?|godt|let)"
+)
+# Words that open a question and nothing else; bare "hvor" and "om" open other clauses as well.
+STRONG = (
+    rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvornår|hvorfor|hvordan|hvorledes|hvorvidt|hvilke[nt]?(?!\s+(?:er|var|har|havde|vil|blev|kan|skal)\b)|hvad|hvem|hvorhen\w*)\b"
+)
+YES = r"(?:i\s+givet\s+fald|i\s+så\s+fald|i\s+bekræftende\s+fald|hvis\s+(?:ja|så|det\s+er\s+tilfældet|dette\s+er\s+tilfældet)|såfremt\s+(?:ja|det\s+er\s+tilfældet|dette\s+er\s+tilfældet))"
+NO = (
+    r"(?:hvis\s+(?:ikke|nej|det\s+ikke\s+er\s+tilfældet|dette\s+ikke\s+er\s+tilfældet)|i\s+modsat\s+fald|i\s+benægtende\s+fald|"
+    r"såfremt\s+(?:ikke|nej|det\s+ikke\s+er\s+tilfældet|dette\s+ikke\s+er\s+tilfældet))"
+)
+CONDITION = rf"(?:{YES}|{NO})"
+AND = r"(?:og|samt|men|herunder|heriblandt|ligesom|endvidere|desuden|og\s+endelig|og\s+herunder)"
+FINITE = (
+    r"(?:er|var|har|havde|vil|ville|kan|kunne|skal|skulle|må|bør|bliver|blev|får|fik|gør|agter|mener|vurderer|finder|overholder|forventer|"
+    r"overvejer|planlægger|findes|foreligger|gælder|opfylder|sker|indgår|følger|deler|anser|tager|giver|bruger|kender|sikrer|fører|lever|"
+    r"oplever|ser|modtager|betyder|dækker|anvender|tilbyder|holder|arbejder|påtænker|ligger|synes|støtter|bekræfter|ønsker|går|"
+    r"kræver|benytter|yder|udfører|gennemfører|registrerer|regner|har\s+der)"
+)
+SUBJECT = r"(?:der|de|den|det|I|du|vi|man|dette|disse|\w+(?:en|et|erne|ene)\b|[A-ZÆØÅ]\w+)"
+# Nouns that ask as a question word does, in lists of nominal points ("antallet af …, årsagerne til …").
+NOUN = r"(?:den\s+|det\s+|de\s+|en\s+)?(?:\w+\s+)?(?:antal(?:let)?|andel(?:en)?|årsag(?:en|erne|er)?|baggrund(?:en)?|begrundelse[nr]?|tidsplan(?:en)?|tidspunkt(?:et)?|udgift(?:en|erne|er)?|omkostning(?:en|erne|er)?|status)\b"
+
+ASKED_FOR = (
+    r"(?:oplyse|oplyst|oplysninger?(?:\s+om)?|redegøre(?:\s+for)?|redegørelse(?:\s+for)?|redegør\s+for|redegjort\s+for|forklare|forklar|svare(?:\s+på)?|svar\s+på|besvare|beskrive|beskriv|belyse|belyst|"
+    r"angive|angiv|anføre|vurdere|bekræfte|kommentere|orientere\s+om|fremlægge|oversende|tilkendegive|oplys|undersøge|undersøgt|udtale\s+sig\s+om|forholde\s+sig\s+til|tage\s+stilling\s+til|opgøre|opgør|meddele|spørger|ved)"
+)
+
+_SPLIT = re.compile(
+    rf"""
+    (?P<gap>\s*[,;–—-]?\s+{AND}\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)   # how the part before ends
+    (?P<open>
+        (?P<cond>{CONDITION})\s*,?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?
+      | (?P<word>{STRONG})
+      | (?P<om>om|hvorvidt)\b
+      | (?P<hvor>hvor)\b
+      | (?P<verb>{FINITE})\s+{SUBJECT}
+      | (?P<noun>{NOUN})
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STRONG = re.compile(rf"\b{STRONG}", re.IGNORECASE)
+_ASKED_END = re.compile(rf"\b{ASKED_FOR}\s*,?\s*\Z", re.IGNORECASE)
+_RELATIVE_HVOR = re.compile(r",\s+hvor\s+(?!mange|stor|meget|lang|længe|ofte|høj|få)", re.IGNORECASE)
+
+
+def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]:
+    """The parts of the question in `text[start:end]`, in order. The first part begins where the question begins.
+
+    >>> [p.kind for p in split_parts("Hvor mange venter – og hvilke årsager er der?")]
+    ['count', 'reason']
+    """
+    end = len(text) if end is None else end
+    cuts: list[tuple[int, int, Condition]] = [(start, start, "")]  # end of part before, start of part, condition
+    for match in _SPLIT.finditer(text, start, end):
+        if _opens_part(text, start, match):
+            cond = match.group("cond")
+            condition: Condition = ""
+            if cond:
+                condition = "no" if re.fullmatch(NO, cond, re.IGNORECASE) else "yes"
+            elif cuts[-1][2] and match.group("gap").strip() == "og":
+                condition = cuts[-1][2]  # "og i givet fald hvornår og hvordan": both hang on the same answer
+            cuts.append((match.start("gap"), match.start("open"), condition))
+    parts = []
+    for number, (_, begin, condition) in enumerate(cuts):
+        stop = cuts[number + 1][0] if number + 1 < len(cuts) else end
+        stop = begin + len(text[begin:stop].rstrip())
+        parts.append(Part(begin, stop, part_kind(text[begin:stop]), condition))
+    return [part for part in parts if re.search(r"\w", text[part.start : part.end])]
+
+
+def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
+    before, gap = text[start : match.start("gap")], match.group("gap").strip(" \n\t")
+    joined = bool(re.search(rf"{AND}$", gap, re.IGNORECASE))
+    ended = before.rstrip()[-1:] in ("?", ".", "!")
+    asked = bool(_STRONG.search(before)) or bool(re.search(r"\b(?:om|hvorvidt)\s", before)) or before.rstrip().endswith("?")
+    if _ASKED_END.search(before) and not joined:
+        return False  # "Vil ministeren oplyse, hvor mange": the frame of the question, not a part before it
+    if not re.search(r"\w+\s+\w+", before):
+        return False
+    if match.group("cond"):
+        return bool(match.group("condword")) or joined or ended
+    if match.group("word"):
+        if ended or joined or gap in ("–", "—", ";"):
+            return True
+        # After a bare comma a question word opens a part only in a row of questions ("hvor mange …, hvor stor …").
+        return bool(_STRONG.search(before)) and not _embedding(before)
+    if match.group("om"):
+        return joined and asked and not re.search(r"\bom\s*\Z", before)
+    if match.group("hvor"):
+        return (ended or joined) and not _RELATIVE_HVOR.search(before) and asked
+    if match.group("verb"):
+        return ended or (joined and gap[:1] in (",", ";", "–", "—"))
+    return joined and not _STRONG.search(before) and bool(re.match(rf"{NOUN}|.*{ASKED_FOR}", before, re.IGNORECASE | re.DOTALL))
+
+
+def _embedding(before: str) -> bool:
+    """Does the text before a comma end in a word that takes a question as its object ("undersøgt", "afhænger af", "ved")?"""
+    return bool(re.search(r"\b(?:undersøg\w*|afhæng\w*\s+af|ved|vide|vist?e?|forklar\w*|beskriv\w*|af|om|for|på|til)\s*\Z", before, re.IGNORECASE))
+
+
+_OPENING = re.compile(rf"\W*(?:(?:{AND})\s+)?(?:{CONDITION}\s*,?\s*)?", re.IGNORECASE)
+# A question put as a polite demand: what is asked stands after the verb of telling.
+_FRAME = re.compile(
+    rf"(?:(?:vil|kan|kunne|ville|skal|bør)\s+\S+(?:\s+\S+){{0,3}}?\s+|.{{0,80}}?\b(?:bedes?|bedt|anmodes|anmodet|ønske[rst]?)\b.{{0,80}}?|der\s+ønskes\s+|)"
+    rf"\b{ASKED_FOR}\b(?:\s+(?:en\s+)?(?:nærmere|kort|samlet|redegørelse|oversigt|status|oplysninger))*\s*(?:,|:|\s(?:for|om|over)\b)?\s*(?=\S)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MONEY = r"(?:koste\w*|udgift\w*|merudgift\w*|omkostning\w*|pris(?:en)?\b|penge\w*|kroner|kr\.|beløb\w*|finansier\w*|midler\w*|afsat\b|bevilg\w*|bevilling\w*|betale\w*|betalt|besparelse\w*|økonomisk\w*|budget\w*|investering\w*|tilskud\w*)"
+_KINDS: tuple[tuple[PartKind, str], ...] = (
+    ("cost", rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,3}}?(?:koste\w*|er\s+prisen|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)"),
+    ("reason", rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)"),
+    ("date", rf"{PREPOSITION}(?:hvornår|hvilke[nt]?\s+(?:\w+\s+)?(?:dato|tidspunkt|tidsplan|tidshorisont|tidsramme|frist|år)\w*|hvad\s+er\s+(?:den\s+)?(?:\w+\s+)?(?:tidsplan|tidshorisont|tidsramme|frist)\w*)"),
+    ("status", rf"{PREPOSITION}(?:hvad\s+(?:er|var)\s+(?:den\s+)?(?:\w+\s+)?(?:status|udvikling(?:en)?)\b|hvor\s+langt\s+(?:er|har|var)|hvordan\s+(?:går|skrider|forløber|har\s+.{{0,60}}\budviklet\b)|hvad\s+er\s+der\s+sket|hvordan\s+.{{0,60}}\bhar\s+udviklet\b|hvilken\s+status)"),
+    ("count", rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvad\s+(?:er|var)\s+(?:den\s+|det\s+)?(?:\w+\s+){{0,2}}?(?:antal|andel|gennemsnit|\w*tid(?:en)?\b|fravær|procent)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:antal|andel|indhold|omfang|koncentration|mængde|niveau)\b\w*)"),
+    ("yes_no", rf"(?:om|hvorvidt)\b|{FINITE}\b"),
+    ("other", r"(?:i\s+hvilket\s+omfang|hv\w+)"),
+    ("count", r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:antal|andel)(?:let|en)?\b"),
+    ("reason", r"(?:den\s+|det\s+|de\s+)?(?:\w+\s+)?(?:årsag|baggrund|begrundelse|grundene)\w*"),
+    ("date", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:tidsplan|tidspunkt)\w*"),
+    ("cost", r"(?:den\s+|de\s+)?(?:\w+\s+)?(?:udgift|omkostning|økonomi)\w*"),
+    ("status", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:status|udvikling)\w*"),
+)
+_KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _KINDS)
+
+
+def part_kind(text: str) -> PartKind:
+    """What kind of answer one part of a question wants.
+
+    >>> part_kind("Ministeren bedes oplyse, hvor mange sager der er")
+    'count'
+    """
+    body = text[_OPENING.match(text).end() :]  # type: ignore[union-attr]  # it matches the empty text
+    frame = _FRAME.match(body)
+    if frame and _first_kind(body[frame.end() :]) is not None:
+        body = body[frame.end() :]
+    kind = _first_kind(body)
+    if kind is None:
+        inner = _STRONG.search(body)
+        kind = _first_kind(body[inner.start() :]) if inner else None
+    return kind or "other"
+
+
+def _first_kind(body: str) -> PartKind | None:
+    return next((kind for kind, pattern in _KIND_PATTERNS if pattern.match(body)), None)

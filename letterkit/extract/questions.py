@@ -1,0 +1,403 @@
+"""The questions that a letter restates (or, as a request, asks), in every layout of the genre, and the text that they take up.
+
+Layouts: a quoted question under "Spørgsmål nr. 5:", a list after "svare på følgende:", questions as headings over their answers,
+questions in a running sentence, and indirect ones ("ønsker oplyst, hvor mange …, og hvordan …"), each clause of which is one.
+Questions that the sender puts to the recipient are not restated ones: see `letterkit.extract.request`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from letterkit.case import EarlierLetter
+from letterkit.claim import Question, QuestionPart
+from letterkit.extract.asking import Ask, Asker, Parties, find_asks, parties
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG, split_parts
+from letterkit.extract.view import RUNNING, Range, View, view_of
+from letterkit.letter import Block
+
+QUOTES = "”“\"»«„’'"
+ALIKE = 84  # fuzz.ratio from which a second printing of a question is the same question
+RESTATED = 55  # fuzz.token_set_ratio from which a question of the request is held to be restated in other words
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question as found: `start:end` its words, `taken` the text that it takes up with label and quotation marks."""
+
+    start: int
+    end: int
+    taken: Range
+    by: Asker
+    number: str | None = None
+    how: Literal["list", "label", "heading", "sentence", "indirect"] = "list"
+
+
+def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tuple[Question, ...], tuple[Range, ...]]:
+    """The questions the sender was asked, ids "q1" …, their parts unanswered; and the stretches of text that restate them.
+
+    Where the letter restates none, or leaves some out, those of the request follow with origin "request" and no span.
+    """
+    found = [asked for asked in find_asked(view) if asked.by == "other"]
+    first: list[Asked] = []
+    for asked in found:
+        if not any(_same(view.text, asked, other) for other in first):
+            first.append(asked)
+    restated = [question_of(view, asked) for asked in first]
+    missing = _left_out(restated, request)
+    numbered = [replace(question, id=f"q{number}") for number, question in enumerate([*restated, *missing], start=1)]
+    if not missing:
+        numbered = [
+            replace(question, number=question.number or str(number)) for number, question in enumerate(numbered, start=1)
+        ]
+    return tuple(numbered), tuple(asked.taken for asked in found)
+
+
+def question_of(view: View, asked: Asked) -> Question:
+    """The record of one question, its parts unanswered."""
+    parts = split_parts(view.text, asked.start, asked.end)
+    return Question(
+        id="q",
+        number=asked.number,
+        parts=tuple(QuestionPart(kind=part.kind, quote=view.text[part.start : part.end]) for part in parts),
+        quote=view.text[asked.start : asked.end],
+        span=view.letter.span(asked.start, asked.end),
+    )
+
+
+def _same(text: str, one: Asked, other: Asked) -> bool:
+    a, b = text[one.start : one.end].lower(), text[other.start : other.end].lower()
+    return bool(fuzz.ratio(a, b) >= ALIKE) or (one.how == "heading" and len(a) > 20 and fuzz.partial_ratio(a, b) >= 92)
+
+
+def _left_out(restated: list[Question], request: EarlierLetter | None) -> list[Question]:
+    """The request's questions that the letter does not restate: none where it restates as many as were asked."""
+    if request is None:
+        return []
+    asked = requested_questions(request)
+    if len(restated) >= len(asked):
+        return []
+    open_ = [
+        question
+        for question in asked
+        if all(fuzz.token_set_ratio(question.quote.lower(), other.quote.lower()) < RESTATED for other in restated)
+    ]
+    numbers = {question.number for question in restated}
+    return [
+        replace(question, span=None, origin="request")
+        for question in open_
+        if not restated or len(restated) + len(open_) <= len(asked) or question.number not in numbers
+    ]
+
+
+def requested_questions(request: EarlierLetter) -> list[Question]:
+    """What a request asks, numbered; all its questions when it is not plain who asks."""
+    view = view_of(request.letter)
+    found = find_asked(view)
+    asked = [one for one in found if one.by == "sender"] or found
+    questions = [question_of(view, one) for one in asked]
+    return [replace(question, number=question.number or str(n)) for n, question in enumerate(questions, start=1)]
+
+
+# --- finding ---------------------------------------------------------------------------------------------------------------
+
+_NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
+_LABEL = re.compile(
+    rf"\(?(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{_NUMBER})?\)?"
+    r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b[^:?”\"“»\n]{1,160}?)?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
+)
+_ANSWER = re.compile(r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var|[Bb]esvarelse)\b")
+_QUESTION_WORDS = re.compile(
+    r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|punkter|belys\w+|følgende|"
+    r"udtale\w*|bemærkninger)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    rf"\W*(?:{STRONG}|(?:om|hvorvidt|hvor)\s|{FINITE}\s+\w+|{NOUN}|(?:\w+\s+){{0,4}}?bedes\b|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)", re.IGNORECASE
+)
+_BEFORE_CLAUSE = re.compile(
+    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|spørgsmål(?:et)?\s+om|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\bom|\bfor|\btil))"
+    r"(?:\s+(?:for|om|på))?(?:\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
+    re.IGNORECASE,
+)
+_INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
+_INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
+
+
+@dataclass
+class _Scan:
+    view: View
+    sides: Parties
+    found: list[Asked]
+
+    @property
+    def text(self) -> str:
+        return self.view.text
+
+    def body(self, block: Block) -> tuple[int, int]:
+        start = block.start
+        if block.marker and self.text.startswith(block.marker, start):
+            start += len(block.marker)
+        return _stripped(self.text, start, block.end)
+
+
+def find_asked(view: View) -> list[Asked]:
+    """Everything that is asked in a letter, by whomever, in reading order."""
+    scan = _Scan(view, parties(view), [])
+    blocks = [block for block in view.blocks if block.kind in RUNNING]
+    default = _who_asks(scan, blocks)
+    at = 0
+    while at < len(blocks):
+        used = _labelled(scan, blocks, at, default) or _listed(scan, blocks, at, default)
+        if not used:
+            _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
+        at += used or 1
+    return _settled(scan, blocks)
+
+
+def _who_asks(scan: _Scan, blocks: list[Block]) -> Asker:
+    """Whom the letter's asking sentences point to, for questions that name nobody."""
+    says = [
+        ask.by
+        for block in blocks
+        for ask in find_asks(scan.text, block.start, block.end, scan.sides)
+        if not (ask.by == "sender" and ask.past)
+    ]
+    head = scan.view.letter.subject.value if scan.view.letter.subject else ""
+    labelled = any(_ANSWER.match(scan.text, block.start) for block in blocks)
+    if "other" in says or labelled or re.search(r"\b(?:svar|besvar\w+)\b", head, re.IGNORECASE):
+        return "other"
+    return "sender" if "sender" in says else "unknown"
+
+
+def _settled(scan: _Scan, blocks: list[Block]) -> list[Asked]:
+    """Questions of unknown asker are the sender's own when nothing that could answer them follows."""
+    if not any(asked.by == "unknown" for asked in scan.found):
+        return scan.found
+    last = max(asked.taken[1] for asked in scan.found)
+    between = sum(
+        len(scan.text[block.start : block.end].split())
+        for block in blocks
+        if block.start >= scan.found[0].start and not any(a <= block.start < b for a, b in (one.taken for one in scan.found))
+        and not re.search(r"\b(?:senest|frist|svar(?:et)?\s+bedes|bedes\s+sendt|hører?\s+fra|inden\s+den)\b", scan.text[block.start : block.end])
+    )
+    answered = between > 25 or any(block.start > last and _ANSWER.match(scan.text[block.start : block.end]) for block in blocks)
+    return [replace(asked, by="other" if answered else "sender") if asked.by == "unknown" else asked for asked in scan.found]
+
+
+def _stripped(text: str, start: int, end: int, chars: str = " \t\n\u00a0") -> tuple[int, int]:
+    while start < end and text[start] in chars:
+        start += 1
+    while end > start and text[end - 1] in chars:
+        end -= 1
+    return start, end
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without blanks and quotation marks around."""
+    return _stripped(text, start, end, " \t\n\u00a0" + QUOTES)
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip(QUOTES + " \n.)").endswith("?") or bool(_OPENS.match(text))
+
+
+def _ends_asking(text: str) -> bool:
+    return text.rstrip(QUOTES + " \n)").endswith("?")
+
+
+def _labelled(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
+    """ "Spørgsmål nr. 5:" with its question, in one block or in the next ones. Returns how many blocks were used."""
+    block, text = blocks[at], scan.text
+    start, end = scan.body(block)
+    label = _LABEL.match(text, start, end)
+    if label is None or (label.group("number") is None and not label.group("stop").startswith(":") and label.end() < end):
+        return 0
+    number = label.group("number")
+    rest, used = (label.end(), end), 1
+    if rest[0] >= rest[1]:
+        if at + 1 >= len(blocks) or _ANSWER.match(text, blocks[at + 1].start):
+            return 0
+        rest, used = scan.body(blocks[at + 1]), 2
+    words = text[rest[0] : rest[1]]
+    quoted = words[:1] in QUOTES and words[:1] != ""
+    if not quoted and not _is_question(words):
+        return 0
+    if not quoted and not _ends_asking(words) and not re.search(r"\bbedes\b", words) and used == 2:
+        return 0  # "Spørgsmål a)" over an answer that happens to open like a question
+    stop = rest[1]
+    if quoted:
+        while words.rstrip()[-1:] not in QUOTES and at + used < len(blocks) and used < 6:
+            following = blocks[at + used]
+            if _ANSWER.match(text, following.start) or _LABEL.match(text, following.start, following.end):
+                break
+            stop, used = following.end, used + 1
+            words = text[rest[0] : stop]
+        inner = _closing(text, rest[0], stop)
+    else:
+        inner = stop
+    a, b = _bare(text, rest[0], inner)
+    by: Asker = "other" if default == "unknown" else default
+    scan.found.append(Asked(a, b, (block.start, inner), by, number, "label"))
+    return used
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """Where a quoted question ends: its last quotation mark, so that an answer on the same lines is left alone."""
+    marks = [m.end() for m in re.finditer(rf"[?.][{QUOTES}]+(?=\s|$)", text[start:end])]
+    return start + marks[-1] if marks else end
+
+
+def _lead(scan: _Scan, block: Block) -> tuple[Ask | None, str] | None:
+    """Does this block's last sentence announce questions? Its act of asking (None: only question words) and its text."""
+    text = scan.text[block.start : block.end].rstrip()
+    if not (text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)):
+        return None
+    opening = max((m.end() for m in re.finditer(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", text)), default=0)
+    sentence = text[opening:]
+    if not _QUESTION_WORDS.search(sentence):
+        return None
+    asks = find_asks(scan.text, block.start + opening, block.end, scan.sides)
+    return (asks[-1] if asks else None, sentence)
+
+
+def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
+    """A lead-in and the items after it. Returns how many blocks were used."""
+    lead = _lead(scan, blocks[at])
+    if lead is None:
+        return 0
+    ask, _ = lead
+    items: list[Block] = []
+    for block in blocks[at + 1 :]:
+        start, end = scan.body(block)
+        if _LABEL.match(scan.text, start, end) or _ANSWER.match(scan.text, start):
+            break
+        if block.kind == "list_item" or _ends_asking(scan.text[start:end]):
+            items.append(block)
+        else:
+            break
+    asking = [block for block in items if _is_question(scan.text[slice(*scan.body(block))])]
+    if not items or (2 * len(asking) < len(items) and (ask is None or ask.by == "unknown")):
+        return 0
+    if not asking and ask is not None and ask.by == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead[1]):
+        return 0
+    if not all(block.kind == "list_item" for block in items):
+        items = [block for block in items if block in asking]
+    by = ask.by if ask is not None and ask.by != "unknown" else default
+    for block in items:
+        start, end = _bare(scan.text, *scan.body(block))
+        number = block.marker.strip("().: ") if re.search(r"\w", block.marker) and block.marker not in ("o",) else None
+        scan.found.append(Asked(start, end, (block.start, block.end), by, number))
+    return 1 + blocks.index(items[-1]) - at
+
+
+def _as_heading(scan: _Scan, block: Block, default: Asker) -> bool:
+    """A block that is nothing but a question, over the answer to it."""
+    start, end = scan.body(block)
+    words = scan.text[start:end]
+    if not _ends_asking(words) or not _OPENS.match(words) or len(words.split()) < 4 or len(words.split()) > 120:
+        return False
+    if any(not part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", words.rstrip(QUOTES))):
+        return False
+    a, b = _bare(scan.text, start, end)
+    number = block.marker.strip("().: ") if re.search(r"\w", block.marker) else None
+    scan.found.append(Asked(a, b, (block.start, block.end), default, number, "heading"))
+    return True
+
+
+def _in_sentences(scan: _Scan, block: Block, default: Asker) -> bool:
+    """Questions inside a paragraph: direct ones after a lead-in on the same lines, and indirect ones."""
+    before = len(scan.found)
+    text = scan.text
+    asks = [ask for ask in find_asks(text, block.start, block.end, scan.sides) if not ask.auditors]
+    direct = _direct(scan, block, asks, default)
+    for ask in asks:
+        if ask.by == "unknown" and not re.match(r"ønskes|bedes", text[ask.start : ask.end]):
+            continue
+        if any(start <= ask.start < end for start, end in direct) or any(a.start <= ask.start < a.end for a in scan.found[before:]):
+            continue
+        sentence_end = _sentence_end(scan, ask.start, block.end)
+        clause = _clause_after(text, ask.end, sentence_end)
+        if clause is None or any(a.start <= clause < a.end for a in scan.found[before:]):
+            continue
+        by = ask.by if ask.by != "unknown" else default
+        for start, end in _clauses(text, clause, sentence_end):
+            scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
+    scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
+    return len(scan.found) > before
+
+
+def _sentence_end(scan: _Scan, at: int, limit: int) -> int:
+    sentence = scan.view.sentence_at(at)
+    return min(limit, sentence.end) if sentence else limit
+
+
+def _direct(scan: _Scan, block: Block, asks: list[Ask], default: Asker) -> list[Range]:
+    """Sentences that end in a question mark after words that announce them; numbered ones are cut at their numbers."""
+    text = scan.text
+    if "?" not in text[block.start : block.end]:
+        return []
+    lead = re.search(r":\s+", text[block.start : block.end])
+    start = block.start + lead.end() if lead else block.start
+    announced = text[block.start : start]
+    if not (asks or _QUESTION_WORDS.search(announced)) or (lead is None and not asks):
+        return []
+    last = text.rfind("?", start, block.end)
+    if last < start:
+        return []
+    stop = last + 1
+    marks = list(_INLINE_MARK.finditer(text, start, stop))
+    pieces: list[tuple[int, int, str | None]] = []
+    if marks:
+        for number, mark in enumerate(marks):
+            end = marks[number + 1].start() if number + 1 < len(marks) else stop
+            pieces.append((mark.end(), end, mark.group("mark").strip("().")))
+    else:
+        for match in re.finditer(r"[^?]*?\?", text[start:stop]):
+            # Sentences before the question in the same stretch are told, not asked.
+            a = start + match.start() + max((m.end() for m in re.finditer(r"[.!]\s+(?=[A-ZÆØÅ])", match.group())), default=0)
+            b = start + match.end()
+            if pieces and re.match(r"\W*(?:og|i givet fald|i så fald|hvis|og hvis|samt|herunder|hvorfor\?|hvorfor ikke)\b", text[a:b], re.IGNORECASE):
+                pieces[-1] = (pieces[-1][0], b, None)
+            else:
+                pieces.append((a, b, None))
+    by = next((ask.by for ask in asks if ask.by != "unknown"), default)
+    taken = []
+    for a, b, number_ in pieces:
+        a, b = _bare(text, a, b)
+        if not _OPENS.match(text[a:b]):
+            continue
+        scan.found.append(Asked(a, b, (a, b), by, number_, "sentence"))
+        taken.append((a, b))
+    return taken
+
+
+def _clause_after(text: str, start: int, end: int) -> int | None:
+    """Where the first indirect question after an asking verb begins, or None."""
+    for match in _INTERROGATIVE.finditer(text, start, end):
+        before = text[start : match.start()]
+        if re.search(r"[.;?!]\s", before):
+            return None
+        told = _BEFORE_CLAUSE.search(text[:start][-12:] + before)
+        if match.group().lower() in ("om", "hvor") and not (before.rstrip().endswith((",", ":")) and told):
+            continue
+        if told or before.rstrip() in (",", ""):
+            return match.start()
+    return None
+
+
+def _clauses(text: str, start: int, end: int) -> list[Range]:
+    """An indirect question cut at its clauses; "og i givet fald hvornår", "herunder …" and a bare "hvorfor" stay with the one before."""
+    ranges: list[Range] = []
+    for part in split_parts(text, start, end):
+        link = text[ranges[-1][1] : part.start].lower() if ranges else ""
+        short = len(text[part.start : part.end].split()) < 3
+        if ranges and (part.condition or "herunder" in link or "heriblandt" in link or short):
+            ranges[-1] = (ranges[-1][0], part.end)
+        else:
+            ranges.append((part.start, part.end))
+    return [_stripped(text, a, b, " ,.;\n") for a, b in ranges]
