@@ -1,47 +1,126 @@
-"""Page numbers, running headers and footers: set aside, never lost."""
+"""Page numbers, running headers and footers, on letters of one page too: set aside, never lost."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median
+from typing import Literal, NamedTuple
 
-from letterkit.letter import Furniture
-from letterkit.readers.markers import BARE_NUMBER, is_page_label
-from letterkit.readers.words import Line
+from letterkit.letter import Box
+from letterkit.readers.columns import COLUMN_GAP, Frame, is_margin
+from letterkit.readers.layout import segments_of
+from letterkit.readers.markers import BARE_NUMBER, ends_sentence, is_page_label
+from letterkit.readers.names import is_address, is_contact, is_organisation
+from letterkit.readers.notes import NOTE_START
+from letterkit.readers.words import Line, Word, line_of
 
-EDGE = 0.12  # the part of the page's height, at top and bottom, where furniture stands
+EDGE = 0.12  # the part of a page's height, at top and bottom, where furniture stands
+PATH = re.compile(r"^(?:file:|[A-Z]:\\|/\w+/|https?://)\S+$|^\d{6,}_\d+\.(?:PNG|DOCX?|PDF)$", re.IGNORECASE)
+Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
 
 
-def set_aside(pages: Sequence[Sequence[Line]], sizes: Sequence[tuple[float, float]]) -> tuple[list[list[Line]], list[Furniture]]:
-    """Lines page by page → the lines that are running text, and the furniture."""
+class Aside(NamedTuple):
+    """A piece of text that is not running text."""
+
+    text: str
+    kind: Kind
+    page: int
+    box: Box | None
+
+
+def set_aside(
+    pages: Sequence[Sequence[Sequence[Word]]], sizes: Sequence[tuple[float, float]], frame: Frame
+) -> tuple[list[list[list[Word]]], list[Aside]]:
+    """Rows of words page by page → the rows that are running text (pieces of furniture taken out), and the furniture."""
     repeated = _repeated(pages, sizes)
-    kept: list[list[Line]] = []
-    furniture: list[Furniture] = []
-    for number, (lines, (_, height)) in enumerate(zip(pages, sizes, strict=True), start=1):
-        page: list[Line] = []
-        for index, line in enumerate(lines):
-            at_edge = index in (0, len(lines) - 1) or line.top < EDGE * height or line.bottom > (1 - EDGE) * height
-            kind = _kind(line, number, at_edge, index in (0, len(lines) - 1), repeated, height)
-            if kind is None:
-                page.append(line)
-            else:
-                furniture.append(
-                    Furniture(text=line.text, kind=kind, page=line.page, box=(line.x0, line.top, line.x1, line.bottom))  # type: ignore[arg-type]
-                )
-        kept.append(page)
-    return kept, furniture
+    body_size = _body_size(pages)
+    kept: list[list[list[Word]]] = []
+    aside: list[Aside] = []
+    for number, (rows, (_, height)) in enumerate(zip(pages, sizes, strict=True), start=1):
+        numbered = [_without_number(row, number, index, len(rows), height, frame, aside) for index, row in enumerate(rows)]
+        rows = [row for row in numbered if row]
+        top, bottom = _running(rows, number, height, repeated, body_size)
+        for index, row in enumerate(rows):
+            if index < top or index >= bottom:
+                line = line_of(row)
+                aside.append(Aside(line.text, "header" if index < top else "footer", number, (line.x0, line.top, line.x1, line.bottom)))
+        kept.append([list(row) for row in rows[top:bottom]])
+    return kept, aside
 
 
-def _kind(line: Line, number: int, at_edge: bool, outermost: bool, repeated: set[str], height: float) -> str | None:
+def _without_number(
+    row: Sequence[Word], number: int, index: int, count: int, height: float, frame: Frame, aside: list[Aside]
+) -> list[Word]:
+    """A row without the page number in it. It may stand alone, in a corner, or in the margin beside the first line."""
+    line = line_of(row)
+    outermost = index in (0, count - 1)
+    at_edge = outermost or index in (1, count - 2) or line.top < EDGE * height or line.bottom > (1 - EDGE) * height
+    if not at_edge:
+        return list(row)
+    rest: list[Word] = []
+    for segment in segments_of(row, COLUMN_GAP):
+        alone = len(segment.words) == len(row)
+        bare = BARE_NUMBER.fullmatch(segment.text) and abs(int(segment.text) - number) <= 1
+        beside = alone or is_margin(segment, frame) or segment.x0 > (frame.left + frame.right) / 2
+        if (is_page_label(segment.text) and beside) or (bare and outermost and (alone or is_margin(segment, frame))):
+            aside.append(Aside(segment.text, "page_number", number, (segment.x0, segment.top, segment.x1, segment.bottom)))
+        else:
+            rest.extend(segment.words)
+    return rest
+
+
+def _running(
+    rows: Sequence[Sequence[Word]], number: int, height: float, repeated: set[str], body_size: float
+) -> tuple[int, int]:
+    """How many rows at the top are a running header, and where the footer begins."""
+    lines = [line_of(row) for row in rows]
+    top = 0
+    if number > 1:
+        while top < len(lines) and lines[top].top < 0.18 * height and _is_header(lines, top, repeated, body_size):
+            top += 1
+    bottom = len(lines)
+    while bottom > top and lines[bottom - 1].bottom > 0.8 * height and _is_footer(lines, bottom - 1, height, repeated, body_size):
+        bottom -= 1
+    return top, bottom
+
+
+def _is_header(lines: Sequence[Line], index: int, repeated: set[str], body_size: float) -> bool:
+    line = lines[index]
+    if _form(line.text) in repeated or PATH.match(line.text):
+        return True
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    apart = below is None or below.baseline - line.baseline > 2.0 * max(line.size, below.size)
+    small = line.size < 0.93 * body_size
+    return (apart or small) and not ends_sentence(line.text) and len(line.text) < 120 and (small or is_organisation(line.text))
+
+
+def _is_footer(lines: Sequence[Line], index: int, height: float, repeated: set[str], body_size: float) -> bool:
+    line = lines[index]
     text = line.text
-    if at_edge and is_page_label(text):
-        return "page_number"
-    if outermost and BARE_NUMBER.fullmatch(text) and int(text) in (number, number - 1, number + 1):
-        return "page_number"
-    if at_edge and _form(text) in repeated and number > 1:
-        return "header" if line.top < height / 2 else "footer"
-    return None
+    if PATH.match(text) or (_form(text) in repeated and line.bottom > (1 - EDGE) * height):
+        return True
+    if NOTE_START.match(text) or len(text) > 200:
+        return False
+    contact = is_contact(text) or is_address(text)
+    if contact and line.bottom > (1 - EDGE) * height:
+        return True
+    # A block of small print at the very foot: the organisation's lines above its address.
+    part_of_block = index + 1 < len(lines) and lines[index + 1].baseline - line.baseline < 2.0 * line.size
+    lowest = index + 1 == len(lines)
+    small = line.size < 0.93 * body_size
+    return line.bottom > (1 - EDGE) * height and small and not ends_sentence(text) and (lowest or part_of_block or contact) and not _footnote_above(lines, index)
+
+
+def _footnote_above(lines: Sequence[Line], index: int) -> bool:
+    """Does the line belong to a footnote that began on a line above it?"""
+    for j in range(index, max(-1, index - 6), -1):
+        if abs(lines[j].size - lines[index].size) > 0.5:
+            return False
+        if NOTE_START.match(lines[j].text):
+            return True
+    return False
 
 
 def _form(text: str) -> str:
@@ -49,9 +128,15 @@ def _form(text: str) -> str:
     return re.sub(r"\d+", "#", text).strip()
 
 
-def _repeated(pages: Sequence[Sequence[Line]], sizes: Sequence[tuple[float, float]]) -> set[str]:
+def _body_size(pages: Sequence[Sequence[Sequence[Word]]]) -> float:
+    sizes = [word.size for rows in pages for row in rows for word in row]
+    return median(sizes) if sizes else 0.0
+
+
+def _repeated(pages: Sequence[Sequence[Sequence[Word]]], sizes: Sequence[tuple[float, float]]) -> set[str]:
+    """Lines at the pages' edges that stand on at least two pages, numbers aside."""
     counts: Counter[str] = Counter()
-    for lines, (_, height) in zip(pages, sizes, strict=True):
-        edge = {_form(line.text) for line in lines if line.top < EDGE * height or line.bottom > (1 - EDGE) * height}
-        counts.update(edge)
+    for rows, (_, height) in zip(pages, sizes, strict=True):
+        lines = [line_of(row) for row in rows]
+        counts.update({_form(line.text) for line in lines if line.top < EDGE * height or line.bottom > (1 - EDGE) * height})
     return {form for form, count in counts.items() if count >= 2 and len(form) > 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
@@ -38,10 +39,13 @@ def segments_of(row: Sequence[Word], gap: float) -> list[Line]:
     return [line_of(segment) for segment in segments]
 
 
-def paragraphs_of(lines: Sequence[Line], right: float) -> list[Part]:
-    """Lines of one column from the top, `right` the column's right edge → paragraphs, list items and single lines."""
+def paragraphs_of(lines: Sequence[Line], right: float, usual: float = 0.0) -> list[Part]:
+    """Lines of one column from the top → paragraphs, list items and single lines.
+
+    `right` is the column's right edge, `usual` the distance between baselines inside the letter's paragraphs (0: to be found here).
+    """
     parts: list[Part] = []
-    pitch = usual_pitch(lines)
+    pitch = usual or usual_pitch(lines)
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
         wide = before is None or before.page != line.page or line.baseline - before.baseline > 1.35 * max(pitch, 1.0 * line.size)
@@ -60,7 +64,12 @@ def usual_pitch(lines: Sequence[Line]) -> float:
         for before, after in zip(lines, lines[1:], strict=False)
         if before.page == after.page and 0 < after.baseline - before.baseline < 2.2 * max(before.size, after.size)
     ]
-    return median(steps) if steps else 0.0
+    if not steps:
+        return 0.0
+    counts = Counter(round(step, 1) for step in steps)
+    most = max(counts.values())
+    # Of the distances that are common the smallest: between paragraphs it is wider.
+    return min(step for step, count in counts.items() if count >= 0.5 * most) if most > 2 else median(steps)
 
 
 def starts_part(before: Line, line: Line, part: Part, right: float, pitch: float) -> bool:

@@ -66,6 +66,8 @@ def is_titled_person(text: str) -> bool:
     text = text.strip(" ,")
     if len(text) > 90 or not TITLE.search(text):
         return False
+    if re.fullmatch(rf"(?:{TITLE_WORD})(?:\s+(?:for|af)\s+[a-zæøå, -]+?)?\s+{PERSON.pattern}", text, re.IGNORECASE) and PERSON.search(text):
+        return True
     without = re.sub(rf"\b(?:{TITLE_WORD}|for|og|af|i|den)\b|,|\([^)]*\)", " ", text, flags=re.IGNORECASE)
     words = without.split()
     return all(word[0].isupper() for word in words) and len(words) <= 8

@@ -1,21 +1,113 @@
-"""Pages of words → the parts of a letter. The same for PDF and OCR."""
+"""Pages of words → the parts of a letter: furniture set aside, tables found, columns and margins ordered. The same for PDF and OCR."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from letterkit.letter import Furniture
-from letterkit.readers.furniture import set_aside
-from letterkit.readers.layout import paragraphs_of, rows_of
-from letterkit.readers.words import Part, Word, line_of
+from letterkit.readers.captions import place_captions
+from letterkit.readers.columns import Frame, find_frame, is_margin, order_columns, split_row
+from letterkit.readers.furniture import Aside, set_aside
+from letterkit.readers.labels import read_labels
+from letterkit.readers.layout import paragraphs_of, rows_of, usual_pitch
+from letterkit.readers.letterdate import date_line
+from letterkit.readers.notes import lift_marks, mark_footnotes
+from letterkit.readers.tables import PageTable, caption_part, find_tables
+from letterkit.readers.words import Line, Part, Word
+
+# Finds ruled tables on a page that the words alone do not show: (page number, rows, tables found) → more tables.
+RuledFinder = Callable[[int, list[list[Word]], list[PageTable]], list[PageTable]]
 
 
-def parts_of_pages(pages: Sequence[Sequence[Word]], sizes: Sequence[tuple[float, float]]) -> tuple[list[Part], list[Furniture]]:
+def parts_of_pages(
+    pages: Sequence[Sequence[Word]],
+    sizes: Sequence[tuple[float, float]],
+    ruled: RuledFinder | None = None,
+) -> tuple[list[Part], list[Furniture]]:
     """Words page by page and the pages' (width, height) → parts in reading order, and what was set aside."""
-    rows = [[line_of(row) for row in rows_of(words)] for words in pages]
-    kept, furniture = set_aside(rows, sizes)
-    lines = [line for page in kept for line in page]
-    right = max((line.x1 for line in lines), default=0.0)
-    return paragraphs_of(lines, right), furniture
+    aside: list[Aside] = []
+    rows_by_page: list[list[list[Word]]] = []
+    for number, words in enumerate(pages, start=1):
+        kept, marks = lift_marks(words)
+        aside.extend(Aside(mark.text, "margin", number, mark.box) for mark in marks)
+        rows_by_page.append(rows_of(kept))
+    frame = find_frame(rows_by_page)
+    rows_by_page, found = set_aside(rows_by_page, sizes, frame)
+    aside.extend(found)
+    lines_of_text = [line for rows in rows_by_page for row in rows for line in split_row(row, frame)]
+    pitch = usual_pitch([line for line in lines_of_text if not is_margin(line, frame)])
+    parts: list[Part] = []
+    margins: list[list[Line]] = []
+    for number, rows in enumerate(rows_by_page, start=1):
+        page_parts, beside = _page_parts(rows, frame, number, ruled, pitch)
+        _go_on(parts, page_parts, frame, pitch)
+        for line in beside:
+            if margins and margins[-1][-1].page == line.page and 0 <= line.baseline - margins[-1][-1].baseline < 2.5 * line.size:
+                margins[-1].append(line)
+            else:
+                margins.append([line])
+    head: list[Part] = []
+    for group in margins:
+        if group[0].page == 1 and any(read_labels(line.text) or date_line(line.text) for line in group):
+            head.extend(Part(lines=[line], margin=True, gap=number == 0) for number, line in enumerate(group))
+        else:
+            aside.extend(Aside(line.text, "margin", line.page, (line.x0, line.top, line.x1, line.bottom)) for line in group)
+    parts = mark_footnotes([*head, *parts])
+    return place_captions(parts), [Furniture(text=item.text, kind=item.kind, page=item.page, box=item.box) for item in aside]
 
 
+def _page_parts(
+    rows: list[list[Word]], frame: Frame, number: int, ruled: RuledFinder | None, pitch: float
+) -> tuple[list[Part], list[Line]]:
+    """One page's parts in order, and the lines beside the running text."""
+    tables = find_tables(rows)
+    if ruled is not None:
+        tables = sorted([*tables, *ruled(number, rows, tables)], key=lambda table: table.first)
+    parts: list[Part] = []
+    beside: list[Line] = []
+    index = 0
+    for table in [*tables, None]:
+        stop = table.first if table is not None else len(rows)
+        lines: list[list[Line]] = []
+        for row in rows[index:stop]:
+            split = split_row(row, frame)
+            beside.extend(line for line in split if is_margin(line, frame))
+            if inside := [line for line in split if not is_margin(line, frame)]:
+                lines.append(inside)
+        for group in order_columns(lines):
+            right = frame.right if max(line.x1 for line in group) > frame.left + 0.6 * (frame.right - frame.left) else max(line.x1 for line in group)
+            narrow = right < frame.right - 1 or min(line.x0 for line in group) > frame.left + 0.4 * (frame.right - frame.left)
+            parts.extend(paragraphs_of(group, frame.right if not narrow else right, pitch))
+        if table is not None:
+            parts.extend(caption_part(text) for text in table.captions)
+            part = table.part()
+            part.columns = table.columns
+            parts.append(part)
+            index = table.last + 1
+    return parts, beside
+
+
+def _go_on(parts: list[Part], page_parts: list[Part], frame: Frame, pitch: float) -> None:
+    """Add a page's parts; a paragraph or a table that was cut by the page's end goes on."""
+    if parts and page_parts:
+        last, first = parts[-1], page_parts[0]
+        if last.table is not None and first.table is not None and _same_columns(last, first):
+            rows = first.table.rows
+            last.table.rows.extend(rows)
+            page_parts = page_parts[1:]
+        elif last.table is None and first.table is None and not first.marker and last.kind in (None, "list_item"):
+            merged = paragraphs_of([*last.lines, *first.lines], frame.right, pitch)
+            if len(merged) == 1:
+                last.lines.extend(first.lines)
+                page_parts = page_parts[1:]
+    parts.extend(page_parts)
+
+
+def _same_columns(one: Part, other: Part) -> bool:
+    """Do two tables have the same columns in the same places? A head printed again overleaf must be the same."""
+    if one.table is None or other.table is None or len(one.columns) != len(other.columns):
+        return False
+    heads = [[" ".join(word.text for word in cell) for cell in part.table.header] for part in (one, other) if part.table is not None]
+    if any(heads[1]) and heads[0] != heads[1]:
+        return False
+    return all(abs(a[1] - b[1]) < 12 or abs(a[0] - b[0]) < 12 for a, b in zip(one.columns, other.columns, strict=True))

@@ -37,7 +37,8 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 )
 ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|mail|beretning|skrivelse|høring|opfordring|forespørgsel)"
 SPEAKS = r"(?:kan|skal|har|er|vil|oplyser|bemærker|vurderer|forventer|erkender|beklager|fremsender|sender|takker|redegør|besvarer|modtog|beder|følger)"
-ASKED = r"(?:(?:har|havde)\s+(?:(?:[^\s,.]+|\d+\.)\s+){0,12}?(?:anmodet|bedt|stillet|spurgt|henvendt|udbedt|efterspurgt|rettet|ønsket|fremsendt|sendt|kritiseret)|(?:anmodede|bad|stillede|spurgte|kritiserer|ønsker|beder|anmoder))"
+ASKED_OF = r"(?:anmodet|bedt|stillet|spurgt|henvendt|udbedt|efterspurgt|rettet|ønsket|kritiseret)"
+ASKED = rf"(?:(?:har|havde)\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?{ASKED_OF}|(?:anmodede|bad|stillede|spurgte|kritiserer|ønsker|beder|anmoder))"
 # Bodies that letters are written to far more often than they write.
 ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
 
@@ -134,7 +135,7 @@ def _sender(
     roles: Roles,
     greeted: str | None,
 ) -> Found | None:
-    signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and is_organisation(units[i].text)]
+    signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and _signed_for(units[i].text)]
     scores = {i: _sender_score(units, i, signed, body, closing, greeted) for i in organisations}
     known = "recipient" in roles.fields
     if len(scores) == 1:
@@ -147,10 +148,17 @@ def _sender(
         if scores[ranked[0]] > scores[ranked[1]] or (scores[ranked[0]] == scores[ranked[1]] >= 0):
             return _named(units, ranked[0])
     if signed:
-        return _named(units, signed[0])
+        name = _signed_for(units[signed[0]].text)
+        start = units[signed[0]].text.rindex(name)
+        return Found(name, signed[0], start, signed[0], start + len(name))
     if known and persons and TITLE.search(units[persons[0]].text):
         return _named(units, persons[0])
     return _sender_in_text(units, body, closing, roles)
+
+
+def _signed_for(text: str) -> str:
+    """The organisation of a line below a signature ("Granvig Kommune", "Leder af Børn og Unge, Granvig Kommune"), or ""."""
+    return next((piece for piece in reversed(re.split(r"\s*,\s+", text.strip(" ,"))) if is_organisation(piece) and not TITLE.search(piece)), "")
 
 
 def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, closing: int, greeted: str | None) -> float:
@@ -175,7 +183,8 @@ def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, c
     for kind, spoken, title in KINDS:
         if re.search(kind, name, re.IGNORECASE):
             score += 1.0 if re.search(rf"(?:^|[.:!?]\s+){spoken}\s+{SPEAKS}\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:bedt|anmodet|stillet|spurgt|udbedt|henvendt|rettet))", text, re.IGNORECASE) else 0.0
-            score -= 1.0 if re.search(rf"\b{spoken}s\s+{ASKS}|\b{spoken}\s+{ASKED}", text, re.IGNORECASE) else 0.0
+            score -= 1.0 if re.search(rf"\b{spoken}s\s+{ASKS}|\b{spoken}\s+{ASKED}|\bhar\s+{spoken}\s+(?:\w+\s+){{0,5}}?{ASKED_OF}", text, re.IGNORECASE) else 0.0
+            score += 1.5 if re.search(rf"\bpå\s+{spoken}s\s+vegne", text, re.IGNORECASE) else 0.0
             score += 1.0 if re.search(title, signature, re.IGNORECASE) else 0.0
             break
     return score

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from letterkit.letter import Furniture
+from letterkit.readers.captions import place_captions
 from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
 from letterkit.readers.labels import only_labels
 from letterkit.readers.markers import BARE_NUMBER, GLUED_PAGE, ends_sentence, is_page_label, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION
-from letterkit.readers.texttables import CAPTION, NOTE, find_text_tables
+from letterkit.readers.texttables import find_text_tables
 from letterkit.readers.words import Part, clean_characters, plain_line
 
 
@@ -26,6 +27,10 @@ class Entry:
     raw: str
     blanks: int
     page_break: bool = False
+
+    @property
+    def indent(self) -> int:
+        return len(self.raw) - len(self.raw.lstrip())
 
     @property
     def indented(self) -> bool:
@@ -55,10 +60,10 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
         end = index + 1
         while end < stop and not _breaks(entries, end, spacing, width):
             end += 1
-        parts.append(_paragraph(entries[index:end], spacing))
+        parts.append(_paragraph(entries[index:end], spacing, entries[index - 1] if index else None))
         index = end
     _mark_lost_bullets(parts, entries)
-    return _captions_in_place(parts), furniture
+    return place_captions(parts, slid_titles=True), furniture
 
 
 COLUMNS = re.compile(r"\t+| {4,}")
@@ -212,13 +217,14 @@ def _fits(before: Entry, entry: Entry, width: int) -> bool:
     return len(before.text) + 1 + len(first) <= 0.92 * width
 
 
-def _paragraph(entries: list[Entry], spacing: int) -> Part:
+def _paragraph(entries: list[Entry], spacing: int, before: Entry | None) -> Part:
+    moved = before is not None and abs(before.indent - entries[0].indent) > 15  # the other column of a letterhead
     marker = list_marker(entries[0].text)
     return Part(
         lines=[plain_line(entry.text) for entry in entries],
         kind="list_item" if marker else None,
         marker=marker,
-        gap=entries[0].blanks > spacing or entries[0].page_break,
+        gap=entries[0].blanks > spacing or entries[0].page_break or moved,
     )
 
 
@@ -238,33 +244,3 @@ def _mark_lost_bullets(parts: list[Part], entries: list[Entry]) -> None:
         if len(run) >= 2:
             for item in run:
                 item.kind = "list_item"
-
-
-def _captions_in_place(parts: list[Part]) -> list[Part]:
-    """In text out of a PDF a table's title may have slid below its source line: it goes back above the table."""
-    index = 0
-    while index < len(parts):
-        if parts[index].table is None:
-            index += 1
-            continue
-        above = parts[index - 1] if index else None
-        if above is not None and above.kind is None and CAPTION.match(above.text):
-            above.kind = "caption"
-        after = index + 1
-        while after < len(parts) and NOTE.match(parts[after].text):
-            parts[after].kind = "caption"
-            after += 1
-        titled = above is not None and above.kind == "caption"
-        if not titled and after > index + 1 and after < len(parts) and _is_title(parts[after], parts[after + 1 : after + 2]):
-            title = parts.pop(after)
-            title.kind = "caption"
-            parts.insert(index, title)
-            index += 1
-        index += 1
-    return parts
-
-
-def _is_title(part: Part, following: list[Part]) -> bool:
-    """A short text that is no sentence, followed by one."""
-    text = part.text
-    return part.kind is None and len(text) <= 120 and not ends_sentence(text) and bool(following) and len(following[0].text) > len(text) and not CLOSING.match(text)

@@ -89,6 +89,7 @@ class Part:
     margin: bool = False  # beside the running text, not in it
     heading: bool = False  # the source itself calls it a heading
     gap: bool = True  # a blank line or a wider space stands before it
+    columns: list[tuple[float, float]] = field(default_factory=list)  # where a table's data columns stand on the page
 
     @property
     def page(self) -> int:

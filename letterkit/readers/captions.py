@@ -1,0 +1,80 @@
+"""Titles, units and source lines of tables become captions, above and below their table."""
+
+from __future__ import annotations
+
+from letterkit.readers.markers import ends_sentence
+from letterkit.readers.names import CLOSING, SALUTATION
+from letterkit.readers.texttables import CAPTION, NOTE
+from letterkit.readers.words import Part
+
+
+def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part]:
+    """Mark the captions round every table. `slid_titles`: in text out of a PDF a title may have slid below its source line, and goes back up."""
+    index = 0
+    while index < len(parts):
+        if parts[index].table is None:
+            index += 1
+            continue
+        titled = _mark_above(parts, index)
+        after = index + 1
+        while after < len(parts) and parts[after].table is None and NOTE.match(parts[after].text) and len(parts[after].text) < 400:
+            parts[after].kind = "caption"
+            after += 1
+        if not titled:
+            end = _title_end(parts, after)
+            if end and CAPTION.match(parts[after].text):
+                for part in parts[after:end]:
+                    part.kind = "caption"
+            elif end and slid_titles and after > index + 1:
+                title = Part(lines=[line for part in parts[after:end] for line in part.lines], kind="caption")
+                parts[after:end] = []
+                parts.insert(index, title)
+                index += 1
+        index += 1
+    return parts
+
+
+def _mark_above(parts: list[Part], index: int) -> bool:
+    """Captions above a table, nearest first: a title, and a line with the unit between the two."""
+    found = False
+    for step in (1, 2):
+        if index - step < 0:
+            break
+        part = parts[index - step]
+        if part.kind == "caption":
+            found = True
+            continue
+        text = part.text
+        if part.table is not None or part.kind not in (None, "list_item") or part.margin or SALUTATION.match(text) or (part.marker and not CAPTION.match(text)):
+            break
+        unit = text.startswith("(") and text.endswith(")") and len(text) < 60
+        short = len(text) <= 130 and not ends_sentence(text) and not part.heading
+        if CAPTION.match(text) or (step == 1 and (short or unit)) or (found and unit):
+            part.kind = "caption"
+            found = True
+            if CAPTION.match(text):
+                break
+            if not unit:
+                break
+        else:
+            break
+    return found
+
+
+def _title_end(parts: list[Part], start: int) -> int:
+    """One past the blocks of a title that stands at `start`, below a table's source line; 0 where none does.
+
+    A title is one or two short texts that are no sentence, followed by one.
+    """
+    end = start
+    while end < len(parts) and end < start + 2 and _short(parts[end]):
+        end += 1
+    following = parts[end] if end < len(parts) else None
+    if end == start or following is None or following.table is not None or len(following.text) < 60:
+        return 0
+    return end
+
+
+def _short(part: Part) -> bool:
+    text = part.text
+    return part.kind is None and len(text) <= 100 and not ends_sentence(text) and not CLOSING.match(text) and not part.heading

@@ -1,0 +1,122 @@
+"""Where the running text stands on a page, what stands beside it, and which rows are two columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letterkit.readers.labels import only_labels, read_labels
+from letterkit.readers.layout import segments_of
+from letterkit.readers.markers import list_marker
+from letterkit.readers.words import Line, Word, line_of
+
+COLUMN_GAP = 2.0  # blanks wider than this many print sizes part two columns; justified lines stay below it
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The left and right edge of the running text."""
+
+    left: float
+    right: float
+
+
+def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
+    """Rows of words page by page → the edges that most of the text keeps."""
+    lines = [line for rows in pages for row in rows for line in segments_of(row, COLUMN_GAP)]
+    if not lines:
+        return Frame(0.0, 0.0)
+    widest = max(line.x1 - line.x0 for line in lines)
+    wide = [line for line in lines if line.x1 - line.x0 >= 0.6 * widest]
+    lefts: Counter[int] = Counter()
+    for line in wide:
+        lefts[round(line.x0 / 3)] += len(line.text)
+    common, _ = max(lefts.items(), key=lambda item: (item[1], -item[0]))
+    left = min(line.x0 for line in wide if abs(line.x0 - 3 * common) < 4.5)
+    # A list or a quote is narrower; a few lines further left than the most common edge are still the text.
+    further = [line.x0 for line in wide if line.x0 < left - 4.5]
+    if len(further) >= 0.15 * len(wide):
+        left = min(further)
+    return Frame(left, max(line.x1 for line in wide))
+
+
+def is_margin(line: Line, frame: Frame) -> bool:
+    """Does the line stand beside the running text, not in it?"""
+    return line.x1 < frame.left - 0.4 * line.size or line.x0 > frame.right + 0.4 * line.size
+
+
+def split_row(row: Sequence[Word], frame: Frame) -> list[Line]:
+    """A row as the lines it holds: list markers stay with their item, labels with their value, justified text whole."""
+    segments = segments_of(row, COLUMN_GAP)
+    joined: list[Line] = []
+    for segment in segments:
+        before = joined[-1] if joined else None
+        if before is not None and not is_margin(before, frame) and (
+            (len(before.text) <= 6 and list_marker(before.text + " x"))
+            or (only_labels(before.text) and not read_labels(segment.text) and segment.x0 - before.x1 < 14 * segment.size)
+        ):
+            joined[-1] = line_of((*before.words, *segment.words))
+        else:
+            joined.append(segment)
+    return joined
+
+
+def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Rows of lines → groups in reading order. Where rows stand in two columns (an address beside a date, two signatures),
+    the left column comes before the right one; each column is a group of its own.
+    """
+    groups: list[list[Line]] = []
+    index = 0
+    while index < len(rows):
+        if len(rows[index]) < 2:
+            if groups and groups[-1] and index and len(rows[index - 1]) < 2:
+                groups[-1].append(rows[index][0])
+            else:
+                groups.append([rows[index][0]])
+            index += 1
+            continue
+        end, gutter = _region(rows, index)
+        # Rows above that already stand in one of the columns belong to the region as well.
+        start = index
+        while start > 0 and groups and groups[-1] and _in_column(rows[start - 1], gutter) and _close(rows[start - 1], rows[start]):
+            line = rows[start - 1][0]
+            if groups[-1][-1] is not line:
+                break
+            groups[-1].pop()
+            start -= 1
+        region = [line for row in rows[start:end] for line in row]
+        groups = [group for group in groups if group]
+        groups.append([line for line in region if (line.x0 + line.x1) / 2 < gutter])
+        groups.append([line for line in region if (line.x0 + line.x1) / 2 >= gutter])
+        index = end
+    return [group for group in groups if group]
+
+
+def _region(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, float]:
+    """Rows from `first` on that share a gutter: (one past the last, the gutter's middle)."""
+    left, right = rows[first][0].x1, rows[first][1].x0
+    end = first + 1
+    while end < len(rows) and _close(rows[end - 1], rows[end]):
+        row = rows[end]
+        if len(row) > 1:
+            new_left, new_right = max(left, row[0].x1), min(right, row[1].x0)
+        elif row[0].x1 < right:
+            new_left, new_right = max(left, row[0].x1), right
+        elif row[0].x0 > left:
+            new_left, new_right = left, min(right, row[0].x0)
+        else:
+            break
+        if new_right - new_left < row[0].size:
+            break
+        left, right = new_left, new_right
+        end += 1
+    return end, (left + right) / 2
+
+
+def _close(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    return below[0].baseline - above[0].baseline < 2.4 * max(above[0].size, below[0].size)
+
+
+def _in_column(row: Sequence[Line], gutter: float) -> bool:
+    return len(row) == 1 and (row[0].x1 < gutter or row[0].x0 > gutter)

@@ -1,0 +1,224 @@
+"""Tables on a page, found by where the words stand: numbers in columns over several rows. Rules only help (see `ruled.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.layout import segments_of
+from letterkit.readers.markers import ends_sentence, list_marker
+from letterkit.readers.texttables import CAPTION, NOTE
+from letterkit.readers.words import Line, Part, RawTable, Word, plain_line
+
+CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
+ROW_STEP = 2.7  # rows stand at most this many print sizes apart
+
+Interval = tuple[float, float]
+
+
+@dataclass
+class PageTable:
+    """Rows `first` to `last` (inclusive) of a page are a table."""
+
+    first: int
+    last: int
+    header: list[list[Word]]
+    rows: list[list[list[Word]]]
+    columns: list[Interval]  # where the data columns stand, for a table that goes on overleaf
+    captions: list[str] = field(default_factory=list)
+
+    def part(self) -> Part:
+        return Part(kind="table", table=RawTable(header=self.header, rows=self.rows), lines=[])
+
+
+def find_tables(rows: Sequence[Sequence[Word]]) -> list[PageTable]:
+    """Rows of words from the top of a page → its tables."""
+    cells = [segments_of(row, CELL_GAP) for row in rows]
+    tables: list[PageTable] = []
+    index = 0
+    while index < len(rows):
+        table = _table_at(cells, index, tables[-1].last + 1 if tables else 0)
+        if table is None:
+            index += 1
+        else:
+            tables.append(table)
+            index = table.last + 1
+    return tables
+
+
+def _is_data_row(cells: Sequence[Line]) -> bool:
+    """A label and at least one number to its right; prose never has most of its pieces as numbers."""
+    rest = cells[1:]
+    if not rest or len(cells[0].text) > 70 or NOTE.match(cells[0].text):
+        return False
+    numbers = sum(is_number_cell(cell.text) for cell in rest)
+    return numbers >= 1 and numbers >= 0.6 * len(rest) and not (list_marker(cells[0].text + " x") and len(cells[0].text) < 4)
+
+
+def _near(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    return 0 < below[0].baseline - above[0].baseline <= ROW_STEP * max(above[0].size, below[0].size)
+
+
+def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int) -> PageTable | None:
+    if not _is_data_row(cells[first]):
+        return None
+    members = [first]
+    index = first + 1
+    while index < len(cells) and _near(cells[index - 1], cells[index]):
+        if _is_data_row(cells[index]):
+            members.append(index)
+        elif not (
+            len(cells[index]) == 1
+            and index + 1 < len(cells)
+            and _near(cells[index], cells[index + 1])
+            and _is_data_row(cells[index + 1])
+            and not ends_sentence(cells[index][0].text)
+        ):
+            break
+        index += 1
+    if all(is_year(cell.text) for cell in cells[first][1:]) and len(members) > 2 and len(cells[first]) > 2:
+        members.pop(0)  # years over the columns are their heads
+    if len(members) < 3 and not (len(members) == 2 and len(cells[members[0]]) >= 3):
+        return None
+    columns = _columns([cell for row in members for cell in cells[row][1:]])
+    if columns is None or any(not _fits_columns(cells[row], columns) for row in members):
+        return None
+    if sum(len(cells[row][0].text.split()) > 9 for row in members) > 0.3 * len(members):
+        return None
+    top = members[0]
+    heads: list[Sequence[Line]] = []
+    label_left = min(cells[row][0].x0 for row in members)
+    while top > floor and _near(cells[top - 1], cells[top]) and _is_head_row(cells[top - 1], cells[top], columns, label_left):
+        top -= 1
+        heads.insert(0, cells[top])
+    while heads and not any(_column_hits(cell, columns) for cell in heads[0]) and not _same_print(heads[:2]):
+        heads.pop(0)
+        top += 1
+    if not any(_column_hits(cell, columns) for row in heads for cell in row):
+        top, heads = members[0], []
+    last = members[-1]
+    header, captions = _header(heads, columns)
+    body = _body(cells, members[0], last, members, columns)
+    # A label that runs on below the last row ("Aktivitetsparate i⏎alt").
+    return PageTable(top, last, header, body, columns, captions)
+
+
+def _columns(cells: Sequence[Line]) -> list[Interval] | None:
+    """Cells that share width stand in one column: the columns as intervals from left to right."""
+    columns: list[list[float]] = []
+    for cell in sorted(cells, key=lambda cell: cell.x0):
+        if columns and cell.x0 < columns[-1][1] - 0.5:
+            columns[-1][1] = max(columns[-1][1], cell.x1)
+        else:
+            columns.append([cell.x0, cell.x1])
+    return [(x0, x1) for x0, x1 in columns] or None
+
+
+def _column_of(cell: Line, columns: Sequence[Interval]) -> int | None:
+    """The one data column that a cell overlaps, or None (label column, or several)."""
+    hits = _column_hits(cell, columns)
+    return hits[0] if len(hits) == 1 else None
+
+
+def _fits_columns(row: Sequence[Line], columns: Sequence[Interval]) -> bool:
+    places = [_column_of(cell, columns) for cell in row[1:]]
+    return None not in places and len(set(places)) == len(places) and row[0].x1 <= columns[0][0] + 1.0
+
+
+def _column_hits(cell: Line, columns: Sequence[Interval]) -> list[int]:
+    """The data columns that a cell shares width with."""
+    return [number for number, (x0, x1) in enumerate(columns) if min(cell.x1, x1) - max(cell.x0, x0) > 0]
+
+
+def _is_head_row(row: Sequence[Line], below: Sequence[Line], columns: Sequence[Interval], label_left: float) -> bool:
+    """Does a row above the numbers name the columns? A line that runs from the labels into the columns is a title or a text."""
+    left = columns[0][0]
+    if any(NOTE.match(cell.text) or CAPTION.match(cell.text) for cell in row) or len(row) > len(columns) + 1:
+        return False
+    if any(_column_hits(cell, columns) and cell.x0 < label_left + 2 * cell.size for cell in row):
+        return False
+    if len(row) == 1 and row[0].x1 <= left:
+        # Over the labels alone: one line of a head that is printed on several.
+        return below[0].baseline - row[0].baseline < 1.6 * row[0].size and len(row[0].text) <= 60 and not ends_sentence(row[0].text)
+    if len(row) == 1 and ends_sentence(row[0].text):
+        return False
+    numbers = sum(is_number_cell(cell.text) and not is_year(cell.text) for cell in row[1:])
+    return numbers <= 0.5 * len(row[1:])
+
+
+def _same_print(rows: Sequence[Sequence[Line]]) -> bool:
+    """Are the first cells of two head rows printed alike, one right under the other?"""
+    if len(rows) < 2:
+        return False
+    one, other = rows[0][0], rows[1][0]
+    return one.bold == other.bold and abs(one.x0 - other.x0) < 2 * one.size and other.baseline - one.baseline < 1.6 * one.size
+
+
+def _header(heads: Sequence[Sequence[Line]], columns: Sequence[Interval]) -> tuple[list[list[Word]], list[str]]:
+    header: list[list[Word]] = [[] for _ in range(len(columns) + 1)]
+    for row in heads:
+        for cell in row:
+            for column in _head_columns(cell, columns):
+                header[column].extend(cell.words)
+    label = " ".join(word.text for word in header[0])
+    if len(label.split()) >= 3 and len(label) > 24:
+        # What stands over the labels is the table's title, not the name of the label column.
+        title = title_of(header[0])
+        header[0] = []
+        return header, [title]
+    return header, []
+
+
+def title_of(words: Sequence[Word]) -> str:
+    """The words of a title printed over several lines, line ends joined."""
+    from letterkit.readers.hyphens import Evidence, join_line_end
+
+    text = ""
+    for before, word in zip([None, *words], words, strict=False):
+        if before is None:
+            text = word.text
+        elif before.baseline == word.baseline:
+            text += " " + word.text
+        else:
+            kept, glue = join_line_end(before.text, word.text, Evidence())
+            text = text[: len(text) - len(before.text)] + kept + glue + word.text
+    return text
+
+
+def _head_columns(cell: Line, columns: Sequence[Interval]) -> list[int]:
+    """Columns that a head stands over: the one it overlaps, several for a head over a group, else the nearest."""
+    hits = [number + 1 for number in _column_hits(cell, columns)]
+    if hits:
+        return hits
+    if cell.x1 <= columns[0][0] + 1.0:
+        return [0]
+    middle = (cell.x0 + cell.x1) / 2
+    return [min(range(len(columns)), key=lambda number: abs((columns[number][0] + columns[number][1]) / 2 - middle)) + 1]
+
+
+def _body(
+    cells: Sequence[Sequence[Line]], first: int, last: int, members: Sequence[int], columns: Sequence[Interval]
+) -> list[list[list[Word]]]:
+    body: list[list[list[Word]]] = []
+    carried: list[Word] = []
+    for index in range(first, last + 1):
+        if index not in members:
+            text = cells[index][0].text
+            if cells[index][0].bold or text.endswith(":"):
+                body.append([list(cells[index][0].words), *([] for _ in columns)])  # a heading inside the table
+            else:
+                carried.extend(cells[index][0].words)  # the first line of a label printed on two
+            continue
+        row: list[list[Word]] = [[*carried, *cells[index][0].words], *([] for _ in columns)]
+        carried = []
+        for cell in cells[index][1:]:
+            column = _column_of(cell, columns)
+            if column is not None:
+                row[column + 1].extend(cell.words)
+        body.append(row)
+    return body
+
+
+def caption_part(text: str) -> Part:
+    return Part(lines=[plain_line(text)], kind="caption")
