@@ -13,23 +13,21 @@ _THINGS = alternatives(_TABLE["things"])
 _AARIGE = re.compile(
     rf"[ -]?(?P<form>årige[s]?|årig|årigs)(?![\wæøå])(?!\s+(?:[a-zæøå]+e\s+)?{_THINGS}(?![a-zæøå]))", re.IGNORECASE
 )
-_SINGULAR_PERSON = re.compile(
-    rf"\s+(?:[a-zæøå]+\s+)?{alternatives(_TABLE['people'])}(?![a-zæøå])|\s*[,.;)]|\s+(?:som|der|har|er|var|fra|med|blev|havde)\b|\Z"
-)
+_GOES_ON = r"\s*[,.;)]|\s+(?:som|der|har|er|var|fra|med|blev|havde)\b|\Z"
+_SINGULAR_PERSON = re.compile(rf"\s+(?:[a-zæøå]+\s+)?{alternatives(_TABLE['people'])}(?![a-zæøå])|{_GOES_ON}")
 _OLD = re.compile(r"\s+(?:gammel|gamle|gammelt)(?![\wæøå])")
 _BEFORE = re.compile(
     rf"(?:^|[\s(]){alternatives(_TABLE['age_before'])}\s+(?:(?:mellem|fra|over|under|mindst|på|ca\.|de)\s+)*\Z", re.IGNORECASE
 )
 # People, then at most a preposition and a hedge: "borgere på over 65 år", "unge mellem 18 og 30 år", "børn under 3 år".
+_BETWEEN_PEOPLE_AND_AGE = r"(?:på|over|under|mellem|fra|mindst|højst|i alderen|fyldt|er|og|til|mere end|op til|ned til)"
 _PEOPLE_BEFORE = re.compile(
-    rf"(?:^|[\s(-])\w*{alternatives(_TABLE['people'])}\s+(?:(?:på|over|under|mellem|fra|mindst|højst|i alderen|fyldt|er|og|til|mere end|op til|ned til)\s+)*\Z",
-    re.IGNORECASE,
+    rf"(?:^|[\s(-])\w*{alternatives(_TABLE['people'])}\s+(?:{_BETWEEN_PEOPLE_AND_AGE}\s+)*\Z", re.IGNORECASE
 )
 _UNDER = re.compile(r"(?:^|[\s(])(?:under|over)\s+(?:de\s+)?\Z", re.IGNORECASE)
-_TIME_BEFORE = re.compile(
-    r"(?:^|[\s(])(?:i|gennem|efter|for|om|på|af|siden|varet|varer|taget|tager|ventet|venter|stået|været|end)\s+(?:over|under)\s+\Z",
-    re.IGNORECASE,
-)
+# "i over 20 år", "efter at have ventet under 18 år": time, not age.
+_TIME_WORD = r"(?:i|gennem|efter|for|om|på|af|siden|varet|varer|taget|tager|ventet|venter|stået|været|end)"
+_TIME_BEFORE = re.compile(rf"(?:^|[\s(]){_TIME_WORD}\s+(?:over|under)\s+\Z", re.IGNORECASE)
 _GROUP = re.compile(r"\s+(?:og|eller)\s+(?:derover|ældre|opefter|yngre|derunder)(?![\wæøå])")
 
 

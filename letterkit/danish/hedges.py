@@ -1,4 +1,4 @@
-"""Words that widen a number ("ca.", "knap", "mindst", "eller mere"), their twins that do not, and the interval a hedged number allows."""
+"""Words that widen a number ("ca.", "knap", "mindst", "eller mere"), their twins that do not, and the interval that results."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from letterkit.danish.tables import alternatives, words
 
 _TABLE = words("quantity_words")
 _BEFORE: dict[str, Approx] = {
-    word: kind  # type: ignore[misc]
+    word: kind
     for kind in ("about", "nearly", "just_over", "more_than", "less_than", "at_least", "at_most")
     for word in _TABLE["hedges"][kind]
 }
@@ -59,9 +59,9 @@ def _meaning(text: str, start: int, word: str, *, duration: bool, money: bool) -
     before = text[max(0, start - 24) : start]
     last = _LAST_WORD.search(before)
     previous = last[1].lower() if last else ""
-    if word in ("over", "under"):
-        if previous in _NO_HEDGE_BEFORE or (duration and word == "over" and (previous.rstrip(".") in ("kr", "kroner"))):
-            return None
+    spread = duration and word == "over" and previous.rstrip(".") in ("kr", "kroner")  # "12 mio. kr. over fire år"
+    if word in ("over", "under") and (previous in _NO_HEDGE_BEFORE or spread):
+        return None
     if word.endswith("end") and _COMPARED.search(before):
         return None
     if word == "rundt" and previous in ("året", "døgnet", "hele"):
@@ -86,8 +86,8 @@ def interval(
 ) -> tuple[Fraction | None, Fraction | None]:
     """Lowest and highest number that the printed one can stand for; None is an open end.
 
-    Printed precision gives half a unit of the last digit to either side; the hedge widens the side it speaks of (docs/checking: about
-    a tenth, "knap" down to 0.9, "godt" up to 1.1, bounds open).
+    Printed precision gives half a unit of the last digit to either side; the hedge widens the side it speaks of: "ca." a tenth
+    both ways, "knap" down to 0.9, "godt" up to 1.1, bounds are open.
     """
     low, high = value - half_step, (value if value_to is None else value_to) + half_step
     size = abs(value)

@@ -88,11 +88,9 @@ def _read_figures(text: str, at: int) -> PrintedNumber | None:
     if text[at] in _GLYPHS:
         return PrintedNumber(start=at, end=at + 1, value=_GLYPHS[text[at]], step=Fraction(1, 2))
     if point := _POINT_DECIMAL.match(text, at):
-        whole, decimals = point.group().split(".")
-        value = Fraction(f"{whole}.{decimals}")
-        return PrintedNumber(
-            start=at, end=point.end(), value=value, step=Fraction(1, 10 ** len(decimals)), decimals=len(decimals), point=True
-        )
+        places = len(point.group()) - point.group().index(".") - 1
+        value = Fraction(point.group())
+        return PrintedNumber(start=at, end=point.end(), value=value, step=Fraction(1, 10**places), decimals=places, point=True)
     match = _FIGURE.match(text, at)
     if match is None:
         return None

@@ -1,8 +1,8 @@
-"""Every quantity a Danish letter states: counts, shares, points, money, durations, ratios, factors and ages, with hedge and interval.
+"""Every quantity a Danish letter states: counts, shares, points, money, durations, ratios, factors, ages; hedge and interval.
 
-One pass over the words and numbers outside dates and other signs. Each number gets its unit from the right and its hedge from the
-left (or from behind: "og derover"); two numbers may make one range or one ratio; a number without a unit may share its neighbour's
-("fra 12 til 18 uger"). What a count counts is not read here.
+One pass over the words and numbers outside dates and other signs. Each number gets its unit from the right and its hedge from
+the left (or from behind: "og derover"); two numbers may make one range or one ratio; a number without a unit may share its
+neighbour's ("fra 12 til 18 uger"). What a count counts is not read here.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from letterkit.danish import ages, ratios, traps
 from letterkit.danish.hedges import hedge_after, hedge_before, interval, money_before
 from letterkit.danish.numbers import PrintedNumber, is_number_word, multiplier, read_number
 from letterkit.danish.points import find_points
-from letterkit.danish.tables import alternatives, words
-from letterkit.danish.units import Unit, read_unit
+from letterkit.danish.standing import Standing, read_standing
+from letterkit.danish.units import read_unit
 
 QuantityKind = FigureKind | Literal["factor"]
 
@@ -28,9 +28,9 @@ QuantityKind = FigureKind | Literal["factor"]
 class Quantity:
     """A quantity as printed. `start:end` holds number, hedge and unit; `number_start:number_end` the number alone (`printed`).
 
-    `value` is in `unit` (money in whole kroner, shares in per cent); `value_to` the end of a range. `low`, `high`: the interval the
-    printed number can stand for, None where open. `step`: the unit of the last printed digit. A count has unit None unless a measure
-    ("m³", "årsværk") stands behind it.
+    `value` is in `unit` (money in whole kroner, shares in per cent); `value_to` the end of a range. `low`, `high`: the interval
+    the printed number can stand for, None where open. `step`: the unit of the last printed digit. A count has unit None unless
+    a measure ("m³", "årsværk") stands behind it.
     """
 
     start: int
@@ -49,26 +49,14 @@ class Quantity:
     printed: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Found:
-    """A number on its way: with the unit behind it, before hedges and neighbours are looked at."""
-
-    number: PrintedNumber
-    unit: Unit | None
-    sign: int = 1
-
-
 _SCAN = re.compile(r"\d+|[^\W\d_]+")
-_MONEY_WORDS = re.compile(
-    rf"(?<![\wæøå]){alternatives(words('quantity_words')['traps']['money_words'])}(?![\wæøå])", re.IGNORECASE
-)
-_MINUS = re.compile(r"(?:(?:^|[\s(])[-−–]|\bminus\s+)\Z")
 _DASH_GAP = re.compile(r"\s?[-–—]\s?")
 _TO_GAP = re.compile(r"\s+(?:til|à)\s+(?:(?:mindst|højst|ca\.)\s+)?")
 _OR_GAP = re.compile(r"\s+eller\s+")
 _OUT_OF = re.compile(r"\s+(?P<out>ud\s+)?af\s+(?:i alt\s+|hver\s+)?")
 _SHARE_UNIT_GAP = re.compile(
-    r"\s*(?:,|og|samt|eller|til|mod|-|–|henholdsvis|ned til|op til)\s*(?:(?:til|på|knap|godt|ca\.|mindst|kun|de|næsten|over|op til)\s+)*"
+    r"\s*(?:,|og|samt|eller|til|mod|-|–|henholdsvis|ned til|op til)\s*"
+    r"(?:(?:til|på|knap|godt|ca\.|mindst|kun|de|næsten|over|op til)\s+)*"
 )
 _BETWEEN = re.compile(r"\bmellem\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfra\s+(?:(?:ca\.|knap|godt|omkring|over|under|de|henholdsvis)\s+)*\Z", re.IGNORECASE)
@@ -76,18 +64,14 @@ _CHANGE = re.compile(
     r"\b(?:steg|steget|stiger|stigning\w*|fald\w*|øge\w*|vokse\w*|reducer\w*|nedbr\w*|bragt|ændre\w*|gået|går|gik|hævet|hæves|sænk\w*|nedsat|nedsætte\w*|forkort\w*|forlæng\w*|udvid\w*|rykke\w*|forhøj\w*|løft\w*|udvikl\w*|mindske\w*|skåret|fremgang|nedgang|forbedre\w*|forringe\w*|kommet|sat)\b",
     re.IGNORECASE,
 )
-_ARTICLE_DURATION_BEFORE = re.compile(
-    r"(?:^|[\s(])(?:inden\s+for|indenfor|inden|i|i løbet af|senest|efter|op til|mindst|minimum|højst|maksimalt|mere end|mindre end|under|over|knap|godt|ca\.|cirka|omkring|næsten|på|gennem|af)\s+\Z",
-    re.IGNORECASE,
-)
-_BOUND_BEFORE = re.compile(r"(?:^|[\s(])(?:mindst|minimum|højst|maksimalt)\s+\Z", re.IGNORECASE)
-_VAGUE_NOUN = re.compile(
-    r"\s+(?:række|del|gruppe|smule|vis|stor|lille|enkelt|anden|andet|række|periode|kende|anelse|håndfuld|del)\b"
-)
 _FEW = re.compile(r"et\s+par(?:\s+(?:af|stykker))?(?=\s+[a-zæøå])(?!\s+(?:gange|og|med|der|som)\b)", re.IGNORECASE)
 
 
 _BARE_MULTIPLIER = re.compile(r"\s+(hundrede?|tusinde?|millioner|milliarder)(?![\wæøå])", re.IGNORECASE)
+
+
+# "en god tredjedel", "en lille fjerdedel"
+_SIZES: dict[str, Approx] = {"god": "just_over", "rigelig": "just_over", "stor": "just_over", "lille": "nearly", "knap": "nearly"}
 
 
 def find_quantities(
@@ -105,9 +89,9 @@ def find_quantities(
     return sorted(found, key=lambda quantity: quantity.start)
 
 
-def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -> tuple[list[_Found], list[Quantity]]:
+def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -> tuple[list[Standing], list[Quantity]]:
     """Numbers that are no traps, and ratios and factors that are words of their own."""
-    numbers: list[_Found] = []
+    numbers: list[Standing] = []
     others: list[Quantity] = []
     done, at_block, trapped_end = start, 0, -1
     for token in _SCAN.finditer(text, start, stop):
@@ -129,12 +113,11 @@ def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -
                 continue
             done = number.end
             unit = read_unit(text, number.end)
-            if traps.is_labelled(text, number) or (trapped_end >= 0 and traps.continues_chain(text, trapped_end, number)):
-                if unit is None or unit.kind in ("count", "duration"):
-                    trapped_end = number.end
-                    continue
-            part = None if number.article and not ratios.parts_after(text, number) else ratios.parts_after(text, number)
-            if part:
+            labelled = traps.is_labelled(text, number) or traps.continues_chain(text, trapped_end, number)
+            if labelled and (unit is None or unit.kind in ("count", "duration")):
+                trapped_end = number.end
+                continue
+            if part := ratios.parts_after(text, number):
                 others.append(_part(text, part[0], number, part[1]))
                 done = part[0].end
             elif times := ratios.times_after(text, number):
@@ -143,59 +126,13 @@ def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -
             elif fraction := _printed_fraction(text, number):
                 others.append(fraction)
                 done = fraction.number_end
-            elif found := _standing(text, number, unit):
+            elif found := read_standing(text, number, unit):
                 numbers.append(found)
                 done = number.end if found.unit is None else found.unit.end
         elif part_word := ratios.read_part(text, at, word):
-            if not traps.is_how_often(text, part_word.end) or part_word.kind == "factor":
-                others.append(_part(text, part_word, None, ""))
-                done = part_word.end
+            others.append(_part(text, part_word, None, ""))
+            done = part_word.end
     return numbers, others
-
-
-def _standing(text: str, number: PrintedNumber, unit: Unit | None) -> _Found | None:
-    """The number with its unit, or None where it is a trap."""
-    if unit is not None and unit.unit == "" and unit.kind == "count":
-        unit = _money_or_count(text, number, unit)
-    if ages.people_aged(text, number.end) is not None:
-        unit = None
-    elif traps.is_sign(text, number, has_unit=unit is not None):
-        return None
-    if number.article and not _article_counts(text, number, unit):
-        return None
-    if unit is not None and unit.kind == "amount" and traps.is_unit_header(text, number.start, unit.end):
-        return None
-    if (
-        unit is not None
-        and unit.kind == "duration"
-        and re.search(r"(?<![\wæøå])hver[t]?\s+\Z", text[max(0, number.start - 7) : number.start], re.IGNORECASE)
-    ):
-        return None
-    minus = _MINUS.search(text, max(0, number.start - 7), number.start)
-    return _Found(number=number, unit=unit, sign=-1 if minus and not number.in_words else 1)
-
-
-def _money_or_count(text: str, number: PrintedNumber, unit: Unit) -> Unit:
-    """ "25 mio. til indsatsen" is money where the words around speak of money and no counted noun follows; "1,2 mio. borgere" is a count."""
-    noun = re.match(
-        r"\s+(?!(?:til|i|fra|på|om|over|for|og|mod|eller|samt|af|mere|mindre|ved|pr|per|årligt|som|der|er|var|blev|har|til)\b)[a-zæøå]{3,}",
-        text[unit.end :],
-    )
-    if noun is None and _MONEY_WORDS.search(text, max(0, number.start - 90), min(len(text), unit.end + 60)):
-        return replace(unit, kind="amount", unit="DKK")
-    return unit
-
-
-def _article_counts(text: str, number: PrintedNumber, unit: Unit | None) -> bool:
-    """ "en", "et" count before a duration after "inden for", "i", "mindst"; before per cent; and after a bound ("mindst en samtale")."""
-    left = text[max(0, number.start - 16) : number.start]
-    if unit is not None and unit.kind == "duration":
-        if re.match(r"\s*,?\s*(?:hvor|med|som|der)\b", text[unit.end :]):
-            return False
-        return bool(_ARTICLE_DURATION_BEFORE.search(left))
-    if unit is not None and unit.kind in ("share", "points"):
-        return True
-    return unit is None and bool(_BOUND_BEFORE.search(left)) and not _VAGUE_NOUN.match(text, number.end)
 
 
 def _few(text: str, at: int, word: str) -> Quantity | None:
@@ -226,13 +163,7 @@ def _few(text: str, at: int, word: str) -> Quantity | None:
 
 def _part(text: str, part: ratios.Part, number: PrintedNumber | None, size: str) -> Quantity:
     hedge = hedge_before(text, part.start, duration=False)
-    approx: Approx = (
-        hedge[1]
-        if hedge
-        else {"god": "just_over", "rigelig": "just_over", "stor": "just_over", "lille": "nearly", "knap": "nearly"}.get(
-            size, "exact"
-        )
-    )  # type: ignore[assignment]
+    approx: Approx = hedge[1] if hedge else _SIZES.get(size, "exact")
     printed_end = number.end if number else part.end
     half = number.step / 2 if number and part.kind == "factor" else Fraction(0)
     low, high = interval(part.value, None, half, approx)
@@ -267,7 +198,7 @@ def _printed_fraction(text: str, number: PrintedNumber) -> Quantity | None:
 # --- numbers with their neighbours ---
 
 
-def _counted(text: str, numbers: list[_Found], stop: int) -> list[Quantity]:
+def _counted(text: str, numbers: list[Standing], stop: int) -> list[Quantity]:
     quantities: list[Quantity] = []
     numbers = _share_units(text, numbers)
     at = 0
@@ -286,11 +217,11 @@ def _counted(text: str, numbers: list[_Found], stop: int) -> list[Quantity]:
     return quantities
 
 
-def _gap(text: str, one: _Found, two: _Found) -> str:
+def _gap(text: str, one: Standing, two: Standing) -> str:
     return text[one.unit.end if one.unit else one.number.end : two.number.start]
 
 
-def _share_units(text: str, numbers: list[_Found]) -> list[_Found]:
+def _share_units(text: str, numbers: list[Standing]) -> list[Standing]:
     """A number without a unit, joined to one with a unit, has that unit too ("fra 12 til 18 uger", "40, 50 og 60 pct.")."""
     shared = list(numbers)
     for at in range(len(shared) - 2, -1, -1):
@@ -303,7 +234,7 @@ def _share_units(text: str, numbers: list[_Found]) -> list[_Found]:
     return shared
 
 
-def _idiom_ratio(text: str, one: _Found, two: _Found) -> Quantity | None:
+def _idiom_ratio(text: str, one: Standing, two: Standing) -> Quantity | None:
     """ "to ud af tre", "8 ud af 10": an idiom for a ratio; "27 ud af 405 elever" stays two counts."""
     if one.unit or two.unit:
         return None
@@ -329,7 +260,7 @@ def _idiom_ratio(text: str, one: _Found, two: _Found) -> Quantity | None:
     )
 
 
-def _is_range(text: str, one: _Found, two: _Found) -> bool:
+def _is_range(text: str, one: Standing, two: Standing) -> bool:
     a, b = one.number, two.number
     if a.value >= b.value or (one.unit and two.unit and one.unit.unit != two.unit.unit):
         return False
@@ -350,7 +281,7 @@ def _is_range(text: str, one: _Found, two: _Found) -> bool:
     return not (one.unit and one.unit.end != a.end)
 
 
-def _quantity(text: str, one: _Found, two: _Found | None) -> Quantity:
+def _quantity(text: str, one: Standing, two: Standing | None) -> Quantity:
     last = two or one
     unit = last.unit or one.unit
     number = one.number

@@ -26,7 +26,8 @@ class Part:
 
 
 _PART_WORD = re.compile(
-    rf"(?:(?P<number>{alternatives([w for w, v in SMALL.items() if 0 < v < 20])})?(?P<denominator>{alternatives(_DENOMINATORS)})del(?P<form>en|ene|e|s|ens)?)(?![\wæøå])",
+    rf"(?P<number>{alternatives([w for w, v in SMALL.items() if 0 < v < 20])})?(?P<denominator>{alternatives(_DENOMINATORS)})"
+    r"del(?P<form>en|ene|e|s|ens)?(?![\wæøå])",
     re.IGNORECASE,
 )
 _PARTS_AFTER = re.compile(
@@ -89,7 +90,7 @@ def _part_word(text: str, match: re.Match[str]) -> Part | None:
 
 
 def parts_after(text: str, number: PrintedNumber) -> tuple[Part, str] | None:
-    """ "en tredjedel", "to femtedele", "en god fjerdedel": the ratio made by a number and the part-word behind it, and the size word."""
+    """ "en tredjedel", "en god fjerdedel": the ratio made by a number and the part-word behind it, and the size word."""
     match = _PARTS_AFTER.match(text, number.end)
     if match is None:
         return None

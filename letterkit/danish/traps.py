@@ -17,16 +17,18 @@ _WEEKDAYS = words()["dates"]["weekdays"]
 # --- stretches ---
 _NET = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:dk|eu|com|org|net)(?:/\S*)?\b")
 _PHONE = re.compile(
-    r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?![\d.,]|[ ]?(?:kr|pct|%))|(?<![\d.,])(?!19|20)\d{4}[ ]\d{4}(?!\d)"
+    r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?![\d.,]|[ ]?(?:kr|pct|%))"
+    r"|(?<![\d.,])(?!19|20)\d{4}[ ]\d{4}(?!\d)"
 )
 # Three or more groups, or groups of a case number's lengths: never a range of values
 _CASE_NUMBER = re.compile(
-    r"(?<![\w.,])(?:[A-ZÆØÅ]{1,4}[ ]?)?\d+(?:\s?[-/.]\s?[A-Za-z]?\d+){2,}[\w-]*|(?<![\w.,])\d{2,4}/\d{2,}(?:[-/]\d+)*|(?<![\w.,-])\d{4}\s?-\s?(?!(?:19|20)\d\d\b)\d{3,7}(?![\d.,])"
-    r"|(?<![\w.,])(?:19|20)\d\d\s?-\s?\d{3,7}(?![\d.,])"
+    r"(?<![\w.,])(?:[A-ZÆØÅ]{1,4}[ ]?)?\d+(?:\s?[-/.]\s?[A-Za-z]?\d+){2,}[\w-]*|(?<![\w.,])\d{2,4}/\d{2,}(?:[-/]\d+)*"
+    r"|(?<![\w.,-])(?:19|20)\d\d\s?-\s?\d{3,7}(?![\d.,])"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
 _TIME_OF_DAY = re.compile(
-    r"\b(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til|og)\s*(?:kl\.\s*)?\d{1,2}(?:[.:]\d\d)?)?(?!\d)|(?<![\d.,])\d{1,2}:\d\d(?!\d)"
+    r"\b(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til|og)\s*(?:kl\.\s*)?\d{1,2}(?:[.:]\d\d)?)?(?!\d)"
+    r"|(?<![\d.,])\d{1,2}:\d\d(?!\d)"
     r"|(?<![\d.,])\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d(?!\d)",
     re.IGNORECASE,
 )
@@ -36,7 +38,7 @@ _CLAIM_INSIDE = re.compile(r"%|pct|kr\.|procent|[.;:!?]\s|,\s|\b(?:er|var|har|vi
 
 
 def trapped_stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of the text in which no number is a claim, by their own form: net addresses, telephones, case numbers, times, names in quotes."""
+    """Stretches in which no number is a claim, by their form: net addresses, telephones, case numbers, times, names in quotes."""
     found: list[tuple[int, int]] = []
     for pattern in (_NET, _PHONE, _CASE_NUMBER, _TIME_OF_DAY, _PAGE):
         for match in pattern.finditer(text, start, end):
@@ -83,7 +85,7 @@ _NEXT_IS_NOUN = re.compile(
 
 
 def is_labelled(text: str, number: PrintedNumber) -> bool:
-    """Whether a word right before names the number's thing ("bilag 3", "§ 98", "servicelovens 83", "Rådhustorvet 4", "Natura 2000")."""
+    """Whether the words right before make the number a name ("bilag 3", "§ 98", "Rådhustorvet 4", "Natura 2000")."""
     left = text[max(0, number.start - 40) : number.start]
     if _LABEL.search(left) or _LAW_WORD.search(left) or _NAME.search(left):
         return True
@@ -92,14 +94,14 @@ def is_labelled(text: str, number: PrintedNumber) -> bool:
 
 def continues_chain(text: str, trapped_end: int, number: PrintedNumber) -> bool:
     """Whether the number goes on with a labelled list that ended at `trapped_end` ("bilag 1, 2 og 3", "§§ 83-87")."""
-    gap = _CHAIN.fullmatch(text, trapped_end, number.start)
+    gap = _CHAIN.fullmatch(text, trapped_end, number.start) if 0 <= trapped_end <= number.start else None
     if gap is None or number.in_words:
         return False
     return gap["join"] in ("-", "–", "/") or not _NEXT_IS_NOUN.match(text, number.end)
 
 
 def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
-    """Whether the number is part of another sign or form: a word with digits, an ordinal, a list marker, a postcode, a time, a frequency."""
+    """Whether the number is part of another sign: a word with digits, an ordinal, a list marker, a postcode, a frequency."""
     before, after = text[number.start - 1 : number.start], text[number.end : number.end + 1]
     left = text[max(0, number.start - 60) : number.start]
     if number.in_words:

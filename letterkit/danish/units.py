@@ -16,7 +16,7 @@ _NO_WORD = r"(?![\wæøå]|-[a-zæøå])"
 
 @dataclass(frozen=True, kw_only=True)
 class Unit:
-    """`kind` of figure, `unit` as in the analysis format, `scale` that the printed number is to be multiplied with, `end` in the text."""
+    """`kind` of figure, `unit` as in the analysis format, `scale` to multiply the printed number with, `end` in the text."""
 
     kind: str
     unit: str
