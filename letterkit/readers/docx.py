@@ -1,34 +1,294 @@
-"""Word letters."""
+"""Word letters: text as Word shows it, with list numbers, text boxes, tables, footnotes and the first page's header."""
 
 from __future__ import annotations
 
 import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
 
 from letterkit.errors import ReadError
-from letterkit.readers.markers import list_marker
-from letterkit.readers.words import Part, RawTable, Reading, Word, clean_characters, plain_line
+from letterkit.letter import Furniture
+from letterkit.readers.captions import place_captions
+from letterkit.readers.docxlists import Numbering
+from letterkit.readers.docxtables import table_parts
+from letterkit.readers.markers import is_page_label, list_marker
+from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
+from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+BROKEN = "Word-filen er beskadiget og kan ikke læses."
+BROKEN_TODO = "Åbn filen i Word og gem den igen, eller bed afsenderen om at sende den på ny."
+# Wrappers whose content is text like any other.
+TRANSPARENT = {f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")}
 
-def read_docx(data: bytes, settings: Settings) -> Reading:
-    """A Word file's bytes → its parts."""
+
+def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -> Reading:
+    """A Word file's bytes → its parts; tracked changes as accepted, or (`accept_changes=False`) as they were before.
+
+    Raises `ReadError` ("beskadiget", "kodebeskyttet", "for stor", "ikke et brev", "tom").
+    """
+    check_archive(data, settings)
     import docx
+    from docx.opc.exceptions import PackageNotFoundError
+    from lxml.etree import LxmlError
 
-    document = docx.Document(io.BytesIO(data))
-    parts: list[Part] = []
-    for paragraph in document.sections[0].first_page_header.paragraphs if document.sections[0].different_first_page_header_footer else document.sections[0].header.paragraphs:
-        if paragraph.text.strip():
-            parts.append(Part(lines=[plain_line(clean_characters(paragraph.text.strip()))]))
-    for item in document.iter_inner_content():
-        if hasattr(item, "rows"):
-            rows = [[[Word(clean_characters(cell.text.strip()))] if cell.text.strip() else [] for cell in row.cells] for row in item.rows]
-            parts.append(Part(kind="table", table=RawTable(header=rows[0], rows=rows[1:])))
-            continue
-        text = clean_characters(item.text.strip())
-        if text:
-            marker = list_marker(text)
-            bold = all(run.bold for run in item.runs if run.text.strip())
-            parts.append(Part(lines=[plain_line(text, bold=bold)], kind="list_item" if marker else None, marker=marker))
-    if not parts:
-        raise ReadError("tom", "Word-filen er tom.", "Bed afsenderen om at sende brevet igen.")
-    return Reading(parts=parts, media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document", text_source="docx")
+    try:
+        document = docx.Document(io.BytesIO(data))
+        reader = DocxReader(document, accept_changes)
+        parts = reader.read()
+    except (PackageNotFoundError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, EOFError, OSError, RecursionError) as error:
+        raise ReadError("beskadiget", BROKEN, BROKEN_TODO) from error
+    if not any(part.table is not None or part.text.strip() for part in parts):
+        raise ReadError("tom", "Der er ingen tekst i Word-filen.", "Bed afsenderen om at sende brevet igen.")
+    remarks = []
+    if reader.changes:
+        remarks.append(
+            "Dokumentet har registrerede ændringer; teksten er læst, som om de er "
+            + ("godkendt." if accept_changes else "afvist.")
+        )
+    return Reading(parts=place_captions(parts), furniture=reader.furniture, remarks=remarks, media_type=MEDIA_TYPE, text_source="docx")
+
+
+class DocxReader:
+    """Walks one document; keeps list counters and what was set aside on the way."""
+
+    def __init__(self, document: Any, accept_changes: bool) -> None:
+        self.document = document
+        self.inserted, self.deleted = ("ins", "del") if accept_changes else ("del", "ins")
+        self.numbering = Numbering(document)
+        self.furniture: list[Furniture] = []
+        self.changes = False
+        self.notes: list[tuple[str, str]] = []
+
+    def read(self) -> list[Part]:
+        section = self.document.sections[0] if len(self.document.sections) else None
+        head = self._first_page_header(section) if section is not None else []
+        body = self._blocks(self.document.element.body)
+        self._set_aside_footers()
+        return [*head, *body, *self._footnotes()]
+
+    # Blocks
+
+    def _blocks(self, container: Any, *, head: bool = False) -> list[Part]:
+        parts: list[Part] = []
+        gap = True
+        for element in self._children(container):
+            if element.tag == f"{W}tbl":
+                parts.extend(table_parts(element, self))
+                gap = True
+                continue
+            paragraph = self._paragraph(element, gap or _space_before(element) > 0)
+            parts.extend(paragraph)
+            # An empty paragraph is a blank line; a style's own space counts as one only from 8 points on.
+            gap = not paragraph or _space_after(element) >= 160 or not head and not _is_compact(element)
+        return parts
+
+    def _children(self, container: Any) -> Iterator[Any]:
+        """Paragraphs and tables in order, through content controls and tracked changes."""
+        for element in container:
+            tag = element.tag
+            if tag in (f"{W}p", f"{W}tbl"):
+                yield element
+            elif tag == f"{W}{self.inserted}":
+                self.changes = True
+                yield from self._children(element)
+            elif tag == f"{W}{self.deleted}":
+                self.changes = True
+            elif tag in TRANSPARENT:
+                yield from self._children(element)
+
+    def _paragraph(self, element: Any, gap: bool) -> list[Part]:
+        lines = self._lines(element)
+        boxes = [part for box in _text_boxes(element) for part in self._blocks(box, head=True)]
+        texts = [line for line in lines if line and any(word.text.strip() for word in line)]
+        if not texts:
+            return boxes
+        label = self.numbering.label(element)
+        heading = self.numbering.is_heading(element)
+        parts: list[Part] = []
+        for number, line in enumerate(texts):
+            words = ([Word(label), *line] if label and number == 0 else line) or []
+            printed = line_of(words)
+            if parts and not _own_line(parts[-1], printed.text):
+                parts[-1].lines.append(printed)
+                continue
+            marker = label if label and number == 0 else list_marker(printed.text)
+            parts.append(
+                Part(
+                    lines=[printed],
+                    kind="list_item" if marker and not heading else None,
+                    marker=marker,
+                    heading=heading and number == 0,
+                    gap=gap if number == 0 else False,
+                )
+            )
+        return [*parts, *boxes]
+
+    def _lines(self, paragraph: Any) -> list[list[Word]]:
+        """The paragraph's runs as lines of words (a line break in Word begins a new one)."""
+        lines: list[list[Word]] = [[]]
+        for run, hidden in self._runs(paragraph):
+            text = _run_text(run, self)
+            if hidden and text.strip():
+                self.furniture.append(Furniture(text=text.strip(), kind="hidden"))
+                continue
+            bold, size = self.numbering.print_of(run, paragraph)
+            for number, piece in enumerate(text.split("\n")):
+                if number:
+                    lines.append([])
+                if piece:
+                    lines[-1].append(Word(piece, bold=bold, size=size))
+        return [_merge_runs(line) for line in lines]
+
+    def _runs(self, element: Any) -> Iterator[tuple[Any, bool]]:
+        for child in element:
+            tag = child.tag
+            if tag == f"{W}r":
+                yield child, _is_hidden(child)
+            elif tag in (f"{W}{self.inserted}", f"{W}{'moveTo' if self.inserted == 'ins' else 'moveFrom'}"):
+                self.changes = True
+                yield from self._runs(child)
+            elif tag in (f"{W}{self.deleted}", f"{W}{'moveFrom' if self.inserted == 'ins' else 'moveTo'}"):
+                self.changes = True
+            elif tag in TRANSPARENT:
+                yield from self._runs(child)
+
+    def cell_parts(self, cell: Any) -> list[Part]:
+        """What stands in one cell of a table."""
+        return self._blocks(cell, head=True)
+
+    # Headers, footers, notes
+
+    def _first_page_header(self, section: Any) -> list[Part]:
+        header = section.first_page_header if section.different_first_page_header_footer else section.header
+        parts = self._blocks(header._element, head=True)
+        return [part for part in parts if not self._is_page_number(part, "header")]
+
+    def _is_page_number(self, part: Part, kind: str) -> bool:
+        if part.table is None and (is_page_label(part.text) or part.text.strip().isdigit()):
+            self.furniture.append(Furniture(text=part.text, kind="page_number"))
+            return True
+        return False
+
+    def _set_aside_footers(self) -> None:
+        seen: set[str] = set()
+        for number, section in enumerate(self.document.sections):
+            places = [(section.footer, "footer")]
+            if section.different_first_page_header_footer:
+                places += [(section.first_page_footer, "footer"), (section.header, "header")]
+            elif number:
+                places.append((section.header, "header"))
+            for place, kind in places:
+                for part in self._blocks(place._element, head=True):
+                    text = part.text.strip()
+                    if part.table is not None or not text or text in seen or self._is_page_number(part, kind):
+                        continue
+                    seen.add(text)
+                    self.furniture.append(Furniture(text=text, kind=kind))  # type: ignore[arg-type]
+
+    def _footnotes(self) -> list[Part]:
+        from lxml import etree
+
+        parts: list[Part] = []
+        for relation in self.document.part.rels.values():
+            if relation.is_external or not relation.reltype.endswith(("/footnotes", "/endnotes")):
+                continue
+            root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+            wanted = {number for kind, number in self.notes if relation.reltype.endswith(f"/{kind}s")}
+            for note in root:
+                if note.get(f"{W}id") not in wanted:
+                    continue
+                for part in self._blocks(note):
+                    part.kind, part.marker = "footnote", ""
+                    parts.append(part)
+        return parts
+
+
+def _own_line(before: Part, text: str) -> bool:
+    """Is a line after a line break in Word a block of its own, or does the sentence before it go on?"""
+    return not (text[0].islower() and before.text[-1:] not in ".?!:;")
+
+
+def _merge_runs(runs: list[Word]) -> list[Word]:
+    """Runs as Word cut them → words with the print of their run; a word that several runs share is one word."""
+    text = "".join(run.text for run in runs)
+    if not text.strip():
+        return []
+    letters = sum(len(run.text.strip()) for run in runs)
+    bold = sum(len(run.text.strip()) for run in runs if run.bold) > 0.6 * letters
+    size = max((run.size for run in runs), default=0.0)
+    cleaned = re.sub(r"[ \t]+", " ", clean_characters(text.replace("\u00ad", ""))).strip()
+    return [Word(cleaned, bold=bold, size=size)]
+
+
+def _run_text(run: Any, reader: DocxReader) -> str:
+    pieces: list[str] = []
+    for child in run:
+        tag = child.tag
+        if tag in (f"{W}t", f"{W}delText"):
+            pieces.append(child.text or "")
+        elif tag == f"{W}tab":
+            pieces.append("\t")
+        elif tag == f"{W}br":
+            pieces.append("\n" if child.get(f"{W}type") in (None, "textWrapping") else "")
+        elif tag == f"{W}cr":
+            pieces.append("\n")
+        elif tag == f"{W}noBreakHyphen":
+            pieces.append("-")
+        elif tag == f"{W}sym":
+            pieces.append(chr(int(child.get(f"{W}char", "2022"), 16)))
+        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            reader.notes.append((tag.removeprefix(W).removesuffix("Reference"), child.get(f"{W}id", "")))
+    return "".join(pieces)
+
+
+def _is_hidden(run: Any) -> bool:
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return False
+    vanish = properties.find(f"{W}vanish")
+    if vanish is not None and vanish.get(f"{W}val") not in ("0", "false"):
+        return True
+    color, shade = properties.find(f"{W}color"), properties.find(f"{W}shd")
+    return color is not None and (color.get(f"{W}val") or "").upper() == "FFFFFF" and shade is None and _unshaded(run)
+
+
+def _unshaded(run: Any) -> bool:
+    """White text is printed all the same where its paragraph or table cell is coloured."""
+    return not any(parent.find(f"{W}{kind}Pr/{W}shd") is not None for parent in run.iterancestors() for kind in ("p", "tc"))
+
+
+def _text_boxes(paragraph: Any) -> list[Any]:
+    """Text boxes that hang on a paragraph. Word writes each twice (new and old form): the new one is read."""
+    return [
+        box
+        for box in paragraph.iter(f"{W}txbxContent")
+        if not any(parent.tag == f"{MC}Fallback" for parent in box.iterancestors())
+        and next(parent for parent in box.iterancestors(f"{W}p")) is paragraph
+    ]
+
+
+def _space_before(element: Any) -> int:
+    spacing = element.find(f"{W}pPr/{W}spacing")
+    return _twips(spacing, "before")
+
+
+def _space_after(element: Any) -> int:
+    return _twips(element.find(f"{W}pPr/{W}spacing"), "after")
+
+
+def _twips(spacing: Any, name: str) -> int:
+    value = spacing.get(f"{W}{name}") if spacing is not None else None
+    return int(value) if value and value.lstrip("-").isdigit() else 0
+
+
+def _is_compact(element: Any) -> bool:
+    """Does a paragraph itself ask for no space below it?"""
+    spacing = element.find(f"{W}pPr/{W}spacing")
+    contextual = element.find(f"{W}pPr/{W}contextualSpacing")
+    return contextual is not None or (spacing is not None and spacing.get(f"{W}after") is not None and _twips(spacing, "after") < 160)

@@ -1,0 +1,96 @@
+"""Tables of Word and HTML letters: data tables as tables, tables that only place things on the page as their text."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.texttables import NOTE
+from letterkit.readers.words import Part, RawTable, Word, plain_line
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TITLE_LENGTH = 24  # a head of the label column longer than this is the table's title
+
+
+class CellReader(Protocol):
+    def cell_parts(self, cell: Any) -> list[Part]: ...
+
+
+def table_parts(element: Any, reader: CellReader) -> list[Part]:
+    """One `w:tbl` → a table with its captions, or the parts in its cells where it only places text."""
+    grid: list[list[str]] = []
+    cells: list[list[list[Part]]] = []
+    for row in element.iter(f"{W}tr"):
+        if next(parent for parent in row.iterancestors(f"{W}tbl")) is not element:
+            continue
+        texts: list[str] = []
+        contents: list[list[Part]] = []
+        for cell in row.findall(f"{W}tc") + row.findall(f"{W}sdt/{W}sdtContent/{W}tc"):
+            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            merged = cell.find(f"{W}tcPr/{W}vMerge")
+            parts = reader.cell_parts(cell)
+            continued = merged is not None and merged.get(f"{W}val") != "restart"
+            texts.append("" if continued else " ".join(part.text for part in parts))
+            contents.append(parts)
+            texts.extend([""] * (_width(span) - 1))
+        grid.append(texts)
+        cells.append(contents)
+    return data_table(grid) or [_first_in_cell(part, number) for row in cells for cell in row for number, part in enumerate(cell)]
+
+
+def _width(span: Any) -> int:
+    value = span.get(f"{W}val") if span is not None else None
+    return min(int(value), 60) if value and value.isdigit() else 1
+
+
+def _first_in_cell(part: Part, number: int) -> Part:
+    if number == 0:
+        part.gap = True
+    return part
+
+
+def data_table(grid: list[list[str]]) -> list[Part]:
+    """Rows of cell texts → the table with the captions inside it as parts; [] where it is no table of data."""
+    grid = [[cell.strip() for cell in row] for row in grid]
+    above, below = _captions(grid)
+    width = max((len(row) for row in grid), default=0)
+    if width < 2 or len(grid) < 2:
+        return []
+    filled = [cell for row in grid for cell in row[1:] if cell]
+    numbers = sum(is_number_cell(cell) for cell in filled)
+    prose = sum(len(cell) > 120 for cell in filled)
+    if not filled or prose > 0.3 * len(filled) or (numbers < 0.2 * len(filled) and len(grid) < 3) or (numbers == 0 and width == 2):
+        return []
+    rows = [[*row, *[""] * (width - len(row))] for row in grid]
+    heads = 0
+    while heads < len(rows) - 1 and not any(is_number_cell(cell) and not is_year(cell) for cell in rows[heads][1:] if cell) and heads < 3:
+        if heads and all(rows[heads][1:]) is False and rows[heads][0] and not any(rows[heads][1:]):
+            break
+        heads += 1
+        if all(rows[heads - 1][1:]):
+            break
+    header = [" ".join(filter(None, (rows[row][column] for row in range(heads)))) for column in range(width)]
+    if len(header[0].split()) >= 3 and len(header[0]) > TITLE_LENGTH:
+        above.append(header[0])
+        header[0] = ""
+    table = RawTable(header=[_cell(text) for text in header], rows=[[_cell(text) for text in row] for row in rows[heads:]])
+    parts = [Part(lines=[plain_line(text)], kind="caption") for text in above]
+    parts.append(Part(kind="table", table=table))
+    return parts + [Part(lines=[plain_line(text)], kind="caption") for text in below]
+
+
+def _captions(grid: list[list[str]]) -> tuple[list[str], list[str]]:
+    """Take rows of one cell off the top (title) and the bottom (source, notes)."""
+    above: list[str] = []
+    below: list[str] = []
+    while len(grid) > 2 and grid[0] and grid[0][0] and not any(grid[0][1:]):
+        above.append(grid.pop(0)[0])
+    while len(grid) > 2 and grid[-1] and not any(grid[-1][1:]) and (NOTE.match(grid[-1][0]) or not grid[-1][0]):
+        text = grid.pop()[0]
+        if text:
+            below.insert(0, text)
+    return above, below
+
+
+def _cell(text: str) -> list[Word]:
+    return [Word(text)] if text else []
