@@ -1,4 +1,4 @@
-"""Clauses of a sentence by rule: where the clause around a number begins and ends, its subject, and the phrase after "andelen af".
+"""Clauses of a sentence by rule: where the clause around a number begins and ends, its subject, the phrase after "andelen af".
 
 A clause ends at a comma, semicolon, colon, dash or bracket and before "mens", "men" and "hvoraf". A full stop never ends one:
 sentences are split already, so inside a sentence it belongs to an abbreviation or an ordinal.
@@ -17,22 +17,14 @@ BREAK = frozenset({",", ";", ":", "–", "—", "(", ")", "”", "“", "»", "�
 OPENERS = frozenset({"mens", "medens", "men", "hvoraf", "heraf", "samt", "idet", "hvilket"})
 RELATIVE = frozenset({"der", "som", "hvor", "hvis"})
 LEADING = frozenset(
-    [
-        "og",
-        "at",
-        "men",
-        "mens",
-        "medens",
-        "samt",
-        "dermed",
-        "derfor",
-        "herefter",
-        "desuden",
-        "endvidere",
-        "således",
-        "herudover",
+    {"og", "at", "men", "mens", "medens", "samt", "dermed", "derfor", "herefter", "desuden", "endvidere", "således", "herudover"}
+    | {
         "derudover",
         "endelig",
+        "selv",
+        "om",
+        "selvom",
+        "skønt",
         "samtidig",
         "dog",
         "altså",
@@ -42,11 +34,13 @@ LEADING = frozenset(
         "da",
         "når",
         "hvis",
-        "ifølge",
-    ]
+    }
 )
 PRONOUNS = frozenset(
     {"det", "den", "de", "dette", "disse", "tallet", "antallet", "der", "som", "hvilket", "andelen", "tallene", "her"}
+)
+RELATIVE_OPENING = re.compile(
+    r"\s*,?\s*(?:der|som|hvor|hvis)\b(?!\s+(?:led|følge|bekendt|nævnt|beskrevet|udgangspunkt|minimum)\b)"
 )
 MEASURE = re.compile(r"\b(?:antallet|antal|andelen|andel)\s+af\s+", re.IGNORECASE)
 GLUED_MEASURE = re.compile(r"\b(?:antal|andel)\s+(?=[a-zæøå])", re.IGNORECASE)
@@ -92,7 +86,7 @@ def finite_verb(words: Sequence[Word]) -> int | None:
 
 
 def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tuple[int, int] | None:
-    """The subject of the clause `found[index]`, looked for before the offset `before`; None where it is a pronoun or not there."""
+    """The subject of the clause `found[index]`, looked for before the offset `before`; None where it is a pronoun or absent."""
     clause = found[index]
     words = [word for word in clause.words if word.start < before]
     while words and words[0].lower in LEADING:
@@ -117,11 +111,15 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
         if verb is None:
             return None
     front = words[:verb]
+    if front and front[0].lower == "der":
+        return None
     if front and not _opens_with_adverbial(front[0]):
         return _trim(front)
     # Inverted: "I 2019 var sagsbehandlingstiden 14 uger", "Siden årsskiftet er ventetiden næsten halveret".
     rest = words[verb + 1 :] if verb is not None else []
-    while rest and (rest[0].lower in LEADING or rest[0].lower in ("der", "så", "nu")):
+    if rest and rest[0].lower == "der":
+        return None  # "Der er sket et fald": nothing is the subject
+    while rest and (rest[0].lower in LEADING or rest[0].lower in ("så", "nu")):
         rest = rest[1:]
     if not rest or is_mark(rest[0]) or rest[0].text[0].isdigit():
         return None
@@ -133,6 +131,8 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
 
 def _opens_with_adverbial(word: Word) -> bool:
     lower = word.lower
+    if lower == "ifølge":
+        return True
     return (is_function(lower) and lower not in ("de", "den", "det", "vores", "dette", "disse", "alle")) or lower in LEADING
 
 
@@ -168,12 +168,10 @@ def measured(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def relative_clause(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The relative clause that begins right at `start` (", der …" or "som …" without a comma) within `text[start:end]`."""
-    opening = re.match(
-        r"\s*,?\s*(?:der|som|hvor|hvis)\b(?!\s+(?:led|følge|bekendt|nævnt|beskrevet|udgangspunkt|minimum)\b)", text[start:end]
-    )
+    opening = RELATIVE_OPENING.match(text, start, end)
     if opening is None:
         return None
-    begin = start + opening.end() - len(opening.group().lstrip(" ,\n"))
+    begin = opening.end() - len(opening.group().lstrip(" ,\n"))
     words = split_words(text, begin, end)
     verbs = 0
     depth = 0

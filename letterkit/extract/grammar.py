@@ -1,8 +1,8 @@
 """Noun phrases and clauses by rule: where the noun phrase after a number ends, which word is a finite verb, and its tense.
 
-The words are data (`grammar.toml`); the rule is that of a Danish noun phrase: adjectives come first and end in -e in the plural, the
-noun is one word, and a function word, a mark or a finite verb ends the phrase. An adjective is itself the head when nothing follows
-it ("489 aktivitetsparate, der").
+The words are data (`grammar.toml`); the rule is that of a Danish noun phrase: adjectives come first and end in -e in the
+plural, the noun is one word, and a function word, a mark or a finite verb ends the phrase. An adjective is itself the head
+when nothing follows it ("489 aktivitetsparate, der").
 """
 
 from __future__ import annotations
@@ -17,16 +17,15 @@ from typing import Literal
 
 from letterkit.extract.view import Word
 
-Tense = Literal["past", "present", "perfect", "future"]
+Tense = Literal["past", "present", "perfect", "state", "future"]
 
 # "særligt udsatte familier", "psykisk syge borgere": a word that only says how.
 DEGREE = re.compile(r"(?:igt|isk|elt|alt|ivt|vis|ært|øjt|særlig|meget|mere|mest|mindre|helt|delvist?)$")
 ADJECTIVE = re.compile(
     r"(?:ede|ende|ige|iske|ske|bare|løse|fulde|somme|elle|ale|ive|ære|øse|ile|ante|ente|ente|onte|parate|mæssige|agtige|venlige)$"
 )
-COMPARATIVE_NOUN = re.compile(
-    r"(?:\w{3,}ere)$"
-)  # lærere, medarbejdere, sygeplejersker's kind: nouns unless listed as comparatives
+COMPARATIVE_NOUN = re.compile(r"(?:\w{3,}ere)$")  # lærere, medarbejdere: nouns unless listed as comparatives
+PARTICIPLE = re.compile(r"\w{3,}(?:et|dt|gt|lt|nt|rt|øt|åt|ået)$")
 FUTURE = frozenset({"vil", "skal", "forventes", "ventes", "forventer", "planlægges", "påtænkes", "agter", "regner"})
 
 
@@ -72,6 +71,11 @@ def verb_tense(word: str) -> Literal["past", "present"] | None:
     return None
 
 
+def is_noun(word: str) -> bool:
+    """Is the word (lower case) one of the listed nouns that look like something else?"""
+    return word in _words("nouns")
+
+
 @cache
 def is_adjective(word: str) -> bool:
     """Can the word (lower case) stand between a number and its noun?"""
@@ -81,7 +85,10 @@ def is_adjective(word: str) -> bool:
         return True
     if COMPARATIVE_NOUN.search(word):
         return False
-    return bool(ADJECTIVE.search(word)) or any(len(word) - len(end) > 2 for end in _words("adjectives") if len(end) > 3 and word.endswith(end))
+    if ADJECTIVE.search(word):
+        return True
+    # Compounds: "fuldtidsansatte", "langtidssyge".
+    return any(len(word) - len(end) > 2 for end in _words("adjectives") if len(end) > 3 and word.endswith(end))
 
 
 def is_mark(word: Word) -> bool:
@@ -115,8 +122,10 @@ def noun_phrase(words: Sequence[Word], at: int) -> Phrase | None:
         if DEGREE.search(word) and is_adjective(following) and not is_adjective(word) and last is None:
             i += 1
             continue
-        if word in _words("objects") and last is not None and following in _words("prepositions"):
+        if word in _words("objects") and (following in _words("prepositions") if last is not None else word == "plads"):
             break
+        if last is None and word not in _words("adjectives") and verb_tense(word) == "past" and _ends_phrase(words, i + 1):
+            break  # "fire klagede over støj", but "30 henviste blev", "102 sygemeldte, der"
         if i == joined or (is_adjective(word) and (last is None or verb_tense(word) is None)):
             last = i
             tied = following in ("og", "eller", ",") and after.endswith("e") and not is_function(after)
@@ -132,12 +141,22 @@ def noun_phrase(words: Sequence[Word], at: int) -> Phrase | None:
     return None if last is None else Phrase(at, last, adjective_head=True)
 
 
+def _ends_phrase(words: Sequence[Word], at: int) -> bool:
+    """Is `words[at]` none that a noun could stand before as subject: a preposition, an adverb, the sentence's end?"""
+    if at >= len(words):
+        return True
+    word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else ""
+    if is_mark(words[at]):
+        return not (word == "," and after in ("der", "som"))
+    return is_function(word) and word not in ("der", "som")
+
+
 def _is_content(word: Word) -> bool:
     return not is_mark(word) and not is_function(word.lower) and verb_tense(word.lower) is None
 
 
 def tense_of(words: Sequence[Word]) -> Tense | None:
-    """The tense of the first finite verb: "har modtaget" and "er ansat" are perfect, "vil blive" and "forventes" future."""
+    """The tense of the first finite verb: "har modtaget" is perfect, "er ansat" a state, "vil blive" future."""
     for i, word in enumerate(words):
         lower = word.lower
         if lower in FUTURE:
@@ -145,9 +164,9 @@ def tense_of(words: Sequence[Word]) -> Tense | None:
         tense = verb_tense(lower)
         if tense is None:
             continue
-        if lower in ("har", "er") and any(
-            re.search(r"(?:et|t|net)$", w.lower) and len(w.lower) > 4 for w in words[i + 1 : i + 8]
-        ):
-            return "perfect" if lower == "har" else "present"
+        if lower == "er" and any(PARTICIPLE.search(w.lower) for w in words[i + 1 : i + 8]):
+            return "state"
+        if lower == "har" and any(w.lower.endswith("t") and len(w.lower) > 4 for w in words[i + 1 : i + 8]):
+            return "perfect"
         return tense
     return None

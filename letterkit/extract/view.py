@@ -146,7 +146,11 @@ class View:
     def quantities(self, sentence: Sentence) -> tuple[Quantity, ...]:
         """The quantities of a sentence that are not traps, offsets into the letter's text; none inside excluded ranges."""
         if sentence.index not in self._found_quantities:
-            self._found_quantities[sentence.index] = tuple(find_quantities(self.text, start=sentence.start, end=sentence.end))
+            self._found_quantities[sentence.index] = tuple(
+                find_quantities(
+                    self.text, start=sentence.start, end=sentence.end, dates=[(d.start, d.end) for d in self.dates(sentence)]
+                )
+            )
         return tuple(
             quantity
             for quantity in self._found_quantities[sentence.index]

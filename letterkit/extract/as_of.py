@@ -1,0 +1,303 @@
+"""The date a figure holds for: stated in its sentence, taken from the whole it is part of, or carried from sentences before.
+
+In a sentence the date right behind the figure comes first, then the last one before it. The date of what it is compared with
+("end i 2016", "i forhold til 1. halvår", "siden 2015") is not its own. Between sentences a date is carried inside one paragraph,
+to figures told in the same tense; never over "i dag" or into plans.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.danish.dates import DateExpression
+from letterkit.extract.clauses import RELATIVE, clause_at
+from letterkit.extract.drafts import Draft
+from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.view import Sentence, View, split_words
+
+NOW = re.compile(
+    r"\b(?:nu|fortsat|stadig|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato|for øjeblikket|til dato"
+    r"|i øjeblikket|d\.d\.)",
+    re.IGNORECASE,
+)
+BASELINE = re.compile(
+    r"\b(?:end|i forhold til|sammenlignet med|set i forhold til|siden|som|niveauet|målt mod|ift\.)\s+"
+    r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af)\s+){0,3}$",
+    re.IGNORECASE,
+)
+REFERENCE = re.compile(
+    r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|møde|anmodning|påbud|afgørelse|dom|svar"
+    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
+    re.IGNORECASE,
+)
+YEAR_BEFORE = re.compile(
+    r"\b(?:året før|året forinden|foregående år|samme (?:periode|tidspunkt|måned|kvartal) (?:sidste år|året før))\b",
+    re.IGNORECASE,
+)
+PERIODS = frozenset({"month", "quarter", "half", "year", "season", "school_year", "range", "week"})
+STATISTICS = re.compile(
+    r"\b(?:opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*)\b",
+    re.IGNORECASE,
+)
+# A sentence that only says the one before again, or goes on with it.
+ANAPHOR = re.compile(
+    r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten)\b"
+)
+
+
+@dataclass
+class Context:
+    """The date that the sentences so far stand in, and the tense it was told in."""
+
+    as_of: str | None = None
+    inferred: bool = False
+    tense: str | None = None
+    last: str | None = None  # of the sentence right before that held a figure, dated or not
+    last_inferred: bool = False
+    block: int = -1
+    counted: frozenset[str] = frozenset()
+
+
+def date_figures(view: View, drafts: list[Draft]) -> None:
+    """Fill in `as_of` and `inferred` of all drafts. Needs the links first."""
+    context = Context()
+    place = 0
+    for sentence in view.own:
+        if sentence.block != context.block:
+            context = Context(block=sentence.block)
+        here = []
+        while place < len(drafts) and drafts[place].sentence is sentence:
+            here.append(drafts[place])
+            place += 1
+        usable = [d for d in view.dates(sentence) if _is_own_date(view, d)]
+        for draft in here:
+            _from_sentence(view, draft, here, usable, context)
+        for draft in here:
+            if not draft.dated_here:
+                _from_links(draft)
+        _end_points(view, drafts, here)
+        for draft in here:
+            if not draft.dated_here and draft.as_of is None:
+                _from_context(view, draft, here, context)
+        _update(view, sentence, here, usable, context)
+
+
+def _is_own_date(view: View, found: DateExpression) -> bool:
+    before = view.text[max(0, found.start - 60) : found.start]
+    if found.kind == "relative" and found.iso is None:
+        return False
+    return not (REFERENCE.search(before) or found.role == "since" or found.impossible)
+
+
+def _is_baseline(view: View, found: DateExpression) -> bool:
+    return bool(BASELINE.search(view.text[max(0, found.start - 60) : found.start]))
+
+
+def _from_sentence(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
+    text = view.text
+    own = [d for d in dates if not _is_baseline(view, d)]
+    after = next((d for d in own if d.start >= draft.quantity.end), None)
+    if after is not None and _reaches(view, draft, here, after):
+        joined = own[own.index(after) + 1 :][:1]
+        if joined and joined[0].kind == after.kind and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
+            after = joined[0]  # "29 i november og december": up to the later
+        _stamp(draft, after)
+        return
+    shifted = _year_before(view, draft, here, context)
+    if shifted is not None:
+        draft.as_of, draft.inferred, draft.dated_here = shifted, True, True
+        draft.cues.add("earlier")
+        return
+    clause = draft.parts[draft.clause]
+    if clause.words[0].lower == "hvor":
+        # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
+        just = [d for d in dates if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
+        if just:
+            _stamp(draft, just[-1])
+            draft.cues.add("earlier")
+            return
+    now = NOW.search(text, clause.start, clause.end)
+    before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
+    if now is not None and not any(d.start >= clause.start and d.kind not in ("now",) for d in before):
+        draft.as_of, draft.dated_here = None, True
+        return
+    if before:
+        _stamp(draft, before[-1])
+
+
+def _stamp(draft: Draft, found: DateExpression) -> None:
+    if found.kind == "range" and found.iso is None and found.last is not None and draft.role == "change":
+        # "faldet med 12 pct. fra 2012 til 2013": a change takes the date of its end.
+        draft.as_of, draft.inferred, draft.dated_here = f"{found.last:%Y}", found.inferred, True
+        return
+    draft.as_of, draft.inferred, draft.dated_here = found.iso, found.inferred and found.iso is not None, True
+
+
+def _between(here: list[Draft], start: int, end: int, skip: Draft) -> list[Draft]:
+    """The figures between two places that are told in their own right: no bracket or restatement, no limiting duration or age."""
+    return [
+        d
+        for d in here
+        if d is not skip
+        and start <= d.quantity.start < end
+        and d.kind not in ("duration", "age")
+        and not d.cues & {"restates", "bracket"}
+        and d is not skip.base
+    ]
+
+
+def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
+    """Does the date behind the figure belong to it? In the same clause, or where the main clause goes on after an insertion."""
+    others = _between(here, draft.quantity.end, found.start, draft)
+    if draft.kind in ("duration", "age"):
+        others = [d for d in here if d is not draft and draft.quantity.end <= d.quantity.start < found.start]
+    if others:
+        return False
+    between = view.text[draft.quantity.end : found.start]
+    if re.search(r"\b(?:mens|men|mod|hvor|hvilket|hvoraf|heraf)\b|;", between):
+        return False
+    target = clause_at(draft.parts, found.start)
+    if target is None or target == draft.clause:
+        return True
+    if draft.parts[draft.clause].words[0].lower in RELATIVE and target != draft.clause:
+        return False
+    clause = draft.parts[target]
+    first = clause.words[0].lower
+    if first in RELATIVE or first in ("og", "at"):
+        return False
+    bare = all(verb_tense(word.lower) is None for word in clause.words)
+    return bare or verb_tense(first) is not None
+
+
+def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
+    """Does the date before the figure belong to it? Not where its relative clause is over, or where it was another's own."""
+    place = clause_at(draft.parts, found.start)
+    if place is None:
+        return True
+    clause = draft.parts[place]
+    if place != draft.clause and clause.words[0].lower in RELATIVE:
+        return False
+    if place != draft.clause:
+        # "… ansat i februar, og yderligere to forventes": a date right behind another figure is carried only to plain facts.
+        return tense_of(draft.parts[draft.clause].words) != "future"
+    owner = [d for d in here if d.quantity.end <= found.start and d is not draft]
+    return not (owner and re.search(r"\b(?:mod|til)\s*$", draft.before(view.text)) and "mod" in draft.before(view.text)[-6:])
+
+
+def _year_before(view: View, draft: Draft, here: list[Draft], context: Context) -> str | None:
+    """ "mod 98 mio. kr. året før": a year before the date of the figure it is held against."""
+    rest = view.text[draft.quantity.end : draft.sentence.end]
+    match = YEAR_BEFORE.search(rest)
+    if match is None or re.search(r"\bend\b", rest[: match.start()]):
+        return None
+    if _between(here, draft.quantity.end, draft.quantity.end + match.start(), draft):
+        return None
+    earlier = [d.as_of for d in here if d.quantity.start < draft.quantity.start and d.as_of] or [context.as_of]
+    base = earlier[-1]
+    return f"{int(base[:4]) - 1}{base[4:]}" if base else None
+
+
+def _from_links(draft: Draft) -> None:
+    for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, draft.antecedent if draft.carried else None):
+        if other is not None and (other.as_of is not None or other.dated_here):
+            if other is draft.antecedent and other.sentence.index < draft.sentence.index - 1:
+                continue
+            if (
+                other is draft.antecedent
+                and other.sentence is not draft.sentence
+                and _tense(draft) in ("future", "present", "perfect")
+            ):
+                continue
+            draft.as_of, draft.inferred, draft.dated_here = other.as_of, other.inferred, True
+            return
+
+
+def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
+    """A change without a date of its own takes the later level: the one it ends in, or the later of the two it stands between."""
+    for draft in here:
+        if draft.dated_here or draft.role != "change":
+            continue
+        ends = [d for d in here if d.quantity.start > draft.quantity.start and d.dated_here and d.as_of is not None]
+        if ends and re.search(r"\btil\s+(?:\w+\s+)?$", ends[0].before(view.text)):
+            draft.as_of, draft.inferred, draft.dated_here = ends[0].as_of, ends[0].inferred, True
+        elif draft.kind == "points":
+            at = drafts.index(draft)
+            levels = [
+                d for d in drafts[max(0, at - 8) : at] if d.kind == "share" and d.sentence.block >= draft.sentence.block - 1
+            ]
+            if len(levels) >= 2 and all(d.as_of for d in levels[-2:]):
+                newest = max(levels[-2:], key=lambda d: d.as_of or "")
+                draft.as_of, draft.inferred, draft.dated_here = newest.as_of, newest.inferred, True
+
+
+def _tense(draft: Draft) -> str | None:
+    return tense_of(draft.parts[draft.clause].words)
+
+
+def _main_before(text: str, draft: Draft, here: list[Draft]) -> Draft | None:
+    """The figure of its sentence that a duration, an age or a ratio says more about: the dated one before it."""
+    for other in reversed(here):
+        if other.quantity.start < draft.quantity.start and other.as_of is not None and other.kind not in ("duration", "age"):
+            between = text[other.quantity.end : draft.quantity.start]
+            return None if re.search(r";|,\s*(?:og|at|men|mens)\b", between) else other
+    return None
+
+
+def _from_context(view: View, draft: Draft, here: list[Draft], context: Context) -> None:
+    if draft.kind in ("duration", "age", "ratio"):
+        main = _main_before(view.text, draft, here)
+        if main is not None:
+            draft.as_of, draft.inferred = main.as_of, main.inferred
+            return
+    if context.as_of is None or draft.role in ("limit", "target") or draft.kind == "age":
+        return
+    if ANAPHOR.match(view.of(draft.sentence)):
+        draft.as_of, draft.inferred = context.last, context.last_inferred
+        return
+    if draft.role == "change":
+        draft.as_of, draft.inferred = context.as_of, context.inferred
+        return
+    tense = _tense(draft) or tense_of(split_words(view.text, draft.sentence.start, draft.sentence.end))
+    if tense == "future" or NOW.search(view.of(draft.sentence)):
+        return
+    same = _named(draft, context.counted)
+    if tense != context.tense and None not in (tense, context.tense) and not (same and tense == "past"):
+        return
+    if tense in ("present", "state") and not same and draft.kind != "share":
+        return  # "En sagsbehandler har 65 sager" after a count of something else
+    draft.as_of, draft.inferred = context.as_of, context.inferred
+
+
+def _named(draft: Draft, told: frozenset[str]) -> bool:
+    """Is what it counts among what the dated sentence counted ("sager" after "klagesager")?"""
+    own = (draft.counted or "").casefold().split(" ")[-1]
+    return bool(own) and any(word.endswith(own) or own.endswith(word.split(" ")[-1]) for word in told if word)
+
+
+def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
+    tense = tense_of(split_words(view.text, sentence.start, sentence.end))
+    dated = [d for d in here if d.as_of is not None and d.role != "target" and d.kind != "age" and "earlier" not in d.cues]
+    if here:
+        newest = max(dated, key=lambda d: d.as_of or "") if dated else here[-1]
+        context.last, context.last_inferred = newest.as_of, newest.inferred
+    if dated:
+        # Of "71 pct. i 1. kvartal og 76 pct. i 2. kvartal", "74 dage i 2020 mod 61 i 2019" the latest stands.
+        chosen = max(dated, key=lambda d: d.as_of or "")
+        context.counted = frozenset((d.counted or "").casefold() for d in dated)
+        context.as_of, context.inferred = chosen.as_of, chosen.inferred
+        if not ANAPHOR.match(view.of(sentence)):
+            context.tense = _tense(chosen) or tense
+        return
+    if NOW.search(view.of(sentence)) and not here:
+        return
+    periods = [
+        d
+        for d in dates
+        if d.iso
+        and not _is_baseline(view, d)
+        and (d.kind in PERIODS or view.text[d.start : d.end].lower().startswith("pr"))
+        and d.role in ("at", "from", "until")
+    ]
+    if periods and not here and STATISTICS.search(view.of(sentence)) and tense != "future":
+        context.as_of, context.inferred, context.tense = periods[-1].iso, periods[-1].inferred, None

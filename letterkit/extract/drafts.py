@@ -1,0 +1,75 @@
+"""A figure while it is being read: the quantity, where it stands, and what has been found out about it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from letterkit.claim import FigureRole
+from letterkit.danish.quantities import Quantity
+from letterkit.extract.clauses import Clause, clause_at, clauses
+from letterkit.extract.view import Sentence, View, Word, split_words
+
+PHYSICAL = frozenset({"person", "case", "percent", "percentage_point", "DKK", "year", "month", "week", "day", "hour"})
+
+
+@dataclass
+class Draft:
+    """`start:end` is the quote so far; `clause` the index of its clause among `parts`; links are other drafts."""
+
+    quantity: Quantity
+    sentence: Sentence
+    parts: list[Clause]
+    clause: int
+    start: int
+    end: int
+    words: list[Word]  # of the sentence, after the quantity
+    counted: str | None = None
+    scope: str | None = None
+    carried: bool = False  # no noun of its own: what is counted was taken from a figure before
+    antecedent: Draft | None = None  # the figure it was taken from
+    base: Draft | None = None  # "27 af kommunens 405 elever": the 405
+    as_of: str | None = None
+    dated_here: bool = False  # as_of stands in its own sentence
+    inferred: bool = False
+    source: str | None = None
+    role: FigureRole = "level"
+    share_of: Draft | None = None
+    same_as: Draft | None = None
+    part_of: Draft | None = None
+    cues: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> str:
+        return self.quantity.kind
+
+    def before(self, text: str, length: int = 60) -> str:
+        """The text before the number in its sentence, in lower case."""
+        return text[max(self.sentence.start, self.quantity.start - length) : self.quantity.start].lower()
+
+    def after(self, text: str, length: int = 60) -> str:
+        """The text after the number in its sentence, in lower case."""
+        return text[self.quantity.end : min(self.sentence.end, self.quantity.end + length)].lower()
+
+
+def drafts_of(view: View) -> list[Draft]:
+    """A draft for every quantity of the sender's own sentences, in reading order. Factors ("fordoblet") belong to comparisons."""
+    drafts: list[Draft] = []
+    for sentence in view.own:
+        parts: list[Clause] | None = None
+        for quantity in view.quantities(sentence):
+            if quantity.kind == "factor":
+                continue
+            if parts is None:
+                parts = clauses(view.text, sentence.start, sentence.end)
+            drafts.append(
+                Draft(
+                    quantity=quantity,
+                    sentence=sentence,
+                    parts=parts,
+                    clause=clause_at(parts, quantity.start) or 0,
+                    start=quantity.start,
+                    end=quantity.end,
+                    words=split_words(view.text, quantity.end, sentence.end),
+                )
+            )
+    return drafts

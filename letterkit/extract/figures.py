@@ -1,0 +1,86 @@
+"""Every figure of a letter: number, hedge and unit from `letterkit.danish`; what it counts, when, by whom, its links from here."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.claim import Figure, FigureKind
+from letterkit.extract.as_of import date_figures
+from letterkit.extract.counted import count
+from letterkit.extract.drafts import Draft, drafts_of
+from letterkit.extract.links import link
+from letterkit.extract.sources_said import name_sources
+from letterkit.extract.view import View
+
+# Words before the number that belong to the quote though they are no hedge.
+QUOTED_LEAD = re.compile(r"\b(?:yderligere|i alt)\s+$", re.IGNORECASE)
+
+
+def find_figures(view: View) -> tuple[Figure, ...]:
+    """The figures of the sender's own text, in reading order, ids "f1", "f2", …"""
+    drafts = drafts_of(view)
+    count(view, drafts)
+    link(view, drafts)
+    date_figures(view, drafts)
+    name_sources(view, drafts)
+    ids = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
+    return tuple(_figure(view, draft, ids) for draft in drafts)
+
+
+def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
+    quantity = draft.quantity
+    start, end = _quote(view, draft)
+    kind: FigureKind = quantity.kind  # type: ignore[assignment]  # factors are left out by drafts_of
+
+    def name(other: Draft | None) -> str | None:
+        return ids[id(other)] if other is not None else None
+
+    return Figure(
+        id=ids[id(draft)],
+        kind=kind,
+        value=quantity.value,
+        value_to=quantity.value_to,
+        approx=quantity.approx,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit or (_noun_unit(draft) if kind == "count" else None),
+        counted=None if kind == "amount" else draft.counted,
+        scope=None if kind == "amount" else draft.scope,
+        as_of=draft.as_of,
+        inferred=draft.inferred,
+        source=draft.source,
+        share_of=name(draft.share_of),
+        same_as=name(draft.same_as),
+        part_of=name(draft.part_of),
+        role=draft.role,
+        decimals=quantity.decimals,
+        step=quantity.step,
+        printed=quantity.printed,
+        quote=view.text[start:end],
+        span=view.letter.span(start, end),
+    )
+
+
+def _quote(view: View, draft: Draft) -> tuple[int, int]:
+    """Number with its hedge and its head noun."""
+    lead = QUOTED_LEAD.search(view.text, max(draft.sentence.start, draft.start - 20), draft.start)
+    return (lead.start() if lead else draft.start), draft.end
+
+
+PERSONS = re.compile(
+    r"(?:person|borger|elev|patient|medarbejder|kvinde|mænd|børn|unge|ældre|mentor|deltager|modtager|ledig|sygemeld|beboer|lærer|læge|"
+    r"sygeplejerske|ansat|forælder|forældre|studerende|beboere|aktivitetsparat|jobparat|ansøger|pædagog|rådgiver|vejleder)"
+)
+CASES = re.compile(
+    r"(?:sag|sager|sagerne|klage|klager|klagesager|ansøgning|ansøgninger|afgørelse|afgørelser|henvendelse|henvendelser)$"
+)
+
+
+def _noun_unit(draft: Draft) -> str | None:
+    """ "person" and "case" where the noun says so, else the noun itself."""
+    if draft.counted is None:
+        return None
+    noun = draft.counted.lower()
+    if CASES.search(noun):
+        return "case"
+    return "person" if PERSONS.search(noun) else draft.counted

@@ -1,0 +1,223 @@
+"""What the figures of a letter say about each other, where words say it: parts and wholes, remainders, shares and their counts.
+
+A link is made only on words that state it: "heraf", "hvoraf", "af de 1.312", a bracket, "de øvrige", "resten", "svarende til".
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.counted import restated_count
+from letterkit.extract.drafts import Draft
+from letterkit.extract.grammar import tense_of
+from letterkit.extract.view import View
+
+HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|ud af disse)\b", re.IGNORECASE)
+REMAINDER = re.compile(
+    r"\b(?:de\s+)?(?:øvrige|resterende|tilbageværende|andre|sidste)\s+$"
+    r"|\bresten\b[\s,(]*(?:er|var|udgør|udgjorde|på|i alt|dvs\.|ca\.)?\s*$",
+    re.IGNORECASE,
+)
+AFTER_REMAINDER = re.compile(r"\s*(?:øvrige|resterende)\b", re.IGNORECASE)
+TOTAL = re.compile(r"\b(?:i alt|samlet|samlede|tilsammen|sammenlagt|totalt)\b", re.IGNORECASE)
+CHANGE_WORD = re.compile(
+    r"\b(?:ste?get|stiger|steg|faldet|falder|faldt|øget|øgede|øges|reduceret|reduceres|nedbragt|vokset|forbedret|forværret|hævet|sænket"
+    r"|forlænget|forkortet|stigning(?:en)?|fald(?:et)?|vækst(?:en)?|fremgang|tilbagegang|reduktion(?:en)?|nedgang(?:en)?|forøgelse"
+    r"|forbedring|merforbrug(?:et)?|mindreforbrug(?:et)?|besparelse(?:n)?|nedsættelse(?:n)?|forskel(?:len)?)\b",
+    re.IGNORECASE,
+)
+MORE_THAN = re.compile(r"\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere|over|under)\b", re.IGNORECASE)
+AVERAGE = re.compile(r"\b(?:gennemsnit\w*|gns\.|i snit)\b", re.IGNORECASE)
+RATE = re.compile(r"\s*(?:pr\.|per)\s+(?!\d|ultimo|primo|medio)\w+", re.IGNORECASE)
+LIMIT = re.compile(r"\b(?:frist\w*|inden for|senest|lovens krav|krav om|grænse\w*|efter loven|ret til)\b", re.IGNORECASE)
+TARGET = re.compile(r"\b(?:mål(?:et|sætning\w*)?|servicemål\w*|måltal\w*|ambition\w*)\b", re.IGNORECASE)
+NAMELY = re.compile(r"(?:nemlig|dvs\.|svarende til|altså|eller|,|\()\s*$", re.IGNORECASE)
+
+
+def link(view: View, drafts: list[Draft]) -> None:
+    """Fill in the links and roles of all drafts, in reading order. Needs `counted` first."""
+    for i, draft in enumerate(drafts):
+        _bases(view, drafts, i)
+        _parts(view, drafts, i)
+        if draft.kind in ("share", "ratio"):
+            _shares(view, drafts, i)
+    for draft in drafts:
+        _role(view, draft)
+
+
+def _same_measure(a: Draft, b: Draft) -> bool:
+    return a.kind == b.kind and a.quantity.unit == b.quantity.unit or {a.kind} == {b.kind} == {"count"}
+
+
+def _bases(view: View, drafts: list[Draft], i: int) -> None:
+    draft = drafts[i]
+    if draft.base is not None:
+        draft.counted = draft.counted or draft.base.counted
+        draft.scope = draft.scope or draft.base.scope
+        if draft.kind == "count":
+            draft.part_of = draft.base
+        else:
+            draft.share_of = draft.base
+        return
+    # "Af de 1.312 havde 214 borgere …", "Ud af 1.050 sager blev 97 pct. …": the whole stands first in the sentence.
+    for other in drafts[:i]:
+        if other.sentence is not draft.sentence or other.kind != "count" or draft.kind not in ("count", "share", "ratio"):
+            continue
+        opening = view.text[other.sentence.start : other.start]
+        if re.fullmatch(r"(?:Ud\s+af|Af|Blandt)\s+(?:\w+\s+){0,3}", opening):
+            if draft.kind == "count":
+                draft.part_of = other
+            elif draft.share_of is None:
+                draft.share_of = other
+                draft.counted = draft.counted if draft.counted is not None and not draft.carried else other.counted
+            return
+
+
+def _parts(view: View, drafts: list[Draft], i: int) -> None:
+    draft = drafts[i]
+    if draft.part_of is not None or draft.kind not in ("count", "amount", "share", "duration"):
+        return
+    text = view.text
+    before = text[draft.sentence.start : draft.quantity.start]
+    if REMAINDER.search(
+        text[max(draft.sentence.start, draft.quantity.start - 40) : draft.quantity.start]
+    ) or AFTER_REMAINDER.match(text[draft.quantity.end : draft.sentence.end]):
+        draft.cues.add("remainder")
+        whole = _whole_of_parts(drafts, i)
+        if whole is not None:
+            draft.part_of = whole
+        return
+    marks = [*HEREOF.finditer(before)]
+    if marks and draft.kind in ("count", "amount") and "restates" not in draft.cues:
+        place = draft.sentence.start + marks[-1].start()
+        whole = _whole_before(drafts, i, place)
+        if whole is not None and _still_listing(text, drafts, i, place):
+            draft.part_of = whole
+            draft.cues.add("part")
+            return
+    if "bracket" in draft.cues:
+        for other in reversed(drafts[:i]):
+            if other.sentence is not draft.sentence:
+                break
+            if other.kind == draft.kind and "bracket" not in other.cues:
+                draft.part_of = other
+                draft.cues.add("part")
+                return
+
+
+def _whole_before(drafts: list[Draft], i: int, place: int) -> Draft | None:
+    """The whole that "heraf" at `place` points to: the last figure of the same measure before it that is no part of another."""
+    draft = drafts[i]
+    earlier = [d for d in drafts[:i] if d.quantity.start < place and _same_measure(d, draft)]
+    for other in reversed(earlier):
+        if other.sentence.index < draft.sentence.index - 2:
+            return None
+        if other.part_of is None or other.sentence is draft.sentence or not _parallel(other, draft):
+            return other
+    return None
+
+
+def _parallel(other: Draft, draft: Draft) -> bool:
+    """Two parts told in two sentences of their own: the second "heraf" goes to the same whole."""
+    return "part" in other.cues and other.sentence is not draft.sentence
+
+
+def _still_listing(text: str, drafts: list[Draft], i: int, place: int) -> bool:
+    """Between "heraf" and this figure stand only other parts: "hvoraf 17.315 var tilladelser og 2.587 var afslag"."""
+    between = text[place : drafts[i].quantity.start]
+    return not re.search(r"[;:]|\b(?:mens|men|hvilket|mod|svarende|ud af)\b", between)
+
+
+def _whole_of_parts(drafts: list[Draft], i: int) -> Draft | None:
+    """The whole whose parts were told before "de øvrige": that of the last part, else the last figure of the same measure."""
+    draft = drafts[i]
+    for other in reversed(drafts[:i]):
+        if other.sentence.block < draft.sentence.block - 2:
+            return None
+        if other.part_of is not None and _same_measure(other.part_of, draft):
+            return other.part_of
+        if other.share_of is not None and _same_measure(other.share_of, draft) and other.sentence.block == draft.sentence.block:
+            return other.share_of
+    return None
+
+
+def _shares(view: View, drafts: list[Draft], i: int) -> None:
+    draft = drafts[i]
+    text = view.text
+    if (
+        draft.kind == "share"
+        and "restates" in draft.cues
+        or (draft.kind == "ratio" and re.search(r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$", draft.before(text)))
+    ):
+        count = restated_count(drafts, i)
+        if count is not None:
+            draft.same_as = count
+            draft.share_of = draft.share_of or count.part_of or count.base
+            return
+    if draft.kind == "ratio" and draft.share_of is not None:
+        # "Knap halvdelen af de 214 borgere, nemlig 103": the count says the ratio again.
+        following = next(
+            (d for d in drafts[i + 1 : i + 4] if d.sentence is draft.sentence and d.kind == "count" and d is not draft.share_of),
+            None,
+        )
+        if following is not None and NAMELY.search(following.before(text)):
+            draft.same_as = following
+            following.part_of = draft.share_of
+            following.cues.add("part")
+    if draft.share_of is None and draft.counted is not None and "restates" not in draft.cues and not draft.scope:
+        draft.share_of = _stated_population(drafts, i)
+
+
+def _bare(phrase: str) -> str:
+    """A phrase for comparison: lower case, without the definite ending of its last word ("sagerne" like "sager")."""
+    return re.sub(r"(?<=er)ne$|(?<=e)ne$", "", phrase.casefold())
+
+
+def _stated_population(drafts: list[Draft], i: int) -> Draft | None:
+    """The one count before, in the same block, of exactly the population that the share names."""
+    draft = drafts[i]
+    wanted = _bare(draft.counted or "")
+    same = [
+        d
+        for d in drafts[:i]
+        if d.kind == "count"
+        and d.sentence.block == draft.sentence.block
+        and d.counted is not None
+        and not d.carried
+        and not d.scope
+        and d.part_of is None
+        and _bare(d.counted) == wanted
+    ]
+    values = {d.quantity.value for d in same}
+    return same[0] if len(values) == 1 else None
+
+
+def _role(view: View, draft: Draft) -> None:
+    text = view.text
+    clause = draft.parts[draft.clause]
+    near = text[clause.start : draft.quantity.start]
+    whole = text[clause.start : clause.end]
+    after = text[draft.quantity.end : draft.sentence.end]
+    changed = [*CHANGE_WORD.finditer(near)]
+    if "remainder" in draft.cues:
+        draft.role = "remainder"
+    elif MORE_THAN.match(after) or (changed and re.search(r"\b(?:med|på|af)\s+(?:kr\.\s*)?$", near)) or draft.kind == "points":
+        draft.role = "change"
+    elif changed and draft.kind == "share" and not re.search(r"\b(?:til|fra|mod|er|på)\s+$", near):
+        draft.role = "change"  # "steget 4 pct."
+    elif TARGET.search(near) and tense_of(clause.words) != "past":
+        draft.role = "target"
+    elif draft.kind in ("duration", "age") and (LIMIT.search(whole) or draft.quantity.approx in ("at_most", "at_least")):
+        draft.role = "limit"
+    elif tense_of(clause.words) == "future":
+        draft.role = "target"
+    elif draft.part_of is not None:
+        draft.role = "part"
+    elif AVERAGE.search(whole) or RATE.match(after):
+        draft.role = "average"
+    elif (
+        TOTAL.search(near[-25:])
+        or TOTAL.search(text[draft.start : draft.quantity.end])
+        or re.match(r"\s+(?:\w+\s+)?i alt\b", after)
+    ):
+        draft.role = "total"

@@ -1,0 +1,97 @@
+"""Who counted, where the letter says it: "ifølge Jobindsats.dk", "En manuel opgørelse viser", "Styrelsen har oplyst".
+
+A source named in the figure's sentence counts; else the one that a sentence before in the same paragraph named as its subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.clauses import LEADING
+from letterkit.extract.drafts import Draft
+from letterkit.extract.grammar import is_function, is_mark
+from letterkit.extract.view import Sentence, View, split_words
+
+COUNTED = (
+    r"\w*(?:opgørelse|optælling|gennemgang|undersøgelse|måling|analyse|tælling|statistik|evaluering|stikprøve|spørgeskema|registrering"
+    r"|indberetning)(?:en|er|erne)?"
+)
+SHOWS = r"(?:viser|viste|bekræfter|fremgår|dokumenterer|peger på|har vist)"
+# "Tal fra Jobindsats.dk viser", "Kommunens egen opgørelse viser", "kommunens egne tal … viser", "En trivselsmåling viser"
+SUBJECT = re.compile(
+    rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?tal(?:lene)?|data)"
+    r"(?:\s+(?:fra|af)\s+(?P<from>[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
+    rf"(?:\s+(?:for|af|fra|om|pr\.|i|til)\s+[^,;]{{0,60}}?)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
+)
+NAME = r"[A-ZÆØÅ][\w’-]*(?:\.dk)?(?:\s+(?:for|og)\s+[A-ZÆØÅ][\w-]+|\s+[A-ZÆØÅ][\w-]+)*"
+ACCORDING = re.compile(
+    r"\b(?:[Ii]følge|[Ee]fter oplysninger fra|[Oo]plyst af|[Ee]fter det oplyste fra|[Jj]f\.|[Kk]ilde:|[Tt]allene stammer fra"
+    rf"|[Oo]pgjort af)\s+(?P<who>\w+s\s+(?:egen\s+|egne\s+)?[a-zæøå]\w+|vores\s+(?:egne?\s+)?\w+|{NAME})"
+)
+STATED = re.compile(
+    rf"(?P<who>{NAME})(?:,\s+(?:der|som))?\s+"
+    r"(?:har\s+(?:\w+\s+)?(?:oplyst|opgjort|indberettet|meddelt|bidraget med)|oplyser|opgør|meddeler)\b"
+)
+ARTICLES = frozenset({"en", "et", "den", "det", "de"})
+SELF = frozenset({"jeg", "vi", "kommunen", "regionen"})
+
+
+def name_sources(view: View, drafts: list[Draft]) -> None:
+    """Fill in `source` of all drafts."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence.index, []).append(draft)
+    said: str | None = None
+    speaker: str | None = None
+    block = -1
+    before: list[Draft] = []  # figures of the block so far that nobody is named for
+    for sentence in view.own:
+        if sentence.block != block:
+            block, before = sentence.block, []
+            # A contribution quoted in full: it was said in the block before who speaks.
+            quoted = sentence.kind == "quote" or view.text[sentence.start] in '”“"»'
+            said = speaker if quoted else None
+        here = by_sentence.get(sentence.index, [])
+        name, lasts = _source_in(view, sentence)
+        if name is not None:
+            for draft in here or _unsourced(before, sentence):
+                draft.source = name
+            said = name if lasts else None
+            speaker = name if STATED.search(view.of(sentence)) else None
+            before = []
+            continue
+        before = [*before, *here]
+        for draft in here:
+            draft.source = said
+
+
+def _unsourced(before: list[Draft], sentence: Sentence) -> list[Draft]:
+    """ "… Tallene stammer fra styrelsen": the figures of the sentence before."""
+    return [draft for draft in before if draft.sentence.index == sentence.index - 1]
+
+
+def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
+    """Who counted by this sentence, and whether that lasts for the sentences after it (where it is the subject)."""
+    text = view.of(sentence)
+    for pattern in (SUBJECT, ACCORDING, STATED):
+        match = pattern.search(text)
+        if match is None:
+            continue
+        start, end = match.span("who")
+        name = text[start:end]
+        if pattern is SUBJECT and match.group("from"):
+            name = match.group("from")
+        words = split_words(name)
+        while words and (
+            words[0].lower in LEADING | ARTICLES
+            or is_mark(words[0])
+            or (is_function(words[0].lower) and words[0].lower != "vores")
+        ):
+            words = words[1:]
+        if not words:
+            continue
+        name = name[words[0].start :].rstrip(".,")
+        if pattern is STATED and name.lower() in SELF:
+            continue
+        return " ".join(name.split()), pattern is not ACCORDING
+    return None, False

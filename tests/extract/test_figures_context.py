@@ -1,0 +1,149 @@
+"""What a figure counts, when, and what it belongs to: tables of own sentences that stand in no letter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterkit.claim import Figure
+from letterkit.extract.figures import find_figures
+from letterkit.extract.view import letter_of_text, view_of
+
+
+def figures_of(text: str) -> dict[str, Figure]:
+    """The figures of a text by their printed number; the letter is dated 14 May 2018."""
+    found = find_figures(view_of(letter_of_text(text.replace(" ¶ ", "\n\n"), dated=date(2018, 5, 14))))
+    return {figure.printed: figure for figure in found}
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+# text | printed number | what it counts (in the words of the letter)
+COUNTED = """
+Af ansøgerne fik 40 plads, mens 12 kom på venteliste.                        | 40  | ansøgerne
+I alt 57 boliger er solgt, og 12 er udlejet.                                 | 12  | boliger
+27 af skolens 405 elever går i klub.                                         | 27  | elever
+43 af klagerne blev afvist.                                                  | 43  | klagerne
+Vi spurgte 90 pårørende. 30 af dem svarede.                                  | 30  | pårørende
+Der blev givet tilladelser (118), afslag (40) og påbud (7).                  | 118 | tilladelser
+Der blev givet tilladelser (118), afslag (40) og påbud (7).                  | 7   | påbud
+Afdelingerne har henholdsvis 21, 14 og 11 ledige stillinger.                 | 21  | ledige stillinger
+Antallet af klager faldt fra 14 til 5.                                       | 5   | klager
+Klassekvotienten er på 22,7.                                                 | 22,7 | klassekvotienten
+Kurserne har et gennemsnit på 6,9.                                           | 6,9 | gennemsnit
+To ud af tre beboere er tilfredse.                                           | To ud af tre | beboere
+Hver tiende ansøgning blev afvist.                                           | Hver tiende | ansøgning
+Omkring halvdelen af de ansatte er på deltid.                                | halvdelen | ansatte
+44 pct. af de unge, der er i praktik, har løn.                               | 44  | unge
+Andelen af ufaglærte er 12 pct.                                              | 12  | ufaglærte
+Sygefraværet er 5,9 procent.                                                 | 5,9 | sygefraværet
+Udgifterne til vikarer er steget med 4 pct.                                  | 4   | udgifterne til vikarer
+Sagsbehandlingstiden er 14 uger.                                             | 14  | sagsbehandlingstiden
+Der er børn under 6 år i huset.                                              | 6   | børn
+Nettet er 146 km langt, og der er 9 pumper.                                  | 9   | pumper
+Vi har 1.312 abonnenter, heraf 287 nye.                                      | 287 | abonnenter
+Der er 64 beboere, som venter på svar.                                       | 64  | beboere
+"""
+
+
+@pytest.mark.parametrize(("text", "printed", "wanted"), rows(COUNTED))
+def test_counted(text: str, printed: str, wanted: str) -> None:
+    counted = figures_of(text)[printed].counted
+    assert counted is not None
+    assert counted.casefold() == wanted
+
+
+# text | printed number | as of, "-" for none
+AS_OF = """
+Pr. 1. marts 2018 var der 40 ansøgere.                                               | 40 | 2018-03-01
+Der var 40 ansøgere pr. 1. marts 2018.                                               | 40 | 2018-03-01
+Der var 40 ansøgere i 3. kvartal 2017 mod 35 i 3. kvartal 2016.                      | 40 | 2017-09
+Der var 40 ansøgere i 3. kvartal 2017 mod 35 i 3. kvartal 2016.                      | 35 | 2016-09
+I 2016 var der 40 ansøgere, og i 2017 var der 52.                                    | 40 | 2016
+I 2016 var der 40 ansøgere, og i 2017 var der 52.                                    | 52 | 2017
+Der er i dag 40 ansøgere.                                                            | 40 | -
+Ved udgangen af 2017 var der 40 ansøgere. Det svarer til 12 pct.                     | 12 | 2017-12
+Ved udgangen af 2017 var der 40 ansøgere. Heraf var 15 kvinder.                      | 15 | 2017-12
+Ved udgangen af 2017 var der 40 ansøgere. Aktuelt er der 31 ansøgere.                | 31 | -
+Ved udgangen af 2017 var der 40 ansøgere. ¶ Vi har ansat to konsulenter.             | to | -
+I 2017 kom der 12 klager flere end i 2016.                                           | 12 | 2017
+Forbruget var 98 mio. kr. i 2017.                                                    | 98 | 2017
+Vi ansætter to konsulenter 1. august 2018.                                           | to | 2018-08-01
+Ventetiden skal ned på 40 dage inden udgangen af 2018.                               | 40 | 2018-12
+Ventetiden faldt fra 11 uger i december 2017 til 6 uger i marts 2018.                | 6  | 2018-03
+Ventetiden faldt fra 11 uger i december 2017 til 6 uger i marts 2018.                | 11 | 2017-12
+I brev af 3. april 2018 beder styrelsen os om 12 oplysninger.                        | 12 | -
+Der har været 30 klager siden 2015.                                                  | 30 | -
+Der er afsat 30 mio. kr. i 2019-2021.                                                | 30 | -
+"""
+
+
+@pytest.mark.parametrize(("text", "printed", "wanted"), rows(AS_OF))
+def test_as_of(text: str, printed: str, wanted: str) -> None:
+    assert figures_of(text)[printed].as_of == (None if wanted == "-" else wanted)
+
+
+# text | printed number | link | printed number that it links to, "-" for none
+LINKS = """
+Vi har 1.312 abonnenter, heraf 287 nye.                                              | 287  | part_of  | 1.312
+27 af skolens 405 elever går i klub.                                                 | 27   | part_of  | 405
+Vi fik 50 klager, hvoraf 30 er afgjort. De øvrige 20 venter.                         | 20   | part_of  | 50
+Vi fik 50 klager. Heraf er 30 afgjort. De resterende 20 venter.                      | 20   | part_of  | 50
+Der kom 165 sager, fordelt på tilladelser (118), afslag (40) og påbud (7).           | 7    | part_of  | 165
+Der kom 30 klager og 12 forslag.                                                     | 12   | part_of  | -
+Der er 40 ansøgere, svarende til 12,5 pct.                                           | 12,5 | same_as  | 40
+Der er 40 ansøgere. Det svarer til 12,5 pct. af de studerende.                       | 12,5 | same_as  | 40
+Der kom 200 klager. 118 (59 pct.) blev afvist.                                       | 59   | same_as  | 118
+Af de 1.050 sager blev 97 pct. afgjort.                                              | 97   | share_of | 1.050
+Halvdelen af de 214 beboere svarede.                                                 | Halvdelen | share_of | 214
+Der er 40 ansøgere. Udgifterne steg med 12 pct.                                      | 12   | same_as  | -
+"""
+
+
+@pytest.mark.parametrize(("text", "printed", "link", "target"), rows(LINKS))
+def test_links(text: str, printed: str, link: str, target: str) -> None:
+    found = figures_of(text)
+    ids = {figure.id: figure.printed for figure in found.values()}
+    linked = getattr(found[printed], link)
+    assert (ids[linked] if linked else "-") == target
+
+
+# text | printed number | role
+ROLES = """
+I alt 57 boliger er solgt.                                        | 57  | total
+Udgifterne steg med 4 pct.                                        | 4   | change
+Andelen er steget til 4 pct.                                      | 4   | level
+Et fald på 6,1 procentpoint er sket.                              | 6,1 | change
+Målet er 80 pct. af sagerne.                                      | 80  | target
+Vi fik 50 klager, hvoraf 30 er afgjort.                           | 30  | part
+Vi fik 50 klager, hvoraf 30 er afgjort. De øvrige 20 venter.      | 20  | remainder
+En sagsbehandler har i gennemsnit 45 sager.                       | 45  | average
+Svaret gives inden for 30 dage.                                   | 30  | limit
+Der er 9 pumper.                                                  | 9   | level
+"""
+
+
+@pytest.mark.parametrize(("text", "printed", "wanted"), rows(ROLES))
+def test_roles(text: str, printed: str, wanted: str) -> None:
+    assert figures_of(text)[printed].role == wanted
+
+
+# text | printed number | source, "-" for none
+SOURCES = """
+Ifølge Danmarks Statistik er der 40 huse.                                        | 40 | Danmarks Statistik
+En manuel optælling viser, at der er 40 huse.                                    | 40 | manuel optælling
+Kommunens egne tal viser, at der er 40 huse.                                     | 40 | Kommunens egne tal
+Styrelsen har oplyst, at der er 40 huse.                                         | 40 | Styrelsen
+Tal fra Jobindsats.dk viser, at der er 40 ledige.                                | 40 | Jobindsats.dk
+En manuel optælling viser, at der er 40 huse. Heraf er 12 tomme.                 | 12 | manuel optælling
+En manuel optælling viser, at der er 40 huse. ¶ Vi har 12 ansatte.               | 12 | -
+Der er 40 huse i byen.                                                           | 40 | -
+"""
+
+
+@pytest.mark.parametrize(("text", "printed", "wanted"), rows(SOURCES))
+def test_sources(text: str, printed: str, wanted: str) -> None:
+    assert figures_of(text)[printed].source == (None if wanted == "-" else wanted)
