@@ -70,7 +70,7 @@ _WEEKDAY_BEFORE = re.compile(
     rf"\b(?:{'|'.join(_WEEKDAYS)}|man|tirs|ons|tors|fre|ma|ti|on|to|fr)\.?(?:\s*kl\.)?\s*\Z", re.IGNORECASE
 )
 
-_ORDINAL = re.compile(r"\.(?:\s+[a-zæøå]|\s?[-–]\s?\d{1,2}\.\s)")
+_ORDINAL = re.compile(r"\.(?:\s+[a-zæøå]|-?[a-zæøå]|\s?[-–]\s?\d{1,2}\.\s)")
 _HYPHENED = re.compile(r"\s?[-–][a-zæøåA-ZÆØÅ]")
 _FREQUENCY = re.compile(r"\s*(?:gang|gange)\b")
 _POSTCODE = re.compile(r"\s+[A-ZÆØÅ][a-zæøåé]")
