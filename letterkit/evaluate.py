@@ -371,7 +371,7 @@ def find_gold(corpus: Path) -> list[GoldLetter]:
             settings = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
         for path in sorted(folder.rglob("*")):
             is_letter = path.stem == stem if stem else path.parent == folder and path.stem in ("letter", "redegoerelse")
-            if not path.is_file() or not is_letter or path.suffix in (".json", ".toml"):
+            if not path.is_file() or not is_letter or path.suffix in (".json", ".toml") or path.parent.name == "gold":
                 continue
             beside = sorted(folder.parent.glob("henvendelse*.txt")) if not campaign else []
             letters.append(
