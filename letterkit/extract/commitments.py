@@ -239,6 +239,9 @@ def _is_reported_by_other(proposition: Proposition, kind: SenderKind, sender: st
     lowers = set(proposition.lemma_words)
     if "ikke" in lowers and lowers & {"afvise", "korrekt", "rigtigt", "udelukkes", "udelukke", "bekræfte", "sikkert"}:
         return True
+    text = " ".join(proposition.lemma_words)
+    if phrases("duty").search(text) or re.search(r"\bfølger af\b", text) or (phrases("requests").search(text) and proposition.verbs[0] != "vil"):
+        return True
     if lowers & {"opfattelse", "opfattelsen", "påstår", "uklart"}:
         return True
     who = who_is(proposition.subject, kind, sender)

@@ -55,7 +55,7 @@ def is_future(found: DateExpression, today: date | None) -> bool:
 def _is_history(setting: Setting) -> bool:
     if setting.today is None:
         return False
-    past = [found for found in setting.dates if found.last is not None and found.kind not in ("range", "school_year") and found.role != "since"]
+    past = [found for found in setting.dates if found.last is not None and found.kind not in ("range", "school_year") and found.role == "at"]
     return bool(past) and all((setting.today - found.last).days > HISTORY_DAYS for found in past if found.last)
 
 
@@ -79,7 +79,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         return None
     if phrases("requests").search(text) and verbs[0] not in ("vil", "har"):
         return None
-    if wishes and not _is_dated_deed(proposition, setting):
+    if wishes and not _is_dated_deed(proposition, setting) and not _is_deed(proposition):
         return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
     if verbs[0] == "skal" and any(word in text.split() for word in listed("wished_states")):
         return Judgement("intention", "skal + tilstand: et ønske")
@@ -96,7 +96,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     conditional = setting.condition or phrases("conditional_phrases").search(text)
     if conditional and who != "person":
         waits = re.search(r"\b(?:afvente|afhæng|bero|forudsæt|venter (?:\w+ )?på|forbehold)", text)
-        general = phrases("general_condition").search(setting.condition) or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits)
+        general = phrases("general_condition").search(setting.condition) or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]))
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
             blocked = phrases("duty").search(text) or (found is None and not waits and not _acts(proposition, who))
             return None if blocked else Judgement("conditional", "afhænger af en betingelse")
@@ -123,8 +123,18 @@ def _is_dated_deed(proposition: Proposition, setting: Setting) -> bool:
     return any(is_future(found, setting.today) for found in setting.dates) and any(is_change(verb) for verb in proposition.verbs)
 
 
+def _is_deed(proposition: Proposition) -> bool:
+    """Its main verb is a deed, so that a wish word in it only describes: "har ansat en koordinator med fokus på unge"."""
+    main = proposition.verbs[-1]
+    if is_participle(proposition.group[-1]) and len(proposition.group) > 1:
+        return main not in listed("wishful_participles")
+    return is_change(main) and main not in listed("wishful_verbs")
+
+
 def _acts(proposition: Proposition, who: Who) -> bool:
-    return who in ("self", "own") or any(is_change(verb) for verb in proposition.verbs) or proposition.verbs[0] in ("vil", "skal", "bliver", "må")
+    verbs = proposition.verbs
+    passive = verbs[0].endswith("es") and proposition.group[0].feats.get("Voice") == "Pass"
+    return who in ("self", "own") or passive or any(is_change(verb) for verb in verbs) or verbs[0] in ("vil", "skal", "bliver", "må", "sker")
 
 
 def _by_form(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
@@ -149,7 +159,7 @@ def _by_form(proposition: Proposition, text: str, who: Who, setting: Setting) ->
         return Judgement("planned", "tilstand med fremtidig dato") if future and first not in ("blev", "kom", "stod", "faldt", "har") else Judgement("done", "er på plads")
     if first == "bliver" and participles:
         return Judgement("ongoing" if phrases("ongoing_marks").search(text) and not future else "planned", "bliver + participium")
-    if first in ("har", "er", "blev", "fik", "får") and participles:
+    if first in ("har", "er", "blev", "fik", "får", "var") and participles:
         return _completed(proposition, text, who, setting, participles, future)
     tense = proposition.group[0].feats.get("Tense")
     if tense == "Past":
@@ -186,7 +196,7 @@ def _completed(
 ) -> Judgement | None:
     first = proposition.verbs[0]
     last = participles[-1]
-    if phrases("no_action").fullmatch(last) or (last in listed("descriptive") and not (who == "person" or phrases("given").search(text))):
+    if phrases("no_action").fullmatch(last) or (all(word in listed("descriptive") for word in participles) and not (who == "person" or phrases("given").search(text))):
         return None
     if last in ("lavet", "udarbejdet", "foretaget", "indtastet") and re.match(r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)):
         return None
@@ -196,25 +206,36 @@ def _completed(
         return None
     if last in listed("begun_past"):
         return Judgement("ongoing", "er påbegyndt")
+    if (planned := _lies_ahead(proposition, text, setting)) is not None:
+        return planned
     if who == "person":
         counted = any(word.pos == "NUM" for word in proposition.subject[:2])
         told = phrases("given").search(text) is not None
         return None if counted and "samtlige" not in text and "alle" not in text or not told else Judgement("done", "de berørte har fået")
-    statistic = re.search(r"\b(?:\d[\d.]*|i alt)\s+(?:\w+ )?(\w+)", text)
-    if first != "har" and who == "nobody" and statistic and statistic.group(1) in listed("counted_cases") and not re.search(r"\bnu\b", text):
+    counted_nouns = set(re.findall(r"\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    if first != "har" and who == "nobody" and counted_nouns & listed("counted_cases") and not re.search(r"\bnu\b", text):
         return None
     if first in ("får",):
         return Judgement("planned", "får + participium") if future else None
     if first == "har" and who == "thing" and participles[-1] != "fået" and "fået" not in participles:
         return None
-    limits = [found for found in setting.dates if found.role != "from" and is_future(found, setting.today) and found.kind != "year"]
-    if (limits and setting.today is not None and all(found.last and found.last > setting.today for found in limits) and first in ("er", "har")
-            and (first == "er" or any(found.role in ("by", "until") or "udgang" in text for found in limits))):
-        return Judgement("planned", "førnutid med fremtidig dato")
     rule = {"har": "har + participium", "er": "er + participium", "blev": "blev + participium"}.get(first, "fik + participium")
     if last == "planlagt":
         return Judgement("planned", "er planlagt")
     return Judgement("done", rule)
+
+
+def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgement | None:
+    """A perfect with a limit ahead: "inden udgangen af juni har alle fået en plan"."""
+    if setting.today is None or proposition.verbs[0] not in ("har", "er"):
+        return None
+    ahead = [found for found in setting.dates if found.role != "from" and is_future(found, setting.today)]
+    ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
+    past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
+    limited = any(found.role in ("by", "until") for found in ahead) or "udgang" in text
+    if ahead and not past and all(found.last and found.last > setting.today for found in ahead) and (proposition.verbs[0] == "er" or limited):
+        return Judgement("planned", "førnutid med fremtidig dato")
+    return None
 
 
 def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:

@@ -244,7 +244,7 @@ def _begins_with_condition(words: Sequence[Word]) -> bool:
     if is_finite(words[0]):
         return True
     verb_like = re.search(r"(?:er|es|ter)$", words[0].lower) and words[0].pos in ("VERB", "NOUN", "PROPN", "ADJ")
-    return bool(verb_like) and not any(is_finite(word) or word.lower in SUBORDINATORS for word in words[1 : resumed - 1])
+    return bool(verb_like) and not any(is_finite(word) or word.lower in SUBORDINATORS for word in words[2 : resumed - 1])
 
 
 def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list[_Open]) -> None:

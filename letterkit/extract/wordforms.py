@@ -18,7 +18,7 @@ PARTICIPLE = re.compile(r"(?:[aeiouyæøå]t|[^aeiouyæøå]t|ede|te|ne)$")
 PASSIVE = re.compile(r"\w{2,}[^s]es$|\w{2,}(?:ås|gives|ses|nås)$")
 IRREGULAR_PARTICIPLES = frozenset(
     "sat lagt gjort givet taget fået gået stået set skrevet truffet holdt bragt solgt købt talt bedt lavet nået ansat fundet trukket "
-    "indgået foretaget udvidet udbudt aftalt vedtaget bevilget afsat sendt kendt gjort draget faldet steget blevet været haft".split()
+    "ført lyst budt hørt kørt lært bygget sørget rettet indgået foretaget udvidet udbudt aftalt vedtaget bevilget afsat sendt kendt gjort draget faldet steget blevet været haft".split()
 )
 INFINITIVES = frozenset("få gå stå se give tage have være blive ske gøre nå bo ro tro dø le si".split())
 
@@ -45,7 +45,16 @@ def with_forms(words: Sequence[Word]) -> list[Word]:
     """The words with part of speech and verb form: the tagger's, put right, or guessed where there is no tagger."""
     tagged = any(word.pos for word in words)
     formed = [_mend(word) for word in words] if tagged else _guess(words)
-    return _mend_groups(_mask_names(formed))
+    return _mend_groups(_mend_before_that(_mask_names(formed)))
+
+
+def _mend_before_that(words: list[Word]) -> list[Word]:
+    """"Statsrevisorerne påtaler, at": the word before ", at" is the finite verb where none came before it."""
+    for i in range(1, len(words) - 2):
+        if words[i + 1].text == "," and words[i + 2].lower == "at" and words[i].lower.endswith("er") and words[i].pos in ("NOUN", "ADJ", "ADV"):
+            if not any(word.feats.get("VerbForm") == "Fin" for word in words[:i]) and not words[i].lower.endswith("ere"):
+                words[i] = _fin(words[i], "Pres")
+    return words
 
 
 def _mask_names(words: list[Word]) -> list[Word]:
@@ -199,7 +208,7 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         elif auxiliary and not completed and form == "Fin" and word.feats.get("Tense") == "Past" and lower.endswith("t"):
             word = _participle(word)
             completed = True
-        elif auxiliary and not completed and form is None and (lower in IRREGULAR_PARTICIPLES or _late_participle(words, i, mended)):
+        elif auxiliary and not completed and form is None and (_is_irregular_participle(lower) or _late_participle(words, i, mended)):
             word = _participle(word)
             completed = True
         elif (
@@ -228,6 +237,13 @@ def _mend_groups(words: list[Word]) -> list[Word]:
     return mended
 
 
+@cache
+def _is_irregular_participle(lower: str) -> bool:
+    return lower in IRREGULAR_PARTICIPLES or any(
+        lower.startswith(prefix) and lower[len(prefix) :] in IRREGULAR_PARTICIPLES for prefix in listed("change_prefixes")
+    )
+
+
 def _participle(word: Word) -> Word:
     return replace(word, pos="VERB", feats={"VerbForm": "Part", "Tense": "Past"})
 
@@ -254,11 +270,11 @@ def _find_finite(words: list[Word]) -> list[Word]:
     for look in (
         lambda w: is_change(w.lower) or w.lower in listed("sure_present"),
         lambda w: verb_tense(w.lower) is not None,
-        lambda w: re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|erer)", w.lower) is not None and w.pos not in ("ADJ", "DET", "NUM"),
+        lambda w: re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|erer|edes|tes)", w.lower) is not None and w.pos not in ("ADJ", "DET", "NUM"),
     ):
         for i, word in enumerate(words):
             if i and word.pos != "PROPN" and word.lower not in listed("never_verbs") and words[i - 1].pos not in ("DET", "NUM") and look(word):
-                past = verb_tense(word.lower) == "past" or word.lower.endswith("ede")
+                past = verb_tense(word.lower) == "past" or word.lower.endswith(("ede", "edes", "tes"))
                 words[i] = _fin(word, "Past" if past else "Pres", passive=word.lower.endswith("s"))
                 return words
     return words

@@ -1,0 +1,168 @@
+"""Does the sender say that it keeps the rules? Polarity and time of every statement about a legal duty; the present wins.
+
+A statement is a clause with a verb of keeping or breaking and a word for a duty, about the sender itself: what suppliers or citizens keep,
+conditions, wishes and quoted remarks of others do not count, nor do budgets, plans and goals that the sender set itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from letterkit.claim import Compliance
+from letterkit.extract.promises import is_future
+from letterkit.extract.propositions import Proposition, split_propositions
+from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
+from letterkit.extract.view import Sentence, View
+
+Time = Literal["present", "past", "future"]
+
+DUTY = re.compile(
+    r"\b(?:\w*regle(?:r|rne|t)|\w*kra(?:v|vet|vene|v[et]*ne)|\w*frist(?:en|er|erne)?|\w*lov(?:en|s|ens|givningen|givningens|krav\w*|kravet)?|\w*pligt(?:en|er|erne)?"
+    r"|udredningsret\w*|behandlingsret\w*|\w*rettighed\w*|rettighederne|ret(?:ten)? til|\w*garanti(?:en|er)?|grænseværdi\w*|\w*tilladelse(?:n|ns)?|\w*vilkår\w*|påbud\w*"
+    r"|\w*bekendtgørelse\w*|\w*bestemmelse\w*|\w*forpligtelse\w*|§+|\w*direktiv\w*|forordning\w*|hjemmel|retningslinje\w*|\w*vedtægt\w*|retssikkerhed\w*|\w*beredskab)(?!\w)",
+    re.IGNORECASE,
+)
+KEEP = re.compile(
+    r"\b(?:overhold(?:er|es|t|e|te)|opfyld(?:er|es|t|e|te)|efterlev(?:er|es|et|e|ede)|lever (?:\w+ ){0,3}op til|leve (?:\w+ ){0,2}op til|levede (?:\w+ ){0,2}op til|levet op til"
+    r"|holdt|holder sig inden for|holdes|indfri(?:er|et|es)|i overensstemmelse med|lovlig[te]?|følger (?:\w+ ){0,2}(?:regle|lov|bestemm)\w*|på den rigtige side af|inden for (?:\w+ )?grænse\w+)\b",
+    re.IGNORECASE,
+)
+BREAK = re.compile(
+    r"\b(?:overskred(?:et|es|er|)|overskrider|overskrides|overtrådt|overtræder|bryder|brudt|brød|i strid med|ulovlig[te]?|tilsidesat\w*|tilsidesætter|svigtet|forsømt"
+    r"|manglende (?:overholdelse|opfyldelse|efterlevelse)|uden hjemmel|ikke haft hjemmel)\b",
+    re.IGNORECASE,
+)
+OWN_GOAL = re.compile(
+    r"\b(?:budget\w*|tidsplan\w*|målet|\w*målsætning\w*|servicemål\w*|aftalen|kontrakt\w*|løfte\w*|deadline|resultatmål\w*|eget mål|\w+mål(?:et|ene)?)\b", re.IGNORECASE
+)
+NEGATION = re.compile(
+    r"\b(?:ikke(?! (?:blot|kun|bare|alene|mindst))|aldrig|hverken|ingen|intet|næppe|kun delvist?|kun i \w+ omfang|langtfra|endnu ikke)\b", re.IGNORECASE
+)
+DISPUTE = re.compile(
+    r"\b(?:ikke (?:\w+ )?enige?|ikke (?:\w+ )?genkende|bestrider|afviser|deler ikke|ikke (?:\w+ )?tiltræde|ikke korrekt|ikke rigtigt|ikke medgive|giver et (?:forkert|misvisende|skævt))\b",
+    re.IGNORECASE,
+)
+NOW = re.compile(r"\b(?:nu|i dag|aktuelt|igen|på nuværende tidspunkt|dags dato|for tiden|herefter)\b", re.IGNORECASE)
+AIM = re.compile(r"\b(?:for at|med henblik på|bestræber|sikre|tilstræbe[rs]?|skal|bør|målet er|ønske[rs]?|krav om)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Statement:
+    kept: bool
+    time: Time
+    now: bool
+    start: int
+    end: int
+
+
+def find_compliance(view: View) -> Compliance:
+    """The sender's own word on whether it keeps the rules, with its place; `value` None where it says nothing."""
+    kind = sender_kind(view)
+    sender = view.letter.sender.value if view.letter.sender is not None else ""
+    statements = [item for sentence in view.own for item in _statements(view, sentence, kind, sender)]
+    for time in ("present", "future", "past"):
+        mine = [item for item in statements if item.time == time]
+        if not mine:
+            continue
+        chosen = _choose(mine)
+        value: Literal["complies", "does_not_comply", "will_comply"]
+        if time == "future":
+            if not chosen.kept:
+                continue
+            value = "will_comply"
+        else:
+            value = "complies" if chosen.kept else "does_not_comply"
+        return Compliance(value=value, quote=view.text[chosen.start : chosen.end], span=view.letter.span(chosen.start, chosen.end))
+    return Compliance(value=None)
+
+
+def _choose(statements: Sequence[_Statement]) -> _Statement:
+    """Of several at one time: the one that says "now"; else an admission before an assurance."""
+    for item in statements:
+        if item.now:
+            return item
+    return next((item for item in statements if not item.kept), statements[0])
+
+
+def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -> list[_Statement]:
+    if sentence.kind == "heading" or view.of(sentence).rstrip("”\"“»’ ").endswith("?"):
+        return []
+    whole = view.of(sentence)
+    if not DUTY.search(whole) or not (KEEP.search(whole) or BREAK.search(whole)):
+        return []
+    propositions = split_propositions(view.words(sentence))
+    found: list[_Statement] = []
+    for number, proposition in enumerate(propositions):
+        parents = _parents(propositions, number)
+        if proposition.kind in ("condition", "question") or any(p.kind in ("condition", "question") for p in parents):
+            continue
+        text = view.text[proposition.start : proposition.end]
+        own = " ".join(word.text for word in proposition.words)
+        keeps, breaks = KEEP.search(own), BREAK.search(own)
+        if not (keeps or breaks) or not DUTY.search(own + " " + _antecedent(proposition)):
+            continue
+        if not _is_about_sender(proposition, parents, kind, sender) or OWN_GOAL.search(own[: (keeps or breaks).start()] if keeps or breaks else own):  # type: ignore[union-attr]
+            continue
+        mark = keeps or breaks
+        assert mark is not None
+        if AIM.search(own[: mark.start()]) and not re.search(r"\b(?:vil|forvent\w+|vent\w+)\b", own):
+            continue
+        negative = bool(NEGATION.search(own)) != (keeps is None)
+        if any(DISPUTE.search(" ".join(word.text for word in parent.words)) for parent in parents):
+            negative = not negative
+            if negative:
+                continue  # "er ikke enig i, at reglerne er overholdt" says nothing of its own
+        time = _time(view, sentence, proposition, parents, propositions)
+        found.append(_Statement(not negative, time, bool(NOW.search(own)) and time == "present", *_quote(proposition, parents, view, text)))
+    return found
+
+
+def _quote(proposition: Proposition, parents: Sequence[Proposition], view: View, text: str) -> tuple[int, int]:
+    start = proposition.start
+    if text.lower().startswith("at "):
+        start += 3
+    return start, proposition.end
+
+
+def _parents(propositions: Sequence[Proposition], number: int) -> list[Proposition]:
+    found: list[Proposition] = []
+    at = propositions[number].parent
+    while at is not None and propositions[at] not in found:
+        found.append(propositions[at])
+        at = propositions[at].parent
+    return found
+
+
+def _antecedent(proposition: Proposition) -> str:
+    return " ".join(word.text for word in proposition.subject)
+
+
+def _is_about_sender(proposition: Proposition, parents: Sequence[Proposition], kind: SenderKind, sender: str) -> bool:
+    if who_is(proposition.subject, kind, sender) in ("third", "person"):
+        return False
+    for parent in parents:
+        who = who_is(parent.subject, kind, sender)
+        if who == "third" or (who == "person" and head_of(parent.subject) != "man"):
+            return False
+    return True
+
+
+def _time(
+    view: View, sentence: Sentence, proposition: Proposition, parents: Sequence[Proposition], propositions: Sequence[Proposition]
+) -> Time:
+    """Present, past or future: by the verb, by a date ahead in the clause or in what it follows from, by an expectation above it."""
+    verbs = set(proposition.verbs)
+    above = {verb for parent in parents for verb in parent.verbs}
+    if verbs & {"vil", "forventes", "ventes", "forventer", "venter", "regner"} or above & {"forventer", "forventes", "venter", "ventes", "regner", "lover", "vil"}:
+        return "future"
+    chain = [proposition, *parents, *(p for p in propositions if proposition.kind == "that" and p.kind == "that" and p.end <= proposition.start)]
+    for found in view.dates(sentence):
+        inside = any(p.start <= found.start < p.end for p in chain)
+        ahead = is_future(found, view.reference) if view.reference is not None else found.role in ("by", "until", "from")
+        if inside and ahead and found.deadline is not None and found.role != "since":
+            return "future"
+    tense = proposition.group[0].feats.get("Tense")
+    return "past" if tense == "Past" else "present"

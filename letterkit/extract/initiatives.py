@@ -1,0 +1,175 @@
+"""Named projects and schemes: in any quotation marks or as "projekt X"; where they stand, until when they run, who pays, who takes part.
+
+A name is in quotation marks beside a word for an undertaking ("projektet ”X”", "”X”-indsatsen"), or is capitalised, short, no sentence,
+and not the title of a paper or a quoted expression. What is once a name is one at every mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from letterkit.claim import CommitmentStatus, Figure, Initiative
+from letterkit.extract.commitments import promises_of
+from letterkit.extract.speakers import sender_kind
+from letterkit.extract.view import Sentence, View
+from letterkit.extract.wordforms import listed
+
+QUOTED = re.compile(
+    r"””(?P<a>[^”\n]{2,90})””|’’(?P<b>[^’\n]{2,90})’’|''(?P<h>[^'\n]{2,90})''|[”“](?P<c>[^”“\n]{2,90})[”“]|»(?P<d>[^«»\n]{2,90})«|«(?P<e>[^«»\n]{2,90})»"
+    r"|„(?P<f>[^“”\n]{2,90})[“”]|\"(?P<g>[^\"\n]{2,90})\""
+)
+UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept)(?:et|t|en|n|erne|ne|er)?|operation)"
+# "projekt Tidlig Tråd": capitalised words behind the bare noun; small words only between them.
+UNQUOTED = re.compile(
+    r"\b(?:[Pp]rojekt(?:et)?|[Kk]ampagnen|[Pp]uljen|[Pp]rogrammet|[Ii]nitiativet|[Ii]ndsatsen|[Oo]rdningen|[Oo]peration|[Ff]orsøget)\s+"
+    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ+-]*(?:\s+(?:(?:og|på|i|til|med|for|af|uden|mod|ved)\s+)?(?:[A-ZÆØÅ][\wæøåÆØÅ+-]*|\d+\+?))*)"
+)
+BEFORE = re.compile(rf"\b{UNDERTAKING}(?:\s+(?:med navnet|ved navn|kaldet|der hedder|om))?\s*,?\s*$", re.IGNORECASE)
+AFTER = re.compile(rf"^\s*(?:-\s?\w*(?:indsats|projekt|forløb|hold|metode|model|ordning|pulje|tilbud|program|kampagne)\w*|,\s+(?:der|som) er (?:et|en)\s+(?:\w+\s+)?{UNDERTAKING}|,\s+(?:et|en)\s+(?:\w+\s+){{0,2}}{UNDERTAKING})", re.IGNORECASE)
+# Titles of papers, and expressions that are only quoted.
+OTHER_TITLE = re.compile(
+    r"\b(?:rapport|notat|artikel|vejledning|bekendtgørelse|publikation|lov|kronik|avis|bog|skrivelse|brev|beretning|udsendelse|dokumentar|aktstykke"
+    r"|pjece|redegørelse|pressemeddelelse|spørgsmål|bilag|udspil|betænkning|tabel|figur|skema|punkt|afsnit|felt|rubrik|kategori|betegnelse|begreb|ord"
+    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|handlingsplan)"
+    r"(?:en|et|n|t|er|erne|ne|s)?(?:\s+(?:om|med titlen|fra|af|hedder))?\s*,?:?\s*$|\b(?:såkaldt[e]?|dvs\.|som|ordene|kaldt|angivet|svaret|skriver|skrev|sagde|citat|hedder)\s*:?\s*$",
+    re.IGNORECASE,
+)
+DOING = re.compile(
+    r"\b(?:implementer\w*|igangsæt\w*|igangsat|iværks\w+|i gang med|deltag\w*|gennemfør\w*|opgiv\w*|lancer\w*|støtte\w*|udbred\w*|udvid\w*|afprøv\w*"
+    r"|opstart\w*|start\w*|begynd\w*|løber|kører|etabler\w*|oprett\w*|afsat|visiter\w*|finansier\w*|medfinansier\w*|søgt om|ansøgt|midler til|tilbyd\w*"
+    r"|afslutt\w*|evaluer\w*|fortsæt\w*|omfatter|indgår i|samarbejde\w*|udrull\w*)\b",
+    re.IGNORECASE,
+)
+SENTENCE_LIKE = re.compile(r"[.?!]|^(?:at|om|hvor|hvad|hvis|vi|jeg|der|det|den|de|ministeren|kommunen|borgeren|retten til)\b|§|:", re.IGNORECASE)
+RUNS = re.compile(r"\b(?:løber|kører|varer|gælder|fortsætter|forlænget|afsluttes|slutter|udløber|ophører)\b", re.IGNORECASE)
+FUNDED = (
+    re.compile(r"\b(?:med)?(?:finansieret|finansieres|støttet|støttes|betalt|betales|bekostet)\s+(?:\w+\s+)?af\s+(?P<who>[^,.;]+?)(?=\s+(?:og|med|frem|til|i)\b|[,.;]|$)"),
+    re.compile(r"\bsom\s+(?P<who>(?!er\b)[^,.;]+?)\s+(?:med)?(?:finansierer|støtter|betaler|har bevilget|har givet)\b"),
+    re.compile(r"\b(?:midler|støtte|tilskud|bevilling|penge)\s+fra\s+(?P<who>[^,.;]+?)(?=\s+(?:og|til|på|i|er|som|der)\b|[,.;]|$)"),
+)
+TAKES_PART = re.compile(r"\b(?:deltag\w*|visiter\w*|indgår|omfatter|med i|tilmeld\w*|i projektet|i indsatsen|forløb|optaget|er begyndt|igennem)\b", re.IGNORECASE)
+ANAPHOR = re.compile(r"\b(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tilbuddet|forløbet)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Mention:
+    name: str
+    start: int
+    end: int
+    sure: bool
+    sentence: Sentence
+
+
+def find_initiatives(view: View, figures: Sequence[Figure]) -> tuple[Initiative, ...]:
+    """The named initiatives of the letter in order of first mention; `mentions` are the names without their quotation marks."""
+    candidates = [mention for sentence in view.own for mention in _mentions(view, sentence)]
+    names = {mention.name.casefold() for mention in candidates if mention.sure}
+    kept = [mention for mention in candidates if mention.name.casefold() in names]
+    found: list[Initiative] = []
+    for name in dict.fromkeys(mention.name.casefold() for mention in kept):
+        mine = [mention for mention in kept if mention.name.casefold() == name]
+        about = _sentences_about(view, mine, kept)
+        found.append(
+            Initiative(
+                id=f"p{len(found) + 1}",
+                name=mine[0].name,
+                mentions=tuple(view.letter.span(mention.start, mention.end) for mention in mine),
+                status=_status(view, mine),
+                runs_until=_runs_until(view, about),
+                funded_by=_funded_by(view, about),
+                participants=_participants(view, about, figures),
+            )
+        )
+    return tuple(found)
+
+
+def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
+    text = view.text[sentence.start : sentence.end]
+    quoted: list[tuple[int, int]] = []
+    for match in QUOTED.finditer(text):
+        group = match.lastgroup or "c"
+        start, end = sentence.start + match.start(group), sentence.start + match.end(group)
+        quoted.append(match.span())
+        name = " ".join(match.group(group).split()).rstrip(",")
+        if not name or SENTENCE_LIKE.search(name) or len(name.split()) > 8 or view.is_excluded(start, end):
+            continue
+        before, after = text[: match.start()], text[match.end() :]
+        beside = bool(BEFORE.search(before) or AFTER.match(after))
+        if OTHER_TITLE.search(before) and not beside:
+            continue
+        done = name[0].isupper() and len(name.split()) <= 6 and bool(DOING.search(before[-90:]) or DOING.search(after[:60]))
+        yield _Mention(name, start, end, beside or done, sentence)
+    for match in UNQUOTED.finditer(text):
+        if any(a <= match.start("name") < b for a, b in quoted):
+            continue
+        name = match.group("name")
+        following = text[match.end() :].split()[:1]
+        acts = bool(following) and bool(re.fullmatch(r"\w+(?:er|har)|har|er|vil|skal", following[0]))
+        if acts and (name.isupper() or match.group().lower().startswith(("projektet", "indsatsen", "ordningen"))):
+            continue  # "projektet STAR finansierer"
+        if match.group().lower().startswith("indsatsen") and len(name.split()) == 1:
+            continue
+        yield _Mention(name, sentence.start + match.start("name"), sentence.start + match.end("name"), True, sentence)
+
+
+def _sentences_about(view: View, mine: Sequence[_Mention], everyone: Sequence[_Mention]) -> list[Sentence]:
+    """The sentences with a mention, and those after it in the same block that go on about "projektet", until another one is named."""
+    about: list[Sentence] = []
+    for mention in mine:
+        if mention.sentence not in about:
+            about.append(mention.sentence)
+        for later in view.own:
+            if later.block != mention.sentence.block or later.index <= mention.sentence.index:
+                continue
+            if any(other.sentence.index == later.index and other.name.casefold() != mention.name.casefold() for other in everyone):
+                break
+            if later not in about:
+                about.append(later)
+    return about
+
+
+def _status(view: View, mine: Sequence[_Mention]) -> CommitmentStatus | None:
+    kind = sender_kind(view)
+    sender = view.letter.sender.value if view.letter.sender is not None else ""
+    for mention in mine:
+        for promise in promises_of(view, mention.sentence, kind, sender):
+            if promise.judgement.outcome != "intention" and promise.start <= mention.start < promise.end:
+                return promise.judgement.outcome
+    return None
+
+
+def _runs_until(view: View, about: Sequence[Sentence]) -> str | None:
+    for number, sentence in enumerate(about):
+        text = view.of(sentence)
+        match = RUNS.search(text)
+        if match is None or (number and not ANAPHOR.search(text)):
+            continue
+        for found in view.dates(sentence):
+            if found.deadline and found.role in ("by", "until", "at") and found.start > sentence.start + match.start():
+                return found.deadline
+    return None
+
+
+def _funded_by(view: View, about: Sequence[Sentence]) -> str | None:
+    for number, sentence in enumerate(about):
+        text = view.of(sentence)
+        if number and not ANAPHOR.search(text):
+            continue
+        for pattern in FUNDED:
+            if match := pattern.search(text):
+                return " ".join(match.group("who").split())
+    return None
+
+
+def _participants(view: View, about: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[str, ...]:
+    found: list[str] = []
+    for sentence in about:
+        if not TAKES_PART.search(view.of(sentence)):
+            continue
+        for figure in figures:
+            people = figure.unit == "person" or any(word in listed("persons") for word in (figure.counted or "").lower().split())
+            if figure.kind == "count" and people and sentence.start <= figure.span.start < sentence.end:
+                found.append(figure.id)
+    return tuple(found)
