@@ -211,7 +211,7 @@ class DocxReader:
 
 def _own_line(before: Part, text: str) -> bool:
     """Is a line after a line break in Word a block of its own, or does the sentence before it go on?"""
-    return not (text[0].islower() and before.text[-1:] not in ".?!:;")
+    return not (text[0].islower() and before.text[-1:] not in ".?!:;" and len(before.text) > 60)
 
 
 def _merge_runs(runs: list[Word]) -> list[Word]:

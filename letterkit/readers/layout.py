@@ -46,10 +46,11 @@ def paragraphs_of(lines: Sequence[Line], right: float, usual: float = 0.0) -> li
     """
     parts: list[Part] = []
     pitch = usual or usual_pitch(lines)
+    left = min((line.x0 for line in lines), default=0.0)
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
         wide = before is None or before.page != line.page or line.baseline - before.baseline > 1.35 * max(pitch, 1.0 * line.size)
-        if before is None or not parts or starts_part(before, line, parts[-1], right, pitch):
+        if before is None or not parts or starts_part(before, line, parts[-1], left, right, pitch):
             marker = list_marker(line.text)
             parts.append(Part(lines=[line], kind="list_item" if marker else None, marker=marker, gap=wide))
         else:
@@ -72,7 +73,7 @@ def usual_pitch(lines: Sequence[Line]) -> float:
     return min(step for step, count in counts.items() if count >= 0.5 * most) if most > 2 else median(steps)
 
 
-def starts_part(before: Line, line: Line, part: Part, right: float, pitch: float) -> bool:
+def starts_part(before: Line, line: Line, part: Part, left: float, right: float, pitch: float) -> bool:
     """Does a new part begin at `line`? By the space above, the print, a list marker, or because the line before was ended on purpose."""
     text, last = line.text, before.text
     lower = text[0].islower()
@@ -93,6 +94,8 @@ def starts_part(before: Line, line: Line, part: Part, right: float, pitch: float
         return False
     if list_marker(text) and (line.x0 <= part.lines[0].x0 + 1.5 or not part.marker or list_marker(text) != part.marker):
         return ends_sentence(last) or fits(before, line, right) or bool(part.marker) or list_marker(text) in "•·–"
+    if before.x0 > left + 0.35 * (right - left) and not lower:
+        return True  # lines set flush right or centred end where they are meant to
     if fits(before, line, right):
         return not lower or ends_sentence(last) or before.x1 < before.x0 + 0.5 * (right - before.x0)
     # A first-line indent, where the paragraph's other lines have none.

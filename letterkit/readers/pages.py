@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
@@ -11,6 +12,7 @@ from letterkit.readers.furniture import Aside, set_aside
 from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import paragraphs_of, rows_of, usual_pitch
 from letterkit.readers.letterdate import date_line
+from letterkit.readers.markers import ends_sentence
 from letterkit.readers.notes import lift_marks, mark_footnotes
 from letterkit.readers.tables import PageTable, caption_part, find_tables
 from letterkit.readers.words import Line, Part, Word
@@ -75,9 +77,7 @@ def _page_parts(
             if inside := [line for line in split if not is_margin(line, frame)]:
                 lines.append(inside)
         for group in order_columns(lines):
-            right = frame.right if max(line.x1 for line in group) > frame.left + 0.6 * (frame.right - frame.left) else max(line.x1 for line in group)
-            narrow = right < frame.right - 1 or min(line.x0 for line in group) > frame.left + 0.4 * (frame.right - frame.left)
-            parts.extend(paragraphs_of(group, frame.right if not narrow else right, pitch))
+            parts.extend(paragraphs_of(group, _right_edge(group, frame), pitch))
         if table is not None:
             parts.extend(caption_part(text) for text in table.captions)
             part = table.part()
@@ -85,6 +85,15 @@ def _page_parts(
             parts.append(part)
             index = table.last + 1
     return parts, beside
+
+
+def _right_edge(group: Sequence[Line], frame: Frame) -> float:
+    """Where lines of a group are full. A narrow group is a column only where sentences run on in it; else every line was ended on purpose."""
+    reach = max(line.x1 for line in group)
+    if reach > frame.left + 0.6 * (frame.right - frame.left) and min(line.x0 for line in group) < frame.left + 0.4 * (frame.right - frame.left):
+        return frame.right
+    running = sum(below.text[0].islower() and not ends_sentence(above.text) for above, below in pairwise(group))
+    return reach if running >= 2 else 1e6
 
 
 def _go_on(parts: list[Part], page_parts: list[Part], frame: Frame, pitch: float) -> None:

@@ -89,6 +89,9 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
 def _first_piece(text: str) -> str:
     """A name without the address or date that follows it on its line."""
     first = re.split(r"\s*[,|•·]\s+|\s+–\s+", text.strip())[0].strip(" ,")
+    office = re.match(r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first)  # "Skovlund Kommune Ældre og Sundhed"
+    if office:
+        return office.group(1)
     return first if first != text.strip() and (is_organisation(first) or date_line(text)) else text.strip(" ,")
 
 
@@ -208,6 +211,14 @@ def _sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles
         span = organisation_in(units[i].text)
         if span and span[0] == 0 and opening.match(units[i].text[span[1] :].lstrip()) and not (recipient and units[i].text[: span[1]] in recipient.value):
             return Found(units[i].text[: span[1]], i, 0, i, span[1])
+    # "… har departementet anmodet Fødevarekontoret om …": who is asked is who answers.
+    asked = re.compile(rf"\b{ASKED_OF}\s+")
+    for i in range(body, min(body + 2, closing)):
+        for match in asked.finditer(units[i].text):
+            span = organisation_in(units[i].text[match.end() :])
+            if span and span[0] == 0:
+                start, end = match.end(), match.end() + span[1]
+                return Found(units[i].text[start:end], i, start, i, end)
     named = re.compile(r"\b((?:[A-ZÆØÅ][\wæøå-]+(?:\s+og\s+|\s+)){1,3}?Kommune|Region\s+[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][\wæøå]+(?:styrelsen|ministeriet))\b")
     counts = Counter(_without_lead(match.group(1)) for unit in units[body:closing] for match in named.finditer(unit.text))
     subject = roles.fields.get("subject")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email import message_from_bytes, policy
+from pathlib import Path
 
-from letterkit.letter import Box
+from letterkit.letter import Box, Letter
+from letterkit.settings import Settings
 
 DOTS_PER_POINT = 1.4  # about 100 dpi: small print can be read, and a page stays near 100 kB
 COLOURS = 32
@@ -49,3 +53,20 @@ def render_pdf(data: bytes, cover: Sequence[tuple[int, Box]], max_pages: int) ->
     finally:
         document.close()
     return pictures
+
+
+def page_pictures(path: Path, letter: Letter, settings: Settings, *, cover: Sequence[tuple[int, Box]] = ()) -> list[PagePicture]:
+    """The pages of the PDF that `letter` was read from, whether it is the file at `path` or a mail's attachment; else none."""
+    data = _letter_bytes(path.read_bytes(), letter.content_sha256)
+    return render_pdf(data, cover, settings.max_pages) if data and b"%PDF-" in data[:1024] else []
+
+
+def _letter_bytes(data: bytes, content_sha256: str) -> bytes | None:
+    """The bytes with that hash: the file's own, or those of an attachment at any depth of a mail."""
+    if hashlib.sha256(data).hexdigest() == content_sha256:
+        return data
+    for part in message_from_bytes(data, policy=policy.default).walk():
+        payload = None if part.is_multipart() else part.get_payload(decode=True)
+        if isinstance(payload, bytes) and hashlib.sha256(payload).hexdigest() == content_sha256:
+            return payload
+    return None

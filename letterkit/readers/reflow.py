@@ -234,11 +234,11 @@ def _mark_lost_bullets(parts: list[Part], entries: list[Entry]) -> None:
     if len(indented) > 0.5 * len(entries):
         return
     for index, part in enumerate(parts):
-        if part.kind is not None or not part.text.rstrip().endswith(":"):
+        if part.kind is not None or not part.text.rstrip().endswith(":") or len(part.text.split()) < 4:
             continue
         run = []
         for item in parts[index + 1 :]:
-            if item.kind is not None or not item.lines or item.lines[0].text not in indented:
+            if item.kind is not None or not item.lines or item.lines[0].text not in indented or len(item.text.split()) < 3:
                 break
             run.append(item)
         if len(run) >= 2:
