@@ -23,7 +23,7 @@ from letterkit.draft import draft_reply, write_docx
 from letterkit.errors import LetterkitError, ReadError
 from letterkit.letter import Box, Letter
 from letterkit.process import analyse
-from letterkit.readers import letter_sha256, read_letter
+from letterkit.readers import read_letter
 from letterkit.readers.pictures import page_pictures
 from letterkit.report.analysis import from_json, to_json
 from letterkit.report.files import write_text, written_whole
@@ -56,6 +56,7 @@ class Done:
     file: str
     folder: str | None
     analysis: str | None = None  # the JSON, as stored
+    content: str | None = None  # sha256 of the letter that was read: the attachment, where a mail carried it
     failure: Failure | None = None
     duplicate_of: str | None = None
     draft_kept: bool = False  # somebody edited the draft: it was left alone
@@ -157,14 +158,15 @@ def do_letter(task: Task, case: Case, settings: Settings) -> Done:
         if "failure" in state:
             return Done(file=task.file, folder=None, failure=Failure(**json.loads(state["failure"])), again=True)
         if stored.is_file() and (task.folder / "rapport.html").is_file() and (task.folder / "udkast.docx").is_file():
-            return Done(file=task.file, folder=task.folder.name, analysis=stored.read_text(encoding="utf-8"), again=True)
+            text = stored.read_text(encoding="utf-8")
+            return Done(file=task.file, folder=task.folder.name, analysis=text, content=state.get("content"), again=True)
     try:
         letter = read_letter(task.path, settings)
         analysis = analyse(letter, case=case, settings=settings)
         text = to_json(analysis, indent=1)
         write_text(stored, text + "\n")
         analysis = from_json(text)  # reports and drafts see what the public format says, CPR numbers masked
-        pictures = page_pictures(task.path, settings, cover=cpr_boxes(letter))
+        pictures = page_pictures(task.path, letter, settings, cover=cpr_boxes(letter))
         write_letter_page(analysis, pictures, task.folder / "rapport.html")
         draft = task.folder / "udkast.docx"
         found = _file_sha256(draft)
@@ -173,9 +175,9 @@ def do_letter(task: Task, case: Case, settings: Settings) -> Done:
             with written_whole(draft) as temporary:
                 write_docx(draft_reply(analysis, case, settings, today=task.today), temporary)
             found = _file_sha256(draft)
-        new_state = {"key": task.key, "draft": state.get("draft", "") if kept else found}
+        new_state = {"key": task.key, "content": letter.content_sha256, "draft": state.get("draft", "") if kept else found}
         write_text(task.folder / STATE, json.dumps(new_state, indent=1))
-        return Done(file=task.file, folder=task.folder.name, analysis=text, draft_kept=kept)
+        return Done(file=task.file, folder=task.folder.name, analysis=text, content=letter.content_sha256, draft_kept=kept)
     except ReadError as error:
         return _failed(task, Failure(file=task.file, code=error.code, what=error.what, todo=error.todo))
     except LetterkitError as error:
@@ -211,39 +213,48 @@ def run_batch(
     files = {path.relative_to(inbox).as_posix() if path.is_relative_to(inbox) else path.name: path for path in folder.letters}
     names = name_folders(out, list(files))
     base = case_digest(folder.case, settings, today)
+    hashes = {file: _file_sha256(path) or "" for file, path in files.items()}
     done: dict[str, Done] = {}
-    tasks: list[Task] = []
-    first_with: dict[str, str] = {}
-    # A mail comes first: it carries the letter and says who sent it when.
-    for file in sorted(files, key=lambda name: (not name.lower().endswith((".eml", ".msg")), name)):
-        try:
-            content = letter_sha256(files[file], settings)
-        except (ReadError, OSError):
-            content = f"unread {file}"  # reading it as a letter says what is wrong
-        if content in first_with:
-            done[file] = Done(file=file, folder=None, duplicate_of=first_with[content])
-            tell(done[file])
-            continue
-        first_with[content] = file
-        tasks.append(Task(file=file, path=files[file], folder=out / names[file], key=_digest([base, file, content]), today=today))
-    waiting: dict[Future[Done], Task] = {executor.submit(do_letter, task, folder.case, settings): task for task in tasks}
+    first_with: dict[str, str] = {}  # sha256 of a letter → the file it was read from
+    # A mail comes first: it carries the letter, and says who sent it when.
+    mails = [file for file in sorted(files) if file.lower().endswith((".eml", ".msg"))]
+    for turn in (mails, sorted(set(files) - set(mails))):
+        tasks = []
+        for file in turn:
+            if hashes[file] in first_with:
+                done[file] = Done(file=file, folder=None, duplicate_of=first_with[hashes[file]])
+                tell(done[file])
+                continue
+            first_with[hashes[file]] = file
+            key = _digest([base, file, hashes[file]])
+            tasks.append(Task(file=file, path=files[file], folder=out / names[file], key=key, today=today))
+        for item in _do_all(tasks, folder.case, executor, settings, tell):
+            other = first_with.setdefault(item.content or hashes[item.file], item.file)
+            done[item.file] = item if other == item.file else Done(file=item.file, folder=None, duplicate_of=other)
+    return Result(done=tuple(done[file] for file in sorted(done)))
+
+
+def _do_all(
+    tasks: Sequence[Task], case: Case, executor: Executor, settings: Settings, tell: Callable[[Done], None]
+) -> list[Done]:
+    """Run the tasks side by side; the outcomes in the order of the tasks."""
+    waiting: dict[Future[Done], Task] = {executor.submit(do_letter, task, case, settings): task for task in tasks}
+    done: dict[str, Done] = {}
     try:
         for future in as_completed(waiting):
             task = waiting[future]
             try:
                 item = future.result()
             except Exception as error:  # a worker that died takes its letter with it, not the batch
-                failure = Failure(
-                    file=task.file, code="intern fejl", what=f"Behandlingen af brevet blev afbrudt ({type(error).__name__})."
-                )
-                item = Done(file=task.file, folder=None, failure=failure)
+                what = f"Behandlingen af brevet blev afbrudt ({type(error).__name__})."
+                item = Done(file=task.file, folder=None, failure=Failure(file=task.file, code="intern fejl", what=what))
             done[task.file] = item
             tell(item)
     except KeyboardInterrupt:
         for future in waiting:
             future.cancel()
         raise
-    return Result(done=tuple(done[file] for file in sorted(done)))
+    return [done[task.file] for task in tasks]
 
 
 def write_overview(result: Result, out: Path, case: Case, *, title: str | None, today: date) -> Overview:

@@ -3,63 +3,100 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from letterkit.errors import ReadError
 from letterkit.letter import Letter
 from letterkit.readers.compose import compose
 from letterkit.readers.formats import find_format
+from letterkit.readers.inbox import list_letters, list_skipped
 from letterkit.readers.words import Reading
 from letterkit.settings import Settings
 
-__all__ = ["list_letters", "read_letter", "read_letter_here"]
+__all__ = ["list_letters", "list_skipped", "read_letter", "read_letter_here"]
+
+TOO_MUCH_MEMORY = ("Filen kræver mere hukommelse, end et brev må.", "Bed afsenderen om selve brevet uden bilag.")
+MAX_DEPTH = 4  # mails in mails
 
 
 def read_letter(path: Path, settings: Settings = Settings()) -> Letter:
-    """One file → its letter. Raises `ReadError`."""
-    return read_letter_here(path, settings)
+    """One file → its letter, read in a process of its own with limits on time, memory and pages (`settings`).
+
+    Raises `ReadError` with `code` "for stor", "beskadiget", "kodebeskyttet", "ikke et brev", "tom", "ocr mangler" or "tidsgrænse".
+    """
+    from letterkit.readers.isolated import read_isolated
+
+    return read_isolated(path.absolute(), settings)
 
 
-def read_letter_here(path: Path, settings: Settings = Settings()) -> Letter:
-    """One file → its letter, in this process and without limits. Raises `ReadError`."""
-    data = path.read_bytes()
-    reading = read_bytes(data, path.name, settings)
+def read_letter_here(path: Path, settings: Settings = Settings(), *, before_ocr: Callable[[], None] | None = None) -> Letter:
+    """One file → its letter, in this process and without limits of time and memory. `before_ocr` is called when a page needs OCR.
+
+    Raises `ReadError`.
+    """
+    data = read_file(path, settings)
+    reading = read_bytes(data, settings, before_ocr=before_ocr)
     return compose(reading, file=path.name, sha256=hashlib.sha256(data).hexdigest())
 
 
-def read_bytes(data: bytes, name: str, settings: Settings, depth: int = 0) -> Reading:
+def read_file(path: Path, settings: Settings) -> bytes:
+    """A file's bytes, read once. Raises `ReadError` when it is no ordinary file, too big, missing, or changed meanwhile."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError as error:
+        raise ReadError("beskadiget", f"Filen {path.name} findes ikke.", "Ret stien.") from error
+    except OSError as error:
+        raise ReadError("beskadiget", f"Filen {path.name} kan ikke åbnes ({error.strerror}).", "Se efter, om den må læses.") from error
+    with os.fdopen(handle, "rb") as file:
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
+            raise ReadError("ikke et brev", f"{path.name} er ikke en fil.", "Læg selve brevet i mappen.")
+        if before.st_size > settings.max_file_bytes:
+            limit = settings.max_file_bytes >> 20
+            raise ReadError("for stor", f"Filen fylder {before.st_size >> 20} MB; grænsen er {limit} MB.", "Bed afsenderen om selve brevet uden bilag.")
+        data = file.read(settings.max_file_bytes + 1)
+        after = os.fstat(handle)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != before.st_size:
+        raise ReadError("beskadiget", f"Filen {path.name} blev ændret, mens den blev læst.", "Kør igen, når filen er færdig.")
+    return data
+
+
+def read_bytes(data: bytes, settings: Settings, *, depth: int = 0, before_ocr: Callable[[], None] | None = None) -> Reading:
+    """A file's bytes → what stands in it. The format is found from the content. Raises `ReadError`."""
     form = find_format(data)
     if form == "pdf":
         from letterkit.readers.pdf import read_pdf
 
-        return read_pdf(data, settings)
+        return read_pdf(data, settings, before_ocr)
     if form == "docx":
         from letterkit.readers.docx import read_docx
 
         return read_docx(data, settings)
-    if form == "mail":
-        from letterkit.readers.mail import read_mail
+    if form == "image":
+        from letterkit.readers.scan import read_image
 
-        return read_mail(data, lambda payload, given, deep: read_bytes(payload, given, settings, deep), depth)
+        return read_image(data, settings, before_ocr)
+    if form == "html":
+        from letterkit.readers.html import read_html
+
+        return read_html(data)
     if form == "text":
         from letterkit.readers.plain import read_text
 
         return read_text(data)
-    raise ReadError("ikke et brev", f"{name} kan ikke læses.", "")
+    if depth >= MAX_DEPTH:
+        raise ReadError("ikke et brev", "Mailen ligger i mails i flere led end der læses.", "Gem det vedhæftede brev for sig.")
 
+    def read_attachment(payload: bytes) -> Reading:
+        return read_bytes(payload, settings, depth=depth + 1, before_ocr=before_ocr)
 
-SKIPPED_FOLDERS = frozenset(("earlier", "data"))
+    if form == "msg":
+        from letterkit.readers.msg import read_msg
 
+        return read_msg(data, read_attachment)
+    from letterkit.readers.mail import read_mail
 
-def list_letters(folder: Path) -> list[Path]:
-    """The letters in a folder and its subfolders, in order of their names."""
-    found = []
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder).parts
-        if any(part in SKIPPED_FOLDERS or part.startswith(".") for part in inside):
-            continue
-        if path.name == "case.toml" or path.name.startswith(("request", "gold")):
-            continue
-        if path.is_file():
-            found.append(path)
-    return found
+    return read_mail(data, read_attachment)
