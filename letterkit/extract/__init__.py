@@ -1,0 +1,43 @@
+"""A letter in, its claims out. spaCy stays in this folder: no Doc leaves it, and it is loaded only where a tagger is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.case import EarlierLetter
+from letterkit.claim import Claims
+from letterkit.extract.comparisons import find_comparisons
+from letterkit.extract.figures import find_figures
+from letterkit.extract.model import pipeline_name, tagger_of
+from letterkit.extract.questions import find_questions
+from letterkit.extract.view import View, view_of
+from letterkit.letter import Letter
+from letterkit.settings import Settings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["add_components", "claims_of", "extract_claims", "pipeline_name"]
+
+
+def extract_claims(letter: Letter, *, request: EarlierLetter | None = None, settings: Settings = Settings()) -> Claims:
+    """Everything the letter claims, in reading order. `request` is the letter it answers: its questions are asked of this one.
+
+    Raises `UsageError` where `settings.model` names no pipeline on this machine.
+    """
+    return claims_of(view_of(letter, tagger=tagger_of(settings)), request)
+
+
+def claims_of(view: View, request: EarlierLetter | None = None) -> Claims:
+    """The claims of a view. Questions come first: a number in a restated question is the asker's, not the sender's."""
+    questions, asked = find_questions(view, request)
+    view = view.without(asked)
+    figures = find_figures(view)
+    return Claims(questions=questions, figures=figures, comparisons=find_comparisons(view, figures))
+
+
+def add_components(nlp: Language) -> Language:
+    """Add letterkit's components to the end of a spaCy pipeline and return it; see docs/spacy.md."""
+    from letterkit.extract.components import add_components as add
+
+    return add(nlp)

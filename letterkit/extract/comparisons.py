@@ -77,6 +77,8 @@ NOT_OBSERVED = re.compile(
     re.IGNORECASE,
 )
 INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "vil, som beskrevet, blive øget": the verb stands outside the clause.
+UNREAL = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$", re.IGNORECASE)
 BASE_WORD = re.compile(
     r"\b(?:i forhold til|sammenlignet med|set i forhold til|end|mod|siden|målt mod|ift\.|som (?=i|for|på|ved|året))\b",
     re.IGNORECASE,
@@ -167,7 +169,7 @@ def _observed(view: View, parts: list[Clause], cue: Cue) -> bool:
         return True
     clause = parts[place]
     before = view.text[clause.start : cue.start]
-    if NOT_OBSERVED.search(before) or INFINITIVE.search(before) or NEGATED.search(before):
+    if UNREAL.search(before) or NOT_OBSERVED.search(before) or INFINITIVE.search(before) or NEGATED.search(before):
         return False
     if tense_of(clause.words) == "future":
         return False
@@ -274,6 +276,11 @@ def _sides(
     levels = [f for f in here if f is not change and f.kind not in ("age",)]
     subject_span = subject(text, parts, place, cue.start)
     left_text = " ".join(text[subject_span[0] : subject_span[1]].split()) if subject_span else None
+    named = re.match(r"\s+i\s+(?=[a-zæøå])", text[cue.end : end])
+    if left_text is None and named and cue.relation in ("rise", "fall"):
+        # "en markant stigning i aktiveringen af …"
+        stop = next((m.start() for m in BASE_WORD.finditer(text, cue.end, end)), end)
+        left_text = " ".join(text[cue.end + named.end() : stop].split())
     right_text = " ".join(text[base_at:end].split()).strip(" ,.") if base_at is not None else None
     left_date = next((d for d in dates if base_at is None or d.start < base_at), None)
     right_date = next((d for d in dates if base_at is not None and d.start >= base_at), None)

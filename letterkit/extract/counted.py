@@ -23,6 +23,8 @@ GENITIVE = re.compile(r"(?:ens|ets|nes|ernes|landets|kommuners)$|^[A-ZÆØÅ].*s
 ELLIPTIC = frozenset({"flere", "færre", "mere", "mindre", "andre", "øvrige", "yderligere", "resterende", "sidste", "tilbage"})
 COMPARED = frozenset({"flere", "færre", "mere", "mindre", "højere", "lavere"})
 BARE = frozenset({"nye", "gamle", "store", "små", "midlertidige", "faste"})
+REMAINING = re.compile(r"\b(?:øvrige|resterende|sidste|tilbageværende)\s+$")
+GENERIC = frozenset({"personer", "borgere", "sager", "stykker", "mennesker"})
 MEASURES = frozenset(
     [
         "tallet",
@@ -132,6 +134,24 @@ def _scope(view: View, draft: Draft, end: int) -> str | None:
     return None
 
 
+def _said_of(view: View, draft: Draft) -> str | None:
+    """What the clause says of those counted: "er 316 personer fritaget fra aktivering", "173 borgere, svarende til 15,7 %, har ikke …"."""
+    clause = draft.parts[draft.clause]
+    words = split_words(view.text, draft.end, clause.end)
+    before = [word.lower for word in split_words(view.text, clause.start, draft.start)]
+    if before and before[-1] in ("er", "var", "blev", "bliver"):
+        at = next((k for k, word in enumerate(words[:6]) if PARTICIPLE.search(word.lower) and not is_function(word.lower)), None)
+        return _text(view, words, at, len(words) - 1) if at is not None else None
+    if words and verb_tense(words[0].lower) is not None:
+        return _text(view, words, 0, len(words) - 1)
+    later = draft.parts[draft.clause + 1 : draft.clause + 3]
+    if not words and len(later) == 2 and re.match(r"(?:svarende|dvs|altså|eller)", later[0].words[0].lower):
+        follow = later[1].words
+        if verb_tense(follow[0].lower) is not None:
+            return " ".join(view.text[follow[0].start : follow[-1].end].split())
+    return None
+
+
 def _partitive(view: View, drafts: list[Draft], i: int, following: Draft | None) -> bool:
     """ "43 af sagerne", "27 af kommunens 405 elever", "30 af dem", "83 ud af 120"."""
     draft = drafts[i]
@@ -203,6 +223,11 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
                 first += 1
             draft.end = draft.words[phrase.last].end
             _set(view, draft, draft.words[first].start, draft.words[phrase.last].end, quote=True)
+            own = draft.counted
+            if own in GENERIC and _bracketed(view, draft):
+                draft.scope = own  # "kontanthjælpsmodtagere (aktuelt ca. 1.000 personer)"
+            elif draft.scope is None:
+                draft.scope = _said_of(view, draft)
             return
     if _bracketed(view, draft) or _before_number(view, draft) or _said_again(drafts, i):
         return
@@ -256,7 +281,7 @@ def _physical(view: View, draft: Draft) -> None:
 def _bracketed(view: View, draft: Draft) -> bool:
     """ "afslag (2.587)", "opholdstilladelser (i alt 12.210)": the noun stands before the bracket."""
     before = view.text[draft.sentence.start : draft.start]
-    opening = re.search(r"\(\s*(?:i alt|heraf|herunder|samlet|ca\.)?\s*$", before)
+    opening = re.search(r"\(\s*(?:i alt|heraf|herunder|samlet|ca\.|aktuelt|p\.t\.|i dag|pt\.|nu)?\s*$", before)
     if opening is None:
         return False
     words = split_words(view.text, draft.sentence.start, draft.sentence.start + opening.start())
@@ -393,6 +418,8 @@ def _share(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     draft = drafts[i]
     words = draft.words
     text = view.text
+    if draft.kind == "share" and _restates(text, draft):
+        draft.cues.add("restates")
     if words and words[0].lower == "af":
         if following is not None and following.kind == "count":
             between = split_words(text, words[0].end, following.quantity.start)
@@ -415,9 +442,8 @@ def _share(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         else:
             _take(draft, _earlier_share(drafts, i, 1) or _earlier_count(drafts, i))
         return
-    if draft.kind == "share" and _restates(text, draft):
-        draft.cues.add("restates")
-        _take(draft, _base_of_restated(drafts, i))
+    if "restates" in draft.cues:
+        _take(draft, _base_of_restated(text, drafts, i))
         return
     clause = draft.parts[draft.clause]
     found = measured(text, clause.start, draft.quantity.start)
@@ -467,7 +493,7 @@ def restated_count(drafts: list[Draft], i: int) -> Draft | None:
     return None
 
 
-def _base_of_restated(drafts: list[Draft], i: int) -> Draft | None:
+def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:
     count_ = restated_count(drafts, i)
     if count_ is not None and count_.base is not None:
         return count_.base
@@ -475,14 +501,12 @@ def _base_of_restated(drafts: list[Draft], i: int) -> Draft | None:
         return count_
     if count_ is not None and count_.antecedent is not None and count_.cues & {"predicate"}:
         return count_.antecedent
-    earlier = next((d for d in reversed(drafts[:i]) if d.kind == "share" and "change" not in d.cues), None)
-    if (
-        earlier is not None
-        and drafts[i].sentence.block - earlier.sentence.block <= 1
-        and "restates" in earlier.cues | {"restates"}
-    ):
-        near = earlier.sentence.index >= drafts[i].sentence.index - 4
-        if near and earlier.counted is not None:
+    # Shares of one paragraph restate parts of one population; those of "de øvrige" go back further.
+    far = 4 if count_ is not None and REMAINING.search(count_.before(text)) else 1
+    for earlier in reversed(drafts[:i]):
+        if drafts[i].sentence.block - earlier.sentence.block > far:
+            break
+        if earlier.kind == "share" and earlier.counted is not None and earlier.scope is None:
             return earlier
     whole = next(
         (
@@ -558,7 +582,13 @@ def _duration(view: View, draft: Draft) -> None:
         at += rest[at].lower in ("en", "et") if at < len(rest) - 1 else 0
         phrase = noun_phrase(rest, at) if at < len(rest) else None
         purpose = _text(view, rest, phrase.first, phrase.last) if phrase else None
-    if chunk and not all(PARTICIPLE.search(word.lower) for word in chunk if not is_function(word.lower)):
+    nouns = [word for word in chunk if not PARTICIPLE.search(word.lower) or word.lower.endswith("ent")]
+    if len(nouns) < len(chunk) and nouns and nouns[0].lower in ("en", "et", "noget", "nogen") and nouns[1:]:
+        # "ikke har modtaget en indsats i ét år": what is lacking for so long
+        negated = any(word.lower == "ikke" for word in words[:first])
+        draft.counted = ("uden " if negated else "") + " ".join(text[nouns[1].start : nouns[-1].end].split())
+        draft.scope = said
+    elif chunk and not all(PARTICIPLE.search(word.lower) for word in chunk if not is_function(word.lower)):
         draft.counted = " ".join(text[chunk[0].start : chunk[-1].end].split())
         draft.scope = said if said and said != draft.counted else None
     elif purpose is not None:

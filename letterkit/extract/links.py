@@ -67,7 +67,7 @@ def _bases(view: View, drafts: list[Draft], i: int) -> None:
         if re.fullmatch(r"(?:Ud\s+af|Af|Blandt)\s+(?:\w+\s+){0,3}", opening):
             if draft.kind == "count":
                 draft.part_of = other
-            elif draft.share_of is None:
+            elif draft.share_of is None and "restates" not in draft.cues:
                 draft.share_of = other
                 draft.counted = draft.counted if draft.counted is not None and not draft.carried else other.counted
             return
@@ -132,7 +132,7 @@ def _whole_of_parts(drafts: list[Draft], i: int) -> Draft | None:
     """The whole whose parts were told before "de øvrige": that of the last part, else the last figure of the same measure."""
     draft = drafts[i]
     for other in reversed(drafts[:i]):
-        if other.sentence.block < draft.sentence.block - 2:
+        if other.sentence.block < draft.sentence.block - 4:
             return None
         if other.part_of is not None and _same_measure(other.part_of, draft):
             return other.part_of
@@ -152,7 +152,7 @@ def _shares(view: View, drafts: list[Draft], i: int) -> None:
         count = restated_count(drafts, i)
         if count is not None:
             draft.same_as = count
-            draft.share_of = draft.share_of or count.part_of or count.base
+            draft.share_of = draft.share_of or count.base
             return
     if draft.kind == "ratio" and draft.share_of is not None:
         # "Knap halvdelen af de 214 borgere, nemlig 103": the count says the ratio again.

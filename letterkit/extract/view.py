@@ -22,7 +22,7 @@ from letterkit.letter import Block, BlockKind, Letter, TextField
 
 # Where the sender speaks. Letterhead, subject, salutation, tables with their captions, and the closing are read by others.
 RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list_item", "heading", "quote", "footnote"})
-WORD = re.compile(r"\w+(?:[-–'’./]\w+)*|[^\w\s]")
+WORD = re.compile(r"(?:\d+(?:[.,]\d+)+|\w+)(?:[-–'’./]\w+)*|[^\w\s]")
 
 # Date expressions that can lend their year to a later "pr. 1. december".
 YEARED = frozenset({"day", "month", "quarter", "half"})
@@ -132,16 +132,23 @@ class View:
     def dates(self, sentence: Sentence) -> tuple[DateExpression, ...]:
         """The date expressions of a sentence, offsets into the letter's text."""
         if sentence.index not in self._found_dates:
-            reference = self.reference
-            for other in self.sentences[: sentence.index + 1]:
-                if other.index not in self._found_dates:
-                    found = find_dates(self.text, reference=reference, start=other.start, end=other.end)
-                    self._found_dates[other.index] = tuple(found)
-                if self.reference is None:
-                    # An undated letter: a missing year is taken from the nearest earlier date in the text.
-                    full = [d.last for d in self._found_dates[other.index] if d.last and d.kind in YEARED and not d.inferred]
-                    reference = full[-1] if full else reference
+            if self.reference is not None:
+                found = find_dates(self.text, reference=self.reference, start=sentence.start, end=sentence.end)
+                self._found_dates[sentence.index] = tuple(found)
+            else:
+                self._date_undated(sentence)
         return self._found_dates[sentence.index]
+
+    def _date_undated(self, sentence: Sentence) -> None:
+        """In an undated letter a missing year is that of the nearest earlier date in the text."""
+        year: int | None = None
+        for other in self.sentences[: sentence.index + 1]:
+            if other.index not in self._found_dates:
+                middle = date(year, 7, 1) if year is not None else None
+                found = find_dates(self.text, reference=middle, start=other.start, end=other.end)
+                self._found_dates[other.index] = tuple(_in_year(d, year) if year is not None else d for d in found)
+            full = [d.last.year for d in self._found_dates[other.index] if d.last and d.kind in YEARED and not d.inferred]
+            year = full[-1] if full else year
 
     def quantities(self, sentence: Sentence) -> tuple[Quantity, ...]:
         """The quantities of a sentence that are not traps, offsets into the letter's text; none inside excluded ranges."""
@@ -180,6 +187,28 @@ class View:
         """The sentence before it in the same block, or None at the block's start."""
         earlier = self.sentences[sentence.index - 1] if sentence.index else None
         return earlier if earlier is not None and earlier.block == sentence.block else None
+
+
+def _in_year(found: DateExpression, year: int) -> DateExpression:
+    """A date whose year was reckoned back by the tense of its sentence, put into `year`: without a letter's date tense says nothing."""
+    if (
+        not found.inferred
+        or found.first is None
+        or found.last is None
+        or found.first.year != year - 1
+        or found.last.year != year - 1
+    ):
+        return found
+    if (found.first.month, found.first.day) == (2, 29) or (found.last.month, found.last.day) == (2, 29):
+        return found
+    old = f"{year - 1}"
+    return replace(
+        found,
+        first=found.first.replace(year=year),
+        last=found.last.replace(year=year),
+        iso=found.iso.replace(old, f"{year}", 1) if found.iso else None,
+        deadline=found.deadline.replace(old, f"{year}", 1) if found.deadline else None,
+    )
 
 
 def view_of(letter: Letter, *, tagger: Tagger | None = None, tagged: tuple[Word, ...] = ()) -> View:
