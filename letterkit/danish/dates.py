@@ -143,6 +143,8 @@ def _inferred_year(
     text: str, groups: list[tuple[Point, ...]], years: list[tuple[int | None, bool]], at: int, reference: date | None
 ) -> int | None:
     point = groups[at][-1]
+    if point.year_step is not None:
+        return None if reference is None else reference.year + point.year_step
     for before in range(at - 1, -1, -1):
         earlier, year = groups[before][-1], years[before][0]
         if _SENTENCE_END.search(text, earlier.end, point.start):

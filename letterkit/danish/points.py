@@ -40,6 +40,7 @@ class Point:
     part: str = ""  # "early", "middle", "late" of the period, or its "end"
     name: str = ""  # the word itself, for seasons, turns and relative points
     weekday: int | None = None  # 0 is Monday
+    year_step: int | None = None  # "sidste år" behind the point: so many years from the letter's
 
     def period(self, year: int, reference: date | None = None) -> tuple[date, date] | None:
         """First and last day if the point lies in `year`; None where the calendar has no such day or the words fix none."""
@@ -189,7 +190,7 @@ _FIRST_OF = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(
-    r"uge(?:rne|r)?\s+(?P<number>\d{1,2})(?P<rest>(?:\s*(?:-|–|til|og|,|samt)\s*(?:uge\s+)?\d{1,2}(?![\d.,/]))*)(?!\d|,\d)"
+    r"uge(?:rne|r)?\s+(?P<number>\d{1,2})(?P<rest>(?:\s*(?:-|–|til|og|,|samt)\s*(?:uge\s+)?\d{1,2}(?!\d|[.,/]\d))*)(?!\d|,\d)"
     rf"(?:\s*(?:,|i|/|-)?\s*(?P<year>{YEAR}))?",
     re.IGNORECASE,
 )
@@ -239,7 +240,8 @@ _RELATIVE = re.compile(
 _NEAR_DAYS = {"i går": -1, "i forgårs": -2, "i morgen": 1, "i overmorgen": 2}
 _NEAR_DAY = re.compile(alternatives(_NEAR_DAYS) + r"(?!\w)", re.IGNORECASE)
 _STRETCH = re.compile(
-    rf"(?:det|de|den|i|gennem)\s+{alternatives(_DATES['stretch'])}\s+(?:(?:\d{{1,3}}(?:-\d{{1,3}})?|[a-zæø½]+)\s+)?"
+    rf"(?:det|de|den|i|gennem)\s+(?:(?:\d{{1,2}}|{alternatives(_SMALL)})\s+)?{alternatives(_DATES['stretch'])}\s+"
+    r"(?:(?:\d{1,3}(?:-\d{1,3})?|[a-zæø½]+)\s+)?"
     r"(?:år|måneder|måned|uger|uge|dage|døgn|kvartaler|skoleår|tid)(?![a-zæøå])",
     re.IGNORECASE,
 )
@@ -528,6 +530,22 @@ for _words, _reader in _READERS:
         _BY_WORD.setdefault(_word, []).append(_reader)
 
 
+# "den 14. februar d.å.", "i marts sidste år"
+_YEAR_WORD = re.compile(r"\s+(?P<word>d\.\s?å\.|i år|dette år|sidste år|forrige år|næste år|indeværende år)(?!\w)", re.IGNORECASE)
+_YEAR_WORDS = {"sidste": -1, "forrige": -1, "næste": 1}
+
+
+def _with_year_word(text: str, point: Point) -> Point:
+    if point.year is not None or point.kind not in ("day", "month", "quarter", "half", "season", "week", "turn"):
+        return point
+    match = _YEAR_WORD.match(text, point.end)
+    return (
+        point
+        if match is None
+        else replace(point, end=match.end(), year_step=_YEAR_WORDS.get(match["word"].lower().split()[0], 0))
+    )
+
+
 def find_points(text: str, start: int = 0, end: int | None = None) -> list[Point]:
     """All points in time in `text[start:end]`, in order, not overlapping."""
     stop = len(text) if end is None else end
@@ -541,7 +559,7 @@ def find_points(text: str, start: int = 0, end: int | None = None) -> list[Point
             found = _from_number(text, at) if _may_begin(text, at, points) else []
         else:
             found = _from_word(text, at)
-        found = [point for point in found if point.end <= stop]
+        found = [_with_year_word(text, point) for point in found if point.end <= stop]
         if found:
             points.extend(found)
             done = found[-1].end

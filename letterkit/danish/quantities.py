@@ -52,6 +52,8 @@ class Quantity:
 _SCAN = re.compile(r"\d+|[^\W\d_]+")
 _DASH_GAP = re.compile(r"\s?[-–—]\s?")
 _TO_GAP = re.compile(r"\s+(?:til|à)\s+(?:(?:mindst|højst|ca\.)\s+)?")
+_JOIN = re.compile(r"\s?[-–—]\s?|\s+(?:til|eller)\s+")
+_MED = re.compile(r"\bmed\s+(?:(?:ca\.|knap|godt|omkring|over|næsten|mere end)\s+)*\Z", re.IGNORECASE)
 _OR_GAP = re.compile(r"\s+eller\s+")
 _OUT_OF = re.compile(r"\s+(?P<out>ud\s+)?af\s+(?:i alt\s+|hver\s+)?")
 _SHARE_UNIT_GAP = re.compile(
@@ -121,7 +123,8 @@ def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -
                 others.append(_part(text, part[0], number, part[1]))
                 done = part[0].end
             elif times := ratios.times_after(text, number):
-                others.append(_part(text, times, number, ""))
+                opening = numbers.pop() if numbers and _joins(text, numbers[-1], number) else None
+                others.append(_part(text, times, number, "", opening))
                 done = times.end
             elif fraction := _printed_fraction(text, number):
                 others.append(fraction)
@@ -161,25 +164,35 @@ def _few(text: str, at: int, word: str) -> Quantity | None:
     )
 
 
-def _part(text: str, part: ratios.Part, number: PrintedNumber | None, size: str) -> Quantity:
-    hedge = hedge_before(text, part.start, duration=False)
+def _joins(text: str, one: Standing, number: PrintedNumber) -> bool:
+    """Whether "one" and the number behind it are the two ends of one range ("to til tre gange så mange")."""
+    return one.unit is None and one.number.value < number.value and bool(_JOIN.fullmatch(text, one.number.end, number.start))
+
+
+def _part(text: str, part: ratios.Part, number: PrintedNumber | None, size: str, opening: Standing | None = None) -> Quantity:
+    start = opening.number.start if opening else part.start
+    hedge = hedge_before(text, start, duration=False)
     approx: Approx = hedge[1] if hedge else _SIZES.get(size, "exact")
+    if opening and approx in ("exact", "about"):
+        approx = "between"
+    value, value_to = (opening.number.value, part.value) if opening else (part.value, None)
     printed_end = number.end if number else part.end
     half = number.step / 2 if number and part.kind == "factor" else Fraction(0)
-    low, high = interval(part.value, None, half, approx)
+    low, high = interval(value, value_to, half, approx)
     return Quantity(
-        start=hedge[0] if hedge else part.start,
+        start=hedge[0] if hedge else start,
         end=part.end,
-        number_start=part.start,
+        number_start=start,
         number_end=part.end,
         kind="factor" if part.kind == "factor" else "ratio",
-        value=part.value,
+        value=value,
+        value_to=value_to,
         approx=approx,
         low=low,
         high=high,
         decimals=number.decimals if number else 0,
         step=number.step if number and part.kind == "factor" else Fraction(1),
-        printed=text[number.start if number else part.start : printed_end],
+        printed=text[start if opening else number.start if number else part.start : printed_end],
     )
 
 
@@ -275,6 +288,8 @@ def _is_range(text: str, one: Standing, two: Standing) -> bool:
     if _OR_GAP.fullmatch(gap):
         return b.value - a.value == 1 and one.unit == (None if two.unit is None else one.unit)
     if not _TO_GAP.fullmatch(gap):
+        return False
+    if _MED.search(left) and _CHANGE.search(left):  # "steget med 200 til 1.450"
         return False
     if _FROM.search(left):
         return not _CHANGE.search(left) and not _CHANGE.match(text, two.unit.end + 1 if two.unit else b.end + 1)

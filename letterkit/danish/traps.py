@@ -72,7 +72,7 @@ _WEEKDAY_BEFORE = re.compile(
 
 _ORDINAL = re.compile(r"\.(?:\s+[a-zæøå]|-?[a-zæøå]|\s?[-–]\s?\d{1,2}\.\s)")
 _HYPHENED = re.compile(r"\s?[-–][a-zæøåA-ZÆØÅ]")
-_FREQUENCY = re.compile(r"\s*(?:gang|gange)\b")
+_FREQUENCY = re.compile(r"\s*(?:(?:-|–|til|eller)\s*[\wæøå]+\s+)?(?:gang|gange)\b(?!\s+så\b|\s+[a-zæøå]+ere\b)")
 _POSTCODE = re.compile(r"\s+[A-ZÆØÅ][a-zæøåé]")
 _IDIOM = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['idioms'])}(?![\wæøå])", re.IGNORECASE)
 _MANY = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['many'])}\s+\Z", re.IGNORECASE)

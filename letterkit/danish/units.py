@@ -46,8 +46,10 @@ _SCALE = re.compile(rf"{_BLANK}(?P<scale>{alternatives([word for word in _SCALES
 _FILLER = rf"(?:(?:{alternatives(_TABLE['duration_fillers']['words'])})\s+)?"
 _DURATION = re.compile(rf"{_BLANK}{_FILLER}(?P<name>{alternatives(_DURATION_NAMES)})(?![\wæøå]|-[a-zæøå])", re.IGNORECASE)
 _PHYSICAL_NAMES = frozenset(_TABLE["physical"]["units"])
-# Units of one capital letter or a mixed case are read as printed ("MW", "PE"), all others in either case.
-_PHYSICAL = re.compile(rf"{_BLANK}(?P<name>{alternatives(list(_PHYSICAL_NAMES))})(?![\wæøå²³/]|-[a-zæøå])", re.IGNORECASE)
+_PER_UNIT = r"(?:/(?:l|liter|ha|hektar|m³|m3|m²|m2|år|døgn|dag|s|t|time|kg|km|person|PE|indbygger))?"
+_PHYSICAL = re.compile(
+    rf"{_BLANK}(?P<name>{alternatives(list(_PHYSICAL_NAMES))}{_PER_UNIT})(?![\wæøå²³/]|-[a-zæøå])", re.IGNORECASE
+)
 
 
 def read_unit(text: str, at: int) -> Unit | None:

@@ -33,7 +33,7 @@ def wrong(found: DateExpression, wanted: str, text: str) -> str | None:
     return None if said == asked else f"{said} is not {asked}"
 
 
-@pytest.mark.parametrize("row", read_rows("dates.tsv"), ids=lambda row: row[0])
+@pytest.mark.parametrize("row", [*read_rows("dates.tsv"), *read_rows("dates_voices.tsv")], ids=lambda row: row[0])
 def test_dates_of_a_phrase(row: list[str]) -> None:
     text, wanted = row[0], row[1]
     reference = REFERENCE if len(row) < 3 else None if row[2] == "-" else date.fromisoformat(row[2])
