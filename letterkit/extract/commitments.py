@@ -276,7 +276,11 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
         return fitting[-1] if fitting else None
     fitting = [d for d in inside if is_future(d, today)]
     limits = [d for d in fitting if d.role in ("by", "until")]
-    return (limits or fitting or [None])[-1 if limits else 0]
+    if limits:
+        return limits[-1]
+    if len(fitting) > 1 and re.fullmatch(r"\s*(?:og|-|–|samt|til)\s*(?:den\s)?", view.text[fitting[0].end : fitting[1].start]):
+        return fitting[1]  # "i november og december": the later one
+    return fitting[0] if fitting else None
 
 
 def _initiative(promise: _Promise, initiatives: Sequence[Initiative]) -> str | None:

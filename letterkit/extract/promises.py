@@ -79,7 +79,9 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         return None
     if phrases("requests").search(text) and verbs[0] not in ("vil", "har"):
         return None
-    if wishes and not _is_dated_deed(proposition, setting) and not _is_deed(proposition):
+    wish = phrases("intention").search(text)
+    own_wish = wish is not None and verbs[-1] in wish.group(0)
+    if wishes and not _is_dated_deed(proposition, setting) and (own_wish or not _is_deed(proposition)):
         return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
     if verbs[0] == "skal" and any(word in text.split() for word in listed("wished_states")):
         return Judgement("intention", "skal + tilstand: et ønske")
@@ -196,7 +198,9 @@ def _completed(
 ) -> Judgement | None:
     first = proposition.verbs[0]
     last = participles[-1]
-    if phrases("no_action").fullmatch(last) or (all(word in listed("descriptive") for word in participles) and not (who == "person" or phrases("given").search(text))):
+    if phrases("no_action").fullmatch(last) or (all(word in listed("descriptive" if first != "har" else "observed") for word in participles) and not (who == "person" or phrases("given").search(text))):
+        return None
+    if any(word in listed("observed") for word in participles) and who != "person":
         return None
     if last in ("lavet", "udarbejdet", "foretaget", "indtastet") and re.match(r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)):
         return None
@@ -252,11 +256,16 @@ def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Ju
 
 def _present(proposition: Proposition, text: str, who: Who, setting: Setting, future: bool) -> Judgement | None:
     verb = proposition.verbs[0]
-    passive = verb.endswith("s") and proposition.group[0].feats.get("Voice") == "Pass"
+    passive = verb.endswith("s") and (proposition.group[0].feats.get("Voice") == "Pass" or is_change(verb))
     idle = phrases("no_action").fullmatch(verb) is not None
     if phrases("duty").search(text) or (idle and verb not in ("ligger", "sker")):
         return None
+    if re.match(r"(?:data|tal|tallene|oplysninger|statistik)", head_of(proposition.subject)):
+        return None
     if verb in ("er", "har"):
+        limited = any(found.role in ("by", "until") for found in setting.dates) or "udgang" in text or setting.today is not None
+        if not limited:
+            return None
         settled = re.search(r"\ber (?:\w+ ){0,6}(?:i mål|færdig|væk|afviklet|klar|ryddet|slut|farbar|fremme|oppe at køre)", text)
         return Judgement("planned", "er i mål + fremtidig dato") if future and (settled or verb == "har") and who != "person" else None
     if future:

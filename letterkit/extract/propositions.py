@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from letterkit.extract.view import Word
-from letterkit.extract.wordforms import listed, with_forms
+from letterkit.extract.wordforms import as_finite, likely_finite, listed, with_forms
 
 ClauseKind = Literal["main", "that", "relative", "condition", "time", "cause", "question", "purpose"]
 
@@ -199,6 +199,18 @@ def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
     words = with_forms(tagged)
     if not words:
         return []
+    found, lost = _split(words)
+    if lost:
+        # A main clause without a verb: the tagger took it for a noun.
+        at = likely_finite(words, [i for i in lost if i])
+        if at is not None:
+            words[at] = as_finite(words[at])
+            found, _ = _split(words)
+    return found
+
+
+def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
+    """The propositions of words with their forms; and the words of a main clause that was left without a verb."""
     main = _Open("main", "", 0)
     stack = [main]
     closed: list[_Open] = []
@@ -218,6 +230,12 @@ def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
                     closed.append(stack.pop())
                 closed.append(stack.pop())
                 stack.append(_Open("main", word.lower, i))
+            elif i and words[i - 1].lower in ("og", "men") and kind in ("condition", "time", "cause") and parent.finite is not None:
+                # "…, og hvis andelen falder, indkalder direktøren": the condition of a main clause that is yet to come.
+                while stack:
+                    closed.append(stack.pop())
+                coming = _Open("main", words[i - 1].lower, i - 1)
+                stack.extend([coming, _Open(kind, word.lower, i, parent=coming)])
             else:
                 stack.append(_Open(kind, word.lower, i, parent=parent))
             stack[-1].words.append(i)
@@ -233,7 +251,9 @@ def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
             top.words.append(i)
         i += 1
     closed.extend(reversed(stack))
-    return _finish(words, [clause for clause in closed if clause.finite is not None])
+    found = _finish(words, [clause for clause in closed if clause.finite is not None])
+    lost = main.words if main.finite is None and any(clause.finite is not None for clause in closed) else []
+    return found, lost
 
 
 def _begins_with_condition(words: Sequence[Word]) -> bool:
@@ -243,7 +263,7 @@ def _begins_with_condition(words: Sequence[Word]) -> bool:
         return False
     if is_finite(words[0]):
         return True
-    verb_like = re.search(r"(?:er|es|ter)$", words[0].lower) and words[0].pos in ("VERB", "NOUN", "PROPN", "ADJ")
+    verb_like = re.search(r"(?:er|es|ter)$", words[0].lower) and words[0].pos in ("VERB", "NOUN", "PROPN", "ADJ", "ADV")
     return bool(verb_like) and not any(is_finite(word) or word.lower in SUBORDINATORS for word in words[2 : resumed - 1])
 
 
@@ -319,8 +339,10 @@ def _finish(words: Sequence[Word], clauses: list[_Open]) -> list[Proposition]:
         subject = () if elided else _subject(mine, at, clause, words)
         if elided and clause.shared is not None and clause.shared.number >= 0:
             subject = next((p.subject for p, c in zip(found, clauses, strict=False) if c is clause.shared), ())
-        first = next((w for w in mine if w.lower not in COORDINATORS and any(ch.isalnum() for ch in w.text)), mine[0])
-        last = next((w for w in reversed(mine) if any(ch.isalnum() for ch in w.text) or w.text in ("”", "“", "»", ")")), mine[-1])
+        inner = [w for w in mine if w.lower not in COORDINATORS and (any(ch.isalnum() for ch in w.text) or w.text in ("”", "“", "»", "«", ")", '"'))]
+        inner = inner or mine
+        first = inner[1] if clause.opener == "at" and len(inner) > 1 and inner[0].lower == "at" else inner[0]
+        last = inner[-1]
         main_verb = clause.parent.finite if clause.parent is not None else None
         found.append(
             Proposition(
@@ -352,7 +374,7 @@ def _verb_group(words: Sequence[Word], at: int) -> tuple[Word, ...]:
         if is_participle(word) and following is not None and following.pos == "NOUN":
             # "19 rødlistede arter", "en øget tilknytning": an adjective.
             before = words[j - 1]
-            if word.lower.endswith(("ede", "te", "ne")) or before.pos in ("DET", "NUM", "ADJ") or before.lower in ("en", "et"):
+            if word.lower.endswith("e") or before.pos in ("DET", "NUM", "ADJ") or before.lower in ("en", "et"):
                 continue
         if (is_infinitive(word) and light) or (is_participle(word) and (light or len(group) > 1)):
             group.append(word)

@@ -13,12 +13,13 @@ SenderKind = Literal["kommune", "region", "state", "agency", "other"]
 Who = Literal["self", "own", "third", "person", "nobody", "thing"]
 
 OWN_NAMES: dict[SenderKind, str] = {
-    "kommune": r"kommunen|\w+ kommune|byrådet|borgmesteren|kommunalbestyrelsen|jobcentret|\w+udvalget|udvalget|direktøren",
+    "kommune": r"kommunen|\w+ kommune|byrådet|borgmesteren|kommunalbestyrelsen|\w* ?jobcent(?:er|ret)|\w+udvalget|udvalget|direktøren",
     "region": r"regionen|region \w+|regionsrådet|\w*sygehuset|hospitalet|sygehusledelsen",
-    "state": r"ministeriet|regeringen|departementet|\w+ministeriet|\w*styrelsen|ministeren",
+    "state": r"ministeriet|regeringen|departementet|\w+ministeriet|\w*styrelsen|\w*direktoratet|ministeren|banedanmark|rigspolitiet|kriminalforsorgen|\w+ministeren",
     "agency": r"\w*styrelsen|direktoratet",
     "other": r"skolen|selskabet|bestyrelsen|universitetet|museet|biblioteket|kredsen|plejehjemmet|ledelsen|rektoratet|fakultetet",
 }
+NAMELESS = frozenset("kommune kommunen region ministeriet styrelsen skole skolen forsyning universitet museum politi børn familie for".split())
 OWN_ALWAYS = re.compile(
     r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
     r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|teamlederen|institutlederne|klinikkerne|redderne)$"
@@ -61,6 +62,13 @@ def head_of(subject: Sequence[Word]) -> str:
     return head or (subject[-1].lower if subject else "")
 
 
+def _names_sender(lowers: Sequence[str], sender: str) -> bool:
+    """Does the subject hold a word of the sender's own name ("Guldborgsund Jobcenter" for Guldborgsund Kommune)?"""
+    names = [word.lower().rstrip("s") for word in re.findall(r"\w{4,}", sender)]
+    own = [name for name in names if name not in NAMELESS and not name.endswith(("ministeriet", "minister"))]
+    return any(word.rstrip("s") in own for word in lowers)
+
+
 def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     """Whose deed a clause with this subject is. `sender`: the sender's own name as printed, which may hold a third party's word."""
     if not subject:
@@ -69,7 +77,7 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     text = " ".join(lowers)
     if set(lowers) & listed("self"):
         return "self"
-    if sender and sender.lower().rstrip("s") in text:
+    if _names_sender(lowers, sender):
         return "self"
     head = head_of(subject)
     if head in ("der", "det", "hvilket", "dette", "det"):
@@ -78,7 +86,9 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     third = listed(f"third_for_{kind}") | listed("third_always")
     if head in listed("persons") or re.search(r"(?:modtagerne?|modtagere|søgere|søgerne|brugere|borgere|patienter|elever)$", head):
         return "person"
-    if head in third or owner in third:
+    if head in third or owner in third or head.endswith("kommissionen"):
+        return "third"
+    if kind not in ("state", "agency") and re.search(r"\b\w*minister(?:en)?\b", text):
         return "third"
     if re.fullmatch(OWN_NAMES[kind], text) or re.fullmatch(OWN_NAMES[kind], head) or OWN_ALWAYS.search(head):
         return "own"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -78,12 +78,14 @@ def _mask_names(words: list[Word]) -> list[Word]:
 def is_change(verb: str) -> bool:
     """Is it a present form (or the infinitive) of a verb for one single change? In lower case."""
     stems = listed("change")
-    for ending in ("es", "er", "s", "r", "e", ""):
-        if ending and not verb.endswith(ending):
+    for ending in ("es", "er", "s", "r", "e"):
+        if not verb.endswith(ending):
             continue
-        stem = verb[: len(verb) - len(ending)] if ending else verb
-        if stem in stems or any(stem.startswith(p) and stem[len(p) :] in stems for p in listed("change_prefixes")):
-            return True
+        stem = verb[: -len(ending)]
+        single = re.sub(r"([^aeiouyæøå])\1$", r"\1", stem)  # ansætter: ansæt
+        for form in {stem, single}:
+            if form in stems or any(form.startswith(p) and form[len(p) :] in stems for p in listed("change_prefixes")):
+                return True
     return False
 
 
@@ -222,6 +224,8 @@ def _mend_groups(words: list[Word]) -> list[Word]:
             and following.pos in ("NOUN", "NUM", "DET", "ADJ", "PROPN", "PRON")
         ):
             word = _participle(word)
+        elif form == "Fin" and lower in ("kunne", "skulle", "ville", "måtte") and last is not None and last.lower == "at":
+            word = replace(word, feats={"VerbForm": "Inf"})
         elif form == "Fin":
             modal = lower if lower in MODALS else None
             auxiliary, completed = (lower, False) if lower in PERFECT else (None, False)
@@ -254,11 +258,16 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     lower = words[i].lower
     if not re.fullmatch(r"[a-zæøå]{3,}(?:et|[^aeiouyæøå]t)", lower) or words[i].pos in ("DET", "PRON", "PROPN"):
         return False
-    if any(w.feats.get("VerbForm") == "Part" for w in words[i + 1 : i + 8]):
+    if lower in listed("never_verbs") or any(w.feats.get("VerbForm") == "Part" for w in words[i + 1 : i + 8]):
         return False
     at = next((j for j in range(len(mended) - 1, -1, -1) if mended[j].lower in PERFECT), None)
-    if at is None or any(w.pos not in ("ADV", "PRON", "PART") for w in mended[at + 1 :]):
+    if at is None or any(w.text in (",", ";", ":") for w in mended[at + 1 :]):
         return False
+    if any(w.pos not in ("ADV", "PRON", "PART") and w.lower not in ("alle", "begge") for w in mended[at + 1 :]):
+        # A prepositional phrase between: "har i brev af 28. november anmodet".
+        subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
+        led = mended[at + 1].pos in ("ADP", "ADV") and mended[-1].pos in ("NUM", "NOUN", "ADV") and len(mended) - at > 2
+        return subject_first and led and mended[at].lower in ("har", "er", "blev")
     if mended[at].lower in ("blive", "blevet", "været", "have"):
         return True
     subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
@@ -267,14 +276,36 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
 
 def _find_finite(words: list[Word]) -> list[Word]:
     """A sentence must have a finite verb: where the tagger saw none, the first word that looks most like one."""
-    for look in (
-        lambda w: is_change(w.lower) or w.lower in listed("sure_present"),
-        lambda w: verb_tense(w.lower) is not None,
-        lambda w: re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|erer|edes|tes)", w.lower) is not None and w.pos not in ("ADJ", "DET", "NUM"),
-    ):
-        for i, word in enumerate(words):
-            if i and word.pos != "PROPN" and word.lower not in listed("never_verbs") and words[i - 1].pos not in ("DET", "NUM") and look(word):
-                past = verb_tense(word.lower) == "past" or word.lower.endswith(("ede", "edes", "tes"))
-                words[i] = _fin(word, "Past" if past else "Pres", passive=word.lower.endswith("s"))
-                return words
+    at = likely_finite(words, range(1, len(words)))
+    if at is not None:
+        words[at] = as_finite(words[at])
     return words
+
+
+def likely_finite(words: Sequence[Word], places: Iterable[int]) -> int | None:
+    """Of the words at `places` the one that is most likely a finite verb read as another class, or None where none looks like one."""
+    candidates = [
+        i
+        for i in places
+        if words[i].pos in ("NOUN", "ADV", "ADP", "ADJ", "VERB", "AUX", "")
+        and words[i].text[0].islower()
+        and words[i].lower not in listed("never_verbs")
+        and words[i - 1].pos not in ("DET", "NUM", "PART")
+        and words[i - 1].lower != "at"
+    ]
+    for look in (
+        lambda w: is_change(w.lower) or w.lower in listed("sure_present") or w.lower.endswith("erer"),
+        lambda w: verb_tense(w.lower) is not None,
+        lambda w: re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|edes|tes)", w.lower) is not None and w.pos != "ADJ",
+    ):
+        for i in candidates:
+            if look(words[i]):
+                return i
+    return None
+
+
+def as_finite(word: Word) -> Word:
+    """The word read as a finite verb, its tense and voice by its ending."""
+    lower = word.lower
+    past = verb_tense(lower) == "past" or lower.endswith(("ede", "edes", "tes"))
+    return _fin(word, "Past" if past else "Pres", passive=lower.endswith("s"))
