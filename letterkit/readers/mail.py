@@ -13,10 +13,10 @@ from letterkit.letter import TextField
 from letterkit.readers.plain import read_text
 from letterkit.readers.words import Reading
 
-ReadBytes = Callable[[bytes, str, int], Reading]  # bytes, name, depth → reading
+ReadBytes = Callable[[bytes], Reading]
 
 
-def read_mail(data: bytes, read: ReadBytes, depth: int = 0) -> Reading:
+def read_mail(data: bytes, read: ReadBytes) -> Reading:
     """A mail's bytes → the letter in it. `read` reads an attachment. Raises `ReadError`."""
     message = message_from_bytes(data, policy=policy.default)
     if not isinstance(message, EmailMessage):
@@ -31,7 +31,7 @@ def read_mail(data: bytes, read: ReadBytes, depth: int = 0) -> Reading:
         name = part.get_filename() or ""
         if name.lower().rsplit(".", 1)[-1] not in ("pdf", "docx"):
             continue
-        reading = read(payload, name, depth + 1)
+        reading = read(payload)
         reading.known = {**known, **reading.known}
         reading.content_sha256 = hashlib.sha256(payload).hexdigest()
         reading.remarks.insert(0, f"Brevet ligger vedhæftet i mailen ({name}).")

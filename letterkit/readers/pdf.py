@@ -14,7 +14,7 @@ LOCKED_TODO = "Bed afsenderen om et brev uden adgangskode."
 BROKEN_TODO = "Åbn filen og gem den som PDF igen, eller bed afsenderen om at sende den på ny."
 
 
-def read_pdf(data: bytes, settings: Settings) -> Reading:
+def read_pdf(data: bytes, settings: Settings, before_ocr: object = None) -> Reading:
     """A PDF's bytes → its parts. Raises `ReadError` ("kodebeskyttet", "beskadiget", "for stor", "tom")."""
     import pypdfium2
 

@@ -1,0 +1,163 @@
+"""Reading in a process of its own: limits on time, memory and pages, and a crash costs one letter.
+
+One reading process serves many letters (starting it takes some 0.15 s of processor time, a letter some 0.02 s). It is given up after
+`LETTERS_PER_PROCESS` letters, when it has grown, and when a limit stopped it. Each process and each thread that reads gets its own.
+"""
+
+from __future__ import annotations
+
+import atexit
+import io
+import os
+import pickle
+import select
+import signal
+import struct
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from letterkit.errors import ReadError
+from letterkit.letter import Letter
+from letterkit.settings import Settings
+
+LETTERS_PER_PROCESS = 200
+GROWN = 400 << 20  # bytes of memory after which a process is not used again
+LENGTH = struct.Struct(">Q")
+TOO_SLOW = ("tidsgrænse", "Brevet tog for lang tid at læse og blev opgivet.", "Åbn filen og gem den på ny, eller bed afsenderen om et enklere dokument.")
+CRASHED = ("beskadiget", "Filen fik læseprogrammet til at gå i stå.", "Bed afsenderen om at sende brevet på ny.")
+TOO_BIG = ("for stor", "Filen kræver mere hukommelse, end et brev må.", "Bed afsenderen om selve brevet uden bilag.")
+
+ALLOWED = {"letterkit.letter", "letterkit.errors"}
+
+
+class _LetterUnpickler(pickle.Unpickler):
+    """Loads letters and reading errors and nothing else: what comes back has been in touch with a file from outside."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module in ALLOWED or (module, name) in (("fractions", "Fraction"),):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+class ReadingProcess:
+    """One child process and the pipes to it."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-X", "utf8", "-m", "letterkit.readers.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "OMP_THREAD_LIMIT": "1"},
+            start_new_session=True,  # Ctrl+C stops the program, which then ends this process itself
+        )
+        self.letters = 0
+        self.memory = 0
+
+    def read(self, path: Path, settings: Settings) -> Letter:
+        """Raises `ReadError`; after one that a limit caused the process is gone."""
+        assert self.process.stdin is not None and self.process.stdout is not None
+        request = pickle.dumps((path, settings))
+        try:
+            self.process.stdin.write(LENGTH.pack(len(request)) + request)
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            raise self._ended() from None
+        # Waiting has a limit too: a process that sleeps uses no processor time. A loaded machine gets several times the limit.
+        deadline = time.monotonic() + 8 * (settings.read_seconds + (settings.ocr_seconds if settings.ocr else 0)) + 30
+        header = self._receive(LENGTH.size, deadline)
+        answer, self.memory = _LetterUnpickler(io.BytesIO(self._receive(LENGTH.unpack(header)[0], deadline))).load()
+        self.letters += 1
+        if isinstance(answer, ReadError):
+            raise answer
+        if not isinstance(answer, Letter):
+            raise ReadError(*CRASHED)
+        return answer
+
+    @property
+    def worn(self) -> bool:
+        return self.process.poll() is not None or self.letters >= LETTERS_PER_PROCESS or self.memory > GROWN
+
+    def _receive(self, size: int, deadline: float) -> bytes:
+        assert self.process.stdout is not None
+        stream = self.process.stdout.fileno()
+        chunks: list[bytes] = []
+        while size:
+            ready, _, _ = select.select([stream], [], [], max(0.0, deadline - time.monotonic()))
+            if not ready:
+                self.close()
+                raise ReadError(*TOO_SLOW)
+            chunk = os.read(stream, min(size, 1 << 20))
+            if not chunk:
+                raise self._ended()
+            chunks.append(chunk)
+            size -= len(chunk)
+        return b"".join(chunks)
+
+    def _ended(self) -> ReadError:
+        """Why the process ended, from the signal that ended it."""
+        code = self.process.wait()
+        self.close()
+        if code in (-signal.SIGXCPU, -signal.SIGALRM):
+            return ReadError(*TOO_SLOW)
+        if code in (-signal.SIGKILL, -signal.SIGABRT, -signal.SIGTRAP, -signal.SIGILL):
+            return ReadError(*TOO_BIG)  # the system or the PDF engine gives up like this when memory runs out
+        return ReadError(*CRASHED)
+
+    def close(self) -> None:
+        """End the process (and an OCR engine that it started) and its pipes."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+
+
+_idle: list[ReadingProcess] = []
+_lock = threading.Lock()
+_owner = os.getpid()
+
+
+def read_isolated(path: Path, settings: Settings) -> Letter:
+    """One file → its letter, read in a process with limits. Raises `ReadError`."""
+    process = _take()
+    try:
+        return process.read(path, settings)
+    finally:
+        _give_back(process)
+
+
+def _take() -> ReadingProcess:
+    global _owner
+    with _lock:
+        if _owner != os.getpid():
+            _idle.clear()  # this process was forked: those belong to its parent
+            _owner = os.getpid()
+        if _idle:
+            return _idle.pop()
+    return ReadingProcess()
+
+
+def _give_back(process: ReadingProcess) -> None:
+    if process.worn:
+        process.close()
+        return
+    with _lock:
+        _idle.append(process)
+
+
+@atexit.register
+def close_readers() -> None:
+    """End the reading processes of this process. Done at exit; a long-running program may do it earlier."""
+    with _lock:
+        waiting = [process for process in _idle] if _owner == os.getpid() else []
+        _idle.clear()
+    for process in waiting:
+        process.close()
