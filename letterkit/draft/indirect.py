@@ -28,7 +28,7 @@ _POINT = (
 TIME = re.compile(
     rf"(?:(?:pr\.|per|inden|senest|primo|medio|ultimo|i|fra|ved|siden|frem til|indtil|til og med|efter|inden for|i løbet af|fra og med|senest ved|senest i|inden for det)"
     rf" (?:(?:udgangen|begyndelsen|starten|slutningen|løbet|midten|indgangen) af )?{_POINT}|{_DAY}|(?:i|inden for|gennem) (?:det|de) (?:seneste|sidste|kommende|næste)"
-    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår))(?![\w/])"
+    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår)|(?:året før|sidste år|i år|året efter|samme år))(?![\w/])"
 )
 _NUMBER = r"(?:\d[\d.]*(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 _HEDGE = r"(?:ca\. |cirka |omkring |knap |godt |over |under |mere end |mindst |højst |næsten |i alt |yderligere )?"
@@ -217,6 +217,12 @@ def _find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | Non
         known = re.match(rf"{re.escape(subject)} (?P<verb>[a-zæøå]+)\b", text, re.IGNORECASE)
         if known and known["verb"] not in _OPENERS and re.search(r"(?:[rs]|te|de|g|k|d|v|t)$", known["verb"]):
             return known.span("verb")
+    # "Fra den 1. september 2022 bruger vi …": the word before a known subject, after a time, is the verb.
+    if time := TIME.match(text[:1].lower() + text[1:]):
+        who = "|".join(re.escape(subject) for subject in (*subjects, "der"))
+        known = re.match(rf" (?P<verb>[a-zæøå]+) (?:{who})\b", text[time.end() :], re.IGNORECASE)
+        if known:
+            return time.end() + known.start("verb"), time.end() + known.end("verb")
     inside = False
     for match in re.finditer(r"[\w’'-]+|[,–()]", text):
         word = match.group().lower()
@@ -261,7 +267,7 @@ def _take_middle(rest: str, verb: str) -> tuple[str, str]:
         time = TIME.match(rest)
         if (
             time
-            and verb in words.auxiliary
+            and (verb in words.auxiliary or re.match(r"(?:i|pr\.|primo|medio|ultimo) ", time.group()))
             and re.match(r" [\w”\"]", rest[time.end() :])
             and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
         ):
@@ -500,8 +506,13 @@ def _rest_fits(rest: str, verb: str) -> bool:
     first = _word(rest)
     if verb in _BE and (not rest or rest.startswith(",")):
         return False
-    unknown = re.match(r"(?P<one>[a-zæøå]+) (?:\w{3,}(?:et|t)|blive|være|have)\b", rest)
-    if verb in words.auxiliary and unknown and not re.search(r"(?:et|t|e)$", unknown["one"]) and first not in words.small:
+    unknown = re.match(r"(?P<one>[a-zæøå]+)(?: [a-zæøå]+)? (?:\w{3,}(?:et|t)|blive|være|have)\b", rest)
+    if (
+        verb in words.auxiliary
+        and unknown
+        and not re.search(r"(?:et|[^s]t|e)$", unknown["one"])
+        and first not in words.small | words.prepositions
+    ):
         return False  # an adverb that the list does not know may stand there
     if verb not in words.auxiliary or first not in words.prepositions or _starts(rest, words.complements):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.claim import Commitment, Figure
@@ -29,15 +30,19 @@ class Passage:
 
 
 def find_passages(analysis: Analysis) -> tuple[Passage, ...]:
-    """Every sentence of the letter's running text in reading order; claims belong to the sentence in which they start."""
-    text = analysis.letter.text
+    """Every sentence of an analysed letter: see `split_passages`."""
+    return split_passages(analysis.letter.text, analysis.figures, analysis.commitments)
+
+
+def split_passages(text: str, all_figures: Sequence[Figure] = (), promises: Sequence[Commitment] = ()) -> tuple[Passage, ...]:
+    """Every sentence of a letter's running text in reading order; claims belong to the sentence in which they start."""
     passages = []
     paragraphs = [(match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)]
     for number, (first, last) in enumerate(paragraphs):
         for start, end in split_sentences(text[first:last]):
             begin, stop = first + start, first + end
-            figures = tuple(figure for figure in analysis.figures if begin <= figure.span.start < stop)
-            commitments = tuple(promise for promise in analysis.commitments if begin <= promise.span.start < stop)
+            figures = tuple(figure for figure in all_figures if begin <= figure.span.start < stop)
+            commitments = tuple(promise for promise in promises if begin <= promise.span.start < stop)
             spans = [claim.span for claim in figures] + [promise.span for promise in commitments]
             page = next((span.page for span in spans if span.page), None)
             passages.append(

@@ -85,7 +85,7 @@ def open_points(
         asked.update(finding.claims)
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
-            found.append(_question_point(question, analysis, order))
+            found.append(_question_point(question, analysis, passages, order))
     if (rule := _compliance_point(analysis, passages)) is not None:
         found.append(rule)
     overdue = [
@@ -147,8 +147,13 @@ def clean_part(quote: str) -> str:
     return text if text.endswith(("?", ".")) or text[:1].islower() else f"{text}?"
 
 
-def answered_count(question: Question, analysis: Analysis) -> Figure | None:
-    """The figure that a missing reason is about: what remains unexplained if the answer says so, else its first count."""
+def _sentence_at(passages: Sequence[Passage], figure: Figure) -> str:
+    passage = _passage(passages, figure.span.start)
+    return passage.text if passage is not None else ""
+
+
+def answered_count(question: Question, analysis: Analysis, passages: Sequence[Passage]) -> Figure | None:
+    """The figure that a missing reason is about: the count that answers the question, or its rest where the letter says so."""
     for part in question.parts:
         if part.kind == "count" and part.answered and part.answer is not None:
             found = [
@@ -160,20 +165,24 @@ def answered_count(question: Question, analysis: Analysis) -> Figure | None:
             ]
             if not found:
                 continue
-            family = {found[0].id}
             remainder = [
                 figure
                 for figure in analysis.figures
-                if figure.kind == "count" and figure.role == "remainder" and figure.part_of in family
+                if figure.kind == "count" and figure.role == "remainder" and figure.part_of == found[0].id
             ]
-            return remainder[0] if remainder else found[0]
+            # "hvorfor er de ikke afgjort?": the rest is meant only where the letter says the same of the rest ("er ikke afgjort").
+            denied = set(re.findall(r"\bikke (\w+)", question.quote))
+            meant = [figure for figure in remainder if denied & set(re.findall(r"\bikke (\w+)", _sentence_at(passages, figure)))]
+            return meant[0] if meant else found[0]
     return None
 
 
-def _question_point(question: Question, analysis: Analysis, order: int) -> Point:
+def _question_point(question: Question, analysis: Analysis, passages: Sequence[Passage], order: int) -> Point:
     missing = [part for part in question.parts if not part.answered]
     whole = question.answered == "no" or not question.parts
-    figure = answered_count(question, analysis) if any(part.kind == "reason" for part in missing) and not whole else None
+    figure = (
+        answered_count(question, analysis, passages) if any(part.kind == "reason" for part in missing) and not whole else None
+    )
     finding = next((item for item in analysis.findings or () if item.check == "answer" and question.id in item.claims), None)
     words = {
         "navn": question_name(question, order, len(analysis.questions)),

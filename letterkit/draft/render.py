@@ -25,7 +25,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.draft.document import Block, Heading, ListBlock, Note, Paragraph, Run, TableBlock
-from letterkit.draft.wording import capital, end_sentence, join_list, quotable, write_count
+from letterkit.draft.wording import capital, end_sentence, join_list, quotable, write_count, write_neuter
 from letterkit.errors import TemplateError
 from letterkit.settings import Settings, data_folder
 
@@ -110,7 +110,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 def make_environment(settings: Settings) -> _Sandbox:
-    """The sandbox with our few filters: `punktum`, `stort`, `liste`, `talord`, `citat`."""
+    """The sandbox with our few filters: `punktum`, `stort`, `liste`, `talord`, `talord_et`, `citat`."""
     environment = _Sandbox(
         loader=_FolderLoader(settings),
         undefined=StrictUndefined,
@@ -126,6 +126,7 @@ def make_environment(settings: Settings) -> _Sandbox:
         "stort": capital,
         "liste": join_list,
         "talord": write_count,
+        "talord_et": write_neuter,
         "citat": quotable,
     }
     return environment
@@ -150,7 +151,9 @@ def render_wording(name: str, words: Mapping[str, Any], settings: Settings) -> s
             pieces.append(piece)
         return "".join(pieces)
     except TemplateSyntaxError as error:
-        raise TemplateError(f"{error.filename or path}, linje {error.lineno}: {error.message}.", "Ret linjen.") from error
+        raise TemplateError(
+            f"{error.filename or path}, linje {error.lineno}: {end_sentence(error.message or '')}", "Ret linjen."
+        ) from error
     except TemplateNotFound as error:
         raise TemplateError(f"{path}: henter ”{error.message}”, som ikke findes.", "Ret navnet.") from error
     except UndefinedError as error:
@@ -158,7 +161,7 @@ def render_wording(name: str, words: Mapping[str, Any], settings: Settings) -> s
         raise TemplateError(f"{file}, linje {line}: {_undefined(str(error))}.", suggest(str(error), words)) from error
     except (JinjaError, TypeError, ValueError, KeyError, RecursionError, ArithmeticError) as error:
         file, line = _place(error, path)
-        raise TemplateError(f"{file}, linje {line}: {error}.", "Ret linjen.") from error
+        raise TemplateError(f"{file}, linje {line}: {end_sentence(str(error))}", "Ret linjen.") from error
 
 
 def _known_templates(name: str, settings: Settings) -> str:

@@ -8,14 +8,13 @@ from datetime import date
 from typing import Any
 
 from letterkit.case import Case
-from letterkit.danish.privacy import mask_cpr
+from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
-from letterkit.draft.document import Block, Draft, Heading, ListBlock, Note, Paragraph, Run, TableBlock
+from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import MAX_POINTS, Point, open_points
-from letterkit.draft.render import WORDING, find_template_file, parse_blocks, render_wording
-from letterkit.draft.retell import MAX_PROMISES, Retold, is_overdue, pick_figures, pick_promises
+from letterkit.draft.retell import MAX_PROMISES, Retold, is_overdue, pick_figures, pick_promises, with_pronoun
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
 from letterkit.finding import Analysis
@@ -59,32 +58,7 @@ def request_day(analysis: Analysis, case: Case) -> str | None:
     return None
 
 
-def voice_words(voice: Voice) -> dict[str, str]:
-    """The forms of one side, under their Danish names."""
-    return {
-        "navn": voice.name,
-        "navneord": voice.noun,
-        "stort": voice.capital,
-        "objekt": voice.object_,
-        "ejefald": voice.genitive,
-        "sig": voice.reflexive,
-        "mit": "mit" if voice.noun == "jeg" else voice.genitive,  # before a neuter noun
-    }
-
-
-class _Notes:
-    """Notes by the key that the wording uses."""
-
-    def __init__(self) -> None:
-        self.found: dict[str, Note] = {}
-
-    def add(self, note: Note) -> str:
-        key = f"k{len(self.found) + 1}"
-        self.found[key] = note
-        return key
-
-
-def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: _Notes, today: date) -> dict[str, Any]:
+def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, today: date) -> dict[str, Any]:
     pages = [passage.page for passage in told.passages if passage.page]
     small = [
         figure.quote
@@ -113,20 +87,13 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: _Notes, 
     )
     return {
         "led": told.clause or "",
-        "led_den": _with_pronoun(told.clause or "", sender),
+        "led_den": with_pronoun(told.clause or "", sender),
         "sætning": (own_sentence(told.clause, sender) or "") if told.clause else "",
         "citat": told.quote,
         "kilde": notes.add(note),
         "frist": write_date(told.deadline) if told.deadline else "",
         "passeret": is_overdue(told.deadline, today),
     }
-
-
-def _with_pronoun(clause: str, sender: Voice) -> str:
-    """The clause after "oplyser kommunen, at": its own subject "kommunen" becomes "den"."""
-    if sender.person or sender.pronoun == "vedkommende" or not clause.startswith(f"{sender.noun} "):
-        return clause
-    return f"{sender.pronoun}{clause[len(sender.noun) :]}"
 
 
 def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -143,7 +110,7 @@ def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return groups
 
 
-def _point_words(point: Point, notes: _Notes) -> dict[str, Any]:
+def _point_words(point: Point, notes: Notes) -> dict[str, Any]:
     words = {"slags": point.kind, "kilde": notes.add(point.note), **point.words}
     if point.figure_note is not None:
         words["tal_kilde"] = notes.add(point.figure_note)
@@ -154,12 +121,14 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
     us, them = writer(case.asked_by), addressed(analysis.letter.sender, kommune_as=settings.kommune_as)
     passages = find_passages(analysis)
-    notes = _Notes()
+    notes = Notes()
     promises, undated = pick_promises(passages, analysis, them)
     points = open_points(analysis, passages, promises, undated, today)
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
     in_points = {claim for point in points for claim in point.claims}
-    promises = [told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}]
+    promises = [
+        told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}
+    ]
     promised = {told.start for told in promises[:MAX_PROMISES]}
     figures = [told for told in pick_figures(passages, analysis, them, disputed) if told.start not in promised]
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
@@ -220,54 +189,3 @@ def letter_fields(analysis: Analysis, case: Case, today: date) -> dict[str, str]
         "deres_sagsnummer": letter.case_number or "",
         "afsender": case.asked_by or "",
     }
-
-
-def build_draft(
-    template: str, words: dict[str, Any], notes: dict[str, Note], *, fields: dict[str, str], settings: Settings, today: date
-) -> Draft:
-    """Render the wording, read its blocks, mask CPR numbers everywhere, and take the office's letterhead along."""
-    name = f"{template}/{WORDING}"
-    xml = render_wording(name, words, settings)
-    blocks, warnings = parse_blocks(xml, notes, source=name)
-    title = next(("".join(run.text for run in block.runs) for block in blocks if isinstance(block, Heading)), template)
-    paper = find_template_file(f"{template}/brevpapir.docx", settings) or find_template_file("brevpapir.docx", settings)
-    return Draft(
-        template=template,
-        title=mask_cpr(title),
-        today=today,
-        fields={key: mask_cpr(value) for key, value in fields.items()},
-        blocks=tuple(_masked(block) for block in blocks),
-        warnings=tuple(mask_cpr(warning) for warning in warnings),
-        letterhead=paper.read_bytes() if paper is not None else None,
-    )
-
-
-def _masked_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(Run(text=mask_cpr(run.text), note=_masked_note(run.note), gap=run.gap) for run in runs)
-
-
-def _masked_note(note: Note | None) -> Note | None:
-    if note is None:
-        return None
-    return Note(
-        quote=mask_cpr(note.quote),
-        file=note.file,
-        page=note.page,
-        rows=tuple(mask_cpr(row) for row in note.rows),
-        calculation=mask_cpr(note.calculation),
-        remark=mask_cpr(note.remark),
-    )
-
-
-def _masked(block: Block) -> Block:
-    if isinstance(block, Heading):
-        return Heading(level=block.level, runs=_masked_runs(block.runs))
-    if isinstance(block, Paragraph):
-        return Paragraph(runs=_masked_runs(block.runs), style=block.style)
-    if isinstance(block, ListBlock):
-        return ListBlock(ordered=block.ordered, items=tuple(_masked_runs(item) for item in block.items))
-    return TableBlock(
-        caption=mask_cpr(block.caption),
-        header=tuple(_masked_runs(cell) for cell in block.header),
-        rows=tuple(tuple(_masked_runs(cell) for cell in row) for row in block.rows),
-    )

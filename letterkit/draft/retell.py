@@ -166,3 +166,10 @@ def is_overdue(deadline: str | None, today: date) -> bool:
 def sentence_of(passages: Sequence[Passage], claim: Figure | Commitment) -> Passage | None:
     """The sentence in which a claim stands."""
     return next((passage for passage in passages if passage.start <= claim.span.start < passage.end), None)
+
+
+def with_pronoun(clause: str, sender: Voice) -> str:
+    """The clause after "oplyser kommunen, at": its own subject "kommunen" becomes "den"."""
+    if sender.person or sender.pronoun == "vedkommende" or not clause.startswith(f"{sender.noun} "):
+        return clause
+    return f"{sender.pronoun}{clause[len(sender.noun) :]}"

@@ -27,6 +27,11 @@ def write_count(value: int, *, neuter: bool = False) -> str:
     return _WORDS[value] if 0 <= value < len(_WORDS) else write_number(Fraction(value))
 
 
+def write_neuter(value: int) -> str:
+    """A small count before a neuter noun: "et brev"."""
+    return write_count(value, neuter=True)
+
+
 def write_date(iso: str | date, *, weekday: bool = False) -> str:
     """ "2017-11-28" → "28. november 2017", "2017-12" → "december 2017", "2017" → "2017"; with weekday "tirsdag den 28. november 2017"."""
     if isinstance(iso, date):

@@ -1,0 +1,176 @@
+"""The sender's own answer: every question of the request, what the case data say to it, last time's promises, and gaps to fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from letterkit.case import Case, EarlierLetter, Fact
+from letterkit.claim import Question
+from letterkit.draft.build import Notes, build_draft, voice_words
+from letterkit.draft.campaign import request_words
+from letterkit.draft.document import Draft, Note
+from letterkit.draft.indirect import tidy
+from letterkit.draft.passages import split_passages
+from letterkit.draft.retell import PROMISED, is_overdue
+from letterkit.draft.voice import addressed, writer
+from letterkit.draft.wording import write_date, write_number
+from letterkit.settings import Settings
+
+_STOP = {
+    "antal", "andel", "andelen", "antallet", "hvor", "mange", "stor", "hvilke", "hvilken", "hvad", "ifølge", "egne", "tal", "kommunens", "regionens", "kommunen", "regionen",
+    "ikke", "modtaget", "har", "der", "som", "eller", "inden", "status", "pct", "procent", "alle", "øvrige", "perioden", "seneste",
+}  # fmt: skip
+_GAPS = {
+    "yes_no": "svar ja eller nej, med begrundelse",
+    "count": "antal og tidspunkt for opgørelsen",
+    "reason": "årsag",
+    "date": "dato",
+    "status": "status",
+    "cost": "beløb",
+    "other": "svar",
+}
+
+
+def _stems(text: str) -> set[str]:
+    """The first six letters of the words that carry meaning: enough to join "sagerne" and "sager"."""
+    return {word[:6] for word in re.findall(r"[a-zæøå]{4,}", text.lower()) if word not in _STOP}
+
+
+def fitting_facts(question: Question, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts that share the most words with the question (at least half of the indicator's own), newest period last.
+
+    Nothing is chosen by its value; several that fit equally well all come along.
+    """
+    asked = _stems(question.quote)
+    scored = []
+    for fact in facts:
+        own = _stems(f"{fact.indicator} {fact.group or ''}")
+        shared = len(own & asked)
+        if own and shared * 2 >= len(own):
+            scored.append((shared, fact))
+    best = max((score for score, _ in scored), default=0)
+    fitting = [fact for score, fact in scored if score == best]
+    return sorted(fitting, key=lambda fact: (fact.period.end if fact.period else date.min, fact.file, fact.row))
+
+
+def fact_words(fact: Fact, notes: Notes) -> dict[str, str]:
+    """One fact in the words of a letter: "antallet af åbne sager", "212", "1. maj 2019", "sager.csv"."""
+    name = tidy(fact.indicator)
+    match = re.match(r"(?P<kind>antal|andel)(?:let|len|en)?\b(?: af)? (?P<what>.+)", name, re.IGNORECASE)
+    what = (
+        f"{'antallet' if match['kind'].lower() == 'antal' else 'andelen'} af {match['what']}"
+        if match
+        else name[:1].lower() + name[1:]
+    )
+    if fact.group and fact.group.lower() not in what.lower():
+        what = f"{what} ({fact.group})"
+    what += "," if re.search(r", (?:der|som|hvor) ", what) else ""  # the comma that closes a relative clause
+    units = {
+        "percent": "pct.",
+        "pct": "pct.",
+        "pct.": "pct.",
+        "%": "pct.",
+        "dkk": "kr.",
+        "kr": "kr.",
+        "kr.": "kr.",
+        "person": "",
+        "antal": "",
+    }
+    unit = units.get((fact.unit or "").lower(), fact.unit or "")
+    unit = "pct." if fact.kind == "share" and not unit else unit
+    unit = "" if what.startswith("antallet") and fact.kind == "count" else unit  # "antallet af borgere var 64"
+    row = f"{fact.file}, række {fact.row}: {fact.indicator}, {fact.area}" + (f", {fact.period.text}" if fact.period else "")
+    period = fact.period
+    when = ""
+    if period is not None:
+        when = f"pr. {write_date(period.start)}" if period.start == period.end else f"i {tidy(period.text)}"
+    return {
+        "hvad": what,
+        "værdi": f"{write_number(fact.value, fact.decimals)}{f' {unit}' if unit else ''}",
+        "hvornår": when,
+        "kilde_navn": fact.source or "",
+        "kilde": notes.add(Note(rows=(f"{row} = {write_number(fact.value, fact.decimals)}",))),
+    }
+
+
+def promise_words(letters: Sequence[EarlierLetter], notes: Notes, today: date) -> list[dict[str, Any]]:
+    """Every promise of the sender's earlier letters, oldest letter first; whether it was kept is for a person to fill in."""
+    found = []
+    for earlier in letters:
+        day = earlier.letter.date.value if earlier.letter.date else ""
+        for passage in split_passages(earlier.letter.text, promises=earlier.claims.commitments):
+            promised = [promise for promise in passage.commitments if promise.status in PROMISED]
+            if not promised:
+                continue
+            deadline = min((promise.deadline for promise in promised if promise.deadline), default=None)
+            found.append(
+                {
+                    "dato": write_date(day) if day else "",
+                    "løfte": tidy(passage.text),
+                    "frist": write_date(deadline) if deadline else "ingen dato",
+                    "passeret": is_overdue(deadline, today),
+                    "kilde": notes.add(Note(quote=tidy(passage.text), file=earlier.letter.file, page=passage.page)),
+                }
+            )
+    return found
+
+
+def draft_account(case: Case, settings: Settings, *, today: date, sender: str | None = None) -> Draft:
+    """The draft of `redegoerelse`: the sender's answer to the request of `case`.
+
+    `sender` is who answers; without it the request's recipient. A question that the case data do not cover is left as a marked gap; several
+    facts that fit stand in a table.
+    """
+    request = case.request
+    recipient = request.letter.recipient.value if request is not None and request.letter.recipient else None
+    name = (
+        sender
+        or (re.sub(r"^Til\s+", "", recipient) if recipient else None)
+        or (case.senders[0] if len(case.senders) == 1 else "")
+    )
+    us, them = (
+        addressed(name or None),
+        writer(case.asked_by or (request.letter.sender.value if request and request.letter.sender else None)),
+    )
+    notes = Notes()
+    own = [
+        fact
+        for fact in case.facts
+        if not name or not fact.area or fact.area.casefold() in name.casefold() or name.casefold() in fact.area.casefold()
+    ]
+    questions = []
+    for question in request.claims.questions if request is not None else ():
+        facts = (
+            fitting_facts(question, own)
+            if any(part.kind in {"count", "cost", "status", "other"} for part in question.parts)
+            else []
+        )
+        gaps = [_GAPS[part.kind] for part in question.parts if not (facts and part.kind in {"count", "cost"})]
+        note = Note(
+            quote=tidy(question.quote),
+            file=request.letter.file if request else "",
+            page=question.span.page if question.span else None,
+        )
+        questions.append(
+            {
+                "nummer": question.number or "",
+                "citat": tidy(question.quote),
+                "fakta": [fact_words(fact, notes) for fact in facts],
+                "mangler": gaps,
+                "kilde": notes.add(note),
+            }
+        )
+    words: dict[str, Any] = {
+        "vi": voice_words(us),
+        "dem": voice_words(them),
+        "anmodning": request_words(case),
+        "spørgsmål": questions,
+        "løfter": promise_words(case.earlier, notes, today),
+    }
+    asked = case.asked_by or (request.letter.sender.value if request is not None and request.letter.sender else "")
+    number = request.letter.case_number.value if request is not None and request.letter.case_number else ""
+    fields = {"modtager": asked, "dato": write_date(today), "sagsnummer": "", "deres_sagsnummer": number, "afsender": name}
+    return build_draft("redegoerelse", words, notes.found, fields=fields, settings=settings, today=today)

@@ -1,0 +1,115 @@
+"""The auditor's working paper: every finding with claim, evidence, calculation, verdict, and whether it is closed or followed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from letterkit.case import Case
+from letterkit.draft.build import Notes, build_draft
+from letterkit.draft.document import Draft, Note
+from letterkit.draft.indirect import tidy
+from letterkit.draft.passages import find_passages
+from letterkit.draft.points import claim_index, finding_note, row_text
+from letterkit.draft.retell import is_overdue, retell
+from letterkit.draft.voice import addressed
+from letterkit.draft.wording import join_list, write_date
+from letterkit.finding import VERDICT_DANISH, Analysis
+from letterkit.settings import Settings
+
+STATUS_DANISH = {
+    "done": "gennemført",
+    "ongoing": "i gang",
+    "planned": "planlagt",
+    "conditional": "betinget",
+    "expected": "forventet",
+}
+
+
+def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: date) -> Draft:
+    """The working paper `revisionsnotat` over one letter. What could not be checked is listed with its reason."""
+    notes = Notes()
+    claims = claim_index(analysis)
+    passages = find_passages(analysis)
+    points: list[dict[str, Any]] = []
+    for finding in analysis.findings or ():
+        about = [claims[claim] for claim in finding.claims if claim in claims]
+        main = next((claim for claim in about if getattr(claim, "span", None) is not None), about[0] if about else None)
+        passage = next((p for p in passages if main is not None and main.span and p.start <= main.span.start < p.end), None)
+        quote = tidy(passage.text) if passage is not None else tidy(main.quote) if main is not None else ""
+        page = main.span.page if main is not None and main.span is not None else None
+        closed = finding.verdict == "supported" or finding.severity == "remark"
+        points.append(
+            {
+                "påstand": quote,
+                "side": str(page) if page else "",
+                "belæg": [row_text(item) for item in finding.evidence if tidy(item.quote) not in quote],
+                "beregning": [tidy(line) for line in finding.calculation.splitlines() if line.strip()],
+                "forklaring": tidy(finding.explanation),
+                "vurdering": VERDICT_DANISH[finding.verdict],
+                "bemærkning": finding.severity == "remark",
+                "opfølgning": "afsluttes" if closed else "følges fortsat",
+                "afsluttet": closed,
+                "kode": finding.code,
+                "kilde": notes.add(finding_note(finding, analysis, quote=quote, page=page)),
+            }
+        )
+    promises = []
+    them = addressed(analysis.letter.sender)
+    for index, passage in enumerate(passages):
+        if not passage.commitments:
+            continue
+        told = retell(passages, index, analysis, them)
+        statuses = [promise.status for promise in passage.commitments]
+        deadline = min((promise.deadline for promise in passage.commitments if promise.deadline), default=None)
+        done = all(status == "done" for status in statuses)
+        late = is_overdue(deadline, today) and not done
+        promises.append(
+            {
+                "led": told.clause or "",
+                "citat": told.quote,
+                "frist": write_date(deadline) if deadline else "ingen dato",
+                "status": join_list(list(dict.fromkeys(STATUS_DANISH[status] for status in statuses))),
+                "opfølgning": "afsluttes" if done else "fristen er passeret" if late else "følges fortsat",
+                "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=passage.page)),
+            }
+        )
+    coverage = analysis.coverage
+    unchecked = []
+    for item in coverage.not_checked:
+        claim = claims.get(item.id)
+        if claim is not None:
+            key = notes.add(Note(quote=tidy(claim.quote), file=analysis.letter.file, page=claim.span.page))
+            unchecked.append({"tal": tidy(claim.quote), "hvorfor": tidy(item.why), "kilde": key})
+    letter = analysis.letter
+    words: dict[str, Any] = {
+        "brev": {
+            "afsender": letter.sender or "ukendt afsender",
+            "dato": write_date(letter.date) if letter.date else "",
+            "emne": tidy(letter.subject or ""),
+            "fil": letter.file,
+            "fingeraftryk": letter.sha256[:16],
+            "sagsnummer": letter.case_number or "",
+        },
+        "dato": write_date(today),
+        "sag": case.reference or "",
+        "datafiler": list(case.data_files),
+        "tidligere": len(case.earlier),
+        "henvendelse": case.request is not None,
+        "punkter": points,
+        "løfter": promises,
+        "ikke_prøvet": unchecked,
+        "dækning": {
+            "sider": coverage.pages_read,
+            "tabeller": coverage.tables_read,
+            "tal": coverage.figures_read,
+            "prøvet": len(coverage.checked),
+            "ikke_prøvet": len(coverage.not_checked),
+            "spørgsmål": coverage.questions_asked,
+            "besvaret": coverage.questions_answered,
+            "fejlede": list(coverage.failed_checks),
+        },
+        "version": f"letterkit {analysis.model.letterkit}, {analysis.model.pipeline}, ordliste {analysis.model.vocabulary[:12]}",
+    }
+    fields = {"dato": write_date(today), "sagsnummer": case.reference or "", "afsender": "", "modtager": ""}
+    return build_draft("revisionsnotat", words, notes.found, fields=fields, settings=settings, today=today)

@@ -1,0 +1,169 @@
+"""Letters about a whole campaign: the reminder to those who are missing, and the minister's page over all answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from letterkit.case import Case
+from letterkit.draft.build import Notes, build_draft, voice_words
+from letterkit.draft.deadline import answer_deadline
+from letterkit.draft.document import Draft, Note
+from letterkit.draft.indirect import tidy
+from letterkit.draft.passages import find_passages
+from letterkit.draft.points import clean_part
+from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sentence_of, with_pronoun
+from letterkit.draft.voice import addressed, writer
+from letterkit.draft.wording import write_count, write_date, write_neuter
+from letterkit.finding import Analysis
+from letterkit.settings import Settings
+
+REMINDER_WORKING_DAYS = 5  # a reminder sets a shorter deadline than a first letter
+MAX_NAMED = 5  # senders, faults and promises that the minister's page names one by one
+
+
+def same_sender(one: str | None, other: str | None) -> bool:
+    """Two spellings of one sender: case and blanks aside."""
+    return bool(one and other) and tidy(one or "").casefold() == tidy(other or "").casefold()
+
+
+def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:
+    """Those whom case.toml lists and from whom no letter has come, in its order."""
+    return tuple(name for name in case.senders if not any(same_sender(name, analysis.letter.sender) for analysis in analyses))
+
+
+def request_words(case: Case) -> dict[str, str]:
+    """When the request was sent, its deadline and its subject; empty text where the case does not say."""
+    letter = case.request.letter if case.request is not None else None
+    sent = case.sent.isoformat() if case.sent else letter.date.value if letter is not None and letter.date else ""
+    return {
+        "dato": write_date(sent) if sent else "",
+        "frist": write_date(case.deadline) if case.deadline else "",
+        "emne": tidy(letter.subject.value).rstrip(".") if letter is not None and letter.subject else "",
+    }
+
+
+def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, analysis: Analysis | None = None) -> Draft:
+    """A reminder to `sender`: to answer at all, or (with `analysis`) to answer the questions that are left open."""
+    us, them = writer(case.asked_by), addressed(sender, kommune_as=settings.kommune_as)
+    notes = Notes()
+    deadline = answer_deadline(today, min(REMINDER_WORKING_DAYS, settings.answer_working_days))
+    asked = case.request.claims.questions if case.request is not None else ()
+    questions: list[dict[str, Any]] = []
+    for question in analysis.questions if analysis is not None else asked:
+        missing = [clean_part(part.quote) for part in question.parts if not part.answered] or [tidy(question.quote)]
+        if analysis is not None and question.answered == "yes":
+            continue
+        whole = analysis is None or question.answered == "no"
+        note = Note(
+            quote=tidy(question.quote),
+            file="henvendelsen" if question.span is None or analysis is None else analysis.letter.file,
+            page=question.span.page if question.span is not None else None,
+        )
+        questions.append(
+            {
+                "nummer": question.number or "",
+                "citat": tidy(question.quote) if whole else "",
+                "mangler": [] if whole else missing,
+                "kilde": notes.add(note),
+            }
+        )
+    words: dict[str, Any] = {
+        "vi": voice_words(us),
+        "de": voice_words(them),
+        "svaret": analysis is not None,
+        "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
+        "anmodning": request_words(case),
+        "spørgsmål": questions,
+        "frist": {
+            "dag": write_date(deadline.day, weekday=True),
+            "kilde": notes.add(
+                Note(calculation=f"{write_date(today)} + {deadline.working_days} arbejdsdage", remark=deadline.rule)
+            ),
+        },
+    }
+    fields = {"modtager": sender, "dato": write_date(today), "sagsnummer": case.reference or "", "afsender": case.asked_by or ""}
+    return build_draft("rykker", words, notes.found, fields=fields, settings=settings, today=today)
+
+
+def _number(count: int, largest: int) -> str:
+    """Words up to ten, digits when its companion in the sentence needs digits."""
+    return write_count(count) if largest <= 10 else str(count)
+
+
+def _complies(analyses: Sequence[Analysis], value: str | None) -> list[str]:
+    return [analysis.letter.sender or analysis.letter.file for analysis in analyses if analysis.compliance.value == value]
+
+
+def _name(analysis: Analysis) -> str:
+    return analysis.letter.sender or analysis.letter.file
+
+
+def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, *, today: date, failed: int = 0) -> Draft:
+    """One page for the minister over a whole campaign: who has answered, who keeps the rules, what does not hold, what is promised next.
+
+    `failed` is the number of letters that could not be read.
+    """
+    notes = Notes()
+    letters = sorted(analyses, key=lambda analysis: (_name(analysis).casefold(), analysis.letter.file))
+    full = [a for a in letters if a.questions and all(question.answered == "yes" for question in a.questions)]
+    asked = [a for a in letters if a.questions]
+    disputed: list[dict[str, Any]] = []
+    promises: list[tuple[date, dict[str, Any]]] = []
+    overdue = 0
+    for analysis in letters:
+        wrong = [
+            finding for finding in analysis.findings or () if finding.verdict == "contradicted" and finding.severity == "finding"
+        ]
+        if wrong:
+            first = wrong[0]
+            note = Note(file=analysis.letter.file, calculation=first.calculation)
+            disputed.append(
+                {"navn": _name(analysis), "antal": len(wrong), "forklaring": tidy(first.explanation), "kilde": notes.add(note)}
+            )
+        passages = find_passages(analysis)
+        them = addressed(analysis.letter.sender)
+        for promise in analysis.commitments:
+            if promise.status not in PROMISED or promise.deadline is None:
+                continue
+            overdue += is_overdue(promise.deadline, today)
+            passage = sentence_of(passages, promise)
+            if is_overdue(promise.deadline, today) or passage is None:
+                continue
+            told = retell(passages, passages.index(passage), analysis, them)
+            note = Note(quote=told.quote, file=analysis.letter.file, page=passage.page)
+            row = {
+                "navn": _name(analysis),
+                "frist": write_date(promise.deadline),
+                "led": with_pronoun(told.clause or "", them),
+                "citat": told.quote,
+                "kilde": notes.add(note),
+            }
+            if not any(other["led"] == row["led"] and other["citat"] == row["citat"] for _, other in promises):
+                promises.append((last_day(promise.deadline), row))
+    disputed.sort(key=lambda row: -row["antal"])
+    promises.sort(key=lambda pair: pair[0])
+    missing = missing_senders(case, analyses)
+    words: dict[str, Any] = {
+        "anmodning": request_words(case),
+        "dato": write_date(today),
+        "svar": write_neuter(len(letters)),
+        "har_svaret": _number(len(case.senders) - len(missing), len(case.senders)),
+        "spurgt": _number(len(case.senders), len(case.senders)) if case.senders else "",
+        "mangler": list(missing),
+        "ulæste": failed,
+        "stillet": len(asked),
+        "besvaret": len(full),
+        "overholder": _complies(letters, "complies"),
+        "overholder_ikke": _complies(letters, "does_not_comply"),
+        "overholder_senere": _complies(letters, "will_comply"),
+        "uden_udmelding": len(_complies(letters, None)),
+        "stemmer_ikke": disputed[:MAX_NAMED],
+        "stemmer_ikke_flere": max(0, len(disputed) - MAX_NAMED),
+        "løfter": [row for _, row in promises[:MAX_NAMED]],
+        "løfter_flere": max(0, len(promises) - MAX_NAMED),
+        "udløbne": overdue,
+    }
+    fields = {"modtager": "", "dato": write_date(today), "sagsnummer": case.reference or "", "afsender": case.asked_by or ""}
+    return build_draft("ministerresume", words, notes.found, fields=fields, settings=settings, today=today)
