@@ -37,7 +37,7 @@ _COMPOUND = re.compile(
 # Blanks that may separate thousands; a line break may have replaced one of them.
 BLANKS = " \u00a0\u2009\u202f\u2007\n"
 _FIGURE = re.compile(
-    rf"(?P<whole>\d{{1,3}}(?:\.\d{{3}})+(?!\d)|[1-9]\d{{0,2}}(?:[{BLANKS}]\d{{3}})+(?![\d]|[.,/-]?\d)|\d+)"
+    rf"(?P<whole>\d{{1,3}}(?:\.\d{{3}})+(?!\d)|[1-9]\d{{0,2}}(?:[{BLANKS}]\d{{3}})+(?!\d|[./-]\d)|\d+)"
     rf"(?P<decimals>,\d+)?(?:[{BLANKS}]?(?P<glyph>[½¼¾])|[{BLANKS}](?P<half>1/2)(?!\d))?"
 )
 _POINT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}(?![\d.]|,\d)")
@@ -170,10 +170,23 @@ class _Words:
         if word in _HALVES:
             return self._add_half(word)
         value = SMALL.get(word)
-        value = _compound(word) if value is None else value
-        if value is None:
+        if value is not None:
+            return self._add_value(value)
+        compound = _compound(word)
+        return compound is not None and self._add_compound(compound)
+
+    def _add_compound(self, value: int) -> bool:
+        """ "tohundrede", "ettusinde", "tusindetohundrede": a multiplier and its number in one word."""
+        if self.current is not None or (value >= 1000 and self.lowest_large <= 1000):
             return False
-        return self._add_value(value)
+        thousands, rest = divmod(value, 1000)
+        if thousands:
+            self.total += thousands * 1000
+            self.lowest_large = self.last_multiplier = 1000
+        if rest:
+            self.current = Fraction(rest)
+            self.last_multiplier = 100 if rest % 100 == 0 else 10
+        return True
 
     def _add_value(self, value: int) -> bool:
         if self.current is None and (self.last_multiplier == 0 or value < self.last_multiplier):
