@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from fractions import Fraction
 
 MISSING = re.compile(r"[-–—.*]|\.\.\.?|i\.o\.|n/?a|n\.a\.|x|skjult|ikke oplyst|u\.o\.|…", re.IGNORECASE)
@@ -40,3 +42,23 @@ def is_number_cell(text: str) -> bool:
 
 def is_year(text: str) -> bool:
     return YEAR.fullmatch(text.strip()) is not None
+
+
+def cells_out_of_form(column: Sequence[str]) -> list[int]:
+    """Cells of a column of numbers that break its form: `235` among `23,5`, letters among digits. Returns their rows.
+
+    A column has a form when at least three cells, and three of five, show the same number of decimals.
+    """
+    decimals = {row: _decimals(cell) for row, cell in enumerate(column) if cell_value(cell) is not None}
+    if len(decimals) < 3:
+        return []
+    usual, count = Counter(decimals.values()).most_common(1)[0]
+    if count < 3 or count < 0.6 * len(decimals):
+        return []
+    strange = [row for row, cell in enumerate(column) if cell.strip() and row not in decimals and not MISSING.fullmatch(cell.strip())]
+    return sorted(strange + [row for row, shown in decimals.items() if shown != usual])
+
+
+def _decimals(cell: str) -> int:
+    match = CELL.fullmatch(cell.strip())
+    return len(match["decimals"] or match["point"] or "") if match else 0

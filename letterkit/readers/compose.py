@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from letterkit.letter import Block, Letter, Piece, Table, TextField
-from letterkit.readers.cells import cell_value
+from letterkit.readers.cells import cell_value, cells_out_of_form
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
 from letterkit.readers.roles import Unit
@@ -15,6 +15,8 @@ from letterkit.readers.words import Part, RawTable, Reading, Word
 TABLE_NUMBER = re.compile(r"^(?:Tabel|Figur|Skema|Oversigt)\s*\d+(?:\.\d+)*\s*[.:–-]?\s*(?=\S)")
 SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
+
+UNSURE = 0.6  # a cell with an OCR word below this confidence is doubtful
 
 
 class TextBuilder:
@@ -151,10 +153,21 @@ def _tables(letter: Letter, parts: list[Part], places: list[tuple[int, int]]) ->
                 page=span.page,
                 span=span,
                 boxes=tuple(tuple(_cell_box(cell) for cell in row) for row in part.table.rows),
-                doubtful=part.table.doubtful,
+                doubtful=_doubtful(part.table, rows),
             )
         )
     return tuple(tables)
+
+
+def _doubtful(table: RawTable, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, int], ...]:
+    """Cells that OCR probably misread: unsure words, and numbers that break their column's form. Nothing where the text was printed."""
+    sure = [[min((word.confidence for word in cell if word.confidence is not None), default=None) for cell in row] for row in table.rows]
+    if all(value is None for row in sure for value in row):
+        return ()
+    width = len(table.header)
+    found = {(row, column) for column in range(1, width) for row in cells_out_of_form([cells[column] for cells in rows])}
+    found |= {(row, column) for row, cells in enumerate(sure) for column, value in enumerate(cells) if value is not None and value < UNSURE}
+    return tuple(sorted(found))
 
 
 def _values(row: tuple[str, ...]) -> list[Fraction | None]:

@@ -2,46 +2,77 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
 from letterkit.errors import ReadError
 from letterkit.letter import Furniture, Page
 from letterkit.readers.pages import parts_of_pages
 from letterkit.readers.pdfwords import PageWords, read_page_words
-from letterkit.readers.words import Reading
+from letterkit.readers.scan import ocr_remark, read_picture
+from letterkit.readers.tables import PageTable
+from letterkit.readers.words import Reading, Word
 from letterkit.settings import Settings
 
 LOCKED = "Brevet er låst med en adgangskode."
 LOCKED_TODO = "Bed afsenderen om et brev uden adgangskode."
 BROKEN_TODO = "Åbn filen og gem den som PDF igen, eller bed afsenderen om at sende den på ny."
+FEW_CHARACTERS = 60  # a page with less text than this and a picture over most of it is a scan with a stamp on it
+PICTURE_SHARE = 0.5
+DPI = (150.0, 400.0)  # scans are read at their own resolution, inside these
 
 
-def read_pdf(data: bytes, settings: Settings, before_ocr: object = None) -> Reading:
-    """A PDF's bytes → its parts. Raises `ReadError` ("kodebeskyttet", "beskadiget", "for stor", "tom")."""
+@dataclass
+class PdfPage:
+    """One page as read: its words, how they were read, and whether it has drawn lines (for ruled tables)."""
+
+    words: PageWords
+    ocr: bool = False
+    lines: int = 0
+
+
+def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | None = None) -> Reading:
+    """A PDF's bytes → its parts. Raises `ReadError` ("kodebeskyttet", "beskadiget", "for stor", "tom", "ocr mangler")."""
     import pypdfium2
 
     start = data.find(b"%PDF-", 0, 1024)
+    data = data[start:] if start > 0 else data
     try:
-        document = pypdfium2.PdfDocument(data[start:] if start > 0 else data)
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise refused(str(error)) from error
     try:
         count = len(document)
         if count > settings.max_pages:
             raise ReadError("for stor", f"Filen har {count} sider; grænsen er {settings.max_pages}.", "Send selve brevet uden bilag.")
-        pages = [_page(document, index) for index in range(count)]
+        if count == 0:
+            raise ReadError("tom", "PDF-filen har ingen sider.", BROKEN_TODO)
+        pages = [_read_page(document, index, settings, before_ocr) for index in range(count)]
     finally:
         document.close()
-    parts, furniture = parts_of_pages([page.words for page in pages], [(page.width, page.height) for page in pages])
+    slow = [number for number, page in enumerate(pages, start=1) if page.words.doubt]
+    ruled = [number for number, page in enumerate(pages, start=1) if page.lines >= 4 and not page.ocr]
+    with PlumberPages(data, slow or ruled) as plumber:
+        for number in slow:
+            plumber.reread(pages[number - 1].words, number)
+        parts, furniture = parts_of_pages(
+            [page.words.words for page in pages],
+            [(page.words.width, page.words.height) for page in pages],
+            lambda number, rows, tables: plumber.ruled_tables(number, rows, tables) if number in ruled else [],
+        )
     for number, page in enumerate(pages, start=1):
-        furniture.extend(Furniture(text=f"{word.text} ({why})", kind="hidden", page=number, box=word.box) for word, why in page.hidden)
-        furniture.extend(Furniture(text=word.text, kind="margin", page=number, box=word.box) for word in (*page.notes, *page.rotated))
+        furniture.extend(_aside(page.words, number))
     if not parts:
         raise ReadError("tom", "Der er ingen tekst i filen.", "Bed afsenderen om brevet som PDF med tekst eller som Word-fil.")
     return Reading(
         parts=parts,
         furniture=furniture,
         media_type="application/pdf",
-        text_source="pdf",
-        pages=[Page(number=number, width=page.width, height=page.height) for number, page in enumerate(pages, start=1)],
+        text_source="ocr" if all(page.ocr for page in pages if page.words.words) else "pdf",
+        pages=[Page(number=n, width=p.words.width, height=p.words.height, ocr=p.ocr) for n, p in enumerate(pages, start=1)],
+        remarks=_remarks(pages),
     )
 
 
@@ -52,16 +83,120 @@ def refused(message: str) -> ReadError:
     return ReadError("beskadiget", "PDF-filen er beskadiget og kan ikke læses.", BROKEN_TODO)
 
 
-def _page(document: object, index: int) -> PageWords:
+def _remarks(pages: list[PdfPage]) -> list[str]:
+    remarks = []
+    scanned = [number for number, page in enumerate(pages, start=1) if page.ocr]
+    if scanned:
+        remarks.append(ocr_remark(scanned))
+    hidden = [number for number, page in enumerate(pages, start=1) if page.words.hidden]
+    if hidden:
+        remarks.append("Filen har tekst, som ikke kan ses på siden; den er holdt uden for brevet og står under det, der er lagt til side.")
+    return remarks
+
+
+def _aside(words: PageWords, number: int) -> list[Furniture]:
+    """Hidden words joined to lines, footnote marks and rotated text."""
+    aside: list[Furniture] = []
+    lines: dict[tuple[float, str], list[Word]] = {}
+    for word, why in words.hidden:
+        lines.setdefault((word.baseline, why), []).append(word)
+    for (_, why), line in lines.items():
+        text = " ".join(word.text for word in line)
+        aside.append(Furniture(text=f"{text} ({why})", kind="hidden", page=number, box=line[0].box))
+    aside.extend(Furniture(text=word.text, kind="margin", page=number, box=word.box) for word in (*words.notes, *words.rotated))
+    return aside
+
+
+def _read_page(document: Any, index: int, settings: Settings, before_ocr: Callable[[], None] | None) -> PdfPage:
     import pypdfium2
 
     try:
-        page = document[index]  # type: ignore[index]
+        page = document[index]
+        textpage = page.get_textpage()
     except pypdfium2.PdfiumError as error:
         raise ReadError("beskadiget", f"Side {index + 1} i PDF-filen er beskadiget og kan ikke læses.", BROKEN_TODO) from error
-    textpage = page.get_textpage()
     try:
-        return read_page_words(page, textpage, index + 1)
+        words = read_page_words(page, textpage, index + 1)
+        pictures, lines = _objects(page, words)
+        if words.invisible > len(words.words) and pictures > PICTURE_SHARE:
+            # The text layer that an OCR program laid under its picture: it is the page's text, as good as that program read it.
+            words.words.extend(word._replace(confidence=None) for word, why in words.hidden if why == "usynlig tekst")
+            words.hidden = [item for item in words.hidden if item[1] != "usynlig tekst"]
+            return PdfPage(words, ocr=True, lines=0)
+        characters = sum(len(word.text) for word in words.words)
+        if characters < FEW_CHARACTERS and pictures > PICTURE_SHARE and not words.doubt:
+            if before_ocr is not None:
+                before_ocr()
+            dpi = _resolution(page)
+            picture = page.render(scale=dpi / 72, grayscale=True).to_pil()
+            words.words = read_picture(picture, number=index + 1, dpi=dpi, settings=settings)
+            return PdfPage(words, ocr=True)
+        return PdfPage(words, lines=lines)
     finally:
         textpage.close()
         page.close()
+
+
+def _objects(page: Any, words: PageWords) -> tuple[float, int]:
+    """(the share of the page that its pictures cover, the number of drawn paths). A page full of text is not searched for pictures."""
+    import pypdfium2.raw as raw
+
+    covered, lines = 0.0, 0
+    area = max(words.width * words.height, 1.0)
+    for number, item in enumerate(page.get_objects(max_depth=3)):
+        if number > 5000:
+            break
+        if item.type == raw.FPDF_PAGEOBJ_PATH:
+            lines += 1
+        elif item.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            covered += max(0.0, (right - left) * (top - bottom)) / area
+    return covered, lines
+
+
+def _resolution(page: Any) -> float:
+    """The scan's own pixels per inch, from its largest picture."""
+    import pypdfium2.raw as raw
+
+    best = (0.0, 0.0)
+    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
+        left, _, right, _ = item.get_bounds()
+        pixels, _ = item.get_px_size()
+        if right - left > best[0]:
+            best = (right - left, pixels / max(right - left, 1.0) * 72)
+    return min(max(best[1] or 300.0, DPI[0]), DPI[1])
+
+
+class PlumberPages:
+    """pdfplumber on the pages that need it; opened at the first question, closed with the letter."""
+
+    def __init__(self, data: bytes, wanted: list[int]) -> None:
+        self.data, self.wanted = data, wanted
+        self.document: Any = None
+
+    def __enter__(self) -> PlumberPages:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.document is not None:
+            self.document.close()
+
+    def page(self, number: int) -> Any:
+        import pdfplumber
+
+        if self.document is None:
+            self.document = pdfplumber.open(io.BytesIO(self.data))
+        return self.document.pages[number - 1]
+
+    def reread(self, words: PageWords, number: int) -> None:
+        """Read a doubtful page again; pdfium's words stay where pdfplumber sees none."""
+        from letterkit.readers.plumber import plumber_words
+
+        again = plumber_words(self, number)
+        if again:
+            words.words = again
+
+    def ruled_tables(self, number: int, rows: list[list[Word]], tables: list[PageTable]) -> list[PageTable]:
+        from letterkit.readers.plumber import ruled_tables
+
+        return ruled_tables(self, number, rows, tables)

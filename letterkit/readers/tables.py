@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -135,6 +136,8 @@ def _is_head_row(row: Sequence[Line], below: Sequence[Line], columns: Sequence[I
     """Does a row above the numbers name the columns? A line that runs from the labels into the columns is a title or a text."""
     left = columns[0][0]
     if any(NOTE.match(cell.text) or CAPTION.match(cell.text) for cell in row) or len(row) > len(columns) + 1:
+        return False
+    if any(len(cell.text) > 60 for cell in row) or re.search(r"[a-zæøå]{3}[.?!:]$|\d\.$", row[-1].text):
         return False
     if any(_column_hits(cell, columns) and cell.x0 < label_left + 2 * cell.size for cell in row):
         return False

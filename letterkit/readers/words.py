@@ -75,7 +75,6 @@ class RawTable:
 
     header: list[list[Word]]
     rows: list[list[list[Word]]]
-    doubtful: tuple[tuple[int, int], ...] = ()  # (row, column) of cells that OCR probably misread
 
 
 @dataclass(kw_only=True)
