@@ -38,20 +38,22 @@ class Parties:
 
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|skriver\s+og\s+spørger|vil\s+vide|ville\s+vide"
+    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:gerne\s+)?(?:vide|høre)"
 )
-_PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|forespurgt|efterspurgt|opfordret|efterlyst|rettet\s+henvendelse"
+_PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|forespurgt|efterspurgt|opfordret|efterlyst|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
+_INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a sentence: the full stops of dates and abbreviations do not end it
 _ASK = re.compile(
     rf"""\b(?:
-      (?P<passive>bedes|anmodes|ønskes|spørges|(?:er|blev|bliver|var)\s+(?:\w+\s+){{0,3}}?(?:bedt|anmodet|spurgt))
-    | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b)[^.?!:;]){{0,140}}?)\b(?:{_PARTICIPLE})
-    | (?P<modal>vil|skal|må|kan|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>[^.?!:;]{{0,80}}?)\b(?:{_INFINITIVE})
+      (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
+    | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
+    | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
+    | (?P<modal>vil|skal|må|kan|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})
     | (?P<finite>{_FINITE})
     )\b""",
     re.VERBOSE,
 )
-_CLAUSE_START = re.compile(r"[.?!:;]\s+|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)")
+_CLAUSE_START = re.compile(r"[.?!:;]\s+(?=[A-ZÆØÅ”\"])|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)")
 _INVERTING = re.compile(
     r"(?:i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
     r"herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
@@ -86,15 +88,19 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
     """All acts of asking in `text[start:end]`, in order."""
     asks = []
     for match in _ASK.finditer(text, start, end):
+        if match.group("passive") in ("er", "blev", "bliver", "var") and not match.group("done"):
+            continue
         subject = _subject(text, start, end, match)
         by = _whose(subject, sides)
-        if match.group("passive"):
+        if match.group("perfect") or match.group("modal"):  # after a finite verb may stand its subject, after these only its object
+            by = _told_to(text[match.end() : end], sides) or by
+        if match.group("passive") or match.group("duty"):
             by = _flip(by)  # "kommunen bedes": the one named is asked
         elif match.group("modal") and by == "unknown":
             continue
         elif match.group("finite") and match.group("finite").startswith(("ønske", "stille")) and not _wants_words(text, match.end(), end):
             continue  # "kommunen ønsker et møde", "stiller krav"
-        elif match.group("perfect") and match.group().endswith(("stillet", "ønsket")) and not _wants_words(text, match.end(), end):
+        elif match.group("perfect") and match.group().endswith(("stillet", "ønsket", "rejst", "forelagt")) and not _wants_words(text, match.end(), end):
             continue
         past = bool(match.group("perfect"))
         asks.append(Ask(match.start(), match.end(), by, past, auditors="statsrevisor" in subject.lower() or "rigsrevision" in subject.lower()))
@@ -102,18 +108,20 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
 
 
 def _wants_words(text: str, start: int, end: int) -> bool:
-    return bool(re.match(r"[^.?!]{0,160}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|spørgsmål|følgende|uddybet|afklaret|en\s+udtalelse)\b", text[start:end]))
+    return bool(re.match(r"[^.?!]{0,160}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse)\b", text[start:end]))
 
 
 def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
     """The words of the subject of the asking verb."""
-    verb = match.group("passive") or match.group("perfect") or match.group("modal") or match.group("finite")
+    verb = match.group("passive") or match.group("duty") or match.group("perfect") or match.group("modal") or match.group("finite")
     verb_end = match.start() + len(verb)
     clause = max((m.end() for m in _CLAUSE_START.finditer(text, start, match.start())), default=start)
     before = text[clause : match.start()].strip(" ,\n–-")
     pronoun = _NOMINATIVE.match(text, verb_end, end)
     if pronoun:
         return pronoun.group(1)
+    if before in ("I", "De", "Du", "du"):
+        return before
     if not before or _INVERTING.match(before):
         after = re.match(r"\s+((?:[^\W\d]\w*[’'s]?\s*){1,4})", text[verb_end:end])
         return _until_verb(after.group(1)) if after else ""
@@ -144,11 +152,28 @@ def _whose(subject: str, sides: Parties) -> Asker:
     ours, theirs = _named(head, sides.sender), _named(head, sides.recipient)
     if ours != theirs:
         return "sender" if ours > theirs else "other"
+    if any(word.endswith(("udvalget", "udvalg")) for word in words):
+        return "other"  # a committee that asks is the Folketing's or the council's, not the writer
     if sides.own.fullmatch(subject.strip().lower()) or any(sides.own.fullmatch(word) for word in words):
-        return "sender"
+        # Where the letter does not name its sender, what its kind of body is called proves nothing.
+        return "sender" if sides.sender else "unknown"
     if any(_BODIES.search(word) for word in words) or re.match(r"[A-ZÆØÅ]", subject):
         return "other"
     return "unknown"
+
+
+def _told_to(after: str, sides: Parties) -> Asker | None:
+    """Who asks, by who is asked: "bedt os", "anmodet Fødevarekontoret om"; None where the words after the verb do not tell."""
+    found = re.match(r"\s+((?:[^\W\d]\w*\s+){0,2}?[^\W\d]\w*)(?=\s+(?:om|at|på|redegøre|oplyse|svare|besvare|forklare|sende|komme)\b|,)", after)
+    if found is None:
+        return None
+    words = found.group(1).lower().split()
+    if words[0] in ("os", "mig"):
+        return "other"
+    if words[0] in ("jer", "dig"):
+        return "sender"
+    ours, theirs = _named(words, sides.sender), _named(words, sides.recipient)
+    return None if ours == theirs else "other" if ours > theirs else "sender"
 
 
 def _named(words: list[str], names: tuple[str, ...]) -> int:

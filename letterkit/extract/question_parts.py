@@ -51,12 +51,13 @@ NOUN = r"(?:den\s+|det\s+|de\s+|en\s+)?(?:\w+\s+)?(?:antal(?:let)?|andel(?:en)?|
 
 ASKED_FOR = (
     r"(?:oplyse|oplyst|oplysninger?(?:\s+om)?|redegøre(?:\s+for)?|redegørelse(?:\s+for)?|redegør\s+for|redegjort\s+for|forklare|forklar|svare(?:\s+på)?|svar\s+på|besvare|beskrive|beskriv|belyse|belyst|"
-    r"angive|angiv|anføre|vurdere|bekræfte|kommentere|orientere\s+om|fremlægge|oversende|tilkendegive|oplys|undersøge|undersøgt|udtale\s+sig\s+om|forholde\s+sig\s+til|tage\s+stilling\s+til|opgøre|opgør|meddele|spørger|ved)"
+    r"angive|angiv|anføre|vurdere|bekræfte|kommentere|orientere\s+om|fremlægge|oversende|tilkendegive|oplys|undersøge|undersøgt|udtale\s+sig\s+om|forholde\s+sig\s+til|tage\s+stilling\s+til|opgøre|opgør|meddele|fortælle|dokumentere|begrunde|"
+    r"specificere|uddybe|gøre\s+rede\s+for|(?:at\s+)?vide|spørger|ved)"
 )
 
 _SPLIT = re.compile(
     rf"""
-    (?P<gap>\s*[,;–—-]?\s+{AND}\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)   # how the part before ends
+    (?P<gap>\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)   # how the part before ends
     (?P<open>
         (?P<cond>{CONDITION})\s*,?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?
       | (?P<word>{STRONG})
@@ -99,9 +100,9 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
 
 def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
     before, gap = text[start : match.start("gap")], match.group("gap").strip(" \n\t")
-    joined = bool(re.search(rf"{AND}$", gap, re.IGNORECASE))
+    joined = bool(re.search(rf"\b(?:{AND}|dels)(?:\s+(?:(?:om|på|til|for|af)\s*,?|dels|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?))?$", gap, re.IGNORECASE))
     ended = before.rstrip()[-1:] in ("?", ".", "!")
-    asked = bool(_STRONG.search(before)) or bool(re.search(r"\b(?:om|hvorvidt)\s", before)) or before.rstrip().endswith("?")
+    asked = bool(_STRONG.search(before)) or bool(re.search(r"\b(?:om|hvorvidt)\s", before)) or before.rstrip().endswith("?") or bool(re.match(NOUN, before, re.IGNORECASE))
     if _ASKED_END.search(before) and not joined:
         return False  # "Vil ministeren oplyse, hvor mange": the frame of the question, not a part before it
     if not re.search(r"\w+\s+\w+", before):
@@ -119,7 +120,7 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         return (ended or joined) and not _RELATIVE_HVOR.search(before) and asked
     if match.group("verb"):
         return ended or (joined and gap[:1] in (",", ";", "–", "—"))
-    return joined and not _STRONG.search(before) and bool(re.match(rf"{NOUN}|.*{ASKED_FOR}", before, re.IGNORECASE | re.DOTALL))
+    return (joined or gap == ",") and not _STRONG.search(before) and bool(re.match(rf"{NOUN}|.*{ASKED_FOR}", before, re.IGNORECASE | re.DOTALL))
 
 
 def _embedding(before: str) -> bool:

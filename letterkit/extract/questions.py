@@ -120,12 +120,30 @@ _OPENS = re.compile(
     rf"\W*(?:{STRONG}|(?:om|hvorvidt|hvor)\s|{FINITE}\s+\w+|{NOUN}|(?:\w+\s+){{0,4}}?bedes\b|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)", re.IGNORECASE
 )
 _BEFORE_CLAUSE = re.compile(
-    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|spørgsmål(?:et)?\s+om|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\bom|\bfor|\btil))"
-    r"(?:\s+(?:for|om|på))?(?:\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
+    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
+    r"(?:\s+(?:for|om|på))?(?:,?\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
     re.IGNORECASE,
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
-_INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
+# "oplysninger om antallet af …": a noun that asks, where a question follows it in the same breath.
+_NOMINAL = re.compile(
+    rf"(?:{ASKED_FOR}|spurgt|spørger|spurgte|om|for|til|på)\s+(?:for\s+|om\s+|til\s+)?(?P<noun>(?:antallet|andelen|årsag(?:en|erne)|baggrunden|udgifterne|omkostningerne|tidsplanen|sagsbehandlingstiden|ventetiden)\s+(?:af|for|til|i|på|ved)\b)",
+    re.IGNORECASE,
+)
+# "redegøre for udviklingen i ventetiden, og hvad …": what stands beside a question is asked as well.
+_COORDINATED = re.compile(rf"{ASKED_FOR}\s+(?:(?:for|om|på)\s+)?(?P<noun>\w[^;:]{{3,140}}?),?\s+(?:og|samt)\s+(?:om\s+|for\s+|på\s+)?\Z", re.IGNORECASE)
+# A sentence after the asking one that says what the answer must hold.
+_ANSWER_MUST = re.compile(
+    r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>[^.?!]{0,80}?)"
+    rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
+)
+_INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
+
+_TOPIC = re.compile(
+    rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på)"
+    rf"\s*,?\s+(?=(?:{STRONG}|om\s))"
+)
+_TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)")
 
 
 @dataclass
@@ -140,9 +158,17 @@ class _Scan:
 
     def body(self, block: Block) -> tuple[int, int]:
         start = block.start
-        if block.marker and self.text.startswith(block.marker, start):
-            start += len(block.marker)
+        start += len(self.marker(block)) if self.text.startswith(self.marker(block), start) else 0
         return _stripped(self.text, start, block.end)
+
+    def marker(self, block: Block) -> str:
+        """The item's number or bullet; a heading's "II." stands in its text only."""
+        opening = _INLINE_MARK.match(self.text, block.start, block.end)
+        return block.marker or (opening.group("mark") if opening else "")
+
+    def number(self, block: Block) -> str | None:
+        marker = self.marker(block)
+        return marker.strip("().: ") if re.search(r"\w", marker) and marker != "o" else None
 
 
 def find_asked(view: View) -> list[Asked]:
@@ -156,7 +182,19 @@ def find_asked(view: View) -> list[Asked]:
         if not used:
             _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
         at += used or 1
+    if not scan.found:
+        _as_topics(scan, blocks)
     return _settled(scan, blocks)
+
+
+def _as_topics(scan: _Scan, blocks: list[Block]) -> None:
+    """Questions that only the answer itself recalls: "Hvad angår spørgsmålet om, hvor mange …, kan kommunen oplyse"."""
+    for block in blocks:
+        for match in _TOPIC.finditer(scan.text, block.start, block.end):
+            stop = _sentence_end(scan, match.start(), block.end)
+            told = _TOLD.search(scan.text, match.end(), stop)
+            for start, end in _clauses(scan.text, match.end(), told.start() if told else stop):
+                scan.found.append(Asked(start, end, (start, end), "other", None, "indirect"))
 
 
 def _who_asks(scan: _Scan, blocks: list[Block]) -> Asker:
@@ -185,7 +223,7 @@ def _settled(scan: _Scan, blocks: list[Block]) -> list[Asked]:
         if block.start >= scan.found[0].start and not any(a <= block.start < b for a, b in (one.taken for one in scan.found))
         and not re.search(r"\b(?:senest|frist|svar(?:et)?\s+bedes|bedes\s+sendt|hører?\s+fra|inden\s+den)\b", scan.text[block.start : block.end])
     )
-    answered = between > 25 or any(block.start > last and _ANSWER.match(scan.text[block.start : block.end]) for block in blocks)
+    answered = between > 12 or any(block.start > last and _ANSWER.match(scan.text[block.start : block.end]) for block in blocks)
     return [replace(asked, by="other" if answered else "sender") if asked.by == "unknown" else asked for asked in scan.found]
 
 
@@ -265,14 +303,32 @@ def _lead(scan: _Scan, block: Block) -> tuple[Ask | None, str] | None:
     return (asks[-1] if asks else None, sentence)
 
 
+def _bare_list(scan: _Scan, blocks: list[Block], at: int) -> tuple[Ask | None, str] | None:
+    """A list of questions that no words announce as such: a lead-in without colon or "følgende", or none at all ("")."""
+
+    def asks(place: int) -> bool:
+        if place >= len(blocks) or blocks[place].kind != "list_item":
+            return False
+        words = scan.text[slice(*scan.body(blocks[place]))]
+        return _ends_asking(words) and bool(_OPENS.match(words)) or bool(re.match(rf"{STRONG}|(?:om|hvorvidt)\s", words))
+
+    if blocks[at].kind != "list_item" and asks(at + 1) and asks(at + 2):
+        found = find_asks(scan.text, blocks[at].start, blocks[at].end, scan.sides)
+        return (found[-1], "lead") if found else None
+    if asks(at) and asks(at + 1):
+        return None, ""
+    return None
+
+
 def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
     """A lead-in and the items after it. Returns how many blocks were used."""
-    lead = _lead(scan, blocks[at])
+    lead = _lead(scan, blocks[at]) or _bare_list(scan, blocks, at)
     if lead is None:
         return 0
     ask, _ = lead
     items: list[Block] = []
-    for block in blocks[at + 1 :]:
+    first = at if lead[1] == "" else at + 1
+    for block in blocks[first:]:
         start, end = scan.body(block)
         if _LABEL.match(scan.text, start, end) or _ANSWER.match(scan.text, start):
             break
@@ -290,8 +346,7 @@ def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
     by = ask.by if ask is not None and ask.by != "unknown" else default
     for block in items:
         start, end = _bare(scan.text, *scan.body(block))
-        number = block.marker.strip("().: ") if re.search(r"\w", block.marker) and block.marker not in ("o",) else None
-        scan.found.append(Asked(start, end, (block.start, block.end), by, number))
+        scan.found.append(Asked(start, end, (block.start, block.end), by, scan.number(block)))
     return 1 + blocks.index(items[-1]) - at
 
 
@@ -304,8 +359,7 @@ def _as_heading(scan: _Scan, block: Block, default: Asker) -> bool:
     if any(not part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", words.rstrip(QUOTES))):
         return False
     a, b = _bare(scan.text, start, end)
-    number = block.marker.strip("().: ") if re.search(r"\w", block.marker) else None
-    scan.found.append(Asked(a, b, (block.start, block.end), default, number, "heading"))
+    scan.found.append(Asked(a, b, (block.start, block.end), default, scan.number(block), "heading"))
     return True
 
 
@@ -322,11 +376,16 @@ def _in_sentences(scan: _Scan, block: Block, default: Asker) -> bool:
             continue
         sentence_end = _sentence_end(scan, ask.start, block.end)
         clause = _clause_after(text, ask.end, sentence_end)
-        if clause is None or any(a.start <= clause < a.end for a in scan.found[before:]):
-            continue
         by = ask.by if ask.by != "unknown" else default
-        for start, end in _clauses(text, clause, sentence_end):
-            scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
+        if clause is not None and not any(a.start <= clause < a.end for a in scan.found[before:]):
+            for start, end in _clauses(text, clause, sentence_end):
+                scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
+        after = text[sentence_end : block.end].lstrip()
+        must = _ANSWER_MUST.match(after)
+        if must and ask.by != "unknown":
+            begin = block.end - len(text[sentence_end : block.end].lstrip()) + must.end()
+            for start, end in _clauses(text, begin, _sentence_end(scan, begin, block.end)):
+                scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
     scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
     return len(scan.found) > before
 
@@ -380,12 +439,23 @@ def _clause_after(text: str, start: int, end: int) -> int | None:
     """Where the first indirect question after an asking verb begins, or None."""
     for match in _INTERROGATIVE.finditer(text, start, end):
         before = text[start : match.start()]
-        if re.search(r"[.;?!]\s", before):
+        nominal = _NOMINAL.search(before)
+        if re.search(r"[;?!]\s", before):
             return None
-        told = _BEFORE_CLAUSE.search(text[:start][-12:] + before)
-        if match.group().lower() in ("om", "hvor") and not (before.rstrip().endswith((",", ":")) and told):
+        if nominal:
+            return start + nominal.start("noun")
+        coordinated = _COORDINATED.search(before)
+        if coordinated and match.group().lower() not in ("om", "hvor"):
+            return start + coordinated.start("noun")
+        if match.group().lower() not in ("om", "hvor"):
+            if re.match(r"(?:om|for|på|til|over|af)\s+hv", match.group()) and before.strip():
+                return match.start()  # the comma left out: "en forklaring på hvorfor"
+            if before.rstrip().endswith((",", ":")) or before.strip().lower() in ("", "dels") or _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before):
+                return match.start()
             continue
-        if told or before.rstrip() in (",", ""):
+        # "om" and a bare "hvor" open other clauses too: the verb of asking or telling must stand right before.
+        spoken = bool(re.search(r"\bspørger|\bspurgte?", text[max(0, start - 9) : start])) and len(before.split()) < 6
+        if before.rstrip().endswith((",", ":")) and (spoken or _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before)):
             return match.start()
     return None
 
@@ -395,7 +465,8 @@ def _clauses(text: str, start: int, end: int) -> list[Range]:
     ranges: list[Range] = []
     for part in split_parts(text, start, end):
         link = text[ranges[-1][1] : part.start].lower() if ranges else ""
-        short = len(text[part.start : part.end].split()) < 3
+        words = text[part.start : part.end]
+        short = len(words.split()) < 3 and not re.match(NOUN, words, re.IGNORECASE)
         if ranges and (part.condition or "herunder" in link or "heriblandt" in link or short):
             ranges[-1] = (ranges[-1][0], part.end)
         else:
