@@ -105,10 +105,14 @@ class Match:
     holds the facts that agree in all but one respect (another period, another area), for the reader's eye only.
     """
 
-    claim: str  # "f3"; "c1/left", "c1/right" for the sides of a comparison; "t1/4/2" for row 4, column 2 of a table
+    claim: str  # "f3"; "f3/table" for the letter's own tables; "t1/4/2" for row 4, column 2 of a table of the letter
     facts: tuple[Fact, ...] = ()
     near: tuple[Fact, ...] = ()
     missing: tuple[MissingFact, ...] = ()  # the place is there, the value is withheld
+    exact: bool = False  # words, area and period agree in full; else the claim may speak of something narrower or wider
+    cells: tuple[
+        tuple[int, int], ...
+    ] = ()  # (row, column) of each fact, when the facts are cells of the letter's table `facts[0].file`
     reasons: tuple[str, ...] = ()  # Danish: which words lined up with what
     why_not: str = ""  # Danish
     expected: bool = False  # the letter names the very source or indicator that the case data hold: silence there is worth a word

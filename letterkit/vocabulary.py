@@ -95,6 +95,9 @@ class Vocabulary:
     complements: tuple[tuple[tuple[str, ...], ...], ...]  # words that together cover the whole, side by side
     tolerances: Mapping[str, Tolerance] = field(hash=False)
 
+    def __hash__(self) -> int:
+        return hash(self.digest)  # the digest stands for all of it; hashing every name at each lookup would be slow
+
     @cached_property
     def _areas_by_name(self) -> dict[str, Area]:
         names = {area.code: area for area in self.areas}
@@ -144,7 +147,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 def read_period(text: str, vocabulary: Vocabulary, *, year: int | None = None) -> Period | None:
     """A period as tables and data files print it, else None: "2017", "Okt 2017", "2017M10", "3. kvartal 2017", "2018K1",
-    "1. halvår 2017", "2016/17" (school year), "uge 12 2020", "2017-10", "01-12-2017", "1. dec. 2017", "Jan" (with `year` given).
+    "1. halvår 2017", "2016/17" (school year), "uge 12 2020", "2017-10", "01-12-2017", "1. dec. 2017", "Jan" (with `year`
+    given).
     """
     said = normal(text).replace(".", ". ").replace("  ", " ")
     said = re.sub(r"^(?:ultimo|pr|pr\.|i|ved udgangen af|den|d\.?)\s+", "", said).strip()
@@ -237,7 +241,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    """`own` laid over `base`: tables key by key, lists of words and of entries joined (an entry of the same name is extended)."""
+    """`own` laid over `base`: tables key by key, lists of words and of entries joined (an entry of the same name is
+    extended).
+    """
     result = dict(base)
     for key, value in own.items():
         there = result.get(key)

@@ -11,13 +11,49 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from letterkit.checks import base, parts, ratios, shares
+from letterkit.checks import (
+    base,
+    data_comparisons,
+    data_figures,
+    data_tables,
+    dates,
+    earlier_figures,
+    factors,
+    growth,
+    parts,
+    promises,
+    ratios,
+    repeats,
+    shares,
+    table_comparisons,
+    table_figures,
+    table_reach,
+    table_totals,
+)
 from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
 from letterkit.finding import Coverage, Evidence, Finding, NotChecked, Severity, Verdict
 
 __all__ = ["CHECKS", "HEADINGS", "Check", "CheckInput", "Example", "coverage", "find_check", "quoted", "run_checks"]
 
-CHECKS: tuple[Check, ...] = (parts, shares, ratios, base)
+CHECKS: tuple[Check, ...] = (
+    parts,
+    repeats,
+    shares,
+    ratios,
+    base,
+    growth,
+    factors,
+    table_figures,
+    table_comparisons,
+    table_totals,
+    table_reach,
+    data_figures,
+    data_comparisons,
+    data_tables,
+    earlier_figures,
+    dates,
+    promises,
+)
 
 _RANK: dict[Verdict, int] = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 4}
 _REMARK = 3

@@ -10,14 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
+from letterkit.axes import Axis, axis_of, fact_kind
 from letterkit.case import CaseData, Fact, MissingFact, Period
 from letterkit.errors import DataError
 from letterkit.vocabulary import Vocabulary, normal, read_period
-
-FactKind = Literal["count", "share", "amount", "other"]
-Axis = Literal["area", "period", "group", "indicator", "unit"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,8 +64,8 @@ def _where(grid: Grid) -> str:
 
 
 def _long_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[str, int]:
-    """Which column is what, when this row is the heading of a long table: it names the value and the indicator, or the value and
-    both area and period."""
+    """Which column is what, when this row is the heading of a long table: it names the value and the indicator, or the value
+    and both area and period."""
     found: dict[str, int] = {}
     for index, cell in enumerate(cells):
         name = normal(cell.text)
@@ -143,24 +140,6 @@ def _is_missing(cell: Cell, vocabulary: Vocabulary) -> bool:
     return cell.value is None and (not said or said.casefold() in marks or normal(said) in marks)
 
 
-def fact_kind(indicator: str, unit: str | None, vocabulary: Vocabulary) -> FactKind:
-    """What kind of number: the unit says it, else the indicator's own words, else the vocabulary; else "other"."""
-    said = normal(unit or "")
-    if said in ("pct", "%", "procent", "percent", "andel") or said.startswith(("pct", "procent")):
-        return "share"
-    if re.search(r"\b(kr|kroner|dkk|mio|mia|tkr)\b", said):
-        return "amount"
-    if said in ("antal", "personer", "person", "sager", "borgere", "stk", "børn", "elever", "forløb", "boliger"):
-        return "count"
-    words = set(re.findall(r"[\w%]+", normal(indicator)))
-    if words & vocabulary.words["share_words"] or normal(indicator).endswith(("procent", "andel")):
-        return "share"
-    if not said and words & vocabulary.words["count_words"]:
-        return "count"
-    known = vocabulary.indicator(indicator)
-    return known.kind if known and not said else "other"
-
-
 # --- wide form
 
 
@@ -180,11 +159,11 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
     title = " ".join(cell.text.strip() for _, cells in above if _is_title(cells) for cell in cells if cell.text.strip())
     year = next((int(found) for found in re.findall(r"\b(?:19|20)\d\d\b", title)), None)
     header = [[_filled(head, column, labels) for column in range(width)] for head in heads]
-    column_axes = [_axis([head[column] for column in range(labels, width)], "", vocabulary, year) for head in header]
+    column_axes = [axis_of([head[column] for column in range(labels, width)], "", vocabulary, year) for head in header]
     row_axes = []
     for column in range(labels):
         name = next((head[column].text for head in reversed(heads) if head[column].text.strip()), "")
-        row_axes.append(_axis([full[place][1][column].text for place in body], name, vocabulary, year))
+        row_axes.append(axis_of([full[place][1][column].text for place in body], name, vocabulary, year))
     axes = [*column_axes, *row_axes]
     if "period" not in axes and "area" not in axes:
         raise DataError(
@@ -273,33 +252,13 @@ def _filled(head: Sequence[Cell], column: int, labels: int) -> str:
     return head[column].text
 
 
-def _axis(labels: Sequence[str], name: str, vocabulary: Vocabulary, year: int | None) -> Axis:
-    """What a row of headings or a column of labels is about: told by its own heading, else by what its labels are."""
-    for role in ("area", "period", "group", "indicator", "unit"):
-        if normal(name) in vocabulary.columns[role]:
-            return role
-    said = [
-        label
-        for label in dict.fromkeys(label.strip() for label in labels)
-        if label and normal(label) not in vocabulary.words["totals"]
-    ]
-    periods = [label for label in said if read_period(label, vocabulary, year=year or 2000)]
-    if said and len(periods) * 2 > len(said):
-        return "period"
-    if any(vocabulary.area(label) or re.search(r"\b(kommune|region)\b", normal(label)) for label in said):
-        return "area"
-    if said and all(vocabulary.group(label) for label in said):
-        return "group"
-    if said and all(normal(label) in ("antal", "pct", "%", "procent", "kr", "t.kr", "mio. kr", "andel") for label in said):
-        return "unit"
-    return "indicator"
-
-
 _Key = tuple[str, str, str | None, Period | None, str | None]
 
 
 def _key(said: Sequence[tuple[Axis, str]], title: str, vocabulary: Vocabulary, year: int | None) -> _Key | None:
-    """The place of one cell; None for a row or column that is outside the statistics (an average below a period axis, a note)."""
+    """The place of one cell; None for a row or column that is outside the statistics (an average below a period axis, a
+    note).
+    """
     area, unit = "", None
     groups: list[str] = []
     indicators: list[str] = []

@@ -1,4 +1,6 @@
-"""XLSX: every visible sheet, numbers as stored, percentages as shown, dates by their format, text numbers in Danish notation."""
+"""XLSX: every visible sheet, numbers as stored, percentages as shown, dates by their format, text numbers in Danish
+notation.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,145 @@
+"""What the headings and labels of a table are about, in a letter or in a data file; and a letter's table as facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from letterkit.case import Fact, Period
+from letterkit.letter import Table
+from letterkit.vocabulary import Vocabulary, normal, read_period
+
+FactKind = Literal["count", "share", "amount", "other"]
+Axis = Literal["area", "period", "group", "indicator", "unit"]
+
+_COUNTED = ("antal", "personer", "person", "sager", "borgere", "stk", "børn", "elever", "forløb", "boliger")
+_UNITS = ("antal", "pct", "%", "procent", "kr", "t.kr", "mio. kr", "andel", "personer")
+
+
+def axis_of(labels: Sequence[str], name: str, vocabulary: Vocabulary, year: int | None) -> Axis:
+    """What a row of headings or a column of labels is about: told by its own heading, else by what its labels are."""
+    for role in ("area", "period", "group", "indicator", "unit"):
+        if normal(name) in vocabulary.columns[role]:
+            return role
+    named = dict.fromkeys(label.strip() for label in labels if label.strip())
+    said = [label for label in named if normal(label) not in vocabulary.words["totals"]]
+    periods = [label for label in said if read_period(label, vocabulary, year=year or 2000)]
+    if said and len(periods) * 2 > len(said):
+        return "period"
+    if any(vocabulary.area(label) or re.search(r"\b(kommune|region)\b", normal(label)) for label in said):
+        return "area"
+    if said and all(vocabulary.group(label) for label in said):
+        return "group"
+    if said and all(normal(label) in _UNITS for label in said):
+        return "unit"
+    return "indicator"
+
+
+def fact_kind(indicator: str, unit: str | None, vocabulary: Vocabulary) -> FactKind:
+    """What kind of number: the unit says it, else the indicator's own words, else the vocabulary; else "other"."""
+    said = normal(unit or "")
+    if said in ("pct", "%", "procent", "percent", "andel") or said.startswith(("pct", "procent")):
+        return "share"
+    if re.search(r"\b(kr|kroner|dkk|mio|mia|tkr)\b", said):
+        return "amount"
+    if said in _COUNTED:
+        return "count"
+    words = set(re.findall(r"[\w%]+", normal(indicator)))
+    if words & vocabulary.words["share_words"] or normal(indicator).endswith(("procent", "andel")):
+        return "share"
+    if not said and words & vocabulary.words["count_words"]:
+        return "count"
+    known = vocabulary.indicator(indicator)
+    return known.kind if known and not said else "other"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableCell:
+    """A number of a letter's table with what it stands for, as a fact whose `file` is the table's id and whose `row` is
+    0-based.
+    """
+
+    fact: Fact
+    row: int
+    column: int
+    total: bool  # in a row or column headed "I alt"
+
+
+def is_total(label: str, vocabulary: Vocabulary) -> bool:
+    """Is this the heading of a sum: "I alt", "Samlet"?"""
+    return normal(label) in vocabulary.words["totals"]
+
+
+def table_year(table: Table) -> int | None:
+    """The one year that the title names."""
+    years = {int(found) for found in re.findall(r"\b(?:19|20)\d\d\b", table.title or "")}
+    return years.pop() if len(years) == 1 else None
+
+
+def row_axis(table: Table, vocabulary: Vocabulary) -> Axis:
+    """What the label column is about."""
+    name = table.header[0] if table.header else ""
+    return axis_of([row[0] for row in table.rows if row], name, vocabulary, table_year(table))
+
+
+def column_axis(table: Table, vocabulary: Vocabulary) -> Axis:
+    """What the headings over the numbers are about."""
+    return axis_of(list(table.header[1:]), "", vocabulary, table_year(table))
+
+
+def decimals_of(text: str) -> int:
+    """Decimals of a Danish number as printed."""
+    found = re.search(r"\d,(\d+)", text)
+    return len(found[1]) if found else 0
+
+
+def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "") -> list[TableCell]:
+    """The numbers of one table. `area` is who the letter is about, for a table that names no area."""
+    year, title = table_year(table), table.title or ""
+    rows_about, columns_about = row_axis(table, vocabulary), column_axis(table, vocabulary)
+    found = []
+    for number, (row, values) in enumerate(zip(table.rows, table.values, strict=True)):
+        for column, value in enumerate(values):
+            if value is None or column == 0 or column >= len(table.header):
+                continue
+            said: list[tuple[Axis, str]] = [(rows_about, row[0].strip()), (columns_about, table.header[column].strip())]
+            total = any(is_total(label, vocabulary) for _, label in said)
+            period: Period | None = None
+            for axis, label in said:
+                if axis == "period":
+                    period = read_period(label, vocabulary, year=year)
+            if total and period is None and year is not None and "period" in (rows_about, columns_about):
+                period = read_period(str(year), vocabulary)
+            named = [
+                label
+                for axis, label in said
+                if axis in ("indicator", "group") and normal(label) not in vocabulary.words["totals"]
+            ]
+            unit = next((label for axis, label in said if axis == "unit"), "%" if "%" in row[column] else None)
+            if unit is None and re.search(r"\b(pct|procent)\b|%", normal(title)):
+                unit = "pct."
+            indicator = ". ".join([*([title] if title else []), *named])
+            found.append(
+                TableCell(
+                    fact=Fact(
+                        area=next((label for axis, label in said if axis == "area" and label), area),
+                        indicator=indicator,
+                        group=None,
+                        period=period,
+                        value=value,
+                        decimals=decimals_of(row[column]),
+                        unit=unit,
+                        kind=fact_kind(indicator, unit, vocabulary),
+                        source=table.source,
+                        file=table.id,
+                        row=number,
+                        column=table.header[column].strip() or None,
+                    ),
+                    row=number,
+                    column=column,
+                    total=total,
+                )
+            )
+    return found

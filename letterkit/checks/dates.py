@@ -1,0 +1,180 @@
+"""LK801: dates that no calendar has, weekdays that do not fit, deadlines before the letter itself, figures from after it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from letterkit.case import iso_period
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.wording import shown
+from letterkit.claim import Commitment
+from letterkit.danish.dates import DateExpression, find_dates
+from letterkit.finding import CheckName, Evidence, Finding
+
+CODE = "LK801"
+NAME = "date-cannot-be"
+CHECK: CheckName = "date"
+STATUS: Status = "stable"
+TITLE = "Datoen passer ikke"
+EXPLANATION = """
+## Hvad den holder sammen
+Datoer i afsenderens egen tekst og kalenderen: dage, der ikke findes (”31. november”), og ugedage, der hører til en anden
+dato. Løfter om fremtiden og brevets egen dato: en frist, der allerede er passeret. Opgørelser, der er dateret efter brevet.
+
+## Hvornår den tier
+Når årstallet ikke står i brevet (da kan ugedagen og fristen høre til et andet år), når brevet ikke har en dato, og i tekst,
+der er citeret.
+
+## Hvad der regnes som afrunding
+En frist er holdt til og med sin sidste dag: ”primo 2018” er til og med 31. januar 2018.
+
+## Hvad den ikke kan se
+Om en frist, der er passeret efter brevets dato, er holdt; den nævnes som en bemærkning, når sagens dato er kendt.
+"""
+FLAGGED = Example(
+    text="Nordby Kommune\n\nDato: 14. april 2021\n\nFilteret er bestilt og bliver leveret senest den 31. september 2021."
+)
+ACCEPTED = Example(
+    text="Nordby Kommune\n\nDato: 14. april 2021\n\nFilteret er bestilt og bliver leveret senest den 30. september 2021."
+)
+
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_MOVED = re.compile(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\w*|tidligere|lovede|lovet)\b", re.IGNORECASE)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    return [*_calendar(given), *_deadlines(given), *_figures(given)]
+
+
+def _own_dates(given: CheckInput) -> list[DateExpression]:
+    """Dates in the sender's own running text: not in the letterhead, tables, or the questions it repeats."""
+    apart = [(one.span.start, one.span.end) for one in given.claims.questions if one.span]
+    sent = given.letter_date
+    reference = date.fromisoformat(sent) if sent and len(sent) == 10 else None
+    kinds = ("paragraph", "list_item", "heading", "footnote", "subject")
+    blocks = [(block.start, block.end) for block in given.letter.blocks if block.kind in kinds] or [(0, len(given.letter.text))]
+    found = [one for start, end in blocks for one in find_dates(given.letter.text, reference=reference, start=start, end=end)]
+    return [one for one in found if not any(start <= one.start < end for start, end in apart)]
+
+
+def _calendar(given: CheckInput) -> list[Finding]:
+    found = []
+    for one in _own_dates(given):
+        said = given.letter.text[one.start : one.end]
+        if one.impossible and not (one.inferred and "29" in said):
+            month = next((name for name in MONTHS if name[:3] in said.casefold()), None)
+            days = _days(one)
+            why = f"{month} har {days} dage" if month and days else "dagen findes ikke i kalenderen"
+            found.append(_about(given, one, why, f"Datoen {said} findes ikke: {why}.", f"hvilken dato der menes med {said}"))
+        elif one.weekday_mismatch and not one.inferred and one.first is not None:
+            right = WEEKDAYS[one.first.weekday()]
+            why = f"den {one.first.day}. {MONTHS[one.first.month - 1]} {one.first.year} er en {right}"
+            found.append(
+                _about(given, one, why, f"Brevet skriver {said}; {why}.", f"om det er ugedagen eller datoen, der gælder i {said}")
+            )
+    return found
+
+
+def _days(one: DateExpression) -> int | None:
+    """How many days the month has: an impossible date is given as the last real one."""
+    return int(one.iso[8:10]) if one.iso and len(one.iso) == 10 else None
+
+
+def _about(given: CheckInput, one: DateExpression, calculation: str, explanation: str, ask: str) -> Finding:
+    span = given.letter.span(one.start, one.end)
+    start, end = given.sentence(span)
+    holding = [claim for claim in given.claims.commitments if claim.span.start <= one.start < claim.span.end]
+    same = holding or [claim for claim in given.claims.commitments if start <= claim.span.start < end]
+    evidence = [Evidence(kind="letter", quote=given.letter.text[one.start : one.end], span=span)]
+    # Read from a picture, a wrong digit is more likely than a wrong calendar.
+    ocr = given.letter.text_source == "ocr"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="unclear" if ocr else "contradicted",
+        reason="doubtful_reading" if ocr else None,
+        claims=tuple(claim.id for claim in same[:1]),
+        evidence=(*evidence, Evidence(kind="calendar", quote=calculation)),
+        calculation=calculation,
+        explanation=explanation,
+        ask=ask,
+    )
+
+
+def _deadlines(given: CheckInput) -> list[Finding]:
+    sent = given.letter_date
+    found = []
+    for promise in given.claims.commitments:
+        if promise.status not in ("planned", "expected", "conditional") or not promise.deadline or promise.inferred:
+            continue
+        kept_by = iso_period(promise.deadline)
+        if kept_by is None:
+            continue
+        start, end = given.sentence(promise.span)
+        if sent and len(sent) == 10 and kept_by.end < date.fromisoformat(sent):
+            if not _MOVED.search(given.letter.text[start:end]):
+                found.append(_passed(promise, sent))
+        elif given.case.today is not None and kept_by.end < given.case.today:
+            found.append(
+                Finding(
+                    code=CODE,
+                    check=CHECK,
+                    verdict="unclear",
+                    severity="remark",
+                    reason="outdated",
+                    claims=(promise.id,),
+                    evidence=(quoted(promise),),
+                    calculation=f"{promise.deadline} < {given.case.today.isoformat()}",
+                    explanation=f"Fristen {in_words(kept_by.end)} er passeret; sagen viser ikke, om løftet er holdt.",
+                )
+            )
+    return found
+
+
+def _passed(promise: Commitment, sent: str) -> Finding:
+    period = iso_period(promise.deadline)
+    said = in_words(period.end) if period else promise.deadline or ""
+    written = in_words(date.fromisoformat(sent))
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted",
+        claims=(promise.id,),
+        evidence=(quoted(promise), Evidence(kind="letter", quote=f"brevets dato: {written}")),
+        calculation=f"{promise.deadline} < {sent}",
+        explanation=f"Fristen {said} ligger før brevets egen dato, {written}, men omtales som noget, der skal ske.",
+        ask=f"om fristen {said} er holdt, eller om der menes en anden dato",
+    )
+
+
+def _figures(given: CheckInput) -> list[Finding]:
+    """Figures that are dated after the letter and are no plan."""
+    sent = given.letter_date
+    found = []
+    for figure in given.claims.figures:
+        when = iso_period(figure.as_of)
+        if not sent or len(sent) != 10 or when is None or figure.inferred or figure.role in ("target", "limit", "change"):
+            continue
+        start, end = given.sentence(figure.span)
+        planned = any(start <= one.span.start < end and one.status != "done" for one in given.claims.commitments)
+        if when.start > date.fromisoformat(sent) and not planned:
+            found.append(
+                Finding(
+                    code=CODE,
+                    check=CHECK,
+                    verdict="unclear",
+                    severity="remark",
+                    reason="forecast",
+                    claims=(figure.id,),
+                    evidence=(quoted(figure),),
+                    calculation=f"{figure.as_of} > {sent}",
+                    explanation=f"{shown(figure)} er dateret {figure.as_of}, efter brevets egen dato.",
+                )
+            )
+    return found
+
+
+def in_words(day: date) -> str:
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,174 @@
+"""LK701: a figure for a time that an earlier letter of the case gave another figure for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.case import EarlierLetter
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import is_hedged, judge, reading
+from letterkit.checks.slips import digits_swapped, name_slip
+from letterkit.checks.wording import shown
+from letterkit.claim import Figure
+from letterkit.danish.sentences import split_sentences
+from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.letter import Letter
+from letterkit.spelling import content_words, meets, negated
+
+CODE = "LK701"
+NAME = "figure-differs-from-earlier-letter"
+CHECK: CheckName = "earlier"
+STATUS: Status = "stable"
+TITLE = "Tallet er et andet i et tidligere brev"
+EXPLANATION = """
+## Hvad den holder sammen
+Et tal i brevet og et tal i et tidligere brev i sagen (eller i anmodningen), som tæller det samme på samme tidspunkt efter
+ordene omkring dem.
+
+## Hvornår den tier
+Når tidspunktet ikke står i begge breve, når ordene ikke er de samme, når flere tal i det tidligere brev passer, og når
+brevet selv siger, at tallet er rettet. Henviser brevet ikke selv til det tidligere tal, og er forskellen ikke to cifre, der
+er byttet om, er den et spørgsmål.
+
+## Hvad der regnes som afrunding
+En halv enhed af sidste ciffer i begge tal.
+
+## Hvad den ikke kan se
+Om registreringen er blevet rettet i mellemtiden.
+"""
+_EARLIER = "Nordby Kommune\n\n15. januar 2020\n\nVed udgangen af 2019 var 312 sager ikke afgjort."
+FLAGGED = Example(
+    text="Nordby Kommune\n\n2. oktober 2020\n\nI januar oplyste vi, at 321 sager ikke var afgjort ved udgangen af 2019.",
+    earlier=_EARLIER,
+)
+ACCEPTED = Example(
+    text="Nordby Kommune\n\n2. oktober 2020\n\nI januar oplyste vi, at 312 sager ikke var afgjort ved udgangen af 2019.",
+    earlier=_EARLIER,
+)
+
+RECALLED = re.compile(
+    r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|redegjorde|fremgik|redegørelsen|sidste brev|tidligere brev)\b",
+    re.IGNORECASE,
+)
+CORRECTED = re.compile(r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """A figure with the words around it, in one letter."""
+
+    figure: Figure
+    noun: tuple[str, ...]
+    near: tuple[str, ...]
+    sentence: str
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    mine = [told(given.letter, figure, given.claims.figures, given) for figure in given.claims.figures if _dated_level(figure)]
+    sources: list[tuple[EarlierLetter, str]] = [(one, "earlier") for one in given.case.earlier]
+    if given.case.request is not None:
+        sources.append((given.case.request, "request"))
+    for here in mine:
+        for letter, kind in sources:
+            theirs = [
+                told(letter.letter, one, letter.claims.figures, given) for one in letter.claims.figures if _dated_level(one)
+            ]
+            same = [there for there in theirs if _same_thing(here, there, given)]
+            if len({there.figure.value for there in same}) == 1:
+                finding = _finding(given, here, same[0], letter, kind)
+                if finding is not None:
+                    found.append(finding)
+    return found
+
+
+def _dated_level(figure: Figure) -> bool:
+    return (
+        figure.as_of is not None
+        and figure.kind in ("count", "share", "amount")
+        and figure.role in ("level", "total", "part", "remainder")
+    )
+
+
+def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: CheckInput) -> Told:
+    """The figure with what its sentence says of it: from the figure before to the figure after."""
+    block = next(
+        ((one.start, one.end) for one in letter.blocks if one.start <= figure.span.start < one.end), (0, len(letter.text))
+    )
+    sentences = [(block[0] + a, block[0] + b) for a, b in split_sentences(letter.text[block[0] : block[1]])]
+    start, end = next(((a, b) for a, b in sentences if a <= figure.span.start < b), block)
+    others = [one.span for one in figures if one.id != figure.id and start <= one.span.start < end]
+    low = max((span.end for span in others if span.end <= figure.span.start), default=start)
+    high = min((span.start for span in others if span.start >= figure.span.end), default=end)
+    noun = " ".join(part for part in (figure.counted, figure.scope) if part)
+    vocabulary = given.vocabulary
+    return Told(
+        figure=figure,
+        noun=content_words(noun, vocabulary),
+        near=content_words(letter.text[low:high], vocabulary),
+        sentence=letter.text[start:end],
+    )
+
+
+def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
+    """Same kind, same time, same noun; what else the shorter of the two says, the longer says too; and both with or both
+    without "ikke".
+    """
+    vocabulary = given.vocabulary
+    if here.figure.kind != there.figure.kind or here.figure.as_of != there.figure.as_of or here.figure.unit != there.figure.unit:
+        return False
+    if not here.noun or not there.noun or not any(meets(word, there.noun, vocabulary) for word in here.noun):
+        return False
+    mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
+    if negated(mine, vocabulary) != negated(theirs, vocabulary):
+        return False
+    short, long = sorted((mine, theirs), key=len)
+    shared = sum(meets(word, long, vocabulary) for word in short)
+    return shared >= 2 and shared >= len(short) - 1
+
+
+def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, kind: str) -> Finding | None:
+    vocabulary = given.vocabulary
+    outcome = judge(
+        lambda mode: reading(here.figure, vocabulary, mode).meets(reading(there.figure, vocabulary, mode)),
+        hedged=is_hedged((here.figure, there.figure)),
+    )
+    recalls = RECALLED.search(here.sentence) is not None
+    certain = recalls or digits_swapped(here.figure.value, there.figure.value)
+    when = letter.letter.date.value if letter.letter.date else letter.letter.file
+    name = f"Brevet af {when}" if letter.letter.date else f"Det tidligere brev ({letter.letter.file})"
+    if kind == "request":
+        name = "Anmodningen"
+    verdict, reason = outcome.verdict, outcome.reason
+    if verdict == "contradicted" and (not certain or CORRECTED.search(here.sentence) or kind == "request"):
+        verdict, reason = "unclear", "other_definition"
+    explanation = f"{name} har også {shown(there.figure)}."
+    if outcome.verdict != "supported":
+        slip = name_slip(here.figure, reading(there.figure, vocabulary)) if verdict == "contradicted" else ""
+        explanation = (
+            f"{name} oplyste {shown(there.figure)}; dette brev skriver {shown(here.figure)} for samme tidspunkt. {slip}".strip()
+        )
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=verdict,
+        severity=outcome.severity,
+        reason=reason,
+        claims=(here.figure.id,),
+        evidence=(
+            quoted(here.figure),
+            Evidence(
+                kind="request" if kind == "request" else "earlier",
+                quote=there.figure.quote,
+                span=there.figure.span,
+                file=letter.letter.file,
+                values=(there.figure.value,),
+            ),
+        ),
+        calculation=f"{shown(here.figure)} mod {shown(there.figure)} ({when})",
+        explanation=explanation,
+        ask=f"hvorfor {shown(here.figure)} afviger fra de tidligere oplyste {shown(there.figure)}"
+        if verdict != "supported"
+        else "",
+    )

@@ -1,0 +1,80 @@
+"""LK402: "steget", "faldet", "fordoblet", "halveret", "uændret" between two figures of the letter that say otherwise."""
+
+from __future__ import annotations
+
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.growth import side_ids, sure_order
+from letterkit.checks.intervals import Outcome, reading
+from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.wording import number, shown
+from letterkit.claim import Comparison, Figure
+from letterkit.finding import CheckName, Finding
+
+CODE = "LK402"
+NAME = "comparison-differs-from-figures"
+CHECK: CheckName = "growth"
+STATUS: Status = "stable"
+TITLE = "Sammenligningen passer ikke med de to tal"
+EXPLANATION = """
+## Hvad den holder sammen
+Ord for retning og størrelse (”steget”, ”lavere end”, ”fordoblet”, ”mere end halveret”, ”uændret”) og de to tal, som brevet
+sætter dem på.
+
+## Hvornår den tier
+Når brevet ikke nævner begge tal, og når de to tal ikke er af samme slags.
+
+## Hvad der regnes som afrunding
+”Fordoblet” passer fra 1,96 gange; mellem 1,76 og 1,96 er det ”næsten”, og det kan ikke afgøres; derunder stemmer det ikke.
+”Uændret” passer inden for 3 pct. og stemmer først ikke fra 10 pct.
+
+## Hvad den ikke kan se
+Om en stigning er ”markant”; ordet er brevets egen vurdering.
+"""
+FLAGGED = Example(text="Antallet af sager er mere end halveret, fra 320 sager i 2018 til 214 sager i 2019.")
+ACCEPTED = Example(text="Antallet af sager er mere end halveret, fra 320 sager i 2018 til 112 sager i 2019.")
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    for comparison in given.claims.comparisons:
+        _, new, old = (given.figures.get(name or "") for name in side_ids(comparison))
+        if new is None or old is None or new.id == old.id or new.kind != old.kind or "change" in (new.role, old.role):
+            continue
+        if new.kind in ("count", "share", "amount", "duration") and new.unit == old.unit:
+            found.append(_finding(given, comparison, new, old))
+    return found
+
+
+def _finding(given: CheckInput, comparison: Comparison, new: Figure, old: Figure) -> Finding:
+    vocabulary = given.vocabulary
+    left, right = reading(new, vocabulary), reading(old, vocabulary)
+    outcome = judge_relation(comparison, left, right, vocabulary)
+    if outcome.verdict == "contradicted":
+        wide = judge_relation(comparison, reading(new, vocabulary, "loose"), reading(old, vocabulary, "loose"), vocabulary)
+        if wide.verdict != "contradicted":
+            outcome = Outcome("unclear", "remark", "rounding")
+        elif direction(comparison.relation) and not sure_order(given, new, old) and comparison.relation in ("rise", "fall"):
+            outcome = Outcome("unclear", reason="ambiguous")
+    times = number(new.value / old.value, 2) if old.value else "–"
+    calculation = (
+        f"{shown(new)} / {shown(old)} = {times} gange" if comparison.relation == "times" else f"{shown(old)} → {shown(new)}"
+    )
+    if outcome.verdict == "supported":
+        explanation, ask = f"”{comparison.quote}” passer med de to tal.", ""
+    else:
+        explanation = f"Brevet skriver ”{comparison.quote}”, mens de to tal er {shown(old)} og {shown(new)}"
+        explanation += f", altså {times} gange." if comparison.relation == "times" else "."
+        ask = f"hvad ”{comparison.quote}” bygger på, idet tallene er {shown(old)} og {shown(new)}"
+        ask = "" if outcome.severity == "remark" else ask
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=outcome.verdict,
+        severity=outcome.severity,
+        reason=outcome.reason,
+        claims=(comparison.id, new.id, old.id),
+        evidence=(quoted(comparison), quoted(new), quoted(old)),
+        calculation=calculation,
+        explanation=explanation,
+        ask=ask,
+    )

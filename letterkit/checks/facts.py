@@ -1,0 +1,113 @@
+"""One figure held against the fact or the table cell that it was matched with: shared by the checks of tables and of case
+data.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from letterkit.case import Fact, Match
+from letterkit.checks.frame import CheckInput, quoted
+from letterkit.checks.intervals import Interval, Outcome, is_hedged, judge, reading
+from letterkit.checks.series import printed, value_of
+from letterkit.checks.slips import digits_swapped, name_slip
+from letterkit.checks.wording import shown
+from letterkit.claim import Figure
+from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.spelling import TOKEN
+from letterkit.vocabulary import normal
+
+Origin = Literal["table", "data"]
+
+
+def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: str, check: CheckName) -> Finding | None:
+    """The finding for one matched figure; None where nothing certain can be said."""
+    values = {fact.value for fact in match.facts}
+    if len(values) > 1:
+        return _several(given, figure, match, origin, code, check) if match.exact else None
+    fact = match.facts[0]
+    outcome = judge(lambda mode: reading(figure, given.vocabulary, mode).meets(value_of(fact)), hedged=is_hedged([figure]))
+    swapped = digits_swapped(figure.value, fact.value)
+    if outcome.verdict == "contradicted":
+        softened = _softened(figure, fact, match, swapped=swapped)
+        if softened is None:
+            return None
+        outcome = softened
+    where = _where(given, fact, origin)
+    calculation = f"{shown(figure)} mod {printed(fact)} i {where}"
+    if outcome.verdict == "supported":
+        explanation, ask = f"{shown(figure)} genfindes i {where}.", ""
+    else:
+        explanation = f"Brevet skriver {shown(figure)}; {where} har {printed(fact)}."
+        if outcome.verdict == "contradicted":
+            explanation = f"{explanation} {name_slip(figure, value_of(fact), _others(match))}".strip()
+        elif outcome.reason == "other_definition":
+            explanation += " Opgørelserne kan være lavet på hver sin måde."
+        ask = "" if outcome.severity == "remark" else f"hvordan {shown(figure)} er opgjort, idet {where} har {printed(fact)}"
+    return Finding(
+        code=code,
+        check=check,
+        verdict=outcome.verdict,
+        severity=outcome.severity,
+        reason=outcome.reason,
+        claims=(figure.id,),
+        evidence=(quoted(figure), *(_evidence(given, one, match, origin) for one in match.facts)),
+        calculation=calculation if outcome.verdict != "supported" else f"{calculation}: passer",
+        explanation=explanation,
+        ask=ask,
+    )
+
+
+def _softened(figure: Figure, fact: Fact, match: Match, *, swapped: bool) -> Outcome | None:
+    """A misfit is said only when the words leave no doubt, or when two digits that changed places explain it.
+
+    Another source than the one the data come from may count otherwise: then it is a question, not a fault.
+    """
+    if figure.source and fact.source and not _same_source(figure.source, fact.source):
+        return Outcome("unclear", reason="other_definition")
+    if match.exact or swapped:
+        return Outcome("contradicted")
+    return None
+
+
+def _same_source(left: str, right: str) -> bool:
+    a, b = (set(TOKEN.findall(normal(one))) for one in (left, right))
+    return bool({word for word in a & b if len(word) > 3})
+
+
+def _several(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: str, check: CheckName) -> Finding:
+    rows = "; ".join(f"{fact.indicator}{f' ({fact.group})' if fact.group else ''}: {printed(fact)}" for fact in match.facts[:5])
+    return Finding(
+        code=code,
+        check=check,
+        verdict="unclear",
+        reason="ambiguous",
+        claims=(figure.id,),
+        evidence=(quoted(figure), *(_evidence(given, one, match, origin) for one in match.facts)),
+        calculation=rows,
+        explanation=f"{shown(figure)} kan høre til flere rækker: {rows}.",
+        ask=f"hvilken opgørelse {shown(figure)} stammer fra",
+    )
+
+
+def _where(given: CheckInput, fact: Fact, origin: Origin) -> str:
+    if origin == "table":
+        table = given.tables.get(fact.file)
+        return f"tabellen ”{table.title}”" if table is not None and table.title else "tabellen"
+    return f"{fact.source or fact.file} (række {fact.row})"
+
+
+def _evidence(given: CheckInput, fact: Fact, match: Match, origin: Origin) -> Evidence:
+    quote = ", ".join(part for part in (fact.area, fact.indicator, fact.group, fact.period.text if fact.period else None) if part)
+    quote = f"{quote}: {printed(fact)}"
+    if origin == "table":
+        table = given.tables.get(fact.file)
+        place = match.facts.index(fact)
+        cells = match.cells[place : place + 1]
+        return Evidence(kind="table", quote=quote, span=table.span if table else None, values=(fact.value,), cells=cells)
+    return Evidence(kind="data", quote=quote, file=fact.file, row=fact.row, values=(fact.value,), source=fact.source)
+
+
+def _others(match: Match) -> list[tuple[str, Interval]]:
+    """Facts that agree in all but the period: what a writer may have copied instead."""
+    return [(f"{fact.period.text} ({printed(fact)})", value_of(fact)) for fact in match.near if fact.period is not None]

@@ -1,0 +1,173 @@
+"""LK901: promises of an earlier letter: kept, still open, moved to a later date, or not mentioned any more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.case import EarlierLetter, iso_period
+from letterkit.checks.dates import in_words
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.claim import Commitment
+from letterkit.danish.dates import find_dates
+from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.spelling import content_words, meets, negated
+
+CODE = "LK901"
+NAME = "promise-not-kept-as-made"
+CHECK: CheckName = "commitment"
+STATUS: Status = "stable"
+TITLE = "Et tidligere løfte er flyttet eller ikke omtalt"
+EXPLANATION = """
+## Hvad den holder sammen
+Løfter med frist i et tidligere brev i sagen og den sætning i dette brev, som taler om det samme efter sine ord. Løftet kan
+være holdt, stå ved magt, være flyttet til en senere dato eller ikke være nævnt.
+
+## Hvornår den tier
+Når ingen sætning eller flere sætninger har løftets ord, og når brevet selv siger, at fristen er ændret.
+
+## Hvad der regnes som afrunding
+En frist er holdt til og med sin sidste dag.
+
+## Hvad den ikke kan se
+Løfter, som dette brev omtaler med helt andre ord; at et løfte ikke er genfundet, er kun en bemærkning.
+"""
+_EARLIER = "Nordby Kommune\n\n15. januar 2020\n\nKommunen tager den digitale forhåndsdialog i brug senest den 1. juni 2020."
+FLAGGED = Example(
+    text="Nordby Kommune\n\n2. oktober 2020\n\nDen digitale forhåndsdialog bliver taget i brug senest den 1. december 2020.",
+    earlier=_EARLIER,
+)
+ACCEPTED = Example(
+    text="Nordby Kommune\n\n2. oktober 2020\n\nDen digitale forhåndsdialog blev taget i brug den 28. maj 2020.",
+    earlier=_EARLIER,
+)
+
+_SAYS_SO = re.compile(
+    r"\b(?:udskudt|udskydes|forsinket|forsinkelse|rykket|flyttet|ændret|i stedet for|oprindelig\w*|senere end)\b", re.IGNORECASE
+)
+_PLANNED = re.compile(
+    r"\b(?:vil|skal|bliver|ventes|forventes|forventer|tages|ansættes|gennemføres|planlagt til|planlægges)\b", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|er afsluttet|åbnede|trådte)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """The sentence of this letter that speaks of an earlier promise."""
+
+    start: int
+    end: int
+    claim: str | None
+    dates: tuple[date, ...]
+    done: bool
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    for letter in given.case.earlier:
+        for promise in letter.claims.commitments:
+            if promise.status in ("planned", "expected", "conditional", "ongoing") and promise.deadline:
+                finding = _held(given, letter, promise)
+                if finding is not None:
+                    found.append(finding)
+    return found
+
+
+def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
+    vocabulary = given.vocabulary
+    words = set(content_words(promise.quote, vocabulary)) - vocabulary.words["negations"]
+    sent = given.letter_date
+    reference = date.fromisoformat(sent) if sent and len(sent) == 10 else None
+    scored: list[tuple[int, Mention]] = []
+    asked = [(one.span.start, one.span.end) for one in given.claims.questions if one.span]
+    for start, end in given.sentences:
+        if any(a <= start < b for a, b in asked):
+            continue
+        text = given.letter.text[start:end]
+        said = content_words(text, vocabulary)
+        if negated(said, vocabulary) != negated(content_words(promise.quote, vocabulary), vocabulary):
+            continue
+        shared = [word for word in words if meets(word, said, vocabulary)]
+        long = [word for word in shared if len(word) >= 8]
+        if len(shared) < 2 or len(shared) * 2 < len(words) or not long:
+            continue
+        claims = [one for one in given.claims.commitments if start <= one.span.start < end]
+        best = max(
+            claims,
+            key=lambda one: sum(meets(word, content_words(one.quote, vocabulary), vocabulary) for word in words),
+            default=None,
+        )
+        dates = tuple(one.last for one in find_dates(text, reference=reference) if one.last is not None)
+        done = best.status == "done" if best is not None else _DONE.search(text) is not None and _PLANNED.search(text) is None
+        scored.append((len(shared), Mention(start=start, end=end, claim=best.id if best else None, dates=dates, done=done)))
+    most = max((score for score, _ in scored), default=0)
+    return [mention for score, mention in scored if score == most]
+
+
+def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
+    due = iso_period(promise.deadline)
+    if due is None:
+        return None
+    mentions = _mentions(given, promise)
+    when = letter.letter.date.value if letter.letter.date else letter.letter.file
+    promised = f"fristen var {in_words(due.end)} i brevet af {when}" if letter.letter.date else f"fristen var {in_words(due.end)}"
+    evidence = Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file)
+    if len(mentions) != 1:
+        return _silent(given, promise, due.end, evidence) if not mentions else None
+    mention = mentions[0]
+    text = given.letter.text[mention.start : mention.end]
+    here = Evidence(kind="letter", quote=text, span=given.letter.span(mention.start, mention.end))
+    claims = (mention.claim,) if mention.claim else _figures_in(given, mention)
+    latest = max(mention.dates, default=None)
+    if mention.done and (latest is None or latest <= due.end):
+        return Finding(
+            code=CODE,
+            check=CHECK,
+            verdict="supported",
+            claims=claims,
+            evidence=(here, evidence),
+            calculation=f"{promised}{f'; sket {in_words(latest)}' if latest else ''}",
+            explanation="Løftet fra det tidligere brev er holdt efter brevets oplysning.",
+        )
+    if latest is None or latest <= due.end:
+        return None
+    said_so = _SAYS_SO.search(text) is not None
+    moved = f"{promised}; dette brev siger {in_words(latest)}"
+    return Finding(
+        code=CODE,
+        check="earlier",
+        verdict="unclear" if mention.done or said_so else "contradicted",
+        severity="remark" if said_so else "finding",
+        reason="deadline_moved",
+        claims=claims,
+        evidence=(here, evidence),
+        calculation=moved,
+        explanation=f"{moved[0].upper()}{moved[1:]}. Fristen er dermed flyttet.",
+        ask="" if said_so else f"hvorfor fristen {in_words(due.end)} er flyttet til {in_words(latest)}",
+    )
+
+
+def _figures_in(given: CheckInput, mention: Mention) -> tuple[str, ...]:
+    return tuple(one.id for one in given.claims.figures if mention.start <= one.span.start < mention.end)[:1]
+
+
+def _silent(given: CheckInput, promise: Commitment, due: date, evidence: Evidence) -> Finding | None:
+    """Due before this letter, and no sentence of it has the promise's words."""
+    sent = given.letter_date
+    if not sent or len(sent) != 10 or due > date.fromisoformat(sent):
+        return None
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="unclear",
+        severity="remark",
+        reason="not_mentioned",
+        evidence=(evidence,),
+        calculation=f"{due.isoformat()} < {sent}",
+        explanation=f"Et tidligere løfte med frist {in_words(due)} er ikke genfundet i brevet: ”{promise.quote}”.",
+        ask=f"status for løftet om, at ”{promise.quote}”",
+    )

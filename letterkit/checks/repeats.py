@@ -1,0 +1,95 @@
+"""LK104: the same thing counted twice in one letter, with two values."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from letterkit.checks.earlier_figures import CORRECTED, Told, told
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import reading
+from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.wording import shown
+from letterkit.claim import Figure
+from letterkit.finding import CheckName, Finding
+from letterkit.spelling import meets, negated
+
+CODE = "LK104"
+NAME = "counted-twice-with-two-values"
+CHECK: CheckName = "sum"
+STATUS: Status = "trial"
+TITLE = "Det samme er talt to gange med to værdier"
+EXPLANATION = """
+## Hvad den holder sammen
+To tal i brevet, som efter ordene tæller det samme på samme tidspunkt.
+
+## Hvornår den tier
+Når tidspunktet ikke er det samme, når ordene om de to tal er forskellige, og når det ene er en del af det andet.
+
+## Hvad der regnes som afrunding
+En halv enhed af sidste ciffer, og den plads, som ”ca.”, ”knap” og ”godt” giver.
+
+## Hvad den ikke kan se
+Om to opgørelser af det samme med forskellig definition er ment som forskellige; kun når to cifre er byttet om, siges det, at
+de ikke stemmer.
+"""
+FLAGGED = Example(text="I 2019 fik 1.305 ansøgere afslag på ophold.\n\nSom nævnt fik 1.350 ansøgere afslag på ophold i 2019.")
+ACCEPTED = Example(text="I 2019 fik 1.305 ansøgere afslag på ophold.\n\nSom nævnt fik 1.305 ansøgere afslag på ophold i 2019.")
+
+
+def check(given: CheckInput) -> list[Finding]:
+    figures = [
+        one for one in given.claims.figures if one.as_of and one.kind in ("count", "share", "amount") and one.role != "change"
+    ]
+    all_told = [told(given.letter, one, given.claims.figures, given) for one in figures if one.role not in ("target", "limit")]
+    found = []
+    for one, two in combinations(all_told, 2):
+        if _same_thing(one, two, given) and not _linked(one.figure, two.figure):
+            finding = _finding(given, one, two)
+            if finding is not None:
+                found.append(finding)
+    return found
+
+
+def _linked(one: Figure, two: Figure) -> bool:
+    ids = {one.id, two.id}
+    return bool(ids & {one.part_of, two.part_of, one.same_as, two.same_as, one.share_of, two.share_of}) or (
+        one.part_of is not None and one.part_of == two.part_of
+    )
+
+
+def _same_thing(one: Told, two: Told, given: CheckInput) -> bool:
+    """Same kind and time, and each has the other's words: the noun and at least one word more."""
+    vocabulary = given.vocabulary
+    if one.figure.kind != two.figure.kind or one.figure.as_of != two.figure.as_of or one.figure.unit != two.figure.unit:
+        return False
+    if one.sentence == two.sentence:
+        return False
+    mine, theirs = {*one.noun, *one.near}, {*two.noun, *two.near}
+    if negated(mine, vocabulary) != negated(theirs, vocabulary) or not one.noun or not two.noun:
+        return False
+    if not all(meets(word, two.noun, vocabulary) for word in one.noun):
+        return False
+    short, long = sorted((mine, theirs), key=len)
+    return len(short) >= 2 and all(meets(word, long, vocabulary) for word in short)
+
+
+def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
+    left, right = one.figure, two.figure
+    if reading(left, given.vocabulary, "loose").meets(reading(right, given.vocabulary, "loose")):
+        return None
+    slip = digits_swapped(left.value, right.value)
+    if not slip and not one_digit(left.value, right.value):
+        return None
+    certain = slip and not CORRECTED.search(two.sentence)
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted" if certain else "unclear",
+        reason=None if certain else "other_definition",
+        claims=(right.id, left.id),
+        evidence=(quoted(right), quoted(left)),
+        calculation=f"{shown(left)} mod {shown(right)}",
+        explanation=f"Brevet skriver både {shown(left)} og {shown(right)} om det samme."
+        + (" To cifre kan være byttet om." if slip else " Opgørelserne kan være lavet på hver sin måde."),
+        ask=f"hvilket af tallene {shown(left)} og {shown(right)} der gælder",
+    )

@@ -1,0 +1,40 @@
+"""LK502: a comparison in words that the letter's own table does not bear out."""
+
+from __future__ import annotations
+
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.trends import against
+from letterkit.finding import CheckName, Finding
+
+CODE = "LK502"
+NAME = "comparison-differs-from-table"
+CHECK: CheckName = "table"
+STATUS: Status = "stable"
+TITLE = "Sammenligningen passer ikke med brevets egen tabel"
+EXPLANATION = """
+## Hvad den holder sammen
+Ord som ”steget”, ”fordoblet i forhold til 1. halvår” og ”højere end landsgennemsnittet” og den tabel i brevet, som de taler om.
+En periode på flere rækker læses som rækkernes gennemsnit.
+
+## Hvornår den tier
+Når ordene ikke kan føres til én række eller kolonne. Taler brevet om antal, og viser tabellen andele (eller omvendt), kan
+det ikke afgøres. Går udviklingen op og ned, siges der ikke, at retningen ikke stemmer.
+
+## Hvad der regnes som afrunding
+En halv enhed af sidste ciffer i hver celle. ”Fordoblet” passer fra 1,96 gange og stemmer ikke under 1,76.
+
+## Hvad den ikke kan se
+Om en stigning er ”markant” nok; er forskellen under 5 pct., gives en bemærkning.
+"""
+FLAGGED = Example(
+    text="Tabellen viser, at andelen af rettidige afgørelser er faldet fra 2018 til 2020.\n\n"
+    "Tabel 1. Andel rettidige afgørelser, pct.\n\nÅr\tNordby\n2018\t71,2\n2019\t75,0\n2020\t80,4"
+)
+ACCEPTED = Example(
+    text="Tabellen viser, at andelen af rettidige afgørelser er steget fra 2018 til 2020.\n\n"
+    "Tabel 1. Andel rettidige afgørelser, pct.\n\nÅr\tNordby\n2018\t71,2\n2019\t75,0\n2020\t80,4"
+)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    return against(given, "table", CODE, CHECK)

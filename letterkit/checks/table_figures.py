@@ -1,0 +1,50 @@
+"""LK501: a figure in a sentence that is another in the letter's own table."""
+
+from __future__ import annotations
+
+from letterkit.checks.facts import hold
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.finding import CheckName, Finding
+
+CODE = "LK501"
+NAME = "figure-differs-from-table"
+CHECK: CheckName = "table"
+STATUS: Status = "stable"
+TITLE = "Tallet i teksten er et andet i brevets egen tabel"
+EXPLANATION = """
+## Hvad den holder sammen
+Et tal i teksten og den celle i brevets tabel, som har samme nøgletal, område og periode efter ordene i overskrifter og
+forspalte.
+
+## Hvornår den tier
+Når flere celler passer lige godt på ordene, når perioden ikke fremgår, når sætningen har et ”ikke”, som tabellen ikke har,
+og når cellen er læst usikkert.
+
+## Hvad der regnes som afrunding
+En halv enhed af sidste ciffer i tallet og i cellen. ”Ca.”, ”knap” og ”godt” giver plads til den side, de siger.
+
+## Hvad den ikke kan se
+Tal, som teksten omtaler med andre ord end tabellen. Dem finder ordlistens synonymer, når de er skrevet ind.
+"""
+_TABLE = "Tabel 1. Underretninger fordelt på kvartaler, 2024\n\nKvartal\tModtaget\tVurderet inden for fristen\n" + (
+    "1. kvartal\t361\t330\n2. kvartal\t374\t338\n3. kvartal\t357\t321\n4. kvartal\t420\t372"
+)
+FLAGGED = Example(text=f"I 4. kvartal 2024 modtog kommunen 402 underretninger.\n\n{_TABLE}")
+ACCEPTED = Example(text=f"I 4. kvartal 2024 modtog kommunen 420 underretninger.\n\n{_TABLE}")
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    for figure in given.claims.figures:
+        match = given.matches.get(f"{figure.id}/table")
+        if match is None or not match.facts or any(_doubtful(given, match.facts[0].file, cell) for cell in match.cells):
+            continue
+        finding = hold(given, figure, match, "table", CODE, CHECK)
+        if finding is not None:
+            found.append(finding)
+    return found
+
+
+def _doubtful(given: CheckInput, table_id: str, cell: tuple[int, int]) -> bool:
+    table = given.tables.get(table_id)
+    return table is not None and cell in table.doubtful

@@ -1,0 +1,186 @@
+"""LK504: a total row or column of the letter's table that its parts do not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from letterkit.axes import column_axis, decimals_of, is_total, row_axis
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.intervals import Interval, around, point, total
+from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.wording import number
+from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.letter import Table
+from letterkit.vocabulary import normal
+
+CODE = "LK504"
+NAME = "table-total-misses-parts"
+CHECK: CheckName = "table"
+STATUS: Status = "stable"
+TITLE = "Tabellens i alt svarer ikke til rækkerne"
+EXPLANATION = """
+## Hvad den holder sammen
+Rækken eller kolonnen ”I alt” og summen af de rækker eller kolonner, den samler.
+
+## Hvornår den tier
+Når en værdi mangler, når tabellen viser gennemsnit eller andele (da prøves kun, om ”i alt” ligger mellem laveste og
+højeste), når den har mellemsummer, og når de samme personer kan stå flere steder.
+
+## Hvad der regnes som afrunding
+Hele antal er eksakte. Tal med decimaler må tilsammen afvige en halv enhed af sidste ciffer for hver række og for summen.
+
+## Hvad den ikke kan se
+To fejl, der ophæver hinanden.
+"""
+_TEXT = (
+    "Udlånet fremgår af tabellen.\n\nTabel 1. Udlån fordelt på filialer\n\n"
+    "Filial\t2008\t2009\nNord\t120\t110\nSyd\t80\t75\nI alt\t200\t{}"
+)
+FLAGGED = Example(text=_TEXT.format("195"))
+ACCEPTED = Example(text=_TEXT.format("185"))
+
+_NESTED = re.compile(r"^\s*(?:[-–•]|heraf|hvoraf|herunder|deraf)\b?", re.IGNORECASE)
+_OVERLAP = re.compile(
+    r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikke|kan indgå i|overlap|ikke summeres", re.IGNORECASE
+)
+_RATIO = re.compile(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%", re.IGNORECASE)
+_REST = re.compile(r"^(?:øvrige|andre|andet|resten|uoplyst)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One sum of a table: its heading, the cells of the parts and the cell of the total."""
+
+    heading: str
+    parts: tuple[tuple[int, int], ...]
+    total: tuple[int, int]
+    ratio: bool  # shares or averages: no sum
+
+
+def check(given: CheckInput) -> list[Finding]:
+    return [found for table in given.letter.tables if (found := _table(given, table)) is not None]
+
+
+def _lines(given: CheckInput, table: Table) -> list[Line]:
+    """All sums that the table states with "I alt" as its last row or last column."""
+    vocabulary = given.vocabulary
+    found = []
+    rows = [number for number, row in enumerate(table.rows) if row and is_total(row[0], vocabulary)]
+    columns = [number for number, name in enumerate(table.header) if number and is_total(name, vocabulary)]
+    title = table.title or ""
+    if len(rows) == 1 and rows[0] == len(table.rows) - 1 and len(table.rows) >= 3:
+        members = [number for number, row in enumerate(table.rows[:-1]) if row and not _NESTED.match(row[0])]
+        for column in range(1, len(table.header)):
+            heading = table.header[column]
+            ratio = bool(_RATIO.search(heading) or (_RATIO.search(title) and not re.search(r"\bantal\b", normal(heading))))
+            found.append(
+                Line(heading=heading, parts=tuple((row, column) for row in members), total=(rows[0], column), ratio=ratio)
+            )
+    if len(columns) == 1 and columns[0] == len(table.header) - 1 and len(table.header) >= 4:
+        for number, row in enumerate(table.rows):
+            ratio = bool(_RATIO.search(title) or _RATIO.search(row[0]))
+            parts = tuple((number, column) for column in range(1, columns[0]))
+            found.append(Line(heading=row[0], parts=parts, total=(number, columns[0]), ratio=ratio))
+    return found
+
+
+def _value(table: Table, cell: tuple[int, int]) -> Interval | None:
+    row, column = cell
+    if column >= len(table.values[row]):
+        return None
+    value = table.values[row][column]
+    if value is None:
+        return None
+    decimals = decimals_of(table.rows[row][column])
+    return around(value, Fraction(1, 2 * 10**decimals)) if decimals else point(value)
+
+
+def _plain(table: Table, cell: tuple[int, int]) -> Fraction:
+    return table.values[cell[0]][cell[1]] or Fraction(0)
+
+
+def _table(given: CheckInput, table: Table) -> Finding | None:
+    held: list[tuple[Line, bool]] = []
+    for line in _lines(given, table):
+        parts = [_value(table, cell) for cell in line.parts]
+        whole = _value(table, line.total)
+        known = [part for part in parts if part is not None]
+        if whole is None or len(known) != len(parts) or len(known) < 2 or {*line.parts, line.total} & set(table.doubtful):
+            continue
+        if line.ratio:
+            lows, highs = [one.low for one in known if one.low is not None], [one.high for one in known if one.high is not None]
+            summed = total(known).meets(whole)
+            held.append((line, summed or Interval(min(lows), max(highs)).meets(whole)))
+        else:
+            held.append((line, total(known).meets(whole)))
+    if not held:
+        return None
+    off = [line for line, fits in held if not fits]
+    return _finding(given, table, [line for line, _ in held], off)
+
+
+def _finding(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequence[Line]) -> Finding:
+    said = "; ".join(_sum(table, line) for line in (off or lines)[:4])
+    name = f"tabellen ”{table.title}”" if table.title else "tabellen"
+    certain = bool(off) and _certain(given, table, lines, off)
+    if not off:
+        explanation = (
+            f"I alt svarer til summen i {name}."
+            if len(lines) == 1
+            else f"I alt svarer til summen i alle {len(lines)} linjer i {name}."
+        )
+    else:
+        explanation = f"I {name} stemmer ”i alt” ikke med rækkerne: {said}."
+        if not certain:
+            explanation += " Rækkerne kan overlappe eller være et udvalg."
+    cells = tuple(cell for line in (off or lines) for cell in (*line.parts, line.total))
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="supported" if not off else "contradicted" if certain else "unclear",
+        reason=None if not off or certain else "part_missing",
+        claims=(table.id,),
+        evidence=(
+            Evidence(kind="table", quote=said, span=table.span, values=tuple(_plain(table, cell) for cell in cells), cells=cells),
+        ),
+        calculation=said,
+        explanation=explanation,
+        ask=f"om ”i alt” i {name} er opgjort rigtigt ({said})" if off else "",
+    )
+
+
+def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequence[Line]) -> bool:
+    """Is the table one whose rows are meant to add up? Another line of it that does, a rest row, or a slip of the pen says
+    so.
+    """
+    around_it = given.letter.text[max(0, table.span.start - 300) : table.span.end + 400]
+    if _OVERLAP.search(around_it) or any(line.ratio for line in off):
+        return any(line.ratio for line in off) and not _OVERLAP.search(around_it)
+    if any(line not in off for line in lines):
+        return True
+    labels = [table.rows[row][0] for row, _ in off[0].parts]
+    if any(_REST.match(label) for label in labels) or "period" in (
+        row_axis(table, given.vocabulary),
+        column_axis(table, given.vocabulary),
+    ):
+        return True
+    summed = sum((_plain(table, cell) for cell in off[0].parts), Fraction(0))
+    stated = _plain(table, off[0].total)
+    return digits_swapped(summed, stated) or one_digit(summed, stated) or abs(summed - stated) * 5 <= stated
+
+
+def _sum(table: Table, line: Line) -> str:
+    values = [_plain(table, cell) for cell in line.parts]
+    stated = _plain(table, line.total)
+    heading = f"{line.heading}: " if line.heading.strip() else ""
+    if line.ratio:
+        return f"{heading}i alt {number(stated)}, rækkerne {number(min(values))}-{number(max(values))}"
+    summed = sum(values, Fraction(0))
+    sign = "=" if summed == stated else "≠"
+    shown = " + ".join(number(value) for value in values) if len(values) <= 6 else f"{len(values)} rækker"
+    return (
+        f"{heading}{shown} = {number(summed)} {sign} {number(stated)}" if sign == "≠" else f"{heading}{shown} = {number(summed)}"
+    )

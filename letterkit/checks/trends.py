@@ -1,0 +1,211 @@
+"""A comparison in words held against series: "steget", "fordoblet i forhold til 1. halvår", "langt højere end
+landsgennemsnittet".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from letterkit.case import Period
+from letterkit.checks.frame import CheckInput, quoted
+from letterkit.checks.growth import side_ids
+from letterkit.checks.intervals import Outcome
+from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.series import ALL, Reading, Series, Witness, home_area, mean_of, period_of, pick, printed, witnesses
+from letterkit.checks.wording import number
+from letterkit.claim import Comparison
+from letterkit.finding import CheckName, Finding
+from letterkit.vocabulary import normal
+
+NATION = re.compile(
+    r"\b(?:landsgennemsnit\w*|hele landet|landsplan|landets|landstal\w*|øvrige land|resten af landet)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """What came of holding one comparison against one pair of sides."""
+
+    outcome: Outcome
+    left: tuple[Reading, ...]
+    right: tuple[Reading, ...]
+    calculation: str
+    remark: str = ""
+
+
+def against(given: CheckInput, kind: str, code: str, check: CheckName) -> list[Finding]:
+    """Findings of all comparisons against witnesses of `kind` ("table" or "data")."""
+    found = []
+    for comparison in given.claims.comparisons:
+        _, new, old = side_ids(comparison)
+        if new is not None and old is not None:
+            continue  # two figures of the letter: another check
+        start, end = given.sentence(comparison.span)
+        text = given.letter.text[start:end]
+        for witness in witnesses(given, comparison, text):
+            if witness.kind == kind:
+                held = _hold(given, comparison, witness, text)
+                if held is not None:
+                    found.append(_finding(given, comparison, witness, held, code, check))
+                    break
+    return found
+
+
+def _hold(given: CheckInput, comparison: Comparison, witness: Witness, text: str) -> Held | None:
+    home = home_area(given)
+    measure = comparison.measure or _measure(given, comparison)
+    left_period, right_period = period_of(comparison.left), period_of(comparison.right)
+    own = pick(given, witness, comparison.left, comparison.quote, home=home)
+    own = own or pick(given, witness, comparison.left, text, home=home)
+    if not own:
+        return None
+    national = comparison.relation in ("higher_than", "lower_than", "unchanged") and NATION.search(comparison.quote)
+    if national or (
+        comparison.right and comparison.right.area and not right_period and comparison.relation not in ("rise", "fall")
+    ):
+        other = pick(given, witness, comparison.right, comparison.quote, home="000")
+        if len(own) == len(other) == 1 and own[0].area != other[0].area and own[0].kind == other[0].kind:
+            return _beside(given, comparison, own[0], other[0], left_period or right_period, measure)
+        return None
+    helds = [_over_time(given, comparison, one, left_period, right_period, measure) for one in own]
+    kept = [held for held in helds if held is not None]
+    if not kept or len(kept) != len(own):
+        return None
+    if len(kept) == 1:
+        return kept[0]
+    if not ALL.search(text):
+        return None
+    worst = min(kept, key=lambda held: {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}[held.outcome.verdict])
+    return Held(
+        outcome=worst.outcome,
+        left=tuple(one for held in kept for one in held.left),
+        right=tuple(one for held in kept for one in held.right),
+        calculation="; ".join(held.calculation for held in kept),
+    )
+
+
+def _measure(given: CheckInput, comparison: Comparison) -> str | None:
+    """Antal or andel, where the comparison's own words say it."""
+    words = set(re.findall(r"\w+", normal(comparison.quote)))
+    for measure in ("count", "share"):
+        if words & given.vocabulary.words[f"{measure}_words"]:
+            return measure
+    return None
+
+
+def _beside(
+    given: CheckInput, comparison: Comparison, own: Series, other: Series, period: Period | None, measure: str | None
+) -> Held | None:
+    """Two areas at one time; the latest that both have where the letter names none."""
+    there = {(one.period.start, one.period.end): one for one in other.readings}
+    both = [(one, there[one.period.start, one.period.end]) for one in own.readings if (one.period.start, one.period.end) in there]
+    if period is not None:
+        both = [pair for pair in both if period.start <= pair[0].period.start and pair[0].period.end <= period.end]
+    if not both:
+        return None
+    verdicts = [judge_relation(comparison, mean_of([one]), mean_of([two]), given.vocabulary) for one, two in both]
+    left, right = both[-1]
+    outcome = verdicts[-1]
+    alike = sum(one.verdict == outcome.verdict for one in verdicts)
+    remark = ""
+    if period is None and alike < len(both):
+        remark = f"Det gælder {left.period.text}, men ikke {len(both) - alike} af de {len(both)} perioder i opgørelsen."
+        if outcome.verdict == "contradicted":
+            outcome = Outcome("unclear", reason="other_period")
+    outcome = _kinds(outcome, own, measure)
+    gap = left.fact.value - right.fact.value
+    calculation = f"{left.period.text}: {printed(left.fact)} mod {printed(right.fact)} ({'+' if gap >= 0 else ''}{number(gap)})"
+    outcome = _strength(given, comparison, outcome, left.fact.value, right.fact.value)
+    return Held(outcome=outcome, left=(left,), right=(right,), calculation=calculation, remark=remark)
+
+
+def _kinds(outcome: Outcome, series: Series, measure: str | None) -> Outcome:
+    """Antal is not andel: the one never proves or disproves the other."""
+    if measure in ("count", "share") and series.kind in ("count", "share") and measure != series.kind:
+        return Outcome("unclear", reason="share_not_count" if series.kind == "share" else "count_not_share")
+    return outcome
+
+
+def _over_time(
+    given: CheckInput, comparison: Comparison, own: Series, new: Period | None, old: Period | None, measure: str | None
+) -> Held | None:
+    later = own.within(new)
+    if not later:
+        return None
+    if old is not None:
+        earlier = own.within(old)
+    elif comparison.relation in ("rise", "fall", "unchanged"):
+        earlier = tuple(one for one in own.readings if one.period.end < later[0].period.start)[:1]
+    else:
+        return None
+    if not earlier or {one.period.text for one in earlier} == {one.period.text for one in later}:
+        return None
+    left, right = mean_of(later), mean_of(earlier)
+    outcome = judge_relation(comparison, left, right, given.vocabulary)
+    if outcome.verdict == "contradicted" and old is None and direction(comparison.relation) and not _one_way(own, comparison):
+        outcome = Outcome("unclear", reason="ambiguous")
+    a, b = (sum((one.fact.value for one in side), Fraction(0)) / len(side) for side in (later, earlier))
+    first, last = earlier[0].period.text, earlier[-1].period.text
+    mean = f" i gennemsnit for {first}-{last}" if len(earlier) > 1 else f" ({first})"
+    here = printed(later[0].fact) if len(later) == 1 else number(a, 1)
+    there = printed(earlier[0].fact) if len(earlier) == 1 else number(b, 1)
+    calculation = f"{later[-1].period.text}: {here} mod {there}{mean}"
+    if comparison.relation == "times" and b:
+        calculation += f" er {number(a / b, 2)} gange"
+    outcome = _kinds(outcome, own, measure)
+    if outcome.verdict == "supported":
+        outcome = _strength(given, comparison, outcome, a, b)
+    return Held(outcome=outcome, left=later, right=earlier, calculation=calculation)
+
+
+def _one_way(series: Series, comparison: Comparison) -> bool:
+    """Does every step of the series go against the comparison, or stand still?"""
+    sign = direction(comparison.relation)
+    values = [one.fact.value for one in series.readings]
+    return all((after - before) * sign <= 0 for before, after in pairwise(values))
+
+
+def _strength(given: CheckInput, comparison: Comparison, outcome: Outcome, new: Fraction, old: Fraction) -> Outcome:
+    """A "markant" about a difference of less than 5 per cent is a remark, whatever its direction."""
+    strong = set(re.findall(r"\w+", normal(comparison.quote))) & given.vocabulary.words["strong"]
+    if outcome.verdict == "supported" and strong and old and abs(new - old) < abs(old) * given.vocabulary.limit("strong"):
+        return Outcome("unclear", "remark", "rounding")
+    return outcome
+
+
+def _finding(given: CheckInput, comparison: Comparison, witness: Witness, held: Held, code: str, check: CheckName) -> Finding:
+    outcome = held.outcome
+    source = "Tabellen" if witness.kind == "table" else f"Sagens data ({witness.name})"
+    plain = f"{source} viser {held.calculation}."
+    kinds = {
+        "share_not_count": f" {source} viser andele, ikke antal; antallet afhænger også af, hvor mange der er i alt.",
+        "count_not_share": f" {source} viser antal, ikke andele; andelen afhænger også af, hvor mange der er i alt.",
+    }
+    explanation = plain + kinds.get(outcome.reason or "", "")
+    if held.remark:
+        explanation += f" {held.remark}"
+    ask = ""
+    if outcome.verdict in ("contradicted", "unclear") and outcome.severity == "finding":
+        ask = f"hvad ”{comparison.quote}” bygger på, idet {source[0].lower()}{source[1:]} viser {held.calculation}"
+    return Finding(
+        code=code,
+        check=check,
+        verdict=outcome.verdict,
+        severity=outcome.severity,
+        reason=outcome.reason,
+        claims=(comparison.id,),
+        evidence=(quoted(comparison), witness.evidence((*held.left, *held.right))),
+        calculation=held.calculation,
+        explanation=explanation,
+        ask=ask,
+    )
+
+
+def latest(series: Sequence[Series]) -> Reading | None:
+    """The newest reading of any of the series."""
+    readings = [one.readings[-1] for one in series if one.readings]
+    return max(readings, key=lambda one: one.period.end, default=None)

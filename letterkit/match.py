@@ -1,0 +1,355 @@
+"""Which facts of the case data, and which cells of the letter's own tables, a figure speaks of: by words, area, period and
+kind.
+
+Nothing here looks at the value. Words agree when they are spelt alike but for an ending, or are declared synonyms in the
+vocabulary; antal and andel, and sentences with and without "ikke", never meet. Several facts that fit equally well are all
+given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from letterkit.axes import table_cells
+from letterkit.case import Case, Fact, Match, MissingFact, Period, iso_period
+from letterkit.claim import Claims, Figure
+from letterkit.danish.sentences import split_sentences
+from letterkit.letter import Letter
+from letterkit.spelling import TOKEN, content_words, meets, negated
+from letterkit.vocabulary import Vocabulary, area_name, normal
+
+_NO_LEVEL = ("change", "limit", "target", "average")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Place:
+    """One candidate: the fact, its cell when it stands in a table, and its words."""
+
+    fact: Fact
+    cell: tuple[int, int] | None
+    words: frozenset[str]
+    own: frozenset[str]  # those that tell it from the other places of its file
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """What the letter says around one figure."""
+
+    noun: tuple[str, ...]  # what is counted, with its scope
+    near: tuple[str, ...]  # its own part of the sentence
+    context: tuple[str, ...]  # the sentence
+    areas: frozenset[str]
+
+
+def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabulary) -> dict[str, Match]:
+    """Figure id → its match with the case data; "f3/table" → its match with the letter's tables. Pure; the value plays no
+    part.
+    """
+    matches: dict[str, Match] = {}
+    home = _home(letter, case, vocabulary)
+    data = _places([(fact, None) for fact in case.facts], vocabulary)
+    printed = _places(
+        [
+            (cell.fact, (cell.row, cell.column))
+            for table in letter.tables
+            for cell in table_cells(table, vocabulary, area=letter.sender.value if letter.sender else "")
+        ],
+        vocabulary,
+    )
+    if not data and not printed and not case.missing:
+        return matches
+    sentences = _sentences(letter)
+    for figure in claims.figures:
+        if figure.kind not in ("count", "share", "amount", "duration") or figure.role in _NO_LEVEL:
+            continue
+        said = _said(figure, letter, claims, sentences, vocabulary, [*data, *printed])
+        if case.facts or case.missing:
+            matches[figure.id] = _match(figure.id, figure, said, data, case.missing, home, vocabulary)
+        if printed:
+            found = _match(f"{figure.id}/table", figure, said, printed, (), home, vocabulary)
+            if found.facts:
+                matches[f"{figure.id}/table"] = found
+    for table in letter.tables:
+        for cell in table_cells(table, vocabulary, area=letter.sender.value if letter.sender else ""):
+            held = _match_cell(f"{table.id}/{cell.row}/{cell.column}", cell.fact, data, home, vocabulary)
+            if held is not None:
+                matches[held.claim] = held
+    return matches
+
+
+# --- places and what is said
+
+
+def _places(facts: Sequence[tuple[Fact, tuple[int, int] | None]], vocabulary: Vocabulary) -> list[_Place]:
+    """Facts with their words. Words that all facts of a file share do not tell them apart."""
+    groups: dict[tuple[str, str], set[str | None]] = {}
+    for fact, _ in facts:
+        groups.setdefault((fact.file, normal(fact.indicator)), set()).add(fact.group)
+    named: dict[str, dict[str, frozenset[str]]] = {}
+    words: list[frozenset[str]] = []
+    for fact, _ in facts:
+        # One group alone in the data says nothing that a letter would have to repeat.
+        several = len(groups[fact.file, normal(fact.indicator)]) > 1
+        key = f"{fact.indicator}. {fact.group}" if fact.group and several else fact.indicator
+        found = named.setdefault(fact.file, {})
+        if key not in found:
+            found[key] = frozenset(content_words(key, vocabulary))
+        words.append(found[key])
+    common = {file: frozenset.intersection(*kinds.values()) if len(kinds) > 1 else frozenset() for file, kinds in named.items()}
+    return [
+        _Place(fact=fact, cell=cell, words=one, own=one - common[fact.file])
+        for (fact, cell), one in zip(facts, words, strict=True)
+    ]
+
+
+def _sentences(letter: Letter) -> list[tuple[int, int]]:
+    blocks = [(block.start, block.end) for block in letter.blocks if block.kind != "table"] or [(0, len(letter.text))]
+    return [(start + a, start + b) for start, end in blocks for a, b in split_sentences(letter.text[start:end])]
+
+
+def _said(
+    figure: Figure,
+    letter: Letter,
+    claims: Claims,
+    sentences: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+    places: Sequence[_Place],
+) -> _Said:
+    start, end = next(((a, b) for a, b in sentences if a <= figure.span.start < b), (figure.span.start, figure.span.end))
+    kin = {figure.id, figure.same_as} | {
+        other.id for other in claims.figures if other.same_as in (figure.id, figure.same_as or "")
+    }
+    others = [other.span for other in claims.figures if other.id not in kin and start <= other.span.start < end]
+    low = max((span.end for span in others if span.end <= figure.span.start), default=start)
+    high = min((span.start for span in others if span.start >= figure.span.end), default=end)
+    text = letter.text
+    noun = " ".join(part for part in (figure.counted, figure.scope) if part)
+    # Names of areas are no words of the indicator.
+    names = {normal(place.fact.area) for place in places if place.fact.area} | {
+        area_name(p.fact.area) for p in places if p.fact.area
+    }
+    clean = frozenset(word for name in names for word in name.split())
+
+    def words(said: str) -> tuple[str, ...]:
+        return tuple(word for word in content_words(said, vocabulary) if word not in clean and word.rstrip("s") not in clean)
+
+    return _Said(
+        noun=words(noun),
+        near=words(text[low:high]),
+        context=words(text[start:end]),
+        areas=_areas_said(text[low:high], places, vocabulary) or _areas_said(text[start:end], places, vocabulary),
+    )
+
+
+def _areas_said(text: str, places: Sequence[_Place], vocabulary: Vocabulary) -> frozenset[str]:
+    """The areas of the data that a stretch of text names."""
+    said = f" {normal(text)} "
+    found = set()
+    for area in {place.fact.area for place in places if place.fact.area}:
+        known = vocabulary.area(area)
+        for name in {area_name(area), *(normal(one) for one in (known.names if known else ()))}:
+            if name and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", said):
+                found.add(vocabulary.area_key(area))
+    return frozenset(found)
+
+
+def _home(letter: Letter, case: Case, vocabulary: Vocabulary) -> str | None:
+    """The area that the letter speaks for: its sender, else the one area of the data that its head names."""
+    areas = {fact.area for fact in case.facts if fact.area} | {gone.area for gone in case.missing if gone.area}
+    facts = {vocabulary.area_key(area) for area in areas}
+    sender = letter.sender.value if letter.sender else ""
+    key = vocabulary.area_key(sender) if sender else None
+    if key and (key in facts or not facts):
+        return key
+    head = normal(sender + " " + (letter.subject.value if letter.subject else ""))
+    found = set()
+    for area in areas:
+        name = area_name(area)
+        if name and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", head):
+            found.add(vocabulary.area_key(area))
+    return found.pop() if len(found) == 1 else key
+
+
+# --- lining up
+
+
+def _kind_fits(figure: Figure, fact: Fact) -> bool:
+    match figure.kind:
+        case "share":
+            return fact.kind == "share"
+        case "amount":
+            return fact.kind == "amount"
+        case "duration":
+            return fact.kind == "other"
+        case _:
+            return fact.kind in ("count", "other")
+
+
+def _unit_fits(figure: Figure, fact: Fact) -> bool:
+    """Two physical units that are both named must be the same."""
+    if figure.kind not in ("count", "duration") or not fact.unit:
+        return True
+    unit, said = normal(fact.unit), normal(f"{figure.unit or ''} {figure.quote}")
+    if not re.search(r"[³²/]|^(km|ha|kg|ton|liter|timer|dage|uger|måneder|år|minutter|årsværk)$", unit):
+        return figure.kind == "count"
+    stem = unit[:-1] if unit.endswith(("r", "e")) and len(unit) > 3 else unit
+    english = {"dage": "day", "uger": "week", "måneder": "month", "år": "year", "timer": "hour"}.get(unit)
+    return stem in said or (english is not None and figure.unit == english)
+
+
+def _match(
+    name: str,
+    figure: Figure,
+    said: _Said,
+    places: Sequence[_Place],
+    missing: Sequence[MissingFact],
+    home: str | None,
+    vocabulary: Vocabulary,
+) -> Match:
+    area = next(iter(said.areas)) if len(said.areas) == 1 else home if not said.areas or home in said.areas else None
+    if area is None and said.areas:
+        return Match(claim=name, why_not="Sætningen nævner flere områder.")
+    kind = [place for place in places if _kind_fits(figure, place.fact) and _unit_fits(figure, place.fact)]
+    here = [place for place in kind if not place.fact.area or vocabulary.area_key(place.fact.area) == area]
+    spoken = [place for place in here if _speaks_of(place, said, vocabulary)]
+    expected = _names_source(figure, [place.fact for place in places])
+    if not spoken:
+        why = "Intet nøgletal i sagens data har påstandens ord." if kind else "Sagens data har ingen tal af den slags."
+        return Match(claim=name, why_not=why, expected=expected)
+    best = _best(spoken, said, vocabulary)
+    wanted = iso_period(figure.as_of)
+    timed = [place for place in best if _same_period(wanted, place.fact.period)]
+    exact_time = bool(timed)
+    if wanted is None:
+        periods = {place.fact.period and (place.fact.period.start, place.fact.period.end) for place in best}
+        timed = best if len(periods) == 1 else []
+    near = tuple(place.fact for place in best if place not in timed)
+    gone = tuple(
+        one
+        for one in missing
+        if (not one.area or vocabulary.area_key(one.area) == area)
+        and _same_period(wanted, one.period)
+        and any(normal(place.fact.indicator) == normal(one.indicator) for place in best)
+    )
+    if not timed:
+        why = (
+            "Brevet siger ikke, hvilken periode tallet gælder."
+            if wanted is None
+            else f"Sagens data har ingen værdi for {figure.as_of}."
+        )
+        if gone:
+            why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
+        return Match(claim=name, near=near[:6], missing=gone, why_not=why, expected=expected)
+    exact = exact_time and all(_is_exact(place, said, vocabulary) and place.fact.area for place in timed)
+    return Match(
+        claim=name,
+        facts=tuple(place.fact for place in timed),
+        near=near[:6],
+        missing=gone,
+        reasons=tuple(sorted({word for place in timed for word in place.words if meets(word, said.context, vocabulary)})),
+        exact=exact,
+        expected=expected,
+        cells=tuple(place.cell for place in timed if place.cell is not None),
+    )
+
+
+def _speaks_of(place: _Place, said: _Said, vocabulary: Vocabulary) -> bool:
+    """At least one word of the fact in the figure's own words, and both with or both without "ikke"."""
+    heard = {*said.noun, *said.near}
+    if not any(meets(word, heard, vocabulary) for word in place.words if word not in vocabulary.words["negations"]):
+        return False
+    return negated(place.words, vocabulary) == negated(heard, vocabulary)
+
+
+def _hits(place: _Place, said: _Said, vocabulary: Vocabulary) -> frozenset[str]:
+    heard = {*said.noun, *said.near}
+    return frozenset(word for word in place.words if meets(word, heard, vocabulary))
+
+
+def _unsaid(place: _Place, said: _Said, vocabulary: Vocabulary) -> frozenset[str]:
+    """Words of the fact that the sentence does not have: it may be narrower than the claim."""
+    heard = {*said.noun, *said.context}
+    return frozenset(word for word in place.own if not meets(word, heard, vocabulary))
+
+
+def _best(places: Sequence[_Place], said: _Said, vocabulary: Vocabulary) -> list[_Place]:
+    """Those that no other place beats: a place beats another when it has all its words and more, or the same words and less
+    unsaid.
+    """
+    rated = [(place, _hits(place, said, vocabulary), _unsaid(place, said, vocabulary)) for place in places]
+
+    def beaten(hits: frozenset[str], unsaid: frozenset[str]) -> bool:
+        return any(
+            (other > hits and len(left) <= len(unsaid)) or (other >= hits and len(left) < len(unsaid)) for _, other, left in rated
+        )
+
+    return [place for place, hits, unsaid in rated if not beaten(hits, unsaid)]
+
+
+def _is_exact(place: _Place, said: _Said, vocabulary: Vocabulary) -> bool:
+    """Every telling word of the fact is said, and the figure's noun and its part of the sentence say nothing that the fact
+    does not.
+    """
+    if _unsaid(place, said, vocabulary):
+        return False
+    group = content_words(place.fact.group or "", vocabulary)
+    covered = {*place.words, *group}
+    return all(meets(word, covered, vocabulary) for word in {*said.noun, *said.near})
+
+
+def _same_period(wanted: Period | None, there: Period | None) -> bool:
+    """The same days; or the last month of a longer period, which is how a quarter, a half year or a school year is dated."""
+    if wanted is None or there is None:
+        return False
+    if (wanted.start, wanted.end) == (there.start, there.end):
+        return True
+    months = (there.end.year - there.start.year) * 12 + there.end.month - there.start.month + 1
+    whole_month = wanted.start.day == 1 and (wanted.end - wanted.start).days in range(27, 31)
+    return whole_month and wanted.end == there.end and months in (3, 6, 12) and (months < 12 or there.start.month == 8)
+
+
+def _names_source(figure: Figure, facts: Sequence[Fact]) -> bool:
+    """Does the letter say that the figure comes from the very source that the data are from?"""
+    said = set(TOKEN.findall(normal(figure.source or "")))
+    return any(said & set(TOKEN.findall(normal(source))) - {"egen", "egne", "opgørelse", "tal", "udtræk", "januar"} for source in
+               {fact.source for fact in facts if fact.source})  # fmt: skip
+
+
+def _match_cell(name: str, cell: Fact, data: Sequence[_Place], home: str | None, vocabulary: Vocabulary) -> Match | None:
+    """A cell of the letter's table: area and period as printed, and every word of the fact in title and headings."""
+    if cell.period is None:
+        return None
+    area = vocabulary.area_key(cell.area) if cell.area else home
+    words = content_words(cell.indicator, vocabulary)
+    found = [
+        place
+        for place in data
+        if place.fact.area
+        and vocabulary.area_key(place.fact.area) == area
+        and place.fact.kind == cell.kind
+        and place.fact.period is not None
+        and (place.fact.period.start, place.fact.period.end) == (cell.period.start, cell.period.end)
+        and all(meets(word, words, vocabulary) for word in place.words)
+        and negated(place.words, vocabulary) == negated(words, vocabulary)
+    ]
+    most = max((len(place.words) for place in found), default=0)
+    found = [place for place in found if len(place.words) == most]
+    if not found:
+        return None
+    exact = all(all(meets(word, place.words, vocabulary) for word in words) for place in found)
+    return Match(claim=name, facts=tuple(place.fact for place in found), exact=exact)
+
+
+def nearest_names(text: str, names: Mapping[str, str]) -> list[str]:
+    """Declared names that are spelt nearly like `text`: proposals for the clerk who keeps the vocabulary, never a decision.
+
+    A proposal has a token-sort likeness of 90 or more, and its runner-up is at least 10 lower.
+    """
+    from rapidfuzz import fuzz, process  # only for proposals
+
+    ranked = process.extract(normal(text), list(names), scorer=fuzz.token_sort_ratio, limit=2)
+    if not ranked or ranked[0][1] < 90 or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 10):
+        return []
+    return [names[ranked[0][0]]]

@@ -1,0 +1,69 @@
+"""When two words are the same word: spelt alike but for an ending, or declared synonyms in the vocabulary. Never merely
+alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from letterkit.vocabulary import Vocabulary, normal
+
+TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+
+
+def same_word(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Spelt alike but for an ending ("underretningerne", "underretning"); what is shared is never shorter than four letters.
+
+    >>> from letterkit.vocabulary import load_vocabulary
+    >>> [same_word(a, "underretninger", load_vocabulary()) for a in ("underretningerne", "underretning", "underret")]
+    [True, True, False]
+    """
+    if left == right:
+        return True
+    shared = 0
+    for a, b in zip(left, right, strict=False):
+        if a != b:
+            break
+        shared += 1
+    endings = vocabulary.words["endings"]
+    return shared >= 4 and any(left[at:] in endings and right[at:] in endings for at in range(shared, 3, -1))
+
+
+def meets(word: str, others: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Is `word` the same word as one of `others`?"""
+    return any(same_word(word, other, vocabulary) for other in others)
+
+
+@lru_cache(maxsize=8)
+def _synonyms(digest: str, pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    table = dict(pairs)
+    names = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), table
+
+
+@lru_cache(maxsize=8)
+def _pairs(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    named = [(one.name, one.names) for one in vocabulary.groups] + [(one.name, one.names) for one in vocabulary.indicators]
+    return tuple((normal(other), normal(name)) for name, others in named for other in others if normal(other) != normal(name))
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words of a text that tell what is counted: declared synonyms replaced by their name; no years, small numbers,
+    months, or words that the vocabulary calls neutral."""
+    pattern, table = _synonyms(vocabulary.digest, _pairs(vocabulary))
+    said = pattern.sub(lambda found: table[found.group()], normal(text))
+    empty = vocabulary.words["neutral"] | vocabulary.words["verbs"]
+    months = {normal(name) for names in vocabulary.months for name in names} | {"kvartal", "halvår", "måned", "uge", "skoleår"}
+    return tuple(
+        word
+        for word in TOKEN.findall(said)
+        if word not in empty and word not in months and not re.fullmatch(r"\d{4}|\d\d?", word)
+    )
+
+
+def negated(words: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Is there an "ikke", "uden", "ingen", … among the words?"""
+    return any(word in vocabulary.words["negations"] for word in words)
