@@ -9,6 +9,7 @@ from typing import Any
 
 from letterkit.case import Case, EarlierLetter, Fact
 from letterkit.claim import Question
+from letterkit.danish.writing import format_number
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.campaign import request_words
 from letterkit.draft.document import Draft, Note
@@ -16,7 +17,7 @@ from letterkit.draft.indirect import tidy
 from letterkit.draft.passages import split_passages
 from letterkit.draft.retell import PROMISED, is_overdue
 from letterkit.draft.voice import addressed, writer
-from letterkit.draft.wording import write_date, write_number
+from letterkit.draft.wording import write_date
 from letterkit.settings import Settings
 
 _STOP = {
@@ -89,10 +90,10 @@ def fact_words(fact: Fact, notes: Notes) -> dict[str, str]:
         when = f"pr. {write_date(period.start)}" if period.start == period.end else f"i {tidy(period.text)}"
     return {
         "hvad": what,
-        "værdi": f"{write_number(fact.value, fact.decimals)}{f' {unit}' if unit else ''}",
+        "værdi": f"{format_number(fact.value, fact.decimals)}{f' {unit}' if unit else ''}",
         "hvornår": when,
         "kilde_navn": fact.source or "",
-        "kilde": notes.add(Note(rows=(f"{row} = {write_number(fact.value, fact.decimals)}",))),
+        "kilde": notes.add(Note(rows=(f"{row} = {format_number(fact.value, fact.decimals)}",))),
     }
 
 

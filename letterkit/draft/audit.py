@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from letterkit.case import Case
+from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import tidy
@@ -13,7 +14,7 @@ from letterkit.draft.passages import find_passages
 from letterkit.draft.points import claim_index, finding_note, row_text
 from letterkit.draft.retell import is_overdue, retell
 from letterkit.draft.voice import addressed
-from letterkit.draft.wording import join_list, write_date
+from letterkit.draft.wording import write_date
 from letterkit.finding import VERDICT_DANISH, Analysis
 from letterkit.settings import Settings
 

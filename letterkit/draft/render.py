@@ -24,8 +24,9 @@ from jinja2.loaders import BaseLoader
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.document import Block, Heading, ListBlock, Note, Paragraph, Run, TableBlock
-from letterkit.draft.wording import capital, end_sentence, join_list, quotable, write_count, write_neuter
+from letterkit.draft.wording import end_sentence, quotable, write_count, write_neuter
 from letterkit.errors import TemplateError
 from letterkit.settings import Settings, data_folder
 
@@ -123,7 +124,7 @@ def make_environment(settings: Settings) -> _Sandbox:
     environment.filters = {name: environment.filters[name] for name in _KEPT_FILTERS}
     environment.filters |= {
         "punktum": end_sentence,
-        "stort": capital,
+        "stort": capitalise,
         "liste": join_list,
         "talord": write_count,
         "talord_et": write_neuter,

@@ -169,8 +169,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     return words, notes.found
 
 
-def draft_reply(analysis: Analysis, case: Case, settings: Settings, *, today: date, template: str = "svar") -> Draft:
-    """The draft of the next letter to the sender of `analysis`, in the wording of `template`.
+def draft_svar(analysis: Analysis, case: Case, settings: Settings, *, today: date, template: str = "svar") -> Draft:
+    """The next letter to the sender of `analysis`, in the wording of `template`, which has the words of `svar`.
 
     `today` is the letter's own date and the start of the new deadline. Raises `TemplateError` for a fault in the wording or the letterhead.
     """

@@ -1,0 +1,56 @@
+"""The letter types by name: which draft each template makes, for one letter and for a whole case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from letterkit.case import Case
+from letterkit.draft.account import draft_account
+from letterkit.draft.audit import draft_audit
+from letterkit.draft.campaign import draft_reminder, draft_summary, missing_senders
+from letterkit.draft.document import Draft
+from letterkit.draft.reply import draft_svar
+from letterkit.finding import Analysis
+from letterkit.settings import Settings
+
+TEMPLATES = ("svar", "rykker", "redegoerelse", "revisionsnotat", "ministerresume")
+FOR_A_CASE = ("redegoerelse", "ministerresume")  # one draft for the case, however many letters it has
+
+
+def draft_reply(analysis: Analysis, case: Case, settings: Settings, *, today: date, template: str = "svar") -> Draft:
+    """The draft of `template` about one letter. `today` is its own date and the start of a new deadline.
+
+    A template of the office's own gets the words of `svar`. Raises `TemplateError` for a fault in the wording.
+    """
+    if template == "rykker":
+        return draft_reminder(analysis.letter.sender or "", case, settings, today=today, analysis=analysis)
+    if template == "revisionsnotat":
+        return draft_audit(analysis, case, settings, today=today)
+    if template == "redegoerelse":
+        return draft_account(case, settings, today=today)
+    if template == "ministerresume":
+        return draft_summary([analysis], case, settings, today=today)
+    return draft_svar(analysis, case, settings, today=today, template=template)
+
+
+def draft_case(
+    template: str, analyses: Sequence[Analysis], case: Case, settings: Settings, *, today: date, failed: int = 0
+) -> list[tuple[str, Draft]]:
+    """All drafts of `template` for a case, each with the name its file takes.
+
+    A reminder goes to those who have not answered and to those with open questions; the minister's page and the account are one for the case.
+    """
+    if template == "redegoerelse":
+        return [("redegoerelse", draft_account(case, settings, today=today))]
+    if template == "ministerresume":
+        return [("ministerresume", draft_summary(analyses, case, settings, today=today, failed=failed))]
+    if template != "rykker":
+        return [
+            (a.letter.file.rsplit(".", 1)[0], draft_reply(a, case, settings, today=today, template=template)) for a in analyses
+        ]
+    unanswered = [a for a in analyses if any(question.answered != "yes" for question in a.questions)]
+    drafts = [(name, draft_reminder(name, case, settings, today=today)) for name in missing_senders(case, analyses)]
+    return drafts + [
+        (a.letter.file.rsplit(".", 1)[0], draft_reply(a, case, settings, today=today, template=template)) for a in unanswered
+    ]
