@@ -17,6 +17,7 @@ _WEEKDAYS = words()["dates"]["weekdays"]
 # --- stretches ---
 _NET = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:dk|eu|com|org|net)(?:/\S*)?\b")
 _PHONE = re.compile(
+    r"\b(?i:tlf\.?|telefon|mobil|direkte|fax):?\s*\d[\d \u00a0]+\d|"
     r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?![\d.,]|[ ]?(?:kr|pct|%))"
     r"|(?<![\d.,])(?!19|20)\d{4}[ ]\d{4}(?!\d)"
 )
@@ -32,6 +33,11 @@ _TIME_OF_DAY = re.compile(
     r"|(?<![\d.,])\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d(?!\d)",
     re.IGNORECASE,
 )
+_OPENING_HOURS = re.compile(
+    rf"\b(?:{'|'.join(_WEEKDAYS)}|man|tirs|ons|tors|fre|lør|søn)\.?(?:\s*[-–]\s*[a-zæøå]+\.?)?:?(?:\s*kl\.)?\s*"
+    r"\d{1,2}(?:[.:]\d\d)?\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?(?![\d,])",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(r"\bside\s+\d+\s*(?:af|/|\|)\s*\d+", re.IGNORECASE)
 _QUOTED = re.compile(r"[”\"“»]([^\s”\"“»«\n][^”\"“»«\n]{0,60})[”\"“«»]")
 _CLAIM_INSIDE = re.compile(r"%|pct|kr\.|procent|[.;:!?]\s|,\s|\b(?:er|var|har|vil|skal|blev|bliver|kan)\b")
@@ -40,7 +46,7 @@ _CLAIM_INSIDE = re.compile(r"%|pct|kr\.|procent|[.;:!?]\s|,\s|\b(?:er|var|har|vi
 def trapped_stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches in which no number is a claim, by their form: net addresses, telephones, case numbers, times, names in quotes."""
     found: list[tuple[int, int]] = []
-    for pattern in (_NET, _PHONE, _CASE_NUMBER, _TIME_OF_DAY, _PAGE):
+    for pattern in (_NET, _PHONE, _CASE_NUMBER, _TIME_OF_DAY, _OPENING_HOURS, _PAGE):
         for match in pattern.finditer(text, start, end):
             if pattern is _CASE_NUMBER and _THOUSANDS.fullmatch(match.group()):
                 continue
@@ -57,18 +63,15 @@ _LABEL = re.compile(
     rf"(?:(?<![\wæøå-]){alternatives(_TABLE['labels'])}\s*(?:nr\.|nummer|:)?\s*|(?<!\w)(?-i:[LB])\s+|§+\s*)\Z", re.IGNORECASE
 )
 _CHAIN = re.compile(r"\s*[a-h]?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z")
-_STREET = re.compile(rf"\b[A-ZÆØÅ][\wæøåéü.]*(?:\s[A-ZÆØÅ][\wæøåéü.]*)*{alternatives(_TABLE['streets'])}\s+\Z")
-_STREET_WORD = re.compile(rf"\b[A-ZÆØÅ]\w+\s+[A-ZÆØÅ]\w*\s*{alternatives([w.capitalize() for w in _TABLE['streets']])}\s+\Z")
+_STREET = re.compile(rf"\b(?=(?-i:[A-ZÆØÅ]))[\wæøåéü]*{alternatives(_TABLE['streets'])}\s+\Z", re.IGNORECASE)
 _NAME = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['names'])}\s+\Z", re.IGNORECASE)
 _LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
 _OPENED = re.compile(r"\([^()\n]*\Z")
+_LISTED = re.compile(r"(?:\A|[:;,.]|\bog|\bsamt)\s*\(\Z")
 _LAW_WORD = re.compile(r"lovens?\s+\Z", re.IGNORECASE)
 _PER = re.compile(r"(?<![\wæøå])(?:pr\.|per)\s+\Z", re.IGNORECASE)
 _HVER = re.compile(r"(?<![\wæøå])hver[t]?\s+\Z", re.IGNORECASE)
 _UNIT_HEADER = re.compile(r"(?:\b(?:i|hele)|beløb)\s+\Z", re.IGNORECASE)
-_WEEKDAY_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(_WEEKDAYS)}|man|tirs|ons|tors|fre|ma|ti|on|to|fr)\.?(?:\s*kl\.)?\s*\Z", re.IGNORECASE
-)
 
 _ORDINAL = re.compile(r"\.(?:\s+[a-zæøå]|-?[a-zæøå]|\s?[-–]\s?\d{1,2}\.\s)")
 _HYPHENED = re.compile(r"\s?[-–][a-zæøåA-ZÆØÅ]")
@@ -79,6 +82,7 @@ _MANY = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['many'])}\s+\Z", re.IG
 _RANGE_BEFORE = re.compile(rf"(?<![\wæøå-]){alternatives(list(SMALL))}-\Z", re.IGNORECASE)
 _PRONOUN_TO = re.compile(r"\b(?:de|begge|disse)\s+\Z", re.IGNORECASE)
 _CLOSED_NEXT = re.compile(rf"\s*(?:[.,;:)!?]|\Z|\s{alternatives(_TABLE['closed'])}\b)")
+_COUNTED = re.compile(rf"\s+(?:[a-zæøå]+e\s+)?{alternatives(words()['dates']['is_no_year']['follows'])}(?![a-zæøå])")
 _NEXT_IS_NOUN = re.compile(
     r"\s+(?!(?:og|eller|samt|til|i|på|af|er|var|har|som|der|med|for|om|at|skal|kan|vil|gælder|ved|fra|viser|fremgår)\b)[a-zæøå]{3,}"
 )
@@ -89,7 +93,7 @@ def is_labelled(text: str, number: PrintedNumber) -> bool:
     left = text[max(0, number.start - 40) : number.start]
     if _LABEL.search(left) or _LAW_WORD.search(left) or _NAME.search(left):
         return True
-    return not number.in_words and bool(_STREET.search(left) or _STREET_WORD.search(left))
+    return not number.in_words and bool(_STREET.search(left))
 
 
 def continues_chain(text: str, trapped_end: int, number: PrintedNumber) -> bool:
@@ -97,7 +101,9 @@ def continues_chain(text: str, trapped_end: int, number: PrintedNumber) -> bool:
     gap = _CHAIN.fullmatch(text, trapped_end, number.start) if 0 <= trapped_end <= number.start else None
     if gap is None or number.in_words:
         return False
-    return gap["join"] in ("-", "–", "/") or not _NEXT_IS_NOUN.match(text, number.end)
+    if gap["join"] in ("-", "–", "/"):
+        return True
+    return not (_NEXT_IS_NOUN.match(text, number.end) if gap["join"] == "," else _COUNTED.match(text, number.end))
 
 
 def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
@@ -114,6 +120,8 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
         return True
     if before in ("-", "–") and left[-2:-1].isalpha():  # "COVID-19", "PL-2015"
         return True
+    if _PER.search(left) or _HVER.search(left):
+        return True
     if has_unit:
         return False
     if (after and (after.isalpha() or after in "+/:_’'")) or _HYPHENED.match(text, number.end):
@@ -127,16 +135,15 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
         return True
     if digits.isdigit() and len(digits) == 4 and _POSTCODE.match(text, number.end) and not _glued_hedge(left):
         return True
-    if _WEEKDAY_BEFORE.search(left) and number.value <= 24 and re.match(r"\s?[-–]\s?\d", text[number.end : number.end + 4]):
-        return True
-    return bool(_PER.search(left) or _FREQUENCY.match(text, number.end) or _HVER.search(left))
+    return bool(_FREQUENCY.match(text, number.end))
 
 
 def _is_marker(text: str, number: PrintedNumber, left: str) -> bool:
     rest = text[number.end : number.end + 3]
     if _LINE_START.search(left):
         return bool(re.match(r"[.)]|\s+[A-ZÆØÅ]", rest)) and number.value < 100
-    return rest.startswith(")") and not _OPENED.search(left)
+    # "1)" in the text, and "…: (1) at sagen oplyses, (2) at parten høres"; but "samvær (3)" is a count.
+    return rest.startswith(")") and (not _OPENED.search(left) or (number.value < 20 and bool(_LISTED.search(left))))
 
 
 def _glued_hedge(left: str) -> bool:
