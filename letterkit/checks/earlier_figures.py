@@ -48,7 +48,8 @@ ACCEPTED = Example(
 )
 
 RECALLED = re.compile(
-    r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|redegjorde|fremgik|redegørelsen|sidste brev|tidligere brev)\b",
+    r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|redegjorde|fremgik|redegørelsen|"
+    r"sidste brev|tidligere brev)\b",
     re.IGNORECASE,
 )
 CORRECTED = re.compile(r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl)\b", re.IGNORECASE)

@@ -42,7 +42,7 @@ _TEXT = (
 FLAGGED = Example(text=_TEXT.format("195"))
 ACCEPTED = Example(text=_TEXT.format("185"))
 
-_NESTED = re.compile(r"^\s*(?:[-–•]|heraf|hvoraf|herunder|deraf)\b?", re.IGNORECASE)
+_NESTED = re.compile(r"^\s*(?:[-–•]|(?:heraf|hvoraf|herunder|deraf)\b)", re.IGNORECASE)
 _OVERLAP = re.compile(
     r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikke|kan indgå i|overlap|ikke summeres", re.IGNORECASE
 )
