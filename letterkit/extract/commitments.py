@@ -16,7 +16,7 @@ from letterkit.extract.promises import Judgement, Setting, is_future, judge
 from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import listed, phrases
+from letterkit.extract.wordforms import is_change, listed, phrases
 
 STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
 STATES_CONTENT = re.compile(r"\b(?:aftale[rt]?|aftalt|enige|besluttet|beslutter|bede|pålagt|sikre|forvent\w+|vent\w+|regner|målet|planen|lovet|tilsagn)\b")
@@ -92,7 +92,7 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         if proposition.parent in silent:
             silent.add(number)
             continue
-        if parent is not None and not _stands_alone(proposition, parent):
+        if parent is not None and not _opens_later(proposition, view, sentence):
             _absorb(parent, proposition, view, sentence)
             owner[number] = parent
             continue
@@ -100,6 +100,8 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
             if proposition.kind == "purpose" and found and parent is None and number and owner.get(number - 1):
                 owner[number] = owner[number - 1]
                 _absorb(owner[number], proposition, view, sentence)
+            continue
+        if _is_contact_relative(proposition, propositions, view):
             continue
         if _is_anothers_word(proposition, propositions, kind, sender):
             silent.add(number)
@@ -122,6 +124,9 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         else:
             judgement = judge(proposition, setting)
             judgement = _under(judgement, proposition, propositions, setting)
+        own_text = " ".join(proposition.lemma_words)
+        if judgement and judgement.outcome == "done" and re.search(r"\baftale[rt]?\b.*\bom\b", own_text) and phrases("future_marks").search(own_text):
+            judgement = Judgement("planned", "aftale om noget, der skal ske")
         before = owner.get(number - 1)
         if before is not None and judgement is not None and _same_measure(proposition, before):
             _absorb(before, proposition, view, sentence)
@@ -161,15 +166,21 @@ def _absorb(promise: _Promise, proposition: Proposition, view: View, sentence: S
     text = view.text[proposition.start : proposition.end].lower()
     if proposition.kind == "relative" and proposition.verbs[0] in ("forventes", "ventes") and outcome in ("done", "ongoing", "planned"):
         promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
+    if proposition.kind == "cause" and outcome in ("done", "planned") and re.search(r"\bafvent", text):
+        promise.judgement = Judgement("conditional", "afventer andres afgørelse")
     if proposition.kind == "that" and outcome == "done" and re.search(r"\baftale[rt]?\b", promise.members[0].words[-1].lower + " " + " ".join(promise.members[0].lemma_words)):
-        dated = any(is_future(d, view.reference) for d in view.dates(sentence) if proposition.start <= d.start < proposition.end)
-        if dated or phrases("future_marks").search(text):
+        dated = any(is_future(d, view.reference) and d.deadline for d in view.dates(sentence) if proposition.start <= d.start < proposition.end)
+        if dated or re.search(r"\b(?:kommende|næste|førstkommende)\b", text):
             promise.judgement = Judgement("planned", "aftale om noget, der skal ske")
 
 
-def _stands_alone(proposition: Proposition, parent: _Promise) -> bool:
-    """Is a clause under a promise a promise of its own? Only the content of neutral words is ("vi har sørget for, at" is not)."""
-    return False
+def _opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bool:
+    """"… til et nyt dagtilbud, som åbner den 1. november": a relative clause with a step of its own that lies ahead."""
+    if proposition.kind != "relative" or proposition.opener not in ("der", "som") or len(proposition.group) > 1:
+        return False
+    verb = proposition.verbs[0]
+    ahead = any(is_future(d, view.reference) and d.deadline for d in view.dates(sentence) if proposition.start <= d.start < proposition.end)
+    return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
 
 
 def _same_measure(proposition: Proposition, before: _Promise) -> bool:
@@ -193,6 +204,9 @@ def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:
     """A relative clause is a promise only where it says until when something runs, or when it is expected to be done."""
     if proposition.verbs[0] in ("løber", "kører", "fortsætter") and any(d.last for d in setting.dates):
         return Judgement("ongoing", "løber til en dato")
+    if proposition.opener in ("der", "som") and is_change(proposition.verbs[0]) and any(is_future(d, setting.today) for d in setting.dates):
+        found = judge(proposition, setting)
+        return found if found is not None and found.outcome == "planned" else None
     return None
 
 
@@ -204,6 +218,17 @@ def _under(judgement: Judgement | None, proposition: Proposition, all_: Sequence
     if verb in ("indebærer", "betyder", "medfører") and judgement.outcome == "planned" and not setting.dates and proposition.verbs[0] not in ("vil", "skal"):
         return Judgement("ongoing", "følger af en ordning i drift")
     return judgement
+
+
+def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], view: View) -> bool:
+    """"den frist, byrådet har fastsat": a relative clause without its pronoun, subject first, nothing behind the verb."""
+    number = all_.index(proposition)
+    if proposition.kind != "main" or proposition.elided or proposition.opener not in (",", "") or not number or len(proposition.group) < 2:
+        return False
+    before = view.text[: proposition.start].rstrip()
+    return before.endswith(",") and proposition.words[-1] in (proposition.group[-1],) or (
+        before.endswith(",") and proposition.words[-1].text in (".", ",") and proposition.words[-2:-1] == (proposition.group[-1],)
+    )
 
 
 def _is_condition(proposition: Proposition, view: View) -> bool:

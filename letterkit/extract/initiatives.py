@@ -93,10 +93,12 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         start, end = sentence.start + match.start(group), sentence.start + match.end(group)
         quoted.append(match.span())
         name = " ".join(match.group(group).split()).rstrip(",")
-        if not name or SENTENCE_LIKE.search(name) or len(name.split()) > 8 or view.is_excluded(start, end):
-            continue
         before, after = text[: match.start()], text[match.end() :]
         beside = bool(BEFORE.search(before) or AFTER.match(after))
+        if not name or len(name.split()) > 8 or view.is_excluded(start, end) or re.search(r"[.?!]$|§", name):
+            continue
+        if SENTENCE_LIKE.search(name) and not beside:
+            continue
         if OTHER_TITLE.search(before) and not beside:
             continue
         done = name[0].isupper() and len(name.split()) <= 6 and bool(DOING.search(before[-90:]) or DOING.search(after[:60]))

@@ -47,9 +47,10 @@ def is_future(found: DateExpression, today: date | None) -> bool:
     """Does the date lie ahead of the letter? In an undated letter any date with a day, month or the like may."""
     if found.kind in ("now", "relative") and found.deadline is None:
         return False
-    if found.role == "since" or found.last is None:
+    if found.role == "since" or (found.last is None and found.deadline is None):
         return False
-    return today is None or found.last >= today
+    last = found.last or date.fromisoformat(found.deadline or "")
+    return today is None or last >= today
 
 
 def _is_history(setting: Setting) -> bool:
@@ -147,12 +148,14 @@ def _by_form(proposition: Proposition, text: str, who: Who, setting: Setting) ->
     infinitives = [word.lower for word in proposition.group if is_infinitive(word)]
     future = any(is_future(found, setting.today) for found in setting.dates)
     given = phrases("given").search(text) is not None
-    if who == "person" and not given and not (first == "bliver" and participles) and not (first == "vil" and participles):
+    if who == "person" and not given and not (first == "kan" and future) and not (first == "bliver" and participles) and not (first == "vil" and participles):
         return None
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not future_only(text, future, first):
         return None if who == "person" else Judgement("ongoing", "er i gang")
     if first in ("vil", "skal"):
         return _modal(proposition, text, who, setting, infinitives)
+    if first == "kan" and future and infinitives:
+        return Judgement("planned", "kan fra en dato")
     if first in ("kan", "kunne", "må", "måtte", "bør", "burde", "ville", "skulle"):
         return None
     if first in ("forbliver", "var", "havde") and not participles:
@@ -217,6 +220,12 @@ def _completed(
         told = phrases("given").search(text) is not None
         return None if counted and "samtlige" not in text and "alle" not in text or not told else Judgement("done", "de berørte har fået")
     counted_nouns = set(re.findall(r"\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    number_first = next((word for word in proposition.subject if word.pos != "DET"), None)
+    many = number_first is not None and bool(re.fullmatch(r"\d[\d.]*", number_first.text)) and (
+        number_first.text.replace(".", "").isdigit() and int(number_first.text.replace(".", "")) > 12
+    )
+    if first in ("blev", "er") and many and not re.search(r"\bnu\b|\bsamtlige\b|\balle\b", text) and proposition.subject[0].pos != "DET":
+        return None  # "730 blev udmeldt", "65 mio. kr. er brugt": a count, not a deed
     if first != "har" and who == "nobody" and counted_nouns & listed("counted_cases") and not re.search(r"\bnu\b", text):
         return None
     if first in ("får",):
@@ -270,6 +279,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         return Judgement("planned", "er i mål + fremtidig dato") if future and (settled or verb == "har") and who != "person" else None
     if future:
         return Judgement("planned", "nutid med fremtidig dato")
+    if who in ("self", "own") and not idle and phrases("regular").search(setting.sentence):
+        return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     if phrases("habit").search(text):
         return None
     if phrases("ongoing_marks").search(text) and not phrases("future_marks").search(text):

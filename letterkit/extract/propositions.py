@@ -127,7 +127,7 @@ def _opens(words: Sequence[Word], i: int, top: _Open) -> ClauseKind | None:
         opens = i > 0 and not is_finite(words[i - 1]) and last not in SUBORDINATORS and last not in COORDINATORS and top.words
         return kind if opens and (last in MARKS or words[i - 1].pos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")) else None
     if lower == "som":
-        if following.lower in listed("som_phrase") or following.lower in MARKS:
+        if following.lower in listed("som_phrase") or following.lower in MARKS or words[i].feats.get("Role") == "as":
             return None
         return kind if i > 0 and (after_mark or words[i - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "ADV")) else None
     if lower in ("om", "inden", "før", "indtil", "hvad", "hvor", "for"):
@@ -203,8 +203,12 @@ def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
     if lost:
         # A main clause without a verb: the tagger took it for a noun.
         at = likely_finite(words, [i for i in lost if i])
+        role = next((i for i, word in enumerate(words) if word.lower == "som" and i and words[i - 1].text != ","), None)
         if at is not None:
             words[at] = as_finite(words[at])
+            found, _ = _split(words)
+        elif role is not None:
+            words[role] = replace(words[role], feats={"Role": "as"})  # "stillingen som leder er besat"
             found, _ = _split(words)
     return found
 
@@ -371,6 +375,8 @@ def _verb_group(words: Sequence[Word], at: int) -> tuple[Word, ...]:
         if word.lower == "at" and word.pos == "PART":
             break
         following = words[j + 1] if j + 1 < len(words) else None
+        if is_participle(word) and words[at].lower in ("har", "havde") and len(group) == 1 and _has_object_between(words, at, j):
+            continue
         if is_participle(word) and following is not None and following.pos == "NOUN":
             # "19 rødlistede arter", "en øget tilknytning": an adjective.
             before = words[j - 1]
@@ -379,6 +385,14 @@ def _verb_group(words: Sequence[Word], at: int) -> tuple[Word, ...]:
         if (is_infinitive(word) and light) or (is_participle(word) and (light or len(group) > 1)):
             group.append(word)
     return tuple(group)
+
+
+def _has_object_between(words: Sequence[Word], at: int, participle: int) -> bool:
+    """"har 426 elever fordelt på 19 klasser": with the subject in front, an object before the participle makes it no perfect."""
+    if not any(word.pos in ("NOUN", "PROPN", "PRON") and word.lower not in ("i", "det") for word in words[:at]) or words[0].pos == "ADP":
+        return False
+    between = [word for word in words[at + 1 : participle] if word.pos != "ADV"]
+    return bool(between) and between[0].pos in ("NUM", "NOUN", "DET") and any(word.pos == "NOUN" for word in between)
 
 
 def _subject(words: Sequence[Word], at: int, clause: _Open, sentence: Sequence[Word]) -> tuple[Word, ...]:

@@ -22,6 +22,7 @@ OWN_NAMES: dict[SenderKind, str] = {
 NAMELESS = frozenset("kommune kommunen region ministeriet styrelsen skole skolen forsyning universitet museum politi børn familie for".split())
 OWN_ALWAYS = re.compile(
     r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
+    r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen"
     r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|teamlederen|institutlederne|klinikkerne|redderne)$"
 )
 
@@ -74,6 +75,8 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     if not subject:
         return "nobody"
     lowers = [word.lower for word in subject]
+    if [word.text for word in subject if word.pos not in ("ADV", "PUNCT")] == ["I"]:
+        return "third"  # "I har bedt os": the recipient
     text = " ".join(lowers)
     if set(lowers) & listed("self"):
         return "self"

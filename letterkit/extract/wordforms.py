@@ -101,6 +101,8 @@ def _mend(word: Word) -> Word:
         return word
     if lower in listed("never_verbs"):
         return replace(word, pos="NOUN" if word.pos in ("VERB", "AUX") else word.pos, feats={}) if word.pos in ("VERB", "AUX") else word
+    if word.feats.get("VerbForm") == "Part" and lower in listed("adverbs_in_t"):
+        return replace(word, pos="ADV", feats={})
     if lower in MODALS | {"har", "er", "bliver", "får"}:
         return _fin(word, "Pres", pos="AUX")
     if lower in ("var", "havde", "blev", "fik"):
@@ -266,6 +268,9 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     if any(w.pos not in ("ADV", "PRON", "PART") and w.lower not in ("alle", "begge") for w in mended[at + 1 :]):
         # A prepositional phrase between: "har i brev af 28. november anmodet".
         subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
+        last_word = i + 1 >= len(words) or words[i + 1].pos == "PUNCT"
+        if last_word and not subject_first and mended[-1].pos in ("NOUN", "PROPN", "ADV") and mended[at].lower in ("har", "er", "blev"):
+            return True  # "er tilbuddet om værksted genåbnet."
         led = mended[at + 1].pos in ("ADP", "ADV") and mended[-1].pos in ("NUM", "NOUN", "ADV") and len(mended) - at > 2
         return subject_first and led and mended[at].lower in ("har", "er", "blev")
     if mended[at].lower in ("blive", "blevet", "været", "have"):
@@ -290,7 +295,7 @@ def likely_finite(words: Sequence[Word], places: Iterable[int]) -> int | None:
         if words[i].pos in ("NOUN", "ADV", "ADP", "ADJ", "VERB", "AUX", "")
         and words[i].text[0].islower()
         and words[i].lower not in listed("never_verbs")
-        and words[i - 1].pos not in ("DET", "NUM", "PART")
+        and (words[i - 1].pos not in ("DET", "NUM", "PART") or re.fullmatch(r"(?:19|20)\d\d", words[i - 1].text))
         and words[i - 1].lower != "at"
     ]
     for look in (
