@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from letterkit.case import EarlierLetter
 from letterkit.claim import Claims
+from letterkit.extract.commitments import find_commitments
 from letterkit.extract.comparisons import find_comparisons
+from letterkit.extract.compliance import find_compliance
 from letterkit.extract.figures import find_figures
+from letterkit.extract.initiatives import find_initiatives
 from letterkit.extract.model import pipeline_name, tagger_of
 from letterkit.extract.questions import find_questions
 from letterkit.extract.view import View, view_of
@@ -33,7 +36,17 @@ def claims_of(view: View, request: EarlierLetter | None = None) -> Claims:
     questions, asked = find_questions(view, request)
     view = view.without(asked)
     figures = find_figures(view)
-    return Claims(questions=questions, figures=figures, comparisons=find_comparisons(view, figures))
+    initiatives = find_initiatives(view, figures)
+    commitments, intentions = find_commitments(view, figures, initiatives)
+    return Claims(
+        questions=questions,
+        figures=figures,
+        comparisons=find_comparisons(view, figures),
+        commitments=commitments,
+        intentions=intentions,
+        initiatives=initiatives,
+        compliance=find_compliance(view),
+    )
 
 
 def add_components(nlp: Language) -> Language:
