@@ -63,6 +63,8 @@ _ROLE = re.compile(
     rf"(?:^|[\s(,;–])(?P<role>{alternatives(_ROLES)}|op til)\s+(?:{alternatives(_TABLE['roles']['between'])}\s+)*\Z",
     re.IGNORECASE,
 )
+# "i forhold til 1. halvår 2017": no end of anything
+_FIXED_TIL = re.compile(r"\b(?:forhold|relation|hensyn|henvisning|modsætning|svarende|tilbage)\s+\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _PAST, _FUTURE = frozenset(_TABLE["tense"]["past"]), frozenset(_TABLE["tense"]["future"])
 _SENTENCE_END = re.compile(r"(?<!\d)(?<!\bpr)(?<!\bca)(?<!\bd)[.!?](?=\s+[A-ZÆØÅ])|\n\s*\n")
@@ -186,7 +188,7 @@ def _tense(text: str, point: Point) -> int:
             right = stop.start()
             break
     nearby = {word.lower() for word in _WORD.findall(text, left, right)}
-    past, future = bool(nearby & _PAST), bool(nearby & (_FUTURE - {"til"})) or role in ("by", "until")
+    past, future = bool(nearby & _PAST), bool(nearby & _FUTURE) or role == "by"
     if "vil" in nearby or "skal" in nearby or "forventes" in nearby:
         return 1
     return 0 if past == future else (1 if future else -1)
@@ -198,6 +200,8 @@ def _role(text: str, point: Point) -> tuple[DateRole, str]:
     if not match:
         return "at", ""
     word = " ".join(match["role"].lower().split())
+    if word == "til" and _FIXED_TIL.search(text, max(0, match.start("role") - 16), match.start("role")):
+        return "at", ""
     return _ROLES.get(word, "at"), word  # type: ignore[return-value]
 
 
