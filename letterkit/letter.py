@@ -153,7 +153,8 @@ class Letter:
         lines: list[list[float]] = []
         page: int | None = None
         last_page: int | None = None
-        for piece in self.pieces[first:]:
+        for index in range(first, len(self.pieces)):
+            piece = self.pieces[index]
             if piece.start >= end:
                 break
             if piece.end <= start:

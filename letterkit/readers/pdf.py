@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from letterkit.errors import ReadError
-from letterkit.letter import Furniture, Page
+from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
-from letterkit.readers.pdfwords import PageWords, read_page_words
+from letterkit.readers.pdfwords import PageWords, page_geometry, read_page_words
 from letterkit.readers.scan import ocr_remark, read_picture
 from letterkit.readers.tables import PageTable
 from letterkit.readers.words import Reading, Word
@@ -21,6 +21,7 @@ LOCKED_TODO = "Bed afsenderen om et brev uden adgangskode."
 BROKEN_TODO = "Åbn filen og gem den som PDF igen, eller bed afsenderen om at sende den på ny."
 FEW_CHARACTERS = 60  # a page with less text than this and a picture over most of it is a scan with a stamp on it
 PICTURE_SHARE = 0.5
+MAX_OBJECTS = 5000  # of a page full of drawing no more is looked at
 DPI = (150.0, 400.0)  # scans are read at their own resolution, inside these
 
 
@@ -30,7 +31,7 @@ class PdfPage:
 
     words: PageWords
     ocr: bool = False
-    lines: int = 0
+    paths: list[Box] = field(default_factory=list)  # what is drawn on it: rules, frames, fills
 
 
 def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | None = None) -> Reading:
@@ -53,14 +54,13 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
     finally:
         document.close()
     slow = [number for number, page in enumerate(pages, start=1) if page.words.doubt]
-    ruled = [number for number, page in enumerate(pages, start=1) if page.lines >= 4 and not page.ocr]
-    with PlumberPages(data, slow or ruled) as plumber:
+    with PlumberPages(data) as plumber:
         for number in slow:
             plumber.reread(pages[number - 1].words, number)
         parts, furniture = parts_of_pages(
             [page.words.words for page in pages],
             [(page.words.width, page.words.height) for page in pages],
-            lambda number, rows, tables: plumber.ruled_tables(number, rows, tables) if number in ruled else [],
+            lambda number, rows, tables: plumber.ruled_tables(number, rows, tables, pages[number - 1].paths),
         )
     for number, page in enumerate(pages, start=1):
         furniture.extend(_aside(page.words, number))
@@ -117,12 +117,12 @@ def _read_page(document: Any, index: int, settings: Settings, before_ocr: Callab
         raise ReadError("beskadiget", f"Side {index + 1} i PDF-filen er beskadiget og kan ikke læses.", BROKEN_TODO) from error
     try:
         words = read_page_words(page, textpage, index + 1)
-        pictures, lines = _objects(page, words)
+        pictures, paths = _objects(page, words)
         if words.invisible > len(words.words) and pictures > PICTURE_SHARE:
             # The text layer that an OCR program laid under its picture: it is the page's text, as good as that program read it.
             words.words.extend(word._replace(confidence=None) for word, why in words.hidden if why == "usynlig tekst")
             words.hidden = [item for item in words.hidden if item[1] != "usynlig tekst"]
-            return PdfPage(words, ocr=True, lines=0)
+            return PdfPage(words, ocr=True)
         characters = sum(len(word.text) for word in words.words)
         if characters < FEW_CHARACTERS and pictures > PICTURE_SHARE and not words.doubt:
             if before_ocr is not None:
@@ -131,27 +131,29 @@ def _read_page(document: Any, index: int, settings: Settings, before_ocr: Callab
             picture = page.render(scale=dpi / 72, grayscale=True).to_pil()
             words.words = read_picture(picture, number=index + 1, dpi=dpi, settings=settings)
             return PdfPage(words, ocr=True)
-        return PdfPage(words, lines=lines)
+        return PdfPage(words, paths=paths)
     finally:
         textpage.close()
         page.close()
 
 
-def _objects(page: Any, words: PageWords) -> tuple[float, int]:
-    """(the share of the page that its pictures cover, the number of drawn paths). A page full of text is not searched for pictures."""
+def _objects(page: Any, words: PageWords) -> tuple[float, list[Box]]:
+    """(the share of the page that its pictures cover, the boxes of what is drawn on it)."""
     import pypdfium2.raw as raw
 
-    covered, lines = 0.0, 0
+    geometry = page_geometry(page)
+    covered = 0.0
+    paths: list[Box] = []
     area = max(words.width * words.height, 1.0)
-    for number, item in enumerate(page.get_objects(max_depth=3)):
-        if number > 5000:
+    for number, item in enumerate(page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=3)):
+        if number > MAX_OBJECTS:
             break
+        box = geometry.box(*item.get_bounds())
         if item.type == raw.FPDF_PAGEOBJ_PATH:
-            lines += 1
-        elif item.type == raw.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = item.get_bounds()
-            covered += max(0.0, (right - left) * (top - bottom)) / area
-    return covered, lines
+            paths.append(box)
+        else:
+            covered += max(0.0, (box[2] - box[0]) * (box[3] - box[1])) / area
+    return covered, paths
 
 
 def _resolution(page: Any) -> float:
@@ -170,8 +172,8 @@ def _resolution(page: Any) -> float:
 class PlumberPages:
     """pdfplumber on the pages that need it; opened at the first question, closed with the letter."""
 
-    def __init__(self, data: bytes, wanted: list[int]) -> None:
-        self.data, self.wanted = data, wanted
+    def __init__(self, data: bytes) -> None:
+        self.data = data
         self.document: Any = None
 
     def __enter__(self) -> PlumberPages:
@@ -196,7 +198,7 @@ class PlumberPages:
         if again:
             words.words = again
 
-    def ruled_tables(self, number: int, rows: list[list[Word]], tables: list[PageTable]) -> list[PageTable]:
-        from letterkit.readers.plumber import ruled_tables
+    def ruled_tables(self, number: int, rows: list[list[Word]], tables: list[PageTable], paths: list[Box]) -> list[PageTable]:
+        from letterkit.readers.plumber import has_grid, ruled_tables
 
-        return ruled_tables(self, number, rows, tables)
+        return ruled_tables(self, number, rows, tables) if has_grid(paths, rows, tables) else []

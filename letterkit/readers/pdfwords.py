@@ -179,22 +179,26 @@ def _read_word(
             left, right = min(left, calls.left.value), max(right, calls.right.value)
             top, bottom = max(top, calls.top.value), min(bottom, calls.bottom.value)
     handle = pdfium.FPDFText_GetTextObject(raw, start)
-    key = ctypes.cast(handle, ctypes.c_void_p).value or 0 if handle else 0
+    key = ctypes.addressof(handle.contents) if handle else 0
     style = styles.get(key) if key else None
     if style is None:
         style = _style(raw, start, calls, geometry, handle)
         styles[key] = style
     pdfium.FPDFText_GetCharOrigin(raw, start, calls.x, calls.y)
-    x0, ink_top, x1, ink_bottom = geometry.box(left, bottom, right, top)
-    baseline = geometry.point(calls.x.value, calls.y.value)[1]
-    text = clean_characters(token.replace("\ufffe", "-").replace("\x02", "-"))
+    if geometry.rotation:
+        x0, ink_top, x1, ink_bottom = geometry.box(left, bottom, right, top)
+        baseline = geometry.point(calls.x.value, calls.y.value)[1]
+    else:
+        x0, ink_top, x1, ink_bottom = left - geometry.left, geometry.top - top, right - geometry.left, geometry.top - bottom
+        baseline = geometry.top - calls.y.value
+    text = token if token.isascii() else clean_characters(token.replace("\ufffe", "-"))
+    if not text.isprintable():
+        text = clean_characters(text.replace("\x02", "-"))
     if not text:
         return None
-    if style.angle:
-        box = (x0, ink_top, x1, ink_bottom)
-    else:
-        box = (x0, min(ink_top, baseline - 0.72 * style.size), x1, max(ink_bottom, baseline + 0.21 * style.size))
-    return Word(text, number, (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)), round(baseline, 2), style.size, style.bold), style
+    if not style.angle:
+        ink_top, ink_bottom = min(ink_top, baseline - 0.72 * style.size), max(ink_bottom, baseline + 0.21 * style.size)
+    return Word(text, number, (round(x0, 2), round(ink_top, 2), round(x1, 2), round(ink_bottom, 2)), baseline, style.size, style.bold), style
 
 
 def _split_mark(found: PageWords, word: Word, raw: Any, match: re.Match[str], calls: _Calls, geometry: Geometry) -> None:

@@ -42,6 +42,21 @@ def plumber_words(source: PageSource, number: int) -> list[Word]:
     return words
 
 
+def has_grid(paths: Sequence[Box], rows: Sequence[Sequence[Word]], found: Sequence[PageTable]) -> bool:
+    """Are there rules across and down the page, outside the tables that were found, so that asking pdfplumber can pay?"""
+    if len(paths) < 4:
+        return False
+    known = []
+    for table in found:
+        words = [word.box for row in rows[table.first : table.last + 1] for word in row if word.box is not None]
+        known.append((min(box[1] for box in words) - 30, max(box[3] for box in words) + 30))
+    free = [box for box in paths if not any(top <= (box[1] + box[3]) / 2 <= bottom for top, bottom in known)]
+    # A cell is drawn as two pairs of rules or as one frame.
+    across = {round(box[1]) for box in free if box[2] - box[0] > 20} | {round(box[3]) for box in free if box[2] - box[0] > 20}
+    down = {round(box[0]) for box in free if box[3] - box[1] > 8} | {round(box[2]) for box in free if box[3] - box[1] > 8}
+    return len(free) >= 4 and len(across) >= 3 and len(down) >= 3
+
+
 def ruled_tables(source: PageSource, number: int, rows: Sequence[Sequence[Word]], found: Sequence[PageTable]) -> list[PageTable]:
     """Tables drawn with rules that the words alone did not show (cells of text, labels over two lines)."""
     taken = {index for table in found for index in range(table.first, table.last + 1)}

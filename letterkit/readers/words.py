@@ -44,24 +44,33 @@ class Line(NamedTuple):
         return all(word.bold for word in self.words if any(map(str.isalpha, word.text)))
 
 
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
+
+
 def line_of(words: Sequence[Word]) -> Line:
     """Printed words of one line → the line, with the box around them and the size most of its letters have."""
-    boxes = [word.box or (0.0, 0.0, 0.0, 0.0) for word in words]
-    weight: dict[float, int] = {}
+    first = words[0]
+    x0, top, x1, bottom = first.box or NOWHERE
+    main = first
     for word in words:
-        weight[word.size] = weight.get(word.size, 0) + len(word.text)
-    size = max(weight, key=lambda value: (weight[value], value))
-    main = next(word for word in words if word.size == size)
-    return Line(
-        tuple(words),
-        words[0].page,
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-        main.baseline,
-        size,
-    )
+        box = word.box or NOWHERE
+        if box[0] < x0:
+            x0 = box[0]
+        if box[1] < top:
+            top = box[1]
+        if box[2] > x1:
+            x1 = box[2]
+        if box[3] > bottom:
+            bottom = box[3]
+        if word.size != first.size:
+            main = word
+    if main is not first:  # more than one size: the one that most letters have
+        weight: dict[float, int] = {}
+        for word in words:
+            weight[word.size] = weight.get(word.size, 0) + len(word.text)
+        size = max(weight, key=lambda value: (weight[value], value))
+        main = next(word for word in words if word.size == size)
+    return Line(tuple(words), first.page, x0, top, x1, bottom, main.baseline, main.size)
 
 
 def plain_line(text: str, *, bold: bool = False) -> Line:
