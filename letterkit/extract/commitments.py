@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from letterkit.claim import Commitment, Figure, Initiative, Intention
 from letterkit.danish.dates import DateExpression
@@ -25,6 +25,11 @@ OF_PAPER = re.compile(
     r"\b(?:for|over|(?<!løbet )af|redegørelsen?|brev(?:et)?|skrivelse|notat\w*|henvendelse\w*|\w*planen for|\w*lov(?:en)? for|budget|sager fra|tal fra"
     r"|data fra|oplandet i)\s+(?:den\s+|d\.\s+|perioden\s+)?$",
     re.IGNORECASE,
+)
+
+
+NEXT_CONDITION = re.compile(
+    r"(?:Det|Dette|Den \w+|Det \w+|Alt(?:sammen)?)\s+(?:\w+\s+)?(?:forudsætter|er (?:\w+ )?betinget af|afhænger (?:\w+ )?af|beror på)(?:\s+dog)?\b"
 )
 
 
@@ -51,6 +56,15 @@ def find_commitments(
     for sentence in view.own:
         if sentence.kind == "heading" or _is_quoted_question(view, sentence):
             continue
+        last = commitments[-1] if commitments else None
+        if last is not None and last.status != "done" and (match := NEXT_CONDITION.match(view.of(sentence))):
+            # "Det forudsætter dog, at …": the condition of the promise in the sentence before.
+            before = view.before(sentence)
+            if before is not None and before.start <= last.span.end <= before.end + 1:
+                status = last.status if last.status == "expected" else "conditional"
+                condition = view.of(sentence)[match.end() :].strip(" ,.")
+                commitments[-1] = replace(last, status=status, condition=condition, rule=f"{last.rule}; betinget i næste sætning")
+                continue
         for promise in promises_of(view, sentence, kind, sender):
             span = view.letter.span(promise.start, promise.end)
             quote = view.text[promise.start : promise.end]
@@ -107,8 +121,10 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
             silent.add(number)
             continue
         children = [p for p in propositions if p.parent == number]
-        condition = next((p for p in children if _is_condition(p, view)), None)
-        dates = tuple(d for d in view.dates(sentence) if _belongs(d, proposition, children))
+        condition = next((p for p in children if _is_condition(p, view, "først" in proposition.lemma_words)), None)
+        dates = tuple(
+            d for d in view.dates(sentence) if _belongs(d, proposition, children) and not _is_of_paper(d, view, sentence)
+        )
         setting = Setting(
             kind=kind,
             sender=sender,
@@ -189,7 +205,11 @@ def _same_measure(proposition: Proposition, before: _Promise) -> bool:
     head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
     if head and head[0] in ("dermed", "derved", "hvorved"):
         return True
-    return proposition.elided and bool(STAGES.match(proposition.verbs[0])) and before.judgement.outcome != "intention"
+    if not proposition.elided or before.judgement.outcome == "intention":
+        return False
+    first = before.members[0]
+    passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")
+    return bool(STAGES.match(proposition.verbs[0])) or (passive and "der" not in {word.lower for word in first.subject})
 
 
 def _later_stage(first: Judgement, second: Judgement, proposition: Proposition) -> Judgement:
@@ -197,7 +217,7 @@ def _later_stage(first: Judgement, second: Judgement, proposition: Proposition) 
         return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     if proposition.verbs[0] in ("løber", "gælder"):
         return Judgement("ongoing", "i gang, med slutdato")
-    return first
+    return second if first.outcome == "done" else first
 
 
 def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:
@@ -231,9 +251,14 @@ def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], 
     )
 
 
-def _is_condition(proposition: Proposition, view: View) -> bool:
+def _is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
+    return OF_PAPER.search(view.text[max(sentence.start, found.start - 40) : found.start]) is not None
+
+
+def _is_condition(proposition: Proposition, view: View, only_then: bool) -> bool:
+    """A conditional clause, or one of time where somebody else decides or where nothing is done before ("først … når")."""
     text = view.text[proposition.start : proposition.end].lower()
-    if proposition.kind == "condition":
+    if proposition.kind == "condition" or (proposition.kind == "time" and only_then):
         return True
     return proposition.kind == "time" and phrases("decided").search(text) is not None
 
@@ -265,6 +290,8 @@ def _is_reported_by_other(proposition: Proposition, kind: SenderKind, sender: st
     if "ikke" in lowers and lowers & {"afvise", "korrekt", "rigtigt", "udelukkes", "udelukke", "bekræfte", "sikkert"}:
         return True
     text = " ".join(proposition.lemma_words)
+    if re.search(r"\b(?:skyldes|beror på|hænger sammen med|årsagen|forklaringen)\b", text):
+        return True  # what explains is not what is done
     if phrases("duty").search(text) or re.search(r"\bfølger af\b", text) or (phrases("requests").search(text) and proposition.verbs[0] != "vil"):
         return True
     if lowers & {"opfattelse", "opfattelsen", "påstår", "uklart"}:
@@ -284,7 +311,8 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
         and promise.start <= found.start < promise.end
         and found.role != "since"
         and found.kind not in ("now",)
-        and not OF_PAPER.search(view.text[max(sentence.start, found.start - 40) : found.start])
+        and not _is_of_paper(found, view, sentence)
+        and not (found.kind == "relative" and found.last is None)
     ]
     if promise.condition:
         outside = [d for d in inside if view.text[d.start : d.end] not in promise.condition]
@@ -294,12 +322,12 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
     if outcome == "done":
         fitting = [d for d in inside if today is None or d.first is None or d.first <= today]
         fitting = [d for d in fitting if d.kind not in ("year", "range", "school_year") or "udgang" in view.text[d.start : d.end].lower()]
-        fitting = [d for d in fitting if d.role != "from" or not re.search(r"\w{6,}\s+fra\s+$", view.text[max(0, d.start - 30) : d.start])]
+        fitting = [d for d in fitting if d.role != "from" or not re.search(r"\b(?!virkning)\w{6,}\s+fra\s+(?:den\s)?$", view.text[max(0, d.start - 30) : d.start])]
         return fitting[0] if fitting else None
     if outcome == "ongoing":
         fitting = [d for d in inside if d.role in ("until", "by") or (today is not None and d.last is not None and d.last >= today and d.role != "from")]
         return fitting[-1] if fitting else None
-    fitting = [d for d in inside if is_future(d, today)]
+    fitting = [d for d in inside if is_future(d, today)] or inside  # a date that has passed already is still the promise's date
     limits = [d for d in fitting if d.role in ("by", "until")]
     if limits:
         return limits[-1]

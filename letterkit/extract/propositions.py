@@ -271,10 +271,27 @@ def _begins_with_condition(words: Sequence[Word]) -> bool:
     return bool(verb_like) and not any(is_finite(word) or word.lower in SUBORDINATORS for word in words[2 : resumed - 1])
 
 
+def _is_noun_phrase(words: Sequence[Word]) -> bool:
+    nominal = all(word.pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") for word in words)
+    return nominal and words[-1].pos in ("NOUN", "PROPN", "PRON") and words[-1].lower not in ("der", "som")
+
+
+def _resumes_later(words: Sequence[Word], i: int) -> bool:
+    """Does a finite verb stand straight behind a later comma?"""
+    return any(words[j].text == "," and is_finite(words[j + 1]) for j in range(i + 1, len(words) - 1))
+
+
 def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list[_Open]) -> None:
     """Give the finite verb at `i` to the clause it belongs to, closing and opening clauses on the stack."""
     top = stack[-1]
     if top.finite is None:
+        comma = next((j for j in range(i - 1, top.first, -1) if words[j].text == ","), None)
+        if comma is not None and comma > top.first + 1 and i - comma >= 2 and _is_noun_phrase(words[comma + 1 : i]) and _resumes_later(words, i):
+            # "I den redegørelse, kommunen fremsendte i marts, var der …": a relative clause without its pronoun.
+            fresh = _Open("relative", "", comma + 1, [j for j in top.words if j > comma] + [i], i, parent=top)
+            top.words = [j for j in top.words if j <= comma]
+            stack.append(fresh)
+            return
         top.finite = i
         top.words.append(i)
         return
@@ -391,6 +408,8 @@ def _has_object_between(words: Sequence[Word], at: int, participle: int) -> bool
     """"har 426 elever fordelt på 19 klasser": with the subject in front, an object before the participle makes it no perfect."""
     if not any(word.pos in ("NOUN", "PROPN", "PRON") and word.lower not in ("i", "det") for word in words[:at]) or words[0].pos == "ADP":
         return False
+    if any(word.lower in ("siden", "i", "på", "fra", "med", "for", "til") for word in words[at + 1 : at + 3]):
+        return False
     between = [word for word in words[at + 1 : participle] if word.pos != "ADV"]
     return bool(between) and between[0].pos in ("NUM", "NOUN", "DET") and any(word.pos == "NOUN" for word in between)
 
@@ -411,6 +430,8 @@ def _subject(words: Sequence[Word], at: int, clause: _Open, sentence: Sequence[W
         if rest:
             return tuple(rest)
     elif field_words and not _is_adverbial(field_words):
+        if at + 1 < len(words) and words[at + 1].lower in ("jeg", "vi", "man") and not (set(w.lower for w in field_words) & {"jeg", "vi", "der"}):
+            return (words[at + 1],)  # "den sender jeg videre"
         return tuple(field_words)
     return _phrase_after(words, at)
 

@@ -22,7 +22,7 @@ OWN_NAMES: dict[SenderKind, str] = {
 NAMELESS = frozenset("kommune kommunen region ministeriet styrelsen skole skolen forsyning universitet museum politi børn familie for".split())
 OWN_ALWAYS = re.compile(
     r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
-    r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen"
+    r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen|\w*læreren|\w*lægen|\w*filialen"
     r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|teamlederen|institutlederne|klinikkerne|redderne)$"
 )
 
@@ -34,7 +34,7 @@ def sender_kind(view: View) -> SenderKind:
     text = view.text.lower()
     for kind, pattern in (
         ("agency", r"styrelse\b|styrelsen\b|direktorat"),
-        ("kommune", r"\bkommune|borgmester|kommunaldirektør|børne- og familiechef"),
+        ("kommune", r"\bkommunes?\b|borgmester|kommunaldirektør|børne- og familiechef"),
         ("region", r"\bregion\b|regionsråd|sygehus|hospital"),
         ("state", r"ministeri|\bminister\b|\w+minister\b|departement"),
         ("other", r"skole|universitet|museum|a/s|forsyning|politi|bibliotek|fond|plejehjem|forening"),
@@ -66,6 +66,8 @@ def head_of(subject: Sequence[Word]) -> str:
 def _names_sender(lowers: Sequence[str], sender: str) -> bool:
     """Does the subject hold a word of the sender's own name ("Guldborgsund Jobcenter" for Guldborgsund Kommune)?"""
     names = [word.lower().rstrip("s") for word in re.findall(r"\w{4,}", sender)]
+    if "tilsyn" in sender.lower() and any(word.startswith("tilsynet") for word in lowers):
+        return True
     own = [name for name in names if name not in NAMELESS and not name.endswith(("ministeriet", "minister"))]
     return any(word.rstrip("s") in own for word in lowers)
 

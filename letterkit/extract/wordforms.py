@@ -45,7 +45,7 @@ def with_forms(words: Sequence[Word]) -> list[Word]:
     """The words with part of speech and verb form: the tagger's, put right, or guessed where there is no tagger."""
     tagged = any(word.pos for word in words)
     formed = [_mend(word) for word in words] if tagged else _guess(words)
-    return _mend_groups(_mend_before_that(_mask_names(formed)))
+    return _mend_groups(_mend_before_that(_mend_after_determiner(_mask_names(formed))))
 
 
 def _mend_before_that(words: list[Word]) -> list[Word]:
@@ -54,6 +54,17 @@ def _mend_before_that(words: list[Word]) -> list[Word]:
         if words[i + 1].text == "," and words[i + 2].lower == "at" and words[i].lower.endswith("er") and words[i].pos in ("NOUN", "ADJ", "ADV"):
             if not any(word.feats.get("VerbForm") == "Fin" for word in words[:i]) and not words[i].lower.endswith("ere"):
                 words[i] = _fin(words[i], "Pres")
+    return words
+
+
+def _mend_after_determiner(words: list[Word]) -> list[Word]:
+    """"for alle specialer": a word in -er behind a determiner is a noun."""
+    for i in range(1, len(words)):
+        word, before = words[i], words[i - 1]
+        plural = before.lower in ("alle", "samtlige", "disse", "flere", "mange", "øvrige", "andre", "nye", "de")
+        if word.feats.get("VerbForm") == "Fin" and word.lower.endswith("er") and word.pos == "VERB" and plural and word.lower not in listed("sure_present"):
+            if word.lower not in ("er", "har", "får", "bliver") and (i < 2 or words[i - 2].pos in ("ADP", "VERB", "AUX", "CCONJ")) and i > 1:
+                words[i] = replace(word, pos="NOUN", feats={})
     return words
 
 
@@ -101,7 +112,7 @@ def _mend(word: Word) -> Word:
         return word
     if lower in listed("never_verbs"):
         return replace(word, pos="NOUN" if word.pos in ("VERB", "AUX") else word.pos, feats={}) if word.pos in ("VERB", "AUX") else word
-    if word.feats.get("VerbForm") == "Part" and lower in listed("adverbs_in_t"):
+    if word.feats.get("VerbForm") == "Part" and (lower in listed("adverbs_in_t") or re.search(r"(?<!t)est$", lower)):
         return replace(word, pos="ADV", feats={})
     if lower in MODALS | {"har", "er", "bliver", "får"}:
         return _fin(word, "Pres", pos="AUX")
@@ -260,6 +271,8 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     lower = words[i].lower
     if not re.fullmatch(r"[a-zæøå]{3,}(?:et|[^aeiouyæøå]t)", lower) or words[i].pos in ("DET", "PRON", "PROPN"):
         return False
+    if lower.endswith("est"):
+        return False
     if lower in listed("never_verbs") or any(w.feats.get("VerbForm") == "Part" for w in words[i + 1 : i + 8]):
         return False
     at = next((j for j in range(len(mended) - 1, -1, -1) if mended[j].lower in PERFECT), None)
@@ -276,7 +289,8 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     if mended[at].lower in ("blive", "blevet", "været", "have"):
         return True
     subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
-    return words[i].pos in ("VERB", "NOUN", "ADV") and (subject_first or any(w.lower in ("der", "vi", "jeg") for w in mended[at + 1 :]))
+    long_adjective = words[i].pos == "ADJ" and len(lower) >= 7 and not lower.endswith(("igt", "sk", "bart", "løst", "fuldt", "somt", "nævnt"))
+    return (words[i].pos in ("VERB", "NOUN", "ADV") or long_adjective) and (subject_first or any(w.lower in ("der", "vi", "jeg") for w in mended[at + 1 :]))
 
 
 def _find_finite(words: list[Word]) -> list[Word]:
