@@ -31,6 +31,7 @@ _TIME_BEFORE = re.compile(rf"(?:^|[\s(]){_TIME_WORD}\s+(?:over|under)\s+\Z", re.
 # "skal være mindst 18 år", "må højst være 25 år"
 _LEGAL_AGES = (13, 15, 16, 17, 18, 20, 21, 25, 30, 60, 62, 65, 67, 70, 75, 80)
 _MUST_BE = re.compile(r"\bvære\s+(?:mindst\s+|højst\s+|over\s+|under\s+|fyldt\s+|mellem\s+)?\Z", re.IGNORECASE)
+_AGE_WORD = re.compile(r"\w*alder(?:en)?\s+(?:er|var|bliver|på|hæves til|fra|til|over|under|mellem|og)?\s*\Z", re.IGNORECASE)
 _GROUP = re.compile(r"\s+(?:og|eller)\s+(?:derover|ældre|opefter|yngre|derunder)(?![\wæøå])")
 
 
@@ -49,6 +50,8 @@ def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
     left = text[max(0, start - 60) : start]
     if value > 120:
         return False
+    if _AGE_WORD.search(left):
+        return True
     if value in _LEGAL_AGES and _MUST_BE.search(left):
         return True
     if _OLD.match(text, end) or _BEFORE.search(left) or _PEOPLE_BEFORE.search(left):

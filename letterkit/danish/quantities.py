@@ -116,7 +116,8 @@ def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -
             done = number.end
             unit = read_unit(text, number.end)
             labelled = traps.is_labelled(text, number) or traps.continues_chain(text, trapped_end, number)
-            if labelled and (unit is None or unit.kind in ("count", "duration")):
+            # A unit behind it makes it a figure all the same ("Mål: 80 pct."), but "§ 7 l" is a letter of the law.
+            if labelled and (unit is None or unit.end - number.end <= 2):
                 trapped_end = number.end
                 continue
             if part := ratios.parts_after(text, number):

@@ -26,7 +26,7 @@ _CASE_NUMBER = re.compile(
     r"(?<![\w.,])(?:[A-ZÆØÅ]{1,4}[ ]?)?\d+(?:\s?[-/.]\s?[A-Za-z]?\d+){2,}[\w-]*|(?<![\w.,])\d{2,4}/\d{2,}(?:[-/]\d+)*"
     r"|(?<![\w.,-])(?:19|20)\d\d\s?-\s?\d{3,7}(?![\d.,])"
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})*(?:\s?[-/]\s?\d{1,3}(?:\.\d{3})*)?")
 _TIME_OF_DAY = re.compile(
     r"\b(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til|og)\s*(?:kl\.\s*)?\d{1,2}(?:[.:]\d\d)?)?(?!\d)"
     r"|(?<![\d.,])\d{1,2}:\d\d(?!\d)"
@@ -69,7 +69,9 @@ _LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
 _OPENED = re.compile(r"\([^()\n]*\Z")
 _LISTED = re.compile(r"(?:\A|[:;,.]|\bog|\bsamt)\s*\(\Z")
 _LAW_WORD = re.compile(r"lovens?\s+\Z", re.IGNORECASE)
-_PER = re.compile(r"(?<![\wæøå])(?:pr\.|per)\s+\Z", re.IGNORECASE)
+_PER = re.compile(r"(?<![\wæøå])(?:pr\.|per|nærmeste)\s+\Z", re.IGNORECASE)
+# "40borgere": a blank lost in the page's text layer; "9b", "3D", "24timers-" are words of their own.
+_GLUED_NOUN = re.compile(r"(?!årig)[a-zæøå]{5,}(?![\w-])")
 _HVER = re.compile(r"(?<![\wæøå])hver[t]?\s+\Z", re.IGNORECASE)
 _UNIT_HEADER = re.compile(r"(?:\b(?:i|hele)|beløb)\s+\Z", re.IGNORECASE)
 
@@ -124,7 +126,8 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
         return True
     if has_unit:
         return False
-    if (after and (after.isalpha() or after in "+/:_’'")) or _HYPHENED.match(text, number.end):
+    glued = after.isalpha() and not _GLUED_NOUN.match(text, number.end)
+    if glued or (after and after in "+/:_’'") or _HYPHENED.match(text, number.end):
         return True
     if number.point or re.match(r"\.\d", text[number.end : number.end + 2]):
         return True
