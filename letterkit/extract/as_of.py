@@ -189,6 +189,14 @@ def _year_before(view: View, draft: Draft, here: list[Draft], context: Context) 
     """ "mod 98 mio. kr. året før": a year before the date of the figure it is held against."""
     rest = view.text[draft.quantity.end : draft.sentence.end]
     match = YEAR_BEFORE.search(rest)
+    opening = YEAR_BEFORE.search(view.text, draft.sentence.start, draft.quantity.start)
+    if (
+        match is None
+        and opening is not None
+        and not re.search(r"\b(?:end|mod|som)\b", view.text[draft.sentence.start : opening.start()])
+    ):
+        # "Året før var det 52 elever": before the date of the sentence before.
+        return f"{int(context.last[:4]) - 1}{context.last[4:]}" if context.last else None
     if match is None or re.search(r"\bend\b", rest[: match.start()]):
         return None
     if _between(here, draft.quantity.end, draft.quantity.end + match.start(), draft):
@@ -221,14 +229,17 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
         ends = [d for d in here if d.quantity.start > draft.quantity.start and d.dated_here and d.as_of is not None]
         if ends and re.search(r"\btil\s+(?:\w+\s+)?$", ends[0].before(view.text)):
             draft.as_of, draft.inferred, draft.dated_here = ends[0].as_of, ends[0].inferred, True
-        elif draft.kind == "points":
-            at = drafts.index(draft)
+        else:
+            at = next(k for k, d in enumerate(drafts) if d is draft)
+            level = "share" if draft.kind == "points" else draft.kind
             levels = [
-                d for d in drafts[max(0, at - 8) : at] if d.kind == "share" and d.sentence.block >= draft.sentence.block - 1
+                d
+                for d in drafts[max(0, at - 8) : at]
+                if d.kind == level and d.role != "change" and d.sentence.block >= draft.sentence.block - 1
             ]
             if len(levels) >= 2 and all(d.as_of for d in levels[-2:]):
                 newest = max(levels[-2:], key=lambda d: d.as_of or "")
-                draft.as_of, draft.inferred, draft.dated_here = newest.as_of, newest.inferred, True
+                draft.as_of, draft.inferred = newest.as_of, newest.inferred
 
 
 def _tense(draft: Draft) -> str | None:

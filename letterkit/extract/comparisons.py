@@ -34,8 +34,14 @@ AGAINST = re.compile(
 )
 # "Fraværet var dog højere, nemlig 8,2 procent"
 PREDICATE = re.compile(
-    r"\b(?:er|var|ligger|lå|har været|er blevet)\s+(?:(?:dog|også|nu|fortsat|betydeligt|væsentligt|markant|noget|lidt|langt|en del|generelt|samlet set|derfor|dermed)\s+){0,3}"
+    r"\b(?:er|var|ligger|lå|har været|er blevet)\s+(?:(?:\w+(?:en|et|erne)|dog|også|nu|fortsat|betydeligt|væsentligt|markant|noget|lidt|langt|en del|generelt|samlet set|derfor|dermed)\s+){0,3}"
     r"(?:(?P<up>højere|større|længere|flere)|(?P<down>lavere|mindre|kortere|færre))(?=\s*[,.;]|\s+(?:i|på|for|hos|blandt)\b|\s*$)",
+    re.IGNORECASE,
+)
+NUMBER_AFTER = re.compile(r"\s+(?:\d|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b")
+TIME_AFTER = re.compile(
+    r"\s+(?:(?:i|på|ved|for|pr\.|hele|det|den)\s+)*(?:året før|sidste år|samme (?:periode|tidspunkt|måned|kvartal|tid)|tidligere|før|nogensinde"
+    r"|de foregående|foregående|forrige|årene før|måneden før|dengang)\b",
     re.IGNORECASE,
 )
 UP = r"ste?get|steg|vokset|voksede|forøget|øget|øgedes|tiltaget|tiltog|hævet|forlænget|stiger|vokser"
@@ -55,11 +61,26 @@ MEASURE = re.compile(
     r"\w*prod?ukt(?:ion|ivitet)(?:en)?|\w*aktivitet(?:en)?|\w*dækning(?:en)?|\w*belægning(?:en)?|\w*kvotient(?:en)?|\w*takst(?:en|erne)?|\w*gæld(?:en)?)\b",
     re.IGNORECASE,
 )
-RISE_NOUN = r"stigning|vækst|fremgang|forøgelse|øgning|merforbrug"
+RISE_NOUN = r"stigning|vækst|fremgang|forøgelse|øgning|merforbrug|merudgift"
 FALL_NOUN = r"fald|tilbagegang|reduktion|nedgang|mindreforbrug|nedbringelse"
 NOUN = re.compile(
     rf"\b(?:(?:en|et|ingen|intet|sket|viser|på|lille|stor|markant|betydelig|betydeligt|kraftig|kraftigt|mindre|større|svag|svagt|klar|klart|tydelig|tydeligt)\s+)"
     rf"(?:(?P<up>{RISE_NOUN})|(?P<down>{FALL_NOUN}))\b",
+    re.IGNORECASE,
+)
+# "er gået tilbage", "gik lidt frem", "har haft fremgang"
+WENT = re.compile(
+    r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b)\w+\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))(?!\s+(?:til|for|i tid|med at))\b"
+    r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b",
+    re.IGNORECASE,
+)
+# "udvidet fra 9 til 14 medarbejdere"
+WIDENED = re.compile(
+    r"\b(?:(?P<up>udvidet|forhøjet|opjusteret)|(?P<down>indskrænket|beskåret|skåret|nedjusteret))\s+fra\b", re.IGNORECASE
+)
+# "Der er altså kommet 66 flere."
+MORE = re.compile(
+    r"(?:\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))\s+(?:(?P<up>flere)|(?P<down>færre))(?=\s*[.,;]|\s*$)",
     re.IGNORECASE,
 )
 TREND = re.compile(
@@ -125,8 +146,12 @@ def _cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
     for match in THAN.finditer(text, start, end):
         # "mere end 20 pct.": the words are the number's hedge.
         hedge = any(a <= match.start() < b and match.end() <= b for a, b in hedges)
-        if not hedge:
-            cues.append(Cue(match.start(), match.end(), _relation(match, "higher_than", "lower_than")))
+        number = NUMBER_AFTER.match(text, match.end())
+        caught_up = re.search(r"\b(?:er|var|blev|bliver)\s+$", text[start : match.start()]) and re.match(
+            r"\s+\w+et\b", text[match.end() : end]
+        )
+        if not hedge and not number and not caught_up:
+            cues.append(Cue(match.start(), match.end(), _over_time(view, sentence, match)))
     for pattern in (AGAINST, PREDICATE):
         for match in pattern.finditer(text, start, end):
             if not any(a <= match.start() < b for a, b in hedges):
@@ -135,8 +160,18 @@ def _cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
         if _is_change(view, sentence, parts, match):
             cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
     for match in NOUN.finditer(text, start, end):
+        place = clause_at(parts, match.start())
+        if place and cues and parts[place].words[0].lower in ("hvilket", "svarende", "dvs", "altså", "eller"):
+            continue  # "er forøget fra 110 til 180, hvilket er en vækst på 64 pct.": said already
+        cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
+    for match in WENT.finditer(text, start, end):
+        up = match.group("up") or match.group("up2")
+        cues.append(Cue(match.start(), match.end(), "rise" if up else "fall"))
+    for match in WIDENED.finditer(text, start, end):
         cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
     for match in TREND.finditer(text, start, end):
+        cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
+    for match in MORE.finditer(text, start, end):
         cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
     for match in SAME.finditer(text, start, end):
         cues.append(Cue(match.start(), match.end(), "unchanged"))
@@ -144,9 +179,21 @@ def _cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
     return _one_each(parts, observed)
 
 
+def _over_time(view: View, sentence: Sentence, match: re.Match[str]) -> Relation:
+    """ "270 flere end året før" is a rise, "flere end i nabokommunen" is not."""
+    timed = TIME_AFTER.match(view.text, match.end()) or any(
+        d.start >= match.end()
+        and not view.text[match.end() : d.start].strip(" ").replace("i ", "").replace("hele", "").strip(" ipåveden.r")
+        for d in view.dates(sentence)
+    )
+    return _relation(match, "rise", "fall") if timed else _relation(match, "higher_than", "lower_than")
+
+
 def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Match[str]) -> bool:
     """Is it the main verb, and does a measure move?"""
     word = match.group().lower()
+    if re.search(r"\bder\s+$", view.text[sentence.start : match.start()], re.IGNORECASE):
+        return False  # "Der faldt 12 elever fra"
     place = clause_at(parts, match.start())
     clause = parts[place] if place is not None else parts[0]
     if word in FINITE:

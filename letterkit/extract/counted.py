@@ -12,18 +12,33 @@ import re
 
 from letterkit.extract.clauses import RELATIVE, measured, relative_clause, subject
 from letterkit.extract.drafts import PHYSICAL, Draft
-from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, is_noun, noun_phrase, verb_tense
+from letterkit.extract.grammar import (
+    DETERMINERS,
+    PARTICIPLE,
+    ends_phrase,
+    is_function,
+    is_mark,
+    is_noun,
+    noun_phrase,
+    skip_owner,
+    verb_tense,
+)
+from letterkit.extract.lasting import last
 from letterkit.extract.view import View, Word, split_words
 
-DETERMINERS = frozenset(
-    ["de", "den", "det", "alle", "samtlige", "disse", "dette", "vores", "deres", "sine", "sin", "sit", "de", "dem", "hele"]
-)
 WITHIN = DETERMINERS | {"i", "alt", "."}
-GENITIVE = re.compile(r"(?:ens|ets|nes|ernes|landets|kommuners)$|^[A-ZÆØÅ].*s$")
 ELLIPTIC = frozenset({"flere", "færre", "mere", "mindre", "andre", "øvrige", "yderligere", "resterende", "sidste", "tilbage"})
 COMPARED = frozenset({"flere", "færre", "mere", "mindre", "højere", "lavere"})
 BARE = frozenset({"nye", "gamle", "store", "små", "midlertidige", "faste"})
 REMAINING = re.compile(r"\b(?:øvrige|resterende|sidste|tilbageværende)\s+$")
+RATE = re.compile(
+    r"\s+(?:(?:pr\.|per|om|i)\s+(?:time|døgn|dag|uge|måned|kvartal|år|elev|borger|sag)\w*|årligt|ugentligt|månedligt)"
+)
+CHANGE_NOUN = re.compile(
+    r"(?:stigning\w*|fald\w*|vækst\w*|fremgang|tilbagegang|reduktion\w*|nedgang\w*|\w*gennemsnit\w*|\w*andel\w*|\w*mål\w*|forøgelse\w*"
+    r"|forskel\w*|niveau\w*|dem|ud)\s+på\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 GENERIC = frozenset({"personer", "borgere", "sager", "stykker", "mennesker"})
 MEASURES = frozenset(
     [
@@ -70,7 +85,7 @@ def count(view: View, drafts: list[Draft]) -> None:
             case "ratio":
                 _ratio(view, drafts, i, following)
             case "duration":
-                _duration(view, draft)
+                last(view, drafts, draft)
             case "age":
                 _age(view, drafts, i)
             case _:
@@ -142,8 +157,6 @@ def _said_of(view: View, draft: Draft) -> str | None:
     if before and before[-1] in ("er", "var", "blev", "bliver"):
         at = next((k for k, word in enumerate(words[:6]) if PARTICIPLE.search(word.lower) and not is_function(word.lower)), None)
         return _text(view, words, at, len(words) - 1) if at is not None else None
-    if words and verb_tense(words[0].lower) is not None:
-        return _text(view, words, 0, len(words) - 1)
     later = draft.parts[draft.clause + 1 : draft.clause + 3]
     if not words and len(later) == 2 and re.match(r"(?:svarende|dvs|altså|eller)", later[0].words[0].lower):
         follow = later[1].words
@@ -163,42 +176,37 @@ def _partitive(view: View, drafts: list[Draft], i: int, following: Draft | None)
     if (
         glued
         or words[place + 1].lower == "dem"
-        or (words[place + 1].lower == "disse" and _ends(words[min(place + 2, len(words) - 1)]))
+        or (words[place + 1].lower == "disse" and ends_phrase(words[min(place + 2, len(words) - 1)]))
     ):
         if not glued:
             draft.end = words[place + 1].end
         draft.cues.add("of_them")
-        _take(draft, _earlier_count(drafts, i))
+        whole = _whole_of_them(drafts, i)
+        _take(draft, whole)
+        draft.antecedent = whole
+        draft.scope = _told_of(view, draft)
         return True
     if following is not None and following.kind == "count":
         between = split_words(view.text, words[place].end, following.quantity.start)
-        if len(between) <= 3 and not any(_ends(word) and word.lower not in WITHIN for word in between):
+        if len(between) <= 3 and not any(ends_phrase(word) and word.lower not in WITHIN for word in between):
             draft.base = following
             draft.cues.add("of_base")
             return True
-    at = _skip_owner(words, place + 1)
+    at = skip_owner(words, place + 1)
     phrase = noun_phrase(words, at)
     if phrase is None:
         return False
+    if phrase.adjective_head and words[phrase.last].lower.endswith("ne"):
+        # "969 af de modtagne": of those counted before
+        draft.end = words[phrase.last].end
+        _take(draft, _whole_of_them(drafts, i))
+        draft.scope = words[phrase.last].text
+        draft.cues.add("of_them")
+        return True
     _set(view, draft, words[phrase.first].start, words[phrase.last].end, quote=True)
+    draft.scope = draft.scope or _told_of(view, draft)
     draft.cues.add("of_group")
     return True
-
-
-def _skip_owner(words: list[Word], at: int) -> int:
-    """Past determiners and owners ("de", "skolens", "Vejby Kommunes") to the noun phrase itself."""
-    while at < len(words) - 1 and not _ends(words[at + 1]):
-        if words[at].lower in DETERMINERS or GENITIVE.search(words[at].text):
-            at += 1
-        elif words[at].text[0].isupper() and GENITIVE.search(words[at + 1].text):
-            at += 2
-        else:
-            break
-    return at
-
-
-def _ends(word: Word) -> bool:
-    return is_mark(word) or is_function(word.lower) or verb_tense(word.lower) is not None
 
 
 def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> None:
@@ -209,7 +217,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         return
     if _partitive(view, drafts, i, following):
         return
-    phrase = noun_phrase(draft.words, 0)
+    phrase = noun_phrase(draft.words, 0, counted=True)
     if phrase is not None:
         # "godt 1.500 flere end", "de øvrige 12 tilbage": the noun is left out.
         words = [word.lower for word in draft.words[phrase.first : phrase.last + 1]]
@@ -223,6 +231,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
                 first += 1
             draft.end = draft.words[phrase.last].end
             _set(view, draft, draft.words[first].start, draft.words[phrase.last].end, quote=True)
+            draft.scope = draft.scope or _rate(view, draft)
             own = draft.counted
             if own in GENERIC and _bracketed(view, draft):
                 draft.scope = own  # "kontanthjælpsmodtagere (aktuelt ca. 1.000 personer)"
@@ -237,7 +246,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         return
     if following is not None and following.kind == "count":
         gap = view.text[draft.end : following.quantity.start]
-        if LIST_GAP.fullmatch(gap) and noun_phrase(following.words, 0) is not None:
+        if LIST_GAP.fullmatch(gap) and noun_phrase(following.words, 0, counted=True) is not None:
             draft.cues.add("list")
             return
         if LIST_GAP.fullmatch(gap) and "," in gap:
@@ -246,6 +255,41 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     if _group_first(view, draft) or _of_subject(view, draft):
         return
     _take(draft, _earlier_count(drafts, i))
+    if draft.counted is None:
+        place = subject(view.text, draft.parts, 0, draft.quantity.start)
+        if place is not None and draft.clause > 0:
+            draft.counted = " ".join(view.text[place[0] : place[1]].split())
+            draft.carried = True
+    if draft.carried:
+        draft.scope = _told_of(view, draft) or _rate(view, draft) or draft.scope
+    elif draft.scope is None:
+        draft.scope = _rate(view, draft)
+
+
+def _rate(view: View, draft: Draft) -> str | None:
+    """ "100 om måneden": what the number is counted by."""
+    rate = RATE.match(view.text, draft.end, draft.sentence.end)
+    return rate.group().strip() if rate is not None else None
+
+
+def _told_of(view: View, draft: Draft) -> str | None:
+    """What is said of a bare number: "1.640 skiftede til en anden uddannelse", "afbrød 2.910 uddannelsen af egen drift"."""
+    clause = draft.parts[draft.clause]
+    words = split_words(view.text, draft.end, clause.end)
+    while words and is_mark(words[-1]):
+        words = words[:-1]
+    before = split_words(view.text, clause.start, draft.start)
+    verb = next((k for k, word in enumerate(before) if verb_tense(word.lower) is not None), None)
+    if (
+        verb is not None
+        and words
+        and verb >= len(before) - 2
+        and before[verb].lower not in ("er", "var", "blev", "udgør", "udgjorde")
+    ):
+        return f"{before[verb].text} {_text(view, words, 0, len(words) - 1)}"
+    if words and verb_tense(words[0].lower) is not None:
+        return _text(view, words, 0, len(words) - 1)
+    return None
 
 
 def _group_first(view: View, draft: Draft) -> bool:
@@ -254,18 +298,19 @@ def _group_first(view: View, draft: Draft) -> bool:
     if opening is None or draft.clause > 1:
         return False
     words = split_words(view.text, draft.sentence.start + opening.end(), draft.quantity.start)
-    at = _skip_owner(words, 0)
+    at = skip_owner(words, 0)
     phrase = noun_phrase(words, at) if at < len(words) else None
     if phrase is None or any(word.text[0].isdigit() for word in words[: phrase.last + 1]):
         return False
     draft.counted = _text(view, words, phrase.first, phrase.last)
+    draft.cues.add("of_group")
     return True
 
 
 def _physical(view: View, draft: Draft) -> None:
     """A physical unit or årsværk: the unit is what is counted, with the substance or "i timen" behind it."""
     unit = str(draft.quantity.unit)
-    phrase = noun_phrase(draft.words, 0)
+    phrase = noun_phrase(draft.words, 0, counted=True)
     rate = re.match(r"\s*(?:pr\.|per|i timen|i døgnet|om året|årligt)\s*\w*", draft.after(view.text))
     if phrase is not None:
         noun = _text(view, draft.words, phrase.first, phrase.last)
@@ -299,7 +344,7 @@ def _noun_before(words: list[Word]) -> tuple[int, int] | None:
     if last < 0 or is_mark(words[last]) or is_function(words[last].lower) or words[last].text[0].isdigit():
         return None
     first = last
-    while first > 0 and not _ends(words[first - 1]) and words[first - 1].lower.endswith("e") and last - first < 4:
+    while first > 0 and not ends_phrase(words[first - 1]) and words[first - 1].lower.endswith("e") and last - first < 4:
         first -= 1
     if last - first > 1 and noun_phrase(words, first) is None:
         return last, last
@@ -308,13 +353,13 @@ def _noun_before(words: list[Word]) -> tuple[int, int] | None:
 
 def _before_number(view: View, draft: Draft) -> bool:
     """ "et gennemsnit på 6,9", "en klassekvotient på 22,7": the noun before "på" names the measure."""
-    words = split_words(view.text, draft.parts[draft.clause].start, draft.quantity.start)
+    words = split_words(view.text, draft.parts[draft.clause].start, draft.start)
     if len(words) < 2 or words[-1].lower not in ("på", ":"):
         return False
     noun = words[-2]
-    if _ends(noun) or noun.lower in MEASURES or noun.lower.endswith(("uændret", "stigning", "fald", "vækst", "ret")):
+    if ends_phrase(noun) or noun.lower in MEASURES or noun.lower.endswith(("uændret", "stigning", "fald", "vækst", "ret")):
         return False
-    if len(words) > 2 and not _ends(words[-3]) and not re.search(r"(?:e|t|en|et)$", words[-3].lower):
+    if len(words) > 2 and not ends_phrase(words[-3]) and not re.search(r"(?:e|t|en|et)$", words[-3].lower):
         return False
     found = _noun_before(words[:-1])
     if found is None:
@@ -362,9 +407,9 @@ def _of_subject(view: View, draft: Draft) -> bool:
     found = measured(view.text, clause.start, draft.quantity.start)
     if found is None:
         words = split_words(view.text, clause.start, draft.quantity.start)
-        linked = words and (
-            verb_tense(words[-1].lower) or words[-1].lower in ("til", "fra", "på", "med", "kun", "nu", "blot", "alt", "ca")
-        )
+        changes = bool(words) and CHANGED.search(view.text, clause.start, draft.quantity.start) is not None
+        links = ("til", "fra", "på", "kun", "nu", "blot", "alt", "ca", *(("med",) if changes else ()))
+        linked = words and (verb_tense(words[-1].lower) or words[-1].lower in links)
         if not linked:
             return False
         found = subject(view.text, draft.parts, draft.clause, draft.quantity.start)
@@ -377,9 +422,18 @@ def _of_subject(view: View, draft: Draft) -> bool:
         if inner is None and not re.search(r"(?:en|et|erne|ene|tal|antal|snit|værdi|kvotient|grad)$", head[0]) and len(head) > 4:
             return False
         found = inner or found
-    draft.counted = " ".join(view.text[found[0] : found[1]].split())
+    draft.counted = _unfolded(view.text, " ".join(view.text[found[0] : found[1]].split()))
     draft.cues.add("subject")
     return True
+
+
+def _unfolded(text: str, subject_: str) -> str:
+    """ "Elevtallet" counts the "elever" that the letter speaks of."""
+    match = re.fullmatch(r"(\w{3,}?)s?(?:tal|tallet|antal|antallet)", subject_, re.IGNORECASE)
+    if match is None:
+        return subject_
+    noun = re.search(rf"\b{re.escape(match.group(1))}(?:er|r|e)\b", text, re.IGNORECASE)
+    return noun.group().lower() if noun is not None else subject_
 
 
 def _earlier_count(drafts: list[Draft], i: int) -> Draft | None:
@@ -391,6 +445,16 @@ def _earlier_count(drafts: list[Draft], i: int) -> Draft | None:
             return other
         if other.base is not None and other.base.counted is not None:
             return other.base
+    return None
+
+
+def _whole_of_them(drafts: list[Draft], i: int) -> Draft | None:
+    """ "71 af dem": the last count before that is no smaller."""
+    for other in reversed(drafts[:i]):
+        if other.sentence.block < drafts[i].sentence.block - 1:
+            return None
+        if other.kind == "count" and other.counted is not None and other.quantity.value >= drafts[i].quantity.value:
+            return other
     return None
 
 
@@ -406,7 +470,7 @@ def _next_noun(view: View, drafts: list[Draft], i: int) -> Draft | None:
 def _population(view: View, draft: Draft, at: int) -> bool:
     """The population after "af" / "hos" / "for": words of the draft from index `at`."""
     words = draft.words
-    at = _skip_owner(words, at)
+    at = skip_owner(words, at)
     phrase = noun_phrase(words, at) if at < len(words) else None
     if phrase is None:
         return False
@@ -423,7 +487,7 @@ def _share(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     if words and words[0].lower == "af":
         if following is not None and following.kind == "count":
             between = split_words(text, words[0].end, following.quantity.start)
-            if len(between) <= 3 and not any(_ends(word) and word.lower not in WITHIN for word in between):
+            if len(between) <= 3 and not any(ends_phrase(word) and word.lower not in WITHIN for word in between):
                 draft.base = following
                 draft.cues.add("of_base")
                 return
@@ -452,6 +516,8 @@ def _share(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         found = measured(text, before, clause.start) if _goes_on(draft) else None
     if found is not None:
         _set(view, draft, found[0], found[1], quote=False)
+        return
+    if draft.kind == "share" and not CHANGE_NOUN.search(draft.before(text, 40)) and _before_number(view, draft):
         return
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     earlier = _earlier_share(drafts, i)
@@ -532,70 +598,11 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     draft = drafts[i]
     if _partitive(view, drafts, i, following):
         return
-    phrase = noun_phrase(draft.words, 0)
+    phrase = noun_phrase(draft.words, 0, counted=True)
     if phrase is not None:
         _set(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
         return
     _take(draft, _earlier_count(drafts, i))
-
-
-def _duration(view: View, draft: Draft) -> None:
-    """What lasts: "18 måneders opfølgning", "ventetiden er 14 uger", "ventet i seks måneder", "på forsørgelse i fire år"."""
-    text = view.text
-    phrase = noun_phrase(draft.words, 0)
-    genitive = text[draft.quantity.start : draft.quantity.end].endswith("s")
-    if phrase is not None and (genitive or draft.words[0].lower not in ELLIPTIC | {"længere", "kortere", "tidligere", "senere"}):
-        _set(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
-        return
-    clause = draft.parts[draft.clause]
-    words = split_words(text, clause.start, draft.quantity.start)
-    while words and (
-        words[-1].lower in ("i", "på", "efter", "om", "for", "inden", "med", "end", "til", "fra", "senest", "af")
-        or is_mark(words[-1])
-    ):
-        words = words[:-1]
-    last = len(words)
-    first = last
-    # The chunk right before: back to a verb, a mark or a number, with one preposition inside ("på offentlig forsørgelse").
-    while first > 0 and not is_mark(words[first - 1]) and not words[first - 1].text[0].isdigit() and last - first < 5:
-        if verb_tense(words[first - 1].lower) is not None or words[first - 1].lower in (
-            "at",
-            "og",
-            "som",
-            "der",
-            "ikke",
-            "har",
-            "mens",
-        ):
-            break
-        first -= 1
-    chunk = [] if last and words[last - 1].text[0].isdigit() else words[first:last]
-    while chunk and is_function(chunk[-1].lower):
-        chunk = chunk[:-1]
-    found = subject(text, draft.parts, draft.clause, draft.quantity.start)
-    said = " ".join(text[found[0] : found[1]].split()) if found else None
-    after = re.match(r"(?:\s+om\s+\w+)?\s+(?:til|for)\s+(?=[a-zæøå])", text[draft.quantity.end : draft.sentence.end])
-    purpose = None
-    if after is not None:
-        rest = split_words(text, draft.quantity.end + after.end(), draft.sentence.end)
-        at = _skip_owner(rest, 0)
-        at += rest[at].lower in ("en", "et") if at < len(rest) - 1 else 0
-        phrase = noun_phrase(rest, at) if at < len(rest) else None
-        purpose = _text(view, rest, phrase.first, phrase.last) if phrase else None
-    nouns = [word for word in chunk if not PARTICIPLE.search(word.lower) or word.lower.endswith("ent")]
-    if len(nouns) < len(chunk) and nouns and nouns[0].lower in ("en", "et", "noget", "nogen") and nouns[1:]:
-        # "ikke har modtaget en indsats i ét år": what is lacking for so long
-        negated = any(word.lower == "ikke" for word in words[:first])
-        draft.counted = ("uden " if negated else "") + " ".join(text[nouns[1].start : nouns[-1].end].split())
-        draft.scope = said
-    elif chunk and not all(PARTICIPLE.search(word.lower) for word in chunk if not is_function(word.lower)):
-        draft.counted = " ".join(text[chunk[0].start : chunk[-1].end].split())
-        draft.scope = said if said and said != draft.counted else None
-    elif purpose is not None:
-        draft.counted = purpose
-        draft.scope = said
-    else:
-        draft.counted = said or (" ".join(text[chunk[0].start : chunk[-1].end].split()) if chunk else None)
 
 
 def _age(view: View, drafts: list[Draft], i: int) -> None:

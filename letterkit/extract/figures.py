@@ -13,6 +13,9 @@ from letterkit.extract.sources_said import name_sources
 from letterkit.extract.view import View
 
 # Words before the number that belong to the quote though they are no hedge.
+PARTS_OF_LETTER = frozenset(
+    {"spørgsmål", "delspørgsmål", "underspørgsmål", "ting", "punkter", "emner", "afsnit", "bilag", "overskrifter"}
+)
 QUOTED_LEAD = re.compile(r"\b(?:yderligere|i alt)\s+$", re.IGNORECASE)
 
 
@@ -23,14 +26,28 @@ def find_figures(view: View) -> tuple[Figure, ...]:
     link(view, drafts)
     date_figures(view, drafts)
     name_sources(view, drafts)
+    drafts = [draft for draft in drafts if not _names_the_letter(draft)]
     ids = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
     return tuple(_figure(view, draft, ids) for draft in drafts)
+
+
+def _names_the_letter(draft: Draft) -> bool:
+    """ "I stiller tre spørgsmål": a count of the letter's own parts claims nothing."""
+    return (
+        draft.kind == "count"
+        and draft.quantity.value <= 12
+        and (draft.counted or "").lower() in PARTS_OF_LETTER
+        and not draft.carried
+    )
 
 
 def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
     quantity = draft.quantity
     start, end = _quote(view, draft)
     kind: FigureKind = quantity.kind  # type: ignore[assignment]  # factors are left out by drafts_of
+    unit = quantity.unit or (_noun_unit(draft) if kind == "count" else None)
+    if kind == "count" and unit in DURATIONS.values():
+        kind = "duration"  # "3.150 interne timer"
 
     def name(other: Draft | None) -> str | None:
         return ids[id(other)] if other is not None else None
@@ -43,7 +60,7 @@ def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
         approx=quantity.approx,
         low=quantity.low,
         high=quantity.high,
-        unit=quantity.unit or (_noun_unit(draft) if kind == "count" else None),
+        unit=unit,
         counted=None if kind == "amount" else draft.counted,
         scope=None if kind == "amount" else draft.scope,
         as_of=draft.as_of,
@@ -71,6 +88,7 @@ PERSONS = re.compile(
     r"(?:person|borger|elev|patient|medarbejder|kvinde|mænd|børn|unge|ældre|mentor|deltager|modtager|ledig|sygemeld|beboer|lærer|læge|"
     r"sygeplejerske|ansat|forælder|forældre|studerende|beboere|aktivitetsparat|jobparat|ansøger|pædagog|rådgiver|vejleder)"
 )
+DURATIONS = {"timer": "hour", "dage": "day", "døgn": "day", "uger": "week", "måneder": "month", "år": "year"}
 CASES = re.compile(
     r"(?:sag|sager|sagerne|klage|klager|klagesager|ansøgning|ansøgninger|afgørelse|afgørelser|henvendelse|henvendelser)$"
 )
@@ -81,6 +99,8 @@ def _noun_unit(draft: Draft) -> str | None:
     if draft.counted is None:
         return None
     noun = draft.counted.lower()
+    if not draft.carried and noun.split(" ")[-1] in DURATIONS:
+        return DURATIONS[noun.split(" ")[-1]]
     if CASES.search(noun):
         return "case"
     return "person" if PERSONS.search(noun) else draft.counted

@@ -22,9 +22,14 @@ Tense = Literal["past", "present", "perfect", "state", "future"]
 # "særligt udsatte familier", "psykisk syge borgere": a word that only says how.
 DEGREE = re.compile(r"(?:igt|isk|elt|alt|ivt|vis|ært|øjt|særlig|meget|mere|mest|mindre|helt|delvist?)$")
 ADJECTIVE = re.compile(
-    r"(?:ede|ende|ige|iske|ske|bare|løse|fulde|somme|elle|ale|ive|ære|øse|ile|ante|ente|ente|onte|parate|mæssige|agtige|venlige)$"
+    r"(?:ede|ende|ige|iske|ske|bare|løse|fulde|somme|elle|ale|ive|ære|øse|ile|ante|ente|onte|\w\wste|parate|mæssige|agtige|venlige)$"
 )
 COMPARATIVE_NOUN = re.compile(r"(?:\w{3,}ere)$")  # lærere, medarbejdere: nouns unless listed as comparatives
+DEFINITE = re.compile(r"^\w{2,}(?:en|et|erne)$")
+GENITIVE = re.compile(r"(?:ens|ets|nes|ernes|landets|kommuners)$|^[A-ZÆØÅ].*s$")
+DETERMINERS = frozenset(
+    {"de", "den", "det", "alle", "samtlige", "disse", "dette", "vores", "deres", "sine", "sin", "sit", "dem", "hele"}
+)
 PARTICIPLE = re.compile(r"\w{3,}(?:et|dt|gt|lt|nt|rt|øt|åt|ået)$")
 FUTURE = frozenset({"vil", "skal", "forventes", "ventes", "forventer", "planlægges", "påtænkes", "agter", "regner"})
 
@@ -104,8 +109,8 @@ class Phrase:
     adjective_head: bool = False
 
 
-def noun_phrase(words: Sequence[Word], at: int) -> Phrase | None:
-    """The noun phrase that begins at `words[at]` (after a number or a determiner), or None where none begins there."""
+def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False) -> Phrase | None:
+    """The noun phrase that begins at `words[at]`, or None where none begins there. `counted`: right behind a number."""
     last: int | None = None
     joined = -1  # an adjective that "og" or a comma ties to the one before, known or not
     i = at
@@ -124,7 +129,13 @@ def noun_phrase(words: Sequence[Word], at: int) -> Phrase | None:
             continue
         if word in _words("objects") and (following in _words("prepositions") if last is not None else word == "plads"):
             break
-        if last is None and word not in _words("adjectives") and verb_tense(word) == "past" and _ends_phrase(words, i + 1):
+        if (
+            counted
+            and last is None
+            and word not in _words("adjectives")
+            and verb_tense(word) == "past"
+            and _ends_phrase(words, i + 1)
+        ):
             break  # "fire klagede over støj", but "30 henviste blev", "102 sygemeldte, der"
         if i == joined or (is_adjective(word) and (last is None or verb_tense(word) is None)):
             last = i
@@ -137,6 +148,8 @@ def noun_phrase(words: Sequence[Word], at: int) -> Phrase | None:
             continue
         if verb_tense(word) is not None and word not in _words("nouns"):
             break
+        if counted and last is None and DEFINITE.search(word) and word not in _words("nouns"):
+            break  # "afbrød 2.910 uddannelsen": a number takes the indefinite plural
         return Phrase(at, i)
     return None if last is None else Phrase(at, last, adjective_head=True)
 
@@ -149,6 +162,23 @@ def _ends_phrase(words: Sequence[Word], at: int) -> bool:
     if is_mark(words[at]):
         return not (word == "," and after in ("der", "som"))
     return is_function(word) and word not in ("der", "som")
+
+
+def ends_phrase(word: Word) -> bool:
+    """A mark, a function word or a finite verb: no noun phrase goes over it."""
+    return is_mark(word) or is_function(word.lower) or verb_tense(word.lower) is not None
+
+
+def skip_owner(words: Sequence[Word], at: int) -> int:
+    """The index past determiners and owners from `at` ("de", "skolens", "Vejby Kommunes"): where the noun phrase itself begins."""
+    while at < len(words) - 1 and not ends_phrase(words[at + 1]):
+        if words[at].lower in DETERMINERS or GENITIVE.search(words[at].text):
+            at += 1
+        elif words[at].text[0].isupper() and GENITIVE.search(words[at + 1].text):
+            at += 2
+        else:
+            break
+    return at
 
 
 def _is_content(word: Word) -> bool:

@@ -63,6 +63,6 @@ def test_noun_phrase_behind_a_number(sentence: str, wanted: str) -> None:
     text = re.sub(r"[\[\]]", "", sentence)
     end = sentence.index("]") - 1
     words = split_words(text, end)
-    phrase = noun_phrase(words, 0)
+    phrase = noun_phrase(words, 0, counted=True)
     found = text[words[phrase.first].start : words[phrase.last].end] if phrase else ""
     assert found == wanted

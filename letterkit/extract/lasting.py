@@ -1,0 +1,104 @@
+"""What a duration is the duration of: "18 måneders opfølgning", "ventetiden er 14 uger", "på offentlig forsørgelse i fire år"."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.clauses import subject
+from letterkit.extract.drafts import Draft
+from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, noun_phrase, skip_owner, verb_tense
+from letterkit.extract.view import View, Word, split_words
+
+# Between what lasts and its duration.
+LINKS = frozenset({"i", "på", "efter", "om", "for", "inden", "med", "end", "til", "fra", "senest", "af", "gennem", "over"})
+STOPS = frozenset({"at", "og", "som", "der", "ikke", "har", "mens", "men"})
+# A word that makes the words before a duration an adverbial: "var i gennemsnit 19 dage", "er for tiden fire måneder".
+ADVERBIAL = frozenset(
+    {"gennemsnit", "tiden", "periode", "tidsrum", "dag", "alt", "kun", "gennemsnitligt", "normalt", "samlet", "øvrigt"}
+)
+COMPARED = frozenset({"længere", "kortere", "tidligere", "senere", "flere", "færre", "mere", "mindre"})
+PURPOSE = re.compile(r"(?:\s+om\s+\w+)?\s+(?:til|for)\s+(?=[a-zæøå])")
+LIMITS = re.compile(r"\s+(?:uden|med)\s+\w+|\s+om\s+(?:ugen|måneden|året|dagen)")
+
+
+def last(view: View, drafts: list[Draft], draft: Draft) -> None:
+    """Fill in `counted` and `scope` of a duration: the noun behind it, what stands right before it, its purpose, its subject."""
+    text = view.text
+    phrase = noun_phrase(draft.words, 0, counted=True)
+    if phrase is not None and draft.words[0].lower not in COMPARED:
+        draft.end = draft.words[phrase.last].end
+        draft.counted = _said(text, draft.words[phrase.first : phrase.last + 1])
+        return
+    limit = LIMITS.match(text, draft.quantity.end, draft.sentence.end)
+    place = subject(text, draft.parts, draft.clause, draft.quantity.start)
+    spoken_of = " ".join(text[place[0] : place[1]].split()) if place else None
+    chunk, negated = _chunk(text, draft)
+    if chunk:
+        draft.counted = ("uden " if negated else "") + _said(text, chunk)
+        draft.scope = limit.group().strip() if limit else None
+        return
+    draft.counted = _purpose(text, draft) or spoken_of or _earlier(drafts, draft)
+    draft.scope = limit.group().strip() if limit else spoken_of if spoken_of != draft.counted else None
+
+
+def _said(text: str, words: list[Word]) -> str:
+    return " ".join(text[words[0].start : words[-1].end].split())
+
+
+def _chunk(text: str, draft: Draft) -> tuple[list[Word], bool]:
+    """The words right before that name a state or a thing ("i kontanthjælpssystemet", "kursus"); and whether it is lacking:
+    "ikke har modtaget en indsats i ét år" is a year without one."""
+    words = split_words(text, draft.parts[draft.clause].start, draft.start)
+    while words and (words[-1].lower in LINKS or is_mark(words[-1])):
+        words = words[:-1]
+    first = len(words)
+    while first > 0 and len(words) - first < 5:
+        word = words[first - 1]
+        if is_mark(word) or verb_tense(word.lower) is not None or word.lower in STOPS:
+            break
+        if word.text[0].isdigit():
+            return [], False  # the noun belongs to another figure: "med 100 sager på otte måneder"
+        first -= 1
+    chunk = words[first:]
+    while chunk and is_function(chunk[-1].lower) and chunk[-1].lower not in ("væk", "hjemme"):
+        chunk = chunk[:-1]
+    if any(word.lower in ADVERBIAL for word in chunk):
+        return [], False
+    negated = (
+        any(word.lower == "ikke" for word in words[:first]) and bool(chunk) and chunk[0].lower in ("modtaget", "fået", "haft")
+    )
+    while chunk and chunk[0].lower in ("været", "blevet", "modtaget", "fået", "haft", "en", "et", "noget", "dog", "også"):
+        chunk = chunk[1:]
+    if chunk and all(PARTICIPLE.search(word.lower) for word in chunk) and _is_named(text, draft):
+        return [], False
+    return chunk, negated
+
+
+def _is_named(text: str, draft: Draft) -> bool:
+    """Does the clause say what lasts: a purpose behind the duration, or a subject that is a time of its own?"""
+    place = subject(text, draft.parts, draft.clause, draft.quantity.start)
+    timed = place is not None and re.search(r"(?:tid|tiden|frist|fristen|periode|perioden)\b", text[place[0] : place[1]].lower())
+    return bool(timed) or _purpose(text, draft) is not None
+
+
+def _purpose(text: str, draft: Draft) -> str | None:
+    """ "10 timer om ugen til opgaven", "300 timer til efteruddannelse"."""
+    after = PURPOSE.match(text, draft.quantity.end, draft.sentence.end)
+    if after is None:
+        return None
+    rest = split_words(text, after.end(), draft.sentence.end)
+    at = 1 if rest and rest[0].lower in ("en", "et") else 0
+    at = skip_owner(rest, at)
+    phrase = noun_phrase(rest, at) if at < len(rest) else None
+    return _said(text, rest[phrase.first : phrase.last + 1]) if phrase else None
+
+
+def _earlier(drafts: list[Draft], draft: Draft) -> str | None:
+    """ "I 1. halvår 2008 var den 16 måneder": the same that lasted before in the paragraph."""
+    at = next(k for k, other in enumerate(drafts) if other is draft)
+    for other in reversed(drafts[:at]):
+        if other.sentence.block != draft.sentence.block:
+            return None
+        if other.kind == "duration" and other.counted is not None:
+            return other.counted
+    return None
