@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from letterkit.danish.points import Point, find_points
+from letterkit.danish.periods import Point
+from letterkit.danish.points import find_points
 from letterkit.danish.tables import alternatives, words
 
 _TABLE = words()["dates"]
