@@ -27,7 +27,7 @@ def find_format(data: bytes) -> Format:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "docx"
     if head.startswith(OLE):
-        return "msg"
+        return _ole_format(data)
     if head.startswith(IMAGES) and not (head.startswith(b"BM") and head[:200].isascii()):
         return "image"
     if head.startswith(b"{\\rtf"):
@@ -38,3 +38,18 @@ def find_format(data: bytes) -> Format:
     if header and len({field.lower() for field in MAIL_FIELD.findall(header.group())}) >= 2:
         return "mail"
     return "text"
+
+
+def _ole_format(data: bytes) -> Format:
+    """Outlook mails, old Word files and locked new ones share one container; the names in it tell them apart."""
+
+    def holds(name: str) -> bool:
+        return name.encode("utf-16-le") in data
+
+    if holds("EncryptedPackage"):
+        raise ReadError("kodebeskyttet", "Word-filen er låst med en adgangskode.", "Bed afsenderen om et brev uden adgangskode.")
+    if holds("__substg1.0_") or holds("__properties_version1.0"):
+        return "msg"
+    if holds("WordDocument"):
+        raise ReadError("ikke et brev", "Filen er i det gamle Word-format (.doc), som ikke læses.", "Åbn den i Word, og gem den som .docx.")
+    raise ReadError("ikke et brev", "Filen er ikke et brev.", TODO)

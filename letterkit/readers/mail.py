@@ -3,59 +3,214 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import getaddresses
+from email.errors import MessageError
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+from typing import NamedTuple
 
 from letterkit.errors import ReadError
 from letterkit.letter import TextField
-from letterkit.readers.plain import read_text
+from letterkit.readers.formats import find_format
+from letterkit.readers.html import read_html
+from letterkit.readers.plain import decode_text, read_text
 from letterkit.readers.words import Reading
 
-ReadBytes = Callable[[bytes], Reading]
+ReadAttachment = Callable[[bytes], Reading]
+MAX_PARTS = 500
+MAX_NESTING = 30
+LETTER_FORMATS = ("pdf", "docx", "msg", "mail", "image", "html", "text")
+# Names that say which of several attachments is the letter, and which only comes along with it.
+LETTER_NAME = re.compile(r"redeg|svar|brev|besvar|udtalelse|notat|bidrag|letter|orientering|høring", re.IGNORECASE)
+ANNEX_NAME = re.compile(r"bilag|annex|appendi|tabel|oversigt|kopi|anmodning|logo|image\d", re.IGNORECASE)
+# A covering note says that the letter is attached, and little else.
+COVERING = re.compile(r"vedhæft|vedlagt|hermed (?:frem)?sendes|fremsendes|se (?:venligst )?(?:vedhæftede|vedlagte)|medsendes", re.IGNORECASE)
+FORWARDED = re.compile(
+    r"^[ >]*(?:-{2,}\s*(?:oprindelig meddelelse|videresendt (?:meddelelse|mail|besked)|original message|forwarded message)\s*-{2,}|"
+    r"(?:fra|from|den .{5,60} skrev .{0,80}):.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
-def read_mail(data: bytes, read: ReadBytes) -> Reading:
-    """A mail's bytes → the letter in it. `read` reads an attachment. Raises `ReadError`."""
-    message = message_from_bytes(data, policy=policy.default)
-    if not isinstance(message, EmailMessage):
-        raise ReadError("ikke et brev", "Filen er ikke en e-mail.", "")
-    known = _header_fields(message)
-    for part in message.walk():
-        if part.is_multipart() or not part.get_filename():
+class Attachment(NamedTuple):
+    """An attached file: its name as the mail gives it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def read_mail(data: bytes, read: ReadAttachment) -> Reading:
+    """A mail's bytes → the letter in it. `read` reads an attachment's bytes. Raises `ReadError`."""
+    try:
+        message = message_from_bytes(data, policy=policy.compat32)
+        parts = list(_leaves(message, 0))
+    except (MessageError, ValueError, LookupError, RecursionError) as error:
+        raise ReadError("beskadiget", "Mailen er beskadiget og kan ikke læses.", "Bed afsenderen om at sende brevet igen.") from error
+    body: Message | None = None
+    attachments: list[Attachment] = []
+    for part in parts[:MAX_PARTS]:
+        name = _decoded(part.get_filename() or "")
+        kind = part.get_content_type()
+        is_body = not name and kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment"
+        if is_body:
+            if body is None or (body.get_content_type() == "text/html" and kind == "text/plain" and not _payload(body).strip()):
+                body = part
+        elif payload := _payload(part):
+            attachments.append(Attachment(name or "uden navn", payload))
+    text = (body.get_content_type(), _payload(body), body.get_content_charset()) if body is not None else None
+    if body is not None and body.get_content_type() == "text/plain":
+        richer = next((p for p in parts if p.get_content_type() == "text/html" and not p.get_filename()), None)
+        # The HTML form keeps paragraphs and tables; the plain one is taken where there is nothing else.
+        if richer is not None and _payload(richer).strip():
+            text = ("text/html", _payload(richer), richer.get_content_charset())
+    return choose_letter(_header_fields(message), text, attachments, read)
+
+
+def choose_letter(
+    known: dict[str, TextField], body: tuple[str, bytes, str | None] | None, attachments: list[Attachment], read: ReadAttachment
+) -> Reading:
+    """Header fields, body (media type, bytes, charset) and attachments → the letter: the attached one, or else the mail itself."""
+    remarks: list[str] = []
+    readable = []
+    for attachment in attachments:
+        if attachment.name.lower() == "winmail.dat":
+            remarks.append("Mailen har en fil winmail.dat (Outlooks eget format), som ikke læses; bed afsenderen om selve brevet.")
             continue
-        payload = part.get_payload(decode=True)
-        if not isinstance(payload, bytes) or not payload:
+        try:
+            form = find_format(attachment.data)
+        except ReadError as error:
+            remarks.append(f"Den vedhæftede fil {attachment.name} er ikke læst: {error.what}")
             continue
-        name = part.get_filename() or ""
-        if name.lower().rsplit(".", 1)[-1] not in ("pdf", "docx"):
+        if form == "docx" and not _is_word(attachment.data):
+            remarks.append(f"Den vedhæftede fil {attachment.name} er ikke et brev og er ikke læst.")
+        elif form == "image" and (len(attachment.data) < 60_000 or re.match(r"image\d|logo", attachment.name, re.IGNORECASE)):
+            continue  # a logo in a signature
+        elif form in ("text", "html") and not attachment.name.lower().endswith((".txt", ".html", ".htm")):
             continue
-        reading = read(payload)
-        reading.known = {**known, **reading.known}
-        reading.content_sha256 = hashlib.sha256(payload).hexdigest()
-        reading.remarks.insert(0, f"Brevet ligger vedhæftet i mailen ({name}).")
+        else:
+            readable.append((attachment, form))
+    readable.sort(key=lambda item: _rank(item[0].name, item[1]))
+    failure: ReadError | None = None
+    for position, (attachment, _) in enumerate(readable):
+        try:
+            reading = read(attachment.data)
+        except ReadError as error:
+            failure = error
+            remarks.append(f"Den vedhæftede fil {attachment.name} er ikke læst: {error.what}")
+            continue
+        reading.content_sha256 = reading.content_sha256 or hashlib.sha256(attachment.data).hexdigest()
+        others = [other.name for other, _ in readable[position + 1 :]]
+        if others:
+            remarks.append(f"Mailen har flere filer; disse er ikke læst: {', '.join(others)}.")
+        reading.remarks = [f"Brevet ligger vedhæftet i mailen ({attachment.name}).", *remarks, *reading.remarks]
+        reading.known = {**{name: known[name] for name in ("sender", "recipient", "date") if name in known}, **reading.known}
         return reading
-    body = message.get_body(preferencelist=("plain", "html"))
-    payload = body.get_payload(decode=True) if body is not None else None
-    if not isinstance(payload, bytes):
-        raise ReadError("tom", "Mailen har intet indhold.", "Bed afsenderen om at sende brevet igen.")
-    reading = read_text(payload, charset=body.get_content_charset() if body is not None else None)
-    reading.known = {**known, **reading.known}
+    if body is None or not body[1].strip() or (failure is not None and _is_covering(body)):
+        if failure is not None:
+            raise failure
+        raise ReadError("tom", "Mailen har hverken tekst eller et vedhæftet brev.", "Bed afsenderen om at sende brevet igen.")
+    media, payload, charset = body
+    reading = read_html(payload, charset=charset) if media == "text/html" else read_text(payload, charset=charset)
     reading.text_source, reading.media_type = "email", "message/rfc822"
+    reading.remarks = [*remarks, *reading.remarks]
+    reading.known = {**known, **reading.known}
+    _set_chain_aside(reading)
     return reading
 
 
-def _header_fields(message: EmailMessage) -> dict[str, TextField]:
+def _leaves(message: Message, depth: int) -> Iterator[Message]:
+    """The parts of a mail that hold something; a mail attached as a mail counts as one attachment."""
+    if depth > MAX_NESTING:
+        return
+    if message.get_content_type() == "message/rfc822" and depth:
+        inner = message.get_payload(0) if message.is_multipart() else None
+        if isinstance(inner, Message):
+            carrier = Message()
+            carrier.set_payload(inner.as_bytes())
+            carrier["Content-Type"] = "application/octet-stream"
+            carrier["Content-Transfer-Encoding"] = "8bit"
+            carrier.add_header("Content-Disposition", "attachment", filename=_decoded(str(inner.get("Subject", "mail"))) + ".eml")
+            yield carrier
+        return
+    if message.is_multipart():
+        for part in message.get_payload():
+            if isinstance(part, Message):
+                yield from _leaves(part, depth + 1)
+    else:
+        yield message
+
+
+def _payload(part: Message | None) -> bytes:
+    if part is None:
+        return b""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _decoded(header: str) -> str:
+    """A header's text with its encoded words opened, on one line."""
+    from email.header import decode_header, make_header
+
+    try:
+        text = str(make_header(decode_header(header)))
+    except (LookupError, UnicodeDecodeError, ValueError, MessageError):
+        text = header
+    return re.sub(r"[\s\x00-\x1f]+", " ", text).strip()
+
+
+def _header_fields(message: Message) -> dict[str, TextField]:
     fields: dict[str, TextField] = {}
     for header, name in (("From", "sender"), ("To", "recipient")):
-        people = getaddresses([str(value) for value in message.get_all(header, [])])
-        if people:
+        people = getaddresses([_decoded(str(value)) for value in message.get_all(header, [])])
+        if people and (people[0][0] or people[0][1]):
             fields[name] = TextField(value=people[0][0] or people[0][1])
-    date = message.get("Date")
-    when = getattr(date, "datetime", None)
-    if when is not None:
-        fields["date"] = TextField(value=when.date().isoformat())
-    if message.get("Subject"):
-        fields["subject"] = TextField(value=str(message["Subject"]).strip())
+    try:
+        sent = parsedate_to_datetime(str(message.get("Date", "")))
+        fields["date"] = TextField(value=sent.date().isoformat())
+    except (TypeError, ValueError, IndexError):
+        pass  # a mail without a date that can be read
+    subject = re.sub(r"^(?:(?:sv|vs|re|fw|fwd|aw)\s*:\s*)+", "", _decoded(str(message.get("Subject", ""))), flags=re.IGNORECASE)
+    if subject:
+        fields["subject"] = TextField(value=subject)
     return fields
+
+
+def _rank(name: str, form: str) -> tuple[int, int, str]:
+    """Which attachment is the letter: named like one, then by format, then by name."""
+    named = 0 if LETTER_NAME.search(name) and not ANNEX_NAME.search(name) else 2 if ANNEX_NAME.search(name) else 1
+    return named, LETTER_FORMATS.index(form), name
+
+
+def _is_word(data: bytes) -> bool:
+    return b"word/" in data
+
+
+def _is_covering(body: tuple[str, bytes, str | None]) -> bool:
+    text = re.sub(r"<[^>]+>", " ", decode_text(body[1], charset=body[2]))
+    return len(text.split()) < 80 and COVERING.search(text) is not None
+
+
+def _set_chain_aside(reading: Reading) -> None:
+    """Where a mail answers or forwards another, only what stands above the older mail is this letter, if anything does."""
+    from letterkit.letter import Furniture
+
+    for index, part in enumerate(reading.parts):
+        if part.table is None and FORWARDED.match(part.text):
+            own = reading.parts[:index]
+            if sum(len(item.text.split()) for item in own) < 25 or not _is_header(reading, index):
+                continue
+            reading.furniture.extend(Furniture(text=item.text, kind="footer") for item in reading.parts[index:] if item.table is None)
+            reading.parts = own
+            reading.remarks.append("Under brevet står en ældre mail; den er lagt til side.")
+            return
+
+
+def _is_header(reading: Reading, index: int) -> bool:
+    """Is the line the head of an older mail: a divider, or "Fra:" with "Sendt:" or "Til:" near it?"""
+    text = reading.parts[index].text
+    if not re.match(r"[ >]*(?:fra|from)\s*:", text, re.IGNORECASE):
+        return True
+    near = " ".join(part.text for part in reading.parts[index : index + 4])
+    return re.search(r"\b(?:sendt|sent|til|to|dato|date)\s*:", near, re.IGNORECASE) is not None

@@ -1,0 +1,174 @@
+"""HTML as mail programs, ft.dk and word processors write it → parts. Nothing is fetched, no script is run, hidden text is set aside."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from letterkit.errors import ReadError
+from letterkit.letter import Furniture
+from letterkit.readers.captions import place_captions
+from letterkit.readers.docxtables import data_table
+from letterkit.readers.markers import is_page_label, list_marker
+from letterkit.readers.plain import decode_text
+from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
+
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main "
+    "nav ol p pre section table tbody td tfoot th thead tr ul caption".split()
+)
+DROPPED = frozenset("script style head title meta link noscript template iframe object embed svg select button input textarea".split())
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)", re.IGNORECASE)
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+MAX_DEPTH = 200
+
+
+def read_html(data: bytes, *, charset: str | None = None) -> Reading:
+    """An HTML file's bytes → its parts. Raises `ReadError` ("tom", "ikke et brev")."""
+    declared = CHARSET.search(data[:4096])
+    parts, furniture = html_parts(decode_text(data, charset=charset or (declared.group(1).decode("ascii") if declared else None)))
+    if not parts:
+        raise ReadError("tom", "Der er ingen tekst i filen.", "Bed afsenderen om at sende brevet igen.")
+    return Reading(parts=parts, furniture=furniture, media_type="text/html", text_source="html")
+
+
+def html_parts(text: str) -> tuple[list[Part], list[Furniture]]:
+    """HTML text → parts in reading order, and the text that a reader does not see."""
+    from lxml import html
+    from lxml.etree import ParserError
+
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    try:
+        root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False))
+    except (ParserError, ValueError):
+        return [], []
+    walker = _Walker()
+    body = root.find("body")
+    walker.walk(body if body is not None else root, 0, False)
+    walker.close()
+    return place_captions(walker.parts), walker.furniture
+
+
+class _Walker:
+    """Goes through the tree once and closes a part at every block's edge and every line break."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.furniture: list[Furniture] = []
+        self.pieces: list[tuple[str, bool]] = []
+        self.marker = ""
+        self.kind: str | None = None
+        self.gap = True
+        self.counters: list[int | None] = []
+
+    def walk(self, element: Any, depth: int, bold: bool) -> None:
+        if not isinstance(element.tag, str):
+            return
+        tag = element.tag.lower()
+        if tag in DROPPED:
+            return
+        style = element.get("style") or ""
+        if HIDDEN.search(style) or element.get("hidden") is not None:
+            hidden = " ".join("".join(element.itertext()).split())
+            if hidden:
+                self.furniture.append(Furniture(text=f"{hidden} (skjult tekst)", kind="hidden"))
+            return
+        if depth > MAX_DEPTH:
+            self.add("".join(element.itertext()), bold)
+            return
+        if tag == "br":
+            self.close()
+            self.gap = False
+            return
+        block = tag in BLOCKS
+        if block:
+            self.close()
+        if tag == "table" and self._table(element):
+            return
+        if tag in ("ol", "ul"):
+            start = element.get("start")
+            self.counters.append((int(start) if start and start.isdigit() else 1) if tag == "ol" else None)
+        if tag == "li":
+            self.marker = self._item_marker()
+        if tag == "pre":
+            self._preformatted("".join(element.itertext()))
+            return
+        kind, heading = self.kind, tag in ("h1", "h2", "h3", "h4", "h5", "h6")
+        if tag == "blockquote":
+            self.kind = "quote"
+        bold = bold or heading or tag in ("b", "strong", "th") or "font-weight:bold" in style.replace(" ", "").lower()
+        first = len(self.parts)
+        self.add(element.text, bold)
+        for child in element:
+            self.walk(child, depth + 1, bold)
+            self.add(child.tail, bold)
+        if block:
+            self.close()
+            self.gap = True
+        if heading:
+            for part in self.parts[first:]:
+                part.heading = True
+        if tag in ("ol", "ul"):
+            self.counters.pop()
+        self.kind = kind
+
+    def add(self, text: str | None, bold: bool) -> None:
+        if text:
+            self.pieces.append((text, bold))
+
+    def close(self) -> None:
+        """End the block that is being gathered."""
+        text = re.sub(r"\s+", " ", "".join(piece for piece, _ in self.pieces).replace("\u00ad", "")).strip(" ")
+        letters = sum(len(piece.strip()) for piece, _ in self.pieces)
+        bold = sum(len(piece.strip()) for piece, strong in self.pieces if strong) > 0.6 * letters
+        self.pieces = []
+        text = clean_characters(text).strip()
+        if not text:
+            return
+        if is_page_label(text):
+            self.furniture.append(Furniture(text=text, kind="page_number"))
+            return
+        marker, self.marker = self.marker, ""
+        words = ([Word(marker)] if marker else []) + [Word(text, bold=bold)]
+        marker = marker or list_marker(text)
+        kind = "list_item" if marker else self.kind
+        self.parts.append(Part(lines=[line_of(words)], kind=kind, marker=marker, gap=self.gap))  # type: ignore[arg-type]
+        self.gap = False
+
+    def _item_marker(self) -> str:
+        if not self.counters or self.counters[-1] is None:
+            return "•"
+        number = self.counters[-1]
+        self.counters[-1] = number + 1
+        return f"{number}."
+
+    def _preformatted(self, text: str) -> None:
+        from letterkit.readers.reflow import reflow
+
+        parts, furniture = reflow(text)
+        self.parts.extend(parts)
+        self.furniture.extend(furniture)
+
+    def _table(self, element: Any) -> bool:
+        """Add a table of data; False where the table only places things on the page."""
+        if element.find(".//table") is not None:
+            return False
+        rows = []
+        for row in element.iter("tr"):
+            cells: list[str] = []
+            for cell in row:
+                if isinstance(cell.tag, str) and cell.tag.lower() in ("td", "th"):
+                    span = cell.get("colspan") or "1"
+                    cells.append(clean_characters(" ".join("".join(cell.itertext()).split())))
+                    cells.extend([""] * (min(int(span), 60) - 1 if span.isdigit() else 0))
+            if any(cells):
+                rows.append(cells)
+        title = element.find("caption")
+        parts = data_table(rows)
+        if not parts:
+            return False
+        if title is not None and (text := " ".join("".join(title.itertext()).split())):
+            self.parts.append(Part(lines=[line_of([Word(clean_characters(text))])], kind="caption"))
+        self.parts.extend(parts)
+        self.gap = True
+        return True

@@ -1,0 +1,37 @@
+"""Outlook's own mails (.msg), through the optional reader python-oxmsg."""
+
+from __future__ import annotations
+
+import io
+
+from letterkit.errors import ReadError
+from letterkit.letter import TextField
+from letterkit.readers.mail import Attachment, ReadAttachment, choose_letter
+from letterkit.readers.words import Reading
+
+TODO = "Gem mailen som .eml, gem det vedhæftede brev for sig, eller installér letterkit[msg]."
+
+
+def read_msg(data: bytes, read: ReadAttachment) -> Reading:
+    """An Outlook mail's bytes → the letter in it. Raises `ReadError`, also where the reader is not installed."""
+    try:
+        from oxmsg import Message
+    except ImportError as error:
+        raise ReadError("ikke et brev", "Filen er en Outlook-mail (.msg), som ikke læses her.", TODO) from error
+    try:
+        message = Message.load(io.BytesIO(data))
+        known = {}
+        if message.sender:
+            known["sender"] = TextField(value=str(message.sender).split(" <")[0].strip('" '))
+        if message.recipients:
+            known["recipient"] = TextField(value=message.recipients[0].name or message.recipients[0].email_address)
+        if message.sent_date is not None:
+            known["date"] = TextField(value=message.sent_date.date().isoformat())
+        if message.subject:
+            known["subject"] = TextField(value=message.subject)
+        attachments = [Attachment(item.file_name or "uden navn", item.file_bytes or b"") for item in message.attachments]
+        html, text = message.html_body, message.body
+    except (ValueError, KeyError, OSError, AttributeError, IndexError, AssertionError) as error:
+        raise ReadError("beskadiget", "Outlook-mailen er beskadiget og kan ikke læses.", TODO) from error
+    body = ("text/html", html.encode(), "utf-8") if html else ("text/plain", text.encode(), "utf-8") if text else None
+    return choose_letter(known, body, [item for item in attachments if item.data], read)
