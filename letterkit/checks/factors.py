@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.growth import side_ids, sure_order
 from letterkit.checks.intervals import Outcome, reading
+from letterkit.checks.levels import levels_before, stated_levels, sure_order
 from letterkit.checks.relations import direction, judge_relation
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Comparison, Figure
@@ -37,11 +37,12 @@ ACCEPTED = Example(text="Antallet af sager er mere end halveret, fra 320 sager i
 def check(given: CheckInput) -> list[Finding]:
     found = []
     for comparison in given.claims.comparisons:
-        _, new, old = (given.figures.get(name or "") for name in side_ids(comparison))
-        if new is None or old is None or new.id == old.id or new.kind != old.kind or "change" in (new.role, old.role):
-            continue
-        if new.kind in ("count", "share", "amount", "duration") and new.unit == old.unit:
-            found.append(_finding(given, comparison, new, old))
+        levels = stated_levels(given, comparison)
+        if levels is None and comparison.relation == "times":
+            skip = frozenset(one.id for one in given.claims.figures if one.role == "change")
+            levels = levels_before(given, comparison.span, skip, frozenset({"count", "share", "amount", "duration"}))
+        if levels is not None and levels.new.unit == levels.old.unit:
+            found.append(_finding(given, comparison, levels.new, levels.old))
     return found
 
 

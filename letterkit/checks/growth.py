@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading
-from letterkit.checks.relations import direction
+from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, sure_order, way
 from letterkit.checks.slips import name_slip
-from letterkit.checks.wording import number, shown
+from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Evidence, Finding
 
@@ -42,26 +43,73 @@ ACCEPTED = Example(
 
 def check(given: CheckInput) -> list[Finding]:
     found = []
-    for comparison in given.claims.comparisons:
-        change, new, old = (given.figures.get(name or "") for name in side_ids(comparison))
-        if change is None or new is None or old is None or len({change.id, new.id, old.id}) < 3 or new.kind != old.kind:
+    for change in given.claims.figures:
+        if not is_change(given, change):
             continue
-        if direction(comparison.relation) == 0 or old.value == 0 or new.role == "target" or old.role == "target":
+        comparison = _telling(given, change)
+        stated = stated_levels(given, comparison) if comparison is not None else None
+        kinds = _LEVELS.get(change.kind, frozenset()) if change.kind in ("share", "points", "ratio") else frozenset({change.kind})
+        skip = frozenset(one.id for one in given.claims.figures if one.id == change.id or is_change(given, one))
+        levels = stated or levels_before(given, change.span, skip, kinds)
+        sign = way(given, change.span, comparison)
+        if levels is None or change.id in (levels.new.id, levels.old.id) or not levels.old.value or not sign:
             continue
-        finding = _finding(given, comparison, change, new, old)
+        if "target" in (levels.new.role, levels.old.role):
+            continue
+        finding = _finding(given, comparison, change, levels, sign)
         if finding is not None:
             found.append(finding)
     return found
 
 
-def side_ids(comparison: Comparison) -> tuple[str | None, str | None, str | None]:
-    """The figures that state the change, the new level and the old level."""
-    left, right = comparison.left, comparison.right
-    return comparison.change, left.figure if left else None, right.figure if right else None
+_LEVELS = {
+    "share": frozenset({"count", "share", "amount", "duration"}),
+    "ratio": frozenset({"count", "share", "amount", "duration"}),
+    "points": frozenset({"share"}),
+}
+_HEDGE = r"(?:ca\.|cirka|omkring|omtrent|knap|næsten|godt|over|mere end|mindst|under|højst|op mod|i alt|hele|kun|blot|lidt over)"
+_BEFORE = re.compile(
+    rf"\b(?:med|på|af|eller|og|dvs\.|nemlig|altså|det vil sige|svarende til|{UP.pattern[5:-3]}|{DOWN.pattern[5:-3]})\s*\(?(?:{_HEDGE}\s+)?$"
+    rf"|\(\s*(?:{_HEDGE}\s+)?$",
+    re.IGNORECASE,
+)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
+    rf"(?:{_HEDGE}\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"^\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere)\b", re.IGNORECASE)
 
 
-def _finding(given: CheckInput, comparison: Comparison, change: Figure, new: Figure, old: Figure) -> Finding | None:
-    vocabulary, sign = given.vocabulary, direction(comparison.relation)
+def is_change(given: CheckInput, figure: Figure) -> bool:
+    """A figure that the letter tells as a difference: "steget med 12 pct.", "en stigning på 40", "66 flere".
+
+    The words beside it decide; that a sentence speaks of a rise does not make every figure in it a change ("nåede 66 pct.").
+    """
+    if figure.role in ("part", "remainder", "limit") or figure.same_as or figure.part_of or figure.share_of:
+        return False
+    start, end = given.sentence(figure.span)
+    before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
+    after = given.letter.text[figure.span.end : end]
+    number_end = figure.quote.casefold()
+    if figure.kind == "points" or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):
+        return True
+    if re.search(r"svarende til\s+(?:\S+\s+)?$", before, re.IGNORECASE) is None and _LEVEL_BEFORE.search(before):
+        return False
+    return _BEFORE.search(before) is not None and way(given, figure.span, _telling(given, figure)) != 0
+
+
+def _telling(given: CheckInput, change: Figure) -> Comparison | None:
+    """The comparison that states this change, or the only one in its sentence."""
+    named = [one for one in given.claims.comparisons if one.change == change.id]
+    start, end = given.sentence(change.span)
+    around = [one for one in given.claims.comparisons if start <= one.span.start < end and one.relation in ("rise", "fall")]
+    return named[0] if named else around[0] if len(around) == 1 else None
+
+
+def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, levels: Levels, sign: int) -> Finding | None:
+    new, old = levels.new, levels.old
+    vocabulary = given.vocabulary
 
     def difference(mode: Mode) -> Interval:
         gap = minus(reading(new, vocabulary, mode), reading(old, vocabulary, mode))
@@ -79,13 +127,14 @@ def _finding(given: CheckInput, comparison: Comparison, change: Figure, new: Fig
         right, unit = difference, " procentpoint" if change.kind == "points" else ""
         exact = (new.value - old.value) * sign
         high, low = max(new.value, old.value), min(new.value, old.value)
-        calculation = f"{number(high)} - {number(low)} = {number(high - low)}{unit}"
+        calculation = f"{amount(high, new)} - {amount(low, new)} = {amount(high - low, new)}{unit}"
     elif change.kind in ("share", "ratio"):
         right = relative
         exact = (new.value - old.value) * sign * 100 / old.value
         unit = " pct."
         result = number(exact * sign, max(1, change.decimals))
-        calculation = f"({number(new.value)} - {number(old.value)}) / {number(old.value)} = {result} pct."
+        first, base = amount(new.value, new), amount(old.value, old)
+        calculation = f"({first} - {base}) / {base} = {result} pct."
     else:
         return None
     scale = 100 if change.kind == "ratio" else 1
@@ -94,10 +143,10 @@ def _finding(given: CheckInput, comparison: Comparison, change: Figure, new: Fig
         return reading(change, vocabulary, mode).scaled(scale).meets(right(mode))
 
     outcome = judge(fits, hedged=is_hedged((change, new, old)))
-    claims = (change.id, comparison.id, new.id, old.id)
+    claims = tuple(name for name in (change.id, comparison.id if comparison else "", new.id, old.id) if name)
     evidence = (quoted(change), quoted(new), quoted(old))
     places = None if of_level else max(1, change.decimals)
-    real = f"{number(exact, places)}{unit}"
+    real = amount(exact, new) if of_level and new.kind == "amount" else f"{number(exact, places)}{unit}"
     if outcome.verdict == "supported":
         return Finding(
             code=CODE,
@@ -111,7 +160,7 @@ def _finding(given: CheckInput, comparison: Comparison, change: Figure, new: Fig
     points = not of_level and new.kind == "share" and reading(change, vocabulary).meets(difference("printed"))
     if outcome.verdict == "contradicted" and points:
         return _points_for_per_cent(change, claims, evidence, calculation, real, abs(exact - change.value))
-    if outcome.verdict == "contradicted" and exact < 0 and not sure_order(given, new, old):
+    if outcome.verdict == "contradicted" and (exact < 0 or not levels.sure) and not sure_order(given, new, old):
         outcome = Outcome("unclear", reason="ambiguous")
     slip = name_slip(change, point(exact), _meant(new, old, sign)) if outcome.verdict == "contradicted" else ""
     said = f"Fra {shown(old)} til {shown(new)} er ændringen {real}, mens brevet skriver {shown(change)}."
@@ -162,12 +211,3 @@ def _meant(new: Figure, old: Figure, sign: int) -> list[tuple[str, Interval]]:
     if new.value:
         named.append(("det senere tal som grundlag", point(gap * 100 / new.value)))
     return named
-
-
-def sure_order(given: CheckInput, new: Figure, old: Figure) -> bool:
-    """Do dates or "fra … til …" say which of the two came first?"""
-    if new.as_of and old.as_of and new.as_of != old.as_of:
-        return old.as_of < new.as_of
-    text = given.letter.text
-    before_old, before_new = (text[max(0, one.span.start - 12) : one.span.start].lower() for one in (old, new))
-    return "fra" in before_old.split() and "til" in before_new.split()

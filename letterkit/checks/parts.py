@@ -7,10 +7,10 @@ from fractions import Fraction
 from itertools import combinations
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, minus, reading, total
-from letterkit.checks.slips import name_slip
+from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, total
+from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.wholes import Whole, find_wholes
-from letterkit.checks.wording import in_list, number, shown
+from letterkit.checks.wording import amount, in_list, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
@@ -42,7 +42,7 @@ ACCEPTED = Example(text="Den 1. maj 2019 var 489 borgere uden tilbud. Heraf er 3
 def check(given: CheckInput) -> list[Finding]:
     findings = []
     for whole in find_wholes(given):
-        finding = _sum(given, whole) if whole.exhaustive else _too_big(given, whole) or _fits_anyway(given, whole)
+        finding = _sum(given, whole) if whole.exhaustive else _too_big(given, whole) or _open_list(given, whole)
         if finding is not None:
             findings.append(finding)
         shares = _as_shares(given, whole)
@@ -53,6 +53,9 @@ def check(given: CheckInput) -> list[Finding]:
     return findings
 
 
+_OPEN = ("at_least", "at_most", "more_than", "less_than")  # "over 24": nothing adds up to that
+
+
 def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
     """The ways to read the list: all of it; and, where more than two parts and a remainder stand there, without nested ones."""
     ways = [tuple(parts)]
@@ -61,12 +64,14 @@ def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
     if len(rest) == 1 and 1 < len(others) <= 6:
         for size in range(len(others) - 1, 0, -1):
             ways += [(*chosen, rest[0]) for chosen in combinations(others, size)]
+        # "De resterende otte pladser" may be what is left of another whole.
+        ways.append(tuple(others))
     return ways
 
 
 def _sum(given: CheckInput, group: Whole) -> Finding | None:
     whole, vocabulary = group.whole, given.vocabulary
-    if _other_dates((whole, *group.parts)):
+    if _other_dates((whole, *group.parts)) or any(figure.approx in _OPEN for figure in (whole, *group.parts)):
         return None
     chosen = group.parts
     for parts in _readings(group.parts):
@@ -91,8 +96,9 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     sum_text = " + ".join(shown(part) for part in chosen)
     claims = (whole.id, *(part.id for part in chosen))
     evidence = tuple(quoted(figure) for figure in (whole, *chosen))
-    decimals = max(figure.decimals for figure in (whole, *chosen)) if whole.kind != "amount" else None
-    result = number(found, decimals)
+    decimals = max(figure.decimals for figure in (whole, *chosen))
+    money = whole.kind == "amount"
+    result = amount(found, whole) if money else number(found, decimals)
     if outcome.verdict == "supported":
         return Finding(
             code=CODE,
@@ -115,7 +121,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             calculation=f"{sum_text} = {result}; brevet skriver {shown(whole)}",
             explanation="De dele, der er nævnt med tal, giver ikke helheden; brevet kan have dele uden tal.",
         )
-    difference = number(abs(found - whole.value), decimals)
+    gap = abs(found - whole.value)
+    difference = amount(gap, whole) if money else number(gap, decimals)
     slip = name_slip(chosen[-1], _needed(given, whole, chosen)) or name_slip(whole, total(reading(p, vocabulary) for p in chosen))
     listed = in_list([shown(figure) for figure in chosen])
     said = f"Delene giver tilsammen {result}, mens brevet skriver {shown(whole)}; forskellen er {difference}."
@@ -177,12 +184,19 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
     return None
 
 
-def _fits_anyway(given: CheckInput, group: Whole) -> Finding | None:
-    """Nothing says that the parts are all; when they add up all the same, it is worth saying."""
+def _open_list(given: CheckInput, group: Whole) -> Finding | None:
+    """Nothing says that the parts are all. When they add up all the same it is worth saying; and a list of three or more in one
+    sentence that misses its whole by one slip of the pen is no chance."""
     if len(group.parts) < 2 or _other_dates((group.whole, *group.parts)):
         return None
     finding = _sum(given, group)
-    return finding if finding is not None and finding.verdict == "supported" else None
+    if finding is None or finding.verdict == "supported":
+        return finding
+    summed = sum((part.value for part in group.parts), Fraction(0))
+    one_sentence = len({given.sentence(part.span) for part in group.parts}) == 1
+    slip = digits_swapped(summed, group.whole.value) or (summed >= 1000 and one_digit(summed, group.whole.value))
+    whole_numbers = all(is_whole(figure) and figure.approx == "exact" for figure in (group.whole, *group.parts))
+    return finding if len(group.parts) >= 3 and one_sentence and slip and whole_numbers and group.complete else None
 
 
 def _as_shares(given: CheckInput, group: Whole) -> Whole | None:

@@ -50,7 +50,8 @@ _PLANNED = re.compile(
     r"\b(?:vil|skal|bliver|ventes|forventes|forventer|tages|ansættes|gennemføres|planlagt til|planlægges)\b", re.IGNORECASE
 )
 _DONE = re.compile(
-    r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|er afsluttet|åbnede|trådte)\b",
+    r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|"
+    r"er afsluttet|åbnede|trådte)\b",
     re.IGNORECASE,
 )
 
@@ -64,6 +65,7 @@ class Mention:
     claim: str | None
     dates: tuple[date, ...]
     done: bool
+    weak: bool  # few words in common
 
 
 def check(given: CheckInput) -> list[Finding]:
@@ -93,7 +95,9 @@ def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
             continue
         shared = [word for word in words if meets(word, said, vocabulary)]
         long = [word for word in shared if len(word) >= 8]
-        if len(shared) < 2 or len(shared) * 2 < len(words) or not long:
+        # One long word alone ("programchef") is enough to see a promise kept, not to say that it was moved.
+        weak = len(shared) < 2 or len(shared) * 2 < len(words)
+        if not long or (weak and not any(len(word) >= 10 for word in shared)):
             continue
         claims = [one for one in given.claims.commitments if start <= one.span.start < end]
         best = max(
@@ -103,7 +107,9 @@ def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
         )
         dates = tuple(one.last for one in find_dates(text, reference=reference) if one.last is not None)
         done = best.status == "done" if best is not None else _DONE.search(text) is not None and _PLANNED.search(text) is None
-        scored.append((len(shared), Mention(start=start, end=end, claim=best.id if best else None, dates=dates, done=done)))
+        scored.append(
+            (len(shared), Mention(start=start, end=end, claim=best.id if best else None, dates=dates, done=done, weak=weak))
+        )
     most = max((score for score, _ in scored), default=0)
     return [mention for score, mention in scored if score == most]
 
@@ -133,7 +139,7 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
             calculation=f"{promised}{f'; sket {in_words(latest)}' if latest else ''}",
             explanation="Løftet fra det tidligere brev er holdt efter brevets oplysning.",
         )
-    if latest is None or latest <= due.end:
+    if latest is None or latest <= due.end or mention.weak:
         return None
     said_so = _SAYS_SO.search(text) is not None
     moved = f"{promised}; dette brev siger {in_words(latest)}"

@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from letterkit.case import Period
 from letterkit.checks.frame import CheckInput, quoted
-from letterkit.checks.growth import side_ids
-from letterkit.checks.intervals import Outcome
+from letterkit.checks.growth import is_change
+from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
+from letterkit.checks.levels import stated_levels
 from letterkit.checks.relations import direction, judge_relation
 from letterkit.checks.series import ALL, Reading, Series, Witness, home_area, mean_of, period_of, pick, printed, witnesses
 from letterkit.checks.wording import number
-from letterkit.claim import Comparison
+from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Finding
 from letterkit.vocabulary import normal
 
@@ -41,8 +42,7 @@ def against(given: CheckInput, kind: str, code: str, check: CheckName) -> list[F
     """Findings of all comparisons against witnesses of `kind` ("table" or "data")."""
     found = []
     for comparison in given.claims.comparisons:
-        _, new, old = side_ids(comparison)
-        if new is not None and old is not None:
+        if stated_levels(given, comparison) is not None:
             continue  # two figures of the letter: another check
         start, end = given.sentence(comparison.span)
         text = given.letter.text[start:end]
@@ -136,8 +136,11 @@ def _over_time(
     later = own.within(new)
     if not later:
         return None
+    told = old is not None
     if old is not None:
         earlier = own.within(old)
+    elif comparison.relation in ("rise", "fall", "unchanged") and new is not None and len(later) > 1:
+        earlier, later, told = later[:1], later[-1:], True  # "fra 2. til 3. kvartal": the ends of the period
     elif comparison.relation in ("rise", "fall", "unchanged"):
         earlier = tuple(one for one in own.readings if one.period.end < later[0].period.start)[:1]
     else:
@@ -146,7 +149,7 @@ def _over_time(
         return None
     left, right = mean_of(later), mean_of(earlier)
     outcome = judge_relation(comparison, left, right, given.vocabulary)
-    if outcome.verdict == "contradicted" and old is None and direction(comparison.relation) and not _one_way(own, comparison):
+    if outcome.verdict == "contradicted" and not told and direction(comparison.relation) and not _one_way(own, comparison):
         outcome = Outcome("unclear", reason="ambiguous")
     a, b = (sum((one.fact.value for one in side), Fraction(0)) / len(side) for side in (later, earlier))
     first, last = earlier[0].period.text, earlier[-1].period.text
@@ -156,10 +159,38 @@ def _over_time(
     calculation = f"{later[-1].period.text}: {here} mod {there}{mean}"
     if comparison.relation == "times" and b:
         calculation += f" er {number(a / b, 2)} gange"
+    change = given.figures.get(comparison.change or "")
+    if change is not None and is_change(given, change) and outcome.verdict == "supported":
+        outcome, gap = _by_how_much(given, change, own, left, right, direction(comparison.relation))
+        calculation += gap
     outcome = _kinds(outcome, own, measure)
     if outcome.verdict == "supported":
         outcome = _strength(given, comparison, outcome, a, b)
     return Held(outcome=outcome, left=later, right=earlier, calculation=calculation)
+
+
+def _by_how_much(
+    given: CheckInput, change: Figure, own: Series, left: Interval, right: Interval, sign: int
+) -> tuple[Outcome, str]:
+    """The change that the letter states, against the two values of the series."""
+    gap = minus(left, right) if sign >= 0 else minus(right, left)
+    ratio = over(gap, right).scaled(100)
+    if change.kind == "points" and own.kind == "share":
+        real, unit, scale = gap, " procentpoint", 1
+    elif change.kind in ("share", "ratio"):
+        real, unit, scale = ratio, " pct.", 100 if change.kind == "ratio" else 1
+    elif change.kind == own.kind or (change.kind == "count" and own.kind == "other"):
+        real, unit, scale = gap, "", 1
+    else:
+        return Outcome("supported"), ""
+    outcome = judge(
+        lambda mode: reading(change, given.vocabulary, mode).scaled(scale).meets(real), hedged=change.approx != "exact"
+    )
+    if outcome.verdict == "contradicted" and own.kind == "share" and change.kind == "share":
+        points = reading(change, given.vocabulary).meets(gap)
+        outcome = Outcome("unclear", reason="points") if points else outcome
+    middle = (real.low + real.high) / 2 if real.low is not None and real.high is not None else None
+    return outcome, f", en ændring på {number(middle, 1)}{unit}" if middle is not None else ""
 
 
 def _one_way(series: Series, comparison: Comparison) -> bool:
@@ -197,7 +228,7 @@ def _finding(given: CheckInput, comparison: Comparison, witness: Witness, held: 
         verdict=outcome.verdict,
         severity=outcome.severity,
         reason=outcome.reason,
-        claims=(comparison.id,),
+        claims=tuple(name for name in (comparison.id, comparison.change) if name),
         evidence=(quoted(comparison), witness.evidence((*held.left, *held.right))),
         calculation=held.calculation,
         explanation=explanation,

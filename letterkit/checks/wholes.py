@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from letterkit.checks.frame import CheckInput
 from letterkit.claim import Figure
 from letterkit.letter import Span
+from letterkit.spelling import content_words, meets
 
 SPREAD = re.compile(
     r"\b(?:fordel(?:er|te) sig|fordelt|fordeles|opdelt|består af|bestod af|bestående af|nemlig|sammensat af|udgøres af|"
@@ -59,7 +60,7 @@ def _linked(given: CheckInput) -> list[Whole]:
     groups: dict[str, list[Figure]] = {}
     for figure in given.claims.figures:
         whole = given.figures.get(figure.part_of or "")
-        if whole is not None and same_measure(whole, figure) and figure.role not in ("change", "limit", "average"):
+        if whole is not None and same_measure(whole, figure) and figure.role not in ("limit", "average"):
             groups.setdefault(whole.id, []).append(figure)
     result = []
     for whole_id, parts in groups.items():
@@ -85,7 +86,7 @@ def same_measure(left: Figure, right: Figure) -> bool:
 
 def _why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     for part in parts:
-        if part.role == "remainder":
+        if part.role == "remainder" and _same_noun(given, part, whole):
             return "de øvrige"
     if len(parts) < 2:
         return ""
@@ -95,6 +96,18 @@ def _why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str
     if spread:
         return spread.group().lower()
     return _complements(given, parts)
+
+
+def _same_noun(given: CheckInput, part: Figure, whole: Figure) -> bool:
+    """Does the remainder count what the whole counts? "De resterende otte pladser" are none of the 88 borgere."""
+    left = content_words(re.split(r"\s(?:som|der|afvent\w+)\s", part.counted or "")[0], given.vocabulary)
+    right = content_words(f"{whole.counted or ''} {whole.quote}", given.vocabulary)
+    return (
+        not left
+        or not right
+        or any(meets(word, right, given.vocabulary) for word in left)
+        or (part.counted or "") not in part.quote
+    )
 
 
 def _complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.checks.intervals import Interval
@@ -49,6 +50,13 @@ def shown(figure: Figure) -> str:
         return figure.quote
     body = number(figure.value, figure.decimals if figure.kind != "amount" else None)
     return f"{before}{body}{unit_word(figure)}"
+
+
+def amount(value: Fraction, like: Figure) -> str:
+    """A computed value in the words of the figure it stands beside: "420 mio. kr.", "12,5", "1.101"."""
+    if like.kind == "amount":
+        return shown(replace(like, value=value, value_to=None, approx="exact"))
+    return number(value)
 
 
 def _places(value: Fraction) -> int:

@@ -1,0 +1,119 @@
+"""The two levels that a change lies between, where the letter tells them beside it rather than in the same breath.
+
+"Fraværet var 7,9 pct. mod 6,2 pct. året før. Det er altså steget med 1,7 pct.": two levels of one kind, no third, in the
+sentences that lead up to the change. Where three stand there, or only one, nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.checks.frame import CheckInput
+from letterkit.claim import Comparison, Figure
+from letterkit.letter import Span
+from letterkit.spelling import content_words, meets
+
+UP = re.compile(
+    r"\b(?:ste?get|steg|stiger|stigning\w*|øget|øges|øgede|vokset|voksede|vækst\w*|fremgang\w*|forøgelse\w*|merudgift\w*|merforbrug\w*|"
+    r"flere|mere|højere|hævet|forbedring\w*|fordyrelse\w*|tilvækst\w*)\b",
+    re.IGNORECASE,
+)
+DOWN = re.compile(
+    r"\b(?:faldet|fald|faldt|falder|nedgang\w*|reduceret|reduktion\w*|nedbragt|mindsket|sænket|tilbagegang\w*|besparelse\w*|færre|mindre|"
+    r"lavere|kortere|mindreforbrug\w*|nedsat|gået tilbage)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:året før|året forinden|sidste år|forrige år|tidligere|før var|dengang|mod)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Levels:
+    """`new` and `old` level; `sure` when dates or words say which came first."""
+
+    new: Figure
+    old: Figure
+    sure: bool
+
+
+def stated_levels(given: CheckInput, comparison: Comparison) -> Levels | None:
+    """The levels that extraction found on the two sides of the comparison."""
+    left, right = comparison.left, comparison.right
+    new, old = given.figures.get((left and left.figure) or ""), given.figures.get((right and right.figure) or "")
+    if new is None or old is None or new.id == old.id or new.kind != old.kind or "change" in (new.role, old.role):
+        return None
+    return Levels(new=new, old=old, sure=sure_order(given, new, old))
+
+
+def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: frozenset[str]) -> Levels | None:
+    """The only two figures of one measure in this sentence and the two before it (same paragraph), other than those in
+    `skip`.
+    """
+    block = given.block(span)
+    here = given.sentence(span)
+    place = given.sentences.index(here) if here in given.sentences else -1
+    if place < 0:
+        return None
+    for reach in (0, 1, 2):
+        first = max(place - reach, 0)
+        start = given.sentences[first][0]
+        if start < block[0]:
+            return None
+        found = [
+            figure
+            for figure in given.claims.figures
+            if start <= figure.span.start < here[1]
+            and figure.id not in skip
+            and figure.kind in kinds
+            and figure.role in ("level", "total", "average")
+            and figure.same_as is None
+            and figure.part_of is None
+        ]
+        if len(found) == 2:
+            return _ordered(given, found[0], found[1])
+        if len(found) > 2:
+            return None
+    return None
+
+
+def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:
+    if one.kind != two.kind or one.unit != two.unit or not _same_noun(given, one, two):
+        return None
+    if one.as_of and two.as_of and one.as_of != two.as_of:
+        new, old = (one, two) if one.as_of > two.as_of else (two, one)
+        return Levels(new=new, old=old, sure=True)
+    between = given.words_between(one.span, two.span)
+    after = given.letter.text[two.span.end : two.span.end + 40]
+    before = given.letter.text[max(0, one.span.start - 8) : one.span.start]
+    if re.search(r"\bfra\s*$", before, re.IGNORECASE) and re.search(r"\btil\s*$", between, re.IGNORECASE):
+        return Levels(new=two, old=one, sure=True)
+    if _BEFORE.search(between) or _BEFORE.search(after):
+        return Levels(new=one, old=two, sure=True)
+    return None
+
+
+def _same_noun(given: CheckInput, one: Figure, two: Figure) -> bool:
+    """Nothing says that they count different things."""
+    if not one.counted or not two.counted:
+        return True
+    left, right = (content_words(figure.counted or "", given.vocabulary) for figure in (one, two))
+    return not left or not right or any(meets(word, right, given.vocabulary) for word in left)
+
+
+def sure_order(given: CheckInput, new: Figure, old: Figure) -> bool:
+    """Do dates or "fra … til …" say which of the two came first?"""
+    if new.as_of and old.as_of and new.as_of != old.as_of:
+        return old.as_of < new.as_of
+    text = given.letter.text
+    before_old, before_new = (text[max(0, one.span.start - 12) : one.span.start].lower() for one in (old, new))
+    return "fra" in before_old.split() and "til" in before_new.split()
+
+
+def way(given: CheckInput, span: Span, comparison: Comparison | None) -> int:
+    """1 for up, -1 for down, 0 where the words of the sentence do not say, or say both."""
+    if comparison is not None and comparison.relation in ("rise", "fall"):
+        return 1 if comparison.relation == "rise" else -1
+    start, end = given.sentence(span)
+    near = given.letter.text[max(start, span.start - 60) : min(end, span.end + 25)]
+    up, down = UP.search(near) is not None, DOWN.search(near) is not None
+    return 0 if up == down else 1 if up else -1
