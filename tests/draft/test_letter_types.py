@@ -1,0 +1,83 @@
+"""Reminder, account, audit note and minister's page over one invented case."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from draft.letters import byggesager, byggesager_case
+from letterkit.draft import TEMPLATES, Draft, draft_case, draft_text
+from letterkit.settings import Settings
+
+TODAY = date(2019, 5, 13)
+
+
+def drafts(template: str) -> dict[str, Draft]:
+    analysis = byggesager()
+    return dict(draft_case(template, [analysis], byggesager_case(analysis.questions), Settings(), today=TODAY))
+
+
+def text_of(template: str, name: str) -> str:
+    return re.sub(r"\s+", " ", draft_text(drafts(template)[name]))
+
+
+@pytest.mark.parametrize(
+    ("template", "names"),
+    [
+        ("svar", ["redegoerelse"]),
+        ("rykker", ["Fjordby Kommune", "Sandvig Kommune", "redegoerelse"]),
+        ("redegoerelse", ["redegoerelse"]),
+        ("revisionsnotat", ["redegoerelse"]),
+        ("ministerresume", ["ministerresume"]),
+    ],
+)
+def test_who_gets_one(template: str, names: list[str]) -> None:
+    assert list(drafts(template)) == names
+
+
+def test_reminder_to_one_who_has_not_answered() -> None:
+    text = text_of("rykker", "Fjordby Kommune")
+    assert "Ministeriet skrev den 1. april 2019 til kommunen og bad om svar senest den 1. maj 2019." in text
+    assert "1. Hvor mange byggesager venter på en afgørelse" in text
+    assert "Svaret bedes sendt senest tirsdag den 21. maj 2019." in text  # Store bededag was 17 May
+
+
+def test_reminder_about_what_is_left_open() -> None:
+    text = text_of("rykker", "redegoerelse")
+    assert "Der er et spørgsmål, som endnu ikke er besvaret fuldt ud" in text
+    assert "Af spørgsmål 1 mangler: ”hvad er årsagen til, at de ikke er afgjort?”" in text
+
+
+def test_account_answers_from_the_data_and_marks_the_gaps() -> None:
+    text = text_of("redegoerelse", "redegoerelse")
+    said = "Ifølge kommunens sagssystem var antallet af byggesager, der venter på en afgørelse, 212 pr. 1. maj 2019."
+    assert said in text
+    assert "[udfyld: årsag]" in text
+    assert "31. december 2018 (passeret)" in text
+    (draft,) = drafts("redegoerelse").values()
+    assert any("byggesager.csv, række 2" in line for run in draft.runs if run.note for line in run.note.lines)
+
+
+def test_audit_note_has_claim_calculation_verdict_and_follow_up() -> None:
+    text = text_of("revisionsnotat", "redegoerelse")
+    assert "Punkt 1: Stemmer ikke Påstand (side 1): ”Pr. 1. maj 2019 var der 212 åbne byggesager.”" in text
+    assert "Beregning: 148 + 74 = 222; 222 ≠ 212." in text
+    assert "Punktet følges fortsat." in text
+    assert "Punktet afsluttes." in text
+    assert "To byggesagsbehandlere | Ingen anden oplysning at holde tallet op mod" in text
+
+
+def test_ministers_page() -> None:
+    text = text_of("ministerresume", "ministerresume")
+    assert "En af de tre, der er spurgt, har svaret pr. 13. maj 2019" in text
+    assert "Der mangler svar fra Fjordby Kommune og Sandvig Kommune." in text
+    assert "Nørreå Kommune: Delene giver tilsammen 222, mens brevet skriver 212" in text
+    assert "31. december 2019: Nørreå Kommune oplyser, at den forventer, at sagsbunken er afviklet" in text
+    assert len(text.split()) < 350
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_two_runs_give_the_same_draft(template: str) -> None:
+    assert drafts(template) == drafts(template)
