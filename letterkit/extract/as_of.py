@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, clause_at
@@ -37,7 +38,7 @@ YEAR_BEFORE = re.compile(
 )
 PERIODS = frozenset({"month", "quarter", "half", "year", "season", "school_year", "range", "week"})
 STATISTICS = re.compile(
-    r"\b(?:opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*)\b",
+    r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*)\b",
     re.IGNORECASE,
 )
 # A sentence that only says the one before again, or goes on with it.
@@ -53,9 +54,11 @@ class Context:
     as_of: str | None = None
     inferred: bool = False
     tense: str | None = None
+    announced: bool = False  # by a sentence without figures: "Sagerne er gennemgået pr. 1. februar"
     last: str | None = None  # of the sentence right before that held a figure, dated or not
     last_inferred: bool = False
     block: int = -1
+    stale: bool = False  # told in the paragraph before
     counted: frozenset[str] = frozenset()
 
 
@@ -65,7 +68,15 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
     place = 0
     for sentence in view.own:
         if sentence.block != context.block:
-            context = Context(block=sentence.block)
+            before = sentence.block == context.block + 1 and context.stale is False
+            context = Context(
+                block=sentence.block,
+                as_of=context.as_of if before else None,
+                inferred=context.inferred,
+                tense=context.tense,
+                counted=context.counted,
+                stale=True,
+            )
         here = []
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
@@ -94,9 +105,14 @@ def _is_baseline(view: View, found: DateExpression) -> bool:
     return bool(BASELINE.search(view.text[max(0, found.start - 60) : found.start]))
 
 
+def _is_start(view: View, found: DateExpression) -> bool:
+    """ "faldet med 2 procent fra 2023": where a change began, unless it says where it ended as well ("fra 2012 til 2013")."""
+    return found.kind != "range" and bool(re.search(r"\bfra\s+(?:den\s+)?$", view.text[max(0, found.start - 12) : found.start]))
+
+
 def _from_sentence(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
     text = view.text
-    own = [d for d in dates if not _is_baseline(view, d)]
+    own = [d for d in dates if not _is_baseline(view, d) and not (draft.role == "change" and _is_start(view, d))]
     after = next((d for d in own if d.start >= draft.quantity.end), None)
     if after is not None and _reaches(view, draft, here, after):
         joined = own[own.index(after) + 1 :][:1]
@@ -122,8 +138,27 @@ def _from_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Date
     if now is not None and not any(d.start >= clause.start and d.kind not in ("now",) for d in before):
         draft.as_of, draft.dated_here = None, True
         return
+    if draft.role == "change" and before:
+        # Where levels are told with their dates before it, the change ends in the later of them (see _end_points).
+        level = "share" if draft.kind == "points" else draft.kind
+        told = [d for d in here if d.kind == level and before[-1].end <= d.quantity.start < draft.quantity.start]
+        if told and draft.clause != told[-1].clause:
+            return
     if before:
         _stamp(draft, before[-1])
+        return
+    if after is not None and _shared(view, draft, after):
+        _stamp(draft, after)
+
+
+def _shared(view: View, draft: Draft, found: DateExpression) -> bool:
+    """ "forsynede 3.410 husstande og udpumpede 418.500 m³ i 2020": one date behind two figures of one clause."""
+    between = view.text[draft.quantity.end : found.start]
+    return (
+        clause_at(draft.parts, found.start) == draft.clause
+        and bool(re.search(r"\b(?:og|samt)\b", between))
+        and not re.search(r"\b(?:mens|men|mod|skal|vil|forventes|fra|til)\b", between)
+    )
 
 
 def _stamp(draft: Draft, found: DateExpression) -> None:
@@ -159,7 +194,10 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
         return False
     target = clause_at(draft.parts, found.start)
     if target is None or target == draft.clause:
-        return True
+        # "har besøgt ni afdelinger og skal senest den 30. juni besøge 14 mere": another verb begins behind "og"
+        words = split_words(view.text, draft.quantity.end, found.start)
+        coordinated = any(a.lower == "og" and verb_tense(b.lower) is not None for a, b in pairwise(words))
+        return not coordinated
     if draft.parts[draft.clause].words[0].lower in RELATIVE and target != draft.clause:
         return False
     clause = draft.parts[target]
@@ -207,7 +245,10 @@ def _year_before(view: View, draft: Draft, here: list[Draft], context: Context) 
 
 
 def _from_links(draft: Draft) -> None:
-    for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, draft.antecedent if draft.carried else None):
+    antecedent = draft.antecedent if draft.carried and draft.role != "change" else None
+    if antecedent is not None and "earlier" in antecedent.cues:
+        antecedent = None  # "Året før var det 52. Langt de fleste, nemlig 48": of this year's
+    for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, antecedent):
         if other is not None and (other.as_of is not None or other.dated_here):
             if other is draft.antecedent and other.sentence.index < draft.sentence.index - 1:
                 continue
@@ -237,7 +278,7 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
                 for d in drafts[max(0, at - 8) : at]
                 if d.kind == level and d.role != "change" and d.sentence.block >= draft.sentence.block - 1
             ]
-            if len(levels) >= 2 and all(d.as_of for d in levels[-2:]):
+            if levels and levels[-1].as_of:
                 newest = max(levels[-2:], key=lambda d: d.as_of or "")
                 draft.as_of, draft.inferred = newest.as_of, newest.inferred
 
@@ -266,16 +307,18 @@ def _from_context(view: View, draft: Draft, here: list[Draft], context: Context)
     if ANAPHOR.match(view.of(draft.sentence)):
         draft.as_of, draft.inferred = context.last, context.last_inferred
         return
-    if draft.role == "change":
+    if draft.role == "change" and not context.stale:
         draft.as_of, draft.inferred = context.as_of, context.inferred
         return
     tense = _tense(draft) or tense_of(split_words(view.text, draft.sentence.start, draft.sentence.end))
     if tense == "future" or NOW.search(view.of(draft.sentence)):
         return
-    same = _named(draft, context.counted)
-    if tense != context.tense and None not in (tense, context.tense) and not (same and tense == "past"):
+    if context.stale and not (tense == "past" and context.tense == "past"):
         return
-    if tense in ("present", "state") and not same and draft.kind != "share":
+    same = _named(draft, context.counted)
+    if tense != context.tense and None not in (tense, context.tense) and not (same and tense != "perfect"):
+        return
+    if tense in ("present", "state") and not same and draft.kind != "share" and not context.announced:
         return  # "En sagsbehandler har 65 sager" after a count of something else
     draft.as_of, draft.inferred = context.as_of, context.inferred
 
@@ -290,12 +333,15 @@ def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateE
     tense = tense_of(split_words(view.text, sentence.start, sentence.end))
     dated = [d for d in here if d.as_of is not None and d.role != "target" and d.kind != "age" and "earlier" not in d.cues]
     if here:
-        newest = max(dated, key=lambda d: d.as_of or "") if dated else here[-1]
-        context.last, context.last_inferred = newest.as_of, newest.inferred
+        told = [d for d in here if "earlier" not in d.cues]
+        if told:
+            newest = max(dated, key=lambda d: d.as_of or "") if dated else told[-1]
+            context.last, context.last_inferred = newest.as_of, newest.inferred
     if dated:
         # Of "71 pct. i 1. kvartal og 76 pct. i 2. kvartal", "74 dage i 2020 mod 61 i 2019" the latest stands.
         chosen = max(dated, key=lambda d: d.as_of or "")
         context.counted = frozenset((d.counted or "").casefold() for d in dated)
+        context.stale = False
         context.as_of, context.inferred = chosen.as_of, chosen.inferred
         if not ANAPHOR.match(view.of(sentence)):
             context.tense = _tense(chosen) or tense
@@ -307,8 +353,9 @@ def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateE
         for d in dates
         if d.iso
         and not _is_baseline(view, d)
-        and (d.kind in PERIODS or view.text[d.start : d.end].lower().startswith("pr"))
+        and (d.kind in PERIODS or re.search(r"\b(?:pr\.|per)\s*$", view.text[max(0, d.start - 6) : d.start]))
         and d.role in ("at", "from", "until")
     ]
     if periods and not here and STATISTICS.search(view.of(sentence)) and tense != "future":
         context.as_of, context.inferred, context.tense = periods[-1].iso, periods[-1].inferred, None
+        context.last, context.last_inferred, context.announced, context.stale = context.as_of, context.inferred, True, False

@@ -30,6 +30,7 @@ MORE_THAN = re.compile(r"\s*(?:flere|færre|mere|mindre|højere|lavere|længere|
 AVERAGE = re.compile(r"\b(?:gennemsnit\w*|gns\.|i snit)\b", re.IGNORECASE)
 RATE = re.compile(r"\s*(?:pr\.|per)\s+(?!\d|ultimo|primo|medio)\w+", re.IGNORECASE)
 LIMIT = re.compile(r"\b(?:frist\w*|inden for|senest|lovens krav|krav om|grænse\w*|efter loven|ret til)\b", re.IGNORECASE)
+BOUND = re.compile(r"\b(?:grænse|krav)\w*\s+(?:er|var|på)\s+(?:\w+\s+)?$", re.IGNORECASE)
 TARGET = re.compile(r"\b(?:mål(?:et|sætning\w*)?|servicemål\w*|måltal\w*|ambition\w*)\b", re.IGNORECASE)
 NAMELY = re.compile(r"(?:nemlig|dvs\.|svarende til|altså|eller|,|\()\s*$", re.IGNORECASE)
 
@@ -208,6 +209,8 @@ def _role(view: View, draft: Draft) -> None:
     elif TARGET.search(near) and tense_of(clause.words) != "past":
         draft.role = "target"
     elif draft.kind in ("duration", "age") and (LIMIT.search(whole) or draft.quantity.approx in ("at_most", "at_least")):
+        draft.role = "limit"
+    elif BOUND.search(near):
         draft.role = "limit"
     elif tense_of(clause.words) == "future":
         draft.role = "target"

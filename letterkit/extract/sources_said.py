@@ -30,7 +30,12 @@ ACCORDING = re.compile(
 )
 STATED = re.compile(
     rf"(?P<who>{NAME})(?:,\s+(?:der|som))?\s+"
-    r"(?:har\s+(?:\w+\s+)?(?:oplyst|opgjort|indberettet|meddelt|bidraget med)|oplyser|opgør|meddeler)\b"
+    r"(?:har\s+(?:\w+\s+)?(?:oplyst|opgjort|indberettet|meddelt|gennemgået|talt|undersøgt|målt|bidraget med)|oplyser|opgør|meddeler)\b"
+)
+# "Ved den seneste stikprøve", "på grundlag af en manuel optælling"
+BY_COUNT = re.compile(
+    r"\b(?:[Vv]ed|[Ii]|[Ee]fter|[Pp]å\s+(?:grundlag|baggrund)\s+af|[Uu]d\s+fra|hviler\s+på|bygger\s+på|[Hh]ar\s+lavet)\s+"
+    rf"(?:en|et|den|det|vores|kommunens|styrelsens)\s+(?P<who>(?:(?:egen|egne|seneste|sidste|ny|nye|lille|manuel\w*|særlig|intern\w*|samlet)\s+)*(?i:{COUNTED}))"
 )
 ARTICLES = frozenset({"en", "et", "den", "det", "de"})
 SELF = frozenset({"jeg", "vi", "kommunen", "regionen"})
@@ -73,7 +78,7 @@ def _unsourced(before: list[Draft], sentence: Sentence) -> list[Draft]:
 def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
     """Who counted by this sentence, and whether that lasts for the sentences after it (where it is the subject)."""
     text = view.of(sentence)
-    for pattern in (SUBJECT, ACCORDING, STATED):
+    for pattern in (SUBJECT, ACCORDING, STATED, BY_COUNT):
         match = pattern.search(text)
         if match is None:
             continue
@@ -93,5 +98,5 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
         name = name[words[0].start :].rstrip(".,")
         if pattern is STATED and name.lower() in SELF:
             continue
-        return " ".join(name.split()), pattern is not ACCORDING
+        return " ".join(name.split()), pattern not in (ACCORDING, BY_COUNT)
     return None, False
