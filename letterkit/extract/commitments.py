@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from letterkit.claim import Commitment, Figure, Initiative, Intention
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.promises import Judgement, Setting, is_future, judge
+from letterkit.extract.promises import Judgement, Setting, is_future, judge, lies_ahead
 from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
 from letterkit.extract.view import Sentence, View
@@ -66,6 +66,9 @@ def find_commitments(
                 commitments[-1] = replace(last, status=status, condition=condition, rule=f"{last.rule}; betinget i næste sætning")
                 continue
         for promise in promises_of(view, sentence, kind, sender):
+            if commitments and (merged := _goes_on(view, sentence, promise, commitments[-1], initiatives)) is not None:
+                commitments[-1] = merged
+                continue
             span = view.letter.span(promise.start, promise.end)
             quote = view.text[promise.start : promise.end]
             if promise.judgement.outcome == "intention":
@@ -88,6 +91,38 @@ def find_commitments(
                 )
             )
     return tuple(commitments), tuple(intentions)
+
+
+def _goes_on(
+    view: View, sentence: Sentence, promise: _Promise, last: Commitment, initiatives: Sequence[Initiative]
+) -> Commitment | None:
+    """"Vi er i gang med at skrive en ny arbejdsgang. Den ventes færdig i marts.": the second stage of the promise before, told in the
+    next sentence; the promise before with both, or None where the sentence is about something else."""
+    before = view.before(sentence)
+    if before is None or not before.start <= last.span.start < before.end or last.deadline is not None or not promise.members:
+        return None
+    first = promise.members[0]
+    outcome = promise.judgement.outcome
+    names = [word.lower for word in first.subject if any(char.isalpha() for char in word.text)]
+    head = names[-1] if names else ""
+    stem = re.sub(r"(?:ningen|elsen|erne|ene|en|et|e)$", "", head)
+    same = (len(names) == 1 and head in listed("goes_on")) or (len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower()))
+    staged = outcome == "expected" or (outcome == "conditional" and last.status == "conditional") or promise.judgement.rule.startswith("førnutid")
+    acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
+    if not same or not staged or acting or last.status == "expected":
+        return None
+    found = _deadline(view, sentence, promise)
+    status = "expected" if outcome == "expected" and last.status != "conditional" else last.status
+    return replace(
+        last,
+        status=status,
+        deadline=found.deadline if found else None,
+        inferred=found.inferred if found else False,
+        quote=view.text[last.span.start : promise.end],
+        span=view.letter.span(last.span.start, promise.end),
+        rule=f"{last.rule}; næste trin i næste sætning",
+        initiative=last.initiative or _initiative(promise, initiatives),
+    )
 
 
 def _is_quoted_question(view: View, sentence: Sentence) -> bool:
@@ -327,6 +362,7 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
     if outcome == "ongoing":
         fitting = [d for d in inside if d.role in ("until", "by") or (today is not None and d.last is not None and d.last >= today and d.role != "from")]
         return fitting[-1] if fitting else None
+    inside = [lies_ahead(d, today) for d in inside]
     fitting = [d for d in inside if is_future(d, today)] or inside  # a date that has passed already is still the promise's date
     limits = [d for d in fitting if d.role in ("by", "until")]
     if limits:

@@ -108,7 +108,8 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
             continue
         mark = keeps or breaks
         assert mark is not None
-        if AIM.search(own[: mark.start()]) and not re.search(r"\b(?:vil|forvent\w+|vent\w+)\b", own):
+        said = mark.group().split()[0].lower() in proposition.verbs and proposition.verbs[0] not in ("skal", "bør")
+        if AIM.search(own[: mark.start()]) and not said and not re.search(r"\b(?:vil|forvent\w+|vent\w+)\b", own):
             continue
         negative = bool(NEGATION.search(own)) != (keeps is None)
         if any(DISPUTE.search(" ".join(word.text for word in parent.words)) for parent in parents):

@@ -7,7 +7,7 @@ and then tense and mood of the verb against who acts and when.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -41,6 +41,15 @@ class Setting:
     condition: str = ""  # text of the conditional clause, "" where none
     content: str = ""  # text of the "at"-clause under it, "" where none
     timed: bool = False  # a clause of time ("når …") hangs on it
+
+
+def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
+    """The date as a promise means it: a year that is not printed is never one that puts the promise into the past."""
+    if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
+        return found
+    later = date.fromisoformat(found.deadline)
+    later = later.replace(year=later.year + 1, day=min(later.day, 28) if later.month == 2 else later.day)
+    return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
 
 
 def is_future(found: DateExpression, today: date | None) -> bool:
@@ -78,7 +87,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             return None
     if phrases("procedural").search(text):
         return None
-    if _counts(proposition) and verbs[0] in ("er", "har", "blev", "var", "havde") and who not in ("self", "own"):
+    ahead = any(is_future(found, setting.today) for found in setting.dates)
+    if _counts(proposition) and verbs[0] not in ("vil", "skal", "bliver", "ventes", "forventes", "får") and not ahead:
         return None  # "730 blev udmeldt", "290 af disse er afsluttet": a count, not a deed
     if phrases("requests").search(text) and verbs[0] not in ("vil", "har"):
         return None
@@ -205,7 +215,7 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
     if first == "skal":
         if phrases("duty").search(setting.sentence) or who == "person" and not phrases("given").search(text):
             return None
-        if re.search(r"\bskal (?:\w+ )?(?:bemærke|redegøre|nævnes|ses|tilføjes|understreges|henvise|oplyse|beklage|dokumentere)\b", text):
+        if re.search(r"\bskal (?:\w+ ){0,5}(?:bemærke|redegøre|meddele|svare|bede|udtale|anføre|gøre opmærksom|nævnes|ses|tilføjes|understreges|henvise|oplyse|beklage|dokumentere)\b", text):
             return None
         return Judgement("planned", "skal + infinitiv")
     last = infinitives[-1] if infinitives else ""
@@ -242,8 +252,12 @@ def _completed(
         counted = any(word.pos == "NUM" for word in proposition.subject[:2])
         told = phrases("given").search(text) is not None
         return None if counted and "samtlige" not in text and "alle" not in text or not told else Judgement("done", "de berørte har fået")
-    counted_nouns = set(re.findall(r"\d[\d.]*\s+(?:\w+ )?(\w+)", text))
-    counted_nouns = set(re.findall(r"\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    if first == "var" and not setting.dates:
+        return None
+    counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    if first == "var" and not setting.dates:
+        return None
     number_first = next((word for word in proposition.subject if word.pos != "DET"), None)
     many = number_first is not None and bool(re.fullmatch(r"\d[\d.]*", number_first.text)) and (
         number_first.text.replace(".", "").isdigit() and int(number_first.text.replace(".", "")) > 12

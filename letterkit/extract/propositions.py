@@ -196,7 +196,7 @@ def _coordinated(words: Sequence[Word], i: int, clause: _Open) -> int | None:
 
 def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
     """The propositions of one sentence, in the order of their finite verbs. Untagged words get their forms by rule."""
-    words = with_forms(tagged)
+    words = with_forms(_without_label(tagged))
     if not words:
         return []
     found, lost = _split(words)
@@ -211,6 +211,16 @@ def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
             words[role] = replace(words[role], feats={"Role": "as"})  # "stillingen som leder er besat"
             found, _ = _split(words)
     return found
+
+
+def _without_label(words: Sequence[Word]) -> Sequence[Word]:
+    """Without "Svar:", "Vedr. spørgsmål 1:", "Ja," in front."""
+    colon = next((i for i, word in enumerate(words[:6]) if word.text == ":"), None)
+    if colon is not None and len(words) > colon + 1:
+        words = words[colon + 1 :]
+    if len(words) > 2 and words[0].lower in ("ja", "nej") and words[1].text in (",", ".", ":"):
+        words = words[2:]
+    return words
 
 
 def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
@@ -329,6 +339,15 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
     if elided:
         same_level = top if kind == top.kind else next((c for c in reversed(stack) if c.kind == "main"), stack[0])
         fresh.shared = same_level
+    elif (
+        top.kind in ("time", "condition")
+        and top.parent is not None
+        and top.parent.finite is not None
+        and words[start].lower == "og"
+        and words[i].lower in ("har", "er")
+        and not any(words[j].text in (",", ";") for j in range(i, len(words)))
+    ):
+        fresh.kind, fresh.parent = top.kind, top.parent  # "…, når prøverne er rene, og kommunen har sagt god for det"
     elif top.kind == "that" and words[start].lower in COORDINATORS:
         fresh.kind, fresh.parent = "that", top.parent  # "oplyse, at A er ansat, og B er sat i gang"
     fresh.words.append(i)
@@ -389,7 +408,7 @@ def _verb_group(words: Sequence[Word], at: int) -> tuple[Word, ...]:
     light = words[at].lower in listed("light_verbs")
     for j in range(at + 1, len(words)):
         word = words[j]
-        if word.lower == "at" and word.pos == "PART":
+        if (word.lower == "at" and word.pos == "PART") or word.lower == "end":
             break
         following = words[j + 1] if j + 1 < len(words) else None
         if is_participle(word) and words[at].lower in ("har", "havde") and len(group) == 1 and _has_object_between(words, at, j):
@@ -397,7 +416,8 @@ def _verb_group(words: Sequence[Word], at: int) -> tuple[Word, ...]:
         if is_participle(word) and following is not None and following.pos == "NOUN":
             # "19 rødlistede arter", "en øget tilknytning": an adjective.
             before = words[j - 1]
-            if word.lower.endswith("e") or before.pos in ("DET", "NUM", "ADJ") or before.lower in ("en", "et"):
+            year = re.fullmatch(r"(?:19|20)\d\d", before.text) is not None
+            if word.lower.endswith("e") or (before.pos in ("DET", "NUM", "ADJ") and not year) or before.lower in ("en", "et"):
                 continue
         if (is_infinitive(word) and light) or (is_participle(word) and (light or len(group) > 1)):
             group.append(word)
@@ -408,7 +428,8 @@ def _has_object_between(words: Sequence[Word], at: int, participle: int) -> bool
     """"har 426 elever fordelt på 19 klasser": with the subject in front, an object before the participle makes it no perfect."""
     if not any(word.pos in ("NOUN", "PROPN", "PRON") and word.lower not in ("i", "det") for word in words[:at]) or words[0].pos == "ADP":
         return False
-    if any(word.lower in ("siden", "i", "på", "fra", "med", "for", "til") for word in words[at + 1 : at + 3]):
+    dated = any(word.lower in listed("months") or re.fullmatch(r"(?:19|20)\d\d", word.text) for word in words[at + 1 : participle])
+    if dated or any(word.lower in ("siden", "pr.", "pr", "i", "på", "fra", "med", "for", "til") for word in words[at + 1 : at + 3]):
         return False
     between = [word for word in words[at + 1 : participle] if word.pos != "ADV"]
     return bool(between) and between[0].pos in ("NUM", "NOUN", "DET") and any(word.pos == "NOUN" for word in between)

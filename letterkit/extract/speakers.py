@@ -33,6 +33,7 @@ def sender_kind(view: View) -> SenderKind:
     named = " ".join(field.value for field in (letter.sender, letter.signatory_title) if field is not None).lower()
     text = view.text.lower()
     for kind, pattern in (
+        ("other", r"tilsyn|nævn\b|nævnet|ombudsmand|ankestyrelse"),
         ("agency", r"styrelse\b|styrelsen\b|direktorat"),
         ("kommune", r"\bkommunes?\b|borgmester|kommunaldirektør|børne- og familiechef"),
         ("region", r"\bregion\b|regionsråd|sygehus|hospital"),

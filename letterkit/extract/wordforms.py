@@ -217,6 +217,9 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         if form == "Inf" and lower.endswith("s") and not modal and auxiliary is None and last is not None and last.lower != "at":
             if not any(w.feats.get("VerbForm") == "Inf" or w.pos == "PART" for w in mended[-6:]):
                 word = _fin(word, "Pres", passive=True)
+        elif modal and form == "Fin" and lower.endswith("e") and lower not in MODALS:
+            word = replace(word, feats={"VerbForm": "Inf"})
+            modal = None
         elif modal and form == "Fin" and lower.endswith("s") and lower not in ("findes",):
             word = replace(word, feats={"VerbForm": "Inf", "Voice": "Pass"})
             modal = None
@@ -233,6 +236,7 @@ def _mend_groups(words: list[Word]) -> list[Word]:
             and last is not None
             and last.lower in ("og", "samt")
             and lower.endswith("et")
+            and len(lower) > 4
             and following is not None
             and following.pos in ("NOUN", "NUM", "DET", "ADJ", "PROPN", "PRON")
         ):
@@ -241,7 +245,7 @@ def _mend_groups(words: list[Word]) -> list[Word]:
             word = replace(word, feats={"VerbForm": "Inf"})
         elif form == "Fin":
             modal = lower if lower in MODALS else None
-            auxiliary, completed = (lower, False) if lower in PERFECT else (None, False)
+            auxiliary, completed = (lower, False) if lower in PERFECT or lower in listed("expecting") else (None, False)
         elif form == "Inf":
             modal = None
             if lower in ("have", "være", "blive"):
