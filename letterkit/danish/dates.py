@@ -78,7 +78,46 @@ def find_dates(text: str, *, reference: date | None, start: int = 0, end: int | 
     points = find_points(text, start, end)
     groups = _grouped(text, points)
     years = _years(text, groups, reference)
-    return [_expression(text, group, year, reference) for group, year in zip(groups, years, strict=True)]
+    found: list[DateExpression] = []
+    for group, year in zip(groups, years, strict=True):
+        shifted = _a_year_from(group[-1], found, reference)
+        found.append(shifted or _expression(text, group, year, reference))
+    return found
+
+
+# "mod 240 året før" leans on a date not further back than this many characters.
+_NEAR = 300
+
+
+def _a_year_from(point: Point, found: list[DateExpression], reference: date | None) -> DateExpression | None:
+    """ "året før", "samme periode sidste år": the last dated expression before it, a year away; None for other points."""
+    if point.name != "shift" or point.number is None:
+        return None
+    for earlier in reversed(found):
+        if point.start - earlier.end > _NEAR:
+            break
+        if earlier.first is None or earlier.last is None or earlier.kind in ("turn", "now"):
+            continue
+        first, last = _year_away(earlier.first, point.number), _year_away(earlier.last, point.number)
+        iso = None if earlier.iso is None else f"{int(earlier.iso[:4]) + point.number}{earlier.iso[4:]}"
+        kind = earlier.kind
+        return DateExpression(
+            start=point.start,
+            end=point.end,
+            kind=kind,
+            first=first,
+            last=last,
+            iso=last.isoformat() if kind == "day" else iso,
+            inferred=True,
+        )
+    return None
+
+
+def _year_away(day: date, years: int) -> date:
+    """The same day of another year; the end of February stays its end."""
+    last = monthrange(day.year + years, day.month)[1]
+    at_end = day.day == monthrange(day.year, day.month)[1]
+    return date(day.year + years, day.month, last if at_end else day.day)
 
 
 def _grouped(text: str, points: list[Point]) -> list[tuple[Point, ...]]:
@@ -148,7 +187,9 @@ def _inferred_year(
     point = groups[at][-1]
     if point.year_step is not None:
         return None if reference is None else reference.year + point.year_step
-    for before in range(at - 1, -1, -1):
+    role, word = _role(text, point)
+    ahead_of_now = point.kind == "season" and word == "til" and reference is not None  # "til efteråret" lies ahead
+    for before in range(at - 1, -1 if not ahead_of_now else at - 1, -1):
         earlier, year = groups[before][-1], years[before][0]
         if _SENTENCE_END.search(text, earlier.end, point.start):
             break
@@ -156,7 +197,6 @@ def _inferred_year(
             same = point.period(year)
             told = earlier.period(earlier.year or year)
             # After "i november 2017" comes "i februar" of the next year only as the end of a stretch; else the same year holds.
-            role, _ = _role(text, point)
             if same and told and same[0] < told[0] and role in ("until", "by"):
                 return year + 1
             return year
@@ -168,9 +208,8 @@ def _inferred_year(
     distance = {year: max(span[0] - reference, reference - span[1], timedelta(0)) for year, span in spans}
     nearest = min(distance, key=lambda year: distance[year])
     if distance[nearest] == timedelta(0):
-        role, _ = _role(text, point)
         return nearest
-    lean = _tense(text, point)
+    lean = 1 if ahead_of_now else _tense(text, point)
     if lean:
         ahead = [year for year, span in spans if (span[0] > reference) == (lean > 0) and distance[year] < _FAR]
         if ahead:

@@ -31,7 +31,7 @@ TOLERANCE = {name: Fraction(value) for name, value in _TABLE["tolerances"].items
 _DURATION_ONLY = frozenset({"indtil"})
 
 
-def hedge_before(text: str, at: int, *, duration: bool, money: bool = False) -> tuple[int, Approx] | None:
+def hedge_before(text: str, at: int, *, duration: bool, measured: bool = False) -> tuple[int, Approx] | None:
     """The hedge that ends right before `text[at]`: (its start, what it says). Of two, a bound outweighs "ca."."""
     start, found = at, None
     for _ in range(3):
@@ -43,7 +43,7 @@ def hedge_before(text: str, at: int, *, duration: bool, money: bool = False) -> 
         word = " ".join(match["hedge"].lower().split())
         if match.end("hedge") == at and word[-1] != "." and start == at and len(word) < 5:
             break  # glued: only unmistakable words ("cirka27.000")
-        kind = _meaning(text, match.start(), word, duration=duration, money=money)
+        kind = _meaning(text, match.start(), word, duration=duration, measured=measured)
         if kind is None:
             break
         found = kind if found in (None, "about") else found
@@ -51,10 +51,10 @@ def hedge_before(text: str, at: int, *, duration: bool, money: bool = False) -> 
     return None if found is None else (start, found)
 
 
-def _meaning(text: str, start: int, word: str, *, duration: bool, money: bool) -> Approx | None:
+def _meaning(text: str, start: int, word: str, *, duration: bool, measured: bool) -> Approx | None:
     if word in _WITHIN:
         return "at_most" if duration else None
-    if word in _DURATION_ONLY and not (duration or money):
+    if word in _DURATION_ONLY and not (duration or measured):
         return None
     before = text[max(0, start - 24) : start]
     last = _LAST_WORD.search(before)

@@ -113,6 +113,11 @@ def _turn_period(p: Point, year: int, reference: date | None) -> tuple[date, dat
 def _relative_period(p: Point, year: int, reference: date | None) -> tuple[date, date] | None:
     if reference is None or p.number is None:
         return None
+    if p.name == "skoleår":
+        year = reference.year - (reference.month < 8) + p.number
+        return date(year, 8, 1), date(year + 1, 7, 31)
+    if p.name == "shift":
+        return None
     if p.name == "år":
         return _year_period(p, reference.year + p.number, None)
     if p.name == "måned":

@@ -69,6 +69,7 @@ _SCHOOL = re.compile(
     rf"(?P<name>{_SCHOOL_WORD})\s+(?P<year>{YEAR})(?:\s?[/–-]\s?(?P<to>\d{{4}}|\d\d))?(?!\d)",
     re.IGNORECASE,
 )
+_SEASON_LOOP = re.compile(r"(?P<name>forår|sommer|efterår|vinter)(?:ets|ens)\s+løb(?!\w)", re.IGNORECASE)
 _TURN = re.compile(
     rf"(?P<name>{alternatives(_TURNS)})(?![a-zæøå])(?:\s+(?:i\s+)?(?P<year>{YEAR})(?:[/-](?P<to>\d{{4}}|\d\d))?)?", re.IGNORECASE
 )
@@ -98,13 +99,19 @@ _STEPS = {
     "i": 0,
 }
 _RELATIVE = re.compile(
-    r"(?:samme\s+(?:periode|tid|tidspunkt|måned|kvartal)\s+)?(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår)|i\s+år)(?![a-zæøå])",
+    r"(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår|skoleår)|i\s+år)(?![a-zæøå])",
+    re.IGNORECASE,
+)
+# "mod 240 året før", "i samme periode sidste år": the date before them in the text, a year earlier
+_SHIFT = re.compile(
+    r"(?:samme\s+(?:periode|tid|tidspunkt|måned|kvartal|dag|dato|halvår|uge)\s+(?:i\s+)?(?:året\s+(?P<same>før|forinden|efter)|sidste\s+år|forrige\s+år)"
+    r"|året\s+(?P<plain>før|forinden|efter))(?!\w)",
     re.IGNORECASE,
 )
 _NEAR_DAYS = {"i går": -1, "i forgårs": -2, "i morgen": 1, "i overmorgen": 2}
 _NEAR_DAY = re.compile(alternatives(_NEAR_DAYS) + r"(?!\w)", re.IGNORECASE)
 _STRETCH = re.compile(
-    rf"(?:det|de|den|i|gennem)\s+(?:(?:\d{{1,2}}|{alternatives(_SMALL)})\s+)?{alternatives(_DATES['stretch'])}\s+"
+    rf"(?:det|de|den|gennem)\s+(?:(?:\d{{1,2}}|{alternatives(_SMALL)})\s+)?{alternatives(_DATES['stretch'])}\s+"
     r"(?:(?:\d{1,3}(?:-\d{1,3})?|[a-zæø½]+)\s+)?"
     r"(?:år|måneder|måned|uger|uge|dage|døgn|kvartaler|skoleår|tid)(?![a-zæøå])",
     re.IGNORECASE,
@@ -290,6 +297,10 @@ def _build_season(text: str, match: re.Match[str]) -> Point | None:
     )
 
 
+def _build_season_loop(text: str, match: re.Match[str]) -> Point:
+    return Point(kind="season", start=match.start(), end=match.end(), name=match["name"].lower())
+
+
 def _build_school(text: str, match: re.Match[str]) -> Point:
     year = int(match["year"])
     return Point(
@@ -340,6 +351,11 @@ def _build_relative(text: str, match: re.Match[str]) -> Point:
     return Point(kind="relative", start=match.start(), end=match.end(), name=(match["name"] or "år").lower(), number=step)
 
 
+def _build_shift(text: str, match: re.Match[str]) -> Point:
+    step = 1 if (match["same"] or match["plain"] or "").lower() == "efter" else -1
+    return Point(kind="relative", start=match.start(), end=match.end(), name="shift", number=step)
+
+
 def _plain(kind: str) -> Callable[[str, re.Match[str]], Point]:
     return lambda text, match: Point(kind=kind, start=match.start(), end=match.end())
 
@@ -376,16 +392,18 @@ _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
         ),
     ),
     (["q", "h"], _word_pattern(_Q, lambda t, m: _quarter(m, int(m["number"]), None))),
+    (["forårets", "sommerens", "efterårets", "vinterens"], _word_pattern(_SEASON_LOOP, _build_season_loop)),
     (_starting(_SEASONS), _word_pattern(_SEASON, _build_season)),
     ([*_DATES["school"], *_DATES["parliament"]], _word_pattern(_SCHOOL, _build_school)),
     (["månedsskiftet"], _word_pattern(_MONTH_TURN, _build_month_turn)),
     (list(_TURNS), _word_pattern(_TURN, _build_turn)),
     (["de", "årets"], _word_pattern(_FIRST_OF, _build_first_of)),
-    (["det", "de", "den", "i", "gennem"], _word_pattern(_STRETCH, _plain("relative"))),
+    (["det", "de", "den", "gennem"], _word_pattern(_STRETCH, _plain("relative"))),
+    (["samme", "året"], _word_pattern(_SHIFT, _build_shift)),
     (["i"], _word_pattern(_NEAR_DAY, _build_near_day)),
     (_starting(_DATES["now"]), _word_pattern(_NOW, _plain("now"))),
     (_starting(_DATES["vague"]), _word_pattern(_VAGUE, _plain("relative"))),
-    (["samme", *_STEPS], _word_pattern(_RELATIVE, _build_relative)),
+    ([*_STEPS], _word_pattern(_RELATIVE, _build_relative)),
     (["for"], _word_pattern(_AGO, _plain("relative"))),
 ]
 _BY_WORD: dict[str, list[Callable[[str, int], list[Point]]]] = {}

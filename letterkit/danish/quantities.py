@@ -19,6 +19,7 @@ from letterkit.danish.hedges import hedge_after, hedge_before, interval, money_b
 from letterkit.danish.numbers import PrintedNumber, is_number_word, multiplier, read_number
 from letterkit.danish.points import find_points
 from letterkit.danish.standing import Standing, read_standing
+from letterkit.danish.tables import words
 from letterkit.danish.units import read_unit
 
 QuantityKind = FigureKind | Literal["factor"]
@@ -62,10 +63,8 @@ _SHARE_UNIT_GAP = re.compile(
 )
 _BETWEEN = re.compile(r"\bmellem\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfra\s+(?:(?:ca\.|knap|godt|omkring|over|under|de|henholdsvis)\s+)*\Z", re.IGNORECASE)
-_CHANGE = re.compile(
-    r"\b(?:steg|steget|stiger|stigning\w*|fald\w*|øge\w*|vokse\w*|reducer\w*|nedbr\w*|bragt|ændre\w*|gået|går|gik|hævet|hæves|sænk\w*|nedsat|nedsætte\w*|forkort\w*|forlæng\w*|udvid\w*|rykke\w*|forhøj\w*|løft\w*|udvikl\w*|mindske\w*|skåret|fremgang|nedgang|forbedre\w*|forringe\w*|kommet|sat)\b",
-    re.IGNORECASE,
-)
+# "steget fra 12 til 18 uger" states two values, "fra 3 til 6 uger" one range.
+_CHANGE = re.compile(rf"\b(?:{'|'.join(words('quantity_words')['ranges']['change'])})\b", re.IGNORECASE)
 _FEW = re.compile(r"et\s+par(?:\s+(?:af|stykker))?(?=\s+[a-zæøå])(?!\s+(?:gange|og|med|der|som)\b)", re.IGNORECASE)
 
 
@@ -172,7 +171,7 @@ def _joins(text: str, one: Standing, number: PrintedNumber) -> bool:
 
 def _part(text: str, part: ratios.Part, number: PrintedNumber | None, size: str, opening: Standing | None = None) -> Quantity:
     start = opening.number.start if opening else part.start
-    hedge = hedge_before(text, start, duration=False)
+    hedge = hedge_before(text, start, duration=False, measured=True)
     approx: Approx = hedge[1] if hedge else _SIZES.get(size, "exact")
     if opening and approx in ("exact", "about"):
         approx = "between"
@@ -318,7 +317,7 @@ def _quantity(text: str, one: Standing, two: Standing | None) -> Quantity:
     value = number.value * scale * one.sign
     value_to = two.number.value * scale * two.sign if two else None
     approx: Approx = "between" if two else "exact"
-    hedge = hedge_before(text, start, duration=kind in ("duration", "age"), money=kind == "amount")
+    hedge = hedge_before(text, start, duration=kind in ("duration", "age"), measured=kind == "amount")
     if hedge:
         start, approx = hedge[0], approx if two and hedge[1] == "about" else hedge[1]
     if not two and (after := hedge_after(text, end)) and approx in ("exact", "about"):

@@ -43,7 +43,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf"{_BLANK}(?P<scale>{alternatives([word for word in _SCALES if word != 't.'])}){_NO_WORD}", re.IGNORECASE)
-_FILLER = rf"(?:(?:{alternatives(_TABLE['duration_fillers']['words'])})\s+)?"
+# "3.150 interne timer", "fire fulde uger": one adjective may stand between.
+_FILLER = rf"(?:(?:{alternatives(_TABLE['duration_fillers']['words'])}|[a-zæøå]{{3,}}e)\s+)?"
 _DURATION = re.compile(rf"{_BLANK}{_FILLER}(?P<name>{alternatives(_DURATION_NAMES)})(?![\wæøå]|-[a-zæøå])", re.IGNORECASE)
 _PHYSICAL_NAMES = frozenset(_TABLE["physical"]["units"])
 _PER_UNIT = r"(?:/(?:l|liter|ha|hektar|m³|m3|m²|m2|år|døgn|dag|s|t|time|kg|km|person|PE|indbygger))?"
