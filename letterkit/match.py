@@ -11,10 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
 
-from letterkit.axes import table_cells
+from letterkit.axes import fact_kind, table_cells
 from letterkit.case import Case, Fact, Match, MissingFact, Period, iso_period
 from letterkit.claim import Claims, Figure
+from letterkit.danish.dates import find_dates
 from letterkit.danish.sentences import split_sentences
 from letterkit.letter import Letter
 from letterkit.spelling import TOKEN, content_words, meets, negated
@@ -31,6 +34,7 @@ class _Place:
     cell: tuple[int, int] | None
     words: frozenset[str]
     own: frozenset[str]  # those that tell it from the other places of its file
+    withheld: MissingFact | None = None  # a place whose value the data do not give
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +45,7 @@ class _Said:
     near: tuple[str, ...]  # its own part of the sentence
     context: tuple[str, ...]  # the sentence
     areas: frozenset[str]
+    period: Period | None  # the only date that the sentence itself names
 
 
 def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabulary) -> dict[str, Match]:
@@ -49,7 +54,7 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
     """
     matches: dict[str, Match] = {}
     home = _home(letter, case, vocabulary)
-    data = _places([(fact, None) for fact in case.facts], vocabulary)
+    data = _places([(fact, None) for fact in case.facts], vocabulary, case.missing)
     printed = _places(
         [
             (cell.fact, (cell.row, cell.column))
@@ -66,9 +71,9 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
             continue
         said = _said(figure, letter, claims, sentences, vocabulary, [*data, *printed])
         if case.facts or case.missing:
-            matches[figure.id] = _match(figure.id, figure, said, data, case.missing, home, vocabulary)
+            matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary)
         if printed:
-            found = _match(f"{figure.id}/table", figure, said, printed, (), home, vocabulary)
+            found = _match(f"{figure.id}/table", figure, said, printed, home, vocabulary)
             if found.facts:
                 matches[f"{figure.id}/table"] = found
     for table in letter.tables:
@@ -82,8 +87,12 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
 # --- places and what is said
 
 
-def _places(facts: Sequence[tuple[Fact, tuple[int, int] | None]], vocabulary: Vocabulary) -> list[_Place]:
-    """Facts with their words. Words that all facts of a file share do not tell them apart."""
+def _places(
+    printed: Sequence[tuple[Fact, tuple[int, int] | None]], vocabulary: Vocabulary, missing: Sequence[MissingFact] = ()
+) -> list[_Place]:
+    """Facts, and places whose value is withheld, with their words. Words that all of a file share do not tell them apart."""
+    facts = [*printed, *((_blank(one, vocabulary), None) for one in missing)]
+    gone: list[MissingFact | None] = [*([None] * len(printed)), *missing]
     groups: dict[tuple[str, str], set[str | None]] = {}
     for fact, _ in facts:
         groups.setdefault((fact.file, normal(fact.indicator)), set()).add(fact.group)
@@ -99,9 +108,25 @@ def _places(facts: Sequence[tuple[Fact, tuple[int, int] | None]], vocabulary: Vo
         words.append(found[key])
     common = {file: frozenset.intersection(*kinds.values()) if len(kinds) > 1 else frozenset() for file, kinds in named.items()}
     return [
-        _Place(fact=fact, cell=cell, words=one, own=one - common[fact.file])
-        for (fact, cell), one in zip(facts, words, strict=True)
+        _Place(fact=fact, cell=cell, words=one, own=one - common[fact.file], withheld=away)
+        for (fact, cell), one, away in zip(facts, words, gone, strict=True)
     ]
+
+
+def _blank(gone: MissingFact, vocabulary: Vocabulary) -> Fact:
+    """A withheld value takes part in the alignment, so that a neighbour is not taken for it; its number is never used."""
+    return Fact(
+        area=gone.area,
+        indicator=gone.indicator,
+        group=gone.group,
+        period=gone.period,
+        value=Fraction(0),
+        unit=None,
+        kind=fact_kind(gone.indicator, None, vocabulary),
+        source=None,
+        file=gone.file,
+        row=gone.row,
+    )
 
 
 def _sentences(letter: Letter) -> list[tuple[int, int]]:
@@ -140,7 +165,16 @@ def _said(
         near=words(text[low:high]),
         context=words(text[start:end]),
         areas=_areas_said(text[low:high], places, vocabulary) or _areas_said(text[start:end], places, vocabulary),
+        period=_only_period(text[start:end], letter),
     )
+
+
+def _only_period(sentence: str, letter: Letter) -> Period | None:
+    sent = letter.date.value if letter.date and len(letter.date.value) == 10 else None
+    dates = [one for one in find_dates(sentence, reference=date.fromisoformat(sent) if sent else None) if one.first and one.last]
+    if len(dates) != 1 or dates[0].first is None or dates[0].last is None:
+        return None
+    return Period(start=dates[0].first, end=dates[0].last, text=sentence[dates[0].start : dates[0].end])
 
 
 def _areas_said(text: str, places: Sequence[_Place], vocabulary: Vocabulary) -> frozenset[str]:
@@ -187,16 +221,20 @@ def _kind_fits(figure: Figure, fact: Fact) -> bool:
             return fact.kind in ("count", "other")
 
 
+_PHYSICAL = re.compile(r"[³²µ/]|^(?:km|ha|kg|tons?|liter|timer?|dage?|uger?|måneder?|år|minutter|årsværk|kwh|mwh)$")
+_SPANS = {"dage": "day", "dag": "day", "uger": "week", "måneder": "month", "år": "year", "timer": "hour"}
+
+
 def _unit_fits(figure: Figure, fact: Fact) -> bool:
-    """Two physical units that are both named must be the same."""
-    if figure.kind not in ("count", "duration") or not fact.unit:
+    """A physical unit on one side must stand on the other; people and cases need none."""
+    if figure.kind not in ("count", "duration"):
         return True
-    unit, said = normal(fact.unit), normal(f"{figure.unit or ''} {figure.quote}")
-    if not re.search(r"[³²/]|^(km|ha|kg|ton|liter|timer|dage|uger|måneder|år|minutter|årsværk)$", unit):
-        return figure.kind == "count"
-    stem = unit[:-1] if unit.endswith(("r", "e")) and len(unit) > 3 else unit
-    english = {"dage": "day", "uger": "week", "måneder": "month", "år": "year", "timer": "hour"}.get(unit)
-    return stem in said or (english is not None and figure.unit == english)
+    said = {word.strip(".,") for word in normal(figure.quote).split()} | ({normal(figure.counted)} if figure.counted else set())
+    mine = {word for word in said if _PHYSICAL.search(word)}
+    unit = normal(fact.unit or "")
+    if _PHYSICAL.search(unit):
+        return unit in mine or (figure.kind == "duration" and _SPANS.get(unit) == figure.unit)
+    return not mine and figure.kind == "count"
 
 
 def _match(
@@ -204,7 +242,6 @@ def _match(
     figure: Figure,
     said: _Said,
     places: Sequence[_Place],
-    missing: Sequence[MissingFact],
     home: str | None,
     vocabulary: Vocabulary,
 ) -> Match:
@@ -222,17 +259,16 @@ def _match(
     wanted = iso_period(figure.as_of)
     timed = [place for place in best if _same_period(wanted, place.fact.period)]
     exact_time = bool(timed)
+    if not timed and said.period is not None:
+        # A date carried from before, while the sentence names another: then that one, without certainty.
+        wanted = said.period
+        timed = [place for place in best if _same_period(wanted, place.fact.period)]
     if wanted is None:
         periods = {place.fact.period and (place.fact.period.start, place.fact.period.end) for place in best}
         timed = best if len(periods) == 1 else []
-    near = tuple(place.fact for place in best if place not in timed)
-    gone = tuple(
-        one
-        for one in missing
-        if (not one.area or vocabulary.area_key(one.area) == area)
-        and _same_period(wanted, one.period)
-        and any(normal(place.fact.indicator) == normal(one.indicator) for place in best)
-    )
+    gone = tuple(place.withheld for place in timed if place.withheld is not None)
+    timed = [] if gone else timed
+    near = tuple(place.fact for place in best if place not in timed and place.withheld is None)
     if not timed:
         why = (
             "Brevet siger ikke, hvilken periode tallet gælder."
@@ -269,8 +305,8 @@ def _hits(place: _Place, said: _Said, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _unsaid(place: _Place, said: _Said, vocabulary: Vocabulary) -> frozenset[str]:
-    """Words of the fact that the sentence does not have: it may be narrower than the claim."""
-    heard = {*said.noun, *said.context}
+    """Words of the fact that the figure's part of the sentence does not have: it may be narrower than the claim."""
+    heard = {*said.noun, *said.near}
     return frozenset(word for word in place.own if not meets(word, heard, vocabulary))
 
 
@@ -328,6 +364,7 @@ def _match_cell(name: str, cell: Fact, data: Sequence[_Place], home: str | None,
         for place in data
         if place.fact.area
         and vocabulary.area_key(place.fact.area) == area
+        and place.withheld is None
         and place.fact.kind == cell.kind
         and place.fact.period is not None
         and (place.fact.period.start, place.fact.period.end) == (cell.period.start, cell.period.end)

@@ -63,11 +63,11 @@ def _softened(figure: Figure, fact: Fact, match: Match, *, swapped: bool) -> Out
 
     Another source than the one the data come from may count otherwise: then it is a question, not a fault.
     """
+    if not (match.exact or swapped):
+        return None
     if figure.source and fact.source and not _same_source(figure.source, fact.source):
         return Outcome("unclear", reason="other_definition")
-    if match.exact or swapped:
-        return Outcome("contradicted")
-    return None
+    return Outcome("contradicted")
 
 
 def _same_source(left: str, right: str) -> bool:

@@ -69,7 +69,8 @@ _LEVELS = {
 }
 _HEDGE = r"(?:ca\.|cirka|omkring|omtrent|knap|næsten|godt|over|mere end|mindst|under|højst|op mod|i alt|hele|kun|blot|lidt over)"
 _BEFORE = re.compile(
-    rf"\b(?:med|på|af|eller|og|dvs\.|nemlig|altså|det vil sige|svarende til|{UP.pattern[5:-3]}|{DOWN.pattern[5:-3]})\s*\(?(?:{_HEDGE}\s+)?$"
+    r"\b(?:med|på|af|eller|og|dvs\.|nemlig|altså|det vil sige|svarende til|"
+    rf"{UP.pattern[5:-3]}|{DOWN.pattern[5:-3]})\s*\(?(?:{_HEDGE}\s+)?$"
     rf"|\(\s*(?:{_HEDGE}\s+)?$",
     re.IGNORECASE,
 )
@@ -86,7 +87,9 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
 
     The words beside it decide; that a sentence speaks of a rise does not make every figure in it a change ("nåede 66 pct.").
     """
-    if figure.role in ("part", "remainder", "limit") or figure.same_as or figure.part_of or figure.share_of:
+    if figure.role in ("part", "remainder", "limit") or figure.same_as or figure.part_of:
+        return False
+    if figure.share_of and figure.role != "change":
         return False
     start, end = given.sentence(figure.span)
     before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]

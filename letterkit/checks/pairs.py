@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, Mode, over, reading
-from letterkit.checks.wholes import own_words
+from letterkit.checks.wholes import own_words, whole_of
 from letterkit.claim import Figure
 
 _WORD = re.compile(r"[a-zæøåé]{4,}")
@@ -52,7 +52,7 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         count = given.figures.get(share.same_as or "") or _restated(given, share)
         if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
             continue
-        base = _counted(given, share.share_of, share) or _counted(given, count.part_of, count)
+        base = _counted(given, share.share_of, share) or whole_of(given, count)
         if base is not None and (base.id == count.id or base.kind != count.kind):
             base = None
         found.append(Pair(count=count, share=share, base=base, near=base is not None and _near(given, base, share, count)))

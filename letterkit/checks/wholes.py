@@ -42,7 +42,7 @@ class Whole:
 
 def find_wholes(given: CheckInput) -> list[Whole]:
     """All wholes with at least one part, by the whole's place in the letter. Parts and whole are of one kind."""
-    found = [*_linked(given), *_lists(given)]
+    found = [*_linked(given), *_lists(given), *_referred(given)]
     unique: dict[tuple[str, tuple[str, ...]], Whole] = {}
     for one in found:
         unique.setdefault((one.whole.id, tuple(sorted(part.id for part in one.parts))), one)
@@ -180,6 +180,67 @@ def _blanked(text: str, start: int, end: int, spans: list[Span]) -> str:
             place = max(place, span.end)
     kept.append(text[place:end])
     return " ".join(kept)
+
+
+_OF_THEM = re.compile(r"^\s*(?:ud )?af\s+(?:dem|disse|de\s+(?:\w+\s+)?\w+|\w+(?:erne|ene))\b", re.IGNORECASE)
+
+
+def whole_of(given: CheckInput, figure: Figure) -> Figure | None:
+    """The whole of a part: as linked; or, for "361 af dem" and "969 af de modtagne underretninger", the only count of the same
+    things in the two sentences before."""
+    linked = given.figures.get(figure.part_of or "")
+    if linked is not None and same_measure(linked, figure):
+        return linked
+    text = given.letter.text
+    number_end = figure.span.start + len(figure.printed or re.split(r"\s", figure.quote)[0])
+    here = given.sentence(figure.span)
+    if figure.kind != "count" or not _OF_THEM.match(text[number_end : here[1]]) or here not in given.sentences:
+        return None
+    first = given.sentences[max(0, given.sentences.index(here) - 2)][0]
+    start = max(first, given.block(figure.span)[0])
+    before = [
+        one
+        for one in given.claims.figures
+        if start <= one.span.start < here[0]
+        and one.kind == "count"
+        and one.part_of is None
+        and one.role in ("level", "total")
+        and one.value >= figure.value
+        and _nouns_meet(given, one, figure, text[number_end : figure.span.end + 40])
+    ]
+    return before[0] if len(before) == 1 else None
+
+
+def _nouns_meet(given: CheckInput, whole: Figure, part: Figure, after: str) -> bool:
+    """Does the whole count what the part, or the words after the part, name?"""
+    named = content_words(f"{part.counted or ''} {after}", given.vocabulary)
+    return any(meets(word, named, given.vocabulary) for word in content_words(whole.counted or "", given.vocabulary))
+
+
+def _referred(given: CheckInput) -> list[Whole]:
+    """ "361 af dem blev vurderet i tide, og 44 for sent": the parts of one sentence, of a whole told before it."""
+    found = []
+    for figure in given.claims.figures:
+        whole = whole_of(given, figure) if figure.part_of is None else None
+        if whole is None:
+            continue
+        sentence = given.sentence(figure.span)
+        others = [
+            one
+            for one in given.claims.figures
+            if one.id != figure.id
+            and figure.span.start < one.span.start
+            and given.sentence(one.span) == sentence
+            and same_measure(one, figure)
+            and one.part_of in (None, figure.id, whole.id)
+            and one.role in ("level", "part", "remainder")
+            and one.same_as is None
+        ]
+        parts = (figure, *others)
+        found.append(
+            Whole(whole=whole, parts=parts, exhaustive=_why_all(given, whole, parts), complete=_complete(given, whole, parts))
+        )
+    return found
 
 
 def _lists(given: CheckInput) -> list[Whole]:
