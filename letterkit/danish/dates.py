@@ -189,7 +189,7 @@ def _inferred_year(
         return None if reference is None else reference.year + point.year_step
     role, word = _role(text, point)
     ahead_of_now = point.kind == "season" and word == "til" and reference is not None  # "til efteråret" lies ahead
-    for before in range(at - 1, -1 if not ahead_of_now else at - 1, -1):
+    for before in [] if ahead_of_now else range(at - 1, -1, -1):
         earlier, year = groups[before][-1], years[before][0]
         if _SENTENCE_END.search(text, earlier.end, point.start):
             break

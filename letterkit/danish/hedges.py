@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from letterkit.claim import Approx
 from letterkit.danish.tables import alternatives, words
+from letterkit.vocabulary import load_vocabulary
 
 _TABLE = words("quantity_words")
 _BEFORE: dict[str, Approx] = {
@@ -27,7 +28,9 @@ _LAST_WORD = re.compile(r"([^\s(]+)\s+\Z")
 _COMPARED = re.compile(r"(?:\d|%|pct\.?|procent|point|gange|kr\.|så|dobbelt|meget|\w*doblet)\s*\Z", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(rf"(?:\s+(?!(?:eller|og)\b)[a-zæøå-]+){{0,2}}?\s+(?P<hedge>{alternatives(_AFTER)})(?![\w-])")
 
-TOLERANCE = {name: Fraction(value) for name, value in _TABLE["tolerances"].items()}
+# How far a hedge reaches, as a part of the number: the shipped vocabulary's, with the widest "ca." that is no finding.
+_REACH = {"about": "about_report", "nearly": "nearly", "just_over": "just_over"}
+TOLERANCE = {kind: load_vocabulary().tolerances[name].value for kind, name in _REACH.items()}
 _DURATION_ONLY = frozenset({"indtil"})
 
 
