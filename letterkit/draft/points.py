@@ -116,8 +116,7 @@ def _finding_point(
         "prøve": finding.check,
         "citat": _shown_quote(main, passage),
         "forklaring": tidy(finding.explanation),
-        # "hvordan 12 hænger sammen med 13, idet …": the explanation has said the reason already
-        "spørg": tidy(finding.ask).split(", idet ")[0] if finding.explanation else tidy(finding.ask),
+        "spørg": ask_words(finding),
         "beregning": tidy(finding.calculation),
     }
     note = finding_note(
@@ -131,6 +130,15 @@ def _finding_point(
         small=finding.severity == "remark",
         claims=finding.claims,
     )
+
+
+def ask_words(finding: Finding) -> str:
+    """What follows "oplyse": ", hvordan …" for a clause, " status for …" for a noun.
+
+    What the explanation has said already ("idet delene giver …") is left out.
+    """
+    ask = tidy(finding.ask).split(", idet ")[0] if finding.explanation else tidy(finding.ask)
+    return f", {ask}" if re.match(r"(?:hv|om )", ask) else f" {ask}" if ask else ""
 
 
 def _shown_quote(claim: Any, passage: Passage | None) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from letterkit.case import iso_period
 from letterkit.claim import Commitment, Figure
 from letterkit.draft.indirect import at_clause, leans_back, tidy
 from letterkit.draft.passages import Passage
@@ -150,12 +150,11 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
 
 
 def last_day(iso: str) -> date:
-    """The last day of "2018", "2018-03" or the day itself."""
-    parts = [int(part) for part in iso.split("-")]
-    if len(parts) == 3:
-        return date(*parts)
-    year, month = (parts[0], 12) if len(parts) == 1 else (parts[0], parts[1])
-    return date(year, month, monthrange(year, month)[1])
+    """The last day of "2018", "2018-03" or the day itself. Raises `ValueError` for anything else."""
+    period = iso_period(iso)
+    if period is None:
+        raise ValueError(f"not a date of the analysis format: {iso!r}")
+    return period.end
 
 
 def is_overdue(deadline: str | None, today: date) -> bool:

@@ -1,0 +1,137 @@
+"""The register of promises as lines for a terminal, as XLSX and as iCalendar."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from letterkit.commitments import SAID_DANISH, STATUS_DANISH, Heard, Promise
+from letterkit.danish.writing import format_date, format_iso
+from letterkit.errors import MissingExtraError
+
+HEADER = (
+    "Afsender",
+    "Hvem",
+    "Løfte",
+    "Frist",
+    "Status i brevet",
+    "Senere breve",
+    "Overskredet",
+    "Brev",
+    "Brevets dato",
+    "Side",
+    "Sætningen",
+)
+
+
+def heard_text(heard: Heard) -> str:
+    """ "svar.pdf af 2. oktober 2020: ny frist 1. december 2020"."""
+    when = f" af {format_iso(heard.day)}" if heard.day else ""
+    new = f" {format_date(heard.deadline)}" if heard.deadline else ""
+    return f"{heard.file}{when}: {SAID_DANISH[heard.said]}{new}"
+
+
+def register_lines(promises: Sequence[Promise]) -> list[str]:
+    """One line a promise, Danish."""
+    lines = []
+    for promise in promises:
+        due = format_date(promise.due) if promise.due else "ingen dato"
+        mark = "overskredet" if promise.overdue else "gennemført" if promise.done else STATUS_DANISH[promise.status]
+        later = f" [{'; '.join(heard_text(heard) for heard in promise.later)}]" if promise.later else ""
+        lines.append(f"{due} | {mark} | {promise.sender or promise.file}: {promise.sentence}{later}")
+    return lines
+
+
+def write_register_xlsx(promises: Sequence[Promise], path: Path) -> None:
+    """One row a promise with real dates, the header frozen, a filter, and no cell that Excel would run as a formula."""
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    sheet: Worksheet = book.create_sheet("Løfter")
+    rows: list[tuple[str | date | int | None, ...]] = [HEADER, *(_row(promise) for promise in promises)]
+    for number, row in enumerate(rows, start=1):
+        for column, value in enumerate(row, start=1):
+            cell = sheet.cell(row=number, column=column)
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+            cell.alignment = Alignment(vertical="top", wrap_text=column in {3, 6, 11})
+            if isinstance(value, str):
+                cell.data_type = "s"
+                cell.quotePrefix = value[:1] in {"=", "+", "-", "@"}
+            elif isinstance(value, date):
+                cell.number_format = "dd-mm-yyyy"
+            if number == 1:
+                cell.font = Font(bold=True)
+    for column, width in enumerate((26, 22, 60, 13, 16, 44, 13, 26, 13, 7, 70), start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(HEADER))}{max(2, len(rows))}"
+    sheet.print_title_rows = "1:1"
+    book.properties.creator = "letterkit"
+    book.save(path)
+
+
+def _row(promise: Promise) -> tuple[str | date | int | None, ...]:
+    day = date.fromisoformat(promise.day) if promise.day and len(promise.day) == 10 else promise.day
+    return (
+        promise.sender,
+        promise.actor,
+        promise.quote,
+        promise.due,
+        "gennemført" if promise.done else STATUS_DANISH[promise.status],
+        "; ".join(heard_text(heard) for heard in promise.later),
+        "ja" if promise.overdue else "nej",
+        promise.file,
+        day,
+        promise.page,
+        promise.sentence,
+    )
+
+
+def register_calendar(promises: Sequence[Promise], *, today: date) -> bytes:
+    """The open promises with a day, as iCalendar (RFC 5545): one all-day event each, with a reminder a week before.
+
+    The same promises give the same bytes: the identity is a hash of sender, letter and words, and the time stamp is `today`.
+    Raises `MissingExtraError` where the icalendar package is not installed.
+    """
+    try:
+        from icalendar import Alarm, Calendar, Event
+    except ImportError as error:
+        raise MissingExtraError(
+            "Kalenderfilen kræver pakken icalendar.", "Installer den med: pip install letterkit[kalender]"
+        ) from error
+    calendar = Calendar()
+    calendar.add("prodid", "-//letterkit//da")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "Løfter")
+    for promise in promises:
+        if promise.due is None or promise.done:
+            continue
+        event = Event()
+        identity = hashlib.sha256("|".join((promise.sender, promise.file, promise.quote, str(promise.due))).encode()).hexdigest()
+        event.add("uid", f"{identity[:32]}@letterkit")
+        event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=timezone.utc))
+        event.add("dtstart", promise.due)
+        event.add("dtend", promise.due + timedelta(days=1))
+        event.add("summary", f"Frist: {promise.sender or promise.file}: {promise.quote[:120]}")
+        place = promise.file + (f", side {promise.page}" if promise.page else "")
+        event.add("description", f"”{promise.sentence}”\n{place}")
+        event.add("transp", "TRANSPARENT")
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", "Frist om en uge")
+        alarm.add("trigger", timedelta(days=-7))
+        event.add_component(alarm)
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def write_register_calendar(promises: Sequence[Promise], path: Path, *, today: date) -> None:
+    """`register_calendar` as a file (.ics)."""
+    path.write_bytes(register_calendar(promises, today=today))
