@@ -50,10 +50,11 @@ def read_file(path: Path, settings: Settings) -> bytes:
         raise ReadError("beskadiget", f"Filen {path.name} findes ikke.", "Ret stien.") from error
     except OSError as error:
         raise ReadError("beskadiget", f"Filen {path.name} kan ikke åbnes ({error.strerror}).", "Se efter, om den må læses.") from error
+    before = os.fstat(handle)
+    if not stat.S_ISREG(before.st_mode):
+        os.close(handle)
+        raise ReadError("ikke et brev", f"{path.name} er ikke en fil.", "Læg selve brevet i mappen.")
     with os.fdopen(handle, "rb") as file:
-        before = os.fstat(handle)
-        if not stat.S_ISREG(before.st_mode):
-            raise ReadError("ikke et brev", f"{path.name} er ikke en fil.", "Læg selve brevet i mappen.")
         if before.st_size > settings.max_file_bytes:
             limit = settings.max_file_bytes >> 20
             raise ReadError("for stor", f"Filen fylder {before.st_size >> 20} MB; grænsen er {limit} MB.", "Bed afsenderen om selve brevet uden bilag.")

@@ -21,6 +21,11 @@ class Numbering:
         self.counts: dict[str, dict[int, int]] = {}
         self._read_definitions(document)
         self.default_size = self._default_size(document)
+        self.default_style = next(
+            (key for key, item in self.styles.items() if item.get(f"{W}default") == "1" and item.get(f"{W}type") == "paragraph"), None
+        )
+        self.chains: dict[str | None, list[Any]] = {}
+        self.headings: dict[str | None, bool] = {}
 
     def _read_definitions(self, document: Any) -> None:
         relation = next((r for r in document.part.rels.values() if r.reltype.endswith("/numbering") and not r.is_external), None)
@@ -51,7 +56,9 @@ class Numbering:
         return _half_points(size) or 11.0
 
     def _style_chain(self, style_id: str | None) -> list[Any]:
-        chain: list[Any] = []
+        if style_id in self.chains:
+            return self.chains[style_id]
+        chain = self.chains[style_id] = []
         while style_id and style_id in self.styles and len(chain) < 12:
             element = self.styles[style_id]
             chain.append(element)
@@ -64,15 +71,15 @@ class Numbering:
         if style is not None:
             value: str | None = style.get(f"{W}val")
             return value
-        return next((key for key, element in self.styles.items() if element.get(f"{W}default") == "1" and element.get(f"{W}type") == "paragraph"), None)
+        return self.default_style
 
     def is_heading(self, paragraph: Any) -> bool:
         """Does the paragraph's style call it a heading?"""
-        for style in self._style_chain(self._paragraph_style(paragraph)):
-            name = style.find(f"{W}name")
-            if name is not None and HEADING.match(name.get(f"{W}val", "")):
-                return True
-        return False
+        style_id = self._paragraph_style(paragraph)
+        if style_id not in self.headings:
+            names = (style.find(f"{W}name") for style in self._style_chain(style_id))
+            self.headings[style_id] = any(name is not None and HEADING.match(name.get(f"{W}val", "")) for name in names)
+        return self.headings[style_id]
 
     def print_of(self, run: Any, paragraph: Any) -> tuple[bool, float]:
         """(bold, size in points) of a run: its own, its character style's, its paragraph style's, the document's."""

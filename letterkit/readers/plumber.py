@@ -11,6 +11,9 @@ from letterkit.readers.tables import PageTable
 from letterkit.readers.words import Word, clean_characters
 
 
+MAX_PATHS = 1500  # more than a table's rules: a drawing, which pdfplumber would take seconds for
+
+
 class PageSource(Protocol):
     def page(self, number: int) -> Any: ...
 
@@ -44,7 +47,7 @@ def plumber_words(source: PageSource, number: int) -> list[Word]:
 
 def has_grid(paths: Sequence[Box], rows: Sequence[Sequence[Word]], found: Sequence[PageTable]) -> bool:
     """Are there rules across and down the page, outside the tables that were found, so that asking pdfplumber can pay?"""
-    if len(paths) < 4:
+    if not 4 <= len(paths) <= MAX_PATHS:
         return False
     known = []
     for table in found:
