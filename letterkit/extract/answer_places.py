@@ -1,0 +1,240 @@
+"""Where a letter answers each question: by its own anchors ("ad 1", "Svar på spørgsmål 2", the question as a heading), else by content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from letterkit.claim import Question
+from letterkit.extract.relevance import Relevance, content_words
+from letterkit.extract.view import RUNNING, Sentence, View
+
+
+@dataclass
+class Place:
+    """The sentences that answer one question. `anchored`: the letter itself says so; else they were found by their words."""
+
+    sentences: list[Sentence] = field(default_factory=list)
+    anchored: bool = False
+    shared: bool = False  # several questions are answered there together
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """From `at` on, the questions (by index) that the letter says it answers."""
+
+    at: int
+    questions: frozenset[int]
+    sure: bool = True
+
+
+ORDINALS = {"første": 0, "andet": 1, "tredje": 2, "fjerde": 3, "femte": 4, "sjette": 5, "sidste": -1}
+_NUM = r"(?<![\wæøå])(?:\d{1,4}|[A-ZÆØÅ]{1,2}\s?\d{1,4}|[a-hA-H]|[ivxIVX]{1,4})(?![\wæøå])"
+_LIST = rf"(?P<list>{_NUM}\s*[).]{{0,2}}(?:\s*(?:,|og|samt|-|–|/|til)\s*(?:[Aa]d\.?\s*|[Ss]pørgsmål\s*|pkt\.\s*|punkt\s*)?(?:nr\.?\s*)?{_NUM}[).]{{0,2}})*)"
+_NAMED = r"(?:(?:[Dd]el|[Uu]nder|[Ss]amråds)?[Ss]pørgsmål(?:ene|et)?|[Ss]pm\.?|[Pp]unkt(?:erne|et)?|[Pp]kt\.?|[Nn]r\.)(?:\s+nr\.?|\s+nummer)?"
+_ABOUT = r"(?:[Vv]edr\.?|[Vv]edrørende|[Tt]il|[Pp]å|[Aa]ngående|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Oo]m)"
+_ANSWER = r"(?:(?:[Ee]ndeligt\s+|[Ff]oreløbigt\s+|[Ss]amlet\s+)?[Ss]var(?:et)?|[Bb]esvarelse(?:n)?|[Kk]ommentar(?:er)?|[Bb]emærkninger)"
+_ANCHOR = re.compile(
+    rf"\W{{0,2}}(?:(?:(?:[Aa]d|AD|[Rr]e)\.?\s*:?\s*(?:{_NAMED}\s*)?"  # ad 1, Ad. pkt. 2
+    rf"|(?:{_ANSWER}\s+(?:på|til|af|vedr\.?|vedrørende)\s+)?(?:{_ABOUT}\s+)?{_NAMED}\s*"  # Svar på spørgsmål 1, Vedr. pkt. 2, Spørgsmål a)
+    rf"|(?:[Vv]edr\.?|[Tt]il)\s+(?={_NUM}[).:]))\(?{_LIST}"  # Vedr. a)
+    rf"|{_ANSWER}\s+(?P<svar>{_NUM})"  # Svar 1:
+    rf"|(?:{_ANSWER}\s+(?:på|til)\s+)?(?:{_ABOUT}\s+)?(?:[Dd]et|[Jj]eres|[Dd]eres|[Uu]dvalgets|[Mm]inisterens|[Mm]inisteriets|[Ss]tyrelsens|[Kk]ommunens)\s+"
+    rf"(?P<word>{'|'.join(ORDINALS)})\s+(?:spørgsmål|punkt))(?=[\s:.,)–-]|$)"
+)
+_ANSWER_LABEL = re.compile(rf"{_ANSWER}\s*(?::|$|\n)")
+_BARE_NUMBER = re.compile(rf"(?P<number>{_NUM})[).:]\s")
+NEARBY = 0.12  # Relevance.of from which an unanchored paragraph may be about a question
+
+
+def find_places(view: View, questions: Sequence[Question], weights: Relevance) -> list[Place]:
+    """For each question where it is answered; an empty place where nothing speaks of it."""
+    anchors = _anchors(view, questions, weights)
+    places = [Place() for _ in questions]
+    last = max((question.span.end for question in questions if question.span), default=0)
+    for number, anchor in enumerate(anchors):
+        stop = anchors[number + 1].at if number + 1 < len(anchors) else len(view.text)
+        inside = [sentence for sentence in view.own if anchor.at <= sentence.start < stop and sentence.kind != "footnote"]
+        inside = [sentence for sentence in inside if not _is_label(view, sentence)]
+        for index in anchor.questions:
+            if anchor.sure:
+                places[index].sentences.extend(inside)
+                places[index].anchored = True
+                places[index].shared |= len(anchor.questions) > 1
+    open_ = [index for index, place in enumerate(places) if not place.sentences]
+    if open_:
+        taken = {sentence.index for place in places for sentence in place.sentences}
+        free = [s for s in view.own if s.index not in taken and s.start >= last and s.kind != "footnote" and not _is_label(view, s)]
+        _by_content(view, questions, open_, free, places, weights)
+    return places
+
+
+def _is_label(view: View, sentence: Sentence) -> bool:
+    """A heading, or the label of an answer: it says where, not what."""
+    text = view.of(sentence)
+    anchor = _ANCHOR.match(text) or _ANSWER_LABEL.match(text)
+    return sentence.kind == "heading" or bool(anchor and not re.search(r"\w\w", text[anchor.end() :]))
+
+
+def _anchors(view: View, questions: Sequence[Question], weights: Relevance) -> list[Anchor]:
+    """All anchors in order of place. Those of the words "ad 1" rule out the questions' own places in a list at the start."""
+    text = view.text
+    spoken: list[Anchor] = []
+    after = _first_end(questions)
+    for block in view.blocks:
+        if block.kind not in RUNNING or view.is_excluded(block.start, block.end):
+            continue
+        match = _ANCHOR.match(text, block.start, block.end)
+        if match:
+            named = _which(match, questions)
+            if named:
+                spoken.append(Anchor(block.start, named))
+                continue
+        bare = _BARE_NUMBER.match(text, block.start, block.end) if block.start > after else None
+        if bare and block.kind in ("heading", "list_item", "paragraph"):
+            named = _numbered(bare.group("number"), questions)
+            if named and (block.kind == "heading" or len(questions) > 1):
+                spoken.append(Anchor(block.start, named))
+    for sentence in view.own:  # "For så vidt angår spørgsmål 2 kan …" inside a paragraph
+        match = _ANCHOR.match(text, sentence.start, sentence.end)
+        if match and not any(anchor.at <= sentence.start <= anchor.at + 3 for anchor in spoken):
+            named = _which(match, questions)
+            if named and (match.group("word") or re.match(r"(?:[Ss]pørgsmål|[Aa]d|[Ff]or|[Hh]vad|[Mm]ed|[Tt]il|[Vv]edr|[Aa]ng)", text[sentence.start :])):
+                spoken.append(Anchor(sentence.start, named))
+    bare_only = spoken and all(_BARE_NUMBER.match(text, anchor.at) for anchor in spoken)
+    if bare_only and len({index for anchor in spoken for index in anchor.questions}) < min(2, len(questions)):
+        spoken = []  # one stray "1." is a list of measures, not an answer
+    groups = _groups(view, questions)
+    anchors = list(spoken)
+    named_here = {index for anchor in spoken for index in anchor.questions}
+    if len(groups) > 1 or (groups and not spoken):
+        for at, indexes, labelled in groups:
+            rest = indexes - named_here
+            if rest and (len(groups) > 1 or labelled or len(questions) == 1):
+                anchors.append(Anchor(at, frozenset(rest)))
+    return sorted(anchors, key=lambda anchor: anchor.at)
+
+
+def _first_end(questions: Sequence[Question]) -> int:
+    return min((question.span.end for question in questions if question.span), default=0)
+
+
+def _groups(view: View, questions: Sequence[Question]) -> list[tuple[int, set[int], bool]]:
+    """Questions that stand together with an answer behind them: (end of the last one, their indexes, is there "Svar:"?)."""
+    printed: list[tuple[int, int, int]] = []
+    for start, end in sorted(view.excluded):
+        words = view.text[start:end].lower()
+        best = max(
+            range(len(questions)),
+            key=lambda index: fuzz.partial_ratio(questions[index].quote.lower(), words) if questions[index].quote else 0,
+            default=None,
+        )
+        if best is not None and fuzz.partial_ratio(questions[best].quote.lower(), words) >= 80:
+            printed.append((start, end, best))
+    groups: list[tuple[int, set[int], bool]] = []
+    current: set[int] = set()
+    for number, (_, end, index) in enumerate(printed):
+        current.add(index)
+        following = printed[number + 1][0] if number + 1 < len(printed) else len(view.text)
+        between = [sentence for sentence in view.own if end <= sentence.start < following]
+        told = [sentence for sentence in between if not _is_label(view, sentence)]
+        if told:
+            labelled = any(_ANSWER_LABEL.match(view.of(sentence)) for sentence in between[:2])
+            # Questions in one running sentence are followed by the letter, not by the answer to the last of them.
+            groups.append((end, current, labelled))
+            current = set()
+    return groups
+
+
+def _which(match: re.Match[str], questions: Sequence[Question]) -> frozenset[int]:
+    if match.group("word"):
+        index = ORDINALS[match.group("word").lower()]
+        return frozenset({index % len(questions)}) if -1 <= index < len(questions) else frozenset()
+    return _numbered(match.group("list") or match.group("svar"), questions)
+
+
+def _numbered(said: str, questions: Sequence[Question]) -> frozenset[int]:
+    """The questions that "2", "1 og 3", "1-3" or "a" name: by their printed numbers, else by their order."""
+    names = [(question.number or "").lower().replace(" ", "") for question in questions]
+    found: list[int] = []
+    tokens = re.findall(rf"{_NUM}|-|–|til", said)
+    ranged = False
+    for token in tokens:
+        if token in ("-", "–", "til"):
+            ranged = True
+            continue
+        index = _index(token.lower().replace(" ", ""), names)
+        if index is None:
+            return frozenset(found)
+        if ranged and found:
+            found.extend(range(found[-1] + 1, index))
+        found.append(index)
+        ranged = False
+    return frozenset(found)
+
+
+def _index(token: str, names: list[str]) -> int | None:
+    if token in names:
+        return names.index(token)
+    if any(re.fullmatch(r"\d{1,2}|[a-z]", name) and name == token for name in names):
+        return names.index(token)
+    if token.isdigit():
+        order = int(token) - 1
+    elif re.fullmatch(r"[a-h]", token):
+        order = ord(token) - ord("a")
+    else:
+        order = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7}.get(token, 0) - 1
+    return order if 0 <= order < len(names) else None
+
+
+def _by_content(
+    view: View, questions: Sequence[Question], open_: list[int], free: list[Sentence], places: list[Place], weights: Relevance
+) -> None:
+    """Give each free paragraph, under its heading, to the question it speaks of; a paragraph that names none goes on with the one before."""
+    blocks: dict[int, list[Sentence]] = {}
+    for sentence in free:
+        blocks.setdefault(sentence.block, []).append(sentence)
+    heading = ""
+    current: int | None = None
+    words = {index: content_words(questions[index].quote, weights.skip) for index in open_}
+    adrift: list[tuple[int | None, list[Sentence]]] = []  # paragraphs that name no question, with the one before them
+    for block, sentences in blocks.items():
+        above = view.blocks[block - 1] if block else None
+        if above is not None and above.kind == "heading":
+            heading = view.text[above.start : above.end]
+            current = None
+        text = " ".join(view.of(sentence) for sentence in sentences)
+        scores = {
+            index: weights.of(words[index], text) + 0.6 * weights.of(words[index], heading) + _title(heading, questions[index])
+            for index in open_
+        }
+        # What is answered in order stays in order unless the words say otherwise.
+        best = max(open_, key=lambda index: scores[index] + (0.05 if current is not None and index in (current, current + 1) else 0.0))
+        if scores[best] >= NEARBY:
+            current = best
+        else:
+            adrift.append((current, sentences))
+        for index in open_:
+            if index == current or scores[index] >= max(NEARBY, 0.8 * scores[best]):
+                places[index].sentences.extend(sentences)
+    for index in open_:  # a question that no paragraph names may be answered in its turn, in words of its own
+        if not places[index].sentences:
+            before = {place for place in range(index) if places[place].sentences}
+            places[index].sentences = [s for last, group in adrift if last is None or last in before for s in group]
+
+
+_TITLES = {
+    "other": r"\b(?:tiltag|initiativ|indsats|handleplan|det\s+videre|fremad|næste\s+skridt|plan(?:en|er)?)\w*",
+    "status": r"\b(?:status|udvikling)\w*",
+    "reason": r"\b(?:årsag|baggrund|forklaring|begrundelse)\w*",
+    "cost": r"\b(?:økonomi|udgift|omkostning|finansiering)\w*",
+    "date": r"\b(?:tidsplan|tidshorisont|næste\s+skridt|det\s+videre)\w*",
+}
+
+
+def _title(heading: str, question: Question) -> float:
+    """What a heading names by kind: "Tidsplan" over the answer to "hvornår"."""
+    return 0.4 * any(part.kind in _TITLES and bool(re.search(_TITLES[part.kind], heading, re.IGNORECASE)) for part in question.parts)

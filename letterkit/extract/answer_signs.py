@@ -1,0 +1,154 @@
+"""What an answer of each kind looks like: a figure, a cause, a time, a cost, a stance, an act; and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.claim import Claims
+from letterkit.danish.dates import DateExpression
+from letterkit.extract.view import Sentence, View
+from letterkit.extract.wordforms import phrases
+
+NONE = re.compile(r"\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én|et\s+eneste|en\s+eneste))\b|\bder\s+er\s+ikke\s+\w+", re.IGNORECASE)
+ALL = re.compile(r"\b(?:samtlige|alle)\b", re.IGNORECASE)
+SHOWN = re.compile(r"\b(?:tabel(?:len)?|oversigt(?:en)?|skema(?:et)?|figur(?:en)?|bilag(?:et)?)\b", re.IGNORECASE)
+VAGUE_AMOUNT = re.compile(
+    r"\b(?:en\s+(?:række|del|håndfuld)|flere|hovedparten|(?:langt\s+)?de\s+fleste|størstedelen|stort\s+set\s+alle|enkelte|få|mange|et\s+mindre\s+antal|et\s+mindretal|et\s+flertal)\b",
+    re.IGNORECASE,
+)
+# Words that give a cause wherever they stand; and those that do so only beside what they explain.
+CAUSE = re.compile(
+    r"\b(?:skyldes|skyldtes|fordi|årsag(?:en|erne|er)?|forklaring(?:en|er)?|begrund(?:elsen?|es|et|er)|grunden|baggrunden\s+(?:er|for)|forklare?[rs]?|forklaret|kan\s+(?:\w+\s+){0,2}(?:henføres|tilskrives)|bunder\s+i|"
+    r"hænger\s+(?:\w+\s+){0,2}sammen\s+med|beror\s+på,?\s+at|beroede\s+på|hidrører\s+fra|udspringer\s+af|ligger\s+(?:der\s+)?(?:bag|til\s+grund)|der\s+ligger\s+bag|er\s+en\s+følge\s+af|et\s+resultat\s+af|"
+    r"afspejler|har\s+medført|har\s+betydet|medførte|bevirke[rt]?|har\s+gjort\s+det|handler\s+(?:\w+\s+){0,3}om|peger\s+på|har\s+baggrund\s+i|drejer\s+sig\s+(?:\w+\s+){0,2}om|stammer\s+fra|forårsaget|udløst\s+af|fører\s+til|førte\s+til)\b",
+    re.IGNORECASE,
+)
+CAUSE_NEAR = re.compile(
+    r"\b(?:på\s+grund\s+af|pga\.?|grundet|idet|eftersom|da|som\s+følge\s+af|i\s+kraft\s+af|fritag\w+|undtag\w+|trods|nødvendigt|manglende|mangel\s+på|mangler|vanskelig\w*|svært|kun\s+ti\b|"
+    r"hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
+    re.IGNORECASE,
+)
+VAGUE_TIME = re.compile(
+    r"\b(?:i\s+nærmeste\s+fremtid|hurtigst\s+muligt|snarest(?:\s+muligt)?|på\s+sigt|inden\s+længe|i\s+den\s+kommende\s+tid|når\s+tiden)\b", re.IGNORECASE
+)
+PRESENT_TIME = re.compile(r"\b(?:straks|omgående|med\s+det\s+samme|allerede|i\s+dag|nu|d\.d\.|dags\s+dato|pr\.\s+dags\s+dato)\b", re.IGNORECASE)
+SPAN_OF_TIME = re.compile(r"\b(?:om|inden\s+for|efter|i\s+løbet\s+af|senest|tidligst)\s+(?:ca\.\s+|cirka\s+|højst\s+|mindst\s+)?(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nogle)\s+(?:dag|uge|måned|år|arbejdsdag)\w*", re.IGNORECASE)
+OCCASION = re.compile(r"\b(?:inden|efter|før|til|ved)\s+(?:\w+\s+)?(?:jul\w*|nytår|påske\w*|sommer\w*|efterår\w*|forår\w*|vinter\w*|skoleår\w*|skolestart|årsskiftet|ferien|årets\s+udgang|året\s+er\s+omme)\b", re.IGNORECASE)
+NO_COST = re.compile(
+    r"\b(?:uden\s+(?:mer)?udgift\w*|udgiftsneutral\w*|ingen\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|inden\s+for\s+(?:den|de|kommunens|regionens|styrelsens|skolens|egen|egne)?\s*(?:\w+\s+)?ramme\w*|koster\s+(?:os\s+)?(?:ikke|intet)|gratis|ingen\s+ekstra)\b",
+    re.IGNORECASE,
+)
+EXPECTED = re.compile(r"\b(?:forvent\w*|vent(?:es|er)|regner|tror|håber|plan\w*|mål(?:et)?|klar|færdig\w*|mærkes|vil|bliver|afsluttes|åbner|sker|tages|senest|nået|løst|afviklet)\b", re.IGNORECASE)
+# The sender says that it cannot or will not answer.
+UNKNOWN = re.compile(
+    r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|kender|ved)\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om|hvor\w*|denne|dette|over)\b"
+    r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
+    r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
+    r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\buoplyst\b|\bved\s+vi\s+(?:endnu\s+)?ikke\b|\bvides\s+ikke\b"
+    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
+    re.IGNORECASE,
+)
+_EVASIVE = re.compile(
+    r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|konkret\s+vurdering|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
+    r"ambition|følger\s+(?:\w+\s+){0,2}udviklingen|fælles\s+ansvar|på\s+tværs|i\s+dialog|opmærksom(?:me)?\s+på|lægger?\s+(?:\w+\s+)?vægt|bestræbe\w*|tilstræbe\w*|glad\s+for|enig(?:e)?\s+i|vigtig\w*|afgørende|fornuftig\s+balance|"
+    r"naturligvis|selvsagt|til\s+efterretning|drøfte[rs]?\s+(?:\w+\s+){0,4}jævnligt|et\s+indsatsområde|et\s+vilkår|komplekst|takker\s+for)\b",
+    re.IGNORECASE,
+)
+ACT = re.compile(
+    r"\b(?:vil(?!\s+gerne\b)|bliver|blev|skal|er\s+(?:\w+\s+){0,5}?\w{3,}(?:et|t|ede|te|ne)\b|har\s+(?:\w+\s+){0,8}?\w{3,}(?:et|t)\b|er\s+(?:\w+\s+){0,4}?(?:ved\s+at|i\s+gang|i\s+færd)|\w{3,}[^s]es\b|"
+    r"holder|ringer|indkalder|gennemgår|følger\s+op|tilbyder|sender|afholder|udtager|kontrollerer|underviser|samarbejder|ansætter|indfører|opretter|etablerer|udvider|styrker|bruger|anvender|giver|yder|hjælper|rådgiver|"
+    r"besøger|kontakter|lægger|sætter|tager|får|laver|køber|bygger|åbner|starter|begynder|fortsætter|deltager|måler|orienterer|inddrager|udarbejder|gennemfører|overvåger|fører\s+tilsyn|har\s+(?:en|et)\s+\w+|kan\s+(?:bevilges|få))\b",
+    re.IGNORECASE,
+)
+_NO_ACT = re.compile(r"\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b", re.IGNORECASE)
+BY_MEANS = re.compile(r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b", re.IGNORECASE)
+TREND = re.compile(r"\b(?:steget|stiger|steg|faldet|falder|faldt|uændret|vokset|reduceret|nedbragt|fordoblet|halveret|stigning|fald|fremgang|tilbagegang|flere|færre|mod|gået|forbedret|forværret|stabil\w*)\b", re.IGNORECASE)
+NEGATION = re.compile(r"\b(?:ikke|ingen|intet|nej|aldrig|hverken|næppe|afviser|afvist|undlader)\b", re.IGNORECASE)
+PLAIN_STANCE = re.compile(
+    r"^\W*(?:Ja|Nej)\b|\b(?:har|agter|ønsker|vil)\s+(?:\w+\s+){0,5}?ikke\b|ikke\s+(?:\w+\s+){0,2}(?:planer\s+om|aktuelt|til\s+sinde|på\s+tale|overvejet|taget\s+stilling)|kan\s+(?:det\s+)?bekræfte[s]?|bekræfte[rs]?\s+at|det\s+er\s+\w+\s+(?:vurdering|opfattelse),?\s+at|erkende[rt]?|konstatere\w*",
+    re.IGNORECASE,
+)
+QUESTION_OF_NOW = re.compile(r"\b(?:aktuelt|i\s+dag|på\s+nuværende\s+tidspunkt|nu|for\s+tiden|p\.t\.|for\s+øjeblikket|i\s+øjeblikket)\b", re.IGNORECASE)
+FUTURE = re.compile(r"\b(?:vil|forvent\w+|ventes|inden\s+udgangen|i\s+mål\s+med|bliver|skal|fra\s+den|herefter|på\s+sigt|i\s+løbet\s+af)\b", re.IGNORECASE)
+SHARE_ASKED = re.compile(r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b", re.IGNORECASE)
+TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
+MEANS_ASKED = re.compile(
+    r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort)\b"
+    r"|\bhvilke\s+(?:\w+\s+)?(?:initiativ|tiltag|skridt|foranstaltning|plan|handling|indsats)\w*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Signs:
+    """Questions put to one sentence of a letter at a time. What stands before `since` introduces the questions and cannot answer."""
+
+    def __init__(self, view: View, claims: Claims, since: int = 0) -> None:
+        self.view = view
+        self.told = [sentence for sentence in view.own if sentence.start >= since]
+        self.acts = tuple((c.span.start, c.span.end) for c in claims.commitments)
+        self.intents = tuple((i.span.start, i.span.end) for i in claims.intentions)
+
+    def text(self, sentence: Sentence) -> str:
+        return self.view.of(sentence)
+
+    def figures(self, sentence: Sentence, *kinds: str) -> int:
+        """How many quantities of these kinds stand in the sentence."""
+        return sum(quantity.kind in kinds for quantity in self.view.quantities(sentence))
+
+    def count(self, sentence: Sentence, asked: str) -> bool:
+        """Does it give a number of what such a question asks for?"""
+        if SHARE_ASKED.search(asked):
+            ratio = self.figures(sentence, "share", "ratio") > 0 or self.figures(sentence, "count", "amount") >= 2
+            if ratio or (ALL.search(self.text(sentence)) or NONE.search(self.text(sentence))):
+                return True
+            return False
+        if TIME_ASKED.search(asked) and self.figures(sentence, "duration", "age"):
+            return True
+        if self.figures(sentence, "count", "amount", "share", "ratio", "points") or NONE.search(self.text(sentence)):
+            return True
+        return bool(SHOWN.search(self.text(sentence)) and self.view.letter.tables)
+
+    def times(self, sentence: Sentence) -> list[DateExpression]:
+        """The dates that could answer "when": not those of letters, and not "now"."""
+        found = []
+        for expression in self.view.dates(sentence):
+            before = self.view.text[max(sentence.start, expression.start - 30) : expression.start]
+            if expression.kind in ("now", "relative") or re.search(r"\b(?:brev|notat|redegørelse|henvendelse|mail|skrivelse|lov|bekendtgørelse)\w*\s+(?:af|fra)\s+(?:den\s+|d\.\s+)?$", before, re.IGNORECASE):
+                continue
+            found.append(expression)
+        return found
+
+    def cause_near(self, sentence: Sentence) -> bool:
+        """A word of cause that counts only beside what it explains; "som ikke er fritaget" explains nothing."""
+        text = self.text(sentence)
+        return any(not re.search(r"\bikke\s+(?:\w+\s+){0,3}$", text[: match.start()]) for match in CAUSE_NEAR.finditer(text))
+
+    def date(self, sentence: Sentence) -> bool:
+        return bool(self.times(sentence)) or self.loose_date(sentence)
+
+    def loose_date(self, sentence: Sentence) -> bool:
+        """ "om to måneder", "inden jul" where something is expected: a time, though no date."""
+        text = self.text(sentence)
+        return bool(SPAN_OF_TIME.search(text) or OCCASION.search(text)) and bool(EXPECTED.search(text))
+
+    def cost(self, sentence: Sentence) -> bool:
+        return self.figures(sentence, "amount") > 0 or bool(NO_COST.search(self.text(sentence)))
+
+    def act(self, sentence: Sentence) -> bool:
+        """Does somebody do something here, did, or will?"""
+        if any(a < sentence.end and sentence.start < b for a, b in self.acts):
+            return True
+        text = self.text(sentence)
+        return bool(ACT.search(_NO_ACT.sub(" ", text))) and not self.soft(sentence)
+
+    def soft(self, sentence: Sentence) -> bool:
+        """Good will, references elsewhere, generalities: nothing that could be held against a fact."""
+        text = self.text(sentence)
+        if PLAIN_STANCE.search(text) and not _EVASIVE.search(text):
+            return False
+        hazy = bool(_EVASIVE.search(text) or phrases("intention").search(text))
+        hard = any(quantity.kind != "factor" for quantity in self.view.quantities(sentence)) or any(d.role in ("at", "by", "from") and d.deadline for d in self.times(sentence))
+        return hazy and not hard and not any(a < sentence.end and sentence.start < b for a, b in self.acts)
+
+    def unknown(self, sentence: Sentence) -> bool:
+        return bool(UNKNOWN.search(self.text(sentence)))

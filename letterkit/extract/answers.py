@@ -1,0 +1,360 @@
+"""Is each part of each question answered, where, and if not, what is missing.
+
+The letter's own anchors come first, then shared words. In a place that the letter itself names as the answer, any honest sentence
+of the wanted kind counts; elsewhere it must also speak of what was asked. In doubt a part counts as answered: to say "not answered"
+is to accuse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from letterkit.claim import Claims, PartKind, Question, QuestionPart
+from letterkit.extract.answer_places import Place, find_places
+from letterkit.extract.answer_signs import (
+    BY_MEANS,
+    CAUSE,
+    FUTURE,
+    MEANS_ASKED,
+    NEGATION,
+    PLAIN_STANCE,
+    QUESTION_OF_NOW,
+    TREND,
+    UNKNOWN,
+    VAGUE_AMOUNT,
+    VAGUE_TIME,
+    PRESENT_TIME,
+    Signs,
+)
+from letterkit.extract.asking import parties
+from letterkit.extract.question_parts import split_parts
+from letterkit.extract.relevance import Relevance, content_words
+from letterkit.extract.view import Sentence, View
+from letterkit.letter import Span
+
+Grade = Literal["full", "half", "none"]
+
+ELSEWHERE = 0.3  # Relevance.of a sentence of the wanted kind that answers outside the question's own place
+TOUCHES = 0.15  # … from which a sentence speaks of the matter at all
+
+WANTED: dict[PartKind, str] = {
+    "yes_no": "et klart ja eller nej",
+    "count": "et tal",
+    "reason": "en årsag",
+    "date": "et tidspunkt",
+    "status": "en status",
+    "cost": "et beløb",
+    "other": "et svar",
+}
+
+
+@dataclass(frozen=True)
+class Judged:
+    grade: Grade
+    why: str
+    sentence: Sentence | None = None
+    stance: Literal["yes", "no", ""] = ""
+
+
+@dataclass
+class _Asked:
+    """One part being judged, with all that the judging needs."""
+
+    part: QuestionPart
+    condition: str
+    words: list[str]
+    question: Question
+    place: Place
+    used: set[int] = field(default_factory=set)  # sentences that already answer the parts before
+
+
+def answer_questions(view: View, questions: Sequence[Question], claims: Claims) -> tuple[Question, ...]:
+    """The questions with each part's `answered`, `answer` and `why` filled in. `view` has the restated questions set aside."""
+    if not questions:
+        return ()
+    sides = parties(view)
+    weights = Relevance(view, sides.sender + sides.recipient)
+    signs = Signs(view, claims, since=min((question.span.end for question in questions if question.span), default=0))
+    places = find_places(view, questions, weights)
+    return tuple(_answer(view, question, place, weights, signs) for question, place in zip(questions, places, strict=True))
+
+
+def _answer(view: View, question: Question, place: Place, weights: Relevance, signs: Signs) -> Question:
+    spans = split_parts(question.quote)
+    conditions = [part.condition for part in spans] if len(spans) == len(question.parts) else [""] * len(question.parts)
+    judged: list[Judged] = []
+    for number, (part, condition) in enumerate(zip(question.parts, conditions, strict=True)):
+        words = content_words(part.quote, weights.skip)
+        if len(words) < 2 and number:  # "hvad skyldes den?": what it is about stands in the part before
+            words = content_words(question.parts[number - 1].quote + " " + part.quote, weights.skip)
+        asked = _Asked(part, condition, words, question, place)
+        before = judged[number - 1] if number else None
+        judged.append(_judge(view, asked, before, judged, weights, signs))
+    parts = tuple(
+        replace(
+            part,
+            answered=verdict.grade == "full",
+            answer=_span(view, verdict.sentence) if verdict.grade != "none" else None,
+            why=verdict.why,
+        )
+        for part, verdict in zip(question.parts, judged, strict=True)
+    )
+    grades = {verdict.grade for verdict in judged}
+    answered: Literal["yes", "partly", "no"] = "yes" if grades == {"full"} else "no" if grades == {"none"} else "partly"
+    return replace(question, parts=parts, answered=answered)
+
+
+def _span(view: View, sentence: Sentence | None) -> Span | None:
+    return view.letter.span(sentence.start, sentence.end) if sentence else None
+
+
+def _judge(
+    view: View, asked: _Asked, before: Judged | None, earlier: list[Judged], weights: Relevance, signs: Signs
+) -> Judged:
+    asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
+    if asked.condition and before is not None and before.stance and before.stance != asked.condition:
+        return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
+    own = asked.place.sentences
+    silent = _says_unknown(asked, own, weights, signs) or _says_unknown(asked, signs.told, weights, signs, ELSEWHERE)
+    kind = asked.part.kind
+    if kind == "count":
+        verdict = _count(view, asked, earlier, weights, signs)
+    elif kind == "reason":
+        verdict = _reason(view, asked, weights, signs)
+    elif kind == "date":
+        verdict = _date(view, asked, weights, signs)
+    elif kind == "cost":
+        verdict = _typed(view, asked, weights, signs, signs.cost, "Brevet oplyser et beløb eller siger, at der ingen udgift er.")
+    elif kind == "yes_no":
+        verdict = _yes_no(view, asked, weights, signs)
+    else:
+        verdict = _open(view, asked, weights, signs)
+    if silent is not None and kind != "yes_no" and (verdict.grade != "full" or _closer(view, asked, silent, verdict, weights)):
+        told = kind in ("date", "reason") and any(not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index)
+        return Judged("half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{_short(view.of(silent))}”", silent)
+    return verdict
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " …"
+
+
+def _says_unknown(
+    asked: _Asked, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
+) -> Sentence | None:
+    """The sentence in which the sender says that this very thing is not known, registered or told."""
+    found = [(weights.of(asked.words, signs.text(s)), s) for s in sentences if signs.unknown(s)]
+    best = max(found, key=lambda pair: pair[0], default=None)
+    return best[1] if best is not None and best[0] >= least else None
+
+
+def _closer(view: View, asked: _Asked, silent: Sentence, verdict: Judged, weights: Relevance) -> bool:
+    """Does the refusal speak more of this part than the sentence that seemed to answer it?"""
+    if verdict.sentence is None or verdict.sentence.index == silent.index:
+        return True
+    return weights.of(asked.words, view.of(silent)) > 1.2 * weights.of(asked.words, view.of(verdict.sentence)) + 0.1
+
+
+def _best(view: View, words: list[str], sentences: Sequence[Sentence], weights: Relevance) -> tuple[float, Sentence | None]:
+    scored = [(weights.of(words, view.of(sentence)), -number, sentence) for number, sentence in enumerate(sentences)]
+    top = max(scored, key=lambda item: item[:2], default=None)
+    return (top[0], top[2]) if top is not None else (0.0, None)
+
+
+def _typed(view: View, asked: _Asked, weights: Relevance, signs: Signs, test: object, good: str) -> Judged:
+    """A part that a sentence of one kind answers: in its own place by kind alone, elsewhere by kind and words."""
+    assert callable(test)
+    here = [sentence for sentence in asked.place.sentences if test(sentence)]
+    if here:
+        return Judged("full", good, _best(view, asked.words, here, weights)[1])
+    score, sentence = _best(view, asked.words, [s for s in signs.told if test(s)], weights)
+    if sentence is not None and score >= ELSEWHERE:
+        return Judged("full", good, sentence)
+    return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
+
+
+def _count(view: View, asked: _Asked, earlier: list[Judged], weights: Relevance, signs: Signs) -> Judged:
+    quote = asked.part.quote
+
+    def fits(sentence: Sentence) -> bool:
+        return signs.count(sentence, quote)
+
+    verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tal.")
+    if verdict.grade == "none":
+        vague = [s for s in asked.place.sentences if VAGUE_AMOUNT.search(view.of(s)) and weights.of(asked.words, view.of(s)) >= TOUCHES]
+        counted = [s for s in asked.place.sentences if signs.figures(s, "count", "share", "amount")]
+        if vague or counted:
+            return Judged("half", "Der er ikke fundet det tal, der spørges om.", (vague or counted)[0])
+        return verdict
+    # Several numbers asked for in one place: there must be as many as were asked for.
+    asked_for = [part for part in asked.question.parts if part.kind == "count"]
+    if len(asked_for) > 1 and asked.part is not asked_for[0] and asked.place.anchored and not asked.place.shared:
+        given = sum(
+            signs.figures(s, "count", "share", "ratio", "amount", "duration") + bool(not view.quantities(s) and fits(s))
+            for s in asked.place.sentences
+        )
+        before = asked_for.index(asked.part)
+        if given <= before:
+            return Judged("none", "Der er ikke fundet et tal til denne del af spørgsmålet.")
+    return verdict
+
+
+def _date(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
+    verdict = _typed(view, asked, weights, signs, signs.date, "Brevet giver et tidspunkt.")
+    if verdict.grade == "full" and not asked.place.anchored and verdict.sentence in asked.place.sentences:
+        # Found by words, not by an anchor: a date that belongs to a count ("pr. 1. december") is no answer to "when".
+        free = [s for s in asked.place.sentences if signs.date(s) and not (signs.figures(s, "count", "share") and not FUTURE.search(view.of(s)))]
+        if free:
+            verdict = replace(verdict, sentence=_best(view, asked.words, free, weights)[1])
+    if verdict.grade == "full":
+        return verdict
+    now = [s for s in asked.place.sentences if PRESENT_TIME.search(view.of(s)) and not NEGATION.search(view.of(s)) and asked.place.anchored and not signs.soft(s)]
+    if now and not asked.condition:
+        return Judged("full", "Brevet siger, at det gælder allerede.", now[0])
+    vague = [s for s in asked.place.sentences if VAGUE_TIME.search(view.of(s)) and not signs.soft(s)]
+    if vague:
+        return Judged("half", f"Tidspunktet er kun angivet løst: ”{VAGUE_TIME.search(view.of(vague[0])).group()}”.", vague[0])  # type: ignore[union-attr]
+    return verdict
+
+
+def _yes_no(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
+    place = asked.place
+    plain = [s for s in place.sentences if not signs.soft(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
+    score, sentence = _best(view, asked.words, plain, weights)
+    if sentence is None or (not place.anchored and score < TOUCHES):
+        far_score, far = _best(view, asked.words, [s for s in signs.told if not signs.soft(s)], weights)
+        if far is not None and far_score >= ELSEWHERE:
+            score, sentence = far_score, far
+    if sentence is None:
+        unknown = next((s for s in place.sentences if signs.unknown(s)), None)
+        if place.sentences:
+            about = unknown or place.sentences[0]
+            return Judged("none", f"Brevet tager ikke klart stilling: ”{_short(view.of(about))}”", about)
+        return Judged("none", "Der er ikke fundet et klart ja eller nej til denne del af spørgsmålet.")
+    text = view.of(sentence)
+    stance: Literal["yes", "no"] = "no" if _negated(text, asked, weights) else "yes"
+    if QUESTION_OF_NOW.search(asked.part.quote) and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
+        return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
+    return Judged("full", "Brevet tager stilling.", sentence, stance)
+
+
+def _negated(text: str, asked: _Asked, weights: Relevance) -> bool:
+    if re.match(r"\W*Ja\b", text):
+        return False
+    if re.match(r"\W*Nej\b", text):
+        return True
+    asks_negation = bool(NEGATION.search(asked.part.quote))
+    for clause in re.split(r",|;|\s–\s|\bog\b", text):
+        if weights.of(asked.words, clause) > 0 or not asked.words:
+            return bool(NEGATION.search(clause)) != asks_negation
+    return bool(NEGATION.search(text)) != asks_negation
+
+
+def _only_later(view: View, place: Place, sentence: Sentence, asked: _Asked, weights: Relevance, signs: Signs) -> bool:
+    """Is everything that the letter says on a present state about a time to come?"""
+    about = [s for s in (place.sentences or [sentence]) if weights.of(asked.words, view.of(s)) >= TOUCHES] or [sentence]
+
+    def later(one: Sentence) -> bool:
+        text = view.of(one)
+        if QUESTION_OF_NOW.search(text) and not _bracketed(text):
+            return False
+        ahead = any(d.role == "by" or (d.deadline and view.reference and d.deadline > view.reference.isoformat()) for d in signs.times(one))
+        return bool(FUTURE.search(text)) and (ahead or not re.search(r"\b(?:overholder|opfylder|er|har)\b", text))
+
+    return all(later(one) for one in about)
+
+
+def _bracketed(text: str) -> bool:
+    """ "(aktuelt ca. 1.000 personer)": the word of now belongs to a number, not to the statement."""
+    return not QUESTION_OF_NOW.search(re.sub(r"\([^)]*\)", " ", text))
+
+
+def _open(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
+    """Status, means, and all that no single sign answers."""
+    place, quote = asked.place, asked.part.quote
+    means = bool(MEANS_ASKED.search(quote)) and asked.part.kind == "other"
+
+    def fits(sentence: Sentence) -> bool:
+        if signs.soft(sentence):
+            return False
+        if means:
+            return signs.act(sentence) and (sentence.index not in asked.used or bool(BY_MEANS.search(view.of(sentence))))
+        return not signs.unknown(sentence)
+
+    here = [sentence for sentence in place.sentences if fits(sentence)]
+    if here and (place.anchored or not means or any(weights.of(asked.words, view.of(s)) > 0 for s in here) or place.sentences):
+        if asked.part.kind == "status":
+            trend = [s for s in here if TREND.search(view.of(s)) or signs.act(s) or view.quantities(s)]
+            here = trend or here
+        return Judged("full", "Brevet svarer på denne del.", _best(view, asked.words, here, weights)[1])
+    score, sentence = _best(view, asked.words, [s for s in signs.told if fits(s)], weights)
+    if sentence is not None and score >= ELSEWHERE:
+        return Judged("full", "Brevet svarer på denne del.", sentence)
+    if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):
+        return Judged("none", "Der er ikke fundet en handling eller et tiltag, der svarer på denne del.")
+    if place.sentences:
+        return Judged("none", f"Brevet svarer kun i almindelige vendinger: ”{_short(view.of(place.sentences[0]))}”", place.sentences[0])
+    return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
+
+
+def _reason(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
+    """A cause beside what it explains; and where the letter splits a number into parts, a cause for each of them."""
+    own = asked.place.sentences
+    near = [s for s in own if CAUSE.search(view.of(s)) or signs.cause_near(s)] if asked.place.anchored else _near_answer(view, asked, weights, signs)
+    rest = _unexplained_rest(view, asked, signs, weights)
+    if near:
+        best = max(near, key=lambda s: (bool(CAUSE.search(view.of(s))), weights.of(asked.words, view.of(s)), -s.index))
+        if rest is not None:
+            return Judged("half", f"Årsagen er kun angivet for en del; for den øvrige del er der ikke fundet en: ”{_short(view.of(rest))}”", best)
+        return Judged("full", "Brevet angiver en årsag.", best)
+    words = content_words(asked.question.quote, weights.skip)
+    far = [s for s in signs.told if CAUSE.search(view.of(s)) and not UNKNOWN.search(view.of(s))]
+    score, sentence = _best(view, words, far, weights)
+    if sentence is not None and score >= ELSEWHERE:
+        return Judged("full", "Brevet angiver en årsag.", sentence)
+    return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")
+
+
+def _near_answer(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> list[Sentence]:
+    """Without anchors: the sentences with a cause in the paragraphs that answer, and those that follow a number in the same one."""
+    found = []
+    counts = any(part.kind == "count" for part in asked.question.parts)
+    blocks = {
+        s.block
+        for s in asked.place.sentences
+        if (signs.figures(s, "count", "share", "ratio") if counts else weights.of(asked.words, view.of(s)) >= TOUCHES)
+    }
+    for sentence in asked.place.sentences:
+        text = view.of(sentence)
+        if CAUSE.search(text) or (signs.cause_near(sentence) and sentence.block in blocks):
+            found.append(sentence)
+    return found
+
+
+_REST = re.compile(r"\b(?:(?:de\s+)?(?:øvrige|resterende|sidste|tilbageværende|restende)|resten)\b", re.IGNORECASE)
+
+
+def _unexplained_rest(view: View, asked: _Asked, signs: Signs, weights: Relevance) -> Sentence | None:
+    """The sentence that names the rest of a counted number and only says again what was asked, with no cause beside it."""
+    own = asked.place.sentences
+    if not own or not any(signs.figures(s, "count") for s in own):
+        return None
+    last = max(s.index for s in own)
+    for sentence in [*own, *(s for s in signs.told if last < s.index <= last + 3)]:
+        text = view.of(sentence)
+        match = _REST.search(text)
+        if match is None or not signs.figures(sentence, "count") or match.start() > 40:
+            continue
+        around = [s for s in signs.told if s.block == sentence.block and sentence.index <= s.index <= sentence.index + 2]
+        if any(CAUSE.search(view.of(s)) for s in around):
+            continue
+        told = " ".join([asked.question.quote, *(view.of(s) for s in own[:3] if s.index != sentence.index)])
+        said = content_words(text[match.end() :], weights.skip)
+        known = [word for word in said if weights.of([word], told) > 0]
+        if said and len(known) >= 0.7 * len(said):
+            return sentence
+    return None

@@ -1,0 +1,86 @@
+"""How far a sentence speaks of what a question asks about: shared content words, rare ones counting more."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from letterkit.extract.view import View
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
+# Words that carry no subject matter: function words, words of asking and telling, and the general verbs of the genre.
+STOP = frozenset(
+    """
+    og i at det som på en er der for til de af den med han ikke et har var vi jeg hun om sig fra men ved skal kan man havde blev du ham efter
+    over eller under mod mellem uden hver deres være hvor mange hvad hvilke hvilket hvilken hvornår hvorfor hvordan hvorvidt hvem så nu da når
+    hvis dette denne disse sin sit sine vores jeres os dem min mit mine alle alt andet andre også blive bliver blevet vil ville kunne skulle må
+    måtte bør burde få får fik fået have haft været end meget stor stort store andel antal antallet andelen del samt herunder dels heraf siden
+    inden senest per via bl.a ifølge jf pr kommunen kommunens ministeren ministerens ministeriet ministeriets regionen regionens styrelsen
+    styrelsens skolen skolens bedes bedt oplyse oplyst oplyser redegøre redegørelse redegørelsen svar svare svarer besvare spørgsmål spørgsmålet
+    egne egen eget tal samlede samlet følgende pågældende status årsag årsager årsagen årsagerne hertil dertil begrunde begrundelse konkret
+    mener vurderer vurdering forventer forventes forvent agter overvejer gøre gør gjort sker ske sket findes give giver givet tage tager kommer
+    mulig muligt mere flere mest flest fleste tilfælde givet fald gang gange år året måned måneder dag dage tid ting sted hele helt nye ny nyt
+    første anden vil ved omkring hos ind ud op ned hen her dér fordi idet selv samme sådan således derfor dog kun allerede endnu fortsat
+    """.split()
+)
+
+
+def content_words(text: str, skip: Iterable[str] = ()) -> list[str]:
+    """The words of a text that carry its subject matter, in lower case, once each; `skip`: further words to leave out."""
+    leave = STOP | frozenset(skip)
+    return list(dict.fromkeys(word for word in (m.group().lower() for m in _TOKEN.finditer(text)) if len(word) > 2 and word not in leave))
+
+
+@lru_cache(maxsize=65536)
+def alike(one: str, other: str) -> bool:
+    """Two forms of one word, or a word and a compound of it ("fravær", "elevfraværet"; "overholder", "overholdelse").
+
+    >>> alike("fraværet", "elevfravær"), alike("sagen", "sagde"), alike("køer", "køb")
+    (True, False, False)
+    """
+    if one == other:
+        return True
+    a, b = sorted((_stem(one), _stem(other)), key=len)
+    if len(a) < 3:
+        return False
+    if len(a) < 5:
+        return a == b
+    common = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    # One word in two forms, or the head of a compound; "aktiv" and "aktivitetsparat" only begin alike.
+    return common >= max(5, 0.75 * len(a), 0.5 * len(b)) or (b.endswith(a) and len(a) >= 0.3 * len(b))
+
+
+_ENDING = re.compile(r"(?:ernes|enes|erne|ende|ene|ers|ens|ets|ede|est|ere|er|en|et|es|te|de|e|s|t)$")
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    shorter = _ENDING.sub("", word)
+    return shorter if len(shorter) >= 3 else word
+
+
+class Relevance:
+    """Word weights of one letter: a word in every sentence says little of what a sentence is about."""
+
+    def __init__(self, view: View, skip: Iterable[str] = ()) -> None:
+        self.skip = frozenset(skip)
+        self.sentences = [content_words(view.of(sentence), self.skip) for sentence in view.own]
+        self._weights: dict[str, float] = {}
+
+    def weight(self, word: str) -> float:
+        if word not in self._weights:
+            seen = sum(any(alike(word, other) for other in words) for words in self.sentences)
+            total = len(self.sentences) or 1
+            # A word that the letter never uses cannot tell its sentences apart; it still counts a little against all of them.
+            self._weights[word] = math.log(1 + total / seen) if seen else 0.5
+        return self._weights[word]
+
+    def of(self, asked: list[str], text: str) -> float:
+        """The share of the question's words, by weight, that `text` takes up: 0 none, 1 all."""
+        whole = sum(self.weight(word) for word in asked)
+        if not whole:
+            return 0.0
+        said = content_words(text, self.skip)
+        return sum(self.weight(word) for word in asked if any(alike(word, other) for other in said)) / whole
