@@ -278,7 +278,9 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
                 for d in drafts[max(0, at - 8) : at]
                 if d.kind == level and d.role != "change" and d.sentence.block >= draft.sentence.block - 1
             ]
-            if levels and levels[-1].as_of:
+            if levels and levels[-1].sentence is draft.sentence and levels[-1].as_of is None:
+                draft.dated_here = True  # of its own level, which has no date
+            elif levels and levels[-1].as_of:
                 newest = max(levels[-2:], key=lambda d: d.as_of or "")
                 draft.as_of, draft.inferred = newest.as_of, newest.inferred
 

@@ -131,7 +131,7 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
 
 def _opens_with_adverbial(word: Word) -> bool:
     lower = word.lower
-    if lower == "ifølge":
+    if lower in ("ifølge", "året", "måneden", "ugen", "dagen", "sidste", "forrige", "næste", "samme", "primo", "medio", "ultimo"):
         return True
     return (is_function(lower) and lower not in ("de", "den", "det", "vores", "dette", "disse", "alle")) or lower in LEADING
 

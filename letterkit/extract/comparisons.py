@@ -192,6 +192,8 @@ def _over_time(view: View, sentence: Sentence, match: re.Match[str]) -> Relation
 def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Match[str]) -> bool:
     """Is it the main verb, and does a measure move?"""
     word = match.group().lower()
+    if view.of(sentence).endswith("?"):
+        return False
     if re.search(r"\bder\s+$", view.text[sentence.start : match.start()], re.IGNORECASE):
         return False  # "Der faldt 12 elever fra"
     place = clause_at(parts, match.start())

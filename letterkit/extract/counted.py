@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.clauses import RELATIVE, measured, relative_clause, subject
+from letterkit.extract.clauses import RELATIVE, finite_verb, measured, relative_clause, subject
 from letterkit.extract.drafts import PHYSICAL, Draft
 from letterkit.extract.grammar import (
+    DEFINITE,
     DETERMINERS,
     PARTICIPLE,
     ends_phrase,
@@ -40,6 +41,7 @@ CHANGE_NOUN = re.compile(
     re.IGNORECASE,
 )
 GENERIC = frozenset({"personer", "borgere", "sager", "stykker", "mennesker"})
+IS = ("er", "var", "udgør", "udgjorde", "blev", "bliver", "nåede", "når", "lå", "ligger", "steg", "faldt", "stiger", "falder")
 MEASURES = frozenset(
     [
         "tallet",
@@ -392,6 +394,7 @@ def _predicate(view: View, draft: Draft) -> bool:
     if (
         phrase is None
         or phrase.adjective_head
+        or DEFINITE.search(words[phrase.last].lower)
         or re.search(r"(?:et|t|ede|te|ig|s)$", words[phrase.last].lower)
         and not is_noun(words[phrase.last].lower)
     ):
@@ -405,11 +408,14 @@ def _of_subject(view: View, draft: Draft) -> bool:
     """ "Antallet af klager faldt fra 14 til 5", "Landsgennemsnittet var 7,0"."""
     clause = draft.parts[draft.clause]
     found = measured(view.text, clause.start, draft.quantity.start)
+    if found is None and draft.clause > 0 and finite_verb(clause.words) is None:
+        # "er antallet af hændelser faldet med en fjerdedel, nemlig fra 84 til 63"
+        found = measured(view.text, draft.sentence.start, clause.start)
     if found is None:
-        words = split_words(view.text, clause.start, draft.quantity.start)
+        words = split_words(view.text, clause.start, draft.start)
         changes = bool(words) and CHANGED.search(view.text, clause.start, draft.quantity.start) is not None
         links = ("til", "fra", "på", "kun", "nu", "blot", "alt", "ca", *(("med",) if changes else ()))
-        linked = words and (verb_tense(words[-1].lower) or words[-1].lower in links)
+        linked = words and words[-1].lower in (*IS, *links)
         if not linked:
             return False
         found = subject(view.text, draft.parts, draft.clause, draft.quantity.start)
@@ -527,13 +533,18 @@ def _share(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         and not CHANGED.search(text[place[0] : draft.start])
     ):
         place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
-    if place is not None and text[place[0] : place[1]].lower().split()[0] not in MEASURES | {"en", "et"}:
-        draft.counted = " ".join(text[place[0] : place[1]].split())
+    if place is not None and _names_measure(text[place[0] : place[1]]):
+        draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+", "", " ".join(text[place[0] : place[1]].split()))
         if earlier is not None and earlier.sentence.block == draft.sentence.block:
             # "… for 71 pct. af patienterne. Inden for ortopædkirurgien var overholdelsen 64 %": of the same patients.
             draft.scope = earlier.counted
         return
     _take(draft, earlier or _earlier_share(drafts, i, 1) or _earlier_count(drafts, i))
+
+
+def _names_measure(said: str) -> bool:
+    words = said.lower().split()
+    return words[0] not in MEASURES | {"en", "et"} or (words[0] in ("den", "det", "de") and len(words) > 1)
 
 
 def _goes_on(draft: Draft) -> bool:
@@ -598,9 +609,12 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     draft = drafts[i]
     if _partitive(view, drafts, i, following):
         return
+    told = view.text[draft.quantity.number_start : draft.quantity.number_end].lower()
     phrase = noun_phrase(draft.words, 0, counted=True)
-    if phrase is not None:
+    if phrase is not None and re.match(r"hver\b|.*\bud af\b", told):
         _set(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
+        return
+    if CHANGED.search(view.text, draft.parts[draft.clause].start, draft.quantity.start) and _of_subject(view, draft):
         return
     _take(draft, _earlier_count(drafts, i))
 

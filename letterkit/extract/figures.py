@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from letterkit.claim import Figure, FigureKind
+from letterkit.claim import Approx, Figure, FigureKind
 from letterkit.extract.as_of import date_figures
 from letterkit.extract.counted import count
 from letterkit.extract.drafts import Draft, drafts_of
@@ -16,6 +17,7 @@ from letterkit.extract.view import View
 PARTS_OF_LETTER = frozenset(
     {"spørgsmål", "delspørgsmål", "underspørgsmål", "ting", "punkter", "emner", "afsnit", "bilag", "overskrifter"}
 )
+APART = re.compile(r"\b(?:må|kan|skal)\s+(højst|maksimalt|mindst|minimum)\s+[^\d,;]{1,50}$", re.IGNORECASE)
 QUOTED_LEAD = re.compile(r"\b(?:yderligere|i alt)\s+$", re.IGNORECASE)
 
 
@@ -29,6 +31,19 @@ def find_figures(view: View) -> tuple[Figure, ...]:
     drafts = [draft for draft in drafts if not _names_the_letter(draft)]
     ids = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
     return tuple(_figure(view, draft, ids) for draft in drafts)
+
+
+def _bound(view: View, draft: Draft) -> tuple[Approx, Fraction | None, Fraction | None]:
+    """Hedge and interval; a bound may stand apart from its number ("må højst sidde i dobbeltcelle i 14 dage")."""
+    quantity = draft.quantity
+    if quantity.approx == "exact":
+        clause = draft.parts[draft.clause]
+        match = APART.search(view.text[clause.start : draft.start])
+        if match is not None and match.group(1).lower() in ("højst", "maksimalt"):
+            return "at_most", None, quantity.high
+        if match is not None:
+            return "at_least", quantity.low, None
+    return quantity.approx, quantity.low, quantity.high
 
 
 def _names_the_letter(draft: Draft) -> bool:
@@ -45,6 +60,7 @@ def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
     quantity = draft.quantity
     start, end = _quote(view, draft)
     kind: FigureKind = quantity.kind  # type: ignore[assignment]  # factors are left out by drafts_of
+    approx, low, high = _bound(view, draft)
     unit = quantity.unit or (_noun_unit(draft) if kind == "count" else None)
     if kind == "count" and unit in DURATIONS.values():
         kind = "duration"  # "3.150 interne timer"
@@ -57,9 +73,9 @@ def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
         kind=kind,
         value=quantity.value,
         value_to=quantity.value_to,
-        approx=quantity.approx,
-        low=quantity.low,
-        high=quantity.high,
+        approx=approx,
+        low=low,
+        high=high,
         unit=unit,
         counted=None if kind == "amount" else draft.counted,
         scope=None if kind == "amount" else draft.scope,

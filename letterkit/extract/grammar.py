@@ -146,8 +146,12 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False) -> Phr
             else:
                 i += 1
             continue
-        if verb_tense(word) is not None and word not in _words("nouns"):
+        nominal = not counted and last is None and i == at and re.search(r"(?:te|ede)$", word) is not None
+        if verb_tense(word) is not None and word not in _words("nouns") and not nominal:
             break
+        if nominal and verb_tense(word) is not None:
+            last, i = i, i + 1  # "antallet af dræbte": a participle that stands for people
+            continue
         if counted and last is None and DEFINITE.search(word) and word not in _words("nouns"):
             break  # "afbrød 2.910 uddannelsen": a number takes the indefinite plural
         return Phrase(at, i)

@@ -17,7 +17,8 @@ ADVERBIAL = frozenset(
     {"gennemsnit", "tiden", "periode", "tidsrum", "dag", "alt", "kun", "gennemsnitligt", "normalt", "samlet", "øvrigt"}
 )
 COMPARED = frozenset({"længere", "kortere", "tidligere", "senere", "flere", "færre", "mere", "mindre"})
-PURPOSE = re.compile(r"(?:\s+om\s+\w+)?\s+(?:til|for)\s+(?=[a-zæøå])")
+CHANGED = re.compile(r"\b(?:udvidet|forlænget|forkortet|steget|faldet|øget|reduceret|nedbragt|hævet|sænket|ændret|nedsat)\b")
+PURPOSE = re.compile(r"(?:\s+om\s+\w+)?\s+(?:til|for|på)\s+(?=[a-zæøå])")
 LIMITS = re.compile(r"\s+(?:uden|med)\s+\w+|\s+om\s+(?:ugen|måneden|året|dagen)")
 
 
@@ -33,6 +34,8 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     spoken_of = " ".join(text[place[0] : place[1]].split()) if place else None
     chunk, negated = _chunk(text, draft)
+    if CHANGED.search(_said(text, chunk)) if chunk else False:
+        chunk = []  # "er undervisningen udvidet fra fire til seks timer": what changed is the subject
     if chunk:
         draft.counted = ("uden " if negated else "") + _said(text, chunk)
         draft.scope = limit.group().strip() if limit else None

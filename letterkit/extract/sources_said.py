@@ -34,8 +34,8 @@ STATED = re.compile(
 )
 # "Ved den seneste stikprøve", "på grundlag af en manuel optælling"
 BY_COUNT = re.compile(
-    r"\b(?:[Vv]ed|[Ii]|[Ee]fter|[Pp]å\s+(?:grundlag|baggrund)\s+af|[Uu]d\s+fra|hviler\s+på|bygger\s+på|[Hh]ar\s+lavet)\s+"
-    rf"(?:en|et|den|det|vores|kommunens|styrelsens)\s+(?P<who>(?:(?:egen|egne|seneste|sidste|ny|nye|lille|manuel\w*|særlig|intern\w*|samlet)\s+)*(?i:{COUNTED}))"
+    r"\b(?:[Vv]iser|fremgår\s+af|[Vv]ed|[Ii]|[Ee]fter|[Pp]å\s+(?:grundlag|baggrund)\s+af|[Uu]d\s+fra|hviler\s+på|bygger\s+på|[Hh]ar\s+lavet)\s+"
+    rf"(?:(?:en|et|den|det)\s+)?(?P<who>(?:vores\s+|\w+s\s+)?(?:(?:egen|egne|seneste|sidste|ny|nye|lille|manuel\w*|særlig|intern\w*|samlet)\s+)*(?i:{COUNTED}))"
 )
 ARTICLES = frozenset({"en", "et", "den", "det", "de"})
 SELF = frozenset({"jeg", "vi", "kommunen", "regionen"})
