@@ -106,6 +106,8 @@ def _goes_on(
     names = [word.lower for word in first.subject if any(char.isalpha() for char in word.text)]
     head = names[-1] if names else ""
     stem = re.sub(r"(?:ningen|elsen|erne|ene|en|et|e)$", "", head)
+    if names == ["det"] and first.verbs[0] in ("forventes", "ventes"):
+        return None  # "Det forventes, at …" is about what follows
     same = (len(names) == 1 and head in listed("goes_on")) or (len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower()))
     staged = outcome == "expected" or (outcome == "conditional" and last.status == "conditional") or promise.judgement.rule.startswith("førnutid")
     acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
@@ -287,7 +289,10 @@ def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], 
 
 
 def _is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
-    return OF_PAPER.search(view.text[max(sentence.start, found.start - 40) : found.start]) is not None
+    before = view.text[max(sentence.start, found.start - 40) : found.start]
+    if found.kind == "year" and re.search(r"\w{4,}(?:er|erne|en|et)\s+(?:fra|i)\s+$", before) and "udgang" not in view.text[found.start : found.end]:
+        return True
+    return OF_PAPER.search(before) is not None
 
 
 def _is_condition(proposition: Proposition, view: View, only_then: bool) -> bool:
@@ -325,7 +330,7 @@ def _is_reported_by_other(proposition: Proposition, kind: SenderKind, sender: st
     if "ikke" in lowers and lowers & {"afvise", "korrekt", "rigtigt", "udelukkes", "udelukke", "bekræfte", "sikkert"}:
         return True
     text = " ".join(proposition.lemma_words)
-    if re.search(r"\b(?:skyldes|beror på|hænger sammen med|årsagen|forklaringen)\b", text):
+    if re.search(r"\b(?:skyldes|beror på|førte til|medførte|resulterede|hænger sammen med|årsagen|forklaringen)\b", text):
         return True  # what explains is not what is done
     if phrases("duty").search(text) or re.search(r"\bfølger af\b", text) or (phrases("requests").search(text) and proposition.verbs[0] != "vil"):
         return True

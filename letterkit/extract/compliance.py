@@ -22,7 +22,7 @@ Time = Literal["present", "past", "future"]
 DUTY = re.compile(
     r"\b(?:\w*regle(?:r|rne|t)|\w*kra(?:v|vet|vene|v[et]*ne)|\w*frist(?:en|er|erne)?|\w*lov(?:en|s|ens|givningen|givningens|krav\w*|kravet)?|\w*pligt(?:en|er|erne)?"
     r"|udredningsret\w*|behandlingsret\w*|\w*rettighed\w*|rettighederne|ret(?:ten)? til|\w*garanti(?:en|er)?|grænseværdi\w*|\w*tilladelse(?:n|ns)?|\w*vilkår\w*|påbud\w*"
-    r"|\w*bekendtgørelse\w*|\w*bestemmelse\w*|\w*forpligtelse\w*|§+|\w*direktiv\w*|forordning\w*|hjemmel|retningslinje\w*|\w*vedtægt\w*|retssikkerhed\w*|\w*beredskab)(?!\w)",
+    r"|\w*bekendtgørelse\w*|\w*bestemmelse\w*|\w*forpligtelse\w*|§+|\w*direktiv\w*|forordning\w*|hjemmel|retningslinje\w*|\w*vedtægt\w*|\w*loft(?:et)?|retssikkerhed\w*|\w*beredskab)(?!\w)",
     re.IGNORECASE,
 )
 KEEP = re.compile(
@@ -45,6 +45,7 @@ DISPUTE = re.compile(
     r"\b(?:ikke (?:\w+ )?enige?|ikke (?:\w+ )?genkende|bestrider|afviser|deler ikke|ikke (?:\w+ )?tiltræde|ikke korrekt|ikke rigtigt|ikke medgive|giver et (?:forkert|misvisende|skævt))\b",
     re.IGNORECASE,
 )
+PARTLY = re.compile(r"\b(?!100\b)\d[\d,.]*\s?(?:pct\.?|procent|%)|\b\w+ (?:ud )?af (?:de |i alt )?\d", re.IGNORECASE)
 NOW = re.compile(r"\b(?:nu|i dag|aktuelt|igen|på nuværende tidspunkt|dags dato|for tiden|herefter)\b", re.IGNORECASE)
 AIM = re.compile(r"\b(?:for at|med henblik på|bestræber|sikre|tilstræbe[rs]?|skal|bør|målet er|ønske[rs]?|krav om)\b", re.IGNORECASE)
 
@@ -111,6 +112,8 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         said = mark.group().split()[0].lower() in proposition.verbs and proposition.verbs[0] not in ("skal", "bør")
         if AIM.search(own[: mark.start()]) and not said and not re.search(r"\b(?:vil|forvent\w+|vent\w+)\b", own):
             continue
+        if PARTLY.search(own) and not NEGATION.search(own):
+            continue  # "overholdt for 71 pct. af patienterne": neither kept nor broken
         negative = bool(NEGATION.search(own)) != (keeps is None)
         if any(DISPUTE.search(" ".join(word.text for word in parent.words)) for parent in parents):
             negative = not negative

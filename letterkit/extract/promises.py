@@ -111,6 +111,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         return Judgement("expected", "skøn om det, der kommer")
     if re.search(r"\b(?:agter|påtænker|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
         return Judgement("planned", "er besluttet eller agtes")
+    if _agent_is_another(proposition, setting):
+        return None
     found = _by_form(proposition, text, who, setting)
     conditional = setting.condition or phrases("conditional_phrases").search(text)
     if conditional and who != "person":
@@ -122,13 +124,30 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     return found
 
 
+def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:
+    """"blev besvaret af 588 elever", "er foretaget af laboratoriet": the passive names who did it, and it was not the sender."""
+    words = proposition.words
+    for i, word in enumerate(words[:-1]):
+        if word.lower == "af" and i and is_participle(words[i - 1]):
+            phrase = []
+            for other in words[i + 1 : i + 7]:
+                if other.pos in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX"):
+                    break
+                phrase.append(other)
+            return who_is(phrase, setting.kind, setting.sender) in ("person", "third") if phrase else False
+    return False
+
+
 def _counts(proposition: Proposition) -> bool:
     """Is the subject a number of cases: "730 blev udmeldt", "65 mio. kr. er brugt"? Small numbers and "de 22 km" name things."""
-    first = next((word for word in proposition.subject if word.pos not in ("ADV", "PUNCT")), None)
+    words = [word.lower for word in proposition.subject]
+    if "ud" in words and "af" in words:
+        return True
+    first = next((word for word in proposition.subject if word.pos not in ("ADV", "PUNCT") and word.text[0].isalnum()), None)
     if first is None or not re.fullmatch(r"\d[\d.,]*", first.text):
         return False
-    digits = re.sub(r"\D", "", first.text.split(",")[0])
     lowers = {word.lower for word in proposition.subject}
+    digits = re.sub(r"\D", "", first.text.split(",")[0])
     return int(digits or 0) > 12 or bool(lowers & {"pct", "pct.", "procent", "%", "mio.", "mia.", "kr."})
 
 
@@ -246,6 +265,12 @@ def _completed(
         return None
     if last in listed("begun_past"):
         return Judgement("ongoing", "er påbegyndt")
+    if not proposition.subject and not proposition.elided:
+        return None  # "fra den dag, ansøgningen er modtaget, og til afgørelsen er truffet"
+    if first == "er" and [word.lower for word in proposition.subject] in (["det"], ["dette"]) and last not in ("besluttet", "aftalt", "lykkedes", "sikret"):
+        return None
+    if first == "blev" and last == "truffet" and who == "thing":
+        return None
     if (planned := _lies_ahead(proposition, text, setting)) is not None:
         return planned
     if who == "person":
@@ -310,7 +335,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     verb = proposition.verbs[0]
     passive = verb.endswith("s") and (proposition.group[0].feats.get("Voice") == "Pass" or is_change(verb))
     idle = phrases("no_action").fullmatch(verb) is not None
-    if phrases("duty").search(text) or (idle and verb not in ("ligger", "sker")):
+    if phrases("duty").search(text) or (idle and verb != "sker"):
         return None
     if re.match(r"(?:data|tal|tallene|oplysninger|statistik)", head_of(proposition.subject)):
         return None
@@ -329,6 +354,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if phrases("habit").search(text):
         return None
     if phrases("ongoing_marks").search(text) and not phrases("future_marks").search(text):
+        if who == "person" and any(word.pos == "NUM" for word in proposition.subject[:2]):
+            return None
         return Judgement("ongoing", "nutid, løbende") if who != "person" or verb in ("får", "modtager", "tilbydes") else None
     if phrases("future_marks").search(text) and (passive or is_change(verb) or who in ("self", "own")):
         return Judgement("planned", "nutid med fremtidsord")

@@ -281,6 +281,11 @@ def _begins_with_condition(words: Sequence[Word]) -> bool:
     return bool(verb_like) and not any(is_finite(word) or word.lower in SUBORDINATORS for word in words[2 : resumed - 1])
 
 
+def _first_person(words: Sequence[Word], places: Sequence[int]) -> bool:
+    """"…, at borgerne får besked, og jeg vil orientere": the writer takes the word again."""
+    return any(words[j].lower in ("jeg", "vi") for j in places)
+
+
 def _is_noun_phrase(words: Sequence[Word]) -> bool:
     nominal = all(word.pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") for word in words)
     return nominal and words[-1].pos in ("NOUN", "PROPN", "PRON") and words[-1].lower not in ("der", "som")
@@ -348,7 +353,7 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
         and not any(words[j].text in (",", ";") for j in range(i, len(words)))
     ):
         fresh.kind, fresh.parent = top.kind, top.parent  # "…, når prøverne er rene, og kommunen har sagt god for det"
-    elif top.kind == "that" and words[start].lower in COORDINATORS:
+    elif top.kind == "that" and words[start].lower in COORDINATORS and not _first_person(words, moved):
         fresh.kind, fresh.parent = "that", top.parent  # "oplyse, at A er ansat, og B er sat i gang"
     fresh.words.append(i)
     if kind == "main" and fresh.kind == "main":

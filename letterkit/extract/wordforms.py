@@ -110,6 +110,10 @@ def _mend(word: Word) -> Word:
     lower = word.lower
     if word.pos == "PUNCT" or not any(char.isalpha() for char in lower):
         return word
+    if word.feats.get("VerbForm") == "Fin" and (word.pos not in ("VERB", "AUX") or word.text[0].isupper()) and not lower.endswith(("s", "r", "de", "te")):
+        return replace(word, feats={})
+    if lower in ("jeres", "deres", "vores", "ens", "dets", "dens"):
+        return replace(word, pos="DET", feats={})
     if lower in listed("never_verbs"):
         return replace(word, pos="NOUN" if word.pos in ("VERB", "AUX") else word.pos, feats={}) if word.pos in ("VERB", "AUX") else word
     if word.feats.get("VerbForm") == "Part" and (lower in listed("adverbs_in_t") or re.search(r"(?<!t)est$", lower)):
@@ -293,6 +297,8 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     if mended[at].lower in ("blive", "blevet", "været", "have"):
         return True
     subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
+    if words[i].pos == "ADJ" and mended[-1].lower in ("alle", "begge", "nu", "allerede"):
+        return True
     long_adjective = words[i].pos == "ADJ" and len(lower) >= 7 and not lower.endswith(("igt", "sk", "bart", "løst", "fuldt", "somt", "nævnt"))
     return (words[i].pos in ("VERB", "NOUN", "ADV") or long_adjective) and (subject_first or any(w.lower in ("der", "vi", "jeg") for w in mended[at + 1 :]))
 
