@@ -209,18 +209,20 @@ def _year(text: str, at: int) -> list[Point]:
     return [Point(kind="year", start=at, end=match.end(), year=year)] if is_year(text, at, match.end()) else []
 
 
+_MID_SENTENCE = re.compile(r"[^\s.!?]\s+\Z")
+_NAME_AFTER = re.compile(r"\s+[A-ZÆØÅ]")
+
+
 def _from_month(text: str, at: int) -> list[Point]:
     match = _MONTH_ALONE.match(text, at)
     if not match:
         return []
     word = match["month"].lower().rstrip(".")
     bare = match["year"] is None
-    # Short forms need a year; a capital in mid-sentence without one is a name ("Maj Holm").
-    if bare and (
-        word not in _TABLE["months"] or (match.group()[0].isupper() and re.search(r"[^\s.!?:]\s+\Z|\S+\s+\Z", text[:at][-12:]))
-    ):
+    # Short forms need a year; a capital in mid-sentence, or before another name, is a person ("Maj Holm").
+    if bare and word not in _TABLE["months"]:
         return []
-    if bare and match.group()[0].isupper() and re.match(r"\s+[A-ZÆØÅ]", text[match.end() :]):
+    if bare and text[at].isupper() and (_MID_SENTENCE.search(text, max(0, at - 12), at) or _NAME_AFTER.match(text, match.end())):
         return []
     return [Point(kind="month", start=at, end=match.end(), year=_optional_year(match), month=_MONTHS[word])]
 

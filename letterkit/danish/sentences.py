@@ -31,6 +31,7 @@ _MARK = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s(\[”\"“»«’']*\Z")
 _SHORT_PARTS = re.compile(rf"(?:[{_LOWER}{_UPPER}]{{1,4}}\.)+[{_LOWER}{_UPPER}]{{1,5}}")
+_NOT_BLANK = re.compile(r"\S*")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _MONTH_OR_ORDINAL_NOUN = re.compile(
     alternatives([*words()["months"], *_ABBREVIATIONS["ordinal_nouns"]]) + r"(?:s|et|en)?\b", re.IGNORECASE
@@ -120,7 +121,7 @@ def _glued_end(text: str, start: int, stop: int) -> bool:
     """Whether "xxx.Yyy" lost a blank: not in an address or a file name, and not behind an abbreviation."""
     word_match = _LAST_WORD.search(text, start, stop)
     word = word_match.group() if word_match else ""
-    rest = re.match(r"\S*", text[stop + 1 :])
+    rest = _NOT_BLANK.match(text, stop + 1)
     after = rest.group() if rest else ""
     return (
         not ({"@", "/", "_"} & set(word + after))

@@ -56,6 +56,7 @@ _NO_NOUN = [
     "har",
 ]
 _NOUN = re.compile(rf"\s+(?!{alternatives(_NO_NOUN)}\b)[a-zæøå]{{3,}}")
+_DESCRIBED = re.compile(r"\s*,?\s*(?:hvor|med|som|der)\b")
 _BOUND_BEFORE = re.compile(r"(?:^|[\s(])(?:mindst|minimum|højst|maksimalt)\s+\Z", re.IGNORECASE)
 _VAGUE_NOUN = re.compile(
     r"\s+(?:række|del|gruppe|smule|vis|stor|lille|enkelt|anden|andet|række|periode|kende|anelse|håndfuld|del)\b"
@@ -96,7 +97,7 @@ def _article_counts(text: str, number: PrintedNumber, unit: Unit | None) -> bool
     """ "en", "et" count in durations after "inden for", "i", "mindst"; before per cent; after a bound ("mindst en samtale")."""
     left = text[max(0, number.start - 16) : number.start]
     if unit is not None and unit.kind == "duration":
-        if re.match(r"\s*,?\s*(?:hvor|med|som|der)\b", text[unit.end :]):
+        if _DESCRIBED.match(text, unit.end):
             return False
         return bool(_ARTICLE_DURATION_BEFORE.search(left))
     if unit is not None and unit.kind in ("share", "points"):

@@ -15,7 +15,9 @@ _TIMES = words("quantity_words")["factors"]["times"]
 _WEEKDAYS = words()["dates"]["weekdays"]
 
 # --- stretches ---
-_NET = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:dk|eu|com|org|net)(?:/\S*)?\b")
+# A sign that only net addresses have; the blanks around it bound the address.
+_NET = re.compile(r"@|https?://|www\.|\.(?:dk|eu|com|org|net)(?![\w-])")
+_BLANK = re.compile(r"\s|\Z")
 _PHONE = re.compile(
     r"\b(?i:tlf\.?|telefon|mobil|direkte|fax):?\s*\d[\d \u00a0]+\d|"
     r"\+\d{2,3}(?:[ ]?\d{2,4}){2,5}|(?<![\d.,])\d{2}(?:[ \u00a0]\d{2}){3,}(?![\d.,]|[ ]?(?:kr|pct|%))"
@@ -46,7 +48,11 @@ _CLAIM_INSIDE = re.compile(r"%|pct|kr\.|procent|[.;:!?]\s|,\s|\b(?:er|var|har|vi
 def trapped_stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches in which no number is a claim, by their form: net addresses, telephones, case numbers, times, names in quotes."""
     found: list[tuple[int, int]] = []
-    for pattern in (_NET, _PHONE, _CASE_NUMBER, _TIME_OF_DAY, _OPENING_HOURS, _PAGE):
+    for sign in _NET.finditer(text, start, end):
+        left = max(text.rfind(" ", start, sign.start()), text.rfind("\n", start, sign.start()), start - 1) + 1
+        right = _BLANK.search(text, sign.end(), end)
+        found.append((left, right.start() if right else end))
+    for pattern in (_PHONE, _CASE_NUMBER, _TIME_OF_DAY, _OPENING_HOURS, _PAGE):
         for match in pattern.finditer(text, start, end):
             if pattern is _CASE_NUMBER and _THOUSANDS.fullmatch(match.group()):
                 continue
@@ -155,6 +161,12 @@ def _glued_hedge(left: str) -> bool:
     )
 
 
+# "ét af de største problemer", "det er ét."
+_NO_COUNT_OF_ONE = re.compile(r"\s*(?:af\s+(?:de|det|den|vores|sine|flere)|[.,;:)]|\Z)")
+_HOW_MANY_TIMES = re.compile(r"\s+(?:hele\s+)?([a-zæøå]+)")
+_HYPHEN_WORD = re.compile(r"-([^\W\d_]+)")
+
+
 def _word_trap(text: str, number: PrintedNumber, left: str, after: str) -> bool:
     if _MANY.search(left):
         return True
@@ -172,22 +184,20 @@ def _word_trap(text: str, number: PrintedNumber, left: str, after: str) -> bool:
             return True
     printed = text[number.start : number.end].lower()
     if printed in ("én", "ét", "een", "eet"):
-        return bool(re.match(r"\s*(?:af\s+(?:de|det|den|vores|sine|flere)|[.,;:)]|\Z)", text[number.end :])) and not re.search(
-            r"mindst\s+\Z|kun\s+\Z|blot\s+\Z", left
-        )
+        return bool(_NO_COUNT_OF_ONE.match(text, number.end)) and not re.search(r"mindst\s+\Z|kun\s+\Z|blot\s+\Z", left)
     if printed == "to" and _PRONOUN_TO.search(left):
         return bool(_CLOSED_NEXT.match(text, number.end))
     return printed == "ti" and after == "."
 
 
 def _range_follows(text: str, at: int) -> bool:
-    match = re.compile(r"-([^\W\d_]+)").match(text, at)
+    match = _HYPHEN_WORD.match(text, at)
     return match is not None and is_number_word(match[1].lower())
 
 
 def is_how_often(text: str, at: int) -> bool:
     """Whether a word for a time ("uge", "måned", "gang") stands at `at`: then "hver tredje" tells how often."""
-    match = re.compile(r"\s+(?:hele\s+)?([a-zæøå]+)").match(text, at)
+    match = _HOW_MANY_TIMES.match(text, at)
     return match is not None and match[1] in _TIMES
 
 
