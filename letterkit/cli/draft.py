@@ -1,0 +1,82 @@
+"""letterkit draft CASE --template NAME: the draft of the next letter."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from letterkit.cli import say
+from letterkit.cli.common import (
+    FILE,
+    CaseArguments,
+    as_date,
+    case_options,
+    letters_of,
+    make_settings,
+    settings_options,
+    tell_failure,
+)
+from letterkit.errors import ReadError, UsageError
+
+FORMATS = ("docx", "html", "txt")
+
+
+@click.command(
+    help=say(
+        "Skriv udkast til det næste brev. PATHS er breve eller sagsmapper. Et udkast, der findes, bliver ikke overskrevet.",
+        "Draft the next letter. PATHS are letters or case folders. A draft that is already there is not overwritten.",
+    )
+)
+@click.argument("paths", type=FILE, nargs=-1, required=True)
+@click.option("--template", default="svar", show_default=True, help=say("Brevtypen.", "The letter type."))
+@click.option("--templates", type=FILE, help=say("Kontorets egne skabeloner.", "The office's own templates."))
+@click.option(
+    "--out", type=FILE, default=Path("."), show_default=True, help=say("Mappen, udkast lægges i.", "Folder for the drafts.")
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="docx", show_default=True, help=say("Format.", "Format."))
+@case_options
+@settings_options
+def command(
+    paths: tuple[Path, ...],
+    template: str,
+    templates: Path | None,
+    out: Path,
+    form: str,
+    request: Path | None,
+    earlier: tuple[Path, ...],
+    data: tuple[Path, ...],
+    today: datetime | None,
+    settings_file: Path | None,
+    model: str | None,
+    vocabulary: Path | None,
+    no_ocr: bool,
+) -> None:
+    from letterkit.draft import draft_reply, write_docx, write_html, write_text
+    from letterkit.process import check_letter
+    from letterkit.report.analysis import from_json, to_json
+
+    settings = make_settings(settings_file, model, vocabulary, no_ocr, templates=str(templates) if templates else None)
+    arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
+    write = {"docx": write_docx, "html": write_html, "txt": write_text}[form]
+    failed = False
+    for path, case in letters_of(paths, arguments, settings):
+        target = out / f"{path.stem}-{template}.{form}"
+        if target.exists():
+            raise UsageError(f"{target} findes allerede.", "Flyt filen, eller vælg en anden mappe med --out.")
+        try:
+            # The draft sees what the public format says: CPR numbers are masked there.
+            analysis = from_json(to_json(check_letter(path, case=case, settings=settings)))
+        except ReadError as error:
+            tell_failure(path, error)
+            failed = True
+            continue
+        out.mkdir(parents=True, exist_ok=True)
+        write(
+            draft_reply(analysis, case, settings, today=arguments.today or case.today or date.today(), template=template), target
+        )
+        click.echo(target)
+    if failed:
+        sys.exit(ReadError.exit_code)
