@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -54,29 +55,31 @@ def command(
     vocabulary: Path | None,
     no_ocr: bool,
 ) -> None:
-    from letterkit.draft import draft_reply, write_docx, write_html, write_text
+    from letterkit.draft import draft_case, write_docx, write_html, write_text
     from letterkit.process import check_letter
     from letterkit.report.analysis import from_json, to_json
 
     settings = make_settings(settings_file, model, vocabulary, no_ocr, templates=str(templates) if templates else None)
     arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
     write = {"docx": write_docx, "html": write_html, "txt": write_text}[form]
-    failed = False
-    for path, case in letters_of(paths, arguments, settings):
-        target = out / f"{path.stem}-{template}.{form}"
-        if target.exists():
-            raise UsageError(f"{target} findes allerede.", "Flyt filen, eller vælg en anden mappe med --out.")
-        try:
-            # The draft sees what the public format says: CPR numbers are masked there.
-            analysis = from_json(to_json(check_letter(path, case=case, settings=settings)))
-        except ReadError as error:
-            tell_failure(path, error)
-            failed = True
-            continue
-        out.mkdir(parents=True, exist_ok=True)
-        write(
-            draft_reply(analysis, case, settings, today=arguments.today or case.today or date.today(), template=template), target
-        )
-        click.echo(target)
+    failed = 0
+    for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):
+        analyses = []
+        for path, case in group:
+            try:
+                # The draft sees what the public format says: CPR numbers are masked there.
+                analyses.append(from_json(to_json(check_letter(path, case=case, settings=settings))))
+            except ReadError as error:
+                tell_failure(path, error)
+                failed += 1
+        day = arguments.today or case.today or date.today()
+        for name, draft in draft_case(template, analyses, case, settings, today=day, failed=failed):
+            target = out / (name if name == template else f"{name}-{template}")
+            target = target.with_name(f"{target.name}.{form}")
+            if target.exists():
+                raise UsageError(f"{target} findes allerede.", "Flyt filen, eller vælg en anden mappe med --out.")
+            out.mkdir(parents=True, exist_ok=True)
+            write(draft, target)
+            click.echo(target)
     if failed:
         sys.exit(ReadError.exit_code)

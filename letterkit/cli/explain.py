@@ -8,7 +8,9 @@ from letterkit.cli import say
 from letterkit.errors import UsageError
 
 
-@click.command(help=say("Forklar en kontrol. Uden kode: vis alle kontroller.", "Explain a check. Without a code: list all checks."))
+@click.command(
+    help=say("Forklar en kontrol. Uden kode: vis alle kontroller.", "Explain a check. Without a code: list all checks.")
+)
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     from letterkit.checks import CHECKS, find_check
