@@ -32,12 +32,8 @@ En frist er holdt til og med sin sidste dag: ”primo 2018” er til og med 31. 
 ## Hvad den ikke kan se
 Om en frist, der er passeret efter brevets dato, er holdt; den nævnes som en bemærkning, når sagens dato er kendt.
 """
-FLAGGED = Example(
-    text="Nordby Kommune\n\nDato: 14. april 2021\n\nFilteret er bestilt og bliver leveret senest den 31. september 2021."
-)
-ACCEPTED = Example(
-    text="Nordby Kommune\n\nDato: 14. april 2021\n\nFilteret er bestilt og bliver leveret senest den 30. september 2021."
-)
+FLAGGED = Example(text="Filteret er bestilt og bliver leveret senest den 31. november 2020.")
+ACCEPTED = Example(text="Filteret er bestilt og bliver leveret senest den 30. november 2020.")
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")

@@ -87,14 +87,16 @@ def quoted(claim: Claim) -> Evidence:
 class Example:
     """A small letter that shows a check at work; it runs as a test through the whole reader, not only through the check.
 
-    `text` is the letter's running text, paragraphs separated by blank lines; a table stands as lines with tabs. `data` is a
-    CSV in long form, `request` and `earlier` are letters.
+    `text` is the running text of a letter from Nordby Kommune, paragraphs separated by blank lines; a table stands as lines
+    with tabs. `data` is a CSV in long form, `request` and `earlier` are the running text of other letters.
     """
 
     text: str
+    date: str = "2. oktober 2020"
     data: str = ""
     request: str = ""
     earlier: str = ""
+    earlier_date: str = "15. januar 2020"
     today: str | None = None
 
 

@@ -33,13 +33,13 @@ En frist er holdt til og med sin sidste dag.
 ## Hvad den ikke kan se
 Løfter, som dette brev omtaler med helt andre ord; at et løfte ikke er genfundet, er kun en bemærkning.
 """
-_EARLIER = "Nordby Kommune\n\n15. januar 2020\n\nKommunen tager den digitale forhåndsdialog i brug senest den 1. juni 2020."
+_EARLIER = "Kommunen tager den digitale forhåndsdialog i brug senest den 1. juni 2020."
 FLAGGED = Example(
-    text="Nordby Kommune\n\n2. oktober 2020\n\nDen digitale forhåndsdialog bliver taget i brug senest den 1. december 2020.",
+    text="Den digitale forhåndsdialog bliver taget i brug senest den 1. december 2020.",
     earlier=_EARLIER,
 )
 ACCEPTED = Example(
-    text="Nordby Kommune\n\n2. oktober 2020\n\nDen digitale forhåndsdialog blev taget i brug den 28. maj 2020.",
+    text="Den digitale forhåndsdialog blev taget i brug den 28. maj 2020.",
     earlier=_EARLIER,
 )
 

@@ -201,7 +201,8 @@ def whole_of(given: CheckInput, figure: Figure) -> Figure | None:
     before = [
         one
         for one in given.claims.figures
-        if start <= one.span.start < here[0]
+        if start <= one.span.start
+        and one.span.end <= figure.span.start
         and one.kind == "count"
         and one.part_of is None
         and one.role in ("level", "total")
