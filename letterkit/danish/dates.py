@@ -52,11 +52,11 @@ class DateExpression:
 
 # Between two points that share a printed year ("i april og maj 2016", "både i marts, april og maj 2017").
 _SHARED = re.compile(
-    r"\s*(?:,|-|–|til og med|til|frem til|og frem til|og|samt|eller|mod)?\s*(?:(?:til|i|den|fra|ultimo|primo|medio)\s+){0,2}\Z"
+    r"\s*(?:,|-|–|/|til og med|til|frem til|og frem til|og|samt|eller|mod)?\s*(?:(?:til|i|den|fra|ultimo|primo|medio)\s+){0,2}\Z"
 )
 # Between the two ends of one period.
 _RANGE = re.compile(
-    r"\.?\s*(?:-|–|til|til og med|t\.o\.m\.|frem til|og frem til|og til|og frem til og med)\s*(?:(?:den|i|d\.)\s*)?\Z"
+    r"\.?\s*(?:-|–|til|til og med|/|t\.o\.m\.|frem til|og frem til|og til|og frem til og med)\s*(?:(?:den|i|d\.)\s*)?\Z"
 )
 _AND = re.compile(r"\.?\s*(?:og|samt)\s*(?:(?:den|d\.)\s*)?\Z")
 _BETWEEN_BEFORE = re.compile(r"\bmellem\s+(?:den\s+)?\Z", re.IGNORECASE)

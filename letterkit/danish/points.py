@@ -40,13 +40,15 @@ _DAYS_MONTH = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    rf"(?P<number>[1-4])\.?(?:{_JOIN}(?P<to>[1-4])\.)?\s?(?P<kind>kvartal(?:et|er)?|kvt\.?|halvår(?:et)?)(?![a-zæøå]){_OF_YEAR}",
+    rf"(?P<number>[1-4])\.?(?:{_JOIN}(?P<to>[1-4])\.)?\s?(?P<kind>kvartal(?:et|er)?|kvt\.?|kv\.|halvår(?:et)?)(?![a-zæøå]){_OF_YEAR}",
     re.IGNORECASE,
 )
 _QUARTER_WORD = re.compile(
     rf"(?P<number>første|andet|anden|tredje|tredie|fjerde)(?:\s+og\s+(?P<to>andet|tredje|fjerde))?\s+(?P<kind>kvartal|halvår)(?![a-zæøå]){_OF_YEAR}",
     re.IGNORECASE,
 )
+# "sidste kvartal 2017" is the fourth; without a year it is the one before the letter's.
+_LAST_OF_YEAR = re.compile(rf"sidste\s+(?P<kind>kvartal|halvår)\s+(?:(?:af|i)\s+)?(?:året\b|(?P<year>{YEAR}))", re.IGNORECASE)
 _Q = re.compile(rf"(?P<kind>[QH])(?P<number>[1-4])(?:\s*[-/,]?\s*(?P<year>{YEAR}))?(?!\w)")
 _FIRST_OF = re.compile(
     r"(?:de|årets)\s+(?:(?P<n1>\d{1,2}|[a-zæø]+)\s+første|første\s+(?P<n2>\d{1,2}|[a-zæø]+))\s+(?P<kind>kvartaler|måneder)"
@@ -393,6 +395,7 @@ _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
             lambda t, m: _quarter(m, _ORDINALS[m["number"].lower()], _ORDINALS[m["to"].lower()] if m["to"] else None),
         ),
     ),
+    (["sidste"], _word_pattern(_LAST_OF_YEAR, lambda t, m: _quarter(m, 2 if m["kind"].lower() == "halvår" else 4, None))),
     (["q", "h"], _word_pattern(_Q, lambda t, m: _quarter(m, int(m["number"]), None))),
     (["forårets", "sommerens", "efterårets", "vinterens"], _word_pattern(_SEASON_LOOP, _build_season_loop)),
     (_starting(_SEASONS), _word_pattern(_SEASON, _build_season)),

@@ -32,6 +32,7 @@ _MARK = re.compile(
 _LAST_WORD = re.compile(r"[^\s(\[”\"“»«’']*\Z")
 _SHORT_PARTS = re.compile(rf"(?:[{_LOWER}{_UPPER}]{{1,4}}\.)+[{_LOWER}{_UPPER}]{{1,5}}")
 _NOT_BLANK = re.compile(r"\S*")
+_CAPITALISED = re.compile(rf"[{_UPPER}][{_LOWER} ]")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _MONTH_OR_ORDINAL_NOUN = re.compile(
     alternatives([*words()["months"], *_ABBREVIATIONS["ordinal_nouns"]]) + r"(?:s|et|en)?\b", re.IGNORECASE
@@ -92,6 +93,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         if following.isdigit():
             return key in _NO_DIGIT_AFTER
         # A dash goes on ("44,4 pct. – og"), a capital or a quotation mark begins.
+        if following == "(":  # "25 mio. kr. (2012-priser)" goes on
+            return key in _MAY_END and bool(_CAPITALISED.match(text, match.end() + 1))
         return key in _MAY_END and (following.isupper() or following in '”"“»(')
     if len(word) == 1 and word.isalpha():
         before = text[start : match.start()]

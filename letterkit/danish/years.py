@@ -25,7 +25,8 @@ def is_year(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if after == "-":
         return bool(_YEAR_COMPOUND.match(text, end))
-    if (after and (after.isalpha() or after in "/_+")) or re.search(r"(?:\bnr\.|\bnumre|[/§-])\s?\Z", before):
+    slash = after == "/" and not text[end + 1 : end + 2].isalpha()  # "2017/48" is a number, "ultimo 2017/primo 2018" are years
+    if slash or (after and (after.isalpha() or after in "_+")) or re.search(r"(?:\bnr\.|\bnumre|[/§-])\s?\Z", before):
         # "2009følger" lost its blank after a date and is read there; alone it is no year.
         return False
     if _COUNTED.match(text, end):
