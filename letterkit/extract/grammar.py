@@ -22,7 +22,7 @@ Tense = Literal["past", "present", "perfect", "state", "future"]
 # "særligt udsatte familier", "psykisk syge borgere": a word that only says how.
 DEGREE = re.compile(r"(?:igt|isk|elt|alt|ivt|vis|ært|øjt|særlig|meget|mere|mest|mindre|helt|delvist?)$")
 ADJECTIVE = re.compile(
-    r"(?:ede|ende|ige|iske|ske|bare|løse|fulde|somme|elle|ale|ive|ære|øse|ile|ante|ente|onte|\w\wste|parate|mæssige|agtige|venlige)$"
+    r"(?:ede|ende|ige|iske|ske|bare|løse|fulde|somme|elle|ale|ive|ære|øse|ile|ante|ente|onte|\w\wste|(?:tag|kom|giv|skrev|truk|fund|bund|ladt?|vund|drev|stjål|blev)ne|parate|mæssige|agtige|venlige)$"
 )
 COMPARATIVE_NOUN = re.compile(r"(?:\w{3,}ere)$")  # lærere, medarbejdere: nouns unless listed as comparatives
 DEFINITE = re.compile(r"^\w{2,}(?:en|et|erne)$")

@@ -25,6 +25,10 @@ LIMITS = re.compile(r"\s+(?:uden|med)\s+\w+|\s+om\s+(?:ugen|måneden|året|dagen
 def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     """Fill in `counted` and `scope` of a duration: the noun behind it, what stands right before it, its purpose, its subject."""
     text = view.text
+    within = text[draft.quantity.number_end : draft.quantity.end].split()
+    if len(within) > 1 and within[0] != "og":
+        draft.counted = " ".join(within)  # "3.150 interne timer"
+        return
     phrase = noun_phrase(draft.words, 0, counted=True)
     if phrase is not None and draft.words[0].lower not in COMPARED:
         draft.end = draft.words[phrase.last].end
@@ -59,7 +63,7 @@ def _chunk(text: str, draft: Draft) -> tuple[list[Word], bool]:
         word = words[first - 1]
         if is_mark(word) or verb_tense(word.lower) is not None or word.lower in STOPS:
             break
-        if word.text[0].isdigit():
+        if word.text[0].isdigit() or word.lower in ("kr", "mio", "mia", "pct", "kroner"):
             return [], False  # the noun belongs to another figure: "med 100 sager på otte måneder"
         first -= 1
     chunk = words[first:]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.counted import restated_count
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
+from letterkit.extract.shares import restated_count
 from letterkit.extract.view import View
 
 HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|ud af disse)\b", re.IGNORECASE)

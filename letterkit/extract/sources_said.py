@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from letterkit.extract.as_of import ANAPHOR
 from letterkit.extract.clauses import LEADING
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_function, is_mark
@@ -37,6 +38,7 @@ BY_COUNT = re.compile(
     r"\b(?:[Vv]iser|fremgår\s+af|[Vv]ed|[Ii]|[Ee]fter|[Pp]å\s+(?:grundlag|baggrund)\s+af|[Uu]d\s+fra|hviler\s+på|bygger\s+på|[Hh]ar\s+lavet)\s+"
     rf"(?:(?:en|et|den|det)\s+)?(?P<who>(?:vores\s+|\w+s\s+)?(?:(?:egen|egne|seneste|sidste|ny|nye|lille|manuel\w*|særlig|intern\w*|samlet)\s+)*(?i:{COUNTED}))"
 )
+STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stammer|kommer|er\s+hentet)\b")
 ARTICLES = frozenset({"en", "et", "den", "det", "de"})
 SELF = frozenset({"jeg", "vi", "kommunen", "regionen"})
 
@@ -48,26 +50,30 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
         by_sentence.setdefault(draft.sentence.index, []).append(draft)
     said: str | None = None
     speaker: str | None = None
+    just: str | None = None  # named in the sentence before
     block = -1
     before: list[Draft] = []  # figures of the block so far that nobody is named for
     for sentence in view.own:
         if sentence.block != block:
-            block, before = sentence.block, []
+            block, before, just = sentence.block, [], None
             # A contribution quoted in full: it was said in the block before who speaks.
             quoted = sentence.kind == "quote" or view.text[sentence.start] in '”“"»'
             said = speaker if quoted else None
         here = by_sentence.get(sentence.index, [])
         name, lasts = _source_in(view, sentence)
         if name is not None:
-            for draft in here or _unsourced(before, sentence):
+            for draft in here or (_unsourced(before, sentence) if STEMS.search(view.of(sentence)) else ()):
                 draft.source = name
-            said = name if lasts else None
+            said = name if lasts else said
+            just = name
             speaker = name if STATED.search(view.of(sentence)) else None
             before = []
             continue
         before = [*before, *here]
+        # "Ifølge egen optælling … Det er 99 procent."
+        just = just if ANAPHOR.match(view.of(sentence)) else None
         for draft in here:
-            draft.source = said
+            draft.source = said or just
 
 
 def _unsourced(before: list[Draft], sentence: Sentence) -> list[Draft]:

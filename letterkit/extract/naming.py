@@ -1,0 +1,302 @@
+"""Ways to name what a figure counts: by the words behind it, before it, by its whole, its subject, or the figure before."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.clauses import finite_verb, measured, relative_clause, subject
+from letterkit.extract.drafts import Draft
+from letterkit.extract.grammar import (
+    DETERMINERS,
+    PARTICIPLE,
+    ends_phrase,
+    is_function,
+    is_mark,
+    noun_phrase,
+    skip_owner,
+    verb_tense,
+)
+from letterkit.extract.view import View, Word, split_words
+
+WITHIN = DETERMINERS | {"i", "alt", "."}
+
+RATE = re.compile(
+    r"\s+(?:(?:pr\.|per|om|i)\s+(?:time|døgn|dag|uge|måned|kvartal|år|elev|borger|sag)\w*|årligt|ugentligt|månedligt)"
+)
+
+PARTICIPLE_LINKS = frozenset({"fra", "af", "til", "i", "for", "med", "på", "inden", "efter", "om", "uden", "hos", "via"})
+
+IS = ("er", "var", "udgør", "udgjorde", "blev", "bliver", "nåede", "når", "lå", "ligger", "steg", "faldt", "stiger", "falder")
+
+MEASURES = frozenset(
+    [
+        "tallet",
+        "antallet",
+        "andelen",
+        "andel",
+        "niveauet",
+        "procenten",
+        "det",
+        "den",
+        "dette",
+        "de",
+        "tallene",
+        "antal",
+        "forskellen",
+        "alt",
+    ]
+)
+
+SCOPE = re.compile(
+    r"\s*(?:i alderen|med|uden|under|over|om|omfattet af|fritaget (?:for|fra)|født i|bosat i|tilknyttet|på venteliste)\b"
+)
+
+CHANGED = re.compile(r"\b(?:ste?get|steg|faldt|faldet|vokset|voksede|øget|reduceret|nedbragt|ændret|stiger|falder|forbedret)\b")
+
+
+def take(draft: Draft, other: Draft | None) -> None:
+    if other is not None and other.counted is not None:
+        draft.counted = other.counted
+        draft.scope = draft.scope or other.scope
+        draft.carried = True
+        draft.antecedent = other
+
+
+def words_text(view: View, words: list[Word], first: int, last: int) -> str:
+    return " ".join(view.text[words[first].start : words[last].end].split())
+
+
+def name_by(view: View, draft: Draft, start: int, end: int, *, quote: bool) -> None:
+    draft.counted = " ".join(view.text[start:end].split())
+    scope = _scope(view, draft, end)
+    if scope:
+        draft.scope = scope
+    if quote:
+        draft.end = max(draft.end, end)
+
+
+def _scope(view: View, draft: Draft, end: int) -> str | None:
+    """What limits the noun that ends at `end`: a relative clause, a participle, "i alderen", "af de …"."""
+    limit = draft.sentence.end
+    clause = relative_clause(view.text, end, limit)
+    if clause is not None:
+        return " ".join(view.text[clause[0] : clause[1]].split())
+    words = split_words(view.text, end, limit)
+    if not words:
+        return None
+    participle = len(words) > 1 and PARTICIPLE.search(words[0].lower) and words[1].lower in PARTICIPLE_LINKS
+    if SCOPE.match(view.text[end:limit].lower()) or participle or words[0].lower == "af":
+        if words[0].lower == "af" and len(words) > 1 and words[1].text[0].isdigit():
+            return None
+        stop = next(
+            (
+                k
+                for k, word in enumerate(words)
+                if k and (is_mark(word) or verb_tense(word.lower) or word.lower in ("og", "mens", "i", "pr"))
+            ),
+            len(words),
+        )
+        return words_text(view, words, 0, stop - 1) if stop > 1 else None
+    return None
+
+
+def rate_of(view: View, draft: Draft) -> str | None:
+    """ "100 om måneden": what the number is counted by."""
+    rate = RATE.match(view.text, draft.end, draft.sentence.end)
+    return rate.group().strip() if rate is not None else None
+
+
+def said_of(view: View, draft: Draft) -> str | None:
+    """What the clause says of those counted: "er 316 personer fritaget fra aktivering", "173 borgere, svarende til 15,7 %, har ikke …"."""
+    clause = draft.parts[draft.clause]
+    words = split_words(view.text, draft.end, clause.end)
+    before = [word.lower for word in split_words(view.text, clause.start, draft.start)]
+    if before and before[-1] in ("er", "var", "blev", "bliver"):
+        at = next((k for k, word in enumerate(words[:6]) if PARTICIPLE.search(word.lower) and not is_function(word.lower)), None)
+        return words_text(view, words, at, len(words) - 1) if at is not None else None
+    later = draft.parts[draft.clause + 1 : draft.clause + 3]
+    if not words and len(later) == 2 and re.match(r"(?:svarende|dvs|altså|eller)", later[0].words[0].lower):
+        follow = later[1].words
+        if verb_tense(follow[0].lower) is not None:
+            return " ".join(view.text[follow[0].start : follow[-1].end].split())
+    return None
+
+
+def told_of(view: View, draft: Draft) -> str | None:
+    """What is said of a bare number: "1.640 skiftede til en anden uddannelse", "afbrød 2.910 uddannelsen af egen drift"."""
+    clause = draft.parts[draft.clause]
+    words = split_words(view.text, draft.end, clause.end)
+    while words and is_mark(words[-1]):
+        words = words[:-1]
+    before = split_words(view.text, clause.start, draft.start)
+    verb = next((k for k, word in enumerate(before) if verb_tense(word.lower) is not None), None)
+    if (
+        verb is not None
+        and words
+        and verb >= len(before) - 2
+        and before[verb].lower not in ("er", "var", "blev", "udgør", "udgjorde")
+    ):
+        return f"{before[verb].text} {words_text(view, words, 0, len(words) - 1)}"
+    if words and verb_tense(words[0].lower) is not None:
+        return words_text(view, words, 0, len(words) - 1)
+    return None
+
+
+def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | None) -> bool:
+    """ "43 af sagerne", "27 af kommunens 405 elever", "30 af dem", "83 ud af 120"."""
+    draft = drafts[i]
+    words = draft.words
+    place = 1 if words and words[0].lower == "ud" else 0
+    glued = re.search(r"\baf\s+(?:dem|disse|de)$", view.text[draft.start : draft.end].lower())
+    if not glued and (len(words) < place + 2 or words[place].lower != "af"):
+        return False
+    if (
+        glued
+        or words[place + 1].lower == "dem"
+        or (words[place + 1].lower == "disse" and ends_phrase(words[min(place + 2, len(words) - 1)]))
+    ):
+        if not glued:
+            draft.end = words[place + 1].end
+        draft.cues.add("of_them")
+        whole = whole_of_them(drafts, i)
+        take(draft, whole)
+        draft.antecedent = whole
+        draft.scope = told_of(view, draft)
+        return True
+    if following is not None and following.kind == "count":
+        between = split_words(view.text, words[place].end, following.quantity.start)
+        if len(between) <= 3 and not any(ends_phrase(word) and word.lower not in WITHIN for word in between):
+            draft.base = following
+            draft.cues.add("of_base")
+            return True
+    at = skip_owner(words, place + 1)
+    phrase = noun_phrase(words, at)
+    if phrase is None:
+        return False
+    if phrase.adjective_head and words[phrase.last].lower.endswith("ne"):
+        # "969 af de modtagne": of those counted before
+        draft.end = words[phrase.last].end
+        take(draft, whole_of_them(drafts, i))
+        draft.scope = words[phrase.last].text
+        draft.cues.add("of_them")
+        return True
+    name_by(view, draft, words[phrase.first].start, words[phrase.last].end, quote=True)
+    draft.scope = draft.scope or told_of(view, draft)
+    draft.cues.add("of_group")
+    return True
+
+
+def name_before_bracket(view: View, draft: Draft) -> bool:
+    """ "afslag (2.587)", "opholdstilladelser (i alt 12.210)": the noun stands before the bracket."""
+    before = view.text[draft.sentence.start : draft.start]
+    opening = re.search(r"\(\s*(?:i alt|heraf|herunder|samlet|ca\.|aktuelt|p\.t\.|i dag|pt\.|nu)?\s*$", before)
+    if opening is None:
+        return False
+    words = split_words(view.text, draft.sentence.start, draft.sentence.start + opening.start())
+    noun = noun_before(words)
+    if noun is None:
+        return False
+    draft.cues.add("bracket")
+    draft.counted = words_text(view, words, *noun)
+    return True
+
+
+def noun_before(words: list[Word]) -> tuple[int, int] | None:
+    """The noun phrase that ends with the last of `words`: the noun and the adjectives before it."""
+    last = len(words) - 1
+    if last < 0 or is_mark(words[last]) or is_function(words[last].lower) or words[last].text[0].isdigit():
+        return None
+    first = last
+    while first > 0 and not ends_phrase(words[first - 1]) and words[first - 1].lower.endswith("e") and last - first < 4:
+        first -= 1
+    if last - first > 1 and noun_phrase(words, first) is None:
+        return last, last
+    return first, last
+
+
+def name_before_number(view: View, draft: Draft) -> bool:
+    """ "et gennemsnit på 6,9", "en klassekvotient på 22,7": the noun before "på" names the measure."""
+    words = split_words(view.text, draft.parts[draft.clause].start, draft.start)
+    if len(words) < 2 or words[-1].lower not in ("på", ":"):
+        return False
+    noun = words[-2]
+    if ends_phrase(noun) or noun.lower in MEASURES or noun.lower.endswith(("uændret", "stigning", "fald", "vækst", "ret")):
+        return False
+    if len(words) > 2 and not ends_phrase(words[-3]) and not re.search(r"(?:e|t|en|et)$", words[-3].lower):
+        return False
+    found = noun_before(words[:-1])
+    if found is None:
+        return False
+    draft.counted = words_text(view, words, *found)
+    return True
+
+
+def name_by_subject(view: View, draft: Draft) -> bool:
+    """ "Antallet af klager faldt fra 14 til 5", "Landsgennemsnittet var 7,0"."""
+    clause = draft.parts[draft.clause]
+    found = measured(view.text, clause.start, draft.quantity.start)
+    if found is None and draft.clause > 0 and finite_verb(clause.words) is None:
+        # "er antallet af hændelser faldet med en fjerdedel, nemlig fra 84 til 63"
+        found = measured(view.text, draft.sentence.start, clause.start)
+    if found is None:
+        words = split_words(view.text, clause.start, draft.start)
+        changes = bool(words) and CHANGED.search(view.text, clause.start, draft.quantity.start) is not None
+        links = ("til", "fra", "på", "kun", "nu", "blot", "alt", "ca", *(("med",) if changes else ()))
+        linked = words and words[-1].lower in (*IS, *links)
+        if not linked:
+            return False
+        found = subject(view.text, draft.parts, draft.clause, draft.quantity.start)
+        if found is None:
+            return False
+        head = view.text[found[0] : found[1]].lower().split()
+        if head[-1] in MEASURES or head[0] in MEASURES:
+            return False
+        inner = measured(view.text, found[0], found[1])
+        if inner is None and not re.search(r"(?:en|et|erne|ene|tal|antal|snit|værdi|kvotient|grad)$", head[0]) and len(head) > 4:
+            return False
+        found = inner or found
+    draft.counted = _unfolded(view.text, " ".join(view.text[found[0] : found[1]].split()))
+    draft.cues.add("subject")
+    return True
+
+
+def _unfolded(text: str, subject_: str) -> str:
+    """ "Elevtallet" counts the "elever" that the letter speaks of."""
+    match = re.fullmatch(r"(\w{3,}?)s?(?:tal|tallet|antal|antallet)", subject_, re.IGNORECASE)
+    if match is None:
+        return subject_
+    noun = re.search(rf"\b{re.escape(match.group(1))}(?:er|r|e)\b", text, re.IGNORECASE)
+    return noun.group().lower() if noun is not None else subject_
+
+
+def earlier_count(drafts: list[Draft], i: int) -> Draft | None:
+    """The figure before that a figure without a noun goes on from: in the sentence, else the block, else the block before it."""
+    for other in reversed(drafts[:i]):
+        if other.sentence.block < drafts[i].sentence.block - 1:
+            return None
+        if other.kind == "count" and other.counted is not None and other.quantity.unit in (None, "person", "case"):
+            return other
+        if other.base is not None and other.base.counted is not None:
+            return other.base
+    return None
+
+
+def whole_of_them(drafts: list[Draft], i: int) -> Draft | None:
+    """ "71 af dem": the last count before that is no smaller."""
+    for other in reversed(drafts[:i]):
+        if other.sentence.block < drafts[i].sentence.block - 1:
+            return None
+        if other.kind == "count" and other.counted is not None and other.quantity.value >= drafts[i].quantity.value:
+            return other
+    return None
+
+
+def name_population(view: View, draft: Draft, at: int) -> bool:
+    """The population after "af" / "hos" / "for": words of the draft from index `at`."""
+    words = draft.words
+    at = skip_owner(words, at)
+    phrase = noun_phrase(words, at) if at < len(words) else None
+    if phrase is None:
+        return False
+    name_by(view, draft, words[phrase.first].start, words[phrase.last].end, quote=False)
+    return True

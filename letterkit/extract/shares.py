@@ -1,0 +1,162 @@
+"""The population of a share: "af de unge", "andelen af ufaglærte", the measure itself, or that of the share it restates or follows."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.clauses import RELATIVE, measured, subject
+from letterkit.extract.drafts import Draft
+from letterkit.extract.grammar import ends_phrase, noun_phrase, verb_tense
+from letterkit.extract.naming import CHANGED, MEASURES, WITHIN, earlier_count, name_before_number, name_by, name_population, take
+from letterkit.extract.view import View, split_words
+
+COMPARED = frozenset({"flere", "færre", "mere", "mindre", "højere", "lavere"})
+
+REMAINING = re.compile(r"\b(?:øvrige|resterende|sidste|tilbageværende)\s+$")
+
+CHANGE_NOUN = re.compile(
+    r"(?:stigning\w*|fald\w*|vækst\w*|fremgang|tilbagegang|reduktion\w*|nedgang\w*|\w*gennemsnit\w*|\w*andel\w*|\w*mål\w*|forøgelse\w*"
+    r"|forskel\w*|niveau\w*|dem|ud)\s+på\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+# Between a measure and its value: "Sygefraværet var i 2017 kun 5,9 procent".
+COPULA = re.compile(
+    r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg)?\s*(?:(?:på|dog|også|nu|kun|således|derfor|dermed|samlet"
+    r"|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig|i gennemsnit|til|op|oppe|nede|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
+)
+
+RESTATES = re.compile(
+    r"(?:svarer(?:ede)?\s+(?:\w+\s+)?til|svarende\s+til|dvs\.|d\.v\.s\.|altså|hvilket\s+er|det\s+er|eller|=)\s*(?:\w+\s+)?$"
+)
+
+
+def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None) -> None:
+    draft = drafts[i]
+    words = draft.words
+    text = view.text
+    if draft.kind == "share" and _restates(text, draft):
+        draft.cues.add("restates")
+    if words and words[0].lower == "af":
+        if following is not None and following.kind == "count":
+            between = split_words(text, words[0].end, following.quantity.start)
+            if len(between) <= 3 and not any(ends_phrase(word) and word.lower not in WITHIN for word in between):
+                draft.base = following
+                draft.cues.add("of_base")
+                return
+        if len(words) > 1 and words[1].lower in ("dem", "disse"):
+            draft.cues.add("of_them")
+            take(draft, earlier_count(drafts, i))
+            return
+        if name_population(view, draft, 1):
+            return
+    if words and words[0].lower in COMPARED:
+        phrase = noun_phrase(words, 1) if len(words) > 1 and words[0].lower in ("flere", "færre") else None
+        if phrase is not None:
+            name_by(view, draft, words[phrase.first].start, words[phrase.last].end, quote=False)
+        elif words[0].lower in ("flere", "færre"):
+            take(draft, earlier_count(drafts, i))
+        else:
+            take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
+        return
+    if "restates" in draft.cues:
+        take(draft, _base_of_restated(text, drafts, i))
+        return
+    clause = draft.parts[draft.clause]
+    found = measured(text, clause.start, draft.quantity.start)
+    if found is None and draft.clause > 0:
+        before = max((p.start for p in draft.parts[: draft.clause] if p.words[0].lower not in RELATIVE), default=clause.start)
+        found = measured(text, before, clause.start) if _goes_on(draft) else None
+    if found is not None:
+        name_by(view, draft, found[0], found[1], quote=False)
+        return
+    if draft.kind == "share" and not CHANGE_NOUN.search(draft.before(text, 40)) and name_before_number(view, draft):
+        return
+    place = subject(text, draft.parts, draft.clause, draft.quantity.start)
+    earlier = _earlier_share(drafts, i)
+    if (
+        place is not None
+        and not COPULA.fullmatch(text[place[1] : draft.start])
+        and not CHANGED.search(text[place[0] : draft.start])
+    ):
+        place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
+    if place is not None and _names_measure(text[place[0] : place[1]]):
+        draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+", "", " ".join(text[place[0] : place[1]].split()))
+        if earlier is not None and earlier.sentence.block == draft.sentence.block:
+            # "… for 71 pct. af patienterne. Inden for ortopædkirurgien var overholdelsen 64 %": of the same patients.
+            draft.scope = earlier.counted
+        return
+    take(draft, earlier or _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
+    if draft.counted is None:
+        draft.counted = _table_before(view, draft)
+
+
+def _table_before(view: View, draft: Draft) -> str | None:
+    """A share that names no population, right behind a table, is of what the table's title names."""
+    before = [table for table in view.letter.tables if table.span.end <= draft.sentence.start and table.title]
+    if not before or draft.sentence.start - before[-1].span.end > 400:
+        return None
+    return re.sub(r"\s*\([^)]*\)\s*$", "", before[-1].title or "").strip() or None
+
+
+def _names_measure(said: str) -> bool:
+    words = said.lower().split()
+    return words[0] not in MEASURES | {"en", "et"} or (words[0] in ("den", "det", "de") and len(words) > 1)
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Does its clause go on after a relative clause ("Andelen af elever, der er glade, er steget til 84 procent")?"""
+    words = draft.parts[draft.clause].words
+    return bool(words) and verb_tense(words[0].lower) is not None
+
+
+def _restates(text: str, draft: Draft) -> bool:
+    before = draft.before(text)
+    if RESTATES.search(before):
+        return True
+    return bool(re.search(r"\(\s*(?:ca\.\s*|svarende til\s*)?$", before)) and bool(re.match(r"\s*\)", draft.after(text)))
+
+
+def restated_count(drafts: list[Draft], i: int) -> Draft | None:
+    """The count that a restating share or ratio says again: the last one before it, in its sentence or the one before."""
+    for other in reversed(drafts[:i]):
+        if other.sentence.index < drafts[i].sentence.index - 1:
+            return None
+        if other.kind == "count" and not any(d.base is other for d in drafts[:i]):
+            return other
+    return None
+
+
+def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:
+    count_ = restated_count(drafts, i)
+    if count_ is not None and count_.base is not None:
+        return count_.base
+    if count_ is not None and "of_group" in count_.cues:
+        return count_
+    if count_ is not None and count_.antecedent is not None and count_.cues & {"predicate"}:
+        return count_.antecedent
+    # Shares of one paragraph restate parts of one population; those of "de øvrige" go back further.
+    far = 4 if count_ is not None and REMAINING.search(count_.before(text)) else 1
+    for earlier in reversed(drafts[:i]):
+        if drafts[i].sentence.block - earlier.sentence.block > far:
+            break
+        if earlier.kind == "share" and earlier.counted is not None and earlier.scope is None:
+            return earlier
+    whole = next(
+        (
+            d
+            for d in reversed(drafts[:i])
+            if d.kind == "count" and d is not count_ and d.sentence.block == drafts[i].sentence.block
+        ),
+        None,
+    )
+    return whole or count_
+
+
+def _earlier_share(drafts: list[Draft], i: int, far: int = 0) -> Draft | None:
+    for other in reversed(drafts[:i]):
+        if other.sentence.block < drafts[i].sentence.block - far:
+            return None
+        if other.kind in ("share", "points") and other.counted is not None:
+            return other
+    return None
