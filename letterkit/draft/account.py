@@ -13,7 +13,7 @@ from letterkit.danish.writing import format_number
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.campaign import request_words
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.indirect import tidy
+from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import split_passages
 from letterkit.draft.retell import PROMISED, is_overdue
 from letterkit.draft.voice import addressed, writer

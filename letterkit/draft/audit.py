@@ -9,7 +9,7 @@ from letterkit.case import Case
 from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.indirect import tidy
+from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import claim_index, finding_note, row_text
 from letterkit.draft.retell import is_overdue, retell

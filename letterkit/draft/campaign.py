@@ -10,7 +10,7 @@ from letterkit.case import Case
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.indirect import tidy
+from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import clean_part
 from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sentence_of, with_pronoun

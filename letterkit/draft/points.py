@@ -10,7 +10,7 @@ from typing import Any
 
 from letterkit.claim import Figure, Question, QuestionPart
 from letterkit.draft.document import Note
-from letterkit.draft.indirect import tidy
+from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import Retold, is_overdue, last_day
 from letterkit.draft.wording import write_date
@@ -116,7 +116,8 @@ def _finding_point(
         "prøve": finding.check,
         "citat": _shown_quote(main, passage),
         "forklaring": tidy(finding.explanation),
-        "spørg": ask_words(finding),
+        "helt_citat": _is_sentence(_shown_quote(main, passage)),
+        "spørg": ask_words(finding, main),
         "beregning": tidy(finding.calculation),
     }
     note = finding_note(
@@ -132,13 +133,23 @@ def _finding_point(
     )
 
 
-def ask_words(finding: Finding) -> str:
+def ask_words(finding: Finding, claim: Any = None) -> str:
     """What follows "oplyse": ", hvordan …" for a clause, " status for …" for a noun.
 
-    What the explanation has said already ("idet delene giver …") is left out.
+    What the point has said already is left out: the reason ("idet delene giver …") and the claim's own words, which the point quotes.
     """
     ask = tidy(finding.ask).split(", idet ")[0] if finding.explanation else tidy(finding.ask)
+    if claim is not None:
+        said = re.escape(tidy(claim.quote))
+        ask = re.sub(
+            rf"(?:, at )?”{said}”", lambda found: " oplysningen" if found.group().startswith(",") else "oplysningen", ask
+        )
     return f", {ask}" if re.match(r"(?:hv|om )", ask) else f" {ask}" if ask else ""
+
+
+def _is_sentence(text: str) -> bool:
+    """True for words that can be quoted as a sentence of their own."""
+    return text[:1].isupper() and text.endswith((".", "!", "?"))
 
 
 def _shown_quote(claim: Any, passage: Passage | None) -> str:

@@ -9,7 +9,8 @@ from datetime import date
 
 from letterkit.case import iso_period
 from letterkit.claim import Commitment, Figure
-from letterkit.draft.indirect import at_clause, leans_back, tidy
+from letterkit.draft.indirect import at_clause
+from letterkit.draft.lexicon import leans_back, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis

@@ -1,0 +1,179 @@
+"""The words and patterns that indirect speech rests on, and small questions about a sentence's start."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_DAY = rf"(?:(?:den |d\. )?\d{{1,2}}\. {MONTH}(?: \d{{4}})?)"
+_POINT = (
+    rf"(?:{_DAY}|{MONTH}(?: \d{{4}})?|(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|[1-4]\. (?:kvartal|halvår)(?: \d{{4}})?|uge \d{{1,2}}(?: i? ?\d{{4}})?"
+    r"|(?:foråret|sommeren|efteråret|vinteren|skoleåret|året|årets udgang|nytår|årsskiftet|perioden)(?: (?:19|20)\d\d(?:[-/–]\d{2,4})?)?)"
+)
+# A time that stands as one adverbial: "pr. 1. december 2017", "inden udgangen af 2017", "i løbet af foråret", "primo marts".
+TIME = re.compile(
+    rf"(?:(?:pr\.|per|inden|senest|primo|medio|ultimo|i|fra|ved|siden|frem til|indtil|til og med|efter|inden for|i løbet af|fra og med|senest ved|senest i|inden for det)"
+    rf" (?:(?:udgangen|begyndelsen|starten|slutningen|løbet|midten|indgangen) af )?{_POINT}|{_DAY}|(?:i|inden for|gennem) (?:det|de) (?:seneste|sidste|kommende|næste)"
+    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår)|(?:året før|sidste år|i år|året efter|samme år))(?![\w/])"
+)
+NUMBER = r"(?:\d[\d.]*(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
+HEDGE = r"(?:ca\. |cirka |omkring |knap |godt |over |under |mere end |mindst |højst |næsten |i alt |yderligere )?"
+# Conjunctions and pronouns that open a clause of their own: the finite verb after one of these is not the main one.
+OPENERS = {
+    "at",
+    "som",
+    "der",
+    "hvor",
+    "hvis",
+    "når",
+    "fordi",
+    "idet",
+    "da",
+    "hvilket",
+    "hvilken",
+    "hvem",
+    "mens",
+    "så",
+    "om",
+    "hvordan",
+    "hvorfor",
+    "hvad",
+    "selvom",
+}
+CONJUNCTIONS = {
+    "når",
+    "hvis",
+    "da",
+    "såfremt",
+    "mens",
+    "selvom",
+    "fordi",
+    "idet",
+    "eftersom",
+    "medmindre",
+    "for at",
+    "imens",
+    "skønt",
+    "både",
+    "hverken",
+    "jo",
+}
+PRONOUNS = {"det", "dette", "den", "denne", "de", "disse", "begge", "her", "dér", "herefter", "hvad", "hvem", "sådan", "dermed"}
+HAVE = {"har", "havde", "vil", "ville", "kan", "kunne", "skal", "skulle", "må", "måtte", "bør", "burde", "får", "fik"}
+BE = {"er", "var", "bliver", "blev"}
+
+
+# What only leads in: "Det bemærkes, at …", "Jeg kan supplerende oplyse, at …".
+LEAD = re.compile(
+    r"(?:Det (?:bemærkes|oplyses|kan (?:oplyses|tilføjes|bemærkes|bekræftes)|skal (?:bemærkes|tilføjes))|Hertil kommer"
+    r"|(?:Jeg|Vi) (?:kan|skal|vil)(?: \w+)? (?:oplyse|bekræfte|tilføje|meddele|bemærke)), at (?P<what>.+)"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """The lists of words.toml."""
+
+    auxiliary: frozenset[str]
+    finite: frozenset[str]
+    adverbs: tuple[str, ...]
+    links: tuple[str, ...]
+    prepositions: frozenset[str]
+    complements: tuple[str, ...]
+    small: frozenset[str]
+    personal: frozenset[str]
+    pointing: frozenset[str]
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        return self.auxiliary | self.finite
+
+
+@cache
+def load_words() -> Words:
+    values = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+
+    def longest_first(key: str) -> tuple[str, ...]:
+        return tuple(sorted(values[key], key=len, reverse=True))
+
+    return Words(
+        auxiliary=frozenset(values["auxiliary"]),
+        finite=frozenset(values["finite"]),
+        adverbs=longest_first("adverbs"),
+        links=longest_first("links"),
+        prepositions=frozenset(values["prepositions"]),
+        complements=longest_first("complements"),
+        small=frozenset(values["small"]),
+        personal=frozenset(values["personal"]),
+        pointing=frozenset(values["pointing"]),
+    )
+
+
+def tidy(text: str) -> str:
+    """One line, single blanks, per cent as ministries write it ("28,7 %" → "28,7 pct."), no footnote stars."""
+    line = re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"(?<=\d) ?%(?!-)", " pct.", line).replace("pct..", "pct.")
+
+
+def leans_back(text: str) -> bool:
+    """True where a sentence needs the one before it to be understood: "Det forudsætter …", "Vi regner med, at det sker …"."""
+    opening = re.match(r"(?:Det|Dette|Den|Disse|Dem|Heraf|Her|Af dem|Disses|Begge|Sidstnævnte|Førstnævnte)\b(?! \d)", text)
+    noun = re.match(r"(?:Den|Det|Disse) [\w-]+(?:e|ede) [\w-]+|(?:Det|Den) [\w-]{4,} ", text)
+    inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)
+    lead = re.match(
+        r"Det (?:bemærkes|kan |skal |er (?:kommunens|regionens|vores|min|ministeriets|styrelsens)|fremgår|forventes|skyldes)",
+        text,
+    )
+    return (opening is not None and noun is None and lead is None) or inner is not None
+
+
+def starts_with(text: str, phrases: Sequence[str]) -> str | None:
+    """The first of `phrases` (longest first) that `text` starts with as whole words, in any case."""
+    lower = text.lower()
+    for phrase in phrases:
+        if lower.startswith(phrase) and not lower[len(phrase) : len(phrase) + 1].isalnum():
+            return text[: len(phrase)]
+    return None
+
+
+def first_word(text: str) -> str:
+    """The first word of `text`, lower case, without punctuation but for an abbreviation's point."""
+    match = re.match(r"[\w’'-]+\.?", text)
+    if not match:
+        return ""
+    word = match.group().lower()
+    return word if word in {"pr.", "ca.", "d.", "p.t.", "pt."} else word.rstrip(".")
+
+
+def small_start(text: str, letter: str = "") -> str | None:
+    """`text` as it is written inside a sentence: first letter small unless it is a name. None where that cannot be known."""
+    first = re.match(r"[\w’'-]+", text)
+    if first is None:
+        return text
+    word = first.group()
+    if not word[0].isupper():
+        return text
+    lowered = text[0].lower() + text[1:]
+    if word.lower() in load_words().small or word.lower() in load_words().prepositions:
+        return lowered
+    if (len(word) > 1 and word[1:].upper() == word[1:]) or ("-" in word and word.split("-")[0].isupper()):
+        return text  # an abbreviation: "STAR", "EU-midlerne"
+    after = text[first.end() :].lstrip()
+    if after[:1].isupper() and first_word(after) not in {"i"}:
+        return text  # a name of several words
+    if re.search(rf"[a-zæøå,] {re.escape(word)}\b", letter) and not re.search(rf"\b{re.escape(word.lower())}\b", letter):
+        return text  # a capital in mid-sentence: a name
+    stem = word.lower()[: max(5, len(word) - 4)]
+    if re.search(rf"\b{re.escape(stem)}", letter):
+        return lowered
+    if re.search(
+        r"(?:ingen|elsen|heden|erne|tallet|andelen|tiden|arbejdet|indsatsen|skabet|tionen|centret|planen|ordningen|projektet)s?$",
+        word.lower(),
+    ):
+        return lowered
+    return None
