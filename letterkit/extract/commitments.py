@@ -330,7 +330,7 @@ def _is_reported_by_other(proposition: Proposition, kind: SenderKind, sender: st
     if "ikke" in lowers and lowers & {"afvise", "korrekt", "rigtigt", "udelukkes", "udelukke", "bekræfte", "sikkert"}:
         return True
     text = " ".join(proposition.lemma_words)
-    if re.search(r"\b(?:skyldes|beror på|førte til|medførte|resulterede|hænger sammen med|årsagen|forklaringen)\b", text):
+    if re.search(r"\b(?:skyldes|beror på|forklares|forklare|førte til|medførte|resulterede|hænger sammen med|årsagen|forklaringen)\b", text):
         return True  # what explains is not what is done
     if phrases("duty").search(text) or re.search(r"\bfølger af\b", text) or (phrases("requests").search(text) and proposition.verbs[0] != "vil"):
         return True

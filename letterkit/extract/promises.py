@@ -278,9 +278,15 @@ def _completed(
         told = phrases("given").search(text) is not None
         return None if counted and "samtlige" not in text and "alle" not in text or not told else Judgement("done", "de berørte har fået")
     counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    period = any(found.kind in ("year", "quarter", "half", "range", "school_year") for found in setting.dates)
+    if who == "nobody" and period and last not in listed("founding") and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text)):
+        return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
     if first == "var" and not setting.dates:
         return None
     counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    period = any(found.kind in ("year", "quarter", "half", "range", "school_year") for found in setting.dates)
+    if who == "nobody" and period and last not in listed("founding") and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text)):
+        return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
     if first == "var" and not setting.dates:
         return None
     number_first = next((word for word in proposition.subject if word.pos != "DET"), None)
@@ -321,8 +327,8 @@ def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Ju
     if phrases("no_action").fullmatch(verb) or _is_history(setting):
         return None
     if who in ("self", "own"):
-        period = any(found.kind in ("year", "quarter", "half", "school_year") for found in setting.dates)
-        if period and re.search(r"\b\d[\d.]{2,} [a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text)):
+        counted = re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b|\d+\. ", "", text))
+        if counted and verb not in listed("founding_past"):
             return None  # "i 2012 gennemførte kontoret 3.180 besøg": a statistic
         return Judgement("done", "datid, afsenderen handler")
     starts = re.search(r"\b(?:åbnede|genåbnede|lukkede|begyndte|startede|overgik|overtog|indførtes|gennemførtes|etableredes|tiltrådte|afholdtes)\b", text)
@@ -361,6 +367,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         return Judgement("planned", "nutid med fremtidsord")
     if who == "person":
         return Judgement("planned", "de berørte får") if verb in ("får", "modtager", "tilbydes", "indkaldes") and (given_text(text)) else None
+    if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
+        return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     if is_change(verb) and (passive or who in ("self", "own", "nobody")):
         return Judgement("planned", "nutid af en enkelt ændring")
     return None

@@ -468,8 +468,11 @@ def _is_adverbial(words: Sequence[Word]) -> bool:
     if first.lower in listed("adverbial_openers"):
         return True
     if first.pos in ("ADP", "ADV", "SCONJ") and first.lower not in ("der",):
-        noun = next((w for w in words if w.pos == "NOUN"), None)
-        return first.pos != "ADV" or noun is None or first.lower in listed("adverbs_first")
+        if first.pos == "ADV":
+            return first.lower in listed("adverbs_first") or first.lower.endswith(("vis", "igt", "lt")) or len(words) == 1 and not first.lower.endswith(
+                ("en", "et", "ne")
+            )
+        return True
     lowers = {word.lower for word in words}
     return bool(lowers & listed("months")) and (first.lower == "den" or first.text[0].isdigit()) or bool(
         first.lower in ("hver", "næste", "sidste", "samme", "hele", "de") and lowers & listed("time_nouns")
@@ -479,7 +482,10 @@ def _is_adverbial(words: Sequence[Word]) -> bool:
 def _phrase_after(words: Sequence[Word], at: int) -> tuple[Word, ...]:
     """The noun phrase straight behind the finite verb."""
     phrase: list[Word] = []
-    for word in words[at + 1 :]:
+    rest = list(words[at + 1 :])
+    if len(rest) > 2 and rest[0].lower == "den" and rest[1].text[0].isdigit() and rest[2].lower in listed("months"):
+        rest = rest[4:] if len(rest) > 3 and re.fullmatch(r"(?:19|20)\d\d", rest[3].text) else rest[3:]  # "traf den 3. maj forvaltningen"
+    for word in rest:
         if word.pos in ("ADV", "PART") or word.lower in ("så",):
             if phrase:
                 break

@@ -22,7 +22,7 @@ OWN_NAMES: dict[SenderKind, str] = {
 NAMELESS = frozenset("kommune kommunen region ministeriet styrelsen skole skolen forsyning universitet museum politi børn familie for".split())
 OWN_ALWAYS = re.compile(
     r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
-    r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen|\w*læreren|\w*lægen|\w*filialen"
+    r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen|\w*værket|\w*forsyningen|\w*selskabet|\w*huset|\w*læreren|\w*lægen|\w*filialen"
     r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|teamlederen|institutlederne|klinikkerne|redderne)$"
 )
 

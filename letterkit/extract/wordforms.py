@@ -325,7 +325,7 @@ def likely_finite(words: Sequence[Word], places: Iterable[int]) -> int | None:
     for look in (
         lambda w: is_change(w.lower) or w.lower in listed("sure_present") or w.lower.endswith("erer"),
         lambda w: verb_tense(w.lower) is not None,
-        lambda w: re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|edes|tes)", w.lower) is not None and w.pos != "ADJ",
+        lambda w: re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|edes|tes)|[a-zæøå]{3,}(?:gås|nås|stås|ses)", w.lower) is not None and w.pos != "ADJ",
     ):
         for i in candidates:
             if look(words[i]):
