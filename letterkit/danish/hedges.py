@@ -31,6 +31,8 @@ _AFTER_NUMBER = re.compile(rf"(?:\s+(?!(?:eller|og)\b)[a-zæøå-]+){{0,2}}?\s+(
 # How far a hedge reaches, as a part of the number: the shipped vocabulary's, with the widest "ca." that is no finding.
 _REACH = {"about": "about_report", "nearly": "nearly", "just_over": "just_over"}
 TOLERANCE = {kind: load_vocabulary().tolerances[name].value for kind, name in _REACH.items()}
+_OF_TIME = frozenset({"ældre end", "yngre end", "længere end", "kortere end", "senere end", "tidligere end"})
+_NOT_BE = re.compile(r"\b(?:ikke|aldrig)\s+(?:må\s+)?(?:være|ligge|udgøre|komme|overstige|få|have|tage|vare)\s+\Z", re.IGNORECASE)
 _DURATION_ONLY = frozenset({"indtil"})
 
 
@@ -65,11 +67,15 @@ def _meaning(text: str, start: int, word: str, *, duration: bool, measured: bool
     spread = duration and word == "over" and previous.rstrip(".") in ("kr", "kroner")  # "12 mio. kr. over fire år"
     if word in ("over", "under") and (previous in _NO_HEDGE_BEFORE or spread):
         return None
-    if word.endswith("end") and _COMPARED.search(before):
+    # "58 ældre end 2 år" bounds the two years; "12 flere end de 40" does not bound the forty.
+    if word.endswith("end") and _COMPARED.search(before) and not (duration and word in _OF_TIME):
         return None
     if word == "rundt" and previous in ("året", "døgnet", "hele"):
         return None
-    return _BEFORE[word]
+    kind = _BEFORE[word]
+    if _NOT_BE.search(before):  # "må ikke være under 0,65 m²"
+        return {"less_than": "at_least", "more_than": "at_most"}.get(kind, kind)  # type: ignore[return-value]
+    return kind
 
 
 def hedge_after(text: str, at: int) -> tuple[int, Approx] | None:

@@ -53,6 +53,12 @@ class Quantity:
 _SCAN = re.compile(r"\d+|[^\W\d_]+")
 _DASH_GAP = re.compile(r"\s?[-–—]\s?")
 _TO_GAP = re.compile(r"\s+(?:til|à)\s+(?:(?:mindst|højst|ca\.)\s+)?")
+# "44 pct. i 2017 mod 38 i 2016", "75 pct. mod tidligere knap 60"
+_MOD = re.compile(
+    r"(?:\s+(?:i|pr\.|ved|for)\s+[^.;:()]{3,30}?)?,?\s+mod\s+"
+    r"(?:(?:tidligere|kun|blot|de|knap|godt|ca\.|omkring|næsten|over|under|i alt|nu|[a-zæøå]+s)\s+)*"
+)
+_NO_NOUN_BEHIND = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:i|året|sidste|ved|pr\.|på|for|tidligere|samme|hos|blandt|og|måneden)\b")
 _JOIN = re.compile(r"\s?[-–—]\s?|\s+(?:til|eller)\s+")
 _MED = re.compile(r"\bmed\s+(?:(?:ca\.|knap|godt|omkring|over|næsten|mere end)\s+)*\Z", re.IGNORECASE)
 _OR_GAP = re.compile(r"\s+eller\s+")
@@ -244,7 +250,16 @@ def _share_units(text: str, numbers: list[Standing]) -> list[Standing]:
             if gap.lstrip().startswith(",") and two.unit.end != two.number.end:
                 continue  # a comma alone joins nothing: "40, 50 og 60 pct." does, "200, 40 timer" does not
             shared[at] = replace(one, unit=replace(two.unit, end=one.number.end))
+        elif _takes_unit_of(text, one, two, gap):
+            shared[at + 1] = replace(two, unit=replace(one.unit, end=two.number.end) if one.unit else None)
     return shared
+
+
+def _takes_unit_of(text: str, one: Standing, two: Standing, gap: str) -> bool:
+    """Whether the second side of a comparison leaves out its unit: "75 pct. mod 60 året før", not "40 pct. mod 60 borgere"."""
+    if one.unit is None or one.unit.kind == "count" or two.unit is not None:
+        return False
+    return bool(_MOD.fullmatch(gap) and _NO_NOUN_BEHIND.match(text, two.number.end))
 
 
 def _idiom_ratio(text: str, one: Standing, two: Standing) -> Quantity | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from letterkit.danish import ages, traps
-from letterkit.danish.numbers import PrintedNumber
+from letterkit.danish.numbers import PrintedNumber, is_number_word
 from letterkit.danish.tables import alternatives, words
 from letterkit.danish.units import Unit
 
@@ -57,6 +57,7 @@ _NO_NOUN = [
 ]
 _NOUN = re.compile(rf"\s+(?!{alternatives(_NO_NOUN)}\b)[a-zæøå]{{3,}}")
 _DESCRIBED = re.compile(r"\s*,?\s*(?:hvor|med|som|der)\b")
+_OUT_OF = re.compile(r"\s+ud\s+af\s+(\w+)")
 _BOUND_BEFORE = re.compile(r"(?:^|[\s(])(?:mindst|minimum|højst|maksimalt)\s+\Z", re.IGNORECASE)
 _VAGUE_NOUN = re.compile(
     r"\s+(?:række|del|gruppe|smule|vis|stor|lille|enkelt|anden|andet|række|periode|kende|anelse|håndfuld|del)\b"
@@ -102,4 +103,6 @@ def _article_counts(text: str, number: PrintedNumber, unit: Unit | None) -> bool
         return bool(_ARTICLE_DURATION_BEFORE.search(left))
     if unit is not None and unit.kind in ("share", "points"):
         return True
+    if unit is None and (pair := _OUT_OF.match(text, number.end)):  # "en ud af fire"
+        return pair[1][0].isdigit() or is_number_word(pair[1].lower())
     return unit is None and bool(_BOUND_BEFORE.search(left)) and not _VAGUE_NOUN.match(text, number.end)

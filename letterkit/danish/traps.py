@@ -99,7 +99,7 @@ _NEXT_IS_NOUN = re.compile(
 def is_labelled(text: str, number: PrintedNumber) -> bool:
     """Whether the words right before make the number a name ("bilag 3", "§ 98", "Rådhustorvet 4", "Natura 2000")."""
     left = text[max(0, number.start - 40) : number.start]
-    if _LABEL.search(left) or _LAW_WORD.search(left) or _NAME.search(left):
+    if _LABEL.search(left) or (_LAW_WORD.search(left) and not number.in_words) or _NAME.search(left):
         return True
     return not number.in_words and bool(_STREET.search(left))
 
