@@ -200,7 +200,7 @@ def _by_content(
     heading = ""
     current: int | None = None
     words = {index: content_words(questions[index].quote, weights.skip) for index in open_}
-    adrift: list[tuple[int | None, list[Sentence]]] = []  # paragraphs that name no question, with the one before them
+    peaks: dict[int, tuple[float, int]] = {}  # for each question the paragraph that speaks most of it
     for block, sentences in blocks.items():
         above = view.blocks[block - 1] if block else None
         if above is not None and above.kind == "heading":
@@ -215,15 +215,15 @@ def _by_content(
         best = max(open_, key=lambda index: scores[index] + (0.05 if current is not None and index in (current, current + 1) else 0.0))
         if scores[best] >= NEARBY:
             current = best
-        else:
-            adrift.append((current, sentences))
+            peaks[best] = max(peaks.get(best, (0.0, 0)), (scores[best], -block))
         for index in open_:
             if index == current or scores[index] >= max(NEARBY, 0.8 * scores[best]):
                 places[index].sentences.extend(sentences)
     for index in open_:  # a question that no paragraph names may be answered in its turn, in words of its own
         if not places[index].sentences:
-            before = {place for place in range(index) if places[place].sentences}
-            places[index].sentences = [s for last, group in adrift if last is None or last in before for s in group]
+            first = max((-place[1] for other, place in peaks.items() if other < index), default=-1)
+            last = min((-place[1] for other, place in peaks.items() if other > index), default=len(view.blocks))
+            places[index].sentences = [s for block, group in blocks.items() if first < block < last for s in group]
 
 
 _TITLES = {

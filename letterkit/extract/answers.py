@@ -322,12 +322,9 @@ def _reason(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judg
 def _near_answer(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> list[Sentence]:
     """Without anchors: the sentences with a cause in the paragraphs that answer, and those that follow a number in the same one."""
     found = []
-    counts = any(part.kind == "count" for part in asked.question.parts)
-    blocks = {
-        s.block
-        for s in asked.place.sentences
-        if (signs.figures(s, "count", "share", "ratio") if counts else weights.of(asked.words, view.of(s)) >= TOUCHES)
-    }
+    counted = {s.block for s in asked.place.sentences if s.index in asked.used and signs.figures(s, "count", "share", "ratio")}
+    counted |= {s.block for s in asked.place.sentences if s.block - 1 in counted and re.match(r"(?:Det|Dette|De|Disse|Heraf|For)\b", view.of(s))}
+    blocks = counted or {s.block for s in asked.place.sentences if weights.of(asked.words, view.of(s)) >= TOUCHES}
     for sentence in asked.place.sentences:
         text = view.of(sentence)
         if CAUSE.search(text) or (signs.cause_near(sentence) and sentence.block in blocks):

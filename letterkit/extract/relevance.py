@@ -20,7 +20,7 @@ STOP = frozenset(
     inden senest per via bl.a ifølge jf pr kommunen kommunens ministeren ministerens ministeriet ministeriets regionen regionens styrelsen
     styrelsens skolen skolens bedes bedt oplyse oplyst oplyser redegøre redegørelse redegørelsen svar svare svarer besvare spørgsmål spørgsmålet
     egne egen eget tal samlede samlet følgende pågældende status årsag årsager årsagen årsagerne hertil dertil begrunde begrundelse konkret
-    mener vurderer vurdering forventer forventes forvent agter overvejer gøre gør gjort sker ske sket findes give giver givet tage tager kommer
+    mener vurderer vurdering forventer forventes forvent forvente forventede kunne venter ventes se agter overvejer gøre gør gjort sker ske sket findes give giver givet tage tager kommer
     mulig muligt mere flere mest flest fleste tilfælde givet fald gang gange år året måned måneder dag dage tid ting sted hele helt nye ny nyt
     første anden vil ved omkring hos ind ud op ned hen her dér fordi idet selv samme sådan således derfor dog kun allerede endnu fortsat
     """.split()
