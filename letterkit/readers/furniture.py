@@ -18,6 +18,8 @@ from letterkit.readers.words import Line, Word, line_of
 
 EDGE = 0.12  # the part of a page's height, at top and bottom, where furniture stands
 PATH = re.compile(r"^(?:file:|[A-Z]:\\|/\w+/|https?://)\S+$|^\d{6,}_\d+\.(?:PNG|DOCX?|PDF)$", re.IGNORECASE)
+# What ft.dk prints above the letters that it publishes.
+PUBLISHED = re.compile(r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del\b.*\b(?:svar|bilag)\b|^Offentligt$", re.IGNORECASE)
 Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
 
 
@@ -63,7 +65,7 @@ def _without_number(
     for segment in segments_of(row, COLUMN_GAP):
         alone = len(segment.words) == len(row)
         bare = BARE_NUMBER.fullmatch(segment.text) and abs(int(segment.text) - number) <= 1
-        beside = alone or is_margin(segment, frame) or segment.x0 > (frame.left + frame.right) / 2
+        beside = outermost or alone or is_margin(segment, frame) or segment.x0 > (frame.left + frame.right) / 2
         if (is_page_label(segment.text) and beside) or (bare and outermost and (alone or is_margin(segment, frame))):
             aside.append(Aside(segment.text, "page_number", number, (segment.x0, segment.top, segment.x1, segment.bottom)))
         else:
@@ -76,32 +78,38 @@ def _running(
 ) -> tuple[int, int]:
     """How many rows at the top are a running header, and where the footer begins."""
     lines = [line_of(row) for row in rows]
+    known = [_form(line.text, number) in repeated for line in lines]
     top = 0
-    if number > 1:
-        while top < len(lines) and lines[top].top < 0.18 * height and _is_header(lines, top, repeated, body_size):
-            top += 1
+    while top < len(lines) and lines[top].top < 0.18 * height and (
+        PUBLISHED.search(lines[top].text) if number == 1 else _is_header(lines, top, known, body_size)
+    ):
+        top += 1
     bottom = len(lines)
-    while bottom > top and lines[bottom - 1].bottom > 0.8 * height and _is_footer(lines, bottom - 1, height, repeated, body_size):
+    while bottom > top and lines[bottom - 1].bottom > 0.8 * height and _is_footer(lines, bottom - 1, height, known, body_size):
         bottom -= 1
     return top, bottom
 
 
-def _is_header(lines: Sequence[Line], index: int, repeated: set[str], body_size: float) -> bool:
+def _is_header(lines: Sequence[Line], index: int, known: Sequence[bool], body_size: float) -> bool:
     line = lines[index]
-    if _form(line.text) in repeated or PATH.match(line.text):
+    if PATH.match(line.text) or PUBLISHED.search(line.text):
         return True
     below = lines[index + 1] if index + 1 < len(lines) else None
     apart = below is None or below.baseline - line.baseline > 2.0 * max(line.size, below.size)
     small = line.size < 0.93 * body_size
+    if known[index]:
+        return apart or small or (index + 1 < len(lines) and known[index + 1])  # a table's head printed again stands close to its rows
     return (apart or small) and not ends_sentence(line.text) and len(line.text) < 120 and (small or is_organisation(line.text))
 
 
-def _is_footer(lines: Sequence[Line], index: int, height: float, repeated: set[str], body_size: float) -> bool:
+def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence[bool], body_size: float) -> bool:
     line = lines[index]
     text = line.text
-    if PATH.match(text) or (_form(text) in repeated and line.bottom > (1 - EDGE) * height):
+    above = lines[index - 1] if index else None
+    apart = above is None or line.baseline - above.baseline > 1.8 * max(line.size, above.size)
+    if PATH.match(text) or (known[index] and line.bottom > (1 - EDGE) * height and (apart or line.size < 0.93 * body_size)):
         return True
-    if NOTE_START.match(text) or len(text) > 200:
+    if (NOTE_START.match(text) and len(text.split()) > 3) or len(text) > 200:
         return False
     contact = is_contact(text) or is_address(text)
     if contact and line.bottom > (1 - EDGE) * height:
@@ -123,9 +131,10 @@ def _footnote_above(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
-def _form(text: str) -> str:
-    """A running header's text with its page number taken out."""
-    return re.sub(r"\d+", "#", text).strip()
+def _form(text: str, number: int) -> str:
+    """A running header's text on page `number`, with its page number taken out. Other numbers stay: rows of a table differ in them."""
+    text = re.sub(r"\b(side|page|s\.)\s*\d+", r"\1 #", text, flags=re.IGNORECASE)
+    return re.sub(rf"^{number}\b|(?<![\d.,/-]){number}$|\b{number}(?=\s*(?:af|/|\|)\s*\d)", "#", text).strip()
 
 
 def _body_size(pages: Sequence[Sequence[Sequence[Word]]]) -> float:
@@ -136,7 +145,7 @@ def _body_size(pages: Sequence[Sequence[Sequence[Word]]]) -> float:
 def _repeated(pages: Sequence[Sequence[Sequence[Word]]], sizes: Sequence[tuple[float, float]]) -> set[str]:
     """Lines at the pages' edges that stand on at least two pages, numbers aside."""
     counts: Counter[str] = Counter()
-    for rows, (_, height) in zip(pages, sizes, strict=True):
+    for number, (rows, (_, height)) in enumerate(zip(pages, sizes, strict=True), start=1):
         lines = [line_of(row) for row in rows]
-        counts.update({_form(line.text) for line in lines if line.top < EDGE * height or line.bottom > (1 - EDGE) * height})
+        counts.update({_form(line.text, number) for line in lines if line.top < EDGE * height or line.bottom > (1 - EDGE) * height})
     return {form for form, count in counts.items() if count >= 2 and len(form) > 1}

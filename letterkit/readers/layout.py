@@ -47,10 +47,11 @@ def paragraphs_of(lines: Sequence[Line], right: float, usual: float = 0.0) -> li
     parts: list[Part] = []
     pitch = usual or usual_pitch(lines)
     left = min((line.x0 for line in lines), default=0.0)
+    size = median(line.size for line in lines for _ in line.words) if lines else 0.0
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
         wide = before is None or before.page != line.page or line.baseline - before.baseline > 1.35 * max(pitch, 1.0 * line.size)
-        if before is None or not parts or starts_part(before, line, parts[-1], left, right, pitch):
+        if before is None or not parts or starts_part(before, line, parts[-1], left, right, pitch * max(1.0, line.size / size if size else 1.0)):
             marker = list_marker(line.text)
             parts.append(Part(lines=[line], kind="list_item" if marker else None, marker=marker, gap=wide))
         else:
@@ -97,7 +98,8 @@ def starts_part(before: Line, line: Line, part: Part, left: float, right: float,
     if before.x0 > left + 0.35 * (right - left) and not lower:
         return True  # lines set flush right or centred end where they are meant to
     if fits(before, line, right):
-        return not lower or ends_sentence(last) or before.x1 < before.x0 + 0.5 * (right - before.x0)
+        short = before.x1 < before.x0 + 0.5 * (right - before.x0)
+        return not lower or ends_sentence(last) or (short and not (before.bold and line.bold))
     # A first-line indent, where the paragraph's other lines have none.
     return line.x0 > before.x0 + 0.8 * line.size and len(part.lines) > 1 and ends_sentence(last) and not part.marker
 

@@ -15,6 +15,9 @@ from letterkit.readers.words import Line, Part, RawTable, Word, plain_line
 CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
 ROW_STEP = 2.7  # rows stand at most this many print sizes apart
 
+PROSE_END = re.compile(r"(?:[a-zæøå]{3}[.?!:]|\d\.)$")
+ABBREVIATION_END = re.compile(r"\b(?:pct|kvt|mio|mia|gns|ant|inkl|ekskl|ændr|forv|beh|afg)\.$", re.IGNORECASE)
+
 Interval = tuple[float, float]
 
 
@@ -137,7 +140,7 @@ def _is_head_row(row: Sequence[Line], below: Sequence[Line], columns: Sequence[I
     left = columns[0][0]
     if any(NOTE.match(cell.text) or CAPTION.match(cell.text) for cell in row) or len(row) > len(columns) + 1:
         return False
-    if any(len(cell.text) > 60 for cell in row) or re.search(r"[a-zæøå]{3}[.?!:]$|\d\.$", row[-1].text):
+    if any(len(cell.text) > 60 for cell in row) or (PROSE_END.search(row[-1].text) and not ABBREVIATION_END.search(row[-1].text)):
         return False
     if any(_column_hits(cell, columns) and cell.x0 < label_left + 2 * cell.size for cell in row):
         return False
