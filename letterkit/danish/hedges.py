@@ -23,6 +23,7 @@ _NO_HEDGE_BEFORE = frozenset(_TABLE["hedges"]["no_hedge_before"])
 _HEDGE = re.compile(rf"(?<![\w-])(?P<hedge>{alternatives([*_BEFORE, *_WITHIN])})\s*\Z", re.IGNORECASE)
 _FILLER = re.compile(rf"(?<![\w-]){alternatives(_TABLE['hedges']['fillers'])}\s+\Z", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?<![\w-])(?:kr\.?|dkk|€|eur)\s*\Z", re.IGNORECASE)
+_AMOUNT_BEFORE = re.compile(r"(?:[\d½]|,-|\bmi[oa]\.?|illion(?:er)?|illiard(?:er)?|\bt\.)\s*\Z")
 _LAST_WORD = re.compile(r"([^\s(]+)\s+\Z")
 # "12 flere end de 40": the words compare two things, they do not bound the second.
 _COMPARED = re.compile(r"(?:\d|%|pct\.?|procent|point|gange|kr\.|så|dobbelt|meget|\w*doblet)\s*\Z", re.IGNORECASE)
@@ -87,7 +88,9 @@ def hedge_after(text: str, at: int) -> tuple[int, Approx] | None:
 def money_before(text: str, at: int) -> int | None:
     """Where "kr." begins that stands before the number at `at` ("kr. 12.500"), or None."""
     match = _MONEY_BEFORE.search(text, max(0, at - 6), at)
-    return None if match is None else match.start()
+    if match is None or _AMOUNT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
+        return None  # in "12.500 kr. 40 borgere" the kroner belong to what stands before
+    return match.start()
 
 
 def interval(

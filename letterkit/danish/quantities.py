@@ -89,19 +89,40 @@ def find_quantities(
     `dates` may hand in the places of dates already found (as from `find_dates`); else they are looked for here.
     """
     stop = len(text) if end is None else end
-    spans = [(point.start, point.end) for point in find_points(text, start, stop)] if dates is None else list(dates)
-    blocked = sorted([*spans, *traps.trapped_stretches(text, start, stop)])
-    numbers, others = _collect(text, start, stop, blocked)
-    found = _counted(text, numbers, stop) + others
-    return sorted(found, key=lambda quantity: quantity.start)
+    found: list[Quantity] = []
+    # Each paragraph by itself, so that nothing around it changes how it is read.
+    at = start
+    while at < stop:
+        gap = _BLANK_LINE.search(text, at, stop)
+        last = gap.start() if gap else stop
+        inside = None if dates is None else [(a - at, b - at) for a, b in dates if at <= a and b <= last]
+        found.extend(_moved(one, at) for one in _in_paragraph(text[at:last], inside))
+        at = gap.end() if gap else stop
+    return found
 
 
-def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -> tuple[list[Standing], list[Quantity]]:
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def _moved(one: Quantity, by: int) -> Quantity:
+    return replace(
+        one, start=one.start + by, end=one.end + by, number_start=one.number_start + by, number_end=one.number_end + by
+    )
+
+
+def _in_paragraph(text: str, dates: list[tuple[int, int]] | None) -> list[Quantity]:
+    spans = [(point.start, point.end) for point in find_points(text)] if dates is None else dates
+    blocked = sorted([*spans, *traps.trapped_stretches(text, 0, len(text))])
+    numbers, others = _collect(text, blocked)
+    return sorted(_counted(text, numbers) + others, key=lambda quantity: quantity.start)
+
+
+def _collect(text: str, blocked: list[tuple[int, int]]) -> tuple[list[Standing], list[Quantity]]:
     """Numbers that are no traps, and ratios and factors that are words of their own."""
     numbers: list[Standing] = []
     others: list[Quantity] = []
-    done, at_block, trapped_end = start, 0, -1
-    for token in _SCAN.finditer(text, start, stop):
+    done, at_block, trapped_end = 0, 0, -1
+    for token in _SCAN.finditer(text):
         at = token.start()
         while at_block < len(blocked) and blocked[at_block][1] <= at:
             at_block += 1
@@ -116,7 +137,7 @@ def _collect(text: str, start: int, stop: int, blocked: list[tuple[int, int]]) -
             done = few.end
         elif word[0].isdigit() or (is_number_word(word) and not (word == "halvt" and ratios.read_part(text, at, word))):
             number = read_number(text, at)
-            if number is None or number.end > stop:
+            if number is None:
                 continue
             done = number.end
             unit = read_unit(text, number.end)
@@ -217,7 +238,7 @@ def _printed_fraction(text: str, number: PrintedNumber) -> Quantity | None:
 # --- numbers with their neighbours ---
 
 
-def _counted(text: str, numbers: list[Standing], stop: int) -> list[Quantity]:
+def _counted(text: str, numbers: list[Standing]) -> list[Quantity]:
     quantities: list[Quantity] = []
     numbers = _share_units(text, numbers)
     at = 0
