@@ -18,8 +18,8 @@ from letterkit.extract.grammar import tense_of, verb_tense
 from letterkit.extract.view import Sentence, View, split_words
 
 NOW = re.compile(
-    r"\b(?:nu|fortsat|stadig|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato|for øjeblikket|til dato"
-    r"|i øjeblikket|d\.d\.)",
+    r"\b(?:nu|fortsat|stadig|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato"
+    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.)",
     re.IGNORECASE,
 )
 BASELINE = re.compile(
@@ -29,7 +29,8 @@ BASELINE = re.compile(
 )
 REFERENCE = re.compile(
     r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|møde|anmodning|påbud|afgørelse|dom|svar"
-    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
+    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
+    r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
     re.IGNORECASE,
 )
 YEAR_BEFORE = re.compile(
@@ -43,7 +44,8 @@ STATISTICS = re.compile(
 )
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
-    r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten)\b"
+    r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
+    r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten)\b"
 )
 
 
@@ -239,8 +241,8 @@ def _year_before(view: View, draft: Draft, here: list[Draft], context: Context) 
         return None
     if _between(here, draft.quantity.end, draft.quantity.end + match.start(), draft):
         return None
-    earlier = [d.as_of for d in here if d.quantity.start < draft.quantity.start and d.as_of] or [context.as_of]
-    base = earlier[-1]
+    earlier = [d.as_of for d in here if d.quantity.start < draft.quantity.start and d.as_of]
+    base = earlier[-1] if earlier else context.as_of
     return f"{int(base[:4]) - 1}{base[4:]}" if base else None
 
 

@@ -105,13 +105,14 @@ def commitments(doc: Doc) -> Doc:
 
 
 def _put(doc: Doc, group: str, claims: Iterable[Any]) -> None:
-    spans = []
+    spans: list[Span] = []
     for claim in claims:
         if claim.span is None:  # a question that stands only in the request
             continue
         span = doc.char_span(claim.span.start, claim.span.end, label=GROUPS[group](claim), alignment_mode="expand")
-        span._.claim = claim
-        spans.append(span)
+        if span is not None:  # claims stand in the Doc's own text, so there is always one; None is only in the signature
+            span._.claim = claim
+            spans.append(span)
     doc.spans[group] = spans
 
 

@@ -182,8 +182,7 @@ def _predicate(view: View, draft: Draft) -> bool:
         phrase is None
         or phrase.adjective_head
         or DEFINITE.search(words[phrase.last].lower)
-        or re.search(r"(?:et|t|ede|te|ig|s)$", words[phrase.last].lower)
-        and not is_noun(words[phrase.last].lower)
+        or (re.search(r"(?:et|t|ede|te|ig|s)$", words[phrase.last].lower) and not is_noun(words[phrase.last].lower))
     ):
         return False
     draft.counted = words_text(view, words, phrase.first, phrase.last)

@@ -1,4 +1,4 @@
-"""Every figure of a letter: number, hedge and unit from `letterkit.danish`; what it counts, when, by whom, its links from here."""
+"""Every figure of a letter: number, hedge and unit from `letterkit.danish`; what it counts, when, by whom, its links here."""
 
 from __future__ import annotations
 

@@ -174,9 +174,14 @@ def ends_phrase(word: Word) -> bool:
 
 
 def skip_owner(words: Sequence[Word], at: int) -> int:
-    """The index past determiners and owners from `at` ("de", "skolens", "Vejby Kommunes"): where the noun phrase itself begins."""
-    while at < len(words) - 1 and not ends_phrase(words[at + 1]):
-        if words[at].lower in DETERMINERS or GENITIVE.search(words[at].text):
+    """The index past determiners and owners from `at` ("de", "skolens", "Vejby Kommunes"), where the noun phrase begins."""
+    while at < len(words) - 1:
+        following = words[at + 1]
+        if words[at].lower in DETERMINERS and not is_mark(following) and not is_function(following.lower):
+            at += 1  # "de ansatte": a participle behind an article is no verb
+        elif ends_phrase(following):
+            break
+        elif words[at].lower in DETERMINERS or GENITIVE.search(words[at].text):
             at += 1
         elif words[at].text[0].isupper() and GENITIVE.search(words[at + 1].text):
             at += 2

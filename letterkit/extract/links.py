@@ -47,7 +47,7 @@ def link(view: View, drafts: list[Draft]) -> None:
 
 
 def _same_measure(a: Draft, b: Draft) -> bool:
-    return a.kind == b.kind and a.quantity.unit == b.quantity.unit or {a.kind} == {b.kind} == {"count"}
+    return (a.kind == b.kind and a.quantity.unit == b.quantity.unit) or {a.kind} == {b.kind} == {"count"}
 
 
 def _bases(view: View, drafts: list[Draft], i: int) -> None:
@@ -145,10 +145,8 @@ def _whole_of_parts(drafts: list[Draft], i: int) -> Draft | None:
 def _shares(view: View, drafts: list[Draft], i: int) -> None:
     draft = drafts[i]
     text = view.text
-    if (
-        draft.kind == "share"
-        and "restates" in draft.cues
-        or (draft.kind == "ratio" and re.search(r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$", draft.before(text)))
+    if (draft.kind == "share" and "restates" in draft.cues) or (
+        draft.kind == "ratio" and re.search(r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$", draft.before(text))
     ):
         count = restated_count(drafts, i)
         if count is not None:
@@ -208,9 +206,7 @@ def _role(view: View, draft: Draft) -> None:
         draft.role = "change"  # "steget 4 pct."
     elif TARGET.search(near) and tense_of(clause.words) != "past":
         draft.role = "target"
-    elif draft.kind in ("duration", "age") and (LIMIT.search(whole) or draft.quantity.approx in ("at_most", "at_least")):
-        draft.role = "limit"
-    elif BOUND.search(near):
+    elif BOUND.search(near) or _is_limit(draft, whole):
         draft.role = "limit"
     elif tense_of(clause.words) == "future":
         draft.role = "target"
@@ -224,3 +220,8 @@ def _role(view: View, draft: Draft) -> None:
         or re.match(r"\s+(?:\w+\s+)?i alt\b", after)
     ):
         draft.role = "total"
+
+
+def _is_limit(draft: Draft, clause: str) -> bool:
+    """ "inden for 30 dage", "har ret til otte uger", "mindst fem år": a threshold, no observation."""
+    return draft.kind in ("duration", "age") and bool(LIMIT.search(clause) or draft.quantity.approx in ("at_most", "at_least"))

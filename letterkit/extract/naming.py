@@ -107,7 +107,7 @@ def rate_of(view: View, draft: Draft) -> str | None:
 
 
 def said_of(view: View, draft: Draft) -> str | None:
-    """What the clause says of those counted: "er 316 personer fritaget fra aktivering", "173 borgere, svarende til 15,7 %, har ikke …"."""
+    """What the clause says of those counted: "er 31 beboere flyttet til byen", "17 beboere, svarende til 5 %, har ikke …"."""
     clause = draft.parts[draft.clause]
     words = split_words(view.text, draft.end, clause.end)
     before = [word.lower for word in split_words(view.text, clause.start, draft.start)]

@@ -1,4 +1,4 @@
-"""The population of a share: "af de unge", "andelen af ufaglærte", the measure itself, or that of the share it restates or follows."""
+"""The population of a share: "af de unge", "andelen af ufaglærte", the measure itself, or that of the share before."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ CHANGE_NOUN = re.compile(
 
 # Between a measure and its value: "Sygefraværet var i 2017 kun 5,9 procent".
 COPULA = re.compile(
-    r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg)?\s*(?:(?:på|dog|også|nu|kun|således|derfor|dermed|samlet"
-    r"|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig|i gennemsnit|til|op|oppe|nede|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
+    r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg)?\s*"
+    r"(?:(?:på|dog|også|nu|kun|således|derfor|dermed|samlet|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig"
+    r"|i gennemsnit|til|op|oppe|nede|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
 )
 
 RESTATES = re.compile(

@@ -31,7 +31,8 @@ ACCORDING = re.compile(
 )
 STATED = re.compile(
     rf"(?P<who>{NAME})(?:,\s+(?:der|som))?\s+"
-    r"(?:har\s+(?:\w+\s+)?(?:oplyst|opgjort|indberettet|meddelt|gennemgået|talt|undersøgt|målt|bidraget med)|oplyser|opgør|meddeler)\b"
+    r"(?:har\s+(?:\w+\s+)?(?:oplyst|opgjort|indberettet|meddelt|gennemgået|talt|undersøgt|målt|bidraget med)"
+    r"|oplyser|opgør|meddeler)\b"
 )
 # "Ved den seneste stikprøve", "på grundlag af en manuel optælling"
 BY_COUNT = re.compile(

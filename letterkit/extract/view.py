@@ -190,7 +190,7 @@ class View:
 
 
 def _in_year(found: DateExpression, year: int) -> DateExpression:
-    """A date whose year was reckoned back by the tense of its sentence, put into `year`: without a letter's date tense says nothing."""
+    """A date that the tense of its sentence put a year back, in `year`: without a letter's date the tense says nothing."""
     if (
         not found.inferred
         or found.first is None

@@ -1,4 +1,4 @@
-"""Reads our own marked letters (`letters/*/NAME.txt` and `.gold`) into a letter and a gold object as docs/gold-format.md has it."""
+"""Reads our own marked letters (`letters/*/NAME.txt` and `.gold`) into a letter and a gold object (docs/gold-format.md)."""
 
 from __future__ import annotations
 

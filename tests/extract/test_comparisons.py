@@ -1,0 +1,159 @@
+"""Comparisons: what is one, what is none, and what is held against what. None of these sentences stands in a letter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterkit.claim import Comparison, Figure
+from letterkit.extract.comparisons import find_comparisons
+from letterkit.extract.figures import find_figures
+from letterkit.extract.view import letter_of_text, view_of
+from letterkit.letter import Letter, Span, Table, TextField
+
+
+def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
+    view = view_of(letter_of_text(text, dated=date(2018, 5, 14)))
+    figures = find_figures(view)
+    return find_comparisons(view, figures), {figure.id: figure for figure in figures}
+
+
+# sentence | relation | factor
+STATED = """
+Antallet af udlån er fordoblet siden 2012.                                        | times       | 2
+Ventetiden er mere end halveret.                                                  | times       | 0.5
+Der er tre gange så mange ansøgere som pladser.                                   | times       | 3
+Udgifterne er steget med 4 pct.                                                   | rise        |
+Taksten steg fra 11 kr. til 14 kr.                                                | rise        |
+Der er sket en markant stigning i antallet af besøg.                              | rise        |
+Elevtallet er vokset siden 2015.                                                  | rise        |
+Kommunen har nedbragt antallet af klager.                                         | fall        |
+Sygefraværet faldt i 2017.                                                        | fall        |
+Det er et fald på 6 procentpoint.                                                 | fall        |
+Udlånet er gået tilbage overalt.                                                  | fall        |
+Der kom 12 flere klager end i 2016.                                               | rise        |
+Vi fik 30 færre ansøgninger end året før.                                         | fall        |
+Bemandingen er udvidet fra 9 til 14 medarbejdere.                                 | rise        |
+Køen er blevet kortere.                                                           | fall        |
+Andelen er langt højere end landsgennemsnittet.                                   | higher_than |
+Ventetiden ligger under landsgennemsnittet.                                       | lower_than  |
+Skolen har færre elever end naboskolen.                                           | lower_than  |
+Udgiften var 3 mio. kr. over budgettet.                                           | higher_than |
+Forbruget overstiger bevillingen.                                                 | higher_than |
+Antallet er uændret.                                                              | unchanged   |
+Udgiften er på niveau med sidste år.                                              | unchanged   |
+Vi har det samme som naboerne.                                                    | unchanged   |
+"""
+
+
+@pytest.mark.parametrize("row", STATED.strip().splitlines())
+def test_stated(row: str) -> None:
+    sentence, relation, factor = (cell.strip() for cell in row.split("|"))
+    found, _ = read(sentence)
+    assert [(one.relation, float(one.factor) if one.factor else None) for one in found] == [
+        (relation, float(factor) if factor else None)
+    ]
+
+
+# Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
+NONE = """
+Mere end 20 pct. af eleverne cykler.
+Der er flere end 40 på ventelisten.
+Sagerne tager længere end otte uger.
+Ventetiden forventes at falde til 40 dage.
+Vi vil øge antallet af pladser.
+Målet er, at fraværet falder.
+Hvis antallet stiger, ansætter vi flere.
+Udgiften kan stige til 4 mio. kr.
+Stigningen skyldes vejret.
+Ingen er blevet spurgt mere end én gang.
+Der faldt 12 elever fra i løbet af året.
+Kommunen har en øget indsats på området.
+Flere borgere har henvendt sig.
+Vi arbejder for at nedbringe ventetiden.
+Kommunen har flere skoler.
+Reduktion af bilkørsel er et tema i planen.
+Antallet steg ikke.
+Hvorfor falder priserne?
+Over for kommunen er det oplyst, at sagen er lukket.
+Fra primo 2019 øges antallet af pladser.
+"""
+
+
+@pytest.mark.parametrize("sentence", NONE.strip().splitlines())
+def test_nothing_is_compared(sentence: str) -> None:
+    assert read(sentence)[0] == ()
+
+
+def test_from_one_level_to_another() -> None:
+    (comparison,), figures = read("Ventetiden faldt fra 11 uger i december 2017 til 6 uger i marts 2018.")
+    assert comparison.left is not None
+    assert comparison.right is not None
+    assert comparison.left.figure is not None
+    assert comparison.right.figure is not None
+    assert figures[comparison.left.figure].printed == "6"
+    assert figures[comparison.right.figure].printed == "11"
+    assert (comparison.left.period, comparison.right.period) == ("2018-03", "2017-12")
+
+
+def test_the_change_itself() -> None:
+    (comparison,), figures = read("Antallet af klager er faldet med 12 pct. i forhold til 1. halvår 2017.")
+    assert comparison.change is not None
+    assert figures[comparison.change].printed == "12"
+    assert comparison.measure == "count"
+    assert comparison.right is not None
+    assert comparison.right.period == "2017-01/2017-06"
+
+
+def test_against_the_country() -> None:
+    (comparison,), figures = read("Andelen er 14 pct. og ligger dermed over landsgennemsnittet på 12 pct.")
+    assert comparison.right is not None
+    assert comparison.right.area == "Hele landet"
+    assert comparison.right.figure is not None
+    assert figures[comparison.right.figure].printed == "12"
+    assert comparison.measure == "share"
+
+
+TEXT = "Tabellen viser, at antallet af besøg er fordoblet i marts 2018 i forhold til januar 2018."
+ROWS = (("Jan 2018", "40", "30"), ("Feb 2018", "44", "31"), ("Mar 2018", "81", "33"))
+
+
+def table_letter(text: str, header: tuple[str, ...]) -> Letter:
+    bare = letter_of_text(text, dated=date(2018, 5, 14))
+    table = Table(
+        id="t1",
+        title="Besøg",
+        source=None,
+        header=header,
+        rows=ROWS,
+        values=tuple((None,) for _ in ROWS),
+        span=Span(start=len(text), end=len(text)),
+    )
+    return Letter(
+        file="",
+        sha256=bare.sha256,
+        media_type="text/plain",
+        text_source="text",
+        text=text,
+        blocks=bare.blocks,
+        tables=(table,),
+        date=bare.date,
+        sender=TextField(value="Egholt Kommune"),
+    )
+
+
+def test_cells_of_the_period_and_the_sender() -> None:
+    view = view_of(table_letter(TEXT, ("", "Egholt", "Hele landet")))
+    (comparison,) = find_comparisons(view, find_figures(view))
+    assert comparison.left is not None
+    assert comparison.right is not None
+    assert (comparison.left.table, comparison.left.cells) == ("t1", ((2, 1),))
+    assert (comparison.right.table, comparison.right.cells) == ("t1", ((0, 1),))
+
+
+def test_no_cell_where_no_column_is_the_senders() -> None:
+    view = view_of(table_letter(TEXT, ("", "Nørup", "Hele landet")))
+    (comparison,) = find_comparisons(view, find_figures(view))
+    assert comparison.left is not None
+    assert comparison.left.cells == ()
