@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from letterkit.checks import (
+    answers,
     base,
     data_comparisons,
     data_figures,
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     data_tables,
     earlier_figures,
     dates,
+    answers,
     promises,
 )
 

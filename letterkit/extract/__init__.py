@@ -1,11 +1,13 @@
-"""A letter in, its claims out. spaCy stays in this folder: no Doc leaves it, and it is loaded only where a tagger is asked for."""
+"""A letter in, its claims out. No spaCy Doc leaves this folder, and spaCy is loaded only where a tagger is asked for."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from letterkit.case import EarlierLetter
 from letterkit.claim import Claims
+from letterkit.extract.answers import answer_questions
 from letterkit.extract.commitments import find_commitments
 from letterkit.extract.comparisons import find_comparisons
 from letterkit.extract.compliance import find_compliance
@@ -13,6 +15,8 @@ from letterkit.extract.figures import find_figures
 from letterkit.extract.initiatives import find_initiatives
 from letterkit.extract.model import pipeline_name, tagger_of
 from letterkit.extract.questions import find_questions
+from letterkit.extract.references import find_references
+from letterkit.extract.reservations import find_reservations
 from letterkit.extract.view import View, view_of
 from letterkit.letter import Letter
 from letterkit.settings import Settings
@@ -38,7 +42,8 @@ def claims_of(view: View, request: EarlierLetter | None = None) -> Claims:
     figures = find_figures(view)
     initiatives = find_initiatives(view, figures)
     commitments, intentions = find_commitments(view, figures, initiatives)
-    return Claims(
+    claims = Claims(
+        references=find_references(view),
         questions=questions,
         figures=figures,
         comparisons=find_comparisons(view, figures),
@@ -46,7 +51,9 @@ def claims_of(view: View, request: EarlierLetter | None = None) -> Claims:
         intentions=intentions,
         initiatives=initiatives,
         compliance=find_compliance(view),
+        reservations=find_reservations(view, figures),
     )
+    return replace(claims, questions=answer_questions(view, questions, claims))
 
 
 def add_components(nlp: Language) -> Language:

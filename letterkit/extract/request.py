@@ -1,0 +1,142 @@
+"""A request as a checklist: what is asked, what kind of answer each half wants, by when, and by whom."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from letterkit.case import EarlierLetter
+from letterkit.claim import Claims, Question
+from letterkit.danish.numbers import parse_number
+from letterkit.extract.questions import requested_questions
+from letterkit.extract.view import Sentence, View, view_of
+from letterkit.letter import Letter, Span
+
+Unit = Literal["day", "working_day", "week", "month"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerBy:
+    """The deadline that a request sets: a calendar day, or a duration from a day.
+
+    `day` is the last day, ISO 8601; None where the letter counts from a day that it does not name (its receipt), or has no date.
+    `amount` and `unit` are the duration as printed. Working days are left to the caller: `day` is None for them.
+    """
+
+    day: str | None
+    amount: int | None = None
+    unit: Unit | None = None
+    counted_from: Literal["letter", "receipt"] | None = None
+    rule: str = ""  # Danish: how the day was reckoned
+    quote: str
+    span: Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """What `letterkit questions` shows. `asked_by` is the sender as the letter names it."""
+
+    asked_by: str | None
+    case_number: str | None
+    questions: tuple[Question, ...]  # ids "q1" …, spans into this request's text, parts unanswered
+    deadline: AnswerBy | None
+
+
+def read_request(letter: Letter) -> Request:
+    """A letter that asks → its questions with their parts, and its deadline. Nothing is raised: a letter that asks nothing has none."""
+    questions = requested_questions(EarlierLetter(letter=letter, claims=Claims()))
+    return Request(
+        asked_by=letter.sender.value if letter.sender else None,
+        case_number=letter.case_number.value if letter.case_number else None,
+        questions=tuple(replace(question, id=f"q{number}") for number, question in enumerate(questions, start=1)),
+        deadline=find_deadline(view_of(letter)),
+    )
+
+
+_ANSWER = re.compile(
+    r"\b(?:svar\w*|besvar\w*|redegørelse\w*|udtalelse\w*|bidrag\w*|modtage[tr]?|hører?|i\s+hænde|frist\w*|oplysningerne|materialet|bemærkninger\w*|sende[srt]?|fremsende[srt]?|sendt|indsende[srt]?|notat\w*|tilbagemelding\w*|vende\s+tilbage|retur\w*)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:bedes?|beder|anmod\w+|imødese\w*|senest|frist\w*|skal\s+være|afleveres|inden|ønskes|forvente[sr]?|vil\s+gerne|gerne)\b", re.IGNORECASE)
+_UNITS: dict[str, Unit] = {"arbejdsdag": "working_day", "hverdag": "working_day", "dag": "day", "uge": "week", "måned": "month"}
+_UNIT_NAMES: dict[Unit, tuple[str, str]] = {
+    "day": ("dag", "dage"),
+    "working_day": ("arbejdsdag", "arbejdsdage"),
+    "week": ("uge", "uger"),
+    "month": ("måned", "måneder"),
+}
+_DURATION = re.compile(
+    r"\b(?:inden\s+for|indenfor|inden|senest|i\s+løbet\s+af)\s+(?:højst\s+)?(?P<number>\d{1,3}|\w+)\s+(?P<unit>arbejdsdag|hverdag|dag|uge|måned)(?:er|e|r)?\b(?P<from>[^.]{0,60})",
+    re.IGNORECASE,
+)
+
+
+def find_deadline(view: View) -> AnswerBy | None:
+    """The deadline for the answer: from a sentence that speaks of the answer and of a last day. The last such sentence wins."""
+    found: AnswerBy | None = None
+    for sentence in view.own:
+        text = view.of(sentence)
+        if not (_ANSWER.search(text) and _ASKS.search(text)):
+            continue
+        found = _calendar_day(view, sentence) or _duration(view, sentence) or found
+    return found
+
+
+def _calendar_day(view: View, sentence: Sentence) -> AnswerBy | None:
+    for expression in view.dates(sentence):
+        before = view.text[sentence.start : expression.start]
+        last = expression.role in ("by", "until") or bool(re.search(r"\bfrist\w*(?:\s+\w+){0,4}?\W*$", before, re.IGNORECASE))
+        future = view.reference is None or (expression.deadline or "") > view.reference.isoformat()
+        if last and expression.deadline and future and expression.kind != "now":
+            start = sentence.start + len(re.sub(r"\b(?:senest|inden|frem\s+til|til\s+og\s+med)\s+(?:den\s+)?$", "", before, flags=re.IGNORECASE))
+            return AnswerBy(
+                day=expression.deadline,
+                rule="Dagen står i brevet." + (" Året er udledt af brevets dato." if expression.inferred else ""),
+                quote=view.text[start : expression.end],
+                span=view.letter.span(start, expression.end),
+            )
+    return None
+
+
+def _duration(view: View, sentence: Sentence) -> AnswerBy | None:
+    match = _DURATION.search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    number = parse_number(match.group("number"))
+    if number is None or number.denominator != 1:
+        return None
+    amount, unit = int(number), _UNITS[match.group("unit").lower()]
+    receipt = bool(re.search(r"modtag", match.group("from"), re.IGNORECASE))
+    name = f"{amount} {_UNIT_NAMES[unit][amount != 1]}"
+    start, end = match.start(), match.start("from")
+    day: str | None = None
+    if receipt:
+        rule = f"{name} fra modtagelsen; dagen for modtagelsen står ikke i brevet."
+    elif view.reference is None or (view.letter.date is not None and len(view.letter.date.value) < 10):
+        rule = f"{name} fra brevets dato, som brevet ikke oplyser."
+    elif unit == "working_day":
+        rule = f"{name} fra brevets dato {view.reference.isoformat()}; lørdage, søndage og helligdage tælles ikke med."
+    else:
+        day = _later(view.reference, amount, unit).isoformat()
+        rule = f"{name} fra brevets dato {view.reference.isoformat()}; dagen selv tælles ikke med."
+    return AnswerBy(
+        day=day,
+        amount=amount,
+        unit=unit,
+        counted_from="receipt" if receipt else "letter",
+        rule=rule,
+        quote=view.text[start:end],
+        span=view.letter.span(start, end),
+    )
+
+
+def _later(day: date, amount: int, unit: Unit) -> date:
+    """The day so much later; a month on from the 31st is the last day of a shorter month."""
+    if unit != "month":
+        return day + timedelta(days=amount * (7 if unit == "week" else 1))
+    months = day.month - 1 + amount
+    year, month = day.year + months // 12, months % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
