@@ -8,6 +8,10 @@ from pathlib import Path
 from letterkit.case import CaseData
 from letterkit.errors import DataError
 from letterkit.sources.csv_file import read_csv
+from letterkit.sources.database import read_sqlite
+from letterkit.sources.json_file import read_json
+from letterkit.sources.parquet_file import read_parquet
+from letterkit.sources.px_file import read_px
 from letterkit.sources.xlsx_file import read_xlsx
 from letterkit.vocabulary import Vocabulary, load_vocabulary
 
@@ -20,6 +24,11 @@ READERS: dict[str, Reader] = {
     ".tsv": read_csv,
     ".txt": read_csv,
     ".xlsx": read_xlsx,
+    ".parquet": read_parquet,
+    ".json": read_json,
+    ".px": read_px,
+    ".sqlite": read_sqlite,
+    ".db": read_sqlite,
 }
 
 
