@@ -50,6 +50,8 @@ def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
     left = text[max(0, start - 60) : start]
     if value > 120:
         return False
+    if text[start : start + 2] in ("0-", "0–"):  # "0-6 år"
+        return True
     if _AGE_WORD.search(left):
         return True
     if value in _LEGAL_AGES and _MUST_BE.search(left):

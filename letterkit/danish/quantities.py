@@ -59,6 +59,7 @@ _MOD = re.compile(
     r"(?:(?:tidligere|kun|blot|de|knap|godt|ca\.|omkring|næsten|over|under|i alt|nu|[a-zæøå]+s)\s+)*"
 )
 _NO_NOUN_BEHIND = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:i|året|sidste|ved|pr\.|på|for|tidligere|samme|hos|blandt|og|måneden)\b")
+_SOME_TIME = re.compile(r"(?<=s)\s+tid\b")  # "en times tid"
 _JOIN = re.compile(r"\s?[-–—]\s?|\s+(?:til|eller)\s+")
 _MED = re.compile(r"\bmed\s+(?:(?:ca\.|knap|godt|omkring|over|næsten|mere end)\s+)*\Z", re.IGNORECASE)
 _OR_GAP = re.compile(r"\s+eller\s+")
@@ -156,6 +157,8 @@ def _collect(text: str, blocked: list[tuple[int, int]]) -> tuple[list[Standing],
             elif fraction := _printed_fraction(text, number):
                 others.append(fraction)
                 done = fraction.number_end
+            elif numbers and _says_again(text, numbers[-1], number):
+                continue
             elif found := read_standing(text, number, unit):
                 numbers.append(found)
                 done = number.end if found.unit is None else found.unit.end
@@ -191,9 +194,19 @@ def _few(text: str, at: int, word: str) -> Quantity | None:
     )
 
 
+def _says_again(text: str, one: Standing, number: PrintedNumber) -> bool:
+    """ "3 (tre) ansatte": the bracket repeats the number."""
+    bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
+    return bracketed and number.value == one.number.value and text[one.number.end : number.start - 1].isspace()
+
+
 def _joins(text: str, one: Standing, number: PrintedNumber) -> bool:
     """Whether "one" and the number behind it are the two ends of one range ("to til tre gange så mange")."""
-    return one.unit is None and one.number.value < number.value and bool(_JOIN.fullmatch(text, one.number.end, number.start))
+    if one.unit is not None or one.number.value >= number.value:
+        return False
+    joined = _JOIN.fullmatch(text, one.number.end, number.start) is not None
+    between = _BETWEEN.search(text, max(0, one.number.start - 8), one.number.start) is not None
+    return joined or (between and text[one.number.end : number.start].strip() == "og")
 
 
 def _part(text: str, part: ratios.Part, number: PrintedNumber | None, size: str, opening: Standing | None = None) -> Quantity:
@@ -356,6 +369,8 @@ def _quantity(text: str, one: Standing, two: Standing | None) -> Quantity:
     hedge = hedge_before(text, start, duration=kind in ("duration", "age"), measured=kind == "amount")
     if hedge:
         start, approx = hedge[0], approx if two and hedge[1] == "about" else hedge[1]
+    if kind == "duration" and approx == "exact" and _SOME_TIME.match(text, end):
+        approx = "about"
     if not two and (after := hedge_after(text, end)) and approx in ("exact", "about"):
         approx = after[1]
         end = after[0] if text[end : after[0]].split()[0] in ("eller", "og", "cirka") else end

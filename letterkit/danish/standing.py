@@ -56,6 +56,7 @@ _NO_NOUN = [
     "har",
 ]
 _NOUN = re.compile(rf"\s+(?!{alternatives(_NO_NOUN)}\b)[a-zæøå]{{3,}}")
+_SOME_TIME = re.compile(r"(?<=s)\s+tid\b")  # "et års tid"
 _DESCRIBED = re.compile(r"\s*,?\s*(?:hvor|med|som|der)\b")
 _OUT_OF = re.compile(r"\s+ud\s+af\s+(\w+)")
 _BOUND_BEFORE = re.compile(r"(?:^|[\s(])(?:mindst|minimum|højst|maksimalt)\s+\Z", re.IGNORECASE)
@@ -100,7 +101,7 @@ def _article_counts(text: str, number: PrintedNumber, unit: Unit | None) -> bool
     if unit is not None and unit.kind == "duration":
         if _DESCRIBED.match(text, unit.end):
             return False
-        return bool(_ARTICLE_DURATION_BEFORE.search(left))
+        return bool(_ARTICLE_DURATION_BEFORE.search(left) or _SOME_TIME.match(text, unit.end))
     if unit is not None and unit.kind in ("share", "points"):
         return True
     if unit is None and (pair := _OUT_OF.match(text, number.end)):  # "en ud af fire"

@@ -83,6 +83,8 @@ _UNIT_HEADER = re.compile(r"(?:\b(?:i|hele)|beløb)\s+\Z", re.IGNORECASE)
 
 _ORDINAL = re.compile(r"\.(?:\s+[a-zæøå]|-?[a-zæøå]|\s?[-–]\s?\d{1,2}\.\s)")
 _HYPHENED = re.compile(r"\s?[-–][a-zæøåA-ZÆØÅ]")
+# "5 %-reglen", "75-procentsmålet"
+_PERCENT_NAME = re.compile(r"[ \u00a0]?(?:%|pct\.?|procents?)-(?!point)[a-zæøå]", re.IGNORECASE)
 _FREQUENCY = re.compile(r"\s*(?:(?:-|–|til|eller)\s*[\wæøå]+\s+)?(?:gang|gange)\b(?!\s+så\b|\s+[a-zæøå]+ere\b)")
 _POSTCODE = re.compile(r"\s+[A-ZÆØÅ][a-zæøåé]")
 _IDIOM = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['idioms'])}(?![\wæøå])", re.IGNORECASE)
@@ -128,7 +130,7 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
         return True
     if before in ("-", "–") and left[-2:-1].isalpha():  # "COVID-19", "PL-2015"
         return True
-    if _PER.search(left) or _HVER.search(left):
+    if _PER.search(left) or _HVER.search(left) or _PERCENT_NAME.match(text, number.end):
         return True
     if has_unit:
         return False

@@ -35,7 +35,9 @@ _POINTS = re.compile(
     rf"{_BLANK}(?:(?:pct\.?|%|procents?)[ \u00a0.-]{{0,3}}point(?:s|ene|et)?|procentenheder|%-enheder|p\.\s?p\.|pp\.?){_NO_WORD}",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(rf"{_BLANK}(?:{alternatives(_TABLE['shares']['percent'])})(?![\wæøå]|-[a-zæøå]|\.?-?point)", re.IGNORECASE)
+_PERCENT = re.compile(
+    rf"{_BLANK}(?:{alternatives(_TABLE['shares']['percent'])})(?![\wæøå]|\.?-[a-zæøå]|\.?-?point)", re.IGNORECASE
+)
 _PERMILLE = re.compile(rf"{_BLANK}{alternatives(_TABLE['shares']['permille'])}{_NO_WORD}", re.IGNORECASE)
 _MONEY = re.compile(
     rf"(?:,-)?{_BLANK}(?P<scale>{alternatives(_SCALES)})?(?:{_BLANK}danske)?{_BLANK}(?P<money>{alternatives(_MONEY_NAMES)}){_NO_WORD}"
@@ -65,7 +67,8 @@ def read_unit(text: str, at: int) -> Unit | None:
     if match := _MONEY.match(text, at):
         return _money(match)
     if match := _DURATION.match(text, at):
-        return Unit(kind="duration", unit=_DURATION_NAMES[_plain(match["name"])], end=match.end())
+        name = _plain(match["name"])
+        return Unit(kind="duration", unit=_DURATION_NAMES[name], end=match.end(), scale=Fraction(15 if "kvarter" in name else 1))
     scaled = _SCALE.match(text, at)
     scale, inner = (Fraction(_SCALES[_plain(scaled["scale"])]), scaled.end()) if scaled else (Fraction(1), at)
     if match := _PHYSICAL.match(text, inner):
