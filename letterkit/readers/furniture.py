@@ -109,7 +109,7 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
     apart = above is None or line.baseline - above.baseline > 1.8 * max(line.size, above.size)
     if PATH.match(text) or (known[index] and line.bottom > (1 - EDGE) * height and (apart or line.size < 0.93 * body_size)):
         return True
-    if (NOTE_START.match(text) and len(text.split()) > 3) or len(text) > 200:
+    if _is_note(text) or len(text) > 200:
         return False
     contact = is_contact(text) or is_address(text)
     if contact and line.bottom > (1 - EDGE) * height:
@@ -121,12 +121,16 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
     return line.bottom > (1 - EDGE) * height and small and not ends_sentence(text) and (lowest or part_of_block or contact) and not _footnote_above(lines, index)
 
 
+def _is_note(text: str) -> bool:
+    return NOTE_START.match(text) is not None and len(text.split()) > 3
+
+
 def _footnote_above(lines: Sequence[Line], index: int) -> bool:
     """Does the line belong to a footnote that began on a line above it?"""
     for j in range(index, max(-1, index - 6), -1):
         if abs(lines[j].size - lines[index].size) > 0.5:
             return False
-        if NOTE_START.match(lines[j].text):
+        if _is_note(lines[j].text):
             return True
     return False
 

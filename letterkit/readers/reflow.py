@@ -134,7 +134,10 @@ def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[En
     kept: list[Entry] = []
     furniture: list[Furniture] = []
     page = 1
+    broken = False  # a page number was just set aside: the next line begins a page
     for index, entry in enumerate(entries):
+        entry.page_break = entry.page_break or broken
+        broken = False
         glued = GLUED_PAGE.match(entry.text)
         pieces = [piece.strip() for piece in COLUMNS.split(entry.raw.strip())]
         if len(pieces) == 2 and any(map(is_page_label, pieces)):
@@ -143,15 +146,18 @@ def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[En
             page += 1
             if rest:
                 kept.append(Entry(rest, rest, entry.blanks, entry.page_break))
+            broken = bool(kept) and not rest
             continue
         irregular = entry.page_break or index == 0 or entry.blanks != spacing
         if is_page_label(entry.text):
             furniture.append(Furniture(text=entry.text, kind="page_number"))
             page += 1
+            broken = bool(kept)
             continue
         if BARE_NUMBER.fullmatch(entry.text) and _is_page_number(entries, index, page, spacing):
             furniture.append(Furniture(text=entry.text, kind="page_number"))
             page = int(entry.text) + 1
+            broken = bool(kept)
             continue
         if glued and irregular:
             furniture.append(Furniture(text=glued.group(1), kind="page_number"))

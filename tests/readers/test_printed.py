@@ -38,7 +38,7 @@ def test_contact_block_beside_the_text_never_cuts_a_sentence() -> None:
 
 def test_running_header_and_footer_on_every_page() -> None:
     page = (
-        "@top-left { content: 'Elmeby Kommune · Sag 19/3742'; font-size: 8pt } @bottom-center { content: 'Side ' counter(page) ' af ' counter(pages); font-size: 8pt }"
+        "@top-left { content: 'Elmeby Kommune · Sag 19/3742'; font-size: 8pt } @bottom-right { content: 'Side ' counter(page) ' af ' counter(pages); font-size: 8pt }"
         "@bottom-left { content: 'Elmeby Kommune, Torvet 1, 4990 Elmeby, Tlf. 11 22 33 44'; font-size: 7pt }"
     )
     letter = read("<h1>Status på ventetider</h1>" + f"<p>{SENTENCES * 4}</p>" * 6, page=page)

@@ -1,0 +1,100 @@
+"""Mails: the attached letter is the letter, the header fills in, and what is not read is named."""
+
+from __future__ import annotations
+
+import hashlib
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from letterkit.errors import ReadError
+from letterkit.letter import Letter
+from letterkit.readers import read_letter_here
+
+LETTER = "Svar på spørgsmål om hjælpemidler\n\nKommunen har i 2019 behandlet 430 sager om hjælpemidler.\n\nMed venlig hilsen\n\nBo Lind\n"
+COVER = "Vedhæftet fremsendes kommunens svar.\n\nMed venlig hilsen\nElmeby Kommune\n"
+
+
+def make(body: str = COVER, html: str | None = None) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Elmeby Kommune <post@elmeby.example>"
+    message["To"] = "Ældreministeriet <post@aem.example>"
+    message["Subject"] = "SV: Svar på spørgsmål"
+    message["Date"] = "Fri, 03 May 2019 10:12:00 +0200"
+    message.set_content(body)
+    if html is not None:
+        message.add_alternative(html, subtype="html")
+    return message
+
+
+def attach(message: EmailMessage, name: str, data: bytes, kind: str = "application/octet-stream") -> None:
+    main, sub = kind.split("/")
+    message.add_attachment(data, maintype=main, subtype=sub, filename=name)
+
+
+def read(message: EmailMessage, folder: Path) -> Letter:
+    path = folder / "mail.eml"
+    path.write_bytes(message.as_bytes())
+    return read_letter_here(path)
+
+
+def test_attached_letter_with_header_fields(tmp_path: Path) -> None:
+    message = make()
+    attach(message, "Bilag 1.txt", b"Tabel over sager i kommunen.")
+    attach(message, "Redegørelse.txt", LETTER.encode())
+    letter = read(message, tmp_path)
+    assert letter.text.startswith("Svar på spørgsmål om hjælpemidler")
+    assert letter.content_sha256 == hashlib.sha256(LETTER.encode()).hexdigest() != letter.sha256
+    assert letter.sender is not None and letter.sender.value == "Elmeby Kommune" and letter.sender.span is None
+    assert letter.date is not None and letter.date.value == "2019-05-03" and letter.date.span is None
+    assert letter.subject is not None and letter.subject.value == "Svar på spørgsmål om hjælpemidler"
+    assert letter.remarks[0] == "Brevet ligger vedhæftet i mailen (Redegørelse.txt)."
+    assert any("Bilag 1.txt" in remark for remark in letter.remarks)
+
+
+def test_mail_is_the_letter_and_html_tables_are_tables(tmp_path: Path) -> None:
+    html = (
+        "<html><body><p>Kære minister</p><p>Kommunen har i 2019 behandlet 430&nbsp;sager om hjælpemidler, fordelt sådan:</p>"
+        "<table><tr><th>År</th><th>Sager</th></tr><tr><td>2018</td><td>391</td></tr><tr><td>2019</td><td>430</td></tr></table>"
+        "<ul><li>Alle sager er afgjort.</li></ul><p>Med venlig hilsen</p><p>Bo Lind<br>Borgmester</p></body></html>"
+    )
+    letter = read(make("Se HTML-udgaven.", html), tmp_path)
+    assert letter.text_source == "email"
+    assert letter.content_sha256 == letter.sha256
+    assert "behandlet 430 sager" in letter.text
+    assert letter.tables[0].rows == (("2018", "391"), ("2019", "430"))
+    assert letter.signatory is not None and letter.signatory.value == "Bo Lind"
+    assert letter.subject is not None and letter.subject.value == "Svar på spørgsmål"
+
+
+def test_older_mail_below_is_set_aside(tmp_path: Path) -> None:
+    own = "Kære ministerium\n\nKommunen har i 2019 behandlet 430 sager om hjælpemidler, og alle sager er afgjort inden for den frist, som byrådet har sat for dem.\n\nVenlig hilsen\nBo Lind\n\n"
+    older = "Fra: Ældreministeriet\nSendt: 1. maj 2019 09:00\nTil: Elmeby Kommune\nEmne: Spørgsmål\n\nHvor mange sager er der, og er 99 pct. afgjort?\n"
+    letter = read(make(own + older), tmp_path)
+    assert "430 sager" in letter.text
+    assert "99" not in letter.text
+    assert any("99" in item.text for item in letter.furniture)
+
+
+def test_unreadable_attachment_of_a_covering_note_is_the_failure(tmp_path: Path) -> None:
+    message = make()
+    attach(message, "Svar.pdf", b"%PDF-1.7\nbroken", "application/pdf")
+    with pytest.raises(ReadError) as caught:
+        read(message, tmp_path)
+    assert caught.value.code == "beskadiget"
+
+
+def test_winmail_is_named(tmp_path: Path) -> None:
+    message = make(LETTER)
+    attach(message, "winmail.dat", b"x\x9f>\"\x00", "application/ms-tnef")
+    letter = read(message, tmp_path)
+    assert any("winmail.dat" in remark for remark in letter.remarks)
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "utf-8"])
+def test_encodings(charset: str, tmp_path: Path) -> None:
+    path = tmp_path / "mail.eml"
+    head = f"From: a@b.example\nTo: c@d.example\nSubject: Svar\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: 8bit\n\n"
+    path.write_bytes(head.encode() + "Kommunen har 12 sager på ældreområdet i 2019.".encode(charset))
+    assert read_letter_here(path).text == "Kommunen har 12 sager på ældreområdet i 2019."

@@ -1,0 +1,85 @@
+"""Plain text: lines put together again, in all the shapes text files have."""
+
+from __future__ import annotations
+
+import pytest
+
+from letterkit.readers.plain import read_text
+from letterkit.readers.reflow import reflow
+
+WRAPPED = """Kommunen har i det forløbne år gennemført en række tiltag, der skal ned-
+bringe ventetiden for borgerne, og resultaterne er opgjort ved årets ud-
+gang. Det viser sig, at uddannelses- og beskæftigelsesindsatsen virker.
+Antallet af sager faldt fra 430 til 391.
+
+Der er fortsat behov for at følge udviklingen tæt, og byrådet får en ny
+status i løbet af foråret. Herefter beslutter byrådet, om indsatsen skal
+fortsætte.
+"""
+
+
+def texts(text: str) -> list[str]:
+    """Parts as they come out; words broken over lines are joined later."""
+    return [part.text for part in reflow(text)[0]]
+
+
+def test_wrapped_paragraphs() -> None:
+    assert [text.split(" ")[0] for text in texts(WRAPPED)] == ["Kommunen", "Der"]
+
+
+def test_a_blank_line_after_every_line() -> None:
+    spread = WRAPPED.replace("\n\n", "\n \n \n").replace("\n", "\n\n")
+    assert texts(spread) == texts(WRAPPED)
+
+
+def test_one_paragraph_a_line() -> None:
+    lines = ["Elmeby Kommune", "Svar på spørgsmål", "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boliger.", "Alle er afgjort."]
+    assert texts("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize("sign", ["SIDE 2", "Side 2 af 3", "- 2 -", "\f"])
+def test_page_break_inside_a_sentence(sign: str) -> None:
+    text = WRAPPED.replace("Der er fortsat behov for at følge udviklingen tæt, og byrådet får en ny\n", f"Der er fortsat behov for at følge udviklingen tæt, og byrådet får en ny\n\n{sign}\n\n")
+    parts, furniture = reflow(text)
+    assert "får en ny status" in parts[1].text or sign == "\f"
+    assert sign == "\f" or [item.text for item in furniture] == [sign]
+
+
+def test_glued_page_number_and_a_sentence_about_a_page() -> None:
+    parts, furniture = reflow(WRAPPED + "\nSIDE 2 Som led heri er der ansat tre mentorer.\n\nSide 2 i redegørelsen viser resten.\n")
+    assert [part.text for part in parts][2:] == ["Som led heri er der ansat tre mentorer.", "Side 2 i redegørelsen viser resten."]
+    assert [item.text for item in furniture] == ["SIDE 2"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "header", "first"),
+    [
+        ("År\tSager\tAndel\n2018\t391\t28,2\n2019\t430\t31,0", ["År", "Sager", "Andel"], ["2018", "391", "28,2"]),
+        ("År      Sager    Andel\n2018      391     28,2\n2019      430     31,0", ["År", "Sager", "Andel"], ["2018", "391", "28,2"]),
+        ("| År | Sager |\n|----|------|\n| 2018 | 391 |\n| 2019 | 430 |", ["År", "Sager"], ["2018", "391"]),
+        ("Hele landet Elmeby\nJan 2017 28,2 21,8\nFeb 2017 28,5 23,6\nMar 2017 30,0 23,5", ["", "Hele landet", "Elmeby"], ["Jan 2017", "28,2", "21,8"]),
+    ],
+    ids=["tabs", "blanks", "bars", "one blank"],
+)
+def test_tables(rows: str, header: list[str], first: list[str]) -> None:
+    parts, _ = reflow(f"Udviklingen fremgår af tabellen.\n\n{rows}\nKilde: Eget system\n\nDet er en stigning.\n")
+    (table,) = [part.table for part in parts if part.table is not None]
+    assert ["".join(word.text for word in cell) for cell in table.header] == header
+    assert ["".join(word.text for word in cell) for cell in table.rows[0]] == first
+    assert [part.text for part in parts if part.kind == "caption"] == ["Kilde: Eget system"]
+
+
+def test_no_table_in_prose_or_letterhead() -> None:
+    text = "Dato:      3. maj 2019\nSagsnr.:   19/3742\nRef.:      ABC\n\nVi har 12 sager i 2017, 14 i 2018 og 16 i 2019.\nI alt 42."
+    assert all(part.table is None for part in reflow(text)[0])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_encodings(encoding: str) -> None:
+    text = "Kommunen har 3½ årsværk på ældreområdet – 12 pct. af alle."
+    assert read_text(text.encode(encoding)).parts[0].text == text
+
+
+def test_mojibake_is_repaired() -> None:
+    garbled = "PlejehjemsomrÃ¥det fÃ¥r 12 stillinger i Ã¥r."
+    assert read_text(garbled.encode()).parts[0].text == "Plejehjemsområdet får 12 stillinger i år."

@@ -1,0 +1,130 @@
+"""Word letters, made with python-docx and a little XML: what Word shows is what is read."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+
+from letterkit.letter import Letter
+from letterkit.readers.compose import compose
+from letterkit.readers.docx import read_docx
+from letterkit.settings import Settings
+
+docx = pytest.importorskip("docx")
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SENTENCE = "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boligindretning."
+
+
+def read(document: Any, **options: bool) -> Letter:
+    out = io.BytesIO()
+    document.save(out)
+    return compose(read_docx(out.getvalue(), Settings(), **options), file="brev.docx", sha256="0")
+
+
+def add_xml(document: Any, xml: str) -> None:
+    from docx.oxml import parse_xml
+
+    document.element.body.insert(len(document.element.body) - 1, parse_xml(xml))
+
+
+def blocks(letter: Letter) -> list[tuple[str, str]]:
+    return [(block.kind, letter.text[block.start : block.end]) for block in letter.blocks]
+
+
+def test_list_numbers_are_those_word_shows() -> None:
+    document = docx.Document()
+    document.add_paragraph(SENTENCE)
+    for text in ("Hvor mange sager er der?", "Hvornår er de afgjort?"):
+        document.add_paragraph(text, style="List Number")
+    document.add_paragraph("Et punkt i en liste.", style="List Bullet")
+    letter = read(document)
+    items = [(block.marker, letter.text[block.start : block.end]) for block in letter.blocks if block.kind == "list_item"]
+    assert items == [("1.", "1. Hvor mange sager er der?"), ("2.", "2. Hvornår er de afgjort?"), ("•", "• Et punkt i en liste.")]
+
+
+def test_tracked_changes() -> None:
+    document = docx.Document()
+    add_xml(
+        document,
+        f'<w:p {W}><w:r><w:t xml:space="preserve">Kommunen har </w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>430</w:delText></w:r></w:del>'
+        f'<w:ins w:id="2" w:author="a"><w:r><w:t>391</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> sager i 2019.</w:t></w:r></w:p>',
+    )
+    accepted, original = read(document), read(document, accept_changes=False)
+    assert accepted.text == "Kommunen har 391 sager i 2019."
+    assert original.text == "Kommunen har 430 sager i 2019."
+    assert "registrerede ændringer" in accepted.remarks[0]
+
+
+def test_text_box_content_control_and_hidden_text() -> None:
+    document = docx.Document()
+    add_xml(
+        document,
+        f'<w:p {W}><w:r><w:t>Brev</w:t></w:r><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+        f"<w:p><w:r><w:t>Dato: 3. maj 2019</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+    )
+    add_xml(document, f"<w:sdt {W}><w:sdtContent><w:p><w:r><w:t>{SENTENCE}</w:t></w:r></w:p></w:sdtContent></w:sdt>")
+    add_xml(document, f"<w:p {W}><w:r><w:rPr><w:vanish/></w:rPr><w:t>Skjult 99 pct.</w:t></w:r><w:r><w:t>Synlig tekst i brevet.</w:t></w:r></w:p>")
+    letter = read(document)
+    assert SENTENCE in letter.text
+    assert letter.date is not None and letter.date.value == "2019-05-03"
+    assert "99" not in letter.text
+    assert [item.text for item in letter.furniture if item.kind == "hidden"] == ["Skjult 99 pct."]
+
+
+def test_words_cut_into_runs_are_whole() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    for piece in ("Kommunen har mod", "taget 1", "2 klager i ", "2019."):
+        paragraph.add_run(piece)
+    assert read(document).text == "Kommunen har modtaget 12 klager i 2019."
+
+
+def test_header_is_the_letterhead_and_footer_is_set_aside() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Elmeby Kommune"
+    document.sections[0].footer.paragraphs[0].text = "Torvet 1, 4990 Elmeby"
+    for text in ("Ældreministeriet", "Svar på spørgsmål om hjælpemidler", SENTENCE, "Med venlig hilsen", "Bo Lind"):
+        document.add_paragraph(text)
+    letter = read(document)
+    assert letter.sender is not None and letter.sender.value == "Elmeby Kommune"
+    assert letter.recipient is not None and letter.recipient.value == "Ældreministeriet"
+    assert "Torvet" not in letter.text
+    assert [item.text for item in letter.furniture if item.kind == "footer"] == ["Torvet 1, 4990 Elmeby"]
+
+
+def add_table(document: Any, rows: list[tuple[str, ...]]) -> Any:
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        cells = table.add_row().cells
+        for cell, text in zip(cells, row, strict=True):
+            cell.text = text
+    return table
+
+
+def test_table_with_title_inside_and_source_row() -> None:
+    document = docx.Document()
+    document.add_paragraph(SENTENCE)
+    table = add_table(document, [("Andel borgere i aktivering i kommunen", "2018", "2019"), ("Elmeby", "28,2", "–"), ("Hele landet", "31,0", "32,5"), ("Kilde: Eget system", "", "")])
+    table.rows[3].cells[0].merge(table.rows[3].cells[2])
+    document.add_paragraph(SENTENCE)
+    (found,) = read(document).tables
+    assert found.title == "Andel borgere i aktivering i kommunen"
+    assert found.source == "Eget system"
+    assert found.header == ("", "2018", "2019")
+    assert found.rows == (("Elmeby", "28,2", "–"), ("Hele landet", "31,0", "32,5"))
+    assert found.values[0][2] is None
+
+
+def test_table_that_only_places_the_letterhead_is_text() -> None:
+    document = docx.Document()
+    add_table(document, [("Ældreministeriet\nHolmen 4\n1050 Elmeby", "Elmeby Kommune\nDato: 3. maj 2019\nSagsnr. 19/3742")])
+    document.add_paragraph("Svar på spørgsmål om hjælpemidler")
+    document.add_paragraph(SENTENCE)
+    letter = read(document)
+    assert letter.tables == ()
+    assert letter.date is not None and letter.date.value == "2019-05-03"
+    assert letter.case_number is not None and letter.case_number.value == "19/3742"
+    assert letter.recipient is not None and letter.recipient.value == "Ældreministeriet"
+    assert letter.sender is not None and letter.sender.value == "Elmeby Kommune"
