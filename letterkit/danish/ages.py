@@ -24,14 +24,14 @@ _BETWEEN_PEOPLE_AND_AGE = r"(?:på|over|under|mellem|fra|mindst|højst|i alderen
 _PEOPLE_BEFORE = re.compile(
     rf"(?:^|[\s(-])\w*{alternatives(_TABLE['people'])}\s+(?:{_BETWEEN_PEOPLE_AND_AGE}\s+)*\Z", re.IGNORECASE
 )
-_UNDER = re.compile(r"(?:^|[\s(])(?:under|over)\s+(?:de\s+)?\Z", re.IGNORECASE)
+_UNDER = re.compile(r"(?:^|[\s(])(under|over)\s+(?:de\s+)?\Z", re.IGNORECASE)
 # "i over 20 år", "efter at have ventet under 18 år": time, not age.
-_TIME_WORD = r"(?:i|gennem|efter|for|om|på|af|siden|varet|varer|taget|tager|ventet|venter|stået|været|end)"
-_TIME_BEFORE = re.compile(rf"(?:^|[\s(]){_TIME_WORD}\s+(?:over|under)\s+\Z", re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"(?:^|[\s(]){alternatives(_TABLE['time_before'])}\s+(?:over|under)\s+\Z", re.IGNORECASE)
 # "skal være mindst 18 år", "må højst være 25 år"
 _LEGAL_AGES = (13, 15, 16, 17, 18, 20, 21, 25, 30, 60, 62, 65, 67, 70, 75, 80)
 _MUST_BE = re.compile(r"\bvære\s+(?:mindst\s+|højst\s+|over\s+|under\s+|fyldt\s+|mellem\s+)?\Z", re.IGNORECASE)
 _AGE_WORD = re.compile(r"\w*alder(?:en)?\s+(?:er|var|bliver|på|hæves til|fra|til|over|under|mellem|og)?\s*\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\s+(?:siden|tilbage|frem)\b")
 _GROUP = re.compile(r"\s+(?:og|eller)\s+(?:derover|ældre|opefter|yngre|derunder)(?![\wæøå])")
 
 
@@ -60,9 +60,8 @@ def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
         return True
     if _GROUP.match(text, end) and value >= 12 and not _TIME_BEFORE.search(left):
         return True
-    return (
-        bool(_UNDER.search(left))
-        and value >= 13
-        and not _TIME_BEFORE.search(left)
-        and (value in (15, 16, 17, 18, 25, 30) or value >= 60)
-    )
+    bounded = _UNDER.search(left)
+    if bounded is None or _TIME_BEFORE.search(left) or _SINCE.match(text, end):
+        return False
+    # "under 12 år" is mostly said of people, "over 20 år" mostly of time.
+    return value >= 10 if bounded[1].lower() == "under" else value >= 60 or value in (15, 16, 17, 18)

@@ -34,7 +34,7 @@ class DateExpression:
     value as "as of" (a quarter's last month; None for ranges of years and for "i dag"), `deadline` the last day on which a
     promise with this date is kept. `inferred`: the year is not printed. `impossible`: no such day (then `iso` and `deadline`
     take the last real one).
-    `weekday_mismatch`: the weekday printed is not that day's.
+    `weekday_mismatch`: the weekday printed is not that day's. `of_law`: the date of a law or order ("lov nr. 1482 af …").
     """
 
     start: int
@@ -48,6 +48,7 @@ class DateExpression:
     inferred: bool = False
     impossible: bool = False
     weekday_mismatch: bool = False
+    of_law: bool = False
 
 
 # Between two points that share a printed year ("i april og maj 2016", "både i marts, april og maj 2017").
@@ -66,6 +67,10 @@ _ROLE = re.compile(
 )
 # "i forhold til 1. halvår 2017": no end of anything
 _FIXED_TIL = re.compile(r"\b(?:forhold|relation|hensyn|henvisning|modsætning|svarende|tilbage)\s+\Z", re.IGNORECASE)
+_LAW_OF = re.compile(
+    r"(?:\b\w*(?:lov|bekendtgørelse|forordning|direktiv|cirkulære|vejledning|anordning)(?:en|et)?\s*(?:nr\.?\s*[\d/]+\s*)?|\bL\s*\d+\s*)af\s+\Z",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _PAST, _FUTURE = frozenset(_TABLE["tense"]["past"]), frozenset(_TABLE["tense"]["future"])
 _SENTENCE_END = re.compile(r"(?<!\d)(?<!\bpr)(?<!\bca)(?<!\bd)[.!?](?=\s+[A-ZÆØÅ])|\n\s*\n")
@@ -273,6 +278,7 @@ def _expression(text: str, group: tuple[Point, ...], dated: tuple[int | None, bo
         iso=_as_of(group, first, last),
         deadline=_deadline(b, kind, word, first, last),
         weekday_mismatch=b.weekday is not None and first.weekday() != b.weekday,
+        of_law=b.kind == "day" and bool(_LAW_OF.search(text, max(0, a.start - 60), a.start)),
     )
 
 

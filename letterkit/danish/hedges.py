@@ -22,6 +22,10 @@ _NO_HEDGE_BEFORE = frozenset(_TABLE["hedges"]["no_hedge_before"])
 # "cirka27.000": a lost blank is allowed behind the hedge, as PDF text has it.
 _HEDGE = re.compile(rf"(?<![\w-])(?P<hedge>{alternatives([*_BEFORE, *_WITHIN])})\s*\Z", re.IGNORECASE)
 _FILLER = re.compile(rf"(?<![\w-]){alternatives(_TABLE['hedges']['fillers'])}\s+\Z", re.IGNORECASE)
+# "må højst udbringe 170 kg": a bound may stand before the infinitive.
+_BOUND_AND_VERB = re.compile(
+    r"(?<![\w-])(?P<hedge>højst|højest|maksimalt|mindst|minimum)\s+(?!mulige|sandsynlige)[a-zæøå]{2,}e\s+\Z", re.IGNORECASE
+)
 _MONEY_BEFORE = re.compile(r"(?<![\w-])(?:kr\.?|dkk|€|eur)\s*\Z", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(r"(?:[\d½]|,-|\bmi[oa]\.?|illion(?:er)?|illiard(?:er)?|\bt\.)\s*\Z")
 _LAST_WORD = re.compile(r"([^\s(]+)\s+\Z")
@@ -44,6 +48,8 @@ def hedge_before(text: str, at: int, *, duration: bool, measured: bool = False) 
         match = _HEDGE.search(text, max(0, start - 28), start)
         if match is None and (filler := _FILLER.search(text, max(0, start - 24), start)):
             match = _HEDGE.search(text, max(0, filler.start() - 28), filler.start())
+        if match is None:
+            match = _BOUND_AND_VERB.search(text, max(0, start - 36), start)
         if match is None:
             break
         word = " ".join(match["hedge"].lower().split())

@@ -31,7 +31,12 @@ def wrong(found: DateExpression, wanted: str, text: str) -> str | None:
         elif word in ROLES:
             said["role"], asked["role"] = found.role, word
         else:
-            said[word], asked[word] = str(getattr(found, {"weekday": "weekday_mismatch"}.get(word, word))), "True"
+            said[word], asked[word] = (
+                str(getattr(found, {"weekday": "weekday_mismatch", "law": "of_law"}.get(word, word))),
+                "True",
+            )
+    if "law" not in rest:
+        said["law"], asked["law"] = str(found.of_law), "False"
     if "impossible" not in rest:
         said["impossible"], asked["impossible"] = str(found.impossible), "False"
     return None if said == asked else f"{said} is not {asked}"
