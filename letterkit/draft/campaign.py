@@ -16,6 +16,7 @@ from letterkit.draft.points import clean_part
 from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sentence_of, with_pronoun
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_count, write_date, write_neuter
+from letterkit.errors import UsageError
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
@@ -45,8 +46,12 @@ def request_words(case: Case) -> dict[str, str]:
 
 
 def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, analysis: Analysis | None = None) -> Draft:
-    """A reminder to `sender`: to answer at all, or (with `analysis`) to answer the questions that are left open."""
-    us, them = writer(case.asked_by), addressed(sender, kommune_as=settings.kommune_as)
+    """A reminder to `sender`: to answer at all, or (with `analysis`) to answer the questions that are left open.
+
+    Raises `UsageError` where a letter leaves no question open.
+    """
+    them = addressed(sender, kommune_as=settings.kommune_as)
+    us = writer(case.asked_by, them)
     notes = Notes()
     deadline = answer_deadline(today, min(REMINDER_WORKING_DAYS, settings.answer_working_days))
     asked = case.request.claims.questions if case.request is not None else ()
@@ -68,6 +73,10 @@ def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, 
                 "mangler": [] if whole else missing,
                 "kilde": notes.add(note),
             }
+        )
+    if analysis is not None and not questions:
+        raise UsageError(
+            f"{analysis.letter.file} svarer på alle spørgsmål; der er intet at rykke for.", "Brug skabelonen ”svar”."
         )
     words: dict[str, Any] = {
         "vi": voice_words(us),

@@ -104,6 +104,16 @@ def _take_middle(rest: str, verb: str) -> tuple[str, str]:
     words = load_words()
     taken: list[str] = []
     while True:
+        time = TIME.match(rest)
+        if (
+            time
+            and (verb in words.auxiliary or re.match(r"(?:i|pr\.|primo|medio|ultimo) ", time.group()))
+            and re.match(r" [\w”\"]", rest[time.end() :])
+            and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
+        ):
+            taken.append(time.group())
+            rest = rest[time.end() :].lstrip()
+            continue
         link = starts_with(
             rest, ("derfor", "desuden", "endvidere", "således", "dermed", "ligeledes", "samtidig", "herudover", "derudover")
         )
@@ -123,16 +133,6 @@ def _take_middle(rest: str, verb: str) -> tuple[str, str]:
                 taken.append(adverb)
                 rest = after
                 continue
-        time = TIME.match(rest)
-        if (
-            time
-            and (verb in words.auxiliary or re.match(r"(?:i|pr\.|primo|medio|ultimo) ", time.group()))
-            and re.match(r" [\w”\"]", rest[time.end() :])
-            and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
-        ):
-            taken.append(time.group())
-            rest = rest[time.end() :].lstrip()
-            continue
         break
     return " ".join(taken), rest
 
@@ -200,6 +200,8 @@ def _other_main_clause(rest: str) -> bool:
             continue
         segment = re.split(r"[,;]| (?:og|men) ", tail, maxsplit=1)[0]
         inner = [word.strip('.”"()').lower() for word in segment.split()]
+        if first == "der" and any(word in words.verbs for word in inner[1:4]):
+            return True
         opener = next((place for place, word in enumerate(inner) if word in OPENERS), len(inner))
         if any(word in words.verbs for word in inner[1:opener]) or (opener and opener < len(inner) and "," in tail):
             return True

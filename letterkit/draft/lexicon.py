@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from letterkit.extract.grammar import verb_tense
+
 MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _DAY = rf"(?:(?:den |d\. )?\d{{1,2}}\. {MONTH}(?: \d{{4}})?)"
 _POINT = (
@@ -19,7 +21,7 @@ _POINT = (
 TIME = re.compile(
     rf"(?:(?:pr\.|per|inden|senest|primo|medio|ultimo|i|fra|ved|siden|frem til|indtil|til og med|efter|inden for|i løbet af|fra og med|senest ved|senest i|inden for det)"
     rf" (?:(?:udgangen|begyndelsen|starten|slutningen|løbet|midten|indgangen) af )?{_POINT}|{_DAY}|(?:i|inden for|gennem) (?:det|de) (?:seneste|sidste|kommende|næste)"
-    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår)|(?:året før|sidste år|i år|året efter|samme år))(?![\w/])"
+    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår)|(?:året før|sidste år|i år|året efter|samme (?:år|dag|uge|måned)))(?![\w/])"
 )
 NUMBER = r"(?:\d[\d.]*(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 HEDGE = r"(?:ca\. |cirka |omkring |knap |godt |over |under |mere end |mindst |højst |næsten |i alt |yderligere )?"
@@ -117,19 +119,35 @@ def load_words() -> Words:
 def tidy(text: str) -> str:
     """One line, single blanks, per cent as ministries write it ("28,7 %" → "28,7 pct."), no footnote stars."""
     line = re.sub(r"\s+", " ", text).strip()
-    return re.sub(r"(?<=\d) ?%(?!-)", " pct.", line).replace("pct..", "pct.")
+    line = re.sub(r"(?<=\d) ?%(?!-)", " pct.", line)
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", line)
+
+
+# "Ad 1) …", "Til (iii): …", "Svar: …": what stands before the sentence itself.
+MARKER = re.compile(
+    r"(?:(?:ad|til|vedr\.|svar|spørgsmål)\b\.?\s*(?:nr\. ?)?\(?[\divx]{0,4}[a-e]?\)?\s*[:.)]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])",
+    re.I,
+)
+
+
+def own_words(text: str) -> str:
+    """A sentence on one line without the marker of its list or answer."""
+    return MARKER.sub("", tidy(text), count=1) if MARKER.match(tidy(text)) else tidy(text)
 
 
 def leans_back(text: str) -> bool:
-    """True where a sentence needs the one before it to be understood: "Det forudsætter …", "Vi regner med, at det sker …"."""
-    opening = re.match(r"(?:Det|Dette|Den|Disse|Dem|Heraf|Her|Af dem|Disses|Begge|Sidstnævnte|Førstnævnte)\b(?! \d)", text)
-    noun = re.match(r"(?:Den|Det|Disse) [\w-]+(?:e|ede) [\w-]+|(?:Det|Den) [\w-]{4,} ", text)
+    """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
+    if re.match(r"(?:Heraf|Her|Af dem|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed)\b", text):
+        return True
+    if link := starts_with(text, load_words().links):
+        text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
+    pronoun = re.match(r"(?:Det|Den|De|Dette|Denne|Disse) (?P<next>[\w-]+)", text)
+    if pronoun and (pronoun["next"] in load_words().verbs or verb_tense(pronoun["next"]) is not None):
+        return re.match(r"Det (?:\w+(?:s|es)|er \w+ens|er \w+ets|kan |skal )", text) is None or " at " not in text
+    inverted = re.match(r"(?:\S+ ){1,5}(?:er|var|har|blev|bliver|vil|kan|skal|faldt|steg) (?:det|den|de|dem)\b(?! \w+e \w)", text)
     inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)
-    lead = re.match(
-        r"Det (?:bemærkes|kan |skal |er (?:kommunens|regionens|vores|min|ministeriets|styrelsens)|fremgår|forventes|skyldes)",
-        text,
-    )
-    return (opening is not None and noun is None and lead is None) or inner is not None
+    demonstrative = re.search(r"\b(?:dette|denne|disse) (?!år\b|brev\b|redegørelse\b|svar\b)\w+", " ".join(text.split()[:10]))
+    return bool(inverted or inner or demonstrative)
 
 
 def starts_with(text: str, phrases: Sequence[str]) -> str | None:

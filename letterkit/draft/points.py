@@ -24,7 +24,7 @@ _RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
 class Point:
     """One point of a reply: the words for the wording, by kind, and the note for its comment."""
 
-    kind: str  # "fund", "spørgsmål", "regler", "udløbet", "udato"
+    kind: str  # "fund", "spørgsmål", "regler", "udløbet"
     words: Mapping[str, Any]
     note: Note
     rank: tuple[int, int]
@@ -69,10 +69,8 @@ def finding_note(finding: Finding, analysis: Analysis, *, quote: str = "", page:
     )
 
 
-def open_points(
-    analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], undated: Sequence[Retold], today: date
-) -> list[Point]:
-    """All points in rank order: contradicted, unclear, unsupported, unanswered questions, then dates that are missing or have passed."""
+def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], today: date) -> list[Point]:
+    """All points in rank order: contradicted, unclear, unsupported, unanswered questions, then days that have passed."""
     claims = claim_index(analysis)
     found: list[Point] = []
     asked: set[str] = set()
@@ -95,9 +93,6 @@ def open_points(
     ]
     if overdue:
         found.append(_overdue_point(overdue, analysis))
-    loose = [told for told in undated if told.clause is not None and told.status != "conditional"][:2]
-    if loose:
-        found.append(_undated_point(loose, analysis))
     return sorted(found, key=lambda point: (point.small, point.rank))
 
 
@@ -144,6 +139,8 @@ def ask_words(finding: Finding, claim: Any = None) -> str:
         ask = re.sub(
             rf"(?:, at )?”{said}”", lambda found: " oplysningen" if found.group().startswith(",") else "oplysningen", ask
         )
+    if finding.explanation:
+        ask = re.sub(r" \([^()]*[=≠][^()]*\)$", "", ask)
     return f", {ask}" if re.match(r"(?:hv|om )", ask) else f" {ask}" if ask else ""
 
 
@@ -157,7 +154,7 @@ def _shown_quote(claim: Any, passage: Passage | None) -> str:
     if claim is None:
         return ""
     sentence = tidy(passage.text) if passage is not None else ""
-    return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 24 else tidy(claim.quote)
+    return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else tidy(claim.quote)
 
 
 def clean_part(quote: str) -> str:
@@ -207,6 +204,7 @@ def _question_point(question: Question, analysis: Analysis, passages: Sequence[P
         "navn": question_name(question, order, len(analysis.questions)),
         "citat": tidy(question.quote),
         "helt": whole,
+        "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
         "mangler": [_part_words(part) for part in missing],
         "tal": tidy(figure.quote) if figure is not None else "",
         "forklaring": tidy(finding.explanation) if finding is not None else "",
@@ -223,10 +221,19 @@ def _question_point(question: Question, analysis: Analysis, passages: Sequence[P
     )
 
 
+def is_indirect(quote: str) -> bool:
+    """True for a question that can stand after "oplyse,": "hvor stor restancen er", not "Hvor stor er restancen?"."""
+    return (
+        bool(re.match(r"(?:hv|om )", tidy(quote)))
+        and "?" not in quote
+        and not re.search(r"\b(?:vi|os|vores|jeg|du|I|jeres|man)\b", quote)
+    )
+
+
 def question_name(question: Question, order: int, count: int) -> str:
     """What a reply calls a question: by its own number, else by its place."""
     if question.number:
-        return f"spørgsmål {question.number}"
+        return f"spørgsmål {question.number}" if question.number.isdigit() else f"spørgsmål ({question.number.strip('()')})"
     return "spørgsmålet" if count == 1 else f"det {ORDINALS[order]} spørgsmål" if order < len(ORDINALS) else "et af spørgsmålene"
 
 
@@ -265,14 +272,4 @@ def _overdue_point(overdue: Sequence[Retold], analysis: Analysis) -> Point:
             remark="Fristen er passeret på brevets dato.",
         ),
         rank=(3, 0),
-    )
-
-
-def _undated_point(loose: Sequence[Retold], analysis: Analysis) -> Point:
-    quote = " / ".join(told.quote for told in loose)
-    return Point(
-        kind="udato",
-        words={"led": [told.clause for told in loose]},
-        note=Note(quote=quote, file=analysis.letter.file, page=loose[0].passages[0].page),
-        rank=(4, 0),
     )

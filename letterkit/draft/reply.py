@@ -119,11 +119,12 @@ def _point_words(point: Point, notes: Notes) -> dict[str, Any]:
 
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
-    us, them = writer(case.asked_by), addressed(analysis.letter.sender, kommune_as=settings.kommune_as)
+    them = addressed(analysis.letter.sender, kommune_as=settings.kommune_as)
+    us = writer(case.asked_by, them)
     passages = find_passages(analysis)
     notes = Notes()
-    promises, undated = pick_promises(passages, analysis, them)
-    points = open_points(analysis, passages, promises, undated, today)
+    promises = pick_promises(passages, analysis, them)
+    points = open_points(analysis, passages, promises, today)
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
     in_points = {claim for point in points for claim in point.claims}
     promises = [
@@ -152,7 +153,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "de": voice_words(them),
         "direkte": them.person,
         "navn": letter.signatory or "",
-        "anmodet": write_date(asked) if asked else "",
+        "anmodet": write_date(asked) if asked and asked != letter.date else "",
         "tal": pair_up([_told_words(told, them, analysis, notes, today) for told in figures]),
         "løfter": [_told_words(told, them, analysis, notes, today) for told in promises[:MAX_PROMISES]],
         "flere_løfter": len(promises) - MAX_PROMISES if len(promises) > MAX_PROMISES else 0,

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from letterkit.case import iso_period
 from letterkit.claim import Commitment, Figure
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.lexicon import leans_back, tidy
+from letterkit.draft.lexicon import leans_back, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
 MAX_PROMISES = 6
+COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
 _ALSO = re.compile(r"(?:Det|Dette|Hvilket) svarer til (?P<rest>.+)")
 
@@ -29,7 +30,6 @@ class Retold:
     clause: str | None
     quote: str
     deadline: str | None = None
-    status: str | None = None
 
     @property
     def start(self) -> int:
@@ -59,7 +59,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         if figure.kind == "count" and figure.counted and figure.printed
     ]
     clause = at_clause(
-        passage.text,
+        own_words(passage.text),
         sender=sender,
         names=sender_names(analysis),
         phrases=[_head(figure) for figure in passage.figures],
@@ -67,12 +67,12 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         antecedents=antecedents,
     )
     used = [passage]
-    quote = tidy(passage.text)
+    quote = own_words(passage.text)
     if leans_back(quote) and not (clause is not None and quote.startswith(("Heraf", "De "))):
         clause = None  # it is quoted with the sentence that it leans on
         if before is not None:
             used.insert(0, before)
-            quote = f"{tidy(before.text)} {quote}"
+            quote = f"{own_words(before.text)} {quote}"
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
         follows = _ALSO.fullmatch(tidy(passages[index + 1].text))
         if follows:
@@ -88,7 +88,11 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
     if not figures or any(figure.id in disputed for figure in figures):
         return 0
     best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
-    weight = max(best[figure.kind] for figure in figures) + min(len(figures), 3) * 0.25
+    # "tre specialer" tells less than "489 aktivitetsparate"
+    weight = (
+        max(best[figure.kind] - (figure.kind == "count" and figure.printed.isalpha()) for figure in figures)
+        + min(len(figures), 3) * 0.25
+    )
     weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
     weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(
         figure.source is not None for figure in figures
@@ -118,7 +122,7 @@ def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice,
         weight = _weight(passage, analysis, answers, disputed)
         span = analysis.compliance.span
         if span is not None and analysis.compliance.value is not None and passage.start <= span.start < passage.end:
-            weight = 9  # whether the rules are kept always comes along
+            weight = COMPLIANCE_WEIGHT
         if weight >= 2:
             weighed.append((weight, index))
     told = [
@@ -126,28 +130,45 @@ def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice,
         for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)
     ]
     chosen = sorted(told, key=lambda pair: (-pair[0], pair[1].start))[:MAX_FIGURES]
-    return sorted((item for _, item in chosen), key=lambda item: item.start)
+    return without_repeats(sorted((item for _, item in chosen), key=lambda item: item.passages[-1].start))
 
 
-def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> tuple[list[Retold], list[Retold]]:
-    """What is promised: sentences with a date (by date), and those without one (in the letter's order)."""
+def without_repeats(items: Sequence[Retold]) -> list[Retold]:
+    """A sentence that has just been told is not quoted once more with the one that leans on it."""
+    told: set[int] = set()
+    found = []
+    for item in items:
+        rest = tuple(passage for passage in item.passages if passage.start not in told)
+        if item.clause is None and rest and len(rest) < len(item.passages):
+            item = replace(item, passages=rest, quote=" ".join(own_words(passage.text) for passage in rest))
+        if rest:
+            found.append(item)
+        told |= {passage.start for passage in item.passages}
+    return found
+
+
+def retell_compliance(told: Retold, analysis: Analysis, sender: Voice) -> Retold:
+    """The statement about the rules alone, where the sentence around it cannot be retold."""
+    quote = tidy(analysis.compliance.quote or "")
+    if not quote:
+        return told
+    sentence = quote[:1].upper() + quote[1:]
+    clause = at_clause(sentence, sender=sender, names=sender_names(analysis), letter=analysis.letter.text)
+    return Retold(passages=told.passages, clause=clause, quote=quote if clause is None else told.quote)
+
+
+def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> list[Retold]:
+    """The sentences that promise something by a date, the first date first."""
     dated: list[Retold] = []
-    undated: list[Retold] = []
     for index, passage in enumerate(passages):
         promises = [promise for promise in passage.commitments if promise.status in PROMISED]
         if not promises:
             continue
         told = retell(passages, index, analysis, sender)
         deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
-        told = Retold(
-            passages=told.passages,
-            clause=told.clause,
-            quote=told.quote,
-            deadline=deadlines[0] if deadlines else None,
-            status=promises[0].status,
-        )
-        (dated if deadlines else undated).append(told)
-    return sorted(dated, key=lambda told: (last_day(told.deadline or ""), told.start)), undated
+        if deadlines:
+            dated.append(replace(told, deadline=deadlines[0]))
+    return sorted(dated, key=lambda told: (last_day(told.deadline or ""), told.start))
 
 
 def last_day(iso: str) -> date:

@@ -82,13 +82,16 @@ def addressed(name: str | None, *, kommune_as: str = "kommunen") -> Voice:
     return Voice(name=name or "", noun=noun, object_=noun, genitive=genitive_of(noun), pronoun=pronoun, reflexive="sig")
 
 
-def writer(asked_by: str | None) -> Voice:
-    """The side that writes: a minister says "jeg", a body its noun ("ministeriet"), and "vi" where nobody said who asks."""
+def writer(asked_by: str | None, reader: Voice | None = None) -> Voice:
+    """The side that writes: a minister says "jeg", a body its noun ("ministeriet").
+
+    It is "vi" where nobody said who asks, and where both sides would have the same noun (a ministry to a ministry).
+    """
     name = (asked_by or "").strip()
     if re.search(r"minister\b", name, re.IGNORECASE):
         return Voice(name=name, noun="jeg", object_="mig", genitive="min", pronoun="jeg", reflexive="mig")
     known = noun_of(name) if name else None
-    if known is None:
+    if known is None or (reader is not None and reader.noun == known[0]):
         return Voice(name=name, noun="vi", object_="os", genitive="vores", pronoun="vi", reflexive="os")
     noun, pronoun = known
     return Voice(name=name, noun=noun, object_=noun, genitive=genitive_of(noun), pronoun=pronoun, reflexive="sig")

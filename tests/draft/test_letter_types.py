@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from draft.letters import byggesager, byggesager_case
-from letterkit.draft import TEMPLATES, Draft, draft_case, draft_text
+from letterkit.draft import TEMPLATES, Draft, draft_case, draft_reply, draft_text
+from letterkit.errors import UsageError
 from letterkit.settings import Settings
 
 TODAY = date(2019, 5, 13)
@@ -48,6 +50,18 @@ def test_reminder_about_what_is_left_open() -> None:
     text = text_of("rykker", "redegoerelse")
     assert "Der er et spørgsmål, som endnu ikke er besvaret fuldt ud" in text
     assert "Af spørgsmål 1 mangler: ”hvad er årsagen til, at de ikke er afgjort?”" in text
+
+
+def test_no_reminder_where_nothing_is_open() -> None:
+    analysis = byggesager()
+    answered = replace(analysis, questions=tuple(replace(question, answered="yes") for question in analysis.questions))
+    case = byggesager_case(answered.questions)
+    assert [name for name, _ in draft_case("rykker", [answered], case, Settings(), today=TODAY)] == [
+        "Fjordby Kommune",
+        "Sandvig Kommune",
+    ]
+    with pytest.raises(UsageError, match="intet at rykke for"):
+        draft_reply(answered, case, Settings(), today=TODAY, template="rykker")
 
 
 def test_account_answers_from_the_data_and_marks_the_gaps() -> None:
