@@ -1,7 +1,7 @@
-"""What the sender has done, does or will do: sentences → propositions → promises, with deadline, figures, initiative and condition.
+"""What the sender has done, does or will do, with deadline, figures, initiative and condition.
 
-A promise is quoted from the first word of its clause to the last of the clauses that belong to it (what is expected, its condition,
-its purpose). One measure in two stages is one promise; coordinated deeds are separate ones.
+A promise is quoted from the first word of its clause to the last of the clauses that belong to it (what is expected, its
+condition, its purpose). One measure in two stages is one promise; coordinated deeds are separate ones.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_change, listed, phrases
 
 STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
-STATES_CONTENT = re.compile(r"\b(?:aftale[rt]?|aftalt|enige|besluttet|beslutter|bede|pålagt|sikre|forvent\w+|vent\w+|regner|målet|planen|lovet|tilsagn)\b")
 # Dates of papers and of periods that are reported on: "en opgørelse for 1. halvår", "redegørelsen af 19. september".
 OF_PAPER = re.compile(
     r"\b(?:for|over|(?<!løbet )af|redegørelsen?|brev(?:et)?|skrivelse|notat\w*|henvendelse\w*|\w*planen for|\w*lov(?:en)? for|budget|sager fra|tal fra"
@@ -96,8 +95,8 @@ def find_commitments(
 def _goes_on(
     view: View, sentence: Sentence, promise: _Promise, last: Commitment, initiatives: Sequence[Initiative]
 ) -> Commitment | None:
-    """"Vi er i gang med at skrive en ny arbejdsgang. Den ventes færdig i marts.": the second stage of the promise before, told in the
-    next sentence; the promise before with both, or None where the sentence is about something else."""
+    """The promise before with its second stage, told in the next sentence ("Vi er i gang med at skrive en ny arbejdsgang. Den ventes
+    færdig i marts."), or None where the sentence is about something else."""
     before = view.before(sentence)
     if before is None or not before.start <= last.span.start < before.end or last.deadline is not None or not promise.members:
         return None
@@ -108,8 +107,14 @@ def _goes_on(
     stem = re.sub(r"(?:ningen|elsen|erne|ene|en|et|e)$", "", head)
     if names == ["det"] and first.verbs[0] in ("forventes", "ventes"):
         return None  # "Det forventes, at …" is about what follows
-    same = (len(names) == 1 and head in listed("goes_on")) or (len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower()))
-    staged = outcome == "expected" or (outcome == "conditional" and last.status == "conditional") or promise.judgement.rule.startswith("førnutid")
+    same = (len(names) == 1 and head in listed("goes_on")) or (
+        len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower())
+    )
+    staged = (
+        outcome == "expected"
+        or (outcome == "conditional" and last.status == "conditional")
+        or promise.judgement.rule.startswith("førnutid")
+    )
     acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
     if not same or not staged or acting or last.status == "expected":
         return None
@@ -128,7 +133,7 @@ def _goes_on(
 
 
 def _is_quoted_question(view: View, sentence: Sentence) -> bool:
-    return view.of(sentence).rstrip("”\"“»’ ").endswith("?")
+    return view.of(sentence).rstrip('”"“»’ ').endswith("?")
 
 
 def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -> list[_Promise]:
@@ -178,7 +183,12 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
             judgement = judge(proposition, setting)
             judgement = _under(judgement, proposition, propositions, setting)
         own_text = " ".join(proposition.lemma_words)
-        if judgement and judgement.outcome == "done" and re.search(r"\baftale[rt]?\b.*\bom\b", own_text) and phrases("future_marks").search(own_text):
+        if (
+            judgement
+            and judgement.outcome == "done"
+            and re.search(r"\baftale[rt]?\b.*\bom\b", own_text)
+            and phrases("future_marks").search(own_text)
+        ):
             judgement = Judgement("planned", "aftale om noget, der skal ske")
         before = owner.get(number - 1)
         if before is not None and judgement is not None and _same_measure(proposition, before):
@@ -217,22 +227,35 @@ def _absorb(promise: _Promise, proposition: Proposition, view: View, sentence: S
     promise.members.append(proposition)
     outcome = promise.judgement.outcome
     text = view.text[proposition.start : proposition.end].lower()
-    if proposition.kind == "relative" and proposition.verbs[0] in ("forventes", "ventes") and outcome in ("done", "ongoing", "planned"):
+    if (
+        proposition.kind == "relative"
+        and proposition.verbs[0] in ("forventes", "ventes")
+        and outcome in ("done", "ongoing", "planned")
+    ):
         promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     if proposition.kind == "cause" and outcome in ("done", "planned") and re.search(r"\bafvent", text):
         promise.judgement = Judgement("conditional", "afventer andres afgørelse")
-    if proposition.kind == "that" and outcome == "done" and re.search(r"\baftale[rt]?\b", promise.members[0].words[-1].lower + " " + " ".join(promise.members[0].lemma_words)):
-        dated = any(is_future(d, view.reference) and d.deadline for d in view.dates(sentence) if proposition.start <= d.start < proposition.end)
+    agreed = re.search(r"\baftale[rt]?\b", " ".join(promise.members[0].lemma_words))
+    if proposition.kind == "that" and outcome == "done" and agreed:
+        dated = any(
+            is_future(d, view.reference) and d.deadline
+            for d in view.dates(sentence)
+            if proposition.start <= d.start < proposition.end
+        )
         if dated or re.search(r"\b(?:kommende|næste|førstkommende)\b", text):
             promise.judgement = Judgement("planned", "aftale om noget, der skal ske")
 
 
 def _opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bool:
-    """"… til et nyt dagtilbud, som åbner den 1. november": a relative clause with a step of its own that lies ahead."""
+    """A relative clause with a step of its own that lies ahead: "… til et nyt dagtilbud, som åbner den 1. november"."""
     if proposition.kind != "relative" or proposition.opener not in ("der", "som") or len(proposition.group) > 1:
         return False
     verb = proposition.verbs[0]
-    ahead = any(is_future(d, view.reference) and d.deadline for d in view.dates(sentence) if proposition.start <= d.start < proposition.end)
+    ahead = any(
+        is_future(d, view.reference) and d.deadline
+        for d in view.dates(sentence)
+        if proposition.start <= d.start < proposition.end
+    )
     return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
 
 
@@ -261,36 +284,55 @@ def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:
     """A relative clause is a promise only where it says until when something runs, or when it is expected to be done."""
     if proposition.verbs[0] in ("løber", "kører", "fortsætter") and any(d.last for d in setting.dates):
         return Judgement("ongoing", "løber til en dato")
-    if proposition.opener in ("der", "som") and is_change(proposition.verbs[0]) and any(is_future(d, setting.today) for d in setting.dates):
+    if (
+        proposition.opener in ("der", "som")
+        and is_change(proposition.verbs[0])
+        and any(is_future(d, setting.today) for d in setting.dates)
+    ):
         found = judge(proposition, setting)
         return found if found is not None and found.outcome == "planned" else None
     return None
 
 
-def _under(judgement: Judgement | None, proposition: Proposition, all_: Sequence[Proposition], setting: Setting) -> Judgement | None:
+def _under(
+    judgement: Judgement | None, proposition: Proposition, all_: Sequence[Proposition], setting: Setting
+) -> Judgement | None:
     """What "indebærer, at" and "betyder, at" introduce is how things are being done, unless it is dated."""
     if judgement is None or proposition.parent is None or proposition.kind != "that":
         return judgement
     verb = all_[proposition.parent].verbs[0]
-    if verb in ("indebærer", "betyder", "medfører") and judgement.outcome == "planned" and not setting.dates and proposition.verbs[0] not in ("vil", "skal"):
+    if (
+        verb in ("indebærer", "betyder", "medfører")
+        and judgement.outcome == "planned"
+        and not setting.dates
+        and proposition.verbs[0] not in ("vil", "skal")
+    ):
         return Judgement("ongoing", "følger af en ordning i drift")
     return judgement
 
 
 def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], view: View) -> bool:
-    """"den frist, byrådet har fastsat": a relative clause without its pronoun, subject first, nothing behind the verb."""
+    """A relative clause without its pronoun, subject first, nothing behind the verb: "den frist, byrådet har fastsat"."""
     number = all_.index(proposition)
-    if proposition.kind != "main" or proposition.elided or proposition.opener not in (",", "") or not number or len(proposition.group) < 2:
+    if (
+        proposition.kind != "main"
+        or proposition.elided
+        or proposition.opener not in (",", "")
+        or not number
+        or len(proposition.group) < 2
+    ):
         return False
-    before = view.text[: proposition.start].rstrip()
-    return before.endswith(",") and proposition.words[-1] in (proposition.group[-1],) or (
-        before.endswith(",") and proposition.words[-1].text in (".", ",") and proposition.words[-2:-1] == (proposition.group[-1],)
-    )
+    spoken = [word for word in proposition.words if word.text not in (".", ",")]
+    return view.text[: proposition.start].rstrip().endswith(",") and spoken[-1] == proposition.group[-1]
 
 
 def _is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
     before = view.text[max(sentence.start, found.start - 40) : found.start]
-    if found.kind == "year" and re.search(r"\w{4,}(?:er|erne|en|et)\s+(?:fra|i)\s+$", before) and "udgang" not in view.text[found.start : found.end]:
+    if (
+        found.kind == "year"
+        and re.search(r"\w{4,}(?:er|erne|en|et)\s+(?:fra|i)\s+$", before)
+        and "udgang" not in view.text[found.start : found.end]
+    ):
         return True
     return OF_PAPER.search(before) is not None
 
@@ -330,9 +372,17 @@ def _is_reported_by_other(proposition: Proposition, kind: SenderKind, sender: st
     if "ikke" in lowers and lowers & {"afvise", "korrekt", "rigtigt", "udelukkes", "udelukke", "bekræfte", "sikkert"}:
         return True
     text = " ".join(proposition.lemma_words)
-    if re.search(r"\b(?:skyldes|beror på|forklares|forklare|førte til|medførte|resulterede|hænger sammen med|årsagen|forklaringen)\b", text):
+    if proposition.verbs[0] in ("foreslår", "anbefaler", "opfordrer", "indstiller", "foreslog"):
+        return True  # a proposal to others
+    if re.search(
+        r"\b(?:skyldes|beror på|forklares|forklare|førte til|medførte|resulterede|hænger sammen med|årsagen|forklaringen)\b", text
+    ):
         return True  # what explains is not what is done
-    if phrases("duty").search(text) or re.search(r"\bfølger af\b", text) or (phrases("requests").search(text) and proposition.verbs[0] != "vil"):
+    if (
+        phrases("duty").search(text)
+        or re.search(r"\bfølger af\b", text)
+        or (phrases("requests").search(text) and proposition.verbs[0] != "vil")
+    ):
         return True
     if lowers & {"opfattelse", "opfattelsen", "påstår", "uklart"}:
         return True
@@ -361,11 +411,22 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
         return None
     if outcome == "done":
         fitting = [d for d in inside if today is None or d.first is None or d.first <= today]
-        fitting = [d for d in fitting if d.kind not in ("year", "range", "school_year") or "udgang" in view.text[d.start : d.end].lower()]
-        fitting = [d for d in fitting if d.role != "from" or not re.search(r"\b(?!virkning)\w{6,}\s+fra\s+(?:den\s)?$", view.text[max(0, d.start - 30) : d.start])]
+        fitting = [
+            d for d in fitting if d.kind not in ("year", "range", "school_year") or "udgang" in view.text[d.start : d.end].lower()
+        ]
+        fitting = [
+            d
+            for d in fitting
+            if d.role != "from"
+            or not re.search(r"\b(?!virkning)\w{6,}\s+fra\s+(?:den\s)?$", view.text[max(0, d.start - 30) : d.start])
+        ]
         return fitting[0] if fitting else None
     if outcome == "ongoing":
-        fitting = [d for d in inside if d.role in ("until", "by") or (today is not None and d.last is not None and d.last >= today and d.role != "from")]
+        fitting = [
+            d
+            for d in inside
+            if d.role in ("until", "by") or (today is not None and d.last is not None and d.last >= today and d.role != "from")
+        ]
         return fitting[-1] if fitting else None
     inside = [lies_ahead(d, today) for d in inside]
     fitting = [d for d in inside if is_future(d, today)] or inside  # a date that has passed already is still the promise's date
@@ -382,5 +443,3 @@ def _initiative(promise: _Promise, initiatives: Sequence[Initiative]) -> str | N
         if any(promise.start <= span.start < promise.end for span in initiative.mentions):
             return initiative.id
     return None
-
-

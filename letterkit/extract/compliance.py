@@ -1,7 +1,7 @@
 """Does the sender say that it keeps the rules? Polarity and time of every statement about a legal duty; the present wins.
 
-A statement is a clause with a verb of keeping or breaking and a word for a duty, about the sender itself: what suppliers or citizens keep,
-conditions, wishes and quoted remarks of others do not count, nor do budgets, plans and goals that the sender set itself.
+A statement is a clause with a verb of keeping or breaking and a word for a duty, about the sender itself: what suppliers or
+citizens keep, conditions, wishes and quoted remarks of others do not count, nor do budgets, plans and goals that the sender set itself.
 """
 
 from __future__ import annotations
@@ -16,38 +16,9 @@ from letterkit.extract.promises import is_future
 from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
 from letterkit.extract.view import Sentence, View
+from letterkit.extract.wordforms import phrases
 
 Time = Literal["present", "past", "future"]
-
-DUTY = re.compile(
-    r"\b(?:\w*regle(?:r|rne|t)|\w*kra(?:v|vet|vene|v[et]*ne)|\w*frist(?:en|er|erne)?|\w*lov(?:en|s|ens|givningen|givningens|krav\w*|kravet)?|\w*pligt(?:en|er|erne)?"
-    r"|udredningsret\w*|behandlingsret\w*|\w*rettighed\w*|rettighederne|ret(?:ten)? til|\w*garanti(?:en|er)?|grænseværdi\w*|\w*tilladelse(?:n|ns)?|\w*vilkår\w*|påbud\w*"
-    r"|\w*bekendtgørelse\w*|\w*bestemmelse\w*|\w*forpligtelse\w*|§+|\w*direktiv\w*|forordning\w*|hjemmel|retningslinje\w*|\w*vedtægt\w*|\w*loft(?:et)?|retssikkerhed\w*|\w*beredskab)(?!\w)",
-    re.IGNORECASE,
-)
-KEEP = re.compile(
-    r"\b(?:overhold(?:er|es|t|e|te)|opfyld(?:er|es|t|e|te)|efterlev(?:er|es|et|e|ede)|lever (?:\w+ ){0,3}op til|leve (?:\w+ ){0,2}op til|levede (?:\w+ ){0,2}op til|levet op til"
-    r"|holdt|holder sig inden for|holdes|indfri(?:er|et|es)|i overensstemmelse med|lovlig[te]?|følger (?:\w+ ){0,2}(?:regle|lov|bestemm)\w*|på den rigtige side af|inden for (?:\w+ )?grænse\w+)\b",
-    re.IGNORECASE,
-)
-BREAK = re.compile(
-    r"\b(?:overskred(?:et|es|er|)|overskrider|overskrides|overtrådt|overtræder|bryder|brudt|brød|i strid med|ulovlig[te]?|tilsidesat\w*|tilsidesætter|svigtet|forsømt"
-    r"|manglende (?:overholdelse|opfyldelse|efterlevelse)|uden hjemmel|ikke haft hjemmel)\b",
-    re.IGNORECASE,
-)
-OWN_GOAL = re.compile(
-    r"\b(?:budget\w*|tidsplan\w*|målet|\w*målsætning\w*|servicemål\w*|aftalen|kontrakt\w*|løfte\w*|deadline|resultatmål\w*|eget mål|\w+mål(?:et|ene)?)\b", re.IGNORECASE
-)
-NEGATION = re.compile(
-    r"\b(?:ikke(?! (?:blot|kun|bare|alene|mindst))|aldrig|hverken|ingen|intet|næppe|kun delvist?|kun i \w+ omfang|langtfra|endnu ikke)\b", re.IGNORECASE
-)
-DISPUTE = re.compile(
-    r"\b(?:ikke (?:\w+ )?enige?|ikke (?:\w+ )?genkende|bestrider|afviser|deler ikke|ikke (?:\w+ )?tiltræde|ikke korrekt|ikke rigtigt|ikke medgive|giver et (?:forkert|misvisende|skævt))\b",
-    re.IGNORECASE,
-)
-PARTLY = re.compile(r"\b(?!100\b)\d[\d,.]*\s?(?:pct\.?|procent|%)|\b\w+ (?:ud )?af (?:de |i alt )?\d", re.IGNORECASE)
-NOW = re.compile(r"\b(?:nu|i dag|aktuelt|igen|på nuværende tidspunkt|dags dato|for tiden|herefter)\b", re.IGNORECASE)
-AIM = re.compile(r"\b(?:for at|med henblik på|bestræber|sikre|tilstræbe[rs]?|skal|bør|målet er|ønske[rs]?|krav om)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -76,7 +47,9 @@ def find_compliance(view: View) -> Compliance:
             value = "will_comply"
         else:
             value = "complies" if chosen.kept else "does_not_comply"
-        return Compliance(value=value, quote=view.text[chosen.start : chosen.end], span=view.letter.span(chosen.start, chosen.end))
+        return Compliance(
+            value=value, quote=view.text[chosen.start : chosen.end], span=view.letter.span(chosen.start, chosen.end)
+        )
     return Compliance(value=None)
 
 
@@ -89,10 +62,10 @@ def _choose(statements: Sequence[_Statement]) -> _Statement:
 
 
 def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -> list[_Statement]:
-    if sentence.kind == "heading" or view.of(sentence).rstrip("”\"“»’ ").endswith("?"):
+    if sentence.kind == "heading" or view.of(sentence).rstrip('”"“»’ ').endswith("?"):
         return []
     whole = view.of(sentence)
-    if not DUTY.search(whole) or not (KEEP.search(whole) or BREAK.search(whole)):
+    if not phrases("duty_nouns").search(whole) or not (phrases("keeps").search(whole) or phrases("breaks").search(whole)):
         return []
     propositions = split_propositions(view.words(sentence))
     found: list[_Statement] = []
@@ -100,35 +73,31 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         parents = _parents(propositions, number)
         if proposition.kind in ("condition", "question") or any(p.kind in ("condition", "question") for p in parents):
             continue
-        text = view.text[proposition.start : proposition.end]
         own = " ".join(word.text for word in proposition.words)
-        keeps, breaks = KEEP.search(own), BREAK.search(own)
-        if not (keeps or breaks) or not DUTY.search(own + " " + _antecedent(proposition)):
-            continue
-        if not _is_about_sender(proposition, parents, kind, sender) or OWN_GOAL.search(own[: (keeps or breaks).start()] if keeps or breaks else own):  # type: ignore[union-attr]
+        keeps, breaks = phrases("keeps").search(own), phrases("breaks").search(own)
+        if not (keeps or breaks) or not phrases("duty_nouns").search(own + " " + _antecedent(proposition)):
             continue
         mark = keeps or breaks
         assert mark is not None
-        said = mark.group().split()[0].lower() in proposition.verbs and proposition.verbs[0] not in ("skal", "bør")
-        if AIM.search(own[: mark.start()]) and not said and not re.search(r"\b(?:vil|forvent\w+|vent\w+)\b", own):
+        if not _is_about_sender(proposition, parents, kind, sender) or phrases("own_goals").search(own[: mark.start()]):
             continue
-        if PARTLY.search(own) and not NEGATION.search(own):
+        said = mark.group().split()[0].lower() in proposition.verbs and proposition.verbs[0] not in ("skal", "bør")
+        if phrases("aims").search(own[: mark.start()]) and not said and not re.search(r"\b(?:vil|forvent\w+|vent\w+)\b", own):
+            continue
+        if phrases("partly").search(own) and not phrases("negations").search(own):
             continue  # "overholdt for 71 pct. af patienterne": neither kept nor broken
-        negative = bool(NEGATION.search(own)) != (keeps is None)
-        if any(DISPUTE.search(" ".join(word.text for word in parent.words)) for parent in parents):
+        negative = bool(phrases("negations").search(own)) != (keeps is None)
+        if any(phrases("disputes").search(" ".join(word.text for word in parent.words)) for parent in parents):
             negative = not negative
             if negative:
                 continue  # "er ikke enig i, at reglerne er overholdt" says nothing of its own
         time = _time(view, sentence, proposition, parents, propositions)
-        found.append(_Statement(not negative, time, bool(NOW.search(own)) and time == "present", *_quote(proposition, parents, view, text)))
+        found.append(
+            _Statement(
+                not negative, time, bool(phrases("now").search(own)) and time == "present", proposition.start, proposition.end
+            )
+        )
     return found
-
-
-def _quote(proposition: Proposition, parents: Sequence[Proposition], view: View, text: str) -> tuple[int, int]:
-    start = proposition.start
-    if text.lower().startswith("at "):
-        start += 3
-    return start, proposition.end
 
 
 def _parents(propositions: Sequence[Proposition], number: int) -> list[Proposition]:
@@ -160,9 +129,14 @@ def _time(
     """Present, past or future: by the verb, by a date ahead in the clause or in what it follows from, by an expectation above it."""
     verbs = set(proposition.verbs)
     above = {verb for parent in parents for verb in parent.verbs}
-    if verbs & {"vil", "forventes", "ventes", "forventer", "venter", "regner"} or above & {"forventer", "forventes", "venter", "ventes", "regner", "lover", "vil"}:
+    awaited = {"vil", "forventes", "ventes", "forventer", "venter", "regner", "lover"}
+    if (verbs | above) & awaited:
         return "future"
-    chain = [proposition, *parents, *(p for p in propositions if proposition.kind == "that" and p.kind == "that" and p.end <= proposition.start)]
+    chain = [
+        proposition,
+        *parents,
+        *(p for p in propositions if proposition.kind == "that" and p.kind == "that" and p.end <= proposition.start),
+    ]
     for found in view.dates(sentence):
         inside = any(p.start <= found.start < p.end for p in chain)
         ahead = is_future(found, view.reference) if view.reference is not None else found.role in ("by", "until", "from")

@@ -27,7 +27,10 @@ UNQUOTED = re.compile(
     r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ+-]*(?:\s+(?:(?:og|på|i|til|med|for|af|uden|mod|ved)\s+)?(?:[A-ZÆØÅ][\wæøåÆØÅ+-]*|\d+\+?))*)"
 )
 BEFORE = re.compile(rf"\b{UNDERTAKING}(?:\s+(?:med navnet|ved navn|kaldet|der hedder|om))?\s*,?\s*$", re.IGNORECASE)
-AFTER = re.compile(rf"^\s*(?:-\s?\w*(?:indsats|projekt|forløb|hold|metode|model|ordning|pulje|tilbud|program|kampagne)\w*|,\s+(?:der|som) er (?:et|en)\s+(?:\w+\s+)?{UNDERTAKING}|,\s+(?:et|en)\s+(?:\w+\s+){{0,2}}{UNDERTAKING})", re.IGNORECASE)
+AFTER = re.compile(
+    rf"^\s*(?:-\s?\w*(?:indsats|projekt|forløb|hold|metode|model|ordning|pulje|tilbud|program|kampagne)\w*|,\s+(?:der|som) er (?:et|en)\s+(?:\w+\s+)?{UNDERTAKING}|,\s+(?:et|en)\s+(?:\w+\s+){{0,2}}{UNDERTAKING})",
+    re.IGNORECASE,
+)
 # Titles of papers, and expressions that are only quoted.
 OTHER_TITLE = re.compile(
     r"\b(?:rapport|notat|artikel|vejledning|bekendtgørelse|publikation|lov|kronik|avis|bog|skrivelse|brev|beretning|udsendelse|dokumentar|aktstykke"
@@ -42,15 +45,26 @@ DOING = re.compile(
     r"|afslutt\w*|evaluer\w*|fortsæt\w*|omfatter|indgår i|samarbejde\w*|udrull\w*)\b",
     re.IGNORECASE,
 )
-SENTENCE_LIKE = re.compile(r"[.?!]|^(?:at|om|hvor|hvad|hvis|vi|jeg|der|det|den|de|ministeren|kommunen|borgeren|retten til)\b|§|:", re.IGNORECASE)
+SENTENCE_LIKE = re.compile(
+    r"[.?!]|^(?:at|om|hvor|hvad|hvis|vi|jeg|der|det|den|de|ministeren|kommunen|borgeren|retten til)\b|§|:", re.IGNORECASE
+)
 RUNS = re.compile(r"\b(?:løber|kører|varer|gælder|fortsætter|forlænget|afsluttes|slutter|udløber|ophører)\b", re.IGNORECASE)
 FUNDED = (
-    re.compile(r"\b(?:med)?(?:finansieret|finansieres|støttet|støttes|betalt|betales|bekostet)\s+(?:\w+\s+)?af\s+(?P<who>[^,.;]+?)(?=\s+(?:og|med|frem|til|i)\b|[,.;]|$)"),
+    re.compile(
+        r"\b(?:med)?(?:finansieret|finansieres|støttet|støttes|betalt|betales|bekostet)\s+(?:\w+\s+)?af\s+(?P<who>[^,.;]+?)(?=\s+(?:og|med|frem|til|i)\b|[,.;]|$)"
+    ),
     re.compile(r"\bsom\s+(?P<who>(?!er\b)[^,.;]+?)\s+(?:med)?(?:finansierer|støtter|betaler|har bevilget|har givet)\b"),
-    re.compile(r"\b(?:midler|støtte|tilskud|bevilling|penge)\s+fra\s+(?P<who>[^,.;]+?)(?=\s+(?:og|til|på|i|er|som|der)\b|[,.;]|$)"),
+    re.compile(
+        r"\b(?:midler|støtte|tilskud|bevilling|penge)\s+fra\s+(?P<who>[^,.;]+?)(?=\s+(?:og|til|på|i|er|som|der)\b|[,.;]|$)"
+    ),
 )
-TAKES_PART = re.compile(r"\b(?:deltag\w*|visiter\w*|indgår|omfatter|med i|tilmeld\w*|i projektet|i indsatsen|forløb|optaget|er begyndt|igennem)\b", re.IGNORECASE)
-ANAPHOR = re.compile(r"\b(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tilbuddet|forløbet)\b", re.IGNORECASE)
+TAKES_PART = re.compile(
+    r"\b(?:deltag\w*|visiter\w*|indgår|omfatter|med i|tilmeld\w*|i projektet|i indsatsen|forløb|optaget|er begyndt|igennem)\b",
+    re.IGNORECASE,
+)
+ANAPHOR = re.compile(
+    r"\b(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tilbuddet|forløbet)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -125,7 +139,9 @@ def _sentences_about(view: View, mine: Sequence[_Mention], everyone: Sequence[_M
         for later in view.own:
             if later.block != mention.sentence.block or later.index <= mention.sentence.index:
                 continue
-            if any(other.sentence.index == later.index and other.name.casefold() != mention.name.casefold() for other in everyone):
+            if any(
+                other.sentence.index == later.index and other.name.casefold() != mention.name.casefold() for other in everyone
+            ):
                 break
             if later not in about:
                 about.append(later)

@@ -13,9 +13,9 @@ from typing import Literal
 
 from letterkit.claim import CommitmentStatus
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.propositions import Proposition, is_infinitive, is_participle
+from letterkit.extract.propositions import Proposition
 from letterkit.extract.speakers import SenderKind, Who, head_of, who_is
-from letterkit.extract.wordforms import is_change, listed, phrases
+from letterkit.extract.wordforms import is_change, is_infinitive, is_participle, listed, phrases
 
 Outcome = CommitmentStatus | Literal["intention"]
 HISTORY_DAYS = 550  # a deed longer ago than this is the case's history, not an answer to the request
@@ -65,7 +65,11 @@ def is_future(found: DateExpression, today: date | None) -> bool:
 def _is_history(setting: Setting) -> bool:
     if setting.today is None:
         return False
-    past = [found for found in setting.dates if found.last is not None and found.kind not in ("range", "school_year") and found.role == "at"]
+    past = [
+        found
+        for found in setting.dates
+        if found.last is not None and found.kind not in ("range", "school_year") and found.role == "at"
+    ]
     return bool(past) and all((setting.today - found.last).days > HISTORY_DAYS for found in past if found.last)
 
 
@@ -100,14 +104,22 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         return Judgement("intention", "skal + tilstand: et ønske")
     if phrases("expected").search(text):
         grows = re.search(r"\b(?:stige|falde|vokse|stiger|falder|fortsætte)\b", text)
-        if who == "person" or (grows and _is_outside(proposition, text, setting)) or re.search(r"udgift|indtægt|besparelse", head_of(proposition.subject)):
+        if (
+            who == "person"
+            or (grows and _is_outside(proposition, text, setting))
+            or re.search(r"udgift|indtægt|besparelse", head_of(proposition.subject))
+        ):
             return None
         if proposition.verbs[0] in ("anslår", "vurderer", "skønner") and _is_negated(setting.content):
             return None
         if setting.condition and not phrases("general_condition").search(setting.condition):
             return Judgement("conditional", "forventet, hvis en betingelse opfyldes")
         return Judgement("expected", "forventning")
-    if proposition.verbs[0] in ("vurderer", "skønner", "tror") and re.search(r"\b(?:kan|vil)\b", setting.content) and who in ("self", "own"):
+    if (
+        proposition.verbs[0] in ("vurderer", "skønner", "tror")
+        and re.search(r"\b(?:kan|vil)\b", setting.content)
+        and who in ("self", "own")
+    ):
         return Judgement("expected", "skøn om det, der kommer")
     if re.search(r"\b(?:agter|påtænker|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
         return Judgement("planned", "er besluttet eller agtes")
@@ -117,7 +129,11 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     conditional = setting.condition or phrases("conditional_phrases").search(text)
     if conditional and who != "person":
         waits = re.search(r"\b(?:afvente|afhæng|bero|forudsæt|venter (?:\w+ )?på|forbehold)", text)
-        general = re.search(r"\b(?:en|et) (?:elev|borger|patient|beboer|kunde|bruger|ansøger|medarbejder)\b", setting.condition) or phrases("general_condition").search(setting.condition) or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]))
+        general = (
+            re.search(r"\b(?:en|et) (?:elev|borger|patient|beboer|kunde|bruger|ansøger|medarbejder)\b", setting.condition)
+            or phrases("general_condition").search(setting.condition)
+            or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]))
+        )
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
             blocked = phrases("duty").search(text) or (found is None and not waits and not _acts(proposition, who))
             return None if blocked else Judgement("conditional", "afhænger af en betingelse")
@@ -125,7 +141,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
 
 
 def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:
-    """"blev besvaret af 588 elever", "er foretaget af laboratoriet": the passive names who did it, and it was not the sender."""
+    """The passive names who did it, and it was not the sender: "blev besvaret af 588 elever", "er foretaget af laboratoriet"."""
     words = proposition.words
     for i, word in enumerate(words[:-1]):
         if word.lower == "af" and i and is_participle(words[i - 1]):
@@ -182,7 +198,12 @@ def _is_deed(proposition: Proposition) -> bool:
 def _acts(proposition: Proposition, who: Who) -> bool:
     verbs = proposition.verbs
     passive = verbs[0].endswith("es") and proposition.group[0].feats.get("Voice") == "Pass"
-    return who in ("self", "own") or passive or any(is_change(verb) for verb in verbs) or verbs[0] in ("vil", "skal", "bliver", "må", "sker")
+    return (
+        who in ("self", "own")
+        or passive
+        or any(is_change(verb) for verb in verbs)
+        or verbs[0] in ("vil", "skal", "bliver", "må", "sker")
+    )
 
 
 def _by_form(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
@@ -193,7 +214,13 @@ def _by_form(proposition: Proposition, text: str, who: Who, setting: Setting) ->
     infinitives = [word.lower for word in proposition.group if is_infinitive(word)]
     future = any(is_future(found, setting.today) for found in setting.dates)
     given = phrases("given").search(text) is not None
-    if who == "person" and not given and not (first == "kan" and future) and not (first == "bliver" and participles) and not (first == "vil" and participles):
+    if (
+        who == "person"
+        and not given
+        and not (first == "kan" and future)
+        and not (first == "bliver" and participles)
+        and not (first == "vil" and participles)
+    ):
         return None
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not future_only(text, future, first):
         return None if who == "person" else Judgement("ongoing", "er i gang")
@@ -208,7 +235,11 @@ def _by_form(proposition: Proposition, text: str, who: Who, setting: Setting) ->
     if first in ("forbliver", "var", "havde") and not participles:
         return None
     if phrases("done_phrases").search(text):
-        return Judgement("planned", "tilstand med fremtidig dato") if future and first not in ("blev", "kom", "stod", "faldt", "har") else Judgement("done", "er på plads")
+        return (
+            Judgement("planned", "tilstand med fremtidig dato")
+            if future and first not in ("blev", "kom", "stod", "faldt", "har")
+            else Judgement("done", "er på plads")
+        )
     if first == "bliver" and participles:
         return Judgement("ongoing" if phrases("ongoing_marks").search(text) and not future else "planned", "bliver + participium")
     if first in ("har", "er", "blev", "fik", "får", "var") and participles:
@@ -225,26 +256,61 @@ def given_text(text: str) -> bool:
 
 
 def future_only(text: str, future: bool, first: str) -> bool:
-    """"går i gang i maj", "er under opførelse": a start that lies ahead is planned, not ongoing."""
-    return future and bool(re.search(r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b", text)) and first not in ("er", "har")
+    """A start that lies ahead is planned, not ongoing: "går i gang i maj"."""
+    return (
+        future and bool(re.search(r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b", text)) and first not in ("er", "har")
+    )
 
 
 def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infinitives: list[str]) -> Judgement | None:
     first = proposition.verbs[0]
     if first == "skal":
-        if phrases("duty").search(setting.sentence) or who == "person" and not phrases("given").search(text):
+        if phrases("duty").search(setting.sentence) or (who == "person" and not phrases("given").search(text)):
             return None
-        if re.search(r"\bskal (?:\w+ ){0,5}(?:bemærke|redegøre|meddele|svare|bede|udtale|anføre|gøre opmærksom|nævnes|ses|tilføjes|understreges|henvise|oplyse|beklage|dokumentere)\b", text):
+        if re.search(
+            r"\bskal (?:\w+ ){0,5}(?:bemærke|redegøre|meddele|svare|bede|udtale|anføre|gøre opmærksom|nævnes|ses|tilføjes|understreges|henvise|oplyse|beklage|dokumentere)\b",
+            text,
+        ):
             return None
         return Judgement("planned", "skal + infinitiv")
     last = infinitives[-1] if infinitives else ""
     if re.search(r"\b(?:stige|falde|vokse)\b", text):
-        return None if _is_outside(proposition, text, setting) or phrases("habit").search(text) else Judgement("expected", "vil + vækst")
-    if last in ("kunne", "kræve", "koste", "betyde", "medføre", "bero", "forudsætte", "henvise", "bemærke", "være", "have", "mene", "understrege") and "blive" not in infinitives:
+        return (
+            None
+            if _is_outside(proposition, text, setting) or phrases("habit").search(text)
+            else Judgement("expected", "vil + vækst")
+        )
+    if (
+        last
+        in (
+            "kunne",
+            "kræve",
+            "koste",
+            "betyde",
+            "medføre",
+            "bero",
+            "forudsætte",
+            "henvise",
+            "bemærke",
+            "være",
+            "have",
+            "mene",
+            "understrege",
+        )
+        and "blive" not in infinitives
+    ):
         done = any(is_participle(word) for word in proposition.group) or "overholdt" in text
         return Judgement("planned", "vil være + resultat") if done and last == "være" else None
-    if re.search(r"\b(?:gøre|arbejde for|følge|overveje|fortsat have)\b", text) and not setting.dates and who in ("self", "own", "nobody"):
-        return Judgement("intention", "vil uden handling") if re.search(r"\bfølge\b(?! op)|\barbejde for\b|have\b", text) else Judgement("planned", "vil + infinitiv")
+    if (
+        re.search(r"\b(?:gøre|arbejde for|følge|overveje|fortsat have)\b", text)
+        and not setting.dates
+        and who in ("self", "own", "nobody")
+    ):
+        return (
+            Judgement("intention", "vil uden handling")
+            if re.search(r"\bfølge\b(?! op)|\barbejde for\b|have\b", text)
+            else Judgement("planned", "vil + infinitiv")
+        )
     return Judgement("planned", "vil + infinitiv")
 
 
@@ -253,11 +319,16 @@ def _completed(
 ) -> Judgement | None:
     first = proposition.verbs[0]
     last = participles[-1]
-    if phrases("no_action").fullmatch(last) or (all(word in listed("descriptive" if first != "har" else "observed") for word in participles) and not (who == "person" or phrases("given").search(text))):
+    if phrases("no_action").fullmatch(last) or (
+        all(word in listed("descriptive" if first != "har" else "observed") for word in participles)
+        and not (who == "person" or phrases("given").search(text))
+    ):
         return None
     if any(word in listed("observed") for word in participles) and who != "person":
         return None
-    if last in ("lavet", "udarbejdet", "foretaget", "indtastet") and re.match(r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)):
+    if last in ("lavet", "udarbejdet", "foretaget", "indtastet") and re.match(
+        r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)
+    ):
         return None
     if last in ("overholdt", "opfyldt", "efterlevet", "modtaget", "haft", "været", "lovet", "søgt") and last != "efterlevet":
         return None
@@ -267,7 +338,11 @@ def _completed(
         return Judgement("ongoing", "er påbegyndt")
     if not proposition.subject and not proposition.elided:
         return None  # "fra den dag, ansøgningen er modtaget, og til afgørelsen er truffet"
-    if first == "er" and [word.lower for word in proposition.subject] in (["det"], ["dette"]) and last not in ("besluttet", "aftalt", "lykkedes", "sikret"):
+    if (
+        first == "er"
+        and [word.lower for word in proposition.subject] in (["det"], ["dette"])
+        and last not in ("besluttet", "aftalt", "lykkedes", "sikret")
+    ):
         return None
     if first == "blev" and last == "truffet" and who == "thing":
         return None
@@ -276,24 +351,45 @@ def _completed(
     if who == "person":
         counted = any(word.pos == "NUM" for word in proposition.subject[:2])
         told = phrases("given").search(text) is not None
-        return None if counted and "samtlige" not in text and "alle" not in text or not told else Judgement("done", "de berørte har fået")
+        return (
+            None
+            if (counted and "samtlige" not in text and "alle" not in text) or not told
+            else Judgement("done", "de berørte har fået")
+        )
     counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
     period = any(found.kind in ("year", "quarter", "half", "range", "school_year") for found in setting.dates)
-    if who == "nobody" and period and last not in listed("founding") and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text)):
+    if (
+        who == "nobody"
+        and period
+        and last not in listed("founding")
+        and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
+    ):
         return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
     if first == "var" and not setting.dates:
         return None
     counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
     period = any(found.kind in ("year", "quarter", "half", "range", "school_year") for found in setting.dates)
-    if who == "nobody" and period and last not in listed("founding") and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text)):
+    if (
+        who == "nobody"
+        and period
+        and last not in listed("founding")
+        and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
+    ):
         return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
     if first == "var" and not setting.dates:
         return None
     number_first = next((word for word in proposition.subject if word.pos != "DET"), None)
-    many = number_first is not None and bool(re.fullmatch(r"\d[\d.]*", number_first.text)) and (
-        number_first.text.replace(".", "").isdigit() and int(number_first.text.replace(".", "")) > 12
+    many = (
+        number_first is not None
+        and bool(re.fullmatch(r"\d[\d.]*", number_first.text))
+        and (number_first.text.replace(".", "").isdigit() and int(number_first.text.replace(".", "")) > 12)
     )
-    if first in ("blev", "er") and many and not re.search(r"\bnu\b|\bsamtlige\b|\balle\b", text) and proposition.subject[0].pos != "DET":
+    if (
+        first in ("blev", "er")
+        and many
+        and not re.search(r"\bnu\b|\bsamtlige\b|\balle\b", text)
+        and proposition.subject[0].pos != "DET"
+    ):
         return None  # "730 blev udmeldt", "65 mio. kr. er brugt": a count, not a deed
     if first != "har" and who == "nobody" and counted_nouns & listed("counted_cases") and not re.search(r"\bnu\b", text):
         return None
@@ -317,7 +413,12 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
     ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
     past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
     limited = any(found.role in ("by", "until") for found in ahead) or "udgang" in text
-    if ahead and not past and all(found.last and found.last > setting.today for found in ahead) and (proposition.verbs[0] == "er" or limited):
+    if (
+        ahead
+        and not past
+        and all(found.last and found.last > setting.today for found in ahead)
+        and (proposition.verbs[0] == "er" or limited)
+    ):
         return Judgement("planned", "førnutid med fremtidig dato")
     return None
 
@@ -327,11 +428,17 @@ def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Ju
     if phrases("no_action").fullmatch(verb) or _is_history(setting):
         return None
     if who in ("self", "own"):
-        counted = re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b|\d+\. ", "", text))
+        counted = re.search(
+            r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",
+            re.sub(r"\b(?:19|20)\d\d\b|\d+\. ", "", text),
+        )
         if counted and verb not in listed("founding_past"):
             return None  # "i 2012 gennemførte kontoret 3.180 besøg": a statistic
         return Judgement("done", "datid, afsenderen handler")
-    starts = re.search(r"\b(?:åbnede|genåbnede|lukkede|begyndte|startede|overgik|overtog|indførtes|gennemførtes|etableredes|tiltrådte|afholdtes)\b", text)
+    starts = re.search(
+        r"\b(?:åbnede|genåbnede|lukkede|begyndte|startede|overgik|overtog|indførtes|gennemførtes|etableredes|tiltrådte|afholdtes)\b",
+        text,
+    )
     if who in ("thing", "nobody") and (starts or verb.endswith("tes") or verb.endswith("edes") or verb == "fik"):
         return Judgement("done", "datid, sat i gang")
     return None
@@ -352,7 +459,11 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         if not limited:
             return None
         settled = re.search(r"\ber (?:\w+ ){0,6}(?:i mål|færdig|væk|afviklet|klar|ryddet|slut|farbar|fremme|oppe at køre)", text)
-        return Judgement("planned", "er i mål + fremtidig dato") if future and (settled or verb == "har") and who != "person" else None
+        return (
+            Judgement("planned", "er i mål + fremtidig dato")
+            if future and (settled or verb == "har") and who != "person"
+            else None
+        )
     if future:
         return Judgement("planned", "nutid med fremtidig dato")
     if who in ("self", "own") and not idle and phrases("regular").search(setting.sentence):
@@ -366,7 +477,11 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if phrases("future_marks").search(text) and (passive or is_change(verb) or who in ("self", "own")):
         return Judgement("planned", "nutid med fremtidsord")
     if who == "person":
-        return Judgement("planned", "de berørte får") if verb in ("får", "modtager", "tilbydes", "indkaldes") and (given_text(text)) else None
+        return (
+            Judgement("planned", "de berørte får")
+            if verb in ("får", "modtager", "tilbydes", "indkaldes") and (given_text(text))
+            else None
+        )
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     if is_change(verb) and (passive or who in ("self", "own", "nobody")):

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from letterkit.extract.constituents import subject_of, verb_group
 from letterkit.extract.view import Word
-from letterkit.extract.wordforms import as_finite, likely_finite, listed, with_forms
+from letterkit.extract.wordforms import as_finite, is_finite, is_infinitive, is_participle, likely_finite, listed, with_forms
 
 ClauseKind = Literal["main", "that", "relative", "condition", "time", "cause", "question", "purpose"]
 
@@ -94,18 +95,6 @@ class _Open:
     number: int = -1
 
 
-def is_finite(word: Word) -> bool:
-    return word.feats.get("VerbForm") == "Fin" and word.pos in ("VERB", "AUX")
-
-
-def is_participle(word: Word) -> bool:
-    return word.feats.get("VerbForm") == "Part" and word.feats.get("Tense", "Past") == "Past" and word.pos in ("VERB", "AUX", "ADJ")
-
-
-def is_infinitive(word: Word) -> bool:
-    return word.feats.get("VerbForm") == "Inf"
-
-
 def _opens(words: Sequence[Word], i: int, top: _Open) -> ClauseKind | None:
     """Does the word open a subordinate clause, and of which kind?"""
     lower = words[i].lower
@@ -169,7 +158,7 @@ def _boundary(words: Sequence[Word], after: int, verb: int) -> int:
 
 
 def _coordinated(words: Sequence[Word], i: int, clause: _Open) -> int | None:
-    """"har ansat A og lejet B": the index of the participle or infinitive behind the coordinator at `i`, or None."""
+    """The index of the participle or infinitive behind the coordinator at `i` in "har ansat A og lejet B", or None."""
     if clause.finite is None or words[i].lower not in ("og", "samt", "men"):
         return None
     own = [words[j] for j in clause.words if j > clause.finite]
@@ -187,8 +176,8 @@ def _coordinated(words: Sequence[Word], i: int, clause: _Open) -> int | None:
             between = words[i + 1 : j]
             loose = all(w.pos in ("ADV", "ADP", "PRON", "DET", "NOUN") for w in between)
             led = not between or between[0].pos in ("ADV", "ADP")
-            return j if loose and led and not (j + 1 < len(words) and words[j + 1].pos == "NOUN" and form == "Part" and not between
-                                               and words[j].lower.endswith("ede")) else None
+            attribute = form == "Part" and word.lower.endswith("ede") and j + 1 < len(words) and words[j + 1].pos == "NOUN"
+            return j if loose and led and not attribute else None
         if word.pos in ("NOUN", "PROPN", "NUM") and j == i + 1:
             return None
     return None
@@ -244,7 +233,9 @@ def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
                     closed.append(stack.pop())
                 closed.append(stack.pop())
                 stack.append(_Open("main", word.lower, i))
-            elif i and words[i - 1].lower in ("og", "men") and kind in ("condition", "time", "cause") and parent.finite is not None:
+            elif (
+                i and words[i - 1].lower in ("og", "men") and kind in ("condition", "time", "cause") and parent.finite is not None
+            ):
                 # "…, og hvis andelen falder, indkalder direktøren": the condition of a main clause that is yet to come.
                 while stack:
                     closed.append(stack.pop())
@@ -271,7 +262,7 @@ def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
 
 
 def _begins_with_condition(words: Sequence[Word]) -> bool:
-    """"Kan leverandøren ikke levere, genudbydes opgaven": a verb first, and the main clause's verb straight behind a comma."""
+    """A verb first, and the main clause's verb straight behind a comma: "Kan leverandøren ikke levere, genudbydes opgaven"."""
     resumed = next((j for j in range(2, len(words)) if words[j - 1].text == "," and is_finite(words[j])), None)
     if resumed is None or words[-1].text == "?" or words[0].lower in listed("adverbial_openers"):
         return False
@@ -282,7 +273,7 @@ def _begins_with_condition(words: Sequence[Word]) -> bool:
 
 
 def _first_person(words: Sequence[Word], places: Sequence[int]) -> bool:
-    """"…, at borgerne får besked, og jeg vil orientere": the writer takes the word again."""
+    """The writer takes the word again: "…, at borgerne får besked, og jeg vil orientere"."""
     return any(words[j].lower in ("jeg", "vi") for j in places)
 
 
@@ -301,7 +292,13 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
     top = stack[-1]
     if top.finite is None:
         comma = next((j for j in range(i - 1, top.first, -1) if words[j].text == ","), None)
-        if comma is not None and comma > top.first + 1 and i - comma >= 2 and _is_noun_phrase(words[comma + 1 : i]) and _resumes_later(words, i):
+        if (
+            comma is not None
+            and comma > top.first + 1
+            and i - comma >= 2
+            and _is_noun_phrase(words[comma + 1 : i])
+            and _resumes_later(words, i)
+        ):
             # "I den redegørelse, kommunen fremsendte i marts, var der …": a relative clause without its pronoun.
             fresh = _Open("relative", "", comma + 1, [j for j in top.words if j > comma] + [i], i, parent=top)
             top.words = [j for j in top.words if j <= comma]
@@ -340,7 +337,9 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
         clause.words = [j for j in clause.words if j < start]
     elided = all(words[j].lower in COORDINATORS or words[j].pos in ("ADV", "PUNCT") or words[j].text == "," for j in moved)
     kind: ClauseKind = top.kind if in_condition or (elided and top.kind == "relative") else "main"
-    fresh = _Open(kind, words[start].lower if start < i else "", start, sorted(moved), i, parent=top.parent if kind != "main" else None)
+    fresh = _Open(
+        kind, words[start].lower if start < i else "", start, sorted(moved), i, parent=top.parent if kind != "main" else None
+    )
     if elided:
         same_level = top if kind == top.kind else next((c for c in reversed(stack) if c.kind == "main"), stack[0])
         fresh.shared = same_level
@@ -375,16 +374,20 @@ def _finish(words: Sequence[Word], clauses: list[_Open]) -> list[Proposition]:
         own = sorted({*clause.words, clause.finite})
         mine = [words[j] for j in own]
         at = own.index(clause.finite)
-        group = _verb_group(mine, at)
+        group = verb_group(mine, at)
         if clause.shared is not None and not is_finite(words[clause.finite]) and clause.shared.number >= 0:
             lender = next((p for p, c in zip(found, clauses, strict=False) if c is clause.shared), None)
             head = [w for w in (lender.group if lender else ()) if w.pos == "AUX" or is_finite(w)][:2]
             group = (*[w for w in head if not is_participle(w) or w.lower in ("blevet", "været")], *group)
         elided = clause.shared is not None
-        subject = () if elided else _subject(mine, at, clause, words)
+        subject = () if elided else subject_of(mine, at, clause.kind, clause.opener, words[: clause.first])
         if elided and clause.shared is not None and clause.shared.number >= 0:
             subject = next((p.subject for p, c in zip(found, clauses, strict=False) if c is clause.shared), ())
-        inner = [w for w in mine if w.lower not in COORDINATORS and (any(ch.isalnum() for ch in w.text) or w.text in ("”", "“", "»", "«", ")", '"'))]
+        inner = [
+            w
+            for w in mine
+            if w.lower not in COORDINATORS and (any(ch.isalnum() for ch in w.text) or w.text in ("”", "“", "»", "«", ")", '"'))
+        ]
         inner = inner or mine
         first = inner[1] if clause.opener == "at" and len(inner) > 1 and inner[0].lower == "at" else inner[0]
         last = inner[-1]
@@ -405,102 +408,3 @@ def _finish(words: Sequence[Word], clauses: list[_Open]) -> list[Proposition]:
             )
         )
     return found
-
-
-def _verb_group(words: Sequence[Word], at: int) -> tuple[Word, ...]:
-    """The finite verb and the participles and infinitives that hang on it, up to an infinitive with "at"."""
-    group = [words[at]]
-    light = words[at].lower in listed("light_verbs")
-    for j in range(at + 1, len(words)):
-        word = words[j]
-        if (word.lower == "at" and word.pos == "PART") or word.lower == "end":
-            break
-        following = words[j + 1] if j + 1 < len(words) else None
-        if is_participle(word) and words[at].lower in ("har", "havde") and len(group) == 1 and _has_object_between(words, at, j):
-            continue
-        if is_participle(word) and following is not None and following.pos == "NOUN":
-            # "19 rødlistede arter", "en øget tilknytning": an adjective.
-            before = words[j - 1]
-            year = re.fullmatch(r"(?:19|20)\d\d", before.text) is not None
-            if word.lower.endswith("e") or (before.pos in ("DET", "NUM", "ADJ") and not year) or before.lower in ("en", "et"):
-                continue
-        if (is_infinitive(word) and light) or (is_participle(word) and (light or len(group) > 1)):
-            group.append(word)
-    return tuple(group)
-
-
-def _has_object_between(words: Sequence[Word], at: int, participle: int) -> bool:
-    """"har 426 elever fordelt på 19 klasser": with the subject in front, an object before the participle makes it no perfect."""
-    if not any(word.pos in ("NOUN", "PROPN", "PRON") and word.lower not in ("i", "det") for word in words[:at]) or words[0].pos == "ADP":
-        return False
-    dated = any(word.lower in listed("months") or re.fullmatch(r"(?:19|20)\d\d", word.text) for word in words[at + 1 : participle])
-    if dated or any(word.lower in ("siden", "pr.", "pr", "i", "på", "fra", "med", "for", "til") for word in words[at + 1 : at + 3]):
-        return False
-    between = [word for word in words[at + 1 : participle] if word.pos != "ADV"]
-    return bool(between) and between[0].pos in ("NUM", "NOUN", "DET") and any(word.pos == "NOUN" for word in between)
-
-
-def _subject(words: Sequence[Word], at: int, clause: _Open, sentence: Sequence[Word]) -> tuple[Word, ...]:
-    """The subject: before the finite verb, or behind it where something else stands first."""
-    field_words = [word for word in words[:at] if word.lower not in COORDINATORS or word is not words[0]]
-    while field_words and (not any(ch.isalnum() for ch in field_words[0].text) or field_words[0].lower == "at"):
-        field_words = field_words[1:]
-    if clause.kind in ("relative",) and clause.opener in ("der", "som", "hvilket"):
-        rest = [word for word in words[1:at] if word.pos in ("NOUN", "PROPN", "PRON", "NUM")]
-        if rest and clause.opener == "som":
-            return tuple(rest)
-        before = [word for word in sentence[: clause.first] if any(ch.isalnum() for ch in word.text)]
-        return tuple(before[-1:])
-    if clause.kind != "main" or clause.opener in ("mens", "medens", "ligesom"):
-        rest = [w for w in field_words if w.lower != clause.opener and w.pos not in ("ADV", "PUNCT", "SCONJ")]
-        if rest:
-            return tuple(rest)
-    elif field_words and not _is_adverbial(field_words):
-        if at + 1 < len(words) and words[at + 1].lower in ("jeg", "vi", "man") and not (set(w.lower for w in field_words) & {"jeg", "vi", "der"}):
-            return (words[at + 1],)  # "den sender jeg videre"
-        return tuple(field_words)
-    return _phrase_after(words, at)
-
-
-def _is_adverbial(words: Sequence[Word]) -> bool:
-    """Does a preposition, an adverb or a time open the clause, so that the subject stands behind the verb?"""
-    first = words[0]
-    if first.lower in listed("adverbial_openers"):
-        return True
-    if first.pos in ("ADP", "ADV", "SCONJ") and first.lower not in ("der",):
-        if first.pos == "ADV":
-            return first.lower in listed("adverbs_first") or first.lower.endswith(("vis", "igt", "lt")) or len(words) == 1 and not first.lower.endswith(
-                ("en", "et", "ne")
-            )
-        return True
-    lowers = {word.lower for word in words}
-    return bool(lowers & listed("months")) and (first.lower == "den" or first.text[0].isdigit()) or bool(
-        first.lower in ("hver", "næste", "sidste", "samme", "hele", "de") and lowers & listed("time_nouns")
-    )
-
-
-def _phrase_after(words: Sequence[Word], at: int) -> tuple[Word, ...]:
-    """The noun phrase straight behind the finite verb."""
-    phrase: list[Word] = []
-    rest = list(words[at + 1 :])
-    if len(rest) > 2 and rest[0].lower == "den" and rest[1].text[0].isdigit() and rest[2].lower in listed("months"):
-        rest = rest[4:] if len(rest) > 3 and re.fullmatch(r"(?:19|20)\d\d", rest[3].text) else rest[3:]  # "traf den 3. maj forvaltningen"
-    for word in rest:
-        if word.pos in ("ADV", "PART") or word.lower in ("så",):
-            if phrase:
-                break
-            continue
-        if word.pos in ("ADP", "PUNCT", "SCONJ", "AUX", "CCONJ") or is_infinitive(word) or (word.pos == "VERB" and phrase):
-            break
-        if word.pos == "VERB" and not phrase:
-            break
-        phrase.append(word)
-        if word.pos in ("NOUN", "PROPN") and not (word.lower.endswith("s") and len(phrase) < 2):
-            following = words[words.index(word) + 1 : words.index(word) + 2]
-            if not following or following[0].pos not in ("NOUN", "PROPN"):
-                break
-        if word.pos == "PRON" and word.lower in ("vi", "jeg", "der", "det", "man", "de"):
-            break
-    return tuple(phrase)
-
-

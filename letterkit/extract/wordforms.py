@@ -12,15 +12,30 @@ from importlib.resources import files
 from letterkit.extract.grammar import is_adjective, is_function, verb_tense
 from letterkit.extract.view import Word
 
-PERFECT = frozenset({"har", "havde", "have", "er", "var", "være", "bliver", "blev", "blive", "blevet", "været", "får", "fik", "få", "fået"})
+PERFECT = frozenset(
+    {"har", "havde", "have", "er", "var", "være", "bliver", "blev", "blive", "blevet", "været", "får", "fik", "få", "fået"}
+)
 MODALS = frozenset({"vil", "skal", "kan", "må", "bør", "ville", "skulle", "kunne", "måtte", "burde"})
 PARTICIPLE = re.compile(r"(?:[aeiouyæøå]t|[^aeiouyæøå]t|ede|te|ne)$")
 PASSIVE = re.compile(r"\w{2,}[^s]es$|\w{2,}(?:ås|gives|ses|nås)$")
 IRREGULAR_PARTICIPLES = frozenset(
-    "sat lagt gjort givet taget fået gået stået set skrevet truffet holdt bragt solgt købt talt bedt lavet nået ansat fundet trukket "
-    "ført lyst budt hørt kørt lært bygget sørget rettet indgået foretaget udvidet udbudt aftalt vedtaget bevilget afsat sendt kendt gjort draget faldet steget blevet været haft".split()
+    ["sat", "lagt", "gjort", "givet", "taget", "fået", "gået", "stået", "set", "skrevet", "truffet", "holdt", "bragt", "solgt", "købt", "talt", "bedt", "lavet", "nået", "ansat", "fundet", "trukket", "ført", "lyst", "budt", "hørt", "kørt", "lært", "bygget", "sørget", "rettet", "indgået", "foretaget", "udvidet", "udbudt", "aftalt", "vedtaget", "bevilget", "afsat", "sendt", "kendt", "gjort", "draget", "faldet", "steget", "blevet", "været", "haft"]
 )
-INFINITIVES = frozenset("få gå stå se give tage have være blive ske gøre nå bo ro tro dø le si".split())
+INFINITIVES = frozenset(["få", "gå", "stå", "se", "give", "tage", "have", "være", "blive", "ske", "gøre", "nå", "bo", "ro", "tro", "dø", "le", "si"])
+
+
+def is_finite(word: Word) -> bool:
+    return word.feats.get("VerbForm") == "Fin" and word.pos in ("VERB", "AUX")
+
+
+def is_participle(word: Word) -> bool:
+    return (
+        word.feats.get("VerbForm") == "Part" and word.feats.get("Tense", "Past") == "Past" and word.pos in ("VERB", "AUX", "ADJ")
+    )
+
+
+def is_infinitive(word: Word) -> bool:
+    return word.feats.get("VerbForm") == "Inf"
 
 
 @cache
@@ -32,7 +47,9 @@ def listed(name: str) -> frozenset[str]:
 @cache
 def phrases(name: str) -> re.Pattern[str]:
     """A list of phrases of commitments.toml as one pattern; each phrase is a regular expression between word edges."""
-    return re.compile("|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in _table()[name]), re.IGNORECASE)
+    entries = _table()[name]
+    assert isinstance(entries, list)
+    return re.compile("|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in entries), re.IGNORECASE)
 
 
 @cache
@@ -49,21 +66,36 @@ def with_forms(words: Sequence[Word]) -> list[Word]:
 
 
 def _mend_before_that(words: list[Word]) -> list[Word]:
-    """"Statsrevisorerne påtaler, at": the word before ", at" is the finite verb where none came before it."""
+    """The word before ", at" is the finite verb where none came before it: "Statsrevisorerne påtaler, at"."""
     for i in range(1, len(words) - 2):
-        if words[i + 1].text == "," and words[i + 2].lower == "at" and words[i].lower.endswith("er") and words[i].pos in ("NOUN", "ADJ", "ADV"):
+        if (
+            words[i + 1].text == ","
+            and words[i + 2].lower == "at"
+            and words[i].lower.endswith("er")
+            and words[i].pos in ("NOUN", "ADJ", "ADV")
+        ):
             if not any(word.feats.get("VerbForm") == "Fin" for word in words[:i]) and not words[i].lower.endswith("ere"):
                 words[i] = _fin(words[i], "Pres")
     return words
 
 
 def _mend_after_determiner(words: list[Word]) -> list[Word]:
-    """"for alle specialer": a word in -er behind a determiner is a noun."""
+    """A word in -er behind a determiner is a noun: "for alle specialer"."""
     for i in range(1, len(words)):
         word, before = words[i], words[i - 1]
         plural = before.lower in ("alle", "samtlige", "disse", "flere", "mange", "øvrige", "andre", "nye", "de")
-        if word.feats.get("VerbForm") == "Fin" and word.lower.endswith("er") and word.pos == "VERB" and plural and word.lower not in listed("sure_present"):
-            if word.lower not in ("er", "har", "får", "bliver") and (i < 2 or words[i - 2].pos in ("ADP", "VERB", "AUX", "CCONJ")) and i > 1:
+        if (
+            word.feats.get("VerbForm") == "Fin"
+            and word.lower.endswith("er")
+            and word.pos == "VERB"
+            and plural
+            and word.lower not in listed("sure_present")
+        ):
+            if (
+                word.lower not in ("er", "har", "får", "bliver")
+                and (i < 2 or words[i - 2].pos in ("ADP", "VERB", "AUX", "CCONJ"))
+                and i > 1
+            ):
                 words[i] = replace(word, pos="NOUN", feats={})
     return words
 
@@ -110,12 +142,16 @@ def _mend(word: Word) -> Word:
     lower = word.lower
     if word.pos == "PUNCT" or not any(char.isalpha() for char in lower):
         return word
-    if word.feats.get("VerbForm") == "Fin" and (word.pos not in ("VERB", "AUX") or word.text[0].isupper()) and not lower.endswith(("s", "r", "de", "te")):
+    if (
+        word.feats.get("VerbForm") == "Fin"
+        and (word.pos not in ("VERB", "AUX") or word.text[0].isupper())
+        and not lower.endswith(("s", "r", "de", "te"))
+    ):
         return replace(word, feats={})
     if lower in ("jeres", "deres", "vores", "ens", "dets", "dens"):
         return replace(word, pos="DET", feats={})
     if lower in listed("never_verbs"):
-        return replace(word, pos="NOUN" if word.pos in ("VERB", "AUX") else word.pos, feats={}) if word.pos in ("VERB", "AUX") else word
+        return replace(word, pos="NOUN", feats={}) if word.pos in ("VERB", "AUX") else word
     if word.feats.get("VerbForm") == "Part" and (lower in listed("adverbs_in_t") or re.search(r"(?<!t)est$", lower)):
         return replace(word, pos="ADV", feats={})
     if lower in MODALS | {"har", "er", "bliver", "får"}:
@@ -128,7 +164,11 @@ def _mend(word: Word) -> Word:
         return _fin(word, "Past")
     if word.feats.get("VerbForm") == "Fin" and re.search(r"(?:inger|heder|tioner|elser|skaber|ninger)(?:ne)?$", lower):
         return replace(word, pos="NOUN", feats={})
-    if word.feats.get("VerbForm") != "Fin" and lower.endswith(("es", "ter", "ner", "ser", "ger", "ler", "rer", "der", "ver")) and is_change(lower):
+    if (
+        word.feats.get("VerbForm") != "Fin"
+        and lower.endswith(("es", "ter", "ner", "ser", "ger", "ler", "rer", "der", "ver"))
+        and is_change(lower)
+    ):
         # A verb of change in its present form, read as another class; nouns in -er are no stems of the list.
         if lower.endswith("es") or word.pos in ("ADV", "ADP", "VERB", "ADJ"):
             return _fin(word, "Pres", passive=lower.endswith("es"))
@@ -159,12 +199,24 @@ def _guess(words: Sequence[Word]) -> list[Word]:
             found.append(replace(word, pos="NOUN"))
         elif lower in MODALS | PERFECT and tense is not None:
             found.append(_mend(replace(word, pos="AUX")))
-        elif _in_group(found) and (lower in IRREGULAR_PARTICIPLES or re.search(r"(?:et|[^aeiouyæøås]t|[dt]t)$", lower)) and len(lower) > 3:
+        elif (
+            _in_group(found)
+            and (lower in IRREGULAR_PARTICIPLES or re.search(r"(?:et|[^aeiouyæøås]t|[dt]t)$", lower))
+            and len(lower) > 3
+        ):
             found.append(replace(word, pos="VERB", feats={"VerbForm": "Part", "Tense": "Past"}))
         elif last == "at" or (_after_modal(found) and _infinitive(lower) and following not in ("",)):
             inf = _infinitive(lower) or lower.endswith("s")
-            found.append(replace(word, pos="VERB", feats={"VerbForm": "Inf"}) if inf and not is_function(lower) else replace(word, pos=_nominal(word, i)))
-        elif tense is not None and not (i and word.text[0].isupper()) and last not in ("en", "et", "den", "det", "de", "nye", "alle"):
+            found.append(
+                replace(word, pos="VERB", feats={"VerbForm": "Inf"})
+                if inf and not is_function(lower)
+                else replace(word, pos=_nominal(word, i))
+            )
+        elif (
+            tense is not None
+            and not (i and word.text[0].isupper())
+            and last not in ("en", "et", "den", "det", "de", "nye", "alle")
+        ):
             found.append(_fin(word, "Past" if tense == "past" else "Pres", passive=lower.endswith("s")))
         elif PASSIVE.search(lower) and not is_function(lower) and not any(w.feats.get("VerbForm") == "Fin" for w in found[-4:]):
             found.append(_fin(word, "Pres", passive=True))
@@ -227,10 +279,12 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         elif modal and form == "Fin" and lower.endswith("s") and lower not in ("findes",):
             word = replace(word, feats={"VerbForm": "Inf", "Voice": "Pass"})
             modal = None
-        elif auxiliary and not completed and form == "Fin" and word.feats.get("Tense") == "Past" and lower.endswith("t"):
-            word = _participle(word)
-            completed = True
-        elif auxiliary and not completed and form is None and (_is_irregular_participle(lower) or _late_participle(words, i, mended)):
+        elif (auxiliary and not completed and form == "Fin" and word.feats.get("Tense") == "Past" and lower.endswith("t")) or (
+            auxiliary
+            and not completed
+            and form is None
+            and (_is_irregular_participle(lower) or _late_participle(words, i, mended))
+        ):
             word = _participle(word)
             completed = True
         elif (
@@ -290,17 +344,26 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
         # A prepositional phrase between: "har i brev af 28. november anmodet".
         subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
         last_word = i + 1 >= len(words) or words[i + 1].pos == "PUNCT"
-        if last_word and not subject_first and mended[-1].pos in ("NOUN", "PROPN", "ADV") and mended[at].lower in ("har", "er", "blev"):
+        if (
+            last_word
+            and not subject_first
+            and mended[-1].pos in ("NOUN", "PROPN", "ADV")
+            and mended[at].lower in ("har", "er", "blev")
+        ):
             return True  # "er tilbuddet om værksted genåbnet."
         led = mended[at + 1].pos in ("ADP", "ADV") and mended[-1].pos in ("NUM", "NOUN", "ADV") and len(mended) - at > 2
         return subject_first and led and mended[at].lower in ("har", "er", "blev")
     if mended[at].lower in ("blive", "blevet", "været", "have"):
         return True
-    subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])
+    subject_first = at > 0 and mended[at - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "PUNCT")
     if words[i].pos == "ADJ" and mended[-1].lower in ("alle", "begge", "nu", "allerede"):
         return True
-    long_adjective = words[i].pos == "ADJ" and len(lower) >= 7 and not lower.endswith(("igt", "sk", "bart", "løst", "fuldt", "somt", "nævnt"))
-    return (words[i].pos in ("VERB", "NOUN", "ADV") or long_adjective) and (subject_first or any(w.lower in ("der", "vi", "jeg") for w in mended[at + 1 :]))
+    long_adjective = (
+        words[i].pos == "ADJ" and len(lower) >= 7 and not lower.endswith(("igt", "sk", "bart", "løst", "fuldt", "somt", "nævnt"))
+    )
+    return (words[i].pos in ("VERB", "NOUN", "ADV") or long_adjective) and (
+        subject_first or any(w.lower in ("der", "vi", "jeg") for w in mended[at + 1 :])
+    )
 
 
 def _find_finite(words: list[Word]) -> list[Word]:
@@ -325,7 +388,10 @@ def likely_finite(words: Sequence[Word], places: Iterable[int]) -> int | None:
     for look in (
         lambda w: is_change(w.lower) or w.lower in listed("sure_present") or w.lower.endswith("erer"),
         lambda w: verb_tense(w.lower) is not None,
-        lambda w: re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|edes|tes)|[a-zæøå]{3,}(?:gås|nås|stås|ses)", w.lower) is not None and w.pos != "ADJ",
+        lambda w: (
+            re.fullmatch(r"[a-zæøå]{4,}(?:es|ede|edes|tes)|[a-zæøå]{3,}(?:gås|nås|stås|ses)", w.lower) is not None
+            and w.pos != "ADJ"
+        ),
     ):
         for i in candidates:
             if look(words[i]):

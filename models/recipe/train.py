@@ -75,7 +75,11 @@ def main() -> None:
             author="letterkit",
             license="CC BY-SA 4.0",
             sources=[
-                {"name": "UD Danish-DDT (dev)", "url": "https://github.com/UniversalDependencies/UD_Danish-DDT", "license": "CC BY-SA 4.0"},
+                {
+                    "name": "UD Danish-DDT (dev)",
+                    "url": "https://github.com/UniversalDependencies/UD_Danish-DDT",
+                    "license": "CC BY-SA 4.0",
+                },
                 {
                     "name": "Copenhagen Dependency Treebank, converted to UD",
                     "url": "https://github.com/mbkromann/copenhagen-dependency-treebank",
