@@ -10,12 +10,21 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from letterkit.danish.day_points import (
+    MONTH,
+    MONTHS,
+    OF_YEAR,
+    full_year,
+    month_number,
+    optional_year,
+    quarter_point,
+    read_from_number,
+)
 from letterkit.danish.periods import Point
 from letterkit.danish.tables import alternatives, words
-from letterkit.danish.years import YEAR, is_year
+from letterkit.danish.years import YEAR
 
 _TABLE = words()
-_MONTHS: dict[str, int] = {**_TABLE["months"], **_TABLE["months_short"]}
 _SEASONS: dict[str, int] = _TABLE["seasons"]
 _TURNS: dict[str, list[int]] = _TABLE["dates"]["turns"]
 _DATES = _TABLE["dates"]
@@ -25,26 +34,9 @@ _SMALL = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8
 
 # --- the patterns, each tried with `match` where its first word stands ---
 
-_MONTH = alternatives(_TABLE["months"]) + r"|" + alternatives(_TABLE["months_short"]) + r"\.?"
-_OF_YEAR = rf"(?:(?:,\s*|\s*(?:(?:i|af|-)\s*)?)(?P<year>{YEAR}))?"
-_JOIN = r"\s*(?:-|–|til og med|til|og|samt)\s*"
 
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
-_FIGURES = re.compile(
-    r"(?P<day>\d{1,2})(?P<s1>\.\s?|[-/])(?P<month>\d{1,2})(?P<s2>\.\s?|[-/]|\s)(?P<year>\d{4}|\d{2})(?![\d/]|[-.,:]\d|-[A-ZÆØÅ])"
-)
-_DAY_SLASH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|[-.,]\d|\s*(?:af|del))")
-_DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})\.?\s{{0,2}}(?P<month>{_MONTH})(?![a-zæøå]){_OF_YEAR}", re.IGNORECASE)
-_DAYS_MONTH = re.compile(
-    rf"(?P<day>\d{{1,2}})\.?(?P<join>{_JOIN})(?:den\s+|d\.\s*)?(?P<day_to>\d{{1,2}})\.?\s{{0,2}}(?P<month>{_MONTH})(?![a-zæøå]){_OF_YEAR}",
-    re.IGNORECASE,
-)
-_QUARTER = re.compile(
-    rf"(?P<number>[1-4])\.?(?:{_JOIN}(?P<to>[1-4])\.)?\s?(?P<kind>kvartal(?:et|er)?|kvt\.?|kv\.|halvår(?:et)?)(?![a-zæøå]){_OF_YEAR}",
-    re.IGNORECASE,
-)
 _QUARTER_WORD = re.compile(
-    rf"(?P<number>første|andet|anden|tredje|tredie|fjerde)(?:\s+og\s+(?P<to>andet|tredje|fjerde))?\s+(?P<kind>kvartal|halvår)(?![a-zæøå]){_OF_YEAR}",
+    rf"(?P<number>første|andet|anden|tredje|tredie|fjerde)(?:\s+og\s+(?P<to>andet|tredje|fjerde))?\s+(?P<kind>kvartal|halvår)(?![a-zæøå]){OF_YEAR}",
     re.IGNORECASE,
 )
 # "sidste kvartal 2017" is the fourth; without a year it is the one before the letter's.
@@ -60,8 +52,7 @@ _WEEK = re.compile(
     rf"(?:\s*(?:,|i|/|-)?\s*(?P<year>{YEAR}))?",
     re.IGNORECASE,
 )
-_YEARS = re.compile(rf"(?P<year>{YEAR})(?:\s*(?P<join>[-–/])\s*(?P<to>\d{{4}}|\d{{2}})(?![\d/]|[.,-]\d|-[A-ZÆØÅ]))?")
-_MONTH_ALONE = re.compile(rf"(?P<month>{_MONTH})(?![a-zæøå])(?!-(?!{_MONTH})[a-zæøå])(?:\s+måned)?{_OF_YEAR}", re.IGNORECASE)
+_MONTH_ALONE = re.compile(rf"(?P<month>{MONTH})(?![a-zæøå])(?!-(?!{MONTH})[a-zæøå])(?:\s+måned)?{OF_YEAR}", re.IGNORECASE)
 _SEASON = re.compile(
     rf"(?P<name>{alternatives(_SEASONS)})(?![a-zæøå])(?:\s+(?:i\s+|af\s+)?(?P<year>{YEAR})(?:[/-](?P<to>\d{{4}}|\d\d))?)?",
     re.IGNORECASE,
@@ -75,7 +66,7 @@ _SEASON_LOOP = re.compile(r"(?P<name>forår|sommer|efterår|vinter)(?:ets|ens)\s
 _TURN = re.compile(
     rf"(?P<name>{alternatives(_TURNS)})(?![a-zæøå])(?:\s+(?:i\s+)?(?P<year>{YEAR})(?:[/-](?P<to>\d{{4}}|\d\d))?)?", re.IGNORECASE
 )
-_MONTH_TURN = re.compile(rf"månedsskiftet\s+(?P<month>{_MONTH})\s?[/–-]\s?(?:{_MONTH}){_OF_YEAR}", re.IGNORECASE)
+_MONTH_TURN = re.compile(rf"månedsskiftet\s+(?P<month>{MONTH})\s?[/–-]\s?(?:{MONTH}){OF_YEAR}", re.IGNORECASE)
 _PART_WORDS = {word: part for part in ("early", "middle", "late", "end") for word in _DATES[part]}
 _PART = re.compile(rf"(?P<part>{alternatives(_PART_WORDS)})\s+(?:den\s+)?", re.IGNORECASE)
 _OWN_PERIOD = re.compile(
@@ -121,94 +112,10 @@ _STRETCH = re.compile(
 _AGO = re.compile(
     r"for\s+(?:(?:ca\.|knap|godt|over|mere end)\s+)?[\w½]+\s+(?:år|måneder|måned|uger|uge|dage)\s+siden", re.IGNORECASE
 )
-_TAIL_OF_DAY = re.compile(
-    rf"(?:(?P<weekday>{alternatives(_DATES['weekdays'])})(?:en)?,?\s+)?(?:\b(?:den|d\.?)\s*)?\Z", re.IGNORECASE
-)
-_BEFORE_SLASH_DAY = re.compile(r"\b(?:den|d\.|pr\.|senest|inden|siden|dato:?)\s*\Z", re.IGNORECASE)
 _BEFORE_BARE_SEASON = re.compile(r"\b(?:i|til|næste|sidste|det tidlige|det sene|kommende|hen over)\s+\Z", re.IGNORECASE)
 _BEFORE_TURN = re.compile(
     r"\b(?:inden|før|efter|ved|til|omkring|op til|i|siden|hen over|over|forud for|senest)\s+\Z", re.IGNORECASE
 )
-
-
-def _full_year(text: str, century_of: int | None = None) -> int:
-    year = int(text)
-    if year >= 100:
-        return year
-    return (century_of // 100 * 100 if century_of else 2000 if year < 60 else 1900) + year
-
-
-def _optional_year(match: re.Match[str]) -> int | None:
-    return int(match["year"]) if match["year"] else None
-
-
-def _with_tail(text: str, point: Point) -> Point:
-    tail = _TAIL_OF_DAY.search(text, max(0, point.start - 16), point.start)
-    if tail is None:
-        return point
-    weekday = _DATES["weekdays"].index(tail["weekday"].lower()) if tail["weekday"] else None
-    return replace(point, start=tail.start(), weekday=weekday)
-
-
-def _day(text: str, match: re.Match[str], month: int, year: int | None) -> list[Point]:
-    day = int(match["day"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return []
-    return [_with_tail(text, Point(kind="day", start=match.start(), end=match.end(), year=year, month=month, day=day))]
-
-
-def _month_number(word: str) -> int:
-    return _MONTHS[word.lower().rstrip(".")]
-
-
-def _from_number(text: str, at: int) -> list[Point]:
-    if match := _ISO.match(text, at):
-        return _day(text, match, int(match["month"]), int(match["year"]))
-    if match := _FIGURES.match(text, at):
-        short, spaced = len(match["year"]) == 2, match["s2"].isspace()
-        same = match["s1"] == match["s2"] and len(match["day"]) == len(match["month"]) == 2
-        if (match["s1"] == "/" or not spaced) and not (short and (spaced or not (match["s1"] == "/" or same))):
-            found = _day(text, match, int(match["month"]), _full_year(match["year"]))
-            if found and 1900 <= (found[0].year or 0) < 2100:
-                return found
-    if (match := _DAY_SLASH.match(text, at)) and _BEFORE_SLASH_DAY.search(text, max(0, at - 9), at):
-        return _day(text, match, int(match["month"]), None)
-    if match := _DAYS_MONTH.match(text, at):
-        return _days(text, match)
-    if match := _DAY_MONTH.match(text, at):
-        return _day(text, match, _month_number(match["month"]), _optional_year(match))
-    if match := _QUARTER.match(text, at):
-        return [_quarter(match, int(match["number"]), int(match["to"]) if match["to"] else None)]
-    return _year(text, at)
-
-
-def _days(text: str, match: re.Match[str]) -> list[Point]:
-    month, year, first, last = _month_number(match["month"]), _optional_year(match), int(match["day"]), int(match["day_to"])
-    if not (1 <= first <= 31 and 1 <= last <= 31):
-        return []
-    a = Point(kind="day", start=match.start(), end=match.end("day"), year=year, month=month, day=first)
-    b = Point(kind="day", start=match.start("day_to"), end=match.end(), year=year, month=month, day=last)
-    return [_with_tail(text, a), b]
-
-
-def _quarter(match: re.Match[str], number: int, to: int | None) -> Point:
-    kind = "half" if match["kind"].lower().startswith(("halvår", "h")) else "quarter"
-    return Point(kind=kind, start=match.start(), end=match.end(), year=_optional_year(match), number=number, number_to=to)
-
-
-def _year(text: str, at: int) -> list[Point]:
-    match = _YEARS.match(text, at)
-    if not match:
-        return []
-    year = int(match["year"])
-    if match["to"]:
-        to = _full_year(match["to"], year)
-        if match["join"] == "/" and to == year + 1:
-            return [Point(kind="school_year", start=at, end=match.end(), year=year, year_to=to)]
-        if match["join"] != "/" and year < to < 2100:
-            return [Point(kind="year", start=at, end=match.end(), year=year, year_to=to)]
-        return []
-    return [Point(kind="year", start=at, end=match.end(), year=year)] if is_year(text, at, match.end()) else []
 
 
 _MID_SENTENCE = re.compile(r"[^\s.!?]\s+\Z")
@@ -226,7 +133,7 @@ def _from_month(text: str, at: int) -> list[Point]:
         return []
     if bare and text[at].isupper() and (_MID_SENTENCE.search(text, max(0, at - 12), at) or _NAME_AFTER.match(text, match.end())):
         return []
-    return [Point(kind="month", start=at, end=match.end(), year=_optional_year(match), month=_MONTHS[word])]
+    return [Point(kind="month", start=at, end=match.end(), year=optional_year(match), month=MONTHS[word])]
 
 
 def _from_part(text: str, at: int) -> list[Point]:
@@ -237,7 +144,7 @@ def _from_part(text: str, at: int) -> list[Point]:
     if own := _OWN_PERIOD.match(text, match.end()):
         return [_own(own, at, part)]
     inner = match.end()
-    found = _from_number(text, inner) if text[inner : inner + 1].isdigit() else _from_word(text, inner)
+    found = read_from_number(text, inner) if text[inner : inner + 1].isdigit() else _from_word(text, inner)
     # "start" and the like are nouns and verbs as well: without a period behind them they are nothing.
     if not found or found[0].kind in ("now", "day") or (found[0].kind == "relative" and found[0].name != "år"):
         return []
@@ -280,14 +187,14 @@ def _build_week(text: str, match: re.Match[str]) -> Point:
         kind="week",
         start=match.start(),
         end=match.end(),
-        year=_optional_year(match),
+        year=optional_year(match),
         number=int(match["number"]),
         number_to=more[-1] if more else None,
     )
 
 
 def _build_season(text: str, match: re.Match[str]) -> Point | None:
-    name, year = match["name"].lower(), _optional_year(match)
+    name, year = match["name"].lower(), optional_year(match)
     bare = year is None and not name.endswith(("et", "en"))
     if bare and not _BEFORE_BARE_SEASON.search(text, max(0, match.start() - 14), match.start()):
         return None
@@ -296,7 +203,7 @@ def _build_season(text: str, match: re.Match[str]) -> Point | None:
         start=match.start(),
         end=match.end(),
         year=year,
-        year_to=_full_year(match["to"], year) if match["to"] else None,
+        year_to=full_year(match["to"], year) if match["to"] else None,
         name=name,
     )
 
@@ -313,7 +220,7 @@ def _build_school(text: str, match: re.Match[str]) -> Point:
 
 
 def _build_turn(text: str, match: re.Match[str]) -> Point | None:
-    name, year = match["name"].lower(), _optional_year(match)
+    name, year = match["name"].lower(), optional_year(match)
     if "skifte" not in name and not _BEFORE_TURN.search(text, max(0, match.start() - 12), match.start()):
         return None
     return Point(
@@ -321,7 +228,7 @@ def _build_turn(text: str, match: re.Match[str]) -> Point | None:
         start=match.start(),
         end=match.end(),
         year=year,
-        year_to=_full_year(match["to"], year) if match["to"] else None,
+        year_to=full_year(match["to"], year) if match["to"] else None,
         name=name,
     )
 
@@ -331,8 +238,8 @@ def _build_month_turn(text: str, match: re.Match[str]) -> Point:
         kind="turn",
         start=match.start(),
         end=match.end(),
-        year=_optional_year(match),
-        month=_month_number(match["month"]),
+        year=optional_year(match),
+        month=month_number(match["month"]),
         name="månedsskiftet",
     )
 
@@ -344,7 +251,7 @@ def _build_first_of(text: str, match: re.Match[str]) -> Point | None:
         return None
     number = number * 3 if match["kind"].lower() == "kvartaler" else number
     return (
-        Point(kind="months", start=match.start(), end=match.end(), year=_optional_year(match), number=number)
+        Point(kind="months", start=match.start(), end=match.end(), year=optional_year(match), number=number)
         if number <= 12
         else None
     )
@@ -386,17 +293,17 @@ _SCAN = re.compile(r"\d+|[^\W\d_]+")
 _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
     (_starting(_PART_WORDS), _from_part),
     (["årets", "månedens", "kvartalets", "ugens", "halvårets", "indeværende", "næste"], _word_pattern(_OWNED_PART, _build_owned)),
-    (list(_MONTHS), _from_month),
+    (list(MONTHS), _from_month),
     (["uge", "ugerne", "uger"], _word_pattern(_WEEK, _build_week)),
     (
         list(_ORDINALS),
         _word_pattern(
             _QUARTER_WORD,
-            lambda t, m: _quarter(m, _ORDINALS[m["number"].lower()], _ORDINALS[m["to"].lower()] if m["to"] else None),
+            lambda t, m: quarter_point(m, _ORDINALS[m["number"].lower()], _ORDINALS[m["to"].lower()] if m["to"] else None),
         ),
     ),
-    (["sidste"], _word_pattern(_LAST_OF_YEAR, lambda t, m: _quarter(m, 2 if m["kind"].lower() == "halvår" else 4, None))),
-    (["q", "h"], _word_pattern(_Q, lambda t, m: _quarter(m, int(m["number"]), None))),
+    (["sidste"], _word_pattern(_LAST_OF_YEAR, lambda t, m: quarter_point(m, 2 if m["kind"].lower() == "halvår" else 4, None))),
+    (["q", "h"], _word_pattern(_Q, lambda t, m: quarter_point(m, int(m["number"]), None))),
     (["forårets", "sommerens", "efterårets", "vinterens"], _word_pattern(_SEASON_LOOP, _build_season_loop)),
     (_starting(_SEASONS), _word_pattern(_SEASON, _build_season)),
     ([*_DATES["school"], *_DATES["parliament"]], _word_pattern(_SCHOOL, _build_school)),
@@ -443,7 +350,7 @@ def find_points(text: str, start: int = 0, end: int | None = None) -> list[Point
         if at < done:
             continue
         if token.group()[0].isdigit():
-            found = _from_number(text, at) if _may_begin(text, at, points) else []
+            found = read_from_number(text, at) if _may_begin(text, at, points) else []
         else:
             found = _from_word(text, at)
         found = [_with_year_word(text, point) for point in found if point.end <= stop]
