@@ -115,6 +115,10 @@ class Signs:
             before = self.view.text[max(sentence.start, expression.start - 30) : expression.start]
             if expression.kind in ("now", "relative") or re.search(r"\b(?:brev|notat|redegørelse|henvendelse|mail|skrivelse|lov|bekendtgørelse)\w*\s+(?:af|fra)\s+(?:den\s+|d\.\s+)?$", before, re.IGNORECASE):
                 continue
+            past = expression.last is not None and self.view.reference is not None and expression.last <= self.view.reference
+            stock = expression.kind == "year" or re.search(r"\bpr\.?\s+(?:den\s+)?$", before, re.IGNORECASE)
+            if stock and past and self.figures(sentence, "count", "share", "ratio"):
+                continue  # the day or year that a number holds for
             found.append(expression)
         return found
 

@@ -38,6 +38,7 @@ from letterkit.letter import Span
 Grade = Literal["full", "half", "none"]
 
 ELSEWHERE = 0.3  # Relevance.of a sentence of the wanted kind that answers outside the question's own place
+FAR = 0.5  # … when the letter has said where it answers this question, and this is not there
 TOUCHES = 0.15  # … from which a sentence speaks of the matter at all
 
 WANTED: dict[PartKind, str] = {
@@ -172,7 +173,7 @@ def _typed(view: View, asked: _Asked, weights: Relevance, signs: Signs, test: ob
     if here:
         return Judged("full", good, _best(view, asked.words, here, weights)[1])
     score, sentence = _best(view, asked.words, [s for s in signs.told if test(s)], weights)
-    if sentence is not None and score >= ELSEWHERE:
+    if sentence is not None and score >= (ELSEWHERE if not asked.place.anchored else FAR):
         return Judged("full", good, sentence)
     return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
 

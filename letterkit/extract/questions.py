@@ -137,6 +137,10 @@ _ANSWER_MUST = re.compile(
     r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>[^.?!]{0,80}?)"
     rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
 )
+_NOUN_PAIR = re.compile(
+    rf"[^.;?]{{0,60}}?\b(?P<first>(?:en\s+|et\s+)?(?:\w+\s+)?(?:redegørelse|oplysninger|status|forklaring|oversigt|svar)\s+(?:for|om|på|over)\s+[^.;?]{{3,120}}?),?\s+(?:og|samt)\s+(?:for\s+|om\s+|på\s+)?(?P<second>{NOUN}[^.;?]*?)(?=[.;?]|\Z)",
+    re.IGNORECASE,
+)
 _INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
 
 _TOPIC = re.compile(
@@ -174,7 +178,9 @@ class _Scan:
 def find_asked(view: View) -> list[Asked]:
     """Everything that is asked in a letter, by whomever, in reading order."""
     scan = _Scan(view, parties(view), [])
-    blocks = [block for block in view.blocks if block.kind in RUNNING]
+    # A reader may take the first lines of the letter proper for its head.
+    head = next((block.end for block in view.blocks if block.kind in ("subject", "salutation")), len(view.text))
+    blocks = [block for block in view.blocks if block.kind in RUNNING or (block.kind == "letterhead" and block.start > head)]
     default = _who_asks(scan, blocks)
     at = 0
     while at < len(blocks):
@@ -184,6 +190,8 @@ def find_asked(view: View) -> list[Asked]:
         at += used or 1
     if not scan.found:
         _as_topics(scan, blocks)
+    if not scan.found:
+        _as_nouns(scan, blocks)
     return _settled(scan, blocks)
 
 
@@ -195,6 +203,18 @@ def _as_topics(scan: _Scan, blocks: list[Block]) -> None:
             told = _TOLD.search(scan.text, match.end(), stop)
             for start, end in _clauses(scan.text, match.end(), told.start() if told else stop):
                 scan.found.append(Asked(start, end, (start, end), "other", None, "indirect"))
+
+
+def _as_nouns(scan: _Scan, blocks: list[Block]) -> None:
+    """Nothing asked in clauses, but two things by their nouns: "om en redegørelse for restancerne og årsagerne til dem"."""
+    for block in blocks:
+        for ask in find_asks(scan.text, block.start, block.end, scan.sides):
+            if ask.auditors or ask.by == "unknown":
+                continue
+            pair = _NOUN_PAIR.match(scan.text, ask.end, _sentence_end(scan, ask.start, block.end))
+            if pair:
+                scan.found += [Asked(*pair.span(name), pair.span(name), ask.by, None, "indirect") for name in ("first", "second")]
+                return
 
 
 def _who_asks(scan: _Scan, blocks: list[Block]) -> Asker:
@@ -454,7 +474,7 @@ def _clause_after(text: str, start: int, end: int) -> int | None:
                 return match.start()
             continue
         # "om" and a bare "hvor" open other clauses too: the verb of asking or telling must stand right before.
-        spoken = bool(re.search(r"\bspørger|\bspurgte?", text[max(0, start - 9) : start])) and len(before.split()) < 6
+        spoken = bool(re.search(r"\bspørger|\bspurgte?", text[max(0, start - 9) : start])) and len(before.split()) < 20
         if before.rstrip().endswith((",", ":")) and (spoken or _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before)):
             return match.start()
     return None
