@@ -113,7 +113,7 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
     front = words[:verb]
     if front and front[0].lower == "der":
         return None
-    if front and not _opens_with_adverbial(front[0]):
+    if front and not opens_with_adverbial(front[0]):
         return _trim(front)
     # Inverted: "I 2019 var sagsbehandlingstiden 14 uger", "Siden årsskiftet er ventetiden næsten halveret".
     rest = words[verb + 1 :] if verb is not None else []
@@ -129,7 +129,8 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
     return _trim(rest[:stop])
 
 
-def _opens_with_adverbial(word: Word) -> bool:
+def opens_with_adverbial(word: Word) -> bool:
+    """Does a clause that begins with this word begin with an adverbial, so that its subject stands behind the verb?"""
     lower = word.lower
     if lower in ("ifølge", "året", "måneden", "ugen", "dagen", "sidste", "forrige", "næste", "samme", "primo", "medio", "ultimo"):
         return True

@@ -97,6 +97,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
                 draft.scope = own  # "kontanthjælpsmodtagere (aktuelt ca. 1.000 personer)"
             elif draft.scope is None:
                 draft.scope = said_of(view, draft)
+                draft.cues.add("told")
             return
     if name_before_bracket(view, draft) or name_before_number(view, draft) or _said_again(drafts, i):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.clauses import subject
+from letterkit.extract.clauses import LEADING, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, noun_phrase, skip_owner, verb_tense
 from letterkit.extract.view import View, Word, split_words
@@ -19,7 +19,8 @@ ADVERBIAL = frozenset(
 COMPARED = frozenset({"længere", "kortere", "tidligere", "senere", "flere", "færre", "mere", "mindre"})
 CHANGED = re.compile(r"\b(?:udvidet|forlænget|forkortet|steget|faldet|øget|reduceret|nedbragt|hævet|sænket|ændret|nedsat)\b")
 PURPOSE = re.compile(r"(?:\s+om\s+\w+)?\s+(?:til|for|på)\s+(?=[a-zæøå])")
-LIMITS = re.compile(r"\s+(?:uden|med)\s+\w+|\s+om\s+(?:ugen|måneden|året|dagen)")
+LIMIT = re.compile(r"\s+(?:uden|med)\s+\w+|\s+om\s+(?:ugen|måneden|året|dagen)")
+TIMED = re.compile(r"(?:tid|tiden|tider|tiderne|frist|fristen|periode|perioden|varighed|varigheden|alder|alderen)\b")
 
 
 def last(view: View, drafts: list[Draft], draft: Draft) -> None:
@@ -34,18 +35,36 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         draft.end = draft.words[phrase.last].end
         draft.counted = _said(text, draft.words[phrase.first : phrase.last + 1])
         return
-    limit = LIMITS.match(text, draft.quantity.end, draft.sentence.end)
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     spoken_of = " ".join(text[place[0] : place[1]].split()) if place else None
+    if spoken_of is not None and TIMED.search(spoken_of.lower()):
+        draft.counted = spoken_of
+        return
     chunk, negated = _chunk(text, draft)
     if CHANGED.search(_said(text, chunk)) if chunk else False:
         chunk = []  # "er undervisningen udvidet fra fire til seks timer": what changed is the subject
     if chunk:
         draft.counted = ("uden " if negated else "") + _said(text, chunk)
-        draft.scope = limit.group().strip() if limit else None
+        draft.scope = _rest(text, draft)
         return
-    draft.counted = _purpose(text, draft) or spoken_of or _earlier(drafts, draft)
-    draft.scope = limit.group().strip() if limit else spoken_of if spoken_of != draft.counted else None
+    purpose = _purpose(text, draft)
+    draft.counted = purpose or spoken_of or _earlier(drafts, draft) or _rest(text, draft)
+    draft.scope = spoken_of if purpose is not None else _limit(text, draft)
+
+
+def _rest(text: str, draft: Draft) -> str | None:
+    """The words of its clause around a duration: what lasts is seldom one noun ("har ligget uden svar i mere end 12 timer")."""
+    clause = draft.parts[draft.clause]
+    words = [word for word in clause.words if word.end <= draft.start or word.start >= draft.end]
+    while words and words[0].lower in LEADING:
+        words = words[1:]
+    return " ".join(word.text for word in words if not is_mark(word)) or None
+
+
+def _limit(text: str, draft: Draft) -> str | None:
+    """ "12 timer om ugen", "tre dage uden besked": what the duration itself is told with."""
+    limit = LIMIT.match(text, draft.quantity.end, draft.sentence.end)
+    return limit.group().strip() if limit is not None else None
 
 
 def _said(text: str, words: list[Word]) -> str:
@@ -84,7 +103,7 @@ def _chunk(text: str, draft: Draft) -> tuple[list[Word], bool]:
 def _is_named(text: str, draft: Draft) -> bool:
     """Does the clause say what lasts: a purpose behind the duration, or a subject that is a time of its own?"""
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
-    timed = place is not None and re.search(r"(?:tid|tiden|frist|fristen|periode|perioden)\b", text[place[0] : place[1]].lower())
+    timed = place is not None and TIMED.search(text[place[0] : place[1]].lower())
     return bool(timed) or _purpose(text, draft) is not None
 
 

@@ -183,7 +183,7 @@ def _stated_population(drafts: list[Draft], i: int) -> Draft | None:
         and d.sentence.block == draft.sentence.block
         and d.counted is not None
         and not d.carried
-        and not d.scope
+        and (not d.scope or "told" in d.cues)
         and d.part_of is None
         and _bare(d.counted) == wanted
     ]

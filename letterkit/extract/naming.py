@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.clauses import finite_verb, measured, relative_clause, subject
+from letterkit.extract.clauses import finite_verb, measured, opens_with_adverbial, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import (
     DETERMINERS,
@@ -26,6 +26,7 @@ RATE = re.compile(
 
 PARTICIPLE_LINKS = frozenset({"fra", "af", "til", "i", "for", "med", "på", "inden", "efter", "om", "uden", "hos", "via"})
 
+COPULAS = frozenset({"er", "var", "har", "havde", "blev", "bliver", "vil", "skal", "kan", "udgør", "udgjorde"})
 IS = ("er", "var", "udgør", "udgjorde", "blev", "bliver", "nåede", "når", "lå", "ligger", "steg", "faldt", "stiger", "falder")
 
 MEASURES = frozenset(
@@ -114,6 +115,15 @@ def said_of(view: View, draft: Draft) -> str | None:
     if before and before[-1] in ("er", "var", "blev", "bliver"):
         at = next((k for k, word in enumerate(words[:6]) if PARTICIPLE.search(word.lower) and not is_function(word.lower)), None)
         return words_text(view, words, at, len(words) - 1) if at is not None else None
+    while words and is_mark(words[-1]):
+        words = words[:-1]
+    if words and verb_tense(words[0].lower) is not None:
+        return words_text(view, words, 0, len(words) - 1)
+    clause_words = split_words(view.text, clause.start, draft.start)
+    inverted = len(clause_words) > 1 and verb_tense(clause_words[-1].lower) is not None and clause_words[-1].lower not in COPULAS
+    if inverted and words and (opens_with_adverbial(clause_words[0]) or clause_words[0].lower in ("der", "heraf", "her")):
+        # "I 2024 fik 1.946 borgere afslag": the subject stands behind the verb.
+        return f"{clause_words[-1].text} {words_text(view, words, 0, len(words) - 1)}"
     later = draft.parts[draft.clause + 1 : draft.clause + 3]
     if not words and len(later) == 2 and re.match(r"(?:svarende|dvs|altså|eller)", later[0].words[0].lower):
         follow = later[1].words

@@ -141,7 +141,7 @@ def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:
     for earlier in reversed(drafts[:i]):
         if drafts[i].sentence.block - earlier.sentence.block > far:
             break
-        if earlier.kind == "share" and earlier.counted is not None and earlier.scope is None:
+        if earlier.kind == "share" and earlier.counted is not None and (earlier.scope is None or "told" in earlier.cues):
             return earlier
     whole = next(
         (
