@@ -101,9 +101,11 @@ _NEXT_IS_NOUN = re.compile(
 def is_labelled(text: str, number: PrintedNumber) -> bool:
     """Whether the words right before make the number a name ("bilag 3", "§ 98", "Rådhustorvet 4", "Natura 2000")."""
     left = text[max(0, number.start - 40) : number.start]
-    if _LABEL.search(left) or (_LAW_WORD.search(left) and not number.in_words) or _NAME.search(left):
+    if _LABEL.search(left) or (_LAW_WORD.search(left) and not number.in_words):
         return True
-    return not number.in_words and bool(_STREET.search(left))
+    # "Natura 2000", "Strandvejen 12"; but "I Danmark 98 kommuner" counts what follows.
+    named = _NAME.search(left) or (not number.in_words and _STREET.search(left))
+    return bool(named) and not _NEXT_IS_NOUN.match(text, number.end)
 
 
 def continues_chain(text: str, trapped_end: int, number: PrintedNumber) -> bool:
