@@ -49,7 +49,9 @@ def read_file(path: Path, settings: Settings) -> bytes:
     except FileNotFoundError as error:
         raise ReadError("beskadiget", f"Filen {path.name} findes ikke.", "Ret stien.") from error
     except OSError as error:
-        raise ReadError("beskadiget", f"Filen {path.name} kan ikke åbnes ({error.strerror}).", "Se efter, om den må læses.") from error
+        raise ReadError(
+            "beskadiget", f"Filen {path.name} kan ikke åbnes ({error.strerror}).", "Se efter, om den må læses."
+        ) from error
     before = os.fstat(handle)
     if not stat.S_ISREG(before.st_mode):
         os.close(handle)
@@ -57,7 +59,11 @@ def read_file(path: Path, settings: Settings) -> bytes:
     with os.fdopen(handle, "rb") as file:
         if before.st_size > settings.max_file_bytes:
             limit = settings.max_file_bytes >> 20
-            raise ReadError("for stor", f"Filen fylder {before.st_size >> 20} MB; grænsen er {limit} MB.", "Bed afsenderen om selve brevet uden bilag.")
+            raise ReadError(
+                "for stor",
+                f"Filen fylder {before.st_size >> 20} MB; grænsen er {limit} MB.",
+                "Bed afsenderen om selve brevet uden bilag.",
+            )
         data = file.read(settings.max_file_bytes + 1)
         after = os.fstat(handle)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != before.st_size:

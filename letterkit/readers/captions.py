@@ -17,7 +17,9 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
             continue
         titled = _mark_above(parts, index)
         after = index + 1
-        while after < len(parts) and parts[after].table is None and NOTE.match(parts[after].text) and len(parts[after].text) < 400:
+        while (
+            after < len(parts) and parts[after].table is None and NOTE.match(parts[after].text) and len(parts[after].text) < 400
+        ):
             parts[after].kind = "caption"
             after += 1
         if not titled:
@@ -45,7 +47,13 @@ def _mark_above(parts: list[Part], index: int) -> bool:
             found = True
             continue
         text = part.text
-        if part.table is not None or part.kind not in (None, "list_item") or part.margin or SALUTATION.match(text) or (part.marker and not CAPTION.match(text)):
+        if (
+            part.table is not None
+            or part.kind not in (None, "list_item")
+            or part.margin
+            or SALUTATION.match(text)
+            or (part.marker and not CAPTION.match(text))
+        ):
             break
         unit = text.startswith("(") and text.endswith(")") and len(text) < 60
         short = len(text) <= 130 and not ends_sentence(text) and not part.heading

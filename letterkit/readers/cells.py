@@ -55,7 +55,9 @@ def cells_out_of_form(column: Sequence[str]) -> list[int]:
     usual, count = Counter(decimals.values()).most_common(1)[0]
     if count < 3 or count < 0.6 * len(decimals):
         return []
-    strange = [row for row, cell in enumerate(column) if cell.strip() and row not in decimals and not MISSING.fullmatch(cell.strip())]
+    strange = [
+        row for row, cell in enumerate(column) if cell.strip() and row not in decimals and not MISSING.fullmatch(cell.strip())
+    ]
     return sorted(strange + [row for row, shown in decimals.items() if shown != usual])
 
 

@@ -43,9 +43,13 @@ def _read(path: Path, settings: Settings) -> object:
     except MemoryError:
         return ReadError("for stor", *TOO_MUCH_MEMORY)
     except RecursionError:
-        return ReadError("beskadiget", "Filen er bygget for dybt op til at kunne læses.", "Bed afsenderen om at sende brevet på ny.")
+        return ReadError(
+            "beskadiget", "Filen er bygget for dybt op til at kunne læses.", "Bed afsenderen om at sende brevet på ny."
+        )
     except Exception as error:  # any fault of a reading library is a fault of one letter; its name helps whoever looks into it
-        return ReadError("beskadiget", f"Filen kunne ikke læses ({type(error).__name__}).", "Bed afsenderen om at sende brevet på ny.")
+        return ReadError(
+            "beskadiget", f"Filen kunne ikke læses ({type(error).__name__}).", "Bed afsenderen om at sende brevet på ny."
+        )
 
 
 def memory_in_use() -> int:

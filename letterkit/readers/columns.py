@@ -52,9 +52,13 @@ def split_row(row: Sequence[Word], frame: Frame) -> list[Line]:
     joined: list[Line] = []
     for segment in segments:
         before = joined[-1] if joined else None
-        if before is not None and not is_margin(before, frame) and (
-            (len(before.text) <= 6 and list_marker(before.text + " x"))
-            or (only_labels(before.text) and not read_labels(segment.text) and segment.x0 - before.x1 < 14 * segment.size)
+        if (
+            before is not None
+            and not is_margin(before, frame)
+            and (
+                (len(before.text) <= 6 and list_marker(before.text + " x"))
+                or (only_labels(before.text) and not read_labels(segment.text) and segment.x0 - before.x1 < 14 * segment.size)
+            )
         ):
             joined[-1] = line_of((*before.words, *segment.words))
         else:
@@ -79,7 +83,9 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
         end, gutter = _region(rows, index)
         # Rows above that already stand in one of the columns belong to the region as well.
         start = index
-        while start > 0 and groups and groups[-1] and _in_column(rows[start - 1], gutter) and _close(rows[start - 1], rows[start]):
+        while (
+            start > 0 and groups and groups[-1] and _in_column(rows[start - 1], gutter) and _close(rows[start - 1], rows[start])
+        ):
             line = rows[start - 1][0]
             if groups[-1][-1] is not line:
                 break

@@ -112,7 +112,7 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
 
 
 def _replace(letter: Letter, **changes: object) -> Letter:
-    return Letter(**{**vars(letter), **changes})  # type: ignore[arg-type]
+    return Letter(**{**vars(letter), **changes})
 
 
 def _add_table(builder: TextBuilder, table: RawTable) -> None:
@@ -161,12 +161,20 @@ def _tables(letter: Letter, parts: list[Part], places: list[tuple[int, int]]) ->
 
 def _doubtful(table: RawTable, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, int], ...]:
     """Cells that OCR probably misread: unsure words, and numbers that break their column's form. Nothing where the text was printed."""
-    sure = [[min((word.confidence for word in cell if word.confidence is not None), default=None) for cell in row] for row in table.rows]
+    sure = [
+        [min((word.confidence for word in cell if word.confidence is not None), default=None) for cell in row]
+        for row in table.rows
+    ]
     if all(value is None for row in sure for value in row):
         return ()
     width = len(table.header)
     found = {(row, column) for column in range(1, width) for row in cells_out_of_form([cells[column] for cells in rows])}
-    found |= {(row, column) for row, cells in enumerate(sure) for column, value in enumerate(cells) if value is not None and value < UNSURE}
+    found |= {
+        (row, column)
+        for row, cells in enumerate(sure)
+        for column, value in enumerate(cells)
+        if value is not None and value < UNSURE
+    }
     return tuple(sorted(found))
 
 
@@ -206,5 +214,3 @@ def _source(letter: Letter, index: int) -> str | None:
         if SOURCE.match(text):
             return SOURCE.sub("", text)
     return None
-
-

@@ -41,7 +41,17 @@ def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -
         document = docx.Document(io.BytesIO(data))
         reader = DocxReader(document, accept_changes)
         parts = reader.read()
-    except (PackageNotFoundError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, EOFError, OSError, RecursionError) as error:
+    except (
+        PackageNotFoundError,
+        LxmlError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        zipfile.BadZipFile,
+        EOFError,
+        OSError,
+        RecursionError,
+    ) as error:
         raise ReadError("beskadiget", BROKEN, BROKEN_TODO) from error
     if not any(part.table is not None or part.text.strip() for part in parts):
         raise ReadError("tom", "Der er ingen tekst i Word-filen.", "Bed afsenderen om at sende brevet igen.")
@@ -51,7 +61,9 @@ def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -
             "Dokumentet har registrerede ændringer; teksten er læst, som om de er "
             + ("godkendt." if accept_changes else "afvist.")
         )
-    return Reading(parts=place_captions(parts), furniture=reader.furniture, remarks=remarks, media_type=MEDIA_TYPE, text_source="docx")
+    return Reading(
+        parts=place_captions(parts), furniture=reader.furniture, remarks=remarks, media_type=MEDIA_TYPE, text_source="docx"
+    )
 
 
 class DocxReader:
@@ -85,7 +97,7 @@ class DocxReader:
             paragraph = self._paragraph(element, gap or _space_before(element) > 0)
             parts.extend(paragraph)
             # An empty paragraph is a blank line; a style's own space counts as one only from 8 points on.
-            gap = not paragraph or _space_after(element) >= 160 or not head and not _is_compact(element)
+            gap = not paragraph or _space_after(element) >= 160 or (not head and not _is_compact(element))
         return parts
 
     def _children(self, container: Any) -> Iterator[Any]:
@@ -291,4 +303,6 @@ def _is_compact(element: Any) -> bool:
     """Does a paragraph itself ask for no space below it?"""
     spacing = element.find(f"{W}pPr/{W}spacing")
     contextual = element.find(f"{W}pPr/{W}contextualSpacing")
-    return contextual is not None or (spacing is not None and spacing.get(f"{W}after") is not None and _twips(spacing, "after") < 160)
+    return contextual is not None or (
+        spacing is not None and spacing.get(f"{W}after") is not None and _twips(spacing, "after") < 160
+    )

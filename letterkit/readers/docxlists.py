@@ -22,7 +22,8 @@ class Numbering:
         self._read_definitions(document)
         self.default_size = self._default_size(document)
         self.default_style = next(
-            (key for key, item in self.styles.items() if item.get(f"{W}default") == "1" and item.get(f"{W}type") == "paragraph"), None
+            (key for key, item in self.styles.items() if item.get(f"{W}default") == "1" and item.get(f"{W}type") == "paragraph"),
+            None,
         )
         self.chains: dict[str | None, list[Any]] = {}
         self.headings: dict[str | None, bool] = {}
@@ -88,8 +89,13 @@ class Numbering:
         if character is not None:
             places += [style.find(f"{W}rPr") for style in self._style_chain(character.get(f"{W}val"))]
         places += [style.find(f"{W}rPr") for style in self._style_chain(self._paragraph_style(paragraph))]
-        bold = next((_is_on(place.find(f"{W}b")) for place in places if place is not None and place.find(f"{W}b") is not None), False)
-        size = next((_half_points(place.find(f"{W}sz")) for place in places if place is not None and place.find(f"{W}sz") is not None), 0.0)
+        bold = next(
+            (_is_on(place.find(f"{W}b")) for place in places if place is not None and place.find(f"{W}b") is not None), False
+        )
+        size = next(
+            (_half_points(place.find(f"{W}sz")) for place in places if place is not None and place.find(f"{W}sz") is not None),
+            0.0,
+        )
         return bold, size or self.default_size
 
     def label(self, paragraph: Any) -> str:

@@ -59,11 +59,20 @@ def data_table(grid: list[list[str]]) -> list[Part]:
     filled = [cell for row in grid for cell in row[1:] if cell]
     numbers = sum(is_number_cell(cell) for cell in filled)
     prose = sum(len(cell) > 120 for cell in filled)
-    if not filled or prose > 0.3 * len(filled) or (numbers < 0.2 * len(filled) and len(grid) < 3) or (numbers == 0 and width == 2):
+    if (
+        not filled
+        or prose > 0.3 * len(filled)
+        or (numbers < 0.2 * len(filled) and len(grid) < 3)
+        or (numbers == 0 and width == 2)
+    ):
         return []
     rows = [[*row, *[""] * (width - len(row))] for row in grid]
     heads = 0
-    while heads < len(rows) - 1 and not any(is_number_cell(cell) and not is_year(cell) for cell in rows[heads][1:] if cell) and heads < 3:
+    while (
+        heads < len(rows) - 1
+        and not any(is_number_cell(cell) and not is_year(cell) for cell in rows[heads][1:] if cell)
+        and heads < 3
+    ):
         if heads and all(rows[heads][1:]) is False and rows[heads][0] and not any(rows[heads][1:]):
             break
         heads += 1

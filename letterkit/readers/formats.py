@@ -10,8 +10,14 @@ from letterkit.errors import ReadError
 Format = Literal["pdf", "docx", "mail", "msg", "html", "text", "image"]
 
 MAIL_HEADER = re.compile(rb"\A(?:From [^\r\n]+\r?\n)?(?:(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*|[ \t][^\r\n]*)\r?\n){2,}")
-MAIL_FIELD = re.compile(rb"^(?:from|to|subject|date|received|mime-version|message-id|return-path|delivered-to|content-type):", re.IGNORECASE | re.MULTILINE)
-HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p|h[1-6])\b", re.IGNORECASE | re.DOTALL)
+MAIL_FIELD = re.compile(
+    rb"^(?:from|to|subject|date|received|mime-version|message-id|return-path|delivered-to|content-type):",
+    re.IGNORECASE | re.MULTILINE,
+)
+HTML = re.compile(
+    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
 IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TODO = "Send brevet som PDF, Word (.docx), e-mail eller ren tekst."
@@ -51,5 +57,7 @@ def _ole_format(data: bytes) -> Format:
     if holds("__substg1.0_") or holds("__properties_version1.0"):
         return "msg"
     if holds("WordDocument"):
-        raise ReadError("ikke et brev", "Filen er i det gamle Word-format (.doc), som ikke læses.", "Åbn den i Word, og gem den som .docx.")
+        raise ReadError(
+            "ikke et brev", "Filen er i det gamle Word-format (.doc), som ikke læses.", "Åbn den i Word, og gem den som .docx."
+        )
     raise ReadError("ikke et brev", "Filen er ikke et brev.", TODO)

@@ -47,7 +47,9 @@ def set_aside(
         for index, row in enumerate(rows):
             if index < top or index >= bottom:
                 line = line_of(row)
-                aside.append(Aside(line.text, "header" if index < top else "footer", number, (line.x0, line.top, line.x1, line.bottom)))
+                aside.append(
+                    Aside(line.text, "header" if index < top else "footer", number, (line.x0, line.top, line.x1, line.bottom))
+                )
         kept.append([list(row) for row in rows[top:bottom]])
     return kept, aside
 
@@ -73,15 +75,15 @@ def _without_number(
     return rest
 
 
-def _running(
-    rows: Sequence[Sequence[Word]], number: int, height: float, repeated: set[str], body_size: float
-) -> tuple[int, int]:
+def _running(rows: Sequence[Sequence[Word]], number: int, height: float, repeated: set[str], body_size: float) -> tuple[int, int]:
     """How many rows at the top are a running header, and where the footer begins."""
     lines = [line_of(row) for row in rows]
     known = [_form(line.text, number) in repeated for line in lines]
     top = 0
-    while top < len(lines) and lines[top].top < 0.18 * height and (
-        PUBLISHED.search(lines[top].text) if number == 1 else _is_header(lines, top, known, body_size)
+    while (
+        top < len(lines)
+        and lines[top].top < 0.18 * height
+        and (PUBLISHED.search(lines[top].text) if number == 1 else _is_header(lines, top, known, body_size))
     ):
         top += 1
     bottom = len(lines)
@@ -98,7 +100,9 @@ def _is_header(lines: Sequence[Line], index: int, known: Sequence[bool], body_si
     apart = below is None or below.baseline - line.baseline > 2.0 * max(line.size, below.size)
     small = line.size < 0.93 * body_size
     if known[index]:
-        return apart or small or (index + 1 < len(lines) and known[index + 1])  # a table's head printed again stands close to its rows
+        return (
+            apart or small or (index + 1 < len(lines) and known[index + 1])
+        )  # a table's head printed again stands close to its rows
     return (apart or small) and not ends_sentence(line.text) and len(line.text) < 120 and (small or is_organisation(line.text))
 
 
@@ -118,7 +122,13 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
     part_of_block = index + 1 < len(lines) and lines[index + 1].baseline - line.baseline < 2.0 * line.size
     lowest = index + 1 == len(lines)
     small = line.size < 0.93 * body_size
-    return line.bottom > (1 - EDGE) * height and small and not ends_sentence(text) and (lowest or part_of_block or contact) and not _footnote_above(lines, index)
+    return (
+        line.bottom > (1 - EDGE) * height
+        and small
+        and not ends_sentence(text)
+        and (lowest or part_of_block or contact)
+        and not _footnote_above(lines, index)
+    )
 
 
 def _is_note(text: str) -> bool:
@@ -151,5 +161,7 @@ def _repeated(pages: Sequence[Sequence[Sequence[Word]]], sizes: Sequence[tuple[f
     counts: Counter[str] = Counter()
     for number, (rows, (_, height)) in enumerate(zip(pages, sizes, strict=True), start=1):
         lines = [line_of(row) for row in rows]
-        counts.update({_form(line.text, number) for line in lines if line.top < EDGE * height or line.bottom > (1 - EDGE) * height})
+        counts.update(
+            {_form(line.text, number) for line in lines if line.top < EDGE * height or line.bottom > (1 - EDGE) * height}
+        )
     return {form for form, count in counts.items() if count >= 2 and len(form) > 1}

@@ -12,7 +12,9 @@ from letterkit.readers.names import is_address, is_contact, is_organisation, is_
 from letterkit.readers.parties import Value, set_parties
 from letterkit.readers.roles import Found, Roles, Unit, whole
 
-SUBJECT_PREFIX = re.compile(r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^(?:vedrørende|angående)\s+(?=\S)", re.IGNORECASE)
+SUBJECT_PREFIX = re.compile(
+    r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^(?:vedrørende|angående)\s+(?=\S)", re.IGNORECASE
+)
 SUBJECT_WORD = re.compile(
     r"redegørelse|svar\b|besvarelse|høring|henvendelse|orientering|udtalelse|opfølgning|status|bidrag|spørgsmål|anmodning|indberetning|afrapportering|handleplan|"
     r"tilsyn|aktindsigt|klage|afgørelse|beretning|notat|ansøgning|indkaldelse|rapport|undersøgelse|vedr|statusbrev|kvittering|påbud|meddelelse|indsats|oplysninger",
@@ -23,7 +25,11 @@ PUBLISHED = re.compile(
     r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del|^offentligt$|^\d{6,}_\d+\.png|^(?:Folketingets\s+)?\w+(?:(?:,| og|-) \w+)* (?:19|20)\d\d-\d\d",
     re.IGNORECASE,
 )
-def find_head_fields(units: Sequence[Unit], head: list[int], salutation: int | None, body: int, closing: int, roles: Roles) -> None:
+
+
+def find_head_fields(
+    units: Sequence[Unit], head: list[int], salutation: int | None, body: int, closing: int, roles: Roles
+) -> None:
     """Fill `roles.fields` and mark the subject. `head` are the blocks before the text, without the salutation."""
     labelled, taken = _label_values(units, [*head, *(i for i in range(len(units)) if units[i].margin and i >= body)])
     _set_date(units, head, body, closing, labelled, taken, roles)
@@ -82,7 +88,12 @@ def _set_date(
         if label.role == "date" and (date := date_in(found.value)):
             roles.fields["date"] = _dated(units, found, date)
             return
-    places = [*head, *(i for i, unit in enumerate(units) if unit.margin and i not in head), *range(closing, len(units)), *range(max(body, closing - 2), closing)]
+    places = [
+        *head,
+        *(i for i, unit in enumerate(units) if unit.margin and i not in head),
+        *range(closing, len(units)),
+        *range(max(body, closing - 2), closing),
+    ]
     for i in places:
         if i in taken:
             continue
@@ -91,7 +102,9 @@ def _set_date(
         date = date_line(shown)
         if date is None:
             continue
-        roles.fields["date"] = Found(date.iso, i, date.start, i, date.end) if shown == text else Found(date.iso, i, 0, i, len(text))
+        roles.fields["date"] = (
+            Found(date.iso, i, date.start, i, date.end) if shown == text else Found(date.iso, i, 0, i, len(text))
+        )
         return
     # A line of several short pieces ("Aalborg den 3. maj 2018   Sagsnr. 18/41") or of a date after an organisation's name.
     for i in head:
@@ -176,7 +189,11 @@ def _set_subject(
 
 
 def _same_print(units: Sequence[Unit], one: int, other: int) -> bool:
-    return units[one].bold == units[other].bold and abs(units[one].size - units[other].size) < 0.3 and (units[one].bold or units[one].heading)
+    return (
+        units[one].bold == units[other].bold
+        and abs(units[one].size - units[other].size) < 0.3
+        and (units[one].bold or units[one].heading)
+    )
 
 
 def _subject_rank(units: Sequence[Unit], i: int, salutation: int | None, head: list[int]) -> float:

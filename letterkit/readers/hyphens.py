@@ -16,7 +16,9 @@ SOFT = "\u00ad"
 # "ret- og pligtreglerne", "ind- eller udland": the hyphen stands for the missing half.
 JOINING_WORDS = frozenset(["og", "eller", "samt", "og/eller", "respektive", "henholdsvis", "hhv.", "såvel", "plus", "kontra"])
 # First parts that always keep their hyphen and would pass for a syllable.
-HYPHENATED_FIRST = frozenset(["it", "id", "eu", "ai", "app", "ikke", "ex", "eks", "co", "selv", "non", "anti", "web", "e-mail", "wifi", "ph.d", "ph.d."])
+HYPHENATED_FIRST = frozenset(
+    ["it", "id", "eu", "ai", "app", "ikke", "ex", "eks", "co", "selv", "non", "anti", "web", "e-mail", "wifi", "ph.d", "ph.d."]
+)
 VOWEL = re.compile(r"[aeiouyæøåéáíóúäöü]", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 ADDRESS = re.compile(r"@|www\.|https?:|/\S*\.|\.(?:dk|com|eu|net)\b", re.IGNORECASE)
@@ -63,7 +65,7 @@ def join_line_end(before: str, after: str, evidence: Evidence) -> tuple[str, str
     kept = stem + "-"
     if not stem or not (stem[-1].isalnum() or stem[-1] in ".”\"»’')"):
         return ("–" if last == "-" and not stem else kept) if stem else last, " "
-    following = after.rstrip(".,;:!?)”\"»").lower()
+    following = after.rstrip('.,;:!?)”"»').lower()
     if following in JOINING_WORDS:
         return kept, " "
     if last == SOFT:

@@ -38,7 +38,9 @@ def _walk(folder: Path) -> list[tuple[Path, str]]:
         here = Path(place)
         links = [name for name in folders if (here / name).is_symlink()]
         found.extend((here / name, _link_fault(here / name, root, folder=True)) for name in links)
-        folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS and not name.startswith(".") and name not in links)
+        folders[:] = sorted(
+            name for name in folders if name not in SKIPPED_FOLDERS and not name.startswith(".") and name not in links
+        )
         for name in files:
             if _is_other(name):
                 continue

@@ -28,7 +28,11 @@ from letterkit.settings import Settings
 LETTERS_PER_PROCESS = 200
 GROWN = 400 << 20  # bytes of memory after which a process is not used again
 LENGTH = struct.Struct(">Q")
-TOO_SLOW = ("tidsgrænse", "Brevet tog for lang tid at læse og blev opgivet.", "Åbn filen og gem den på ny, eller bed afsenderen om et enklere dokument.")
+TOO_SLOW = (
+    "tidsgrænse",
+    "Brevet tog for lang tid at læse og blev opgivet.",
+    "Åbn filen og gem den på ny, eller bed afsenderen om et enklere dokument.",
+)
 CRASHED = ("beskadiget", "Filen fik læseprogrammet til at gå i stå.", "Bed afsenderen om at sende brevet på ny.")
 TOO_BIG = ("for stor", "Filen kræver mere hukommelse, end et brev må.", "Bed afsenderen om selve brevet uden bilag.")
 
@@ -61,7 +65,8 @@ class ReadingProcess:
 
     def read(self, path: Path, settings: Settings) -> Letter:
         """Raises `ReadError`; after one that a limit caused the process is gone."""
-        assert self.process.stdin is not None and self.process.stdout is not None
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
         request = pickle.dumps((path, settings))
         try:
             self.process.stdin.write(LENGTH.pack(len(request)) + request)
@@ -157,7 +162,7 @@ def _give_back(process: ReadingProcess) -> None:
 def close_readers() -> None:
     """End the reading processes of this process. Done at exit; a long-running program may do it earlier."""
     with _lock:
-        waiting = [process for process in _idle] if _owner == os.getpid() else []
+        waiting = list(_idle) if _owner == os.getpid() else []
         _idle.clear()
     for process in waiting:
         process.close()

@@ -36,7 +36,10 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
 )
 # These are words of running text as well: they are labels only with a colon after them, or alone on their line.
 NEEDS_COLON = frozenset(("recipient", "sender"))
-COLON_ONLY = re.compile(r"om|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web", re.IGNORECASE)
+COLON_ONLY = re.compile(
+    r"om|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web",
+    re.IGNORECASE,
+)
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
 LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;]|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
 LEAD = re.compile(r"[ •*|–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
@@ -69,7 +72,7 @@ def read_labels(text: str) -> list[Labelled]:
 
     The line must begin with a label: "Sagsnr. 12-3  Dato 5. maj 2018" holds two, "i sagsnr. 12-3" none.
     """
-    found = []
+    found: list[tuple[LabelRole, str, int, int]] = []
     position = 0
     for match in LABEL.finditer(text):
         if (found and match.start() < position) or (not found and not LEAD.fullmatch(text[: match.start()])):
@@ -81,7 +84,12 @@ def read_labels(text: str) -> list[Labelled]:
         bare = name.rstrip(".:; ")
         colon = match["end"].strip(" .") in (":", ";")
         rest = text[match.end() :]
-        if not colon and rest.strip() and (role in NEEDS_COLON or COLON_ONLY.fullmatch(bare)) and not (role == "case" and not found):
+        if (
+            not colon
+            and rest.strip()
+            and (role in NEEDS_COLON or COLON_ONLY.fullmatch(bare))
+            and not (role == "case" and not found)
+        ):
             continue
         if found and not colon and not (name[0].isupper() and role in ("date", "case", "document", "their_case")):
             continue  # a later word of a value ("Kontoret for Ungeområde") is no label
@@ -113,7 +121,9 @@ CASE_NUMBER = re.compile(
 
 
 # A line that is nothing but a case number: letters and digits with a stroke or a hyphen, no date and no phone number.
-BARE_CASE_NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ -]?)?(?:\d{4,7}/\d{2,4}|\d{2,4}/\d{4,7}|(?:19|20)\d\d\s?-\s?\d{3,8}|\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d+-\d\d)")
+BARE_CASE_NUMBER = re.compile(
+    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ -]?)?(?:\d{4,7}/\d{2,4}|\d{2,4}/\d{4,7}|(?:19|20)\d\d\s?-\s?\d{3,8}|\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d+-\d\d)"
+)
 
 
 def case_number_in(value: str) -> tuple[int, int] | None:

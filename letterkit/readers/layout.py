@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median
@@ -31,7 +32,7 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
 def segments_of(row: Sequence[Word], gap: float) -> list[Line]:
     """A row cut where the blank between two words is wider than `gap` times the print size."""
     segments: list[list[Word]] = [[row[0]]]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in itertools.pairwise(row):
         if before.box is not None and word.box is not None and word.box[0] - before.box[2] > gap * max(before.size, word.size):
             segments.append([word])
         else:
@@ -51,7 +52,11 @@ def paragraphs_of(lines: Sequence[Line], right: float, usual: float = 0.0) -> li
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
         wide = before is None or before.page != line.page or line.baseline - before.baseline > 1.35 * max(pitch, 1.0 * line.size)
-        if before is None or not parts or starts_part(before, line, parts[-1], left, right, pitch * max(1.0, line.size / size if size else 1.0)):
+        if (
+            before is None
+            or not parts
+            or starts_part(before, line, parts[-1], left, right, pitch * max(1.0, line.size / size if size else 1.0))
+        ):
             marker = list_marker(line.text)
             parts.append(Part(lines=[line], kind="list_item" if marker else None, marker=marker, gap=wide))
         else:
@@ -63,7 +68,7 @@ def usual_pitch(lines: Sequence[Line]) -> float:
     """The distance between baselines inside paragraphs: the median of those that cannot be a gap between paragraphs."""
     steps = [
         after.baseline - before.baseline
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in itertools.pairwise(lines)
         if before.page == after.page and 0 < after.baseline - before.baseline < 2.2 * max(before.size, after.size)
     ]
     if not steps:
@@ -79,7 +84,9 @@ def starts_part(before: Line, line: Line, part: Part, left: float, right: float,
     text, last = line.text, before.text
     lower = text[0].islower()
     hyphened = last[-1] in HYPHENS and last[-2:-1].isalpha()
-    goes_on = (hyphened and (lower or text.split()[0] in JOINING_WORDS)) or (lower and not ends_sentence(last) and not list_marker(text))
+    goes_on = (hyphened and (lower or text.split()[0] in JOINING_WORDS)) or (
+        lower and not ends_sentence(last) and not list_marker(text)
+    )
     if before.page != line.page:
         if goes_on:
             return False

@@ -37,6 +37,10 @@ def date_line(text: str) -> LetterDate | None:
     if len(text) > 60 or not any(map(str.isdigit, text)) or STAMP.match(text):
         return None
     found = date_in(text)
-    if found is None or text[found.end :].strip(" .,") or not (AROUND.fullmatch(text[: found.start]) or SENT.fullmatch(text[: found.start])):
+    if (
+        found is None
+        or text[found.end :].strip(" .,")
+        or not (AROUND.fullmatch(text[: found.start]) or SENT.fullmatch(text[: found.start]))
+    ):
         return None
     return found

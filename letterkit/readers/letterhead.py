@@ -29,7 +29,9 @@ from letterkit.readers.signature import find_signature
 
 def find_roles(units: Sequence[Unit]) -> Roles:
     """Blocks in reading order → a kind for each, and the fields with their places."""
-    salutation = next((i for i, unit in enumerate(units[:40]) if SALUTATION.match(unit.text) and len(unit.text.split()) <= 12), None)
+    salutation = next(
+        (i for i, unit in enumerate(units[:40]) if SALUTATION.match(unit.text) and len(unit.text.split()) <= 12), None
+    )
     body = _body_start(units, salutation)
     closing, after = find_closing(units, body)
     roles = Roles(kinds=[unit.kind or "paragraph" for unit in units])
@@ -53,7 +55,11 @@ def is_sentence(text: str) -> bool:
     """Running text: several words, most of them in lower case, and a full stop (or colon, question mark) at the end."""
     words = text.split()
     lower = sum(word[0].islower() for word in words)
-    return len(words) >= 6 and lower >= 0.5 * len(words) and (ends_sentence(text) or len(words) > 25 or (len(words) > 9 and text.rstrip()[-1] == ","))
+    return (
+        len(words) >= 6
+        and lower >= 0.5 * len(words)
+        and (ends_sentence(text) or len(words) > 25 or (len(words) > 9 and text.rstrip()[-1] == ","))
+    )
 
 
 def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
@@ -68,19 +74,33 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         if is_sentence(text) and not _is_head_line(text):
             return i
         # After the salutation one line may be the subject; a second one that is no head line is the body.
-        if salutation is not None and i > salutation and not unit.bold and len(text.split()) >= 4 and ends_sentence(text) and not text.endswith(":"):
+        if (
+            salutation is not None
+            and i > salutation
+            and not unit.bold
+            and len(text.split()) >= 4
+            and ends_sentence(text)
+            and not text.endswith(":")
+        ):
             return i
     return len(units) if salutation is None else min(salutation + 1, len(units))
 
 
 def _is_head_line(text: str) -> bool:
     labels = read_labels(text)
-    return (bool(labels) and labels[0].role != "other" and len(text) < 250) or (is_contact(text) and len(text.split()) < 14) or is_address(text)
+    return (
+        (bool(labels) and labels[0].role != "other" and len(text) < 250)
+        or (is_contact(text) and len(text.split()) < 14)
+        or is_address(text)
+    )
 
 
 def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
     """The blocks of the sign-off as (first, one past the last); both len(units) where there is none."""
-    start = next((i for i in range(len(units) - 1, body - 1, -1) if units[i].kind in (None, "list_item") and CLOSING.match(units[i].text)), None)
+    start = next(
+        (i for i in range(len(units) - 1, body - 1, -1) if units[i].kind in (None, "list_item") and CLOSING.match(units[i].text)),
+        None,
+    )
     if start is None:
         start = _unannounced_signature(units, body)
         if start is None:
@@ -88,7 +108,13 @@ def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
     end = start + 1
     while end < len(units) and end - start <= 14:
         unit = units[end]
-        if unit.kind not in (None, "list_item") or is_sentence(unit.text) or unit.heading or unit.marker or len(unit.text.split()) > 14:
+        if (
+            unit.kind not in (None, "list_item")
+            or is_sentence(unit.text)
+            or unit.heading
+            or unit.marker
+            or len(unit.text.split()) > 14
+        ):
             break
         if re.match(r"(?:bilag|appendiks|vedlagt|noter?)\b", unit.text, re.IGNORECASE):
             break
@@ -105,13 +131,20 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
             continue
         text = unit.text.strip()
         name = text.strip("/ ")
-        if unit.kind is None and len(text) <= 80 and not ends_sentence(text) and (
-            is_person(name)
-            or is_titled_person(name)
-            or ("/" in text and all(is_person(piece) for piece in re.split(r"\s*/\s*", name) if piece))
+        if (
+            unit.kind is None
+            and len(text) <= 80
+            and not ends_sentence(text)
+            and (
+                is_person(name)
+                or is_titled_person(name)
+                or ("/" in text and all(is_person(piece) for piece in re.split(r"\s*/\s*", name) if piece))
+            )
         ):
             start = i
-        elif SIGNATURE_NOISE.match(text) or (start is None and (is_organisation(text) or date_line(text)) and len(text) < 60 and not ends_sentence(text)):
+        elif SIGNATURE_NOISE.match(text) or (
+            start is None and (is_organisation(text) or date_line(text)) and len(text) < 60 and not ends_sentence(text)
+        ):
             continue
         else:
             break
@@ -147,13 +180,13 @@ def _body_kinds(units: Sequence[Unit], indices: range, roles: Roles) -> None:
 
 
 def _opens_quote(text: str) -> bool:
-    return text[:1] in "”\"»“„" or text[:2] in ("’’", "''")
+    return text[:1] in '”"»“„' or text[:2] in ("’’", "''")
 
 
 def _closes_quote(text: str) -> bool:
     """Ends with a quotation mark that opened with the text, not with a quoted word at its end."""
     stripped = text.rstrip(" .")
-    if stripped[-1:] not in "”\"«“" and stripped[-2:] not in ("’’", "''"):
+    if stripped[-1:] not in '”"«“' and stripped[-2:] not in ("’’", "''"):
         return False
     marks = len(re.findall(r"[”\"»«“„]", text))
     return marks % 2 == (0 if _opens_quote(text) else 1)
@@ -172,12 +205,16 @@ def _is_heading(units: Sequence[Unit], i: int, indices: range) -> bool:
         return HEADING.match(text) is not None if words and following is None and len(words) < 6 else False
     if HEADING.match(text):
         return True
-    if text[-1] in ".?!;," or text[0].islower() or text[0] in "”\"»":
+    if text[-1] in ".?!;," or text[0].islower() or text[0] in '”"»':
         return False
     if text[-1] == ":":
         return unit.bold or len(words) <= 3
     longer = len(following.text.split()) > len(words) or following.kind in ("list_item", "table", "quote")
-    return (unit.bold and not following.bold) or unit.size > following.size + 0.7 or (longer and len(words) <= 10 and not any(map(str.isdigit, text)))
+    return (
+        (unit.bold and not following.bold)
+        or unit.size > following.size + 0.7
+        or (longer and len(words) <= 10 and not any(map(str.isdigit, text)))
+    )
 
 
 def _numbered_heading(units: Sequence[Unit], i: int, indices: range) -> bool:
@@ -185,10 +222,15 @@ def _numbered_heading(units: Sequence[Unit], i: int, indices: range) -> bool:
     unit = units[i]
     following = _next_text(units, i, indices)
     rest = unit.text[len(unit.marker) :].strip()
-    if not unit.marker or not unit.marker[0].isalnum() or not rest or following is None or len(rest.split()) > 10 or rest[-1] in ".?!:;,":
+    if (
+        not unit.marker
+        or not unit.marker[0].isalnum()
+        or not rest
+        or following is None
+        or len(rest.split()) > 10
+        or rest[-1] in ".?!:;,"
+    ):
         return False
     before = units[i - 1] if i > indices.start else None
     in_list = following.kind == "list_item" or (before is not None and before.kind == "list_item" and before.marker)
     return not in_list and is_sentence(following.text)
-
-

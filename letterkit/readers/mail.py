@@ -26,7 +26,9 @@ LETTER_FORMATS = ("pdf", "docx", "msg", "mail", "image", "html", "text")
 LETTER_NAME = re.compile(r"redeg|svar|brev|besvar|udtalelse|notat|bidrag|letter|orientering|høring", re.IGNORECASE)
 ANNEX_NAME = re.compile(r"bilag|annex|appendi|tabel|oversigt|kopi|anmodning|logo|image\d", re.IGNORECASE)
 # A covering note says that the letter is attached, and little else.
-COVERING = re.compile(r"vedhæft|vedlagt|hermed (?:frem)?sendes|fremsendes|se (?:venligst )?(?:vedhæftede|vedlagte)|medsendes", re.IGNORECASE)
+COVERING = re.compile(
+    r"vedhæft|vedlagt|hermed (?:frem)?sendes|fremsendes|se (?:venligst )?(?:vedhæftede|vedlagte)|medsendes", re.IGNORECASE
+)
 FORWARDED = re.compile(
     r"^[ >]*(?:-{2,}\s*(?:oprindelig meddelelse|videresendt (?:meddelelse|mail|besked)|original message|forwarded message)\s*-{2,}|"
     r"(?:fra|from|den .{5,60} skrev .{0,80}):.*)$",
@@ -47,7 +49,9 @@ def read_mail(data: bytes, read: ReadAttachment) -> Reading:
         message = message_from_bytes(data, policy=policy.compat32)
         parts = list(_leaves(message, 0))
     except (MessageError, ValueError, LookupError, RecursionError) as error:
-        raise ReadError("beskadiget", "Mailen er beskadiget og kan ikke læses.", "Bed afsenderen om at sende brevet igen.") from error
+        raise ReadError(
+            "beskadiget", "Mailen er beskadiget og kan ikke læses.", "Bed afsenderen om at sende brevet igen."
+        ) from error
     body: Message | None = None
     attachments: list[Attachment] = []
     for part in parts[:MAX_PARTS]:
@@ -76,7 +80,9 @@ def choose_letter(
     readable = []
     for attachment in attachments:
         if attachment.name.lower() == "winmail.dat":
-            remarks.append("Mailen har en fil winmail.dat (Outlooks eget format), som ikke læses; bed afsenderen om selve brevet.")
+            remarks.append(
+                "Mailen har en fil winmail.dat (Outlooks eget format), som ikke læses; bed afsenderen om selve brevet."
+            )
             continue
         try:
             form = find_format(attachment.data)
@@ -201,7 +207,9 @@ def _set_chain_aside(reading: Reading) -> None:
             own = reading.parts[:index]
             if sum(len(item.text.split()) for item in own) < 25 or not _is_header(reading, index):
                 continue
-            reading.furniture.extend(Furniture(text=item.text, kind="footer") for item in reading.parts[index:] if item.table is None)
+            reading.furniture.extend(
+                Furniture(text=item.text, kind="footer") for item in reading.parts[index:] if item.table is None
+            )
             reading.parts = own
             reading.remarks.append("Under brevet står en ældre mail; den er lagt til side.")
             return

@@ -32,14 +32,18 @@ POSTCODE = re.compile(r"(?:^|[\s,])(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][\wæøå
 POST_BOX = re.compile(r"^(?:postboks|box|postbox)\s+\d+", re.IGNORECASE)
 CONTACT = re.compile(r"@|\bwww\.|https?://|\b(?:tlf|telefon|cvr|ean|fax)\b|^\+?(?:45\s?)?(?:\d{2}\s?){4}$|\.dk\b", re.IGNORECASE)
 SALUTATION = re.compile(
-    r"^(?:kære|hej|goddag|hr\.|fru|ærede|højtærede|høje|til\s+rette\s+vedkommende|til\s+hvem\s+det\s+måtte\s+vedkomme|dear)\b[^.?!:;]{0,90}[,!:.]?$", re.IGNORECASE
+    r"^(?:kære|hej|goddag|hr\.|fru|ærede|højtærede|høje|til\s+rette\s+vedkommende|til\s+hvem\s+det\s+måtte\s+vedkomme|dear)\b[^.?!:;]{0,90}[,!:.]?$",
+    re.IGNORECASE,
 )
 CLOSING = re.compile(
     r"^(?:(?:med|de|mange|på\s+forhånd)\s+)*(?:(?:de\s+)?(?:venlig(?:e|st)?|bedste?|kærlig|god|høflig|mange)\s+hils(?:en|ner)|venligst|hilsen|mvh|m\.v\.h|dbh|vh|højagtelse|"
     r"højagtelsesfuldt|ærbødigst|underskrevet|på\s+\w+s?\s+vegne|p\.\s?[bm]\.\s?v|(?:de\s+)?bedste\s+hilsener)\b[^.?!:;]{0,60}[,.:]?$",
     re.IGNORECASE,
 )
-SIGNATURE_NOISE = re.compile(r"^(?:\(?sign(?:eret)?\.?\)?|/?s/|\[?underskrift\]?|_{3,}|\.{3,}|-{3,}|digitalt\s+underskrevet.*|e\.b\.|p\.v\.|e\.f\.|f\.|på\s+vegne\s+af.*|/+)$", re.IGNORECASE)
+SIGNATURE_NOISE = re.compile(
+    r"^(?:\(?sign(?:eret)?\.?\)?|/?s/|\[?underskrift\]?|_{3,}|\.{3,}|-{3,}|digitalt\s+underskrevet.*|e\.b\.|p\.v\.|e\.f\.|f\.|på\s+vegne\s+af.*|/+)$",
+    re.IGNORECASE,
+)
 
 
 def is_address(text: str) -> bool:
@@ -47,7 +51,8 @@ def is_address(text: str) -> bool:
     if len(text) > 80:
         return False
     return any(
-        STREET.search(piece) or POSTCODE.search(piece) or POST_BOX.match(piece) for piece in (text, *re.split(r"\s*[,·|•]\s*", text))
+        STREET.search(piece) or POSTCODE.search(piece) or POST_BOX.match(piece)
+        for piece in (text, *re.split(r"\s*[,·|•]\s*", text))
     )
 
 
@@ -66,7 +71,9 @@ def is_titled_person(text: str) -> bool:
     text = text.strip(" ,")
     if len(text) > 90 or not TITLE.search(text):
         return False
-    if re.fullmatch(rf"(?:{TITLE_WORD})(?:\s+(?:for|af)\s+[a-zæøå, -]+?)?\s+{PERSON.pattern}", text, re.IGNORECASE) and PERSON.search(text):
+    if re.fullmatch(
+        rf"(?:{TITLE_WORD})(?:\s+(?:for|af)\s+[a-zæøå, -]+?)?\s+{PERSON.pattern}", text, re.IGNORECASE
+    ) and PERSON.search(text):
         return True
     without = re.sub(rf"\b(?:{TITLE_WORD}|for|og|af|i|den)\b|,|\([^)]*\)", " ", text, flags=re.IGNORECASE)
     words = without.split()
@@ -83,4 +90,6 @@ def is_organisation(text: str) -> bool:
     """Is the line an organisation's name and little else?"""
     text = text.strip(" ,.")
     span = organisation_in(text)
-    return span is not None and len(text) <= 90 and span[1] - span[0] >= 0.6 * len(text) and (text[0].isupper() or text[0].isdigit())
+    return (
+        span is not None and len(text) <= 90 and span[1] - span[0] >= 0.6 * len(text) and (text[0].isupper() or text[0].isdigit())
+    )

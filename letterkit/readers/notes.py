@@ -42,6 +42,12 @@ def mark_footnotes(parts: list[Part]) -> list[Part]:
         return parts
     usual = median(sizes)
     for part in parts:
-        if part.kind in (None, "list_item") and part.lines and part.size < 0.93 * usual and NOTE_START.match(part.text) and not part.margin:
+        if (
+            part.kind in (None, "list_item")
+            and part.lines
+            and part.size < 0.93 * usual
+            and NOTE_START.match(part.text)
+            and not part.margin
+        ):
             part.kind, part.marker = "footnote", ""
     return parts

@@ -90,7 +90,9 @@ def _page_parts(
 def _right_edge(group: Sequence[Line], frame: Frame) -> float:
     """Where lines of a group are full. A narrow group is a column only where sentences run on in it; else every line was ended on purpose."""
     reach = max(line.x1 for line in group)
-    if reach > frame.left + 0.6 * (frame.right - frame.left) and min(line.x0 for line in group) < frame.left + 0.4 * (frame.right - frame.left):
+    if reach > frame.left + 0.6 * (frame.right - frame.left) and min(line.x0 for line in group) < frame.left + 0.4 * (
+        frame.right - frame.left
+    ):
         return frame.right
     running = sum(below.text[0].islower() and not ends_sentence(above.text) for above, below in pairwise(group))
     return reach if running >= 2 else 1e6
@@ -116,7 +118,9 @@ def _same_columns(one: Part, other: Part) -> bool:
     """Do two tables have the same columns in the same places? A head printed again overleaf must be the same."""
     if one.table is None or other.table is None or len(one.columns) != len(other.columns):
         return False
-    heads = [[" ".join(word.text for word in cell) for cell in part.table.header] for part in (one, other) if part.table is not None]
+    heads = [
+        [" ".join(word.text for word in cell) for cell in part.table.header] for part in (one, other) if part.table is not None
+    ]
     if any(heads[1]) and heads[0] != heads[1]:
         return False
     return all(abs(a[1] - b[1]) < 12 or abs(a[0] - b[0]) < 12 for a, b in zip(one.columns, other.columns, strict=True))

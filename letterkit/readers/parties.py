@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from letterkit.readers.labels import Labelled, read_labels
 from letterkit.readers.letterdate import date_line
-from letterkit.readers.names import TITLE, is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
+from letterkit.readers.names import TITLE, is_contact, is_organisation, is_person, is_titled_person, organisation_in
 from letterkit.readers.roles import Found, Roles, Unit
 
 Value = tuple[Labelled, Found]
 
-GENERIC_ADDRESSEE = re.compile(r"(?:alle|modtager|borger|læser|begge|kolleg\w+|dig|jer|rette vedkommende.*|hvem.*)", re.IGNORECASE)
+GENERIC_ADDRESSEE = re.compile(
+    r"(?:alle|modtager|borger|læser|begge|kolleg\w+|dig|jer|rette vedkommende.*|hvem.*)", re.IGNORECASE
+)
 GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\s+", re.IGNORECASE)
 TO = re.compile(r"^(?:til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
 # An organisation's kind → how a letter speaks of it, and whose signature it bears.
@@ -60,8 +62,14 @@ def set_parties(
         _set_addressed(units, head, roles)
     taken = {roles.fields[name].unit for name in ("recipient", "sender") if name in roles.fields}
     named = [i for i in head if i not in taken and is_organisation(_first_piece(units[i].text))]
-    organisations = [i for i in named if not (i - 1 in named and not units[i].gap) or ADDRESSED_BODY.search(units[i].text)]  # no sub-units
-    persons = [i for i in head if i not in taken and i not in organisations and (is_person(units[i].text) or is_titled_person(units[i].text))]
+    organisations = [
+        i for i in named if not (i - 1 in named and not units[i].gap) or ADDRESSED_BODY.search(units[i].text)
+    ]  # no sub-units
+    persons = [
+        i
+        for i in head
+        if i not in taken and i not in organisations and (is_person(units[i].text) or is_titled_person(units[i].text))
+    ]
     greeted = _greeted(units, salutation)
     if "sender" not in roles.fields:
         sender = _sender(units, organisations, persons, body, closing, roles, greeted)
@@ -89,7 +97,9 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
 def _first_piece(text: str) -> str:
     """A name without the address or date that follows it on its line."""
     first = re.split(r"\s*[,|•·]\s+|\s+–\s+", text.strip())[0].strip(" ,")
-    office = re.match(r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first)  # "Skovlund Kommune Ældre og Sundhed"
+    office = re.match(
+        r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first
+    )  # "Skovlund Kommune Ældre og Sundhed"
     if office:
         return office.group(1)
     return first if first != text.strip() and (is_organisation(first) or date_line(text)) else text.strip(" ,")
@@ -107,7 +117,10 @@ def _without_capitals(name: str) -> str:
     if not name.isupper() or len(name) < 7:
         return name
     small = {"OG", "FOR", "I", "AF", "PÅ", "TIL"}
-    words = [word.lower() if word in small else word if "/" in word else "-".join(part.capitalize() for part in word.split("-")) for word in name.split()]
+    words = [
+        word.lower() if word in small else word if "/" in word else "-".join(part.capitalize() for part in word.split("-"))
+        for word in name.split()
+    ]
     return " ".join(words)
 
 
@@ -125,7 +138,9 @@ def _letters(text: str) -> str:
 
 
 def _domains(units: Sequence[Unit]) -> str:
-    found = [match for unit in units if len(unit.text) < 200 for match in re.findall(r"(?:@|www\.|https?://)([\w.-]+)", unit.text)]
+    found = [
+        match for unit in units if len(unit.text) < 200 for match in re.findall(r"(?:@|www\.|https?://)([\w.-]+)", unit.text)
+    ]
     return " ".join(found).lower().replace("-", "").replace(".", "")
 
 
@@ -161,7 +176,14 @@ def _sender(
 
 def _signed_for(text: str) -> str:
     """The organisation of a line below a signature ("Granvig Kommune", "Leder af Børn og Unge, Granvig Kommune"), or ""."""
-    return next((piece for piece in reversed(re.split(r"\s*,\s+", text.strip(" ,"))) if is_organisation(piece) and not TITLE.search(piece)), "")
+    return next(
+        (
+            piece
+            for piece in reversed(re.split(r"\s*,\s+", text.strip(" ,")))
+            if is_organisation(piece) and not TITLE.search(piece)
+        ),
+        "",
+    )
 
 
 def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, closing: int, greeted: str | None) -> float:
@@ -185,8 +207,24 @@ def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, c
     signature = " ".join(unit.text for unit in units[closing : closing + 8])
     for kind, spoken, title in KINDS:
         if re.search(kind, name, re.IGNORECASE):
-            score += 1.0 if re.search(rf"(?:^|[.:!?]\s+){spoken}\s+{SPEAKS}\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:bedt|anmodet|stillet|spurgt|udbedt|henvendt|rettet))", text, re.IGNORECASE) else 0.0
-            score -= 1.0 if re.search(rf"\b{spoken}s\s+{ASKS}|\b{spoken}\s+{ASKED}|\bhar\s+{spoken}\s+(?:\w+\s+){{0,5}}?{ASKED_OF}", text, re.IGNORECASE) else 0.0
+            score += (
+                1.0
+                if re.search(
+                    rf"(?:^|[.:!?]\s+){spoken}\s+{SPEAKS}\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:bedt|anmodet|stillet|spurgt|udbedt|henvendt|rettet))",
+                    text,
+                    re.IGNORECASE,
+                )
+                else 0.0
+            )
+            score -= (
+                1.0
+                if re.search(
+                    rf"\b{spoken}s\s+{ASKS}|\b{spoken}\s+{ASKED}|\bhar\s+{spoken}\s+(?:\w+\s+){{0,5}}?{ASKED_OF}",
+                    text,
+                    re.IGNORECASE,
+                )
+                else 0.0
+            )
             score += 1.5 if re.search(rf"\bpå\s+{spoken}s\s+vegne", text, re.IGNORECASE) else 0.0
             score += 1.0 if re.search(title, signature, re.IGNORECASE) else 0.0
             break
@@ -206,10 +244,17 @@ def _with(units: Sequence[Unit], i: int, test: object) -> bool:
 def _sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles) -> Found | None:
     """No letterhead: the body that speaks at the beginning of the text, or that the subject names and that speaks in it."""
     recipient = roles.fields.get("recipient")
-    opening = re.compile(rf"(?:{SPEAKS})\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:anmodet|bedt|stillet|spurgt|udbedt|henvendt|rettet))")
+    opening = re.compile(
+        rf"(?:{SPEAKS})\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:anmodet|bedt|stillet|spurgt|udbedt|henvendt|rettet))"
+    )
     for i in range(body, min(body + 2, closing)):
         span = organisation_in(units[i].text)
-        if span and span[0] == 0 and opening.match(units[i].text[span[1] :].lstrip()) and not (recipient and units[i].text[: span[1]] in recipient.value):
+        if (
+            span
+            and span[0] == 0
+            and opening.match(units[i].text[span[1] :].lstrip())
+            and not (recipient and units[i].text[: span[1]] in recipient.value)
+        ):
             return Found(units[i].text[: span[1]], i, 0, i, span[1])
     # "… har departementet anmodet Fødevarekontoret om …": who is asked is who answers.
     asked = re.compile(rf"\b{ASKED_OF}\s+")
@@ -219,7 +264,9 @@ def _sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles
             if span and span[0] == 0:
                 start, end = match.end(), match.end() + span[1]
                 return Found(units[i].text[start:end], i, start, i, end)
-    named = re.compile(r"\b((?:[A-ZÆØÅ][\wæøå-]+(?:\s+og\s+|\s+)){1,3}?Kommune|Region\s+[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][\wæøå]+(?:styrelsen|ministeriet))\b")
+    named = re.compile(
+        r"\b((?:[A-ZÆØÅ][\wæøå-]+(?:\s+og\s+|\s+)){1,3}?Kommune|Region\s+[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][\wæøå]+(?:styrelsen|ministeriet))\b"
+    )
     counts = Counter(_without_lead(match.group(1)) for unit in units[body:closing] for match in named.finditer(unit.text))
     subject = roles.fields.get("subject")
     if not counts:
@@ -239,7 +286,9 @@ def _sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles
 
 def _without_lead(name: str) -> str:
     """ "I Skovlund Kommune" at a sentence's start is "Skovlund Kommune"."""
-    return re.sub(r"^(?:I|Hos|For|Fra|Af|At|Vi|Som|Når|Da|Hvis|Både|Men|Og|Ifølge|Herudover|Samtidig|Derfor|Over|Med)\s+", "", name)
+    return re.sub(
+        r"^(?:I|Hos|For|Fra|Af|At|Vi|Som|Når|Da|Hvis|Både|Men|Og|Ifølge|Herudover|Samtidig|Derfor|Over|Med)\s+", "", name
+    )
 
 
 def _recipient(
@@ -260,7 +309,9 @@ def _recipient(
     if free:
         # "Folketinget" above or below one of its committees is the house, not the addressee.
         block = _block_of(units, free[0])
-        committee = [i for i in free if i in block and ADDRESSED_BODY.search(units[i].text) and units[i].text.strip() != "Folketinget"]
+        committee = [
+            i for i in free if i in block and ADDRESSED_BODY.search(units[i].text) and units[i].text.strip() != "Folketinget"
+        ]
         return _named(units, committee[0] if committee and units[free[0]].text.strip() == "Folketinget" else free[0])
     attention = next((found for label, found in labelled if label.label.lower().startswith("att") and found.value), None)
     if attention is not None:

@@ -47,7 +47,9 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
     try:
         count = len(document)
         if count > settings.max_pages:
-            raise ReadError("for stor", f"Filen har {count} sider; grænsen er {settings.max_pages}.", "Send selve brevet uden bilag.")
+            raise ReadError(
+                "for stor", f"Filen har {count} sider; grænsen er {settings.max_pages}.", "Send selve brevet uden bilag."
+            )
         if count == 0:
             raise ReadError("tom", "PDF-filen har ingen sider.", BROKEN_TODO)
         pages = [_read_page(document, index, settings, before_ocr) for index in range(count)]
@@ -90,7 +92,9 @@ def _remarks(pages: list[PdfPage]) -> list[str]:
         remarks.append(ocr_remark(scanned))
     hidden = [number for number, page in enumerate(pages, start=1) if page.words.hidden]
     if hidden:
-        remarks.append("Filen har tekst, som ikke kan ses på siden; den er holdt uden for brevet og står under det, der er lagt til side.")
+        remarks.append(
+            "Filen har tekst, som ikke kan ses på siden; den er holdt uden for brevet og står under det, der er lagt til side."
+        )
     return remarks
 
 

@@ -115,7 +115,13 @@ def _style(textpage: Any, index: int, calls: _Calls, geometry: Geometry, handle:
     size = pdfium.FPDFText_GetFontSize(textpage, index) * scale
     length = pdfium.FPDFText_GetFontInfo(textpage, index, calls.name, 128, calls.flags)
     name = calls.name.raw[: max(0, length - 1)].lower() if 0 < length <= 128 else b""
-    bold = b"bold" in name or b"black" in name or b"heavy" in name or b"semibold" in name or pdfium.FPDFText_GetFontWeight(textpage, index) >= 600
+    bold = (
+        b"bold" in name
+        or b"black" in name
+        or b"heavy" in name
+        or b"semibold" in name
+        or pdfium.FPDFText_GetFontWeight(textpage, index) >= 600
+    )
     mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
     white = False
     if pdfium.FPDFText_GetFillColor(textpage, index, calls.red, calls.green, calls.blue, calls.alpha):
@@ -198,7 +204,9 @@ def _read_word(
         return None
     if not style.angle:
         ink_top, ink_bottom = min(ink_top, baseline - 0.72 * style.size), max(ink_bottom, baseline + 0.21 * style.size)
-    return Word(text, number, (round(x0, 2), round(ink_top, 2), round(x1, 2), round(ink_bottom, 2)), baseline, style.size, style.bold), style
+    return Word(
+        text, number, (round(x0, 2), round(ink_top, 2), round(x1, 2), round(ink_bottom, 2)), baseline, style.size, style.bold
+    ), style
 
 
 def _split_mark(found: PageWords, word: Word, raw: Any, match: re.Match[str], calls: _Calls, geometry: Geometry) -> None:

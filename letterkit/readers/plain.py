@@ -8,7 +8,13 @@ from letterkit.errors import ReadError
 from letterkit.readers.reflow import reflow
 from letterkit.readers.words import Reading
 
-BOMS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 # UTF-8 that was once read as Windows-1252 ("pÃ¥", "â€"): two such marks and no honest Danish letter.
 MOJIBAKE = re.compile(r"Ã[¦¸¥†˜…\x85\x86\x98]|â€[\x9d“™”\x9c\x93]")
 

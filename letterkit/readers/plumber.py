@@ -10,7 +10,6 @@ from letterkit.readers.docxtables import data_table
 from letterkit.readers.tables import PageTable
 from letterkit.readers.words import Word, clean_characters
 
-
 MAX_PATHS = 1500  # more than a table's rules: a drawing, which pdfplumber would take seconds for
 
 
@@ -22,7 +21,17 @@ def _faults() -> tuple[type[Exception], ...]:
     from pdfminer.pdfexceptions import PDFException
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-    return (PDFException, MalformedPDFException, PdfminerException, TypeError, IndexError, KeyError, ValueError, AttributeError, AssertionError)
+    return (
+        PDFException,
+        MalformedPDFException,
+        PdfminerException,
+        TypeError,
+        IndexError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        AssertionError,
+    )
 
 
 def plumber_words(source: PageSource, number: int) -> list[Word]:
@@ -65,7 +74,7 @@ def ruled_tables(source: PageSource, number: int, rows: Sequence[Sequence[Word]]
     taken = {index for table in found for index in range(table.first, table.last + 1)}
     try:
         page = source.page(number)
-        grids = [[[cell for cell in row.cells] for row in table.rows] for table in page.find_tables()]
+        grids = [[list(row.cells) for row in table.rows] for table in page.find_tables()]
         page.close()
     except _faults():
         return []
@@ -91,7 +100,9 @@ def _table(grid: Sequence[Sequence[Box | None]], rows: Sequence[Sequence[Word]],
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
         return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
-    covered = [index for index, row in enumerate(rows) if row and sum(inside(word, (x0, top, x1, bottom)) for word in row) == len(row)]
+    covered = [
+        index for index, row in enumerate(rows) if row and sum(inside(word, (x0, top, x1, bottom)) for word in row) == len(row)
+    ]
     if len(covered) < 2 or any(index in taken for index in covered) or covered != list(range(covered[0], covered[-1] + 1)):
         return None
     words = [word for index in covered for word in rows[index]]

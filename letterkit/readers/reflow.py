@@ -51,10 +51,10 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
     for table in tables:
         table.first, table.last = moved[table.first], moved[table.last]
     while index < len(entries):
-        table = next((table for table in tables if table.first == index), None)
-        if table is not None:
-            parts.extend(table.parts)
-            index = table.last + 1
+        found = next((table for table in tables if table.first == index), None)
+        if found is not None:
+            parts.extend(found.parts)
+            index = found.last + 1
             continue
         stop = next((table.first for table in tables if table.first > index), len(entries))
         end = index + 1
@@ -178,7 +178,11 @@ def _is_page_number(entries: list[Entry], index: int, expected: int, spacing: in
         return False
     edge = index == 0 or index == len(entries) - 1 or entry.page_break
     after = entries[index + 1] if index + 1 < len(entries) else None
-    return edge or entry.blanks > spacing or (after is not None and (after.page_break or after.blanks > spacing or _runs_on(after.text)))
+    return (
+        edge
+        or entry.blanks > spacing
+        or (after is not None and (after.page_break or after.blanks > spacing or _runs_on(after.text)))
+    )
 
 
 def _width(entries: list[Entry], spacing: int) -> int:
@@ -198,9 +202,17 @@ def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
     hyphened = before.text[-1] in HYPHENS and before.text[-2:-1].isalpha()
     if hyphened and (_runs_on(entry.text) or entry.text.split()[0].lower() in JOINING_WORDS):
         return False
-    if SALUTATION.match(before.text) or CLOSING.match(before.text) or (CLOSING.match(entry.text) and len(before.text) < 0.9 * width):
+    if (
+        SALUTATION.match(before.text)
+        or CLOSING.match(before.text)
+        or (CLOSING.match(entry.text) and len(before.text) < 0.9 * width)
+    ):
         return True
-    if len(before.text) < 60 and len(entry.text) < 80 and any(CLOSING.match(entries[i].text) for i in range(max(0, index - 8), index)):
+    if (
+        len(before.text) < 60
+        and len(entry.text) < 80
+        and any(CLOSING.match(entries[i].text) for i in range(max(0, index - 8), index))
+    ):
         return True
     if entry.page_break or (spacing and entry.blanks < spacing):
         # A page ended here: the sentence may go on.

@@ -50,7 +50,11 @@ def read_picture(picture: Image, *, number: int, dpi: float, settings: Settings)
 
 
 def _words(found: Sequence[OcrWord], number: int, scale: float) -> list[Word]:
-    found = [word for word in found if not NOISE.fullmatch(word.text) and (word.confidence >= SURE or len(word.text) > 1 or word.text.isalnum())]
+    found = [
+        word
+        for word in found
+        if not NOISE.fullmatch(word.text) and (word.confidence >= SURE or len(word.text) > 1 or word.text.isalnum())
+    ]
     found = [word for word in found if word.width > 0 and word.height > 0]
     lines: dict[tuple[int, int, int], list[OcrWord]] = {}
     for word in found:
@@ -67,9 +71,16 @@ def _words(found: Sequence[OcrWord], number: int, scale: float) -> list[Word]:
         size = usual if abs(size - usual) < 0.16 * usual else size
         line.sort(key=lambda word: word.left)
         for position, word in enumerate(line):
-            if position == 0 and len(line) > 2 and word.text in BULLET_LIKE and line[1].left - word.left - word.width > 0.7 * size:
+            if (
+                position == 0
+                and len(line) > 2
+                and word.text in BULLET_LIKE
+                and line[1].left - word.left - word.width > 0.7 * size
+            ):
                 word = word._replace(text="•")
-            box = tuple(round(value * scale, 2) for value in (word.left, word.top, word.left + word.width, word.top + word.height))
+            box = tuple(
+                round(value * scale, 2) for value in (word.left, word.top, word.left + word.width, word.top + word.height)
+            )
             text = clean_characters(word.text)
             if text:
                 words.append(
@@ -106,7 +117,9 @@ def read_image(data: bytes, settings: Settings, before_ocr: Callable[[], None] |
             with Image.open(io.BytesIO(data)) as image:
                 for number, frame in enumerate(ImageSequence.Iterator(image), start=1):
                     if number > settings.max_pages:
-                        raise ReadError("for stor", f"Billedet har mere end {settings.max_pages} sider.", "Send selve brevet uden bilag.")
+                        raise ReadError(
+                            "for stor", f"Billedet har mere end {settings.max_pages} sider.", "Send selve brevet uden bilag."
+                        )
                     stated = frame.info.get("dpi", (0, 0))[0]
                     dpi = float(stated) if 100 <= stated <= 600 else max(frame.width / 8.27, 72.0)  # the width of A4
                     words.append(read_picture(frame, number=number, dpi=dpi, settings=settings))
@@ -114,14 +127,17 @@ def read_image(data: bytes, settings: Settings, before_ocr: Callable[[], None] |
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise ReadError("for stor", "Billedet er for stort.", "Bed afsenderen om en skanning i 200-300 dpi.") from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise ReadError("beskadiget", "Billedet er beskadiget og kan ikke læses.", "Bed afsenderen om at sende brevet igen.") from error
+        raise ReadError(
+            "beskadiget", "Billedet er beskadiget og kan ikke læses.", "Bed afsenderen om at sende brevet igen."
+        ) from error
     parts, furniture = parts_of_pages(words, [(page.width, page.height) for page in pages])
     if not parts:
         raise ReadError("tom", "Der er ingen tekst på billedet.", "Bed afsenderen om at sende brevet igen.")
     return Reading(
         parts=parts,
         furniture=furniture,
-        media_type="image/" + {b"\x89P": "png", b"\xff\xd8": "jpeg", b"II": "tiff", b"MM": "tiff", b"GI": "gif"}.get(data[:2], "bmp"),
+        media_type="image/"
+        + {b"\x89P": "png", b"\xff\xd8": "jpeg", b"II": "tiff", b"MM": "tiff", b"GI": "gif"}.get(data[:2], "bmp"),
         text_source="ocr",
         pages=pages,
         remarks=[ocr_remark([page.number for page in pages])],

@@ -146,7 +146,9 @@ def _is_head_row(row: Sequence[Line], below: Sequence[Line], columns: Sequence[I
         return False
     if len(row) == 1 and row[0].x1 <= left:
         # Over the labels alone: one line of a head that is printed on several.
-        return below[0].baseline - row[0].baseline < 1.6 * row[0].size and len(row[0].text) <= 60 and not ends_sentence(row[0].text)
+        return (
+            below[0].baseline - row[0].baseline < 1.6 * row[0].size and len(row[0].text) <= 60 and not ends_sentence(row[0].text)
+        )
     if len(row) == 1 and ends_sentence(row[0].text):
         return False
     numbers = sum(is_number_cell(cell.text) and not is_year(cell.text) for cell in row[1:])

@@ -55,7 +55,11 @@ def recognise(picture: Image, *, dpi: int, layout: int) -> list[OcrWord]:
     command = ["tesseract", "stdin", "stdout", "-l", LANGUAGE, "--psm", str(layout), "--dpi", str(dpi), "tsv"]
     done = subprocess.run(command, input=data.getvalue(), capture_output=True, check=False)
     if done.returncode != 0:
-        raise ReadError("beskadiget", "Det skannede billede kunne ikke læses med OCR.", "Bed afsenderen om en bedre skanning eller en PDF med tekst.")
+        raise ReadError(
+            "beskadiget",
+            "Det skannede billede kunne ikke læses med OCR.",
+            "Bed afsenderen om en bedre skanning eller en PDF med tekst.",
+        )
     words = []
     for row in csv.DictReader(io.StringIO(done.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE):
         text = (row.get("text") or "").strip()

@@ -44,8 +44,7 @@ def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[
 
 def _cells(line: str) -> list[str]:
     line = line.rstrip().removeprefix("|").removesuffix("|") if line.lstrip().startswith("|") else line.rstrip()
-    cells = [cell.strip() for cell in SPLIT.split(line if "\t" in line else line.strip())]
-    return cells
+    return [cell.strip() for cell in SPLIT.split(line if "\t" in line else line.strip())]
 
 
 def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) -> TextTable | None:
@@ -59,7 +58,9 @@ def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) 
         if re.fullmatch(r"[\s|:+=-]*", lines[index]):
             last = index
             continue
-        if len(cells) < 2 or (rows and abs(len(cells) - max(map(len, rows))) > (1 if len(rows) == 1 else 0) and len(cells) > max(map(len, rows))):
+        if len(cells) < 2 or (
+            rows and abs(len(cells) - max(map(len, rows))) > (1 if len(rows) == 1 else 0) and len(cells) > max(map(len, rows))
+        ):
             break
         rows.append(cells)
         last = index
@@ -108,14 +109,28 @@ def _number_row(line: str) -> tuple[str, list[str]] | None:
     text = re.sub(r"[ \t]+", " ", line).strip()
     tokens = text.split(" ")
     cells: list[str] = []
-    while tokens and (TOKEN.fullmatch(tokens[-1]) or (tokens[-1] in ("%", "pct.") and len(tokens) > 1 and TOKEN.fullmatch(tokens[-2]))):
+    while tokens and (
+        TOKEN.fullmatch(tokens[-1]) or (tokens[-1] in ("%", "pct.") and len(tokens) > 1 and TOKEN.fullmatch(tokens[-2]))
+    ):
         token = tokens.pop()
         cells.insert(0, f"{tokens.pop()} {token}" if token in ("%", "pct.") else token)
     # A year after a month belongs to the label; so does one that stands alone before the numbers.
     if cells and len(cells) > 1 and is_year(cells[0]) and (not tokens or MONTH.search(tokens[-1])):
         tokens.append(cells.pop(0))
     label = " ".join(tokens)
-    if not cells or not label or len(label) > 60 or (label[-1:] in ",.;:" and not re.search(r"(?:\bkvt|\bpct|\bmv|\bår|\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\bokt|\bnov|\bdec)\.$", label, re.IGNORECASE)):
+    if (
+        not cells
+        or not label
+        or len(label) > 60
+        or (
+            label[-1:] in ",.;:"
+            and not re.search(
+                r"(?:\bkvt|\bpct|\bmv|\bår|\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\bokt|\bnov|\bdec)\.$",
+                label,
+                re.IGNORECASE,
+            )
+        )
+    ):
         return None
     if label[0].islower() or (len(cells) == 1 and len(tokens) > 5):
         return None
@@ -147,4 +162,6 @@ def _part(header: list[str], rows: list[list[str]]) -> Part:
     def cell(text: str) -> list[Word]:
         return [Word(text)] if text else []
 
-    return Part(kind="table", table=RawTable(header=[cell(text) for text in header], rows=[[cell(text) for text in row] for row in rows]))
+    return Part(
+        kind="table", table=RawTable(header=[cell(text) for text in header], rows=[[cell(text) for text in row] for row in rows])
+    )

@@ -19,7 +19,9 @@ def check_archive(data: bytes, settings: Settings) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise ReadError("beskadiget", "Word-filen er beskadiget og kan ikke åbnes.", "Bed afsenderen om at sende brevet igen.") from error
+        raise ReadError(
+            "beskadiget", "Word-filen er beskadiget og kan ikke åbnes.", "Bed afsenderen om at sende brevet igen."
+        ) from error
     names = {entry.filename for entry in entries}
     if not any(name.startswith("word/") and name.endswith(".xml") for name in names):
         what = "et regneark" if any(name.startswith("xl/") for name in names) else "en samling filer (ZIP)"
@@ -29,5 +31,7 @@ def check_archive(data: bytes, settings: Settings) -> None:
         raise ReadError("kodebeskyttet", "Word-filen er låst med en adgangskode.", "Bed afsenderen om et brev uden adgangskode.")
     if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > settings.memory_bytes // 2:
         raise ReadError("for stor", TOO_BIG, "Bed afsenderen om selve brevet.")
-    if any(entry.file_size > settings.memory_bytes // XML_SHARE for entry in entries if entry.filename.endswith((".xml", ".rels"))):
+    if any(
+        entry.file_size > settings.memory_bytes // XML_SHARE for entry in entries if entry.filename.endswith((".xml", ".rels"))
+    ):
         raise ReadError("for stor", TOO_BIG, "Bed afsenderen om selve brevet.")

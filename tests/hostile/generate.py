@@ -47,14 +47,17 @@ FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 LINES = b"BT /F1 12 Tf 72 700 Td (Kommunen har modtaget 12 klager i 2019.) Tj ET"
 
 
-def page_pdf(content: bytes, *, extra: bytes = b"", box: bytes = b"[0 0 595 842]", pages: int = 1, kids: bytes | None = None) -> bytes:
+def page_pdf(
+    content: bytes, *, extra: bytes = b"", box: bytes = b"[0 0 595 842]", pages: int = 1, kids: bytes | None = None
+) -> bytes:
     """One content stream shown on `pages` pages."""
     tree = kids if kids is not None else b" ".join(b"3 0 R" for _ in range(pages))
     return pdf(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Kids [%s] /Count %d >>" % (tree, pages),
-            b"<< /Type /Page /Parent 2 0 R /MediaBox %s /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> %s >> >>" % (box, extra),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox %s /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> %s >> >>"
+            % (box, extra),
             stream(content),
             FONT,
         ]
@@ -70,12 +73,16 @@ def docx(document: bytes, *, more: dict[str, bytes] | None = None, types: bytes 
             b'<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             b'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             b'<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
-            b'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' + types + b"</Types>",
+            b'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+            + types
+            + b"</Types>",
         )
         archive.writestr(
             "_rels/.rels",
             b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
-            b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' + relations + b"</Relationships>",
+            b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
+            + relations
+            + b"</Relationships>",
         )
         archive.writestr("word/document.xml", document)
         for name, data in (more or {}).items():
@@ -95,7 +102,12 @@ def paragraph(text: bytes) -> bytes:
 
 
 def mail(headers: bytes, content: bytes) -> bytes:
-    return b"From: Elme Kommune <post@elme.example>\nTo: Ministeriet <post@min.example>\nSubject: Svar\nMIME-Version: 1.0\n" + headers + b"\n\n" + content
+    return (
+        b"From: Elme Kommune <post@elme.example>\nTo: Ministeriet <post@min.example>\nSubject: Svar\nMIME-Version: 1.0\n"
+        + headers
+        + b"\n\n"
+        + content
+    )
 
 
 def _pdf_cases() -> Iterator[Case]:
@@ -127,33 +139,66 @@ def _pdf_cases() -> Iterator[Case]:
     yield "no-operators.pdf", page_pdf(b"((((((((" * 10_000), text_or
     yield "long-word.pdf", page_pdf(b"BT /F1 1 Tf 10 700 Td (" + b"a" * 200_000 + b") Tj ET"), text_or
     yield "many-blanks.pdf", page_pdf(b"BT /F1 1 Tf 10 700 Td (" + b"a " * 100_000 + b") Tj ET"), text_or
-    yield "many-lines.pdf", page_pdf(b"".join(b"%d %d m %d %d l S\n" % (n % 500, n % 700, n % 400, n % 600) for n in range(60_000)) + LINES), text_or
-    yield "many-boxes.pdf", page_pdf(b"".join(b"%d %d 9 9 re S\n" % (n % 50 * 10, n // 50 % 80 * 10) for n in range(20_000)) + LINES), text_or
-    yield "form-in-itself.pdf", pdf(
-        [
-            b"<< /Type /Catalog /Pages 2 0 R >>",
-            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
-            stream(b"/X Do"),
-            stream(b"/X Do /X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>"),
-        ]
-    ), text_or
+    yield (
+        "many-lines.pdf",
+        page_pdf(b"".join(b"%d %d m %d %d l S\n" % (n % 500, n % 700, n % 400, n % 600) for n in range(60_000)) + LINES),
+        text_or,
+    )
+    yield (
+        "many-boxes.pdf",
+        page_pdf(b"".join(b"%d %d 9 9 re S\n" % (n % 50 * 10, n // 50 % 80 * 10) for n in range(20_000)) + LINES),
+        text_or,
+    )
+    yield (
+        "form-in-itself.pdf",
+        pdf(
+            [
+                b"<< /Type /Catalog /Pages 2 0 R >>",
+                b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
+                stream(b"/X Do"),
+                stream(b"/X Do /X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>"),
+            ]
+        ),
+        text_or,
+    )
     yield "form-fan-out.pdf", _fan_out(), text_or
     yield "flate-bomb.pdf", page_pdf(b"").replace(stream(b""), stream(bomb, b"/Filter /FlateDecode")), text_or
-    yield "flate-bomb-twice.pdf", page_pdf(b"").replace(stream(b""), stream(double, b"/Filter [/FlateDecode /FlateDecode]")), text_or
+    yield (
+        "flate-bomb-twice.pdf",
+        page_pdf(b"").replace(stream(b""), stream(double, b"/Filter [/FlateDecode /FlateDecode]")),
+        text_or,
+    )
     yield "picture-bomb.pdf", _picture(30_000, 30_000), text_or
     yield "picture-lies.pdf", _picture(2_000_000_000, 2_000_000_000), text_or
-    yield "locked.pdf", pdf(
-        [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"],
-        trailer=b"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -1 /O <" + b"00" * 32 + b"> /U <" + b"11" * 32 + b"> >>",
-    ), ("kodebeskyttet", "beskadiget")
-    yield "unknown-lock.pdf", pdf(
-        [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"], trailer=b"/Encrypt << /Filter /Mine /V 9 >>"
-    ), ("kodebeskyttet", "beskadiget", "tom")
+    yield (
+        "locked.pdf",
+        pdf(
+            [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"],
+            trailer=b"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -1 /O <"
+            + b"00" * 32
+            + b"> /U <"
+            + b"11" * 32
+            + b"> >>",
+        ),
+        ("kodebeskyttet", "beskadiget"),
+    )
+    yield (
+        "unknown-lock.pdf",
+        pdf(
+            [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"],
+            trailer=b"/Encrypt << /Filter /Mine /V 9 >>",
+        ),
+        ("kodebeskyttet", "beskadiget", "tom"),
+    )
     yield "white-text.pdf", page_pdf(LINES + b" BT 1 1 1 rg /F1 12 Tf 72 600 Td (Skjult 99 pct.) Tj ET"), (TEXT,)
     yield "invisible-text.pdf", page_pdf(LINES + b" BT 3 Tr /F1 12 Tf 72 600 Td (Usynlig 99 pct.) Tj ET"), (TEXT,)
     yield "off-page-text.pdf", page_pdf(LINES + b" BT /F1 12 Tf 2000 600 Td (Udenfor 99 pct.) Tj ET"), (TEXT,)
-    yield "script.pdf", page_pdf(LINES).replace(b"/Type /Catalog", b"/Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"), (TEXT,)
+    yield (
+        "script.pdf",
+        page_pdf(LINES).replace(b"/Type /Catalog", b"/Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"),
+        (TEXT,),
+    )
     yield "tall-number.pdf", page_pdf(b"BT /F1 99999999999999999999 Tf (x) Tj ET " + LINES), text_or
 
 
@@ -167,13 +212,20 @@ def _fan_out() -> bytes:
     ]
     for level in range(depth):
         inner = b"/X Do " * 10 if level < depth - 1 else b"0 0 9 9 re f"
-        objects.append(stream(inner, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>" % (6 + level)))
+        objects.append(
+            stream(
+                inner, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>" % (6 + level)
+            )
+        )
     return pdf(objects)
 
 
 def _picture(width: int, height: int) -> bytes:
     data = zlib.compress(bytes(1000), 9)
-    picture = b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode" % (width, height)
+    picture = (
+        b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode"
+        % (width, height)
+    )
     return pdf(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -190,13 +242,40 @@ def _docx_cases() -> Iterator[Case]:
     either = (TEXT, "beskadiget", "for stor", "tom", "ikke et brev", "tidsgrænse")
     lol = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10) for n in range(1, 10))
     yield "entity-bomb.docx", docx(body(paragraph(b"&a9;"), doctype=b'<!DOCTYPE d [<!ENTITY a0 "lol">' + lol + b"]>")), either
-    yield "entity-file.docx", docx(body(paragraph(b"&x;"), doctype=b'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>')), either
+    yield (
+        "entity-file.docx",
+        docx(body(paragraph(b"&x;"), doctype=b'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
+        either,
+    )
     yield "zip-bomb.docx", docx(body(paragraph(b"x")), more={"word/media/a.bin": bytes(600 << 20)}), ("for stor",)
     yield "xml-bomb.docx", docx(body(paragraph(b"x" * (200 << 20)))), ("for stor",)
     yield "many-entries.docx", docx(body(paragraph(b"x")), more={f"word/x{n}.xml": b"" for n in range(6000)}), ("for stor",)
-    yield "deep-xml.docx", docx(body(b"<w:sdt><w:sdtContent>" * 3000 + paragraph(b"dybt") + b"</w:sdtContent></w:sdt>" * 3000)), either
-    yield "deep-table.docx", docx(body(b"<w:tbl><w:tr><w:tc>" * 300 + paragraph(b"dybt") + b"</w:tc></w:tr></w:tbl>" * 300)), either
-    yield "wide-table.docx", docx(body(b"<w:tbl>" + (b"<w:tr>" + (b'<w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr>' + paragraph(b"1") + b"</w:tc>") * 5 + b"</w:tr>") * 50 + b"</w:tbl>")), either
+    yield (
+        "deep-xml.docx",
+        docx(body(b"<w:sdt><w:sdtContent>" * 3000 + paragraph(b"dybt") + b"</w:sdtContent></w:sdt>" * 3000)),
+        either,
+    )
+    yield (
+        "deep-table.docx",
+        docx(body(b"<w:tbl><w:tr><w:tc>" * 300 + paragraph(b"dybt") + b"</w:tc></w:tr></w:tbl>" * 300)),
+        either,
+    )
+    yield (
+        "wide-table.docx",
+        docx(
+            body(
+                b"<w:tbl>"
+                + (
+                    b"<w:tr>"
+                    + (b'<w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr>' + paragraph(b"1") + b"</w:tc>") * 5
+                    + b"</w:tr>"
+                )
+                * 50
+                + b"</w:tbl>"
+            )
+        ),
+        either,
+    )
     yield "many-paragraphs.docx", docx(body(paragraph(b"Kommunen har 12 klager.") * 20_000)), either
     yield "not-xml.docx", docx(b"this is not xml"), ("beskadiget",)
     yield "no-body.docx", docx(b'<?xml version="1.0"?><w:document %s/>' % W), either
@@ -206,10 +285,14 @@ def _docx_cases() -> Iterator[Case]:
     yield "spreadsheet.docx", _zip({"xl/workbook.xml": b"<x/>", "[Content_Types].xml": b"<x/>"}), ("ikke et brev",)
     yield "plain.zip", _zip({"a.txt": b"x"}), ("ikke et brev",)
     yield "path-out.docx", docx(body(paragraph(b"Kommunen svarer.")), more={"../../../../tmp/letterkit-owned": b"x"}), either
-    yield "outside-link.docx", docx(
-        body(paragraph(b"Kommunen svarer.")),
-        relations=b'<Relationship Id="rId9" Type="http://x/attachedTemplate" Target="http://127.0.0.1:9/x" TargetMode="External"/>',
-    ), either
+    yield (
+        "outside-link.docx",
+        docx(
+            body(paragraph(b"Kommunen svarer.")),
+            relations=b'<Relationship Id="rId9" Type="http://x/attachedTemplate" Target="http://127.0.0.1:9/x" TargetMode="External"/>',
+        ),
+        either,
+    )
 
 
 def _zip(files: dict[str, bytes]) -> bytes:
@@ -233,19 +316,31 @@ def _mail_cases() -> Iterator[Case]:
     parts = b"".join(b"--x\nContent-Type: application/octet-stream\n\nabc\n" for _ in range(5000))
     yield "many-parts.eml", mail(b'Content-Type: multipart/mixed; boundary="x"', parts + b"--x--"), either
     yield "no-boundary.eml", mail(b"Content-Type: multipart/mixed", b"Kommunen svarer."), either
-    yield "unknown-charset.eml", mail(b"Content-Type: text/plain; charset=klingon", "Kommunen har 12 klager på plejehjem.".encode("cp1252")), either
+    yield (
+        "unknown-charset.eml",
+        mail(b"Content-Type: text/plain; charset=klingon", "Kommunen har 12 klager på plejehjem.".encode("cp1252")),
+        either,
+    )
     yield "bad-base64.eml", mail(b"Content-Type: text/plain\nContent-Transfer-Encoding: base64", b"!!!!====%%%%"), either
-    yield "winmail.eml", mail(
-        b'Content-Type: multipart/mixed; boundary="x"',
-        b'--x\nContent-Type: application/ms-tnef; name="winmail.dat"\nContent-Disposition: attachment; filename="winmail.dat"\n'
-        b"Content-Transfer-Encoding: base64\n\neJ8+Ig==\n--x--",
-    ), either
+    yield (
+        "winmail.eml",
+        mail(
+            b'Content-Type: multipart/mixed; boundary="x"',
+            b'--x\nContent-Type: application/ms-tnef; name="winmail.dat"\nContent-Disposition: attachment; filename="winmail.dat"\n'
+            b"Content-Transfer-Encoding: base64\n\neJ8+Ig==\n--x--",
+        ),
+        either,
+    )
     yield "header-flood.eml", mail(b"\n".join(b"X-%d: y" % n for n in range(50_000)), b"Kommunen svarer."), either
     yield "long-header.eml", mail(b"Subject: " + b"a" * 2_000_000, b"Kommunen svarer."), either
     yield "bad-date.eml", mail(b"Date: 99 Foo 99999 99:99:99", b"Kommunen har 12 klager."), either
     yield "deep.html", b"<html><body>" + b"<div>" * 50_000 + b"Kommunen svarer." + b"</div>" * 50_000, either
     yield "unclosed.html", b"<html><body>" + b"<table><tr><td>" * 2_000 + b"Kommunen svarer.", either
-    yield "hidden.html", b"<html><body><p>Kommunen har 12 klager.</p><p style='display:none'>99 pct.</p><script>x</script></body></html>", (TEXT,)
+    yield (
+        "hidden.html",
+        b"<html><body><p>Kommunen har 12 klager.</p><p style='display:none'>99 pct.</p><script>x</script></body></html>",
+        (TEXT,),
+    )
 
 
 def _other_cases() -> Iterator[Case]:
@@ -265,9 +360,21 @@ def _other_cases() -> Iterator[Case]:
     yield "capitals.txt", b"Anne Holm Berg " * 30_000, (TEXT, "tidsgrænse")
     yield "utf16.txt", "Kommunen har 12 klager på plejehjem.".encode("utf-16"), (TEXT,)
     yield "utf16-no-mark.txt", "Kommunen har 12 klager på plejehjem.".encode("utf-16-le"), (TEXT,)
-    yield "old-word.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "WordDocument".encode("utf-16-le") + bytes(500), ("ikke et brev",)
-    yield "locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(500), ("kodebeskyttet",)
-    yield "broken.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "__substg1.0_".encode("utf-16-le") + bytes(500), ("beskadiget", "ikke et brev")
+    yield (
+        "old-word.doc",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "WordDocument".encode("utf-16-le") + bytes(500),
+        ("ikke et brev",),
+    )
+    yield (
+        "locked.docx",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(500),
+        ("kodebeskyttet",),
+    )
+    yield (
+        "broken.msg",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "__substg1.0_".encode("utf-16-le") + bytes(500),
+        ("beskadiget", "ikke et brev"),
+    )
     yield "letter.rtf", b"{\\rtf1 Kommunen svarer.}", ("ikke et brev",)
     yield "broken.png", b"\x89PNG\r\n\x1a\n" + bytes(1000), ("beskadiget", "ocr mangler")
     yield "huge.png", _png(60_000, 60_000), ("for stor", "beskadiget", "ocr mangler")

@@ -45,7 +45,8 @@ def test_threads_do_not_share_a_process(letter_path: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(set(texts)) == 1 and len(texts) == 4
+    assert len(set(texts)) == 1
+    assert len(texts) == 4
 
 
 def test_too_many_bytes(letter_path: Path) -> None:
@@ -66,7 +67,18 @@ def test_what_is_no_file(tmp_path: Path) -> None:
 
 def test_letters_of_a_folder(tmp_path: Path) -> None:
     inbox = tmp_path / "inbox"
-    for name in ("b.txt", "a/c.pdf", "a/request.txt", "case.toml", "earlier/old.txt", "data/d.csv", ".hidden", "~$lock.docx", "gold.json", "request.docx"):
+    for name in (
+        "b.txt",
+        "a/c.pdf",
+        "a/request.txt",
+        "case.toml",
+        "earlier/old.txt",
+        "data/d.csv",
+        ".hidden",
+        "~$lock.docx",
+        "gold.json",
+        "request.docx",
+    ):
         path = inbox / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")

@@ -46,9 +46,14 @@ def test_attached_letter_with_header_fields(tmp_path: Path) -> None:
     letter = read(message, tmp_path)
     assert letter.text.startswith("Svar på spørgsmål om hjælpemidler")
     assert letter.content_sha256 == hashlib.sha256(LETTER.encode()).hexdigest() != letter.sha256
-    assert letter.sender is not None and letter.sender.value == "Elmeby Kommune" and letter.sender.span is None
-    assert letter.date is not None and letter.date.value == "2019-05-03" and letter.date.span is None
-    assert letter.subject is not None and letter.subject.value == "Svar på spørgsmål om hjælpemidler"
+    assert letter.sender is not None
+    assert letter.sender.value == "Elmeby Kommune"
+    assert letter.sender.span is None
+    assert letter.date is not None
+    assert letter.date.value == "2019-05-03"
+    assert letter.date.span is None
+    assert letter.subject is not None
+    assert letter.subject.value == "Svar på spørgsmål om hjælpemidler"
     assert letter.remarks[0] == "Brevet ligger vedhæftet i mailen (Redegørelse.txt)."
     assert any("Bilag 1.txt" in remark for remark in letter.remarks)
 
@@ -64,8 +69,10 @@ def test_mail_is_the_letter_and_html_tables_are_tables(tmp_path: Path) -> None:
     assert letter.content_sha256 == letter.sha256
     assert "behandlet 430 sager" in letter.text
     assert letter.tables[0].rows == (("2018", "391"), ("2019", "430"))
-    assert letter.signatory is not None and letter.signatory.value == "Bo Lind"
-    assert letter.subject is not None and letter.subject.value == "Svar på spørgsmål"
+    assert letter.signatory is not None
+    assert letter.signatory.value == "Bo Lind"
+    assert letter.subject is not None
+    assert letter.subject.value == "Svar på spørgsmål"
 
 
 def test_older_mail_below_is_set_aside(tmp_path: Path) -> None:
@@ -87,7 +94,7 @@ def test_unreadable_attachment_of_a_covering_note_is_the_failure(tmp_path: Path)
 
 def test_winmail_is_named(tmp_path: Path) -> None:
     message = make(LETTER)
-    attach(message, "winmail.dat", b"x\x9f>\"\x00", "application/ms-tnef")
+    attach(message, "winmail.dat", b'x\x9f>"\x00', "application/ms-tnef")
     letter = read(message, tmp_path)
     assert any("winmail.dat" in remark for remark in letter.remarks)
 

@@ -29,11 +29,16 @@ def test_contact_block_beside_the_text_never_cuts_a_sentence() -> None:
         <p>Med venlig hilsen</p><p>Anne Holm</p></div>"""
     )
     assert paragraphs(letter) == [SENTENCES.strip()] * 2
-    assert letter.sender is not None and letter.sender.value == "Elmeministeriet"
-    assert letter.recipient is not None and letter.recipient.value == "Folketingets Elmeudvalg"
-    assert letter.date is not None and letter.date.value == "2019-05-03"
-    assert letter.case_number is not None and letter.case_number.value == "2019-1187"
-    assert letter.subject is not None and letter.subject.value == "Svar på spørgsmål 12"
+    assert letter.sender is not None
+    assert letter.sender.value == "Elmeministeriet"
+    assert letter.recipient is not None
+    assert letter.recipient.value == "Folketingets Elmeudvalg"
+    assert letter.date is not None
+    assert letter.date.value == "2019-05-03"
+    assert letter.case_number is not None
+    assert letter.case_number.value == "2019-1187"
+    assert letter.subject is not None
+    assert letter.subject.value == "Svar på spørgsmål 12"
 
 
 def test_running_header_and_footer_on_every_page() -> None:
@@ -53,7 +58,8 @@ def test_footer_of_a_one_page_letter_is_set_aside() -> None:
     letter = read(f"<h1>Status på ventetider</h1><p>{SENTENCES}</p><p>Med venlig hilsen</p><p>Bo Lind</p>", page=page)
     assert "Torvet" not in letter.text
     assert any("Torvet" in item.text for item in letter.furniture)
-    assert letter.signatory is not None and letter.signatory.value == "Bo Lind"
+    assert letter.signatory is not None
+    assert letter.signatory.value == "Bo Lind"
 
 
 def test_footnote_mark_is_no_digit() -> None:
@@ -71,15 +77,19 @@ def test_two_signatories_side_by_side() -> None:
         f"<h1>Status</h1><p>{SENTENCES}</p><p>Med venlig hilsen</p><table style='width:100%'><tr><td>Ole Thorup</td><td style='text-align:left'>Inge Dalsgaard</td></tr>"
         "<tr><td>Borgmester</td><td style='text-align:left'>Kommunaldirektør</td></tr></table>"
     )
-    assert letter.signatory is not None and letter.signatory.value == "Ole Thorup"
-    assert letter.signatory_title is not None and letter.signatory_title.value == "Borgmester"
+    assert letter.signatory is not None
+    assert letter.signatory.value == "Ole Thorup"
+    assert letter.signatory_title is not None
+    assert letter.signatory_title.value == "Borgmester"
     assert letter.tables == ()
 
 
 ROWS = [("2016", "1.204", "-3,5"), ("2017", "1.350", "12,1"), ("2018", "..", "0,4"), ("I alt", "2.554", "9,0")]
 
 
-@pytest.mark.parametrize("rules", ["", "td, th { border: 0.5pt solid black }", "tr { border-bottom: 0.5pt solid black }"], ids=["none", "all", "some"])
+@pytest.mark.parametrize(
+    "rules", ["", "td, th { border: 0.5pt solid black }", "tr { border-bottom: 0.5pt solid black }"], ids=["none", "all", "some"]
+)
 def test_table_with_and_without_rules(rules: str) -> None:
     cells = "".join(f"<tr><td>{label}</td><td>{one}</td><td>{two}</td></tr>" for label, one, two in ROWS)
     letter = read(
@@ -110,7 +120,9 @@ def test_table_of_words_is_found_by_its_rules() -> None:
 
 def test_table_over_two_pages_is_one() -> None:
     rows = "".join(f"<tr><td>Enhed {number}</td><td>{100 + number}</td><td>{number},5</td></tr>" for number in range(70))
-    letter = read(f"<h1>Status</h1><p>{SENTENCES}</p><table><thead><tr><th>Enhed</th><th>Sager</th><th>Andel</th></tr></thead>{rows}</table><p>{SENTENCES}</p>")
+    letter = read(
+        f"<h1>Status</h1><p>{SENTENCES}</p><table><thead><tr><th>Enhed</th><th>Sager</th><th>Andel</th></tr></thead>{rows}</table><p>{SENTENCES}</p>"
+    )
     (table,) = letter.tables
     assert len(letter.pages) >= 2
     assert len(table.rows) == 70

@@ -92,6 +92,8 @@ def test_words_equal_pdfplumber(folder: str, producer: str) -> None:
             words = read_page_words(mine, textpage, number).words
             textpage.close()
             mine.close()
-            ours += sorted(re.sub("[-\u2010]$", "-", word.text.replace("•", "\uf0b7") if producer == "" else word.text) for word in words)
+            ours += sorted(
+                re.sub("[-\u2010]$", "-", word.text.replace("•", "\uf0b7") if producer == "" else word.text) for word in words
+            )
     document.close()
     assert ours == theirs

@@ -33,20 +33,30 @@ def test_a_blank_line_after_every_line() -> None:
 
 
 def test_one_paragraph_a_line() -> None:
-    lines = ["Elmeby Kommune", "Svar på spørgsmål", "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boliger.", "Alle er afgjort."]
+    lines = [
+        "Elmeby Kommune",
+        "Svar på spørgsmål",
+        "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boliger.",
+        "Alle er afgjort.",
+    ]
     assert texts("\n".join(lines)) == lines
 
 
 @pytest.mark.parametrize("sign", ["SIDE 2", "Side 2 af 3", "- 2 -", "\f"])
 def test_page_break_inside_a_sentence(sign: str) -> None:
-    text = WRAPPED.replace("Der er fortsat behov for at følge udviklingen tæt, og byrådet får en ny\n", f"Der er fortsat behov for at følge udviklingen tæt, og byrådet får en ny\n\n{sign}\n\n")
+    text = WRAPPED.replace(
+        "Der er fortsat behov for at følge udviklingen tæt, og byrådet får en ny\n",
+        f"Der er fortsat behov for at følge udviklingen tæt, og byrådet får en ny\n\n{sign}\n\n",
+    )
     parts, furniture = reflow(text)
     assert "får en ny status" in parts[1].text or sign == "\f"
     assert sign == "\f" or [item.text for item in furniture] == [sign]
 
 
 def test_glued_page_number_and_a_sentence_about_a_page() -> None:
-    parts, furniture = reflow(WRAPPED + "\nSIDE 2 Som led heri er der ansat tre mentorer.\n\nSide 2 i redegørelsen viser resten.\n")
+    parts, furniture = reflow(
+        WRAPPED + "\nSIDE 2 Som led heri er der ansat tre mentorer.\n\nSide 2 i redegørelsen viser resten.\n"
+    )
     assert [part.text for part in parts][2:] == ["Som led heri er der ansat tre mentorer.", "Side 2 i redegørelsen viser resten."]
     assert [item.text for item in furniture] == ["SIDE 2"]
 
@@ -55,9 +65,17 @@ def test_glued_page_number_and_a_sentence_about_a_page() -> None:
     ("rows", "header", "first"),
     [
         ("År\tSager\tAndel\n2018\t391\t28,2\n2019\t430\t31,0", ["År", "Sager", "Andel"], ["2018", "391", "28,2"]),
-        ("År      Sager    Andel\n2018      391     28,2\n2019      430     31,0", ["År", "Sager", "Andel"], ["2018", "391", "28,2"]),
+        (
+            "År      Sager    Andel\n2018      391     28,2\n2019      430     31,0",
+            ["År", "Sager", "Andel"],
+            ["2018", "391", "28,2"],
+        ),
         ("| År | Sager |\n|----|------|\n| 2018 | 391 |\n| 2019 | 430 |", ["År", "Sager"], ["2018", "391"]),
-        ("Hele landet Elmeby\nJan 2017 28,2 21,8\nFeb 2017 28,5 23,6\nMar 2017 30,0 23,5", ["", "Hele landet", "Elmeby"], ["Jan 2017", "28,2", "21,8"]),
+        (
+            "Hele landet Elmeby\nJan 2017 28,2 21,8\nFeb 2017 28,5 23,6\nMar 2017 30,0 23,5",
+            ["", "Hele landet", "Elmeby"],
+            ["Jan 2017", "28,2", "21,8"],
+        ),
     ],
     ids=["tabs", "blanks", "bars", "one blank"],
 )
@@ -70,7 +88,9 @@ def test_tables(rows: str, header: list[str], first: list[str]) -> None:
 
 
 def test_no_table_in_prose_or_letterhead() -> None:
-    text = "Dato:      3. maj 2019\nSagsnr.:   19/3742\nRef.:      ABC\n\nVi har 12 sager i 2017, 14 i 2018 og 16 i 2019.\nI alt 42."
+    text = (
+        "Dato:      3. maj 2019\nSagsnr.:   19/3742\nRef.:      ABC\n\nVi har 12 sager i 2017, 14 i 2018 og 16 i 2019.\nI alt 42."
+    )
     assert all(part.table is None for part in reflow(text)[0])
 
 

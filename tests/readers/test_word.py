@@ -65,10 +65,14 @@ def test_text_box_content_control_and_hidden_text() -> None:
         f"<w:p><w:r><w:t>Dato: 3. maj 2019</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
     )
     add_xml(document, f"<w:sdt {W}><w:sdtContent><w:p><w:r><w:t>{SENTENCE}</w:t></w:r></w:p></w:sdtContent></w:sdt>")
-    add_xml(document, f"<w:p {W}><w:r><w:rPr><w:vanish/></w:rPr><w:t>Skjult 99 pct.</w:t></w:r><w:r><w:t>Synlig tekst i brevet.</w:t></w:r></w:p>")
+    add_xml(
+        document,
+        f"<w:p {W}><w:r><w:rPr><w:vanish/></w:rPr><w:t>Skjult 99 pct.</w:t></w:r><w:r><w:t>Synlig tekst i brevet.</w:t></w:r></w:p>",
+    )
     letter = read(document)
     assert SENTENCE in letter.text
-    assert letter.date is not None and letter.date.value == "2019-05-03"
+    assert letter.date is not None
+    assert letter.date.value == "2019-05-03"
     assert "99" not in letter.text
     assert [item.text for item in letter.furniture if item.kind == "hidden"] == ["Skjult 99 pct."]
 
@@ -88,8 +92,10 @@ def test_header_is_the_letterhead_and_footer_is_set_aside() -> None:
     for text in ("Ældreministeriet", "Svar på spørgsmål om hjælpemidler", SENTENCE, "Med venlig hilsen", "Bo Lind"):
         document.add_paragraph(text)
     letter = read(document)
-    assert letter.sender is not None and letter.sender.value == "Elmeby Kommune"
-    assert letter.recipient is not None and letter.recipient.value == "Ældreministeriet"
+    assert letter.sender is not None
+    assert letter.sender.value == "Elmeby Kommune"
+    assert letter.recipient is not None
+    assert letter.recipient.value == "Ældreministeriet"
     assert "Torvet" not in letter.text
     assert [item.text for item in letter.furniture if item.kind == "footer"] == ["Torvet 1, 4990 Elmeby"]
 
@@ -106,7 +112,15 @@ def add_table(document: Any, rows: list[tuple[str, ...]]) -> Any:
 def test_table_with_title_inside_and_source_row() -> None:
     document = docx.Document()
     document.add_paragraph(SENTENCE)
-    table = add_table(document, [("Andel borgere i aktivering i kommunen", "2018", "2019"), ("Elmeby", "28,2", "–"), ("Hele landet", "31,0", "32,5"), ("Kilde: Eget system", "", "")])
+    table = add_table(
+        document,
+        [
+            ("Andel borgere i aktivering i kommunen", "2018", "2019"),
+            ("Elmeby", "28,2", "–"),
+            ("Hele landet", "31,0", "32,5"),
+            ("Kilde: Eget system", "", ""),
+        ],
+    )
     table.rows[3].cells[0].merge(table.rows[3].cells[2])
     document.add_paragraph(SENTENCE)
     (found,) = read(document).tables
@@ -124,7 +138,11 @@ def test_table_that_only_places_the_letterhead_is_text() -> None:
     document.add_paragraph(SENTENCE)
     letter = read(document)
     assert letter.tables == ()
-    assert letter.date is not None and letter.date.value == "2019-05-03"
-    assert letter.case_number is not None and letter.case_number.value == "19/3742"
-    assert letter.recipient is not None and letter.recipient.value == "Ældreministeriet"
-    assert letter.sender is not None and letter.sender.value == "Elmeby Kommune"
+    assert letter.date is not None
+    assert letter.date.value == "2019-05-03"
+    assert letter.case_number is not None
+    assert letter.case_number.value == "19/3742"
+    assert letter.recipient is not None
+    assert letter.recipient.value == "Ældreministeriet"
+    assert letter.sender is not None
+    assert letter.sender.value == "Elmeby Kommune"
