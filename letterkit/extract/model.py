@@ -5,6 +5,7 @@ Without one ("blank") all rules work from word forms alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,16 +52,19 @@ def pipeline_name(settings: Settings) -> str:
 
 
 def tagger_of(settings: Settings) -> Tagger | None:
-    """The pipeline as a plain function from a text to its tagged words, or None for "blank"."""
+    """The pipeline as a plain function from texts to their tagged words, or None for "blank"."""
     pipeline = load_pipeline(settings.model)
     if pipeline is None:
         return None
 
-    def tag(text: str) -> list[Word]:
+    def tag(texts: Sequence[str]) -> list[list[Word]]:
         return [
-            Word(token.idx, token.idx + len(token.text), token.text, token.pos_, token.morph.to_dict())
-            for token in pipeline(text)
-            if not token.is_space
+            [
+                Word(token.idx, token.idx + len(token.text), token.text, token.pos_, token.morph.to_dict())
+                for token in doc
+                if not token.is_space
+            ]
+            for doc in pipeline.pipe(texts)
         ]
 
     return tag

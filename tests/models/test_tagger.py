@@ -47,7 +47,7 @@ WORDS = [
 def test_tag(sentence: str, word: str, pos: str, features: dict[str, str]) -> None:
     tag = tagger_of(Settings(model=NAME))
     assert tag is not None
-    found = next(item for item in tag(sentence) if item.text == word)
+    found = next(item for item in tag([sentence])[0] if item.text == word)
     assert sentence[found.start : found.end] == word
     assert found.pos == pos
     assert features.items() <= found.feats.items()
