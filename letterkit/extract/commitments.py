@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from letterkit.claim import Commitment, Figure, Initiative, Intention
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.promises import Judgement, Setting, is_future, judge, lies_ahead
+from letterkit.extract.promises import judge
 from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
+from letterkit.extract.tense import Judgement, Setting, is_future, lies_ahead
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_change, listed, phrases
 

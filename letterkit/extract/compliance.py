@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from letterkit.claim import Compliance
-from letterkit.extract.promises import is_future
 from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
+from letterkit.extract.tense import is_future
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 

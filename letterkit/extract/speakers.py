@@ -19,9 +19,6 @@ OWN_NAMES: dict[SenderKind, str] = {
     "agency": r"\w*styrelsen|direktoratet",
     "other": r"skolen|selskabet|bestyrelsen|universitetet|museet|biblioteket|kredsen|plejehjemmet|ledelsen|rektoratet|fakultetet",
 }
-NAMELESS = frozenset(
-    ["kommune", "kommunen", "region", "ministeriet", "styrelsen", "skole", "skolen", "forsyning", "universitet", "museum", "politi", "børn", "familie", "for"]
-)
 OWN_ALWAYS = re.compile(
     r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
     r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen|\w*værket|\w*forsyningen|\w*selskabet|\w*huset|\w*læreren|\w*lægen|\w*filialen"
@@ -71,7 +68,7 @@ def _names_sender(lowers: Sequence[str], sender: str) -> bool:
     names = [word.lower().rstrip("s") for word in re.findall(r"\w{4,}", sender)]
     if "tilsyn" in sender.lower() and any(word.startswith("tilsynet") for word in lowers):
         return True
-    own = [name for name in names if name not in NAMELESS and not name.endswith(("ministeriet", "minister"))]
+    own = [name for name in names if name not in listed("nameless") and not name.endswith(("ministeriet", "minister"))]
     return any(word.rstrip("s") in own for word in lowers)
 
 

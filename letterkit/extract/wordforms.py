@@ -16,12 +16,7 @@ PERFECT = frozenset(
     {"har", "havde", "have", "er", "var", "være", "bliver", "blev", "blive", "blevet", "været", "får", "fik", "få", "fået"}
 )
 MODALS = frozenset({"vil", "skal", "kan", "må", "bør", "ville", "skulle", "kunne", "måtte", "burde"})
-PARTICIPLE = re.compile(r"(?:[aeiouyæøå]t|[^aeiouyæøå]t|ede|te|ne)$")
 PASSIVE = re.compile(r"\w{2,}[^s]es$|\w{2,}(?:ås|gives|ses|nås)$")
-IRREGULAR_PARTICIPLES = frozenset(
-    ["sat", "lagt", "gjort", "givet", "taget", "fået", "gået", "stået", "set", "skrevet", "truffet", "holdt", "bragt", "solgt", "købt", "talt", "bedt", "lavet", "nået", "ansat", "fundet", "trukket", "ført", "lyst", "budt", "hørt", "kørt", "lært", "bygget", "sørget", "rettet", "indgået", "foretaget", "udvidet", "udbudt", "aftalt", "vedtaget", "bevilget", "afsat", "sendt", "kendt", "gjort", "draget", "faldet", "steget", "blevet", "været", "haft"]
-)
-INFINITIVES = frozenset(["få", "gå", "stå", "se", "give", "tage", "have", "være", "blive", "ske", "gøre", "nå", "bo", "ro", "tro", "dø", "le", "si"])
 
 
 def is_finite(word: Word) -> bool:
@@ -68,35 +63,25 @@ def with_forms(words: Sequence[Word]) -> list[Word]:
 def _mend_before_that(words: list[Word]) -> list[Word]:
     """The word before ", at" is the finite verb where none came before it: "Statsrevisorerne påtaler, at"."""
     for i in range(1, len(words) - 2):
-        if (
-            words[i + 1].text == ","
-            and words[i + 2].lower == "at"
-            and words[i].lower.endswith("er")
-            and words[i].pos in ("NOUN", "ADJ", "ADV")
-        ):
-            if not any(word.feats.get("VerbForm") == "Fin" for word in words[:i]) and not words[i].lower.endswith("ere"):
-                words[i] = _fin(words[i], "Pres")
+        word = words[i]
+        content_follows = words[i + 1].text == "," and words[i + 2].lower == "at"
+        verb_like = word.lower.endswith("er") and not word.lower.endswith("ere") and word.pos in ("NOUN", "ADJ", "ADV")
+        if content_follows and verb_like and not any(other.feats.get("VerbForm") == "Fin" for other in words[:i]):
+            words[i] = _fin(word, "Pres")
     return words
+
+
+PLURALS = frozenset({"alle", "samtlige", "disse", "flere", "mange", "øvrige", "andre", "nye", "de"})
 
 
 def _mend_after_determiner(words: list[Word]) -> list[Word]:
     """A word in -er behind a determiner is a noun: "for alle specialer"."""
-    for i in range(1, len(words)):
-        word, before = words[i], words[i - 1]
-        plural = before.lower in ("alle", "samtlige", "disse", "flere", "mange", "øvrige", "andre", "nye", "de")
-        if (
-            word.feats.get("VerbForm") == "Fin"
-            and word.lower.endswith("er")
-            and word.pos == "VERB"
-            and plural
-            and word.lower not in listed("sure_present")
-        ):
-            if (
-                word.lower not in ("er", "har", "får", "bliver")
-                and (i < 2 or words[i - 2].pos in ("ADP", "VERB", "AUX", "CCONJ"))
-                and i > 1
-            ):
-                words[i] = replace(word, pos="NOUN", feats={})
+    for i in range(2, len(words)):
+        word = words[i]
+        verb_like = word.feats.get("VerbForm") == "Fin" and word.pos == "VERB" and word.lower.endswith("er")
+        led = words[i - 1].lower in PLURALS and words[i - 2].pos in ("ADP", "VERB", "AUX", "CCONJ")
+        if verb_like and led and word.lower not in listed("sure_present"):
+            words[i] = replace(word, pos="NOUN", feats={})
     return words
 
 
@@ -164,14 +149,10 @@ def _mend(word: Word) -> Word:
         return _fin(word, "Past")
     if word.feats.get("VerbForm") == "Fin" and re.search(r"(?:inger|heder|tioner|elser|skaber|ninger)(?:ne)?$", lower):
         return replace(word, pos="NOUN", feats={})
-    if (
-        word.feats.get("VerbForm") != "Fin"
-        and lower.endswith(("es", "ter", "ner", "ser", "ger", "ler", "rer", "der", "ver"))
-        and is_change(lower)
-    ):
-        # A verb of change in its present form, read as another class; nouns in -er are no stems of the list.
-        if lower.endswith("es") or word.pos in ("ADV", "ADP", "VERB", "ADJ"):
-            return _fin(word, "Pres", passive=lower.endswith("es"))
+    # A verb of change in its present form, read as another class; nouns in -er are no stems of the list.
+    misread = word.feats.get("VerbForm") != "Fin" and is_change(lower)
+    if misread and (lower.endswith("es") or (lower.endswith("er") and word.pos in ("ADV", "ADP", "VERB", "ADJ"))):
+        return _fin(word, "Pres", passive=lower.endswith("es"))
     if word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past" and lower.endswith("es"):
         return _fin(word, "Pres", passive=True)
     return word
@@ -201,7 +182,7 @@ def _guess(words: Sequence[Word]) -> list[Word]:
             found.append(_mend(replace(word, pos="AUX")))
         elif (
             _in_group(found)
-            and (lower in IRREGULAR_PARTICIPLES or re.search(r"(?:et|[^aeiouyæøås]t|[dt]t)$", lower))
+            and (lower in listed("irregular_participles") or re.search(r"(?:et|[^aeiouyæøås]t|[dt]t)$", lower))
             and len(lower) > 3
         ):
             found.append(replace(word, pos="VERB", feats={"VerbForm": "Part", "Tense": "Past"}))
@@ -234,7 +215,7 @@ def _nominal(word: Word, i: int) -> str:
 
 
 def _infinitive(lower: str) -> bool:
-    return lower in INFINITIVES or bool(re.search(r"[^aeiouyæøå]e[s]?$|[^aeiouyæøå]es$|gå$|få$|stå$|nå$", lower))
+    return lower in listed("short_infinitives") or bool(re.search(r"[^aeiouyæøå]e[s]?$|[^aeiouyæøå]es$|gå$|få$|stå$|nå$", lower))
 
 
 def _in_group(found: Sequence[Word]) -> bool:
@@ -318,8 +299,9 @@ def _mend_groups(words: list[Word]) -> list[Word]:
 
 @cache
 def _is_irregular_participle(lower: str) -> bool:
-    return lower in IRREGULAR_PARTICIPLES or any(
-        lower.startswith(prefix) and lower[len(prefix) :] in IRREGULAR_PARTICIPLES for prefix in listed("change_prefixes")
+    return lower in listed("irregular_participles") or any(
+        lower.startswith(prefix) and lower[len(prefix) :] in listed("irregular_participles")
+        for prefix in listed("change_prefixes")
     )
 
 

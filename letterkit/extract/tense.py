@@ -1,0 +1,358 @@
+"""Tense, mood and voice of a verb group against who acts and when: done, ongoing, planned — or no promise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from letterkit.claim import CommitmentStatus
+from letterkit.danish.dates import DateExpression
+from letterkit.extract.propositions import Proposition
+from letterkit.extract.speakers import SenderKind, Who, head_of
+from letterkit.extract.wordforms import is_change, is_infinitive, is_participle, listed, phrases
+
+Outcome = CommitmentStatus | Literal["intention"]
+HISTORY_DAYS = 550  # a deed longer ago than this is the case's history, not an answer to the request
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a proposition is, and the rule that says so in plain words."""
+
+    outcome: Outcome
+    rule: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the rules know of the letter around a proposition."""
+
+    kind: SenderKind
+    sender: str
+    today: date | None
+    sentence: str  # lower case
+    dates: tuple[DateExpression, ...]  # those of the proposition with the clauses that hang on it
+    condition: str = ""  # text of the conditional clause, "" where none
+    content: str = ""  # text of the "at"-clause under it, "" where none
+    timed: bool = False  # a clause of time ("når …") hangs on it
+
+
+def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
+    """The date as a promise means it: a year that is not printed is never one that puts the promise into the past."""
+    if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
+        return found
+    later = date.fromisoformat(found.deadline)
+    later = later.replace(year=later.year + 1, day=min(later.day, 28) if later.month == 2 else later.day)
+    return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
+
+
+def is_future(found: DateExpression, today: date | None) -> bool:
+    """Does the date lie ahead of the letter? In an undated letter any date with a day, month or the like may."""
+    if found.kind in ("now", "relative") and found.deadline is None:
+        return False
+    if found.role == "since" or (found.last is None and found.deadline is None):
+        return False
+    last = found.last or date.fromisoformat(found.deadline or "")
+    return today is None or last >= today
+
+
+def _is_history(setting: Setting) -> bool:
+    if setting.today is None:
+        return False
+    past = [
+        found
+        for found in setting.dates
+        if found.last is not None and found.kind not in ("range", "school_year") and found.role == "at"
+    ]
+    return bool(past) and all((setting.today - found.last).days > HISTORY_DAYS for found in past if found.last)
+
+
+def is_outside(proposition: Proposition, text: str, setting: Setting) -> bool:
+    """Growth and fall of the world outside, no result of the sender's doing."""
+    own = re.search(r"\b(?:aktive|tilbud\w*|indsats\w*|kommunens|regionens|vores|aktiver\w*)\b", text)
+    return head_of(proposition.subject) in listed("outside") and not (setting.condition or setting.timed or own)
+
+
+def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
+    """By tense, mood and voice of the verb group, without conditions and expectations."""
+    verbs = proposition.verbs
+    first = verbs[0]
+    participles = [word.lower for word in proposition.group if is_participle(word) and word.lower not in ("blevet", "været")]
+    infinitives = [word.lower for word in proposition.group if is_infinitive(word)]
+    future = any(is_future(found, setting.today) for found in setting.dates)
+    given = phrases("given").search(text) is not None
+    if (
+        who == "person"
+        and not given
+        and not (first == "kan" and future)
+        and not (first == "bliver" and participles)
+        and not (first == "vil" and participles)
+    ):
+        return None
+    if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not future_only(text, future, first):
+        return None if who == "person" else Judgement("ongoing", "er i gang")
+    if first in ("vil", "skal"):
+        return _modal(proposition, text, who, setting, infinitives)
+    if first == "kan" and future and infinitives:
+        return Judgement("planned", "kan fra en dato")
+    if first in ("kan", "kunne", "må", "måtte", "bør", "burde", "ville", "skulle"):
+        return None
+    if first == "har" and who in ("self", "own") and re.search(r"\bsiden\b", text) and "haft" in participles:
+        return Judgement("ongoing", "har haft siden")
+    if first in ("forbliver", "var", "havde") and not participles:
+        return None
+    if phrases("done_phrases").search(text):
+        return (
+            Judgement("planned", "tilstand med fremtidig dato")
+            if future and first not in ("blev", "kom", "stod", "faldt", "har")
+            else Judgement("done", "er på plads")
+        )
+    if first == "bliver" and participles:
+        return Judgement("ongoing" if phrases("ongoing_marks").search(text) and not future else "planned", "bliver + participium")
+    if first in ("har", "er", "blev", "fik", "får", "var") and participles:
+        return _completed(proposition, text, who, setting, participles, future)
+    tense = proposition.group[0].feats.get("Tense")
+    if tense == "Past":
+        return _past(proposition, text, who, setting)
+    return _present(proposition, text, who, setting, future)
+
+
+def given_text(text: str) -> bool:
+    """Is something given to, or told, somebody in this clause?"""
+    return phrases("given").search(text) is not None
+
+
+def future_only(text: str, future: bool, first: str) -> bool:
+    """A start that lies ahead is planned, not ongoing: "går i gang i maj"."""
+    return (
+        future and bool(re.search(r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b", text)) and first not in ("er", "har")
+    )
+
+
+def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infinitives: list[str]) -> Judgement | None:
+    first = proposition.verbs[0]
+    if first == "skal":
+        if phrases("duty").search(setting.sentence) or (who == "person" and not phrases("given").search(text)):
+            return None
+        if re.search(
+            r"\bskal (?:\w+ ){0,5}(?:bemærke|redegøre|meddele|svare|bede|udtale|anføre|gøre opmærksom|nævnes|ses|tilføjes|understreges|henvise|oplyse|beklage|dokumentere)\b",
+            text,
+        ):
+            return None
+        return Judgement("planned", "skal + infinitiv")
+    last = infinitives[-1] if infinitives else ""
+    if re.search(r"\b(?:stige|falde|vokse)\b", text):
+        return (
+            None
+            if is_outside(proposition, text, setting) or phrases("habit").search(text)
+            else Judgement("expected", "vil + vækst")
+        )
+    if (
+        last
+        in (
+            "kunne",
+            "kræve",
+            "koste",
+            "betyde",
+            "medføre",
+            "bero",
+            "forudsætte",
+            "henvise",
+            "bemærke",
+            "være",
+            "have",
+            "mene",
+            "understrege",
+        )
+        and "blive" not in infinitives
+    ):
+        done = any(is_participle(word) for word in proposition.group) or "overholdt" in text
+        return Judgement("planned", "vil være + resultat") if done and last == "være" else None
+    if (
+        re.search(r"\b(?:gøre|arbejde for|følge|overveje|fortsat have)\b", text)
+        and not setting.dates
+        and who in ("self", "own", "nobody")
+    ):
+        return (
+            Judgement("intention", "vil uden handling")
+            if re.search(r"\bfølge\b(?! op)|\barbejde for\b|have\b", text)
+            else Judgement("planned", "vil + infinitiv")
+        )
+    return Judgement("planned", "vil + infinitiv")
+
+
+def _completed(
+    proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str], future: bool
+) -> Judgement | None:
+    first = proposition.verbs[0]
+    last = participles[-1]
+    if phrases("no_action").fullmatch(last) or (
+        all(word in listed("descriptive" if first != "har" else "observed") for word in participles)
+        and not (who == "person" or phrases("given").search(text))
+    ):
+        return None
+    if any(word in listed("observed") for word in participles) and who != "person":
+        return None
+    if last in ("lavet", "udarbejdet", "foretaget", "indtastet") and re.match(
+        r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)
+    ):
+        return None
+    if last in ("overholdt", "opfyldt", "efterlevet", "modtaget", "haft", "været", "lovet", "søgt") and last != "efterlevet":
+        return None
+    if _is_history(setting):
+        return None
+    if last in listed("begun_past"):
+        return Judgement("ongoing", "er påbegyndt")
+    if not proposition.subject and not proposition.elided:
+        return None  # "fra den dag, ansøgningen er modtaget, og til afgørelsen er truffet"
+    if (
+        first == "er"
+        and [word.lower for word in proposition.subject] in (["det"], ["dette"])
+        and last not in ("besluttet", "aftalt", "lykkedes", "sikret")
+    ):
+        return None
+    if first == "blev" and last == "truffet" and who == "thing":
+        return None
+    if (planned := _lies_ahead(proposition, text, setting)) is not None:
+        return planned
+    if who == "person":
+        counted = any(word.pos == "NUM" for word in proposition.subject[:2])
+        told = phrases("given").search(text) is not None
+        return (
+            None
+            if (counted and "samtlige" not in text and "alle" not in text) or not told
+            else Judgement("done", "de berørte har fået")
+        )
+    counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    period = any(found.kind in ("year", "quarter", "half", "range", "school_year") for found in setting.dates)
+    if (
+        who == "nobody"
+        and period
+        and last not in listed("founding")
+        and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
+    ):
+        return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
+    if first == "var" and not setting.dates:
+        return None
+    counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
+    period = any(found.kind in ("year", "quarter", "half", "range", "school_year") for found in setting.dates)
+    if (
+        who == "nobody"
+        and period
+        and last not in listed("founding")
+        and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
+    ):
+        return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
+    if first == "var" and not setting.dates:
+        return None
+    number_first = next((word for word in proposition.subject if word.pos != "DET"), None)
+    many = (
+        number_first is not None
+        and bool(re.fullmatch(r"\d[\d.]*", number_first.text))
+        and (number_first.text.replace(".", "").isdigit() and int(number_first.text.replace(".", "")) > 12)
+    )
+    if (
+        first in ("blev", "er")
+        and many
+        and not re.search(r"\bnu\b|\bsamtlige\b|\balle\b", text)
+        and proposition.subject[0].pos != "DET"
+    ):
+        return None  # "730 blev udmeldt", "65 mio. kr. er brugt": a count, not a deed
+    if first != "har" and who == "nobody" and counted_nouns & listed("counted_cases") and not re.search(r"\bnu\b", text):
+        return None
+    if first in ("får",):
+        return Judgement("planned", "får + participium") if future else None
+    if first == "har" and who == "nobody" and [word.lower for word in proposition.subject][:1] != ["der"]:
+        return None
+    if first == "har" and who == "thing" and participles[-1] != "fået" and "fået" not in participles:
+        return None
+    rule = {"har": "har + participium", "er": "er + participium", "blev": "blev + participium"}.get(first, "fik + participium")
+    if last == "planlagt":
+        return Judgement("planned", "er planlagt")
+    return Judgement("done", rule)
+
+
+def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgement | None:
+    """A perfect with a limit ahead: "inden udgangen af juni har alle fået en plan"."""
+    if setting.today is None or proposition.verbs[0] not in ("har", "er"):
+        return None
+    ahead = [found for found in setting.dates if found.role != "from" and is_future(found, setting.today)]
+    ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
+    past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
+    limited = any(found.role in ("by", "until") for found in ahead) or "udgang" in text
+    if (
+        ahead
+        and not past
+        and all(found.last and found.last > setting.today for found in ahead)
+        and (proposition.verbs[0] == "er" or limited)
+    ):
+        return Judgement("planned", "førnutid med fremtidig dato")
+    return None
+
+
+def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
+    verb = proposition.verbs[0]
+    if phrases("no_action").fullmatch(verb) or _is_history(setting):
+        return None
+    if who in ("self", "own"):
+        counted = re.search(
+            r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",
+            re.sub(r"\b(?:19|20)\d\d\b|\d+\. ", "", text),
+        )
+        if counted and verb not in listed("founding_past"):
+            return None  # "i 2012 gennemførte kontoret 3.180 besøg": a statistic
+        return Judgement("done", "datid, afsenderen handler")
+    starts = re.search(
+        r"\b(?:åbnede|genåbnede|lukkede|begyndte|startede|overgik|overtog|indførtes|gennemførtes|etableredes|tiltrådte|afholdtes)\b",
+        text,
+    )
+    if who in ("thing", "nobody") and (starts or verb.endswith(("tes", "edes")) or verb == "fik"):
+        return Judgement("done", "datid, sat i gang")
+    return None
+
+
+def _present(proposition: Proposition, text: str, who: Who, setting: Setting, future: bool) -> Judgement | None:
+    verb = proposition.verbs[0]
+    passive = verb.endswith("s") and (proposition.group[0].feats.get("Voice") == "Pass" or is_change(verb))
+    idle = phrases("no_action").fullmatch(verb) is not None
+    if phrases("duty").search(text) or (idle and verb != "sker"):
+        return None
+    if re.match(r"(?:data|tal|tallene|oplysninger|statistik)", head_of(proposition.subject)):
+        return None
+    if re.search(r"\b(?:tages|sættes|stilles) (?:\w+ ){0,4}(?:i brug|i drift|til rådighed|op)\b", text):
+        return Judgement("planned", "nutid passiv, sættes i drift")
+    if verb in ("er", "har"):
+        limited = any(found.role in ("by", "until") for found in setting.dates) or "udgang" in text or setting.today is not None
+        if not limited:
+            return None
+        settled = re.search(r"\ber (?:\w+ ){0,6}(?:i mål|færdig|væk|afviklet|klar|ryddet|slut|farbar|fremme|oppe at køre)", text)
+        return (
+            Judgement("planned", "er i mål + fremtidig dato")
+            if future and (settled or verb == "har") and who != "person"
+            else None
+        )
+    if future:
+        return Judgement("planned", "nutid med fremtidig dato")
+    if who in ("self", "own") and not idle and phrases("regular").search(setting.sentence):
+        return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
+    if phrases("habit").search(text):
+        return None
+    if phrases("ongoing_marks").search(text) and not phrases("future_marks").search(text):
+        if who == "person" and any(word.pos == "NUM" for word in proposition.subject[:2]):
+            return None
+        return Judgement("ongoing", "nutid, løbende") if who != "person" or verb in ("får", "modtager", "tilbydes") else None
+    if phrases("future_marks").search(text) and (passive or is_change(verb) or who in ("self", "own")):
+        return Judgement("planned", "nutid med fremtidsord")
+    if who == "person":
+        return (
+            Judgement("planned", "de berørte får")
+            if verb in ("får", "modtager", "tilbydes", "indkaldes") and (given_text(text))
+            else None
+        )
+    if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
+        return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
+    if is_change(verb) and (passive or who in ("self", "own", "nobody")):
+        return Judgement("planned", "nutid af en enkelt ændring")
+    return None
