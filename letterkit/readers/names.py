@@ -23,6 +23,8 @@ TITLE_WORD = (
     r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|politimester|rådgiver|sagsbehandler|specialist|næstformand|"
     r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|biolog|geolog|overlæge|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller)(?:en|inde|inden)?s?"
 )
+# A minister without a name: "Ministeren for ligestilling", "Børne- og undervisningsministeren".
+MINISTER = re.compile(r"(?:[\wæøå]+-,?\s+(?:og\s+)?)*\w*minister(?:en)?(?:\s+for\s+[\w ,-]+)?", re.IGNORECASE)
 TITLE = re.compile(rf"\b{TITLE_WORD}\b", re.IGNORECASE)
 STREET = re.compile(
     r"\w*(?:vej|gade|allé|alle|plads|torv|torvet|stræde|boulevard|kanal|park|parken|vænget|bakken|stien|slot|slotsplads|brygge|kaj|ager|toften|marken|holm|have|port|banke|kær|lund|mark|vang|led|byen|gården|ringen|centret|havn|tværvej)(?:en|et|n)?\s+\d+\s*[A-Za-z]?(?:\s*[-,.].*)?$",
@@ -74,6 +76,8 @@ def is_titled_person(text: str) -> bool:
     if re.fullmatch(
         rf"(?:{TITLE_WORD})(?:\s+(?:for|af)\s+[a-zæøå, -]+?)?\s+{PERSON.pattern}", text, re.IGNORECASE
     ) and PERSON.search(text):
+        return True
+    if MINISTER.fullmatch(text):
         return True
     without = re.sub(rf"\b(?:{TITLE_WORD}|for|og|af|i|den)\b|,|\([^)]*\)", " ", text, flags=re.IGNORECASE)
     words = without.split()

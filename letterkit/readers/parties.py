@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from letterkit.readers.labels import Labelled, read_labels
 from letterkit.readers.letterdate import date_line
-from letterkit.readers.names import TITLE, is_contact, is_organisation, is_person, is_titled_person, organisation_in
+from letterkit.readers.names import MINISTER, TITLE, is_contact, is_organisation, is_person, is_titled_person, organisation_in
 from letterkit.readers.roles import Found, Roles, Unit
 
 Value = tuple[Labelled, Found]
@@ -60,11 +60,10 @@ def set_parties(
             roles.fields[label.role] = found
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
-    taken = {roles.fields[name].unit for name in ("recipient", "sender") if name in roles.fields}
+    taken = {i for name in ("recipient", "sender") if name in roles.fields for i in _block_of(units, roles.fields[name].unit)}
     named = [i for i in head if i not in taken and is_organisation(_first_piece(units[i].text))]
-    organisations = [
-        i for i in named if not (i - 1 in named and not units[i].gap) or ADDRESSED_BODY.search(units[i].text)
-    ]  # no sub-units
+    # The second name in a block is a part of the first ("Departementet"), but for "Folketinget" over its committee.
+    organisations = [i for i in named if not (i - 1 in named and not units[i].gap) or ADDRESSED_BODY.search(units[i].text)]
     persons = [
         i
         for i in head
@@ -154,6 +153,12 @@ def _sender(
     greeted: str | None,
 ) -> Found | None:
     signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and _signed_for(units[i].text)]
+    ministers = [i for i in persons if MINISTER.fullmatch(units[i].text.strip(" ,"))]
+    if ministers and any(ADDRESSED_BODY.search(units[i].text) for i in organisations):
+        # A minister writes to Folketinget, its committees and the auditors, and nobody else's name stands in the head.
+        organisations = [i for i in organisations if not ADDRESSED_BODY.search(units[i].text)]
+        if not organisations:
+            return _named(units, ministers[0])
     scores = {i: _sender_score(units, i, signed, body, closing, greeted) for i in organisations}
     known = "recipient" in roles.fields
     if len(scores) == 1:
@@ -169,6 +174,8 @@ def _sender(
         name = _signed_for(units[signed[0]].text)
         start = units[signed[0]].text.rindex(name)
         return Found(name, signed[0], start, signed[0], start + len(name))
+    if (known or greeted) and ministers and not any(greeted and greeted.split()[-1] in units[j].text for j in _block_of(units, ministers[0])):
+        return _named(units, ministers[0])
     if known and persons and TITLE.search(units[persons[0]].text):
         return _named(units, persons[0])
     return _sender_in_text(units, body, closing, roles)
@@ -203,7 +210,7 @@ def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, c
     score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", text, re.IGNORECASE) else 0.0
     score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
     score -= 1.0 if _with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0
-    score -= 1.0 if greeted and _with(units, i, lambda line: greeted.split()[-1] in line) else 0.0
+    score -= 3.0 if greeted and any(greeted.split()[-1] in units[j].text for j in _block_of(units, i)) else 0.0
     signature = " ".join(unit.text for unit in units[closing : closing + 8])
     for kind, spoken, title in KINDS:
         if re.search(kind, name, re.IGNORECASE):
