@@ -17,6 +17,11 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # a Word file carries no clock
 
 def write_docx(draft: Draft, path: Path) -> None:
     """Write `draft` to `path` as DOCX. Raises `TemplateError` where the letterhead's placeholders are not in order."""
+    path.write_bytes(docx_bytes(draft))
+
+
+def docx_bytes(draft: Draft) -> bytes:
+    """The Word file of `draft`; the same bytes for the same draft. Raises as `write_docx` does."""
     import docx
 
     document = docx.Document(io.BytesIO(draft.letterhead)) if draft.letterhead is not None else docx.Document()
@@ -43,7 +48,7 @@ def write_docx(draft: Draft, path: Path) -> None:
     body = end._p.getparent()
     if body is not None:
         body.remove(end._p)
-    _save(document, path)
+    return _packed(document)
 
 
 def _qn(name: str) -> str:
@@ -164,12 +169,13 @@ def _add_runs(paragraph: Any, runs: tuple[Run, ...], *, bold: bool = False) -> l
     return found
 
 
-def _save(document: Any, path: Path) -> None:
-    """Save with the same bytes for the same draft: the members of the archive carry no time."""
-    buffer = io.BytesIO()
+def _packed(document: Any) -> bytes:
+    """The saved document; the members of the archive carry no time."""
+    buffer, packed = io.BytesIO(), io.BytesIO()
     document.save(buffer)
-    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             member = zipfile.ZipInfo(name, date_time=_EPOCH)
             member.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(member, source.read(name))
+    return packed.getvalue()

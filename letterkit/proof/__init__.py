@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,8 +14,7 @@ from letterkit.case import Case
 from letterkit.danish.dates import find_dates
 from letterkit.danish.privacy import mask_cpr
 from letterkit.danish.sentences import split_sentences
-from letterkit.draft import FOR_A_CASE, TEMPLATES, draft_case
-from letterkit.draft.document import Draft, ListBlock, Run, TableBlock
+from letterkit.draft import FOR_A_CASE, TEMPLATES, Draft, docx_bytes, draft_case
 from letterkit.draft.render import template_folders
 from letterkit.errors import UsageError
 from letterkit.finding import Analysis
@@ -71,16 +71,8 @@ def draft_day(paragraphs: Sequence[str], fallback: date | None) -> date | None:
 
 
 def draft_paragraphs(draft: Draft) -> list[str]:
-    """The paragraphs of one of letterkit's own drafts: items and cells one by one, as Word has them."""
-    stretches: list[Sequence[Run]] = []
-    for block in draft.blocks:
-        if isinstance(block, TableBlock):
-            stretches += [(Run(text=block.caption),), *(cell for row in (block.header, *block.rows) for cell in row)]
-        elif isinstance(block, ListBlock):
-            stretches += block.items
-        else:
-            stretches.append(block.runs)
-    return ["".join(run.text for run in runs) for runs in stretches]
+    """The paragraphs of one of letterkit's own drafts as Word has them, its letterhead among them."""
+    return [paragraph.text for paragraph in read_paragraphs(open_draft(io.BytesIO(docx_bytes(draft))))]
 
 
 def align(paragraphs: Sequence[str], own: Sequence[str]) -> dict[int, str]:

@@ -86,7 +86,15 @@ def trace_paragraph(
                     said=said,
                 )
             )
-    return items
+        for first, last, old in changed_digits(sentence, twin) if twin is not None else ():
+            covered = [
+                item for item in items if item.status != "traced" and item.start < start + last and start + first < item.end
+            ]
+            if not covered:
+                said = f"ændret: udkastet fra letterkit har ”{old}”"
+                at = {"start": start + first, "end": start + last}
+                items.append(Item(paragraph=number, **at, text=sentence[first:last], kind="number", status="changed", said=said))
+    return sorted(items, key=lambda item: (item.start, item.end))
 
 
 def find_twin(sentence: str, expected: Sequence[str], near: Sequence[str] = ()) -> str | None:
@@ -113,16 +121,28 @@ def changed_tokens(sentence: str, tokens: Sequence[Token], twin: str, reference:
         return {}
     comparable = [(index, token) for index, token in enumerate(tokens) if token.kind != "quote"]
     theirs = [token for token in find_tokens(twin, reference=reference) if token.kind != "quote"]
-    ours_values = [(token.kind, token.value) for _, token in comparable]
-    matcher = difflib.SequenceMatcher(None, ours_values, [(token.kind, token.value) for token in theirs], autojunk=False)
     changed = {}
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "replace":
-            for offset in range(min(b - a, d - c)):
-                index, token = comparable[a + offset]
-                if token.kind == theirs[c + offset].kind:
-                    changed[index] = theirs[c + offset].text
+    for a, c in _replaced([(t.kind, t.value) for _, t in comparable], [(t.kind, t.value) for t in theirs]):
+        index, token = comparable[a]
+        if token.kind == theirs[c].kind:
+            changed[index] = theirs[c].text
     return changed
+
+
+def _replaced(ours: Sequence[object], theirs: Sequence[object]) -> list[tuple[int, int]]:
+    """Pairs of places where one sequence has another member than the other: place by place where they are equally long."""
+    if len(ours) == len(theirs):
+        return [(place, place) for place, pair in enumerate(zip(ours, theirs, strict=True)) if pair[0] != pair[1]]
+    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=False)
+    codes = [code for code in matcher.get_opcodes() if code[0] == "replace"]
+    return [(a + step, c + step) for _, a, b, c, d in codes for step in range(min(b - a, d - c))]
+
+
+def changed_digits(sentence: str, twin: str) -> list[tuple[int, int, str]]:
+    """Numbers as they are printed that differ from the twin's: (start, end, the twin's). Sees what has no meaning as a figure or a date."""
+    ours, theirs = list(re.finditer(r"\d+", sentence)), re.findall(r"\d+", twin)
+    pairs = _replaced([match.group() for match in ours], theirs)
+    return [(*ours[a].span(), theirs[c]) for a, c in pairs]
 
 
 def known_words(token: Token, known: str) -> bool:

@@ -23,7 +23,7 @@ class DraftParagraph:
     runs: tuple[tuple[int, int, Any], ...]
 
 
-def open_draft(path: Path) -> Any:
+def open_draft(file: Path | io.BytesIO) -> Any:
     """The Word document. Raises `ReadError` where the file is none."""
     import zipfile
 
@@ -32,10 +32,10 @@ def open_draft(path: Path) -> Any:
     from lxml.etree import LxmlError
 
     try:
-        return docx.Document(io.BytesIO(path.read_bytes()))
+        return docx.Document(io.BytesIO(file.read_bytes()) if isinstance(file, Path) else file)
     except (PackageNotFoundError, zipfile.BadZipFile, LxmlError, KeyError, ValueError) as error:
         raise ReadError(
-            "beskadiget", f"{path} er ikke en Word-fil, der kan læses.", "Åbn den i Word, og gem den igen som .docx."
+            "beskadiget", f"{file} er ikke en Word-fil, der kan læses.", "Åbn den i Word, og gem den igen som .docx."
         ) from error
 
 

@@ -70,7 +70,7 @@ BYGGESAGER = """Nørreå Kommune har modtaget ministeriets brev af 1. april 2019
 Pr. 1. maj 2019 var der 212 åbne byggesager. Heraf er 148 sager ældre end 60 dage, svarende til 69,8 pct. De øvrige 74 sager er \
 modtaget inden for de seneste to måneder.
 
-Vi har ansat to byggesagsbehandlere. Yderligere en medarbejder vil blive ansat 1. august 2019. Kommunen forventer, at sagsbunken er \
+I april 2019 har vi ansat 12 byggesagsbehandlere. Yderligere en medarbejder vil blive ansat 1. august 2019. Kommunen forventer, at sagsbunken er \
 afviklet inden udgangen af 2019."""
 
 
@@ -91,8 +91,8 @@ def byggesager() -> Analysis:
     old = b.figure("148 sager", as_of="2019-05-01", part_of=whole, role="part")
     share = b.figure("69,8 pct.", kind="share", same_as=old)
     rest = b.figure("74 sager", part_of=whole, role="remainder")
-    b.figure("to byggesagsbehandlere", 2)
-    b.promise("Vi har ansat to byggesagsbehandlere", "done")
+    b.figure("12 byggesagsbehandlere", as_of="2019-04")
+    b.promise("har vi ansat 12 byggesagsbehandlere", "done")
     b.promise("Yderligere en medarbejder vil blive ansat 1. august 2019", deadline="2019-08-01")
     b.promise("Kommunen forventer, at sagsbunken er afviklet inden udgangen af 2019", "expected", "2019-12-31")
     count = "Hvor mange byggesager venter på en afgørelse"

@@ -13,9 +13,9 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-
 from draft.build import LETTERS
 from draft.letters import byggesager, byggesager_case, guldborgsund, horsens
+
 from letterkit.case import Case
 from letterkit.draft import TEMPLATES, Draft, draft_case, write_docx
 from letterkit.errors import ReadError, UsageError
@@ -101,7 +101,7 @@ def edit(path: Path, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "caught", "said"),
     [
-        ("to byggesagsbehandlere", "tre byggesagsbehandlere", "tre", "udkastet fra letterkit har ”to”"),
+        ("12 byggesagsbehandlere", "tre byggesagsbehandlere", "tre", "udkastet fra letterkit har ”12”"),
         ("1. august 2019", "1. september 2019", "1. september 2019", "ændret"),
         (
             "212 åbne byggesager",
@@ -137,10 +137,10 @@ def test_a_new_sentence_is_looked_up_in_letter_and_data(tmp_path: Path) -> None:
 def test_tracked_changes_count_as_accepted(tmp_path: Path) -> None:
     path, analyses, case = draft_file(tmp_path)
     document = docx.Document(str(path))
-    run = next(run for paragraph in document.paragraphs for run in paragraph.runs if "to byggesagsbehandlere" in run.text)._r
+    run = next(run for paragraph in document.paragraphs for run in paragraph.runs if "12 byggesagsbehandlere" in run.text)._r
     inserted, deleted = OxmlElement("w:ins"), OxmlElement("w:del")
     new = copy.deepcopy(run)
-    new.find(qn("w:t")).text = run.find(qn("w:t")).text.replace("to bygge", "seks bygge")
+    new.find(qn("w:t")).text = run.find(qn("w:t")).text.replace("12 bygge", "seks bygge")
     run.addprevious(deleted)
     deleted.append(run)
     deleted.addnext(inserted)
@@ -153,7 +153,7 @@ def test_tracked_changes_count_as_accepted(tmp_path: Path) -> None:
 
 def test_the_copy_carries_a_comment_on_the_words_themselves(tmp_path: Path) -> None:
     path, analyses, case = draft_file(tmp_path)
-    edit(path, "to byggesagsbehandlere", "tre byggesagsbehandlere")
+    edit(path, "12 byggesagsbehandlere", "tre byggesagsbehandlere")
     before = path.read_bytes()
     proof = proof_draft(path, analyses, case, Settings())
     write_proof(path, proof, tmp_path / "kopi.docx")
@@ -171,7 +171,7 @@ def test_the_copy_carries_a_comment_on_the_words_themselves(tmp_path: Path) -> N
 
 def test_counts_of_people_below_five_are_warned_about(tmp_path: Path) -> None:
     path, analyses, case = draft_file(tmp_path)
-    edit(path, "to byggesagsbehandlere", "tre borgere")
+    edit(path, "12 byggesagsbehandlere", "tre borgere")
     assert proof_draft(path, analyses, case, Settings()).warnings == ("”tre borgere” er færre end fem personer",)
 
 
