@@ -57,7 +57,7 @@ ASKED_FOR = (
 
 _SPLIT = re.compile(
     rf"""
-    (?P<gap>\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)   # how the part before ends
+    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)   # how the part before ends
     (?P<open>
         (?P<cond>{CONDITION})\s*,?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?
       | (?P<word>{STRONG})
@@ -101,6 +101,7 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
 def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
     before, gap = text[start : match.start("gap")], match.group("gap").strip(" \n\t")
     joined = bool(re.search(rf"\b(?:{AND}|dels)(?:\s+(?:(?:om|på|til|for|af)\s*,?|dels|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?))?$", gap, re.IGNORECASE))
+    joined |= bool(re.search(r"\)(?:\s+(?:om|på|til|for|af)\s*,?)?$", gap))
     ended = before.rstrip()[-1:] in ("?", ".", "!")
     asked = bool(_STRONG.search(before)) or bool(re.search(r"\b(?:om|hvorvidt)\s", before)) or before.rstrip().endswith("?") or bool(re.match(NOUN, before, re.IGNORECASE))
     if _ASKED_END.search(before) and not joined:

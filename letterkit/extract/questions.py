@@ -105,6 +105,7 @@ def requested_questions(request: EarlierLetter) -> list[Question]:
 
 # --- finding ---------------------------------------------------------------------------------------------------------------
 
+_IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 _NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
 _LABEL = re.compile(
     rf"\(?(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{_NUMBER})?\)?"
@@ -137,14 +138,17 @@ _ANSWER_MUST = re.compile(
     r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>[^.?!]{0,80}?)"
     rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
 )
-_NOUN_PAIR = re.compile(
-    rf"[^.;?]{{0,60}}?\b(?P<first>(?:en\s+|et\s+)?(?:\w+\s+)?(?:redegørelse|oplysninger|status|forklaring|oversigt|svar)\s+(?:for|om|på|over)\s+[^.;?]{{3,120}}?),?\s+(?:og|samt)\s+(?:for\s+|om\s+|på\s+)?(?P<second>{NOUN}[^.;?]*?)(?=[.;?]|\Z)",
+_THING = r"(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
+_NOUN_LEAD = re.compile(
+    rf"{_IN}{{0,60}}?\b(?:(?P<noun>(?:en\s+|et\s+)?(?:\w+\s+)?(?:redegørelse|status|forklaring|oversigt))\s+(?:for|om|på|over)|{ASKED_FOR}|spurgt\s+til|spørger\s+til|spurgte\s+til)\s+(?:for\s+|om\s+|på\s+|til\s+|dels\s+)*(?=\w)",
     re.IGNORECASE,
 )
+_NOUN_NEXT = re.compile(rf",?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING})", re.IGNORECASE)
 _INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
 
 _TOPIC = re.compile(
-    rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på)"
+    rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"
+    rf"|(?<!vores )(?<!min )(?<!vort )(?:spørgsmål(?:et|ene)?|forespørgsel(?:en)?|henvendelse(?:n)?|anmodning(?:en)?|brev(?:et)?|mail(?:en)?|skrivelse(?:n)?)\b{_IN}{{0,90}}?\b(?:om|på))"
     rf"\s*,?\s+(?=(?:{STRONG}|om\s))"
 )
 _TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)")
@@ -206,14 +210,23 @@ def _as_topics(scan: _Scan, blocks: list[Block]) -> None:
 
 
 def _as_nouns(scan: _Scan, blocks: list[Block]) -> None:
-    """Nothing asked in clauses, but two things by their nouns: "om en redegørelse for restancerne og årsagerne til dem"."""
+    """Nothing asked in clauses, but several things by their nouns: "om en redegørelse for restancerne og årsagerne til dem"."""
     for block in blocks:
         for ask in find_asks(scan.text, block.start, block.end, scan.sides):
-            if ask.auditors or ask.by == "unknown":
+            if ask.auditors or ask.by != "other":
                 continue
-            pair = _NOUN_PAIR.match(scan.text, ask.end, _sentence_end(scan, ask.start, block.end))
-            if pair:
-                scan.found += [Asked(*pair.span(name), pair.span(name), ask.by, None, "indirect") for name in ("first", "second")]
+            stop = _sentence_end(scan, ask.start, block.end)
+            lead = _NOUN_LEAD.match(scan.text, ask.end, stop)
+            if lead is None:
+                continue
+            begin = lead.start("noun") if lead.group("noun") else lead.end()
+            cuts = [match for match in _NOUN_NEXT.finditer(scan.text[:stop], lead.end())]
+            starts = [begin, *(match.end() for match in cuts)]
+            ends = [*(match.start() for match in cuts), stop]
+            if len(starts) > 1:
+                for pair in zip(starts, ends, strict=True):
+                    a, b = _stripped(scan.text, *pair, " ,.;\n")
+                    scan.found.append(Asked(a, b, (a, b), ask.by, None, "indirect"))
                 return
 
 
@@ -352,6 +365,8 @@ def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
         start, end = scan.body(block)
         if _LABEL.match(scan.text, start, end) or _ANSWER.match(scan.text, start):
             break
+        if scan.number(block) is not None and any(scan.number(block) == scan.number(item) for item in items):
+            break  # the numbers begin again: these are the answers
         if block.kind == "list_item" or _ends_asking(scan.text[start:end]):
             items.append(block)
         else:
@@ -462,11 +477,14 @@ def _clause_after(text: str, start: int, end: int) -> int | None:
         nominal = _NOMINAL.search(before)
         if re.search(r"[;?!]\s", before):
             return None
-        if nominal:
-            return start + nominal.start("noun")
+        lead = _NOUN_LEAD.match(text, start, end)
+        opening = (lead.start("noun") if lead.group("noun") else lead.end()) if lead else end
+        if nominal:  # "en redegørelse for restancerne, årsagerne til dem og …"
+            return min(opening, start + nominal.start("noun"))
         coordinated = _COORDINATED.search(before)
         if coordinated and match.group().lower() not in ("om", "hvor"):
-            return start + coordinated.start("noun")
+            return min(opening, start + coordinated.start("noun"))
+        before = re.sub(r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s*\Z", "", before)  # "at oplyse 1) hvor mange …, 2) hvordan …"
         if match.group().lower() not in ("om", "hvor"):
             if re.match(r"(?:om|for|på|til|over|af)\s+hv", match.group()) and before.strip():
                 return match.start()  # the comma left out: "en forklaring på hvorfor"
