@@ -107,7 +107,7 @@ def _take_middle(rest: str, verb: str) -> tuple[str, str]:
         time = TIME.match(rest)
         if (
             time
-            and (verb in words.auxiliary or re.match(r"(?:i|pr\.|primo|medio|ultimo) ", time.group()))
+            and (verb in words.auxiliary or re.match(r"(?:i|pr\.|primo|medio|ultimo|ved|siden) ", time.group()))
             and re.match(r" [\w”\"]", rest[time.end() :])
             and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
         ):

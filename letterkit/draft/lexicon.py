@@ -14,7 +14,7 @@ from letterkit.extract.grammar import verb_tense
 MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _DAY = rf"(?:(?:den |d\. )?\d{{1,2}}\. {MONTH}(?: \d{{4}})?)"
 _POINT = (
-    rf"(?:{_DAY}|{MONTH}(?: \d{{4}})?|(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|[1-4]\. (?:kvartal|halvår)(?: \d{{4}})?|uge \d{{1,2}}(?: i? ?\d{{4}})?"
+    rf"(?:{_DAY}|{MONTH}(?: måned)?(?: \d{{4}})?|(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|[1-4]\. (?:kvartal|halvår)(?: \d{{4}})?|uge \d{{1,2}}(?: i? ?\d{{4}})?"
     r"|(?:foråret|sommeren|efteråret|vinteren|skoleåret|året|årets udgang|nytår|årsskiftet|perioden)(?: (?:19|20)\d\d(?:[-/–]\d{2,4})?)?)"
 )
 # A time that stands as one adverbial: "pr. 1. december 2017", "inden udgangen af 2017", "i løbet af foråret", "primo marts".

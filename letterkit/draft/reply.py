@@ -26,9 +26,20 @@ _SUBJECT = re.compile(
 )
 
 
+# "Deres mail af 29/4 2013 om vandtab": the sender speaks of our letter; what it is about follows.
+_OUR_LETTER = re.compile(
+    r"(?:Deres|Jeres|Dit|Din|Ministeriets|Ministerens|Styrelsens) (?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning)"
+    r"(?: af .{4,20}?)? (?:om|vedr\.|vedrørende) (?P<rest>.+)",
+    re.IGNORECASE,
+)
+
+
 def letter_words(analysis: Analysis) -> dict[str, str]:
     """What the received letter is called, and what it is about, from its own subject line."""
     subject = re.sub(r"\s+", " ", analysis.letter.subject or "").strip().rstrip(".")
+    if ours := _OUR_LETTER.match(subject):
+        subject = ours["rest"]
+    subject = subject[:1].upper() + subject[1:]
     match = _SUBJECT.match(subject)
     names = {
         "redegørelse": ("redegørelse", "redegørelsen"),
@@ -134,6 +145,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     figures = [told for told in pick_figures(passages, analysis, them, disputed) if told.start not in promised]
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
         figures = [told for told in figures if told.clause is not None][:2]
+        promises = promises[:3]
     main = [point for point in points if not point.small]
     small = [point for point in points if point.small] + main[MAX_POINTS:]
     deadline = answer_deadline(today, settings.answer_working_days)

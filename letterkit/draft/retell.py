@@ -16,6 +16,7 @@ from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
+MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 MAX_PROMISES = 6
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
@@ -123,7 +124,7 @@ def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice,
         span = analysis.compliance.span
         if span is not None and analysis.compliance.value is not None and passage.start <= span.start < passage.end:
             weight = COMPLIANCE_WEIGHT
-        if weight >= 2:
+        if weight >= MIN_WEIGHT:
             weighed.append((weight, index))
     told = [
         (weight - 1.5 * (item.clause is None), item)
