@@ -40,6 +40,12 @@ MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august"
 _MOVED = re.compile(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\w*|tidligere|lovede|lovet)\b", re.IGNORECASE)
 
 
+_AHEAD = re.compile(
+    r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|planlagt|senest|inden|sættes|tages)\b",
+    re.IGNORECASE,
+)
+
+
 def check(given: CheckInput) -> list[Finding]:
     return [*_calendar(given), *_deadlines(given), *_figures(given)]
 
@@ -110,7 +116,8 @@ def _deadlines(given: CheckInput) -> list[Finding]:
             continue
         start, end = given.sentence(promise.span)
         if sent and len(sent) == 10 and kept_by.end < date.fromisoformat(sent):
-            if not _MOVED.search(given.letter.text[start:end]):
+            said = given.letter.text[start:end]
+            if not _MOVED.search(said) and _AHEAD.search(promise.quote) and not _quoted(given, promise):
                 found.append(_passed(promise, sent))
         elif given.case.today is not None and kept_by.end < given.case.today:
             found.append(
@@ -127,6 +134,13 @@ def _deadlines(given: CheckInput) -> list[Finding]:
                 )
             )
     return found
+
+
+def _quoted(given: CheckInput, promise: Commitment) -> bool:
+    """Inside a quotation, the words were true when they were written."""
+    before = given.letter.text[given.block(promise.span)[0] : promise.span.start]
+    opened = before.count("”") + before.count("“") + before.count('"') + before.count("»") - before.count("«")
+    return opened % 2 == 1
 
 
 def _passed(promise: Commitment, sent: str) -> Finding:

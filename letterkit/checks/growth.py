@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading
-from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, sure_order, way
+from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, way
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Comparison, Figure
@@ -47,6 +47,8 @@ def check(given: CheckInput) -> list[Finding]:
         if not is_change(given, change):
             continue
         comparison = _telling(given, change)
+        if _OTHER_SPAN.search(given.letter.text[slice(*given.sentence(change.span))]):
+            continue
         stated = stated_levels(given, comparison) if comparison is not None else None
         kinds = _LEVELS.get(change.kind, frozenset()) if change.kind in ("share", "points", "ratio") else frozenset({change.kind})
         skip = frozenset(one.id for one in given.claims.figures if one.id == change.id or is_change(given, one))
@@ -57,9 +59,27 @@ def check(given: CheckInput) -> list[Finding]:
         if "target" in (levels.new.role, levels.old.role):
             continue
         finding = _finding(given, comparison, change, levels, sign)
-        if finding is not None:
-            found.append(finding)
+        if finding is None or (finding.verdict != "supported" and not _derived(given, change, levels)):
+            continue
+        found.append(finding)
     return found
+
+
+# A yearly, mean or longer change is no difference of the two levels beside it.
+_OTHER_SPAN = re.compile(
+    r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b", re.IGNORECASE
+)
+_THUS = re.compile(
+    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket|merudgift\w*|mindreudgift\w*|forskel\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
+    """Does the writer derive the change from just these levels: in the same sentence, or with "således", "altså", "dermed"?"""
+    here = given.sentence(change.span)
+    together = all(given.sentence(one.span) == here for one in (levels.new, levels.old))
+    return together or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
 
 
 _LEVELS = {
@@ -87,7 +107,8 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
 
     The words beside it decide; that a sentence speaks of a rise does not make every figure in it a change ("nåede 66 pct.").
     """
-    if figure.role in ("part", "remainder", "limit") or figure.same_as or figure.part_of:
+    restated = given.figures.get(figure.same_as or "")
+    if figure.role in ("part", "remainder", "limit") or (restated and restated.role != "change") or figure.part_of:
         return False
     if figure.share_of and figure.role != "change":
         return False
@@ -97,6 +118,8 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
     number_end = figure.quote.casefold()
     if figure.kind == "points" or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):
         return True
+    if re.match(r"\s*af\b", after) and not re.search(r"\bpå\s+(?:\S+\s+)?$", before):
+        return False  # "svarende til 20 pct. af alle": a share
     if re.search(r"svarende til\s+(?:\S+\s+)?$", before, re.IGNORECASE) is None and _LEVEL_BEFORE.search(before):
         return False
     return _BEFORE.search(before) is not None and way(given, figure.span, _telling(given, figure)) != 0
@@ -163,7 +186,7 @@ def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, l
     points = not of_level and new.kind == "share" and reading(change, vocabulary).meets(difference("printed"))
     if outcome.verdict == "contradicted" and points:
         return _points_for_per_cent(change, claims, evidence, calculation, real, abs(exact - change.value))
-    if outcome.verdict == "contradicted" and (exact < 0 or not levels.sure) and not sure_order(given, new, old):
+    if outcome.verdict == "contradicted" and not levels.sure:
         outcome = Outcome("unclear", reason="ambiguous")
     slip = name_slip(change, point(exact), _meant(new, old, sign)) if outcome.verdict == "contradicted" else ""
     said = f"Fra {shown(old)} til {shown(new)} er ændringen {real}, mens brevet skriver {shown(change)}."

@@ -106,7 +106,10 @@ def sure_order(given: CheckInput, new: Figure, old: Figure) -> bool:
         return old.as_of < new.as_of
     text = given.letter.text
     before_old, before_new = (text[max(0, one.span.start - 12) : one.span.start].lower() for one in (old, new))
-    return "fra" in before_old.split() and "til" in before_new.split()
+    if "fra" in before_old.split() and "til" in before_new.split():
+        return True
+    between = given.words_between(new.span, old.span)
+    return new.span.start < old.span.start and len(between) < 60 and re.search(r"\bmod\s+(?:\S+\s+)?$", between) is not None
 
 
 def way(given: CheckInput, span: Span, comparison: Comparison | None) -> int:

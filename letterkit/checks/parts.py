@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, total
+from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, step_of, total
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.wholes import Whole, find_wholes
 from letterkit.checks.wording import amount, in_list, number, shown
@@ -123,6 +123,12 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         )
     gap = abs(found - whole.value)
     difference = amount(gap, whole) if money else number(gap, decimals)
+    verdict, severity, reason = outcome.verdict, outcome.severity, outcome.reason
+    if verdict == "contradicted" and not _near_miss(given, whole, group.parts):
+        # So far apart that the figures hardly belong to one sum.
+        if not any(part.role == "remainder" for part in chosen):
+            return None
+        verdict, severity, reason = "unclear", "finding", "ambiguous"
     slip = name_slip(chosen[-1], _needed(given, whole, chosen)) or name_slip(whole, total(reading(p, vocabulary) for p in chosen))
     listed = in_list([shown(figure) for figure in chosen])
     said = f"Delene giver tilsammen {result}, mens brevet skriver {shown(whole)}; forskellen er {difference}."
@@ -130,14 +136,14 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         said += " Det kan skyldes, at tallene er skåret af i stedet for rundet."
     elif outcome.reason in ("round_number", "rounding"):
         said += " Det kan skyldes, at tallene er runde."
-    elif slip:
+    elif slip and verdict == "contradicted":
         said += f" {slip}"
     return Finding(
         code=CODE,
         check=CHECK,
-        verdict=outcome.verdict,
-        severity=outcome.severity,
-        reason=outcome.reason,
+        verdict=verdict,
+        severity=severity,
+        reason=reason,
         claims=claims,
         evidence=evidence,
         calculation=f"{sum_text} = {result}; {result} ≠ {shown(whole)}",
@@ -145,6 +151,22 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         ask=""
         if outcome.severity == "remark"
         else f"hvordan {listed} hænger sammen med {shown(whole)}, idet delene giver {result}",
+    )
+
+
+def _near_miss(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Is the misfit of the size that a slip makes: a sixth of the whole at most, or one digit of one of the figures?"""
+    summed = sum((part.value for part in parts), Fraction(0))
+    if abs(summed - whole.value) * 6 <= whole.value:
+        return True
+    # Rounded parts may each be half a unit off, so the right total is one of a few.
+    step = Fraction(0) if is_whole(whole) else step_of(whole)
+    near = [summed + place * step for place in range(-len(parts), len(parts) + 1)] if step else [summed]
+    pairs = [(whole.value, right) for right in near]
+    pairs += [(part.value, whole.value - (summed - part.value)) for part in parts]
+    return any(
+        right > 0 and (digits_swapped(said, right) or one_digit(said, right, least=2) or said in (right * 10, right / 10))
+        for said, right in pairs
     )
 
 
@@ -171,10 +193,12 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
 
         outcome = judge(fits, hedged=is_hedged((whole, part)))
         if outcome.verdict == "contradicted":
+            together = given.sentence(part.span) == given.sentence(whole.span)
             return Finding(
                 code=CODE,
                 check=CHECK,
-                verdict="contradicted",
+                verdict="contradicted" if together else "unclear",
+                reason=None if together else "ambiguous",
                 claims=(part.id, whole.id),
                 evidence=(quoted(part), quoted(whole)),
                 calculation=f"{shown(part)} > {shown(whole)}",
@@ -194,7 +218,8 @@ def _open_list(given: CheckInput, group: Whole) -> Finding | None:
         return finding
     summed = sum((part.value for part in group.parts), Fraction(0))
     one_sentence = len({given.sentence(part.span) for part in group.parts}) == 1
-    slip = digits_swapped(summed, group.whole.value) or (summed >= 1000 and one_digit(summed, group.whole.value))
+    close = abs(summed - group.whole.value) * 20 <= group.whole.value
+    slip = close and (digits_swapped(summed, group.whole.value) or one_digit(summed, group.whole.value))
     whole_numbers = all(is_whole(figure) and figure.approx == "exact" for figure in (group.whole, *group.parts))
     return finding if len(group.parts) >= 3 and one_sentence and slip and whole_numbers and group.complete else None
 

@@ -68,7 +68,8 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
         )
     if fits_elsewhere(given, pair, base, pairs):
         return None
-    verdict = outcome.verdict if pair.near or outcome.verdict != "contradicted" else "unclear"
+    certain = pair.near and not _other_between(given, pair, base)
+    verdict = outcome.verdict if certain or outcome.verdict != "contradicted" else "unclear"
     other = [(f"{shown(one)} som grundlag", Interval(100 * count.value / one.value, 100 * count.value / one.value)) for one in
              _other_counts(given, pair, base)]  # fmt: skip
     left_over = 100 - quotient
@@ -97,6 +98,15 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
         explanation=said,
         ask="" if outcome.severity == "remark" else f"hvordan {shown(share)} er beregnet, idet {calculation}",
     )
+
+
+def _other_between(given: CheckInput, pair: Pair, base: Figure) -> bool:
+    """Does another count stand between count and share, so that the share may restate that one?"""
+    if pair.share.same_as is None:
+        return False  # count and share were joined by their words, not by standing side by side
+    low, high = sorted((pair.count.span.end, pair.share.span.start))
+    others = [one for one in given.claims.figures if one.id not in (base.id, pair.count.id) and one.kind == pair.count.kind]
+    return any(low <= one.span.start < high for one in others)
 
 
 def fits_elsewhere(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]) -> bool:

@@ -21,10 +21,10 @@ def digits_swapped(left: Fraction, right: Fraction) -> bool:
     return len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]] and a[places[1]] == b[places[0]]
 
 
-def one_digit(left: Fraction, right: Fraction) -> bool:
-    """Do two numbers of at least three digits differ in one digit only?"""
+def one_digit(left: Fraction, right: Fraction, *, least: int = 3) -> bool:
+    """Do two numbers of at least `least` digits differ in one digit only?"""
     a, b = _digits(left, right)
-    return len(a) == len(b) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return len(a) == len(b) >= least and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _digits(left: Fraction, right: Fraction) -> tuple[str, str]:

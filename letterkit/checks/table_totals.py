@@ -80,7 +80,8 @@ def _lines(given: CheckInput, table: Table) -> list[Line]:
                 Line(heading=heading, parts=tuple((row, column) for row in members), total=(rows[0], column), ratio=ratio)
             )
     if len(columns) == 1 and columns[0] == len(table.header) - 1 and len(table.header) >= 4:
-        for number, row in enumerate(table.rows):
+        mixed = len({bool(_RATIO.search(name)) for name in table.header[1:]}) > 1
+        for number, row in enumerate(table.rows if not mixed else ()):
             ratio = bool(_RATIO.search(title) or _RATIO.search(row[0]))
             parts = tuple((number, column) for column in range(1, columns[0]))
             found.append(Line(heading=row[0], parts=parts, total=(number, columns[0]), ratio=ratio))
@@ -110,6 +111,10 @@ def _table(given: CheckInput, table: Table) -> Finding | None:
         known = [part for part in parts if part is not None]
         if whole is None or len(known) != len(parts) or len(known) < 2 or {*line.parts, line.total} & set(table.doubtful):
             continue
+        if not line.ratio and not total(known).meets(whole) and _is_mean(known, whole):
+            continue  # waiting times, ages, rates: "i alt" is their mean, whatever the heading says
+        if _has_subtotal([_plain(table, cell) for cell in line.parts]):
+            continue
         if line.ratio:
             lows, highs = [one.low for one in known if one.low is not None], [one.high for one in known if one.high is not None]
             summed = total(known).meets(whole)
@@ -120,6 +125,25 @@ def _table(given: CheckInput, table: Table) -> Finding | None:
         return None
     off = [line for line, fits in held if not fits]
     return _finding(given, table, [line for line, _ in held], off)
+
+
+def _is_mean(parts: Sequence[Interval], whole: Interval) -> bool:
+    """Does the total lie between the lowest and the highest row? A sum of positive numbers never does."""
+    lows = [one.low for one in parts if one.low is not None]
+    highs = [one.high for one in parts if one.high is not None]
+    return min(lows) >= 0 and Interval(min(lows), max(highs)).meets(whole)
+
+
+def _has_subtotal(values: Sequence[Fraction]) -> bool:
+    """Is a row the sum of two or more that stand just below or just above it?"""
+    for place, value in enumerate(values):
+        for rows in (values[place + 1 :], values[:place][::-1]):
+            running = Fraction(0)
+            for count, other in enumerate(rows, start=1):
+                running += other
+                if count >= 2 and running == value and value and len(values) > 3:
+                    return True
+    return False
 
 
 def _finding(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequence[Line]) -> Finding:

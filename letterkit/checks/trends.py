@@ -14,12 +14,13 @@ from letterkit.case import Period
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
-from letterkit.checks.levels import stated_levels
+from letterkit.checks.levels import DOWN, UP, stated_levels
 from letterkit.checks.relations import direction, judge_relation
 from letterkit.checks.series import ALL, Reading, Series, Witness, home_area, mean_of, period_of, pick, printed, witnesses
 from letterkit.checks.wording import number
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Finding
+from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
 
 NATION = re.compile(
@@ -49,6 +50,8 @@ def against(given: CheckInput, kind: str, code: str, check: CheckName) -> list[F
         for witness in witnesses(given, comparison, text):
             if witness.kind == kind:
                 held = _hold(given, comparison, witness, text)
+                if held is not None and held.outcome.verdict == "contradicted" and not _certain(given, comparison, witness, held):
+                    held = None
                 if held is not None:
                     found.append(_finding(given, comparison, witness, held, code, check))
                     break
@@ -86,6 +89,18 @@ def _hold(given: CheckInput, comparison: Comparison, witness: Witness, text: str
         right=tuple(one for held in kept for one in held.right),
         calculation="; ".join(held.calculation for held in kept),
     )
+
+
+def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: Held) -> bool:
+    """Do the words of the comparison leave no doubt that it speaks of just this series: nothing in them that headings lack?"""
+    labels = [one.fact.indicator for one in (*held.left, *held.right)] + [one.fact.area for one in (*held.left, *held.right)]
+    if witness.table is not None:
+        labels += [witness.table.title or "", *witness.table.header, *(row[0] for row in witness.table.rows if row)]
+    known = content_words(" ".join(labels), given.vocabulary)
+    said = content_words(DOWN.sub(" ", UP.sub(" ", comparison.quote)), given.vocabulary)
+    strange = [word for word in said if not meets(word, known, given.vocabulary) and word not in given.vocabulary.words["strong"]]
+    periods = comparison.left is not None and comparison.left.period is not None
+    return not strange or (periods and len(strange) <= 1 and len(said) > 1)
 
 
 def _measure(given: CheckInput, comparison: Comparison) -> str | None:

@@ -11,16 +11,18 @@ import re
 from dataclasses import dataclass
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.growth import is_change
 from letterkit.claim import Figure
 from letterkit.letter import Span
 from letterkit.spelling import content_words, meets
+from letterkit.vocabulary import normal
 
 SPREAD = re.compile(
     r"\b(?:fordel(?:er|te) sig|fordelt|fordeles|opdelt|består af|bestod af|bestående af|nemlig|sammensat af|udgøres af|"
     r"dækker over|stammer fra)\b",
     re.IGNORECASE,
 )
-SUMMED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?)\b", re.IGNORECASE)
+SUMMED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|samlet)\b", re.IGNORECASE)
 # Parts that are told without a number: then the numbers alone cannot give the whole.
 UNCOUNTED = re.compile(
     r"\b(?:et par|enkelte|nogle|en del|flere andre|andre|resten|de øvrige|de resterende|bl\.\s?a\.|blandt andet|fx|f\.eks\.|"
@@ -90,9 +92,8 @@ def _why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str
             return "de øvrige"
     if len(parts) < 2:
         return ""
-    ordered = sorted((whole, *parts), key=lambda figure: figure.span.start)
-    said = given.letter.text[ordered[0].span.start : ordered[-1].span.end]
-    spread = SPREAD.search(said)
+    first = min(part.span.start for part in parts)
+    spread = SPREAD.search(given.letter.text[whole.span.end : max(first, whole.span.end)])
     if spread:
         return spread.group().lower()
     return _complements(given, parts)
@@ -160,6 +161,7 @@ def _complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bo
         and start <= figure.span.start < end
         and same_measure(figure, whole)
         and figure.role not in DISTINCT_ROLES
+        and _alike(given, whole, figure)
         and figure.part_of is None
         and figure.same_as is None
     ]
@@ -215,6 +217,8 @@ def whole_of(given: CheckInput, figure: Figure) -> Figure | None:
 def _nouns_meet(given: CheckInput, whole: Figure, part: Figure, after: str) -> bool:
     """Does the whole count what the part, or the words after the part, name?"""
     named = content_words(f"{part.counted or ''} {after}", given.vocabulary)
+    if whole.counted and part.counted and normal(whole.counted) == normal(part.counted):
+        return True
     return any(meets(word, named, given.vocabulary) for word in content_words(whole.counted or "", given.vocabulary))
 
 
@@ -237,11 +241,24 @@ def _referred(given: CheckInput) -> list[Whole]:
             and one.role in ("level", "part", "remainder")
             and one.same_as is None
         ]
+        others += _next_remainder(given, whole, sentence) if all(one.role != "remainder" for one in others) else []
         parts = (figure, *others)
         found.append(
             Whole(whole=whole, parts=parts, exhaustive=_why_all(given, whole, parts), complete=_complete(given, whole, parts))
         )
     return found
+
+
+def _next_remainder(given: CheckInput, whole: Figure, sentence: tuple[int, int]) -> list[Figure]:
+    """ "De resterende 27 …" in the sentence that follows the part."""
+    place = given.sentences.index(sentence) + 1 if sentence in given.sentences else len(given.sentences)
+    if place >= len(given.sentences):
+        return []
+    start, end = given.sentences[place]
+    found = [
+        one for one in given.claims.figures if start <= one.span.start < end and one.role == "remainder" and one.part_of is None
+    ]
+    return found if len(found) == 1 and same_measure(found[0], whole) else []
 
 
 def _lists(given: CheckInput) -> list[Whole]:
@@ -250,24 +267,44 @@ def _lists(given: CheckInput) -> list[Whole]:
     result: list[Whole] = []
     by_sentence: dict[tuple[int, int], list[Figure]] = {}
     for figure in given.claims.figures:
-        if figure.role not in DISTINCT_ROLES or figure.role == "change":
+        if figure.role not in ("target", "limit", "average"):
             by_sentence.setdefault(given.sentence(figure.span), []).append(figure)
     for (start, end), figures in by_sentence.items():
-        for spread in SPREAD.finditer(text, start, end):
-            before = [one for one in figures if one.span.end <= spread.start()]
-            after = [one for one in figures if one.span.start >= spread.end() and one.role not in ("change", "total")]
-            if before:
-                _add(given, before[-1], after, spread.group().lower(), result)
+        for spread in (*SPREAD.finditer(text, start, end), *re.finditer(":", text[:end][start:])):
+            colon = spread.group() == ":"
+            low, high = (start + spread.start(), start + spread.end()) if colon else (spread.start(), spread.end())
+            before = [one for one in figures if one.span.end <= low]
+            after = [one for one in figures if one.span.start >= high and one.role != "total"]
+            if not before or (colon and low - before[-1].span.end > 30):
+                continue
+            # "426 elever fordelt på 19 klasser og 3 skoler" tells no parts of the 426.
+            units = bool(after) and re.fullmatch(r"\s+(?:på|over|mellem|i)\s+", text[high : after[0].span.start]) is not None
+            after = [one for one in after if not units or _alike(given, before[-1], one)]
+            _add(given, before[-1], after, "kolon" if colon else spread.group().lower(), result)
         for index, figure in enumerate(figures):
             near = text[max(start, figure.span.start - 25) : figure.span.end]
             summed = SUMMED.search(near)
-            before = [one for one in figures[:index] if one.role not in ("change", "total", "remainder")]
-            if summed and figure.role not in ("change", "part") and figure.part_of is None and figure.approx == "exact":
+            if summed and summed.group().lower() == "samlet" and not re.search(r"\bsamlet\s+(?:\S+\s+)?\d", near, re.IGNORECASE):
+                continue
+            before = [one for one in figures[:index] if one.role not in ("total", "remainder")]
+            if summed and figure.role != "part" and figure.part_of is None and figure.approx == "exact":
                 _add(given, figure, before, summed.group().lower(), result)
     return result
 
 
+def _alike(given: CheckInput, whole: Figure, part: Figure) -> bool:
+    """Does the part count what the whole counts, or name nothing of its own?"""
+    own = content_words(part.quote, given.vocabulary)
+    mine = [word for word in own if not word[0].isdigit()]
+    named = content_words(f"{whole.quote} {whole.counted or ''}", given.vocabulary)
+    return part.kind != "count" or not mine or any(meets(word, named, given.vocabulary) for word in mine)
+
+
 def _add(given: CheckInput, whole: Figure, others: list[Figure], why: str, result: list[Whole]) -> None:
-    parts = tuple(one for one in others if same_measure(one, whole) and one.same_as is None and one.part_of in (None, whole.id))
+    parts = tuple(
+        one
+        for one in others
+        if same_measure(one, whole) and one.same_as is None and one.part_of in (None, whole.id) and not is_change(given, one)
+    )
     if len(parts) >= 2:
         result.append(Whole(whole=whole, parts=parts, exhaustive=why, complete=_complete(given, whole, parts)))
