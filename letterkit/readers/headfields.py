@@ -15,6 +15,8 @@ from letterkit.readers.roles import Found, Roles, Unit, whole
 SUBJECT_PREFIX = re.compile(
     r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^(?:vedrørende|angående)\s+(?=\S)", re.IGNORECASE
 )
+ANSWER_PREFIX = re.compile(r"(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
+OPENING = re.compile(r"(?:tak\s+for|hermed|vi|jeg|du|i\s+brev|ved\s+brev|med\s+brev|under\s+henvisning|kommunen|regionen)\s", re.IGNORECASE)
 SUBJECT_WORD = re.compile(
     r"redegørelse|svar\b|besvarelse|høring|henvendelse|orientering|udtalelse|opfølgning|status|bidrag|spørgsmål|anmodning|indberetning|afrapportering|handleplan|"
     r"tilsyn|aktindsigt|klage|afgørelse|beretning|notat|ansøgning|indkaldelse|rapport|undersøgelse|vedr|statusbrev|kvittering|påbud|meddelelse|indsats|oplysninger",
@@ -22,7 +24,7 @@ SUBJECT_WORD = re.compile(
 )
 # The first lines that ft.dk prints on what it publishes; they are not the letter's own.
 PUBLISHED = re.compile(
-    r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del|^offentligt$|^\d{6,}_\d+\.png|^(?:Folketingets\s+)?\w+(?:(?:,| og|-) \w+)* (?:19|20)\d\d-\d\d",
+    r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del|^offentligt$|^\d{6,}_\d+\.png|^[\w, -]+udvalget?\s+(?:19|20)\d\d-\d\d",
     re.IGNORECASE,
 )
 
@@ -147,6 +149,8 @@ def _set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Valu
 
 def _subject_like(text: str) -> bool:
     words = text.split()
+    if OPENING.match(text):
+        return False
     if len(words) < 2 or len(text) > 300 or is_address(text) or is_contact(text) or date_line(text) or PUBLISHED.search(text):
         return False
     if is_person(text) or is_titled_person(text):
@@ -159,7 +163,9 @@ def _set_subject(
 ) -> None:
     for label, found in labelled:
         if label.role == "subject" and found.value:
-            roles.fields["subject"] = found
+            answer = ANSWER_PREFIX.match(found.value)
+            lead = answer.end() if answer else 0
+            roles.fields["subject"] = Found(found.value[lead:], found.unit, found.start + lead, found.last, found.end)
             for i in range(found.unit, found.last + 1):
                 roles.kinds[i] = "subject"
             return

@@ -10,7 +10,7 @@ LabelRole = Literal["date", "case", "their_case", "document", "recipient", "send
 # A label as printed → what it stands for. Order matters: the longer form first.
 LABELS: tuple[tuple[str, LabelRole], ...] = (
     (r"(?:deres|jeres|din|dit)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
-    (r"(?:brev|dags)?dato", "date"),
+    (r"(?:brev|dags)?dato|sendt", "date"),
     (
         r"(?:(?:vores|vor|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
@@ -37,7 +37,7 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
 # These are words of running text as well: they are labels only with a colon after them, or alone on their line.
 NEEDS_COLON = frozenset(("recipient", "sender"))
 COLON_ONLY = re.compile(
-    r"om|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web",
+    r"om|sendt|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web",
     re.IGNORECASE,
 )
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))

@@ -73,6 +73,9 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         text = unit.text
         if is_sentence(text) and not _is_head_line(text):
             return i
+        # "…, hvor I beder om svar på" above the list of questions.
+        if i + 1 < len(units) and units[i + 1].kind == "list_item" and len(text.split()) > 7 and text.rstrip()[-1] not in "0123456789" and not unit.bold:
+            return i
         # After the salutation one line may be the subject; a second one that is no head line is the body.
         if (
             salutation is not None
@@ -130,7 +133,7 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
         if unit.margin or unit.kind in ("footnote", "caption"):
             continue
         text = unit.text.strip()
-        name = text.strip("/ ")
+        name = re.sub(r",\s*(?:lokal|tlf\.?|direkte)\b.*$", "", text.strip("/ "))
         if (
             unit.kind is None
             and len(text) <= 80

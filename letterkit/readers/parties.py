@@ -57,7 +57,7 @@ def set_parties(
     """Fill in `sender` and `recipient`. `head` are the blocks before the text that are neither labels nor the subject."""
     for label, found in labelled:
         if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
-            roles.fields[label.role] = found
+            roles.fields[label.role] = _body_of(found) if label.role == "sender" else found
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in _block_of(units, roles.fields[name].unit)}
@@ -70,14 +70,29 @@ def set_parties(
         if i not in taken and i not in organisations and (is_person(units[i].text) or is_titled_person(units[i].text))
     ]
     greeted = _greeted(units, salutation)
+    stated = roles.fields.get("sender")
+    if stated is not None and not is_organisation(stated.value) and any(is_organisation(_first_piece(units[i].text)) for i in head):
+        del roles.fields["sender"]  # "Afsender: Anne Holm" below the name of the body she writes for
     if "sender" not in roles.fields:
         sender = _sender(units, organisations, persons, body, closing, roles, greeted)
         if sender is not None:
             roles.fields["sender"] = sender
+        elif stated is not None:
+            roles.fields["sender"] = stated
     if "recipient" not in roles.fields:
         recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
         if recipient is not None:
             roles.fields["recipient"] = recipient
+
+
+def _body_of(found: Found) -> Found:
+    """Of a labelled sender the public body: "Anne Holm (Elmestyrelsen)", "Elmeby Kommune, Økonomi"."""
+    for piece in re.finditer(r"[^,()]+", found.value):
+        name = piece.group().strip()
+        if is_organisation(name) and name != found.value.strip():
+            start = found.start + found.value.index(name)
+            return Found(name, found.unit, start, found.last, start + len(name))
+    return found
 
 
 def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None:
@@ -178,7 +193,19 @@ def _sender(
         return _named(units, ministers[0])
     if known and persons and TITLE.search(units[persons[0]].text):
         return _named(units, persons[0])
-    return _sender_in_text(units, body, closing, roles)
+    return _sender_in_text(units, body, closing, roles) or _capitals_on_top(units, known or greeted is not None or bool(organisations))
+
+
+# Words in capitals on top of a letter that name the kind of document, not its sender.
+DOCUMENT_WORD = re.compile(r"notat|svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig", re.IGNORECASE)
+
+
+def _capitals_on_top(units: Sequence[Unit], other_known: bool) -> Found | None:
+    """A first line in capitals is the sender's name where another is known to be the recipient."""
+    text = units[0].text.strip() if units else ""
+    if other_known and text.isupper() and len(text) > 6 and len(text.split()) <= 6 and not DOCUMENT_WORD.search(text) and not is_contact(text):
+        return _named(units, 0)
+    return None
 
 
 def _signed_for(text: str) -> str:

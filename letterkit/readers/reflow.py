@@ -14,7 +14,7 @@ from letterkit.readers.captions import place_captions
 from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
 from letterkit.readers.labels import only_labels
 from letterkit.readers.markers import BARE_NUMBER, GLUED_PAGE, ends_sentence, is_page_label, list_marker
-from letterkit.readers.names import CLOSING, SALUTATION
+from letterkit.readers.names import CLOSING, SALUTATION, is_address, is_organisation
 from letterkit.readers.texttables import find_text_tables
 from letterkit.readers.words import Part, clean_characters, plain_line
 
@@ -223,6 +223,8 @@ def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
         # "pr. 1. december": a number at a line start is a marker only where a list can begin.
         return ends_sentence(before.text) or bool(list_marker(before.text)) or _fits(before, entry, width) or marker in "•·–"
     if before.text.endswith(":") and len(before.text) < 0.6 * width:
+        return True
+    if entry.text[0].isupper() and before.text[-1] not in ",-" and (is_address(entry.text) or is_organisation(before.text)):
         return True
     if not _fits(before, entry, width):
         return False
