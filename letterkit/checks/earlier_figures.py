@@ -128,8 +128,10 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     if negated(mine, vocabulary) != negated(theirs, vocabulary):
         return False
     short, long = sorted((mine, theirs), key=len)
-    shared = sum(meets(word, long, vocabulary) for word in short)
-    return shared >= 2 and shared >= len(short) - 1
+    telling = [word for word in short if word not in vocabulary.words["negations"] and meets(word, long, vocabulary)]
+    # A sentence that recalls the earlier letter has words of its own ("i redegørelsen oplyste vi").
+    enough = len(short) // 2 if RECALLED.search(here.sentence) else len(short) - 1
+    return len(telling) >= 2 and len(telling) >= enough
 
 
 def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, kind: str) -> Finding | None:

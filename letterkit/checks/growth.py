@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading
-from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, way
+from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, stated_levels, way
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Comparison, Figure
@@ -54,6 +54,8 @@ def check(given: CheckInput) -> list[Finding]:
         skip = frozenset(one.id for one in given.claims.figures if one.id == change.id or is_change(given, one))
         levels = stated or levels_before(given, change.span, skip, kinds)
         sign = way(given, change.span, comparison)
+        if levels is not None and not _belongs(given, change, levels, comparison, stated=stated is not None):
+            continue
         if levels is None or change.id in (levels.new.id, levels.old.id) or not levels.old.value or not sign:
             continue
         if "target" in (levels.new.role, levels.old.role):
@@ -82,18 +84,36 @@ def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
     return together or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
 
 
+def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comparison | None, *, stated: bool) -> bool:
+    """Is nothing said that makes the change one of something else, or from another time?"""
+    text = given.letter.text[slice(*given.sentence(change.span))]
+    if _ELSEWHERE.search(text):
+        return False
+    if not stated and UP.search(text) and DOWN.search(text):
+        return False  # "steg fra 120 til 150 og faldt igen med 10 pct."
+    right = comparison.right if comparison is not None else None
+    if right is not None and right.period and levels.old.as_of and not right.period.startswith(levels.old.as_of[:4]):
+        return False
+    return change.kind != levels.new.kind or same_noun(given, change, levels.new)
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:end (?:ventet|forventet|budgetteret|planlagt)|i forhold til budget\w*|landsgennemsnit\w*)", re.IGNORECASE
+)
 _LEVELS = {
     "share": frozenset({"count", "share", "amount", "duration"}),
     "ratio": frozenset({"count", "share", "amount", "duration"}),
     "points": frozenset({"share"}),
 }
 _HEDGE = r"(?:ca\.|cirka|omkring|omtrent|knap|næsten|godt|over|mere end|mindst|under|højst|op mod|i alt|hele|kun|blot|lidt over)"
+_WAYS = rf"(?:{UP.pattern[5:-3]}|{DOWN.pattern[5:-3]})"
 _BEFORE = re.compile(
-    r"\b(?:med|på|af|eller|og|dvs\.|nemlig|altså|det vil sige|svarende til|"
-    rf"{UP.pattern[5:-3]}|{DOWN.pattern[5:-3]})\s*\(?(?:{_HEDGE}\s+)?$"
-    rf"|\(\s*(?:{_HEDGE}\s+)?$",
+    rf"\b(?:med|dvs\.|nemlig|altså|det vil sige|svarende til|{_WAYS})\s*\(?(?:{_HEDGE}\s+)?$"
+    rf"|\b{_WAYS}\s+(?:\w+\s+){{0,2}}(?:på|af)\s+(?:{_HEDGE}\s+)?$",
     re.IGNORECASE,
 )
+# After these a figure is a change only where extraction took it for one: "med 4,6 mia. kr. eller 8,9 pct."
+_BESIDE = re.compile(rf"(?:\b(?:og|eller|på|af)|\()\s*(?:{_HEDGE}\s+)?$", re.IGNORECASE)
 _LEVEL_BEFORE = re.compile(
     r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
     rf"(?:{_HEDGE}\s+)?$",
@@ -122,7 +142,8 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
         return False  # "svarende til 20 pct. af alle": a share
     if re.search(r"svarende til\s+(?:\S+\s+)?$", before, re.IGNORECASE) is None and _LEVEL_BEFORE.search(before):
         return False
-    return _BEFORE.search(before) is not None and way(given, figure.span, _telling(given, figure)) != 0
+    told = _BEFORE.search(before) is not None or (figure.role == "change" and _BESIDE.search(before) is not None)
+    return told and way(given, figure.span, _telling(given, figure)) != 0
 
 
 def _telling(given: CheckInput, change: Figure) -> Comparison | None:

@@ -77,7 +77,7 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
 
 
 def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:
-    if one.kind != two.kind or one.unit != two.unit or not _same_noun(given, one, two):
+    if one.kind != two.kind or one.unit != two.unit or not same_noun(given, one, two):
         return None
     if one.as_of and two.as_of and one.as_of != two.as_of:
         new, old = (one, two) if one.as_of > two.as_of else (two, one)
@@ -92,7 +92,7 @@ def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:
     return None
 
 
-def _same_noun(given: CheckInput, one: Figure, two: Figure) -> bool:
+def same_noun(given: CheckInput, one: Figure, two: Figure) -> bool:
     """Nothing says that they count different things."""
     if not one.counted or not two.counted:
         return True
