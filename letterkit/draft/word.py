@@ -129,15 +129,20 @@ def _new_numbering(document: Any) -> int | None:
 
 def _add_table(document: Any, end: Any, block: TableBlock) -> list[tuple[list[Any], Note]]:
     from docx.oxml import OxmlElement
+    from docx.shared import Pt
 
     found: list[tuple[list[Any], Note]] = []
     if block.caption:
         caption = end.insert_paragraph_before(block.caption, style=_style(document, "Caption"))
         caption.paragraph_format.keep_with_next = True
     table = document.add_table(rows=0, cols=len(block.header), style=_style(document, "Table Grid"))
+    table.autofit = False
+    widths = _column_widths(document, block)
     for number, cells in enumerate((block.header, *block.rows)):
         row = table.add_row()
-        for cell, runs in zip(row.cells, cells, strict=True):
+        for cell, runs, width in zip(row.cells, cells, widths, strict=True):
+            cell.width = width
+            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
             found += _add_runs(cell.paragraphs[0], runs, bold=number == 0)
         properties = row._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
@@ -149,6 +154,15 @@ def _add_table(document: Any, end: Any, block: TableBlock) -> list[tuple[list[An
     end._p.addprevious(table._tbl)
     end.insert_paragraph_before(style=_style(document, "Normal"))
     return found
+
+
+def _column_widths(document: Any, block: TableBlock) -> list[int]:
+    """The page's text width (EMU) shared by the longest text of each column, no column thinner than a short word or date."""
+    section = document.sections[-1]
+    whole = int(section.page_width - section.left_margin - section.right_margin)
+    columns = zip(block.header, *block.rows, strict=True)
+    longest = [min(70, max(14, *(sum(len(run.text) for run in cell) for cell in column))) for column in columns]
+    return [whole * length // sum(longest) for length in longest]
 
 
 def _add_runs(paragraph: Any, runs: tuple[Run, ...], *, bold: bool = False) -> list[tuple[list[Any], Note]]:
