@@ -8,7 +8,7 @@ to figures told in the same tense; never over "i dag" or into plans.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from letterkit.danish.dates import DateExpression
@@ -42,6 +42,12 @@ STATISTICS = re.compile(
     r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*)\b",
     re.IGNORECASE,
 )
+# Said of all figures at once.
+DECLARES = re.compile(
+    r"\b(?:tal(?:lene)?|opgørelsen|opgørelserne|statistikken|oplysningerne|data|figurerne|beløbene)\b[^.;]*"
+    r"\b(?:gælder|dækker|omfatter|vedrører|er (?:opgjort|trukket|hentet|fra|pr\.)|stammer|er gjort op|angår|viser situationen)\b",
+    re.IGNORECASE,
+)
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
@@ -67,9 +73,15 @@ class Context:
 def date_figures(view: View, drafts: list[Draft]) -> None:
     """Fill in `as_of` and `inferred` of all drafts. Needs the links first."""
     context = Context()
+    intro = Context()  # of the sentence that opens a list ("Pr. 1. maj var der:")
+    declared: DateExpression | None = None  # for a whole section or letter: "Tallene gælder 2017", a heading with a date
     place = 0
     for sentence in view.own:
-        if sentence.block != context.block:
+        if sentence.block != context.block and sentence.kind == "list_item" and _goes_on(view, context.block, sentence.block):
+            if view.blocks[context.block].kind != "list_item":
+                intro = context
+            context = replace(intro, block=sentence.block)
+        elif sentence.block != context.block:
             before = sentence.block == context.block + 1 and context.stale is False
             context = Context(
                 block=sentence.block,
@@ -88,12 +100,46 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
             _from_sentence(view, draft, here, usable, context)
         for draft in here:
             if not draft.dated_here:
-                _from_links(draft)
+                _from_links(view, draft)
         _end_points(view, drafts, here)
         for draft in here:
             if not draft.dated_here and draft.as_of is None:
                 _from_context(view, draft, here, context)
+            if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft):
+                draft.as_of, draft.inferred = declared.iso, declared.inferred
+        declared = _declared(view, sentence, here, usable, declared)
         _update(view, sentence, here, usable, context)
+
+
+def _goes_on(view: View, before: int, block: int) -> bool:
+    """Is the block a list item under an opening sentence that ends in a colon, or under another item?"""
+    if before < 0 or before != block - 1:
+        return False
+    above = view.blocks[before]
+    return above.kind == "list_item" or view.text[above.start : above.end].rstrip().endswith(":")
+
+
+def _observed(view: View, draft: Draft) -> bool:
+    """Is it told as something counted: no plan, no limit, no age, not "i dag"?"""
+    clause = draft.parts[draft.clause]
+    told = (
+        draft.role not in ("limit", "target")
+        and draft.kind not in ("age", "amount")
+        and tense_of(clause.words) not in ("future", "perfect")
+    )
+    return told and not NOW.search(view.of(draft.sentence))
+
+
+def _declared(
+    view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], before: DateExpression | None
+) -> DateExpression | None:
+    """The date that holds from here on: that of a heading until the next one, or of "Tallene i det følgende gælder 2017"."""
+    own = [d for d in dates if d.iso and not _is_baseline(view, d) and d.role in ("at", "from", "until")]
+    if sentence.kind == "heading":
+        return own[-1] if own and not here else None
+    if own and not here and DECLARES.search(view.of(sentence)):
+        return own[-1]
+    return before
 
 
 def _is_own_date(view: View, found: DateExpression) -> bool:
@@ -246,7 +292,7 @@ def _year_before(view: View, draft: Draft, here: list[Draft], context: Context) 
     return f"{int(base[:4]) - 1}{base[4:]}" if base else None
 
 
-def _from_links(draft: Draft) -> None:
+def _from_links(view: View, draft: Draft) -> None:
     antecedent = draft.antecedent if draft.carried and draft.role != "change" else None
     if antecedent is not None and "earlier" in antecedent.cues:
         antecedent = None  # "Året før var det 52. Langt de fleste, nemlig 48": of this year's
@@ -257,7 +303,7 @@ def _from_links(draft: Draft) -> None:
             if (
                 other is draft.antecedent
                 and other.sentence is not draft.sentence
-                and _tense(draft) in ("future", "present", "perfect")
+                and _tense(view, draft) in ("future", "present", "perfect")
             ):
                 continue
             draft.as_of, draft.inferred, draft.dated_here = other.as_of, other.inferred, True
@@ -287,8 +333,13 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
                 draft.as_of, draft.inferred = newest.as_of, newest.inferred
 
 
-def _tense(draft: Draft) -> str | None:
-    return tense_of(draft.parts[draft.clause].words)
+def _tense(view: View, draft: Draft) -> str | None:
+    """The tense of its clause, else of its sentence."""
+    return tense_of(draft.parts[draft.clause].words) or _tense_of_sentence(view, draft.sentence)
+
+
+def _tense_of_sentence(view: View, sentence: Sentence) -> str | None:
+    return tense_of(split_words(view.text, sentence.start, sentence.end))
 
 
 def _main_before(text: str, draft: Draft, here: list[Draft]) -> Draft | None:
@@ -314,14 +365,14 @@ def _from_context(view: View, draft: Draft, here: list[Draft], context: Context)
     if draft.role == "change" and not context.stale:
         draft.as_of, draft.inferred = context.as_of, context.inferred
         return
-    tense = _tense(draft) or tense_of(split_words(view.text, draft.sentence.start, draft.sentence.end))
+    tense = _tense(view, draft)
     if tense == "future" or NOW.search(view.of(draft.sentence)):
         return
-    if context.stale and not (tense == "past" and context.tense == "past"):
+    if context.stale and not (tense in ("past", None) and context.tense in ("past", None)):
         return
     same = _named(draft, context.counted)
-    if tense != context.tense and None not in (tense, context.tense) and not (same and tense != "perfect"):
-        return
+    if tense == "perfect" and context.tense not in ("perfect", "past", None):
+        return  # "Vi har ansat to" after what stood on a day
     if tense in ("present", "state") and not same and draft.kind != "share" and not context.announced:
         return  # "En sagsbehandler har 65 sager" after a count of something else
     draft.as_of, draft.inferred = context.as_of, context.inferred
@@ -334,7 +385,7 @@ def _named(draft: Draft, told: frozenset[str]) -> bool:
 
 
 def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
-    tense = tense_of(split_words(view.text, sentence.start, sentence.end))
+    tense = _tense_of_sentence(view, sentence)
     dated = [d for d in here if d.as_of is not None and d.role != "target" and d.kind != "age" and "earlier" not in d.cues]
     if here:
         told = [d for d in here if "earlier" not in d.cues]
@@ -348,7 +399,7 @@ def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateE
         context.stale = False
         context.as_of, context.inferred = chosen.as_of, chosen.inferred
         if not ANAPHOR.match(view.of(sentence)):
-            context.tense = _tense(chosen) or tense
+            context.tense = _tense(view, chosen)
         return
     if NOW.search(view.of(sentence)) and not here:
         return

@@ -14,6 +14,7 @@ from letterkit.extract.sources_said import name_sources
 from letterkit.extract.view import View
 
 # Words before the number that belong to the quote though they are no hedge.
+UNCOUNTED = frozenset({"amount", "points"})  # money and differences between shares count nothing
 PARTS_OF_LETTER = frozenset(
     {"spørgsmål", "delspørgsmål", "underspørgsmål", "ting", "punkter", "emner", "afsnit", "bilag", "overskrifter"}
 )
@@ -77,8 +78,8 @@ def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
         low=low,
         high=high,
         unit=unit,
-        counted=None if kind == "amount" else draft.counted,
-        scope=None if kind == "amount" else draft.scope,
+        counted=None if kind in UNCOUNTED else draft.counted,
+        scope=None if kind in UNCOUNTED else draft.scope,
         as_of=draft.as_of,
         inferred=draft.inferred,
         source=draft.source,
