@@ -18,6 +18,7 @@ from letterkit.letter import Letter
 from letterkit.readers import list_letters, read_letter
 from letterkit.settings import Settings
 from letterkit.sources import read_case_data
+from letterkit.vocabulary import load_vocabulary
 
 DATA_SUFFIXES = (".csv", ".tsv", ".xlsx", ".parquet", ".json", ".px", ".sqlite", ".db")
 
@@ -100,7 +101,8 @@ def build_case(
     for path in (*([request] if request else []), *earlier, *data):
         if not path.is_file():
             raise UsageError(f"Filen {path} findes ikke.", "Ret stien, eller udelad den.")
-    tables = [read_case_data(path) for path in data]
+    vocabulary = load_vocabulary(settings)
+    tables = [read_case_data(path, vocabulary) for path in data]
     try:
         asked = read_with_claims(request, settings) if request else None
         before = tuple(read_with_claims(path, settings) for path in earlier)

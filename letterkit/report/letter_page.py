@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from letterkit.claim import Comparison, Intention
-from letterkit.danish.writing import format_date
+from letterkit.danish.writing import format_iso
 from letterkit.finding import VERDICT_DANISH, Analysis, Finding
 from letterkit.letter import Span
 from letterkit.readers.pictures import PagePicture
@@ -48,22 +47,6 @@ EVIDENCE_DANISH = {
 }
 
 
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Frame:
     """A framed claim on a page picture; lengths are per cent of the page."""
@@ -88,14 +71,6 @@ class ShownPage:
     frames: tuple[Frame, ...]
 
 
-def iso_danish(text: str) -> str:
-    """An ISO date to year, month or day as Danish writes it."""
-    parts = text.split("-")
-    if len(parts) == 3:
-        return format_date(date.fromisoformat(text))
-    return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else text
-
-
 @cache
 def page_environment() -> Environment:
     """Jinja for our own pages: everything from a letter is escaped, an undefined word is a fault."""
@@ -106,7 +81,7 @@ def page_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["dansk_dato"] = iso_danish
+    environment.filters["dansk_dato"] = format_iso
     return environment
 
 

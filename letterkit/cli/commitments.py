@@ -1,0 +1,81 @@
+"""letterkit commitments CASE…: every promise over all letters of a case."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from letterkit.cli import say
+from letterkit.cli.common import (
+    FILE,
+    CaseArguments,
+    as_date,
+    case_options,
+    letters_of,
+    make_settings,
+    settings_options,
+    tell_failure,
+)
+from letterkit.errors import ReadError
+
+
+@click.command(
+    help=say(
+        "Vis hvert løfte i alle en sags breve: hvem, hvad, hvornår, hvad senere breve siger, og om fristen er overskredet.",
+        "List every promise over all letters of a case: who, what, by when, its later status, and whether it is overdue.",
+    )
+)
+@click.argument("paths", type=FILE, nargs=-1, required=True)
+@click.option("--all", "include_done", is_flag=True, help=say("Også det, der er gennemført.", "What is done as well."))
+@click.option("--xlsx", type=FILE, help=say("Skriv også et regneark.", "Write a workbook as well."))
+@click.option("--ics", type=FILE, help=say("Skriv også en kalender (iCalendar).", "Write a calendar as well."))
+@case_options
+@settings_options
+def command(
+    paths: tuple[Path, ...],
+    include_done: bool,
+    xlsx: Path | None,
+    ics: Path | None,
+    request: Path | None,
+    earlier: tuple[Path, ...],
+    data: tuple[Path, ...],
+    today: datetime | None,
+    settings_file: Path | None,
+    model: str | None,
+    vocabulary: Path | None,
+    no_ocr: bool,
+) -> None:
+    from itertools import groupby
+
+    from letterkit.commitments import build_register, letters_of_case
+    from letterkit.commitments.files import register_lines, write_register_calendar, write_register_xlsx
+    from letterkit.process import extract_letter
+    from letterkit.vocabulary import load_vocabulary
+
+    settings = make_settings(settings_file, model, vocabulary, no_ocr)
+    arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
+    letters = []
+    day = arguments.today
+    for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):
+        analyses, case = [], None
+        for path, case in group:
+            try:
+                analysis = extract_letter(path, case=case, settings=settings)
+            except ReadError as error:
+                tell_failure(path, error)
+                continue
+            # A letter and the mail that carries it are one letter.
+            if analysis.letter.text not in [other.letter.text for other in analyses]:
+                analyses.append(analysis)
+        if case is not None:
+            day = day or case.today
+            letters += letters_of_case(case, analyses)
+    register = build_register(letters, today=day or date.today(), vocabulary=load_vocabulary(settings), include_done=include_done)
+    for line in register_lines(register):
+        click.echo(line)
+    if xlsx is not None:
+        write_register_xlsx(register, xlsx)
+    if ics is not None:
+        write_register_calendar(register, ics, today=day or date.today())

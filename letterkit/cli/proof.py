@@ -1,0 +1,84 @@
+"""letterkit proof DRAFT.docx: a spell-check for numbers."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from letterkit.cli import say
+from letterkit.cli.common import (
+    FILE,
+    CaseArguments,
+    as_date,
+    case_options,
+    letters_of,
+    make_settings,
+    settings_options,
+    tell_failure,
+)
+from letterkit.errors import ReadError, UsageError
+
+
+@click.command(
+    help=say(
+        "Spor hvert tal, hver dato, hvert navn og løfte i et udkast til brevet, henvendelsen, sagens tal eller en beregning. "
+        "Det, der ikke kan spores, er ændret eller modsiger sin kilde, vises og får en kommentar i en kopi.",
+        "Trace every figure, date, name and promise of a draft to its source; what cannot be traced is listed and commented in a copy.",
+    )
+)
+@click.argument("draft", type=FILE)
+@click.option("--case", "case_folder", type=FILE, help=say("Sagsmappen.", "The case folder."))
+@click.option("--letter", "letters", type=FILE, multiple=True, help=say("Brevet, udkastet svarer på.", "The letter it answers."))
+@click.option("--out", type=FILE, help=say("Kopien med kommentarer.", "The copy with comments."))
+@click.option("--fail-on", is_flag=True, help=say("Slut med kode 1, hvis noget står åbent.", "Exit with 1 if anything is open."))
+@case_options
+@settings_options
+def command(
+    draft: Path,
+    case_folder: Path | None,
+    letters: tuple[Path, ...],
+    out: Path | None,
+    fail_on: bool,
+    request: Path | None,
+    earlier: tuple[Path, ...],
+    data: tuple[Path, ...],
+    today: datetime | None,
+    settings_file: Path | None,
+    model: str | None,
+    vocabulary: Path | None,
+    no_ocr: bool,
+) -> None:
+    from letterkit.casefolder import build_case, open_case
+    from letterkit.process import check_letter
+    from letterkit.proof import proof_draft, write_proof
+    from letterkit.report.analysis import from_json, to_json
+
+    settings = make_settings(settings_file, model, vocabulary, no_ocr)
+    arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
+    if case_folder is not None and not case_folder.is_dir():
+        raise UsageError(f"Sagsmappen {case_folder} findes ikke.", "Ret stien efter --case.")
+    if case_folder is not None:
+        case = open_case(case_folder, request=request, earlier=earlier, data=data, settings=settings, today=arguments.today).case
+    else:
+        case = build_case(request=request, earlier=earlier, data=data, settings=settings, today=arguments.today)
+    received: list[Path] = list(letters)
+    if case_folder is not None and not letters:
+        received = [path for path, _ in letters_of([case_folder], arguments, settings) if path.resolve() != draft.resolve()]
+    analyses = []
+    for path in received:
+        try:
+            analyses.append(from_json(to_json(check_letter(path, case=case, settings=settings))))
+        except ReadError as error:
+            tell_failure(path, error)
+    proof = proof_draft(draft, analyses, case, settings, today=arguments.today or case.today)
+    for line in proof.lines():
+        click.echo(line)
+    if proof.open:
+        target = out or draft.with_name(f"{draft.stem}-gennemgang.docx")
+        write_proof(draft, proof, target)
+        click.echo(f"{say('Kopi med kommentarer', 'Copy with comments')}: {target}", err=True)
+        if fail_on:
+            sys.exit(1)
