@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import CLOSING, SALUTATION
 from letterkit.readers.texttables import CAPTION, NOTE
@@ -56,7 +58,7 @@ def _mark_above(parts: list[Part], index: int) -> bool:
         ):
             break
         unit = text.startswith("(") and text.endswith(")") and len(text) < 60
-        short = len(text) <= 130 and not ends_sentence(text) and not part.heading
+        short = len(text) <= 130 and not ends_sentence(re.sub(r"\s*\([^()]*\)$", "", text)) and not part.heading
         if CAPTION.match(text) or (step == 1 and (short or unit)) or (found and unit):
             part.kind = "caption"
             found = True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
@@ -32,7 +32,7 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
 def segments_of(row: Sequence[Word], gap: float) -> list[Line]:
     """A row cut where the blank between two words is wider than `gap` times the print size."""
     segments: list[list[Word]] = [[row[0]]]
-    for before, word in itertools.pairwise(row):
+    for before, word in pairwise(row):
         if before.box is not None and word.box is not None and word.box[0] - before.box[2] > gap * max(before.size, word.size):
             segments.append([word])
         else:
@@ -65,17 +65,26 @@ def paragraphs_of(lines: Sequence[Line], right: float, usual: float = 0.0) -> li
 
 
 def usual_pitch(lines: Sequence[Line]) -> float:
-    """The distance between baselines inside paragraphs: the median of those that cannot be a gap between paragraphs."""
-    steps = [
-        after.baseline - before.baseline
-        for before, after in itertools.pairwise(lines)
-        if before.page == after.page and 0 < after.baseline - before.baseline < 2.2 * max(before.size, after.size)
-    ]
+    """The distance between baselines inside paragraphs.
+
+    Taken from lines whose sentence goes on below them (a letterhead may be set tighter than the text); without enough of them
+    from the smallest distance that is common.
+    """
+    steps: list[float] = []
+    running: list[float] = []
+    for before, after in pairwise(lines):
+        step = after.baseline - before.baseline
+        if before.page != after.page or not 0 < step < 2.6 * max(before.size, after.size):
+            continue
+        steps.append(step)
+        if after.text[0].islower() and not ends_sentence(before.text) and abs(before.size - after.size) < 0.5:
+            running.append(step)
+    if len(running) >= 3:
+        return median(running)
     if not steps:
         return 0.0
     counts = Counter(round(step, 1) for step in steps)
     most = max(counts.values())
-    # Of the distances that are common the smallest: between paragraphs it is wider.
     return min(step for step, count in counts.items() if count >= 0.5 * most) if most > 2 else median(steps)
 
 
@@ -92,6 +101,11 @@ def starts_part(before: Line, line: Line, part: Part, left: float, right: float,
             return False
         return ends_sentence(last) or bool(list_marker(text)) or fits(before, line, right) or abs(before.size - line.size) > 0.6
     step = line.baseline - before.baseline
+    if not ends_sentence(last) and not list_marker(text) and step < 1.6 * pitch and abs(before.size - line.size) < 0.5:
+        # The sentence is not over and the line is full: it goes on, whatever the leading.
+        full = not fits(before, line, right) and before.x0 < left + 0.35 * (right - left) and right - before.x1 < 0.2 * (right - left)
+        if full and before.bold == line.bold:
+            return False
     if step > 1.22 * pitch and step > 1.28 * line.size and not (hyphened and lower and step < 2.2 * pitch):
         return True
     if abs(before.size - line.size) > 0.12 * max(before.size, line.size) or (before.bold != line.bold and not goes_on):

@@ -148,3 +148,12 @@ def test_numbered_list_keeps_markers_and_items_whole() -> None:
     items = [block for block in letter.blocks if block.kind == "list_item"]
     assert [block.marker for block in items] == ["1.", "2."]
     assert letter.text[items[0].start : items[0].end].endswith("for alle kommuner?")
+
+
+def test_letterhead_set_tighter_than_the_text() -> None:
+    letter = read(
+        f"<p style='line-height:1.1'>Elmeby Kommune<br>Torvet 1<br>4990 Elmeby<br>Tlf. 11 22 33 44<br>CVR 12 34 56 78</p><h1>Status</h1>"
+        f"<p>{SENTENCES}</p><p>{SENTENCES}</p>",
+        style="p { line-height: 1.7 }",
+    )
+    assert paragraphs(letter) == [SENTENCES.strip()] * 2
