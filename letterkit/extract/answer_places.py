@@ -36,7 +36,7 @@ _NUM = r"(?<![\wæøå])(?:\d{1,4}|[A-ZÆØÅ]{1,2}\s?\d{1,4}|[a-hA-H]|[ivxIVX]{
 _LIST = rf"(?P<list>{_NUM}\s*[).]{{0,2}}(?:\s*(?:,|og|samt|-|–|/|til)\s*(?:[Aa]d\.?\s*|[Ss]pørgsmål\s*|pkt\.\s*|punkt\s*)?(?:nr\.?\s*)?{_NUM}[).]{{0,2}})*)"
 _NAMED = r"(?:(?:[Dd]el|[Uu]nder|[Ss]amråds)?[Ss]pørgsmål(?:ene|et)?|[Ss]pm\.?|[Pp]unkt(?:erne|et)?|[Pp]kt\.?|[Nn]r\.)(?:\s+nr\.?|\s+nummer)?"
 _ABOUT = r"(?:[Vv]edr\.?|[Vv]edrørende|[Tt]il|[Pp]å|[Aa]ngående|[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Oo]m)"
-_ANSWER = r"(?:(?:[Ee]ndeligt\s+|[Ff]oreløbigt\s+|[Ss]amlet\s+)?[Ss]var(?:et)?|[Bb]esvarelse(?:n)?|[Kk]ommentar(?:er)?|[Bb]emærkninger)"
+_ANSWER = r"(?:(?:[Ee]ndeligt\s+|[Ff]oreløbigt\s+|[Ss]amlet\s+)?[Ss]var(?:et)?|[Bb]idrag(?:et)?|[Bb]esvarelse(?:n)?|[Kk]ommentar(?:er)?|[Bb]emærkninger)"
 _ANCHOR = re.compile(
     rf"\W{{0,2}}(?:(?:(?:[Aa]d|AD|[Rr]e)\.?\s*:?\s*(?:{_NAMED}\s*)?"  # ad 1, Ad. pkt. 2
     rf"|(?:{_ANSWER}\s+(?:på|til|af|vedr\.?|vedrørende)\s+)?(?:{_ABOUT}\s+)?{_NAMED}\s*"  # Svar på spørgsmål 1, Vedr. pkt. 2, Spørgsmål a)
@@ -224,6 +224,9 @@ def _by_content(
             first = max((-place[1] for other, place in peaks.items() if other < index), default=-1)
             last = min((-place[1] for other, place in peaks.items() if other > index), default=len(view.blocks))
             places[index].sentences = [s for block, group in blocks.items() if first < block < last for s in group]
+    if len(open_) == len(blocks) > 1:  # as many paragraphs as questions: each in its turn
+        for index, group in zip(open_, blocks.values(), strict=True):
+            places[index].sentences += [s for s in group if s not in places[index].sentences]
 
 
 _TITLES = {

@@ -44,7 +44,7 @@ UNKNOWN = re.compile(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|kender|ved)\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om|hvor\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
-    r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\buoplyst\b|\bved\s+vi\s+(?:endnu\s+)?ikke\b|\bvides\s+ikke\b"
+    r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\bved\s+vi\s+(?:endnu\s+)?ikke\b|\bvides\s+ikke\b"
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
     re.IGNORECASE,
 )
@@ -72,6 +72,8 @@ QUESTION_OF_NOW = re.compile(r"\b(?:aktuelt|i\s+dag|på\s+nuværende\s+tidspunkt
 FUTURE = re.compile(r"\b(?:vil|forvent\w+|ventes|inden\s+udgangen|i\s+mål\s+med|bliver|skal|fra\s+den|herefter|på\s+sigt|i\s+løbet\s+af)\b", re.IGNORECASE)
 SHARE_ASKED = re.compile(r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b", re.IGNORECASE)
 TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
+LENGTH_ASKED = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b", re.IGNORECASE)
+FUTURE_ASKED = re.compile(r"\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b", re.IGNORECASE)
 MEANS_ASKED = re.compile(
     r"\b(?:hvordan|hvorledes|på\s+hvilken\s+måde)\b.*\b(?:sikre[srt]?|vil|undgå\w*|håndtere\w*|nedbringe\w*|forebygge\w*|rette\w*|følge[rs]?|forbedre\w*|styrke\w*|understøtte\w*)\b|\bhvad\s+(?:gør|vil|agter|har\s+.*\bgjort|er\s+der\s+gjort|gøres|bliver\s+der\s+gjort)\b"
     r"|\bhvilke\s+(?:\w+\s+)?(?:initiativ|tiltag|skridt|foranstaltning|plan|handling|indsats)\w*",
@@ -102,6 +104,8 @@ class Signs:
             if ratio or (ALL.search(self.text(sentence)) or NONE.search(self.text(sentence))):
                 return True
             return False
+        if LENGTH_ASKED.search(asked):
+            return self.figures(sentence, "duration", "age") > 0 or any(d.role == "since" for d in self.view.dates(sentence))
         if TIME_ASKED.search(asked) and self.figures(sentence, "duration", "age"):
             return True
         if self.figures(sentence, "count", "amount", "share", "ratio", "points") or NONE.search(self.text(sentence)):

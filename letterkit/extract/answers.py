@@ -18,6 +18,7 @@ from letterkit.extract.answer_signs import (
     BY_MEANS,
     CAUSE,
     FUTURE,
+    FUTURE_ASKED,
     MEANS_ASKED,
     NEGATION,
     PLAIN_STANCE,
@@ -133,6 +134,8 @@ def _judge(
         verdict = _yes_no(view, asked, weights, signs)
     else:
         verdict = _open(view, asked, weights, signs)
+    if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
+        return Judged("none", f"Brevet svarer ikke på denne del: ”{_short(view.of(silent))}”", silent)
     if silent is not None and kind != "yes_no" and (verdict.grade != "full" or _closer(view, asked, silent, verdict, weights)):
         told = kind in ("date", "reason") and any(not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index)
         return Judged("half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{_short(view.of(silent))}”", silent)
@@ -148,9 +151,18 @@ def _says_unknown(
     asked: _Asked, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
-    found = [(weights.of(asked.words, signs.text(s)), s) for s in sentences if signs.unknown(s)]
+    found = [(weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)), s) for s in sentences if signs.unknown(s)]
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= least else None
+
+
+def _names_part(asked: _Asked, text: str) -> float:
+    """ "Vi har ingen bemærkninger til første del af spørgsmålet": which part it is about, by its place."""
+    said = re.search(r"\b(første|anden|andet|sidste)\s+(?:del|led)\b", text, re.IGNORECASE)
+    if said is None or asked.part not in asked.question.parts:
+        return 0.0
+    place = {"første": 0, "sidste": len(asked.question.parts) - 1}.get(said.group(1).lower(), 1)
+    return 1.0 if asked.question.parts.index(asked.part) == place else -1.0
 
 
 def _closer(view: View, asked: _Asked, silent: Sentence, verdict: Judged, weights: Relevance) -> bool:
@@ -205,10 +217,15 @@ def _count(view: View, asked: _Asked, earlier: list[Judged], weights: Relevance,
 
 
 def _date(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
-    verdict = _typed(view, asked, weights, signs, signs.date, "Brevet giver et tidspunkt.")
+    ahead = view.reference.isoformat() if view.reference and FUTURE_ASKED.search(asked.part.quote) else ""
+
+    def fits(sentence: Sentence) -> bool:
+        return signs.loose_date(sentence) or any((d.deadline or "9999") > ahead for d in signs.times(sentence))
+
+    verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")
     if verdict.grade == "full" and not asked.place.anchored and verdict.sentence in asked.place.sentences:
         # Found by words, not by an anchor: a date that belongs to a count ("pr. 1. december") is no answer to "when".
-        free = [s for s in asked.place.sentences if signs.date(s) and not (signs.figures(s, "count", "share") and not FUTURE.search(view.of(s)))]
+        free = [s for s in asked.place.sentences if fits(s) and not (signs.figures(s, "count", "share") and not FUTURE.search(view.of(s)))]
         if free:
             verdict = replace(verdict, sentence=_best(view, asked.words, free, weights)[1])
     if verdict.grade == "full":

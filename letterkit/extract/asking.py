@@ -45,7 +45,9 @@ _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig
 _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a sentence: the full stops of dates and abbreviations do not end it
 _ASK = re.compile(
     rf"""\b(?:
-      (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
+      (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?interesseret\s+i
+    | (?P<missed>efterlyses|efterspørges)
+    | (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
     | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
     | (?P<modal>vil|skal|må|kan|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})
@@ -90,6 +92,10 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
     for match in _ASK.finditer(text, start, end):
         if match.group("passive") in ("er", "blev", "bliver", "var") and not match.group("done"):
             continue
+        if match.group("missed"):  # "i ministerens brev efterlyses tal for …"
+            named = re.search(r"\b(?:jeres|dit|din|deres|[Dd]eres|\w+(?:en|et|rne))s?\s+(?:brev|mail|henvendelse|skrivelse|notat|spørgsmål)", text[start : match.start()])
+            asks.append(Ask(match.start(), match.end(), "other" if named else "unknown"))
+            continue
         subject = _subject(text, start, end, match)
         by = _whose(subject, sides)
         if match.group("perfect") or match.group("modal"):  # after a finite verb may stand its subject, after these only its object
@@ -113,7 +119,7 @@ def _wants_words(text: str, start: int, end: int) -> bool:
 
 def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
     """The words of the subject of the asking verb."""
-    verb = match.group("passive") or match.group("duty") or match.group("perfect") or match.group("modal") or match.group("finite")
+    verb = match.group("keen") or match.group("passive") or match.group("duty") or match.group("perfect") or match.group("modal") or match.group("finite")
     verb_end = match.start() + len(verb)
     clause = max((m.end() for m in _CLAUSE_START.finditer(text, start, match.start())), default=start)
     before = text[clause : match.start()].strip(" ,\n–-")

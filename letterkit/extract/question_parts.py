@@ -47,7 +47,7 @@ FINITE = (
 )
 SUBJECT = r"(?:der|de|den|det|I|du|vi|man|dette|disse|\w+(?:en|et|erne|ene)\b|[A-ZÆØÅ]\w+)"
 # Nouns that ask as a question word does, in lists of nominal points ("antallet af …, årsagerne til …").
-NOUN = r"(?:den\s+|det\s+|de\s+|en\s+)?(?:\w+\s+)?(?:antal(?:let)?|andel(?:en)?|årsag(?:en|erne|er)?|baggrund(?:en)?|begrundelse[nr]?|tidsplan(?:en)?|tidspunkt(?:et)?|udgift(?:en|erne|er)?|omkostning(?:en|erne|er)?|status)\b"
+NOUN = r"(?:den\s+|det\s+|de\s+|en\s+)?(?:\w+\s+)?(?:antal(?:let)?|andel(?:en)?|årsag(?:en|erne|er)?|grund(?:ene|e)|forklaring(?:en|er)?|baggrund(?:en)?|begrundelse[nr]?|tidsplan(?:en)?|tidspunkt(?:et)?|udgift(?:en|erne|er)?|omkostning(?:en|erne|er)?|status)\b"
 
 ASKED_FOR = (
     r"(?:oplyse|oplyst|oplysninger?(?:\s+om)?|redegøre(?:\s+for)?|redegørelse(?:\s+for)?|redegør\s+for|redegjort\s+for|forklare|forklar|svare(?:\s+på)?|svar\s+på|besvare|beskrive|beskriv|belyse|belyst|"
@@ -57,7 +57,7 @@ ASKED_FOR = (
 
 _SPLIT = re.compile(
     rf"""
-    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)   # how the part before ends
+    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)   # how the part before ends
     (?P<open>
         (?P<cond>{CONDITION})\s*,?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?
       | (?P<word>{STRONG})
@@ -100,7 +100,7 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
 
 def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
     before, gap = text[start : match.start("gap")], match.group("gap").strip(" \n\t")
-    joined = bool(re.search(rf"\b(?:{AND}|dels)(?:\s+(?:(?:om|på|til|for|af)\s*,?|dels|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?))?$", gap, re.IGNORECASE))
+    joined = bool(re.search(rf"\b(?:{AND}|dels)(?:\s+(?:(?:om|på|til|for|af)\s*,?|dels|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?))?$", gap, re.IGNORECASE))
     joined |= bool(re.search(r"\)(?:\s+(?:om|på|til|for|af)\s*,?)?$", gap))
     ended = before.rstrip()[-1:] in ("?", ".", "!")
     asked = bool(_STRONG.search(before)) or bool(re.search(r"\b(?:om|hvorvidt)\s", before)) or before.rstrip().endswith("?") or bool(re.match(NOUN, before, re.IGNORECASE))
@@ -116,7 +116,7 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         # After a bare comma a question word opens a part only in a row of questions ("hvor mange …, hvor stor …").
         return bool(_STRONG.search(before)) and not _embedding(before)
     if match.group("om"):
-        return joined and asked and not re.search(r"\bom\s*\Z", before)
+        return joined and (asked or bool(re.search(r"\s(?:en|et)\s+\w+\s+\w+\s*,$", match.group("gap").rstrip()))) and not re.search(r"\bom\s*\Z", before)
     if match.group("hvor"):
         return (ended or joined) and not _RELATIVE_HVOR.search(before) and asked
     if match.group("verb"):
@@ -145,8 +145,8 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("count", rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvad\s+(?:er|var)\s+(?:den\s+|det\s+)?(?:\w+\s+){{0,2}}?(?:antal|andel|gennemsnit|\w*tid(?:en)?\b|fravær|procent)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:antal|andel|indhold|omfang|koncentration|mængde|niveau)\b\w*)"),
     ("yes_no", rf"(?:om|hvorvidt)\b|{FINITE}\b"),
     ("other", r"(?:i\s+hvilket\s+omfang|hv\w+)"),
-    ("count", r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:antal|andel)(?:let|en)?\b"),
-    ("reason", r"(?:den\s+|det\s+|de\s+)?(?:\w+\s+)?(?:årsag|baggrund|begrundelse|grundene)\w*"),
+    ("count", r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:(?:antal|andel)(?:let|en)?|tal(?:lene)?|\w*tid(?:en|erne)?)\b"),
+    ("reason", r"(?:den\s+|det\s+|de\s+)?(?:\w+\s+)?(?:årsag|baggrund|begrundelse|grunde|forklaring)\w*"),
     ("date", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:tidsplan|tidspunkt)\w*"),
     ("cost", r"(?:den\s+|de\s+)?(?:\w+\s+)?(?:udgift|omkostning|økonomi)\w*"),
     ("status", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:status|udvikling)\w*"),

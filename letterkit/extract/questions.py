@@ -108,10 +108,10 @@ def requested_questions(request: EarlierLetter) -> list[Question]:
 _IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 _NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
 _LABEL = re.compile(
-    rf"\(?(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{_NUMBER})?\)?"
+    rf"\(?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{_NUMBER})?\)?"
     r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b[^:?”\"“»\n]{1,160}?)?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
 )
-_ANSWER = re.compile(r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var|[Bb]esvarelse)\b")
+_ANSWER = re.compile(r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var|[Bb]esvarelse|[Bb]idrag)\b")
 _QUESTION_WORDS = re.compile(
     r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|punkter|belys\w+|følgende|"
     r"udtale\w*|bemærkninger)\b",
@@ -477,6 +477,8 @@ def _clause_after(text: str, start: int, end: int) -> int | None:
         nominal = _NOMINAL.search(before)
         if re.search(r"[;?!]\s", before):
             return None
+        if re.search(r"\befter(?:lys|spørg)\w*$", text[max(0, start - 20) : start]) and re.match(r"\s+\w+[^,;]*\s(?:og|samt)\s", before):
+            return start + len(before) - len(before.lstrip())  # what is missed stands right behind: "efterlyses tal for … samt …"
         lead = _NOUN_LEAD.match(text, start, end)
         opening = (lead.start("noun") if lead.group("noun") else lead.end()) if lead else end
         if nominal:  # "en redegørelse for restancerne, årsagerne til dem og …"

@@ -25,7 +25,7 @@ _NEVER = re.compile(r"(?:besøg|tilsynsbesøg|ansvar|forsvar|tilsvar|optøjer|gu
 _JOINS = r"(?:af|fra|dateret|modtaget|sendt|afsendt|afgivet|fremsendt|udsendt|stillet|per|pr\.?)"
 # What stands before the date: the noun right there, or a few words off ("brev til kommunen af").
 _NOUN_BEFORE = re.compile(
-    rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<gap>(?:\s+[^\s,.;:]+){{0,7}}?)\s*(?:\(\s*)?(?P<join>{_JOINS})\s+(?:den\s+|d\.\s*)?\Z",
+    rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<gap>(?:\s+[^\s,.;:]+){{0,7}}?)\s*(?:\(\s*)?(?P<join>{_JOINS})\s+(?:i\s+\w+s,?\s+)?(?:den\s+|d\.\s*)?\Z",
     re.IGNORECASE,
 )
 _NOUN_DEN = re.compile(rf"\b(?:i|ved|med|pr\.|per|på|under|til|og)\s+(?:\w+\s+){{0,2}}?(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))\s+(?:den\s+|d\.\s*)?\Z", re.IGNORECASE)
