@@ -19,6 +19,8 @@ from letterkit import __version__
 from letterkit.case import Case
 from letterkit.casefolder import CaseFolder
 from letterkit.danish.privacy import find_cpr
+from letterkit.decide import FILE_NAME as DECISIONS
+from letterkit.decide import in_words, read_decisions, stand
 from letterkit.draft import draft_reply, write_docx
 from letterkit.errors import LetterkitError, ReadError
 from letterkit.letter import Box, Letter
@@ -167,7 +169,8 @@ def do_letter(task: Task, case: Case, settings: Settings) -> Done:
         write_text(stored, text + "\n")
         analysis = from_json(text)  # reports and drafts see what the public format says, CPR numbers masked
         pictures = page_pictures(task.path, letter, settings, cover=cpr_boxes(letter))
-        write_letter_page(analysis, pictures, task.folder / "rapport.html")
+        decisions = stand(read_decisions(task.folder / DECISIONS), analysis.findings or ())
+        write_letter_page(analysis, pictures, task.folder / "rapport.html", [in_words(item) for item in decisions])
         draft = task.folder / "udkast.docx"
         found = _file_sha256(draft)
         kept = found is not None and found != state.get("draft")
@@ -226,7 +229,8 @@ def run_batch(
                 tell(done[file])
                 continue
             first_with[hashes[file]] = file
-            key = _digest([base, file, hashes[file]])
+            decisions = _file_sha256(out / names[file] / DECISIONS) or ""
+            key = _digest([base, file, hashes[file], decisions])
             tasks.append(Task(file=file, path=files[file], folder=out / names[file], key=key, today=today))
         for item in _do_all(tasks, folder.case, executor, settings, tell):
             other = first_with.setdefault(item.content or hashes[item.file], item.file)

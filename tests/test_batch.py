@@ -20,6 +20,7 @@ from openpyxl import load_workbook
 
 from letterkit.batch import Done, Result, run_batch, write_overview
 from letterkit.casefolder import open_case
+from letterkit.decide import FILE_NAME, append_decision, make_decision
 from letterkit.settings import Settings
 
 TODAY = date(2026, 5, 4)
@@ -184,6 +185,17 @@ def test_a_stopped_batch_goes_on_where_it_stopped(tmp_path: Path, how: signal.Si
     assert again.returncode == 3, again.stderr
     assert {name: (out / name / ".letterkit.json").stat().st_mtime_ns for name in done} == done
     assert len((out / "analyser.jsonl").read_text(encoding="utf-8").splitlines()) == 14
+
+
+def test_a_clerks_decision_stands_in_the_report(tmp_path: Path) -> None:
+    inbox, out = make_inbox(tmp_path), tmp_path / "ud"
+    result, _ = run(inbox, out)
+    finding = next(entry for entry in result.entries if entry.folder == "vigsund").analysis.findings[0]  # type: ignore[index]
+    decision = make_decision(finding, verdict="stemmer", reason="Ti venter to steder", who="A. Dam", when="2026-05-04T10:00:00")
+    append_decision(out / "vigsund" / FILE_NAME, decision)
+    again, _ = run(inbox, out)
+    assert {done.file for done in again.done if not done.again} == {"svar/vigsund.txt"}
+    assert "Ti venter to steder" in (out / "vigsund" / "rapport.html").read_text(encoding="utf-8")
 
 
 def test_the_inbox_is_left_as_it_was(tmp_path: Path) -> None:

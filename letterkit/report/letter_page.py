@@ -200,8 +200,8 @@ def _coverage_sentence(analysis: Analysis) -> str:
     )
 
 
-def letter_page(analysis: Analysis, pictures: Sequence[PagePicture]) -> str:
-    """The report as HTML. `pictures` are the letter's pages, empty where the source has no pages."""
+def letter_page(analysis: Analysis, pictures: Sequence[PagePicture], decisions: Sequence[str] = ()) -> str:
+    """The report as HTML. `pictures` are the letter's pages, empty where the source has no pages; `decisions` a clerk's own."""
     pages = [
         ShownPage(
             number=picture.number,
@@ -229,6 +229,7 @@ def letter_page(analysis: Analysis, pictures: Sequence[PagePicture]) -> str:
             remarks=[finding for finding in findings if finding.severity == "remark"],
             holds=[finding for finding in findings if finding.severity == "finding" and finding.verdict == "supported"],
             unchecked=[(figure, not_checked[figure.id]) for figure in analysis.figures if figure.id in not_checked],
+            decisions=decisions,
             coverage_sentence=_coverage_sentence(analysis),
             compliance=COMPLIANCE_DANISH[analysis.compliance.value],
             answered=ANSWERED_DANISH,
@@ -239,6 +240,6 @@ def letter_page(analysis: Analysis, pictures: Sequence[PagePicture]) -> str:
     )
 
 
-def write_letter_page(analysis: Analysis, pictures: Sequence[PagePicture], path: Path) -> None:
+def write_letter_page(analysis: Analysis, pictures: Sequence[PagePicture], path: Path, decisions: Sequence[str] = ()) -> None:
     """Write rapport.html, whole or not at all."""
-    write_text(path, letter_page(analysis, pictures))
+    write_text(path, letter_page(analysis, pictures, decisions))
