@@ -69,6 +69,8 @@ def find_commitments(
             if commitments and (merged := _goes_on(view, sentence, promise, commitments[-1], initiatives)) is not None:
                 commitments[-1] = merged
                 continue
+            if re.search(r"\d\.$", view.text[promise.start : promise.end]) and promise.end >= sentence.end:
+                promise.end -= 1  # "i uge 20." ends the sentence, it is no ordinal
             span = view.letter.span(promise.start, promise.end)
             quote = view.text[promise.start : promise.end]
             if promise.judgement.outcome == "intention":
@@ -187,7 +189,7 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         if (
             judgement
             and judgement.outcome == "done"
-            and re.search(r"\baftale[rt]?\b.*\bom\b", own_text)
+            and re.search(r"\bafta(?:le[rt]?|lt)\b.*\bom\b", own_text)
             and phrases("future_marks").search(own_text)
         ):
             judgement = Judgement("planned", "aftale om noget, der skal ske")
@@ -236,7 +238,7 @@ def _absorb(promise: _Promise, proposition: Proposition, view: View, sentence: S
         promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     if proposition.kind == "cause" and outcome in ("done", "planned") and re.search(r"\bafvent", text):
         promise.judgement = Judgement("conditional", "afventer andres afgørelse")
-    agreed = re.search(r"\baftale[rt]?\b", " ".join(promise.members[0].lemma_words))
+    agreed = re.search(r"\bafta(?:le[rt]?|lt)\b", " ".join(promise.members[0].lemma_words))
     if proposition.kind == "that" and outcome == "done" and agreed:
         dated = any(
             is_future(d, view.reference) and d.deadline

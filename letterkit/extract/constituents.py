@@ -109,7 +109,8 @@ def _phrase_after(words: Sequence[Word], at: int) -> tuple[Word, ...]:
         phrase.append(word)
         if word.pos in ("NOUN", "PROPN") and not (word.lower.endswith("s") and len(phrase) < 2):
             following = words[words.index(word) + 1 : words.index(word) + 2]
-            if not following or following[0].pos not in ("NOUN", "PROPN"):
+            definite = word.lower.endswith(("en", "et", "ne"))
+            if not following or following[0].pos not in ("NOUN", "PROPN") or (definite and following[0].pos == "NOUN"):
                 break
         if word.pos == "PRON" and word.lower in ("vi", "jeg", "der", "det", "man", "de"):
             break

@@ -121,7 +121,7 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         if any(a <= match.start("name") < b for a, b in quoted):
             continue
         name = match.group("name")
-        following = text[match.end() :].split()[:1]
+        following = re.findall(r"\w+", text[match.end() :])[:1]
         acts = bool(following) and bool(re.fullmatch(r"\w+(?:er|har)|har|er|vil|skal", following[0]))
         if acts and (name.isupper() or match.group().lower().startswith(("projektet", "indsatsen", "ordningen"))):
             continue  # "projektet STAR finansierer"

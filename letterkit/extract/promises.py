@@ -41,7 +41,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     own_wish = wish is not None and verbs[-1] in wish.group(0)
     if wishes and not _is_dated_deed(proposition, setting) and (own_wish or not _is_deed(proposition)):
         return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
-    if verbs[0] == "skal" and any(word in text.split() for word in listed("wished_states")):
+    if verbs[0] == "skal" and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):
         return Judgement("intention", "skal + tilstand: et ønske")
     if phrases("expected").search(text):
         grows = re.search(r"\b(?:stige|falde|vokse|stiger|falder|fortsætte)\b", text)
@@ -109,7 +109,9 @@ def _counts(proposition: Proposition) -> bool:
 
 
 def _is_negated(text: str) -> bool:
-    return bool(re.search(r"\b(?:ikke(?! (?:længere|blot|kun|bare|alene|mindst))|aldrig|hverken|ingen(?! undtagelser))\b", text))
+    return bool(
+        re.search(r"\b(?:ikke(?! (?:længere|blot|kun|bare|alene|mindst)\b)|aldrig|hverken|ingen(?! undtagelser))\b", text)
+    )
 
 
 def _acts_for_sender(text: str) -> bool:

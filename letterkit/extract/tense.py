@@ -220,6 +220,12 @@ def _completed(
     if who == "person":
         counted = any(word.pos == "NUM" for word in proposition.subject[:2])
         told = phrases("given").search(text) is not None
+        if (
+            "fået" in participles
+            and len(participles) > 1
+            and {"hver", "alle", "samtlige"} & {word.lower for word in proposition.subject}
+        ):
+            return Judgement("done", "alle berørte har fået")
         return (
             None
             if (counted and "samtlige" not in text and "alle" not in text) or not told
@@ -317,7 +323,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     verb = proposition.verbs[0]
     passive = verb.endswith("s") and (proposition.group[0].feats.get("Voice") == "Pass" or is_change(verb))
     idle = phrases("no_action").fullmatch(verb) is not None
-    if phrases("duty").search(text) or (idle and verb != "sker"):
+    by_law = phrases("duty").search(text)
+    if (by_law and not (future and by_law.group(0) == "§")) or (idle and verb != "sker"):
         return None
     if re.match(r"(?:data|tal|tallene|oplysninger|statistik)", head_of(proposition.subject)):
         return None
@@ -337,7 +344,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         return Judgement("planned", "nutid med fremtidig dato")
     if who in ("self", "own") and not idle and phrases("regular").search(setting.sentence):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
-    if phrases("habit").search(text):
+    current = re.search(r"\b(?:aktuelt|for tiden|i øjeblikket|for øjeblikket|lige nu|i disse \w+|p\.t\.)", text)
+    if phrases("habit").search(text) and not current:
         return None
     if phrases("ongoing_marks").search(text) and not phrases("future_marks").search(text):
         if who == "person" and any(word.pos == "NUM" for word in proposition.subject[:2]):

@@ -153,7 +153,7 @@ def _mend(word: Word) -> Word:
     misread = word.feats.get("VerbForm") != "Fin" and is_change(lower)
     if misread and (lower.endswith("es") or (lower.endswith("er") and word.pos in ("ADV", "ADP", "VERB", "ADJ"))):
         return _fin(word, "Pres", passive=lower.endswith("es"))
-    if word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past" and lower.endswith("es"):
+    if word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past" and re.search(r"(?<!t)(?<!ed)es$", lower):
         return _fin(word, "Pres", passive=True)
     return word
 
@@ -249,7 +249,7 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         form = word.feats.get("VerbForm")
         last = mended[-1] if mended else None
         following = words[i + 1] if i + 1 < len(words) else None
-        if word.text in (";", ":") or (word.pos == "SCONJ" and lower != "at"):
+        if word.text in (";", ":") or word.pos == "SCONJ":
             auxiliary = modal = None
         if form == "Inf" and lower.endswith("s") and not modal and auxiliary is None and last is not None and last.lower != "at":
             if not any(w.feats.get("VerbForm") == "Inf" or w.pos == "PART" for w in mended[-6:]):
@@ -257,7 +257,7 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         elif modal and form == "Fin" and lower.endswith("e") and lower not in MODALS:
             word = replace(word, feats={"VerbForm": "Inf"})
             modal = None
-        elif modal and form == "Fin" and lower.endswith("s") and lower not in ("findes",):
+        elif modal and form == "Fin" and lower.endswith("s"):
             word = replace(word, feats={"VerbForm": "Inf", "Voice": "Pass"})
             modal = None
         elif (auxiliary and not completed and form == "Fin" and word.feats.get("Tense") == "Past" and lower.endswith("t")) or (
@@ -294,7 +294,20 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         mended.append(word)
     if not any(word.feats.get("VerbForm") == "Fin" for word in mended):
         mended = _find_finite(mended)
-    return mended
+    return _mend_content_clauses(mended)
+
+
+def _mend_content_clauses(words: list[Word]) -> list[Word]:
+    """A clause with "at" has a finite verb: where the tagger saw none before the next mark, the word that looks most like one."""
+    for i, word in enumerate(words):
+        if word.lower != "at" or word.pos != "SCONJ":
+            continue
+        end = next((j for j in range(i + 1, len(words)) if words[j].text in (",", ";", ".", ":")), len(words))
+        if not any(other.feats.get("VerbForm") in ("Fin", "Inf") for other in words[i + 1 : end]):
+            at = likely_finite(words, range(i + 2, end))
+            if at is not None:
+                words[at] = as_finite(words[at])
+    return words
 
 
 @cache
@@ -364,7 +377,11 @@ def likely_finite(words: Sequence[Word], places: Iterable[int]) -> int | None:
         if words[i].pos in ("NOUN", "ADV", "ADP", "ADJ", "VERB", "AUX", "")
         and words[i].text[0].islower()
         and words[i].lower not in listed("never_verbs")
-        and (words[i - 1].pos not in ("DET", "NUM", "PART") or re.fullmatch(r"(?:19|20)\d\d", words[i - 1].text))
+        and (
+            words[i - 1].pos not in ("DET", "NUM", "PART")
+            or re.fullmatch(r"(?:19|20)\d\d", words[i - 1].text)
+            or words[i - 2].lower == "uge"
+        )
         and words[i - 1].lower != "at"
     ]
     for look in (

@@ -1,0 +1,65 @@
+"""Named initiatives: in every kind of quotation marks, without any, and what only looks like a name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from promise_letters import sentence_view
+
+from letterkit.extract.figures import find_figures
+from letterkit.extract.initiatives import find_initiatives
+
+DATED = date(2021, 3, 10)
+
+NAMES = [
+    ("Kommunen deltager i projekt ”Tidlig Tråd”.", ["Tidlig Tråd"]),
+    ('Kommunen deltager i projekt "Tidlig Tråd".', ["Tidlig Tråd"]),
+    ("Kommunen deltager i projekt »Tidlig Tråd«.", ["Tidlig Tråd"]),
+    ("Kommunen deltager i projekt “Tidlig Tråd”.", ["Tidlig Tråd"]),
+    ("Kommunen deltager i projekt ’’Tidlig Tråd’’.", ["Tidlig Tråd"]),
+    ("Kommunen deltager i projekt „Tidlig Tråd“.", ["Tidlig Tråd"]),
+    ("Kommunen deltager i projekt Tidlig Tråd.", ["Tidlig Tråd"]),
+    ("Puljen ”Alle med” er på 4 mio. kr.", ["Alle med"]),
+    ("Vi udvider ”Hurtigt i gang”-indsatsen til hele byen.", ["Hurtigt i gang"]),
+    ("”Læs dig stærk”, et forsøg med læsehold, begyndte i januar.", ["Læs dig stærk"]),
+    ("Der er afsat midler til ”Bedre rejse”.", ["Bedre rejse"]),
+    ("Projektet ”Vi ses” og kampagnen ”Ud i det blå” fortsætter.", ["Vi ses", "Ud i det blå"]),
+    ("Det er uklart, hvad der menes med ”særlige forhold”.", []),
+    ("En pårørende skrev: ”Vi ventede i 31 minutter.”", []),
+    ("Rapporten ”Unge i job” viser en stigning.", []),
+    ("Lov om ”social service” er ændret.", []),
+    ("Jeg henviser til beretningen ”Statens indkøb”.", []),
+    ("Projektet STAR finansierer, fortsætter.", []),
+    ("Projektet begyndte i Aalborg.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), NAMES, ids=[row[0][:45] for row in NAMES])
+def test_names(sentence: str, names: list[str]) -> None:
+    found = find_initiatives(sentence_view(sentence, dated=DATED), ())
+    assert [initiative.name for initiative in found] == names
+
+
+def test_what_is_said_of_an_initiative() -> None:
+    text = (
+        "Kommunen er i gang med projekt ”Hjem igen”, som Sundhedsfonden støtter. 46 borgere har deltaget i projektet. "
+        "Projektet løber til udgangen af 2022. ”Hjem igen” blev omtalt i avisen."
+    )
+    view = sentence_view(text, dated=DATED)
+    figures = find_figures(view)
+    (initiative,) = find_initiatives(view, figures)
+    assert initiative.status == "ongoing"
+    assert initiative.runs_until == "2022-12-31"
+    assert initiative.funded_by == "Sundhedsfonden"
+    assert [figure.quote for figure in figures if figure.id in initiative.participants] == ["46 borgere"]
+    assert [view.text[span.start : span.end] for span in initiative.mentions] == ["Hjem igen", "Hjem igen"]
+
+
+def test_two_initiatives_in_one_paragraph_keep_their_own_end() -> None:
+    text = "Projekt ”Første skridt” løber til juni 2021. Projekt ”Andet hjem” løber til juni 2023."
+    found = find_initiatives(sentence_view(text, dated=DATED), ())
+    assert [(initiative.name, initiative.runs_until) for initiative in found] == [
+        ("Første skridt", "2021-06-30"),
+        ("Andet hjem", "2023-06-30"),
+    ]
