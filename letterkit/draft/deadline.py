@@ -29,7 +29,10 @@ def closed_on(day: date) -> str | None:
     """Why offices are closed on `day` (a holiday's Danish name), or None on a working day; Saturdays and Sundays are "weekend"."""
     if day.weekday() >= 5:
         return "weekend"
-    return _holidays(day.year).get(day) or CLOSED.get((day.month, day.day))
+    name = _holidays(day.year).get(day)
+    if name is not None:
+        return name if name.startswith("Kristi") else name[:1].lower() + name[1:]
+    return CLOSED.get((day.month, day.day))
 
 
 def working_days_between(first: date, last: date) -> int:

@@ -116,7 +116,7 @@ def test_xlsx_has_real_dates_and_no_formula(tmp_path: Path) -> None:
     write_register_xlsx(promises, tmp_path / "løfter.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "løfter.xlsx")["Løfter"]
     assert sheet.freeze_panes == "A2"
-    row = [cell for cell in sheet[2]]
+    row = list(sheet[2])
     assert row[3].is_date
     assert row[2].data_type == "s"
     assert row[2].value == text

@@ -35,7 +35,7 @@ def test_styles_language_and_comments(tmp_path: Path) -> None:
     assert document.core_properties.language == "da-DK"
     comments = [comment.text for comment in document.comments]
     assert any("Kilde: brev.pdf, side 1" in text and "”Vi har i 2019 behandlet 412 byggesager.”" in text for text in comments)
-    assert any("15 arbejdsdage" in text and "Lukkedage i perioden: Store bededag 17.5." in text for text in comments)
+    assert any("15 arbejdsdage" in text and "Lukkedage i perioden: store bededag 17.5." in text for text in comments)
     anchored = document.element.body.xml
     assert anchored.count("<w:commentRangeStart") == anchored.count("<w:commentRangeEnd") == len(comments)
     assert "Sagsnr.: 2019-77" in [paragraph.text for paragraph in document.paragraphs]
