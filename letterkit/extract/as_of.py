@@ -411,6 +411,7 @@ def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateE
         and (d.kind in PERIODS or re.search(r"\b(?:pr\.|per)\s*$", view.text[max(0, d.start - 6) : d.start]))
         and d.role in ("at", "from", "until")
     ]
-    if periods and not here and STATISTICS.search(view.of(sentence)) and tense != "future":
+    opens_list = view.of(sentence).rstrip().endswith(":")
+    if periods and not here and (opens_list or STATISTICS.search(view.of(sentence))) and tense != "future":
         context.as_of, context.inferred, context.tense = periods[-1].iso, periods[-1].inferred, None
         context.last, context.last_inferred, context.announced, context.stale = context.as_of, context.inferred, True, False

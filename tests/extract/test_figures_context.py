@@ -78,6 +78,14 @@ Ventetiden faldt fra 11 uger i december 2017 til 6 uger i marts 2018.           
 I brev af 3. april 2018 beder styrelsen os om 12 oplysninger.                        | 12 | -
 Der har været 30 klager siden 2015.                                                  | 30 | -
 Der er afsat 30 mio. kr. i 2019-2021.                                                | 30 | -
+Pr. 1. maj 2018 var der: ¶ • 40 ansøgere ¶ • 12 klager                               | 12 | 2018-05-01
+Vi lånte 3.410 bøger ud og købte 418 nye bøger i 2016.                               | 3.410 | 2016
+I 2016 var andelen 17 pct., og i 2017 var den 15 pct. Den er faldet med to procentpoint. | to | 2017
+Tallene gælder 2016. ¶ Der var 40 ansøgere.                                          | 40 | 2016
+Opgørelsen er foretaget pr. 1. marts 2018. Der er 40 ansøgere.                       | 40 | 2018-03-01
+Vi har besøgt ni skoler og skal senest den 30. juni 2018 besøge 14 mere.             | ni | -
+Antallet faldt med 2 procent fra 2016.                                               | 2  | -
+Året før var tallet 52.                                                              | 52 | -
 """
 
 

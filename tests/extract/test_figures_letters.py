@@ -1,4 +1,4 @@
-"""Our own marked letters through figures and comparisons: those the rules were made with, and those written after them."""
+"""Our own marked letters through figures and comparisons: those the rules were made with and those written after them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from marked import read_marked, score
 from letterkit.evaluate import Score, total
 
 # Lowest scores that a change may leave: figures F1, hedge, as-of, counted; comparisons F1.
-FLOORS = {"tuned": (0.98, 0.98, 0.92, 0.95, 0.95), "aside": (0.96, 0.97, 0.80, 0.80, 0.88)}
+FLOORS = {
+    "tuned": (0.98, 0.98, 0.92, 0.95, 0.95),
+    "second": (0.97, 0.97, 0.80, 0.92, 0.92),
+    "aside": (0.96, 0.97, 0.92, 0.86, 0.95),
+}
 
 
 def share(score_: Score, name: str) -> float:
