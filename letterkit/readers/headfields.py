@@ -16,7 +16,9 @@ SUBJECT_PREFIX = re.compile(
     r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^(?:vedrørende|angående)\s+(?=\S)", re.IGNORECASE
 )
 ANSWER_PREFIX = re.compile(r"(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
-OPENING = re.compile(r"(?:tak\s+for|hermed|vi|jeg|du|i\s+brev|ved\s+brev|med\s+brev|under\s+henvisning|kommunen|regionen)\s", re.IGNORECASE)
+OPENING = re.compile(
+    r"(?:tak\s+for|hermed|vi|jeg|du|i\s+brev|ved\s+brev|med\s+brev|under\s+henvisning|kommunen|regionen)\s", re.IGNORECASE
+)
 SUBJECT_WORD = re.compile(
     r"redegørelse|svar\b|besvarelse|høring|henvendelse|orientering|udtalelse|opfølgning|status|bidrag|spørgsmål|anmodning|indberetning|afrapportering|handleplan|"
     r"tilsyn|aktindsigt|klage|afgørelse|beretning|notat|ansøgning|indkaldelse|rapport|undersøgelse|vedr|statusbrev|kvittering|påbud|meddelelse|indsats|oplysninger",

@@ -103,7 +103,11 @@ def starts_part(before: Line, line: Line, part: Part, left: float, right: float,
     step = line.baseline - before.baseline
     if not ends_sentence(last) and not list_marker(text) and step < 1.6 * pitch and abs(before.size - line.size) < 0.5:
         # The sentence is not over and the line is full: it goes on, whatever the leading.
-        full = not fits(before, line, right) and before.x0 < left + 0.35 * (right - left) and right - before.x1 < 0.2 * (right - left)
+        full = (
+            not fits(before, line, right)
+            and before.x0 < left + 0.35 * (right - left)
+            and right - before.x1 < 0.2 * (right - left)
+        )
         if full and before.bold == line.bold:
             return False
     if step > 1.22 * pitch and step > 1.28 * line.size and not (hyphened and lower and step < 2.2 * pitch):

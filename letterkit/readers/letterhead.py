@@ -74,7 +74,13 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         if is_sentence(text) and not _is_head_line(text):
             return i
         # "…, hvor I beder om svar på" above the list of questions.
-        if i + 1 < len(units) and units[i + 1].kind == "list_item" and len(text.split()) > 7 and text.rstrip()[-1] not in "0123456789" and not unit.bold:
+        if (
+            i + 1 < len(units)
+            and units[i + 1].kind == "list_item"
+            and len(text.split()) > 7
+            and text.rstrip()[-1] not in "0123456789"
+            and not unit.bold
+        ):
             return i
         # After the salutation one line may be the subject; a second one that is no head line is the body.
         if (

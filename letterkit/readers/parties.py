@@ -71,7 +71,11 @@ def set_parties(
     ]
     greeted = _greeted(units, salutation)
     stated = roles.fields.get("sender")
-    if stated is not None and not is_organisation(stated.value) and any(is_organisation(_first_piece(units[i].text)) for i in head):
+    if (
+        stated is not None
+        and not is_organisation(stated.value)
+        and any(is_organisation(_first_piece(units[i].text)) for i in head)
+    ):
         del roles.fields["sender"]  # "Afsender: Anne Holm" below the name of the body she writes for
     if "sender" not in roles.fields:
         sender = _sender(units, organisations, persons, body, closing, roles, greeted)
@@ -189,11 +193,17 @@ def _sender(
         name = _signed_for(units[signed[0]].text)
         start = units[signed[0]].text.rindex(name)
         return Found(name, signed[0], start, signed[0], start + len(name))
-    if (known or greeted) and ministers and not any(greeted and greeted.split()[-1] in units[j].text for j in _block_of(units, ministers[0])):
+    if (
+        (known or greeted)
+        and ministers
+        and not any(greeted and greeted.split()[-1] in units[j].text for j in _block_of(units, ministers[0]))
+    ):
         return _named(units, ministers[0])
     if known and persons and TITLE.search(units[persons[0]].text):
         return _named(units, persons[0])
-    return _sender_in_text(units, body, closing, roles) or _capitals_on_top(units, known or greeted is not None or bool(organisations))
+    return _sender_in_text(units, body, closing, roles) or _capitals_on_top(
+        units, known or greeted is not None or bool(organisations)
+    )
 
 
 # Words in capitals on top of a letter that name the kind of document, not its sender.
@@ -203,7 +213,14 @@ DOCUMENT_WORD = re.compile(r"notat|svar|brev|redegørelse|høring|besvarelse|kop
 def _capitals_on_top(units: Sequence[Unit], other_known: bool) -> Found | None:
     """A first line in capitals is the sender's name where another is known to be the recipient."""
     text = units[0].text.strip() if units else ""
-    if other_known and text.isupper() and len(text) > 6 and len(text.split()) <= 6 and not DOCUMENT_WORD.search(text) and not is_contact(text):
+    if (
+        other_known
+        and text.isupper()
+        and len(text) > 6
+        and len(text.split()) <= 6
+        and not DOCUMENT_WORD.search(text)
+        and not is_contact(text)
+    ):
         return _named(units, 0)
     return None
 

@@ -10,9 +10,10 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
-from letterkit.readers.pdfwords import PageWords, page_geometry, read_page_words
+from letterkit.readers.pdfwords import GARBLED, PageWords, page_geometry, read_page_words
 from letterkit.readers.scan import ocr_remark, read_picture
 from letterkit.readers.tables import PageTable
+from letterkit.readers.tesseract import is_available
 from letterkit.readers.words import Reading, Word
 from letterkit.settings import Settings
 
@@ -31,6 +32,7 @@ class PdfPage:
 
     words: PageWords
     ocr: bool = False
+    unread: ReadError | None = None  # why a scanned page was not read, where the rest of the letter was
     paths: list[Box] = field(default_factory=list)  # what is drawn on it: rules, frames, fills
 
 
@@ -55,6 +57,9 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
         pages = [_read_page(document, index, settings, before_ocr) for index in range(count)]
     finally:
         document.close()
+    unread = [page.unread for page in pages if page.unread is not None]
+    if unread and not any(page.words.words for page in pages if page.unread is None):
+        raise unread[0]
     slow = [number for number, page in enumerate(pages, start=1) if page.words.doubt]
     with PlumberPages(data) as plumber:
         for number in slow:
@@ -90,6 +95,9 @@ def _remarks(pages: list[PdfPage]) -> list[str]:
     scanned = [number for number, page in enumerate(pages, start=1) if page.ocr]
     if scanned:
         remarks.append(ocr_remark(scanned))
+    for number, page in enumerate(pages, start=1):
+        if page.unread is not None:
+            remarks.append(f"Side {number} er skannet og er ikke læst: {page.unread.what}")
     hidden = [number for number, page in enumerate(pages, start=1) if page.words.hidden]
     if hidden:
         remarks.append(
@@ -128,12 +136,17 @@ def _read_page(document: Any, index: int, settings: Settings, before_ocr: Callab
             words.hidden = [item for item in words.hidden if item[1] != "usynlig tekst"]
             return PdfPage(words, ocr=True)
         characters = sum(len(word.text) for word in words.words)
-        if characters < FEW_CHARACTERS and pictures > PICTURE_SHARE and not words.doubt:
+        scanned = characters < FEW_CHARACTERS and pictures > PICTURE_SHARE and not words.doubt
+        if scanned or (words.doubt == GARBLED and settings.ocr and is_available()):
             if before_ocr is not None:
                 before_ocr()
             dpi = _resolution(page)
             picture = page.render(scale=dpi / 72, grayscale=True).to_pil()
-            words.words = read_picture(picture, number=index + 1, dpi=dpi, settings=settings)
+            try:
+                words.words = read_picture(picture, number=index + 1, dpi=dpi, settings=settings)
+            except ReadError as error:
+                return PdfPage(words, unread=error)
+            words.doubt = ""
             return PdfPage(words, ocr=True)
         return PdfPage(words, paths=paths)
     finally:

@@ -19,6 +19,7 @@ from letterkit.readers.words import Word, clean_characters
 
 TOKEN = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 DOUBTFUL = re.compile("[\ufffd\ue000-\uf02c\uf02e-\uf06e\uf0b8-\uf8ff\x00-\x01\x03-\x08]|\\(cid:\\d+\\)")
+GARBLED = "tegnene kan ikke oversættes til bogstaver"  # a font without a table of letters: only the picture can be read
 INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 UNITS_BEFORE_SUPERSCRIPT = re.compile(r"(?:^|\d|\b)(?:k|c|d|m|h)?m$")
 
@@ -161,7 +162,7 @@ def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
             _split_mark(found, printed, raw, match, calls, geometry)
     strange = len(DOUBTFUL.findall(text))
     if strange > 2 + 0.01 * count:
-        found.doubt = "tegn uden betydning"
+        found.doubt = GARBLED if strange > 0.3 * count else "tegn uden betydning"
     return found
 
 

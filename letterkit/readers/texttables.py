@@ -33,7 +33,11 @@ def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[
     tables: list[TextTable] = []
     index = 0
     while index < len(lines):
-        table = _split_table(lines, blanks, index, spacing) or _row_table(lines, blanks, index, spacing)
+        table = (
+            _split_table(lines, blanks, index, spacing)
+            or _row_table(lines, blanks, index, spacing)
+            or _column_table(lines, blanks, index, spacing)
+        )
         if table is None:
             index += 1
             continue
@@ -102,6 +106,51 @@ def _row_table(lines: list[str], blanks: list[int], first: int, spacing: int) ->
     header, caption, top = _header_above(lines, blanks, first, spacing, width)
     parts = [Part(lines=[plain_line(caption)], kind="caption")] if caption else []
     return TextTable(top, last, [*parts, _part(header or [""] * (width + 1), [[label, *cells] for label, cells in rows])])
+
+
+def _column_table(lines: list[str], blanks: list[int], first: int, spacing: int) -> TextTable | None:
+    """Column after column, a cell a line: the labels, then as many numbers for each column, each under its head or all without.
+
+    Zipped by count: three labels or more, and every column exactly as long; anything else is left as text.
+    """
+    run: list[str] = []
+    for index in range(first, len(lines)):
+        text = lines[index].strip()
+        if (
+            len(run) >= 120
+            or (run and blanks[index] > spacing)
+            or len(text) > 40
+            or "\t" in text
+            or re.search(r"[a-zæøå]{3}[.?!:;,]$", text)
+        ):
+            break
+        run.append(text)
+    numbers = [is_number_cell(text) and not is_year(text) for text in run]
+    if sum(numbers) < 3 or (numbers and numbers[0]):
+        return None
+    top = numbers.index(True)  # the first number; before it labels, and perhaps a head over each
+    for headed in (True, False):
+        labels = run[: top - 1] if headed else run[:top]
+        for label_head in (1, 0):
+            names = labels[label_head:]
+            size = len(names)
+            if size < 3 or any(len(name) < 2 for name in names):
+                continue
+            columns, heads, position = [], [], top - 1 if headed else top
+            while position + size + headed <= len(run):
+                cells = run[position + headed : position + headed + size]
+                if not all(is_number_cell(cell) for cell in cells) or (headed and numbers[position]):
+                    break
+                heads.append(run[position] if headed else "")
+                columns.append(cells)
+                position += size + headed
+            # A number left over would mean that the count was wrong.
+            if not columns or (position < len(run) and numbers[position]):
+                continue
+            header = [labels[0] if label_head else "", *heads]
+            rows = [[name, *(column[row] for column in columns)] for row, name in enumerate(names)]
+            return TextTable(first, first + position - 1, [_part(header, rows)])
+    return None
 
 
 def _number_row(line: str) -> tuple[str, list[str]] | None:

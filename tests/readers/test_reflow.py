@@ -103,3 +103,32 @@ def test_encodings(encoding: str) -> None:
 def test_mojibake_is_repaired() -> None:
     garbled = "PlejehjemsomrÃ¥det fÃ¥r 12 stillinger i Ã¥r."
     assert read_text(garbled.encode()).parts[0].text == "Plejehjemsområdet får 12 stillinger i år."
+
+
+@pytest.mark.parametrize(
+    ("lines", "header", "rows"),
+    [
+        ("År 2016 2017 2018 Sager 12 14 16", ["År", "Sager"], [["2016", "12"], ["2017", "14"], ["2018", "16"]]),
+        (
+            "År 2016 2017 2018 Sager 12 14 16 Andel 28,2 30,1 ..",
+            ["År", "Sager", "Andel"],
+            [["2016", "12", "28,2"], ["2017", "14", "30,1"], ["2018", "16", ".."]],
+        ),
+        (
+            "Nord Syd Vest 12 14 16 3,5 2,5 1,5",
+            ["", "", ""],
+            [["Nord", "12", "3,5"], ["Syd", "14", "2,5"], ["Vest", "16", "1,5"]],
+        ),
+    ],
+)
+def test_column_after_column(lines: str, header: list[str], rows: list[list[str]]) -> None:
+    parts, _ = reflow("Tallene fremgår af tabellen.\n\n" + "\n".join(lines.split(" ")) + "\n\nDet er en stigning.")
+    (table,) = [part.table for part in parts if part.table is not None]
+    assert ["".join(word.text for word in cell) for cell in table.header] == header
+    assert [["".join(word.text for word in cell) for cell in row] for row in table.rows] == rows
+
+
+def test_columns_that_do_not_add_up_stay_text() -> None:
+    parts, _ = reflow("Tallene:\n\nNord\nSyd\nVest\n12\n14\n16\n18\n\nDet er en stigning.")
+    assert all(part.table is None for part in parts)
+    assert "18" in " ".join(part.text for part in parts)

@@ -1,0 +1,85 @@
+"""Scanned pages, alone and among printed ones; OCR that is missing is said, not hidden."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from letterkit.errors import ReadError
+from letterkit.letter import Letter
+from letterkit.readers import read_bytes
+from letterkit.readers.cells import cells_out_of_form
+from letterkit.readers.compose import compose
+from letterkit.readers.tesseract import is_available
+from letterkit.settings import Settings
+from tests.readers.printed import SENTENCES, set_letter
+
+pytest.importorskip("weasyprint")
+needs_tesseract = pytest.mark.skipif(not is_available(), reason="Tesseract with Danish is not installed")
+
+
+def picture_of(pdf: bytes) -> bytes:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    out = io.BytesIO()
+    document[0].render(scale=200 / 72, grayscale=True).to_pil().save(out, "PNG", dpi=(200, 200))
+    document.close()
+    return out.getvalue()
+
+
+def scanned_page(pdf: bytes) -> str:
+    """A printed page → HTML that shows its picture over a whole page."""
+    import base64
+
+    return f"<img style='position:absolute;left:-25mm;top:-28mm;width:210mm' src='data:image/png;base64,{base64.b64encode(picture_of(pdf)).decode()}'>"
+
+
+def read(data: bytes, **settings: bool) -> Letter:
+    return compose(read_bytes(data, Settings(**settings)), file="brev.pdf", sha256="0")
+
+
+@needs_tesseract
+def test_picture_file() -> None:
+    letter = read(picture_of(set_letter(f"<h1>Status på ventetider</h1><p>{SENTENCES}</p>")))
+    assert letter.text_source == "ocr"
+    assert letter.media_type == "image/png"
+    assert "Antallet af sager faldt fra 430 til 391" in letter.text
+    assert all(piece.confidence is not None for piece in letter.pieces)
+
+
+@needs_tesseract
+def test_one_scanned_page_among_printed_ones() -> None:
+    scan = scanned_page(set_letter(f"<p>{SENTENCES}</p>"))
+    letter = read(set_letter(f"<h1>Status</h1><p>Kommunen har 12 klager.</p><div style='page-break-before:always'>{scan}</div>"))
+    assert [page.ocr for page in letter.pages] == [False, True]
+    assert letter.text_source == "pdf"
+    assert "Kommunen har 12 klager." in letter.text
+    assert "faldt fra 430 til 391" in letter.text
+    assert any("side 2" in remark for remark in letter.remarks)
+
+
+def test_scan_without_ocr() -> None:
+    scan = scanned_page(set_letter(f"<p>{SENTENCES}</p>"))
+    with pytest.raises(ReadError) as caught:
+        read(set_letter(scan), ocr=False)
+    assert caught.value.code == "ocr mangler"
+    letter = read(set_letter(f"<p>Kommunen har 12 klager.</p><div style='page-break-before:always'>{scan}</div>"), ocr=False)
+    assert letter.text == "Kommunen har 12 klager."
+    assert any(remark.startswith("Side 2 er skannet og er ikke læst") for remark in letter.remarks)
+
+
+@pytest.mark.parametrize(
+    ("column", "rows"),
+    [
+        (["23,5", "24,0", "235", "22,4"], [2]),
+        (["23,5", "24,0", "2l,5", "22,4"], [2]),
+        (["23,5", "24,0", "..", "22,4"], []),
+        (["12", "1.204", "14"], []),
+        (["12", "14,5"], []),
+        (["1,5", "2", "3", "4,5"], []),
+    ],
+)
+def test_cells_out_of_form(column: list[str], rows: list[int]) -> None:
+    assert cells_out_of_form(column) == rows
