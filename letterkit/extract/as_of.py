@@ -408,7 +408,7 @@ def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateE
         for d in dates
         if d.iso
         and not _is_baseline(view, d)
-        and (d.kind in PERIODS or re.search(r"\b(?:pr\.|per)\s*$", view.text[max(0, d.start - 6) : d.start]))
+        and (d.kind in PERIODS or re.search(r"\b(?:[Pp]r\.|[Pp]er)\s*$", view.text[max(0, d.start - 6) : d.start]))
         and d.role in ("at", "from", "until")
     ]
     opens_list = view.of(sentence).rstrip().endswith(":")
