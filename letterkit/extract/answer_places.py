@@ -20,6 +20,7 @@ class Place:
     sentences: list[Sentence] = field(default_factory=list)
     anchored: bool = False
     shared: bool = False  # several questions are answered there together
+    leftover: bool = False  # nothing there names the question: only what no other question claims
 
 
 @dataclass(frozen=True)
@@ -223,7 +224,10 @@ def _by_content(
         if not places[index].sentences:
             first = max((-place[1] for other, place in peaks.items() if other < index), default=-1)
             last = min((-place[1] for other, place in peaks.items() if other > index), default=len(view.blocks))
-            places[index].sentences = [s for block, group in blocks.items() if first < block < last for s in group]
+            turn = [s for block, group in blocks.items() if first < block < last for s in group]
+            claimed = {-place[1] for other, place in peaks.items() if other != index}
+            places[index].sentences = turn or [s for block, group in blocks.items() if block not in claimed for s in group]
+            places[index].leftover = True
     if len(open_) == len(blocks) > 1:  # as many paragraphs as questions: each in its turn
         for index, group in zip(open_, blocks.values(), strict=True):
             places[index].sentences += [s for s in group if s not in places[index].sentences]

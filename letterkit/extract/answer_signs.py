@@ -9,7 +9,7 @@ from letterkit.danish.dates import DateExpression
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
-NONE = re.compile(r"\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én|et\s+eneste|en\s+eneste))\b|\bder\s+er\s+ikke\s+\w+", re.IGNORECASE)
+NONE = re.compile(r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én|et\s+eneste|en\s+eneste))\b|\bder\s+er\s+ikke\s+\w+", re.IGNORECASE)
 ALL = re.compile(r"\b(?:samtlige|alle)\b", re.IGNORECASE)
 SHOWN = re.compile(r"\b(?:tabel(?:len)?|oversigt(?:en)?|skema(?:et)?|figur(?:en)?|bilag(?:et)?)\b", re.IGNORECASE)
 VAGUE_AMOUNT = re.compile(

@@ -32,7 +32,7 @@ from letterkit.extract.answer_signs import (
 )
 from letterkit.extract.asking import parties
 from letterkit.extract.question_parts import split_parts
-from letterkit.extract.relevance import Relevance, content_words
+from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
 from letterkit.letter import Span
 
@@ -242,6 +242,7 @@ def _date(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged
 def _yes_no(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
     place = asked.place
     plain = [s for s in place.sentences if not signs.soft(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
+    plain = _for_later_part(view, asked, plain, weights)
     score, sentence = _best(view, asked.words, plain, weights)
     if sentence is None or (not place.anchored and score < TOUCHES):
         far_score, far = _best(view, asked.words, [s for s in signs.told if not signs.soft(s)], weights)
@@ -258,6 +259,18 @@ def _yes_no(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judg
     if QUESTION_OF_NOW.search(asked.part.quote) and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
         return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
     return Judged("full", "Brevet tager stilling.", sentence, stance)
+
+
+def _for_later_part(view: View, asked: _Asked, sentences: list[Sentence], weights: Relevance) -> list[Sentence]:
+    """For the second part of a question: sentences that speak of it, or at least are not those that answered the first."""
+    if not asked.used or not sentences:
+        return sentences
+    first = content_words(asked.question.parts[0].quote, weights.skip)
+    own = [word for word in content_words(asked.part.quote, weights.skip) if not any(alike(word, other) for other in first)]
+    about = [s for s in sentences if own and weights.of(own, view.of(s)) > 0]
+    if about:
+        return about
+    return [s for s in sentences if s.index not in asked.used]
 
 
 def _negated(text: str, asked: _Asked, weights: Relevance) -> bool:
@@ -299,11 +312,13 @@ def _open(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged
     def fits(sentence: Sentence) -> bool:
         if signs.soft(sentence):
             return False
+        if place.leftover and not (signs.act(sentence) or view.quantities(sentence) or TREND.search(view.of(sentence))):
+            return False
         if means:
             return signs.act(sentence) and (sentence.index not in asked.used or bool(BY_MEANS.search(view.of(sentence))))
         return not signs.unknown(sentence)
 
-    here = [sentence for sentence in place.sentences if fits(sentence)]
+    here = _for_later_part(view, asked, [sentence for sentence in place.sentences if fits(sentence)], weights)
     if here and (place.anchored or not means or any(weights.of(asked.words, view.of(s)) > 0 for s in here) or place.sentences):
         if asked.part.kind == "status":
             trend = [s for s in here if TREND.search(view.of(s)) or signs.act(s) or view.quantities(s)]

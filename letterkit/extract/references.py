@@ -29,13 +29,22 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOUN_DEN = re.compile(rf"\b(?:i|ved|med|pr\.|per|på|under|til|og)\s+(?:\w+\s+){{0,2}}?(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))\s+(?:den\s+|d\.\s*)?\Z", re.IGNORECASE)
-_MEETING_BEFORE = re.compile(rf"\b(?P<noun>{_MEETING})(?P<gap>(?:\s+[^\s.;:]+){{0,9}}?)\s+(?:den\s+|d\.\s*|fra\s+)?\Z", re.IGNORECASE)
+# "jeres mail 27. februar", "brevet (27. februar 2025)", "henvendelsen, dateret 3. maj", "brevet, som vi modtog den 3. maj".
+_NOUN_BARE = re.compile(
+    rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<link>\s*\(|,?\s+(?:som|der|hvilket)\s+(?:\w+\s+){{0,3}}?(?:modtog|modtaget|sendte|sendt|afsendte|fik|kom|er\s+dateret|blev\s+(?:sendt|modtaget|afgivet))(?:\s+(?:af|fra|til|hos)\s+\w+)?|,\s+(?:dateret|modtaget|sendt)|)\s*(?:den\s+|d\.\s*)?\Z",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"\b(?:jeres|din|dit|deres|vores|vort|min|mit|ministeriets|ministerens|styrelsens|udvalgets|kommunens|regionens)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_MEETING_BEFORE = re.compile(rf"\b(?P<noun>{_MEETING}),?(?P<gap>(?:\s+[^\s.;:]+){{0,9}}?)\s+(?:den\s+|d\.\s*|fra\s+)?\Z", re.IGNORECASE)
 _MEETING_AFTER = re.compile(rf"\A\s*(?:(?:har|blev|var)\s+(?:\w+\s+){{0,3}})?(?:(?:holdt|holdtes|afholdt|mødtes|deltaget?i?|haft|drøftede|drøftet)\b|(?:\w+\s+){{0,5}}(?:på|holdt|afholdt)\s+(?:et\s+|sit\s+)?{_MEETING}\b)", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:mødtes|mødte)\b(?:\s+\S+){0,8}\s+(?:den\s+)?\Z", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:mødtes|mødte|(?:talte|talt|drøftede|drøftet)\s+(?:\w+\s+){0,3}?med\s+(?:ministeriet|ministeren|styrelsen|departementet|tilsynet|kommunen|regionen|jer|dig|Dem))\b(?:\s+\S+){0,8}\s+(?:den\s+)?\Z",
+    re.IGNORECASE,
+)
 _ASKED = r"(?:stillet|anmodet|anmodede|bedt|bad|spurgt|spurgte|udbedt\s+sig|udbad\s+sig|rettet\s+henvendelse|rettede\s+henvendelse|skrevet|skrev|klaget|klagede|stillede|rykket|rykkede|henvendt\s+sig|henvendte\s+sig|forelagt)"
 _SENT = r"(?:indsendt|indsendte|fremsendt|fremsendte|tilsendt|tilsendte|sendt|sendte|modtaget|modtog|oversendt|oversendte|afgivet|afgav|indgivet|indgav|fremlagt|afleveret|afleverede|svaret|svarede|besvaret|besvarede|meddelt|meddelte|orienteret|orienterede|oplyst|oplyste|redegjort|redegjorde|tilskrevet|tilskrev)"
 _SENT_PAPER = re.compile(
-    r"\b\w*(?:brev|skrivelse|henvendelse|anmodning|mail|redegørelse|svar|besvarelse|udtalelse|notat|bidrag|klage|klagen|ansøgning|handleplan|plan|materiale|oplysninger|spørgsmål|rapport|beretning|referat|indstilling|høringssvar|orientering|opgørelse|forslag|indberetning)\w{0,4}\b",
+    r"\b\w*(?:brev|skrivelse|henvendelse|anmodning|mail|redegørelse|svar|besvarelse|udtalelse|notat|bidrag|klage|klagen|ansøgning|handleplan|materiale|supplerende\s+oplysning|spørgsmål|rapport|beretning|referat|indstilling|høringssvar|orientering|indberetning)\w{0,4}\b",
     re.IGNORECASE,
 )
 _NO_PAPER = frozenset({"sendt", "sendte", "modtaget", "modtog", "afgivet", "afgav", "afleveret", "afleverede", "fremlagt", "indgivet", "indgav", "indsendt", "indsendte", "fremsendt", "fremsendte", "tilsendt", "tilsendte", "oversendt", "oversendte"})
@@ -135,6 +144,12 @@ def _refers(view: View, start: int, end: int, expression: DateExpression) -> tup
             if not gap and join.lower() in ("pr", "pr.", "per"):
                 continue
             return start + match.start("noun"), "letter" if match.group("letter") else "other"
+    bare = _NOUN_BARE.search(before)
+    near = bare and (bare.group("link") or _WHOSE.search(before[: bare.start()]) or re.search(r"(?:[^aeiouyæøå]et|en)$", bare.group("noun")))
+    if bare and near and expression.kind == "day" and not _NEVER.search(bare.group("noun")):
+        return start + bare.start("noun"), "letter" if bare.group("letter") else "other"
+    if expression.role != "at":
+        return None  # "har siden 1. februar sendt": a time that runs, not the day of a paper
     if expression.kind == "month":
         told = re.search(rf"\b(?P<noun>{_LETTER})\s+i\s+\Z", before, re.IGNORECASE)
         return (start + told.start("noun"), "letter") if told and not _NEVER.search(told.group("noun")) else None
