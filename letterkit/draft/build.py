@@ -51,6 +51,7 @@ def build_draft(
     """The draft of `template` with `words`. Raises `TemplateError` for a fault in the wording."""
     name = f"{template}/{WORDING}"
     blocks, warnings = parse_blocks(render_wording(name, words, settings), notes, source=name)
+    warnings = (*warnings, *_small_counts(notes))
     title = next(("".join(run.text for run in block.runs) for block in blocks if isinstance(block, Heading)), template)
     paper = find_template_file(f"{template}/brevpapir.docx", settings) or find_template_file("brevpapir.docx", settings)
     return Draft(
@@ -62,6 +63,15 @@ def build_draft(
         warnings=tuple(mask_cpr(warning) for warning in warnings),
         letterhead=paper.read_bytes() if paper is not None else None,
     )
+
+
+SMALL_COUNT = "færre end fem personer"
+
+
+def _small_counts(notes: Mapping[str, Note]) -> tuple[str, ...]:
+    """A warning for each note that says that its sentence counts fewer than five people."""
+    found = [line for note in notes.values() for line in note.remark.split("Bemærk: ")[1:] if SMALL_COUNT in line]
+    return tuple(dict.fromkeys(f"Bemærk: {line.strip()}" for line in found))
 
 
 def _masked_runs(runs: Sequence[Run]) -> tuple[Run, ...]:

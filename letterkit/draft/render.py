@@ -50,7 +50,15 @@ _KEPT_FILTERS = (
     "list",
     "round",
 )
-_BLOCK_TAGS = ("overskrift", "afsnit", "hilsen", "citat", "liste", "nummerliste", "tabel")
+OWN_FILTERS: dict[str, Callable[..., str]] = {
+    "punktum": end_sentence,
+    "stort": capitalise,
+    "liste": join_list,
+    "talord": write_count,
+    "talord_et": write_neuter,
+    "citat": quotable,
+}
+BLOCK_TAGS = ("overskrift", "afsnit", "hilsen", "citat", "liste", "nummerliste", "tabel")
 
 
 def template_folders(settings: Settings) -> list[Path]:
@@ -122,14 +130,7 @@ def make_environment(settings: Settings) -> _Sandbox:
     )
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _KEPT_FILTERS}
-    environment.filters |= {
-        "punktum": end_sentence,
-        "stort": capitalise,
-        "liste": join_list,
-        "talord": write_count,
-        "talord_et": write_neuter,
-        "citat": quotable,
-    }
+    environment.filters |= OWN_FILTERS
     return environment
 
 
@@ -258,10 +259,10 @@ def _block(element: Element, notes: Mapping[str, Note], source: str) -> Block | 
         if len(rows) < 2 or len({len(row) for row in rows}) != 1:
             raise TemplateError(f"{source}: tabellens rækker har ikke lige mange celler.", "Giv hver <række> de samme <celle>.")
         return TableBlock(caption=element.get("titel", ""), header=rows[0], rows=rows[1:])
-    close = difflib.get_close_matches(element.tag, _BLOCK_TAGS, n=1)
+    close = difflib.get_close_matches(element.tag, BLOCK_TAGS, n=1)
     raise TemplateError(
         f"{source}: mærket <{element.tag}> kendes ikke.",
-        f"Mente du <{close[0]}>?" if close else f"Kendte: {', '.join(_BLOCK_TAGS)}.",
+        f"Mente du <{close[0]}>?" if close else f"Kendte: {', '.join(BLOCK_TAGS)}.",
     )
 
 

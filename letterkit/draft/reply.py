@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from letterkit.case import Case
-from letterkit.draft.build import Notes, build_draft, voice_words
+from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
@@ -79,7 +79,7 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
     ]
     remarks = [
         f"Frist: {write_date(told.deadline)}." if told.deadline else "",
-        f"Bemærk: {small[0]} er færre end fem personer." if small else "",
+        f"Bemærk: {small[0]} er {SMALL_COUNT}." if small else "",
     ]
     remark = " ".join(part for part in remarks if part)
     calculations = [

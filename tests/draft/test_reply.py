@@ -133,3 +133,11 @@ def test_text_from_a_letter_is_never_a_tag_or_a_command() -> None:
     text = flat(b.build())
     assert "{{ 7 }} <afsnit>ny</afsnit> & {% raw %}" in text
     assert "<b>Nørreå</b> Kommune" in text
+
+
+def test_a_count_of_fewer_than_five_people_is_warned_about() -> None:
+    b = Builder("I 2019 blev 3 elever udskrevet.", sender="Fjordby Skole", subject="Svar om elever")
+    b.figure("3 elever", as_of="2019", unit="person")
+    draft = draft_reply(b.build(), Case(), Settings(), today=TODAY)
+    assert draft.warnings == ("Bemærk: 3 elever er færre end fem personer.",)
+    assert any("færre end fem personer" in line for run in draft.runs if run.note for line in run.note.lines)
