@@ -146,7 +146,7 @@ def _is_own_date(view: View, found: DateExpression) -> bool:
     before = view.text[max(0, found.start - 60) : found.start]
     if found.kind == "relative" and found.iso is None:
         return False
-    return not (REFERENCE.search(before) or found.role == "since" or found.impossible)
+    return not (REFERENCE.search(before) or found.role == "since" or (found.impossible and found.iso is None))
 
 
 def _is_baseline(view: View, found: DateExpression) -> bool:
@@ -190,7 +190,8 @@ def _from_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Date
         # Where levels are told with their dates before it, the change ends in the later of them (see _end_points).
         level = "share" if draft.kind == "points" else draft.kind
         told = [d for d in here if d.kind == level and before[-1].end <= d.quantity.start < draft.quantity.start]
-        if told and draft.clause != told[-1].clause:
+        levels = [d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None]
+        if (told and draft.clause != told[-1].clause) or len(levels) >= 2:
             return
     if before:
         _stamp(draft, before[-1])
@@ -326,6 +327,11 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
                 for d in drafts[max(0, at - 8) : at]
                 if d.kind == level and d.role != "change" and d.sentence.block >= draft.sentence.block - 1
             ]
+            here_before = [
+                d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None
+            ]
+            if len(here_before) >= 2:
+                levels = here_before  # "1.377 i 2024 mod 1.310 i 2023, hvilket er en stigning på 7,1 %"
             if levels and levels[-1].sentence is draft.sentence and levels[-1].as_of is None:
                 draft.dated_here = True  # of its own level, which has no date
             elif levels and levels[-1].as_of:

@@ -147,8 +147,9 @@ def told_of(view: View, draft: Draft) -> str | None:
         and before[verb].lower not in ("er", "var", "blev", "udgør", "udgjorde")
     ):
         return f"{before[verb].text} {words_text(view, words, 0, len(words) - 1)}"
-    if words and verb_tense(words[0].lower) is not None:
-        return words_text(view, words, 0, len(words) - 1)
+    start = next((k for k, word in enumerate(words[:5]) if verb_tense(word.lower) is not None), None)
+    if start is not None and (start == 0 or words[0].lower in ("fra", "i", "på", "til", "hos")):
+        return words_text(view, words, start, len(words) - 1)
     return None
 
 
