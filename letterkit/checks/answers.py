@@ -57,8 +57,8 @@ def _finding(given: CheckInput, question: Question) -> Finding:
     missing = [part for part in question.parts if not part.answered]
     name = f"Spørgsmål {question.number}" if question.number else "Spørgsmålet"
     extent = "er ikke besvaret" if question.answered == "no" else "er delvist besvaret"
-    kind = "request" if question.span is None else "letter"
-    evidence = [Evidence(kind=kind, quote=question.quote, span=question.span)]
+    asked = Evidence(kind="request" if question.span is None else "letter", quote=question.quote, span=question.span)
+    evidence = [asked]
     evidence += [
         Evidence(kind="letter", quote=given.letter.text[part.answer.start : part.answer.end], span=part.answer)
         for part in question.parts

@@ -68,7 +68,9 @@ def find_places(view: View, questions: Sequence[Question], weights: Relevance) -
     open_ = [index for index, place in enumerate(places) if not place.sentences]
     if open_:
         taken = {sentence.index for place in places for sentence in place.sentences}
-        free = [s for s in view.own if s.index not in taken and s.start >= last and s.kind != "footnote" and not _is_label(view, s)]
+        free = [
+            s for s in view.own if s.index not in taken and s.start >= last and s.kind != "footnote" and not _is_label(view, s)
+        ]
         _by_content(view, questions, open_, free, places, weights)
     return places
 
@@ -103,7 +105,10 @@ def _anchors(view: View, questions: Sequence[Question], weights: Relevance) -> l
         match = _ANCHOR.match(text, sentence.start, sentence.end)
         if match and not any(anchor.at <= sentence.start <= anchor.at + 3 for anchor in spoken):
             named = _which(match, questions)
-            if named and (match.group("word") or re.match(r"(?:[Ss]pørgsmål|[Aa]d|[Ff]or|[Hh]vad|[Mm]ed|[Tt]il|[Vv]edr|[Aa]ng)", text[sentence.start :])):
+            if named and (
+                match.group("word")
+                or re.match(r"(?:[Ss]pørgsmål|[Aa]d|[Ff]or|[Hh]vad|[Mm]ed|[Tt]il|[Vv]edr|[Aa]ng)", text[sentence.start :])
+            ):
                 spoken.append(Anchor(sentence.start, named))
     bare_only = spoken and all(_BARE_NUMBER.match(text, anchor.at) for anchor in spoken)
     if bare_only and len({index for anchor in spoken for index in anchor.questions}) < min(2, len(questions)):
@@ -213,7 +218,9 @@ def _by_content(
             for index in open_
         }
         # What is answered in order stays in order unless the words say otherwise.
-        best = max(open_, key=lambda index: scores[index] + (0.05 if current is not None and index in (current, current + 1) else 0.0))
+        best = max(
+            open_, key=lambda index: scores[index] + (0.05 if current is not None and index in (current, current + 1) else 0.0)
+        )
         if scores[best] >= NEARBY:
             current = best
             peaks[best] = max(peaks.get(best, (0.0, 0)), (scores[best], -block))
@@ -244,4 +251,6 @@ _TITLES = {
 
 def _title(heading: str, question: Question) -> float:
     """What a heading names by kind: "Tidsplan" over the answer to "hvornår"."""
-    return 0.4 * any(part.kind in _TITLES and bool(re.search(_TITLES[part.kind], heading, re.IGNORECASE)) for part in question.parts)
+    return 0.4 * any(
+        part.kind in _TITLES and bool(re.search(_TITLES[part.kind], heading, re.IGNORECASE)) for part in question.parts
+    )

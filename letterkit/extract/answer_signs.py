@@ -9,7 +9,10 @@ from letterkit.danish.dates import DateExpression
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
-NONE = re.compile(r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én|et\s+eneste|en\s+eneste))\b|\bder\s+er\s+ikke\s+\w+", re.IGNORECASE)
+NONE = re.compile(
+    r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én|et\s+eneste|en\s+eneste))\b|\bder\s+er\s+ikke\s+\w+",
+    re.IGNORECASE,
+)
 ALL = re.compile(r"\b(?:samtlige|alle)\b", re.IGNORECASE)
 SHOWN = re.compile(r"\b(?:tabel(?:len)?|oversigt(?:en)?|skema(?:et)?|figur(?:en)?|bilag(?:et)?)\b", re.IGNORECASE)
 VAGUE_AMOUNT = re.compile(
@@ -29,16 +32,28 @@ CAUSE_NEAR = re.compile(
     re.IGNORECASE,
 )
 VAGUE_TIME = re.compile(
-    r"\b(?:i\s+nærmeste\s+fremtid|hurtigst\s+muligt|snarest(?:\s+muligt)?|på\s+sigt|inden\s+længe|i\s+den\s+kommende\s+tid|når\s+tiden)\b", re.IGNORECASE
+    r"\b(?:i\s+nærmeste\s+fremtid|hurtigst\s+muligt|snarest(?:\s+muligt)?|på\s+sigt|inden\s+længe|i\s+den\s+kommende\s+tid|når\s+tiden)\b",
+    re.IGNORECASE,
 )
-PRESENT_TIME = re.compile(r"\b(?:straks|omgående|med\s+det\s+samme|allerede|i\s+dag|nu|d\.d\.|dags\s+dato|pr\.\s+dags\s+dato)\b", re.IGNORECASE)
-SPAN_OF_TIME = re.compile(r"\b(?:om|inden\s+for|efter|i\s+løbet\s+af|senest|tidligst)\s+(?:ca\.\s+|cirka\s+|højst\s+|mindst\s+)?(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nogle)\s+(?:dag|uge|måned|år|arbejdsdag)\w*", re.IGNORECASE)
-OCCASION = re.compile(r"\b(?:inden|efter|før|til|ved)\s+(?:\w+\s+)?(?:jul\w*|nytår|påske\w*|sommer\w*|efterår\w*|forår\w*|vinter\w*|skoleår\w*|skolestart|årsskiftet|ferien|årets\s+udgang|året\s+er\s+omme)\b", re.IGNORECASE)
+PRESENT_TIME = re.compile(
+    r"\b(?:straks|omgående|med\s+det\s+samme|allerede|i\s+dag|nu|d\.d\.|dags\s+dato|pr\.\s+dags\s+dato)\b", re.IGNORECASE
+)
+SPAN_OF_TIME = re.compile(
+    r"\b(?:om|inden\s+for|efter|i\s+løbet\s+af|senest|tidligst)\s+(?:ca\.\s+|cirka\s+|højst\s+|mindst\s+)?(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nogle)\s+(?:dag|uge|måned|år|arbejdsdag)\w*",
+    re.IGNORECASE,
+)
+OCCASION = re.compile(
+    r"\b(?:inden|efter|før|til|ved)\s+(?:\w+\s+)?(?:jul\w*|nytår|påske\w*|sommer\w*|efterår\w*|forår\w*|vinter\w*|skoleår\w*|skolestart|årsskiftet|ferien|årets\s+udgang|året\s+er\s+omme)\b",
+    re.IGNORECASE,
+)
 NO_COST = re.compile(
     r"\b(?:uden\s+(?:mer)?udgift\w*|udgiftsneutral\w*|ingen\s+(?:\w+\s+)?(?:udgift|merudgift|omkostning)\w*|inden\s+for\s+(?:den|de|kommunens|regionens|styrelsens|skolens|egen|egne)?\s*(?:\w+\s+)?ramme\w*|koster\s+(?:os\s+)?(?:ikke|intet)|gratis|ingen\s+ekstra)\b",
     re.IGNORECASE,
 )
-EXPECTED = re.compile(r"\b(?:forvent\w*|vent(?:es|er)|regner|tror|håber|plan\w*|mål(?:et)?|klar|færdig\w*|mærkes|vil|bliver|afsluttes|åbner|sker|tages|senest|nået|løst|afviklet)\b", re.IGNORECASE)
+EXPECTED = re.compile(
+    r"\b(?:forvent\w*|vent(?:es|er)|regner|tror|håber|plan\w*|mål(?:et)?|klar|færdig\w*|mærkes|vil|bliver|afsluttes|åbner|sker|tages|senest|nået|løst|afviklet)\b",
+    re.IGNORECASE,
+)
 # The sender says that it cannot or will not answer.
 UNKNOWN = re.compile(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|kender|ved)\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om|hvor\w*|denne|dette|over)\b"
@@ -60,17 +75,33 @@ ACT = re.compile(
     r"besøger|kontakter|lægger|sætter|tager|får|laver|køber|bygger|åbner|starter|begynder|fortsætter|deltager|måler|orienterer|inddrager|udarbejder|gennemfører|overvåger|fører\s+tilsyn|har\s+(?:en|et)\s+\w+|kan\s+(?:bevilges|få))\b",
     re.IGNORECASE,
 )
-_NO_ACT = re.compile(r"\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b", re.IGNORECASE)
-BY_MEANS = re.compile(r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b", re.IGNORECASE)
-TREND = re.compile(r"\b(?:steget|stiger|steg|faldet|falder|faldt|uændret|vokset|reduceret|nedbragt|fordoblet|halveret|stigning|fald|fremgang|tilbagegang|flere|færre|mod|gået|forbedret|forværret|stabil\w*)\b", re.IGNORECASE)
+_NO_ACT = re.compile(
+    r"\b(?:har\s+(?:\w+\s+){0,3}(?:været|haft|oplyst|vist|stået)|er\s+(?:\w+\s+){0,3}(?:steget|faldet|uændret|rettidig\w*|tilfreds\w*|overholdt|opfyldt)|overholdes|opfyldes|efterleves|vurderes|skønnes|anses|findes|registreres)\b",
+    re.IGNORECASE,
+)
+BY_MEANS = re.compile(
+    r"\b(?:ved\s+at|ved\s+hjælp\s+af|gennem|via|i\s+kraft\s+af|med\s+henblik\s+på|så\b|således\s+at|idet)\b", re.IGNORECASE
+)
+TREND = re.compile(
+    r"\b(?:steget|stiger|steg|faldet|falder|faldt|uændret|vokset|reduceret|nedbragt|fordoblet|halveret|stigning|fald|fremgang|tilbagegang|flere|færre|mod|gået|forbedret|forværret|stabil\w*)\b",
+    re.IGNORECASE,
+)
 NEGATION = re.compile(r"\b(?:ikke|ingen|intet|nej|aldrig|hverken|næppe|afviser|afvist|undlader)\b", re.IGNORECASE)
 PLAIN_STANCE = re.compile(
     r"^\W*(?:Ja|Nej)\b|\b(?:har|agter|ønsker|vil)\s+(?:\w+\s+){0,5}?ikke\b|ikke\s+(?:\w+\s+){0,2}(?:planer\s+om|aktuelt|til\s+sinde|på\s+tale|overvejet|taget\s+stilling)|kan\s+(?:det\s+)?bekræfte[s]?|bekræfte[rs]?\s+at|det\s+er\s+\w+\s+(?:vurdering|opfattelse),?\s+at|erkende[rt]?|konstatere\w*",
     re.IGNORECASE,
 )
-QUESTION_OF_NOW = re.compile(r"\b(?:aktuelt|i\s+dag|på\s+nuværende\s+tidspunkt|nu|for\s+tiden|p\.t\.|for\s+øjeblikket|i\s+øjeblikket)\b", re.IGNORECASE)
-FUTURE = re.compile(r"\b(?:vil|forvent\w+|ventes|inden\s+udgangen|i\s+mål\s+med|bliver|skal|fra\s+den|herefter|på\s+sigt|i\s+løbet\s+af)\b", re.IGNORECASE)
-SHARE_ASKED = re.compile(r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b", re.IGNORECASE)
+QUESTION_OF_NOW = re.compile(
+    r"\b(?:aktuelt|i\s+dag|på\s+nuværende\s+tidspunkt|nu|for\s+tiden|p\.t\.|for\s+øjeblikket|i\s+øjeblikket)\b", re.IGNORECASE
+)
+FUTURE = re.compile(
+    r"\b(?:vil|forvent\w+|ventes|inden\s+udgangen|i\s+mål\s+med|bliver|skal|fra\s+den|herefter|på\s+sigt|i\s+løbet\s+af)\b",
+    re.IGNORECASE,
+)
+SHARE_ASKED = re.compile(
+    r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b",
+    re.IGNORECASE,
+)
 TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
 LENGTH_ASKED = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b", re.IGNORECASE)
 FUTURE_ASKED = re.compile(r"\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b", re.IGNORECASE)
@@ -101,9 +132,7 @@ class Signs:
         """Does it give a number of what such a question asks for?"""
         if SHARE_ASKED.search(asked):
             ratio = self.figures(sentence, "share", "ratio") > 0 or self.figures(sentence, "count", "amount") >= 2
-            if ratio or (ALL.search(self.text(sentence)) or NONE.search(self.text(sentence))):
-                return True
-            return False
+            return ratio or bool(ALL.search(self.text(sentence)) or NONE.search(self.text(sentence)))
         if LENGTH_ASKED.search(asked):
             return self.figures(sentence, "duration", "age") > 0 or any(d.role == "since" for d in self.view.dates(sentence))
         if TIME_ASKED.search(asked) and self.figures(sentence, "duration", "age"):
@@ -117,7 +146,11 @@ class Signs:
         found = []
         for expression in self.view.dates(sentence):
             before = self.view.text[max(sentence.start, expression.start - 30) : expression.start]
-            if expression.kind in ("now", "relative") or re.search(r"\b(?:brev|notat|redegørelse|henvendelse|mail|skrivelse|lov|bekendtgørelse)\w*\s+(?:af|fra)\s+(?:den\s+|d\.\s+)?$", before, re.IGNORECASE):
+            if expression.kind in ("now", "relative") or re.search(
+                r"\b(?:brev|notat|redegørelse|henvendelse|mail|skrivelse|lov|bekendtgørelse)\w*\s+(?:af|fra)\s+(?:den\s+|d\.\s+)?$",
+                before,
+                re.IGNORECASE,
+            ):
                 continue
             past = expression.last is not None and self.view.reference is not None and expression.last <= self.view.reference
             stock = expression.kind == "year" or re.search(r"\bpr\.?\s+(?:den\s+)?$", before, re.IGNORECASE)
@@ -155,7 +188,9 @@ class Signs:
         if PLAIN_STANCE.search(text) and not _EVASIVE.search(text):
             return False
         hazy = bool(_EVASIVE.search(text) or phrases("intention").search(text))
-        hard = any(quantity.kind != "factor" for quantity in self.view.quantities(sentence)) or any(d.role in ("at", "by", "from") and d.deadline for d in self.times(sentence))
+        hard = any(quantity.kind != "factor" for quantity in self.view.quantities(sentence)) or any(
+            d.role in ("at", "by", "from") and d.deadline for d in self.times(sentence)
+        )
         return hazy and not hard and not any(a < sentence.end and sentence.start < b for a, b in self.acts)
 
     def unknown(self, sentence: Sentence) -> bool:

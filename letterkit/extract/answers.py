@@ -22,12 +22,12 @@ from letterkit.extract.answer_signs import (
     MEANS_ASKED,
     NEGATION,
     PLAIN_STANCE,
+    PRESENT_TIME,
     QUESTION_OF_NOW,
     TREND,
     UNKNOWN,
     VAGUE_AMOUNT,
     VAGUE_TIME,
-    PRESENT_TIME,
     Signs,
 )
 from letterkit.extract.asking import parties
@@ -113,9 +113,7 @@ def _span(view: View, sentence: Sentence | None) -> Span | None:
     return view.letter.span(sentence.start, sentence.end) if sentence else None
 
 
-def _judge(
-    view: View, asked: _Asked, before: Judged | None, earlier: list[Judged], weights: Relevance, signs: Signs
-) -> Judged:
+def _judge(view: View, asked: _Asked, before: Judged | None, earlier: list[Judged], weights: Relevance, signs: Signs) -> Judged:
     asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
     if asked.condition and before is not None and before.stance and before.stance != asked.condition:
         return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
@@ -137,7 +135,9 @@ def _judge(
     if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
         return Judged("none", f"Brevet svarer ikke på denne del: ”{_short(view.of(silent))}”", silent)
     if silent is not None and kind != "yes_no" and (verdict.grade != "full" or _closer(view, asked, silent, verdict, weights)):
-        told = kind in ("date", "reason") and any(not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index)
+        told = kind in ("date", "reason") and any(
+            not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index
+        )
         return Judged("half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{_short(view.of(silent))}”", silent)
     return verdict
 
@@ -151,7 +151,9 @@ def _says_unknown(
     asked: _Asked, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
-    found = [(weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)), s) for s in sentences if signs.unknown(s)]
+    found = [
+        (weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)), s) for s in sentences if signs.unknown(s)
+    ]
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= least else None
 
@@ -198,7 +200,9 @@ def _count(view: View, asked: _Asked, earlier: list[Judged], weights: Relevance,
 
     verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tal.")
     if verdict.grade == "none":
-        vague = [s for s in asked.place.sentences if VAGUE_AMOUNT.search(view.of(s)) and weights.of(asked.words, view.of(s)) >= TOUCHES]
+        vague = [
+            s for s in asked.place.sentences if VAGUE_AMOUNT.search(view.of(s)) and weights.of(asked.words, view.of(s)) >= TOUCHES
+        ]
         counted = [s for s in asked.place.sentences if signs.figures(s, "count", "share", "amount")]
         if vague or counted:
             return Judged("half", "Der er ikke fundet det tal, der spørges om.", (vague or counted)[0])
@@ -225,12 +229,20 @@ def _date(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged
     verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")
     if verdict.grade == "full" and not asked.place.anchored and verdict.sentence in asked.place.sentences:
         # Found by words, not by an anchor: a date that belongs to a count ("pr. 1. december") is no answer to "when".
-        free = [s for s in asked.place.sentences if fits(s) and not (signs.figures(s, "count", "share") and not FUTURE.search(view.of(s)))]
+        free = [
+            s
+            for s in asked.place.sentences
+            if fits(s) and not (signs.figures(s, "count", "share") and not FUTURE.search(view.of(s)))
+        ]
         if free:
             verdict = replace(verdict, sentence=_best(view, asked.words, free, weights)[1])
     if verdict.grade == "full":
         return verdict
-    now = [s for s in asked.place.sentences if PRESENT_TIME.search(view.of(s)) and not NEGATION.search(view.of(s)) and asked.place.anchored and not signs.soft(s)]
+    now = [
+        s
+        for s in asked.place.sentences
+        if PRESENT_TIME.search(view.of(s)) and not NEGATION.search(view.of(s)) and asked.place.anchored and not signs.soft(s)
+    ]
     if now and not asked.condition:
         return Judged("full", "Brevet siger, at det gælder allerede.", now[0])
     vague = [s for s in asked.place.sentences if VAGUE_TIME.search(view.of(s)) and not signs.soft(s)]
@@ -293,7 +305,10 @@ def _only_later(view: View, place: Place, sentence: Sentence, asked: _Asked, wei
         text = view.of(one)
         if QUESTION_OF_NOW.search(text) and not _bracketed(text):
             return False
-        ahead = any(d.role == "by" or (d.deadline and view.reference and d.deadline > view.reference.isoformat()) for d in signs.times(one))
+        ahead = any(
+            d.role == "by" or (d.deadline and view.reference and d.deadline > view.reference.isoformat())
+            for d in signs.times(one)
+        )
         return bool(FUTURE.search(text)) and (ahead or not re.search(r"\b(?:overholder|opfylder|er|har)\b", text))
 
     return all(later(one) for one in about)
@@ -330,19 +345,29 @@ def _open(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged
     if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):
         return Judged("none", "Der er ikke fundet en handling eller et tiltag, der svarer på denne del.")
     if place.sentences:
-        return Judged("none", f"Brevet svarer kun i almindelige vendinger: ”{_short(view.of(place.sentences[0]))}”", place.sentences[0])
+        return Judged(
+            "none", f"Brevet svarer kun i almindelige vendinger: ”{_short(view.of(place.sentences[0]))}”", place.sentences[0]
+        )
     return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
 
 
 def _reason(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
     """A cause beside what it explains; and where the letter splits a number into parts, a cause for each of them."""
     own = asked.place.sentences
-    near = [s for s in own if CAUSE.search(view.of(s)) or signs.cause_near(s)] if asked.place.anchored else _near_answer(view, asked, weights, signs)
+    near = (
+        [s for s in own if CAUSE.search(view.of(s)) or signs.cause_near(s)]
+        if asked.place.anchored
+        else _near_answer(view, asked, weights, signs)
+    )
     rest = _unexplained_rest(view, asked, signs, weights)
     if near:
         best = max(near, key=lambda s: (bool(CAUSE.search(view.of(s))), weights.of(asked.words, view.of(s)), -s.index))
         if rest is not None:
-            return Judged("half", f"Årsagen er kun angivet for en del; for den øvrige del er der ikke fundet en: ”{_short(view.of(rest))}”", best)
+            return Judged(
+                "half",
+                f"Årsagen er kun angivet for en del; for den øvrige del er der ikke fundet en: ”{_short(view.of(rest))}”",
+                best,
+            )
         return Judged("full", "Brevet angiver en årsag.", best)
     words = content_words(asked.question.quote, weights.skip)
     far = [s for s in signs.told if CAUSE.search(view.of(s)) and not UNKNOWN.search(view.of(s))]
@@ -356,7 +381,11 @@ def _near_answer(view: View, asked: _Asked, weights: Relevance, signs: Signs) ->
     """Without anchors: the sentences with a cause in the paragraphs that answer, and those that follow a number in the same one."""
     found = []
     counted = {s.block for s in asked.place.sentences if s.index in asked.used and signs.figures(s, "count", "share", "ratio")}
-    counted |= {s.block for s in asked.place.sentences if s.block - 1 in counted and re.match(r"(?:Det|Dette|De|Disse|Heraf|For)\b", view.of(s))}
+    counted |= {
+        s.block
+        for s in asked.place.sentences
+        if s.block - 1 in counted and re.match(r"(?:Det|Dette|De|Disse|Heraf|For)\b", view.of(s))
+    }
     blocks = counted or {s.block for s in asked.place.sentences if weights.of(asked.words, view.of(s)) >= TOUCHES}
     for sentence in asked.place.sentences:
         text = view.of(sentence)

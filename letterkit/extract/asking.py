@@ -66,7 +66,9 @@ _WORD = re.compile(r"[\wæøåÆØÅ’'-]+")
 _FIRST = frozenset({"jeg", "vi", "undertegnede"})
 _SECOND = frozenset({"du", "i", "de"})
 _LEGAL = frozenset({"for", "til", "att", "aps", "amba", "region"})
-_BODIES = re.compile(r"(?:minister|ministeri|styrelse|kommune|region|udvalg|tilsyn|nævn|råd|skole|værk|forsyning|revision|direktorat|ombudsmand|departement|forvaltning|kontor|afdeling|center|centret)")
+_BODIES = re.compile(
+    r"(?:minister|ministeri|styrelse|kommune|region|udvalg|tilsyn|nævn|råd|skole|værk|forsyning|revision|direktorat|ombudsmand|departement|forvaltning|kontor|afdeling|center|centret)"
+)
 
 
 def parties(view: View) -> Parties:
@@ -93,33 +95,66 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
         if match.group("passive") in ("er", "blev", "bliver", "var") and not match.group("done"):
             continue
         if match.group("missed"):  # "i ministerens brev efterlyses tal for …"
-            named = re.search(r"\b(?:jeres|dit|din|deres|[Dd]eres|\w+(?:en|et|rne))s?\s+(?:brev|mail|henvendelse|skrivelse|notat|spørgsmål)", text[start : match.start()])
+            named = re.search(
+                r"\b(?:jeres|dit|din|deres|[Dd]eres|\w+(?:en|et|rne))s?\s+(?:brev|mail|henvendelse|skrivelse|notat|spørgsmål)",
+                text[start : match.start()],
+            )
             asks.append(Ask(match.start(), match.end(), "other" if named else "unknown"))
             continue
         subject = _subject(text, start, end, match)
         by = _whose(subject, sides)
-        if match.group("perfect") or match.group("modal"):  # after a finite verb may stand its subject, after these only its object
+        if match.group("perfect") or match.group(
+            "modal"
+        ):  # after a finite verb may stand its subject, after these only its object
             by = _told_to(text[match.end() : end], sides) or by
         if match.group("passive") or match.group("duty"):
             by = _flip(by)  # "kommunen bedes": the one named is asked
         elif match.group("modal") and by == "unknown":
             continue
-        elif match.group("finite") and match.group("finite").startswith(("ønske", "stille")) and not _wants_words(text, match.end(), end):
+        elif (
+            match.group("finite")
+            and match.group("finite").startswith(("ønske", "stille"))
+            and not _wants_words(text, match.end(), end)
+        ):
             continue  # "kommunen ønsker et møde", "stiller krav"
-        elif match.group("perfect") and match.group().endswith(("stillet", "ønsket", "rejst", "forelagt")) and not _wants_words(text, match.end(), end):
+        elif (
+            match.group("perfect")
+            and match.group().endswith(("stillet", "ønsket", "rejst", "forelagt"))
+            and not _wants_words(text, match.end(), end)
+        ):
             continue
         past = bool(match.group("perfect"))
-        asks.append(Ask(match.start(), match.end(), by, past, auditors="statsrevisor" in subject.lower() or "rigsrevision" in subject.lower()))
+        asks.append(
+            Ask(
+                match.start(),
+                match.end(),
+                by,
+                past,
+                auditors="statsrevisor" in subject.lower() or "rigsrevision" in subject.lower(),
+            )
+        )
     return asks
 
 
 def _wants_words(text: str, start: int, end: int) -> bool:
-    return bool(re.match(r"[^.?!]{0,160}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse)\b", text[start:end]))
+    return bool(
+        re.match(
+            r"[^.?!]{0,160}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse)\b",
+            text[start:end],
+        )
+    )
 
 
 def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
     """The words of the subject of the asking verb."""
-    verb = match.group("keen") or match.group("passive") or match.group("duty") or match.group("perfect") or match.group("modal") or match.group("finite")
+    verb = (
+        match.group("keen")
+        or match.group("passive")
+        or match.group("duty")
+        or match.group("perfect")
+        or match.group("modal")
+        or match.group("finite")
+    )
     verb_end = match.start() + len(verb)
     clause = max((m.end() for m in _CLAUSE_START.finditer(text, start, match.start())), default=start)
     before = text[clause : match.start()].strip(" ,\n–-")
@@ -138,7 +173,10 @@ def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
 def _until_verb(words: str) -> str:
     kept: list[str] = []
     for word in words.split():
-        if re.fullmatch(rf"(?:{_PARTICIPLE}|i|ved|den|desuden|endvidere|derfor|også|på|om|at|nu|derudover|særligt|navnlig|oplyst|svar|bl|således)", word):
+        if re.fullmatch(
+            rf"(?:{_PARTICIPLE}|i|ved|den|desuden|endvidere|derfor|også|på|om|at|nu|derudover|særligt|navnlig|oplyst|svar|bl|således)",
+            word,
+        ):
             break
         kept.append(word)
         if _BODIES.search(word.lower()) and not word.endswith("s"):
@@ -170,7 +208,9 @@ def _whose(subject: str, sides: Parties) -> Asker:
 
 def _told_to(after: str, sides: Parties) -> Asker | None:
     """Who asks, by who is asked: "bedt os", "anmodet Fødevarekontoret om"; None where the words after the verb do not tell."""
-    found = re.match(r"\s+((?:[^\W\d]\w*\s+){0,2}?[^\W\d]\w*)(?=\s+(?:om|at|på|redegøre|oplyse|svare|besvare|forklare|sende|komme)\b|,)", after)
+    found = re.match(
+        r"\s+((?:[^\W\d]\w*\s+){0,2}?[^\W\d]\w*)(?=\s+(?:om|at|på|redegøre|oplyse|svare|besvare|forklare|sende|komme)\b|,)", after
+    )
     if found is None:
         return None
     words = found.group(1).lower().split()

@@ -25,13 +25,9 @@ class Part:
 
 
 PREPOSITION = r"(?:(?:i|på|af|efter|fra|siden|med|til|for|under|hos|ved|om|inden\s+for|ud\s+fra)\s+)?"
-MEASURE = (
-    r"(?:mange|stor\w*|meget|lang(?:e|t|\s+tid)?|længe|ofte|høj\w*|få|gamm\w+|langt|hurtigt?|tit|dyr\w*|hyppigt|bred\w*|udbredt|omfattende|vidt|lavt?|godt|let)"
-)
+MEASURE = r"(?:mange|stor\w*|meget|lang(?:e|t|\s+tid)?|længe|ofte|høj\w*|få|gamm\w+|langt|hurtigt?|tit|dyr\w*|hyppigt|bred\w*|udbredt|omfattende|vidt|lavt?|godt|let)"
 # Words that open a question and nothing else; bare "hvor" and "om" open other clauses as well.
-STRONG = (
-    rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvornår|hvorfor|hvordan|hvorledes|hvorvidt|hvilke[nt]?(?!\s+(?:er|var|har|havde|vil|blev|kan|skal)\b)|hvad|hvem|hvorhen\w*)\b"
-)
+STRONG = rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvornår|hvorfor|hvordan|hvorledes|hvorvidt|hvilke[nt]?(?!\s+(?:er|var|har|havde|vil|blev|kan|skal)\b)|hvad|hvem|hvorhen\w*)\b"
 YES = r"(?:i\s+givet\s+fald|i\s+så\s+fald|i\s+bekræftende\s+fald|hvis\s+(?:ja|så|det\s+er\s+tilfældet|dette\s+er\s+tilfældet)|såfremt\s+(?:ja|det\s+er\s+tilfældet|dette\s+er\s+tilfældet))"
 NO = (
     r"(?:hvis\s+(?:ikke|nej|det\s+ikke\s+er\s+tilfældet|dette\s+ikke\s+er\s+tilfældet)|i\s+modsat\s+fald|i\s+benægtende\s+fald|"
@@ -100,10 +96,21 @@ def split_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]
 
 def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
     before, gap = text[start : match.start("gap")], match.group("gap").strip(" \n\t")
-    joined = bool(re.search(rf"\b(?:{AND}|dels)(?:\s+(?:(?:om|på|til|for|af)\s*,?|dels|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?))?$", gap, re.IGNORECASE))
+    joined = bool(
+        re.search(
+            rf"\b(?:{AND}|dels)(?:\s+(?:(?:om|på|til|for|af)\s*,?|dels|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?))?$",
+            gap,
+            re.IGNORECASE,
+        )
+    )
     joined |= bool(re.search(r"\)(?:\s+(?:om|på|til|for|af)\s*,?)?$", gap))
     ended = before.rstrip()[-1:] in ("?", ".", "!")
-    asked = bool(_STRONG.search(before)) or bool(re.search(r"\b(?:om|hvorvidt)\s", before)) or before.rstrip().endswith("?") or bool(re.match(NOUN, before, re.IGNORECASE))
+    asked = (
+        bool(_STRONG.search(before))
+        or bool(re.search(r"\b(?:om|hvorvidt)\s", before))
+        or before.rstrip().endswith("?")
+        or bool(re.match(NOUN, before, re.IGNORECASE))
+    )
     if _ASKED_END.search(before) and not joined:
         return False  # "Vil ministeren oplyse, hvor mange": the frame of the question, not a part before it
     if not re.search(r"\w+\s+\w+", before):
@@ -116,17 +123,31 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         # After a bare comma a question word opens a part only in a row of questions ("hvor mange …, hvor stor …").
         return bool(_STRONG.search(before)) and not _embedding(before)
     if match.group("om"):
-        return joined and (asked or bool(re.search(r"\s(?:en|et)\s+\w+\s+\w+\s*,$", match.group("gap").rstrip()))) and not re.search(r"\bom\s*\Z", before)
+        return (
+            joined
+            and (asked or bool(re.search(r"\s(?:en|et)\s+\w+\s+\w+\s*,$", match.group("gap").rstrip())))
+            and not re.search(r"\bom\s*\Z", before)
+        )
     if match.group("hvor"):
         return (ended or joined) and not _RELATIVE_HVOR.search(before) and asked
     if match.group("verb"):
         return ended or (joined and gap[:1] in (",", ";", "–", "—"))
-    return (joined or gap == ",") and not _STRONG.search(before) and bool(re.match(rf"{NOUN}|.*{ASKED_FOR}", before, re.IGNORECASE | re.DOTALL))
+    return (
+        (joined or gap == ",")
+        and not _STRONG.search(before)
+        and bool(re.match(rf"{NOUN}|.*{ASKED_FOR}", before, re.IGNORECASE | re.DOTALL))
+    )
 
 
 def _embedding(before: str) -> bool:
     """Does the text before a comma end in a word that takes a question as its object ("undersøgt", "afhænger af", "ved")?"""
-    return bool(re.search(r"\b(?:undersøg\w*|afhæng\w*\s+af|ved|vide|vist?e?|forklar\w*|beskriv\w*|af|om|for|på|til)\s*\Z", before, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:undersøg\w*|afhæng\w*\s+af|ved|vide|vist?e?|forklar\w*|beskriv\w*|af|om|for|på|til)\s*\Z",
+            before,
+            re.IGNORECASE,
+        )
+    )
 
 
 _OPENING = re.compile(rf"\W*(?:(?:{AND})\s+)?(?:{CONDITION}\s*,?\s*)?", re.IGNORECASE)
@@ -138,11 +159,26 @@ _FRAME = re.compile(
 )
 _MONEY = r"(?:koste\w*|udgift\w*|merudgift\w*|omkostning\w*|pris(?:en)?\b|penge\w*|kroner|kr\.|beløb\w*|finansier\w*|midler\w*|afsat\b|bevilg\w*|bevilling\w*|betale\w*|betalt|besparelse\w*|økonomisk\w*|budget\w*|investering\w*|tilskud\w*)"
 _KINDS: tuple[tuple[PartKind, str], ...] = (
-    ("cost", rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,3}}?(?:koste\w*|er\s+prisen|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)"),
-    ("reason", rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)"),
-    ("date", rf"{PREPOSITION}(?:hvornår|hvilke[nt]?\s+(?:\w+\s+)?(?:dato|tidspunkt|tidsplan|tidshorisont|tidsramme|frist|år)\w*|hvad\s+er\s+(?:den\s+)?(?:\w+\s+)?(?:tidsplan|tidshorisont|tidsramme|frist)\w*)"),
-    ("status", rf"{PREPOSITION}(?:hvad\s+(?:er|var)\s+(?:den\s+)?(?:\w+\s+)?(?:status|udvikling(?:en)?)\b|hvor\s+langt\s+(?:er|har|var)|hvordan\s+(?:går|skrider|forløber|har\s+.{{0,60}}\budviklet\b)|hvad\s+er\s+der\s+sket|hvordan\s+.{{0,60}}\bhar\s+udviklet\b|hvilken\s+status)"),
-    ("count", rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvad\s+(?:er|var)\s+(?:den\s+|det\s+)?(?:\w+\s+){{0,2}}?(?:antal|andel|gennemsnit|\w*tid(?:en)?\b|fravær|procent)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:antal|andel|indhold|omfang|koncentration|mængde|niveau)\b\w*)"),
+    (
+        "cost",
+        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,3}}?(?:koste\w*|er\s+prisen|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
+    ),
+    (
+        "reason",
+        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
+    ),
+    (
+        "date",
+        rf"{PREPOSITION}(?:hvornår|hvilke[nt]?\s+(?:\w+\s+)?(?:dato|tidspunkt|tidsplan|tidshorisont|tidsramme|frist|år)\w*|hvad\s+er\s+(?:den\s+)?(?:\w+\s+)?(?:tidsplan|tidshorisont|tidsramme|frist)\w*)",
+    ),
+    (
+        "status",
+        rf"{PREPOSITION}(?:hvad\s+(?:er|var)\s+(?:den\s+)?(?:\w+\s+)?(?:status|udvikling(?:en)?)\b|hvor\s+langt\s+(?:er|har|var)|hvordan\s+(?:går|skrider|forløber|har\s+.{{0,60}}\budviklet\b)|hvad\s+er\s+der\s+sket|hvordan\s+.{{0,60}}\bhar\s+udviklet\b|hvilken\s+status)",
+    ),
+    (
+        "count",
+        rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvad\s+(?:er|var)\s+(?:den\s+|det\s+)?(?:\w+\s+){{0,2}}?(?:antal|andel|gennemsnit|\w*tid(?:en)?\b|fravær|procent)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:antal|andel|indhold|omfang|koncentration|mængde|niveau)\b\w*)",
+    ),
     ("yes_no", rf"(?:om|hvorvidt)\b|{FINITE}\b"),
     ("other", r"(?:i\s+hvilket\s+omfang|hv\w+)"),
     ("count", r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:(?:antal|andel)(?:let|en)?|tal(?:lene)?|\w*tid(?:en|erne)?)\b"),

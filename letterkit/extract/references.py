@@ -21,22 +21,35 @@ _FORM = r"(?:en|et|erne|ene|er|e|n|s|ens|ets|en’s)?"
 _LETTER = rf"(?:\w*(?:brev(?:e|ene)?|skrivelse|henvendelse|anmodning|forespørgsel|rykker|besvarelse|redegørelse|ansøgning|klage|orientering|indberetning|tilbagemelding|underretning|aktindsigtsanmodning|kvittering|indstilling|indsigelse|opfordring|indkaldelse|erklæring)|\w*svar(?:et|ene)?|(?:e-?)?mails?|(?:e-?)?mailen|spørgsmål(?:et|ene)?){_FORM}"
 _OTHER = rf"(?:\w*(?:notat|udtalelse|bidrag|referat|beretning|rapport|memo|høring|statusnotat|responsum|oplæg|indlæg|statusopgørelse)){_FORM}"
 _MEETING = r"\w*(?:møde|møder|mødet|møderne|samråd|samrådet|telefonsamtale|telefonsamtalen|samtale|samtalen|drøftelse|drøftelsen|drøftelser|konference|videomøde)"
-_NEVER = re.compile(r"(?:besøg|tilsynsbesøg|ansvar|forsvar|tilsvar|optøjer|gudstjeneste|borgermøde\w*|forældremøde\w*)$", re.IGNORECASE)
+_NEVER = re.compile(
+    r"(?:besøg|tilsynsbesøg|ansvar|forsvar|tilsvar|optøjer|gudstjeneste|borgermøde\w*|forældremøde\w*)$", re.IGNORECASE
+)
 _JOINS = r"(?:af|fra|dateret|modtaget|sendt|afsendt|afgivet|fremsendt|udsendt|stillet|per|pr\.?)"
 # What stands before the date: the noun right there, or a few words off ("brev til kommunen af").
 _NOUN_BEFORE = re.compile(
     rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<gap>(?:\s+[^\s,.;:]+){{0,7}}?)\s*(?:\(\s*)?(?P<join>{_JOINS})\s+(?:i\s+\w+s,?\s+)?(?:den\s+|d\.\s*)?\Z",
     re.IGNORECASE,
 )
-_NOUN_DEN = re.compile(rf"\b(?:i|ved|med|pr\.|per|på|under|til|og)\s+(?:\w+\s+){{0,2}}?(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))\s+(?:den\s+|d\.\s*)?\Z", re.IGNORECASE)
+_NOUN_DEN = re.compile(
+    rf"\b(?:i|ved|med|pr\.|per|på|under|til|og)\s+(?:\w+\s+){{0,2}}?(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))\s+(?:den\s+|d\.\s*)?\Z",
+    re.IGNORECASE,
+)
 # "jeres mail 27. februar", "brevet (27. februar 2025)", "henvendelsen, dateret 3. maj", "brevet, som vi modtog den 3. maj".
 _NOUN_BARE = re.compile(
     rf"\b(?P<noun>(?P<letter>{_LETTER})|(?P<other>{_OTHER}))(?P<link>\s*\(|,?\s+(?:som|der|hvilket)\s+(?:\w+\s+){{0,3}}?(?:modtog|modtaget|sendte|sendt|afsendte|fik|kom|er\s+dateret|blev\s+(?:sendt|modtaget|afgivet))(?:\s+(?:af|fra|til|hos)\s+\w+)?|,\s+(?:dateret|modtaget|sendt)|)\s*(?:den\s+|d\.\s*)?\Z",
     re.IGNORECASE,
 )
-_WHOSE = re.compile(r"\b(?:jeres|din|dit|deres|vores|vort|min|mit|ministeriets|ministerens|styrelsens|udvalgets|kommunens|regionens)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_MEETING_BEFORE = re.compile(rf"\b(?P<noun>{_MEETING}),?(?P<gap>(?:\s+[^\s.;:]+){{0,9}}?)\s+(?:den\s+|d\.\s*|fra\s+)?\Z", re.IGNORECASE)
-_MEETING_AFTER = re.compile(rf"\A\s*(?:(?:har|blev|var)\s+(?:\w+\s+){{0,3}})?(?:(?:holdt|holdtes|afholdt|mødtes|deltaget?i?|haft|drøftede|drøftet)\b|(?:\w+\s+){{0,5}}(?:på|holdt|afholdt)\s+(?:et\s+|sit\s+)?{_MEETING}\b)", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"\b(?:jeres|din|dit|deres|vores|vort|min|mit|ministeriets|ministerens|styrelsens|udvalgets|kommunens|regionens)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_MEETING_BEFORE = re.compile(
+    rf"\b(?P<noun>{_MEETING}),?(?P<gap>(?:\s+[^\s.;:]+){{0,9}}?)\s+(?:den\s+|d\.\s*|fra\s+)?\Z", re.IGNORECASE
+)
+_MEETING_AFTER = re.compile(
+    rf"\A\s*(?:(?:har|blev|var)\s+(?:\w+\s+){{0,3}})?(?:(?:holdt|holdtes|afholdt|mødtes|deltaget?i?|haft|drøftede|drøftet)\b|(?:\w+\s+){{0,5}}(?:på|holdt|afholdt)\s+(?:et\s+|sit\s+)?{_MEETING}\b)",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"\b(?:mødtes|mødte|(?:talte|talt|drøftede|drøftet)\s+(?:\w+\s+){0,3}?med\s+(?:ministeriet|ministeren|styrelsen|departementet|tilsynet|kommunen|regionen|jer|dig|Dem))\b(?:\s+\S+){0,8}\s+(?:den\s+)?\Z",
     re.IGNORECASE,
@@ -47,10 +60,38 @@ _SENT_PAPER = re.compile(
     r"\b\w*(?:brev|skrivelse|henvendelse|anmodning|mail|redegørelse|svar|besvarelse|udtalelse|notat|bidrag|klage|klagen|ansøgning|handleplan|materiale|supplerende\s+oplysning|spørgsmål|rapport|beretning|referat|indstilling|høringssvar|orientering|indberetning)\w{0,4}\b",
     re.IGNORECASE,
 )
-_NO_PAPER = frozenset({"sendt", "sendte", "modtaget", "modtog", "afgivet", "afgav", "afleveret", "afleverede", "fremlagt", "indgivet", "indgav", "indsendt", "indsendte", "fremsendt", "fremsendte", "tilsendt", "tilsendte", "oversendt", "oversendte"})
+_NO_PAPER = frozenset(
+    {
+        "sendt",
+        "sendte",
+        "modtaget",
+        "modtog",
+        "afgivet",
+        "afgav",
+        "afleveret",
+        "afleverede",
+        "fremlagt",
+        "indgivet",
+        "indgav",
+        "indsendt",
+        "indsendte",
+        "fremsendt",
+        "fremsendte",
+        "tilsendt",
+        "tilsendte",
+        "oversendt",
+        "oversendte",
+    }
+)
 # Papers to those whom the matter is about are acts, not correspondence.
-_TO_PUBLIC = re.compile(r"\btil\s+(?:(?:de|alle|samtlige|berørte|\d[\d.]*|disse)\s+)*(?:\w*(?:borger|forældre|familier|patienter|elever|beboer|kunder|forbruger|ejere?|grundejer|modtager|ansøger|virksomhed|husstand|lodsejer|pensionist|pårørende|børn|medlem|ansatte|medarbejder)\w*)\b", re.IGNORECASE)
-_DECISION = re.compile(r"\b\w*(?:lov|bekendtgørelse|cirkulære\w*|vejledning|dom|kendelse|afgørelse|forordning|direktiv|tilladelse|påbud|dispensation|bevilling|kontrakt|aftale|beslutning|lokalplan|betænkning|aktstykke|resolution|overenskomst)\w{0,4}\b", re.IGNORECASE)
+_TO_PUBLIC = re.compile(
+    r"\btil\s+(?:(?:de|alle|samtlige|berørte|\d[\d.]*|disse)\s+)*(?:\w*(?:borger|forældre|familier|patienter|elever|beboer|kunder|forbruger|ejere?|grundejer|modtager|ansøger|virksomhed|husstand|lodsejer|pensionist|pårørende|børn|medlem|ansatte|medarbejder)\w*)\b",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(
+    r"\b\w*(?:lov|bekendtgørelse|cirkulære\w*|vejledning|dom|kendelse|afgørelse|forordning|direktiv|tilladelse|påbud|dispensation|bevilling|kontrakt|aftale|beslutning|lokalplan|betænkning|aktstykke|resolution|overenskomst)\w{0,4}\b",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(r"\b(?:vil|skal|bliver|afholdes|holdes|indkaldes|planlagt|kommende|næste)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|og|samt|,\s*og|og\s+igen|henholdsvis)\s*(?:af\s+|den\s+|d\.\s*)?\Z")
 
@@ -61,7 +102,7 @@ def find_references(view: View) -> tuple[Reference, ...]:
     for start, end, dates in _stretches(view):
         last: tuple[int, ReferenceKind] | None = None  # end and kind of the reference before, for "af 3. maj og 5. juni"
         for number, expression in enumerate(dates):
-            if expression.kind not in ("day", "month", "range") or expression.iso is None and expression.kind != "range":
+            if expression.kind not in ("day", "month", "range") or (expression.iso is None and expression.kind != "range"):
                 last = None
                 continue
             found = _refers(view, start, end, expression)
@@ -119,7 +160,9 @@ def _named_closer(date: str, others: dict[str, Reference]) -> bool:
 
 def _not_earlier(view: View, date: str) -> bool:
     own = view.letter.date.value if view.letter.date else None
-    return own is not None and len(own) == 10 and date[: len(own)] >= own[: len(date)] and not (len(date) == 7 and date == own[:7])
+    return (
+        own is not None and len(own) == 10 and date[: len(own)] >= own[: len(date)] and not (len(date) == 7 and date == own[:7])
+    )
 
 
 def _stretches(view: View) -> Iterator[tuple[int, int, tuple[DateExpression, ...]]]:
@@ -139,13 +182,19 @@ def _refers(view: View, start: int, end: int, expression: DateExpression) -> tup
         if match and not _NEVER.search(match.group("noun")):
             gap = match.groupdict().get("gap") or ""
             join = match.groupdict().get("join") or ""
-            if gap and (join.lower() in ("fra", "pr", "pr.", "per") or _DECISION.search(gap) or re.search(r"\d", re.sub(r"nr\.?\s*\d+", "", gap))):
+            if gap and (
+                join.lower() in ("fra", "pr", "pr.", "per")
+                or _DECISION.search(gap)
+                or re.search(r"\d", re.sub(r"nr\.?\s*\d+", "", gap))
+            ):
                 continue
             if not gap and join.lower() in ("pr", "pr.", "per"):
                 continue
             return start + match.start("noun"), "letter" if match.group("letter") else "other"
     bare = _NOUN_BARE.search(before)
-    near = bare and (bare.group("link") or _WHOSE.search(before[: bare.start()]) or re.search(r"(?:[^aeiouyæøå]et|en)$", bare.group("noun")))
+    near = bare and (
+        bare.group("link") or _WHOSE.search(before[: bare.start()]) or re.search(r"(?:[^aeiouyæøå]et|en)$", bare.group("noun"))
+    )
     if bare and near and expression.kind == "day" and not _NEVER.search(bare.group("noun")):
         return start + bare.start("noun"), "letter" if bare.group("letter") else "other"
     if expression.role != "at":
@@ -154,7 +203,11 @@ def _refers(view: View, start: int, end: int, expression: DateExpression) -> tup
         told = re.search(rf"\b(?P<noun>{_LETTER})\s+i\s+\Z", before, re.IGNORECASE)
         return (start + told.start("noun"), "letter") if told and not _NEVER.search(told.group("noun")) else None
     meeting = _MEETING_BEFORE.search(before)
-    if meeting and not _NEVER.search(meeting.group("noun")) and not re.search(r",\s+(?:og|men)\b|\b(?:og|men)\s+\w+\s+(?:er|blev|har)\b", meeting.group("gap")):
+    if (
+        meeting
+        and not _NEVER.search(meeting.group("noun"))
+        and not re.search(r",\s+(?:og|men)\b|\b(?:og|men)\s+\w+\s+(?:er|blev|har)\b", meeting.group("gap"))
+    ):
         known = view.letter.date is not None
         if known or not _TO_COME.search(before[max(0, meeting.start() - 60) :]):
             return start + meeting.start("noun"), "meeting"
@@ -170,7 +223,11 @@ def _written(text: str, start: int, end: int, expression: DateExpression) -> tup
     """A verb of asking or sending that the date belongs to: "har den 11. maj stillet", "bad den 1. oktober om", "fremsendte den 12. marts"."""
     before, after = text[start : expression.start], text[expression.end : end]
     left = re.search(rf"\b(?P<verb>{_ASKED}|{_SENT})(?:\s+[^\s,.;:]+){{0,5}}?\s*\Z", before, re.IGNORECASE)
-    right = re.match(rf"(?:\s+[^\s.;:]+){{0,9}}?\s+(?P<verb>{_ASKED}|{_SENT})\b", after, re.IGNORECASE) if re.search(r"\b(?:har|havde|er|blev|var|hvor|som|der|at)\b", before, re.IGNORECASE) else re.match(rf"\s+(?P<verb>{_ASKED}|{_SENT})\b", after, re.IGNORECASE)
+    right = (
+        re.match(rf"(?:\s+[^\s.;:]+){{0,9}}?\s+(?P<verb>{_ASKED}|{_SENT})\b", after, re.IGNORECASE)
+        if re.search(r"\b(?:har|havde|er|blev|var|hvor|som|der|at)\b", before, re.IGNORECASE)
+        else re.match(rf"\s+(?P<verb>{_ASKED}|{_SENT})\b", after, re.IGNORECASE)
+    )
     for match in (right, left):
         if match is None:
             continue
@@ -185,7 +242,24 @@ def _written(text: str, start: int, end: int, expression: DateExpression) -> tup
             continue
         if _TO_PUBLIC.search(clause) or (_DECISION.search(clause) and paper is None):
             continue
-        if verb in ("oplyst", "oplyste", "orienteret", "orienterede", "meddelt", "meddelte", "redegjort", "redegjorde", "svaret", "svarede", "besvaret", "besvarede") and not re.search(r"\b(?:ministeriet|ministeren|styrelsen|udvalget|tilsynet|kommunen|regionen|jer|dig|os|departementet|spørgsmål\w*|henvendelse\w*|folketinget\w*)\b", clause, re.IGNORECASE):
+        if verb in (
+            "oplyst",
+            "oplyste",
+            "orienteret",
+            "orienterede",
+            "meddelt",
+            "meddelte",
+            "redegjort",
+            "redegjorde",
+            "svaret",
+            "svarede",
+            "besvaret",
+            "besvarede",
+        ) and not re.search(
+            r"\b(?:ministeriet|ministeren|styrelsen|udvalget|tilsynet|kommunen|regionen|jer|dig|os|departementet|spørgsmål\w*|henvendelse\w*|folketinget\w*)\b",
+            clause,
+            re.IGNORECASE,
+        ):
             continue
         return expression.start, "letter"
     return None

@@ -11,26 +11,29 @@ from letterkit.extract.view import View
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
 # Words that carry no subject matter: function words, words of asking and telling, and the general verbs of the genre.
-STOP = frozenset(
-    """
-    og i at det som på en er der for til de af den med han ikke et har var vi jeg hun om sig fra men ved skal kan man havde blev du ham efter
-    over eller under mod mellem uden hver deres være hvor mange hvad hvilke hvilket hvilken hvornår hvorfor hvordan hvorvidt hvem så nu da når
-    hvis dette denne disse sin sit sine vores jeres os dem min mit mine alle alt andet andre også blive bliver blevet vil ville kunne skulle må
-    måtte bør burde få får fik fået have haft været end meget stor stort store andel antal antallet andelen del samt herunder dels heraf siden
-    inden senest per via bl.a ifølge jf pr kommunen kommunens ministeren ministerens ministeriet ministeriets regionen regionens styrelsen
-    styrelsens skolen skolens bedes bedt oplyse oplyst oplyser redegøre redegørelse redegørelsen svar svare svarer besvare spørgsmål spørgsmålet
-    egne egen eget tal samlede samlet følgende pågældende status årsag årsager årsagen årsagerne hertil dertil begrunde begrundelse konkret
-    mener vurderer vurdering forventer forventes forvent forvente forventede kunne venter ventes se agter overvejer gøre gør gjort sker ske sket findes give giver givet tage tager kommer
-    mulig muligt mere flere mest flest fleste tilfælde givet fald gang gange år året måned måneder dag dage tid ting sted hele helt nye ny nyt
-    første anden vil ved omkring hos ind ud op ned hen her dér fordi idet selv samme sådan således derfor dog kun allerede endnu fortsat
-    """.split()
-)
+_STOP = """
+og i at det som på en er der for til de af den med han ikke et har var vi jeg hun om sig fra men ved skal kan man havde blev du
+ham efter over eller under mod mellem uden hver deres være hvor mange hvad hvilke hvilket hvilken hvornår hvorfor hvordan
+hvorvidt hvem så nu da når hvis dette denne disse sin sit sine vores jeres os dem min mit mine alle alt andet andre også blive
+bliver blevet vil ville kunne skulle må måtte bør burde få får fik fået have haft været end meget stor stort store andel antal
+antallet andelen del samt herunder dels heraf siden inden senest per via bl.a ifølge jf pr kommunen kommunens ministeren
+ministerens ministeriet ministeriets regionen regionens styrelsen styrelsens skolen skolens bedes bedt oplyse oplyst oplyser
+redegøre redegørelse redegørelsen svar svare svarer besvare spørgsmål spørgsmålet egne egen eget tal samlede samlet følgende
+pågældende status årsag årsager årsagen årsagerne hertil dertil begrunde begrundelse konkret mener vurderer vurdering forventer
+forventes forvent forvente forventede kunne venter ventes se agter overvejer gøre gør gjort sker ske sket findes give giver
+givet tage tager kommer mulig muligt mere flere mest flest fleste tilfælde givet fald gang gange år året måned måneder dag dage
+tid ting sted hele helt nye ny nyt første anden vil ved omkring hos ind ud op ned hen her dér fordi idet selv samme sådan
+således derfor dog kun allerede endnu fortsat
+"""
+STOP = frozenset(_STOP.split())
 
 
 def content_words(text: str, skip: Iterable[str] = ()) -> list[str]:
     """The words of a text that carry its subject matter, in lower case, once each; `skip`: further words to leave out."""
     leave = STOP | frozenset(skip)
-    return list(dict.fromkeys(word for word in (m.group().lower() for m in _TOKEN.finditer(text)) if len(word) > 2 and word not in leave))
+    return list(
+        dict.fromkeys(word for word in (m.group().lower() for m in _TOKEN.finditer(text)) if len(word) > 2 and word not in leave)
+    )
 
 
 @lru_cache(maxsize=65536)

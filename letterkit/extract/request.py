@@ -60,7 +60,10 @@ _ANSWER = re.compile(
     r"\b(?:svar\w*|besvar\w*|redegørelse\w*|udtalelse\w*|bidrag\w*|modtage[tr]?|hører?|i\s+hænde|frist\w*|oplysningerne|materialet|bemærkninger\w*|sende[srt]?|fremsende[srt]?|sendt|indsende[srt]?|notat\w*|tilbagemelding\w*|vende\s+tilbage|retur\w*)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:bedes?|beder|anmod\w+|imødese\w*|senest|frist\w*|skal\s+være|afleveres|inden|ønskes|forvente[sr]?|vil\s+gerne|gerne)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:bedes?|beder|anmod\w+|imødese\w*|senest|frist\w*|skal\s+være|afleveres|inden|ønskes|forvente[sr]?|vil\s+gerne|gerne)\b",
+    re.IGNORECASE,
+)
 _UNITS: dict[str, Unit] = {"arbejdsdag": "working_day", "hverdag": "working_day", "dag": "day", "uge": "week", "måned": "month"}
 _UNIT_NAMES: dict[Unit, tuple[str, str]] = {
     "day": ("dag", "dage"),
@@ -91,7 +94,9 @@ def _calendar_day(view: View, sentence: Sentence) -> AnswerBy | None:
         last = expression.role in ("by", "until") or bool(re.search(r"\bfrist\w*(?:\s+\w+){0,4}?\W*$", before, re.IGNORECASE))
         future = view.reference is None or (expression.deadline or "") > view.reference.isoformat()
         if last and expression.deadline and future and expression.kind != "now":
-            start = sentence.start + len(re.sub(r"\b(?:senest|inden|frem\s+til|til\s+og\s+med)\s+(?:den\s+)?$", "", before, flags=re.IGNORECASE))
+            start = sentence.start + len(
+                re.sub(r"\b(?:senest|inden|frem\s+til|til\s+og\s+med)\s+(?:den\s+)?$", "", before, flags=re.IGNORECASE)
+            )
             return AnswerBy(
                 day=expression.deadline,
                 rule="Dagen står i brevet." + (" Året er udledt af brevets dato." if expression.inferred else ""),

@@ -18,13 +18,19 @@ _SIGNS: tuple[tuple[ReservationKind, str], ...] = (
         r"registreres\s+(?:\w+\s+){0,2}ikke(?:\s+\w+){0,2}|(?:registrerer|opgør|fører|indsamler)\s+(?:\w+\s+){0,2}ikke\s+(?:\w+\s+){0,3}|ikke\s+registreret(?:\s+centralt)?|kan\s+(?:[^.,]{0,70}\s)?ikke\s+(?:\w+\s+){0,4}?(?:opgøres|udskilles|udledes|trækkes)|"
         r"ikke\s+(?:\w+\s+){0,3}muligt\s+at\s+(?:opgøre|udskille|opdele|trække|oplyse)|foreligger\s+(?:\w+\s+){0,2}ikke\s+(?:\w+\s+){0,2}(?:tal|data|oplysninger|opgørelser?)|(?:ingen|ikke)\s+(?:\w+\s+){0,2}(?:samlet\s+opgørelse|statistik)",
     ),
-    ("preliminary", r"foreløbig\w*|midlertidige?\s+(?:tal|opgørelse)|ikke\s+endelig\w*|kan\s+(?:endnu\s+)?ændre\s+sig|opdateres\s+(?:løbende|til)|endnu\s+ikke\s+(?:\w+\s+){0,2}(?:indberettet|indlæst|opgjort|afsluttet|valideret)"),
+    (
+        "preliminary",
+        r"foreløbig\w*|midlertidige?\s+(?:tal|opgørelse)|ikke\s+endelig\w*|kan\s+(?:endnu\s+)?ændre\s+sig|opdateres\s+(?:løbende|til)|endnu\s+ikke\s+(?:\w+\s+){0,2}(?:indberettet|indlæst|opgjort|afsluttet|valideret)",
+    ),
     (
         "uncertain",
         r"behæftet\s+med\s+(?:\w+\s+){0,3}usikkerhed|usikkerhed(?:en)?\b|usikre?t?\b|med\s+(?:det|et|visse?|alle)?\s*forbehold\w*|tages\s+(?:\w+\s+){0,2}forbehold|fejlkilde\w*|fejlregistrering\w*|ikke\s+(?:\w+\s+){0,2}(?:fuldt\s+)?(?:pålidelig|valid|retvisende)\w*|"
         r"mangelfuld\w*|datakvalitet\w*|bør\s+læses\s+med|tolkes\s+med\s+(?:\w+\s+)?(?:varsomhed|forsigtighed)|ikke\s+(?:direkte\s+)?sammenlignelig\w*",
     ),
-    ("estimate", r"skøn(?:net|nes|smæssig\w*|ner|nede)?\b|anslå(?:s|r|et|ede)?\b|anslået|et\s+estimat|estimere[rst]\w*|stikprøve\w*|hviler\s+på\s+et\s+udsnit|beregne(?:t|de)\s+(?:tal|værdi)|fremskrivning\w*"),
+    (
+        "estimate",
+        r"skøn(?:net|nes|smæssig\w*|ner|nede)?\b|anslå(?:s|r|et|ede)?\b|anslået|et\s+estimat|estimere[rst]\w*|stikprøve\w*|hviler\s+på\s+et\s+udsnit|beregne(?:t|de)\s+(?:tal|værdi)|fremskrivning\w*",
+    ),
     (
         "partial",
         r"foreligger\s+(?:der\s+)?kun\s+(?:\w+\s+){0,3}(?:til|for|fra)|(?:omfatter|dækker|indeholder|bygger)\s+(?:alene|kun|ikke)\s|ikke\s+(?:er\s+)?(?:medregnet|talt\s+med|indregnet|omfattet\s+af\s+opgørelsen)|(?:er|indgår)\s+ikke\s+(?:med|medtaget|medregnet)|"
@@ -33,7 +39,10 @@ _SIGNS: tuple[tuple[ReservationKind, str], ...] = (
 )
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for kind, pattern in _SIGNS)
 # "et skønsomt valg", "skønt", "uden forbehold": no word about figures.
-_NOT = re.compile(r"\b(?:uden\s+(?:\w+\s+)?(?:forbehold|usikkerhed)|skønhed|skønt|i\s+(?:alle\s+)?henseender|foreløbigt?\s+svar|efter\s+(?:et\s+)?(?:konkret|frit)\s+skøn|skøn\s+under\s+regel|usikre\s+(?:\w+\s+)?(?:unge|borgere|forældre|veje|tider)|utrygge?)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:uden\s+(?:\w+\s+)?(?:forbehold|usikkerhed)|skønhed|skønt|i\s+(?:alle\s+)?henseender|foreløbigt?\s+svar|efter\s+(?:et\s+)?(?:konkret|frit)\s+skøn|skøn\s+under\s+regel|usikre\s+(?:\w+\s+)?(?:unge|borgere|forældre|veje|tider)|utrygge?)\b",
+    re.IGNORECASE,
+)
 _ABOUT_FIGURES = re.compile(
     r"\b(?:tal(?:let|lene)?|opgørelse\w*|data\w*|statistik\w*|registrering\w*|register\w*|beregn\w*|målinge?r?n?e?\w*|antal\w*|andel\w*|måling\w*|opgjort|indberet\w*|skøn\w*|anslå\w*|estimat\w*|stikprøve\w*|kilde\w*|oversigt\w*|procent|pct|registreres|opgøres)\b",
     re.IGNORECASE,

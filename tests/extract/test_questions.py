@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.extract.questions import find_asked
+from letterkit.extract.question_layouts import find_asked
 from letterkit.extract.view import letter_of_text, view_of
 from letterkit.letter import Letter, TextField
 
@@ -25,7 +25,9 @@ def between(text: str, sender: str, recipient: str) -> Letter:
 
 @pytest.mark.parametrize(("sender", "recipient", "text", "wanted"), rows("asking.tsv"))
 def test_who_asks_what(sender: str, recipient: str, text: str, wanted: str) -> None:
-    filler = "Der er i dag 40 på ventelisten. Kommunen har ansat to medarbejdere, og listen er derfor blevet kortere siden sommer."
+    filler = (
+        "Der er i dag 40 på ventelisten. Kommunen har ansat to medarbejdere, og listen er derfor blevet kortere siden sommer."
+    )
     text = text.replace("\\n", "\n")
     view = view_of(between(f"{text}\n\n{filler}", sender, recipient))
     found = [("!" if asked.by == "sender" else "") + view.text[asked.start : asked.end] for asked in find_asked(view)]

@@ -1,0 +1,456 @@
+"""Questions in every layout of the genre: labelled and quoted, listed, as headings, in running sentences, in clauses, by their nouns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from letterkit.extract.asking import Ask, Asker, Parties, find_asks, parties
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG, split_parts
+from letterkit.extract.view import RUNNING, Range, View
+from letterkit.letter import Block
+
+QUOTES = "”“\"»«„’'"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question as found: `start:end` its words, `taken` the text that it takes up with label and quotation marks."""
+
+    start: int
+    end: int
+    taken: Range
+    by: Asker
+    number: str | None = None
+    how: Literal["list", "label", "heading", "sentence", "indirect"] = "list"
+
+
+_IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
+_NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
+_LABEL = re.compile(
+    rf"\(?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{_NUMBER})?\)?"
+    r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b[^:?”\"“»\n]{1,160}?)?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
+)
+_ANSWER = re.compile(
+    r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var|[Bb]esvarelse|[Bb]idrag)\b"
+)
+_QUESTION_WORDS = re.compile(
+    r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|punkter|belys\w+|følgende|"
+    r"udtale\w*|bemærkninger)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    rf"\W*(?:{STRONG}|(?:om|hvorvidt|hvor)\s|{FINITE}\s+\w+|{NOUN}|(?:\w+\s+){{0,4}}?bedes\b|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)",
+    re.IGNORECASE,
+)
+_BEFORE_CLAUSE = re.compile(
+    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
+    r"(?:\s+(?:for|om|på))?(?:,?\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
+    re.IGNORECASE,
+)
+_INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
+# "oplysninger om antallet af …": a noun that asks, where a question follows it in the same breath.
+_NOMINAL = re.compile(
+    rf"(?:{ASKED_FOR}|spurgt|spørger|spurgte|om|for|til|på)\s+(?:for\s+|om\s+|til\s+)?(?P<noun>(?:antallet|andelen|årsag(?:en|erne)|baggrunden|udgifterne|omkostningerne|tidsplanen|sagsbehandlingstiden|ventetiden)\s+(?:af|for|til|i|på|ved)\b)",
+    re.IGNORECASE,
+)
+# "redegøre for udviklingen i ventetiden, og hvad …": what stands beside a question is asked as well.
+_COORDINATED = re.compile(
+    rf"{ASKED_FOR}\s+(?:(?:for|om|på)\s+)?(?P<noun>\w[^;:]{{3,140}}?),?\s+(?:og|samt)\s+(?:om\s+|for\s+|på\s+)?\Z", re.IGNORECASE
+)
+# A sentence after the asking one that says what the answer must hold.
+_ANSWER_MUST = re.compile(
+    r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>[^.?!]{0,80}?)"
+    rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
+)
+_THING = r"(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
+_NOUN_LEAD = re.compile(
+    rf"{_IN}{{0,60}}?\b(?:(?P<noun>(?:en\s+|et\s+)?(?:\w+\s+)?(?:redegørelse|status|forklaring|oversigt))\s+(?:for|om|på|over)|{ASKED_FOR}|spurgt\s+til|spørger\s+til|spurgte\s+til)\s+(?:for\s+|om\s+|på\s+|til\s+|dels\s+)*(?=\w)",
+    re.IGNORECASE,
+)
+_NOUN_NEXT = re.compile(
+    rf",?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING})",
+    re.IGNORECASE,
+)
+_INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
+
+_TOPIC = re.compile(
+    rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"
+    rf"|(?<!vores )(?<!min )(?<!vort )(?:spørgsmål(?:et|ene)?|forespørgsel(?:en)?|henvendelse(?:n)?|anmodning(?:en)?|brev(?:et)?|mail(?:en)?|skrivelse(?:n)?)\b{_IN}{{0,90}}?\b(?:om|på))"
+    rf"\s*,?\s+(?=(?:{STRONG}|om\s))"
+)
+_TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)")
+
+
+@dataclass
+class _Scan:
+    view: View
+    sides: Parties
+    found: list[Asked]
+
+    @property
+    def text(self) -> str:
+        return self.view.text
+
+    def body(self, block: Block) -> tuple[int, int]:
+        start = block.start
+        start += len(self.marker(block)) if self.text.startswith(self.marker(block), start) else 0
+        return _stripped(self.text, start, block.end)
+
+    def marker(self, block: Block) -> str:
+        """The item's number or bullet; a heading's "II." stands in its text only."""
+        opening = _INLINE_MARK.match(self.text, block.start, block.end)
+        return block.marker or (opening.group("mark") if opening else "")
+
+    def number(self, block: Block) -> str | None:
+        marker = self.marker(block)
+        return marker.strip("().: ") if re.search(r"\w", marker) and marker != "o" else None
+
+
+def find_asked(view: View) -> list[Asked]:
+    """Everything that is asked in a letter, by whomever, in reading order."""
+    scan = _Scan(view, parties(view), [])
+    # A reader may take the first lines of the letter proper for its head.
+    head = next((block.end for block in view.blocks if block.kind in ("subject", "salutation")), len(view.text))
+    blocks = [block for block in view.blocks if block.kind in RUNNING or (block.kind == "letterhead" and block.start > head)]
+    default = _who_asks(scan, blocks)
+    at = 0
+    while at < len(blocks):
+        used = _labelled(scan, blocks, at, default) or _listed(scan, blocks, at, default)
+        if not used:
+            _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
+        at += used or 1
+    if not scan.found:
+        _as_topics(scan, blocks)
+    if not scan.found:
+        _as_nouns(scan, blocks)
+    return _settled(scan, blocks)
+
+
+def _as_topics(scan: _Scan, blocks: list[Block]) -> None:
+    """Questions that only the answer itself recalls: "Hvad angår spørgsmålet om, hvor mange …, kan kommunen oplyse"."""
+    for block in blocks:
+        for match in _TOPIC.finditer(scan.text, block.start, block.end):
+            stop = _sentence_end(scan, match.start(), block.end)
+            told = _TOLD.search(scan.text, match.end(), stop)
+            for start, end in _clauses(scan.text, match.end(), told.start() if told else stop):
+                scan.found.append(Asked(start, end, (start, end), "other", None, "indirect"))
+
+
+def _as_nouns(scan: _Scan, blocks: list[Block]) -> None:
+    """Nothing asked in clauses, but several things by their nouns: "om en redegørelse for restancerne og årsagerne til dem"."""
+    for block in blocks:
+        for ask in find_asks(scan.text, block.start, block.end, scan.sides):
+            if ask.auditors or ask.by != "other":
+                continue
+            stop = _sentence_end(scan, ask.start, block.end)
+            lead = _NOUN_LEAD.match(scan.text, ask.end, stop)
+            if lead is None:
+                continue
+            begin = lead.start("noun") if lead.group("noun") else lead.end()
+            cuts = list(_NOUN_NEXT.finditer(scan.text[:stop], lead.end()))
+            starts = [begin, *(match.end() for match in cuts)]
+            ends = [*(match.start() for match in cuts), stop]
+            if len(starts) > 1:
+                for pair in zip(starts, ends, strict=True):
+                    a, b = _stripped(scan.text, *pair, " ,.;\n")
+                    scan.found.append(Asked(a, b, (a, b), ask.by, None, "indirect"))
+                return
+
+
+def _who_asks(scan: _Scan, blocks: list[Block]) -> Asker:
+    """Whom the letter's asking sentences point to, for questions that name nobody."""
+    says = [
+        ask.by
+        for block in blocks
+        for ask in find_asks(scan.text, block.start, block.end, scan.sides)
+        if not (ask.by == "sender" and ask.past)
+    ]
+    head = scan.view.letter.subject.value if scan.view.letter.subject else ""
+    labelled = any(_ANSWER.match(scan.text, block.start) for block in blocks)
+    if "other" in says or labelled or re.search(r"\b(?:svar|besvar\w+)\b", head, re.IGNORECASE):
+        return "other"
+    return "sender" if "sender" in says else "unknown"
+
+
+def _settled(scan: _Scan, blocks: list[Block]) -> list[Asked]:
+    """Questions of unknown asker are the sender's own when nothing that could answer them follows."""
+    if not any(asked.by == "unknown" for asked in scan.found):
+        return scan.found
+    last = max(asked.taken[1] for asked in scan.found)
+    between = sum(
+        len(scan.text[block.start : block.end].split())
+        for block in blocks
+        if block.start >= scan.found[0].start
+        and not any(a <= block.start < b for a, b in (one.taken for one in scan.found))
+        and not re.search(
+            r"\b(?:senest|frist|svar(?:et)?\s+bedes|bedes\s+sendt|hører?\s+fra|inden\s+den)\b", scan.text[block.start : block.end]
+        )
+    )
+    answered = between > 12 or any(block.start > last and _ANSWER.match(scan.text[block.start : block.end]) for block in blocks)
+    return [replace(asked, by="other" if answered else "sender") if asked.by == "unknown" else asked for asked in scan.found]
+
+
+def _stripped(text: str, start: int, end: int, chars: str = " \t\n\u00a0") -> tuple[int, int]:
+    while start < end and text[start] in chars:
+        start += 1
+    while end > start and text[end - 1] in chars:
+        end -= 1
+    return start, end
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without blanks and quotation marks around."""
+    return _stripped(text, start, end, " \t\n\u00a0" + QUOTES)
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip(QUOTES + " \n.)").endswith("?") or bool(_OPENS.match(text))
+
+
+def _ends_asking(text: str) -> bool:
+    return text.rstrip(QUOTES + " \n)").endswith("?")
+
+
+def _labelled(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
+    """ "Spørgsmål nr. 5:" with its question, in one block or in the next ones. Returns how many blocks were used."""
+    block, text = blocks[at], scan.text
+    start, end = scan.body(block)
+    label = _LABEL.match(text, start, end)
+    if label is None or (label.group("number") is None and not label.group("stop").startswith(":") and label.end() < end):
+        return 0
+    number = label.group("number")
+    rest, used = (label.end(), end), 1
+    if rest[0] >= rest[1]:
+        if at + 1 >= len(blocks) or _ANSWER.match(text, blocks[at + 1].start):
+            return 0
+        rest, used = scan.body(blocks[at + 1]), 2
+    words = text[rest[0] : rest[1]]
+    quoted = words[:1] in QUOTES and words[:1] != ""
+    if not quoted and not _is_question(words):
+        return 0
+    if not quoted and not _ends_asking(words) and not re.search(r"\bbedes\b", words) and used == 2:
+        return 0  # "Spørgsmål a)" over an answer that happens to open like a question
+    stop = rest[1]
+    if quoted:
+        while words.rstrip()[-1:] not in QUOTES and at + used < len(blocks) and used < 6:
+            following = blocks[at + used]
+            if _ANSWER.match(text, following.start) or _LABEL.match(text, following.start, following.end):
+                break
+            stop, used = following.end, used + 1
+            words = text[rest[0] : stop]
+        inner = _closing(text, rest[0], stop)
+    else:
+        inner = stop
+    a, b = _bare(text, rest[0], inner)
+    by: Asker = "other" if default == "unknown" else default
+    scan.found.append(Asked(a, b, (block.start, inner), by, number, "label"))
+    return used
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """Where a quoted question ends: its last quotation mark, so that an answer on the same lines is left alone."""
+    marks = [m.end() for m in re.finditer(rf"[?.][{QUOTES}]+(?=\s|$)", text[start:end])]
+    return start + marks[-1] if marks else end
+
+
+def _lead(scan: _Scan, block: Block) -> tuple[Ask | None, str] | None:
+    """Does this block's last sentence announce questions? Its act of asking (None: only question words) and its text."""
+    text = scan.text[block.start : block.end].rstrip()
+    if not (text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)):
+        return None
+    opening = max((m.end() for m in re.finditer(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", text)), default=0)
+    sentence = text[opening:]
+    if not _QUESTION_WORDS.search(sentence):
+        return None
+    asks = find_asks(scan.text, block.start + opening, block.end, scan.sides)
+    return (asks[-1] if asks else None, sentence)
+
+
+def _bare_list(scan: _Scan, blocks: list[Block], at: int) -> tuple[Ask | None, str] | None:
+    """A list of questions that no words announce as such: a lead-in without colon or "følgende", or none at all ("")."""
+
+    def asks(place: int) -> bool:
+        if place >= len(blocks) or blocks[place].kind != "list_item":
+            return False
+        words = scan.text[slice(*scan.body(blocks[place]))]
+        return (_ends_asking(words) and bool(_OPENS.match(words))) or bool(re.match(rf"{STRONG}|(?:om|hvorvidt)\s", words))
+
+    if blocks[at].kind != "list_item" and asks(at + 1) and asks(at + 2):
+        found = find_asks(scan.text, blocks[at].start, blocks[at].end, scan.sides)
+        return (found[-1], "lead") if found else None
+    if asks(at) and asks(at + 1):
+        return None, ""
+    return None
+
+
+def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
+    """A lead-in and the items after it. Returns how many blocks were used."""
+    lead = _lead(scan, blocks[at]) or _bare_list(scan, blocks, at)
+    if lead is None:
+        return 0
+    ask, _ = lead
+    items: list[Block] = []
+    first = at if lead[1] == "" else at + 1
+    for block in blocks[first:]:
+        start, end = scan.body(block)
+        if _LABEL.match(scan.text, start, end) or _ANSWER.match(scan.text, start):
+            break
+        if scan.number(block) is not None and any(scan.number(block) == scan.number(item) for item in items):
+            break  # the numbers begin again: these are the answers
+        if block.kind == "list_item" or _ends_asking(scan.text[start:end]):
+            items.append(block)
+        else:
+            break
+    asking = [block for block in items if _is_question(scan.text[slice(*scan.body(block))])]
+    if not items or (2 * len(asking) < len(items) and (ask is None or ask.by == "unknown")):
+        return 0
+    if not asking and ask is not None and ask.by == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead[1]):
+        return 0
+    if not all(block.kind == "list_item" for block in items):
+        items = [block for block in items if block in asking]
+    by = ask.by if ask is not None and ask.by != "unknown" else default
+    for block in items:
+        start, end = _bare(scan.text, *scan.body(block))
+        scan.found.append(Asked(start, end, (block.start, block.end), by, scan.number(block)))
+    return 1 + blocks.index(items[-1]) - at
+
+
+def _as_heading(scan: _Scan, block: Block, default: Asker) -> bool:
+    """A block that is nothing but a question, over the answer to it."""
+    start, end = scan.body(block)
+    words = scan.text[start:end]
+    if not _ends_asking(words) or not _OPENS.match(words) or len(words.split()) < 4 or len(words.split()) > 120:
+        return False
+    if any(not part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", words.rstrip(QUOTES))):
+        return False
+    a, b = _bare(scan.text, start, end)
+    scan.found.append(Asked(a, b, (block.start, block.end), default, scan.number(block), "heading"))
+    return True
+
+
+def _in_sentences(scan: _Scan, block: Block, default: Asker) -> bool:
+    """Questions inside a paragraph: direct ones after a lead-in on the same lines, and indirect ones."""
+    before = len(scan.found)
+    text = scan.text
+    asks = [ask for ask in find_asks(text, block.start, block.end, scan.sides) if not ask.auditors]
+    direct = _direct(scan, block, asks, default)
+    for ask in asks:
+        if ask.by == "unknown" and not re.match(r"ønskes|bedes", text[ask.start : ask.end]):
+            continue
+        if any(start <= ask.start < end for start, end in direct) or any(
+            a.start <= ask.start < a.end for a in scan.found[before:]
+        ):
+            continue
+        sentence_end = _sentence_end(scan, ask.start, block.end)
+        clause = _clause_after(text, ask.end, sentence_end)
+        by = ask.by if ask.by != "unknown" else default
+        if clause is not None and not any(a.start <= clause < a.end for a in scan.found[before:]):
+            for start, end in _clauses(text, clause, sentence_end):
+                scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
+        after = text[sentence_end : block.end].lstrip()
+        must = _ANSWER_MUST.match(after)
+        if must and ask.by != "unknown":
+            begin = block.end - len(text[sentence_end : block.end].lstrip()) + must.end()
+            for start, end in _clauses(text, begin, _sentence_end(scan, begin, block.end)):
+                scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
+    scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
+    return len(scan.found) > before
+
+
+def _sentence_end(scan: _Scan, at: int, limit: int) -> int:
+    sentence = scan.view.sentence_at(at)
+    return min(limit, sentence.end) if sentence else limit
+
+
+def _direct(scan: _Scan, block: Block, asks: list[Ask], default: Asker) -> list[Range]:
+    """Sentences that end in a question mark after words that announce them; numbered ones are cut at their numbers."""
+    text = scan.text
+    if "?" not in text[block.start : block.end]:
+        return []
+    lead = re.search(r":\s+", text[block.start : block.end])
+    start = block.start + lead.end() if lead else block.start
+    announced = text[block.start : start]
+    if not (asks or _QUESTION_WORDS.search(announced)) or (lead is None and not asks):
+        return []
+    last = text.rfind("?", start, block.end)
+    if last < start:
+        return []
+    stop = last + 1
+    marks = list(_INLINE_MARK.finditer(text, start, stop))
+    pieces: list[tuple[int, int, str | None]] = []
+    if marks:
+        for number, mark in enumerate(marks):
+            end = marks[number + 1].start() if number + 1 < len(marks) else stop
+            pieces.append((mark.end(), end, mark.group("mark").strip("().")))
+    else:
+        for match in re.finditer(r"[^?]*?\?", text[start:stop]):
+            # Sentences before the question in the same stretch are told, not asked.
+            a = start + match.start() + max((m.end() for m in re.finditer(r"[.!]\s+(?=[A-ZÆØÅ])", match.group())), default=0)
+            b = start + match.end()
+            if pieces and re.match(
+                r"\W*(?:og|i givet fald|i så fald|hvis|og hvis|samt|herunder|hvorfor\?|hvorfor ikke)\b", text[a:b], re.IGNORECASE
+            ):
+                pieces[-1] = (pieces[-1][0], b, None)
+            else:
+                pieces.append((a, b, None))
+    by = next((ask.by for ask in asks if ask.by != "unknown"), default)
+    taken = []
+    for a, b, number_ in pieces:
+        a, b = _bare(text, a, b)
+        if not _OPENS.match(text[a:b]):
+            continue
+        scan.found.append(Asked(a, b, (a, b), by, number_, "sentence"))
+        taken.append((a, b))
+    return taken
+
+
+def _clause_after(text: str, start: int, end: int) -> int | None:
+    """Where the first indirect question after an asking verb begins, or None."""
+    for match in _INTERROGATIVE.finditer(text, start, end):
+        before = text[start : match.start()]
+        nominal = _NOMINAL.search(before)
+        if re.search(r"[;?!]\s", before):
+            return None
+        if re.search(r"\befter(?:lys|spørg)\w*$", text[max(0, start - 20) : start]) and re.match(
+            r"\s+\w+[^,;]*\s(?:og|samt)\s", before
+        ):
+            return start + len(before) - len(before.lstrip())  # what is missed stands right behind: "efterlyses tal for … samt …"
+        lead = _NOUN_LEAD.match(text, start, end)
+        opening = (lead.start("noun") if lead.group("noun") else lead.end()) if lead else end
+        if nominal:  # "en redegørelse for restancerne, årsagerne til dem og …"
+            return min(opening, start + nominal.start("noun"))
+        coordinated = _COORDINATED.search(before)
+        if coordinated and match.group().lower() not in ("om", "hvor"):
+            return min(opening, start + coordinated.start("noun"))
+        before = re.sub(r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s*\Z", "", before)  # "at oplyse 1) hvor mange …, 2) hvordan …"
+        if match.group().lower() not in ("om", "hvor"):
+            if re.match(r"(?:om|for|på|til|over|af)\s+hv", match.group()) and before.strip():
+                return match.start()  # the comma left out: "en forklaring på hvorfor"
+            if (
+                before.rstrip().endswith((",", ":"))
+                or before.strip().lower() in ("", "dels")
+                or _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before)
+            ):
+                return match.start()
+            continue
+        # "om" and a bare "hvor" open other clauses too: the verb of asking or telling must stand right before.
+        spoken = bool(re.search(r"\bspørger|\bspurgte?", text[max(0, start - 9) : start])) and len(before.split()) < 20
+        if before.rstrip().endswith((",", ":")) and (spoken or _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before)):
+            return match.start()
+    return None
+
+
+def _clauses(text: str, start: int, end: int) -> list[Range]:
+    """An indirect question cut at its clauses; "og i givet fald hvornår", "herunder …" and a bare "hvorfor" stay with the one before."""
+    ranges: list[Range] = []
+    for part in split_parts(text, start, end):
+        link = text[ranges[-1][1] : part.start].lower() if ranges else ""
+        words = text[part.start : part.end]
+        short = len(words.split()) < 3 and not re.match(NOUN, words, re.IGNORECASE)
+        if ranges and (part.condition or "herunder" in link or "heriblandt" in link or short):
+            ranges[-1] = (ranges[-1][0], part.end)
+        else:
+            ranges.append((part.start, part.end))
+    return [_stripped(text, a, b, " ,.;\n") for a, b in ranges]
