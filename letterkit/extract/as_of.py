@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from letterkit.danish.dates import DateExpression
+from letterkit.danish.dates import DateExpression, find_dates
 from letterkit.extract.clauses import RELATIVE, clause_at
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of, verb_tense
@@ -74,7 +74,8 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
     """Fill in `as_of` and `inferred` of all drafts. Needs the links first."""
     context = Context()
     intro = Context()  # of the sentence that opens a list ("Pr. 1. maj var der:")
-    declared: DateExpression | None = None  # for a whole section or letter: "Tallene gælder 2017", a heading with a date
+    titled = _titled(view)
+    declared = titled  # for a whole section or letter: "Tallene gælder 2017", a heading or a subject line with a date
     place = 0
     for sentence in view.own:
         if sentence.block != context.block and sentence.kind == "list_item" and _goes_on(view, context.block, sentence.block):
@@ -107,7 +108,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
                 _from_context(view, draft, here, context)
             if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft):
                 draft.as_of, draft.inferred = declared.iso, declared.inferred
-        declared = _declared(view, sentence, here, usable, declared)
+        declared = _declared(view, sentence, here, usable, declared, titled)
         _update(view, sentence, here, usable, context)
 
 
@@ -130,13 +131,35 @@ def _observed(view: View, draft: Draft) -> bool:
     return told and not NOW.search(view.of(draft.sentence))
 
 
+def _titled(view: View) -> DateExpression | None:
+    """The one period that the letter's subject line names ("Ventetider i 3. kvartal 2021", "Status pr. 1. maj 2018")."""
+    found = [
+        d
+        for block in view.blocks
+        if block.kind == "subject"
+        for d in find_dates(view.text, reference=view.reference, start=block.start, end=block.end)
+        if d.iso and _is_own_date(view, d) and not _is_baseline(view, d) and _is_period(view, d)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_period(view: View, found: DateExpression) -> bool:
+    """A period, or a day that stock is taken on ("pr. 1. maj"): no day on which something happened."""
+    return found.kind in PERIODS or bool(re.search(r"\b(?:[Pp]r\.|[Pp]er)\s*$", view.text[max(0, found.start - 6) : found.start]))
+
+
 def _declared(
-    view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], before: DateExpression | None
+    view: View,
+    sentence: Sentence,
+    here: list[Draft],
+    dates: list[DateExpression],
+    before: DateExpression | None,
+    titled: DateExpression | None,
 ) -> DateExpression | None:
     """The date that holds from here on: that of a heading until the next one, or of "Tallene i det følgende gælder 2017"."""
     own = [d for d in dates if d.iso and not _is_baseline(view, d) and d.role in ("at", "from", "until")]
     if sentence.kind == "heading":
-        return own[-1] if own and not here else None
+        return own[-1] if own and not here else titled
     if own and not here and DECLARES.search(view.of(sentence)):
         return own[-1]
     return before
@@ -410,12 +433,7 @@ def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateE
     if NOW.search(view.of(sentence)) and not here:
         return
     periods = [
-        d
-        for d in dates
-        if d.iso
-        and not _is_baseline(view, d)
-        and (d.kind in PERIODS or re.search(r"\b(?:[Pp]r\.|[Pp]er)\s*$", view.text[max(0, d.start - 6) : d.start]))
-        and d.role in ("at", "from", "until")
+        d for d in dates if d.iso and not _is_baseline(view, d) and _is_period(view, d) and d.role in ("at", "from", "until")
     ]
     opens_list = view.of(sentence).rstrip().endswith(":")
     if periods and not here and (opens_list or STATISTICS.search(view.of(sentence))) and tense != "future":
