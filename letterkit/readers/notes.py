@@ -17,22 +17,28 @@ def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     if not words:
         return [], []
     usual = median(word.size for word in words)
-    small = [word for word in words if word.size <= 0.8 * usual and MARK.fullmatch(word.text) and word.box is not None]
+    small = [word for word in words if word.size <= 0.85 * usual and MARK.fullmatch(word.text) and word.box is not None]
     if not small:
         return list(words), []
+    kept = list(words)
     marks = []
     for mark in small:
-        x0 = mark.box[0] if mark.box else 0.0
-        if any(
-            word.box is not None
-            and word.size > mark.size * 1.15
-            and -0.5 <= x0 - word.box[2] < 0.35 * word.size
-            and 0.1 * word.size < word.baseline - mark.baseline < 0.65 * word.size
-            for word in words
-        ):
-            marks.append(mark)
-    gone = set(map(id, marks))
-    return [word for word in words if id(word) not in gone], marks
+        before = next((word for word in words if _raised(mark, word) and -0.5 <= _gap(word, mark) < 0.35 * word.size), None)
+        after = next((word for word in words if _raised(mark, word) and -0.5 <= _gap(mark, word) < 0.8 * word.size), None)
+        place = next(index for index, word in enumerate(kept) if word is mark)
+        if before is not None:
+            marks.append(kept.pop(place))
+        elif after is not None:
+            kept[place] = mark._replace(baseline=after.baseline)  # the number that a footnote begins with
+    return kept, marks
+
+
+def _raised(mark: Word, word: Word) -> bool:
+    return word.size > mark.size * 1.05 and 0.1 * word.size < word.baseline - mark.baseline < 0.65 * word.size
+
+
+def _gap(left: Word, right: Word) -> float:
+    return right.box[0] - left.box[2] if left.box is not None and right.box is not None else 1e6
 
 
 def mark_footnotes(parts: list[Part]) -> list[Part]:

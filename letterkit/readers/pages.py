@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
-from letterkit.readers.columns import Frame, find_frame, is_margin, order_columns, split_row
+from letterkit.readers.columns import Frame, find_frame, is_margin, order_columns, sections_of, split_row
 from letterkit.readers.furniture import Aside, set_aside
 from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import paragraphs_of, rows_of, usual_pitch
@@ -36,13 +36,16 @@ def parts_of_pages(
     frame = find_frame(rows_by_page)
     rows_by_page, found = set_aside(rows_by_page, sizes, frame)
     aside.extend(found)
-    lines_of_text = [line for rows in rows_by_page for row in rows for line in split_row(row, frame)]
-    pitch = usual_pitch([line for line in lines_of_text if not is_margin(line, frame)])
+    sections = [(number, *section) for number, rows in enumerate(rows_by_page, start=1) for section in sections_of(rows, frame)]
+    lines = [line for _, rows, edges in sections for row in rows for line in split_row(row, edges) if not is_margin(line, edges)]
+    pitch = usual_pitch(lines)
     parts: list[Part] = []
     margins: list[list[Line]] = []
-    for number, rows in enumerate(rows_by_page, start=1):
-        page_parts, beside = _page_parts(rows, frame, number, ruled, pitch)
-        _go_on(parts, page_parts, frame, pitch)
+    before = frame
+    for number, rows, edges in sections:
+        page_parts, beside = _page_parts(rows, edges, number, ruled, pitch)
+        _go_on(parts, page_parts, before, pitch)
+        before = edges
         for line in beside:
             if margins and margins[-1][-1].page == line.page and 0 <= line.baseline - margins[-1][-1].baseline < 2.5 * line.size:
                 margins[-1].append(line)

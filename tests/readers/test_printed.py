@@ -70,6 +70,7 @@ def test_footnote_mark_is_no_digit() -> None:
     assert "430 sager" in letter.text
     assert "12 m² areal" in letter.text
     assert any(item.text == "1" for item in letter.furniture)
+    assert paragraphs(letter, "footnote") == ["1 Opgjort manuelt i jobcentret."]
 
 
 def test_two_signatories_side_by_side() -> None:
@@ -157,3 +158,19 @@ def test_letterhead_set_tighter_than_the_text() -> None:
         style="p { line-height: 1.7 }",
     )
     assert paragraphs(letter) == [SENTENCES.strip()] * 2
+
+
+def test_two_columns_of_text_are_read_one_after_the_other() -> None:
+    letter = read(f"<div style='columns: 2'><p>{SENTENCES * 2}</p><p>{SENTENCES * 2}</p></div>")
+    assert paragraphs(letter) == [(SENTENCES * 2).strip()] * 2
+
+
+def test_labels_and_values_in_columns_beside_the_address() -> None:
+    cell = "<td style='text-align: left; vertical-align: top'>"
+    letter = read(
+        f"<table style='width: 100%'><tr><td style='vertical-align: top; width: 55%'>Elmeministeriet<br>Holmen 4<br>1050 Elmeby</td>{cell}Dato:<br>Sagsnr.:<br>Tlf.:</td>"
+        f"{cell}3. maj 2019<br>19/3742<br>11 22 33 44</td></tr></table><h1>Svar på spørgsmål om hjælpemidler</h1>"
+        f"<p>Elmeby Kommune har modtaget ministeriets brev af 2. april 2019 og kan oplyse følgende.</p><p>{SENTENCES}</p>"
+    )
+    found = {name: field.value for name in ("sender", "recipient", "date", "case_number") if (field := getattr(letter, name))}
+    assert found == {"sender": "Elmeby Kommune", "recipient": "Elmeministeriet", "date": "2019-05-03", "case_number": "19/3742"}
