@@ -268,7 +268,12 @@ def _same_measure(proposition: Proposition, before: _Promise) -> bool:
     head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
     if head and head[0] in ("dermed", "derved", "hvorved"):
         return True
-    if not proposition.elided or before.judgement.outcome == "intention":
+    if before.judgement.outcome == "intention":
+        return False
+    pronoun = {word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")} & {"de", "den", "det", "disse", "begge"}
+    if pronoun and len(proposition.subject) <= 2 and proposition.verbs[0] in listed("when_verbs") and proposition.kind == "main":
+        return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
+    if not proposition.elided:
         return False
     first = before.members[0]
     passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")

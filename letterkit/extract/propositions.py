@@ -114,7 +114,7 @@ def _opens(words: Sequence[Word], i: int, top: _Open) -> ClauseKind | None:
     if lower == "der":
         # "er der ansat", "at der er", "Der er": nobody's subject; "borgere, der" opens.
         opens = i > 0 and not is_finite(words[i - 1]) and last not in SUBORDINATORS and last not in COORDINATORS and top.words
-        return kind if opens and (last in MARKS or words[i - 1].pos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")) else None
+        return kind if opens and (last in (",", "–", "—") or words[i - 1].pos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")) else None
     if lower == "som":
         if following.lower in listed("som_phrase") or following.lower in MARKS or words[i].feats.get("Role") == "as":
             return None
@@ -207,6 +207,8 @@ def _without_label(words: Sequence[Word]) -> Sequence[Word]:
     colon = next((i for i, word in enumerate(words[:6]) if word.text == ":"), None)
     if colon is not None and len(words) > colon + 1:
         words = words[colon + 1 :]
+    if len(words) > 4 and words[0].lower in ("ad", "vedr.", "re") and words[1].text[:1].isdigit():
+        words = words[3:] if words[2].text in (")", ".", ":") else words[2:]  # "Ad 3) Der er …"
     if len(words) > 2 and words[0].lower in ("ja", "nej") and words[1].text in (",", ".", ":"):
         words = words[2:]
     return words

@@ -284,10 +284,10 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
     """A perfect with a limit ahead: "inden udgangen af juni har alle fået en plan"."""
     if setting.today is None or proposition.verbs[0] not in ("har", "er"):
         return None
-    ahead = [found for found in setting.dates if found.role != "from" and is_future(found, setting.today)]
+    ahead = [found for found in setting.dates if found.role not in ("from", "until") and is_future(found, setting.today)]
     ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
     past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
-    limited = any(found.role in ("by", "until") for found in ahead) or "udgang" in text
+    limited = any(found.role == "by" for found in ahead) or "udgang" in text
     if (
         ahead
         and not past
@@ -311,7 +311,7 @@ def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Ju
             return None  # "i 2012 gennemførte kontoret 3.180 besøg": a statistic
         return Judgement("done", "datid, afsenderen handler")
     starts = re.search(
-        r"\b(?:åbnede|genåbnede|lukkede|begyndte|startede|overgik|overtog|indførtes|gennemførtes|etableredes|tiltrådte|afholdtes)\b",
+        r"\b(?:åbnede|genåbnede|lukkede|flyttede|trådte|begyndte|startede|overgik|overtog|indførtes|gennemførtes|etableredes|tiltrådte|afholdtes)\b",
         text,
     )
     if who in ("thing", "nobody") and (starts or verb.endswith(("tes", "edes")) or verb == "fik"):

@@ -326,7 +326,7 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     """A word in -et or -t where only a participle can stand: behind the auxiliary (and adverbs), with the subject in front of it, or
     behind "blive" and "blevet"; "har ministeriet ansat" has its participle later."""
     lower = words[i].lower
-    if not re.fullmatch(r"[a-zæøå]{3,}(?:et|[^aeiouyæøå]t)", lower) or words[i].pos in ("DET", "PRON", "PROPN"):
+    if not re.fullmatch(r"[a-zæøå]{2,}(?:et|[^aeiouyæøå]t)", lower) or words[i].pos in ("DET", "PRON", "PROPN"):
         return False
     if lower.endswith("est"):
         return False
@@ -346,7 +346,9 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
             and mended[at].lower in ("har", "er", "blev")
         ):
             return True  # "er tilbuddet om værksted genåbnet."
-        led = mended[at + 1].pos in ("ADP", "ADV") and mended[-1].pos in ("NUM", "NOUN", "ADV") and len(mended) - at > 2
+        behind = next((w for w in mended[at + 1 :] if w.pos != "PRON"), mended[-1])
+        subject_first = subject_first or any(w.lower in ("vi", "jeg", "der") for w in mended[at + 1 : at + 2])
+        led = behind.pos in ("ADP", "ADV") and mended[-1].pos in ("NUM", "NOUN", "ADV") and len(mended) - at > 2
         return subject_first and led and mended[at].lower in ("har", "er", "blev")
     if mended[at].lower in ("blive", "blevet", "været", "have"):
         return True
