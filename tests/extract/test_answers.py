@@ -1,0 +1,73 @@
+"""Answers: which parts of a question a letter answers; a table of small ones, and whole letters with gold."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from letterkit.case import EarlierLetter
+from letterkit.claim import Claims, Question
+from letterkit.extract import claims_of, extract_claims
+from letterkit.extract.view import letter_of_text, view_of
+from letterkit.readers import read_letter
+from letterkit.settings import Settings
+
+HERE = Path(__file__).parent
+LETTERS = HERE / "letters_questions"
+ROWS = [
+    line.split("\t")
+    for line in (HERE / "answers.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "answered", "parts"), ROWS)
+def test_parts_of_one_question(question: str, answer: str, answered: str, parts: str) -> None:
+    letter = letter_of_text(f"Spørgsmål 1: {question}\n\nSvar: {answer}", dated=date(2020, 3, 1))
+    found = claims_of(view_of(letter)).questions
+    assert len(found) == 1
+    assert ("".join("-+"[part.answered] for part in found[0].parts), found[0].answered) == (parts, answered), [
+        (part.kind, part.why) for part in found[0].parts
+    ]
+    assert all(part.why for part in found[0].parts)
+
+
+def claims_in(folder: Path) -> tuple[Claims, dict[str, list[dict[str, object]]]]:
+    request = folder / "request.txt"
+    asked = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims()) if request.exists() else None
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    return extract_claims(read_letter(folder / "letter.txt", Settings()), request=asked), gold
+
+
+def opens_with(question: Question, quote: object) -> bool:
+    return str(quote)[:30].lower() in " ".join(question.quote.split()).lower()
+
+
+@pytest.mark.parametrize("folder", sorted((LETTERS / "tuned").iterdir()), ids=lambda folder: folder.name)
+def test_letters_the_rules_were_made_with(folder: Path) -> None:
+    claims, gold = claims_in(folder)
+    assert [question.number for question in claims.questions if not question.number] == []
+    assert len(claims.questions) == len(gold["questions"])
+    for question, wanted in zip(claims.questions, gold["questions"], strict=True):
+        assert opens_with(question, wanted["quote"])
+        assert question.answered == wanted["answered"], [(part.kind, part.why) for part in question.parts]
+        assert [[part.kind, part.answered] for part in question.parts] == wanted["parts"]
+    assert {reference.date for reference in claims.references} == set(gold["references"])
+
+
+def test_letters_kept_aside() -> None:
+    """Four letters that no rule was made with: most of it must hold, and no answered question may be called unanswered."""
+    right = wanted = found = 0
+    for folder in sorted((LETTERS / "aside").iterdir()):
+        claims, gold = claims_in(folder)
+        for gold_question in gold["questions"]:
+            wanted += 1
+            ours = next((q for q in claims.questions if opens_with(q, gold_question["quote"])), None)
+            found += ours is not None
+            right += ours is not None and ours.answered == gold_question["answered"]
+            assert ours is None or not (ours.answered == "no" != gold_question["answered"])
+    assert found >= 0.9 * wanted
+    assert right >= 0.9 * found

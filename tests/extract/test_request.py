@@ -1,0 +1,68 @@
+"""The request as a checklist: what is asked, what each half wants, and by when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterkit.extract.request import find_deadline, read_request
+from letterkit.extract.view import letter_of_text, view_of
+from letterkit.letter import Letter, TextField
+
+
+def request_of(text: str, dated: date | None = date(2020, 1, 7)) -> Letter:
+    parties = {"sender": TextField(value="Kulturministeriet"), "recipient": TextField(value="Sandby Kommune")}
+    return Letter(**{**vars(letter_of_text(text, dated=dated)), **parties})
+
+
+def test_questions_with_their_halves_and_the_deadline() -> None:
+    letter = request_of(
+        "Vi skal bede kommunen svare på følgende spørgsmål senest den 3. februar 2020:\n\n"
+        "1. Overholder kommunen aftalen, og hvis ikke, hvornår forventer kommunen at gøre det?\n\n"
+        "2. Hvor mange besøg er der, og hvad koster de?\n\nMed venlig hilsen"
+    )
+    request = read_request(letter)
+    assert request.asked_by == "Kulturministeriet"
+    assert [(q.id, q.number, [part.kind for part in q.parts]) for q in request.questions] == [
+        ("q1", "1", ["yes_no", "date"]),
+        ("q2", "2", ["count", "cost"]),
+    ]
+    assert all(q.answered == "no" and not any(part.answered for part in q.parts) for q in request.questions)
+    assert request.deadline is not None
+    assert request.deadline.day == "2020-02-03"
+    span = request.deadline.span
+    assert request.deadline.quote == letter.text[span.start : span.end] == "senest den 3. februar 2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "dated", "day", "amount", "unit"),
+    [
+        ("Svaret bedes sendt senest fredag den 28. februar 2020.", date(2020, 1, 7), "2020-02-28", None, None),
+        ("Frist for svar: 15. september 2020.", date(2020, 1, 7), "2020-09-15", None, None),
+        ("Vi beder om at modtage redegørelsen inden den 1. marts.", date(2020, 1, 7), "2020-03-01", None, None),
+        ("Vi beder om svar inden tre uger fra dette brevs dato.", date(2020, 1, 7), "2020-01-28", 3, "week"),
+        ("Kommunen bedes svare inden for 14 dage.", date(2020, 1, 7), "2020-01-21", 14, "day"),
+        ("Kommunen bedes svare inden for en måned.", date(2020, 1, 31), "2020-02-29", 1, "month"),
+        ("Kommunen bedes svare senest 4 uger efter modtagelsen af dette brev.", date(2020, 1, 7), None, 4, "week"),
+        ("Kommunen bedes svare inden for 10 arbejdsdage.", date(2020, 1, 7), None, 10, "working_day"),
+        ("Kommunen bedes svare inden for 14 dage.", None, None, 14, "day"),
+    ],
+)
+def test_deadlines(text: str, dated: date | None, day: str | None, amount: int | None, unit: str | None) -> None:
+    found = find_deadline(view_of(request_of(text, dated)))
+    assert found is not None
+    assert (found.day, found.amount, found.unit) == (day, amount, unit)
+    assert found.rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunen skulle have indført ordningen senest den 1. januar 2019.",
+        "Reglerne gælder fra den 1. marts 2020.",
+        "Tak for svaret af 3. januar 2020.",
+    ],
+)
+def test_other_days_are_no_deadline(text: str) -> None:
+    assert find_deadline(view_of(request_of(text))) is None
