@@ -14,16 +14,21 @@ from dataclasses import replace
 from letterkit.checks import (
     answers,
     base,
+    capacity,
+    compliance,
     data_comparisons,
     data_figures,
     data_tables,
     dates,
     earlier_figures,
+    extremes,
     factors,
     growth,
+    hundred,
     parts,
     promises,
     ratios,
+    reach,
     repeats,
     shares,
     table_comparisons,
@@ -38,14 +43,17 @@ __all__ = ["CHECKS", "HEADINGS", "Check", "CheckInput", "Example", "coverage", "
 
 CHECKS: tuple[Check, ...] = (
     parts,
+    hundred,
     repeats,
     shares,
+    reach,
     ratios,
     base,
     growth,
     factors,
     table_figures,
     table_comparisons,
+    extremes,
     table_totals,
     table_reach,
     data_figures,
@@ -55,6 +63,8 @@ CHECKS: tuple[Check, ...] = (
     dates,
     answers,
     promises,
+    capacity,
+    compliance,
 )
 
 _RANK: dict[Verdict, int] = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 4}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
@@ -53,6 +54,7 @@ def check(given: CheckInput) -> list[Finding]:
     return findings
 
 
+_HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|blandt dem)\b", re.IGNORECASE)
 _OPEN = ("at_least", "at_most", "more_than", "less_than")  # "over 24": nothing adds up to that
 
 
@@ -71,7 +73,7 @@ def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
 
 def _sum(given: CheckInput, group: Whole) -> Finding | None:
     whole, vocabulary = group.whole, given.vocabulary
-    if _other_dates((whole, *group.parts)) or any(figure.approx in _OPEN for figure in (whole, *group.parts)):
+    if other_dates((whole, *group.parts)) or any(figure.approx in _OPEN for figure in (whole, *group.parts)):
         return None
     chosen = group.parts
     for parts in _readings(group.parts):
@@ -175,7 +177,7 @@ def _needed(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> Interv
     return minus(reading(whole, given.vocabulary), total(reading(part, given.vocabulary) for part in parts[:-1]))
 
 
-def _other_dates(figures: Sequence[Figure]) -> bool:
+def other_dates(figures: Sequence[Figure]) -> bool:
     """Two dates that the letter states and that do not meet: then the figures do not belong to one sum."""
     dates = {figure.as_of for figure in figures if figure.as_of}
     return any(not (one.startswith(other) or other.startswith(one)) for one in dates for other in dates)
@@ -185,7 +187,9 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
     """A part that is bigger than its whole, whatever the other parts are."""
     whole, vocabulary = group.whole, given.vocabulary
     for part in group.parts:
-        if _other_dates((whole, part)) or whole.approx not in ("exact", "about"):
+        if other_dates((whole, part)) or whole.approx not in ("exact", "about") or part.approx in _OPEN:
+            continue
+        if not _HEREOF.search(given.words_between(whole.span, part.span)):
             continue
 
         def fits(mode: Mode, part: Figure = part) -> bool:
@@ -211,7 +215,7 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
 def _open_list(given: CheckInput, group: Whole) -> Finding | None:
     """Nothing says that the parts are all. When they add up all the same it is worth saying; and a list of three or more in one
     sentence that misses its whole by one slip of the pen is no chance."""
-    if len(group.parts) < 2 or _other_dates((group.whole, *group.parts)):
+    if len(group.parts) < 2 or other_dates((group.whole, *group.parts)):
         return None
     finding = _sum(given, group)
     if finding is None or finding.verdict == "supported":

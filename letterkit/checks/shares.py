@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, is_hedged, judge, reading
 from letterkit.checks.pairs import Pair, find_pairs
@@ -75,6 +77,12 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
     left_over = 100 - quotient
     readings = [*other, ("det, der er tilbage af helheden", Interval(left_over, left_over))]
     slip = name_slip(share, Interval(quotient, quotient), readings)
+    if (
+        verdict == "contradicted"
+        and not slip.startswith(("Kommaet", "To cifre"))
+        and not Fraction(2, 5) <= quotient / share.value <= Fraction(5, 2)
+    ):
+        verdict = "unclear"  # so far apart that the base is hardly the one the writer divided by
     said = f"{shown(count)} af {shown(base)} er {number(quotient, places)} pct., mens brevet skriver {shown(share)}."
     if outcome.reason == "cut_off":
         said += " Tallet ser ud til at være skåret af i stedet for rundet."

@@ -83,7 +83,18 @@ def same_measure(left: Figure, right: Figure) -> bool:
     """Can one be added to the other: same kind, and not money to hours or cases to cubic metres."""
     if left.kind != right.kind or left.kind not in ("count", "amount", "share", "duration"):
         return False
+    if left.kind == "count" and _physical(left) != _physical(right):
+        return False
     return left.unit == right.unit or left.kind in ("count", "share")
+
+
+_PHYSICAL = re.compile(r"^(?:km|m|ha|kg|t|tons?|liter|kwh|mwh|gwh|pe|db|timer|årsværk|fuldtidsstillinger)$|[³²µ]|\w/\w")
+
+
+def _physical(figure: Figure) -> str:
+    """The physical unit of a count ("m³", "ha", "Bq/m³"), or ""."""
+    words = re.split(r"\s+", f"{figure.quote} {figure.counted or ''}".casefold())
+    return next((word.strip(".,()") for word in words if _PHYSICAL.search(word.strip(".,()"))), "")
 
 
 def _why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
@@ -294,6 +305,8 @@ def _lists(given: CheckInput) -> list[Whole]:
 
 def _alike(given: CheckInput, whole: Figure, part: Figure) -> bool:
     """Does the part count what the whole counts, or name nothing of its own?"""
+    if whole.counted and part.counted and normal(whole.counted) == normal(part.counted):
+        return True
     own = content_words(part.quote, given.vocabulary)
     mine = [word for word in own if not word[0].isdigit()]
     named = content_words(f"{whole.quote} {whole.counted or ''}", given.vocabulary)

@@ -1,0 +1,92 @@
+"""Short letters written by hand, sound and faulty, read and checked by the whole program.
+
+A sound letter may hold no `contradicted` finding. A faulty one has one fault, and the finding must touch the words its first line quotes.
+Each text starts with a line `# …`: its name (sound), or `# <check family>: <words that must be touched>` (faulty); `---` stands between texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from letterkit.finding import Analysis, Finding
+from letterkit.process import analyse
+from letterkit.readers import read_letter_here
+
+HERE = Path(__file__).parent
+
+# Sound letters that are accused all the same. A letter that is accused no longer must be taken out.
+KNOWN: frozenset[str] = frozenset()
+
+FOUND_SHARE = 0.0  # of the faulty letters, a `contradicted` finding that touches the quote
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text of a file: what its first line says, and the letter under it."""
+
+    head: str
+    body: str
+
+
+def read_texts(name: str) -> list[Text]:
+    """The texts of a file beside this one, in order."""
+    texts = []
+    for piece in (HERE / name).read_text(encoding="utf-8").split("\n---\n"):
+        head, body = piece.strip("\n").split("\n", 1)
+        texts.append(Text(head.removeprefix("# "), body + "\n"))
+    return texts
+
+
+def analyse_text(folder: Path, text: Text) -> Analysis:
+    """One text → its analysis, through the reader of plain text."""
+    path = folder / "letter.txt"
+    path.write_text(text.body, encoding="utf-8")
+    return analyse(read_letter_here(path))
+
+
+def contradicted(analysis: Analysis) -> list[Finding]:
+    return [finding for finding in analysis.findings or () if finding.verdict == "contradicted"]
+
+
+def touches(analysis: Analysis, finding: Finding, quote: str) -> bool:
+    """Whether one of the finding's claims, or the evidence it was held against, overlaps the quoted words."""
+    text, words = analysis.letter.text.lower(), quote.lower()
+    places = [(start, start + len(words)) for start in range(len(text)) if text.startswith(words, start)]
+    claims = (*analysis.figures, *analysis.comparisons, *analysis.commitments, *analysis.intentions, *analysis.questions)
+    spans = [(claim.span.start, claim.span.end) for claim in claims if claim.id in finding.claims]
+    spans += [(one.span.start, one.span.end) for one in finding.evidence if one.span is not None]
+    return any(first < end and start < last for first, last in places for start, end in spans) or any(
+        words in one.quote.lower() for one in finding.evidence
+    )
+
+
+SOUND = read_texts("letters_sound.txt")
+FAULTY = read_texts("letters_faulty.txt")
+
+
+def test_names_are_used_once_and_known_ones_exist() -> None:
+    names = [text.head for text in SOUND]
+    assert len(names) == len(set(names))
+    assert set(names) >= KNOWN
+    for text in FAULTY:
+        assert text.head.split(": ", 1)[1].lower() in text.body.lower(), text.head
+
+
+@pytest.mark.parametrize("text", SOUND, ids=[text.head for text in SOUND])
+def test_sound(text: Text, tmp_path: Path) -> None:
+    accusations = [(finding.code, finding.calculation) for finding in contradicted(analyse_text(tmp_path, text))]
+    assert bool(accusations) == (text.head in KNOWN), accusations or "no longer accused: take it out of KNOWN"
+
+
+def test_faulty(tmp_path: Path) -> None:
+    missed = []
+    for text in FAULTY:
+        analysis = analyse_text(tmp_path, text)
+        quote = text.head.split(": ", 1)[1]
+        if not any(touches(analysis, finding, quote) for finding in contradicted(analysis)):
+            missed.append(text.head)
+    share = 1 - len(missed) / len(FAULTY)
+    assert share >= FOUND_SHARE, missed
