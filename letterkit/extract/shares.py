@@ -77,7 +77,7 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     earlier = _earlier_share(drafts, i)
     if (
         place is not None
-        and not COPULA.fullmatch(text[place[1] : draft.start])
+        and not COPULA.fullmatch(_without_dates(view, draft, place[1], draft.start))
         and not CHANGED.search(text[place[0] : draft.start])
     ):
         place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
@@ -90,6 +90,16 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     take(draft, earlier or _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
     if draft.counted is None:
         draft.counted = _table_before(view, draft)
+
+
+def _without_dates(view: View, draft: Draft, start: int, end: int) -> str:
+    """The text between without its dates: "var i 3. kvartal 2018 " leaves "var "."""
+    kept, at = "", start
+    for found in view.dates(draft.sentence):
+        if at <= found.start and found.end <= end:
+            kept += re.sub(r"(?:\b(?:i|pr\.|ved|den|for|inden)\s+)+$", "", view.text[at : found.start])
+            at = found.end
+    return kept + view.text[at:end]
 
 
 def _table_before(view: View, draft: Draft) -> str | None:
