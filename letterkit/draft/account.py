@@ -11,7 +11,7 @@ from letterkit.case import Case, EarlierLetter, Fact
 from letterkit.claim import Question
 from letterkit.danish.writing import format_number
 from letterkit.draft.build import Notes, build_draft, voice_words
-from letterkit.draft.campaign import request_words
+from letterkit.draft.campaign import asked_questions, request_words
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import split_passages
@@ -119,6 +119,14 @@ def promise_words(letters: Sequence[EarlierLetter], notes: Notes, today: date) -
     return found
 
 
+def facts_of(facts: Sequence[Fact], name: str) -> list[Fact]:
+    """The facts of the sender's own area; where nobody knows who answers, only those of data about one area."""
+    if not name:
+        return list(facts) if len({fact.area for fact in facts}) == 1 else []
+    mine, short = name.casefold(), re.sub(r"\b(?:kommune|region)\b", "", name.casefold()).strip()
+    return [fact for fact in facts if fact.area.casefold() in {mine, short} or not fact.area]
+
+
 def draft_account(case: Case, settings: Settings, *, today: date, sender: str | None = None) -> Draft:
     """The draft of `redegoerelse`: the sender's answer to the request of `case`.
 
@@ -137,13 +145,9 @@ def draft_account(case: Case, settings: Settings, *, today: date, sender: str | 
         writer(case.asked_by or (request.letter.sender.value if request and request.letter.sender else None)),
     )
     notes = Notes()
-    own = [
-        fact
-        for fact in case.facts
-        if not name or not fact.area or fact.area.casefold() in name.casefold() or name.casefold() in fact.area.casefold()
-    ]
+    own = facts_of(case.facts, name)
     questions = []
-    for question in request.claims.questions if request is not None else ():
+    for question in asked_questions(case):
         facts = (
             fitting_facts(question, own)
             if any(part.kind in {"count", "cost", "status", "other"} for part in question.parts)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from letterkit.case import Case
+from letterkit.claim import Question
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
@@ -17,6 +18,7 @@ from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sente
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_count, write_date, write_neuter
 from letterkit.errors import UsageError
+from letterkit.extract.request import read_request
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
@@ -32,6 +34,13 @@ def same_sender(one: str | None, other: str | None) -> bool:
 def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:
     """Those whom case.toml lists and from whom no letter has come, in its order."""
     return tuple(name for name in case.senders if not any(same_sender(name, analysis.letter.sender) for analysis in analyses))
+
+
+def asked_questions(case: Case) -> tuple[Question, ...]:
+    """The questions of the request: those that come with it, else those that its text asks."""
+    if case.request is None:
+        return ()
+    return case.request.claims.questions or read_request(case.request.letter).questions
 
 
 def request_words(case: Case) -> dict[str, str]:
@@ -54,7 +63,7 @@ def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, 
     us = writer(case.asked_by, them)
     notes = Notes()
     deadline = answer_deadline(today, min(REMINDER_WORKING_DAYS, settings.answer_working_days))
-    asked = case.request.claims.questions if case.request is not None else ()
+    asked = asked_questions(case)
     questions: list[dict[str, Any]] = []
     for question in analysis.questions if analysis is not None else asked:
         missing = [clean_part(part.quote) for part in question.parts if not part.answered] or [tidy(question.quote)]

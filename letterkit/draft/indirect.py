@@ -26,7 +26,7 @@ from letterkit.draft.lexicon import (
     starts_with,
     tidy,
 )
-from letterkit.draft.voice import Voice
+from letterkit.draft.voice import Voice, noun_of
 from letterkit.extract.grammar import verb_tense
 
 MAX_WORDS = 55
@@ -39,6 +39,8 @@ def _shift_person(text: str, sender: Voice, names: Sequence[str]) -> str:
         text = re.sub(rf"(?<![\w-])(?<!i ){re.escape(name)}\b(?![’'])", sender.noun, text)
     if not sender.person:
         text = re.sub(rf"\b{sender.noun.capitalize()}(s?)\b", rf"{sender.noun}\1", text)
+    elif known := noun_of(sender.name):
+        text = re.sub(rf"^{known[0]}(?P<s>s?)\b", lambda found: sender.genitive if found["s"] else sender.noun, text)
     text = re.sub(r"\b[Vv]i\b", sender.noun, text)
     text = re.sub(r"\b[Vv]ores\b", sender.genitive, text)
     # "kommunen erkender, at kommunen …" → "at den …"
@@ -327,6 +329,8 @@ def own_sentence(clause: str, sender: Voice) -> str | None:
     ):
         return clause[:1].upper() + clause[1:] if match else None
     match = re.match(r"(?P<who>[^,]{3,60}?) (?P<verb>viser|bekræfter|viste|peger på), at ", clause)
+    if match and sender.noun in match["who"].lower():
+        return clause[:1].upper() + clause[1:]
     if match and not sender.person:
         told = f"{match['who']} {match['verb']} ifølge {sender.noun}, at {clause[match.end() :]}"
         return told[:1].upper() + told[1:]

@@ -35,14 +35,22 @@ def draft_reply(analysis: Analysis, case: Case, settings: Settings, *, today: da
 
 
 def draft_case(
-    template: str, analyses: Sequence[Analysis], case: Case, settings: Settings, *, today: date, failed: int = 0
+    template: str,
+    analyses: Sequence[Analysis],
+    case: Case,
+    settings: Settings,
+    *,
+    today: date,
+    failed: int = 0,
+    sender: str | None = None,
 ) -> list[tuple[str, Draft]]:
     """All drafts of `template` for a case, each with the name its file takes.
 
-    A reminder goes to those who have not answered and to those with open questions; the minister's page and the account are one for the case.
+    A reminder goes to those who have not answered and to those with open questions; the minister's page and the account are one for the case;
+    `sender` says who gives the account, where the request does not.
     """
     if template == "redegoerelse":
-        return [("redegoerelse", draft_account(case, settings, today=today))]
+        return [("redegoerelse", draft_account(case, settings, today=today, sender=sender))]
     if template == "ministerresume":
         return [("ministerresume", draft_summary(analyses, case, settings, today=today, failed=failed))]
     if template != "rykker":

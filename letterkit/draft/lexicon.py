@@ -125,8 +125,9 @@ def tidy(text: str) -> str:
 
 # "Ad 1) …", "Til (iii): …", "Svar: …": what stands before the sentence itself.
 MARKER = re.compile(
-    r"(?:(?:ad|til|vedr\.|svar|spørgsmål)\b\.?\s*(?:nr\. ?)?\(?[\divx]{0,4}[a-e]?\)?\s*[:.)]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])",
-    re.I,
+    r"(?:(?:(?:ad|til|vedr|vedrørende|svar(?: på)?|spørgsmål|pkt|punkt)\b\.?\s*){1,3}(?:nr\. ?)?\(?[\divx]{0,4}[a-e]?\)?\s*[:.)]"
+    r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
 )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from letterkit.claim import Figure, Question, QuestionPart
 from letterkit.draft.document import Note
-from letterkit.draft.lexicon import tidy
+from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import Retold, is_overdue, last_day
 from letterkit.draft.wording import write_date
@@ -153,7 +153,7 @@ def _shown_quote(claim: Any, passage: Passage | None) -> str:
     """What a point quotes: the claim's whole sentence where it is short enough to read, else the claim."""
     if claim is None:
         return ""
-    sentence = tidy(passage.text) if passage is not None else ""
+    sentence = own_words(passage.text) if passage is not None else ""
     return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else tidy(claim.quote)
 
 
@@ -246,8 +246,9 @@ def _compliance_point(analysis: Analysis, passages: Sequence[Passage]) -> Point 
     compliance = analysis.compliance
     if compliance.value != "does_not_comply" or compliance.span is None:
         return None
-    keeps = re.compile(r"overhold|efterlev|opfyld|lovlig", re.IGNORECASE)
-    if any(promise.deadline and keeps.search(promise.quote) for promise in analysis.commitments):
+    # A day for it may stand in any sentence about keeping the rules, whoever's promise it is.
+    keeps = re.compile(r"overhold|efterlev|opfyld|lovlig|rettidig|\bi mål\b|rette[rt]? op|leve[rt]? op|i orden", re.IGNORECASE)
+    if any(promise.deadline for passage in passages if keeps.search(passage.text) for promise in passage.commitments):
         return None
     passage = _passage(passages, compliance.span.start)
     quote = tidy(passage.text if passage is not None else compliance.quote or "")

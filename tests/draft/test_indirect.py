@@ -51,6 +51,8 @@ NAMES = ("Nørreå Kommune",)
         ("Over 400 elever har fået tilbuddet.", "over 400 elever har fået tilbuddet"),
         ("Fra den 1. maj 2019 bruger vi matriklen i stedet.", "kommunen fra den 1. maj 2019 bruger matriklen i stedet"),
         ("Kommunen udbetalte i 2018 tilskud til 12 foreninger.", "kommunen i 2018 udbetalte tilskud til 12 foreninger"),
+        ("Vi har pr. 1. maj 2019 samlet modtagelsen ét sted.", "kommunen pr. 1. maj 2019 har samlet modtagelsen ét sted"),
+        ("Vi overholder ikke fuldt ud fristen.", "kommunen ikke fuldt ud overholder fristen"),
         ("Det skal bemærkes, at to huse står tomme.", "to huse står tomme"),
         ("Vi kan oplyse, at ventetiden er faldet.", "ventetiden er faldet"),
         ("Fra primo 2019 øges antallet af elever i forløbet.", "antallet af elever i forløbet øges fra primo 2019"),
@@ -102,3 +104,4 @@ def test_de_paagaeldende_is_resolved_by_one_count_alone() -> None:
 def test_direct_address() -> None:
     sender = addressed("Nørreå Kommune", kommune_as="I")
     assert at_clause("Vi har ikke ansat vores to læger.", sender=sender) == "I ikke har ansat jeres to læger"
+    assert at_clause("Kommunen forventer at få svar i maj.", sender=sender) == "I forventer at få svar i maj"
