@@ -218,7 +218,13 @@ def noun_before(words: list[Word]) -> tuple[int, int] | None:
     if last < 0 or is_mark(words[last]) or is_function(words[last].lower) or words[last].text[0].isdigit():
         return None
     first = last
-    while first > 0 and not ends_phrase(words[first - 1]) and words[first - 1].lower.endswith("e") and last - first < 4:
+    while (
+        first > 0
+        and not ends_phrase(words[first - 1])
+        and words[first - 1].lower.endswith("e")
+        and words[first - 1].lower not in DETERMINERS
+        and last - first < 4
+    ):
         first -= 1
     if last - first > 1 and noun_phrase(words, first) is None:
         return last, last
