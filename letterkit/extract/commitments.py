@@ -43,6 +43,7 @@ class _Promise:
     actor: str | None = None
     condition: str | None = None
     members: list[Proposition] = field(default_factory=list)
+    shared_date: DateExpression | None = None  # a date in front of the sentence that holds for its later deeds as well
 
 
 def find_commitments(
@@ -211,9 +212,20 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
             promise.condition = view.text[condition.start : condition.end]
             if condition.start < start:
                 promise.start = condition.start
+        if found and proposition.kind == "main" and judgement.outcome == found[0].judgement.outcome:
+            promise.shared_date = _fronted_date(view, sentence, found[0].members[0])
         found.append(promise)
         owner[number] = promise
     return found
+
+
+def _fronted_date(view: View, sentence: Sentence, first: Proposition) -> DateExpression | None:
+    """The date that the sentence begins with: "Fra 1. maj får holdet en vagtordning, og til det formål ansættes to læger"."""
+    for found in view.dates(sentence):
+        leads = found.start - sentence.start <= 12 and found.end <= first.group[0].start
+        if leads and found.deadline is not None and not _is_of_paper(found, view, sentence):
+            return found
+    return None
 
 
 def _span(view: View, sentence: Sentence, proposition: Proposition) -> tuple[int, int]:
@@ -412,6 +424,8 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
         and not _is_of_paper(found, view, sentence)
         and not (found.kind == "relative" and found.last is None)
     ]
+    if not inside and promise.shared_date is not None:
+        inside = [promise.shared_date]
     if promise.condition:
         outside = [d for d in inside if view.text[d.start : d.end] not in promise.condition]
         inside = outside
