@@ -142,6 +142,11 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
     The words beside it decide; that a sentence speaks of a rise does not make every figure in it a change ("nåede 66 pct.").
     """
     restated = given.figures.get(figure.same_as or "")
+    if restated is not None and figure.kind == "share":
+        # "faldt fra 250 til 220, svarende til 6 pct.": the 6 pct. is the change, not the 220 said again.
+        telling = _telling(given, figure)
+        levels = stated_levels(given, telling) if telling is not None else None
+        restated = None if levels is not None and levels.sure and restated.id == levels.new.id else restated
     if figure.role in ("part", "remainder", "limit") or (restated and restated.role != "change") or figure.part_of:
         return False
     if figure.share_of and figure.role != "change":

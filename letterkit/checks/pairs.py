@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Mode, over, reading
 from letterkit.checks.wholes import own_words, whole_of
 from letterkit.claim import Figure
@@ -47,7 +48,11 @@ def find_pairs(given: CheckInput) -> list[Pair]:
     """All shares of a count in the letter, in reading order; changes ("steget 12 pct."), goals and limits are none."""
     found = []
     for share in given.claims.figures:
-        if share.kind not in ("share", "ratio") or share.role in ("change", "target", "limit", "average"):
+        if (
+            share.kind not in ("share", "ratio")
+            or share.role in ("change", "target", "limit", "average")
+            or is_change(given, share)
+        ):
             continue
         count = given.figures.get(share.same_as or "") or _restated(given, share)
         if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
@@ -81,8 +86,9 @@ def _restated(given: CheckInput, share: Figure) -> Figure | None:
         return None
     block = given.block(share.span)
     said = _content(own_words(given, share, given.claims.figures))
-    if len(said) < 2:
-        return None
+    beside = _said_again(given, share)
+    if beside is not None or len(said) < 2:
+        return beside
     alike = [
         figure
         for figure in given.claims.figures
@@ -93,6 +99,25 @@ def _restated(given: CheckInput, share: Figure) -> Figure | None:
         and said <= _content(own_words(given, figure, given.claims.figures))
     ]
     return alike[0] if len(alike) == 1 else None
+
+
+_AGAIN = re.compile(
+    r"(?:\bdvs\.?|\bdet vil sige|\bsvarende til|\baltså|\bhvilket er|\bdet er)\s+(?:ca\.|knap|godt|omkring|over|under)?\s*$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\b(?:ud af|af|blandt)\s+(?:de|i alt|kommunens|alle)?\s*$", re.IGNORECASE)
+
+
+def _said_again(given: CheckInput, share: Figure) -> Figure | None:
+    """ "Ud af 200 sager blev 50 afgjort, dvs. 30 pct.": the one part in the sentence of the one base that "af" names."""
+    start, end = given.sentence(share.span)
+    text = given.letter.text
+    if not _AGAIN.search(text[start : share.span.start]) or re.match(r"\s*af\b", text[share.span.end : end]):
+        return None
+    counts = [one for one in given.claims.figures if one.kind == "count" and start <= one.span.start < share.span.start]
+    bases = [one for one in counts if _OF.search(text[start : one.span.start])]
+    parts = [one for one in counts if one.part_of is not None and one not in bases]
+    return parts[0] if len(counts) == 2 and len(bases) == len(parts) == 1 and parts[0].part_of == bases[0].id else None
 
 
 def _content(words: str) -> set[str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, step_of, total
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
-from letterkit.checks.wholes import Whole, find_wholes
+from letterkit.checks.wholes import Whole, find_wholes, is_remainder
 from letterkit.checks.wording import amount, in_list, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -55,6 +55,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 
 _HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|blandt dem)\b", re.IGNORECASE)
+_OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:de|i alt|alle)?\s*$", re.IGNORECASE)
 _OPEN = ("at_least", "at_most", "more_than", "less_than")  # "over 24": nothing adds up to that
 
 
@@ -128,7 +129,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     verdict, severity, reason = outcome.verdict, outcome.severity, outcome.reason
     if verdict == "contradicted" and not _near_miss(given, whole, group.parts):
         # So far apart that the figures hardly belong to one sum.
-        if not any(part.role == "remainder" for part in chosen):
+        if not any(is_remainder(given, part) for part in chosen):
             return None
         verdict, severity, reason = "unclear", "finding", "ambiguous"
     slip = name_slip(chosen[-1], _needed(given, whole, chosen)) or name_slip(whole, total(reading(p, vocabulary) for p in chosen))
@@ -189,7 +190,9 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
     for part in group.parts:
         if other_dates((whole, part)) or whole.approx not in ("exact", "about") or part.approx in _OPEN:
             continue
-        if not _HEREOF.search(given.words_between(whole.span, part.span)):
+        start = given.sentence(whole.span)[0]
+        opened = _OF.search(given.letter.text[start : whole.span.start]) and part.span.start > whole.span.start
+        if not opened and not _HEREOF.search(given.words_between(whole.span, part.span)):
             continue
 
         def fits(mode: Mode, part: Figure = part) -> bool:

@@ -79,6 +79,7 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
     slip = name_slip(share, Interval(quotient, quotient), readings)
     if (
         verdict == "contradicted"
+        and (pair.count.part_of != base.id or base.approx != "exact")
         and not slip.startswith(("Kommaet", "To cifre"))
         and not Fraction(2, 5) <= quotient / share.value <= Fraction(5, 2)
     ):

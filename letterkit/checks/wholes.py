@@ -44,7 +44,7 @@ class Whole:
 
 def find_wholes(given: CheckInput) -> list[Whole]:
     """All wholes with at least one part, by the whole's place in the letter. Parts and whole are of one kind."""
-    found = [*_linked(given), *_lists(given), *_referred(given)]
+    found = [*_linked(given), *_lists(given), *_referred(given), *_told_after(given)]
     unique: dict[tuple[str, tuple[str, ...]], Whole] = {}
     for one in found:
         unique.setdefault((one.whole.id, tuple(sorted(part.id for part in one.parts))), one)
@@ -99,7 +99,7 @@ def _physical(figure: Figure) -> str:
 
 def _why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     for part in parts:
-        if part.role == "remainder" and _same_noun(given, part, whole):
+        if is_remainder(given, part) and _same_noun(given, part, whole):
             return "de øvrige"
     if len(parts) < 2:
         return ""
@@ -110,8 +110,26 @@ def _why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str
     return _complements(given, parts)
 
 
+_REST = re.compile(
+    r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,]*(?:på\s+)?$"
+    r"|\b(?:mangler|udestår|resterer)\s+(?:(?:derfor|altså|nu|endnu|der|så|stadig|fortsat)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def is_remainder(given: CheckInput, figure: Figure) -> bool:
+    """ "De øvrige 173", "resten, 1.162 sager", "der mangler derfor 14"."""
+    start = given.sentence(figure.span)[0]
+    return (
+        figure.role == "remainder"
+        or _REST.search(given.letter.text[max(start, figure.span.start - 40) : figure.span.start]) is not None
+    )
+
+
 def _same_noun(given: CheckInput, part: Figure, whole: Figure) -> bool:
     """Does the remainder count what the whole counts? "De resterende otte pladser" are none of the 88 borgere."""
+    if re.search(r"\bresten\b[\s,]*$", given.letter.text[max(0, part.span.start - 12) : part.span.start], re.IGNORECASE):
+        return True
     left = content_words(re.split(r"\s(?:som|der|afvent\w+)\s", part.counted or "")[0], given.vocabulary)
     right = content_words(f"{whole.counted or ''} {whole.quote}", given.vocabulary)
     return (
@@ -178,7 +196,7 @@ def _complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bo
     ]
     if strangers:
         return False
-    if any(part.role == "remainder" for part in parts):
+    if any(is_remainder(given, part) for part in parts):
         return True
     blank = _blanked(text, start, end, spans)
     return not UNCOUNTED.search(blank)
@@ -258,6 +276,50 @@ def _referred(given: CheckInput) -> list[Whole]:
             Whole(whole=whole, parts=parts, exhaustive=_why_all(given, whole, parts), complete=_complete(given, whole, parts))
         )
     return found
+
+
+_ADDS_UP = re.compile(r"^(?:det|dette|der|dermed)\s+(?:er|giver|bliver|var|blev)\b", re.IGNORECASE)
+
+
+def _told_after(given: CheckInput) -> list[Whole]:
+    """Sums over two sentences without a word that links them: a rest, two complements, or "det er tilsammen 231"."""
+    found: list[Whole] = []
+    by_sentence: dict[tuple[int, int], list[Figure]] = {}
+    for figure in given.claims.figures:
+        if (
+            figure.kind in ("count", "amount")
+            and figure.role not in ("target", "limit", "average")
+            and not is_change(given, figure)
+        ):
+            by_sentence.setdefault(given.sentence(figure.span), []).append(figure)
+    for sentence, figures in by_sentence.items():
+        before = by_sentence.get(_sentence_before(given, sentence), [])
+        last = figures[-1]
+        said = given.letter.text[sentence[0] : last.span.end]
+        if len(figures) == 1 and len(before) >= 2 and SUMMED.search(said) and _ADDS_UP.search(said):
+            found += _whole(given, last, before, "tilsammen")
+        if not before or any(one.part_of for one in figures):
+            continue
+        whole, parts = before[-1], figures
+        if is_remainder(given, last) and len(figures) >= 2:
+            found += _whole(given, whole, parts, "de øvrige")
+        elif len(figures) == 2 and _complements(given, (figures[0], figures[1])):
+            found += _whole(given, whole, parts, "de to dele dækker det hele")
+    return found
+
+
+def _sentence_before(given: CheckInput, sentence: tuple[int, int]) -> tuple[int, int]:
+    place = given.sentences.index(sentence) - 1 if sentence in given.sentences else -1
+    if place < 0 or given.sentences[place][0] < given.block(Span(start=sentence[0], end=sentence[1]))[0]:
+        return (-1, -1)
+    return given.sentences[place]
+
+
+def _whole(given: CheckInput, whole: Figure, parts: list[Figure], why: str) -> list[Whole]:
+    """A whole of just these parts, when all can be added and the whole is the biggest."""
+    fit = all(same_measure(one, whole) and one.value < whole.value and one.part_of in (None, whole.id) for one in parts)
+    complete = _complete(given, whole, tuple(parts))
+    return [Whole(whole=whole, parts=tuple(parts), exhaustive=why, complete=complete)] if fit else []
 
 
 def _next_remainder(given: CheckInput, whole: Figure, sentence: tuple[int, int]) -> list[Figure]:
