@@ -27,6 +27,8 @@ def read_letter(path: Path, settings: Settings = Settings()) -> Letter:
 
     Raises `ReadError` with `code` "for stor", "beskadiget", "kodebeskyttet", "ikke et brev", "tom", "ocr mangler" or "tidsgrænse".
     """
+    if os.name != "posix":  # limits are the operating system's; without them the letter is read here
+        return read_letter_here(path, settings)
     from letterkit.readers.isolated import read_isolated
 
     return read_isolated(path.absolute(), settings)

@@ -12,6 +12,7 @@ from letterkit.readers.layout import segments_of
 from letterkit.readers.markers import list_marker
 from letterkit.readers.words import Line, Word, line_of
 
+MARGIN_LINES = 4  # so many lines to the left of the text make a margin
 COLUMN_GAP = 2.0  # blanks wider than this many print sizes part two columns; justified lines stay below it
 
 
@@ -21,6 +22,7 @@ class Frame:
 
     left: float
     right: float
+    beside_left: bool = False  # a block of lines stands to the left of it: a margin, not a heading or a number set further out
 
 
 def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
@@ -39,12 +41,13 @@ def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
     further = [line.x0 for line in wide if line.x0 < left - 4.5]
     if len(further) >= 0.15 * len(wide):
         left = min(further)
-    return Frame(left, max(line.x1 for line in wide))
+    outside = sum(line.x1 < left - 0.4 * line.size for line in lines)
+    return Frame(left, max(line.x1 for line in wide), outside >= MARGIN_LINES)
 
 
 def is_margin(line: Line, frame: Frame) -> bool:
     """Does the line stand beside the running text, not in it?"""
-    return line.x1 < frame.left - 0.4 * line.size or line.x0 > frame.right + 0.4 * line.size
+    return (frame.beside_left and line.x1 < frame.left - 0.4 * line.size) or line.x0 > frame.right + 0.4 * line.size
 
 
 def split_row(row: Sequence[Word], frame: Frame) -> list[Line]:

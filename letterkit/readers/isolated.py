@@ -114,6 +114,13 @@ class ReadingProcess:
             return ReadError(*TOO_BIG)  # the system or the PDF engine gives up like this when memory runs out
         return ReadError(*CRASHED)
 
+    def forget(self) -> None:
+        """Let go of a process that belongs to the parent of this one, without ending it."""
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+        self.process.returncode = 0  # nothing to wait for here
+
     def close(self) -> None:
         """End the process (and an OCR engine that it started) and its pipes."""
         with suppress(ProcessLookupError, PermissionError):
@@ -143,7 +150,9 @@ def _take() -> ReadingProcess:
     global _owner
     with _lock:
         if _owner != os.getpid():
-            _idle.clear()  # this process was forked: those belong to its parent
+            for process in _idle:
+                process.forget()  # this process was forked: those belong to its parent
+            _idle.clear()
             _owner = os.getpid()
         if _idle:
             return _idle.pop()

@@ -37,8 +37,9 @@ SALUTATION = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"^(?:(?:med|de|mange|på\s+forhånd)\s+)*(?:(?:de\s+)?(?:venlig(?:e|st)?|bedste?|kærlig|god|høflig|mange)\s+hils(?:en|ner)|venligst|hilsen|mvh|m\.v\.h|dbh|vh|højagtelse|"
-    r"højagtelsesfuldt|ærbødigst|underskrevet|på\s+\w+s?\s+vegne|p\.\s?[bm]\.\s?v|(?:de\s+)?bedste\s+hilsener)\b[^.?!:;]{0,60}[,.:]?$",
+    r"^(?:(?:med|de|mange|på\s+forhånd)\s+)*(?:(?:de\s+)?(?:venlig(?:e|st)?|bedste?|kærlig|god|høflig|mange|varme?)\s+hils(?:en|ner|ener)|hilsen)\b[^.?!:;]{0,60}[,.:]?$|"
+    r"^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[bm]\.\s?v)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
+    r"^på\s+(?:\w+s?\s+){1,2}vegne[,.:]?$",
     re.IGNORECASE,
 )
 SIGNATURE_NOISE = re.compile(

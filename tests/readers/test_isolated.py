@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import stat
 import threading
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,16 @@ def test_letters_of_a_folder(tmp_path: Path) -> None:
     (inbox / "loop").symlink_to(inbox)
     assert [path.relative_to(inbox).as_posix() for path in list_letters(inbox)] == ["a/c.pdf", "b.txt", "inside.txt"]
     assert {skipped.path.name for skipped in list_skipped(inbox)} == {"out.txt", "lost.txt", "loop"}
+
+
+def read_text(path: Path) -> str:
+    return read_letter(path).text
+
+
+def test_worker_processes_have_their_own(letter_path: Path) -> None:
+    """As in a batch: the parent has read a letter, its workers (forked or new) read others, nobody waits for another's process."""
+    expected = read_letter(letter_path).text
+    for method in ("fork", "spawn"):
+        with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(method)) as pool:
+            assert list(pool.map(read_text, [letter_path] * 6)) == [expected] * 6
+    assert read_letter(letter_path).text == expected
