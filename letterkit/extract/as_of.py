@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from letterkit.danish.dates import DateExpression, find_dates
+from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, clause_at
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.standing_dates import declared_date, is_baseline, is_own_date, is_period, is_start, titled_date
 from letterkit.extract.view import Sentence, View, split_words
 
 NOW = re.compile(
@@ -22,30 +23,12 @@ NOW = re.compile(
     r"|for øjeblikket|til dato|i øjeblikket|d\.d\.)",
     re.IGNORECASE,
 )
-BASELINE = re.compile(
-    r"\b(?:end|i forhold til|sammenlignet med|set i forhold til|siden|som|niveauet|målt mod|ift\.)\s+"
-    r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af)\s+){0,3}$",
-    re.IGNORECASE,
-)
-REFERENCE = re.compile(
-    r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|møde|anmodning|påbud|afgørelse|dom|svar"
-    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
-    r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
-    re.IGNORECASE,
-)
 YEAR_BEFORE = re.compile(
     r"\b(?:året før|året forinden|foregående år|samme (?:periode|tidspunkt|måned|kvartal) (?:sidste år|året før))\b",
     re.IGNORECASE,
 )
-PERIODS = frozenset({"month", "quarter", "half", "year", "season", "school_year", "range", "week"})
 STATISTICS = re.compile(
     r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*)\b",
-    re.IGNORECASE,
-)
-# Said of all figures at once.
-DECLARES = re.compile(
-    r"\b(?:tal(?:lene)?|opgørelsen|opgørelserne|statistikken|oplysningerne|data|figurerne|beløbene)\b[^.;]*"
-    r"\b(?:gælder|dækker|omfatter|vedrører|er (?:opgjort|trukket|hentet|fra|pr\.)|stammer|er gjort op|angår|viser situationen)\b",
     re.IGNORECASE,
 )
 # A sentence that only says the one before again, or goes on with it.
@@ -74,7 +57,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
     """Fill in `as_of` and `inferred` of all drafts. Needs the links first."""
     context = Context()
     intro = Context()  # of the sentence that opens a list ("Pr. 1. maj var der:")
-    titled = _titled(view)
+    titled = titled_date(view)
     declared = titled  # for a whole section or letter: "Tallene gælder 2017", a heading or a subject line with a date
     place = 0
     for sentence in view.own:
@@ -96,7 +79,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
             place += 1
-        usable = [d for d in view.dates(sentence) if _is_own_date(view, d)]
+        usable = [d for d in view.dates(sentence) if is_own_date(view, d)]
         for draft in here:
             _from_sentence(view, draft, here, usable, context)
         for draft in here:
@@ -108,7 +91,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
                 _from_context(view, draft, here, context)
             if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft):
                 draft.as_of, draft.inferred = declared.iso, declared.inferred
-        declared = _declared(view, sentence, here, usable, declared, titled)
+        declared = declared_date(view, sentence, here, usable, declared, titled)
         _update(view, sentence, here, usable, context)
 
 
@@ -131,59 +114,9 @@ def _observed(view: View, draft: Draft) -> bool:
     return told and not NOW.search(view.of(draft.sentence))
 
 
-def _titled(view: View) -> DateExpression | None:
-    """The one period that the letter's subject line names ("Ventetider i 3. kvartal 2021", "Status pr. 1. maj 2018")."""
-    found = [
-        d
-        for block in view.blocks
-        if block.kind == "subject"
-        for d in find_dates(view.text, reference=view.reference, start=block.start, end=block.end)
-        if d.iso and _is_own_date(view, d) and not _is_baseline(view, d) and _is_period(view, d)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _is_period(view: View, found: DateExpression) -> bool:
-    """A period, or a day that stock is taken on ("pr. 1. maj"): no day on which something happened."""
-    return found.kind in PERIODS or bool(re.search(r"\b(?:[Pp]r\.|[Pp]er)\s*$", view.text[max(0, found.start - 6) : found.start]))
-
-
-def _declared(
-    view: View,
-    sentence: Sentence,
-    here: list[Draft],
-    dates: list[DateExpression],
-    before: DateExpression | None,
-    titled: DateExpression | None,
-) -> DateExpression | None:
-    """The date that holds from here on: that of a heading until the next one, or of "Tallene i det følgende gælder 2017"."""
-    own = [d for d in dates if d.iso and not _is_baseline(view, d) and d.role in ("at", "from", "until")]
-    if sentence.kind == "heading":
-        return own[-1] if own and not here else titled
-    if own and not here and DECLARES.search(view.of(sentence)):
-        return own[-1]
-    return before
-
-
-def _is_own_date(view: View, found: DateExpression) -> bool:
-    before = view.text[max(0, found.start - 60) : found.start]
-    if found.kind == "relative" and found.iso is None:
-        return False
-    return not (REFERENCE.search(before) or found.role == "since" or (found.impossible and found.iso is None))
-
-
-def _is_baseline(view: View, found: DateExpression) -> bool:
-    return bool(BASELINE.search(view.text[max(0, found.start - 60) : found.start]))
-
-
-def _is_start(view: View, found: DateExpression) -> bool:
-    """ "faldet med 2 procent fra 2023": where a change began, unless it says where it ended as well ("fra 2012 til 2013")."""
-    return found.kind != "range" and bool(re.search(r"\bfra\s+(?:den\s+)?$", view.text[max(0, found.start - 12) : found.start]))
-
-
 def _from_sentence(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
     text = view.text
-    own = [d for d in dates if not _is_baseline(view, d) and not (draft.role == "change" and _is_start(view, d))]
+    own = [d for d in dates if not is_baseline(view, d) and not (draft.role == "change" and is_start(view, d))]
     after = next((d for d in own if d.start >= draft.quantity.end), None)
     if after is not None and _reaches(view, draft, here, after):
         joined = own[own.index(after) + 1 :][:1]
@@ -433,7 +366,7 @@ def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateE
     if NOW.search(view.of(sentence)) and not here:
         return
     periods = [
-        d for d in dates if d.iso and not _is_baseline(view, d) and _is_period(view, d) and d.role in ("at", "from", "until")
+        d for d in dates if d.iso and not is_baseline(view, d) and is_period(view, d) and d.role in ("at", "from", "until")
     ]
     opens_list = view.of(sentence).rstrip().endswith(":")
     if periods and not here and (opens_list or STATISTICS.search(view.of(sentence))) and tense != "future":
