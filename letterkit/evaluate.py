@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
 
 from letterkit.errors import UsageError
 from letterkit.finding import Analysis, Finding
 from letterkit.letter import Span, Table
 
-COUNTED_ALIKE = 80  # rapidfuzz token_set_ratio: "borgere" and "borgere, som …" name the same head
+COUNTED_ALIKE = 80  # rapidfuzz token_set_ratio on words without punctuation: "borgere" and "borgere, som …" name the same head
 
 KINDS = (
     "letter",
@@ -193,7 +194,7 @@ def _figure_attributes(score: Score, gold: dict[str, Any], figure: Any) -> None:
     if wanted is None or said is None:
         alike = wanted is None and said is None
     else:
-        alike = fuzz.token_set_ratio(wanted.casefold(), said.casefold()) >= COUNTED_ALIKE
+        alike = fuzz.token_set_ratio(wanted, said, processor=default_process) >= COUNTED_ALIKE
     score.attribute("counted", alike, f"{what}: {said!r}, gold {wanted!r}")
     if gold.get("source") or figure.source:
         near = fuzz.partial_ratio((gold.get("source") or "").casefold(), (figure.source or "").casefold()) >= COUNTED_ALIKE
