@@ -17,6 +17,10 @@ GENERIC_ADDRESSEE = re.compile(
     r"(?:alle|modtager|borger|læser|begge|kolleg\w+|dig|jer|rette vedkommende.*|hvem.*)", re.IGNORECASE
 )
 GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\s+", re.IGNORECASE)
+ANSWER_TO = re.compile(
+    r"(?:svar|redegørelse|brev|udtalelse|bidrag|notat|høringssvar)\s+til\s+(.+?)(?:\s+(?:fra|om|vedr\S*|på|i)\s.*)?$",
+    re.IGNORECASE,
+)
 TO = re.compile(r"^(?:til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
 # An organisation's kind → how a letter speaks of it, and whose signature it bears.
 KINDS: tuple[tuple[str, str, str], ...] = (
@@ -367,6 +371,13 @@ def _recipient(
     attention = next((found for label, found in labelled if label.label.lower().startswith("att") and found.value), None)
     if attention is not None:
         return attention
+    subject = roles.fields.get("subject")
+    addressed = ANSWER_TO.match(subject.value) if subject is not None and subject.unit == subject.last else None
+    if subject is not None and addressed and (greeted is None or MINISTER.fullmatch(greeted)):
+        span = organisation_in(addressed.group(1))
+        if span and span[0] == 0:
+            start = subject.start + addressed.start(1)
+            return Found(addressed.group(1)[: span[1]], subject.unit, start, subject.unit, start + span[1])
     if greeted is not None and salutation is not None and len(greeted.split()) <= 8:
         start = units[salutation].text.index(greeted)
         return Found(greeted, salutation, start, salutation, start + len(greeted))
