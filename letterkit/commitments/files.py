@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from letterkit.commitments import SAID_DANISH, STATUS_DANISH, Heard, Promise
@@ -116,7 +116,7 @@ def register_calendar(promises: Sequence[Promise], *, today: date) -> bytes:
         event = Event()
         identity = hashlib.sha256("|".join((promise.sender, promise.file, promise.quote, str(promise.due))).encode()).hexdigest()
         event.add("uid", f"{identity[:32]}@letterkit")
-        event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=timezone.utc))
+        event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
         event.add("dtstart", promise.due)
         event.add("dtend", promise.due + timedelta(days=1))
         event.add("summary", f"Frist: {promise.sender or promise.file}: {promise.quote[:120]}")
