@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.claim import Commitment, Comparison, Figure
 from letterkit.finding import Analysis, Finding
 from letterkit.process import analyse
 from letterkit.readers import read_letter_here
@@ -18,9 +19,20 @@ from letterkit.readers import read_letter_here
 HERE = Path(__file__).parent
 
 # Sound letters that are accused all the same. A letter that is accused no longer must be taken out.
-KNOWN: frozenset[str] = frozenset()
+KNOWN: frozenset[str] = frozenset(
+    {
+        "the last ten",
+        "missing before a stage, rest later",
+        "trap: kommunen behandlede 600 ansøgninger i 2008. 370 blev imødekommet mens 210 fik",
+        "the last twenty of others",
+        "colon list of overlapping traits",
+        "two changes joined by and",
+        "two changes joined by while",
+        "chapters, then a growth in another paragraph",
+    }
+)
 
-FOUND_SHARE = 0.0  # of the faulty letters, a `contradicted` finding that touches the quote
+FOUND_SHARE = 0.67  # of the faulty letters have a `contradicted` finding that touches the quote; raise it when more are found
 
 
 @dataclass(frozen=True)
@@ -55,10 +67,10 @@ def touches(analysis: Analysis, finding: Finding, quote: str) -> bool:
     """Whether one of the finding's claims, or the evidence it was held against, overlaps the quoted words."""
     text, words = analysis.letter.text.lower(), quote.lower()
     places = [(start, start + len(words)) for start in range(len(text)) if text.startswith(words, start)]
-    claims = (*analysis.figures, *analysis.comparisons, *analysis.commitments, *analysis.intentions, *analysis.questions)
-    spans = [(claim.span.start, claim.span.end) for claim in claims if claim.id in finding.claims]
-    spans += [(one.span.start, one.span.end) for one in finding.evidence if one.span is not None]
-    return any(first < end and start < last for first, last in places for start, end in spans) or any(
+    claims: list[Figure | Comparison | Commitment] = [*analysis.figures, *analysis.comparisons, *analysis.commitments]
+    spans = [claim.span for claim in claims if claim.id in finding.claims]
+    spans += [one.span for one in finding.evidence if one.span is not None]
+    return any(first < span.end and span.start < last for first, last in places for span in spans) or any(
         words in one.quote.lower() for one in finding.evidence
     )
 
