@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from letterkit.checks import (
     answers,
+    averages,
     base,
     capacity,
     compliance,
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     shares,
     reach,
     ratios,
+    averages,
     base,
     growth,
     factors,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.growth import is_change
@@ -298,6 +299,13 @@ def _told_after(given: CheckInput) -> list[Whole]:
         said = given.letter.text[sentence[0] : last.span.end]
         if len(figures) == 1 and len(before) >= 2 and SUMMED.search(said) and _ADDS_UP.search(said):
             found += _whole(given, last, before, "tilsammen")
+        biggest = max(one.value for one in figures)
+        before = [one for one in before if one.value > biggest][-1:]
+        if len(figures) == 3 and not before and not any(one.part_of for one in figures) and figures[0].value == biggest:
+            pair = (figures[1], figures[2])
+            if is_remainder(given, last) or _complements(given, pair):
+                found += _whole(given, figures[0], list(pair), "de to dele dækker det hele")
+            continue
         if not before or any(one.part_of for one in figures):
             continue
         whole, parts = before[-1], figures
@@ -352,7 +360,9 @@ def _lists(given: CheckInput) -> list[Whole]:
                 continue
             # "426 elever fordelt på 19 klasser og 3 skoler" tells no parts of the 426.
             units = bool(after) and re.fullmatch(r"\s+(?:på|over|mellem|i)\s+", text[high : after[0].span.start]) is not None
-            after = [one for one in after if not units or _alike(given, before[-1], one)]
+            same = [one for one in after if same_measure(one, before[-1])]
+            nearly = abs(sum((one.value for one in same), Fraction(0)) - before[-1].value) * 10 <= before[-1].value
+            after = [one for one in after if not units or nearly or _alike(given, before[-1], one)]
             _add(given, before[-1], after, "kolon" if colon else spread.group().lower(), result)
         for index, figure in enumerate(figures):
             near = text[max(start, figure.span.start - 25) : figure.span.end]
