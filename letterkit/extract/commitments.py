@@ -282,7 +282,13 @@ def _same_measure(proposition: Proposition, before: _Promise) -> bool:
         return True
     if before.judgement.outcome == "intention":
         return False
-    pronoun = {word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")} & {"de", "den", "det", "disse", "begge"}
+    pronoun = {word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")} & {
+        "de",
+        "den",
+        "det",
+        "disse",
+        "begge",
+    }
     if pronoun and len(proposition.subject) <= 2 and proposition.verbs[0] in listed("when_verbs") and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
     if not proposition.elided:

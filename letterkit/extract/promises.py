@@ -7,6 +7,7 @@ and then tense and mood of the verb against who acts and when (`letterkit.extrac
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.speakers import Who, head_of, who_is
@@ -67,6 +68,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     if _agent_is_another(proposition, setting):
         return None
     found = judge_by_form(proposition, text, who, setting)
+    if verbs[0] in ("ville", "kunne", "burde", "måtte"):
+        return None  # what would be
     conditional = setting.condition or phrases("conditional_phrases").search(text)
     if conditional and who != "person":
         waits = re.search(r"\b(?:afvente|afhæng|bero|forudsæt|venter (?:\w+ )?på|forbehold)", text)
@@ -78,20 +81,28 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
             blocked = phrases("duty").search(text) or (found is None and not waits and not _acts(proposition, who))
             return None if blocked else Judgement("conditional", "afhænger af en betingelse")
+        if general and setting.condition and found is not None and found.outcome == "planned" and not setting.dates:
+            return None  # what is done whenever somebody fails to do something is practice or law
     return found
 
 
 def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:
     """The passive names who did it, and it was not the sender: "blev besvaret af 588 elever", "er foretaget af laboratoriet"."""
     words = proposition.words
-    for i, word in enumerate(words[:-1]):
-        if word.lower == "af" and i and is_participle(words[i - 1]):
-            phrase = []
-            for other in words[i + 1 : i + 7]:
-                if other.pos in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX"):
-                    break
-                phrase.append(other)
-            return who_is(phrase, setting.kind, setting.sender) in ("person", "third") if phrase else False
+    passive = next(
+        (i for i, word in enumerate(words) if is_participle(word) or (word in proposition.group and word.lower.endswith("s"))),
+        None,
+    )
+    if passive is None or proposition.verbs[0] in ("har", "havde"):
+        return False
+    for i in range(passive + 1, min(passive + 7, len(words) - 1)):
+        before = words[i - 1]
+        dated = re.fullmatch(r"(?:19|20)\d\d|år", before.text) or before.lower in listed("months")
+        if words[i].lower == "af" and (is_participle(before) or before.pos in ("ADV", "ADP") or dated):
+            phrase = list(takewhile(lambda w: w.pos not in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX"), words[i + 1 : i + 7]))
+            return bool(phrase) and who_is(phrase, setting.kind, setting.sender) in ("person", "third")
+        if words[i].pos in ("PUNCT", "SCONJ"):
+            return False
     return False
 
 

@@ -114,7 +114,9 @@ def _opens(words: Sequence[Word], i: int, top: _Open) -> ClauseKind | None:
     if lower == "der":
         # "er der ansat", "at der er", "Der er": nobody's subject; "borgere, der" opens.
         opens = i > 0 and not is_finite(words[i - 1]) and last not in SUBORDINATORS and last not in COORDINATORS and top.words
-        return kind if opens and (last in (",", "–", "—") or words[i - 1].pos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")) else None
+        return (
+            kind if opens and (last in (",", "–", "—") or words[i - 1].pos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")) else None
+        )
     if lower == "som":
         if following.lower in listed("som_phrase") or following.lower in MARKS or words[i].feats.get("Role") == "as":
             return None

@@ -82,6 +82,22 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     text = " ".join(lowers)
     if set(lowers) & listed("self"):
         return "self"
+    if "af" in lowers[1:2] and lowers[0] in (
+        "en",
+        "et",
+        "to",
+        "tre",
+        "fire",
+        "nogle",
+        "flere",
+        "mange",
+        "ingen",
+        "hver",
+        "halvdelen",
+    ):
+        return who_is(subject[lowers.index("af") + 1 :], kind, sender)  # "en af eleverne"
+    if {"daværende", "tidligere"} & set(lowers):
+        return "third"
     if _names_sender(lowers, sender):
         return "self"
     head = head_of(subject)
@@ -102,6 +118,8 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     if re.fullmatch(OWN_NAMES[kind], text) or re.fullmatch(OWN_NAMES[kind], head) or OWN_ALWAYS.search(head):
         return "own"
     if kind != "state" and kind != "agency" and re.search(r"(?:ministeriet|ministeren|styrelsen)$", head):
+        return "third"
+    if kind == "other" and head.endswith("direktoratet"):
         return "third"
     if kind == "agency" and re.search(r"(?:ministeriet|ministeren)$", head):
         return "third"
