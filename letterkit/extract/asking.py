@@ -38,15 +38,17 @@ class Parties:
 
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:gerne\s+)?(?:vide|høre)"
+    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:gerne\s+)?(?:vide|høre)|"
+    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne"
 )
-_PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|forespurgt|efterspurgt|opfordret|efterlyst|rettet\s+henvendelse"
+_PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
 _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a sentence: the full stops of dates and abbreviations do not end it
 _ASK = re.compile(
     rf"""\b(?:
       (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?interesseret\s+i
-    | (?P<missed>efterlyses|efterspørges)
+    | (?P<missed>efterlyses|efterspørges|spørges\s+der(?:\s+til)?|(?<=[Dd]er\s)spørges(?:\s+til)?)
+    | (?P<need>har\s+(?:\w+\s+)?brug\s+for)
     | (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
     | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
@@ -96,7 +98,7 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             continue
         if match.group("missed"):  # "i ministerens brev efterlyses tal for …"
             named = re.search(
-                r"\b(?:jeres|dit|din|deres|[Dd]eres|\w+(?:en|et|rne))s?\s+(?:brev|mail|henvendelse|skrivelse|notat|spørgsmål)",
+                r"\b(?:jeres|dit|din|deres|[Dd]eres|\w+(?:en|et|rne))s?\s+(?:brev|mail|henvendelse|skrivelse|notat|spørgsmål)|\b(?:brevet|mailen|henvendelsen|skrivelsen)\b",
                 text[start : match.start()],
             )
             asks.append(Ask(match.start(), match.end(), "other" if named else "unknown"))
@@ -113,13 +115,13 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             continue
         elif (
             match.group("finite")
-            and match.group("finite").startswith(("ønske", "stille"))
+            and match.group("finite").startswith(("ønske", "stille", "kræv", "rejs", "bestil"))
             and not _wants_words(text, match.end(), end)
         ):
             continue  # "kommunen ønsker et møde", "stiller krav"
         elif (
             match.group("perfect")
-            and match.group().endswith(("stillet", "ønsket", "rejst", "forelagt"))
+            and match.group().endswith(("stillet", "ønsket", "rejst", "forelagt", "krævet", "bestilt", "sendt"))
             and not _wants_words(text, match.end(), end)
         ):
             continue
@@ -139,7 +141,7 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
 def _wants_words(text: str, start: int, end: int) -> bool:
     return bool(
         re.match(
-            r"[^.?!]{0,160}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse)\b",
+            r"[^.?!]{0,160}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse|bidrag|notat|vurdering|oversigt)\b",
             text[start:end],
         )
     )
@@ -149,13 +151,14 @@ def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
     """The words of the subject of the asking verb."""
     verb = (
         match.group("keen")
+        or match.group("need")
         or match.group("passive")
         or match.group("duty")
         or match.group("perfect")
         or match.group("modal")
         or match.group("finite")
     )
-    verb_end = match.start() + len(verb)
+    verb_end = match.start() + len(verb.split()[0])
     clause = max((m.end() for m in _CLAUSE_START.finditer(text, start, match.start())), default=start)
     before = text[clause : match.start()].strip(" ,\n–-")
     pronoun = _NOMINATIVE.match(text, verb_end, end)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from letterkit.extract.asking import Ask, Asker, Parties, find_asks, parties
-from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG, split_parts
+from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG
 from letterkit.extract.view import RUNNING, Range, View
 from letterkit.letter import Block
 
@@ -44,34 +45,13 @@ _OPENS = re.compile(
     rf"\W*(?:{STRONG}|(?:om|hvorvidt|hvor)\s|{FINITE}\s+\w+|{NOUN}|(?:\w+\s+){{0,4}}?bedes\b|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)",
     re.IGNORECASE,
 )
-_BEFORE_CLAUSE = re.compile(
-    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
-    r"(?:\s+(?:for|om|på))?(?:,?\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
-    re.IGNORECASE,
-)
-_INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
-# "oplysninger om antallet af …": a noun that asks, where a question follows it in the same breath.
-_NOMINAL = re.compile(
-    rf"(?:{ASKED_FOR}|spurgt|spørger|spurgte|om|for|til|på)\s+(?:for\s+|om\s+|til\s+)?(?P<noun>(?:antallet|andelen|årsag(?:en|erne)|baggrunden|udgifterne|omkostningerne|tidsplanen|sagsbehandlingstiden|ventetiden)\s+(?:af|for|til|i|på|ved)\b)",
-    re.IGNORECASE,
-)
-# "redegøre for udviklingen i ventetiden, og hvad …": what stands beside a question is asked as well.
-_COORDINATED = re.compile(
-    rf"{ASKED_FOR}\s+(?:(?:for|om|på)\s+)?(?P<noun>\w[^;:]{{3,140}}?),?\s+(?:og|samt)\s+(?:om\s+|for\s+|på\s+)?\Z", re.IGNORECASE
-)
 # A sentence after the asking one that says what the answer must hold.
 _ANSWER_MUST = re.compile(
     r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>[^.?!]{0,80}?)"
     rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
 )
-_THING = r"(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
-_NOUN_LEAD = re.compile(
-    rf"{_IN}{{0,60}}?\b(?:(?P<noun>(?:en\s+|et\s+)?(?:\w+\s+)?(?:redegørelse|status|forklaring|oversigt))\s+(?:for|om|på|over)|{ASKED_FOR}|spurgt\s+til|spørger\s+til|spurgte\s+til)\s+(?:for\s+|om\s+|på\s+|til\s+|dels\s+)*(?=\w)",
-    re.IGNORECASE,
-)
-_NOUN_NEXT = re.compile(
-    rf",?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING})",
-    re.IGNORECASE,
+_ORDERED = re.compile(
+    rf"\b(?:Det|For\s+det)\s+(?:første|andet|tredje|fjerde|femte|sidste)(?:\s+(?:spørgsmål|punkt))?\s+(?:er|lyder|går\s+på|handler\s+om|drejer\s+sig\s+om|gælder|ønskes\s+oplyst|spørges\s+der\s+(?:om|til))\s*,?\s*(?:på|om)?\s*,?\s*(?=(?:om\s|{STRONG}))"
 )
 _INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
 
@@ -134,7 +114,7 @@ def _as_topics(scan: _Scan, blocks: list[Block]) -> None:
         for match in _TOPIC.finditer(scan.text, block.start, block.end):
             stop = _sentence_end(scan, match.start(), block.end)
             told = _TOLD.search(scan.text, match.end(), stop)
-            for start, end in _clauses(scan.text, match.end(), told.start() if told else stop):
+            for start, end in asked_clauses(scan.text, match.end(), told.start() if told else stop):
                 scan.found.append(Asked(start, end, (start, end), "other", None, "indirect"))
 
 
@@ -145,17 +125,9 @@ def _as_nouns(scan: _Scan, blocks: list[Block]) -> None:
             if ask.auditors or ask.by != "other":
                 continue
             stop = _sentence_end(scan, ask.start, block.end)
-            lead = _NOUN_LEAD.match(scan.text, ask.end, stop)
-            if lead is None:
-                continue
-            begin = lead.start("noun") if lead.group("noun") else lead.end()
-            cuts = list(_NOUN_NEXT.finditer(scan.text[:stop], lead.end()))
-            starts = [begin, *(match.end() for match in cuts)]
-            ends = [*(match.start() for match in cuts), stop]
-            if len(starts) > 1:
-                for pair in zip(starts, ends, strict=True):
-                    a, b = _stripped(scan.text, *pair, " ,.;\n")
-                    scan.found.append(Asked(a, b, (a, b), ask.by, None, "indirect"))
+            nouns = asked_in_nouns(scan.text, ask.end, stop)
+            if nouns:
+                scan.found += [Asked(a, b, (a, b), ask.by, None, "indirect") for a, b in nouns]
                 return
 
 
@@ -344,16 +316,19 @@ def _in_sentences(scan: _Scan, block: Block, default: Asker) -> bool:
         ):
             continue
         sentence_end = _sentence_end(scan, ask.start, block.end)
-        clause = _clause_after(text, ask.end, sentence_end)
         by = ask.by if ask.by != "unknown" else default
-        if clause is not None and not any(a.start <= clause < a.end for a in scan.found[before:]):
-            for start, end in _clauses(text, clause, sentence_end):
-                scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
+        inside = asked_in_clauses(text, ask.end, sentence_end)
+        if not any(a.start <= start < a.end for a in scan.found[before:] for start, _ in inside):
+            scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in inside]
+        if ask.by != "unknown":
+            for told in _ORDERED.finditer(text, sentence_end, block.end):  # "Det første er, hvor mange …"
+                for start, end in asked_clauses(text, told.end(), _sentence_end(scan, told.end(), block.end)):
+                    scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
         after = text[sentence_end : block.end].lstrip()
         must = _ANSWER_MUST.match(after)
         if must and ask.by != "unknown":
             begin = block.end - len(text[sentence_end : block.end].lstrip()) + must.end()
-            for start, end in _clauses(text, begin, _sentence_end(scan, begin, block.end)):
+            for start, end in asked_clauses(text, begin, _sentence_end(scan, begin, block.end)):
                 scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
     scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
     return len(scan.found) > before
@@ -404,53 +379,3 @@ def _direct(scan: _Scan, block: Block, asks: list[Ask], default: Asker) -> list[
         scan.found.append(Asked(a, b, (a, b), by, number_, "sentence"))
         taken.append((a, b))
     return taken
-
-
-def _clause_after(text: str, start: int, end: int) -> int | None:
-    """Where the first indirect question after an asking verb begins, or None."""
-    for match in _INTERROGATIVE.finditer(text, start, end):
-        before = text[start : match.start()]
-        nominal = _NOMINAL.search(before)
-        if re.search(r"[;?!]\s", before):
-            return None
-        if re.search(r"\befter(?:lys|spørg)\w*$", text[max(0, start - 20) : start]) and re.match(
-            r"\s+\w+[^,;]*\s(?:og|samt)\s", before
-        ):
-            return start + len(before) - len(before.lstrip())  # what is missed stands right behind: "efterlyses tal for … samt …"
-        lead = _NOUN_LEAD.match(text, start, end)
-        opening = (lead.start("noun") if lead.group("noun") else lead.end()) if lead else end
-        if nominal:  # "en redegørelse for restancerne, årsagerne til dem og …"
-            return min(opening, start + nominal.start("noun"))
-        coordinated = _COORDINATED.search(before)
-        if coordinated and match.group().lower() not in ("om", "hvor"):
-            return min(opening, start + coordinated.start("noun"))
-        before = re.sub(r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s*\Z", "", before)  # "at oplyse 1) hvor mange …, 2) hvordan …"
-        if match.group().lower() not in ("om", "hvor"):
-            if re.match(r"(?:om|for|på|til|over|af)\s+hv", match.group()) and before.strip():
-                return match.start()  # the comma left out: "en forklaring på hvorfor"
-            if (
-                before.rstrip().endswith((",", ":"))
-                or before.strip().lower() in ("", "dels")
-                or _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before)
-            ):
-                return match.start()
-            continue
-        # "om" and a bare "hvor" open other clauses too: the verb of asking or telling must stand right before.
-        spoken = bool(re.search(r"\bspørger|\bspurgte?", text[max(0, start - 9) : start])) and len(before.split()) < 20
-        if before.rstrip().endswith((",", ":")) and (spoken or _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before)):
-            return match.start()
-    return None
-
-
-def _clauses(text: str, start: int, end: int) -> list[Range]:
-    """An indirect question cut at its clauses; "og i givet fald hvornår", "herunder …" and a bare "hvorfor" stay with the one before."""
-    ranges: list[Range] = []
-    for part in split_parts(text, start, end):
-        link = text[ranges[-1][1] : part.start].lower() if ranges else ""
-        words = text[part.start : part.end]
-        short = len(words.split()) < 3 and not re.match(NOUN, words, re.IGNORECASE)
-        if ranges and (part.condition or "herunder" in link or "heriblandt" in link or short):
-            ranges[-1] = (ranges[-1][0], part.end)
-        else:
-            ranges.append((part.start, part.end))
-    return [_stripped(text, a, b, " ,.;\n") for a, b in ranges]

@@ -1,0 +1,146 @@
+"""What one sentence asks for indirectly: "oplyse rettidigheden i 2017, årsagerne til forsinkelserne, og hvad selskabet gør".
+
+The clauses are questions; nouns beside them are questions too, and several nouns without a clause are, where the letter asks nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG, split_parts
+from letterkit.extract.view import Range
+
+_IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
+_BEFORE_CLAUSE = re.compile(
+    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
+    r"(?:\s+(?:for|om|på))?(?:,?\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
+    re.IGNORECASE,
+)
+_INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
+_THING = r"(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|siden|under|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
+
+_PAPER = r"(?:redegørelse|status|forklaring|oversigt|bidrag|notat|vurdering|udtalelse|bemærkninger|oplysninger|tal|materiale|opgørelse|beskrivelse|svar|besked)"
+# What opens the things asked for: "en redegørelse for", "at oplyse", "spurgt til".
+_LEAD = re.compile(
+    rf"{_IN}{{0,60}}?\b(?:(?P<noun>(?:en\s+|et\s+)?(?:\w+\s+)?(?:redegørelse|status|forklaring|oversigt))\s+(?:for|om|på|over)|{_PAPER}\s+(?:for|om|på|over|af|til)|{ASKED_FOR}|(?:spurgt|spørger|spurgte)\s+til)"
+    r"\s+(?:(?:for|om|på|til|dels)\s+)*(?=\w)",
+    re.IGNORECASE,
+)
+# … or the asking verb's own object: "spurgte til antallet af …", "efterlyses tal for …".
+_OBJECT = re.compile(rf"\s+til\s+(?={_THING})|(?<=efterlyses)\s+(?=\w)|(?<=efterspørges)\s+(?=\w)", re.IGNORECASE)
+_NEXT = re.compile(
+    rf",?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING}|(?:den|det|de)\s+\w+(?:e|te)\s+\w+)",
+    re.IGNORECASE,
+)
+# Between the last noun and the first clause: an "og", or a comma in a row of several.
+_AND = re.compile(
+    r",?\s+(?:og|samt)\s+(?:en\s+\w+\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s*\Z")
+_BARE_NOUN = re.compile(
+    r"(?:(?:vores|kommunens|regionens|dets|dens|en|et)\s+)?(?:\w+\s+)?(?:spørgsmål\w*|følgende|sagen|brug|svar\w*|udtalelse|bidrag|bemærkninger|at)\Z",
+    re.IGNORECASE,
+)
+
+
+def asked_in_clauses(text: str, start: int, end: int) -> list[Range]:
+    """The questions in `text[start:end]`, which follows a verb of asking: its clauses, and the nouns that stand before them."""
+    clause = _first_clause(text, start, end)
+    if clause is None:
+        return []
+    return [*_nouns_before(text, start, clause), *asked_clauses(text, clause, end)]
+
+
+def asked_in_nouns(text: str, start: int, end: int) -> list[Range]:
+    """Two or more things asked for by their nouns alone; a single one ("en redegørelse for indsatsen") names the matter and is none."""
+    opening = _opening(text, start, end)
+    if opening is None:
+        return []
+    found = _cut(text, *opening, end)
+    return found if len(found) > 1 else []
+
+
+def _opening(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first thing asked for begins, and where its own words do: "en redegørelse for" is quoted with it, "oplyse" is not."""
+    asked_object = _OBJECT.match(text, start, end)
+    if asked_object:
+        return asked_object.end(), asked_object.end()
+    lead = _LEAD.match(text, start, end)
+    return None if lead is None else (lead.start("noun") if lead.group("noun") else lead.end(), lead.end())
+
+
+def _cut(text: str, begin: int, search_from: int, end: int) -> list[Range]:
+    cuts = list(_NEXT.finditer(text[:end], search_from))
+    starts = [begin, *(match.end() for match in cuts)]
+    ends = [*(match.start() for match in cuts), end]
+    return [_stripped(text, a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _nouns_before(text: str, start: int, clause: int) -> list[Range]:
+    """The nouns coordinated with the first clause; none where they only lead up to it ("svar på spørgsmålet om, hvor …")."""
+    opening = _opening(text, start, clause)
+    if opening is None or opening[1] >= clause:
+        return []
+    begin, inside = opening
+    between = text[inside:clause]
+    joint = _AND.search(between)
+    if joint is None:
+        joint = _COMMA.search(between)
+        if joint is None or not re.match(_THING, between, re.IGNORECASE):
+            return []
+    stop = inside + joint.start()
+    words = text[inside:stop].strip()
+    if not words or _BARE_NOUN.match(words) or re.search(r",\s+om\b|\b(?:hvor\w*|hvad|hvilke\w*)\b", words) or ":" in words:
+        return []
+    return _cut(text, begin, inside, stop)
+
+
+def _first_clause(text: str, start: int, end: int) -> int | None:
+    """Where the first indirect question begins, or None."""
+    for match in _INTERROGATIVE.finditer(text, start, end):
+        before = text[start : match.start()]
+        if re.search(r"[;?!]\s", before):
+            return None
+        before = re.sub(r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s*\Z", "", before)  # "at oplyse 1) hvor mange …, 2) hvordan …"
+        told = _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before)
+        if match.group().lower() in ("om", "hvor"):
+            # They open other clauses too: the verb of asking or telling must stand right before, or an "og" after a noun asked for.
+            spoken = bool(re.search(r"\bspørger|\bspurgte?", text[max(0, start - 9) : start])) and len(before.split()) < 20
+            after_noun = _AND.search(before) and re.match(rf"om\s+\w+(?:\s+\w+)?\s+{FINITE}\b", text[match.start() : end])
+            if (before.rstrip().endswith((",", ":")) and (spoken or told)) or (
+                after_noun and _LEAD.match(text, start, match.start())
+            ):
+                return match.start()
+            continue
+        if re.match(r"(?:om|for|på|til|over|af)\s+hv", match.group()) and before.strip():
+            return match.start()  # the comma left out: "en forklaring på hvorfor"
+        if (
+            before.rstrip().endswith((",", ":"))
+            or told
+            or re.search(r"(?:^|\b(?:nemlig|dels|navnlig|særligt|især|herunder|bl\.a\.|og|samt))\s*\Z", before)
+        ):
+            return match.start()
+    return None
+
+
+def _stripped(text: str, start: int, end: int) -> Range:
+    while start < end and text[start] in " ,.;\n":
+        start += 1
+    while end > start and text[end - 1] in " ,.;\n":
+        end -= 1
+    return start, end
+
+
+def asked_clauses(text: str, start: int, end: int) -> list[Range]:
+    """An indirect question cut at its clauses; "og i givet fald hvornår", "herunder …" and a bare "hvorfor" stay with the one before."""
+    ranges: list[Range] = []
+    for part in split_parts(text, start, end):
+        link = text[ranges[-1][1] : part.start].lower() if ranges else ""
+        words = text[part.start : part.end]
+        short = len(words.split()) < 3 and not re.match(NOUN, words, re.IGNORECASE)
+        if ranges and (part.condition or "herunder" in link or "heriblandt" in link or short):
+            ranges[-1] = (ranges[-1][0], part.end)
+        else:
+            ranges.append((part.start, part.end))
+    return [_stripped(text, a, b) for a, b in ranges]
