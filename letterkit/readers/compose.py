@@ -34,9 +34,10 @@ class TextBuilder:
 
     def add_word(self, word: Word, text: str) -> None:
         if word.box is not None and text:
-            self.pieces.append(
-                Piece(start=self.length, end=self.length + len(text), page=word.page, box=word.box, confidence=word.confidence)
-            )
+            x0, top, x1, bottom = word.box
+            box = (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+            place = Piece(start=self.length, end=self.length + len(text), page=word.page, box=box, confidence=word.confidence)
+            self.pieces.append(place)
         self.add(text)
 
     def add_lines(self, lines: list[list[Word]]) -> None:
@@ -186,7 +187,9 @@ def _cell_box(cell: list[Word]) -> tuple[float, float, float, float] | None:
     boxes = [word.box for word in cell if word.box is not None]
     if not boxes:
         return None
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    x0, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    x1, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
 
 def _title(letter: Letter, index: int) -> str | None:

@@ -143,7 +143,7 @@ def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
     if len(text) != count:
         found.doubt = "tegn og indeks stemmer ikke overens"
         return found
-    styles: dict[int, _Style] = {}
+    styles: dict[int, tuple[_Style, float]] = {}
     for match in TOKEN.finditer(text):
         word = _read_word(raw, match.group(), match.start(), number, geometry, calls, styles)
         if word is None:
@@ -174,9 +174,11 @@ def _outside(box: Box | None, geometry: Geometry) -> bool:
 
 
 def _read_word(
-    raw: Any, token: str, start: int, number: int, geometry: Geometry, calls: _Calls, styles: dict[int, _Style]
+    raw: Any, token: str, start: int, number: int, geometry: Geometry, calls: _Calls, styles: dict[int, tuple[_Style, float]]
 ) -> tuple[Word, _Style] | None:
-    length = len(token.rstrip("\ufffe\x02")) or 1
+    length = len(token)
+    if length > 1 and token[-1] in "\ufffe\x02":
+        length -= 1
     rectangles = pdfium.FPDFText_CountRects(raw, start, length)
     if rectangles < 1 or not pdfium.FPDFText_GetRect(raw, 0, calls.left, calls.top, calls.right, calls.bottom):
         return None
@@ -187,17 +189,18 @@ def _read_word(
             top, bottom = max(top, calls.top.value), min(bottom, calls.bottom.value)
     handle = pdfium.FPDFText_GetTextObject(raw, start)
     key = ctypes.addressof(handle.contents) if handle else 0
-    style = styles.get(key) if key else None
-    if style is None:
+    known = styles.get(key) if key else None
+    if known is None:
         style = _style(raw, start, calls, geometry, handle)
-        styles[key] = style
-    pdfium.FPDFText_GetCharOrigin(raw, start, calls.x, calls.y)
+        pdfium.FPDFText_GetCharOrigin(raw, start, calls.x, calls.y)
+        baseline = geometry.point(calls.x.value, calls.y.value)[1]
+        styles[key] = (style, baseline)  # one text object is printed in one way on one baseline
+    else:
+        style, baseline = known
     if geometry.rotation:
         x0, ink_top, x1, ink_bottom = geometry.box(left, bottom, right, top)
-        baseline = geometry.point(calls.x.value, calls.y.value)[1]
     else:
         x0, ink_top, x1, ink_bottom = left - geometry.left, geometry.top - top, right - geometry.left, geometry.top - bottom
-        baseline = geometry.top - calls.y.value
     text = token if token.isascii() else clean_characters(token.replace("\ufffe", "-"))
     if not text.isprintable():
         text = clean_characters(text.replace("\x02", "-"))
@@ -205,9 +208,7 @@ def _read_word(
         return None
     if not style.angle:
         ink_top, ink_bottom = min(ink_top, baseline - 0.72 * style.size), max(ink_bottom, baseline + 0.21 * style.size)
-    return Word(
-        text, number, (round(x0, 2), round(ink_top, 2), round(x1, 2), round(ink_bottom, 2)), baseline, style.size, style.bold
-    ), style
+    return Word(text, number, (x0, ink_top, x1, ink_bottom), baseline, style.size, style.bold), style
 
 
 def _split_mark(found: PageWords, word: Word, raw: Any, match: re.Match[str], calls: _Calls, geometry: Geometry) -> None:
