@@ -22,7 +22,7 @@ from letterkit.cli.common import (
 )
 from letterkit.errors import ReadError, UsageError
 
-FORMATS = ("docx", "html", "txt")
+FORMATS = ("docx", "html", "txt", "pdf")
 
 
 @click.command(
@@ -55,13 +55,13 @@ def command(
     vocabulary: Path | None,
     no_ocr: bool,
 ) -> None:
-    from letterkit.draft import draft_case, write_docx, write_html, write_text
+    from letterkit.draft import draft_case, write_docx, write_html, write_pdf, write_text
     from letterkit.process import check_letter
     from letterkit.report.analysis import from_json, to_json
 
     settings = make_settings(settings_file, model, vocabulary, no_ocr, templates=str(templates) if templates else None)
     arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
-    write = {"docx": write_docx, "html": write_html, "txt": write_text}[form]
+    write = {"docx": write_docx, "html": write_html, "txt": write_text, "pdf": write_pdf}[form]
     failed = 0
     for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):
         analyses = []

@@ -19,5 +19,6 @@ __all__ = [
     "draft_text",
     "write_docx",
     "write_html",
+    "write_pdf",
     "write_text",
 ]
