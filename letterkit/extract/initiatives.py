@@ -111,7 +111,9 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         beside = bool(BEFORE.search(before) or AFTER.match(after))
         if not name or len(name.split()) > 8 or view.is_excluded(start, end) or re.search(r"[.?!]$|§", name):
             continue
-        if SENTENCE_LIKE.search(name) and not beside:
+        # "Pårørendeskolen ”Vi hjælpes ad” begyndte": a name may be a clause when it stands right behind the noun it names.
+        named = re.search(r"\b\w{4,}(?:en|et|erne)\s$", before) is not None and bool(DOING.search(after[:60]))
+        if SENTENCE_LIKE.search(name) and not beside and not named:
             continue
         if OTHER_TITLE.search(before) and not beside:
             continue

@@ -25,6 +25,8 @@ NAMES = [
     ("”Læs dig stærk”, et forsøg med læsehold, begyndte i januar.", ["Læs dig stærk"]),
     ("Der er afsat midler til ”Bedre rejse”.", ["Bedre rejse"]),
     ("Projektet ”Vi ses” og kampagnen ”Ud i det blå” fortsætter.", ["Vi ses", "Ud i det blå"]),
+    ("Forældreskolen ”Vi lærer sammen” begyndte i januar.", ["Vi lærer sammen"]),
+    ("Borgeren sagde ”vi kommer ikke” i telefonen.", []),
     ("Det er uklart, hvad der menes med ”særlige forhold”.", []),
     ("En pårørende skrev: ”Vi ventede i 31 minutter.”", []),
     ("Rapporten ”Unge i job” viser en stigning.", []),
