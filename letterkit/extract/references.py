@@ -17,13 +17,11 @@ from letterkit.extract.view import View
 
 ReferenceKind = Literal["letter", "meeting", "other"]
 
-_FORM = r"(?:en|et|erne|ene|er|e|n|s|ens|ets|en’s)?"
-_LETTER = rf"(?:\w*(?:brev(?:e|ene)?|skrivelse|henvendelse|anmodning|forespørgsel|rykker|besvarelse|redegørelse|ansøgning|klage|orientering|indberetning|tilbagemelding|underretning|aktindsigtsanmodning|kvittering|indstilling|indsigelse|opfordring|indkaldelse|erklæring)|\w*svar(?:et|ene)?|(?:e-?)?mails?|(?:e-?)?mailen|spørgsmål(?:et|ene)?){_FORM}"
+_FORM = r"(?:en|et|erne|ene|er|e|n|r|rne|s|ens|ets)?"
+_LETTER = rf"(?:\w*(?:brev(?:e|ene)?|skrivelse|henvendelse|anmodning|forespørgsel|rykker|besvarelse|redegørelse|ansøgning|klage|orientering|indberetning|tilbagemelding|underretning|aktindsigtsanmodning|kvittering|indstilling|indsigelse|opfordring|indkaldelse|erklæring|bestilling|meddelelse)|\w*svar(?:et|ene)?|(?:e-?)?mails?|(?:e-?)?mailen|spørgsmål(?:et|ene)?){_FORM}"
 _OTHER = rf"(?:\w*(?:notat|udtalelse|bidrag|referat|beretning|rapport|memo|høring|statusnotat|responsum|oplæg|indlæg|statusopgørelse)){_FORM}"
-_MEETING = r"\w*(?:møde|møder|mødet|møderne|samråd|samrådet|telefonsamtale|telefonsamtalen|samtale|samtalen|drøftelse|drøftelsen|drøftelser|konference|videomøde)"
-_NEVER = re.compile(
-    r"(?:besøg|tilsynsbesøg|ansvar|forsvar|tilsvar|optøjer|gudstjeneste|borgermøde\w*|forældremøde\w*)$", re.IGNORECASE
-)
+_MEETING = r"\w*(?:møde|møder|mødet|møderne|samråd|samrådet|telefonsamtale|telefonsamtalen|samtale|samtalen|drøftelse|drøftelsen|drøftelser|konference|videomøde|tilsynsbesøg|tilsynsbesøget)"
+_NEVER = re.compile(r"(?:ansvar|forsvar|tilsvar|optøjer|gudstjeneste|borgermøde\w*|forældremøde\w*)$", re.IGNORECASE)
 _JOINS = r"(?:af|fra|dateret|modtaget|sendt|afsendt|afgivet|fremsendt|udsendt|stillet|per|pr\.?)"
 # What stands before the date: the noun right there, or a few words off ("brev til kommunen af").
 _NOUN_BEFORE = re.compile(
@@ -54,8 +52,8 @@ _HELD = re.compile(
     r"\b(?:mødtes|mødte|(?:talte|talt|drøftede|drøftet)\s+(?:\w+\s+){0,3}?med\s+(?:ministeriet|ministeren|styrelsen|departementet|tilsynet|kommunen|regionen|jer|dig|Dem))\b(?:\s+\S+){0,8}\s+(?:den\s+)?\Z",
     re.IGNORECASE,
 )
-_ASKED = r"(?:stillet|anmodet|anmodede|bedt|bad|spurgt|spurgte|udbedt\s+sig|udbad\s+sig|rettet\s+henvendelse|rettede\s+henvendelse|skrevet|skrev|klaget|klagede|stillede|rykket|rykkede|henvendt\s+sig|henvendte\s+sig|forelagt)"
-_SENT = r"(?:indsendt|indsendte|fremsendt|fremsendte|tilsendt|tilsendte|sendt|sendte|modtaget|modtog|oversendt|oversendte|afgivet|afgav|indgivet|indgav|fremlagt|afleveret|afleverede|svaret|svarede|besvaret|besvarede|meddelt|meddelte|orienteret|orienterede|oplyst|oplyste|redegjort|redegjorde|tilskrevet|tilskrev)"
+_ASKED = r"(?:stillet|anmodet|anmodede|bedt|bad|spurgt|spurgte|udbedt\s+sig|udbad\s+sig|rettet\s+henvendelse|rettede\s+henvendelse|skrevet|skrev|klaget|klagede|stillede|rykket|rykkede|bestilt|bestilte|pålagt|pålagde|krævet|krævede|henvendt\s+sig|henvendte\s+sig|forelagt)"
+_SENT = r"(?:indsendt|indsendte|fremsendt|fremsendte|tilsendt|tilsendte|sendt|sendte|modtaget|modtog|fik|fået|oversendt|oversendte|afgivet|afgav|indgivet|indgav|fremlagt|afleveret|afleverede|svaret|svarede|besvaret|besvarede|meddelt|meddelte|orienteret|orienterede|oplyst|oplyste|redegjort|redegjorde|tilskrevet|tilskrev)"
 _SENT_PAPER = re.compile(
     r"\b\w*(?:brev|skrivelse|henvendelse|anmodning|mail|redegørelse|svar|besvarelse|udtalelse|notat|bidrag|klage|klagen|ansøgning|handleplan|materiale|supplerende\s+oplysning|spørgsmål|rapport|beretning|referat|indstilling|høringssvar|orientering|indberetning)\w{0,4}\b",
     re.IGNORECASE,
@@ -65,6 +63,8 @@ _NO_PAPER = frozenset(
         "sendt",
         "sendte",
         "modtaget",
+        "fik",
+        "fået",
         "modtog",
         "afgivet",
         "afgav",
@@ -201,7 +201,7 @@ def _refers(view: View, start: int, end: int, expression: DateExpression) -> tup
         return None  # "har siden 1. februar sendt": a time that runs, not the day of a paper
     if expression.kind == "month":
         told = re.search(rf"\b(?P<noun>{_LETTER})\s+i\s+\Z", before, re.IGNORECASE)
-        return (start + told.start("noun"), "letter") if told and not _NEVER.search(told.group("noun")) else None
+        return (start + told.start("noun"), "letter") if told and _WHOSE.search(before[: told.start()]) else None
     meeting = _MEETING_BEFORE.search(before)
     if (
         meeting
@@ -238,6 +238,10 @@ def _written(text: str, start: int, end: int, expression: DateExpression) -> tup
                 continue
             return expression.start, "letter"
         paper = _SENT_PAPER.search(re.sub(r"\b(?:svaret|svarede|oplyst|oplyste|besvaret|besvarede)\b", " ", clause))
+        if verb in ("fik", "fået") and not re.search(
+            r"\b(?:jeres|dit|din|deres|ministeriets|ministerens|styrelsens|udvalgets|tilsynets)\b", clause, re.IGNORECASE
+        ):
+            continue
         if verb in _NO_PAPER and paper is None:
             continue
         if _TO_PUBLIC.search(clause) or (_DECISION.search(clause) and paper is None):
