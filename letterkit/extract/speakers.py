@@ -64,7 +64,7 @@ def head_of(subject: Sequence[Word]) -> str:
 
 
 def _names_sender(lowers: Sequence[str], sender: str) -> bool:
-    """Does the subject hold a word of the sender's own name ("Guldborgsund Jobcenter" for Guldborgsund Kommune)?"""
+    """Does the subject hold a word of the sender's own name ("Sundby Jobcenter" for Sundby Kommune)?"""
     names = [word.lower().rstrip("s") for word in re.findall(r"\w{4,}", sender)]
     if "tilsyn" in sender.lower() and any(word.startswith("tilsynet") for word in lowers):
         return True
