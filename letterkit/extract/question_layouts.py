@@ -293,7 +293,7 @@ def _as_heading(scan: _Scan, block: Block, default: Asker) -> bool:
     """A block that is nothing but a question, over the answer to it."""
     start, end = scan.body(block)
     words = scan.text[start:end]
-    if not _ends_asking(words) or not _OPENS.match(words) or len(words.split()) < 4 or len(words.split()) > 120:
+    if not _ends_asking(words) or not _OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
         return False
     if any(not part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", words.rstrip(QUOTES))):
         return False

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.case import EarlierLetter
+from letterkit.claim import Claims
 from letterkit.extract.question_layouts import find_asked
+from letterkit.extract.question_parts import split_parts
+from letterkit.extract.questions import find_questions
 from letterkit.extract.view import letter_of_text, view_of
 from letterkit.letter import Letter, TextField
 
@@ -34,3 +38,74 @@ def test_who_asks_what(sender: str, recipient: str, text: str, wanted: str) -> N
     expected = [] if wanted == "-" else wanted.split("|")
     assert len(found) == len(expected), found
     assert all(words.startswith(opening) for words, opening in zip(found, expected, strict=True)), found
+
+
+REQUEST = (
+    "Ministeriet skal bede kommunen svare på følgende:\n\n1. Hvor mange borgere venter på en plejebolig?\n\n"
+    "2. Hvad koster en plads om året?\n\n3. Hvornår åbner det nye plejehjem i havnen?"
+)
+
+
+@pytest.mark.parametrize(
+    ("restated", "origins"),
+    [
+        ("Tak for jeres brev. Der venter 48 borgere.", ["request", "request", "request"]),
+        (
+            "I har spurgt:\n\n1. Hvor mange borgere venter på en plejebolig?\n\n2. Hvad koster en plads om året?\n\n3. Hvornår åbner det nye plejehjem?",
+            ["letter", "letter", "letter"],
+        ),
+        (
+            "I har spurgt:\n\n1. Hvor mange borgere venter på en plejebolig?\n\n3. Hvornår åbner det nye plejehjem i havnen?",
+            ["letter", "letter", "request"],
+        ),
+    ],
+)
+def test_what_the_letter_leaves_out_is_taken_from_the_request(restated: str, origins: list[str]) -> None:
+    request = EarlierLetter(letter=between(REQUEST, "Ministeriet", "Elmby Kommune"), claims=Claims())
+    view = view_of(between(f"{restated}\n\nVi har i øvrigt 40 pladser og bygger flere.", "Elmby Kommune", "Ministeriet"))
+    questions, excluded = find_questions(view, request)
+    assert [question.origin for question in questions] == origins
+    assert [question.id for question in questions] == ["q1", "q2", "q3"]
+    assert sorted(question.number or "" for question in questions) == ["1", "2", "3"]
+    for question in questions:
+        if question.span is None:
+            assert question.origin == "request"
+        else:
+            assert question.quote == view.text[question.span.start : question.span.end]
+            assert any(start <= question.span.start and question.span.end <= end for start, end in excluded)
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("Overholder kommunen reglerne? Og hvis ikke, hvornår sker det?", ["yes_no", "date"]),
+        ("Hvor mange sager er der – og hvilke årsager er der til forsinkelsen?", ["count", "reason"]),
+        ("Vil ministeren oplyse, hvor mange sager der er, herunder hvad de har kostet?", ["count", "cost"]),
+        ("Hvad er status for de tre tiltag?", ["status"]),
+        ("Hvordan har antallet udviklet sig, og hvad skyldes det?", ["status", "reason"]),
+        ("Er der indgået en aftale, og hvad går den ud på?", ["yes_no", "other"]),
+        ("Hvor lang er ventetiden i sager, hvor der er klaget?", ["count"]),
+        ("Mener ministeren, at det er rimeligt, at borgerne venter, og at de ikke får svar?", ["yes_no"]),
+        ("Har kommunen undersøgt, hvorfor de unge falder fra?", ["yes_no"]),
+        ("Hvilke skoler er omfattet, hvor mange elever går der, og hvornår begynder ordningen?", ["other", "count", "date"]),
+        ("Ministeren bedes redegøre for udviklingen i antallet af klager.", ["status"]),
+        ("antallet af børn på venteliste samt årsagerne til ventetiden", ["count", "reason"]),
+        ("I hvilke kommuner findes ordningen, og i hvor mange af dem er den evalueret?", ["other", "count"]),
+    ],
+)
+def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
+    parts = split_parts(question)
+    assert [part.kind for part in parts] == kinds
+    assert all(question[part.start : part.end].strip() for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("Er planen vedtaget, og i givet fald hvornår?", "yes"),
+        ("Overholdes fristen, og hvis ikke, hvornår bliver den det?", "no"),
+        ("Er planen vedtaget, og hvornår?", ""),
+    ],
+)
+def test_a_half_may_hang_on_the_answer_to_the_first(question: str, condition: str) -> None:
+    assert split_parts(question)[1].condition == condition
