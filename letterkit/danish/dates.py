@@ -74,6 +74,9 @@ _LAW_OF = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _PAST, _FUTURE = frozenset(_TABLE["tense"]["past"]), frozenset(_TABLE["tense"]["future"])
 _SENTENCE_END = re.compile(r"(?<!\d)(?<!\bpr)(?<!\bca)(?<!\bd)[.!?](?=\s+[A-ZÆØÅ])|\n\s*\n")
+# "har i februar ansat fire, og to forventes …": each clause has its own tense
+_CLAUSE_SEAM = re.compile(r"[;:]|,\s+(?:og|men|mens|hvor|så)\b|\bmens\b")
+_THAT_IS = re.compile(r"\bdet vil sige\b", re.IGNORECASE)
 # Further from the letter's date than this, tense alone does not choose the year: nobody leaves out a year that far away.
 _FAR = timedelta(days=330)
 
@@ -191,7 +194,7 @@ def _inferred_year(
 ) -> int | None:
     point = groups[at][-1]
     if point.year_step is not None:
-        return None if reference is None else reference.year + point.year_step
+        return None if reference is None else _stepped_year(text, point, reference)
     role, word = _role(text, point)
     ahead_of_now = point.kind == "season" and word == "til" and reference is not None  # "til efteråret" lies ahead
     for before in [] if ahead_of_now else range(at - 1, -1, -1):
@@ -222,8 +225,16 @@ def _inferred_year(
     return nearest
 
 
+def _stepped_year(text: str, point: Point, reference: date) -> int:
+    """The year of "sidste år" and "årets udgang" behind a point; what was so "ved årets udgang" was so at the end that is past."""
+    year = reference.year + (point.year_step or 0)
+    span = point.period(year)
+    to_come = point.year_step == 0 and span is not None and span[0] > reference
+    return year - 1 if to_come and _tense(text, point) < 0 else year
+
+
 def _tense(text: str, point: Point) -> int:
-    """+1 where the sentence around the point speaks of the future, -1 of the past, 0 where it does not say."""
+    """+1 where the sentence around the point speaks of the future, -1 of the past, 0 where it does not say. Its own clause first."""
     role, _ = _role(text, point)
     left, right = max(0, point.start - 120), min(len(text), point.end + 80)
     for stop in _SENTENCE_END.finditer(text, left, right):
@@ -232,9 +243,21 @@ def _tense(text: str, point: Point) -> int:
         elif stop.start() >= point.end:
             right = stop.start()
             break
-    nearby = {word.lower() for word in _WORD.findall(text, left, right)}
+    inner_left, inner_right = left, right
+    for seam in _CLAUSE_SEAM.finditer(text, left, right):
+        if seam.end() <= point.start:
+            inner_left = seam.end()
+        elif seam.start() >= point.end:
+            inner_right = seam.start()
+            break
+    return _lean(text, inner_left, inner_right, role) or _lean(text, left, right, role)
+
+
+def _lean(text: str, left: int, right: int, role: DateRole) -> int:
+    """What the verbs of `text[left:right]` say of the time: +1, -1 or 0."""
+    nearby = {word.lower() for word in _WORD.findall(_THAT_IS.sub(" ", text[left:right]))}
     past, future = bool(nearby & _PAST), bool(nearby & _FUTURE) or role == "by"
-    if "vil" in nearby or "skal" in nearby or "forventes" in nearby:
+    if nearby & {"vil", "skal", "forventes"}:
         return 1
     return 0 if past == future else (1 if future else -1)
 
