@@ -90,6 +90,7 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
             found.extend(check.check(given))
         except Exception:  # the runner of checks: a fault of ours must not become an accusation, nor stop the others
             failed.append(check.CODE)
+    found = [_doubted(finding, given) for finding in found]
     places = _places(given)
     ordered = sorted(
         _join(found), key=lambda finding: (_rank(finding.verdict, finding.severity), _place(finding, places), finding.code)
@@ -99,6 +100,25 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
         for number, finding in enumerate(ordered, start=1)
     )
     return findings, coverage(given, findings, failed)
+
+
+_SURE_READING = 0.6  # confidence of the text recognition, 0 to 1, under which a word may have been misread
+
+
+def _doubted(finding: Finding, given: CheckInput) -> Finding:
+    """A misfit that rests on a number the text recognition was unsure of is a question, not a statement."""
+    if finding.verdict != "contradicted":
+        return finding
+    spans = [given.figures[claim].span for claim in finding.claims if claim in given.figures]
+    unsure = any(
+        piece.confidence is not None and piece.confidence < _SURE_READING and piece.start < span.end and span.start < piece.end
+        for span in spans
+        for piece in given.letter.pieces
+    )
+    if not unsure:
+        return finding
+    said = f"{finding.explanation} Tallet er læst usikkert af tekstgenkendelsen."
+    return replace(finding, verdict="unclear", reason="doubtful_reading", explanation=said)
 
 
 def _rank(verdict: Verdict, severity: Severity) -> int:

@@ -105,12 +105,21 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
     between = given.letter.text[change.span.end : max(first, change.span.end)]
     if first > change.span.start and not re.fullmatch(r"[\s,(]*(?:\w+\s+){0,3}fra\s+(?:\w+\.?\s+)?", between):
         return False  # "steget med 4 pct., selv om antallet kun er gået fra 250 til 255"
+    here = given.sentence(change.span)
+    last = max(levels.new.span.end, levels.old.span.end)
+    before = here[0] <= levels.old.span.start and last <= change.span.start
+    if before and _MOVES.search(given.letter.text[last : change.span.start]):
+        return False  # "steg fra 160 til 240, og andelen af medhold steg med 60 pct."
     right = comparison.right if comparison is not None else None
     if right is not None and right.period and levels.old.as_of and not right.period.startswith(levels.old.as_of[:4]):
         return False
     return change.kind != levels.new.kind or same_noun(given, change, levels.new)
 
 
+_MOVES = re.compile(
+    r"\b(?:steg|stiger|steget|faldt|falder|faldet|voksede|vokset|øget|øges|øgede|reduceret|nedbragt|sænket|hævet)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"\b(?:end (?:ventet|forventet|budgetteret|planlagt)|i forhold til budget\w*|landsgennemsnit\w*)", re.IGNORECASE
 )
@@ -198,9 +207,10 @@ def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, l
         right = relative
         exact = (new.value - old.value) * sign * 100 / old.value
         unit = " pct."
-        result = number(exact * sign, max(1, change.decimals))
+        result = number(exact, max(1, change.decimals))
         first, base = amount(new.value, new), amount(old.value, old)
-        calculation = f"({first} - {base}) / {base} = {result} pct."
+        gap = f"{first} - {base}" if sign > 0 else f"{base} - {first}"
+        calculation = f"({gap}) / {base} = {result} pct."
     else:
         return None
     scale = 100 if change.kind == "ratio" else 1

@@ -21,7 +21,7 @@ UP = re.compile(
 )
 DOWN = re.compile(
     r"\b(?:faldet|fald|faldt|falder|nedgang\w*|reduceret|reduktion\w*|nedbragt|mindsket|sænket|tilbagegang\w*|besparelse\w*|færre|mindre|"
-    r"lavere|kortere|mindreforbrug\w*|nedsat|gået tilbage)\b",
+    r"lavere|kortere|skåret|beskåret|mindreforbrug\w*|nedsat|gået tilbage)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:året før|året forinden|sidste år|forrige år|tidligere|før var|dengang|mod)\b", re.IGNORECASE)

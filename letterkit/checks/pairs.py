@@ -48,13 +48,16 @@ def find_pairs(given: CheckInput) -> list[Pair]:
     """All shares of a count in the letter, in reading order; changes ("steget 12 pct."), goals and limits are none."""
     found = []
     for share in given.claims.figures:
-        if (
-            share.kind not in ("share", "ratio")
-            or share.role in ("change", "target", "limit", "average")
-            or is_change(given, share)
-        ):
+        skipped = share.role in ("change", "limit", "average") or is_change(given, share)
+        # "det vil sige 3,5 pct." has a "vil" and is no plan.
+        planned = share.role == "target" and not _AGAIN.search(
+            given.letter.text[max(0, share.span.start - 20) : share.span.start]
+        )
+        if share.kind not in ("share", "ratio") or skipped or planned:
             continue
         count = given.figures.get(share.same_as or "") or _restated(given, share)
+        if count is not None and given.block(count.span) != given.block(share.span):
+            continue  # another paragraph: the share has moved on
         if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
             continue
         base = _counted(given, share.share_of, share) or whole_of(given, count)

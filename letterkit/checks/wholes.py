@@ -108,12 +108,23 @@ def _why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str
     spread = SPREAD.search(given.letter.text[whole.span.end : max(first, whole.span.end)])
     if spread:
         return spread.group().lower()
-    return _complements(given, parts)
+    return "" if _more_follows(given, parts) else _complements(given, parts)
+
+
+def _more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
+    """Does the next sentence tell of more of the same: "20 sager blev trukket tilbage"?"""
+    sentence = given.sentence(parts[-1].span)
+    place = given.sentences.index(sentence) + 1 if sentence in given.sentences else len(given.sentences)
+    if place >= len(given.sentences):
+        return False
+    start, end = given.sentences[place]
+    return any(start <= one.span.start < end and same_measure(one, parts[-1]) for one in given.claims.figures)
 
 
 _REST = re.compile(
     r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,]*(?:på\s+)?$"
-    r"|\b(?:mangler|udestår|resterer)\s+(?:(?:derfor|altså|nu|endnu|der|så|stadig|fortsat)\s+){0,2}$",
+    r"|\b(?:mangler|udestår|resterer)\s+(?:\w+\s+)?(?:derfor|altså|således|dermed)\s+$"
+    r"|\b(?:så|derfor|altså|dermed)\s+(?:\w+\s+)?(?:mangler|udestår|resterer)\s+(?:der\s+)?$",
     re.IGNORECASE,
 )
 
@@ -303,15 +314,17 @@ def _told_after(given: CheckInput) -> list[Whole]:
         before = [one for one in before if one.value > biggest][-1:]
         if len(figures) == 3 and not before and not any(one.part_of for one in figures) and figures[0].value == biggest:
             pair = (figures[1], figures[2])
-            if is_remainder(given, last) or _complements(given, pair):
+            if (is_remainder(given, last) and _same_noun(given, last, figures[0])) or (
+                _complements(given, pair) and not _more_follows(given, pair)
+            ):
                 found += _whole(given, figures[0], list(pair), "de to dele dækker det hele")
             continue
         if not before or any(one.part_of for one in figures):
             continue
         whole, parts = before[-1], figures
-        if is_remainder(given, last) and len(figures) >= 2:
+        if is_remainder(given, last) and len(figures) >= 2 and _same_noun(given, last, whole):
             found += _whole(given, whole, parts, "de øvrige")
-        elif len(figures) == 2 and _complements(given, (figures[0], figures[1])):
+        elif len(figures) == 2 and _complements(given, (figures[0], figures[1])) and not _more_follows(given, tuple(figures)):
             found += _whole(given, whole, parts, "de to dele dækker det hele")
     return found
 
@@ -356,7 +369,7 @@ def _lists(given: CheckInput) -> list[Whole]:
             low, high = (start + spread.start(), start + spread.end()) if colon else (spread.start(), spread.end())
             before = [one for one in figures if one.span.end <= low]
             after = [one for one in figures if one.span.start >= high and one.role != "total"]
-            if not before or (colon and low - before[-1].span.end > 30):
+            if not before or (colon and (low - before[-1].span.end > 30 or any(_is_told(given, one) for one in after))):
                 continue
             # "426 elever fordelt på 19 klasser og 3 skoler" tells no parts of the 426.
             units = bool(after) and re.fullmatch(r"\s+(?:på|over|mellem|i)\s+", text[high : after[0].span.start]) is not None
@@ -373,6 +386,16 @@ def _lists(given: CheckInput) -> list[Whole]:
             if summed and figure.role != "part" and figure.part_of is None and figure.approx == "exact":
                 _add(given, figure, before, summed.group().lower(), result)
     return result
+
+
+_VERB = re.compile(r"^\s*(?:\w+\s+){0,2}(?:er|har|havde|var|kan|skal|vil|får|fik)\b", re.IGNORECASE)
+
+
+def _is_told(given: CheckInput, part: Figure) -> bool:
+    """ "14 er over 60 år": something said of some of them, which may hold of others of the list too."""
+    end = given.sentence(part.span)[1]
+    after = given.letter.text[part.span.end : end].split(",")[0]
+    return part.kind == "count" and _VERB.match(after) is not None
 
 
 def _alike(given: CheckInput, whole: Figure, part: Figure) -> bool:

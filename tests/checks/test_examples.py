@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.checks import CHECKS, HEADINGS, Check
+from letterkit.checks.page import manual
 from tests.checks.letters import check_example
 
 CODES = [check.CODE for check in CHECKS]
@@ -38,3 +39,8 @@ def test_every_check_has_its_page(check: Check) -> None:
 
 def test_codes_are_ordered_and_used_once() -> None:
     assert CODES == sorted(set(CODES))
+
+
+def test_the_manual_page_is_made_from_the_checks() -> None:
+    page = Path(__file__).parents[2] / "docs" / "kontroller.md"
+    assert page.read_text(encoding="utf-8") == manual(), "python -m letterkit.checks.page > docs/kontroller.md"
