@@ -168,7 +168,10 @@ def do_letter(task: Task, case: Case, settings: Settings) -> Done:
         text = to_json(analysis, indent=1)
         write_text(stored, text + "\n")
         analysis = from_json(text)  # reports and drafts see what the public format says, CPR numbers masked
-        pictures = page_pictures(task.path, letter, settings, cover=cpr_boxes(letter))
+        try:
+            pictures = page_pictures(task.path, letter, settings, cover=cpr_boxes(letter))
+        except ReadError:  # the text was read; a page that cannot be drawn is shown as text
+            pictures = []
         decisions = stand(read_decisions(task.folder / DECISIONS), analysis.findings or ())
         write_letter_page(analysis, pictures, task.folder / "rapport.html", [in_words(item) for item in decisions])
         draft = task.folder / "udkast.docx"

@@ -51,6 +51,7 @@ def command(
 
     from letterkit.commitments import build_register, letters_of_case
     from letterkit.commitments.files import register_lines, write_register_calendar, write_register_xlsx
+    from letterkit.finding import Analysis
     from letterkit.process import extract_letter
     from letterkit.vocabulary import load_vocabulary
 
@@ -59,7 +60,8 @@ def command(
     letters = []
     day = arguments.today
     for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):
-        analyses, case = [], None
+        analyses: list[Analysis] = []
+        case = None
         for path, case in group:
             try:
                 analysis = extract_letter(path, case=case, settings=settings)

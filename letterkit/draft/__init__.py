@@ -4,6 +4,7 @@ from letterkit.draft.checking import TemplateFault, check_templates
 from letterkit.draft.document import Draft
 from letterkit.draft.letters import FOR_A_CASE, TEMPLATES, draft_case, draft_reply
 from letterkit.draft.page import draft_html, draft_text, write_html, write_text
+from letterkit.draft.pdf import write_pdf
 from letterkit.draft.word import docx_bytes, write_docx
 
 __all__ = [

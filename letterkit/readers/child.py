@@ -15,28 +15,35 @@ from pathlib import Path
 from typing import BinaryIO
 
 from letterkit.errors import ReadError
+from letterkit.letter import Box
 from letterkit.readers import TOO_MUCH_MEMORY, read_letter_here
+from letterkit.readers.pictures import render_pages
 from letterkit.settings import Settings
 
 LENGTH = struct.Struct(">Q")
 
 
 def serve(requests: BinaryIO, replies: BinaryIO) -> None:
-    """Read (path, settings) from `requests` until it ends; write (letter or error, memory used in bytes) for each."""
+    """Serve requests until they end: (path, settings, None) for a letter, (path, settings, (sha256, cover)) for its pages.
+
+    The reply to each is (letter, pictures or error; memory used in bytes).
+    """
     while True:
         header = requests.read(LENGTH.size)
         if len(header) < LENGTH.size:
             return
-        path, settings = pickle.loads(requests.read(LENGTH.unpack(header)[0]))
-        reply = pickle.dumps((_read(path, settings), memory_in_use()))
+        path, settings, pictures = pickle.loads(requests.read(LENGTH.unpack(header)[0]))
+        reply = pickle.dumps((_serve(path, settings, pictures), memory_in_use()))
         replies.write(LENGTH.pack(len(reply)) + reply)
         replies.flush()
 
 
-def _read(path: Path, settings: Settings) -> object:
+def _serve(path: Path, settings: Settings, pictures: tuple[str, list[tuple[int, Box]]] | None) -> object:
     limit_memory(settings.memory_bytes)
     limit_time(settings.read_seconds)
     try:
+        if pictures is not None:
+            return render_pages(path, *pictures, settings.max_pages)
         return read_letter_here(path, settings, before_ocr=lambda: limit_time(settings.ocr_seconds))
     except ReadError as error:
         return error

@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.errors import ReadError
-from letterkit.letter import Letter
+from letterkit.letter import Box, Letter
+from letterkit.readers.pictures import PagePicture
 from letterkit.settings import Settings
 
 LETTERS_PER_PROCESS = 200
@@ -36,11 +37,11 @@ TOO_SLOW = (
 CRASHED = ("beskadiget", "Filen fik læseprogrammet til at gå i stå.", "Bed afsenderen om at sende brevet på ny.")
 TOO_BIG = ("for stor", "Filen kræver mere hukommelse, end et brev må.", "Bed afsenderen om selve brevet uden bilag.")
 
-ALLOWED = {"letterkit.letter", "letterkit.errors"}
+ALLOWED = {"letterkit.letter", "letterkit.errors", "letterkit.readers.pictures"}
 
 
 class _LetterUnpickler(pickle.Unpickler):
-    """Loads letters and reading errors and nothing else: what comes back has been in touch with a file from outside."""
+    """Loads letters, pictures and reading errors and nothing else: what comes back has been in touch with a file from outside."""
 
     def find_class(self, module: str, name: str) -> Any:
         if module in ALLOWED or (module, name) in (("fractions", "Fraction"),):
@@ -63,11 +64,13 @@ class ReadingProcess:
         self.letters = 0
         self.memory = 0
 
-    def read(self, path: Path, settings: Settings) -> Letter:
-        """Raises `ReadError`; after one that a limit caused the process is gone."""
+    def ask(self, path: Path, settings: Settings, pictures: tuple[str, list[tuple[int, Box]]] | None) -> Any:
+        """A letter, or with `pictures` (sha256, cover) its pages. Raises `ReadError`; after one that a limit caused the
+        process is gone.
+        """
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        request = pickle.dumps((path, settings))
+        request = pickle.dumps((path, settings, pictures))
         try:
             self.process.stdin.write(LENGTH.pack(len(request)) + request)
             self.process.stdin.flush()
@@ -80,8 +83,6 @@ class ReadingProcess:
         self.letters += 1
         if isinstance(answer, ReadError):
             raise answer
-        if not isinstance(answer, Letter):
-            raise ReadError(*CRASHED)
         return answer
 
     @property
@@ -139,9 +140,24 @@ _owner = os.getpid()
 
 def read_isolated(path: Path, settings: Settings) -> Letter:
     """One file → its letter, read in a process with limits. Raises `ReadError`."""
+    answer = _ask(path, settings, None)
+    if not isinstance(answer, Letter):
+        raise ReadError(*CRASHED)
+    return answer
+
+
+def render_isolated(path: Path, sha256: str, cover: list[tuple[int, Box]], settings: Settings) -> list[PagePicture]:
+    """The pages of the PDF with that hash, in or at `path`, rendered in a process with limits. Raises `ReadError`."""
+    answer = _ask(path, settings, (sha256, cover))
+    if not isinstance(answer, list) or not all(isinstance(page, PagePicture) for page in answer):
+        raise ReadError(*CRASHED)
+    return answer
+
+
+def _ask(path: Path, settings: Settings, pictures: tuple[str, list[tuple[int, Box]]] | None) -> Any:
     process = _take()
     try:
-        return process.read(path, settings)
+        return process.ask(path, settings, pictures)
     finally:
         _give_back(process)
 

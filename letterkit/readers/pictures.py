@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email import message_from_bytes, policy
@@ -56,9 +57,21 @@ def render_pdf(data: bytes, cover: Sequence[tuple[int, Box]], max_pages: int) ->
 
 
 def page_pictures(path: Path, letter: Letter, settings: Settings, *, cover: Sequence[tuple[int, Box]] = ()) -> list[PagePicture]:
-    """The pages of the PDF that `letter` was read from, whether it is the file at `path` or a mail's attachment; else none."""
-    data = _letter_bytes(path.read_bytes(), letter.content_sha256)
-    return render_pdf(data, cover, settings.max_pages) if data and b"%PDF-" in data[:1024] else []
+    """The pages of the PDF that `letter` was read from, whether it is the file at `path` or a mail's attachment; else none.
+
+    Rendered in the process with limits that also read it. Raises `ReadError` where a limit stops it.
+    """
+    if os.name != "posix":
+        return render_pages(path, letter.content_sha256, cover, settings.max_pages)
+    from letterkit.readers.isolated import render_isolated
+
+    return render_isolated(path.absolute(), letter.content_sha256, list(cover), settings)
+
+
+def render_pages(path: Path, content_sha256: str, cover: Sequence[tuple[int, Box]], max_pages: int) -> list[PagePicture]:
+    """As `page_pictures`, in this process."""
+    data = _letter_bytes(path.read_bytes(), content_sha256)
+    return render_pdf(data, cover, max_pages) if data and b"%PDF-" in data[:1024] else []
 
 
 def _letter_bytes(data: bytes, content_sha256: str) -> bytes | None:

@@ -32,10 +32,10 @@ def test_same_letter_as_in_this_process(letter_path: Path) -> None:
 
 def test_a_killed_process_is_one_failure(letter_path: Path) -> None:
     process = ReadingProcess()
-    process.read(letter_path, Settings())
+    process.ask(letter_path, Settings(), None)
     process.process.kill()
     with pytest.raises(ReadError) as caught:
-        process.read(letter_path, Settings())
+        process.ask(letter_path, Settings(), None)
     assert caught.value.code == "for stor"
     assert read_letter(letter_path).signatory is not None
 
