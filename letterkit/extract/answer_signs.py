@@ -27,7 +27,7 @@ CAUSE = re.compile(
     re.IGNORECASE,
 )
 CAUSE_NEAR = re.compile(
-    r"\b(?:på\s+grund\s+af|pga\.?|grundet|idet|eftersom|da|som\s+følge\s+af|i\s+kraft\s+af|fritag\w+|undtag\w+|trods|nødvendigt|manglende|mangel\s+på|mangler|vanskelig\w*|svært|kun\s+ti\b|"
+    r"\b(?:på\s+grund\s+af|pga\.?|grundet|idet|eftersom|da|som\s+følge\s+af|i\s+kraft\s+af|fritag\w+|undtag\w+|trods|nødvendigt|manglende|mangel\s+på|mangle[rdt]\w*|vanskelig\w*|svært|kun\s+ti\b|"
     r"hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
     re.IGNORECASE,
 )
@@ -103,6 +103,21 @@ SHARE_ASKED = re.compile(
     re.IGNORECASE,
 )
 TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
+OFTEN_ASKED = re.compile(r"\bhvor\s+(?:ofte|tit|hyppigt)\b", re.IGNORECASE)
+OFTEN = re.compile(
+    r"\b(?:gange?|hver(?:t)?\s+\w+|daglig\w*|ugentlig\w*|månedlig\w*|årlig\w*|kvartalsvis\w*|aldrig|sjældent|jævnligt|en\s+gang)\b",
+    re.IGNORECASE,
+)
+# Good will so plain that no promise is in it, whatever its grammar.
+_ALL_WE_CAN = re.compile(r"\b(?:gøre?\s+(?:alt|alt,?\s+hvad|vores\s+bedste|sit\s+bedste|hvad\s+vi\s+kan))\b", re.IGNORECASE)
+_OWN_SUBJECT = re.compile(
+    r"\b(?:vi|jeg|kommunen|regionen|skolen|styrelsen|ministeriet|ministeren|forvaltningen|selskabet|regeringen|der\s+(?:er|blev|bliver))\b",
+    re.IGNORECASE,
+)
+_REGRET = re.compile(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker)\b", re.IGNORECASE)
+NOTHING = re.compile(
+    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt))\b", re.IGNORECASE
+)
 LENGTH_ASKED = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b", re.IGNORECASE)
 FUTURE_ASKED = re.compile(r"\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b", re.IGNORECASE)
 MEANS_ASKED = re.compile(
@@ -133,6 +148,8 @@ class Signs:
         if SHARE_ASKED.search(asked):
             ratio = self.figures(sentence, "share", "ratio") > 0 or self.figures(sentence, "count", "amount") >= 2
             return ratio or bool(ALL.search(self.text(sentence)) or NONE.search(self.text(sentence)))
+        if OFTEN_ASKED.search(asked) and OFTEN.search(self.text(sentence)):
+            return True
         if LENGTH_ASKED.search(asked):
             return self.figures(sentence, "duration", "age") > 0 or any(d.role == "since" for d in self.view.dates(sentence))
         if TIME_ASKED.search(asked) and self.figures(sentence, "duration", "age"):
@@ -185,6 +202,8 @@ class Signs:
     def soft(self, sentence: Sentence) -> bool:
         """Good will, references elsewhere, generalities: nothing that could be held against a fact."""
         text = self.text(sentence)
+        if _ALL_WE_CAN.search(text) and not self.view.quantities(sentence):
+            return True
         if PLAIN_STANCE.search(text) and not _EVASIVE.search(text):
             return False
         hazy = bool(_EVASIVE.search(text) or phrases("intention").search(text))
@@ -192,6 +211,12 @@ class Signs:
             d.role in ("at", "by", "from") and d.deadline for d in self.times(sentence)
         )
         return hazy and not hard and not any(a < sentence.end and sentence.start < b for a, b in self.acts)
+
+    def circumstance(self, sentence: Sentence) -> bool:
+        """Does it tell of something that is so, rather than of what the sender does, wants or regrets? A cause may stand without its word."""
+        text = self.text(sentence)
+        own_deed = bool(_OWN_SUBJECT.search(text)) and self.act(sentence)
+        return not (own_deed or self.soft(sentence) or self.unknown(sentence) or _REGRET.search(text))
 
     def unknown(self, sentence: Sentence) -> bool:
         return bool(UNKNOWN.search(self.text(sentence)))

@@ -21,6 +21,7 @@ from letterkit.extract.answer_signs import (
     FUTURE_ASKED,
     MEANS_ASKED,
     NEGATION,
+    NOTHING,
     PLAIN_STANCE,
     PRESENT_TIME,
     QUESTION_OF_NOW,
@@ -330,7 +331,9 @@ def _open(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged
         if place.leftover and not (signs.act(sentence) or view.quantities(sentence) or TREND.search(view.of(sentence))):
             return False
         if means:
-            return signs.act(sentence) and (sentence.index not in asked.used or bool(BY_MEANS.search(view.of(sentence))))
+            return bool(NOTHING.search(view.of(sentence))) or (
+                signs.act(sentence) and (sentence.index not in asked.used or bool(BY_MEANS.search(view.of(sentence))))
+            )
         return not signs.unknown(sentence)
 
     here = _for_later_part(view, asked, [sentence for sentence in place.sentences if fits(sentence)], weights)
@@ -369,6 +372,12 @@ def _reason(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judg
                 best,
             )
         return Judged("full", "Brevet angiver en årsag.", best)
+    if asked.place.anchored and not asked.place.shared:
+        first = asked.part == asked.question.parts[0]
+        told = [s for s in own if signs.circumstance(s) and s.index not in asked.used and (first or not view.quantities(s))]
+        # Behind a number only where nothing else is said: "27 børn. Forældrene har sagt nej."
+        if told and (first or len(own) == len(asked.used) + 1):
+            return Judged("full", "Brevet giver en omstændighed, der kan være årsagen.", told[0])
     words = content_words(asked.question.quote, weights.skip)
     far = [s for s in signs.told if CAUSE.search(view.of(s)) and not UNKNOWN.search(view.of(s))]
     score, sentence = _best(view, words, far, weights)
