@@ -74,7 +74,7 @@ _OTHER_SPAN = re.compile(
     r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b", re.IGNORECASE
 )
 _THUS = re.compile(
-    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket|merudgift\w*|mindreudgift\w*|forskel\w*)\b",
+    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*)\b",
     re.IGNORECASE,
 )
 
@@ -91,6 +91,11 @@ def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
     """Does the writer derive the change from just these levels: in the same sentence, or with "således", "altså", "dermed"?"""
     here = given.sentence(change.span)
     together = all(given.sentence(one.span) == here for one in (levels.new, levels.old))
+    last = max(levels.new.span.end, levels.old.span.end)
+    if together and last <= change.span.start:
+        # "steg fra 5.000 til 5.400 kr., varmen med 12 pct.": without a word that derives it, the change may be another's.
+        between = given.letter.text[last : change.span.start]
+        return _THUS.search(between) is not None or "(" in between or re.search(r"\beller\s+(?:med\s+)?$", between) is not None
     return together or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
 
 

@@ -10,6 +10,8 @@ from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Mode, over, reading
 from letterkit.checks.wholes import own_words, whole_of
 from letterkit.claim import Figure
+from letterkit.spelling import TOKEN, same_word
+from letterkit.vocabulary import normal
 
 _WORD = re.compile(r"[a-zæøåé]{4,}")
 _EMPTY = frozenset(
@@ -61,10 +63,23 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
             continue
         base = _counted(given, share.share_of, share) or whole_of(given, count)
-        if base is not None and (base.id == count.id or base.kind != count.kind):
+        if base is not None and (base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
             base = None
         found.append(Pair(count=count, share=share, base=base, near=base is not None and _near(given, base, share, count)))
     return found
+
+
+_WHOLE_NAMED = re.compile(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
+
+
+def _of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
+    """ "12 pct. af budgettet": the words after the share name another whole than this base."""
+    named = _WHOLE_NAMED.match(given.letter.text[share.span.end : given.sentence(share.span)[1]])
+    if named is None or share.span.start < base.span.start < share.span.end + 30:
+        return False
+    own = TOKEN.findall(normal(f"{base.quote} {base.counted or ''} {base.scope or ''}"))
+    noun = normal(named["noun"])
+    return noun not in ("disse", "dem") and not any(same_word(noun, word, given.vocabulary) for word in own)
 
 
 def _counted(given: CheckInput, figure_id: str | None, other: Figure) -> Figure | None:
