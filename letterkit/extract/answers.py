@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Literal
 
-from letterkit.claim import Claims, PartKind, Question, QuestionPart
+from letterkit.claim import Claims, PartKind, Question
+from letterkit.extract.answer_grades import ELSEWHERE, FAR, TOUCHES, AskedPart, Judged, best_sentence, shortened
 from letterkit.extract.answer_places import Place, find_places
+from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
     BY_MEANS,
-    CAUSE,
     FUTURE,
     FUTURE_ASKED,
     MEANS_ASKED,
@@ -26,7 +27,6 @@ from letterkit.extract.answer_signs import (
     PRESENT_TIME,
     QUESTION_OF_NOW,
     TREND,
-    UNKNOWN,
     VAGUE_AMOUNT,
     VAGUE_TIME,
     Signs,
@@ -37,12 +37,6 @@ from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
 from letterkit.letter import Span
 
-Grade = Literal["full", "half", "none"]
-
-ELSEWHERE = 0.3  # Relevance.of a sentence of the wanted kind that answers outside the question's own place
-FAR = 0.5  # … when the letter has said where it answers this question, and this is not there
-TOUCHES = 0.15  # … from which a sentence speaks of the matter at all
-
 WANTED: dict[PartKind, str] = {
     "yes_no": "et klart ja eller nej",
     "count": "et tal",
@@ -52,26 +46,6 @@ WANTED: dict[PartKind, str] = {
     "cost": "et beløb",
     "other": "et svar",
 }
-
-
-@dataclass(frozen=True)
-class Judged:
-    grade: Grade
-    why: str
-    sentence: Sentence | None = None
-    stance: Literal["yes", "no", ""] = ""
-
-
-@dataclass
-class _Asked:
-    """One part being judged, with all that the judging needs."""
-
-    part: QuestionPart
-    condition: str
-    words: list[str]
-    question: Question
-    place: Place
-    used: set[int] = field(default_factory=set)  # sentences that already answer the parts before
 
 
 def answer_questions(view: View, questions: Sequence[Question], claims: Claims) -> tuple[Question, ...]:
@@ -93,7 +67,7 @@ def _answer(view: View, question: Question, place: Place, weights: Relevance, si
         words = content_words(part.quote, weights.skip)
         if len(words) < 2 and number:  # "hvad skyldes den?": what it is about stands in the part before
             words = content_words(question.parts[number - 1].quote + " " + part.quote, weights.skip)
-        asked = _Asked(part, condition, words, question, place)
+        asked = AskedPart(part, condition, words, question, place)
         before = judged[number - 1] if number else None
         judged.append(_judge(view, asked, before, judged, weights, signs))
     parts = tuple(
@@ -114,7 +88,9 @@ def _span(view: View, sentence: Sentence | None) -> Span | None:
     return view.letter.span(sentence.start, sentence.end) if sentence else None
 
 
-def _judge(view: View, asked: _Asked, before: Judged | None, earlier: list[Judged], weights: Relevance, signs: Signs) -> Judged:
+def _judge(
+    view: View, asked: AskedPart, before: Judged | None, earlier: list[Judged], weights: Relevance, signs: Signs
+) -> Judged:
     asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
     if asked.condition and before is not None and before.stance and before.stance != asked.condition:
         return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
@@ -124,7 +100,7 @@ def _judge(view: View, asked: _Asked, before: Judged | None, earlier: list[Judge
     if kind == "count":
         verdict = _count(view, asked, earlier, weights, signs)
     elif kind == "reason":
-        verdict = _reason(view, asked, weights, signs)
+        verdict = judge_reason(view, asked, weights, signs)
     elif kind == "date":
         verdict = _date(view, asked, weights, signs)
     elif kind == "cost":
@@ -134,22 +110,19 @@ def _judge(view: View, asked: _Asked, before: Judged | None, earlier: list[Judge
     else:
         verdict = _open(view, asked, weights, signs)
     if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
-        return Judged("none", f"Brevet svarer ikke på denne del: ”{_short(view.of(silent))}”", silent)
+        return Judged("none", f"Brevet svarer ikke på denne del: ”{shortened(view.of(silent))}”", silent)
     if silent is not None and kind != "yes_no" and (verdict.grade != "full" or _closer(view, asked, silent, verdict, weights)):
         told = kind in ("date", "reason") and any(
             not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index
         )
-        return Judged("half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{_short(view.of(silent))}”", silent)
+        return Judged(
+            "half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{shortened(view.of(silent))}”", silent
+        )
     return verdict
 
 
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " …"
-
-
 def _says_unknown(
-    asked: _Asked, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
+    asked: AskedPart, sentences: list[Sentence], weights: Relevance, signs: Signs, least: float = TOUCHES
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
     found = [
@@ -159,7 +132,7 @@ def _says_unknown(
     return best[1] if best is not None and best[0] >= least else None
 
 
-def _names_part(asked: _Asked, text: str) -> float:
+def _names_part(asked: AskedPart, text: str) -> float:
     """ "Vi har ingen bemærkninger til første del af spørgsmålet": which part it is about, by its place."""
     said = re.search(r"\b(første|anden|andet|sidste)\s+(?:del|led)\b", text, re.IGNORECASE)
     if said is None or asked.part not in asked.question.parts:
@@ -168,32 +141,26 @@ def _names_part(asked: _Asked, text: str) -> float:
     return 1.0 if asked.question.parts.index(asked.part) == place else -1.0
 
 
-def _closer(view: View, asked: _Asked, silent: Sentence, verdict: Judged, weights: Relevance) -> bool:
+def _closer(view: View, asked: AskedPart, silent: Sentence, verdict: Judged, weights: Relevance) -> bool:
     """Does the refusal speak more of this part than the sentence that seemed to answer it?"""
     if verdict.sentence is None or verdict.sentence.index == silent.index:
         return True
     return weights.of(asked.words, view.of(silent)) > 1.2 * weights.of(asked.words, view.of(verdict.sentence)) + 0.1
 
 
-def _best(view: View, words: list[str], sentences: Sequence[Sentence], weights: Relevance) -> tuple[float, Sentence | None]:
-    scored = [(weights.of(words, view.of(sentence)), -number, sentence) for number, sentence in enumerate(sentences)]
-    top = max(scored, key=lambda item: item[:2], default=None)
-    return (top[0], top[2]) if top is not None else (0.0, None)
-
-
-def _typed(view: View, asked: _Asked, weights: Relevance, signs: Signs, test: object, good: str) -> Judged:
+def _typed(view: View, asked: AskedPart, weights: Relevance, signs: Signs, test: object, good: str) -> Judged:
     """A part that a sentence of one kind answers: in its own place by kind alone, elsewhere by kind and words."""
     assert callable(test)
     here = [sentence for sentence in asked.place.sentences if test(sentence)]
     if here:
-        return Judged("full", good, _best(view, asked.words, here, weights)[1])
-    score, sentence = _best(view, asked.words, [s for s in signs.told if test(s)], weights)
+        return Judged("full", good, best_sentence(view, asked.words, here, weights)[1])
+    score, sentence = best_sentence(view, asked.words, [s for s in signs.told if test(s)], weights)
     if sentence is not None and score >= (ELSEWHERE if not asked.place.anchored else FAR):
         return Judged("full", good, sentence)
     return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
 
 
-def _count(view: View, asked: _Asked, earlier: list[Judged], weights: Relevance, signs: Signs) -> Judged:
+def _count(view: View, asked: AskedPart, earlier: list[Judged], weights: Relevance, signs: Signs) -> Judged:
     quote = asked.part.quote
 
     def fits(sentence: Sentence) -> bool:
@@ -221,7 +188,7 @@ def _count(view: View, asked: _Asked, earlier: list[Judged], weights: Relevance,
     return verdict
 
 
-def _date(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
+def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     ahead = view.reference.isoformat() if view.reference and FUTURE_ASKED.search(asked.part.quote) else ""
 
     def fits(sentence: Sentence) -> bool:
@@ -236,7 +203,7 @@ def _date(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged
             if fits(s) and not (signs.figures(s, "count", "share") and not FUTURE.search(view.of(s)))
         ]
         if free:
-            verdict = replace(verdict, sentence=_best(view, asked.words, free, weights)[1])
+            verdict = replace(verdict, sentence=best_sentence(view, asked.words, free, weights)[1])
     if verdict.grade == "full":
         return verdict
     now = [
@@ -252,20 +219,20 @@ def _date(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged
     return verdict
 
 
-def _yes_no(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
+def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     place = asked.place
     plain = [s for s in place.sentences if not signs.soft(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
     plain = _for_later_part(view, asked, plain, weights)
-    score, sentence = _best(view, asked.words, plain, weights)
+    score, sentence = best_sentence(view, asked.words, plain, weights)
     if sentence is None or (not place.anchored and score < TOUCHES):
-        far_score, far = _best(view, asked.words, [s for s in signs.told if not signs.soft(s)], weights)
+        far_score, far = best_sentence(view, asked.words, [s for s in signs.told if not signs.soft(s)], weights)
         if far is not None and far_score >= ELSEWHERE:
             score, sentence = far_score, far
     if sentence is None:
         unknown = next((s for s in place.sentences if signs.unknown(s)), None)
         if place.sentences:
             about = unknown or place.sentences[0]
-            return Judged("none", f"Brevet tager ikke klart stilling: ”{_short(view.of(about))}”", about)
+            return Judged("none", f"Brevet tager ikke klart stilling: ”{shortened(view.of(about))}”", about)
         return Judged("none", "Der er ikke fundet et klart ja eller nej til denne del af spørgsmålet.")
     text = view.of(sentence)
     stance: Literal["yes", "no"] = "no" if _negated(text, asked, weights) else "yes"
@@ -274,7 +241,7 @@ def _yes_no(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judg
     return Judged("full", "Brevet tager stilling.", sentence, stance)
 
 
-def _for_later_part(view: View, asked: _Asked, sentences: list[Sentence], weights: Relevance) -> list[Sentence]:
+def _for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], weights: Relevance) -> list[Sentence]:
     """For the second part of a question: sentences that speak of it, or at least are not those that answered the first."""
     if not asked.used or not sentences:
         return sentences
@@ -286,7 +253,7 @@ def _for_later_part(view: View, asked: _Asked, sentences: list[Sentence], weight
     return [s for s in sentences if s.index not in asked.used]
 
 
-def _negated(text: str, asked: _Asked, weights: Relevance) -> bool:
+def _negated(text: str, asked: AskedPart, weights: Relevance) -> bool:
     if re.match(r"\W*Ja\b", text):
         return False
     if re.match(r"\W*Nej\b", text):
@@ -298,7 +265,7 @@ def _negated(text: str, asked: _Asked, weights: Relevance) -> bool:
     return bool(NEGATION.search(text)) != asks_negation
 
 
-def _only_later(view: View, place: Place, sentence: Sentence, asked: _Asked, weights: Relevance, signs: Signs) -> bool:
+def _only_later(view: View, place: Place, sentence: Sentence, asked: AskedPart, weights: Relevance, signs: Signs) -> bool:
     """Is everything that the letter says on a present state about a time to come?"""
     about = [s for s in (place.sentences or [sentence]) if weights.of(asked.words, view.of(s)) >= TOUCHES] or [sentence]
 
@@ -320,7 +287,7 @@ def _bracketed(text: str) -> bool:
     return not QUESTION_OF_NOW.search(re.sub(r"\([^)]*\)", " ", text))
 
 
-def _open(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
+def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     """Status, means, and all that no single sign answers."""
     place, quote = asked.place, asked.part.quote
     means = bool(MEANS_ASKED.search(quote)) and asked.part.kind == "other"
@@ -341,88 +308,14 @@ def _open(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged
         if asked.part.kind == "status":
             trend = [s for s in here if TREND.search(view.of(s)) or signs.act(s) or view.quantities(s)]
             here = trend or here
-        return Judged("full", "Brevet svarer på denne del.", _best(view, asked.words, here, weights)[1])
-    score, sentence = _best(view, asked.words, [s for s in signs.told if fits(s)], weights)
+        return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
+    score, sentence = best_sentence(view, asked.words, [s for s in signs.told if fits(s)], weights)
     if sentence is not None and score >= ELSEWHERE:
         return Judged("full", "Brevet svarer på denne del.", sentence)
     if place.sentences and means and not all(signs.soft(s) or signs.unknown(s) for s in place.sentences):
         return Judged("none", "Der er ikke fundet en handling eller et tiltag, der svarer på denne del.")
     if place.sentences:
         return Judged(
-            "none", f"Brevet svarer kun i almindelige vendinger: ”{_short(view.of(place.sentences[0]))}”", place.sentences[0]
+            "none", f"Brevet svarer kun i almindelige vendinger: ”{shortened(view.of(place.sentences[0]))}”", place.sentences[0]
         )
     return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
-
-
-def _reason(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> Judged:
-    """A cause beside what it explains; and where the letter splits a number into parts, a cause for each of them."""
-    own = asked.place.sentences
-    near = (
-        [s for s in own if CAUSE.search(view.of(s)) or signs.cause_near(s)]
-        if asked.place.anchored
-        else _near_answer(view, asked, weights, signs)
-    )
-    rest = _unexplained_rest(view, asked, signs, weights)
-    if near:
-        best = max(near, key=lambda s: (bool(CAUSE.search(view.of(s))), weights.of(asked.words, view.of(s)), -s.index))
-        if rest is not None:
-            return Judged(
-                "half",
-                f"Årsagen er kun angivet for en del; for den øvrige del er der ikke fundet en: ”{_short(view.of(rest))}”",
-                best,
-            )
-        return Judged("full", "Brevet angiver en årsag.", best)
-    if asked.place.anchored and not asked.place.shared:
-        first = asked.part == asked.question.parts[0]
-        told = [s for s in own if signs.circumstance(s) and s.index not in asked.used and (first or not view.quantities(s))]
-        # Behind a number only where nothing else is said: "27 børn. Forældrene har sagt nej."
-        if told and (first or len(own) == len(asked.used) + 1):
-            return Judged("full", "Brevet giver en omstændighed, der kan være årsagen.", told[0])
-    words = content_words(asked.question.quote, weights.skip)
-    far = [s for s in signs.told if CAUSE.search(view.of(s)) and not UNKNOWN.search(view.of(s))]
-    score, sentence = _best(view, words, far, weights)
-    if sentence is not None and score >= ELSEWHERE:
-        return Judged("full", "Brevet angiver en årsag.", sentence)
-    return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")
-
-
-def _near_answer(view: View, asked: _Asked, weights: Relevance, signs: Signs) -> list[Sentence]:
-    """Without anchors: the sentences with a cause in the paragraphs that answer, and those that follow a number in the same one."""
-    found = []
-    counted = {s.block for s in asked.place.sentences if s.index in asked.used and signs.figures(s, "count", "share", "ratio")}
-    counted |= {
-        s.block
-        for s in asked.place.sentences
-        if s.block - 1 in counted and re.match(r"(?:Det|Dette|De|Disse|Heraf|For)\b", view.of(s))
-    }
-    blocks = counted or {s.block for s in asked.place.sentences if weights.of(asked.words, view.of(s)) >= TOUCHES}
-    for sentence in asked.place.sentences:
-        text = view.of(sentence)
-        if CAUSE.search(text) or (signs.cause_near(sentence) and sentence.block in blocks):
-            found.append(sentence)
-    return found
-
-
-_REST = re.compile(r"\b(?:(?:de\s+)?(?:øvrige|resterende|sidste|tilbageværende|restende)|resten)\b", re.IGNORECASE)
-
-
-def _unexplained_rest(view: View, asked: _Asked, signs: Signs, weights: Relevance) -> Sentence | None:
-    """The sentence that names the rest of a counted number and only says again what was asked, with no cause beside it."""
-    own = asked.place.sentences
-    if not own or not any(signs.figures(s, "count") for s in own):
-        return None
-    last = max(s.index for s in own)
-    for sentence in [*own, *(s for s in signs.told if last < s.index <= last + 3)]:
-        text = view.of(sentence)
-        match = _REST.search(text)
-        if match is None or not signs.figures(sentence, "count") or match.start() > 40:
-            continue
-        around = [s for s in signs.told if s.block == sentence.block and sentence.index <= s.index <= sentence.index + 2]
-        if any(CAUSE.search(view.of(s)) for s in around):
-            continue
-        told = " ".join([asked.question.quote, *(view.of(s) for s in own[:3] if s.index != sentence.index)])
-        said = content_words(text[match.end() :], weights.skip)
-        known = [word for word in said if weights.of([word], told) > 0]
-        if said and len(known) >= 0.7 * len(said):
-            return sentence
-    return None

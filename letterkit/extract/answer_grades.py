@@ -1,0 +1,51 @@
+"""What is judged, and how: one part of a question with its place, and the grade it gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from letterkit.claim import Question, QuestionPart
+from letterkit.extract.answer_places import Place
+from letterkit.extract.relevance import Relevance
+from letterkit.extract.view import Sentence, View
+
+Grade = Literal["full", "half", "none"]
+
+ELSEWHERE = 0.3  # Relevance.of a sentence of the wanted kind that answers outside the question's own place
+FAR = 0.5  # … when the letter has said where it answers this question, and this is not there
+TOUCHES = 0.15  # … from which a sentence speaks of the matter at all
+
+
+@dataclass(frozen=True)
+class Judged:
+    grade: Grade
+    why: str
+    sentence: Sentence | None = None
+    stance: Literal["yes", "no", ""] = ""
+
+
+@dataclass
+class AskedPart:
+    """One part being judged, with all that the judging needs."""
+
+    part: QuestionPart
+    condition: str
+    words: list[str]
+    question: Question
+    place: Place
+    used: set[int] = field(default_factory=set)  # sentences that already answer the parts before
+
+
+def best_sentence(
+    view: View, words: list[str], sentences: Sequence[Sentence], weights: Relevance
+) -> tuple[float, Sentence | None]:
+    scored = [(weights.of(words, view.of(sentence)), -number, sentence) for number, sentence in enumerate(sentences)]
+    top = max(scored, key=lambda item: item[:2], default=None)
+    return (top[0], top[2]) if top is not None else (0.0, None)
+
+
+def shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,84 @@
+"""Does a letter give the cause that was asked for: beside what it explains, and for each part where a number is split?"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.answer_grades import ELSEWHERE, TOUCHES, AskedPart, Judged, best_sentence, shortened
+from letterkit.extract.answer_signs import CAUSE, UNKNOWN, Signs
+from letterkit.extract.relevance import Relevance, content_words
+from letterkit.extract.view import Sentence, View
+
+
+def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
+    """A cause beside what it explains; and where the letter splits a number into parts, a cause for each of them."""
+    own = asked.place.sentences
+    near = (
+        [s for s in own if CAUSE.search(view.of(s)) or signs.cause_near(s)]
+        if asked.place.anchored
+        else _near_answer(view, asked, weights, signs)
+    )
+    rest = _unexplained_rest(view, asked, signs, weights)
+    if near:
+        best = max(near, key=lambda s: (bool(CAUSE.search(view.of(s))), weights.of(asked.words, view.of(s)), -s.index))
+        if rest is not None:
+            return Judged(
+                "half",
+                f"Årsagen er kun angivet for en del; for den øvrige del er der ikke fundet en: ”{shortened(view.of(rest))}”",
+                best,
+            )
+        return Judged("full", "Brevet angiver en årsag.", best)
+    if asked.place.anchored and not asked.place.shared:
+        first = asked.part == asked.question.parts[0]
+        told = [s for s in own if signs.circumstance(s) and s.index not in asked.used and (first or not view.quantities(s))]
+        # Behind a number only where nothing else is said: "27 børn. Forældrene har sagt nej."
+        if told and (first or len(own) == len(asked.used) + 1):
+            return Judged("full", "Brevet giver en omstændighed, der kan være årsagen.", told[0])
+    words = content_words(asked.question.quote, weights.skip)
+    far = [s for s in signs.told if CAUSE.search(view.of(s)) and not UNKNOWN.search(view.of(s))]
+    score, sentence = best_sentence(view, words, far, weights)
+    if sentence is not None and score >= ELSEWHERE:
+        return Judged("full", "Brevet angiver en årsag.", sentence)
+    return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")
+
+
+def _near_answer(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> list[Sentence]:
+    """Without anchors: the sentences with a cause in the paragraphs that answer, and those that follow a number in the same one."""
+    found = []
+    counted = {s.block for s in asked.place.sentences if s.index in asked.used and signs.figures(s, "count", "share", "ratio")}
+    counted |= {
+        s.block
+        for s in asked.place.sentences
+        if s.block - 1 in counted and re.match(r"(?:Det|Dette|De|Disse|Heraf|For)\b", view.of(s))
+    }
+    blocks = counted or {s.block for s in asked.place.sentences if weights.of(asked.words, view.of(s)) >= TOUCHES}
+    for sentence in asked.place.sentences:
+        text = view.of(sentence)
+        if CAUSE.search(text) or (signs.cause_near(sentence) and sentence.block in blocks):
+            found.append(sentence)
+    return found
+
+
+_REST = re.compile(r"\b(?:(?:de\s+)?(?:øvrige|resterende|sidste|tilbageværende|restende)|resten)\b", re.IGNORECASE)
+
+
+def _unexplained_rest(view: View, asked: AskedPart, signs: Signs, weights: Relevance) -> Sentence | None:
+    """The sentence that names the rest of a counted number and only says again what was asked, with no cause beside it."""
+    own = asked.place.sentences
+    if not own or not any(signs.figures(s, "count") for s in own):
+        return None
+    last = max(s.index for s in own)
+    for sentence in [*own, *(s for s in signs.told if last < s.index <= last + 3)]:
+        text = view.of(sentence)
+        match = _REST.search(text)
+        if match is None or not signs.figures(sentence, "count") or match.start() > 40:
+            continue
+        around = [s for s in signs.told if s.block == sentence.block and sentence.index <= s.index <= sentence.index + 2]
+        if any(CAUSE.search(view.of(s)) for s in around):
+            continue
+        told = " ".join([asked.question.quote, *(view.of(s) for s in own[:3] if s.index != sentence.index)])
+        said = content_words(text[match.end() :], weights.skip)
+        known = [word for word in said if weights.of([word], told) > 0]
+        if said and len(known) >= 0.7 * len(said):
+            return sentence
+    return None
