@@ -95,7 +95,8 @@ def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
     if together and last <= change.span.start:
         # "steg fra 5.000 til 5.400 kr., varmen med 12 pct.": without a word that derives it, the change may be another's.
         between = given.letter.text[last : change.span.start]
-        return _THUS.search(between) is not None or "(" in between or re.search(r"\beller\s+(?:med\s+)?$", between) is not None
+        beside = re.search(r"\beller\s+(?:med\s+)?$|,\s*(?:en|et)\s+[^,]{0,40}$", between)
+        return _THUS.search(between) is not None or "(" in between or beside is not None
     return together or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
 
 
