@@ -160,9 +160,20 @@ def _said(
     def words(said: str) -> tuple[str, ...]:
         return tuple(word for word in content_words(said, vocabulary) if word not in clean and word.rstrip("s") not in clean)
 
+    own = [other.span for other in claims.figures if other.id in kin and low <= other.span.start < high]
+
+    def without_numbers(a: int, b: int) -> str:
+        """The stretch without the numbers of the figure itself and of those that restate it."""
+        kept = text[a:b]
+        for span in own:
+            printed = re.match(r"[^\d]*(\d[\d.,]*)", text[span.start : span.end])
+            if printed:
+                kept = kept.replace(printed[1].rstrip(".,"), " ", 1)
+        return kept
+
     return _Said(
         noun=words(noun),
-        near=words(text[low:high]),
+        near=words(without_numbers(low, high)),
         context=words(text[start:end]),
         areas=_areas_said(text[low:high], places, vocabulary) or _areas_said(text[start:end], places, vocabulary),
         period=_only_period(text[start:end], letter),

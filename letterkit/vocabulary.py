@@ -115,6 +115,11 @@ class Vocabulary:
     def _indicators_by_name(self) -> dict[str, Indicator]:
         return {normal(name): one for one in self.indicators for name in (one.name, *one.names)}
 
+    @cached_property
+    def month_numbers(self) -> dict[str, int]:
+        """ "okt" → 10, for every spelling."""
+        return {normal(name): index for index, names in enumerate(self.months, start=1) for name in names}
+
     def area(self, text: str) -> Area | None:
         """The declared area of this name or code ("751", "Århus Kommune"), in the nominative or in "X Kommunes"; else None."""
         name = area_name(text)
@@ -145,6 +150,7 @@ class Vocabulary:
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 
+@lru_cache(maxsize=4096)
 def read_period(text: str, vocabulary: Vocabulary, *, year: int | None = None) -> Period | None:
     """A period as tables and data files print it, else None: "2017", "Okt 2017", "2017M10", "3. kvartal 2017", "2018K1",
     "1. halvår 2017", "2016/17" (school year), "uge 12 2020", "2017-10", "01-12-2017", "1. dec. 2017", "Jan" (with `year`
@@ -208,7 +214,7 @@ def _part_of_year(said: str, printed: str, vocabulary: Vocabulary, year: int | N
 
 def _month(said: str, printed: str, vocabulary: Vocabulary, year: int | None) -> Period | None:
     """A month by name, with or without its year, a day of it ("1. december 2017"), or a span of months ("jan.-juni 2017")."""
-    numbers = {normal(name): index for index, names in enumerate(vocabulary.months, start=1) for name in names}
+    numbers = vocabulary.month_numbers
     name = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
     until = rf"(?: ?[-–] ?(?P<to>{name})\.?)?"
     after = rf"(?:{_YEAR}|['’]?(?P<short>\d\d))?"
