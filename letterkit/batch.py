@@ -221,6 +221,11 @@ def run_batch(
     base = case_digest(folder.case, settings, today)
     hashes = {file: _file_sha256(path) or "" for file, path in files.items()}
     done: dict[str, Done] = {}
+    for path, why in folder.skipped:
+        file = path.relative_to(inbox).as_posix()
+        failure = Failure(file=file, code="ikke læst", what=why, todo="Læg selve filen i mappen.")
+        done[file] = Done(file=file, folder=None, failure=failure)
+        tell(done[file])
     first_with: dict[str, str] = {}  # sha256 of a letter → the file it was read from
     # A mail comes first: it carries the letter, and says who sent it when.
     mails = [file for file in sorted(files) if file.lower().endswith((".eml", ".msg"))]

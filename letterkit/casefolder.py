@@ -15,7 +15,7 @@ from letterkit.case import Case, EarlierLetter
 from letterkit.errors import ReadError, UsageError
 from letterkit.extract import extract_claims
 from letterkit.letter import Letter
-from letterkit.readers import list_letters, read_letter
+from letterkit.readers import list_letters, list_skipped, read_letter
 from letterkit.settings import Settings
 from letterkit.sources import read_case_data
 from letterkit.vocabulary import load_vocabulary
@@ -56,6 +56,7 @@ class CaseFolder:
     title: str | None
     case: Case
     letters: tuple[Path, ...]
+    skipped: tuple[tuple[Path, str], ...] = ()  # looks like a letter, is not read, and why (Danish)
 
 
 def read_case_file(path: Path) -> CaseFile:
@@ -169,4 +170,5 @@ def open_case(
         today=today,
     )
     letters = _named(folder, file.letters, list_letters(folder), "letters")
-    return CaseFolder(title=file.title, case=case, letters=tuple(letters))
+    skipped = tuple((item.path, item.why) for item in list_skipped(folder)) if file.letters is None else ()
+    return CaseFolder(title=file.title, case=case, letters=tuple(letters), skipped=skipped)

@@ -187,6 +187,16 @@ def test_a_stopped_batch_goes_on_where_it_stopped(tmp_path: Path, how: signal.Si
     assert len((out / "analyser.jsonl").read_text(encoding="utf-8").splitlines()) == 14
 
 
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links of POSIX")
+def test_a_link_out_of_the_inbox_is_named_and_not_followed(tmp_path: Path) -> None:
+    inbox, out = make_inbox(tmp_path), tmp_path / "ud"
+    (tmp_path / "hemmelig.txt").write_text("Nordø Kommune har 12 sager.\n", encoding="utf-8")
+    (inbox / "svar" / "genvej.txt").symlink_to(tmp_path / "hemmelig.txt")
+    result, _ = run(inbox, out)
+    assert [failure.file for failure in result.failures if failure.code == "ikke læst"] == ["svar/genvej.txt"]
+    assert "genvej" not in {entry.folder for entry in result.entries}
+
+
 def test_a_clerks_decision_stands_in_the_report(tmp_path: Path) -> None:
     inbox, out = make_inbox(tmp_path), tmp_path / "ud"
     result, _ = run(inbox, out)

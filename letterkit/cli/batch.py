@@ -50,6 +50,7 @@ def run(
 ) -> None:
     """The batch from folder to overview; shared by `batch` and `demo`. Ends the program with the exit code of the design."""
     from concurrent.futures import ProcessPoolExecutor
+    from dataclasses import replace
     from multiprocessing import get_context
 
     from letterkit.batch import run_batch, write_overview
@@ -74,10 +75,8 @@ def run(
             click.echo(_line(done), err=True)
 
     try:
-        result = run_batch(
-            inbox, type(folder)(title=folder.title, case=folder.case, letters=tuple(letters)), out,
-            executor=workers, settings=settings, today=day, tell=tell,
-        )  # fmt: skip
+        mine = replace(folder, letters=tuple(letters))
+        result = run_batch(inbox, mine, out, executor=workers, settings=settings, today=day, tell=tell)
     except KeyboardInterrupt:
         workers.shutdown(wait=True, cancel_futures=True)
         raise
