@@ -95,6 +95,7 @@ class Case:
     deadline: date | None = None
     today: date | None = None
     data_files: tuple[str, ...] = ()
+    data_remarks: tuple[str, ...] = ()  # Danish: how the case data were read (encoding, delimiter), and what was left out
 
 
 @dataclass(frozen=True, kw_only=True)

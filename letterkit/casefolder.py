@@ -122,6 +122,7 @@ def build_case(
         deadline=file.deadline,
         today=today or file.today,
         data_files=tuple(path.name for path in data),
+        data_remarks=tuple(remark for table in tables for remark in table.remarks),
     )
 
 

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from letterkit.cli import say
 from letterkit.errors import ReadError, UsageError
 from letterkit.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from letterkit.case import Case
 
 F = TypeVar("F", bound=Callable[..., Any])
 FILE = click.Path(path_type=Path)
@@ -92,13 +95,21 @@ def letters_of(paths: Sequence[Path], arguments: CaseArguments, settings: Settin
             folder = open_case(path, settings=settings, **said)  # type: ignore[arg-type]
             if not folder.letters:
                 raise UsageError(f"Der er ingen breve i {path}.", "Læg brevene i mappen, eller angiv en anden.")
+            _tell_remarks(folder.case)
             for letter in folder.letters:
                 yield letter, folder.case
         elif not path.exists():
             raise UsageError(f"Filen {path} findes ikke.", "Ret stien.")
         else:
-            shared = shared or build_case(settings=settings, **said)  # type: ignore[arg-type]
+            if shared is None:
+                shared = build_case(settings=settings, **said)  # type: ignore[arg-type]
+                _tell_remarks(shared)
             yield path, shared
+
+
+def _tell_remarks(case: Case) -> None:
+    for remark in case.data_remarks:
+        click.echo(remark, err=True)
 
 
 def tell_failure(path: Path, error: ReadError) -> None:

@@ -91,6 +91,7 @@ class Overview:
     duplicates: tuple[tuple[str, str], ...]  # (file, the file that carries the same letter)
     missing: tuple[str, ...]
     dues: tuple[Due, ...]
+    data_remarks: tuple[str, ...] = ()
 
 
 def last_day(deadline: str | None) -> date | None:
@@ -175,6 +176,7 @@ def build_overview(
         failures=tuple(failures),
         duplicates=tuple(duplicates),
         missing=tuple(missing_senders(case.senders, entries)),
+        data_remarks=case.data_remarks,
         dues=tuple(sorted(dues, key=lambda due: (due.day or date.max, due.entry.file, due.commitment.span.start))),
     )
 
