@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -194,7 +194,7 @@ def _inferred_year(
 ) -> int | None:
     point = groups[at][-1]
     if point.year_step is not None:
-        return None if reference is None else _stepped_year(text, point, reference)
+        return None if reference is None else reference.year + point.year_step
     role, word = _role(text, point)
     ahead_of_now = point.kind == "season" and word == "til" and reference is not None  # "til efteråret" lies ahead
     for before in [] if ahead_of_now else range(at - 1, -1, -1):
@@ -223,14 +223,6 @@ def _inferred_year(
         if ahead:
             return min(ahead, key=lambda year: distance[year])
     return nearest
-
-
-def _stepped_year(text: str, point: Point, reference: date) -> int:
-    """The year of "sidste år" and "årets udgang" behind a point; what was so "ved årets udgang" was so at the end that is past."""
-    year = reference.year + (point.year_step or 0)
-    span = point.period(year)
-    to_come = point.year_step == 0 and span is not None and span[0] > reference
-    return year - 1 if to_come and _tense(text, point) < 0 else year
 
 
 def _tense(text: str, point: Point) -> int:
@@ -279,6 +271,8 @@ def _expression(text: str, group: tuple[Point, ...], dated: tuple[int | None, bo
     role, word = _role(text, a)
     kind = "range" if len(group) == 2 or b.number_to or b.kind == "months" or (b.year_to and b.kind == "year") else b.kind
     if b.kind in ("now", "relative"):
+        if reference is not None and b.name == "år" and b.part == "end" and b.number == 0 and _tense(text, b) < 0:
+            b = replace(b, number=-1)  # "Ved årets udgang sad der 1.604": the end that is past
         return _relative(b, role, reference)
     if kind == "year" and b.part in ("early", "middle", "late"):
         kind = "month"

@@ -15,6 +15,7 @@ from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, clause_at
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.naming import CHANGED
 from letterkit.extract.standing_dates import declared_date, is_baseline, is_own_date, is_period, is_start, titled_date
 from letterkit.extract.view import Sentence, View, split_words
 
@@ -31,6 +32,17 @@ STATISTICS = re.compile(
     r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*)\b",
     re.IGNORECASE,
 )
+# "dette skoleår", "i år", "på nuværende": the letter's own time, as "i dag"; "frem til sommer" in a past sentence: how long, not when.
+PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende|i)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
+# "31 af dem", "88 af sagerne": a part of what the sentence before counted
+PART = re.compile(r"\s+(?:ud\s+)?af\s+(?:dem|disse|de|(?P<whole>[a-zæøå]{3,}(?:erne|ene|rne)))\b(?!\s+\d)")
+# "et år senere": another time, which has no date of its own
+LATER = re.compile(
+    r"\b(?:år|måneder?|uger?|dage?|kvartal(?:er)?)\s+(?:senere|efter|forinden)(?=\s+\w+(?:de|te|r|k|v)\b|\s*[,.])", re.IGNORECASE
+)
+OF_THEM = re.compile(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|blandt disse|blandt dem)\b", re.IGNORECASE)
+STOCK = re.compile(r"\b(?:pr\.|per|ultimo|primo|medio|ved udgangen af|ved årsskiftet|den)\s*(?:den\s+|d\.\s*)?$", re.IGNORECASE)
+STOCK_VERB = re.compile(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|stod)\b", re.IGNORECASE)
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
@@ -48,8 +60,10 @@ class Context:
     announced: bool = False  # by a sentence without figures: "Sagerne er gennemgået pr. 1. februar"
     last: str | None = None  # of the sentence right before that held a figure, dated or not
     last_inferred: bool = False
+    earlier: str | None = None  # the date before that one, where the paragraph tells two
     block: int = -1
     stale: bool = False  # told in the paragraph before
+    stock: bool = False  # what was there on a day: the present tense may go on with it
     counted: frozenset[str] = frozenset()
 
 
@@ -66,7 +80,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
                 intro = context
             context = replace(intro, block=sentence.block)
         elif sentence.block != context.block:
-            before = sentence.block == context.block + 1 and context.stale is False
+            before = _same_section(view, context.block, sentence.block)
             context = Context(
                 block=sentence.block,
                 as_of=context.as_of if before else None,
@@ -74,22 +88,29 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
                 tense=context.tense,
                 counted=context.counted,
                 stale=True,
+                stock=context.stock and not context.stale,
             )
         here = []
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
             place += 1
-        usable = [d for d in view.dates(sentence) if is_own_date(view, d)]
+        usable = [_own_time(view, sentence, d) for d in view.dates(sentence) if is_own_date(view, d)]
         for draft in here:
             _from_sentence(view, draft, here, usable, context)
+        _base_of_dated(view, here)
+        for draft in here:
+            _said_again(view, drafts, draft)
         for draft in here:
             if not draft.dated_here:
                 _from_links(view, draft)
+        _between_two(view, here, context)
         _end_points(view, drafts, here)
         for draft in here:
             if not draft.dated_here and draft.as_of is None:
                 _from_context(view, draft, here, context)
-            if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft):
+        _after_level(here)
+        for draft in here:
+            if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft, declared):
                 draft.as_of, draft.inferred = declared.iso, declared.inferred
         declared = declared_date(view, sentence, here, usable, declared, titled)
         _update(view, sentence, here, usable, context)
@@ -103,9 +124,25 @@ def _goes_on(view: View, before: int, block: int) -> bool:
     return above.kind == "list_item" or view.text[above.start : above.end].rstrip().endswith(":")
 
 
-def _observed(view: View, draft: Draft) -> bool:
-    """Is it told as something counted: no plan, no limit, no age, not "i dag"?"""
+def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpression:
+    """ "dette skoleår", "i år" are the letter's own time, which has no date; "havde tre klasser frem til sommer" says how long."""
+    spoken = view.text[max(0, found.start - 2) : found.end]
+    deictic = found.inferred and found.kind in ("relative", "year", "school_year") and PRESENT_SPAN.search(spoken)
+    how_long = found.role in ("until", "by") and found.inferred and re.search(r"\b(?:havde|var)\b", view.of(sentence))
+    return replace(found, iso=None) if deictic or how_long else found
+
+
+def _same_section(view: View, before: int, block: int) -> bool:
+    """Does the text go on from the one block to the other, with no heading between them?"""
+    return before >= 0 and block - before <= 4 and all(view.blocks[k].kind != "heading" for k in range(before + 1, block + 1))
+
+
+def _observed(view: View, draft: Draft, declared: DateExpression) -> bool:
+    """Is it told as something counted: no plan, no limit, no age, not "i dag", nor what stands so at all times of a title's year?"""
     clause = draft.parts[draft.clause]
+    lasting = declared.kind != "day" and draft.kind in ("count", "duration") and tense_of(clause.words) == "present"
+    if _spread(view, draft) or lasting:
+        return False
     told = (
         draft.role not in ("limit", "target")
         and draft.kind not in ("age", "amount")
@@ -130,6 +167,9 @@ def _from_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Date
         draft.cues.add("earlier")
         return
     clause = draft.parts[draft.clause]
+    if LATER.search(text, draft.sentence.start, draft.quantity.start):
+        draft.dated_here = True
+        return
     if clause.words[0].lower == "hvor":
         # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
         just = [d for d in dates if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
@@ -207,6 +247,8 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
         return False
     clause = draft.parts[target]
     first = clause.words[0].lower
+    if first in ("som", "der") and target == draft.clause + 1 and tense_of(clause.words) == "future":
+        return True  # "seks stillinger, som ventes besat senest 1. maj"
     if first in RELATIVE or first in ("og", "at"):
         return False
     bare = all(verb_tense(word.lower) is None for word in clause.words)
@@ -242,11 +284,73 @@ def _year_before(view: View, draft: Draft, here: list[Draft], context: Context) 
         return f"{int(context.last[:4]) - 1}{context.last[4:]}" if context.last else None
     if match is None or re.search(r"\bend\b", rest[: match.start()]):
         return None
-    if _between(here, draft.quantity.end, draft.quantity.end + match.start(), draft):
+    nearer = [d for d in here if d.kind == draft.kind and 0 <= d.quantity.start - draft.quantity.end < match.start()]
+    if nearer or _between(here, draft.quantity.end, draft.quantity.end + match.start(), draft):
         return None
     earlier = [d.as_of for d in here if d.quantity.start < draft.quantity.start and d.as_of]
     base = earlier[-1] if earlier else context.as_of
     return f"{int(base[:4]) - 1}{base[4:]}" if base else None
+
+
+def _said_again(view: View, drafts: list[Draft], draft: Draft) -> None:
+    """ "De 17 ældre sager skyldes …": the 17 that were told with a date before."""
+    if draft.dated_here or not re.search(r"\b(?:de|disse)\s+$", draft.before(view.text)) or draft.quantity.value < 10:
+        return
+    if _tense(view, draft) in ("future", "perfect"):
+        return
+    for other in reversed(drafts):
+        if other.quantity.start >= draft.sentence.start or other.kind != "count" or other.quantity.value != draft.quantity.value:
+            continue
+        if other.as_of is not None and draft.sentence.block - other.sentence.block <= 3:
+            draft.as_of, draft.inferred, draft.dated_here = other.as_of, other.inferred, True
+        return
+
+
+def _base_of_dated(view: View, here: list[Draft]) -> None:
+    """ "Ud af 50 klager blev otte afgjort i 1. halvår": the whole in front takes the date of its part."""
+    first = here[0] if here else None
+    if first is None or first.dated_here or not re.match(r"(?:Ud af|Af|Blandt)\b", view.of(first.sentence)):
+        return
+    for other in here[1:]:
+        if other.clause == first.clause and other.dated_here and other.as_of is not None:
+            first.as_of, first.inferred, first.dated_here = other.as_of, other.inferred, True
+            return
+
+
+def _is_part(view: View, draft: Draft) -> bool:
+    """Do words say that it is taken out of what was told before ("31 af dem går …", "Heraf har 80 ventet")?"""
+    if PART.match(view.text, draft.quantity.end):
+        return True
+    return bool(OF_THEM.search(view.text, draft.sentence.start, draft.quantity.start))
+
+
+def _between_two(view: View, here: list[Draft], context: Context) -> None:
+    """ "faldet fra 690 til 612" behind two dated sentences: from the earlier to the later of them."""
+    for a, b in pairwise(here):
+        undated = not (a.dated_here or b.dated_here) or a.as_of == b.as_of is not None
+        if a.kind != b.kind or a.clause != b.clause or not undated or context.stale or context.earlier is None:
+            continue
+        gap = view.text[a.quantity.end : b.quantity.start]
+        if not re.search(r"\bfra\s+(?:\w+\s+)?$", a.before(view.text)) or not re.fullmatch(
+            r"(?:\s\w+){0,2}\s+til\s+(?:\w+\s+)?", gap
+        ):
+            continue
+        dates = sorted(d for d in (context.as_of, context.earlier) if d)
+        if not (_named(b, context.counted) or re.search(r"\bi samme (?:periode|tidsrum)\b", view.of(b.sentence))):
+            continue
+        if len(dates) == 2 and dates[0] != dates[1] and _tense(view, a) != "future":
+            a.as_of, b.as_of = dates
+            a.inferred = b.inferred = True
+            a.dated_here = b.dated_here = True
+            a.cues.add("earlier")
+
+
+def _after_level(here: list[Draft]) -> None:
+    """ "var 64 %, hvilket er 9 %-point lavere end i 2019": a difference is of the day of the level it stands behind."""
+    for level, change in pairwise(here):
+        behind = change.kind == "points" or change.role == "change"
+        if behind and change.as_of is None and level.as_of is not None and level.role != "change" and "earlier" not in level.cues:
+            change.as_of, change.inferred = level.as_of, level.inferred
 
 
 def _from_links(view: View, draft: Draft) -> None:
@@ -260,7 +364,11 @@ def _from_links(view: View, draft: Draft) -> None:
             if (
                 other is draft.antecedent
                 and other.sentence is not draft.sentence
-                and _tense(view, draft) in ("future", "present", "perfect")
+                and (
+                    _tense(view, draft) == "future"
+                    or (_tense(view, draft) in ("present", "perfect") and not _is_part(view, draft))
+                    or NOW.search(view.of(draft.sentence))
+                )
             ):
                 continue
             draft.as_of, draft.inferred, draft.dated_here = other.as_of, other.inferred, True
@@ -273,8 +381,9 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
         if draft.dated_here or draft.role != "change":
             continue
         ends = [d for d in here if d.quantity.start > draft.quantity.start and d.dated_here and d.as_of is not None]
-        if ends and re.search(r"\btil\s+(?:\w+\s+)?$", ends[0].before(view.text)):
-            draft.as_of, draft.inferred, draft.dated_here = ends[0].as_of, ends[0].inferred, True
+        end = next((d for d in ends if re.search(r"\btil\s+(?:\w+\s+)?$", d.before(view.text))), None)
+        if end is not None:
+            draft.as_of, draft.inferred, draft.dated_here = end.as_of, end.inferred, True
         else:
             at = next(k for k, d in enumerate(drafts) if d is draft)
             level = "share" if draft.kind == "points" else draft.kind
@@ -286,6 +395,17 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
             here_before = [
                 d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None
             ]
+            told = [
+                d
+                for d in drafts[max(0, at - 4) : at]
+                if d.sentence.block == draft.sentence.block
+                and d.role != "change"
+                and d.as_of
+                and draft.counted
+                and _named(draft, frozenset({(d.counted or "").casefold()}))
+            ]
+            if told and told[-1].sentence.index == draft.sentence.index - 1:
+                levels = told  # "118 dage i 1. kvartal … Sagsbehandlingstiden er således faldet med 12 pct."
             if len(here_before) >= 2:
                 levels = here_before  # "1.377 i 2024 mod 1.310 i 2023, hvilket er en stigning på 7,1 %"
             if levels and levels[-1].sentence is draft.sentence and levels[-1].as_of is None:
@@ -314,12 +434,16 @@ def _main_before(text: str, draft: Draft, here: list[Draft]) -> Draft | None:
 
 
 def _from_context(view: View, draft: Draft, here: list[Draft], context: Context) -> None:
-    if draft.kind in ("duration", "age", "ratio"):
+    bound = draft.kind == "amount" and draft.quantity.approx in ("less_than", "more_than", "at_least", "at_most")
+    if draft.kind in ("duration", "age", "ratio") or bound:
         main = _main_before(view.text, draft, here)
         if main is not None:
             draft.as_of, draft.inferred = main.as_of, main.inferred
             return
-    if context.as_of is None or draft.role in ("limit", "target") or draft.kind == "age":
+    average = draft.kind == "age" and (draft.counted or "").casefold().startswith("gennemsnit")
+    if context.as_of is None or draft.role in ("limit", "target") or (draft.kind == "age" and not average):
+        return
+    if _spread(view, draft):
         return
     if ANAPHOR.match(view.of(draft.sentence)):
         draft.as_of, draft.inferred = context.last, context.last_inferred
@@ -328,27 +452,59 @@ def _from_context(view: View, draft: Draft, here: list[Draft], context: Context)
         draft.as_of, draft.inferred = context.as_of, context.inferred
         return
     tense = _tense(view, draft)
-    if tense == "future" or NOW.search(view.of(draft.sentence)):
+    clause = draft.parts[draft.clause]
+    if tense == "future" or NOW.search(view.text, clause.start, clause.end):
+        return
+    same = _named(draft, context.counted)
+    part = same and _is_part(view, draft)
+    moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
+    if part or (
+        context.stock
+        and not moved
+        and tense in ("present", "state", None)
+        and (same or draft.kind in ("amount", "share", "ratio"))
+    ):
+        draft.as_of, draft.inferred = context.as_of, context.inferred
         return
     if context.stale and not (tense in ("past", None) and context.tense in ("past", None)):
         return
-    same = _named(draft, context.counted)
     if tense == "perfect" and context.tense not in ("perfect", "past", None):
         return  # "Vi har ansat to" after what stood on a day
-    if tense in ("present", "state") and not same and draft.kind != "share" and not context.announced:
+    free = context.announced or (draft.kind in ("share", "ratio") and any(context.counted))
+    if tense in ("present", "state") and not same and not free:
         return  # "En sagsbehandler har 65 sager" after a count of something else
     draft.as_of, draft.inferred = context.as_of, context.inferred
 
 
+def _spread(view: View, draft: Draft) -> bool:
+    """ "63 mio. kr. over fire år": the years an amount is spread over."""
+    return draft.kind == "duration" and bool(re.search(r"\bkr\.?\s+(?:\w+\s+)?over\s+(?:de\s+)?$", draft.before(view.text)))
+
+
 def _named(draft: Draft, told: frozenset[str]) -> bool:
     """Is what it counts among what the dated sentence counted ("sager" after "klagesager")?"""
-    own = (draft.counted or "").casefold().split(" ")[-1]
-    return bool(own) and any(word.endswith(own) or own.endswith(word.split(" ")[-1]) for word in told if word)
+    own = _stem((draft.counted or "").casefold().split(" ")[-1])
+    return bool(own) and any(_stem(word).endswith(own) or own.endswith(_stem(word.split(" ")[-1])) for word in told if word)
+
+
+def _stem(noun: str) -> str:
+    """ "sagerne" and "sager" are one."""
+    return re.sub(r"(?:erne|ene|er|en|et|e)$", "", noun) if len(noun) > 4 else noun
 
 
 def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
     tense = _tense_of_sentence(view, sentence)
     dated = [d for d in here if d.as_of is not None and d.role != "target" and d.kind != "age" and "earlier" not in d.cues]
+    observed = [d for d in dated if not _to_come(view, d)]
+    if dated and not observed:
+        # A plan's date is its own: what follows is no longer told of the day before it either, unless as past.
+        context.stale, context.stock = True, False
+        context.last, context.last_inferred = dated[-1].as_of, dated[-1].inferred
+        return
+    dated = observed
+    if here and LATER.search(view.text, sentence.start, here[-1].quantity.start):
+        context.as_of = context.last = None
+        return
     if here:
         told = [d for d in here if "earlier" not in d.cues]
         if told:
@@ -359,16 +515,42 @@ def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateE
         chosen = max(dated, key=lambda d: d.as_of or "")
         context.counted = frozenset((d.counted or "").casefold() for d in dated)
         context.stale = False
+        if chosen.as_of != context.as_of:
+            context.earlier = context.as_of
+            context.stock = _is_stock(view, sentence, chosen, dates)
         context.as_of, context.inferred = chosen.as_of, chosen.inferred
-        if not ANAPHOR.match(view.of(sentence)):
+        if chosen.dated_here and not ANAPHOR.match(view.of(sentence)):
             context.tense = _tense(view, chosen)
         return
-    if NOW.search(view.of(sentence)) and not here:
-        return
+    if NOW.search(view.of(sentence)):
+        context.stock = False
+        context.stale = context.stale or bool(here)
+        if not here:
+            return
     periods = [
         d for d in dates if d.iso and not is_baseline(view, d) and is_period(view, d) and d.role in ("at", "from", "until")
     ]
     opens_list = view.of(sentence).rstrip().endswith(":")
-    if periods and not here and (opens_list or STATISTICS.search(view.of(sentence))) and tense != "future":
+    stated = opens_list or STATISTICS.search(view.of(sentence)) or tense == "past"
+    if periods and not here and stated and tense != "future":
         context.as_of, context.inferred, context.tense = periods[-1].iso, periods[-1].inferred, None
         context.last, context.last_inferred, context.announced, context.stale = context.as_of, context.inferred, True, False
+        if tense == "past" and not opens_list and not STATISTICS.search(view.of(sentence)):
+            context.announced, context.tense = False, "past"
+
+
+def _to_come(view: View, draft: Draft) -> bool:
+    """Does its date lie after the letter, or is it told as a plan?"""
+    ahead = (
+        view.reference is not None and draft.as_of is not None and draft.as_of > view.reference.isoformat()[: len(draft.as_of)]
+    )
+    return ahead or (draft.dated_here and _tense(view, draft) == "future")
+
+
+def _is_stock(view: View, sentence: Sentence, draft: Draft, dates: list[DateExpression]) -> bool:
+    """Is it told of what was there on a day, not of what happened in a time?"""
+    own = [d for d in dates if d.iso == draft.as_of]
+    if not own or own[-1].kind not in ("day", "month") or not STOCK_VERB.search(view.of(sentence)):
+        return False
+    part_of_month = re.match(r"(?:ultimo|primo|medio|udgangen)\b", view.text[own[-1].start : own[-1].end], re.IGNORECASE)
+    return bool(part_of_month) or bool(STOCK.search(view.text[max(0, own[-1].start - 24) : own[-1].start]))

@@ -10,8 +10,9 @@ from letterkit.evaluate import Score, total
 # Lowest scores that a change may leave: figures F1, hedge, as-of, counted; comparisons F1.
 FLOORS = {
     "tuned": (0.98, 0.98, 0.92, 0.95, 0.95),
-    "second": (0.97, 0.97, 0.80, 0.92, 0.92),
-    "aside": (0.96, 0.97, 0.92, 0.86, 0.95),
+    "second": (0.97, 0.97, 0.95, 0.92, 0.92),
+    "aside": (0.96, 0.97, 0.95, 0.86, 0.95),
+    "third": (0.97, 0.97, 0.84, 0.91, 0.65),
 }
 
 
