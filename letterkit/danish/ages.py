@@ -31,6 +31,12 @@ _TIME_BEFORE = re.compile(rf"(?:^|[\s(]){alternatives(_TABLE['time_before'])}\s+
 _LEGAL_AGES = (13, 15, 16, 17, 18, 20, 21, 25, 30, 60, 62, 65, 67, 70, 75, 80)
 _MUST_BE = re.compile(r"\bvære\s+(?:mindst\s+|højst\s+|over\s+|under\s+|fyldt\s+|mellem\s+)?\Z", re.IGNORECASE)
 _AGE_WORD = re.compile(r"\w*alder(?:en)?\s+(?:er|var|bliver|på|hæves til|fra|til|over|under|mellem|og)?\s*\Z", re.IGNORECASE)
+# "Beboerne er i gennemsnit 84 år"
+_ON_AVERAGE = re.compile(
+    r"(?:borger|beboer|elev|patient|bruger|medarbejder|ansat|kvind|mænd|kursist|medlem|pensionist|indbygger|lærer|læge|studerend|klient|modtag)\w*"
+    r"\s+(?:er|var)\s+(?:(?:nu|i dag|typisk)\s+)?(?:i gennemsnit|gennemsnitligt|i snit)\s+\Z",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\s+(?:siden|tilbage|frem)\b")
 _GROUP = re.compile(r"\s+(?:og|eller)\s+(?:derover|ældre|opefter|yngre|derunder)(?![\wæøå])")
 
@@ -53,6 +59,8 @@ def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
     if text[start : start + 2] in ("0-", "0–"):  # "0-6 år"
         return True
     if _AGE_WORD.search(left):
+        return True
+    if value >= 12 and _ON_AVERAGE.search(left) and not re.match(r"\s+(?:om|i|på|undervejs|ledige|ansat)\b", text[end:]):
         return True
     if value in _LEGAL_AGES and _MUST_BE.search(left):
         return True

@@ -38,6 +38,12 @@ _REACH = {"about": "about_report", "nearly": "nearly", "just_over": "just_over"}
 TOLERANCE = {kind: load_vocabulary().tolerances[name].value for kind, name in _REACH.items()}
 _OF_TIME = frozenset({"ældre end", "yngre end", "længere end", "kortere end", "senere end", "tidligere end"})
 _NOT_BE = re.compile(r"\b(?:ikke|aldrig)\s+(?:må\s+)?(?:være|ligge|udgøre|komme|overstige|få|have|tage|vare)\s+\Z", re.IGNORECASE)
+# "råder over 1.850 pladser", "har klaget over 26 påbud": the word belongs to the verb.
+_VERB_OVER = re.compile(
+    r"\b(?:råde[rt]?|rådede|dispon\w+|klag(?:e[rt]?|ede)|påklag\w+|før\w* tilsyn|før\w* kontrol|herske[rt]?)"
+    r"(?:\s+(?:samlet|i alt|nu|i dag|også|tilsammen|fortsat|desuden|dog))?\s+\Z",
+    re.IGNORECASE,
+)
 _DURATION_ONLY = frozenset({"indtil"})
 
 
@@ -73,6 +79,8 @@ def _meaning(text: str, start: int, word: str, *, duration: bool, measured: bool
     previous = last[1].lower() if last else ""
     spread = duration and word == "over" and previous.rstrip(".") in ("kr", "kroner")  # "12 mio. kr. over fire år"
     if word in ("over", "under") and (previous in _NO_HEDGE_BEFORE or spread):
+        return None
+    if word == "over" and _VERB_OVER.search(before):
         return None
     # "58 ældre end 2 år" bounds the two years; "12 flere end de 40" does not bound the forty.
     if word.endswith("end") and _COMPARED.search(before) and not (duration and word in _OF_TIME):

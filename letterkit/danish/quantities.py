@@ -302,7 +302,7 @@ def _idiom_ratio(text: str, one: Standing, two: Standing) -> Quantity | None:
         return None
     match = _OUT_OF.fullmatch(_gap(text, one, two))
     a, b = one.number.value, two.number.value
-    idiom = b in (10, 100, 1000) if match and not match["out"] else b <= 10 or b in (20, 100, 1000)
+    idiom = b in (10, 100, 1000) if match and not match["out"] else b <= 10 or b in (100, 1000)
     if match is None or not idiom or not 0 < a < b or a.denominator != 1:
         return None
     hedge = hedge_before(text, one.number.start, duration=False)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.numbers import is_number_word
 from letterkit.danish.tables import alternatives, words
 
 _ABBREVIATIONS = words("abbreviations")
 _INSIDE = frozenset(_ABBREVIATIONS["inside"])
 _MAY_END = frozenset(_ABBREVIATIONS["may_end"])
 _NO_DIGIT_AFTER = frozenset(_ABBREVIATIONS["no_digit_after"])
+_UNITS = frozenset(_ABBREVIATIONS["units"])
 _NET = frozenset(_ABBREVIATIONS["net"])
 
 _UPPER = "A-ZÆØÅÉÜÖÄ"
@@ -30,6 +32,7 @@ _MARK = re.compile(
     r"|(?P<break>\n\s*\n\s*|\n\s*(?=[•▪‣·\-–—]\s))"
 )
 _LAST_WORD = re.compile(r"[^\s(\[”\"“»«’']*\Z")
+_WORD_BEFORE_UNIT = re.compile(r"(?P<figure>\d)?(?P<word>[^\W\d_]*)[ \t\n\u00a0]*[^\s\d]+\Z")
 _SHORT_PARTS = re.compile(rf"(?:[{_LOWER}{_UPPER}]{{1,4}}\.)+[{_LOWER}{_UPPER}]{{1,5}}")
 _NOT_BLANK = re.compile(r"\S*")
 _CAPITALISED = re.compile(rf"[{_UPPER}][{_LOWER} ]")
@@ -91,7 +94,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if _is_abbreviation(word):
         key = word.lower()
         if following.isdigit():
-            return key in _NO_DIGIT_AFTER
+            return key in _NO_DIGIT_AFTER or (key in _UNITS and _is_counted(text, start, match.start()))
         # A dash goes on ("44,4 pct. – og"), a capital or a quotation mark begins.
         if following == "(":  # "25 mio. kr. (2012-priser)" goes on
             return key in _MAY_END and bool(_CAPITALISED.match(text, match.end() + 1))
@@ -109,6 +112,12 @@ def _ends_after_number(text: str, start: int, match: re.Match[str], word: str) -
         return True
     following = _NEXT_WORD.match(text, match.end())
     return not (following and len(word) <= 2 and _MONTH_OR_ORDINAL_NOUN.fullmatch(following.group()))
+
+
+def _is_counted(text: str, start: int, stop: int) -> bool:
+    """Whether a number, in figures or in words, stands before the unit that ends at `stop`."""
+    before = _WORD_BEFORE_UNIT.search(text, start, stop)
+    return before is not None and (before["figure"] is not None or is_number_word(before["word"]))
 
 
 def _is_abbreviation(word: str) -> bool:

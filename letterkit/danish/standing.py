@@ -55,6 +55,14 @@ _NO_NOUN = [
     "blev",
     "har",
 ]
+_SHARE_BEFORE = re.compile(
+    r"(?:\w*procent(?:en)?\s+(?:på|er|var|lå på|ligger på)|\w*andel(?:en)?\s+på|\w{4,}frekvens(?:en)?\s+på)"
+    r"\s+(?:(?:ca\.|cirka|omkring|knap|godt|over|under|mindst|højst|kun)\s+)?\Z",
+    re.IGNORECASE,
+)
+# "7 grundstødninger, heraf tre sidste år": counted, but "de tre sidste år" is time
+_LAST_YEAR = re.compile(r"\s+sidste\s+(?:år|måned|uge)")
+_THE_LAST = re.compile(r"\b(?:de|seneste)\s+\Z", re.IGNORECASE)
 _NOUN = re.compile(rf"\s+(?!{alternatives(_NO_NOUN)}\b)[a-zæøå]{{3,}}")
 _SOME_TIME = re.compile(r"(?<=s)\s+tid\b")  # "et års tid"
 _DESCRIBED = re.compile(r"\s*,?\s*(?:hvor|med|som|der)\b")
@@ -69,6 +77,10 @@ def read_standing(text: str, number: PrintedNumber, unit: Unit | None) -> Standi
     """The number with its unit, or None where it is a trap."""
     if unit is not None and unit.unit == "" and unit.kind == "count":
         unit = _money_or_count(text, number, unit)
+    if unit is None and not number.in_words and number.value <= 100 and _says_percent(text, number):
+        unit = Unit(kind="share", unit="percent", end=number.end)
+    if unit is not None and unit.kind == "duration" and _LAST_YEAR.fullmatch(text, number.end, unit.end):
+        unit = None if not _THE_LAST.search(text, max(0, number.start - 8), number.start) else unit
     if ages.people_aged(text, number.end) is not None:
         unit = None
     elif traps.is_sign(text, number, has_unit=unit is not None):
@@ -85,6 +97,13 @@ def read_standing(text: str, number: PrintedNumber, unit: Unit | None) -> Standi
         return None
     minus = _MINUS.search(text, max(0, number.start - 7), number.start)
     return Standing(number=number, unit=unit, sign=-1 if minus and not number.in_words else 1)
+
+
+def _says_percent(text: str, number: PrintedNumber) -> bool:
+    """ "en omgørelsesprocent på 12,0", "en andel på 44,4": the unit stands before the number, and nothing is counted behind it."""
+    left = text[max(0, number.start - 50) : number.start]
+    share = _SHARE_BEFORE.search(left)
+    return share is not None and not _NOUN.match(text, number.end)
 
 
 def _money_or_count(text: str, number: PrintedNumber, unit: Unit) -> Unit:

@@ -404,7 +404,7 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
                 and draft.counted
                 and _named(draft, frozenset({(d.counted or "").casefold()}))
             ]
-            if told and told[-1].sentence.index == draft.sentence.index - 1:
+            if told and told[-1].sentence.index == draft.sentence.index - 1 and not (levels and levels[-1] is told[-1]):
                 levels = told  # "118 dage i 1. kvartal … Sagsbehandlingstiden er således faldet med 12 pct."
             if len(here_before) >= 2:
                 levels = here_before  # "1.377 i 2024 mod 1.310 i 2023, hvilket er en stigning på 7,1 %"

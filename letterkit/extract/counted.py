@@ -32,7 +32,7 @@ from letterkit.extract.naming import (
 from letterkit.extract.shares import count_share
 from letterkit.extract.view import View, split_words
 
-ELLIPTIC = frozenset({"flere", "færre", "mere", "mindre", "andre", "øvrige", "yderligere", "resterende", "sidste", "tilbage"})
+ELLIPTIC = frozenset({"flere", "færre", "mere", "mindre", "andre", "øvrige", "yderligere", "resterende", "sidste", "tilbage", "længere", "kortere"})
 
 BARE = frozenset({"nye", "gamle", "store", "små", "midlertidige", "faste"})
 

@@ -200,6 +200,8 @@ def _role(view: View, draft: Draft) -> None:
     changed = [*CHANGE_WORD.finditer(near)]
     if "remainder" in draft.cues:
         draft.role = "remainder"
+    elif draft.part_of is not None and MORE_THAN.match(after) and not re.search(r"\bend\b", after):
+        draft.role = "part"  # "80 har ventet under fire uger og 50 længere"
     elif MORE_THAN.match(after) or (changed and re.search(r"\b(?:med|på|af)\s+(?:kr\.\s*)?$", near)) or draft.kind == "points":
         draft.role = "change"
     elif changed and draft.kind == "share" and not re.search(r"\b(?:til|fra|mod|er|på)\s+$", near):
