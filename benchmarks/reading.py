@@ -109,7 +109,9 @@ def main() -> int:
     for name, milliseconds in times.items():
         print(f"  {name:36} {milliseconds:7.2f}")
     words, plumber, text = (times[ways[index][0]] for index in (1, 3, 0))
-    print(f"ord mod pdfplumber: {words / plumber:.3f} (grænse {PLUMBER_BAR:.3f}); mod pypdfium2-tekst: {words / text:.2f} (grænse {PDFIUM_BAR})")
+    print(
+        f"ord mod pdfplumber: {words / plumber:.3f} (grænse {PLUMBER_BAR:.3f}); mod pypdfium2-tekst: {words / text:.2f} (grænse {PDFIUM_BAR})"
+    )
     ours, theirs = (Counter(plain(word) for path in paths for word in read(path)) for read in (our_words, plumber_words))
     print(f"ord som hos pdfplumber: {(ours & theirs).total()} af {theirs.total()}")
     return 0
