@@ -17,7 +17,7 @@ from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
 from letterkit.extract.tense import Judgement, Setting, is_future, lies_ahead
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import is_change, listed, phrases
+from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
 STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
 # Dates of papers and of periods that are reported on: "en opgørelse for 1. halvår", "redegørelsen af 19. september".
@@ -171,6 +171,8 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         dates = tuple(
             d for d in view.dates(sentence) if _belongs(d, proposition, children) and not _is_of_paper(d, view, sentence)
         )
+        if _tells_present(proposition):
+            dates = tuple(lies_ahead(d, view.reference) for d in dates)
         setting = Setting(
             kind=kind,
             sender=sender,
@@ -366,9 +368,16 @@ def _is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
 def _is_condition(proposition: Proposition, view: View, only_then: bool) -> bool:
     """A conditional clause, or one of time where somebody else decides or where nothing is done before ("først … når")."""
     text = view.text[proposition.start : proposition.end].lower()
-    if proposition.kind == "condition" or (proposition.kind == "time" and only_then):
+    if proposition.kind == "condition" or (proposition.kind == "time" and (only_then or text.startswith("så snart"))):
         return True
     return proposition.kind == "time" and phrases("decided").search(text) is not None
+
+
+def _tells_present(proposition: Proposition) -> bool:
+    """Present or future, no perfect: a date without its year then lies ahead."""
+    first = proposition.group[0]
+    completed = proposition.verbs[0] in ("har", "er") and any(is_participle(word) for word in proposition.group[1:])
+    return first.feats.get("Tense") == "Pres" and not completed
 
 
 def _belongs(found: DateExpression, proposition: Proposition, children: Sequence[Proposition]) -> bool:

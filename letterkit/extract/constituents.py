@@ -36,6 +36,10 @@ def _has_object_between(words: Sequence[Word], at: int, participle: int) -> bool
     named = any(word.pos in ("NOUN", "PROPN", "PRON") and word.lower not in ("i", "det") for word in words[:at])
     if not named or words[0].pos == "ADP":
         return False
+    near = words[at + 1 : participle][-3:]
+    if len(near) == 3 and near[0].pos not in ("ADP", "DET", "ADV") and near[1].pos == "NUM" and near[2].pos == "NOUN":
+        # "har i år 612 elever fordelt på": what is counted stands bare before the participle
+        return near[2].lower not in listed("months") and not re.match(r"(?:dag|uge|måned|år|time|gang)", near[2].lower)
     dated = any(
         word.lower in listed("months") or re.fullmatch(r"(?:19|20)\d\d", word.text) for word in words[at + 1 : participle]
     )
@@ -52,7 +56,8 @@ def subject_of(words: Sequence[Word], at: int, kind: str, opener: str, before: S
 
     `before` are the words of the sentence in front of the clause: a relative clause takes its antecedent from them.
     """
-    field_words = [word for word in words[:at] if word.lower not in ("og", "men", "eller", "samt", "for") or word is not words[0]]
+    joined = ("og", "men", "eller", "samt", "for") if before else ("og", "men")  # "For midlerne køber regionen": a preposition
+    field_words = [word for word in words[:at] if word.lower not in joined or word is not words[0]]
     while field_words and (not any(ch.isalnum() for ch in field_words[0].text) or field_words[0].lower == "at"):
         field_words = field_words[1:]
     if kind == "relative" and opener in ("der", "som", "hvilket"):

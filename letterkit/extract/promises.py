@@ -76,14 +76,21 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         general = (
             re.search(r"\b(?:en|et) (?:elev|borger|patient|beboer|kunde|bruger|ansøger|medarbejder)\b", setting.condition)
             or phrases("general_condition").search(setting.condition)
-            or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]))
+            or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]) and not ahead)
         )
+        if waits and who not in ("self", "own") and _is_of_cases(proposition) and not setting.condition:
+            return None  # "de resterende seks afventer svar"
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
             blocked = phrases("duty").search(text) or (found is None and not waits and not _acts(proposition, who))
             return None if blocked else Judgement("conditional", "afhænger af en betingelse")
         if general and setting.condition and found is not None and found.outcome == "planned" and not setting.dates:
             return None  # what is done whenever somebody fails to do something is practice or law
     return found
+
+
+def _is_of_cases(proposition: Proposition) -> bool:
+    words = {word.lower for word in proposition.subject}
+    return any(word.pos == "NUM" for word in proposition.subject) or bool(words & listed("counted_cases"))
 
 
 def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:

@@ -22,6 +22,8 @@ OWN_NAMES: dict[SenderKind, str] = {
 OWN_ALWAYS = re.compile(
     r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
     r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen|\w*værket|\w*forsyningen|\w*selskabet|\w*huset|\w*læreren|\w*lægen|\w*filialen"
+    r"|\w*kredsen|\w*klinikken|\w*vejlederen|\w*konservatoren|\w*registratoren|\w*inspektøren|\w*mesteren|\w*vagten|\w*assistenten|\w*sekretæren"
+    r"|\w*assistenterne|\w*vejlederne|\w*inspektørerne|\w*teknikerne?|pædagogerne|pedellen|betjentene|\w*stationen|personalet|\w*divisionen|\w*pladsen|\w*laugets?|\w*styret"
     r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|teamlederen|institutlederne|klinikkerne|redderne)$"
 )
 
@@ -37,7 +39,11 @@ def sender_kind(view: View) -> SenderKind:
         ("kommune", r"\bkommunes?\b|borgmester|kommunaldirektør|børne- og familiechef"),
         ("region", r"\bregion\b|regionsråd|sygehus|hospital"),
         ("state", r"ministeri|\bminister\b|\w+minister\b|departement"),
-        ("other", r"skole|universitet|museum|a/s|forsyning|politi|bibliotek|fond|plejehjem|forening"),
+        (
+            "other",
+            r"skole|universitet|museum|museet|a/s|i/s|aps|a\.?m\.?b\.?a|forsyning|værk|fjernvarme|renovation|politi|kreds\b|bibliotek|arkiv|fond"
+            r"|plejehjem|forening|gymnasi|akademi|børneh|teater|havn\b|lufthavn|beredskab|brand|selskab|provsti|menighedsråd|stift\b",
+        ),
     ):
         if re.search(pattern, named):
             return kind  # type: ignore[return-value]
@@ -61,6 +67,15 @@ def head_of(subject: Sequence[Word]) -> str:
                 continue
             head = word.lower
     return head or (subject[-1].lower if subject else "")
+
+
+def _is_body(head: str) -> bool:
+    return bool(
+        re.search(
+            r"(?:ledelse|direktion|bestyrelse|medarbejdere?|ansatte|læger?|lærere?|sekretariat|afdeling|kontor|team|udvalg)$",
+            head,
+        )
+    )
 
 
 def _names_sender(lowers: Sequence[str], sender: str) -> bool:
@@ -104,6 +119,8 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     if head in ("der", "det", "hvilket", "dette", "det"):
         return "nobody"
     owner = lowers[0].removesuffix("s") if len(lowers) > 1 and lowers[0].endswith("s") else ""
+    if owner and _is_body(head) and (who_is(subject[:1], kind, sender) in ("self", "own") or owner in listed("self")):
+        return "own"  # "kredsens ledelse"
     third = listed(f"third_for_{kind}") | listed("third_always")
     if head in listed("persons") or re.search(
         r"(?:modtagerne?|modtagere|søgere|søgerne|brugere|borgere|patienter|elever)$", head

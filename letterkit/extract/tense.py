@@ -44,7 +44,11 @@ def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
     if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
         return found
     later = date.fromisoformat(found.deadline)
-    later = later.replace(year=later.year + 1, day=min(later.day, 28) if later.month == 2 else later.day)
+    if found.kind == "week":
+        year, week, day = later.isocalendar()
+        later = date.fromisocalendar(year + 1, min(week, 52), day)
+    else:
+        later = later.replace(year=later.year + 1, day=min(later.day, 28) if later.month == 2 else later.day)
     return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
 
 
@@ -99,8 +103,12 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return Judgement("planned", "kan fra en dato")
     if first in ("kan", "kunne", "må", "måtte", "bør", "burde", "ville", "skulle"):
         return None
-    if first == "har" and who in ("self", "own") and re.search(r"\bsiden\b", text) and "haft" in participles:
-        return Judgement("ongoing", "har haft siden")
+    since = any(found.role == "since" for found in setting.dates) or "haft" in participles
+    if first == "har" and who in ("self", "own") and re.search(r"\bsiden\b", text) and since:
+        if not listed("lasting").isdisjoint(participles):
+            return Judgement("ongoing", "har gjort siden")
+    if first == "har" and who in ("self", "own") and phrases("met").search(text):
+        return Judgement("done", "har haft møde eller samtale")
     if first in ("forbliver", "var", "havde") and not participles:
         return None
     if phrases("done_phrases").search(text):
@@ -192,15 +200,18 @@ def _completed(
     last = participles[-1]
     if phrases("no_action").fullmatch(last) or (
         all(word in listed("descriptive" if first != "har" else "observed") for word in participles)
+        and not (who == "nobody" and last in listed("deeds_told_with_der"))
         and not (who == "person" or phrases("given").search(text))
     ):
         return None
-    if any(word in listed("observed") for word in participles) and who != "person":
+    if any(word in listed("observed") for word in participles) and who != "person" and not phrases("found_means").search(text):
         return None
     if last in ("lavet", "udarbejdet", "foretaget", "indtastet") and re.match(
         r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)
     ):
         return None
+    if first == "er" and last in ("overholdt", "opfyldt") and re.search(r"\bi (?:alle|samtlige)\b", text) and "?" not in text:
+        return Judgement("done", "opnået resultat")
     if last in ("overholdt", "opfyldt", "efterlevet", "modtaget", "haft", "været", "lovet", "søgt") and last != "efterlevet":
         return None
     if _is_history(setting):
@@ -236,18 +247,7 @@ def _completed(
             else Judgement("done", "de berørte har fået")
         )
     counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
-    period = any(found.kind in ("year", "quarter", "half", "range", "school_year") for found in setting.dates)
-    if (
-        who == "nobody"
-        and period
-        and last not in listed("founding")
-        and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
-    ):
-        return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
-    if first == "var" and not setting.dates:
-        return None
-    counted_nouns = set(re.findall(rf"(?:{last}|der) (?:i alt |ca\\. )?\d[\d.]*\s+(?:\w+ )?(\w+)", text))
-    period = any(found.kind in ("year", "quarter", "half", "range", "school_year") for found in setting.dates)
+    period = any(found.kind in ("year", "quarter", "half", "range", "school_year", "season") for found in setting.dates)
     if (
         who == "nobody"
         and period
@@ -308,7 +308,7 @@ def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Ju
         return None
     if who in ("self", "own"):
         counted = re.search(
-            r"(?<!samtlige )(?<!alle )(?<!de )(?<![/.\d])\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",
+            r"(?<!samtlige )(?<!alle )(?<!\bde )(?<![/.\d])\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",
             re.sub(r"\b(?:19|20)\d\d(?:/\d\d)?\b|\d+\. ", "", text),
         )
         if counted and verb not in listed("founding_past"):
@@ -326,7 +326,20 @@ def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Ju
 def _present(proposition: Proposition, text: str, who: Who, setting: Setting, future: bool) -> Judgement | None:
     verb = proposition.verbs[0]
     passive = verb.endswith("s") and (proposition.group[0].feats.get("Voice") == "Pass" or is_change(verb))
-    idle = phrases("no_action").fullmatch(verb) is not None
+    idle = phrases("no_action").fullmatch(verb) is not None or (
+        verb in ("modtager", "får") and who in ("self", "own") and not setting.dates
+    )
+    if verb == "modtager" and who in ("self", "own"):
+        return None
+    until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
+    if (
+        until
+        and all(found.role == "until" for found in setting.dates)
+        and who in ("self", "own")
+        and not is_change(verb)
+        and not idle
+    ):
+        return Judgement("ongoing", "nutid, løber til en dato")
     by_law = phrases("duty").search(text)
     if (by_law and not (future and is_change(verb))) or (idle and verb != "sker" and not (verb == "ligger" and future)):
         return None
@@ -339,9 +352,14 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         if not limited:
             return None
         settled = re.search(r"\ber (?:\w+ ){0,6}(?:i mål|færdig|væk|afviklet|klar|ryddet|slut|farbar|fremme|oppe at køre)", text)
+        begins = any(
+            is_future(found, setting.today)
+            and (found.role == "by" or found.first is None or setting.today is None or found.first > setting.today)
+            for found in setting.dates
+        )
         return (
             Judgement("planned", "er i mål + fremtidig dato")
-            if future and (settled or verb == "har") and who != "person"
+            if future and (settled or (verb == "har" and begins)) and who != "person"
             else None
         )
     if future:
@@ -365,6 +383,6 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         )
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
-    if is_change(verb) and (passive or who in ("self", "own", "nobody")):
+    if is_change(verb) and (passive or who in ("self", "own", "nobody") or verb in ("starter", "begynder", "tiltræder", "åbner")):
         return Judgement("planned", "nutid af en enkelt ændring")
     return None

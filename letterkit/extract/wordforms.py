@@ -57,7 +57,7 @@ def with_forms(words: Sequence[Word]) -> list[Word]:
     """The words with part of speech and verb form: the tagger's, put right, or guessed where there is no tagger."""
     tagged = any(word.pos for word in words)
     formed = [_mend(word) for word in words] if tagged else _guess(words)
-    return _mend_groups(_mend_before_that(_mend_after_determiner(_mask_names(formed))))
+    return _mend_groups(_mend_before_that(_mend_nouns(_mend_main_after_clause(_mend_after_determiner(_mask_names(formed))))))
 
 
 def _mend_before_that(words: list[Word]) -> list[Word]:
@@ -82,6 +82,36 @@ def _mend_after_determiner(words: list[Word]) -> list[Word]:
         led = words[i - 1].lower in PLURALS and words[i - 2].pos in ("ADP", "VERB", "AUX", "CCONJ")
         if verb_like and led and word.lower not in listed("sure_present"):
             words[i] = replace(word, pos="NOUN", feats={})
+    return words
+
+
+def _mend_nouns(words: list[Word]) -> list[Word]:
+    """Nouns read as verb forms: behind "en/et" and an adjective, behind a number, and the subject straight behind a full verb
+    ("samtidig flyttes saltlageret", "til uge 7 får vagtholdet adgang")."""
+    for i in range(1, len(words)):
+        word, last = words[i], words[i - 1]
+        form = word.feats.get("VerbForm")
+        if word.pos not in ("VERB", "ADJ") or form is None:
+            continue
+        described = form == "Fin" and last.pos == "ADJ" and i > 1 and words[i - 2].lower in ("en", "et")
+        counted = form == "Inf" and last.pos == "NUM" and not re.fullmatch(r"(?:19|20)\d\d", last.text)
+        full_verb = is_finite(last) and last.lower not in PERFECT | MODALS | listed("expecting") | listed("light_verbs")
+        inverted = last.lower in ("får", "fik") and words[0].pos == "ADP" and words[i - 2].pos in ("NUM", "NOUN") and i < 6
+        behind_verb = form == "Part" and word.lower.endswith("et") and (full_verb or inverted)
+        if described or counted or behind_verb:
+            words[i] = replace(word, pos="NOUN", feats={})
+    return words
+
+
+def _mend_main_after_clause(words: list[Word]) -> list[Word]:
+    """Behind a subordinate clause that opens the sentence stands the verb: "Når et barn udebliver, ringer læreren hjem"."""
+    if not words or words[0].lower not in ("når", "hvis", "såfremt", "da", "inden", "før", "mens", "efter", "siden", "fordi"):
+        return words
+    for i in range(3, len(words) - 1):
+        word = words[i]
+        if words[i - 1].text == "," and word.pos == "NOUN" and word.lower.endswith("er") and is_change(word.lower):
+            words[i] = _fin(word, "Pres")
+            break
     return words
 
 
@@ -129,7 +159,7 @@ def _mend(word: Word) -> Word:
         return word
     if (
         word.feats.get("VerbForm") == "Fin"
-        and (word.pos not in ("VERB", "AUX") or word.text[0].isupper())
+        and (word.pos not in ("VERB", "AUX") or (word.text[0].isupper() and lower not in MODALS))
         and not lower.endswith(("s", "r", "de", "te"))
     ):
         return replace(word, feats={})
