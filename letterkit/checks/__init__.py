@@ -21,6 +21,7 @@ from letterkit.checks import (
     data_figures,
     data_tables,
     dates,
+    derived,
     earlier_figures,
     extremes,
     factors,
@@ -91,6 +92,10 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
         except Exception:  # the runner of checks: a fault of ours must not become an accusation, nor stop the others
             failed.append(check.CODE)
     found = [_doubted(finding, given) for finding in found]
+    if checks is None:
+        leads = {finding.claims[0] for finding in found if finding.claims}
+        doubted = {claim for finding in found if finding.verdict in ("contradicted", "unclear") for claim in finding.claims}
+        found += derived.follow(given, frozenset(leads | doubted))
     places = _places(given)
     ordered = sorted(
         _join(found), key=lambda finding: (_rank(finding.verdict, finding.severity), _place(finding, places), finding.code)

@@ -52,7 +52,7 @@ def _groups(given: CheckInput) -> list[list[Pair]]:
     for pair in find_pairs(given):
         if pair.share.kind != "share" or not pair.share.value or pair.share.value >= 100:
             continue
-        if pair.base is not None and pair.fits(given, pair.base, "cut_off"):
+        if pair.base is not None and pair.fits(given, pair.base, "either"):
             continue
         for group in groups:
             if all(_same_population(pair, other) for other in group):
@@ -97,7 +97,7 @@ def _common(given: CheckInput, group: list[Pair]) -> Finding | None:
             calculation=f"{'; '.join(lines)}; fælles grundlag: {shared}",
             explanation=f"Andelene passer alle med ét og samme grundlag på {_or(shared)}. {_power(given, group)}".strip(),
         )
-    if _joint(given, group, "loose") is not None:
+    if any(_joint(given, group, mode) is not None for mode in ("either", "loose")):
         return Finding(
             code=CODE,
             check=CHECK,
@@ -162,7 +162,7 @@ def _told_together(given: CheckInput, group: Sequence[Pair]) -> bool:
 def _has_own_base(given: CheckInput, pair: Pair) -> bool:
     """Does the share fit another count of the letter as its base?"""
     return any(
-        figure.kind == "count" and figure.value > pair.count.value and pair.fits(given, figure, "cut_off")
+        figure.kind == "count" and figure.value > pair.count.value and pair.fits(given, figure, "either")
         for figure in given.claims.figures
         if figure.id != pair.count.id
     )

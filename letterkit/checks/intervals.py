@@ -20,7 +20,8 @@ from letterkit.claim import Figure
 from letterkit.finding import Severity, Verdict
 from letterkit.vocabulary import Vocabulary
 
-Mode = Literal["printed", "cut_off", "round_number", "loose"]
+# "either": rounded or cut off, whichever it was; "loose": a round number, and the outer limits of a hedge.
+Mode = Literal["printed", "cut_off", "round_number", "either", "loose"]
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,9 @@ def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed") -> I
     step, value = step_of(figure), figure.value
     whole = is_whole(figure) or figure.kind == "ratio"
     low, high = (value, value) if whole else (value - step / 2, value + step / 2)
-    if mode in ("cut_off", "loose") and not whole:
+    if mode == "cut_off" and not whole:
+        low, high = value, value + step
+    if mode == "either" and not whole:
         high = value + step
     if mode in ("round_number", "loose") and figure.kind in ("count", "amount") and step <= 1 and round_unit(value) > 1:
         half = round_unit(value) / 2

@@ -39,7 +39,7 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         if share.approx != "exact" or is_change(given, share) or share.role in ("target", "limit", "average") or base.value < 2:
             continue
-        people = reading(share, given.vocabulary, "cut_off").scaled(base.value / 100)
+        people = reading(share, given.vocabulary, "either").scaled(base.value / 100)
         if whole_between(people) is not None:
             continue
         near = int(share.value * base.value / 100)

@@ -123,7 +123,7 @@ def fits_elsewhere(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair
 
     "Heraf er 316 fritaget, svarende til 28,7 pct.": a part of the 489, but per cent of all, as the 44,4 pct. of the 489 is.
     """
-    mine = pair.bases(given, "cut_off")
+    mine = pair.bases(given, "either")
     for other in pairs:
         if other.share.id == pair.share.id or other.share.kind != "share":
             continue
@@ -131,7 +131,7 @@ def fits_elsewhere(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair
         if theirs_stated and other.base is not None and other.base.id != base.id:
             bases = reading(other.base, given.vocabulary)
         elif not theirs_stated and other.count.id in (base.id, pair.count.part_of):
-            bases = other.bases(given, "cut_off")
+            bases = other.bases(given, "either")
         else:
             continue
         if mine.meets(bases):
