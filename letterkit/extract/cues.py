@@ -61,10 +61,12 @@ EARLIER = _any(
     foregående, forrige, årene før, måneden før, dengang"""
 )
 TIME_AFTER = _pattern(rf"\s+(?:(?:i|på|ved|for|pr\.|hele|det|den)\s+)*{EARLIER}\b")
-UP = _any("ste?get, steg, vokset, voksede, forøget, øget, øgedes, tiltaget, tiltog, hævet, forlænget, stiger, vokser")
+UP = _any(
+    "ste?get, steg, vokset, voksede, forøget, øget, øgedes, tiltaget, tiltog, hævet, forlænget, stiger, vokser, øgede, forøgede, hævede, forlængede"
+)
 DOWN = _any(
     """faldet, faldt, nedbragt, reduceret, reduceredes, mindsket, aftaget, aftog, sunket, sank, sænket, nedsat, forkortet, falder
-    halveredes, dalet, dalede, skrumpet"""
+    halveredes, dalet, dalede, skrumpet, nedbragte, reducerede, sænkede, mindskede, forkortede"""
 )
 CHANGED = _pattern(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 AUXILIARY = _pattern(r"\b(?:er|var|har|havde|blev|blevet|været)\b")
@@ -89,23 +91,28 @@ FINITE = frozenset(
 ACTIVE = frozenset(
     {"forøget", "øget", "hævet", "nedbragt", "reduceret", "mindsket", "sænket", "nedsat", "forlænget", "forkortet"}
 )
+FINITE_ACTIVE = frozenset(
+    {"nedbragte", "reducerede", "øgede", "forøgede", "sænkede", "hævede", "mindskede", "forkortede", "forlængede"}
+)
 MEASURE = _pattern(
     r"\b(?:antal(?:let)?|andel(?:en)?|\w*(?:tal(?:let)?|tid(?:en|erne)?|udgift(?:en|er|erne)?|procent(?:en)?|fravær(?:et)?|niveau(?:et)?"
     r"|pris(?:en|erne)?|indhold(?:et)?|tab(?:et)?|forbrug(?:et)?|omkostning(?:en|er|erne)?|gennemsnit(?:tet)?|bunke(?:n)?|pukkel|puklen"
     r"|efterslæb(?:et)?|ledighed(?:en)?|produktion(?:en)?|produktivitet(?:en)?|aktivitet(?:en)?|dækning(?:en)?|belægning(?:en)?"
     r"|kvotient(?:en)?|takst(?:en|erne)?|gæld(?:en)?|frafald(?:et)?|omsætning(?:en)?|udledning(?:en|er|erne)?))\b"
 )
-RISE_NOUN = _any("stigning, vækst, fremgang, forøgelse, øgning, merforbrug, merudgift")
-FALL_NOUN = _any("fald, tilbagegang, reduktion, nedgang, mindreforbrug, nedbringelse")
+RISE_NOUN = _any("stigning, vækst, fremgang, forøgelse, øgning, merforbrug, merudgift, merindtægt, forlængelse")
+FALL_NOUN = _any("fald, tilbagegang, reduktion, nedgang, mindreforbrug, mindreudgift, nedbringelse, forkortelse, afkortning")
 BEFORE_NOUN = _any(
     """en, et, sket
     viser, på, lille, stor, markant, betydelig, betydeligt, kraftig, kraftigt, mindre, større, svag, svagt, klar, klart
     tydelig, tydeligt"""
 )
-NOUN = _pattern(rf"\b{BEFORE_NOUN}\s+(?:(?P<up>{RISE_NOUN})|(?P<down>{FALL_NOUN}))\b")
+NOUN = _pattern(
+    rf"\b(?:{BEFORE_NOUN}|(?:en|et)\s+[a-zæøå]+(?:t|ig|e|is)?)\s+(?:(?P<up>[a-zæøå]*{RISE_NOUN})|(?P<down>{FALL_NOUN}))\b"
+)
 # "er gået tilbage", "gik lidt frem", "har haft fremgang"
 WENT = _pattern(
-    r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b)\w+\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
+    r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b)[\w%][\w,.%-]*\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
 # "udvidet fra 9 til 14 medarbejdere", "kommet ned fra 40 til 30 dage"
@@ -115,13 +122,22 @@ WIDENED = _pattern(
 )
 # "Der er altså kommet 66 flere."
 MORE = _pattern(
-    r"(?:\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))\s+(?:(?P<up>flere)|(?P<down>færre))(?=\s*[.,;]|\s*$)"
+    r"(?:\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))(?:\s*(?:pct\.?|procent|%))?\s+"
+    r"(?:(?P<up>flere)|(?P<down>færre))(?=\s*[.,;]|\s*$)"
 )
 TREND = _pattern(r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter)|\s*[.,;]|\s*$)")
 SAME = _pattern(
     r"\b(?:uændret|uændrede|på\s+niveau\s+med|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+)?(?:det\s+)?samme\s+niveau"
     r"|(?:stort\s+set\s+)?(?:det|den|de)\s+samme\s+som|samme\s+(?:antal|andel)\s+som|svarer\s+til\s+(?:lands)?gennemsnittet"
     r"|ligget\s+stabilt|ligger\s+stabilt|er\s+stabilt?|lige\s+så\s+(?:mange|stor|store|lang|høj|højt)\s+som)\b"
+)
+# "Flest klager kom der i maj", "fremgangen er størst på forskolen"; not "de fleste", "størst muligt", "mindst 12"
+MOST = _any("flest, størst, højest, længst, dyrest, hyppigst, ældst")
+LEAST = _any("færrest, lavest, kortest, billigst, sjældnest, yngst, mindst")
+SUPERLATIVE = _pattern(
+    rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
+    rf"(?:(?P<up>{MOST})|(?P<down>{LEAST}))(?=\s+(?:i|på|for|hos|blandt|ved|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
 )
 # What is not told as a fact.
 NOT_OBSERVED = _pattern(
@@ -135,6 +151,7 @@ NOT_OBSERVED = _pattern(
     )
     + r"\b"
 )
+THAT_IS = _pattern(r"\bdet\s+vil\s+sige\b")
 INFINITIVE = _pattern(r"\bat\s+(?:\w+\s+)?$")
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 UNREAL = _pattern(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
@@ -170,7 +187,7 @@ def find_cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
         hedge = any(a <= match.start() < b and match.end() <= b for a, b in hedges)
         number = NUMBER_AFTER.match(text, match.end())
         caught_up = re.search(r"\b(?:er|var|blev|bliver)\s+$", text[start : match.start()]) and re.match(
-            r"\s+\w+et\b", text[match.end() : end]
+            r"\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil)\w*)\w+et\b", text[match.end() : end]
         )
         if not hedge and not number and not caught_up:
             cues.append(Cue(match.start(), match.end(), _over_time(view, sentence, match)))
@@ -199,6 +216,13 @@ def find_cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
         cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
     for match in MORE.finditer(text, start, end):
         cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
+    for match in SUPERLATIVE.finditer(text[:end], start):
+        up = match.group("up") or match.group("up2")
+        cues.append(Cue(match.start(), match.end(), "higher_than" if up else "lower_than"))
+    opening = SUPERLATIVE.match(text[start:end])
+    if opening is not None:
+        up = opening.group("up") or opening.group("up2")
+        cues.append(Cue(start, start + opening.end(), "higher_than" if up else "lower_than"))
     for match in SAME.finditer(text, start, end):
         cues.append(Cue(match.start(), match.end(), "unchanged"))
     observed = [cue for cue in cues if _observed(view, parts, cue)]
@@ -221,10 +245,14 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         return False
     if re.search(r"\bder\s+$", view.text[sentence.start : match.start()], re.IGNORECASE):
         return False  # "Der faldt 12 elever fra"
+    if word == "faldt" and re.search(r"\bfra\s*(?:[.,;]|$)", view.text[match.end() : sentence.end]):
+        return False  # "I foråret faldt 190 kursister fra"
     place = clause_at(parts, match.start())
     clause = parts[place] if place is not None else parts[0]
     if word in FINITE:
         return True
+    if word in FINITE_ACTIVE:
+        return bool(MEASURE.search(view.text[match.start() : clause.end]))
     before = view.text[clause.start : match.start()]
     if not AUXILIARY.search(before) and not AUXILIARY.search(view.text[sentence.start : match.start()]):
         return False  # "en øget indsats", "det øgede fokus"
@@ -242,7 +270,7 @@ def _observed(view: View, parts: list[Clause], cue: Cue) -> bool:
     if place is None:
         return True
     clause = parts[place]
-    before = view.text[clause.start : cue.start]
+    before = THAT_IS.sub(" ", view.text[clause.start : cue.start])
     if re.match(r"\s+(?:dog\s+|endnu\s+)?ikke\b", view.text[cue.end : clause.end]):
         return False
     if UNREAL.search(before) or NOT_OBSERVED.search(before) or INFINITIVE.search(before) or NEGATED.search(before):

@@ -198,6 +198,8 @@ def tense_of(words: Sequence[Word]) -> Tense | None:
     """The tense of the first finite verb: "har modtaget" is perfect, "er ansat" a state, "vil blive" future."""
     for i, word in enumerate(words):
         lower = word.lower
+        if lower == "vil" and i + 1 < len(words) and words[i + 1].lower == "sige":
+            continue  # "det vil sige"
         if lower in FUTURE:
             return "future"
         tense = verb_tense(lower)

@@ -44,6 +44,12 @@ Forbruget overstiger bevillingen.                                               
 Antallet er uændret.                                                              | unchanged   |
 Udgiften er på niveau med sidste år.                                              | unchanged   |
 Vi har det samme som naboerne.                                                    | unchanged   |
+Flest klager kom der i maj.                                                       | higher_than |
+Antallet var lavest i Nordby.                                                     | lower_than  |
+Forbruget er mindre end budgetteret.                                              | lower_than  |
+Vi fik 800 besøg, det vil sige 15 pct. flere end i 2016.                          | rise        |
+Hovedbiblioteket gik 2 pct. frem.                                                 | rise        |
+Kommunen nedbragte antallet af klager.                                            | fall        |
 """
 
 
@@ -78,6 +84,10 @@ Antallet steg ikke.
 Hvorfor falder priserne?
 Over for kommunen er det oplyst, at sagen er lukket.
 Fra primo 2019 øges antallet af pladser.
+Undervejs i skoleåret faldt 190 kursister fra.
+De fleste er glade for stedet.
+Gavnen skal være størst mulig.
+Vi har den største skole i byen.
 """
 
 
