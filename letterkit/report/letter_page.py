@@ -172,6 +172,17 @@ def mark_text(analysis: Analysis, *, framed: frozenset[str]) -> Markup:
     return Markup("".join(parts))
 
 
+def ask_sentence(finding: Finding) -> str:
+    """The point as one sentence to the sender; "" where nothing need be asked."""
+    if not finding.ask:
+        return ""
+    ask = finding.ask.rstrip(".")
+    if finding.check == "answer":
+        return f"Afsenderen kan bedes besvare: {ask}."
+    comma = "," if ask.startswith(("hv", "om ")) else ""
+    return f"Afsenderen kan bedes oplyse{comma} {ask}."
+
+
 def _card(analysis: Analysis, finding: Finding) -> Markup:
     claims = {claim.id: claim for _, claim in all_claims(analysis)}
     places = [
@@ -185,7 +196,16 @@ def _card(analysis: Analysis, finding: Finding) -> Markup:
     ]
     evidence = [item for item in finding.evidence if item.quote]
     page = page_environment().get_template("card.html")
-    return Markup(page.render(finding=finding, places=places, evidence=evidence, verdicts=VERDICT_DANISH, kinds=EVIDENCE_DANISH))
+    return Markup(
+        page.render(
+            finding=finding,
+            ask=ask_sentence(finding),
+            places=places,
+            evidence=evidence,
+            verdicts=VERDICT_DANISH,
+            kinds=EVIDENCE_DANISH,
+        )
+    )
 
 
 def _coverage_sentence(analysis: Analysis) -> str:
