@@ -458,12 +458,9 @@ def _from_context(view: View, draft: Draft, here: list[Draft], context: Context)
     same = _named(draft, context.counted)
     part = same and _is_part(view, draft)
     moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
-    if part or (
-        context.stock
-        and not moved
-        and tense in ("present", "state", None)
-        and (same or draft.kind in ("amount", "share", "ratio"))
-    ):
+    opens = draft.start == draft.sentence.start and not context.stale  # "To klasser har flere end 24 elever" on that day
+    steady = context.stock and not moved and tense in ("present", "state", None)
+    if part or (steady and (same or opens or draft.kind in ("amount", "share", "ratio"))):
         draft.as_of, draft.inferred = context.as_of, context.inferred
         return
     if context.stale and not (tense in ("past", None) and context.tense in ("past", None)):

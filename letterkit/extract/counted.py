@@ -12,7 +12,7 @@ import re
 
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import PHYSICAL, Draft
-from letterkit.extract.grammar import DEFINITE, is_noun, noun_phrase, skip_owner, verb_tense
+from letterkit.extract.grammar import DEFINITE, PARTICIPLE, is_noun, noun_phrase, skip_owner, verb_tense
 from letterkit.extract.lasting import last
 from letterkit.extract.naming import (
     CHANGED,
@@ -32,7 +32,9 @@ from letterkit.extract.naming import (
 from letterkit.extract.shares import count_share
 from letterkit.extract.view import View, split_words
 
-ELLIPTIC = frozenset({"flere", "færre", "mere", "mindre", "andre", "øvrige", "yderligere", "resterende", "sidste", "tilbage", "længere", "kortere"})
+ELLIPTIC = frozenset(
+    {"flere", "færre", "mere", "mindre", "andre", "øvrige", "yderligere", "resterende", "sidste", "tilbage", "længere", "kortere"}
+)
 
 BARE = frozenset({"nye", "gamle", "store", "små", "midlertidige", "faste"})
 
@@ -81,9 +83,10 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     if phrase is not None:
         # "godt 1.500 flere end", "de øvrige 12 tilbage": the noun is left out.
         words = [word.lower for word in draft.words[phrase.first : phrase.last + 1]]
-        if all(word in ELLIPTIC | BARE for word in words):
+        if all(word in ELLIPTIC | BARE for word in words) or _did(view, draft, words):
             draft.scope = next((word for word in words if word in BARE), None)
-            draft.end = draft.words[phrase.last].end
+            if words[-1] in ELLIPTIC | BARE:
+                draft.end = draft.words[phrase.last].end
             draft.cues.add("elliptic")
         else:
             first = phrase.first
@@ -113,7 +116,9 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         if LIST_GAP.fullmatch(gap) and "," in gap:
             draft.cues.add("list")
             return
-    if _group_first(view, draft) or name_by_subject(view, draft):
+    if _group_first(view, draft):
+        return
+    if _rest_of(view, drafts, i) or _there_were(view, drafts, i) or name_by_subject(view, draft):
         return
     take(draft, earlier_count(drafts, i))
     if draft.counted is None:
@@ -125,6 +130,35 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         draft.scope = told_of(view, draft) or rate_of(view, draft) or draft.scope
     elif draft.scope is None:
         draft.scope = rate_of(view, draft)
+
+
+def _did(view: View, draft: Draft, words: list[str]) -> bool:
+    """ "Ud af 50 klager blev otte afgjort": a participle behind its verb is no noun."""
+    verb = re.search(r"\b(?:blev|bliver|er|var|har|havde)\s+(?:\w+\s+)?$", draft.before(view.text))
+    return len(words) == 1 and verb is not None and bool(PARTICIPLE.search(words[0])) and not is_noun(words[0])
+
+
+def _rest_of(view: View, drafts: list[Draft], i: int) -> bool:
+    """ "To klasser har flere end 24 elever. De andre otte …": the rest is of what the sentence before is about, its first count."""
+    draft = drafts[i]
+    if not re.match(r"De\s+(?:andre|øvrige|resterende|sidste)\s+$", view.text[draft.sentence.start : draft.quantity.start]):
+        return False
+    before = [d for d in drafts[:i] if d.sentence.index == draft.sentence.index - 1 and d.sentence.block == draft.sentence.block]
+    first = next((d for d in before if d.kind == "count" and d.counted is not None), None)
+    take(draft, first)
+    return first is not None
+
+
+def _there_were(view: View, drafts: list[Draft], i: int) -> bool:
+    """ "Her ventede 187 børn. På de øvrige fem klinikker var der kun 241": not of the place, but of what was counted before."""
+    draft = drafts[i]
+    opening = re.match(r"(?:På|I|Ved|Hos|Blandt)\s", view.of(draft.sentence))
+    there = re.search(r"\b(?:er|var)\s+der\s+(?:\w+\s+)?$", draft.before(view.text))
+    before = [k for k in range(i) if drafts[k].sentence.index < draft.sentence.index]
+    if opening is None or there is None or not before or draft.sentence.index - drafts[before[-1]].sentence.index > 2:
+        return False
+    take(draft, earlier_count([*drafts[: before[-1] + 1], draft], before[-1] + 1))
+    return draft.counted is not None
 
 
 def _group_first(view: View, draft: Draft) -> bool:

@@ -20,6 +20,10 @@ COMPARED = frozenset({"længere", "kortere", "tidligere", "senere", "flere", "f�
 CHANGED = re.compile(r"\b(?:udvidet|forlænget|forkortet|steget|faldet|øget|reduceret|nedbragt|hævet|sænket|ændret|nedsat)\b")
 PURPOSE = re.compile(r"(?:\s+om\s+\w+)?\s+(?:til|for|på)\s+(?=[a-zæøå])")
 LIMIT = re.compile(r"\s+(?:uden|med)\s+\w+|\s+om\s+(?:ugen|måneden|året|dagen)")
+# "alle sager, der er ældre end 60 dage": what is so old stands before the relative clause
+OLDER = re.compile(
+    r"(?P<what>[a-zæøå]+(?:er|erne|ene|e)),?\s+(?:der|som)\s+(?:er|var)\s+(?:mere end|over|ældre end|yngre end)\s+$"
+)
 TIMED = re.compile(r"(?:tid|tiden|tider|tiderne|frist|fristen|periode|perioden|varighed|varigheden|alder|alderen)\b")
 
 
@@ -34,6 +38,10 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     if phrase is not None and draft.words[0].lower not in COMPARED:
         draft.end = draft.words[phrase.last].end
         draft.counted = _said(text, draft.words[phrase.first : phrase.last + 1])
+        return
+    older = OLDER.search(text, draft.sentence.start, draft.quantity.number_start)
+    if older is not None:
+        draft.counted = older["what"]
         return
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     spoken_of = " ".join(text[place[0] : place[1]].split()) if place else None

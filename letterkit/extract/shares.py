@@ -12,6 +12,8 @@ from letterkit.extract.view import View, split_words
 
 COMPARED = frozenset({"flere", "færre", "mere", "mindre", "højere", "lavere"})
 
+CHANGE_AGAIN = re.compile(r"(?:Det|Dette)\s+(?:er|var|svarer|svarede|giver|betyder)\b")
+
 REMAINING = re.compile(r"\b(?:øvrige|resterende|sidste|tilbageværende)\s+$")
 
 CHANGE_NOUN = re.compile(
@@ -60,6 +62,14 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         else:
             take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
         return
+    if CHANGE_NOUN.search(draft.before(text, 40)) and CHANGE_AGAIN.match(view.of(draft.sentence)):
+        # "Besøgstallet var 287.000. Det er et fald på 6 pct."
+        told = next(
+            (d for d in reversed(drafts[:i]) if d.sentence.index == draft.sentence.index - 1 and d.counted is not None), None
+        )
+        if told is not None:
+            take(draft, told)
+            return
     if "restates" in draft.cues:
         take(draft, _base_of_restated(text, drafts, i))
         return
@@ -112,6 +122,8 @@ def _table_before(view: View, draft: Draft) -> str | None:
 
 def _names_measure(said: str) -> bool:
     words = said.lower().split()
+    if words[-1] in ("komme", "være", "ligge", "nå", "blive", "holde"):
+        return False  # "at vi kan komme under 6 procent"
     return words[0] not in MEASURES | {"en", "et"} or (words[0] in ("den", "det", "de") and len(words) > 1)
 
 
