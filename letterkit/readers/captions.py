@@ -6,6 +6,7 @@ import re
 
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import CLOSING, SALUTATION
+from letterkit.readers.prose import has_main_verb
 from letterkit.readers.texttables import CAPTION, NOTE
 from letterkit.readers.words import Part
 
@@ -58,7 +59,12 @@ def _mark_above(parts: list[Part], index: int) -> bool:
         ):
             break
         unit = text.startswith("(") and text.endswith(")") and len(text) < 60
-        short = len(text) <= 130 and not ends_sentence(re.sub(r"\s*\([^()]*\)$", "", text)) and not part.heading
+        short = (
+            len(text) <= 130
+            and not _is_over(re.sub(r"\s*\([^()]*\)$", "", text))
+            and not part.heading
+            and not (has_main_verb(text) and len(text.split()) >= 6)
+        )
         if CAPTION.match(text) or (step == 1 and (short or unit)) or (found and unit):
             part.kind = "caption"
             found = True
@@ -69,6 +75,14 @@ def _mark_above(parts: list[Part], index: int) -> bool:
         else:
             break
     return found
+
+
+UNIT_AT_END = re.compile(r"\b(?:pct|procent|kr|mio|mia|tkr|stk|mv|m\.v|m\.fl|gns|gnsn|kvt|mdr|årl)\.$")
+
+
+def _is_over(text: str) -> bool:
+    """Does the text end as a sentence? "Antal og andel i pct." does not: the stop is the unit's."""
+    return ends_sentence(text) and (UNIT_AT_END.search(text) is None or has_main_verb(text))
 
 
 def _title_end(parts: list[Part], start: int) -> int:

@@ -23,6 +23,7 @@ from letterkit.readers.names import (
     is_person,
     is_titled_person,
 )
+from letterkit.readers.prose import has_main_verb, is_sentence, prose_beside_contact
 from letterkit.readers.roles import Roles, Unit
 from letterkit.readers.signature import find_signature
 
@@ -30,7 +31,12 @@ from letterkit.readers.signature import find_signature
 def find_roles(units: Sequence[Unit]) -> Roles:
     """Blocks in reading order → a kind for each, and the fields with their places."""
     salutation = next(
-        (i for i, unit in enumerate(units[:40]) if SALUTATION.match(unit.text) and len(unit.text.split()) <= 12), None
+        (
+            i
+            for i, unit in enumerate(units[:40])
+            if SALUTATION.match(unit.text) and len(unit.text.split()) <= 12 and not has_main_verb(unit.text)
+        ),
+        None,
     )
     body = _body_start(units, salutation)
     closing, after = find_closing(units, body)
@@ -51,17 +57,6 @@ def find_roles(units: Sequence[Unit]) -> Roles:
     return roles
 
 
-def is_sentence(text: str) -> bool:
-    """Running text: several words, most of them in lower case, and a full stop (or colon, question mark) at the end."""
-    words = text.split()
-    lower = sum(word[0].islower() for word in words)
-    return (
-        len(words) >= 6
-        and lower >= 0.5 * len(words)
-        and (ends_sentence(text) or len(words) > 25 or (len(words) > 9 and text.rstrip()[-1] == ","))
-    )
-
-
 def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
     first = 0 if salutation is None else salutation + 1
     for i in range(first, len(units)):
@@ -69,7 +64,7 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         if unit.margin or unit.kind in ("caption", "footnote"):
             continue
         if unit.kind in ("table", "list_item", "quote"):
-            return i
+            return _with_lead_in(units, i, first)
         text = unit.text
         if is_sentence(text) and not _is_head_line(text):
             return i
@@ -92,14 +87,35 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
             and not text.endswith(":")
         ):
             return i
-    return len(units) if salutation is None else min(salutation + 1, len(units))
+    if salutation is not None:
+        return min(salutation + 1, len(units))
+    # No sentence with an end mark: the first line with a verb, in a letter that somebody typed without them.
+    return next((i for i, unit in enumerate(units) if len(unit.text.split()) >= 5 and _is_bare_prose(unit)), len(units))
+
+
+def _is_bare_prose(unit: Unit) -> bool:
+    return unit.kind is None and not unit.margin and has_main_verb(unit.text) and not _is_head_line(unit.text)
+
+
+def _with_lead_in(units: Sequence[Unit], i: int, first: int) -> int:
+    """The block before a table or a list belongs to the text when it is a short sentence ("Tallene fremgår her:")."""
+    before = i - 1
+    while before >= first and units[before].kind == "caption":
+        before -= 1
+    if before < first or not _is_bare_prose(units[before]):
+        return i
+    text = units[before].text
+    return before if ends_sentence(text) or len(text.split()) >= 6 else i
+
+
+OFFICE_HOURS = re.compile(r"\båb(?:ent|ningstid)|\btræffe(?:s|tid)|\btelefontid", re.IGNORECASE)
 
 
 def _is_head_line(text: str) -> bool:
     labels = read_labels(text)
-    return (
-        (bool(labels) and labels[0].role != "other" and len(text) < 250)
-        or (is_contact(text) and len(text.split()) < 14)
+    return bool(
+        (labels and labels[0].role != "other" and len(text) < 250)
+        or ((is_contact(text) or OFFICE_HOURS.search(text)) and len(text.split()) < 14 and not prose_beside_contact(text))
         or is_address(text)
     )
 
@@ -217,7 +233,7 @@ def _is_heading(units: Sequence[Unit], i: int, indices: range) -> bool:
     if text[-1] in ".?!;," or text[0].islower() or text[0] in '”"»':
         return False
     if text[-1] == ":":
-        return unit.bold or len(words) <= 3
+        return unit.bold or (len(words) <= 3 and not has_main_verb(text))
     longer = len(following.text.split()) > len(words) or following.kind in ("list_item", "table", "quote")
     return (
         (unit.bold and not following.bold)

@@ -33,7 +33,7 @@ POSTCODE = re.compile(r"(?:^|[\s,])(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][\wæøå
 POST_BOX = re.compile(r"^(?:postboks|box|postbox)\s+\d+", re.IGNORECASE)
 CONTACT = re.compile(r"@|\bwww\.|https?://|\b(?:tlf|telefon|cvr|ean|fax)\b|^\+?(?:45\s?)?(?:\d{2}\s?){4}$|\.dk\b", re.IGNORECASE)
 SALUTATION = re.compile(
-    r"^(?:kære|hej|goddag|hr\.|fru|ærede|højtærede|høje|til\s+rette\s+vedkommende|til\s+hvem\s+det\s+måtte\s+vedkomme|dear)\b[^.?!:;]{0,90}[,!:.]?$",
+    r"^(?:kære|hej|goddag|hr\.|fru|ærede|højtærede|høje(?=\s+(?:\w*minister|\w*ret\b|\w*formand|folketing|udvalg|herre))|til\s+rette\s+vedkommende|til\s+hvem\s+det\s+måtte\s+vedkomme|dear)\b[^.?!:;]{0,90}[,!:.]?$",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
