@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.labels import read_labels
+from letterkit.readers.letterdate import date_line
+from letterkit.readers.markers import ends_sentence
+from letterkit.readers.names import CLOSING, is_address, is_contact, is_person, is_titled_person
 from letterkit.readers.texttables import NOTE
 from letterkit.readers.words import Part, RawTable, Word, plain_line
 
@@ -62,7 +66,7 @@ def data_table(grid: list[list[str]]) -> list[Part]:
     if (
         not filled
         or prose > 0.3 * len(filled)
-        or (numbers < 0.2 * len(filled) and len(grid) < 3)
+        or (numbers < 0.2 * len(filled) and len(grid) < 3 and not _is_table_of_words(grid))
         or (numbers == 0 and width == 2)
     ):
         return []
@@ -86,6 +90,21 @@ def data_table(grid: list[list[str]]) -> list[Part]:
     parts = [Part(lines=[plain_line(text)], kind="caption") for text in above]
     parts.append(Part(kind="table", table=table))
     return parts + [Part(lines=[plain_line(text)], kind="caption") for text in below]
+
+
+def _is_table_of_words(grid: list[list[str]]) -> bool:
+    """A head and one row of words: three columns or more, every cell filled and short, none of them part of a letterhead or a signature."""
+    cells = [cell for row in grid for cell in row]
+    return (
+        len({len(row) for row in grid}) == 1
+        and len(grid[0]) >= 3
+        and all(0 < len(cell) <= 80 for cell in cells)
+        and not any(ends_sentence(cell) and len(cell.split()) > 3 for cell in grid[0])
+        and sum(bool(read_labels(cell)) for cell in grid[0]) < 0.5 * len(grid[0])
+        and not any(date_line(cell) for cell in grid[0])
+        and not any(is_address(cell) or is_contact(cell) or CLOSING.match(cell) for cell in cells)
+        and sum(is_person(cell) or is_titled_person(cell) for cell in cells) < 2
+    )
 
 
 def _captions(grid: list[list[str]]) -> tuple[list[str], list[str]]:

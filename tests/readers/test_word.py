@@ -146,3 +146,31 @@ def test_table_that_only_places_the_letterhead_is_text() -> None:
     assert letter.recipient.value == "Ældreministeriet"
     assert letter.sender is not None
     assert letter.sender.value == "Elmeby Kommune"
+
+
+WORD_TABLES = [
+    [("Tilbud", "Målgruppe", "Sted", "Status"), ("Plejehjem", "Ældre", "Nordby", "Åbent")],
+    [("Tilbud", "Målgruppe", "Sted", "Pladser"), ("Plejehjem", "Ældre", "Nordby", "12")],
+    [("Tilbud", "Målgruppe", "Status"), ("Plejehjem", "Ældre", "Åbent")],
+    [("Mål", "Indsats", "Ansvarlig"), ("Kortere ventetid", "Flere medarbejdere i visitationen", "Ældreområdet")],
+    [("Aktivitet", "Ansvarlig", "Frist"), ("Høring af parter", "Miljøafdelingen", "3. maj 2019")],
+    [("Vandløb", "Tilstand", "Mål", "Virkemiddel"), ("Elme Å", "Ringe", "God", "Minivådområde")],
+]
+PLACED = [
+    [("Dato", "Sagsnr.", "Kontor", "Ref."), ("3. maj 2019", "19/3742", "Ældre", "ABC")],
+    [("Bo Lind", "Anne Holm", "Per Riis"), ("Direktør", "Chef", "Konsulent")],
+    [("Elmeby Kommune", "Torvet 1", "4990 Elmeby"), ("Ældre", "post@elmeby.example", "Tlf. 70 11 22 33")],
+    [("Med venlig hilsen", "Venlig hilsen", "Hilsen"), ("Bo", "Anne", "Per")],
+    [("Elmeby Kommune", "", ""), ("", "", "Ældreministeriet")],
+]
+
+
+@pytest.mark.parametrize(("rows", "wanted"), [*((rows, 1) for rows in WORD_TABLES), *((rows, 0) for rows in PLACED)])
+def test_two_rows_of_words(rows: list[tuple[str, ...]], wanted: int) -> None:
+    document = docx.Document()
+    document.add_paragraph(SENTENCE)
+    add_table(document, rows)
+    document.add_paragraph(SENTENCE)
+    tables = read(document).tables
+    assert len(tables) == wanted
+    assert [(table.header, table.rows) for table in tables] == [(rows[0], (rows[1],))] * wanted
