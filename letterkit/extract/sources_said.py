@@ -40,6 +40,19 @@ BY_COUNT = re.compile(
     rf"(?:(?:en|et|den|det)\s+)?(?P<who>(?:vores\s+|\w+s\s+)?(?:(?:egen|egne|seneste|sidste|ny|nye|lille|manuel\w*|særlig|intern\w*|samlet)\s+)*(?i:{COUNTED}))"
 )
 STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stammer|kommer|er\s+hentet)\b")
+# Without one of these words the long patterns cannot match: a cheap question first.
+SIGNS = (
+    (SUBJECT, re.compile(SHOWS)),
+    (ACCORDING, None),
+    (STATED, re.compile(r"\bhar\s|oplyser|opgør|meddeler")),
+    (
+        BY_COUNT,
+        re.compile(
+            r"opgør|optæl|gennemgang|undersøg|måling|analyse|tælling|statist|evaluer|stikprøve|spørgeskema|registrer|indberet",
+            re.I,
+        ),
+    ),
+)
 ARTICLES = frozenset({"en", "et", "den", "det", "de"})
 SELF = frozenset({"jeg", "vi", "kommunen", "regionen"})
 
@@ -85,8 +98,8 @@ def _unsourced(before: list[Draft], sentence: Sentence) -> list[Draft]:
 def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
     """Who counted by this sentence, and whether that lasts for the sentences after it (where it is the subject)."""
     text = view.of(sentence)
-    for pattern in (SUBJECT, ACCORDING, STATED, BY_COUNT):
-        match = pattern.search(text)
+    for pattern, sign in SIGNS:
+        match = pattern.search(text) if sign is None or sign.search(text) else None
         if match is None:
             continue
         start, end = match.span("who")
