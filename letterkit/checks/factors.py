@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Outcome, reading
-from letterkit.checks.levels import DOWN, UP, levels_before, stated_levels, sure_order
+from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, sure_order
 from letterkit.checks.relations import direction, judge_relation
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Comparison, Figure
@@ -42,6 +44,7 @@ def check(given: CheckInput) -> list[Finding]:
             skip = frozenset(one.id for one in given.claims.figures if one.role == "change")
             levels = levels_before(given, comparison.span, skip, frozenset({"count", "share", "amount", "duration"}))
         text = given.letter.text[slice(*given.sentence(comparison.span))]
+        levels = levels or _two_years(given, comparison)
         if levels is None or levels.new.unit != levels.old.unit:
             continue
         finding = _finding(given, comparison, levels.new, levels.old)
@@ -49,6 +52,17 @@ def check(given: CheckInput) -> list[Finding]:
         if finding.verdict == "supported" or not (UP.search(text) and DOWN.search(text)):
             found.append(finding)
     return found
+
+
+def _two_years(given: CheckInput, comparison: Comparison) -> Levels | None:
+    """ "uændret 72 pct. i 2019 og 61 pct. i 2020"."""
+    inside = [one for one in given.claims.figures if comparison.span.start <= one.span.start < comparison.span.end]
+    if comparison.relation != "unchanged" or len(inside) != 2 or inside[0].kind != inside[1].kind:
+        return None
+    between = given.words_between(inside[0].span, inside[1].span)
+    if not re.fullmatch(r"\s+i\s+\d{4}\s+og\s+", between) or not inside[1].as_of:
+        return None
+    return Levels(new=inside[1], old=inside[0], sure=True)
 
 
 def _finding(given: CheckInput, comparison: Comparison, new: Figure, old: Figure) -> Finding:

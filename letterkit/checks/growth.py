@@ -43,17 +43,25 @@ ACCEPTED = Example(
 
 def check(given: CheckInput) -> list[Finding]:
     found = []
-    for change in given.claims.figures:
-        if not is_change(given, change):
-            continue
+    changes = [one for one in given.claims.figures if is_change(given, one)]
+    olds = {change.id: _old_side(given, change) for change in changes}
+    # The other side of one change is no level of the next: "25, altså fem færre, og otte færre end i 2016, hvor tallet var 33".
+    spoken = frozenset(old.id for old in olds.values() if old is not None)
+    for change in changes:
         comparison = _telling(given, change)
         if _OTHER_SPAN.search(given.letter.text[slice(*given.sentence(change.span))]):
             continue
+        beside = _told_of_old(given, change, olds[change.id])
+        if beside is not None:
+            finding = _finding(given, comparison, change, *beside)
+            if finding is not None and (finding.verdict == "supported" or _plausible(finding, change, beside[0])):
+                found.append(finding)
+            continue
         stated = stated_levels(given, comparison) if comparison is not None else None
         kinds = _LEVELS.get(change.kind, frozenset()) if change.kind in ("share", "points", "ratio") else frozenset({change.kind})
-        skip = frozenset(one.id for one in given.claims.figures if one.id == change.id or is_change(given, one))
+        skip = spoken | {one.id for one in changes}
         levels = stated or levels_before(given, change.span, skip, kinds)
-        sign = way(given, change.span, comparison)
+        sign = way(given, change.span, comparison) or _side_of(given, change)
         if levels is not None and not _belongs(given, change, levels, comparison, stated=stated is not None):
             continue
         if levels is None or change.id in (levels.new.id, levels.old.id) or not levels.old.value or not sign:
@@ -74,9 +82,65 @@ _OTHER_SPAN = re.compile(
     r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b", re.IGNORECASE
 )
 _THUS = re.compile(
-    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*)\b",
+    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:der|det|antallet|tallet) er (?:kommet|blevet))\b",
     re.IGNORECASE,
 )
+
+
+_OLD_SAID = re.compile(
+    r"^\s*(?:pct\.?|%|procent\w*)?\s*(?:\w+\s+){0,2}end\b[^.;:,]{1,60},\s+(?:hvor|da|der)\s+(?:(?:tallet|antallet|andelen|beløbet|prisen|taksten|satsen|den|det|der|disse)\s+)?"
+    r"(?:er|var|udgør|udgjorde|lå på|ligger på)\s+(?:der\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _old_side(given: CheckInput, change: Figure) -> Figure | None:
+    """The figure that "hvor tallet var" brings, right behind a change."""
+    end = given.sentence(change.span)[1]
+    text = given.letter.text
+    olds = [
+        one
+        for one in given.claims.figures
+        if change.span.end <= one.span.start < end
+        and one.kind in ("count", "amount", "share", "duration")
+        and _OLD_SAID.match(text[change.span.end : one.span.start])
+        and not _OTHER_SIDE.search(text[change.span.end : one.span.start])
+    ]
+    return olds[0] if len(olds) == 1 and olds[0].value else None
+
+
+def _told_of_old(given: CheckInput, change: Figure, old: Figure | None) -> tuple[Levels, int] | None:
+    """ "25 pct. højere end i Nabolund, hvor den er 260 kr.", "seks færre end i 2017, hvor tallet var 23": the sentence names the
+    other side; this side is the only figure of its kind in the sentence or the one before, or the part of the two there."""
+    here = given.sentence(change.span)
+    after = given.letter.text[change.span.start : here[1]]
+    sign = 1 if _HIGHER.search(after) else -1 if _LOWER.search(after) else 0
+    if old is None or not sign or here not in given.sentences:
+        return None
+    start = max(given.sentences[max(0, given.sentences.index(here) - 1)][0], given.block(change.span)[0])
+    news = [
+        one
+        for one in given.claims.figures
+        if start <= one.span.start < change.span.start and one.kind == old.kind and one.unit == old.unit and one.role != "limit"
+    ]
+    parts = [one for one in news if len(news) == 2 and one.part_of in {two.id for two in news}]
+    chosen = news if len(news) == 1 else parts
+    if len(chosen) != 1 or chosen[0].role in ("change", "target") or (chosen[0].value - old.value) * sign <= 0:
+        return None  # the other way than the words say: hardly these two
+    return Levels(new=chosen[0], old=old, sure=True), sign
+
+
+_HIGHER = re.compile(r"^\S+(?:\s+\S+)?\s*(?:flere|mere|højere|over|længere)\b|^\S+\s+flere\b", re.IGNORECASE)
+_LOWER = re.compile(r"^\S+(?:\s+\S+)?\s*(?:færre|mindre|lavere|under|kortere)\b|^\S+\s+færre\b", re.IGNORECASE)
+_OTHER_SIDE = re.compile(r"\d+\s*(?:pct|%|procent)|\bmens\b", re.IGNORECASE)
+
+
+def _side_of(given: CheckInput, change: Figure) -> int:
+    """ "93,4 pct. på landsplan, dvs. vi ligger 4,2 procentpoint under": -1 for under, 1 for over."""
+    if change.kind != "points":
+        return 0
+    after = re.match(r"\s*(under|over)\b", given.letter.text[change.span.end : change.span.end + 12])
+    return 0 if after is None else -1 if after[1] == "under" else 1
 
 
 def _plausible(finding: Finding, change: Figure, levels: Levels) -> bool:

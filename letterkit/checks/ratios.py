@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
@@ -41,11 +42,50 @@ def check(given: CheckInput) -> list[Finding]:
             real = pair.count.value * 100 / pair.base.value
             calculation = f"{shown(pair.count)} / {shown(pair.base)} = {number(real, 1)} pct."
             found.append(_finding(given, pair.share, real, calculation, (pair.count, pair.base), near=pair.near))
+    held = {finding.claims[0] for finding in found}
     for ratio in given.claims.figures:
+        stated = _stated(given, ratio) if ratio.kind == "ratio" and ratio.id not in held else None
+        if stated is not None:
+            count, base = stated
+            real = count.value * 100 / base.value
+            found.append(
+                _finding(given, ratio, real, f"{shown(count)} / {shown(base)} = {number(real, 1)} pct.", stated, near=True)
+            )
+            continue
         share = given.figures.get(ratio.same_as or "")
         if ratio.kind == "ratio" and share is not None and share.kind == "share":
             found.append(_finding(given, ratio, share.value, shown(share), (share,), near=True))
     return found
+
+
+_NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til)"
+_OF_BASE = re.compile(r"^\s+(?:ud )?af\s+(?:(?!af\b)\w+\s+){0,3}$", re.IGNORECASE)
+
+
+def _stated(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
+    """ "Tre ud af fire svarede ja, nemlig 900 af 1.610" and "Hver femte af kommunens 1.205 lygtepæle, i alt 141": count and base."""
+    end = given.sentence(ratio.span)[1]
+    after = [one for one in given.claims.figures if ratio.span.start < one.span.start < end and one.kind == "count"]
+    if (
+        len(after) != 2
+        or any(one.approx != "exact" or not one.value for one in after)
+        or _RISE.search(given.letter.text[ratio.span.start : end])
+    ):
+        return None
+    first, second = after
+    lead = given.letter.text[ratio.span.start : first.span.start]
+    between = given.words_between(first.span, second.span)
+    if first.value < second.value and re.search(rf",\s*{_NAMELY}\s+$", lead) and _OF_BASE.match(between):
+        return first, second
+    lead = given.letter.text[ratio.span.start + len(ratio.printed or ratio.quote) : first.span.start]
+    namely = re.fullmatch(rf"[^,.;:]*,\s*(?:{_NAMELY}\s+)?", between) is not None
+    named = namely and re.search(rf",\s*{_NAMELY}\s", given.letter.text[first.span.end : second.span.end])
+    if second.value < first.value and named and _OF_BASE.match(lead):
+        return second, first
+    return None
+
+
+_RISE = re.compile(r"\b(?:steget|faldet|stigning|fald)\b", re.IGNORECASE)
 
 
 def distance(ratio: Figure, real: Fraction, given: CheckInput) -> tuple[Fraction, bool]:

@@ -81,7 +81,7 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
         verdict == "contradicted"
         and (pair.count.part_of != base.id or base.approx != "exact")
         and not slip.startswith(("Kommaet", "To cifre"))
-        and not Fraction(2, 5) <= quotient / share.value <= Fraction(5, 2)
+        and not Fraction(1, 2) <= quotient / share.value <= 2
     ):
         verdict = "unclear"  # so far apart that the base is hardly the one the writer divided by
     said = f"{shown(count)} af {shown(base)} er {number(quotient, places)} pct., mens brevet skriver {shown(share)}."

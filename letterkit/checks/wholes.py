@@ -157,12 +157,19 @@ def _complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
     if len(parts) != 2:
         return ""
     first, second = (own_words(given, part, parts) for part in parts)
+    if _SHORT.search(first) and _LONGER.search(second):
+        return "de to dele dækker det hele"
     for sides in given.vocabulary.complements:
         for one, other in ((0, 1), (1, 0)):
             left, right = _side(first, sides), _side(second, sides)
             if left == one and right == other:
                 return "de to dele dækker det hele"
     return ""
+
+
+# "80 har ventet under fire uger og 50 længere": the second says no limit of its own.
+_SHORT = re.compile(r"\b(?:under|inden for|højst|mindre end|op til|i indtil)\s+(?:\w+\s+){0,2}(?:dage?|uger?|måneder?|år)\b")
+_LONGER = re.compile(r"^\S+(?:\s+(?:\w+\s+){0,4})(?:længere|mere)\b\s*(?:tid\b\s*)?[.,;]?\s*$")
 
 
 def _side(words: str, sides: tuple[tuple[str, ...], ...]) -> int | None:
@@ -322,11 +329,26 @@ def _told_after(given: CheckInput) -> list[Whole]:
         if not before or any(one.part_of for one in figures):
             continue
         whole, parts = before[-1], figures
-        if is_remainder(given, last) and len(figures) >= 2 and _same_noun(given, last, whole):
+        rest = is_remainder(given, last) and len(figures) >= 2
+        if rest and (_same_noun(given, last, whole) or (len(figures) == 2 and _in_contrast(given, whole, figures[0], last))):
             found += _whole(given, whole, parts, "de øvrige")
         elif len(figures) == 2 and _complements(given, (figures[0], figures[1])) and not _more_follows(given, tuple(figures)):
             found += _whole(given, whole, parts, "de to dele dækker det hele")
     return found
+
+
+_PEOPLE = re.compile(r"\b(?:familie|husstand|forældre|borger|person|menneske|deltager)", re.IGNORECASE)
+
+
+def _in_contrast(given: CheckInput, whole: Figure, part: Figure, rest: Figure) -> bool:
+    """ "For 38 elevers vedkommende …, mens de øvrige 15 familier …": the rest of the pupils, whatever they are called."""
+    left, right = (content_words(one.counted or "", given.vocabulary) for one in (whole, part))
+    counted_alike = bool(left) and bool(right) and any(meets(word, right, given.vocabulary) for word in left)
+    between = given.words_between(part.span, rest.span)
+    people = rest.unit == "person" or _PEOPLE.search(rest.counted or "") is not None
+    if not people or abs(part.value + rest.value - whole.value) * 6 > whole.value:
+        return False
+    return counted_alike and re.search(r",\s*mens\s+(?:de|den|det)\s+(?:øvrige|resterende)\s+$", between) is not None
 
 
 def _sentence_before(given: CheckInput, sentence: tuple[int, int]) -> tuple[int, int]:
