@@ -1,70 +1,40 @@
 """The date a figure holds for: stated in its sentence, taken from the whole it is part of, or carried from sentences before.
 
 In a sentence the date right behind the figure comes first, then the last one before it. The date of what it is compared with
-("end i 2016", "i forhold til 1. halvår", "siden 2015") is not its own. Between sentences a date is carried inside one paragraph,
-to figures told in the same tense; never over "i dag" or into plans.
+("end i 2016", "i forhold til 1. halvår", "siden 2015") is not its own. How a date is carried between sentences
+stands in `carried_dates`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from letterkit.danish.dates import DateExpression
+from letterkit.extract.carried_dates import (
+    LATER,
+    NOW,
+    Context,
+    date_from_context,
+    is_named,
+    is_part,
+    is_spread,
+    tense_told,
+    update_context,
+)
 from letterkit.extract.clauses import RELATIVE, clause_at
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of, verb_tense
-from letterkit.extract.naming import CHANGED
-from letterkit.extract.standing_dates import declared_date, is_baseline, is_own_date, is_period, is_start, titled_date
+from letterkit.extract.standing_dates import declared_date, is_baseline, is_own_date, is_start, titled_date
 from letterkit.extract.view import Sentence, View, split_words
 
-NOW = re.compile(
-    r"\b(?:nu|fortsat|stadig|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato"
-    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.)",
-    re.IGNORECASE,
-)
 YEAR_BEFORE = re.compile(
     r"\b(?:året før|året forinden|foregående år|samme (?:periode|tidspunkt|måned|kvartal) (?:sidste år|året før))\b",
     re.IGNORECASE,
 )
-STATISTICS = re.compile(
-    r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*)\b",
-    re.IGNORECASE,
-)
 # "dette skoleår", "i år", "på nuværende": the letter's own time, as "i dag"; "frem til sommer" in a past sentence: how long, not when.
 PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende|i)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
-# "31 af dem", "88 af sagerne": a part of what the sentence before counted
-PART = re.compile(r"\s+(?:ud\s+)?af\s+(?:dem|disse|de|(?P<whole>[a-zæøå]{3,}(?:erne|ene|rne)))\b(?!\s+\d)")
-# "et år senere": another time, which has no date of its own
-LATER = re.compile(
-    r"\b(?:år|måneder?|uger?|dage?|kvartal(?:er)?)\s+(?:senere|efter|forinden)(?=\s+\w+(?:de|te|r|k|v)\b|\s*[,.])", re.IGNORECASE
-)
-OF_THEM = re.compile(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|blandt disse|blandt dem)\b", re.IGNORECASE)
-STOCK = re.compile(r"\b(?:pr\.|per|ultimo|primo|medio|ved udgangen af|ved årsskiftet|den)\s*(?:den\s+|d\.\s*)?$", re.IGNORECASE)
-STOCK_VERB = re.compile(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|stod)\b", re.IGNORECASE)
-# A sentence that only says the one before again, or goes on with it.
-ANAPHOR = re.compile(
-    r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
-    r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten)\b"
-)
-
-
-@dataclass
-class Context:
-    """The date that the sentences so far stand in, and the tense it was told in."""
-
-    as_of: str | None = None
-    inferred: bool = False
-    tense: str | None = None
-    announced: bool = False  # by a sentence without figures: "Sagerne er gennemgået pr. 1. februar"
-    last: str | None = None  # of the sentence right before that held a figure, dated or not
-    last_inferred: bool = False
-    earlier: str | None = None  # the date before that one, where the paragraph tells two
-    block: int = -1
-    stale: bool = False  # told in the paragraph before
-    stock: bool = False  # what was there on a day: the present tense may go on with it
-    counted: frozenset[str] = frozenset()
 
 
 def date_figures(view: View, drafts: list[Draft]) -> None:
@@ -107,13 +77,13 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         _end_points(view, drafts, here)
         for draft in here:
             if not draft.dated_here and draft.as_of is None:
-                _from_context(view, draft, here, context)
+                date_from_context(view, draft, here, context)
         _after_level(here)
         for draft in here:
             if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft, declared):
                 draft.as_of, draft.inferred = declared.iso, declared.inferred
         declared = declared_date(view, sentence, here, usable, declared, titled)
-        _update(view, sentence, here, usable, context)
+        update_context(view, sentence, here, usable, context)
 
 
 def _goes_on(view: View, before: int, block: int) -> bool:
@@ -141,7 +111,7 @@ def _observed(view: View, draft: Draft, declared: DateExpression) -> bool:
     """Is it told as something counted: no plan, no limit, no age, not "i dag", nor what stands so at all times of a title's year?"""
     clause = draft.parts[draft.clause]
     lasting = declared.kind != "day" and draft.kind in ("count", "duration") and tense_of(clause.words) == "present"
-    if _spread(view, draft) or lasting:
+    if is_spread(view, draft) or lasting:
         return False
     told = (
         draft.role not in ("limit", "target")
@@ -296,7 +266,7 @@ def _said_again(view: View, drafts: list[Draft], draft: Draft) -> None:
     """ "De 17 ældre sager skyldes …": the 17 that were told with a date before."""
     if draft.dated_here or not re.search(r"\b(?:de|disse)\s+$", draft.before(view.text)) or draft.quantity.value < 10:
         return
-    if _tense(view, draft) in ("future", "perfect"):
+    if tense_told(view, draft) in ("future", "perfect"):
         return
     for other in reversed(drafts):
         if other.quantity.start >= draft.sentence.start or other.kind != "count" or other.quantity.value != draft.quantity.value:
@@ -317,13 +287,6 @@ def _base_of_dated(view: View, here: list[Draft]) -> None:
             return
 
 
-def _is_part(view: View, draft: Draft) -> bool:
-    """Do words say that it is taken out of what was told before ("31 af dem går …", "Heraf har 80 ventet")?"""
-    if PART.match(view.text, draft.quantity.end):
-        return True
-    return bool(OF_THEM.search(view.text, draft.sentence.start, draft.quantity.start))
-
-
 def _between_two(view: View, here: list[Draft], context: Context) -> None:
     """ "faldet fra 690 til 612" behind two dated sentences: from the earlier to the later of them."""
     for a, b in pairwise(here):
@@ -336,9 +299,9 @@ def _between_two(view: View, here: list[Draft], context: Context) -> None:
         ):
             continue
         dates = sorted(d for d in (context.as_of, context.earlier) if d)
-        if not (_named(b, context.counted) or re.search(r"\bi samme (?:periode|tidsrum)\b", view.of(b.sentence))):
+        if not (is_named(b, context.counted) or re.search(r"\bi samme (?:periode|tidsrum)\b", view.of(b.sentence))):
             continue
-        if len(dates) == 2 and dates[0] != dates[1] and _tense(view, a) != "future":
+        if len(dates) == 2 and dates[0] != dates[1] and tense_told(view, a) != "future":
             a.as_of, b.as_of = dates
             a.inferred = b.inferred = True
             a.dated_here = b.dated_here = True
@@ -365,8 +328,8 @@ def _from_links(view: View, draft: Draft) -> None:
                 other is draft.antecedent
                 and other.sentence is not draft.sentence
                 and (
-                    _tense(view, draft) == "future"
-                    or (_tense(view, draft) in ("present", "perfect") and not _is_part(view, draft))
+                    tense_told(view, draft) == "future"
+                    or (tense_told(view, draft) in ("present", "perfect") and not is_part(view, draft))
                     or NOW.search(view.of(draft.sentence))
                 )
             ):
@@ -402,7 +365,7 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
                 and d.role != "change"
                 and d.as_of
                 and draft.counted
-                and _named(draft, frozenset({(d.counted or "").casefold()}))
+                and is_named(draft, frozenset({(d.counted or "").casefold()}))
             ]
             if told and told[-1].sentence.index == draft.sentence.index - 1 and not (levels and levels[-1] is told[-1]):
                 levels = told  # "118 dage i 1. kvartal … Sagsbehandlingstiden er således faldet med 12 pct."
@@ -413,141 +376,3 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
             elif levels and levels[-1].as_of:
                 newest = max(levels[-2:], key=lambda d: d.as_of or "")
                 draft.as_of, draft.inferred = newest.as_of, newest.inferred
-
-
-def _tense(view: View, draft: Draft) -> str | None:
-    """The tense of its clause, else of its sentence."""
-    return tense_of(draft.parts[draft.clause].words) or _tense_of_sentence(view, draft.sentence)
-
-
-def _tense_of_sentence(view: View, sentence: Sentence) -> str | None:
-    return tense_of(split_words(view.text, sentence.start, sentence.end))
-
-
-def _main_before(text: str, draft: Draft, here: list[Draft]) -> Draft | None:
-    """The figure of its sentence that a duration, an age or a ratio says more about: the dated one before it."""
-    for other in reversed(here):
-        if other.quantity.start < draft.quantity.start and other.as_of is not None and other.kind not in ("duration", "age"):
-            between = text[other.quantity.end : draft.quantity.start]
-            return None if re.search(r";|,\s*(?:og|at|men|mens)\b", between) else other
-    return None
-
-
-def _from_context(view: View, draft: Draft, here: list[Draft], context: Context) -> None:
-    bound = draft.kind == "amount" and draft.quantity.approx in ("less_than", "more_than", "at_least", "at_most")
-    if draft.kind in ("duration", "age", "ratio") or bound:
-        main = _main_before(view.text, draft, here)
-        if main is not None:
-            draft.as_of, draft.inferred = main.as_of, main.inferred
-            return
-    average = draft.kind == "age" and (draft.counted or "").casefold().startswith("gennemsnit")
-    if context.as_of is None or draft.role in ("limit", "target") or (draft.kind == "age" and not average):
-        return
-    if _spread(view, draft):
-        return
-    if ANAPHOR.match(view.of(draft.sentence)):
-        draft.as_of, draft.inferred = context.last, context.last_inferred
-        return
-    if draft.role == "change" and not context.stale:
-        draft.as_of, draft.inferred = context.as_of, context.inferred
-        return
-    tense = _tense(view, draft)
-    clause = draft.parts[draft.clause]
-    if tense == "future" or NOW.search(view.text, clause.start, clause.end):
-        return
-    same = _named(draft, context.counted)
-    part = same and _is_part(view, draft)
-    moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
-    opens = draft.start == draft.sentence.start and not context.stale  # "To klasser har flere end 24 elever" on that day
-    steady = context.stock and not moved and tense in ("present", "state", None)
-    if part or (steady and (same or opens or draft.kind in ("amount", "share", "ratio"))):
-        draft.as_of, draft.inferred = context.as_of, context.inferred
-        return
-    if context.stale and not (tense in ("past", None) and context.tense in ("past", None)):
-        return
-    if tense == "perfect" and context.tense not in ("perfect", "past", None):
-        return  # "Vi har ansat to" after what stood on a day
-    free = context.announced or (draft.kind in ("share", "ratio") and any(context.counted))
-    if tense in ("present", "state") and not same and not free:
-        return  # "En sagsbehandler har 65 sager" after a count of something else
-    draft.as_of, draft.inferred = context.as_of, context.inferred
-
-
-def _spread(view: View, draft: Draft) -> bool:
-    """ "63 mio. kr. over fire år": the years an amount is spread over."""
-    return draft.kind == "duration" and bool(re.search(r"\bkr\.?\s+(?:\w+\s+)?over\s+(?:de\s+)?$", draft.before(view.text)))
-
-
-def _named(draft: Draft, told: frozenset[str]) -> bool:
-    """Is what it counts among what the dated sentence counted ("sager" after "klagesager")?"""
-    own = _stem((draft.counted or "").casefold().split(" ")[-1])
-    return bool(own) and any(_stem(word).endswith(own) or own.endswith(_stem(word.split(" ")[-1])) for word in told if word)
-
-
-def _stem(noun: str) -> str:
-    """ "sagerne" and "sager" are one."""
-    return re.sub(r"(?:erne|ene|er|en|et|e)$", "", noun) if len(noun) > 4 else noun
-
-
-def _update(view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
-    tense = _tense_of_sentence(view, sentence)
-    dated = [d for d in here if d.as_of is not None and d.role != "target" and d.kind != "age" and "earlier" not in d.cues]
-    observed = [d for d in dated if not _to_come(view, d)]
-    if dated and not observed:
-        # A plan's date is its own: what follows is no longer told of the day before it either, unless as past.
-        context.stale, context.stock = True, False
-        context.last, context.last_inferred = dated[-1].as_of, dated[-1].inferred
-        return
-    dated = observed
-    if here and LATER.search(view.text, sentence.start, here[-1].quantity.start):
-        context.as_of = context.last = None
-        return
-    if here:
-        told = [d for d in here if "earlier" not in d.cues]
-        if told:
-            newest = max(dated, key=lambda d: d.as_of or "") if dated else told[-1]
-            context.last, context.last_inferred = newest.as_of, newest.inferred
-    if dated:
-        # Of "71 pct. i 1. kvartal og 76 pct. i 2. kvartal", "74 dage i 2020 mod 61 i 2019" the latest stands.
-        chosen = max(dated, key=lambda d: d.as_of or "")
-        context.counted = frozenset((d.counted or "").casefold() for d in dated)
-        context.stale = False
-        if chosen.as_of != context.as_of:
-            context.earlier = context.as_of
-            context.stock = _is_stock(view, sentence, chosen, dates)
-        context.as_of, context.inferred = chosen.as_of, chosen.inferred
-        if chosen.dated_here and not ANAPHOR.match(view.of(sentence)):
-            context.tense = _tense(view, chosen)
-        return
-    if NOW.search(view.of(sentence)):
-        context.stock = False
-        context.stale = context.stale or bool(here)
-        if not here:
-            return
-    periods = [
-        d for d in dates if d.iso and not is_baseline(view, d) and is_period(view, d) and d.role in ("at", "from", "until")
-    ]
-    opens_list = view.of(sentence).rstrip().endswith(":")
-    stated = opens_list or STATISTICS.search(view.of(sentence)) or tense == "past"
-    if periods and not here and stated and tense != "future":
-        context.as_of, context.inferred, context.tense = periods[-1].iso, periods[-1].inferred, None
-        context.last, context.last_inferred, context.announced, context.stale = context.as_of, context.inferred, True, False
-        if tense == "past" and not opens_list and not STATISTICS.search(view.of(sentence)):
-            context.announced, context.tense = False, "past"
-
-
-def _to_come(view: View, draft: Draft) -> bool:
-    """Does its date lie after the letter, or is it told as a plan?"""
-    ahead = (
-        view.reference is not None and draft.as_of is not None and draft.as_of > view.reference.isoformat()[: len(draft.as_of)]
-    )
-    return ahead or (draft.dated_here and _tense(view, draft) == "future")
-
-
-def _is_stock(view: View, sentence: Sentence, draft: Draft, dates: list[DateExpression]) -> bool:
-    """Is it told of what was there on a day, not of what happened in a time?"""
-    own = [d for d in dates if d.iso == draft.as_of]
-    if not own or own[-1].kind not in ("day", "month") or not STOCK_VERB.search(view.of(sentence)):
-        return False
-    part_of_month = re.match(r"(?:ultimo|primo|medio|udgangen)\b", view.text[own[-1].start : own[-1].end], re.IGNORECASE)
-    return bool(part_of_month) or bool(STOCK.search(view.text[max(0, own[-1].start - 24) : own[-1].start]))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.as_of import ANAPHOR
+from letterkit.extract.carried_dates import ANAPHOR
 from letterkit.extract.clauses import LEADING
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_function, is_mark
