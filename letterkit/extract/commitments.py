@@ -342,6 +342,11 @@ def _under(
 def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], view: View) -> bool:
     """A relative clause without its pronoun, subject first, nothing behind the verb: "den frist, byrådet har fastsat"."""
     number = all_.index(proposition)
+    pointed = re.search(r"\b(?:den|det|de|denne|dette|disse)\s+(?:\w+\s+)?\w+,\s*$", view.text[: proposition.start])
+    if proposition.kind == "main" and number and pointed and proposition.verb and proposition.opener in (",", ""):
+        subject_first = proposition.subject and proposition.subject[0].start <= proposition.start + 1
+        if subject_first and proposition.group[0].feats.get("Tense") == "Past":
+            return True  # "den handleplan, kommunen fremsendte den 12. marts"
     if (
         proposition.kind != "main"
         or proposition.elided
@@ -377,6 +382,8 @@ def _tells_present(proposition: Proposition) -> bool:
     """Present or future, no perfect: a date without its year then lies ahead."""
     first = proposition.group[0]
     completed = proposition.verbs[0] in ("har", "er") and any(is_participle(word) for word in proposition.group[1:])
+    if proposition.verbs[-1] in ("aftalt", "planlagt", "berammet", "indkaldt", "varslet", "programsat"):
+        return True
     return first.feats.get("Tense") == "Pres" and not completed
 
 

@@ -31,7 +31,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             who = "person"  # "udvalget vil blive orienteret", "ministeriet modtager tallene": the sender gives
         elif not _acts_for_sender(text):
             return None
-    if phrases("procedural").search(text):
+    if phrases("procedural").search(text) or (re.search(r"\befter det oplyste\b", text) and who not in ("self", "own")):
         return None
     ahead = any(is_future(found, setting.today) for found in setting.dates)
     if _counts(proposition) and verbs[0] not in ("vil", "skal", "bliver", "ventes", "forventes", "får") and not ahead:
@@ -118,6 +118,8 @@ def _counts(proposition: Proposition) -> bool:
     words = [word.lower for word in proposition.subject]
     if "ud" in words and "af" in words:
         return True
+    if words[:1] == ["hver"] and len(words) > 2 and re.search(r"(?:anden|tredje|fjerde|femte|sjette|ende)$", words[1]):
+        return True  # "hver femte billet"
     first = next((word for word in proposition.subject if word.pos not in ("ADV", "PUNCT") and word.text[0].isalnum()), None)
     if first is None or not re.fullmatch(r"\d[\d.,]*", first.text):
         return False
@@ -157,5 +159,5 @@ def _acts(proposition: Proposition, who: Who) -> bool:
         who in ("self", "own")
         or passive
         or any(is_change(verb) for verb in verbs)
-        or verbs[0] in ("vil", "skal", "bliver", "må", "sker")
+        or verbs[0] in ("vil", "skal", "bliver", "må", "sker", "følger")
     )

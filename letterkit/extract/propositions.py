@@ -390,7 +390,8 @@ def _finish(words: Sequence[Word], clauses: list[_Open]) -> list[Proposition]:
         inner = [
             w
             for w in mine
-            if w.lower not in COORDINATORS and (any(ch.isalnum() for ch in w.text) or w.text in ("”", "“", "»", "«", ")", '"'))
+            if (w.lower not in COORDINATORS or (w.lower == "for" and w is words[0]))
+            and (any(ch.isalnum() for ch in w.text) or w.text in ("”", "“", "»", "«", ")", '"'))
         ]
         inner = inner or mine
         first = inner[1] if clause.opener == "at" and len(inner) > 1 and inner[0].lower == "at" else inner[0]

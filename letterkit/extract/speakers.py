@@ -23,6 +23,7 @@ OWN_ALWAYS = re.compile(
     r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
     r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen|\w*værket|\w*forsyningen|\w*selskabet|\w*huset|\w*læreren|\w*lægen|\w*filialen"
     r"|\w*kredsen|\w*klinikken|\w*vejlederen|\w*konservatoren|\w*registratoren|\w*inspektøren|\w*mesteren|\w*vagten|\w*assistenten|\w*sekretæren"
+    r"|rektor|forstander|forstanderen|provsten|dekanen|\w*værkstedet|\w*direktør"
     r"|\w*assistenterne|\w*vejlederne|\w*inspektørerne|\w*teknikerne?|pædagogerne|pedellen|betjentene|\w*stationen|personalet|\w*divisionen|\w*pladsen|\w*laugets?|\w*styret"
     r"|\w*centeret|\w*centret|direktionen|direktøren|driften|sekretariatet|sygeplejersken?|teamlederen|institutlederne|klinikkerne|redderne)$"
 )
@@ -84,7 +85,12 @@ def _names_sender(lowers: Sequence[str], sender: str) -> bool:
     if "tilsyn" in sender.lower() and any(word.startswith("tilsynet") for word in lowers):
         return True
     own = [name for name in names if name not in listed("nameless") and not name.endswith(("ministeriet", "minister"))]
-    return any(word.rstrip("s") in own for word in lowers)
+    if any(word.rstrip("s") in own for word in lowers):
+        return True
+    # "teatret" of Teater Vestvind, "gymnasiet" of Åvang Gymnasium
+    bodies = [name for name in names if name in listed("bodies")]
+    definite = lowers[-1] if lowers[-1].endswith(("en", "et")) else ""
+    return any(definite.startswith(re.sub(r"(?:er|el|um)$", "", name)) for name in bodies if definite)
 
 
 def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
@@ -119,7 +125,8 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     if head in ("der", "det", "hvilket", "dette", "det"):
         return "nobody"
     owner = lowers[0].removesuffix("s") if len(lowers) > 1 and lowers[0].endswith("s") else ""
-    if owner and _is_body(head) and (who_is(subject[:1], kind, sender) in ("self", "own") or owner in listed("self")):
+    of_sender = owner and (OWN_ALWAYS.search(owner) or re.fullmatch(OWN_NAMES[kind], owner) or _names_sender([owner], sender))
+    if of_sender and owner not in listed(f"third_for_{kind}") | listed("third_always") and _is_body(head):
         return "own"  # "kredsens ledelse"
     third = listed(f"third_for_{kind}") | listed("third_always")
     if head in listed("persons") or re.search(

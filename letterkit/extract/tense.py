@@ -86,7 +86,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     participles = [word.lower for word in proposition.group if is_participle(word) and word.lower not in ("blevet", "været")]
     infinitives = [word.lower for word in proposition.group if is_infinitive(word)]
     future = any(is_future(found, setting.today) for found in setting.dates)
-    given = phrases("given").search(text) is not None
+    given = phrases("given").search(text) is not None or (first in ("får", "modtager") and _all_will(proposition, text, future))
     if (
         who == "person"
         and not given
@@ -104,9 +104,9 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     if first in ("kan", "kunne", "må", "måtte", "bør", "burde", "ville", "skulle"):
         return None
     since = any(found.role == "since" for found in setting.dates) or "haft" in participles
-    if first == "har" and who in ("self", "own") and re.search(r"\bsiden\b", text) and since:
-        if not listed("lasting").isdisjoint(participles):
-            return Judgement("ongoing", "har gjort siden")
+    lasts = since and re.search(r"\bsiden\b", text) and not listed("lasting").isdisjoint(participles)
+    if first == "har" and who in ("self", "own") and lasts:
+        return Judgement("ongoing", "har gjort siden")
     if first == "har" and who in ("self", "own") and phrases("met").search(text):
         return Judgement("done", "har haft møde eller samtale")
     if first in ("forbliver", "var", "havde") and not participles:
@@ -132,10 +132,22 @@ def given_text(text: str) -> bool:
     return phrases("given").search(text) is not None
 
 
+def _all_will(proposition: Proposition, text: str, future: bool) -> bool:
+    """Everybody gets something at a time that lies ahead: "efter ferien får hver beboer en ny kontaktperson"."""
+    everybody = {word.lower for word in proposition.subject} & {"hver", "alle", "samtlige"}
+    return bool(everybody) and (future or phrases("future_marks").search(text) is not None)
+
+
 def future_only(text: str, future: bool, first: str) -> bool:
     """A start that lies ahead is planned, not ongoing: "går i gang i maj"."""
     return (
-        future and bool(re.search(r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b", text)) and first not in ("er", "har")
+        future
+        and bool(
+            re.search(
+                r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b|\bsende[rs]+ (?:\w+ ){0,4}i (?:udbud|høring)\b", text
+            )
+        )
+        and first not in ("er", "har")
     )
 
 
@@ -198,9 +210,12 @@ def _completed(
 ) -> Judgement | None:
     first = proposition.verbs[0]
     last = participles[-1]
+    if first == "er" and last in ("overholdt", "opfyldt") and re.search(r"\bi (?:alle|samtlige)\b", text) and "?" not in text:
+        return Judgement("done", "opnået resultat")
     if phrases("no_action").fullmatch(last) or (
         all(word in listed("descriptive" if first != "har" else "observed") for word in participles)
         and not (who == "nobody" and last in listed("deeds_told_with_der"))
+        and not re.search(r"\bstillet (?:op|til rådighed)\b", text)
         and not (who == "person" or phrases("given").search(text))
     ):
         return None
@@ -210,8 +225,10 @@ def _completed(
         r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)
     ):
         return None
-    if first == "er" and last in ("overholdt", "opfyldt") and re.search(r"\bi (?:alle|samtlige)\b", text) and "?" not in text:
-        return Judgement("done", "opnået resultat")
+    if first == "er" and future_span(text):
+        return Judgement("ongoing", "er + participium, året ud")
+    if who in ("self", "own") and last in listed("counting") and _is_tally(text, setting):
+        return None  # "kommunen har i 2020 gennemført 230 tilsyn"
     if last in ("overholdt", "opfyldt", "efterlevet", "modtaget", "haft", "været", "lovet", "søgt") and last != "efterlevet":
         return None
     if _is_history(setting):
@@ -252,7 +269,7 @@ def _completed(
         who == "nobody"
         and period
         and last not in listed("founding")
-        and re.search(r"\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
+        and re.search(r"(?<!\bde )\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
     ):
         return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
     if first == "var" and not setting.dates:
@@ -270,6 +287,11 @@ def _completed(
         and proposition.subject[0].pos != "DET"
     ):
         return None  # "730 blev udmeldt", "65 mio. kr. er brugt": a count, not a deed
+    numbered = any(word.pos == "NUM" for word in proposition.subject[:1]) and head_of(proposition.subject) in listed(
+        "counted_cases"
+    )
+    if first in ("er", "blev") and who == "thing" and numbered and not re.search(r"\b(?:nu|alle|samtlige)\b", text):
+        return None  # "3 sager er indbragt for domstolene"
     if first != "har" and who == "nobody" and counted_nouns & listed("counted_cases") and not re.search(r"\bnu\b", text):
         return None
     if first in ("får",):
@@ -282,6 +304,26 @@ def _completed(
     if last == "planlagt":
         return Judgement("planned", "er planlagt")
     return Judgement("done", rule)
+
+
+def future_span(text: str) -> bool:
+    return re.search(r"\b(?:året|skoleåret|sæsonen|måneden) ud\b|\bresten af (?:året|skoleåret|sæsonen)\b", text) is not None
+
+
+def _is_tally(text: str, setting: Setting) -> bool:
+    """A number of cases in a stretch of time that has passed."""
+    period = any(
+        found.kind in ("year", "quarter", "half", "range", "school_year", "season", "month")
+        and found.last is not None
+        and (setting.today is None or found.last <= setting.today)
+        for found in setting.dates
+    )
+    plain = re.sub(r"\b(?:19|20)\d\d(?:/\d\d)?\b|\d+\. ", "", text)
+    counted = re.search(
+        r"(?<!samtlige )(?<!alle )(?<!\bde )(?<![/.\d])\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",
+        plain,
+    )
+    return period and counted is not None
 
 
 def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgement | None:
@@ -332,15 +374,11 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if verb == "modtager" and who in ("self", "own"):
         return None
     until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
-    if (
-        until
-        and all(found.role == "until" for found in setting.dates)
-        and who in ("self", "own")
-        and not is_change(verb)
-        and not idle
-    ):
+    if until and future and who in ("self", "own") and not is_change(verb) and not idle:
         return Judgement("ongoing", "nutid, løber til en dato")
     by_law = phrases("duty").search(text)
+    if verb in listed("underway") and who in ("self", "own") and not setting.dates and not by_law:
+        return None if phrases("habit").search(text) else Judgement("ongoing", "nutid af noget, der tager tid")
     if (by_law and not (future and is_change(verb))) or (idle and verb != "sker" and not (verb == "ligger" and future)):
         return None
     if re.match(r"(?:data|tal|tallene|oplysninger|statistik)", head_of(proposition.subject)):
@@ -378,7 +416,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if who == "person":
         return (
             Judgement("planned", "de berørte får")
-            if verb in ("får", "modtager", "tilbydes", "indkaldes") and (given_text(text))
+            if verb in ("får", "modtager", "tilbydes", "indkaldes") and (given_text(text) or _all_will(proposition, text, future))
             else None
         )
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):

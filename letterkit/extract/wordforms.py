@@ -163,6 +163,13 @@ def _mend(word: Word) -> Word:
         and not lower.endswith(("s", "r", "de", "te"))
     ):
         return replace(word, feats={})
+    if (
+        word.pos == "ADV"
+        and re.search(r"[bdfgklmnprstvé]e(?:n|rne)$", lower)
+        and len(lower) > 7
+        and lower not in listed("adverbs_in_en")
+    ):
+        return replace(word, pos="NOUN", feats={})
     if lower in ("jeres", "deres", "vores", "ens", "dets", "dens"):
         return replace(word, pos="DET", feats={})
     if lower in listed("never_verbs"):
