@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from letterkit.letter import Block, Letter, Piece, Table, TextField
 from letterkit.readers.cells import cell_value, cells_out_of_form
+from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
 from letterkit.readers.roles import Unit
@@ -59,7 +60,7 @@ class TextBuilder:
 
 def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
     """The record that everything after reading works on. `file` is the name as the user knows it, `sha256` of its bytes."""
-    parts = [part for part in reading.parts if part.table is not None or part.text.strip()]
+    parts = join_cut_parts([part for part in reading.parts if part.table is not None or part.text.strip()])
     builder = TextBuilder(gather_evidence(line.text for part in parts for line in part.lines))
     places: list[tuple[int, int]] = []
     for part in parts:

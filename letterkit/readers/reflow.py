@@ -12,9 +12,11 @@ from itertools import pairwise
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
-from letterkit.readers.labels import only_labels
+from letterkit.readers.labels import BARE_CASE_NUMBER, only_labels, read_labels
+from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import BARE_NUMBER, GLUED_PAGE, ends_sentence, is_page_label, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION, is_address, is_organisation
+from letterkit.readers.prose import has_main_verb
 from letterkit.readers.texttables import find_text_tables
 from letterkit.readers.words import Part, clean_characters, plain_line
 
@@ -136,8 +138,14 @@ def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[En
     page = 1
     broken = False  # a page number was just set aside: the next line begins a page
     for index, entry in enumerate(entries):
-        entry.page_break = entry.page_break or broken
+        broken_here = entry.page_break or broken
+        entry.page_break = broken_here
         broken = False
+        if index > 2 and _is_running_footer(entry, entries, index, spacing):
+            furniture.append(Furniture(text=entry.text, kind="footer"))
+            page += 1
+            broken = bool(kept)
+            continue
         glued = GLUED_PAGE.match(entry.text)
         pieces = [piece.strip() for piece in COLUMNS.split(entry.raw.strip())]
         if len(pieces) == 2 and any(map(is_page_label, pieces)):
@@ -147,6 +155,10 @@ def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[En
             if rest:
                 kept.append(Entry(rest, rest, entry.blanks, entry.page_break))
             broken = bool(kept) and not rest
+            continue
+        if broken_here and _is_running_header(entry, entries, index, spacing):
+            furniture.append(Furniture(text=entry.text, kind="header"))
+            broken = True
             continue
         irregular = entry.page_break or index == 0 or entry.blanks != spacing
         if is_page_label(entry.text):
@@ -166,6 +178,37 @@ def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[En
             continue
         kept.append(entry)
     return kept, furniture
+
+
+PIECES = re.compile(r"\t+| {3,}|\s[·|•–—-]\s|,\s")
+
+
+def _stands_alone(entries: list[Entry], index: int, spacing: int) -> bool:
+    entry, after = entries[index], entries[index + 1] if index + 1 < len(entries) else None
+    return (index == 0 or entry.page_break or entry.blanks > spacing) and (
+        after is None or after.page_break or after.blanks > spacing
+    )
+
+
+def _is_running_footer(entry: Entry, entries: list[Entry], index: int, spacing: int) -> bool:
+    """ "Elmeby Kommune · Udtalelse · side 1 af 2" alone between blank lines."""
+    pieces = [piece.strip() for piece in PIECES.split(entry.raw.strip())]
+    return (
+        len(pieces) > 1
+        and any(map(is_page_label, (pieces[0], pieces[-1])))
+        and len(entry.text.split()) <= 14
+        and not ends_sentence(entry.text)
+        and not has_main_verb(entry.text)
+        and _stands_alone(entries, index, spacing)
+    )
+
+
+def _is_running_header(entry: Entry, entries: list[Entry], index: int, spacing: int) -> bool:
+    """At a page's top alone: nothing but an organisation, labels with their values, a case number, a date."""
+    pieces = [piece.strip() for piece in PIECES.split(entry.raw.strip())]
+    return _stands_alone(entries, index, spacing) and all(
+        is_organisation(piece) or read_labels(piece) or BARE_CASE_NUMBER.fullmatch(piece) or date_line(piece) for piece in pieces
+    )
 
 
 def _is_page_number(entries: list[Entry], index: int, expected: int, spacing: int) -> bool:
