@@ -456,7 +456,9 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
     if outcome == "done":
         fitting = [d for d in inside if today is None or d.first is None or d.first <= today]
         fitting = [
-            d for d in fitting if d.kind not in ("year", "range", "school_year") or "udgang" in view.text[d.start : d.end].lower()
+            d
+            for d in fitting
+            if d.kind not in ("year", "range", "school_year", "relative") or "udgang" in view.text[d.start : d.end].lower()
         ]
         fitting = [
             d

@@ -368,7 +368,8 @@ def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Ju
 def _present(proposition: Proposition, text: str, who: Who, setting: Setting, future: bool) -> Judgement | None:
     verb = proposition.verbs[0]
     passive = verb.endswith("s") and (proposition.group[0].feats.get("Voice") == "Pass" or is_change(verb))
-    idle = phrases("no_action").fullmatch(verb) is not None or (
+    counts = verb == "tæller" and who == "self" and future  # "i uge 41 tæller vi passagererne"
+    idle = (phrases("no_action").fullmatch(verb) is not None and not counts) or (
         verb in ("modtager", "får") and who in ("self", "own") and not setting.dates
     )
     if verb == "modtager" and who in ("self", "own"):
@@ -383,7 +384,9 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         return None
     if re.match(r"(?:data|tal|tallene|oplysninger|statistik)", head_of(proposition.subject)):
         return None
-    if re.search(r"\b(?:tages|sættes|stilles) (?:\w+ ){0,4}(?:i brug|i drift|til rådighed|op)\b", text):
+    if re.search(
+        r"\b(?:tages|sættes|stilles) (?:\w+ ){0,4}(?:i brug|i drift|til rådighed|op)\b|\btræder (?:\w+ ){0,3}i kraft\b", text
+    ):
         return Judgement("planned", "nutid passiv, sættes i drift")
     if verb in ("er", "har"):
         limited = any(found.role in ("by", "until") for found in setting.dates) or "udgang" in text or setting.today is not None
@@ -416,7 +419,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if who == "person":
         return (
             Judgement("planned", "de berørte får")
-            if verb in ("får", "modtager", "tilbydes", "indkaldes") and (given_text(text) or _all_will(proposition, text, future))
+            if verb in ("får", "modtager", "tilbydes", "indkaldes", "underrettes", "orienteres", "informeres", "kontaktes")
+            and (given_text(text) or _all_will(proposition, text, future))
             else None
         )
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
