@@ -89,15 +89,19 @@ def column_axis(table: Table, vocabulary: Vocabulary) -> Axis:
     return axis_of(list(table.header[1:]), "", vocabulary, table_year(table))
 
 
+_YEAR_IN = re.compile(r"\b(?:19|20)\d\d\b(?!\s*[-/–]\s*\d)")
+
+
 def decimals_of(text: str) -> int:
     """Decimals of a Danish number as printed."""
     found = re.search(r"\d,(\d+)", text)
     return len(found[1]) if found else 0
 
 
-def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "") -> list[TableCell]:
-    """The numbers of one table. `area` is who the letter is about, for a table that names no area."""
-    year, title = table_year(table), table.title or ""
+def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "", year: int | None = None) -> list[TableCell]:
+    """The numbers of one table. `area` is who the letter is about, for a table that names no area; `year` is for months and
+    quarters of a table that names no year."""
+    year, title = table_year(table) or year, table.title or ""
     rows_about, columns_about = row_axis(table, vocabulary), column_axis(table, vocabulary)
     found = []
     for number, (row, values) in enumerate(zip(table.rows, table.values, strict=True)):
@@ -110,6 +114,11 @@ def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "") -> list
             for axis, label in said:
                 if axis == "period":
                     period = read_period(label, vocabulary, year=year)
+            headed = _YEAR_IN.findall(table.header[column])
+            if period is None and len(headed) == 1 and columns_about == "indicator":
+                # "Påbud 2018 | Påbud 2019": one indicator for two years.
+                period = read_period(headed[0], vocabulary)
+                said[1] = (columns_about, _YEAR_IN.sub("", table.header[column]).strip())
             if total and period is None and year is not None and "period" in (rows_about, columns_about):
                 period = read_period(str(year), vocabulary)
             named = [

@@ -65,6 +65,8 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
     )
     if not data and not printed and not case.missing:
         return matches
+    # What the label column is headed ("Skole") is no word of its own.
+    heads = {word for table in letter.tables for word in content_words(table.header[0] if table.header else "", vocabulary)}
     sentences = _sentences(letter)
     for figure in claims.figures:
         if figure.kind not in ("count", "share", "amount", "duration") or figure.role in _NO_LEVEL:
@@ -73,7 +75,7 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
         if case.facts or case.missing:
             matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary)
         if printed:
-            found = _match(f"{figure.id}/table", figure, said, printed, home, vocabulary)
+            found = _match(f"{figure.id}/table", figure, said, printed, home, vocabulary, frozenset(heads) | _TELLING)
             if found.facts:
                 matches[f"{figure.id}/table"] = found
     for table in letter.tables:
@@ -255,6 +257,7 @@ def _match(
     places: Sequence[_Place],
     home: str | None,
     vocabulary: Vocabulary,
+    free: frozenset[str] = frozenset(),
 ) -> Match:
     area = next(iter(said.areas)) if len(said.areas) == 1 else home if not said.areas or home in said.areas else None
     if area is None and said.areas:
@@ -277,6 +280,7 @@ def _match(
     if wanted is None:
         periods = {place.fact.period and (place.fact.period.start, place.fact.period.end) for place in best}
         timed = best if len(periods) == 1 else []
+        exact_time = periods == {None}  # neither side has a period: a table of one day
     gone = tuple(place.withheld for place in timed if place.withheld is not None)
     timed = [] if gone else timed
     near = tuple(place.fact for place in best if place not in timed and place.withheld is None)
@@ -289,7 +293,8 @@ def _match(
         if gone:
             why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
         return Match(claim=name, near=near[:6], missing=gone, why_not=why, expected=expected)
-    exact = exact_time and all(_is_exact(place, said, vocabulary) and place.fact.area for place in timed)
+    unnamed = not any(place.fact.area for place in places)  # a letter without a sender that was recognised
+    exact = exact_time and all(_is_exact(place, said, vocabulary, free) and (place.fact.area or unnamed) for place in timed)
     return Match(
         claim=name,
         facts=tuple(place.fact for place in timed),
@@ -335,7 +340,14 @@ def _best(places: Sequence[_Place], said: _Said, vocabulary: Vocabulary) -> list
     return [place for place, hits, unsaid in rated if not beaten(hits, unsaid)]
 
 
-def _is_exact(place: _Place, said: _Said, vocabulary: Vocabulary) -> bool:
+# Words that lead to a table, or say how its values move or rank; they narrow nothing.
+_TELLING = frozenset(
+    {"jf", "tabel", "tabellen", "tabellens", "viser", "vises", "fremgår", "ovenfor", "nedenfor", "steg", "stiger", "steget"}
+    | {"faldt", "falder", "faldet", "største", "mindste", "flest", "færrest", "højeste", "laveste"}
+)
+
+
+def _is_exact(place: _Place, said: _Said, vocabulary: Vocabulary, free: frozenset[str]) -> bool:
     """Every telling word of the fact is said, and the figure's noun and its part of the sentence say nothing that the fact
     does not.
     """
@@ -343,7 +355,7 @@ def _is_exact(place: _Place, said: _Said, vocabulary: Vocabulary) -> bool:
         return False
     group = content_words(place.fact.group or "", vocabulary)
     covered = {*place.words, *group}
-    return all(meets(word, covered, vocabulary) for word in {*said.noun, *said.near})
+    return all(word in free or meets(word, covered, vocabulary) for word in {*said.noun, *said.near})
 
 
 def _same_period(wanted: Period | None, there: Period | None) -> bool:

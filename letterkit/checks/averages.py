@@ -45,12 +45,22 @@ def check(given: CheckInput) -> list[Finding]:
         per = _PER.search(given.letter.text[mean.span.start : min(end, mean.span.end + 40)])
         if mean.kind not in ("count", "amount") or per is None or normal(per["noun"]).startswith(_TIMES) or not mean.value:
             continue
-        before = [one for one in given.claims.figures if start <= one.span.start < mean.span.start]
+        before = [
+            one for one in given.claims.figures if _lead(given, mean, per["noun"], start) <= one.span.start < mean.span.start
+        ]
         bases = [one for one in before if one.kind == "count" and _counts(given, one, per["noun"])]
         wholes = [one for one in before if one.kind == mean.kind and one not in bases and _same_noun(given, one, mean)]
         if len(bases) == len(wholes) == 1 and bases[0].value:
             found.append(_finding(given, mean, wholes[0], bases[0]))
     return found
+
+
+def _lead(given: CheckInput, mean: Figure, noun: str, start: int) -> int:
+    """Where to look from: this sentence; the one before too for "Med 55.000 indbyggere er det 940 kr. pr. indbygger"."""
+    text = given.letter.text[start : mean.span.start]
+    place = given.sentences.index(given.sentence(mean.span)) if given.sentence(mean.span) in given.sentences else 0
+    told = re.match(rf"Med\s+[\d.]+\s+{re.escape(noun[:6])}\w*\s+(?:er|bliver|giver|svarer)\s+det\b", text) is not None
+    return max(given.sentences[place - 1][0], given.block(mean.span)[0]) if told and place else start
 
 
 def _counts(given: CheckInput, figure: Figure, noun: str) -> bool:

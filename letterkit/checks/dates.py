@@ -7,7 +7,7 @@ from datetime import date
 
 from letterkit.case import iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.wording import shown
+from letterkit.checks.wording import MONTHS, shown
 from letterkit.claim import Commitment
 from letterkit.danish.dates import DateExpression, find_dates
 from letterkit.finding import CheckName, Evidence, Finding
@@ -36,7 +36,6 @@ FLAGGED = Example(text="Filteret er bestilt og bliver leveret senest den 31. nov
 ACCEPTED = Example(text="Filteret er bestilt og bliver leveret senest den 30. november 2020.")
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 _MOVED = re.compile(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\w*|tidligere|lovede|lovet)\b", re.IGNORECASE)
 
 

@@ -64,7 +64,9 @@ def check(given: CheckInput) -> list[Finding]:
 def _held(given: CheckInput, table: Table, start: int, end: int, *, highest: bool) -> Finding | None:
     text = given.letter.text[start:end]
     area = given.letter.sender.value if given.letter.sender else ""
-    cells = [(cell.fact, (cell.row, cell.column)) for cell in table_cells(table, given.vocabulary, area=area) if not cell.total]
+    # Months without a year are of one year; which one plays no part here.
+    read = table_cells(table, given.vocabulary, area=area, year=int((given.letter_date or "2000")[:4]))
+    cells = [(cell.fact, (cell.row, cell.column)) for cell in read if not cell.total]
     words = content_words(text, given.vocabulary)
     spoken = [
         one

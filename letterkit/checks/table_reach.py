@@ -7,11 +7,11 @@ from datetime import date
 
 from letterkit.axes import table_cells
 from letterkit.case import iso_period
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.claim import Commitment, Comparison
 from letterkit.danish.dates import find_dates
 from letterkit.finding import CheckName, Evidence, Finding
-from letterkit.letter import Table
+from letterkit.letter import Span, Table
 from letterkit.spelling import content_words, meets
 
 CODE = "LK505"
@@ -78,6 +78,8 @@ def _forecasts(given: CheckInput) -> list[Finding]:
             if latest is not None and latest <= last[1]:
                 continue
             seen.add((start, end))
+            span = _forecast_alone(given, claim)
+            said = given.letter.text[span.start : span.end]
             found.append(
                 Finding(
                     code=CODE,
@@ -85,14 +87,28 @@ def _forecasts(given: CheckInput) -> list[Finding]:
                     verdict="unsupported",
                     reason="forecast",
                     claims=(claim.id,),
-                    evidence=(quoted(claim), Evidence(kind="table", quote=f"sidste periode: {last[0]}", span=table.span)),
+                    evidence=(
+                        Evidence(kind="letter", quote=said, span=span),
+                        Evidence(kind="table", quote=f"sidste periode: {last[0]}", span=table.span),
+                    ),
                     calculation=f"tabellens sidste periode er {last[0]}",
                     explanation=f"Tabellen slutter med {last[0]}; den videre udvikling kunne ikke genfindes i brevets tal.",
-                    ask=f"de tal, som ligger bag, at ”{claim.quote}”",
+                    ask=f"de tal, som ligger bag ”{said}”",
                 )
             )
             break
     return found
+
+
+def _forecast_alone(given: CheckInput, claim: Commitment | Comparison) -> Span:
+    """The clause of the claim that looks ahead: what stands before its sentence, or before its "at", is no forecast."""
+    text = given.letter.text
+    sentences = [(max(a, claim.span.start), min(b, claim.span.end)) for a, b in given.sentences]
+    ahead = [(a, b) for a, b in sentences if a < b and _TREND.search(text[a:b]) and _AHEAD.search(text[a:b])]
+    start, end = ahead[-1] if ahead else (claim.span.start, claim.span.end)
+    begun = [found.end() for found in re.finditer(r"\bat\s+", text[start:end]) if _TREND.search(text[start + found.end() : end])]
+    start += begun[-1] if begun and _AHEAD.search(text[start + begun[-1] : end]) else 0
+    return given.letter.span(start, end)
 
 
 def _reaches(given: CheckInput) -> list[Finding]:

@@ -16,8 +16,20 @@ from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
 from letterkit.checks.levels import DOWN, UP, stated_levels
 from letterkit.checks.relations import direction, judge_relation
-from letterkit.checks.series import ALL, Reading, Series, Witness, home_area, mean_of, period_of, pick, printed, witnesses
-from letterkit.checks.wording import number
+from letterkit.checks.series import (
+    ALL,
+    Reading,
+    Series,
+    Witness,
+    home_area,
+    mean_of,
+    period_of,
+    pick,
+    printed,
+    value_of,
+    witnesses,
+)
+from letterkit.checks.wording import MONTHS, number
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import content_words, meets
@@ -36,6 +48,7 @@ class Held:
     left: tuple[Reading, ...]
     right: tuple[Reading, ...]
     calculation: str
+    said: str = ""  # the same as the rest of a sentence that starts with "I tabellen"; "" where the calculation reads well
     remark: str = ""
 
 
@@ -97,7 +110,7 @@ def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: 
     if witness.table is not None:
         labels += [witness.table.title or "", *witness.table.header, *(row[0] for row in witness.table.rows if row)]
     known = content_words(" ".join(labels), given.vocabulary)
-    said = content_words(DOWN.sub(" ", UP.sub(" ", comparison.quote)), given.vocabulary)
+    said = content_words(DOWN.sub(" ", UP.sub(" ", _EACH.sub(" ", comparison.quote))), given.vocabulary)
     strange = [word for word in said if not meets(word, known, given.vocabulary) and word not in given.vocabulary.words["strong"]]
     periods = comparison.left is not None and comparison.left.period is not None
     return not strange or (periods and len(strange) <= 1 and len(said) > 1)
@@ -128,14 +141,15 @@ def _beside(
     alike = sum(one.verdict == outcome.verdict for one in verdicts)
     remark = ""
     if period is None and alike < len(both):
-        remark = f"Det gælder {left.period.text}, men ikke {len(both) - alike} af de {len(both)} perioder i opgørelsen."
+        remark = f"Det gælder {_span([left])}, men ikke {len(both) - alike} af de {len(both)} perioder i opgørelsen."
         if outcome.verdict == "contradicted":
             outcome = Outcome("unclear", reason="other_period")
     outcome = _kinds(outcome, own, measure)
     gap = left.fact.value - right.fact.value
-    calculation = f"{left.period.text}: {printed(left.fact)} mod {printed(right.fact)} ({'+' if gap >= 0 else ''}{number(gap)})"
+    calculation = f"{_span([left])}: {printed(left.fact)} mod {printed(right.fact)} ({'+' if gap >= 0 else ''}{number(gap)})"
+    said = f"er værdien for {_span([left])} {printed(left.fact)} mod {printed(right.fact)}, en forskel på {number(abs(gap))}"
     outcome = _strength(given, comparison, outcome, left.fact.value, right.fact.value)
-    return Held(outcome=outcome, left=(left,), right=(right,), calculation=calculation, remark=remark)
+    return Held(outcome=outcome, left=(left,), right=(right,), calculation=calculation, said=said, remark=remark)
 
 
 def _kinds(outcome: Outcome, series: Series, measure: str | None) -> Outcome:
@@ -162,26 +176,76 @@ def _over_time(
         return None
     if not earlier or {one.period.text for one in earlier} == {one.period.text for one in later}:
         return None
+    if not _value_agrees(given, comparison, own, later):
+        return None  # "steg til 2.790": the value itself is another; the check of figures speaks of it
     left, right = mean_of(later), mean_of(earlier)
     outcome = judge_relation(comparison, left, right, given.vocabulary)
     if outcome.verdict == "contradicted" and not told and direction(comparison.relation) and not _one_way(own, comparison):
         outcome = Outcome("unclear", reason="ambiguous")
+    steps = [
+        one for one in own.readings if earlier[0].period.start <= one.period.start and one.period.end <= later[-1].period.end
+    ]
+    if _EACH.search(comparison.quote) and direction(comparison.relation) and len(steps) > 2:
+        return _each_step(comparison, steps)
     a, b = (sum((one.fact.value for one in side), Fraction(0)) / len(side) for side in (later, earlier))
-    first, last = earlier[0].period.text, earlier[-1].period.text
-    mean = f" i gennemsnit for {first}-{last}" if len(earlier) > 1 else f" ({first})"
+    mean = f" i gennemsnit for {_span(earlier)}" if len(earlier) > 1 else f" for {_span(earlier)}"
     here = printed(later[0].fact) if len(later) == 1 else number(a, 1)
     there = printed(earlier[0].fact) if len(earlier) == 1 else number(b, 1)
-    calculation = f"{later[-1].period.text}: {here} mod {there}{mean}"
+    calculation = f"{_span(later)}: {here} mod {there}{mean}"
+    said = f"er værdien {'i gennemsnit ' if len(later) > 1 else ''}for {_span(later)} {here} mod {there}{mean}"
     if comparison.relation == "times" and b:
-        calculation += f" er {number(a / b, 2)} gange"
+        calculation += f", altså {number(a / b, 2)} gange"
+        said += f", altså {number(a / b, 2)} gange så høj"
     change = given.figures.get(comparison.change or "")
     if change is not None and is_change(given, change) and outcome.verdict == "supported":
         outcome, gap = _by_how_much(given, change, own, left, right, direction(comparison.relation))
-        calculation += gap
+        calculation, said = calculation + gap, said + gap
     outcome = _kinds(outcome, own, measure)
     if outcome.verdict == "supported":
         outcome = _strength(given, comparison, outcome, a, b)
-    return Held(outcome=outcome, left=later, right=earlier, calculation=calculation)
+    return Held(outcome=outcome, left=later, right=earlier, calculation=calculation, said=said)
+
+
+def _value_agrees(given: CheckInput, comparison: Comparison, own: Series, later: Sequence[Reading]) -> bool:
+    """Is the figure that the comparison names, if any, the one of the series?"""
+    spoken = given.figures.get((comparison.left.figure if comparison.left else None) or "")
+    if spoken is None or len(later) != 1 or spoken.kind != ("count" if own.kind == "other" else own.kind):
+        return True
+    return reading(spoken, given.vocabulary, "either").meets(value_of(later[0].fact))
+
+
+_EACH = re.compile(
+    r"\b(?:ste?get|vokset|øget|faldet|reduceret|mindsket|tilbage|frem)\s+(?:støt\s+)?(?:hvert\s+(?:eneste\s+)?(?:år|kvartal|halvår)|"
+    r"hver\s+(?:eneste\s+)?(?:måned|uge)|år for år|måned for måned)\b",
+    re.IGNORECASE,
+)
+
+
+def _each_step(comparison: Comparison, steps: Sequence[Reading]) -> Held:
+    """ "faldet hvert år": every step must go that way."""
+    sign = direction(comparison.relation)
+    against_it = [(one, two) for one, two in pairwise(steps) if (two.fact.value - one.fact.value) * sign <= 0]
+    if not against_it:
+        shown = " → ".join(printed(one.fact) for one in steps)
+        return Held(outcome=Outcome("supported"), left=tuple(steps), right=(), calculation=f"{_span(steps)}: {shown}")
+    one, two = against_it[0]
+    said = f"værdien {printed(one.fact)} for {one.period.text} og {printed(two.fact)} for {two.period.text}"
+    return Held(outcome=Outcome("contradicted"), left=(two,), right=(one,), calculation=said)
+
+
+def _span(readings: Sequence[Reading]) -> str:
+    """The months from first to last in words: "oktober 2017", "januar-juni 2017"; other periods as the source prints them."""
+    first, last = readings[0].period, readings[-1].period
+    if not (_is_month(first) and _is_month(last)):
+        return first.text if first.text == last.text else f"{first.text}-{last.text}"
+    start, end = MONTHS[first.start.month - 1], MONTHS[last.start.month - 1]
+    if first.start == last.start:
+        return f"{start} {first.start.year}"
+    return f"{start}{f' {first.start.year}' if first.start.year != last.start.year else ''}-{end} {last.start.year}"
+
+
+def _is_month(period: Period) -> bool:
+    return period.start.day == 1 and period.start.month == period.end.month and (period.end - period.start).days > 26
 
 
 def _by_how_much(
@@ -226,7 +290,8 @@ def _strength(given: CheckInput, comparison: Comparison, outcome: Outcome, new: 
 def _finding(given: CheckInput, comparison: Comparison, witness: Witness, held: Held, code: str, check: CheckName) -> Finding:
     outcome = held.outcome
     source = "Tabellen" if witness.kind == "table" else f"Sagens data ({witness.name})"
-    plain = f"{source} viser {held.calculation}."
+    place = "I tabellen" if witness.kind == "table" else f"I sagens data ({witness.name})"
+    plain = f"{place} {held.said}." if held.said else f"{source} viser {held.calculation}."
     kinds = {
         "share_not_count": f" {source} viser andele, ikke antal; antallet afhænger også af, hvor mange der er i alt.",
         "count_not_share": f" {source} viser antal, ikke andele; andelen afhænger også af, hvor mange der er i alt.",

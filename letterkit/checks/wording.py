@@ -10,6 +10,8 @@ from fractions import Fraction
 from letterkit.checks.intervals import Interval
 from letterkit.claim import Figure
 
+MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+
 
 def number(value: Fraction | int, decimals: int | None = None) -> str:
     """A number with thousands dots and decimal comma; as many decimals as it needs, two at most, unless told.
