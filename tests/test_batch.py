@@ -32,7 +32,7 @@ Til Sundhedsministeriet
 
 Redegørelse om ventetid
 
-Pr. 1. februar 2026 venter 120 borgere på genoptræning. Heraf har 80 ventet under fire uger og {rest} længere.
+Pr. 1. februar 2026 venter 120 borgere på genoptræning. Heraf har 80 ventet under fire uger, og de øvrige {rest} har ventet længere.
 
 Kommunen ansætter yderligere to terapeuter pr. 1. juni 2026.
 
