@@ -141,7 +141,7 @@ def _set_aside_page_numbers(entries: list[Entry], spacing: int) -> tuple[list[En
         broken_here = entry.page_break or broken
         entry.page_break = broken_here
         broken = False
-        if index > 2 and _is_running_footer(entry, entries, index, spacing):
+        if _is_running_footer(entry, entries, index, spacing) and any(has_main_verb(line.text) for line in kept):
             furniture.append(Furniture(text=entry.text, kind="footer"))
             page += 1
             broken = bool(kept)
