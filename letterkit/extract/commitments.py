@@ -474,7 +474,7 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
             if d.role in ("until", "by") or (today is not None and d.last is not None and d.last >= today and d.role != "from")
         ]
         return fitting[-1] if fitting else None
-    inside = [lies_ahead(d, today) for d in inside]
+    inside = [lies_ahead(_middle(d, view), today) for d in inside]
     fitting = [d for d in inside if is_future(d, today)] or inside  # a date that has passed already is still the promise's date
     limits = [d for d in fitting if d.role in ("by", "until")]
     if limits:
@@ -482,6 +482,13 @@ def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpressi
     if len(fitting) > 1 and re.fullmatch(r"\s*(?:og|-|–|samt|til)\s*(?:den\s)?", view.text[fitting[0].end : fitting[1].start]):
         return fitting[1]  # "i november og december": the later one
     return fitting[0] if fitting else None
+
+
+def _middle(found: DateExpression, view: View) -> DateExpression:
+    """The middle of a month is its fifteenth: "medio november"."""
+    if found.kind == "month" and found.deadline and view.text[found.start : found.end].lower().startswith(("medio", "midten af")):
+        return replace(found, deadline=f"{found.deadline[:8]}15")
+    return found
 
 
 def _initiative(promise: _Promise, initiatives: Sequence[Initiative]) -> str | None:

@@ -22,7 +22,7 @@ OWN_NAMES: dict[SenderKind, str] = {
 OWN_ALWAYS = re.compile(
     r"(?:forvaltningen|afdelingen|\w*teamet|ledelsen|bestyrelsen|\w*udvalget|medarbejdere?n?e?|\w*sagsbehandlere?n?e?|\w*læger?n?e?|lærerne"
     r"|\w*kontoret|\w*enheden|\w*holdet|\w*gruppen|\w*korpset|\w*tjenesten|\w*chefen|\w*lederen|\w*konsulenten|\w*koordinatoren|\w*formanden|\w*skolen|\w*værket|\w*forsyningen|\w*selskabet|\w*huset|\w*læreren|\w*lægen|\w*filialen"
-    r"|\w*kredsen|\w*klinikken|\w*vejlederen|\w*konservatoren|\w*registratoren|\w*inspektøren|\w*mesteren|\w*vagten|\w*assistenten|\w*sekretæren"
+    r"|\w*kredsen|\w*klinikken|\w*ambulatoriet|\w*vejlederen|\w*konservatoren|\w*registratoren|\w*inspektøren|\w*mesteren|\w*vagten|\w*assistenten|\w*sekretæren"
     r"|\w*ingeniørerne?|\w*konservatorerne|\w*arkarerne|\w*karerne|\w*plejerskerne|\w*mødrene|\w*mestrene|\w*cheferne|\w*lederne|\w*konsulenterne|\w*koordinatorerne"
     r"|rektor|forstander|forstanderen|provsten|dekanen|\w*værkstedet|\w*direktør"
     r"|\w*assistenterne|\w*vejlederne|\w*inspektørerne|\w*teknikerne?|pædagogerne|pedellen|betjentene|\w*stationen|personalet|\w*divisionen|\w*pladsen|\w*laugets?|\w*styret"

@@ -105,7 +105,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return None
     since = any(found.role == "since" for found in setting.dates) or "haft" in participles
     lasts = since and re.search(r"\bsiden\b", text) and not listed("lasting").isdisjoint(participles)
-    if first == "har" and who in ("self", "own") and lasts:
+    if first == "har" and who in ("self", "own", "thing") and lasts and (who != "thing" or "haft" in participles):
         return Judgement("ongoing", "har gjort siden")
     if first == "har" and who in ("self", "own") and phrases("met").search(text):
         return Judgement("done", "har haft møde eller samtale")
@@ -221,12 +221,16 @@ def _completed(
         return None
     if any(word in listed("observed") for word in participles) and who != "person" and not phrases("found_means").search(text):
         return None
-    if last in ("lavet", "udarbejdet", "foretaget", "indtastet") and re.match(
+    if last in ("lavet", "udarbejdet", "foretaget", "indtastet", "trukket", "hentet", "opgjort") and re.match(
         r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)
     ):
         return None
     if first == "er" and future_span(text):
         return Judgement("ongoing", "er + participium, året ud")
+    if first == "var" and who == "nobody":
+        return None  # "pr. 1. maj var der ansat i alt 612": a stock
+    if last in ("øget", "forøget", "sænket", "nedbragt") and re.search(r"\b(?:antallet|andelen)\b", text):
+        return None  # a development, whoever takes the credit
     if who in ("self", "own") and last in listed("counting") and _is_tally(text, setting):
         return None  # "kommunen har i 2020 gennemført 230 tilsyn"
     if last in ("overholdt", "opfyldt", "efterlevet", "modtaget", "haft", "været", "lovet", "søgt") and last != "efterlevet":
@@ -272,6 +276,9 @@ def _completed(
         and re.search(r"(?<!\bde )\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
     ):
         return None  # "der blev gennemført 7.812 kørsler i 1. halvår"
+    sent_out = re.search(r"(?<!\bde )\b(?:\d{3}|\d[\d.]{3,}) (?!mio|mia|kr|pct)[a-zæøå]", re.sub(r"\b(?:19|20)\d\d\b", "", text))
+    if first == "blev" and who == "nobody" and sent_out and last not in listed("founding"):
+        return None  # "der blev sendt varsel til 18.400 telefoner"
     if first == "var" and not setting.dates:
         return None
     number_first = next((word for word in proposition.subject if word.pos != "DET"), None)
@@ -348,6 +355,11 @@ def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Ju
     verb = proposition.verbs[0]
     if phrases("no_action").fullmatch(verb) or _is_history(setting):
         return None
+    period = any(found.kind in ("year", "quarter", "half", "school_year") for found in setting.dates)
+    if period and re.search(r"\bfor [\d.,]+ (?:mio\.? |mia\.? )?kr\b", text):
+        return None  # "købte vikartimer for 9,4 mio. kr. i 2021": a tally of money
+    if verb == "fik" and proposition.subject and proposition.subject[0].pos == "NUM":
+        return None
     if who in ("self", "own"):
         counted = re.search(
             r"(?<!samtlige )(?<!alle )(?<!\bde )(?<![/.\d])\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",
@@ -372,7 +384,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     idle = (phrases("no_action").fullmatch(verb) is not None and not counts) or (
         verb in ("modtager", "får") and who in ("self", "own") and not setting.dates
     )
-    if verb == "modtager" and who in ("self", "own"):
+    if (verb == "modtager" and who in ("self", "own")) or (verb in ("overholder", "opfylder", "efterlever") and not future):
         return None
     until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
     if until and future and who in ("self", "own") and not is_change(verb) and not idle:

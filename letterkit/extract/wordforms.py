@@ -170,6 +170,8 @@ def _mend(word: Word) -> Word:
         and lower not in listed("adverbs_in_en")
     ):
         return replace(word, pos="NOUN", feats={})
+    if word.feats.get("VerbForm") == "Part" and re.search(r"[a-zæøå]{3}er$", lower):
+        return replace(word, pos="NOUN", feats={})  # "45 minutter"
     if lower in ("jeres", "deres", "vores", "ens", "dets", "dens"):
         return replace(word, pos="DET", feats={})
     if lower in listed("never_verbs"):
