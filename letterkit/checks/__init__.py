@@ -93,9 +93,13 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
             failed.append(check.CODE)
     found = [_doubted(finding, given) for finding in found]
     if checks is None:
-        leads = {finding.claims[0] for finding in found if finding.claims}
-        doubted = {claim for finding in found if finding.verdict in ("contradicted", "unclear") for claim in finding.claims}
-        found += derived.follow(given, frozenset(leads | doubted))
+        leads = {one.claims[0] for one in found if one.claims and one.verdict != "unclear"}
+        accused = {claim for one in found if one.verdict == "contradicted" for claim in one.claims}
+        followed = derived.follow(given, frozenset(leads | accused))
+        # "De resterende seks" of 17, not of the 62: a doubt about a whole that the figure does not belong to is dropped.
+        settled = {one.claims[0] for one in followed if one.check == "sum"}
+        found = [one for one in found if not (one.code == "LK101" and one.verdict == "unclear" and settled & set(one.claims))]
+        found += followed
     places = _places(given)
     ordered = sorted(
         _join(found), key=lambda finding: (_rank(finding.verdict, finding.severity), _place(finding, places), finding.code)

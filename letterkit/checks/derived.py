@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, permutations
 
+from letterkit.checks.derived_cells import found_again
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
@@ -105,7 +106,8 @@ def _share(given: CheckInput, figure: Figure) -> Finding | None:
     linked = figure.same_as or figure.share_of
     if not linked and not _COMPUTED.search(_before(given, figure)):
         return None
-    near = [one for one in _near(given, figure, 3) if one.kind in ("count", "amount")]
+    reach = 6 if figure.kind == "ratio" else 3
+    near = [one for one in _near(given, figure, reach) if one.kind in ("count", "amount")]
     close = {one.id for one in _near(given, figure, 1)}
     vocabulary = given.vocabulary
 
@@ -294,4 +296,5 @@ RULES: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (
     _per_cent_change,
     _rest,
     _sum,
+    found_again,
 )

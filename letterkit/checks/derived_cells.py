@@ -1,0 +1,103 @@
+"""Figures that stand in the letter's own table, or are the difference of two of its cells: support by value and words together.
+
+The check of figures against tables lines words up and may accuse; here a printed value that only one cell has, in a sentence that
+shares a word with the table, is found again. Nothing is said of a misfit.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from letterkit.axes import TableCell, table_cells
+from letterkit.case import iso_period
+from letterkit.checks.frame import CheckInput, quoted
+from letterkit.checks.growth import is_change
+from letterkit.checks.series import printed, series_of
+from letterkit.checks.wording import shown
+from letterkit.claim import Figure
+from letterkit.finding import Evidence, Finding
+from letterkit.letter import Table
+from letterkit.spelling import content_words, meets
+
+_LEAST = 100  # smaller numbers stand in too many cells by chance
+
+
+def found_again(given: CheckInput, figure: Figure) -> Finding | None:
+    """The supported finding for a figure that one cell holds, or that two cells after each other differ by."""
+    if figure.kind not in ("count", "amount", "share") or figure.approx != "exact" or figure.role in ("limit", "target"):
+        return None
+    held = [finding for table in given.letter.tables if (finding := _in_table(given, figure, table)) is not None]
+    return held[0] if len(held) == 1 else None
+
+
+def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None:
+    start, end = given.sentence(figure.span)
+    words = content_words(given.letter.text[start:end], given.vocabulary)
+    area = given.letter.sender.value if given.letter.sender else ""
+    cells = [cell for cell in table_cells(table, given.vocabulary, area=area) if (cell.row, cell.column) not in table.doubtful]
+    near = [cell for cell in cells if any(meets(word, words, given.vocabulary) for word in _words(given, table, cell))]
+    if is_change(given, figure) or figure.role == "change":
+        return _difference(given, figure, table, near)
+    if figure.value < _LEAST and not (figure.kind == "share" and figure.decimals):
+        return None
+    same = [cell for cell in cells if cell.fact.value == figure.value and cell.fact.decimals == figure.decimals]
+    told = [cell for cell in same if cell in near and _timely(figure, cell) and cell.fact.kind in (figure.kind, "other")]
+    if len(same) != 1 or len(told) != 1:
+        return None
+    where = f"række {told[0].row + 1}, kolonne {told[0].column + 1}"
+    return _said(given, figure, table, told, f"{shown(figure)} mod {printed(told[0].fact)} i tabellen ({where}): passer")
+
+
+def _words(given: CheckInput, table: Table, cell: TableCell) -> set[str]:
+    """The words of the cell's own row and column, and of the title."""
+    said = f"{table.title or ''}. {table.header[cell.column]}. {table.rows[cell.row][0]}"
+    return set(content_words(said, given.vocabulary))
+
+
+def _timely(figure: Figure, cell: TableCell) -> bool:
+    """Nothing says that figure and cell are of different times."""
+    mine, theirs = iso_period(figure.as_of), cell.fact.period
+    return mine is None or theirs is None or (mine.start <= theirs.end and theirs.start <= mine.end)
+
+
+def _difference(given: CheckInput, figure: Figure, table: Table, near: list[TableCell]) -> Finding | None:
+    if figure.kind == "share" or figure.value < 10:
+        return None
+    by_place = {(cell.row, cell.column): cell for cell in near if cell.fact.kind in (figure.kind, "other", "count")}
+    series = series_of([(cell.fact, place) for place, cell in by_place.items()], given)
+    steps = [
+        (two, one)
+        for line in series
+        for one, two in pairwise(line.readings)
+        if abs(two.fact.value - one.fact.value) == figure.value and one.cell and two.cell
+    ]
+    if len(steps) != 1:
+        return None
+    new, old = steps[0]
+    when = iso_period(figure.as_of)
+    if when is not None and not (when.start <= new.period.end and new.period.start <= when.end):
+        return None
+    cells = [by_place[place] for place in (new.cell, old.cell) if place is not None]
+    high, low = sorted((new.fact, old.fact), key=lambda fact: fact.value, reverse=True)
+    return _said(given, figure, table, cells, f"{printed(high)} - {printed(low)} = {shown(figure)}: passer")
+
+
+def _said(given: CheckInput, figure: Figure, table: Table, cells: list[TableCell], calculation: str) -> Finding:
+    return Finding(
+        code="LK501",
+        check="table",
+        verdict="supported",
+        claims=(figure.id,),
+        evidence=(
+            quoted(figure),
+            Evidence(
+                kind="table",
+                quote="; ".join(f"{cell.fact.indicator}: {printed(cell.fact)}" for cell in cells),
+                span=table.span,
+                values=tuple(cell.fact.value for cell in cells),
+                cells=tuple((cell.row, cell.column) for cell in cells),
+            ),
+        ),
+        calculation=calculation,
+        explanation=f"{shown(figure)} følger af tabellens egne tal.",
+    )
