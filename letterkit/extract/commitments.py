@@ -14,8 +14,8 @@ from letterkit.claim import Commitment, Figure, Initiative, Intention
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.promises import judge
 from letterkit.extract.propositions import Proposition, split_propositions
+from letterkit.extract.setting import Judgement, Setting, is_future, lies_ahead
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
-from letterkit.extract.tense import Judgement, Setting, is_future, lies_ahead
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
@@ -109,7 +109,7 @@ def _goes_on(
     names = [word.lower for word in first.subject if any(char.isalpha() for char in word.text)]
     head = names[-1] if names else ""
     stem = re.sub(r"(?:ningen|elsen|erne|ene|en|et|e)$", "", head)
-    if names == ["det"] and first.verbs[0] in ("forventes", "ventes"):
+    if names == ["det"] and (first.verbs[0] in ("forventes", "ventes") or "forventningen" in first.lemma_words):
         return None  # "Det forventes, at …" is about what follows
     same = (len(names) == 1 and head in listed("goes_on")) or (
         len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower())

@@ -13,8 +13,8 @@ from typing import Literal
 
 from letterkit.claim import Compliance
 from letterkit.extract.propositions import Proposition, split_propositions
+from letterkit.extract.setting import is_future
 from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
-from letterkit.extract.tense import is_future
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 

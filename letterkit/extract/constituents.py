@@ -83,7 +83,7 @@ def subject_of(words: Sequence[Word], at: int, kind: str, opener: str, before: S
 def _is_adverbial(words: Sequence[Word]) -> bool:
     """Does a preposition, an adverb or a time open the clause, so that the subject stands behind the verb?"""
     first = words[0]
-    if first.lower in listed("adverbial_openers"):
+    if first.lower.rstrip(".") in listed("adverbial_openers"):
         return True
     if first.pos in ("ADP", "ADV", "SCONJ") and first.lower not in ("der",):
         if first.pos == "ADV":

@@ -10,8 +10,9 @@ import re
 from itertools import takewhile
 
 from letterkit.extract.propositions import Proposition
+from letterkit.extract.setting import Judgement, Setting, is_future, is_outside
 from letterkit.extract.speakers import Who, head_of, who_is
-from letterkit.extract.tense import Judgement, Setting, is_future, is_outside, judge_by_form
+from letterkit.extract.tense import judge_by_form
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
 

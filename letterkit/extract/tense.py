@@ -3,80 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Literal
 
-from letterkit.claim import CommitmentStatus
-from letterkit.danish.dates import DateExpression
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.speakers import SenderKind, Who, head_of
+from letterkit.extract.setting import (
+    Judgement,
+    Setting,
+    all_will,
+    future_only,
+    given_text,
+    is_future,
+    is_history,
+    is_outside,
+    is_tally,
+    runs_out,
+)
+from letterkit.extract.speakers import Who, head_of
 from letterkit.extract.wordforms import is_change, is_infinitive, is_participle, listed, phrases
-
-Outcome = CommitmentStatus | Literal["intention"]
-HISTORY_DAYS = 550  # a deed longer ago than this is the case's history, not an answer to the request
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """What a proposition is, and the rule that says so in plain words."""
-
-    outcome: Outcome
-    rule: str
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What the rules know of the letter around a proposition."""
-
-    kind: SenderKind
-    sender: str
-    today: date | None
-    sentence: str  # lower case
-    dates: tuple[DateExpression, ...]  # those of the proposition with the clauses that hang on it
-    condition: str = ""  # text of the conditional clause, "" where none
-    content: str = ""  # text of the "at"-clause under it, "" where none
-    timed: bool = False  # a clause of time ("når …") hangs on it
-
-
-def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
-    """The date as a promise means it: a year that is not printed is never one that puts the promise into the past."""
-    if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
-        return found
-    later = date.fromisoformat(found.deadline)
-    if found.kind == "week":
-        year, week, day = later.isocalendar()
-        later = date.fromisocalendar(year + 1, min(week, 52), day)
-    else:
-        later = later.replace(year=later.year + 1, day=min(later.day, 28) if later.month == 2 else later.day)
-    return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
-
-
-def is_future(found: DateExpression, today: date | None) -> bool:
-    """Does the date lie ahead of the letter? In an undated letter any date with a day, month or the like may."""
-    if found.kind in ("now", "relative") and found.deadline is None:
-        return False
-    if found.role == "since" or (found.last is None and found.deadline is None):
-        return False
-    last = found.last or date.fromisoformat(found.deadline or "")
-    return today is None or last >= today
-
-
-def _is_history(setting: Setting) -> bool:
-    if setting.today is None:
-        return False
-    past = [
-        found
-        for found in setting.dates
-        if found.last is not None and found.kind not in ("range", "school_year") and found.role == "at"
-    ]
-    return bool(past) and all((setting.today - found.last).days > HISTORY_DAYS for found in past if found.last)
-
-
-def is_outside(proposition: Proposition, text: str, setting: Setting) -> bool:
-    """Growth and fall of the world outside, no result of the sender's doing."""
-    own = re.search(r"\b(?:aktive|tilbud\w*|indsats\w*|kommunens|regionens|vores|aktiver\w*)\b", text)
-    return head_of(proposition.subject) in listed("outside") and not (setting.condition or setting.timed or own)
 
 
 def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
@@ -86,7 +28,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     participles = [word.lower for word in proposition.group if is_participle(word) and word.lower not in ("blevet", "været")]
     infinitives = [word.lower for word in proposition.group if is_infinitive(word)]
     future = any(is_future(found, setting.today) for found in setting.dates)
-    given = phrases("given").search(text) is not None or (first in ("får", "modtager") and _all_will(proposition, text, future))
+    given = phrases("given").search(text) is not None or (first in ("får", "modtager") and all_will(proposition, text, future))
     if (
         who == "person"
         and not given
@@ -125,30 +67,6 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     if tense == "Past":
         return _past(proposition, text, who, setting)
     return _present(proposition, text, who, setting, future)
-
-
-def given_text(text: str) -> bool:
-    """Is something given to, or told, somebody in this clause?"""
-    return phrases("given").search(text) is not None
-
-
-def _all_will(proposition: Proposition, text: str, future: bool) -> bool:
-    """Everybody gets something at a time that lies ahead: "efter ferien får hver beboer en ny kontaktperson"."""
-    everybody = {word.lower for word in proposition.subject} & {"hver", "alle", "samtlige"}
-    return bool(everybody) and (future or phrases("future_marks").search(text) is not None)
-
-
-def future_only(text: str, future: bool, first: str) -> bool:
-    """A start that lies ahead is planned, not ongoing: "går i gang i maj"."""
-    return (
-        future
-        and bool(
-            re.search(
-                r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b|\bsende[rs]+ (?:\w+ ){0,4}i (?:udbud|høring)\b", text
-            )
-        )
-        and first not in ("er", "har")
-    )
 
 
 def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infinitives: list[str]) -> Judgement | None:
@@ -225,17 +143,17 @@ def _completed(
         r"(?:opgørelse|svar|beregning|tal|data|statistik|rapport)", head_of(proposition.subject)
     ):
         return None
-    if first == "er" and future_span(text):
+    if first == "er" and runs_out(text):
         return Judgement("ongoing", "er + participium, året ud")
     if first == "var" and who == "nobody":
         return None  # "pr. 1. maj var der ansat i alt 612": a stock
     if last in ("øget", "forøget", "sænket", "nedbragt") and re.search(r"\b(?:antallet|andelen)\b", text):
         return None  # a development, whoever takes the credit
-    if who in ("self", "own") and last in listed("counting") and _is_tally(text, setting):
+    if who in ("self", "own") and last in listed("counting") and is_tally(text, setting):
         return None  # "kommunen har i 2020 gennemført 230 tilsyn"
     if last in ("overholdt", "opfyldt", "efterlevet", "modtaget", "haft", "været", "lovet", "søgt") and last != "efterlevet":
         return None
-    if _is_history(setting):
+    if is_history(setting):
         return None
     if last in listed("begun_past"):
         return Judgement("ongoing", "er påbegyndt")
@@ -313,26 +231,6 @@ def _completed(
     return Judgement("done", rule)
 
 
-def future_span(text: str) -> bool:
-    return re.search(r"\b(?:året|skoleåret|sæsonen|måneden) ud\b|\bresten af (?:året|skoleåret|sæsonen)\b", text) is not None
-
-
-def _is_tally(text: str, setting: Setting) -> bool:
-    """A number of cases in a stretch of time that has passed."""
-    period = any(
-        found.kind in ("year", "quarter", "half", "range", "school_year", "season", "month")
-        and found.last is not None
-        and (setting.today is None or found.last <= setting.today)
-        for found in setting.dates
-    )
-    plain = re.sub(r"\b(?:19|20)\d\d(?:/\d\d)?\b|\d+\. ", "", text)
-    counted = re.search(
-        r"(?<!samtlige )(?<!alle )(?<!\bde )(?<![/.\d])\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",
-        plain,
-    )
-    return period and counted is not None
-
-
 def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgement | None:
     """A perfect with a limit ahead: "inden udgangen af juni har alle fået en plan"."""
     if setting.today is None or proposition.verbs[0] not in ("har", "er"):
@@ -353,7 +251,7 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
 
 def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
     verb = proposition.verbs[0]
-    if phrases("no_action").fullmatch(verb) or _is_history(setting):
+    if phrases("no_action").fullmatch(verb) or is_history(setting):
         return None
     period = any(found.kind in ("year", "quarter", "half", "school_year") for found in setting.dates)
     if period and re.search(r"\bfor [\d.,]+ (?:mio\.? |mia\.? )?kr\b", text):
@@ -432,7 +330,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         return (
             Judgement("planned", "de berørte får")
             if verb in ("får", "modtager", "tilbydes", "indkaldes", "underrettes", "orienteres", "informeres", "kontaktes")
-            and (given_text(text) or _all_will(proposition, text, future))
+            and (given_text(text) or all_will(proposition, text, future))
             else None
         )
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):

@@ -12,6 +12,7 @@ from promise_letters import (
     SENDERS,
     STATUSES,
     TUNED_VOICES,
+    Tally,
     kept_aside,
     labelled,
     load_gold,
@@ -84,6 +85,18 @@ PROMISES = [
         "Vi har aftalt med lægerne, at de kommer på det næste møde.",
         [("Vi har aftalt med lægerne, at de kommer på det næste møde", "planned", None)],
     ),
+    ("For 12 elever er der lavet en plan.", [("For 12 elever er der lavet en plan", "done", None)]),
+    ("I uge 46 får vagtholdet adgang til kortet.", [("I uge 46 får vagtholdet adgang til kortet", "planned", "2021-11-21")]),
+    ("Fra 1. februar går kommunen op i syv hold.", [("Fra 1. februar går kommunen op i syv hold", "planned", "2022-02-01")]),
+    ("Siger de ja, står det klar i uge 40.", [("Siger de ja, står det klar i uge 40", "conditional", "2021-10-10")]),
+    (
+        "Efter ferien får hver beboer en ny kontaktperson.",
+        [("Efter ferien får hver beboer en ny kontaktperson", "planned", None)],
+    ),
+    ("Kommunens ledelse gennemgår sagerne hver måned.", [("Kommunens ledelse gennemgår sagerne hver måned", "ongoing", None)]),
+    ("Vi undersøger, om ledningen kan fores.", [("Vi undersøger, om ledningen kan fores", "ongoing", None)]),
+    ("Vi har haft samtaler med alle forældre.", [("Vi har haft samtaler med alle forældre", "done", None)]),
+    ("Medio november rykker de første ind.", [("Medio november rykker de første ind", "planned", "2021-11-15")]),
 ]
 
 # Look like promises, and are none.
@@ -108,6 +121,18 @@ NONE = [
     "Leverandøren har ikke overholdt tidsplanen.",
     "Udvalget har den 2. marts 2021 stillet mig følgende spørgsmål.",
     "Hvornår ansættes der flere sagsbehandlere?",
+    "Skolen har i indeværende skoleår 412 elever fordelt på 20 klasser.",
+    "På landsplan er tallet 91 procent.",
+    "Kommunen har afventet svar fra fonden.",
+    "I har i mail spurgt til ventetiden.",
+    "Vi har fundet rust på 14 af de 22 samlinger.",
+    "Kommunen skal på den baggrund oplyse følgende.",
+    "Hermed fremsendes kommunens bemærkninger.",
+    "I 11 af sagerne foreligger erklæringen nu, mens de resterende seks fortsat afventer svar.",
+    "Kommunen har i 2020 gennemført 230 tilsyn.",
+    "Pr. 1. februar 2021 var der ansat 612 medarbejdere.",
+    "Hver femte plads blev solgt.",
+    "Efter kontrakten skal vognmanden stille med en reservebus.",
 ]
 
 # Words of will without a deed.
@@ -228,6 +253,24 @@ def test_letters_never_tuned_to(name: str) -> None:
     assert result.tally.status_share >= 0.9
     assert result.initiatives[0] == result.initiatives[1]
     assert result.compliance[0] == result.compliance[1]
+
+
+# Letters of other voices, each batch written and marked before the rules it led to. The first reading of each, before anything was
+# changed for it: F1 0.85 (second), 0.81 (third), 0.79 (fourth); the floors only guard what has been reached since.
+@pytest.mark.parametrize(("batch", "f1"), [("second", 0.95), ("third", 0.91), ("fourth", 0.88)])
+def test_later_batches_of_letters(batch: str, f1: float) -> None:
+    total = Tally()
+    for folder in sorted((LETTERS / batch).iterdir()):
+        gold = {"initiatives": [], "compliance": None, **load_gold(folder / "gold.json")}
+        one = score_letter(folder / "letter.txt", gold).tally
+        total.found += one.found
+        total.false += one.false
+        total.missed += one.missed
+        total.status += one.status
+        total.deadline += one.deadline
+    assert total.f1 >= f1
+    assert total.status_share >= 0.95
+    assert total.deadline_share >= 0.95
 
 
 @pytest.mark.parametrize("name", ["guldborgsund", "horsens"])

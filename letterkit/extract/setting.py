@@ -1,0 +1,124 @@
+"""What the rules know around a proposition: dates that lie ahead or behind, tallies, what everybody will get."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from letterkit.claim import CommitmentStatus
+from letterkit.danish.dates import DateExpression
+from letterkit.extract.propositions import Proposition
+from letterkit.extract.speakers import SenderKind, head_of
+from letterkit.extract.wordforms import listed, phrases
+
+Outcome = CommitmentStatus | Literal["intention"]
+HISTORY_DAYS = 550  # a deed longer ago than this is the case's history, not an answer to the request
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a proposition is, and the rule that says so in plain words."""
+
+    outcome: Outcome
+    rule: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the rules know of the letter around a proposition."""
+
+    kind: SenderKind
+    sender: str
+    today: date | None
+    sentence: str  # lower case
+    dates: tuple[DateExpression, ...]  # those of the proposition with the clauses that hang on it
+    condition: str = ""  # text of the conditional clause, "" where none
+    content: str = ""  # text of the "at"-clause under it, "" where none
+    timed: bool = False  # a clause of time ("når …") hangs on it
+
+
+def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
+    """The date as a promise means it: a year that is not printed is never one that puts the promise into the past."""
+    if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
+        return found
+    later = date.fromisoformat(found.deadline)
+    if found.kind == "week":
+        year, week, day = later.isocalendar()
+        later = date.fromisocalendar(year + 1, min(week, 52), day)
+    else:
+        later = later.replace(year=later.year + 1, day=min(later.day, 28) if later.month == 2 else later.day)
+    return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
+
+
+def is_future(found: DateExpression, today: date | None) -> bool:
+    """Does the date lie ahead of the letter? In an undated letter any date with a day, month or the like may."""
+    if found.kind in ("now", "relative") and found.deadline is None:
+        return False
+    if found.role == "since" or (found.last is None and found.deadline is None):
+        return False
+    last = found.last or date.fromisoformat(found.deadline or "")
+    return today is None or last >= today
+
+
+def is_history(setting: Setting) -> bool:
+    if setting.today is None:
+        return False
+    past = [
+        found
+        for found in setting.dates
+        if found.last is not None and found.kind not in ("range", "school_year") and found.role == "at"
+    ]
+    return bool(past) and all((setting.today - found.last).days > HISTORY_DAYS for found in past if found.last)
+
+
+def is_outside(proposition: Proposition, text: str, setting: Setting) -> bool:
+    """Growth and fall of the world outside, no result of the sender's doing."""
+    own = re.search(r"\b(?:aktive|tilbud\w*|indsats\w*|kommunens|regionens|vores|aktiver\w*)\b", text)
+    return head_of(proposition.subject) in listed("outside") and not (setting.condition or setting.timed or own)
+
+
+def all_will(proposition: Proposition, text: str, future: bool) -> bool:
+    """Everybody gets something at a time that lies ahead: "efter ferien får hver beboer en ny kontaktperson"."""
+    everybody = {word.lower for word in proposition.subject} & {"hver", "alle", "samtlige"}
+    return bool(everybody) and (future or phrases("future_marks").search(text) is not None)
+
+
+def given_text(text: str) -> bool:
+    """Is something given to, or told, somebody in this clause?"""
+    return phrases("given").search(text) is not None
+
+
+def future_only(text: str, future: bool, first: str) -> bool:
+    """A start that lies ahead is planned, not ongoing: "går i gang i maj"."""
+    return (
+        future
+        and bool(
+            re.search(
+                r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b|\bsende[rs]+ (?:\w+ ){0,4}i (?:udbud|høring)\b", text
+            )
+        )
+        and first not in ("er", "har")
+    )
+
+
+def runs_out(text: str) -> bool:
+    """Does it last to the end of a year, a school year, a season: "året ud"?"""
+    return re.search(r"\b(?:året|skoleåret|sæsonen|måneden) ud\b|\bresten af (?:året|skoleåret|sæsonen)\b", text) is not None
+
+
+def is_tally(text: str, setting: Setting) -> bool:
+    """A number of cases in a stretch of time that has passed."""
+    period = any(
+        found.kind in ("year", "quarter", "half", "range", "school_year", "season", "month")
+        and found.last is not None
+        and (setting.today is None or found.last <= setting.today)
+        for found in setting.dates
+    )
+    plain = re.sub(r"\b(?:19|20)\d\d(?:/\d\d)?\b|\d+\. ", "", text)
+    counted = re.search(
+        r"(?<!samtlige )(?<!alle )(?<!\bde )(?<![/.\d])\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",
+        plain,
+    )
+    return period and counted is not None
