@@ -113,7 +113,7 @@ def _opens(words: Sequence[Word], i: int, top: _Open) -> ClauseKind | None:
         return "condition" if re.search(r"(?:forudsætning|betingelse) af ?,?$|forbehold for ?,?$", before) else kind
     if lower == "der":
         # "er der ansat", "at der er", "Der er": nobody's subject; "borgere, der" opens.
-        opens = i > 0 and not is_finite(words[i - 1]) and last not in SUBORDINATORS and last not in COORDINATORS and top.words
+        opens = i > 1 and not is_finite(words[i - 1]) and last not in SUBORDINATORS and last not in COORDINATORS and top.words
         return (
             kind if opens and (last in (",", "–", "—") or words[i - 1].pos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")) else None
         )
@@ -272,8 +272,10 @@ def _begins_with_condition(words: Sequence[Word]) -> bool:
         return False
     if is_finite(words[0]):
         return True
-    verb_like = re.search(r"(?:er|es|ter)$", words[0].lower) and words[0].pos in ("VERB", "NOUN", "PROPN", "ADJ", "ADV")
-    return bool(verb_like) and not any(is_finite(word) or word.lower in SUBORDINATORS for word in words[2 : resumed - 1])
+    verb_like = re.search(r"(?:er|es|ås)$", words[0].lower) and words[0].pos in ("VERB", "NOUN", "PROPN", "ADJ", "ADV")
+    return bool(verb_like) and not any(
+        is_finite(word) or word.lower in SUBORDINATORS.keys() - {"inden", "før", "om"} for word in words[2 : resumed - 1]
+    )
 
 
 def _first_person(words: Sequence[Word], places: Sequence[int]) -> bool:
