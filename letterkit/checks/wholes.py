@@ -8,7 +8,7 @@ out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput
@@ -310,7 +310,7 @@ def _told_after(given: CheckInput) -> list[Whole]:
             and figure.role not in ("target", "limit", "average")
             and not is_change(given, figure)
         ):
-            by_sentence.setdefault(given.sentence(figure.span), []).append(figure)
+            by_sentence.setdefault(given.sentence(figure.span), []).append(_here_alone(given, figure))
     for sentence, figures in by_sentence.items():
         before = by_sentence.get(_sentence_before(given, sentence), [])
         last = figures[-1]
@@ -335,6 +335,13 @@ def _told_after(given: CheckInput) -> list[Whole]:
         elif len(figures) == 2 and _complements(given, (figures[0], figures[1])) and not _more_follows(given, tuple(figures)):
             found += _whole(given, whole, parts, "de to dele dækker det hele")
     return found
+
+
+def _here_alone(given: CheckInput, figure: Figure) -> Figure:
+    """The figure without a link to a whole in another paragraph: a rest is the rest of what was told just before."""
+    whole = given.figures.get(figure.part_of or "")
+    far = whole is not None and figure.role == "remainder" and given.block(whole.span) != given.block(figure.span)
+    return replace(figure, part_of=None) if far else figure
 
 
 _PEOPLE = re.compile(r"\b(?:familie|husstand|forældre|borger|person|menneske|deltager)", re.IGNORECASE)
