@@ -14,6 +14,7 @@ from letterkit.readers.captions import place_captions
 from letterkit.readers.docxlists import Numbering
 from letterkit.readers.docxtables import table_parts
 from letterkit.readers.markers import is_page_label, list_marker
+from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
 from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
@@ -234,7 +235,7 @@ def _merge_runs(runs: list[Word]) -> list[Word]:
     letters = sum(len(run.text.strip()) for run in runs)
     bold = sum(len(run.text.strip()) for run in runs if run.bold) > 0.6 * letters
     size = max((run.size for run in runs), default=0.0)
-    cleaned = re.sub(r"[ \t]+", " ", clean_characters(text.replace("\u00ad", ""))).strip()
+    cleaned = re.sub(r"[ \t]+", " ", close_spaced_line(clean_characters(text.replace("\u00ad", "")))).strip()
     return [Word(cleaned, bold=bold, size=size)]
 
 

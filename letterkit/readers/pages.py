@@ -14,6 +14,7 @@ from letterkit.readers.layout import paragraphs_of, rows_of, usual_pitch
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.notes import lift_marks, mark_footnotes
+from letterkit.readers.spaced import close_spaced_row
 from letterkit.readers.tables import PageTable, caption_part, find_tables
 from letterkit.readers.words import Line, Part, Word
 
@@ -32,7 +33,7 @@ def parts_of_pages(
     for number, words in enumerate(pages, start=1):
         kept, marks = lift_marks(words)
         aside.extend(Aside(mark.text, "margin", number, mark.box) for mark in marks)
-        rows_by_page.append(rows_of(kept))
+        rows_by_page.append([close_spaced_row(row) for row in rows_of(kept)])
     frame = find_frame(rows_by_page)
     rows_by_page, found = set_aside(rows_by_page, sizes, frame)
     aside.extend(found)

@@ -17,6 +17,7 @@ from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import BARE_NUMBER, GLUED_PAGE, ends_sentence, is_page_label, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION, is_address, is_organisation
 from letterkit.readers.prose import has_main_verb
+from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.texttables import find_text_tables
 from letterkit.readers.words import Part, clean_characters, plain_line
 
@@ -103,7 +104,7 @@ def _entries(text: str) -> list[Entry]:
         if "\f" in raw:
             page_break = True
             raw = raw.replace("\f", "")
-        raw = clean_characters(raw)
+        raw = close_spaced_line(clean_characters(raw))
         # A line of tabs and blanks between cells keeps its form; only its end is trimmed.
         shown = re.sub(r"[ \t]+", " ", raw).strip()
         if not shown or re.fullmatch(r"[-=_*~ ]{4,}", shown):
