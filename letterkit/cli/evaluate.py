@@ -64,7 +64,7 @@ def command(
         groups[letter.kept_aside].append(scores)
         if as_json:
             click.echo(
-                json.dumps({"letter": letter.name, "kept_aside": letter.kept_aside, **{k: asdict(s) for k, s in scores.items()}})
+                json.dumps({"name": letter.name, "kept_aside": letter.kept_aside, **{k: asdict(s) for k, s in scores.items()}})
             )
             continue
         line = "  ".join(f"{kind} {_share(scores[kind].f1)}" for kind in KINDS if kind in scores)
