@@ -13,7 +13,9 @@ from letterkit.errors import UsageError
 from letterkit.finding import Finding
 from tests.checks.claims import given
 
-TEXT = "Der er [[489 ledige|f1]]. Heraf er [[316|f2 part_of=f1 role=part]] syge, resten, [[{}|f3 part_of=f1 role=remainder]], ikke."
+TEXT = (
+    "Der er [[489 ledige|f1]]. Heraf er [[316|f2 part_of=f1 role=part]] syge, resten, [[{}|f3 part_of=f1 role=remainder]], ikke."
+)
 
 
 def finding(rest: str) -> Finding:
@@ -24,7 +26,9 @@ def finding(rest: str) -> Finding:
 def test_a_decision_stands_beside_the_verdict(tmp_path: Path) -> None:
     path = tmp_path / "afgørelser.jsonl"
     wrong = finding("183")
-    append_decision(path, make_decision(wrong, verdict="stemmer", reason="Ti er talt to gange", who="A. Dam", when="2024-05-01T10:00:00"))
+    append_decision(
+        path, make_decision(wrong, verdict="stemmer", reason="Ti er talt to gange", who="A. Dam", when="2024-05-01T10:00:00")
+    )
     (standing,) = stand(read_decisions(path), [wrong])
     assert not standing.void
     assert standing.finding is wrong

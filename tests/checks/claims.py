@@ -24,7 +24,12 @@ HEDGES = {
     "mere end": "more_than", "mindst": "at_least", "højst": "at_most", "under": "less_than",
 }  # fmt: skip
 WORDS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "ni": 9}
-RATIOS = {"halvdelen": Fraction(1, 2), "en tredjedel": Fraction(1, 3), "en fjerdedel": Fraction(1, 4), "to tredjedele": Fraction(2, 3)}
+RATIOS = {
+    "halvdelen": Fraction(1, 2),
+    "en tredjedel": Fraction(1, 3),
+    "en fjerdedel": Fraction(1, 4),
+    "to tredjedele": Fraction(2, 3),
+}
 
 
 def figure(quote: str, id: str, start: int, **fields: Any) -> Figure:
@@ -78,7 +83,14 @@ def given(
     for mark in MARK.finditer(marked):
         text += marked[place : mark.start()]
         fields = dict(field.split("=", 1) for field in mark["fields"].split())
-        figures.append(figure(mark["quote"], mark["id"], len(text), **{key: value.replace("_", " ") if key in ("counted", "source") else value for key, value in fields.items()}))
+        figures.append(
+            figure(
+                mark["quote"],
+                mark["id"],
+                len(text),
+                **{key: value.replace("_", " ") if key in ("counted", "source") else value for key, value in fields.items()},
+            )
+        )
         text += mark["quote"]
         place = mark.end()
     text += marked[place:]

@@ -23,7 +23,11 @@ def test_flagged_and_accepted(check: Check, tmp_path: Path) -> None:
     assert all(finding.calculation and finding.explanation for finding in mine)
     accepted, coverage = check_example(tmp_path, check.ACCEPTED)
     assert coverage.failed_checks == ()
-    doubts = [(one.code, one.verdict, one.calculation) for one in accepted if one.verdict in ("contradicted", "unsupported") and one.check != "answer"]
+    doubts = [
+        (one.code, one.verdict, one.calculation)
+        for one in accepted
+        if one.verdict in ("contradicted", "unsupported") and one.check != "answer"
+    ]
     mine = [finding for finding in accepted if finding.code == check.CODE and finding.verdict != "supported"]
     assert (mine, doubts) == ([], [])
 
@@ -34,11 +38,11 @@ def test_every_check_has_its_page(check: Check) -> None:
     assert check.TITLE
     assert not re.search(r"\b(?:forkert|fejlagtig|usand)\w*\b", check.TITLE + check.EXPLANATION, re.IGNORECASE)
     assert [line[3:] for line in check.EXPLANATION.splitlines() if line.startswith("## ")] == list(HEADINGS)
-    assert check.NAME == check.NAME.lower()
+    assert check.NAME.lower() == check.NAME
 
 
 def test_codes_are_ordered_and_used_once() -> None:
-    assert CODES == sorted(set(CODES))
+    assert sorted(set(CODES)) == CODES
 
 
 def test_the_manual_page_is_made_from_the_checks() -> None:

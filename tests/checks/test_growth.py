@@ -22,7 +22,15 @@ def told(text: str, relation: str = "rise", **fields: Any) -> Any:
     return given(
         text,
         comparisons=[
-            {"id": "x1", "relation": relation, "left": Operand(figure="n"), "right": Operand(figure="o"), "change": change, "quote": quote, **fields}
+            {
+                "id": "x1",
+                "relation": relation,
+                "left": Operand(figure="n"),
+                "right": Operand(figure="o"),
+                "change": change,
+                "quote": quote,
+                **fields,
+            }
         ],
     )
 

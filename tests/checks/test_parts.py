@@ -75,7 +75,9 @@ def test_shares_of_a_whole_and_its_parts_add_up_too() -> None:
 
 def test_the_calculation_can_be_redone_on_paper_and_the_slip_is_named() -> None:
     (found,) = parts.check(
-        given("Der er [[489 ledige|f1]]. Heraf er [[361|f2 part_of=f1 role=part]] syge, resten, [[173|f3 part_of=f1 role=remainder]], ikke.")
+        given(
+            "Der er [[489 ledige|f1]]. Heraf er [[361|f2 part_of=f1 role=part]] syge, resten, [[173|f3 part_of=f1 role=remainder]], ikke."
+        )
     )
     assert found.calculation == "361 + 173 = 534; 534 ≠ 489"
     assert "forskellen er 45" in found.explanation

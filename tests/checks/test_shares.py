@@ -46,7 +46,9 @@ def test_the_usual_slip_is_named() -> None:
     (swapped,) = shares.check(given("Af [[405 elever|b]] fik [[27|c part_of=b]] hjælp ([[7,6 pct.|s same_as=c share_of=b]])."))
     assert swapped.explanation.endswith("To cifre kan være byttet om (7,6 for 6,7).")
     (other,) = shares.check(
-        given("I år er der [[405 elever|b]] mod [[450 elever|a]]. Af de 405 fik [[27|c part_of=b]] hjælp ([[6,0 pct.|s same_as=c share_of=b]]).")
+        given(
+            "I år er der [[405 elever|b]] mod [[450 elever|a]]. Af de 405 fik [[27|c part_of=b]] hjælp ([[6,0 pct.|s same_as=c share_of=b]])."
+        )
     )
     assert "450 som grundlag" in other.explanation
     (comma,) = shares.check(given("Af [[405 elever|b]] fik [[27|c part_of=b]] hjælp ([[67 pct.|s same_as=c share_of=b]])."))
@@ -108,7 +110,9 @@ def test_ratios(text: str, expected: list[str]) -> None:
 
 
 def test_an_amount_of_an_amount() -> None:
-    made = given("Af [[3,48 mia. kr.|b]] er [[417,6 mio. kr.|c part_of=b]] ikke brugt, svarende til [[12 pct.|s same_as=c share_of=b]].")
+    made = given(
+        "Af [[3,48 mia. kr.|b]] er [[417,6 mio. kr.|c part_of=b]] ikke brugt, svarende til [[12 pct.|s same_as=c share_of=b]]."
+    )
     assert [finding.verdict for finding in shares.check(made)] == ["supported"]
 
 

@@ -111,7 +111,9 @@ def money(dice: random.Random, decimals: int, writer: str, spoil: bool) -> tuple
         # Within the rounding of all parts nobody can tell.
         if abs(wrong - sum(said)) > Fraction(len(said) + 1, 10):
             total, fault = wrong, "sum: money"
-    listed = ", ".join(f"[[{danish(value, 1)} mio. kr.|p{index}]] til formål {chr(65 + index)}" for index, value in enumerate(said))
+    listed = ", ".join(
+        f"[[{danish(value, 1)} mio. kr.|p{index}]] til formål {chr(65 + index)}" for index, value in enumerate(said)
+    )
     return f"Budgettet på [[{danish(total, 1)} mio. kr.|b]] fordeler sig på {listed}.", [], fault
 
 

@@ -75,8 +75,14 @@ JSON_STAT = {
     "size": [2, 2],
     "role": {"time": ["Tid"], "geo": ["OMRÅDE"]},
     "dimension": {
-        "OMRÅDE": {"label": "område", "category": {"index": {"000": 0, "751": 1}, "label": {"000": "Hele landet", "751": "Aarhus"}}},
-        "Tid": {"label": "tid", "category": {"index": ["2019M12", "2020M01"], "label": {"2019M12": "2019M12", "2020M01": "2020M01"}}},
+        "OMRÅDE": {
+            "label": "område",
+            "category": {"index": {"000": 0, "751": 1}, "label": {"000": "Hele landet", "751": "Aarhus"}},
+        },
+        "Tid": {
+            "label": "tid",
+            "category": {"index": ["2019M12", "2020M01"], "label": {"2019M12": "2019M12", "2020M01": "2020M01"}},
+        },
     },
     "value": [3.1, 3.0, 3.5, None],
     "status": {"3": ".."},
@@ -183,7 +189,9 @@ def stand_in(answer: bytes, status: int = 200) -> Iterator[tuple[str, list[tuple
 @pytest.mark.parametrize("answer", [V3, V2], ids=["v3", "v2"])
 def test_jobindsats_is_fetched_kept_and_read_offline(tmp_path: Path, answer: object) -> None:
     with stand_in(json.dumps(answer).encode()) as (address, asked):
-        kept = fetch_table("y30a02", tmp_path, key="hemmelig", when="2018-01-05T09:00:00", choices={"period": "M2017"}, address=address)
+        kept = fetch_table(
+            "y30a02", tmp_path, key="hemmelig", when="2018-01-05T09:00:00", choices={"period": "M2017"}, address=address
+        )
     assert asked == [("/v3/data/y30a02/json?period=M2017", "Bearer hemmelig")]
     assert "hemmelig" not in (tmp_path / "y30a02.meta.json").read_text(encoding="utf-8")
     data = read_case_data(kept)
