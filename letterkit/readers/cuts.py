@@ -18,7 +18,8 @@ def join_cut_parts(parts: Sequence[Part]) -> list[Part]:
     """
     joined: list[Part] = []
     for part in parts:
-        before = next((earlier for earlier in reversed(joined) if earlier.kind != "footnote"), None)
+        lower = part.kind is None and part.lines and part.lines[0].words[0].text[:1].islower()
+        before = next((earlier for earlier in reversed(joined) if earlier.kind != "footnote"), None) if lower else None
         if before is not None and _goes_on(before, part):
             before.lines.extend(part.lines)
         else:
@@ -27,9 +28,9 @@ def join_cut_parts(parts: Sequence[Part]) -> list[Part]:
 
 
 def _goes_on(before: Part, part: Part) -> bool:
-    if before.kind not in (None, "list_item") or part.kind is not None or before.table is not None or part.table is not None:
+    if before.kind not in (None, "list_item") or before.table is not None or not before.lines:
         return False
-    if before.margin or part.margin or before.heading or part.heading or not before.lines or not part.lines:
+    if before.margin or part.margin or before.heading or part.heading:
         return False
     last, text = before.text.rstrip(), part.text
     if before.bold != part.bold or abs(before.size - part.size) > 0.6:
@@ -37,7 +38,6 @@ def _goes_on(before: Part, part: Part) -> bool:
     # A text that itself begins in lower case is an item of a list whose bullets were lost.
     return (
         len(last) >= SHORTEST
-        and text[:1].islower()
         and not ends_sentence(last)
         and (bool(before.marker) or not last[0].islower())
         and not (list_marker(text) or part.marker)

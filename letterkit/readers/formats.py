@@ -20,7 +20,7 @@ HTML = re.compile(
 )
 IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-TODO = "Send brevet som PDF, Word (.docx), e-mail eller ren tekst."
+WHAT_TO_DO = "Send brevet som PDF, Word (.docx), e-mail eller ren tekst."
 
 
 def find_format(data: bytes) -> Format:
@@ -60,4 +60,4 @@ def _ole_format(data: bytes) -> Format:
         raise ReadError(
             "ikke et brev", "Filen er i det gamle Word-format (.doc), som ikke læses.", "Åbn den i Word, og gem den som .docx."
         )
-    raise ReadError("ikke et brev", "Filen er ikke et brev.", TODO)
+    raise ReadError("ikke et brev", "Filen er ikke et brev.", WHAT_TO_DO)

@@ -130,6 +130,8 @@ def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
         start = _unannounced_signature(units, body)
         if start is None:
             return len(units), len(units)
+    elif start > body and units[start - 1].kind is None and CLOSING.match(units[start - 1].text):
+        start -= 1  # "Med venlig hilsen" above "På bestyrelsens vegne"
     end = start + 1
     while end < len(units) and end - start <= 14:
         unit = units[end]

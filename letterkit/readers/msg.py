@@ -9,7 +9,7 @@ from letterkit.letter import TextField
 from letterkit.readers.mail import Attachment, ReadAttachment, choose_letter
 from letterkit.readers.words import Reading
 
-TODO = "Gem mailen som .eml, gem det vedhæftede brev for sig, eller installér letterkit[msg]."
+WHAT_TO_DO = "Gem mailen som .eml, gem det vedhæftede brev for sig, eller installér letterkit[msg]."
 
 
 def read_msg(data: bytes, read: ReadAttachment) -> Reading:
@@ -17,7 +17,7 @@ def read_msg(data: bytes, read: ReadAttachment) -> Reading:
     try:
         from oxmsg import Message
     except ImportError as error:
-        raise ReadError("ikke et brev", "Filen er en Outlook-mail (.msg), som ikke læses her.", TODO) from error
+        raise ReadError("ikke et brev", "Filen er en Outlook-mail (.msg), som ikke læses her.", WHAT_TO_DO) from error
     try:
         message = Message.load(io.BytesIO(data))
         known = {}
@@ -32,6 +32,6 @@ def read_msg(data: bytes, read: ReadAttachment) -> Reading:
         attachments = [Attachment(item.file_name or "uden navn", item.file_bytes or b"") for item in message.attachments]
         html, text = message.html_body, message.body
     except (ValueError, KeyError, OSError, AttributeError, IndexError, AssertionError) as error:
-        raise ReadError("beskadiget", "Outlook-mailen er beskadiget og kan ikke læses.", TODO) from error
+        raise ReadError("beskadiget", "Outlook-mailen er beskadiget og kan ikke læses.", WHAT_TO_DO) from error
     body = ("text/html", html.encode(), "utf-8") if html else ("text/plain", text.encode(), "utf-8") if text else None
     return choose_letter(known, body, [item for item in attachments if item.data], read)

@@ -50,7 +50,7 @@ SIGNATURE_NOISE = re.compile(
 
 def is_address(text: str) -> bool:
     text = text.strip()
-    if len(text) > 80:
+    if len(text) > 80 or not any(map(str.isdigit, text)):
         return False
     return any(
         STREET.search(piece) or POSTCODE.search(piece) or POST_BOX.match(piece)

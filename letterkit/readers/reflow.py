@@ -193,6 +193,8 @@ def _stands_alone(entries: list[Entry], index: int, spacing: int) -> bool:
 
 def _is_running_footer(entry: Entry, entries: list[Entry], index: int, spacing: int) -> bool:
     """ "Elmeby Kommune · Udtalelse · side 1 af 2" alone between blank lines."""
+    if not (entry.text[-1].isdigit() or entry.text[:4].lower() == "side") or not _stands_alone(entries, index, spacing):
+        return False
     pieces = [piece.strip() for piece in PIECES.split(entry.raw.strip())]
     return (
         len(pieces) > 1
@@ -200,7 +202,6 @@ def _is_running_footer(entry: Entry, entries: list[Entry], index: int, spacing: 
         and len(entry.text.split()) <= 14
         and not ends_sentence(entry.text)
         and not has_main_verb(entry.text)
-        and _stands_alone(entries, index, spacing)
     )
 
 

@@ -22,6 +22,8 @@ def close_spaced_line(line: str) -> str:
     >>> close_spaced_line("R e d e g ø r e l s e"), close_spaced_line("D a t o : 3. maj 2019"), close_spaced_line("A B C D")
     ('Redegørelse', 'Dato: 3. maj 2019', 'A B C D')
     """
+    if 3 * line.count(" ") < len(line):  # prose has some 15 blanks in 100 characters
+        return line
     found = SPACED.search(line)
     if found is None or not _is_word(found.group().split(" ")):
         return line

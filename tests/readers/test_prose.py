@@ -111,3 +111,11 @@ def test_the_title_of_a_table_is_its_caption(title: str) -> None:
 )
 def test_main_verb(text: str, wanted: bool) -> None:
     assert has_main_verb(text) is wanted
+
+
+@pytest.mark.parametrize("greeting", ["Med venlig hilsen\n\npå bestyrelsens vegne", "På byrådets vegne\n\nMed venlig hilsen"])
+def test_a_greeting_of_two_lines_is_the_closing(greeting: str) -> None:
+    letter = read(f"Kommunen har i 2018 behandlet 430 klager over hjælpemidler.\n\n{greeting}\n\nAnne Holm\nFormand\n")
+    assert [block.kind for block in letter.blocks] == ["paragraph", *["closing"] * 4]
+    assert letter.signatory is not None
+    assert letter.signatory.value == "Anne Holm"
