@@ -105,7 +105,7 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
         _join(found), key=lambda finding: (_rank(finding.verdict, finding.severity), _place(finding, places), finding.code)
     )
     findings = tuple(
-        replace(finding, id=f"n{number}", fingerprint=fingerprint(finding, given))
+        replace(finding, id=f"n{number}", fingerprint=fingerprint(finding, given), explanation=_one_stop(finding.explanation))
         for number, finding in enumerate(ordered, start=1)
     )
     return findings, coverage(given, findings, failed)
@@ -128,6 +128,11 @@ def _doubted(finding: Finding, given: CheckInput) -> Finding:
         return finding
     said = f"{finding.explanation} Tallet er læst usikkert af tekstgenkendelsen."
     return replace(finding, verdict="unclear", reason="doubtful_reading", explanation=said)
+
+
+def _one_stop(text: str) -> str:
+    """An abbreviation's full stop also ends the sentence: "88 pct." and not "88 pct.."."""
+    return re.sub(r"\b(pct|kr|mio|mia)\.\.(?!\.)", r"\1.", text)
 
 
 def _rank(verdict: Verdict, severity: Severity) -> int:
