@@ -89,6 +89,19 @@ def test_fail_on_ends_with_one_only_where_asked(tmp_path: Path) -> None:
     assert run("check", letter, "--fail-on", "unsupported").returncode == 0
 
 
+def test_a_template_with_an_unknown_word_stops_the_batch_before_it_begins(tmp_path: Path) -> None:
+    (tmp_path / "ind").mkdir()
+    (tmp_path / "ind" / "brev.txt").write_text("Nordø Kommune har 12 sager.\n", encoding="utf-8")
+    wording = tmp_path / "skabeloner" / "svar" / "ordlyd.jinja"
+    wording.parent.mkdir(parents=True)
+    wording.write_text("<afsnit>{{ findes_ikke }}</afsnit>\n", encoding="utf-8")
+    done = run("batch", tmp_path / "ind", "--out", tmp_path / "ud", "--templates", tmp_path / "skabeloner")
+    assert done.returncode == 2
+    assert "findes_ikke" in done.stderr
+    assert "ordlyd.jinja" in done.stderr
+    assert not (tmp_path / "ud").exists()
+
+
 def test_schema_accepts_what_check_prints(tmp_path: Path) -> None:
     from letterkit.report.analysis import from_json
 

@@ -13,7 +13,7 @@ import click
 
 from letterkit.cli import say
 from letterkit.cli.common import FILE, as_date, case_options, make_settings, settings_options
-from letterkit.errors import ReadError, UsageError
+from letterkit.errors import ReadError, TemplateError, UsageError
 
 if TYPE_CHECKING:
     from letterkit.batch import Done
@@ -55,10 +55,14 @@ def run(
 
     from letterkit.batch import run_batch, write_overview
     from letterkit.casefolder import open_case
+    from letterkit.draft import check_templates
 
     settings = make_settings(settings_file, model, vocabulary, no_ocr, templates=str(templates) if templates else None)
     if inbox.is_dir() and out.resolve() == inbox.resolve():
         raise UsageError(f"{out} er indbakken selv.", "Angiv en anden mappe efter --out.")
+    if templates is not None and (faults := check_templates(templates, settings)):
+        # Every draft would stop on it: said once, before anything is read.
+        raise TemplateError(str(faults[0]), "”letterkit templates check” viser alle fejl.")
     folder = open_case(inbox, request=request, earlier=earlier, data=data, settings=settings, today=today)
     letters = [path for path in folder.letters if not path.resolve().is_relative_to(out.resolve())]
     if not letters:
