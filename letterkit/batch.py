@@ -25,8 +25,7 @@ from letterkit.draft import draft_reply, write_docx
 from letterkit.errors import LetterkitError, ReadError
 from letterkit.letter import Box, Letter
 from letterkit.process import analyse
-from letterkit.readers import read_letter
-from letterkit.readers.pictures import page_pictures
+from letterkit.readers import page_pictures, read_letter
 from letterkit.report.analysis import from_json, to_json
 from letterkit.report.files import write_text, written_whole
 from letterkit.report.letter_page import write_letter_page

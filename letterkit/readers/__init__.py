@@ -5,18 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from letterkit.errors import ReadError
-from letterkit.letter import Letter
+from letterkit.letter import Box, Letter
 from letterkit.readers.compose import compose
 from letterkit.readers.formats import find_format
 from letterkit.readers.inbox import list_letters, list_skipped
+from letterkit.readers.pictures import PagePicture, render_pages
 from letterkit.readers.words import Reading
 from letterkit.settings import Settings
 
-__all__ = ["list_letters", "list_skipped", "read_letter", "read_letter_here"]
+__all__ = ["list_letters", "list_skipped", "page_pictures", "read_letter", "read_letter_here"]
 
 TOO_MUCH_MEMORY = ("Filen kræver mere hukommelse, end et brev må.", "Bed afsenderen om selve brevet uden bilag.")
 MAX_DEPTH = 4  # mails in mails
@@ -32,6 +33,20 @@ def read_letter(path: Path, settings: Settings = Settings()) -> Letter:
     from letterkit.readers.isolated import read_isolated
 
     return read_isolated(path.absolute(), settings)
+
+
+def page_pictures(
+    path: Path, letter: Letter, settings: Settings = Settings(), *, cover: Sequence[tuple[int, Box]] = ()
+) -> list[PagePicture]:
+    """The pages of the PDF that `letter` was read from, whether it is the file at `path` or a mail's attachment; else none.
+
+    `cover` lists (page, box) to be painted black. Drawn in the process with limits that reads letters. Raises `ReadError`.
+    """
+    if os.name != "posix":
+        return render_pages(path, letter.content_sha256, cover, settings.max_pages)
+    from letterkit.readers.isolated import render_isolated
+
+    return render_isolated(path.absolute(), letter.content_sha256, list(cover), settings)
 
 
 def read_letter_here(path: Path, settings: Settings = Settings(), *, before_ocr: Callable[[], None] | None = None) -> Letter:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from pathlib import Path
 
-from letterkit.letter import Box, Letter
-from letterkit.settings import Settings
+from letterkit.letter import Box
 
 DOTS_PER_POINT = 1.4  # about 100 dpi: small print can be read, and a page stays near 100 kB
 COLOURS = 32
@@ -56,20 +54,8 @@ def render_pdf(data: bytes, cover: Sequence[tuple[int, Box]], max_pages: int) ->
     return pictures
 
 
-def page_pictures(path: Path, letter: Letter, settings: Settings, *, cover: Sequence[tuple[int, Box]] = ()) -> list[PagePicture]:
-    """The pages of the PDF that `letter` was read from, whether it is the file at `path` or a mail's attachment; else none.
-
-    Rendered in the process with limits that also read it. Raises `ReadError` where a limit stops it.
-    """
-    if os.name != "posix":
-        return render_pages(path, letter.content_sha256, cover, settings.max_pages)
-    from letterkit.readers.isolated import render_isolated
-
-    return render_isolated(path.absolute(), letter.content_sha256, list(cover), settings)
-
-
 def render_pages(path: Path, content_sha256: str, cover: Sequence[tuple[int, Box]], max_pages: int) -> list[PagePicture]:
-    """As `page_pictures`, in this process."""
+    """The pages of the PDF with that hash, in or at `path`, in this process and without limits; none where it is no PDF."""
     data = _letter_bytes(path.read_bytes(), content_sha256)
     return render_pdf(data, cover, max_pages) if data and b"%PDF-" in data[:1024] else []
 

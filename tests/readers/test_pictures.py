@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from letterkit.readers import read_letter
-from letterkit.readers.pictures import DOTS_PER_POINT, page_pictures
+from letterkit.readers import page_pictures, read_letter
+from letterkit.readers.pictures import DOTS_PER_POINT
 from letterkit.settings import Settings
 
 
