@@ -21,20 +21,8 @@ LETTERS = [(folder / "gold.json", folder / "letter.txt", folder / "request.txt")
 LETTERS += [(path, path.with_suffix(".txt"), INBOX / "request.txt") for path in ANSWERS]
 NAMES = [folder.name for folder in SINGLE] + [f"inbox/{path.stem}" for path in ANSWERS]
 
-CASE_KEYS = {
-    "title",
-    "kind",
-    "voice",
-    "field",
-    "kept_aside",
-    "planted",
-    "asked_by",
-    "sent",
-    "deadline",
-    "reference",
-    "senders",
-    "today",
-}
+CASE_KEYS = {"title", "kind", "voice", "field", "kept_aside", "planted", "senders", "today"}
+ASKING_KEYS = {"asked_by", "sent", "deadline", "reference"}  # where the letter tells
 KINDS = {"count", "share", "amount", "duration", "ratio", "points", "age"}
 APPROX = {"exact", "about", "nearly", "just_over", "more_than", "less_than", "at_least", "at_most", "between"}
 STATUSES = {"done", "ongoing", "planned", "conditional", "expected"}
@@ -42,11 +30,32 @@ RELATIONS = {"rise", "fall", "times", "higher_than", "lower_than", "unchanged"}
 VERDICTS = {"supported", "contradicted", "unsupported", "unclear"}
 CHECKS = {"share", "sum", "base", "table", "data", "date", "earlier", "answer", "repeat"}
 COMPLIANCE = {None, "complies", "does_not_comply", "will_comply"}
-WORDS = {"et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10}
+WORDS = {
+    "en": 1,
+    "et": 1,
+    "én": 1,
+    "ét": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+}
 WORDS |= {
     "elleve": 11,
     "tolv": 12,
+    "fjorten": 14,
     "femten": 15,
+    "sytten": 17,
+    "nitten": 19,
+    "tyve": 20,
+    "treogtyve": 23,
+    "seksogtyve": 26,
+    "hundrede": 100,
     "halv": 0.5,
     "halvt": 0.5,
     "halvdelen": 0.5,
@@ -56,6 +65,9 @@ WORDS |= {
     "tredje": 1 / 3,
     "tredjedel": 1 / 3,
     "femte": 0.2,
+    "femtedel": 0.2,
+    "sjette": 1 / 6,
+    "syvende": 1 / 7,
     "ottende": 0.125,
     "tiende": 0.1,
 }
@@ -72,14 +84,16 @@ def squeezed(text: str) -> str:
     return re.sub(r"[^0-9A-Za-zæøåÆØÅ%]", "", text)
 
 
-def numbers_in(quote: str) -> set[float]:
-    """Every value a quote can stand for, written independently of the package."""
+def numbers_in(quote: str, *, amount: bool) -> set[float]:
+    """Every value a quote can stand for, written independently of the package; the "mio. kr." of an amount may stand before."""
     found: set[float] = set()
     for match in re.finditer(r"(\d+(?:[. ]\d{3})*(?:,\d+)?)(½)?", quote):
         value = float(re.sub(r"[. ]", "", match[1]).replace(",", ".")) + (0.5 if match[2] else 0)
-        found |= {value} | {round(value * scale, 4) for word, scale in SCALES.items() if word in quote}
+        found |= {value} | {round(value * scale, 4) for word, scale in SCALES.items() if amount or word in quote}
     words = re.findall(r"[a-zæøåé]+", quote.lower())
     found |= {WORDS[word] for word in words if word in WORDS}
+    if "et halvt" in quote:
+        found |= {value + 0.5 for value in found}  # "to et halvt"
     if "ud af" in quote:
         parts = sorted(found)
         found |= {low / high for low in parts for high in parts if high}
@@ -119,11 +133,12 @@ def test_there_are_enough_letters() -> None:
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
 def test_case_file(folder: Path) -> None:
     case = case_of(folder)
-    assert set(case) == CASE_KEYS
+    assert set(case) - ASKING_KEYS == CASE_KEYS
     assert case["kind"] in {"single", "campaign"}
     assert isinstance(case["kept_aside"], bool)
-    assert case["sent"] <= case["deadline"]
-    assert case["sent"] < case["today"]
+    if "sent" in case:
+        assert case["sent"] <= case.get("deadline", case["today"])
+        assert case["sent"] < case["today"]
 
 
 @pytest.mark.parametrize("folder", SINGLE, ids=lambda folder: folder.name)
@@ -139,11 +154,11 @@ def test_quotes_stand_once_in_the_letter(letter: tuple[dict, str, str]) -> None:
             assert text.count(entry["quote"]) == 1, entry["quote"]
     for part in ("figures", "comparisons", "commitments", "findings"):
         for quote in gold["optional"][part]:
-            assert text.count(quote) == 1, quote
+            assert text.count(quote) == 1 or (part == "findings" and quote in asked), quote
     for quote in [question["quote"] for question in gold["questions"]] + [finding["about"] for finding in gold["findings"]]:
         assert quote in text or quote in asked, quote
     for name in gold["initiatives"]:
-        assert f"”{name}”" in text
+        assert name in text
 
 
 def test_no_entry_is_given_twice(letter: tuple[dict, str, str]) -> None:
@@ -157,7 +172,7 @@ def test_no_entry_is_given_twice(letter: tuple[dict, str, str]) -> None:
 
 def test_values_are_in_their_quotes(letter: tuple[dict, str, str]) -> None:
     for figure in letter[0]["figures"]:
-        found = numbers_in(figure["quote"])
+        found = numbers_in(figure["quote"], amount=figure["kind"] == "amount")
         wanted = [figure["value"]] + ([figure["value_to"]] if figure["value_to"] is not None else [])
         for value in wanted:
             assert any(abs(value - other) <= 1e-9 * max(1, abs(value)) for other in found), figure["quote"]
@@ -189,7 +204,8 @@ def test_questions_and_answer_findings_agree(letter: tuple[dict, str, str]) -> N
     gold = letter[0]
     assert [question["number"] for question in gold["questions"]] == list(range(1, len(gold["questions"]) + 1))
     open_questions = {question["quote"] for question in gold["questions"] if question["answered"] != "yes"}
-    assert {finding["about"] for finding in gold["findings"] if finding["check"] == "answer"} == open_questions
+    said = {finding["about"] for finding in gold["findings"] if finding["check"] == "answer"}
+    assert said <= open_questions <= said | set(gold["optional"]["findings"])
     for question in gold["questions"]:
         assert question["answered"] in {"yes", "partly", "no"}
         assert bool(question["missing"]) == (question["answered"] != "yes")
@@ -206,7 +222,18 @@ def test_letter_head_stands_in_the_letter(letter: tuple[dict, str, str]) -> None
 def test_tables_have_the_size_given(letter: tuple[dict, str, str], request: pytest.FixtureRequest) -> None:
     gold = letter[0]
     path = LETTERS[NAMES.index(request.node.callspec.id)][1]
-    rows = [line.count("\t") for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if gold["tables"] and path.parent.name != "foedevarekontrol" and not any("\t" in line for line in lines):
+        for table in gold["tables"]:  # set with blanks: the cells of each line, with or without the head over them
+            split = [re.split(r"\s{2,}", line.strip()) for line in lines]
+            full = [
+                cells
+                for cells in split
+                if len(cells) == table["columns"] + 1 and cells[-1][-1:].isdigit() and ":" not in cells[0]
+            ]
+            assert table["rows"] <= len(full) <= table["rows"] + 1
+        return
+    rows = [line.count("\t") for line in lines if "\t" in line]
     if path.parent.name == "foedevarekontrol":  # its cells are split by single blanks, as a PDF's text comes out
         rows = [line.count(" ") for line in path.read_text(encoding="utf-8").splitlines() if re.match(r"År |\d{4} \d", line)]
     assert sum(table["rows"] + 1 for table in gold["tables"]) == len(rows)
