@@ -101,7 +101,7 @@ class Furniture:
 
 @dataclass(frozen=True, kw_only=True)
 class TextField:
-    """A value that the letter itself states (sender, date, …) with its place; `span` is None for values from a mail's header."""
+    """A value that the letter itself states (sender, date, …) with its place; `span` is None for values from a mail's header or a footer that is set aside."""
 
     value: str
     span: Span | None = None

@@ -53,6 +53,8 @@ def is_margin(line: Line, frame: Frame) -> bool:
 def split_row(row: Sequence[Word], frame: Frame) -> list[Line]:
     """A row as the lines it holds: list markers stay with their item, labels with their value, justified text whole."""
     segments = segments_of(row, COLUMN_GAP)
+    if len(segments) > 1 and _is_stretched(row, frame):
+        return [line_of(row)]
     joined: list[Line] = []
     for segment in segments:
         before = joined[-1] if joined else None
@@ -68,6 +70,20 @@ def split_row(row: Sequence[Word], frame: Frame) -> list[Line]:
         else:
             joined.append(segment)
     return joined
+
+
+def _is_stretched(row: Sequence[Word], frame: Frame) -> bool:
+    """Few words stretched from edge to edge, all blanks alike: a justified line, not columns."""
+    first, last = row[0], row[-1]
+    if len(row) < 3 or first.box is None or last.box is None:
+        return False
+    gaps = [word.box[0] - before.box[2] for before, word in pairwise(row) if before.box is not None and word.box is not None]
+    return (
+        abs(first.box[0] - frame.left) < first.size
+        and abs(last.box[2] - frame.right) < 0.5 * last.size
+        and min(gaps) > 0.6 * max(gaps)
+        and not all(only_labels(word.text) for word in row)
+    )
 
 
 def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:

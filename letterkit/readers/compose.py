@@ -10,13 +10,14 @@ from letterkit.readers.cells import cell_value, cells_out_of_form
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
-from letterkit.readers.roles import Unit
+from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.words import Part, RawTable, Reading, Word
 
 TABLE_NUMBER = re.compile(r"^(?:Tabel|Figur|Skema|Oversigt)\s*\d+(?:\.\d+)*\s*[.:–-]?\s*(?=\S)")
 SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 
+LETTERHEAD_PLACES = ("header", "footer", "margin")
 UNSURE = 0.6  # a cell with an OCR word below this confidence is doubtful
 
 
@@ -87,7 +88,7 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         )
         for part, (start, end) in zip(parts, places, strict=True)
     ]
-    roles = find_roles(units)
+    roles = find_roles(units, _first_page_aside(reading))
     blocks = tuple(
         Block(start=start, end=end, kind=kind, marker=part.marker if kind == "list_item" else "")
         for part, (start, end), kind in zip(parts, places, roles.kinds, strict=True)
@@ -107,10 +108,20 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
     )
     stated: dict[str, TextField] = dict(reading.known)
     for name, found in roles.fields.items():
+        if found.unit == NOT_IN_TEXT:
+            stated[name] = TextField(value=found.value)
+            continue
         start = places[found.unit][0] + found.start
         end = places[found.last][0] + found.end
         stated[name] = TextField(value=found.value, span=letter.span(start, end))
     return _replace(letter, tables=_tables(letter, parts, places), **stated)
+
+
+def _first_page_aside(reading: Reading) -> list[str]:
+    """What stands in the header, footer and margin of the first page; not the older mail below a mail."""
+    if reading.text_source == "email":
+        return []
+    return [item.text for item in reading.furniture if item.kind in LETTERHEAD_PLACES and item.page in (1, None)]
 
 
 def _replace(letter: Letter, **changes: object) -> Letter:

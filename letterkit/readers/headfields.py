@@ -10,7 +10,7 @@ from letterkit.readers.labels import BARE_CASE_NUMBER, Labelled, case_number_in,
 from letterkit.readers.letterdate import LetterDate, date_in, date_line
 from letterkit.readers.names import is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
 from letterkit.readers.parties import Value, set_parties
-from letterkit.readers.roles import Found, Roles, Unit, whole
+from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 
 SUBJECT_PREFIX = re.compile(
     r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^(?:vedrørende|angående)\s+(?=\S)", re.IGNORECASE
@@ -32,15 +32,38 @@ PUBLISHED = re.compile(
 
 
 def find_head_fields(
-    units: Sequence[Unit], head: list[int], salutation: int | None, body: int, closing: int, roles: Roles
+    units: Sequence[Unit],
+    head: list[int],
+    salutation: int | None,
+    body: int,
+    closing: int,
+    roles: Roles,
+    aside: Sequence[str] = (),
 ) -> None:
-    """Fill `roles.fields` and mark the subject. `head` are the blocks before the text, without the salutation."""
+    """Fill `roles.fields` and mark the subject. `head` are the blocks before the text, without the salutation.
+
+    `aside` is what stands in the first page's header, footer and margin, for a letter that has its letterhead there.
+    """
     labelled, taken = _label_values(units, [*head, *(i for i in range(len(units)) if units[i].margin and i >= body)])
+    below = [(label, NOWHERE._replace(value=label.value)) for text in aside for label in read_labels(text) if label.value]
     _set_date(units, head, body, closing, labelled, taken, roles)
     _set_case_number(units, head, labelled, taken, roles)
+    _set_from_aside(below, roles)
     _set_subject(units, head, salutation, labelled, taken, roles)
     free = [i for i in head if i not in taken and roles.kinds[i] != "subject" and not PUBLISHED.search(units[i].text)]
-    set_parties(units, free, salutation, body, closing, labelled, roles)
+    set_parties(units, free, salutation, body, closing, labelled, roles, aside)
+
+
+NOWHERE = Found("", NOT_IN_TEXT, 0, NOT_IN_TEXT, 0)
+
+
+def _set_from_aside(labelled: list[Value], roles: Roles) -> None:
+    """Date and case number that stand with their labels in a footer, where the head gives none."""
+    for label, found in labelled:
+        if label.role == "date" and "date" not in roles.fields and (date := date_in(found.value)):
+            roles.fields["date"] = found._replace(value=date.iso)
+        if label.role == "case" and "case_number" not in roles.fields and (place := case_number_in(found.value)):
+            roles.fields["case_number"] = found._replace(value=found.value[slice(*place)])
 
 
 def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[Value], set[int]]:
@@ -160,6 +183,11 @@ def _subject_like(text: str) -> bool:
     return not (is_organisation(text) and not SUBJECT_WORD.search(text))
 
 
+def _among_labels(units: Sequence[Unit], i: int, taken: set[int]) -> bool:
+    """A line between two label lines, no space round it: a label that nobody knows ("Koordineret med Økonomi")."""
+    return i - 1 in taken and i + 1 in taken and not units[i].gap and not units[i + 1].gap and not units[i].bold
+
+
 def _set_subject(
     units: Sequence[Unit], head: list[int], salutation: int | None, labelled: list[Value], taken: set[int], roles: Roles
 ) -> None:
@@ -171,7 +199,11 @@ def _set_subject(
             for i in range(found.unit, found.last + 1):
                 roles.kinds[i] = "subject"
             return
-    free = [i for i in head if i not in taken and not units[i].margin and _subject_like(units[i].text)]
+    free = [
+        i
+        for i in head
+        if i not in taken and not units[i].margin and _subject_like(units[i].text) and not _among_labels(units, i, taken)
+    ]
     if not free and head and re.search(r"\bsvar på\b", units[head[-1]].text) and head[-1] not in taken and len(head) > 3:
         free = [head[-1]]  # "TRU Alm.del – endeligt svar på spørgsmål 407" above the text is the letter's own
     if not free:

@@ -30,7 +30,7 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
     (
         r"kopi\s+til|enhed|kontor|center|afdeling|forvaltning|sektion|team|område|sagsbeh(?:andler)?|kontaktperson|kontakt|initialer|ref(?:erence)?|"
         r"bilag|vedlagt|vedhæftet|kopi(?:\s+til)?|cc|bcc|kompetence|att|klassifikation|kle(?:-nr)?|adresse|postadresse|besøgsadresse|side|"
-        r"dato\s+for\s+modtagelse|modtaget|frist|svarfrist|udvalg|møde|samling|init|deres\s+dato|arbejdsområde|behandlet\s+af|sagsansvarlig",
+        r"dato\s+for\s+modtagelse|modtaget|frist|svarfrist|udvalg|møde|samling|init|deres\s+dato|arbejdsområde|behandlet\s+af|sagsansvarlig|koordineret\s+med|godkendt\s+af",
         "other",
     ),
 )

@@ -28,8 +28,11 @@ from letterkit.readers.roles import Roles, Unit
 from letterkit.readers.signature import find_signature
 
 
-def find_roles(units: Sequence[Unit]) -> Roles:
-    """Blocks in reading order → a kind for each, and the fields with their places."""
+def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
+    """Blocks in reading order → a kind for each, and the fields with their places.
+
+    `aside`: texts in the first page's header, footer and margin.
+    """
     salutation = next(
         (
             i
@@ -45,7 +48,7 @@ def find_roles(units: Sequence[Unit]) -> Roles:
     for i in range(closing, after):
         if units[i].kind in (None, "list_item"):
             roles.kinds[i] = "closing"
-    find_head_fields(units, head, salutation, body, closing, roles)
+    find_head_fields(units, head, salutation, body, closing, roles, aside)
     for i in head:
         if units[i].kind is None and roles.kinds[i] != "subject":
             roles.kinds[i] = "letterhead"
@@ -109,15 +112,23 @@ def _with_lead_in(units: Sequence[Unit], i: int, first: int) -> int:
 
 
 OFFICE_HOURS = re.compile(r"\båb(?:ent|ningstid)|\btræffe(?:s|tid)|\btelefontid", re.IGNORECASE)
+HOURS = re.compile(
+    r"\bkl\b|\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[-–]\s?\d{1,2}\b|\b(?:man|tirs|ons|tors|fre|lør|søn|hver)dag", re.IGNORECASE
+)
 
 
 def _is_head_line(text: str) -> bool:
     labels = read_labels(text)
     return bool(
         (labels and labels[0].role != "other" and len(text) < 250)
-        or ((is_contact(text) or OFFICE_HOURS.search(text)) and len(text.split()) < 14 and not prose_beside_contact(text))
+        or (_says_how_to_reach(text) and len(text.split()) < 14 and not prose_beside_contact(text))
         or is_address(text)
     )
+
+
+def _says_how_to_reach(text: str) -> bool:
+    """An address of the wires, or opening hours with their days or hours ("spurgt til åbningstiderne" is neither)."""
+    return is_contact(text) or (OFFICE_HOURS.search(text) is not None and HOURS.search(text) is not None)
 
 
 def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:

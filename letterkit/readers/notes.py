@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from letterkit.readers.markers import ORDINAL_NOUNS
 from letterkit.readers.words import Part, Word
 
 MARK = re.compile(r"\d{1,2}\)?|\*{1,3}|[†‡]")
-NOTE_START = re.compile(r"(?:\d{1,2}|\*{1,3}|[†‡])[.):]?\s+\S")
+NOTE_START = re.compile(rf"(?:\d{{1,2}}|\*{{1,3}}|[†‡])[.):]?\s+(?!{ORDINAL_NOUNS})\S")  # "30. maj 2018" in small print is a date
 
 
 def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:

@@ -9,13 +9,16 @@ from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.columns import Frame, find_frame, is_margin, order_columns, sections_of, split_row
 from letterkit.readers.furniture import Aside, set_aside
+from letterkit.readers.hyphens import HYPHENS
+from letterkit.readers.labelrows import pair_labels
 from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import paragraphs_of, rows_of, usual_pitch
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
+from letterkit.readers.names import is_organisation
 from letterkit.readers.notes import lift_marks, mark_footnotes
 from letterkit.readers.spaced import close_spaced_row
-from letterkit.readers.tables import PageTable, caption_part, find_tables
+from letterkit.readers.tables import PageTable, caption_part, find_tables, title_of
 from letterkit.readers.words import Line, Part, Word
 
 # Finds ruled tables on a page that the words alone do not show: (page number, rows, tables found) → more tables.
@@ -54,8 +57,15 @@ def parts_of_pages(
                 margins.append([line])
     head: list[Part] = []
     for group in margins:
-        if group[0].page == 1 and any(read_labels(line.text) or date_line(line.text) for line in group):
-            head.extend(Part(lines=[line], margin=True, gap=number == 0) for number, line in enumerate(group))
+        if group[0].page == 1 and any(
+            read_labels(text) or date_line(text) or is_organisation(text)
+            for text in (_whole_name(group), *(line.text for line in group))
+        ):
+            for number, line in enumerate(group):
+                if number and group[number - 1].text[-1] in HYPHENS and line.text[0].islower():
+                    head[-1].lines.append(line)
+                else:
+                    head.append(Part(lines=[line], margin=True, gap=number == 0))
         else:
             aside.extend(Aside(line.text, "margin", line.page, (line.x0, line.top, line.x1, line.bottom)) for line in group)
     parts = mark_footnotes([*head, *parts])
@@ -75,7 +85,14 @@ def _page_parts(
     for table in [*tables, None]:
         stop = table.first if table is not None else len(rows)
         lines: list[list[Line]] = []
-        for row in rows[index:stop]:
+        for row in pair_labels(rows[index:stop]):
+            if isinstance(row, Line):
+                parts.extend(
+                    part for group in order_columns(lines) for part in paragraphs_of(group, _right_edge(group, frame), pitch)
+                )
+                parts.append(Part(lines=[row], gap=not lines))
+                lines = []
+                continue
             split = split_row(row, frame)
             beside.extend(line for line in split if is_margin(line, frame))
             if inside := [line for line in split if not is_margin(line, frame)]:
@@ -89,6 +106,11 @@ def _page_parts(
             parts.append(part)
             index = table.last + 1
     return parts, beside
+
+
+def _whole_name(group: Sequence[Line]) -> str:
+    """The lines of a block in the margin as one name, where it was broken to fit the margin ("Skovministeri-⏎et")."""
+    return title_of([word for line in group for word in line.words])
 
 
 def _right_edge(group: Sequence[Line], frame: Frame) -> float:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from letterkit.readers.labels import Labelled, read_labels
 from letterkit.readers.letterdate import date_line
-from letterkit.readers.names import MINISTER, TITLE, is_contact, is_organisation, is_person, is_titled_person, organisation_in
-from letterkit.readers.roles import Found, Roles, Unit
+from letterkit.readers.names import (
+    MINISTER,
+    TITLE,
+    is_address,
+    is_contact,
+    is_organisation,
+    is_person,
+    is_titled_person,
+    organisation_in,
+)
+from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit
+from letterkit.readers.textparties import ASKED, ASKED_OF, ASKS, SPEAKS, sender_in_text
 
 Value = tuple[Labelled, Found]
 
@@ -35,16 +44,13 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"forsyning|a/s|i/s|aps|vandværk|selskab|vand|energi|spildevand|trafik", "selskabet", r"adm|direktør"),
     (r"råd(?:et)?$", "rådet", r"råd"),
     (r"direktorat", "direktoratet", r"direkt"),
+    (r"hospital|sygehus", "(?:hospitalet|sygehuset)", r"hospital|sygehus|læge"),
     (r"politi", "politiet", r"politi"),
     (r"statsrevisor", "statsrevisorerne", r"statsrevisor"),
     (r"center|centret", "centret", r"center"),
     (r"tilsyn", "tilsynet", r"tilsyn"),
     (r"kontor", "kontoret", r"kontor"),
 )
-ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|mail|beretning|skrivelse|høring|opfordring|forespørgsel)"
-SPEAKS = r"(?:kan|skal|har|er|vil|oplyser|bemærker|vurderer|forventer|erkender|beklager|fremsender|sender|takker|redegør|besvarer|modtog|beder|følger)"
-ASKED_OF = r"(?:anmodet|bedt|stillet|spurgt|henvendt|udbedt|efterspurgt|rettet|ønsket|kritiseret)"
-ASKED = rf"(?:(?:har|havde)\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?{ASKED_OF}|(?:anmodede|bad|stillede|spurgte|kritiserer|ønsker|beder|anmoder))"
 # Bodies that letters are written to far more often than they write.
 ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
 
@@ -57,6 +63,7 @@ def set_parties(
     closing: int,
     labelled: list[Value],
     roles: Roles,
+    aside: Sequence[str],
 ) -> None:
     """Fill in `sender` and `recipient`. `head` are the blocks before the text that are neither labels nor the subject."""
     for label, found in labelled:
@@ -66,8 +73,7 @@ def set_parties(
         _set_addressed(units, head, roles)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in _block_of(units, roles.fields[name].unit)}
     named = [i for i in head if i not in taken and is_organisation(_first_piece(units[i].text))]
-    # The second name in a block is a part of the first ("Departementet"), but for "Folketinget" over its committee.
-    organisations = [i for i in named if not (i - 1 in named and not units[i].gap) or ADDRESSED_BODY.search(units[i].text)]
+    organisations = _one_a_block(units, named)
     persons = [
         i
         for i in head
@@ -82,7 +88,7 @@ def set_parties(
     ):
         del roles.fields["sender"]  # "Afsender: Anne Holm" below the name of the body she writes for
     if "sender" not in roles.fields:
-        sender = _sender(units, organisations, persons, body, closing, roles, greeted)
+        sender = _sender(units, organisations, persons, body, closing, roles, greeted, aside)
         if sender is not None:
             roles.fields["sender"] = sender
         elif stated is not None:
@@ -91,6 +97,33 @@ def set_parties(
         recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
         if recipient is not None:
             roles.fields["recipient"] = recipient
+
+
+# A part of a body that needs the body's name beside it: "Ledelsessekretariatet", "Center for Børn og Familie".
+OFFICE = re.compile(
+    r"(?:\w*(?:sekretariat|forvaltning|afdeling|center|centr|kontor|stab)(?:en|et)?|(?:center|sekretariatet|kontoret|afdelingen|forvaltningen)\s+for\s.+)",
+    re.IGNORECASE,
+)
+PART_OF_BODY = re.compile(rf"{OFFICE.pattern}|.*(?:udvalg|råd)(?:et)?", re.IGNORECASE)
+WHOLE_BODY = re.compile(r"\bKommune$|^Region\s")
+
+
+def _one_a_block(units: Sequence[Unit], named: list[int]) -> list[int]:
+    """Of several names in one block the first, unless one of them is the whole body ("Kulturudvalget" above "Elmeby Kommune").
+
+    "Folketinget" and its committee both stay. A name with its own address on the line is a block by itself.
+    """
+    kept: list[int] = []
+    block: list[int] = []
+    for i in [*named, None]:
+        if block and (i is None or i - 1 not in block or units[i].gap or is_address(units[block[-1]].text)):
+            part = PART_OF_BODY.fullmatch(_named(units, block[0]).value) is not None
+            whole = [j for j in block if part and WHOLE_BODY.search(_named(units, j).value)]
+            kept.extend(whole[:1] or [j for j in block if j == block[0] or ADDRESSED_BODY.search(units[j].text)])
+            block = []
+        if i is not None:
+            block.append(i)
+    return kept
 
 
 def _body_of(found: Found) -> Found:
@@ -131,6 +164,10 @@ def _named(units: Sequence[Unit], i: int) -> Found:
     text = units[i].text
     value = _first_piece(text)
     start = text.index(value)
+    # "Borgmesteren i Højby Kommune" writes for the kommune.
+    office = re.match(rf"(?:{TITLE.pattern})\s+(?:i|for|af)\s+(?=\w)", value, re.IGNORECASE)
+    if office and WHOLE_BODY.search(_without_capitals(value[office.end() :])):
+        start, value = start + office.end(), value[office.end() :]
     return Found(_without_capitals(value), i, start, i, start + len(value))
 
 
@@ -159,10 +196,8 @@ def _letters(text: str) -> str:
     return re.sub(r"[^a-z]", "", text)
 
 
-def _domains(units: Sequence[Unit]) -> str:
-    found = [
-        match for unit in units if len(unit.text) < 200 for match in re.findall(r"(?:@|www\.|https?://)([\w.-]+)", unit.text)
-    ]
+def _domains(texts: Sequence[str]) -> str:
+    found = [match for text in texts if len(text) < 200 for match in re.findall(r"(?:@|www\.|https?://)([\w.-]+)", text)]
     return " ".join(found).lower().replace("-", "").replace(".", "")
 
 
@@ -174,6 +209,7 @@ def _sender(
     closing: int,
     roles: Roles,
     greeted: str | None,
+    aside: Sequence[str],
 ) -> Found | None:
     signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and _signed_for(units[i].text)]
     ministers = [i for i in persons if MINISTER.fullmatch(units[i].text.strip(" ,"))]
@@ -182,8 +218,16 @@ def _sender(
         organisations = [i for i in organisations if not ADDRESSED_BODY.search(units[i].text)]
         if not organisations:
             return _named(units, ministers[0])
-    scores = {i: _sender_score(units, i, signed, body, closing, greeted) for i in organisations}
+    footed = _name_aside(aside, roles.fields.get("recipient"))
     known = "recipient" in roles.fields
+    if footed is not None and not any(_same_body(_named(units, i).value, footed) for i in organisations):
+        return Found(footed, NOT_IN_TEXT, 0, NOT_IN_TEXT, 0)
+    domains = _domains([*(unit.text for unit in units), *aside])
+    scores = {
+        i: _sender_score(units, i, signed, body, closing, greeted, domains)
+        + (3.0 if footed is not None and _same_body(_named(units, i).value, footed) else 0.0)
+        for i in organisations
+    }
     if len(scores) == 1:
         (only, score), *_ = scores.items()
         if score > 0 or (score == 0 and (known or greeted or persons)):
@@ -205,7 +249,7 @@ def _sender(
         return _named(units, ministers[0])
     if known and persons and TITLE.search(units[persons[0]].text):
         return _named(units, persons[0])
-    return _sender_in_text(units, body, closing, roles) or _capitals_on_top(
+    return sender_in_text(units, body, closing, roles) or _capitals_on_top(
         units, known or greeted is not None or bool(organisations)
     )
 
@@ -241,14 +285,33 @@ def _signed_for(text: str) -> str:
     )
 
 
-def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, closing: int, greeted: str | None) -> float:
+def _name_aside(aside: Sequence[str], recipient: Found | None) -> str | None:
+    """The body whose name and address stand in the header, footer or margin of the first page."""
+    if not any(is_contact(text) or is_address(text) for text in aside):
+        return None
+    for text in aside:
+        for piece in re.split(r"\s+[·•|–]\s+|\s*[,|]\s+", text):
+            name = _without_capitals(piece.strip(" ,."))
+            if is_organisation(name) and not is_contact(name) and not OFFICE.fullmatch(name):
+                return None if recipient is not None and _same_body(name, recipient.value) else name
+    return None
+
+
+def _same_body(one: str, other: str) -> bool:
+    a, b = _letters(one), _letters(other)
+    return a in b or b in a
+
+
+def _sender_score(
+    units: Sequence[Unit], i: int, signed: list[int], body: int, closing: int, greeted: str | None, domains: str
+) -> float:
     name = _named(units, i).value
     text = " ".join(unit.text for unit in units[body:closing])
     own = _letters(name)
     core = _letters(re.sub(r"\b(?:kommune|region|ministeriet|styrelsen|for|og)\b", "", name, flags=re.IGNORECASE)) or own
     said = re.escape(name)
     score = 0.0
-    score += 3.0 if len(core) > 3 and core[:12] in _domains(units) else 0.0
+    score += 3.0 if len(core) > 3 and core[:12] in domains else 0.0
     score += 2.0 if any(own in _letters(units[j].text) for j in signed) else 0.0
     score += 1.5 if _with(units, i, is_contact) else 0.0
     score += 1.0 if units[i].margin else 0.0
@@ -257,6 +320,7 @@ def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, c
     score += 1.5 if re.search(rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b", text, re.IGNORECASE) else 0.0
     score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", text, re.IGNORECASE) else 0.0
     score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
+    score -= 0.75 if OFFICE.fullmatch(name) else 0.0
     score -= 1.0 if _with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0
     score -= 3.0 if greeted and any(greeted.split()[-1] in units[j].text for j in _block_of(units, i)) else 0.0
     signature = " ".join(unit.text for unit in units[closing : closing + 8])
@@ -280,6 +344,7 @@ def _sender_score(units: Sequence[Unit], i: int, signed: list[int], body: int, c
                 )
                 else 0.0
             )
+            score += 1.0 if re.search(rf"\b{ASKED_OF}\s+{spoken}\b", text, re.IGNORECASE) else 0.0
             score += 1.5 if re.search(rf"\bpå\s+{spoken}s\s+vegne", text, re.IGNORECASE) else 0.0
             score += 1.0 if re.search(title, signature, re.IGNORECASE) else 0.0
             break
@@ -296,56 +361,6 @@ def _with(units: Sequence[Unit], i: int, test: object) -> bool:
     return any(test(line) for line in lines)  # type: ignore[operator]
 
 
-def _sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles) -> Found | None:
-    """No letterhead: the body that speaks at the beginning of the text, or that the subject names and that speaks in it."""
-    recipient = roles.fields.get("recipient")
-    opening = re.compile(
-        rf"(?:{SPEAKS})\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:anmodet|bedt|stillet|spurgt|udbedt|henvendt|rettet))"
-    )
-    for i in range(body, min(body + 2, closing)):
-        span = organisation_in(units[i].text)
-        if (
-            span
-            and span[0] == 0
-            and opening.match(units[i].text[span[1] :].lstrip())
-            and not (recipient and units[i].text[: span[1]] in recipient.value)
-        ):
-            return Found(units[i].text[: span[1]], i, 0, i, span[1])
-    # "… har departementet anmodet Fødevarekontoret om …": who is asked is who answers.
-    asked = re.compile(rf"\b{ASKED_OF}\s+")
-    for i in range(body, min(body + 2, closing)):
-        for match in asked.finditer(units[i].text):
-            span = organisation_in(units[i].text[match.end() :])
-            if span and span[0] == 0:
-                start, end = match.end(), match.end() + span[1]
-                return Found(units[i].text[start:end], i, start, i, end)
-    named = re.compile(
-        r"\b((?:[A-ZÆØÅ][\wæøå-]+(?:\s+og\s+|\s+)){1,3}?Kommune|Region\s+[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][\wæøå]+(?:styrelsen|ministeriet))\b"
-    )
-    counts = Counter(_without_lead(match.group(1)) for unit in units[body:closing] for match in named.finditer(unit.text))
-    subject = roles.fields.get("subject")
-    if not counts:
-        return None
-    (name, count), *others = counts.most_common(2)
-    if not (subject and name in subject.value) and (count < 2 or (others and others[0][1] * 2 > count)):
-        return None
-    speaks = re.compile(rf"\b(?:vi|jeg)\b|{re.escape(name)}\s+{SPEAKS}\b", re.IGNORECASE)
-    if not any(speaks.search(unit.text) for unit in units[body:closing]):
-        return None
-    for i in ([subject.unit] if subject else []) + list(range(body, closing)):
-        if name in units[i].text:
-            start = units[i].text.index(name)
-            return Found(name, i, start, i, start + len(name))
-    return None
-
-
-def _without_lead(name: str) -> str:
-    """ "I Skovlund Kommune" at a sentence's start is "Skovlund Kommune"."""
-    return re.sub(
-        r"^(?:I|Hos|For|Fra|Af|At|Vi|Som|Når|Da|Hvis|Både|Men|Og|Ifølge|Herudover|Samtidig|Derfor|Over|Med)\s+", "", name
-    )
-
-
 def _recipient(
     units: Sequence[Unit],
     organisations: list[int],
@@ -358,9 +373,16 @@ def _recipient(
     sender = roles.fields.get("sender")
     free = sorted((*organisations, *persons))
     if sender is not None:
-        block = _block_of(units, sender.unit)
+        alone = sender.unit == NOT_IN_TEXT or is_address(units[sender.unit].text)
+        block = {sender.unit} if alone else _block_of(units, sender.unit)
         free = [i for i in free if i not in block and _letters(units[i].text) != _letters(sender.value)]
     free = [i for i in free if not units[i].margin]
+    reached = [
+        i for i in free if i in organisations and (OFFICE.fullmatch(_named(units, i).value) or _with(units, i, is_contact))
+    ]
+    if len(reached) < sum(i in organisations for i in free):
+        # An office with its telephone belongs to the letterhead; the addressee is the one with a postal address alone.
+        free = [i for i in free if i not in reached]
     if free:
         # "Folketinget" above or below one of its committees is the house, not the addressee.
         block = _block_of(units, free[0])

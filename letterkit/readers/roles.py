@@ -23,6 +23,9 @@ class Unit(NamedTuple):
     gap: bool = True
 
 
+NOT_IN_TEXT = -1  # the unit of a value that stands in what was set aside
+
+
 class Found(NamedTuple):
     """A field's value and its place: characters `start` of block `unit` to `end` of block `last`."""
 

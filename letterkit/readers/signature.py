@@ -58,7 +58,7 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
 
 def _name_in(text: str) -> tuple[int, int] | None:
     """A person's name at the start of a signature line (or after a title), as (start, end)."""
-    if is_contact(text) and not NAME.match(text):
+    if (is_contact(text) and not NAME.match(text)) or is_organisation(text):
         return None
     first = SEPARATORS.split(text)[0].rstrip(" ,")
     match = NAME.match(first)
@@ -91,10 +91,19 @@ def _title_in_line(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
         return 0, len(before)
     tail = text[name[1] :]
     match = re.match(r"[\s,–-]+", tail)
-    if match and (rest := SEPARATORS.split(tail[match.end() :])[0].strip(" ,")) and TITLE.search(rest) and len(rest) < 80:
+    rest = _without_contact(SEPARATORS.split(tail[match.end() :])[0]) if match else ""
+    if match and rest and TITLE.search(rest) and len(rest) < 80:
         start = name[1] + match.end()
         return start, start + len(rest)
     return None
+
+
+def _without_contact(text: str) -> str:
+    """A title without the mail address or telephone number behind it ("centerchef, post@elmeby.example")."""
+    pieces = re.split(r"(\s*,\s*)", text.strip(" ,"))
+    while len(pieces) > 1 and is_contact(pieces[-1]):
+        del pieces[-2:]
+    return "".join(pieces)
 
 
 def _title_near(lines: Sequence[tuple[int, int, str]], number: int) -> Found | None:

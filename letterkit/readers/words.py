@@ -41,7 +41,8 @@ class Line(NamedTuple):
 
     @property
     def bold(self) -> bool:
-        return all(word.bold for word in self.words if any(map(str.isalpha, word.text)))
+        lettered = [word.bold for word in self.words if any(map(str.isalpha, word.text))]
+        return all(lettered) if lettered else all(word.bold for word in self.words)
 
 
 NOWHERE = (0.0, 0.0, 0.0, 0.0)

@@ -1,0 +1,49 @@
+"""A letterhead set as a table: a row of labels ("Dato  Sagsnr.  Ref.") and their values on the row below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from letterkit.readers.labels import only_labels, read_labels
+from letterkit.readers.layout import segments_of
+from letterkit.readers.words import Line, Word, line_of
+
+CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
+NEAR = 2.8  # the values stand at most this many print sizes below their labels
+
+
+def pair_labels(rows: Sequence[list[Word]]) -> Iterator[list[Word] | Line]:
+    """The rows as they are; where a row of labels has its values below it, one line per label, the value behind it."""
+    index = 0
+    while index < len(rows):
+        paired = _paired(rows[index], rows[index + 1]) if index + 1 < len(rows) else []
+        if paired:
+            yield from paired
+            index += 2
+        else:
+            yield rows[index]
+            index += 1
+
+
+def _paired(row: Sequence[Word], below: Sequence[Word]) -> list[Line]:
+    if len(row) > 20 or len(below) > 40 or not 0 < below[0].baseline - row[0].baseline < NEAR * row[0].size:
+        return []
+    labels = segments_of(row, CELL_GAP)
+    if len(labels) < 2 or not all(only_labels(label.text) for label in labels) or _has_label(below):
+        return []
+    if not any(label.role in ("date", "case") for line in labels for label in read_labels(line.text)):
+        return []
+    values: list[list[Word]] = [[] for _ in labels]
+    for word in below:
+        x = word.box[0] if word.box is not None else 0.0
+        owner = max((number for number, label in enumerate(labels) if label.x0 - label.size <= x), default=None)
+        if owner is None:
+            return []
+        values[owner].append(word)
+    if sum(map(bool, values)) * 2 <= len(labels):
+        return []
+    return [line_of((*label.words, *value)) for label, value in zip(labels, values, strict=True)]
+
+
+def _has_label(row: Sequence[Word]) -> bool:
+    return any(read_labels(cell.text) for cell in segments_of(row, CELL_GAP))

@@ -1,0 +1,75 @@
+"""Who writes, where no letterhead says so: from the first sentences of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from letterkit.readers.names import organisation_in
+from letterkit.readers.roles import Found, Roles, Unit
+
+ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|mail|beretning|skrivelse|høring|opfordring|forespørgsel)"
+SPEAKS = r"(?:kan|skal|har|er|vil|oplyser|bemærker|vurderer|forventer|erkender|beklager|fremsender|sender|takker|redegør|besvarer|modtog|beder|følger)"
+ASKED_OF = r"(?:anmodet|bedt|stillet|spurgt|henvendt|udbedt|efterspurgt|rettet|ønsket|kritiseret)"
+ASKED = rf"(?:(?:har|havde)\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?{ASKED_OF}|(?:anmodede|bad|stillede|spurgte|kritiserer|ønsker|beder|anmoder))"
+
+# Who is asked is who answers: "… har stillet følgende spørgsmål nr. 88 (Alm. del) til ældreministeren, som hermed besvares".
+ASKED_MINISTER = re.compile(
+    r"\bstillet\b.{0,40}\bspørgsmål\b.{0,60}?\btil\s+((?:[a-zæøå]+-\s(?:og\s)?)?[a-zæøå]*minister(?:en)?(?:\s+for\s+[a-zæøå]+)?)\b.{0,60}\bbesvare",
+    re.IGNORECASE,
+)
+
+
+def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles) -> Found | None:
+    """No letterhead: the body that speaks at the beginning of the text, or that the subject names and that speaks in it."""
+    recipient = roles.fields.get("recipient")
+    opening = re.compile(
+        rf"(?:{SPEAKS})\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:anmodet|bedt|stillet|spurgt|udbedt|henvendt|rettet))"
+    )
+    for i in range(body, min(body + 2, closing)):
+        span = organisation_in(units[i].text)
+        if (
+            span
+            and span[0] == 0
+            and opening.match(units[i].text[span[1] :].lstrip())
+            and not (recipient and units[i].text[: span[1]] in recipient.value)
+        ):
+            return Found(units[i].text[: span[1]], i, 0, i, span[1])
+    # "… har departementet anmodet Fødevarekontoret om …": who is asked is who answers.
+    asked = re.compile(rf"\b{ASKED_OF}\s+")
+    for i in range(body, min(body + 2, closing)):
+        for match in asked.finditer(units[i].text):
+            span = organisation_in(units[i].text[match.end() :])
+            if span and span[0] == 0:
+                start, end = match.end(), match.end() + span[1]
+                return Found(units[i].text[start:end], i, start, i, end)
+    for i in range(body, min(body + 2, closing)):
+        minister = ASKED_MINISTER.search(units[i].text)
+        if minister:
+            return Found(minister.group(1), i, minister.start(1), i, minister.end(1))
+    named = re.compile(
+        r"\b((?:[A-ZÆØÅ][\wæøå-]+(?:\s+og\s+|\s+)){1,3}?Kommune|Region\s+[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][\wæøå]+(?:styrelsen|ministeriet))\b"
+    )
+    counts = Counter(without_lead(match.group(1)) for unit in units[body:closing] for match in named.finditer(unit.text))
+    subject = roles.fields.get("subject")
+    if not counts:
+        return None
+    (name, count), *others = counts.most_common(2)
+    if not (subject and name in subject.value) and (count < 2 or (others and others[0][1] * 2 > count)):
+        return None
+    speaks = re.compile(rf"\b(?:vi|jeg)\b|{re.escape(name)}\s+{SPEAKS}\b", re.IGNORECASE)
+    if not any(speaks.search(unit.text) for unit in units[body:closing]):
+        return None
+    for i in ([subject.unit] if subject else []) + list(range(body, closing)):
+        if name in units[i].text:
+            start = units[i].text.index(name)
+            return Found(name, i, start, i, start + len(name))
+    return None
+
+
+def without_lead(name: str) -> str:
+    """ "I Skovlund Kommune" at a sentence's start is "Skovlund Kommune"."""
+    return re.sub(
+        r"^(?:I|Hos|For|Fra|Af|At|Vi|Som|Når|Da|Hvis|Både|Men|Og|Ifølge|Herudover|Samtidig|Derfor|Over|Med)\s+", "", name
+    )
