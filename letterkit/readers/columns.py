@@ -161,7 +161,7 @@ def sections_of(rows: Sequence[Sequence[Word]], frame: Frame) -> list[tuple[list
     across = [_crosses(row, gutter) for row in rows]
     if all(across) or any(crossing for crossing in across[across.index(False) : -3]):
         return whole
-    first, last = across.index(False), len(rows) - across[::-1].index(False)
+    first, last = _column_rows(rows, across.index(False), len(rows) - across[::-1].index(False), gutter)
     left = [[word for word in row if word.box is not None and word.box[0] < gutter] for row in rows[first:last]]
     right = [[word for word in row if word.box is not None and word.box[0] >= gutter] for row in rows[first:last]]
     both = [(one, other) for one, other in zip(left, right, strict=True) if one and other]
@@ -171,6 +171,25 @@ def sections_of(rows: Sequence[Sequence[Word]], frame: Frame) -> list[tuple[list
     sections.append([list(row) for row in rows[last:]])
     columns = (frame, find_frame([sections[1]]), find_frame([sections[2]]), frame)
     return [(section, edges) for section, edges in zip(sections, columns, strict=True) if section]
+
+
+def _column_rows(rows: Sequence[Sequence[Word]], first: int, last: int, gutter: int) -> tuple[int, int]:
+    """Of the rows that leave the gutter free those that are the two columns: a date or a case number set far right above them is not.
+
+    What stands right of the gutter begins where the right column begins.
+    """
+    starts = [next((word.box[0] for word in row if word.box is not None and word.box[0] >= gutter), None) for row in rows]
+    places = Counter(round(starts[i] / 3) for i in range(first, last) if starts[i] is not None)  # type: ignore[operator]
+    if not places:
+        return first, last
+    edge = 3 * max(places, key=lambda place: (places[place], -place))
+    good = [i for i in range(first, last) if (x := starts[i]) is not None and abs(x - edge) <= 4.5]
+    top, bottom = good[0], good[-1]
+    while top > first and starts[top - 1] is None:
+        top -= 1
+    while bottom + 1 < last and starts[bottom + 1] is None:
+        bottom += 1
+    return top, bottom + 1
 
 
 def _gutter(rows: Sequence[Sequence[Word]], frame: Frame) -> int | None:

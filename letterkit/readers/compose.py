@@ -196,7 +196,7 @@ def _values(row: tuple[str, ...]) -> list[Fraction | None]:
 
 
 def _cell_box(cell: list[Word]) -> tuple[float, float, float, float] | None:
-    boxes = [word.box for word in cell if word.box is not None]
+    boxes = [word.box for word in cell if word.box is not None and word.page == cell[0].page]  # a cell may be cut by a page's end
     if not boxes:
         return None
     x0, top = min(box[0] for box in boxes), min(box[1] for box in boxes)

@@ -14,6 +14,7 @@ from letterkit.readers.captions import place_captions
 from letterkit.readers.docxlists import Numbering
 from letterkit.readers.docxtables import table_parts
 from letterkit.readers.markers import is_page_label, list_marker
+from letterkit.readers.notes import raised_text
 from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
 from letterkit.readers.zips import check_archive
@@ -24,6 +25,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BROKEN = "Word-filen er beskadiget og kan ikke læses."
 BROKEN_TODO = "Åbn filen i Word og gem den igen, eller bed afsenderen om at sende den på ny."
+NOTE_STYLES = ("FootnoteReference", "EndnoteReference", "Fodnotehenvisning", "Slutnotehenvisning")
 # Wrappers whose content is text like any other.
 TRANSPARENT = {f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")}
 
@@ -150,6 +152,12 @@ class DocxReader:
             if hidden and text.strip():
                 self.furniture.append(Furniture(text=text.strip(), kind="hidden"))
                 continue
+            if text.strip() and _is_raised(run):
+                shown = raised_text("".join(word.text for word in lines[-1]), text)
+                if shown is None:
+                    self.furniture.append(Furniture(text=text.strip(), kind="margin"))
+                    continue
+                text = shown
             bold, size = self.numbering.print_of(run, paragraph)
             for number, piece in enumerate(text.split("\n")):
                 if number:
@@ -269,6 +277,13 @@ def _is_hidden(run: Any) -> bool:
         return True
     color, shade = properties.find(f"{W}color"), properties.find(f"{W}shd")
     return color is not None and (color.get(f"{W}val") or "").upper() == "FFFFFF" and shade is None and _unshaded(run)
+
+
+def _is_raised(run: Any) -> bool:
+    align, style = run.find(f"{W}rPr/{W}vertAlign"), run.find(f"{W}rPr/{W}rStyle")
+    return (align is not None and align.get(f"{W}val") == "superscript") or (
+        style is not None and style.get(f"{W}val") in NOTE_STYLES
+    )
 
 
 def _unshaded(run: Any) -> bool:

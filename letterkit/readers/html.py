@@ -10,6 +10,7 @@ from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.docxtables import data_table
 from letterkit.readers.markers import is_page_label, list_marker
+from letterkit.readers.notes import raised_text
 from letterkit.readers.plain import decode_text
 from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
 
@@ -81,6 +82,7 @@ HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)",
     re.IGNORECASE,
 )
+RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 MAX_DEPTH = 200
 
@@ -135,6 +137,8 @@ class _Walker:
             if hidden:
                 self.furniture.append(Furniture(text=f"{hidden} (skjult tekst)", kind="hidden"))
             return
+        if _is_raised(tag, element) and self._raised("".join(element.itertext())):
+            return
         if depth > MAX_DEPTH:
             self.add("".join(element.itertext()), bold)
             return
@@ -174,6 +178,15 @@ class _Walker:
             self.counters.pop()
         self.kind = kind
 
+    def _raised(self, text: str) -> bool:
+        """Set a note's mark aside, print a unit's power as its own sign; False for any other raised text."""
+        shown = raised_text("".join(piece for piece, _ in self.pieces), text)
+        if shown is None:
+            self.furniture.append(Furniture(text=text.strip(), kind="margin"))
+        elif shown != text:
+            self.add(shown, False)
+        return shown != text
+
     def add(self, text: str | None, bold: bool) -> None:
         if text:
             self.pieces.append((text, bold))
@@ -211,6 +224,21 @@ class _Walker:
         self.parts.extend(parts)
         self.furniture.extend(furniture)
 
+    def _cell_text(self, element: Any, before: str = "") -> str:
+        """A cell's text, the marks of notes set aside."""
+        text = before + (element.text or "")
+        for child in element:
+            raised = isinstance(child.tag, str) and _is_raised(child.tag.lower(), child)
+            shown = raised_text(text, "".join(child.itertext())) if raised else None
+            if shown is not None:
+                text += shown
+            elif raised:
+                self.furniture.append(Furniture(text="".join(child.itertext()).strip(), kind="margin"))
+            elif isinstance(child.tag, str) and child.tag.lower() not in DROPPED:
+                text = self._cell_text(child, text + (" " if child.tag.lower() in BLOCKS or child.tag.lower() == "br" else ""))
+            text += child.tail or ""
+        return text
+
     def _table(self, element: Any) -> bool:
         """Add a table of data; False where the table only places things on the page."""
         if element.find(".//table") is not None:
@@ -221,7 +249,7 @@ class _Walker:
             for cell in row:
                 if isinstance(cell.tag, str) and cell.tag.lower() in ("td", "th"):
                     span = cell.get("colspan") or "1"
-                    cells.append(clean_characters(" ".join("".join(cell.itertext()).split())))
+                    cells.append(clean_characters(" ".join(self._cell_text(cell).split())))
                     cells.extend([""] * (min(int(span), 60) - 1 if span.isdigit() else 0))
             if any(cells):
                 rows.append(cells)
@@ -234,3 +262,11 @@ class _Walker:
         self.parts.extend(parts)
         self.gap = True
         return True
+
+
+def _is_raised(tag: str, element: Any) -> bool:
+    return (
+        tag == "sup"
+        or RAISED.search(element.get("style") or "") is not None
+        or "FootnoteReference" in (element.get("class") or "")
+    )

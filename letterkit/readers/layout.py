@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
-from letterkit.readers.markers import ends_sentence, list_marker
+from letterkit.readers.markers import ORDINAL_NOUNS, ends_sentence, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION
 from letterkit.readers.words import Line, Part, Word, line_of
+
+ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
+ORDINAL_NOUN = re.compile(ORDINAL_NOUNS)
 
 
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
@@ -91,6 +95,8 @@ def usual_pitch(lines: Sequence[Line]) -> float:
 def starts_part(before: Line, line: Line, part: Part, left: float, right: float, pitch: float) -> bool:
     """Does a new part begin at `line`? By the space above, the print, a list marker, or because the line before was ended on purpose."""
     text, last = line.text, before.text
+    if ORDINAL_END.search(last) and ORDINAL_NOUN.match(text):
+        return False  # "i brev af 1." and "november 2021"
     lower = text[0].islower()
     hyphened = last[-1] in HYPHENS and last[-2:-1].isalpha()
     goes_on = (hyphened and (lower or text.split()[0] in JOINING_WORDS)) or (

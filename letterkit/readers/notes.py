@@ -9,8 +9,23 @@ from statistics import median
 from letterkit.readers.markers import ORDINAL_NOUNS
 from letterkit.readers.words import Part, Word
 
+POWERS = {"2": "²", "3": "³"}
+UNIT = re.compile(r"(?:^|\d|\b)(?:k|c|d|m|h)?m$")
+RAISED_MARK = re.compile(r"\[?(?:\d{1,2}|\*{1,3}|[ivx]{1,4}|[a-z])\]?\)?(?:\s?,\s?\d{1,2}\)?)*")
 MARK = re.compile(r"\d{1,2}\)?|\*{1,3}|[†‡]")
 NOTE_START = re.compile(rf"(?:\d{{1,2}}|\*{{1,3}}|[†‡])[.):]?\s+(?!{ORDINAL_NOUNS})\S")  # "30. maj 2018" in small print is a date
+
+
+def raised_text(before: str, raised: str) -> str | None:
+    """Raised print behind a word: the power of a unit as its own sign ("²"), None for the mark of a note, other text as it is.
+
+    >>> raised_text("12 m", "2"), raised_text("430", "1"), raised_text("1", "ste")
+    ('²', None, 'ste')
+    """
+    text = raised.strip()
+    if text in POWERS and UNIT.search(before):
+        return POWERS[text]
+    return None if before.strip() and RAISED_MARK.fullmatch(text) else raised
 
 
 def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
+from letterkit.readers.cells import is_number_cell
 from letterkit.readers.columns import Frame, find_frame, is_margin, order_columns, sections_of, split_row
 from letterkit.readers.furniture import Aside, set_aside
 from letterkit.readers.hyphens import HYPHENS
@@ -19,7 +20,8 @@ from letterkit.readers.names import is_organisation
 from letterkit.readers.notes import lift_marks, mark_footnotes
 from letterkit.readers.spaced import close_spaced_row
 from letterkit.readers.tables import PageTable, caption_part, find_tables, title_of
-from letterkit.readers.words import Line, Part, Word
+from letterkit.readers.words import Line, Part, RawTable, Word
+from letterkit.readers.wordtables import find_word_tables
 
 # Finds ruled tables on a page that the words alone do not show: (page number, rows, tables found) → more tables.
 RuledFinder = Callable[[int, list[list[Word]], list[PageTable]], list[PageTable]]
@@ -78,7 +80,8 @@ def _page_parts(
     """One page's parts in order, and the lines beside the running text."""
     tables = find_tables(rows)
     if ruled is not None:
-        tables = sorted([*tables, *ruled(number, rows, tables)], key=lambda table: table.first)
+        tables = [*tables, *ruled(number, rows, tables)]
+    tables = sorted([*tables, *find_word_tables(rows, tables)], key=lambda table: table.first)
     parts: list[Part] = []
     beside: list[Line] = []
     index = 0
@@ -129,8 +132,7 @@ def _go_on(parts: list[Part], page_parts: list[Part], frame: Frame, pitch: float
     if parts and page_parts:
         last, first = parts[-1], page_parts[0]
         if last.table is not None and first.table is not None and _same_columns(last, first):
-            rows = first.table.rows
-            last.table.rows.extend(rows)
+            _add_rows(last.table, first.table)
             page_parts = page_parts[1:]
         elif last.table is None and first.table is None and not first.marker and last.kind in (None, "list_item"):
             merged = paragraphs_of([*last.lines, *first.lines], frame.right, pitch)
@@ -140,13 +142,39 @@ def _go_on(parts: list[Part], page_parts: list[Part], frame: Frame, pitch: float
     parts.extend(page_parts)
 
 
+def _add_rows(table: RawTable, overleaf: RawTable) -> None:
+    """Rows of a table that goes on overleaf. A row that the page's end cut in two is one again; a "head" that is none is a row."""
+    rows = list(overleaf.rows)
+    if any(overleaf.header) and _texts(overleaf.header) != _texts(table.header):
+        rows.insert(0, overleaf.header)
+    if (
+        rows
+        and table.rows
+        and any(rows[0])
+        and not all(rows[0])
+        and all(table.rows[-1])
+        and sum(map(bool, rows[0])) <= len(rows[0]) / 2
+    ):
+        for cell, more in zip(table.rows[-1], rows.pop(0), strict=True):
+            cell.extend(more)
+    table.rows.extend(rows)
+
+
+def _texts(cells: Sequence[Sequence[Word]]) -> list[str]:
+    return [" ".join(word.text for word in cell) for cell in cells]
+
+
 def _same_columns(one: Part, other: Part) -> bool:
-    """Do two tables have the same columns in the same places? A head printed again overleaf must be the same."""
+    """Do two tables have the same columns in the same places? A head printed again overleaf must be the same; tables of words have
+    no sign of their own that tells a head from a row.
+    """
     if one.table is None or other.table is None or len(one.columns) != len(other.columns):
         return False
-    heads = [
-        [" ".join(word.text for word in cell) for cell in part.table.header] for part in (one, other) if part.table is not None
-    ]
-    if any(heads[1]) and heads[0] != heads[1]:
+    heads = _texts(one.table.header), _texts(other.table.header)
+    if any(heads[1]) and heads[0] != heads[1] and (_has_numbers(one.table) or _has_numbers(other.table)):
         return False
     return all(abs(a[1] - b[1]) < 12 or abs(a[0] - b[0]) < 12 for a, b in zip(one.columns, other.columns, strict=True))
+
+
+def _has_numbers(table: RawTable) -> bool:
+    return any(is_number_cell(text) for row in table.rows for text in _texts(row[1:]) if text)

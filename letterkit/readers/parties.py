@@ -151,7 +151,7 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
 
 def _first_piece(text: str) -> str:
     """A name without the address or date that follows it on its line."""
-    first = re.split(r"\s*[,|•·]\s+|\s+–\s+", text.strip())[0].strip(" ,")
+    first = re.split(r"\s*[,|•·]\s+|\s+[–-]\s+", text.strip())[0].strip(" ,")
     office = re.match(
         r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first
     )  # "Skovlund Kommune Ældre og Sundhed"

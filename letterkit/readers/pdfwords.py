@@ -15,13 +15,14 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from letterkit.letter import Box
+from letterkit.readers.notes import raised_text
 from letterkit.readers.words import Word, clean_characters
 
 TOKEN = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 DOUBTFUL = re.compile("[\ufffd\ue000-\uf02c\uf02e-\uf06e\uf0b8-\uf8ff\x00-\x01\x03-\x08]|\\(cid:\\d+\\)")
 GARBLED = "tegnene kan ikke oversættes til bogstaver"  # a font without a table of letters: only the picture can be read
 INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
-UNITS_BEFORE_SUPERSCRIPT = re.compile(r"(?:^|\d|\b)(?:k|c|d|m|h)?m$")
+WATERMARK_SIZE = 30.0  # points: pale letters as large as this lie behind the text
 
 
 @dataclass
@@ -33,7 +34,7 @@ class PageWords:
     height: float
     hidden: list[tuple[Word, str]] = field(default_factory=list)  # with the reason in Danish
     notes: list[Word] = field(default_factory=list)  # footnote marks that were glued to a word
-    rotated: list[Word] = field(default_factory=list)
+    rotated: list[Word] = field(default_factory=list)  # and watermarks
     invisible: int = 0  # words in render mode 3: the text layer of a scan
     doubt: str = ""
 
@@ -100,6 +101,7 @@ class _Style:
     angle: float  # of the baseline against the page as shown: 0 is upright
     white: bool
     invisible: bool
+    watermark: bool
 
 
 def _style(textpage: Any, index: int, calls: _Calls, geometry: Geometry, handle: Any) -> _Style:
@@ -124,11 +126,13 @@ def _style(textpage: Any, index: int, calls: _Calls, geometry: Geometry, handle:
         or pdfium.FPDFText_GetFontWeight(textpage, index) >= 600
     )
     mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-    white = False
+    white = watermark = False
     if pdfium.FPDFText_GetFillColor(textpage, index, calls.red, calls.green, calls.blue, calls.alpha):
         faint = min(calls.red.value, calls.green.value, calls.blue.value) >= 0xF0
         white = (faint or calls.alpha.value < 16) and mode == 0
-    return _Style(round(size, 1), bold, turn, white, mode in INVISIBLE_MODES)
+        pale = min(calls.red.value, calls.green.value, calls.blue.value) >= 0xA0 or calls.alpha.value < 0x80
+        watermark = size >= WATERMARK_SIZE and pale
+    return _Style(round(size, 1), bold, turn, white and not watermark, mode in INVISIBLE_MODES, watermark)
 
 
 def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
@@ -149,7 +153,7 @@ def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
         if word is None:
             continue
         printed, style = word
-        if style.angle:
+        if style.angle or style.watermark:
             found.rotated.append(printed)
         elif style.invisible:
             found.invisible += 1
@@ -212,28 +216,53 @@ def _read_word(
 
 
 def _split_mark(found: PageWords, word: Word, raw: Any, match: re.Match[str], calls: _Calls, geometry: Geometry) -> None:
-    """Keep a word; a small raised digit at its end is a footnote mark (`430` with mark `1` is not `4301`), or the power of a unit (m²)."""
+    """Keep a word; a raised digit at its end is a footnote mark (`430` with mark `1` is not `4301`), or the power of a unit (m²).
+
+    A raised digit before a letter is the number of the footnote that begins there.
+    """
     text = word.text
-    if len(text) < 2 or not (text[-1].isdigit() or text[-1] in "*)"):
+    if len(text) < 2:
         found.words.append(word)
+        return
+    if text[0].isdecimal() and text[1].isupper() and _is_raised(raw, match.start(), word, calls, geometry):
+        mark, rest = _cut(word, 1)
+        found.words += [mark, rest]
         return
     last = match.start() + len(match.group()) - 1
-    pdfium.FPDFText_GetCharOrigin(raw, last, calls.x, calls.y)
-    raised = word.baseline - geometry.point(calls.x.value, calls.y.value)[1]
-    if raised < 0.12 * word.size or text[-1] == "*":
-        found.words.append(word)
-        return
-    cut = len(text)
-    while cut > 1:
-        pdfium.FPDFText_GetCharOrigin(raw, match.start() + cut - 1, calls.x, calls.y)
-        if word.baseline - geometry.point(calls.x.value, calls.y.value)[1] < 0.12 * word.size:
-            break
+    if not (text[-1].isdecimal() or text[-1] == ")") or not _is_raised(raw, last, word, calls, geometry):
+        stop = len(text) - 1 if text[-1] in ".,;:" else 0
+        if not (stop > 1 and text[stop - 1].isdecimal() and _is_raised(raw, last - 1, word, calls, geometry)):
+            found.words.append(word)
+            return
+    else:
+        stop = len(text)
+    cut = stop - 1
+    while cut > 1 and _is_raised(raw, match.start() + cut - 1, word, calls, geometry):
         cut -= 1
-    kept, mark = text[:cut], text[cut:]
-    if UNITS_BEFORE_SUPERSCRIPT.search(kept) and mark in ("2", "3"):
-        found.words.append(word._replace(text=kept + {"2": "²", "3": "³"}[mark]))
+    kept, mark_text, end = text[:cut], text[cut:stop], text[stop:]
+    if (power := raised_text(kept, mark_text)) is not None:
+        found.words.append(word._replace(text=kept + power + end))
         return
+    kept_word, rest = _cut(word, cut)
+    found.words.append(kept_word._replace(text=kept + end))
+    found.notes.append(rest._replace(text=mark_text))
+
+
+def _cut(word: Word, at: int) -> tuple[Word, Word]:
+    """A word in two after `at` characters, its box shared by their number."""
     box = word.box or (0.0, 0.0, 0.0, 0.0)
-    edge = box[0] + (box[2] - box[0]) * cut / len(text)
-    found.words.append(word._replace(text=kept, box=(box[0], box[1], round(edge, 2), box[3])))
-    found.notes.append(word._replace(text=mark, box=(round(edge, 2), box[1], box[2], box[3])))
+    edge = round(box[0] + (box[2] - box[0]) * at / len(word.text), 2)
+    left = word._replace(text=word.text[:at], box=(box[0], box[1], edge, box[3]))
+    return left, word._replace(text=word.text[at:], box=(edge, box[1], box[2], box[3]))
+
+
+def _is_raised(raw: Any, index: int, word: Word, calls: _Calls, geometry: Geometry) -> bool:
+    """Does a character stand above its word's baseline, set higher or drawn higher in its font?"""
+    pdfium.FPDFText_GetCharOrigin(raw, index, calls.x, calls.y)
+    y = geometry.point(calls.x.value, calls.y.value)[1]
+    if word.baseline - y >= 0.12 * word.size:
+        return True
+    if geometry.rotation or not pdfium.FPDFText_GetCharBox(raw, index, calls.left, calls.right, calls.bottom, calls.top):
+        return False
+    # The ink of a digit stands on the line; that of a superscript digit ends well above it.
+    return calls.top.value - calls.bottom.value > 0 and calls.bottom.value - calls.y.value > 0.2 * word.size

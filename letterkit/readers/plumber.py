@@ -113,13 +113,48 @@ def _table(grid: Sequence[Sequence[Box | None]], rows: Sequence[Sequence[Word]],
     parts = data_table([[" ".join(word.text for word in cell) for cell in row] for row in cells])
     if not parts:
         return None
+    columns = [(box[0], box[2]) for box in grid[0][1:] if box is not None]
+    last = covered[-1]
+    if len(cells[0]) == len(columns) + 1 and _goes_over(rows[last + 1 :], grid[-1]):
+        cells.append(_in_columns(rows[last + 1 :], grid[-1]))  # a row that the page's end cuts has no rule below it
+        last = len(rows) - 1
+    if len(cells[0]) == len(columns) + 1 and (covered[0] == 0 or _is_cut(rows[: covered[0]], grid[0])):
+        # Overleaf the rest of a row that was cut comes first, in the grid or above its first rule: rows only, to be joined with the table before.
+        if covered[0] or parts[0].table is None:
+            rest = [_in_columns(rows[: covered[0]], grid[0])] if covered[0] else []
+            return PageTable(0, last, [[] for _ in cells[0]], [*rest, *cells], columns)
     # The same decision with the printed words, which know their place.
     above = next(index for index, part in enumerate(parts) if part.table is not None)
     table = parts[above].table
     if table is None or above or len(parts) > 1:
         return None
-    heads = len(cells) - len(table.rows)
+    heads = len(cells) - len(table.rows) - (last > covered[-1])
     width = len(table.header)
     header = [[word for row in cells[:heads] for word in row[column]] for column in range(width)]
-    columns = [(box[0], box[2]) for box in grid[0][1:] if box is not None]
-    return PageTable(covered[0], covered[-1], header if heads else [[] for _ in range(width)], cells[heads:], columns)
+    return PageTable(covered[0], last, header if heads else [[] for _ in range(width)], cells[heads:], columns)
+
+
+def _is_cut(rows: Sequence[Sequence[Word]], cells: Sequence[Box | None]) -> bool:
+    """Are the rows above a grid at the top of a page the rest of a row: words in its columns alone, that begin in mid-sentence?"""
+    places = [_column(word, cells) for row in rows for word in row]
+    return 0 < len(rows) <= 8 and rows[0][0].text[:1].islower() and None not in places and len(set(places)) < len(cells)
+
+
+def _goes_over(rows: Sequence[Sequence[Word]], cells: Sequence[Box | None]) -> bool:
+    """Are the last rows of a page, below a grid, the beginning of one more row: words in two of its columns or more and nowhere else?"""
+    places = [_column(word, cells) for row in rows for word in row]
+    return 0 < len(rows) <= 8 and None not in places and len(set(places)) >= 2
+
+
+def _in_columns(rows: Sequence[Sequence[Word]], cells: Sequence[Box | None]) -> list[list[Word]]:
+    return [[word for row in rows for word in row if _column(word, cells) == number] for number in range(len(cells))]
+
+
+def _column(word: Word, cells: Sequence[Box | None]) -> int | None:
+    """The cell of a grid's row that a word stands below or above."""
+    if word.box is None:
+        return None
+    x0, _, x1, _ = word.box
+    return next(
+        (number for number, cell in enumerate(cells) if cell is not None and cell[0] - 1 <= x0 and x1 <= cell[2] + 1), None
+    )

@@ -81,7 +81,7 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int) -> PageTa
         ):
             break
         index += 1
-    if all(is_year(cell.text) for cell in cells[first][1:]) and len(members) > 2 and len(cells[first]) > 2:
+    if len(members) > 2 and len(cells[first]) > 2 and _is_year_head(cells, members):
         members.pop(0)  # years over the columns are their heads
     if len(members) < 3 and not (len(members) == 2 and len(cells[members[0]]) >= 3):
         return None
@@ -106,6 +106,19 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int) -> PageTa
     body = _body(cells, members[0], last, members, columns)
     # A label that runs on below the last row ("Aktivitetsparate i⏎alt").
     return PageTable(top, last, header, body, columns, captions)
+
+
+def _is_year_head(cells: Sequence[Sequence[Line]], members: Sequence[int]) -> bool:
+    """Are all numbers of the first row years, and stand other things than years below?"""
+    numbers = [cell for cell in cells[members[0]][1:] if is_number_cell(cell.text)]
+    if not all(is_year(cell.text) for cell in numbers):
+        return False
+    below = [cell for row in members[1:] for cell in cells[row][1:] if any(_share_width(cell, head) for head in numbers)]
+    return len(numbers) == len(cells[members[0]]) - 1 or not any(is_year(cell.text) for cell in below)
+
+
+def _share_width(one: Line, other: Line) -> bool:
+    return min(one.x1, other.x1) > max(one.x0, other.x0)
 
 
 def _columns(cells: Sequence[Line]) -> list[Interval] | None:
@@ -165,9 +178,10 @@ def _same_print(rows: Sequence[Sequence[Line]]) -> bool:
 
 def _header(heads: Sequence[Sequence[Line]], columns: Sequence[Interval]) -> tuple[list[list[Word]], list[str]]:
     header: list[list[Word]] = [[] for _ in range(len(columns) + 1)]
-    for row in heads:
-        for cell in row:
-            for column in _head_columns(cell, columns):
+    for number, row in enumerate(heads):
+        groups = _group_heads(row, columns) if number + 1 < len(heads) else {}
+        for index, cell in enumerate(row):
+            for column in groups.get(index) or _head_columns(cell, columns):
                 header[column].extend(cell.words)
     label = " ".join(word.text for word in header[0])
     if len(label.split()) >= 3 and len(label) > 24:
@@ -176,6 +190,21 @@ def _header(heads: Sequence[Sequence[Line]], columns: Sequence[Interval]) -> tup
         header[0] = []
         return header, [title]
     return header, []
+
+
+def _group_heads(row: Sequence[Line], columns: Sequence[Interval]) -> dict[int, list[int]]:
+    """Heads over equally many columns each ("Regnskab" and "Budget" over two years each): cell of the row → its columns, from 1."""
+    over = [index for index, cell in enumerate(row) if cell.x1 > columns[0][0]]
+    if len(over) < 2 or len(columns) % len(over) or len(columns) == len(over):
+        return {}
+    size = len(columns) // len(over)
+    groups: dict[int, list[int]] = {}
+    for place, index in enumerate(over):
+        own = columns[place * size : (place + 1) * size]
+        if not own[0][0] - row[index].size <= (row[index].x0 + row[index].x1) / 2 <= own[-1][1] + row[index].size:
+            return {}
+        groups[index] = list(range(place * size + 1, (place + 1) * size + 1))
+    return groups
 
 
 def title_of(words: Sequence[Word]) -> str:

@@ -174,3 +174,13 @@ def test_two_rows_of_words(rows: list[tuple[str, ...]], wanted: int) -> None:
     tables = read(document).tables
     assert len(tables) == wanted
     assert [(table.header, table.rows) for table in tables] == [(rows[0], (rows[1],))] * wanted
+
+
+def test_raised_marks_of_notes_and_powers_of_units() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Kommunen har i 2022 behandlet 430")
+    for text, raised in (("1", True), (" sager og ryddet 12 m", False), ("2", True), (" areal.", False)):
+        paragraph.add_run(text).font.superscript = raised
+    letter = read(document)
+    assert letter.text == "Kommunen har i 2022 behandlet 430 sager og ryddet 12 m² areal."
+    assert [item.text for item in letter.furniture] == ["1"]

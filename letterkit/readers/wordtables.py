@@ -1,0 +1,103 @@
+"""Tables of words without rules: three columns or more that begin at the same places on every row below their heads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from letterkit.readers.docxtables import data_table
+from letterkit.readers.labels import read_labels
+from letterkit.readers.layout import segments_of
+from letterkit.readers.letterdate import date_line
+from letterkit.readers.markers import ends_sentence
+from letterkit.readers.names import CLOSING, is_address, is_contact, is_organisation, is_person, is_titled_person
+from letterkit.readers.tables import CELL_GAP, ROW_STEP, Interval, PageTable
+from letterkit.readers.words import Line, Word
+
+ALIGNED = 3.0  # points: cells of one column begin no further apart
+MIN_ROWS = 3  # with the row of heads
+
+
+def find_word_tables(rows: Sequence[Sequence[Word]], found: Sequence[PageTable]) -> list[PageTable]:
+    """Rows of words from the top of a page → the tables of words outside the tables `found`."""
+    taken = {index for table in found for index in range(table.first, table.last + 1)}
+    tables: list[PageTable] = []
+    index = 0
+    while index < len(rows):
+        table = None if index in taken or len(rows[index]) < 3 else _table_at(rows, index, taken)
+        if table is not None:
+            tables.append(table)
+        index = table.last + 1 if table is not None else index + 1
+    return tables
+
+
+def _table_at(rows: Sequence[Sequence[Word]], first: int, taken: set[int]) -> PageTable | None:
+    heads = segments_of(rows[first], CELL_GAP)
+    if len(heads) < 3 or any(ends_sentence(cell.text) and len(cell.text.split()) > 3 for cell in heads) or _is_placed(heads):
+        return None
+    starts = [cell.x0 for cell in heads]
+    lines: list[list[Line | None]] = []
+    index = first
+    while index < len(rows) and index not in taken and (index == first or _near(rows[index - 1], rows[index])):
+        cells = _in_columns(segments_of(rows[index], CELL_GAP), starts)
+        if cells is None:
+            break
+        lines.append(cells)
+        index += 1
+    body = _rows_of(lines)
+    if len(body) < MIN_ROWS or any(sum(map(bool, row)) < 2 for row in body) or not all(body[0]):
+        return None
+    texts = [[" ".join(word.text for word in cell) for cell in row] for row in body]
+    parts = data_table(texts)
+    if len(parts) != 1 or sum(is_person(cell) or is_titled_person(cell) for row in texts for cell in row) >= 2:
+        return None
+    if any(is_address(cell) or is_contact(cell) or CLOSING.match(cell) for row in texts for cell in row):
+        return None
+    columns: list[Interval] = [
+        (start, max(cell[-1].box[2] for row in body if (cell := row[number]) and cell[-1].box is not None))
+        for number, start in enumerate(starts)
+    ]
+    return PageTable(first, index - 1, body[0], body[1:], columns[1:])
+
+
+def _is_placed(heads: Sequence[Line]) -> bool:
+    """Do the cells place a letterhead ("Dato", "Sagsnr.", a name) instead of naming columns?"""
+    return sum(bool(read_labels(cell.text)) for cell in heads) >= 0.5 * len(heads) or any(
+        date_line(cell.text) or is_organisation(cell.text) for cell in heads
+    )
+
+
+def _near(above: Sequence[Word], below: Sequence[Word]) -> bool:
+    return 0 < below[0].baseline - above[0].baseline <= ROW_STEP * max(above[0].size, below[0].size)
+
+
+def _in_columns(cells: Sequence[Line], starts: Sequence[float]) -> list[Line | None] | None:
+    """One cell or none for each column; None where a cell begins elsewhere, or runs into the next column."""
+    placed: list[Line | None] = [None] * len(starts)
+    for cell in cells:
+        column = min(range(len(starts)), key=lambda number: abs(starts[number] - cell.x0))
+        ends = starts[column + 1] if column + 1 < len(starts) else 1e6
+        if abs(starts[column] - cell.x0) > ALIGNED or cell.x1 > ends or placed[column] is not None:
+            return None
+        placed[column] = cell
+    return placed
+
+
+def _rows_of(lines: Sequence[Sequence[Line | None]]) -> list[list[list[Word]]]:
+    """Printed lines → rows of cells: a line without a label, or one that goes on close below, belongs to the row above it."""
+    steps = [_baseline(below) - _baseline(above) for above, below in pairwise(lines)]
+    within = 1.1 * min(steps, default=0.0)
+    spaced = max(steps, default=0.0) > 1.25 * min(steps, default=0.0)  # more space between rows than inside them
+    body: list[list[list[Word]]] = []
+    for number, line in enumerate(lines):
+        goes_on = bool(body) and (line[0] is None or (spaced and steps[number - 1] <= within and not all(line)))
+        if not goes_on:
+            body.append([list(cell.words) if cell is not None else [] for cell in line])
+            continue
+        for cell, more in zip(body[-1], line, strict=True):
+            cell.extend(more.words if more is not None else ())
+    return body
+
+
+def _baseline(line: Sequence[Line | None]) -> float:
+    return next(cell.baseline for cell in line if cell is not None)

@@ -1,0 +1,30 @@
+"""HTML of mail programs and of word processors: what is printed raised, hidden, quoted, in cells."""
+
+from __future__ import annotations
+
+from letterkit.letter import Letter
+from letterkit.readers.compose import compose
+from letterkit.readers.html import read_html
+
+NOTE = "<a href='#_ftn1'><span class=MsoFootnoteReference><span>[1]</span></span></a>"
+
+
+def read(body: str) -> Letter:
+    return compose(read_html(f"<html><body>{body}</body></html>".encode()), file="brev.html", sha256="0")
+
+
+def test_raised_marks_of_notes_and_powers_of_units() -> None:
+    letter = read(
+        f"<p>Kommunen har i 2022 behandlet 430<sup>1</sup> sager, heraf 391{NOTE} om støj, og ryddet 12 m<sup>2</sup> areal.</p>"
+        "<p>Den 1<sup>ste</sup> maj <span style='vertical-align: super'>2</span>.</p>"
+    )
+    assert letter.text.split("\n\n")[0] == "Kommunen har i 2022 behandlet 430 sager, heraf 391 om støj, og ryddet 12 m² areal."
+    assert "1ste" in letter.text
+    assert [item.text for item in letter.furniture] == ["1", "[1]", "2"]
+
+
+def test_marks_in_the_cells_of_a_table() -> None:
+    letter = read(
+        "<table><tr><th>År</th><th>Sager</th></tr><tr><td>2018</td><td>391<sup>1</sup></td></tr><tr><td>2019</td><td>43<b>0</b><br></td></tr></table>"
+    )
+    assert letter.tables[0].rows == (("2018", "391"), ("2019", "430"))

@@ -1,0 +1,146 @@
+"""Layouts of other producers and other hands: typst, columns under a letterhead, raised glyphs, watermarks, heads over groups, tables of words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from letterkit.letter import Letter
+from letterkit.readers import read_letter_here
+from tests.readers.printed import SENTENCES
+from tests.readers.test_printed import paragraphs, read
+
+PAGE = '#set page(paper: "a4", numbering: "1 / 1", header: [Elmeby Kommune #h(1fr) Sag 22/4410])\n#set text(lang: "da", size: 10pt, hyphenate: true)\n#set par(justify: true)\n'
+
+
+def typeset(source: str, folder: Path) -> Letter:
+    typst = pytest.importorskip("typst")
+    (folder / "brev.typ").write_text(PAGE + source, encoding="utf-8")
+    typst.compile(str(folder / "brev.typ"), output=str(folder / "brev.pdf"))
+    return read_letter_here(folder / "brev.pdf")
+
+
+def test_columns_below_a_letterhead_with_date_and_number_far_right(tmp_path: Path) -> None:
+    body = f"{SENTENCES * 2}\n\n{SENTENCES * 2}\n\n{SENTENCES * 2}\n\n{SENTENCES * 2}"
+    letter = typeset(
+        f"*Elmeby Kommune* \\ Torvet 1 \\ 4990 Elmeby\n\nÆldreministeriet \\ Holmens Kanal 22\n\n#align(right)[den 14. april 2023]\n\n*Redegørelse om hjælpemidler*\n\n#columns(2)[{body}]",
+        tmp_path,
+    )
+    assert paragraphs(letter) == [(SENTENCES * 2).strip()] * 4
+    assert letter.date is not None
+    assert letter.date.value == "2023-04-14"
+    assert letter.case_number is not None
+    assert letter.case_number.value == "22/4410"
+
+
+def test_marks_of_notes_drawn_raised_in_the_font(tmp_path: Path) -> None:
+    letter = typeset(
+        "*Status*\n\nKommunen har i 2022 behandlet 430#footnote[Opgjort manuelt af jobcentret.] sager og afgjort 391#footnote[Heraf 18 henlagt.], mod 387 i 2021. "
+        f"{SENTENCES}\n\n{SENTENCES}",
+        tmp_path,
+    )
+    assert "behandlet 430 sager og afgjort 391, mod 387 i 2021." in letter.text
+    assert paragraphs(letter, "footnote") == ["1 Opgjort manuelt af jobcentret.", "2 Heraf 18 henlagt."]
+    assert [item.text for item in letter.furniture if item.kind == "margin"] == ["1", "2"]
+
+
+def test_years_beside_another_head_and_the_same_head_overleaf(tmp_path: Path) -> None:
+    rows = ",".join(f"[Distrikt {n}],[{100 + n}],[{120 + 2 * n}],[{n},{n % 10}]" for n in range(1, 61))
+    letter = typeset(
+        f"*Status*\n\n{SENTENCES}\n\n#table(columns: 4, stroke: none, table.header[Distrikt][2021][2022][Udvikling i pct.],{rows})\n\n{SENTENCES}",
+        tmp_path,
+    )
+    (table,) = letter.tables
+    assert len(letter.pages) == 2
+    assert table.header == ("Distrikt", "2021", "2022", "Udvikling i pct.")
+    assert [row[0] for row in table.rows] == [f"Distrikt {n}" for n in range(1, 61)]
+
+
+def test_heads_over_groups_of_columns(tmp_path: Path) -> None:
+    letter = typeset(
+        f"*Status*\n\n{SENTENCES}\n\nTabel 1. Regnskab og budget, 1.000 kr.\n\n#table(columns: 5, stroke: none, align: right, table.header(table.cell(rowspan: 2)[Område],"
+        "table.cell(colspan: 2)[Regnskab],table.cell(colspan: 2)[Budget],[2020],[2021],[2022],[2023]),[Ældre],[12.400],[13.150],[13.900],[14.000],"
+        f"[Handicap],[8.310],[8.295],[9.100],[9.400],[Psykiatri],[1.204],[-15],[..],[1.300])\n\n{SENTENCES}",
+        tmp_path,
+    )
+    (table,) = letter.tables
+    assert table.title == "Regnskab og budget, 1.000 kr."
+    assert table.header == ("Område", "Regnskab 2020", "Regnskab 2021", "Budget 2022", "Budget 2023")
+    assert table.rows[2] == ("Psykiatri", "1.204", "−15", "..", "1.300")
+
+
+@pytest.mark.parametrize("turn", ["", "transform: rotate(-45deg);"])
+def test_watermark_lies_behind_the_text(turn: str) -> None:
+    mark = f"<div style='position: fixed; top: 40mm; left: 20mm; font-size: 70pt; color: #ddd; {turn}'>UDKAST</div>"
+    letter = read(f"{mark}<h1>Status på ventetider</h1>" + f"<p>{SENTENCES * 3}</p>" * 3)
+    assert paragraphs(letter) == [(SENTENCES * 3).strip()] * 3
+    assert "UDKAST" in [item.text for item in letter.furniture]
+
+
+def html_table(rows: list[tuple[str, ...]]) -> str:
+    cells = (
+        f"<td style='text-align: left; vertical-align: top; padding: 3pt 12pt 3pt 0'>{cell}</td>" for row in rows for cell in row
+    )
+    width = len(rows[0])
+    return "<table>" + "".join(("<tr>" if n % width == 0 else "") + cell for n, cell in enumerate(cells)) + "</table>"
+
+
+WORD_TABLES = [
+    [("Vandløb", "Tilstand", "Mål", "Virkemiddel"), ("Elme Å", "Ringe", "God", "Minivådområde"), ("Lindebæk", "Moderat", "God", "Gydegrus")],
+    [
+        ("Initiativ", "Ansvarlig", "Status"),
+        ("Ny visitation af alle borgere, der har søgt om hjælp siden 2019", "Ældreområdet", "Gennemført i foråret"),
+        ("Fælles vejledning", "Jobcentret og borgerservice efter aftale med direktionen", "I gang"),
+        ("Flere hænder", "Personale", "Afventer"),
+    ],
+    [("Tiltag", "Frist", "Ansvarlig"), ("Høring", "3. maj 2019", "Miljø"), ("Beslutning", "1. juni 2019", "Byrådet")],
+]  # fmt: skip
+NO_TABLES = [
+    [("Bo Lind", "Anne Holm", "Per Riis"), ("Direktør", "Chef", "Konsulent"), ("Ældre", "Miljø", "Skole")],
+    [("Elmeby Kommune", "Torvet 1", "4990 Elmeby"), ("Ældre", "post@elmeby.example", "Tlf. 70 11 22 33"), ("Visitation", "Torvet 2", "4990 Elmeby")],
+    [("Dato", "Sagsnr.", "Kontor"), ("3. maj 2019", "19/3742", "Ældre"), ("Ref.", "ABC", "Dok. 12")],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "wanted"), [*((rows, 1) for rows in WORD_TABLES), *((rows, 0) for rows in NO_TABLES)])
+def test_table_of_words_without_rules(rows: list[tuple[str, ...]], wanted: int) -> None:
+    letter = read(f"<h1>Status på tiltag</h1><p>{SENTENCES}</p>{html_table(rows)}<p>{SENTENCES}</p>")
+    assert [(table.header, table.rows) for table in letter.tables] == [(rows[0], tuple(rows[1:]))] * wanted
+    assert paragraphs(letter).count(SENTENCES.strip()) == 2
+
+
+def test_justified_text_is_no_table() -> None:
+    letter = read(f"<h1>Status</h1><div style='width: 55mm; hyphens: none'><p>{SENTENCES * 3}</p></div><p>{SENTENCES}</p>")
+    assert letter.tables == ()
+    assert paragraphs(letter) == [(SENTENCES * 3).strip(), SENTENCES.strip()]
+
+
+def test_row_cut_by_the_end_of_a_page_is_one_row() -> None:
+    rows = "".join(
+        f"<tr><td>Initiativ nummer {n} om kortere ventetid og bedre vejledning til borgerne i kommunen</td><td>I gang</td><td>{n}. marts 2023</td></tr>"
+        for n in range(1, 29)
+    )
+    letter = read(
+        f"<h1>Status</h1><p>{SENTENCES}</p><table class=ruled style='width: 120mm'><tr><th>Initiativ</th><th>Status</th><th>Frist</th></tr>{rows}</table><p>{SENTENCES}</p>",
+        style="td:first-child { width: 45mm }",
+    )
+    (table,) = letter.tables
+    assert len(letter.pages) >= 2
+    assert [row[2] for row in table.rows] == [f"{n}. marts 2023" for n in range(1, 29)]
+    assert all(
+        re.fullmatch(r"Initiativ nummer \d+ om kortere ventetid og bedre vejledning til borgerne i kommunen", row[0])
+        for row in table.rows
+    )
+
+
+@pytest.mark.parametrize("width", range(100, 150, 5))
+def test_a_date_cut_by_a_line_end(width: int) -> None:
+    line = (
+        "Hermed fremsendes den status for kommunens arbejde med ventelister, som ministeriet bad om i brev af 1. november 2021."
+    )
+    letter = read(
+        f"<div style='width: {width}mm; hyphens: none'><h1>Status</h1><p>{line}</p><p>{line}</p><p>{SENTENCES}</p></div>"
+    )
+    assert paragraphs(letter) == [line, line, SENTENCES.strip()]
