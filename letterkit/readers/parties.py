@@ -5,6 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from letterkit.readers.headnames import (
+    ADDRESSED_BODY,
+    OFFICE,
+    block_of,
+    first_piece,
+    letters_of,
+    named_on,
+    one_a_block,
+    same_body,
+    stands_with,
+    without_capitals,
+)
 from letterkit.readers.labels import Labelled, read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.names import (
@@ -51,8 +63,6 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"tilsyn", "tilsynet", r"tilsyn"),
     (r"kontor", "kontoret", r"kontor"),
 )
-# Bodies that letters are written to far more often than they write.
-ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
 
 
 def set_parties(
@@ -71,9 +81,9 @@ def set_parties(
             roles.fields[label.role] = _body_of(found) if label.role == "sender" else found
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
-    taken = {i for name in ("recipient", "sender") if name in roles.fields for i in _block_of(units, roles.fields[name].unit)}
-    named = [i for i in head if i not in taken and is_organisation(_first_piece(units[i].text))]
-    organisations = _one_a_block(units, named)
+    taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
+    named = [i for i in head if i not in taken and is_organisation(first_piece(units[i].text))]
+    organisations = one_a_block(units, named)
     persons = [
         i
         for i in head
@@ -84,7 +94,7 @@ def set_parties(
     if (
         stated is not None
         and not is_organisation(stated.value)
-        and any(is_organisation(_first_piece(units[i].text)) for i in head)
+        and any(is_organisation(first_piece(units[i].text)) for i in head)
     ):
         del roles.fields["sender"]  # "Afsender: Anne Holm" below the name of the body she writes for
     if "sender" not in roles.fields:
@@ -97,33 +107,6 @@ def set_parties(
         recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
         if recipient is not None:
             roles.fields["recipient"] = recipient
-
-
-# A part of a body that needs the body's name beside it: "Ledelsessekretariatet", "Center for Børn og Familie".
-OFFICE = re.compile(
-    r"(?:\w*(?:sekretariat|forvaltning|afdeling|center|centr|kontor|stab)(?:en|et)?|(?:center|sekretariatet|kontoret|afdelingen|forvaltningen)\s+for\s.+)",
-    re.IGNORECASE,
-)
-PART_OF_BODY = re.compile(rf"{OFFICE.pattern}|.*(?:udvalg|råd)(?:et)?", re.IGNORECASE)
-WHOLE_BODY = re.compile(r"\bKommune$|^Region\s")
-
-
-def _one_a_block(units: Sequence[Unit], named: list[int]) -> list[int]:
-    """Of several names in one block the first, unless one of them is the whole body ("Kulturudvalget" above "Elmeby Kommune").
-
-    "Folketinget" and its committee both stay. A name with its own address on the line is a block by itself.
-    """
-    kept: list[int] = []
-    block: list[int] = []
-    for i in [*named, None]:
-        if block and (i is None or i - 1 not in block or units[i].gap or is_address(units[block[-1]].text)):
-            part = PART_OF_BODY.fullmatch(_named(units, block[0]).value) is not None
-            whole = [j for j in block if part and WHOLE_BODY.search(_named(units, j).value)]
-            kept.extend(whole[:1] or [j for j in block if j == block[0] or ADDRESSED_BODY.search(units[j].text)])
-            block = []
-        if i is not None:
-            block.append(i)
-    return kept
 
 
 def _body_of(found: Found) -> Found:
@@ -143,44 +126,10 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
         match = TO.match(text)
         if not match or not text.lower().startswith("til") or len(text.split()) > 12 or text.rstrip()[-1] in ".?!:;":
             continue
-        value = _first_piece(text[match.end() :])
+        value = first_piece(text[match.end() :])
         if value[:1].isupper() or TITLE.match(value):
             roles.fields["recipient"] = Found(value, i, match.end(), i, match.end() + len(value))
             return
-
-
-def _first_piece(text: str) -> str:
-    """A name without the address or date that follows it on its line."""
-    first = re.split(r"\s*[,|•·]\s+|\s+[–-]\s+", text.strip())[0].strip(" ,")
-    office = re.match(
-        r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first
-    )  # "Skovlund Kommune Ældre og Sundhed"
-    if office:
-        return office.group(1)
-    return first if first != text.strip() and (is_organisation(first) or date_line(text)) else text.strip(" ,")
-
-
-def _named(units: Sequence[Unit], i: int) -> Found:
-    text = units[i].text
-    value = _first_piece(text)
-    start = text.index(value)
-    # "Borgmesteren i Højby Kommune" writes for the kommune.
-    office = re.match(rf"(?:{TITLE.pattern})\s+(?:i|for|af)\s+(?=\w)", value, re.IGNORECASE)
-    if office and WHOLE_BODY.search(_without_capitals(value[office.end() :])):
-        start, value = start + office.end(), value[office.end() :]
-    return Found(_without_capitals(value), i, start, i, start + len(value))
-
-
-def _without_capitals(name: str) -> str:
-    """ "SKOVLUND KOMMUNE" → "Skovlund Kommune"; short names ("KL", "STAR A/S") are abbreviations and stay."""
-    if not name.isupper() or len(name) < 7:
-        return name
-    small = {"OG", "FOR", "I", "AF", "PÅ", "TIL"}
-    words = [
-        word.lower() if word in small else word if "/" in word else "-".join(part.capitalize() for part in word.split("-"))
-        for word in name.split()
-    ]
-    return " ".join(words)
 
 
 def _greeted(units: Sequence[Unit], salutation: int | None) -> str | None:
@@ -188,12 +137,6 @@ def _greeted(units: Sequence[Unit], salutation: int | None) -> str | None:
         return None
     name = GREETED.sub("", units[salutation].text).strip(" ,!:.")
     return None if not name or GENERIC_ADDRESSEE.fullmatch(name) else name
-
-
-def _letters(text: str) -> str:
-    """Letters only, Danish letters as mail domains write them."""
-    text = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    return re.sub(r"[^a-z]", "", text)
 
 
 def _domains(texts: Sequence[str]) -> str:
@@ -217,26 +160,26 @@ def _sender(
         # A minister writes to Folketinget, its committees and the auditors, and nobody else's name stands in the head.
         organisations = [i for i in organisations if not ADDRESSED_BODY.search(units[i].text)]
         if not organisations:
-            return _named(units, ministers[0])
+            return named_on(units, ministers[0])
     footed = _name_aside(aside, roles.fields.get("recipient"))
     known = "recipient" in roles.fields
-    if footed is not None and not any(_same_body(_named(units, i).value, footed) for i in organisations):
+    if footed is not None and not any(same_body(named_on(units, i).value, footed) for i in organisations):
         return Found(footed, NOT_IN_TEXT, 0, NOT_IN_TEXT, 0)
     domains = _domains([*(unit.text for unit in units), *aside])
     scores = {
         i: _sender_score(units, i, signed, body, closing, greeted, domains)
-        + (3.0 if footed is not None and _same_body(_named(units, i).value, footed) else 0.0)
+        + (3.0 if footed is not None and same_body(named_on(units, i).value, footed) else 0.0)
         for i in organisations
     }
     if len(scores) == 1:
         (only, score), *_ = scores.items()
         if score > 0 or (score == 0 and (known or greeted or persons)):
-            return _named(units, only)
+            return named_on(units, only)
     elif scores:
         ranked = sorted(scores, key=lambda i: (-scores[i], i))
         # Of two names without any other sign the one on top is the letterhead, unless it stands as an addressee's block does.
         if scores[ranked[0]] > scores[ranked[1]] or (scores[ranked[0]] == scores[ranked[1]] >= 0):
-            return _named(units, ranked[0])
+            return named_on(units, ranked[0])
     if signed:
         name = _signed_for(units[signed[0]].text)
         start = units[signed[0]].text.rindex(name)
@@ -244,11 +187,11 @@ def _sender(
     if (
         (known or greeted)
         and ministers
-        and not any(greeted and greeted.split()[-1] in units[j].text for j in _block_of(units, ministers[0]))
+        and not any(greeted and greeted.split()[-1] in units[j].text for j in block_of(units, ministers[0]))
     ):
-        return _named(units, ministers[0])
+        return named_on(units, ministers[0])
     if known and persons and TITLE.search(units[persons[0]].text):
-        return _named(units, persons[0])
+        return named_on(units, persons[0])
     return sender_in_text(units, body, closing, roles) or _capitals_on_top(
         units, known or greeted is not None or bool(organisations)
     )
@@ -269,7 +212,7 @@ def _capitals_on_top(units: Sequence[Unit], other_known: bool) -> Found | None:
         and not DOCUMENT_WORD.search(text)
         and not is_contact(text)
     ):
-        return _named(units, 0)
+        return named_on(units, 0)
     return None
 
 
@@ -291,38 +234,35 @@ def _name_aside(aside: Sequence[str], recipient: Found | None) -> str | None:
         return None
     for text in aside:
         for piece in re.split(r"\s+[·•|–]\s+|\s*[,|]\s+", text):
-            name = _without_capitals(piece.strip(" ,."))
+            name = without_capitals(piece.strip(" ,."))
             if is_organisation(name) and not is_contact(name) and not OFFICE.fullmatch(name):
-                return None if recipient is not None and _same_body(name, recipient.value) else name
+                return None if recipient is not None and same_body(name, recipient.value) else name
     return None
-
-
-def _same_body(one: str, other: str) -> bool:
-    a, b = _letters(one), _letters(other)
-    return a in b or b in a
 
 
 def _sender_score(
     units: Sequence[Unit], i: int, signed: list[int], body: int, closing: int, greeted: str | None, domains: str
 ) -> float:
-    name = _named(units, i).value
+    name = named_on(units, i).value
     text = " ".join(unit.text for unit in units[body:closing])
-    own = _letters(name)
-    core = _letters(re.sub(r"\b(?:kommune|region|ministeriet|styrelsen|for|og)\b", "", name, flags=re.IGNORECASE)) or own
+    own = letters_of(name)
+    core = letters_of(re.sub(r"\b(?:kommune|region|ministeriet|styrelsen|for|og)\b", "", name, flags=re.IGNORECASE)) or own
     said = re.escape(name)
     score = 0.0
     score += 3.0 if len(core) > 3 and core[:12] in domains else 0.0
-    score += 2.0 if any(own in _letters(units[j].text) for j in signed) else 0.0
-    score += 1.5 if _with(units, i, is_contact) else 0.0
+    score += 2.0 if any(own in letters_of(units[j].text) for j in signed) else 0.0
+    score += 1.5 if stands_with(units, i, is_contact) else 0.0
     score += 1.0 if units[i].margin else 0.0
-    score += 0.75 if _with(units, i, lambda line: any(label.role in ("case", "date") for label in read_labels(line))) else 0.0
+    score += (
+        0.75 if stands_with(units, i, lambda line: any(label.role in ("case", "date") for label in read_labels(line))) else 0.0
+    )
     score += 0.75 if date_line(units[i].text) else 0.0
     score += 1.5 if re.search(rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b", text, re.IGNORECASE) else 0.0
     score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", text, re.IGNORECASE) else 0.0
     score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
     score -= 0.75 if OFFICE.fullmatch(name) else 0.0
-    score -= 1.0 if _with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0
-    score -= 3.0 if greeted and any(greeted.split()[-1] in units[j].text for j in _block_of(units, i)) else 0.0
+    score -= 1.0 if stands_with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0
+    score -= 3.0 if greeted and any(greeted.split()[-1] in units[j].text for j in block_of(units, i)) else 0.0
     signature = " ".join(unit.text for unit in units[closing : closing + 8])
     for kind, spoken, title in KINDS:
         if re.search(kind, name, re.IGNORECASE):
@@ -351,16 +291,6 @@ def _sender_score(
     return score
 
 
-def _with(units: Sequence[Unit], i: int, test: object) -> bool:
-    """Does `test` hold for the block or for one that stands with it (no wider space between)?"""
-    lines = [units[i].text]
-    for j in range(i + 1, min(i + 6, len(units))):
-        if units[j].gap:
-            break
-        lines.append(units[j].text)
-    return any(test(line) for line in lines)  # type: ignore[operator]
-
-
 def _recipient(
     units: Sequence[Unit],
     organisations: list[int],
@@ -374,22 +304,24 @@ def _recipient(
     free = sorted((*organisations, *persons))
     if sender is not None:
         alone = sender.unit == NOT_IN_TEXT or is_address(units[sender.unit].text)
-        block = {sender.unit} if alone else _block_of(units, sender.unit)
-        free = [i for i in free if i not in block and _letters(units[i].text) != _letters(sender.value)]
+        block = {sender.unit} if alone else block_of(units, sender.unit)
+        free = [i for i in free if i not in block and letters_of(units[i].text) != letters_of(sender.value)]
     free = [i for i in free if not units[i].margin]
     reached = [
-        i for i in free if i in organisations and (OFFICE.fullmatch(_named(units, i).value) or _with(units, i, is_contact))
+        i
+        for i in free
+        if i in organisations and (OFFICE.fullmatch(named_on(units, i).value) or stands_with(units, i, is_contact))
     ]
     if len(reached) < sum(i in organisations for i in free):
         # An office with its telephone belongs to the letterhead; the addressee is the one with a postal address alone.
         free = [i for i in free if i not in reached]
     if free:
         # "Folketinget" above or below one of its committees is the house, not the addressee.
-        block = _block_of(units, free[0])
+        block = block_of(units, free[0])
         committee = [
             i for i in free if i in block and ADDRESSED_BODY.search(units[i].text) and units[i].text.strip() != "Folketinget"
         ]
-        return _named(units, committee[0] if committee and units[free[0]].text.strip() == "Folketinget" else free[0])
+        return named_on(units, committee[0] if committee and units[free[0]].text.strip() == "Folketinget" else free[0])
     attention = next((found for label, found in labelled if label.label.lower().startswith("att") and found.value), None)
     if attention is not None:
         return attention
@@ -404,13 +336,3 @@ def _recipient(
         start = units[salutation].text.index(greeted)
         return Found(greeted, salutation, start, salutation, start + len(greeted))
     return None
-
-
-def _block_of(units: Sequence[Unit], i: int) -> set[int]:
-    """The blocks that stand together with block `i`: no wider space and no label between."""
-    first = last = i
-    while first > 0 and not units[first].gap and not read_labels(units[first - 1].text):
-        first -= 1
-    while last + 1 < len(units) and not units[last + 1].gap and not read_labels(units[last + 1].text):
-        last += 1
-    return set(range(first, last + 1))

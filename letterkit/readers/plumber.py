@@ -118,11 +118,11 @@ def _table(grid: Sequence[Sequence[Box | None]], rows: Sequence[Sequence[Word]],
     if len(cells[0]) == len(columns) + 1 and _goes_over(rows[last + 1 :], grid[-1]):
         cells.append(_in_columns(rows[last + 1 :], grid[-1]))  # a row that the page's end cuts has no rule below it
         last = len(rows) - 1
-    if len(cells[0]) == len(columns) + 1 and (covered[0] == 0 or _is_cut(rows[: covered[0]], grid[0])):
+    cut_above = _is_cut(rows[: covered[0]], grid[0]) if covered[0] else parts[0].table is None
+    if len(cells[0]) == len(columns) + 1 and cut_above:
         # Overleaf the rest of a row that was cut comes first, in the grid or above its first rule: rows only, to be joined with the table before.
-        if covered[0] or parts[0].table is None:
-            rest = [_in_columns(rows[: covered[0]], grid[0])] if covered[0] else []
-            return PageTable(0, last, [[] for _ in cells[0]], [*rest, *cells], columns)
+        rest = [_in_columns(rows[: covered[0]], grid[0])] if covered[0] else []
+        return PageTable(0, last, [[] for _ in cells[0]], [*rest, *cells], columns)
     # The same decision with the printed words, which know their place.
     above = next(index for index, part in enumerate(parts) if part.table is not None)
     table = parts[above].table

@@ -1,0 +1,104 @@
+"""Names in a letterhead: what is the name on a line, and which lines stand together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from letterkit.readers.labels import read_labels
+from letterkit.readers.letterdate import date_line
+from letterkit.readers.names import TITLE, is_address, is_organisation
+from letterkit.readers.roles import Found, Unit
+
+# Bodies that letters are written to far more often than they write.
+ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
+# A part of a body that needs the body's name beside it: "Ledelsessekretariatet", "Center for Børn og Familie".
+OFFICE = re.compile(
+    r"(?:\w*(?:sekretariat|forvaltning|afdeling|center|centr|kontor|stab)(?:en|et)?|(?:center|sekretariatet|kontoret|afdelingen|forvaltningen)\s+for\s.+)",
+    re.IGNORECASE,
+)
+PART_OF_BODY = re.compile(rf"{OFFICE.pattern}|.*(?:udvalg|råd)(?:et)?", re.IGNORECASE)
+WHOLE_BODY = re.compile(r"\bKommune$|^Region\s")
+
+
+def first_piece(text: str) -> str:
+    """A name without the address or date that follows it on its line."""
+    first = re.split(r"\s*[,|•·]\s+|\s+[–-]\s+", text.strip())[0].strip(" ,")
+    office = re.match(
+        r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first
+    )  # "Skovlund Kommune Ældre og Sundhed"
+    if office:
+        return office.group(1)
+    return first if first != text.strip() and (is_organisation(first) or date_line(text)) else text.strip(" ,")
+
+
+def named_on(units: Sequence[Unit], i: int) -> Found:
+    text = units[i].text
+    value = first_piece(text)
+    start = text.index(value)
+    # "Borgmesteren i Højby Kommune" writes for the kommune.
+    office = re.match(rf"(?:{TITLE.pattern})\s+(?:i|for|af)\s+(?=\w)", value, re.IGNORECASE)
+    if office and WHOLE_BODY.search(without_capitals(value[office.end() :])):
+        start, value = start + office.end(), value[office.end() :]
+    return Found(without_capitals(value), i, start, i, start + len(value))
+
+
+def without_capitals(name: str) -> str:
+    """ "SKOVLUND KOMMUNE" → "Skovlund Kommune"; short names ("KL", "STAR A/S") are abbreviations and stay."""
+    if not name.isupper() or len(name) < 7:
+        return name
+    small = {"OG", "FOR", "I", "AF", "PÅ", "TIL"}
+    words = [
+        word.lower() if word in small else word if "/" in word else "-".join(part.capitalize() for part in word.split("-"))
+        for word in name.split()
+    ]
+    return " ".join(words)
+
+
+def same_body(one: str, other: str) -> bool:
+    a, b = letters_of(one), letters_of(other)
+    return a in b or b in a
+
+
+def letters_of(text: str) -> str:
+    """Letters only, Danish letters as mail domains write them."""
+    text = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub(r"[^a-z]", "", text)
+
+
+def one_a_block(units: Sequence[Unit], named: list[int]) -> list[int]:
+    """Of several names in one block the first, unless one of them is the whole body ("Kulturudvalget" above "Elmeby Kommune").
+
+    "Folketinget" and its committee both stay. A name with its own address on the line is a block by itself.
+    """
+    kept: list[int] = []
+    block: list[int] = []
+    for i in [*named, None]:
+        if block and (i is None or i - 1 not in block or units[i].gap or is_address(units[block[-1]].text)):
+            part = PART_OF_BODY.fullmatch(named_on(units, block[0]).value) is not None
+            whole = [j for j in block if part and WHOLE_BODY.search(named_on(units, j).value)]
+            kept.extend(whole[:1] or [j for j in block if j == block[0] or ADDRESSED_BODY.search(units[j].text)])
+            block = []
+        if i is not None:
+            block.append(i)
+    return kept
+
+
+def block_of(units: Sequence[Unit], i: int) -> set[int]:
+    """The blocks that stand together with block `i`: no wider space and no label between."""
+    first = last = i
+    while first > 0 and not units[first].gap and not read_labels(units[first - 1].text):
+        first -= 1
+    while last + 1 < len(units) and not units[last + 1].gap and not read_labels(units[last + 1].text):
+        last += 1
+    return set(range(first, last + 1))
+
+
+def stands_with(units: Sequence[Unit], i: int, test: Callable[[str], object]) -> bool:
+    """Does `test` hold for the block or for one that stands with it (no wider space between)?"""
+    lines = [units[i].text]
+    for j in range(i + 1, min(i + 6, len(units))):
+        if units[j].gap:
+            break
+        lines.append(units[j].text)
+    return any(test(line) for line in lines)
