@@ -58,6 +58,7 @@ class Tolerance:
     reason: str  # Danish
 
 
+@lru_cache(maxsize=8192)
 def normal(text: str) -> str:
     """A name as it is compared: NFC, folded case, blanks collapsed, old aa as å, no quotation marks or trailing stop.
 

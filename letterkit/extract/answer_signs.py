@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from letterkit.claim import Claims
 from letterkit.danish.dates import DateExpression
@@ -219,4 +220,10 @@ class Signs:
         return not (own_deed or self.soft(sentence) or self.unknown(sentence) or _REGRET.search(text))
 
     def unknown(self, sentence: Sentence) -> bool:
-        return bool(UNKNOWN.search(self.text(sentence)))
+        return _is_unknown(self.text(sentence))
+
+
+@lru_cache(maxsize=2048)
+def _is_unknown(text: str) -> bool:
+    """Asked of every sentence for every part of a question."""
+    return UNKNOWN.search(text) is not None

@@ -44,7 +44,8 @@ def phrases(name: str) -> re.Pattern[str]:
     """A list of phrases of commitments.toml as one pattern; each phrase is a regular expression between word edges."""
     entries = _table()[name]
     assert isinstance(entries, list)
-    return re.compile("|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in entries), re.IGNORECASE)
+    # One edge for all: a phrase is tried only where a word begins.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{phrase})' for phrase in entries)})(?!\w)", re.IGNORECASE)
 
 
 @cache

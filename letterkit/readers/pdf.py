@@ -10,7 +10,7 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
-from letterkit.readers.pdfwords import GARBLED, PageWords, page_geometry, read_page_words
+from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, PageWords, page_geometry, read_page_words
 from letterkit.readers.scan import ocr_remark, read_picture
 from letterkit.readers.tables import PageTable
 from letterkit.readers.tesseract import is_available
@@ -132,8 +132,8 @@ def _read_page(document: Any, index: int, settings: Settings, before_ocr: Callab
         pictures, paths = _objects(page, words)
         if words.invisible > len(words.words) and pictures > PICTURE_SHARE:
             # The text layer that an OCR program laid under its picture: it is the page's text, as good as that program read it.
-            words.words.extend(word._replace(confidence=None) for word, why in words.hidden if why == "usynlig tekst")
-            words.hidden = [item for item in words.hidden if item[1] != "usynlig tekst"]
+            words.words.extend(word._replace(confidence=None) for word, why in words.hidden if why == INVISIBLE_TEXT)
+            words.hidden = [item for item in words.hidden if item[1] != INVISIBLE_TEXT]
             return PdfPage(words, ocr=True)
         characters = sum(len(word.text) for word in words.words)
         scanned = characters < FEW_CHARACTERS and pictures > PICTURE_SHARE and not words.doubt

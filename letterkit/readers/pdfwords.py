@@ -10,7 +10,7 @@ import ctypes
 import re
 from dataclasses import dataclass, field
 from math import hypot
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -20,6 +20,7 @@ from letterkit.readers.words import Word, clean_characters
 
 TOKEN = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 DOUBTFUL = re.compile("[\ufffd\ue000-\uf02c\uf02e-\uf06e\uf0b8-\uf8ff\x00-\x01\x03-\x08]|\\(cid:\\d+\\)")
+MAY_HOLD_MARK = re.compile(r"\A\d[^\W\d_]|[\d)][.,;:]?\Z")
 GARBLED = "tegnene kan ikke oversættes til bogstaver"  # a font without a table of letters: only the picture can be read
 INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 WATERMARK_SIZE = 30.0  # points: pale letters as large as this lie behind the text
@@ -92,152 +93,161 @@ class _Calls:
         self.flags = ctypes.c_int()
 
 
-@dataclass(frozen=True)
-class _Style:
-    """How one text object is printed."""
+class _Style(NamedTuple):
+    """How one text object is printed, and on which baseline."""
 
     size: float
     bold: bool
     angle: float  # of the baseline against the page as shown: 0 is upright
-    white: bool
-    invisible: bool
-    watermark: bool
+    aside: str  # why its words are no running text ("" where they are): one of the reasons below
+    baseline: float
 
 
-def _style(textpage: Any, index: int, calls: _Calls, geometry: Geometry, handle: Any) -> _Style:
-    scale, turn = 1.0, 0.0
-    if pdfium.FPDFText_GetMatrix(textpage, index, calls.matrix):
-        matrix = calls.matrix
-        scale = hypot(matrix.c, matrix.d) or 1.0
-        if abs(matrix.b) > 0.08 * abs(matrix.a) + 1e-9:
-            turn = 1.0
-        elif matrix.a < 0:
-            turn = 2.0
-    if geometry.rotation % 2:
-        turn = 0.0 if turn == 1.0 else 1.0
-    size = pdfium.FPDFText_GetFontSize(textpage, index) * scale
-    length = pdfium.FPDFText_GetFontInfo(textpage, index, calls.name, 128, calls.flags)
-    name = calls.name.raw[: max(0, length - 1)].lower() if 0 < length <= 128 else b""
-    bold = (
-        b"bold" in name
-        or b"black" in name
-        or b"heavy" in name
-        or b"semibold" in name
-        or pdfium.FPDFText_GetFontWeight(textpage, index) >= 600
-    )
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-    white = watermark = False
-    if pdfium.FPDFText_GetFillColor(textpage, index, calls.red, calls.green, calls.blue, calls.alpha):
-        faint = min(calls.red.value, calls.green.value, calls.blue.value) >= 0xF0
-        white = (faint or calls.alpha.value < 16) and mode == 0
-        pale = min(calls.red.value, calls.green.value, calls.blue.value) >= 0xA0 or calls.alpha.value < 0x80
-        watermark = size >= WATERMARK_SIZE and pale
-    return _Style(round(size, 1), bold, turn, white and not watermark, mode in INVISIBLE_MODES, watermark)
+BESIDE = "drejet"  # rotated text and watermarks
+INVISIBLE_TEXT, WHITE_TEXT, OUTSIDE = "usynlig tekst", "hvid tekst", "tekst uden for siden"
+
+
+class _PageReader:
+    """One page's words, a call to pdfium at a time; what is the same for a whole text object or font is asked once."""
+
+    def __init__(self, textpage: Any, geometry: Geometry, number: int) -> None:
+        self.raw, self.geometry, self.number = textpage.raw, geometry, number
+        self.calls = _Calls()
+        self.styles: dict[int, _Style] = {}
+        self.bold_fonts: dict[int, bool] = {}
+
+    def word(self, token: str, start: int) -> tuple[Word, _Style] | None:
+        raw, calls, geometry = self.raw, self.calls, self.geometry
+        left, top, right, bottom = calls.left, calls.top, calls.right, calls.bottom
+        joined = token[-1] in "\ufffe\x02" and len(token) > 1
+        rectangles = pdfium.FPDFText_CountRects(raw, start, len(token) - joined)
+        if rectangles < 1 or not pdfium.FPDFText_GetRect(raw, 0, left, top, right, bottom):
+            return None
+        x0, ink_top, x1, ink_bottom = left.value, top.value, right.value, bottom.value
+        if rectangles > 1:
+            for extra in range(1, rectangles):
+                if pdfium.FPDFText_GetRect(raw, extra, left, top, right, bottom):
+                    x0, x1 = min(x0, left.value), max(x1, right.value)
+                    ink_top, ink_bottom = max(ink_top, top.value), min(ink_bottom, bottom.value)
+        handle = pdfium.FPDFText_GetTextObject(raw, start)
+        key = ctypes.addressof(handle.contents) if handle else 0
+        style = self.styles.get(key) if key else None
+        if style is None:
+            style = self.styles[key] = self._style(start, handle)
+        if geometry.rotation:
+            x0, ink_top, x1, ink_bottom = geometry.box(x0, ink_bottom, x1, ink_top)
+        else:
+            x0, ink_top, x1, ink_bottom = x0 - geometry.left, geometry.top - ink_top, x1 - geometry.left, geometry.top - ink_bottom
+        text = token if token.isascii() else clean_characters(token.replace("\ufffe", "-"))
+        if not text.isprintable():
+            text = clean_characters(text.replace("\x02", "-"))
+        if not text:
+            return None
+        size, bold, angle, _, baseline = style
+        if not angle:
+            # A word is as high as its print, whatever letters it has.
+            highest, lowest = baseline - 0.72 * size, baseline + 0.21 * size
+            ink_top = ink_top if ink_top < highest else highest
+            ink_bottom = ink_bottom if ink_bottom > lowest else lowest
+        return Word(text, self.number, (x0, ink_top, x1, ink_bottom), baseline, size, bold), style
+
+    def _style(self, index: int, handle: Any) -> _Style:
+        raw, calls = self.raw, self.calls
+        scale, turn = 1.0, 0.0
+        if pdfium.FPDFText_GetMatrix(raw, index, calls.matrix):
+            matrix = calls.matrix
+            scale = hypot(matrix.c, matrix.d) or 1.0
+            if abs(matrix.b) > 0.08 * abs(matrix.a) + 1e-9:
+                turn = 1.0
+            elif matrix.a < 0:
+                turn = 2.0
+        if self.geometry.rotation % 2:
+            turn = 0.0 if turn == 1.0 else 1.0
+        size = pdfium.FPDFText_GetFontSize(raw, index) * scale
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
+        aside = BESIDE if turn else INVISIBLE_TEXT if mode in INVISIBLE_MODES else ""
+        if not aside and pdfium.FPDFText_GetFillColor(raw, index, calls.red, calls.green, calls.blue, calls.alpha):
+            darkest, alpha = min(calls.red.value, calls.green.value, calls.blue.value), calls.alpha.value
+            if size >= WATERMARK_SIZE and (darkest >= 0xA0 or alpha < 0x80):
+                aside = BESIDE
+            elif (darkest >= 0xF0 or alpha < 16) and mode == 0:
+                aside = WHITE_TEXT
+        pdfium.FPDFText_GetCharOrigin(raw, index, calls.x, calls.y)
+        baseline = self.geometry.point(calls.x.value, calls.y.value)[1]
+        return _Style(round(size, 1), self._is_bold(index, handle), turn, aside, baseline)
+
+    def _is_bold(self, index: int, handle: Any) -> bool:
+        font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
+        key = ctypes.addressof(font.contents) if font else 0
+        if key in self.bold_fonts:
+            return self.bold_fonts[key]
+        calls = self.calls
+        length = pdfium.FPDFText_GetFontInfo(self.raw, index, calls.name, 128, calls.flags)
+        name = calls.name.raw[: max(0, length - 1)].lower() if 0 < length <= 128 else b""
+        bold = any(sign in name for sign in (b"bold", b"black", b"heavy")) or (
+            pdfium.FPDFText_GetFontWeight(self.raw, index) >= 600
+        )
+        if key:
+            self.bold_fonts[key] = bold
+        return bold
 
 
 def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
     """The words of one page (pypdfium2 helper objects; `number` is 1-based), what is hidden among them, and any doubt."""
     geometry = page_geometry(page)
-    found = PageWords(words=[], width=geometry.width, height=geometry.height)
+    width, height = geometry.width, geometry.height
+    found = PageWords(words=[], width=width, height=height)
     count = textpage.count_chars()
     if count <= 0:
         return found
     text = textpage.get_text_range()
-    raw, calls = textpage.raw, _Calls()
     if len(text) != count:
         found.doubt = "tegn og indeks stemmer ikke overens"
         return found
-    styles: dict[int, tuple[_Style, float]] = {}
+    reader = _PageReader(textpage, geometry, number)
     for match in TOKEN.finditer(text):
-        word = _read_word(raw, match.group(), match.start(), number, geometry, calls, styles)
-        if word is None:
+        read = reader.word(match.group(), match.start())
+        if read is None:
             continue
-        printed, style = word
-        if style.angle or style.watermark:
-            found.rotated.append(printed)
-        elif style.invisible:
-            found.invisible += 1
-            found.hidden.append((printed, "usynlig tekst"))
-        elif style.white:
-            found.hidden.append((printed, "hvid tekst"))
-        elif _outside(printed.box, geometry):
-            found.hidden.append((printed, "tekst uden for siden"))
+        word, style = read
+        x0, top, x1, bottom = word.box or (0.0, 0.0, 0.0, 0.0)
+        if style.aside == BESIDE:
+            found.rotated.append(word)
+        elif style.aside:
+            found.invisible += style.aside == INVISIBLE_TEXT
+            found.hidden.append((word, style.aside))
+        elif not (0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height):
+            found.hidden.append((word, OUTSIDE))
+        elif len(word.text) > 1 and MAY_HOLD_MARK.search(word.text):
+            _split_mark(found, word, match, reader)
         else:
-            _split_mark(found, printed, raw, match, calls, geometry)
+            found.words.append(word)
     strange = len(DOUBTFUL.findall(text))
     if strange > 2 + 0.01 * count:
         found.doubt = GARBLED if strange > 0.3 * count else "tegn uden betydning"
     return found
 
 
-def _outside(box: Box | None, geometry: Geometry) -> bool:
-    if box is None:
-        return False
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return not (0 <= x <= geometry.width and 0 <= y <= geometry.height)
-
-
-def _read_word(
-    raw: Any, token: str, start: int, number: int, geometry: Geometry, calls: _Calls, styles: dict[int, tuple[_Style, float]]
-) -> tuple[Word, _Style] | None:
-    length = len(token)
-    if length > 1 and token[-1] in "\ufffe\x02":
-        length -= 1
-    rectangles = pdfium.FPDFText_CountRects(raw, start, length)
-    if rectangles < 1 or not pdfium.FPDFText_GetRect(raw, 0, calls.left, calls.top, calls.right, calls.bottom):
-        return None
-    left, top, right, bottom = calls.left.value, calls.top.value, calls.right.value, calls.bottom.value
-    for extra in range(1, rectangles):
-        if pdfium.FPDFText_GetRect(raw, extra, calls.left, calls.top, calls.right, calls.bottom):
-            left, right = min(left, calls.left.value), max(right, calls.right.value)
-            top, bottom = max(top, calls.top.value), min(bottom, calls.bottom.value)
-    handle = pdfium.FPDFText_GetTextObject(raw, start)
-    key = ctypes.addressof(handle.contents) if handle else 0
-    known = styles.get(key) if key else None
-    if known is None:
-        style = _style(raw, start, calls, geometry, handle)
-        pdfium.FPDFText_GetCharOrigin(raw, start, calls.x, calls.y)
-        baseline = geometry.point(calls.x.value, calls.y.value)[1]
-        styles[key] = (style, baseline)  # one text object is printed in one way on one baseline
-    else:
-        style, baseline = known
-    if geometry.rotation:
-        x0, ink_top, x1, ink_bottom = geometry.box(left, bottom, right, top)
-    else:
-        x0, ink_top, x1, ink_bottom = left - geometry.left, geometry.top - top, right - geometry.left, geometry.top - bottom
-    text = token if token.isascii() else clean_characters(token.replace("\ufffe", "-"))
-    if not text.isprintable():
-        text = clean_characters(text.replace("\x02", "-"))
-    if not text:
-        return None
-    if not style.angle:
-        ink_top, ink_bottom = min(ink_top, baseline - 0.72 * style.size), max(ink_bottom, baseline + 0.21 * style.size)
-    return Word(text, number, (x0, ink_top, x1, ink_bottom), baseline, style.size, style.bold), style
-
-
-def _split_mark(found: PageWords, word: Word, raw: Any, match: re.Match[str], calls: _Calls, geometry: Geometry) -> None:
+def _split_mark(found: PageWords, word: Word, match: re.Match[str], reader: _PageReader) -> None:
     """Keep a word; a raised digit at its end is a footnote mark (`430` with mark `1` is not `4301`), or the power of a unit (m²).
 
     A raised digit before a letter is the number of the footnote that begins there.
     """
     text = word.text
-    if len(text) < 2:
-        found.words.append(word)
-        return
-    if text[0].isdecimal() and text[1].isupper() and _is_raised(raw, match.start(), word, calls, geometry):
+    if text[0].isdecimal() and text[1].isupper() and _is_raised(reader, match.start(), word):
         mark, rest = _cut(word, 1)
         found.words += [mark, rest]
         return
     last = match.start() + len(match.group()) - 1
-    if not (text[-1].isdecimal() or text[-1] == ")") or not _is_raised(raw, last, word, calls, geometry):
+    if not (text[-1].isdecimal() or text[-1] == ")") or not _is_raised(reader, last, word):
         stop = len(text) - 1 if text[-1] in ".,;:" else 0
-        if not (stop > 1 and text[stop - 1].isdecimal() and _is_raised(raw, last - 1, word, calls, geometry)):
+        if not (stop > 1 and text[stop - 1].isdecimal() and _is_raised(reader, last - 1, word)):
             found.words.append(word)
             return
     else:
         stop = len(text)
     cut = stop - 1
-    while cut > 1 and _is_raised(raw, match.start() + cut - 1, word, calls, geometry):
+    while cut > 1 and _is_raised(reader, match.start() + cut - 1, word):
         cut -= 1
     kept, mark_text, end = text[:cut], text[cut:stop], text[stop:]
     if (power := raised_text(kept, mark_text)) is not None:
@@ -256,8 +266,9 @@ def _cut(word: Word, at: int) -> tuple[Word, Word]:
     return left, word._replace(text=word.text[at:], box=(edge, box[1], box[2], box[3]))
 
 
-def _is_raised(raw: Any, index: int, word: Word, calls: _Calls, geometry: Geometry) -> bool:
+def _is_raised(reader: _PageReader, index: int, word: Word) -> bool:
     """Does a character stand above its word's baseline, set higher or drawn higher in its font?"""
+    raw, calls, geometry = reader.raw, reader.calls, reader.geometry
     pdfium.FPDFText_GetCharOrigin(raw, index, calls.x, calls.y)
     y = geometry.point(calls.x.value, calls.y.value)[1]
     if word.baseline - y >= 0.12 * word.size:
