@@ -120,7 +120,7 @@ def read_bytes(data: bytes, settings: Settings, *, depth: int = 0, before_ocr: C
     if form == "msg":
         from letterkit.readers.msg import read_msg
 
-        return read_msg(data, read_attachment)
+        return read_msg(data, read_attachment, settings)
     from letterkit.readers.mail import read_mail
 
-    return read_mail(data, read_attachment)
+    return read_mail(data, read_attachment, settings)

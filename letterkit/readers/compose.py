@@ -87,11 +87,13 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
             gap=part.gap,
         )
         for part, (start, end) in zip(parts, places, strict=True)
+        if not part.annex
     ]
+    annexes = [part.kind or "paragraph" for part in parts if part.annex]  # all of them stand last
     roles = find_roles(units, _first_page_aside(reading))
     blocks = tuple(
         Block(start=start, end=end, kind=kind, marker=part.marker if kind == "list_item" else "")
-        for part, (start, end), kind in zip(parts, places, roles.kinds, strict=True)
+        for part, (start, end), kind in zip(parts, places, [*roles.kinds, *annexes], strict=True)
     )
     letter = Letter(
         file=file,

@@ -80,7 +80,7 @@ def data_table(grid: list[list[str]]) -> list[Part]:
         if heads and all(rows[heads][1:]) is False and rows[heads][0] and not any(rows[heads][1:]):
             break
         heads += 1
-        if all(rows[heads - 1][1:]):
+        if all(rows[heads - 1][1:]) and not _years_below(rows, heads):
             break
     header = [" ".join(filter(None, (rows[row][column] for row in range(heads)))) for column in range(width)]
     if len(header[0].split()) >= 3 and len(header[0]) > TITLE_LENGTH:
@@ -90,6 +90,12 @@ def data_table(grid: list[list[str]]) -> list[Part]:
     parts = [Part(lines=[plain_line(text)], kind="caption") for text in above]
     parts.append(Part(kind="table", table=table))
     return parts + [Part(lines=[plain_line(text)], kind="caption") for text in below]
+
+
+def _years_below(rows: list[list[str]], index: int) -> bool:
+    """Is the row nothing but years, and the one below it not: a second row of heads?"""
+    here, below = ([cell for cell in rows[number][1:] if cell] if number < len(rows) else [] for number in (index, index + 1))
+    return len(here) > 1 and all(map(is_year, here)) and bool(below) and not all(map(is_year, below))
 
 
 def _is_table_of_words(grid: list[list[str]]) -> bool:

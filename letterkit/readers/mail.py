@@ -17,6 +17,7 @@ from letterkit.readers.formats import find_format
 from letterkit.readers.html import read_html
 from letterkit.readers.plain import decode_text, read_text
 from letterkit.readers.words import Reading
+from letterkit.settings import Settings
 
 ReadAttachment = Callable[[bytes], Reading]
 MAX_PARTS = 500
@@ -43,7 +44,7 @@ class Attachment(NamedTuple):
     data: bytes
 
 
-def read_mail(data: bytes, read: ReadAttachment) -> Reading:
+def read_mail(data: bytes, read: ReadAttachment, settings: Settings) -> Reading:
     """A mail's bytes → the letter in it. `read` reads an attachment's bytes. Raises `ReadError`."""
     try:
         message = message_from_bytes(data, policy=policy.compat32)
@@ -69,13 +70,43 @@ def read_mail(data: bytes, read: ReadAttachment) -> Reading:
         # The HTML form keeps paragraphs and tables; the plain one is taken where there is nothing else.
         if richer is not None and _payload(richer).strip():
             text = ("text/html", _payload(richer), richer.get_content_charset())
-    return choose_letter(_header_fields(message), text, attachments, read)
+    return choose_letter(_header_fields(message), text, attachments, read, settings)
 
 
 def choose_letter(
+    known: dict[str, TextField],
+    body: tuple[str, bytes, str | None] | None,
+    attachments: list[Attachment],
+    read: ReadAttachment,
+    settings: Settings,
+) -> Reading:
+    """Header fields, body (media type, bytes, charset) and attachments → the letter: the attached one, or else the mail itself.
+
+    The tables of attached workbooks come after it.
+    """
+    reading = _choose(known, body, [item for item in attachments if not _is_workbook(item.data)], read)
+    for attachment in attachments:
+        if not _is_workbook(attachment.data):
+            continue
+        from letterkit.readers.xlsx import read_workbook
+
+        try:
+            parts, remarks = read_workbook(attachment.data, attachment.name, settings)
+        except ReadError as error:
+            reading.remarks.append(f"Den vedhæftede fil {attachment.name} er ikke læst: {error.what}")
+            continue
+        reading.parts.extend(parts)
+        reading.remarks.extend([f"Tabellerne i {attachment.name} står efter brevet.", *remarks])
+    return reading
+
+
+def _is_workbook(data: bytes) -> bool:
+    return data.startswith(b"PK") and b"xl/workbook.xml" in data
+
+
+def _choose(
     known: dict[str, TextField], body: tuple[str, bytes, str | None] | None, attachments: list[Attachment], read: ReadAttachment
 ) -> Reading:
-    """Header fields, body (media type, bytes, charset) and attachments → the letter: the attached one, or else the mail itself."""
     remarks: list[str] = []
     readable = []
     for attachment in attachments:

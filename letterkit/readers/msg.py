@@ -8,11 +8,12 @@ from letterkit.errors import ReadError
 from letterkit.letter import TextField
 from letterkit.readers.mail import Attachment, ReadAttachment, choose_letter
 from letterkit.readers.words import Reading
+from letterkit.settings import Settings
 
 WHAT_TO_DO = "Gem mailen som .eml, gem det vedhæftede brev for sig, eller installér letterkit[msg]."
 
 
-def read_msg(data: bytes, read: ReadAttachment) -> Reading:
+def read_msg(data: bytes, read: ReadAttachment, settings: Settings) -> Reading:
     """An Outlook mail's bytes → the letter in it. Raises `ReadError`, also where the reader is not installed."""
     try:
         from oxmsg import Message
@@ -34,4 +35,4 @@ def read_msg(data: bytes, read: ReadAttachment) -> Reading:
     except (ValueError, KeyError, OSError, AttributeError, IndexError, AssertionError) as error:
         raise ReadError("beskadiget", "Outlook-mailen er beskadiget og kan ikke læses.", WHAT_TO_DO) from error
     body = ("text/html", html.encode(), "utf-8") if html else ("text/plain", text.encode(), "utf-8") if text else None
-    return choose_letter(known, body, [item for item in attachments if item.data], read)
+    return choose_letter(known, body, [item for item in attachments if item.data], read, settings)

@@ -137,7 +137,12 @@ class _PageReader:
         if geometry.rotation:
             x0, ink_top, x1, ink_bottom = geometry.box(x0, ink_bottom, x1, ink_top)
         else:
-            x0, ink_top, x1, ink_bottom = x0 - geometry.left, geometry.top - ink_top, x1 - geometry.left, geometry.top - ink_bottom
+            x0, ink_top, x1, ink_bottom = (
+                x0 - geometry.left,
+                geometry.top - ink_top,
+                x1 - geometry.left,
+                geometry.top - ink_bottom,
+            )
         text = token if token.isascii() else clean_characters(token.replace("\ufffe", "-"))
         if not text.isprintable():
             text = clean_characters(text.replace("\x02", "-"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -105,3 +106,56 @@ def test_encodings(charset: str, tmp_path: Path) -> None:
     head = f"From: a@b.example\nTo: c@d.example\nSubject: Svar\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: 8bit\n\n"
     path.write_bytes(head.encode() + "Kommunen har 12 sager på ældreområdet i 2019.".encode(charset))
     assert read_letter_here(path).text == "Kommunen har 12 sager på ældreområdet i 2019."
+
+
+def workbook() -> bytes:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["Sager om hjælpemidler i Elmeby"], [], [None, "Antal", None, "Andel"], ["Distrikt", 2018, 2019, 2019], ["Nord", 1391, 1430, 0.4512],
+        ["Syd", 204.5, 198, 0.25], ["I alt", 1595.5, 1628, None], ["Kilde: Kommunens fagsystem"],
+    ):  # fmt: skip
+        sheet.append(row)
+    sheet.merge_cells("B3:C3")
+    for row in (5, 6, 7):
+        sheet.cell(row, 2).number_format = sheet.cell(row, 3).number_format = "#,##0"
+        sheet.cell(row, 4).number_format = "0.0%"
+    book.create_sheet("Kladde").sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_tables_of_an_attached_workbook_stand_after_the_letter(tmp_path: Path) -> None:
+    message = make()
+    attach(message, "Bilag 1.xlsx", workbook())
+    attach(message, "Redegørelse.txt", LETTER.encode())
+    letter = read(message, tmp_path)
+    (table,) = letter.tables
+    assert table.title == "Sager om hjælpemidler i Elmeby"
+    assert table.source == "Kommunens fagsystem"
+    assert table.header == ("Distrikt", "Antal 2018", "Antal 2019", "Andel 2019")
+    assert table.rows == (("Nord", "1.391", "1.430", "45,1 %"), ("Syd", "205", "198", "25,0 %"), ("I alt", "1.596", "1.628", ""))
+    assert letter.text.index("Bo Lind") < letter.text.index("Bilag: Bilag 1.xlsx") < table.span.start
+    assert letter.signatory is not None
+    assert letter.signatory.value == "Bo Lind"
+    assert "Tabellerne i Bilag 1.xlsx står efter brevet." in letter.remarks
+    assert any("Kladde" in remark for remark in letter.remarks)
+
+
+def test_a_workbook_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    message = make(LETTER)
+    attach(message, "Bilag 1.xlsx", workbook()[:-200])
+    letter = read(message, tmp_path)
+    assert letter.tables == ()
+    assert any(remark.startswith("Den vedhæftede fil Bilag 1.xlsx er ikke læst") for remark in letter.remarks)
+
+
+def test_a_workbook_alone_is_no_letter(tmp_path: Path) -> None:
+    path = tmp_path / "brev.xlsx"
+    path.write_bytes(workbook())
+    with pytest.raises(ReadError) as caught:
+        read_letter_here(path)
+    assert caught.value.code == "ikke et brev"
+    assert "data/" in caught.value.todo
