@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from letterkit.errors import ReadError
 from letterkit.letter import TextField
+from letterkit.readers.chain import set_chain_aside
 from letterkit.readers.formats import find_format
 from letterkit.readers.html import read_html
 from letterkit.readers.plain import decode_text, read_text
@@ -29,11 +30,6 @@ ANNEX_NAME = re.compile(r"bilag|annex|appendi|tabel|oversigt|kopi|anmodning|logo
 # A covering note says that the letter is attached, and little else.
 COVERING = re.compile(
     r"vedhæft|vedlagt|hermed (?:frem)?sendes|fremsendes|se (?:venligst )?(?:vedhæftede|vedlagte)|medsendes", re.IGNORECASE
-)
-FORWARDED = re.compile(
-    r"^[ >]*(?:-{2,}\s*(?:oprindelig meddelelse|videresendt (?:meddelelse|mail|besked)|original message|forwarded message)\s*-{2,}|"
-    r"(?:fra|from|den .{5,60} skrev .{0,80}):.*)$",
-    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -153,7 +149,7 @@ def _choose(
     reading.text_source, reading.media_type = "email", "message/rfc822"
     reading.remarks = [*remarks, *reading.remarks]
     reading.known = {**known, **reading.known}
-    _set_chain_aside(reading)
+    set_chain_aside(reading)
     return reading
 
 
@@ -227,29 +223,3 @@ def _is_word(data: bytes) -> bool:
 def _is_covering(body: tuple[str, bytes, str | None]) -> bool:
     text = re.sub(r"<[^>]+>", " ", decode_text(body[1], charset=body[2]))
     return len(text.split()) < 80 and COVERING.search(text) is not None
-
-
-def _set_chain_aside(reading: Reading) -> None:
-    """Where a mail answers or forwards another, only what stands above the older mail is this letter, if anything does."""
-    from letterkit.letter import Furniture
-
-    for index, part in enumerate(reading.parts):
-        if part.table is None and FORWARDED.match(part.text):
-            own = reading.parts[:index]
-            if sum(len(item.text.split()) for item in own) < 25 or not _is_header(reading, index):
-                continue
-            reading.furniture.extend(
-                Furniture(text=item.text, kind="footer") for item in reading.parts[index:] if item.table is None
-            )
-            reading.parts = own
-            reading.remarks.append("Under brevet står en ældre mail; den er lagt til side.")
-            return
-
-
-def _is_header(reading: Reading, index: int) -> bool:
-    """Is the line the head of an older mail: a divider, or "Fra:" with "Sendt:" or "Til:" near it?"""
-    text = reading.parts[index].text
-    if not re.match(r"[ >]*(?:fra|from)\s*:", text, re.IGNORECASE):
-        return True
-    near = " ".join(part.text for part in reading.parts[index : index + 4])
-    return re.search(r"\b(?:sendt|sent|til|to|dato|date)\s*:", near, re.IGNORECASE) is not None

@@ -159,3 +159,45 @@ def test_a_workbook_alone_is_no_letter(tmp_path: Path) -> None:
         read_letter_here(path)
     assert caught.value.code == "ikke et brev"
     assert "data/" in caught.value.todo
+
+
+OWN = "Kære Anne Holm\n\nTak for jeres henvendelse. Kommunen har i 2019 behandlet 430 sager om hjælpemidler, og alle sager er afgjort inden for den frist, som byrådet har sat.\n\nMed venlig hilsen\n\nBo Lind\n\n"
+ASKED = "Er det rigtigt, at 99 pct. af sagerne trækker ud?\n"
+HEADS = {
+    "outlook": "________________________________\nFra: Bo Lind <boli@elmeby.example>\nSendt: 14. april 2019 10:12\nTil: Anne Holm <ah@aem.example>\nEmne: SV: Hjælpemidler\n\n",
+    "divider": "-----Oprindelig meddelelse-----\nFra: Bo Lind [mailto:boli@elmeby.example]\nSendt: 14. april 2019 10:12\nTil: Anne Holm\nCc: Per Riis\nEmne: Hjælpemidler\n\n",
+    "english": "---------- Forwarded message ---------\nFrom: Bo Lind <boli@elmeby.example>\nDate: 14. april 2019\nSubject: Re: Hjælpemidler\nTo: Anne Holm <ah@aem.example>\n\n",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_letter_sent_on_with_a_covering_note(head: str, tmp_path: Path) -> None:
+    older = "Fra: Anne Holm <ah@aem.example>\nSendt: 3. april 2019 09:12\nTil: Elmeby Kommune\nEmne: Hjælpemidler\n\n"
+    letter = read(make("Hej Mette\n\nSe svaret fra Elmeby nedenfor.\n\nMvh Lise\n\n" + head + OWN + older + ASKED), tmp_path)
+    assert letter.text.startswith("Kære Anne Holm")
+    assert letter.text.endswith("Bo Lind")
+    found = {name: field.value for name in ("sender", "recipient", "date", "subject") if (field := getattr(letter, name))}
+    assert found == {"sender": "Bo Lind", "recipient": "Anne Holm", "date": "2019-04-14", "subject": "Hjælpemidler"}
+    assert {"Se svaret fra Elmeby nedenfor.", ASKED.strip()} <= {item.text for item in letter.furniture}
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        f"Den 3. april 2019 kl. 09.12 skrev Anne Holm <ah@aem.example>:\n> Kære kommune\n>\n> {ASKED}",
+        f"Fra: Anne Holm\nSendt: 3. april 2019\nTil: Elmeby Kommune\nEmne: Hjælpemidler\n\n{ASKED}",
+    ],
+)
+def test_answer_above_what_it_answers(older: str, tmp_path: Path) -> None:
+    letter = read(make(OWN + older), tmp_path)
+    assert "430 sager" in letter.text
+    assert "99 pct." not in letter.text
+    assert letter.date is not None
+    assert letter.date.value == "2019-05-03"
+
+
+def test_the_letters_own_head_is_no_older_mail(tmp_path: Path) -> None:
+    letter = read(make("Fra: Elmestyrelsen\nTil: Ældreministeriet\nEmne: Status på hjælpemidler\n\n" + OWN), tmp_path)
+    assert letter.text.startswith("Fra: Elmestyrelsen")
+    assert letter.sender is not None
+    assert letter.sender.value == "Elmestyrelsen"
