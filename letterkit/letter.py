@@ -130,7 +130,7 @@ class Letter:
     file: str  # the file's name as the user knows it
     sha256: str  # of the file's bytes
     media_type: str
-    text_source: Literal["text", "pdf", "docx", "email", "html", "ocr"]
+    text_source: Literal["text", "pdf", "docx", "odt", "rtf", "email", "html", "ocr"]
     text: str
     pages: tuple[Page, ...] = ()
     blocks: tuple[Block, ...] = ()

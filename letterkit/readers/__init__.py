@@ -99,6 +99,14 @@ def read_bytes(data: bytes, settings: Settings, *, depth: int = 0, before_ocr: C
         from letterkit.readers.docx import read_docx
 
         return read_docx(data, settings)
+    if form == "odt":
+        from letterkit.readers.odt import read_odt
+
+        return read_odt(data, settings)
+    if form == "rtf":
+        from letterkit.readers.rtf import read_rtf
+
+        return read_rtf(data)
     if form == "image":
         from letterkit.readers.scan import read_image
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from letterkit.errors import ReadError
 
-Format = Literal["pdf", "docx", "mail", "msg", "html", "text", "image"]
+Format = Literal["pdf", "docx", "odt", "rtf", "mail", "msg", "html", "text", "image"]
 
 MAIL_HEADER = re.compile(rb"\A(?:From [^\r\n]+\r?\n)?(?:(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*|[ \t][^\r\n]*)\r?\n){2,}")
 MAIL_FIELD = re.compile(
@@ -19,6 +19,7 @@ HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
+ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # the first entry of the archive, stored as it is
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WHAT_TO_DO = "Send brevet som PDF, Word (.docx), e-mail eller ren tekst."
 
@@ -31,13 +32,13 @@ def find_format(data: bytes) -> Format:
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return "docx"
+        return "odt" if ODT in data[:400] else "docx"
     if head.startswith(OLE):
         return _ole_format(data)
     if head.startswith(IMAGES) and not (head.startswith(b"BM") and head[:200].isascii()):
         return "image"
     if head.startswith(b"{\\rtf"):
-        raise ReadError("ikke et brev", "Filen er i formatet RTF, som ikke læses.", "Åbn den i Word, og gem den som .docx.")
+        return "rtf"
     if HTML.match(head):
         return "html"
     header = MAIL_HEADER.match(data[:65536])

@@ -23,7 +23,7 @@ from letterkit.settings import Settings
 ReadAttachment = Callable[[bytes], Reading]
 MAX_PARTS = 500
 MAX_NESTING = 30
-LETTER_FORMATS = ("pdf", "docx", "msg", "mail", "image", "html", "text")
+LETTER_FORMATS = ("pdf", "docx", "odt", "rtf", "msg", "mail", "image", "html", "text")
 # Names that say which of several attachments is the letter, and which only comes along with it.
 LETTER_NAME = re.compile(r"redeg|svar|brev|besvar|udtalelse|notat|bidrag|letter|orientering|høring", re.IGNORECASE)
 ANNEX_NAME = re.compile(r"bilag|annex|appendi|tabel|oversigt|kopi|anmodning|logo|image\d", re.IGNORECASE)

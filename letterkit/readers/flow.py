@@ -1,0 +1,42 @@
+"""Paragraphs of a source that has them (RTF, OpenDocument) → parts, one after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.letter import BlockKind
+from letterkit.readers.docxtables import data_table
+from letterkit.readers.markers import list_marker
+from letterkit.readers.words import Part, Word, clean_characters, line_of, plain_line
+
+
+class Flow:
+    """Collects parts; an empty paragraph or a space in print is the gap before the next one."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.gap = True
+
+    def paragraph(self, runs: Sequence[Word], *, marker: str = "", heading: bool = False, spaced: bool = False) -> None:
+        """One paragraph as its runs of equal print. `marker` is a list number that the source does not hold as text."""
+        text = clean_characters("".join(run.text for run in runs).replace("\u00ad", ""))
+        text = re.sub(r"[ \t\r\n]+", " ", text).strip()
+        if not text:
+            self.gap = True
+            return
+        letters = sum(len(run.text.strip()) for run in runs)
+        bold = sum(len(run.text.strip()) for run in runs if run.bold) > 0.6 * letters
+        size = max(run.size for run in runs)
+        words = [*([Word(marker, bold=bold, size=size)] if marker else []), Word(text, bold=bold, size=size)]
+        marker = marker or list_marker(text)
+        kind: BlockKind | None = "list_item" if marker and not heading else None
+        self.parts.append(Part(lines=[line_of(words)], kind=kind, marker=marker, heading=heading, gap=self.gap or spaced))
+        self.gap = spaced
+
+    def table(self, rows: Sequence[Sequence[str]]) -> None:
+        """Rows of cells (paragraphs in a cell parted by line breaks): a table of data, or the lines that a table placed on the page."""
+        found = data_table([[" ".join(cell.split()) for cell in row] for row in rows])
+        lines = [line.strip() for row in rows for cell in row for line in cell.split("\n")]
+        self.parts.extend(found or [Part(lines=[plain_line(line)]) for line in lines if line])
+        self.gap = True

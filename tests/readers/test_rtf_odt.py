@@ -1,0 +1,149 @@
+"""RTF and OpenDocument letters, written here by hand as the programs write them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from letterkit.errors import ReadError
+from letterkit.letter import Letter
+from letterkit.readers import read_letter_here
+
+SENTENCE = "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boligindretning."
+
+
+def escaped(text: str) -> str:
+    """Text as Word writes it into RTF: Windows-1252 in hexadecimal, everything else as Unicode with a stand-in."""
+    out = []
+    for character in text:
+        if ord(character) < 128:
+            out.append(character)
+        elif len(coded := character.encode("cp1252", "ignore")) == 1 and ord(character) < 256:
+            out.append(f"\\'{coded[0]:02x}")
+        else:
+            out.append(f"\\u{ord(character)}?")
+    return "".join(out)
+
+
+def read_rtf(body: str, folder: Path) -> Letter:
+    path = folder / "brev.rtf"
+    head = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman Times New Roman;}}{\colortbl;\red0\green0\blue0;}{\*\generator Word;}{\info{\author Bo Lind}}"
+    path.write_text(head + escaped(body) + "}", encoding="ascii")
+    return read_letter_here(path)
+
+
+def blocks(letter: Letter) -> list[tuple[str, str]]:
+    return [(block.kind, letter.text[block.start : block.end]) for block in letter.blocks]
+
+
+def test_rtf_letter_with_head_list_table_and_note(tmp_path: Path) -> None:
+    letter = read_rtf(
+        r"{\header \pard Elmeby Kommune\par}{\footer \pard Torvet 1, 4990 Elmeby\par}"
+        r"\pard Ældreministeriet\line Holmen 4\par\par Dato: 3. maj 2019\par\par{\b Svar på spørgsmål om hjælpemidler}\par\par"
+        rf" {SENTENCE} Heraf 391{{\super 1}} om støj – i alt 12 m{{\super 2}}.{{\footnote \pard {{\super 1}} Opgjort manuelt.}} {{\v 99 pct.}}{{\deleted 88 pct.}}\par\par"
+        r"{\listtext\pard 1.\tab}Hvor mange sager er der?\par{\listtext\pard 2.\tab}Hvornår er de afgjort?\par\par"
+        r"\trowd\cellx1000\cellx2000\pard\intbl År\cell Sager\cell\row\trowd\cellx1000\cellx2000\pard\intbl 2018\cell 391\cell\row"
+        rf"\trowd\cellx1000\cellx2000\pard\intbl 2019\cell 430\cell\row\pard\par {SENTENCE}\par\par Med venlig hilsen\par\par Bo Lind\par Direktør\par",
+        tmp_path,
+    )
+    assert letter.text_source == "rtf"
+    found = {
+        name: field.value for name in ("sender", "recipient", "date", "subject", "signatory") if (field := getattr(letter, name))
+    }
+    assert found == {
+        "sender": "Elmeby Kommune", "recipient": "Ældreministeriet", "date": "2019-05-03",
+        "subject": "Svar på spørgsmål om hjælpemidler", "signatory": "Bo Lind",
+    }  # fmt: skip
+    assert ("paragraph", f"{SENTENCE} Heraf 391 om støj – i alt 12 m².") in blocks(letter)
+    assert [text for kind, text in blocks(letter) if kind == "list_item"] == [
+        "1. Hvor mange sager er der?",
+        "2. Hvornår er de afgjort?",
+    ]
+    assert (letter.tables[0].header, letter.tables[0].rows) == (("År", "Sager"), (("2018", "391"), ("2019", "430")))
+    assert blocks(letter)[-1] == ("footnote", "1 Opgjort manuelt.")
+    assert {(item.kind, item.text) for item in letter.furniture} >= {
+        ("hidden", "99 pct."),
+        ("hidden", "88 pct."),
+        ("footer", "Torvet 1, 4990 Elmeby"),
+    }
+
+
+@pytest.mark.parametrize("damage", [r"{\rtf1" + "{" * 5000, r"{\rtf1\bin99999999 x}", r"{\rtf1\pard\par}"])
+def test_damaged_rtf_is_a_named_failure(damage: str, tmp_path: Path) -> None:
+    path = tmp_path / "brev.rtf"
+    path.write_text(damage, encoding="ascii")
+    with pytest.raises(ReadError):
+        read_letter_here(path)
+
+
+SPACES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+    for name, long in (("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"), ("draw", "drawing"), ("fo", "xsl-fo-compatible"))
+)  # fmt: skip
+STYLES = (
+    '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+    '<style:style style:name="S" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+    '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>'
+)
+
+
+def read_odt(body: str, folder: Path, *, sheet: str = "") -> Letter:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {SPACES}><office:automatic-styles>{STYLES}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        )
+        archive.writestr("styles.xml", f"<office:document-styles {SPACES}>{sheet}</office:document-styles>")
+    path = folder / "brev.odt"
+    path.write_bytes(out.getvalue())
+    return read_letter_here(path)
+
+
+def test_odt_letter_with_head_list_table_note_and_frame(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<table:table-row><table:table-cell><text:p>{one}</text:p></table:table-cell><table:table-cell><text:p>{two}</text:p></table:table-cell></table:table-row>"
+        for one, two in (("År", "Sager"), ("2018", "391"), ("2019", "430"))
+    )
+    letter = read_odt(
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>88 pct. slettet</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+        "<text:p>Ældreministeriet<text:line-break/>Holmen 4</text:p><text:p/><text:p><draw:frame><draw:text-box><text:p>Dato: 3. maj 2019</text:p></draw:text-box></draw:frame></text:p>"
+        '<text:p/><text:p><text:span text:style-name="B">Svar på spørgsmål om hjælpemidler</text:span></text:p><text:p/>'
+        f'<text:p>{SENTENCE} Heraf<text:s/>391<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Opgjort manuelt.</text:p></text:note-body></text:note>'
+        ' om støj, 12 m<text:span text:style-name="S">2</text:span>.<office:annotation><text:p>Husk bilag</text:p></office:annotation></text:p>'
+        '<text:list text:style-name="L"><text:list-item><text:p>Hvor mange sager er der?</text:p></text:list-item><text:list-item><text:p>Hvornår er de afgjort?</text:p></text:list-item></text:list>'
+        f"<table:table>{rows}</table:table><text:p>{SENTENCE}</text:p><text:p/><text:p>Med venlig hilsen</text:p><text:p/><text:p>Bo Lind</text:p><text:p>Direktør</text:p>",
+        tmp_path,
+        sheet="<office:master-styles><style:master-page><style:header><text:p>Elmeby Kommune</text:p></style:header><style:footer><text:p>Torvet 1</text:p></style:footer></style:master-page></office:master-styles>",
+    )
+    found = {
+        name: field.value for name in ("sender", "recipient", "date", "subject", "signatory") if (field := getattr(letter, name))
+    }
+    assert found == {
+        "sender": "Elmeby Kommune", "recipient": "Ældreministeriet", "date": "2019-05-03",
+        "subject": "Svar på spørgsmål om hjælpemidler", "signatory": "Bo Lind",
+    }  # fmt: skip
+    assert ("paragraph", f"{SENTENCE} Heraf 391 om støj, 12 m².") in blocks(letter)
+    assert [text for kind, text in blocks(letter) if kind == "list_item"] == [
+        "1. Hvor mange sager er der?",
+        "2. Hvornår er de afgjort?",
+    ]
+    assert letter.tables[0].rows == (("2018", "391"), ("2019", "430"))
+    assert blocks(letter)[-1] == ("footnote", "Opgjort manuelt.")
+    assert "slettet" not in letter.text
+    assert "Husk" not in letter.text
+    assert "registrerede ændringer" in letter.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"), [("<text:p/>", "tom"), ("<text:p>&bomb;</text:p>", "beskadiget"), ("<text:p>", "beskadiget")]
+)
+def test_odt_without_text_or_damaged(body: str, code: str, tmp_path: Path) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_odt(body, tmp_path)
+    assert caught.value.code == code
