@@ -16,6 +16,7 @@ from letterkit.readers.words import Part, clean_characters, plain_line
 from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
 
+MAX_UNPACKED = 20 << 20  # of XML: its cells take some fifty times as much
 MAX_ROWS, MAX_COLUMNS, MAX_SHEETS = 500, 40, 10
 BROKEN = ReadError("beskadiget", "Regnearket er beskadiget og kan ikke læses.", "Åbn det i Excel, og gem det igen.")
 DEFAULT_SHEET = re.compile(r"(?:Ark|Sheet|Tabelle)\s?\d*", re.IGNORECASE)
@@ -24,6 +25,9 @@ DEFAULT_SHEET = re.compile(r"(?:Ark|Sheet|Tabelle)\s?\d*", re.IGNORECASE)
 def read_workbook(data: bytes, name: str, settings: Settings) -> tuple[list[Part], list[str]]:
     """A workbook's bytes → its tables as parts of an annex, and remarks about what was not read. Raises `ReadError`."""
     check_archive(data, settings, "xl/", "Excel-filen")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
+            raise ReadError("for stor", "Regnearket er for stort til at være bilag til et brev.", "Bed om tabellerne for sig.")
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
 

@@ -5,6 +5,7 @@ Nothing is stored: the files are made when a test wants them. Sizes are chosen s
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 import zlib
@@ -303,7 +304,57 @@ def _zip(files: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+_WIDE_ROW = b'<table:table><table:table-row><table:table-cell table:number-columns-repeated="9999999"><text:p>1</text:p></table:table-cell></table:table-row></table:table>'
+
+
+def _odt(inner: bytes) -> bytes:
+    names = b" ".join(
+        b'xmlns:%s="urn:oasis:names:tc:opendocument:xmlns:%s:1.0"' % (name, name) for name in (b"office", b"text", b"table")
+    )
+    content = (
+        b"<office:document-content "
+        + names
+        + b"><office:body><office:text>"
+        + inner
+        + b"</office:text></office:body></office:document-content>"
+    )
+    files = {
+        "mimetype": b"application/vnd.oasis.opendocument.text",
+        "META-INF/manifest.xml": b"<manifest/>",
+        "content.xml": content,
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _workbook(rows: int) -> bytes:
+    """A workbook whose sheet unpacks to many rows."""
+    types = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", types)
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", b"<row><c><v>1</v></c></row>" * rows)
+    return out.getvalue()
+
+
 def _mail_cases() -> Iterator[Case]:
+    for name, book in (("workbook-bomb.eml", _workbook(1_000_000)), ("workbook-broken.eml", _workbook(3)[:-40])):
+        coded = base64.encodebytes(book)
+        yield (
+            name,
+            mail(
+                b'Content-Type: multipart/mixed; boundary="x"',
+                b"--x\nContent-Type: text/plain\n\nKommunen har 12 klager.\n--x\nContent-Type: application/octet-stream\n"
+                b'Content-Disposition: attachment; filename="bilag.xlsx"\nContent-Transfer-Encoding: base64\n\n'
+                + coded
+                + b"\n--x--\n",
+            ),
+            (TEXT,),
+        )
     either = (TEXT, "tom", "beskadiget", "ikke et brev")
     nested = b"Kommunen svarer."
     for level in range(200):
@@ -375,7 +426,16 @@ def _other_cases() -> Iterator[Case]:
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "__substg1.0_".encode("utf-16-le") + bytes(500),
         ("beskadiget", "ikke et brev"),
     )
-    yield "letter.rtf", b"{\\rtf1 Kommunen svarer.}", ("ikke et brev",)
+    yield "letter.rtf", b"{\\rtf1 Kommunen svarer.}", (TEXT,)
+    yield "deep.rtf", b"{\\rtf1 " + b"{" * 500_000, ("beskadiget",)
+    yield "words.rtf", b"{\\rtf1 " + b"\\b\\b0 a" * 100_000 + b"}", (TEXT, "tidsgrænse")
+    yield "rows.rtf", b"{\\rtf1 " + b"\\trowd\\intbl 1\\cell 2\\cell\\row" * 10_000 + b"}", (TEXT, "tidsgrænse")
+    yield "jump.rtf", b"{\\rtf1 Kommunen svarer.\\bin2000000000 x}", (TEXT,)
+    yield "bomb.odt", _odt(b"<text:p>" + b" " * (130 << 20) + b"</text:p>"), ("for stor",)
+    yield "entity.odt", _odt(b"<text:p>&a;</text:p>"), ("beskadiget",)
+    yield "deep.odt", _odt(b"<text:section>" * 100_000), ("beskadiget",)
+    yield "blanks.odt", _odt(b'<text:p>a<text:s text:c="2000000000"/>b</text:p>'), (TEXT,)
+    yield "columns.odt", _odt(_WIDE_ROW * 3), (TEXT, "tom")
     yield "broken.png", b"\x89PNG\r\n\x1a\n" + bytes(1000), ("beskadiget", "ocr mangler")
     yield "huge.png", _png(60_000, 60_000), ("for stor", "beskadiget", "ocr mangler")
     yield "truncated.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(200), ("beskadiget", "ocr mangler")
