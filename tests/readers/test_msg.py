@@ -19,17 +19,8 @@ SENT = datetime(2019, 5, 3, 8, 12, tzinfo=UTC)
 def read(folder: Path, *, html: bytes = b"", text: str = "", attached: dict[str, bytes] | None = None) -> Letter:
     pytest.importorskip("oxmsg")
     path = folder / "brev.msg"
-    path.write_bytes(
-        outlook_mail(
-            subject="SV: Hjælpemidler",
-            sender="Elmeby Kommune",
-            recipient="Ældreministeriet",
-            sent=SENT,
-            html=html,
-            text=text,
-            attached=attached or {},
-        )  # fmt: skip
-    )
+    mail = {"subject": "SV: Hjælpemidler", "sender": "Elmeby Kommune", "recipient": "Ældreministeriet"}
+    path.write_bytes(outlook_mail(**mail, sent=SENT, html=html, text=text, attached=attached or {}))
     return read_letter_here(path)
 
 
