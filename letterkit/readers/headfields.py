@@ -133,6 +133,14 @@ def _set_date(
             Found(date.iso, i, date.start, i, date.end) if shown == text else Found(date.iso, i, 0, i, len(text))
         )
         return
+    # "J.nr. 02.34.00   Elmeby, den 17. april 2008": the date follows another label's value.
+    for label, found in labelled:
+        place = case_number_in(found.value) if label.role in ("case", "document", "their_case") else None
+        date = date_line(found.value[place[1] :].strip()) if place else None
+        if date and place and units[found.unit].text[found.start : found.end] == found.value:
+            lead = found.start + found.value.index(found.value[place[1] :].strip(), place[1])
+            roles.fields["date"] = Found(date.iso, found.unit, lead + date.start, found.unit, lead + date.end)
+            return
     # A line of several short pieces ("Aalborg den 3. maj 2018   Sagsnr. 18/41") or of a date after an organisation's name.
     for i in head:
         for piece in re.finditer(r"[^|·•\t]+", units[i].text):
@@ -174,7 +182,7 @@ def _set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Valu
 
 def _subject_like(text: str) -> bool:
     words = text.split()
-    if OPENING.match(text):
+    if OPENING.match(text) or text.startswith("./."):
         return False
     if len(words) < 2 or len(text) > 300 or is_address(text) or is_contact(text) or date_line(text) or PUBLISHED.search(text):
         return False

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
-from letterkit.readers.names import TITLE, is_address, is_organisation
+from letterkit.readers.names import MINISTRY_OF, TITLE, is_address, is_organisation
 from letterkit.readers.roles import Found, Unit
 
 # Bodies that letters are written to far more often than they write.
 ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
 # A part of a body that needs the body's name beside it: "Ledelsessekretariatet", "Center for Børn og Familie".
 OFFICE = re.compile(
-    r"(?:\w*(?:sekretariat|forvaltning|afdeling|center|centr|kontor|stab)(?:en|et)?|(?:center|sekretariatet|kontoret|afdelingen|forvaltningen)\s+for\s.+)",
+    r"(?:\w*(?:sekretariat|forvaltning|afdeling|center|centr|kontor|stab)(?:en|et)?|koncern\w*\s\w+|(?:råd|regions|kommune|amts|borger)hus(?:et)?|regionsgård(?:en)?|(?:center|sekretariatet|kontoret|afdelingen|forvaltningen)\s+for\s.+)",
     re.IGNORECASE,
 )
 PART_OF_BODY = re.compile(rf"{OFFICE.pattern}|.*(?:udvalg|råd)(?:et)?", re.IGNORECASE)
@@ -23,13 +23,17 @@ WHOLE_BODY = re.compile(r"\bKommune$|^Region\s")
 
 def first_piece(text: str) -> str:
     """A name without the address or date that follows it on its line."""
-    first = re.split(r"\s*[,|•·]\s+|\s+[–-]\s+", text.strip())[0].strip(" ,")
+    ministry = MINISTRY_OF.match(text.strip())
+    if ministry:
+        return ministry.group()
+    first = re.split(r"\s+v/\s*|\s*[,|•·]\s+|\s+[–-]\s+", text.strip())[0].strip(" ,")
     office = re.match(
         r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first
     )  # "Skovlund Kommune Ældre og Sundhed"
     if office:
         return office.group(1)
-    return first if first != text.strip() and (is_organisation(first) or date_line(text)) else text.strip(" ,")
+    cut = first != text.strip() and (is_organisation(first) or date_line(text) or " v/" in text)
+    return first if cut else text.strip(" ,")
 
 
 def named_on(units: Sequence[Unit], i: int) -> Found:

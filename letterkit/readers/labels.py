@@ -16,7 +16,7 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
         "case",
     ),
-    (r"(?:vores|vor)\s+ref(?:erence)?", "case"),
+    (r"(?:vores|vor)(?:\s+ref(?:erence)?|(?=\s+\d))", "case"),
     (r"sag(?=\s*[:.]?\s*[\dA-Z]*\d)", "case"),
     (r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr", "document"),
     (r"til|modtager|adressat", "recipient"),
@@ -42,7 +42,7 @@ COLON_ONLY = re.compile(
 )
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
 LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;]|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
-LEAD = re.compile(r"[ •*|–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
+LEAD = re.compile(r"(?:\./\.)?[ •*|–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
 
 
 class Labelled(NamedTuple):
@@ -91,7 +91,8 @@ def read_labels(text: str) -> list[Labelled]:
             and not (role == "case" and not found)
         ):
             continue
-        if found and not colon and not (name[0].isupper() and role in ("date", "case", "document", "their_case")):
+        own = re.match(r"j\.\s?nr|vores", name) is not None and rest[:1].isdigit()  # unlike a word of running text
+        if found and not colon and not own and not (name[0].isupper() and role in ("date", "case", "document", "their_case")):
             continue  # a later word of a value ("Kontoret for Ungeområde") is no label
         if role == "subject" and not colon and rest.strip() and not re.match(r"vedr|ang", bare, re.IGNORECASE):
             continue

@@ -17,6 +17,7 @@ from letterkit.readers.names import (
     CLOSING,
     SALUTATION,
     SIGNATURE_NOISE,
+    TITLE,
     is_address,
     is_contact,
     is_organisation,
@@ -181,7 +182,10 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
         ):
             start = i
         elif SIGNATURE_NOISE.match(text) or (
-            start is None and (is_organisation(text) or date_line(text)) and len(text) < 60 and not ends_sentence(text)
+            start is None
+            and (is_organisation(text) or date_line(text) or TITLE.match(text))
+            and len(text) < 60
+            and not ends_sentence(text)
         ):
             continue
         else:

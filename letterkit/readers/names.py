@@ -12,9 +12,11 @@ ORGANISATION = re.compile(
     r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Ff]ond(?:en)?|"
     r"\w*[Aa]nklagemyndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
     r"\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æsen(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
-    r"A/S|ApS|I/S|a\.m\.b\.a\.|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|Danmarks Statistik|\w*[Tt]ilsyn(?:et)?|Erhvervshus|\w*hus(?:et)?)"
+    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængsel|\w*[Aa]rrest(?:hus)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|Danmarks Statistik|\w*[Tt]ilsyn(?:et)?|Erhvervshus|\w*hus(?:et)?)"
     r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
 )
+# A ministry that names its fields has commas in its name.
+MINISTRY_OF = re.compile(r"Ministeriet for [A-ZÆØÅ][\w-]+(?:, [A-ZÆØÅ][\w-]+)*(?: og [A-ZÆØÅ][\w-]+)?")
 _NAME = r"[A-ZÆØÅ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?"
 PERSON = re.compile(rf"(?:[A-ZÆØÅ]\.\s?){{1,3}}{_NAME}|{_NAME}(?:\s+(?:[A-ZÆØÅ][a-z]{{0,4}}\.|{_NAME}|af|von|van|de|den)){{1,4}}")
 TITLE_WORD = (
@@ -38,8 +40,8 @@ SALUTATION = re.compile(
 )
 CLOSING = re.compile(
     r"^(?:(?:med|de|mange|på\s+forhånd)\s+)*(?:(?:de\s+)?(?:venlig(?:e|st)?|bedste?|kærlig|god|høflig|mange|varme?)\s+hils(?:en|ner|ener)|hilsen)\b[^.?!:;]{0,60}[,.:]?$|"
-    r"^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[bm]\.\s?v)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
-    r"^på\s+(?:\w+s?\s+){1,2}vegne[,.:]?$",
+    r"^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[bmf]\.\s?v)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
+    r"^på\s+(?:\w+s?\s+){1,2}vegne[,.:]?$|^på\s+vegne\s+af\s+[^.?!:;]{1,50}$",
     re.IGNORECASE,
 )
 SIGNATURE_NOISE = re.compile(
@@ -93,6 +95,8 @@ def organisation_in(text: str) -> tuple[int, int] | None:
 def is_organisation(text: str) -> bool:
     """Is the line an organisation's name and little else?"""
     text = text.strip(" ,.")
+    if MINISTRY_OF.fullmatch(text):
+        return True
     span = organisation_in(text)
     return (
         span is not None and len(text) <= 90 and span[1] - span[0] >= 0.6 * len(text) and (text[0].isupper() or text[0].isdigit())

@@ -54,6 +54,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"skole|gymnasi|akademi", "skolen", r"skole|rektor|lærer"),
     (r"universitet", "universitetet", r"rektor|dekan"),
     (r"forsyning|a/s|i/s|aps|vandværk|selskab|vand|energi|spildevand|trafik", "selskabet", r"adm|direktør"),
+    (r"fængsel|arrest", "(?:fængslet|arresten)", r"fængsel|arrest"),
     (r"råd(?:et)?$", "rådet", r"råd"),
     (r"direktorat", "direktoratet", r"direkt"),
     (r"hospital|sygehus", "(?:hospitalet|sygehuset)", r"hospital|sygehus|læge"),
@@ -78,7 +79,7 @@ def set_parties(
     """Fill in `sender` and `recipient`. `head` are the blocks before the text that are neither labels nor the subject."""
     for label, found in labelled:
         if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
-            roles.fields[label.role] = _body_of(found) if label.role == "sender" else found
+            roles.fields[label.role] = _body_of(found) if label.role == "sender" else _without_copy(found)
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
@@ -87,14 +88,20 @@ def set_parties(
     persons = [
         i
         for i in head
-        if i not in taken and i not in organisations and (is_person(units[i].text) or is_titled_person(units[i].text))
+        if i not in taken
+        and i not in organisations
+        and not OFFICE.fullmatch(units[i].text)
+        and (is_person(units[i].text) or is_titled_person(units[i].text))
     ]
     greeted = _greeted(units, salutation)
     stated = roles.fields.get("sender")
     if (
         stated is not None
         and not is_organisation(stated.value)
-        and any(is_organisation(first_piece(units[i].text)) for i in head)
+        and (
+            any(is_organisation(first_piece(units[i].text)) for i in head)
+            or any(_signed_for(units[i].text) for i in range(closing, len(units)) if roles.kinds[i] == "closing")
+        )
     ):
         del roles.fields["sender"]  # "Afsender: Anne Holm" below the name of the body she writes for
     if "sender" not in roles.fields:
@@ -107,6 +114,12 @@ def set_parties(
         recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
         if recipient is not None:
             roles.fields["recipient"] = recipient
+
+
+def _without_copy(found: Found) -> Found:
+    """The addressee without those who get a copy ("Region Øst; i kopi til ministeriet")."""
+    value = re.split(r"\s*[;,(]\s*(?:i\s+)?kopi\s+til\b", found.value, flags=re.IGNORECASE)[0]
+    return found if value == found.value else found._replace(value=value, end=found.start + len(value))
 
 
 def _body_of(found: Found) -> Found:
@@ -240,6 +253,12 @@ def _name_aside(aside: Sequence[str], recipient: Found | None) -> str | None:
     return None
 
 
+def _has_own_label(line: str) -> bool:
+    """Date or case number of the one who writes; a line that also gives the other side's number may stand with either."""
+    roles = {label.role for label in read_labels(line)}
+    return bool(roles & {"case", "date"}) and "their_case" not in roles
+
+
 def _sender_score(
     units: Sequence[Unit], i: int, signed: list[int], body: int, closing: int, greeted: str | None, domains: str
 ) -> float:
@@ -253,9 +272,7 @@ def _sender_score(
     score += 2.0 if any(own in letters_of(units[j].text) for j in signed) else 0.0
     score += 1.5 if stands_with(units, i, is_contact) else 0.0
     score += 1.0 if units[i].margin else 0.0
-    score += (
-        0.75 if stands_with(units, i, lambda line: any(label.role in ("case", "date") for label in read_labels(line))) else 0.0
-    )
+    score += 0.75 if stands_with(units, i, _has_own_label) else 0.0
     score += 0.75 if date_line(units[i].text) else 0.0
     score += 1.5 if re.search(rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b", text, re.IGNORECASE) else 0.0
     score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", text, re.IGNORECASE) else 0.0
@@ -312,6 +329,8 @@ def _recipient(
         for i in free
         if i in organisations and (OFFICE.fullmatch(named_on(units, i).value) or stands_with(units, i, is_contact))
     ]
+    if any(i in organisations for i in free):
+        free = [i for i in free if units[i].text.strip(" ,").lower() != "ministeren"]  # the office that writes, over its ministry
     if len(reached) < sum(i in organisations for i in free):
         # An office with its telephone belongs to the letterhead; the addressee is the one with a postal address alone.
         free = [i for i in free if i not in reached]

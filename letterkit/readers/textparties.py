@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from letterkit.readers.names import organisation_in
+from letterkit.readers.names import is_organisation, organisation_in
 from letterkit.readers.roles import Found, Roles, Unit
 
 ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|mail|beretning|skrivelse|høring|opfordring|forespørgsel)"
@@ -15,6 +15,9 @@ ASKED_OF = r"(?:anmodet|bedt|stillet|spurgt|henvendt|udbedt|efterspurgt|rettet|�
 ASKED = rf"(?:(?:har|havde)\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?{ASKED_OF}|(?:anmodede|bad|stillede|spurgte|kritiserer|ønsker|beder|anmoder))"
 
 # Who is asked is who answers: "… har stillet følgende spørgsmål nr. 88 (Alm. del) til ældreministeren, som hermed besvares".
+OWN_PAPER = re.compile(
+    r"((?:[A-ZÆØÅ][\w-]*\s+){0,3}?[A-ZÆØÅ][\w-]*?)s\s+(?:\w+\s)?(?:bidrag|svar|redegørelse|udtalelse|bemærkninger|høringssvar|besvarelse|handleplan|status|opfølgning|indberetning)\b"
+)  # "Arbejdsskadestyrelsens bidrag om …"
 ASKED_MINISTER = re.compile(
     r"\bstillet\b.{0,40}\bspørgsmål\b.{0,60}?\btil\s+((?:[a-zæøå]+-\s(?:og\s)?)?[a-zæøå]*minister(?:en)?(?:\s+for\s+[a-zæøå]+)?)\b.{0,60}\bbesvare",
     re.IGNORECASE,
@@ -22,8 +25,13 @@ ASKED_MINISTER = re.compile(
 
 
 def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles) -> Found | None:
-    """No letterhead: the body that speaks at the beginning of the text, or that the subject names and that speaks in it."""
-    recipient = roles.fields.get("recipient")
+    """No letterhead: the body whose answer the subject says this is, that speaks at the beginning of the text, or that the subject
+    names and that speaks in it.
+    """
+    recipient, subject = roles.fields.get("recipient"), roles.fields.get("subject")
+    own = OWN_PAPER.match(subject.value) if subject is not None and subject.unit == subject.last else None
+    if subject is not None and own and is_organisation(own.group(1)):
+        return Found(own.group(1), subject.unit, subject.start, subject.unit, subject.start + len(own.group(1)))
     opening = re.compile(
         rf"(?:{SPEAKS})\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:anmodet|bedt|stillet|spurgt|udbedt|henvendt|rettet))"
     )
@@ -41,7 +49,7 @@ def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles)
     for i in range(body, min(body + 2, closing)):
         for match in asked.finditer(units[i].text):
             span = organisation_in(units[i].text[match.end() :])
-            if span and span[0] == 0:
+            if span and span[0] == 0 and units[i].text[match.end()].isupper():
                 start, end = match.end(), match.end() + span[1]
                 return Found(units[i].text[start:end], i, start, i, end)
     for i in range(body, min(body + 2, closing)):
@@ -52,7 +60,6 @@ def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles)
         r"\b((?:[A-ZÆØÅ][\wæøå-]+(?:\s+og\s+|\s+)){1,3}?Kommune|Region\s+[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][\wæøå]+(?:styrelsen|ministeriet))\b"
     )
     counts = Counter(without_lead(match.group(1)) for unit in units[body:closing] for match in named.finditer(unit.text))
-    subject = roles.fields.get("subject")
     if not counts:
         return None
     (name, count), *others = counts.most_common(2)
