@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.readers.cells import MISSING, NUMBER, is_number_cell, is_year
@@ -30,11 +31,14 @@ class TextTable:
 
 def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[TextTable]:
     """Lines without their blank ones → the tables among them, in order."""
+    from letterkit.readers.textcolumns import aligned_table
+
     tables: list[TextTable] = []
     index = 0
     while index < len(lines):
         table = (
-            _split_table(lines, blanks, index, spacing)
+            aligned_table(lines, blanks, index, spacing)
+            or _split_table(lines, blanks, index, spacing)
             or _row_table(lines, blanks, index, spacing)
             or _column_table(lines, blanks, index, spacing)
         )
@@ -81,7 +85,7 @@ def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) 
     if not body:
         return None
     header = _pad(header_cells, width, front=True) if has_header else [""] * width
-    return TextTable(first, last, [_part(header, [_pad(row, width, front=False) for row in body])])
+    return TextTable(first, last, [table_part(header, [_pad(row, width, front=False) for row in body])])
 
 
 def _pad(row: list[str], width: int, *, front: bool) -> list[str]:
@@ -105,7 +109,7 @@ def _row_table(lines: list[str], blanks: list[int], first: int, spacing: int) ->
     last = first + len(rows) - 1
     header, caption, top = _header_above(lines, blanks, first, spacing, width)
     parts = [Part(lines=[plain_line(caption)], kind="caption")] if caption else []
-    return TextTable(top, last, [*parts, _part(header or [""] * (width + 1), [[label, *cells] for label, cells in rows])])
+    return TextTable(top, last, [*parts, table_part(header or [""] * (width + 1), [[label, *cells] for label, cells in rows])])
 
 
 def _column_table(lines: list[str], blanks: list[int], first: int, spacing: int) -> TextTable | None:
@@ -149,7 +153,7 @@ def _column_table(lines: list[str], blanks: list[int], first: int, spacing: int)
                 continue
             header = [labels[0] if label_head else "", *heads]
             rows = [[name, *(column[row] for column in columns)] for row, name in enumerate(names)]
-            return TextTable(first, first + position - 1, [_part(header, rows)])
+            return TextTable(first, first + position - 1, [table_part(header, rows)])
     return None
 
 
@@ -207,7 +211,9 @@ def _header_above(lines: list[str], blanks: list[int], first: int, spacing: int,
     return None, text, first - 1
 
 
-def _part(header: list[str], rows: list[list[str]]) -> Part:
+def table_part(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Part:
+    """Cells as text → a table on its way into the letter."""
+
     def cell(text: str) -> list[Word]:
         return [Word(text)] if text else []
 

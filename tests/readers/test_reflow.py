@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from letterkit.readers.compose import compose
 from letterkit.readers.plain import read_text
 from letterkit.readers.reflow import reflow
 
@@ -132,3 +133,46 @@ def test_columns_that_do_not_add_up_stay_text() -> None:
     parts, _ = reflow("Tallene:\n\nNord\nSyd\nVest\n12\n14\n16\n18\n\nDet er en stigning.")
     assert all(part.table is None for part in parts)
     assert "18" in " ".join(part.text for part in parts)
+
+
+ALIGNED = {
+    "heads over two lines": (
+        """\
+Alder        Anbragte   Gyldig       Handleplan ikke      Uden
+                        handleplan   revideret rettidigt  handleplan
+0-5 år             31           22                     5           4
+6-11 år            58           37                    12           9
+I alt              89           59                    17          13""",
+        ("Alder", "Anbragte", "Gyldig handleplan", "Handleplan ikke revideret rettidigt", "Uden handleplan"),
+        ("6-11 år", "58", "37", "12", "9"),
+    ),
+    "quarters over their years": (
+        """\
+                    4. kvt.   1. kvt.   2. kvt.
+                     2022      2023      2023
+Alle forløb          76,4      74,9      78,2
+Brystkræft           81,0      70,3      79,6
+Antal               1.412     1.388     1.455""",
+        ("", "4. kvt. 2022", "1. kvt. 2023", "2. kvt. 2023"),
+        ("Brystkræft", "81,0", "70,3", "79,6"),
+    ),
+    "a unit over one column": (
+        """\
+                                          Mio. kr.
+Støttede realkreditlån                       104,2
+Ustøttede realkreditlån                       48,6
+Tilskud fra fonden                            18,0""",
+        ("", "Mio. kr."),
+        ("Ustøttede realkreditlån", "48,6"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "header", "second"), ALIGNED.values(), ids=ALIGNED)
+def test_columns_that_stand_under_their_heads(text: str, header: tuple[str, ...], second: tuple[str, ...]) -> None:
+    sentence = "Kommunen har gennemført en række tiltag i det forløbne år, og resultaterne fremgår nedenfor."
+    letter = compose(read_text(f"Status\n\n{sentence}\n\n{text}\n\n{sentence}\n".encode()), file="brev.txt", sha256="0")
+    (table,) = letter.tables
+    assert table.header == header
+    assert table.rows[1] == second
+    assert letter.text.count(sentence) == 2
