@@ -36,6 +36,7 @@ from letterkit.checks import (
     table_comparisons,
     table_figures,
     table_reach,
+    table_spans,
     table_totals,
 )
 from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     extremes,
     table_totals,
     table_reach,
+    table_spans,
     data_figures,
     data_comparisons,
     data_tables,

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from letterkit.axes import TableCell, table_cells
-from letterkit.case import iso_period
+from letterkit.axes import TableCell, table_cells, unit_scale
+from letterkit.case import Fact, iso_period
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.growth import is_change
-from letterkit.checks.series import printed, series_of
+from letterkit.checks.intervals import step_of
+from letterkit.checks.series import plain_value, printed, series_of
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
 from letterkit.finding import Evidence, Finding
@@ -40,12 +41,20 @@ def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None
         return _difference(given, figure, table, near)
     if figure.value < _LEAST and not (figure.kind == "share" and figure.decimals):
         return None
-    same = [cell for cell in cells if cell.fact.value == figure.value and cell.fact.decimals == figure.decimals]
+    same = [cell for cell in cells if _printed_alike(figure, cell.fact)]
     told = [cell for cell in same if cell in near and _timely(figure, cell) and cell.fact.kind in (figure.kind, "other")]
     if len(same) != 1 or len(told) != 1:
         return None
     where = f"række {told[0].row + 1}, kolonne {told[0].column + 1}"
     return _said(given, figure, table, told, f"{shown(figure)} mod {printed(told[0].fact)} i tabellen ({where}): passer")
+
+
+def _printed_alike(figure: Figure, fact: Fact) -> bool:
+    """The same number to the same digit; an amount told in millions is the cell in thousands rounded."""
+    if unit_scale(fact.unit) == 1:
+        return fact.value == figure.value and fact.decimals == figure.decimals
+    step = step_of(figure)
+    return figure.value >= 10 * step and abs(plain_value(fact) - figure.value) * 2 <= step
 
 
 def _words(given: CheckInput, table: Table, cell: TableCell) -> set[str]:
@@ -69,7 +78,7 @@ def _difference(given: CheckInput, figure: Figure, table: Table, near: list[Tabl
         (two, one)
         for line in series
         for one, two in pairwise(line.readings)
-        if abs(two.fact.value - one.fact.value) == figure.value and one.cell and two.cell
+        if abs(plain_value(two.fact) - plain_value(one.fact)) == figure.value and one.cell and two.cell
     ]
     if len(steps) != 1:
         return None

@@ -1,0 +1,194 @@
+"""LK506: a sum or a mean over several rows of the letter's own table that those rows do not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from letterkit.axes import TableCell, unit_scale
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.growth import is_change
+from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, reading, step_of, total
+from letterkit.checks.series import value_of
+from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
+from letterkit.checks.wording import number, shown
+from letterkit.claim import Figure
+from letterkit.danish.numbers import SMALL
+from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.letter import Table
+from letterkit.spelling import content_words, meets
+
+CODE = "LK506"
+NAME = "span-of-rows-differs"
+CHECK: CheckName = "table"
+STATUS: Status = "trial"
+TITLE = "Summen eller gennemsnittet af tabellens rækker er en anden"
+EXPLANATION = """
+## Hvad den holder sammen
+”I alt”, ”tilsammen” og ”i gennemsnit” over flere rækker (”i de første tre kvartaler”, ”i de fire år”, ”i 1. halvår 2019”) og de
+rækker i brevets tabel, som ordene nævner. En titel eller et kolonnehoved med ”1.000 kr.” eller ”mio. kr.” regnes om.
+
+## Hvornår den tier
+Når ordene ikke nævner hele rækken af perioder, når flere kolonner kan være ment, og når rækkerne er andele: deres gennemsnit kan
+være vejet, så der siges først noget, når tallet ligger uden for rækkernes laveste og højeste.
+
+## Hvad der regnes som afrunding
+En halv enhed af sidste ciffer i hver celle og i tallet.
+
+## Hvad den ikke kan se
+Om rækkerne er talt op rigtigt.
+"""
+_TABLE = "Tabel 1. Underretninger i 2019\n\nKvartal\tUnderretninger\n1. kvartal\t361\n2. kvartal\t374\n3. kvartal\t357\n4. kvartal\t420"
+FLAGGED = Example(text=f"I de første tre kvartaler kom der i alt 1.192 underretninger.\n\n{_TABLE}")
+ACCEPTED = Example(text=f"I de første tre kvartaler kom der i alt 1.092 underretninger.\n\n{_TABLE}")
+
+_MEAN = re.compile(r"\b(?:i gennemsnit|gennemsnitlig\w*|i snit|gennemsnittet)\b", re.IGNORECASE)
+_SUM = re.compile(r"\b(?:i alt|tilsammen|sammenlagt|samlet|samlede|summen|totalt)\b", re.IGNORECASE)
+_RATIO = re.compile(r"\b(?:gennemsnit\w*|gns|pr|median\w*|andel\w*|pct|procent|dage|takst\w*|pris\w*)\b|%", re.IGNORECASE)
+# What leads to a table or says that a mean or a sum is told narrows nothing.
+_TELLING = frozenset(
+    "viser vises fremgår tabel tabellen tabellens årene årlig årlige årligt månedlig månedligt månedlige kvartaler kvartalerne måneder "
+    "månederne halvår første seneste forløbne perioden gennemsnit gennemsnittet gennemsnitlig gennemsnitligt snit sammenlagt summen "
+    "brugt brugte kommet ses år".split()
+)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    lines = [(table, lines_of(given, table)) for table in given.letter.tables]
+    for figure in given.claims.figures:
+        text = given.letter.text[slice(*given.sentence(figure.span))]
+        mean, summed = _MEAN.search(text) is not None, _SUM.search(text) is not None
+        if figure.kind not in ("count", "share", "amount") or figure.role in ("limit", "target") or mean == summed:
+            continue
+        if is_change(given, figure) or figure.value_to is not None or not _nearest(given, figure, text, mean=mean):
+            continue
+        held = [one for table, some in lines if (one := _held(given, figure, table, some, text, mean=mean)) is not None]
+        found += held if len(held) == 1 else []
+    return found
+
+
+def _nearest(given: CheckInput, figure: Figure, text: str, *, mean: bool) -> bool:
+    """Is this the figure that the words of sum or mean belong to: the only one of its kind after them?"""
+    start = given.sentence(figure.span)[0]
+    words = [start + one.start() for one in (_MEAN if mean else _SUM).finditer(text)]
+    others = [
+        one
+        for one in given.claims.figures
+        if one.id != figure.id and one.kind == figure.kind and start <= one.span.start < start + len(text)
+    ]
+    return not any(abs(one.span.start - words[0]) < abs(figure.span.start - words[0]) for one in others)
+
+
+def _held(
+    given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line], text: str, *, mean: bool
+) -> Finding | None:
+    words = content_words(text, given.vocabulary)
+    fitting = [line for line in lines if all(_kind_fits(figure, cell) for cell in line.cells)]
+    line = spoken_line(given, fitting, words) if fitting else None
+    cells = stretch(given, line, text) if line is not None else ()
+    heading = f"{table.title or ''} {line.label if line else ''}"
+    ratio = figure.kind == "share" or _RATIO.search(heading) is not None
+    if line is None or len(cells) < 2 or (ratio and not mean):
+        return None
+    values = [value_of(cell.fact) for cell in cells]
+    right = total(values).scaled(Fraction(1, len(values)) if mean else 1)
+    outcome = judge(lambda mode: _reading(given, figure, mode, mean=mean).meets(right), hedged=is_hedged([figure]))
+    if outcome.verdict == "contradicted":
+        known = content_words(" ".join([table.title or "", *table.header, *(row[0] for row in table.rows)]), given.vocabulary)
+        strange = [word for word in words if not _tells_nothing(word) and not meets(word, known, given.vocabulary)]
+        lows, highs = [one.low or Fraction(0) for one in values], [one.high for one in values if one.high is not None]
+        weighted = ratio and Interval(min(lows), max(highs)).meets(reading(figure, given.vocabulary))
+        if strange or weighted or _found_elsewhere(given, figure, fitting, mean=mean) or not _slip_sized(figure, right):
+            return None
+    return _finding(given, figure, line, cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=mean)
+
+
+# Who counted: "Tilsynet", "Miljøstyrelsen".
+_ACTOR = re.compile(
+    r"(?:styrelsen|ministeriet|nævnet|rådet|tilsynet|direktoratet|politiet|kredsen|afdelingen|forvaltningen|cent(?:e)?ret|kontoret|retten|"
+    r"myndigheden|skolen|hospitalet|sygehuset|museet|værket|selskabet|foreningen|væsenet|sekretariatet)s?$"
+)
+
+
+def _tells_nothing(word: str) -> bool:
+    return word in _TELLING or word in SMALL or word[0].isdigit() or _ACTOR.search(word) is not None
+
+
+def _kind_fits(figure: Figure, cell: TableCell) -> bool:
+    kind = cell.fact.kind
+    return kind == figure.kind or (figure.kind == "count" and kind == "other" and unit_scale(cell.fact.unit) == 1)
+
+
+def _reading(given: CheckInput, figure: Figure, mode: Mode, *, mean: bool) -> Interval:
+    """What the printed number stands for; a mean is rounded even where it is printed without decimals."""
+    if not mean or figure.approx != "exact":
+        return reading(figure, given.vocabulary, mode)
+    step = step_of(figure)
+    return Interval(figure.value - step / 2, figure.value + (step if mode in ("cut_off", "loose") else step / 2))
+
+
+def _found_elsewhere(given: CheckInput, figure: Figure, lines: Sequence[Line], *, mean: bool) -> bool:
+    """Does the number fit the whole of another line, or stand in the table as it is: then the words were read wrongly."""
+    wanted = reading(figure, given.vocabulary)
+    for line in lines:
+        values = [value_of(cell.fact) for cell in line.cells]
+        whole = total(values)
+        if whole.meets(wanted) or (mean and whole.scaled(Fraction(1, len(values))).meets(wanted)):
+            return True
+        if any(value.meets(wanted) for value in values):
+            return True
+    return False
+
+
+def _slip_sized(figure: Figure, right: Interval) -> bool:
+    """Within a factor of two: farther off, the figure hardly speaks of these rows."""
+    return right.low is not None and right.high is not None and right.low <= 2 * figure.value and figure.value <= 2 * right.high
+
+
+def _finding(
+    given: CheckInput,
+    figure: Figure,
+    line: Line,
+    cells: Sequence[TableCell],
+    right: Interval,
+    verdict: str,
+    severity: str,
+    reason: str | None,
+    *,
+    mean: bool,
+) -> Finding:
+    scale = unit_scale(cells[0].fact.unit)
+    summed = sum((cell.fact.value for cell in cells), Fraction(0))
+    unit = f" ({cells[0].fact.unit})" if scale > 1 else ""
+    listed = " + ".join(number(cell.fact.value, cell.fact.decimals) for cell in cells)
+    result = number(summed / len(cells), max(1, figure.decimals)) if mean else number(summed)
+    calculation = f"({listed}) / {len(cells)} = {result}{unit}" if mean else f"{listed} = {result}{unit}"
+    good = verdict == "supported"
+    word = "gennemsnittet" if mean else "summen"
+    name = f"tabellen ”{line.table.title}”" if line.table.title else "tabellen"
+    rows = f"de {len(cells)} rækker i {name}"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=verdict,  # type: ignore[arg-type]  # from Outcome
+        severity=severity,  # type: ignore[arg-type]
+        reason=reason,
+        claims=(figure.id,),
+        evidence=(
+            quoted(figure),
+            Evidence(
+                kind="table",
+                quote=f"{line.label}: {listed}",
+                span=line.table.span,
+                values=tuple(cell.fact.value for cell in cells),
+                cells=tuple((cell.row, cell.column) for cell in cells),
+            ),
+        ),
+        calculation=f"{calculation}: passer med {shown(figure)}" if good else f"{calculation}; brevet skriver {shown(figure)}",
+        explanation=f"{shown(figure)} er {word} af {rows}."
+        if good
+        else f"For {rows} er {word} {result}{unit}; brevet skriver {shown(figure)}.",
+        ask="" if good or severity == "remark" else f"hvordan {shown(figure)} er opgjort, idet {word} af {rows} er {result}{unit}",
+    )
