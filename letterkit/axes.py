@@ -9,7 +9,6 @@ from typing import Literal
 
 from letterkit.case import Fact, Period
 from letterkit.letter import Table
-from letterkit.spelling import TOKEN
 from letterkit.vocabulary import Vocabulary, normal, read_period
 
 FactKind = Literal["count", "share", "amount", "other"]
@@ -175,7 +174,7 @@ def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "", year: i
             ]
             unit = next((label for axis, label in said if axis == "unit"), "%" if "%" in row[column] else None)
             heading = table.header[column]
-            counted = set(TOKEN.findall(normal(f"{heading} {row[0]}"))) & vocabulary.words["count_words"]
+            counted = set(re.findall(r"\w+", normal(f"{heading} {row[0]}"))) & vocabulary.words["count_words"]
             for label in (heading, row[0], *(() if counted else (title,))):
                 if unit is None and re.search(r"\b(pct|procent)\b|%", normal(label)):
                     unit = "pct."

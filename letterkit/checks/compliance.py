@@ -6,7 +6,7 @@ import re
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.growth import is_change
-from letterkit.checks.wholes import own_words
+from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wording import shown
 from letterkit.finding import CheckName, Evidence, Finding
 

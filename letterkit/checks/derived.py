@@ -18,7 +18,7 @@ from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
 from letterkit.checks.levels import same_noun, sure_order
 from letterkit.checks.ratios import distance
-from letterkit.checks.wholes import is_remainder, same_measure
+from letterkit.checks.whole_signs import is_remainder, same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding

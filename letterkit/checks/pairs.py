@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Mode, over, reading
-from letterkit.checks.wholes import own_words, whole_of
+from letterkit.checks.whole_signs import own_words
+from letterkit.checks.wholes import whole_of
 from letterkit.claim import Figure
 from letterkit.spelling import TOKEN, same_word
 from letterkit.vocabulary import normal

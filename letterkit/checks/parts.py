@@ -10,7 +10,8 @@ from itertools import combinations
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, step_of, total
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
-from letterkit.checks.wholes import SUMMED, Whole, find_wholes, is_remainder
+from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
+from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, in_list, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding

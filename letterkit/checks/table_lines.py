@@ -65,9 +65,7 @@ def spoken_line(given: CheckInput, lines: Sequence[Line], words: Sequence[str]) 
     heads = {id(line): frozenset(content_words(line.label, given.vocabulary)) for line in lines}
     common = frozenset.intersection(*heads.values()) if len(lines) > 1 else frozenset()
     own = {id(line): heads[id(line)] - common for line in lines}
-    said = [
-        line for line in lines if own[id(line)] and all(meets(word, words, given.vocabulary) for word in own[id(line)])
-    ]
+    said = [line for line in lines if own[id(line)] and all(meets(word, words, given.vocabulary) for word in own[id(line)])]
     if said:
         most = max(len(own[id(line)]) for line in said)
         best = [line for line in said if len(own[id(line)]) == most]

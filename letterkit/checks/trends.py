@@ -169,7 +169,9 @@ _EVERY = re.compile(
 )
 
 
-_EXCEPT = re.compile(r"\b(?:bortset fra|undtagen|med undtagelse af|på nær|undtagelsen|næsten|stort set|tilnærmelsesvis)\b", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:bortset fra|undtagen|med undtagelse af|på nær|undtagelsen|næsten|stort set|tilnærmelsesvis)\b", re.IGNORECASE
+)
 
 
 def _kinds(outcome: Outcome, series: Series, measure: str | None) -> Outcome:
