@@ -38,6 +38,7 @@ from letterkit.checks import (
     table_reach,
     table_spans,
     table_totals,
+    weighted,
 )
 from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
 from letterkit.finding import Coverage, Evidence, Finding, NotChecked, Severity, Verdict
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     reach,
     ratios,
     averages,
+    weighted,
     base,
     growth,
     factors,

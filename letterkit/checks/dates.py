@@ -8,7 +8,7 @@ from datetime import date
 from letterkit.case import iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.wording import MONTHS, shown
-from letterkit.claim import Commitment
+from letterkit.claim import Commitment, Figure
 from letterkit.danish.dates import DateExpression, find_dates
 from letterkit.finding import CheckName, Evidence, Finding
 
@@ -173,20 +173,51 @@ def _figures(given: CheckInput) -> list[Finding]:
         planned = any(start <= one.span.start < end and one.status != "done" for one in given.claims.commitments)
         budgeted = _BUDGET.search(given.letter.text[start:end]) is not None
         if when.start > date.fromisoformat(sent) and not planned and not budgeted:
+            told = _told_as_past(given, figure, start, end)
+            past = told is not None
             found.append(
                 Finding(
                     code=CODE,
                     check=CHECK,
-                    verdict="unclear",
-                    severity="remark",
-                    reason="forecast",
+                    verdict="contradicted" if past else "unclear",
+                    severity="finding" if past else "remark",
+                    reason=None if past else "forecast",
                     claims=(figure.id,),
-                    evidence=(quoted(figure),),
+                    evidence=(quoted(figure), *([told] if told else [])),
                     calculation=f"{figure.as_of} > {sent}",
                     explanation=f"{shown(figure)} er dateret {figure.as_of}, efter brevets egen dato.",
+                    ask=f"hvilken dato {shown(figure)} er opgjort, idet {figure.as_of} ligger efter brevets dato" if past else "",
                 )
             )
     return found
+
+
+_PAST = re.compile(r"\b(?:var|havde|blev|ventede|boede|modtog|stod|lå|udgjorde|fandtes|registrerede)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:skulle|ville|planlagt\w*|forventet|ventedes|forventedes|aftalt|aftale\w*|kontrakt\w*|løber|frist\w*|vil|skal|kan|kunne|prognose\w*|"
+    r"fremskriv\w*|mål\w*|senest|inden|indtil|til og med|frem til)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_as_past(given: CheckInput, figure: Figure, start: int, end: int) -> Evidence | None:
+    """ "Pr. 31. august 2019 var der 214 borgere" in a letter of May 2019: a full date with its year, told as what was."""
+    text = given.letter.text[start:end]
+    for one in find_dates(text, reference=None):
+        said = text[one.start : one.end]
+        counted = re.search(r"\b(?:pr\.|ultimo|den)\s*$", text[: one.start], re.IGNORECASE) or re.match(
+            r"pr\.|ultimo", said, re.IGNORECASE
+        )
+        if (
+            one.iso == figure.as_of
+            and len(one.iso or "") == 10
+            and not one.inferred
+            and counted
+            and _PAST.search(text)
+            and not _PLANNED.search(text)
+        ):
+            return Evidence(kind="letter", quote=said, span=given.letter.span(start + one.start, start + one.end))
+    return None
 
 
 def in_words(day: date) -> str:

@@ -24,6 +24,11 @@ DOWN = re.compile(
     r"lavere|kortere|skåret|beskåret|mindreforbrug\w*|nedsat|gået tilbage)\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"\b(?:året efter|året derpå|år(?:ene)? efter|det følgende år|nu|i dag|måneden efter|kvartalet efter|et år senere|år senere|efterfølgende|"
+    r"senest|siden da)\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\b(?:året før|året forinden|sidste år|forrige år|tidligere|før var|dengang|mod)\b", re.IGNORECASE)
 
 
@@ -88,7 +93,9 @@ def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:
     if re.search(r"\bfra\s*$", before, re.IGNORECASE) and re.search(r"\btil\s*$", between, re.IGNORECASE):
         return Levels(new=two, old=one, sure=True)
     if _BEFORE.search(between) or _BEFORE.search(after):
-        return Levels(new=one, old=two, sure=True)
+        return None if _LATER.search(between) else Levels(new=one, old=two, sure=True)
+    if _LATER.search(between):
+        return Levels(new=two, old=one, sure=True)
     return None
 
 

@@ -76,7 +76,8 @@ def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
 def _sum(given: CheckInput, group: Whole) -> Finding | None:
     whole, vocabulary = group.whole, given.vocabulary
     # "26 i 2. kvartal og 30 i 3. kvartal, i alt 56": parts of different times, and a total of them all.
-    timed = SUMMED.fullmatch(group.exhaustive) is not None and len({part.as_of for part in group.parts}) == len(group.parts)
+    summed = SUMMED.fullmatch(group.exhaustive) is not None or group.exhaustive == "kolon"
+    timed = summed and len({part.as_of for part in group.parts}) == len(group.parts)
     if (other_dates((whole, *group.parts)) and not timed) or any(figure.approx in _OPEN for figure in (whole, *group.parts)):
         return None
     chosen = group.parts

@@ -59,7 +59,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 
 _NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til)"
-_OF_BASE = re.compile(r"^\s+(?:ud )?af\s+(?:(?!af\b)\w+\s+){0,3}$", re.IGNORECASE)
+_OF_BASE = re.compile(r"^\s+(?:\w+del(?:e|en|ene)?\s+)?(?:ud )?af\s+(?:(?!af\b)\w+\s+){0,3}$", re.IGNORECASE)
 
 
 def _stated(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from letterkit.checks.frame import CheckInput
 from letterkit.claim import Figure
+from letterkit.danish.dates import find_dates
 from letterkit.letter import Span
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
@@ -80,21 +81,27 @@ def more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
     return any(start <= one.span.start < end and same_measure(one, parts[-1]) for one in given.claims.figures)
 
 
+_DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"
 _REST = re.compile(
-    r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,]*(?:på\s+)?$"
-    r"|\b(?:mangler|udestår|resterer)\s+(?:\w+\s+)?(?:derfor|altså|således|dermed)\s+$"
-    r"|\b(?:så|derfor|altså|dermed)\s+(?:\w+\s+)?(?:mangler|udestår|resterer)\s+(?:der\s+)?$",
+    r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,(]*(?:på\s+)?$"
+    rf"|\b(?:mangler|udestår|resterer|tilbagestår|manglede|udestod|resterede)\s+(?:der\s+)?(?:\w+\s+)?{_DERIVED}\s+(?:\w+\s+)?$"
+    r"|\b(?:så|derfor|altså|dermed|herefter|derefter)\s+(?:\w+\s+)?(?:mangler|udestår|resterer|tilbagestår)\s+(?:der\s+)?$",
     re.IGNORECASE,
 )
+_THERE_IS = re.compile(
+    rf"\b(?:er|var|står|stod|bliver|blev)\s+(?:der\s+)?{_DERIVED}\s+(?:\w+\s+)?$|{_DERIVED}\s+(?:er|var|står|stod)\s+(?:der\s+)?$",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"^[^.;:,]{0,30}\b(?:tilbage|til rest|ubrugt|uforbrugt|i rest)\b", re.IGNORECASE)
 
 
 def is_remainder(given: CheckInput, figure: Figure) -> bool:
-    """ "De øvrige 173", "resten, 1.162 sager", "der mangler derfor 14"."""
-    start = given.sentence(figure.span)[0]
-    return (
-        figure.role == "remainder"
-        or _REST.search(given.letter.text[max(start, figure.span.start - 40) : figure.span.start]) is not None
-    )
+    """ "De øvrige 173", "resten, 1.162 sager", "der mangler derfor 14", "der er således 14 tilbage"."""
+    start, end = given.sentence(figure.span)
+    before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
+    if figure.role == "remainder" or _REST.search(before):
+        return True
+    return _THERE_IS.search(before) is not None and _LEFT_OVER.match(given.letter.text[figure.span.end : end]) is not None
 
 
 def counts_the_same(given: CheckInput, part: Figure, whole: Figure) -> bool:
@@ -174,10 +181,19 @@ def is_complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> 
     ]
     if strangers:
         return False
-    if any(is_remainder(given, part) for part in parts):
-        return True
     blank = _blanked(text, start, end, spans)
-    return not UNCOUNTED.search(blank)
+    if _unread_number(blank):
+        return False
+    return any(is_remainder(given, part) for part in parts) or not UNCOUNTED.search(blank)
+
+
+_NUMBER = re.compile(r"(?<![\w§.,/-])(?<!§ )(?<!nr\. )(?<!kl\. )(?<!stk\. )(?<!kap\. )\d[\d.]*(?=\s*[,;)]|\s+og\b|\s*$)")
+
+
+def _unread_number(blank: str) -> bool:
+    """A number that no figure and no date took: it may be a part of the list."""
+    dated = [(one.start, one.end) for one in find_dates(blank, reference=None)]
+    return any(not any(a <= one.start() < b for a, b in dated) for one in _NUMBER.finditer(blank))
 
 
 def _blanked(text: str, start: int, end: int, spans: list[Span]) -> str:

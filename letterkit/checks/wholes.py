@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.whole_differences import bulleted, left_over, netted
 from letterkit.checks.whole_lists import listed, told_after
 from letterkit.checks.whole_signs import Whole, is_complete, same_measure, why_all
 from letterkit.claim import Figure
@@ -17,7 +18,11 @@ from letterkit.vocabulary import normal
 
 def find_wholes(given: CheckInput) -> list[Whole]:
     """All wholes with at least one part, by the whole's place in the letter. Parts and whole are of one kind."""
-    found = [*_linked(given), *listed(given), *_referred(given), *told_after(given)]
+    found = [*_linked(given), *listed(given), *_referred(given), *told_after(given), *left_over(given), *bulleted(given)]
+    net = netted(given)
+    # A net amount is no part beside the deduction: the list that took it for one gives way.
+    netted_wholes = {one.whole.id for one in net}
+    found = [*net, *(one for one in found if one.whole.id not in netted_wholes)]
     unique: dict[tuple[str, tuple[str, ...]], Whole] = {}
     for one in found:
         unique.setdefault((one.whole.id, tuple(sorted(part.id for part in one.parts))), one)
