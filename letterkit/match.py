@@ -23,6 +23,10 @@ from letterkit.letter import Letter
 from letterkit.spelling import TOKEN, content_words, meets, negated
 from letterkit.vocabulary import Vocabulary, area_name, normal
 
+_POINTS = re.compile(
+    r"\b(?:tabel\w*|oversigt\w*|skema\w*|opgørelsen|fremgår|nedenstående|ovenstående|ovenfor|nedenfor|som vist|som det ses)\b",
+    re.IGNORECASE,
+)
 _NO_LEVEL = ("change", "limit", "target", "average")
 
 
@@ -46,6 +50,7 @@ class _Said:
     context: tuple[str, ...]  # the sentence
     areas: frozenset[str]
     period: Period | None  # the only date that the sentence itself names
+    points: bool  # the sentence points to a table
 
 
 def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabulary) -> dict[str, Match]:
@@ -179,6 +184,7 @@ def _said(
         context=words(text[start:end]),
         areas=_areas_said(text[low:high], places, vocabulary) or _areas_said(text[start:end], places, vocabulary),
         period=_only_period(text[start:end], letter),
+        points=_POINTS.search(text[start:end]) is not None,
     )
 
 
@@ -294,7 +300,7 @@ def _match(
             why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
         return Match(claim=name, near=near[:6], missing=gone, why_not=why, expected=expected)
     unnamed = not any(place.fact.area for place in places)  # a letter without a sender that was recognised
-    exact = exact_time and all(_is_exact(place, said, vocabulary, free) and (place.fact.area or unnamed) for place in timed)
+    exact = exact_time and all(_is_exact(place, here, said, vocabulary, free) and (place.fact.area or unnamed) for place in timed)
     return Match(
         claim=name,
         facts=tuple(place.fact for place in timed),
@@ -347,11 +353,27 @@ _TELLING = frozenset(
 )
 
 
-def _is_exact(place: _Place, said: _Said, vocabulary: Vocabulary, free: frozenset[str]) -> bool:
+def _narrower_said(place: _Place, places: Sequence[_Place], said: _Said, vocabulary: Vocabulary) -> bool:
+    """Does the sentence name another row of the same table, that has words this one lacks: "de aktivitetsparate … 143" is no
+    total of all groups."""
+    if place.cell is None or place.own:
+        return False
+    rows = {word for other in places if other.fact.file == place.fact.file for word in other.own - place.words}
+    return any(meets(word, said.context, vocabulary) for word in rows)
+
+
+# A table is spoken of by two of its words, or by one and a pointer to it or its period.
+def _pointed_at(place: _Place, said: _Said, vocabulary: Vocabulary) -> bool:
+    return place.cell is None or said.points or place.fact.period is not None or len(_hits(place, said, vocabulary)) >= 2
+
+
+def _is_exact(place: _Place, places: Sequence[_Place], said: _Said, vocabulary: Vocabulary, free: frozenset[str]) -> bool:
     """Every telling word of the fact is said, and the figure's noun and its part of the sentence say nothing that the fact
     does not.
     """
-    if _unsaid(place, said, vocabulary):
+    if not _pointed_at(place, said, vocabulary):
+        return False
+    if _unsaid(place, said, vocabulary) or _narrower_said(place, places, said, vocabulary):
         return False
     group = content_words(place.fact.group or "", vocabulary)
     covered = {*place.words, *group}

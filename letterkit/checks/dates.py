@@ -39,6 +39,11 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 _MOVED = re.compile(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\w*|tidligere|lovede|lovet)\b", re.IGNORECASE)
 
 
+# "opgørelserne er baseret på udtræk fra registret den 12. august": the date of data, no deadline.
+_DATED_DATA = re.compile(
+    r"\b(?:udtræk\w*|opgjort|opgørelse\w*|registret|registeret|baseret på|brev|skrivelse|notat|møde)\b[^,.;]{0,40}\b(?:den|pr\.|af)\s+\d",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
     r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|planlagt|senest|inden|sættes|tages)\b",
     re.IGNORECASE,
@@ -116,7 +121,8 @@ def _deadlines(given: CheckInput) -> list[Finding]:
         start, end = given.sentence(promise.span)
         if sent and len(sent) == 10 and kept_by.end < date.fromisoformat(sent):
             said = given.letter.text[start:end]
-            if not _MOVED.search(said) and _AHEAD.search(promise.quote) and not _quoted(given, promise):
+            ahead = _AHEAD.search(promise.quote) and not _DATED_DATA.search(said)
+            if not _MOVED.search(said) and ahead and not _quoted(given, promise):
                 found.append(_passed(promise, sent))
         elif given.case.today is not None and kept_by.end < given.case.today:
             found.append(

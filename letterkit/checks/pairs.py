@@ -64,10 +64,40 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
             continue
         base = _counted(given, share.share_of, share) or whole_of(given, count)
+        group = _group_named(given, count)
+        if base is not None and group and not _speaks_of(given, base, group):
+            others = [one for one in _before(given, count) if _speaks_of(given, one, group)]
+            base = others[0] if len(others) == 1 else None
         if base is not None and (base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
             base = None
         found.append(Pair(count=count, share=share, base=base, near=base is not None and _near(given, base, share, count)))
     return found
+
+
+_GROUP_NAMED = re.compile(r"^\s*(?:ud )?af\s+(?:de|det|den)\s+(?P<noun>[^\W\d_]{4,})\b(?!\s+\d)", re.IGNORECASE)
+
+
+def _group_named(given: CheckInput, count: Figure) -> str:
+    """ "8.412 af de voksne": the group that the count is taken of, or ""."""
+    start = count.span.start + len(count.printed)
+    told = _GROUP_NAMED.match(given.letter.text[start : given.sentence(count.span)[1]])
+    return normal(told["noun"]) if told and normal(told["noun"]) not in _EMPTY else ""
+
+
+def _speaks_of(given: CheckInput, base: Figure, noun: str) -> bool:
+    """Does the letter say the noun of this count, in its own words or right behind it?"""
+    words = f"{base.counted or ''} {base.scope or ''} {own_words(given, base, given.claims.figures)}"
+    return any(same_word(noun, word, given.vocabulary) for word in TOKEN.findall(normal(words)))
+
+
+def _before(given: CheckInput, count: Figure) -> list[Figure]:
+    """The bigger counts of its paragraph, before this one."""
+    start = given.block(count.span)[0]
+    return [
+        one
+        for one in given.claims.figures
+        if start <= one.span.start < count.span.start and one.kind == count.kind and one.value > count.value
+    ]
 
 
 _WHOLE_NAMED = re.compile(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)

@@ -20,13 +20,26 @@ def left_over(given: CheckInput) -> list[Whole]:
         here = given.sentence(rest.span)
         if [one.id for one in _levels(given, here, rest)] != [rest.id]:
             continue
-        pair = _levels(given, _before(given, here), rest)
+        before = _before(given, here)
+        pair = _levels(given, before, rest)
         if len(pair) != 2 or not pair[0].value > pair[1].value or rest.value >= pair[0].value:
             continue
         whole, part = pair
+        linked = part.part_of == whole.id or _OF.match(given.letter.text[before[0] : whole.span.start])
+        if not linked and (rest.role == "remainder" or _more_before(given, before, rest)):
+            continue  # "96 gik …, og 58 …. De sidste 27 …": the rest of something told farther back
         if part.part_of in (None, whole.id):
             found.append(Whole(whole=whole, parts=(part, rest), exhaustive="resten", complete=True))
     return found
+
+
+_OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+
+
+def _more_before(given: CheckInput, sentence: tuple[int, int], rest: Figure) -> bool:
+    """Does the paragraph tell of more that could be added, before that sentence?"""
+    start = given.block(rest.span)[0]
+    return bool(_levels(given, (start, max(start, sentence[0])), rest))
 
 
 def _levels(given: CheckInput, sentence: tuple[int, int], like: Figure) -> list[Figure]:
