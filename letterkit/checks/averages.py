@@ -57,9 +57,30 @@ def _per_thing(given: CheckInput) -> list[Finding]:
         ]
         bases = [one for one in before if one.kind == "count" and _counts(given, one, per["noun"])]
         wholes = [one for one in before if one.kind == mean.kind and one not in bases and _same_noun(given, one, mean)]
+        if not bases and len(wholes) == 1 and given.sentence(wholes[0].span) == given.sentence(mean.span):
+            bases = _told_before(given, mean, per["noun"], start)
         if len(bases) == len(wholes) == 1 and bases[0].value:
             found.append(_finding(given, mean, wholes[0], _Spread(figure=bases[0], name=shown(bases[0]), divisor=bases[0].value)))
     return found
+
+
+def _told_before(given: CheckInput, mean: Figure, noun: str, end: int) -> list[Figure]:
+    """ "41 husstande er genhuset, heraf 33 …. Udgiften var i alt 2.583.000 kr., i gennemsnit 63.000 kr. pr. husstand": the number of
+    them in the two sentences before, without its parts."""
+    text = given.letter.text[end : mean.span.start]
+    if not _MEAN_OF_ALL.search(text):
+        return []
+    place = next((number for number, one in enumerate(given.sentences) if one[0] == end), 0)
+    start = max(given.sentences[max(0, place - 2)][0], given.block(mean.span)[0])
+    found = [
+        one for one in given.claims.figures if start <= one.span.start < end and one.kind == "count" and _counts(given, one, noun)
+    ]
+    return [one for one in found if one.part_of not in {other.id for other in found}]
+
+
+_MEAN_OF_ALL = re.compile(
+    r"\bi alt\b[^.;]*,\s*(?:svarende til|dvs\.|altså|eller|det vil sige|i gennemsnit)\b[^.;\d]*$", re.IGNORECASE
+)
 
 
 def _lead(given: CheckInput, mean: Figure, noun: str, start: int) -> int:

@@ -74,13 +74,21 @@ def _calendar(given: CheckInput) -> list[Finding]:
             days = _days(one)
             why = f"{month} har {days} dage" if month and days else "dagen findes ikke i kalenderen"
             found.append(_about(given, one, why, f"Datoen {said} findes ikke: {why}.", f"hvilken dato der menes med {said}"))
-        elif one.weekday_mismatch and not one.inferred and one.first is not None:
+        elif one.weekday_mismatch and one.first is not None and (not one.inferred or _no_year_fits(one, said)):
             right = WEEKDAYS[one.first.weekday()]
             why = f"den {one.first.day}. {MONTHS[one.first.month - 1]} {one.first.year} er en {right}"
             found.append(
                 _about(given, one, why, f"Brevet skriver {said}; {why}.", f"om det er ugedagen eller datoen, der gælder i {said}")
             )
     return found
+
+
+def _no_year_fits(one: DateExpression, said: str) -> bool:
+    """ "Torsdag den 16. september" without a year: is it no Thursday in the year of the letter, the one before or the one after?"""
+    named = next((number for number, name in enumerate(WEEKDAYS) if said.casefold().startswith(name)), None)
+    if named is None or one.first is None or (one.first.month, one.first.day) == (2, 29):
+        return False
+    return all(one.first.replace(year=one.first.year + years).weekday() != named for years in (-1, 0, 1))
 
 
 def _days(one: DateExpression) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations
 
 from letterkit.checks.derived_cells import found_again
@@ -173,6 +174,10 @@ def _mean(given: CheckInput, figure: Figure) -> Finding | None:
     half = step_of(figure) / 2
     exact = Interval(figure.value - half, figure.value + half)
     wanted = exact if figure.approx == "exact" else reading(figure, given.vocabulary)
+    if figure.approx in ("just_over", "nearly") and wanted.low is not None and wanted.high is not None:
+        # "godt 72.000" for 78.273 would be chance: nobody writes that.
+        slack = figure.value * Fraction(3, 100)
+        wanted = Interval(max(wanted.low, figure.value - slack), min(wanted.high, figure.value + slack))
     near = _near(given, figure, 2)
     pair = _only(
         (whole, base)

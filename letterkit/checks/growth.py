@@ -82,7 +82,7 @@ _OTHER_SPAN = re.compile(
     r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b", re.IGNORECASE
 )
 _THUS = re.compile(
-    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:der|det|antallet|tallet) er (?:kommet|blevet))\b",
+    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:den|de|der|det|antallet|andelen|tallet) er (?:\w+\s)?(?:kommet|blevet|steget|faldet|vokset|gået))\b",
     re.IGNORECASE,
 )
 
@@ -178,7 +178,8 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
     here = given.sentence(change.span)
     last = max(levels.new.span.end, levels.old.span.end)
     before = here[0] <= levels.old.span.start and last <= change.span.start
-    if before and _MOVES.search(given.letter.text[last : change.span.start]):
+    between = given.letter.text[last : change.span.start]
+    if before and _MOVES.search(between) and not _SAME_ONE.match(between):
         return False  # "steg fra 160 til 240, og andelen af medhold steg med 60 pct."
     right = comparison.right if comparison is not None else None
     if right is not None and right.period and levels.old.as_of and not right.period.startswith(levels.old.as_of[:4]):
@@ -186,6 +187,9 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
     return change.kind != levels.new.kind or same_noun(given, change, levels.new)
 
 
+_SAME_ONE = re.compile(
+    r"^\W*(?:så|hvorved|hvormed)\s+(?:den|de|det|der|antallet|andelen|tallet|beløbet|udgiften)\b", re.IGNORECASE
+)
 _MOVES = re.compile(
     r"\b(?:steg|stiger|steget|faldt|falder|faldet|voksede|vokset|øget|øges|øgede|reduceret|nedbragt|sænket|hævet)\b",
     re.IGNORECASE,

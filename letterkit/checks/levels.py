@@ -7,6 +7,7 @@ sentences that lead up to the change. Where three stand there, or only one, noth
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.checks.frame import CheckInput
@@ -71,14 +72,32 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
             and figure.id not in skip
             and figure.kind in kinds
             and figure.role in ("level", "total", "average")
-            and figure.same_as is None
             and figure.part_of is None
         ]
-        if len(found) == 2:
-            return _ordered(given, found[0], found[1])
-        if len(found) > 2:
+        pair = _two_of_a_kind(given, found, given.letter.text[here[0] : here[1]])
+        if pair is not None:
+            return _ordered(given, *pair)
+        if len([one for one in found if one.same_as is None and one.kind != "duration"]) > 2:
             return None
     return None
+
+
+_OF_SHARES = re.compile(r"\b(?:andel\w*|procentdel\w*|\w+procent(?:en)?|\w+grad(?:en)?)\b", re.IGNORECASE)
+
+
+def _two_of_a_kind(given: CheckInput, found: Sequence[Figure], text: str) -> tuple[Figure, Figure] | None:
+    """The two levels that the sentence can mean: the only two figures; else the only two shares, where it speaks of a share, or the
+    only two that are no span of time ("318 havde været syge i over et år. I dag er tallet 187")."""
+    plain = [one for one in found if one.same_as is None]
+    if len(plain) == 2 and len(found) == 2 and plain[0].kind == plain[1].kind:
+        return plain[0], plain[1]
+    shares = [one for one in found if one.kind == "share"]
+    others = [one for one in plain if one.kind not in ("share", "duration")]
+    if len(shares) == 2 and (not others or _OF_SHARES.search(text)):
+        return shares[0], shares[1]
+    if len(others) == 2 and not shares and others[0].kind == others[1].kind:
+        return others[0], others[1]
+    return (plain[0], plain[1]) if len(plain) == 2 and plain[0].kind == plain[1].kind else None
 
 
 def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:

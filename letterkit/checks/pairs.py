@@ -110,7 +110,9 @@ def _of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
         return False
     own = TOKEN.findall(normal(f"{base.quote} {base.counted or ''} {base.scope or ''}"))
     noun = normal(named["noun"])
-    return noun not in ("disse", "dem") and not any(same_word(noun, word, given.vocabulary) for word in own)
+    # "24 tomme stillinger svarer til … af normeringen" is of the "142 normerede stillinger".
+    kin = any(len(word) >= 6 and len(noun) >= 6 and word[:6] == noun[:6] for word in own)
+    return noun not in ("disse", "dem") and not kin and not any(same_word(noun, word, given.vocabulary) for word in own)
 
 
 def _counted(given: CheckInput, figure_id: str | None, other: Figure) -> Figure | None:
@@ -133,6 +135,9 @@ def _restated(given: CheckInput, share: Figure) -> Figure | None:
     93 pct. blev vurderet rettidigt"."""
     if share.kind != "share" or (given.figures.get(share.share_of or "", share).kind == "share" and share.share_of):
         return None
+    owned = _owned(given, share)
+    if owned is not None:
+        return owned
     block = given.block(share.span)
     said = _content(own_words(given, share, given.claims.figures))
     beside = _said_again(given, share)
@@ -148,6 +153,33 @@ def _restated(given: CheckInput, share: Figure) -> Figure | None:
         and said <= _content(own_words(given, figure, given.claims.figures))
     ]
     return alike[0] if len(alike) == 1 else None
+
+
+_OWNER = re.compile(
+    r"^\W*(?P<owner>[^\W\d_]{3,}?)s\s+(?:egen\s+)?andel(?:en)?\b[^.;\d]{0,40}?\b(?:er|var|udgør|udgjorde|bliver|blev)\s+"
+    r"(?:(?:således|dermed|altså|derfor|herefter)\s+)(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _owned(given: CheckInput, share: Figure) -> Figure | None:
+    """ "Heraf aflyste borgeren selv 1.932, mens kommunen aflyste de resterende 828. Kommunens andel var således 30 pct.": the one
+    part of the sentence before that stands in a clause of the owner's."""
+    here = given.sentence(share.span)
+    told = _OWNER.match(given.letter.text[here[0] : share.span.start])
+    if told is None or here not in given.sentences or given.sentences.index(here) == 0:
+        return None
+    start, end = given.sentences[given.sentences.index(here) - 1]
+    if start < given.block(share.span)[0]:
+        return None
+    place, found = start, []
+    for one in given.claims.figures:
+        if start <= one.span.start < end and one.kind == "count":
+            clause = normal(given.letter.text[place : one.span.start])
+            place = one.span.end
+            if one.part_of and re.search(rf"\b{re.escape(normal(told['owner']))}", clause):
+                found.append(one)
+    return found[0] if len(found) == 1 else None
 
 
 _AGAIN = re.compile(

@@ -78,6 +78,7 @@ def _hold(given: CheckInput, comparison: Comparison, witness: Witness, text: str
     left_period, right_period = period_of(comparison.left), period_of(comparison.right)
     own = pick(given, witness, comparison.left, comparison.quote, home=home)
     own = own or pick(given, witness, comparison.left, text, home=home)
+    own = _of_measure(own, measure)
     if not own:
         return None
     national = comparison.relation in ("higher_than", "lower_than", "unchanged") and NATION.search(comparison.quote)
@@ -103,6 +104,14 @@ def _hold(given: CheckInput, comparison: Comparison, witness: Witness, text: str
         right=tuple(one for held in kept for one in held.right),
         calculation="; ".join(held.calculation for held in kept),
     )
+
+
+def _of_measure(series: tuple[Series, ...], measure: str | None) -> tuple[Series, ...]:
+    """Where several columns fit, "andelen" means the shares and "antallet" the others."""
+    if len(series) < 2 or measure is None:
+        return series
+    fitting = tuple(one for one in series if (one.kind == "share") == (measure == "share"))
+    return fitting or series
 
 
 def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: Held) -> bool:
@@ -240,7 +249,8 @@ def _value_agrees(given: CheckInput, comparison: Comparison, own: Series, later:
 _SIDE = re.compile(r"\b(?:under|over)\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:ste?get|vokset|øget|faldet|reduceret|mindsket|tilbage|frem)\s+(?:støt\s+)?(?:hvert\s+(?:eneste\s+)?(?:år|kvartal|halvår)|"
-    r"hver\s+(?:eneste\s+)?(?:måned|uge)|år for år|måned for måned)\b",
+    r"hver\s+(?:eneste\s+)?(?:måned|uge)|år for år|måned for måned|"
+    r"i\s+hver(?:t)?\s+(?:eneste\s+)?(?:af\s+)?(?:de\s+\w+\s+)?(?:år(?:ene)?|måned(?:erne)?|kvartal(?:erne)?|halvår(?:ene)?))\b",
     re.IGNORECASE,
 )
 
@@ -290,8 +300,10 @@ def _by_how_much(
         lambda mode: reading(change, given.vocabulary, mode).scaled(scale).meets(real), hedged=change.approx != "exact"
     )
     if outcome.verdict == "contradicted" and own.kind == "share" and change.kind == "share":
+        # The difference in points written as per cent: graver where the two readings lie far apart.
         points = reading(change, given.vocabulary).meets(gap)
-        outcome = Outcome("unclear", reason="points") if points else outcome
+        apart = ratio.low is not None and abs(ratio.low - change.value) >= 1
+        outcome = Outcome("contradicted" if apart else "unclear", reason="points") if points else outcome
     middle = (real.low + real.high) / 2 if real.low is not None and real.high is not None else None
     return outcome, f", en ændring på {number(middle, 1)}{unit}" if middle is not None else ""
 
