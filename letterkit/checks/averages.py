@@ -79,7 +79,7 @@ def _told_before(given: CheckInput, mean: Figure, noun: str, end: int) -> list[F
 
 
 _MEAN_OF_ALL = re.compile(
-    r"\bi alt\b[^.;]*,\s*(?:svarende til|dvs\.|altså|eller|det vil sige|i gennemsnit)\b[^.;\d]*$", re.IGNORECASE
+    r"\bi alt\b.{0,80},\s*(?:svarende til|dvs\.|altså|eller|det vil sige|i gennemsnit)\b[^.;\d]*$", re.IGNORECASE
 )
 
 

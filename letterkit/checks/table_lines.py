@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letterkit.axes import TableCell, row_axis, table_cells
 from letterkit.checks.frame import CheckInput
@@ -112,7 +113,26 @@ def stretch(given: CheckInput, line: Line, text: str) -> tuple[TableCell, ...]:
         ends = inside and inside[0].fact.period and inside[-1].fact.period
         whole = ends and inside[0].fact.period.start == first and inside[-1].fact.period.end == last  # type: ignore[union-attr]
         return inside if whole and len(inside) >= 2 else ()
+    unit = _UNIT_WHOLE.search(said)
+    if unit is not None and not dates:
+        return line.cells if _fills(line, unit["unit"]) else ()
     return line.cells if _WHOLE.search(said) and not dates else ()
+
+
+_UNIT_WHOLE = re.compile(r"\bfor (?:hele )?(?P<unit>halvåret|året|kvartalet)\b")
+_DAYS = {"halvåret": (180, 185), "året": (364, 367), "kvartalet": (89, 93)}
+
+
+def _fills(line: Line, unit: str) -> bool:
+    """Do the members follow each other and make up just one half year, year or quarter?"""
+    periods = [cell.fact.period for cell in line.cells]
+    known = [one for one in periods if one is not None]
+    if len(known) != len(periods):
+        return False
+    low, high = _DAYS[unit]
+    return low <= (known[-1].end - known[0].start).days + 1 <= high and all(
+        (two.start - one.end).days == 1 for one, two in pairwise(known)
+    )
 
 
 def _noun_fits(given: CheckInput, line: Line, noun: str) -> bool:

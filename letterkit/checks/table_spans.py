@@ -9,7 +9,7 @@ from fractions import Fraction
 from letterkit.axes import TableCell, unit_scale
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.growth import is_change
-from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, reading, step_of, total
+from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, reading, step_of, total
 from letterkit.checks.series import value_of
 from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
 from letterkit.checks.wording import number, shown
@@ -99,6 +99,43 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         held = [one for table, some in lines if (one := _held(given, figure, table, some, text, mean=mean)) is not None]
         found += held if len(held) == 1 else []
+    return [*found, *_shown_parts(given)]
+
+
+_SHOWN_BELOW = re.compile(
+    r"\b(?:fordel(?:er|te|t|es) (?:sig )?|finansier(?:es|et|edes)\s|sammensæt\w*|sammensat\s|består af|således|som følger|følgende)[^.;]*:\s*$",
+    re.IGNORECASE,
+)
+
+
+def _shown_parts(given: CheckInput) -> list[Finding]:
+    """ "Anlægssummen udgør 183,5 mio. kr. og finansieres således:" right before a table of one column without a total."""
+    found = []
+    for table in given.letter.tables:
+        title = (table.title or "").strip()
+        lead = [one for one in given.sentences if one[1] <= table.span.start and given.letter.text[slice(*one)].strip() != title]
+        text = given.letter.text[slice(*lead[-1])] if lead else ""
+        between = given.letter.text[lead[-1][1] : table.span.start].strip() if lead else "-"
+        lines = lines_of(given, table)
+        named = [
+            one
+            for one in given.claims.figures
+            if lead
+            and lead[-1][0] <= one.span.start < lead[-1][1]
+            and one.kind in ("count", "amount")
+            and not is_change(given, one)
+        ]
+        if not _SHOWN_BELOW.search(text) or between not in ("", title) or len(lines) != 1 or len(named) != 1:
+            continue
+        line, whole = lines[0], named[0]
+        if len(line.cells) != len(table.rows) or not all(_kind_fits(whole, cell) for cell in line.cells):
+            continue  # a row of totals, or one without a number
+        right = total(value_of(cell.fact) for cell in line.cells)
+        outcome = _judged(given, whole, right, mean=False)
+        if outcome.verdict != "contradicted" or _slip_sized(whole, right):
+            found.append(
+                _finding(given, whole, line, line.cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=False)
+            )
     return found
 
 
@@ -123,14 +160,17 @@ def _held(given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line]
     ratio = figure.kind == "share" or _RATIO.search(heading) is not None
     if line is None or len(cells) < 2 or (ratio and not mean):
         return None
+    if _is_bare(cells[0]) and given.letter.text[table.span.end : given.sentence(figure.span)[0]].strip():
+        return None  # without title and headings only the sentence right behind it can speak of a table
     values = [value_of(cell.fact) for cell in cells]
     right = total(values).scaled(Fraction(1, len(values)) if mean else 1)
-    outcome = judge(lambda mode: _reading(given, figure, mode, mean=mean).meets(right), hedged=is_hedged([figure]))
+    outcome = _judged(given, figure, right, mean=mean)
     if outcome.verdict == "contradicted":
         known = content_words(" ".join([table.title or "", *table.header, *(row[0] for row in table.rows)]), given.vocabulary)
         strange = [word for word in words if not _tells_nothing(word) and not meets(word, known, given.vocabulary)]
-        lows, highs = [one.low or Fraction(0) for one in values], [one.high for one in values if one.high is not None]
-        weighted = ratio and Interval(min(lows), max(highs)).meets(reading(figure, given.vocabulary))
+        weighted = ratio and _weighed(values, timed=all(cell.fact.period for cell in cells)).meets(
+            reading(figure, given.vocabulary)
+        )
         if strange or weighted or _found_elsewhere(given, figure, fitting, mean=mean) or not _slip_sized(figure, right):
             return None
     return _finding(given, figure, line, cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=mean)
@@ -147,9 +187,36 @@ def _tells_nothing(word: str) -> bool:
     return word in _TELLING or word in SMALL or word[0].isdigit() or _ACTOR.search(word) is not None
 
 
+def _weighed(values: Sequence[Interval], *, timed: bool) -> Interval:
+    """The means that weights can give: any weights for groups; for periods of one length none more than twice another."""
+    lows, highs = sorted(one.low or Fraction(0) for one in values), sorted(one.high or Fraction(0) for one in values)
+    if not timed:
+        return Interval(lows[0], highs[-1])
+    count = len(values)
+    light = [sum(lows[:many]) * 2 + sum(lows[many:]) for many in range(count + 1)]
+    heavy = [sum(highs[: count - many]) + sum(highs[count - many :]) * 2 for many in range(count + 1)]
+    return Interval(
+        min(Fraction(one, count + many) for many, one in enumerate(light)),
+        max(Fraction(one, count + many) for many, one in enumerate(heavy)),
+    )
+
+
 def _kind_fits(figure: Figure, cell: TableCell) -> bool:
     kind = cell.fact.kind
-    return kind == figure.kind or (figure.kind == "count" and kind == "other" and unit_scale(cell.fact.unit) == 1)
+    return (
+        kind == figure.kind
+        or (figure.kind == "count" and kind == "other" and unit_scale(cell.fact.unit) == 1)
+        or (_is_bare(cell) and kind == "other" and figure.kind in ("count", "share"))
+    )
+
+
+def _is_bare(cell: TableCell) -> bool:
+    """A list without title and headings: the sentence beside it says what it shows."""
+    return not cell.fact.indicator and cell.fact.unit is None
+
+
+def _judged(given: CheckInput, figure: Figure, right: Interval, *, mean: bool) -> Outcome:
+    return judge(lambda mode: _reading(given, figure, mode, mean=mean).meets(right), hedged=is_hedged([figure]))
 
 
 def _reading(given: CheckInput, figure: Figure, mode: Mode, *, mean: bool) -> Interval:
