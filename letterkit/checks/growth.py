@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading
-from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, stated_levels, way
+from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, spent_and_planned, stated_levels, way
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Comparison, Figure
@@ -61,6 +61,8 @@ def check(given: CheckInput) -> list[Finding]:
         kinds = _LEVELS.get(change.kind, frozenset()) if change.kind in ("share", "points", "ratio") else frozenset({change.kind})
         skip = spoken | {one.id for one in changes}
         levels = stated or levels_before(given, change.span, skip, kinds)
+        if levels is None and _OVERRUN.match(given.letter.text[given.sentence(change.span)[0] : change.span.start]):
+            levels = spent_and_planned(given, change.span)
         sign = way(given, change.span, comparison) or _side_of(given, change)
         if levels is not None and not _belongs(given, change, levels, comparison, stated=stated is not None):
             continue
@@ -76,6 +78,9 @@ def check(given: CheckInput) -> list[Finding]:
         found.append(finding)
     return found
 
+
+# "Merforbruget på 4,1 mio. kr. skyldes …": the difference of what the sentence before tells.
+_OVERRUN = re.compile(r"^\W*(?:mer|mindre)(?:forbruget|udgiften|udgifterne)\s+på\s+$", re.IGNORECASE)
 
 # A yearly, mean or longer change is no difference of the two levels beside it.
 _OTHER_SPAN = re.compile(
@@ -161,7 +166,11 @@ def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
         between = given.letter.text[last : change.span.start]
         beside = re.search(r"\beller\s+(?:med\s+)?$|,\s*(?:en|et)\s+[^,]{0,40}$", between)
         return _THUS.search(between) is not None or "(" in between or beside is not None
-    return together or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
+    return (
+        together
+        or _OVERRUN.match(given.letter.text[here[0] : change.span.start]) is not None
+        or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
+    )
 
 
 def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comparison | None, *, stated: bool) -> bool:

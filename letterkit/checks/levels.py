@@ -118,6 +118,29 @@ def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:
     return None
 
 
+_SPENT = re.compile(r"\b(?:forbrug\w*|regnskab\w*|kostede|endte|blev|brugt\w*|udgift\w*)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:budget\w*|afsat|bevil\w*|overslag\w*|ramme\w*)\b", re.IGNORECASE)
+
+
+def spent_and_planned(given: CheckInput, span: Span) -> Levels | None:
+    """ "Der var budgetteret med 22,5 mio. kr., men forbruget blev 27,6 mio. kr. Merforbruget på …": what was spent as the new level,
+    what was planned as the old, where the sentence before tells just these two."""
+    here = given.sentence(span)
+    place = given.sentences.index(here) if here in given.sentences else 0
+    start, end = given.sentences[place - 1] if place else (0, 0)
+    if not place or start < given.block(span)[0]:
+        return None
+    amounts = [one for one in given.claims.figures if start <= one.span.start < end and one.kind == "amount"]
+    if len(amounts) != 2 or any(one.role in ("change", "target", "limit", "average") or one.part_of for one in amounts):
+        return None
+    words = given.letter.text[start : amounts[0].span.start], given.words_between(*(one.span for one in amounts))
+    if _PLANNED.search(words[0]) and not _PLANNED.search(words[1]) and _SPENT.search(words[1]):
+        return Levels(new=amounts[1], old=amounts[0], sure=True)
+    if _SPENT.search(words[0]) and not _PLANNED.search(words[0]) and _PLANNED.search(words[1]):
+        return Levels(new=amounts[0], old=amounts[1], sure=True)
+    return None
+
+
 def same_noun(given: CheckInput, one: Figure, two: Figure) -> bool:
     """Nothing says that they count different things."""
     if not one.counted or not two.counted:

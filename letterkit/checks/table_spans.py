@@ -235,7 +235,7 @@ def _found_elsewhere(given: CheckInput, figure: Figure, lines: Sequence[Line], *
         whole = total(values)
         if whole.meets(wanted) or (mean and whole.scaled(Fraction(1, len(values))).meets(wanted)):
             return True
-        if any(value.meets(wanted) for value in values):
+        if not mean and any(value.meets(wanted) for value in values):
             return True
     return False
 

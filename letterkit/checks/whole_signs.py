@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput
 from letterkit.claim import Figure
@@ -60,7 +61,7 @@ def _physical(figure: Figure) -> str:
 
 def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     for part in parts:
-        if is_remainder(given, part) and counts_the_same(given, part, whole):
+        if is_remainder(given, part) and (counts_the_same(given, part, whole) or _one_list(given, whole, parts)):
             return "de øvrige"
     if len(parts) < 2:
         return ""
@@ -69,6 +70,19 @@ def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     if spread:
         return spread.group().lower()
     return "" if more_follows(given, parts) else complements(given, parts)
+
+
+_OPENED = re.compile(r"\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}", re.IGNORECASE)
+
+
+def _one_list(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """ "Af 112 broer er 35 efterset, 54 er i gang, og de sidste 23 eftersyn følger": one sentence that opens with its whole, and a
+    rest that nearly makes it, whatever it is called."""
+    start, end = given.sentence(whole.span)
+    here = all(start <= part.span.start < end for part in parts)
+    summed = sum((part.value for part in parts), Fraction(0))
+    opened = _OPENED.fullmatch(given.letter.text[start : whole.span.start]) is not None
+    return here and opened and len(parts) >= 3 and abs(summed - whole.value) * 6 <= whole.value
 
 
 def more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
