@@ -175,7 +175,7 @@ def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "", year: i
             unit = next((label for axis, label in said if axis == "unit"), "%" if "%" in row[column] else None)
             heading = table.header[column]
             counted = set(re.findall(r"\w+", normal(f"{heading} {row[0]}"))) & vocabulary.words["count_words"]
-            for label in (heading, row[0], *(() if counted else (title,))):
+            for label in (heading, row[0], *(() if counted else (table.header[0], title))):
                 if unit is None and re.search(r"\b(pct|procent)\b|%", normal(label)):
                     unit = "pct."
                 unit = unit or money_unit(label)

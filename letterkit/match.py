@@ -362,9 +362,10 @@ def _narrower_said(place: _Place, places: Sequence[_Place], said: _Said, vocabul
     return any(meets(word, said.context, vocabulary) for word in rows)
 
 
-# A table is spoken of by two of its words, or by one and a pointer to it or its period.
+# A table is spoken of by two of its words, or by one and a pointer to it, its period or its area.
 def _pointed_at(place: _Place, said: _Said, vocabulary: Vocabulary) -> bool:
-    return place.cell is None or said.points or place.fact.period is not None or len(_hits(place, said, vocabulary)) >= 2
+    named = bool(said.areas) and bool(place.fact.area)
+    return place.cell is None or said.points or named or place.fact.period is not None or len(_hits(place, said, vocabulary)) >= 2
 
 
 def _is_exact(place: _Place, places: Sequence[_Place], said: _Said, vocabulary: Vocabulary, free: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ shares a word with the table, is found again. Nothing is said of a misfit.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from letterkit.axes import TableCell, table_cells, unit_scale
@@ -42,7 +43,14 @@ def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None
     if figure.value < _LEAST and not (figure.kind == "share" and figure.decimals):
         return None
     same = [cell for cell in cells if _printed_alike(figure, cell.fact)]
-    told = [cell for cell in same if cell in near and _timely(figure, cell) and cell.fact.kind in (figure.kind, "other")]
+    told = [
+        cell
+        for cell in same
+        if cell in near
+        and not _other_row_said(given, table, cell, words)
+        and _timely(figure, cell)
+        and cell.fact.kind in (figure.kind, "other")
+    ]
     if len(same) != 1 or len(told) != 1:
         return None
     where = f"række {told[0].row + 1}, kolonne {told[0].column + 1}"
@@ -55,6 +63,16 @@ def _printed_alike(figure: Figure, fact: Fact) -> bool:
         return fact.value == figure.value and fact.decimals == figure.decimals
     step = step_of(figure)
     return figure.value >= 10 * step and abs(plain_value(fact) - figure.value) * 2 <= step
+
+
+def _other_row_said(given: CheckInput, table: Table, cell: TableCell, words: Sequence[str]) -> bool:
+    """Does the sentence name another row of the table by all its words, and not the row of this cell?"""
+
+    def said(row: int) -> bool:
+        label = content_words(table.rows[row][0], given.vocabulary)
+        return bool(label) and all(meets(word, words, given.vocabulary) for word in label)
+
+    return not said(cell.row) and any(said(row) for row in range(len(table.rows)) if row != cell.row)
 
 
 def _words(given: CheckInput, table: Table, cell: TableCell) -> set[str]:

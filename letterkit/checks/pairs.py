@@ -64,6 +64,7 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
             continue
         base = _counted(given, share.share_of, share) or whole_of(given, count)
+        base = base or _sole_before(given, share, count)
         group = _group_named(given, count)
         if base is not None and group and not _speaks_of(given, base, group):
             others = [one for one in _before(given, count) if _speaks_of(given, one, group)]
@@ -72,6 +73,31 @@ def find_pairs(given: CheckInput) -> list[Pair]:
             base = None
         found.append(Pair(count=count, share=share, base=base, near=base is not None and _near(given, base, share, count)))
     return found
+
+
+def _sole_before(given: CheckInput, share: Figure, count: Figure) -> Figure | None:
+    """ "I afstemningen deltog 5.050 medlemmer. 3.030 stemte ja, dvs. 60 pct.": a count without a noun of its own that opens its
+    sentence, and the only count of the sentence before."""
+    here = given.sentence(count.span)
+    opens = not given.letter.text[here[0] : count.span.start].strip()
+    bare = re.match(
+        r"\s*(?:stemte|svarede|fik|blev|har|havde|er|var|kom|valgte|sagde|bestod|mødte|deltog)\b",
+        given.letter.text[count.span.start + len(count.printed) :],
+    )
+    if count.kind != "count" or not opens or bare is None or given.sentence(share.span) != here or here not in given.sentences:
+        return None
+    place = given.sentences.index(here)
+    start, end = given.sentences[place - 1] if place else (0, 0)
+    if not place or start < given.block(count.span)[0]:
+        return None
+    before = [one for one in given.claims.figures if start <= one.span.start < end and one.kind == "count"]
+    fits = (
+        len(before) == 1
+        and before[0].value > count.value
+        and before[0].role in ("level", "total")
+        and before[0].approx == "exact"
+    )
+    return before[0] if fits else None
 
 
 _GROUP_NAMED = re.compile(r"^\s*(?:ud )?af\s+(?:de|det|den)\s+(?P<noun>[^\W\d_]{4,})\b(?!\s+\d)", re.IGNORECASE)

@@ -113,27 +113,33 @@ def stretch(given: CheckInput, line: Line, text: str) -> tuple[TableCell, ...]:
         ends = inside and inside[0].fact.period and inside[-1].fact.period
         whole = ends and inside[0].fact.period.start == first and inside[-1].fact.period.end == last  # type: ignore[union-attr]
         return inside if whole and len(inside) >= 2 else ()
-    half = _HALF.search(said)
-    if half is not None:
-        return _half_year(line, first=half["which"] == "1")
+    if len(dates) >= 2 and len(timed) == len(line.cells):
+        # "i 2016 og 2017": each of the dates is a member.
+        named = [(one.first, one.last) for one in dates]
+        inside = tuple(cell for cell in timed if cell.fact.period and (cell.fact.period.start, cell.fact.period.end) in named)
+        return inside if len(inside) == len(set(named)) else ()
+    part = _PART_OF_YEAR.search(said)
+    if part is not None:
+        return _part_of_year(line, int(part["which"]), 6 if part["unit"] == "halvår" else 3)
     unit = _UNIT_WHOLE.search(said)
     if unit is not None and not dates:
         return line.cells if _fills(line, unit["unit"]) else ()
     return line.cells if _WHOLE.search(said) and not dates else ()
 
 
-_HALF = re.compile(r"\bi (?:årets )?(?P<which>[12])\. halvår\b(?! (?:19|20)\d\d)")
+_PART_OF_YEAR = re.compile(r"\bi (?:årets )?(?P<which>[1-4])\. (?P<unit>halvår|kvartal)\b(?! (?:19|20)\d\d)")
 
 
-def _half_year(line: Line, *, first: bool) -> tuple[TableCell, ...]:
-    """The months or quarters of the one year of the line that make up its first or second half; () where some are missing."""
+def _part_of_year(line: Line, which: int, length: int) -> tuple[TableCell, ...]:
+    """The months or quarters of the one year of the line that make up its half year or quarter; () where some are missing."""
     periods = [(cell, cell.fact.period) for cell in line.cells]
-    months = range(1, 7) if first else range(7, 13)
+    months = range((which - 1) * length + 1, which * length + 1)
     if len({period.start.year for _, period in periods if period is not None}) != 1:
         return ()
     inside = [(cell, period) for cell, period in periods if period and {period.start.month, period.end.month} <= {*months}]
     days = sum((period.end - period.start).days + 1 for _, period in inside)
-    return tuple(cell for cell, _ in inside) if days in range(180, 186) and len(inside) >= 2 else ()
+    full = days in range(180, 186) if length == 6 else days in range(89, 94)
+    return tuple(cell for cell, _ in inside) if full and len(inside) >= 2 else ()
 
 
 _UNIT_WHOLE = re.compile(r"\bfor (?:hele )?(?P<unit>halvåret|året|kvartalet)\b")

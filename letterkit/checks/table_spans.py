@@ -11,6 +11,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, reading, step_of, total
 from letterkit.checks.series import value_of
+from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
@@ -171,7 +172,16 @@ def _held(given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line]
         weighted = ratio and _weighed(values, timed=all(cell.fact.period for cell in cells)).meets(
             reading(figure, given.vocabulary)
         )
-        if strange or weighted or _found_elsewhere(given, figure, fitting, mean=mean) or not _slip_sized(figure, right):
+        # A word that the table does not have may narrow the sentence; less so where all the headings are said, or where the two
+        # numbers differ by a slip of the pen.
+        summed_up = right.low if right.low is not None and right.low == right.high else Fraction(0)
+        slip = digits_swapped(figure.value, summed_up) or one_digit(figure.value, summed_up, least=3)
+        if (
+            len(strange) > (2 if slip and not mean else 0)
+            or weighted
+            or _found_elsewhere(given, figure, fitting, mean=mean)
+            or not _slip_sized(figure, right)
+        ):
             return None
     return _finding(given, figure, line, cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=mean)
 

@@ -62,10 +62,56 @@ def check(given: CheckInput) -> list[Finding]:
         if not _TOGETHER.search(text[start:end]) or _OTHERS.search(text[start:end]):
             continue
         groups = _groups(given, whole)
-        if len(groups) >= 2:
-            finding = _finding(given, whole, groups)
-            found += [finding] if finding is not None else []
+        finding = _finding(given, whole, groups) if len(groups) >= 2 else _beyond(given, whole)
+        found += [finding] if finding is not None else []
     return found
+
+
+_UNDER_ONE = re.compile(r"^\W*(?:samlet|tilsammen|sammenlagt|under ét|gennemsnittet|for begge|for de to|i alt)\b", re.IGNORECASE)
+_NO_OTHERS = re.compile(r"\b(?:de to|de tre|de fire|begge)\b", re.IGNORECASE)
+
+
+def _beyond(given: CheckInput, whole: Figure) -> Finding | None:
+    """ "82 pct. hos de ene og 74 pct. hos de andre. Samlet er den 84 pct.": the groups of the sentence before, without their sizes;
+    whatever these are, the whole lies between the lowest and the highest."""
+    here = given.sentence(whole.span)
+    text = given.letter.text[slice(*here)]
+    place = given.sentences.index(here) if here in given.sentences else 0
+    start, end = given.sentences[place - 1] if place else (0, 0)
+    if not _UNDER_ONE.search(text) or not place or start < given.block(whole.span)[0]:
+        return None
+    shares = [one for one in given.claims.figures if start <= one.span.start < end and one.kind == "share"]
+    alone = not any(
+        one.kind == "share" and here[0] <= one.span.start < here[1] and one.id != whole.id for one in given.claims.figures
+    )
+    told = all(one.role == "level" and not one.same_as and not one.part_of and not is_change(given, one) for one in shares)
+    alike = len({one.counted for one in (*shares, whole)}) == 1 and len({one.as_of for one in (*shares, whole)}) == 1
+    if len(shares) < 2 or not (alone and told and alike):
+        return None
+    said = reading(whole, given.vocabulary)
+    low = min(
+        (one.low for one in (reading(share, given.vocabulary) for share in shares) if one.low is not None),
+        default=Fraction(0),
+    )
+    high = max(
+        (one.high for one in (reading(share, given.vocabulary) for share in shares) if one.high is not None),
+        default=Fraction(100),
+    )
+    if Interval(low, high).meets(said):
+        return None
+    certain = _NO_OTHERS.search(text) is not None
+    span = f"{number(min(one.value for one in shares))}-{number(max(one.value for one in shares))} pct."
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted" if certain else "unclear",
+        reason=None if certain else "part_missing",
+        claims=(whole.id, *(one.id for one in shares)),
+        evidence=tuple(quoted(one) for one in (whole, *shares)),
+        calculation=f"{shown(whole)} ligger uden for {span}",
+        explanation=f"Grupperne ligger på {span}; {shown(whole)} for dem under ét ligger uden for.",
+        ask=f"hvordan {shown(whole)} er beregnet, idet grupperne ligger på {span}",
+    )
 
 
 def _groups(given: CheckInput, whole: Figure) -> list[Group]:
