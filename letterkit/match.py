@@ -80,7 +80,9 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
         if case.facts or case.missing:
             matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary)
         if printed:
-            found = _match(f"{figure.id}/table", figure, said, printed, home, vocabulary, frozenset(heads) | _TELLING)
+            found = _match(
+                f"{figure.id}/table", figure, said, printed, home, vocabulary, frozenset(heads) | vocabulary.words["telling"]
+            )
             if found.facts:
                 matches[f"{figure.id}/table"] = found
     for table in letter.tables:
@@ -344,13 +346,6 @@ def _best(places: Sequence[_Place], said: _Said, vocabulary: Vocabulary) -> list
         )
 
     return [place for place, hits, unsaid in rated if not beaten(hits, unsaid)]
-
-
-# Words that lead to a table, or say how its values move or rank; they narrow nothing.
-_TELLING = frozenset(
-    {"jf", "tabel", "tabellen", "tabellens", "viser", "vises", "fremgår", "ovenfor", "nedenfor", "steg", "stiger", "steget"}
-    | {"faldt", "falder", "faldet", "største", "mindste", "flest", "færrest", "højeste", "laveste"}
-)
 
 
 def _narrower_said(place: _Place, places: Sequence[_Place], said: _Said, vocabulary: Vocabulary) -> bool:
