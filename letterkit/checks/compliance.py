@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure

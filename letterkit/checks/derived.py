@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.derived_cells import found_again
 from letterkit.checks.frame import CheckInput, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
 from letterkit.checks.levels import same_noun, sure_order
 from letterkit.checks.ratios import distance

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from letterkit.axes import TableCell, table_cells, unit_scale
 from letterkit.case import Fact, iso_period
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import step_of
 from letterkit.checks.series import plain_value, printed, series_of
 from letterkit.checks.wording import shown

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Mode, over, reading
 from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wholes import whole_of

@@ -95,7 +95,7 @@ def stretch(given: CheckInput, line: Line, text: str) -> tuple[TableCell, ...]:
     """The cells of the line that the words of a sentence speak of; () where they name no stretch of it."""
     said = text.casefold()
     found = _COUNTED.search(said)
-    if found is not None and _noun_fits(given, line, found["noun"]):
+    if found is not None and noun_fits(given, line, found["noun"]):
         count = SMALL.get(found["count"]) or (int(found["count"]) if found["count"].isdigit() else 0)
         which = f"{found['which']} {found['after'] or ''}"
         if "første" in which and count < len(line.cells):
@@ -158,7 +158,7 @@ def _fills(line: Line, unit: str) -> bool:
     )
 
 
-def _noun_fits(given: CheckInput, line: Line, noun: str) -> bool:
+def noun_fits(given: CheckInput, line: Line, noun: str) -> bool:
     """Are the members of the line what the words count: years, quarters, or the rows' own heading?"""
     periods = [cell.fact.period for cell in line.cells]
     base = next((word for word in _LENGTHS if re.fullmatch(rf"{word}(?:er|erne|ene|et|enes|ernes)?", noun)), None)

@@ -11,8 +11,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from letterkit.case import Period
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
 from letterkit.checks.levels import DOWN, UP, stated_levels
 from letterkit.checks.relations import direction, judge_relation

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, over, reading, total
 from letterkit.checks.levels import same_noun
 from letterkit.checks.wording import number, shown

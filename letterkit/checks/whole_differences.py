@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.growth import is_change
 from letterkit.checks.whole_signs import DISTINCT_ROLES, SUMMED, Whole, is_remainder, same_measure
 from letterkit.claim import Figure
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.growth import is_change
 from letterkit.checks.whole_signs import (
     SPREAD,
     SUMMED,
