@@ -80,12 +80,32 @@ def _calendar(given: CheckInput) -> list[Finding]:
             found.append(
                 _about(given, one, why, f"Brevet skriver {said}; {why}.", f"om det er ugedagen eller datoen, der gælder i {said}")
             )
+        elif _weekday_of(said) is not None and one.first is not None and not one.weekday_mismatch and not one.impossible:
+            found.append(_fits(given, one, said, one.first))
     return found
+
+
+def _weekday_of(said: str) -> int | None:
+    """The number of the weekday that a date is written with, else None."""
+    return next((number for number, name in enumerate(WEEKDAYS) if said.casefold().startswith(name)), None)
+
+
+def _fits(given: CheckInput, one: DateExpression, said: str, day: date) -> Finding:
+    span = given.letter.span(one.start, one.end)
+    told = f"den {in_words(day)} er en {WEEKDAYS[day.weekday()]}"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="supported",
+        evidence=(Evidence(kind="letter", quote=said, span=span), Evidence(kind="calendar", quote=told)),
+        calculation=f"{told}: passer",
+        explanation=f"Ugedagen i {said} passer med kalenderen.",
+    )
 
 
 def _no_year_fits(one: DateExpression, said: str) -> bool:
     """ "Torsdag den 16. september" without a year: is it no Thursday in the year of the letter, the one before or the one after?"""
-    named = next((number for number, name in enumerate(WEEKDAYS) if said.casefold().startswith(name)), None)
+    named = _weekday_of(said)
     if named is None or one.first is None or (one.first.month, one.first.day) == (2, 29):
         return False
     return all(one.first.replace(year=one.first.year + years).weekday() != named for years in (-1, 0, 1))

@@ -15,6 +15,7 @@ from itertools import combinations, permutations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.derived_cells import found_again
+from letterkit.checks.derived_runs import long_difference, per_thing, whole_of_list
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
 from letterkit.checks.levels import same_noun, sure_order
@@ -301,5 +302,8 @@ RULES: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (
     _per_cent_change,
     _rest,
     _sum,
+    whole_of_list,
+    long_difference,
+    per_thing,
     found_again,
 )
