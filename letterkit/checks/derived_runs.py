@@ -65,12 +65,21 @@ def _lists(given: CheckInput, figure: Figure) -> Iterator[list[Figure]]:
             yield _levels(given, *given.sentences[near], figure)
 
 
+_MEAN = re.compile(r"\b(?:gennemsnit\w*|snittet|i snit|normalt)\b[^.;]{0,30}$", re.IGNORECASE)
+
+
+def _is_mean(given: CheckInput, figure: Figure) -> bool:
+    before = given.letter.text[given.sentence(figure.span)[0] : figure.span.start]
+    return figure.role == "average" or _MEAN.search(before) is not None
+
+
 def whole_of_list(given: CheckInput, figure: Figure) -> Finding | None:
     """ "Af de 118 … For 41 er det sygdom, 29 er under visitation, 22 har fået job, og for 26 er årsagen ukendt"."""
-    if figure.kind not in ("count", "amount") or figure.approx != "exact" or figure.value < 10:
+    if figure.kind not in ("count", "amount") or figure.approx != "exact" or figure.value < 10 or _is_mean(given, figure):
         return None
     for parts in _lists(given, figure):
-        enough = len(parts) >= 3 or (len(parts) == 2 and figure.value >= 20)
+        alike = all(same_noun(given, figure, one) for one in parts)
+        enough = len(parts) >= 3 or (len(parts) == 2 and figure.value >= 20 and alike)
         if not enough or len(parts) > 8 or any(one.approx != "exact" or one.value >= figure.value for one in parts):
             continue
         if total(reading(one, given.vocabulary) for one in parts).meets(reading(figure, given.vocabulary)):
@@ -83,7 +92,7 @@ def long_difference(given: CheckInput, figure: Figure) -> Finding | None:
     """ "41.286 sager i år og 39.905 året før … 1.381 sager": the difference of two counts to the last of three digits or more."""
     whole = figure.kind == "count" and figure.approx == "exact" and figure.value.denominator == 1
     here = given.sentence(figure.span)
-    if not whole or figure.value < _LEAST or here not in given.sentences:
+    if not whole or figure.value < _LEAST or _is_mean(given, figure) or here not in given.sentences:
         return None
     place = given.sentences.index(here)
     start = given.sentences[max(0, place - 3)][0]
