@@ -66,7 +66,7 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         base = _counted(given, share.share_of, share) or whole_of(given, count)
         base = base or _sole_before(given, share, count)
         group = _group_named(given, count)
-        if base is not None and group and not _speaks_of(given, base, group):
+        if group and (base is None or not _speaks_of(given, base, group)):
             others = [one for one in _before(given, count) if _speaks_of(given, one, group)]
             base = others[0] if len(others) == 1 else None
         if base is not None and (base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
@@ -100,14 +100,18 @@ def _sole_before(given: CheckInput, share: Figure, count: Figure) -> Figure | No
     return before[0] if fits else None
 
 
-_GROUP_NAMED = re.compile(r"^\s*(?:ud )?af\s+(?:de|det|den)\s+(?P<noun>[^\W\d_]{4,})\b(?!\s+\d)", re.IGNORECASE)
+_GROUP_NAMED = re.compile(
+    r"^\s*(?:ud )?af\s+(?:(?:de|det|den)\s+(?P<noun>[^\W\d_]{4,})|(?P<definite>[^\W\d_]{4,}(?:erne|ene)))\b(?!\s+\d)",
+    re.IGNORECASE,
+)
 
 
 def _group_named(given: CheckInput, count: Figure) -> str:
     """ "8.412 af de voksne": the group that the count is taken of, or ""."""
     start = count.span.start + len(count.printed)
     told = _GROUP_NAMED.match(given.letter.text[start : given.sentence(count.span)[1]])
-    return normal(told["noun"]) if told and normal(told["noun"]) not in _EMPTY else ""
+    noun = normal((told["noun"] or told["definite"]) if told else "")
+    return "" if noun in _EMPTY else noun
 
 
 def _speaks_of(given: CheckInput, base: Figure, noun: str) -> bool:
