@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from letterkit.axes import TableCell, table_cells, unit_scale
+from letterkit.axes import TableCell, unit_scale
 from letterkit.case import Fact, iso_period
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
@@ -35,8 +35,7 @@ def found_again(given: CheckInput, figure: Figure) -> Finding | None:
 def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None:
     start, end = given.sentence(figure.span)
     words = content_words(given.letter.text[start:end], given.vocabulary)
-    area = given.letter.sender.value if given.letter.sender else ""
-    cells = [cell for cell in table_cells(table, given.vocabulary, area=area) if (cell.row, cell.column) not in table.doubtful]
+    cells = [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
     near = [cell for cell in cells if any(meets(word, words, given.vocabulary) for word in _words(given, table, cell))]
     if is_change(given, figure) or figure.role == "change":
         return _difference(given, figure, table, near)

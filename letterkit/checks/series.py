@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from letterkit.axes import is_total, table_cells, unit_scale
+from letterkit.axes import is_total, unit_scale
 from letterkit.case import Fact, Period, iso_period
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, point, total
@@ -143,7 +143,6 @@ def witnesses(given: CheckInput, comparison: Comparison, text: str) -> list[Witn
     found: list[Witness] = []
     words = content_words(text, given.vocabulary)
     named = {operand.table for operand in (comparison.left, comparison.right) if operand and operand.table}
-    area = given.letter.sender.value if given.letter.sender else ""
     tables = [table for table in given.letter.tables if not table.doubtful]
     speaking = []
     for table in tables:
@@ -157,7 +156,7 @@ def witnesses(given: CheckInput, comparison: Comparison, text: str) -> list[Witn
     for table in speaking if not named else [table for table in speaking if table.id in named]:
         # Months without a year are of one year; a sentence that names a year may speak of another.
         year = None if re.search(r"\b(?:19|20)\d\d\b", text) else int((given.letter_date or "2000")[:4])
-        cells = [(cell.fact, (cell.row, cell.column)) for cell in table_cells(table, given.vocabulary, area=area, year=year)]
+        cells = [(cell.fact, (cell.row, cell.column)) for cell in given.cells(table, year)]
         found.append(Witness(kind="table", name=table.title or "tabellen", series=series_of(cells, given), table=table))
     for file in dict.fromkeys(fact.file for fact in given.case.facts):
         facts = [(fact, None) for fact in given.case.facts if fact.file == file]

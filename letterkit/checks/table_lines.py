@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from letterkit.axes import TableCell, row_axis, table_cells
+from letterkit.axes import TableCell, row_axis
 from letterkit.checks.frame import CheckInput
 from letterkit.danish.dates import find_dates
 from letterkit.danish.numbers import SMALL
@@ -34,9 +34,8 @@ class Line:
 
 def lines_of(given: CheckInput, table: Table) -> list[Line]:
     """Every column with two members or more; every row too where the columns are periods."""
-    area = given.letter.sender.value if given.letter.sender else ""
     # Months without a year are of one year; which one plays no part inside the table.
-    cells = table_cells(table, given.vocabulary, area=area, year=int((given.letter_date or "2000")[:4]))
+    cells = given.cells(table, int((given.letter_date or "2000")[:4]))
     members = [cell for cell in cells if not _totalled(table, cell, given.vocabulary)]
     found = []
     for column in range(1, len(table.header)):
