@@ -30,6 +30,13 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
 
     The words beside it decide; that a sentence speaks of a rise does not make every figure in it a change ("nåede 66 pct.").
     """
+    key = ("change", figure.id)
+    if key not in given.kept:
+        given.kept[key] = _is_change(given, figure)
+    return given.kept[key]
+
+
+def _is_change(given: CheckInput, figure: Figure) -> bool:
     restated = given.figures.get(figure.same_as or "")
     if restated is not None and figure.kind == "share":
         # "faldt fra 250 til 220, svarende til 6 pct.": the 6 pct. is the change, not the 220 said again.

@@ -51,6 +51,30 @@ def follow(given: CheckInput, taken: frozenset[str]) -> list[Finding]:
     return found
 
 
+def follows_otherwise(given: CheckInput, finding: Finding) -> bool:
+    """Does the figure of a misfit follow from other figures than those it was held against, so that the words may have been misread?
+
+    A rest may be the rest of another whole, and a total the total of another list. A share whose count and base one sentence
+    joins outright is not read otherwise.
+    """
+    told = [given.figures[claim] for claim in finding.claims if claim in given.figures]
+    if finding.code == "LK101" and told:
+        asked = [told[0], *(one for one in told[1:] if is_remainder(given, one))]
+        rules: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (_rest, _sum, whole_of_list, long_difference)
+    elif finding.code == "LK201" and len(told) == 3:
+        share, count, base = told
+        joined = count.part_of == base.id and len({given.sentence(one.span) for one in told}) == 1
+        asked, rules = ([] if joined else [share]), (_share,)
+    else:
+        return False
+    for figure in asked:
+        for rule in rules:
+            other = rule(given, figure)
+            if other is not None and not set(other.claims) <= set(finding.claims):
+                return True
+    return False
+
+
 def _near(given: CheckInput, figure: Figure, reach: int, *, block: bool = True) -> list[Figure]:
     """The level figures in this sentence and the `reach` before it, but not the figure itself."""
     here = given.sentence(figure.span)

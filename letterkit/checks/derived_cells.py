@@ -36,24 +36,24 @@ def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None
     start, end = given.sentence(figure.span)
     words = content_words(given.letter.text[start:end], given.vocabulary)
     cells = [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
-    near = [cell for cell in cells if any(meets(word, words, given.vocabulary) for word in _words(given, table, cell))]
+
+    def near(cell: TableCell) -> bool:
+        return any(meets(word, words, given.vocabulary) for word in _words(given, table, cell))
+
     if is_change(given, figure) or figure.role == "change":
-        return _difference(given, figure, table, near)
+        return _difference(given, figure, table, [cell for cell in cells if near(cell)])
     if figure.value < _LEAST and not (figure.kind == "share" and figure.decimals):
         return None
     same = [cell for cell in cells if _printed_alike(figure, cell.fact)]
-    told = [
-        cell
-        for cell in same
-        if cell in near
-        and not _other_row_said(given, table, cell, words)
-        and _timely(figure, cell)
-        and cell.fact.kind in (figure.kind, "other")
-    ]
-    if len(same) != 1 or len(told) != 1:
+    if len(same) != 1:
         return None
-    where = f"række {told[0].row + 1}, kolonne {told[0].column + 1}"
-    return _said(given, figure, table, told, f"{shown(figure)} mod {printed(told[0].fact)} i tabellen ({where}): passer")
+    cell = same[0]
+    if not near(cell) or _other_row_said(given, table, cell, words) or not _timely(figure, cell):
+        return None
+    if cell.fact.kind not in (figure.kind, "other"):
+        return None
+    where = f"række {cell.row + 1}, kolonne {cell.column + 1}"
+    return _said(given, figure, table, same, f"{shown(figure)} mod {printed(cell.fact)} i tabellen ({where}): passer")
 
 
 def _printed_alike(figure: Figure, fact: Fact) -> bool:

@@ -67,6 +67,11 @@ class CheckInput:
             self._cells[key] = table_cells(table, self.vocabulary, area=area, year=year)
         return self._cells[key]
 
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], bool]:
+        """What several checks ask of one figure, by question and figure id; filled by those who answer it."""
+        return {}
+
     def sentence(self, span: Span) -> tuple[int, int]:
         """The sentence that `span` begins in; the span itself where it stands in none (a table)."""
         place = bisect_right(self.sentences, span.start, key=lambda one: one[0]) - 1
