@@ -116,6 +116,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             calculation=f"{sum_text} = {result}: passer med {shown(whole)}",
             explanation=f"Delene giver tilsammen {shown(whole)}, som brevet skriver.",
         )
+    if group.exhaustive == "kolon" and len(group.parts) == 2 and outcome.verdict == "contradicted" and whole.role != "total":
+        return None  # two numbers behind a colon may tell of two things; three are a list
     if not group.complete and outcome.verdict == "contradicted":
         return Finding(
             code=CODE,

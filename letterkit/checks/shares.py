@@ -70,7 +70,7 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
         )
     if fits_elsewhere(given, pair, base, pairs) or _other_pair_before(given, pair, base):
         return None
-    certain = pair.near and not _other_between(given, pair, base)
+    certain = pair.near and not _other_between(given, pair, base) and not _told_apart(given, pair, base)
     verdict = outcome.verdict if certain or outcome.verdict != "contradicted" else "unclear"
     other = [(f"{shown(one)} som grundlag", Interval(100 * count.value / one.value, 100 * count.value / one.value)) for one in
              _other_counts(given, pair, base)]  # fmt: skip
@@ -106,6 +106,20 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
         calculation=f"{calculation}; {where} ({shown(share)})",
         explanation=said,
         ask="" if outcome.severity == "remark" else f"hvordan {shown(share)} er beregnet, idet {calculation}",
+    )
+
+
+def _told_apart(given: CheckInput, pair: Pair, base: Figure) -> bool:
+    """ "… heraf 40 i Nord og 12 i Syd. Det er 31 pct.": in a sentence of its own the share may restate any of what the one before
+    tells, or something else of it."""
+    here, there = given.sentence(pair.share.span), given.sentence(pair.count.span)
+    if here == there or pair.share.share_of == base.id:
+        return False
+    known = {pair.share.id, pair.count.id, base.id}
+    return any(
+        one.id not in known and one.kind in ("count", "amount", "share", "ratio", "duration")
+        for one in given.claims.figures
+        if given.sentence(one.span) in (here, there)
     )
 
 

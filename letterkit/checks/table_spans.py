@@ -133,14 +133,17 @@ def _held(given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line]
         weighted = ratio and _weighed(values, timed=all(cell.fact.period for cell in cells)).meets(
             reading(figure, given.vocabulary)
         )
-        # A word that the table does not have may narrow the sentence; less so where all the headings are said, or where the two
-        # numbers differ by a slip of the pen.
+        # A word that the table does not have may narrow the sentence; less so before the number, where all the headings are said,
+        # or where the two numbers differ by a slip of the pen.
+        behind = content_words(given.letter.text[figure.span.end : given.sentence(figure.span)[1]], given.vocabulary)
+        narrowed = any(word in strange for word in behind)
         summed_up = right.low if right.low is not None and right.low == right.high else Fraction(0)
         slip = digits_swapped(figure.value, summed_up) or one_digit(figure.value, summed_up, least=3)
         headed = content_words(heading, given.vocabulary)
         all_said = bool(headed) and all(meets(word, words, given.vocabulary) for word in headed)
         if (
-            len(strange) > (2 if slip and not mean else 1 if all_said else 0)
+            narrowed
+            or len(strange) > (2 if slip and not mean else 1 if all_said else 0)
             or weighted
             or _found_elsewhere(given, figure, fitting, mean=mean)
             or not _slip_sized(figure, right)

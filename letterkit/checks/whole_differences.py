@@ -39,7 +39,7 @@ _OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 def _more_before(given: CheckInput, sentence: tuple[int, int], rest: Figure) -> bool:
     """Does the paragraph tell of more that could be added, before that sentence?"""
     start = given.block(rest.span)[0]
-    return bool(_levels(given, (start, max(start, sentence[0])), rest))
+    return any(start <= one.span.start < sentence[0] and same_measure(one, rest) for one in given.claims.figures)
 
 
 def _levels(given: CheckInput, sentence: tuple[int, int], like: Figure) -> list[Figure]:
