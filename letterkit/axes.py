@@ -42,7 +42,7 @@ def fact_kind(indicator: str, unit: str | None, vocabulary: Vocabulary) -> FactK
     said = normal(unit or "")
     if said in ("pct", "%", "procent", "percent", "andel") or said.startswith(("pct", "procent")):
         return "share"
-    if re.search(r"\b(kr|kroner|dkk|mio|mia|tkr)\b", said):
+    if re.search(r"\b(kr|kroner|dkk|tkr)\b", said) or said in ("mio", "mia"):
         return "amount"
     if said in _COUNTED:
         return "count"
@@ -53,6 +53,52 @@ def fact_kind(indicator: str, unit: str | None, vocabulary: Vocabulary) -> FactK
         return "count"
     known = vocabulary.indicator(indicator)
     return known.kind if known and not said else "other"
+
+
+_SCALES = (
+    (re.compile(r"\b(?:mia|milliard\w*|mia\.?kr)\b"), 10**9),
+    (re.compile(r"\b(?:mio|million\w*|mill|mio\.?kr)\b|\b1\.000\.000\b"), 10**6),
+    (re.compile(r"\b(?:t\.?\s?kr|tkr|tusind\w*|tdkk)\b|\b1[.\s]?000\b|\b1000\b"), 10**3),
+)
+
+
+def unit_scale(unit: str | None) -> int:
+    """How many of the plain unit a printed 1 stands for: "1.000 kr." → 1000, "mio. kr." → 1000000, "kr.", "pct." and None → 1.
+
+    >>> [unit_scale(one) for one in ("1.000 kr.", "t.kr.", "mio. kr.", "Mia. kr", "kr. pr. 1.000 indbyggere", "pct.", None)]
+    [1000, 1000, 1000000, 1000000000, 1, 1, 1]
+    """
+    said = re.split(r"\b(?:pr\.?|per)\s", (unit or "").casefold())[0]
+    return next((scale for pattern, scale in _SCALES if pattern.search(said)), 1)
+
+
+# The unit of a whole table or column, where its title or heading says it: "(1.000 kr.)", ", mio. kr.", "i t.kr.", "kr.".
+_UNIT_SAID = re.compile(
+    r"(?:\(|,|\bi\s|\bopgjort i\s|^|[-–:])\s*(?P<unit>(?:1\.000|1000|tusinde?|hele|mio\.?|millioner|mia\.?|milliarder|t\.?)?\s?"
+    r"(?:kr|kroner|dkk|t\.?kr|tkr)\b\.?)",
+    re.IGNORECASE,
+)
+
+
+def money_unit(label: str) -> str | None:
+    """The unit of money that a table's title or a heading names, as printed; None where it names none, or a price per unit.
+
+    >>> money_unit("Udgifter til vintertjeneste (1.000 kr.)"), money_unit("Udgift, mio. kr."), money_unit("Kr. pr. elev")
+    ('1.000 kr.', 'mio. kr.', None)
+    """
+    found = _money_said(label)
+    return found["unit"].strip() if found else None
+
+
+def _money_said(label: str) -> re.Match[str] | None:
+    found = _UNIT_SAID.search(label)
+    return None if found is None or re.match(r"\s*(?:pr\.?|per)\s", label[found.end() :]) else found
+
+
+def _without_unit(label: str) -> str:
+    """The label without the unit of money: it counts nothing."""
+    found = _money_said(label)
+    return f"{label[: found.start()]} {label[found.end() :].lstrip(') ')}".strip() if found else label
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,9 +173,13 @@ def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "", year: i
                 if axis in ("indicator", "group") and normal(label) not in vocabulary.words["totals"]
             ]
             unit = next((label for axis, label in said if axis == "unit"), "%" if "%" in row[column] else None)
-            if unit is None and re.search(r"\b(pct|procent)\b|%", normal(title)):
-                unit = "pct."
-            indicator = ". ".join([*([title] if title else []), *named])
+            heading = table.header[column]
+            counted = set(re.findall(r"\w+", normal(f"{heading} {row[0]}"))) & vocabulary.words["count_words"]
+            for label in (heading, row[0], *(() if counted else (table.header[0], title))):
+                if unit is None and re.search(r"\b(pct|procent)\b|%", normal(label)):
+                    unit = "pct."
+                unit = unit or money_unit(label)
+            indicator = ". ".join(part for part in map(_without_unit, [title, *named]) if part)
             found.append(
                 TableCell(
                     fact=Fact(

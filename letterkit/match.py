@@ -10,42 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 
-from letterkit.axes import fact_kind, table_cells
-from letterkit.case import Case, Fact, Match, MissingFact, Period, iso_period
+from letterkit.axes import table_cells
+from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
-from letterkit.danish.dates import find_dates
-from letterkit.danish.sentences import split_sentences
 from letterkit.letter import Letter
+from letterkit.places import Place, Said, home_of, places_of, said_of, sentences_of
 from letterkit.spelling import TOKEN, content_words, meets, negated
-from letterkit.vocabulary import Vocabulary, area_name, normal
+from letterkit.vocabulary import Vocabulary, normal
 
 _NO_LEVEL = ("change", "limit", "target", "average")
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Place:
-    """One candidate: the fact, its cell when it stands in a table, and its words."""
-
-    fact: Fact
-    cell: tuple[int, int] | None
-    words: frozenset[str]
-    own: frozenset[str]  # those that tell it from the other places of its file
-    withheld: MissingFact | None = None  # a place whose value the data do not give
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Said:
-    """What the letter says around one figure."""
-
-    noun: tuple[str, ...]  # what is counted, with its scope
-    near: tuple[str, ...]  # its own part of the sentence
-    context: tuple[str, ...]  # the sentence
-    areas: frozenset[str]
-    period: Period | None  # the only date that the sentence itself names
 
 
 def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabulary) -> dict[str, Match]:
@@ -53,9 +27,9 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
     part.
     """
     matches: dict[str, Match] = {}
-    home = _home(letter, case, vocabulary)
-    data = _places([(fact, None) for fact in case.facts], vocabulary, case.missing)
-    printed = _places(
+    home = home_of(letter, case, vocabulary)
+    data = places_of([(fact, None) for fact in case.facts], vocabulary, case.missing)
+    printed = places_of(
         [
             (cell.fact, (cell.row, cell.column))
             for table in letter.tables
@@ -67,15 +41,17 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
         return matches
     # What the label column is headed ("Skole") is no word of its own.
     heads = {word for table in letter.tables for word in content_words(table.header[0] if table.header else "", vocabulary)}
-    sentences = _sentences(letter)
+    sentences = sentences_of(letter)
     for figure in claims.figures:
         if figure.kind not in ("count", "share", "amount", "duration") or figure.role in _NO_LEVEL:
             continue
-        said = _said(figure, letter, claims, sentences, vocabulary, [*data, *printed])
+        said = said_of(figure, letter, claims, sentences, vocabulary, [*data, *printed])
         if case.facts or case.missing:
             matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary)
         if printed:
-            found = _match(f"{figure.id}/table", figure, said, printed, home, vocabulary, frozenset(heads) | _TELLING)
+            found = _match(
+                f"{figure.id}/table", figure, said, printed, home, vocabulary, frozenset(heads) | vocabulary.words["telling"]
+            )
             if found.facts:
                 matches[f"{figure.id}/table"] = found
     for table in letter.tables:
@@ -84,142 +60,6 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
             if held is not None:
                 matches[held.claim] = held
     return matches
-
-
-# --- places and what is said
-
-
-def _places(
-    printed: Sequence[tuple[Fact, tuple[int, int] | None]], vocabulary: Vocabulary, missing: Sequence[MissingFact] = ()
-) -> list[_Place]:
-    """Facts, and places whose value is withheld, with their words. Words that all of a file share do not tell them apart."""
-    facts = [*printed, *((_blank(one, vocabulary), None) for one in missing)]
-    gone: list[MissingFact | None] = [*([None] * len(printed)), *missing]
-    groups: dict[tuple[str, str], set[str | None]] = {}
-    for fact, _ in facts:
-        groups.setdefault((fact.file, normal(fact.indicator)), set()).add(fact.group)
-    named: dict[str, dict[str, frozenset[str]]] = {}
-    words: list[frozenset[str]] = []
-    for fact, _ in facts:
-        # One group alone in the data says nothing that a letter would have to repeat.
-        several = len(groups[fact.file, normal(fact.indicator)]) > 1
-        key = f"{fact.indicator}. {fact.group}" if fact.group and several else fact.indicator
-        found = named.setdefault(fact.file, {})
-        if key not in found:
-            found[key] = frozenset(content_words(key, vocabulary))
-        words.append(found[key])
-    common = {file: frozenset.intersection(*kinds.values()) if len(kinds) > 1 else frozenset() for file, kinds in named.items()}
-    return [
-        _Place(fact=fact, cell=cell, words=one, own=one - common[fact.file], withheld=away)
-        for (fact, cell), one, away in zip(facts, words, gone, strict=True)
-    ]
-
-
-def _blank(gone: MissingFact, vocabulary: Vocabulary) -> Fact:
-    """A withheld value takes part in the alignment, so that a neighbour is not taken for it; its number is never used."""
-    return Fact(
-        area=gone.area,
-        indicator=gone.indicator,
-        group=gone.group,
-        period=gone.period,
-        value=Fraction(0),
-        unit=None,
-        kind=fact_kind(gone.indicator, None, vocabulary),
-        source=None,
-        file=gone.file,
-        row=gone.row,
-    )
-
-
-def _sentences(letter: Letter) -> list[tuple[int, int]]:
-    blocks = [(block.start, block.end) for block in letter.blocks if block.kind != "table"] or [(0, len(letter.text))]
-    return [(start + a, start + b) for start, end in blocks for a, b in split_sentences(letter.text[start:end])]
-
-
-def _said(
-    figure: Figure,
-    letter: Letter,
-    claims: Claims,
-    sentences: Sequence[tuple[int, int]],
-    vocabulary: Vocabulary,
-    places: Sequence[_Place],
-) -> _Said:
-    start, end = next(((a, b) for a, b in sentences if a <= figure.span.start < b), (figure.span.start, figure.span.end))
-    kin = {figure.id, figure.same_as} | {
-        other.id for other in claims.figures if other.same_as in (figure.id, figure.same_as or "")
-    }
-    others = [other.span for other in claims.figures if other.id not in kin and start <= other.span.start < end]
-    low = max((span.end for span in others if span.end <= figure.span.start), default=start)
-    high = min((span.start for span in others if span.start >= figure.span.end), default=end)
-    text = letter.text
-    noun = " ".join(part for part in (figure.counted, figure.scope) if part)
-    # Names of areas are no words of the indicator.
-    names = {normal(place.fact.area) for place in places if place.fact.area} | {
-        area_name(p.fact.area) for p in places if p.fact.area
-    }
-    clean = frozenset(word for name in names for word in name.split())
-
-    def words(said: str) -> tuple[str, ...]:
-        return tuple(word for word in content_words(said, vocabulary) if word not in clean and word.rstrip("s") not in clean)
-
-    own = [other.span for other in claims.figures if other.id in kin and low <= other.span.start < high]
-
-    def without_numbers(a: int, b: int) -> str:
-        """The stretch without the numbers of the figure itself and of those that restate it."""
-        kept = text[a:b]
-        for span in own:
-            printed = re.match(r"[^\d]*(\d[\d.,]*)", text[span.start : span.end])
-            if printed:
-                kept = kept.replace(printed[1].rstrip(".,"), " ", 1)
-        return kept
-
-    return _Said(
-        noun=words(noun),
-        near=words(without_numbers(low, high)),
-        context=words(text[start:end]),
-        areas=_areas_said(text[low:high], places, vocabulary) or _areas_said(text[start:end], places, vocabulary),
-        period=_only_period(text[start:end], letter),
-    )
-
-
-def _only_period(sentence: str, letter: Letter) -> Period | None:
-    sent = letter.date.value if letter.date and len(letter.date.value) == 10 else None
-    dates = [one for one in find_dates(sentence, reference=date.fromisoformat(sent) if sent else None) if one.first and one.last]
-    if len(dates) != 1 or dates[0].first is None or dates[0].last is None:
-        return None
-    return Period(start=dates[0].first, end=dates[0].last, text=sentence[dates[0].start : dates[0].end])
-
-
-def _areas_said(text: str, places: Sequence[_Place], vocabulary: Vocabulary) -> frozenset[str]:
-    """The areas of the data that a stretch of text names."""
-    said = f" {normal(text)} "
-    found = set()
-    for area in {place.fact.area for place in places if place.fact.area}:
-        known = vocabulary.area(area)
-        for name in {area_name(area), *(normal(one) for one in (known.names if known else ()))}:
-            if name and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", said):
-                found.add(vocabulary.area_key(area))
-    return frozenset(found)
-
-
-def _home(letter: Letter, case: Case, vocabulary: Vocabulary) -> str | None:
-    """The area that the letter speaks for: its sender, else the one area of the data that its head names."""
-    areas = {fact.area for fact in case.facts if fact.area} | {gone.area for gone in case.missing if gone.area}
-    facts = {vocabulary.area_key(area) for area in areas}
-    sender = letter.sender.value if letter.sender else ""
-    key = vocabulary.area_key(sender) if sender else None
-    if key and (key in facts or not facts):
-        return key
-    head = normal(sender + " " + (letter.subject.value if letter.subject else ""))
-    found = set()
-    for area in areas:
-        name = area_name(area)
-        if name and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", head):
-            found.add(vocabulary.area_key(area))
-    return found.pop() if len(found) == 1 else key
-
-
-# --- lining up
 
 
 def _kind_fits(figure: Figure, fact: Fact) -> bool:
@@ -253,8 +93,8 @@ def _unit_fits(figure: Figure, fact: Fact) -> bool:
 def _match(
     name: str,
     figure: Figure,
-    said: _Said,
-    places: Sequence[_Place],
+    said: Said,
+    places: Sequence[Place],
     home: str | None,
     vocabulary: Vocabulary,
     free: frozenset[str] = frozenset(),
@@ -294,7 +134,7 @@ def _match(
             why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
         return Match(claim=name, near=near[:6], missing=gone, why_not=why, expected=expected)
     unnamed = not any(place.fact.area for place in places)  # a letter without a sender that was recognised
-    exact = exact_time and all(_is_exact(place, said, vocabulary, free) and (place.fact.area or unnamed) for place in timed)
+    exact = exact_time and all(_is_exact(place, here, said, vocabulary, free) and (place.fact.area or unnamed) for place in timed)
     return Match(
         claim=name,
         facts=tuple(place.fact for place in timed),
@@ -307,7 +147,7 @@ def _match(
     )
 
 
-def _speaks_of(place: _Place, said: _Said, vocabulary: Vocabulary) -> bool:
+def _speaks_of(place: Place, said: Said, vocabulary: Vocabulary) -> bool:
     """At least one word of the fact in the figure's own words, and both with or both without "ikke"."""
     heard = {*said.noun, *said.near}
     if not any(meets(word, heard, vocabulary) for word in place.words if word not in vocabulary.words["negations"]):
@@ -315,18 +155,18 @@ def _speaks_of(place: _Place, said: _Said, vocabulary: Vocabulary) -> bool:
     return negated(place.words, vocabulary) == negated(heard, vocabulary)
 
 
-def _hits(place: _Place, said: _Said, vocabulary: Vocabulary) -> frozenset[str]:
+def _hits(place: Place, said: Said, vocabulary: Vocabulary) -> frozenset[str]:
     heard = {*said.noun, *said.near}
     return frozenset(word for word in place.words if meets(word, heard, vocabulary))
 
 
-def _unsaid(place: _Place, said: _Said, vocabulary: Vocabulary) -> frozenset[str]:
+def _unsaid(place: Place, said: Said, vocabulary: Vocabulary) -> frozenset[str]:
     """Words of the fact that the figure's part of the sentence does not have: it may be narrower than the claim."""
     heard = {*said.noun, *said.near}
     return frozenset(word for word in place.own if not meets(word, heard, vocabulary))
 
 
-def _best(places: Sequence[_Place], said: _Said, vocabulary: Vocabulary) -> list[_Place]:
+def _best(places: Sequence[Place], said: Said, vocabulary: Vocabulary) -> list[Place]:
     """Those that no other place beats: a place beats another when it has all its words and more, or the same words and less
     unsaid.
     """
@@ -340,18 +180,28 @@ def _best(places: Sequence[_Place], said: _Said, vocabulary: Vocabulary) -> list
     return [place for place, hits, unsaid in rated if not beaten(hits, unsaid)]
 
 
-# Words that lead to a table, or say how its values move or rank; they narrow nothing.
-_TELLING = frozenset(
-    {"jf", "tabel", "tabellen", "tabellens", "viser", "vises", "fremgår", "ovenfor", "nedenfor", "steg", "stiger", "steget"}
-    | {"faldt", "falder", "faldet", "største", "mindste", "flest", "færrest", "højeste", "laveste"}
-)
+def _narrower_said(place: Place, places: Sequence[Place], said: Said, vocabulary: Vocabulary) -> bool:
+    """Does the sentence name another row of the same table, that has words this one lacks: "de aktivitetsparate … 143" is no
+    total of all groups."""
+    if place.cell is None or place.own:
+        return False
+    rows = {word for other in places if other.fact.file == place.fact.file for word in other.own - place.words}
+    return any(meets(word, said.context, vocabulary) for word in rows)
 
 
-def _is_exact(place: _Place, said: _Said, vocabulary: Vocabulary, free: frozenset[str]) -> bool:
+# A table is spoken of by two of its words, or by one and a pointer to it, its period or its area.
+def _pointed_at(place: Place, said: Said, vocabulary: Vocabulary) -> bool:
+    named = bool(said.areas) and bool(place.fact.area)
+    return place.cell is None or said.points or named or place.fact.period is not None or len(_hits(place, said, vocabulary)) >= 2
+
+
+def _is_exact(place: Place, places: Sequence[Place], said: Said, vocabulary: Vocabulary, free: frozenset[str]) -> bool:
     """Every telling word of the fact is said, and the figure's noun and its part of the sentence say nothing that the fact
     does not.
     """
-    if _unsaid(place, said, vocabulary):
+    if not _pointed_at(place, said, vocabulary):
+        return False
+    if _unsaid(place, said, vocabulary) or _narrower_said(place, places, said, vocabulary):
         return False
     group = content_words(place.fact.group or "", vocabulary)
     covered = {*place.words, *group}
@@ -376,7 +226,7 @@ def _names_source(figure: Figure, facts: Sequence[Fact]) -> bool:
                {fact.source for fact in facts if fact.source})  # fmt: skip
 
 
-def _match_cell(name: str, cell: Fact, data: Sequence[_Place], home: str | None, vocabulary: Vocabulary) -> Match | None:
+def _match_cell(name: str, cell: Fact, data: Sequence[Place], home: str | None, vocabulary: Vocabulary) -> Match | None:
     """A cell of the letter's table: area and period as printed, and every word of the fact in title and headings."""
     if cell.period is None:
         return None

@@ -34,9 +34,12 @@ from letterkit.checks import (
     repeats,
     shares,
     table_comparisons,
+    table_counts,
     table_figures,
     table_reach,
+    table_spans,
     table_totals,
+    weighted,
 )
 from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
 from letterkit.finding import Coverage, Evidence, Finding, NotChecked, Severity, Verdict
@@ -51,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     reach,
     ratios,
     averages,
+    weighted,
     base,
     growth,
     factors,
@@ -59,6 +63,8 @@ CHECKS: tuple[Check, ...] = (
     extremes,
     table_totals,
     table_reach,
+    table_spans,
+    table_counts,
     data_figures,
     data_comparisons,
     data_tables,
@@ -91,7 +97,7 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
             found.extend(check.check(given))
         except Exception:  # the runner of checks: a fault of ours must not become an accusation, nor stop the others
             failed.append(check.CODE)
-    found = [_doubted(finding, given) for finding in found]
+    found = [_doubted(_read_otherwise(finding, given), given) for finding in found]
     if checks is None:
         leads = {one.claims[0] for one in found if one.claims and one.verdict != "unclear"}
         accused = {claim for one in found if one.verdict == "contradicted" for claim in one.claims}
@@ -109,6 +115,14 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
         for number, finding in enumerate(ordered, start=1)
     )
     return findings, coverage(given, findings, failed)
+
+
+def _read_otherwise(finding: Finding, given: CheckInput) -> Finding:
+    """A misfit whose figure follows from other figures beside it is a question: the words may belong to those."""
+    if finding.verdict != "contradicted" or not derived.follows_otherwise(given, finding):
+        return finding
+    said = f"{finding.explanation} Tallet passer med andre tal i afsnittet."
+    return replace(finding, verdict="unclear", reason="ambiguous", explanation=said)
 
 
 _SURE_READING = 0.6  # confidence of the text recognition, 0 to 1, under which a word may have been misread

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import reading
+from letterkit.checks.intervals import reading, total
 from letterkit.checks.wording import shown
+from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
 CODE = "LK902"
@@ -33,32 +35,46 @@ ACCEPTED = Example(text="Kommunen opretter 70 pladser til de 64 borgere, som end
 
 _PLACES = re.compile(r"\b(?:\w*pladser|\w*forløb|\w*boliger|senge|værelser)\b", re.IGNORECASE)
 _FOR = re.compile(r"^\s*(?:\w+\s+){0,3}til\s+(?:alle\s+)?(?:de|disse|dem)\s+$", re.IGNORECASE)
+# "Med de 60 nye pladser … kan alle 142 borgere tilbydes en plads"
+_COVERS = re.compile(r"^[^.;]*\bkan (?:alle|samtlige)(?: de)? \d[^.;]*\b(?:tilbydes|få|komme|flytte)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:nogle af|en del af|på skift|løbende|om året|årligt|i første omgang|foreløbig\w*)\b", re.IGNORECASE)
 
 
 def check(given: CheckInput) -> list[Finding]:
     found = []
     counts = [one for one in given.claims.figures if one.kind == "count"]
-    for places in counts:
-        for people in counts:
-            if people.span.start < places.span.end or not _PLACES.search(f"{places.quote} {places.counted or ''}"):
-                continue
-            start, end = given.sentence(places.span)
-            between = given.letter.text[places.span.end : people.span.start]
-            if not start <= people.span.start < end or not _FOR.match(between) or _SOME.search(given.letter.text[start:end]):
-                continue
-            few = reading(places, given.vocabulary).below(reading(people, given.vocabulary))
-            found.append(
-                Finding(
-                    code=CODE,
-                    check=CHECK,
-                    verdict="unclear" if few else "supported",
-                    reason="part_missing" if few else None,
-                    claims=(places.id, people.id),
-                    evidence=(quoted(places), quoted(people)),
-                    calculation=f"{shown(places)} {'<' if few else '≥'} {shown(people)}",
-                    explanation=f"Der er {shown(places)} pladser til {shown(people)} personer." if few else "Der er pladser nok.",
-                    ask=f"hvordan {shown(places)} pladser dækker {shown(people)} personer" if few else "",
-                )
-            )
+    for people in counts:
+        start, end = given.sentence(people.span)
+        text = given.letter.text[start:end]
+        if _SOME.search(text) or _is_places(people):
+            continue
+        places = [one for one in counts if start <= one.span.start and one.span.end <= people.span.start and _is_places(one)]
+        if not places:
+            continue
+        covering = _COVERS.search(given.letter.text[places[-1].span.end : end]) is not None
+        nearest = [one for one in places[-1:] if _FOR.match(given.letter.text[one.span.end : people.span.start])]
+        chosen = places if covering else nearest
+        if chosen:
+            found.append(_finding(given, chosen, people))
     return found
+
+
+def _is_places(figure: Figure) -> bool:
+    return _PLACES.search(f"{figure.quote} {figure.counted or ''}") is not None
+
+
+def _finding(given: CheckInput, places: Sequence[Figure], people: Figure) -> Finding:
+    room = total(reading(one, given.vocabulary) for one in places)
+    few = room.below(reading(people, given.vocabulary))
+    said = " + ".join(shown(one) for one in places)
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="unclear" if few else "supported",
+        reason="part_missing" if few else None,
+        claims=(*(one.id for one in places), people.id),
+        evidence=(*(quoted(one) for one in places), quoted(people)),
+        calculation=f"{said} {'<' if few else '≥'} {shown(people)}",
+        explanation=f"Der er {said} pladser til {shown(people)} personer." if few else "Der er pladser nok.",
+        ask=f"hvordan {said} pladser dækker {shown(people)} personer" if few else "",
+    )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.growth import is_change
-from letterkit.checks.wholes import own_words
+from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wording import shown
+from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.spelling import content_words, meets
+from letterkit.vocabulary import normal
 
 CODE = "LK903"
 NAME = "complies-but-figures-do-not"
@@ -18,7 +21,8 @@ TITLE = "Reglerne siges overholdt, men tallene viser undtagelser"
 EXPLANATION = """
 ## Hvad den holder sammen
 En udtalelse om, at reglerne overholdes nu, og et antal i samme eller næste afsnit, som brevet selv siger er for sent eller
-uden for fristen.
+uden for fristen. Siger brevet om alle sager, at de er nået inden for fristen, og om nogle af de samme, at de ikke er, stemmer det
+ikke.
 
 ## Hvornår den tier
 Når brevet siger, at reglerne vil blive overholdt eller ikke overholdes, og når antallet er nul.
@@ -27,7 +31,7 @@ Når brevet siger, at reglerne vil blive overholdt eller ikke overholdes, og nå
 Intet.
 
 ## Hvad den ikke kan se
-Om undtagelserne er lovlige. Derfor er det et spørgsmål.
+Om undtagelserne er lovlige. Derfor er det et spørgsmål, når brevet ikke siger ”alle”.
 """
 FLAGGED = Example(text="Kommunen overholder fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 ACCEPTED = Example(text="Kommunen overholder ikke fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
@@ -37,7 +41,69 @@ _LATE = re.compile(
 )
 
 
+_NONE_LATE = re.compile(
+    r"\b(?:alle|samtlige|hver eneste)\b[^.;]{0,80}\b(?:inden for (?:fristen|tidsfristen|lovens frist)|til tiden|rettidigt|i tide|overholdt|"
+    r"inden for (?P<limit>[\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn)))\b"
+    r"|\bingen(?: af)?\b[^.;]{0,60}\b(?:for sent|uden for fristen|efter fristen)\b",
+    re.IGNORECASE,
+)
+_NOT_ALL = re.compile(
+    r"\b(?:ikke|næsten|stort set|skal|skulle|bør|mål\w*|krav\w*|vil|ville|bortset fra|på nær|undtagen|kan)\b", re.IGNORECASE
+)
+_AFTERWARDS = re.compile(r"\b(?:undtagelse\w*|undskyld\w*|tidligere|året før|i modsætning|men)\b", re.IGNORECASE)
+_LATE_ONES = re.compile(
+    r"\b(?:for sent|efter fristen|uden for fristen|ikke (?:inden for fristen|til tiden|rettidigt|overholdt)|"
+    r"(?:tog|varede|ventede|har ventet|havde ventet|lå på|brugte)\s+(?:mere end|over|længere end)\s+(?P<limit>[\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn)))\b",
+    re.IGNORECASE,
+)
+
+
 def check(given: CheckInput) -> list[Finding]:
+    return [*_ruled(given), *_all_but(given)]
+
+
+def _all_but(given: CheckInput) -> list[Finding]:
+    """ "Alle klager i 2018 er behandlet inden for fristen på fire uger. … 37 af dem tog mere end fire uger."."""
+    text, found = given.letter.text, []
+    for start, end in given.sentences:
+        universal = _NONE_LATE.search(text[start:end])
+        if universal is None or _NOT_ALL.search(text[start:end]):
+            continue
+        block = given.block(given.letter.span(start, end))
+        for figure in given.claims.figures:
+            if figure.kind not in ("count", "share") or not figure.value or not end <= figure.span.start < block[1]:
+                continue
+            sentence = slice(*given.sentence(figure.span))
+            late = _LATE_ONES.search(text[figure.span.start : sentence.stop].split(",")[0])
+            within = re.search(
+                r"\b(?:inden for|på) ([\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn))\b", text[start:end]
+            )
+            limit = normal(within[1]) if within else None
+            if late is None or _AFTERWARDS.search(text[sentence]) or (late["limit"] and normal(late["limit"]) != limit):
+                continue
+            words = content_words(text[start : start + universal.end()], given.vocabulary)
+            named = content_words(figure.counted or "", given.vocabulary)
+            dates = {one.as_of for one in given.claims.figures if start <= one.span.start < end and one.as_of}
+            if not any(meets(word, words, given.vocabulary) for word in named) or (figure.as_of and dates - {figure.as_of}):
+                continue
+            found.append(_exception(given, figure, text[start:end], (start, end)))
+    return found[:1]
+
+
+def _exception(given: CheckInput, figure: Figure, sentence: str, place: tuple[int, int]) -> Finding:
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted",
+        claims=(figure.id,),
+        evidence=(quoted(figure), Evidence(kind="letter", quote=sentence, span=given.letter.span(*place))),
+        calculation=f"{shown(figure)} > 0",
+        explanation=f"Brevet siger, at det gælder alle, og nævner samtidig {shown(figure)}, for hvem det ikke gjorde.",
+        ask=f"hvordan ”{sentence.strip()}” hænger sammen med {shown(figure)}, som ikke var til tiden",
+    )
+
+
+def _ruled(given: CheckInput) -> list[Finding]:
     said = given.claims.compliance
     if said.value != "complies" or said.span is None:
         return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letterkit.axes import TableCell, table_cells
+from letterkit.axes import TableCell
 from letterkit.case import Fact
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.series import printed, value_of
@@ -41,11 +41,10 @@ ACCEPTED = Example(text=_TEXT.format("31,0"), data=_DATA)
 
 
 def check(given: CheckInput) -> list[Finding]:
-    area = given.letter.sender.value if given.letter.sender else ""
     found = []
     for table in given.letter.tables:
         pairs: list[tuple[TableCell, Fact, bool]] = []
-        for cell in table_cells(table, given.vocabulary, area=area):
+        for cell in given.cells(table):
             match = given.matches.get(f"{table.id}/{cell.row}/{cell.column}")
             if match is None or len({fact.value for fact in match.facts}) != 1 or (cell.row, cell.column) in table.doubtful:
                 continue

@@ -8,7 +8,7 @@ from datetime import date
 from letterkit.case import iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.wording import MONTHS, shown
-from letterkit.claim import Commitment
+from letterkit.claim import Commitment, Figure
 from letterkit.danish.dates import DateExpression, find_dates
 from letterkit.finding import CheckName, Evidence, Finding
 
@@ -39,6 +39,11 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 _MOVED = re.compile(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\w*|tidligere|lovede|lovet)\b", re.IGNORECASE)
 
 
+# "opgørelserne er baseret på udtræk fra registret den 12. august": the date of data, no deadline.
+_DATED_DATA = re.compile(
+    r"\b(?:udtræk\w*|opgjort|opgørelse\w*|registret|registeret|baseret på|brev|skrivelse|notat|møde)\b[^,.;]{0,40}\b(?:den|pr\.|af)\s+\d",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
     r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|planlagt|senest|inden|sættes|tages)\b",
     re.IGNORECASE,
@@ -69,13 +74,41 @@ def _calendar(given: CheckInput) -> list[Finding]:
             days = _days(one)
             why = f"{month} har {days} dage" if month and days else "dagen findes ikke i kalenderen"
             found.append(_about(given, one, why, f"Datoen {said} findes ikke: {why}.", f"hvilken dato der menes med {said}"))
-        elif one.weekday_mismatch and not one.inferred and one.first is not None:
+        elif one.weekday_mismatch and one.first is not None and (not one.inferred or _no_year_fits(one, said)):
             right = WEEKDAYS[one.first.weekday()]
             why = f"den {one.first.day}. {MONTHS[one.first.month - 1]} {one.first.year} er en {right}"
             found.append(
                 _about(given, one, why, f"Brevet skriver {said}; {why}.", f"om det er ugedagen eller datoen, der gælder i {said}")
             )
+        elif _weekday_of(said) is not None and one.first is not None and not one.weekday_mismatch and not one.impossible:
+            found.append(_fits(given, one, said, one.first))
     return found
+
+
+def _weekday_of(said: str) -> int | None:
+    """The number of the weekday that a date is written with, else None."""
+    return next((number for number, name in enumerate(WEEKDAYS) if said.casefold().startswith(name)), None)
+
+
+def _fits(given: CheckInput, one: DateExpression, said: str, day: date) -> Finding:
+    span = given.letter.span(one.start, one.end)
+    told = f"den {in_words(day)} er en {WEEKDAYS[day.weekday()]}"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="supported",
+        evidence=(Evidence(kind="letter", quote=said, span=span), Evidence(kind="calendar", quote=told)),
+        calculation=f"{told}: passer",
+        explanation=f"Ugedagen i {said} passer med kalenderen.",
+    )
+
+
+def _no_year_fits(one: DateExpression, said: str) -> bool:
+    """ "Torsdag den 16. september" without a year: is it no Thursday in the year of the letter, the one before or the one after?"""
+    named = _weekday_of(said)
+    if named is None or one.first is None or (one.first.month, one.first.day) == (2, 29):
+        return False
+    return all(one.first.replace(year=one.first.year + years).weekday() != named for years in (-1, 0, 1))
 
 
 def _days(one: DateExpression) -> int | None:
@@ -116,7 +149,8 @@ def _deadlines(given: CheckInput) -> list[Finding]:
         start, end = given.sentence(promise.span)
         if sent and len(sent) == 10 and kept_by.end < date.fromisoformat(sent):
             said = given.letter.text[start:end]
-            if not _MOVED.search(said) and _AHEAD.search(promise.quote) and not _quoted(given, promise):
+            ahead = _AHEAD.search(promise.quote) and not _DATED_DATA.search(said)
+            if not _MOVED.search(said) and ahead and not _quoted(given, promise):
                 found.append(_passed(promise, sent))
         elif given.case.today is not None and kept_by.end < given.case.today:
             found.append(
@@ -173,20 +207,51 @@ def _figures(given: CheckInput) -> list[Finding]:
         planned = any(start <= one.span.start < end and one.status != "done" for one in given.claims.commitments)
         budgeted = _BUDGET.search(given.letter.text[start:end]) is not None
         if when.start > date.fromisoformat(sent) and not planned and not budgeted:
+            told = _told_as_past(given, figure, start, end)
+            past = told is not None
             found.append(
                 Finding(
                     code=CODE,
                     check=CHECK,
-                    verdict="unclear",
-                    severity="remark",
-                    reason="forecast",
+                    verdict="contradicted" if past else "unclear",
+                    severity="finding" if past else "remark",
+                    reason=None if past else "forecast",
                     claims=(figure.id,),
-                    evidence=(quoted(figure),),
+                    evidence=(quoted(figure), *([told] if told else [])),
                     calculation=f"{figure.as_of} > {sent}",
                     explanation=f"{shown(figure)} er dateret {figure.as_of}, efter brevets egen dato.",
+                    ask=f"hvilken dato {shown(figure)} er opgjort, idet {figure.as_of} ligger efter brevets dato" if past else "",
                 )
             )
     return found
+
+
+_PAST = re.compile(r"\b(?:var|havde|blev|ventede|boede|modtog|stod|lå|udgjorde|fandtes|registrerede)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:skulle|ville|planlagt\w*|forventet|ventedes|forventedes|aftalt|aftale\w*|kontrakt\w*|løber|frist\w*|vil|skal|kan|kunne|prognose\w*|"
+    r"fremskriv\w*|mål\w*|senest|inden|indtil|til og med|frem til)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_as_past(given: CheckInput, figure: Figure, start: int, end: int) -> Evidence | None:
+    """ "Pr. 31. august 2019 var der 214 borgere" in a letter of May 2019: a full date with its year, told as what was."""
+    text = given.letter.text[start:end]
+    for one in find_dates(text, reference=None):
+        said = text[one.start : one.end]
+        counted = re.search(r"\b(?:pr\.|ultimo|den)\s*$", text[: one.start], re.IGNORECASE) or re.match(
+            r"pr\.|ultimo", said, re.IGNORECASE
+        )
+        if (
+            one.iso == figure.as_of
+            and len(one.iso or "") == 10
+            and not one.inferred
+            and counted
+            and _PAST.search(text)
+            and not _PLANNED.search(text)
+        ):
+            return Evidence(kind="letter", quote=said, span=given.letter.span(start + one.start, start + one.end))
+    return None
 
 
 def in_words(day: date) -> str:

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.derived_cells import found_again
+from letterkit.checks.derived_runs import long_difference, per_thing, whole_of_list
 from letterkit.checks.frame import CheckInput, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
 from letterkit.checks.levels import same_noun, sure_order
 from letterkit.checks.ratios import distance
-from letterkit.checks.wholes import is_remainder, same_measure
+from letterkit.checks.whole_signs import is_remainder, same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -47,6 +49,30 @@ def follow(given: CheckInput, taken: frozenset[str]) -> list[Finding]:
         if finding is not None:
             found.append(finding)
     return found
+
+
+def follows_otherwise(given: CheckInput, finding: Finding) -> bool:
+    """Does the figure of a misfit follow from other figures than those it was held against, so that the words may have been misread?
+
+    A rest may be the rest of another whole, and a total the total of another list. A share whose count and base one sentence
+    joins outright is not read otherwise.
+    """
+    told = [given.figures[claim] for claim in finding.claims if claim in given.figures]
+    if finding.code == "LK101" and told:
+        asked = [told[0], *(one for one in told[1:] if is_remainder(given, one))]
+        rules: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (_rest, _sum, whole_of_list, long_difference)
+    elif finding.code == "LK201" and len(told) == 3:
+        share, count, base = told
+        joined = count.part_of == base.id and len({given.sentence(one.span) for one in told}) == 1
+        asked, rules = ([] if joined else [share]), (_share,)
+    else:
+        return False
+    for figure in asked:
+        for rule in rules:
+            other = rule(given, figure)
+            if other is not None and not set(other.claims) <= set(finding.claims):
+                return True
+    return False
 
 
 def _near(given: CheckInput, figure: Figure, reach: int, *, block: bool = True) -> list[Figure]:
@@ -173,6 +199,10 @@ def _mean(given: CheckInput, figure: Figure) -> Finding | None:
     half = step_of(figure) / 2
     exact = Interval(figure.value - half, figure.value + half)
     wanted = exact if figure.approx == "exact" else reading(figure, given.vocabulary)
+    if figure.approx in ("just_over", "nearly") and wanted.low is not None and wanted.high is not None:
+        # "godt 72.000" for 78.273 would be chance: nobody writes that.
+        slack = figure.value * Fraction(3, 100)
+        wanted = Interval(max(wanted.low, figure.value - slack), min(wanted.high, figure.value + slack))
     near = _near(given, figure, 2)
     pair = _only(
         (whole, base)
@@ -296,5 +326,8 @@ RULES: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (
     _per_cent_change,
     _rest,
     _sum,
+    whole_of_list,
+    long_difference,
+    per_thing,
     found_again,
 )

@@ -6,13 +6,15 @@ shares a word with the table, is found again. Nothing is said of a misfit.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from letterkit.axes import TableCell, table_cells
-from letterkit.case import iso_period
+from letterkit.axes import TableCell, unit_scale
+from letterkit.case import Fact, iso_period
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
-from letterkit.checks.growth import is_change
-from letterkit.checks.series import printed, series_of
+from letterkit.checks.intervals import step_of
+from letterkit.checks.series import plain_value, printed, series_of
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
 from letterkit.finding import Evidence, Finding
@@ -33,19 +35,43 @@ def found_again(given: CheckInput, figure: Figure) -> Finding | None:
 def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None:
     start, end = given.sentence(figure.span)
     words = content_words(given.letter.text[start:end], given.vocabulary)
-    area = given.letter.sender.value if given.letter.sender else ""
-    cells = [cell for cell in table_cells(table, given.vocabulary, area=area) if (cell.row, cell.column) not in table.doubtful]
-    near = [cell for cell in cells if any(meets(word, words, given.vocabulary) for word in _words(given, table, cell))]
+    cells = [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
+
+    def near(cell: TableCell) -> bool:
+        return any(meets(word, words, given.vocabulary) for word in _words(given, table, cell))
+
     if is_change(given, figure) or figure.role == "change":
-        return _difference(given, figure, table, near)
+        return _difference(given, figure, table, [cell for cell in cells if near(cell)])
     if figure.value < _LEAST and not (figure.kind == "share" and figure.decimals):
         return None
-    same = [cell for cell in cells if cell.fact.value == figure.value and cell.fact.decimals == figure.decimals]
-    told = [cell for cell in same if cell in near and _timely(figure, cell) and cell.fact.kind in (figure.kind, "other")]
-    if len(same) != 1 or len(told) != 1:
+    same = [cell for cell in cells if _printed_alike(figure, cell.fact)]
+    if len(same) != 1:
         return None
-    where = f"række {told[0].row + 1}, kolonne {told[0].column + 1}"
-    return _said(given, figure, table, told, f"{shown(figure)} mod {printed(told[0].fact)} i tabellen ({where}): passer")
+    cell = same[0]
+    if not near(cell) or _other_row_said(given, table, cell, words) or not _timely(figure, cell):
+        return None
+    if cell.fact.kind not in (figure.kind, "other"):
+        return None
+    where = f"række {cell.row + 1}, kolonne {cell.column + 1}"
+    return _said(given, figure, table, same, f"{shown(figure)} mod {printed(cell.fact)} i tabellen ({where}): passer")
+
+
+def _printed_alike(figure: Figure, fact: Fact) -> bool:
+    """The same number to the same digit; an amount told in millions is the cell in thousands rounded."""
+    if unit_scale(fact.unit) == 1:
+        return fact.value == figure.value and fact.decimals == figure.decimals
+    step = step_of(figure)
+    return figure.value >= 10 * step and abs(plain_value(fact) - figure.value) * 2 <= step
+
+
+def _other_row_said(given: CheckInput, table: Table, cell: TableCell, words: Sequence[str]) -> bool:
+    """Does the sentence name another row of the table by all its words, and not the row of this cell?"""
+
+    def said(row: int) -> bool:
+        label = content_words(table.rows[row][0], given.vocabulary)
+        return bool(label) and all(meets(word, words, given.vocabulary) for word in label)
+
+    return not said(cell.row) and any(said(row) for row in range(len(table.rows)) if row != cell.row)
 
 
 def _words(given: CheckInput, table: Table, cell: TableCell) -> set[str]:
@@ -69,7 +95,7 @@ def _difference(given: CheckInput, figure: Figure, table: Table, near: list[Tabl
         (two, one)
         for line in series
         for one, two in pairwise(line.readings)
-        if abs(two.fact.value - one.fact.value) == figure.value and one.cell and two.cell
+        if abs(plain_value(two.fact) - plain_value(one.fact)) == figure.value and one.cell and two.cell
     ]
     if len(steps) != 1:
         return None

@@ -66,7 +66,9 @@ class Told:
 
 
 def check(given: CheckInput) -> list[Finding]:
-    found = []
+    found: list[Finding] = []
+    if not given.case.earlier and given.case.request is None:
+        return found
     mine = [told(given.letter, figure, given.claims.figures, given) for figure in given.claims.figures if _dated_level(figure)]
     sources: list[tuple[EarlierLetter, str]] = [(one, "earlier") for one in given.case.earlier]
     if given.case.request is not None:
@@ -92,13 +94,17 @@ def _dated_level(figure: Figure) -> bool:
     )
 
 
-def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: CheckInput) -> Told:
-    """The figure with what its sentence says of it: from the figure before to the figure after."""
+def _sentence_of(letter: Letter, figure: Figure) -> tuple[int, int]:
     block = next(
         ((one.start, one.end) for one in letter.blocks if one.start <= figure.span.start < one.end), (0, len(letter.text))
     )
     sentences = [(block[0] + a, block[0] + b) for a, b in split_sentences(letter.text[block[0] : block[1]])]
-    start, end = next(((a, b) for a, b in sentences if a <= figure.span.start < b), block)
+    return next(((a, b) for a, b in sentences if a <= figure.span.start < b), block)
+
+
+def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: CheckInput) -> Told:
+    """The figure with what its sentence says of it: from the figure before to the figure after."""
+    start, end = given.sentence(figure.span) if letter is given.letter else _sentence_of(letter, figure)
     others = [one.span for one in figures if one.id != figure.id and start <= one.span.start < end]
     low = max((span.end for span in others if span.end <= figure.span.start), default=start)
     high = min((span.start for span in others if span.start >= figure.span.end), default=end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.axes import table_cells
 from letterkit.case import Fact, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.levels import DOWN, UP
@@ -63,9 +62,8 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _held(given: CheckInput, table: Table, start: int, end: int, *, highest: bool) -> Finding | None:
     text = given.letter.text[start:end]
-    area = given.letter.sender.value if given.letter.sender else ""
     # Months without a year are of one year; which one plays no part here.
-    read = table_cells(table, given.vocabulary, area=area, year=int((given.letter_date or "2000")[:4]))
+    read = given.cells(table, int((given.letter_date or "2000")[:4]))
     cells = [(cell.fact, (cell.row, cell.column)) for cell in read if not cell.total]
     words = content_words(text, given.vocabulary)
     spoken = [

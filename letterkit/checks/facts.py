@@ -9,7 +9,7 @@ from typing import Literal
 from letterkit.case import Fact, Match
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, Outcome, is_hedged, judge, reading
-from letterkit.checks.series import printed, value_of
+from letterkit.checks.series import plain_value, printed, value_of
 from letterkit.checks.slips import digits_swapped, name_slip
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
@@ -27,7 +27,7 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
         return _several(given, figure, match, origin, code, check) if match.exact else None
     fact = match.facts[0]
     outcome = judge(lambda mode: reading(figure, given.vocabulary, mode).meets(value_of(fact)), hedged=is_hedged([figure]))
-    swapped = digits_swapped(figure.value, fact.value)
+    swapped = digits_swapped(figure.value, plain_value(fact))
     if outcome.verdict == "contradicted":
         softened = _softened(figure, fact, match, swapped=swapped)
         if softened is None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol
 
+from letterkit.axes import TableCell, table_cells
 from letterkit.case import Case, Match
 from letterkit.claim import Claims, Commitment, Comparison, Figure, Question
 from letterkit.danish.sentences import split_sentences
@@ -53,6 +54,23 @@ class CheckInput:
         blocks = [(block.start, block.end) for block in self.letter.blocks if block.kind != "table"] or [(0, len(text))]
         found = ((start + one, start + two) for start, end in blocks for one, two in split_sentences(text[start:end]))
         return tuple(sorted(found))
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, int | None], list[TableCell]]:
+        return {}
+
+    def cells(self, table: Table, year: int | None = None) -> list[TableCell]:
+        """The numbers of one table of the letter (see `axes.table_cells`), for the area that the letter speaks for; read once."""
+        key = (table.id, year)
+        if key not in self._cells:
+            area = self.letter.sender.value if self.letter.sender else ""
+            self._cells[key] = table_cells(table, self.vocabulary, area=area, year=year)
+        return self._cells[key]
+
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], bool]:
+        """What several checks ask of one figure, by question and figure id; filled by those who answer it."""
+        return {}
 
     def sentence(self, span: Span) -> tuple[int, int]:
         """The sentence that `span` begins in; the span itself where it stands in none (a table)."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from letterkit.checks.changes import is_change, telling
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading
-from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, stated_levels, way
+from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading, step_of
+from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, spent_and_planned, stated_levels, way
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Comparison, Figure
@@ -48,7 +49,7 @@ def check(given: CheckInput) -> list[Finding]:
     # The other side of one change is no level of the next: "25, altså fem færre, og otte færre end i 2016, hvor tallet var 33".
     spoken = frozenset(old.id for old in olds.values() if old is not None)
     for change in changes:
-        comparison = _telling(given, change)
+        comparison = telling(given, change)
         if _OTHER_SPAN.search(given.letter.text[slice(*given.sentence(change.span))]):
             continue
         beside = _told_of_old(given, change, olds[change.id])
@@ -61,6 +62,10 @@ def check(given: CheckInput) -> list[Finding]:
         kinds = _LEVELS.get(change.kind, frozenset()) if change.kind in ("share", "points", "ratio") else frozenset({change.kind})
         skip = spoken | {one.id for one in changes}
         levels = stated or levels_before(given, change.span, skip, kinds)
+        if levels is None and _OVERRUN.match(given.letter.text[given.sentence(change.span)[0] : change.span.start]):
+            levels = spent_and_planned(given, change.span)
+        if levels is None:
+            found += _points_far(given, change)
         sign = way(given, change.span, comparison) or _side_of(given, change)
         if levels is not None and not _belongs(given, change, levels, comparison, stated=stated is not None):
             continue
@@ -77,12 +82,15 @@ def check(given: CheckInput) -> list[Finding]:
     return found
 
 
+# "Merforbruget på 4,1 mio. kr. skyldes …": the difference of what the sentence before tells.
+_OVERRUN = re.compile(r"^\W*(?:mer|mindre)(?:forbruget|udgiften|udgifterne)\s+på\s+$", re.IGNORECASE)
+
 # A yearly, mean or longer change is no difference of the two levels beside it.
 _OTHER_SPAN = re.compile(
     r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b", re.IGNORECASE
 )
 _THUS = re.compile(
-    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:der|det|antallet|tallet) er (?:kommet|blevet))\b",
+    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:den|de|der|det|antallet|andelen|tallet) er (?:\w+\s)?(?:kommet|blevet|steget|faldet|vokset|gået))\b",
     re.IGNORECASE,
 )
 
@@ -161,7 +169,11 @@ def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
         between = given.letter.text[last : change.span.start]
         beside = re.search(r"\beller\s+(?:med\s+)?$|,\s*(?:en|et)\s+[^,]{0,40}$", between)
         return _THUS.search(between) is not None or "(" in between or beside is not None
-    return together or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
+    return (
+        together
+        or _OVERRUN.match(given.letter.text[here[0] : change.span.start]) is not None
+        or _THUS.search(given.letter.text[here[0] : here[1]].lstrip()) is not None
+    )
 
 
 def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comparison | None, *, stated: bool) -> bool:
@@ -178,7 +190,8 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
     here = given.sentence(change.span)
     last = max(levels.new.span.end, levels.old.span.end)
     before = here[0] <= levels.old.span.start and last <= change.span.start
-    if before and _MOVES.search(given.letter.text[last : change.span.start]):
+    between = given.letter.text[last : change.span.start]
+    if before and _MOVES.search(between) and not _SAME_ONE.match(between):
         return False  # "steg fra 160 til 240, og andelen af medhold steg med 60 pct."
     right = comparison.right if comparison is not None else None
     if right is not None and right.period and levels.old.as_of and not right.period.startswith(levels.old.as_of[:4]):
@@ -186,6 +199,9 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
     return change.kind != levels.new.kind or same_noun(given, change, levels.new)
 
 
+_SAME_ONE = re.compile(
+    r"^\W*(?:så|hvorved|hvormed)\s+(?:den|de|det|der|antallet|andelen|tallet|beløbet|udgiften)\b", re.IGNORECASE
+)
 _MOVES = re.compile(
     r"\b(?:steg|stiger|steget|faldt|falder|faldet|voksede|vokset|øget|øges|øgede|reduceret|nedbragt|sænket|hævet)\b",
     re.IGNORECASE,
@@ -198,58 +214,6 @@ _LEVELS = {
     "ratio": frozenset({"count", "share", "amount", "duration"}),
     "points": frozenset({"share"}),
 }
-_HEDGE = r"(?:ca\.|cirka|omkring|omtrent|knap|næsten|godt|over|mere end|mindst|under|højst|op mod|i alt|hele|kun|blot|lidt over)"
-_WAYS = rf"(?:{UP.pattern[5:-3]}|{DOWN.pattern[5:-3]})"
-_BEFORE = re.compile(
-    rf"\b(?:med|dvs\.|nemlig|altså|det vil sige|svarende til|{_WAYS})\s*\(?(?:{_HEDGE}\s+)?$"
-    rf"|\b{_WAYS}\s+(?:\w+\s+){{0,2}}(?:på|af)\s+(?:{_HEDGE}\s+)?$",
-    re.IGNORECASE,
-)
-# After these a figure is a change only where extraction took it for one: "med 4,6 mia. kr. eller 8,9 pct."
-_BESIDE = re.compile(rf"(?:\b(?:og|eller|på|af)|\()\s*(?:{_HEDGE}\s+)?$", re.IGNORECASE)
-_LEVEL_BEFORE = re.compile(
-    r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
-    rf"(?:{_HEDGE}\s+)?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(r"^\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere)\b", re.IGNORECASE)
-
-
-def is_change(given: CheckInput, figure: Figure) -> bool:
-    """A figure that the letter tells as a difference: "steget med 12 pct.", "en stigning på 40", "66 flere".
-
-    The words beside it decide; that a sentence speaks of a rise does not make every figure in it a change ("nåede 66 pct.").
-    """
-    restated = given.figures.get(figure.same_as or "")
-    if restated is not None and figure.kind == "share":
-        # "faldt fra 250 til 220, svarende til 6 pct.": the 6 pct. is the change, not the 220 said again.
-        telling = _telling(given, figure)
-        levels = stated_levels(given, telling) if telling is not None else None
-        restated = None if levels is not None and levels.sure and restated.id == levels.new.id else restated
-    if figure.role in ("part", "remainder", "limit") or (restated and restated.role != "change") or figure.part_of:
-        return False
-    if figure.share_of and figure.role != "change":
-        return False
-    start, end = given.sentence(figure.span)
-    before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
-    after = given.letter.text[figure.span.end : end]
-    number_end = figure.quote.casefold()
-    if figure.kind == "points" or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):
-        return True
-    if re.match(r"\s*af\b", after) and not re.search(r"\bpå\s+(?:\S+\s+)?$", before):
-        return False  # "svarende til 20 pct. af alle": a share
-    if re.search(r"svarende til\s+(?:\S+\s+)?$", before, re.IGNORECASE) is None and _LEVEL_BEFORE.search(before):
-        return False
-    told = _BEFORE.search(before) is not None or (figure.role == "change" and _BESIDE.search(before) is not None)
-    return told and way(given, figure.span, _telling(given, figure)) != 0
-
-
-def _telling(given: CheckInput, change: Figure) -> Comparison | None:
-    """The comparison that states this change, or the only one in its sentence."""
-    named = [one for one in given.claims.comparisons if one.change == change.id]
-    start, end = given.sentence(change.span)
-    around = [one for one in given.claims.comparisons if start <= one.span.start < end and one.relation in ("rise", "fall")]
-    return named[0] if named else around[0] if len(around) == 1 else None
 
 
 def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, levels: Levels, sign: int) -> Finding | None:
@@ -326,6 +290,51 @@ def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, l
         explanation=f"{said} {slip}".strip(),
         ask="" if outcome.severity == "remark" else f"hvordan {shown(change)} er beregnet, idet {calculation}",
     )
+
+
+def _points_far(given: CheckInput, change: Figure) -> list[Finding]:
+    """ "… 24,6 pct. ved udgangen af 2019. Andelen er således faldet med 6,3 pct.": the 18,3 pct. of now stand paragraphs before.
+
+    Said only where the printed decimals of a difference of two shares of one population are those of the change, no other two
+    shares of the letter give it as per cent, and the sentence speaks of the share.
+    """
+    here = given.sentence(change.span)
+    told = _SHARE_MOVES.match(given.letter.text[here[0] : change.span.start])
+    if change.kind != "share" or not change.decimals or told is None or here not in given.sentences:
+        return []
+    sign = -1 if re.search(r"fald|lavere|mindre|ned", told.group(), re.IGNORECASE) else 1
+    shares = [
+        one
+        for one in given.claims.figures
+        if one.kind == "share" and one.role in ("level", "total") and not is_change(given, one)
+    ]
+    before = given.sentences[max(0, given.sentences.index(here) - 1)]
+    near = [one for one in shares if before[0] <= one.span.start < here[0]]
+    pairs = [
+        (one, two)
+        for one in shares
+        for two in near
+        if one.counted == two.counted and one.id != two.id and one.decimals == two.decimals
+    ]
+    moved = {(new, old) for pair in pairs for new, old in (pair, pair[::-1]) if (new.value - old.value) * sign > 0}
+    exact = [(new, old) for new, old in moved if abs(new.value - old.value) == change.value]
+    relative = [
+        1
+        for new in shares
+        for old in shares
+        if old.value and abs(abs(new.value - old.value) * 100 / old.value - change.value) <= step_of(change) / 2
+    ]
+    if len(exact) != 1 or relative:
+        return []
+    finding = _finding(given, None, change, Levels(new=exact[0][0], old=exact[0][1], sure=True), sign)
+    return [finding] if finding is not None and finding.reason == "points" else []
+
+
+_SHARE_MOVES = re.compile(
+    r"^\W*(?:andelen|procentdelen|\w+procenten|\w+graden)\s+(?:er|var|blev)\s+(?:således|dermed|altså|derfor)?\s*"
+    r"(?:ste?get|faldet|vokset|øget|reduceret|sænket|gået (?:op|ned))\s+(?:med\s+)?(?:ca\.\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _points_for_per_cent(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Mode, is_hedged, judge, point, reading, total
 from letterkit.checks.parts import other_dates
 from letterkit.checks.wording import number, shown

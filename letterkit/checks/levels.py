@@ -7,6 +7,7 @@ sentences that lead up to the change. Where three stand there, or only one, noth
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.checks.frame import CheckInput
@@ -22,6 +23,11 @@ UP = re.compile(
 DOWN = re.compile(
     r"\b(?:faldet|fald|faldt|falder|nedgang\w*|reduceret|reduktion\w*|nedbragt|mindsket|sænket|tilbagegang\w*|besparelse\w*|færre|mindre|"
     r"lavere|kortere|skåret|beskåret|mindreforbrug\w*|nedsat|gået tilbage)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:året efter|året derpå|år(?:ene)? efter|det følgende år|nu|i dag|måneden efter|kvartalet efter|et år senere|år senere|efterfølgende|"
+    r"senest|siden da)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:året før|året forinden|sidste år|forrige år|tidligere|før var|dengang|mod)\b", re.IGNORECASE)
@@ -66,14 +72,32 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
             and figure.id not in skip
             and figure.kind in kinds
             and figure.role in ("level", "total", "average")
-            and figure.same_as is None
             and figure.part_of is None
         ]
-        if len(found) == 2:
-            return _ordered(given, found[0], found[1])
-        if len(found) > 2:
+        pair = _two_of_a_kind(given, found, given.letter.text[here[0] : here[1]])
+        if pair is not None:
+            return _ordered(given, *pair)
+        if len([one for one in found if one.same_as is None and one.kind != "duration"]) > 2:
             return None
     return None
+
+
+_OF_SHARES = re.compile(r"\b(?:andel\w*|procentdel\w*|\w+procent(?:en)?|\w+grad(?:en)?)\b", re.IGNORECASE)
+
+
+def _two_of_a_kind(given: CheckInput, found: Sequence[Figure], text: str) -> tuple[Figure, Figure] | None:
+    """The two levels that the sentence can mean: the only two figures; else the only two shares, where it speaks of a share, or the
+    only two that are no span of time ("318 havde været syge i over et år. I dag er tallet 187")."""
+    plain = [one for one in found if one.same_as is None]
+    if len(plain) == 2 and len(found) == 2 and plain[0].kind == plain[1].kind:
+        return plain[0], plain[1]
+    shares = [one for one in found if one.kind == "share"]
+    others = [one for one in plain if one.kind not in ("share", "duration")]
+    if len(shares) == 2 and (not others or _OF_SHARES.search(text)):
+        return shares[0], shares[1]
+    if len(others) == 2 and not shares and others[0].kind == others[1].kind:
+        return others[0], others[1]
+    return (plain[0], plain[1]) if len(plain) == 2 and plain[0].kind == plain[1].kind else None
 
 
 def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:
@@ -88,7 +112,32 @@ def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:
     if re.search(r"\bfra\s*$", before, re.IGNORECASE) and re.search(r"\btil\s*$", between, re.IGNORECASE):
         return Levels(new=two, old=one, sure=True)
     if _BEFORE.search(between) or _BEFORE.search(after):
-        return Levels(new=one, old=two, sure=True)
+        return None if _LATER.search(between) else Levels(new=one, old=two, sure=True)
+    if _LATER.search(between):
+        return Levels(new=two, old=one, sure=True)
+    return None
+
+
+_SPENT = re.compile(r"\b(?:forbrug\w*|regnskab\w*|kostede|endte|blev|brugt\w*|udgift\w*)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:budget\w*|afsat|bevil\w*|overslag\w*|ramme\w*)\b", re.IGNORECASE)
+
+
+def spent_and_planned(given: CheckInput, span: Span) -> Levels | None:
+    """ "Der var budgetteret med 22,5 mio. kr., men forbruget blev 27,6 mio. kr. Merforbruget på …": what was spent as the new level,
+    what was planned as the old, where the sentence before tells just these two."""
+    here = given.sentence(span)
+    place = given.sentences.index(here) if here in given.sentences else 0
+    start, end = given.sentences[place - 1] if place else (0, 0)
+    if not place or start < given.block(span)[0]:
+        return None
+    amounts = [one for one in given.claims.figures if start <= one.span.start < end and one.kind == "amount"]
+    if len(amounts) != 2 or any(one.role in ("change", "target", "limit", "average") or one.part_of for one in amounts):
+        return None
+    words = given.letter.text[start : amounts[0].span.start], given.words_between(*(one.span for one in amounts))
+    if _PLANNED.search(words[0]) and not _PLANNED.search(words[1]) and _SPENT.search(words[1]):
+        return Levels(new=amounts[1], old=amounts[0], sure=True)
+    if _SPENT.search(words[0]) and not _PLANNED.search(words[0]) and _PLANNED.search(words[1]):
+        return Levels(new=amounts[0], old=amounts[1], sure=True)
     return None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Mode, over, reading
-from letterkit.checks.wholes import own_words, whole_of
+from letterkit.checks.whole_signs import own_words
+from letterkit.checks.wholes import whole_of
 from letterkit.claim import Figure
 from letterkit.spelling import TOKEN, same_word
 from letterkit.vocabulary import normal
@@ -63,10 +64,70 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
             continue
         base = _counted(given, share.share_of, share) or whole_of(given, count)
+        base = base or _sole_before(given, share, count)
+        group = _group_named(given, count)
+        if group and (base is None or not _speaks_of(given, base, group)):
+            others = [one for one in _before(given, count) if _speaks_of(given, one, group)]
+            base = others[0] if len(others) == 1 else None
         if base is not None and (base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
             base = None
         found.append(Pair(count=count, share=share, base=base, near=base is not None and _near(given, base, share, count)))
     return found
+
+
+def _sole_before(given: CheckInput, share: Figure, count: Figure) -> Figure | None:
+    """ "I afstemningen deltog 5.050 medlemmer. 3.030 stemte ja, dvs. 60 pct.": a count without a noun of its own that opens its
+    sentence, and the only count of the sentence before."""
+    here = given.sentence(count.span)
+    opens = not given.letter.text[here[0] : count.span.start].strip()
+    bare = re.match(
+        r"\s*(?:stemte|svarede|fik|blev|har|havde|er|var|kom|valgte|sagde|bestod|mødte|deltog)\b",
+        given.letter.text[count.span.start + len(count.printed) :],
+    )
+    if count.kind != "count" or not opens or bare is None or given.sentence(share.span) != here or here not in given.sentences:
+        return None
+    place = given.sentences.index(here)
+    start, end = given.sentences[place - 1] if place else (0, 0)
+    if not place or start < given.block(count.span)[0]:
+        return None
+    before = [one for one in given.claims.figures if start <= one.span.start < end and one.kind == "count"]
+    fits = (
+        len(before) == 1
+        and before[0].value > count.value
+        and before[0].role in ("level", "total")
+        and before[0].approx == "exact"
+    )
+    return before[0] if fits else None
+
+
+_GROUP_NAMED = re.compile(
+    r"^\s*(?:ud )?af\s+(?:(?:de|det|den)\s+(?P<noun>[^\W\d_]{4,})|(?P<definite>[^\W\d_]{4,}(?:erne|ene)))\b(?!\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def _group_named(given: CheckInput, count: Figure) -> str:
+    """ "8.412 af de voksne": the group that the count is taken of, or ""."""
+    start = count.span.start + len(count.printed)
+    told = _GROUP_NAMED.match(given.letter.text[start : given.sentence(count.span)[1]])
+    noun = normal((told["noun"] or told["definite"]) if told else "")
+    return "" if noun in _EMPTY else noun
+
+
+def _speaks_of(given: CheckInput, base: Figure, noun: str) -> bool:
+    """Does the letter say the noun of this count, in its own words or right behind it?"""
+    words = f"{base.counted or ''} {base.scope or ''} {own_words(given, base, given.claims.figures)}"
+    return any(same_word(noun, word, given.vocabulary) for word in TOKEN.findall(normal(words)))
+
+
+def _before(given: CheckInput, count: Figure) -> list[Figure]:
+    """The bigger counts of its paragraph, before this one."""
+    start = given.block(count.span)[0]
+    return [
+        one
+        for one in given.claims.figures
+        if start <= one.span.start < count.span.start and one.kind == count.kind and one.value > count.value
+    ]
 
 
 _WHOLE_NAMED = re.compile(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
@@ -79,7 +140,9 @@ def _of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
         return False
     own = TOKEN.findall(normal(f"{base.quote} {base.counted or ''} {base.scope or ''}"))
     noun = normal(named["noun"])
-    return noun not in ("disse", "dem") and not any(same_word(noun, word, given.vocabulary) for word in own)
+    # "24 tomme stillinger svarer til … af normeringen" is of the "142 normerede stillinger".
+    kin = any(len(word) >= 6 and len(noun) >= 6 and word[:6] == noun[:6] for word in own)
+    return noun not in ("disse", "dem") and not kin and not any(same_word(noun, word, given.vocabulary) for word in own)
 
 
 def _counted(given: CheckInput, figure_id: str | None, other: Figure) -> Figure | None:
@@ -102,6 +165,9 @@ def _restated(given: CheckInput, share: Figure) -> Figure | None:
     93 pct. blev vurderet rettidigt"."""
     if share.kind != "share" or (given.figures.get(share.share_of or "", share).kind == "share" and share.share_of):
         return None
+    owned = _owned(given, share)
+    if owned is not None:
+        return owned
     block = given.block(share.span)
     said = _content(own_words(given, share, given.claims.figures))
     beside = _said_again(given, share)
@@ -117,6 +183,33 @@ def _restated(given: CheckInput, share: Figure) -> Figure | None:
         and said <= _content(own_words(given, figure, given.claims.figures))
     ]
     return alike[0] if len(alike) == 1 else None
+
+
+_OWNER = re.compile(
+    r"^\W*(?P<owner>[^\W\d_]{3,}?)s\s+(?:egen\s+)?andel(?:en)?\b[^.;\d]{0,40}?\b(?:er|var|udgør|udgjorde|bliver|blev)\s+"
+    r"(?:(?:således|dermed|altså|derfor|herefter)\s+)(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _owned(given: CheckInput, share: Figure) -> Figure | None:
+    """ "Heraf aflyste borgeren selv 1.932, mens kommunen aflyste de resterende 828. Kommunens andel var således 30 pct.": the one
+    part of the sentence before that stands in a clause of the owner's."""
+    here = given.sentence(share.span)
+    told = _OWNER.match(given.letter.text[here[0] : share.span.start])
+    if told is None or here not in given.sentences or given.sentences.index(here) == 0:
+        return None
+    start, end = given.sentences[given.sentences.index(here) - 1]
+    if start < given.block(share.span)[0]:
+        return None
+    place, found = start, []
+    for one in given.claims.figures:
+        if start <= one.span.start < end and one.kind == "count":
+            clause = normal(given.letter.text[place : one.span.start])
+            place = one.span.end
+            if one.part_of and re.search(rf"\b{re.escape(normal(told['owner']))}", clause):
+                found.append(one)
+    return found[0] if len(found) == 1 else None
 
 
 _AGAIN = re.compile(

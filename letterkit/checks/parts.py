@@ -10,7 +10,8 @@ from itertools import combinations
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, step_of, total
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
-from letterkit.checks.wholes import SUMMED, Whole, find_wholes, is_remainder
+from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
+from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, in_list, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -75,7 +76,8 @@ def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
 def _sum(given: CheckInput, group: Whole) -> Finding | None:
     whole, vocabulary = group.whole, given.vocabulary
     # "26 i 2. kvartal og 30 i 3. kvartal, i alt 56": parts of different times, and a total of them all.
-    timed = SUMMED.fullmatch(group.exhaustive) is not None and len({part.as_of for part in group.parts}) == len(group.parts)
+    summed = SUMMED.fullmatch(group.exhaustive) is not None or group.exhaustive == "kolon"
+    timed = summed and len({part.as_of for part in group.parts}) == len(group.parts)
     if (other_dates((whole, *group.parts)) and not timed) or any(figure.approx in _OPEN for figure in (whole, *group.parts)):
         return None
     chosen = group.parts
@@ -114,6 +116,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             calculation=f"{sum_text} = {result}: passer med {shown(whole)}",
             explanation=f"Delene giver tilsammen {shown(whole)}, som brevet skriver.",
         )
+    if group.exhaustive == "kolon" and len(group.parts) == 2 and outcome.verdict == "contradicted" and whole.role != "total":
+        return None  # two numbers behind a colon may tell of two things; three are a list
     if not group.complete and outcome.verdict == "contradicted":
         return Finding(
             code=CODE,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import is_whole, reading
 from letterkit.checks.wording import number, shown, whole_between
 from letterkit.finding import CheckName, Finding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
@@ -12,6 +13,7 @@ from letterkit.checks.wording import shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import meets, negated
+from letterkit.vocabulary import normal
 
 CODE = "LK104"
 NAME = "counted-twice-with-two-values"
@@ -67,10 +69,36 @@ def _same_thing(one: Told, two: Told, given: CheckInput) -> bool:
     mine, theirs = {*one.noun, *one.near}, {*two.noun, *two.near}
     if negated(mine, vocabulary) != negated(theirs, vocabulary) or not one.noun or not two.noun:
         return False
+    if _points_back(one, two, given):
+        return True
     if not all(meets(word, two.noun, vocabulary) for word in one.noun):
         return False
     short, long = sorted((mine, theirs), key=len)
     return len(short) >= 2 and all(meets(word, long, vocabulary) for word in short)
+
+
+_BACK = re.compile(r"^(?:ud )?af (?:de|disse)\s*$|\b(?:(?:ud )?af|blandt|for) (?:de|disse)\s*$", re.IGNORECASE)
+
+
+def _points_back(one: Told, two: Told, given: CheckInput) -> bool:
+    """ "Af de 1.381 ansøgninger i 2012": the definite number is one that the letter gave before, and it gives just one of the
+    same noun and time."""
+    first, second = sorted((one.figure, two.figure), key=lambda figure: figure.span.start)
+    start = given.sentence(second.span)[0]
+    if not _BACK.search(given.letter.text[start : second.span.start]) or first.part_of or second.part_of:
+        return False
+    if second.kind != "count" or second.value < 100 or first.role not in ("level", "total"):
+        return False
+    same = {
+        figure.value
+        for figure in given.claims.figures
+        if figure.span.start < second.span.start
+        and figure.kind == "count"
+        and figure.as_of == second.as_of
+        and normal(figure.counted or "") == normal(second.counted or "")
+    }
+    printed = any(second.value in row for table in given.letter.tables for row in table.values)
+    return same == {first.value} and not printed
 
 
 def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:

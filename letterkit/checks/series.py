@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from letterkit.axes import is_total, table_cells
+from letterkit.axes import is_total, unit_scale
 from letterkit.case import Fact, Period, iso_period
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, point, total
@@ -82,14 +82,21 @@ def printed(fact: Fact) -> str:
     """A fact's value as the source prints it."""
     whole, _, rest = f"{fact.value.numerator / fact.value.denominator:.{fact.decimals}f}".partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    return sign + f"{int(digits):,}".replace(",", ".") + (f",{rest}" if rest else "")
+    said = sign + f"{int(digits):,}".replace(",", ".") + (f",{rest}" if rest else "")
+    return f"{said} ({fact.unit})" if unit_scale(fact.unit) > 1 else said
 
 
 def value_of(fact: Fact) -> Interval:
-    """What a stored or printed value stands for: half a unit of its last decimal; counts are exact."""
-    if fact.decimals == 0 and fact.kind == "count":
+    """What a stored or printed value stands for, in plain kroner or persons: half a unit of its last decimal; counts are exact."""
+    scale = unit_scale(fact.unit)
+    if fact.decimals == 0 and fact.kind == "count" and scale == 1:
         return point(fact.value)
-    return around(fact.value, Fraction(1, 2 * 10**fact.decimals))
+    return around(fact.value, Fraction(1, 2 * 10**fact.decimals)).scaled(scale)
+
+
+def plain_value(fact: Fact) -> Fraction:
+    """The value in plain kroner or persons: 6.550 under "1.000 kr." is 6550000."""
+    return fact.value * unit_scale(fact.unit)
 
 
 def mean_of(readings: Sequence[Reading]) -> Interval:
@@ -136,7 +143,6 @@ def witnesses(given: CheckInput, comparison: Comparison, text: str) -> list[Witn
     found: list[Witness] = []
     words = content_words(text, given.vocabulary)
     named = {operand.table for operand in (comparison.left, comparison.right) if operand and operand.table}
-    area = given.letter.sender.value if given.letter.sender else ""
     tables = [table for table in given.letter.tables if not table.doubtful]
     speaking = []
     for table in tables:
@@ -148,7 +154,9 @@ def witnesses(given: CheckInput, comparison: Comparison, text: str) -> list[Witn
         if table.id in named or shared or mentioned:
             speaking.append(table)
     for table in speaking if not named else [table for table in speaking if table.id in named]:
-        cells = [(cell.fact, (cell.row, cell.column)) for cell in table_cells(table, given.vocabulary, area=area)]
+        # Months without a year are of one year; a sentence that names a year may speak of another.
+        year = None if re.search(r"\b(?:19|20)\d\d\b", text) else int((given.letter_date or "2000")[:4])
+        cells = [(cell.fact, (cell.row, cell.column)) for cell in given.cells(table, year)]
         found.append(Witness(kind="table", name=table.title or "tabellen", series=series_of(cells, given), table=table))
     for file in dict.fromkeys(fact.file for fact in given.case.facts):
         facts = [(fact, None) for fact in given.case.facts if fact.file == file]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, is_hedged, judge, reading
+from letterkit.checks.intervals import Interval, is_hedged, judge, over, reading
 from letterkit.checks.pairs import Pair, find_pairs
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import number, shown
@@ -68,9 +68,9 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
             calculation=f"{calculation}: passer med {shown(share)}",
             explanation=f"Andelen på {shown(share)} følger af de {shown(count)} og grundlaget på {shown(base)}.",
         )
-    if fits_elsewhere(given, pair, base, pairs):
+    if fits_elsewhere(given, pair, base, pairs) or _other_pair_before(given, pair, base):
         return None
-    certain = pair.near and not _other_between(given, pair, base)
+    certain = pair.near and not _other_between(given, pair, base) and not _told_apart(given, pair, base)
     verdict = outcome.verdict if certain or outcome.verdict != "contradicted" else "unclear"
     other = [(f"{shown(one)} som grundlag", Interval(100 * count.value / one.value, 100 * count.value / one.value)) for one in
              _other_counts(given, pair, base)]  # fmt: skip
@@ -109,6 +109,20 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
     )
 
 
+def _told_apart(given: CheckInput, pair: Pair, base: Figure) -> bool:
+    """ "… heraf 40 i Nord og 12 i Syd. Det er 31 pct.": in a sentence of its own the share may restate any of what the one before
+    tells, or something else of it."""
+    here, there = given.sentence(pair.share.span), given.sentence(pair.count.span)
+    if here == there or pair.share.share_of == base.id:
+        return False
+    known = {pair.share.id, pair.count.id, base.id}
+    return any(
+        one.id not in known and one.kind in ("count", "amount", "share", "ratio", "duration")
+        for one in given.claims.figures
+        if given.sentence(one.span) in (here, there)
+    )
+
+
 def _other_between(given: CheckInput, pair: Pair, base: Figure) -> bool:
     """Does another count stand between count and share, so that the share may restate that one?"""
     if pair.share.same_as is None:
@@ -137,6 +151,22 @@ def fits_elsewhere(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair
         if mine.meets(bases):
             return True
     return False
+
+
+def _other_pair_before(given: CheckInput, pair: Pair, base: Figure) -> bool:
+    """ "164 har afsluttet, og 103 af dem er i arbejde, 78 … og 25 et nyt sted. Det er knap 63 %": the share is told in a sentence
+    of its own, and two other counts of the one before give it."""
+    here, there = given.sentence(pair.share.span), given.sentence(pair.count.span)
+    if here == there:
+        return False
+    counts = [one for one in given.claims.figures if there[0] <= one.span.start < there[1] and one.kind == pair.count.kind]
+    said = reading(pair.share, given.vocabulary)
+    return any(
+        over(reading(part, given.vocabulary), reading(whole, given.vocabulary)).scaled(100).meets(said)
+        for part in counts
+        for whole in counts
+        if part.value < whole.value and (part.id, whole.id) != (pair.count.id, base.id)
+    )
 
 
 def _other_counts(given: CheckInput, pair: Pair, base: Figure) -> list[Figure]:

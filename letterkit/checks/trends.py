@@ -11,8 +11,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from letterkit.case import Period
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
-from letterkit.checks.growth import is_change
 from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
 from letterkit.checks.levels import DOWN, UP, stated_levels
 from letterkit.checks.relations import direction, judge_relation
@@ -31,6 +31,7 @@ from letterkit.checks.series import (
 )
 from letterkit.checks.wording import MONTHS, number
 from letterkit.claim import Comparison, Figure
+from letterkit.danish.numbers import SMALL
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
@@ -77,6 +78,7 @@ def _hold(given: CheckInput, comparison: Comparison, witness: Witness, text: str
     left_period, right_period = period_of(comparison.left), period_of(comparison.right)
     own = pick(given, witness, comparison.left, comparison.quote, home=home)
     own = own or pick(given, witness, comparison.left, text, home=home)
+    own = _of_measure(own, measure)
     if not own:
         return None
     national = comparison.relation in ("higher_than", "lower_than", "unchanged") and NATION.search(comparison.quote)
@@ -104,14 +106,26 @@ def _hold(given: CheckInput, comparison: Comparison, witness: Witness, text: str
     )
 
 
+def _of_measure(series: tuple[Series, ...], measure: str | None) -> tuple[Series, ...]:
+    """Where several columns fit, "andelen" means the shares and "antallet" the others."""
+    if len(series) < 2 or measure is None:
+        return series
+    fitting = tuple(one for one in series if (one.kind == "share") == (measure == "share"))
+    return fitting or series
+
+
 def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: Held) -> bool:
     """Do the words of the comparison leave no doubt that it speaks of just this series: nothing in them that headings lack?"""
     labels = [one.fact.indicator for one in (*held.left, *held.right)] + [one.fact.area for one in (*held.left, *held.right)]
     if witness.table is not None:
         labels += [witness.table.title or "", *witness.table.header, *(row[0] for row in witness.table.rows if row)]
     known = content_words(" ".join(labels), given.vocabulary)
-    said = content_words(DOWN.sub(" ", UP.sub(" ", _EACH.sub(" ", comparison.quote))), given.vocabulary)
-    strange = [word for word in said if not meets(word, known, given.vocabulary) and word not in given.vocabulary.words["strong"]]
+    quote = comparison.quote
+    for told in (_EACH, _EVERY, NATION, UP, DOWN, _SIDE):
+        quote = told.sub(" ", quote)
+    said = content_words(quote, given.vocabulary)
+    empty = given.vocabulary.words["strong"] | SMALL.keys()
+    strange = [word for word in said if word not in empty and not meets(word, known, given.vocabulary)]
     periods = comparison.left is not None and comparison.left.period is not None
     return not strange or (periods and len(strange) <= 1 and len(said) > 1)
 
@@ -136,11 +150,15 @@ def _beside(
     if not both:
         return None
     verdicts = [judge_relation(comparison, mean_of([one]), mean_of([two]), given.vocabulary) for one, two in both]
-    left, right = both[-1]
-    outcome = verdicts[-1]
+    sentence = given.letter.text[slice(*given.sentence(comparison.span))]
+    against_it = [place for place, one in enumerate(verdicts) if one.verdict == "contradicted"]
+    every = _EVERY.search(sentence) and not _EXCEPT.search(sentence)
+    shown = against_it[0] if against_it and every else len(both) - 1
+    left, right = both[shown]
+    outcome = verdicts[shown]
     alike = sum(one.verdict == outcome.verdict for one in verdicts)
     remark = ""
-    if period is None and alike < len(both):
+    if period is None and alike < len(both) and shown == len(both) - 1:
         remark = f"Det gælder {_span([left])}, men ikke {len(both) - alike} af de {len(both)} perioder i opgørelsen."
         if outcome.verdict == "contradicted":
             outcome = Outcome("unclear", reason="other_period")
@@ -150,6 +168,19 @@ def _beside(
     said = f"er værdien for {_span([left])} {printed(left.fact)} mod {printed(right.fact)}, en forskel på {number(abs(gap))}"
     outcome = _strength(given, comparison, outcome, left.fact.value, right.fact.value)
     return Held(outcome=outcome, left=(left,), right=(right,), calculation=calculation, said=said, remark=remark)
+
+
+# "i alle fire år", "hvert år", "i hele perioden": true of each pair, or not true.
+_EVERY = re.compile(
+    r"\b(?:i (?:alle|samtlige) (?:de )?(?:\w+ )?(?:år|årene|måneder|månederne|kvartaler|kvartalerne|perioder)|hvert (?:eneste )?(?:år|kvartal)|"
+    r"hver (?:eneste )?måned|i hele perioden|gennem hele perioden|hele vejen igennem|alle (?:\w+ )?årene)\b",
+    re.IGNORECASE,
+)
+
+
+_EXCEPT = re.compile(
+    r"\b(?:bortset fra|undtagen|med undtagelse af|på nær|undtagelsen|næsten|stort set|tilnærmelsesvis)\b", re.IGNORECASE
+)
 
 
 def _kinds(outcome: Outcome, series: Series, measure: str | None) -> Outcome:
@@ -185,7 +216,8 @@ def _over_time(
     steps = [
         one for one in own.readings if earlier[0].period.start <= one.period.start and one.period.end <= later[-1].period.end
     ]
-    if _EACH.search(comparison.quote) and direction(comparison.relation) and len(steps) > 2:
+    each = _EACH.search(comparison.quote) and not _EXCEPT.search(given.letter.text[slice(*given.sentence(comparison.span))])
+    if each and direction(comparison.relation) and len(steps) > 2:
         return _each_step(comparison, steps)
     a, b = (sum((one.fact.value for one in side), Fraction(0)) / len(side) for side in (later, earlier))
     mean = f" i gennemsnit for {_span(earlier)}" if len(earlier) > 1 else f" for {_span(earlier)}"
@@ -214,9 +246,11 @@ def _value_agrees(given: CheckInput, comparison: Comparison, own: Series, later:
     return reading(spoken, given.vocabulary, "either").meets(value_of(later[0].fact))
 
 
+_SIDE = re.compile(r"\b(?:under|over)\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:ste?get|vokset|øget|faldet|reduceret|mindsket|tilbage|frem)\s+(?:støt\s+)?(?:hvert\s+(?:eneste\s+)?(?:år|kvartal|halvår)|"
-    r"hver\s+(?:eneste\s+)?(?:måned|uge)|år for år|måned for måned)\b",
+    r"hver\s+(?:eneste\s+)?(?:måned|uge)|år for år|måned for måned|"
+    r"i\s+hver(?:t)?\s+(?:eneste\s+)?(?:af\s+)?(?:de\s+\w+\s+)?(?:år(?:ene)?|måned(?:erne)?|kvartal(?:erne)?|halvår(?:ene)?))\b",
     re.IGNORECASE,
 )
 
@@ -266,8 +300,10 @@ def _by_how_much(
         lambda mode: reading(change, given.vocabulary, mode).scaled(scale).meets(real), hedged=change.approx != "exact"
     )
     if outcome.verdict == "contradicted" and own.kind == "share" and change.kind == "share":
+        # The difference in points written as per cent: graver where the two readings lie far apart.
         points = reading(change, given.vocabulary).meets(gap)
-        outcome = Outcome("unclear", reason="points") if points else outcome
+        apart = ratio.low is not None and abs(ratio.low - change.value) >= 1
+        outcome = Outcome("contradicted" if apart else "unclear", reason="points") if points else outcome
     middle = (real.low + real.high) / 2 if real.low is not None and real.high is not None else None
     return outcome, f", en ændring på {number(middle, 1)}{unit}" if middle is not None else ""
 

@@ -12,6 +12,14 @@ from letterkit.extract.grammar import tense_of
 from letterkit.extract.shares import restated_count
 from letterkit.extract.view import View
 
+# "Af de 1.312 …", "Ud af kommunens 405 …"; in "Af dem er 274 …" the 274 are no whole.
+OF_WHOLE = re.compile(
+    r"(?:Ud\s+af|Af|Blandt)\s+(?:(?!(?:dem|er|var|har|havde|blev|bliver|fik|får|kom|gik|ligger|lå)\b)\w+\s+){0,3}"
+)
+# "612 medarbejdere på de fem centre": the five are where, not what.
+PLACED = re.compile(
+    r"\b(?:på|i|fra|over|ved|hos|til|mellem)\s+(?:(?:de|vores|kommunens|regionens|alle|i alt)\s+)*$", re.IGNORECASE
+)
 HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|ud af disse)\b", re.IGNORECASE)
 REMAINDER = re.compile(
     r"\b(?:de\s+)?(?:øvrige|resterende|tilbageværende|andre|sidste)\s+$"
@@ -65,7 +73,7 @@ def _bases(view: View, drafts: list[Draft], i: int) -> None:
         if other.sentence is not draft.sentence or other.kind != "count" or draft.kind not in ("count", "share", "ratio"):
             continue
         opening = view.text[other.sentence.start : other.start]
-        if re.fullmatch(r"(?:Ud\s+af|Af|Blandt)\s+(?:\w+\s+){0,3}", opening):
+        if OF_WHOLE.fullmatch(opening):
             if draft.kind == "count":
                 draft.part_of = other
             elif draft.share_of is None and "restates" not in draft.cues:
@@ -91,7 +99,7 @@ def _parts(view: View, drafts: list[Draft], i: int) -> None:
     marks = [*HEREOF.finditer(before)]
     if marks and draft.kind in ("count", "amount") and "restates" not in draft.cues:
         place = draft.sentence.start + marks[-1].start()
-        whole = _whole_before(drafts, i, place)
+        whole = _whole_before(view, drafts, i, place)
         if whole is not None and _still_listing(text, drafts, i, place):
             draft.part_of = whole
             draft.cues.add("part")
@@ -106,11 +114,13 @@ def _parts(view: View, drafts: list[Draft], i: int) -> None:
                 return
 
 
-def _whole_before(drafts: list[Draft], i: int, place: int) -> Draft | None:
+def _whole_before(view: View, drafts: list[Draft], i: int, place: int) -> Draft | None:
     """The whole that "heraf" at `place` points to: the last figure of the same measure before it that is no part of another."""
     draft = drafts[i]
     earlier = [d for d in drafts[:i] if d.quantity.start < place and _same_measure(d, draft)]
-    for other in reversed(earlier):
+    # A number that only tells where stands back for one that tells of what.
+    told = [d for d in earlier if not PLACED.search(view.text[d.sentence.start : d.start])]
+    for other in reversed([d for d in earlier if d in told or not any(t.sentence is d.sentence for t in told)]):
         if other.sentence.index < draft.sentence.index - 2:
             return None
         if other.part_of is None or other.sentence is draft.sentence or not _parallel(other, draft):

@@ -1,0 +1,69 @@
+"""Which figures the letter tells as a change ("steget med 12 pct.", "66 flere"), and which comparison tells it."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.levels import DOWN, UP, stated_levels, way
+from letterkit.claim import Comparison, Figure
+
+_HEDGE = r"(?:ca\.|cirka|omkring|omtrent|knap|næsten|godt|over|mere end|mindst|under|højst|op mod|i alt|hele|kun|blot|lidt over)"
+_WAYS = rf"(?:{UP.pattern[5:-3]}|{DOWN.pattern[5:-3]})"
+_BEFORE = re.compile(
+    rf"\b(?:med|dvs\.|nemlig|altså|det vil sige|svarende til|{_WAYS})\s*\(?(?:{_HEDGE}\s+)?$"
+    rf"|\b{_WAYS}\s+(?:\w+\s+){{0,2}}(?:på|af)\s+(?:{_HEDGE}\s+)?$",
+    re.IGNORECASE,
+)
+# After these a figure is a change only where extraction took it for one: "med 4,6 mia. kr. eller 8,9 pct."
+_BESIDE = re.compile(rf"(?:\b(?:og|eller|på|af)|\()\s*(?:{_HEDGE}\s+)?$", re.IGNORECASE)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
+    rf"(?:{_HEDGE}\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"^\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere)\b", re.IGNORECASE)
+
+
+def is_change(given: CheckInput, figure: Figure) -> bool:
+    """A figure that the letter tells as a difference: "steget med 12 pct.", "en stigning på 40", "66 flere".
+
+    The words beside it decide; that a sentence speaks of a rise does not make every figure in it a change ("nåede 66 pct.").
+    """
+    key = ("change", figure.id)
+    if key not in given.kept:
+        given.kept[key] = _is_change(given, figure)
+    return given.kept[key]
+
+
+def _is_change(given: CheckInput, figure: Figure) -> bool:
+    restated = given.figures.get(figure.same_as or "")
+    if restated is not None and figure.kind == "share":
+        # "faldt fra 250 til 220, svarende til 6 pct.": the 6 pct. is the change, not the 220 said again.
+        told = telling(given, figure)
+        levels = stated_levels(given, told) if told is not None else None
+        restated = None if levels is not None and levels.sure and restated.id == levels.new.id else restated
+    if figure.role in ("part", "remainder", "limit") or (restated and restated.role != "change") or figure.part_of:
+        return False
+    if figure.share_of and figure.role != "change":
+        return False
+    start, end = given.sentence(figure.span)
+    before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
+    after = given.letter.text[figure.span.end : end]
+    number_end = figure.quote.casefold()
+    if figure.kind == "points" or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):
+        return True
+    if re.match(r"\s*af\b", after) and not re.search(r"\bpå\s+(?:\S+\s+)?$", before):
+        return False  # "svarende til 20 pct. af alle": a share
+    if re.search(r"svarende til\s+(?:\S+\s+)?$", before, re.IGNORECASE) is None and _LEVEL_BEFORE.search(before):
+        return False
+    said = _BEFORE.search(before) is not None or (figure.role == "change" and _BESIDE.search(before) is not None)
+    return said and way(given, figure.span, telling(given, figure)) != 0
+
+
+def telling(given: CheckInput, change: Figure) -> Comparison | None:
+    """The comparison that states this change, or the only one in its sentence."""
+    named = [one for one in given.claims.comparisons if one.change == change.id]
+    start, end = given.sentence(change.span)
+    around = [one for one in given.claims.comparisons if start <= one.span.start < end and one.relation in ("rise", "fall")]
+    return named[0] if named else around[0] if len(around) == 1 else None

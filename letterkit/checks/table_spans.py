@@ -1,0 +1,277 @@
+"""LK506: a sum or a mean over several rows of the letter's own table that those rows do not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from letterkit.axes import TableCell, unit_scale
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, point, reading, step_of, total
+from letterkit.checks.series import value_of
+from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
+from letterkit.checks.wording import number, shown
+from letterkit.claim import Figure
+from letterkit.danish.numbers import SMALL
+from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.letter import Table
+from letterkit.spelling import content_words, meets
+
+CODE = "LK506"
+NAME = "span-of-rows-differs"
+CHECK: CheckName = "table"
+STATUS: Status = "trial"
+TITLE = "Summen eller gennemsnittet af tabellens rækker er en anden"
+EXPLANATION = """
+## Hvad den holder sammen
+”I alt”, ”tilsammen” og ”i gennemsnit” over flere rækker (”i de første tre kvartaler”, ”i de fire år”, ”i 1. halvår 2019”) og de
+rækker i brevets tabel, som ordene nævner. En titel eller et kolonnehoved med ”1.000 kr.” eller ”mio. kr.” regnes om.
+
+## Hvornår den tier
+Når ordene ikke nævner hele rækken af perioder, når flere kolonner kan være ment, og når rækkerne er andele: deres gennemsnit kan
+være vejet, så der siges først noget, når tallet ligger uden for rækkernes laveste og højeste.
+
+## Hvad der regnes som afrunding
+En halv enhed af sidste ciffer i hver celle og i tallet.
+
+## Hvad den ikke kan se
+Om rækkerne er talt op rigtigt.
+"""
+_TABLE = "Tabel 1. Underretninger i 2019\n\nKvartal\tUnderretninger\n1. kvartal\t361\n2. kvartal\t374\n3. kvartal\t357\n4. kvartal\t420"
+FLAGGED = Example(text=f"I de første tre kvartaler kom der i alt 1.192 underretninger.\n\n{_TABLE}")
+ACCEPTED = Example(text=f"I de første tre kvartaler kom der i alt 1.092 underretninger.\n\n{_TABLE}")
+
+_MEAN = re.compile(r"\b(?:i gennemsnit|gennemsnitlig\w*|i snit|gennemsnittet)\b", re.IGNORECASE)
+_SUM = re.compile(r"\b(?:i alt|tilsammen|sammenlagt|samlet|samlede|summen|totalt)\b", re.IGNORECASE)
+_RATIO = re.compile(r"\b(?:gennemsnit\w*|gns|pr|median\w*|andel\w*|pct|procent|dage|takst\w*|pris\w*)\b|%", re.IGNORECASE)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    lines = [(table, lines_of(given, table)) for table in given.letter.tables]
+    for figure in given.claims.figures:
+        text = given.letter.text[slice(*given.sentence(figure.span))]
+        mean, summed = _MEAN.search(text) is not None, _SUM.search(text) is not None
+        if figure.kind not in ("count", "share", "amount") or figure.role in ("limit", "target") or mean == summed:
+            continue
+        if is_change(given, figure) or figure.value_to is not None or not _nearest(given, figure, text, mean=mean):
+            continue
+        held = [one for table, some in lines if (one := _held(given, figure, table, some, text, mean=mean)) is not None]
+        found += held if len(held) == 1 else []
+    return [*found, *_shown_parts(given)]
+
+
+_SHOWN_BELOW = re.compile(
+    r"\b(?:fordel(?:er|te|t|es) (?:sig )?|finansier(?:es|et|edes)\s|sammensæt\w*|sammensat\s|består af|således|som følger|følgende)[^.;]*:\s*$",
+    re.IGNORECASE,
+)
+
+
+def _shown_parts(given: CheckInput) -> list[Finding]:
+    """ "Anlægssummen udgør 183,5 mio. kr. og finansieres således:" right before a table of one column without a total."""
+    found = []
+    for table in given.letter.tables:
+        title = (table.title or "").strip()
+        lead = [one for one in given.sentences if one[1] <= table.span.start and given.letter.text[slice(*one)].strip() != title]
+        text = given.letter.text[slice(*lead[-1])] if lead else ""
+        between = given.letter.text[lead[-1][1] : table.span.start].strip() if lead else "-"
+        lines = lines_of(given, table)
+        named = [
+            one
+            for one in given.claims.figures
+            if lead
+            and lead[-1][0] <= one.span.start < lead[-1][1]
+            and one.kind in ("count", "amount")
+            and not is_change(given, one)
+        ]
+        if not _SHOWN_BELOW.search(text) or between not in ("", title) or len(lines) != 1 or len(named) != 1:
+            continue
+        line, whole = lines[0], named[0]
+        if len(line.cells) != len(table.rows) or not all(_kind_fits(whole, cell) for cell in line.cells):
+            continue  # a row of totals, or one without a number
+        right = total(value_of(cell.fact) for cell in line.cells)
+        outcome = _judged(given, whole, right, mean=False)
+        if outcome.verdict != "contradicted" or _slip_sized(whole, right):
+            found.append(
+                _finding(given, whole, line, line.cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=False)
+            )
+    return found
+
+
+def _nearest(given: CheckInput, figure: Figure, text: str, *, mean: bool) -> bool:
+    """Is this the figure that the words of sum or mean belong to: the only one of its kind after them?"""
+    start = given.sentence(figure.span)[0]
+    words = [start + one.start() for one in (_MEAN if mean else _SUM).finditer(text)]
+    others = [
+        one
+        for one in given.claims.figures
+        if one.id != figure.id and one.kind == figure.kind and start <= one.span.start < start + len(text)
+    ]
+    return not any(abs(one.span.start - words[0]) < abs(figure.span.start - words[0]) for one in others)
+
+
+def _held(given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line], text: str, *, mean: bool) -> Finding | None:
+    words = content_words(text, given.vocabulary)
+    fitting = [line for line in lines if all(_kind_fits(figure, cell) for cell in line.cells)]
+    line = spoken_line(given, fitting, words) if fitting else None
+    cells = stretch(given, line, text) if line is not None else ()
+    heading = f"{table.title or ''} {line.label if line else ''}"
+    ratio = figure.kind == "share" or _RATIO.search(heading) is not None
+    if line is None or len(cells) < 2 or (ratio and not mean):
+        return None
+    if _is_bare(cells[0]) and given.letter.text[table.span.end : given.sentence(figure.span)[0]].strip():
+        return None  # without title and headings only the sentence right behind it can speak of a table
+    values = [_value(figure, cell) for cell in cells]
+    right = total(values).scaled(Fraction(1, len(values)) if mean else 1)
+    outcome = _judged(given, figure, right, mean=mean)
+    if outcome.verdict == "contradicted":
+        known = content_words(" ".join([table.title or "", *table.header, *(row[0] for row in table.rows)]), given.vocabulary)
+        strange = [word for word in words if not _tells_nothing(given, word) and not meets(word, known, given.vocabulary)]
+        weighted = ratio and _weighed(values, timed=all(cell.fact.period for cell in cells)).meets(
+            reading(figure, given.vocabulary)
+        )
+        # A word that the table does not have may narrow the sentence; less so before the number, where all the headings are said,
+        # or where the two numbers differ by a slip of the pen.
+        behind = content_words(given.letter.text[figure.span.end : given.sentence(figure.span)[1]], given.vocabulary)
+        narrowed = any(word in strange for word in behind)
+        summed_up = right.low if right.low is not None and right.low == right.high else Fraction(0)
+        slip = digits_swapped(figure.value, summed_up) or one_digit(figure.value, summed_up, least=3)
+        headed = content_words(heading, given.vocabulary)
+        all_said = bool(headed) and all(meets(word, words, given.vocabulary) for word in headed)
+        if (
+            narrowed
+            or len(strange) > (2 if slip and not mean else 1 if all_said else 0)
+            or weighted
+            or _found_elsewhere(given, figure, fitting, mean=mean)
+            or not _slip_sized(figure, right)
+        ):
+            return None
+    return _finding(given, figure, line, cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=mean)
+
+
+# Who counted: "Tilsynet", "Miljøstyrelsen".
+_ACTOR = re.compile(
+    r"(?:styrelsen|ministeriet|nævnet|rådet|tilsynet|direktoratet|politiet|kredsen|afdelingen|forvaltningen|cent(?:e)?ret|kontoret|retten|"
+    r"myndigheden|skolen|hospitalet|sygehuset|museet|værket|selskabet|foreningen|væsenet|sekretariatet)s?$"
+)
+
+
+def _tells_nothing(given: CheckInput, word: str) -> bool:
+    return word in given.vocabulary.words["telling"] or word in SMALL or word[0].isdigit() or _ACTOR.search(word) is not None
+
+
+def _value(figure: Figure, cell: TableCell) -> Interval:
+    """What a cell stands for; whole numbers under a count are exact, though the heading does not say "antal"."""
+    fact = cell.fact
+    exact = figure.kind == "count" and fact.kind == "other" and not fact.decimals and unit_scale(fact.unit) == 1
+    return point(fact.value) if exact else value_of(fact)
+
+
+def _weighed(values: Sequence[Interval], *, timed: bool) -> Interval:
+    """The means that weights can give: any weights for groups; for periods of one length none more than twice another."""
+    lows, highs = sorted(one.low or Fraction(0) for one in values), sorted(one.high or Fraction(0) for one in values)
+    if not timed:
+        return Interval(lows[0], highs[-1])
+    count = len(values)
+    light = [sum(lows[:many]) * 2 + sum(lows[many:]) for many in range(count + 1)]
+    heavy = [sum(highs[: count - many]) + sum(highs[count - many :]) * 2 for many in range(count + 1)]
+    return Interval(
+        min(Fraction(one, count + many) for many, one in enumerate(light)),
+        max(Fraction(one, count + many) for many, one in enumerate(heavy)),
+    )
+
+
+def _kind_fits(figure: Figure, cell: TableCell) -> bool:
+    kind = cell.fact.kind
+    return (
+        kind == figure.kind
+        or (figure.kind == "count" and kind == "other" and unit_scale(cell.fact.unit) == 1)
+        or (_is_bare(cell) and kind == "other" and figure.kind in ("count", "share"))
+    )
+
+
+def _is_bare(cell: TableCell) -> bool:
+    """A list without title and headings: the sentence beside it says what it shows."""
+    return not cell.fact.indicator and cell.fact.unit is None
+
+
+def _judged(given: CheckInput, figure: Figure, right: Interval, *, mean: bool) -> Outcome:
+    return judge(lambda mode: _reading(given, figure, mode, mean=mean).meets(right), hedged=is_hedged([figure]))
+
+
+def _reading(given: CheckInput, figure: Figure, mode: Mode, *, mean: bool) -> Interval:
+    """What the printed number stands for; a mean is rounded even where it is printed without decimals."""
+    if not mean or figure.approx != "exact":
+        return reading(figure, given.vocabulary, mode)
+    step = step_of(figure)
+    return Interval(figure.value - step / 2, figure.value + (step if mode in ("cut_off", "loose") else step / 2))
+
+
+def _found_elsewhere(given: CheckInput, figure: Figure, lines: Sequence[Line], *, mean: bool) -> bool:
+    """Does the number fit the whole of another line, or stand in the table as it is: then the words were read wrongly."""
+    wanted = reading(figure, given.vocabulary)
+    for line in lines:
+        values = [value_of(cell.fact) for cell in line.cells]
+        whole = total(values)
+        if whole.meets(wanted) or (mean and whole.scaled(Fraction(1, len(values))).meets(wanted)):
+            return True
+        if not mean and any(value.meets(wanted) for value in values):
+            return True
+    return False
+
+
+def _slip_sized(figure: Figure, right: Interval) -> bool:
+    """Within a factor of two: farther off, the figure hardly speaks of these rows."""
+    return right.low is not None and right.high is not None and right.low <= 2 * figure.value and figure.value <= 2 * right.high
+
+
+def _finding(
+    given: CheckInput,
+    figure: Figure,
+    line: Line,
+    cells: Sequence[TableCell],
+    right: Interval,
+    verdict: str,
+    severity: str,
+    reason: str | None,
+    *,
+    mean: bool,
+) -> Finding:
+    scale = unit_scale(cells[0].fact.unit)
+    summed = sum((cell.fact.value for cell in cells), Fraction(0))
+    unit = f" ({cells[0].fact.unit})" if scale > 1 else ""
+    listed = " + ".join(number(cell.fact.value, cell.fact.decimals) for cell in cells)
+    result = number(summed / len(cells), max(1, figure.decimals)) if mean else number(summed)
+    calculation = f"({listed}) / {len(cells)} = {result}{unit}" if mean else f"{listed} = {result}{unit}"
+    good = verdict == "supported"
+    word = "gennemsnittet" if mean else "summen"
+    name = f"tabellen ”{line.table.title}”" if line.table.title else "tabellen"
+    rows = f"de {len(cells)} rækker i {name}"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=verdict,  # type: ignore[arg-type]  # from Outcome
+        severity=severity,  # type: ignore[arg-type]
+        reason=reason,
+        claims=(figure.id,),
+        evidence=(
+            quoted(figure),
+            Evidence(
+                kind="table",
+                quote=f"{line.label}: {listed}",
+                span=line.table.span,
+                values=tuple(cell.fact.value for cell in cells),
+                cells=tuple((cell.row, cell.column) for cell in cells),
+            ),
+        ),
+        calculation=f"{calculation}: passer med {shown(figure)}" if good else f"{calculation}; brevet skriver {shown(figure)}",
+        explanation=f"{shown(figure)} er {word} af {rows}."
+        if good
+        else f"For {rows} er {word} {result}{unit}; brevet skriver {shown(figure)}.",
+        ask=""
+        if good or severity == "remark"
+        else f"hvordan {shown(figure)} er opgjort, idet {word} af {rows} er {result}{unit}",
+    )

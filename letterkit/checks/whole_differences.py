@@ -1,0 +1,142 @@
+"""Wholes that are told from the other end: what is left over, what is net of a deduction, and totals of a bulleted list."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.whole_signs import DISTINCT_ROLES, SUMMED, Whole, is_remainder, same_measure
+from letterkit.claim import Figure
+
+
+def left_over(given: CheckInput) -> list[Whole]:
+    """ "Ud af puljens 45 mio. kr. er 31,5 mio. kr. udmøntet. Der resterer således 13,5 mio. kr.": a rest alone in its sentence,
+    and the one whole and one part in the sentence before it."""
+    found = []
+    for rest in given.claims.figures:
+        if rest.kind not in ("count", "amount") or rest.part_of or not is_remainder(given, rest):
+            continue
+        here = given.sentence(rest.span)
+        if [one.id for one in _levels(given, here, rest)] != [rest.id]:
+            continue
+        before = _before(given, here)
+        pair = _levels(given, before, rest)
+        if len(pair) != 2 or not pair[0].value > pair[1].value or rest.value >= pair[0].value:
+            continue
+        whole, part = pair
+        linked = part.part_of == whole.id or _OF.match(given.letter.text[before[0] : whole.span.start])
+        if not linked and (rest.role == "remainder" or _more_before(given, before, rest)):
+            continue  # "96 gik …, og 58 …. De sidste 27 …": the rest of something told farther back
+        if part.part_of in (None, whole.id):
+            found.append(Whole(whole=whole, parts=(part, rest), exhaustive="resten", complete=True))
+    return found
+
+
+_OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+
+
+def _more_before(given: CheckInput, sentence: tuple[int, int], rest: Figure) -> bool:
+    """Does the paragraph tell of more that could be added, before that sentence?"""
+    start = given.block(rest.span)[0]
+    return any(start <= one.span.start < sentence[0] and same_measure(one, rest) for one in given.claims.figures)
+
+
+def _levels(given: CheckInput, sentence: tuple[int, int], like: Figure) -> list[Figure]:
+    """The figures of one sentence that can be added to `like`."""
+    return [
+        one
+        for one in given.claims.figures
+        if sentence[0] <= one.span.start < sentence[1]
+        and same_measure(one, like)
+        and (one.role not in DISTINCT_ROLES or one.id == like.id)
+        and not is_change(given, one)
+    ]
+
+
+def _before(given: CheckInput, sentence: tuple[int, int]) -> tuple[int, int]:
+    """The sentence before this one; an empty stretch where it is the first."""
+    place = given.sentences.index(sentence) - 1 if sentence in given.sentences else -1
+    return given.sentences[place] if place >= 0 else (0, 0)
+
+
+_NET = re.compile(r"\b(?:netto\w*|egenfinansiering\w*|kommunens egen udgift|restbeløb\w*)\b[^,;.\d]{0,40}$", re.IGNORECASE)
+_GROSS = re.compile(
+    r"\b(?:brutto\w*|(?:\w+)?udgift\w*|(?:\w+)?omkostning\w*|anlægssum\w*|kostede|koster|pris\w*)\b[^;.\d]{0,80}$", re.IGNORECASE
+)
+_TAKEN_OFF = re.compile(
+    r"\b(?:heraf|hvoraf|deraf|fratrukket|minus|efter|fradrag|refusion\w*|refunder\w*|brugerbetaling\w*|egenbetaling\w*|tilskud\w*|"
+    r"medfinansier\w*|indtægt\w*|moms\w*|dækker|dækkede|dækkes|betaler|betalte)\b[^;.\d]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def netted(given: CheckInput) -> list[Whole]:
+    """ "Udgiften var 18,4 mio. kr. Heraf refunderede staten 6,9 mio. kr., så nettoudgiften blev 11,5 mio. kr."."""
+    text, found = given.letter.text, []
+    for net in given.claims.figures:
+        here = given.sentence(net.span)
+        if net.kind != "amount" or net.role in ("target", "limit") or not _NET.search(text[here[0] : net.span.start]):
+            continue
+        near = [one for one in (*_levels(given, _before(given, here), net), *_levels(given, here, net)) if one.id != net.id]
+        near = [one for one in near if given.block(one.span) == given.block(net.span)]
+        if len(near) != 2 or any(one.span.start > net.span.start for one in near):
+            continue
+        gross, off = sorted(near, key=lambda one: -one.value)
+        told = text[given.sentence(gross.span)[0] : gross.span.start], text[given.sentence(off.span)[0] : off.span.start]
+        if _GROSS.search(told[0]) and _TAKEN_OFF.search(told[1]) and not _NET.search(told[0]) and net.value < gross.value:
+            found.append(Whole(whole=gross, parts=(off, net), exhaustive="netto", complete=True))
+    return found
+
+
+_TOTALLED = re.compile(
+    r"^(?:i alt|samlet|tilsammen|sammenlagt|det (?:er|giver|bliver|drejer sig om)|dermed (?:er|bliver)|der er (?:således|dermed|altså))\b",
+    re.IGNORECASE,
+)
+
+
+def bulleted(given: CheckInput) -> list[Whole]:
+    """ "– 12 strækninger i nord – 9 på øen … I alt er der tale om 21 strækninger": the first figure of each item, and the total
+    in the sentence right behind the list or, with a colon, right before it."""
+    blocks = [block for block in given.letter.blocks if block.kind != "table"]
+    text, found = given.letter.text, []
+    place = 0
+    while place < len(blocks):
+        first = place
+        while place < len(blocks) and blocks[place].kind == "list_item":
+            place += 1
+        if place - first < 2:
+            place = max(place, first + 1)
+            continue
+        items = [_first_of(given, block.start, block.end) for block in blocks[first:place]]
+        parts = [one for one in items if one is not None]
+        if len(parts) != len(items):
+            continue
+        after = blocks[place] if place < len(blocks) else None
+        lead = blocks[first - 1] if first else None
+        totals: list[tuple[Figure, str]] = []
+        if after is not None and _TOTALLED.match(text[after.start : after.end].lstrip()):
+            sentence = next((one for one in given.sentences if one[0] >= after.start), (0, 0))
+            totals += [(one, "i alt") for one in _levels(given, sentence, parts[0])[:1]]
+        if lead is not None and text[lead.start : lead.end].rstrip().endswith(":"):
+            sentence = next((one for one in reversed(given.sentences) if one[1] <= lead.end and one[0] >= lead.start), (0, 0))
+            named = _levels(given, sentence, parts[0])
+            said = text[slice(*sentence)]
+            if len(named) == 1 and (SUMMED.search(said) or re.search(r"\bfordel(?:er|te|t|es)\b", said)):
+                totals += [(named[0], "fordelt")]
+        for total, why in totals:
+            if all(same_measure(one, total) and one.value < total.value and one.part_of in (None, total.id) for one in parts):
+                found.append(Whole(whole=total, parts=tuple(parts), exhaustive=why, complete=True))
+    return found
+
+
+def _first_of(given: CheckInput, start: int, end: int) -> Figure | None:
+    """The first count or amount of a list item."""
+    return next(
+        (
+            one
+            for one in given.claims.figures
+            if start <= one.span.start < end and one.kind in ("count", "amount", "share") and one.role not in DISTINCT_ROLES
+        ),
+        None,
+    )

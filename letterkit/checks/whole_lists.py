@@ -1,0 +1,152 @@
+"""Wholes whose parts are told by words alone: lists ("fordeler sig på", "i alt"), and sums over two sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.whole_signs import (
+    SPREAD,
+    SUMMED,
+    Whole,
+    alike,
+    complements,
+    counts_the_same,
+    is_complete,
+    is_remainder,
+    more_follows,
+    same_measure,
+)
+from letterkit.claim import Figure
+from letterkit.letter import Span
+from letterkit.spelling import content_words, meets
+
+_ADDS_UP = re.compile(r"^(?:det|dette|der|dermed)\s+(?:er|giver|bliver|var|blev)\b", re.IGNORECASE)
+
+
+def told_after(given: CheckInput) -> list[Whole]:
+    """Sums over two sentences without a word that links them: a rest, two complements, or "det er tilsammen 231"."""
+    found: list[Whole] = []
+    by_sentence: dict[tuple[int, int], list[Figure]] = {}
+    for figure in given.claims.figures:
+        if (
+            figure.kind in ("count", "amount")
+            and figure.role not in ("target", "limit", "average")
+            and not is_change(given, figure)
+        ):
+            by_sentence.setdefault(given.sentence(figure.span), []).append(_here_alone(given, figure))
+    for sentence, figures in by_sentence.items():
+        before = by_sentence.get(_sentence_before(given, sentence), [])
+        last = figures[-1]
+        said = given.letter.text[sentence[0] : last.span.end]
+        if len(figures) == 1 and len(before) >= 2 and SUMMED.search(said) and _ADDS_UP.search(said):
+            found += _whole(given, last, before, "tilsammen")
+        biggest = max(one.value for one in figures)
+        before = [one for one in before if one.value > biggest][-1:]
+        if len(figures) == 3 and not before and not any(one.part_of for one in figures) and figures[0].value == biggest:
+            pair = (figures[1], figures[2])
+            if (is_remainder(given, last) and counts_the_same(given, last, figures[0])) or (
+                complements(given, pair) and not more_follows(given, pair)
+            ):
+                found += _whole(given, figures[0], list(pair), "de to dele dækker det hele")
+            continue
+        if not before or any(one.part_of for one in figures):
+            continue
+        whole, parts = before[-1], figures
+        rest = is_remainder(given, last) and len(figures) >= 2
+        if rest and (counts_the_same(given, last, whole) or (len(figures) == 2 and _in_contrast(given, whole, figures[0], last))):
+            found += _whole(given, whole, parts, "de øvrige")
+        elif len(figures) == 2 and complements(given, (figures[0], figures[1])) and not more_follows(given, tuple(figures)):
+            found += _whole(given, whole, parts, "de to dele dækker det hele")
+    return found
+
+
+def _here_alone(given: CheckInput, figure: Figure) -> Figure:
+    """The figure without a link to a whole in another paragraph: a rest is the rest of what was told just before."""
+    whole = given.figures.get(figure.part_of or "")
+    far = whole is not None and figure.role == "remainder" and given.block(whole.span) != given.block(figure.span)
+    return replace(figure, part_of=None) if far else figure
+
+
+_PEOPLE = re.compile(r"\b(?:familie|husstand|forældre|borger|person|menneske|deltager)", re.IGNORECASE)
+
+
+def _in_contrast(given: CheckInput, whole: Figure, part: Figure, rest: Figure) -> bool:
+    """ "For 38 elevers vedkommende …, mens de øvrige 15 familier …": the rest of the pupils, whatever they are called."""
+    left, right = (content_words(one.counted or "", given.vocabulary) for one in (whole, part))
+    counted_alike = bool(left) and bool(right) and any(meets(word, right, given.vocabulary) for word in left)
+    between = given.words_between(part.span, rest.span)
+    people = rest.unit == "person" or _PEOPLE.search(rest.counted or "") is not None
+    if not people or abs(part.value + rest.value - whole.value) * 6 > whole.value:
+        return False
+    return counted_alike and re.search(r",\s*mens\s+(?:de|den|det)\s+(?:øvrige|resterende)\s+$", between) is not None
+
+
+def _sentence_before(given: CheckInput, sentence: tuple[int, int]) -> tuple[int, int]:
+    place = given.sentences.index(sentence) - 1 if sentence in given.sentences else -1
+    if place < 0 or given.sentences[place][0] < given.block(Span(start=sentence[0], end=sentence[1]))[0]:
+        return (-1, -1)
+    return given.sentences[place]
+
+
+def _whole(given: CheckInput, whole: Figure, parts: list[Figure], why: str) -> list[Whole]:
+    """A whole of just these parts, when all can be added and the whole is the biggest."""
+    fit = all(same_measure(one, whole) and one.value < whole.value and one.part_of in (None, whole.id) for one in parts)
+    whole_told = is_complete(given, whole, tuple(parts))
+    return [Whole(whole=whole, parts=tuple(parts), exhaustive=why, complete=whole_told)] if fit else []
+
+
+def listed(given: CheckInput) -> list[Whole]:
+    """Lists told by words alone: "430 fordeler sig på …: 210, 145 og 65" and "120 i A, 80 i B, i alt 200"."""
+    text = given.letter.text
+    result: list[Whole] = []
+    by_sentence: dict[tuple[int, int], list[Figure]] = {}
+    for figure in given.claims.figures:
+        if figure.role not in ("target", "limit", "average"):
+            by_sentence.setdefault(given.sentence(figure.span), []).append(figure)
+    for (start, end), figures in by_sentence.items():
+        for spread in (*SPREAD.finditer(text, start, end), *re.finditer(":", text[:end][start:])):
+            colon = spread.group() == ":"
+            low, high = (start + spread.start(), start + spread.end()) if colon else (spread.start(), spread.end())
+            before = [one for one in figures if one.span.end <= low]
+            after = [one for one in figures if one.span.start >= high and one.role != "total"]
+            if not before or (colon and (low - before[-1].span.end > 30 or any(_is_told(given, one) for one in after))):
+                continue
+            # "426 elever fordelt på 19 klasser og 3 skoler" tells no parts of the 426.
+            units = bool(after) and re.fullmatch(r"\s+(?:på|over|mellem|i)\s+", text[high : after[0].span.start]) is not None
+            same = [one for one in after if same_measure(one, before[-1])]
+            nearly = abs(sum((one.value for one in same), Fraction(0)) - before[-1].value) * 10 <= before[-1].value
+            after = [one for one in after if not units or nearly or alike(given, before[-1], one)]
+            _add(given, before[-1], after, "kolon" if colon else spread.group().lower(), result)
+        for index, figure in enumerate(figures):
+            near = text[max(start, figure.span.start - 25) : figure.span.end]
+            summed = SUMMED.search(near)
+            if summed and summed.group().lower() == "samlet" and not re.search(r"\bsamlet\s+(?:\S+\s+)?\d", near, re.IGNORECASE):
+                continue
+            before = [one for one in figures[:index] if one.role not in ("total", "remainder")]
+            if summed and figure.role != "part" and figure.part_of is None and figure.approx == "exact":
+                _add(given, figure, before, summed.group().lower(), result)
+    return result
+
+
+_VERB = re.compile(r"^\s*(?:\w+\s+){0,2}(?:er|har|havde|var|kan|skal|vil|får|fik)\b", re.IGNORECASE)
+
+
+def _is_told(given: CheckInput, part: Figure) -> bool:
+    """ "14 er over 60 år": something said of some of them, which may hold of others of the list too."""
+    end = given.sentence(part.span)[1]
+    after = given.letter.text[part.span.end : end].split(",")[0]
+    return part.kind == "count" and _VERB.match(after) is not None
+
+
+def _add(given: CheckInput, whole: Figure, others: list[Figure], why: str, result: list[Whole]) -> None:
+    parts = tuple(
+        one
+        for one in others
+        if same_measure(one, whole) and one.same_as is None and one.part_of in (None, whole.id) and not is_change(given, one)
+    )
+    if len(parts) >= 2:
+        result.append(Whole(whole=whole, parts=parts, exhaustive=why, complete=is_complete(given, whole, parts)))

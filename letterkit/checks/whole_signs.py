@@ -1,0 +1,231 @@
+"""A whole and its parts, and the words that say that the parts are all of it, or that some are left out.
+
+A list is exhaustive only when words say so; else its parts may overlap, or leave something out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from letterkit.checks.frame import CheckInput
+from letterkit.claim import Figure
+from letterkit.danish.dates import find_dates
+from letterkit.letter import Span
+from letterkit.spelling import content_words, meets
+from letterkit.vocabulary import normal
+
+SPREAD = re.compile(
+    r"\b(?:fordel(?:er|te) sig|fordelt|fordeles|opdelt|består af|bestod af|bestående af|nemlig|sammensat af|udgøres af|"
+    r"dækker over|stammer fra)\b",
+    re.IGNORECASE,
+)
+SUMMED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|samlet)\b", re.IGNORECASE)
+# Parts that are told without a number: then the numbers alone cannot give the whole.
+UNCOUNTED = re.compile(
+    r"\b(?:et par|enkelte|nogle|en del|flere andre|andre|resten|de øvrige|de resterende|bl\.\s?a\.|blandt andet|fx|f\.eks\.|"
+    r"for eksempel|herunder|især|primært|hovedsagelig\w*|størstedelen|m\.?fl\.|m\.?v\.|mv\.|osv\.)",
+    re.IGNORECASE,
+)
+DISTINCT_ROLES = ("change", "target", "limit", "average")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole:
+    """A whole, its parts in reading order, and why the parts should be all of it ("" when nothing says so)."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    exhaustive: str  # Danish: the words that say so
+    complete: bool  # nothing between the figures hints at a part without a number, or at a number that was not read
+
+
+def same_measure(left: Figure, right: Figure) -> bool:
+    """Can one be added to the other: same kind, and not money to hours or cases to cubic metres."""
+    if left.kind != right.kind or left.kind not in ("count", "amount", "share", "duration"):
+        return False
+    if left.kind == "count" and _physical(left) != _physical(right):
+        return False
+    return left.unit == right.unit or left.kind in ("count", "share")
+
+
+_PHYSICAL = re.compile(r"^(?:km|m|ha|kg|t|tons?|liter|kwh|mwh|gwh|pe|db|timer|årsværk|fuldtidsstillinger)$|[³²µ]|\w/\w")
+
+
+def _physical(figure: Figure) -> str:
+    """The physical unit of a count ("m³", "ha", "Bq/m³"), or ""."""
+    words = re.split(r"\s+", f"{figure.quote} {figure.counted or ''}".casefold())
+    return next((word.strip(".,()") for word in words if _PHYSICAL.search(word.strip(".,()"))), "")
+
+
+def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
+    for part in parts:
+        if is_remainder(given, part) and (counts_the_same(given, part, whole) or _one_list(given, whole, parts)):
+            return "de øvrige"
+    if len(parts) < 2:
+        return ""
+    first = min(part.span.start for part in parts)
+    spread = SPREAD.search(given.letter.text[whole.span.end : max(first, whole.span.end)])
+    if spread:
+        return spread.group().lower()
+    return "" if more_follows(given, parts) else complements(given, parts)
+
+
+_OPENED = re.compile(r"\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}", re.IGNORECASE)
+
+
+def _one_list(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """ "Af 112 broer er 35 efterset, 54 er i gang, og de sidste 23 eftersyn følger": one sentence that opens with its whole, and a
+    rest that nearly makes it, whatever it is called."""
+    start, end = given.sentence(whole.span)
+    here = all(start <= part.span.start < end for part in parts)
+    summed = sum((part.value for part in parts), Fraction(0))
+    opened = _OPENED.fullmatch(given.letter.text[start : whole.span.start]) is not None
+    return here and opened and len(parts) >= 3 and abs(summed - whole.value) * 6 <= whole.value
+
+
+def more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
+    """Does the next sentence tell of more of the same: "20 sager blev trukket tilbage"?"""
+    sentence = given.sentence(parts[-1].span)
+    place = given.sentences.index(sentence) + 1 if sentence in given.sentences else len(given.sentences)
+    if place >= len(given.sentences):
+        return False
+    start, end = given.sentences[place]
+    return any(start <= one.span.start < end and same_measure(one, parts[-1]) for one in given.claims.figures)
+
+
+_DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"
+_REST = re.compile(
+    r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,(]*(?:på\s+)?$"
+    rf"|\b(?:mangler|udestår|resterer|tilbagestår|manglede|udestod|resterede)\s+(?:der\s+)?(?:\w+\s+)?{_DERIVED}\s+(?:\w+\s+)?$"
+    r"|\b(?:så|derfor|altså|dermed|herefter|derefter)\s+(?:\w+\s+)?(?:mangler|udestår|resterer|tilbagestår)\s+(?:der\s+)?$",
+    re.IGNORECASE,
+)
+_THERE_IS = re.compile(
+    rf"\b(?:er|var|står|stod|bliver|blev)\s+(?:der\s+)?{_DERIVED}\s+(?:\w+\s+)?$|{_DERIVED}\s+(?:er|var|står|stod)\s+(?:der\s+)?$",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"^[^.;:,]{0,30}\b(?:tilbage|til rest|ubrugt|uforbrugt|i rest)\b", re.IGNORECASE)
+
+
+def is_remainder(given: CheckInput, figure: Figure) -> bool:
+    """ "De øvrige 173", "resten, 1.162 sager", "der mangler derfor 14", "der er således 14 tilbage"."""
+    start, end = given.sentence(figure.span)
+    before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
+    if figure.role == "remainder" or _REST.search(before):
+        return True
+    return _THERE_IS.search(before) is not None and _LEFT_OVER.match(given.letter.text[figure.span.end : end]) is not None
+
+
+def counts_the_same(given: CheckInput, part: Figure, whole: Figure) -> bool:
+    """Does the remainder count what the whole counts? "De resterende otte pladser" are none of the 88 borgere."""
+    if re.search(r"\bresten\b[\s,]*$", given.letter.text[max(0, part.span.start - 12) : part.span.start], re.IGNORECASE):
+        return True
+    left = content_words(re.split(r"\s(?:som|der|afvent\w+)\s", part.counted or "")[0], given.vocabulary)
+    right = content_words(f"{whole.counted or ''} {whole.quote}", given.vocabulary)
+    return (
+        not left
+        or not right
+        or any(meets(word, right, given.vocabulary) for word in left)
+        or (part.counted or "") not in part.quote
+    )
+
+
+def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
+    """Two parts whose own words together cover the whole: "til tiden" and "for sent", "drenge" and "piger"."""
+    if len(parts) != 2:
+        return ""
+    first, second = (own_words(given, part, parts) for part in parts)
+    if _SHORT.search(first) and _LONGER.search(second):
+        return "de to dele dækker det hele"
+    for sides in given.vocabulary.complements:
+        for one, other in ((0, 1), (1, 0)):
+            left, right = _side(first, sides), _side(second, sides)
+            if left == one and right == other:
+                return "de to dele dækker det hele"
+    return ""
+
+
+# "80 har ventet under fire uger og 50 længere": the second says no limit of its own.
+_SHORT = re.compile(r"\b(?:under|inden for|højst|mindre end|op til|i indtil)\s+(?:\w+\s+){0,2}(?:dage?|uger?|måneder?|år)\b")
+_LONGER = re.compile(r"^\S+(?:\s+(?:\w+\s+){0,4})(?:længere|mere)\b\s*(?:tid\b\s*)?[.,;]?\s*$")
+
+
+def _side(words: str, sides: tuple[tuple[str, ...], ...]) -> int | None:
+    """Which side of a pair the words speak of; the longer phrase wins ("ikke bestået" over "bestået"); None for none or
+    both.
+    """
+    said = [(len(word), index) for index, side in enumerate(sides) for word in side if _has(words, word)]
+    if not said:
+        return None
+    longest = max(said)
+    covering = [index for length, index in said if length == longest[0]]
+    return longest[1] if len(set(covering)) == 1 else None
+
+
+def _has(words: str, phrase: str) -> bool:
+    return re.search(rf"\b{re.escape(phrase)}\b", words) is not None
+
+
+def own_words(given: CheckInput, figure: Figure, others: tuple[Figure, ...]) -> str:
+    """What the sentence says about one figure: from it to the next of `others`, or to the end of its sentence."""
+    end = given.sentence(figure.span)[1]
+    following = [other.span.start for other in others if figure.span.start < other.span.start < end]
+    return given.letter.text[figure.span.start : min(following, default=end)].casefold()
+
+
+def is_complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Nothing in the stretch from first to last figure hints at a part that was not read as a figure of the list."""
+    ordered = sorted((whole, *parts), key=lambda figure: figure.span.start)
+    start, end = ordered[0].span.start, given.sentence(ordered[-1].span)[1]
+    text = given.letter.text
+    chosen = {figure.id for figure in ordered}
+    spans = [figure.span for figure in given.claims.figures]
+    strangers = [
+        figure
+        for figure in given.claims.figures
+        if figure.id not in chosen
+        and start <= figure.span.start < end
+        and same_measure(figure, whole)
+        and figure.role not in DISTINCT_ROLES
+        and alike(given, whole, figure)
+        and figure.part_of is None
+        and figure.same_as is None
+    ]
+    if strangers:
+        return False
+    blank = _blanked(text, start, end, spans)
+    if _unread_number(blank):
+        return False
+    return any(is_remainder(given, part) for part in parts) or not UNCOUNTED.search(blank)
+
+
+_NUMBER = re.compile(r"(?<![\w§.,/-])(?<!§ )(?<!nr\. )(?<!kl\. )(?<!stk\. )(?<!kap\. )\d[\d.]*(?=\s*[,;)]|\s+og\b|\s*$)")
+
+
+def _unread_number(blank: str) -> bool:
+    """A number that no figure and no date took: it may be a part of the list."""
+    dated = [(one.start, one.end) for one in find_dates(blank, reference=None)]
+    return any(not any(a <= one.start() < b for a, b in dated) for one in _NUMBER.finditer(blank))
+
+
+def _blanked(text: str, start: int, end: int, spans: list[Span]) -> str:
+    """The text from `start` to `end` with the figures that were read taken out."""
+    kept, place = [], start
+    for span in sorted((span for span in spans if start <= span.start < end), key=lambda span: span.start):
+        if span.start >= place:
+            kept.append(text[place : span.start])
+            place = max(place, span.end)
+    kept.append(text[place:end])
+    return " ".join(kept)
+
+
+def alike(given: CheckInput, whole: Figure, part: Figure) -> bool:
+    """Does the part count what the whole counts, or name nothing of its own?"""
+    if whole.counted and part.counted and normal(whole.counted) == normal(part.counted):
+        return True
+    own = content_words(part.quote, given.vocabulary)
+    mine = [word for word in own if not word[0].isdigit()]
+    named = content_words(f"{whole.quote} {whole.counted or ''}", given.vocabulary)
+    return part.kind != "count" or not mine or any(meets(word, named, given.vocabulary) for word in mine)

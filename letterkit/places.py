@@ -1,0 +1,180 @@
+"""What a figure can be lined up with, and what the letter says around it: the two sides that `match` compares.
+
+Nothing here looks at the value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from letterkit.axes import fact_kind
+from letterkit.case import Case, Fact, MissingFact, Period
+from letterkit.claim import Claims, Figure
+from letterkit.danish.dates import find_dates
+from letterkit.danish.sentences import split_sentences
+from letterkit.letter import Letter
+from letterkit.spelling import content_words
+from letterkit.vocabulary import Vocabulary, area_name, normal
+
+_POINTS = re.compile(
+    r"\b(?:tabel\w*|oversigt\w*|skema\w*|opgørelsen|fremgår|nedenstående|ovenstående|ovenfor|nedenfor|som vist|som det ses)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One candidate: the fact, its cell when it stands in a table, and its words."""
+
+    fact: Fact
+    cell: tuple[int, int] | None
+    words: frozenset[str]
+    own: frozenset[str]  # those that tell it from the other places of its file
+    withheld: MissingFact | None = None  # a place whose value the data do not give
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What the letter says around one figure."""
+
+    noun: tuple[str, ...]  # what is counted, with its scope
+    near: tuple[str, ...]  # its own part of the sentence
+    context: tuple[str, ...]  # the sentence
+    areas: frozenset[str]
+    period: Period | None  # the only date that the sentence itself names
+    points: bool  # the sentence points to a table
+
+
+def places_of(
+    printed: Sequence[tuple[Fact, tuple[int, int] | None]], vocabulary: Vocabulary, missing: Sequence[MissingFact] = ()
+) -> list[Place]:
+    """Facts, and places whose value is withheld, with their words. Words that all of a file share do not tell them apart."""
+    facts = [*printed, *((_blank(one, vocabulary), None) for one in missing)]
+    gone: list[MissingFact | None] = [*([None] * len(printed)), *missing]
+    groups: dict[tuple[str, str], set[str | None]] = {}
+    for fact, _ in facts:
+        groups.setdefault((fact.file, normal(fact.indicator)), set()).add(fact.group)
+    named: dict[str, dict[str, frozenset[str]]] = {}
+    words: list[frozenset[str]] = []
+    for fact, _ in facts:
+        # One group alone in the data says nothing that a letter would have to repeat.
+        several = len(groups[fact.file, normal(fact.indicator)]) > 1
+        key = f"{fact.indicator}. {fact.group}" if fact.group and several else fact.indicator
+        found = named.setdefault(fact.file, {})
+        if key not in found:
+            found[key] = frozenset(content_words(key, vocabulary))
+        words.append(found[key])
+    common = {file: frozenset.intersection(*kinds.values()) if len(kinds) > 1 else frozenset() for file, kinds in named.items()}
+    return [
+        Place(fact=fact, cell=cell, words=one, own=one - common[fact.file], withheld=away)
+        for (fact, cell), one, away in zip(facts, words, gone, strict=True)
+    ]
+
+
+def _blank(gone: MissingFact, vocabulary: Vocabulary) -> Fact:
+    """A withheld value takes part in the alignment, so that a neighbour is not taken for it; its number is never used."""
+    return Fact(
+        area=gone.area,
+        indicator=gone.indicator,
+        group=gone.group,
+        period=gone.period,
+        value=Fraction(0),
+        unit=None,
+        kind=fact_kind(gone.indicator, None, vocabulary),
+        source=None,
+        file=gone.file,
+        row=gone.row,
+    )
+
+
+def sentences_of(letter: Letter) -> list[tuple[int, int]]:
+    blocks = [(block.start, block.end) for block in letter.blocks if block.kind != "table"] or [(0, len(letter.text))]
+    return [(start + a, start + b) for start, end in blocks for a, b in split_sentences(letter.text[start:end])]
+
+
+def said_of(
+    figure: Figure,
+    letter: Letter,
+    claims: Claims,
+    sentences: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+    places: Sequence[Place],
+) -> Said:
+    start, end = next(((a, b) for a, b in sentences if a <= figure.span.start < b), (figure.span.start, figure.span.end))
+    kin = {figure.id, figure.same_as} | {
+        other.id for other in claims.figures if other.same_as in (figure.id, figure.same_as or "")
+    }
+    others = [other.span for other in claims.figures if other.id not in kin and start <= other.span.start < end]
+    low = max((span.end for span in others if span.end <= figure.span.start), default=start)
+    high = min((span.start for span in others if span.start >= figure.span.end), default=end)
+    text = letter.text
+    noun = " ".join(part for part in (figure.counted, figure.scope) if part)
+    # Names of areas are no words of the indicator.
+    names = {normal(place.fact.area) for place in places if place.fact.area} | {
+        area_name(p.fact.area) for p in places if p.fact.area
+    }
+    clean = frozenset(word for name in names for word in name.split())
+
+    def words(said: str) -> tuple[str, ...]:
+        return tuple(word for word in content_words(said, vocabulary) if word not in clean and word.rstrip("s") not in clean)
+
+    own = [other.span for other in claims.figures if other.id in kin and low <= other.span.start < high]
+
+    def without_numbers(a: int, b: int) -> str:
+        """The stretch without the numbers of the figure itself and of those that restate it."""
+        kept = text[a:b]
+        for span in own:
+            printed = re.match(r"[^\d]*(\d[\d.,]*)", text[span.start : span.end])
+            if printed:
+                kept = kept.replace(printed[1].rstrip(".,"), " ", 1)
+        return kept
+
+    return Said(
+        noun=words(noun),
+        near=words(without_numbers(low, high)),
+        context=words(text[start:end]),
+        areas=_areas_said(text[low:high], places, vocabulary) or _areas_said(text[start:end], places, vocabulary),
+        period=_only_period(text[start:end], letter),
+        points=_POINTS.search(text[start:end]) is not None,
+    )
+
+
+def _only_period(sentence: str, letter: Letter) -> Period | None:
+    sent = letter.date.value if letter.date and len(letter.date.value) == 10 else None
+    dates = [one for one in find_dates(sentence, reference=date.fromisoformat(sent) if sent else None) if one.first and one.last]
+    if len(dates) != 1 or dates[0].first is None or dates[0].last is None:
+        return None
+    return Period(start=dates[0].first, end=dates[0].last, text=sentence[dates[0].start : dates[0].end])
+
+
+def _areas_said(text: str, places: Sequence[Place], vocabulary: Vocabulary) -> frozenset[str]:
+    """The areas of the data that a stretch of text names."""
+    said = f" {normal(text)} "
+    found = set()
+    for area in {place.fact.area for place in places if place.fact.area}:
+        known = vocabulary.area(area)
+        for name in {area_name(area), *(normal(one) for one in (known.names if known else ()))}:
+            if name and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", said):
+                found.add(vocabulary.area_key(area))
+    return frozenset(found)
+
+
+def home_of(letter: Letter, case: Case, vocabulary: Vocabulary) -> str | None:
+    """The area that the letter speaks for: its sender, else the one area of the data that its head names."""
+    areas = {fact.area for fact in case.facts if fact.area} | {gone.area for gone in case.missing if gone.area}
+    facts = {vocabulary.area_key(area) for area in areas}
+    sender = letter.sender.value if letter.sender else ""
+    key = vocabulary.area_key(sender) if sender else None
+    if key and (key in facts or not facts):
+        return key
+    head = normal(sender + " " + (letter.subject.value if letter.subject else ""))
+    found = set()
+    for area in areas:
+        name = area_name(area)
+        if name and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", head):
+            found.add(vocabulary.area_key(area))
+    return found.pop() if len(found) == 1 else key
