@@ -12,7 +12,7 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import claim_index, finding_note, row_text
-from letterkit.draft.retell import is_overdue, retell
+from letterkit.draft.retell import is_overdue, retell, standing_alone
 from letterkit.draft.voice import addressed
 from letterkit.draft.wording import write_date
 from letterkit.finding import VERDICT_DANISH, Analysis
@@ -60,7 +60,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     for index, passage in enumerate(passages):
         if not passage.commitments:
             continue
-        told = retell(passages, index, analysis, them)
+        told = standing_alone(retell(passages, index, analysis, them))
         statuses = [promise.status for promise in passage.commitments]
         deadline = min((promise.deadline for promise in passage.commitments if promise.deadline), default=None)
         done = all(status == "done" for status in statuses)

@@ -14,7 +14,7 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import clean_part
-from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sentence_of, with_pronoun
+from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sentence_of, standing_alone, with_pronoun
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_count, write_date, write_neuter
 from letterkit.errors import UsageError
@@ -149,7 +149,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
             passage = sentence_of(passages, promise)
             if is_overdue(promise.deadline, today) or passage is None:
                 continue
-            told = retell(passages, passages.index(passage), analysis, them)
+            told = standing_alone(retell(passages, passages.index(passage), analysis, them))
             note = Note(quote=told.quote, file=analysis.letter.file, page=passage.page)
             row = {
                 "navn": _name(analysis),

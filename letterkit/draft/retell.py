@@ -10,7 +10,7 @@ from datetime import date
 from letterkit.case import iso_period
 from letterkit.claim import Commitment, Figure
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.lexicon import leans_back, own_words, tidy
+from letterkit.draft.lexicon import lacks_many, leans_back, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
@@ -31,6 +31,7 @@ class Retold:
     clause: str | None
     quote: str
     deadline: str | None = None
+    lean_on: Passage | None = None  # the sentence that must have been told just before, or the clause says too little
 
     @property
     def start(self) -> int:
@@ -69,7 +70,10 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     )
     used = [passage]
     quote = own_words(passage.text)
-    if leans_back(quote) and not (clause is not None and quote.startswith(("Heraf", "De "))):
+    lean_on = None
+    if clause is not None and index and (quote.startswith("Heraf") or lacks_many(quote)):
+        lean_on = passages[index - 1]  # it may begin a paragraph
+    elif lacks_many(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
         clause = None  # it is quoted with the sentence that it leans on
         if before is not None:
             used.insert(0, before)
@@ -81,7 +85,15 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
             quote = f"{quote} {follows.group()}"
             rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
             clause = f"{clause}, svarende til {rest}" if clause is not None else None
-    return Retold(passages=tuple(used), clause=clause, quote=quote)
+    return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on)
+
+
+def standing_alone(told: Retold) -> Retold:
+    """The same where the sentence before has not been told: quoted together with it."""
+    if told.lean_on is None:
+        return told
+    quote = f"{own_words(told.lean_on.text)} {told.quote}"
+    return replace(told, passages=(told.lean_on, *told.passages), clause=None, quote=quote, lean_on=None)
 
 
 def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]], disputed: frozenset[str]) -> float:
@@ -139,6 +151,8 @@ def without_repeats(items: Sequence[Retold]) -> list[Retold]:
     told: set[int] = set()
     found = []
     for item in items:
+        if item.lean_on is not None and item.lean_on.start not in told:
+            item = standing_alone(item)
         rest = tuple(passage for passage in item.passages if passage.start not in told)
         if item.clause is None and rest and len(rest) < len(item.passages):
             item = replace(item, passages=rest, quote=" ".join(own_words(passage.text) for passage in rest))
@@ -165,7 +179,7 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
         promises = [promise for promise in passage.commitments if promise.status in PROMISED]
         if not promises:
             continue
-        told = retell(passages, index, analysis, sender)
+        told = standing_alone(retell(passages, index, analysis, sender))
         deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
         if deadlines:
             dated.append(replace(told, deadline=deadlines[0]))
