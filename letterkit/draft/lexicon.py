@@ -142,7 +142,8 @@ MARKER = re.compile(
 
 def own_words(text: str) -> str:
     """A sentence on one line without the marker of its list or answer."""
-    return MARKER.sub("", tidy(text), count=1) if MARKER.match(tidy(text)) else tidy(text)
+    line = re.sub(r"^[•·▪◦‣*–-]\s+", "", tidy(text))
+    return MARKER.sub("", line, count=1) if MARKER.match(line) else line
 
 
 def leans_back(text: str) -> bool:
