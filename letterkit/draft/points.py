@@ -111,6 +111,8 @@ def _joined(points: Sequence[Point]) -> list[Point]:
             continue
         first = found[key]
         told = [text for text in (first.words["forklaring"], point.words["forklaring"]) if text]
+        if len(told) == 2 and (again := re.match(r"Brevet skriver (?P<said>[^,;]+), mens (?P<rest>.+)", told[1], re.DOTALL)):
+            told[1] = again["rest"][:1].upper() + again["rest"][1:] if again["said"] in told[0] else told[1]
         asks = [first.words["spørg"], point.words["spørg"]]
         same = set(first.claims) & set(point.claims) or not all(ask.startswith(",") for ask in asks)
         words = {**first.words, "forklaring": " ".join(dict.fromkeys(end_sentence(text) for text in told))}

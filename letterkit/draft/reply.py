@@ -14,6 +14,7 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import MAX_POINTS, Point, open_points
+from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import MAX_PROMISES, Retold, is_overdue, pick_figures, pick_promises, with_pronoun
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
@@ -54,21 +55,6 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     about = re.sub(r"^(?:vedr\.|vedrørende)", "om", about)
     pronoun = "den" if definite.endswith("en") else "det"
     return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
-
-
-def request_day(analysis: Analysis, case: Case) -> str | None:
-    """The day of the letter that was answered, ISO: from the case, else where the letter itself says that it was asked in it."""
-    if case.request is not None and case.request.letter.date is not None:
-        return case.request.letter.date.value
-    if case.sent is not None:
-        return case.sent.isoformat()
-    text = analysis.letter.text
-    for reference in analysis.references:
-        if reference.kind == "letter" and len(reference.date) == 10:
-            around = text[max(0, reference.span.start - 120) : reference.span.end + 120]
-            if re.search(r"\b(?:anmod|bedt|beder|bad|spurgt|spørg|forespørg|henvendelse)", around):
-                return reference.date
-    return None
 
 
 def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, today: date) -> dict[str, Any]:

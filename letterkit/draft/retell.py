@@ -96,9 +96,19 @@ def standing_alone(told: Retold) -> Retold:
     return replace(told, passages=(told.lean_on, *told.passages), clause=None, quote=quote, lean_on=None)
 
 
+# A sentence about the letter itself, or one that asks something of its reader, tells nothing that a reply would repeat.
+_ABOUT_THE_LETTER = re.compile(
+    r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv"
+    r"|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
+)
+# "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
+_DRAWS_THE_SUM = re.compile(r"\b(?:altså|dermed|således)\b")
+
+
 def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]], disputed: frozenset[str]) -> float:
     figures = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
-    if not figures or any(figure.id in disputed for figure in figures):
+    text = own_words(passage.text)
+    if not figures or any(figure.id in disputed for figure in figures) or _ABOUT_THE_LETTER.match(text):
         return 0
     best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
     # "tre specialer" tells less than "489 aktivitetsparate"
@@ -106,6 +116,9 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
         max(best[figure.kind] - (figure.kind == "count" and figure.printed.isalpha()) for figure in figures)
         + min(len(figures), 3) * 0.25
     )
+    # "når en elev har været væk i tre dage": a rule, not an account
+    weight -= 1.5 * bool(re.match(r"(?:Når|Hvis|Såfremt)\b", text) and all(figure.kind == "duration" for figure in figures))
+    weight -= 1.5 * bool(_DRAWS_THE_SUM.search(text) and len(text.split()) < 9)
     weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
     weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(
         figure.source is not None for figure in figures

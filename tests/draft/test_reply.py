@@ -31,7 +31,7 @@ def test_guldborgsund_notes_the_figures_and_the_mentors_and_asks_for_date_and_re
     for words in (
         "489 aktivitetsparate",
         "44,4 pct.",
-        "316 personer",
+        "316 af dem",
         "173 borgere",
         "yderligere tre mentorer vil blive ansat 1. marts 2018",
     ):
