@@ -35,7 +35,10 @@ def same_sender(one: str | None, other: str | None) -> bool:
 
 def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:
     """Those whom case.toml lists and from whom no letter has come, in its order."""
-    return tuple(name for name in case.senders if not any(same_sender(name, analysis.letter.sender) for analysis in analyses))
+    missing = [name for name in case.senders if not any(same_sender(name, analysis.letter.sender) for analysis in analyses)]
+    unknown = [a for a in analyses if not any(same_sender(name, a.letter.sender) for name in case.senders)]
+    # As many letters from nobody that is known: theirs may be among them, and nobody is told that he has not answered.
+    return () if len(missing) <= len(unknown) else tuple(missing)
 
 
 def asked_questions(case: Case) -> tuple[Question, ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from letterkit.draft.lexicon import (
+    BE,
     CONJUNCTIONS,
     IMPERSONAL,
     LEAD,
@@ -87,7 +88,9 @@ def at_clause(
         return told
     if condition := CONDITION.match(text):
         return _condition_last(condition, sender=sender, names=names, phrases=phrases, letter=letter)
-    text = re.sub(r",? og det svarer til (?=[^,]*$)", ", svarende til ", text)
+    text = re.sub(
+        r",? og det (?:svarer til|er(?= (?:(?:ca\.|knap|godt) )?[\d,.]+ pct)) (?=(?:[^,]|\d,\d)*$)", ", svarende til ", text
+    )
     if lead := LEAD.match(text):
         turned = small_start(lead["what"], letter)
         spoken = {word.lower() for word in re.findall(r"[\w’'-]+", lead["what"])} & words.personal
@@ -147,6 +150,8 @@ def at_clause(
         }:
             return None
         subject, before = field, ""
+        if verb in BE and re.fullmatch(r"\w+(?:eret|agt|sat|ført|truffet)", field):
+            return None  # "Registreret er 35 lækager": a participle stands first
         if first_word(rest) in {"vi", "man", "der"}:
             return None  # an object stands first, or an adverbial that the list does not know
     middle, rest = take_middle(rest, verb)

@@ -59,6 +59,7 @@ CONJUNCTIONS = {
     "eftersom",
     "medmindre",
     "for at",
+    "at",
     "imens",
     "skønt",
     "både",
@@ -148,7 +149,7 @@ def own_words(text: str) -> str:
 
 def leans_back(text: str) -> bool:
     """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
-    if re.match(r"(?:Heraf|Her|Af dem|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed)\b", text):
+    if re.match(r"(?:Heraf|Her|Af dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed)\b", text):
         return True
     if link := starts_with(text, load_words().links):
         text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
@@ -157,7 +158,10 @@ def leans_back(text: str) -> bool:
         return IMPERSONAL.match(text) is None and (
             re.match(r"Det (?:\w+(?:s|es)|er \w+ens|er \w+ets|kan |skal |må )", text) is None or " at " not in text
         )
-    inverted = re.match(r"(?:\S+ ){1,5}(?:er|var|har|blev|bliver|vil|kan|skal|faldt|steg) (?:det|den|de|dem)\b(?! \w+e \w)", text)
+    inverted = re.match(
+        r"(?:\S+ ){1,5}(?:er|var|har|blev|bliver|vil|kan|skal|faldt|steg|giver|udgør|betyder|gælder) (?:det|den|de|dem)\b(?! \w+e \w)",
+        text,
+    )
     inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)
     demonstrative = re.search(r"\b(?:dette|denne|disse) (?!år\b|brev\b|redegørelse\b|svar\b)\w+", " ".join(text.split()[:10]))
     return bool(inverted or inner or demonstrative)

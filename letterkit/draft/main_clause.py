@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.draft.lexicon import BE, HEDGE, MONTH, NUMBER, OPENERS, TIME, first_word, load_words, starts_with
+from letterkit.draft.lexicon import BE, HAVE, HEDGE, MONTH, NUMBER, OPENERS, TIME, first_word, load_words, starts_with
 from letterkit.draft.voice import Voice
 from letterkit.extract.grammar import verb_tense
 
@@ -127,6 +127,8 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
     for phrase in sorted(phrases, key=len, reverse=True):
         if phrase and rest.lower().startswith(phrase.lower()) and not rest[len(phrase) : len(phrase) + 1].isalnum():
             after = rest[len(phrase) :]
+            if verb in HAVE | BE and re.search(r" (?:haft|fået|været|gjort|taget|\w+[^n]et)$", phrase) and after:
+                return None  # "har 71 haft deres første møde": the participle is no noun
             share = re.match(r" af (?:(?:de|den|det|alle|landets|kommunens|regionens|skolens|samtlige) )?[\w-]+", after)
             relative = re.match(r", (?:som|der)\b[^,]*,", after)
             if (
@@ -210,6 +212,9 @@ def broken_field(field: str) -> bool:
 def is_adverbial(field: str) -> bool:
     words = load_words()
     first = first_word(field)
+    field = field[:1].lower() + field[1:]
+    if re.match(rf"(?:over|inden for|gennem) {NUMBER} (?:dage|uger|måneder|år|timer)\b", field):
+        return True
     if first == "den" and not re.match(r"den \d", field, re.IGNORECASE):
         return False
     if re.match(rf"(?:over|under|omkring|op mod|op til|i alt) {NUMBER}\b", field, re.IGNORECASE) or re.match(

@@ -78,11 +78,14 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
     claims = claim_index(analysis)
     found: list[Point] = []
     asked: set[str] = set()
+    sound = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
     for order, finding in enumerate(analysis.findings or ()):
         if finding.check == "answer" or finding.verdict == "supported":
             continue
         if finding.severity == "remark" and not finding.ask:
             continue
+        if finding.verdict == "unclear" and finding.claims and set(finding.claims) <= sound:
+            continue  # another check has found it right
         found.append(_finding_point(finding, claims, analysis, passages, order))
         asked.update(finding.claims)
     for order, question in enumerate(analysis.questions):
@@ -281,7 +284,7 @@ def is_indirect(quote: str) -> bool:
     return (
         bool(re.match(r"(?:hv|om )", tidy(quote)))
         and "?" not in quote
-        and not re.search(r"\b(?:vi|os|vores|jeg|du|I|jeres|man)\b", quote)
+        and not re.search(r"\b(?:vi|os|vores|jeg|du|I|jeres|man|dette|disse|dem)\b", quote)
     )
 
 

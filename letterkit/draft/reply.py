@@ -57,6 +57,11 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
 
 
+def sender_name(analysis: Analysis, case: Case) -> str | None:
+    """Who the letter is from: what it says itself, else the only one that the case has asked."""
+    return analysis.letter.sender or (case.senders[0] if len(case.senders) == 1 else None)
+
+
 def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, today: date) -> dict[str, Any]:
     pages = [passage.page for passage in told.passages if passage.page]
     small = [
@@ -119,7 +124,7 @@ def _point_words(point: Point, notes: Notes) -> dict[str, Any]:
 
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
-    them = addressed(analysis.letter.sender, kommune_as=settings.kommune_as)
+    them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
     asked_by = case.request.letter.sender if case.request is not None else None
     us = writer(case.asked_by or (asked_by.value if asked_by is not None else None), them)
     passages = find_passages(analysis)
@@ -185,7 +190,7 @@ def letter_fields(analysis: Analysis, case: Case, today: date) -> dict[str, str]
     """The words that a letterhead may use."""
     letter = analysis.letter
     return {
-        "modtager": letter.sender or "",
+        "modtager": sender_name(analysis, case) or "",
         "att": ", ".join(part for part in (letter.signatory_title or "", letter.signatory or "") if part),
         "dato": write_date(today),
         "sagsnummer": case.reference or "",

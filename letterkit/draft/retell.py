@@ -18,6 +18,7 @@ from letterkit.finding import Analysis
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 MAX_PROMISES = 6
+MAX_QUOTED = 45  # words; of a longer sentence only the promise itself is quoted
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
 _ALSO = re.compile(r"(?:Det|Dette|Hvilket) svarer til (?P<rest>.+)")
@@ -99,7 +100,7 @@ def standing_alone(told: Retold) -> Retold:
 # A sentence about the letter itself, or one that asks something of its reader, tells nothing that a reply would repeat.
 _ABOUT_THE_LETTER = re.compile(
     r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv"
-    r"|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
+    r"|(?:Procentsatserne|Procenterne|Andelene|Tallene) summer|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
 )
 # "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
 _DRAWS_THE_SUM = re.compile(r"\b(?:altså|dermed|således)\b")
@@ -110,6 +111,8 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
     text = own_words(passage.text)
     if not figures or any(figure.id in disputed for figure in figures) or _ABOUT_THE_LETTER.match(text):
         return 0
+    if text.endswith(":"):
+        return 0  # the list that follows says it
     best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
     # "tre specialer" tells less than "489 aktivitetsparate"
     weight = (
@@ -152,7 +155,7 @@ def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice,
         if weight >= MIN_WEIGHT:
             weighed.append((weight, index))
     told = [
-        (weight - 1.5 * (item.clause is None), item)
+        (weight - 1.5 * (item.clause is None) - 2 * (item.clause is None and len(item.quote.split()) > MAX_QUOTED), item)
         for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)
     ]
     chosen = sorted(told, key=lambda pair: (-pair[0], pair[1].start))[:MAX_FIGURES]
@@ -190,11 +193,13 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
     dated: list[Retold] = []
     for index, passage in enumerate(passages):
         promises = [promise for promise in passage.commitments if promise.status in PROMISED]
-        if not promises:
+        if not promises or own_words(passage.text).endswith(":"):
             continue
         told = standing_alone(retell(passages, index, analysis, sender))
         deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
         if deadlines:
+            if told.clause is None and len(told.quote.split()) > MAX_QUOTED:
+                told = replace(told, quote="… " + " … ".join(own_words(promise.quote) for promise in promises))
             dated.append(replace(told, deadline=deadlines[0]))
     return sorted(dated, key=lambda told: (last_day(told.deadline or ""), told.start))
 

@@ -77,6 +77,7 @@ NAMES = ("Nørreå Kommune",)
             "kommunen har ansat to kokke, og at de begge begyndte den 2. januar 2025",
         ),
         ("Antallet er steget med 12, og det svarer til 4 pct.", "antallet er steget med 12, svarende til 4 pct."),
+        ("Vi har forlænget 231 sager, og det er 56,1 pct.", "kommunen har forlænget 231 sager, svarende til 56,1 pct."),
         ("Øvrige 12 lærere har fået et kursus, pr. 1. maj.", "øvrige 12 lærere pr. 1. maj har fået et kursus"),
         ("Færdselsstyrelsen har godkendt planen.", "Færdselsstyrelsen har godkendt planen"),
         ("Kommunalbestyrelsen har godkendt planen.", "kommunalbestyrelsen har godkendt planen"),
@@ -100,6 +101,10 @@ def test_turned(sentence: str, clause: str) -> None:
         "Hvis den bliver godkendt, åbner huset i maj.",  # "den" points back
         "Tre år tidligere var der ingen ledige pladser.",
         "Af dem har 12 fået et job.",
+        "Af de 96 har 71 haft deres første møde.",
+        "At en sådan støtte virker, har vi erfaring for.",
+        "Over fire uger mødte en borger ni medarbejdere.",
+        "Registreret er 35 lækager i 2021.",
         "Herefter vil alle sager blive gennemgået, men det kræver tid og vi ved ikke hvornår.",
         "Det er 12 pct.",
         "Hvornår sker det?",
