@@ -72,7 +72,7 @@ def at_clause(
     The answer has no final full stop.
     """
     words = load_words()
-    text = tidy(sentence)
+    text = re.sub(r"\b[Kk]r\. ?(\d[\d.]*),-", r"\1 kr.", tidy(sentence))
     if (
         not text
         or len(text.split()) > MAX_WORDS

@@ -94,7 +94,20 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
             rest = rest[time.end() :].lstrip()
             continue
         link = starts_with(
-            rest, ("derfor", "desuden", "endvidere", "således", "dermed", "ligeledes", "samtidig", "herudover", "derudover")
+            rest,
+            (
+                "derfor",
+                "desuden",
+                "endvidere",
+                "således",
+                "dermed",
+                "ligeledes",
+                "samtidig",
+                "herudover",
+                "derudover",
+                "på den baggrund",
+                "på denne baggrund",
+            ),
         )
         if link is not None:
             rest = rest[len(link) :].lstrip()
@@ -185,6 +198,8 @@ def other_main_clause(rest: str) -> bool:
         if first in {"de", "den", "det", "der"} and len(inner) > 1 and (verb_tense(inner[1]) or PASSIVE.fullmatch(inner[1])):
             return True
         if first == "der" and any(word in words.verbs for word in inner[1:4]):
+            return True
+        if len(inner) > 2 and PASSIVE.fullmatch(inner[1]) and inner[1] not in words.no_verbs and inner[2] in words.prepositions:
             return True
         opener = next((place for place, word in enumerate(inner) if word in OPENERS), len(inner))
         if any(word in words.verbs for word in inner[1:opener]) or (opener and opener < len(inner) and "," in tail):

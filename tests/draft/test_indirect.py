@@ -77,6 +77,12 @@ NAMES = ("Nørreå Kommune",)
             "kommunen har ansat to kokke, og at de begge begyndte den 2. januar 2025",
         ),
         ("Antallet er steget med 12, og det svarer til 4 pct.", "antallet er steget med 12, svarende til 4 pct."),
+        (
+            "Der er ansat en konsulent, og stillingen bevares til 2024.",
+            "der er ansat en konsulent, og at stillingen bevares til 2024",
+        ),
+        ("Der er afsat kr. 450.000,- til det.", "der er afsat 450.000 kr. til det"),
+        ("Vi forventer på den baggrund, at tallet falder.", "kommunen forventer, at tallet falder"),
         ("Vi har forlænget 231 sager, og det er 56,1 pct.", "kommunen har forlænget 231 sager, svarende til 56,1 pct."),
         ("Øvrige 12 lærere har fået et kursus, pr. 1. maj.", "øvrige 12 lærere pr. 1. maj har fået et kursus"),
         ("Færdselsstyrelsen har godkendt planen.", "Færdselsstyrelsen har godkendt planen"),

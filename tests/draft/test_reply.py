@@ -80,6 +80,7 @@ def test_a_letter_with_nothing_to_object_to_gets_a_short_kind_reply() -> None:
         ("Fjordby Skole", "skolen i 2019 har behandlet"),
         ("Vestø Forsyning A/S", "selskabet i 2019 har behandlet"),
         ("Erhvervsministeriet", "ministeriet i 2019 har behandlet"),
+        ("Skolelederkredsen i Vestø Kommune v/ Poul Dam", "I i 2019 har behandlet"),  # no kommune
         ("Huset ved Havnen", "I i 2019 har behandlet"),  # a name that says nothing is addressed directly
     ],
 )

@@ -7,8 +7,7 @@ from datetime import date
 import pytest
 from draft.letters import byggesager, byggesager_case
 
-from letterkit.proof import hold
-from letterkit.proof.promises import draft_promises, trace_promises
+from letterkit.proof.promises import draft_promises, gather_promises, trace_promises
 from letterkit.settings import Settings
 
 DAY = date(2019, 5, 13)
@@ -17,8 +16,8 @@ DAY = date(2019, 5, 13)
 def traced(sentence: str) -> list[tuple[str, str]]:
     """(status, what is said) of each promise in a sentence that a clerk has written into the draft."""
     analysis = byggesager()
-    held = hold([sentence], [analysis], byggesager_case(analysis.questions), Settings(), today=DAY)
-    items = trace_promises([sentence], held.promises, held.expected, DAY, Settings())
+    held = gather_promises([analysis], byggesager_case(analysis.questions), Settings())
+    items = trace_promises([sentence], held, [], DAY, Settings())
     return [(item.status, item.said) for item in items]
 
 
