@@ -107,11 +107,12 @@ def hold(
     """
     letters = about_letters("\n".join(paragraphs), analyses)
     day = draft_day(paragraphs, today or case.today)
-    drafts: list[list[str]] = []
+    drafts: list[Draft] = []
     for template in TEMPLATES if day is not None else ():
         subjects = analyses if template in FOR_A_CASE else letters
-        drafts += [draft_paragraphs(draft) for _, draft in draft_case(template, subjects, case, settings, today=day or date.min)]
-    own = max(drafts, key=lambda texts: len(set(paragraphs) & set(texts)), default=[])
+        drafts += [draft for _, draft in draft_case(template, subjects, case, settings, today=day or date.min)]
+    best = max(drafts, key=lambda draft: len(set(paragraphs) & set(draft.texts)), default=None)
+    own = draft_paragraphs(best) if best is not None else []
     sources = gather_sources(letters, case, day, _letterhead_words(settings))
     return Held(
         sources=tuple(sources),
