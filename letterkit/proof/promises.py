@@ -94,6 +94,8 @@ def draft_promises(paragraphs: Sequence[str], day: date | None, settings: Settin
     for text in paragraphs:
         # "at kommunen vil …" in a list: without its "at" it is the sentence that the letter had.
         body = re.sub(r"^at (?=\S)", "   ", text)
+        # "… udvides, og at kommunen forventer …": two promises, each read as a sentence; every letter keeps its place.
+        body = re.sub(r", og at (\w)", lambda found: f".{' ' * 7}{found[1].upper()}", body)
         blocks.append(Block(kind="paragraph", start=length, end=length + len(body)))
         chunks.append(body)
         length += len(body) + 2
@@ -164,7 +166,10 @@ def _known(said: str, written: str) -> bool:
 
 def _hold(promise: Commitment, said: str, sentence: str, held: Promises, *, numbers: bool) -> tuple[Status, str]:
     """Where a promise comes from, or what became of it."""
-    scored = [(_shared(said, told.sentence, held.vocabulary), told) for told in held.told]
+    # The promise's own words first; its sentence may hold another promise as well.
+    scored = [(_shared(said, told.promise.quote, held.vocabulary), told) for told in held.told]
+    if not any(score for score, _ in scored):
+        scored = [(_shared(said, told.sentence, held.vocabulary), told) for told in held.told]
     fitting = sorted(((score, told) for score, told in scored if score), key=lambda pair: -pair[0])
     changes = [(told, _changes(promise, sentence, told, held.vocabulary, numbers=numbers)) for _, told in fitting]
     for told, changed in changes:
@@ -209,13 +214,19 @@ def _changes(promise: Commitment, sentence: str, told: Told, vocabulary: Vocabul
     other = _body(theirs.actor, told.sender) or _body(_speaker(told.sentence), told.sender)
     if who and other and who != other:
         found.append(f"det er {theirs.actor or _speaker(told.sentence)}, der har lovet det")
-    if negated(content_words(sentence, vocabulary), vocabulary) != negated(content_words(told.sentence, vocabulary), vocabulary):
+    if _denied(promise, sentence, vocabulary) != _denied(theirs, told.sentence, vocabulary):
         found.append("det ene siger ”ikke”, det andet ikke")
     present = {token.value[1] for token in find_tokens(sentence) if token.kind == "figure"}
     for token in find_tokens(_line(theirs.quote), names=False) if numbers else ():
         if token.kind == "figure" and token.value[1] not in present:
             found.append(f"”{token.text}” er udeladt")
     return found
+
+
+def _denied(promise: Commitment, sentence: str, vocabulary: Vocabulary) -> bool:
+    """Is the promise itself denied, or the words that lead it in ("forventer ikke, at …")?"""
+    leads = re.search(r"\b(?:forventer|venter|regner|lover|planlægger) ikke\b", sentence)
+    return leads is not None or negated(content_words(promise.quote, vocabulary), vocabulary)
 
 
 def _speaker(sentence: str) -> str | None:
