@@ -12,7 +12,7 @@ import pytest
 from proof.digits import drafted, open_cases
 
 CASES = [folder for folder in open_cases() if folder.name != "inbox"]
-SAMPLE = CASES[3::11]  # every eleventh, in order of name
+SAMPLE = CASES[3::16]  # every sixteenth, in order of name
 
 
 def hold_case(folder: Path, *templates: str) -> None:
