@@ -68,7 +68,7 @@ def finding_note(finding: Finding, analysis: Analysis, *, quote: str = "", page:
         file=analysis.letter.file,
         page=page,
         rows=rows,
-        calculation=finding.calculation,
+        calculation=in_letter_words(finding.calculation),
         remark=f"Fund {finding.code}" if finding.code else "",
     )
 

@@ -10,6 +10,7 @@ import pytest
 from draft.build import Builder
 from letterkit.case import Case
 from letterkit.draft import draft_reply, draft_text
+from letterkit.draft.campaign import missing_senders
 from letterkit.draft.reply import letter_words
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words
 from letterkit.finding import Finding
@@ -155,3 +156,30 @@ def test_a_reason_that_is_missing_for_a_share_of_many_names_the_number_alone() -
     first, last = asked.split(", og ")
     b.question(asked, [("count", first, True, "19 af museerne"), ("reason", last, False, None)], "partly", "2")
     assert "Kommunen bedes redegøre for årsagerne, for så vidt angår de 19." in flat(b)
+
+
+def test_of_a_long_sentence_only_the_promise_is_quoted() -> None:
+    lead = "Efter at jeg har talt med " + ", ".join(["lederen og hendes medarbejdere på stedet"] * 8)
+    b = kommune(f"{lead}, åbner vi det nye hus i maj 2025.")
+    b.promise("åbner vi det nye hus i maj 2025", deadline="2025-05")
+    text = flat(b)
+    assert "følgende fra redegørelsen: ”… åbner vi det nye hus i maj 2025.”" in text
+    assert "lederen og hendes" not in text
+
+
+def test_what_another_check_has_found_right_is_not_asked() -> None:
+    b = kommune("Vi modtog 208 sager.")
+    figure = b.figure("208 sager")
+    b.finding("supported", "table", [figure], explanation="208 følger af tabellens egne tal.")
+    b.finding("unclear", "data", [figure], explanation="208 kan høre til flere rækker.")
+    assert "flere rækker" not in flat(b)
+
+
+def test_a_letter_without_a_name_is_from_the_only_one_who_was_asked() -> None:
+    analysis = Builder("Vi har 12 sager.", subject="Svar om sager", date="2025-02-03").build()
+    case = Case(asked_by="Socialministeriet", senders=("Nørreå Kommune",))
+    text = draft_text(draft_reply(analysis, case, Settings(), today=date(2025, 3, 3)))
+    assert "Til Nørreå Kommune" in text
+    assert missing_senders(case, [analysis]) == ()  # nobody is told that he has not answered
+    two = Case(senders=("Nørreå Kommune", "Vestø Kommune", "Fjordby Kommune"))
+    assert missing_senders(two, [analysis]) == two.senders  # one letter cannot be from all three
