@@ -191,7 +191,7 @@ def letter_fields(analysis: Analysis, case: Case, today: date) -> dict[str, str]
     letter = analysis.letter
     return {
         "modtager": sender_name(analysis, case) or "",
-        "att": " ".join(part for part in (letter.signatory_title or "", letter.signatory or "") if part),
+        "att": ", ".join(part for part in (letter.signatory or "", letter.signatory_title or "") if part),
         "dato": write_date(today),
         "sagsnummer": case.reference or "",
         "deres_sagsnummer": letter.case_number or "",
