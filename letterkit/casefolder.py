@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from letterkit.case import Case, EarlierLetter
-from letterkit.errors import ReadError, UsageError
+from letterkit.errors import ReadError, UsageError, toml_fault
 from letterkit.extract import extract_claims
 from letterkit.letter import Letter
 from letterkit.readers import list_letters, list_skipped, read_letter
@@ -64,7 +64,7 @@ def read_case_file(path: Path) -> CaseFile:
     try:
         values: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} kan ikke læses: {error}.", "Ret filen.") from error
+        raise UsageError(f"{path} kan ikke læses: {toml_fault(error)}.", "Ret filen.") from error
     try:
         return CaseFile.model_validate(values)
     except ValidationError as error:

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import get_args
 
+from letterkit.danish.writing import format_iso
 from letterkit.errors import UsageError
 from letterkit.finding import VERDICT_DANISH, Finding, Verdict
 
@@ -50,7 +51,8 @@ def make_decision(finding: Finding, *, verdict: str, reason: str, who: str, when
     english = by_name.get(verdict.strip().casefold(), verdict.strip().casefold())
     if english not in get_args(Verdict):
         known = ", ".join(f"”{name}”" for name in by_name)
-        raise UsageError(f"”{verdict}” er ingen afgørelse.", f"Brug en af: {known}.")
+        what = f"”{verdict}” er ingen afgørelse." if verdict.strip() else "Afgørelsen mangler efter --verdict."
+        raise UsageError(what, f"Brug en af: {known}.")
     if not reason.strip() or not who.strip():
         raise UsageError("En afgørelse skal have en begrundelse og et navn.", "Skriv --reason og --who.")
     return Decision(
@@ -102,7 +104,9 @@ def stand(decisions: Iterable[Decision], findings: Sequence[Finding]) -> tuple[S
 def in_words(standing: Standing) -> str:
     """One Danish sentence for reports."""
     decision = standing.decision
-    said = f"{decision.who} har den {decision.when[:10]} afgjort: {VERDICT_DANISH[decision.verdict]} ({decision.reason})"
+    said = (
+        f"{decision.who} har den {format_iso(decision.when[:10])} afgjort: {VERDICT_DANISH[decision.verdict]} ({decision.reason})"
+    )
     if standing.finding is None:
         return f"{said}. Afgørelsen er bortfaldet: citatet eller tallene er ændret siden ({decision.about})."
     if standing.finding.verdict != decision.verdict:

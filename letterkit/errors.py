@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 class LetterkitError(Exception):
     """Base of all errors that reach a user, as one Danish sentence or two.
@@ -48,3 +50,11 @@ class ReadError(LetterkitError):
     def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str]]:
         # It crosses from the reading child process to the parent.
         return (type(self), (self.code, self.what, self.todo))
+
+
+def toml_fault(error: Exception) -> str:
+    """What is the matter with a TOML file, in Danish: the line, as its reader's message names it, or that it is no UTF-8."""
+    if isinstance(error, UnicodeDecodeError):
+        return "den er ikke gemt som UTF-8"
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    return f"linje {place[1]}, tegn {place[2]}, er ikke gyldig TOML" if place else "den slutter midt i en værdi"

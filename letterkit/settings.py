@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from letterkit.errors import UsageError
+from letterkit.errors import UsageError, toml_fault
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +35,9 @@ def load_settings(path: Path | None) -> Settings:
     except FileNotFoundError as error:
         raise UsageError(f"Indstillingsfilen {path} findes ikke.", "Ret stien efter --settings.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"Indstillingsfilen {path} kan ikke læses: {error}.", "Ret linjen, eller fjern filen.") from error
+        raise UsageError(
+            f"Indstillingsfilen {path} kan ikke læses: {toml_fault(error)}.", "Ret linjen, eller fjern filen."
+        ) from error
     known = {field.name: field for field in fields(Settings)}
     defaults = asdict(Settings())
     for key, value in values.items():

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from letterkit.case import Period, iso_period
-from letterkit.errors import UsageError
+from letterkit.errors import UsageError, toml_fault
 from letterkit.settings import Settings
 
 AreaKind = Literal["kommune", "region", "land"]
@@ -248,7 +248,7 @@ def _read(path: Path) -> dict[str, Any]:
     except FileNotFoundError as error:
         raise UsageError(f"Ordlisten {path} findes ikke.", "Ret indstillingen ”vocabulary”.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"Ordlisten {path} kan ikke læses: {error}.", "Ret linjen.") from error
+        raise UsageError(f"Ordlisten {path} kan ikke læses: {toml_fault(error)}.", "Ret linjen.") from error
 
 
 def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def test_a_decision_stands_beside_the_verdict(tmp_path: Path) -> None:
     assert standing.finding is wrong
     assert wrong.verdict == "contradicted"
     assert in_words(standing) == (
-        "A. Dam har den 2024-05-01 afgjort: stemmer (Ti er talt to gange). Værktøjets vurdering er: stemmer ikke."
+        "A. Dam har den 1. maj 2024 afgjort: stemmer (Ti er talt to gange). Værktøjets vurdering er: stemmer ikke."
     )
 
 

@@ -161,9 +161,7 @@ def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, 
     explanation = f"{name} har også {shown(there.figure)}."
     if outcome.verdict != "supported":
         slip = name_slip(here.figure, reading(there.figure, vocabulary)) if verdict == "contradicted" else ""
-        explanation = (
-            f"{name} oplyste {shown(there.figure)}; dette brev skriver {shown(here.figure)} for samme tidspunkt. {slip}".strip()
-        )
+        explanation = f"{name} oplyste {shown(there.figure)}, mens dette brev skriver {shown(here.figure)} for samme tidspunkt. {slip}".strip()
     return Finding(
         code=CODE,
         check=CHECK,

@@ -38,7 +38,7 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
     if outcome.verdict == "supported":
         explanation, ask = f"{shown(figure)} genfindes i {where}.", ""
     else:
-        explanation = f"Brevet skriver {shown(figure)}; {where} har {printed(fact)}."
+        explanation = f"Brevet skriver {shown(figure)}, mens {where} har {printed(fact)}."
         if outcome.verdict == "contradicted":
             explanation = f"{explanation} {name_slip(figure, value_of(fact), _others(match))}".strip()
         elif outcome.reason == "other_definition":

@@ -142,7 +142,7 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
     if latest is None or latest <= due.end or mention.weak:
         return None
     said_so = _SAYS_SO.search(text) is not None
-    moved = f"{promised}; dette brev siger {in_words(latest)}"
+    moved = f"{promised}, mens dette brev siger {in_words(latest)}"
     return Finding(
         code=CODE,
         check="earlier",

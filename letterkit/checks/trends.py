@@ -165,7 +165,7 @@ def _beside(
     outcome = _kinds(outcome, own, measure)
     gap = left.fact.value - right.fact.value
     calculation = f"{_span([left])}: {printed(left.fact)} mod {printed(right.fact)} ({'+' if gap >= 0 else ''}{number(gap)})"
-    said = f"er værdien for {_span([left])} {printed(left.fact)} mod {printed(right.fact)}, en forskel på {number(abs(gap))}"
+    said = f"er tallet {printed(left.fact)} for {_span([left])} mod {printed(right.fact)}, en forskel på {number(abs(gap))}"
     outcome = _strength(given, comparison, outcome, left.fact.value, right.fact.value)
     return Held(outcome=outcome, left=(left,), right=(right,), calculation=calculation, said=said, remark=remark)
 
@@ -224,7 +224,7 @@ def _over_time(
     here = printed(later[0].fact) if len(later) == 1 else number(a, 1)
     there = printed(earlier[0].fact) if len(earlier) == 1 else number(b, 1)
     calculation = f"{_span(later)}: {here} mod {there}{mean}"
-    said = f"er værdien {'i gennemsnit ' if len(later) > 1 else ''}for {_span(later)} {here} mod {there}{mean}"
+    said = f"er tallet {here} {'i gennemsnit ' if len(later) > 1 else ''}for {_span(later)} mod {there}{mean}"
     if comparison.relation == "times" and b:
         calculation += f", altså {number(a / b, 2)} gange"
         said += f", altså {number(a / b, 2)} gange så høj"

@@ -21,6 +21,15 @@ def say(danish: str, english: str) -> str:
     return english if ENGLISH else danish
 
 
+def say_error(error: LetterkitError) -> str:
+    """What happened and what to do, in the language of this run."""
+    if not ENGLISH:
+        return str(error)
+    from letterkit.cli.english import in_english
+
+    return " ".join(in_english(part) for part in (error.what, error.todo) if part)
+
+
 # Every command: name → (module in this folder, what it does in Danish, in English). The module's command is called `command`.
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "batch": ("batch", "Hovedopgaven: læs, kontrollér og besvar en mappe med breve.", "The main job: a folder of letters."),
@@ -53,6 +62,7 @@ class LazyGroup(click.Group):
             return None
         module = importlib.import_module(f"letterkit.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
+        command.options_metavar = say("[TILVALG]", "[OPTIONS]")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -88,7 +98,7 @@ def main() -> None:
         error.show()
         code = error.exit_code
     except LetterkitError as error:
-        click.echo(f"{say('Fejl', 'Error')}: {error}", err=True)
+        click.echo(f"{say('Fejl', 'Error')}: {say_error(error)}", err=True)
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from letterkit.cli import say
+from letterkit.cli import say, say_error
 from letterkit.errors import ReadError, UsageError
 from letterkit.settings import Settings, load_settings
 
@@ -19,7 +19,31 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 FILE = click.Path(path_type=Path)
-TYPED_DATE = click.DateTime(formats=["%Y-%m-%d"])
+
+
+class TypedDate(click.DateTime):
+    """A day as åååå-mm-dd."""
+
+    name = "dato"
+
+    def __init__(self) -> None:
+        super().__init__(formats=["%Y-%m-%d"])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        return say("ÅÅÅÅ-MM-DD", "YYYY-MM-DD")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(
+                say(f"”{value}” er ikke en dato. Skriv fx 2018-01-03.", f"“{value}” is no date. Write e.g. 2018-01-03."),
+                param,
+                ctx,
+            )
+
+
+TYPED_DATE = TypedDate()
 
 
 def settings_options(function: F) -> F:
@@ -61,6 +85,8 @@ def json_option(function: F) -> F:
 def make_settings(settings_file: Path | None, model: str | None, vocabulary: Path | None, no_ocr: bool, **more: Any) -> Settings:
     """Settings from the file, then what the command line says."""
     settings = load_settings(settings_file)
+    if more.get("templates") and not Path(more["templates"]).is_dir():
+        raise UsageError(f"Mappen {more['templates']} findes ikke.", "Ret stien efter --templates.")
     if model:
         settings = replace(settings, model=model)
     if vocabulary:
@@ -114,4 +140,4 @@ def _tell_remarks(case: Case) -> None:
 
 def tell_failure(path: Path, error: ReadError) -> None:
     """One line on stderr about a letter that could not be read."""
-    click.echo(f"{path}: {error.code}. {error}", err=True)
+    click.echo(f"{path}: {say(f'{error.code}. ', '')}{say_error(error)}", err=True)

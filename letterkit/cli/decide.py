@@ -14,8 +14,8 @@ from letterkit.errors import UsageError
 
 @click.command(
     help=say(
-        "Skriv en afgørelse om et fund (fx n3) i ANALYSE.json til afgørelser.jsonl i samme mappe. Uden fund: vis afgørelserne.",
-        "Write a decision on a finding (n3) of ANALYSE.json to afgørelser.jsonl beside it. Without one: list the decisions.",
+        "Skriv en afgørelse om et fund (fx n3) i ANALYSE.json til afgørelser.jsonl i samme mappe. Uden fund: vis fundene og afgørelserne.",
+        "Write a decision on a finding (n3) of ANALYSE.json to afgørelser.jsonl beside it. Without one: list findings and decisions.",
     )
 )
 @click.argument("analysis", metavar="ANALYSE.json", type=FILE)
@@ -29,6 +29,7 @@ def command(analysis: Path, finding: str | None, verdict: str, reason: str, who:
     from pydantic import ValidationError
 
     from letterkit.decide import FILE_NAME, append_decision, in_words, make_decision, read_decisions, stand
+    from letterkit.finding import VERDICT_DANISH
     from letterkit.report.analysis import from_json
 
     try:
@@ -39,9 +40,12 @@ def command(analysis: Path, finding: str | None, verdict: str, reason: str, who:
     if finding is not None:
         found = next((one for one in read.findings or () if one.id == finding), None)
         if found is None:
-            raise UsageError(f"Der er intet fund {finding} i {analysis}.", "Se fundenes navne i rapport.html.")
+            raise UsageError(f"Der er intet fund {finding} i {analysis}.", "Uden et fund viser kommandoen dem alle.")
         # The clock belongs to the command: the record only keeps what it is told.
         when = datetime.now().astimezone().isoformat(timespec="seconds")
         append_decision(path, make_decision(found, verdict=verdict, reason=reason, who=who, when=when))
+    else:
+        for one in read.findings or ():
+            click.echo(f"{one.id}: {VERDICT_DANISH[one.verdict]}. {one.explanation or one.calculation}")
     for standing in stand(read_decisions(path), read.findings or ()):
         click.echo(in_words(standing))

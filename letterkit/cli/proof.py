@@ -56,6 +56,8 @@ def command(
     from letterkit.proof import proof_draft, write_proof
     from letterkit.report.analysis import from_json, to_json
 
+    if not draft.is_file():
+        raise UsageError(f"Filen {draft} findes ikke.", "Ret stien.")
     settings = make_settings(settings_file, model, vocabulary, no_ocr)
     arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
     if case_folder is not None and not case_folder.is_dir():

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE, as_date, make_settings, settings_options
+from letterkit.cli.common import FILE, TYPED_DATE, as_date, make_settings, settings_options
 
 WANTS = {
     "yes_no": "ja eller nej",
@@ -29,7 +29,7 @@ WANTS = {
 )
 @click.argument("request", type=FILE)
 @click.option("--earlier", multiple=True, type=FILE, help=say("Egne tidligere breve; kan gentages.", "Own earlier letters."))
-@click.option("--received", type=click.DateTime(["%Y-%m-%d"]), help=say("Dagen, brevet blev modtaget.", "The day it came."))
+@click.option("--received", type=TYPED_DATE, help=say("Dagen, brevet blev modtaget.", "The day it came."))
 @settings_options
 def command(
     request: Path,
@@ -50,11 +50,12 @@ def command(
     settings = make_settings(settings_file, model, vocabulary, no_ocr)
     letter = read_letter(request, settings)
     asked = read_request(letter)
-    click.echo(f"Spørgsmål fra {asked.asked_by or '(afsender fremgår ikke)'}")
+    click.echo(f"Spørgsmål fra {asked.asked_by}" if asked.asked_by else "Spørgsmål (brevet siger ikke, hvem der spørger)")
     for question in asked.questions:
         click.echo(mask_cpr(f"\n{f'{question.number}. ' if question.number else ''}{question.quote}"))
         for part in question.parts:
-            click.echo(mask_cpr(f"  [ ] {part.quote}  (vil have {WANTS[part.kind]})"))
+            what = f"{part.quote} – " if len(question.parts) > 1 else ""
+            click.echo(mask_cpr(f"  [ ] {what}ønsket svar: {WANTS[part.kind]}"))
     if not asked.questions:
         click.echo("Der er ikke fundet spørgsmål i brevet.")
     click.echo()

@@ -9,6 +9,7 @@ import click
 
 from letterkit.cli import say
 from letterkit.cli.common import FILE
+from letterkit.errors import UsageError
 
 
 @click.group(help=say("Kontorets egne skabeloner.", "The office's own templates."))
@@ -21,6 +22,8 @@ def command() -> None:
 def check(folder: Path) -> None:
     from letterkit.draft import check_templates
 
+    if folder.is_dir() and not any(folder.rglob("*.jinja")) and not any(folder.rglob("*.docx")):
+        raise UsageError(f"Der er ingen skabeloner i {folder}.", "Angiv mappen med kontorets skabeloner.")
     faults = check_templates(folder)
     for fault in faults:
         click.echo(str(fault))

@@ -41,7 +41,7 @@ def register_lines(promises: Sequence[Promise]) -> list[str]:
         mark = "overskredet" if promise.overdue else "gennemført" if promise.done else STATUS_DANISH[promise.status]
         later = f" [{'; '.join(heard_text(heard) for heard in promise.later)}]" if promise.later else ""
         lines.append(f"{due} | {mark} | {promise.sender or promise.file}: {promise.sentence}{later}")
-    return lines
+    return list(dict.fromkeys(lines))  # two promises of one sentence with one day are one line
 
 
 def write_register_xlsx(promises: Sequence[Promise], path: Path) -> None:

@@ -8,13 +8,14 @@ from datetime import date
 from typing import Any
 
 from letterkit.case import Case, EarlierLetter, Fact
-from letterkit.claim import Question
+from letterkit.claim import Question, QuestionPart
 from letterkit.danish.writing import format_number
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.campaign import asked_questions, request_words
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import split_passages
+from letterkit.draft.points import clean_part
 from letterkit.draft.retell import PROMISED, is_overdue
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_date
@@ -38,6 +39,14 @@ _GAPS = {
 def _stems(text: str) -> set[str]:
     """The first six letters of the words that carry meaning: enough to join "sagerne" and "sager"."""
     return {word[:6] for word in re.findall(r"[a-zæøå]{4,}", text.lower()) if word not in _STOP}
+
+
+def gap_words(part: QuestionPart, *, alone: bool) -> str:
+    """What is to be filled in: "antal og tidspunkt for opgørelsen"; where several are missing also for which part."""
+    wanted = _GAPS[part.kind]
+    if part.kind == "count" and re.search(r"\b(?:andel|procent|pct)", part.quote):
+        wanted = "andel og tidspunkt for opgørelsen"
+    return wanted if alone else f"{wanted}: ”{clean_part(part.quote)}”"
 
 
 def fitting_facts(question: Question, facts: Sequence[Fact]) -> list[Fact]:
@@ -153,7 +162,8 @@ def draft_account(case: Case, settings: Settings, *, today: date, sender: str | 
             if any(part.kind in {"count", "cost", "status", "other"} for part in question.parts)
             else []
         )
-        gaps = [_GAPS[part.kind] for part in question.parts if not (facts and part.kind in {"count", "cost"})]
+        open_parts = [part for part in question.parts if not (facts and part.kind in {"count", "cost"})]
+        gaps = [gap_words(part, alone=len(open_parts) == 1) for part in open_parts]
         note = Note(
             quote=tidy(question.quote),
             file=request.letter.file if request else "",

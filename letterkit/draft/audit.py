@@ -9,10 +9,11 @@ from letterkit.case import Case
 from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import tidy
+from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import claim_index, finding_note, row_text
-from letterkit.draft.retell import is_overdue, retell
+from letterkit.draft.retell import is_overdue, retell, standing_alone
+from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import addressed
 from letterkit.draft.wording import write_date
 from letterkit.finding import VERDICT_DANISH, Analysis
@@ -37,16 +38,18 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         about = [claims[claim] for claim in finding.claims if claim in claims]
         main = next((claim for claim in about if getattr(claim, "span", None) is not None), about[0] if about else None)
         passage = next((p for p in passages if main is not None and main.span and p.start <= main.span.start < p.end), None)
-        quote = tidy(passage.text) if passage is not None else tidy(main.quote) if main is not None else ""
+        quote = own_words(passage.text) if passage is not None else tidy(main.quote) if main is not None else ""
         page = main.span.page if main is not None and main.span is not None else None
-        closed = finding.verdict == "supported" or finding.severity == "remark"
+        # Whether a promise was kept is not settled because its day has passed.
+        closed = finding.verdict == "supported" or (finding.severity == "remark" and finding.check != "commitment")
         points.append(
             {
                 "påstand": quote,
+                "slags": "spørgsmål" if finding.check == "answer" else "påstand",
                 "side": str(page) if page else "",
                 "belæg": [row_text(item) for item in finding.evidence if tidy(item.quote) not in quote],
-                "beregning": [tidy(line) for line in finding.calculation.splitlines() if line.strip()],
-                "forklaring": tidy(finding.explanation),
+                "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
+                "forklaring": in_letter_words(finding.explanation),
                 "vurdering": VERDICT_DANISH[finding.verdict],
                 "bemærkning": finding.severity == "remark",
                 "opfølgning": "afsluttes" if closed else "følges fortsat",
@@ -60,7 +63,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     for index, passage in enumerate(passages):
         if not passage.commitments:
             continue
-        told = retell(passages, index, analysis, them)
+        told = standing_alone(retell(passages, index, analysis, them))
         statuses = [promise.status for promise in passage.commitments]
         deadline = min((promise.deadline for promise in passage.commitments if promise.deadline), default=None)
         done = all(status == "done" for status in statuses)

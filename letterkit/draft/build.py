@@ -35,6 +35,7 @@ def voice_words(voice: Voice) -> dict[str, str]:
         "objekt": voice.object_,
         "ejefald": voice.genitive,
         "sig": voice.reflexive,
+        "stedord": voice.pronoun,
         "mit": "mit" if voice.noun == "jeg" else voice.genitive,  # before a neuter noun
     }
 

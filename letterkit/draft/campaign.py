@@ -13,8 +13,10 @@ from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import find_passages
-from letterkit.draft.points import clean_part
-from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sentence_of, with_pronoun
+from letterkit.draft.points import clean_part, question_name
+from letterkit.draft.request_day import request_day
+from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sentence_of, standing_alone, with_pronoun
+from letterkit.draft.said import explanation_words
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_count, write_date, write_neuter
 from letterkit.errors import UsageError
@@ -33,7 +35,10 @@ def same_sender(one: str | None, other: str | None) -> bool:
 
 def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:
     """Those whom case.toml lists and from whom no letter has come, in its order."""
-    return tuple(name for name in case.senders if not any(same_sender(name, analysis.letter.sender) for analysis in analyses))
+    missing = [name for name in case.senders if not any(same_sender(name, analysis.letter.sender) for analysis in analyses)]
+    unknown = [a for a in analyses if not any(same_sender(name, a.letter.sender) for name in case.senders)]
+    # As many letters from nobody that is known: theirs may be among them, and nobody is told that he has not answered.
+    return () if len(missing) <= len(unknown) else tuple(missing)
 
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
@@ -54,6 +59,13 @@ def request_words(case: Case) -> dict[str, str]:
     }
 
 
+def _request_of(case: Case, analysis: Analysis | None) -> dict[str, str]:
+    """`request_words`; where the case does not know the day, the one that the answer itself gives."""
+    words = request_words(case)
+    day = request_day(analysis, case) if analysis is not None and not words["dato"] else None
+    return {**words, "dato": write_date(day)} if day else words
+
+
 def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, analysis: Analysis | None = None) -> Draft:
     """A reminder to `sender`: to answer at all, or (with `analysis`) to answer the questions that are left open.
 
@@ -65,7 +77,8 @@ def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, 
     deadline = answer_deadline(today, min(REMINDER_WORKING_DAYS, settings.answer_working_days))
     asked = asked_questions(case)
     questions: list[dict[str, Any]] = []
-    for question in analysis.questions if analysis is not None else asked:
+    every = analysis.questions if analysis is not None else asked
+    for order, question in enumerate(every):
         missing = [clean_part(part.quote) for part in question.parts if not part.answered] or [tidy(question.quote)]
         if analysis is not None and question.answered == "yes":
             continue
@@ -78,6 +91,7 @@ def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, 
         questions.append(
             {
                 "nummer": question.number or "",
+                "navn": question_name(question, order, len(every)),
                 "citat": tidy(question.quote) if whole else "",
                 "mangler": [] if whole else missing,
                 "kilde": notes.add(note),
@@ -92,7 +106,7 @@ def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, 
         "de": voice_words(them),
         "svaret": analysis is not None,
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
-        "anmodning": request_words(case),
+        "anmodning": _request_of(case, analysis),
         "spørgsmål": questions,
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
@@ -111,7 +125,7 @@ def _number(count: int, largest: int) -> str:
 
 
 def _complies(analyses: Sequence[Analysis], value: str | None) -> list[str]:
-    return [analysis.letter.sender or analysis.letter.file for analysis in analyses if analysis.compliance.value == value]
+    return list(dict.fromkeys(_name(analysis) for analysis in analyses if analysis.compliance.value == value))
 
 
 def _name(analysis: Analysis) -> str:
@@ -125,8 +139,8 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     """
     notes = Notes()
     letters = sorted(analyses, key=lambda analysis: (_name(analysis).casefold(), analysis.letter.file))
-    full = [a for a in letters if a.questions and all(question.answered == "yes" for question in a.questions)]
-    asked = [a for a in letters if a.questions]
+    asked = {_name(a) for a in letters if a.questions}
+    unfinished = {_name(a) for a in letters if any(question.answered != "yes" for question in a.questions)}
     disputed: list[dict[str, Any]] = []
     promises: list[tuple[date, dict[str, Any]]] = []
     overdue = 0
@@ -134,11 +148,11 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         wrong = [
             finding for finding in analysis.findings or () if finding.verdict == "contradicted" and finding.severity == "finding"
         ]
-        if wrong:
+        if wrong and not any(row["navn"] == _name(analysis) for row in disputed):  # one letter that came twice
             first = wrong[0]
             note = Note(file=analysis.letter.file, calculation=first.calculation)
             disputed.append(
-                {"navn": _name(analysis), "antal": len(wrong), "forklaring": tidy(first.explanation), "kilde": notes.add(note)}
+                {"navn": _name(analysis), "antal": len(wrong), "forklaring": explanation_words(first), "kilde": notes.add(note)}
             )
         passages = find_passages(analysis)
         them = addressed(analysis.letter.sender)
@@ -149,7 +163,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
             passage = sentence_of(passages, promise)
             if is_overdue(promise.deadline, today) or passage is None:
                 continue
-            told = retell(passages, passages.index(passage), analysis, them)
+            told = standing_alone(retell(passages, passages.index(passage), analysis, them))
             note = Note(quote=told.quote, file=analysis.letter.file, page=passage.page)
             row = {
                 "navn": _name(analysis),
@@ -166,13 +180,13 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     words: dict[str, Any] = {
         "anmodning": request_words(case),
         "dato": write_date(today),
-        "svar": write_neuter(len(letters)),
+        "svar": write_neuter(len({_name(analysis) for analysis in letters})),
         "har_svaret": _number(len(case.senders) - len(missing), len(case.senders)),
         "spurgt": _number(len(case.senders), len(case.senders)) if case.senders else "",
         "mangler": list(missing),
         "ulæste": failed,
         "stillet": len(asked),
-        "besvaret": len(full),
+        "besvaret": len(asked - unfinished),
         "overholder": _complies(letters, "complies"),
         "overholder_ikke": _complies(letters, "does_not_comply"),
         "overholder_senere": _complies(letters, "will_comply"),

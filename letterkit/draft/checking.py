@@ -24,7 +24,7 @@ from letterkit.draft.render import (
     render_wording,
     suggest,
 )
-from letterkit.errors import TemplateError
+from letterkit.errors import TemplateError, toml_fault
 from letterkit.settings import Settings
 
 WORDS = "ord.toml"
@@ -114,7 +114,7 @@ def read_words(name: str, settings: Settings) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{path} kan ikke læses: {error}.", "Ret linjen.") from error
+        raise TemplateError(f"{path} kan ikke læses: {toml_fault(error)}.", "Ret linjen.") from error
 
 
 def read_example(name: str, settings: Settings) -> dict[str, Any]:
@@ -125,7 +125,7 @@ def read_example(name: str, settings: Settings) -> dict[str, Any]:
     try:
         example: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (ValueError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{path} kan ikke læses: {error}.", "Ret filen.") from error
+        raise TemplateError(f"{path} kan ikke læses: {toml_fault(error)}.", "Ret filen.") from error
     return example
 
 

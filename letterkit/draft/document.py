@@ -93,3 +93,16 @@ class Draft:
             else:
                 found += [run for row in (block.header, *block.rows) for cell in row for run in cell]
         return tuple(found)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text of every paragraph, item and cell in reading order, without the letterhead."""
+        found: list[tuple[Run, ...]] = []
+        for block in self.blocks:
+            if isinstance(block, (Heading, Paragraph)):
+                found.append(block.runs)
+            elif isinstance(block, ListBlock):
+                found += block.items
+            else:
+                found += [cell for row in (block.header, *block.rows) for cell in row]
+        return tuple("".join(run.text for run in runs) for runs in found)

@@ -13,21 +13,27 @@ from collections.abc import Sequence
 from letterkit.draft.lexicon import (
     BE,
     CONJUNCTIONS,
-    HEDGE,
+    IMPERSONAL,
     LEAD,
-    MONTH,
     NUMBER,
-    OPENERS,
     PRONOUNS,
-    TIME,
     first_word,
     load_words,
     small_start,
     starts_with,
     tidy,
 )
+from letterkit.draft.main_clause import (
+    broken_field,
+    find_verb,
+    is_adverbial,
+    other_main_clause,
+    rest_fits,
+    split_halves,
+    subject_after_verb,
+    take_middle,
+)
 from letterkit.draft.voice import Voice, noun_of
-from letterkit.extract.grammar import verb_tense
 
 MAX_WORDS = 55
 
@@ -49,167 +55,6 @@ def _shift_person(text: str, sender: Voice, names: Sequence[str]) -> str:
     return text
 
 
-def _is_verb(text: str, match: re.Match[str]) -> bool:
-    """A word that stands like a finite verb: one of the list, or one whose form and neighbours leave no doubt."""
-    word = match.group().lower()
-    if word in load_words().verbs or re.fullmatch(r"\w{3,}(?:erer|erede)", word):
-        return True
-    if (tense := verb_tense(word)) is not None:
-        # "de planlagte tiltag", "tre oprettede pladser": a participle before its noun is no verb.
-        before = re.search(r"(\S+) \Z", text[: match.start()])
-        return (
-            tense == "present"
-            or not before
-            or not re.fullmatch(rf"(?:de|den|det|en|et|alle|\w+e|\w+s|{NUMBER})", before.group(1).lower())
-        )
-    # "evalueres i juni" is a verb, "læreres løn" a genitive: what follows tells.
-    after = first_word(text[match.end() :].lstrip())
-    return bool(re.fullmatch(r"\w{3,}eres", word)) and (
-        not after or after in load_words().prepositions or after in {"der", "nu", "ikke"}
-    )
-
-
-def _find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | None:
-    """The main finite verb of a clause that starts with its fore-field: (start, end), clauses between commas skipped.
-
-    After one of `subjects` the next word is the verb, whatever it is.
-    """
-    for subject in sorted(subjects, key=len, reverse=True):
-        known = re.match(rf"{re.escape(subject)} (?P<verb>[a-zæøå]+)\b", text, re.IGNORECASE)
-        if known and known["verb"] not in OPENERS and re.search(r"(?:[rs]|te|de|g|k|d|v|t)$", known["verb"]):
-            return known.span("verb")
-    # "Fra den 1. september 2022 bruger vi …": the word before a known subject, after a time, is the verb.
-    if time := TIME.match(text[:1].lower() + text[1:]):
-        who = "|".join(re.escape(subject) for subject in (*subjects, "der"))
-        known = re.match(rf" (?P<verb>[a-zæøå]+) (?:{who})\b", text[time.end() :], re.IGNORECASE)
-        if known:
-            return time.end() + known.start("verb"), time.end() + known.end("verb")
-    inside = False
-    for match in re.finditer(r"[\w’'-]+|[,–()]", text):
-        word = match.group().lower()
-        if word in {",", "–", "(", ")"}:
-            inside = False if inside or word == ")" else inside
-            continue
-        if match.start() and word in OPENERS:
-            comma = text[: match.start()].rstrip().endswith(",")
-            if not comma:
-                return None  # a clause without a comma before it: its end cannot be seen
-            inside = True
-            continue
-        if not inside and match.start() and _is_verb(text, match):
-            return match.span()
-    return None
-
-
-def _take_middle(rest: str, verb: str) -> tuple[str, str]:
-    """Adverbs (and times, after an auxiliary) at the start of `rest` → (what moves before the verb, what stays)."""
-    words = load_words()
-    taken: list[str] = []
-    while True:
-        time = TIME.match(rest)
-        if (
-            time
-            and (verb in words.auxiliary or re.match(r"(?:i|pr\.|primo|medio|ultimo|ved|siden) ", time.group()))
-            and re.match(r" [\w”\"]", rest[time.end() :])
-            and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
-        ):
-            taken.append(time.group())
-            rest = rest[time.end() :].lstrip()
-            continue
-        link = starts_with(
-            rest, ("derfor", "desuden", "endvidere", "således", "dermed", "ligeledes", "samtidig", "herudover", "derudover")
-        )
-        if link is not None:
-            rest = rest[len(link) :].lstrip()
-            continue
-        adverb = starts_with(rest, words.adverbs)
-        if adverb is not None:
-            after = rest[len(adverb) :].lstrip()
-            if adverb.lower() in {"alle", "begge"} and not re.match(r"\w+(?:et|t)\b", after):
-                break
-            if adverb.lower() == "siden" and re.match(r"\d|den |" + MONTH, after):
-                adverb = None
-            elif adverb.lower() == "næsten" and re.match(NUMBER, after):
-                break
-            else:
-                taken.append(adverb)
-                rest = after
-                continue
-        break
-    return " ".join(taken), rest
-
-
-def _subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str], phrases: Sequence[str]) -> str | None:
-    """The subject that stands right after the verb in an inverted clause; None where its end is not certain."""
-    for name in (*names, sender.noun, sender.capital):
-        if name and re.match(rf"{re.escape(name)}(?![\w’'-])", rest):
-            return name
-    if match := re.match(r"(?:vi|der|man)\b", rest):
-        return match.group()
-    for phrase in sorted(phrases, key=len, reverse=True):
-        if phrase and rest.lower().startswith(phrase.lower()) and not rest[len(phrase) : len(phrase) + 1].isalnum():
-            after = rest[len(phrase) :]
-            share = re.match(r" af (?:(?:de|den|det|alle|landets|kommunens|regionens|skolens|samtlige) )?[\w-]+", after)
-            relative = re.match(r", (?:som|der)\b[^,]*,", after)
-            if (
-                share is None
-                and relative is None
-                and not TIME.match(after.lstrip())
-                and (first_word(after.lstrip()) in load_words().prepositions or after[:1] == ",")
-            ):
-                return None
-            return rest[: len(phrase) + (share.end() if share else relative.end() if relative else 0)]
-    if verb.endswith("es") or verb in {
-        "stiger",
-        "falder",
-        "åbner",
-        "starter",
-        "begynder",
-        "udløber",
-        "ophører",
-        "steg",
-        "faldt",
-        "kommer",
-    }:
-        match = re.match(
-            rf"(?:(?:en|et|den|det|de|alle|samtlige|{NUMBER}) )?(?:[\w-]+e )?(?!blive\b)[\w-]{{3,}}(?:en|et|ne|er|r)?(?: (?:af|i|for|om) (?:den |det |de )?[\w-]+)*(?= (?:med|til|fra|på)\b|$)",
-            rest,
-        )
-        if match:
-            return match.group()
-    match = re.match(
-        rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!blive\b|være\b|have\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b)",
-        rest,
-    )
-    return match.group() if match else None
-
-
-def _other_main_clause(rest: str) -> bool:
-    """True where `rest` joins another main clause, whose order would have to change as well."""
-    words = load_words()
-    for joint in re.finditer(r"\b(?:og|men|eller)\b", rest):
-        tail = rest[joint.end() :].lstrip()
-        first = first_word(tail)
-        opened = re.search(r"\b(?:at|om|hvor|hvordan) ", rest[: joint.start()])
-        if opened and not rest[: joint.start()].rstrip().endswith(","):
-            continue  # within a clause whose order is the subordinate one already
-        if re.search(r"\bmellem \S+(?: \w+)? $", rest[: joint.start()]):
-            continue  # "mellem 30 og 35 pct."
-        if first in words.verbs:
-            after = tail.split(" ", 1)[1] if " " in tail else ""
-            if starts_with(after, words.adverbs):
-                return True
-            continue
-        segment = re.split(r"[,;]| (?:og|men) ", tail, maxsplit=1)[0]
-        inner = [word.strip('.”"()').lower() for word in segment.split()]
-        if first == "der" and any(word in words.verbs for word in inner[1:4]):
-            return True
-        opener = next((place for place, word in enumerate(inner) if word in OPENERS), len(inner))
-        if any(word in words.verbs for word in inner[1:opener]) or (opener and opener < len(inner) and "," in tail):
-            return True
-    return bool(re.search(r"(?: men|, for) (?:vi|der|det|den|de)\b", rest))
-
-
 def at_clause(
     sentence: str,
     *,
@@ -227,7 +72,7 @@ def at_clause(
     The answer has no final full stop.
     """
     words = load_words()
-    text = tidy(sentence)
+    text = re.sub(r"\b[Kk]r\. ?(\d[\d.]*),-", r"\1 kr.", tidy(sentence))
     if (
         not text
         or len(text.split()) > MAX_WORDS
@@ -239,6 +84,13 @@ def at_clause(
     text = text.rstrip(".") if not re.search(r"(?:pct|kr|mio|mia|m\.v|mv|m\.m|osv|ca|stk|nr)\.$", text) else text
     if re.search(r"\. [A-ZÆØÅ]", re.sub(r"\b(?:ca|pr|nr|kl|jf|bl\.a|f\.eks|hhv|mv|pct|kr|stk|mio|mia|evt)\. ", "", text)):
         return None  # more than one sentence
+    if told := _impersonal(text, sender, names):
+        return told
+    if condition := CONDITION.match(text):
+        return _condition_last(condition, sender=sender, names=names, phrases=phrases, letter=letter)
+    text = re.sub(
+        r",? og det (?:svarer til|er(?= (?:(?:ca\.|knap|godt) )?[\d,.]+ pct)) (?=(?:[^,]|\d,\d)*$)", ", svarende til ", text
+    )
     if lead := LEAD.match(text):
         turned = small_start(lead["what"], letter)
         spoken = {word.lower() for word in re.findall(r"[\w’'-]+", lead["what"])} & words.personal
@@ -264,7 +116,7 @@ def at_clause(
     text = resolved if resolved is not None else text
     if re.match(r"(?:de|disse|den|det) (?:pågældende|nævnte|omtalte)\b", text, re.IGNORECASE):
         return None
-    found = (0, len(first_word(text))) if fronted == "-" else _find_verb(text, [*names, sender.noun, "vi"])
+    found = (0, len(first_word(text))) if fronted == "-" else find_verb(text, [*names, sender.noun, "vi"])
     if found is None:
         return None
     field, verb, rest = text[: found[0]].strip(), text[found[0] : found[1]].lower(), text[found[1] :].strip()
@@ -272,34 +124,42 @@ def at_clause(
     if first in CONJUNCTIONS:
         return None
     second = ""
-    if _other_main_clause(rest):
-        halves = _split_halves(rest)
+    if other_main_clause(rest):
+        halves = split_halves(rest)
         turned = halves and at_clause(halves[1], sender=sender, names=names, phrases=phrases, letter=letter, _half=True)
         if not halves or not turned:
             return None
         rest, second = halves[0], f", og at {turned}"
-    if _broken_field(field):
+    if broken_field(field):
         return None
     heraf = first == "heraf" and field.lower() == "heraf"
-    is_adverbial = heraf or _is_adverbial(field)
-    if fronted == "-" or is_adverbial:
-        subject = _subject_after_verb(rest, verb, sender, names, phrases)
+    leads_in = heraf or is_adverbial(field)
+    if fronted == "-" or leads_in:
+        subject = subject_after_verb(rest, verb, sender, names, phrases)
         if subject is None or "," in field:
             return None
         rest = rest[len(subject) :].strip()
         if heraf:
-            subject, field = f"{subject} heraf", ""
+            counted = re.match(rf"{NUMBER}(?= [a-zæøå-]+$)", subject)
+            subject, field = (f"{counted.group()} af dem" if counted else f"{subject} heraf"), ""
         before = field if fronted != "-" else ""
     else:
-        if (first in PRONOUNS and field.lower() in PRONOUNS) or first in {"heri", "her"}:
+        if (first in PRONOUNS and field.lower() in PRONOUNS and not (_half and first in {"de", "den", "det"})) or first in {
+            "heri",
+            "her",
+        }:
             return None
         subject, before = field, ""
-        if first_word(rest) in {"vi", "man"}:
-            return None  # an object stands first
-    middle, rest = _take_middle(rest, verb)
-    if not _rest_fits(rest, verb):
+        if verb in BE and re.fullmatch(r"\w+(?:eret|agt|sat|ført|truffet)", field):
+            return None  # "Registreret er 35 lækager": a participle stands first
+        if first_word(rest) in {"vi", "man", "der"}:
+            return None  # an object stands first, or an adverbial that the list does not know
+    middle, rest = take_middle(rest, verb)
+    if last := re.search(r", (?P<time>pr\. [^,]+)$", rest):
+        middle, rest = f"{last['time']} {middle}".strip(), rest[: last.start()]
+    if not rest_fits(rest, verb):
         return None
-    if _half and (is_adverbial or len(rest.split()) > 25):
+    if _half and (leads_in or len(rest.split()) > 25):
         return None  # its own start would have to be known as well
     opening = small_start(subject, letter) if not any(subject.startswith(name) for name in names) else subject
     if opening is None:
@@ -310,12 +170,46 @@ def at_clause(
     parts = (opening, middle, verb, before) if not rest else (opening, before, middle, verb, rest)  # "… øges fra primo 2018"
     clause = " ".join(part for part in parts if part)
     if said := re.match(
-        rf"(?:{'|'.join(map(re.escape, [*names, sender.noun, 'vi', 'kommunen']))}) (?:kan|skal|vil|må)?(?: \w+)? ?(?:oplyser?|meddeler?|bemærker?), at (?P<what>.+)",
+        rf"(?:{'|'.join(map(re.escape, [*names, sender.noun, 'vi', 'kommunen']))}) (?:til orientering )?(?:kan|skal|vil|må)?(?: \w+)? ?(?:oplyser?|meddeler?|bemærker?|nævner?|tilføjer?), at (?P<what>.+)",
         clause,
         re.IGNORECASE,
     ):
         clause = said["what"]  # "kommunen kan oplyse, at …": the reply says itself that the sender says so
     return _shift_person(re.sub(r" ,", ",", clause), sender, names) + second
+
+
+# "Hvis byrådet godkender planen, åbner huset i maj": the condition goes last.
+CONDITION = re.compile(r"(?P<condition>(?:Hvis|Såfremt|Når) [^,]+), (?P<main>[a-zæøå]+ .+)")
+
+
+def _condition_last(
+    found: re.Match[str], *, sender: Voice, names: Sequence[str], phrases: Sequence[str], letter: str
+) -> str | None:
+    """The main clause turned, then its condition; None where either speaks of somebody who would have to change."""
+    words = load_words()
+    said = set(re.findall(r"[\w’'-]+", found["condition"].lower()))
+    if said & (words.personal | words.pointing | {"vi", "vores", "den", "de", "dem"}):
+        return None
+    if first_word(found["main"]) not in words.verbs or re.search(r" (?:og|men) ", found["main"]):
+        return None
+    # A link before the verb gives the order that a leading condition gives.
+    clause = at_clause(f"Desuden {found['main']}", sender=sender, names=names, phrases=phrases, letter=letter)
+    condition = found["condition"][0].lower() + found["condition"][1:]
+    return f"{clause}, {_shift_person(condition, sender, names)}" if clause else None
+
+
+def _impersonal(text: str, sender: Voice, names: Sequence[str]) -> str | None:
+    """ "Det forventes, at …" as it is; "Det må konstateres, at …" as what the sender says: "kommunen konstaterer, at …"."""
+    found = IMPERSONAL.fullmatch(text)
+    if found is None:
+        return None
+    said = {word.lower() for word in re.findall(r"[\w’'-]+", found["what"])}
+    if said & (load_words().personal | load_words().pointing) or re.search(r", men |; ", found["what"]):
+        return None
+    if found["admits"]:
+        verb = "erkender" if "erkendes" in found["admits"] else "konstaterer"
+        return _shift_person(f"{sender.noun} {verb}, at {found['what']}", sender, names)
+    return _shift_person(f"det{text[3:]}", sender, names)
 
 
 def own_sentence(clause: str, sender: Voice) -> str | None:
@@ -324,7 +218,7 @@ def own_sentence(clause: str, sender: Voice) -> str | None:
     None for other clauses, which a reply must lead in.
     """
     if match := re.match(
-        rf"{re.escape(sender.noun)} (?:erkender|vurderer|forventer|konstaterer|anerkender|bekræfter|understreger|afviser|beklager)\b",
+        rf"(?:det er {re.escape(sender.genitive)} (?:opfattelse|vurdering|forventning)|{re.escape(sender.noun)} (?:må (?:erkende|konstatere)|erkender|vurderer|forventer|konstaterer|anerkender|bekræfter|understreger|afviser|beklager))\b",
         clause,
     ):
         return clause[:1].upper() + clause[1:] if match else None
@@ -335,58 +229,6 @@ def own_sentence(clause: str, sender: Voice) -> str | None:
         told = f"{match['who']} {match['verb']} ifølge {sender.noun}, at {clause[match.end() :]}"
         return told[:1].upper() + told[1:]
     return None
-
-
-def _split_halves(rest: str) -> tuple[str, str] | None:
-    """ "ansat to læger, og ventetiden er faldet" → the two main clauses, where just one "og" joins them."""
-    joints = [match for match in re.finditer(r",? og (?=[^\W\d][\w-]*)", rest) if _find_verb(rest[match.end() :]) is not None]
-    if len(joints) != 1 or " men " in rest:
-        return None
-    tail = rest[joints[0].end() :]
-    return (rest[: joints[0].start()], tail) if first_word(tail) not in load_words().verbs else None
-
-
-def _broken_field(field: str) -> bool:
-    """True where what stands before the verb is more than one phrase: an unknown verb may hide in it."""
-    if first_word(field) in {"heraf", "deraf", "hvoraf"} and len(field.split()) > 1:
-        return True
-    commas = [match.end() for match in re.finditer(", ", field)]
-    return any(not re.match(r"(?:som|der|svarende|hvoraf|heraf|herunder|dvs\.|hvor|hvis)\b", field[at:]) for at in commas[:1])
-
-
-def _is_adverbial(field: str) -> bool:
-    words = load_words()
-    first = first_word(field)
-    if first == "den" and not re.match(r"den \d", field, re.IGNORECASE):
-        return False
-    if re.match(rf"(?:over|under|omkring|op mod|op til|i alt) {NUMBER}\b", field, re.IGNORECASE) or re.match(
-        rf"i alt {HEDGE}{NUMBER}\b", field, re.IGNORECASE
-    ):
-        return False
-    if first in {"alle", "begge", "kun", "næsten", "især", "også", "først", "samlet"}:
-        return field.lower() == first
-    return first in words.prepositions or starts_with(field, words.adverbs) is not None or TIME.match(field) is not None
-
-
-def _rest_fits(rest: str, verb: str) -> bool:
-    """False where an adverbial that should have moved may be left between an auxiliary and what belongs to it."""
-    words = load_words()
-    first = first_word(rest)
-    if verb in BE and (not rest or rest.startswith(",")):
-        return False
-    unknown = re.match(r"(?P<one>[a-zæøå]+)(?: [a-zæøå]+)? (?:\w{3,}(?:et|t)|blive|være|have)\b", rest)
-    if (
-        verb in words.auxiliary
-        and unknown
-        and not re.search(r"(?:et|[^s]t|e)$", unknown["one"])
-        and first not in words.small | words.prepositions
-    ):
-        return False  # an adverb that the list does not know may stand there
-    if verb not in words.auxiliary or first not in words.prepositions or starts_with(rest, words.complements):
-        return True
-    if verb in BE:
-        return bool(re.match(rf"(?:på|under|over|omkring|til) {HEDGE}{NUMBER}\b", rest))
-    return bool(re.match(rf"(?:over|under|omkring|som minimum) {HEDGE}{NUMBER}\b", rest))
 
 
 def _resolve(text: str, antecedents: Sequence[tuple[str, str]]) -> str | None:

@@ -59,6 +59,7 @@ CONJUNCTIONS = {
     "eftersom",
     "medmindre",
     "for at",
+    "at",
     "imens",
     "skønt",
     "både",
@@ -70,6 +71,11 @@ HAVE = {"har", "havde", "vil", "ville", "kan", "kunne", "skal", "skulle", "må",
 BE = {"er", "var", "bliver", "blev"}
 
 
+# "Det forventes, at …", "Det er vores mål, at …": "det" points forward; the sentence stands after "at" as it is.
+IMPERSONAL = re.compile(
+    r"Det (?:(?P<admits>må (?:konstateres|erkendes)|erkendes|konstateres)|forventes|ventes|vurderes|skønnes|planlægges|tilstræbes"
+    r"|er (?:\w+ )?(?:forventning(?:en)?|vurdering(?:en)?|opfattelse|mål(?:et)?|plan(?:en)?|hensigt(?:en)?|håb(?:et)?)), at (?P<what>.+)"
+)
 # What only leads in: "Det bemærkes, at …", "Jeg kan supplerende oplyse, at …".
 LEAD = re.compile(
     r"(?:Det (?:bemærkes|oplyses|kan (?:oplyses|tilføjes|bemærkes|bekræftes)|skal (?:bemærkes|tilføjes))|Hertil kommer"
@@ -90,6 +96,8 @@ class Words:
     small: frozenset[str]
     personal: frozenset[str]
     pointing: frozenset[str]
+    no_verbs: frozenset[str]
+    common_ends: tuple[str, ...]
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -113,6 +121,8 @@ def load_words() -> Words:
         small=frozenset(values["small"]),
         personal=frozenset(values["personal"]),
         pointing=frozenset(values["pointing"]),
+        no_verbs=frozenset(values["no_verbs"]),
+        common_ends=longest_first("common_ends"),
     )
 
 
@@ -133,22 +143,33 @@ MARKER = re.compile(
 
 def own_words(text: str) -> str:
     """A sentence on one line without the marker of its list or answer."""
-    return MARKER.sub("", tidy(text), count=1) if MARKER.match(tidy(text)) else tidy(text)
+    line = re.sub(r"^[•·▪◦‣*–-]\s+", "", tidy(text))
+    return MARKER.sub("", line, count=1) if MARKER.match(line) else line
 
 
 def leans_back(text: str) -> bool:
     """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
-    if re.match(r"(?:Heraf|Her|Af dem|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed)\b", text):
+    if re.match(r"(?:Heraf|Her|Af dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed)\b", text):
         return True
     if link := starts_with(text, load_words().links):
         text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
     pronoun = re.match(r"(?:Det|Den|De|Dette|Denne|Disse) (?P<next>[\w-]+)", text)
     if pronoun and (pronoun["next"] in load_words().verbs or verb_tense(pronoun["next"]) is not None):
-        return re.match(r"Det (?:\w+(?:s|es)|er \w+ens|er \w+ets|kan |skal )", text) is None or " at " not in text
-    inverted = re.match(r"(?:\S+ ){1,5}(?:er|var|har|blev|bliver|vil|kan|skal|faldt|steg) (?:det|den|de|dem)\b(?! \w+e \w)", text)
+        return IMPERSONAL.match(text) is None and (
+            re.match(r"Det (?:\w+(?:s|es)|er \w+ens|er \w+ets|kan |skal |må )", text) is None or " at " not in text
+        )
+    inverted = re.match(
+        r"(?:\S+ ){1,5}(?:er|var|har|blev|bliver|vil|kan|skal|faldt|steg|giver|udgør|betyder|gælder) (?:det|den|de|dem)\b(?! \w+e \w)",
+        text,
+    )
     inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)
     demonstrative = re.search(r"\b(?:dette|denne|disse) (?!år\b|brev\b|redegørelse\b|svar\b)\w+", " ".join(text.split()[:10]))
     return bool(inverted or inner or demonstrative)
+
+
+def lacks_many(text: str) -> bool:
+    """True where "dem" can be nobody in the sentence itself: it stands before the first comma ("71 af dem havde …")."""
+    return re.match(r"[^,]*?(?:^| )(?:i|af|på|til|for|om|med|blandt|hos) dem\b", text) is not None
 
 
 def starts_with(text: str, phrases: Sequence[str]) -> str | None:
@@ -182,6 +203,8 @@ def small_start(text: str, letter: str = "") -> str | None:
         return lowered
     if (len(word) > 1 and word[1:].upper() == word[1:]) or ("-" in word and word.split("-")[0].isupper()):
         return text  # an abbreviation: "STAR", "EU-midlerne"
+    if re.fullmatch(r"\w{3,}(?<!be)(?:styrelsen|ministeriet|direktoratet)s?", word):
+        return text  # "Byggestyrelsen"; "kommunalbestyrelsen" is no name
     after = text[first.end() :].lstrip()
     if after[:1].isupper() and first_word(after) not in {"i"}:
         return text  # a name of several words
@@ -190,9 +213,8 @@ def small_start(text: str, letter: str = "") -> str | None:
     stem = word.lower()[: max(5, len(word) - 4)]
     if re.search(rf"\b{re.escape(stem)}", letter):
         return lowered
-    if re.search(
-        r"(?:ingen|elsen|heden|erne|tallet|andelen|tiden|arbejdet|indsatsen|skabet|tionen|centret|planen|ordningen|projektet)s?$",
-        word.lower(),
+    if re.search(r"(?:ingen|elsen|heden|erne|tionen|skabet)s?$", word.lower()) or word.lower().removesuffix("s").endswith(
+        load_words().common_ends
     ):
         return lowered
     return None

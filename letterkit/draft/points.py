@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,10 +13,14 @@ from letterkit.draft.document import Note
 from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import Retold, is_overdue, last_day
-from letterkit.draft.wording import write_date
+from letterkit.draft.said import ask_words, explanation_words, in_letter_words
+from letterkit.draft.wording import end_sentence, write_date
 from letterkit.finding import Analysis, Evidence, Finding
 
 MAX_POINTS = 6
+_KEEPS = re.compile(
+    r"overhold|efterlev|opfyld|lovlig|rettidig|\bi mål\b|\bnå det\b|rette[rt]? op|leve[rt]? op|i orden", re.IGNORECASE
+)
 _RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
 
 
@@ -64,7 +68,7 @@ def finding_note(finding: Finding, analysis: Analysis, *, quote: str = "", page:
         file=analysis.letter.file,
         page=page,
         rows=rows,
-        calculation=finding.calculation,
+        calculation=in_letter_words(finding.calculation),
         remark=f"Fund {finding.code}" if finding.code else "",
     )
 
@@ -74,17 +78,20 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
     claims = claim_index(analysis)
     found: list[Point] = []
     asked: set[str] = set()
+    sound = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
     for order, finding in enumerate(analysis.findings or ()):
         if finding.check == "answer" or finding.verdict == "supported":
             continue
         if finding.severity == "remark" and not finding.ask:
             continue
+        if finding.verdict == "unclear" and finding.claims and set(finding.claims) <= sound:
+            continue  # another check has found it right
         found.append(_finding_point(finding, claims, analysis, passages, order))
         asked.update(finding.claims)
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
             found.append(_question_point(question, analysis, passages, order))
-    if (rule := _compliance_point(analysis, passages)) is not None:
+    if (rule := _compliance_point(analysis, passages)) is not None and not _day_is_asked(analysis, passages):
         found.append(rule)
     overdue = [
         told
@@ -93,7 +100,49 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
     ]
     if overdue:
         found.append(_overdue_point(overdue, analysis))
-    return sorted(found, key=lambda point: (point.small, point.rank))
+    return sorted(_joined(found), key=lambda point: (point.small, point.rank))
+
+
+def _joined(points: Sequence[Point]) -> list[Point]:
+    """Findings about one and the same quotation as one point: quoted once, explained one after the other."""
+    found: dict[tuple[str, bool], Point] = {}
+    for place, point in enumerate(points):
+        quote = str(point.words["citat"]) if point.kind == "fund" else ""
+        key = (quote or f"{place}", point.small)
+        if key not in found:
+            found[key] = point
+            continue
+        first = found[key]
+        told = [text for text in (first.words["forklaring"], point.words["forklaring"]) if text]
+        if len(told) == 2 and (again := re.match(r"Brevet skriver (?P<said>[^,;]+), mens (?P<rest>.+)", told[1], re.DOTALL)):
+            told[1] = again["rest"][:1].upper() + again["rest"][1:] if again["said"] in told[0] else told[1]
+        asks = [first.words["spørg"], point.words["spørg"]]
+        same = set(first.claims) & set(point.claims) or not all(ask.startswith(",") for ask in asks)
+        words = {**first.words, "forklaring": " ".join(dict.fromkeys(end_sentence(text) for text in told))}
+        words["spørg"] = next((ask for ask in asks if ask), "") if same else f"{asks[0]}, og {asks[1].removeprefix(', ')}"
+        note = replace(
+            first.note,
+            rows=tuple(dict.fromkeys((*first.note.rows, *point.note.rows))),
+            calculation="; ".join(dict.fromkeys(text for text in (first.note.calculation, point.note.calculation) if text)),
+            remark=" ".join(dict.fromkeys(text for text in (first.note.remark, point.note.remark) if text)),
+        )
+        found[key] = replace(first, words=words, note=note, claims=(*first.claims, *point.claims))
+    return list(found.values())
+
+
+def _day_is_asked(analysis: Analysis, passages: Sequence[Passage]) -> bool:
+    """True where another point asks already when the rules will be kept: an open half-question, or a day that does not exist."""
+    if any(
+        part.kind == "date" and not part.answered and _KEEPS.search(part.quote) for q in analysis.questions for part in q.parts
+    ):
+        return True
+    days = {claim for finding in analysis.findings or () if finding.check == "date" for claim in finding.claims}
+    said = analysis.compliance.span
+    for passage in passages:
+        near = said is not None and 0 <= passage.start - said.start < 600
+        if near and days & {promise.id for promise in passage.commitments} and _KEEPS.search(passage.text):
+            return True
+    return False
 
 
 def _passage(passages: Sequence[Passage], start: int) -> Passage | None:
@@ -106,14 +155,15 @@ def _finding_point(
     about = [claims[claim] for claim in finding.claims if claim in claims and getattr(claims[claim], "span", None) is not None]
     main = about[0] if about else None
     passage = _passage(passages, main.span.start) if main is not None else None
+    quote = _shown_quote(finding, main, passage)
     words = {
         "afgørelse": finding.verdict,
         "prøve": finding.check,
-        "citat": _shown_quote(main, passage),
-        "forklaring": tidy(finding.explanation),
-        "helt_citat": _is_sentence(_shown_quote(main, passage)),
-        "spørg": ask_words(finding, main),
-        "beregning": tidy(finding.calculation),
+        "citat": quote,
+        "forklaring": explanation_words(finding),
+        "helt_citat": _is_sentence(quote),
+        "spørg": ask_words(finding, quote or (main.quote if main is not None else "")),
+        "beregning": in_letter_words(finding.calculation),
     }
     note = finding_note(
         finding, analysis, quote=tidy(passage.text) if passage else "", page=main.span.page if main is not None else None
@@ -128,31 +178,21 @@ def _finding_point(
     )
 
 
-def ask_words(finding: Finding, claim: Any = None) -> str:
-    """What follows "oplyse": ", hvordan …" for a clause, " status for …" for a noun.
-
-    What the point has said already is left out: the reason ("idet delene giver …") and the claim's own words, which the point quotes.
-    """
-    ask = tidy(finding.ask).split(", idet ")[0] if finding.explanation else tidy(finding.ask)
-    if claim is not None:
-        said = re.escape(tidy(claim.quote))
-        ask = re.sub(
-            rf"(?:, at )?”{said}”", lambda found: " oplysningen" if found.group().startswith(",") else "oplysningen", ask
-        )
-    if finding.explanation:
-        ask = re.sub(r" \([^()]*[=≠][^()]*\)$", "", ask)
-    return f", {ask}" if re.match(r"(?:hv|om )", ask) else f" {ask}" if ask else ""
-
-
 def _is_sentence(text: str) -> bool:
     """True for words that can be quoted as a sentence of their own."""
     return text[:1].isupper() and text.endswith((".", "!", "?"))
 
 
-def _shown_quote(claim: Any, passage: Passage | None) -> str:
-    """What a point quotes: the claim's whole sentence where it is short enough to read, else the claim."""
+def _shown_quote(finding: Finding, claim: Any, passage: Passage | None) -> str:
+    """What a point quotes: the claim's whole sentence where it is short enough to read, else the claim.
+
+    Of a claim that runs over two sentences, the words that the finding itself is about.
+    """
     if claim is None:
         return ""
+    said = next((tidy(evidence.quote) for evidence in finding.evidence if evidence.kind == "letter"), "")
+    if re.search(r"[a-zæøå]\. [A-ZÆØÅ]", tidy(claim.quote)) and said and said in tidy(claim.quote):
+        return said
     sentence = own_words(passage.text) if passage is not None else ""
     return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else tidy(claim.quote)
 
@@ -206,9 +246,8 @@ def _question_point(question: Question, analysis: Analysis, passages: Sequence[P
         "helt": whole,
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
         "mangler": [_part_words(part) for part in missing],
-        "tal": tidy(figure.quote) if figure is not None else "",
-        "forklaring": tidy(finding.explanation) if finding is not None else "",
-        "spørg": tidy(finding.ask) if finding is not None else "",
+        "del": _which_part(question, missing),
+        "tal": _counted(figure) if figure is not None else "",
     }
     quote = tidy(question.quote)
     page = question.span.page if question.span is not None else None
@@ -221,12 +260,31 @@ def _question_point(question: Question, analysis: Analysis, passages: Sequence[P
     )
 
 
+def _counted(figure: Figure) -> str:
+    """What follows "de": "173 borgere"; of "19 af museerne" the number alone."""
+    return re.sub(r" af (?:\w+ )*\w+(?:ne|ene)$", "", tidy(figure.quote))
+
+
+# Words that say nothing without the rest of the question: "hvor mange af dem", "hvornår er de gennemført", "hvorfor?".
+_NEEDS_THE_REST = re.compile(
+    r"\b(?:dem|heraf|disse)\b|\b(?:det|den|de)(?= ?[?,.]| (?:fremover|nu|i dag|også|så|ikke|er|var|bliver|blev|sker|\w+t\?))"
+    r"|^(?:og )?\S+(?: \S+)?\?$"
+)
+
+
+def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
+    """ "første" or "sidste" where one of two parts is missing and its own words do not say what it asks; else nothing."""
+    if len(question.parts) != 2 or len(missing) != 1 or not _NEEDS_THE_REST.search(clean_part(missing[0].quote)):
+        return ""
+    return "første" if missing[0] is question.parts[0] else "sidste"
+
+
 def is_indirect(quote: str) -> bool:
     """True for a question that can stand after "oplyse,": "hvor stor restancen er", not "Hvor stor er restancen?"."""
     return (
         bool(re.match(r"(?:hv|om )", tidy(quote)))
         and "?" not in quote
-        and not re.search(r"\b(?:vi|os|vores|jeg|du|I|jeres|man)\b", quote)
+        and not re.search(r"\b(?:vi|os|vores|jeg|du|I|jeres|man|dette|disse|dem)\b", quote)
     )
 
 
@@ -247,8 +305,7 @@ def _compliance_point(analysis: Analysis, passages: Sequence[Passage]) -> Point 
     if compliance.value != "does_not_comply" or compliance.span is None:
         return None
     # A day for it may stand in any sentence about keeping the rules, whoever's promise it is.
-    keeps = re.compile(r"overhold|efterlev|opfyld|lovlig|rettidig|\bi mål\b|rette[rt]? op|leve[rt]? op|i orden", re.IGNORECASE)
-    if any(promise.deadline for passage in passages if keeps.search(passage.text) for promise in passage.commitments):
+    if any(promise.deadline for passage in passages if _KEEPS.search(passage.text) for promise in passage.commitments):
         return None
     passage = _passage(passages, compliance.span.start)
     quote = tidy(passage.text if passage is not None else compliance.quote or "")

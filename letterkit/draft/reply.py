@@ -14,6 +14,7 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import MAX_POINTS, Point, open_points
+from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import MAX_PROMISES, Retold, is_overdue, pick_figures, pick_promises, with_pronoun
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
@@ -21,15 +22,15 @@ from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
 _SUBJECT = re.compile(
-    r"(?:(?P<kind>redegørelse|opfølgende redegørelse|svar|handlingsplan|statusredegørelse|status)\b)\s*(?P<rest>(?:om|for|vedr\.|vedrørende|på|over)\b.+)?",
+    r"(?:(?P<kind>redegørelse|opfølgende redegørelse|svar|besvarelse|udtalelse|handlingsplan|statusredegørelse|status)\b)\s*(?P<rest>(?:om|for|vedr\.|vedrørende|på|over)\b.+)?",
     re.IGNORECASE,
 )
 
 
 # "Deres mail af 29/4 2013 om vandtab": the sender speaks of our letter; what it is about follows.
 _OUR_LETTER = re.compile(
-    r"(?:Deres|Jeres|Dit|Din|Ministeriets|Ministerens|Styrelsens) (?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning)"
-    r"(?: af .{4,20}?)? (?:om|vedr\.|vedrørende) (?P<rest>.+)",
+    r"(?:(?P<answer>.*?\b(?:svar|besvarelse|redegørelse)) (?:på|til) )?(?:Deres|Jeres|Dit|Din|Ministeriets|Ministerens|Styrelsens) (?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning)"
+    r"(?: af .{4,20}?)? (?:om|vedr\.|vedrørende) (?P<rest>.+?)(?: ?\([^()]*\d[^()]*\))?",
     re.IGNORECASE,
 )
 
@@ -37,13 +38,15 @@ _OUR_LETTER = re.compile(
 def letter_words(analysis: Analysis) -> dict[str, str]:
     """What the received letter is called, and what it is about, from its own subject line."""
     subject = re.sub(r"\s+", " ", analysis.letter.subject or "").strip().rstrip(".")
-    if ours := _OUR_LETTER.match(subject):
-        subject = ours["rest"]
+    if ours := _OUR_LETTER.fullmatch(subject):
+        subject = f"Svar om {ours['rest']}" if ours["answer"] else ours["rest"]
     subject = subject[:1].upper() + subject[1:]
     match = _SUBJECT.match(subject)
     names = {
         "redegørelse": ("redegørelse", "redegørelsen"),
         "svar": ("svar", "svaret"),
+        "besvarelse": ("besvarelse", "besvarelsen"),
+        "udtalelse": ("udtalelse", "udtalelsen"),
         "handlingsplan": ("handlingsplan", "handlingsplanen"),
     }
     kind = (match["kind"].lower() if match else "").split(" ")[-1].removeprefix("status")
@@ -54,19 +57,9 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
 
 
-def request_day(analysis: Analysis, case: Case) -> str | None:
-    """The day of the letter that was answered, ISO: from the case, else where the letter itself says that it was asked in it."""
-    if case.request is not None and case.request.letter.date is not None:
-        return case.request.letter.date.value
-    if case.sent is not None:
-        return case.sent.isoformat()
-    text = analysis.letter.text
-    for reference in analysis.references:
-        if reference.kind == "letter" and len(reference.date) == 10:
-            around = text[max(0, reference.span.start - 120) : reference.span.end + 120]
-            if re.search(r"\b(?:anmod|bedt|beder|bad|spurgt|spørg|forespørg|henvendelse)", around):
-                return reference.date
-    return None
+def sender_name(analysis: Analysis, case: Case) -> str | None:
+    """Who the letter is from: what it says itself, else the only one that the case has asked."""
+    return analysis.letter.sender or (case.senders[0] if len(case.senders) == 1 else None)
 
 
 def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, today: date) -> dict[str, Any]:
@@ -113,9 +106,10 @@ def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     for item in items:
         last = groups[-1] if groups else []
         words = sum(len(str(other["led"]).split()) for other in (*last, item))
-        plain = all(other["led"] and not other["sætning"] for other in (*last, item))
+        plain = all(other["led"] and not other["sætning"] and ", og " not in other["led"] for other in (*last, item))
         if last and len(last) < 2 and plain and words <= 45:
-            last.append(item)
+            own = [str(other["led"]) != str(other["led_den"]) for other in (last[0], item)]
+            last.append({**item, "led": item["led_den"]} if all(own) else item)  # "at kommunen …, og at den …"
         else:
             groups.append([item])
     return groups
@@ -130,8 +124,9 @@ def _point_words(point: Point, notes: Notes) -> dict[str, Any]:
 
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
-    them = addressed(analysis.letter.sender, kommune_as=settings.kommune_as)
-    us = writer(case.asked_by, them)
+    them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
+    asked_by = case.request.letter.sender if case.request is not None else None
+    us = writer(case.asked_by or (asked_by.value if asked_by is not None else None), them)
     passages = find_passages(analysis)
     notes = Notes()
     promises = pick_promises(passages, analysis, them)
@@ -195,8 +190,8 @@ def letter_fields(analysis: Analysis, case: Case, today: date) -> dict[str, str]
     """The words that a letterhead may use."""
     letter = analysis.letter
     return {
-        "modtager": letter.sender or "",
-        "att": ", ".join(part for part in (letter.signatory_title or "", letter.signatory or "") if part),
+        "modtager": sender_name(analysis, case) or "",
+        "att": ", ".join(part for part in (letter.signatory or "", letter.signatory_title or "") if part),
         "dato": write_date(today),
         "sagsnummer": case.reference or "",
         "deres_sagsnummer": letter.case_number or "",

@@ -10,7 +10,7 @@ from datetime import date
 from letterkit.case import iso_period
 from letterkit.claim import Commitment, Figure
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.lexicon import leans_back, own_words, tidy
+from letterkit.draft.lexicon import lacks_many, leans_back, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
@@ -18,6 +18,7 @@ from letterkit.finding import Analysis
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 MAX_PROMISES = 6
+MAX_QUOTED = 45  # words; of a longer sentence only the promise itself is quoted
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
 _ALSO = re.compile(r"(?:Det|Dette|Hvilket) svarer til (?P<rest>.+)")
@@ -31,6 +32,7 @@ class Retold:
     clause: str | None
     quote: str
     deadline: str | None = None
+    lean_on: Passage | None = None  # the sentence that must have been told just before, or the clause says too little
 
     @property
     def start(self) -> int:
@@ -69,7 +71,10 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     )
     used = [passage]
     quote = own_words(passage.text)
-    if leans_back(quote) and not (clause is not None and quote.startswith(("Heraf", "De "))):
+    lean_on = None
+    if clause is not None and index and (quote.startswith("Heraf") or lacks_many(quote)):
+        lean_on = passages[index - 1]  # it may begin a paragraph
+    elif lacks_many(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
         clause = None  # it is quoted with the sentence that it leans on
         if before is not None:
             used.insert(0, before)
@@ -81,19 +86,42 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
             quote = f"{quote} {follows.group()}"
             rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
             clause = f"{clause}, svarende til {rest}" if clause is not None else None
-    return Retold(passages=tuple(used), clause=clause, quote=quote)
+    return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on)
+
+
+def standing_alone(told: Retold) -> Retold:
+    """The same where the sentence before has not been told: quoted together with it."""
+    if told.lean_on is None:
+        return told
+    quote = f"{own_words(told.lean_on.text)} {told.quote}"
+    return replace(told, passages=(told.lean_on, *told.passages), clause=None, quote=quote, lean_on=None)
+
+
+# A sentence about the letter itself, or one that asks something of its reader, tells nothing that a reply would repeat.
+_ABOUT_THE_LETTER = re.compile(
+    r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv"
+    r"|(?:Procentsatserne|Procenterne|Andelene|Tallene) summer|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
+)
+# "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
+_DRAWS_THE_SUM = re.compile(r"\b(?:altså|dermed|således)\b")
 
 
 def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]], disputed: frozenset[str]) -> float:
     figures = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
-    if not figures or any(figure.id in disputed for figure in figures):
+    text = own_words(passage.text)
+    if not figures or any(figure.id in disputed for figure in figures) or _ABOUT_THE_LETTER.match(text):
         return 0
+    if text.endswith(":"):
+        return 0  # the list that follows says it
     best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
     # "tre specialer" tells less than "489 aktivitetsparate"
     weight = (
         max(best[figure.kind] - (figure.kind == "count" and figure.printed.isalpha()) for figure in figures)
         + min(len(figures), 3) * 0.25
     )
+    # "når en elev har været væk i tre dage": a rule, not an account
+    weight -= 1.5 * bool(re.match(r"(?:Når|Hvis|Såfremt)\b", text) and all(figure.kind == "duration" for figure in figures))
+    weight -= 1.5 * bool(_DRAWS_THE_SUM.search(text) and len(text.split()) < 9)
     weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
     weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(
         figure.source is not None for figure in figures
@@ -127,7 +155,7 @@ def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice,
         if weight >= MIN_WEIGHT:
             weighed.append((weight, index))
     told = [
-        (weight - 1.5 * (item.clause is None), item)
+        (weight - 1.5 * (item.clause is None) - 2 * (item.clause is None and len(item.quote.split()) > MAX_QUOTED), item)
         for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)
     ]
     chosen = sorted(told, key=lambda pair: (-pair[0], pair[1].start))[:MAX_FIGURES]
@@ -139,6 +167,8 @@ def without_repeats(items: Sequence[Retold]) -> list[Retold]:
     told: set[int] = set()
     found = []
     for item in items:
+        if item.lean_on is not None and item.lean_on.start not in told:
+            item = standing_alone(item)
         rest = tuple(passage for passage in item.passages if passage.start not in told)
         if item.clause is None and rest and len(rest) < len(item.passages):
             item = replace(item, passages=rest, quote=" ".join(own_words(passage.text) for passage in rest))
@@ -163,11 +193,13 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
     dated: list[Retold] = []
     for index, passage in enumerate(passages):
         promises = [promise for promise in passage.commitments if promise.status in PROMISED]
-        if not promises:
+        if not promises or own_words(passage.text).endswith(":"):
             continue
-        told = retell(passages, index, analysis, sender)
+        told = standing_alone(retell(passages, index, analysis, sender))
         deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
         if deadlines:
+            if told.clause is None and len(told.quote.split()) > MAX_QUOTED:
+                told = replace(told, quote="… " + " … ".join(own_words(promise.quote) for promise in promises))
             dated.append(replace(told, deadline=deadlines[0]))
     return sorted(dated, key=lambda told: (last_day(told.deadline or ""), told.start))
 

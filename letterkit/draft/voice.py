@@ -67,8 +67,9 @@ def genitive_of(word: str) -> str:
 
 def noun_of(name: str) -> tuple[str, str] | None:
     """The definite noun for a body's name and its pronoun: "Nørreå Kommune" → ("kommunen", "den"); None where the name does not say."""
+    head = re.split(r" (?:i|ved|under|v/|c/o) ?", name.strip())[0]  # "Skolelederkredsen i Bakkedal Kommune" is no kommune
     for pattern, noun, pronoun in _NOUNS:
-        if re.search(pattern, name.strip(), re.IGNORECASE):
+        if re.search(pattern, head, re.IGNORECASE):
             return noun, pronoun
     return None
 

@@ -85,8 +85,7 @@ def _set_properties(document: Any, draft: Draft) -> None:
 
 def _style(document: Any, *names: str) -> Any:
     """The first of `names` that the letterhead has; else Word's own body style."""
-    known = {style.name for style in document.styles}
-    return document.styles[next((name for name in names if name in known), "Normal")]
+    return document.styles[next((name for name in names if name in document.styles), "Normal")]
 
 
 def _add_block(document: Any, end: Any, block: Block, *, restart: bool) -> list[tuple[list[Any], Note]]:

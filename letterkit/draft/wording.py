@@ -29,7 +29,7 @@ def write_neuter(value: int) -> str:
 
 def end_sentence(text: str) -> str:
     """The text with exactly one final stop, also after "pct." and a closing quotation mark."""
-    stripped = text.rstrip()
+    stripped = text.rstrip().removesuffix(":")
     return stripped if stripped[-1:] in {".", "?", "!"} or stripped[-2:] in {".”", "?”", "!”"} else f"{stripped}."
 
 

@@ -1,4 +1,4 @@
-"""A spell-check for numbers: every figure, date, quotation and name of a Word draft traced to its source."""
+"""A spell-check for numbers: every figure, date, quotation, name and promise of a Word draft traced to its source."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from letterkit.draft import FOR_A_CASE, TEMPLATES, Draft, docx_bytes, draft_case
 from letterkit.draft.render import template_folders
 from letterkit.errors import UsageError
 from letterkit.finding import Analysis
+from letterkit.proof.promises import Promises, gather_promises, trace_promises
 from letterkit.proof.sources import Source, gather_sources
 from letterkit.proof.trace import Item, all_text, small_people, trace_paragraph
 from letterkit.proof.word import comment_copy, open_draft, read_paragraphs
@@ -47,7 +48,7 @@ class Proof:
         found = [f"{item.text}: {item.said} (afsnit {item.paragraph + 1}: ”{self._around(item)}”)" for item in self.open]
         found += [f"Bemærk: {warning}" for warning in self.warnings]
         traced = len(self.items) - len(self.open)
-        return [*found, f"{traced} af {len(self.items)} tal, datoer, citater og navne er ført tilbage til en kilde."]
+        return [*found, f"{traced} af {len(self.items)} tal, datoer, citater, navne og løfter er ført tilbage til en kilde."]
 
     def _around(self, item: Item) -> str:
         text = self.paragraphs[item.paragraph]
@@ -94,6 +95,7 @@ class Held:
     expected: tuple[str, ...]
     aligned: dict[int, str]
     day: date | None
+    promises: Promises
 
 
 def hold(
@@ -105,11 +107,12 @@ def hold(
     """
     letters = about_letters("\n".join(paragraphs), analyses)
     day = draft_day(paragraphs, today or case.today)
-    drafts: list[list[str]] = []
+    drafts: list[Draft] = []
     for template in TEMPLATES if day is not None else ():
         subjects = analyses if template in FOR_A_CASE else letters
-        drafts += [draft_paragraphs(draft) for _, draft in draft_case(template, subjects, case, settings, today=day or date.min)]
-    own = max(drafts, key=lambda texts: len(set(paragraphs) & set(texts)), default=[])
+        drafts += [draft for _, draft in draft_case(template, subjects, case, settings, today=day or date.min)]
+    best = max(drafts, key=lambda draft: len(set(paragraphs) & set(draft.texts)), default=None)
+    own = draft_paragraphs(best) if best is not None else []
     sources = gather_sources(letters, case, day, _letterhead_words(settings))
     return Held(
         sources=tuple(sources),
@@ -117,6 +120,7 @@ def hold(
         expected=tuple(dict.fromkeys(text[start:end] for text in own for start, end in split_sentences(text))),
         aligned=align(paragraphs, own),
         day=day,
+        promises=gather_promises(letters, case, settings),
     )
 
 
@@ -139,12 +143,14 @@ def proof_draft(path: Path, analyses: Sequence[Analysis], case: Case, settings: 
     held = hold([paragraph.text for paragraph in paragraphs], analyses, case, settings, today=today)
     items: list[Item] = []
     warnings: list[str] = []
-    for number, paragraph in enumerate(paragraphs):
-        if CLOSING.match(paragraph.text):
-            break
+    end = next((number for number, paragraph in enumerate(paragraphs) if CLOSING.match(paragraph.text)), len(paragraphs))
+    for number, paragraph in enumerate(paragraphs[:end]):
         found = trace(number, paragraph.text, held)
         items += found
         warnings += small_people(paragraph.text, found)
+    texts = [paragraph.text for paragraph in paragraphs[:end]]
+    items += trace_promises(texts, held.promises, held.expected, held.day, settings, items)
+    items.sort(key=lambda item: (item.paragraph, item.start, item.end))
     return Proof(
         file=path.name,
         items=tuple(items),

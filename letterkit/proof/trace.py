@@ -146,9 +146,9 @@ def changed_digits(sentence: str, twin: str) -> list[tuple[int, int, str]]:
 
 
 def known_words(token: Token, known: str) -> bool:
-    """True where the words stand in the sources; a quotation may be cut at its ends and leave its final stop out."""
-    words = str(token.value[0]).strip(" .?!,'")
-    return bool(words) and words in known
+    """True where the words stand in the sources; a quotation may be cut ("…") and leave its final stop out."""
+    pieces = [piece.strip(" .?!,'") for piece in str(token.value[0]).split("…")]
+    return any(pieces) and all(piece in known for piece in pieces)
 
 
 def _same(token: Token, other: Token) -> bool:

@@ -25,7 +25,7 @@ NAMES = ("Nørreå Kommune",)
         ),
         (
             "Heraf er 31 sager pr. 1. maj afsluttet, svarende til 14,6 %.",
-            "31 sager heraf pr. 1. maj er afsluttet, svarende til 14,6 pct.",
+            "31 af dem pr. 1. maj er afsluttet, svarende til 14,6 pct.",
         ),
         (
             "Øvrige 17 borgere, svarende til 5,7 %, har ikke modtaget et tilbud.",
@@ -61,6 +61,34 @@ NAMES = ("Nørreå Kommune",)
             "Som led heri er der ansat tre mentorer, og visitering til tilbuddet er påbegyndt.",
             "der er ansat tre mentorer, og at visitering til tilbuddet er påbegyndt",
         ),
+        ("Hvis byrådet godkender planen, åbner huset i maj.", "huset åbner i maj, hvis byrådet godkender planen"),
+        (
+            "Såfremt nævnet siger ja, ansættes der to pædagoger i august 2020.",
+            "der ansættes to pædagoger i august 2020, såfremt nævnet siger ja",
+        ),
+        ("Det må konstateres, at vi ikke overholder fristen.", "kommunen konstaterer, at den ikke overholder fristen"),
+        ("Det erkendes, at ventetiden er for lang.", "kommunen erkender, at ventetiden er for lang"),
+        ("Det forventes, at klinikken åbner i maj.", "det forventes, at klinikken åbner i maj"),
+        ("De nye sygeplejersker oplæres i foråret.", "de nye sygeplejersker oplæres i foråret"),
+        ("Ventetiden falder som udgangspunkt, når lægen er tilbage.", "ventetiden som udgangspunkt falder, når lægen er tilbage"),
+        ("Kommunen udsender den 1. maj 2021 en vejledning.", "kommunen den 1. maj 2021 udsender en vejledning"),
+        (
+            "Vi har ansat to kokke, og de begyndte begge den 2. januar 2025.",
+            "kommunen har ansat to kokke, og at de begge begyndte den 2. januar 2025",
+        ),
+        ("Antallet er steget med 12, og det svarer til 4 pct.", "antallet er steget med 12, svarende til 4 pct."),
+        (
+            "Der er ansat en konsulent, og stillingen bevares til 2024.",
+            "der er ansat en konsulent, og at stillingen bevares til 2024",
+        ),
+        ("Der er afsat kr. 450.000,- til det.", "der er afsat 450.000 kr. til det"),
+        ("Vi forventer på den baggrund, at tallet falder.", "kommunen forventer, at tallet falder"),
+        ("Vi har forlænget 231 sager, og det er 56,1 pct.", "kommunen har forlænget 231 sager, svarende til 56,1 pct."),
+        ("Øvrige 12 lærere har fået et kursus, pr. 1. maj.", "øvrige 12 lærere pr. 1. maj har fået et kursus"),
+        ("Færdselsstyrelsen har godkendt planen.", "Færdselsstyrelsen har godkendt planen"),
+        ("Kommunalbestyrelsen har godkendt planen.", "kommunalbestyrelsen har godkendt planen"),
+        ("Lederne af alle skoler sender deres planer i maj.", "lederne af alle skoler sender deres planer i maj"),
+        ("Vi kan til orientering nævne, at to huse står tomme.", "to huse står tomme"),
         ("Vores jurister gennemgår sagerne.", "kommunens jurister gennemgår sagerne"),
     ],
 )
@@ -76,7 +104,13 @@ def test_turned(sentence: str, clause: str) -> None:
         "Det kan vi bekræfte.",
         "Som det fremgår nedenfor, er tallet 12.",
         "Vi har på baggrund af henvendelsen ansat to jurister.",  # an adverbial of unknown length inside the verb
-        "Hvis byrådet godkender planen, åbner huset i maj.",
+        "Hvis den bliver godkendt, åbner huset i maj.",  # "den" points back
+        "Tre år tidligere var der ingen ledige pladser.",
+        "Af dem har 12 fået et job.",
+        "Af de 96 har 71 haft deres første møde.",
+        "At en sådan støtte virker, har vi erfaring for.",
+        "Over fire uger mødte en borger ni medarbejdere.",
+        "Registreret er 35 lækager i 2021.",
         "Herefter vil alle sager blive gennemgået, men det kræver tid og vi ved ikke hvornår.",
         "Det er 12 pct.",
         "Hvornår sker det?",

@@ -42,14 +42,14 @@ def test_who_gets_one(template: str, names: list[str]) -> None:
 def test_reminder_to_one_who_has_not_answered() -> None:
     text = text_of("rykker", "Fjordby Kommune")
     assert "Ministeriet skrev den 1. april 2019 til kommunen og bad om svar senest den 1. maj 2019." in text
-    assert "1. Hvor mange byggesager venter på en afgørelse" in text
+    assert "beder om svar på følgende: Hvor mange byggesager venter på en afgørelse" in text
     assert "Svaret bedes sendt senest tirsdag den 21. maj 2019." in text  # Store bededag was 17 May
 
 
 def test_reminder_about_what_is_left_open() -> None:
     text = text_of("rykker", "redegoerelse")
-    assert "Der er et spørgsmål, som endnu ikke er besvaret fuldt ud" in text
-    assert "Af spørgsmål 1 mangler: ”hvad er årsagen til, at de ikke er afgjort?”" in text
+    assert "Et spørgsmål er endnu ikke besvaret fuldt ud:" in text
+    assert "Der mangler svar på denne del af spørgsmål 1: ”hvad er årsagen til, at de ikke er afgjort?”" in text
 
 
 def test_no_reminder_where_nothing_is_open() -> None:

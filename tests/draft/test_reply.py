@@ -31,7 +31,7 @@ def test_guldborgsund_notes_the_figures_and_the_mentors_and_asks_for_date_and_re
     for words in (
         "489 aktivitetsparate",
         "44,4 pct.",
-        "316 personer",
+        "316 af dem",
         "173 borgere",
         "yderligere tre mentorer vil blive ansat 1. marts 2018",
     ):
@@ -80,6 +80,7 @@ def test_a_letter_with_nothing_to_object_to_gets_a_short_kind_reply() -> None:
         ("Fjordby Skole", "skolen i 2019 har behandlet"),
         ("Vestø Forsyning A/S", "selskabet i 2019 har behandlet"),
         ("Erhvervsministeriet", "ministeriet i 2019 har behandlet"),
+        ("Skolelederkredsen i Vestø Kommune v/ Poul Dam", "I i 2019 har behandlet"),  # no kommune
         ("Huset ved Havnen", "I i 2019 har behandlet"),  # a name that says nothing is addressed directly
     ],
 )

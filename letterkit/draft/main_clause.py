@@ -1,0 +1,262 @@
+"""The parts of a Danish main clause: its finite verb, its subject, the adverbials that change place, and other clauses joined to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.draft.lexicon import BE, HAVE, HEDGE, MONTH, NUMBER, OPENERS, TIME, first_word, load_words, starts_with
+from letterkit.draft.voice import Voice
+from letterkit.extract.grammar import verb_tense
+
+# "bevares", "oplæres": a passive; "kommunernes" is a genitive.
+PASSIVE = re.compile(r"\w{3,}[^n\W]es")
+
+
+def is_verb(text: str, match: re.Match[str]) -> bool:
+    """A word that stands like a finite verb: one of the list, or one whose form and neighbours leave no doubt."""
+    word = match.group().lower()
+    if word in load_words().verbs or re.fullmatch(r"\w{3,}(?:erer|erede)", word):
+        return True
+    if (tense := verb_tense(word)) is not None:
+        # "de planlagte tiltag", "tre oprettede pladser": a participle before its noun is no verb.
+        before = re.search(r"(\S+) \Z", text[: match.start()])
+        return (
+            tense == "present"
+            or not before
+            or not re.fullmatch(rf"(?:de|den|det|en|et|alle|\w+e|\w+s|{NUMBER})", before.group(1).lower())
+        )
+    # "evalueres i juni" is a verb, "læreres løn" a genitive: what follows tells.
+    after = first_word(text[match.end() :].lstrip())
+    follows = not after or after in load_words().prepositions or after in {"der", "nu", "ikke"}
+    return match.group().islower() and bool(PASSIVE.fullmatch(word)) and word not in load_words().no_verbs and follows
+
+
+def find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | None:
+    """The main finite verb of a clause that starts with its fore-field: (start, end), clauses between commas skipped.
+
+    After one of `subjects` the next word is the verb, whatever it is.
+    """
+    for subject in sorted(subjects, key=len, reverse=True):
+        known = re.match(rf"{re.escape(subject)} (?P<verb>[a-zæøå]+)\b", text, re.IGNORECASE)
+        if known and known["verb"] not in OPENERS and re.search(r"(?:[rs]|te|de|g|k|d|v|t)$", known["verb"]):
+            return known.span("verb")
+    # "Fra den 1. september 2022 bruger vi …": the word before a known subject, after a time, is the verb.
+    if time := TIME.match(text[:1].lower() + text[1:]):
+        who = "|".join(re.escape(subject) for subject in (*subjects, "der"))
+        known = re.match(rf" (?P<verb>[a-zæøå]+) (?:{who})\b", text[time.end() :], re.IGNORECASE)
+        if known:
+            return time.end() + known.start("verb"), time.end() + known.end("verb")
+    # "… og de begyndte i maj": the pronoun alone is the subject; "de planlagte tiltag" is none.
+    if (said := re.match(r"(?:de|den|det) (?P<verb>[a-zæøå]+)\b ?(?P<after>.*)", text)) and verb_tense(said["verb"]):
+        after = said["after"]
+        adverb = starts_with(after, load_words().adverbs) or TIME.match(after)
+        if not after or adverb or first_word(after) in load_words().prepositions:
+            return said.span("verb")
+    inside = False
+    for match in re.finditer(r"[\w’'-]+|[,–()]", text):
+        word = match.group().lower()
+        if word in {",", "–", "(", ")"}:
+            inside = False if inside or word == ")" else inside
+            continue
+        if match.start() and word in OPENERS:
+            comma = text[: match.start()].rstrip().endswith(",")
+            if not comma:
+                return None  # a clause without a comma before it: its end cannot be seen
+            inside = True
+            continue
+        if not inside and match.start() and is_verb(text, match):
+            return match.span()
+    return None
+
+
+# What follows a time after a full verb is its object: "indfører den 1. april en kvittering".
+OBJECT = re.compile(rf" (?:en|et|den|de|alle|samtlige|nye|flere|{NUMBER}) [a-zæøå]")
+
+
+def take_middle(rest: str, verb: str) -> tuple[str, str]:
+    """Adverbs (and times, after an auxiliary) at the start of `rest` → (what moves before the verb, what stays)."""
+    words = load_words()
+    taken: list[str] = []
+    while True:
+        time = TIME.match(rest)
+        if (
+            time
+            and (
+                verb in words.auxiliary
+                or re.match(r"(?:i|pr\.|primo|medio|ultimo|ved|siden) ", time.group())
+                or (not verb.endswith("es") and OBJECT.match(rest[time.end() :]))
+            )
+            and re.match(r" [\w”\"]", rest[time.end() :])
+            and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
+        ):
+            taken.append(time.group())
+            rest = rest[time.end() :].lstrip()
+            continue
+        link = starts_with(
+            rest,
+            (
+                "derfor",
+                "desuden",
+                "endvidere",
+                "således",
+                "dermed",
+                "ligeledes",
+                "samtidig",
+                "herudover",
+                "derudover",
+                "på den baggrund",
+                "på denne baggrund",
+            ),
+        )
+        if link is not None:
+            rest = rest[len(link) :].lstrip()
+            continue
+        adverb = starts_with(rest, words.adverbs)
+        if adverb is not None:
+            after = rest[len(adverb) :].lstrip()
+            apart = verb not in words.auxiliary and (not after or TIME.match(after) or first_word(after) in words.prepositions)
+            if adverb.lower() in {"alle", "begge"} and not apart and not re.match(r"\w+(?:et|t)\b", after):
+                break
+            if adverb.lower() == "siden" and re.match(r"\d|den |" + MONTH, after):
+                adverb = None
+            elif adverb.lower() == "næsten" and re.match(NUMBER, after):
+                break
+            else:
+                taken.append(adverb)
+                rest = after
+                continue
+        break
+    return " ".join(taken), rest
+
+
+def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str], phrases: Sequence[str]) -> str | None:
+    """The subject that stands right after the verb in an inverted clause; None where its end is not certain."""
+    for name in (*names, sender.noun, sender.capital):
+        if name and re.match(rf"{re.escape(name)}(?![\w’'-])", rest):
+            return name
+    if match := re.match(r"(?:vi|der|man)\b", rest):
+        return match.group()
+    for phrase in sorted(phrases, key=len, reverse=True):
+        if phrase and rest.lower().startswith(phrase.lower()) and not rest[len(phrase) : len(phrase) + 1].isalnum():
+            after = rest[len(phrase) :]
+            if verb in HAVE | BE and re.search(r" (?:haft|fået|været|gjort|taget|\w+[^n]et)$", phrase) and after:
+                return None  # "har 71 haft deres første møde": the participle is no noun
+            share = re.match(r" af (?:(?:de|den|det|alle|landets|kommunens|regionens|skolens|samtlige) )?[\w-]+", after)
+            relative = re.match(r", (?:som|der)\b[^,]*,", after)
+            if (
+                share is None
+                and relative is None
+                and not TIME.match(after.lstrip())
+                and (first_word(after.lstrip()) in load_words().prepositions or after[:1] == ",")
+            ):
+                return None
+            return rest[: len(phrase) + (share.end() if share else relative.end() if relative else 0)]
+    if verb.endswith("es") or verb in {
+        "stiger",
+        "falder",
+        "åbner",
+        "starter",
+        "begynder",
+        "udløber",
+        "ophører",
+        "steg",
+        "faldt",
+        "kommer",
+    }:
+        match = re.match(
+            rf"(?:(?:en|et|den|det|de|alle|samtlige|{NUMBER}) )?(?:[\w-]+e )?(?!blive\b)[\w-]{{3,}}(?:en|et|ne|er|r)?(?: (?:af|i|for|om) (?!\d|uge\b|løbet\b|{MONTH}\b)(?:den |det |de )?[\w-]+)*(?= (?:med|til|fra|på|i|inden|senest)\b|$)",
+            rest,
+        )
+        if match:
+            return match.group()
+    match = re.match(
+        rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b)",
+        rest,
+    )
+    return match.group() if match else None
+
+
+def other_main_clause(rest: str) -> bool:
+    """True where `rest` joins another main clause, whose order would have to change as well."""
+    words = load_words()
+    for joint in re.finditer(r"\b(?:og|men|eller)\b", rest):
+        tail = rest[joint.end() :].lstrip()
+        first = first_word(tail)
+        opened = re.search(r"\b(?:at|om|hvor|hvordan) ", rest[: joint.start()])
+        if opened and not rest[: joint.start()].rstrip().endswith(","):
+            continue  # within a clause whose order is the subordinate one already
+        if re.search(r"\bmellem \S+(?: \w+)? $", rest[: joint.start()]):
+            continue  # "mellem 30 og 35 pct."
+        if first in words.verbs:
+            after = tail.split(" ", 1)[1] if " " in tail else ""
+            if starts_with(after, words.adverbs):
+                return True
+            continue
+        segment = re.split(r"[,;](?!\d)| (?:og|men) ", tail, maxsplit=1)[0]
+        inner = [word.strip('.”"()').lower() for word in segment.split()]
+        if first in {"de", "den", "det", "der"} and len(inner) > 1 and (verb_tense(inner[1]) or PASSIVE.fullmatch(inner[1])):
+            return True
+        if first == "der" and any(word in words.verbs for word in inner[1:4]):
+            return True
+        if len(inner) > 2 and PASSIVE.fullmatch(inner[1]) and inner[1] not in words.no_verbs and inner[2] in words.prepositions:
+            return True
+        opener = next((place for place, word in enumerate(inner) if word in OPENERS), len(inner))
+        if any(word in words.verbs for word in inner[1:opener]) or (opener and opener < len(inner) and "," in tail):
+            return True
+    return bool(re.search(r"(?: men|, for) (?:vi|der|det|den|de)\b", rest))
+
+
+def split_halves(rest: str) -> tuple[str, str] | None:
+    """ "ansat to læger, og ventetiden er faldet" → the two main clauses, where just one "og" joins them."""
+    joints = [match for match in re.finditer(r",? og (?=\w)", rest) if find_verb(rest[match.end() :]) is not None]
+    if len(joints) != 1 or " men " in rest:
+        return None
+    tail = rest[joints[0].end() :]
+    return (rest[: joints[0].start()], tail) if first_word(tail) not in load_words().verbs else None
+
+
+def broken_field(field: str) -> bool:
+    """True where what stands before the verb is more than one phrase: an unknown verb may hide in it."""
+    if first_word(field) in {"heraf", "deraf", "hvoraf"} and len(field.split()) > 1:
+        return True
+    commas = [match.end() for match in re.finditer(", ", field)]
+    return any(not re.match(r"(?:som|der|svarende|hvoraf|heraf|herunder|dvs\.|hvor|hvis)\b", field[at:]) for at in commas[:1])
+
+
+def is_adverbial(field: str) -> bool:
+    words = load_words()
+    first = first_word(field)
+    field = field[:1].lower() + field[1:]
+    if re.match(rf"(?:over|inden for|gennem) {NUMBER} (?:dage|uger|måneder|år|timer)\b", field):
+        return True
+    if first == "den" and not re.match(r"den \d", field, re.IGNORECASE):
+        return False
+    if re.match(rf"(?:over|under|omkring|op mod|op til|i alt) {NUMBER}\b", field, re.IGNORECASE) or re.match(
+        rf"i alt {HEDGE}{NUMBER}\b", field, re.IGNORECASE
+    ):
+        return False
+    if first in {"alle", "begge", "kun", "næsten", "især", "også", "først", "samlet"}:
+        return field.lower() == first
+    return first in words.prepositions or starts_with(field, words.adverbs) is not None or TIME.match(field) is not None
+
+
+def rest_fits(rest: str, verb: str) -> bool:
+    """False where an adverbial that should have moved may be left between an auxiliary and what belongs to it."""
+    words = load_words()
+    first = first_word(rest)
+    if verb in BE and (not rest or rest.startswith(",")):
+        return False
+    unknown = re.match(r"(?P<one>[a-zæøå]+)(?: [a-zæøå]+)? (?:\w{3,}(?:et|t)|blive|være|have)\b", rest)
+    if (
+        verb in words.auxiliary
+        and unknown
+        and not re.search(r"(?:et|[^s]t|e)$", unknown["one"])
+        and first not in words.small | words.prepositions
+    ):
+        return False  # an adverb that the list does not know may stand there
+    if verb not in words.auxiliary or first not in words.prepositions or starts_with(rest, words.complements):
+        return True
+    if verb in BE:
+        return bool(re.match(rf"(?:på|under|over|omkring|til) {HEDGE}{NUMBER}\b", rest))
+    return bool(re.match(rf"(?:over|under|omkring|som minimum) {HEDGE}{NUMBER}\b", rest))

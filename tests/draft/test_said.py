@@ -1,0 +1,185 @@
+"""What a finding says and asks, in the words of a letter; and what stands in a reply only once."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from draft.build import Builder
+from letterkit.case import Case
+from letterkit.draft import draft_reply, draft_text
+from letterkit.draft.campaign import missing_senders
+from letterkit.draft.reply import letter_words
+from letterkit.draft.said import ask_words, explanation_words, in_letter_words
+from letterkit.finding import Finding
+from letterkit.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Brevet af 2020-01-15 oplyste 312.", "Brevet af 15. januar 2020 oplyste 312."),
+        ("2017-12-31 < 2018-01-03", "31. december 2017 < 3. januar 2018"),
+        ("Tabellen slutter med Okt 2017.", "Tabellen slutter med oktober 2017."),
+        ("Jan 2017 - Maj 2017", "januar 2017 - maj 2017"),
+        ("2020-01-15-redegoerelse.txt: 312 sager", "2020-01-15-redegoerelse.txt: 312 sager"),  # a file's name
+        ("sagsnr. 2018-4471 og 2019-0412", "sagsnr. 2018-4471 og 2019-0412"),
+        ("i perioden 2009-2011", "i perioden 2009-2011"),
+        ("Marts 2017 er måneden", "Marts 2017 er måneden"),
+    ],
+)
+def test_days_and_months_in_words(said: str, written: str) -> None:
+    assert in_letter_words(said) == written
+
+
+def finding(explanation: str = "", ask: str = "") -> Finding:
+    return Finding(code="LK000", check="date", verdict="contradicted", explanation=explanation, ask=ask)
+
+
+@pytest.mark.parametrize(
+    ("ask", "quote", "asked"),
+    [
+        ("hvilken dato der menes med den 31. april 2025", "Vi når det den 31. april 2025", ", hvilken dato der menes"),
+        ("hvilken dato der menes med den 31. april 2025", "Vi når det", ", hvilken dato der menes med den 31. april 2025"),
+        (
+            "om det er ugedagen eller datoen, der gælder i tirsdag den 18. marts 2026",
+            "Der er møde tirsdag den 18. marts 2026",
+            ", om det er ugedagen eller datoen, der gælder",
+        ),
+        ("hvordan 88 pct. er opgjort, idet registret har 85,0", "88 pct.", ", hvordan 88 pct. er opgjort"),
+        ("de tal, som ligger bag ”andelen vil stige”", "andelen vil stige", " de tal, som ligger bag oplysningen"),
+        ("status for løftet", "", " status for løftet"),
+        ("", "", ""),
+    ],
+)
+def test_what_is_asked_says_nothing_twice(ask: str, quote: str, asked: str) -> None:
+    assert ask_words(finding("Forklaringen.", ask), quote) == asked
+
+
+def test_the_row_of_a_file_stands_in_the_comment_alone() -> None:
+    said = "Brevet skriver 720, mens registret (række 15) har 702."
+    assert explanation_words(finding(said)) == "Brevet skriver 720, mens registret har 702."
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "about"),
+    [
+        ("Granlev Kommunes svar på jeres brev om underretninger (2025-0417)", "svar", "om underretninger"),
+        ("Deres mail af 29/4 2013 om vandtab", "brev", ""),
+        ("Besvarelse af spørgsmål 88", "besvarelse", ""),
+        ("Redegørelse om byggesager", "redegørelse", "om byggesager"),
+    ],
+)
+def test_what_the_letter_is_called(subject: str, kind: str, about: str) -> None:
+    words = letter_words(Builder("Tak for brevet.", subject=subject).build())
+    assert (words["ubestemt"], words["om"]) == (kind, about)
+    assert not re.search(r"\b(?:jeres|Deres)\b", words["emne"])
+
+
+def flat(b: Builder) -> str:
+    draft = draft_reply(b.build(), Case(asked_by="Socialministeriet"), Settings(), today=date(2025, 3, 3))
+    return re.sub(r"\s+", " ", draft_text(draft))
+
+
+def kommune(text: str) -> Builder:
+    return Builder(text, sender="Nørreå Kommune", subject="Redegørelse om sager", date="2025-02-03")
+
+
+def test_two_findings_about_one_sentence_are_one_point() -> None:
+    b = kommune("Vi modtog 1.140 sager. Heraf blev 969 afgjort i tide, svarende til 88 pct.")
+    share = b.figure("88 pct.", kind="share")
+    b.finding("contradicted", "share", [share], explanation="969 af 1.140 er 85,0 pct., mens brevet skriver 88 pct.")
+    b.finding(
+        "contradicted",
+        "data",
+        [share],
+        explanation="Brevet skriver 88 pct., mens registret (række 4) har 85,0.",
+        ask="hvordan 88 pct. er opgjort",
+    )
+    text = flat(b)
+    assert text.count("”Heraf blev 969 afgjort i tide, svarende til 88 pct.”") == 1
+    assert "mens brevet skriver 88 pct. Registret har 85,0. Kommunen bedes oplyse, hvordan 88 pct. er opgjort." in text
+
+
+def test_when_the_rules_will_be_kept_is_asked_once() -> None:
+    b = kommune("Vi overholder ikke fristen i dag.")
+    b.complies("does_not_comply", "Vi overholder ikke fristen i dag.")
+    assert "Kommunen bedes oplyse, hvornår den forventer at overholde reglerne." in flat(b)
+    asked = "Overholder kommunen fristen, og hvis ikke, hvornår forventer kommunen at overholde den?"
+    first, last = asked.split(", og ")
+    b.question(asked, [("yes_no", first, True, "Vi overholder ikke fristen"), ("date", last, False, None)], "partly", "1")
+    text = flat(b)
+    assert f"Spørgsmål 1 lyder: ”{asked}” Den sidste del er ikke besvaret." in text
+    assert "hvornår de vil være det" not in text
+
+
+def test_promises_that_cannot_be_retold_follow_in_their_own_words() -> None:
+    b = kommune("Vi ansætter to læger i maj 2025. Jeg vender tilbage til dig i juni 2025.")
+    b.promise("Vi ansætter to læger i maj 2025", deadline="2025-05")
+    b.promise("Jeg vender tilbage til dig i juni 2025", deadline="2025-06")
+    text = flat(b)
+    assert "Ministeriet har noteret sig, at kommunen ansætter to læger i maj 2025." in text
+    assert "har også noteret sig følgende fra redegørelsen: ”Jeg vender tilbage til dig i juni 2025.”" in text
+
+
+def test_af_dem_is_told_only_after_those_it_counts() -> None:
+    b = kommune("Vi modtog 310 sager i 2024. Vi har afgjort 307 af dem.")
+    b.figure("310 sager", as_of="2024", role="total")
+    b.figure("307", role="part", part_of="f1")
+    assert "at kommunen modtog 310 sager i 2024, og at den har afgjort 307 af dem" in flat(b)
+    alone = kommune("Vi har mange sager. Vi har afgjort 307 af dem.")
+    alone.figure("307", role="part")
+    alone.question("Hvornår er I færdige?", [], "no", "1")
+    assert "”Vi har mange sager. Vi har afgjort 307 af dem.”" in flat(alone)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tabellen viser, hvor mange patienter der er behandlet i 12 specialer.",
+        "Nedenfor gennemgår jeg de 12 punkter.",
+        "Kommunen bedes vedlægge de seneste 12 aftaler.",
+    ],
+)
+def test_what_is_about_the_letter_itself_is_not_retold(sentence: str) -> None:
+    b = kommune(sentence)
+    b.figure("12", as_of="2024")
+    assert "12" not in flat(b)
+
+
+def test_a_reason_that_is_missing_for_a_share_of_many_names_the_number_alone() -> None:
+    b = kommune("Til 19 af museerne var tilskuddet for lavt.")
+    b.figure("19 af museerne")
+    asked = "Hvor mange museer fik for lavt tilskud, og hvorfor?"
+    first, last = asked.split(", og ")
+    b.question(asked, [("count", first, True, "19 af museerne"), ("reason", last, False, None)], "partly", "2")
+    assert "Kommunen bedes redegøre for årsagerne, for så vidt angår de 19." in flat(b)
+
+
+def test_of_a_long_sentence_only_the_promise_is_quoted() -> None:
+    lead = "Efter at jeg har talt med " + ", ".join(["lederen og hendes medarbejdere på stedet"] * 8)
+    b = kommune(f"{lead}, åbner vi det nye hus i maj 2025.")
+    b.promise("åbner vi det nye hus i maj 2025", deadline="2025-05")
+    text = flat(b)
+    assert "følgende fra redegørelsen: ”… åbner vi det nye hus i maj 2025.”" in text
+    assert "lederen og hendes" not in text
+
+
+def test_what_another_check_has_found_right_is_not_asked() -> None:
+    b = kommune("Vi modtog 208 sager.")
+    figure = b.figure("208 sager")
+    b.finding("supported", "table", [figure], explanation="208 følger af tabellens egne tal.")
+    b.finding("unclear", "data", [figure], explanation="208 kan høre til flere rækker.")
+    assert "flere rækker" not in flat(b)
+
+
+def test_a_letter_without_a_name_is_from_the_only_one_who_was_asked() -> None:
+    analysis = Builder("Vi har 12 sager.", subject="Svar om sager", date="2025-02-03").build()
+    case = Case(asked_by="Socialministeriet", senders=("Nørreå Kommune",))
+    text = draft_text(draft_reply(analysis, case, Settings(), today=date(2025, 3, 3)))
+    assert "Til Nørreå Kommune" in text
+    assert missing_senders(case, [analysis]) == ()  # nobody is told that he has not answered
+    two = Case(senders=("Nørreå Kommune", "Vestø Kommune", "Fjordby Kommune"))
+    assert missing_senders(two, [analysis]) == two.senders  # one letter cannot be from all three
