@@ -7,12 +7,14 @@ and then tense and mood of the verb against who acts and when (`letterkit.extrac
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
+from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Setting, is_future, is_outside
 from letterkit.extract.speakers import Who, head_of, who_is
-from letterkit.extract.tense import judge_by_form
+from letterkit.extract.tense import judge_by_form, stage_of
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
 
@@ -87,6 +89,21 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         if general and setting.condition and found is not None and found.outcome == "planned" and not setting.dates:
             return None  # what is done whenever somebody fails to do something is practice or law
     return found
+
+
+def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int) -> Judgement | None:
+    """What the rules say of the clause `number`, held against the weight of its signs: not likely is none; likely, where the rules
+    know no stage, has the stage of its tense."""
+    item = weighed[number]
+    likely = item.likely
+    if judgement is not None and judgement.outcome == "expected" and item.clause.setting.content:
+        # "Det er forventningen, at …": the deed stands in the clause below.
+        likely = max([likely, *(below.likely for below in weighed if below.clause.proposition.parent == number)])
+    if judgement is not None and judgement.outcome == "intention":
+        return judgement
+    if likely <= 0:
+        return None
+    return judgement or stage_of(item.clause.proposition, item.clause.setting)
 
 
 def _is_of_cases(proposition: Proposition) -> bool:
