@@ -17,6 +17,7 @@ from letterkit.extract.promises import decide, judge
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, Setting, is_future
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
+from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
@@ -165,11 +166,11 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         ):
             judgement = Judgement("planned", "aftale om noget, der skal ske")
         before = owner.get(number - 1)
-        if before is not None and judgement is not None and _same_measure(proposition, before):
+        if before is not None and judgement is not None and _same_measure(proposition, before, kind, sender):
             _absorb(before, proposition, view, sentence)
             owner[number] = before
             if before.judgement.outcome != "intention":
-                before.judgement = _later_stage(before.judgement, judgement, proposition)
+                before.judgement = _later_stage(before, judgement, proposition)
             continue
         if judgement is None:
             if _is_reported_by_other(proposition, kind, sender):
@@ -235,7 +236,7 @@ def _opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bo
     return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
 
 
-def _same_measure(proposition: Proposition, before: Promise) -> bool:
+def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, sender: str) -> bool:
     """Is it the next stage of the promise before it, or its consequence, rather than a deed of its own?"""
     lowers = proposition.lemma_words
     head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
@@ -250,21 +251,30 @@ def _same_measure(proposition: Proposition, before: Promise) -> bool:
         "disse",
         "begge",
     }
-    if pronoun and len(proposition.subject) <= 2 and proposition.verbs[0] in listed("when_verbs") and proposition.kind == "main":
+    when = proposition.verbs[0] in listed("when_verbs") or proposition.verbs[-1] in ("afsluttet", "gennemført", "færdiggjort")
+    if pronoun and len(proposition.subject) <= 2 and when and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
     if not proposition.elided:
         return False
+    # What is done to one thing, or what the thing does, is one measure: "Ordningen er vedtaget og sættes i værk den 1. maj".
     first = before.members[0]
     passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")
-    return bool(STAGES.match(proposition.verbs[0])) or (passive and "der" not in {word.lower for word in first.subject})
+    named = "der" not in {word.lower for word in first.subject}
+    return bool(STAGES.match(proposition.verbs[0])) or (
+        named and (passive or who_is(first.subject, kind, sender) == "thing")
+    )
 
 
-def _later_stage(first: Judgement, second: Judgement, proposition: Proposition) -> Judgement:
+def _later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:
+    first = before.judgement
     if second.outcome == "expected":
         return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
+    decided = verb_class(before.members[0].verbs[-1])[0] == "decide"
+    if decided and first.outcome == "done" and second.outcome == "planned":
+        return Judgement("planned", "besluttet, med dato for næste trin")
     if proposition.verbs[0] in ("løber", "gælder"):
         return Judgement("ongoing", "i gang, med slutdato")
-    return second if first.outcome == "done" else first
+    return first
 
 
 def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:

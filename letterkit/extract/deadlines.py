@@ -56,7 +56,8 @@ def deadline_of(view: View, sentence: Sentence, promise: Promise) -> DateExpress
             if d.role != "from"
             or not re.search(r"\b(?!virkning)\w{6,}\s+fra\s+(?:den\s)?$", view.text[max(0, d.start - 30) : d.start])
         ]
-        return fitting[0] if fitting else None
+        later = [d for d in inside if d not in fitting and _is_its_end(d, view, promise)]
+        return next(iter([*fitting, *later]), None)
     if outcome == "ongoing":
         fitting = [
             d
@@ -79,3 +80,10 @@ def _middle(found: DateExpression, view: View) -> DateExpression:
     if found.kind == "month" and found.deadline and view.text[found.start : found.end].lower().startswith(("medio", "midten af")):
         return replace(found, deadline=f"{found.deadline[:8]}15")
     return found
+
+
+def _is_its_end(found: DateExpression, view: View, promise: Promise) -> bool:
+    """A date ahead in a promise that is kept already: how long it holds, its time limit, or the stage that follows."""
+    first = promise.members[0]
+    limit = re.search(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$", view.text[max(0, found.start - 40) : found.start])
+    return found.role in ("by", "until") or limit is not None or found.start >= first.end

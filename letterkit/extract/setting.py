@@ -24,6 +24,12 @@ class Judgement:
     outcome: Outcome
     rule: str
 
+    @property
+    def sure(self) -> bool:
+        """Does the rule rest on something to come or under way, which histories and statistics never tell of?"""
+        ahead = self.outcome in ("planned", "expected", "conditional") and not self.rule.endswith("+ infinitiv")
+        return ahead or self.rule == "er i gang"
+
 
 @dataclass(frozen=True)
 class Setting:

@@ -240,6 +240,8 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
     ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
     past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
     limited = any(found.role == "by" for found in ahead) or "udgang" in text
+    if re.search(r"\w*frist\b", text) or verb_class(proposition.verbs[-1])[0] == "give":
+        return None  # "er slået op med frist den 29. september", "er indkaldt til den 12. december": done all the same
     if (
         ahead
         and not past
@@ -346,6 +348,7 @@ def stage_of(proposition: Proposition, setting: Setting) -> Judgement:
     text = " ".join(proposition.lemma_words)
     first = proposition.verbs[0]
     ahead = any(is_future(found, setting.today) for found in setting.dates)
+    since = any(found.role == "since" for found in setting.dates)
     if setting.condition or phrases("conditional_phrases").search(text):
         return Judgement("conditional", "afhænger af en betingelse")
     if phrases("expected").search(text):
@@ -354,10 +357,11 @@ def stage_of(proposition: Proposition, setting: Setting) -> Judgement:
         return Judgement("planned", f"{first} + verbum")
     completed = any(is_participle(word) for word in proposition.group[1:])
     if completed or proposition.group[0].feats.get("Tense") == "Past":
-        return Judgement("planned", "førnutid med fremtidig dato") if ahead and first == "er" else Judgement("done", "fuldført")
+        if since and ("haft" in proposition.verbs or first == "får"):
+            return Judgement("ongoing", "har gjort siden")
+        return _lies_ahead(proposition, text, setting) or Judgement("done", "fuldført")
     if ahead or phrases("future_marks").search(text):
         return Judgement("planned", "nutid med fremtidsord")
-    since = any(found.role == "since" for found in setting.dates)
     marked = phrases("ongoing_marks").search(text) or phrases("regular").search(text) or phrases("ongoing_phrases").search(text)
     if since or marked or verb_class(proposition.verbs[-1])[0] in ("work", "state"):
         return Judgement("ongoing", "nutid, i gang")
