@@ -19,7 +19,7 @@ from letterkit.extract.setting import Judgement, Promise, Setting, is_future
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
+from letterkit.extract.wordforms import is_change, listed, phrases
 
 STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
 
@@ -260,9 +260,7 @@ def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, s
     first = before.members[0]
     passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")
     named = "der" not in {word.lower for word in first.subject}
-    return bool(STAGES.match(proposition.verbs[0])) or (
-        named and (passive or who_is(first.subject, kind, sender) == "thing")
-    )
+    return bool(STAGES.match(proposition.verbs[0])) or (named and (passive or who_is(first.subject, kind, sender) == "thing"))
 
 
 def _later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:

@@ -12,7 +12,6 @@ from letterkit.extract.surroundings import is_of_paper
 from letterkit.extract.view import Sentence, View
 
 
-
 def fronted_date(view: View, sentence: Sentence, first: Proposition) -> DateExpression | None:
     """The date that the sentence begins with: "Fra 1. maj får holdet en vagtordning, og til det formål ansættes to læger"."""
     for found in view.dates(sentence):
@@ -85,5 +84,7 @@ def _middle(found: DateExpression, view: View) -> DateExpression:
 def _is_its_end(found: DateExpression, view: View, promise: Promise) -> bool:
     """A date ahead in a promise that is kept already: how long it holds, its time limit, or the stage that follows."""
     first = promise.members[0]
-    limit = re.search(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$", view.text[max(0, found.start - 40) : found.start])
+    limit = re.search(
+        r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$", view.text[max(0, found.start - 40) : found.start]
+    )
     return found.role in ("by", "until") or limit is not None or found.start >= first.end

@@ -58,9 +58,7 @@ def weigh(view: View, kind: SenderKind, sender: str) -> dict[int, list[Weighed]]
     return found
 
 
-def weigh_alone(
-    view: View, sentence: Sentence, kind: SenderKind, sender: str, table: Mapping[str, float]
-) -> list[Weighed]:
+def weigh_alone(view: View, sentence: Sentence, kind: SenderKind, sender: str, table: Mapping[str, float]) -> list[Weighed]:
     """The clauses of one sentence, each weighed by itself; a clause that can be no promise has no signs."""
     clauses = clauses_of(view, sentence, kind, sender)
     propositions = [clause.proposition for clause in clauses]
@@ -91,7 +89,9 @@ def company_of(
                 around.add(f"{'promise' if value > 0.3 else 'none' if value < -2 else 'perhaps'} {name}")
             others = [best[s.index] > 0 for s in sentences if s.block == sentence.block and s.index != sentence.index]
             share = sum(others) / len(others) if others else 0.0
-            around.add("paragraph alone" if not others else f"paragraph {'rich' if share > 0.5 else 'some' if share > 0.15 else 'poor'}")
+            around.add(
+                "paragraph alone" if not others else f"paragraph {'rich' if share > 0.5 else 'some' if share > 0.15 else 'poor'}"
+            )
             part = sentence.index / last
             around.add("place early" if part < 0.15 else "place late" if part > 0.8 else "place middle")
         found[sentence.index] = []

@@ -12,13 +12,13 @@ from itertools import takewhile
 
 from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Judgement, Setting, is_future, is_outside
+from letterkit.extract.setting import Judgement, Setting, is_future, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
 from letterkit.extract.tense import judge_by_form, stage_of
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
 # How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it.
-SURE, RULED, UNRULED = -2.0, -0.5, 0.3
+SURE, RULED, UNRULED = -1.5, -0.5, 0.3
 
 
 def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
@@ -107,6 +107,18 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
     return _counts(proposition) and not open_form and not ahead  # "730 blev udmeldt": a count, not a deed
 
 
+def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
+    """No deed of its own: a scrap without a subject, an observation that is over, a tally of what was done in a year."""
+    if not proposition.subject and not proposition.elided and len(proposition.group) == 1:
+        return True  # "…, togbusser hver halve time"
+    completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
+    main = proposition.verbs[-1]
+    tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
+    return completed and (
+        tally or phrases("no_action").fullmatch(main) is not None
+    )  # "har afventet svar", "har udført 230 tilsyn"
+
+
 def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int) -> Judgement | None:
     """What the rules say of the clause `number`, held against the weight of its signs: not likely is none; likely, where the rules
     know no stage, has the stage of its tense."""
@@ -119,6 +131,8 @@ def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int)
     if judgement is not None:
         return judgement if likely > (SURE if judgement.sure else RULED) else None
     if likely <= UNRULED or speaks_against(item.clause.proposition, item.clause.setting):
+        return None
+    if _tells_nothing(item.clause.proposition, item.clause.setting):
         return None
     return stage_of(item.clause.proposition, item.clause.setting)
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from letterkit.danish.dates import DateExpression
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Setting, is_future
 from letterkit.extract.speakers import head_of, who_is
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Word
-from letterkit.extract.wordforms import MODALS, is_infinitive, is_participle, phrases
+from letterkit.extract.wordforms import MODALS, is_infinitive, is_participle, listed, phrases
 
 # Phrases of commitments.toml whose presence in the clause is a sign.
 CUES = (
@@ -29,10 +31,6 @@ CUES = (
     "procedural",
     "given",
     "done_phrases",
-)
-PARTICLES = frozenset("af op ud ind om ned over frem brug drift gang kraft rådighed værk sammen til".split())
-TELLING = frozenset(
-    "nu derfor herefter fremover samtidig derudover desuden endvidere herudover således allerede straks netop igen yderligere".split()
 )
 MEASURE = re.compile(
     r"(?:antal|andel|tid|tal|procent|gennemsnit|udgift|fravær|belægning|opgørelse|tabel|data|statistik|forskel|beholdning)\w{0,4}$"
@@ -64,7 +62,7 @@ def signs(propositions: Sequence[Proposition], number: int, setting: Setting, be
     found |= _when(setting, form, kind)
     found |= _how_many(proposition, text, kind)
     found |= {f"says {name}" for name in CUES if phrases(name).search(text)}
-    found |= {f"says {word}" for word in TELLING.intersection(proposition.lemma_words)}
+    found |= {f"says {word}" for word in listed("telling").intersection(proposition.lemma_words)}
     if phrases("recalled").search(setting.sentence):
         found.add("says recalled")
     if phrases("no_action").fullmatch(_main_verb(proposition)):
@@ -101,29 +99,44 @@ def _main_verb(proposition: Proposition) -> str:
 
 def _kind_of_verb(proposition: Proposition) -> str:
     kind = verb_class(_main_verb(proposition))[0] or "unknown"
-    if kind == "light" and PARTICLES.intersection(proposition.lemma_words):
+    if kind == "light" and listed("particles").intersection(proposition.lemma_words):
         return "light with particle"
     return kind
 
 
 def _when(setting: Setting, form: str, kind: str) -> set[str]:
     found: set[str] = set()
-    future = [date for date in setting.dates if is_future(date, setting.today)]
-    past = [date for date in setting.dates if not is_future(date, setting.today)]
+    running = [one for one in setting.dates if _runs(one, setting.today)]
+    future = [one for one in setting.dates if is_future(one, setting.today) and one not in running]
+    past = [one for one in setting.dates if not is_future(one, setting.today)]
+    if running:
+        found |= {"period running", f"period running, form {form}"}
     open_form = form in ("present", "present passive", "vil", "skal", "kan", "bliver+participle")
     if future:
         found |= {"date ahead", f"date ahead, {'open' if open_form else 'closed'} form", f"date ahead, verb {kind}"}
-    if any(date.kind in DAYS for date in past):
+    if any(one.kind in DAYS for one in past):
         found |= {"day past", f"day past, form {form}"}
-    if any(date.kind in PERIODS for date in past):
+    if any(one.kind in PERIODS for one in past):
         found |= {"period past", f"period past, form {form}"}
-    if any(date.role == "since" for date in setting.dates):
+    if any(one.role == "since" for one in setting.dates):
         found |= {"date since", f"date since, form {form}"}
-    if any(date.role in ("by", "until") for date in future):
+    if any(one.role in ("by", "until") for one in future):
         found.add("limit ahead")
     if re.search(r"\bkl\. ?\d", setting.sentence):
         found.add("clock")
     return found
+
+
+def _runs(found: DateExpression, today: date | None) -> bool:
+    """A period that the letter itself falls in ("i indeværende skoleår"): neither past nor to come."""
+    mentioned = found.kind in PERIODS and found.role not in ("by", "until", "from")
+    return (
+        mentioned
+        and today is not None
+        and found.first is not None
+        and found.last is not None
+        and found.first <= today <= found.last
+    )
 
 
 def _number(word: Word) -> float | None:

