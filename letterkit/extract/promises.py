@@ -114,9 +114,9 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
-    return completed and (
-        tally or phrases("no_action").fullmatch(main) is not None
-    )  # "har afventet svar", "har udført 230 tilsyn"
+    lasts = any(found.role == "since" for found in setting.dates)
+    observed = phrases("no_action").fullmatch(main) is not None or (main in listed("observed") and not lasts)
+    return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"
 
 
 def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int) -> Judgement | None:

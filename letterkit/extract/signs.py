@@ -36,6 +36,7 @@ MEASURE = re.compile(
     r"(?:antal|andel|tid|tal|procent|gennemsnit|udgift|fravær|belægning|opgørelse|tabel|data|statistik|forskel|beholdning)\w{0,4}$"
 )
 DAYS = frozenset({"day", "month", "week"})
+A_QUARTER = 90  # days
 PERIODS = frozenset({"year", "quarter", "half", "range", "school_year", "season"})
 
 
@@ -129,14 +130,9 @@ def _when(setting: Setting, form: str, kind: str) -> set[str]:
 
 def _runs(found: DateExpression, today: date | None) -> bool:
     """A period that the letter itself falls in ("i indeværende skoleår"): neither past nor to come."""
-    mentioned = found.kind in PERIODS and found.role not in ("by", "until", "from")
-    return (
-        mentioned
-        and today is not None
-        and found.first is not None
-        and found.last is not None
-        and found.first <= today <= found.last
-    )
+    if today is None or found.first is None or found.last is None or found.role in ("by", "until", "from"):
+        return False
+    return found.first <= today <= found.last and (found.last - found.first).days > A_QUARTER - 10
 
 
 def _number(word: Word) -> float | None:
