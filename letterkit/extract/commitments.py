@@ -8,42 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from letterkit.claim import Commitment, Figure, Initiative, Intention
-from letterkit.danish.dates import DateExpression
-from letterkit.extract.promises import judge
-from letterkit.extract.propositions import Proposition, split_propositions
-from letterkit.extract.setting import Judgement, Setting, is_future, lies_ahead
+from letterkit.extract.deadlines import deadline_of, fronted_date
+from letterkit.extract.deeds import Weighed, weigh
+from letterkit.extract.promises import decide, judge
+from letterkit.extract.propositions import Proposition
+from letterkit.extract.setting import Judgement, Promise, Setting, is_future
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
+from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
+from letterkit.extract.wordforms import is_change, listed, phrases
 
 STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
-# Dates of papers and of periods that are reported on: "en opgørelse for 1. halvår", "redegørelsen af 19. september".
-OF_PAPER = re.compile(
-    r"\b(?:for|over|(?<!løbet )af|redegørelsen?|brev(?:et)?|skrivelse|notat\w*|henvendelse\w*|\w*planen for|\w*lov(?:en)? for|budget|sager fra|tal fra"
-    r"|data fra|oplandet i)\s+(?:den\s+|d\.\s+|perioden\s+)?$",
-    re.IGNORECASE,
-)
 
 
 NEXT_CONDITION = re.compile(
     r"(?:Det|Dette|Den \w+|Det \w+|Alt(?:sammen)?)\s+(?:\w+\s+)?(?:forudsætter|er (?:\w+ )?betinget af|afhænger (?:\w+ )?af|beror på)(?:\s+dog)?\b"
 )
-
-
-@dataclass
-class _Promise:
-    """A promise being put together: its judgement and the offsets of all that belongs to it."""
-
-    judgement: Judgement
-    start: int
-    end: int
-    actor: str | None = None
-    condition: str | None = None
-    members: list[Proposition] = field(default_factory=list)
-    shared_date: DateExpression | None = None  # a date in front of the sentence that holds for its later deeds as well
 
 
 def find_commitments(
@@ -54,6 +37,7 @@ def find_commitments(
     intentions: list[Intention] = []
     kind = sender_kind(view)
     sender = view.letter.sender.value if view.letter.sender is not None else ""
+    weighed = weigh(view, kind, sender)
     for sentence in view.own:
         if sentence.kind == "heading" or _is_quoted_question(view, sentence):
             continue
@@ -66,7 +50,7 @@ def find_commitments(
                 condition = view.of(sentence)[match.end() :].strip(" ,.")
                 commitments[-1] = replace(last, status=status, condition=condition, rule=f"{last.rule}; betinget i næste sætning")
                 continue
-        for promise in promises_of(view, sentence, kind, sender):
+        for promise in promises_of(view, sentence, weighed[sentence.index], kind, sender):
             if commitments and (merged := _goes_on(view, sentence, promise, commitments[-1], initiatives)) is not None:
                 commitments[-1] = merged
                 continue
@@ -77,7 +61,7 @@ def find_commitments(
             if promise.judgement.outcome == "intention":
                 intentions.append(Intention(id=f"i{len(intentions) + 1}", quote=quote, span=span))
                 continue
-            date_found = _deadline(view, sentence, promise)
+            date_found = deadline_of(view, sentence, promise)
             commitments.append(
                 Commitment(
                     id=f"c{len(commitments) + 1}",
@@ -97,7 +81,7 @@ def find_commitments(
 
 
 def _goes_on(
-    view: View, sentence: Sentence, promise: _Promise, last: Commitment, initiatives: Sequence[Initiative]
+    view: View, sentence: Sentence, promise: Promise, last: Commitment, initiatives: Sequence[Initiative]
 ) -> Commitment | None:
     """The promise before with its second stage, told in the next sentence ("Vi er i gang med at skrive en ny arbejdsgang. Den ventes
     færdig i marts."), or None where the sentence is about something else."""
@@ -122,7 +106,7 @@ def _goes_on(
     acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
     if not same or not staged or acting or last.status == "expected":
         return None
-    found = _deadline(view, sentence, promise)
+    found = deadline_of(view, sentence, promise)
     status = "expected" if outcome == "expected" and last.status != "conditional" else last.status
     return replace(
         last,
@@ -140,12 +124,12 @@ def _is_quoted_question(view: View, sentence: Sentence) -> bool:
     return view.of(sentence).rstrip('”"“»’ ').endswith("?")
 
 
-def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -> list[_Promise]:
-    """The promises and intentions of one sentence, in order."""
-    propositions = split_propositions(view.words(sentence))
-    lower = " ".join(view.of(sentence).lower().split())
-    found: list[_Promise] = []
-    owner: dict[int, _Promise] = {}  # proposition number → the promise it became part of
+def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind: SenderKind, sender: str) -> list[Promise]:
+    """The promises and intentions of one sentence, in order; `weighed` are its clauses."""
+    clauses = [item.clause for item in weighed]
+    propositions = [clause.proposition for clause in clauses]
+    found: list[Promise] = []
+    owner: dict[int, Promise] = {}  # proposition number → the promise it became part of
     silent: set[int] = set()  # propositions whose content is somebody else's
     for number, proposition in enumerate(propositions):
         parent = owner.get(proposition.parent) if proposition.parent is not None else None
@@ -166,28 +150,13 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         if _is_anothers_word(proposition, propositions, kind, sender):
             silent.add(number)
             continue
-        children = [p for p in propositions if p.parent == number]
-        condition = next((p for p in children if _is_condition(p, view, "først" in proposition.lemma_words)), None)
-        dates = tuple(
-            d for d in view.dates(sentence) if _belongs(d, proposition, children) and not _is_of_paper(d, view, sentence)
-        )
-        if _tells_present(proposition):
-            dates = tuple(lies_ahead(d, view.reference) for d in dates)
-        setting = Setting(
-            kind=kind,
-            sender=sender,
-            today=view.reference,
-            sentence=lower,
-            dates=dates,
-            condition=view.text[condition.start : condition.end].lower() if condition else "",
-            content=next((view.text[c.start : c.end].lower() for c in children if c.kind == "that"), ""),
-            timed=any(c.kind == "time" for c in children),
-        )
+        setting, condition = clauses[number].setting, clauses[number].condition
         if proposition.kind == "relative":
             judgement = _relative(proposition, setting)
         else:
             judgement = judge(proposition, setting)
             judgement = _under(judgement, proposition, propositions, setting)
+            judgement = decide(judgement, weighed, number)
         own_text = " ".join(proposition.lemma_words)
         if (
             judgement
@@ -197,11 +166,11 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         ):
             judgement = Judgement("planned", "aftale om noget, der skal ske")
         before = owner.get(number - 1)
-        if before is not None and judgement is not None and _same_measure(proposition, before):
+        if before is not None and judgement is not None and _same_measure(proposition, before, kind, sender):
             _absorb(before, proposition, view, sentence)
             owner[number] = before
             if before.judgement.outcome != "intention":
-                before.judgement = _later_stage(before.judgement, judgement, proposition)
+                before.judgement = _later_stage(before, judgement, proposition)
             continue
         if judgement is None:
             if _is_reported_by_other(proposition, kind, sender):
@@ -209,25 +178,16 @@ def promises_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
             continue
         start, end = _span(view, sentence, proposition)
         subject = " ".join(word.text for word in proposition.subject) or None
-        promise = _Promise(judgement, start, end, actor=subject, members=[proposition])
+        promise = Promise(judgement, start, end, actor=subject, members=[proposition])
         if condition is not None:
             promise.condition = view.text[condition.start : condition.end]
             if condition.start < start:
                 promise.start = condition.start
         if found and proposition.kind == "main" and judgement.outcome == found[0].judgement.outcome:
-            promise.shared_date = _fronted_date(view, sentence, found[0].members[0])
+            promise.shared_date = fronted_date(view, sentence, found[0].members[0])
         found.append(promise)
         owner[number] = promise
     return found
-
-
-def _fronted_date(view: View, sentence: Sentence, first: Proposition) -> DateExpression | None:
-    """The date that the sentence begins with: "Fra 1. maj får holdet en vagtordning, og til det formål ansættes to læger"."""
-    for found in view.dates(sentence):
-        leads = found.start - sentence.start <= 12 and found.end <= first.group[0].start
-        if leads and found.deadline is not None and not _is_of_paper(found, view, sentence):
-            return found
-    return None
 
 
 def _span(view: View, sentence: Sentence, proposition: Proposition) -> tuple[int, int]:
@@ -237,7 +197,7 @@ def _span(view: View, sentence: Sentence, proposition: Proposition) -> tuple[int
     return start, end
 
 
-def _absorb(promise: _Promise, proposition: Proposition, view: View, sentence: Sentence) -> None:
+def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Sentence) -> None:
     """Let a clause be part of a promise: its words are quoted, its condition and its stage counted."""
     promise.start = min(promise.start, proposition.start)
     promise.end = max(promise.end, proposition.end)
@@ -276,7 +236,7 @@ def _opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bo
     return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
 
 
-def _same_measure(proposition: Proposition, before: _Promise) -> bool:
+def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, sender: str) -> bool:
     """Is it the next stage of the promise before it, or its consequence, rather than a deed of its own?"""
     lowers = proposition.lemma_words
     head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
@@ -291,21 +251,28 @@ def _same_measure(proposition: Proposition, before: _Promise) -> bool:
         "disse",
         "begge",
     }
-    if pronoun and len(proposition.subject) <= 2 and proposition.verbs[0] in listed("when_verbs") and proposition.kind == "main":
+    when = proposition.verbs[0] in listed("when_verbs") or proposition.verbs[-1] in ("afsluttet", "gennemført", "færdiggjort")
+    if pronoun and len(proposition.subject) <= 2 and when and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
     if not proposition.elided:
         return False
+    # What is done to one thing, or what the thing does, is one measure: "Ordningen er vedtaget og sættes i værk den 1. maj".
     first = before.members[0]
     passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")
-    return bool(STAGES.match(proposition.verbs[0])) or (passive and "der" not in {word.lower for word in first.subject})
+    named = "der" not in {word.lower for word in first.subject}
+    return bool(STAGES.match(proposition.verbs[0])) or (named and (passive or who_is(first.subject, kind, sender) == "thing"))
 
 
-def _later_stage(first: Judgement, second: Judgement, proposition: Proposition) -> Judgement:
+def _later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:
+    first = before.judgement
     if second.outcome == "expected":
         return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
+    decided = verb_class(before.members[0].verbs[-1])[0] == "decide"
+    if decided and first.outcome == "done" and second.outcome == "planned":
+        return Judgement("planned", "besluttet, med dato for næste trin")
     if proposition.verbs[0] in ("løber", "gælder"):
         return Judgement("ongoing", "i gang, med slutdato")
-    return second if first.outcome == "done" else first
+    return first
 
 
 def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:
@@ -359,48 +326,6 @@ def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], 
     return view.text[: proposition.start].rstrip().endswith(",") and spoken[-1] == proposition.group[-1]
 
 
-def _is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
-    before = view.text[max(sentence.start, found.start - 40) : found.start]
-    if (
-        found.kind == "year"
-        and re.search(r"\w{4,}(?:er|erne|en|et)\s+(?:fra|i)\s+$", before)
-        and "udgang" not in view.text[found.start : found.end]
-    ):
-        return True
-    return OF_PAPER.search(before) is not None
-
-
-def _is_condition(proposition: Proposition, view: View, only_then: bool) -> bool:
-    """A conditional clause, or one of time where somebody else decides or where nothing is done before ("først … når")."""
-    text = view.text[proposition.start : proposition.end].lower()
-    if proposition.kind == "condition" or (proposition.kind == "time" and (only_then or text.startswith("så snart"))):
-        return True
-    return proposition.kind == "time" and phrases("decided").search(text) is not None
-
-
-def _tells_present(proposition: Proposition) -> bool:
-    """Present or future, no perfect: a date without its year then lies ahead."""
-    first = proposition.group[0]
-    completed = proposition.verbs[0] in ("har", "er") and any(is_participle(word) for word in proposition.group[1:])
-    if proposition.verbs[-1] in ("aftalt", "planlagt", "berammet", "indkaldt", "varslet", "programsat"):
-        return True
-    return first.feats.get("Tense") == "Pres" and not completed
-
-
-def _belongs(found: DateExpression, proposition: Proposition, children: Sequence[Proposition]) -> bool:
-    """Does a date stand in the clause itself (or in a clause of time under it)?"""
-    words = proposition.words
-    if any(word.start <= found.start < word.end or found.start <= word.start < found.end for word in words):
-        return True
-    return any(c.kind in ("relative", "that") and c.start <= found.start < c.end for c in children) and proposition.verbs[0] in (
-        "forventer",
-        "venter",
-        "forventes",
-        "ventes",
-        "regner",
-    )
-
-
 def _is_anothers_word(proposition: Proposition, all_: Sequence[Proposition], kind: SenderKind, sender: str) -> bool:
     """Content of what a third party says or asks."""
     if proposition.parent is None or proposition.kind not in ("that", "question"):
@@ -432,66 +357,7 @@ def _is_reported_by_other(proposition: Proposition, kind: SenderKind, sender: st
     return who in ("third", "person") and bool(set(proposition.verbs) & listed("reporting"))
 
 
-def _deadline(view: View, sentence: Sentence, promise: _Promise) -> DateExpression | None:
-    """The date that the promise has: of those in its clauses the one that its status speaks of; a limit before a mere mention."""
-    outcome = promise.judgement.outcome
-    today = view.reference
-    inside = [
-        found
-        for found in view.dates(sentence)
-        if found.deadline is not None
-        and promise.start <= found.start < promise.end
-        and found.role != "since"
-        and found.kind not in ("now",)
-        and not _is_of_paper(found, view, sentence)
-        and not (found.kind == "relative" and found.last is None)
-    ]
-    if not inside and promise.shared_date is not None:
-        inside = [promise.shared_date]
-    if promise.condition:
-        outside = [d for d in inside if view.text[d.start : d.end] not in promise.condition]
-        inside = outside
-    if not inside:
-        return None
-    if outcome == "done":
-        fitting = [d for d in inside if today is None or d.first is None or d.first <= today]
-        fitting = [
-            d
-            for d in fitting
-            if d.kind not in ("year", "range", "school_year", "relative") or "udgang" in view.text[d.start : d.end].lower()
-        ]
-        fitting = [
-            d
-            for d in fitting
-            if d.role != "from"
-            or not re.search(r"\b(?!virkning)\w{6,}\s+fra\s+(?:den\s)?$", view.text[max(0, d.start - 30) : d.start])
-        ]
-        return fitting[0] if fitting else None
-    if outcome == "ongoing":
-        fitting = [
-            d
-            for d in inside
-            if d.role in ("until", "by") or (today is not None and d.last is not None and d.last >= today and d.role != "from")
-        ]
-        return fitting[-1] if fitting else None
-    inside = [lies_ahead(_middle(d, view), today) for d in inside]
-    fitting = [d for d in inside if is_future(d, today)] or inside  # a date that has passed already is still the promise's date
-    limits = [d for d in fitting if d.role in ("by", "until")]
-    if limits:
-        return limits[-1]
-    if len(fitting) > 1 and re.fullmatch(r"\s*(?:og|-|–|samt|til)\s*(?:den\s)?", view.text[fitting[0].end : fitting[1].start]):
-        return fitting[1]  # "i november og december": the later one
-    return fitting[0] if fitting else None
-
-
-def _middle(found: DateExpression, view: View) -> DateExpression:
-    """The middle of a month is its fifteenth: "medio november"."""
-    if found.kind == "month" and found.deadline and view.text[found.start : found.end].lower().startswith(("medio", "midten af")):
-        return replace(found, deadline=f"{found.deadline[:8]}15")
-    return found
-
-
-def _initiative(promise: _Promise, initiatives: Sequence[Initiative]) -> str | None:
+def _initiative(promise: Promise, initiatives: Sequence[Initiative]) -> str | None:
     for initiative in initiatives:
         if any(promise.start <= span.start < promise.end for span in initiative.mentions):
             return initiative.id

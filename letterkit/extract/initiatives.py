@@ -7,12 +7,13 @@ and not the title of a paper or a quoted expression. What is once a name is one 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from letterkit.claim import CommitmentStatus, Figure, Initiative
 from letterkit.extract.commitments import promises_of
-from letterkit.extract.speakers import sender_kind
+from letterkit.extract.deeds import Weighed, weigh
+from letterkit.extract.speakers import SenderKind, sender_kind
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import listed
 
@@ -82,6 +83,8 @@ def find_initiatives(view: View, figures: Sequence[Figure]) -> tuple[Initiative,
     names = {mention.name.casefold() for mention in candidates if mention.sure}
     kept = [mention for mention in candidates if mention.name.casefold() in names]
     found: list[Initiative] = []
+    kind, sender = sender_kind(view), view.letter.sender.value if view.letter.sender is not None else ""
+    weighed = weigh(view, kind, sender) if kept else {}
     for name in dict.fromkeys(mention.name.casefold() for mention in kept):
         mine = [mention for mention in kept if mention.name.casefold() == name]
         about = _sentences_about(view, mine, kept)
@@ -90,7 +93,7 @@ def find_initiatives(view: View, figures: Sequence[Figure]) -> tuple[Initiative,
                 id=f"p{len(found) + 1}",
                 name=mine[0].name,
                 mentions=tuple(view.letter.span(mention.start, mention.end) for mention in mine),
-                status=_status(view, mine),
+                status=_status(view, mine, weighed, kind, sender),
                 runs_until=_runs_until(view, about),
                 funded_by=_funded_by(view, about),
                 participants=_participants(view, about, figures),
@@ -150,11 +153,11 @@ def _sentences_about(view: View, mine: Sequence[_Mention], everyone: Sequence[_M
     return about
 
 
-def _status(view: View, mine: Sequence[_Mention]) -> CommitmentStatus | None:
-    kind = sender_kind(view)
-    sender = view.letter.sender.value if view.letter.sender is not None else ""
+def _status(
+    view: View, mine: Sequence[_Mention], weighed: Mapping[int, Sequence[Weighed]], kind: SenderKind, sender: str
+) -> CommitmentStatus | None:
     for mention in mine:
-        for promise in promises_of(view, mention.sentence, kind, sender):
+        for promise in promises_of(view, mention.sentence, weighed.get(mention.sentence.index, ()), kind, sender):
             if promise.judgement.outcome != "intention" and promise.start <= mention.start < promise.end:
                 return promise.judgement.outcome
     return None

@@ -7,38 +7,35 @@ and then tense and mood of the verb against who acts and when (`letterkit.extrac
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
+from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Judgement, Setting, is_future, is_outside
+from letterkit.extract.setting import Judgement, Setting, is_future, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
-from letterkit.extract.tense import judge_by_form
+from letterkit.extract.tense import judge_by_form, stage_of
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
+
+# How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it.
+SURE, RULED, UNRULED = -1.5, -0.5, 0.3
 
 
 def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     """The promise in one main, "that" or relative clause, or None."""
-    text = " ".join(word.lower for word in proposition.words)
-    text = re.sub(r" (?=[,.;:)])", "", text)
+    text = clause_text(proposition)
     verbs = proposition.verbs
     who = who_is(proposition.subject, setting.kind, setting.sender)
-    if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence):
-        return None
     wishes = phrases("intention").search(text) is not None
+    if speaks_against(proposition, setting):
+        return None
     if _is_negated(text):
         return Judgement("intention", "ønske uden handling") if wishes and who in ("self", "own") and "afvise" in text else None
-    if who == "third":
-        if phrases("given").search(text):
-            who = "person"  # "udvalget vil blive orienteret", "ministeriet modtager tallene": the sender gives
-        elif not _acts_for_sender(text):
-            return None
-    if phrases("procedural").search(text) or (re.search(r"\befter det oplyste\b", text) and who not in ("self", "own")):
+    if who == "third" and phrases("given").search(text):
+        who = "person"  # "udvalget vil blive orienteret", "ministeriet modtager tallene": the sender gives
+    if re.search(r"\befter det oplyste\b", text) and who not in ("self", "own"):
         return None
     ahead = any(is_future(found, setting.today) for found in setting.dates)
-    if _counts(proposition) and verbs[0] not in ("vil", "skal", "bliver", "ventes", "forventes", "får") and not ahead:
-        return None  # "730 blev udmeldt", "290 af disse er afsluttet": a count, not a deed
-    if phrases("requests").search(text) and verbs[0] not in ("vil", "har"):
-        return None
     wish = phrases("intention").search(text)
     own_wish = wish is not None and verbs[-1] in wish.group(0)
     if wishes and not _is_dated_deed(proposition, setting) and (own_wish or not _is_deed(proposition)):
@@ -87,6 +84,57 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         if general and setting.condition and found is not None and found.outcome == "planned" and not setting.dates:
             return None  # what is done whenever somebody fails to do something is practice or law
     return found
+
+
+def clause_text(proposition: Proposition) -> str:
+    """The clause's own words in lower case, marks closed up to the word before."""
+    return re.sub(r" (?=[,.;:)])", "", " ".join(word.lower for word in proposition.words))
+
+
+def speaks_against(proposition: Proposition, setting: Setting) -> bool:
+    """Is it no promise whatever else it says: a question, an earlier promise recalled, somebody else's deed, a count, a request?"""
+    text = clause_text(proposition)
+    first = proposition.verbs[0]
+    if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence) or phrases("procedural").search(text):
+        return True
+    if phrases("requests").search(text) and first not in ("vil", "har"):
+        return True
+    who = who_is(proposition.subject, setting.kind, setting.sender)
+    if who == "third" and not phrases("given").search(text) and not _acts_for_sender(text):
+        return True
+    ahead = any(is_future(found, setting.today) for found in setting.dates)
+    open_form = first in ("vil", "skal", "bliver", "ventes", "forventes", "får")
+    return _counts(proposition) and not open_form and not ahead  # "730 blev udmeldt": a count, not a deed
+
+
+def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
+    """No deed of its own: a scrap without a subject, an observation that is over, a tally of what was done in a year."""
+    if not proposition.subject and not proposition.elided and len(proposition.group) == 1:
+        return True  # "…, togbusser hver halve time"
+    completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
+    main = proposition.verbs[-1]
+    tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
+    lasts = any(found.role == "since" for found in setting.dates)
+    observed = phrases("no_action").fullmatch(main) is not None or (main in listed("observed") and not lasts)
+    return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"
+
+
+def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int) -> Judgement | None:
+    """What the rules say of the clause `number`, held against the weight of its signs: not likely is none; likely, where the rules
+    know no stage, has the stage of its tense."""
+    item = weighed[number]
+    likely = item.likely
+    if judgement is not None and judgement.outcome == "intention":
+        return judgement
+    if judgement is not None and judgement.outcome == "expected":
+        return judgement  # whoever speaks of an expectation speaks of what is to come
+    if judgement is not None:
+        return judgement if likely > (SURE if judgement.sure else RULED) else None
+    if likely <= UNRULED or speaks_against(item.clause.proposition, item.clause.setting):
+        return None
+    if _tells_nothing(item.clause.proposition, item.clause.setting):
+        return None
+    return stage_of(item.clause.proposition, item.clause.setting)
 
 
 def _is_of_cases(proposition: Proposition) -> bool:

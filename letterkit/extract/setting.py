@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -24,6 +24,12 @@ class Judgement:
     outcome: Outcome
     rule: str
 
+    @property
+    def sure(self) -> bool:
+        """Does the rule rest on something to come or under way, which histories and statistics never tell of?"""
+        ahead = self.outcome in ("planned", "expected", "conditional") and not self.rule.endswith("+ infinitiv")
+        return ahead or self.rule == "er i gang"
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -37,6 +43,19 @@ class Setting:
     condition: str = ""  # text of the conditional clause, "" where none
     content: str = ""  # text of the "at"-clause under it, "" where none
     timed: bool = False  # a clause of time ("når …") hangs on it
+
+
+@dataclass
+class Promise:
+    """A promise being put together: its judgement and the offsets of all that belongs to it."""
+
+    judgement: Judgement
+    start: int
+    end: int
+    actor: str | None = None
+    condition: str | None = None
+    members: list[Proposition] = field(default_factory=list)
+    shared_date: DateExpression | None = None  # a date in front of the sentence that holds for its later deeds as well
 
 
 def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:

@@ -18,6 +18,7 @@ from letterkit.extract.setting import (
     runs_out,
 )
 from letterkit.extract.speakers import Who, head_of
+from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import is_change, is_infinitive, is_participle, listed, phrases
 
 
@@ -239,6 +240,8 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
     ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
     past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
     limited = any(found.role == "by" for found in ahead) or "udgang" in text
+    if re.search(r"\w*frist\b", text) or verb_class(proposition.verbs[-1])[0] == "give":
+        return None  # "er slået op med frist den 29. september", "er indkaldt til den 12. december": done all the same
     if (
         ahead
         and not past
@@ -338,3 +341,28 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if is_change(verb) and (passive or who in ("self", "own", "nobody") or verb in ("starter", "begynder", "tiltræder", "åbner")):
         return Judgement("planned", "nutid af en enkelt ændring")
     return None
+
+
+def stage_of(proposition: Proposition, setting: Setting) -> Judgement:
+    """The stage of a clause that is a promise, by its tense and what is said around it."""
+    text = " ".join(proposition.lemma_words)
+    first = proposition.verbs[0]
+    ahead = any(is_future(found, setting.today) for found in setting.dates)
+    since = any(found.role == "since" for found in setting.dates)
+    if setting.condition or phrases("conditional_phrases").search(text):
+        return Judgement("conditional", "afhænger af en betingelse")
+    if phrases("expected").search(text):
+        return Judgement("expected", "forventning")
+    if first in ("vil", "skal", "bliver", "kan"):
+        return Judgement("planned", f"{first} + verbum")
+    completed = any(is_participle(word) for word in proposition.group[1:])
+    if completed or proposition.group[0].feats.get("Tense") == "Past":
+        if since and ("haft" in proposition.verbs or first == "får"):
+            return Judgement("ongoing", "har gjort siden")
+        return _lies_ahead(proposition, text, setting) or Judgement("done", "fuldført")
+    if ahead or phrases("future_marks").search(text):
+        return Judgement("planned", "nutid med fremtidsord")
+    marked = phrases("ongoing_marks").search(text) or phrases("regular").search(text) or phrases("ongoing_phrases").search(text)
+    if since or marked or verb_class(proposition.verbs[-1])[0] in ("work", "state"):
+        return Judgement("ongoing", "nutid, i gang")
+    return Judgement("planned", "nutid af en handling")

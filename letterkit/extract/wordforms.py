@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from letterkit.extract.grammar import is_adjective, is_function, verb_tense
+from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Word
 
 PERFECT = frozenset(
@@ -171,6 +172,8 @@ def _mend(word: Word) -> Word:
         and lower not in listed("adverbs_in_en")
     ):
         return replace(word, pos="NOUN", feats={})
+    if word.feats.get("VerbForm") == "Part" and re.search(r"(?<!e)t$|te$", lower) and not verb_class(lower)[0]:
+        return replace(word, pos="ADJ", feats={})  # "er travlt", "er følsomt", "er stolte"
     if word.feats.get("VerbForm") == "Part" and re.search(r"[a-zæøå]{3}er$", lower):
         return replace(word, pos="NOUN", feats={})  # "45 minutter"
     if lower in ("jeres", "deres", "vores", "ens", "dets", "dens"):
@@ -375,6 +378,8 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     at = next((j for j in range(len(mended) - 1, -1, -1) if mended[j].lower in PERFECT), None)
     if at is None or any(w.text in (",", ";", ":") for w in mended[at + 1 :]):
         return False
+    if words[i].pos == "ADJ" and verb_class(lower)[0] and all(w.pos == "ADV" for w in mended[at + 1 :]):
+        return True  # "er fordelt i april"
     if any(w.pos not in ("ADV", "PRON", "PART") and w.lower not in ("alle", "begge") for w in mended[at + 1 :]):
         # A prepositional phrase between: "har i brev af 28. november anmodet".
         subject_first = any(w.pos in ("NOUN", "PROPN", "PRON") for w in mended[max(0, at - 6) : at])

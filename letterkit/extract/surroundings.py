@@ -1,0 +1,99 @@
+"""Every clause of a sentence with what the letter says around it: its dates, its condition, what hangs on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letterkit.danish.dates import DateExpression
+from letterkit.extract.propositions import Proposition, split_propositions
+from letterkit.extract.setting import Setting, lies_ahead
+from letterkit.extract.speakers import SenderKind
+from letterkit.extract.view import Sentence, View
+from letterkit.extract.wordforms import is_participle, phrases
+
+# Dates of papers and of periods that are reported on: "en opgørelse for 1. halvår", "redegørelsen af 19. september".
+OF_PAPER = re.compile(
+    r"\b(?:for|over|(?<!løbet )af|redegørelsen?|brev(?:et)?|skrivelse|notat\w*|henvendelse\w*|\w*planen for|\w*lov(?:en)? for|budget|sager fra|tal fra"
+    r"|data fra|oplandet i)\s+(?:den\s+|d\.\s+|perioden\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One proposition of a sentence in its setting; `condition`: the clause that it depends on, where there is one."""
+
+    proposition: Proposition
+    setting: Setting
+    condition: Proposition | None
+
+
+def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) -> list[Clause]:
+    """The propositions of one sentence in order, each with its setting. `kind`, `sender`: who writes the letter."""
+    propositions = split_propositions(view.words(sentence))
+    lower = " ".join(view.of(sentence).lower().split())
+    found: list[Clause] = []
+    for number, proposition in enumerate(propositions):
+        children = [p for p in propositions if p.parent == number]
+        condition = next((p for p in children if _is_condition(p, view, "først" in proposition.lemma_words)), None)
+        dates = tuple(
+            d for d in view.dates(sentence) if _belongs(d, proposition, children) and not is_of_paper(d, view, sentence)
+        )
+        if _tells_present(proposition):
+            dates = tuple(lies_ahead(d, view.reference) for d in dates)
+        setting = Setting(
+            kind=kind,
+            sender=sender,
+            today=view.reference,
+            sentence=lower,
+            dates=dates,
+            condition=view.text[condition.start : condition.end].lower() if condition else "",
+            content=next((view.text[c.start : c.end].lower() for c in children if c.kind == "that"), ""),
+            timed=any(c.kind == "time" for c in children),
+        )
+        found.append(Clause(proposition, setting, condition))
+    return found
+
+
+def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
+    before = view.text[max(sentence.start, found.start - 40) : found.start]
+    if (
+        found.kind == "year"
+        and re.search(r"\w{4,}(?:er|erne|en|et)\s+(?:fra|i)\s+$", before)
+        and "udgang" not in view.text[found.start : found.end]
+    ):
+        return True
+    return OF_PAPER.search(before) is not None
+
+
+def _is_condition(proposition: Proposition, view: View, only_then: bool) -> bool:
+    """A conditional clause, or one of time where somebody else decides or where nothing is done before ("først … når")."""
+    text = view.text[proposition.start : proposition.end].lower()
+    if proposition.kind == "condition" or (proposition.kind == "time" and (only_then or text.startswith("så snart"))):
+        return True
+    return proposition.kind == "time" and phrases("decided").search(text) is not None
+
+
+def _tells_present(proposition: Proposition) -> bool:
+    """Present or future, no perfect: a date without its year then lies ahead."""
+    first = proposition.group[0]
+    completed = proposition.verbs[0] in ("har", "er") and any(is_participle(word) for word in proposition.group[1:])
+    if proposition.verbs[-1] in ("aftalt", "planlagt", "berammet", "indkaldt", "varslet", "programsat"):
+        return True
+    return first.feats.get("Tense") == "Pres" and not completed
+
+
+def _belongs(found: DateExpression, proposition: Proposition, children: Sequence[Proposition]) -> bool:
+    """Does a date stand in the clause itself (or in a clause of time under it)?"""
+    words = proposition.words
+    if any(word.start <= found.start < word.end or found.start <= word.start < found.end for word in words):
+        return True
+    return any(c.kind in ("relative", "that") and c.start <= found.start < c.end for c in children) and proposition.verbs[0] in (
+        "forventer",
+        "venter",
+        "forventes",
+        "ventes",
+        "regner",
+    )
