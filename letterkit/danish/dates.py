@@ -75,8 +75,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PAST, _FUTURE = frozenset(_TABLE["tense"]["past"]), frozenset(_TABLE["tense"]["future"])
 _SENTENCE_END = re.compile(r"(?<!\d)(?<!\bpr)(?<!\bca)(?<!\bd)[.!?](?=\s+[A-ZÆØÅ])|\n\s*\n")
 # "har i februar ansat fire, og to forventes …": each clause has its own tense
-_CLAUSE_SEAM = re.compile(r"[;:]|,\s+(?:og|men|mens|hvor|så)\b|\bmens\b")
+_CLAUSE_SEAM = re.compile(r"[;:]|,\s+(?:og|men|mens|hvor|så|der|som|hvis|når|fordi|da|idet|selv om)\b|\bmens\b")
 _THAT_IS = re.compile(r"\bdet vil sige\b", re.IGNORECASE)
+_BARE_IN = re.compile(r"\bi\s+\Z")
 # Further from the letter's date than this, tense alone does not choose the year: nobody leaves out a year that far away.
 _FAR = timedelta(days=330)
 
@@ -197,7 +198,8 @@ def _inferred_year(
         return None if reference is None else reference.year + point.year_step
     role, word = _role(text, point)
     ahead_of_now = point.kind == "season" and word == "til" and reference is not None  # "til efteråret" lies ahead
-    for before in [] if ahead_of_now else range(at - 1, -1, -1):
+    deictic = point.kind == "season" and not point.name.endswith(("et", "en")) and _BARE_IN.search(text, 0, point.start)  # "i sommer"
+    for before in [] if ahead_of_now or (deictic and reference) else range(at - 1, -1, -1):
         earlier, year = groups[before][-1], years[before][0]
         if _SENTENCE_END.search(text, earlier.end, point.start):
             break
@@ -242,7 +244,10 @@ def _tense(text: str, point: Point) -> int:
         elif seam.start() >= point.end:
             inner_right = seam.start()
             break
-    return _lean(text, inner_left, inner_right, role) or _lean(text, left, right, role)
+    lean = _lean(text, inner_left, inner_right, role)
+    if lean or role == "from":
+        return lean
+    return _lean(text, left, inner_right, role)  # a clause behind it says nothing of it: "møder ind 1. maj, hvis skolen har plads"
 
 
 def _lean(text: str, left: int, right: int, role: DateRole) -> int:
@@ -316,7 +321,9 @@ def _without_days(point: Point, year: int, word: str, common: dict[str, object])
         real = date(year, point.month, min(point.day or 1, monthrange(year, point.month)[1])).isoformat()
         return DateExpression(**common, iso=real, deadline=real, impossible=True)  # type: ignore[arg-type]
     if point.kind == "turn" and "sommerferie" in point.name and word in _TABLE["roles"]["before"]:
-        return DateExpression(**common, deadline=date(year, 6, 30).isoformat() if word != "op til" else None)  # type: ignore[arg-type]
+        if word == "op til":
+            return DateExpression(**common)  # type: ignore[arg-type]
+        return DateExpression(**common, iso=f"{year}-06", deadline=date(year, 6, 30).isoformat())  # type: ignore[arg-type]
     return DateExpression(**common, impossible=point.kind == "week")  # type: ignore[arg-type]
 
 

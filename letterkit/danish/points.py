@@ -92,7 +92,7 @@ _STEPS = {
     "i": 0,
 }
 _RELATIVE = re.compile(
-    r"(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår|skoleår)|i\s+år)(?![a-zæøå])",
+    r"(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår|skoleår)|i\s+år|i\s+(?P<ago>fjor|forfjor))(?![a-zæøå])",
     re.IGNORECASE,
 )
 # "mod 240 året før", "i samme periode sidste år": the date before them in the text, a year earlier
@@ -259,6 +259,8 @@ def _build_first_of(text: str, match: re.Match[str]) -> Point | None:
 
 def _build_relative(text: str, match: re.Match[str]) -> Point:
     step = _STEPS[match["step"].lower().split()[-1]] if match["step"] else 0
+    if match["ago"]:
+        step = -1 if match["ago"].lower() == "fjor" else -2
     return Point(kind="relative", start=match.start(), end=match.end(), name=(match["name"] or "år").lower(), number=step)
 
 
