@@ -86,11 +86,12 @@ def find_dates(text: str, *, reference: date | None, start: int = 0, end: int | 
     """All dates and periods in `text[start:end]` in order, not overlapping. `reference` is the letter's date, if known."""
     points = find_points(text, start, end)
     groups = _grouped(text, points)
-    years = _years(text, groups, reference)
+    bounds = (start, len(text) if end is None else end)  # the tense of the words inside says which year is meant
+    years = _years(text, groups, reference, bounds)
     found: list[DateExpression] = []
     for group, year in zip(groups, years, strict=True):
         shifted = _a_year_from(group[-1], found, reference)
-        found.append(shifted or _expression(text, group, year, reference))
+        found.append(shifted or _expression(text, group, year, reference, bounds))
     return found
 
 
@@ -164,7 +165,7 @@ def _is_range(text: str, a: Point, b: Point) -> bool:
     return a.kind in ("quarter", "half", "week") and (b.number or 0) - (a.number or 0) == 1
 
 
-def _years(text: str, groups: list[tuple[Point, ...]], reference: date | None) -> list[tuple[int | None, bool]]:
+def _years(text: str, groups: list[tuple[Point, ...]], reference: date | None, bounds: tuple[int, int]) -> list[tuple[int | None, bool]]:
     """For each group the year of its last point, and whether it had to be inferred."""
     years: list[tuple[int | None, bool]] = [(group[-1].year, False) for group in groups]
     for at in range(len(groups) - 2, -1, -1):  # a year printed behind a coordination holds for all of it
@@ -182,7 +183,7 @@ def _years(text: str, groups: list[tuple[Point, ...]], reference: date | None) -
                 years[at] = (following - (1 if (here.month or 0) > (after.month or 12) else 0), False)
     for at, group in enumerate(groups):
         if years[at][0] is None and _takes_year(group[-1]):
-            years[at] = (_inferred_year(text, groups, years, at, reference), True)
+            years[at] = (_inferred_year(text, groups, years, at, reference, bounds), True)
     return years
 
 
@@ -191,7 +192,8 @@ def _takes_year(point: Point) -> bool:
 
 
 def _inferred_year(
-    text: str, groups: list[tuple[Point, ...]], years: list[tuple[int | None, bool]], at: int, reference: date | None
+    text: str, groups: list[tuple[Point, ...]], years: list[tuple[int | None, bool]], at: int, reference: date | None,
+    bounds: tuple[int, int],
 ) -> int | None:
     point = groups[at][-1]
     if point.year_step is not None:
@@ -213,13 +215,15 @@ def _inferred_year(
     if reference is None:
         return next((y for y, inferred in reversed(years[:at]) if y is not None and not inferred), None)
     spans = [(year, span) for year in (reference.year - 1, reference.year, reference.year + 1) if (span := point.period(year))]
+    if not spans and "sommerferie" in point.name and word in _TABLE["roles"]["before"]:
+        return reference.year + (reference.month > 6)  # "inden sommerferien": the next one
     if not spans:
         return reference.year
     distance = {year: max(span[0] - reference, reference - span[1], timedelta(0)) for year, span in spans}
     nearest = min(distance, key=lambda year: distance[year])
     if distance[nearest] == timedelta(0):
         return nearest
-    lean = 1 if ahead_of_now else _tense(text, point)
+    lean = 1 if ahead_of_now else _tense(text, point, bounds)
     if lean:
         ahead = [year for year, span in spans if (span[0] > reference) == (lean > 0) and distance[year] < _FAR]
         if ahead:
@@ -227,10 +231,10 @@ def _inferred_year(
     return nearest
 
 
-def _tense(text: str, point: Point) -> int:
+def _tense(text: str, point: Point, bounds: tuple[int, int]) -> int:
     """+1 where the sentence around the point speaks of the future, -1 of the past, 0 where it does not say. Its own clause first."""
     role, _ = _role(text, point)
-    left, right = max(0, point.start - 120), min(len(text), point.end + 80)
+    left, right = max(bounds[0], point.start - 120), min(bounds[1], point.end + 80)
     for stop in _SENTENCE_END.finditer(text, left, right):
         if stop.end() <= point.start:
             left = stop.end()
@@ -270,13 +274,15 @@ def _role(text: str, point: Point) -> tuple[DateRole, str]:
     return _ROLES.get(word, "at"), word  # type: ignore[return-value]
 
 
-def _expression(text: str, group: tuple[Point, ...], dated: tuple[int | None, bool], reference: date | None) -> DateExpression:
+def _expression(
+    text: str, group: tuple[Point, ...], dated: tuple[int | None, bool], reference: date | None, bounds: tuple[int, int]
+) -> DateExpression:
     a, b = group[0], group[-1]
     year, inferred = dated
     role, word = _role(text, a)
     kind = "range" if len(group) == 2 or b.number_to or b.kind == "months" or (b.year_to and b.kind == "year") else b.kind
     if b.kind in ("now", "relative"):
-        if reference is not None and b.name == "år" and b.part == "end" and b.number == 0 and _tense(text, b) < 0:
+        if reference is not None and b.name == "år" and b.part == "end" and b.number == 0 and _tense(text, b, bounds) < 0:
             b = replace(b, number=-1)  # "Ved årets udgang sad der 1.604": the end that is past
         return _relative(b, role, reference)
     if kind == "year" and b.part in ("early", "middle", "late"):

@@ -15,19 +15,13 @@ from letterkit.danish.dates import DateExpression
 from letterkit.extract.drafts import Draft
 from letterkit.extract.carried_dates import COMPARES, Frame, date_by_frame, is_named, is_part, is_spread, is_to_come, next_frame, tense_told
 from letterkit.extract.grammar import tense_of
-from letterkit.extract.naming import CHANGED
 from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates
 from letterkit.extract.said_again import date_said_again
 from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
-from letterkit.extract.stated_dates import NOW, date_by_sentence, date_since, is_compared, own_dates
+from letterkit.extract.stated_dates import NOW, date_by_sentence, date_since, is_change, is_compared, own_dates, took
 from letterkit.extract.view import View
 
-MOVED_BY = re.compile(
-    r"\b(?:gået|gik|går)\s+(?:\w+\s+){0,2}(?:ned|op|frem|tilbage)\s+med\s+(?:\w+\.?\s+)?$"
-    r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
-    r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
-)
-RESTATING = re.compile(r"\s*[,(]?\s*(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}")
+RESTATING = re.compile(r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$")
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
 
 
@@ -60,7 +54,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
             if not draft.dated_here:
                 date_since(view, draft, view.dates(sentence))
         _mark_earlier(view, here, referred)
-        _base_of_dated(view, here)
+        _wholes_of_dated(view, here)
         for draft in here:
             date_said_again(view, drafts, draft, tables)
         for draft in here:
@@ -98,8 +92,7 @@ def _next_paragraph(view: View, frame: Frame, block: int, tables: list[TableDate
     above = [t for t in tables if section <= t.table.span.start < view.blocks[block].start]
     if above and above[-1].as_of is not None:
         return Frame(block=block, as_of=above[-1].as_of, last=above[-1].as_of, announced=True)
-    if above and above[-1].columns is not None:
-        return Frame(block=block, as_of=above[-1].columns[1], ends=above[-1].columns, columns=True)
+    columns = above[-1].columns if above else None
     before = _same_section(view, frame.block, block)
     return Frame(
         block=block,
@@ -108,6 +101,7 @@ def _next_paragraph(view: View, frame: Frame, block: int, tables: list[TableDate
         tense=frame.tense,
         counted=frame.counted,
         event=frame.event,
+        columns=columns or (frame.columns if before else None),
         stale=True,
         stock=frame.stock and not frame.stale,
     )
@@ -121,7 +115,8 @@ def _same_section(view: View, before: int, block: int) -> bool:
 def _observed(view: View, draft: Draft, declared: DateExpression) -> bool:
     """Is it told as something counted: no plan, no limit, no age, not "i dag", nor what stands so at all times of a title's year?"""
     clause = draft.parts[draft.clause]
-    lasting = declared.kind != "day" and draft.kind in ("count", "duration") and tense_of(clause.words) == "present"
+    tense = tense_told(view, draft)
+    lasting = declared.kind != "day" and draft.kind in ("count", "duration") and tense in ("present", "state")
     if is_spread(view, draft) or lasting:
         return False
     told = (
@@ -141,15 +136,17 @@ def _mark_earlier(view: View, here: list[Draft], referred: list[DateExpression])
             draft.cues.add("earlier")
 
 
-def _base_of_dated(view: View, here: list[Draft]) -> None:
-    """ "Ud af 50 klager blev otte afgjort i 1. halvår": the whole in front takes the date of its part."""
-    first = here[0] if here else None
-    if first is None or first.dated_here or not re.match(r"(?:Ud af|Af|Blandt)\b", view.of(first.sentence)):
-        return
-    for other in here[1:]:
-        if other.clause == first.clause and other.dated_here and other.as_of is not None:
-            first.as_of, first.inferred, first.dated_here = other.as_of, other.inferred, True
-            return
+def _wholes_of_dated(view: View, here: list[Draft]) -> None:
+    """ "Ud af 50 klager blev otte afgjort i 1. halvår", "syv stillinger, hvoraf to stod ubesatte i hele 2007": the whole takes the
+    date of its part."""
+    for whole in here:
+        if whole.dated_here:
+            continue
+        opens = whole is here[0] and re.match(r"(?:Ud af|Af|Blandt)\b", view.of(whole.sentence))
+        parts = [d for d in here if d.part_of is whole or (opens and d is not whole and d.clause == whole.clause)]
+        part = next((d for d in parts if d.dated_here and d.as_of is not None), None)
+        if part is not None and tense_told(view, part) != "future":
+            whole.as_of, whole.inferred, whole.dated_here = part.as_of, part.inferred, True
 
 
 def _from_links(view: View, draft: Draft, frame: Frame) -> None:
@@ -157,6 +154,8 @@ def _from_links(view: View, draft: Draft, frame: Frame) -> None:
     if antecedent is not None and "earlier" in antecedent.cues:
         antecedent = None  # "Året før var det 52. Langt de fleste, nemlig 48": of this year's
     for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, antecedent):
+        if draft.role == "change" and other is not draft.same_as:
+            continue
         if other is draft.part_of and draft.role == "remainder" and not frame.stale and other is not None:
             if other.sentence.block != draft.sentence.block:
                 continue  # "De øvrige 46 ventede" of what this paragraph tells
@@ -179,9 +178,10 @@ def _may_share(view: View, draft: Draft) -> bool:
 
 def _between_two(view: View, here: list[Draft], frame: Frame) -> None:
     """ "faldet fra 690 til 612" behind two dated sentences: from the earlier to the later of them."""
+    ends = frame.ends or frame.columns
     for a, b in pairwise(here):
         undated = not (a.dated_here or b.dated_here) or a.as_of == b.as_of
-        if a.clause != b.clause or not undated or frame.ends is None or tense_told(view, a) == "future":
+        if a.clause != b.clause or not undated or ends is None or tense_told(view, a) == "future":
             continue
         gap = view.text[a.quantity.end : b.quantity.start]
         if not re.search(r"\bfra\s+(?:\w+\s+)?$", a.before(view.text)) or not re.fullmatch(
@@ -190,21 +190,16 @@ def _between_two(view: View, here: list[Draft], frame: Frame) -> None:
             continue
         same_time = re.search(r"\bi (?:samme|den|denne) (?:periode|tidsrum)\b", view.of(b.sentence))
         if same_time or (not frame.stale and is_named(b, frame.counted)):
-            a.as_of, b.as_of = frame.ends
+            a.as_of, b.as_of = ends
             a.inferred = b.inferred = True
             a.dated_here = b.dated_here = True
             a.cues.add("earlier")
 
 
-def _changes(view: View, draft: Draft) -> bool:
-    """Does it say by how much something moved ("steget med 12 pct.", "gået ned med 1.870 timer", "Faldet udgør 14 sager")?"""
-    return draft.role == "change" or MOVED_BY.search(draft.before(view.text, 90)) is not None
-
-
 def _end_points(view: View, drafts: list[Draft], here: list[Draft], frame: Frame) -> None:
     """A change without a date of its own takes the later level: the one it ends in, or the later of the two it stands between."""
     for draft in here:
-        if draft.dated_here or not _changes(view, draft):
+        if draft.dated_here or not is_change(view, draft):
             continue
         ends = [d for d in here if d.quantity.start > draft.quantity.start and d.dated_here and d.as_of is not None]
         end = next((d for d in ends if re.search(r"\btil\s+(?:\w+\s+)?$", d.before(view.text))), None)
@@ -218,8 +213,9 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft], frame: Frame
             draft.dated_here = True  # of its own level, which has no date
             continue
         near = [d for d in told if d.sentence.block == draft.sentence.block and d.as_of is not None and not is_to_come(view, d)]
+        near = [d for d in near if d.kind == level and "earlier" not in d.cues] or near
         levels = [d for d in own if d.as_of is not None]
-        if len({d.as_of for d in levels}) < 2:
+        if len({d.as_of for d in levels}) < 2 and near:
             levels = near  # the newest that the paragraph has told
         newest = max((d.as_of for d in levels if d.as_of), default="")
         if frame.as_of is not None and frame.as_of > newest and all("earlier" in d.cues for d in levels) and (levels or not frame.stale):
@@ -232,13 +228,12 @@ def _after_level(view: View, here: list[Draft]) -> None:
     """ "var 64 %, hvilket er 9 %-point lavere end i 2019": a difference is of the day of the level it stands behind; "faldet
     med 12 pct. på to år" ends with its fall; "4.714 gæster eller 8,9 procent" says the same twice."""
     for level, change in pairwise(here):
-        again = RESTATING.fullmatch(view.text, level.end, change.quantity.start) or change.cues & {"restates", "bracket"}
+        again = RESTATING.search(view.text[level.end : change.quantity.start]) or change.cues & {"restates", "bracket"}
         if again and not change.dated_here and level.as_of is not None:
             change.as_of, change.inferred = level.as_of, level.inferred
             continue
         behind = change.kind == "points" or change.role == "change"
-        lasted = change.kind == "duration" and re.search(r"\bpå\s+(?:\w+\s+)?$", change.before(view.text))
-        ended = lasted and CHANGED.search(view.of(level.sentence)) is not None and level.clause == change.clause
+        ended = took(view, change) and level.clause == change.clause
         level_only = level.role != "change" or ended
         if level.as_of is None or "earlier" in level.cues or not level_only:
             continue

@@ -15,7 +15,7 @@ from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import Tense, tense_of
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.standing_dates import is_period
-from letterkit.extract.stated_dates import LATER, NOW, is_baseline
+from letterkit.extract.stated_dates import LATER, NOW, is_baseline, is_change
 from letterkit.extract.view import Sentence, View, split_words
 
 COUNTING = re.compile(r"\b(?:gennemg\w+|opgjort|optalt|talt|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ class Frame:
     last_inferred: bool = False
     ends: tuple[str, str] | None = None  # of two dates told, the earlier and the later
     block: int = -1
-    columns: bool = False  # the last column of a table that goes over several times: only what changed ends there
+    columns: tuple[str, str] | None = None  # of a table above, its first and last time: what changed went from the one to the other
     stale: bool = False  # told in the paragraph before
     stock: bool = False  # what was there on a day: the present tense may go on with it
     counted: frozenset[str] = frozenset()
@@ -110,6 +110,9 @@ def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> 
             draft.as_of, draft.inferred = main.as_of, main.inferred
             return
     average = draft.kind == "age" and (draft.counted or "").casefold().startswith("gennemsnit")
+    if frame.columns is not None and (is_change(view, draft) or CHANGED.search(view.of(draft.sentence))):
+        draft.as_of, draft.inferred = frame.columns[1], True
+        return
     if frame.as_of is None or draft.role in ("limit", "target") or (draft.kind == "age" and not average) or is_spread(view, draft):
         return
     if ANAPHOR.match(view.of(draft.sentence)) and not frame.event:
@@ -132,12 +135,9 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     clause = draft.parts[draft.clause]
     if tense == "future" or NOW.search(view.text, clause.start, clause.end):
         return False
-    moves = draft.role == "change" or CHANGED.search(view.text, clause.start, clause.end) is not None
-    if draft.role == "change" and not frame.stale:
+    if is_change(view, draft) and not frame.stale:
         return True
     past = tense in ("past", None)
-    if frame.columns:
-        return moves or THEREFORE.search(view.of(draft.sentence)) is not None
     named = is_named(draft, frame.counted)
     moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
     opens = draft.start == draft.sentence.start and not frame.stale  # "To klasser har flere end 24 elever" on that day
@@ -149,7 +149,7 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     if past:
         return True
     told_on = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end)
-    if (is_part(view, draft) or told_on) and named:
+    if (is_part(view, draft) and (named or frame.stock)) or (told_on and named):
         return True
     if draft.carried or draft.role == "remainder" or is_generic(draft) or THEREFORE.search(view.of(draft.sentence)):
         return True
@@ -208,9 +208,10 @@ def _told(
     else:
         frame.counted |= counted
         frame.ends = (told[0], told[-1]) if len(told) > 1 else frame.ends
-    frame.stale = frame.event = frame.columns = False
+    frame.stale = frame.event = False
+    frame.columns = None
     frame.as_of, frame.inferred = chosen.as_of, chosen.inferred
-    if chosen.dated_here and not ANAPHOR.match(view.of(sentence)):
+    if frame.tense is None or (chosen.dated_here and not ANAPHOR.match(view.of(sentence))):
         frame.tense = tense_told(view, chosen)
 
 
@@ -224,7 +225,7 @@ def _announce(view: View, sentence: Sentence, dates: list[DateExpression], tense
         return
     frame.as_of, frame.inferred, frame.tense = own[-1].iso, own[-1].inferred, None
     frame.last, frame.last_inferred, frame.stale = frame.as_of, frame.inferred, False
-    frame.announced, frame.event, frame.columns = True, False, False
+    frame.announced, frame.event, frame.columns = True, False, None
     frame.counted, frame.stock, frame.ends = frozenset(), False, None
     if tense == "past" and not opens_list and not counts:
         frame.announced, frame.event, frame.tense = False, True, "past"

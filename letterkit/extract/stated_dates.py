@@ -14,6 +14,7 @@ from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, Clause, clause_at
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.naming import CHANGED
 from letterkit.extract.view import Sentence, View, split_words
 
 # "i dag" and the like: the letter's own time, which has no date.
@@ -29,7 +30,7 @@ BASELINE = re.compile(
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
-    r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
+    r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b)\w+\s+){0,2}den\s+$|\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
     r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
     r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
     re.IGNORECASE,
@@ -44,6 +45,15 @@ LATER = re.compile(
 )
 DEICTIC = ("relative", "year", "school_year")
 COMPARED = re.compile(r"\b(?:mod|end|imod)\s+(?:\w+\.?\s+)?$")
+MOVED_BY = re.compile(
+    r"\b(?:gået|gik|går)\s+(?:\w+\s+){0,2}(?:ned|op|frem|tilbage)\s+med\s+(?:\w+\.?\s+)?$"
+    r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
+    r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
+)
+# "faldet med 12 pct. på to år": how long a change took
+TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
+USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\s+[±]?\s*$")
+BRACKET = re.compile(r"\(\s*(?:\w+\.?\s+)?$")
 # Since a day, it has been so: the state holds from that day on. What has come in since then has no one date.
 LASTING = re.compile(
     r"\b(?:har|havde)\s+(?:\w+\s+){0,6}?(?:haft|været\s+(?!der\b)[a-zæøå]+(?:et|t)\b|gældt|bestået|ligget|stået|rådet|bedt|kørt)\b"
@@ -68,6 +78,19 @@ def is_start(view: View, found: DateExpression) -> bool:
     return found.kind != "range" and bool(re.search(r"\bfra\s+(?:den\s+)?$", view.text[max(0, found.start - 12) : found.start]))
 
 
+def is_change(view: View, draft: Draft) -> bool:
+    """Does it say by how much something moved ("steget med 12 pct.", "gået ned med 1.870 timer", "Faldet udgør 14 sager")?"""
+    return draft.role == "change" or MOVED_BY.search(draft.before(view.text, 90)) is not None
+
+
+def took(view: View, draft: Draft) -> bool:
+    """ "faldet med 12 pct. på to år": how long a change took, of the day on which it ended."""
+    if draft.kind != "duration" or not TOOK.search(draft.before(view.text, 24)):
+        return False
+    told = view.text[draft.parts[draft.clause].start : draft.quantity.start]
+    return CHANGED.search(told) is not None or re.search(r"\bgået\b", told) is not None
+
+
 def is_compared(view: View, draft: Draft) -> bool:
     """ "mod 98 mio. kr. året før": what another figure is held against."""
     return bool(COMPARED.search(draft.before(view.text, 24)))
@@ -89,16 +112,22 @@ def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpr
 def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression]) -> None:
     """Fill in `as_of` from the dates of the draft's own sentence, where one of them is its own; `here` are the sentence's figures."""
     text = view.text
-    own = [d for d in dates if not is_baseline(view, d) and not (draft.role == "change" and is_start(view, d))]
+    if took(view, draft):
+        return
+    if USUALLY.search(draft.before(text, 24)):
+        draft.dated_here = True  # "33 sager mod normalt 24-26": at no one time
+        return
+    change = is_change(view, draft)
+    own = [d for d in dates if not is_baseline(view, d) and not (change and is_start(view, d))]
     before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
     after = next((d for d in own if d.start >= draft.quantity.end and (d.iso or d.kind not in DEICTIC)), None)
-    bracket = "bracket" in draft.cues and bool(draft.cues & {"restates"} or draft.part_of)  # "de 15 (165 ha)": as its host
+    bracket = BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
     if after is not None and not bracket and _reaches(view, draft, here, after) and not _begins_anew(view, draft, here, before, after):
         joined = own[own.index(after) + 1 :][:1]
         if joined and joined[0].kind == after.kind and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
             # "29 i november og december": up to the later; "om året i 2015 og 2016" is a range of years
             after = joined[0] if after.kind != "year" else replace(after, iso=None)
-        _stamp(draft, after)
+        _stamp(view, draft, after)
         return
     clause = draft.parts[draft.clause]
     if LATER.search(text, draft.sentence.start, draft.quantity.start):
@@ -108,14 +137,14 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
         just = [d for d in dates if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
         if just:
-            _stamp(draft, just[-1])
+            _stamp(view, draft, just[-1])
             draft.cues.add("earlier")
             return
     now = NOW.search(text, clause.start, clause.end)
     if now is not None and not any(d.start >= clause.start and d.kind not in ("now",) for d in before):
         draft.as_of, draft.dated_here = None, True
         return
-    if draft.role == "change" and before:
+    if change and before:
         # Where levels are told with their dates before it, the change ends in the later of them.
         level = "share" if draft.kind == "points" else draft.kind
         told = [d for d in here if d.kind == level and before[-1].end <= d.quantity.start < draft.quantity.start]
@@ -123,16 +152,16 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         if (told and draft.clause != told[-1].clause) or len(levels) >= 2:
             return
     if before:
-        _stamp(draft, before[-1])
+        _stamp(view, draft, before[-1])
     elif after is not None and _shared(view, draft, here, after):
-        _stamp(draft, after)
+        _stamp(view, draft, after)
 
 
 def date_since(view: View, draft: Draft, dates: tuple[DateExpression, ...]) -> None:
     """ "Siden 15. april har otte været flyttet" holds from that day; "siden 2015 er der kommet 30" has no one date."""
     clause = draft.parts[draft.clause]
     since = [d for d in dates if d.role == "since" and clause.start <= d.start < clause.end]
-    if not since or draft.role == "change":
+    if not since or (draft.role == "change" and draft.kind != "duration"):
         return
     if since[-1].iso is not None and LASTING.search(view.text, clause.start, clause.end):
         draft.as_of, draft.inferred = since[-1].iso, since[-1].inferred
@@ -163,8 +192,8 @@ def _shared(view: View, draft: Draft, here: list[Draft], found: DateExpression) 
     )
 
 
-def _stamp(draft: Draft, found: DateExpression) -> None:
-    if found.kind == "range" and found.iso is None and found.last is not None and draft.role == "change":
+def _stamp(view: View, draft: Draft, found: DateExpression) -> None:
+    if found.kind == "range" and found.iso is None and found.last is not None and is_change(view, draft):
         # "faldet med 12 pct. fra 2012 til 2013": a change takes the date of its end.
         draft.as_of, draft.inferred, draft.dated_here = f"{found.last:%Y}", found.inferred, True
         return
@@ -237,6 +266,8 @@ def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -
         return True
     clause = draft.parts[place]
     if place != draft.clause and place > 0 and clause.words[0].lower in RELATIVE:
+        return False
+    if place != draft.clause and draft.role == "limit":
         return False
     if place != draft.clause:
         # "… ansat i februar, og yderligere to forventes": a date right behind another figure is carried only to plain facts.
