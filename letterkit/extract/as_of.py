@@ -115,8 +115,7 @@ def _same_section(view: View, before: int, block: int) -> bool:
 def _observed(view: View, draft: Draft, declared: DateExpression) -> bool:
     """Is it told as something counted: no plan, no limit, no age, not "i dag", nor what stands so at all times of a title's year?"""
     clause = draft.parts[draft.clause]
-    tense = tense_told(view, draft)
-    lasting = declared.kind != "day" and draft.kind in ("count", "duration") and tense in ("present", "state")
+    lasting = declared.kind != "day" and draft.kind in ("count", "duration") and tense_of(clause.words) == "present"
     if is_spread(view, draft) or lasting:
         return False
     told = (

@@ -267,8 +267,6 @@ def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -
     clause = draft.parts[place]
     if place != draft.clause and place > 0 and clause.words[0].lower in RELATIVE:
         return False
-    if place != draft.clause and draft.role == "limit":
-        return False
     if place != draft.clause:
         # "… ansat i februar, og yderligere to forventes": a date right behind another figure is carried only to plain facts.
         return tense_of(draft.parts[draft.clause].words) != "future"
