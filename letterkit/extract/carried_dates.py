@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from letterkit.danish.dates import DateExpression
+from letterkit.extract.clauses import finite_verb
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import Tense, tense_of
 from letterkit.extract.naming import CHANGED
@@ -42,6 +43,7 @@ THEREFORE = re.compile(
 ENDURING = re.compile(r"\b(?:endnu|stadig|fortsat)\b")
 # "i 2.170 tilfælde", "for 41 vedkommende": some of those just told of
 GENERIC = frozenset({"tilfælde", "vedkommende", "forløb"})
+DIVIDED = re.compile(r"\b(?:fordel\w+(?: sig)?|falder|deler sig|består|opdelt|delt)\s+(?:\w+\s+)?(?:på|med|i|af)\s+$|^(?:\s+\w+)?(?:\s+(?:og|samt)|,)\s+$")
 COMPARES = re.compile(r"Til sammenligning\b")
 
 
@@ -109,6 +111,10 @@ def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> 
         if main is not None:
             draft.as_of, draft.inferred = main.as_of, main.inferred
             return
+    whole = _goes_on_in_sentence(view, draft, here)
+    if whole is not None:
+        draft.as_of, draft.inferred = whole.as_of, whole.inferred
+        return
     average = draft.kind == "age" and (draft.counted or "").casefold().startswith("gennemsnit")
     if frame.columns is not None and (is_change(view, draft) or CHANGED.search(view.of(draft.sentence))):
         draft.as_of, draft.inferred = frame.columns[1], True
@@ -127,6 +133,21 @@ def _main_before(text: str, draft: Draft, here: list[Draft]) -> Draft | None:
         if other.quantity.start < draft.quantity.start and other.as_of is not None and other.kind not in ("duration", "age"):
             between = text[other.quantity.end : draft.quantity.start]
             return None if re.search(r";|,\s*(?:og|at|men|mens)\b", between) else other
+    return None
+
+
+def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft | None:
+    """The dated figure before it in its sentence that it is a share of ("De 38 sager falder i tre grupper") or stands beside
+    without a verb of its own ("80 vedrører støj, 34 lugt")."""
+    before = [d for d in here if d.quantity.start < draft.quantity.start]
+    if not before or before[-1].as_of is None or "earlier" in before[-1].cues:
+        return None
+    last = before[-1]
+    between = view.text[last.end : draft.quantity.start]
+    clause = draft.parts[draft.clause]
+    gapped = draft.clause != last.clause and finite_verb(clause.words) is None and last.kind == draft.kind
+    if DIVIDED.search(between) or (gapped and not last.dated_here and re.fullmatch(r"[^;()]*,[^;()]*", between)):
+        return last
     return None
 
 

@@ -12,6 +12,7 @@ YEAR_BEFORE = re.compile(
     r"\b(?:året (?:før|forinden)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|året (?:før|forinden)))\b",
     re.IGNORECASE,
 )
+YEAR_AFTER = re.compile(r"\båret efter\b", re.IGNORECASE)
 SAME = re.compile(
     r"\b(?:samme|denne|den|dette|det|på daværende)\s+(?:periode|tidsrum|måned|kvartal|halvår|år|skoleår|sommer|efterår|forår|vinter"
     r"|dag|dato|tidspunkt|uge)\b(?!\s+\d)(?!\s+(?:sidste|året|før|efter|kommende))"
@@ -32,7 +33,7 @@ def referred_dates(view: View, sentence: Sentence, frame: Frame, counted_on: str
     found: list[DateExpression] = []
     printed = view.dates(sentence)
     past = tense_of_sentence(view, sentence) == "past"
-    for pattern in (YEAR_BEFORE, SAME, IN_THE_YEAR, ON_COUNTING):
+    for pattern in (YEAR_BEFORE, YEAR_AFTER, SAME, IN_THE_YEAR, ON_COUNTING):
         for match in pattern.finditer(view.of(sentence)):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             covering = [d for d in printed if d.start < end and start < d.end]
@@ -58,9 +59,9 @@ def _meant(
         return counted_on is not None or frame.as_of is not None, counted_on or frame.as_of
     if told is None:
         return False, None
-    if pattern is YEAR_BEFORE:
+    if pattern in (YEAR_BEFORE, YEAR_AFTER):
         told = before or frame.last or told
-        return True, f"{int(told[:4]) - 1}{told[4:]}"
+        return True, f"{int(told[:4]) + (1 if pattern is YEAR_AFTER else -1)}{told[4:]}"
     if pattern is IN_THE_YEAR:
         return True, told[:4]
     if words.startswith(("dette år", "dette skoleår", "dette kvartal", "dette halvår")) and not past:

@@ -252,7 +252,7 @@ def _says_when(main: Clause, relative: Clause, found: DateExpression) -> bool:
     """ "seks stillinger, som ventes besat senest 1. maj", "tre konsulenter, som begyndte 1. august": the relative clause says when
     those counted come to be, and the main clause does not."""
     words = " ".join(word.lower for word in relative.words)
-    return tense_of(relative.words) == "future" or BEGINS.search(words) is not None
+    return tense_of(relative.words) in ("future", "past") or BEGINS.search(words) is not None
 
 
 def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
