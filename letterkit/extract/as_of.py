@@ -103,6 +103,7 @@ def _next_paragraph(view: View, frame: Frame, block: int, tables: list[TableDate
         event=frame.event,
         columns=columns or (frame.columns if before else None),
         stale=True,
+        age=frame.age + 1,
         stock=frame.stock and not frame.stale,
     )
 

@@ -44,6 +44,8 @@ ENDURING = re.compile(r"\b(?:endnu|stadig|fortsat)\b")
 # "i 2.170 tilfælde", "for 41 vedkommende": some of those just told of
 GENERIC = frozenset({"tilfælde", "vedkommende", "forløb"})
 DIVIDED = re.compile(r"\b(?:fordel\w+(?: sig)?|falder|deler sig|består|opdelt|delt)\s+(?:\w+\s+)?(?:på|med|i|af)\s+$|^(?:\s+\w+)?(?:\s+(?:og|samt)|,)\s+$")
+# "Da vi begyndte, var …", "Før gik der seks uger": a time of its own
+ANOTHER_TIME = re.compile(r"(?:Da|Før|Tidligere|Dengang|Førhen|Engang)\b")
 COMPARES = re.compile(r"Til sammenligning\b")
 
 
@@ -62,6 +64,7 @@ class Frame:
     block: int = -1
     columns: tuple[str, str] | None = None  # of a table above, its first and last time: what changed went from the one to the other
     stale: bool = False  # told in the paragraph before
+    age: int = 0  # paragraphs since it was told
     stock: bool = False  # what was there on a day: the present tense may go on with it
     counted: frozenset[str] = frozenset()
 
@@ -154,7 +157,7 @@ def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft |
 def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     tense = tense_told(view, draft)
     clause = draft.parts[draft.clause]
-    if tense == "future" or NOW.search(view.text, clause.start, clause.end):
+    if tense == "future" or NOW.search(view.text, clause.start, clause.end) or ANOTHER_TIME.match(view.of(draft.sentence)):
         return False
     if is_change(view, draft) and not frame.stale:
         return True
@@ -166,7 +169,7 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     if steady and (named or opens or draft.kind in ("amount", "share", "ratio")):
         return True
     if frame.stale or frame.event:
-        return past and frame.tense in ("past", None)
+        return past and frame.tense in ("past", None) and frame.age <= 2
     if past:
         return True
     told_on = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end)
@@ -230,6 +233,7 @@ def _told(
         frame.counted |= counted
         frame.ends = (told[0], told[-1]) if len(told) > 1 else frame.ends
     frame.stale = frame.event = False
+    frame.age = 0
     frame.columns = None
     frame.as_of, frame.inferred = chosen.as_of, chosen.inferred
     if frame.tense is None or (chosen.dated_here and not ANAPHOR.match(view.of(sentence))):
@@ -245,7 +249,7 @@ def _announce(view: View, sentence: Sentence, dates: list[DateExpression], tense
     if not own or not (opens_list or counts or tense == "past"):
         return
     frame.as_of, frame.inferred, frame.tense = own[-1].iso, own[-1].inferred, None
-    frame.last, frame.last_inferred, frame.stale = frame.as_of, frame.inferred, False
+    frame.last, frame.last_inferred, frame.stale, frame.age = frame.as_of, frame.inferred, False, 0
     frame.announced, frame.event, frame.columns = True, False, None
     frame.counted, frame.stock, frame.ends = frozenset(), False, None
     if tense == "past" and not opens_list and not counts:
