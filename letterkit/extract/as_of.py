@@ -18,10 +18,9 @@ from letterkit.extract.grammar import tense_of
 from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates
 from letterkit.extract.said_again import date_said_again
 from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
-from letterkit.extract.stated_dates import NOW, date_by_sentence, date_since, is_change, is_compared, own_dates, took
+from letterkit.extract.stated_dates import NOW, date_by_sentence, date_since, is_change, is_compared, own_dates, restates, took
 from letterkit.extract.view import View
 
-RESTATING = re.compile(r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$")
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
 
 
@@ -144,7 +143,7 @@ def _wholes_of_dated(view: View, here: list[Draft]) -> None:
             continue
         opens = whole is here[0] and re.match(r"(?:Ud af|Af|Blandt)\b", view.of(whole.sentence))
         parts = [d for d in here if d.part_of is whole or (opens and d is not whole and d.clause == whole.clause)]
-        part = next((d for d in parts if d.dated_here and d.as_of is not None), None)
+        part = next((d for d in parts if d.dated_here and d.as_of is not None and ";" not in view.text[whole.end : d.start]), None)
         if part is not None and tense_told(view, part) != "future":
             whole.as_of, whole.inferred, whole.dated_here = part.as_of, part.inferred, True
 
@@ -228,7 +227,7 @@ def _after_level(view: View, here: list[Draft]) -> None:
     """ "var 64 %, hvilket er 9 %-point lavere end i 2019": a difference is of the day of the level it stands behind; "faldet
     med 12 pct. på to år" ends with its fall; "4.714 gæster eller 8,9 procent" says the same twice."""
     for level, change in pairwise(here):
-        again = RESTATING.search(view.text[level.end : change.quantity.start]) or change.cues & {"restates", "bracket"}
+        again = restates(view, level, change) or change.cues & {"restates", "bracket"}
         if again and not change.dated_here and level.as_of is not None:
             change.as_of, change.inferred = level.as_of, level.inferred
             continue

@@ -30,13 +30,16 @@ BASELINE = re.compile(
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
-    r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b)\w+\s+){0,2}den\s+$|\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
+    r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b)\w+\s+){0,2}(?:den\s+)?$|\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
     r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
     r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
     re.IGNORECASE,
 )
 # "priser i 2022-niveau", "rør fra før 1975": what prices are reckoned in, how old a thing is
-OF_THE_THING = re.compile(r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring))\s+$")
+OF_THE_THING = re.compile(
+    r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring)"
+    r"|\b(?:program\w*|\w*plan(?:en|er|erne)?|strategi\w*|rammeaftale\w*)\s+(?:for|i))\s+$"
+)
 # "dette skoleår", "i indeværende år": the letter's own time, unless the sentence before dates it (see `referred_dates`)
 PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
 # "et år senere": another time, which has no date of its own
@@ -50,6 +53,7 @@ MOVED_BY = re.compile(
     r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
     r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
 )
+RESTATING = re.compile(r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$")
 # "faldet med 12 pct. på to år": how long a change took
 TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
 USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\s+[±]?\s*$")
@@ -89,6 +93,11 @@ def took(view: View, draft: Draft) -> bool:
         return False
     told = view.text[draft.parts[draft.clause].start : draft.quantity.start]
     return CHANGED.search(told) is not None or re.search(r"\bgået\b", told) is not None
+
+
+def restates(view: View, before: Draft, draft: Draft) -> bool:
+    """ "4.714 gæster eller 8,9 procent": does it say the figure before it again, by other means?"""
+    return before.clause >= draft.clause - 1 and RESTATING.search(view.text[before.end : draft.quantity.start]) is not None
 
 
 def is_compared(view: View, draft: Draft) -> bool:
@@ -140,6 +149,9 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
             _stamp(view, draft, just[-1])
             draft.cues.add("earlier")
             return
+    earlier = [d for d in here if d.quantity.start < draft.quantity.start]
+    if earlier and restates(view, earlier[-1], draft) and earlier[-1].kind != draft.kind:
+        return  # of its host's day
     now = NOW.search(text, clause.start, clause.end)
     if now is not None and not any(d.start >= clause.start and d.kind not in ("now",) for d in before):
         draft.as_of, draft.dated_here = None, True
@@ -219,6 +231,7 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     others = figures_between(here, draft.quantity.end, found.start, draft)
     if draft.kind in ("duration", "age"):
         others = [d for d in here if d is not draft and draft.quantity.end <= d.quantity.start < found.start]
+    others = [d for d in others if not re.search(r"\bmed\s+(?:i alt\s+)?$", d.before(view.text))]  # "fire pavilloner med 20 pladser"
     if others:
         return False
     between = view.text[draft.quantity.end : found.start]
