@@ -36,7 +36,7 @@ _SMALL = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8
 
 
 _QUARTER_WORD = re.compile(
-    rf"(?P<number>første|andet|anden|tredje|tredie|fjerde)(?:\s+og\s+(?P<to>andet|tredje|fjerde))?\s+(?P<kind>kvartal|halvår)(?![a-zæøå]){OF_YEAR}",
+    rf"(?P<number>første|andet|anden|tredje|tredie|fjerde)(?:\s+og\s+(?P<to>andet|tredje|fjerde))?\s+(?P<kind>kvartal|halvår|halvdel(?=\s+af\s+(?:19|20)\d\d))(?![a-zæøå]){OF_YEAR}",
     re.IGNORECASE,
 )
 # "sidste kvartal 2017" is the fourth; without a year it is the one before the letter's.

@@ -18,7 +18,7 @@ from letterkit.extract.grammar import tense_of
 from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates
 from letterkit.extract.said_again import date_said_again
 from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
-from letterkit.extract.stated_dates import NOW, date_by_sentence, date_since, is_change, is_compared, own_dates, restates, took
+from letterkit.extract.stated_dates import NOW, date_by_sentence, date_in_turn, date_since, is_change, is_compared, own_dates, restates, took
 from letterkit.extract.view import View
 
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
@@ -52,6 +52,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
             date_by_sentence(view, draft, here, dates)
             if not draft.dated_here:
                 date_since(view, draft, view.dates(sentence))
+        date_in_turn(view, here, dates)
         _mark_earlier(view, here, referred)
         _wholes_of_dated(view, here)
         for draft in here:
@@ -149,11 +150,11 @@ def _wholes_of_dated(view: View, here: list[Draft]) -> None:
 
 
 def _from_links(view: View, draft: Draft, frame: Frame) -> None:
-    antecedent = draft.antecedent if draft.carried and draft.role != "change" else None
+    antecedent = draft.antecedent if draft.carried and not is_change(view, draft) else None
     if antecedent is not None and "earlier" in antecedent.cues:
         antecedent = None  # "Året før var det 52. Langt de fleste, nemlig 48": of this year's
     for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, antecedent):
-        if draft.role == "change" and other is not draft.same_as:
+        if is_change(view, draft) and other is not draft.same_as:
             continue
         if other is draft.part_of and draft.role == "remainder" and not frame.stale and other is not None:
             if other.sentence.block != draft.sentence.block:

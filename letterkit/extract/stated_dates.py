@@ -56,8 +56,8 @@ MOVED_BY = re.compile(
 RESTATING = re.compile(r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$")
 # "faldet med 12 pct. på to år": how long a change took
 TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
-USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\s+[±]?\s*$")
-BRACKET = re.compile(r"\(\s*(?:\w+\.?\s+)?$")
+USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\b[^,;.]{0,40}$")
+BRACKET = re.compile(r"\([^()]*$")
 # Since a day, it has been so: the state holds from that day on. What has come in since then has no one date.
 LASTING = re.compile(
     r"\b(?:har|havde)\s+(?:\w+\s+){0,6}?(?:haft|været\s+(?!der\b)[a-zæøå]+(?:et|t)\b|gældt|bestået|ligget|stået|rådet|bedt|kørt)\b"
@@ -169,6 +169,31 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         _stamp(view, draft, after)
 
 
+LISTED = re.compile(r"\s*(?:,|og|samt)\s+")
+
+
+def date_in_turn(view: View, here: list[Draft], dates: list[DateExpression]) -> None:
+    """ "I 2015, 2016 og 2017 var der henholdsvis 12, 14 og 19": as many dates as figures, one each in turn."""
+    dated = [d for d in dates if d.iso is not None]
+    figures = _runs(view, [(d.quantity.start, d.end) for d in here])
+    for first, last in _runs(view, [(d.start, d.end) for d in dated]):
+        alike = [(a, b) for a, b in figures if b - a == last - first and len({d.kind for d in here[a:b]}) == 1]
+        if len(alike) == 1:
+            for draft, found in zip(here[slice(*alike[0])], dated[first:last], strict=True):
+                _stamp(view, draft, found)
+
+
+def _runs(view: View, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches (as slices of `places`) of two or more that only "," and "og" divide."""
+    runs: list[tuple[int, int]] = []
+    for at in range(len(places)):
+        if at and LISTED.fullmatch(view.text, places[at - 1][1], places[at][0]):
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return [(a, b) for a, b in runs if b - a > 1]
+
+
 def date_since(view: View, draft: Draft, dates: tuple[DateExpression, ...]) -> None:
     """ "Siden 15. april har otte været flyttet" holds from that day; "siden 2015 er der kommet 30" has no one date."""
     clause = draft.parts[draft.clause]
@@ -272,6 +297,9 @@ def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -
     """Does the date before the figure belong to it? Not where its relative clause is over, or where it was another's own."""
     owner = [d for d in here if d.quantity.end <= found.start and d is not draft]
     compared = bool(owner) and is_compared(view, owner[-1]) and not re.search(r"[;]", view.text[owner[-1].end : found.start])
+    aside = BRACKET.search(view.text[draft.sentence.start : found.start]) is not None
+    if aside and ")" in view.text[found.end : draft.quantity.start]:
+        return False  # "14 pct. (2016: 12 pct.), og …"
     place = clause_at(draft.parts, found.start)
     if compared and owner[-1].clause == place and draft.role != "change":
         return False  # "mod 286 i 2014, og af de 317 kom 211": the date of what was compared
