@@ -216,7 +216,7 @@ def _inferred_year(
         return next((y for y, inferred in reversed(years[:at]) if y is not None and not inferred), None)
     spans = [(year, span) for year in (reference.year - 1, reference.year, reference.year + 1) if (span := point.period(year))]
     if not spans and "sommerferie" in point.name and word in _TABLE["roles"]["before"]:
-        return reference.year + (reference.month > 6)  # "inden sommerferien": the next one
+        return reference.year + (reference.month > 7)  # "inden sommerferien": the next one
     if not spans:
         return reference.year
     distance = {year: max(span[0] - reference, reference - span[1], timedelta(0)) for year, span in spans}
@@ -344,7 +344,7 @@ def _relative(point: Point, role: DateRole, reference: date | None) -> DateExpre
         if point.part != "end" and point.name == "måned":
             thirds = {"early": (1, 10), "middle": (11, 20), "late": (21, last.day)}[point.part]
             first, last = first.replace(day=thirds[0]), first.replace(day=thirds[1])
-    iso = {"år": f"{last:%Y}", "dag": last.isoformat(), "uge": last.isoformat()}.get(point.name, f"{last:%Y-%m}")
+    iso = {"år": f"{last:%Y}", "dag": last.isoformat(), "ugedag": last.isoformat(), "uge": last.isoformat()}.get(point.name, f"{last:%Y-%m}")
     if point.part and point.name == "år":
         iso = f"{last:%Y-%m}"
     due = last if point.part == "" or point.name == "år" else _month_last(last)

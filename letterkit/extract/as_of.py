@@ -154,7 +154,7 @@ def _from_links(view: View, draft: Draft, frame: Frame) -> None:
     if antecedent is not None and "earlier" in antecedent.cues:
         antecedent = None  # "Året før var det 52. Langt de fleste, nemlig 48": of this year's
     for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, antecedent):
-        if is_change(view, draft) and other is not draft.same_as:
+        if is_change(view, draft) and (other is None or not is_change(view, other)):
             continue
         if other is draft.part_of and draft.role == "remainder" and not frame.stale and other is not None:
             if other.sentence.block != draft.sentence.block:
