@@ -248,10 +248,7 @@ def _tense(text: str, point: Point, bounds: tuple[int, int]) -> int:
         elif seam.start() >= point.end:
             inner_right = seam.start()
             break
-    lean = _lean(text, inner_left, inner_right, role)
-    if lean or role == "from":
-        return lean
-    return _lean(text, left, inner_right, role)  # a clause behind it says nothing of it: "møder ind 1. maj, hvis skolen har plads"
+    return _lean(text, inner_left, inner_right, role)
 
 
 def _lean(text: str, left: int, right: int, role: DateRole) -> int:

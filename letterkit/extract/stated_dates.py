@@ -20,7 +20,8 @@ from letterkit.extract.view import Sentence, View, split_words
 # "i dag" and the like: the letter's own time, which has no date.
 NOW = re.compile(
     r"\b(?:nu|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato"
-    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|\bsiden(?=\s*[.,;])",
+    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|\bsiden(?=\s*[.,;])"
+    r"|\b(?:er|har)\s+(?:\w+\s+){0,2}siden\s+[a-zæøå]+(?:et|t)\b",
     re.IGNORECASE,
 )
 BASELINE = re.compile(
@@ -54,6 +55,7 @@ MOVED_BY = re.compile(
     r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
 )
 RESTATING = re.compile(r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$")
+HAD = re.compile(r"\b(?:har|havde)\s+(?:\w+\s+){0,3}?haft\b")
 # "faldet med 12 pct. på to år": how long a change took
 TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
 USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\b[^,;.]{0,40}$")
@@ -200,7 +202,8 @@ def date_since(view: View, draft: Draft, dates: tuple[DateExpression, ...]) -> N
     since = [d for d in dates if d.role == "since" and clause.start <= d.start < clause.end]
     if not since or (draft.role == "change" and draft.kind != "duration"):
         return
-    if since[-1].iso is not None and LASTING.search(view.text, clause.start, clause.end):
+    came = draft.kind == "count" and HAD.search(view.text, clause.start, clause.end)  # "har haft 12 indbrud siden 2016"
+    if since[-1].iso is not None and not came and LASTING.search(view.text, clause.start, clause.end):
         draft.as_of, draft.inferred = since[-1].iso, since[-1].inferred
     draft.dated_here = True
 
@@ -293,10 +296,20 @@ def _says_when(main: Clause, relative: Clause, found: DateExpression) -> bool:
     return tense_of(relative.words) in ("future", "past") or BEGINS.search(words) is not None
 
 
+def _predicate_over(view: View, draft: Draft, found: DateExpression) -> bool:
+    """ "blev indviet i 2015 og kan rumme 800": the date belongs to what happened, the figure to what stands so now."""
+    words = split_words(view.text, found.end, draft.quantity.start)
+    stands = any(a.lower == "og" and verb_tense(b.lower) == "present" for a, b in pairwise(words))
+    before = split_words(view.text, draft.sentence.start, found.start)
+    return stands and any(verb_tense(word.lower) == "past" for word in before)
+
+
 def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
     """Does the date before the figure belong to it? Not where its relative clause is over, or where it was another's own."""
     owner = [d for d in here if d.quantity.end <= found.start and d is not draft]
     compared = bool(owner) and is_compared(view, owner[-1]) and not re.search(r"[;]", view.text[owner[-1].end : found.start])
+    if _predicate_over(view, draft, found):
+        return False
     aside = BRACKET.search(view.text[draft.sentence.start : found.start]) is not None
     if aside and ")" in view.text[found.end : draft.quantity.start]:
         return False  # "14 pct. (2016: 12 pct.), og …"
