@@ -165,7 +165,9 @@ def _is_range(text: str, a: Point, b: Point) -> bool:
     return a.kind in ("quarter", "half", "week") and (b.number or 0) - (a.number or 0) == 1
 
 
-def _years(text: str, groups: list[tuple[Point, ...]], reference: date | None, bounds: tuple[int, int]) -> list[tuple[int | None, bool]]:
+def _years(
+    text: str, groups: list[tuple[Point, ...]], reference: date | None, bounds: tuple[int, int]
+) -> list[tuple[int | None, bool]]:
     """For each group the year of its last point, and whether it had to be inferred."""
     years: list[tuple[int | None, bool]] = [(group[-1].year, False) for group in groups]
     for at in range(len(groups) - 2, -1, -1):  # a year printed behind a coordination holds for all of it
@@ -192,7 +194,11 @@ def _takes_year(point: Point) -> bool:
 
 
 def _inferred_year(
-    text: str, groups: list[tuple[Point, ...]], years: list[tuple[int | None, bool]], at: int, reference: date | None,
+    text: str,
+    groups: list[tuple[Point, ...]],
+    years: list[tuple[int | None, bool]],
+    at: int,
+    reference: date | None,
     bounds: tuple[int, int],
 ) -> int | None:
     point = groups[at][-1]
@@ -200,7 +206,9 @@ def _inferred_year(
         return None if reference is None else reference.year + point.year_step
     role, word = _role(text, point)
     ahead_of_now = point.kind == "season" and word == "til" and reference is not None  # "til efteråret" lies ahead
-    deictic = point.kind == "season" and not point.name.endswith(("et", "en")) and _BARE_IN.search(text, 0, point.start)  # "i sommer"
+    deictic = (
+        point.kind == "season" and not point.name.endswith(("et", "en")) and _BARE_IN.search(text, 0, point.start)
+    )  # "i sommer"
     for before in [] if ahead_of_now or (deictic and reference) else range(at - 1, -1, -1):
         earlier, year = groups[before][-1], years[before][0]
         if _SENTENCE_END.search(text, earlier.end, point.start):
@@ -341,7 +349,9 @@ def _relative(point: Point, role: DateRole, reference: date | None) -> DateExpre
         if point.part != "end" and point.name == "måned":
             thirds = {"early": (1, 10), "middle": (11, 20), "late": (21, last.day)}[point.part]
             first, last = first.replace(day=thirds[0]), first.replace(day=thirds[1])
-    iso = {"år": f"{last:%Y}", "dag": last.isoformat(), "ugedag": last.isoformat(), "uge": last.isoformat()}.get(point.name, f"{last:%Y-%m}")
+    iso = {"år": f"{last:%Y}", "dag": last.isoformat(), "ugedag": last.isoformat(), "uge": last.isoformat()}.get(
+        point.name, f"{last:%Y-%m}"
+    )
     if point.part and point.name == "år":
         iso = f"{last:%Y-%m}"
     due = last if point.part == "" or point.name == "år" else _month_last(last)

@@ -12,13 +12,33 @@ from dataclasses import replace
 from itertools import pairwise
 
 from letterkit.danish.dates import DateExpression
+from letterkit.extract.carried_dates import (
+    COMPARES,
+    Frame,
+    date_by_frame,
+    is_named,
+    is_part,
+    is_spread,
+    is_to_come,
+    next_frame,
+    tense_told,
+)
 from letterkit.extract.drafts import Draft
-from letterkit.extract.carried_dates import COMPARES, Frame, date_by_frame, is_named, is_part, is_spread, is_to_come, next_frame, tense_told
 from letterkit.extract.grammar import tense_of
 from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates
 from letterkit.extract.said_again import date_said_again
 from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
-from letterkit.extract.stated_dates import NOW, date_by_sentence, date_in_turn, date_since, is_change, is_compared, own_dates, restates, took
+from letterkit.extract.stated_dates import (
+    NOW,
+    date_by_sentence,
+    date_in_turn,
+    date_since,
+    is_change,
+    is_compared,
+    own_dates,
+    restates,
+    took,
+)
 from letterkit.extract.view import View
 
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
@@ -144,7 +164,9 @@ def _wholes_of_dated(view: View, here: list[Draft]) -> None:
             continue
         opens = whole is here[0] and re.match(r"(?:Ud af|Af|Blandt)\b", view.of(whole.sentence))
         parts = [d for d in here if d.part_of is whole or (opens and d is not whole and d.clause == whole.clause)]
-        part = next((d for d in parts if d.dated_here and d.as_of is not None and ";" not in view.text[whole.end : d.start]), None)
+        part = next(
+            (d for d in parts if d.dated_here and d.as_of is not None and ";" not in view.text[whole.end : d.start]), None
+        )
         if part is not None and tense_told(view, part) != "future":
             whole.as_of, whole.inferred, whole.dated_here = part.as_of, part.inferred, True
 
@@ -209,7 +231,7 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft], frame: Frame
         level = "share" if draft.kind == "points" else draft.kind
         told = [d for d in drafts if d.quantity.start < draft.quantity.start and d.role not in ("change", "target", "limit")]
         own = [d for d in told if d.sentence is draft.sentence]
-        if own and own[-1].as_of is None and own[-1].kind == level:
+        if own and own[-1].as_of is None and (own[-1].kind == level or restates(view, own[-1], draft)):
             draft.dated_here = True  # of its own level, which has no date
             continue
         near = [d for d in told if d.sentence.block == draft.sentence.block and d.as_of is not None and not is_to_come(view, d)]
@@ -218,7 +240,12 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft], frame: Frame
         if len({d.as_of for d in levels}) < 2 and near:
             levels = near  # the newest that the paragraph has told
         newest = max((d.as_of for d in levels if d.as_of), default="")
-        if frame.as_of is not None and frame.as_of > newest and all("earlier" in d.cues for d in levels) and (levels or not frame.stale):
+        if (
+            frame.as_of is not None
+            and frame.as_of > newest
+            and all("earlier" in d.cues for d in levels)
+            and (levels or not frame.stale)
+        ):
             newest = frame.as_of  # "Til sammenligning var det 24 pct. i 2019. Andelen er altså faldet": down to this year's
         if newest:
             draft.as_of, draft.inferred = newest, True

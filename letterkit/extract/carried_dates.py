@@ -19,7 +19,9 @@ from letterkit.extract.standing_dates import is_period
 from letterkit.extract.stated_dates import LATER, NOW, is_baseline, is_change
 from letterkit.extract.view import Sentence, View, split_words
 
-COUNTING = re.compile(r"\b(?:gennemg\w+|opgjort|optalt|talt|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE)
+COUNTING = re.compile(
+    r"\b(?:gennemg\w+|opgjort|optalt|talt|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE
+)
 STATISTICS = re.compile(
     r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
     r"|kørelister\w*|lister\w*)\b",
@@ -43,7 +45,9 @@ THEREFORE = re.compile(
 ENDURING = re.compile(r"\b(?:endnu|stadig|fortsat)\b")
 # "i 2.170 tilfælde", "for 41 vedkommende": some of those just told of
 GENERIC = frozenset({"tilfælde", "vedkommende", "forløb"})
-DIVIDED = re.compile(r"\b(?:fordel\w+(?: sig)?|falder|deler sig|består|opdelt|delt)\s+(?:\w+\s+)?(?:på|med|i|af)\s+$|^(?:\s+\w+)?(?:\s+(?:og|samt)|,)\s+$")
+DIVIDED = re.compile(
+    r"\b(?:fordel\w+(?: sig)?|falder|deler sig|består|opdelt|delt)\s+(?:\w+\s+)?(?:på|med|i|af)\s+$|^(?:\s+\w+)?(?:\s+(?:og|samt)|,)\s+$"
+)
 # "Da vi begyndte, var …", "Før gik der seks uger": a time of its own
 ANOTHER_TIME = re.compile(r"(?:Da|Før|Tidligere|Dengang|Førhen|Engang)\b")
 COMPARES = re.compile(r"Til sammenligning\b")
@@ -62,7 +66,9 @@ class Frame:
     last_inferred: bool = False
     ends: tuple[str, str] | None = None  # of two dates told, the earlier and the later
     block: int = -1
-    columns: tuple[str, str] | None = None  # of a table above, its first and last time: what changed went from the one to the other
+    columns: tuple[str, str] | None = (
+        None  # of a table above, its first and last time: what changed went from the one to the other
+    )
     stale: bool = False  # told in the paragraph before
     age: int = 0  # paragraphs since it was told
     stock: bool = False  # what was there on a day: the present tense may go on with it
@@ -122,7 +128,12 @@ def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> 
     if frame.columns is not None and (is_change(view, draft) or CHANGED.search(view.of(draft.sentence))):
         draft.as_of, draft.inferred = frame.columns[1], True
         return
-    if frame.as_of is None or draft.role in ("limit", "target") or (draft.kind == "age" and not average) or is_spread(view, draft):
+    if (
+        frame.as_of is None
+        or draft.role in ("limit", "target")
+        or (draft.kind == "age" and not average)
+        or is_spread(view, draft)
+    ):
         return
     if ANAPHOR.match(view.of(draft.sentence)) and not frame.event:
         draft.as_of, draft.inferred = frame.last, frame.last_inferred
@@ -164,7 +175,9 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     past = tense in ("past", None)
     named = is_named(draft, frame.counted)
     moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
-    opens = draft.start == draft.sentence.start and not frame.stale  # "To klasser har flere end 24 elever" on that day
+    opens = (
+        draft.start == draft.sentence.start and draft.base is None and not frame.stale
+    )  # "To klasser har flere end 24 elever" on that day
     steady = frame.stock and not moved and tense in ("present", "state")
     if steady and (named or opens or draft.kind in ("amount", "share", "ratio")):
         return True
@@ -173,9 +186,19 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     if past:
         return True
     told_on = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end)
+    told_on = told_on and not NOW.search(view.text, draft.sentence.start, clause.end)
     if (is_part(view, draft) and (named or frame.stock)) or (told_on and named):
         return True
-    if draft.carried or draft.role == "remainder" or is_generic(draft) or THEREFORE.search(view.of(draft.sentence)):
+    beside = draft.antecedent
+    apart = (
+        beside is not None and beside.sentence is draft.sentence and beside.as_of is None
+    )  # "38 er færdige, mens ti er i gang"
+    if (
+        (draft.carried and not apart)
+        or draft.role == "remainder"
+        or is_generic(draft)
+        or THEREFORE.search(view.of(draft.sentence))
+    ):
         return True
     if tense == "perfect":
         return frame.tense == "perfect"

@@ -19,12 +19,25 @@ SAME = re.compile(
     r"|\bved (?:periodens|årets|kvartalets|halvårets) (?:slutning|udgang|udløb|afslutning)\b|\bdengang\b|\bi perioden\b(?!\s+(?:\d|fra|i|op))",
     re.IGNORECASE,
 )
-IN_THE_YEAR = re.compile(r"\b(?:i årets løb|i løbet af året|hele året|i året som helhed)\b|^\s*(?:af )?årets (?!udgang|slutning|afslutning|begyndelse|start|midte|første|sidste|budget)(?=[a-zæøå])", re.IGNORECASE)
+IN_THE_YEAR = re.compile(
+    r"\b(?:i årets løb|i løbet af året|hele året|i året som helhed)\b|^\s*(?:af )?årets (?!udgang|slutning|afslutning|begyndelse|start|midte|første|sidste|budget)(?=[a-zæøå])",
+    re.IGNORECASE,
+)
 ON_COUNTING = re.compile(
-    r"\b(?:på opgørelses(?:dagen|tidspunktet|datoen)|ved (?:udtrækket|optællingen|opgørelsen|målingen)|på skæringsdatoen)\b", re.IGNORECASE
+    r"\b(?:på opgørelses(?:dagen|tidspunktet|datoen)|ved (?:udtrækket|optællingen|opgørelsen|målingen)|på skæringsdatoen)\b",
+    re.IGNORECASE,
 )
 # What "dette kvartal" can lean on: a date of its kind.
-SIZES = {"kvartal": (7,), "halvår": (7,), "skoleår": (7,), "måned": (7,), "år": (4, 7, 10), "uge": (10,), "dag": (10,), "dato": (10,)}
+SIZES = {
+    "kvartal": (7,),
+    "halvår": (7,),
+    "skoleår": (7,),
+    "måned": (7,),
+    "år": (4, 7, 10),
+    "uge": (10,),
+    "dag": (10,),
+    "dato": (10,),
+}
 
 
 def referred_dates(view: View, sentence: Sentence, frame: Frame, counted_on: str | None) -> list[DateExpression]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.drafts import Draft
 from letterkit.extract.carried_dates import is_named
+from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import noun_phrase
 from letterkit.extract.standing_dates import TableDate
 from letterkit.extract.view import View
@@ -36,7 +36,7 @@ def date_said_again(view: View, drafts: list[Draft], draft: Draft, tables: list[
 def _told(drafts: list[Draft], draft: Draft) -> Draft | None:
     """The nearest figure before it of the same value that can be the same."""
     for other in reversed(drafts):
-        if other.quantity.start >= draft.quantity.start or other.sentence is draft.sentence and other.dated_here is False:
+        if other.quantity.start >= draft.quantity.start or (other.sentence is draft.sentence and other.dated_here is False):
             continue
         if other.kind != draft.kind or other.quantity.value != draft.quantity.value:
             continue

@@ -45,7 +45,9 @@ OF_THE_THING = re.compile(
 PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
 # "et år senere": another time, which has no date of its own
 LATER = re.compile(
-    r"\b(?:år|måneder?|uger?|dage?|kvartal(?:er)?)\s+(?:senere|efter|forinden)(?=\s+\w+(?:de|te|r|k|v)\b|\s*[,.])", re.IGNORECASE
+    r"(?<!\bsom )(?<!\bend )\bfor\s+(?:\w+\s+)?[\w½]+\s+(?:år|måneder|uger)\s+siden\b|"
+    r"\b(?:år|måneder?|uger?|dage?|kvartal(?:er)?)\s+(?:senere|efter|forinden)(?=\s+\w+(?:de|te|r|k|v)\b|\s*[,.])",
+    re.IGNORECASE,
 )
 DEICTIC = ("relative", "year", "school_year")
 COMPARED = re.compile(r"\b(?:mod|end|imod)\s+(?:\w+\.?\s+)?$")
@@ -54,7 +56,9 @@ MOVED_BY = re.compile(
     r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
     r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
 )
-RESTATING = re.compile(r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$")
+RESTATING = re.compile(
+    r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$"
+)
 HAD = re.compile(r"\b(?:har|havde)\s+(?:\w+\s+){0,3}?haft\b")
 # "faldet med 12 pct. på to år": how long a change took
 TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
@@ -132,8 +136,15 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     own = [d for d in dates if not is_baseline(view, d) and not (change and is_start(view, d))]
     before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
     after = next((d for d in own if d.start >= draft.quantity.end and (d.iso or d.kind not in DEICTIC)), None)
-    bracket = BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
-    if after is not None and not bracket and _reaches(view, draft, here, after) and not _begins_anew(view, draft, here, before, after):
+    bracket = (
+        BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
+    )
+    if (
+        after is not None
+        and not bracket
+        and _reaches(view, draft, here, after)
+        and not _begins_anew(view, draft, here, before, after)
+    ):
         joined = own[own.index(after) + 1 :][:1]
         if joined and joined[0].kind == after.kind and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
             # "29 i november og december": up to the later; "om året i 2015 og 2016" is a range of years
@@ -259,7 +270,9 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     others = figures_between(here, draft.quantity.end, found.start, draft)
     if draft.kind in ("duration", "age"):
         others = [d for d in here if d is not draft and draft.quantity.end <= d.quantity.start < found.start]
-    others = [d for d in others if not re.search(r"\bmed\s+(?:i alt\s+)?$", d.before(view.text))]  # "fire pavilloner med 20 pladser"
+    others = [
+        d for d in others if not re.search(r"\bmed\s+(?:i alt\s+)?$", d.before(view.text))
+    ]  # "fire pavilloner med 20 pladser"
     if others:
         return False
     between = view.text[draft.quantity.end : found.start]
