@@ -240,7 +240,7 @@ def _inferred_year(
 
 
 def _tense(text: str, point: Point, bounds: tuple[int, int]) -> int:
-    """+1 where the sentence around the point speaks of the future, -1 of the past, 0 where it does not say. Its own clause first."""
+    """+1 where the clause around the point speaks of the future, -1 of the past, 0 where it does not say."""
     role, _ = _role(text, point)
     left, right = max(bounds[0], point.start - 120), min(bounds[1], point.end + 80)
     for stop in _SENTENCE_END.finditer(text, left, right):
@@ -249,14 +249,13 @@ def _tense(text: str, point: Point, bounds: tuple[int, int]) -> int:
         elif stop.start() >= point.end:
             right = stop.start()
             break
-    inner_left, inner_right = left, right
     for seam in _CLAUSE_SEAM.finditer(text, left, right):
         if seam.end() <= point.start:
-            inner_left = seam.end()
+            left = seam.end()
         elif seam.start() >= point.end:
-            inner_right = seam.start()
+            right = seam.start()
             break
-    return _lean(text, inner_left, inner_right, role)
+    return _lean(text, left, right, role)
 
 
 def _lean(text: str, left: int, right: int, role: DateRole) -> int:

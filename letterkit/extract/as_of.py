@@ -178,9 +178,9 @@ def _from_links(view: View, draft: Draft, frame: Frame) -> None:
     for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, antecedent):
         if is_change(view, draft) and (other is None or not is_change(view, other)):
             continue
-        if other is draft.part_of and draft.role == "remainder" and not frame.stale and other is not None:
-            if other.sentence.block != draft.sentence.block:
-                continue  # "De øvrige 46 ventede" of what this paragraph tells
+        elsewhere = other is not None and other.sentence.block != draft.sentence.block
+        if other is draft.part_of and draft.role == "remainder" and elsewhere and not frame.stale:
+            continue  # "De øvrige 46 ventede" of what this paragraph tells
         if other is not None and (other.as_of is not None or other.dated_here):
             if other is draft.antecedent and other.sentence.index < draft.sentence.index - 1:
                 continue

@@ -175,9 +175,8 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     past = tense in ("past", None)
     named = is_named(draft, frame.counted)
     moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
-    opens = (
-        draft.start == draft.sentence.start and draft.base is None and not frame.stale
-    )  # "To klasser har flere end 24 elever" on that day
+    # "To klasser har flere end 24 elever" on that day
+    opens = draft.start == draft.sentence.start and draft.base is None and not frame.stale
     steady = frame.stock and not moved and tense in ("present", "state")
     if steady and (named or opens or draft.kind in ("amount", "share", "ratio")):
         return True
@@ -185,20 +184,13 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
         return past and frame.tense in ("past", None) and frame.age <= 2
     if past:
         return True
-    told_on = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end)
-    told_on = told_on and not NOW.search(view.text, draft.sentence.start, clause.end)
-    if (is_part(view, draft) and (named or frame.stock)) or (told_on and named):
-        return True
-    beside = draft.antecedent
-    apart = (
-        beside is not None and beside.sentence is draft.sentence and beside.as_of is None
-    )  # "38 er færdige, mens ti er i gang"
-    if (
-        (draft.carried and not apart)
-        or draft.role == "remainder"
-        or is_generic(draft)
-        or THEREFORE.search(view.of(draft.sentence))
-    ):
+    enduring = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end) is not None
+    told_on = named and enduring and not NOW.search(view.text, draft.sentence.start, clause.end)
+    part = is_part(view, draft) and (named or frame.stock)
+    beside = draft.antecedent  # in "38 er færdige, mens ti er i gang" the ten are of no other day than the 38
+    apart = beside is not None and beside.sentence is draft.sentence and beside.as_of is None
+    goes_on = (draft.carried and not apart) or draft.role == "remainder" or is_generic(draft)
+    if part or told_on or goes_on or THEREFORE.search(view.of(draft.sentence)):
         return True
     if tense == "perfect":
         return frame.tense == "perfect"

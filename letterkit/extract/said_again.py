@@ -12,7 +12,9 @@ from letterkit.extract.view import View
 
 DEFINITE = re.compile(r"(?:\b(?:de|disse|dem|alle|samtlige|begge)|\w{3,}s'?)\s+$", re.IGNORECASE)
 OF_THE = re.compile(r"\b(?:af|blandt)\s+(?:de|disse|kommunens|regionens|skolens|styrelsens)\s+$")
-SMALL, MANY = 10, 20  # below SMALL only near by; from MANY on the number alone says which
+SMALL, MANY = 10, 100  # below SMALL only near by; from MANY on the number alone says which
+# Nouns that can stand for whatever was counted: "De 38 sager" of 38 children.
+GENERAL = frozenset({"sager", "personer", "borgere", "tilfælde", "afgørelser", "ordninger", "forløb", "mennesker"})
 
 
 def date_said_again(view: View, drafts: list[Draft], draft: Draft, tables: list[TableDate]) -> None:
@@ -41,10 +43,12 @@ def _told(drafts: list[Draft], draft: Draft) -> Draft | None:
         if other.kind != draft.kind or other.quantity.value != draft.quantity.value:
             continue
         bare = noun_phrase(draft.words, 0, counted=True) is None
-        named = bare or is_named(draft, frozenset({(other.counted or "").casefold()}))
-        value = draft.quantity.value
+        named = (
+            bare or (draft.counted or "").casefold() in GENERAL or is_named(draft, frozenset({(other.counted or "").casefold()}))
+        )
         near = draft.sentence.block - other.sentence.block <= 1
-        if (value >= MANY) or (value >= SMALL and named) or (near and named):
+        value = draft.quantity.value
+        if value >= MANY or (named and (near or value >= SMALL)):
             return other
     return None
 

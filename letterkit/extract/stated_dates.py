@@ -129,7 +129,7 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     text = view.text
     if took(view, draft):
         return
-    if USUALLY.search(draft.before(text, 24)):
+    if USUALLY.search(draft.before(text)):
         draft.dated_here = True  # "33 sager mod normalt 24-26": at no one time
         return
     change = is_change(view, draft)
