@@ -67,7 +67,7 @@ BRACKET = re.compile(r"\([^()]*$")
 # Since a day, it has been so: the state holds from that day on. What has come in since then has no one date.
 LASTING = re.compile(
     r"\b(?:har|havde)\s+(?:\w+\s+){0,6}?(?:haft|været\s+(?!der\b)[a-zæøå]+(?:et|t)\b|gældt|bestået|ligget|stået|rådet|bedt|kørt)\b"
-    r"|\ber\s+(?:\w+\s+){0,4}?(?:brugt som|ansat|indrettet|anvendt som|udlånt|udlejet|lukket|åben)\b"
+    r"|\ber\s+(?:\w+\s+){0,4}?(?:brugt som|indrettet|anvendt som|udlånt|udlejet|lukket|åben)\b"
 )
 
 

@@ -94,6 +94,7 @@ Kørslen kostede 4,2 mio. kr. i 2017, hvilket er 0,3 mio. kr. mindre end året f
 Optællingen den 3. marts 2018 viste 57 ynglepar. Det er ni flere end i 2015. | ni | 2018-03-03
 I skoleåret 2016/17 havde skolen 430 elever. Året efter var tallet 441. | 441 | 2018-07
 Siden 1. januar 2018 har 22 frivillige været tilknyttet caféen. | 22 | 2018-01-01
+Siden nytår er der ansat 27 vagter. | 27 | -
 Siden 1. januar 2018 er der indkommet 22 ansøgninger. | 22 | -
 Der blev i 2. halvår 2017 gennemført 118 tilsyn. I samme periode blev der udstedt 14 bøder. | 14 | 2017-12
 Antallet af brande faldt fra 41 i 2016 til 29 i 2017. Faldet på 12 brande skyldes vejret. | 12 | 2017
