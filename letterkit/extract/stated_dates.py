@@ -37,10 +37,9 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 # "priser i 2022-niveau", "rør fra før 1975": what prices are reckoned in, how old a thing is
-OF_THE_THING = re.compile(
-    r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring)"
-    r"|\b(?:program\w*|\w*plan(?:en|er|erne)?|strategi\w*|rammeaftale\w*)\s+(?:for|i))\s+$"
-)
+OF_THE_THING = re.compile(r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring))\s+$")
+# "lagt ind i programmet for 2020-2022": the years that a plan goes over
+OF_A_PLAN = re.compile(r"\b(?:program\w*|\w*plan(?:en|er|erne)?|strategi\w*|rammeaftale\w*)\s+(?:for|i)\s+$")
 # "dette skoleår", "i indeværende år": the letter's own time, unless the sentence before dates it (see `referred_dates`)
 PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
 # "et år senere": another time, which has no date of its own
@@ -75,6 +74,8 @@ def is_own_date(view: View, found: DateExpression) -> bool:
     """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
     before = view.text[max(0, found.start - 60) : found.start]
     if (found.kind == "relative" and found.iso is None) or found.role == "since" or (found.impossible and found.iso is None):
+        return False
+    if found.kind == "range" and OF_A_PLAN.search(before.lower()):
         return False
     return not (REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
 
