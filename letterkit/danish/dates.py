@@ -75,8 +75,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PAST, _FUTURE = frozenset(_TABLE["tense"]["past"]), frozenset(_TABLE["tense"]["future"])
 _SENTENCE_END = re.compile(r"(?<!\d)(?<!\bpr)(?<!\bca)(?<!\bd)[.!?](?=\s+[A-ZÆØÅ])|\n\s*\n")
 # "har i februar ansat fire, og to forventes …": each clause has its own tense
-_CLAUSE_SEAM = re.compile(r"[;:]|,\s+(?:og|men|mens|hvor|så)\b|\bmens\b")
+_CLAUSE_SEAM = re.compile(r"[;:]|,\s+(?:og|men|mens|hvor|så|der|som|hvis|når|fordi|da|idet|selv om)\b|\bmens\b")
 _THAT_IS = re.compile(r"\bdet vil sige\b", re.IGNORECASE)
+_BARE_IN = re.compile(r"\bi\s+\Z")
 # Further from the letter's date than this, tense alone does not choose the year: nobody leaves out a year that far away.
 _FAR = timedelta(days=330)
 
@@ -85,11 +86,12 @@ def find_dates(text: str, *, reference: date | None, start: int = 0, end: int | 
     """All dates and periods in `text[start:end]` in order, not overlapping. `reference` is the letter's date, if known."""
     points = find_points(text, start, end)
     groups = _grouped(text, points)
-    years = _years(text, groups, reference)
+    bounds = (start, len(text) if end is None else end)  # the tense of the words inside says which year is meant
+    years = _years(text, groups, reference, bounds)
     found: list[DateExpression] = []
     for group, year in zip(groups, years, strict=True):
         shifted = _a_year_from(group[-1], found, reference)
-        found.append(shifted or _expression(text, group, year, reference))
+        found.append(shifted or _expression(text, group, year, reference, bounds))
     return found
 
 
@@ -163,7 +165,9 @@ def _is_range(text: str, a: Point, b: Point) -> bool:
     return a.kind in ("quarter", "half", "week") and (b.number or 0) - (a.number or 0) == 1
 
 
-def _years(text: str, groups: list[tuple[Point, ...]], reference: date | None) -> list[tuple[int | None, bool]]:
+def _years(
+    text: str, groups: list[tuple[Point, ...]], reference: date | None, bounds: tuple[int, int]
+) -> list[tuple[int | None, bool]]:
     """For each group the year of its last point, and whether it had to be inferred."""
     years: list[tuple[int | None, bool]] = [(group[-1].year, False) for group in groups]
     for at in range(len(groups) - 2, -1, -1):  # a year printed behind a coordination holds for all of it
@@ -181,7 +185,7 @@ def _years(text: str, groups: list[tuple[Point, ...]], reference: date | None) -
                 years[at] = (following - (1 if (here.month or 0) > (after.month or 12) else 0), False)
     for at, group in enumerate(groups):
         if years[at][0] is None and _takes_year(group[-1]):
-            years[at] = (_inferred_year(text, groups, years, at, reference), True)
+            years[at] = (_inferred_year(text, groups, years, at, reference, bounds), True)
     return years
 
 
@@ -190,14 +194,22 @@ def _takes_year(point: Point) -> bool:
 
 
 def _inferred_year(
-    text: str, groups: list[tuple[Point, ...]], years: list[tuple[int | None, bool]], at: int, reference: date | None
+    text: str,
+    groups: list[tuple[Point, ...]],
+    years: list[tuple[int | None, bool]],
+    at: int,
+    reference: date | None,
+    bounds: tuple[int, int],
 ) -> int | None:
     point = groups[at][-1]
     if point.year_step is not None:
         return None if reference is None else reference.year + point.year_step
     role, word = _role(text, point)
     ahead_of_now = point.kind == "season" and word == "til" and reference is not None  # "til efteråret" lies ahead
-    for before in [] if ahead_of_now else range(at - 1, -1, -1):
+    deictic = (
+        point.kind == "season" and not point.name.endswith(("et", "en")) and _BARE_IN.search(text, 0, point.start)
+    )  # "i sommer"
+    for before in [] if ahead_of_now or (deictic and reference) else range(at - 1, -1, -1):
         earlier, year = groups[before][-1], years[before][0]
         if _SENTENCE_END.search(text, earlier.end, point.start):
             break
@@ -211,13 +223,15 @@ def _inferred_year(
     if reference is None:
         return next((y for y, inferred in reversed(years[:at]) if y is not None and not inferred), None)
     spans = [(year, span) for year in (reference.year - 1, reference.year, reference.year + 1) if (span := point.period(year))]
+    if not spans and "sommerferie" in point.name and word in _TABLE["roles"]["before"]:
+        return reference.year + (reference.month > 7)  # "inden sommerferien": the next one
     if not spans:
         return reference.year
     distance = {year: max(span[0] - reference, reference - span[1], timedelta(0)) for year, span in spans}
     nearest = min(distance, key=lambda year: distance[year])
     if distance[nearest] == timedelta(0):
         return nearest
-    lean = 1 if ahead_of_now else _tense(text, point)
+    lean = 1 if ahead_of_now else _tense(text, point, bounds)
     if lean:
         ahead = [year for year, span in spans if (span[0] > reference) == (lean > 0) and distance[year] < _FAR]
         if ahead:
@@ -225,24 +239,23 @@ def _inferred_year(
     return nearest
 
 
-def _tense(text: str, point: Point) -> int:
-    """+1 where the sentence around the point speaks of the future, -1 of the past, 0 where it does not say. Its own clause first."""
+def _tense(text: str, point: Point, bounds: tuple[int, int]) -> int:
+    """+1 where the clause around the point speaks of the future, -1 of the past, 0 where it does not say."""
     role, _ = _role(text, point)
-    left, right = max(0, point.start - 120), min(len(text), point.end + 80)
+    left, right = max(bounds[0], point.start - 120), min(bounds[1], point.end + 80)
     for stop in _SENTENCE_END.finditer(text, left, right):
         if stop.end() <= point.start:
             left = stop.end()
         elif stop.start() >= point.end:
             right = stop.start()
             break
-    inner_left, inner_right = left, right
     for seam in _CLAUSE_SEAM.finditer(text, left, right):
         if seam.end() <= point.start:
-            inner_left = seam.end()
+            left = seam.end()
         elif seam.start() >= point.end:
-            inner_right = seam.start()
+            right = seam.start()
             break
-    return _lean(text, inner_left, inner_right, role) or _lean(text, left, right, role)
+    return _lean(text, left, right, role)
 
 
 def _lean(text: str, left: int, right: int, role: DateRole) -> int:
@@ -265,13 +278,15 @@ def _role(text: str, point: Point) -> tuple[DateRole, str]:
     return _ROLES.get(word, "at"), word  # type: ignore[return-value]
 
 
-def _expression(text: str, group: tuple[Point, ...], dated: tuple[int | None, bool], reference: date | None) -> DateExpression:
+def _expression(
+    text: str, group: tuple[Point, ...], dated: tuple[int | None, bool], reference: date | None, bounds: tuple[int, int]
+) -> DateExpression:
     a, b = group[0], group[-1]
     year, inferred = dated
     role, word = _role(text, a)
     kind = "range" if len(group) == 2 or b.number_to or b.kind == "months" or (b.year_to and b.kind == "year") else b.kind
     if b.kind in ("now", "relative"):
-        if reference is not None and b.name == "år" and b.part == "end" and b.number == 0 and _tense(text, b) < 0:
+        if reference is not None and b.name == "år" and b.part == "end" and b.number == 0 and _tense(text, b, bounds) < 0:
             b = replace(b, number=-1)  # "Ved årets udgang sad der 1.604": the end that is past
         return _relative(b, role, reference)
     if kind == "year" and b.part in ("early", "middle", "late"):
@@ -316,7 +331,9 @@ def _without_days(point: Point, year: int, word: str, common: dict[str, object])
         real = date(year, point.month, min(point.day or 1, monthrange(year, point.month)[1])).isoformat()
         return DateExpression(**common, iso=real, deadline=real, impossible=True)  # type: ignore[arg-type]
     if point.kind == "turn" and "sommerferie" in point.name and word in _TABLE["roles"]["before"]:
-        return DateExpression(**common, deadline=date(year, 6, 30).isoformat() if word != "op til" else None)  # type: ignore[arg-type]
+        if word == "op til":
+            return DateExpression(**common)  # type: ignore[arg-type]
+        return DateExpression(**common, iso=f"{year}-06", deadline=date(year, 6, 30).isoformat())  # type: ignore[arg-type]
     return DateExpression(**common, impossible=point.kind == "week")  # type: ignore[arg-type]
 
 
@@ -331,7 +348,9 @@ def _relative(point: Point, role: DateRole, reference: date | None) -> DateExpre
         if point.part != "end" and point.name == "måned":
             thirds = {"early": (1, 10), "middle": (11, 20), "late": (21, last.day)}[point.part]
             first, last = first.replace(day=thirds[0]), first.replace(day=thirds[1])
-    iso = {"år": f"{last:%Y}", "dag": last.isoformat(), "uge": last.isoformat()}.get(point.name, f"{last:%Y-%m}")
+    iso = {"år": f"{last:%Y}", "dag": last.isoformat(), "ugedag": last.isoformat(), "uge": last.isoformat()}.get(
+        point.name, f"{last:%Y-%m}"
+    )
     if point.part and point.name == "år":
         iso = f"{last:%Y-%m}"
     due = last if point.part == "" or point.name == "år" else _month_last(last)

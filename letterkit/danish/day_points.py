@@ -30,6 +30,7 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(rf"(?P<year>{YEAR})(?:\s*(?P<join>[-–/])\s*(?P<to>\d{{4}}|\d{{2}})(?![\d/]|[.,-]\d|-[A-ZÆØÅ]))?")
+_DECADE = re.compile(r"['’]?erne\b")  # "1980'erne" is no year
 _TAIL_OF_DAY = re.compile(
     rf"(?:(?P<weekday>{alternatives(_DATES['weekdays'])})(?:en)?,?\s+)?(?:\b(?:den|d\.?)\s*)?\Z", re.IGNORECASE
 )
@@ -109,6 +110,8 @@ def quarter_point(match: re.Match[str], number: int, to: int | None) -> Point:
 def _year(text: str, at: int) -> list[Point]:
     match = _YEARS.match(text, at)
     if not match:
+        return []
+    if _DECADE.match(text, match.end()):
         return []
     year = int(match["year"])
     if match["to"]:

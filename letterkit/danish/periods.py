@@ -132,6 +132,10 @@ def _relative_period(p: Point, year: int, reference: date | None) -> tuple[date,
     if p.name == "uge":
         monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=p.number)
         return monday, monday + timedelta(days=6)
+    if p.name == "ugedag":
+        away = ((p.weekday or 0) - reference.weekday()) % 7 or 7
+        day = reference + timedelta(days=away if p.number > 0 else (away - 7 or -7))
+        return day, day
     day = reference + timedelta(days=p.number)
     return day, day
 

@@ -36,7 +36,7 @@ _SMALL = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8
 
 
 _QUARTER_WORD = re.compile(
-    rf"(?P<number>første|andet|anden|tredje|tredie|fjerde)(?:\s+og\s+(?P<to>andet|tredje|fjerde))?\s+(?P<kind>kvartal|halvår)(?![a-zæøå]){OF_YEAR}",
+    rf"(?P<number>første|andet|anden|tredje|tredie|fjerde)(?:\s+og\s+(?P<to>andet|tredje|fjerde))?\s+(?P<kind>kvartal|halvår|halvdel(?=\s+af\s+(?:19|20)\d\d))(?![a-zæøå]){OF_YEAR}",
     re.IGNORECASE,
 )
 # "sidste kvartal 2017" is the fourth; without a year it is the one before the letter's.
@@ -92,7 +92,7 @@ _STEPS = {
     "i": 0,
 }
 _RELATIVE = re.compile(
-    r"(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår|skoleår)|i\s+år)(?![a-zæøå])",
+    r"(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår|skoleår)|i\s+år|i\s+(?P<ago>fjor|forfjor))(?![a-zæøå])",
     re.IGNORECASE,
 )
 # "mod 240 året før", "i samme periode sidste år": the date before them in the text, a year earlier
@@ -103,6 +103,10 @@ _SHIFT = re.compile(
 )
 _NEAR_DAYS = {"i går": -1, "i forgårs": -2, "i morgen": 1, "i overmorgen": 2}
 _NEAR_DAY = re.compile(alternatives(_NEAR_DAYS) + r"(?!\w)", re.IGNORECASE)
+# "i mandags" is the last one, "på mandag" the next
+_DAYS = alternatives(_DATES["weekdays"])
+_WEEKDAY = re.compile(rf"(?:i\s+(?P<last>{_DAYS})s|på\s+(?P<next>{_DAYS})(?!,?\s+(?:den\s|d\.)?\s*\d))(?!\w)", re.IGNORECASE)
+_YEAR_OVER = re.compile(r"året\s+er\s+(?:omme|gået|forbi|slut|rundet)(?!\w)", re.IGNORECASE)
 _STRETCH = re.compile(
     rf"(?:det|de|den|gennem)\s+(?:(?:\d{{1,2}}|{alternatives(_SMALL)})\s+)?{alternatives(_DATES['stretch'])}\s+"
     r"(?:(?:\d{1,3}(?:-\d{1,3})?|[a-zæø½]+)\s+)?"
@@ -259,6 +263,8 @@ def _build_first_of(text: str, match: re.Match[str]) -> Point | None:
 
 def _build_relative(text: str, match: re.Match[str]) -> Point:
     step = _STEPS[match["step"].lower().split()[-1]] if match["step"] else 0
+    if match["ago"]:
+        step = -1 if match["ago"].lower() == "fjor" else -2
     return Point(kind="relative", start=match.start(), end=match.end(), name=(match["name"] or "år").lower(), number=step)
 
 
@@ -279,6 +285,16 @@ def _build_near_day(text: str, match: re.Match[str]) -> Point:
         name="dag",
         number=_NEAR_DAYS[" ".join(match.group().lower().split())],
     )
+
+
+def _build_weekday(text: str, match: re.Match[str]) -> Point:
+    name, step = (match["last"], -1) if match["last"] else (match["next"], 1)
+    day = _DATES["weekdays"].index(name.lower())
+    return Point(kind="relative", start=match.start(), end=match.end(), name="ugedag", number=step, weekday=day)
+
+
+def _build_year_over(text: str, match: re.Match[str]) -> Point:
+    return Point(kind="relative", start=match.start(), end=match.end(), name="år", number=0, part="end")
 
 
 def _build_owned(text: str, match: re.Match[str]) -> Point:
@@ -313,6 +329,8 @@ _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
     (["det", "de", "den", "gennem"], _word_pattern(_STRETCH, _plain("relative"))),
     (["samme", "året"], _word_pattern(_SHIFT, _build_shift)),
     (["i"], _word_pattern(_NEAR_DAY, _build_near_day)),
+    (["i", "på"], _word_pattern(_WEEKDAY, _build_weekday)),
+    (["året"], _word_pattern(_YEAR_OVER, _build_year_over)),
     (_starting(_DATES["now"]), _word_pattern(_NOW, _plain("now"))),
     (_starting(_DATES["vague"]), _word_pattern(_VAGUE, _plain("relative"))),
     ([*_STEPS], _word_pattern(_RELATIVE, _build_relative)),

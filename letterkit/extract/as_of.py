@@ -1,8 +1,8 @@
-"""The date a figure holds for: stated in its sentence, taken from the whole it is part of, or carried from sentences before.
+"""The date a figure holds for, in the order in which a reader would look for it.
 
-In a sentence the date right behind the figure comes first, then the last one before it. The date of what it is compared with
-("end i 2016", "i forhold til 1. halvår", "siden 2015") is not its own. How a date is carried between sentences
-stands in `carried_dates`.
+What its own sentence states (`stated_dates`), also by pointing back ("året før", `referred_dates`); the figure that it says again
+(`said_again`) or is a part, a share or the change of; the frame that the sentences before stand in (`carried_dates`); a heading, a
+title, a table (`standing_dates`). Else none.
 """
 
 from __future__ import annotations
@@ -13,77 +13,88 @@ from itertools import pairwise
 
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.carried_dates import (
-    LATER,
-    NOW,
-    Context,
-    date_from_context,
+    COMPARES,
+    Frame,
+    date_by_frame,
     is_named,
     is_part,
     is_spread,
+    is_to_come,
+    next_frame,
     tense_told,
-    update_context,
 )
-from letterkit.extract.clauses import RELATIVE, clause_at
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import tense_of, verb_tense
-from letterkit.extract.standing_dates import declared_date, is_baseline, is_own_date, is_start, titled_date
-from letterkit.extract.view import Sentence, View, split_words
-
-YEAR_BEFORE = re.compile(
-    r"\b(?:året før|året forinden|foregående år|samme (?:periode|tidspunkt|måned|kvartal) (?:sidste år|året før))\b",
-    re.IGNORECASE,
+from letterkit.extract.grammar import tense_of
+from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates
+from letterkit.extract.said_again import date_said_again
+from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
+from letterkit.extract.stated_dates import (
+    NOW,
+    date_by_sentence,
+    date_in_turn,
+    date_since,
+    is_change,
+    is_compared,
+    own_dates,
+    restates,
+    took,
 )
-# "dette skoleår", "i år", "på nuværende": the letter's own time, as "i dag"; "frem til sommer" in a past sentence: how long, not when.
-PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende|i)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
+from letterkit.extract.view import View
+
+COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
 
 
 def date_figures(view: View, drafts: list[Draft]) -> None:
     """Fill in `as_of` and `inferred` of all drafts. Needs the links first."""
-    context = Context()
-    intro = Context()  # of the sentence that opens a list ("Pr. 1. maj var der:")
+    frame = Frame()
+    intro = Frame()  # of the sentence that opens a list ("Pr. 1. maj var der:")
     titled = titled_date(view)
     declared = titled  # for a whole section or letter: "Tallene gælder 2017", a heading or a subject line with a date
+    tables = table_dates(view)
+    counted_on: str | None = None  # "Tallene er udtrukket den 1. marts"
     place = 0
     for sentence in view.own:
-        if sentence.block != context.block and sentence.kind == "list_item" and _goes_on(view, context.block, sentence.block):
-            if view.blocks[context.block].kind != "list_item":
-                intro = context
-            context = replace(intro, block=sentence.block)
-        elif sentence.block != context.block:
-            before = _same_section(view, context.block, sentence.block)
-            context = Context(
-                block=sentence.block,
-                as_of=context.as_of if before else None,
-                inferred=context.inferred,
-                tense=context.tense,
-                counted=context.counted,
-                stale=True,
-                stock=context.stock and not context.stale,
-            )
+        if sentence.block != frame.block and sentence.kind == "list_item" and _goes_on(view, frame.block, sentence.block):
+            if view.blocks[frame.block].kind != "list_item":
+                intro = frame
+            frame = replace(intro, block=sentence.block)
+        elif sentence.block != frame.block:
+            told = drafts[place - 1].quantity.start if place else 0
+            frame = _next_paragraph(view, frame, sentence.block, [t for t in tables if t.table.span.start > told])
         here = []
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
             place += 1
-        usable = [_own_time(view, sentence, d) for d in view.dates(sentence) if is_own_date(view, d)]
+        referred = referred_dates(view, sentence, frame, counted_on)
+        printed = [d for d in view.dates(sentence) if not any(r.start < d.end and d.start < r.end for r in referred)]
+        dates = sorted([*own_dates(view, sentence, printed), *referred], key=lambda d: d.start)
         for draft in here:
-            _from_sentence(view, draft, here, usable, context)
-        _base_of_dated(view, here)
+            date_by_sentence(view, draft, here, dates)
+            if not draft.dated_here:
+                date_since(view, draft, view.dates(sentence))
+        date_in_turn(view, here, dates)
+        _mark_earlier(view, here, referred)
+        _wholes_of_dated(view, here)
         for draft in here:
-            _said_again(view, drafts, draft)
+            date_said_again(view, drafts, draft, tables)
         for draft in here:
             if not draft.dated_here:
-                _from_links(view, draft)
-        _between_two(view, here, context)
-        _end_points(view, drafts, here)
+                _from_links(view, draft, frame)
+        _between_two(view, here, frame)
+        _end_points(view, drafts, here, frame)
         for draft in here:
             if not draft.dated_here and draft.as_of is None:
-                date_from_context(view, draft, here, context)
-        _after_level(here)
+                date_by_frame(view, draft, here, frame)
+        _after_level(view, here)
+        _sums(view, here)
         for draft in here:
             if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft, declared):
                 draft.as_of, draft.inferred = declared.iso, declared.inferred
-        declared = declared_date(view, sentence, here, usable, declared, titled)
-        update_context(view, sentence, here, usable, context)
+        declared = declared_date(view, sentence, bool(here), dates, declared, titled)
+        days = [d.iso for d in dates if d.kind == "day" and d.iso is not None]
+        if days and COUNTED_ON.search(view.of(sentence)):
+            counted_on = days[-1]
+        next_frame(view, sentence, here, dates, frame)
 
 
 def _goes_on(view: View, before: int, block: int) -> bool:
@@ -94,12 +105,27 @@ def _goes_on(view: View, before: int, block: int) -> bool:
     return above.kind == "list_item" or view.text[above.start : above.end].rstrip().endswith(":")
 
 
-def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpression:
-    """ "dette skoleår", "i år" are the letter's own time, which has no date; "havde tre klasser frem til sommer" says how long."""
-    spoken = view.text[max(0, found.start - 2) : found.end]
-    deictic = found.inferred and found.kind in ("relative", "year", "school_year") and PRESENT_SPAN.search(spoken)
-    how_long = found.role in ("until", "by") and found.inferred and re.search(r"\b(?:havde|var)\b", view.of(sentence))
-    return replace(found, iso=None) if deictic or how_long else found
+def _next_paragraph(view: View, frame: Frame, block: int, tables: list[TableDate]) -> Frame:
+    """The frame at the start of a paragraph: that of a dated table above it (`tables` since the last figure), or what is left of
+    the one before."""
+    section = max((b.start for b in view.blocks[:block] if b.kind == "heading"), default=0)
+    above = [t for t in tables if section <= t.table.span.start < view.blocks[block].start]
+    if above and above[-1].as_of is not None:
+        return Frame(block=block, as_of=above[-1].as_of, last=above[-1].as_of, announced=True)
+    columns = above[-1].columns if above else None
+    before = _same_section(view, frame.block, block)
+    return Frame(
+        block=block,
+        as_of=frame.as_of if before else None,
+        inferred=frame.inferred,
+        tense=frame.tense,
+        counted=frame.counted,
+        event=frame.event,
+        columns=columns or (frame.columns if before else None),
+        stale=True,
+        age=frame.age + 1,
+        stock=frame.stock and not frame.stale,
+    )
 
 
 def _same_section(view: View, before: int, block: int) -> bool:
@@ -121,258 +147,131 @@ def _observed(view: View, draft: Draft, declared: DateExpression) -> bool:
     return told and not NOW.search(view.of(draft.sentence))
 
 
-def _from_sentence(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
-    text = view.text
-    own = [d for d in dates if not is_baseline(view, d) and not (draft.role == "change" and is_start(view, d))]
-    after = next((d for d in own if d.start >= draft.quantity.end), None)
-    if after is not None and _reaches(view, draft, here, after):
-        joined = own[own.index(after) + 1 :][:1]
-        if joined and joined[0].kind == after.kind and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
-            after = joined[0]  # "29 i november og december": up to the later
-        _stamp(draft, after)
-        return
-    shifted = _year_before(view, draft, here, context)
-    if shifted is not None:
-        draft.as_of, draft.inferred, draft.dated_here = shifted, True, True
-        draft.cues.add("earlier")
-        return
-    clause = draft.parts[draft.clause]
-    if LATER.search(text, draft.sentence.start, draft.quantity.start):
-        draft.dated_here = True
-        return
-    if clause.words[0].lower == "hvor":
-        # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
-        just = [d for d in dates if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
-        if just:
-            _stamp(draft, just[-1])
+def _mark_earlier(view: View, here: list[Draft], referred: list[DateExpression]) -> None:
+    """Mark what is told only to be compared with ("mod 29 året før"): nothing goes on with its date."""
+    before = [d for d in referred if YEAR_BEFORE.fullmatch(view.text, d.start, d.end)]
+    for draft in here:
+        led = [d for d in before if draft.sentence.start == d.start and draft.as_of == d.iso]
+        if draft.dated_here and (is_compared(view, draft) or led or COMPARES.match(view.of(draft.sentence))):
             draft.cues.add("earlier")
-            return
-    now = NOW.search(text, clause.start, clause.end)
-    before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
-    if now is not None and not any(d.start >= clause.start and d.kind not in ("now",) for d in before):
-        draft.as_of, draft.dated_here = None, True
-        return
-    if draft.role == "change" and before:
-        # Where levels are told with their dates before it, the change ends in the later of them (see _end_points).
-        level = "share" if draft.kind == "points" else draft.kind
-        told = [d for d in here if d.kind == level and before[-1].end <= d.quantity.start < draft.quantity.start]
-        levels = [d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None]
-        if (told and draft.clause != told[-1].clause) or len(levels) >= 2:
-            return
-    if before:
-        _stamp(draft, before[-1])
-        return
-    if after is not None and _shared(view, draft, after):
-        _stamp(draft, after)
 
 
-def _shared(view: View, draft: Draft, found: DateExpression) -> bool:
-    """ "forsynede 3.410 husstande og udpumpede 418.500 m³ i 2020": one date behind two figures of one clause."""
-    between = view.text[draft.quantity.end : found.start]
-    return (
-        clause_at(draft.parts, found.start) == draft.clause
-        and bool(re.search(r"\b(?:og|samt)\b", between))
-        and not re.search(r"\b(?:mens|men|mod|skal|vil|forventes|fra|til)\b", between)
-    )
-
-
-def _stamp(draft: Draft, found: DateExpression) -> None:
-    if found.kind == "range" and found.iso is None and found.last is not None and draft.role == "change":
-        # "faldet med 12 pct. fra 2012 til 2013": a change takes the date of its end.
-        draft.as_of, draft.inferred, draft.dated_here = f"{found.last:%Y}", found.inferred, True
-        return
-    draft.as_of, draft.inferred, draft.dated_here = found.iso, found.inferred and found.iso is not None, True
-
-
-def _between(here: list[Draft], start: int, end: int, skip: Draft) -> list[Draft]:
-    """The figures between two places that are told in their own right: no bracket or restatement, no limiting duration or age."""
-    return [
-        d
-        for d in here
-        if d is not skip
-        and start <= d.quantity.start < end
-        and d.kind not in ("duration", "age")
-        and not d.cues & {"restates", "bracket"}
-        and d is not skip.base
-    ]
-
-
-def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
-    """Does the date behind the figure belong to it? In the same clause, or where the main clause goes on after an insertion."""
-    others = _between(here, draft.quantity.end, found.start, draft)
-    if draft.kind in ("duration", "age"):
-        others = [d for d in here if d is not draft and draft.quantity.end <= d.quantity.start < found.start]
-    if others:
-        return False
-    between = view.text[draft.quantity.end : found.start]
-    if re.search(r"\b(?:mens|men|mod|hvor|hvilket|hvoraf|heraf)\b|;", between):
-        return False
-    target = clause_at(draft.parts, found.start)
-    if target is None or target == draft.clause:
-        # "har besøgt ni afdelinger og skal senest den 30. juni besøge 14 mere": another verb begins behind "og"
-        words = split_words(view.text, draft.quantity.end, found.start)
-        coordinated = any(a.lower == "og" and verb_tense(b.lower) is not None for a, b in pairwise(words))
-        return not coordinated
-    if draft.parts[draft.clause].words[0].lower in RELATIVE and target != draft.clause:
-        return False
-    clause = draft.parts[target]
-    first = clause.words[0].lower
-    if first in ("som", "der") and target == draft.clause + 1 and tense_of(clause.words) == "future":
-        return True  # "seks stillinger, som ventes besat senest 1. maj"
-    if first in RELATIVE or first in ("og", "at"):
-        return False
-    bare = all(verb_tense(word.lower) is None for word in clause.words)
-    return bare or verb_tense(first) is not None
-
-
-def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
-    """Does the date before the figure belong to it? Not where its relative clause is over, or where it was another's own."""
-    place = clause_at(draft.parts, found.start)
-    if place is None:
-        return True
-    clause = draft.parts[place]
-    if place != draft.clause and clause.words[0].lower in RELATIVE:
-        return False
-    if place != draft.clause:
-        # "… ansat i februar, og yderligere to forventes": a date right behind another figure is carried only to plain facts.
-        return tense_of(draft.parts[draft.clause].words) != "future"
-    owner = [d for d in here if d.quantity.end <= found.start and d is not draft]
-    return not (owner and re.search(r"\b(?:mod|til)\s*$", draft.before(view.text)) and "mod" in draft.before(view.text)[-6:])
-
-
-def _year_before(view: View, draft: Draft, here: list[Draft], context: Context) -> str | None:
-    """ "mod 98 mio. kr. året før": a year before the date of the figure it is held against."""
-    rest = view.text[draft.quantity.end : draft.sentence.end]
-    match = YEAR_BEFORE.search(rest)
-    opening = YEAR_BEFORE.search(view.text, draft.sentence.start, draft.quantity.start)
-    if (
-        match is None
-        and opening is not None
-        and not re.search(r"\b(?:end|mod|som)\b", view.text[draft.sentence.start : opening.start()])
-    ):
-        # "Året før var det 52 elever": before the date of the sentence before.
-        return f"{int(context.last[:4]) - 1}{context.last[4:]}" if context.last else None
-    if match is None or re.search(r"\bend\b", rest[: match.start()]):
-        return None
-    nearer = [d for d in here if d.kind == draft.kind and 0 <= d.quantity.start - draft.quantity.end < match.start()]
-    if nearer or _between(here, draft.quantity.end, draft.quantity.end + match.start(), draft):
-        return None
-    earlier = [d.as_of for d in here if d.quantity.start < draft.quantity.start and d.as_of]
-    base = earlier[-1] if earlier else context.as_of
-    return f"{int(base[:4]) - 1}{base[4:]}" if base else None
-
-
-def _said_again(view: View, drafts: list[Draft], draft: Draft) -> None:
-    """ "De 17 ældre sager skyldes …": the 17 that were told with a date before."""
-    if draft.dated_here or not re.search(r"\b(?:de|disse)\s+$", draft.before(view.text)) or draft.quantity.value < 10:
-        return
-    if tense_told(view, draft) in ("future", "perfect"):
-        return
-    for other in reversed(drafts):
-        if other.quantity.start >= draft.sentence.start or other.kind != "count" or other.quantity.value != draft.quantity.value:
+def _wholes_of_dated(view: View, here: list[Draft]) -> None:
+    """ "Ud af 50 klager blev otte afgjort i 1. halvår", "syv stillinger, hvoraf to stod ubesatte i hele 2007": the whole takes the
+    date of its part."""
+    for whole in here:
+        if whole.dated_here:
             continue
-        if other.as_of is not None and draft.sentence.block - other.sentence.block <= 3:
+        opens = whole is here[0] and re.match(r"(?:Ud af|Af|Blandt)\b", view.of(whole.sentence))
+        parts = [d for d in here if d.part_of is whole or (opens and d is not whole and d.clause == whole.clause)]
+        part = next(
+            (d for d in parts if d.dated_here and d.as_of is not None and ";" not in view.text[whole.end : d.start]), None
+        )
+        if part is not None and tense_told(view, part) != "future":
+            whole.as_of, whole.inferred, whole.dated_here = part.as_of, part.inferred, True
+
+
+def _from_links(view: View, draft: Draft, frame: Frame) -> None:
+    antecedent = draft.antecedent if draft.carried and not is_change(view, draft) else None
+    if antecedent is not None and "earlier" in antecedent.cues:
+        antecedent = None  # "Året før var det 52. Langt de fleste, nemlig 48": of this year's
+    for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, antecedent):
+        if is_change(view, draft) and (other is None or not is_change(view, other)):
+            continue
+        elsewhere = other is not None and other.sentence.block != draft.sentence.block
+        if other is draft.part_of and draft.role == "remainder" and elsewhere and not frame.stale:
+            continue  # "De øvrige 46 ventede" of what this paragraph tells
+        if other is not None and (other.as_of is not None or other.dated_here):
+            if other is draft.antecedent and other.sentence.index < draft.sentence.index - 1:
+                continue
+            if other is draft.antecedent and other.sentence is not draft.sentence and not _may_share(view, draft):
+                continue
             draft.as_of, draft.inferred, draft.dated_here = other.as_of, other.inferred, True
-        return
-
-
-def _base_of_dated(view: View, here: list[Draft]) -> None:
-    """ "Ud af 50 klager blev otte afgjort i 1. halvår": the whole in front takes the date of its part."""
-    first = here[0] if here else None
-    if first is None or first.dated_here or not re.match(r"(?:Ud af|Af|Blandt)\b", view.of(first.sentence)):
-        return
-    for other in here[1:]:
-        if other.clause == first.clause and other.dated_here and other.as_of is not None:
-            first.as_of, first.inferred, first.dated_here = other.as_of, other.inferred, True
             return
 
 
-def _between_two(view: View, here: list[Draft], context: Context) -> None:
+def _may_share(view: View, draft: Draft) -> bool:
+    """May it take the date of the figure before, whose noun it leaves out?"""
+    tense = tense_told(view, draft)
+    if tense == "future" or NOW.search(view.of(draft.sentence)):
+        return False
+    return tense not in ("present", "perfect") or is_part(view, draft)
+
+
+def _between_two(view: View, here: list[Draft], frame: Frame) -> None:
     """ "faldet fra 690 til 612" behind two dated sentences: from the earlier to the later of them."""
+    ends = frame.ends or frame.columns
     for a, b in pairwise(here):
-        undated = not (a.dated_here or b.dated_here) or a.as_of == b.as_of is not None
-        if a.kind != b.kind or a.clause != b.clause or not undated or context.stale or context.earlier is None:
+        undated = not (a.dated_here or b.dated_here) or a.as_of == b.as_of
+        if a.clause != b.clause or not undated or ends is None or tense_told(view, a) == "future":
             continue
         gap = view.text[a.quantity.end : b.quantity.start]
         if not re.search(r"\bfra\s+(?:\w+\s+)?$", a.before(view.text)) or not re.fullmatch(
             r"(?:\s\w+){0,2}\s+til\s+(?:\w+\s+)?", gap
         ):
             continue
-        dates = sorted(d for d in (context.as_of, context.earlier) if d)
-        if not (is_named(b, context.counted) or re.search(r"\bi samme (?:periode|tidsrum)\b", view.of(b.sentence))):
-            continue
-        if len(dates) == 2 and dates[0] != dates[1] and tense_told(view, a) != "future":
-            a.as_of, b.as_of = dates
+        same_time = re.search(r"\bi (?:samme|den|denne) (?:periode|tidsrum)\b", view.of(b.sentence))
+        if same_time or (not frame.stale and is_named(b, frame.counted)):
+            a.as_of, b.as_of = ends
             a.inferred = b.inferred = True
             a.dated_here = b.dated_here = True
             a.cues.add("earlier")
 
 
-def _after_level(here: list[Draft]) -> None:
-    """ "var 64 %, hvilket er 9 %-point lavere end i 2019": a difference is of the day of the level it stands behind."""
-    for level, change in pairwise(here):
-        behind = change.kind == "points" or change.role == "change"
-        if behind and change.as_of is None and level.as_of is not None and level.role != "change" and "earlier" not in level.cues:
-            change.as_of, change.inferred = level.as_of, level.inferred
-
-
-def _from_links(view: View, draft: Draft) -> None:
-    antecedent = draft.antecedent if draft.carried and draft.role != "change" else None
-    if antecedent is not None and "earlier" in antecedent.cues:
-        antecedent = None  # "Året før var det 52. Langt de fleste, nemlig 48": of this year's
-    for other in (draft.same_as, draft.part_of, draft.base, draft.share_of, antecedent):
-        if other is not None and (other.as_of is not None or other.dated_here):
-            if other is draft.antecedent and other.sentence.index < draft.sentence.index - 1:
-                continue
-            if (
-                other is draft.antecedent
-                and other.sentence is not draft.sentence
-                and (
-                    tense_told(view, draft) == "future"
-                    or (tense_told(view, draft) in ("present", "perfect") and not is_part(view, draft))
-                    or NOW.search(view.of(draft.sentence))
-                )
-            ):
-                continue
-            draft.as_of, draft.inferred, draft.dated_here = other.as_of, other.inferred, True
-            return
-
-
-def _end_points(view: View, drafts: list[Draft], here: list[Draft]) -> None:
+def _end_points(view: View, drafts: list[Draft], here: list[Draft], frame: Frame) -> None:
     """A change without a date of its own takes the later level: the one it ends in, or the later of the two it stands between."""
     for draft in here:
-        if draft.dated_here or draft.role != "change":
+        if draft.dated_here or not is_change(view, draft):
             continue
         ends = [d for d in here if d.quantity.start > draft.quantity.start and d.dated_here and d.as_of is not None]
         end = next((d for d in ends if re.search(r"\btil\s+(?:\w+\s+)?$", d.before(view.text))), None)
         if end is not None:
             draft.as_of, draft.inferred, draft.dated_here = end.as_of, end.inferred, True
-        else:
-            at = next(k for k, d in enumerate(drafts) if d is draft)
-            level = "share" if draft.kind == "points" else draft.kind
-            levels = [
-                d
-                for d in drafts[max(0, at - 8) : at]
-                if d.kind == level and d.role != "change" and d.sentence.block >= draft.sentence.block - 1
-            ]
-            here_before = [
-                d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None
-            ]
-            told = [
-                d
-                for d in drafts[max(0, at - 4) : at]
-                if d.sentence.block == draft.sentence.block
-                and d.role != "change"
-                and d.as_of
-                and draft.counted
-                and is_named(draft, frozenset({(d.counted or "").casefold()}))
-            ]
-            if told and told[-1].sentence.index == draft.sentence.index - 1 and not (levels and levels[-1] is told[-1]):
-                levels = told  # "118 dage i 1. kvartal … Sagsbehandlingstiden er således faldet med 12 pct."
-            if len(here_before) >= 2:
-                levels = here_before  # "1.377 i 2024 mod 1.310 i 2023, hvilket er en stigning på 7,1 %"
-            if levels and levels[-1].sentence is draft.sentence and levels[-1].as_of is None:
-                draft.dated_here = True  # of its own level, which has no date
-            elif levels and levels[-1].as_of:
-                newest = max(levels[-2:], key=lambda d: d.as_of or "")
-                draft.as_of, draft.inferred = newest.as_of, newest.inferred
+            continue
+        level = "share" if draft.kind == "points" else draft.kind
+        told = [d for d in drafts if d.quantity.start < draft.quantity.start and d.role not in ("change", "target", "limit")]
+        own = [d for d in told if d.sentence is draft.sentence]
+        if own and own[-1].as_of is None and (own[-1].kind == level or restates(view, own[-1], draft)):
+            draft.dated_here = True  # of its own level, which has no date
+            continue
+        near = [d for d in told if d.sentence.block == draft.sentence.block and d.as_of is not None and not is_to_come(view, d)]
+        near = [d for d in near if d.kind == level and "earlier" not in d.cues] or near
+        levels = [d for d in own if d.as_of is not None]
+        if len({d.as_of for d in levels}) < 2 and near:
+            levels = near  # the newest that the paragraph has told
+        newest = max((d.as_of for d in levels if d.as_of), default="")
+        if (
+            frame.as_of is not None
+            and frame.as_of > newest
+            and all("earlier" in d.cues for d in levels)
+            and (levels or not frame.stale)
+        ):
+            newest = frame.as_of  # "Til sammenligning var det 24 pct. i 2019. Andelen er altså faldet": down to this year's
+        if newest:
+            draft.as_of, draft.inferred = newest, True
+
+
+def _after_level(view: View, here: list[Draft]) -> None:
+    """ "var 64 %, hvilket er 9 %-point lavere end i 2019": a difference is of the day of the level it stands behind; "faldet
+    med 12 pct. på to år" ends with its fall; "4.714 gæster eller 8,9 procent" says the same twice."""
+    for level, change in pairwise(here):
+        again = restates(view, level, change) or change.cues & {"restates", "bracket"}
+        if again and not change.dated_here and level.as_of is not None:
+            change.as_of, change.inferred = level.as_of, level.inferred
+            continue
+        behind = change.kind == "points" or change.role == "change"
+        ended = took(view, change) and level.clause == change.clause
+        level_only = level.role != "change" or ended
+        if level.as_of is None or "earlier" in level.cues or not level_only:
+            continue
+        if (behind and change.as_of is None) or (ended and not change.dated_here):
+            change.as_of, change.inferred = level.as_of, level.inferred
+
+
+def _sums(view: View, here: list[Draft]) -> None:
+    """ "150 mio. kr. i 2021 og 200 mio. kr. i 2022, i alt 350": the sum of several times has no one date."""
+    for at, draft in enumerate(here):
+        parts = [d for d in here[:at] if d.kind == draft.kind and d.dated_here]
+        summed = re.search(r"\b(?:i alt|tilsammen|samlet|sammenlagt)\s+(?:\w+\.?\s+)?$", draft.before(view.text, 24))
+        if summed and len({d.as_of for d in parts}) > 1 and draft.as_of == parts[-1].as_of:
+            draft.as_of, draft.inferred, draft.dated_here = None, False, True

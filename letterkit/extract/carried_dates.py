@@ -1,6 +1,8 @@
-"""The date that the sentences so far stand in, and which of the later figures it is carried to.
+"""The frame that the sentences so far stand in: the date last told, how it was told, and which later figures go on with it.
 
-Inside a section, to figures told in the same tense or taken out of what was dated; never over "i dag" or into plans.
+A figure joins the frame when it is told in the same past, when it is taken out of what was dated ("31 af dem går i klub", "Syv
+afventer svar", where the noun is left out because it was just said), or when it follows from it ("Forskellen er altså 25").
+A new count in the present tense does not: it holds today. Nothing joins over "i dag" or into a plan.
 """
 
 from __future__ import annotations
@@ -9,122 +11,84 @@ import re
 from dataclasses import dataclass
 
 from letterkit.danish.dates import DateExpression
+from letterkit.extract.clauses import finite_verb
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import tense_of
+from letterkit.extract.grammar import Tense, tense_of
 from letterkit.extract.naming import CHANGED
-from letterkit.extract.standing_dates import is_baseline, is_period
+from letterkit.extract.standing_dates import is_period
+from letterkit.extract.stated_dates import LATER, NOW, is_baseline, is_change
 from letterkit.extract.view import Sentence, View, split_words
 
-NOW = re.compile(
-    r"\b(?:nu|fortsat|stadig|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato"
-    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.)",
-    re.IGNORECASE,
+COUNTING = re.compile(
+    r"\b(?:gennemg\w+|opgjort|optalt|talt|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE
 )
 STATISTICS = re.compile(
-    r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*)\b",
+    r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
+    r"|kørelister\w*|lister\w*)\b",
     re.IGNORECASE,
 )
 # "31 af dem", "88 af sagerne": a part of what the sentence before counted
 PART = re.compile(r"\s+(?:ud\s+)?af\s+(?:dem|disse|de|(?P<whole>[a-zæøå]{3,}(?:erne|ene|rne)))\b(?!\s+\d)")
-# "et år senere": another time, which has no date of its own
-LATER = re.compile(
-    r"\b(?:år|måneder?|uger?|dage?|kvartal(?:er)?)\s+(?:senere|efter|forinden)(?=\s+\w+(?:de|te|r|k|v)\b|\s*[,.])", re.IGNORECASE
-)
 OF_THEM = re.compile(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|blandt disse|blandt dem)\b", re.IGNORECASE)
 STOCK = re.compile(r"\b(?:pr\.|per|ultimo|primo|medio|ved udgangen af|ved årsskiftet|den)\s*(?:den\s+|d\.\s*)?$", re.IGNORECASE)
-STOCK_VERB = re.compile(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|stod)\b", re.IGNORECASE)
+STOCK_VERB = re.compile(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|viser|viste)\b", re.IGNORECASE)
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
     r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten)\b"
 )
+# What follows from figures just told.
+THEREFORE = re.compile(
+    r"\b(?:altså|således|dermed|herefter|derefter|hermed|med andre ord|dvs\.|tilsammen|hertil kom(?:mer)?|dertil kom(?:mer)?|tilbage er|forskellen er|det vil sige|sammenlagt)\b",
+    re.IGNORECASE,
+)
+ENDURING = re.compile(r"\b(?:endnu|stadig|fortsat)\b")
+# "i 2.170 tilfælde", "for 41 vedkommende": some of those just told of
+GENERIC = frozenset({"tilfælde", "vedkommende", "forløb"})
+DIVIDED = re.compile(
+    r"\b(?:fordel\w+(?: sig)?|falder|deler sig|består|opdelt|delt)\s+(?:\w+\s+)?(?:på|med|i|af)\s+$|^(?:\s+\w+)?(?:\s+(?:og|samt)|,)\s+$"
+)
+# "Da vi begyndte, var …", "Før gik der seks uger": a time of its own
+ANOTHER_TIME = re.compile(r"(?:Da|Før|Tidligere|Dengang|Førhen|Engang)\b")
+COMPARES = re.compile(r"Til sammenligning\b")
 
 
 @dataclass
-class Context:
-    """The date that the sentences so far stand in, and the tense it was told in."""
+class Frame:
+    """What the sentences so far tell of the time; changed as the letter is read."""
 
     as_of: str | None = None
     inferred: bool = False
-    tense: str | None = None
+    tense: Tense | None = None
     announced: bool = False  # by a sentence without figures: "Sagerne er gennemgået pr. 1. februar"
+    event: bool = False  # the day of something that happened, told without figures: only what is told as past joins
     last: str | None = None  # of the sentence right before that held a figure, dated or not
     last_inferred: bool = False
-    earlier: str | None = None  # the date before that one, where the paragraph tells two
+    ends: tuple[str, str] | None = None  # of two dates told, the earlier and the later
     block: int = -1
+    columns: tuple[str, str] | None = (
+        None  # of a table above, its first and last time: what changed went from the one to the other
+    )
     stale: bool = False  # told in the paragraph before
+    age: int = 0  # paragraphs since it was told
     stock: bool = False  # what was there on a day: the present tense may go on with it
     counted: frozenset[str] = frozenset()
 
 
 def is_part(view: View, draft: Draft) -> bool:
     """Do words say that it is taken out of what was told before ("31 af dem går …", "Heraf har 80 ventet")?"""
-    if PART.match(view.text, draft.quantity.end):
+    if PART.match(view.text, draft.quantity.end) or draft.role == "remainder":
         return True
     return bool(OF_THEM.search(view.text, draft.sentence.start, draft.quantity.start))
 
 
-def tense_told(view: View, draft: Draft) -> str | None:
+def tense_told(view: View, draft: Draft) -> Tense | None:
     """The tense of its clause, else of its sentence."""
     return tense_of(draft.parts[draft.clause].words) or tense_of_sentence(view, draft.sentence)
 
 
-def tense_of_sentence(view: View, sentence: Sentence) -> str | None:
+def tense_of_sentence(view: View, sentence: Sentence) -> Tense | None:
     return tense_of(split_words(view.text, sentence.start, sentence.end))
-
-
-def _main_before(text: str, draft: Draft, here: list[Draft]) -> Draft | None:
-    """The figure of its sentence that a duration, an age or a ratio says more about: the dated one before it."""
-    for other in reversed(here):
-        if other.quantity.start < draft.quantity.start and other.as_of is not None and other.kind not in ("duration", "age"):
-            between = text[other.quantity.end : draft.quantity.start]
-            return None if re.search(r";|,\s*(?:og|at|men|mens)\b", between) else other
-    return None
-
-
-def date_from_context(view: View, draft: Draft, here: list[Draft], context: Context) -> None:
-    bound = draft.kind == "amount" and draft.quantity.approx in ("less_than", "more_than", "at_least", "at_most")
-    if draft.kind in ("duration", "age", "ratio") or bound:
-        main = _main_before(view.text, draft, here)
-        if main is not None:
-            draft.as_of, draft.inferred = main.as_of, main.inferred
-            return
-    average = draft.kind == "age" and (draft.counted or "").casefold().startswith("gennemsnit")
-    if context.as_of is None or draft.role in ("limit", "target") or (draft.kind == "age" and not average):
-        return
-    if is_spread(view, draft):
-        return
-    if ANAPHOR.match(view.of(draft.sentence)):
-        draft.as_of, draft.inferred = context.last, context.last_inferred
-        return
-    if draft.role == "change" and not context.stale:
-        draft.as_of, draft.inferred = context.as_of, context.inferred
-        return
-    tense = tense_told(view, draft)
-    clause = draft.parts[draft.clause]
-    if tense == "future" or NOW.search(view.text, clause.start, clause.end):
-        return
-    same = is_named(draft, context.counted)
-    part = same and is_part(view, draft)
-    moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
-    opens = draft.start == draft.sentence.start and not context.stale  # "To klasser har flere end 24 elever" on that day
-    steady = context.stock and not moved and tense in ("present", "state", None)
-    if part or (steady and (same or opens or draft.kind in ("amount", "share", "ratio"))):
-        draft.as_of, draft.inferred = context.as_of, context.inferred
-        return
-    if context.stale and not (tense in ("past", None) and context.tense in ("past", None)):
-        return
-    if tense == "perfect" and context.tense not in ("perfect", "past", None):
-        return  # "Vi har ansat to" after what stood on a day
-    free = context.announced or (draft.kind in ("share", "ratio") and any(context.counted))
-    if tense in ("present", "state") and not same and not free:
-        return  # "En sagsbehandler har 65 sager" after a count of something else
-    draft.as_of, draft.inferred = context.as_of, context.inferred
-
-
-def is_spread(view: View, draft: Draft) -> bool:
-    """ "63 mio. kr. over fire år": the years an amount is spread over."""
-    return draft.kind == "duration" and bool(re.search(r"\bkr\.?\s+(?:\w+\s+)?over\s+(?:de\s+)?$", draft.before(view.text)))
 
 
 def is_named(draft: Draft, told: frozenset[str]) -> bool:
@@ -138,54 +102,176 @@ def _stem(noun: str) -> str:
     return re.sub(r"(?:erne|ene|er|en|et|e)$", "", noun) if len(noun) > 4 else noun
 
 
-def update_context(view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], context: Context) -> None:
+def is_generic(draft: Draft) -> bool:
+    """Does it count some of those just told of, with no noun that says who?"""
+    return (draft.counted or "").casefold().split(" ")[-1] in GENERIC
+
+
+def is_spread(view: View, draft: Draft) -> bool:
+    """ "63 mio. kr. over fire år": the years an amount is spread over."""
+    return draft.kind == "duration" and bool(re.search(r"\bkr\.?\s+(?:\w+\s+)?over\s+(?:de\s+)?$", draft.before(view.text)))
+
+
+def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> None:
+    """Fill in `as_of` of a draft without a date of its own, where it goes on with the frame."""
+    bound = draft.kind == "amount" and draft.quantity.approx in ("less_than", "more_than", "at_least", "at_most")
+    if draft.kind in ("duration", "age", "ratio") or bound or (is_generic(draft) and draft.kind == "count"):
+        main = _main_before(view.text, draft, here)
+        if main is not None:
+            draft.as_of, draft.inferred = main.as_of, main.inferred
+            return
+    whole = _goes_on_in_sentence(view, draft, here)
+    if whole is not None:
+        draft.as_of, draft.inferred = whole.as_of, whole.inferred
+        return
+    average = draft.kind == "age" and (draft.counted or "").casefold().startswith("gennemsnit")
+    if frame.columns is not None and (is_change(view, draft) or CHANGED.search(view.of(draft.sentence))):
+        draft.as_of, draft.inferred = frame.columns[1], True
+        return
+    if (
+        frame.as_of is None
+        or draft.role in ("limit", "target")
+        or (draft.kind == "age" and not average)
+        or is_spread(view, draft)
+    ):
+        return
+    if ANAPHOR.match(view.of(draft.sentence)) and not frame.event:
+        draft.as_of, draft.inferred = frame.last, frame.last_inferred
+    elif _joins(view, draft, frame):
+        draft.as_of, draft.inferred = frame.as_of, frame.inferred
+
+
+def _main_before(text: str, draft: Draft, here: list[Draft]) -> Draft | None:
+    """The figure of its sentence that a duration, an age or a ratio says more about: the dated one before it."""
+    for other in reversed(here):
+        if other.quantity.start < draft.quantity.start and other.as_of is not None and other.kind not in ("duration", "age"):
+            between = text[other.quantity.end : draft.quantity.start]
+            return None if re.search(r";|,\s*(?:og|at|men|mens)\b", between) else other
+    return None
+
+
+def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft | None:
+    """The dated figure before it in its sentence that it is a share of ("De 38 sager falder i tre grupper") or stands beside
+    without a verb of its own ("80 vedrører støj, 34 lugt")."""
+    before = [d for d in here if d.quantity.start < draft.quantity.start]
+    if not before or before[-1].as_of is None or "earlier" in before[-1].cues:
+        return None
+    last = before[-1]
+    between = view.text[last.end : draft.quantity.start]
+    clause = draft.parts[draft.clause]
+    gapped = draft.clause != last.clause and finite_verb(clause.words) is None and last.kind == draft.kind
+    if DIVIDED.search(between) or (gapped and not last.dated_here and re.fullmatch(r"[^;()]*,[^;()]*", between)):
+        return last
+    return None
+
+
+def _joins(view: View, draft: Draft, frame: Frame) -> bool:
+    tense = tense_told(view, draft)
+    clause = draft.parts[draft.clause]
+    if tense == "future" or NOW.search(view.text, clause.start, clause.end) or ANOTHER_TIME.match(view.of(draft.sentence)):
+        return False
+    if is_change(view, draft) and not frame.stale:
+        return True
+    past = tense in ("past", None)
+    named = is_named(draft, frame.counted)
+    moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
+    # "To klasser har flere end 24 elever" on that day
+    opens = draft.start == draft.sentence.start and draft.base is None and not frame.stale
+    steady = frame.stock and not moved and tense in ("present", "state")
+    if steady and (named or opens or draft.kind in ("amount", "share", "ratio")):
+        return True
+    if frame.stale or frame.event:
+        return past and frame.tense in ("past", None) and frame.age <= 2
+    if past:
+        return True
+    enduring = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end) is not None
+    told_on = named and enduring and not NOW.search(view.text, draft.sentence.start, clause.end)
+    part = is_part(view, draft) and (named or frame.stock)
+    beside = draft.antecedent  # in "38 er færdige, mens ti er i gang" the ten are of no other day than the 38
+    apart = beside is not None and beside.sentence is draft.sentence and beside.as_of is None
+    goes_on = (draft.carried and not apart) or draft.role == "remainder" or is_generic(draft)
+    if part or told_on or goes_on or THEREFORE.search(view.of(draft.sentence)):
+        return True
+    if tense == "perfect":
+        return frame.tense == "perfect"
+    return frame.announced or (draft.kind in ("share", "ratio") and any(frame.counted))
+
+
+def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], frame: Frame) -> None:
+    """Bring the frame up to date with a sentence whose figures have their dates."""
     tense = tense_of_sentence(view, sentence)
     dated = [d for d in here if d.as_of is not None and d.role != "target" and d.kind != "age" and "earlier" not in d.cues]
-    observed = [d for d in dated if not _to_come(view, d)]
+    observed = [d for d in dated if not is_to_come(view, d)]
     if dated and not observed:
         # A plan's date is its own: what follows is no longer told of the day before it either, unless as past.
-        context.stale, context.stock = True, False
-        context.last, context.last_inferred = dated[-1].as_of, dated[-1].inferred
+        frame.stale, frame.stock = True, False
+        frame.last, frame.last_inferred = dated[-1].as_of, dated[-1].inferred
         return
     dated = observed
     if here and LATER.search(view.text, sentence.start, here[-1].quantity.start):
-        context.as_of = context.last = None
+        frame.as_of = frame.last = None
         return
     if here:
         told = [d for d in here if "earlier" not in d.cues]
         if told:
             newest = max(dated, key=lambda d: d.as_of or "") if dated else told[-1]
-            context.last, context.last_inferred = newest.as_of, newest.inferred
-    if dated:
-        # Of "71 pct. i 1. kvartal og 76 pct. i 2. kvartal", "74 dage i 2020 mod 61 i 2019" the latest stands.
-        chosen = max(dated, key=lambda d: d.as_of or "")
-        context.counted = frozenset((d.counted or "").casefold() for d in dated)
-        context.stale = False
-        if chosen.as_of != context.as_of:
-            context.earlier = context.as_of
-            context.stock = _is_stock(view, sentence, chosen, dates)
-        context.as_of, context.inferred = chosen.as_of, chosen.inferred
-        if chosen.dated_here and not ANAPHOR.match(view.of(sentence)):
-            context.tense = tense_told(view, chosen)
+            frame.last, frame.last_inferred = newest.as_of, newest.inferred
+    if COMPARES.match(view.of(sentence)) and frame.as_of is not None:
         return
-    if NOW.search(view.of(sentence)):
-        context.stock = False
-        context.stale = context.stale or bool(here)
-        if not here:
-            return
-    periods = [
-        d for d in dates if d.iso and not is_baseline(view, d) and is_period(view, d) and d.role in ("at", "from", "until")
-    ]
+    if dated:
+        _told(view, sentence, here, dated, dates, frame)
+        return
+    if here and NOW.search(view.of(sentence)):
+        frame.stale, frame.stock = True, False
+    if not here and tense != "future":
+        _announce(view, sentence, dates, tense, frame)
+
+
+def _told(
+    view: View, sentence: Sentence, here: list[Draft], dated: list[Draft], dates: list[DateExpression], frame: Frame
+) -> None:
+    """Of "71 pct. i 1. kvartal og 76 pct. i 2. kvartal", "74 dage i 2020 mod 61 i 2019" the latest stands."""
+    chosen = max(dated, key=lambda d: d.as_of or "")
+    told = sorted({d.as_of for d in here if d.as_of is not None and d.role != "target" and not is_to_come(view, d)})
+    for span in dates:
+        if span.kind == "range" and span.iso is None and span.first and span.last and chosen.as_of == f"{span.last:%Y}":
+            told = [f"{span.first:%Y}", f"{span.last:%Y}"]  # "er nedbragt fra 2013 til 2015"
+    counted = frozenset((d.counted or "").casefold() for d in dated)
+    if chosen.as_of != frame.as_of or frame.stale:
+        frame.stock = _is_stock(view, sentence, chosen, dates) or (frame.stock and chosen.as_of == frame.as_of)
+        before = frame.as_of if not frame.stale else None
+        frame.ends = (told[0], told[-1]) if len(told) > 1 else None
+        if frame.ends is None and before is not None and chosen.as_of is not None and before != chosen.as_of:
+            frame.ends = (min(before, chosen.as_of), max(before, chosen.as_of))
+        frame.counted = counted
+    else:
+        frame.counted |= counted
+        frame.ends = (told[0], told[-1]) if len(told) > 1 else frame.ends
+    frame.stale = frame.event = False
+    frame.age = 0
+    frame.columns = None
+    frame.as_of, frame.inferred = chosen.as_of, chosen.inferred
+    if frame.tense is None or (chosen.dated_here and not ANAPHOR.match(view.of(sentence))):
+        frame.tense = tense_told(view, chosen)
+
+
+def _announce(view: View, sentence: Sentence, dates: list[DateExpression], tense: Tense | None, frame: Frame) -> None:
+    """A date in a sentence without figures: of a count that was made ("er gennemgået pr. 1. februar"), or of what happened."""
     opens_list = view.of(sentence).rstrip().endswith(":")
-    stated = opens_list or STATISTICS.search(view.of(sentence)) or tense == "past"
-    if periods and not here and stated and tense != "future":
-        context.as_of, context.inferred, context.tense = periods[-1].iso, periods[-1].inferred, None
-        context.last, context.last_inferred, context.announced, context.stale = context.as_of, context.inferred, True, False
-        if tense == "past" and not opens_list and not STATISTICS.search(view.of(sentence)):
-            context.announced, context.tense = False, "past"
+    counts = STATISTICS.search(view.of(sentence)) is not None
+    own = [d for d in dates if d.iso and not is_baseline(view, d) and d.kind != "relative" and d.role in ("at", "from", "until")]
+    own = [d for d in own if is_period(view, d) or COUNTING.search(view.of(sentence))]
+    if not own or not (opens_list or counts or tense == "past"):
+        return
+    frame.as_of, frame.inferred, frame.tense = own[-1].iso, own[-1].inferred, None
+    frame.last, frame.last_inferred, frame.stale, frame.age = frame.as_of, frame.inferred, False, 0
+    frame.announced, frame.event, frame.columns = True, False, None
+    frame.counted, frame.stock, frame.ends = frozenset(), False, None
+    if tense == "past" and not opens_list and not counts:
+        frame.announced, frame.event, frame.tense = False, True, "past"
 
 
-def _to_come(view: View, draft: Draft) -> bool:
+def is_to_come(view: View, draft: Draft) -> bool:
     """Does its date lie after the letter, or is it told as a plan?"""
     ahead = (
         view.reference is not None and draft.as_of is not None and draft.as_of > view.reference.isoformat()[: len(draft.as_of)]
@@ -196,7 +282,9 @@ def _to_come(view: View, draft: Draft) -> bool:
 def _is_stock(view: View, sentence: Sentence, draft: Draft, dates: list[DateExpression]) -> bool:
     """Is it told of what was there on a day, not of what happened in a time?"""
     own = [d for d in dates if d.iso == draft.as_of]
-    if not own or own[-1].kind not in ("day", "month") or not STOCK_VERB.search(view.of(sentence)):
+    if not own or own[-1].kind not in ("day", "month", "year") or not STOCK_VERB.search(view.of(sentence)):
         return False
-    part_of_month = re.match(r"(?:ultimo|primo|medio|udgangen)\b", view.text[own[-1].start : own[-1].end], re.IGNORECASE)
-    return bool(part_of_month) or bool(STOCK.search(view.text[max(0, own[-1].start - 24) : own[-1].start]))
+    part_of_time = re.match(r"(?:ultimo|primo|medio|udgangen|den)\b", view.text[own[-1].start : own[-1].end], re.IGNORECASE)
+    if own[-1].kind == "year":
+        return bool(part_of_time)
+    return bool(part_of_time) or bool(STOCK.search(view.text[max(0, own[-1].start - 24) : own[-1].start]))

@@ -27,9 +27,9 @@ def find_figures(view: View) -> tuple[Figure, ...]:
     drafts = drafts_of(view)
     count(view, drafts)
     link(view, drafts)
+    drafts = [draft for draft in drafts if not _names_the_letter(draft)]
     date_figures(view, drafts)
     name_sources(view, drafts)
-    drafts = [draft for draft in drafts if not _names_the_letter(draft)]
     ids = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
     return tuple(_figure(view, draft, ids) for draft in drafts)
 

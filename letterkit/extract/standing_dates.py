@@ -1,24 +1,15 @@
-"""Which dates of a sentence can date a figure, and which hold for more than a sentence: headings, subject line, "Tallene gælder"."""
+"""Dates that hold for more than a sentence: of the subject line, a heading, "Tallene gælder 2017", a table and its columns."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from letterkit.danish.dates import DateExpression, find_dates
-from letterkit.extract.drafts import Draft
+from letterkit.extract.stated_dates import is_baseline, is_own_date
 from letterkit.extract.view import Sentence, View
+from letterkit.letter import Table
 
-BASELINE = re.compile(
-    r"\b(?:end|i forhold til|sammenlignet med|set i forhold til|siden|som|niveauet|målt mod|ift\.)\s+"
-    r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af)\s+){0,3}$",
-    re.IGNORECASE,
-)
-REFERENCE = re.compile(
-    r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|møde|anmodning|påbud|afgørelse|dom|svar"
-    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
-    r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
-    re.IGNORECASE,
-)
 PERIODS = frozenset({"month", "quarter", "half", "year", "season", "school_year", "range", "week"})
 # Said of all figures at once.
 DECLARES = re.compile(
@@ -26,6 +17,15 @@ DECLARES = re.compile(
     r"\b(?:gælder|dækker|omfatter|vedrører|er (?:opgjort|trukket|hentet|fra|pr\.)|stammer|er gjort op|angår|viser situationen)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True)
+class TableDate:
+    """When a table's cells hold: all of them (`as_of`, from its title), or from its first to its last column of time."""
+
+    table: Table
+    as_of: str | None = None
+    columns: tuple[str, str] | None = None
 
 
 def titled_date(view: View) -> DateExpression | None:
@@ -48,31 +48,30 @@ def is_period(view: View, found: DateExpression) -> bool:
 def declared_date(
     view: View,
     sentence: Sentence,
-    here: list[Draft],
+    figures: bool,
     dates: list[DateExpression],
     before: DateExpression | None,
     titled: DateExpression | None,
 ) -> DateExpression | None:
-    """The date that holds from here on: that of a heading until the next one, or of "Tallene i det følgende gælder 2017"."""
+    """The date that holds from here on: that of a heading until the next one, or of "Tallene i det følgende gælder 2017".
+    `figures`: the sentence holds figures of its own."""
     own = [d for d in dates if d.iso and not is_baseline(view, d) and d.role in ("at", "from", "until")]
     if sentence.kind == "heading":
-        return own[-1] if own and not here else titled
-    if own and not here and DECLARES.search(view.of(sentence)):
+        return own[-1] if own and not figures else titled
+    if own and not figures and DECLARES.search(view.of(sentence)):
         return own[-1]
     return before
 
 
-def is_own_date(view: View, found: DateExpression) -> bool:
-    before = view.text[max(0, found.start - 60) : found.start]
-    if found.kind == "relative" and found.iso is None:
-        return False
-    return not (REFERENCE.search(before) or found.role == "since" or (found.impossible and found.iso is None))
+def table_dates(view: View) -> list[TableDate]:
+    """The letter's tables that say when their cells hold, in reading order."""
+    return [dated for table in view.letter.tables if (dated := _of_table(view, table)) is not None]
 
 
-def is_baseline(view: View, found: DateExpression) -> bool:
-    return bool(BASELINE.search(view.text[max(0, found.start - 60) : found.start]))
-
-
-def is_start(view: View, found: DateExpression) -> bool:
-    """ "faldet med 2 procent fra 2023": where a change began, unless it says where it ended as well ("fra 2012 til 2013")."""
-    return found.kind != "range" and bool(re.search(r"\bfra\s+(?:den\s+)?$", view.text[max(0, found.start - 12) : found.start]))
+def _of_table(view: View, table: Table) -> TableDate | None:
+    columns = [found[0].iso for cell in table.header[1:] if len(found := find_dates(cell, reference=view.reference)) == 1]
+    timed = sorted(iso for iso in columns if iso is not None)
+    if len(timed) > 1:
+        return TableDate(table, columns=(timed[0], timed[-1]))
+    title = [d for d in find_dates(table.title or "", reference=view.reference) if d.iso is not None and d.role != "since"]
+    return TableDate(table, as_of=title[0].iso) if len(title) == 1 else None

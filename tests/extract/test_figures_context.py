@@ -86,6 +86,66 @@ Opgørelsen er foretaget pr. 1. marts 2018. Der er 40 ansøgere.                
 Vi har besøgt ni skoler og skal senest den 30. juni 2018 besøge 14 mere.             | ni | -
 Antallet faldt med 2 procent fra 2016.                                               | 2  | -
 Året før var tallet 52.                                                              | 52 | -
+I 2017 blev der født 812 børn på sygehuset. 61 af dem kom for tidligt. | 61 | 2017
+I 2017 blev der født 812 børn på sygehuset. Afdelingen har 14 fødestuer. | 14 | -
+Pr. 1. april 2018 er 96 lejligheder udlejet. De resterende 12 er under istandsættelse. | 12 | 2018-04-01
+Ved udgangen af marts 2018 lå 214 klager ubehandlet hen. 80 vedrører støj, 34 lugt. | 34 | 2018-03
+Kørslen kostede 4,2 mio. kr. i 2017, hvilket er 0,3 mio. kr. mindre end året før. | 0,3 | 2017
+Optællingen den 3. marts 2018 viste 57 ynglepar. Det er ni flere end i 2015. | ni | 2018-03-03
+I skoleåret 2016/17 havde skolen 430 elever. Året efter var tallet 441. | 441 | 2018-07
+Siden 1. januar 2018 har 22 frivillige været tilknyttet caféen. | 22 | 2018-01-01
+Siden nytår er der ansat 27 vagter. | 27 | -
+Siden 1. januar 2018 er der indkommet 22 ansøgninger. | 22 | -
+Der blev i 2. halvår 2017 gennemført 118 tilsyn. I samme periode blev der udstedt 14 bøder. | 14 | 2017-12
+Antallet af brande faldt fra 41 i 2016 til 29 i 2017. Faldet på 12 brande skyldes vejret. | 12 | 2017
+Bestyrelsen har besluttet at ansætte fem vagter, som tiltræder den 1. august 2018. | fem | 2018-08-01
+Ventelisten talte 310 personer pr. 1. marts 2018. I dag står der 290 på listen. | 290 | -
+Sygefraværet var 6,1 pct. i 2016. I 2017 faldt det til 5,4 pct., altså et fald på 0,7 procentpoint. | 0,7 | 2017
+Af de 640 adspurgte i november 2017 svarede 412. Svarprocenten er dermed 64. | 412 | 2017-11
+Kommunen har tre plejehjem. I 2017 flyttede 140 ind. Hvert plejehjem har en forstander og to afdelingsledere. | to | -
+I februar 2018 undersøgte laboratoriet 60 prøver. Vi udtager normalt 40 prøver om måneden. | 40 | -
+Opgørelsen er foretaget den 2. april 2018. 41 sager har ligget over et år, og 17 over to år. | 17 | 2018-04-02
+Banen fik 26 skader i 2017. De 26 skader kostede 1,1 mio. kr. at udbedre. | 26 | 2017
+Støttekredsen samlede 240.000 kr. ind i fjor. | 240.000 | 2017
+Vandstanden nåede den 6. januar 2018 1,9 meter. Beredskabet råder over fire pumper. | fire | -
+Ultimo 2017 var 312 i behandling. De 312 fordeler sig på 190 mænd og 122 kvinder. | 122 | 2017-12
+I 1. kvartal 2018 afgjorde nævnet 240 sager mod 198 i samme kvartal 2017. 31 af afgørelserne er indbragt for domstolene. | 31 | 2018-03
+Loven kræver, at der svares inden for 14 dage. I 2017 skete det i 88 pct. af sagerne, i 2016 i 79 pct. | 79 | 2016
+Ud af 90 skibe, der anløb havnen i juli 2017, blev 12 kontrolleret. | 12 | 2017-07
+Ud af 90 skibe, der anløb havnen i juli 2017, blev 12 kontrolleret. | 90 | 2017-07
+I 2014 var elevtallet 210, i 2017 260. Det er en stigning på knap 24 pct. | 24 | 2017
+I 2015, 2016 og 2017 var der henholdsvis 12, 14 og 19 brande. | 12 | 2015
+I 2015, 2016 og 2017 var der henholdsvis 12, 14 og 19 brande. | 14 | 2016
+I 2015, 2016 og 2017 var der henholdsvis 12, 14 og 19 brande. | 19 | 2017
+Der var henholdsvis 32 og 45 brande i 2016 og 2017. | 32 | 2016
+Der var henholdsvis 32 og 45 brande i 2016 og 2017. | 45 | 2017
+Andelen var 14 pct. (2016: 12 pct.) i 2017. | 12 | 2016
+Antallet steg fra 12 i 2015 over 14 i 2016 til 19 i 2017. | 14 | 2016
+I løbet af 2017 blev 33 biler udskiftet, og ved årets udgang var der 61 tilbage. | 61 | 2017-12
+Vi nåede i 2017 op på 212 sager. Året før lå vi på 203, og i 2015 på 190. | 190 | 2015
+Vi nåede i 2017 op på 212 sager. Året før lå vi på 203. Stigningen er altså på 4 pct. | 4 | 2017
+Det skyldes, at der i 2017 kun blev uddannet 14 brandmænd, hvor der normalt uddannes 20. | 20 | -
+Undersøgelsen blev gennemført i foråret 2017. 71 pct. var tilfredse. | 71 | 2017-05
+Vi har haft 12 indbrud siden 2016. | 12 | -
+I 2017 fik vi 310 ansøgninger. Vi kunne optage 120, og 190 fik afslag. ¶ Af de 190, der fik afslag, har 40 klaget. | 40 | 2017
+Ved optællingen den 12. april 2018 var der 61 rådyr i skoven. Skoven er på 410 ha. | 410 | -
+Der er 14 busser på ruten. I 2017 havde de 212 nedbrud. I 60 tilfælde måtte passagererne vente over en time. | 60 | 2017
+Regnskabet for 2017 viser et underskud på 3,1 mio. kr. Egenkapitalen er herefter 12,0 mio. kr. | 12,0 | 2017
+I marts 2018 var 14 af 22 broer efterset. De sidste otte mangler. | otte | 2018-03
+I 2016 var ventetiden 30 uger. I dag er den 22 uger, altså otte uger kortere. | otte | -
+Fra januar til april 2018 blev 91 cykler stjålet. I de samme måneder året før var det 120. | 91 | 2018-04
+Fra januar til april 2018 blev 91 cykler stjålet. I samme periode året før var det 120. | 120 | 2017-04
+Lokalplanen blev vedtaget i 2015 og omfatter 120 grunde. | 120 | -
+Ved udgangen af 1. kvartal 2018 udestod 61 svar. Heraf er 40 siden besvaret. | 40 | -
+I 2017 behandlede vi 61 sager. Vi har i øjeblikket 14 sager. | 14 | -
+Projektet begyndte den 1. marts 2018 med 12 familier. Otte af dem er stadig med. | 12 | 2018-03-01
+Der var 40 huse fra 1980'erne i 2017. | 40 | 2017
+12 er fra før 1975. | 12 | -
+Vi har 31 lærere. For fem år siden var tallet 41. | 41 | -
+Ministeriet skrev den 7. april 2018, og lederen bad 12 lærere svare. | 12 | -
+38 projekter er afsluttet, mens ti er i gang. | ti | -
+Da vi begyndte, var 19 pct. i arbejde. | 19 | -
+Der er afsat 150 mio. kr. i 2018 og 200 mio. kr. i 2019, i alt 350 mio. kr. | 350 | -
 """
 
 

@@ -1,0 +1,341 @@
+"""The date that a figure's own sentence states for it.
+
+The date right behind the figure comes first, then the last one before it. The date of what it is compared with ("end i 2016",
+"i forhold til 1. halvår") is not its own, nor is that of a letter, a law, or of the thing itself ("rør fra før 1975").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from letterkit.danish.dates import DateExpression
+from letterkit.extract.clauses import RELATIVE, Clause, clause_at
+from letterkit.extract.drafts import Draft
+from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.naming import CHANGED
+from letterkit.extract.view import Sentence, View, split_words
+
+# "i dag" and the like: the letter's own time, which has no date.
+NOW = re.compile(
+    r"\b(?:nu|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato"
+    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|\bsiden(?=\s*[.,;])"
+    r"|\b(?:er|har)\s+(?:\w+\s+){0,2}siden\s+[a-zæøå]+(?:et|t)\b",
+    re.IGNORECASE,
+)
+BASELINE = re.compile(
+    r"\b(?:end|i forhold til|sammenlignet med|sammenholdt med|set i forhold til|siden|som|niveauet|målt mod|ift\.)\s+"
+    r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af"
+    r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?)\s+){0,3}$",
+    re.IGNORECASE,
+)
+REFERENCE = re.compile(
+    r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b)\w+\s+){0,2}(?:den\s+)?$|\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
+    r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
+    r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
+    re.IGNORECASE,
+)
+# "priser i 2022-niveau", "rør fra før 1975": what prices are reckoned in, how old a thing is
+OF_THE_THING = re.compile(r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring))\s+$")
+# "lagt ind i programmet for 2020-2022": the years that a plan goes over
+OF_A_PLAN = re.compile(r"\b(?:program\w*|\w*plan(?:en|er|erne)?|strategi\w*|rammeaftale\w*)\s+(?:for|i)\s+$")
+# "dette skoleår", "i indeværende år": the letter's own time, unless the sentence before dates it (see `referred_dates`)
+PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
+# "et år senere": another time, which has no date of its own
+LATER = re.compile(
+    r"(?<!\bsom )(?<!\bend )\bfor\s+(?:\w+\s+)?[\w½]+\s+(?:år|måneder|uger)\s+siden\b|"
+    r"\b(?:år|måneder?|uger?|dage?|kvartal(?:er)?)\s+(?:senere|efter|forinden)(?=\s+\w+(?:de|te|r|k|v)\b|\s*[,.])",
+    re.IGNORECASE,
+)
+DEICTIC = ("relative", "year", "school_year")
+COMPARED = re.compile(r"\b(?:mod|end|imod)\s+(?:\w+\.?\s+)?$")
+MOVED_BY = re.compile(
+    r"\b(?:gået|gik|går)\s+(?:\w+\s+){0,2}(?:ned|op|frem|tilbage)\s+med\s+(?:\w+\.?\s+)?$"
+    r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
+    r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
+)
+RESTATING = re.compile(
+    r"(?:^|[\s,(])(?:eller|svarende til|dvs\.|altså|det vil sige(?: med)?|hvilket (?:er|svarer til)|hvad der (?:er|giver|svarer til))\s+(?:\w+\.?\s+){0,2}$"
+)
+HAD = re.compile(r"\b(?:har|havde)\s+(?:\w+\s+){0,3}?haft\b")
+# "faldet med 12 pct. på to år": how long a change took
+TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
+USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\b[^,;.]{0,40}$")
+BRACKET = re.compile(r"\([^()]*$")
+# Since a day, it has been so: the state holds from that day on. What has come in since then has no one date.
+LASTING = re.compile(
+    r"\b(?:har|havde)\s+(?:\w+\s+){0,6}?(?:haft|været\s+(?!der\b)[a-zæøå]+(?:et|t)\b|gældt|bestået|ligget|stået|rådet|bedt|kørt)\b"
+    r"|\ber\s+(?:\w+\s+){0,4}?(?:brugt som|indrettet|anvendt som|udlånt|udlejet|lukket|åben)\b"
+)
+
+
+def is_own_date(view: View, found: DateExpression) -> bool:
+    """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
+    before = view.text[max(0, found.start - 60) : found.start]
+    if (found.kind == "relative" and found.iso is None) or found.role == "since" or (found.impossible and found.iso is None):
+        return False
+    if found.kind == "range" and OF_A_PLAN.search(before.lower()):
+        return False
+    return not (REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
+
+
+def is_baseline(view: View, found: DateExpression) -> bool:
+    return bool(BASELINE.search(view.text[max(0, found.start - 60) : found.start]))
+
+
+def is_start(view: View, found: DateExpression) -> bool:
+    """ "faldet med 2 procent fra 2023": where a change began, unless it says where it ended as well ("fra 2012 til 2013")."""
+    return found.kind != "range" and bool(re.search(r"\bfra\s+(?:den\s+)?$", view.text[max(0, found.start - 12) : found.start]))
+
+
+def is_change(view: View, draft: Draft) -> bool:
+    """Does it say by how much something moved ("steget med 12 pct.", "gået ned med 1.870 timer", "Faldet udgør 14 sager")?"""
+    return draft.role == "change" or MOVED_BY.search(draft.before(view.text, 90)) is not None
+
+
+def took(view: View, draft: Draft) -> bool:
+    """ "faldet med 12 pct. på to år": how long a change took, of the day on which it ended."""
+    if draft.kind != "duration" or not TOOK.search(draft.before(view.text, 24)):
+        return False
+    told = view.text[draft.parts[draft.clause].start : draft.quantity.start]
+    return CHANGED.search(told) is not None or re.search(r"\bgået\b", told) is not None
+
+
+def restates(view: View, before: Draft, draft: Draft) -> bool:
+    """ "4.714 gæster eller 8,9 procent": does it say the figure before it again, by other means?"""
+    return before.clause >= draft.clause - 1 and RESTATING.search(view.text[before.end : draft.quantity.start]) is not None
+
+
+def is_compared(view: View, draft: Draft) -> bool:
+    """ "mod 98 mio. kr. året før": what another figure is held against."""
+    return bool(COMPARED.search(draft.before(view.text, 24)))
+
+
+def own_dates(view: View, sentence: Sentence, found: list[DateExpression]) -> list[DateExpression]:
+    """The dates of a sentence that can date its figures. The letter's own time ("dette skoleår"), and how long something went on
+    ("havde tre klasser frem til sommer"), keep their place but have no date."""
+    return [_own_time(view, sentence, d) for d in found if is_own_date(view, d)]
+
+
+def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpression:
+    spoken = view.text[max(0, found.start - 2) : found.end]
+    deictic = found.inferred and found.kind in DEICTIC and PRESENT_SPAN.search(spoken)
+    how_long = found.role in ("until", "by") and found.inferred and re.search(r"\b(?:havde|var)\b", view.of(sentence))
+    return replace(found, iso=None) if deictic or how_long else found
+
+
+def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression]) -> None:
+    """Fill in `as_of` from the dates of the draft's own sentence, where one of them is its own; `here` are the sentence's figures."""
+    text = view.text
+    if took(view, draft):
+        return
+    if USUALLY.search(draft.before(text)):
+        draft.dated_here = True  # "33 sager mod normalt 24-26": at no one time
+        return
+    change = is_change(view, draft)
+    own = [d for d in dates if not is_baseline(view, d) and not (change and is_start(view, d))]
+    before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
+    after = next((d for d in own if d.start >= draft.quantity.end and (d.iso or d.kind not in DEICTIC)), None)
+    bracket = (
+        BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
+    )
+    if (
+        after is not None
+        and not bracket
+        and _reaches(view, draft, here, after)
+        and not _begins_anew(view, draft, here, before, after)
+    ):
+        joined = own[own.index(after) + 1 :][:1]
+        if joined and joined[0].kind == after.kind and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
+            # "29 i november og december": up to the later; "om året i 2015 og 2016" is a range of years
+            after = joined[0] if after.kind != "year" else replace(after, iso=None)
+        _stamp(view, draft, after)
+        return
+    clause = draft.parts[draft.clause]
+    if LATER.search(text, draft.sentence.start, draft.quantity.start):
+        draft.dated_here = True
+        return
+    if clause.words[0].lower == "hvor":
+        # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
+        just = [d for d in dates if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
+        if just:
+            _stamp(view, draft, just[-1])
+            draft.cues.add("earlier")
+            return
+    earlier = [d for d in here if d.quantity.start < draft.quantity.start]
+    if earlier and restates(view, earlier[-1], draft) and earlier[-1].kind != draft.kind:
+        return  # of its host's day
+    now = NOW.search(text, clause.start, clause.end)
+    if now is not None and not any(d.start >= clause.start and d.kind not in ("now",) for d in before):
+        draft.as_of, draft.dated_here = None, True
+        return
+    if change and before:
+        # Where levels are told with their dates before it, the change ends in the later of them.
+        level = "share" if draft.kind == "points" else draft.kind
+        told = [d for d in here if d.kind == level and before[-1].end <= d.quantity.start < draft.quantity.start]
+        levels = [d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None]
+        if (told and draft.clause != told[-1].clause) or len(levels) >= 2:
+            return
+    if before:
+        _stamp(view, draft, before[-1])
+    elif after is not None and _shared(view, draft, here, after):
+        _stamp(view, draft, after)
+
+
+LISTED = re.compile(r"\s*(?:,|og|samt)\s+")
+
+
+def date_in_turn(view: View, here: list[Draft], dates: list[DateExpression]) -> None:
+    """ "I 2015, 2016 og 2017 var der henholdsvis 12, 14 og 19": as many dates as figures, one each in turn."""
+    dated = [d for d in dates if d.iso is not None]
+    figures = _runs(view, [(d.quantity.start, d.end) for d in here])
+    for first, last in _runs(view, [(d.start, d.end) for d in dated]):
+        alike = [(a, b) for a, b in figures if b - a == last - first and len({d.kind for d in here[a:b]}) == 1]
+        if len(alike) == 1:
+            for draft, found in zip(here[slice(*alike[0])], dated[first:last], strict=True):
+                _stamp(view, draft, found)
+
+
+def _runs(view: View, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches (as slices of `places`) of two or more that only "," and "og" divide."""
+    runs: list[tuple[int, int]] = []
+    for at in range(len(places)):
+        if at and LISTED.fullmatch(view.text, places[at - 1][1], places[at][0]):
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return [(a, b) for a, b in runs if b - a > 1]
+
+
+def date_since(view: View, draft: Draft, dates: tuple[DateExpression, ...]) -> None:
+    """ "Siden 15. april har otte været flyttet" holds from that day; "siden 2015 er der kommet 30" has no one date."""
+    clause = draft.parts[draft.clause]
+    since = [d for d in dates if d.role == "since" and clause.start <= d.start < clause.end]
+    if not since or (draft.role == "change" and draft.kind != "duration"):
+        return
+    came = draft.kind == "count" and HAD.search(view.text, clause.start, clause.end)  # "har haft 12 indbrud siden 2016"
+    if since[-1].iso is not None and not came and LASTING.search(view.text, clause.start, clause.end):
+        draft.as_of, draft.inferred = since[-1].iso, since[-1].inferred
+    draft.dated_here = True
+
+
+def _begins_anew(view: View, draft: Draft, here: list[Draft], before: list[DateExpression], after: DateExpression) -> bool:
+    """Is the date behind it that of the next figure, as "i januar" stood before it: "i januar på 38 pct. og i juli på 31"?"""
+    clause = draft.parts[draft.clause]
+    if not any(d.start >= clause.start for d in before):
+        return False
+    if clause_at(draft.parts, after.start) != draft.clause:
+        return True
+    between = view.text[draft.quantity.end : after.start].replace("til og med", "")
+    return bool(re.search(r"\b(?:og|samt|men|eller)\b", between))
+
+
+def _shared(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
+    """ "forsynede 3.410 husstande og udpumpede 418.500 m³ i 2020": one date behind two figures of one clause."""
+    between = view.text[draft.quantity.end : found.start]
+    clause = draft.parts[draft.clause]
+    subject = all(verb_tense(w.lower) is None for w in clause.words if w.end <= draft.quantity.start)
+    return (
+        clause_at(draft.parts, found.start) == draft.clause
+        and (subject or bool(figures_between(here, draft.quantity.end, found.start, draft)))
+        and bool(re.search(r"\b(?:og|samt)\b", between))
+        and not re.search(r"\b(?:mens|men|mod|skal|vil|forventes|fra|til)\b", between)
+    )
+
+
+def _stamp(view: View, draft: Draft, found: DateExpression) -> None:
+    if found.kind == "range" and found.iso is None and found.last is not None and is_change(view, draft):
+        # "faldet med 12 pct. fra 2012 til 2013": a change takes the date of its end.
+        draft.as_of, draft.inferred, draft.dated_here = f"{found.last:%Y}", found.inferred, True
+        return
+    draft.as_of, draft.inferred, draft.dated_here = found.iso, found.inferred and found.iso is not None, True
+
+
+def figures_between(here: list[Draft], start: int, end: int, skip: Draft) -> list[Draft]:
+    """The figures between two places that are told in their own right: no bracket or restatement, no limiting duration or age."""
+    return [
+        d
+        for d in here
+        if d is not skip
+        and start <= d.quantity.start < end
+        and d.kind not in ("duration", "age")
+        and d.quantity.printed.lower() not in ("en", "et", "én", "ét")
+        and not d.cues & {"restates", "bracket"}
+        and d is not skip.base
+    ]
+
+
+def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
+    """Does the date behind the figure belong to it? In the same clause, or where the main clause goes on after an insertion."""
+    others = figures_between(here, draft.quantity.end, found.start, draft)
+    if draft.kind in ("duration", "age"):
+        others = [d for d in here if d is not draft and draft.quantity.end <= d.quantity.start < found.start]
+    others = [
+        d for d in others if not re.search(r"\bmed\s+(?:i alt\s+)?$", d.before(view.text))
+    ]  # "fire pavilloner med 20 pladser"
+    if others:
+        return False
+    between = view.text[draft.quantity.end : found.start]
+    if re.search(r"\b(?:mens|men|mod|hvor|hvilket|hvoraf|heraf)\b|;", between):
+        return False
+    target = clause_at(draft.parts, found.start)
+    if target is None or target == draft.clause:
+        # "har besøgt ni afdelinger og skal senest den 30. juni besøge 14 mere": another verb begins behind "og"
+        words = split_words(view.text, draft.quantity.end, found.start)
+        coordinated = any(a.lower == "og" and verb_tense(b.lower) is not None for a, b in pairwise(words))
+        return not coordinated
+    if draft.clause > 0 and draft.parts[draft.clause].words[0].lower in RELATIVE and target != draft.clause:
+        return False
+    clause = draft.parts[target]
+    first = clause.words[0].lower
+    if first in ("som", "der") and target == draft.clause + 1:
+        return _says_when(draft.parts[draft.clause], clause, found)
+    if first in RELATIVE or first in ("og", "at"):
+        return False
+    bare = all(verb_tense(word.lower) is None for word in clause.words)
+    return bare or verb_tense(first) is not None
+
+
+BEGINS = re.compile(
+    r"\b(?:begynd\w*|startede|starter|tiltr\w+|trådte|træder|stilles|opstilles|opføres|leveres|åbne[rs]|åbnede|overtog\w*|indvies"
+    r"|ansættes|blev ansat|indføres|indførtes|tages i brug|blev taget i brug|står klar|står færdig\w*)\b"
+)
+
+
+def _says_when(main: Clause, relative: Clause, found: DateExpression) -> bool:
+    """ "seks stillinger, som ventes besat senest 1. maj", "tre konsulenter, som begyndte 1. august": the relative clause says when
+    those counted come to be, and the main clause does not."""
+    words = " ".join(word.lower for word in relative.words)
+    return tense_of(relative.words) in ("future", "past") or BEGINS.search(words) is not None
+
+
+def _predicate_over(view: View, draft: Draft, found: DateExpression) -> bool:
+    """ "blev indviet i 2015 og kan rumme 800": the date belongs to what happened, the figure to what stands so now."""
+    words = split_words(view.text, found.end, draft.quantity.start)
+    stands = any(a.lower == "og" and verb_tense(b.lower) == "present" for a, b in pairwise(words))
+    before = split_words(view.text, draft.sentence.start, found.start)
+    return stands and any(verb_tense(word.lower) == "past" for word in before)
+
+
+def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
+    """Does the date before the figure belong to it? Not where its relative clause is over, or where it was another's own."""
+    owner = [d for d in here if d.quantity.end <= found.start and d is not draft]
+    compared = bool(owner) and is_compared(view, owner[-1]) and not re.search(r"[;]", view.text[owner[-1].end : found.start])
+    if _predicate_over(view, draft, found):
+        return False
+    aside = BRACKET.search(view.text[draft.sentence.start : found.start]) is not None
+    if aside and ")" in view.text[found.end : draft.quantity.start]:
+        return False  # "14 pct. (2016: 12 pct.), og …"
+    place = clause_at(draft.parts, found.start)
+    if compared and owner[-1].clause == place and draft.role != "change":
+        return False  # "mod 286 i 2014, og af de 317 kom 211": the date of what was compared
+    if place is None:
+        return True
+    clause = draft.parts[place]
+    if place != draft.clause and place > 0 and clause.words[0].lower in RELATIVE:
+        return False
+    if place != draft.clause:
+        # "… ansat i februar, og yderligere to forventes": a date right behind another figure is carried only to plain facts.
+        return tense_of(draft.parts[draft.clause].words) != "future"
+    return not (owner and re.search(r"\b(?:mod|til)\s*$", draft.before(view.text)) and "mod" in draft.before(view.text)[-6:])
