@@ -15,6 +15,12 @@ _AARIGE = re.compile(
 )
 _GOES_ON = r"\s*[,.;)]|\s+(?:som|der|har|er|var|fra|med|blev|havde)\b|\Z"
 _SINGULAR_PERSON = re.compile(rf"\s+(?:[a-zæøå]+\s+)?{alternatives(_TABLE['people'])}(?![a-zæøå])|{_GOES_ON}")
+# "sager, der er mere end to år gamle": things have lasted so long
+_OLD_THINGS = re.compile(
+    rf"(?:\w*{alternatives(_TABLE['old_things'])})(?:,?\s+(?:der|som))?(?:\s+[a-zæøå]+){{0,3}}\s+(?:er|var|blev|bliver|på|over|under|ældre)\s+"
+    r"(?:(?:mere end|mindre end|over|under|mindst|højst|ca\.|omkring|knap|godt|allerede|nu|et|en)\s+)*\Z",
+    re.IGNORECASE,
+)
 _OLD = re.compile(r"\s+(?:gammel|gamle|gammelt)(?![\wæøå])")
 _BEFORE = re.compile(
     rf"(?:^|[\s(]){alternatives(_TABLE['age_before'])}\s+(?:(?:mellem|fra|over|under|mindst|på|ca\.|de)\s+)*\Z", re.IGNORECASE
@@ -30,13 +36,21 @@ _TIME_BEFORE = re.compile(rf"(?:^|[\s(]){alternatives(_TABLE['time_before'])}\s+
 # "skal være mindst 18 år", "må højst være 25 år"
 _LEGAL_AGES = (13, 15, 16, 17, 18, 20, 21, 25, 30, 60, 62, 65, 67, 70, 75, 80)
 _MUST_BE = re.compile(r"\bvære\s+(?:mindst\s+|højst\s+|over\s+|under\s+|fyldt\s+|mellem\s+)?\Z", re.IGNORECASE)
-_AGE_WORD = re.compile(r"\w*alder(?:en)?\s+(?:er|var|bliver|på|hæves til|fra|til|over|under|mellem|og)?\s*\Z", re.IGNORECASE)
+_AGE_WORD = re.compile(
+    r"\w*alder(?:en)?\s+(?:(?:er|var|ligger|lå)\s+(?:[a-zæøå]+\s+){0,2})?(?:er|var|bliver|på|hæves til|fra|til|over|under|mellem|og)?\s*\Z",
+    re.IGNORECASE,
+)
 # "Beboerne er i gennemsnit 84 år"
 _ON_AVERAGE = re.compile(
     r"(?:borger|beboer|elev|patient|bruger|medarbejder|ansat|kvind|mænd|kursist|medlem|pensionist|indbygger|lærer|læge|studerend|klient|modtag)\w*"
     r"\s+(?:er|var)\s+(?:(?:nu|i dag|typisk)\s+)?(?:i gennemsnit|gennemsnitligt|i snit)\s+\Z",
     re.IGNORECASE,
 )
+# "17 er mellem 15 og 17 år"
+_OF_YEARS = re.compile(r"\b(?:er|var)\s+(?:alle\s+|typisk\s+)?mellem\s+(?:\d{1,2}\s+og\s+)?\Z", re.IGNORECASE)
+_LASTING = re.compile(r"\w*(?:tid|tiden|periode|perioden|varighed|varigheden|frist|fristen|levetid|løbetid)\b", re.IGNORECASE)
+_ONE_AGED = re.compile(r"\b(?:en|et)\s+(?:[a-zæøå]+\s+)?[a-zæøå]{3,}\s+på\s+\Z", re.IGNORECASE)
+_DOES = re.compile(r"\s+(?:sagde|siger|fortalte|fortæller|skrev|skriver|ringede|ringer|mente|spurgte|boede|bor|flyttede|døde)\b")
 _SINCE = re.compile(r"\s+(?:siden|tilbage|frem)\b")
 _GROUP = re.compile(r"\s+(?:og|eller)\s+(?:derover|ældre|opefter|yngre|derunder)(?![\wæøå])")
 
@@ -51,6 +65,13 @@ def people_aged(text: str, at: int) -> int | None:
     return match.end()
 
 
+def is_bare_age(text: str, start: int, end: int, value: Fraction) -> bool:
+    """ "en smed på 54 sagde", "en dreng på 9": the years of one person, left unsaid."""
+    return (
+        0 < value < 110 and _ONE_AGED.search(text, max(0, start - 40), start) is not None and _DOES.match(text, end) is not None
+    )
+
+
 def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
     """Whether the "N år" at `start:end` (number to unit) is somebody's age and not a stretch of time."""
     left = text[max(0, start - 60) : start]
@@ -58,12 +79,16 @@ def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
         return False
     if text[start : start + 2] in ("0-", "0–"):  # "0-6 år"
         return True
+    if _OF_YEARS.search(left) and not _LASTING.search(left):
+        return True
     if _AGE_WORD.search(left):
         return True
     if value >= 12 and _ON_AVERAGE.search(left) and not re.match(r"\s+(?:om|i|på|undervejs|ledige|ansat)\b", text[end:]):
         return True
     if value in _LEGAL_AGES and _MUST_BE.search(left):
         return True
+    if _OLD.match(text, end) and _OLD_THINGS.search(left):
+        return False
     if _OLD.match(text, end) or _BEFORE.search(left) or _PEOPLE_BEFORE.search(left):
         return True
     if _GROUP.match(text, end) and value >= 12 and not _TIME_BEFORE.search(left):

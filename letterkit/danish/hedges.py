@@ -27,6 +27,7 @@ _BOUND_AND_VERB = re.compile(
     r"(?<![\w-])(?P<hedge>højst|højest|maksimalt|mindst|minimum)\s+(?!mulige|sandsynlige)[a-zæøå]{2,}e\s+\Z", re.IGNORECASE
 )
 _MONEY_BEFORE = re.compile(r"(?<![\w-])(?:kr\.?|dkk|€|eur)\s*\Z", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b(?:i|for|pr\.|året)\s+(?:19|20)\d\d\s*\Z", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(r"(?:[\d½]|,-|\bmi[oa]\.?|illion(?:er)?|illiard(?:er)?|\bt\.)\s*\Z")
 _LAST_WORD = re.compile(r"([^\s(]+)\s+\Z")
 # "12 flere end de 40": the words compare two things, they do not bound the second.
@@ -37,18 +38,39 @@ _AFTER_NUMBER = re.compile(rf"(?:\s+(?!(?:eller|og)\b)[a-zæøå-]+){{0,2}}?\s+(
 _REACH = {"about": "about_report", "nearly": "nearly", "just_over": "just_over"}
 TOLERANCE = {kind: load_vocabulary().tolerances[name].value for kind, name in _REACH.items()}
 _OF_TIME = frozenset({"ældre end", "yngre end", "længere end", "kortere end", "senere end", "tidligere end"})
-_NOT_BE = re.compile(r"\b(?:ikke|aldrig)\s+(?:må\s+)?(?:være|ligge|udgøre|komme|overstige|få|have|tage|vare)\s+\Z", re.IGNORECASE)
 # "råder over 1.850 pladser", "har klaget over 26 påbud": the word belongs to the verb.
 _VERB_OVER = re.compile(
     r"\b(?:råde[rt]?|rådede|dispon\w+|klag(?:e[rt]?|ede)|påklag\w+|før\w* tilsyn|før\w* kontrol|herske[rt]?)"
     r"(?:\s+(?:samlet|i alt|nu|i dag|også|tilsammen|fortsat|desuden|dog))?\s+\Z",
     re.IGNORECASE,
 )
+# "ligger ud over 60 pct.": beyond; at the head of a sentence, and before things, "ud over" adds one to another.
+_BEYOND = re.compile(r"\b(?:ligge[rt]?|lå|gå[rt]?|gik|rækker?|række|strække[rs]?|strakte)\b[^.,;:]{0,40}\bud\s+\Z")
+_BEYOND_TIME = re.compile(r"(?<![\wæøå])(?!(?:og|men|at|eller|samt)\s)[a-zæøå]+\s+ud\s+\Z")
+# "overstiger 40 dage", "oversteg behandlingstiden 26 uger", "ikke overskrider 3.200 kr."
+_EXCEEDS = re.compile(
+    r"(?P<not>\b(?:ikke|aldrig|næppe)\s+(?:(?:må|skal|vil|kan|bør|at)\s+)*)?\b(?:overst(?:iger?|ige|eg|eget)|overskri(?:der?|de|dt)|overskred)"
+    r"(?P<not2>\s+(?:ikke|aldrig|næppe))?\s+(?:(?!med\b|af\b|på\b|fra\b|til\b)[a-zæøå]+(?:en|et|erne|ene)\s+)?(?:(?:i alt|kr\.)\s*)?\Z",
+    re.IGNORECASE,
+)
+# A bound is turned by a negation that the verb of measure hands on ("ender næppe under 3.150", "ikke skal ligge over 95") …
+_TURNED = re.compile(
+    r"\b(?:ikke|aldrig|næppe)\s+(?:(?:helst|længere|nogen|må|skal|vil|kan|bør|at|have|været|være|ligge[r]?|lå|udgøre|komme[rt]?|overstige|få|tage|tog|vare[r]?"
+    r"|blive[r]?|blevet|gå[r]?|gik|stige[r]?|ende[r]?|koste[r]?|veje[r]?|nogensinde|meget|ret|væsentligt|langt|op|ned|helt)\s+)*\Z",
+    re.IGNORECASE,
+)
+# … or by nobody who does it ("ingen blok står tom i mere end ni måneder"); not in "ingen af dem har fået svar i over et år".
+_NOBODY = re.compile(r"\b(?:ingen|intet)\b(?P<between>[^.,;:]*)\Z", re.IGNORECASE)
+_LACKED = re.compile(r"\b(?:fået|modtaget|haft|hørt|set|mødt|besvaret|svaret)\b", re.IGNORECASE)
+_TURN: dict[Approx, Approx] = {"less_than": "at_least", "more_than": "at_most"}
 _DURATION_ONLY = frozenset({"indtil"})
 
 
 def hedge_before(text: str, at: int, *, duration: bool, measured: bool = False) -> tuple[int, Approx] | None:
-    """The hedge that ends right before `text[at]`: (its start, what it says). Of two, a bound outweighs "ca."."""
+    """The hedge that ends right before `text[at]`: (its start, what it says). Of two, a bound outweighs "ca.".
+
+    A verb that bounds ("overstiger") is none of the number's words: then the start is `at` itself.
+    """
     start, found = at, None
     for _ in range(3):
         match = _HEDGE.search(text, max(0, start - 28), start)
@@ -66,6 +88,9 @@ def hedge_before(text: str, at: int, *, duration: bool, measured: bool = False) 
             break
         found = kind if found in (None, "about") else found
         start = match.start()
+    exceeds = _EXCEEDS.search(text, max(0, start - 60), start) if found in (None, "about") else None
+    if exceeds is not None:
+        return start, "at_most" if exceeds["not"] or exceeds["not2"] else "more_than"
     return None if found is None else (start, found)
 
 
@@ -78,7 +103,10 @@ def _meaning(text: str, start: int, word: str, *, duration: bool, measured: bool
     last = _LAST_WORD.search(before)
     previous = last[1].lower() if last else ""
     spread = duration and word == "over" and previous.rstrip(".") in ("kr", "kroner")  # "12 mio. kr. over fire år"
-    if word in ("over", "under") and (previous in _NO_HEDGE_BEFORE or spread):
+    beyond = word == "over" and previous == "ud" and _is_beyond(text[max(0, start - 80) : start], duration, measured)
+    if word == "nær" and previous == "på":
+        return None  # "alle på nær fire"
+    if word in ("over", "under") and not beyond and (previous in _NO_HEDGE_BEFORE or spread):
         return None
     if word == "over" and _VERB_OVER.search(before):
         return None
@@ -88,9 +116,23 @@ def _meaning(text: str, start: int, word: str, *, duration: bool, measured: bool
     if word == "rundt" and previous in ("året", "døgnet", "hele"):
         return None
     kind = _BEFORE[word]
-    if _NOT_BE.search(before):  # "må ikke være under 0,65 m²"
-        return {"less_than": "at_least", "more_than": "at_most"}.get(kind, kind)  # type: ignore[return-value]
-    return kind
+    return _TURN[kind] if kind in _TURN and _is_turned(text, start, word) else kind
+
+
+def _is_beyond(left: str, duration: bool, measured: bool) -> bool:
+    return bool((duration and _BEYOND_TIME.search(left)) or (measured and _BEYOND.search(left)))
+
+
+def _is_turned(text: str, start: int, word: str) -> bool:
+    """Whether a negation before the bound turns it round ("må ikke være under 0,65 m²": at least)."""
+    left = text[max(0, start - 90) : start]
+    if _TURNED.search(left):
+        return True
+    nobody = _NOBODY.search(left)
+    if nobody is None or _LACKED.search(nobody["between"]):
+        return False
+    # "ingen over 70 år", "ingen elever under 18 år": who is spoken of, not how far it goes
+    return len(nobody["between"].split()) > (0 if word.endswith("end") else 1)
 
 
 def hedge_after(text: str, at: int) -> tuple[int, Approx] | None:
@@ -102,7 +144,10 @@ def hedge_after(text: str, at: int) -> tuple[int, Approx] | None:
 def money_before(text: str, at: int) -> int | None:
     """Where "kr." begins that stands before the number at `at` ("kr. 12.500"), or None."""
     match = _MONEY_BEFORE.search(text, max(0, at - 6), at)
-    if match is None or _AMOUNT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
+    if match is None:
+        return None
+    left = text[max(0, match.start() - 16) : match.start()]
+    if _AMOUNT_BEFORE.search(left) and not _YEAR_BEFORE.search(left):
         return None  # in "12.500 kr. 40 borgere" the kroner belong to what stands before
     return match.start()
 

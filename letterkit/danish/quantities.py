@@ -55,7 +55,7 @@ _DASH_GAP = re.compile(r"\s?[-–—]\s?")
 _TO_GAP = re.compile(r"\s+(?:til|à)\s+(?:(?:mindst|højst|ca\.)\s+)?")
 # "44 pct. i 2017 mod 38 i 2016", "75 pct. mod tidligere knap 60"
 _MOD = re.compile(
-    r"(?:\s+(?:i|pr\.|ved|for)\s+[^.;:()]{3,30}?)?,?\s+mod\s+"
+    r"(?:\s+(?:i|pr\.|ved|for)\s+[^.;:()]{3,30}?|\s+ad\s+gangen)?,?\s+i?mod\s+"
     r"(?:(?:tidligere|kun|blot|de|knap|godt|ca\.|omkring|næsten|over|under|i alt|nu|[a-zæøå]+s)\s+)*"
 )
 _NO_NOUN_BEHIND = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:i|året|sidste|ved|pr\.|på|for|tidligere|samme|hos|blandt|og|måneden)\b")
@@ -281,6 +281,8 @@ def _share_units(text: str, numbers: list[Standing]) -> list[Standing]:
         one, two = shared[at], shared[at + 1]
         gap = _gap(text, one, two)
         if one.unit is None and two.unit is not None and _SHARE_UNIT_GAP.fullmatch(gap):
+            if gap.strip() == "eller" and one.number.value >= two.number.value:
+                continue  # "fremgangen er på 552 eller 9,3 procent" says it twice, "fire eller fem procent" once
             if gap.lstrip().startswith(",") and two.unit.end != two.number.end:
                 continue  # a comma alone joins nothing: "40, 50 og 60 pct." does, "200, 40 timer" does not
             shared[at] = replace(one, unit=replace(two.unit, end=one.number.end))
@@ -361,12 +363,14 @@ def _quantity(text: str, one: Standing, two: Standing | None) -> Quantity:
     aged = ages.people_aged(text, last.number.end)
     if aged is not None:
         kind, unit_name, end = "age", "year", aged
+    elif unit is None and not two and ages.is_bare_age(text, start, last.number.end, last.number.value):
+        kind, unit_name = "age", "year"
     elif kind == "duration" and unit_name == "year" and ages.is_age(text, start, end, last.number.value):
         kind = "age"
     value = number.value * scale * one.sign
     value_to = two.number.value * scale * two.sign if two else None
     approx: Approx = "between" if two else "exact"
-    hedge = hedge_before(text, start, duration=kind in ("duration", "age"), measured=kind == "amount")
+    hedge = hedge_before(text, start, duration=kind in ("duration", "age"), measured=kind in ("amount", "share"))
     if hedge:
         start, approx = hedge[0], approx if two and hedge[1] == "about" else hedge[1]
     if kind == "duration" and approx == "exact" and _SOME_TIME.match(text, end):

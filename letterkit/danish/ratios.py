@@ -34,6 +34,11 @@ _PARTS_AFTER = re.compile(
     rf"\s+(?:(?P<size>god|stor|lille|knap|rigelig)\s+)?(?P<denominator>{alternatives(_DENOMINATORS)})del(?:e|s|ene|en)?(?![\wæøå])",
     re.IGNORECASE,
 )
+# "den resterende tredjedel af udgiften"
+_DEFINED = re.compile(
+    r"\bden\s+(?:resterende|sidste|øvrige|første|største|ene|anden|fattigste|rigeste|ældste|yngste|[a-zæøå]+ste)\s+\Z",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
     rf"hvert?\s+(?:(?P<word>anden|andet|{alternatives(_DENOMINATORS)})|(?P<digits>\d{{1,3}})\.)(?![\wæøå])", re.IGNORECASE
 )
@@ -82,7 +87,11 @@ def _part_word(text: str, match: re.Match[str]) -> Part | None:
     denominator = _DENOMINATORS[match["denominator"].lower()]
     form = (match["form"] or "").lower()
     number = SMALL[match["number"].lower()] if match["number"] else 1
-    if not match["number"] and form not in ("en", "ens"):
+    if (
+        not match["number"]
+        and form not in ("en", "ens")
+        and not (denominator > 2 and form == "" and _DEFINED.search(text, 0, match.start()))
+    ):
         return None
     if denominator == 2 and (half := _HALF_AS.match(text, match.start())):
         return Part(kind="factor", start=match.start(), end=half.end(), value=Fraction(1, 2))

@@ -64,6 +64,8 @@ _SHARE_BEFORE = re.compile(
 _LAST_YEAR = re.compile(r"\s+sidste\s+(?:år|måned|uge)")
 _THE_LAST = re.compile(r"\b(?:de|seneste)\s+\Z", re.IGNORECASE)
 _NOUN = re.compile(rf"\s+(?!{alternatives(_NO_NOUN)}\b)[a-zæøå]{{3,}}")
+# "udgjorde i 2007 kr. 2.474.400": the year, then the money
+_YEAR_THEN_MONEY = re.compile(r"\b(?:i|for|pr\.|året)\s+(?:19|20)\d\d\s+kr\.?\s\d", re.IGNORECASE)
 _SOME_TIME = re.compile(r"(?<=s)\s+tid\b")  # "et års tid"
 _DESCRIBED = re.compile(r"\s*,?\s*(?:hvor|med|som|der)\b")
 _OUT_OF = re.compile(r"\s+ud\s+af\s+(\w+)")
@@ -86,6 +88,8 @@ def read_standing(text: str, number: PrintedNumber, unit: Unit | None) -> Standi
     elif traps.is_sign(text, number, has_unit=unit is not None):
         return None
     if number.article and not _article_counts(text, number, unit):
+        return None
+    if unit is not None and unit.kind == "amount" and _YEAR_THEN_MONEY.search(text, max(0, number.start - 8), unit.end + 3):
         return None
     if unit is not None and unit.kind == "amount" and traps.is_unit_header(text, number.start, unit.end):
         return None

@@ -30,7 +30,7 @@ _CASE_NUMBER = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})*(?:\s?[-/]\s?\d{1,3}(?:\.\d{3})*)?")
 _TIME_OF_DAY = re.compile(
-    r"\b(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til|og)\s*(?:kl\.\s*)?\d{1,2}(?:[.:]\d\d)?)?(?!\d)"
+    r"\b(?:kl\.?|klokken)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*(?:-|–|til|og)\s*(?:kl\.\s*)?\d{1,2}(?:[.:]\d\d)?(?![\d.,]*\s?(?:\d|°|%|pct|procent|grader|m\b)))?(?!\d)"
     r"|(?<![\d.,])\d{1,2}:\d\d(?!\d)"
     r"|(?<![\d.,])\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d(?!\d)",
     re.IGNORECASE,
@@ -69,14 +69,22 @@ _LABEL = re.compile(
     rf"(?:(?<![\wæøå-]){alternatives(_TABLE['labels'])}\s*(?:nr\.|nummer|:)?\s*|(?<!\w)(?-i:[LB])\s+|§+\s*)\Z", re.IGNORECASE
 )
 _CHAIN = re.compile(r"\s*[a-h]?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z")
+_THEN_LABEL = re.compile(rf"\s+(?:på|i|hos|af|til|ved)\s+(?:{alternatives(_TABLE['labels'])})\s+\d", re.IGNORECASE)
 _STREET = re.compile(rf"\b(?=(?-i:[A-ZÆØÅ]))[\wæøåéü]*{alternatives(_TABLE['streets'])}\s+\Z", re.IGNORECASE)
 _NAME = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['names'])}\s+\Z", re.IGNORECASE)
-_LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
+_PLACES = frozenset({"byen", "skolen"})
+_LINE_START = re.compile(r"(?:\A|\n)\s*[”“»\"]?\Z")
 _OPENED = re.compile(r"\([^()\n]*\Z")
 _LISTED = re.compile(r"(?:\A|[:;,.]|\bog|\bsamt)\s*\(\Z")
 _LAW_WORD = re.compile(r"lovens?\s+\Z", re.IGNORECASE)
 _PER = re.compile(r"(?<![\wæøå])(?:pr\.|per|nærmeste)\s+\Z", re.IGNORECASE)
 # "40borgere": a blank lost in the page's text layer; "9b", "3D", "24timers-" are words of their own.
+# "et tal, der begynder med fem": a digit, no figure
+_BEGINS_WITH = re.compile(
+    r"\b(?:tal|nummer|numre|\w+numre|cifre|\w*beløb)\w*,?\s+(?:der|som)\s+(?:begynder|starter|slutter|ender)\s+(?:med|på)\s+\Z",
+    re.IGNORECASE,
+)
+_PART_TIME = re.compile(r"(?:halv|kvart|trekvart)\s+(?:tid|kraft|pris|styrke|fart|skrue)\b", re.IGNORECASE)
 _GLUED_NOUN = re.compile(r"(?!årig)[a-zæøå]{5,}(?![\w-])")
 _HVER = re.compile(r"(?<![\wæøå])hver[t]?\s+\Z", re.IGNORECASE)
 _UNIT_HEADER = re.compile(r"(?:\b(?:i|hele)|beløb)\s+\Z", re.IGNORECASE)
@@ -85,12 +93,13 @@ _ORDINAL = re.compile(r"\.(?:\s+[a-zæøå]|-?[a-zæøå]|\s?[-–]\s?\d{1,2}\.\
 _HYPHENED = re.compile(r"\s?[-–][a-zæøåA-ZÆØÅ]")
 # "5 %-reglen", "75-procentsmålet"
 _PERCENT_NAME = re.compile(r"[ \u00a0]?(?:%|pct\.?|procents?)-(?!point)[a-zæøå]", re.IGNORECASE)
-_FREQUENCY = re.compile(r"\s*(?:(?:-|–|til|eller)\s*[\wæøå]+\s+)?(?:gang|gange)\b(?!\s+så\b|\s+[a-zæøå]+ere\b)")
+_FREQUENCY = re.compile(r"\s*(?:(?:-|–|til|eller)\s*[\wæøå]+\s+)?(?:gang|gange|omgang|omgange)\b(?!\s+så\b|\s+[a-zæøå]+ere\b)")
 _POSTCODE = re.compile(r"\s+[A-ZÆØÅ][a-zæøåé]")
 _IDIOM = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['idioms'])}(?![\wæøå])", re.IGNORECASE)
 _MANY = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['many'])}\s+\Z", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(rf"(?<![\wæøå-]){alternatives(list(SMALL))}-\Z", re.IGNORECASE)
 _PRONOUN_TO = re.compile(r"\b(?:de|begge|disse)\s+\Z", re.IGNORECASE)
+_WHO = re.compile(r",\s+(?:der|som)\b")  # "de to, der gik ned": these two are told apart
 _CLOSED_NEXT = re.compile(rf"\s*(?:[.,;:)!?]|\Z|\s{alternatives(_TABLE['closed'])}\b)")
 _COUNTED = re.compile(rf"\s+(?:[a-zæøå]+e\s+)?{alternatives(words()['dates']['is_no_year']['follows'])}(?![a-zæøå])")
 _NEXT_IS_NOUN = re.compile(
@@ -104,7 +113,10 @@ def is_labelled(text: str, number: PrintedNumber) -> bool:
     if _LABEL.search(left) or (_LAW_WORD.search(left) and not number.in_words):
         return True
     # "Natura 2000", "Strandvejen 12"; but "I Danmark 98 kommuner" counts what follows.
-    named = _NAME.search(left) or (not number.in_words and _STREET.search(left))
+    name = _NAME.search(left)
+    if name is not None and name[0].strip().lower() in _PLACES and not number.in_words and not 1900 <= number.value < 2100:
+        name = None  # "i Syd 12 og i Byen 15"; but "Byen 2030" is a plan
+    named = name or (not number.in_words and _STREET.search(left))
     return bool(named) and not _NEXT_IS_NOUN.match(text, number.end)
 
 
@@ -115,6 +127,8 @@ def continues_chain(text: str, trapped_end: int, number: PrintedNumber) -> bool:
         return False
     if gap["join"] in ("-", "–", "/"):
         return True
+    if _THEN_LABEL.match(text, number.end):
+        return False  # "171 på trin 2 og 48 på trin 3"
     return not (_NEXT_IS_NOUN.match(text, number.end) if gap["join"] == "," else _COUNTED.match(text, number.end))
 
 
@@ -123,12 +137,16 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
     before, after = text[number.start - 1 : number.start], text[number.end : number.end + 1]
     left = text[max(0, number.start - 60) : number.start]
     if number.in_words:
-        return _word_trap(text, number, left, after)
+        return bool(_BEGINS_WITH.search(left) or _PART_TIME.match(text, number.start)) or _word_trap(
+            text, number, left, after, has_unit
+        )
     if (
         before
         and (before.isalpha() or before in "_#§’'/:" or (before in ".," and left[-2:-1].isdigit()))
         and not _glued_hedge(left)
     ):
+        return True
+    if _BEGINS_WITH.search(left):
         return True
     if before in ("-", "–") and left[-2:-1].isalpha():  # "COVID-19", "PL-2015"
         return True
@@ -166,12 +184,16 @@ def _glued_hedge(left: str) -> bool:
 
 
 # "ét af de største problemer", "det er ét."
-_NO_COUNT_OF_ONE = re.compile(r"\s*(?:af\s+(?:de|det|den|vores|sine|flere)|[.,;:)]|\Z)")
+_NO_COUNT_OF_ONE = re.compile(r"\s*(?:(?P<of>af\s+(?:de|det|den|vores|sine|flere)\b)|[.,;:)]|\Z)")
+# "faldet i to boringer og uændret i én": one beside another number of the sentence is one of the same
+_NUMBER_BEFORE = re.compile(
+    rf"(?<![\w.,])(?:\d[\d.,]*|{alternatives([w for w, v in SMALL.items() if v > 1])})(?![\wæøå])[^.;:!?]*\Z", re.IGNORECASE
+)
 _HOW_MANY_TIMES = re.compile(r"\s+(?:hele\s+)?([a-zæøå]+)")
 _HYPHEN_WORD = re.compile(r"-([^\W\d_]+)")
 
 
-def _word_trap(text: str, number: PrintedNumber, left: str, after: str) -> bool:
+def _word_trap(text: str, number: PrintedNumber, left: str, after: str, has_unit: bool) -> bool:
     if _MANY.search(left):
         return True
     if (
@@ -184,13 +206,16 @@ def _word_trap(text: str, number: PrintedNumber, left: str, after: str) -> bool:
     if _FREQUENCY.match(text, number.end) or _HVER.search(left) or _PER.search(left):
         return True
     for idiom in _IDIOM.finditer(text, max(0, number.start - 16), min(len(text), number.end + 24)):
-        if idiom.start() <= number.start < idiom.end():
+        if idiom.start() <= number.start < idiom.end() and not has_unit:  # "under ét", but "under et år"
             return True
     printed = text[number.start : number.end].lower()
     if printed in ("én", "ét", "een", "eet"):
-        return bool(_NO_COUNT_OF_ONE.match(text, number.end)) and not re.search(r"mindst\s+\Z|kun\s+\Z|blot\s+\Z", left)
+        alone = _NO_COUNT_OF_ONE.match(text, number.end)
+        if alone is None or re.search(r"mindst\s+\Z|kun\s+\Z|blot\s+\Z", left):
+            return False
+        return alone["of"] is not None or not _NUMBER_BEFORE.search(left)
     if printed == "to" and _PRONOUN_TO.search(left):
-        return bool(_CLOSED_NEXT.match(text, number.end))
+        return bool(_CLOSED_NEXT.match(text, number.end)) and not _WHO.match(text, number.end)
     return printed == "ti" and after == "."
 
 

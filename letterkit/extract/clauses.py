@@ -34,7 +34,43 @@ LEADING = frozenset(
         "da",
         "når",
         "hvis",
+        "så",
     }
+)
+TIMES = frozenset({"året", "måneden", "ugen", "dagen"})
+# A participle behind its verb is no subject: "så andelen er faldet med".
+DONE = frozenset(
+    [
+        "steget",
+        "faldet",
+        "vokset",
+        "øget",
+        "reduceret",
+        "nedbragt",
+        "ændret",
+        "forbedret",
+        "forværret",
+        "halveret",
+        "fordoblet",
+        "gået",
+        "kommet",
+        "sket",
+        "blevet",
+        "været",
+        "målt",
+        "opgjort",
+        "anslået",
+        "fastsat",
+        "modtaget",
+        "truffet",
+        "afsluttet",
+        "behandlet",
+        "hævet",
+        "sænket",
+        "forlænget",
+        "forkortet",
+        "udvidet",
+    ]
 )
 PRONOUNS = frozenset(
     {"det", "den", "de", "dette", "disse", "tallet", "antallet", "der", "som", "hvilket", "andelen", "tallene", "her"}
@@ -91,6 +127,8 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
     words = [word for word in clause.words if word.start < before]
     while words and words[0].lower in LEADING:
         words = words[1:]
+    if words and words[0].lower == "hvor" and len(words) > 1:
+        words = words[1:]  # "på brystkræftområdet, hvor målopfyldelsen er steget": its subject stands behind it
     if words and words[0].lower in RELATIVE and index > 0:
         return None
     verb = finite_verb(words)
@@ -100,19 +138,29 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
         while place > 0 and found[place].words[0].lower in RELATIVE | {"og"}:
             place -= 1
         if place < index - 1 or (verb is None and place == index - 1 and text[found[place].end : clause.start].strip() == ","):
-            earlier = subject(text, found, place, found[place].end + 1)
+            fronted = verb == 0 and finite_verb(found[place].words) is None and opens_with_adverbial(found[place].words[0])
+            earlier = None if fronted else subject(text, found, place, found[place].end + 1)
             if earlier is not None:
                 return earlier
             words_before = list(found[place].words)
             while words_before and words_before[0].lower in LEADING:
                 words_before = words_before[1:]
-            if place < index - 1 and words_before and finite_verb(words_before) is None:
+            if (
+                place < index - 1
+                and words_before
+                and finite_verb(words_before) is None
+                and not opens_with_adverbial(words_before[0])
+            ):
                 return _trim(words_before)
         if verb is None:
             return None
     front = words[:verb]
     if front and front[0].lower == "der":
         return None
+    if len(front) == 1 and front[0].lower in ("vi", "jeg", "man", "han", "hun"):
+        return None
+    if len(front) > 1 and front[0].lower in ("det", "den") and front[1].lower in TIMES:
+        return None  # "at det året før var 17,3": a pronoun and a time
     if front and not opens_with_adverbial(front[0]):
         return _trim(front)
     # Inverted: "I 2019 var sagsbehandlingstiden 14 uger", "Siden årsskiftet er ventetiden næsten halveret".
@@ -121,10 +169,15 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
         return None  # "Der er sket et fald": nothing is the subject
     while rest and (rest[0].lower in LEADING or rest[0].lower in ("så", "nu")):
         rest = rest[1:]
-    if not rest or is_mark(rest[0]) or rest[0].text[0].isdigit():
+    if not rest or is_mark(rest[0]) or rest[0].text[0].isdigit() or rest[0].lower in DONE:
         return None
     stop = next(
-        (i for i, word in enumerate(rest) if is_function(word.lower) and word.lower not in ("de", "den", "det")), len(rest)
+        (
+            i
+            for i, word in enumerate(rest)
+            if (is_function(word.lower) and word.lower not in ("de", "den", "det")) or word.lower in DONE
+        ),
+        len(rest),
     )
     return _trim(rest[:stop])
 
@@ -132,7 +185,7 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
 def opens_with_adverbial(word: Word) -> bool:
     """Does a clause that begins with this word begin with an adverbial, so that its subject stands behind the verb?"""
     lower = word.lower
-    if lower in ("ifølge", "året", "måneden", "ugen", "dagen", "sidste", "forrige", "næste", "samme", "primo", "medio", "ultimo"):
+    if lower in TIMES or lower in ("ifølge", "sidste", "forrige", "næste", "samme", "primo", "medio", "ultimo"):
         return True
     return (is_function(lower) and lower not in ("de", "den", "det", "vores", "dette", "disse", "alle")) or lower in LEADING
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.numbers import is_number_word
+from letterkit.extract.apart import label_of, name_by_apposition, name_by_group, name_by_opening
 from letterkit.extract.clauses import subject
-from letterkit.extract.drafts import PHYSICAL, Draft
-from letterkit.extract.grammar import DEFINITE, PARTICIPLE, is_noun, noun_phrase, skip_owner, verb_tense
+from letterkit.extract.drafts import PERSONS, PHYSICAL, Draft
+from letterkit.extract.grammar import DEFINITE, Phrase, is_adjective, is_noun, noun_phrase, skip_owner, verb_tense
 from letterkit.extract.lasting import last
 from letterkit.extract.naming import (
     CHANGED,
@@ -22,23 +24,33 @@ from letterkit.extract.naming import (
     name_by,
     name_by_subject,
     noun_before,
+    placed,
     rate_of,
     said_of,
     take,
     take_from_whole,
-    told_of,
+    tell,
+    whole_of_them,
     words_text,
 )
-from letterkit.extract.shares import count_share
+from letterkit.extract.shares import count_share, of_money
+from letterkit.extract.topics import topic
 from letterkit.extract.view import View, split_words
 
 ELLIPTIC = frozenset(
     {"flere", "færre", "mere", "mindre", "andre", "øvrige", "yderligere", "resterende", "sidste", "tilbage", "længere", "kortere"}
+    | {"vedkommende"}
 )
+
+SUPERLATIVE = re.compile(r"(?!første|\w*næste|\w*fleste)\w{3,}ste")
 
 BARE = frozenset({"nye", "gamle", "store", "små", "midlertidige", "faste"})
 
 GENERIC = frozenset({"personer", "borgere", "sager", "stykker", "mennesker"})
+
+CHANGES = re.compile(
+    rf"{CHANGED.pattern}|\b(?:falde|stige|vokse|øges|reduceres|mindskes|sænkes|vækst|stigning|fald|forøgelse|reduktion|nedgang)\b"
+)
 
 LIST_GAP = re.compile(r"\s*(?:,|og|eller|samt|,\s*og)?\s*(?:(?:på|til|fra)\s+)?")
 
@@ -83,9 +95,9 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     if phrase is not None:
         # "godt 1.500 flere end", "de øvrige 12 tilbage": the noun is left out.
         words = [word.lower for word in draft.words[phrase.first : phrase.last + 1]]
-        if all(word in ELLIPTIC | BARE for word in words) or _did(view, draft, words):
-            draft.scope = next((word for word in words if word in BARE), None)
-            if words[-1] in ELLIPTIC | BARE:
+        if all(_is_elliptic(word) for word in words) or _did(view, draft, words) or _of_those(view, drafts, i, phrase):
+            draft.scope = " ".join(word for word in words if word not in ELLIPTIC) or None
+            if all(word in ELLIPTIC | BARE for word in words[-1:]):
                 draft.end = draft.words[phrase.last].end
             draft.cues.add("elliptic")
         else:
@@ -102,7 +114,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
                 draft.scope = said_of(view, draft)
                 draft.cues.add("told")
             return
-    if name_before_bracket(view, draft) or name_before_number(view, draft) or _said_again(drafts, i):
+    if name_before_bracket(view, draft) or name_before_number(view, draft) or _said_again(view.text, drafts, i):
         return
     if _predicate(view, draft):
         earlier = earlier_count(drafts, i)
@@ -116,26 +128,43 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         if LIST_GAP.fullmatch(gap) and "," in gap:
             draft.cues.add("list")
             return
-    if _group_first(view, draft):
+    if _group_first(view, draft) or name_by_opening(view, draft) or name_by_apposition(view, draft) or _listed(view, drafts, i):
         return
-    if _rest_of(view, drafts, i) or _there_were(view, drafts, i) or name_by_subject(view, draft):
+    if name_by_group(view, draft) or _rest_of(view, drafts, i) or _there_were(view, drafts, i) or name_by_subject(view, draft):
         return
     take(draft, earlier_count(drafts, i))
     if draft.counted is None:
         place = subject(view.text, draft.parts, 0, draft.quantity.start)
-        if place is not None and draft.clause > 0:
+        if place is not None and draft.clause > 0 and not re.search(r"\d$", view.text[place[0] : place[1]]):
             draft.counted = " ".join(view.text[place[0] : place[1]].split())
             draft.carried = True
     if draft.carried:
-        draft.scope = told_of(view, draft) or rate_of(view, draft) or draft.scope
+        draft.scope = tell(view, draft) or placed(view, draft) or rate_of(view, draft) or draft.scope
     elif draft.scope is None:
         draft.scope = rate_of(view, draft)
+
+
+def _is_elliptic(word: str) -> bool:
+    """Does the word leave the noun out: "de øvrige 12", "40 nye", "de fem ældste"?"""
+    return word in ELLIPTIC | BARE or SUPERLATIVE.fullmatch(word) is not None
+
+
+def _of_those(view: View, drafts: list[Draft], i: int, phrase: Phrase) -> bool:
+    """ "Ni af de 11 stillinger er besat. De to ubesatte …": an adjective behind "de" tells apart the things counted before."""
+    draft = drafts[i]
+    if not phrase.adjective_head or not re.search(r"\b[Dd]e\s+$", view.text[draft.sentence.start : draft.quantity.start]):
+        return False
+    whole = whole_of_them(drafts, i)
+    return whole is not None and whole.kind == "count" and PERSONS.search(whole.counted or "") is None
 
 
 def _did(view: View, draft: Draft, words: list[str]) -> bool:
     """ "Ud af 50 klager blev otte afgjort": a participle behind its verb is no noun."""
     verb = re.search(r"\b(?:blev|bliver|er|var|har|havde)\s+(?:\w+\s+)?$", draft.before(view.text))
-    return len(words) == 1 and verb is not None and bool(PARTICIPLE.search(words[0])) and not is_noun(words[0])
+    opening = re.match(r"(?:Ud\s+af|Af|Blandt)\s", view.of(draft.sentence))
+    if len(words) == 1 and verb is not None and opening is not None and is_adjective(words[0]):
+        return True  # "Af de 740 svar var 612 positive"
+    return len(words) == 1 and verb is not None and words[0].endswith("t") and not is_noun(words[0])
 
 
 def _rest_of(view: View, drafts: list[Draft], i: int) -> bool:
@@ -164,15 +193,33 @@ def _there_were(view: View, drafts: list[Draft], i: int) -> bool:
 def _group_first(view: View, draft: Draft) -> bool:
     """ "Af ansøgerne fik 40 plads": the group stands first in the sentence."""
     opening = re.match(r"(?:Ud\s+af|Af|Blandt)\s+", view.of(draft.sentence))
-    if opening is None or draft.clause > 1:
+    relative = draft.clause == 2 and draft.parts[1].words[0].lower in ("der", "som", "hvor")
+    if opening is None or (draft.clause > 1 and not relative):
         return False
     words = split_words(view.text, draft.sentence.start + opening.end(), draft.quantity.start)
     at = skip_owner(words, 0)
     phrase = noun_phrase(words, at) if at < len(words) else None
-    if phrase is None or any(word.text[0].isdigit() for word in words[: phrase.last + 1]):
+    if phrase is None or any(word.text[0].isdigit() or is_number_word(word.lower) for word in words[: phrase.last + 1]):
+        return False
+    if words[phrase.last].lower in ("sidstnævnte", "førstnævnte", "nævnte", "øvrige", "resterende"):
         return False
     draft.counted = words_text(view, words, phrase.first, phrase.last)
     draft.cues.add("of_group")
+    return True
+
+
+def _listed(view: View, drafts: list[Draft], i: int) -> bool:
+    """ "– fornyelser: 2.247" in a list: the label says which of those that the list is of."""
+    draft = drafts[i]
+    label = label_of(view, draft)
+    if label is None:
+        return False
+    take(draft, earlier_count(drafts, i))
+    if draft.counted is None:
+        draft.counted = label
+    else:
+        draft.scope = label
+    draft.cues.add("told")
     return True
 
 
@@ -187,16 +234,25 @@ def _physical(view: View, draft: Draft) -> None:
         draft.end = draft.words[phrase.last].end
     else:
         draft.counted = f"{unit} {rate.group().strip()}" if rate else unit
+        measure = split_words(view.text, draft.parts[draft.clause].start, draft.start)
+        named = noun_before(measure[:-1]) if len(measure) > 1 and measure[-1].lower == "på" else None
+        if named is not None and verb_tense(measure[named[1]].lower) is None:
+            draft.scope = words_text(view, measure, *named)  # "en buffer på 50 m"
+            return
+        if draft.words and draft.words[0].lower.endswith("strøms"):
+            draft.scope = draft.words[0].text
+            return
         found = subject(view.text, draft.parts, draft.clause, draft.quantity.start)
         if found is not None:
             draft.scope = " ".join(view.text[found[0] : found[1]].split())
 
 
-def _said_again(drafts: list[Draft], i: int) -> bool:
+def _said_again(text: str, drafts: list[Draft], i: int) -> bool:
     """ "Af de 1.312 …" after "1.312 sygemeldte": the same number counts the same thing."""
     draft = drafts[i]
+    known = re.search(r"\bde\s+$", draft.before(text)) is not None
     for other in reversed(drafts[:i]):
-        if other.sentence.block < draft.sentence.block - 1:
+        if other.sentence.block < draft.sentence.block - 1 and not known:
             return False
         same = other.kind == "count" and other.quantity.value == draft.quantity.value and other.quantity.value > 12
         if same and other.counted is not None:
@@ -243,8 +299,12 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     if phrase is not None and re.match(r"hver\b|.*\bud af\b", told):
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
         return
-    if CHANGED.search(view.text, draft.parts[draft.clause].start, draft.quantity.start) and name_by_subject(view, draft):
-        return
+    if CHANGES.search(view.text, draft.parts[draft.clause].start, draft.quantity.start):
+        if name_by_subject(view, draft) or of_money(view, drafts, i):
+            return
+        draft.counted = topic(view, draft)
+        if draft.counted is not None:
+            return
     take(draft, earlier_count(drafts, i))
 
 
@@ -252,7 +312,11 @@ def _age(view: View, drafts: list[Draft], i: int) -> None:
     """Whose age: the noun before ("børn under 18 år"), else the subject, else those counted before."""
     draft = drafts[i]
     words = split_words(view.text, draft.sentence.start, draft.quantity.start)
-    while words and words[-1].lower in ("på", "i", "alderen", "mellem", "er", "var", "der", "som", "fra", "til"):
+    aged = topic(view, draft)
+    if aged is not None and re.search(r"alder(?:en)?\b", aged.lower()):
+        draft.counted = aged  # "Grundvandets alder er 15-30 år"
+        return
+    while words and words[-1].lower in ("på", "i", "alderen", "mellem", "er", "var", "der", "som", "fra", "til", "kun", "typisk"):
         words = words[:-1]
     noun = noun_before(words)
     if noun is not None and verb_tense(words[noun[1]].lower) is None:

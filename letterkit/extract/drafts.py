@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from letterkit.claim import FigureRole
 from letterkit.danish.quantities import Quantity
@@ -10,6 +11,11 @@ from letterkit.extract.clauses import Clause, clause_at, clauses
 from letterkit.extract.view import Sentence, View, Word, split_words
 
 PHYSICAL = frozenset({"person", "case", "percent", "percentage_point", "DKK", "year", "month", "week", "day", "hour"})
+
+PERSONS = re.compile(
+    r"(?:person|borger|elev|patient|medarbejder|kvinde|mænd|børn|unge|ældre|mentor|deltager|modtager|ledig|sygemeld|beboer|lærer|læge|"
+    r"sygeplejerske|ansat|forælder|forældre|studerende|beboere|aktivitetsparat|jobparat|ansøger|pædagog|rådgiver|vejleder)"
+)
 
 
 @dataclass
@@ -23,6 +29,7 @@ class Draft:
     start: int
     end: int
     words: list[Word]  # of the sentence, after the quantity
+    place: str | None = None  # the preposition of a number that only tells where: "på de to herberger"
     counted: str | None = None
     scope: str | None = None
     carried: bool = False  # no noun of its own: what is counted was taken from a figure before
@@ -69,7 +76,32 @@ def drafts_of(view: View) -> list[Draft]:
                     clause=clause_at(parts, quantity.start) or 0,
                     start=quantity.start,
                     end=quantity.end,
-                    words=split_words(view.text, quantity.end, sentence.end),
+                    place=_place(view.text, sentence.start, quantity.start),
+                    words=_tagged(view, sentence, split_words(view.text, quantity.end, sentence.end)),
                 )
             )
     return drafts
+
+
+_PLACE = re.compile(
+    r"(?<!\w)(?P<place>på|i|over|ved|hos|mellem|under|efter|inden)\s+(?:(?:i alt|hver af|de|alle|disse|samtlige|vores|sine|deres|[a-zæøå]{3,}s)\s+)*\Z",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:op|ned|ud|stigning|fald|vækst|forøgelse|gennemsnit|antal|tal|niveau|lå|ligger|er|var|blev)\s+\Z", re.IGNORECASE
+)
+
+
+def _place(text: str, start: int, at: int) -> str | None:
+    found = _PLACE.search(text, max(start, at - 60), at)
+    if found is None or _MOVED.search(text, max(start, found.start() - 14), found.start()):
+        return None
+    return found["place"].lower()
+
+
+def _tagged(view: View, sentence: Sentence, words: list[Word]) -> list[Word]:
+    """The words with the tagger's part of speech, where there is a tagger and it sees the same word."""
+    if view.tagger is None and not view.tagged:
+        return words
+    tags = {(word.start, word.end): word for word in view.words(sentence)}
+    return [replace(word, pos=tag.pos, feats=tag.feats) if (tag := tags.get((word.start, word.end))) else word for word in words]

@@ -8,8 +8,9 @@ from fractions import Fraction
 from letterkit.claim import Approx, Figure, FigureKind
 from letterkit.extract.as_of import date_figures
 from letterkit.extract.counted import count
-from letterkit.extract.drafts import Draft, drafts_of
+from letterkit.extract.drafts import PERSONS, Draft, drafts_of
 from letterkit.extract.links import link
+from letterkit.extract.series import with_units
 from letterkit.extract.sources_said import name_sources
 from letterkit.extract.view import View
 
@@ -25,6 +26,7 @@ QUOTED_LEAD = re.compile(r"\b(?:yderligere|i alt)\s+$", re.IGNORECASE)
 def find_figures(view: View) -> tuple[Figure, ...]:
     """The figures of the sender's own text, in reading order, ids "f1", "f2", …"""
     drafts = drafts_of(view)
+    with_units(view, drafts)
     count(view, drafts)
     link(view, drafts)
     drafts = [draft for draft in drafts if not _names_the_letter(draft)]
@@ -101,11 +103,8 @@ def _quote(view: View, draft: Draft) -> tuple[int, int]:
     return (lead.start() if lead else draft.start), draft.end
 
 
-PERSONS = re.compile(
-    r"(?:person|borger|elev|patient|medarbejder|kvinde|mænd|børn|unge|ældre|mentor|deltager|modtager|ledig|sygemeld|beboer|lærer|læge|"
-    r"sygeplejerske|ansat|forælder|forældre|studerende|beboere|aktivitetsparat|jobparat|ansøger|pædagog|rådgiver|vejleder)"
-)
 DURATIONS = {"timer": "hour", "dage": "day", "døgn": "day", "uger": "week", "måneder": "month", "år": "year"}
+HOURS = re.compile(r"(?:^|[a-zæøå])timer(?:ne)?$")
 CASES = re.compile(
     r"(?:sag|sager|sagerne|klage|klager|klagesager|ansøgning|ansøgninger|afgørelse|afgørelser|henvendelse|henvendelser)$"
 )
@@ -118,6 +117,8 @@ def _noun_unit(draft: Draft) -> str | None:
     noun = draft.counted.lower()
     if not draft.carried and noun.split(" ")[-1] in DURATIONS:
         return DURATIONS[noun.split(" ")[-1]]
+    if not draft.carried and HOURS.search(noun):
+        return "hour"  # "4.310 vikartimer", "3.070 af timerne"
     if CASES.search(noun):
         return "case"
     return "person" if PERSONS.search(noun) else draft.counted

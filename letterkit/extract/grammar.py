@@ -27,6 +27,7 @@ ADJECTIVE = re.compile(
 COMPARATIVE_NOUN = re.compile(r"(?:\w{3,}ere)$")  # lærere, medarbejdere: nouns unless listed as comparatives
 DEFINITE = re.compile(r"^\w{2,}(?:en|et|erne)$")
 GENITIVE = re.compile(r"(?:ens|ets|nes|ernes|landets|kommuners)$|^[A-ZÆØÅ].*s$")
+PASSIVE = re.compile(r"\w{3,}[^rs]es$")
 DETERMINERS = frozenset(
     {"de", "den", "det", "alle", "samtlige", "disse", "dette", "vores", "deres", "sine", "sin", "sit", "dem", "hele"}
 )
@@ -74,6 +75,11 @@ def verb_tense(word: str) -> Literal["past", "present"] | None:
             if rest in _words("past"):
                 return "past"
     return None
+
+
+def is_in_series(word: str) -> bool:
+    """Is the word (lower case) one that stands beside the date in a series of values, and names nothing itself?"""
+    return word in _words("series")
 
 
 def is_noun(word: str) -> bool:
@@ -132,11 +138,19 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False) -> Phr
         if (
             counted
             and last is None
-            and word not in _words("adjectives")
+            and word not in _words("adjectives") | _words("nouns")
             and verb_tense(word) == "past"
             and _ends_phrase(words, i + 1)
         ):
             break  # "fire klagede over støj", but "30 henviste blev", "102 sygemeldte, der"
+        if counted and last is None and (word in ("en", "et", "den") or _is_no_head(words, i)):
+            break
+        if (
+            last is not None
+            and word.endswith("vist")
+            and (i + 1 >= len(words) or not _is_content(words[i + 1]) or is_adjective(following) or following.endswith("te"))
+        ):
+            break  # "vores sygemeldte delvist raskmeldte": an adverb
         if i == joined or (is_adjective(word) and (last is None or verb_tense(word) is None)):
             last = i
             tied = following in ("og", "eller", ",") and after.endswith("e") and not is_function(after)
@@ -154,8 +168,42 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False) -> Phr
             continue
         if counted and last is None and DEFINITE.search(word) and word not in _words("nouns"):
             break  # "afbrød 2.910 uddannelsen": a number takes the indefinite plural
-        return Phrase(at, i)
+        if (
+            counted
+            and last is None
+            and re.search(r"^\w{3,}ene$", word)
+            and not (i + 1 < len(words) and _is_content(words[i + 1]))
+        ):
+            break  # "opfyldte 21 kravene", but "4.912 almene boliger"
+        if (
+            word.endswith(("gte", "tte", "kte", "rte", "nte", "lte", "dte"))
+            and i + 1 < len(words)
+            and _is_noun_like(words[i + 1])
+        ):
+            last, i = i, i + 1  # "de adspurgte lærere": a participle that no list knows
+            continue
+        if counted and last is None and word.endswith("e") and i + 1 < len(words) and _is_plural(words[i + 1]):
+            last, i = i, i + 1  # "almene boliger": an adjective that no ending gives away
+            continue
+        return Phrase(at, i, adjective_head=i == at and words[i].pos == "ADJ" and word not in _words("nouns"))
     return None if last is None else Phrase(at, last, adjective_head=True)
+
+
+def _is_no_head(words: Sequence[Word], at: int) -> bool:
+    """A verb right behind a number that no list knows: "tre prøvetages i", "11 ventede længere", and what a tagger calls
+    one: "61 endte uden", "52 besat". Forms in -er are left out: a tagger takes "boringer" for a present tense."""
+    word, following = words[at], words[at + 1].lower if at + 1 < len(words) else ""
+    if word.lower in _words("nouns"):
+        return False
+    ends = at + 1 >= len(words) or is_mark(words[at + 1]) or is_function(following)
+    if PASSIVE.search(word.lower) and ends:
+        return True
+    if verb_tense(word.lower) == "past" and following in ("længere", "kortere", "mere", "mindre"):
+        return True
+    if word.pos != "VERB":
+        return False
+    form = word.feats.get("VerbForm")
+    return (form == "Fin" and ends and word.lower.endswith("te")) or (form == "Part" and not word.lower.endswith("e"))
 
 
 def _ends_phrase(words: Sequence[Word], at: int) -> bool:
@@ -188,6 +236,15 @@ def skip_owner(words: Sequence[Word], at: int) -> int:
         else:
             break
     return at
+
+
+def _is_plural(word: Word) -> bool:
+    plural = re.search(r"(?:[^d]er|[^e]re)$", word.lower) is not None and not DEFINITE.search(word.lower)
+    return plural and _is_noun_like(word) and word.lower not in _words("objects")
+
+
+def _is_noun_like(word: Word) -> bool:
+    return _is_content(word) and word.pos in ("", "NOUN") and not is_adjective(word.lower) and not word.text[0].isdigit()
 
 
 def _is_content(word: Word) -> bool:

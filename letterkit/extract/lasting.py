@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.clauses import LEADING, subject
+from letterkit.extract.clauses import LEADING, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, noun_phrase, skip_owner, verb_tense
+from letterkit.extract.naming import placed
+from letterkit.extract.topics import lead_in, referent
 from letterkit.extract.view import View, Word, split_words
 
 # Between what lasts and its duration.
@@ -22,8 +24,18 @@ PURPOSE = re.compile(r"(?:\s+om\s+\w+)?\s+(?:til|for|på)\s+(?=[a-zæøå])")
 LIMIT = re.compile(r"\s+(?:uden|med)\s+\w+|\s+om\s+(?:ugen|måneden|året|dagen)")
 # "alle sager, der er ældre end 60 dage": what is so old stands before the relative clause
 OLDER = re.compile(
-    r"(?P<what>[a-zæøå]+(?:er|erne|ene|e)),?\s+(?:der|som)\s+(?:er|var)\s+(?:mere end|over|ældre end|yngre end)\s+$"
+    r"(?P<what>[A-ZÆØÅa-zæøå]+(?:er|erne|ene|e)),?\s+(?:der|som)\s+(?:(?!er\b|var\b)[\wæøå.]+\s+){0,3}(?:er|var)\s+"
+    r"(?:(?:mere end|over|ældre end|yngre end)\s+)?$"
 )
+OLD = frozenset({"gamle", "gammel", "gammelt", "siden", "tilbage"})
+# "er halveret på to år", "gået 15 point frem på otte måneder": how long a change took is the duration of no thing
+PACE = re.compile(
+    r"\b(?:ste?get|steg|fald\w*|faldt|vokset|øget|reduceret|nedbragt|ændret|halver\w*|\w*doblet|gået|kommet|stigning|vækst|fremgang)\b[^.;:]*\bpå\s+$",
+    re.IGNORECASE,
+)
+# What stands behind a duration and says from when or to when it is reckoned
+RECKONED = re.compile(r"\s+(?:efter|før|fra|under|senere end|tidligere end|siden)\s+(?=[a-zæøå])")
+WAITED = re.compile(r"\bvent(?:e|er|ede|et|es)\b", re.IGNORECASE)
 TIMED = re.compile(r"(?:tid|tiden|tider|tiderne|frist|fristen|periode|perioden|varighed|varigheden|alder|alderen)\b")
 
 
@@ -35,29 +47,42 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         draft.counted = " ".join(within)  # "3.150 interne timer"
         return
     phrase = noun_phrase(draft.words, 0, counted=True)
-    if phrase is not None and draft.words[0].lower not in COMPARED:
+    if phrase is not None and draft.words[0].lower not in COMPARED | OLD:
         draft.end = draft.words[phrase.last].end
         draft.counted = _said(text, draft.words[phrase.first : phrase.last + 1])
         return
     older = OLDER.search(text, draft.sentence.start, draft.quantity.number_start)
     if older is not None:
-        draft.counted = older["what"]
+        draft.counted = older["what"].lower()
+        return
+    if PACE.search(text, draft.parts[draft.clause].start, draft.start):
         return
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     spoken_of = " ".join(text[place[0] : place[1]].split()) if place else None
+    if spoken_of is None:
+        spoken_of = referent(view, draft) or lead_in(view, draft)
     if spoken_of is not None and TIMED.search(spoken_of.lower()):
         draft.counted = spoken_of
+        draft.scope = _reckoned(text, draft)
+        return
+    clause = draft.parts[draft.clause]
+    if draft.quantity.unit == "hour" and draft.quantity.value >= 100:
+        draft.counted = "timer"  # worked, not waited for
+        draft.scope = _hours(view, draft)
+        return
+    if (waited := WAITED.search(text, clause.start, clause.end)) is not None and waited.group().lower() != "ventes":
+        draft.counted = "ventetid"
         return
     chunk, negated = _chunk(text, draft)
     if CHANGED.search(_said(text, chunk)) if chunk else False:
         chunk = []  # "er undervisningen udvidet fra fire til seks timer": what changed is the subject
     if chunk:
         draft.counted = ("uden " if negated else "") + _said(text, chunk)
-        draft.scope = _rest(text, draft)
+        draft.scope = _reckoned(text, draft) or _rest(text, draft)
         return
     purpose = _purpose(text, draft)
     draft.counted = purpose or spoken_of or _earlier(drafts, draft) or _rest(text, draft)
-    draft.scope = spoken_of if purpose is not None else _limit(text, draft)
+    draft.scope = spoken_of if purpose is not None else _reckoned(text, draft) or _limit(text, draft)
 
 
 def _rest(text: str, draft: Draft) -> str | None:
@@ -73,6 +98,21 @@ def _limit(text: str, draft: Draft) -> str | None:
     """ "12 timer om ugen", "tre dage uden besked": what the duration itself is told with."""
     limit = LIMIT.match(text, draft.quantity.end, draft.sentence.end)
     return limit.group().strip() if limit is not None else None
+
+
+def _reckoned(text: str, draft: Draft) -> str | None:
+    """ "41 timer efter trykfaldet", "senest 3 måneder efter anmeldelsen": from when the duration is reckoned."""
+    begin = RECKONED.match(text, draft.quantity.end, draft.sentence.end)
+    if begin is None:
+        return None
+    words = split_words(text, draft.quantity.end, draft.parts[draft.clause].end)
+    stop = next((k for k, word in enumerate(words) if is_mark(word) or verb_tense(word.lower) is not None), len(words))
+    return _said(text, words[:stop]) if stop > 1 else None
+
+
+def _hours(view: View, draft: Draft) -> str | None:
+    clause = relative_clause(view.text, draft.quantity.end, draft.sentence.end)
+    return " ".join(view.text[clause[0] : clause[1]].split()) if clause is not None else placed(view, draft)
 
 
 def _said(text: str, words: list[Word]) -> str:

@@ -26,6 +26,8 @@ RATE = re.compile(
 
 PARTICIPLE_LINKS = frozenset({"fra", "af", "til", "i", "for", "med", "på", "inden", "efter", "om", "uden", "hos", "via"})
 
+PLACES = frozenset({"i", "på", "hos", "ved", "fra", "med", "uden", "til", "under", "over", "blandt", "inden"})
+
 COPULAS = frozenset({"er", "var", "har", "havde", "blev", "bliver", "vil", "skal", "kan", "udgør", "udgjorde"})
 IS = ("er", "var", "udgør", "udgjorde", "blev", "bliver", "nåede", "når", "lå", "ligger", "steg", "faldt", "stiger", "falder")
 
@@ -52,13 +54,32 @@ SCOPE = re.compile(
     r"\s*(?:i alderen|med|uden|under|over|om|omfattet af|fritaget (?:for|fra)|født i|bosat i|tilknyttet|på venteliste)\b"
 )
 
+AUXILIARIES = (
+    "har",
+    "havde",
+    "vil",
+    "skal",
+    "kan",
+    "må",
+    "ventes",
+    "forventes",
+    "kom",
+    "kommer",
+    "gik",
+    "går",
+    "endte",
+    "ender",
+    "lander",
+)
+
 CHANGED = re.compile(r"\b(?:ste?get|steg|faldt|faldet|vokset|voksede|øget|reduceret|nedbragt|ændret|stiger|falder|forbedret)\b")
 
 
 def take(draft: Draft, other: Draft | None) -> None:
     if other is not None and other.counted is not None:
         draft.counted = other.counted
-        draft.scope = draft.scope or other.scope
+        if "told" not in other.cues:  # what is told of one number is not told of the next
+            draft.scope = draft.scope or other.scope
         draft.carried = True
         draft.antecedent = other
 
@@ -132,8 +153,38 @@ def said_of(view: View, draft: Draft) -> str | None:
     return None
 
 
-def told_of(view: View, draft: Draft) -> str | None:
+def tell(view: View, draft: Draft) -> str | None:
     """What is said of a bare number: "1.640 skiftede til en anden uddannelse", "afbrød 2.910 uddannelsen af egen drift"."""
+    told = _told_of(view, draft)
+    if told is not None:
+        draft.cues.add("told")
+    return told
+
+
+def placed(view: View, draft: Draft) -> str | None:
+    """Where those counted by a bare number are, or with what: "29 i betonkanaler fra før 1975", "43 med påbud"; no date."""
+    words = split_words(view.text, draft.end, draft.parts[draft.clause].end)
+    if len(words) < 2 or words[0].lower not in PLACES:
+        return None
+    dates = view.dates(draft.sentence)
+    last = 0
+    for k, word in enumerate(words[1:], 1):
+        dated = any(found.start < word.end and word.start < found.end for found in dates)
+        if (
+            is_mark(word)
+            or (dated and k == 1)
+            or word.lower in ("og", "mens", "mod", "svarende")
+            or verb_tense(word.lower) is not None
+        ):
+            break
+        last = k
+    if last == 0 or (words[1].text[0].isdigit() and last == 1):
+        return None
+    draft.cues.add("told")
+    return words_text(view, words, 0, last)
+
+
+def _told_of(view: View, draft: Draft) -> str | None:
     clause = draft.parts[draft.clause]
     words = split_words(view.text, draft.end, clause.end)
     while words and is_mark(words[-1]):
@@ -172,7 +223,7 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
         whole = whole_of_them(drafts, i)
         take(draft, whole)
         draft.antecedent = whole
-        draft.scope = told_of(view, draft)
+        draft.scope = tell(view, draft)
         return True
     if following is not None and following.kind == "count":
         between = split_words(view.text, words[place].end, following.quantity.start)
@@ -192,7 +243,7 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
         draft.cues.add("of_them")
         return True
     name_by(view, draft, words[phrase.first].start, words[phrase.last].end, quote=True)
-    draft.scope = draft.scope or told_of(view, draft)
+    draft.scope = draft.scope or tell(view, draft)
     draft.cues.add("of_group")
     return True
 
@@ -234,9 +285,13 @@ def noun_before(words: list[Word]) -> tuple[int, int] | None:
 def name_before_number(view: View, draft: Draft) -> bool:
     """ "et gennemsnit på 6,9", "en klassekvotient på 22,7": the noun before "på" names the measure."""
     words = split_words(view.text, draft.parts[draft.clause].start, draft.start)
-    if len(words) < 2 or words[-1].lower not in ("på", ":"):
+    if len(words) < 2 or words[-1].lower not in ("på", ":", "til"):
         return False
     noun = words[-2]
+    if words[-1].lower == "til" and noun.lower not in ("plads", "pladser", "rum", "kapacitet"):
+        return False
+    if any(found.start < noun.end and noun.start < found.end for found in view.dates(draft.sentence)):
+        return False  # "lå i januar på 38,2 pct."
     if ends_phrase(noun) or noun.lower in MEASURES or noun.lower.endswith(("uændret", "stigning", "fald", "vækst", "ret")):
         return False
     if len(words) > 2 and not ends_phrase(words[-3]) and not re.search(r"(?:e|t|en|et)$", words[-3].lower):
@@ -260,8 +315,10 @@ def name_by_subject(view: View, draft: Draft) -> bool:
         changes = bool(words) and CHANGED.search(view.text, clause.start, draft.quantity.start) is not None
         links = ("til", "fra", "på", "kun", "nu", "blot", "alt", "ca", *(("med",) if changes else ()))
         linked = words and words[-1].lower in (*IS, *links)
-        if not linked:
-            return False
+        verb = finite_verb(clause.words)
+        acts = verb is not None and clause.words[verb].lower not in (*IS, *AUXILIARIES) and not changes
+        if not linked or acts:
+            return False  # "Kommunen modtog i alt 255": no figure of the municipality
         found = subject(view.text, draft.parts, draft.clause, draft.quantity.start)
         if found is None:
             return False
@@ -287,25 +344,39 @@ def _unfolded(text: str, subject_: str) -> str:
 
 
 def earlier_count(drafts: list[Draft], i: int) -> Draft | None:
-    """The figure before that a figure without a noun goes on from: in the sentence, else the block, else the block before it."""
+    """The figure before that a figure without a noun goes on from: in the sentence, else the block, else the block before it.
+
+    Of those in one sentence the last that plays its own part: no number of places ("317 personer på de to herberger mod 286"),
+    and none of a breakdown in brackets.
+    """
+    draft = drafts[i]
+    found: Draft | None = None
     for other in reversed(drafts[:i]):
-        if other.sentence.block < drafts[i].sentence.block - 1:
-            return None
-        if other.kind == "count" and other.counted is not None and other.quantity.unit in (None, "person", "case"):
-            return other
-        if other.base is not None and other.base.counted is not None:
-            return other.base
-    return None
+        if other.sentence.block < draft.sentence.block - 1 or (found is not None and other.sentence is not found.sentence):
+            break
+        candidate = other
+        if other.base is not None and other.base.counted is not None and (other.kind != "count" or other.counted is None):
+            candidate = other.base
+        if candidate.kind != "count" or candidate.counted is None or candidate.quantity.unit not in (None, "person", "case"):
+            continue
+        found = found or candidate
+        if candidate.place in (None, draft.place) and "bracket" not in candidate.cues:
+            return candidate
+    return found
 
 
 def whole_of_them(drafts: list[Draft], i: int) -> Draft | None:
-    """ "71 af dem": the last count before that is no smaller."""
+    """ "71 af dem": the last count before that is no smaller; not the whole that another was taken from ("18 pct. af de 208")."""
+    found: Draft | None = None
     for other in reversed(drafts[:i]):
         if other.sentence.block < drafts[i].sentence.block - 1:
-            return None
-        if other.kind == "count" and other.counted is not None and other.quantity.value >= drafts[i].quantity.value:
-            return other
-    return None
+            break
+        same_kind = other.kind == "count" and other.quantity.unit in (None, "person", "case")
+        if same_kind and other.counted is not None and other.quantity.value >= drafts[i].quantity.value:
+            found = found or other
+            if not any(d.base is other for d in drafts[:i]) or other.sentence.index < found.sentence.index:
+                return other
+    return found
 
 
 def name_population(view: View, draft: Draft, at: int) -> bool:

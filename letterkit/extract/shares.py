@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from letterkit.extract.apart import name_by_opening
 from letterkit.extract.clauses import RELATIVE, measured, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import ends_phrase, noun_phrase, verb_tense
 from letterkit.extract.naming import CHANGED, MEASURES, WITHIN, earlier_count, name_before_number, name_by, name_population, take
+from letterkit.extract.topics import lead_in, referent, topic
 from letterkit.extract.view import View, split_words
 
 COMPARED = frozenset({"flere", "færre", "mere", "mindre", "højere", "lavere"})
@@ -22,11 +24,12 @@ CHANGE_NOUN = re.compile(
     re.IGNORECASE,
 )
 
+CHANGE_WORD = re.compile(r"(?:en\s+|et\s+)?(?:forøgelse|forhøjelse|stigning|fald|vækst|ændring|forskel)", re.IGNORECASE)
 # Between a measure and its value: "Sygefraværet var i 2017 kun 5,9 procent".
 COPULA = re.compile(
     r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg)?\s*"
     r"(?:(?:på|dog|også|nu|kun|således|derfor|dermed|samlet|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig"
-    r"|i gennemsnit|til|op|oppe|nede|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
+    r"|i gennemsnit|til|op|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
 )
 
 RESTATES = re.compile(
@@ -61,6 +64,10 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
             take(draft, earlier_count(drafts, i))
         else:
             take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
+        return
+    if name_by_opening(view, draft):
+        return
+    if of_money(view, drafts, i):
         return
     if CHANGE_NOUN.search(draft.before(text, 40)) and CHANGE_AGAIN.match(view.of(draft.sentence)):
         # "Besøgstallet var 287.000. Det er et fald på 6 pct."
@@ -97,9 +104,31 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
             # "… for 71 pct. af patienterne. Inden for ortopædkirurgien var overholdelsen 64 %": of the same patients.
             draft.scope = earlier.counted
         return
+    near = earlier if earlier is not None and draft.sentence.index - earlier.sentence.index <= 1 else None
+    if near is None and (spoken_of := referent(view, draft) or lead_in(view, draft)) is not None:
+        draft.counted = spoken_of
+        return
     take(draft, earlier or _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
     if draft.counted is None:
         draft.counted = _table_before(view, draft)
+
+
+def of_money(view: View, drafts: list[Draft], i: int) -> bool:
+    """ "Huslejen bliver 926 kr., en forhøjelse på 114 kr. eller 14 pct.": of what costs it."""
+    draft = drafts[i]
+    before = drafts[i - 1] if i else None
+    if before is None or before.kind != "amount" or draft.sentence.index - before.sentence.index > 1:
+        return False
+    if not (CHANGE_NOUN.search(draft.before(view.text, 40)) or "restates" in draft.cues):
+        return False
+    for other in reversed(drafts[max(0, i - 4) : i]):
+        if other.kind != "amount" or draft.sentence.index - other.sentence.index > 2:
+            break
+        spoken_of = topic(view, other)
+        if spoken_of is not None and not CHANGE_WORD.match(spoken_of):
+            draft.counted = spoken_of
+            return True
+    return False
 
 
 def _without_dates(view: View, draft: Draft, start: int, end: int) -> str:
@@ -122,6 +151,8 @@ def _table_before(view: View, draft: Draft) -> str | None:
 
 def _names_measure(said: str) -> bool:
     words = said.lower().split()
+    if words[-1] in ("sidste", "øvrige", "resterende", "andre"):
+        return False
     if words[-1] in ("komme", "være", "ligge", "nå", "blive", "holde"):
         return False  # "at vi kan komme under 6 procent"
     return words[0] not in MEASURES | {"en", "et"} or (words[0] in ("den", "det", "de") and len(words) > 1)
@@ -154,6 +185,11 @@ def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:
     count_ = restated_count(drafts, i)
     if count_ is not None and count_.base is not None:
         return count_.base
+    root = count_
+    while root is not None and root.antecedent is not None:
+        if "of_them" in root.cues and root.antecedent.kind == "count":
+            return root.antecedent  # "103 af dem er i arbejde, 78 … og 25 …. Det er 63 %": of all of them
+        root = root.antecedent
     if count_ is not None and "of_group" in count_.cues:
         return count_
     if count_ is not None and count_.antecedent is not None and count_.cues & {"predicate"}:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from letterkit.extract.figures import find_figures
 from letterkit.extract.grammar import noun_phrase
-from letterkit.extract.view import split_words
+from letterkit.extract.view import letter_of_text, split_words, view_of
 
 # sentence with the number in brackets | the noun phrase behind it, or "" where the noun is left out
 HEADS = """
@@ -66,3 +68,76 @@ def test_noun_phrase_behind_a_number(sentence: str, wanted: str) -> None:
     phrase = noun_phrase(words, 0, counted=True)
     found = text[words[phrase.first].start : words[phrase.last].end] if phrase else ""
     assert found == wanted
+
+
+# text | printed number | what it counts, with what limits it (a part of the words is enough); "-" where nothing is named
+COUNTED = """
+Havnen har 46 bådpladser, hvoraf 12 er ledige. De sidste 34 er udlejet.                   | 34   | bådpladser
+Der er 14 åbne stillinger. De to nyeste slås op i maj.                                    | to   | åbne stillinger
+De 47 brud fordeler sig på 29 i støbejernsrør og 18 i plastrør.                           | 18   | brud i plastrør
+317 personer boede på de to hjem mod 286 i 2014.                                          | 286  | personer
+Vi modtog 310 anmeldelser om støj mod 275 året før.                                       | 275  | anmeldelser
+Der kom 90 sager, fordelt på støj (50) og lugt (40). Året før var tallet 85.              | 85   | sager
+Af de træer, der blev undersøgt, må 18 fældes.                                            | 18   | træer
+De øvrige ansøgere, ca. 90, får svar i maj.                                               | 90   | ansøgere
+Kommunen modtog 184 flygtninge og 71 voksne, i alt 255.                                   | 255  | voksne
+For drenge er antallet steget fra 21 til 37.                                              | 37   | drenge
+Der er normeret 58 stillinger. I dag er 52 besat.                                         | 52   | stillinger
+Der er 61 brønde; de sidste tre prøvetages i uge 47.                                      | tre  | brønde
+Der er gennemført 640 forløb.                                                             | 640  | forløb
+Beholdningen af uafsluttede sager er vokset fra 120 primo 2018 til 175 ultimo 2018.       | 175  | uafsluttede sager
+Overlappet er beregnet med en bræmme på 50 m.                                             | 50   | m bræmme
+Halvdelen af de adspurgte lærere var tilfredse.                                           | Halvdelen | lærere
+Varmeudgiften ventes at falde med en tredjedel.                                           | en   | varmeudgiften
+For drenge er andelen 37 procent.                                                         | 37   | drenge
+Ventelisten var i juni lang. Den er siden faldet med 14 procent.                          | 14   | ventelisten
+Og så fraværet. På stx lå det på 9,1 procent.                                             | 9,1  | fraværet
+Udgiften steg fra 41 mio. kr. til 46 mio. kr., svarende til 12 pct.                       | 12   | udgiften
+Efter et år, hvor frosten tog meget, er udbyttet faldet med 9 pct.                        | 9    | udbyttet
+Fristen er lang. Den var 19 uger i fjor.                                                  | 19   | fristen
+Patienterne ventede i gennemsnit 41 dage.                                                 | 41   | ventetid
+Udstrømningen var stoppet 41 timer efter trykfaldet.                                      | 41   | efter trykfaldet
+Sygefraværet er halveret på tre år.                                                       | tre  | -
+Sager, der er mere end to år gamle, samles.                                               | to   | sager
+De jobparate følger efter med 131 hos os og 143 i registret.                              | 143  | jobparate
+Der ligger et brev hos 1.900 husstande. Vi har fået svar fra 740.                         | 740  | husstande
+Ud af de 740 svar var 612 positive.                                                       | 612  | svar
+Af de 58 ansøgninger opfyldte kun 21 kravene.                                             | 21   | ansøgninger
+Selskabet ejer 4.912 almene boliger.                                                      | 4.912 | almene boliger
+Styrken er på 38 fastansatte. ¶ Det er sommer. ¶ Vi har holdt møde. ¶ Af de 38 er 17 på deltid. | 38 | fastansatte
+Af de 31.200 timer, vi planlagde med, blev 900 ikke brugt.                                | 31.200 | timer
+"""
+
+
+@pytest.mark.parametrize(("text", "printed", "wanted"), [[c.strip() for c in r.split("|")] for r in COUNTED.strip().splitlines()])
+def test_what_a_figure_counts(text: str, printed: str, wanted: str) -> None:
+    found = find_figures(view_of(letter_of_text(text.replace(" ¶ ", "\n\n"), dated=date(2020, 5, 14))))
+    figure = [one for one in found if one.printed == printed][-1]
+    said = " ".join(part for part in (figure.counted, figure.scope) if part).casefold()
+    assert said == "" if wanted == "-" else wanted in said
+
+
+# text with the bare number in brackets | kind of that number
+SERIES = """
+I 2012 var andelen [5,1], året efter 4,6, og i 2014 er den 4,0 procent.                   | share
+I 2012 var andelen 5,1, året efter [4,6], og i 2014 er den 4,0 procent.                   | share
+I 2021 var belægningen 92 procent, og i 2023 nåede den [101].                             | share
+Opholdet varede 41 døgn, hvor det i 2014 varede [33].                                     | duration
+Klageprocenten var 3,1 i 2018 og [2,7] i 2019.                                            | share
+Belægningen var 104 procent i maj. I juni var belægningen under [100].                    | share
+Resten, 2,5 mio. kr., er brugt. Nu føres 1,2 mio. kr. af de [2,5] tilbage.                | amount
+I 2019 fik 40 pct. medhold, og [12] fik afslag.                                           | count
+Fraværet var 12 procent i 2019, og i 2020 var 14 elever syge, året efter [16].            | count
+Afslag: [84] (1,4 pct.).                                                                  | count
+Lejen var 900 kr., og [40] flyttede.                                                      | count
+Ventetiden er 14 uger, og målet er [otte].                                                | duration
+Andelen er 40 procent. Klassen har [22] elever.                                           | count
+"""
+
+
+@pytest.mark.parametrize(("marked", "kind"), [[c.strip() for c in r.split("|")] for r in SERIES.strip().splitlines()])
+def test_kind_of_a_bare_number(marked: str, kind: str) -> None:
+    at = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    found = find_figures(view_of(letter_of_text(text, dated=date(2020, 5, 14))))
+    assert next(one.kind for one in found if one.span.start <= at < one.span.end) == kind

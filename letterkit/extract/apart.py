@@ -1,0 +1,75 @@
+"""Names of what a figure counts that stand apart from it: the opening of its sentence, the noun before a comma, a list's label."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.clauses import subject
+from letterkit.extract.drafts import Draft
+from letterkit.extract.grammar import is_mark
+from letterkit.extract.naming import noun_before, words_text
+from letterkit.extract.view import View, split_words
+
+OPENING = re.compile(
+    r"For\s+(?:så vidt angår\s+)?(?P<who>[^,.;:]{3,50}?)\s+(?:er|var|lå|ligger|udgør|udgjorde|steg|faldt|stiger|falder|bliver|blev)\s+"
+    r"(?:antallet|tallet|andelen|det|den)\b"
+)
+APPOSED = re.compile(r"\s*(?:(?:i alt|samlet|tilsammen|ca\.|cirka|omkring|knap|godt|næsten|nemlig)\s+)*", re.IGNORECASE)
+RANKED = re.compile(r"\b(?:følger|fulgte|fører|førte|topper|toppede|ligger|lå|kommer|kom)\b[^.;:]*\bmed\b", re.IGNORECASE)
+
+
+def label_of(view: View, draft: Draft) -> str | None:
+    """ "– riffel, fornyelser: 2.247": the words of a list item before its colon, that are no date."""
+    if draft.sentence.kind != "list_item" or view.before(draft.sentence) is not None:
+        return None
+    label = re.fullmatch(r"\s*(?:[-–•]\s*)?(?P<label>[^:\d]{3,70}):\s*", view.text[draft.sentence.start : draft.start])
+    return " ".join(label["label"].split()) if label is not None else None
+
+
+def name_by_opening(view: View, draft: Draft) -> bool:
+    """ "For børn og unge er antallet steget fra 21.250 til 23.800": of those whom the sentence opens with."""
+    opening = OPENING.match(view.of(draft.sentence))
+    if opening is None or draft.clause > 1 or draft.sentence.start + opening.end() > draft.quantity.start:
+        return False
+    start, end = (draft.sentence.start + at for at in opening.span("who"))
+    if any(found.start < end and start < found.end for found in view.dates(draft.sentence)) or re.search(r"\d", opening["who"]):
+        return False
+    draft.counted = re.sub(r"^(?:de|den|det)\s+", "", opening["who"])
+    return True
+
+
+def name_by_apposition(view: View, draft: Draft) -> bool:
+    """ "De resterende tilbud, ca. 58.000, ventes sendt"; "de sager, der var gamle, i alt 29,": the noun in front of the comma."""
+    clause = draft.parts[draft.clause]
+    own = split_words(view.text, draft.end, clause.end)
+    if (
+        draft.clause == 0
+        or any(not is_mark(word) for word in own)
+        or not APPOSED.fullmatch(view.text[clause.start : draft.start])
+    ):
+        return False
+    if view.text[draft.parts[draft.clause - 1].end : clause.start].strip() != ",":
+        return False
+    at = draft.clause - 1
+    while at > 0 and draft.parts[at].words[0].lower in ("der", "som"):
+        at -= 1
+    noun = noun_before(list(draft.parts[at].words))
+    if noun is None or draft.parts[at].words[noun[1]].lower in ("fleste", "øvrige", "andre", "sidste", "resterende", "alle"):
+        return False
+    if not re.search(r"(?:er|e|erne|ene|ne|bud|børn|folk)$", draft.parts[at].words[noun[1]].lower):
+        return False
+    draft.counted = words_text(view, list(draft.parts[at].words), *noun)
+    return True
+
+
+def name_by_group(view: View, draft: Draft) -> bool:
+    """ "De jobparate følger efter med 131 hos os og 143 i registret": of the group that is ranked."""
+    clause = draft.parts[draft.clause]
+    if RANKED.search(view.text, clause.start, draft.start) is None:
+        return False
+    place = subject(view.text, draft.parts, draft.clause, draft.start)
+    group = view.text[place[0] : place[1]].split() if place is not None else []
+    if not group or not re.fullmatch(r"\w+(?:erne|ene|ne|te|de|re|ge|ke|se)", group[-1]):
+        return False
+    draft.counted = " ".join(group[1:] if group[0].lower() == "de" else group)
+    return True
