@@ -23,6 +23,7 @@ from letterkit.extract.view import Sentence, View
 RESTATING = frozenset({"hvilket", "svarende", "dvs", "altså", "eller", "en", "et", "det", "således"})
 # Verbs that tell how things are in the present.
 STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser"})
+UPWARD = ("rise", "higher_than")
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,11 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
 
 def _against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     for match in words.AGAINST.finditer(view.text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        before = parts[place].start if place is not None else sentence.start
+        things = any(one.kind == "count" and before <= one.start < match.start() for one in view.quantities(sentence))
+        if things and words.LIMIT.search(match.group()):
+            continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
         if not any(one.start <= match.start() < one.end for one in view.quantities(sentence)):
             yield Cue(match.start(), match.end(), _relation(match, "higher_than", "lower_than"))
 
@@ -275,7 +281,14 @@ def _other_way(view: View, one: Cue, cue: Cue) -> bool:
 
 
 def _said_again(view: View, parts: list[Clause], kept: list[Cue], cue: Cue) -> bool:
+    """Words that say again what the clause before said; of a pair of levels and a noun of change, the noun says it better."""
     place = clause_at(parts, cue.start)
-    if not place or not restates(view, parts[place]):
-        return False
-    return any(clause_at(parts, other.start) == place - 1 and other.relation == cue.relation for other in kept)
+    for other in kept:
+        at = clause_at(parts, other.start)
+        if place is None or at is None or (other.relation in UPWARD) != (cue.relation in UPWARD):
+            continue
+        again = other.relation == cue.relation and place - at == 1 and restates(view, parts[place])
+        better = cue.pair is not None and other.relation != cue.relation and at - place == 1 and restates(view, parts[at])
+        if again or better:
+            return True
+    return False
