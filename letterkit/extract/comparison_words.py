@@ -89,7 +89,9 @@ BY_SO_MUCH = _pattern(
     r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
     r"(?=\s*[.,;:)]|\s+(?:og|eller|men)\s|\s*$)"
 )
-TREND = _pattern(r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)")
+TREND = _pattern(
+    r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
+)
 SAME = _pattern(
     r"\b(?:uændret|uændrede|på\s+niveau\s+med|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+)?(?:det\s+)?samme\s+niveau"
     r"|(?:stort\s+set\s+)?(?:det|den|de)\s+samme\s+som|samme\s+(?:antal|andel)\s+som|svarer\s+til\s+(?:lands)?gennemsnittet"
