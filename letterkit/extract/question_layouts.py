@@ -54,6 +54,9 @@ _ORDERED = re.compile(
     rf"\b(?:Det|For\s+det)\s+(?:første|andet|tredje|fjerde|femte|sidste)(?:\s+(?:spørgsmål|punkt))?\s+(?:er|lyder|går\s+på|handler\s+om|drejer\s+sig\s+om|gælder|ønskes\s+oplyst|spørges\s+der\s+(?:om|til))\s*,?\s*(?:på|om)?\s*,?\s*(?=(?:om\s|{STRONG}))"
 )
 _INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
+_QUOTED_MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-hA-H])[).]\s+")
+# A row of nouns, each with its own preposition: "gøre rede for restancerne, for årsagen til dem og for indsatsen"
+_ROW = re.compile(rf"\bfor\s{_IN}+?,\s+for\s{_IN}+?,?\s+(?:og|samt)\s+for\s")
 
 _TOPIC = re.compile(
     rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"
@@ -99,7 +102,7 @@ def find_asked(view: View) -> list[Asked]:
     while at < len(blocks):
         used = _labelled(scan, blocks, at, default) or _listed(scan, blocks, at, default)
         if not used:
-            _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
+            _quoted(scan, blocks[at], default) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
         at += used or 1
     if not scan.found:
         _as_topics(scan, blocks)
@@ -265,14 +268,16 @@ def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
     ask, _ = lead
     items: list[Block] = []
     first = at if lead[1] == "" else at + 1
-    for block in blocks[first:]:
+    for place, block in enumerate(blocks[first:], start=first + 1):
         start, end = scan.body(block)
+        marked = block.kind == "list_item"
+        within = not any(item.kind == "list_item" for item in items) or (place < len(blocks) and blocks[place].kind == "list_item")
         if _LABEL.match(scan.text, start, end) or _ANSWER.match(scan.text, start):
             break
         if scan.number(block) is not None and any(scan.number(block) == scan.number(item) for item in items):
             break  # the numbers begin again: these are the answers
-        if block.kind == "list_item" or _ends_asking(scan.text[start:end]):
-            items.append(block)
+        if marked or (within and _ends_asking(scan.text[start:end])):
+            items.append(block)  # behind a marked list stands a title of the answer, not a further item
         else:
             break
     asking = [block for block in items if _is_question(scan.text[slice(*scan.body(block))])]
@@ -287,6 +292,21 @@ def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
         start, end = _bare(scan.text, *scan.body(block))
         scan.found.append(Asked(start, end, (block.start, block.end), by, scan.number(block)))
     return 1 + blocks.index(items[-1]) - at
+
+
+def _quoted(scan: _Scan, block: Block, default: Asker) -> bool:
+    """A numbered question in quotation marks over its answer: "”3. Redegør for hændelsen i november.”" """
+    text = scan.text
+    start, end = scan.body(block)
+    if text[start] not in QUOTES or text[end - 1] not in QUOTES:
+        return False
+    a, b = _bare(text, start, end)
+    mark = _QUOTED_MARK.match(text, a, b)
+    if mark is None or not _is_question(text[mark.end() : b]):
+        return False
+    by: Asker = "other" if default == "unknown" else default
+    scan.found.append(Asked(mark.end(), b, (block.start, block.end), by, mark.group("mark"), "label"))
+    return True
 
 
 def _as_heading(scan: _Scan, block: Block, default: Asker) -> bool:
@@ -316,8 +336,11 @@ def _in_sentences(scan: _Scan, block: Block, default: Asker) -> bool:
         ):
             continue
         sentence_end = _sentence_end(scan, ask.start, block.end)
-        by = ask.by if ask.by != "unknown" else default
-        inside = asked_in_clauses(text, ask.end, sentence_end)
+        quoted = text[block.start] in QUOTES and default == "other"
+        by = ask.by if ask.by != "unknown" and not quoted else default  # what is quoted was asked of the sender
+        inside = asked_in_clauses(text, ask.end, sentence_end) or (
+            asked_in_nouns(text, ask.end, sentence_end) if _ROW.search(text, ask.end, sentence_end) else []
+        )
         if not any(a.start <= start < a.end for a in scan.found[before:] for start, _ in inside):
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in inside]
         if ask.by != "unknown":
