@@ -229,9 +229,7 @@ def _expected_elsewhere(view: View, asked: AskedPart, weights: Relevance, signs:
     blocks: dict[int, str] = {}
     for sentence in signs.told:
         blocks[sentence.block] = f"{blocks.get(sentence.block, '')} {view.of(sentence)}"
-    return next(
-        (s for s in signs.told if signs.loose_date(s) and weights.of(asked.words, blocks[s.block]) >= ELSEWHERE), None
-    )
+    return next((s for s in signs.told if signs.loose_date(s) and weights.of(asked.words, blocks[s.block]) >= ELSEWHERE), None)
 
 
 def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:

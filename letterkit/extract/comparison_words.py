@@ -40,6 +40,11 @@ AGAINST = _pattern(
     rf"(?:(?:det|den|både|de|lovens|vores)\s+)?(?:\w+e\s+)?{any_of('yardsticks')}\b"
 )
 LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
+LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
+# "mindre end budgetteret", "mere end normalt"
+PLANNED = _pattern(
+    r"\bend\s+(?:oprindelig\w*\s+)?(?:budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil)\w*"
+)
 ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og)\b|\s*$)"
 PREDICATE = _pattern(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"

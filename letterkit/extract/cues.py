@@ -79,6 +79,9 @@ def _than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
         )
         if caught_up or _is_hedge(view, sentence, match) or words.NUMBER_AFTER.match(text, match.end()):
             continue
+        limit = words.LIMIT_AFTER.match(text, match.end())
+        if limit and _of_things(view, sentence, parts, match.start()):
+            continue  # "En tredjedel ventede længere end servicemålet"
         gaps = [text[match.end() : date.start] for date in view.dates(sentence) if date.start >= match.end()]
         timed = words.TIME_AFTER.match(text, match.end()) or any(
             re.fullmatch(r"\s+(?:(?:i|på|ved|pr\.|hele|den)\s+)*", gap) for gap in gaps
@@ -95,15 +98,20 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
     clause = parts[place] if place is not None else parts[0]
     numbers = [one.start for one in view.quantities(sentence)] + [one.start for one in view.dates(sentence)]
     inside = any(clause.start <= number < clause.end for number in numbers)
-    return inside or words.MEASURE.search(view.text, clause.start, clause.end) is not None or "normal" in view.of(sentence)
+    measure = words.MEASURE.search(view.text, clause.start, clause.end)
+    return inside or measure is not None or words.PLANNED.search(view.text, at, clause.end) is not None
+
+
+def _of_things(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
+    """Does the clause before `at` count the things that are over or under?"""
+    place = clause_at(parts, at)
+    start = parts[place].start if place is not None else sentence.start
+    return any(one.kind in ("count", "ratio") and start <= one.start < at for one in view.quantities(sentence))
 
 
 def _against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     for match in words.AGAINST.finditer(view.text, sentence.start, sentence.end):
-        place = clause_at(parts, match.start())
-        before = parts[place].start if place is not None else sentence.start
-        things = any(one.kind == "count" and before <= one.start < match.start() for one in view.quantities(sentence))
-        if things and words.LIMIT.search(match.group()):
+        if words.LIMIT.search(match.group()) and _of_things(view, sentence, parts, match.start()):
             continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
         if not any(one.start <= match.start() < one.end for one in view.quantities(sentence)):
             yield Cue(match.start(), match.end(), _relation(match, "higher_than", "lower_than"))
