@@ -48,6 +48,8 @@ _ANCHOR = re.compile(
 )
 _ANSWER_LABEL = re.compile(rf"{_ANSWER}\s*(?::|$|\n)")
 _BARE_NUMBER = re.compile(rf"(?P<number>{_NUM})[).:]\s")
+# "2. Fødselstallet (a)", "Belægning (spørgsmål 2)": the heading names the question behind its title.
+_IN_BRACKETS = re.compile(rf"\((?:{_NAMED}\s*)?{_LIST}\)\s*:?\s*$")
 NEARBY = 0.12  # Relevance.of from which an unanchored paragraph may be about a question
 
 
@@ -96,8 +98,12 @@ def _anchors(view: View, questions: Sequence[Question], weights: Relevance) -> l
             if named:
                 spoken.append(Anchor(block.start, named))
                 continue
+        tail = _IN_BRACKETS.search(text, block.start, block.end) if block.kind == "heading" else None
+        if tail and (named := _numbered(tail.group("list"), questions)):
+            spoken.append(Anchor(block.start, named))
+            continue
         bare = _BARE_NUMBER.match(text, block.start, block.end) if block.start > after else None
-        if bare and block.kind in ("heading", "list_item", "paragraph"):
+        if bare and block.kind in ("heading", "list_item", "paragraph") and _is_printed(view, questions, bare.group("number")):
             named = _numbered(bare.group("number"), questions)
             if named and (block.kind == "heading" or len(questions) > 1):
                 spoken.append(Anchor(block.start, named))
@@ -122,6 +128,17 @@ def _anchors(view: View, questions: Sequence[Question], weights: Relevance) -> l
             if rest and (len(groups) > 1 or labelled or len(questions) == 1):
                 anchors.append(Anchor(at, frozenset(rest)))
     return sorted(anchors, key=lambda anchor: anchor.at)
+
+
+def _is_printed(view: View, questions: Sequence[Question], token: str) -> bool:
+    """Can a bare "2." name a question? Not where the questions bear letters, or no numbers at all: then it numbers a section."""
+    names = [question.number or "" for question in questions if question.span is None]
+    for question in questions:
+        if question.span is not None and question.number:
+            before = view.text[max(0, question.span.start - 25) : question.span.start]
+            if re.search(rf"(?<!\w){re.escape(question.number)}(?!\w)", before):
+                names.append(question.number)
+    return any(name.isdigit() == token.isdigit() for name in names if name)
 
 
 def _first_end(questions: Sequence[Question]) -> int:

@@ -57,10 +57,10 @@ EXPECTED = re.compile(
 )
 # The sender says that it cannot or will not answer.
 UNKNOWN = re.compile(
-    r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|kender|ved)\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om|hvor\w*|denne|dette|over)\b"
+    r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
-    r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\bved\s+vi\s+(?:endnu\s+)?ikke\b|\bvides\s+ikke\b"
+    r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
     re.IGNORECASE,
 )

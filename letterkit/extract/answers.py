@@ -112,7 +112,7 @@ def _judge(
     if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
         return Judged("none", f"Brevet svarer ikke på denne del: ”{shortened(view.of(silent))}”", silent)
     if silent is not None and kind != "yes_no" and (verdict.grade != "full" or _closer(view, asked, silent, verdict, weights)):
-        told = kind in ("date", "reason") and any(
+        told = kind in ("date", "reason", "other", "status") and any(
             not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index
         )
         return Judged(
@@ -213,10 +213,23 @@ def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     ]
     if now and not asked.condition:
         return Judged("full", "Brevet siger, at det gælder allerede.", now[0])
+    expected = _expected_elsewhere(view, asked, weights, signs) if ahead else None
+    if expected is not None:
+        return Judged("full", "Brevet giver et tidspunkt.", expected)
     vague = [s for s in asked.place.sentences if VAGUE_TIME.search(view.of(s)) and not signs.soft(s)]
     if vague:
         return Judged("half", f"Tidspunktet er kun angivet løst: ”{VAGUE_TIME.search(view.of(vague[0])).group()}”.", vague[0])  # type: ignore[union-attr]
     return verdict
+
+
+def _expected_elsewhere(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Sentence | None:
+    """A time that is expected, in a paragraph that speaks of the matter: "vi regner med at være under 100 ved årsskiftet"."""
+    if asked.place.anchored:
+        return None
+    blocks: dict[int, str] = {}
+    for sentence in signs.told:
+        blocks[sentence.block] = f"{blocks.get(sentence.block, '')} {view.of(sentence)}"
+    return next((s for s in signs.told if signs.loose_date(s) and weights.of(asked.words, blocks[s.block]) >= ELSEWHERE), None)
 
 
 def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:

@@ -53,6 +53,7 @@ _ASK = re.compile(
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
     | (?P<perfect>har|havde)\b(?P<middle>(?:(?!\b(?:har|havde)\b){_INNER}){{0,160}}?)\b(?:{_PARTICIPLE})
     | (?P<modal>vil|skal|må|kan|tillader\s+(?:mig|os)\s+at)\b(?P<middle2>{_INNER}{{0,80}}?)\b(?:{_INFINITIVE})
+    | (?P<received>modtaget|fået)\s{_INNER}{{0,60}}?\b(?:anmodning|forespørgsel|opfordring)\s+(?=(?:om\s+at|om)\s)
     | (?P<finite>{_FINITE})
     )\b""",
     re.VERBOSE,
@@ -102,6 +103,9 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
                 text[start : match.start()],
             )
             asks.append(Ask(match.start(), match.end(), "other" if named else "unknown"))
+            continue
+        if match.group("received"):
+            asks.append(Ask(match.start(), match.end(), "other", past=True))
             continue
         subject = _subject(text, start, end, match)
         by = _whose(subject, sides)

@@ -10,7 +10,7 @@ from typing import Literal
 from letterkit.claim import Comparison, Figure, Operand
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import Clause, clause_at, clauses, subject
-from letterkit.extract.cues import Cue, find_cues
+from letterkit.extract.cues import Cue, find_cues, restates
 from letterkit.extract.operands import period_text, table_cells
 from letterkit.extract.view import Sentence, View
 
@@ -74,8 +74,10 @@ def _extent(view: View, sentence: Sentence, parts: list[Clause], place: int, cue
     ):
         first += 1
     start, end = min(clause.words[first].start, cue.start), max(clause.end, cue.end)
-    if place + 1 < len(parts) and parts[place + 1].words[0].lower in ("fra", "mod"):
+    if place + 1 < len(parts) and (parts[place + 1].words[0].lower in ("fra", "mod", "imod") or restates(view, parts[place + 1])):
         end = parts[place + 1].end
+    if cue.pair is not None:
+        start, end = min(start, cue.pair.left.start), max(end, cue.pair.right.end)
     end = max(end, clause.end)
     while end > start and view.text[end - 1] in " .":
         end -= 1
@@ -101,7 +103,7 @@ def _sides(
     ):
         base_at = cue.start
     change = next((f for f in here if f.role == "change"), None)
-    levels = [f for f in here if f is not change and f.kind not in ("age",)]
+    levels = [f for f in here if f is not change and f.kind != "age" and not _is_span(text, f)]
     subject_span = subject(text, parts, place, cue.start)
     left_text = " ".join(text[subject_span[0] : subject_span[1]].split()) if subject_span else None
     named = re.match(r"\s+i\s+(?=[a-zæøå])", text[cue.end : end])
@@ -114,7 +116,13 @@ def _sides(
     right_date = next((d for d in dates if base_at is not None and d.start >= base_at), None)
     left_figure = right_figure = None
     from_to = _from_to(text, levels)
-    if from_to is not None:
+    if cue.pair is not None:
+        spoken, against = cue.pair.left, cue.pair.right
+        left_figure = next((f for f in here if f.span.start <= spoken.start < f.span.end), None)
+        right_figure = next((f for f in here if f.span.start <= against.start < f.span.end), None)
+        if left_figure is right_figure:
+            left_figure = right_figure = None  # one figure holds both levels
+    elif from_to is not None:
         right_figure, left_figure = from_to
         if len(dates) >= 2:
             right_date = _date_after(dates, right_figure, left_figure)
@@ -136,6 +144,12 @@ def _sides(
         text[clause.start : end],
     )
     return left, right, change.id if change is not None else None
+
+
+def _is_span(text: str, figure: Figure) -> bool:
+    """ "firedoblet på ti år": how long it took."""
+    before = text[max(0, figure.span.start - 14) : figure.span.start]
+    return figure.kind == "duration" and re.search(r"\b(?:på|over|gennem|i\s+løbet\s+af)\s+$", before) is not None
 
 
 def _from_to(text: str, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:

@@ -1,308 +1,302 @@
-"""Words that state a comparison as a fact: times, rise, fall, higher, lower, unchanged.
+"""The words of a sentence that state a comparison as a fact: times, rise, fall, higher, lower, unchanged.
 
-Only what is told as observed counts: not a planned, expected
-wished or conditional change. A hedge is no comparison ("mere end
-20 pct.")
-nor is a change that is only named again ("stigningen skyldes …"). Against an earlier time it is a rise or a fall
-("270 flere end året før"), against another place or plan it is higher or lower.
+A hedge is no comparison ("mere end 20 pct."), nor is a change that is only named again ("stigningen skyldes …"). Against an
+earlier time it is a rise or a fall ("270 flere end året før"), against another place or plan it is higher or lower.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from letterkit.claim import Approx, Relation
+from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at
-from letterkit.extract.grammar import tense_of
+from letterkit.extract.grammar import is_function, verb_tense
+from letterkit.extract.level_pairs import Pair, find_pairs
+from letterkit.extract.observed import is_observed
 from letterkit.extract.view import Sentence, View
 
-
-def _any(words: str) -> str:
-    """An alternation of the words, one or more to a line, separated by commas."""
-    found = [word.strip() for word in words.replace("\n", ",").split(",")]
-    return "(?:" + "|".join(word.replace(" ", r"\s+") for word in found if word) + ")"
-
-
-def _pattern(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
-
-
-UP_THAN = _any("højere, flere, større, mere, længere, bedre, ældre, dyrere, hyppigere")
-DOWN_THAN = _any("lavere, færre, mindre, kortere, dårligere, ringere, yngre, billigere, sjældnere")
-# "langt højere end", "12 flere sager end i 2019"
-THAN = _pattern(rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\b(?:\s+(?!end\b)[\w/-]+){{0,5}}?\s+end\b(?!\s+at\b)")
-# "over landsgennemsnittet", "under det budgetterede", "overstiger loftet"
-YARDSTICK = _any(
-    r"""\w*gennemsnit, \w*gennemsnittet, \w*niveau, \w*niveauet, \w*grænseværdi, \w*grænseværdien
-    \w*grænseværdierne, \w*norm, \w*normen
-    normeringen, normtallet, \w*median, \w*medianen, servicemål, servicemålet, loftet, budgettet
-    bevillingen, kravet, målet, måltallet
-    tilladte, budgetterede, forventede, normale, planlagte"""
-)
-AGAINST = _pattern(
-    rf"\b(?:(?P<up>over|overstiger|overskrider)|(?P<down>under))\s+(?:(?:det|den|både|de|lovens|vores)\s+)?(?:\w+e\s+)?{YARDSTICK}\b"
-)
-# "Fraværet var dog højere, nemlig 8,2 procent", "For ældre er tiden væsentligt kortere."
-HOW = _any(
-    r"""\w+en, \w+et, \w+erne, dog, også, nu, fortsat, betydeligt, væsentligt, markant, noget
-    lidt, langt, en del, generelt, samlet set
-    derfor, dermed, klart, tydeligt"""
-)
-PREDICATE = _pattern(
-    rf"\b(?:(?P<became>(?:er|var)\s+(?:{HOW}\s+){{0,2}}blevet)|er|var|ligger|lå|har\s+været)\s+(?:{HOW}\s+){{0,3}}"
-    r"(?:(?P<up>højere|større|længere|flere)|(?P<down>lavere|mindre|kortere|færre))(?=\s*[,.;]|\s+(?:i|på|for|hos|blandt|siden)\b|\s*$)"
-)
-NUMBER_AFTER = re.compile(r"\s+(?:\d|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b")
-EARLIER = _any(
-    r"""året før, sidste år, samme periode, samme tidspunkt, samme måned, samme kvartal, samme tid
-    tidligere, før, nogensinde, de foregående
-    foregående, forrige, årene før, måneden før, dengang"""
-)
-TIME_AFTER = _pattern(rf"\s+(?:(?:i|på|ved|for|pr\.|hele|det|den)\s+)*{EARLIER}\b")
-UP = _any(
-    "ste?get, steg, vokset, voksede, forøget, øget, øgedes, tiltaget, tiltog, hævet, forlænget, stiger, vokser, øgede, forøgede, hævede, forlængede"
-)
-DOWN = _any(
-    """faldet, faldt, nedbragt, reduceret, reduceredes, mindsket, aftaget, aftog, sunket, sank, sænket, nedsat, forkortet, falder
-    halveredes, dalet, dalede, skrumpet, nedbragte, reducerede, sænkede, mindskede, forkortede"""
-)
-CHANGED = _pattern(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
-AUXILIARY = _pattern(r"\b(?:er|var|har|havde|blev|blevet|været)\b")
-FINITE = frozenset(
-    {
-        "steg",
-        "voksede",
-        "øgedes",
-        "tiltog",
-        "stiger",
-        "vokser",
-        "faldt",
-        "reduceredes",
-        "aftog",
-        "sank",
-        "falder",
-        "halveredes",
-        "dalede",
-    }
-)
-# Verbs that also tell what somebody does: a change only where a measure moved ("nedbragt antallet", "fra 11 til 6").
-ACTIVE = frozenset(
-    {"forøget", "øget", "hævet", "nedbragt", "reduceret", "mindsket", "sænket", "nedsat", "forlænget", "forkortet"}
-)
-FINITE_ACTIVE = frozenset(
-    {"nedbragte", "reducerede", "øgede", "forøgede", "sænkede", "hævede", "mindskede", "forkortede", "forlængede"}
-)
-MEASURE = _pattern(
-    r"\b(?:antal(?:let)?|andel(?:en)?|\w*(?:tal(?:let)?|tid(?:en|erne)?|udgift(?:en|er|erne)?|procent(?:en)?|fravær(?:et)?|niveau(?:et)?"
-    r"|pris(?:en|erne)?|indhold(?:et)?|tab(?:et)?|forbrug(?:et)?|omkostning(?:en|er|erne)?|gennemsnit(?:tet)?|bunke(?:n)?|pukkel|puklen"
-    r"|efterslæb(?:et)?|ledighed(?:en)?|produktion(?:en)?|produktivitet(?:en)?|aktivitet(?:en)?|dækning(?:en)?|belægning(?:en)?"
-    r"|kvotient(?:en)?|takst(?:en|erne)?|gæld(?:en)?|frafald(?:et)?|omsætning(?:en)?|udledning(?:en|er|erne)?))\b"
-)
-RISE_NOUN = _any("stigning, vækst, fremgang, forøgelse, øgning, merforbrug, merudgift, merindtægt, forlængelse")
-FALL_NOUN = _any("fald, tilbagegang, reduktion, nedgang, mindreforbrug, mindreudgift, nedbringelse, forkortelse, afkortning")
-BEFORE_NOUN = _any(
-    """en, et, sket
-    viser, på, lille, stor, markant, betydelig, betydeligt, kraftig, kraftigt, mindre, større, svag, svagt, klar, klart
-    tydelig, tydeligt"""
-)
-NOUN = _pattern(
-    rf"\b(?:{BEFORE_NOUN}|(?:en|et)\s+[a-zæøå]+(?:t|ig|e|is)?)\s+(?:(?P<up>[a-zæøå]*{RISE_NOUN})|(?P<down>{FALL_NOUN}))\b"
-)
-# "er gået tilbage", "gik lidt frem", "har haft fremgang"
-WENT = _pattern(
-    r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b)[\w%][\w,.%-]*\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
-    r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
-)
-# "udvidet fra 9 til 14 medarbejdere", "kommet ned fra 40 til 30 dage"
-WIDENED = _pattern(
-    r"\b(?:(?P<up>udvidet|forhøjet|opjusteret|(?:gået|kommet|bragt|gik|kom)\s+op)"
-    r"|(?P<down>indskrænket|beskåret|skåret|nedjusteret|(?:gået|kommet|bragt|gik|kom)\s+ned))\s+fra\b"
-)
-# "Der er altså kommet 66 flere."
-MORE = _pattern(
-    r"(?:\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))(?:\s*(?:pct\.?|procent|%))?\s+"
-    r"(?:(?P<up>flere)|(?P<down>færre))(?=\s*[.,;]|\s*$)"
-)
-TREND = _pattern(r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter)|\s*[.,;]|\s*$)")
-SAME = _pattern(
-    r"\b(?:uændret|uændrede|på\s+niveau\s+med|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+)?(?:det\s+)?samme\s+niveau"
-    r"|(?:stort\s+set\s+)?(?:det|den|de)\s+samme\s+som|samme\s+(?:antal|andel)\s+som|svarer\s+til\s+(?:lands)?gennemsnittet"
-    r"|ligget\s+stabilt|ligger\s+stabilt|er\s+stabilt?|lige\s+så\s+(?:mange|stor|store|lang|høj|højt)\s+som)\b"
-)
-# "Flest klager kom der i maj", "fremgangen er størst på forskolen"; not "de fleste", "størst muligt", "mindst 12"
-MOST = _any("flest, størst, højest, længst, dyrest, hyppigst, ældst")
-LEAST = _any("færrest, lavest, kortest, billigst, sjældnest, yngst, mindst")
-SUPERLATIVE = _pattern(
-    rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
-    rf"(?:(?P<up>{MOST})|(?P<down>{LEAST}))(?=\s+(?:i|på|for|hos|blandt|ved|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
-    rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
-)
-# What is not told as a fact.
-NOT_OBSERVED = _pattern(
-    r"\b"
-    + _any(
-        r"""vil, skal, bør, kan, kunne, skulle, ville, forvent\w*, ventes, målet
-        målsætning\w*, ønsker, håber, hvis, såfremt, risiko\w*, mulig\w*
-        eventuel\w*, for at, med henblik på, sikre, medføre, formålet, planlagt, planlægges
-        budgetteres, frem mod, fremover
-        i nærmeste fremtid, undgå, tilstræb\w*, sigter, ambition\w*"""
-    )
-    + r"\b"
-)
-THAT_IS = _pattern(r"\bdet\s+vil\s+sige\b")
-INFINITIVE = _pattern(r"\bat\s+(?:\w+\s+)?$")
-# "vil, som beskrevet, blive øget": the verb stands outside the clause.
-UNREAL = _pattern(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
-NEGATED = _pattern(r"\b(?:ikke|hverken|næppe|aldrig)\s+(?:\w+\s+)?$")
+# A clause that says a change again, in other words: "er forøget fra 110 til 180, hvilket er en vækst på 64 pct."
+RESTATING = frozenset({"hvilket", "svarende", "dvs", "altså", "eller", "en", "et", "det", "således"})
+# Verbs that tell how things are in the present.
+STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser"})
+UPWARD = ("rise", "higher_than")
 
 
 @dataclass(frozen=True)
 class Cue:
-    """Words that state a comparison, offsets into the text."""
+    """Words that state a comparison, offsets into the text; `pair` where they hold two levels against each other."""
 
     start: int
     end: int
     relation: Relation
     factor: Fraction | None = None
     approx: Approx = "exact"
-
-
-def _relation(match: re.Match[str], up: Relation, down: Relation) -> Relation:
-    return up if match.group("up") else down
+    pair: Pair | None = None
+    named: bool = False  # "stigningen på 14 sager": may only say again what a sentence before said
 
 
 def find_cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
     """The comparisons that the sentence states as observed facts, in reading order; `parts` are its clauses."""
-    text, start, end = view.text, sentence.start, sentence.end
-    quantities = view.quantities(sentence)
-    hedges = [(q.start, q.end) for q in quantities]
-    cues: list[Cue] = []
-    for quantity in quantities:
+    if view.of(sentence).endswith("?"):
+        return []
+    cues = [cue for find in FINDERS for cue in find(view, sentence, parts)]
+    observed = [cue for cue in cues if is_observed(view, sentence, parts, cue.start, cue.end)]
+    return _one_each(view, parts, observed)
+
+
+def restates(view: View, clause: Clause) -> bool:
+    """Does the clause say the change of the clause before again: "hvilket er en stigning på 11 pct.", "og altså 7 point under"?"""
+    first = next((word.lower for word in clause.words if word.lower != "og"), "")
+    said = (words.NOUN.search(view.text, clause.start, clause.end), words.BY_SO_MUCH.search(view.text, clause.start, clause.end))
+    return first in RESTATING and any(said)
+
+
+def _relation(match: re.Match[str], up: Relation, down: Relation) -> Relation:
+    groups = match.groupdict()
+    return up if groups.get("up") or groups.get("up2") else down
+
+
+def _factors(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    for quantity in view.quantities(sentence):
         if quantity.kind == "factor":
-            cues.append(Cue(quantity.start, quantity.end, "times", quantity.value, quantity.approx))
-    for match in THAN.finditer(text, start, end):
-        # "mere end 20 pct.": the words are the number's hedge.
-        hedge = any(a <= match.start() < b and match.end() <= b for a, b in hedges)
-        number = NUMBER_AFTER.match(text, match.end())
-        caught_up = re.search(r"\b(?:er|var|blev|bliver)\s+$", text[start : match.start()]) and re.match(
-            r"\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil)\w*)\w+et\b", text[match.end() : end]
+            yield Cue(quantity.start, quantity.end, "times", quantity.value, quantity.approx)
+
+
+def _is_hedge(view: View, sentence: Sentence, match: re.Match[str]) -> bool:
+    """ "mere end 20 pct.": the words are the number's."""
+    return any(one.start <= match.start() < one.end and match.end() <= one.end for one in view.quantities(sentence))
+
+
+def _than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    text = view.text
+    for match in words.THAN.finditer(text, sentence.start, sentence.end):
+        caught_up = re.search(r"\b(?:er|var|blev|bliver)\s+$", text[sentence.start : match.start()]) and re.match(
+            r"\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil)\w*)\w+et\b", text[match.end() : sentence.end]
         )
-        if not hedge and not number and not caught_up:
-            cues.append(Cue(match.start(), match.end(), _over_time(view, sentence, match)))
-    for match in AGAINST.finditer(text, start, end):
-        if not any(a <= match.start() < b for a, b in hedges):
-            cues.append(Cue(match.start(), match.end(), _relation(match, "higher_than", "lower_than")))
-    for match in PREDICATE.finditer(text, start, end):
-        if match.group("became"):
-            cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
-        else:
-            cues.append(Cue(match.start(), match.end(), _relation(match, "higher_than", "lower_than")))
-    for match in CHANGED.finditer(text, start, end):
+        if caught_up or _is_hedge(view, sentence, match) or words.NUMBER_AFTER.match(text, match.end()):
+            continue
+        limit = words.LIMIT_AFTER.match(text, match.end())
+        if limit and _of_things(view, sentence, parts, match.start()):
+            continue  # "En tredjedel ventede længere end servicemålet"
+        gaps = [text[match.end() : date.start] for date in view.dates(sentence) if date.start >= match.end()]
+        timed = words.TIME_AFTER.match(text, match.end()) or any(
+            re.fullmatch(r"\s+(?:(?:i|på|ved|pr\.|hele|den)\s+)*", gap) for gap in gaps
+        )
+        if words.PLAIN.match(match.group()) and not timed and not _is_measured(view, sentence, parts, match.start()):
+            continue
+        up, down = ("rise", "fall") if timed else ("higher_than", "lower_than")
+        yield Cue(match.start(), match.end(), up if match.group("up") else down)  # type: ignore[arg-type]
+
+
+def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
+    """Does the clause name a measure, a number or a date? "Det virker bedre end et brev" does not."""
+    place = clause_at(parts, at)
+    clause = parts[place] if place is not None else parts[0]
+    numbers = [one.start for one in view.quantities(sentence)] + [one.start for one in view.dates(sentence)]
+    inside = any(clause.start <= number < clause.end for number in numbers)
+    measure = words.MEASURE.search(view.text, clause.start, clause.end)
+    return inside or measure is not None or words.PLANNED.search(view.text, at, clause.end) is not None
+
+
+def _of_things(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
+    """Does the clause before `at` count the things that are over or under?"""
+    place = clause_at(parts, at)
+    start = parts[place].start if place is not None else sentence.start
+    return any(one.kind in ("count", "ratio") and start <= one.start < at for one in view.quantities(sentence))
+
+
+def _against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    for match in words.AGAINST.finditer(view.text, sentence.start, sentence.end):
+        if words.LIMIT.search(match.group()) and _of_things(view, sentence, parts, match.start()):
+            continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
+        if not any(one.start <= match.start() < one.end for one in view.quantities(sentence)):
+            yield Cue(match.start(), match.end(), _relation(match, "higher_than", "lower_than"))
+
+
+def _predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    for match in words.PREDICATE.finditer(view.text, sentence.start, sentence.end):
+        became = words.BECAME.search(match.group()) is not None
+        up, down = ("rise", "fall") if became else ("higher_than", "lower_than")
+        yield Cue(match.start(), match.end(), _relation(match, up, down))  # type: ignore[arg-type]
+    for match in words.FEWER.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(match, "rise", "fall"))
+
+
+def _verbs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    for match in words.CHANGED.finditer(view.text, sentence.start, sentence.end):
         if _is_change(view, sentence, parts, match):
-            cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
-    for match in NOUN.finditer(text, start, end):
-        place = clause_at(parts, match.start())
-        if place and cues and parts[place].words[0].lower in ("hvilket", "svarende", "dvs", "altså", "eller"):
-            continue  # "er forøget fra 110 til 180, hvilket er en vækst på 64 pct.": said already
-        cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
-    for match in WENT.finditer(text, start, end):
-        up = match.group("up") or match.group("up2")
-        cues.append(Cue(match.start(), match.end(), "rise" if up else "fall"))
-    for match in WIDENED.finditer(text, start, end):
-        cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
-    for match in TREND.finditer(text, start, end):
-        cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
-    for match in MORE.finditer(text, start, end):
-        cues.append(Cue(match.start(), match.end(), _relation(match, "rise", "fall")))
-    for match in SUPERLATIVE.finditer(text[:end], start):
-        up = match.group("up") or match.group("up2")
-        cues.append(Cue(match.start(), match.end(), "higher_than" if up else "lower_than"))
-    opening = SUPERLATIVE.match(text[start:end])
-    if opening is not None:
-        up = opening.group("up") or opening.group("up2")
-        cues.append(Cue(start, start + opening.end(), "higher_than" if up else "lower_than"))
-    for match in SAME.finditer(text, start, end):
-        cues.append(Cue(match.start(), match.end(), "unchanged"))
-    observed = [cue for cue in cues if _observed(view, parts, cue)]
-    return _one_each(parts, observed)
-
-
-def _over_time(view: View, sentence: Sentence, match: re.Match[str]) -> Relation:
-    """ "270 flere end året før" is a rise, "flere end i nabokommunen" is not."""
-    gaps = [view.text[match.end() : date.start] for date in view.dates(sentence) if date.start >= match.end()]
-    timed = TIME_AFTER.match(view.text, match.end()) or any(
-        re.fullmatch(r"\s+(?:(?:i|på|ved|pr\.|hele|den)\s+)*", gap) for gap in gaps
-    )
-    return _relation(match, "rise", "fall") if timed else _relation(match, "higher_than", "lower_than")
+            yield Cue(match.start(), match.end(), _relation(match, "rise", "fall"))
 
 
 def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Match[str]) -> bool:
     """Is it the main verb, and does a measure move?"""
     word = match.group().lower()
-    if view.of(sentence).endswith("?"):
-        return False
-    if re.search(r"\bder\s+$", view.text[sentence.start : match.start()], re.IGNORECASE):
-        return False  # "Der faldt 12 elever fra"
-    if word == "faldt" and re.search(r"\bfra\s*(?:[.,;]|$)", view.text[match.end() : sentence.end]):
-        return False  # "I foråret faldt 190 kursister fra"
     place = clause_at(parts, match.start())
     clause = parts[place] if place is not None else parts[0]
-    if word in FINITE:
+    text = view.text
+    before, rest = text[clause.start : match.start()], text[match.end() : clause.end]
+    if before.strip().lower() == "der" and (not place or clause.words[0].text == "Der"):
+        return False  # "Der faldt 12 elever fra"; but "sagerne, der steg med 14"
+    if word.startswith(("fald", "sank")) and words.FALL_IDIOM.match(rest):
+        return False
+    if re.search(r"\b(?:jeg|han|hun|man|vi)\s+$", before, re.IGNORECASE) and word in words.listed("finite"):
+        return False  # "Hun faldt og brækkede armen"
+    if word.startswith("fald") and (words.GROUPED.match(rest) or re.search(r"\bfra\W*$", rest)):
+        return False  # "De 38 sager falder i tre grupper", "I foråret faldt 190 kursister fra"
+    if word.startswith(("ste", "stig", "voks")) and words.RISE_IDIOM.match(rest) and not re.match(r"\s+på\s+\d", rest):
+        return False
+    counted = re.search(r"(?:^|\s)(?:\d[\d.]*|de\s+øvrige\s+\w+|de\s+\d+\s+\w+)\s+$", before)
+    if counted and not re.match(r"\s+(?:\w+\s+)?(?:med|til|fra)\b", rest):
+        return False  # "hvoraf 29 faldt i årets fire koldeste måneder": cases fall, no measure does
+    if word in words.listed("finite"):
         return True
-    if word in FINITE_ACTIVE:
-        return bool(MEASURE.search(view.text[match.start() : clause.end]))
-    before = view.text[clause.start : match.start()]
-    if not AUXILIARY.search(before) and not AUXILIARY.search(view.text[sentence.start : match.start()]):
+    if word in words.listed("finite_active"):
+        return bool(words.MEASURE.search(text[match.start() : clause.end]))
+    if not words.AUXILIARY.search(before) and not _goes_on(text, parts, place):
         return False  # "en øget indsats", "det øgede fokus"
-    if re.search(r"\b(?:en|et|den|det|de|på grund af|ved|gennem|og)\s+$", before, re.IGNORECASE) and word in ACTIVE:
-        return False
-    if word in ACTIVE:
-        rest = view.text[match.start() : clause.end]
+    if word in words.listed("active"):
+        if re.search(r"\b(?:en|et|den|det|de|på|på grund af|ved|gennem|og|med|til|af)\s+$", before, re.IGNORECASE):
+            return False
         moved = bool(re.search(r"\b(?:fra|med|til)\b", rest)) and any(q.start > match.start() for q in view.quantities(sentence))
-        return moved or bool(MEASURE.search(view.text[clause.start : clause.end]))
+        return moved or bool(words.MEASURE.search(text[clause.start : clause.end]))
     return True
 
 
-def _observed(view: View, parts: list[Clause], cue: Cue) -> bool:
-    place = clause_at(parts, cue.start)
-    if place is None:
-        return True
-    clause = parts[place]
-    before = THAT_IS.sub(" ", view.text[clause.start : cue.start])
-    if re.match(r"\s+(?:dog\s+|endnu\s+)?ikke\b", view.text[cue.end : clause.end]):
-        return False
-    if UNREAL.search(before) or NOT_OBSERVED.search(before) or INFINITIVE.search(before) or NEGATED.search(before):
-        return False
-    if tense_of(clause.words) == "future":
-        return False
-    # The verb of a clause that goes on: "Det er målet, at ventetiden …", "Vi forventer, at …"
-    if place > 0 and clause.words[0].lower == "at":
-        ruling = view.text[parts[place - 1].start : parts[place - 1].end]
-        return not NOT_OBSERVED.search(ruling)
-    return True
+def _goes_on(text: str, parts: list[Clause], place: int | None) -> bool:
+    """The auxiliary stands in a clause before: "er faldet i to, steget i tre", "Antallet er, trods alt, steget"."""
+    return place is not None and any(words.AUXILIARY.search(text[one.start : one.end]) for one in parts[:place])
 
 
-def _one_each(parts: list[Clause], cues: list[Cue]) -> list[Cue]:
-    """One comparison a clause and relation; "times" stands for the rise it is ("er steget til det dobbelte")."""
+def _nouns(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    for match in words.NOUN.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(match, "rise", "fall"))
+    numbers = {one.start for one in view.quantities(sentence)}
+    for match in words.NAMED.finditer(view.text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        before = view.text[parts[place].start : match.start()] if place is not None else ""
+        if match.end() in numbers and not (match.group("down") and words.AUXILIARY.search(before)):
+            yield Cue(match.start(), match.end(), _relation(match, "rise", "fall"), named=True)
+
+
+def _went(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    for match in words.WENT.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(match, "rise", "fall"))
+    for quantity in view.quantities(sentence):
+        opening = words.WIDENED.search(view.text, sentence.start, quantity.start)
+        if opening is not None:
+            yield Cue(opening.start(), opening.end(), _relation(opening, "rise", "fall"))
+
+
+def _by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "Der er altså kommet 66 flere", "det er 3,5 procentpoint lavere", "to procentpoint under"."""
+    for quantity in view.quantities(sentence):
+        match = words.BY_SO_MUCH.match(view.text, quantity.end, sentence.end)
+        if match is None or quantity.kind == "age":
+            continue
+        said = (match.group("up") or match.group("down") or "").lower()
+        noun = match.group("noun")
+        if noun and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
+            continue
+        if quantity.kind == "count" and (said not in ("flere", "færre") or not _stands(parts, quantity.start)):
+            continue  # "50 længere": how long each of them waited; "vi ansætter tre flere": a plan
+        if match.group("above") or match.group("below"):
+            yield Cue(quantity.start, match.end(), "higher_than" if match.group("above") else "lower_than")
+        else:
+            yield Cue(quantity.start, match.end(), _relation(match, "rise", "fall"))
+
+
+def _stands(parts: list[Clause], at: int) -> bool:
+    """Does the clause tell how things are or were? What somebody does in the present is still to come."""
+    place = clause_at(parts, at)
+    verbs = [word.lower for word in parts[place or 0].words]
+    return any(verb in STANDING or verb_tense(verb) == "past" for verb in verbs)
+
+
+def _trends(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    for match in words.TREND.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(match, "rise", "fall"))
+    for match in words.SAME.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), "unchanged")
+
+
+def _superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    opening = words.SUPERLATIVE.match(view.of(sentence))
+    if opening is not None:
+        yield Cue(sentence.start, sentence.start + opening.end(), _relation(opening, "higher_than", "lower_than"))
+    for match in words.SUPERLATIVE.finditer(view.text[: sentence.end], sentence.start):
+        yield Cue(match.start(), match.end(), _relation(match, "higher_than", "lower_than"))
+
+
+def _pairs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    for pair in find_pairs(view, sentence, parts):
+        yield Cue(pair.start, pair.end, pair.relation, pair=pair)
+
+
+FINDERS: tuple[Callable[[View, Sentence, list[Clause]], Iterator[Cue]], ...] = (
+    _factors,
+    _than,
+    _against_a_yardstick,
+    _predicates,
+    _verbs,
+    _nouns,
+    _went,
+    _by_so_much,
+    _trends,
+    _superlatives,
+    _pairs,
+)
+
+
+def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
+    """One comparison a clause and relation; "times" stands for the rise it is ("er steget til det dobbelte").
+
+    A clause that says the change again adds nothing; a pair lends its levels to the words that state the same.
+    """
     kept: list[Cue] = []
-    for cue in sorted(cues, key=lambda c: (c.start, -c.end)):
+    for cue in sorted(cues, key=lambda c: (c.pair is not None, c.start, -c.end)):
         place = clause_at(parts, cue.start)
         rivals = [other for other in kept if clause_at(parts, other.start) == place]
-        same = [other for other in rivals if other.relation == cue.relation or {other.relation, cue.relation} & {"times"}]
-        if any(other.end > cue.start for other in rivals):
+        if any(cue.start < other.end and other.start < cue.end for other in rivals if cue.pair is None):
             continue
+        moving = [other for other in rivals if other.relation in ("rise", "fall", "times", "unchanged")]
+        if cue.pair is not None:
+            # "er faldet fra 11 til 6 uger" says it in words; "lå på 38 mod 31, altså et fald på 7" in the next clause
+            said = moving or [other for other in rivals if other.relation == cue.relation]
+            if not said:
+                kept.append(cue)
+            continue
+        same = [other for other in rivals if other.relation == cue.relation or "times" in (other.relation, cue.relation)]
         if same:
             if cue.relation == "times" and same[0].relation != "times":
                 kept[kept.index(same[0])] = cue
             continue
-        if any(other.relation in ("rise", "fall") for other in rivals) and cue.relation in (
-            "higher_than",
-            "lower_than",
-            "rise",
-            "fall",
-        ):
+        both = [other for other in rivals if other.relation in ("rise", "fall")]
+        if both and cue.relation not in ("times", "unchanged") and not _other_way(view, both[-1], cue):
             continue
         kept.append(cue)
-    return kept
+    kept.sort(key=lambda c: (c.start, -c.end))
+    return [cue for cue in kept if not _said_again(view, parts, kept, cue)]
+
+
+def _other_way(view: View, one: Cue, cue: Cue) -> bool:
+    """ "steg med 17 dage fra 2011 til 2012 og er i 2013 faldet med 26 dage": two verbs, two movements."""
+    verbs = all(words.CHANGED.fullmatch(view.text[other.start : other.end]) for other in (one, cue))
+    return verbs and {one.relation, cue.relation} == {"rise", "fall"}
+
+
+def _said_again(view: View, parts: list[Clause], kept: list[Cue], cue: Cue) -> bool:
+    """Words that say again what the clause before said; of a pair of levels and a noun of change, the noun says it better."""
+    place = clause_at(parts, cue.start)
+    for other in kept:
+        at = clause_at(parts, other.start)
+        if place is None or at is None or (other.relation in UPWARD) != (cue.relation in UPWARD):
+            continue
+        again = other.relation == cue.relation and place - at == 1 and restates(view, parts[place])
+        better = cue.pair is not None and other.relation != cue.relation and at - place == 1 and restates(view, parts[at])
+        if again or better:
+            return True
+    return False

@@ -37,6 +37,8 @@ _AND = re.compile(
     r",?\s+(?:og|samt)\s+(?:en\s+\w+\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
     re.IGNORECASE,
 )
+_FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s*\Z")
+_NEXT_NUMBER = re.compile(r"[,;]?\s+(?:(?:og|samt)\s+)?\(?(?:\d{1,2}|[b-h]|[ivx]{1,4})\)\s+")
 _COMMA = re.compile(r",\s*\Z")
 _BARE_NOUN = re.compile(
     r"(?:(?:vores|kommunens|regionens|dets|dens|en|et)\s+)?(?:\w+\s+)?(?:spørgsmål\w*|følgende|sagen|brug|svar\w*|udtalelse|bidrag|bemærkninger|at)\Z",
@@ -133,7 +135,14 @@ def _stripped(text: str, start: int, end: int) -> Range:
 
 
 def asked_clauses(text: str, start: int, end: int) -> list[Range]:
-    """An indirect question cut at its clauses; "og i givet fald hvornår", "herunder …" and a bare "hvorfor" stay with the one before."""
+    """An indirect question cut at its clauses; "og i givet fald hvornår", "herunder …" and a bare "hvorfor" stay with the one before.
+
+    Where the sender has numbered them ("1) hvor mange …, 2) hvad …, og hvornår"), the numbers cut it instead.
+    """
+    cuts = list(_NEXT_NUMBER.finditer(text[:end], start))
+    if cuts and _FIRST_NUMBER.search(text[max(0, start - 5) : start]):
+        starts, stops = [start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end]
+        return [_stripped(text, one, stop) for one, stop in zip(starts, stops, strict=True)]
     ranges: list[Range] = []
     for part in split_parts(text, start, end):
         link = text[ranges[-1][1] : part.start].lower() if ranges else ""

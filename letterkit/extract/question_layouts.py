@@ -8,7 +8,20 @@ from typing import Literal
 
 from letterkit.extract.asking import Ask, Asker, Parties, find_asks, parties
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns
-from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG
+from letterkit.extract.question_parts import STRONG
+from letterkit.extract.question_words import (
+    ANSWER,
+    ANSWER_MUST,
+    INLINE_MARK,
+    LABEL,
+    OPENS,
+    ORDERED,
+    QUESTION_WORDS,
+    QUOTED_MARK,
+    ROW,
+    TOLD,
+    TOPIC,
+)
 from letterkit.extract.view import RUNNING, Range, View
 from letterkit.letter import Block
 
@@ -25,42 +38,6 @@ class Asked:
     by: Asker
     number: str | None = None
     how: Literal["list", "label", "heading", "sentence", "indirect"] = "list"
-
-
-_IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
-_NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
-_LABEL = re.compile(
-    rf"\(?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{_NUMBER})?\)?"
-    r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b[^:?”\"“»\n]{1,160}?)?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
-)
-_ANSWER = re.compile(
-    r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var|[Bb]esvarelse|[Bb]idrag)\b"
-)
-_QUESTION_WORDS = re.compile(
-    r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|punkter|belys\w+|følgende|"
-    r"udtale\w*|bemærkninger)\b",
-    re.IGNORECASE,
-)
-_OPENS = re.compile(
-    rf"\W*(?:{STRONG}|(?:om|hvorvidt|hvor)\s|{FINITE}\s+\w+|{NOUN}|(?:\w+\s+){{0,4}}?bedes\b|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)",
-    re.IGNORECASE,
-)
-# A sentence after the asking one that says what the answer must hold.
-_ANSWER_MUST = re.compile(
-    r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>[^.?!]{0,80}?)"
-    rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
-)
-_ORDERED = re.compile(
-    rf"\b(?:Det|For\s+det)\s+(?:første|andet|tredje|fjerde|femte|sidste)(?:\s+(?:spørgsmål|punkt))?\s+(?:er|lyder|går\s+på|handler\s+om|drejer\s+sig\s+om|gælder|ønskes\s+oplyst|spørges\s+der\s+(?:om|til))\s*,?\s*(?:på|om)?\s*,?\s*(?=(?:om\s|{STRONG}))"
-)
-_INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
-
-_TOPIC = re.compile(
-    rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"
-    rf"|(?<!vores )(?<!min )(?<!vort )(?:spørgsmål(?:et|ene)?|forespørgsel(?:en)?|henvendelse(?:n)?|anmodning(?:en)?|brev(?:et)?|mail(?:en)?|skrivelse(?:n)?)\b{_IN}{{0,90}}?\b(?:om|på))"
-    rf"\s*,?\s+(?=(?:{STRONG}|om\s))"
-)
-_TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)")
 
 
 @dataclass
@@ -80,7 +57,7 @@ class _Scan:
 
     def marker(self, block: Block) -> str:
         """The item's number or bullet; a heading's "II." stands in its text only."""
-        opening = _INLINE_MARK.match(self.text, block.start, block.end)
+        opening = INLINE_MARK.match(self.text, block.start, block.end)
         return block.marker or (opening.group("mark") if opening else "")
 
     def number(self, block: Block) -> str | None:
@@ -99,7 +76,9 @@ def find_asked(view: View) -> list[Asked]:
     while at < len(blocks):
         used = _labelled(scan, blocks, at, default) or _listed(scan, blocks, at, default)
         if not used:
-            _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
+            _quoted(scan, blocks[at], default) or _in_sentences(scan, blocks[at], default) or _as_heading(
+                scan, blocks[at], default
+            )
         at += used or 1
     if not scan.found:
         _as_topics(scan, blocks)
@@ -111,9 +90,9 @@ def find_asked(view: View) -> list[Asked]:
 def _as_topics(scan: _Scan, blocks: list[Block]) -> None:
     """Questions that only the answer itself recalls: "Hvad angår spørgsmålet om, hvor mange …, kan kommunen oplyse"."""
     for block in blocks:
-        for match in _TOPIC.finditer(scan.text, block.start, block.end):
+        for match in TOPIC.finditer(scan.text, block.start, block.end):
             stop = _sentence_end(scan, match.start(), block.end)
-            told = _TOLD.search(scan.text, match.end(), stop)
+            told = TOLD.search(scan.text, match.end(), stop)
             for start, end in asked_clauses(scan.text, match.end(), told.start() if told else stop):
                 scan.found.append(Asked(start, end, (start, end), "other", None, "indirect"))
 
@@ -140,7 +119,7 @@ def _who_asks(scan: _Scan, blocks: list[Block]) -> Asker:
         if not (ask.by == "sender" and ask.past)
     ]
     head = scan.view.letter.subject.value if scan.view.letter.subject else ""
-    labelled = any(_ANSWER.match(scan.text, block.start) for block in blocks)
+    labelled = any(ANSWER.match(scan.text, block.start) for block in blocks)
     if "other" in says or labelled or re.search(r"\b(?:svar|besvar\w+)\b", head, re.IGNORECASE):
         return "other"
     return "sender" if "sender" in says else "unknown"
@@ -160,7 +139,7 @@ def _settled(scan: _Scan, blocks: list[Block]) -> list[Asked]:
             r"\b(?:senest|frist|svar(?:et)?\s+bedes|bedes\s+sendt|hører?\s+fra|inden\s+den)\b", scan.text[block.start : block.end]
         )
     )
-    answered = between > 12 or any(block.start > last and _ANSWER.match(scan.text[block.start : block.end]) for block in blocks)
+    answered = between > 12 or any(block.start > last and ANSWER.match(scan.text[block.start : block.end]) for block in blocks)
     return [replace(asked, by="other" if answered else "sender") if asked.by == "unknown" else asked for asked in scan.found]
 
 
@@ -178,7 +157,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_question(text: str) -> bool:
-    return text.rstrip(QUOTES + " \n.)").endswith("?") or bool(_OPENS.match(text))
+    return text.rstrip(QUOTES + " \n.)").endswith("?") or bool(OPENS.match(text))
 
 
 def _ends_asking(text: str) -> bool:
@@ -189,13 +168,13 @@ def _labelled(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
     """ "Spørgsmål nr. 5:" with its question, in one block or in the next ones. Returns how many blocks were used."""
     block, text = blocks[at], scan.text
     start, end = scan.body(block)
-    label = _LABEL.match(text, start, end)
+    label = LABEL.match(text, start, end)
     if label is None or (label.group("number") is None and not label.group("stop").startswith(":") and label.end() < end):
         return 0
     number = label.group("number")
     rest, used = (label.end(), end), 1
     if rest[0] >= rest[1]:
-        if at + 1 >= len(blocks) or _ANSWER.match(text, blocks[at + 1].start):
+        if at + 1 >= len(blocks) or ANSWER.match(text, blocks[at + 1].start):
             return 0
         rest, used = scan.body(blocks[at + 1]), 2
     words = text[rest[0] : rest[1]]
@@ -208,7 +187,7 @@ def _labelled(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
     if quoted:
         while words.rstrip()[-1:] not in QUOTES and at + used < len(blocks) and used < 6:
             following = blocks[at + used]
-            if _ANSWER.match(text, following.start) or _LABEL.match(text, following.start, following.end):
+            if ANSWER.match(text, following.start) or LABEL.match(text, following.start, following.end):
                 break
             stop, used = following.end, used + 1
             words = text[rest[0] : stop]
@@ -230,11 +209,13 @@ def _closing(text: str, start: int, end: int) -> int:
 def _lead(scan: _Scan, block: Block) -> tuple[Ask | None, str] | None:
     """Does this block's last sentence announce questions? Its act of asking (None: only question words) and its text."""
     text = scan.text[block.start : block.end].rstrip()
+    if text.endswith("?"):
+        return None  # the questions themselves stand in the same lines
     if not (text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)):
         return None
     opening = max((m.end() for m in re.finditer(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", text)), default=0)
     sentence = text[opening:]
-    if not _QUESTION_WORDS.search(sentence):
+    if not QUESTION_WORDS.search(sentence):
         return None
     asks = find_asks(scan.text, block.start + opening, block.end, scan.sides)
     return (asks[-1] if asks else None, sentence)
@@ -247,7 +228,7 @@ def _bare_list(scan: _Scan, blocks: list[Block], at: int) -> tuple[Ask | None, s
         if place >= len(blocks) or blocks[place].kind != "list_item":
             return False
         words = scan.text[slice(*scan.body(blocks[place]))]
-        return (_ends_asking(words) and bool(_OPENS.match(words))) or bool(re.match(rf"{STRONG}|(?:om|hvorvidt)\s", words))
+        return (_ends_asking(words) and bool(OPENS.match(words))) or bool(re.match(rf"{STRONG}|(?:om|hvorvidt)\s", words))
 
     if blocks[at].kind != "list_item" and asks(at + 1) and asks(at + 2):
         found = find_asks(scan.text, blocks[at].start, blocks[at].end, scan.sides)
@@ -265,14 +246,18 @@ def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
     ask, _ = lead
     items: list[Block] = []
     first = at if lead[1] == "" else at + 1
-    for block in blocks[first:]:
+    for place, block in enumerate(blocks[first:], start=first + 1):
         start, end = scan.body(block)
-        if _LABEL.match(scan.text, start, end) or _ANSWER.match(scan.text, start):
+        marked = block.kind == "list_item"
+        within = not any(item.kind == "list_item" for item in items) or (
+            place < len(blocks) and blocks[place].kind == "list_item"
+        )
+        if LABEL.match(scan.text, start, end) or ANSWER.match(scan.text, start):
             break
         if scan.number(block) is not None and any(scan.number(block) == scan.number(item) for item in items):
             break  # the numbers begin again: these are the answers
-        if block.kind == "list_item" or _ends_asking(scan.text[start:end]):
-            items.append(block)
+        if marked or (within and _ends_asking(scan.text[start:end])):
+            items.append(block)  # behind a marked list stands a title of the answer, not a further item
         else:
             break
     asking = [block for block in items if _is_question(scan.text[slice(*scan.body(block))])]
@@ -285,15 +270,32 @@ def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
     by = ask.by if ask is not None and ask.by != "unknown" else default
     for block in items:
         start, end = _bare(scan.text, *scan.body(block))
-        scan.found.append(Asked(start, end, (block.start, block.end), by, scan.number(block)))
+        quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
+        start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
+        scan.found.append(Asked(start, end, (block.start, block.end), by, number))
     return 1 + blocks.index(items[-1]) - at
+
+
+def _quoted(scan: _Scan, block: Block, default: Asker) -> bool:
+    """A numbered question in quotation marks over its answer: "”3. Redegør for hændelsen i november.”" """
+    text = scan.text
+    start, end = scan.body(block)
+    if text[start] not in QUOTES or text[end - 1] not in QUOTES:
+        return False
+    a, b = _bare(text, start, end)
+    mark = QUOTED_MARK.match(text, a, b)
+    if mark is None or not _is_question(text[mark.end() : b]):
+        return False
+    by: Asker = "other" if default == "unknown" else default
+    scan.found.append(Asked(mark.end(), b, (block.start, block.end), by, mark.group("mark"), "label"))
+    return True
 
 
 def _as_heading(scan: _Scan, block: Block, default: Asker) -> bool:
     """A block that is nothing but a question, over the answer to it."""
     start, end = scan.body(block)
     words = scan.text[start:end]
-    if not _ends_asking(words) or not _OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
+    if not _ends_asking(words) or not OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
         return False
     if any(not part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", words.rstrip(QUOTES))):
         return False
@@ -316,16 +318,19 @@ def _in_sentences(scan: _Scan, block: Block, default: Asker) -> bool:
         ):
             continue
         sentence_end = _sentence_end(scan, ask.start, block.end)
-        by = ask.by if ask.by != "unknown" else default
-        inside = asked_in_clauses(text, ask.end, sentence_end)
+        quoted = text[block.start] in QUOTES and default == "other"
+        by = ask.by if ask.by != "unknown" and not quoted else default  # what is quoted was asked of the sender
+        inside = asked_in_clauses(text, ask.end, sentence_end) or (
+            asked_in_nouns(text, ask.end, sentence_end) if ROW.search(text, ask.end, sentence_end) else []
+        )
         if not any(a.start <= start < a.end for a in scan.found[before:] for start, _ in inside):
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in inside]
         if ask.by != "unknown":
-            for told in _ORDERED.finditer(text, sentence_end, block.end):  # "Det første er, hvor mange …"
+            for told in ORDERED.finditer(text, sentence_end, block.end):  # "Det første er, hvor mange …"
                 for start, end in asked_clauses(text, told.end(), _sentence_end(scan, told.end(), block.end)):
                     scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
         after = text[sentence_end : block.end].lstrip()
-        must = _ANSWER_MUST.match(after)
+        must = ANSWER_MUST.match(after)
         if must and ask.by != "unknown":
             begin = block.end - len(text[sentence_end : block.end].lstrip()) + must.end()
             for start, end in asked_clauses(text, begin, _sentence_end(scan, begin, block.end)):
@@ -347,13 +352,13 @@ def _direct(scan: _Scan, block: Block, asks: list[Ask], default: Asker) -> list[
     lead = re.search(r":\s+", text[block.start : block.end])
     start = block.start + lead.end() if lead else block.start
     announced = text[block.start : start]
-    if not (asks or _QUESTION_WORDS.search(announced)) or (lead is None and not asks):
+    if not (asks or QUESTION_WORDS.search(announced)) or (lead is None and not asks):
         return []
     last = text.rfind("?", start, block.end)
     if last < start:
         return []
     stop = last + 1
-    marks = list(_INLINE_MARK.finditer(text, start, stop))
+    marks = list(INLINE_MARK.finditer(text, start, stop))
     pieces: list[tuple[int, int, str | None]] = []
     if marks:
         for number, mark in enumerate(marks):
@@ -374,7 +379,7 @@ def _direct(scan: _Scan, block: Block, asks: list[Ask], default: Asker) -> list[
     taken = []
     for a, b, number_ in pieces:
         a, b = _bare(text, a, b)
-        if not _OPENS.match(text[a:b]):
+        if not OPENS.match(text[a:b]):
             continue
         scan.found.append(Asked(a, b, (a, b), by, number_, "sentence"))
         taken.append((a, b))

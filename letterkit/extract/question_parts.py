@@ -161,7 +161,7 @@ _MONEY = r"(?:koste\w*|udgift\w*|merudgift\w*|omkostning\w*|pris(?:en)?\b|penge\
 _KINDS: tuple[tuple[PartKind, str], ...] = (
     (
         "cost",
-        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,3}}?(?:koste\w*|er\s+prisen|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
+        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
     ),
     (
         "reason",

@@ -29,9 +29,9 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
     found = [asked for asked in find_asked(view) if asked.by == "other"]
     first: list[Asked] = []
     for asked in found:
-        if not any(_same(view.text, asked, other) for other in first):
+        if not any(_same(view.text, asked, other) for other in first) and not _is_title(asked, first):
             first.append(asked)
-    restated = [question_of(view, asked) for asked in first]
+    restated = _without_recalled([(asked, question_of(view, asked)) for asked in first], request)
     missing = _left_out(restated, request)
     numbered = [replace(question, id=f"q{number}") for number, question in enumerate([*restated, *missing], start=1)]
     if not missing:
@@ -49,6 +49,18 @@ def question_of(view: View, asked: Asked) -> Question:
         quote=view.text[asked.start : asked.end],
         span=view.letter.span(asked.start, asked.end),
     )
+
+
+def _is_title(asked: Asked, listed: list[Asked]) -> bool:
+    """Behind a list of the questions, an own short heading that asks ("Hvad koster det?") is the sender's title for its answer."""
+    return asked.how == "heading" and asked.number is None and any(other.how in ("list", "label") for other in listed)
+
+
+def _without_recalled(restated: list[tuple[Asked, Question]], request: EarlierLetter | None) -> list[Question]:
+    """Without what an answer to a request recalls in passing ("Du spurgte, om …"), where it does not restate the questions."""
+    if request is not None and 2 * len(restated) < len(requested_questions(request)):
+        restated = [pair for pair in restated if pair[0].how != "indirect"]
+    return [question for _, question in restated]
 
 
 def _same(text: str, one: Asked, other: Asked) -> bool:

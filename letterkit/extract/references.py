@@ -21,7 +21,10 @@ _FORM = r"(?:en|et|erne|ene|er|e|n|r|rne|s|ens|ets)?"
 _LETTER = rf"(?:\w*(?:brev(?:e|ene)?|skrivelse|henvendelse|anmodning|forespørgsel|rykker|besvarelse|redegørelse|ansøgning|klage|orientering|indberetning|tilbagemelding|underretning|aktindsigtsanmodning|kvittering|indstilling|indsigelse|opfordring|indkaldelse|erklæring|bestilling|meddelelse)|\w*svar(?:et|ene)?|(?:e-?)?mails?|(?:e-?)?mailen|spørgsmål(?:et|ene)?){_FORM}"
 _OTHER = rf"(?:\w*(?:notat|udtalelse|bidrag|referat|beretning|rapport|memo|høring|statusnotat|responsum|oplæg|indlæg|statusopgørelse)){_FORM}"
 _MEETING = r"\w*(?:møde|møder|mødet|møderne|samråd|samrådet|telefonsamtale|telefonsamtalen|samtale|samtalen|drøftelse|drøftelsen|drøftelser|konference|videomøde|tilsynsbesøg|tilsynsbesøget)"
-_NEVER = re.compile(r"(?:ansvar|forsvar|tilsvar|optøjer|gudstjeneste|borgermøde\w*|forældremøde\w*)$", re.IGNORECASE)
+_NEVER = re.compile(
+    r"(?:ansvar|forsvar|tilsvar|optøjer|gudstjeneste|borgermøde\w*|forældremøde\w*|(?:afdelings|beboer|personale)møde\w*)$",
+    re.IGNORECASE,
+)
 _JOINS = r"(?:af|fra|dateret|modtaget|sendt|afsendt|afgivet|fremsendt|udsendt|stillet|per|pr\.?)"
 # What stands before the date: the noun right there, or a few words off ("brev til kommunen af").
 _NOUN_BEFORE = re.compile(
@@ -52,7 +55,7 @@ _HELD = re.compile(
     r"\b(?:mødtes|mødte|(?:talte|talt|drøftede|drøftet)\s+(?:\w+\s+){0,3}?med\s+(?:ministeriet|ministeren|styrelsen|departementet|tilsynet|kommunen|regionen|jer|dig|Dem))\b(?:\s+\S+){0,8}\s+(?:den\s+)?\Z",
     re.IGNORECASE,
 )
-_ASKED = r"(?:stillet|anmodet|anmodede|bedt|bad|spurgt|spurgte|udbedt\s+sig|udbad\s+sig|rettet\s+henvendelse|rettede\s+henvendelse|skrevet|skrev|klaget|klagede|stillede|rykket|rykkede|bestilt|bestilte|pålagt|pålagde|krævet|krævede|henvendt\s+sig|henvendte\s+sig|forelagt)"
+_ASKED = r"(?:stillet|anmodet|anmodede|bedt|bad|spurgt|spurgte|udbedt\s+sig|udbad\s+sig|rettet\s+henvendelse|rettede\s+henvendelse|skrevet|skrev|klaget|klagede|stillede|rykket(?!\s+(?:frem|tilbage|op|ned|ud)\b)|rykkede(?!\s+(?:frem|tilbage|op|ned|ud)\b)|bestilt|bestilte|pålagt|pålagde|krævet|krævede|henvendt\s+sig|henvendte\s+sig|forelagt)"
 _SENT = r"(?:indsendt|indsendte|fremsendt|fremsendte|tilsendt|tilsendte|sendt|sendte|modtaget|modtog|fik|fået|oversendt|oversendte|afgivet|afgav|indgivet|indgav|fremlagt|afleveret|afleverede|svaret|svarede|besvaret|besvarede|meddelt|meddelte|orienteret|orienterede|oplyst|oplyste|redegjort|redegjorde|tilskrevet|tilskrev)"
 _SENT_PAPER = re.compile(
     r"\b\w*(?:brev|skrivelse|henvendelse|anmodning|mail|redegørelse|svar|besvarelse|udtalelse|notat|bidrag|klage|klagen|ansøgning|handleplan|materiale|supplerende\s+oplysning|spørgsmål|rapport|beretning|referat|indstilling|høringssvar|orientering|indberetning)\w{0,4}\b",
@@ -206,6 +209,7 @@ def _refers(view: View, start: int, end: int, expression: DateExpression) -> tup
     if (
         meeting
         and not _NEVER.search(meeting.group("noun"))
+        and not re.match(r"\s+(?:ind|op|frem|ud)\b", meeting.group("gap"))  # "møder ind den 1. september": a verb
         and not re.search(r",\s+(?:og|men)\b|\b(?:og|men)\s+\w+\s+(?:er|blev|har)\b", meeting.group("gap"))
     ):
         known = view.letter.date is not None

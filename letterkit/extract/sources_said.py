@@ -11,6 +11,7 @@ from letterkit.extract.carried_dates import ANAPHOR
 from letterkit.extract.clauses import LEADING
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_function, is_mark
+from letterkit.extract.sources_declared import declare_sources
 from letterkit.extract.view import Sentence, View, split_words
 
 COUNTED = (
@@ -22,21 +23,40 @@ SHOWS = r"(?:viser|viste|bekræfter|fremgår|dokumenterer|peger på|har vist)"
 SUBJECT = re.compile(
     rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?tal(?:lene)?|data)"
     r"(?:\s+(?:fra|af)\s+(?P<from>[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
-    rf"(?:\s+(?:for|af|fra|om|pr\.|i|til)\s+[^,;]{{0,60}}?)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
+    rf"(?:\s+(?:for|af|fra|om|på|pr\.|i|til)\s+[^,;]{{0,60}}?)?(?:,\s[^,]{{1,30}},)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
 )
 NAME = r"[A-ZÆØÅ][\w’-]*(?:\.dk)?(?:\s+(?:for|og)\s+[A-ZÆØÅ][\w-]+|\s+[A-ZÆØÅ][\w-]+)*"
 ACCORDING = re.compile(
     r"\b(?:[Ii]følge|[Ee]fter oplysninger fra|[Oo]plyst af|[Ee]fter det oplyste fra|[Jj]f\.|[Kk]ilde:|[Tt]allene stammer fra"
-    rf"|[Oo]pgjort af)\s+(?P<who>\w+s\s+(?:egen\s+|egne\s+)?[a-zæøå]\w+|vores\s+(?:egne?\s+)?\w+|{NAME})"
+    rf"|[Oo]pgjort af|(?:[Dd]et er|er det)(?=\s+\w+s\s+(?:vurdering|skøn|beregning|opgørelse)\b)"
+    rf"|[Ee]fter(?=\s+(?:vores|egen|\w+s)\s+(?:egen\s+)?(?:beregning|opgørelse|optælling|vurdering)\b))\s+(?P<who>\w+s\s+(?:egen\s+|egne\s+)?[a-zæøå]\w+|vores\s+(?:egne?\s+)?\w+|{NAME})"
 )
 STATED = re.compile(
     rf"(?P<who>{NAME})(?:,\s+(?:der|som))?\s+"
-    r"(?:har\s+(?:\w+\s+)?(?:oplyst|opgjort|indberettet|meddelt|gennemgået|talt|undersøgt|målt|bidraget med)"
-    r"|oplyser|opgør|meddeler)\b"
+    r"(?:har\s+(?:[\w.]+\s+){0,6}?(?:oplyst|opgjort|indberettet|meddelt|gennemgået|talt|optalt|undersøgt|målt|kortlagt|vurderet|bidraget med)"
+    r"|oplyser|opgør|meddeler|gennemgik|undersøgte|optalte|opgjorde|kortlagde)\b"
 )
+# The end of a paragraph that a quotation follows: "… har oplyst følgende:", "Bidrag fra Skattestyrelsen:"
+SPEAKS = re.compile(
+    rf"(?:(?P<who>{NAME})(?:,\s+(?:der|som))?\s+(?:har\s+(?:\w+\s+){{0,4}}?(?:oplyst|udtalt|bidraget|skrevet|meddelt|svaret|afgivet)"
+    rf"|oplyser|udtaler|skriver|meddeler)|(?:[Bb]idrag|[Uu]dtalelse|[Oo]plysning(?:er)?|[Ss]var)\s+fra\s+(?P<by>{NAME}))\b[^.]*:$"
+)
+OPENING, CLOSING = '”“"»„', '”“"«'
+# "har forstanderne på de to steder gennemgået deres dagbøger", "er gennemgået enkeltvis af forløbskoordinatorerne"
+INVERTED = re.compile(
+    r"\bhar\s+(?P<who>[a-zæøå]{3,}(?:en|et|erne|ne))\s+(?:(?:på|i|for|hos)\s+[^,;]{1,40}\s)?(?:nu\s+|selv\s+)?"
+    r"(?:oplyst|opgjort|indberettet|gennemgået|optalt|undersøgt|målt|kortlagt)\b"
+)
+PASSIVE = re.compile(
+    r"\b(?:er|blev|blevet)\s+(?:\w+\s+)?(?:gennemgået|optalt|talt|opgjort|målt|indberettet|kortlagt)\s+(?:\w+\s+)?af\s+(?P<who>[\wæøå-]+)"
+)
+# "Vi har talt efter i kørelisterne"
+COUNTED_IN = re.compile(r"\btalt\s+(?:efter\s+|op\s+)?(?:i|ud\s+fra)\s+(?P<who>[a-zæøå]{3,}(?:en|et|erne|ne))\b")
+# "Jobindsats viser 437"
+REGISTER = re.compile(r"(?:^|,\s|\s)(?P<who>[A-ZÆØÅ][\w-]+(?:\.dk)?)\s+(?:viser|angiver)\b")
 # "Ved den seneste stikprøve", "på grundlag af en manuel optælling"
 BY_COUNT = re.compile(
-    r"\b(?:[Vv]iser|fremgår\s+af|[Vv]ed|[Ii]|[Ee]fter|[Pp]å\s+(?:grundlag|baggrund)\s+af|[Uu]d\s+fra|hviler\s+på|bygger\s+på|[Hh]ar\s+lavet)\s+"
+    r"\b(?:[Vv]iser|fremgår\s+af|[Vv]ed|[Ii]|[Ee]fter|[Pp]å\s+(?:grundlag|baggrund)\s+af|[Uu]d\s+fra|hviler\s+på|bygger\s+på|[Hh]ar\s+(?:nu\s+|selv\s+)?(?:lavet|gennemført|foretaget))\s+"
     rf"(?:(?:en|et|den|det)\s+)?(?P<who>(?:vores\s+|\w+s\s+)?(?:(?:egen|egne|seneste|sidste|ny|nye|lille|manuel\w*|særlig|intern\w*|samlet)\s+)*(?i:{COUNTED}))"
 )
 STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stammer|kommer|er\s+hentet)\b")
@@ -44,7 +64,11 @@ STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stam
 SIGNS = (
     (SUBJECT, re.compile(SHOWS)),
     (ACCORDING, None),
-    (STATED, re.compile(r"\bhar\s|oplyser|opgør|meddeler")),
+    (STATED, re.compile(r"\bhar\s|oplyser|opgør|meddeler|gennemgik|undersøgte|optalte|kortlagde")),
+    (INVERTED, re.compile(r"\bhar\s")),
+    (PASSIVE, re.compile(r"\saf\s")),
+    (COUNTED_IN, re.compile(r"\btalt\s")),
+    (REGISTER, re.compile(r"\s(?:viser|angiver)\b")),
     (
         BY_COUNT,
         re.compile(
@@ -54,7 +78,13 @@ SIGNS = (
     ),
 )
 ARTICLES = frozenset({"en", "et", "den", "det", "de"})
-SELF = frozenset({"jeg", "vi", "kommunen", "regionen"})
+# "En opgørelse" alone says nothing of who counted; "indgår ikke i optællingen" is no count.
+UNSAID = frozenset({"opgørelse", "opgørelsen"})
+# A judgement or a survey of one thing: said of its own figures only.
+JUDGED = re.compile(r"\b(?:vurderet|kortlagt|kortlagde)$")
+# "Den omfatter samtlige 2.412 broer", after the survey was named
+COVERS = re.compile(r"(?:Den|De|Her)\s+(?:omfatter|dækker|viser|viste)\b")
+NOT_COUNTED = re.compile(r"\b(?:med|indgår|indgik|talt\s+med)\s+$")
 
 
 def name_sources(view: View, drafts: list[Draft]) -> None:
@@ -62,37 +92,75 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence.index, []).append(draft)
+    quoted = contributions(view)
     said: str | None = None
-    speaker: str | None = None
     just: str | None = None  # named in the sentence before
     block = -1
     before: list[Draft] = []  # figures of the block so far that nobody is named for
     for sentence in view.own:
         if sentence.block != block:
             block, before, just = sentence.block, [], None
-            # A contribution quoted in full: it was said in the block before who speaks.
-            quoted = sentence.kind == "quote" or view.text[sentence.start] in '”“"»'
-            said = speaker if quoted else None
+            said = quoted.get(block)
         here = by_sentence.get(sentence.index, [])
         name, lasts = _source_in(view, sentence)
         if name is not None:
             for draft in here or (_unsourced(before, sentence) if STEMS.search(view.of(sentence)) else ()):
                 draft.source = name
-            said = name if lasts else said
+            if lasts and block not in quoted:
+                said = name
+            elif block not in quoted and REGISTER.search(view.of(sentence)):
+                said = None  # two have counted: the next figure may be either's
             just = name
-            speaker = name if STATED.search(view.of(sentence)) else None
             before = []
             continue
         before = [*before, *here]
         # "Ifølge egen optælling … Det er 99 procent."
-        just = just if ANAPHOR.match(view.of(sentence)) else None
+        just = just if ANAPHOR.match(view.of(sentence)) or COVERS.match(view.of(sentence)) else None
         for draft in here:
             draft.source = said or just
+    declare_sources(view, drafts)
+
+
+def contributions(view: View) -> dict[int, str]:
+    """The blocks (by number) that quote what somebody has contributed, and who: "… bidrag fra styrelsen, som har oplyst: ”"."""
+    found: dict[int, str] = {}
+    speaker: str | None = None
+    running = False  # inside a quotation of several paragraphs
+    for number, block in enumerate(view.blocks):
+        text = view.text[block.start : block.end].strip()
+        if block.kind in ("table", "caption"):
+            continue
+        if speaker and (running or block.kind == "quote" or text[:1] in OPENING):
+            found[number] = speaker
+            closed = text.rstrip(".")[-1:] in CLOSING and len(text) > 1
+            running = not closed and any(
+                view.text[one.start : one.end].rstrip(" .")[-1:] in CLOSING for one in view.blocks[number + 1 :]
+            )
+            if not running and block.kind != "quote":
+                speaker = None
+            continue
+        said = SPEAKS.search(text)
+        speaker = said.group("who") or said.group("by") if said and text[-1:] == ":" else None
+    return found
 
 
 def _unsourced(before: list[Draft], sentence: Sentence) -> list[Draft]:
     """ "… Tallene stammer fra styrelsen": the figures of the sentence before."""
     return [draft for draft in before if draft.sentence.index == sentence.index - 1]
+
+
+def _is_sender(view: View, name: str) -> bool:
+    """Is it the sender itself: "jeg", "kommunen" in a letter from a kommune, "styrelsen" in one from a styrelse?"""
+    sender = view.letter.sender.value.lower() if view.letter.sender is not None else "kommune region"
+    stem = re.sub(r"(?:en|et|n)$", "", name.lower())
+    return name.lower() in ("jeg", "vi") or stem in sender
+
+
+def _is_name(view: View, word: str) -> bool:
+    """A proper name: a capital not only at the beginning of a sentence."""
+    return re.search(rf"[a-zæøå,]\s+{re.escape(word)}\b", view.text) is not None and not word.startswith(
+        ("Tabel", "Figur", "Bilag")
+    )
 
 
 def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
@@ -116,7 +184,12 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
         if not words:
             continue
         name = name[words[0].start :].rstrip(".,")
-        if pattern is STATED and name.lower() in SELF:
+        if pattern in (STATED, INVERTED, PASSIVE) and _is_sender(view, name):
             continue
-        return " ".join(name.split()), pattern not in (ACCORDING, BY_COUNT)
+        if pattern is BY_COUNT and (name.lower() in UNSAID or NOT_COUNTED.search(text[: match.start()])):
+            continue
+        if pattern is REGISTER and not _is_name(view, name):
+            continue
+        once = pattern in (ACCORDING, BY_COUNT, REGISTER) or JUDGED.search(match.group()) is not None
+        return " ".join(name.split()), not once
     return None, False

@@ -71,3 +71,45 @@ def test_letters_kept_aside() -> None:
             assert ours is None or not (ours.answered == "no" != gold_question["answered"])
     assert found >= 0.9 * wanted
     assert right >= 0.9 * found
+
+
+SECTIONS = """Nørby Kommune
+
+Til Byggestyrelsen
+
+3. marts 2020
+
+Tilladelser i Nørby Kommune
+
+Vi er bedt om at oplyse følgende: {questions}
+
+1. Reglerne
+
+Loven stiller krav om tilladelse.
+
+2. Tallene{a}
+
+Der blev givet 40 tilladelser i 2018.
+
+3. Tiden{b}
+
+Sagerne tog i gennemsnit 12 dage."""
+
+
+def test_the_numbers_of_sections_name_no_lettered_question(tmp_path: Path) -> None:
+    """ "2. Tallene (a)" answers question a, and a bare "1." over a section on the law answers none."""
+    asked = "a) Hvor mange tilladelser er der givet i 2018? b) Hvor lang tid tog sagerne?"
+    path = tmp_path / "brev.txt"
+    path.write_text(SECTIONS.format(questions=asked, a=" (a)", b=" (b)"), encoding="utf-8")
+    letter = read_letter(path, Settings())
+    first, second = claims_of(view_of(letter)).questions
+    assert first.parts[0].answer is not None
+    assert second.parts[0].answer is not None
+    assert "40 tilladelser" in letter.text[first.parts[0].answer.start : first.parts[0].answer.end]
+    assert "12 dage" in letter.text[second.parts[0].answer.start : second.parts[0].answer.end]
+
+
+def test_titles_behind_the_list_of_questions_are_the_senders_own() -> None:
+    text = "Du spørger os om to ting:\n\n- Hvad koster vikarerne?\n\n- Hvor mange vikarer bruger I?\n\nHvad koster det så?\n\nEn vikar koster 520 kr. i timen, og vi bruger 12."
+    questions = claims_of(view_of(letter_of_text(text, dated=date(2020, 3, 1)))).questions
+    assert [question.answered for question in questions] == ["yes", "yes"]

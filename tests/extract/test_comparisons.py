@@ -50,6 +50,30 @@ Forbruget er mindre end budgetteret.                                            
 Vi fik 800 besøg, det vil sige 15 pct. flere end i 2016.                          | rise        |
 Hovedbiblioteket gik 2 pct. frem.                                                 | rise        |
 Kommunen nedbragte antallet af klager.                                            | fall        |
+Antallet af anmeldte indbrud gik fra 214 i 2015 til 176 i 2016.                   | fall        |
+Kassebeholdningen var ved årets udgang 41 mio. kr. mod 36 mio. kr. året før.      | rise        |
+Dødeligheden er 3,1 pct. i vores region mod 2,4 pct. i de øvrige regioner.        | higher_than |
+Hos os tager en udredning 18 dage mod 25 i nabokommunen.                          | lower_than  |
+Kun 8 pct. af mændene tog imod tilbuddet mod 31 pct. af kvinderne.                | lower_than  |
+I 2012 blev 61 pct. færdige til tiden mod 48 pct. i 2013.                         | fall        |
+Vi har nu 88 sager mod 74 for et år siden.                                        | rise        |
+Ni af de 11 pladser er besat mod seks ved årets begyndelse.                       | rise        |
+Sidste år kom der 46 ansøgere til studiet, hvor der i 2014 var 61.                | fall        |
+Elevfraværet er forbedret fra 8,4 til 7,1 procent.                                | fall        |
+Gælden er løbet op fra 12 til 19 mio. kr.                                         | rise        |
+Der er i dag 14 færre ledige boliger end ved årsskiftet.                          | fall        |
+Forbruget af vikarer er således 22 pct. lavere.                                   | fall        |
+Andelen er på 71 pct., altså otte procentpoint under målet.                       | lower_than  |
+Stigningen udgør 1.204 sager.                                                     | rise        |
+Forøgelsen på 9 mio. kr. kan henføres til stålprisen.                             | rise        |
+Gennemsnitsalderen er kommet ned på 44 år.                                        | fall        |
+Antallet af anker er oppe på 41.                                                  | rise        |
+Til jul lå vi meget højere.                                                       | higher_than |
+Siden reformen er der blevet færre modtagere.                                     | fall        |
+Fremmødet faldt dog fra 140 til 96.                                               | fall        |
+Det vil ses, at hallerne koster dobbelt så meget som skolerne.                    | times       | 2
+Tilgangen drejer sig om eksemsager, der steg med 31.                              | rise        |
+Belægningen lå i marts på 88 pct. mod 79 pct. i april, altså et fald på 9 point.  | fall        |
 """
 
 
@@ -88,6 +112,29 @@ Undervejs i skoleåret faldt 190 kursister fra.
 De fleste er glade for stedet.
 Gavnen skal være størst mulig.
 Vi har den største skole i byen.
+Fristen er 14 dage mod otte dage i nabolandet.
+Fartgrænsen er 60 km/t mod 80 km/t på landevejen.
+Der er indbragt 12 sager mod 9 virksomheder.
+En bøde på 2.000 kr. mod normalt 1.000 kr. kan komme på tale.
+Holdene lægges fra nytår for otte uger ad gangen mod fire i dag.
+Fristen nedsættes fra 14 til 8 dage.
+Der undervises i klasser fra 12 til 24 elever.
+Vi venter, at efterslæbet er halveret om to år.
+Vores mål, som byrådet har vedtaget, er, at fraværet er nede på 12 procent.
+Stiger antallet, ansætter vi flere.
+Satsen stiger til 612 kr. den 1. januar 2020.
+Ministeriet har bedt os gøre rede for, hvorfor antallet er steget.
+De 38 sager falder i tre grupper.
+Heraf er de 14 sket om natten, hvoraf 9 faldt i januar.
+Loftet faldt ned i salen.
+Medarbejderne er faldet godt til.
+Hun faldt og brækkede armen.
+Hun arbejder på nedsat tid.
+Et opkald virker bedre end et brev.
+Det siger mere end noget andet.
+For 11 gik det ikke, og de er tilbage.
+Vi ansætter tre flere.
+Stigningen hænger sammen med vejret.
 """
 
 

@@ -209,6 +209,25 @@ Tal fra Jobindsats.dk viser, at der er 40 ledige.                               
 En manuel optælling viser, at der er 40 huse. Heraf er 12 tomme.                 | 12 | manuel optælling
 En manuel optælling viser, at der er 40 huse. ¶ Vi har 12 ansatte.               | 12 | -
 Der er 40 huse i byen.                                                           | 40 | -
+En stikprøve på 50 breve fra maj viste, at 12 var for sene.                      | 12 | stikprøve
+Kommunens gennemgang, brev for brev, viser 40 fejl.                              | 40 | Kommunens gennemgang
+Havnetilsynet gennemgik 40 skibe.                                                | 40 | Havnetilsynet
+De 40 breve er gennemgået enkeltvis af lektorerne. Heraf var 12 for sene.        | 12 | lektorerne
+I uge 9 har lederne på de to skoler gennemgået deres lister, og 12 mangler.      | 12 | lederne
+Vi har talt efter i vagtplanerne. Der mødte 12 hver dag.                         | 12 | vagtplanerne
+Efter vores beregning mangler der 40 kW.                                         | 40 | vores beregning
+Tal findes på Fiskebasen. Fiskebasen viser 40 både.                              | 40 | Fiskebasen
+Tabel 2 viser 40 både.                                                           | 40 | -
+De 12 huse er ikke med i optællingen.                                            | 12 | -
+Ved opgørelsen var der 40 både.                                                  | 40 | -
+Opgørelserne er udtrukket af havnens register den 4. maj. ¶ Der kom 40 både.     | 40 | havnens register
+Alle tal nedenfor er hentet fra sagssystemet Frej. ¶ Der kom 40 både.            | 40 | sagssystemet Frej
+Der kom 40 både. ¶ Tallene er fra havnens register og er foreløbige.             | 40 | havnens register
+Tallene er fra 2019. ¶ Der kom 40 både.                                          | 40 | -
+Opgørelserne er hentet fra havnens register. ¶ Fristen er 40 dage.               | 40 | -
+Opgørelserne er hentet fra havnens register. ¶ Vi ansætter 12 medarbejdere.      | 12 | -
+Bidrag fra Havnestyrelsen: ¶ ”Der kom 40 både. ¶ I maj kom der 12.” ¶ Vi har 7.  | 12 | Havnestyrelsen
+Bidrag fra Havnestyrelsen: ¶ ”Der kom 40 både. ¶ I maj kom der 12.” ¶ Vi har 7.  | 7  | -
 """
 
 

@@ -1,0 +1,109 @@
+"""The patterns that find a comparison's words, made from `comparisons.toml`. `up` and `down` are the named groups of each."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _table() -> dict[str, str]:
+    return tomllib.loads(files("letterkit.extract").joinpath("comparisons.toml").read_text(encoding="utf-8"))
+
+
+def listed(name: str) -> frozenset[str]:
+    """The single words of a list."""
+    return frozenset(_table()[name].split())
+
+
+def any_of(*names: str) -> str:
+    """An alternation of the phrases of the lists, longest first; a blank stands for any white space."""
+    phrases = {phrase.strip() for name in names for phrase in re.split(r"[,\n]", _table()[name]) if phrase.strip()}
+    return "(?:" + "|".join(re.sub(r"\s+", r"\\s+", one) for one in sorted(phrases, key=lambda one: (-len(one), one))) + ")"
+
+
+def _pattern(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
+# "langt højere end", "12 flere sager end i 2019"; not "end at", "end noget andet"
+THAN = _pattern(
+    rf"\b(?:(?P<up>{any_of('up_than', 'up_than_plain')})|(?P<down>{any_of('down_than', 'down_than_plain')}))\b"
+    rf"(?:\s+(?!end\b)[\w/-]+){{0,5}}?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
+)
+PLAIN = _pattern(any_of("up_than_plain", "down_than_plain") + r"\b")
+# "over landsgennemsnittet", "under det budgetterede", "overstiger loftet"
+AGAINST = _pattern(
+    r"\b(?:(?P<up>over|overstiger|oversteg|overskrider|overskred)|(?P<down>under))\s+"
+    rf"(?:(?:det|den|både|de|lovens|vores)\s+)?(?:\w+e\s+)?{any_of('yardsticks')}\b"
+)
+LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
+LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
+# "mindre end budgetteret", "mere end normalt"
+PLANNED = _pattern(
+    r"\bend\s+(?:oprindelig\w*\s+)?(?:budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil)\w*"
+)
+ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og)\b|\s*$)"
+PREDICATE = _pattern(
+    rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
+    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b)\w+\s+){{0,4}}?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
+    rf"|(?:{any_of('degrees')}\s+){{0,3}}(?:(?P<up2>{any_of('predicate_up_people')})|(?P<down2>{any_of('predicate_down_people')})))"
+    + ENDS
+)
+# "Siden reformen er der blevet færre dagpengemodtagere"
+FEWER = _pattern(r"\bblevet\s+(?:\w+\s+)?(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b)")
+BECAME = _pattern(r"\b(?:blevet|blev)\b")
+NUMBER_AFTER = re.compile(r"\s+(?:\d|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b")
+EARLIER = _pattern(rf"\b{any_of('earlier')}\b")
+TIME_AFTER = _pattern(rf"\s+(?:(?:i|på|ved|for|pr\.|hele|det|den)\s+)*{any_of('earlier')}\b")
+CHANGED = _pattern(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
+FALL_IDIOM = _pattern(rf"\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
+RISE_IDIOM = _pattern(rf"\s+{any_of('rise_idioms')}\b")
+GROUPED = _pattern(rf"\s+i\s+(?:\w+\s+){{0,2}}{any_of('grouping')}\b")
+AUXILIARY = _pattern(r"\b(?:er|var|har|havde|blev|blevet|været)\b")
+MEASURE = _pattern(
+    r"\b(?:antal(?:let)?|andel(?:en)?|\w*(?:tal(?:let)?|tid(?:en|erne)?|udgift(?:en|er|erne)?|procent(?:en)?|fravær(?:et)?|niveau(?:et)?"
+    r"|pris(?:en|erne)?|indhold(?:et)?|tab(?:et)?|forbrug(?:et)?|omkostning(?:en|er|erne)?|gennemsnit(?:tet)?|bunke(?:n)?|pukkel|puklen"
+    r"|efterslæb(?:et)?|ledighed(?:en)?|produktion(?:en)?|produktivitet(?:en)?|aktivitet(?:en)?|dækning(?:en)?|belægning(?:en)?"
+    r"|kvotient(?:en)?|takst(?:en|erne)?|gæld(?:en)?|frafald(?:et)?|omsætning(?:en)?|udledning(?:en|er|erne)?|opfyldelse(?:n)?"
+    r"|beholdning(?:en)?|bestand(?:en)?|karakter(?:en)?|score(?:n)?|temperatur(?:en)?|frekvens(?:en)?|indtægt(?:en|er|erne)?))\b"
+)
+NOUN = _pattern(
+    rf"\b(?:{any_of('before_nouns')}|(?:en|et)\s+[a-zæøå]+(?:t|ig|e|is)?)\s+"
+    rf"(?:(?P<up>[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')}))\b"
+)
+# "Tilbagegangen fra 2007 til 2008 udgør 4.714 gæster", "Forøgelsen på 15,5 mio. kr.": with its size, right behind `amounts_to`
+NAMED = _pattern(
+    rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b[^,;:()]{{0,60}}?\s{any_of('amounts_to')}\s+"
+    r"(?:(?:altså|således|dermed|i\s+alt|dog|samlet|nu|hele|kun)\s+)*(?:på\s+)?"
+)
+# "er gået tilbage", "gik lidt frem", "har haft fremgang"; "gået ned med 1.870 timer", "nede på 26 dage"
+WENT = _pattern(
+    r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b|ikke\b|det\b)(?:\d[\d.,]*|[\w%-]+\.?)\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))"
+    r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
+    r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
+)
+WIDENED = _pattern(
+    r"\b(?:(?P<up>udvidet|forhøjet|opjusteret|opnormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+op|oppe)"
+    r"|(?P<down>indskrænket|beskåret|skåret|nedjusteret|nednormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+ned|nede))\s+(?:fra|med|på)\s+$"
+)
+# "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
+BY_SO_MUCH = _pattern(
+    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
+    r"(?=\s*[.,;:)]|\s+(?:og|eller|men)\s|\s*$)"
+)
+TREND = _pattern(
+    r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
+)
+SAME = _pattern(
+    r"\b(?:uændret|uændrede|på\s+niveau\s+med|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+)?(?:det\s+)?samme\s+niveau"
+    r"|(?:stort\s+set\s+)?(?:det|den|de)\s+samme\s+som|samme\s+(?:antal|andel)\s+som|svarer\s+til\s+(?:lands)?gennemsnittet"
+    r"|ligget\s+stabilt|ligger\s+stabilt|er\s+stabilt?|lige\s+så\s+(?:mange|stor|store|lang|høj|højt)\s+som)\b"
+)
+SUPERLATIVE = _pattern(
+    rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
+    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
+)

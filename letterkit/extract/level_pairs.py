@@ -1,0 +1,204 @@
+"""Two levels of one thing in a sentence: "9,1 procent mod 9,7 året før", "fra 14 til to dage", "41 døgn, hvor det i 2014 var 33".
+
+The letter says the two numbers; which way it went follows from them and from which is the earlier. Where that is not said, the
+one is higher or lower than the other. Nothing is found where the numbers leave it open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from letterkit.claim import Relation
+from letterkit.danish.quantities import Quantity
+from letterkit.extract.clauses import Clause, clause_at
+from letterkit.extract.comparison_words import AUXILIARY, EARLIER, any_of, listed
+from letterkit.extract.grammar import PARTICIPLE, is_function
+from letterkit.extract.view import Sentence, View
+
+AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
+PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
+NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
+OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
+PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
+DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|s))\s+$", re.IGNORECASE)
+TURN = ("hvor", "mens", "medens", "hvorimod", "men")
+ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
+MEASURED = frozenset({"count", "share", "duration", "amount", "ratio"})
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two levels: `left` is spoken of, `right` what it is held against; `start:end` are the words that hold them together."""
+
+    start: int
+    end: int
+    left: Quantity
+    right: Quantity
+    relation: Relation
+
+
+def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair]:
+    """The pairs of levels of a sentence with clauses `parts`, in reading order."""
+    levels = [half for one in view.quantities(sentence) if one.kind in MEASURED for half in _halves(view, one)]
+    if len(levels) < 2:
+        return []
+    found = [*_held_against(view, sentence, parts, levels), *_from_to(view, sentence, parts, levels)]
+    found += _turned(view, sentence, parts, levels)
+    return sorted(found, key=lambda pair: pair.start)
+
+
+def _halves(view: View, quantity: Quantity) -> tuple[Quantity, ...]:
+    """ "fra 12 til 19 mio. kr." behind "er løbet op" is two levels, though the number reads as an interval."""
+    text = view.text
+    joint = re.search(r"\s+til\s+", text[quantity.start : quantity.end])
+    if quantity.value_to is None or joint is None or not re.search(r"\bfra\s+$", text[: quantity.start][-6:]):
+        return (quantity,)
+    at = quantity.start
+    return (
+        replace(quantity, end=at + joint.start(), value_to=None),
+        replace(quantity, start=at + joint.end(), value=quantity.value_to, value_to=None),
+    )
+
+
+def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
+    """ "31 borgere mod 29 på samme tid sidste år"."""
+    text = view.text
+    found = []
+    for word in AGAINST.finditer(text, sentence.start, sentence.end):
+        right = next((one for one in levels if one.start >= word.end()), None)
+        if right is None or right.start - word.end() > 60 or re.search(r"[,;:]", text[word.end() : right.start]):
+            continue
+        left = _left_of(text, levels, word.start(), right)
+        if left is None or not _same_thing(text, left, right):
+            continue
+        place = clause_at(parts, left.start)
+        opening = text[parts[place].start if place is not None else sentence.start : left.start]
+        if PERMITTED.search(opening) or PERMITTED.search(text[word.end() : right.start]):
+            continue  # a limit, not what was seen
+        place = clause_at(parts, right.start)
+        stop = parts[place].end if place is not None else sentence.end
+        said = text[word.end() : stop]
+        if NOW.search(said):
+            continue  # "otte uger mod fire i dag": the other is still to come
+        earlier, later = _days(view, sentence, left, right, word.start(), stop)
+        timed = (EARLIER.search(said) is not None or later is not None) and not OTHER_GROUP.match(text[right.end : stop])
+        if OTHER_GROUP.match(text[right.end : stop]) and EARLIER.search(said):
+            timed = True
+        turned = earlier is not None and later is not None and later > earlier
+        relation = _relation(left, right, timed=timed, turned=turned)
+        if relation is not None:
+            found.append(Pair(word.start(), right.end, left, right, relation))
+    return found
+
+
+def _left_of(text: str, levels: list[Quantity], at: int, right: Quantity) -> Quantity | None:
+    """The level that the "mod" at `at` is said of: the nearest of its kind, no "de to herberger"; of "ni af de 11" the nine."""
+    before = [one for one in levels if one.end <= at]
+    for place in range(len(before) - 1, -1, -1):
+        one = before[place]
+        if not _alike(one, right) or DEFINITE.search(text[max(0, one.start - 20) : one.start]):
+            continue
+        if place and PART_OF.fullmatch(text[before[place - 1].end : one.start]) and _alike(before[place - 1], right):
+            return before[place - 1]
+        return one
+    return None
+
+
+def _from_to(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
+    """ "er indsnævret fra 14 til to dage", "gik fra 1.480 i 2019 til 938 i 2020": something moved."""
+    text = view.text
+    found = []
+    for old, new in pairwise(levels):
+        opening = re.search(r"\bfra\s+(?:\w+\s+)?$", text[max(sentence.start, old.start - 20) : old.start])
+        between = text[old.end : new.start]
+        if (
+            not opening
+            or not re.search(r"\btil\s+(?:(?:nu|kun|blot|hele)\s+)?$", between)
+            or len(between) > 60
+            or not _alike(old, new)
+        ):
+            continue
+        place = clause_at(parts, old.start)
+        clause = parts[place] if place is not None else parts[0]
+        at = max(sentence.start, old.start - 20) + opening.start()
+        words = [word for word in clause.words if word.end <= at]
+        moving = any(
+            word.lower in listed("moved")
+            or (
+                PARTICIPLE.fullmatch(word.lower)
+                and word.lower not in listed("still")
+                and AUXILIARY.search(text[clause.start : at])
+            )
+            for word in words[-6:]
+        )
+        moving = moving or bool(words and words[-1].lower in ("op", "ned"))  # "er løbet op fra 12 til 19 mio. kr."
+        relation = _relation(new, old, timed=True, turned=False)
+        if moving and relation is not None:
+            found.append(Pair(at, new.end, new, old, relation))
+    return found
+
+
+def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Quantity]) -> list[Pair]:
+    """ "varede 41 døgn, hvor det i 2014 varede 33": the next clause takes the thing up by a pronoun, at another time."""
+    text = view.text
+    found = []
+    for clause, after in pairwise(parts):
+        words = [word.lower for word in after.words]
+        if words[0] not in TURN or not ANAPHORS & set(words[1:5]):
+            continue
+        one = [level for level in levels if clause.start <= level.start < clause.end]
+        other = [level for level in levels if after.start <= level.start < after.end]
+        if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
+            continue
+        first = _day(view, sentence, clause.start, clause.end)
+        second = _day(view, sentence, after.start, after.end)
+        if second is None and not EARLIER.search(text[after.start : after.end]):
+            continue
+        turned = first is not None and second is not None and second > first
+        relation = _relation(one[0], other[0], timed=True, turned=turned)
+        if relation is not None:
+            found.append(Pair(after.start, other[0].end, one[0], other[0], relation))
+    return found
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Of one kind; a bare number takes the kind of the other ("fra 8,1 til 6,4 %")."""
+    bare = (one.kind == "count" and one.unit is None) or (other.kind == "count" and other.unit is None)
+    return one.kind == other.kind or (bare and {one.kind, other.kind} <= MEASURED)
+
+
+def _same_thing(text: str, left: Quantity, right: Quantity) -> bool:
+    """No "12 sager mod 9 virksomheder": the right number stands bare or before the noun of the left one."""
+    if right.kind != "count":
+        return True
+    noun, other = (re.match(r"\s+([a-zæøå]\w+)", text[one.end : one.end + 40]) for one in (right, left))
+    if noun is None or is_function(noun.group(1)) or EARLIER.match(noun.group(1)):
+        return True
+    return other is not None and other.group(1).lower() == noun.group(1).lower()
+
+
+def _relation(left: Quantity, right: Quantity, *, timed: bool, turned: bool) -> Relation | None:
+    """`turned`: the right one is the later."""
+    low, high = right.value, right.value_to if right.value_to is not None else right.value
+    top = left.value_to if left.value_to is not None else left.value
+    if left.value == low and top == high:
+        return "unchanged"
+    if not (left.value > high or top < low):
+        return None
+    up = (left.value > high) != turned
+    if timed:
+        return "rise" if up else "fall"
+    return "higher_than" if left.value > high else "lower_than"
+
+
+def _days(view: View, sentence: Sentence, left: Quantity, right: Quantity, at: int, stop: int) -> tuple[date | None, date | None]:
+    """When the left and the right level hold, where dates stand on their sides of the word at `at`."""
+    return _day(view, sentence, max(sentence.start, left.start - 80), at), _day(view, sentence, at, stop)
+
+
+def _day(view: View, sentence: Sentence, start: int, end: int) -> date | None:
+    dates = [one.first for one in view.dates(sentence) if start <= one.start < end and one.first is not None]
+    return dates[0] if dates else None

@@ -1,0 +1,90 @@
+"""Is a comparison told as observed? Not where it is planned, expected, wished, conditional, a rule, denied — or still to come."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.clauses import Clause, clause_at
+from letterkit.extract.comparison_words import any_of
+from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.view import Sentence, View
+
+NOT_OBSERVED = re.compile(rf"\b{any_of('unreal')}\b", re.IGNORECASE)
+RULING = re.compile(rf"\b{any_of('unreal', 'ruling')}\b", re.IGNORECASE)
+# "det vil sige", "det vil ses, at", "det skal bemærkes, at": the modal only introduces what is told.
+REPORTING = re.compile(
+    r"\b(?:vil|kan|skal|må|bør)\s+(?:\w+\s+){0,3}?"
+    r"(?:sige|ses|se|bemærke|bemærkes|oplyse|oplyses|fremgå|konstatere|konstateres|understrege|understreges|fremhæve|fremhæves|tilføje"
+    r"|tilføjes|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
+    re.IGNORECASE,
+)
+INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$")
+# "vil, som beskrevet, blive øget": the verb stands outside the clause.
+PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
+NEGATED = re.compile(r"\b(?:ikke|hverken|næppe|aldrig)\s+(?:\w+\s+)?$")
+NOT_AFTER = re.compile(r"\s+(?:dog\s+|endnu\s+)?ikke\b")
+GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
+REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet)\b", re.IGNORECASE)
+MODALS = frozenset({"kan", "kunne", "bør", "burde", "skulle", "ville", "må"})
+ASKED = frozenset({"hvorfor", "hvorvidt", "hvordan", "om"})
+CLAUSE_OF_WISH = ("at", "så")
+
+
+def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int, end: int) -> bool:
+    """Is what the words `start:end` say told as a fact in their sentence, whose clauses are `parts`?"""
+    place = clause_at(parts, start)
+    if place is None:
+        return True
+    clause = parts[place]
+    text = view.text
+    before = REPORTING.sub(" ", text[clause.start : start])
+    if REACHED.search(text[clause.start : clause.end]):
+        before = GOAL.sub(" ", before)  # "Målsætningen blev i 2017 opfyldt i 71 pct. af sagerne"
+    if NOT_AFTER.match(text[end : clause.end]):
+        return False
+    if any(one.search(before) for one in (PASSIVE_INFINITIVE, NOT_OBSERVED, INFINITIVE, NEGATED)):
+        return False
+    first = clause.words[0]
+    if place == 0 and verb_tense(first.lower) == "present" and first.lower not in ("er", "har") and first.start >= start:
+        return False  # "Stiger antallet, ansætter vi flere": a condition
+    return is_told(view, sentence, parts, place)
+
+
+def is_told(view: View, sentence: Sentence, parts: list[Clause], place: int) -> bool:
+    """Is the clause `parts[place]` told of what is or was: no modal, no time to come, nothing asked or wished above it?"""
+    clause = parts[place]
+    text = view.text
+    reported = REPORTING.search(text[clause.start : clause.end])
+    if _verb(clause) in MODALS and not reported:
+        return False  # "En bøde på det dobbelte kan komme på tale": the subject stands before its verb
+    if tense_of(clause.words) == "future" and not reported:
+        return False
+    first = clause.words[0].lower
+    if place > 0 and first in ASKED:
+        return False  # "gøre rede for, hvorfor antallet er steget"
+    if _is_to_come(view, sentence, clause):
+        return False
+    # The verb of a clause that goes on: "Det er målet, at ventetiden …", "Vores mål, som vi har sat os, er, at …"
+    if place > 0 and first in CLAUSE_OF_WISH:
+        return not RULING.search(REPORTING.sub(" ", _ruling(text, parts, place)))
+    return True
+
+
+def _verb(clause: Clause) -> str | None:
+    return next((word.lower for word in clause.words if verb_tense(word.lower) is not None), None)
+
+
+def _ruling(text: str, parts: list[Clause], place: int) -> str:
+    """What rules the at-clause: the clause before it, and what that goes on from ("er, at" alone says nothing)."""
+    first = place - 1
+    while first > 0 and (len(parts[first].words) < 3 or parts[first].words[0].lower in ("som", "der", "så")):
+        first -= 1
+    return text[parts[first].start : parts[place].start]
+
+
+def _is_to_come(view: View, sentence: Sentence, clause: Clause) -> bool:
+    """A present tense with a date after the letter's: "Udgiften stiger i 2027"."""
+    if view.reference is None or tense_of(clause.words) not in ("present", None):
+        return False
+    dates = [date for date in view.dates(sentence) if clause.start <= date.start < clause.end and date.first is not None]
+    return any(date.first is not None and date.first > view.reference for date in dates)

@@ -1,0 +1,45 @@
+"""The words that announce, label, open and recall a question: the patterns of every layout in `question_layouts`."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG
+
+IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
+NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
+LABEL = re.compile(
+    rf"\(?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{NUMBER})?\)?"
+    r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b[^:?”\"“»\n]{1,160}?)?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
+)
+ANSWER = re.compile(
+    r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var|[Bb]esvarelse|[Bb]idrag)\b"
+)
+QUESTION_WORDS = re.compile(
+    r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|punkter|belys\w+|følgende|"
+    r"udtale\w*|bemærkninger)\b",
+    re.IGNORECASE,
+)
+OPENS = re.compile(
+    rf"\W*(?:{STRONG}|(?:om|hvorvidt|hvor)\s|{FINITE}\s+\w+|{NOUN}|(?:\w+\s+){{0,4}}?bedes\b|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)",
+    re.IGNORECASE,
+)
+# A sentence after the asking one that says what the answer must hold.
+ANSWER_MUST = re.compile(
+    r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>[^.?!]{0,80}?)"
+    rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
+)
+ORDERED = re.compile(
+    rf"\b(?:Det|For\s+det)\s+(?:første|andet|tredje|fjerde|femte|sidste)(?:\s+(?:spørgsmål|punkt))?\s+(?:er|lyder|går\s+på|handler\s+om|drejer\s+sig\s+om|gælder|ønskes\s+oplyst|spørges\s+der\s+(?:om|til))\s*,?\s*(?:på|om)?\s*,?\s*(?=(?:om\s|{STRONG}))"
+)
+INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
+QUOTED_MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-hA-H])[).]\s+")
+# A row of nouns, each with its own preposition: "gøre rede for restancerne, for årsagen til dem og for indsatsen"
+ROW = re.compile(rf"\bfor\s{IN}+?,\s+for\s{IN}+?,?\s+(?:og|samt)\s+for\s")
+
+TOPIC = re.compile(
+    rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"
+    rf"|(?<!vores )(?<!min )(?<!vort )(?:spørgsmål(?:et|ene)?|forespørgsel(?:en)?|henvendelse(?:n)?|anmodning(?:en)?|brev(?:et)?|mail(?:en)?|skrivelse(?:n)?)\b{IN}{{0,90}}?\b(?:om|på))"
+    rf"\s*,?\s+(?=(?:{STRONG}|om\s))"
+)
+TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)")

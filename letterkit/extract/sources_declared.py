@@ -1,0 +1,109 @@
+"""Where the figures of a section or of the whole letter come from: "Alle opgørelser nedenfor er udtrukket af sagssystemet".
+
+Behind its figures such a sentence speaks of those of its section; before them, of those that follow: to the letter's end where
+it says so ("alle", "nedenfor", "opgørelserne"), else to the section's. A table's own source holds for the paragraph that reads
+it off ("Det fremgår, at 38 børn …"). Only what was seen and can come from a register: no limits, plans, money, posts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from letterkit.extract.drafts import Draft
+from letterkit.extract.observed import is_told
+from letterkit.extract.view import View
+
+DECLARED = re.compile(
+    r"(?P<lead>^|\bat\s+)(?P<all>(?:[Aa]lle|[Ss]amtlige)\s+)?(?:de\s+(?:nævnte|anførte|følgende)\s+)?"
+    r"(?P<what>[Tt]al(?:let|lene)?|[Oo]pgørelse(?:n|r|rne)?|[Oo]plysning(?:er|erne)|[Dd]ata(?:ene)?)\s+"
+    r"(?P<where>nedenfor|i\s+det\s+følgende|ovenfor|i\s+(?:dette|denne)\s+\w+|i\s+redegørelsen)?\s*"
+    r"(?:(?:er|bygger|hviler|beror)\s+(?:alle\s+)?(?:(?:dannet|trukket|udtrukket|hentet|baseret|opgjort|lavet|taget)\s+)?(?:ud\s+)?"
+    r"|(?:stammer|kommer)\s+(?:alle\s+)?)(?P<prep>fra|af|i|på|ved|via)\s+(?:et\s+|en\s+)?(?P<who>[^\W\d]\w*)"
+)
+ENDING = re.compile(r"[,;:.()]|\s+(?:og|den\s+\d|pr\.|som|der|ved|\d|for)\b")
+NO_SOURCE = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|før|sidste)\b",
+    re.I,
+)
+OBTAINED = re.compile(r"dannet|trukket|hentet|baseret|opgjort|lavet|taget|bygger|hviler|beror|stammer|kommer")
+STAFF = re.compile(
+    r"årsværk|stilling|medarbejder|sagsbehandler|fuldmægtig|ansat|konsulent|normering|fratræd|funktionær|merarbejde|overarbejde",
+    re.IGNORECASE,
+)
+KNOWN = re.compile(r"\b(?:de|alle|begge|vores)\s+$", re.IGNORECASE)
+STAFF_REGISTER = re.compile(r"løn|personale|HR", re.IGNORECASE)
+READ_OFF = re.compile(r"(?:Det|Heraf)\s+(?:fremgår|ses)\b")
+
+
+def declare_sources(view: View, drafts: list[Draft]) -> None:
+    """Fill in `source` where the letter names it for a whole section, for itself or under a table. Said sources stay."""
+    sections = [block.start for block in view.blocks if block.kind == "heading"]
+    for sentence in view.own:
+        found = _declared(view.of(sentence))
+        if found is None:
+            continue
+        name, everything = found
+        section = bisect_right(sections, sentence.start)
+        behind = [one for one in drafts if one.start < sentence.start and bisect_right(sections, one.start) == section]
+        after = [one for one in drafts if one.start > sentence.start]
+        if behind and DECLARED.match(view.of(sentence)):
+            said = behind
+        elif len(after) < len(drafts) - len(after):
+            said = []  # late and in passing: of which figures, is not said
+        else:
+            said = after if everything else _until_the_next_question(view, sections, after)
+        for draft in said:
+            if draft.source is None and _can_come_from(view, draft, name):
+                draft.source = name
+    _under_tables(view, drafts)
+
+
+def _declared(sentence: str) -> tuple[str, bool] | None:
+    """The source that the sentence names for the letter's figures, and whether for all of them."""
+    match = DECLARED.search(sentence)
+    if match is None or NO_SOURCE.match(match.group("who")):
+        return None
+    if match.group("prep") != "fra" and not OBTAINED.search(match.group()):
+        return None
+    rest = sentence[match.start("who") :]
+    ending = ENDING.search(rest)
+    name = " ".join(rest[: ending.start() if ending else len(rest)].split())
+    everything = match.group("all") or match.group("where") or match.group("what").lower() == "opgørelserne"
+    return name, bool(everything)
+
+
+def _until_the_next_question(view: View, sections: list[int], after: list[Draft]) -> list[Draft]:
+    """The first figures behind the sentence, up to a heading or a restated question that stands behind them."""
+    if not after:
+        return []
+    stops = [start for start in sections if start > after[0].start] + [a for a, _ in view.excluded if a > after[0].start]
+    return [draft for draft in after if draft.start < min(stops, default=len(view.text))]
+
+
+def _can_come_from(view: View, draft: Draft, source: str) -> bool:
+    """Is it an observed figure that such a register counts?"""
+    if draft.kind in ("amount", "age") or draft.role in ("target", "limit"):
+        return False
+    if draft.kind == "duration" and draft.quantity.approx in ("at_most", "at_least"):
+        return False
+    if not is_told(view, draft.sentence, draft.parts, draft.clause):
+        return False
+    if KNOWN.search(draft.before(view.text, 12)) and not any(char.isdigit() for char in draft.quantity.printed):
+        return False  # "de tre bykommuner"
+    counted = f"{draft.counted or ''} {view.text[draft.quantity.start : draft.end]} {draft.after(view.text, 14)}"
+    return STAFF_REGISTER.search(source) is not None or STAFF.search(counted) is None
+
+
+def _under_tables(view: View, drafts: list[Draft]) -> None:
+    tables = [table for table in view.letter.tables if table.source]
+    for table in tables:
+        first = next((one for one in view.own if one.start >= table.span.end), None)
+        if first is None or not READ_OFF.match(view.of(first)) or table.source is None:
+            continue
+        name = re.split(r"[,(]|\s+pr\.", table.source)[0].strip(" .")
+        if not name or re.search(r"\sog\s+(?=[A-ZÆØÅ])", table.source):
+            continue  # two sources: which of them counted is not said
+        for draft in drafts:
+            if draft.sentence.block == first.block and draft.source is None and _can_come_from(view, draft, name):
+                draft.source = name
