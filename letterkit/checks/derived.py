@@ -19,6 +19,7 @@ from letterkit.checks.derived_runs import long_difference, per_thing, whole_of_l
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
 from letterkit.checks.levels import same_noun, sure_order
+from letterkit.checks.otherwise import has_other_levels
 from letterkit.checks.ratios import distance
 from letterkit.checks.whole_signs import is_remainder, same_measure
 from letterkit.checks.wording import amount, number, shown
@@ -66,7 +67,7 @@ def follows_otherwise(given: CheckInput, finding: Finding) -> bool:
         joined = count.part_of == base.id and len({given.sentence(one.span) for one in told}) == 1
         asked, rules = ([] if joined else [share]), (_share,)
     else:
-        return False
+        return finding.code in ("LK401", "LK402") and has_other_levels(given, finding)
     for figure in asked:
         for rule in rules:
             other = rule(given, figure)
