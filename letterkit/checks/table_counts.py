@@ -54,6 +54,7 @@ _NATION = re.compile(
 _HEDGED = re.compile(r"\b(?:næsten|stort set|bortset fra|på nær|undtagen|mindst|op mod)\s", re.IGNORECASE)
 _SEAM = re.compile(r"[;:]|,\s+(?:men|og|mens|hvorimod)\b|\bmens\b", re.IGNORECASE)
 _SIDES = {"more_than": "over", "less_than": "under"}
+_SIDES_DENIED = {"at_most": "over", "at_least": "under"}  # "i ingen måned over 60": the figure itself reads "at most 60"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,13 +90,14 @@ def _tellings(given: CheckInput) -> list[_Told]:
         low = start + max((one.end() for one in seams if one.end() <= many.start()), default=0)
         high = start + min((one.start() for one in seams if one.start() >= many.end()), default=end - start)
         clause = given.letter.text[low:high]
-        limits = [one for one in given.claims.figures if low <= one.span.start < high and one.approx in _SIDES]
+        sides = _SIDES | _SIDES_DENIED if many["none"] else _SIDES
+        limits = [one for one in given.claims.figures if low <= one.span.start < high and one.approx in sides]
         nation = _NATION.search(clause)
         total = _value(many["total"])
         count = 0 if many["none"] else total if many["every"] else _value(many["some"])
         if bool(nation) == (len(limits) == 1) or total < 2 or count > total:
             continue
-        side = nation["side"].lower() if nation else _SIDES[limits[0].approx]
+        side = nation["side"].lower() if nation else sides[limits[0].approx]
         found.append(
             _Told(
                 start=low,
