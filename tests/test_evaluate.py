@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from test_report import make_analysis
 
+from letterkit.cli.evaluate import command
 from letterkit.evaluate import Score, score_analysis
 
 
@@ -61,3 +65,16 @@ def test_letter_fields_count_silence_as_right() -> None:
 def test_f1() -> None:
     assert Score(found=8, extra=2, missed=2).f1 == pytest.approx(0.8)
     assert Score().f1 is None
+
+
+def test_details_are_silent_on_letters_kept_aside(tmp_path: Path) -> None:
+    for name, kept_aside in (("aaben", "false"), ("lukket", "true")):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "letter.txt").write_text("Nordø Kommune har 12 ledige.\n", encoding="utf-8")
+        (folder / "case.toml").write_text(f"kept_aside = {kept_aside}\n", encoding="utf-8")
+        gold = {"figures": [{"quote": "12 ledige", "kind": "count", "value": 13}]}
+        (folder / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    shown = CliRunner().invoke(command, [str(tmp_path), "--details"]).output
+    assert "figures - 12 ledige" in shown.split("lukket")[0]
+    assert "figures -" not in shown.split("lukket")[1]

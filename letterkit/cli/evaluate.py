@@ -23,7 +23,12 @@ def _share(value: float | None) -> str:
 @click.argument("corpus", type=FILE)
 @click.option("--letter", "only", help=say("Kun breve, hvis navn indeholder dette.", "Only letters whose name contains this."))
 @click.option(
-    "--details", is_flag=True, help=say("Vis, hvad der mangler og er for meget.", "Show what is missing and what is extra.")
+    "--details",
+    is_flag=True,
+    help=say(
+        "Vis, hvad der mangler og er for meget; ikke for breve, der er holdt ude, medmindre --letter nævner dem.",
+        "Show what is missing and what is extra; not for letters kept aside, unless --letter names them.",
+    ),
 )
 @click.option(
     "--json", "as_json", is_flag=True, help=say("Skriv tallene som JSON, et brev pr. linje.", "Print the scores as JSON Lines.")
@@ -69,7 +74,7 @@ def command(
             continue
         line = "  ".join(f"{kind} {_share(scores[kind].f1)}" for kind in KINDS if kind in scores)
         click.echo(f"{letter.name}{' *' if letter.kept_aside else ''}\n    {line}")
-        if details:
+        if details and (only or not letter.kept_aside):
             for kind, score in scores.items():
                 for sign, items in (("-", score.misses), ("+", score.extras), ("!", score.wrong)):
                     for item in items:
