@@ -55,7 +55,7 @@ def deadline_of(view: View, sentence: Sentence, promise: Promise) -> DateExpress
             if d.role != "from"
             or not re.search(r"\b(?!virkning)\w{6,}\s+fra\s+(?:den\s)?$", view.text[max(0, d.start - 30) : d.start])
         ]
-        later = [d for d in inside if d not in fitting and _is_its_end(d, view, promise)]
+        later = [_middle(d, view) for d in inside if d not in fitting and _is_its_end(d, view, promise)]
         return next(iter([*fitting, *later]), None)
     if outcome == "ongoing":
         fitting = [

@@ -14,11 +14,11 @@ from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Setting, is_future, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
-from letterkit.extract.tense import judge_by_form, stage_of
+from letterkit.extract.tense import DATED, judge_by_form, stage_of
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
 # How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it.
-SURE, RULED, UNRULED = -1.5, -0.5, 0.3
+SURE, RULED, UNRULED = -1.5, -0.7, 0.3
 
 
 def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
@@ -126,8 +126,8 @@ def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int)
     likely = item.likely
     if judgement is not None and judgement.outcome == "intention":
         return judgement
-    if judgement is not None and judgement.outcome == "expected":
-        return judgement  # whoever speaks of an expectation speaks of what is to come
+    if judgement is not None and (judgement.outcome == "expected" or judgement.rule == DATED):
+        return judgement  # whoever speaks of an expectation, or gives a day, speaks of what is to come
     if judgement is not None:
         return judgement if likely > (SURE if judgement.sure else RULED) else None
     if likely <= UNRULED or speaks_against(item.clause.proposition, item.clause.setting):

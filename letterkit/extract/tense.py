@@ -21,6 +21,8 @@ from letterkit.extract.speakers import Who, head_of
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import is_change, is_infinitive, is_participle, listed, phrases
 
+DATED = "nutid med fremtidig dato"  # the bare present with a day ahead: gold's own rule for what is planned
+
 
 def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
     """By tense, mood and voice of the verb group, without conditions and expectations."""
@@ -317,7 +319,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
             else None
         )
     if future:
-        return Judgement("planned", "nutid med fremtidig dato")
+        return Judgement("planned", DATED)
     if who in ("self", "own") and not idle and phrases("regular").search(setting.sentence):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     current = re.search(r"\b(?:aktuelt|for tiden|i øjeblikket|for øjeblikket|lige nu|i disse \w+|p\.t\.)", text)

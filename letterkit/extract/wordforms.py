@@ -371,8 +371,8 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     lower = words[i].lower
     if not re.fullmatch(r"[a-zæøå]{2,}(?:et|[^aeiouyæøå]t)", lower) or words[i].pos in ("DET", "PRON", "PROPN"):
         return False
-    if lower.endswith("est"):
-        return False
+    if lower.endswith("est") or (not lower.endswith("et") and not verb_class(lower)[0]):
+        return False  # "er travlt"
     if lower in listed("never_verbs") or any(w.feats.get("VerbForm") == "Part" for w in words[i + 1 : i + 8]):
         return False
     at = next((j for j in range(len(mended) - 1, -1, -1) if mended[j].lower in PERFECT), None)
