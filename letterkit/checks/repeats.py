@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import combinations
 
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
@@ -62,9 +63,11 @@ def _linked(one: Figure, two: Figure) -> bool:
 def _same_thing(one: Told, two: Told, given: CheckInput) -> bool:
     """Same kind and time, and each has the other's words: the noun and at least one word more."""
     vocabulary = given.vocabulary
-    if one.figure.kind != two.figure.kind or one.figure.as_of != two.figure.as_of or one.figure.unit != two.figure.unit:
+    if one.figure.kind != two.figure.kind or one.figure.as_of != two.figure.as_of or one.sentence == two.sentence:
         return False
-    if one.sentence == two.sentence:
+    if _same_limit(one.figure, two.figure, given):
+        return True
+    if one.figure.unit != two.figure.unit:
         return False
     mine, theirs = {*one.noun, *one.near}, {*two.noun, *two.near}
     if negated(mine, vocabulary) != negated(theirs, vocabulary) or not one.noun or not two.noun:
@@ -75,6 +78,23 @@ def _same_thing(one: Told, two: Told, given: CheckInput) -> bool:
         return False
     short, long = sorted((mine, theirs), key=len)
     return len(short) >= 2 and all(meets(word, long, vocabulary) for word in short)
+
+
+def _same_limit(one: Figure, two: Figure, given: CheckInput) -> bool:
+    """ "I 1.305 af sagerne forløb der over 10 måneder" and "1.350 ansøgere måtte vente i mere end 10 måneder": four digits or more,
+    two of them swapped, beside the very same limit."""
+    if one.kind != "count" or min(one.value, two.value) < 1000 or not digits_swapped(one.value, two.value):
+        return False
+
+    def limits(figure: Figure) -> set[tuple[str, str, Fraction]]:
+        sentence = given.sentence(figure.span)
+        return {
+            (other.kind, other.approx, other.value)
+            for other in given.claims.figures
+            if given.sentence(other.span) == sentence and other.kind == "duration" and other.approx != "exact"
+        }
+
+    return bool(limits(one) & limits(two))
 
 
 _BACK = re.compile(r"^(?:ud )?af (?:de|disse)\s*$|\b(?:(?:ud )?af|blandt|for) (?:de|disse)\s*$", re.IGNORECASE)

@@ -113,7 +113,7 @@ def _told_apart(given: CheckInput, pair: Pair, base: Figure) -> bool:
     """ "… heraf 40 i Nord og 12 i Syd. Det er 31 pct.": in a sentence of its own the share may restate any of what the one before
     tells, or something else of it."""
     here, there = given.sentence(pair.share.span), given.sentence(pair.count.span)
-    if here == there or pair.share.share_of == base.id:
+    if here == there or pair.share.share_of == base.id or pair.share.same_as is None:
         return False
     known = {pair.share.id, pair.count.id, base.id}
     return any(
