@@ -148,8 +148,7 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     ):
         joined = own[own.index(after) + 1 :][:1]
         if joined and joined[0].kind == after.kind and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
-            # "29 i november og december": up to the later; "om året i 2015 og 2016" is a range of years
-            after = joined[0] if after.kind != "year" else replace(after, iso=None)
+            after = joined[0]  # "29 i november og december": up to the later
         _stamp(view, draft, after)
         return
     clause = draft.parts[draft.clause]
