@@ -60,6 +60,7 @@ WORDS |= {
     "halvt": 0.5,
     "halvdelen": 0.5,
     "halvanden": 1.5,
+    "halvandet": 1.5,
     "fjerde": 0.25,
     "fjerdedel": 0.25,
     "tredje": 1 / 3,
@@ -71,7 +72,7 @@ WORDS |= {
     "ottende": 0.125,
     "tiende": 0.1,
 }
-SCALES = {"mio.": 1_000_000, "millioner": 1_000_000, "mia.": 1_000_000_000, "øre": 0.01}
+SCALES = {"hundrede": 100, "mio.": 1_000_000, "million": 1_000_000, "mia.": 1_000_000_000, "øre": 0.01}
 
 
 def normalised(text: str) -> str:
@@ -92,6 +93,7 @@ def numbers_in(quote: str, *, amount: bool) -> set[float]:
         found |= {value} | {round(value * scale, 4) for word, scale in SCALES.items() if amount or word in quote}
     words = re.findall(r"[a-zæøåé]+", quote.lower())
     found |= {WORDS[word] for word in words if word in WORDS}
+    found |= {value * scale for value in found for word, scale in SCALES.items() if word in quote}
     if "et halvt" in quote:
         found |= {value + 0.5 for value in found}  # "to et halvt"
     if "ud af" in quote:
