@@ -21,7 +21,7 @@ QUOTED = re.compile(
     r"””(?P<a>[^”\n]{2,90})””|’’(?P<b>[^’\n]{2,90})’’|''(?P<h>[^'\n]{2,90})''|[”“](?P<c>[^”“\n]{2,90})[”“]|»(?P<d>[^«»\n]{2,90})«|«(?P<e>[^«»\n]{2,90})»"
     r"|„(?P<f>[^“”\n]{2,90})[“”]|\"(?P<g>[^\"\n]{2,90})\""
 )
-UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept)(?:et|t|en|n|erne|ne|er)?|operation)"
+UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud)(?:len|det|et|t|en|n|erne|ne|er)?|operation)"
 # "projekt Tidlig Tråd": capitalised words behind the bare noun; small words only between them.
 UNQUOTED = re.compile(
     r"\b(?:[Pp]rojekt(?:et)?|[Kk]ampagnen|[Pp]uljen|[Pp]rogrammet|[Ii]nitiativet|[Ii]ndsatsen|[Oo]rdningen|[Oo]peration|[Ff]orsøget)\s+"
@@ -121,6 +121,7 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         if OTHER_TITLE.search(before) and not beside:
             continue
         done = name[0].isupper() and len(name.split()) <= 6 and bool(DOING.search(before[-90:]) or DOING.search(after[:60]))
+        done = done or _is_titled(name)
         yield _Mention(name, start, end, beside or done, sentence)
     for match in UNQUOTED.finditer(text):
         if any(a <= match.start("name") < b for a, b in quoted):
@@ -133,6 +134,12 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         if match.group().lower().startswith("indsatsen") and len(name.split()) == 1:
             continue
         yield _Mention(name, sentence.start + match.start("name"), sentence.start + match.end("name"), True, sentence)
+
+
+def _is_titled(name: str) -> bool:
+    """ "Nattens Naboer": Danish gives a capital to every long word only in names."""
+    long = [word for word in name.split() if len(word) > 3]
+    return len(long) >= 2 and len(name.split()) <= 6 and all(word[0].isupper() for word in long)
 
 
 def _sentences_about(view: View, mine: Sequence[_Mention], everyone: Sequence[_Mention]) -> list[Sentence]:
