@@ -12,9 +12,7 @@ from letterkit.readers.names import is_address, is_contact, is_organisation, is_
 from letterkit.readers.parties import Value, set_parties
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 
-SUBJECT_PREFIX = re.compile(
-    r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^(?:vedrørende|angående)\s+(?=\S)", re.IGNORECASE
-)
+SUBJECT_PREFIX = re.compile(r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^vedrørende\s+(?=\S)", re.IGNORECASE)
 ANSWER_PREFIX = re.compile(r"(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 OPENING = re.compile(
     r"(?:tak\s+for|hermed|vi|jeg|du|i\s+brev|ved\s+brev|med\s+brev|under\s+henvisning|kommunen|regionen)\s", re.IGNORECASE
