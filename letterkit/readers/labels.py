@@ -94,7 +94,7 @@ def read_labels(text: str) -> list[Labelled]:
         own = re.match(r"j\.\s?nr|vores", name) is not None and rest[:1].isdigit()  # unlike a word of running text
         if found and not colon and not own and not (name[0].isupper() and role in ("date", "case", "document", "their_case")):
             continue  # a later word of a value ("Kontoret for Ungeområde") is no label
-        if role == "subject" and not colon and rest.strip() and not re.match(r"vedr|ang", bare, re.IGNORECASE):
+        if role == "subject" and not colon and rest.strip() and not re.match(r"vedr", bare, re.IGNORECASE):
             continue
         found.append((role, bare, match.start(), match.end()))
         position = match.end()
