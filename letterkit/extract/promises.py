@@ -1,7 +1,8 @@
 """One proposition → what it promises: a status, an intention, or nothing; with the grammar that says so.
 
-The order is that of a careful reader: is it negated, recalled, asked of somebody else, a mere wish; is it expected or conditional;
-and then tense and mood of the verb against who acts and when (`letterkit.extract.tense`).
+Three voices, and `decide` hears them: the rules of `judge`, in the order of a careful reader (negated, recalled, asked of somebody else, a
+mere wish; expected or conditional; then tense and mood of the verb, `letterkit.extract.tense`); the weight of the clause's signs
+(`letterkit.extract.deeds`), which says whether it is a promise at all; and what speaks against it whatever it weighs.
 """
 
 from __future__ import annotations
