@@ -177,8 +177,8 @@ def test_a_stopped_batch_goes_on_where_it_stopped(tmp_path: Path, how: signal.Si
     while not list(out.glob("*/.letterkit.json")) and time.monotonic() < deadline:
         time.sleep(0.02)
     os.killpg(process.pid, how) if how == signal.SIGKILL else process.send_signal(how)
-    process.communicate(timeout=60)
-    assert process.returncode == (130 if how == signal.SIGINT else -how)
+    said = process.communicate(timeout=60)[1].decode()
+    assert process.returncode == (130 if how == signal.SIGINT else -how), said
     done = {path.parent.name: path.stat().st_mtime_ns for path in out.glob("*/.letterkit.json")}
     assert len(done) > 0
     again = subprocess.run(arguments, capture_output=True, text=True, check=False)

@@ -72,18 +72,30 @@ def run(
     workers = ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
     bar = click.progressbar(length=len(letters), label="Breve", file=sys.stderr) if sys.stderr.isatty() else None
 
+    stopped = False
+
+    def stop(number: int, frame: object) -> None:
+        nonlocal stopped
+        stopped = True
+        raise KeyboardInterrupt
+
     def tell(done: Done) -> None:
+        if stopped:
+            raise KeyboardInterrupt  # the first one was raised where the interpreter drops it, as in a callback of the pool
         if bar is not None:
             bar.update(1)
         else:
             click.echo(_line(done), err=True)
 
+    before = signal.signal(signal.SIGINT, stop)
     try:
         mine = replace(folder, letters=tuple(letters))
         result = run_batch(inbox, mine, out, executor=workers, settings=settings, today=day, tell=tell)
     except KeyboardInterrupt:
         workers.shutdown(wait=True, cancel_futures=True)
         raise
+    finally:
+        signal.signal(signal.SIGINT, before)
     workers.shutdown()
     if bar is not None:
         bar.render_finish()
