@@ -115,7 +115,16 @@ def _in_paragraph(text: str, dates: list[tuple[int, int]] | None) -> list[Quanti
     spans = [(point.start, point.end) for point in find_points(text)] if dates is None else dates
     blocked = sorted([*spans, *traps.trapped_stretches(text, 0, len(text))])
     numbers, others = _collect(text, blocked)
-    return sorted(_counted(text, numbers) + others, key=lambda quantity: quantity.start)
+    return _apart(text, sorted(_counted(text, numbers) + others, key=lambda quantity: quantity.start))
+
+
+def _apart(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A word that two numbers claim, behind the one and before the other ("to komma fem DKK 450"), is quoted with the second."""
+    for i in range(len(found) - 1):
+        if found[i].end > found[i + 1].start >= found[i].number_end:
+            end = found[i].number_end + len(text[found[i].number_end : found[i + 1].start].rstrip())
+            found[i] = replace(found[i], end=end)
+    return found
 
 
 def _collect(text: str, blocked: list[tuple[int, int]]) -> tuple[list[Standing], list[Quantity]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from danish_tables import HERE, read_rows
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from letterkit.danish.dates import find_dates
@@ -23,6 +23,8 @@ TEXTS = st.one_of(
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
+@example("to komma fem DKK 450")
+@example("i dag er der 40 cirka tre uger")
 def test_spans_are_in_order_and_inside(text: str) -> None:
     for spans in (
         [(one.start, one.end) for one in find_quantities(text)],
