@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass, field
-from math import hypot
+from math import hypot, inf
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -20,7 +20,9 @@ from letterkit.readers.words import Word, clean_characters
 
 TOKEN = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 DOUBTFUL = re.compile("[\ufffd\ue000-\uf02c\uf02e-\uf06e\uf0b8-\uf8ff\x00-\x01\x03-\x08]|\\(cid:\\d+\\)")
-MAY_HOLD_MARK = re.compile(r"\A\d[^\W\d_]|[\d)][.,;:]?\Z")
+MAY_HOLD_MARK = re.compile(
+    r"[\d)](?:[.,;:]?(?![^\s\ufffe\x02])|(?<![^\s\ufffe\x02].)[^\W\d_][^\s\ufffe\x02]*)"
+)  # a token that a footnote mark may begin or end
 GARBLED = "tegnene kan ikke oversættes til bogstaver"  # a font without a table of letters: only the picture can be read
 INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 WATERMARK_SIZE = 30.0  # points: pale letters as large as this lie behind the text
@@ -93,14 +95,21 @@ class _Calls:
         self.flags = ctypes.c_int()
 
 
+# FPDFText_GetTextObject, asked for every word, with plain addresses in and out: a pointer object takes longer than the call itself.
+text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+
+
 class _Style(NamedTuple):
     """How one text object is printed, and on which baseline."""
 
     size: float
     bold: bool
-    angle: float  # of the baseline against the page as shown: 0 is upright
     aside: str  # why its words are no running text ("" where they are): one of the reasons below
     baseline: float
+    highest: float  # an upright word is as high as its print, whatever letters it has: from here …
+    lowest: float  # … to here at least
 
 
 BESIDE = "drejet"  # rotated text and watermarks
@@ -112,15 +121,23 @@ class _PageReader:
 
     def __init__(self, textpage: Any, geometry: Geometry, number: int) -> None:
         self.raw, self.geometry, self.number = textpage.raw, geometry, number
+        self.address = ctypes.cast(self.raw, ctypes.c_void_p).value
+        self.corner = geometry.left, geometry.top
+        self.right, self.bottom = 2 * geometry.width, 2 * geometry.height  # of the sum of a word's two edges
         self.calls = _Calls()
-        self.styles: dict[int, _Style] = {}
+        self.styles: dict[int | None, _Style] = {}
         self.bold_fonts: dict[int, bool] = {}
 
-    def word(self, token: str, start: int) -> tuple[Word, _Style] | None:
+    def word(self, token: str, start: int) -> tuple[Word, str] | None:
         raw, calls, geometry = self.raw, self.calls, self.geometry
         left, top, right, bottom = calls.left, calls.top, calls.right, calls.bottom
-        joined = token[-1] in "\ufffe\x02" and len(token) > 1
-        rectangles = pdfium.FPDFText_CountRects(raw, start, len(token) - joined)
+        text, length = token, len(token)
+        if not (token.isascii() and token.isprintable()):
+            length -= length > 1 and token[-1] in "\ufffe\x02"
+            text = clean_characters(token.replace("\ufffe", "-").replace("\x02", "-"))
+            if not text:
+                return None
+        rectangles = pdfium.FPDFText_CountRects(raw, start, length)
         if rectangles < 1 or not pdfium.FPDFText_GetRect(raw, 0, left, top, right, bottom):
             return None
         x0, ink_top, x1, ink_bottom = left.value, top.value, right.value, bottom.value
@@ -129,32 +146,23 @@ class _PageReader:
                 if pdfium.FPDFText_GetRect(raw, extra, left, top, right, bottom):
                     x0, x1 = min(x0, left.value), max(x1, right.value)
                     ink_top, ink_bottom = max(ink_top, top.value), min(ink_bottom, bottom.value)
-        handle = pdfium.FPDFText_GetTextObject(raw, start)
-        key = ctypes.addressof(handle.contents) if handle else 0
-        style = self.styles.get(key) if key else None
+        address = text_object(self.address, start)
+        style = self.styles.get(address) if address else None
         if style is None:
-            style = self.styles[key] = self._style(start, handle)
+            style = self.styles[address] = self._style(start, ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
         if geometry.rotation:
             x0, ink_top, x1, ink_bottom = geometry.box(x0, ink_bottom, x1, ink_top)
         else:
-            x0, ink_top, x1, ink_bottom = (
-                x0 - geometry.left,
-                geometry.top - ink_top,
-                x1 - geometry.left,
-                geometry.top - ink_bottom,
-            )
-        text = token if token.isascii() else clean_characters(token.replace("\ufffe", "-"))
-        if not text.isprintable():
-            text = clean_characters(text.replace("\x02", "-"))
-        if not text:
-            return None
-        size, bold, angle, _, baseline = style
-        if not angle:
-            # A word is as high as its print, whatever letters it has.
-            highest, lowest = baseline - 0.72 * size, baseline + 0.21 * size
-            ink_top = ink_top if ink_top < highest else highest
-            ink_bottom = ink_bottom if ink_bottom > lowest else lowest
-        return Word(text, self.number, (x0, ink_top, x1, ink_bottom), baseline, size, bold), style
+            page_left, page_top = self.corner
+            x0, ink_top, x1, ink_bottom = x0 - page_left, page_top - ink_top, x1 - page_left, page_top - ink_bottom
+        size, bold, aside, baseline, highest, lowest = style
+        if ink_top > highest:
+            ink_top = highest
+        if ink_bottom < lowest:
+            ink_bottom = lowest
+        if not aside and not (0 <= x0 + x1 <= self.right and 0 <= ink_top + ink_bottom <= self.bottom):
+            aside = OUTSIDE
+        return Word(text, self.number, (x0, ink_top, x1, ink_bottom), baseline, size, bold), aside
 
     def _style(self, index: int, handle: Any) -> _Style:
         raw, calls = self.raw, self.calls
@@ -179,7 +187,9 @@ class _PageReader:
                 aside = WHITE_TEXT
         pdfium.FPDFText_GetCharOrigin(raw, index, calls.x, calls.y)
         baseline = self.geometry.point(calls.x.value, calls.y.value)[1]
-        return _Style(round(size, 1), self._is_bold(index, handle), turn, aside, baseline)
+        size = round(size, 1)
+        highest, lowest = (baseline - 0.72 * size, baseline + 0.21 * size) if not turn else (inf, -inf)
+        return _Style(size, self._is_bold(index, handle), aside, baseline, highest, lowest)
 
     def _is_bold(self, index: int, handle: Any) -> bool:
         font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
@@ -200,8 +210,7 @@ class _PageReader:
 def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
     """The words of one page (pypdfium2 helper objects; `number` is 1-based), what is hidden among them, and any doubt."""
     geometry = page_geometry(page)
-    width, height = geometry.width, geometry.height
-    found = PageWords(words=[], width=width, height=height)
+    found = PageWords(words=[], width=geometry.width, height=geometry.height)
     count = textpage.count_chars()
     if count <= 0:
         return found
@@ -210,23 +219,22 @@ def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
         found.doubt = "tegn og indeks stemmer ikke overens"
         return found
     reader = _PageReader(textpage, geometry, number)
+    keep = found.words.append
+    may_hold_mark = {match.end() for match in MAY_HOLD_MARK.finditer(text)}
     for match in TOKEN.finditer(text):
         read = reader.word(match.group(), match.start())
         if read is None:
             continue
-        word, style = read
-        x0, top, x1, bottom = word.box or (0.0, 0.0, 0.0, 0.0)
-        if style.aside == BESIDE:
+        word, aside = read
+        if aside == BESIDE:
             found.rotated.append(word)
-        elif style.aside:
-            found.invisible += style.aside == INVISIBLE_TEXT
-            found.hidden.append((word, style.aside))
-        elif not (0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height):
-            found.hidden.append((word, OUTSIDE))
-        elif len(word.text) > 1 and MAY_HOLD_MARK.search(word.text):
+        elif aside:
+            found.invisible += aside == INVISIBLE_TEXT
+            found.hidden.append((word, aside))
+        elif match.end() in may_hold_mark and len(word.text) > 1:
             _split_mark(found, word, match, reader)
         else:
-            found.words.append(word)
+            keep(word)
     strange = len(DOUBTFUL.findall(text))
     if strange > 2 + 0.01 * count:
         found.doubt = GARBLED if strange > 0.3 * count else "tegn uden betydning"
