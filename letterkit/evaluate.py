@@ -212,6 +212,11 @@ def _question_attributes(score: Score, gold: dict[str, Any], question: Any) -> N
     score.attribute("answered", gold["answered"] == question.answered, f"{what}: {question.answered}, gold {gold['answered']}")
 
 
+def _data_rows(table: Table) -> int:
+    """Rows with something beside their label; a heading inside the table is no row of data."""
+    return sum(any(cell.strip() for cell in row[1:]) for row in table.rows)
+
+
 def _data_columns(table: Table) -> int:
     return max([len(table.header), *map(len, table.rows)], default=1) - 1
 
@@ -341,7 +346,7 @@ def score_analysis(analysis: Analysis, gold: dict[str, Any]) -> dict[str, Score]
     if "tables" in gold:
         scores["tables"] = _score_sets(
             {f"{normalise(t['title'] or '')} {t['rows']}×{t['columns']}" for t in gold["tables"]},
-            {f"{normalise(table.title or '')} {len(table.rows)}×{_data_columns(table)}" for table in analysis.tables},
+            {f"{normalise(table.title or '')} {_data_rows(table)}×{_data_columns(table)}" for table in analysis.tables},
         )
     if "findings" in gold and analysis.findings is not None:
         scores["findings"] = _score_findings(gold["findings"], optional.get("findings", ()), analysis, places)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
-MISSING = re.compile(r"[-–—.*]|\.\.\.?|i\.o\.|n/?a|n\.a\.|x|skjult|ikke oplyst|u\.o\.|…", re.IGNORECASE)
+MISSING = re.compile(r"[-–—.*]|\.\.\.?|i\.o\.|n/?a|n\.a\.|x|<\s?\d{1,2}|skjult|ikke oplyst|u\.o\.|…", re.IGNORECASE)
 NUMBER = re.compile(
     r"(?P<sign>[-–−+]?)[ ]?(?:(?P<grouped>\d{1,3}(?:[.\u00a0 ]\d{3})+)|(?P<whole>\d+))(?:,(?P<decimals>\d+)|\.(?P<point>\d{1,2}|\d{4,}))?"
 )

@@ -1,4 +1,7 @@
-"""Tables in plain text whose columns stand under each other: heads over one or several lines, found by where they stand. Pure text."""
+"""Tables in plain text whose columns stand under each other: heads over one or several lines, found by where they stand. Pure text.
+
+A row may leave cells empty, a label may run over two lines, and a line with nothing but a label heads the rows below it.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.texttables import NOTE, TextTable, table_part
 
 PIECE = re.compile(r"\S+(?: \S+)*")  # cells are two blanks or more apart
+TOTAL = re.compile(r"(?:i\s?alt|ialt|total|sum|tilsammen|samlet|hele|alle|gennemsnit|gns)\b", re.IGNORECASE)
 MAX_HEADS = 3
 
 
@@ -20,34 +25,40 @@ class Cell(NamedTuple):
     end: int
 
 
+Column = tuple[int, int]
+
+
+class Body(NamedTuple):
+    """The lines below the heads: rows (a label, then one cell or none for each column) up to line `last`."""
+
+    rows: list[list[str]]
+    columns: list[Column]
+    last: int
+
+
 def aligned_table(lines: Sequence[str], blanks: Sequence[int], first: int, spacing: int) -> TextTable | None:
     """The table whose first line of heads is line `first`; None where none is."""
-    body = first
-    while body < len(lines) and body - first <= MAX_HEADS and not _is_data(_cells(lines[body])):
-        if (body > first and blanks[body] > spacing) or "\t" in lines[body] or "|" in lines[body]:
+    top = first
+    while top < len(lines) and top - first <= MAX_HEADS and not _is_data(cells_of(lines[top])):
+        if (top > first and blanks[top] > spacing) or "\t" in lines[top] or "|" in lines[top]:
             return None
-        body += 1
-    if body == first or body - first > MAX_HEADS or body >= len(lines) or blanks[body] > spacing:
+        top += 1
+    if top == first or top - first > MAX_HEADS or top >= len(lines) or blanks[top] > spacing:
         return None
-    rows = [_cells(lines[body])]
-    last = body
-    while last + 1 < len(lines) and blanks[last + 1] <= spacing:
-        cells = _cells(lines[last + 1])
-        if not _is_data(cells) or len(cells) != len(rows[0]):
-            break
-        rows.append(cells)
-        last += 1
-    columns = [(min(row[n].start for row in rows), max(row[n].end for row in rows)) for n in range(1, len(rows[0]))]
-    apart = all(before[1] <= after[0] for before, after in itertools.pairwise(columns))
-    if len(rows) < (2 if len(columns) > 1 else 3) or not apart or max(row[0].end for row in rows) > columns[0][0]:
+    group = None
+    if top - first > 1 and _is_group(lines[top - 1], cells_of(lines[top])):
+        group, top = top, top - 1  # "Børn" between the heads and the first row
+    body = _body(lines, blanks, top, spacing, group or top)
+    if body is None:
         return None
-    heads = _heads([_cells(line) for line in lines[first:body]], columns)
+    heads = _heads([cells_of(line) for line in lines[first:top]], body.columns)
     if heads is None:
         return None
-    return TextTable(first, last, [table_part(heads, [[cell.text for cell in row] for row in rows])])
+    return TextTable(first, body.last, [table_part(heads, body.rows)])
 
 
-def _cells(line: str) -> list[Cell]:
+def cells_of(line: str) -> list[Cell]:
+    """The pieces of a line that stand two blanks or more apart."""
     return [Cell(match.group(), match.start(), match.end()) for match in PIECE.finditer(line)]
 
 
@@ -63,7 +74,104 @@ def _is_data(cells: Sequence[Cell]) -> bool:
     )
 
 
-def _heads(lines: Sequence[Sequence[Cell]], columns: Sequence[tuple[int, int]]) -> list[str] | None:
+def _is_group(line: str, below: Sequence[Cell]) -> bool:
+    """A label alone on its line, over labels that are set in: it heads the rows below it."""
+    cells = cells_of(line)
+    return len(cells) == 1 and bool(below) and cells[0].start < below[0].start and cells[0].end < below[-1].start
+
+
+def _body(lines: Sequence[str], blanks: Sequence[int], top: int, spacing: int, data: int) -> Body | None:
+    """The rows from line `top` on; `data` is the first line with numbers."""
+    taken: list[tuple[int, list[Cell]]] = []  # lines of the table with their cells
+    for index in range(top, len(lines)):
+        cells = cells_of(lines[index])
+        if index > top and blanks[index] > spacing and not _is_parted_total(cells, taken):
+            break
+        if not _is_data(cells) and not _is_label(lines, blanks, index, spacing, taken[0][1] if taken else cells):
+            break
+        taken.append((index, cells))
+    rows = [cells for _, cells in taken if len(cells) > 1]
+    width = max(map(len, rows), default=0)
+    whole = [cells for cells in rows if len(cells) == width]
+    columns = [(min(row[n].start for row in whole), max(row[n].end for row in whole)) for n in range(1, width)]
+    # A line that fits no column ends the table.
+    for number, (index, cells) in enumerate(taken):
+        if index > data and len(cells) > 1 and _placed(cells, columns) is None:
+            del taken[number:]
+            break
+    while taken and len(taken[-1][1]) == 1 and not _goes_on(taken[-1][1][0].text):
+        taken.pop()
+    rows = [cells for _, cells in taken if len(cells) > 1]
+    apart = all(before[1] <= after[0] for before, after in itertools.pairwise(columns))
+    enough = 3 if len(columns) == 1 else 1 if len(columns) > 2 else 2
+    if len(rows) < enough or not apart or not any(len(cells) == width for cells in rows):
+        return None
+    if max(cells[0].end for cells in rows) > columns[0][0]:
+        return None
+    return Body(_joined([cells for _, cells in taken], columns), columns, taken[-1][0])
+
+
+def _is_parted_total(cells: Sequence[Cell], taken: Sequence[tuple[int, list[Cell]]]) -> bool:
+    """A line of totals that a blank line or a rule parts from the rows above it, its numbers ending where theirs do."""
+    above = next((row for _, row in reversed(taken) if len(row) == len(cells)), None)
+    return (
+        len(cells) > 1
+        and above is not None
+        and _is_data(cells)
+        and TOTAL.match(cells[0].text) is not None
+        and all(cell.end == over.end or cell.start == over.start for cell, over in zip(cells[1:], above[1:], strict=True))
+    )
+
+
+def _is_label(lines: Sequence[str], blanks: Sequence[int], index: int, spacing: int, first: Sequence[Cell]) -> bool:
+    """A label alone on its line inside the table: the head of a group, or part of a label that runs over two lines."""
+    cells = cells_of(lines[index])
+    if len(cells) != 1 or len(cells[0].text) > 60 or ends_sentence(cells[0].text) or cells[0].start > first[0].start + 8:
+        return False
+    if NOTE.match(cells[0].text) or list_marker(cells[0].text) or "\t" in lines[index] or "|" in lines[index]:
+        return False
+    below = index + 1
+    followed = below < len(lines) and blanks[below] <= spacing and _is_data(cells_of(lines[below]))
+    return followed or _goes_on(cells[0].text)
+
+
+def _goes_on(text: str) -> bool:
+    return text[0].islower() or text[0] == "("
+
+
+def _placed(cells: Sequence[Cell], columns: Sequence[Column]) -> list[str] | None:
+    """A row's cells in their columns, "" where it leaves one empty; None where a cell stands in none or two stand in one."""
+    if len(cells) == len(columns) + 1:
+        return [cell.text for cell in cells]
+    row = [cells[0].text, *[""] * len(columns)]
+    for cell in cells[1:]:
+        hits = [n for n, (start, end) in enumerate(columns) if min(end, cell.end) > max(start, cell.start)]
+        if len(hits) != 1 or row[hits[0] + 1]:
+            return None
+        row[hits[0] + 1] = cell.text
+    return row
+
+
+def _joined(lines: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> list[list[str]]:
+    """Lines → rows: a label that runs over two lines is put together again."""
+    rows: list[list[str]] = []
+    for number, cells in enumerate(lines):
+        row = _placed(cells, columns) or [cells[0].text, *[""] * len(columns)]
+        above = lines[number - 1] if number else None
+        if rows and len(cells) == 1 and _goes_on(row[0]) and any(rows[-1][1:]):
+            rows[-1][0] = _one_label(rows[-1][0], row[0])
+        elif rows and above is not None and len(above) == 1 and _goes_on(row[0]) and not any(rows[-1][1:]):
+            rows[-1] = [_one_label(rows[-1][0], row[0]), *row[1:]]
+        else:
+            rows.append(row)
+    return rows
+
+
+def _one_label(one: str, other: str) -> str:
+    return one[:-1] + other if one.endswith("-") and other[0].islower() and not other.startswith(("og ", "eller ")) else f"{one} {other}"
+
+
+def _heads(lines: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> list[str] | None:
     """The heads of the label column and of every other; None where a line is no line of heads, or a column stays without one."""
     heads: list[list[str]] = [[] for _ in range(len(columns) + 1)]
     edge = columns[0][0]
@@ -88,6 +196,6 @@ def _heads(lines: Sequence[Sequence[Cell]], columns: Sequence[tuple[int, int]]) 
     return [" ".join(words) for words in heads] if all(heads[1:]) else None
 
 
-def _nearest(cell: Cell, columns: Sequence[tuple[int, int]]) -> int:
+def _nearest(cell: Cell, columns: Sequence[Column]) -> int:
     middle = (cell.start + cell.end) / 2
     return 1 + min(range(len(columns)), key=lambda n: abs((columns[n][0] + columns[n][1]) / 2 - middle))

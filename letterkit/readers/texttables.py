@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from letterkit.readers.cells import MISSING, NUMBER, is_number_cell, is_year
 from letterkit.readers.words import Part, RawTable, Word, plain_line
 
-CAPTION = re.compile(r"^(?:Tabel|Figur|Skema|Oversigt|Bilagstabel)\s*\d+", re.IGNORECASE)
+# "Tabel 1.2", "Skema 3b", "Tabel A:", "Tabel II."
+CAPTION = re.compile(
+    r"^(?:Tabel|Figur|Skema|Oversigt|Bilagstabel)(?:\s*\d+(?:\.\d+)*(?:\s?[a-f](?![a-zæøå]))?|\s+(?-i:[A-ZÆØÅ]\d?|[IVX]+)(?=\s*[.:–-]))",
+    re.IGNORECASE,
+)
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning(?:er)?)?|Note|Noter)\s*[.:]|^\*+\s?\w")
+LEADERS = re.compile(r"(?<=\S) ?(?:\.{4,}|(?:\. ){3,}\.?)(?=\s*[\d(–-])")  # "Nord ....... 134"
 SPLIT = re.compile(r"\t+ *| *\| *| {2,}")
 TOKEN = re.compile(rf"(?:{NUMBER.pattern})\s?(?:%|pct\.)?\*{{0,2}}|{MISSING.pattern}", re.IGNORECASE)
 MONTH = re.compile(
@@ -32,13 +37,16 @@ class TextTable:
 def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[TextTable]:
     """Lines without their blank ones → the tables among them, in order."""
     from letterkit.readers.textcolumns import aligned_table
+    from letterkit.readers.textwords import word_table
 
     tables: list[TextTable] = []
+    lines = [LEADERS.sub(lambda dots: " " * len(dots.group()), line) for line in lines]
     index = 0
     while index < len(lines):
         table = (
             aligned_table(lines, blanks, index, spacing)
             or _split_table(lines, blanks, index, spacing)
+            or word_table(lines, blanks, index, spacing)
             or _row_table(lines, blanks, index, spacing)
             or _column_table(lines, blanks, index, spacing)
         )
@@ -79,6 +87,8 @@ def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) 
     ruled = "\t" in lines[first] or "|" in lines[first]
     if len(numeric) < (1 if ruled and len(rows) > 2 else 2) and not (ruled and width >= 3 and len(rows) >= 3):
         return None
+    if not ruled and not _is_tabular(rows, [_starts(line) for line in lines[first : last + 1]]):
+        return None
     header_cells = rows[0]
     has_header = not any(is_number_cell(cell) and not is_year(cell) for cell in header_cells[1:])
     body = rows[1:] if has_header else rows
@@ -86,6 +96,20 @@ def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) 
         return None
     header = _pad(header_cells, width, front=True) if has_header else [""] * width
     return TextTable(first, last, [table_part(header, [_pad(row, width, front=False) for row in body])])
+
+
+def _starts(line: str) -> list[int]:
+    return [match.start() for match in re.finditer(r"\S+(?: \S+)*", line)]
+
+
+def _is_tabular(rows: list[list[str]], starts: list[list[int]]) -> bool:
+    """Mostly numbers behind the labels, or words that begin under each other; a text with wide blanks is neither."""
+    cells = [cell for row in rows[1:] for cell in row[1:] if cell]
+    if sum(map(is_number_cell, cells)) >= 0.5 * len(cells):
+        return True
+    whole = [row for row in starts if len(row) == max(map(len, starts))]
+    under = [sum(abs(row[n] - whole[0][n]) <= 1 for row in whole) == len(whole) for n in range(1, len(whole[0]))]
+    return len(whole) >= 2 and sum(under) >= 0.5 * len(under)
 
 
 def _pad(row: list[str], width: int, *, front: bool) -> list[str]:

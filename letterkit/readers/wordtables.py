@@ -33,7 +33,7 @@ def find_word_tables(rows: Sequence[Sequence[Word]], found: Sequence[PageTable])
 
 def _table_at(rows: Sequence[Sequence[Word]], first: int, taken: set[int]) -> PageTable | None:
     heads = segments_of(rows[first], CELL_GAP)
-    if len(heads) < 3 or any(ends_sentence(cell.text) and len(cell.text.split()) > 3 for cell in heads) or _is_placed(heads):
+    if len(heads) < 3 or places_letterhead([cell.text for cell in heads]):
         return None
     starts = [cell.x0 for cell in heads]
     lines: list[list[Line | None]] = []
@@ -48,10 +48,7 @@ def _table_at(rows: Sequence[Sequence[Word]], first: int, taken: set[int]) -> Pa
     if len(body) < MIN_ROWS or any(sum(map(bool, row)) < 2 for row in body) or not all(body[0]):
         return None
     texts = [[" ".join(word.text for word in cell) for cell in row] for row in body]
-    parts = data_table(texts)
-    if len(parts) != 1 or sum(is_person(cell) or is_titled_person(cell) for row in texts for cell in row) >= 2:
-        return None
-    if any(is_address(cell) or is_contact(cell) or CLOSING.match(cell) for row in texts for cell in row):
+    if len(data_table(texts)) != 1 or is_roster(texts):
         return None
     columns: list[Interval] = [
         (start, max(cell[-1].box[2] for row in body if (cell := row[number]) and cell[-1].box is not None))
@@ -60,10 +57,18 @@ def _table_at(rows: Sequence[Sequence[Word]], first: int, taken: set[int]) -> Pa
     return PageTable(first, index - 1, body[0], body[1:], columns[1:])
 
 
-def _is_placed(heads: Sequence[Line]) -> bool:
-    """Do the cells place a letterhead ("Dato", "Sagsnr.", a name) instead of naming columns?"""
-    return sum(bool(read_labels(cell.text)) for cell in heads) >= 0.5 * len(heads) or any(
-        date_line(cell.text) or is_organisation(cell.text) for cell in heads
+def places_letterhead(heads: Sequence[str]) -> bool:
+    """Do the cells of a first row place a letterhead ("Dato", "Sagsnr.", a name) or a sentence instead of naming columns?"""
+    return sum(bool(read_labels(cell)) for cell in heads) >= 0.5 * len(heads) or any(
+        date_line(cell) or is_organisation(cell) or (ends_sentence(cell) and len(cell.split()) > 3) for cell in heads
+    )
+
+
+def is_roster(rows: Sequence[Sequence[str]]) -> bool:
+    """Do the rows list people, addresses and ways to reach them, or signatures side by side?"""
+    cells = [cell for row in rows for cell in row]
+    return sum(is_person(cell) or is_titled_person(cell) for cell in cells) >= 2 or any(
+        is_address(cell) or is_contact(cell) or CLOSING.match(cell) for cell in cells
     )
 
 
