@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from letterkit.readers.cells import is_number_cell, is_year
 from letterkit.readers.markers import ends_sentence, list_marker
-from letterkit.readers.texttables import NOTE, TextTable, table_part
+from letterkit.readers.texttables import NOTE, TOTAL, TextTable, table_part
 
 PIECE = re.compile(r"\S+(?: \S+)*")  # cells are two blanks or more apart
-TOTAL = re.compile(r"(?:i\s?alt|ialt|total|sum|tilsammen|samlet|hele|alle|gennemsnit|gns)\b", re.IGNORECASE)
 MAX_HEADS = 3
 
 

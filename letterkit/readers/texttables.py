@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterkit.readers.cells import MISSING, NUMBER, is_number_cell, is_year
+from letterkit.readers.cells import MISSING, cell_value, is_number_cell, is_year
 from letterkit.readers.words import Part, RawTable, Word, plain_line
 
 # "Tabel 1.2", "Skema 3b", "Tabel A:", "Tabel II."
@@ -15,9 +16,18 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning(?:er)?)?|Note|Noter)\s*[.:]|^\*+\s?\w")
+TOTAL = re.compile(r"(?:i\s?alt|ialt|total|sum|tilsammen|samlet|hele|alle|gennemsnit|gns)\b", re.IGNORECASE)
 LEADERS = re.compile(r"(?<=\S) ?(?:\.{4,}|(?:\. ){3,}\.?)(?=\s*[\d(–-])")  # "Nord ....... 134"
 SPLIT = re.compile(r"\t+ *| *\| *| {2,}")
-TOKEN = re.compile(rf"(?:{NUMBER.pattern})\s?(?:%|pct\.)?\*{{0,2}}|{MISSING.pattern}", re.IGNORECASE)
+# The last cell of a line whose cells stand a blank apart: "41", "41 (22 %)", "4,2 mio. kr.", "14 uger", ".."
+_CELL = (
+    r"[-–−+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[,.]\d+)?\s?(?:%|pct\.|(?:mio\. |mia\. )?kr\.|dage|uger|måneder|timer|min\.)?"
+    r"(?:\s?\(\d+(?:,\d+)?\s?(?:%|pct\.)\))?\*{0,2}"
+)
+LAST_CELL = re.compile(rf"(?:^| )(?P<cell>{_CELL}|(?:{MISSING.pattern}))$", re.IGNORECASE)
+STREET = re.compile(r"[a-zæøå](?:vej|gade|allé|plads|torv|stræde|boulevard|vænget?)(?:en)?$")
+# A label may end with a stop that is not a sentence's.
+SHORT_FORM = re.compile(r"\b(?:kvt|pct|mv|år|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\.$", re.IGNORECASE)
 MONTH = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|"
     r"kvartal|kvt|halvår|uge|ultimo|primo|medio|skoleåret|året|år|budget|regnskab)\.?$",
@@ -37,6 +47,7 @@ class TextTable:
 def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[TextTable]:
     """Lines without their blank ones → the tables among them, in order."""
     from letterkit.readers.textcolumns import aligned_table
+    from letterkit.readers.textlines import cells_by_line
     from letterkit.readers.textwords import word_table
 
     tables: list[TextTable] = []
@@ -48,7 +59,7 @@ def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[
             or _split_table(lines, blanks, index, spacing)
             or word_table(lines, blanks, index, spacing)
             or _row_table(lines, blanks, index, spacing)
-            or _column_table(lines, blanks, index, spacing)
+            or cells_by_line(lines, blanks, index, spacing)
         )
         if table is None:
             index += 1
@@ -120,96 +131,62 @@ def _pad(row: list[str], width: int, *, front: bool) -> list[str]:
 def _row_table(lines: list[str], blanks: list[int], first: int, spacing: int) -> TextTable | None:
     """At least three lines in a row that end in the same number of numbers, cells a single blank apart."""
     rows: list[tuple[str, list[str]]] = []
+    total: list[str] | None = None
     for index in range(first, len(lines)):
         if index > first and blanks[index] > spacing:
             break
         row = _number_row(lines[index])
+        if row is not None and rows and TOTAL.match(row[0]) and len(row[1]) < len(rows[0][1]):
+            total = place_total(row[0], row[1], [cells for _, cells in rows])
         if row is None or (rows and len(row[1]) != len(rows[0][1])):
             break
         rows.append(row)
+    years = len(rows) > 2 and len(rows[0][1]) > 1 and all(map(is_year, rows[0][1])) and not all(map(is_year, rows[1][1]))
     if len(rows) < 3 or len({label for label, _ in rows}) < 2:
         return None
     width = len(rows[0][1])
-    last = first + len(rows) - 1
+    last = first + len(rows) - (0 if total else 1)
     header, caption, top = _header_above(lines, blanks, first, spacing, width)
+    if years and header is None:  # "Aldersgruppe 2018 2019"
+        (label, heads), *rows = rows
+        header, caption, top = [label, *heads], "", first
     parts = [Part(lines=[plain_line(caption)], kind="caption")] if caption else []
-    return TextTable(top, last, [*parts, table_part(header or [""] * (width + 1), [[label, *cells] for label, cells in rows])])
+    body = [[label, *cells] for label, cells in rows] + ([total] if total else [])
+    return TextTable(top, last, [*parts, table_part(header or [""] * (width + 1), body)])
 
 
-def _column_table(lines: list[str], blanks: list[int], first: int, spacing: int) -> TextTable | None:
-    """Column after column, a cell a line: the labels, then as many numbers for each column, each under its head or all without.
+def place_total(label: str, cells: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """A line of totals with fewer cells than the rows above: each total in the column that adds up to it.
 
-    Zipped by count: three labels or more, and every column exactly as long; anything else is left as text.
+    Where that does not tell the columns, the numbers stay with the label.
     """
-    run: list[str] = []
-    for index in range(first, len(lines)):
-        text = lines[index].strip()
-        if (
-            len(run) >= 120
-            or (run and blanks[index] > spacing)
-            or len(text) > 40
-            or "\t" in text
-            or re.search(r"[a-zæøå]{3}[.?!:;,]$", text)
-        ):
-            break
-        run.append(text)
-    numbers = [is_number_cell(text) and not is_year(text) for text in run]
-    if sum(numbers) < 3 or (numbers and numbers[0]):
-        return None
-    top = numbers.index(True)  # the first number; before it labels, and perhaps a head over each
-    for headed in (True, False):
-        labels = run[: top - 1] if headed else run[:top]
-        for label_head in (1, 0):
-            names = labels[label_head:]
-            size = len(names)
-            if size < 3 or any(len(name) < 2 for name in names):
-                continue
-            columns, heads, position = [], [], top - 1 if headed else top
-            while position + size + headed <= len(run):
-                cells = run[position + headed : position + headed + size]
-                if not all(is_number_cell(cell) for cell in cells) or (headed and numbers[position]):
-                    break
-                heads.append(run[position] if headed else "")
-                columns.append(cells)
-                position += size + headed
-            # A number left over would mean that the count was wrong.
-            if not columns or (position < len(run) and numbers[position]):
-                continue
-            header = [labels[0] if label_head else "", *heads]
-            rows = [[name, *(column[row] for column in columns)] for row, name in enumerate(names)]
-            return TextTable(first, first + position - 1, [table_part(header, rows)])
-    return None
+    width = len(rows[0])
+    values = [[cell_value(row[n]) for row in rows] for n in range(width)]
+    sums = [sum(filter(None, column)) if None not in column else None for column in values]
+    placed = [
+        chosen
+        for chosen in itertools.combinations(range(width), len(cells))
+        if all(cell_value(cell) == sums[n] and sums[n] is not None for cell, n in zip(cells, chosen, strict=True))
+    ]
+    if len(placed) != 1:
+        return [" ".join((label, *cells)), *[""] * width]
+    by_column = dict(zip(placed[0], cells, strict=True))
+    return [label, *(by_column.get(n, "") for n in range(width))]
 
 
 def _number_row(line: str) -> tuple[str, list[str]] | None:
     """ "Jan 2017 28,2 21,8" → ("Jan 2017", ["28,2", "21,8"]): a short label and the numbers that end the line."""
-    text = re.sub(r"[ \t]+", " ", line).strip()
-    tokens = text.split(" ")
+    label = re.sub(r"[ \t]+", " ", line).strip()
     cells: list[str] = []
-    while tokens and (
-        TOKEN.fullmatch(tokens[-1]) or (tokens[-1] in ("%", "pct.") and len(tokens) > 1 and TOKEN.fullmatch(tokens[-2]))
-    ):
-        token = tokens.pop()
-        cells.insert(0, f"{tokens.pop()} {token}" if token in ("%", "pct.") else token)
+    while match := LAST_CELL.search(label):
+        cells.insert(0, match["cell"])
+        label = label[: match.start()]
     # A year after a month belongs to the label; so does one that stands alone before the numbers.
-    if cells and len(cells) > 1 and is_year(cells[0]) and (not tokens or MONTH.search(tokens[-1])):
-        tokens.append(cells.pop(0))
-    label = " ".join(tokens)
-    if (
-        not cells
-        or not label
-        or len(label) > 60
-        or (
-            label[-1:] in ",.;:"
-            and not re.search(
-                r"(?:\bkvt|\bpct|\bmv|\bår|\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\bokt|\bnov|\bdec)\.$",
-                label,
-                re.IGNORECASE,
-            )
-        )
-    ):
+    if len(cells) > 1 and is_year(cells[0]) and (not label or MONTH.search(label)):
+        label = f"{label} {cells.pop(0)}".strip()
+    if not cells or not label or len(label) > 60 or ": " in label or (label[-1] in ",.;:/" and not SHORT_FORM.search(label)):
         return None
-    if label[0].islower() or (len(cells) == 1 and len(tokens) > 5):
+    if label[0].islower() or (len(cells) == 1 and (len(label.split()) > 5 or STREET.search(label))):
         return None
     return label, cells
 
