@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 
 from letterkit.case import EarlierLetter
 from letterkit.claim import Question, QuestionPart
-from letterkit.extract.question_layouts import Asked, find_asked
+from letterkit.extract.question_layouts import find_asked
+from letterkit.extract.question_scan import Asked
 from letterkit.extract.question_parts import split_parts
 from letterkit.extract.view import Range, View, view_of
 
