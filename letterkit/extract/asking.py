@@ -64,6 +64,13 @@ _INVERTING = re.compile(
     r"herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
     re.IGNORECASE,
 )
+# What opens a subordinate clause with a subject of its own.
+_SUBORDINATE = re.compile(
+    r"(?:^|[\s,])(?:hvori|hvorved|hvormed|hvorefter|hvorunder|(?<=,\s)hvor|i\s+hvilket|idet|fordi|da|eftersom)\s+(?=\w)"
+)
+_GENERIC = frozenset(
+    {"man", "en", "et", "nogle", "mange", "flere", "enkelte", "ingen", "alle", "andre", "hver", "enhver", "hvem", "folk"}
+)
 _NOMINATIVE = re.compile(r"\s+(jeg|vi|du|I|De|de|han|hun)\b")
 _WORD = re.compile(r"[\wæøåÆØÅ’'-]+")
 _FIRST = frozenset({"jeg", "vi", "undertegnede"})
@@ -113,6 +120,8 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             "modal"
         ):  # after a finite verb may stand its subject, after these only its object
             by = _told_to(text[match.end() : end], sides) or by
+        if by == "other" and _told_to_others(text[match.end() : end], sides) and not _named(_words(subject), sides.recipient):
+            continue  # "Statsadvokaten har bedt politikredsene om at oplyse": nobody asks the sender
         if match.group("passive") or match.group("duty"):
             by = _flip(by)  # "kommunen bedes": the one named is asked
         elif match.group("modal") and by == "unknown":
@@ -168,6 +177,9 @@ def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
     pronoun = _NOMINATIVE.match(text, verb_end, end)
     if pronoun:
         return pronoun.group(1)
+    inner = list(_SUBORDINATE.finditer(before))
+    if inner and not re.search(r",\s", before[inner[-1].end() :]):
+        return before[inner[-1].end() :]  # "skrivelse af 5. maj, hvori ministeriet udbeder sig"
     if before in ("I", "De", "Du", "du"):
         return before
     if not before or _INVERTING.match(before):
@@ -191,8 +203,12 @@ def _until_verb(words: str) -> str:
     return " ".join(kept)
 
 
+def _words(subject: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(subject)]
+
+
 def _whose(subject: str, sides: Parties) -> Asker:
-    words = [word.lower() for word in _WORD.findall(subject)]
+    words = _words(subject)
     if not words:
         return "unknown"
     if set(words) & _FIRST:
@@ -205,6 +221,8 @@ def _whose(subject: str, sides: Parties) -> Asker:
         return "sender" if ours > theirs else "other"
     if any(word.endswith(("udvalget", "udvalg")) for word in words):
         return "other"  # a committee that asks is the Folketing's or the council's, not the writer
+    if words[0] in _GENERIC:
+        return "unknown"
     if sides.own.fullmatch(subject.strip().lower()) or any(sides.own.fullmatch(word) for word in words):
         # Where the letter does not name its sender, what its kind of body is called proves nothing.
         return "sender" if sides.sender else "unknown"
@@ -227,6 +245,14 @@ def _told_to(after: str, sides: Parties) -> Asker | None:
         return "sender"
     ours, theirs = _named(words, sides.sender), _named(words, sides.recipient)
     return None if ours == theirs else "other" if ours > theirs else "sender"
+
+
+def _told_to_others(after: str, sides: Parties) -> bool:
+    """Are those who are asked several bodies of another kind than the sender's ("bedt kredsene om at")?"""
+    found = re.match(r"\s+((?:\w+\s+)?(?P<body>\w{4,})(?:erne|ene))\s+om\b", after)
+    if found is None or _named(found.group(1).lower().split(), sides.sender):
+        return False
+    return not any(sides.own.fullmatch(found.group("body").lower() + ending) for ending in ("en", "et", "n", "t"))
 
 
 def _named(words: list[str], names: tuple[str, ...]) -> int:

@@ -17,6 +17,7 @@ _BEFORE_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
+_CLAUSE = re.compile(rf"{STRONG}|(?:om|hvorvidt)\b", re.IGNORECASE)
 _THING = r"(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|siden|under|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
 
 _PAPER = r"(?:redegørelse|status|forklaring|oversigt|bidrag|notat|vurdering|udtalelse|bemærkninger|oplysninger|tal|materiale|opgørelse|beskrivelse|svar|besked)"
@@ -51,6 +52,10 @@ def asked_in_clauses(text: str, start: int, end: int) -> list[Range]:
     clause = _first_clause(text, start, end)
     if clause is None:
         return []
+    opening = _opening(text, start, end)
+    row = _row(text, *opening, end) if opening else []
+    if len(row) > 2:
+        return _clauses_of(text, row)
     return [*_nouns_before(text, start, clause), *asked_clauses(text, clause, end)]
 
 
@@ -61,6 +66,28 @@ def asked_in_nouns(text: str, start: int, end: int) -> list[Range]:
         return []
     found = _cut(text, *opening, end)
     return found if len(found) > 1 else []
+
+
+def asked_in_row(text: str, start: int, end: int) -> list[Range]:
+    """The things and clauses in `text[start:end]`, which opens with the first of them right behind its preposition; none where there is only one."""
+    row = _row(text, start, start, end)
+    return _clauses_of(text, row) if len(row) > 1 else []
+
+
+def _row(text: str, begin: int, inside: int, end: int) -> list[Range]:
+    """What stands behind one and the same preposition: "for udviklingen, for hvor mange …, og for hvad …"."""
+    preposition = re.search(r"\b(for|om|til|på)[\s,]+\Z", text[:inside])
+    if preposition is None:
+        return []
+    again = rf"(?:,|,?\s+og|,?\s+samt)\s+(?:endelig\s+)?{preposition.group(1)}\s*,?\s+(?={STRONG}|om\b|{_THING})"
+    cuts = list(re.finditer(again, text[inside:end], re.IGNORECASE))
+    starts = [begin, *(inside + cut.end() for cut in cuts)]
+    ends = [*(inside + cut.start() for cut in cuts), end]
+    return [_stripped(text, a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _clauses_of(text: str, row: list[Range]) -> list[Range]:
+    return [piece for a, b in row for piece in (asked_clauses(text, a, b) if _CLAUSE.match(text, a, b) else [(a, b)])]
 
 
 def _opening(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -120,7 +147,7 @@ def _first_clause(text: str, start: int, end: int) -> int | None:
         if (
             before.rstrip().endswith((",", ":"))
             or told
-            or re.search(r"(?:^|\b(?:nemlig|dels|navnlig|særligt|især|herunder|bl\.a\.|og|samt))\s*\Z", before)
+            or re.search(r"(?:^|\b(?:nemlig|dels|navnlig|særligt|især|herunder|bl\.a\.|og|samt|for\s+det\s+første))\s*\Z", before)
         ):
             return match.start()
     return None

@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 
 from letterkit.extract.asking import Ask, Asker, find_asks, parties
-from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns
+from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
 from letterkit.extract.question_lists import listed
-from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, ends_asking, is_question
+from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
+from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, cut_questions, ends_asking, is_question, stripped
 from letterkit.extract.question_words import (
+    AD,
     ANSWER,
     ANSWER_MUST,
-    INLINE_MARK,
+    ANSWERS_NOW,
     LABEL,
+    MATTERS,
     OPENS,
     ORDERED,
     QUESTION_WORDS,
@@ -31,15 +34,20 @@ def find_asked(view: View) -> list[Asked]:
     scan = Scan(view, parties(view))
     # A reader may take the first lines of the letter proper for its head.
     head = next((block.end for block in view.blocks if block.kind in ("subject", "salutation")), len(view.text))
-    blocks = [block for block in view.blocks if block.kind in RUNNING or (block.kind == "letterhead" and block.start > head)]
+    blocks = [
+        block
+        for block in view.blocks
+        if block.kind in RUNNING or (block.kind == "letterhead" and (block.start > head or is_quoted(scan, block)))
+    ]
+    blocks = quoted_lines(scan, blocks)
     default = _who_asks(scan, blocks)
     at = 0
     while at < len(blocks):
         used = _labelled(scan, blocks, at, default) or listed(scan, blocks, at, default)
         if not used:
-            _quoted(scan, blocks[at], default) or _in_sentences(scan, blocks[at], default) or _as_heading(
+            in_quoted_lines(scan, blocks[at]) or _quoted(scan, blocks[at], default) or _in_sentences(
                 scan, blocks[at], default
-            )
+            ) or _as_heading(scan, blocks[at], default)
         at += used or 1
     if not scan.found:
         _as_topics(scan, blocks)
@@ -164,13 +172,15 @@ def _quoted(scan: Scan, block: Block, default: Asker) -> bool:
 def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
     """A block that is nothing but a question, over the answer to it."""
     start, end = scan.body(block)
+    ad = AD.match(scan.text, start, end)
+    start = ad.end() if ad else start
     words = scan.text[start:end]
     if not ends_asking(words) or not OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
         return False
     if any(not part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", words.rstrip(QUOTES))):
         return False
     a, b = bare(scan.text, start, end)
-    scan.found.append(Asked(a, b, (block.start, block.end), default, scan.number(block), "heading"))
+    scan.found.append(Asked(a, b, (block.start, block.end), default, ad.group("number") if ad else scan.number(block), "heading"))
     return True
 
 
@@ -188,10 +198,12 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
         ):
             continue
         sentence_end = scan.sentence_end(ask.start, block.end)
+        answers = ANSWERS_NOW.search(text, ask.end, sentence_end)
+        asked_end = answers.start() if answers else sentence_end
         quoted = text[block.start] in QUOTES and default == "other"
         by = ask.by if ask.by != "unknown" and not quoted else default  # what is quoted was asked of the sender
-        inside = asked_in_clauses(text, ask.end, sentence_end) or (
-            asked_in_nouns(text, ask.end, sentence_end) if ROW.search(text, ask.end, sentence_end) else []
+        inside = asked_in_clauses(text, ask.end, asked_end) or (
+            asked_in_nouns(text, ask.end, asked_end) if ROW.search(text, ask.end, asked_end) else []
         )
         if not any(a.start <= start < a.end for a in scan.found[before:] for start, _ in inside):
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in inside]
@@ -199,14 +211,21 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
             for told in ORDERED.finditer(text, sentence_end, block.end):  # "Det første er, hvor mange …"
                 for start, end in asked_clauses(text, told.end(), scan.sentence_end(told.end(), block.end)):
                     scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
-        after = text[sentence_end : block.end].lstrip()
-        must = ANSWER_MUST.match(after)
-        if must and ask.by != "unknown":
-            begin = block.end - len(text[sentence_end : block.end].lstrip()) + must.end()
-            for start, end in asked_clauses(text, begin, scan.sentence_end(begin, block.end)):
-                scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
+        if ask.by != "unknown":
+            told_next = _in_next_sentence(scan, sentence_end, block.end)
+            scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in told_next]
     scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
     return len(scan.found) > before
+
+
+def _in_next_sentence(scan: Scan, at: int, limit: int) -> list[Range]:
+    """What the sentence behind an asking one says that the answer must hold, or that the questions are about."""
+    begin, _ = stripped(scan.text, at, limit)
+    must = ANSWER_MUST.match(scan.text, begin, limit)
+    if must:
+        return asked_clauses(scan.text, must.end(), scan.sentence_end(must.end(), limit))
+    matters = MATTERS.match(scan.text, begin, limit)
+    return asked_in_row(scan.text, matters.end(), scan.sentence_end(matters.end(), limit)) if matters else []
 
 
 def _direct(scan: Scan, block: Block, asks: list[Ask], default: Asker) -> list[Range]:
@@ -223,29 +242,12 @@ def _direct(scan: Scan, block: Block, asks: list[Ask], default: Asker) -> list[R
     if last < start:
         return []
     stop = last + 1
-    marks = list(INLINE_MARK.finditer(text, start, stop))
-    pieces: list[tuple[int, int, str | None]] = []
-    if marks:
-        for number, mark in enumerate(marks):
-            end = marks[number + 1].start() if number + 1 < len(marks) else stop
-            pieces.append((mark.end(), end, mark.group("mark").strip("().")))
-    else:
-        for match in re.finditer(r"[^?]*?\?", text[start:stop]):
-            # Sentences before the question in the same stretch are told, not asked.
-            a = start + match.start() + max((m.end() for m in re.finditer(r"[.!]\s+(?=[A-ZÆØÅ])", match.group())), default=0)
-            b = start + match.end()
-            if pieces and re.match(
-                r"\W*(?:og|i givet fald|i så fald|hvis|og hvis|samt|herunder|hvorfor\?|hvorfor ikke)\b", text[a:b], re.IGNORECASE
-            ):
-                pieces[-1] = (pieces[-1][0], b, None)
-            else:
-                pieces.append((a, b, None))
     by = next((ask.by for ask in asks if ask.by != "unknown"), default)
     taken = []
-    for a, b, number_ in pieces:
+    for a, b, number in cut_questions(text, start, stop):
         a, b = bare(text, a, b)
         if not OPENS.match(text[a:b]):
             continue
-        scan.found.append(Asked(a, b, (a, b), by, number_, "sentence"))
+        scan.found.append(Asked(a, b, (a, b), by, number, "sentence"))
         taken.append((a, b))
     return taken

@@ -3,31 +3,95 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from letterkit.extract.asking import Ask, Asker, find_asks
-from letterkit.extract.question_parts import STRONG
+from letterkit.extract.question_parts import ASKED_FOR, STRONG
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, ends_asking, is_question
 from letterkit.extract.question_words import ANSWER, LABEL, OPENS, QUESTION_WORDS, QUOTED_MARK
 from letterkit.letter import Block
 
+# An item's mark behind words that announce a list, whatever follows it: "1° hvor mange", "i. fondens uddelinger", "– antallet".
+_STEP = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[).]|\(?\d{1,2}°\)?|[-–•▪*])\s+(?=\S)")
+# The first item on the lines of the words that announce it: "… tre forhold, nemlig a) hvor stor en del".
+_FIRST_INSIDE = re.compile(r"(?:[:,]|\b(?:nemlig|om|at|for|følgende))\s+(?P<mark>\(?(?P<first>1|a|i)[).°]\)?)\s+(?=\S)")
+_SECOND = {"1": "2", "a": "b", "i": "ii"}
+_UNFINISHED = re.compile(r"(?:\b(?:om|til|for|at|nemlig)\s*[:,]?|:)$")
+_DEMANDS = re.compile(r"\b(?:følgende|disse|en\s+række)\s+(?:\w+\s+)?(?:krav|vilkår|betingelser|mål|tiltag|initiativer)\b")
+_TOLD = re.compile(rf"\W*(?:at\s+)?(?:{ASKED_FOR}|fremsende|indsende|medsende|indberette)\b", re.IGNORECASE)
+_TRAILING = re.compile(r"[,;]?(?:\s+(?:og|samt))?\s*\Z")
 
-def _lead(scan: Scan, block: Block) -> tuple[Ask | None, str] | None:
-    """Does this block's last sentence announce questions? Its act of asking (None: only question words) and its text."""
-    text = scan.text[block.start : block.end].rstrip()
+
+@dataclass(frozen=True)
+class _Lead:
+    """What announces a list: its act of asking (None: only question words), its sentence, and its first item where that follows on."""
+
+    ask: Ask | None
+    sentence: str = ""
+    first: Block | None = None
+    unfinished: bool = False  # it breaks off before its items and says nothing of questions: they must show it
+
+
+def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
+    """The questions of a list that begins or is announced in `blocks[at]`, into `scan.found`. Returns how many blocks were used."""
+    lead = _lead(scan, blocks, at) or _bare_list(scan, blocks, at)
+    if lead is None:
+        return 0
+    items, last = _items(scan, blocks, at, lead)
+    asking = [block for block in items if is_question(scan.text[slice(*scan.body(block))])]
+    telling = [block for block in items if block in asking or _TOLD.match(scan.text[slice(*scan.body(block))])]
+    named = lead.ask is not None and lead.ask.by != "unknown"
+    if not items or (2 * len(asking) < len(items) and not named) or (lead.unfinished and 2 * len(telling) < len(items)):
+        return 0
+    if not asking and named and lead.ask.by == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead.sentence):  # type: ignore[union-attr]
+        return 0
+    if not all(block.kind == "list_item" for block in items):
+        items = [block for block in items if block in asking]
+    by = lead.ask.by if named else default  # type: ignore[union-attr]
+    for block in items:
+        start, end = bare(scan.text, *scan.body(block))
+        quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
+        start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
+        end = start + _TRAILING.search(scan.text[start:end]).start()  # type: ignore[union-attr]  # it matches the empty text
+        scan.found.append(Asked(start, end, (block.start, block.end), by, number))
+    return 1 + last - at
+
+
+def _lead(scan: Scan, blocks: list[Block], at: int) -> _Lead | None:
+    """Does the last sentence of `blocks[at]` announce questions?"""
+    block = blocks[at]
+    first = _first_inside(scan, blocks, at)
+    stop = first.start if first else block.end
+    text = scan.text[block.start : stop].rstrip()
     if text.endswith("?"):
         return None  # the questions themselves stand in the same lines
-    if not (text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)):
-        return None
     opening = max((m.end() for m in re.finditer(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", text)), default=0)
     sentence = text[opening:]
-    if not QUESTION_WORDS.search(sentence):
+    if _DEMANDS.search(sentence):
         return None
-    asks = find_asks(scan.text, block.start + opening, block.end, scan.sides)
-    return (asks[-1] if asks else None, sentence)
+    asks = find_asks(scan.text, block.start + opening, stop, scan.sides)
+    ask = asks[-1] if asks else None
+    announces = first or text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)
+    if announces and QUESTION_WORDS.search(sentence):
+        return _Lead(ask, sentence, first)
+    if ask is not None and ask.by != "unknown" and (first or _UNFINISHED.search(text)):
+        return _Lead(ask, sentence, first, unfinished=True)
+    return None
 
 
-def _bare_list(scan: Scan, blocks: list[Block], at: int) -> tuple[Ask | None, str] | None:
-    """A list of questions that no words announce as such: a lead-in without colon or "følgende", or none at all ("")."""
+def _first_inside(scan: Scan, blocks: list[Block], at: int) -> Block | None:
+    """The first item of a list where a reader left it on the lines that announce it: the next block is the second."""
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if following is None or following.kind != "list_item":
+        return None
+    marks = list(_FIRST_INSIDE.finditer(scan.text, blocks[at].start, blocks[at].end))
+    if not marks or scan.number(following) != _SECOND[marks[-1].group("first")]:
+        return None
+    return Block(start=marks[-1].start("mark"), end=blocks[at].end, kind="list_item", marker=marks[-1].group("mark"))
+
+
+def _bare_list(scan: Scan, blocks: list[Block], at: int) -> _Lead | None:
+    """A list of questions that no words announce as such: a lead-in without colon or "følgende", or none at all (no sentence)."""
 
     def asks(place: int) -> bool:
         if place >= len(blocks) or blocks[place].kind != "list_item":
@@ -37,45 +101,43 @@ def _bare_list(scan: Scan, blocks: list[Block], at: int) -> tuple[Ask | None, st
 
     if blocks[at].kind != "list_item" and asks(at + 1) and asks(at + 2):
         found = find_asks(scan.text, blocks[at].start, blocks[at].end, scan.sides)
-        return (found[-1], "lead") if found else None
-    if asks(at) and asks(at + 1):
-        return None, ""
-    return None
+        return _Lead(found[-1], scan.text[blocks[at].start : blocks[at].end]) if found else None
+    return _Lead(None) if asks(at) and asks(at + 1) else None
 
 
-def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
-    """A lead-in and the items after it. Returns how many blocks were used."""
-    lead = _lead(scan, blocks[at]) or _bare_list(scan, blocks, at)
-    if lead is None:
-        return 0
-    ask, _ = lead
-    items: list[Block] = []
-    first = at if lead[1] == "" else at + 1
-    for place, block in enumerate(blocks[first:], start=first + 1):
+def _items(scan: Scan, blocks: list[Block], at: int, lead: _Lead) -> tuple[list[Block], int]:
+    """The list's items, and the place of the last block they take up."""
+    items = [lead.first] if lead.first else []
+    last = at
+    for place in range(at + 1 if lead.sentence else at, len(blocks)):
+        block = blocks[place]
+        step = _STEP.match(scan.text, block.start, block.end)
+        if block.kind != "list_item" and lead.sentence and step and block.kind != "heading":
+            block = replace(block, kind="list_item", marker=step.group("mark"))
         start, end = scan.body(block)
-        marked = block.kind == "list_item"
-        within = not any(item.kind == "list_item" for item in items) or (
-            place < len(blocks) and blocks[place].kind == "list_item"
-        )
-        if LABEL.match(scan.text, start, end) or ANSWER.match(scan.text, start):
+        unmarked = not any(item.kind == "list_item" for item in items)
+        within = unmarked or (place + 1 < len(blocks) and blocks[place + 1].kind == "list_item")
+        if LABEL.match(scan.text, start, end) or ANSWER.match(scan.text, start) or _begins_anew(scan, block, items):
             break
-        if scan.number(block) is not None and any(scan.number(block) == scan.number(item) for item in items):
-            break  # the numbers begin again: these are the answers
-        if marked or (within and ends_asking(scan.text[start:end])):
-            items.append(block)  # behind a marked list stands a title of the answer, not a further item
-        else:
+        # Behind a marked list stands a title of the answer, not a further item.
+        if block.kind != "list_item" and not (within and ends_asking(scan.text[start:end])):
             break
-    asking = [block for block in items if is_question(scan.text[slice(*scan.body(block))])]
-    if not items or (2 * len(asking) < len(items) and (ask is None or ask.by == "unknown")):
-        return 0
-    if not asking and ask is not None and ask.by == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead[1]):
-        return 0
-    if not all(block.kind == "list_item" for block in items):
-        items = [block for block in items if block in asking]
-    by = ask.by if ask is not None and ask.by != "unknown" else default
-    for block in items:
-        start, end = bare(scan.text, *scan.body(block))
-        quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
-        start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
-        scan.found.append(Asked(start, end, (block.start, block.end), by, number))
-    return 1 + blocks.index(items[-1]) - at
+        items.append(block)
+        last = place
+    return items, last
+
+
+def _begins_anew(scan: Scan, block: Block, items: list[Block]) -> bool:
+    """Do the numbers begin again, or go over to another kind? Then these are the answers, or the sections of the letter."""
+    number = scan.number(block)
+    earlier = [scan.number(item) for item in items]
+    if number is None or not items:
+        return False
+    if number in earlier:
+        return True
+    nested = number in _SECOND and is_question(scan.text[slice(*scan.body(block))])
+    return not nested and not any(_style(number) == _style(other) for other in earlier)
+
+
+def _style(number: str | None) -> str:
+    return "none" if not number else "digit" if number.isdigit() else "roman" if re.fullmatch(r"[ivxIVX]+", number) else "letter"

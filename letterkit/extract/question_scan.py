@@ -15,6 +15,9 @@ from letterkit.letter import Block
 QUOTES = "”“\"»«„’'"
 _MAIL_MARK = re.compile(r"^>[> ]*", re.MULTILINE)
 
+# A question that only goes on with the one before it.
+_GOES_ON = re.compile(r"\W*(?:og|i givet fald|i så fald|hvis|og hvis|samt|herunder|hvorfor\?|hvorfor ikke)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -88,3 +91,21 @@ def is_question(text: str) -> bool:
 def ends_asking(text: str) -> bool:
     """Does it end in a question mark?"""
     return text.rstrip(QUOTES + " \n)").endswith("?")
+
+
+def cut_questions(text: str, start: int, stop: int) -> list[tuple[int, int, str | None]]:
+    """Direct questions in `text[start:stop]`, cut at their numbers, else behind their question marks: (start, end, number)."""
+    marks = list(INLINE_MARK.finditer(text, start, stop))
+    if marks:
+        ends = [mark.start() for mark in marks[1:]] + [stop]
+        return [(mark.end(), end, mark.group("mark").strip("().")) for mark, end in zip(marks, ends, strict=True)]
+    pieces: list[tuple[int, int, str | None]] = []
+    for match in re.finditer(r"[^?]*?\?", text[start:stop]):
+        # Sentences before the question in the same stretch are told, not asked.
+        a = start + match.start() + max((m.end() for m in re.finditer(r"[.!]\s+(?=[A-ZÆØÅ])", match.group())), default=0)
+        b = start + match.end()
+        if pieces and _GOES_ON.match(text[a:b]):
+            pieces[-1] = (pieces[-1][0], b, None)
+        else:
+            pieces.append((a, b, None))
+    return pieces
