@@ -39,7 +39,7 @@ class Parties:
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
     r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:gerne\s+)?(?:vide|høre)|"
-    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne"
+    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
@@ -47,7 +47,7 @@ _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a senten
 _ASK = re.compile(
     rf"""\b(?:
       (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?interesseret\s+i
-    | (?P<missed>efterlyses|efterspørges|spørges\s+der(?:\s+til)?|(?<=[Dd]er\s)spørges(?:\s+til)?)
+    | (?P<missed>(?:rejses|stilles)\s+(?:der\s+)?(?:\w+\s+)?spørgsmål(?:et|ene)?|efterlyses|efterspørges|spørges\s+der(?:\s+til)?|(?<=[Dd]er\s)spørges(?:\s+til)?)
     | (?P<need>har\s+(?:\w+\s+)?brug\s+for)
     | (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
@@ -66,8 +66,9 @@ _INVERTING = re.compile(
 )
 # What opens a subordinate clause with a subject of its own.
 _SUBORDINATE = re.compile(
-    r"(?:^|[\s,])(?:hvori|hvorved|hvormed|hvorefter|hvorunder|(?<=,\s)hvor|i\s+hvilket|idet|fordi|da|eftersom)\s+(?=\w)"
+    r"(?:^|[\s,])(?:hvori|hvorved|hvormed|hvorefter|hvorunder|(?<=,\s)hvor|(?<=,\s)at|i\s+hvilket|idet|fordi|da|eftersom)\s+(?=\w)"
 )
+_MINISTRY = re.compile(r"(?:departementet|ministeriet|ministeren)s?")
 _GENERIC = frozenset(
     {"man", "en", "et", "nogle", "mange", "flere", "enkelte", "ingen", "alle", "andre", "hver", "enhver", "hvem", "folk"}
 )
@@ -128,7 +129,7 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             continue
         elif (
             match.group("finite")
-            and match.group("finite").startswith(("ønske", "stille", "kræv", "rejs", "bestil"))
+            and match.group("finite").startswith(("ønske", "stille", "kræv", "rejs", "bestil", "mangler", "savner", "afventer"))
             and not _wants_words(text, match.end(), end)
         ):
             continue  # "kommunen ønsker et møde", "stiller krav"
@@ -203,6 +204,10 @@ def _until_verb(words: str) -> str:
     return " ".join(kept)
 
 
+def _of_ministry(names: tuple[str, ...]) -> bool:
+    return any("minister" in name or "departement" in name for name in names)
+
+
 def _words(subject: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(subject)]
 
@@ -221,6 +226,8 @@ def _whose(subject: str, sides: Parties) -> Asker:
         return "sender" if ours > theirs else "other"
     if any(word.endswith(("udvalget", "udvalg")) for word in words):
         return "other"  # a committee that asks is the Folketing's or the council's, not the writer
+    if _MINISTRY.fullmatch(words[0]) and _of_ministry(sides.recipient) and not _of_ministry(sides.sender):
+        return "other"  # in an agency's letter to its ministry "departementet" is the recipient
     if words[0] in _GENERIC:
         return "unknown"
     if sides.own.fullmatch(subject.strip().lower()) or any(sides.own.fullmatch(word) for word in words):

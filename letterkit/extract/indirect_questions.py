@@ -174,7 +174,7 @@ def asked_clauses(text: str, start: int, end: int) -> list[Range]:
     for part in split_parts(text, start, end):
         link = text[ranges[-1][1] : part.start].lower() if ranges else ""
         words = text[part.start : part.end]
-        short = len(words.split()) < 3 and not re.match(NOUN, words, re.IGNORECASE)
+        short = len(words.split()) < 3 and (words.lower().startswith("hv") or not re.match(NOUN, words, re.IGNORECASE))
         if ranges and (part.condition or "herunder" in link or "heriblandt" in link or short):
             ranges[-1] = (ranges[-1][0], part.end)
         else:

@@ -45,9 +45,9 @@ def find_asked(view: View) -> list[Asked]:
     while at < len(blocks):
         used = _labelled(scan, blocks, at, default) or listed(scan, blocks, at, default)
         if not used:
-            in_quoted_lines(scan, blocks[at]) or _quoted(scan, blocks[at], default) or _in_sentences(
+            in_quoted_lines(scan, blocks[at]) or _quoted(scan, blocks[at], default) or _with_answer(
                 scan, blocks[at], default
-            ) or _as_heading(scan, blocks[at], default)
+            ) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
         at += used or 1
     if not scan.found:
         _as_topics(scan, blocks)
@@ -181,6 +181,19 @@ def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
         return False
     a, b = bare(scan.text, start, end)
     scan.found.append(Asked(a, b, (block.start, block.end), default, ad.group("number") if ad else scan.number(block), "heading"))
+    return True
+
+
+def _with_answer(scan: Scan, block: Block, default: Asker) -> bool:
+    """A numbered question with its answer on the same lines: "2) Hvor mange lånere har I? 41.000."."""
+    start, end = scan.body(block)
+    stop = scan.text.find("?", start, end) + 1
+    if not stop or scan.number(block) is None or not OPENS.match(scan.text[start:stop]) or len(scan.text[stop:end].strip()) < 2:
+        return False
+    if "?" in scan.text[stop:end] or re.search(r"[.!]\s+[A-ZÆØÅ]", scan.text[start:stop]):
+        return False
+    a, b = bare(scan.text, start, stop)
+    scan.found.append(Asked(a, b, (block.start, stop), default, scan.number(block), "heading"))
     return True
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from letterkit.extract.asking import Ask, Asker, find_asks
-from letterkit.extract.question_parts import ASKED_FOR, STRONG
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, STRONG
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, ends_asking, is_question
 from letterkit.extract.question_words import ANSWER, LABEL, OPENS, QUESTION_WORDS, QUOTED_MARK
 from letterkit.letter import Block
@@ -18,7 +18,15 @@ _FIRST_INSIDE = re.compile(r"(?:[:,]|\b(?:nemlig|om|at|for|følgende))\s+(?P<mar
 _SECOND = {"1": "2", "a": "b", "i": "ii"}
 _UNFINISHED = re.compile(r"(?:\b(?:om|til|for|at|nemlig)\s*[:,]?|:)$")
 _DEMANDS = re.compile(r"\b(?:følgende|disse|en\s+række)\s+(?:\w+\s+)?(?:krav|vilkår|betingelser|mål|tiltag|initiativer)\b")
-_TOLD = re.compile(rf"\W*(?:at\s+)?(?:{ASKED_FOR}|fremsende|indsende|medsende|indberette)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"\W*(?:at\s+)?(?:{ASKED_FOR}|fremsende|indsende|medsende|indberette)\b"
+    r"|\W*(?:(?:en|et)\s+)?(?:\w+\s+){0,2}?(?:redegørelse|oversigt|kopi|oplysning(?:er)?|opgørelse|udtalelse|status|vurdering|beskrivelse|dokumentation|forklaring|liste|materiale)\s+(?:for|over|af|om|på|til|vedr)",
+    re.IGNORECASE,
+)
+# Items without marks: what is asked for by its noun ("Antallet af borgere, der har benyttet ordningen."), or a clause without "?".
+_FINITE = re.compile(rf"\b(?:{FINITE}|\w{{3,}}(?:ede|ehar))\b")
+_NEW_CLAUSE = re.compile(r",?\s+(?:der|som|hvor|at|hvis|hvilke[nt]?)\s|,")
+_CLAUSE = re.compile(rf"(?!Hvad\s+(?:\w+\s+){{0,2}}?angår){STRONG}", re.IGNORECASE)
 _TRAILING = re.compile(r"[,;]?(?:\s+(?:og|samt))?\s*\Z")
 
 
@@ -29,6 +37,7 @@ class _Lead:
     ask: Ask | None
     sentence: str = ""
     first: Block | None = None
+    announces: bool = False  # it ends in a colon and speaks of questions
     unfinished: bool = False  # it breaks off before its items and says nothing of questions: they must show it
 
 
@@ -45,7 +54,7 @@ def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         return 0
     if not asking and named and lead.ask.by == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead.sentence):  # type: ignore[union-attr]
         return 0
-    if not all(block.kind == "list_item" for block in items):
+    if any(block.kind == "list_item" for block in items) and not all(block.kind == "list_item" for block in items):
         items = [block for block in items if block in asking]
     by = lead.ask.by if named else default  # type: ignore[union-attr]
     for block in items:
@@ -73,7 +82,7 @@ def _lead(scan: Scan, blocks: list[Block], at: int) -> _Lead | None:
     ask = asks[-1] if asks else None
     announces = first or text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)
     if announces and QUESTION_WORDS.search(sentence):
-        return _Lead(ask, sentence, first)
+        return _Lead(ask, sentence, first, announces=text.endswith(":"))
     if ask is not None and ask.by != "unknown" and (first or _UNFINISHED.search(text)):
         return _Lead(ask, sentence, first, unfinished=True)
     return None
@@ -109,6 +118,7 @@ def _items(scan: Scan, blocks: list[Block], at: int, lead: _Lead) -> tuple[list[
     """The list's items, and the place of the last block they take up."""
     items = [lead.first] if lead.first else []
     last = at
+    bare_items = _bare_items(scan, blocks[at + 1 :]) if lead.sentence and lead.announces else 0
     for place in range(at + 1 if lead.sentence else at, len(blocks)):
         block = blocks[place]
         step = _STEP.match(scan.text, block.start, block.end)
@@ -120,11 +130,24 @@ def _items(scan: Scan, blocks: list[Block], at: int, lead: _Lead) -> tuple[list[
         if LABEL.match(scan.text, start, end) or ANSWER.match(scan.text, start) or _begins_anew(scan, block, items):
             break
         # Behind a marked list stands a title of the answer, not a further item.
-        if block.kind != "list_item" and not (within and ends_asking(scan.text[start:end])):
+        if block.kind != "list_item" and not (within and (ends_asking(scan.text[start:end]) or bare_items)):
             break
         items.append(block)
-        last = place
+        last, bare_items = place, max(0, bare_items - 1)
     return items, last
+
+
+def _bare_items(scan: Scan, blocks: list[Block]) -> int:
+    """How many of these blocks are items without marks and question marks; a single one is none."""
+    found = 0
+    for block in blocks:
+        words = scan.text[slice(*scan.body(block))]
+        head = _NEW_CLAUSE.split(words, maxsplit=1)[0]
+        noun = len(words.split()) <= 30 and len(head.split()) > 1 and not _FINITE.search(head) and ":" not in words
+        if block.kind not in ("paragraph", "heading") or re.search(r"[.?!]\s", words) or not (noun or _CLAUSE.match(words)):
+            break
+        found += 1
+    return found if found > 1 else 0
 
 
 def _begins_anew(scan: Scan, block: Block, items: list[Block]) -> bool:
