@@ -38,7 +38,7 @@ class Parties:
 
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:gerne\s+)?(?:vide|høre)|"
+    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre)|"
     r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
@@ -59,6 +59,7 @@ _ASK = re.compile(
     re.VERBOSE,
 )
 _CLAUSE_START = re.compile(r"[.?!:;]\s+(?=[A-ZÆØÅ”\"])|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)")
+_JOINT = re.compile(r",?\s+(?:og|men|samt)\s+(?=(?:beder|bad|anmoder|spørger|ønsker|efterlyser|vil)\s)")
 _INVERTING = re.compile(
     r"(?:i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
     r"herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
@@ -66,7 +67,7 @@ _INVERTING = re.compile(
 )
 # What opens a subordinate clause with a subject of its own.
 _SUBORDINATE = re.compile(
-    r"(?:^|[\s,])(?:hvori|hvorved|hvormed|hvorefter|hvorunder|(?<=,\s)hvor|(?<=,\s)at|i\s+hvilket|idet|fordi|da|eftersom)\s+(?=\w)"
+    r"(?:^|[\s,])(?:hvori|hvorved|hvormed|hvorefter|hvorunder|ligesom|(?<=,\s)hvor|(?<=,\s)at|i\s+hvilket|idet|fordi|da|eftersom)\s+(?=\w)"
 )
 _MINISTRY = re.compile(r"(?:departementet|ministeriet|ministeren)s?")
 _GENERIC = frozenset(
@@ -183,6 +184,13 @@ def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
         return before[inner[-1].end() :]  # "skrivelse af 5. maj, hvori ministeriet udbeder sig"
     if before in ("I", "De", "Du", "du"):
         return before
+    joint = _JOINT.search(text, start, match.start())
+    if (
+        not before and joint and joint.end() == clause
+    ):  # "Ministeriet har hørt …, og beder derfor kommunen bekræfte": the subject goes on
+        return re.split(
+            r"\s(?:har|er|vil|kan|skal|må|finder|ser|i|på|ved|med|den|af|for|fra|til)\s", text[start : joint.start()]
+        )[0]
     if not before or _INVERTING.match(before):
         after = re.match(r"\s+((?:[^\W\d]\w*[’'s]?\s*){1,4})", text[verb_end:end])
         return _until_verb(after.group(1)) if after else ""

@@ -9,12 +9,15 @@ from letterkit.extract.asking import Ask, Asker, find_asks, parties
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
 from letterkit.extract.question_lists import listed
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
+from letterkit.extract.question_parts import STRONG
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, cut_questions, ends_asking, is_question, stripped
 from letterkit.extract.question_words import (
     AD,
     ANSWER,
     ANSWER_MUST,
     ANSWERS_NOW,
+    ASKED_BEFORE,
+    IN_TURN,
     LABEL,
     MATTERS,
     OPENS,
@@ -49,10 +52,9 @@ def find_asked(view: View) -> list[Asked]:
                 scan, blocks[at], default
             ) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
         at += used or 1
-    if not scan.found:
-        _as_topics(scan, blocks)
-    if not scan.found:
-        _as_nouns(scan, blocks)
+    for recalled in (_as_topics, _in_turn, _as_dialogue, _as_titles, _as_nouns):
+        if not scan.found:
+            recalled(scan, blocks)
     return _settled(scan, blocks)
 
 
@@ -64,6 +66,41 @@ def _as_topics(scan: Scan, blocks: list[Block]) -> None:
             told = TOLD.search(scan.text, match.end(), stop)
             for start, end in asked_clauses(scan.text, match.end(), told.start() if told else stop):
                 scan.found.append(Asked(start, end, (start, end), "other", None, "indirect"))
+
+
+def _in_turn(scan: Scan, blocks: list[Block]) -> None:
+    """Questions that the answer names one by one: "Ministeriets første spørgsmål vedrører antallet af patienter."."""
+    for block in blocks:
+        for match in IN_TURN.finditer(scan.text, block.start, block.end):
+            stop = scan.sentence_end(match.start(), block.end)
+            start, end = stripped(scan.text, match.end(), stop, " .,\n")
+            for a, b in asked_clauses(scan.text, start, end) if OPENS.match(scan.text, start, end) else [(start, end)]:
+                scan.found.append(Asked(a, b, (match.start(), stop), "other", None, "indirect"))
+
+
+def _as_dialogue(scan: Scan, blocks: list[Block]) -> None:
+    """Three paragraphs or more that each open with a question and go on with its answer: "Hvor mange børn venter? 412."."""
+    found: list[Asked] = []
+    for block in blocks:
+        start, end = scan.body(block)
+        stop = scan.text.find("?", start, end) + 1
+        if stop and stop < end and re.match(STRONG, scan.text[start:stop], re.IGNORECASE) and "." not in scan.text[start:stop]:
+            found.append(Asked(start, stop, (block.start, stop), "other", scan.number(block), "heading"))
+    scan.found += found if len(found) > 2 else []
+
+
+def _as_titles(scan: Scan, blocks: list[Block]) -> None:
+    """Two titles or more that ask without a question mark, in a letter that speaks of questions before them."""
+    titles = [
+        block
+        for block in blocks
+        if block.kind in ("heading", "paragraph")
+        and re.fullmatch(rf"{STRONG}(?:\s+[^\s.:?!]+){{1,14}}", scan.text[slice(*scan.body(block))], re.IGNORECASE)
+    ]
+    if len(titles) > 1 and ASKED_BEFORE.search(scan.text, 0, titles[0].start):
+        for block in titles:
+            start, end = bare(scan.text, *scan.body(block))
+            scan.found.append(Asked(start, end, (block.start, block.end), "other", scan.number(block), "heading"))
 
 
 def _as_nouns(scan: Scan, blocks: list[Block]) -> None:
@@ -180,7 +217,16 @@ def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
     if any(not part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", words.rstrip(QUOTES))):
         return False
     a, b = bare(scan.text, start, end)
-    scan.found.append(Asked(a, b, (block.start, block.end), default, ad.group("number") if ad else scan.number(block), "heading"))
+    scan.found.append(
+        Asked(
+            a,
+            b,
+            (block.start, block.end),
+            default,
+            (ad.group("number") or ad.group("code") or ad.group("plain")) if ad else scan.number(block),
+            "heading",
+        )
+    )
     return True
 
 

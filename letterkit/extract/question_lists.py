@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from letterkit.extract.asking import Ask, Asker, find_asks
 from letterkit.extract.question_parts import ASKED_FOR, FINITE, STRONG
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, ends_asking, is_question
-from letterkit.extract.question_words import ANSWER, LABEL, OPENS, QUESTION_WORDS, QUOTED_MARK
+from letterkit.extract.question_words import AD, ANSWER, LABEL, OPENS, QUESTION_WORDS, QUOTED_MARK
 from letterkit.letter import Block
 
 # An item's mark behind words that announce a list, whatever follows it: "1° hvor mange", "i. fondens uddelinger", "– antallet".
@@ -127,7 +127,8 @@ def _items(scan: Scan, blocks: list[Block], at: int, lead: _Lead) -> tuple[list[
         start, end = scan.body(block)
         unmarked = not any(item.kind == "list_item" for item in items)
         within = unmarked or (place + 1 < len(blocks) and blocks[place + 1].kind == "list_item")
-        if LABEL.match(scan.text, start, end) or ANSWER.match(scan.text, start) or _begins_anew(scan, block, items):
+        labelled = LABEL.match(scan.text, start, end) or AD.match(scan.text, start, end)
+        if labelled or ANSWER.match(scan.text, start) or _begins_anew(scan, block, items):
             break
         # Behind a marked list stands a title of the answer, not a further item.
         if block.kind != "list_item" and not (within and (ends_asking(scan.text[start:end]) or bare_items)):

@@ -125,7 +125,7 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         # After a bare comma a question word opens a part only in a row of questions ("hvor mange …, hvor stor …").
         return bool(_STRONG.search(before)) and not _embedding(before)
     if match.group("om"):
-        return (
+        return _in_row(before, gap, match) or (
             joined
             and (asked or bool(re.search(r"\s(?:en|et)\s+\w+\s+\w+\s*,$", match.group("gap").rstrip())))
             and not re.search(r"\bom\s*\Z", before)
@@ -138,6 +138,14 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         (joined or gap == ",")
         and not _STRONG.search(before)
         and bool(re.match(rf"{NOUN}|.*{ASKED_FOR}", before, re.IGNORECASE | re.DOTALL))
+    )
+
+
+def _in_row(before: str, gap: str, match: re.Match[str]) -> bool:
+    """ "hvor meget vand der er hentet, om tilladelsen er overskredet, og …": after a bare comma "om" opens a part in a row of clauses."""
+    finite = re.match(rf"om\s+\w+(?:\s+\w+)?\s+{FINITE}\b", match.string[match.start("om") :], re.IGNORECASE)
+    return (
+        gap == "," and bool(finite) and bool(_STRONG.search(before)) and not _embedding(before) and not _ASKED_END.search(before)
     )
 
 

@@ -18,7 +18,8 @@ ANSWER = re.compile(
 )
 # "Ad 2. Hvor lang tid …?": an answer's heading that repeats its question.
 AD = re.compile(
-    rf"\(?(?:[Aa]d|AD|[Vv]edr\.|[Tt]il)\.?:?\s*(?:(?:[Ss]pørgsmål|[Ss]pm\.?|[Pp]kt\.|[Pp]unkt)\s*)?(?:nr\.\s*)?(?P<number>{NUMBER})[).:]*\s*[-–:]?\s*(?=[A-ZÆØÅ”\"“»])"
+    r"\(?(?:(?:(?:[Aa]d|AD|[Vv]edr\.|[Tt]il)\.?:?\s*(?:(?:[Ss]pørgsmål|[Ss]pm\.?|[Pp]kt\.|[Pp]unkt)\s*)?|[Pp]kt\.\s*|[Pp]unkt\s+)(?:nr\.\s*)?"
+    rf"(?P<number>{NUMBER})[).:]*|(?P<code>[A-ZÆØÅ]{{1,3}}\s?\d{{1,4}}):|(?P<plain>\d{{1,2}})(?=\s+Hv))\s*[-–:]?\s*(?=[A-ZÆØÅ”\"“»])"
 )
 QUESTION_WORDS = re.compile(
     r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|forespørgs\w+|punkter|belys\w+|følgende|"
@@ -54,3 +55,9 @@ ANSWERS_NOW = re.compile(
 )
 # "… svar på tre forhold. Det drejer sig om antallet af klager, om årsagen til dem og om, hvornår …"
 MATTERS = re.compile(r"(?:Det|De|Disse|Den|Spørgsmålene|Punkterne|Forholdene)\s+(?:drejer\s+sig|handler)\s+om\s*,?\s+")
+
+# "Ministeriets andet spørgsmål er, hvor lang …", "Det sidste spørgsmål går på, hvornår …": the answer names each question in its turn.
+IN_TURN = re.compile(
+    rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik|gælder|gjaldt|omhandler|handler\s+om|drejer\s+sig\s+om)\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
+)
+ASKED_BEFORE = re.compile(r"\b(?:spørgsmål\w*|spørger|spurgt)\b", re.IGNORECASE)
