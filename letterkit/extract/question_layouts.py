@@ -17,6 +17,7 @@ from letterkit.extract.question_words import (
     ANSWER_MUST,
     ANSWERS_NOW,
     ASKED_BEFORE,
+    BEDES,
     IN_TURN,
     LABEL,
     MATTERS,
@@ -55,7 +56,22 @@ def find_asked(view: View) -> list[Asked]:
     for recalled in (_as_topics, _in_turn, _as_dialogue, _as_titles, _as_nouns):
         if not scan.found:
             recalled(scan, blocks)
+    _unfold(scan)
     return _settled(scan, blocks)
+
+
+def _unfold(scan: Scan) -> None:
+    """A single labelled question in the indirect form ("Ministeren bedes oplyse, hvor mange …, og hvordan …"): each clause is one."""
+    if len(scan.found) != 1 or scan.found[0].how != "label":
+        return
+    asked = scan.found[0]
+    frame = BEDES.match(scan.text, asked.start, asked.end)
+    inside = asked_in_clauses(scan.text, frame.end(), asked.end) if frame else []
+    if len(inside) > 1:
+        scan.found = [
+            replace(asked, start=start, end=end, taken=asked.taken if number == 0 else (start, end), number=None, how="indirect")
+            for number, (start, end) in enumerate(inside)
+        ]
 
 
 def _as_topics(scan: Scan, blocks: list[Block]) -> None:

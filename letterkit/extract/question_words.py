@@ -61,3 +61,4 @@ IN_TURN = re.compile(
     rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik|gælder|gjaldt|omhandler|handler\s+om|drejer\s+sig\s+om)\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
 )
 ASKED_BEFORE = re.compile(r"\b(?:spørgsmål\w*|spørger|spurgt)\b", re.IGNORECASE)
+BEDES = re.compile(r"(?:\w+\s+){1,3}?(?:bedes|anmodes\s+om\s+at)\b(?!.*\?)", re.DOTALL)
