@@ -75,6 +75,7 @@ _GENERIC = frozenset(
 )
 _NOMINATIVE = re.compile(r"\s+(jeg|vi|du|I|De|de|han|hun)\b")
 _WORD = re.compile(r"[\wæøåÆØÅ’'-]+")
+_CITED = re.compile(r"(?P<who>[^.:?!,\s][^.:?!,]*?)\s+(?:skrev|skriver|spurgte|spørger)\b[^.:?!]*:\s*[”\"“»][^”\"“»]*\Z")
 _FIRST = frozenset({"jeg", "vi", "undertegnede"})
 _SECOND = frozenset({"du", "i", "de"})
 _LEGAL = frozenset({"for", "til", "att", "aps", "amba", "region"})
@@ -92,10 +93,13 @@ def parties(view: View) -> Parties:
 
     letter = view.letter
     title = letter.signatory_title.value if letter.signatory_title else None
-    sender = names(letter.sender.value if letter.sender else None) + tuple(word for word in names(title) if "minister" in word)
+    sender = names(letter.sender.value if letter.sender else None)
+    recipient = names(letter.recipient.value if letter.recipient else None)
+    if len(sender) == 1 and any(_alike(sender[0], name) and sender[0] != name for name in recipient):
+        sender = ()  # a reader took "Ministeriet", which asks, for the sender of a letter to Kulturministeriet
     return Parties(
-        sender=sender,
-        recipient=names(letter.recipient.value if letter.recipient else None),
+        sender=sender + tuple(word for word in names(title) if "minister" in word),
+        recipient=recipient,
         own=re.compile(rf"(?:{OWN_NAMES[sender_kind(view)]})", re.IGNORECASE),
     )
 
@@ -124,6 +128,9 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             by = _told_to(text[match.end() : end], sides) or by
         if by == "other" and _told_to_others(text[match.end() : end], sides) and not _named(_words(subject), sides.recipient):
             continue  # "Statsadvokaten har bedt politikredsene om at oplyse": nobody asks the sender
+        cited = _CITED.search(text[start : match.start()]) if by == "sender" else None
+        if cited and _whose(cited.group("who"), sides) == "other":
+            by = "other"  # "Sekretariatet skrev: ”Vi vil gerne vide, …”"
         if match.group("passive") or match.group("duty"):
             by = _flip(by)  # "kommunen bedes": the one named is asked
         elif match.group("modal") and by == "unknown":

@@ -35,7 +35,7 @@ _NEXT = re.compile(
 )
 # Between the last noun and the first clause: an "og", or a comma in a row of several.
 _AND = re.compile(
-    r",?\s+(?:og|samt)\s+(?:en\s+\w+\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
+    rf",?\s+(?:og|samt)\s+(?:en\s+\w+\s+|{ASKED_FOR}\s*,?\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
     re.IGNORECASE,
 )
 _FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s*\Z")
@@ -156,7 +156,7 @@ def _first_clause(text: str, start: int, end: int) -> int | None:
 def _stripped(text: str, start: int, end: int) -> Range:
     while start < end and text[start] in " ,.;\n":
         start += 1
-    while end > start and text[end - 1] in " ,.;\n":
+    while end > start and text[end - 1] in ' ,.;\n”“"»«':
         end -= 1
     return start, end
 

@@ -53,7 +53,9 @@ def find_asked(view: View) -> list[Asked]:
                 scan, blocks[at], default
             ) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
         at += used or 1
-    for recalled in (_as_topics, _in_turn, _as_dialogue, _as_titles, _as_nouns):
+    if all(asked.how == "indirect" for asked in scan.found):
+        _in_turn(scan, blocks)
+    for recalled in (_as_topics, _as_dialogue, _as_titles, _as_nouns):
         if not scan.found:
             recalled(scan, blocks)
     _unfold(scan)
@@ -89,9 +91,12 @@ def _in_turn(scan: Scan, blocks: list[Block]) -> None:
     for block in blocks:
         for match in IN_TURN.finditer(scan.text, block.start, block.end):
             stop = scan.sentence_end(match.start(), block.end)
+            if any(asked.start < stop and match.start() < asked.end for asked in scan.found):
+                continue
             start, end = stripped(scan.text, match.end(), stop, " .,\n")
             for a, b in asked_clauses(scan.text, start, end) if OPENS.match(scan.text, start, end) else [(start, end)]:
                 scan.found.append(Asked(a, b, (match.start(), stop), "other", None, "indirect"))
+    scan.found.sort(key=lambda asked: asked.start)
 
 
 def _as_dialogue(scan: Scan, blocks: list[Block]) -> None:

@@ -46,9 +46,9 @@ ROW = re.compile(rf"\bfor\s{IN}+?,\s+for\s{IN}+?,?\s+(?:og|samt)\s+for\s")
 TOPIC = re.compile(
     rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"
     rf"|(?<!vores )(?<!min )(?<!vort )(?:spørgsmål(?:et|ene)?|forespørgsel(?:en)?|henvendelse(?:n)?|anmodning(?:en)?|brev(?:et)?|mail(?:en)?|skrivelse(?:n)?)\b{IN}{{0,90}}?\b(?:om|på))"
-    rf"\s*,?\s+(?=(?:{STRONG}|om\s))"
+    rf"\s*,?\s+(?:\(?(?:1|a|i)\)\s+|(?=(?:{STRONG}|om\s)))"
 )
-TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)")
+TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)|\s+(?:er|blev)\s+(?:\w+\s+)?modtaget\b")
 # The main clause behind "Under henvisning til ministeriets brev, hvori ministeriet spørger, hvor mange …".
 ANSWERS_NOW = re.compile(
     r",\s+(?:skal|kan|vil|må)\s+(?:jeg|vi|man|\w{4,}(?:en|et))\b[^.,;:?]{0,60}?\b(?:meddele|oplyse|svare|besvare|bemærke|udtale|anføre|indberette|redegøre|berette)\b"
