@@ -33,6 +33,7 @@ from letterkit.extract.answer_signs import (
 )
 from letterkit.extract.asking import parties
 from letterkit.extract.question_parts import split_parts
+from letterkit.extract.question_scan import without_mail_marks
 from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
 from letterkit.letter import Span
@@ -60,7 +61,7 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
 
 
 def _answer(view: View, question: Question, place: Place, weights: Relevance, signs: Signs) -> Question:
-    spans = split_parts(question.quote)
+    spans = split_parts(without_mail_marks(question.quote))
     conditions = [part.condition for part in spans] if len(spans) == len(question.parts) else [""] * len(question.parts)
     judged: list[Judged] = []
     for number, (part, condition) in enumerate(zip(question.parts, conditions, strict=True)):

@@ -38,8 +38,8 @@ class Parties:
 
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:gerne\s+)?(?:vide|høre)|"
-    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne"
+    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre)|"
+    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
@@ -47,7 +47,7 @@ _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a senten
 _ASK = re.compile(
     rf"""\b(?:
       (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?interesseret\s+i
-    | (?P<missed>efterlyses|efterspørges|spørges\s+der(?:\s+til)?|(?<=[Dd]er\s)spørges(?:\s+til)?)
+    | (?P<missed>(?:rejses|stilles)\s+(?:der\s+)?(?:\w+\s+)?spørgsmål(?:et|ene)?|efterlyses|efterspørges|spørges\s+der(?:\s+til)?|(?<=[Dd]er\s)spørges(?:\s+til)?)
     | (?P<need>har\s+(?:\w+\s+)?brug\s+for)
     | (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
@@ -59,13 +59,23 @@ _ASK = re.compile(
     re.VERBOSE,
 )
 _CLAUSE_START = re.compile(r"[.?!:;]\s+(?=[A-ZÆØÅ”\"])|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)")
+_JOINT = re.compile(r",?\s+(?:og|men|samt)\s+(?=(?:beder|bad|anmoder|spørger|ønsker|efterlyser|vil)\s)")
 _INVERTING = re.compile(
     r"(?:i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
     r"herefter|hertil|dertil|her|navnlig|særligt|ligeledes|dog|også|der|nu|tidligere|senest|afslutningsvis|først|dernæst)\b",
     re.IGNORECASE,
 )
+# What opens a subordinate clause with a subject of its own.
+_SUBORDINATE = re.compile(
+    r"(?:^|[\s,])(?:hvori|hvorved|hvormed|hvorefter|hvorunder|ligesom|(?<=,\s)hvor|(?<=,\s)at|i\s+hvilket|idet|fordi|da|eftersom)\s+(?=\w)"
+)
+_MINISTRY = re.compile(r"(?:departementet|ministeriet|ministeren)s?")
+_GENERIC = frozenset(
+    {"man", "en", "et", "nogle", "mange", "flere", "enkelte", "ingen", "alle", "andre", "hver", "enhver", "hvem", "folk"}
+)
 _NOMINATIVE = re.compile(r"\s+(jeg|vi|du|I|De|de|han|hun)\b")
 _WORD = re.compile(r"[\wæøåÆØÅ’'-]+")
+_CITED = re.compile(r"(?P<who>[^.:?!,\s][^.:?!,]*?)\s+(?:skrev|skriver|spurgte|spørger)\b[^.:?!]*:\s*[”\"“»][^”\"“»]*\Z")
 _FIRST = frozenset({"jeg", "vi", "undertegnede"})
 _SECOND = frozenset({"du", "i", "de"})
 _LEGAL = frozenset({"for", "til", "att", "aps", "amba", "region"})
@@ -83,10 +93,13 @@ def parties(view: View) -> Parties:
 
     letter = view.letter
     title = letter.signatory_title.value if letter.signatory_title else None
-    sender = names(letter.sender.value if letter.sender else None) + tuple(word for word in names(title) if "minister" in word)
+    sender = names(letter.sender.value if letter.sender else None)
+    recipient = names(letter.recipient.value if letter.recipient else None)
+    if len(sender) == 1 and any(_alike(sender[0], name) and sender[0] != name for name in recipient):
+        sender = ()  # a reader took "Ministeriet", which asks, for the sender of a letter to Kulturministeriet
     return Parties(
-        sender=sender,
-        recipient=names(letter.recipient.value if letter.recipient else None),
+        sender=sender + tuple(word for word in names(title) if "minister" in word),
+        recipient=recipient,
         own=re.compile(rf"(?:{OWN_NAMES[sender_kind(view)]})", re.IGNORECASE),
     )
 
@@ -113,13 +126,18 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             "modal"
         ):  # after a finite verb may stand its subject, after these only its object
             by = _told_to(text[match.end() : end], sides) or by
+        if by == "other" and _told_to_others(text[match.end() : end], sides) and not _named(_words(subject), sides.recipient):
+            continue  # "Statsadvokaten har bedt politikredsene om at oplyse": nobody asks the sender
+        cited = _CITED.search(text[start : match.start()]) if by == "sender" else None
+        if cited and _whose(cited.group("who"), sides) == "other":
+            by = "other"  # "Sekretariatet skrev: ”Vi vil gerne vide, …”"
         if match.group("passive") or match.group("duty"):
             by = _flip(by)  # "kommunen bedes": the one named is asked
         elif match.group("modal") and by == "unknown":
             continue
         elif (
             match.group("finite")
-            and match.group("finite").startswith(("ønske", "stille", "kræv", "rejs", "bestil"))
+            and match.group("finite").startswith(("ønske", "stille", "kræv", "rejs", "bestil", "mangler", "savner", "afventer"))
             and not _wants_words(text, match.end(), end)
         ):
             continue  # "kommunen ønsker et møde", "stiller krav"
@@ -168,8 +186,18 @@ def _subject(text: str, start: int, end: int, match: re.Match[str]) -> str:
     pronoun = _NOMINATIVE.match(text, verb_end, end)
     if pronoun:
         return pronoun.group(1)
+    inner = list(_SUBORDINATE.finditer(before))
+    if inner and not re.search(r",\s", before[inner[-1].end() :]):
+        return before[inner[-1].end() :]  # "skrivelse af 5. maj, hvori ministeriet udbeder sig"
     if before in ("I", "De", "Du", "du"):
         return before
+    joint = _JOINT.search(text, start, match.start())
+    if (
+        not before and joint and joint.end() == clause
+    ):  # "Ministeriet har hørt …, og beder derfor kommunen bekræfte": the subject goes on
+        return re.split(
+            r"\s(?:har|er|vil|kan|skal|må|finder|ser|i|på|ved|med|den|af|for|fra|til)\s", text[start : joint.start()]
+        )[0]
     if not before or _INVERTING.match(before):
         after = re.match(r"\s+((?:[^\W\d]\w*[’'s]?\s*){1,4})", text[verb_end:end])
         return _until_verb(after.group(1)) if after else ""
@@ -191,8 +219,16 @@ def _until_verb(words: str) -> str:
     return " ".join(kept)
 
 
+def _of_ministry(names: tuple[str, ...]) -> bool:
+    return any("minister" in name or "departement" in name for name in names)
+
+
+def _words(subject: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(subject)]
+
+
 def _whose(subject: str, sides: Parties) -> Asker:
-    words = [word.lower() for word in _WORD.findall(subject)]
+    words = _words(subject)
     if not words:
         return "unknown"
     if set(words) & _FIRST:
@@ -205,6 +241,10 @@ def _whose(subject: str, sides: Parties) -> Asker:
         return "sender" if ours > theirs else "other"
     if any(word.endswith(("udvalget", "udvalg")) for word in words):
         return "other"  # a committee that asks is the Folketing's or the council's, not the writer
+    if _MINISTRY.fullmatch(words[0]) and _of_ministry(sides.recipient) and not _of_ministry(sides.sender):
+        return "other"  # in an agency's letter to its ministry "departementet" is the recipient
+    if words[0] in _GENERIC:
+        return "unknown"
     if sides.own.fullmatch(subject.strip().lower()) or any(sides.own.fullmatch(word) for word in words):
         # Where the letter does not name its sender, what its kind of body is called proves nothing.
         return "sender" if sides.sender else "unknown"
@@ -227,6 +267,14 @@ def _told_to(after: str, sides: Parties) -> Asker | None:
         return "sender"
     ours, theirs = _named(words, sides.sender), _named(words, sides.recipient)
     return None if ours == theirs else "other" if ours > theirs else "sender"
+
+
+def _told_to_others(after: str, sides: Parties) -> bool:
+    """Are those who are asked several bodies of another kind than the sender's ("bedt kredsene om at")?"""
+    found = re.match(r"\s+((?:\w+\s+)?(?P<body>\w{4,})(?:erne|ene))\s+om\b", after)
+    if found is None or _named(found.group(1).lower().split(), sides.sender):
+        return False
+    return not any(sides.own.fullmatch(found.group("body").lower() + ending) for ending in ("en", "et", "n", "t"))
 
 
 def _named(words: list[str], names: tuple[str, ...]) -> int:

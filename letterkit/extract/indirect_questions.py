@@ -12,11 +12,12 @@ from letterkit.extract.view import Range
 
 _IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 _BEFORE_CLAUSE = re.compile(
-    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
+    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|høre|afkræfte|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
     r"(?:\s+(?:for|om|på))?(?:,?\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
     re.IGNORECASE,
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
+_CLAUSE = re.compile(rf"{STRONG}|(?:om|hvorvidt)\b", re.IGNORECASE)
 _THING = r"(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|siden|under|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
 
 _PAPER = r"(?:redegørelse|status|forklaring|oversigt|bidrag|notat|vurdering|udtalelse|bemærkninger|oplysninger|tal|materiale|opgørelse|beskrivelse|svar|besked)"
@@ -34,7 +35,7 @@ _NEXT = re.compile(
 )
 # Between the last noun and the first clause: an "og", or a comma in a row of several.
 _AND = re.compile(
-    r",?\s+(?:og|samt)\s+(?:en\s+\w+\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
+    rf",?\s+(?:og|samt)\s+(?:en\s+\w+\s+|{ASKED_FOR}\s*,?\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
     re.IGNORECASE,
 )
 _FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s*\Z")
@@ -51,6 +52,10 @@ def asked_in_clauses(text: str, start: int, end: int) -> list[Range]:
     clause = _first_clause(text, start, end)
     if clause is None:
         return []
+    opening = _opening(text, start, end)
+    row = _row(text, *opening, end) if opening else []
+    if len(row) > 2:
+        return _clauses_of(text, row)
     return [*_nouns_before(text, start, clause), *asked_clauses(text, clause, end)]
 
 
@@ -61,6 +66,28 @@ def asked_in_nouns(text: str, start: int, end: int) -> list[Range]:
         return []
     found = _cut(text, *opening, end)
     return found if len(found) > 1 else []
+
+
+def asked_in_row(text: str, start: int, end: int) -> list[Range]:
+    """The things and clauses in `text[start:end]`, which opens with the first of them right behind its preposition; none where there is only one."""
+    row = _row(text, start, start, end)
+    return _clauses_of(text, row) if len(row) > 1 else []
+
+
+def _row(text: str, begin: int, inside: int, end: int) -> list[Range]:
+    """What stands behind one and the same preposition: "for udviklingen, for hvor mange …, og for hvad …"."""
+    preposition = re.search(r"\b(for|om|til|på)[\s,]+\Z", text[:inside])
+    if preposition is None:
+        return []
+    again = rf"(?:,|,?\s+og|,?\s+samt)\s+(?:endelig\s+)?{preposition.group(1)}\s*,?\s+(?={STRONG}|om\b|{_THING})"
+    cuts = list(re.finditer(again, text[inside:end], re.IGNORECASE))
+    starts = [begin, *(inside + cut.end() for cut in cuts)]
+    ends = [*(inside + cut.start() for cut in cuts), end]
+    return [_stripped(text, a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _clauses_of(text: str, row: list[Range]) -> list[Range]:
+    return [piece for a, b in row for piece in (asked_clauses(text, a, b) if _CLAUSE.match(text, a, b) else [(a, b)])]
 
 
 def _opening(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -120,7 +147,7 @@ def _first_clause(text: str, start: int, end: int) -> int | None:
         if (
             before.rstrip().endswith((",", ":"))
             or told
-            or re.search(r"(?:^|\b(?:nemlig|dels|navnlig|særligt|især|herunder|bl\.a\.|og|samt))\s*\Z", before)
+            or re.search(r"(?:^|\b(?:nemlig|dels|navnlig|særligt|især|herunder|bl\.a\.|og|samt|for\s+det\s+første))\s*\Z", before)
         ):
             return match.start()
     return None
@@ -129,7 +156,7 @@ def _first_clause(text: str, start: int, end: int) -> int | None:
 def _stripped(text: str, start: int, end: int) -> Range:
     while start < end and text[start] in " ,.;\n":
         start += 1
-    while end > start and text[end - 1] in " ,.;\n":
+    while end > start and text[end - 1] in ' ,.;\n”“"»«':
         end -= 1
     return start, end
 
@@ -147,7 +174,7 @@ def asked_clauses(text: str, start: int, end: int) -> list[Range]:
     for part in split_parts(text, start, end):
         link = text[ranges[-1][1] : part.start].lower() if ranges else ""
         words = text[part.start : part.end]
-        short = len(words.split()) < 3 and not re.match(NOUN, words, re.IGNORECASE)
+        short = len(words.split()) < 3 and (words.lower().startswith("hv") or not re.match(NOUN, words, re.IGNORECASE))
         if ranges and (part.condition or "herunder" in link or "heriblandt" in link or short):
             ranges[-1] = (ranges[-1][0], part.end)
         else:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from letterkit.extract.asking import Ask, Asker, Parties, find_asks, parties
-from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns
+from letterkit.extract.asking import Ask, Asker, find_asks, parties
+from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
+from letterkit.extract.question_lists import listed
+from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
 from letterkit.extract.question_parts import STRONG
+from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, cut_questions, ends_asking, is_question, stripped
 from letterkit.extract.question_words import (
+    AD,
     ANSWER,
     ANSWER_MUST,
-    INLINE_MARK,
+    ANSWERS_NOW,
+    ASKED_BEFORE,
+    BEDES,
+    IN_TURN,
     LABEL,
+    MATTERS,
     OPENS,
     ORDERED,
     QUESTION_WORDS,
@@ -25,92 +32,112 @@ from letterkit.extract.question_words import (
 from letterkit.extract.view import RUNNING, Range, View
 from letterkit.letter import Block
 
-QUOTES = "”“\"»«„’'"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One question as found: `start:end` its words, `taken` the text that it takes up with label and quotation marks."""
-
-    start: int
-    end: int
-    taken: Range
-    by: Asker
-    number: str | None = None
-    how: Literal["list", "label", "heading", "sentence", "indirect"] = "list"
-
-
-@dataclass
-class _Scan:
-    view: View
-    sides: Parties
-    found: list[Asked]
-
-    @property
-    def text(self) -> str:
-        return self.view.text
-
-    def body(self, block: Block) -> tuple[int, int]:
-        start = block.start
-        start += len(self.marker(block)) if self.text.startswith(self.marker(block), start) else 0
-        return _stripped(self.text, start, block.end)
-
-    def marker(self, block: Block) -> str:
-        """The item's number or bullet; a heading's "II." stands in its text only."""
-        opening = INLINE_MARK.match(self.text, block.start, block.end)
-        return block.marker or (opening.group("mark") if opening else "")
-
-    def number(self, block: Block) -> str | None:
-        marker = self.marker(block)
-        return marker.strip("().: ") if re.search(r"\w", marker) and marker != "o" else None
-
 
 def find_asked(view: View) -> list[Asked]:
     """Everything that is asked in a letter, by whomever, in reading order."""
-    scan = _Scan(view, parties(view), [])
+    scan = Scan(view, parties(view))
     # A reader may take the first lines of the letter proper for its head.
     head = next((block.end for block in view.blocks if block.kind in ("subject", "salutation")), len(view.text))
-    blocks = [block for block in view.blocks if block.kind in RUNNING or (block.kind == "letterhead" and block.start > head)]
+    blocks = [
+        block
+        for block in view.blocks
+        if block.kind in RUNNING or (block.kind == "letterhead" and (block.start > head or is_quoted(scan, block)))
+    ]
+    blocks = quoted_lines(scan, blocks)
     default = _who_asks(scan, blocks)
     at = 0
     while at < len(blocks):
-        used = _labelled(scan, blocks, at, default) or _listed(scan, blocks, at, default)
+        used = _labelled(scan, blocks, at, default) or listed(scan, blocks, at, default)
         if not used:
-            _quoted(scan, blocks[at], default) or _in_sentences(scan, blocks[at], default) or _as_heading(
+            in_quoted_lines(scan, blocks[at]) or _quoted(scan, blocks[at], default) or _with_answer(
                 scan, blocks[at], default
-            )
+            ) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
         at += used or 1
-    if not scan.found:
-        _as_topics(scan, blocks)
-    if not scan.found:
-        _as_nouns(scan, blocks)
+    if all(asked.how == "indirect" for asked in scan.found):
+        _in_turn(scan, blocks)
+    for recalled in (_as_topics, _as_dialogue, _as_titles, _as_nouns):
+        if not scan.found:
+            recalled(scan, blocks)
+    _unfold(scan)
     return _settled(scan, blocks)
 
 
-def _as_topics(scan: _Scan, blocks: list[Block]) -> None:
+def _unfold(scan: Scan) -> None:
+    """A single labelled question in the indirect form ("Ministeren bedes oplyse, hvor mange …, og hvordan …"): each clause is one."""
+    if len(scan.found) != 1 or scan.found[0].how != "label":
+        return
+    asked = scan.found[0]
+    frame = BEDES.match(scan.text, asked.start, asked.end)
+    inside = asked_in_clauses(scan.text, frame.end(), asked.end) if frame else []
+    if len(inside) > 1:
+        scan.found = [
+            replace(asked, start=start, end=end, taken=asked.taken if number == 0 else (start, end), number=None, how="indirect")
+            for number, (start, end) in enumerate(inside)
+        ]
+
+
+def _as_topics(scan: Scan, blocks: list[Block]) -> None:
     """Questions that only the answer itself recalls: "Hvad angår spørgsmålet om, hvor mange …, kan kommunen oplyse"."""
     for block in blocks:
         for match in TOPIC.finditer(scan.text, block.start, block.end):
-            stop = _sentence_end(scan, match.start(), block.end)
+            stop = scan.sentence_end(match.start(), block.end)
             told = TOLD.search(scan.text, match.end(), stop)
             for start, end in asked_clauses(scan.text, match.end(), told.start() if told else stop):
                 scan.found.append(Asked(start, end, (start, end), "other", None, "indirect"))
 
 
-def _as_nouns(scan: _Scan, blocks: list[Block]) -> None:
+def _in_turn(scan: Scan, blocks: list[Block]) -> None:
+    """Questions that the answer names one by one: "Ministeriets første spørgsmål vedrører antallet af patienter."."""
+    for block in blocks:
+        for match in IN_TURN.finditer(scan.text, block.start, block.end):
+            stop = scan.sentence_end(match.start(), block.end)
+            if any(asked.start < stop and match.start() < asked.end for asked in scan.found):
+                continue
+            start, end = stripped(scan.text, match.end(), stop, " .,\n")
+            for a, b in asked_clauses(scan.text, start, end) if OPENS.match(scan.text, start, end) else [(start, end)]:
+                scan.found.append(Asked(a, b, (match.start(), stop), "other", None, "indirect"))
+    scan.found.sort(key=lambda asked: asked.start)
+
+
+def _as_dialogue(scan: Scan, blocks: list[Block]) -> None:
+    """Three paragraphs or more that each open with a question and go on with its answer: "Hvor mange børn venter? 412."."""
+    found: list[Asked] = []
+    for block in blocks:
+        start, end = scan.body(block)
+        stop = scan.text.find("?", start, end) + 1
+        if stop and stop < end and re.match(STRONG, scan.text[start:stop], re.IGNORECASE) and "." not in scan.text[start:stop]:
+            found.append(Asked(start, stop, (block.start, stop), "other", scan.number(block), "heading"))
+    scan.found += found if len(found) > 2 else []
+
+
+def _as_titles(scan: Scan, blocks: list[Block]) -> None:
+    """Two titles or more that ask without a question mark, in a letter that speaks of questions before them."""
+    titles = [
+        block
+        for block in blocks
+        if block.kind in ("heading", "paragraph")
+        and re.fullmatch(rf"{STRONG}(?:\s+[^\s.:?!]+){{1,14}}", scan.text[slice(*scan.body(block))], re.IGNORECASE)
+    ]
+    if len(titles) > 1 and ASKED_BEFORE.search(scan.text, 0, titles[0].start):
+        for block in titles:
+            start, end = bare(scan.text, *scan.body(block))
+            scan.found.append(Asked(start, end, (block.start, block.end), "other", scan.number(block), "heading"))
+
+
+def _as_nouns(scan: Scan, blocks: list[Block]) -> None:
     """Nothing asked in clauses, but several things by their nouns: "om en redegørelse for restancerne og årsagerne til dem"."""
     for block in blocks:
         for ask in find_asks(scan.text, block.start, block.end, scan.sides):
             if ask.auditors or ask.by != "other":
                 continue
-            stop = _sentence_end(scan, ask.start, block.end)
+            stop = scan.sentence_end(ask.start, block.end)
             nouns = asked_in_nouns(scan.text, ask.end, stop)
             if nouns:
                 scan.found += [Asked(a, b, (a, b), ask.by, None, "indirect") for a, b in nouns]
                 return
 
 
-def _who_asks(scan: _Scan, blocks: list[Block]) -> Asker:
+def _who_asks(scan: Scan, blocks: list[Block]) -> Asker:
     """Whom the letter's asking sentences point to, for questions that name nobody."""
     says = [
         ask.by
@@ -125,7 +152,7 @@ def _who_asks(scan: _Scan, blocks: list[Block]) -> Asker:
     return "sender" if "sender" in says else "unknown"
 
 
-def _settled(scan: _Scan, blocks: list[Block]) -> list[Asked]:
+def _settled(scan: Scan, blocks: list[Block]) -> list[Asked]:
     """Questions of unknown asker are the sender's own when nothing that could answer them follows."""
     if not any(asked.by == "unknown" for asked in scan.found):
         return scan.found
@@ -143,28 +170,7 @@ def _settled(scan: _Scan, blocks: list[Block]) -> list[Asked]:
     return [replace(asked, by="other" if answered else "sender") if asked.by == "unknown" else asked for asked in scan.found]
 
 
-def _stripped(text: str, start: int, end: int, chars: str = " \t\n\u00a0") -> tuple[int, int]:
-    while start < end and text[start] in chars:
-        start += 1
-    while end > start and text[end - 1] in chars:
-        end -= 1
-    return start, end
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without blanks and quotation marks around."""
-    return _stripped(text, start, end, " \t\n\u00a0" + QUOTES)
-
-
-def _is_question(text: str) -> bool:
-    return text.rstrip(QUOTES + " \n.)").endswith("?") or bool(OPENS.match(text))
-
-
-def _ends_asking(text: str) -> bool:
-    return text.rstrip(QUOTES + " \n)").endswith("?")
-
-
-def _labelled(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
+def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
     """ "Spørgsmål nr. 5:" with its question, in one block or in the next ones. Returns how many blocks were used."""
     block, text = blocks[at], scan.text
     start, end = scan.body(block)
@@ -179,9 +185,9 @@ def _labelled(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
         rest, used = scan.body(blocks[at + 1]), 2
     words = text[rest[0] : rest[1]]
     quoted = words[:1] in QUOTES and words[:1] != ""
-    if not quoted and not _is_question(words):
+    if not quoted and not is_question(words):
         return 0
-    if not quoted and not _ends_asking(words) and not re.search(r"\bbedes\b", words) and used == 2:
+    if not quoted and not ends_asking(words) and not re.search(r"\bbedes\b", words) and used == 2:
         return 0  # "Spørgsmål a)" over an answer that happens to open like a question
     stop = rest[1]
     if quoted:
@@ -194,7 +200,7 @@ def _labelled(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
         inner = _closing(text, rest[0], stop)
     else:
         inner = stop
-    a, b = _bare(text, rest[0], inner)
+    a, b = bare(text, rest[0], inner)
     by: Asker = "other" if default == "unknown" else default
     scan.found.append(Asked(a, b, (block.start, inner), by, number, "label"))
     return used
@@ -206,105 +212,59 @@ def _closing(text: str, start: int, end: int) -> int:
     return start + marks[-1] if marks else end
 
 
-def _lead(scan: _Scan, block: Block) -> tuple[Ask | None, str] | None:
-    """Does this block's last sentence announce questions? Its act of asking (None: only question words) and its text."""
-    text = scan.text[block.start : block.end].rstrip()
-    if text.endswith("?"):
-        return None  # the questions themselves stand in the same lines
-    if not (text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)):
-        return None
-    opening = max((m.end() for m in re.finditer(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", text)), default=0)
-    sentence = text[opening:]
-    if not QUESTION_WORDS.search(sentence):
-        return None
-    asks = find_asks(scan.text, block.start + opening, block.end, scan.sides)
-    return (asks[-1] if asks else None, sentence)
-
-
-def _bare_list(scan: _Scan, blocks: list[Block], at: int) -> tuple[Ask | None, str] | None:
-    """A list of questions that no words announce as such: a lead-in without colon or "følgende", or none at all ("")."""
-
-    def asks(place: int) -> bool:
-        if place >= len(blocks) or blocks[place].kind != "list_item":
-            return False
-        words = scan.text[slice(*scan.body(blocks[place]))]
-        return (_ends_asking(words) and bool(OPENS.match(words))) or bool(re.match(rf"{STRONG}|(?:om|hvorvidt)\s", words))
-
-    if blocks[at].kind != "list_item" and asks(at + 1) and asks(at + 2):
-        found = find_asks(scan.text, blocks[at].start, blocks[at].end, scan.sides)
-        return (found[-1], "lead") if found else None
-    if asks(at) and asks(at + 1):
-        return None, ""
-    return None
-
-
-def _listed(scan: _Scan, blocks: list[Block], at: int, default: Asker) -> int:
-    """A lead-in and the items after it. Returns how many blocks were used."""
-    lead = _lead(scan, blocks[at]) or _bare_list(scan, blocks, at)
-    if lead is None:
-        return 0
-    ask, _ = lead
-    items: list[Block] = []
-    first = at if lead[1] == "" else at + 1
-    for place, block in enumerate(blocks[first:], start=first + 1):
-        start, end = scan.body(block)
-        marked = block.kind == "list_item"
-        within = not any(item.kind == "list_item" for item in items) or (
-            place < len(blocks) and blocks[place].kind == "list_item"
-        )
-        if LABEL.match(scan.text, start, end) or ANSWER.match(scan.text, start):
-            break
-        if scan.number(block) is not None and any(scan.number(block) == scan.number(item) for item in items):
-            break  # the numbers begin again: these are the answers
-        if marked or (within and _ends_asking(scan.text[start:end])):
-            items.append(block)  # behind a marked list stands a title of the answer, not a further item
-        else:
-            break
-    asking = [block for block in items if _is_question(scan.text[slice(*scan.body(block))])]
-    if not items or (2 * len(asking) < len(items) and (ask is None or ask.by == "unknown")):
-        return 0
-    if not asking and ask is not None and ask.by == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead[1]):
-        return 0
-    if not all(block.kind == "list_item" for block in items):
-        items = [block for block in items if block in asking]
-    by = ask.by if ask is not None and ask.by != "unknown" else default
-    for block in items:
-        start, end = _bare(scan.text, *scan.body(block))
-        quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
-        start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
-        scan.found.append(Asked(start, end, (block.start, block.end), by, number))
-    return 1 + blocks.index(items[-1]) - at
-
-
-def _quoted(scan: _Scan, block: Block, default: Asker) -> bool:
+def _quoted(scan: Scan, block: Block, default: Asker) -> bool:
     """A numbered question in quotation marks over its answer: "”3. Redegør for hændelsen i november.”" """
     text = scan.text
     start, end = scan.body(block)
     if text[start] not in QUOTES or text[end - 1] not in QUOTES:
         return False
-    a, b = _bare(text, start, end)
+    a, b = bare(text, start, end)
     mark = QUOTED_MARK.match(text, a, b)
-    if mark is None or not _is_question(text[mark.end() : b]):
+    if mark is None or not is_question(text[mark.end() : b]):
         return False
     by: Asker = "other" if default == "unknown" else default
     scan.found.append(Asked(mark.end(), b, (block.start, block.end), by, mark.group("mark"), "label"))
     return True
 
 
-def _as_heading(scan: _Scan, block: Block, default: Asker) -> bool:
+def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
     """A block that is nothing but a question, over the answer to it."""
     start, end = scan.body(block)
+    ad = AD.match(scan.text, start, end)
+    start = ad.end() if ad else start
     words = scan.text[start:end]
-    if not _ends_asking(words) or not OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
+    if not ends_asking(words) or not OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
         return False
     if any(not part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", words.rstrip(QUOTES))):
         return False
-    a, b = _bare(scan.text, start, end)
-    scan.found.append(Asked(a, b, (block.start, block.end), default, scan.number(block), "heading"))
+    a, b = bare(scan.text, start, end)
+    scan.found.append(
+        Asked(
+            a,
+            b,
+            (block.start, block.end),
+            default,
+            (ad.group("number") or ad.group("code") or ad.group("plain")) if ad else scan.number(block),
+            "heading",
+        )
+    )
     return True
 
 
-def _in_sentences(scan: _Scan, block: Block, default: Asker) -> bool:
+def _with_answer(scan: Scan, block: Block, default: Asker) -> bool:
+    """A numbered question with its answer on the same lines: "2) Hvor mange lånere har I? 41.000."."""
+    start, end = scan.body(block)
+    stop = scan.text.find("?", start, end) + 1
+    if not stop or scan.number(block) is None or not OPENS.match(scan.text[start:stop]) or len(scan.text[stop:end].strip()) < 2:
+        return False
+    if "?" in scan.text[stop:end] or re.search(r"[.!]\s+[A-ZÆØÅ]", scan.text[start:stop]):
+        return False
+    a, b = bare(scan.text, start, stop)
+    scan.found.append(Asked(a, b, (block.start, stop), default, scan.number(block), "heading"))
+    return True
+
+
+def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
     """Questions inside a paragraph: direct ones after a lead-in on the same lines, and indirect ones."""
     before = len(scan.found)
     text = scan.text
@@ -317,34 +277,38 @@ def _in_sentences(scan: _Scan, block: Block, default: Asker) -> bool:
             a.start <= ask.start < a.end for a in scan.found[before:]
         ):
             continue
-        sentence_end = _sentence_end(scan, ask.start, block.end)
+        sentence_end = scan.sentence_end(ask.start, block.end)
+        answers = ANSWERS_NOW.search(text, ask.end, sentence_end)
+        asked_end = answers.start() if answers else sentence_end
         quoted = text[block.start] in QUOTES and default == "other"
         by = ask.by if ask.by != "unknown" and not quoted else default  # what is quoted was asked of the sender
-        inside = asked_in_clauses(text, ask.end, sentence_end) or (
-            asked_in_nouns(text, ask.end, sentence_end) if ROW.search(text, ask.end, sentence_end) else []
+        inside = asked_in_clauses(text, ask.end, asked_end) or (
+            asked_in_nouns(text, ask.end, asked_end) if ROW.search(text, ask.end, asked_end) else []
         )
         if not any(a.start <= start < a.end for a in scan.found[before:] for start, _ in inside):
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in inside]
         if ask.by != "unknown":
             for told in ORDERED.finditer(text, sentence_end, block.end):  # "Det første er, hvor mange …"
-                for start, end in asked_clauses(text, told.end(), _sentence_end(scan, told.end(), block.end)):
+                for start, end in asked_clauses(text, told.end(), scan.sentence_end(told.end(), block.end)):
                     scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
-        after = text[sentence_end : block.end].lstrip()
-        must = ANSWER_MUST.match(after)
-        if must and ask.by != "unknown":
-            begin = block.end - len(text[sentence_end : block.end].lstrip()) + must.end()
-            for start, end in asked_clauses(text, begin, _sentence_end(scan, begin, block.end)):
-                scan.found.append(Asked(start, end, (start, end), by, None, "indirect"))
+        if ask.by != "unknown":
+            told_next = _in_next_sentence(scan, sentence_end, block.end)
+            scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in told_next]
     scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
     return len(scan.found) > before
 
 
-def _sentence_end(scan: _Scan, at: int, limit: int) -> int:
-    sentence = scan.view.sentence_at(at)
-    return min(limit, sentence.end) if sentence else limit
+def _in_next_sentence(scan: Scan, at: int, limit: int) -> list[Range]:
+    """What the sentence behind an asking one says that the answer must hold, or that the questions are about."""
+    begin, _ = stripped(scan.text, at, limit)
+    must = ANSWER_MUST.match(scan.text, begin, limit)
+    if must:
+        return asked_clauses(scan.text, must.end(), scan.sentence_end(must.end(), limit))
+    matters = MATTERS.match(scan.text, begin, limit)
+    return asked_in_row(scan.text, matters.end(), scan.sentence_end(matters.end(), limit)) if matters else []
 
 
-def _direct(scan: _Scan, block: Block, asks: list[Ask], default: Asker) -> list[Range]:
+def _direct(scan: Scan, block: Block, asks: list[Ask], default: Asker) -> list[Range]:
     """Sentences that end in a question mark after words that announce them; numbered ones are cut at their numbers."""
     text = scan.text
     if "?" not in text[block.start : block.end]:
@@ -358,29 +322,12 @@ def _direct(scan: _Scan, block: Block, asks: list[Ask], default: Asker) -> list[
     if last < start:
         return []
     stop = last + 1
-    marks = list(INLINE_MARK.finditer(text, start, stop))
-    pieces: list[tuple[int, int, str | None]] = []
-    if marks:
-        for number, mark in enumerate(marks):
-            end = marks[number + 1].start() if number + 1 < len(marks) else stop
-            pieces.append((mark.end(), end, mark.group("mark").strip("().")))
-    else:
-        for match in re.finditer(r"[^?]*?\?", text[start:stop]):
-            # Sentences before the question in the same stretch are told, not asked.
-            a = start + match.start() + max((m.end() for m in re.finditer(r"[.!]\s+(?=[A-ZÆØÅ])", match.group())), default=0)
-            b = start + match.end()
-            if pieces and re.match(
-                r"\W*(?:og|i givet fald|i så fald|hvis|og hvis|samt|herunder|hvorfor\?|hvorfor ikke)\b", text[a:b], re.IGNORECASE
-            ):
-                pieces[-1] = (pieces[-1][0], b, None)
-            else:
-                pieces.append((a, b, None))
     by = next((ask.by for ask in asks if ask.by != "unknown"), default)
     taken = []
-    for a, b, number_ in pieces:
-        a, b = _bare(text, a, b)
+    for a, b, number in cut_questions(text, start, stop):
+        a, b = bare(text, a, b)
         if not OPENS.match(text[a:b]):
             continue
-        scan.found.append(Asked(a, b, (a, b), by, number_, "sentence"))
+        scan.found.append(Asked(a, b, (a, b), by, number, "sentence"))
         taken.append((a, b))
     return taken

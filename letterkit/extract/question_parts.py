@@ -53,7 +53,8 @@ ASKED_FOR = (
 
 _SPLIT = re.compile(
     rf"""
-    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)   # how the part before ends
+    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|(?:(?:om\s+)?at\s+)?{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)
+    (?P<ordered>for\s+det\s+(?:andet|tredje|fjerde|femte|sjette|sidste)\s*,?\s+)?   # how the part before ends
     (?P<open>
         (?P<cond>{CONDITION})\s*,?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?
       | (?P<word>{STRONG})
@@ -98,11 +99,12 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
     before, gap = text[start : match.start("gap")], match.group("gap").strip(" \n\t")
     joined = bool(
         re.search(
-            rf"\b(?:{AND}|dels)(?:\s+(?:(?:om|på|til|for|af)\s*,?|dels|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,|{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?))?$",
+            rf"\b(?:{AND}|dels)(?:\s+(?:(?:om|på|til|for|af)\s*,?|dels|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,|(?:(?:om\s+)?at\s+)?{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?))?$",
             gap,
             re.IGNORECASE,
         )
     )
+    joined |= bool(match.group("ordered"))
     joined |= bool(re.search(r"\)(?:\s+(?:om|på|til|for|af)\s*,?)?$", gap))
     ended = before.rstrip()[-1:] in ("?", ".", "!")
     asked = (
@@ -123,7 +125,7 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         # After a bare comma a question word opens a part only in a row of questions ("hvor mange …, hvor stor …").
         return bool(_STRONG.search(before)) and not _embedding(before)
     if match.group("om"):
-        return (
+        return _in_row(before, gap, match) or (
             joined
             and (asked or bool(re.search(r"\s(?:en|et)\s+\w+\s+\w+\s*,$", match.group("gap").rstrip())))
             and not re.search(r"\bom\s*\Z", before)
@@ -139,11 +141,19 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
     )
 
 
+def _in_row(before: str, gap: str, match: re.Match[str]) -> bool:
+    """ "hvor meget vand der er hentet, om tilladelsen er overskredet, og …": after a bare comma "om" opens a part in a row of clauses."""
+    finite = re.match(rf"om\s+\w+(?:\s+\w+)?\s+{FINITE}\b", match.string[match.start("om") :], re.IGNORECASE)
+    return (
+        gap == "," and bool(finite) and bool(_STRONG.search(before)) and not _embedding(before) and not _ASKED_END.search(before)
+    )
+
+
 def _embedding(before: str) -> bool:
     """Does the text before a comma end in a word that takes a question as its object ("undersøgt", "afhænger af", "ved")?"""
     return bool(
         re.search(
-            r"\b(?:undersøg\w*|afhæng\w*\s+af|ved|vide|vist?e?|forklar\w*|beskriv\w*|af|om|for|på|til)\s*\Z",
+            r"\b(?:undersøg(?:e[rst]?|te?)|afhæng\w*\s+af|ved|vide|vist?e?|forklar(?:e[rst]?|ede)|beskriv(?:e[rst]?|es)|af|om|for|på|til)\s*\Z",
             before,
             re.IGNORECASE,
         )

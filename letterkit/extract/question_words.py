@@ -8,15 +8,21 @@ from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG
 
 IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
+ORDINAL = r"(?:[Ff]ørste|[Aa]ndet|[Tt]redje|[Ff]jerde|[Ff]emte|[Ss]jette|[Ss]idste)"
 LABEL = re.compile(
-    rf"\(?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{NUMBER})?\)?"
+    rf"\(?(?:(?:{ORDINAL}|[A-ZÆØÅ]\w+s)\s+)?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{NUMBER})?\)?"
     r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b[^:?”\"“»\n]{1,160}?)?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
 )
 ANSWER = re.compile(
-    r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var|[Bb]esvarelse|[Bb]idrag)\b"
+    r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var(?:bidrag)?|[Bb]esvarelse|[Bb]idrag)\b"
+)
+# "Ad 2. Hvor lang tid …?": an answer's heading that repeats its question.
+AD = re.compile(
+    r"\(?(?:(?:(?:[Aa]d|AD|[Vv]edr\.|[Tt]il)\.?:?\s*(?:(?:[Ss]pørgsmål|[Ss]pm\.?|[Pp]kt\.|[Pp]unkt)\s*)?|[Pp]kt\.\s*|[Pp]unkt\s+)(?:nr\.\s*)?"
+    rf"(?P<number>{NUMBER})[).:]*|(?P<code>[A-ZÆØÅ]{{1,3}}\s?\d{{1,4}}):|(?P<plain>\d{{1,2}})(?=\s+Hv))\s*[-–:]?\s*(?=[A-ZÆØÅ”\"“»])"
 )
 QUESTION_WORDS = re.compile(
-    r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|punkter|belys\w+|følgende|"
+    r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|forespørgs\w+|punkter|belys\w+|følgende|"
     r"udtale\w*|bemærkninger)\b",
     re.IGNORECASE,
 )
@@ -40,6 +46,19 @@ ROW = re.compile(rf"\bfor\s{IN}+?,\s+for\s{IN}+?,?\s+(?:og|samt)\s+for\s")
 TOPIC = re.compile(
     rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"
     rf"|(?<!vores )(?<!min )(?<!vort )(?:spørgsmål(?:et|ene)?|forespørgsel(?:en)?|henvendelse(?:n)?|anmodning(?:en)?|brev(?:et)?|mail(?:en)?|skrivelse(?:n)?)\b{IN}{{0,90}}?\b(?:om|på))"
-    rf"\s*,?\s+(?=(?:{STRONG}|om\s))"
+    rf"\s*,?\s+(?:\(?(?:1|a|i)\)\s+|(?=(?:{STRONG}|om\s)))"
 )
-TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)")
+TOLD = re.compile(r",\s+(?:kan|skal|bemærkes|oplyses|som\s+(?:I|du|De)\b)|\s+(?:er|blev)\s+(?:\w+\s+)?modtaget\b")
+# The main clause behind "Under henvisning til ministeriets brev, hvori ministeriet spørger, hvor mange …".
+ANSWERS_NOW = re.compile(
+    r",\s+(?:skal|kan|vil|må)\s+(?:jeg|vi|man|\w{4,}(?:en|et))\b[^.,;:?]{0,60}?\b(?:meddele|oplyse|svare|besvare|bemærke|udtale|anføre|indberette|redegøre|berette)\b"
+)
+# "… svar på tre forhold. Det drejer sig om antallet af klager, om årsagen til dem og om, hvornår …"
+MATTERS = re.compile(r"(?:Det|De|Disse|Den|Spørgsmålene|Punkterne|Forholdene)\s+(?:drejer\s+sig|handler)\s+om\s*,?\s+")
+
+# "Ministeriets andet spørgsmål er, hvor lang …", "Det sidste spørgsmål går på, hvornår …": the answer names each question in its turn.
+IN_TURN = re.compile(
+    rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik|gælder|gjaldt|omhandler|handler\s+om|drejer\s+sig\s+om)\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
+)
+ASKED_BEFORE = re.compile(r"\b(?:spørgsmål\w*|spørger|spurgt)\b", re.IGNORECASE)
+BEDES = re.compile(r"(?:\w+\s+){1,3}?(?:bedes|anmodes\s+om\s+at)\b(?!.*\?)", re.DOTALL)

@@ -13,8 +13,9 @@ from rapidfuzz import fuzz
 
 from letterkit.case import EarlierLetter
 from letterkit.claim import Question, QuestionPart
-from letterkit.extract.question_layouts import Asked, find_asked
+from letterkit.extract.question_layouts import find_asked
 from letterkit.extract.question_parts import split_parts
+from letterkit.extract.question_scan import Asked, without_mail_marks
 from letterkit.extract.view import Range, View, view_of
 
 ALIKE = 84  # fuzz.ratio from which a second printing of a question is the same question
@@ -41,7 +42,7 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
 
 def question_of(view: View, asked: Asked) -> Question:
     """The record of one question, its parts unanswered."""
-    parts = split_parts(view.text, asked.start, asked.end)
+    parts = split_parts(without_mail_marks(view.text), asked.start, asked.end)
     return Question(
         id="q",
         number=asked.number,

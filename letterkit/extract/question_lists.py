@@ -1,0 +1,167 @@
+"""Lists of questions: the words that announce one, and its items."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from letterkit.extract.asking import Ask, Asker, find_asks
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, STRONG
+from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, ends_asking, is_question
+from letterkit.extract.question_words import AD, ANSWER, LABEL, OPENS, QUESTION_WORDS, QUOTED_MARK
+from letterkit.letter import Block
+
+# An item's mark behind words that announce a list, whatever follows it: "1° hvor mange", "i. fondens uddelinger", "– antallet".
+_STEP = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[).]|\(?\d{1,2}°\)?|[-–•▪*])\s+(?=\S)")
+# The first item on the lines of the words that announce it: "… tre forhold, nemlig a) hvor stor en del".
+_FIRST_INSIDE = re.compile(r"(?:[:,]|\b(?:nemlig|om|at|for|følgende))\s+(?P<mark>\(?(?P<first>1|a|i)[).°]\)?)\s+(?=\S)")
+_SECOND = {"1": "2", "a": "b", "i": "ii"}
+_UNFINISHED = re.compile(r"(?:\b(?:om|til|for|at|nemlig)\s*[:,]?|:)$")
+_DEMANDS = re.compile(r"\b(?:følgende|disse|en\s+række)\s+(?:\w+\s+)?(?:krav|vilkår|betingelser|mål|tiltag|initiativer)\b")
+_TOLD = re.compile(
+    rf"\W*(?:at\s+)?(?:{ASKED_FOR}|fremsende|indsende|medsende|indberette)\b"
+    r"|\W*(?:(?:en|et)\s+)?(?:\w+\s+){0,2}?(?:redegørelse|oversigt|kopi|oplysning(?:er)?|opgørelse|udtalelse|status|vurdering|beskrivelse|dokumentation|forklaring|liste|materiale)\s+(?:for|over|af|om|på|til|vedr)",
+    re.IGNORECASE,
+)
+# Items without marks: what is asked for by its noun ("Antallet af borgere, der har benyttet ordningen."), or a clause without "?".
+_FINITE = re.compile(rf"\b(?:{FINITE}|\w{{3,}}(?:ede|ehar))\b")
+_NEW_CLAUSE = re.compile(r",?\s+(?:der|som|hvor|at|hvis|hvilke[nt]?)\s|,")
+_CLAUSE = re.compile(rf"(?!Hvad\s+(?:\w+\s+){{0,2}}?angår){STRONG}", re.IGNORECASE)
+_TRAILING = re.compile(r"[,;]?(?:\s+(?:og|samt))?\s*\Z")
+
+
+@dataclass(frozen=True)
+class _Lead:
+    """What announces a list: its act of asking (None: only question words), its sentence, and its first item where that follows on."""
+
+    ask: Ask | None
+    sentence: str = ""
+    first: Block | None = None
+    announces: bool = False  # it ends in a colon and speaks of questions
+    unfinished: bool = False  # it breaks off before its items and says nothing of questions: they must show it
+
+
+def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
+    """The questions of a list that begins or is announced in `blocks[at]`, into `scan.found`. Returns how many blocks were used."""
+    lead = _lead(scan, blocks, at) or _bare_list(scan, blocks, at)
+    if lead is None:
+        return 0
+    items, last = _items(scan, blocks, at, lead)
+    asking = [block for block in items if is_question(scan.text[slice(*scan.body(block))])]
+    telling = [block for block in items if block in asking or _TOLD.match(scan.text[slice(*scan.body(block))])]
+    named = lead.ask is not None and lead.ask.by != "unknown"
+    if not items or (2 * len(asking) < len(items) and not named) or (lead.unfinished and 2 * len(telling) < len(items)):
+        return 0
+    if not asking and named and lead.ask.by == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead.sentence):  # type: ignore[union-attr]
+        return 0
+    if any(block.kind == "list_item" for block in items) and not all(block.kind == "list_item" for block in items):
+        items = [block for block in items if block in asking]
+    by = lead.ask.by if named else default  # type: ignore[union-attr]
+    for block in items:
+        start, end = bare(scan.text, *scan.body(block))
+        quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
+        start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
+        end = start + _TRAILING.search(scan.text[start:end]).start()  # type: ignore[union-attr]  # it matches the empty text
+        scan.found.append(Asked(start, end, (block.start, block.end), by, number))
+    return 1 + last - at
+
+
+def _lead(scan: Scan, blocks: list[Block], at: int) -> _Lead | None:
+    """Does the last sentence of `blocks[at]` announce questions?"""
+    block = blocks[at]
+    first = _first_inside(scan, blocks, at)
+    stop = first.start if first else block.end
+    text = scan.text[block.start : stop].rstrip()
+    if text.endswith("?"):
+        return None  # the questions themselves stand in the same lines
+    opening = max((m.end() for m in re.finditer(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", text)), default=0)
+    sentence = text[opening:]
+    if _DEMANDS.search(sentence):
+        return None
+    asks = find_asks(scan.text, block.start + opening, stop, scan.sides)
+    ask = asks[-1] if asks else None
+    announces = first or text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)
+    if announces and QUESTION_WORDS.search(sentence):
+        return _Lead(ask, sentence, first, announces=text.endswith(":"))
+    if ask is not None and ask.by != "unknown" and (first or _UNFINISHED.search(text)):
+        return _Lead(ask, sentence, first, unfinished=True)
+    return None
+
+
+def _first_inside(scan: Scan, blocks: list[Block], at: int) -> Block | None:
+    """The first item of a list where a reader left it on the lines that announce it: the next block is the second."""
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if following is None or following.kind != "list_item":
+        return None
+    marks = list(_FIRST_INSIDE.finditer(scan.text, blocks[at].start, blocks[at].end))
+    if not marks or scan.number(following) != _SECOND[marks[-1].group("first")]:
+        return None
+    return Block(start=marks[-1].start("mark"), end=blocks[at].end, kind="list_item", marker=marks[-1].group("mark"))
+
+
+def _bare_list(scan: Scan, blocks: list[Block], at: int) -> _Lead | None:
+    """A list of questions that no words announce as such: a lead-in without colon or "følgende", or none at all (no sentence)."""
+
+    def asks(place: int) -> bool:
+        if place >= len(blocks) or blocks[place].kind != "list_item":
+            return False
+        words = scan.text[slice(*scan.body(blocks[place]))]
+        return (ends_asking(words) and bool(OPENS.match(words))) or bool(re.match(rf"{STRONG}|(?:om|hvorvidt)\s", words))
+
+    if blocks[at].kind != "list_item" and asks(at + 1) and asks(at + 2):
+        found = find_asks(scan.text, blocks[at].start, blocks[at].end, scan.sides)
+        return _Lead(found[-1], scan.text[blocks[at].start : blocks[at].end]) if found else None
+    return _Lead(None) if asks(at) and asks(at + 1) else None
+
+
+def _items(scan: Scan, blocks: list[Block], at: int, lead: _Lead) -> tuple[list[Block], int]:
+    """The list's items, and the place of the last block they take up."""
+    items = [lead.first] if lead.first else []
+    last = at
+    bare_items = _bare_items(scan, blocks[at + 1 :]) if lead.sentence and lead.announces else 0
+    for place in range(at + 1 if lead.sentence else at, len(blocks)):
+        block = blocks[place]
+        step = _STEP.match(scan.text, block.start, block.end)
+        if block.kind != "list_item" and lead.sentence and step and block.kind != "heading":
+            block = replace(block, kind="list_item", marker=step.group("mark"))
+        start, end = scan.body(block)
+        unmarked = not any(item.kind == "list_item" for item in items)
+        within = unmarked or (place + 1 < len(blocks) and blocks[place + 1].kind == "list_item")
+        labelled = LABEL.match(scan.text, start, end) or AD.match(scan.text, start, end)
+        if labelled or ANSWER.match(scan.text, start) or _begins_anew(scan, block, items):
+            break
+        # Behind a marked list stands a title of the answer, not a further item.
+        if block.kind != "list_item" and not (within and (ends_asking(scan.text[start:end]) or bare_items)):
+            break
+        items.append(block)
+        last, bare_items = place, max(0, bare_items - 1)
+    return items, last
+
+
+def _bare_items(scan: Scan, blocks: list[Block]) -> int:
+    """How many of these blocks are items without marks and question marks; a single one is none."""
+    found = 0
+    for block in blocks:
+        words = scan.text[slice(*scan.body(block))]
+        head = _NEW_CLAUSE.split(words, maxsplit=1)[0]
+        noun = len(words.split()) <= 30 and len(head.split()) > 1 and not _FINITE.search(head) and ":" not in words
+        if block.kind not in ("paragraph", "heading") or re.search(r"[.?!]\s", words) or not (noun or _CLAUSE.match(words)):
+            break
+        found += 1
+    return found if found > 1 else 0
+
+
+def _begins_anew(scan: Scan, block: Block, items: list[Block]) -> bool:
+    """Do the numbers begin again, or go over to another kind? Then these are the answers, or the sections of the letter."""
+    number = scan.number(block)
+    earlier = [scan.number(item) for item in items]
+    if number is None or not items:
+        return False
+    if number in earlier:
+        return True
+    nested = number in _SECOND and is_question(scan.text[slice(*scan.body(block))])
+    return not nested and not any(_style(number) == _style(other) for other in earlier)
+
+
+def _style(number: str | None) -> str:
+    return "none" if not number else "digit" if number.isdigit() else "roman" if re.fullmatch(r"[ivxIVX]+", number) else "letter"
