@@ -25,7 +25,7 @@ def factors(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue
         if quantity.kind == "factor":
             yield Cue(quantity.start, quantity.end, "times", quantity.value, quantity.approx)
     for match in words.TIMES.finditer(view.text, sentence.start, sentence.end):
-        said = match.group("number")
+        said = match.group("number") or match.group("many")
         value = parse_number(said.lower()) if said else Fraction(3, 2)
         if value:
             yield Cue(match.start(), match.end(), "times", value)
@@ -42,7 +42,8 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
         if caught_up or _is_hedge(view, sentence, match) or words.NUMBER_AFTER.match(text, match.end()):
             continue
         limit = words.LIMIT_AFTER.match(text, match.end())
-        if limit and _of_things(view, sentence, parts, match.start()):
+        by_so_much = any(0 <= match.start() - one.end <= 1 for one in view.quantities(sentence))  # "0,8 tons mindre end tilladt"
+        if limit and not by_so_much and _of_things(view, sentence, parts, match.start()):
             continue  # "En tredjedel ventede længere end servicemålet"
         timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence))
         if words.PLAIN.match(match.group()) and not timed and not _is_measured(view, sentence, parts, match.start()):
@@ -113,7 +114,9 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
     for match in words.PREDICATE.finditer(view.text, sentence.start, sentence.end):
         became = words.BECAME.search(match.group()) is not None
         up = bool(match.group("up") or match.group("up2"))
-        yield Cue(match.start(), match.end(), _relation(up=up, timed=became))
+        by_so_much = any(match.start() < one.start < match.end() for one in view.quantities(sentence))  # "lå to point lavere i maj"
+        timed = became or (by_so_much and framed_by(view, sentence, parts, match.start()) == "time")
+        yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
     for match in words.FEWER.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=True))
 
@@ -178,5 +181,8 @@ def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterato
         yield Cue(sentence.start, sentence.start + opening.end(), _relation(up=up, timed=False))
     for pattern in (words.SUPERLATIVE, words.RECORD):
         for match in pattern.finditer(view.text[: sentence.end], sentence.start):
+            place = clause_at(parts, match.start())
+            if place and parts[place].words[0].lower in ("som", "der") and pattern is words.SUPERLATIVE:
+                continue  # "de unge, som har ventet længst": names them
             groups = match.groupdict()
             yield Cue(match.start(), match.end(), _relation(up=bool(groups.get("up") or groups.get("up2")), timed=False))

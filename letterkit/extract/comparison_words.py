@@ -40,13 +40,13 @@ COMPARATIVE = _pattern(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('dow
 HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
 # "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
 AGAINST = _pattern(
-    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+"
+    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+(?:(?:vi|de|den|det)\s+)?"
     rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?{any_of('yardsticks')}\b"
 )
 # "17 gange grænseværdien", "halvanden gang så meget"
 TIMES = _pattern(
     rf"\b(?:(?P<number>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?={any_of('yardsticks')}\b)"
-    r"|halvanden\s+gang\s+så\s+\w+)"
+    rf"|halvanden\s+gang\s+så\s+\w+|(?P<many>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?:{UP_THAN}|{DOWN_THAN}))"
 )
 LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
 LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
@@ -99,7 +99,7 @@ WAY = _pattern(
 )
 # "Tilbagegangen fra 2007 til 2008 udgør 4.714 gæster", "Forøgelsen på 15,5 mio. kr.": with its size, right behind `amounts_to`
 NAMED = _pattern(
-    rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b[^,;:()]{{0,60}}?\s{any_of('amounts_to')}\s+"
+    rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b(?:[^,;:()]{{0,60}}?\s{any_of('amounts_to')}|,)\s+"
     r"(?:(?:altså|således|dermed|i\s+alt|dog|samlet|nu|hele|kun)\s+)*(?:på\s+)?"
 )
 # "er gået tilbage", "gik lidt frem", "har haft fremgang"; "gået ned med 1.870 timer", "nede på 26 dage"
@@ -132,7 +132,7 @@ TREND = _pattern(
 )
 SAME = _pattern(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
-    r"|svarer\s+til\s+(?:lands)?gennemsnittet|(?:lige\s+)så\s+(?:mange|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
+    r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|svarer\s+til\s+(?:lands)?gennemsnittet|(?:lige\s+)så\s+(?:mange|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
     r"|lige\s+så\s+mange)\b"
 )
 NOT_AS = _pattern(r"\b(?:ikke|knap)\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som\b")

@@ -10,6 +10,7 @@ from letterkit.extract.comparison_words import any_of, listed
 from letterkit.extract.view import Sentence, View
 
 SOME_TIME = re.compile(rf"\b(?:{any_of('earlier')}|da(?=\s+(?:vi|der|det|den|de|jeg)\b))(?!\w)", re.IGNORECASE)
+STRETCH = re.compile(r"\b(?:på|over|i\s+løbet\s+af|gennem)\s+(?:de\s+|det\s+)?(?:\w+\s+)?(?:år|året|måneder|uger|halvår|kvartal\w*)\b", re.IGNORECASE)
 OTHER = re.compile(rf"\b{any_of('yardsticks', 'others')}(?:s|es)?\b", re.IGNORECASE)
 ELSEWHERE = re.compile(r"^(?:På|I|Hos|For|Blandt)\s+(?=[a-zæøåA-ZÆØÅ])")
 BURDEN = re.compile(rf"\b\w*{any_of('burdens')}\w*", re.IGNORECASE)
@@ -39,17 +40,18 @@ def framed_by(view: View, sentence: Sentence, parts: list[Clause], at: int) -> A
     text = view.text
     place = clause_at(parts, at)
     clause = parts[place] if place is not None else parts[0]
+    if SOME_TIME.search(text, sentence.start, sentence.end) or STRETCH.search(text, sentence.start, sentence.end):
+        return "time"
     if OTHER.search(text, sentence.start, sentence.end):
         return "other"
-    if SOME_TIME.search(text, sentence.start, sentence.end):
-        return "time"
     opening = ELSEWHERE.match(text[clause.start : clause.end])
     if opening and not any(clause.start <= date.start < clause.start + 30 for date in view.dates(sentence)):
         return "other"
-    before = view.sentences[sentence.index - 1] if sentence.index else None
-    if before is not None and before.block == sentence.block:
-        times = [date for date in view.dates(sentence) if date.kind in ("relative", "turn", "half", "quarter")]
-        if OTHER.search(text, before.start, before.end) and not times:
+    times = [date for date in view.dates(sentence) if date.kind in ("relative", "turn", "half", "quarter")]
+    for before in reversed(view.sentences[max(0, sentence.index - 2) : sentence.index]):
+        if before.block != sentence.block or times or SOME_TIME.search(text, before.start, before.end):
+            break
+        if OTHER.search(text, before.start, before.end):
             return "other"
     return "time"
 

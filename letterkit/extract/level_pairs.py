@@ -21,10 +21,12 @@ from letterkit.extract.view import Sentence, View
 AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
 PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
 NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
+BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$")
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|s))\s+$", re.IGNORECASE)
 TURN = ("hvor", "mens", "medens", "hvorimod", "men")
+TIMES = frozenset({"året", "måneden", "ugen", "kvartalet", "dagen", "sommeren", "vinteren", "foråret", "efteråret", "sæsonen", "sidste", "forrige"})
 ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
 MEASURED = frozenset({"count", "share", "duration", "amount", "ratio"})
 
@@ -76,7 +78,7 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
             continue
         place = clause_at(parts, left.start)
         opening = text[parts[place].start if place is not None else sentence.start : left.start]
-        if PERMITTED.search(opening) or PERMITTED.search(text[word.end() : right.start]):
+        if _is_limit(opening) or _is_limit(text[word.end() : right.start], but="krav"):
             continue  # a limit, not what was seen
         place = clause_at(parts, right.start)
         stop = parts[place].end if place is not None else sentence.end
@@ -87,11 +89,18 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
         timed = (EARLIER.search(said) is not None or later is not None) and not OTHER_GROUP.match(text[right.end : stop])
         if OTHER_GROUP.match(text[right.end : stop]) and EARLIER.search(said):
             timed = True
+        timed = timed and not re.search(r"\b(?:krav|mål|måltal|norm|budget)\b", text[word.end() : right.start])
         turned = earlier is not None and later is not None and later > earlier
         relation = _relation(left, right, timed=timed, turned=turned)
         if relation is not None:
             found.append(Pair(word.start(), right.end, left, right, relation))
     return found
+
+
+def _is_limit(opening: str, but: str = "") -> bool:
+    """Is it a limit that is said to be so much: "Fristen er 14 dage"? "Boringer over grænsen havde 0,18" are things seen."""
+    limits = [one for one in PERMITTED.finditer(opening) if one.group().lower() != but]
+    return any(not BEYOND.search(opening[: one.start()]) for one in limits)
 
 
 def _left_of(text: str, levels: list[Quantity], at: int, right: Quantity) -> Quantity | None:
@@ -175,7 +184,7 @@ def _same_thing(text: str, left: Quantity, right: Quantity) -> bool:
     if right.kind != "count":
         return True
     noun, other = (re.match(r"\s+([a-zæøå]\w+)", text[one.end : one.end + 40]) for one in (right, left))
-    if noun is None or is_function(noun.group(1)) or EARLIER.match(noun.group(1)):
+    if noun is None or is_function(noun.group(1)) or EARLIER.match(text, right.end + 1) or noun.group(1) in TIMES:
         return True
     return other is not None and other.group(1).lower() == noun.group(1).lower()
 

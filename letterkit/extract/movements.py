@@ -110,10 +110,11 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         opening = words.WIDENED.search(text, sentence.start, quantity.start) or words.UP_DOWN.search(
             text, sentence.start, quantity.start
         )
-        behind = words.POINTS_UP.match(text, quantity.end, sentence.end)
+        measured = quantity.kind in ("share", "points", "amount") or quantity.unit is not None
+        behind = measured and words.POINTS_UP.match(text, quantity.end, sentence.end)
         if opening is not None:
             yield Cue(opening.start(), opening.end(), _relation(opening))
-        elif behind is not None:
+        elif behind:
             yield Cue(quantity.start, behind.end(), _relation(behind))
 
 

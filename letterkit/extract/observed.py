@@ -62,12 +62,23 @@ def is_told(view: View, sentence: Sentence, parts: list[Clause], place: int) -> 
     first = clause.words[0].lower
     if place > 0 and first in ASKED:
         return False  # "gøre rede for, hvorfor antallet er steget"
-    if _is_to_come(view, sentence, clause):
+    if _is_to_come(view, sentence, clause) or _is_general(parts, place):
         return False
     # The verb of a clause that goes on: "Det er målet, at ventetiden …", "Vores mål, som vi har sat os, er, at …"
     if place > 0 and first in CLAUSE_OF_WISH:
         return not RULING.search(REPORTING.sub(" ", _ruling(text, parts, place)))
     return True
+
+
+def _is_general(parts: list[Clause], place: int) -> bool:
+    """What is so whenever something happens: "når vandet stiger", "ordningen er dyrere, hvis der kommer mange"."""
+    clause = parts[place]
+    if tense_of(clause.words) not in ("present", "state"):
+        return False
+    opener = next((word.lower for word in clause.words if word.lower not in ("for", "og", "men")), "")
+    if opener in ("når", "jo", "hvis", "såfremt"):
+        return tense_of(clause.words) == "present"
+    return place + 1 < len(parts) and parts[place + 1].words[0].lower in ("hvis", "såfremt", "medmindre")
 
 
 def _verb(clause: Clause) -> str | None:
