@@ -12,7 +12,7 @@ from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.cue import Cue
 from letterkit.extract.grammar import is_function, verb_tense
-from letterkit.extract.held_against import against_time, framed_by, is_burden
+from letterkit.extract.held_against import OTHER, against_time, framed_by, is_burden
 from letterkit.extract.view import Sentence, View
 
 # Verbs that tell how things are in the present.
@@ -48,9 +48,21 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
         timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence))
         if words.PLAIN.match(match.group()) and not timed and not _is_measured(view, sentence, parts, match.start()):
             continue
+        if not timed and _is_rule(view, sentence, parts, match.start()):
+            continue
         up = _goes_up(view, sentence, match)
         if up is not None:
             yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
+
+
+def _is_rule(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
+    """What holds in general: "Små børn kræver flere voksne end store", with no measure, number or time, and no "er" or "har"."""
+    place = clause_at(parts, at)
+    clause = parts[place] if place is not None else parts[0]
+    verb = next((word.lower for word in clause.words if verb_tense(word.lower) is not None), None)
+    if verb is None or verb in STANDING or verb_tense(verb) == "past":
+        return False
+    return not _is_measured(view, sentence, parts, at)
 
 
 def _relation(*, up: bool, timed: bool) -> Relation:
@@ -87,8 +99,9 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
     clause = parts[place] if place is not None else parts[0]
     numbers = [one.start for one in view.quantities(sentence)] + [one.start for one in view.dates(sentence)]
     inside = any(clause.start <= number < clause.end for number in numbers)
+    other = OTHER.search(view.text, at, clause.end)
     measure = words.MEASURE.search(view.text, clause.start, clause.end)
-    return inside or measure is not None or words.PLANNED.search(view.text, at, clause.end) is not None
+    return inside or measure is not None or other is not None or words.PLANNED.search(view.text, at, clause.end) is not None
 
 
 def _of_things(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
@@ -115,6 +128,8 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         became = words.BECAME.search(match.group()) is not None
         up = bool(match.group("up") or match.group("up2"))
         by_so_much = any(match.start() < one.start < match.end() for one in view.quantities(sentence))  # "lå to point lavere i maj"
+        grown = match.group("up2") or match.group("down2")  # "Der er langt færre": than there were
+        became = became or bool(grown and re.search(r"\bder\b", view.text[sentence.start : match.end()], re.IGNORECASE))
         timed = became or (by_so_much and framed_by(view, sentence, parts, match.start()) == "time")
         yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
     for match in words.FEWER.finditer(view.text, sentence.start, sentence.end):
@@ -148,8 +163,10 @@ def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         if noun and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
             continue
         measured = quantity.unit is not None  # "0,8 tons mindre"
-        if quantity.kind == "count" and (not (said in ("flere", "færre") or measured) or not _stands(parts, quantity.start)):
-            continue  # "50 længere": how long each of them waited; "vi ansætter tre flere": a plan
+        if quantity.kind == "count" and not (said in ("flere", "færre") or measured):
+            continue  # "50 længere": how long each of them waited
+        if quantity.kind in ("count", "duration") and not _stands(parts, quantity.start):
+            continue  # "vi ansætter tre flere": a plan
         if match.group("above") or match.group("below"):
             yield Cue(quantity.start, match.end(), "higher_than" if match.group("above") else "lower_than")
         else:
@@ -168,6 +185,8 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
     """ "er uændret", "på niveau med sidste år", "har ikke rykket sig"; "ikke så mange som" is fewer."""
     for match in words.SAME.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "unchanged")
+    for match in words.NO_LONGER.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), "fall")
     for match in words.NOT_AS.finditer(view.text, sentence.start, sentence.end):
         timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end() - 1, sentence))
         yield Cue(match.start(), match.end(), _relation(up=False, timed=timed))

@@ -41,7 +41,7 @@ HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
 # "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
 AGAINST = _pattern(
     rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+(?:(?:vi|de|den|det)\s+)?"
-    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?{any_of('yardsticks')}\b"
+    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|det,\s+(?:vi|man|der)\b)"
 )
 # "17 gange grænseværdien", "halvanden gang så meget"
 TIMES = _pattern(
@@ -52,12 +52,12 @@ LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicem�
 LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
 # "mindre end budgetteret", "mere end normalt"
 PLANNED = _pattern(
-    r"\bend\s+(?:oprindelig\w*\s+)?(?:budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil)\w*"
+    r"\bend\s+(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil)\w*"
 )
 ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og)\b|\s*$)"
 PREDICATE = _pattern(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
-    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b)\w+\s+){{0,4}}?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
+    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
     rf"|(?:{any_of('degrees')}\s+){{0,3}}(?:(?P<up2>{any_of('predicate_up_people')})|(?P<down2>{any_of('predicate_down_people')})))"
     + ENDS
 )
@@ -114,7 +114,7 @@ WIDENED = _pattern(
 )
 # "kravlede op fra 88 til 90", "skåret ned med en tredjedel", "oppe på 41", "fire procentpoint op"
 UP_DOWN = _pattern(
-    rf"\b(?:{any_of('movers')})\s+(?:\w+\s+){{0,2}}?(?:(?P<up>op)|(?P<down>ned))\s+(?:fra|med|på|til|over|under)\s+(?:nu\s+|kun\s+|mere\s+end\s+)?$"
+    rf"\b(?:{any_of('movers')})\s+(?:\w+\s+){{0,2}}?(?:(?P<up>op)|(?P<down>ned))\s+(?:(?:fra|med|på|til|over|under)\s+)?(?:nu\s+|kun\s+|mere\s+end\s+)?$"
     r"|(?:^|[,;]\s+)(?:(?P<up2>op)|(?P<down2>ned))\s+(?:fra|med)\s+$"
 )
 POINTS_UP = _pattern(r"\s+(?:(?P<up>op|frem)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)")
@@ -135,14 +135,15 @@ SAME = _pattern(
     r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|svarer\s+til\s+(?:lands)?gennemsnittet|(?:lige\s+)så\s+(?:mange|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
     r"|lige\s+så\s+mange)\b"
 )
+NO_LONGER = _pattern(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
 NOT_AS = _pattern(r"\b(?:ikke|knap)\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som\b")
 SUPERLATIVE = _pattern(
     rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
-    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
     rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
 )
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
 RECORD = _pattern(
     r"\b(?:det|den|de)\s+(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste))\b(?:\s+[\w-]+){0,3}?,?\s+"
-    r"(?:nogensinde|til\s+dato|siden\b|i\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mange|adskillige|flere)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)"
+    r"(?:(?:vi|der|man|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret)|nogensinde|til\s+dato|siden\b|i\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mange|adskillige|flere)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)"
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from letterkit.extract import comparatives, movements
 from letterkit.extract import comparison_words as words
-from letterkit.extract.clauses import Clause, clause_at
+from letterkit.extract.clauses import Clause, clause_at, finite_verb
 from letterkit.extract.cue import Cue
 from letterkit.extract.level_pairs import find_pairs
 from letterkit.extract.observed import is_observed
@@ -104,7 +104,9 @@ def _said_again(view: View, parts: list[Clause], kept: list[Cue], cue: Cue) -> b
         at = clause_at(parts, other.start)
         if place is None or at is None or (other.relation in UPWARD) != (cue.relation in UPWARD):
             continue
-        again = other.relation == cue.relation and place - at == 1 and restates(view, parts[place])
+        # "er højere end på landsplan, nemlig 78 procent mod 74": the numbers of what was said
+        numbers = cue.pair is not None and place - at == 1 and finite_verb(parts[place].words) is None
+        again = numbers or other.relation == cue.relation and place - at == 1 and restates(view, parts[place])
         better = cue.pair is not None and other.relation != cue.relation and at - place == 1 and restates(view, parts[at])
         if again or better:
             return True

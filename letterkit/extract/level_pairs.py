@@ -108,7 +108,8 @@ def _left_of(text: str, levels: list[Quantity], at: int, right: Quantity) -> Qua
     before = [one for one in levels if one.end <= at]
     for place in range(len(before) - 1, -1, -1):
         one = before[place]
-        if not _alike(one, right) or DEFINITE.search(text[max(0, one.start - 20) : one.start]):
+        limit = one.kind == "duration" and one.approx == "at_most" and right.kind != "duration"  # "inden for seks måneder"
+        if limit or not _alike(one, right) or DEFINITE.search(text[max(0, one.start - 20) : one.start]):
             continue
         if place and PART_OF.fullmatch(text[before[place - 1].end : one.start]) and _alike(before[place - 1], right):
             return before[place - 1]

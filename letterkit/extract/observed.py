@@ -21,7 +21,7 @@ REPORTING = re.compile(
 INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$")
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
-NEGATED = re.compile(r"\b(?:ikke|hverken|næppe|aldrig)\s+(?:\w+\s+)?$")
+NEGATED = re.compile(r"\b(?:ikke|næppe|aldrig)\s+(?:\w+\s+)?$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE)
 NOT_AFTER = re.compile(r"\s+(?:dog\s+|endnu\s+)?ikke\b")
 GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
 REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet)\b", re.IGNORECASE)
