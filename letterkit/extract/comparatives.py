@@ -75,7 +75,10 @@ def _goes_up(view: View, sentence: Sentence, match: re.Match[str]) -> bool | Non
     """Of praise and blame: up where the thing praised is wanted, down where it is a burden; a time that is praised is short."""
     groups = match.groupdict()
     if not (groups.get("better") or groups.get("worse")):
-        return groups.get("up") is not None
+        up = groups.get("up") is not None
+        faster = match.group().lower().startswith(("hurtigere", "langsommere"))
+        by_days = words.SPAN_BEFORE.search(view.text[sentence.start : match.start()]) is not None
+        return up != (faster and by_days)  # "en uge hurtigere": a shorter time
     burden = is_burden(view, sentence, match.start())
     durations = any(one.kind == "duration" for one in view.quantities(sentence))
     return (groups.get("better") is not None) != (burden is True or (burden is None and durations))
@@ -158,7 +161,7 @@ def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         match = words.BY_SO_MUCH.match(view.text, quantity.end, sentence.end)
         if match is None or quantity.kind == "age":
             continue
-        said = (match.group("up") or match.group("down") or "").lower()
+        said = (match.group("up") or match.group("down") or "").lower().split(" ")[0]
         noun = match.group("noun")
         if noun and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
             continue

@@ -35,6 +35,7 @@ THAN = _pattern(
     rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN})|(?P<better>{BETTER})|(?P<worse>{WORSE}))\b"
     rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
+SPAN_BEFORE = _pattern(rf"\b{any_of('spans')}(?:r|er|e|ter)?\s+$")
 PLAIN = _pattern(any_of("up_than_plain", "down_than_plain", "better_than", "worse_than") + r"\b")
 COMPARATIVE = _pattern(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('down_than')}|mindre))\b(?!\s+end\b)")
 HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
@@ -54,7 +55,7 @@ LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w
 PLANNED = _pattern(
     r"\bend\s+(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil)\w*"
 )
-ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og)\b|\s*$)"
+ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
 PREDICATE = _pattern(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
     rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
@@ -68,7 +69,8 @@ NUMBER_AFTER = re.compile(r"\s+(?:\d|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti
 EARLIER = _pattern(rf"\b{any_of('earlier')}\b")
 TIME_AFTER = _pattern(rf"\s+(?:(?:i|på|ved|for|pr\.|hele|det|den)\s+)*{any_of('earlier')}\b")
 CHANGED = _pattern(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
-FALL_IDIOM = _pattern(rf"\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
+DOWN_TO = _pattern(r"\s+(?:ned\s+)?til\s+(?:(?:kun|blot|omkring|ca\.|under|næsten)\s+)?")
+FALL_IDIOM = _pattern(rf"\s+af\b|\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
 RISE_IDIOM = _pattern(rf"\s+{any_of('rise_idioms')}\b")
 DROPPED_OUT = _pattern(r"(?:\s+[\w.]+){0,3}?\s+fra(?=\W*$|\s+(?:i|på|undervejs|inden|efter|under|om|før|og|allerede|hen)\b)")
 COUNTED_BEFORE = _pattern(
@@ -86,7 +88,7 @@ MEASURE = _pattern(
 ADJECTIVE = r"(?:[a-zæøå]+(?:ere|t|ig|e|is|lig|stor|klar|svag|lille|jævn|pæn)|stor|klar|svag|lille|jævn|pæn)"
 NOUN = _pattern(
     rf"\b(?:{any_of('before_nouns')}|(?:en|et)\s+(?:{ADJECTIVE}\s+){{1,3}})\s*(?<=\s)"
-    rf"(?:(?P<up>[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')}))\b"
+    rf"(?:(?P<up>(?!\w*søgning)[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')}))\b"
 )
 # "en forbedring på 6,6 procentpoint", "er forværret med fire dage"
 TURNED = _pattern(
@@ -106,6 +108,7 @@ NAMED = _pattern(
 WENT = _pattern(
     r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b|ikke\b|det\b)(?:\d[\d.,]*|[\w%-]+\.?)\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))"
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
+    r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
 WIDENED = _pattern(
@@ -123,10 +126,10 @@ MOVING = _pattern(
 )
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
 BY_SO_MUCH = _pattern(
-    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
+    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
     r"(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for)\s|\s*$)"
 )
-MORE_AND_MORE = _pattern(r"\b(?:(?P<up>flere\s+og\s+flere|højere\s+og\s+højere|længere\s+og\s+længere)|(?P<down>færre\s+og\s+færre|mindre\s+og\s+mindre))\b")
+MORE_AND_MORE = _pattern(rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b")
 TREND = _pattern(
     r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
 )

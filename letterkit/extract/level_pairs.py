@@ -21,6 +21,7 @@ from letterkit.extract.view import Sentence, View
 AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
 PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
 NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
+OTHER = re.compile(rf"\b{any_of('yardsticks')}\b", re.IGNORECASE)
 BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$")
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
@@ -157,7 +158,8 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
     found = []
     for clause, after in pairwise(parts):
         words = [word.lower for word in after.words]
-        if words[0] not in TURN or not ANAPHORS & set(words[1:5]):
+        yardstick = OTHER.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82"
+        if words[0] not in TURN or not (yardstick or ANAPHORS & set(words[1:5])):
             continue
         one = [level for level in levels if clause.start <= level.start < clause.end]
         other = [level for level in levels if after.start <= level.start < after.end]
@@ -165,10 +167,10 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
             continue
         first = _day(view, sentence, clause.start, clause.end)
         second = _day(view, sentence, after.start, after.end)
-        if second is None and not EARLIER.search(text[after.start : after.end]):
+        if second is None and not yardstick and not EARLIER.search(text[after.start : after.end]):
             continue
         turned = first is not None and second is not None and second > first
-        relation = _relation(one[0], other[0], timed=True, turned=turned)
+        relation = _relation(one[0], other[0], timed=yardstick is None, turned=turned)
         if relation is not None:
             found.append(Pair(after.start, other[0].end, one[0], other[0], relation))
     return found

@@ -15,13 +15,18 @@ from letterkit.extract.view import Sentence, View
 
 def _relation(match: re.Match[str]) -> Relation:
     groups = match.groupdict()
-    return "rise" if groups.get("up") or groups.get("up2") else "fall"
+    return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") else "fall"
 
 
 def verbs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "Antallet er steget", "kommunen nedbragte ventetiden"."""
     for match in words.CHANGED.finditer(view.text, sentence.start, sentence.end):
-        if _is_change(view, sentence, parts, match):
+        if not _is_change(view, sentence, parts, match):
+            continue
+        part = next((one for one in view.quantities(sentence) if one.kind == "ratio" and one.start > match.end()), None)
+        if part is not None and words.DOWN_TO.fullmatch(view.text, match.end(), part.start):
+            yield Cue(match.start(), part.end, "times", part.value, part.approx)  # "er reduceret til en tredjedel"
+        else:
             yield Cue(match.start(), match.end(), _relation(match))
 
 
@@ -42,7 +47,10 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         return False  # "De 38 sager falder i tre grupper", "I foråret faldt 190 kursister fra"
     if word.startswith(("ste", "stig", "voks")) and words.RISE_IDIOM.match(rest) and not re.match(r"\s+på\s+\d", rest):
         return False
-    if words.COUNTED_BEFORE.search(before) and not re.match(r"\s+(?:\w+\s+)?(?:med|til|fra)\b", rest):
+    counted = words.COUNTED_BEFORE.search(before)
+    if counted and any(date.start <= clause.start + counted.end() - 2 < date.end for date in view.dates(sentence)):
+        counted = None  # "Fra 2015 til 2018 faldt antallet"
+    if counted and not re.match(r"\s+(?:\w+\s+)?(?:med|til|fra)\b", rest):
         return False  # "hvoraf 29 faldt i årets fire koldeste måneder": cases fall, no measure does
     if word in words.listed("finite"):
         return True
