@@ -76,6 +76,7 @@ DROPPED_OUT = _pattern(r"(?:\s+[\w.]+){0,3}?\s+fra(?=\W*$|\s+(?:i|på|undervejs|
 COUNTED_BEFORE = _pattern(
     r"(?:^|\s)(?:\d[\d.]*|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|de\s+øvrige\s+\w+|de\s+\d+\s+\w+)(?:\s+af\s+(?:de|dem|disse)(?:\s+\w+){0,2})?\s+$"
 )
+APPOINTED = _pattern(rf"\s+(?:(?:en|et|der|af|[a-zæøå]+t)\s+){{1,3}}[a-zæøå]*{any_of('appointed')}\b")
 GROUPED = _pattern(rf"\s+i\s+(?:\w+\s+){{0,2}}{any_of('grouping')}\b")
 AUXILIARY = _pattern(r"\b(?:er|var|har|havde|blev|blevet|været)\b")
 MEASURE = _pattern(
@@ -88,7 +89,8 @@ MEASURE = _pattern(
 ADJECTIVE = r"(?:[a-zæøå]+(?:ere|t|ig|e|is|lig|stor|klar|svag|lille|jævn|pæn)|stor|klar|svag|lille|jævn|pæn)"
 NOUN = _pattern(
     rf"\b(?:{any_of('before_nouns')}|(?:en|et)\s+(?:{ADJECTIVE}\s+){{1,3}})\s*(?<=\s)"
-    rf"(?:(?P<up>(?!\w*søgning)[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')}))\b"
+    rf"(?:(?P<up>(?!\w*søgning)[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')})"
+    rf"|(?P<up2>{any_of('rise_deeds')})(?=\s+(?:på|med|fra)\s+\d)|(?P<down2>{any_of('fall_deeds')})(?=\s+(?:på|med|fra)\s+\d))\b"
 )
 # "en forbedring på 6,6 procentpoint", "er forværret med fire dage"
 TURNED = _pattern(

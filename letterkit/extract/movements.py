@@ -41,6 +41,8 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         return False  # "Der faldt 12 elever fra"; but "sagerne, der steg med 14"
     if word.startswith(("fald", "sank")) and words.FALL_IDIOM.match(rest):
         return False
+    if word == "nedsat" and words.APPOINTED.match(rest):
+        return False  # "Der er nedsat et udvalg"
     if re.search(r"\b(?:jeg|han|hun|man|vi)\s+$", before, re.IGNORECASE) and word in words.listed("finite"):
         return False  # "Hun faldt og brækkede armen"
     if word.startswith("fald") and (words.GROUPED.match(rest) or words.DROPPED_OUT.match(rest)):
@@ -118,7 +120,7 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         opening = words.WIDENED.search(text, sentence.start, quantity.start) or words.UP_DOWN.search(
             text, sentence.start, quantity.start
         )
-        measured = quantity.kind in ("share", "points", "amount") or quantity.unit is not None
+        measured = quantity.kind in ("share", "points")  # "250 kr. tilbage" is money returned
         behind = measured and words.POINTS_UP.match(text, quantity.end, sentence.end)
         if opening is not None:
             yield Cue(opening.start(), opening.end(), _relation(opening))

@@ -18,10 +18,10 @@ REPORTING = re.compile(
     r"|tilføjes|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
     re.IGNORECASE,
 )
-INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$")
+INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$|\b(?:om|til|for|ved)\s+at\s+(?:\w+\s+){1,4}$")
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
-NEGATED = re.compile(r"\b(?:ikke|næppe|aldrig)\s+(?:\w+\s+)?$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE)
 NOT_AFTER = re.compile(r"\s+(?:dog\s+|endnu\s+)?ikke\b")
 GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
 REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet)\b", re.IGNORECASE)
