@@ -159,7 +159,8 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
     for clause, after in pairwise(parts):
         words = [word.lower for word in after.words]
         yardstick = OTHER.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82"
-        if words[0] not in TURN or not (yardstick or ANAPHORS & set(words[1:5])):
+        rest = {"øvrige", "resterende", "andre", "sidste"} & set(words[1:5])  # "mens de øvrige otte": other members
+        if words[0] not in TURN or rest or not (yardstick or ANAPHORS & set(words[1:5])):
             continue
         one = [level for level in levels if clause.start <= level.start < clause.end]
         other = [level for level in levels if after.start <= level.start < after.end]

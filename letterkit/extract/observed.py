@@ -22,6 +22,7 @@ INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$|\b(?:om|til|for|ved)\s+at\s+(?:\w+
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
 NEGATED = re.compile(r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE)
+EXPECTING = re.compile(r"\b(?:venter|ventede|forudser|forudså|frygter|frygtede)\s+$", re.IGNORECASE)  # "venter en stigning"
 NOT_AFTER = re.compile(r"\s+(?:dog\s+|endnu\s+)?ikke\b")
 GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
 REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet)\b", re.IGNORECASE)
@@ -42,7 +43,7 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
         before = GOAL.sub(" ", before)  # "Målsætningen blev i 2017 opfyldt i 71 pct. af sagerne"
     if NOT_AFTER.match(text[end : clause.end]):
         return False
-    if any(one.search(before) for one in (PASSIVE_INFINITIVE, NOT_OBSERVED, INFINITIVE, NEGATED)):
+    if any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE, NEGATED)):
         return False
     first = clause.words[0]
     if place == 0 and verb_tense(first.lower) == "present" and first.lower not in ("er", "har") and first.start >= start:
