@@ -130,7 +130,9 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
     for match in words.PREDICATE.finditer(view.text, sentence.start, sentence.end):
         became = words.BECAME.search(match.group()) is not None
         up = bool(match.group("up") or match.group("up2"))
-        by_so_much = any(match.start() < one.start < match.end() for one in view.quantities(sentence))  # "lå to point lavere i maj"
+        by_so_much = any(
+            match.start() < one.start < match.end() for one in view.quantities(sentence)
+        )  # "lå to point lavere i maj"
         grown = match.group("up2") or match.group("down2")  # "Der er langt færre": than there were
         became = became or bool(grown and re.search(r"\bder\b", view.text[sentence.start : match.end()], re.IGNORECASE))
         timed = became or (by_so_much and framed_by(view, sentence, parts, match.start()) == "time")
@@ -150,7 +152,9 @@ def fronted(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue
         first = match.start() <= clause.words[0].start + 1
         start, stop = (match.end(), clause.end) if first else (clause.start, match.start())
         for said in words.COMPARATIVE.finditer(text, start, stop):
-            verb = next((word.start for word in clause.words if first and word.start > match.end() and verb_tense(word.lower)), stop)
+            verb = next(
+                (word.start for word in clause.words if first and word.start > match.end() and verb_tense(word.lower)), stop
+            )
             timed = against_time(view, sentence, match.end(), verb if first else clause.end)
             yield Cue(said.start(), said.end(), _relation(up=said.group("up") is not None, timed=timed))
 

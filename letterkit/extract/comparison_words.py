@@ -122,7 +122,9 @@ UP_DOWN = _pattern(
     rf"\b(?:{any_of('movers')})\s+(?:\w+\s+){{0,2}}?(?:(?P<up>op)|(?P<down>ned))\s+(?:(?:fra|med|på|til|over|under)\s+)?(?:nu\s+|kun\s+|mere\s+end\s+)?$"
     r"|(?:^|[,;]\s+)(?:(?P<up2>op)|(?P<down2>ned))\s+(?:fra|med)\s+$"
 )
-POINTS_UP = _pattern(r"\s+(?:(?P<up>op|frem)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)")
+POINTS_UP = _pattern(
+    r"\s+(?:(?P<up>op|frem)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
+)
 MOVING = _pattern(
     rf"\b(?:er|var|været|lå|ligger|blevet)\s+(?:(?!ikke\b)\w+\s+){{0,2}}?(?:(?P<up>{any_of('ups')})|(?P<down>{any_of('downs')}))\b"
 )
@@ -141,7 +143,9 @@ SAME = _pattern(
     r"|lige\s+så\s+mange)\b"
 )
 NO_LONGER = _pattern(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
-NOT_AS = _pattern(r"\b(?:ikke|knap)\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som\b")
+NOT_AS = _pattern(
+    r"\b(?:ikke|knap)\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som\b"
+)
 SUPERLATIVE = _pattern(
     rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
     rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"

@@ -106,7 +106,7 @@ def _said_again(view: View, parts: list[Clause], kept: list[Cue], cue: Cue) -> b
             continue
         # "er højere end på landsplan, nemlig 78 procent mod 74": the numbers of what was said
         numbers = cue.pair is not None and place - at == 1 and finite_verb(parts[place].words) is None
-        again = numbers or other.relation == cue.relation and place - at == 1 and restates(view, parts[place])
+        again = numbers or (other.relation == cue.relation and place - at == 1 and restates(view, parts[place]))
         better = cue.pair is not None and other.relation != cue.relation and at - place == 1 and restates(view, parts[at])
         if again or better:
             return True

@@ -10,7 +10,10 @@ from letterkit.extract.comparison_words import any_of, listed
 from letterkit.extract.view import Sentence, View
 
 SOME_TIME = re.compile(rf"\b(?:{any_of('earlier')}|da(?=\s+(?:vi|der|det|den|de|jeg)\b))(?!\w)", re.IGNORECASE)
-STRETCH = re.compile(r"\b(?:på|over|i\s+løbet\s+af|gennem)\s+(?:de\s+|det\s+)?(?:\w+\s+)?(?:år|året|måneder|uger|halvår|kvartal\w*)\b", re.IGNORECASE)
+STRETCH = re.compile(
+    r"\b(?:på|over|i\s+løbet\s+af|gennem)\s+(?:de\s+|det\s+)?(?:\w+\s+)?(?:år|året|måneder|uger|halvår|kvartal\w*)\b",
+    re.IGNORECASE,
+)
 OTHER = re.compile(rf"\b{any_of('yardsticks', 'others')}(?:s|es)?\b", re.IGNORECASE)
 ELSEWHERE = re.compile(r"^(?:På|I|Hos|For|Blandt)\s+(?=[a-zæøåA-ZÆØÅ])")
 BURDEN = re.compile(rf"\b\w*{any_of('burdens')}\w*", re.IGNORECASE)

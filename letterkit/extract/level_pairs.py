@@ -27,7 +27,22 @@ OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}sid
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|s))\s+$", re.IGNORECASE)
 TURN = ("hvor", "mens", "medens", "hvorimod", "men")
-TIMES = frozenset({"året", "måneden", "ugen", "kvartalet", "dagen", "sommeren", "vinteren", "foråret", "efteråret", "sæsonen", "sidste", "forrige"})
+TIMES = frozenset(
+    {
+        "året",
+        "måneden",
+        "ugen",
+        "kvartalet",
+        "dagen",
+        "sommeren",
+        "vinteren",
+        "foråret",
+        "efteråret",
+        "sæsonen",
+        "sidste",
+        "forrige",
+    }
+)
 ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
 MEASURED = frozenset({"count", "share", "duration", "amount", "ratio"})
 

@@ -64,7 +64,11 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         if re.search(r"\b(?:en|et|den|det|de|på|på grund af|ved|gennem|og|med|til|af)\s+$", before, re.IGNORECASE):
             return False
         quantities = [one for one in view.quantities(sentence) if one.start > match.start()]
-        moved = bool(re.search(r"\b(?:fra|med|til)\s+(?:\w+\s+){0,2}$", text[match.end() : quantities[0].start])) if quantities else False
+        moved = (
+            bool(re.search(r"\b(?:fra|med|til)\s+(?:\w+\s+){0,2}$", text[match.end() : quantities[0].start]))
+            if quantities
+            else False
+        )
         return moved or bool(words.MEASURE.search(text[clause.start : clause.end]))
     return True
 

@@ -21,7 +21,9 @@ REPORTING = re.compile(
 INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$|\b(?:om|til|for|ved)\s+at\s+(?:\w+\s+){1,4}$")
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
-NEGATED = re.compile(r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE
+)
 EXPECTING = re.compile(r"\b(?:venter|ventede|forudser|forudså|frygter|frygtede)\s+$", re.IGNORECASE)  # "venter en stigning"
 NOT_AFTER = re.compile(r"\s+(?:dog\s+|endnu\s+)?ikke\b")
 GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
