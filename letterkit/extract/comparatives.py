@@ -48,6 +48,8 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
         timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence))
         if words.PLAIN.match(match.group()) and not timed and not _is_measured(view, sentence, parts, match.start()):
             continue
+        if words.THAN_NOW.match(view.text, match.end()) and not _is_past(parts, match.start()):
+            continue  # "én etage mere end i dag": what is planned
         if not timed and _is_rule(view, sentence, parts, match.start()):
             continue
         up = _goes_up(view, sentence, match)
@@ -55,11 +57,18 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
             yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
 
 
+def _is_past(parts: list[Clause], at: int) -> bool:
+    place = clause_at(parts, at)
+    return any(verb_tense(word.lower) == "past" for word in parts[place or 0].words)
+
+
 def _is_rule(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
     """What holds in general: "Små børn kræver flere voksne end store", with no measure, number or time, and no "er" or "har"."""
     place = clause_at(parts, at)
     clause = parts[place] if place is not None else parts[0]
     verb = next((word.lower for word in clause.words if verb_tense(word.lower) is not None), None)
+    if re.search(r"\bat\s+[a-zæøå]+e\b", view.text[at : clause.end]):
+        return True  # "Det tager længere tid at behandle en sag med sagkyndige end en uden"
     if verb is None or verb in STANDING or verb_tense(verb) == "past":
         return False
     return not _is_measured(view, sentence, parts, at)

@@ -35,6 +35,7 @@ THAN = _pattern(
     rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN})|(?P<better>{BETTER})|(?P<worse>{WORSE}))\b"
     rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
+THAN_NOW = _pattern(rf"\s+{any_of('present')}(?!\w)")
 SPAN_BEFORE = _pattern(rf"\b{any_of('spans')}(?:r|er|e|ter)?\s+$")
 PLAIN = _pattern(any_of("up_than_plain", "down_than_plain", "better_than", "worse_than") + r"\b")
 COMPARATIVE = _pattern(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('down_than')}|mindre))\b(?!\s+end\b)")
@@ -101,6 +102,7 @@ WAY = _pattern(
     r"\b(?:gået|gik|går|bevæget\s+sig|bevægede\s+sig|bevæger\s+sig|udviklet\s+sig|peger)\s+(?:[\w,.%-]+\s+){0,5}?"
     r"(?:den|i)\s+(?:den\s+)?(?:(?P<good>rigtige|rette|gode|positive)|(?P<bad>gale|forkerte|negative))\s+(?:vej|retning)\b"
 )
+BEYOND_BUDGET = _pattern(r"\b(?:mer|mindre)forbrug")
 # "Tilbagegangen fra 2007 til 2008 udgør 4.714 gæster", "Forøgelsen på 15,5 mio. kr.": with its size, right behind `amounts_to`
 NAMED = _pattern(
     rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b(?:[^,;:()]{{0,60}}?\s{any_of('amounts_to')}|,)\s+"
@@ -133,6 +135,8 @@ BY_SO_MUCH = _pattern(
     r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
     r"(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for)\s|\s*$)"
 )
+GOES_ON = _pattern(rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b")
+EVER_MORE = _pattern(r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b")
 MORE_AND_MORE = _pattern(rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b")
 TREND = _pattern(
     r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"

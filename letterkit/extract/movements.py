@@ -15,6 +15,8 @@ from letterkit.extract.view import Sentence, View
 
 def _relation(match: re.Match[str]) -> Relation:
     groups = match.groupdict()
+    if words.BEYOND_BUDGET.search(match.group()):
+        return "higher_than" if groups.get("up") else "lower_than"  # "et merforbrug på 3 mio. kr.": than was granted
     return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") else "fall"
 
 
@@ -134,6 +136,6 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
 
 def trends(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "har været stigende siden 2014", "et faldende antal", "flere og flere"."""
-    for pattern in (words.TREND, words.MORE_AND_MORE):
+    for pattern in (words.TREND, words.MORE_AND_MORE, words.EVER_MORE, words.GOES_ON):
         for match in pattern.finditer(view.text, sentence.start, sentence.end):
             yield Cue(match.start(), match.end(), _relation(match))
