@@ -35,10 +35,7 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "langt højere end landsgennemsnittet", "12 flere sager end i 2019"."""
     text = view.text
     for match in words.THAN.finditer(text, sentence.start, sentence.end):
-        caught_up = re.search(r"\b(?:er|var|blev|bliver)\s+$", text[sentence.start : match.start()]) and re.match(
-            r"\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet)\w*)\w+et\b",
-            text[match.end() : sentence.end],
-        )
+        caught_up = words.CAUGHT_UP.match(view.text, match.start(), sentence.end)  # "er mere end indhentet"
         if caught_up or _is_hedge(view, sentence, match) or words.NUMBER_AFTER.match(text, match.end()):
             continue
         limit = words.LIMIT_AFTER.match(text, match.end())
