@@ -18,7 +18,11 @@ REPORTING = re.compile(
     r"|tilføjes|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
     re.IGNORECASE,
 )
-INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$|\b(?:om|til|for|ved)\s+at\s+(?:\w+\s+){1,4}$")
+INFINITIVE = re.compile(
+    r"\bat\s+(?:(?:blive|være|have|få|kunne|ikke|opnå|sikre|skabe|give|holde|nå|undgå)\s+)?$"
+    # "besked om at tage prøver dobbelt så tit"; not "om at tallet er steget"
+    r"|\b(?:om|til|for|ved)\s+at\s+(?!\w+(?:en|et|erne|ene|er)\b|der\b|de\b|vi\b)[a-zæøå]+\s+(?:(?!er\b|var\b|har\b|havde\b|blev\b|bliver\b)\w+\s+){0,3}$"
+)
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
 NEGATED = re.compile(
