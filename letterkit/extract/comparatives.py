@@ -108,9 +108,10 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
     clause = parts[place] if place is not None else parts[0]
     numbers = [one.start for one in view.quantities(sentence)] + [one.start for one in view.dates(sentence)]
     inside = any(clause.start <= number < clause.end for number in numbers)
-    other = OTHER.search(view.text, at, clause.end)
+    stop = min(sentence.end, max(clause.end, at + 80))  # "en tandlæge mindre, end vi er normeret til"
+    other = OTHER.search(view.text, at, stop)
     measure = words.MEASURE.search(view.text, clause.start, clause.end)
-    return inside or measure is not None or other is not None or words.PLANNED.search(view.text, at, clause.end) is not None
+    return inside or measure is not None or other is not None or words.PLANNED.search(view.text, at, stop) is not None
 
 
 def _of_things(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:

@@ -36,7 +36,7 @@ THAN = _pattern(
     rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
 CAUGHT_UP = _pattern(
-    r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w+(?:et|dt)\b"
+    r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w{3,}(?:et|dt)\b"
 )
 THAN_NOW = _pattern(rf"\s+{any_of('present')}(?!\w)")
 SPAN_BEFORE = _pattern(rf"\b{any_of('spans')}(?:r|er|e|ter)?\s+$")
@@ -128,7 +128,7 @@ UP_DOWN = _pattern(
     r"|(?:^|[,;]\s+)(?:(?P<up2>op)|(?P<down2>ned))\s+(?:fra|med)\s+$"
 )
 POINTS_UP = _pattern(
-    r"\s+(?:(?P<up>op|frem)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
+    r"\s+(?:(?P<up>op|frem|nærmere)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+målet\b|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
 )
 MOVING = _pattern(
     rf"\b(?:er|var|været|lå|ligger|blevet)\s+(?:(?!ikke\b)\w+\s+){{0,2}}?(?:(?P<up>{any_of('ups')})|(?P<down>{any_of('downs')}))\b"
@@ -136,7 +136,7 @@ MOVING = _pattern(
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
 BY_SO_MUCH = _pattern(
     r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
-    r"(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for)\s|\s*$)"
+    r"(?!,\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for)\s|\s*$)"
 )
 GOES_ON = _pattern(rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b")
 EVER_MORE = _pattern(r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b")

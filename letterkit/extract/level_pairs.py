@@ -16,6 +16,7 @@ from letterkit.danish.quantities import Quantity
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.comparison_words import AUXILIARY, EARLIER, any_of, listed
 from letterkit.extract.grammar import PARTICIPLE, is_function
+from letterkit.extract.series import as_kind
 from letterkit.extract.view import Sentence, View
 
 AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
@@ -26,6 +27,7 @@ BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGN
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|s))\s+$", re.IGNORECASE)
+FAR = 1000  # times
 TURN = ("hvor", "mens", "medens", "hvorimod", "men")
 TIMES = frozenset(
     {
@@ -44,7 +46,7 @@ TIMES = frozenset(
     }
 )
 ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
-MEASURED = frozenset({"count", "share", "duration", "amount", "ratio"})
+MEASURED = frozenset({"count", "share", "points", "duration", "amount", "ratio"})
 
 
 @dataclass(frozen=True)
@@ -209,7 +211,11 @@ def _same_thing(text: str, left: Quantity, right: Quantity) -> bool:
 
 
 def _relation(left: Quantity, right: Quantity, *, timed: bool, turned: bool) -> Relation | None:
-    """`turned`: the right one is the later."""
+    """`turned`: the right one is the later. A bare number beside money is in its millions ("9,4 mio. kr. i forhold til 12,1")."""
+    if left.kind != right.kind and "amount" in (left.kind, right.kind):
+        left, right = (left, as_kind(right, left)) if left.kind == "amount" else (as_kind(left, right), right)
+        if not right.value / FAR < left.value < right.value * FAR:
+            return None  # "9,4 mio. kr. mod 12.100.000": both are written in full
     low, high = right.value, right.value_to if right.value_to is not None else right.value
     top = left.value_to if left.value_to is not None else left.value
     if left.value == low and top == high:

@@ -105,6 +105,11 @@ Vi nåede 74 procent mod et krav på 70.                                        
 Over grænsen var midten 0,18 µg/l mod 0,21 µg/l i 2010.                           | fall        |
 Der kom 77 genstande ind mod kun 45 året før.                                     | rise        |
 Udledningen er 0,8 tons mindre end tilladt.                                       | lower_than  |
+Det fremgår, at udgifterne voksede med 8 pct. i 2018.                             | rise        |
+Vi må konstatere, at klagerne er blevet færre.                                    | fall        |
+Udgiften var 9,4 mio. kr. i forhold til 12,1 i 2017.                              | fall        |
+Andelen er rykket fire procentpoint nærmere målet.                                | rise        |
+Afstanden til målet er indsnævret fra 12 til 5 procentpoint.                      | fall        |
 Belægningen lå i marts på 88 pct. mod 79 pct. i april, altså et fald på 9 point.  | fall        |
 """
 
@@ -172,6 +177,10 @@ Der er nedsat et udvalg med tre eksperter.
 Alle kunder har fået 250 kr. tilbage.
 Arbejdsgangen ligger fast og er kendt af alle.
 Når vandet stiger, lukkes porten.
+Det er ikke sådan, at antallet er steget med 14.
+Vi arbejder for, at ventetiden er faldet til ni uger.
+Der er risiko for, at taksten er sat op med 3 kr.
+Laboratoriet har fået besked om at tage prøver to gange så tit.
 Den nye ordning er dyrere end den gamle, hvis der kommer mange ansøgere.
 Universitetet venter en stigning i antallet af beståede.
 Der er ikke truffet beslutning om en forlængelse.
