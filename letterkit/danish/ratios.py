@@ -43,7 +43,7 @@ _EACH = re.compile(
     rf"hvert?\s+(?:(?P<word>anden|andet|{alternatives(_DENOMINATORS)})|(?P<digits>\d{{1,3}})\.)(?![\wæøå])", re.IGNORECASE
 )
 _FOLD = re.compile(
-    rf"(?:næsten\s+)?(?P<stem>{alternatives(_DOBL)})(?:-|\s)?dobl(?:et|ede|es|er|e|ing|ingen|ede|ingen\s+af)(?![\wæøå])",
+    rf"(?:næsten\s+)?(?P<stem>{alternatives(_DOBL)})(?:-|\s)?dobl(?:et|edes|ede|es|er|e|ing|ingen|ingen\s+af)(?![\wæøå])",
     re.IGNORECASE,
 )
 _HALVED = re.compile(r"halver(?:et|ede|es|er|e|ing|ingen)(?![\wæøå])", re.IGNORECASE)

@@ -28,39 +28,58 @@ def _pattern(expression: str) -> re.Pattern[str]:
     return re.compile(expression, re.IGNORECASE)
 
 
-# "langt højere end", "12 flere sager end i 2019"; not "end at", "end noget andet"
+# "langt højere end", "12 flere sager pr. 1.000 borgere end i 2019"; not "end at", "end noget andet"
+UP_THAN, DOWN_THAN = any_of("up_than", "up_than_plain"), any_of("down_than", "down_than_plain")
+BETTER, WORSE = any_of("better_than"), any_of("worse_than")
 THAN = _pattern(
-    rf"\b(?:(?P<up>{any_of('up_than', 'up_than_plain')})|(?P<down>{any_of('down_than', 'down_than_plain')}))\b"
-    rf"(?:\s+(?!end\b)[\w/-]+){{0,5}}?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
+    rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN})|(?P<better>{BETTER})|(?P<worse>{WORSE}))\b"
+    rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
-PLAIN = _pattern(any_of("up_than_plain", "down_than_plain") + r"\b")
-# "over landsgennemsnittet", "under det budgetterede", "overstiger loftet"
+CAUGHT_UP = _pattern(
+    r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w{3,}(?:et|dt)\b"
+)
+THAN_NOW = _pattern(rf"\s+{any_of('present')}(?!\w)")
+SPAN_BEFORE = _pattern(rf"\b{any_of('spans')}(?:r|er|e|ter)?\s+$")
+PLAIN = _pattern(any_of("up_than_plain", "down_than_plain", "better_than", "worse_than") + r"\b")
+COMPARATIVE = _pattern(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('down_than')}|mindre))\b(?!\s+end\b)")
+HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
+# "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
 AGAINST = _pattern(
-    r"\b(?:(?P<up>over|overstiger|oversteg|overskrider|overskred)|(?P<down>under))\s+"
-    rf"(?:(?:det|den|både|de|lovens|vores)\s+)?(?:\w+e\s+)?{any_of('yardsticks')}\b"
+    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+(?:(?:vi|de|den|det)\s+)?"
+    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|det,\s+(?:vi|man|der)\b)"
+)
+# "17 gange grænseværdien", "halvanden gang så meget"
+TIMES = _pattern(
+    rf"\b(?:(?P<number>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?={any_of('yardsticks')}\b)"
+    rf"|halvanden\s+gang\s+så\s+\w+|(?P<many>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?:{UP_THAN}|{DOWN_THAN}))"
 )
 LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
 LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
 # "mindre end budgetteret", "mere end normalt"
 PLANNED = _pattern(
-    r"\bend\s+(?:oprindelig\w*\s+)?(?:budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil)\w*"
+    r"\bend\s+(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil)\w*"
 )
-ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og)\b|\s*$)"
+ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
 PREDICATE = _pattern(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
-    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b)\w+\s+){{0,4}}?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
+    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
     rf"|(?:{any_of('degrees')}\s+){{0,3}}(?:(?P<up2>{any_of('predicate_up_people')})|(?P<down2>{any_of('predicate_down_people')})))"
     + ENDS
 )
 # "Siden reformen er der blevet færre dagpengemodtagere"
-FEWER = _pattern(r"\bblevet\s+(?:\w+\s+)?(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b)")
+FEWER = _pattern(r"\b(?:blevet|kommet)\s+(?:\w+\s+)?(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b)")
 BECAME = _pattern(r"\b(?:blevet|blev)\b")
 NUMBER_AFTER = re.compile(r"\s+(?:\d|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b")
 EARLIER = _pattern(rf"\b{any_of('earlier')}\b")
-TIME_AFTER = _pattern(rf"\s+(?:(?:i|på|ved|for|pr\.|hele|det|den)\s+)*{any_of('earlier')}\b")
 CHANGED = _pattern(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
-FALL_IDIOM = _pattern(rf"\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
+DOWN_TO = _pattern(r"\s+(?:ned\s+)?til\s+(?:(?:kun|blot|omkring|ca\.|under|næsten)\s+)?")
+FALL_IDIOM = _pattern(rf"\s+af\b|\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
 RISE_IDIOM = _pattern(rf"\s+{any_of('rise_idioms')}\b")
+DROPPED_OUT = _pattern(r"(?:\s+[\w.]+){0,3}?\s+fra(?=\W*$|\s+(?:i|på|undervejs|inden|efter|under|om|før|og|allerede|hen)\b)")
+COUNTED_BEFORE = _pattern(
+    r"(?:^|\s)(?:\d[\d.]*|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|de\s+øvrige\s+\w+|de\s+\d+\s+\w+)(?:\s+af\s+(?:de|dem|disse)(?:\s+\w+){0,2})?\s+$"
+)
+APPOINTED = _pattern(rf"\s+(?:(?:en|et|der|af|[a-zæøå]+t)\s+){{1,3}}[a-zæøå]*{any_of('appointed')}\b")
 GROUPED = _pattern(rf"\s+i\s+(?:\w+\s+){{0,2}}{any_of('grouping')}\b")
 AUXILIARY = _pattern(r"\b(?:er|var|har|havde|blev|blevet|været)\b")
 MEASURE = _pattern(
@@ -70,40 +89,76 @@ MEASURE = _pattern(
     r"|kvotient(?:en)?|takst(?:en|erne)?|gæld(?:en)?|frafald(?:et)?|omsætning(?:en)?|udledning(?:en|er|erne)?|opfyldelse(?:n)?"
     r"|beholdning(?:en)?|bestand(?:en)?|karakter(?:en)?|score(?:n)?|temperatur(?:en)?|frekvens(?:en)?|indtægt(?:en|er|erne)?))\b"
 )
+ADJECTIVE = r"(?:[a-zæøå]+(?:ere|t|ig|e|is|lig|stor|klar|svag|lille|jævn|pæn)|stor|klar|svag|lille|jævn|pæn)"
 NOUN = _pattern(
-    rf"\b(?:{any_of('before_nouns')}|(?:en|et)\s+[a-zæøå]+(?:t|ig|e|is)?)\s+"
-    rf"(?:(?P<up>[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')}))\b"
+    rf"\b(?:{any_of('before_nouns')}|(?:en|et)\s+(?:{ADJECTIVE}\s+){{1,3}})\s*(?<=\s)"
+    rf"(?:(?P<up>(?!\w*søgning)[a-zæøå]*{any_of('rise_nouns')})|(?P<down>{any_of('fall_nouns')})"
+    rf"|(?P<up2>{any_of('rise_deeds')})(?=\s+(?:på|med|fra)\s+\d)|(?P<down2>{any_of('fall_deeds')})(?=\s+(?:på|med|fra)\s+\d))\b"
 )
+# "en forbedring på 6,6 procentpoint", "er forværret med fire dage"
+TURNED = _pattern(
+    r"\b(?:(?P<good>forbedring|forbedret|bedring)|(?P<bad>forværring|forværret|forringelse|forringet))\s+(?:på|med)"
+)
+# "er gået 7 procentpoint den gale vej", "det går den rigtige vej"
+WAY = _pattern(
+    r"\b(?:gået|gik|går|bevæget\s+sig|bevægede\s+sig|bevæger\s+sig|udviklet\s+sig|peger)\s+(?:[\w,.%-]+\s+){0,5}?"
+    r"(?:den|i)\s+(?:den\s+)?(?:(?P<good>rigtige|rette|gode|positive)|(?P<bad>gale|forkerte|negative))\s+(?:vej|retning)\b"
+)
+BEYOND_BUDGET = _pattern(r"\b(?:mer|mindre)forbrug")
 # "Tilbagegangen fra 2007 til 2008 udgør 4.714 gæster", "Forøgelsen på 15,5 mio. kr.": with its size, right behind `amounts_to`
 NAMED = _pattern(
-    rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b[^,;:()]{{0,60}}?\s{any_of('amounts_to')}\s+"
+    rf"(?:(?P<up>\b[a-zæøå]*{any_of('rises')})|(?P<down>\b{any_of('falls')}))\b(?:[^,;:()]{{0,60}}?\s{any_of('amounts_to')}|,)\s+"
     r"(?:(?:altså|således|dermed|i\s+alt|dog|samlet|nu|hele|kun)\s+)*(?:på\s+)?"
 )
 # "er gået tilbage", "gik lidt frem", "har haft fremgang"; "gået ned med 1.870 timer", "nede på 26 dage"
 WENT = _pattern(
     r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b|ikke\b|det\b)(?:\d[\d.,]*|[\w%-]+\.?)\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))"
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
+    r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
 WIDENED = _pattern(
     r"\b(?:(?P<up>udvidet|forhøjet|opjusteret|opnormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+op|oppe)"
     r"|(?P<down>indskrænket|beskåret|skåret|nedjusteret|nednormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+ned|nede))\s+(?:fra|med|på)\s+$"
 )
+# "kravlede op fra 88 til 90", "skåret ned med en tredjedel", "oppe på 41", "fire procentpoint op"
+UP_DOWN = _pattern(
+    rf"\b(?:{any_of('movers')})\s+(?:\w+\s+){{0,2}}?(?:(?P<up>op)|(?P<down>ned))\s+(?:(?:fra|med|på|til|over|under)\s+)?(?:nu\s+|kun\s+|mere\s+end\s+)?$"
+    r"|(?:^|[,;]\s+)(?:(?P<up2>op)|(?P<down2>ned))\s+(?:fra|med)\s+$"
+)
+POINTS_UP = _pattern(
+    r"\s+(?:(?P<up>op|frem|nærmere)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+målet\b|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
+)
+MOVING = _pattern(
+    rf"\b(?:er|var|været|lå|ligger|blevet)\s+(?:(?!ikke\b)\w+\s+){{0,2}}?(?:(?P<up>{any_of('ups')})|(?P<down>{any_of('downs')}))\b"
+)
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
 BY_SO_MUCH = _pattern(
-    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
-    r"(?=\s*[.,;:)]|\s+(?:og|eller|men)\s|\s*$)"
+    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
+    r"(?!,\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for)\s|\s*$)"
 )
+GOES_ON = _pattern(rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b")
+EVER_MORE = _pattern(r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b")
+MORE_AND_MORE = _pattern(rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b")
 TREND = _pattern(
     r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
 )
 SAME = _pattern(
-    r"\b(?:uændret|uændrede|på\s+niveau\s+med|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+)?(?:det\s+)?samme\s+niveau"
-    r"|(?:stort\s+set\s+)?(?:det|den|de)\s+samme\s+som|samme\s+(?:antal|andel)\s+som|svarer\s+til\s+(?:lands)?gennemsnittet"
-    r"|ligget\s+stabilt|ligger\s+stabilt|er\s+stabilt?|lige\s+så\s+(?:mange|stor|store|lang|høj|højt)\s+som)\b"
+    rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
+    r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|svarer\s+til\s+(?:lands)?gennemsnittet|(?:lige\s+)så\s+(?:mange|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
+    r"|lige\s+så\s+mange)\b"
+)
+NO_LONGER = _pattern(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
+NOT_AS = _pattern(
+    r"\b(?:ikke|knap)\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som\b"
 )
 SUPERLATIVE = _pattern(
     rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
-    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
     rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
+)
+# "det højeste fravær i ti år", "det laveste antal nogensinde"
+RECORD = _pattern(
+    r"\b(?:det|den|de)\s+(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste))\b(?:\s+[\w-]+){0,3}?,?\s+"
+    r"(?:(?:vi|der|man|\w+en)\s+(?:nogensinde\s+)?har\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret)|nogensinde|til\s+dato|siden\b|i\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mange|adskillige|flere)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)"
 )

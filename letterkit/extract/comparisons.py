@@ -10,7 +10,8 @@ from typing import Literal
 from letterkit.claim import Comparison, Figure, Operand
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import Clause, clause_at, clauses, subject
-from letterkit.extract.cues import Cue, find_cues, restates
+from letterkit.extract.cue import Cue
+from letterkit.extract.cues import find_cues, restates
 from letterkit.extract.operands import period_text, table_cells
 from letterkit.extract.view import Sentence, View
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from letterkit.claim import CommitmentStatus, Figure, Initiative
 from letterkit.extract.commitments import promises_of
 from letterkit.extract.deeds import Weighed, weigh
+from letterkit.extract.plain_names import plain_names
 from letterkit.extract.speakers import SenderKind, sender_kind
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import listed
@@ -22,12 +23,10 @@ QUOTED = re.compile(
     r"|„(?P<f>[^“”\n]{2,90})[“”]|\"(?P<g>[^\"\n]{2,90})\""
 )
 UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud)(?:len|det|et|t|en|n|erne|ne|er)?|operation)"
-# "projekt Tidlig Tråd": capitalised words behind the bare noun; small words only between them.
-UNQUOTED = re.compile(
-    r"\b(?:[Pp]rojekt(?:et)?|[Kk]ampagnen|[Pp]uljen|[Pp]rogrammet|[Ii]nitiativet|[Ii]ndsatsen|[Oo]rdningen|[Oo]peration|[Ff]orsøget)\s+"
-    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ+-]*(?:\s+(?:(?:og|på|i|til|med|for|af|uden|mod|ved)\s+)?(?:[A-ZÆØÅ][\wæøåÆØÅ+-]*|\d+\+?))*)"
+BEFORE = re.compile(
+    rf"\b{UNDERTAKING}(?:\s+(?:med navnet|ved navn|under navnet|kaldet|kaldes|(?:der |som )?hedder|(?:har|fik) (?:fået )?navnet|om))?\s*,?\s*$",
+    re.IGNORECASE,
 )
-BEFORE = re.compile(rf"\b{UNDERTAKING}(?:\s+(?:med navnet|ved navn|kaldet|der hedder|om))?\s*,?\s*$", re.IGNORECASE)
 AFTER = re.compile(
     rf"^\s*(?:-\s?\w*(?:indsats|projekt|forløb|hold|metode|model|ordning|pulje|tilbud|program|kampagne)\w*|,\s+(?:der|som) er (?:et|en)\s+(?:\w+\s+)?{UNDERTAKING}|,\s+(?:et|en)\s+(?:\w+\s+){{0,2}}{UNDERTAKING})",
     re.IGNORECASE,
@@ -123,17 +122,10 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         done = name[0].isupper() and len(name.split()) <= 6 and bool(DOING.search(before[-90:]) or DOING.search(after[:60]))
         done = done or _is_titled(name)
         yield _Mention(name, start, end, beside or done, sentence)
-    for match in UNQUOTED.finditer(text):
-        if any(a <= match.start("name") < b for a, b in quoted):
-            continue
-        name = match.group("name")
-        following = re.findall(r"\w+", text[match.end() :])[:1]
-        acts = bool(following) and bool(re.fullmatch(r"\w+(?:er|har)|har|er|vil|skal", following[0]))
-        if acts and (name.isupper() or match.group().lower().startswith(("projektet", "indsatsen", "ordningen"))):
-            continue  # "projektet STAR finansierer"
-        if match.group().lower().startswith("indsatsen") and len(name.split()) == 1:
-            continue
-        yield _Mention(name, sentence.start + match.start("name"), sentence.start + match.end("name"), True, sentence)
+    for start, end in plain_names(text):
+        if not any(a <= start < b for a, b in quoted):
+            name = " ".join(text[start:end].split())
+            yield _Mention(name, sentence.start + start, sentence.start + end, True, sentence)
 
 
 def _is_titled(name: str) -> bool:

@@ -16,17 +16,37 @@ from letterkit.danish.quantities import Quantity
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.comparison_words import AUXILIARY, EARLIER, any_of, listed
 from letterkit.extract.grammar import PARTICIPLE, is_function
+from letterkit.extract.series import as_kind
 from letterkit.extract.view import Sentence, View
 
 AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
 PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
 NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
+OTHER = re.compile(rf"\b{any_of('yardsticks')}\b", re.IGNORECASE)
+BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGNORECASE)
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|s))\s+$", re.IGNORECASE)
+FAR = 1000  # times
 TURN = ("hvor", "mens", "medens", "hvorimod", "men")
+TIMES = frozenset(
+    {
+        "året",
+        "måneden",
+        "ugen",
+        "kvartalet",
+        "dagen",
+        "sommeren",
+        "vinteren",
+        "foråret",
+        "efteråret",
+        "sæsonen",
+        "sidste",
+        "forrige",
+    }
+)
 ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
-MEASURED = frozenset({"count", "share", "duration", "amount", "ratio"})
+MEASURED = frozenset({"count", "share", "points", "duration", "amount", "ratio"})
 
 
 @dataclass(frozen=True)
@@ -76,7 +96,7 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
             continue
         place = clause_at(parts, left.start)
         opening = text[parts[place].start if place is not None else sentence.start : left.start]
-        if PERMITTED.search(opening) or PERMITTED.search(text[word.end() : right.start]):
+        if _is_limit(opening) or _is_limit(text[word.end() : right.start], but="krav"):
             continue  # a limit, not what was seen
         place = clause_at(parts, right.start)
         stop = parts[place].end if place is not None else sentence.end
@@ -87,6 +107,7 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
         timed = (EARLIER.search(said) is not None or later is not None) and not OTHER_GROUP.match(text[right.end : stop])
         if OTHER_GROUP.match(text[right.end : stop]) and EARLIER.search(said):
             timed = True
+        timed = timed and not re.search(r"\b(?:krav|mål|måltal|norm|budget)\b", text[word.end() : right.start])
         turned = earlier is not None and later is not None and later > earlier
         relation = _relation(left, right, timed=timed, turned=turned)
         if relation is not None:
@@ -94,12 +115,19 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
     return found
 
 
+def _is_limit(opening: str, but: str = "") -> bool:
+    """Is it a limit that is said to be so much: "Fristen er 14 dage"? "Boringer over grænsen havde 0,18" are things seen."""
+    limits = [one for one in PERMITTED.finditer(opening) if one.group().lower() != but]
+    return any(not BEYOND.search(opening[: one.start()]) for one in limits)
+
+
 def _left_of(text: str, levels: list[Quantity], at: int, right: Quantity) -> Quantity | None:
     """The level that the "mod" at `at` is said of: the nearest of its kind, no "de to herberger"; of "ni af de 11" the nine."""
     before = [one for one in levels if one.end <= at]
     for place in range(len(before) - 1, -1, -1):
         one = before[place]
-        if not _alike(one, right) or DEFINITE.search(text[max(0, one.start - 20) : one.start]):
+        limit = one.kind == "duration" and one.approx == "at_most" and right.kind != "duration"  # "inden for seks måneder"
+        if limit or not _alike(one, right) or DEFINITE.search(text[max(0, one.start - 20) : one.start]):
             continue
         if place and PART_OF.fullmatch(text[before[place - 1].end : one.start]) and _alike(before[place - 1], right):
             return before[place - 1]
@@ -147,7 +175,9 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
     found = []
     for clause, after in pairwise(parts):
         words = [word.lower for word in after.words]
-        if words[0] not in TURN or not ANAPHORS & set(words[1:5]):
+        yardstick = OTHER.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82"
+        rest = {"øvrige", "resterende", "andre", "sidste"} & set(words[1:5])  # "mens de øvrige otte": other members
+        if words[0] not in TURN or rest or not (yardstick or ANAPHORS & set(words[1:5])):
             continue
         one = [level for level in levels if clause.start <= level.start < clause.end]
         other = [level for level in levels if after.start <= level.start < after.end]
@@ -155,10 +185,10 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
             continue
         first = _day(view, sentence, clause.start, clause.end)
         second = _day(view, sentence, after.start, after.end)
-        if second is None and not EARLIER.search(text[after.start : after.end]):
+        if second is None and not yardstick and not EARLIER.search(text[after.start : after.end]):
             continue
         turned = first is not None and second is not None and second > first
-        relation = _relation(one[0], other[0], timed=True, turned=turned)
+        relation = _relation(one[0], other[0], timed=yardstick is None, turned=turned)
         if relation is not None:
             found.append(Pair(after.start, other[0].end, one[0], other[0], relation))
     return found
@@ -175,13 +205,17 @@ def _same_thing(text: str, left: Quantity, right: Quantity) -> bool:
     if right.kind != "count":
         return True
     noun, other = (re.match(r"\s+([a-zæøå]\w+)", text[one.end : one.end + 40]) for one in (right, left))
-    if noun is None or is_function(noun.group(1)) or EARLIER.match(noun.group(1)):
+    if noun is None or is_function(noun.group(1)) or EARLIER.match(text, right.end + 1) or noun.group(1) in TIMES:
         return True
     return other is not None and other.group(1).lower() == noun.group(1).lower()
 
 
 def _relation(left: Quantity, right: Quantity, *, timed: bool, turned: bool) -> Relation | None:
-    """`turned`: the right one is the later."""
+    """`turned`: the right one is the later. A bare number beside money is in its millions ("9,4 mio. kr. i forhold til 12,1")."""
+    if left.kind != right.kind and "amount" in (left.kind, right.kind):
+        left, right = (left, as_kind(right, left)) if left.kind == "amount" else (as_kind(left, right), right)
+        if not right.value / FAR < left.value < right.value * FAR:
+            return None  # "9,4 mio. kr. mod 12.100.000": both are written in full
     low, high = right.value, right.value_to if right.value_to is not None else right.value
     top = left.value_to if left.value_to is not None else left.value
     if left.value == low and top == high:

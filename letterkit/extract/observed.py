@@ -18,10 +18,17 @@ REPORTING = re.compile(
     r"|tilføjes|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
     re.IGNORECASE,
 )
-INFINITIVE = re.compile(r"\bat\s+(?:\w+\s+)?$")
+INFINITIVE = re.compile(
+    r"\bat\s+(?:(?:blive|være|have|få|kunne|ikke|opnå|sikre|skabe|give|holde|nå|undgå)\s+)?$"
+    # "besked om at tage prøver dobbelt så tit"; not "om at tallet er steget"
+    r"|\b(?:om|til|for|ved)\s+at\s+(?!\w+(?:en|et|erne|ene|er)\b|der\b|de\b|vi\b)[a-zæøå]+\s+(?:(?!er\b|var\b|har\b|havde\b|blev\b|bliver\b)\w+\s+){0,3}$"
+)
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
-NEGATED = re.compile(r"\b(?:ikke|hverken|næppe|aldrig)\s+(?:\w+\s+)?$")
+NEGATED = re.compile(
+    r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE
+)
+EXPECTING = re.compile(r"\b(?:venter|ventede|forudser|forudså|frygter|frygtede)\s+$", re.IGNORECASE)  # "venter en stigning"
 NOT_AFTER = re.compile(r"\s+(?:dog\s+|endnu\s+)?ikke\b")
 GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
 REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet)\b", re.IGNORECASE)
@@ -42,7 +49,7 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
         before = GOAL.sub(" ", before)  # "Målsætningen blev i 2017 opfyldt i 71 pct. af sagerne"
     if NOT_AFTER.match(text[end : clause.end]):
         return False
-    if any(one.search(before) for one in (PASSIVE_INFINITIVE, NOT_OBSERVED, INFINITIVE, NEGATED)):
+    if any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE, NEGATED)):
         return False
     first = clause.words[0]
     if place == 0 and verb_tense(first.lower) == "present" and first.lower not in ("er", "har") and first.start >= start:
@@ -62,12 +69,23 @@ def is_told(view: View, sentence: Sentence, parts: list[Clause], place: int) -> 
     first = clause.words[0].lower
     if place > 0 and first in ASKED:
         return False  # "gøre rede for, hvorfor antallet er steget"
-    if _is_to_come(view, sentence, clause):
+    if _is_to_come(view, sentence, clause) or _is_general(parts, place):
         return False
     # The verb of a clause that goes on: "Det er målet, at ventetiden …", "Vores mål, som vi har sat os, er, at …"
     if place > 0 and first in CLAUSE_OF_WISH:
         return not RULING.search(REPORTING.sub(" ", _ruling(text, parts, place)))
     return True
+
+
+def _is_general(parts: list[Clause], place: int) -> bool:
+    """What is so whenever something happens: "når vandet stiger", "ordningen er dyrere, hvis der kommer mange"."""
+    clause = parts[place]
+    if tense_of(clause.words) not in ("present", "state"):
+        return False
+    opener = next((word.lower for word in clause.words if word.lower not in ("for", "og", "men")), "")
+    if opener in ("når", "jo", "hvis", "såfremt"):
+        return tense_of(clause.words) == "present"
+    return place + 1 < len(parts) and parts[place + 1].words[0].lower in ("hvis", "såfremt", "medmindre")
 
 
 def _verb(clause: Clause) -> str | None:

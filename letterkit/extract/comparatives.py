@@ -1,0 +1,221 @@
+"""Comparatives that hold a thing against another one or an earlier time: "højere end", "3 point lavere", "over normen", "uændret"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from letterkit.claim import Relation
+from letterkit.danish.numbers import parse_number
+from letterkit.extract import comparison_words as words
+from letterkit.extract.clauses import Clause, clause_at
+from letterkit.extract.cue import Cue
+from letterkit.extract.grammar import is_function, verb_tense
+from letterkit.extract.held_against import OTHER, against_time, framed_by, is_burden
+from letterkit.extract.view import Sentence, View
+
+# Verbs that tell how things are in the present.
+STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser", "ligger"})
+
+
+def factors(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "fordoblet", "tre gange så mange", "17 gange grænseværdien"."""
+    for quantity in view.quantities(sentence):
+        if quantity.kind == "factor":
+            yield Cue(quantity.start, quantity.end, "times", quantity.value, quantity.approx)
+    for match in words.TIMES.finditer(view.text, sentence.start, sentence.end):
+        said = match.group("number") or match.group("many")
+        value = parse_number(said.lower()) if said else Fraction(3, 2)
+        if value:
+            yield Cue(match.start(), match.end(), "times", value)
+
+
+def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "langt højere end landsgennemsnittet", "12 flere sager end i 2019"."""
+    text = view.text
+    for match in words.THAN.finditer(text, sentence.start, sentence.end):
+        caught_up = words.CAUGHT_UP.match(view.text, match.start(), sentence.end)  # "er mere end indhentet"
+        if caught_up or _is_hedge(view, sentence, match) or words.NUMBER_AFTER.match(text, match.end()):
+            continue
+        limit = words.LIMIT_AFTER.match(text, match.end())
+        by_so_much = any(0 <= match.start() - one.end <= 1 for one in view.quantities(sentence))  # "0,8 tons mindre end tilladt"
+        if limit and not by_so_much and _of_things(view, sentence, parts, match.start()):
+            continue  # "En tredjedel ventede længere end servicemålet"
+        timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence))
+        if words.PLAIN.match(match.group()) and not timed and not _is_measured(view, sentence, parts, match.start()):
+            continue
+        if words.THAN_NOW.match(view.text, match.end()) and not _is_past(parts, match.start()):
+            continue  # "én etage mere end i dag": what is planned
+        if not timed and _is_rule(view, sentence, parts, match.start()):
+            continue
+        up = _goes_up(view, sentence, match)
+        if up is not None:
+            yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
+
+
+def _is_past(parts: list[Clause], at: int) -> bool:
+    place = clause_at(parts, at)
+    return any(verb_tense(word.lower) == "past" for word in parts[place or 0].words)
+
+
+def _is_rule(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
+    """What holds in general: "Små børn kræver flere voksne end store", with no measure, number or time, and no "er" or "har"."""
+    place = clause_at(parts, at)
+    clause = parts[place] if place is not None else parts[0]
+    verb = next((word.lower for word in clause.words if verb_tense(word.lower) is not None), None)
+    if re.search(r"\bat\s+[a-zæøå]+e\b", view.text[at : clause.end]):
+        return True  # "Det tager længere tid at behandle en sag med sagkyndige end en uden"
+    if verb is None or verb in STANDING or verb_tense(verb) == "past":
+        return False
+    return not _is_measured(view, sentence, parts, at)
+
+
+def _relation(*, up: bool, timed: bool) -> Relation:
+    if timed:
+        return "rise" if up else "fall"
+    return "higher_than" if up else "lower_than"
+
+
+def _goes_up(view: View, sentence: Sentence, match: re.Match[str]) -> bool | None:
+    """Of praise and blame: up where the thing praised is wanted, down where it is a burden; a time that is praised is short."""
+    groups = match.groupdict()
+    if not (groups.get("better") or groups.get("worse")):
+        up = groups.get("up") is not None
+        faster = match.group().lower().startswith(("hurtigere", "langsommere"))
+        by_days = words.SPAN_BEFORE.search(view.text[sentence.start : match.start()]) is not None
+        return up != (faster and by_days)  # "en uge hurtigere": a shorter time
+    burden = is_burden(view, sentence, match.start())
+    durations = any(one.kind == "duration" for one in view.quantities(sentence))
+    return (groups.get("better") is not None) != (burden is True or (burden is None and durations))
+
+
+def _end_of_clause(parts: list[Clause], at: int, sentence: Sentence) -> int:
+    place = clause_at(parts, at)
+    if place is None:
+        place = next((i for i, part in enumerate(parts) if part.start >= at), None)
+    return parts[place].end if place is not None else sentence.end
+
+
+def _is_hedge(view: View, sentence: Sentence, match: re.Match[str]) -> bool:
+    """ "mere end 20 pct.": the words are the number's."""
+    return any(one.start <= match.start() < one.end and match.end() <= one.end for one in view.quantities(sentence))
+
+
+def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
+    """Does the clause name a measure, a number or a date? "Det virker bedre end et brev" does not."""
+    place = clause_at(parts, at)
+    clause = parts[place] if place is not None else parts[0]
+    numbers = [one.start for one in view.quantities(sentence)] + [one.start for one in view.dates(sentence)]
+    inside = any(clause.start <= number < clause.end for number in numbers)
+    stop = min(sentence.end, max(clause.end, at + 80))  # "en tandlæge mindre, end vi er normeret til"
+    other = OTHER.search(view.text, at, stop)
+    measure = words.MEASURE.search(view.text, clause.start, clause.end)
+    return inside or measure is not None or other is not None or words.PLANNED.search(view.text, at, stop) is not None
+
+
+def _of_things(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:
+    """Does the clause before `at` count the things that are over or under?"""
+    place = clause_at(parts, at)
+    start = parts[place].start if place is not None else sentence.start
+    return any(one.kind in ("count", "ratio") and start <= one.start < at for one in view.quantities(sentence))
+
+
+def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "over landsgennemsnittet", "tre under kommunens gennemsnit", "overstiger loftet"."""
+    quantities = view.quantities(sentence)
+    for match in words.AGAINST.finditer(view.text, sentence.start, sentence.end):
+        beside = any(one.end <= match.start() <= one.end + 1 for one in quantities)  # "tre under kommunens gennemsnit"
+        if words.LIMIT.search(match.group()) and not beside and _of_things(view, sentence, parts, match.start()):
+            continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
+        if not any(one.start <= match.start() < one.end for one in quantities):
+            yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
+
+
+def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "Fraværet var højere", "Køen er blevet kortere", "Der er kommet færre ansøgere"."""
+    for match in words.PREDICATE.finditer(view.text, sentence.start, sentence.end):
+        became = words.BECAME.search(match.group()) is not None
+        up = bool(match.group("up") or match.group("up2"))
+        by_so_much = any(
+            match.start() < one.start < match.end() for one in view.quantities(sentence)
+        )  # "lå to point lavere i maj"
+        grown = match.group("up2") or match.group("down2")  # "Der er langt færre": than there were
+        became = became or bool(grown and re.search(r"\bder\b", view.text[sentence.start : match.end()], re.IGNORECASE))
+        timed = became or (by_so_much and framed_by(view, sentence, parts, match.start()) == "time")
+        yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
+    for match in words.FEWER.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=True))
+
+
+def fronted(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "Sammenlignet med 2015 er der flere, der …", "er lavere i forhold til naboerne": a comparative with its other side elsewhere."""
+    text = view.text
+    for match in words.HELD_TO.finditer(text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        if place is None:
+            continue
+        clause = parts[place]
+        first = match.start() <= clause.words[0].start + 1
+        start, stop = (match.end(), clause.end) if first else (clause.start, match.start())
+        for said in words.COMPARATIVE.finditer(text, start, stop):
+            verb = next(
+                (word.start for word in clause.words if first and word.start > match.end() and verb_tense(word.lower)), stop
+            )
+            timed = against_time(view, sentence, match.end(), verb if first else clause.end)
+            yield Cue(said.start(), said.end(), _relation(up=said.group("up") is not None, timed=timed))
+
+
+def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "Der er altså kommet 66 flere", "det er 3,5 procentpoint lavere", "to procentpoint under"."""
+    for quantity in view.quantities(sentence):
+        match = words.BY_SO_MUCH.match(view.text, quantity.end, sentence.end)
+        if match is None or quantity.kind == "age":
+            continue
+        said = (match.group("up") or match.group("down") or "").lower().split(" ")[0]
+        noun = match.group("noun")
+        if noun and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
+            continue
+        measured = quantity.unit is not None  # "0,8 tons mindre"
+        if quantity.kind == "count" and not (said in ("flere", "færre") or measured):
+            continue  # "50 længere": how long each of them waited
+        if quantity.kind in ("count", "duration") and not _stands(parts, quantity.start):
+            continue  # "vi ansætter tre flere": a plan
+        if match.group("above") or match.group("below"):
+            yield Cue(quantity.start, match.end(), "higher_than" if match.group("above") else "lower_than")
+        else:
+            timed = framed_by(view, sentence, parts, quantity.start) == "time"
+            yield Cue(quantity.start, match.end(), _relation(up=match.group("up") is not None, timed=timed))
+
+
+def _stands(parts: list[Clause], at: int) -> bool:
+    """Does the clause tell how things are or were? What somebody does in the present is still to come."""
+    place = clause_at(parts, at)
+    verbs = [word.lower for word in parts[place or 0].words]
+    return any(verb in STANDING or verb_tense(verb) == "past" for verb in verbs)
+
+
+def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "er uændret", "på niveau med sidste år", "har ikke rykket sig"; "ikke så mange som" is fewer."""
+    for match in words.SAME.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), "unchanged")
+    for match in words.NO_LONGER.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), "fall")
+    for match in words.NOT_AS.finditer(view.text, sentence.start, sentence.end):
+        timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end() - 1, sentence))
+        yield Cue(match.start(), match.end(), _relation(up=False, timed=timed))
+
+
+def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "Flest klager kom der i maj", "Antallet var lavest i Nordby", "det højeste fravær i ti år"."""
+    opening = words.SUPERLATIVE.match(view.of(sentence))
+    if opening is not None:
+        up = bool(opening.group("up") or opening.group("up2"))
+        yield Cue(sentence.start, sentence.start + opening.end(), _relation(up=up, timed=False))
+    for pattern in (words.SUPERLATIVE, words.RECORD):
+        for match in pattern.finditer(view.text[: sentence.end], sentence.start):
+            place = clause_at(parts, match.start())
+            if place and parts[place].words[0].lower in ("som", "der") and pattern is words.SUPERLATIVE:
+                continue  # "de unge, som har ventet længst": names them
+            groups = match.groupdict()
+            yield Cue(match.start(), match.end(), _relation(up=bool(groups.get("up") or groups.get("up2")), timed=False))

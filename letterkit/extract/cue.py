@@ -1,0 +1,22 @@
+"""One place in a sentence whose words state a comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from letterkit.claim import Approx, Relation
+from letterkit.extract.level_pairs import Pair
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Words that state a comparison, offsets into the text; `pair` where they hold two levels against each other."""
+
+    start: int
+    end: int
+    relation: Relation
+    factor: Fraction | None = None
+    approx: Approx = "exact"
+    pair: Pair | None = None
+    named: bool = False  # "stigningen på 14 sager": may only say again what a sentence before said

@@ -1,0 +1,141 @@
+"""Verbs, nouns and idioms of change: "er steget", "et fald på", "er gået tilbage", "rykket 15 point op", "den gale vej"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from letterkit.claim import Relation
+from letterkit.extract import comparison_words as words
+from letterkit.extract.clauses import Clause, clause_at
+from letterkit.extract.cue import Cue
+from letterkit.extract.held_against import is_burden
+from letterkit.extract.view import Sentence, View
+
+
+def _relation(match: re.Match[str]) -> Relation:
+    groups = match.groupdict()
+    if words.BEYOND_BUDGET.search(match.group()):
+        return "higher_than" if groups.get("up") else "lower_than"  # "et merforbrug på 3 mio. kr.": than was granted
+    return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") else "fall"
+
+
+def verbs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "Antallet er steget", "kommunen nedbragte ventetiden"."""
+    for match in words.CHANGED.finditer(view.text, sentence.start, sentence.end):
+        if not _is_change(view, sentence, parts, match):
+            continue
+        part = next((one for one in view.quantities(sentence) if one.kind == "ratio" and one.start > match.end()), None)
+        if part is not None and words.DOWN_TO.fullmatch(view.text, match.end(), part.start):
+            yield Cue(match.start(), part.end, "times", part.value, part.approx)  # "er reduceret til en tredjedel"
+        else:
+            yield Cue(match.start(), match.end(), _relation(match))
+
+
+def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Match[str]) -> bool:
+    """Is it the main verb, and does a measure move?"""
+    word = match.group().lower()
+    place = clause_at(parts, match.start())
+    clause = parts[place] if place is not None else parts[0]
+    text = view.text
+    before, rest = text[clause.start : match.start()], text[match.end() : clause.end]
+    if before.strip().lower() == "der" and (not place or clause.words[0].text == "Der"):
+        return False  # "Der faldt 12 elever fra"; but "sagerne, der steg med 14"
+    if word.startswith(("fald", "sank")) and words.FALL_IDIOM.match(rest):
+        return False
+    if word == "nedsat" and words.APPOINTED.match(rest):
+        return False  # "Der er nedsat et udvalg"
+    if re.search(r"\b(?:jeg|han|hun|man|vi)\s+$", before, re.IGNORECASE) and word in words.listed("finite"):
+        return False  # "Hun faldt og brækkede armen"
+    if word.startswith("fald") and (words.GROUPED.match(rest) or words.DROPPED_OUT.match(rest)):
+        return False  # "De 38 sager falder i tre grupper", "I foråret faldt 190 kursister fra"
+    if word.startswith(("ste", "stig", "voks")) and words.RISE_IDIOM.match(rest) and not re.match(r"\s+på\s+\d", rest):
+        return False
+    counted = words.COUNTED_BEFORE.search(before)
+    if counted and any(date.start <= clause.start + counted.end() - 2 < date.end for date in view.dates(sentence)):
+        counted = None  # "Fra 2015 til 2018 faldt antallet"
+    if counted and not re.match(r"\s+(?:\w+\s+)?(?:med|til|fra)\b", rest):
+        return False  # "hvoraf 29 faldt i årets fire koldeste måneder": cases fall, no measure does
+    if word in words.listed("finite"):
+        return True
+    if word in words.listed("finite_active"):
+        return bool(words.MEASURE.search(text[match.start() : clause.end]))
+    if not words.AUXILIARY.search(before) and not _goes_on(text, parts, place):
+        return False  # "en øget indsats", "det øgede fokus"
+    if word in words.listed("active"):
+        if re.search(r"\b(?:en|et|den|det|de|på|på grund af|ved|gennem|og|med|til|af)\s+$", before, re.IGNORECASE):
+            return False
+        quantities = [one for one in view.quantities(sentence) if one.start > match.start()]
+        moved = (
+            bool(re.search(r"\b(?:fra|med|til)\s+(?:\w+\s+){0,2}$", text[match.end() : quantities[0].start]))
+            if quantities
+            else False
+        )
+        return moved or bool(words.MEASURE.search(text[clause.start : clause.end]))
+    return True
+
+
+def _goes_on(text: str, parts: list[Clause], place: int | None) -> bool:
+    """The auxiliary stands in a clause before: "er faldet i to, steget i tre", "Antallet er, trods alt, steget"."""
+    return place is not None and any(words.AUXILIARY.search(text[one.start : one.end]) for one in parts[:place])
+
+
+def nouns(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "et fald på 3 pct.", "Stigningen udgør 14 sager", "en forbedring på 6 procentpoint"."""
+    for match in words.NOUN.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(match))
+    numbers = {one.start for one in view.quantities(sentence)}
+    for match in words.NAMED.finditer(view.text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        before = view.text[parts[place].start : match.start()] if place is not None else ""
+        if match.end() in numbers and not (match.group("down") and words.AUXILIARY.search(before)):
+            yield Cue(match.start(), match.end(), _relation(match), named=True)
+    for match in words.TURNED.finditer(view.text, sentence.start, sentence.end):
+        if any(0 <= one.start - match.end() <= 2 for one in view.quantities(sentence)):
+            yield from _turned(view, sentence, match)
+
+
+def _turned(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Cue]:
+    """Better is more of a good thing and less of a burden. Where the letter does not say which it is, more in per cent is good."""
+    burden = is_burden(view, sentence, match.start())
+    if burden is None and not any(one.kind in ("share", "points") for one in view.quantities(sentence)):
+        return
+    good = match.group("good") is not None
+    yield Cue(match.start(), match.end(), "rise" if good != bool(burden) else "fall")
+
+
+def directions(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "Fraværet er gået den forkerte vej": up for a burden, down for a good thing; nothing where the letter leaves it open."""
+    for match in words.WAY.finditer(view.text, sentence.start, sentence.end):
+        burden = is_burden(view, sentence, match.end())
+        if burden is None and any(one.kind in ("share", "points") for one in view.quantities(sentence)):
+            burden = False
+        if burden is not None:
+            good = match.group("good") is not None
+            yield Cue(match.start(), match.end(), "rise" if good != burden else "fall")
+
+
+def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "er gået tilbage", "kravlede op fra 88 til 90", "oppe på 41", "skåret ned med"; "er på retur"."""
+    text = view.text
+    for match in words.WENT.finditer(text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(match))
+    for match in words.MOVING.finditer(text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(match))
+    for quantity in view.quantities(sentence):
+        opening = words.WIDENED.search(text, sentence.start, quantity.start) or words.UP_DOWN.search(
+            text, sentence.start, quantity.start
+        )
+        measured = quantity.kind in ("share", "points")  # "250 kr. tilbage" is money returned
+        behind = measured and words.POINTS_UP.match(text, quantity.end, sentence.end)
+        if opening is not None:
+            yield Cue(opening.start(), opening.end(), _relation(opening))
+        elif behind:
+            yield Cue(quantity.start, behind.end(), _relation(behind))
+
+
+def trends(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
+    """ "har været stigende siden 2014", "et faldende antal", "flere og flere"."""
+    for pattern in (words.TREND, words.MORE_AND_MORE, words.EVER_MORE, words.GOES_ON):
+        for match in pattern.finditer(view.text, sentence.start, sentence.end):
+            yield Cue(match.start(), match.end(), _relation(match))

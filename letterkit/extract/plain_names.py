@@ -1,0 +1,121 @@
+"""Names of undertakings without quotation marks: "projekt Flere i job", "Vi har startet Cykelven, et initiativ for nytilflyttede".
+
+A Danish name has a capital only on its first word and on names within it. Behind a noun that takes a name ("indsatsen", "projekt")
+it goes on to a mark or to the verb of its clause; elsewhere it must be said to be an undertaking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from letterkit.extract.grammar import is_function, verb_tense
+
+CAPITAL = r"[A-ZÆØÅÉ][\wæøåÆØÅé+-]*"
+SMALL = r"(?:og|på|i|til|med|for|af|uden|mod|ved|over|under|efter)"
+NAME = rf"{CAPITAL}(?:\s+(?:{SMALL}\s+)?(?:{CAPITAL}|\d+\+?))*"
+# Nouns that are followed by a name; in the definite form, or bare "projekt" and "operation".
+NAMED_NOUN = (
+    r"(?i:projekt|operation|\w*(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tiltaget|partnerskabet"
+    r"|forløbet|konceptet|tilbuddet|netværket|strategien|modellen|metoden|kurset))"
+)
+BEHIND = re.compile(rf"(?<!\w){NAMED_NOUN}\s+\(?(?P<name>{NAME})")
+# These name much else ("modellen Volvo"): only a name of two words and more.
+LOOSE = re.compile(r"(?:modellen|metoden|kurset|tilbuddet|netværket|strategien|forløbet|konceptet)$", re.IGNORECASE)
+UNDERTAKING = r"\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|partnerskab|netværk|koncept|tilbud|forløb)(?:en|et|n|t)?"
+APPOSED = re.compile(
+    rf"(?:(?<=[a-zæøå,]\s)|^(?={CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}))(?P<name>{NAME}(?:\s+[a-zæøå]+){{0,2}})(?:,\s+(?:(?:der|som)\s+er\s+)?|\s+er\s+)(?:et|en|vores|[\wæøå]+s)\s+(?:[\w-]+\s+){{0,2}}{UNDERTAKING}(?!\w)"
+)
+# "Rent Hav-kampagnen": a single word before the hyphen is a place or a sender as often ("EU-projektet").
+HYPHENED = re.compile(rf"(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL})-{UNDERTAKING}(?!\w)")
+NAMED_SO = re.compile(rf"(?P<name>{NAME}) er navnet på [^,.;:]{{0,30}}{UNDERTAKING}")
+# A house or a body that has a name of its own.
+PLACE_BEFORE = re.compile(
+    r"(?:afdelingen|hjemmet|skolen|huset|centret|centeret|institutionen|foreningen|fonden|firmaet|virksomheden|børnehaven|vuggestuen|selskabet)\s+$",
+    re.IGNORECASE,
+)
+INTRODUCED = re.compile(rf"(?:[Dd]et|[Dd]en|[Ee]t|[Ee]n|[Vv]ores|[\wæøå]+s)\s+(?:[\w-]+\s+)?{UNDERTAKING},\s+(?P<name>{NAME}),")
+CALLED = re.compile(
+    rf"(?i:\b{UNDERTAKING}\b[^.;:]{{0,60}}?\s(?:hedder|kaldes|kaldet|ved\s+navn|under\s+navnet|med\s+navnet|(?:har|fik|fået)\s+navnet))\s+(?P<name>{NAME})"
+)
+BODY = re.compile(
+    r"(?:kommune|region|stat|minister|folketing|regering|styrelse|skole|politi|danmark|jobcenter|center|fond|byråd|rådet|udvalg|forening|universitet|"
+    r"kreds|hospital|selskab)\w*$",
+    re.IGNORECASE,
+)
+# Verbs that a named undertaking is the subject of.
+OF_NAMES = re.compile(
+    r"(?:er|var|blev|bliver|har|havde|omfatter|løber|kører|kørte|begyndte|begynder|startede|starter|åbner|åbnede|fortsætter|fortsatte|holdes|mødes"
+    r"|tilbydes|gennemføres|afsluttes|sluttede|slutter|udløber|finansieres|støttes|evalueres|skal|vil|kan|gik|giver|gav|henvender|retter|gælder|udvides"
+    r"|udrulles|hjælper|samler|varer|varede|bygger|betyder|viser)"
+)
+BODIES = frozenset({"STAR", "EU", "KL", "DSB", "DR", "FN", "SKAT", "ATP", "FGU", "SFI", "VIVE", "PPR", "SSP", "BBR"})
+LONGEST_TAIL = 4
+
+
+def plain_names(text: str) -> Iterator[tuple[int, int]]:
+    """The places in a sentence where an undertaking is named without quotation marks."""
+    for match in BEHIND.finditer(text):
+        place = _behind(text, match)
+        if place is not None:
+            yield place
+    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO):
+        for match in pattern.finditer(text):
+            name = match.group("name")
+            own = (
+                not any(PLACE_BEFORE.search(said) for said in (text[: match.start("name")], f"{name.split()[0]} "))
+                and name not in BODIES
+            )
+            if own and name[0].isupper() and not BODY.search(name.split()[-1]):
+                yield match.span("name")
+
+
+def _behind(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The name right behind its noun, with the small words that belong to it."""
+    start, end = match.span("name")
+    noun = text[match.start() : start].strip()
+    if re.match(r"\s+(?:Kommunes?|Regions?|By)\b|-", text[end:]) or BODY.search(match.group("name").split()[-1]):
+        return None
+    tail = _tail(text, end)
+    following = re.match(r"\s+(\w+)", text[end + len(tail) :])
+    words = f"{match.group('name')}{tail}".split()
+    if len(words) == 1:
+        acts = following is not None and (
+            verb_tense(following.group(1).lower()) is not None or re.search(r"(?:er|ede)$", following.group(1))
+        )
+        if LOOSE.search(noun) or words[0] in BODIES:
+            return None
+        if acts and following is not None and not OF_NAMES.fullmatch(following.group(1)):
+            return None  # "projektet STAR finansierer", "ordningen Fonden betaler"
+    return start, end + len(tail)
+
+
+def _tail(text: str, at: int) -> str:
+    """The words in small letters that end a name: from a capital to a mark or to the verb ("Flere" "i job", "Første" "døgn")."""
+    words: list[re.Match[str]] = []
+    for match in re.finditer(r"\s+([^\s,.;:()”\"]+)", text[at:]):
+        word = match.group(1)
+        gap = text[at + (words[-1].end() if words else 0) : at + match.start()]
+        if (
+            gap
+            or not re.fullmatch(r"[a-zæøåé-]+", word)
+            or word in ("som", "der", "og", "men", "hvor", "at", "samt", "hos", "fra", "siden")
+        ):
+            break
+        if verb_tense(word) is not None or OF_NAMES.fullmatch(word):
+            break
+        words.append(match)
+        if len(words) > LONGEST_TAIL:
+            return ""
+    while words and (
+        is_function(words[-1].group(1)) and words[-1].group(1) not in ("på", "op", "ind", "ud", "først", "igen", "hjem", "sammen")
+    ):
+        words.pop()
+    if (
+        words
+        and len(words) > 1
+        and words[0].group(1) in ("i", "på", "ved", "om", "fra", "hos")
+        and re.search(r"(?:en|et|erne|ene)$", words[-1].group(1))
+    ):
+        return ""  # "projekt Havnebadet i byen": where it is
+    return text[at : at + words[-1].end()] if words else ""
