@@ -25,7 +25,8 @@ STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træ
 
 
 NEXT_CONDITION = re.compile(
-    r"(?:Det|Dette|Den \w+|Det \w+|Alt(?:sammen)?)\s+(?:\w+\s+)?(?:forudsætter|er (?:\w+ )?betinget af|afhænger (?:\w+ )?af|beror på)(?:\s+dog)?\b"
+    r"(?:Det|Dette|Den \w+|Det \w+|Alt(?:sammen)?)\s+(?:\w+\s+)?(?:(?:forudsætter|er (?:\w+ )?betinget af|afhænger (?:\w+ )?af|beror på)"
+    r"(?:\s+dog)?\b|(?:sker|gælder|kræver)(?:\s+(?:dog|kun|naturligvis))*,?\s+(?:hvis|såfremt|forudsat|under forudsætning|at)\b)"
 )
 
 
@@ -178,9 +179,10 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
             continue
         start, end = _span(view, sentence, proposition)
         subject = " ".join(word.text for word in proposition.subject) or None
-        promise = Promise(judgement, start, end, actor=subject, members=[proposition])
+        promise = Promise(judgement, start, end, actor=subject, members=[proposition], clauses=dict(enumerate(propositions)))
         if condition is not None:
             promise.condition = view.text[condition.start : condition.end]
+            promise.condition_start = condition.start
             if condition.start < start:
                 promise.start = condition.start
         if found and proposition.kind == "main" and judgement.outcome == found[0].judgement.outcome:
@@ -244,15 +246,10 @@ def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, s
         return True
     if before.judgement.outcome == "intention":
         return False
-    pronoun = {word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")} & {
-        "de",
-        "den",
-        "det",
-        "disse",
-        "begge",
-    }
+    named = [word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
+    pronoun = len(named) == 1 and named[0] in ("de", "den", "det", "disse", "begge")
     when = proposition.verbs[0] in listed("when_verbs") or proposition.verbs[-1] in ("afsluttet", "gennemført", "færdiggjort")
-    if pronoun and len(proposition.subject) <= 2 and when and proposition.kind == "main":
+    if pronoun and when and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
     if not proposition.elided:
         return False

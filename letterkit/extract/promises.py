@@ -53,7 +53,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             return None
         if proposition.verbs[0] in ("anslår", "vurderer", "skønner") and _is_negated(setting.content):
             return None
-        if setting.condition and not phrases("general_condition").search(setting.condition):
+        depends = setting.condition and not phrases("general_condition").search(setting.condition)
+        if depends or re.search(r"\b(?:under forudsætning af|forudsat|såfremt|med forbehold for)\b", text):
             return Judgement("conditional", "forventet, hvis en betingelse opfyldes")
         return Judgement("expected", "forventning")
     if (
@@ -62,7 +63,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         and who in ("self", "own")
     ):
         return Judgement("expected", "skøn om det, der kommer")
-    if re.search(r"\b(?:agter|påtænker|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
+    if re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
         return Judgement("planned", "er besluttet eller agtes")
     if _agent_is_another(proposition, setting):
         return None

@@ -9,7 +9,7 @@ from letterkit.extract.setting import (
     Judgement,
     Setting,
     all_will,
-    future_only,
+    begins_later,
     given_text,
     is_future,
     is_history,
@@ -40,7 +40,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         and not (first == "vil" and participles)
     ):
         return None
-    if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not future_only(text, future, first):
+    if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not begins_later(proposition, setting):
         return None if who == "person" else Judgement("ongoing", "er i gang")
     if first in ("vil", "skal"):
         return _modal(proposition, text, who, setting, infinitives)
@@ -63,8 +63,14 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
             else Judgement("done", "er på plads")
         )
     if first == "bliver" and participles:
-        return Judgement("ongoing" if phrases("ongoing_marks").search(text) and not future else "planned", "bliver + participium")
-    if first in ("har", "er", "blev", "fik", "får", "var") and participles:
+        over_and_over = phrases("ongoing_marks").search(text) or phrases("regular").search(text)
+        return Judgement("ongoing" if over_and_over and not future else "planned", "bliver + participium")
+    if first in ("er", "blev") and participles and (future or setting.today is None) and participles[-1] in listed("scheduled"):
+        return Judgement("planned", "er fastsat til en dato")
+    if first == "får" and participles:
+        over_and_over = not future and phrases("future_marks").search(text) is None
+        return Judgement("ongoing" if over_and_over else "planned", "får + participium")
+    if first in ("har", "er", "blev", "fik", "var") and participles:
         return _completed(proposition, text, who, setting, participles, future)
     tense = proposition.group[0].feats.get("Tense")
     if tense == "Past":
@@ -222,8 +228,6 @@ def _completed(
         return None  # "3 sager er indbragt for domstolene"
     if first != "har" and who == "nobody" and counted_nouns & listed("counted_cases") and not re.search(r"\bnu\b", text):
         return None
-    if first in ("får",):
-        return Judgement("planned", "får + participium") if future else None
     if first == "har" and who == "nobody" and [word.lower for word in proposition.subject][:1] != ["der"]:
         return None
     if first == "har" and who == "thing" and participles[-1] != "fået" and "fået" not in participles:
