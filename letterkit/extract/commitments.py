@@ -13,10 +13,12 @@ from dataclasses import replace
 from letterkit.claim import Commitment, Figure, Initiative, Intention
 from letterkit.extract.deadlines import deadline_of, fronted_date
 from letterkit.extract.deeds import Weighed, weigh
+from letterkit.extract.promise_lists import line_above, listed_deed, promised_by_line
 from letterkit.extract.promises import decide, judge
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, Setting, is_future
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
+from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_change, listed, phrases
@@ -36,6 +38,7 @@ def find_commitments(
     """The sender's commitments ("c1" …) and its intentions without an action ("i1" …), both in reading order."""
     commitments: list[Commitment] = []
     intentions: list[Intention] = []
+    in_line: list[Promise] = []  # what the last sentence that is no list item promises
     kind = sender_kind(view)
     sender = view.letter.sender.value if view.letter.sender is not None else ""
     weighed = weigh(view, kind, sender)
@@ -51,7 +54,16 @@ def find_commitments(
                 condition = view.of(sentence)[match.end() :].strip(" ,.")
                 commitments[-1] = replace(last, status=status, condition=condition, rule=f"{last.rule}; betinget i næste sætning")
                 continue
-        for promise in promises_of(view, sentence, weighed[sentence.index], kind, sender):
+        promises = promises_of(view, sentence, weighed[sentence.index], kind, sender)
+        above = line_above(view, sentence)
+        promised = promised_by_line(view, above, in_line) if above is not None else None
+        if above is None:
+            in_line = promises
+        if promised is not None and (item := listed_deed(view, sentence, promised)) is not None:
+            promises = [item]
+            if commitments and above is not None and commitments[-1].span.start >= above.start and commitments[-1].span.end <= above.end:
+                commitments.pop()  # the line only leads up to its items
+        for promise in promises:
             if commitments and (merged := _goes_on(view, sentence, promise, commitments[-1], initiatives)) is not None:
                 commitments[-1] = merged
                 continue
@@ -99,16 +111,24 @@ def _goes_on(
     same = (len(names) == 1 and head in listed("goes_on")) or (
         len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower())
     )
+    tells_when = deadline_of(view, sentence, promise) is not None and (
+        first.verbs[0] in listed("when_verbs") or phrases("taken_in_use").search(" ".join(first.lemma_words)) is not None
+    )
     staged = (
         outcome == "expected"
         or (outcome == "conditional" and last.status == "conditional")
         or promise.judgement.rule.startswith("førnutid")
+        or (outcome in ("planned", "done") and len(names) == 1 and head in listed("goes_on") and tells_when)
     )
+    if last.status == "done" and outcome == "planned" and head not in ("den", "det", "de", "disse", "han", "hun"):
+        return None  # "har vedtaget en plan. Planen træder i kraft den 1. april": a step of its own
     acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
     if not same or not staged or acting or last.status == "expected":
         return None
     found = deadline_of(view, sentence, promise)
     status = "expected" if outcome == "expected" and last.status != "conditional" else last.status
+    if outcome == "done" and last.status == "planned" and last.rule in (ONE_CHANGE, ONE_DEED):
+        status = "done"  # a bare present that is told to be so already
     return replace(
         last,
         status=status,

@@ -21,6 +21,8 @@ from letterkit.extract.speakers import Who, head_of
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import is_change, is_infinitive, is_participle, listed, phrases
 
+ONE_CHANGE = "nutid af en enkelt ændring"
+ONE_DEED = "nutid af en handling"
 DATED = "nutid med fremtidig dato"  # the bare present with a day ahead: gold's own rule for what is planned
 
 
@@ -345,7 +347,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     if is_change(verb) and (passive or who in ("self", "own", "nobody") or verb in ("starter", "begynder", "tiltræder", "åbner")):
-        return Judgement("planned", "nutid af en enkelt ændring")
+        return Judgement("planned", ONE_CHANGE)
     return None
 
 
@@ -371,4 +373,4 @@ def stage_of(proposition: Proposition, setting: Setting) -> Judgement:
     marked = phrases("ongoing_marks").search(text) or phrases("regular").search(text) or phrases("ongoing_phrases").search(text)
     if since or marked or verb_class(proposition.verbs[-1])[0] in ("work", "state"):
         return Judgement("ongoing", "nutid, i gang")
-    return Judgement("planned", "nutid af en handling")
+    return Judgement("planned", ONE_DEED)

@@ -177,6 +177,9 @@ def _mend(word: Word) -> Word:
         and lower not in listed("adverbs_in_en")
     ):
         return replace(word, pos="NOUN", feats={})
+    present = word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Pres" and word.pos == "VERB"
+    if present and not lower.endswith(("r", "s")) and lower not in MODALS | {"ved"}:
+        return replace(word, pos="NOUN", feats={})  # "12 km vandledning"
     if word.feats.get("VerbForm") == "Part" and re.search(r"(?<!e)t$|te$", lower) and not verb_class(lower)[0]:
         return replace(word, pos="ADJ", feats={})  # "er travlt", "er følsomt", "er stolte"
     if word.feats.get("VerbForm") == "Part" and re.search(r"[a-zæøå]{3}er$", lower):
