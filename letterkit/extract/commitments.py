@@ -7,7 +7,7 @@ condition, its purpose). One measure in two stages is one promise; coordinated d
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from letterkit.claim import Commitment, Figure, Initiative, Intention
@@ -157,7 +157,11 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         if proposition.parent in silent:
             silent.add(number)
             continue
-        if parent is not None and not _opens_later(proposition, view, sentence):
+        apart = parent is not None and (
+            (_opens_later(proposition, view, sentence) and parent.judgement.outcome != "ongoing")
+            or _is_expected_as_well(proposition, propositions, owner)
+        )
+        if parent is not None and not apart:
             _absorb(parent, proposition, view, sentence)
             owner[number] = parent
             continue
@@ -177,7 +181,7 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         else:
             judgement = judge(proposition, setting)
             judgement = _under(judgement, proposition, propositions, setting)
-            judgement = decide(judgement, weighed, number)
+            judgement = parent.judgement if parent is not None else decide(judgement, weighed, number)
         own_text = " ".join(proposition.lemma_words)
         if (
             judgement
@@ -234,6 +238,15 @@ def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Se
         promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     if proposition.kind == "cause" and outcome in ("done", "planned") and re.search(r"\bafvent", text):
         promise.judgement = Judgement("conditional", "afventer andres afgørelse")
+    ahead = any(
+        is_future(d, view.reference) and d.deadline
+        for d in view.dates(sentence)
+        if proposition.start <= d.start < proposition.end and d.kind != "year"
+    )
+    first = promise.members[0]
+    decided = verb_class(first.verbs[-1])[0] == "decide"
+    if decided and outcome == "done" and ahead and proposition.group[0].feats.get("Tense") == "Pres":
+        promise.judgement = Judgement("planned", "besluttet, med dato for næste trin")
     agreed = re.search(r"\bafta(?:le[rt]?|lt)\b", " ".join(promise.members[0].lemma_words))
     if proposition.kind == "that" and outcome == "done" and agreed:
         dated = any(
@@ -256,6 +269,16 @@ def _opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bo
         if proposition.start <= d.start < proposition.end
     )
     return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
+
+
+def _is_expected_as_well(proposition: Proposition, all_: Sequence[Proposition], owner: Mapping[int, Promise]) -> bool:
+    """The second thing that is expected: "det er forventningen, at restancen er væk i maj, og at fristen kan holdes fra august"."""
+    if proposition.kind != "that" or proposition.parent is None or proposition.elided:
+        return False
+    expectation = owner[proposition.parent]
+    if expectation.judgement.outcome != "expected" or expectation.members[0] is not all_[proposition.parent]:
+        return False
+    return any(one.kind == "that" and one.parent == proposition.parent for one in all_[: all_.index(proposition)])
 
 
 def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, sender: str) -> bool:
@@ -287,7 +310,7 @@ def _later_stage(before: Promise, second: Judgement, proposition: Proposition) -
     decided = verb_class(before.members[0].verbs[-1])[0] == "decide"
     if decided and first.outcome == "done" and second.outcome == "planned":
         return Judgement("planned", "besluttet, med dato for næste trin")
-    if proposition.verbs[0] in ("løber", "gælder"):
+    if proposition.verbs[0] in ("løber", "kører", "gælder") and first.outcome != "planned":
         return Judgement("ongoing", "i gang, med slutdato")
     return first
 

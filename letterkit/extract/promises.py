@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Judgement, Setting, is_future, is_outside, is_tally
+from letterkit.extract.setting import Judgement, Setting, is_future, is_history, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
 from letterkit.extract.tense import DATED, judge_by_form, stage_of
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
@@ -116,6 +116,8 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
+    if is_history(setting):
+        return True
     lasts = any(found.role == "since" for found in setting.dates)
     observed = phrases("no_action").fullmatch(main) is not None or (main in listed("observed") and not lasts)
     return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"

@@ -52,6 +52,8 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return None
     since = any(found.role == "since" for found in setting.dates) or "haft" in participles
     lasts = since and re.search(r"\bsiden\b", text) and not listed("lasting").isdisjoint(participles)
+    if first == "har" and who in ("self", "own") and since and _over_and_over(participles, text):
+        return Judgement("ongoing", "har gjort siden")
     if first == "har" and who in ("self", "own", "thing") and lasts and (who != "thing" or "haft" in participles):
         return Judgement("ongoing", "har gjort siden")
     if first == "har" and who in ("self", "own") and phrases("met").search(text):
@@ -78,6 +80,14 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     if tense == "Past":
         return _past(proposition, text, who, setting)
     return _present(proposition, text, who, setting, future)
+
+
+def _over_and_over(participles: list[str], text: str) -> bool:
+    """What has been done since a date and is being done still; a number of it is a result: "har siden april udskiftet 31 km spor"."""
+    if phrases("regular").search(text) or phrases("habit").search(text):
+        return True
+    kind = verb_class(participles[-1])[0] if participles else ""
+    return (kind in ("work", "give", "case", "say") or participles[-1:] == ["bedt"]) and re.search(r"\d\d", re.sub(r"\b(?:19|20)\d\d\b", "", text)) is None
 
 
 def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infinitives: list[str]) -> Judgement | None:
