@@ -305,7 +305,7 @@ def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, s
 
 def _later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:
     first = before.judgement
-    if second.outcome == "expected":
+    if second.outcome == "expected" and not listed("effects").intersection(proposition.lemma_words):
         return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     decided = verb_class(before.members[0].verbs[-1])[0] == "decide"
     if decided and first.outcome == "done" and second.outcome == "planned":

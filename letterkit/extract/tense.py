@@ -268,7 +268,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if (verb == "modtager" and who in ("self", "own")) or (verb in ("overholder", "opfylder", "efterlever") and not future):
         return None
     until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
-    if until and future and who in ("self", "own") and not is_change(verb) and not idle:
+    if until and future and not is_change(verb) and not idle:
         return Judgement("ongoing", "nutid, løber til en dato")
     by_law = phrases("duty").search(text)
     if verb in listed("underway") and who in ("self", "own") and not setting.dates and not by_law:
@@ -296,11 +296,13 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
             if future and (settled or (verb == "har" and begins)) and who != "person"
             else None
         )
+    current = re.search(r"\b(?:aktuelt|for tiden|i øjeblikket|for øjeblikket|lige nu|i disse \w+|p\.t\.)", text)
+    if current and not is_change(verb) and not idle:
+        return Judgement("ongoing", "nutid, for tiden")
     if future:
         return Judgement("planned", DATED)
     if who in ("self", "own") and not idle and phrases("regular").search(setting.sentence):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
-    current = re.search(r"\b(?:aktuelt|for tiden|i øjeblikket|for øjeblikket|lige nu|i disse \w+|p\.t\.)", text)
     if phrases("habit").search(text) and not current:
         return None
     if phrases("ongoing_marks").search(text) and not phrases("future_marks").search(text):
