@@ -119,7 +119,7 @@ def begins_later(proposition: Proposition, setting: Setting) -> bool:
     ahead = [found for found in setting.dates if is_future(found, setting.today) and found.role not in ("by", "until")]
     if verb_class(proposition.verbs[0])[0] in ("give", "start", "make", "decide"):
         return bool(ahead)  # done at one moment, in a period that may have begun
-    return any(setting.today is not None and found.first is not None and found.first > setting.today for found in ahead)
+    return any(setting.today is not None and (found.first is None or found.first > setting.today) for found in ahead)
 
 
 def runs_out(text: str) -> bool:
