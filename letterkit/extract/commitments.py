@@ -7,16 +7,18 @@ condition, its purpose). One measure in two stages is one promise; coordinated d
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from letterkit.claim import Commitment, Figure, Initiative, Intention
 from letterkit.extract.deadlines import deadline_of, fronted_date
 from letterkit.extract.deeds import Weighed, weigh
+from letterkit.extract.promise_lists import line_above, listed_deed, promised_by_line
 from letterkit.extract.promises import decide, judge
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, Setting, is_future
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
+from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_change, listed, phrases
@@ -25,7 +27,8 @@ STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træ
 
 
 NEXT_CONDITION = re.compile(
-    r"(?:Det|Dette|Den \w+|Det \w+|Alt(?:sammen)?)\s+(?:\w+\s+)?(?:forudsætter|er (?:\w+ )?betinget af|afhænger (?:\w+ )?af|beror på)(?:\s+dog)?\b"
+    r"(?:Det|Dette|Den \w+|Det \w+|Alt(?:sammen)?)\s+(?:\w+\s+)?(?:(?:forudsætter|er (?:\w+ )?betinget af|afhænger (?:\w+ )?af|beror på)"
+    r"(?:\s+dog)?\b|(?:sker|gælder|kræver)(?:\s+(?:dog|kun|naturligvis))*,?\s+(?:hvis|såfremt|forudsat|under forudsætning|at)\b)"
 )
 
 
@@ -35,6 +38,7 @@ def find_commitments(
     """The sender's commitments ("c1" …) and its intentions without an action ("i1" …), both in reading order."""
     commitments: list[Commitment] = []
     intentions: list[Intention] = []
+    in_line: list[Promise] = []  # what the last sentence that is no list item promises
     kind = sender_kind(view)
     sender = view.letter.sender.value if view.letter.sender is not None else ""
     weighed = weigh(view, kind, sender)
@@ -50,7 +54,16 @@ def find_commitments(
                 condition = view.of(sentence)[match.end() :].strip(" ,.")
                 commitments[-1] = replace(last, status=status, condition=condition, rule=f"{last.rule}; betinget i næste sætning")
                 continue
-        for promise in promises_of(view, sentence, weighed[sentence.index], kind, sender):
+        promises = promises_of(view, sentence, weighed[sentence.index], kind, sender)
+        above = line_above(view, sentence)
+        promised = promised_by_line(view, above, in_line) if above is not None else None
+        if above is None:
+            in_line = promises
+        if promised is not None and (item := listed_deed(view, sentence, promised)) is not None:
+            promises = [item]
+            if commitments and above is not None and commitments[-1].span.start >= above.start and commitments[-1].span.end <= above.end:
+                commitments.pop()  # the line only leads up to its items
+        for promise in promises:
             if commitments and (merged := _goes_on(view, sentence, promise, commitments[-1], initiatives)) is not None:
                 commitments[-1] = merged
                 continue
@@ -98,16 +111,24 @@ def _goes_on(
     same = (len(names) == 1 and head in listed("goes_on")) or (
         len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower())
     )
+    tells_when = deadline_of(view, sentence, promise) is not None and (
+        first.verbs[0] in listed("when_verbs") or phrases("taken_in_use").search(" ".join(first.lemma_words)) is not None
+    )
     staged = (
         outcome == "expected"
         or (outcome == "conditional" and last.status == "conditional")
         or promise.judgement.rule.startswith("førnutid")
+        or (outcome in ("planned", "done") and len(names) == 1 and head in listed("goes_on") and tells_when)
     )
+    if last.status == "done" and outcome == "planned" and head not in ("den", "det", "de", "disse", "han", "hun"):
+        return None  # "har vedtaget en plan. Planen træder i kraft den 1. april": a step of its own
     acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
     if not same or not staged or acting or last.status == "expected":
         return None
     found = deadline_of(view, sentence, promise)
     status = "expected" if outcome == "expected" and last.status != "conditional" else last.status
+    if outcome == "done" and last.status == "planned" and last.rule in (ONE_CHANGE, ONE_DEED):
+        status = "done"  # a bare present that is told to be so already
     return replace(
         last,
         status=status,
@@ -136,7 +157,11 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         if proposition.parent in silent:
             silent.add(number)
             continue
-        if parent is not None and not _opens_later(proposition, view, sentence):
+        apart = parent is not None and (
+            (_opens_later(proposition, view, sentence) and parent.judgement.outcome != "ongoing")
+            or _is_expected_as_well(proposition, propositions, owner)
+        )
+        if parent is not None and not apart:
             _absorb(parent, proposition, view, sentence)
             owner[number] = parent
             continue
@@ -156,7 +181,7 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         else:
             judgement = judge(proposition, setting)
             judgement = _under(judgement, proposition, propositions, setting)
-            judgement = decide(judgement, weighed, number)
+            judgement = parent.judgement if parent is not None else decide(judgement, weighed, number)
         own_text = " ".join(proposition.lemma_words)
         if (
             judgement
@@ -178,9 +203,10 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
             continue
         start, end = _span(view, sentence, proposition)
         subject = " ".join(word.text for word in proposition.subject) or None
-        promise = Promise(judgement, start, end, actor=subject, members=[proposition])
+        promise = Promise(judgement, start, end, actor=subject, members=[proposition], clauses=dict(enumerate(propositions)))
         if condition is not None:
             promise.condition = view.text[condition.start : condition.end]
+            promise.condition_start = condition.start
             if condition.start < start:
                 promise.start = condition.start
         if found and proposition.kind == "main" and judgement.outcome == found[0].judgement.outcome:
@@ -212,6 +238,15 @@ def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Se
         promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     if proposition.kind == "cause" and outcome in ("done", "planned") and re.search(r"\bafvent", text):
         promise.judgement = Judgement("conditional", "afventer andres afgørelse")
+    ahead = any(
+        is_future(d, view.reference) and d.deadline
+        for d in view.dates(sentence)
+        if proposition.start <= d.start < proposition.end and d.kind != "year"
+    )
+    first = promise.members[0]
+    decided = verb_class(first.verbs[-1])[0] == "decide"
+    if decided and outcome == "done" and ahead and proposition.group[0].feats.get("Tense") == "Pres":
+        promise.judgement = Judgement("planned", "besluttet, med dato for næste trin")
     agreed = re.search(r"\bafta(?:le[rt]?|lt)\b", " ".join(promise.members[0].lemma_words))
     if proposition.kind == "that" and outcome == "done" and agreed:
         dated = any(
@@ -236,6 +271,16 @@ def _opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bo
     return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
 
 
+def _is_expected_as_well(proposition: Proposition, all_: Sequence[Proposition], owner: Mapping[int, Promise]) -> bool:
+    """The second thing that is expected: "det er forventningen, at restancen er væk i maj, og at fristen kan holdes fra august"."""
+    if proposition.kind != "that" or proposition.parent is None or proposition.elided:
+        return False
+    expectation = owner[proposition.parent]
+    if expectation.judgement.outcome != "expected" or expectation.members[0] is not all_[proposition.parent]:
+        return False
+    return any(one.kind == "that" and one.parent == proposition.parent for one in all_[: all_.index(proposition)])
+
+
 def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, sender: str) -> bool:
     """Is it the next stage of the promise before it, or its consequence, rather than a deed of its own?"""
     lowers = proposition.lemma_words
@@ -244,15 +289,10 @@ def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, s
         return True
     if before.judgement.outcome == "intention":
         return False
-    pronoun = {word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")} & {
-        "de",
-        "den",
-        "det",
-        "disse",
-        "begge",
-    }
+    named = [word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
+    pronoun = len(named) == 1 and named[0] in ("de", "den", "det", "disse", "begge")
     when = proposition.verbs[0] in listed("when_verbs") or proposition.verbs[-1] in ("afsluttet", "gennemført", "færdiggjort")
-    if pronoun and len(proposition.subject) <= 2 and when and proposition.kind == "main":
+    if pronoun and when and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
     if not proposition.elided:
         return False
@@ -265,12 +305,12 @@ def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, s
 
 def _later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:
     first = before.judgement
-    if second.outcome == "expected":
+    if second.outcome == "expected" and not listed("effects").intersection(proposition.lemma_words):
         return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     decided = verb_class(before.members[0].verbs[-1])[0] == "decide"
     if decided and first.outcome == "done" and second.outcome == "planned":
         return Judgement("planned", "besluttet, med dato for næste trin")
-    if proposition.verbs[0] in ("løber", "gælder"):
+    if proposition.verbs[0] in ("løber", "kører", "gælder") and first.outcome != "planned":
         return Judgement("ongoing", "i gang, med slutdato")
     return first
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from letterkit.danish.dates import DateExpression
@@ -10,6 +11,8 @@ from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Promise, is_future, lies_ahead
 from letterkit.extract.surroundings import is_of_paper
 from letterkit.extract.view import Sentence, View
+
+LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
 def fronted_date(view: View, sentence: Sentence, first: Proposition) -> DateExpression | None:
@@ -23,55 +26,124 @@ def fronted_date(view: View, sentence: Sentence, first: Proposition) -> DateExpr
 
 def deadline_of(view: View, sentence: Sentence, promise: Promise) -> DateExpression | None:
     """The date that the promise has: of those in its clauses the one that its status speaks of; a limit before a mere mention."""
-    outcome = promise.judgement.outcome
-    today = view.reference
-    inside = [
-        found
-        for found in view.dates(sentence)
-        if found.deadline is not None
-        and promise.start <= found.start < promise.end
-        and found.role != "since"
-        and found.kind not in ("now",)
-        and not is_of_paper(found, view, sentence)
-        and not (found.kind == "relative" and found.last is None)
-    ]
+    inside = _of_the_promise(view, sentence, promise)
     if not inside and promise.shared_date is not None:
         inside = [promise.shared_date]
-    if promise.condition:
-        outside = [d for d in inside if view.text[d.start : d.end] not in promise.condition]
-        inside = outside
-    if not inside:
-        return None
+    outcome = promise.judgement.outcome
     if outcome == "done":
-        fitting = [d for d in inside if today is None or d.first is None or d.first <= today]
-        fitting = [
-            d
-            for d in fitting
-            if d.kind not in ("year", "range", "school_year", "relative") or "udgang" in view.text[d.start : d.end].lower()
-        ]
-        fitting = [
-            d
-            for d in fitting
-            if d.role != "from"
-            or not re.search(r"\b(?!virkning)\w{6,}\s+fra\s+(?:den\s)?$", view.text[max(0, d.start - 30) : d.start])
-        ]
-        later = [_middle(d, view) for d in inside if d not in fitting and _is_its_end(d, view, promise)]
-        return next(iter([*fitting, *later]), None)
+        return _when_done(view, promise, inside)
     if outcome == "ongoing":
-        fitting = [
-            d
-            for d in inside
-            if d.role in ("until", "by") or (today is not None and d.last is not None and d.last >= today and d.role != "from")
-        ]
-        return fitting[-1] if fitting else None
-    inside = [lies_ahead(_middle(d, view), today) for d in inside]
-    fitting = [d for d in inside if is_future(d, today)] or inside  # a date that has passed already is still the promise's date
-    limits = [d for d in fitting if d.role in ("by", "until")]
+        return _how_long(view, promise, inside)
+    return _by_when(view, promise, inside)
+
+
+def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[DateExpression]:
+    """The dates of the deed itself; those of its condition only where the deed has no time of its own."""
+    found = [
+        one
+        for one in view.dates(sentence)
+        if promise.start <= one.start < promise.end and one.kind != "now" and not is_of_paper(one, view, sentence)
+    ]
+    conditions = _of_condition(promise)
+    told = [
+        member
+        for member in promise.clauses.values()
+        if member.kind == "relative" and member.before_main and member.group[0].feats.get("Tense") == "Past"
+    ]  # "det gamle apotek, der blev opstillet i 1974, er nu indrettet"
+    found = [one for one in found if not any(member.start <= one.start < member.end for member in told)]
+    own = [one for one in found if not any(a <= one.start < b for a, b in conditions)]
+    negated = re.search(r"\bikke\b", promise.condition or "") is not None
+    if not own and promise.judgement.outcome == "conditional" and conditions and not negated:
+        first = conditions[0]
+        own = [one for one in found if first[0] <= one.start < first[1]]
+    return [one for one in own if one.deadline is not None and not (one.kind == "relative" and one.last is None)]
+
+
+def _of_condition(promise: Promise) -> list[tuple[int, int]]:
+    """Where the condition of a promise stands, and the clauses that hang on it."""
+    places: list[tuple[int, int]] = []
+    under: set[int] = set()
+    for number, member in promise.clauses.items():
+        if member.start == promise.condition_start or member.parent in under:
+            under.add(number)
+            places.append((member.start, member.end))
+    return places
+
+
+def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -> DateExpression | None:
+    """When it was done, or from when it holds; else how long it holds, or the stage that follows."""
+    today = view.reference
+    past = [
+        one
+        for one in inside
+        if (today is None or one.first is None or one.first <= today)
+        and (one.kind not in ("range", "school_year", "relative") or "udgang" in view.text[one.start : one.end].lower())
+        and not _is_of_another(view, one)
+        and (one.role != "since" or _is_of_one_moment(promise))
+    ]
+    from_then = [one for one in inside if one.role == "from" and one not in past and not _is_of_another(view, one)]
+    later = [_middle(one, view) for one in inside if one not in past and one.role != "since" and _is_its_end(one, view, promise)]
+    return next(iter([*past, *from_then, *later]), None)
+
+
+def _how_long(view: View, promise: Promise, inside: Sequence[DateExpression]) -> DateExpression | None:
+    """Until when it goes on, or when the stage begins that it leads to."""
+    today = view.reference
+    first = promise.members[0]
+    fitting = [
+        one
+        for one in inside
+        if one.role in ("until", "by")
+        or (
+            one.role != "since"
+            and today is not None
+            and one.last is not None
+            and one.last >= today
+            and (one.role != "from" or one.start >= first.end)
+        )
+    ]
+    return _middle(fitting[-1], view) if fitting else None
+
+
+def _by_when(view: View, promise: Promise, inside: Sequence[DateExpression]) -> DateExpression | None:
+    """The day on which what lies ahead is to be there: a limit before a mere mention, the last stage before those on the way."""
+    today = view.reference
+    ahead = [lies_ahead(_middle(one, view), today) for one in inside if one.role != "since"]
+    ahead = [one for one in ahead if not _is_for_others(one, view)] or ahead
+    fitting = [one for one in ahead if is_future(one, today)] or ahead  # a date that has passed already is still the promise's date
+    stage = next((member for member in reversed(promise.members) if member.kind == "main" and member.elided), None)
+    if stage is not None and (last := [one for one in fitting if stage.start <= one.start < stage.end]):
+        fitting = last  # "leveres i uge 3 og er i drift i februar"
+    purpose = [member for member in promise.members if member.kind == "purpose"]
+    fitting = [one for one in fitting if not any(member.start <= one.start < member.end for member in purpose)] or fitting
+    limits = [one for one in fitting if one.role in ("by", "until") or _is_an_end(one, view)]
     if limits:
         return limits[-1]
     if len(fitting) > 1 and re.fullmatch(r"\s*(?:og|-|–|samt|til)\s*(?:den\s)?", view.text[fitting[0].end : fitting[1].start]):
         return fitting[1]  # "i november og december": the later one
     return fitting[0] if fitting else None
+
+
+def _is_an_end(found: DateExpression, view: View) -> bool:
+    return view.text[found.start : found.end].lower().startswith(("udgangen", "slutningen"))
+
+
+def _is_for_others(found: DateExpression, view: View) -> bool:
+    """A limit that others have to keep on the way: "er i opslag med ansøgningsfrist den 29. marts og besættes pr. 1. maj"."""
+    return LIMIT_OF_OTHERS.search(view.text[max(0, found.start - 40) : found.start]) is not None
+
+
+def _is_of_another(view: View, found: DateExpression) -> bool:
+    """A date of a thing or of what the deed is held against: "projektet fra 2017", "etape 2024", "mod seks ved årets begyndelse"."""
+    before = view.text[max(0, found.start - 40) : found.start]
+    if found.kind == "year" and "udgang" not in view.text[found.start : found.end] and not re.search(r"\bi\s+$", before, re.IGNORECASE):
+        return True
+    return re.search(r"\b(?:mod|end|sammenlignet med|i forhold til)\b[^,;.]*$", before) is not None
+
+
+def _is_of_one_moment(promise: Promise) -> bool:
+    """Somebody is in place "siden august": done then, and still so; what "har siden august sendt" tells of is a stretch of time."""
+    return promise.members[0].verbs[0] == "er" or "været" in promise.members[0].verbs
 
 
 def _middle(found: DateExpression, view: View) -> DateExpression:
@@ -84,7 +156,4 @@ def _middle(found: DateExpression, view: View) -> DateExpression:
 def _is_its_end(found: DateExpression, view: View, promise: Promise) -> bool:
     """A date ahead in a promise that is kept already: how long it holds, its time limit, or the stage that follows."""
     first = promise.members[0]
-    limit = re.search(
-        r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$", view.text[max(0, found.start - 40) : found.start]
-    )
-    return found.role in ("by", "until") or limit is not None or found.start >= first.end
+    return found.role in ("by", "until") or _is_for_others(found, view) or found.start >= first.end

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Judgement, Setting, is_future, is_outside, is_tally
+from letterkit.extract.setting import Judgement, Setting, is_future, is_history, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
 from letterkit.extract.tense import DATED, judge_by_form, stage_of
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
@@ -53,7 +53,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             return None
         if proposition.verbs[0] in ("anslår", "vurderer", "skønner") and _is_negated(setting.content):
             return None
-        if setting.condition and not phrases("general_condition").search(setting.condition):
+        depends = setting.condition and not phrases("general_condition").search(setting.condition)
+        if depends or re.search(r"\b(?:under forudsætning af|forudsat|såfremt|med forbehold for)\b", text):
             return Judgement("conditional", "forventet, hvis en betingelse opfyldes")
         return Judgement("expected", "forventning")
     if (
@@ -62,7 +63,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         and who in ("self", "own")
     ):
         return Judgement("expected", "skøn om det, der kommer")
-    if re.search(r"\b(?:agter|påtænker|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
+    if re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
         return Judgement("planned", "er besluttet eller agtes")
     if _agent_is_another(proposition, setting):
         return None
@@ -93,19 +94,20 @@ def clause_text(proposition: Proposition) -> str:
 
 
 def speaks_against(proposition: Proposition, setting: Setting) -> bool:
-    """Is it no promise whatever else it says: a question, an earlier promise recalled, somebody else's deed, a count, a request?"""
+    """Is it no promise whatever else it says: a question, an earlier promise recalled, somebody else's deed, a request?"""
     text = clause_text(proposition)
     first = proposition.verbs[0]
-    if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence) or phrases("procedural").search(text):
+    who = who_is(proposition.subject, setting.kind, setting.sender)
+    has_asked = first == "har" and "bedt" in proposition.verbs and who in ("self", "own")  # "jeg har bedt styrelsen om": a step taken
+    if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence):
+        return True
+    if phrases("procedural").search(text) and not has_asked:
         return True
     if phrases("requests").search(text) and first not in ("vil", "har"):
         return True
-    who = who_is(proposition.subject, setting.kind, setting.sender)
-    if who == "third" and not phrases("given").search(text) and not _acts_for_sender(text):
+    if _is_a_share(proposition):
         return True
-    ahead = any(is_future(found, setting.today) for found in setting.dates)
-    open_form = first in ("vil", "skal", "bliver", "ventes", "forventes", "får")
-    return _counts(proposition) and not open_form and not ahead  # "730 blev udmeldt": a count, not a deed
+    return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
 
 
 def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
@@ -115,6 +117,8 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
+    if is_history(setting):
+        return True
     lasts = any(found.role == "since" for found in setting.dates)
     observed = phrases("no_action").fullmatch(main) is not None or (main in listed("observed") and not lasts)
     return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"
@@ -163,19 +167,11 @@ def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:
     return False
 
 
-def _counts(proposition: Proposition) -> bool:
-    """Is the subject a number of cases: "730 blev udmeldt", "65 mio. kr. er brugt"? Small numbers and "de 22 km" name things."""
+def _is_a_share(proposition: Proposition) -> bool:
+    """Is the subject a part of a whole: "hver femte plads", "40 pct. af sagerne"?"""
     words = [word.lower for word in proposition.subject]
-    if "ud" in words and "af" in words:
-        return True
-    if words[:1] == ["hver"] and len(words) > 2 and re.search(r"(?:anden|tredje|fjerde|femte|sjette|ende)$", words[1]):
-        return True  # "hver femte billet"
-    first = next((word for word in proposition.subject if word.pos not in ("ADV", "PUNCT") and word.text[0].isalnum()), None)
-    if first is None or not re.fullmatch(r"\d[\d.,]*", first.text):
-        return False
-    lowers = {word.lower for word in proposition.subject}
-    digits = re.sub(r"\D", "", first.text.split(",")[0])
-    return int(digits or 0) > 12 or bool(lowers & {"pct", "pct.", "procent", "%", "mio.", "mia.", "kr."})
+    every = words[:1] == ["hver"] and len(words) > 2 and re.search(r"(?:anden|tredje|fjerde|femte|sjette|ende)$", words[1])
+    return bool(every) or bool(set(words) & {"pct", "pct.", "procent", "%"})
 
 
 def _is_negated(text: str) -> bool:

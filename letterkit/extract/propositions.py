@@ -120,6 +120,8 @@ def _opens(words: Sequence[Word], i: int, top: _Open) -> ClauseKind | None:
     if lower == "som":
         if following.lower in listed("som_phrase") or following.lower in MARKS or words[i].feats.get("Role") == "as":
             return None
+        if not is_finite(following) and i + 2 < len(words) and words[i + 2].text == ",":
+            return None  # "falder prøven ud som ventet, udbredes løsningen"
         return kind if i > 0 and (after_mark or words[i - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "ADV")) else None
     if lower in ("om", "inden", "før", "indtil", "hvad", "hvor", "for"):
         # Prepositions as well: a conjunction when a clause with its own subject follows.

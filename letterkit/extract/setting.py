@@ -11,6 +11,7 @@ from letterkit.claim import CommitmentStatus
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.speakers import SenderKind, head_of
+from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import listed, phrases
 
 Outcome = CommitmentStatus | Literal["intention"]
@@ -55,6 +56,8 @@ class Promise:
     actor: str | None = None
     condition: str | None = None
     members: list[Proposition] = field(default_factory=list)
+    clauses: dict[int, Proposition] = field(default_factory=dict)  # those of the sentence by number
+    condition_start: int = -1
     shared_date: DateExpression | None = None  # a date in front of the sentence that holds for its later deeds as well
 
 
@@ -109,17 +112,14 @@ def given_text(text: str) -> bool:
     return phrases("given").search(text) is not None
 
 
-def future_only(text: str, future: bool, first: str) -> bool:
-    """A start that lies ahead is planned, not ongoing: "går i gang i maj"."""
-    return (
-        future
-        and bool(
-            re.search(
-                r"\b(?:går|gå|sættes|sat|starter) (?:\w+ ){0,3}i gang\b|\bsende[rs]+ (?:\w+ ){0,4}i (?:udbud|høring)\b", text
-            )
-        )
-        and first not in ("er", "har")
-    )
+def begins_later(proposition: Proposition, setting: Setting) -> bool:
+    """A full verb in the present whose time has not come yet is planned, not ongoing: "går i gang i maj", "finder sted 1. juni"."""
+    if proposition.verbs[0] in ("er", "har", "var", "havde", "blev") or proposition.verbs[0].startswith("fortsæt"):
+        return False
+    ahead = [found for found in setting.dates if is_future(found, setting.today) and found.role not in ("by", "until")]
+    if verb_class(proposition.verbs[0])[0] in ("give", "start", "make", "decide"):
+        return bool(ahead)  # done at one moment, in a period that may have begun
+    return any(setting.today is not None and (found.first is None or found.first > setting.today) for found in ahead)
 
 
 def runs_out(text: str) -> bool:

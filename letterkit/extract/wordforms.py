@@ -77,10 +77,14 @@ PLURALS = frozenset({"alle", "samtlige", "disse", "flere", "mange", "øvrige", "
 
 
 def _mend_after_determiner(words: list[Word]) -> list[Word]:
-    """A word in -er behind a determiner is a noun: "for alle specialer"."""
+    """A word in -er behind a determiner is a noun: "for alle specialer", "de faste møder er genoptaget"."""
     for i in range(2, len(words)):
         word = words[i]
         verb_like = word.feats.get("VerbForm") == "Fin" and word.pos == "VERB" and word.lower.endswith("er")
+        described = words[i - 1].pos == "ADJ" and words[i - 1].lower.endswith("e") and words[i - 2].lower in PLURALS
+        if verb_like and described and any(is_finite(other) for other in words[i + 1 :]):
+            words[i] = replace(word, pos="NOUN", feats={})
+            continue
         led = words[i - 1].lower in PLURALS and words[i - 2].pos in ("ADP", "VERB", "AUX", "CCONJ")
         if verb_like and led and word.lower not in listed("sure_present"):
             words[i] = replace(word, pos="NOUN", feats={})
@@ -95,7 +99,8 @@ def _mend_nouns(words: list[Word]) -> list[Word]:
         form = word.feats.get("VerbForm")
         if word.pos not in ("VERB", "ADJ") or form is None:
             continue
-        described = form == "Fin" and last.pos == "ADJ" and i > 1 and words[i - 2].lower in ("en", "et")
+        ordinal = last.feats.get("NumType") == "Ord"  # "en tredje tiltræder"
+        described = form == "Fin" and last.pos == "ADJ" and not ordinal and i > 1 and words[i - 2].lower in ("en", "et")
         counted = form == "Inf" and last.pos == "NUM" and not re.fullmatch(r"(?:19|20)\d\d", last.text)
         full_verb = is_finite(last) and last.lower not in PERFECT | MODALS | listed("expecting") | listed("light_verbs")
         inverted = last.lower in ("får", "fik") and words[0].pos == "ADP" and words[i - 2].pos in ("NUM", "NOUN") and i < 6
@@ -172,6 +177,9 @@ def _mend(word: Word) -> Word:
         and lower not in listed("adverbs_in_en")
     ):
         return replace(word, pos="NOUN", feats={})
+    present = word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Pres" and word.pos == "VERB"
+    if present and not lower.endswith(("r", "s")) and lower not in MODALS | {"ved"}:
+        return replace(word, pos="NOUN", feats={})  # "12 km vandledning"
     if word.feats.get("VerbForm") == "Part" and re.search(r"(?<!e)t$|te$", lower) and not verb_class(lower)[0]:
         return replace(word, pos="ADJ", feats={})  # "er travlt", "er følsomt", "er stolte"
     if word.feats.get("VerbForm") == "Part" and re.search(r"[a-zæøå]{3}er$", lower):
@@ -194,9 +202,11 @@ def _mend(word: Word) -> Word:
         return replace(word, pos="NOUN", feats={})
     # A verb of change in its present form, read as another class; nouns in -er are no stems of the list.
     misread = word.feats.get("VerbForm") != "Fin" and is_change(lower)
-    if misread and (lower.endswith("es") or (lower.endswith("er") and word.pos in ("ADV", "ADP", "VERB", "ADJ"))):
-        return _fin(word, "Pres", passive=lower.endswith("es"))
-    if word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past" and re.search(r"(?<!t)(?<!ed)es$", lower):
+    if misread and (lower.endswith(("es", "ås")) or (lower.endswith("er") and word.pos in ("ADV", "ADP", "VERB", "ADJ"))):
+        return _fin(word, "Pres", passive=lower.endswith(("es", "ås")))
+    past = word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past"
+    present_stem = lower.endswith("edes") and verb_class(lower[:-1])[1] == lower[:-1]  # "udbredes", "ledes"
+    if past and (re.search(r"(?<!t)(?<!ed)es$", lower) or present_stem):
         return _fin(word, "Pres", passive=True)
     return word
 
@@ -295,7 +305,7 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         if word.text in (";", ":") or word.pos == "SCONJ":
             auxiliary = modal = None
         if form == "Inf" and lower.endswith("s") and not modal and auxiliary is None and last is not None and last.lower != "at":
-            if not any(w.feats.get("VerbForm") == "Inf" or w.pos == "PART" for w in mended[-6:]):
+            if last.text == "," or not any(w.feats.get("VerbForm") == "Inf" or w.pos == "PART" for w in mended[-6:]):
                 word = _fin(word, "Pres", passive=True)
         elif modal and form == "Fin" and lower.endswith("e") and lower not in MODALS:
             word = replace(word, feats={"VerbForm": "Inf"})
