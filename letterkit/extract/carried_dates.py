@@ -208,7 +208,8 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
         frame.last, frame.last_inferred = dated[-1].as_of, dated[-1].inferred
         return
     dated = observed
-    if here and LATER.search(view.text, sentence.start, here[-1].quantity.start):
+    later = LATER.search(view.text, sentence.start, here[-1].quantity.start) if here else None
+    if later is not None and not any(d.start < later.end() and later.start() < d.end for d in dates):
         frame.as_of = frame.last = None
         return
     if here:

@@ -152,8 +152,9 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         _stamp(view, draft, after)
         return
     clause = draft.parts[draft.clause]
-    if LATER.search(text, draft.sentence.start, draft.quantity.start):
-        draft.dated_here = True
+    later = LATER.search(text, draft.sentence.start, draft.quantity.start)
+    if later is not None and not any(d.start < later.end() and later.start() < d.end for d in dates):
+        draft.dated_here = True  # "et år senere", and nothing tells than what
         return
     if clause.words[0].lower == "hvor":
         # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
