@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from letterkit.danish.dates import DateExpression
@@ -89,6 +90,19 @@ def referred_dates(view: View, sentence: Sentence, frame: Frame, counted_on: str
             if known and not any(d.start < end and start < d.end for d in found):
                 found.append(DateExpression(start=start, end=end, kind="relative", iso=iso, inferred=True))
     return sorted(found, key=lambda d: d.start)
+
+
+def not_ahead(view: View, sentence: Sentence, printed: Sequence[DateExpression]) -> list[DateExpression]:
+    """The sentence's dates: what is told as past does not lie ahead of the letter, where the year is not printed."""
+    if view.reference is None or tense_of_sentence(view, sentence) != "past":
+        return list(printed)
+    found = []
+    for told in printed:
+        movable = told.inferred and told.kind in ("month", "quarter", "half", "season") and told.role == "at"
+        if movable and told.iso is not None and told.first is not None and told.first > view.reference:
+            told = replace(told, iso=f"{told.first.year - 1}{told.iso[4:]}", first=None, last=None)
+        found.append(told)
+    return found
 
 
 def _told_before(told: Sequence[DateExpression], place: int) -> str | None:
