@@ -251,8 +251,9 @@ def _told(
     frame.stale = frame.event = False
     frame.age = 0
     frame.columns = None
+    again = chosen.as_of == frame.as_of and frame.tense == "past"  # "Der er således tale om en stigning": of the same past
     frame.as_of, frame.inferred = chosen.as_of, chosen.inferred
-    if frame.tense is None or (chosen.dated_here and not ANAPHOR.match(view.of(sentence))):
+    if frame.tense is None or (chosen.dated_here and not again and not ANAPHOR.match(view.of(sentence))):
         frame.tense = tense_told(view, chosen)
 
 

@@ -93,13 +93,15 @@ def referred_dates(view: View, sentence: Sentence, frame: Frame, counted_on: str
 
 
 def not_ahead(view: View, sentence: Sentence, printed: Sequence[DateExpression]) -> list[DateExpression]:
-    """The sentence's dates: what is told as past does not lie ahead of the letter, where the year is not printed."""
-    if view.reference is None or tense_of_sentence(view, sentence) != "past":
+    """The sentence's dates: where the year is not printed, what is told as past, and what something has lasted
+    since, does not lie ahead of the letter."""
+    if view.reference is None:
         return list(printed)
+    past = tense_of_sentence(view, sentence) == "past"
     found = []
     for told in printed:
-        movable = told.inferred and told.kind in ("month", "quarter", "half", "season") and told.role == "at"
-        if movable and told.iso is not None and told.first is not None and told.first > view.reference:
+        movable = told.inferred and told.kind in ("month", "quarter", "half", "season") and (told.role == "since" or past)
+        if movable and told.iso is not None and told.first is not None and told.first > view.reference and told.role in ("at", "since"):
             told = replace(told, iso=f"{told.first.year - 1}{told.iso[4:]}", first=None, last=None)
         found.append(told)
     return found

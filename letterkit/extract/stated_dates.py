@@ -7,6 +7,7 @@ The date right behind the figure comes first, then the last one before it. The d
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -208,7 +209,7 @@ def _runs(view: View, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in runs if b - a > 1]
 
 
-def date_since(view: View, draft: Draft, dates: tuple[DateExpression, ...]) -> None:
+def date_since(view: View, draft: Draft, dates: Sequence[DateExpression]) -> None:
     """ "Siden 15. april har otte været flyttet" holds from that day; "siden 2015 er der kommet 30" has no one date."""
     clause = draft.parts[draft.clause]
     since = [d for d in dates if d.role == "since" and clause.start <= d.start < clause.end]
