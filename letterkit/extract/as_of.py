@@ -8,13 +8,11 @@ title, a table (`standing_dates`). Else none.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.carried_dates import (
-    ANOTHER_TIME,
     COMPARES,
     Frame,
     date_by_frame,
@@ -47,7 +45,6 @@ from letterkit.extract.view import View
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
 
 
-FEWEST = 3  # figures of one year that make it the year of the letter
 MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
 
@@ -96,34 +93,13 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         _after_level(view, here)
         _sums(view, here)
         for draft in here:
-            if draft.dated_here or draft.as_of is not None:
-                continue
-            if declared is not None and _observed(view, draft, declared):
+            if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft, declared):
                 draft.as_of, draft.inferred = declared.iso, declared.inferred
-            elif frame.as_of in (None, main := _main_year(view, drafts[: place - len(here)])) and _told_as_past(view, draft):
-                draft.as_of, draft.inferred = main, main is not None
         declared = declared_date(view, sentence, bool(here), dates, declared, titled)
         days = [d.iso for d in dates if d.kind == "day" and d.iso is not None]
         if days and COUNTED_ON.search(view.of(sentence)):
             counted_on = days[-1]
         next_frame(view, sentence, here, dates, frame)
-
-
-def _main_year(view: View, before: list[Draft]) -> str | None:
-    """The one year that a letter gives account of: that of most figures told so far, when it is over."""
-    told = [d.as_of for d in before if d.as_of and d.role not in ("target", "limit") and "earlier" not in d.cues]
-    if view.reference is None or not told:
-        return None
-    year, number = Counter(told).most_common(1)[0]
-    over = len(year) == 4 and int(year) < view.reference.year
-    return year if over and number >= FEWEST and number * 2 >= len(told) else None
-
-
-def _told_as_past(view: View, draft: Draft) -> bool:
-    """Is it told as something counted in the past, in its own clause?"""
-    tense = tense_told(view, draft)
-    told = draft.kind in ("count", "amount", "share", "ratio") and draft.role not in ("limit", "target")
-    return told and tense == "past" and not NOW.search(view.of(draft.sentence)) and not ANOTHER_TIME.match(view.of(draft.sentence))
 
 
 def _goes_on(view: View, before: int, block: int) -> bool:
