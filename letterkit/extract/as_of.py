@@ -26,7 +26,7 @@ from letterkit.extract.carried_dates import (
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
 from letterkit.extract.naming import CHANGED
-from letterkit.extract.referred_dates import YEAR_BEFORE, not_ahead, referred_dates
+from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates, settled_years
 from letterkit.extract.said_again import date_said_again
 from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
 from letterkit.extract.stated_dates import (
@@ -70,13 +70,13 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
             here.append(drafts[place])
             place += 1
         referred = referred_dates(view, sentence, frame, counted_on)
-        printed = not_ahead(view, sentence, view.dates(sentence))
-        printed = [d for d in printed if not any(r.start < d.end and d.start < r.end for r in referred)]
+        settled = settled_years(view, sentence, frame)
+        printed = [d for d in settled if not any(r.start < d.end and d.start < r.end for r in referred)]
         dates = sorted([*own_dates(view, sentence, printed), *referred], key=lambda d: d.start)
         for draft in here:
             date_by_sentence(view, draft, here, dates)
             if not draft.dated_here:
-                date_since(view, draft, not_ahead(view, sentence, view.dates(sentence)))
+                date_since(view, draft, settled)
         date_in_turn(view, here, dates)
         _mark_earlier(view, here, referred)
         _wholes_of_dated(view, here)

@@ -42,6 +42,12 @@ THEREFORE = re.compile(
     r"\b(?:altså|således|dermed|herefter|derefter|hermed|med andre ord|dvs\.|tilsammen|hertil kom(?:mer)?|dertil kom(?:mer)?|tilbage er|forskellen er|det vil sige|sammenlagt)\b",
     re.IGNORECASE,
 )
+# What holds at all times: "Loven tillader 10 pct.", "Grænsen er 50 mg"
+RULE = re.compile(
+    r"\b(?:love?n|reglerne|bekendtgørelsen|vejledningen)\s+(?:\w+\s+)?(?:tillader|kræver|foreskriver|siger|sætter|giver|fastsætter)\b"
+    r"|\b(?:må|skal|kan)\s+(?:\w+\s+){0,3}?(?:højst|mindst|maksimalt|minimum)\b|\b\w*(?:grænse|grænsen|kravet|krav|normen|taksten)\s+(?:er|på)\b",
+    re.IGNORECASE,
+)
 ENDURING = re.compile(r"\b(?:endnu|stadig|fortsat)\b")
 # "i 2.170 tilfælde", "for 41 vedkommende": some of those just told of
 GENERIC = frozenset({"tilfælde", "vedkommende", "forløb"})
@@ -168,7 +174,8 @@ def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft |
 def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     tense = tense_told(view, draft)
     clause = draft.parts[draft.clause]
-    if tense == "future" or NOW.search(view.text, clause.start, clause.end) or ANOTHER_TIME.match(view.of(draft.sentence)):
+    ruled = tense != "past" and RULE.search(view.text, clause.start, clause.end) is not None
+    if tense == "future" or ruled or NOW.search(view.text, clause.start, clause.end) or ANOTHER_TIME.match(view.of(draft.sentence)):
         return False
     if is_change(view, draft) and not frame.stale:
         return True

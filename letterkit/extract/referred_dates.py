@@ -68,6 +68,11 @@ SIZES = {
     "dag": (10,),
     "dato": (10,),
 }
+# A day or month without a year, and the year that words behind it say
+MOVABLE = frozenset({"day", "month", "quarter", "half", "season"})
+YEARS = {"samme år": 0, "året efter": 1, "året før": -1, "det følgende år": 1, "det foregående år": -1}
+BESIDE = re.compile(rf"\s+(?P<year>{'|'.join(YEARS)}|i fjor)\b", re.IGNORECASE)
+LATELY = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)
 PATTERNS = (YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
 
 
@@ -75,7 +80,7 @@ def referred_dates(view: View, sentence: Sentence, frame: Frame, counted_on: str
     """The expressions of a sentence that mean a time told before, each with that time as its date. `counted_on`: the day on which
     the letter says that its figures were counted."""
     found: list[DateExpression] = []
-    printed = view.dates(sentence)
+    printed = settled_years(view, sentence, frame)
     past = tense_of_sentence(view, sentence) == "past"
     for pattern in PATTERNS:
         for match in pattern.finditer(view.of(sentence)):
@@ -92,19 +97,38 @@ def referred_dates(view: View, sentence: Sentence, frame: Frame, counted_on: str
     return sorted(found, key=lambda d: d.start)
 
 
-def not_ahead(view: View, sentence: Sentence, printed: Sequence[DateExpression]) -> list[DateExpression]:
-    """The sentence's dates: where the year is not printed, what is told as past, and what something has lasted
-    since, does not lie ahead of the letter."""
-    if view.reference is None:
-        return list(printed)
+def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpression]:
+    """The sentence's printed dates, those without a year in the year that their words mean: "i marts samme år" in that told of,
+    "1. oktober i fjor", "sidste efterår" and what is told as past, or lasts since then, not ahead of the letter."""
     past = tense_of_sentence(view, sentence) == "past"
-    found = []
-    for told in printed:
-        movable = told.inferred and told.kind in ("month", "quarter", "half", "season") and (told.role == "since" or past)
-        if movable and told.iso is not None and told.first is not None and told.first > view.reference and told.role in ("at", "since"):
-            told = replace(told, iso=f"{told.first.year - 1}{told.iso[4:]}", first=None, last=None)
+    found: list[DateExpression] = []
+    for told in view.dates(sentence):
+        if found and told.start < found[-1].end:
+            continue  # "i fjor" behind a day
+        if told.inferred and told.iso is not None and len(told.iso) > 4 and told.kind in MOVABLE and told.first is not None:
+            beside = BESIDE.match(view.text, told.end, sentence.end)
+            before = next((d.iso for d in reversed(found) if d.iso is not None), None) or frame.as_of
+            year = None
+            if beside is not None and beside["year"].lower() == "i fjor":
+                year = view.reference.year - 1 if view.reference is not None else None
+            elif beside is not None and before is not None:
+                year = int(before[:4]) + YEARS[beside["year"].lower()]
+            if year is not None and beside is not None:
+                found.append(_in_year(told, year, beside.end()))
+                continue
+            lately = LATELY.search(view.text[max(sentence.start, told.start - 10) : told.start]) and told.kind == "season"
+            back = told.role == "since" or (past and told.role == "at") or lately
+            if back and view.reference is not None and told.first > view.reference and told.kind != "day":
+                told = _in_year(told, told.first.year - 1, told.end)
         found.append(told)
     return found
+
+
+def _in_year(told: DateExpression, year: int, end: int) -> DateExpression:
+    iso = f"{year}{told.iso[4:]}" if told.iso else None
+    if iso is not None and iso[4:] == "-02-29":
+        iso = f"{year}-02-28"
+    return replace(told, iso=iso, end=end, first=None, last=None)
 
 
 def _told_before(told: Sequence[DateExpression], place: int) -> str | None:

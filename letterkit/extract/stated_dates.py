@@ -21,7 +21,7 @@ from letterkit.extract.view import Sentence, View, split_words
 # "i dag" and the like: the letter's own time, which has no date.
 NOW = re.compile(
     r"\b(?:nu|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato"
-    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|\bsiden(?=\s*[.,;])"
+    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|(?<!år )(?<!måneder )(?<!uger )(?<!dage )(?<!dengang )\bsiden(?=\s*[.,;])"
     r"|\b(?:er|har)\s+(?:\w+\s+){0,2}siden\s+[a-zæøå]+(?:et|t)\b",
     re.IGNORECASE,
 )
@@ -178,10 +178,24 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         levels = [d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None]
         if (told and draft.clause != told[-1].clause) or len(levels) >= 2:
             return
+    if change and before and before[-1].kind == "relative" and before[-1].iso is None:
+        return  # "I samme periode steg …": to the later of the dates told
+    # "gået fra 92 i 2021 til 104": the date is that of the level it came from
+    if before and is_reached(view, draft, here, before[-1]):
+        return
     if before:
         _stamp(view, draft, before[-1])
     elif after is not None and _shared(view, draft, here, after):
         _stamp(view, draft, after)
+
+
+def is_reached(view: View, draft: Draft, here: list[Draft], told: DateExpression) -> bool:
+    """ "faldt fra 120 i 2019 til 96": does the figure say where a change ended, and the date before it where it began?"""
+    if not re.fullmatch(r"\s+til\s+(?:\w+\s+)?", view.text[told.end : draft.start]):
+        return False
+    start = next((d for d in reversed(here) if d.quantity.start < told.start), None)
+    led = start is not None and re.search(r"\bfra\s+(?:\w+\s+)?$", start.before(view.text, 24)) is not None
+    return led and start is not None and start.kind == draft.kind
 
 
 LISTED = re.compile(r"\s*(?:,|og|samt)\s+")
