@@ -175,7 +175,12 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     tense = tense_told(view, draft)
     clause = draft.parts[draft.clause]
     ruled = tense != "past" and RULE.search(view.text, clause.start, clause.end) is not None
-    if tense == "future" or ruled or NOW.search(view.text, clause.start, clause.end) or ANOTHER_TIME.match(view.of(draft.sentence)):
+    if (
+        tense == "future"
+        or ruled
+        or NOW.search(view.text, clause.start, clause.end)
+        or ANOTHER_TIME.match(view.of(draft.sentence))
+    ):
         return False
     if is_change(view, draft) and not frame.stale:
         return True

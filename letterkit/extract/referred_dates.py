@@ -137,9 +137,7 @@ def _told_before(told: Sequence[DateExpression], place: int) -> str | None:
     return before[-1].iso if before else None
 
 
-def _meant(
-    match: re.Match[str], frame: Frame, counted_on: str | None, before: str | None, past: bool
-) -> tuple[bool, str | None]:
+def _meant(match: re.Match[str], frame: Frame, counted_on: str | None, before: str | None, past: bool) -> tuple[bool, str | None]:
     """Is the time known, and its date (None for a stretch of years)."""
     pattern, words = match.re, match.group().lower()
     told = before or frame.as_of
