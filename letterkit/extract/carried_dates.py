@@ -234,6 +234,8 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
     if dated:
         _told(view, sentence, here, dated, dates, frame)
         return
+    if frame.stale and any(d.kind in ("count", "amount") for d in here) and tense in ("perfect", "present", "state"):
+        frame.age += 2  # something else is told of between
     if here and NOW.search(view.of(sentence)):
         frame.stale, frame.stock = True, False
     if not here and tense != "future":
