@@ -250,7 +250,12 @@ def _shared(view: View, draft: Draft, here: list[Draft], found: DateExpression) 
     """ "forsynede 3.410 husstande og udpumpede 418.500 m³ i 2020": one date behind two figures of one clause."""
     between = view.text[draft.quantity.end : found.start]
     clause = draft.parts[draft.clause]
-    subject = all(verb_tense(w.lower) is None for w in clause.words if w.end <= draft.quantity.start)
+    first = next((t for w in clause.words if w.end <= draft.quantity.start and (t := verb_tense(w.lower)) is not None), None)
+    words = split_words(view.text, draft.quantity.end, found.start)
+    turned = first == "present" and any(a.lower == "og" and verb_tense(b.lower) == "past" for a, b in pairwise(words))
+    if turned:
+        return False  # "er 40 kr. og var 38 i 2017"
+    subject = first is None
     return (
         clause_at(draft.parts, found.start) == draft.clause
         and (subject or bool(figures_between(here, draft.quantity.end, found.start, draft)))

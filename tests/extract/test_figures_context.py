@@ -121,6 +121,18 @@ I 2016 solgte vi 4.120 ton mod 3.870 i 2015. Heraf var 3.090 salt. | 3.090 | 201
 For voksne steg tallet fra 48 i 2015 til 50 i 2016. For børn er det steget fra 21 til 23. | 21 | 2015
 For voksne steg tallet fra 48 i 2015 til 50 i 2016. For børn er det steget fra 21 til 23. | 23 | 2016
 Antallet af sager faldt fra 480 i 2015 til 350 i 2016. Ventetiden er faldet fra 94 til 71 dage. | 71 | -
+I 2016 modtog vi 900 sager. ¶ Styrelsen har talt på ti strækninger. Antallet af cyklister steg til 220. | 220 | -
+I 2016 modtog vi 900 sager. ¶ I byretten blev 220 afsluttet. | 220 | 2016
+Dagen før fristen den 1. maj 2018 manglede 14 svar. | 14 | 2018-05-01
+Den 3. maj 2018 ringede vi til 14 klagere. Ugen efter var ni svar kommet. | ni | 2018-05-10
+Den 3. maj 2018 ringede vi til 14 klagere. Ugen efter mødet var ni svar kommet. | ni | 2018-05-03
+I 2017 kom der 30 klager. Tre måneder efter var 12 afgjort. | 12 | -
+I 2. kvartal 2017 kom 30 klager. Vi har 12 åbne sager i kvartalet. | 12 | 2017-06
+I juli og august får vi 400 gæster. | 400 | 2018-08
+Sidste sommer kom 300 gæster. | 300 | 2017-08
+Taksten er 40 kr. og var 38 kr. i 2017. | 40 | -
+I 2017 afviste vi 9 pct. Kravet er højst 10 pct. | 10 | -
+Tallet faldt fra 90 i 2016 til 80 i 2017. | 80 | 2017
 Der blev i 2. halvår 2017 gennemført 118 tilsyn. I samme periode blev der udstedt 14 bøder. | 14 | 2017-12
 Antallet af brande faldt fra 41 i 2016 til 29 i 2017. Faldet på 12 brande skyldes vejret. | 12 | 2017
 Bestyrelsen har besluttet at ansætte fem vagter, som tiltræder den 1. august 2018. | fem | 2018-08-01
