@@ -25,7 +25,8 @@ from letterkit.extract.carried_dates import (
 )
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
-from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates
+from letterkit.extract.naming import CHANGED
+from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates, settled_years
 from letterkit.extract.said_again import date_said_again
 from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
 from letterkit.extract.stated_dates import (
@@ -42,6 +43,9 @@ from letterkit.extract.stated_dates import (
 from letterkit.extract.view import View
 
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
+
+
+MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
 
 def date_figures(view: View, drafts: list[Draft]) -> None:
@@ -66,12 +70,13 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
             here.append(drafts[place])
             place += 1
         referred = referred_dates(view, sentence, frame, counted_on)
-        printed = [d for d in view.dates(sentence) if not any(r.start < d.end and d.start < r.end for r in referred)]
+        settled = settled_years(view, sentence, frame)
+        printed = [d for d in settled if not any(r.start < d.end and d.start < r.end for r in referred)]
         dates = sorted([*own_dates(view, sentence, printed), *referred], key=lambda d: d.start)
         for draft in here:
             date_by_sentence(view, draft, here, dates)
             if not draft.dated_here:
-                date_since(view, draft, view.dates(sentence))
+                date_since(view, draft, settled)
         date_in_turn(view, here, dates)
         _mark_earlier(view, here, referred)
         _wholes_of_dated(view, here)
@@ -80,7 +85,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         for draft in here:
             if not draft.dated_here:
                 _from_links(view, draft, frame)
-        _between_two(view, here, frame)
+        _between_two(view, drafts, here, frame)
         _end_points(view, drafts, here, frame)
         for draft in here:
             if not draft.dated_here and draft.as_of is None:
@@ -151,7 +156,7 @@ def _mark_earlier(view: View, here: list[Draft], referred: list[DateExpression])
     """Mark what is told only to be compared with ("mod 29 året før"): nothing goes on with its date."""
     before = [d for d in referred if YEAR_BEFORE.fullmatch(view.text, d.start, d.end)]
     for draft in here:
-        led = [d for d in before if draft.sentence.start == d.start and draft.as_of == d.iso]
+        led = [d for d in before if d.start - draft.sentence.start < len("På det ") and draft.as_of == d.iso]
         if draft.dated_here and (is_compared(view, draft) or led or COMPARES.match(view.of(draft.sentence))):
             draft.cues.add("earlier")
 
@@ -179,6 +184,8 @@ def _from_links(view: View, draft: Draft, frame: Frame) -> None:
         if is_change(view, draft) and (other is None or not is_change(view, other)):
             continue
         elsewhere = other is not None and other.sentence.block != draft.sentence.block
+        if other is draft.part_of and other is not None and "earlier" in other.cues and other.sentence is not draft.sentence:
+            continue  # "4.120 ton mod 3.870 i 2010. Heraf var 3.090 …": of this year's
         if other is draft.part_of and draft.role == "remainder" and elsewhere and not frame.stale:
             continue  # "De øvrige 46 ventede" of what this paragraph tells
         if other is not None and (other.as_of is not None or other.dated_here):
@@ -198,7 +205,7 @@ def _may_share(view: View, draft: Draft) -> bool:
     return tense not in ("present", "perfect") or is_part(view, draft)
 
 
-def _between_two(view: View, here: list[Draft], frame: Frame) -> None:
+def _between_two(view: View, drafts: list[Draft], here: list[Draft], frame: Frame) -> None:
     """ "faldet fra 690 til 612" behind two dated sentences: from the earlier to the later of them."""
     ends = frame.ends or frame.columns
     for a, b in pairwise(here):
@@ -211,11 +218,18 @@ def _between_two(view: View, here: list[Draft], frame: Frame) -> None:
         ):
             continue
         same_time = re.search(r"\bi (?:samme|den|denne) (?:periode|tidsrum)\b", view.of(b.sentence))
-        if same_time or (not frame.stale and is_named(b, frame.counted)):
+        if same_time or (not frame.stale and (is_named(b, frame.counted) or _moves_alike(view, drafts, a))):
             a.as_of, b.as_of = ends
             a.inferred = b.inferred = True
             a.dated_here = b.dated_here = True
             a.cues.add("earlier")
+
+
+def _moves_alike(view: View, drafts: list[Draft], first: Draft) -> bool:
+    """Does the figure open a change ("For børn er antallet steget fra 21.250 til 23.800") of the kind that was told of before it?"""
+    moved = CHANGED.search(view.text, first.sentence.start, first.quantity.start) or MOVES.search(first.before(view.text))
+    told = [d for d in drafts if d.quantity.start < first.sentence.start and d.role != "change"]
+    return bool(moved) and tense_told(view, first) != "present" and bool(told) and told[-1].kind == first.kind
 
 
 def _end_points(view: View, drafts: list[Draft], here: list[Draft], frame: Frame) -> None:

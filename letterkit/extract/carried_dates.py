@@ -42,6 +42,12 @@ THEREFORE = re.compile(
     r"\b(?:altså|således|dermed|herefter|derefter|hermed|med andre ord|dvs\.|tilsammen|hertil kom(?:mer)?|dertil kom(?:mer)?|tilbage er|forskellen er|det vil sige|sammenlagt)\b",
     re.IGNORECASE,
 )
+# What holds at all times: "Loven tillader 10 pct.", "Grænsen er 50 mg"
+RULE = re.compile(
+    r"\b(?:love?n|reglerne|bekendtgørelsen|vejledningen)\s+(?:\w+\s+)?(?:tillader|kræver|foreskriver|siger|sætter|giver|fastsætter)\b"
+    r"|\b(?:må|skal|kan)\s+(?:\w+\s+){0,3}?(?:højst|mindst|maksimalt|minimum)\b|\b\w*(?:grænse|grænsen|kravet|krav|normen|taksten)\s+(?:er|på)\b",
+    re.IGNORECASE,
+)
 ENDURING = re.compile(r"\b(?:endnu|stadig|fortsat)\b")
 # "i 2.170 tilfælde", "for 41 vedkommende": some of those just told of
 GENERIC = frozenset({"tilfælde", "vedkommende", "forløb"})
@@ -168,7 +174,13 @@ def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft |
 def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     tense = tense_told(view, draft)
     clause = draft.parts[draft.clause]
-    if tense == "future" or NOW.search(view.text, clause.start, clause.end) or ANOTHER_TIME.match(view.of(draft.sentence)):
+    ruled = tense != "past" and RULE.search(view.text, clause.start, clause.end) is not None
+    if (
+        tense == "future"
+        or ruled
+        or NOW.search(view.text, clause.start, clause.end)
+        or ANOTHER_TIME.match(view.of(draft.sentence))
+    ):
         return False
     if is_change(view, draft) and not frame.stale:
         return True
@@ -208,7 +220,8 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
         frame.last, frame.last_inferred = dated[-1].as_of, dated[-1].inferred
         return
     dated = observed
-    if here and LATER.search(view.text, sentence.start, here[-1].quantity.start):
+    later = LATER.search(view.text, sentence.start, here[-1].quantity.start) if here else None
+    if later is not None and not any(d.start < later.end() and later.start() < d.end for d in dates):
         frame.as_of = frame.last = None
         return
     if here:
@@ -221,6 +234,8 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
     if dated:
         _told(view, sentence, here, dated, dates, frame)
         return
+    if frame.stale and any(d.kind in ("count", "amount") for d in here) and tense in ("perfect", "present", "state"):
+        frame.age += 2  # something else is told of between
     if here and NOW.search(view.of(sentence)):
         frame.stale, frame.stock = True, False
     if not here and tense != "future":
@@ -250,8 +265,9 @@ def _told(
     frame.stale = frame.event = False
     frame.age = 0
     frame.columns = None
+    again = chosen.as_of == frame.as_of and frame.tense == "past"  # "Der er således tale om en stigning": of the same past
     frame.as_of, frame.inferred = chosen.as_of, chosen.inferred
-    if frame.tense is None or (chosen.dated_here and not ANAPHOR.match(view.of(sentence))):
+    if frame.tense is None or (chosen.dated_here and not again and not ANAPHOR.match(view.of(sentence))):
         frame.tense = tense_told(view, chosen)
 
 

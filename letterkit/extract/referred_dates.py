@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.carried_dates import Frame, tense_of_sentence
 from letterkit.extract.view import Sentence, View
 
+ENDED = r"(?=\s*[,.;:)]|\s*$|\s+(?:var|er|lå|kom|blev|havde|har|måtte|kunne|fik|gik|stod|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
 YEAR_BEFORE = re.compile(
-    r"\b(?:året (?:før|forinden)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|året (?:før|forinden)))\b",
+    r"\b(?:året (?:før|forinden|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|i fjor|året (?:før|forinden)))\b",
     re.IGNORECASE,
 )
-YEAR_AFTER = re.compile(r"\båret efter\b", re.IGNORECASE)
+YEAR_AFTER = re.compile(r"\båret (?:efter|derpå)\b(?!\s+at\b)", re.IGNORECASE)
+NUMBERS = {"et": 1, "en": 1, "ét": 1, "én": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "ti": 10}
+UNITS = {"år": "year", "kvartal": "quarter", "halvår": "half", "måned": "month", "uge": "week", "dag": "day", "skoleår": "year"}
+# "et år tidligere", "en måned senere", "to uger efter:" from the time told before
+AWAY = re.compile(
+    rf"\b(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>år|måned|kvartal|halvår|uge|dag)(?:er|e|r)? "
+    rf"(?P<way>tidligere|forinden|før|senere|efter|derefter){ENDED}",
+    re.IGNORECASE,
+)
+# "kvartalet før", "ugen efter"
+NEXT_TO = re.compile(
+    rf"\b(?P<unit>måned|kvartal|halvår|skoleår|uge|dag)(?:en|et|n)? (?P<way>før|forinden|efter|derpå){ENDED}"
+    r"|\b(?:det|den)\s+(?P<way2>foregående|forudgående|efterfølgende|følgende)\s+(?P<unit2>år|måned|kvartal|halvår|skoleår|uge|dag)\b",
+    re.IGNORECASE,
+)
+# "ved årets begyndelse … ved dets slutning": of the year that is told of
+YEAR_END = re.compile(
+    r"\bved (?:årets|dets|dettes) (?P<end>begyndelse|start|indgang|slutning|udgang|udløb|afslutning)\b", re.IGNORECASE
+)
 SAME = re.compile(
     r"\b(?:samme|denne|den|dette|det|på daværende)\s+(?:periode|tidsrum|måned|kvartal|halvår|år|skoleår|sommer|efterår|forår|vinter"
-    r"|dag|dato|tidspunkt|uge)\b(?!\s+\d)(?!\s+(?:sidste|året|før|efter|kommende))"
-    r"|\bved (?:periodens|årets|kvartalets|halvårets) (?:slutning|udgang|udløb|afslutning)\b|\bdengang\b|\bi perioden\b(?!\s+(?:\d|fra|i|op))",
+    r"|dag|dato|tidspunkt|uge)\b(?!\s+\d)(?!\s+(?:sidste|året|før|efter|kommende|i fjor))"
+    r"|\bsamme\s+(?:\w+\s+)?(?:måneder|uger|dage|kvartaler)\b(?!\s+(?:sidste|året|før|i fjor|\d))"
+    r"|(?<=\bi )(?:kvartalet|halvåret|skoleåret|sæsonen)\b(?!\s+(?:\d|før|efter|forinden|som))"
+    r"|(?<=\bfor )(?:kvartalet|halvåret|skoleåret|sæsonen)\b(?!\s+(?:\d|før|efter|forinden|som))"
+    r"|\bved (?:periodens|kvartalets|halvårets) (?:slutning|udgang|udløb|afslutning)\b|\bdengang\b|\bi perioden\b(?!\s+(?:\d|fra|i|op))",
     re.IGNORECASE,
 )
 IN_THE_YEAR = re.compile(
@@ -30,53 +56,102 @@ ON_COUNTING = re.compile(
 # What "dette kvartal" can lean on: a date of its kind.
 SIZES = {
     "kvartal": (7,),
+    "kvartalet": (7,),
     "halvår": (7,),
+    "halvåret": (7,),
     "skoleår": (7,),
+    "skoleåret": (7,),
+    "sæsonen": (7,),
     "måned": (7,),
     "år": (4, 7, 10),
     "uge": (10,),
     "dag": (10,),
     "dato": (10,),
 }
+# A day or month without a year, and the year that words behind it say
+MOVABLE = frozenset({"day", "month", "quarter", "half", "season"})
+YEARS = {"samme år": 0, "året efter": 1, "året før": -1, "det følgende år": 1, "det foregående år": -1}
+BESIDE = re.compile(rf"\s+(?P<year>{'|'.join(YEARS)}|i fjor)\b", re.IGNORECASE)
+LATELY = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)
+PATTERNS = (YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
 
 
 def referred_dates(view: View, sentence: Sentence, frame: Frame, counted_on: str | None) -> list[DateExpression]:
     """The expressions of a sentence that mean a time told before, each with that time as its date. `counted_on`: the day on which
     the letter says that its figures were counted."""
     found: list[DateExpression] = []
-    printed = view.dates(sentence)
+    printed = settled_years(view, sentence, frame)
     past = tense_of_sentence(view, sentence) == "past"
-    for pattern in (YEAR_BEFORE, YEAR_AFTER, SAME, IN_THE_YEAR, ON_COUNTING):
+    for pattern in PATTERNS:
         for match in pattern.finditer(view.of(sentence)):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             covering = [d for d in printed if d.start < end and start < d.end]
-            if any(d.iso is not None and not (pattern is SAME and d.kind == "relative") for d in covering):
+            of_told_year = pattern is YEAR_END and past  # not of the letter's own year
+            if any(d.iso is not None and not (pattern is SAME and d.kind == "relative") and not of_told_year for d in covering):
                 continue
-            known, iso = _meant(pattern, match.group().lower(), frame, counted_on, _told_before(printed, start), past)
+            known_by_now = [d for d in printed if not any(f.start < d.end and d.start < f.end for f in found)]
+            before = _told_before([*known_by_now, *found], start)
+            known, iso = _meant(match, frame, counted_on, before, past)
             if known and not any(d.start < end and start < d.end for d in found):
                 found.append(DateExpression(start=start, end=end, kind="relative", iso=iso, inferred=True))
     return sorted(found, key=lambda d: d.start)
 
 
-def _told_before(printed: tuple[DateExpression, ...], place: int) -> str | None:
+def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpression]:
+    """The sentence's printed dates, those without a year in the year that their words mean: "i marts samme år" in that told of,
+    "1. oktober i fjor", "sidste efterår" and what is told as past, or lasts since then, not ahead of the letter."""
+    past = tense_of_sentence(view, sentence) == "past"
+    found: list[DateExpression] = []
+    for told in view.dates(sentence):
+        if found and told.start < found[-1].end:
+            continue  # "i fjor" behind a day
+        if told.inferred and told.iso is not None and len(told.iso) > 4 and told.kind in MOVABLE and told.first is not None:
+            beside = BESIDE.match(view.text, told.end, sentence.end)
+            before = next((d.iso for d in reversed(found) if d.iso is not None), None) or frame.as_of
+            year = None
+            if beside is not None and beside["year"].lower() == "i fjor":
+                year = view.reference.year - 1 if view.reference is not None else None
+            elif beside is not None and before is not None:
+                year = int(before[:4]) + YEARS[beside["year"].lower()]
+            if year is not None and beside is not None:
+                found.append(_in_year(told, year, beside.end()))
+                continue
+            lately = LATELY.search(view.text[max(sentence.start, told.start - 10) : told.start]) and told.kind == "season"
+            back = told.role == "since" or (past and told.role == "at") or lately
+            if back and view.reference is not None and told.first > view.reference and told.kind != "day":
+                told = _in_year(told, told.first.year - 1, told.end)
+        found.append(told)
+    return found
+
+
+def _in_year(told: DateExpression, year: int, end: int) -> DateExpression:
+    iso = f"{year}{told.iso[4:]}" if told.iso else None
+    if iso is not None and iso[4:] == "-02-29":
+        iso = f"{year}-02-28"
+    return replace(told, iso=iso, end=end, first=None, last=None)
+
+
+def _told_before(told: Sequence[DateExpression], place: int) -> str | None:
     """The last date before a place in its sentence."""
-    return next((d.iso for d in reversed(printed) if d.end <= place and d.iso is not None and d.role != "since"), None)
+    before = sorted((d for d in told if d.end <= place and d.iso is not None and d.role != "since"), key=lambda d: d.start)
+    return before[-1].iso if before else None
 
 
-def _meant(
-    pattern: re.Pattern[str], words: str, frame: Frame, counted_on: str | None, before: str | None, past: bool
-) -> tuple[bool, str | None]:
+def _meant(match: re.Match[str], frame: Frame, counted_on: str | None, before: str | None, past: bool) -> tuple[bool, str | None]:
     """Is the time known, and its date (None for a stretch of years)."""
+    pattern, words = match.re, match.group().lower()
     told = before or frame.as_of
     if pattern is ON_COUNTING:
         return counted_on is not None or frame.as_of is not None, counted_on or frame.as_of
     if told is None:
         return False, None
-    if pattern in (YEAR_BEFORE, YEAR_AFTER):
-        told = before or frame.last or told
-        return True, f"{int(told[:4]) + (1 if pattern is YEAR_AFTER else -1)}{told[4:]}"
+    if pattern in (YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO):
+        moved = _moved(match, before or frame.last or told)
+        return moved is not None, moved
     if pattern is IN_THE_YEAR:
         return True, told[:4]
+    if pattern is YEAR_END:
+        return True, told[:4] + ("-01" if match["end"].lower() in ("begyndelse", "start", "indgang") else "-12")
     if words.startswith(("dette år", "dette skoleår", "dette kvartal", "dette halvår")) and not past:
         return False, None  # the letter's own time
     size = SIZES.get(words.split()[-1])
@@ -85,3 +160,30 @@ def _meant(
     if before is None and frame.ends is not None and words.split()[-1] in ("periode", "tidsrum", "perioden"):
         return True, None  # from the one date to the other
     return True, told[:4] if words.split()[-1] == "år" and words.split()[0] != "skoleår" else told
+
+
+def _moved(match: re.Match[str], told: str) -> str | None:
+    """The time so far before or after `told` as the words say; None where `told` is not as exact as they are."""
+    if match.re in (YEAR_BEFORE, YEAR_AFTER):
+        return _away(told, "year", -1 if match.re is YEAR_BEFORE else 1)
+    said = {name.rstrip("2"): word.lower() for name, word in match.groupdict().items() if word}
+    number = said.get("number", "1")
+    steps = int(number) if number.isdigit() else NUMBERS[number]
+    back = said["way"] in ("tidligere", "forinden", "før", "foregående", "forudgående")
+    if not back and match.re is AWAY and said["unit"] == "år":
+        return None  # "et år senere": about that time
+    return _away(told, UNITS[said["unit"]], -steps if back else steps)
+
+
+def _away(told: str, unit: str, steps: int) -> str | None:
+    if unit == "year":
+        return f"{int(told[:4]) + steps}{told[4:]}"
+    if unit in ("week", "day"):
+        days = steps * (7 if unit == "week" else 1)
+        return (date.fromisoformat(told) + timedelta(days=days)).isoformat() if len(told) == 10 else None
+    if len(told) == 4 or (unit != "month" and len(told) == 10):
+        return None
+    months = int(told[:4]) * 12 + int(told[5:7]) - 1 + steps * {"month": 1, "quarter": 3, "half": 6}[unit]
+    year, month = months // 12, months % 12 + 1
+    day = f"-{min(int(told[8:]), monthrange(year, month)[1]):02d}" if len(told) == 10 else ""
+    return f"{year}-{month:02d}{day}"

@@ -7,6 +7,7 @@ The date right behind the figure comes first, then the last one before it. The d
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,7 +21,7 @@ from letterkit.extract.view import Sentence, View, split_words
 # "i dag" and the like: the letter's own time, which has no date.
 NOW = re.compile(
     r"\b(?:nu|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato"
-    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|\bsiden(?=\s*[.,;])"
+    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|(?<!år )(?<!måneder )(?<!uger )(?<!dage )(?<!dengang )\bsiden(?=\s*[.,;])"
     r"|\b(?:er|har)\s+(?:\w+\s+){0,2}siden\s+[a-zæøå]+(?:et|t)\b",
     re.IGNORECASE,
 )
@@ -152,8 +153,9 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         _stamp(view, draft, after)
         return
     clause = draft.parts[draft.clause]
-    if LATER.search(text, draft.sentence.start, draft.quantity.start):
-        draft.dated_here = True
+    later = LATER.search(text, draft.sentence.start, draft.quantity.start)
+    if later is not None and not any(d.start < later.end() and later.start() < d.end for d in dates):
+        draft.dated_here = True  # "et år senere", and nothing tells than what
         return
     if clause.words[0].lower == "hvor":
         # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
@@ -176,10 +178,24 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         levels = [d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None]
         if (told and draft.clause != told[-1].clause) or len(levels) >= 2:
             return
+    if change and before and before[-1].kind == "relative" and before[-1].iso is None:
+        return  # "I samme periode steg …": to the later of the dates told
+    # "gået fra 92 i 2021 til 104": the date is that of the level it came from
+    if before and is_reached(view, draft, here, before[-1]):
+        return
     if before:
         _stamp(view, draft, before[-1])
     elif after is not None and _shared(view, draft, here, after):
         _stamp(view, draft, after)
+
+
+def is_reached(view: View, draft: Draft, here: list[Draft], told: DateExpression) -> bool:
+    """ "faldt fra 120 i 2019 til 96": does the figure say where a change ended, and the date before it where it began?"""
+    if not re.fullmatch(r"\s+til\s+(?:\w+\s+)?", view.text[told.end : draft.start]):
+        return False
+    start = next((d for d in reversed(here) if d.quantity.start < told.start), None)
+    led = start is not None and re.search(r"\bfra\s+(?:\w+\s+)?$", start.before(view.text, 24)) is not None
+    return led and start is not None and start.kind == draft.kind
 
 
 LISTED = re.compile(r"\s*(?:,|og|samt)\s+")
@@ -207,7 +223,7 @@ def _runs(view: View, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in runs if b - a > 1]
 
 
-def date_since(view: View, draft: Draft, dates: tuple[DateExpression, ...]) -> None:
+def date_since(view: View, draft: Draft, dates: Sequence[DateExpression]) -> None:
     """ "Siden 15. april har otte været flyttet" holds from that day; "siden 2015 er der kommet 30" has no one date."""
     clause = draft.parts[draft.clause]
     since = [d for d in dates if d.role == "since" and clause.start <= d.start < clause.end]
@@ -234,7 +250,12 @@ def _shared(view: View, draft: Draft, here: list[Draft], found: DateExpression) 
     """ "forsynede 3.410 husstande og udpumpede 418.500 m³ i 2020": one date behind two figures of one clause."""
     between = view.text[draft.quantity.end : found.start]
     clause = draft.parts[draft.clause]
-    subject = all(verb_tense(w.lower) is None for w in clause.words if w.end <= draft.quantity.start)
+    first = next((t for w in clause.words if w.end <= draft.quantity.start and (t := verb_tense(w.lower)) is not None), None)
+    words = split_words(view.text, draft.quantity.end, found.start)
+    turned = first == "present" and any(a.lower == "og" and verb_tense(b.lower) == "past" for a, b in pairwise(words))
+    if turned:
+        return False  # "er 40 kr. og var 38 i 2017"
+    subject = first is None
     return (
         clause_at(draft.parts, found.start) == draft.clause
         and (subject or bool(figures_between(here, draft.quantity.end, found.start, draft)))

@@ -140,8 +140,8 @@ class View:
         return self._found_dates[sentence.index]
 
     def _date_undated(self, sentence: Sentence) -> None:
-        """In an undated letter a missing year is that of the nearest earlier date in the text."""
-        year: int | None = None
+        """In an undated letter a missing year is that of the nearest earlier date in the text, before the first that of the first."""
+        year = self._first_year
         for other in self.sentences[: sentence.index + 1]:
             if other.index not in self._found_dates:
                 middle = date(year, 7, 1) if year is not None else None
@@ -149,6 +149,12 @@ class View:
                 self._found_dates[other.index] = tuple(_in_year(d, year) if year is not None else d for d in found)
             full = [d.last.year for d in self._found_dates[other.index] if d.last and d.kind in YEARED and not d.inferred]
             year = full[-1] if full else year
+
+    @cached_property
+    def _first_year(self) -> int | None:
+        """The year of the first date printed with one, wherever in the letter it stands; None where there is none."""
+        printed = (d for d in find_dates(self.text, reference=None) if d.last is not None and d.kind in YEARED and not d.inferred)
+        return next((d.last.year for d in printed if d.last is not None), None)
 
     def quantities(self, sentence: Sentence) -> tuple[Quantity, ...]:
         """The quantities of a sentence that are not traps, offsets into the letter's text; none inside excluded ranges."""

@@ -96,6 +96,43 @@ I skoleåret 2016/17 havde skolen 430 elever. Året efter var tallet 441. | 441 
 Siden 1. januar 2018 har 22 frivillige været tilknyttet caféen. | 22 | 2018-01-01
 Siden nytår er der ansat 27 vagter. | 27 | -
 Siden 1. januar 2018 er der indkommet 22 ansøgninger. | 22 | -
+Pr. 1. marts lå 1.850 anmeldelser hen, en måned senere 1.420. | 1.420 | 2018-04-01
+Lageret talte 420 kasser i maj 2017. To måneder tidligere var der 390. | 390 | 2017-03
+I 3. kvartal 2017 kom der 88 klager. I kvartalet før kom der 74. | 74 | 2017-06
+Ved udgangen af 2016 ejede museet 42.600 genstande; et år tidligere var tallet 41.150. | 41.150 | 2015-12
+Ordningen gav 40 elever plads i 2016. To uger senere var 12 sprunget fra. | 12 | -
+Fristen er 14 dage. To uger efter indflytningen var 9 rejst igen. | 9 | -
+Retten modtog 900 sager i 2016 og afsluttede 950. Beholdningen faldt fra 310 ved årets begyndelse til 260 ved dets slutning. | 310 | 2016-01
+Retten modtog 900 sager i 2016 og afsluttede 950. Beholdningen faldt fra 310 ved årets begyndelse til 260 ved dets slutning. | 260 | 2016-12
+Vi forventer, at 12 er tilbage ved årets udgang. | 12 | 2018-12
+Skolen havde 31 hold i august 2016. I marts samme år var der 28. | 28 | 2016-03
+Skolen havde 31 hold i august 2016. I marts året efter var der 28. | 28 | 2017-03
+Pr. 1. oktober i fjor var 212 ledige. | 212 | 2017-10-01
+Sidste efterår blev 45 undersøgt. | 45 | 2017-11
+I juli besøgte 512 stranden. | 512 | 2017-07
+I juli ventes 512 at besøge stranden. | 512 | 2018-07
+Én af stuerne er siden juli brugt som depot. | Én | 2017-07
+Antallet af tyverier steg fra 120 i 2015 til 141 i 2016. I samme periode steg antallet af røverier med 4 pct. | 4 | 2016
+Antallet af gæster er gået fra 92 i 2016 til 104. | 92 | 2016
+Antallet af gæster er gået fra 92 i 2016 til 104. | 104 | -
+Svindet var 9 pct. i 2016. Loven tillader 10 pct. | 10 | -
+Pr. 1. maj 2018 var 86 procent færdige. Det er 9 procentpoint mere end for et år siden. | 9 | 2018-05-01
+I 2016 solgte vi 4.120 ton mod 3.870 i 2015. Heraf var 3.090 salt. | 3.090 | 2016
+For voksne steg tallet fra 48 i 2015 til 50 i 2016. For børn er det steget fra 21 til 23. | 21 | 2015
+For voksne steg tallet fra 48 i 2015 til 50 i 2016. For børn er det steget fra 21 til 23. | 23 | 2016
+Antallet af sager faldt fra 480 i 2015 til 350 i 2016. Ventetiden er faldet fra 94 til 71 dage. | 71 | -
+I 2016 modtog vi 900 sager. ¶ Styrelsen har talt på ti strækninger. Antallet af cyklister steg til 220. | 220 | -
+I 2016 modtog vi 900 sager. ¶ I byretten blev 220 afsluttet. | 220 | 2016
+Dagen før fristen den 1. maj 2018 manglede 14 svar. | 14 | 2018-05-01
+Den 3. maj 2018 ringede vi til 14 klagere. Ugen efter var ni svar kommet. | ni | 2018-05-10
+Den 3. maj 2018 ringede vi til 14 klagere. Ugen efter mødet var ni svar kommet. | ni | 2018-05-03
+I 2017 kom der 30 klager. Tre måneder efter var 12 afgjort. | 12 | -
+I 2. kvartal 2017 kom 30 klager. Vi har 12 åbne sager i kvartalet. | 12 | 2017-06
+I juli og august får vi 400 gæster. | 400 | 2018-08
+Sidste sommer kom 300 gæster. | 300 | 2017-08
+Taksten er 40 kr. og var 38 kr. i 2017. | 40 | -
+I 2017 afviste vi 9 pct. Kravet er højst 10 pct. | 10 | -
+Tallet faldt fra 90 i 2016 til 80 i 2017. | 80 | 2017
 Der blev i 2. halvår 2017 gennemført 118 tilsyn. I samme periode blev der udstedt 14 bøder. | 14 | 2017-12
 Antallet af brande faldt fra 41 i 2016 til 29 i 2017. Faldet på 12 brande skyldes vejret. | 12 | 2017
 Bestyrelsen har besluttet at ansætte fem vagter, som tiltræder den 1. august 2018. | fem | 2018-08-01
@@ -152,6 +189,21 @@ Der er afsat 150 mio. kr. i 2018 og 200 mio. kr. i 2019, i alt 350 mio. kr. | 35
 @pytest.mark.parametrize(("text", "printed", "wanted"), rows(AS_OF))
 def test_as_of(text: str, printed: str, wanted: str) -> None:
     assert figures_of(text)[printed].as_of == (None if wanted == "-" else wanted)
+
+
+def test_undated_letter_takes_the_year_it_prints_first() -> None:
+    """A date before the first printed year is of that year, one behind another year of that; and it is marked as inferred."""
+    text = (
+        "Den 3. maj slukkede vi 12 brande.\n\nVi henviser til brevet af 1. juni 2016. "
+        "Den 4. marts 2017 slukkede vi 5 brande. Den 9. april slukkede vi 7."
+    )
+    found = {figure.printed: figure for figure in find_figures(view_of(letter_of_text(text)))}
+    assert {printed: figure.as_of for printed, figure in found.items()} == {
+        "12": "2016-05-03",
+        "5": "2017-03-04",
+        "7": "2017-04-09",
+    }
+    assert found["12"].inferred
 
 
 # text | printed number | link | printed number that it links to, "-" for none
