@@ -133,9 +133,11 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         gap = view.text[draft.end : following.quantity.start]
         if LIST_GAP.fullmatch(gap) and noun_phrase(following.words, 0, counted=True) is not None:
             draft.cues.add("list")
+            draft.way = "list"
             return
         if LIST_GAP.fullmatch(gap) and "," in gap:
             draft.cues.add("list")
+            draft.way = "list"
             return
     if (
         _by(draft, "group first", _group_first(view, draft))
