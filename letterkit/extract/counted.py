@@ -12,6 +12,7 @@ import re
 
 from letterkit.danish.numbers import is_number_word
 from letterkit.extract.apart import label_of, name_by_apposition, name_by_group, name_by_opening
+from letterkit.extract.asked_for import name_by_any, name_by_question
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import PERSONS, PHYSICAL, Draft
 from letterkit.extract.grammar import DEFINITE, Phrase, is_adjective, is_noun, noun_phrase, skip_owner, verb_tense
@@ -36,7 +37,6 @@ from letterkit.extract.naming import (
 from letterkit.extract.shares import count_share, of_money
 from letterkit.extract.topics import topic
 from letterkit.extract.view import View, split_words
-from letterkit.extract.weighing import weigh
 
 ELLIPTIC = frozenset(
     {"flere", "færre", "mere", "mindre", "andre", "øvrige", "yderligere", "resterende", "sidste", "tilbage", "længere", "kortere"}
@@ -73,7 +73,10 @@ def count(view: View, drafts: list[Draft]) -> None:
                 _age(view, drafts, i)
             case _:
                 pass
-        weigh(view, drafts, i)
+        if draft.kind in ("count", "share", "ratio") and draft.way not in ("base", "list") and draft.base is None:
+            asked = draft.way == "earlier" and name_by_question(view, draft, draft.antecedent)
+            if not asked and draft.counted is None:
+                name_by_any(view, drafts, i)
     for i, draft in enumerate(drafts):
         if draft.counted is None and draft.cues & {"list"}:
             take(draft, _next_noun(view, drafts, i))
