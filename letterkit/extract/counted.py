@@ -12,6 +12,7 @@ import re
 
 from letterkit.danish.numbers import is_number_word
 from letterkit.extract.apart import label_of, name_by_apposition, name_by_group, name_by_opening
+from letterkit.extract.asked_for import name_by_any, name_by_question
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import PERSONS, PHYSICAL, Draft
 from letterkit.extract.grammar import DEFINITE, Phrase, is_adjective, is_noun, noun_phrase, skip_owner, verb_tense
@@ -72,6 +73,10 @@ def count(view: View, drafts: list[Draft]) -> None:
                 _age(view, drafts, i)
             case _:
                 pass
+        if draft.kind in ("count", "share", "ratio") and draft.way not in ("base", "list") and draft.base is None:
+            asked = draft.way == "earlier" and name_by_question(view, draft, draft.antecedent)
+            if not asked and draft.counted is None:
+                name_by_any(view, drafts, i)
     for i, draft in enumerate(drafts):
         if draft.counted is None and draft.cues & {"list"}:
             take(draft, _next_noun(view, drafts, i))
@@ -88,8 +93,10 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     unit = draft.quantity.unit
     if unit is not None and unit not in PHYSICAL:
         _physical(view, draft)
+        draft.way = "unit"
         return
     if take_from_whole(view, drafts, i, following):
+        draft.way = "whole"
         return
     phrase = noun_phrase(draft.words, 0, counted=True)
     if phrase is not None:
@@ -108,15 +115,20 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
             name_by(view, draft, draft.words[first].start, draft.words[phrase.last].end, quote=True)
             draft.scope = draft.scope or rate_of(view, draft)
             own = draft.counted
+            draft.way = "behind"
             if own in GENERIC and name_before_bracket(view, draft):
                 draft.scope = own  # "kontanthjælpsmodtagere (aktuelt ca. 1.000 personer)"
             elif draft.scope is None:
                 draft.scope = said_of(view, draft)
                 draft.cues.add("told")
             return
-    if name_before_bracket(view, draft) or name_before_number(view, draft) or _said_again(view.text, drafts, i):
+    if (
+        _by(draft, "bracket", name_before_bracket(view, draft))
+        or _by(draft, "before", name_before_number(view, draft))
+        or _by(draft, "again", _said_again(view.text, drafts, i))
+    ):
         return
-    if _predicate(view, draft):
+    if _by(draft, "predicate", _predicate(view, draft)):
         earlier = earlier_count(drafts, i)
         draft.antecedent = earlier.antecedent if earlier is not None and "predicate" in earlier.cues else earlier
         return
@@ -124,24 +136,42 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         gap = view.text[draft.end : following.quantity.start]
         if LIST_GAP.fullmatch(gap) and noun_phrase(following.words, 0, counted=True) is not None:
             draft.cues.add("list")
+            draft.way = "list"
             return
         if LIST_GAP.fullmatch(gap) and "," in gap:
             draft.cues.add("list")
+            draft.way = "list"
             return
-    if _group_first(view, draft) or name_by_opening(view, draft) or name_by_apposition(view, draft) or _listed(view, drafts, i):
+    if (
+        _by(draft, "group first", _group_first(view, draft))
+        or _by(draft, "opening", name_by_opening(view, draft))
+        or _by(draft, "apposition", name_by_apposition(view, draft))
+        or _by(draft, "label", _listed(view, drafts, i))
+        or _by(draft, "ranked", name_by_group(view, draft))
+        or _by(draft, "rest", _rest_of(view, drafts, i))
+        or _by(draft, "there", _there_were(view, drafts, i))
+        or _by(draft, "subject", name_by_subject(view, draft))
+    ):
         return
-    if name_by_group(view, draft) or _rest_of(view, drafts, i) or _there_were(view, drafts, i) or name_by_subject(view, draft):
-        return
+    draft.way = "earlier"
     take(draft, earlier_count(drafts, i))
     if draft.counted is None:
         place = subject(view.text, draft.parts, 0, draft.quantity.start)
         if place is not None and draft.clause > 0 and not re.search(r"\d$", view.text[place[0] : place[1]]):
             draft.counted = " ".join(view.text[place[0] : place[1]].split())
             draft.carried = True
+            draft.way = "clause subject"
     if draft.carried:
         draft.scope = tell(view, draft) or placed(view, draft) or rate_of(view, draft) or draft.scope
     elif draft.scope is None:
         draft.scope = rate_of(view, draft)
+
+
+def _by(draft: Draft, way: str, named: bool) -> bool:
+    """Notes the rule that named what the figure counts."""
+    if named:
+        draft.way = way
+    return named
 
 
 def _is_elliptic(word: str) -> bool:
@@ -241,10 +271,6 @@ def _physical(view: View, draft: Draft) -> None:
             return
         if draft.words and draft.words[0].lower.endswith("strøms"):
             draft.scope = draft.words[0].text
-            return
-        found = subject(view.text, draft.parts, draft.clause, draft.quantity.start)
-        if found is not None:
-            draft.scope = " ".join(view.text[found[0] : found[1]].split())
 
 
 def _said_again(text: str, drafts: list[Draft], i: int) -> bool:
@@ -292,19 +318,22 @@ def _next_noun(view: View, drafts: list[Draft], i: int) -> Draft | None:
 
 def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> None:
     draft = drafts[i]
-    if take_from_whole(view, drafts, i, following):
+    if _by(draft, "whole", take_from_whole(view, drafts, i, following)):
         return
     told = view.text[draft.quantity.number_start : draft.quantity.number_end].lower()
     phrase = noun_phrase(draft.words, 0, counted=True)
     if phrase is not None and re.match(r"hver\b|.*\bud af\b", told):
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
+        draft.way = "behind"
         return
+    draft.way = "change"
     if CHANGES.search(view.text, draft.parts[draft.clause].start, draft.quantity.start):
         if name_by_subject(view, draft) or of_money(view, drafts, i):
             return
         draft.counted = topic(view, draft)
         if draft.counted is not None:
             return
+    draft.way = "earlier"
     take(draft, earlier_count(drafts, i))
 
 

@@ -129,27 +129,22 @@ def rate_of(view: View, draft: Draft) -> str | None:
 
 
 def said_of(view: View, draft: Draft) -> str | None:
-    """What the clause says of those counted: "er 31 beboere flyttet til byen", "17 beboere, svarende til 5 %, har ikke …"."""
+    """The verb before those counted with what it says: "I 2024 fik 1.946 borgere afslag", "kommunen modtog 1.140 klager i 2024".
+
+    What a verb behind the noun says does not limit who is counted: "otte pladser holdes ledige".
+    """
     clause = draft.parts[draft.clause]
     words = split_words(view.text, draft.end, clause.end)
-    before = [word.lower for word in split_words(view.text, clause.start, draft.start)]
-    if before and before[-1] in ("er", "var", "blev", "bliver"):
-        at = next((k for k, word in enumerate(words[:6]) if PARTICIPLE.search(word.lower) and not is_function(word.lower)), None)
-        return words_text(view, words, at, len(words) - 1) if at is not None else None
+    before = split_words(view.text, clause.start, draft.start)
     while words and is_mark(words[-1]):
         words = words[:-1]
-    if words and verb_tense(words[0].lower) is not None:
-        return words_text(view, words, 0, len(words) - 1)
-    clause_words = split_words(view.text, clause.start, draft.start)
-    inverted = len(clause_words) > 1 and verb_tense(clause_words[-1].lower) is not None and clause_words[-1].lower not in COPULAS
-    if inverted and words and (opens_with_adverbial(clause_words[0]) or clause_words[0].lower in ("der", "heraf", "her")):
-        # "I 2024 fik 1.946 borgere afslag": the subject stands behind the verb.
-        return f"{clause_words[-1].text} {words_text(view, words, 0, len(words) - 1)}"
-    later = draft.parts[draft.clause + 1 : draft.clause + 3]
-    if not words and len(later) == 2 and re.match(r"(?:svarende|dvs|altså|eller)", later[0].words[0].lower):
-        follow = later[1].words
-        if verb_tense(follow[0].lower) is not None:
-            return " ".join(view.text[follow[0].start : follow[-1].end].split())
+    if len(before) < 2 or not words or verb_tense(words[0].lower) is not None:
+        return None
+    verb = before[-1]
+    if verb_tense(verb.lower) is None or verb.lower in COPULAS:
+        return None
+    if opens_with_adverbial(before[0]) or before[0].lower in ("der", "heraf", "her"):
+        return f"{verb.text} {words_text(view, words, 0, len(words) - 1)}"
     return None
 
 
