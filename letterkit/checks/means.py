@@ -51,6 +51,8 @@ _OTHERWISE = re.compile(
     r"fast\w*|yderligere|hertil|største|mindste|laveste|højeste|længste|korteste)\b",
     re.IGNORECASE,
 )
+# "En afdeling i Aalborg har således mistet 141": one of them, not each.
+_ONE_OF_THEM = re.compile(r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*\b(?:mistet|tabt|vundet|tilført|ekstra)\b", re.IGNORECASE)
 _THAT_IS = re.compile(r"\b(?:det|hvilket)\s+vil\s+sige\b|\bikke mindre end\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\b(?:om dagen|pr\.? dag|daglig\w*|om ugen|pr\.? uge|ugentlig\w*|om måneden|pr\.? måned|månedlig\w*|i timen|pr\.? time)\b",
@@ -117,8 +119,10 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
         if noun is not None and noun.startswith(_TIMES):
             return None
         single = re.match(r"(?:en|et)\s", told.group(), re.IGNORECASE) is not None
-        if pattern in (_EACH_BEFORE, _QUOTIENT) and not (mean_word or derived) or (single and not derived):
+        if (pattern in (_EACH_BEFORE, _QUOTIENT) and not (mean_word or derived)) or (single and not derived):
             continue
+        if _ONE_OF_THEM.match(named.get("rest") or ""):
+            return None
         return _Said(noun=noun, derived=mean_word or derived)
     if _MEAN_BEFORE.search(before) and derived:
         return _Said(noun=None, derived=True)

@@ -71,7 +71,7 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
         )
     if not pair.settled and (fits_elsewhere(given, pair, base, pairs) or _other_pair_before(given, pair, base)):
         return None
-    certain = pair.settled or pair.near and not _other_between(given, pair, base) and not _told_apart(given, pair, base)
+    certain = pair.settled or (pair.near and not _other_between(given, pair, base) and not _told_apart(given, pair, base))
     verdict = outcome.verdict if certain or outcome.verdict != "contradicted" else "unclear"
     other = [(f"{shown(one)} som grundlag", Interval(100 * count.value / one.value, 100 * count.value / one.value)) for one in
              _other_counts(given, pair, base)]  # fmt: skip

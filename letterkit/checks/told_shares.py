@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import permutations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
@@ -142,7 +143,7 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     near = [one for one in given.told(start, share.span.start) if _is_level(given, one)]
     named = _NAMED.search(before) or _SHARE_OF.search(before)
     if named is not None:
-        said = [word for word in re.findall(r"[^\W\d_]{3,}", normal(named["of"]))]
+        said = list(re.findall(r"[^\W\d_]{3,}", normal(named["of"])))
         tied = [one for one in near if any(_stem_in(word, _clause(given, one)) for word in said)]
     elif DERIVED.search(before):
         said = _telling(text[share.span.end : here[1]])
@@ -251,18 +252,20 @@ def _given_otherwise(given: CheckInput, share: Figure) -> bool:
     wanted = reading(share, vocabulary, "either")
     left = minus(point(scale_of(share)), wanted)
 
-    def tops() -> Iterator[tuple[Figure, Interval]]:
-        for one in near:
-            yield one, reading(one, vocabulary)
-            for two in near:
-                if two.id != one.id and same_measure(one, two) and same_noun(head(one), head(two)):
-                    yield one, total((reading(one, vocabulary), reading(two, vocabulary)))
+    def sums(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Interval]]:
+        yield from ((one, reading(one, vocabulary)) for one in figures)
+        for one, two in permutations(figures, 2):
+            if same_measure(one, two) and same_noun(head(one), head(two)):
+                yield one, total((reading(one, vocabulary), reading(two, vocabulary)))
+                if one.value > two.value:
+                    yield one, minus(reading(one, vocabulary), reading(two, vocabulary))
 
-    for one, top in tops():
-        for whole in near:
-            if whole.id == one.id or not same_measure(one, whole) or whole.value <= one.value or top.low is None:
+    readings = list(sums(near))
+    for one, top in readings:
+        for whole, bottom in readings:
+            if whole.id == one.id or not same_measure(one, whole) or not top.low or not bottom.low or bottom.low < top.low:
                 continue
-            quotient = over(top, reading(whole, vocabulary)).scaled(Fraction(scale_of(share)))
+            quotient = over(top, bottom).scaled(Fraction(scale_of(share)))
             if quotient.meets(wanted) or quotient.meets(left):
                 return True
     return False
