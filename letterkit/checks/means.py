@@ -52,7 +52,9 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 # "En afdeling i Aalborg har således mistet 141": one of them, not each.
-_ONE_OF_THEM = re.compile(r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*\b(?:mistet|tabt|vundet|tilført|ekstra)\b", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(
+    r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*\b(?:mistet|tabt|vundet|tilført|ekstra)\b", re.IGNORECASE
+)
 _THAT_IS = re.compile(r"\b(?:det|hvilket)\s+vil\s+sige\b|\bikke mindre end\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\b(?:om dagen|pr\.? dag|daglig\w*|om ugen|pr\.? uge|ugentlig\w*|om måneden|pr\.? måned|månedlig\w*|i timen|pr\.? time)\b",

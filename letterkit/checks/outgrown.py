@@ -70,7 +70,11 @@ def _whole(given: CheckInput, part: Figure) -> Figure | None:
         before = [one for one in before if last is not None and last[0] <= one.span.start]
         if len(before) != 1 or (part.counted and before[0].counted and not counts(before[0], normal(part.counted).split()[-1])):
             return None
-    plain = [one for one in before if not _OF.match(text[one.span.start + len(one.printed) : one.span.end + 30]) and one.part_of is None]
+    plain = [
+        one
+        for one in before
+        if not _OF.match(text[one.span.start + len(one.printed) : one.span.end + 30]) and one.part_of is None
+    ]
     if not plain or _MORE.search(text[plain[0].span.start : given.sentence(part.span)[1]]) or not _one_date([*plain, part]):
         return None
     ceiling = total(reading(one, given.vocabulary, "loose") for one in plain)
