@@ -1,0 +1,205 @@
+"""Numbers beside a statement about all that speak against it: late ones, a longest or highest beyond the limit, too few within it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.kept_limits import ForAll, exceeds, measure, said_of_all
+from letterkit.checks.nouns import counts, same_noun, stems
+from letterkit.checks.wording import shown
+from letterkit.claim import Figure
+from letterkit.vocabulary import normal
+
+# The sentence gives the reason why it does not count, or speaks of something else.
+_EXCUSED = re.compile(
+    r"\b(?:undtag\w*|undskyld\w*|tidligere|året før|sidste år|forrige år|i modsætning|men|dog|ønske\w*|samtykke\w*|aftal\w*|forlænge\w*|fritvalg\w*|bero\w*|"
+    r"berostil\w*|udsat|udsættelse\w*|frem til|indtil|før (?:19|20)\d\d|mål(?:et)?|skal|må|bør|vil|kan|hvis|rå\w+|andre|øvrige)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"\b(?:for sent|efter fristen|efter fristens udløb|uden for fristen|ikke (?:inden for fristen|til tiden|rettidigt|overholdt)|overskred(?:et)?\b[^.;,]{0,25}\bfrist\w*)\b",
+    re.IGNORECASE,
+)
+_TOOK = re.compile(
+    r"\b(?:tog|varede|ventede|vente|ventet|brugte|lå|gik|gået|behandlet|afgjort|besvaret|udredt|blev|var|undervejs|ventetid\w*|sagsbehandlingstid\w*|svartid\w*)\b",
+    re.IGNORECASE,
+)
+_EXTREME = re.compile(
+    r"\b(?:(?:den|det)\s+(?:længste|ældste|højeste|største|langsomste)|længste|højeste|maksimale)(?:\s+(?P<what>[^\W\d_]+))?\s+(?:(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede)\s+)?(?:på\s+|været\s+|i\s+)?$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"(?:^|[,;]\s*(?:idet|og|da)?\s*)\W*(?P<what>[^\W\d_]+)\s+(?:var|er|lå|varierede|svingede|har været|blev\s+\w+)\s+(?:på\s+|efter\s+|fra\s+)?(?:mellem\s+|fra\s+|op til\s+)?$", re.IGNORECASE
+)
+_UP_TO = re.compile(r"\b(?:op til|indtil)\s+$", re.IGNORECASE)
+_TIME_NOUN = re.compile(r"(?:tid(?:en)?|tiden|frist(?:en)?|sag(?:en|erne)?|klage(?:n|rne)?|ansøgning(?:en|erne)?|svar(?:et|ene)?|forløb(?:et)?|værdi(?:en)?|måling(?:en)?)$", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:for|i|på|hos|om|ved|til|fra)\s+(?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:alle|samtlige|ingen(?:\s+af)?|hver eneste)\s+(?:(?:de|kommunens|regionens|vores)\s+)?(?:[\d.]+\s+)?(?P<noun>[^\W\d_]{3,})(?:\s+(?P<next>[^\W\d_]{3,}))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Against:
+    """`figures` speak against what `sentence` says of all; `why` is the calculation."""
+
+    sentence: tuple[int, int]
+    figures: tuple[Figure, ...]
+    why: str
+
+
+def against_all(given: CheckInput) -> list[Against]:
+    """The first number against each statement about all, in reading order."""
+    found = []
+    for said in said_of_all(given):
+        first = next(_against(given, said), None)
+        if first is not None:
+            found.append(first)
+    return found
+
+
+def _against(given: CheckInput, said: ForAll) -> Iterator[Against]:
+    """What the two sentences after it, the rest of its own and, for extremes, the one before it tell."""
+    text = given.letter.text
+    own = text[slice(*said.sentence)]
+    for steps in (0, 1, 2, -1):
+        place = given.neighbour(said.sentence, steps)
+        if place is None or (steps != 0 and _EXCUSED.search(text[slice(*place)])):
+            continue
+        figures = [one for one in given.told(*place) if one is not said.limit and one.value > 0 and not is_change(given, one)]
+        if not figures or not _same_year(given, said, figures):
+            continue
+        if steps > 0:
+            yield from _late_ones(given, said, figures, own)
+            yield from _too_few(given, said, figures, own)
+        if said.limit is not None and (said.limit.span.start < place[0] or steps != 0 or figures[0].span.start > said.limit.span.start):
+            yield from _extremes(given, said, figures, own, place)
+            if steps == 1:
+                yield from _series(given, said, figures, own, place)
+
+
+def _same_year(given: CheckInput, said: ForAll, figures: Sequence[Figure]) -> bool:
+    """The years that the two sentences print are not different ones."""
+    years = re.findall(r"\b(?:19|20)\d\d\b", given.letter.text[slice(*said.sentence)])
+    theirs = re.findall(r"\b(?:19|20)\d\d\b", given.letter.text[slice(*given.sentence(figures[0].span))])
+    return not years or not theirs or bool(set(years) & set(theirs))
+
+
+def _universe(own: str) -> list[str]:
+    """The nouns after "alle", "samtlige", "ingen"."""
+    return [word for told in _ALL.finditer(own) for word in (told["noun"], told["next"]) if word]
+
+
+def _of_universe(given: CheckInput, figure: Figure, own: str) -> bool:
+    return any(counts(figure, noun) for noun in _universe(own))
+
+
+def _clause(given: CheckInput, figure: Figure, figures: Sequence[Figure]) -> tuple[int, int]:
+    """From the figure to the next count of its sentence, or its end."""
+    end = given.sentence(figure.span)[1]
+    following = [one.span.start for one in figures if one.span.start > figure.span.start and one.kind in ("count", "share", "ratio")]
+    return figure.span.end, min(following, default=end)
+
+
+def _late_ones(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str) -> Iterator[Against]:
+    """ "13 tog mellem fem og syv uger", "ni af klagerne tog mere end seks måneder", "for 22 af patienterne varede ventetiden 35 dage"."""
+    text = given.letter.text
+    for figure in figures:
+        if figure.kind not in ("count", "share") or measure(figure) or figure.role in ("limit", "target") or not _of_universe(given, figure, own):
+            continue
+        clause = _clause(given, figure, figures)
+        words = text[slice(*clause)]
+        if _LATE.search(words.split(",")[0]) and said.limit is not None and not re.search(r"\bikke\b.*\bfor sent\b|\bingen\b", words):
+            yield Against(sentence=said.sentence, figures=(figure,), why=f"{shown(figure)} > 0")
+        times = [one for one in figures if clause[0] <= one.span.start < clause[1] and one.kind == "duration"]
+        if said.limit is None or len(times) != 1 or not _TOOK.search(text[clause[0] : times[0].span.start]):
+            continue
+        over = _over(given, times[0], said.limit)
+        if over:
+            yield Against(sentence=said.sentence, figures=(figure, times[0], said.limit), why=f"{shown(figure)} > 0; {over}")
+
+
+def _over(given: CheckInput, value: Figure, limit: Figure) -> str:
+    """ "tog mere end fire uger", "mellem fem og syv uger", "35 dage eller mere" against four weeks: all of it is beyond the limit."""
+    start = given.sentence(value.span)[0]
+    lead = given.letter.text[max(start, value.span.start - 25) : value.span.start] + value.quote
+    beyond = value.approx == "more_than" or re.search(r"\b(?:mere end|over|længere end)\b", lead, re.IGNORECASE) is not None
+    if re.search(r"\b(?:højst|inden for|under|mindre end|senest|færre)\b", lead, re.IGNORECASE):
+        return ""
+    more = exceeds(value, limit, at="low")
+    same = value.unit == limit.unit and value.value == limit.value
+    return f"{value.quote} > {limit.quote}" if more or (beyond and same) else ""
+
+
+def _too_few(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str) -> Iterator[Against]:
+    """ "Af de 340 underretninger blev 322 vurderet inden for 24 timer": the same limit, and fewer than all."""
+    text = given.letter.text
+    limit = said.limit
+    if limit is None:
+        return
+    for part in figures:
+        whole = given.figures.get(part.part_of or "")
+        if part.kind != "count" or whole is None or part.role == "remainder" or part.value >= whole.value or whole.approx != "exact" or part.approx != "exact":
+            continue
+        clause = _clause(given, part, figures)
+        same = [one for one in figures if clause[0] <= one.span.start < clause[1] and one.kind == limit.kind and (one.value, one.unit) == (limit.value, limit.unit)]
+        lead = text[clause[0] : same[0].span.start] + same[0].quote if same else ""
+        within = re.search(r"\b(?:inden for|højst|under|senest)\b", lead) is not None and not re.search(r"\bikke\b", lead)
+        named = _of_universe(given, whole, own) or any(same_noun(word, head) for word in _universe(own) for head in normal(whole.counted or "").split()) or not _universe(own)
+        if within and named:
+            yield Against(sentence=said.sentence, figures=(part, whole), why=f"{shown(part)} < {shown(whole)}")
+
+
+def _extremes(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str, place: tuple[int, int]) -> Iterator[Against]:
+    """ "den længste 74 dage", "ventetiden var mellem 3 og 21 dage"."""
+    text = given.letter.text
+    assert said.limit is not None
+    for value in figures:
+        if exceeds(value, said.limit) is not True or value.role in ("limit", "target"):
+            continue
+        others = [one.span.end for one in figures if one.span.end <= value.span.start]
+        low = max([place[0], *others])
+        lead = text[low : value.span.start] + value.quote[: max(0, value.quote.find(value.printed))]
+        before = text[place[0] : value.span.start]
+        extreme = _EXTREME.search(lead)
+        ranged = _RANGE.search(before) if value.approx == "between" or _UP_TO.search(before) else None
+        told = extreme or ranged
+        if told is None or not _plain(given, told["what"], before, text[value.span.end : place[1]], own):
+            continue
+        yield Against(sentence=said.sentence, figures=(value, said.limit), why=f"{value.quote} > {said.limit.quote}")
+
+
+def _plain(given: CheckInput, what: str | None, before: str, after: str, own: str) -> bool:
+    """Does the sentence name no group or place but those that the statement names?"""
+    if what and not _TIME_NOUN.search(what) and not any(same_noun(what, word) for word in re.findall(r"[^\W\d_]{3,}", own)):
+        return False
+    known = {stem for word in re.findall(r"[^\W\d_]{3,}", own) for stem in stems(word)}
+    named = [one["noun"] for one in _PLACE.finditer(before.split(",")[-1] if "," in before else before)]
+    named += [one["noun"] for one in re.finditer(_PLACE, re.split(r"[,.;]", after)[0])]
+    return all(stems(noun) & known or noun.lower() in _NEUTRAL for noun in named)
+
+
+_NEUTRAL = frozenset({"mellem", "op", "perioden", "gennemsnit", "året", "alt", "sagerne", "sagen", "alle", "praksis", "dem", "disse", "den", "det", "de"})
+
+
+def _series(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str, place: tuple[int, int]) -> Iterator[Against]:
+    """ "Responstiden var 7,2 minutter i 1. kvartal, 7,9 i 2. kvartal og 8,6 i 3. kvartal": one of several values is beyond the limit."""
+    text, limit = given.letter.text, said.limit
+    assert limit is not None
+    lead = next((one for one in figures if exceeds(one, limit) is not None), None)
+    if lead is None:
+        return
+    run = [one for one in figures if one.counted == lead.counted or exceeds(one, limit) is not None]
+    bare = [one for one in run if one.kind == lead.kind or normal(one.quote) == normal(one.printed)]
+    if len(bare) < 2 or len(bare) != len(figures) or _EXTREME.search(text[place[0] : lead.span.start]):
+        return
+    before = text[place[0] : min(one.span.start for one in bare)]
+    rule = text[slice(*given.sentence(limit.span))] + " " + own
+    same = any(same_noun(word, other) for word in re.findall(r"[^\W\d_]{4,}", before) for other in re.findall(r"[^\W\d_]{4,}", rule))
+    if not same and not (measure(lead) and re.search(r"\bmålt\b", before)):
+        return
+    beyond = [one for one in bare if one.value > limit.value and (one.unit == limit.unit or one.kind != limit.kind)]
+    if lead.unit == limit.unit and beyond:
+        yield Against(sentence=said.sentence, figures=(beyond[0], limit), why=f"{beyond[0].quote} > {limit.quote}")
