@@ -62,17 +62,29 @@ _LATE_ONES = re.compile(
 def check(given: CheckInput) -> list[Finding]:
     exceptions = _all_but(given)
     seen = {evidence.span.start for finding in exceptions for evidence in finding.evidence if evidence.span}
-    return [*_ruled(given), *exceptions, *(_spoken_against(given, one) for one in against_all(given) if one.sentence[0] not in seen)]
+    return [
+        *_ruled(given),
+        *exceptions,
+        *(_spoken_against(given, one) for one in against_all(given) if one.sentence[0] not in seen),
+    ]
 
 
 def _spoken_against(given: CheckInput, one: Against) -> Finding:
     sentence = given.letter.text[slice(*one.sentence)].strip()
     listed = in_list([figure.quote for figure in one.figures[:2]])
+    claims = given.claims
+    told = [
+        claim.id
+        for group in (claims.commitments, claims.comparisons, claims.figures)
+        for claim in group
+        if one.sentence[0] <= claim.span.start < one.sentence[1]
+    ]
     return Finding(
         code=CODE,
         check=CHECK,
         verdict="contradicted",
-        claims=tuple(figure.id for figure in one.figures),
+        # The statement itself has no id; where no claim stands in it, the finding is about its words alone.
+        claims=tuple(dict.fromkeys([*told, *(figure.id for figure in one.figures)])) if told else (),
         evidence=(
             *(quoted(figure) for figure in one.figures),
             Evidence(kind="letter", quote=sentence, span=given.letter.span(*one.sentence)),

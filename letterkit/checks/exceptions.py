@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.kept_limits import ForAll, exceeds, measure, said_of_all
+from letterkit.checks.intervals import reading
+from letterkit.checks.kept_limits import HEDGED, ForAll, exceeds, measure, said_of_all
 from letterkit.checks.nouns import counts, same_noun, stems
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
@@ -29,16 +31,23 @@ _TOOK = re.compile(
     re.IGNORECASE,
 )
 _EXTREME = re.compile(
-    r"\b(?:(?:den|det)\s+(?:længste|ældste|højeste|største|langsomste)|længste|højeste|maksimale)(?:\s+(?P<what>[^\W\d_]+))?\s+(?:(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede)\s+)?(?:på\s+|været\s+|i\s+)?$",
+    r"\b(?:(?:den|det)\s+(?:længste|ældste|højeste|største|langsomste)|længste|højeste|maksimale)(?:\s+(?P<what>(?!(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede|på)\b)[^\W\d_]+))?\s+(?:(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede)\s+)?(?:på\s+|været\s+|i\s+)?$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"(?:^|[,;]\s*(?:idet|og|da)?\s*)\W*(?P<what>[^\W\d_]+)\s+(?:var|er|lå|varierede|svingede|har været|blev\s+\w+)\s+(?:på\s+|efter\s+|fra\s+)?(?:mellem\s+|fra\s+|op til\s+)?$", re.IGNORECASE
+    r"(?:^|[,;]\s*(?:idet|og|da)?\s*)\W*(?P<what>[^\W\d_]+)\s+(?:var|er|lå|varierede|svingede|har været|blev\s+\w+)\s+(?:på\s+|efter\s+|fra\s+)?(?:mellem\s+|fra\s+|op til\s+)?$",
+    re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:op til|indtil)\s+$", re.IGNORECASE)
-_TIME_NOUN = re.compile(r"(?:tid(?:en)?|tiden|frist(?:en)?|sag(?:en|erne)?|klage(?:n|rne)?|ansøgning(?:en|erne)?|svar(?:et|ene)?|forløb(?:et)?|værdi(?:en)?|måling(?:en)?)$", re.IGNORECASE)
+_TIME_NOUN = re.compile(
+    r"(?:tid(?:en)?|tiden|frist(?:en)?|sag(?:en|erne)?|klage(?:n|rne)?|ansøgning(?:en|erne)?|svar(?:et|ene)?|forløb(?:et)?|værdi(?:en)?|måling(?:en)?)$",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\b(?:for|i|på|hos|om|ved|til|fra)\s+(?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:alle|samtlige|ingen(?:\s+af)?|hver eneste)\s+(?:(?:de|kommunens|regionens|vores)\s+)?(?:[\d.]+\s+)?(?P<noun>[^\W\d_]{3,})(?:\s+(?P<next>[^\W\d_]{3,}))?", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:alle|samtlige|ingen(?:\s+af)?|hver eneste)\s+(?:(?:de|kommunens|regionens|vores)\s+)?(?:[\d.]+\s+)?(?P<noun>[^\W\d_]{3,})(?:\s+(?P<next>[^\W\d_]{3,}))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +66,46 @@ def against_all(given: CheckInput) -> list[Against]:
         first = next(_against(given, said), None)
         if first is not None:
             found.append(first)
-    return found
+    return [*found, *_denied(given)]
+
+
+_ALL_DID = re.compile(
+    r"\W*(?:alle|samtlige|hver eneste af(?:\s+de)?)\s+(?:(?:de|vores|kommunens|regionens)\s+)?(?:[\d.]+\s+)?(?P<noun>[^\W\d_]{3,})\s+(?:har|havde|er|var|blev|fik|bliver|får)\s+"
+    r"(?P<did>[^.;,]+)",
+    re.IGNORECASE,
+)
+_DID_NOT = re.compile(
+    r"^\s*(?:af\s+\S+\s+)?(?:har|havde|er|var|blev|fik|bliver|får)\s+(?:dog\s+)?(?:endnu\s+)?ikke\s+(?P<did>[^.;,]+)",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset({"blevet", "været", "have", "haft", "fået", "dette", "denne", "disse", "deres", "året", "løbet"})
+
+
+def _denied(given: CheckInput) -> list[Against]:
+    """ "Samtlige 44 institutioner har fået tilsyn i 2018. Tre institutioner har ikke fået tilsyn."."""
+    text, found = given.letter.text, []
+    for sentence in given.sentences:
+        own = text[slice(*sentence)]
+        told = _ALL_DID.match(own)
+        if told is None or HEDGED.search(own) or re.search(r"\bikke\b", own):
+            continue
+        did = {stem for word in _telling(told["did"]) for stem in stems(word)}
+        for steps in (1, 2):
+            place = given.neighbour(sentence, steps)
+            if place is None or _EXCUSED.search(text[slice(*place)]):
+                continue
+            for one in given.told(*place):
+                after = _DID_NOT.match(text[one.span.end : place[1]])
+                if after is None or one.kind != "count" or not counts(one, told["noun"]) or not one.value:
+                    continue
+                said = _telling(after["did"])
+                if said and all(stems(word) & did for word in said) and _same_years(own, text[slice(*place)]):
+                    found.append(Against(sentence=sentence, figures=(one,), why=f"{shown(one)} > 0"))
+    return found[:1]
+
+
+def _telling(words: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]{4,}", normal(words)) if word not in _EMPTY]
 
 
 def _against(given: CheckInput, said: ForAll) -> Iterator[Against]:
@@ -74,7 +122,10 @@ def _against(given: CheckInput, said: ForAll) -> Iterator[Against]:
         if steps > 0:
             yield from _late_ones(given, said, figures, own)
             yield from _too_few(given, said, figures, own)
-        if said.limit is not None and (said.limit.span.start < place[0] or steps != 0 or figures[0].span.start > said.limit.span.start):
+            yield from _spent_more(given, said, figures)
+        if said.limit is not None and (
+            said.limit.span.start < place[0] or steps != 0 or figures[0].span.start > said.limit.span.start
+        ):
             yield from _extremes(given, said, figures, own, place)
             if steps == 1:
                 yield from _series(given, said, figures, own, place)
@@ -82,9 +133,13 @@ def _against(given: CheckInput, said: ForAll) -> Iterator[Against]:
 
 def _same_year(given: CheckInput, said: ForAll, figures: Sequence[Figure]) -> bool:
     """The years that the two sentences print are not different ones."""
-    years = re.findall(r"\b(?:19|20)\d\d\b", given.letter.text[slice(*said.sentence)])
-    theirs = re.findall(r"\b(?:19|20)\d\d\b", given.letter.text[slice(*given.sentence(figures[0].span))])
-    return not years or not theirs or bool(set(years) & set(theirs))
+    text = given.letter.text
+    return _same_years(text[slice(*said.sentence)], text[slice(*given.sentence(figures[0].span))])
+
+
+def _same_years(one: str, two: str) -> bool:
+    years, theirs = (set(re.findall(r"\b(?:19|20)\d\d\b", words)) for words in (one, two))
+    return not years or not theirs or bool(years & theirs)
 
 
 def _universe(own: str) -> list[str]:
@@ -99,19 +154,50 @@ def _of_universe(given: CheckInput, figure: Figure, own: str) -> bool:
 def _clause(given: CheckInput, figure: Figure, figures: Sequence[Figure]) -> tuple[int, int]:
     """From the figure to the next count of its sentence, or its end."""
     end = given.sentence(figure.span)[1]
-    following = [one.span.start for one in figures if one.span.start > figure.span.start and one.kind in ("count", "share", "ratio")]
+    following = [
+        one.span.start for one in figures if one.span.start > figure.span.start and one.kind in ("count", "share", "ratio")
+    ]
     return figure.span.end, min(following, default=end)
+
+
+_PLANNED = re.compile(r"\b(?:budget|ramme|bevilling)\w*\s+(?:på|var|er|udgjorde)\s+$", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:forbrug|regnskab|udgift)\w*\s+(?:på|var|er|blev|udgjorde)\s+$", re.IGNORECASE)
+
+
+def _spent_more(given: CheckInput, said: ForAll, figures: Sequence[Figure]) -> Iterator[Against]:
+    """ "Budgettet er overholdt i alle afdelinger. Nord havde et budget på 12,0 mio. kr. og et forbrug på 12,7 mio. kr."."""
+    text = given.letter.text
+    if not re.search(r"\b(?:budget|ramme)", text[slice(*said.sentence)], re.IGNORECASE):
+        return
+    for plan, cost in pairwise([one for one in figures if one.kind == "amount"]):
+        between = given.words_between(plan.span, cost.span)
+        planned = _PLANNED.search(text[max(said.sentence[0], plan.span.start - 30) : plan.span.start])
+        if (
+            planned
+            and _SPENT.search(between)
+            and reading(plan, given.vocabulary, "loose").below(reading(cost, given.vocabulary, "loose"))
+        ):
+            yield Against(sentence=said.sentence, figures=(cost, plan), why=f"{shown(cost)} > {shown(plan)}")
 
 
 def _late_ones(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str) -> Iterator[Against]:
     """ "13 tog mellem fem og syv uger", "ni af klagerne tog mere end seks måneder", "for 22 af patienterne varede ventetiden 35 dage"."""
     text = given.letter.text
     for figure in figures:
-        if figure.kind not in ("count", "share") or measure(figure) or figure.role in ("limit", "target") or not _of_universe(given, figure, own):
+        if (
+            figure.kind not in ("count", "share")
+            or measure(figure)
+            or figure.role in ("limit", "target")
+            or not _of_universe(given, figure, own)
+        ):
             continue
         clause = _clause(given, figure, figures)
         words = text[slice(*clause)]
-        if _LATE.search(words.split(",")[0]) and said.limit is not None and not re.search(r"\bikke\b.*\bfor sent\b|\bingen\b", words):
+        if (
+            _LATE.search(words.split(",")[0])
+            and said.limit is not None
+            and not re.search(r"\bikke\b.*\bfor sent\b|\bingen\b", words)
+        ):
             yield Against(sentence=said.sentence, figures=(figure,), why=f"{shown(figure)} > 0")
         times = [one for one in figures if clause[0] <= one.span.start < clause[1] and one.kind == "duration"]
         if said.limit is None or len(times) != 1 or not _TOOK.search(text[clause[0] : times[0].span.start]):
@@ -141,13 +227,30 @@ def _too_few(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: st
         return
     for part in figures:
         whole = given.figures.get(part.part_of or "")
-        if part.kind != "count" or whole is None or part.role == "remainder" or part.value >= whole.value or whole.approx != "exact" or part.approx != "exact":
+        if (
+            part.kind != "count"
+            or whole is None
+            or part.role == "remainder"
+            or part.value >= whole.value
+            or whole.approx != "exact"
+            or part.approx != "exact"
+        ):
             continue
         clause = _clause(given, part, figures)
-        same = [one for one in figures if clause[0] <= one.span.start < clause[1] and one.kind == limit.kind and (one.value, one.unit) == (limit.value, limit.unit)]
+        same = [
+            one
+            for one in figures
+            if clause[0] <= one.span.start < clause[1]
+            and one.kind == limit.kind
+            and (one.value, one.unit) == (limit.value, limit.unit)
+        ]
         lead = text[clause[0] : same[0].span.start] + same[0].quote if same else ""
         within = re.search(r"\b(?:inden for|højst|under|senest)\b", lead) is not None and not re.search(r"\bikke\b", lead)
-        named = _of_universe(given, whole, own) or any(same_noun(word, head) for word in _universe(own) for head in normal(whole.counted or "").split()) or not _universe(own)
+        named = (
+            _of_universe(given, whole, own)
+            or any(same_noun(word, head) for word in _universe(own) for head in normal(whole.counted or "").split())
+            or not _universe(own)
+        )
         if within and named:
             yield Against(sentence=said.sentence, figures=(part, whole), why=f"{shown(part)} < {shown(whole)}")
 
@@ -181,7 +284,25 @@ def _plain(given: CheckInput, what: str | None, before: str, after: str, own: st
     return all(stems(noun) & known or noun.lower() in _NEUTRAL for noun in named)
 
 
-_NEUTRAL = frozenset({"mellem", "op", "perioden", "gennemsnit", "året", "alt", "sagerne", "sagen", "alle", "praksis", "dem", "disse", "den", "det", "de"})
+_NEUTRAL = frozenset(
+    {
+        "mellem",
+        "op",
+        "perioden",
+        "gennemsnit",
+        "året",
+        "alt",
+        "sagerne",
+        "sagen",
+        "alle",
+        "praksis",
+        "dem",
+        "disse",
+        "den",
+        "det",
+        "de",
+    }
+)
 
 
 def _series(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str, place: tuple[int, int]) -> Iterator[Against]:
@@ -197,9 +318,11 @@ def _series(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str
         return
     before = text[place[0] : min(one.span.start for one in bare)]
     rule = text[slice(*given.sentence(limit.span))] + " " + own
-    same = any(same_noun(word, other) for word in re.findall(r"[^\W\d_]{4,}", before) for other in re.findall(r"[^\W\d_]{4,}", rule))
+    same = any(
+        same_noun(word, other) for word in re.findall(r"[^\W\d_]{4,}", before) for other in re.findall(r"[^\W\d_]{4,}", rule)
+    )
     if not same and not (measure(lead) and re.search(r"\bmålt\b", before)):
         return
-    beyond = [one for one in bare if one.value > limit.value and (one.unit == limit.unit or one.kind != limit.kind)]
-    if lead.unit == limit.unit and beyond:
+    beyond = [one for one in bare if one.value > limit.value and exceeds(one, limit) is not False]
+    if beyond and (lead.unit == limit.unit or measure(lead)):
         yield Against(sentence=said.sentence, figures=(beyond[0], limit), why=f"{beyond[0].quote} > {limit.quote}")

@@ -14,11 +14,10 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval
 from letterkit.claim import Figure
-from letterkit.vocabulary import normal
 
 _RULE = (
     r"(?:\w*krav\w*|\w*frist\w*|\w*garanti\w*|\w*ret(?:ten)?|\w*lov\w*|\w*grænse\w*|\w*mål(?:et)?|\w*loft(?:et)?|\w*regl\w*|\w*regel\w*|\w*norm\w*|"
-    r"\w*bestemmelse\w*|\w*maksimum\w*|\w*ramme\w*|\w*bekendtgørelse\w*|\w*aftale\w*)"
+    r"\w*bestemmelse\w*|\w*maksimum\w*|budget\w*|\w*ramme\w*|\w*bekendtgørelse\w*|\w*aftale\w*)"
 )
 _KEPT = r"(?:overholdt|opfyldt|holdt|indfriet|efterlevet|nået|overholdes|opfyldes|overholder|opfylder|overholdte|opfyldte)"
 _ALL = r"(?:alle|samtlige|hver eneste|hvert eneste|hvert|ethvert|hele)"
@@ -28,19 +27,25 @@ _KEPT_BY_ALL = re.compile(
     re.IGNORECASE,
 )
 _NOT_BROKEN = re.compile(
-    r"\b(?:ikke|ingen|uden|aldrig)\b[^.;]{0,40}\b(?:overskridelse\w*|overskredet|overskredne|overtrædelse\w*|brud på)\b|\ber ikke på noget tidspunkt\b", re.IGNORECASE
+    r"\b(?:ikke|ingen|uden|aldrig)\b[^.;]{0,40}\b(?:overskridelse\w*|overskredet|overskredne|overtrædelse\w*|brud på)\b|\ber ikke på noget tidspunkt\b",
+    re.IGNORECASE,
 )
 _ALL_WITHIN = re.compile(
-    rf"\b(?:alle|samtlige|hver eneste)\b[^.;]{{0,90}}?\b(?:inden for|på (?:højst|under|mindre end|maksimalt)|senest|under)\b", re.IGNORECASE
+    r"\b(?:alle|samtlige|hver eneste)\b[^.;]{0,90}?\b(?:inden for|på (?:højst|under|mindre end|maksimalt)|senest|under)\b",
+    re.IGNORECASE,
 )
 _NONE_OVER = re.compile(r"\bingen\b(?P<who>[^.;]{0,90}?)\b(?:mere end|længere end|over|længere)\b", re.IGNORECASE)
 # Not all after all, or a wish or a duty.
-_HEDGED = re.compile(
+HEDGED = re.compile(
     r"\b(?:næsten|stort set|bortset fra|på nær|undtagen|undtagelse\w*|skal|skulle|bør|burde|vil|ville|kan|kunne|forvent\w*|hidtil ikke|hvis|såfremt|for at|"
     r"stræber|tilstræb\w*|ønske\w*|ikke alle|ikke samtlige|ikke i alle|hovedsag\w*|typisk|som udgangspunkt|generelt|nærmest|i praksis|øvrige|andre|resten)\b",
     re.IGNORECASE,
 )
-_MAXIMUM = re.compile(r"\b(?:højst|maksimalt|maks\.?|senest|inden for|ikke (?:overstige|over|længere end|mere end)|på|må|grænse\w*|loft\w*|frist\w*)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:pr|pct|kr|mio|mia|ca|nr|stk)\.", re.IGNORECASE)
+_MAXIMUM = re.compile(
+    r"\b(?:højst|maksimalt|maks\.?|senest|inden for|ikke (?:overstige|over|længere end|mere end)|på|må|grænse\w*|loft\w*|frist\w*)\b",
+    re.IGNORECASE,
+)
 
 _DAYS: dict[str, tuple[Fraction, Fraction]] = {
     "minute": (Fraction(1, 1440), Fraction(1, 1440)),
@@ -66,11 +71,15 @@ def said_of_all(given: CheckInput) -> list[ForAll]:
     """The letter's statements that hold for all, in reading order, each with its limit."""
     found = []
     for sentence in given.sentences:
-        text = given.letter.text[slice(*sentence)]
+        text = _ABBREVIATED.sub(lambda found: found[0][:-1] + " ", given.letter.text[slice(*sentence)])
         nobody = _NONE_OVER.search(text)
         kept = _KEPT_BY_ALL.search(text) or _NOT_BROKEN.search(text)
         within = _ALL_WITHIN.search(text)
-        if not (nobody or kept or within) or _HEDGED.search(text) or (kept and not nobody and re.search(r"\bikke\b", _NOT_BROKEN.sub(" ", text))):
+        if (
+            not (nobody or kept or within)
+            or HEDGED.search(text)
+            or (kept and not nobody and re.search(r"\bikke\b", _NOT_BROKEN.sub(" ", text)))
+        ):
             continue
         if re.search(r"\bikke\b", text) and (within or nobody) and not kept:
             continue
@@ -91,18 +100,24 @@ def _limit(given: CheckInput, sentence: tuple[int, int]) -> Figure | None:
 
 
 def _may_limit(given: CheckInput, figure: Figure) -> bool:
-    if is_change(given, figure) or figure.approx == "at_least":
-        return False
     start = given.sentence(figure.span)[0]
+    told = re.search(r"\b(?:idet|da|mellem)\b[^,]*$|\befter\s+$", given.letter.text[start : figure.span.start])
+    if is_change(given, figure) or figure.approx in ("at_least", "between") or told:
+        return False
     before = given.letter.text[max(start, figure.span.start - 40) : figure.span.end]
-    if re.match(r"\s*(?:kvartal|måned|år|uge)", given.letter.text[figure.span.end : figure.span.end + 10]) or re.search(r"\b(?:alle|samtlige)\s+(?:de\s+)?\S+\s*\S*$", before):
+    if re.match(r"\s*(?:kvartal|måned|år|uge)", given.letter.text[figure.span.end : figure.span.end + 10]) or re.search(
+        r"\b(?:alle|samtlige)\s+(?:de\s+)?\S+\s*\S*$", before
+    ):
         return False
     return figure.kind == "duration" or bool(measure(figure))
 
 
 def measure(figure: Figure) -> str:
     """The physical unit of a count ("mg", "µg/l"), or ""."""
-    told = re.search(r"\b(mg|µg|g|kg|db|dB|km/t|m³|m²|meter|m|grader|°C|Bq|ppm|ml|liter|CFU|pct)(?:/\w+)?\b", f"{figure.quote} {figure.counted or ''}")
+    told = re.search(
+        r"\b(mg|µg|g|kg|db|dB|km/t|m³|m²|meter|m|grader|°C|Bq|ppm|ml|liter|CFU|pct)(?:/\w+)?\b",
+        f"{figure.quote} {figure.counted or ''}",
+    )
     return told[1].lower() if told and figure.kind == "count" else ""
 
 
@@ -140,10 +155,9 @@ def _comparable(value: Figure, limit: Figure) -> bool:
     if value.kind != limit.kind:
         return False
     if value.kind == "duration":
-        return bool(_WORKING.search(value.quote)) == bool(_WORKING.search(limit.quote)) and value.unit in _DAYS and limit.unit in _DAYS
+        return (
+            bool(_WORKING.search(value.quote)) == bool(_WORKING.search(limit.quote))
+            and value.unit in _DAYS
+            and limit.unit in _DAYS
+        )
     return measure(value) == measure(limit) != ""
-
-
-def own_unit(figure: Figure) -> str:
-    """The words of the figure behind its number, in lower case: its unit as printed."""
-    return normal(figure.quote.replace(figure.printed, "", 1))
