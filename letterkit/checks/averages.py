@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, over, point, reading, step_of
+from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, over, point, reading, round_unit, step_of
+from letterkit.checks.means import find_means, near_enough
+from letterkit.checks.nouns import counts, head
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
-from letterkit.spelling import TOKEN, same_word
 from letterkit.vocabulary import normal
 
 CODE = "LK204"
@@ -37,59 +38,16 @@ Om gennemsnittet er taget af enkelte gennemsnit i stedet for af det hele.
 FLAGGED = Example(text="Bakkeskolen har 412 elever fordelt på 18 klasser, svarende til 32 elever pr. klasse.")
 ACCEPTED = Example(text="Bakkeskolen har 412 elever fordelt på 18 klasser, svarende til 23 elever pr. klasse.")
 
-_PER = re.compile(r"\bpr\.?\s+(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
-_TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal")
-
 
 def check(given: CheckInput) -> list[Finding]:
     return [*_per_thing(given), *_per_time(given)]
 
 
 def _per_thing(given: CheckInput) -> list[Finding]:
-    found = []
-    for mean in given.claims.figures:
-        start, end = given.sentence(mean.span)
-        per = _PER.search(given.letter.text[mean.span.start : min(end, mean.span.end + 40)])
-        if mean.kind not in ("count", "amount") or per is None or normal(per["noun"]).startswith(_TIMES) or not mean.value:
-            continue
-        before = [
-            one for one in given.claims.figures if _lead(given, mean, per["noun"], start) <= one.span.start < mean.span.start
-        ]
-        bases = [one for one in before if one.kind == "count" and _counts(given, one, per["noun"])]
-        wholes = [one for one in before if one.kind == mean.kind and one not in bases and _same_noun(given, one, mean)]
-        if not bases and len(wholes) == 1 and given.sentence(wholes[0].span) == given.sentence(mean.span):
-            bases = _told_before(given, mean, per["noun"], start)
-        if len(bases) == len(wholes) == 1 and bases[0].value:
-            found.append(_finding(given, mean, wholes[0], _Spread(figure=bases[0], name=shown(bases[0]), divisor=bases[0].value)))
-    return found
-
-
-def _told_before(given: CheckInput, mean: Figure, noun: str, end: int) -> list[Figure]:
-    """ "41 husstande er genhuset, heraf 33 …. Udgiften var i alt 2.583.000 kr., i gennemsnit 63.000 kr. pr. husstand": the number of
-    them in the two sentences before, without its parts."""
-    text = given.letter.text[end : mean.span.start]
-    if not _MEAN_OF_ALL.search(text):
-        return []
-    place = next((number for number, one in enumerate(given.sentences) if one[0] == end), 0)
-    start = max(given.sentences[max(0, place - 2)][0], given.block(mean.span)[0])
-    found = [
-        one for one in given.claims.figures if start <= one.span.start < end and one.kind == "count" and _counts(given, one, noun)
+    return [
+        _finding(given, one.mean, one.whole, _Spread(figure=one.base, name=shown(one.base), divisor=one.base.value))
+        for one in find_means(given)
     ]
-    return [one for one in found if one.part_of not in {other.id for other in found}]
-
-
-_MEAN_OF_ALL = re.compile(
-    r"\bi alt\b.{0,80},\s*(?:svarende til|dvs\.|altså|eller|det vil sige|i gennemsnit)\b[^.;\d]*$", re.IGNORECASE
-)
-
-
-def _lead(given: CheckInput, mean: Figure, noun: str, start: int) -> int:
-    """Where to look from: this sentence; the one before too for "Med 55.000 indbyggere er det 940 kr. pr. indbygger"."""
-    text = given.letter.text[start : mean.span.start]
-    place = given.sentences.index(given.sentence(mean.span)) if given.sentence(mean.span) in given.sentences else 0
-    told = re.match(rf"Med\s+[\d.]+\s+{re.escape(noun[:6])}\w*\s+(?:er|bliver|giver|svarer)\s+det\b", text) is not None
-    told = told or _AGAIN.match(text) is not None
-    return max(given.sentences[place - 1][0], given.block(mean.span)[0]) if told and place else start
 
 
 # "Det svarer til 45 sager pr. sagsbehandler": of what the sentence before tells.
@@ -98,6 +56,8 @@ _AGAIN = re.compile(
     r"(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$",
     re.IGNORECASE,
 )
+# "Gennemsnittet pr. måned var 98 forhør"
+_MEAN = re.compile(r"\W*(?:gennemsnit\w*|i gennemsnit|i snit|(?:det|den) gennemsnitlige)\b(?:[^.;\d]|pr\.)*$", re.IGNORECASE)
 _TIME = re.compile(
     r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen))\b",
     re.IGNORECASE,
@@ -135,17 +95,17 @@ def _per_time(given: CheckInput) -> list[Finding]:
         ):
             continue
         between = text[whole.span.end : mean.span.start]
-        next_door = first == start or (
-            _AGAIN.match(text[start : mean.span.start]) is not None and text[first:start].count(". ") <= 1
-        )
+        opened = _AGAIN.match(text[start : mean.span.start]) or _MEAN.match(text[start : mean.span.start])
+        next_door = first == start or (opened is not None and text[first:start].count(". ") <= 1)
         if (
             not next_door
-            or not _LINKED.search(between)
+            or not (_LINKED.search(between) or _MEAN.match(text[start : mean.span.start]))
             or len(between) > 140
             or given.block(whole.span) != given.block(mean.span)
         ):
             continue
-        if mean.kind == "count" and not (_same_noun(given, whole, mean) or mean.counted is None or mean.counted == whole.counted):
+        named = mean.counted is not None and normal(mean.counted) in normal(mean.quote)
+        if mean.kind == "count" and named and not counts(whole, head(mean)):
             continue
         # The whole must be one of a whole year, and the mean no maximum of busy months.
         told = text[first : mean.span.start]
@@ -161,17 +121,6 @@ def _per_time(given: CheckInput) -> list[Finding]:
 
 def _is_per_time(given: CheckInput, figure: Figure) -> bool:
     return _TIME.match(given.letter.text[figure.span.end : given.sentence(figure.span)[1]].split(",")[0]) is not None
-
-
-def _counts(given: CheckInput, figure: Figure, noun: str) -> bool:
-    words = TOKEN.findall(normal(f"{figure.quote} {figure.counted or ''}"))
-    return any(same_word(word, normal(noun), given.vocabulary) for word in words)
-
-
-def _same_noun(given: CheckInput, whole: Figure, mean: Figure) -> bool:
-    if mean.kind == "amount":
-        return True
-    return any(_counts(given, whole, word) for word in TOKEN.findall(normal(mean.counted or "")) if len(word) >= 4)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,7 +149,10 @@ def _finding(given: CheckInput, mean: Figure, whole: Figure, spread: _Spread) ->
         # "23 elever pr. klasse" is a rounded mean, not 23 whole pupils.
         if mean.approx != "exact":
             return reading(mean, vocabulary, mode)
-        return Interval(mean.value - step / 2, mean.value + (step if mode in ("cut_off", "loose") else step / 2))
+        half = step / 2
+        if mode in ("round_number", "loose") and mean.kind == "amount" and round_unit(mean.value) > step:
+            half = round_unit(mean.value) / 2  # "33.000 kr. pr. elev" may be 33.103
+        return Interval(mean.value - half, mean.value + (max(step, half) if mode in ("cut_off", "loose") else half))
 
     def fits(mode: Mode) -> bool:
         return over(reading(whole, vocabulary, mode), spread.reading(given, mode)).meets(said(mode))
@@ -212,8 +164,7 @@ def _finding(given: CheckInput, mean: Figure, whole: Figure, spread: _Spread) ->
     calculation = f"{amount(whole.value, whole)} / {spread.name} = {real}"
     good = outcome.verdict == "supported"
     # Far apart, the average is hardly one of these two figures.
-    near = mean.value * 2 >= exact >= mean.value / 2
-    verdict = outcome.verdict if good or near or outcome.verdict != "contradicted" else "unclear"
+    verdict = outcome.verdict if good or near_enough(mean, exact) or outcome.verdict != "contradicted" else "unclear"
     return Finding(
         code=CODE,
         check=CHECK,

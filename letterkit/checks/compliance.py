@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from letterkit.checks.changes import is_change
+from letterkit.checks.exceptions import Against, against_all
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.whole_signs import own_words
-from letterkit.checks.wording import shown
+from letterkit.checks.wording import in_list, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.spelling import content_words, meets
@@ -59,7 +60,39 @@ _LATE_ONES = re.compile(
 
 
 def check(given: CheckInput) -> list[Finding]:
-    return [*_ruled(given), *_all_but(given)]
+    exceptions = _all_but(given)
+    seen = {evidence.span.start for finding in exceptions for evidence in finding.evidence if evidence.span}
+    return [
+        *_ruled(given),
+        *exceptions,
+        *(_spoken_against(given, one) for one in against_all(given) if one.sentence[0] not in seen),
+    ]
+
+
+def _spoken_against(given: CheckInput, one: Against) -> Finding:
+    sentence = given.letter.text[slice(*one.sentence)].strip()
+    listed = in_list([figure.quote for figure in one.figures[:2]])
+    claims = given.claims
+    told = [
+        claim.id
+        for group in (claims.commitments, claims.comparisons, claims.figures)
+        for claim in group
+        if one.sentence[0] <= claim.span.start < one.sentence[1]
+    ]
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted",
+        # The statement itself has no id; where no claim stands in it, the finding is about its words alone.
+        claims=tuple(dict.fromkeys([*told, *(figure.id for figure in one.figures)])) if told else (),
+        evidence=(
+            *(quoted(figure) for figure in one.figures),
+            Evidence(kind="letter", quote=sentence, span=given.letter.span(*one.sentence)),
+        ),
+        calculation=one.why,
+        explanation=f"Brevet siger, at det gælder alle, og skriver samtidig {listed}.",
+        ask=f"hvordan ”{sentence}” hænger sammen med {listed}",
+    )
 
 
 def _all_but(given: CheckInput) -> list[Finding]:

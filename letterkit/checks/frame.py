@@ -7,7 +7,7 @@ line to `CHECKS` in `letterkit.checks`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -54,6 +54,36 @@ class CheckInput:
         blocks = [(block.start, block.end) for block in self.letter.blocks if block.kind != "table"] or [(0, len(text))]
         found = ((start + one, start + two) for start, end in blocks for one, two in split_sentences(text[start:end]))
         return tuple(sorted(found))
+
+    @cached_property
+    def _ordered(self) -> tuple[Figure, ...]:
+        return tuple(sorted(self.claims.figures, key=lambda one: one.span.start))
+
+    def told(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures that begin in a stretch of the text, in reading order."""
+        low = bisect_left(self._ordered, start, key=lambda one: one.span.start)
+        return self._ordered[low : bisect_left(self._ordered, end, key=lambda one: one.span.start)]
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[int, int], int]:
+        return {sentence: number for number, sentence in enumerate(self.sentences)}
+
+    def neighbour(self, sentence: tuple[int, int], steps: int) -> tuple[int, int] | None:
+        """The sentence so many steps on (negative: back) in the same paragraph, or None."""
+        number = self._numbers.get(sentence)
+        if number is None or not 0 <= number + steps < len(self.sentences):
+            return None
+        other = self.sentences[number + steps]
+        start, end = self.block(Span(start=sentence[0], end=sentence[1]))
+        return other if start <= other[0] < end else None
+
+    def stretch(self, sentence: tuple[int, int], back: int) -> int:
+        """Where the stretch of a sentence and the `back` sentences before it, in the same paragraph, begins."""
+        for steps in range(back, 0, -1):
+            other = self.neighbour(sentence, -steps)
+            if other is not None:
+                return other[0]
+        return sentence[0]
 
     @cached_property
     def _cells(self) -> dict[tuple[str, int | None], list[TableCell]]:

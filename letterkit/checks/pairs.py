@@ -28,6 +28,7 @@ class Pair:
     share: Figure
     base: Figure | None
     near: bool  # base, count and share stand close enough for the link to be the writer's own
+    settled: bool = False  # the words settle which count and which base, and no other numbers give the share
 
     def quotient(self, given: CheckInput, base: Figure, mode: Mode) -> Interval:
         """Count over base, in the share's unit."""

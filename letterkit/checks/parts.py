@@ -9,6 +9,7 @@ from itertools import combinations
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, step_of, total
+from letterkit.checks.outgrown import outgrown
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
 from letterkit.checks.wholes import find_wholes
@@ -52,7 +53,9 @@ def check(given: CheckInput) -> list[Finding]:
             share_sum = _sum(given, shares)
             if share_sum is not None:
                 findings.append(share_sum)
-    return findings
+    known = {finding.claims[:2] for finding in findings if finding.verdict == "contradicted"}
+    bigger = [one for one in outgrown(given) if (one.part.id, one.whole.id) not in known]
+    return [*findings, *(_bigger(one.part, one.whole, certain=True) for one in bigger)]
 
 
 _HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|blandt dem)\b", re.IGNORECASE)
@@ -217,19 +220,22 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
 
         outcome = judge(fits, hedged=is_hedged((whole, part)))
         if outcome.verdict == "contradicted":
-            together = given.sentence(part.span) == given.sentence(whole.span)
-            return Finding(
-                code=CODE,
-                check=CHECK,
-                verdict="contradicted" if together else "unclear",
-                reason=None if together else "ambiguous",
-                claims=(part.id, whole.id),
-                evidence=(quoted(part), quoted(whole)),
-                calculation=f"{shown(part)} > {shown(whole)}",
-                explanation=f"Delen {shown(part)} er større end helheden på {shown(whole)}, som den siges at være en del af.",
-                ask=f"hvordan {shown(part)} kan være en del af {shown(whole)}",
-            )
+            return _bigger(part, whole, certain=given.sentence(part.span) == given.sentence(whole.span))
     return None
+
+
+def _bigger(part: Figure, whole: Figure, *, certain: bool) -> Finding:
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted" if certain else "unclear",
+        reason=None if certain else "ambiguous",
+        claims=(part.id, whole.id),
+        evidence=(quoted(part), quoted(whole)),
+        calculation=f"{shown(part)} > {shown(whole)}",
+        explanation=f"Delen {shown(part)} er større end helheden på {shown(whole)}, som den siges at være en del af.",
+        ask=f"hvordan {shown(part)} kan være en del af {shown(whole)}",
+    )
 
 
 def _open_list(given: CheckInput, group: Whole) -> Finding | None:

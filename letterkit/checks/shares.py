@@ -8,6 +8,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, is_hedged, judge, over, reading
 from letterkit.checks.pairs import Pair, find_pairs
 from letterkit.checks.slips import name_slip
+from letterkit.checks.told_shares import told_shares
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -40,7 +41,7 @@ ACCEPTED = Example(text="I 2019 havde skolen 405 elever. Af de 405 elever fik 27
 def check(given: CheckInput) -> list[Finding]:
     pairs = find_pairs(given)
     found = []
-    for pair in pairs:
+    for pair in (*pairs, *told_shares(given, pairs)):
         if pair.share.kind == "share" and pair.base is not None:
             finding = _against_base(given, pair, pair.base, pairs)
             if finding is not None:
@@ -68,9 +69,9 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
             calculation=f"{calculation}: passer med {shown(share)}",
             explanation=f"Andelen på {shown(share)} følger af de {shown(count)} og grundlaget på {shown(base)}.",
         )
-    if fits_elsewhere(given, pair, base, pairs) or _other_pair_before(given, pair, base):
+    if not pair.settled and (fits_elsewhere(given, pair, base, pairs) or _other_pair_before(given, pair, base)):
         return None
-    certain = pair.near and not _other_between(given, pair, base) and not _told_apart(given, pair, base)
+    certain = pair.settled or (pair.near and not _other_between(given, pair, base) and not _told_apart(given, pair, base))
     verdict = outcome.verdict if certain or outcome.verdict != "contradicted" else "unclear"
     other = [(f"{shown(one)} som grundlag", Interval(100 * count.value / one.value, 100 * count.value / one.value)) for one in
              _other_counts(given, pair, base)]  # fmt: skip

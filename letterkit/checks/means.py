@@ -1,0 +1,258 @@
+"""Means that the letter says it has worked out: the mean, what is spread, and what it is spread over.
+
+"Det svarer til 62 børn pr. børnehave", "Udgiften pr. deltager er således 25.000 kr.", "Hver rådgiver sidder i snit med 41 sager", "i
+gennemsnit 12.000 kr. til hver", "Klassekvotienten er dermed 22,0". What is spread and what it is spread over stand in the same
+sentence or the two before it, and each is the only one of its kind there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
+from letterkit.checks.nouns import counts, head, same_noun
+from letterkit.claim import Figure
+from letterkit.vocabulary import normal
+
+_NOUN = r"(?P<noun>[^\W\d_]+[²³]?)"
+# The mean, then what it is taken over: "25.000 kr. pr. deltager", "47 på hvert center", "12.000 kr. til hver".
+_PER_AFTER = re.compile(rf"^[^.;,]{{0,30}}?\bpr\.?\s+{_NOUN}(?!\s+pr\b)", re.IGNORECASE)
+_EACH_AFTER = re.compile(
+    rf"^[^.;,]{{0,30}}?\b(?:på|til|i|for|hos|ved)\s+hver(?:t)?\b(?:\s+(?:enkelte?\s+)?{_NOUN}|\s*[.,;]|\s+af\s+de\s+[\d.]+\s+(?P<those>[^\W\d_]{{3,}}))",
+    re.IGNORECASE,
+)
+# The other way about: "Udgiften pr. deltager er således", "Hver rådgiver sidder i snit med", "Klassekvotienten er dermed".
+_PER_BEFORE = re.compile(rf"\bpr\.?\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$", re.IGNORECASE)
+_EACH_BEFORE = re.compile(
+    rf"\b(?:hver|hvert|(?:den|det)\s+enkelte|(?:den|det)\s+gennemsnitlige|en|et)\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$",
+    re.IGNORECASE,
+)
+_QUOTIENT = re.compile(
+    r"\b(?:gennemsnitlige?\s+)?(?P<noun>[^\W\d_]{3,}?)(?:kvotient|størrelse)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$", re.IGNORECASE
+)
+_MEAN_BEFORE = re.compile(r"\bgennemsnit\w*\b(?P<rest>[^.;:\d]{0,70})$", re.IGNORECASE)
+_MEAN_WORD = re.compile(r"\b(?:gennemsnit\w*|i snit|snittet)\b", re.IGNORECASE)
+DERIVED = re.compile(
+    r"\b(?:altså|dermed|således|derfor|derved|hermed|herved|så|dvs|det vil sige|hvilket|svarende til|svare(?:r|de) til|giver|gav|vil sige|det er|"
+    r"det var|det bliver|det blev|bliver det|blev det|eller|betyder)\b",
+    re.IGNORECASE,
+)
+_TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
+# A rule, a plan, another place or another time: not the mean of what the letter has just told.
+_OTHERWISE = re.compile(
+    r"\b(?:loft\w*|maks\w*|højst|mindst|norm(?:en|al\w*|tal\w*)?|krav\w*|mål(?:et)?|budget\w*|forvent\w*|skal|skulle|bør|må|kan|kunne|vil|ville|landsplan|"
+    r"landsgennemsnit\w*|landstal\w*|hele landet|øvrige|andre|tidligere|året før|sidste år|forrige år|året efter|mod|ekskl\w*|inkl\w*|uden|netto\w*|takst\w*|"
+    r"fast\w*|yderligere|hertil|største|mindste|laveste|højeste|længste|korteste)\b",
+    re.IGNORECASE,
+)
+# "En afdeling i Aalborg har således mistet 141": one of them, not each.
+_ONE_OF_THEM = re.compile(
+    r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*\b(?:mistet|tabt|vundet|tilført|ekstra)\b", re.IGNORECASE
+)
+_THAT_IS = re.compile(r"\b(?:det|hvilket)\s+vil\s+sige\b|\bikke mindre end\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:om dagen|pr\.? dag|daglig\w*|om ugen|pr\.? uge|ugentlig\w*|om måneden|pr\.? måned|månedlig\w*|i timen|pr\.? time)\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(r"\b(?:om året|årlig\w*|pr\.? år|hvert år)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mean:
+    """`mean` is `whole` over `base`, so the letter's words say."""
+
+    mean: Figure
+    whole: Figure
+    base: Figure
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """How a mean is told: over what (None where no noun says it), and whether the words say that it is worked out."""
+
+    noun: str | None
+    derived: bool
+
+
+def find_means(given: CheckInput) -> list[Mean]:
+    """The means of the letter whose two other numbers the words leave no doubt about, in reading order."""
+    found = []
+    for mean in given.claims.figures:
+        said = _said(given, mean) if mean.kind in ("count", "amount", "duration") and mean.value > 0 else None
+        pair = _pair(given, mean, said) if said is not None else None
+        if pair is not None:
+            found.append(Mean(mean=mean, whole=pair[0], base=pair[1]))
+    return found
+
+
+def _said(given: CheckInput, mean: Figure) -> _Said | None:
+    start, end = given.sentence(mean.span)
+    text = given.letter.text
+    before = text[start : mean.span.start]
+    after = text[mean.span.end : end]
+    clause = re.split(r"[,;:]\s(?!\s*(?:svarende|dvs|altså|det vil|hvilket|eller))", before)[-1]
+    near = clause + text[mean.span.start : mean.span.end] + re.split(r"[,;:.]\s", after)[0]
+    if (
+        _OTHERWISE.search(_THAT_IS.sub(" ", near))
+        or mean.role in ("change", "target", "limit")
+        or mean.approx not in _PRINTED
+        or is_change(given, mean)
+    ):
+        return None
+    mean_word, derived = _MEAN_WORD.search(near) is not None, DERIVED.search(before) is not None
+    for pattern, words in (
+        (_PER_AFTER, after),
+        (_EACH_AFTER, after),
+        (_PER_BEFORE, before),
+        (_EACH_BEFORE, before),
+        (_QUOTIENT, before),
+    ):
+        told = pattern.search(words)
+        if told is None:
+            continue
+        named = told.groupdict()
+        noun = normal(named.get("noun") or named.get("those") or "") or None
+        if noun is not None and noun.startswith(_TIMES):
+            return None
+        single = re.match(r"(?:en|et)\s", told.group(), re.IGNORECASE) is not None
+        if (pattern in (_EACH_BEFORE, _QUOTIENT) and not (mean_word or derived)) or (single and not derived):
+            continue
+        if _ONE_OF_THEM.match(named.get("rest") or ""):
+            return None
+        return _Said(noun=noun, derived=mean_word or derived)
+    if _MEAN_BEFORE.search(before) and derived:
+        return _Said(noun=None, derived=True)
+    return None
+
+
+_PRINTED = ("exact", "about", "nearly", "just_over")
+
+
+def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure] | None:
+    """What is spread and what it is spread over: each the only one of its kind, and no other two numbers near give the mean."""
+    here = given.sentence(mean.span)
+    start = given.stretch(here, 2)
+    near = [one for one in given.told(start, here[1]) if one.id != mean.id and _is_level(given, one)]
+    bases = [one for one in near if _may_divide(one) and (said.noun is None or _names(one, said.noun))]
+    wholes = [one for one in near if one not in bases and _is_spread(given, one, mean)]
+    if said.noun is None or (not bases and said.derived):
+        wholes = [one for one in near if _is_spread(given, one, mean)]
+        bases = [one for one in near if _may_divide(one) and one not in wholes]
+        if len(near) != 2:
+            return None
+    wholes = _topmost([one for one in wholes if one.value > mean.value])
+    bases = _topmost(bases)
+    if len(wholes) != 1 or len(bases) != 1:
+        return None
+    whole, base = wholes[0], bases[0]
+    together = here[0] <= whole.span.start and here[0] <= base.span.start
+    if not (said.derived or together) or not _one_time(given, mean, whole, base):
+        return None
+    return (whole, base) if _gives(given, mean, whole, base) or not _given_otherwise(given, mean, whole, base) else None
+
+
+def _is_level(given: CheckInput, figure: Figure) -> bool:
+    return (
+        figure.kind in ("count", "amount", "duration")
+        and figure.role in ("level", "total", "part")
+        and figure.value > 0
+        and figure.approx in _PRINTED
+        and not is_change(given, figure)
+    )
+
+
+def _may_divide(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.value >= 2
+
+
+_UNITS = {"kilometer": "km", "kvadratmeter": "m²", "kubikmeter": "m³", "hektar": "ha", "ton": "t"}
+
+
+def _names(figure: Figure, noun: str) -> bool:
+    words = normal(figure.counted or "").split()
+    return counts(figure, noun) or noun in words or _UNITS.get(noun) in words
+
+
+def _is_spread(given: CheckInput, one: Figure, mean: Figure) -> bool:
+    """May `mean` be so much of `one`: money of money, days of days, children of children?"""
+    if mean.kind == "amount" or one.kind == "amount":
+        return mean.kind == one.kind
+    noun = head(mean) if mean.counted and normal(mean.counted) in normal(mean.quote) else ""
+    if mean.kind == "duration":
+        unit = re.search(r"[^\W\d_]+", mean.quote[len(mean.printed) :])
+        return (one.kind == "duration" and one.unit == mean.unit) or (unit is not None and counts(one, unit.group()))
+    return one.kind == "count" and (not noun or counts(one, noun))
+
+
+def _topmost(figures: Sequence[Figure]) -> list[Figure]:
+    """Without the parts of others among them, and each value once."""
+    ids = {one.id for one in figures}
+    kept = [one for one in figures if one.part_of not in ids and one.same_as not in ids]
+    return list({one.value: one for one in kept}.values())
+
+
+def _one_time(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
+    """One date, and one span of time: what lasts three years is not spread over a year's people."""
+    dates = {one.as_of[:4] for one in (mean, whole, base) if one.as_of}
+    if len(dates) > 1:
+        return False
+    text = given.letter.text
+    said = text[slice(*given.sentence(mean.span))]
+    told = text[given.stretch(given.sentence(mean.span), 2) : given.sentence(mean.span)[0]]
+    if _RATE.search(said) and not _RATE.search(told):
+        return False
+    spans = [
+        one
+        for one in given.told(given.stretch(given.sentence(mean.span), 2), mean.span.end)
+        if one.kind == "duration" and one.unit == "year"
+    ]
+    return not (_YEARLY.search(said) and not _YEARLY.search(told) and spans)
+
+
+def printed_mean(mean: Figure, given: CheckInput) -> Interval:
+    """What a printed mean stands for: also a whole number is a rounded one."""
+    if mean.approx != "exact":
+        return reading(mean, given.vocabulary, "loose")
+    step = step_of(mean)
+    return Interval(mean.value - step / 2, mean.value + step)
+
+
+def _gives(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
+    return over(reading(whole, given.vocabulary), reading(base, given.vocabulary)).meets(printed_mean(mean, given))
+
+
+def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
+    """Do other numbers of the paragraph give the mean: a sum or a rest of them, or a number of years beside them?"""
+    vocabulary = given.vocabulary
+    near = [one for one in given.told(*given.block(mean.span)) if one.id != mean.id and one.value > 0][:12]
+    above = [one for one in near if one.kind == whole.kind and one.role != "limit"]
+    below = [one for one in near if one.kind == "count"]
+    spans = [point(one.value) for one in near if one.kind == "duration" and one.id != whole.id]
+    wanted = printed_mean(mean, given)
+
+    def sides(figures: list[Figure], fixed: Figure) -> Iterator[Interval]:
+        yield from (reading(one, vocabulary) for one in figures)
+        for one, two in combinations([one for one in figures if same_noun(head(one), head(fixed)) or one.kind == "amount"], 2):
+            yield total((reading(one, vocabulary), reading(two, vocabulary)))
+            big, small = (one, two) if one.value > two.value else (two, one)
+            yield minus(reading(big, vocabulary), reading(small, vocabulary))
+
+    for top in sides(above, whole):
+        for bottom in sides(below, base):
+            if not bottom.low or top.low is None or top.low <= 0:
+                continue
+            quotient = over(top, bottom)
+            if quotient.meets(wanted) or any(over(quotient, years).meets(wanted) for years in spans):
+                return True
+    return False
+
+
+def near_enough(mean: Figure, exact: Fraction) -> bool:
+    """Is the quotient within a factor of two of the printed mean? Farther apart the two numbers are hardly its own."""
+    return mean.value * 2 >= exact >= mean.value / 2

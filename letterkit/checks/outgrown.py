@@ -1,0 +1,129 @@
+"""Parts that are bigger than the whole told before them: "64 af ansøgningerne" of 58 applications, "heraf 92" of 85.
+
+"Af ansøgningerne", "af de afgjorte sager" and "af dem" point back to what the letter has just counted. Where every count of the same
+things before it is smaller, and their sum too, the part cannot be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, reading, total
+from letterkit.checks.nouns import counts, same_noun
+from letterkit.claim import Figure
+from letterkit.vocabulary import normal
+
+_OF = re.compile(
+    r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:(?P<them>dem|disse)(?!\s+[^\W\d_]{4,}(?:er|e)\b)|"
+    r"(?:(?P<owner>[^\W\d_]{3,})s\s+|(?:de|disse|samtlige|alle)\s+)?(?:i alt\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?))",
+    re.IGNORECASE,
+)
+_HEREOF = re.compile(r"^\W*(?:heraf|af disse|af dem|blandt disse|blandt dem|deraf)\b[^.;\d]{0,40}$", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:erne|rne|ene|en|et|ne)$", re.IGNORECASE)
+_DETERMINED = re.compile(r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:de|disse|samtlige|alle|[^\W\d_]{3,}s)\s", re.IGNORECASE)
+# Other counts of the same things in words, or another time.
+_MORE = re.compile(
+    r"\b(?:tidligere|året før|sidste år|forrige år|overført\w*|verserende|gamle|flere|yderligere|desuden|også|endvidere|hertil|dertil|derudover|ekstra|løbende|"
+    r"skiftende|forskellige|samlet set|lå der|henstod)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outgrown:
+    """`part` is said to be of `whole`, and bigger."""
+
+    part: Figure
+    whole: Figure
+
+
+def outgrown(given: CheckInput) -> list[Outgrown]:
+    """All parts of the letter that are bigger than the whole they point back to."""
+    found = []
+    for part in given.claims.figures:
+        if part.kind != "count" or part.approx not in ("exact", "about", "more_than", "at_least", "just_over") or part.value < 2:
+            continue
+        if part.role in ("limit", "target", "change", "average") or is_change(given, part):
+            continue
+        whole = _whole(given, part)
+        if whole is not None:
+            found.append(Outgrown(part=part, whole=whole))
+    return found
+
+
+def _whole(given: CheckInput, part: Figure) -> Figure | None:
+    here = given.sentence(part.span)
+    text = given.letter.text
+    start = given.stretch(here, 3)
+    before = [one for one in given.told(start, part.span.start) if _is_whole(given, one)]
+    noun = _pointed_at(given, part)
+    if noun is None and not (_HEREOF.match(text[here[0] : part.span.start]) and part.part_of):
+        return None
+    if noun:
+        before = [one for one in before if counts(one, noun)]
+    else:  # "af dem", "heraf": what the sentence before counts, and only that
+        last = given.neighbour(here, -1)
+        before = [one for one in before if last is not None and last[0] <= one.span.start]
+        if len(before) != 1 or (part.counted and before[0].counted and not counts(before[0], normal(part.counted).split()[-1])):
+            return None
+    plain = [
+        one
+        for one in before
+        if not _OF.match(text[one.span.start + len(one.printed) : one.span.end + 30]) and one.part_of is None
+    ]
+    if not plain or _MORE.search(text[plain[0].span.start : given.sentence(part.span)[1]]) or not _one_date([*plain, part]):
+        return None
+    ceiling = total(reading(one, given.vocabulary, "loose") for one in plain)
+    floor = reading(part, given.vocabulary, "loose")
+    return plain[-1] if ceiling.below(Interval(floor.low, None)) else None
+
+
+def _pointed_at(given: CheckInput, part: Figure) -> str | None:
+    """The noun of "64 af ansøgningerne"; "" for "64 af dem"; None where nothing points back."""
+    end = given.sentence(part.span)[1]
+    after = given.letter.text[part.span.start + len(part.printed) : end]
+    told = _OF.match(after)
+    if told is None:
+        return None
+    if told["them"]:
+        return ""
+    if told["owner"] and not _owns(given, part, told["owner"]):
+        return None
+    words = told["words"].split()
+    # "af de afgjorte sager": an adjective, then the noun; "af ansøgningerne blev": the noun, then something else.
+    if _DETERMINED.match(after) and not told["owner"]:
+        nouns = words if len(words) < 2 or _points(given, part, words[1]) else words[:1]
+        return nouns[-1]
+    if told["owner"]:
+        return words[0]
+    return words[0] if _DEFINITE.search(words[0]) else None
+
+
+def _points(given: CheckInput, part: Figure, word: str) -> bool:
+    return any(same_noun(word, other) for other in normal(part.counted or "").split())
+
+
+def _owns(given: CheckInput, part: Figure, owner: str) -> bool:
+    """ "rettens dommere" after "Byretten har 14 dommere": the whole is told of that owner."""
+    last = given.neighbour(given.sentence(part.span), -1)
+    opened = re.match(r"\W*([^\W\d_]+)", given.letter.text[slice(*last)]) if last is not None else None
+    return opened is not None and same_noun(opened[1], owner)
+
+
+def _is_whole(given: CheckInput, figure: Figure) -> bool:
+    return (
+        figure.kind == "count"
+        and figure.value > 0
+        and figure.approx in ("exact", "about", "at_most", "less_than", "nearly", "just_over")
+        and figure.role in ("level", "total", "part", "remainder")
+        and not is_change(given, figure)
+    )
+
+
+def _one_date(figures: Sequence[Figure]) -> bool:
+    """No two years among them, where they are told."""
+    return len({one.as_of[:4] for one in figures if one.as_of}) <= 1

@@ -1,0 +1,271 @@
+"""Shares whose count and base stand in other sentences: "Afslagsprocenten var dermed 40,0", "87 boringer, dvs. 14,2 pct." of the 612 that
+the sentence before tells.
+
+The count is the one that the share restates ("dvs.", "nemlig", a bracket), or the one whose clause has the words of the share ("Afslags-
+procenten": "afslag i 338 sager"). The base is the only bigger count of the same things before it. Where two other numbers of the
+paragraph give the share, nothing is settled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import permutations
+
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, minus, over, point, reading, total
+from letterkit.checks.means import DERIVED
+from letterkit.checks.nouns import counts, head, same_noun
+from letterkit.checks.pairs import Pair, scale_of
+from letterkit.checks.whole_signs import same_measure
+from letterkit.claim import Figure
+from letterkit.vocabulary import normal
+
+_KINDS = ("count", "amount", "duration")
+# "Afslagsprocenten var dermed 38,0", "Lønandelen er 70 pct."
+_NAMED = re.compile(
+    r"\b(?P<of>[^\W\d_]{3,}?)s?(?P<word>procent|andel|grad|rate|kvote)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$", re.IGNORECASE
+)
+_SHARE_OF = re.compile(
+    r"\bandelen\s+(?:af\s+)?(?P<of>[^.;:\d,]{3,60}?)\s+(?:er|var|udgør|udgjorde|blev|bliver|lå|ligger)\b[^.;:\d]{0,40}$",
+    re.IGNORECASE,
+)
+_AFTER_IT = re.compile(
+    r"^\s*(?:\w+\s+){0,6}?,?\s*(?:nemlig|i alt|dvs\.|det vil sige|svarende til|altså|eller|idet|da|\()\s*(?:i\s+)?(?:de\s+)?$",
+    re.IGNORECASE,
+)
+_BARE_END = re.compile(r"\s*(?:[.;,)]|$|og\b|men\b|mod\b)")
+_SAYS_WHOLE = re.compile(r"^\s*(?:pct\.|procent|%)?\s*af\s+(?P<words>[^.,;:()]+)", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:landsplan|landsgennemsnit\w*|året før|sidste år|tidligere|mål\w*|krav\w*|forvent\w*|budget\w*|vil|skal|bør|kan|hvis)\b",
+    re.IGNORECASE,
+)
+
+
+def told_shares(given: CheckInput, known: Sequence[Pair]) -> list[Pair]:
+    """Shares with a count and a base that the words settle, of those that `known` has no base for, in reading order."""
+    based = {pair.share.id for pair in known if pair.base is not None}
+    found = []
+    for figure in given.claims.figures:
+        share = _as_share(given, figure) if figure.id not in based else None
+        if (
+            share is None
+            or share.role in ("change", "limit", "target")
+            or is_change(given, share)
+            or share.approx not in _PRINTED
+        ):
+            continue
+        told = _count_and_base(given, share)
+        if told is None:
+            continue
+        pair = Pair(count=told[0], share=share, base=told[1], near=True, settled=True)
+        if pair.fits(given, told[1], "either") or not _given_otherwise(given, share):
+            found.append(pair)
+    return found
+
+
+_PRINTED = ("exact", "about", "nearly", "just_over")
+
+
+def _as_share(given: CheckInput, figure: Figure) -> Figure | None:
+    """The figure, or a bare number behind "…procenten er" as a share."""
+    if figure.kind == "share":
+        return figure
+    start, end = given.sentence(figure.span)
+    text = given.letter.text
+    named = _NAMED.search(text[start : figure.span.start])
+    bare = normal(figure.quote) == normal(figure.printed) and _BARE_END.match(text[figure.span.end : end]) is not None
+    if figure.kind != "count" or figure.part_of or named is None or named["word"].lower() != "procent" or not bare:
+        return None
+    return replace(figure, kind="share", unit="percent", counted=None) if figure.value <= 100 else None
+
+
+def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] | None:
+    count = given.figures.get(share.same_as or "") or _in_apposition(given, share)
+    if count is not None and count.kind in _KINDS:
+        if given.sentence(count.span) != given.sentence(share.span) or count.role in ("change", "target", "limit"):
+            return None
+    else:
+        count = _said_after(given, share) or _said_before(given, share)
+    if count is None or not count.value or count.approx != "exact":
+        return None
+    base = given.figures.get(share.share_of or "")
+    base = base if base is not None and base.kind == count.kind and base.id != count.id else _base(given, share, count)
+    return (count, base) if base is not None and base.value > count.value and _one_date(share, count, base) else None
+
+
+_SAID_AGAIN = re.compile(r"\s*,?\s*(?:det vil sige|dvs\.|svarende til|altså|eller|\()\s*", re.IGNORECASE)
+
+
+def _in_apposition(given: CheckInput, share: Figure) -> Figure | None:
+    """ "15 prøver, det vil sige 6 pct., lå over": the share says the count again, not a part of it."""
+    count = given.figures.get(share.share_of or "")
+    end = given.sentence(share.span)[1]
+    if count is None or count.span.start > share.span.start or _SAYS_WHOLE.match(given.letter.text[share.span.end : end]):
+        return None
+    return count if _SAID_AGAIN.fullmatch(given.words_between(count.span, share.span)) else None
+
+
+def _one_date(*figures: Figure) -> bool:
+    dates = [one.as_of for one in figures if one.as_of]
+    return all(one.startswith(other) or other.startswith(one) for one in dates for other in dates)
+
+
+def _said_after(given: CheckInput, share: Figure) -> Figure | None:
+    """ "svarede 75 pct., nemlig 480", "40 pct. af de 350 beboere, i alt 140", "5,0 pct., idet 170 operationer blev aflyst"."""
+    end = given.sentence(share.span)[1]
+    after = [one for one in given.told(share.span.end, end) if one.kind in _KINDS]
+    base = given.figures.get(share.share_of or "")
+    if base is not None and after and after[0].id == base.id:
+        after = after[1:]
+        lead = given.letter.text[base.span.end : after[0].span.start] if after else ""
+    else:
+        lead = given.letter.text[share.span.end : after[0].span.start] if after else ""
+    lead += after[0].quote[: after[0].quote.find(after[0].printed)] if after else ""
+    if not after or not re.match(r"[^.;]*$", lead) or not _AFTER_IT.match(re.sub(r"^.*,(?=[^,]*$)", ",", lead, flags=re.DOTALL)):
+        return None
+    if re.search(r"\b(?:idet|da)\b", lead) and len(after) > 1:
+        return None
+    return after[0]
+
+
+def _said_before(given: CheckInput, share: Figure) -> Figure | None:
+    """The one count before it whose clause has the words of the share: "fejl i 29 journaler. Fejlprocenten er dermed 20"."""
+    here = given.sentence(share.span)
+    text = given.letter.text
+    before = text[here[0] : share.span.start]
+    if _ELSEWHERE.search(text[slice(*here)]):
+        return None
+    start = given.stretch(here, 2)
+    near = [one for one in given.told(start, share.span.start) if _is_level(given, one)]
+    named = _NAMED.search(before) or _SHARE_OF.search(before)
+    if named is not None:
+        said = list(re.findall(r"[^\W\d_]{3,}", normal(named["of"])))
+        tied = [one for one in near if any(_stem_in(word, _clause(given, one)) for word in said)]
+    elif DERIVED.search(before):
+        said = _telling(text[share.span.end : here[1]])
+        tied = [one for one in near if len(said) >= 1 and all(_stem_in(word, _clause(given, one)) for word in said)]
+    else:
+        return None
+    tied = [one for one in tied if any(other.value > one.value and same_measure(one, other) for other in near)]
+    return tied[0] if len(tied) == 1 else None
+
+
+_EMPTY = re.compile(r"^(?:pct|procent|disse|dem|alle|deres|blev|bliver|have|havde|været|ikke|fået|derfor|kommunens)$")
+
+
+def _telling(words: str) -> list[str]:
+    """What a share is said of, without its whole: "pct. af eleverne modtager specialundervisning" → modtager, specialundervisning."""
+    said = re.sub(r"^\W*(?:pct\.|procent|%)?\s*af\s+(?:de\s+|alle\s+)?[^\W\d_]+\s*", "", re.split(r"[.;,]\s", words)[0])
+    return [word for word in re.findall(r"[^\W\d_]{4,}", normal(said)) if not _EMPTY.match(word)]
+
+
+def _stem_in(word: str, clause: str) -> bool:
+    """Is there a word in the clause with the same beginning: "beståelses" and "bestået", "svar" and "svarede"?"""
+    stem = re.sub(r"(?:else|ning|ing)?s?$", "", word)
+    cut = stem if len(stem) <= 4 else stem[: max(4, min(len(stem) - 2, 7))]
+    return re.search(rf"\b{re.escape(cut)}", clause) is not None
+
+
+def _clause(given: CheckInput, figure: Figure) -> str:
+    """What the sentence says about the figure: from the figure or the comma before it to the figure or the comma after."""
+    start, end = given.sentence(figure.span)
+    others = [one.span for one in given.told(start, end) if one.id != figure.id]
+    low = max((one.end for one in others if one.end <= figure.span.start), default=start)
+    high = min((one.start for one in others if one.start >= figure.span.end), default=end)
+    text = normal(given.letter.text[low:high])
+    own = re.escape(normal(figure.quote))
+    split = re.split(rf"({own})", text, maxsplit=1)
+    if len(split) < 3:
+        return text
+    before, quote, after = split
+    before = re.split(r",|\bog\b|\bmens\b|\bmen\b|\bsamt\b", before)[-1]
+    return before + quote + re.split(r",|\bog\b|\bmens\b|\bmen\b", after)[0]
+
+
+def _base(given: CheckInput, share: Figure, count: Figure) -> Figure | None:
+    """The whole the count is linked to; else the only bigger count of the same things in its sentence and the two before."""
+    linked = given.figures.get(count.part_of or "")
+    if linked is not None:
+        return linked if same_measure(linked, count) else None
+    if not _whole_is_plain(given, share):
+        return None
+    here = given.sentence(count.span)
+    near = [
+        one for one in given.told(given.stretch(here, 2), count.span.start) if _is_level(given, one) and same_measure(one, count)
+    ]
+    own = normal(count.counted or "") in normal(count.quote)
+    bigger = [one for one in near if one.value > count.value and (count.kind != "count" or _same_things(one, count, own=own))]
+    ids = {one.id for one in bigger}
+    tops = {one.value: one for one in bigger if one.part_of not in ids and one.same_as not in ids}
+    chosen = next(iter(tops.values())) if len(tops) == 1 else None
+    return chosen if chosen is not None and _undivided(chosen) else None
+
+
+def _same_things(whole: Figure, part: Figure, *, own: bool) -> bool:
+    if not own:
+        return True
+    return any(counts(whole, word) for word in re.findall(r"[^\W\d_]{2,}", part.counted or "")[-1:])
+
+
+def _undivided(whole: Figure) -> bool:
+    return whole.approx == "exact" and whole.role in ("level", "total")
+
+
+_PLAIN_WHOLE = re.compile(
+    r"(?:dem|disse|(?:(?:de|alle|samtlige|disse)\s+)?(?:de\s+)?[^\W\d_]+(?:er|erne|ene|en|et|e))(?:\s+(?P<next>\S+)|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def _whole_is_plain(given: CheckInput, share: Figure) -> bool:
+    """ "18 pct. af eleverne" is of those told of; "18 pct. af eleverne i udskolingen" may be of others."""
+    end = given.sentence(share.span)[1]
+    named = _SAYS_WHOLE.match(given.letter.text[share.span.end : end])
+    if named is None:
+        return True
+    plain = _PLAIN_WHOLE.match(named["words"])
+    return plain is not None and (plain["next"] or "").lower() not in _RESTRICTS
+
+
+_RESTRICTS = frozenset({"i", "på", "fra", "med", "under", "over", "som", "der", "uden", "til", "hos", "ved", "om", "inden"})
+
+
+def _is_level(given: CheckInput, figure: Figure) -> bool:
+    return (
+        figure.kind in ("count", "amount")
+        and figure.role in ("level", "total", "part", "remainder")
+        and figure.value > 0
+        and not is_change(given, figure)
+    )
+
+
+def _given_otherwise(given: CheckInput, share: Figure) -> bool:
+    """Do two other numbers of the paragraph give the share, or leave it, or a sum or a rest of them?"""
+    vocabulary = given.vocabulary
+    near = [one for one in given.told(*given.block(share.span)) if one.kind in _KINDS and one.value > 0 and one.id != share.id][
+        :12
+    ]
+    wanted = reading(share, vocabulary, "either")
+    left = minus(point(scale_of(share)), wanted)
+
+    def sums(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Interval]]:
+        yield from ((one, reading(one, vocabulary)) for one in figures)
+        for one, two in permutations(figures, 2):
+            if same_measure(one, two) and same_noun(head(one), head(two)):
+                yield one, total((reading(one, vocabulary), reading(two, vocabulary)))
+                if one.value > two.value:
+                    yield one, minus(reading(one, vocabulary), reading(two, vocabulary))
+
+    readings = list(sums(near))
+    for one, top in readings:
+        for whole, bottom in readings:
+            if whole.id == one.id or not same_measure(one, whole) or not top.low or not bottom.low or bottom.low < top.low:
+                continue
+            quotient = over(top, bottom).scaled(Fraction(scale_of(share)))
+            if quotient.meets(wanted) or quotient.meets(left):
+                return True
+    return False
