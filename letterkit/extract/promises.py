@@ -63,7 +63,10 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         and who in ("self", "own")
     ):
         return Judgement("expected", "skøn om det, der kommer")
-    if re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
+    if re.search(
+        r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b",
+        text,
+    ):
         return Judgement("planned", "er besluttet eller agtes")
     if _agent_is_another(proposition, setting):
         return None
@@ -98,7 +101,9 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
     text = clause_text(proposition)
     first = proposition.verbs[0]
     who = who_is(proposition.subject, setting.kind, setting.sender)
-    has_asked = first == "har" and "bedt" in proposition.verbs and who in ("self", "own")  # "jeg har bedt styrelsen om": a step taken
+    has_asked = (
+        first == "har" and "bedt" in proposition.verbs and who in ("self", "own")
+    )  # "jeg har bedt styrelsen om": a step taken
     if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence):
         return True
     if phrases("procedural").search(text) and not has_asked:
