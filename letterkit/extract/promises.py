@@ -122,8 +122,11 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
-    if is_history(setting):
-        return True
+    data_only = re.search(
+        r"\b(?:tal|data|oplysninger|opgørelser|statistik)\w* (?:\w+ )?(?:til og med|frem til)\b", clause_text(proposition)
+    )
+    if is_history(setting) or data_only:
+        return True  # "der foreligger tal til og med oktober"
     lasts = any(found.role == "since" for found in setting.dates)
     observed = phrases("no_action").fullmatch(main) is not None or (main in listed("observed") and not lasts)
     return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"

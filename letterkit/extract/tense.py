@@ -229,7 +229,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if (verb == "modtager" and who in ("self", "own")) or (verb in ("overholder", "opfylder", "efterlever") and not future):
         return None
     until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
-    if until and future and not is_change(verb) and not idle:
+    if until and future and verb not in ("er", "har") and not is_change(verb) and not idle:
         return Judgement("ongoing", "nutid, løber til en dato")
     by_law = phrases("duty").search(text)
     if verb in listed("underway") and who in ("self", "own") and not setting.dates and not by_law:

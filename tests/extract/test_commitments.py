@@ -175,6 +175,7 @@ NONE = [
     "Forsinkelsen skyldes flere forhold:\n\n- sygdom i foråret\n\n- overgang til nyt system",
     "Ministeriet ønsker oplyst:\n\n- antallet af klager\n\n- udgiften til vikarer",
     "40 pct. af sagerne blev afgjort i 2020.",
+    "På dette punkt er der tal til og med april.",
     "Skolen blev bygget i 1962.",
     "Styrelsen blev oprettet i 2012 ved sammenlægning af tre styrelser.",
     "Der er ikke ansat flere medarbejdere.",
