@@ -7,7 +7,7 @@ condition, its purpose). One measure in two stages is one promise; coordinated d
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from letterkit.claim import Commitment, Figure, Initiative, Intention
@@ -18,18 +18,10 @@ from letterkit.extract.promises import decide, judge
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, Setting, is_future
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
-from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
+from letterkit.extract.stages import goes_on, is_expected_as_well, is_same_measure, later_stage, on_condition, opens_later
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_change, listed, phrases
-
-STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
-
-
-NEXT_CONDITION = re.compile(
-    r"(?:Det|Dette|Den \w+|Det \w+|Alt(?:sammen)?)\s+(?:\w+\s+)?(?:(?:forudsætter|er (?:\w+ )?betinget af|afhænger (?:\w+ )?af|beror på)"
-    r"(?:\s+dog)?\b|(?:sker|gælder|kræver)(?:\s+(?:dog|kun|naturligvis))*,?\s+(?:hvis|såfremt|forudsat|under forudsætning|at)\b)"
-)
 
 
 def find_commitments(
@@ -45,15 +37,9 @@ def find_commitments(
     for sentence in view.own:
         if sentence.kind == "heading" or _is_quoted_question(view, sentence):
             continue
-        last = commitments[-1] if commitments else None
-        if last is not None and last.status != "done" and (match := NEXT_CONDITION.match(view.of(sentence))):
-            # "Det forudsætter dog, at …": the condition of the promise in the sentence before.
-            before = view.before(sentence)
-            if before is not None and before.start <= last.span.end <= before.end + 1:
-                status = last.status if last.status == "expected" else "conditional"
-                condition = view.of(sentence)[match.end() :].strip(" ,.")
-                commitments[-1] = replace(last, status=status, condition=condition, rule=f"{last.rule}; betinget i næste sætning")
-                continue
+        if commitments and (conditioned := on_condition(view, sentence, commitments[-1])) is not None:
+            commitments[-1] = conditioned
+            continue
         promises = promises_of(view, sentence, weighed[sentence.index], kind, sender)
         above = line_above(view, sentence)
         promised = promised_by_line(view, above, in_line) if above is not None else None
@@ -61,11 +47,16 @@ def find_commitments(
             in_line = promises
         if promised is not None and (item := listed_deed(view, sentence, promised)) is not None:
             promises = [item]
-            if commitments and above is not None and commitments[-1].span.start >= above.start and commitments[-1].span.end <= above.end:
+            if (
+                commitments
+                and above is not None
+                and commitments[-1].span.start >= above.start
+                and commitments[-1].span.end <= above.end
+            ):
                 commitments.pop()  # the line only leads up to its items
         for promise in promises:
-            if commitments and (merged := _goes_on(view, sentence, promise, commitments[-1], initiatives)) is not None:
-                commitments[-1] = merged
+            if commitments and (merged := goes_on(view, sentence, promise, commitments[-1])) is not None:
+                commitments[-1] = replace(merged, initiative=merged.initiative or _initiative(promise, initiatives))
                 continue
             if re.search(r"\d\.$", view.text[promise.start : promise.end]) and promise.end >= sentence.end:
                 promise.end -= 1  # "i uge 20." ends the sentence, it is no ordinal
@@ -93,54 +84,6 @@ def find_commitments(
     return tuple(commitments), tuple(intentions)
 
 
-def _goes_on(
-    view: View, sentence: Sentence, promise: Promise, last: Commitment, initiatives: Sequence[Initiative]
-) -> Commitment | None:
-    """The promise before with its second stage, told in the next sentence ("Vi er i gang med at skrive en ny arbejdsgang. Den ventes
-    færdig i marts."), or None where the sentence is about something else."""
-    before = view.before(sentence)
-    if before is None or not before.start <= last.span.start < before.end or last.deadline is not None or not promise.members:
-        return None
-    first = promise.members[0]
-    outcome = promise.judgement.outcome
-    names = [word.lower for word in first.subject if any(char.isalpha() for char in word.text)]
-    head = names[-1] if names else ""
-    stem = re.sub(r"(?:ningen|elsen|erne|ene|en|et|e)$", "", head)
-    if names == ["det"] and (first.verbs[0] in ("forventes", "ventes") or "forventningen" in first.lemma_words):
-        return None  # "Det forventes, at …" is about what follows
-    same = (len(names) == 1 and head in listed("goes_on")) or (
-        len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower())
-    )
-    tells_when = deadline_of(view, sentence, promise) is not None and (
-        first.verbs[0] in listed("when_verbs") or phrases("taken_in_use").search(" ".join(first.lemma_words)) is not None
-    )
-    staged = (
-        outcome == "expected"
-        or (outcome == "conditional" and last.status == "conditional")
-        or promise.judgement.rule.startswith("førnutid")
-        or (outcome in ("planned", "done") and len(names) == 1 and head in listed("goes_on") and tells_when)
-    )
-    if last.status == "done" and outcome == "planned" and head not in ("den", "det", "de", "disse", "han", "hun"):
-        return None  # "har vedtaget en plan. Planen træder i kraft den 1. april": a step of its own
-    acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
-    if not same or not staged or acting or last.status == "expected":
-        return None
-    found = deadline_of(view, sentence, promise)
-    status = "expected" if outcome == "expected" and last.status != "conditional" else last.status
-    if outcome == "done" and last.status == "planned" and last.rule in (ONE_CHANGE, ONE_DEED):
-        status = "done"  # a bare present that is told to be so already
-    return replace(
-        last,
-        status=status,
-        deadline=found.deadline if found else None,
-        inferred=found.inferred if found else False,
-        quote=view.text[last.span.start : promise.end],
-        span=view.letter.span(last.span.start, promise.end),
-        rule=f"{last.rule}; næste trin i næste sætning",
-        initiative=last.initiative or _initiative(promise, initiatives),
-    )
-
-
 def _is_quoted_question(view: View, sentence: Sentence) -> bool:
     return view.of(sentence).rstrip('”"“»’ ').endswith("?")
 
@@ -158,8 +101,8 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
             silent.add(number)
             continue
         apart = parent is not None and (
-            (_opens_later(proposition, view, sentence) and parent.judgement.outcome != "ongoing")
-            or _is_expected_as_well(proposition, propositions, owner)
+            (opens_later(proposition, view, sentence) and parent.judgement.outcome != "ongoing")
+            or is_expected_as_well(proposition, propositions, owner)
         )
         if parent is not None and not apart:
             _absorb(parent, proposition, view, sentence)
@@ -191,11 +134,11 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         ):
             judgement = Judgement("planned", "aftale om noget, der skal ske")
         before = owner.get(number - 1)
-        if before is not None and judgement is not None and _same_measure(proposition, before, kind, sender):
+        if before is not None and judgement is not None and is_same_measure(proposition, before, kind, sender):
             _absorb(before, proposition, view, sentence)
             owner[number] = before
             if before.judgement.outcome != "intention":
-                before.judgement = _later_stage(before, judgement, proposition)
+                before.judgement = later_stage(before, judgement, proposition)
             continue
         if judgement is None:
             if _is_reported_by_other(proposition, kind, sender):
@@ -256,63 +199,6 @@ def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Se
         )
         if dated or re.search(r"\b(?:kommende|næste|førstkommende)\b", text):
             promise.judgement = Judgement("planned", "aftale om noget, der skal ske")
-
-
-def _opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bool:
-    """A relative clause with a step of its own that lies ahead: "… til et nyt dagtilbud, som åbner den 1. november"."""
-    if proposition.kind != "relative" or proposition.opener not in ("der", "som") or len(proposition.group) > 1:
-        return False
-    verb = proposition.verbs[0]
-    ahead = any(
-        is_future(d, view.reference) and d.deadline
-        for d in view.dates(sentence)
-        if proposition.start <= d.start < proposition.end
-    )
-    return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
-
-
-def _is_expected_as_well(proposition: Proposition, all_: Sequence[Proposition], owner: Mapping[int, Promise]) -> bool:
-    """The second thing that is expected: "det er forventningen, at restancen er væk i maj, og at fristen kan holdes fra august"."""
-    if proposition.kind != "that" or proposition.parent is None or proposition.elided:
-        return False
-    expectation = owner[proposition.parent]
-    if expectation.judgement.outcome != "expected" or expectation.members[0] is not all_[proposition.parent]:
-        return False
-    return any(one.kind == "that" and one.parent == proposition.parent for one in all_[: all_.index(proposition)])
-
-
-def _same_measure(proposition: Proposition, before: Promise, kind: SenderKind, sender: str) -> bool:
-    """Is it the next stage of the promise before it, or its consequence, rather than a deed of its own?"""
-    lowers = proposition.lemma_words
-    head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
-    if head and head[0] in ("dermed", "derved", "hvorved"):
-        return True
-    if before.judgement.outcome == "intention":
-        return False
-    named = [word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
-    pronoun = len(named) == 1 and named[0] in ("de", "den", "det", "disse", "begge")
-    when = proposition.verbs[0] in listed("when_verbs") or proposition.verbs[-1] in ("afsluttet", "gennemført", "færdiggjort")
-    if pronoun and when and proposition.kind == "main":
-        return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
-    if not proposition.elided:
-        return False
-    # What is done to one thing, or what the thing does, is one measure: "Ordningen er vedtaget og sættes i værk den 1. maj".
-    first = before.members[0]
-    passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")
-    named = "der" not in {word.lower for word in first.subject}
-    return bool(STAGES.match(proposition.verbs[0])) or (named and (passive or who_is(first.subject, kind, sender) == "thing"))
-
-
-def _later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:
-    first = before.judgement
-    if second.outcome == "expected" and not listed("effects").intersection(proposition.lemma_words):
-        return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
-    decided = verb_class(before.members[0].verbs[-1])[0] == "decide"
-    if decided and first.outcome == "done" and second.outcome == "planned":
-        return Judgement("planned", "besluttet, med dato for næste trin")
-    if proposition.verbs[0] in ("løber", "kører", "gælder") and first.outcome != "planned":
-        return Judgement("ongoing", "i gang, med slutdato")
-    return first
 
 
 def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:

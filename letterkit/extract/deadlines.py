@@ -110,7 +110,9 @@ def _by_when(view: View, promise: Promise, inside: Sequence[DateExpression]) -> 
     today = view.reference
     ahead = [lies_ahead(_middle(one, view), today) for one in inside if one.role != "since"]
     ahead = [one for one in ahead if not _is_for_others(one, view)] or ahead
-    fitting = [one for one in ahead if is_future(one, today)] or ahead  # a date that has passed already is still the promise's date
+    fitting = [
+        one for one in ahead if is_future(one, today)
+    ] or ahead  # a date that has passed already is still the promise's date
     stage = next((member for member in reversed(promise.members) if member.kind == "main" and member.elided), None)
     if stage is not None and (last := [one for one in fitting if stage.start <= one.start < stage.end]):
         fitting = last  # "leveres i uge 3 og er i drift i februar"
@@ -136,7 +138,11 @@ def _is_for_others(found: DateExpression, view: View) -> bool:
 def _is_of_another(view: View, found: DateExpression) -> bool:
     """A date of a thing or of what the deed is held against: "projektet fra 2017", "etape 2024", "mod seks ved årets begyndelse"."""
     before = view.text[max(0, found.start - 40) : found.start]
-    if found.kind == "year" and "udgang" not in view.text[found.start : found.end] and not re.search(r"\bi\s+$", before, re.IGNORECASE):
+    if (
+        found.kind == "year"
+        and "udgang" not in view.text[found.start : found.end]
+        and not re.search(r"\bi\s+$", before, re.IGNORECASE)
+    ):
         return True
     return re.search(r"\b(?:mod|end|sammenlignet med|i forhold til)\b[^,;.]*$", before) is not None
 

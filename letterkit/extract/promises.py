@@ -63,7 +63,10 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         and who in ("self", "own")
     ):
         return Judgement("expected", "skøn om det, der kommer")
-    if re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b", text):
+    if re.search(
+        r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b",
+        text,
+    ):
         return Judgement("planned", "er besluttet eller agtes")
     if _agent_is_another(proposition, setting):
         return None
@@ -98,7 +101,9 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
     text = clause_text(proposition)
     first = proposition.verbs[0]
     who = who_is(proposition.subject, setting.kind, setting.sender)
-    has_asked = first == "har" and "bedt" in proposition.verbs and who in ("self", "own")  # "jeg har bedt styrelsen om": a step taken
+    has_asked = (
+        first == "har" and "bedt" in proposition.verbs and who in ("self", "own")
+    )  # "jeg har bedt styrelsen om": a step taken
     if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence):
         return True
     if phrases("procedural").search(text) and not has_asked:
@@ -117,8 +122,11 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
-    if is_history(setting):
-        return True
+    data_only = re.search(
+        r"\b(?:tal|data|oplysninger|opgørelser|statistik)\w* (?:\w+ )?(?:til og med|frem til)\b", clause_text(proposition)
+    )
+    if is_history(setting) or data_only:
+        return True  # "der foreligger tal til og med oktober"
     lasts = any(found.role == "since" for found in setting.dates)
     observed = phrases("no_action").fullmatch(main) is not None or (main in listed("observed") and not lasts)
     return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"

@@ -104,8 +104,14 @@ PROMISES = [
     ),
     ("Retsmødet er berammet til uge 45.", [("Retsmødet er berammet til uge 45", "planned", "2021-11-14")]),
     ("Flytningen finder sted den 15. november.", [("Flytningen finder sted den 15. november", "planned", "2021-11-15")]),
-    ("Ordningen udbredes til alle skoler i 3. kvartal 2021.", [("Ordningen udbredes til alle skoler i 3. kvartal 2021", "planned", "2021-09-30")]),
-    ("Fra den 1. oktober får alle skoler tilknyttet en læge.", [("Fra den 1. oktober får alle skoler tilknyttet en læge", "planned", "2021-10-01")]),
+    (
+        "Ordningen udbredes til alle skoler i 3. kvartal 2021.",
+        [("Ordningen udbredes til alle skoler i 3. kvartal 2021", "planned", "2021-09-30")],
+    ),
+    (
+        "Fra den 1. oktober får alle skoler tilknyttet en læge.",
+        [("Fra den 1. oktober får alle skoler tilknyttet en læge", "planned", "2021-10-01")],
+    ),
     ("Fem vikarer sidder her til udgangen af juli.", [("Fem vikarer sidder her til udgangen af juli", "ongoing", "2021-07-31")]),
     ("Siden januar har vi bedt bureauet om faste folk.", [("Siden januar har vi bedt bureauet om faste folk", "ongoing", None)]),
     ("Siden januar er der ansat to pædagoger.", [("Siden januar er der ansat to pædagoger", "done", "2021-01-31")]),
@@ -115,12 +121,18 @@ PROMISES = [
         "Stillingen er i opslag med ansøgningsfrist den 2. oktober og besættes den 1. december.",
         [("Stillingen er i opslag med ansøgningsfrist den 2. oktober og besættes den 1. december", "planned", "2021-12-01")],
     ),
-    ("Beløbet udbetales, hvis udvalget siger ja den 4. oktober.", [("Beløbet udbetales, hvis udvalget siger ja den 4. oktober", "conditional", "2021-10-04")]),
+    (
+        "Beløbet udbetales, hvis udvalget siger ja den 4. oktober.",
+        [("Beløbet udbetales, hvis udvalget siger ja den 4. oktober", "conditional", "2021-10-04")],
+    ),
     (
         "Hvis høringen forløber som planlagt, åbner hallen i maj 2022.",
         [("Hvis høringen forløber som planlagt, åbner hallen i maj 2022", "conditional", "2022-05-31")],
     ),
-    ("Kontrakten er opsagt med virkning fra 1. januar 2022.", [("Kontrakten er opsagt med virkning fra 1. januar 2022", "done", "2022-01-01")]),
+    (
+        "Kontrakten er opsagt med virkning fra 1. januar 2022.",
+        [("Kontrakten er opsagt med virkning fra 1. januar 2022", "done", "2022-01-01")],
+    ),
     ("I 2020 indførte kommunen en ny vagtplan.", [("I 2020 indførte kommunen en ny vagtplan", "done", "2020-12-31")]),
     # The next sentence says when, or on what condition.
     (
@@ -134,7 +146,10 @@ PROMISES = [
     # Two things expected are two promises; an effect expected is none of its own.
     (
         "Jeg venter, at køen er væk i november, og at svartiden er nede på to uger fra december.",
-        [("Jeg venter, at køen er væk i november", "expected", "2021-11-30"), ("svartiden er nede på to uger fra december", "expected", "2021-12-31")],
+        [
+            ("Jeg venter, at køen er væk i november", "expected", "2021-11-30"),
+            ("svartiden er nede på to uger fra december", "expected", "2021-12-31"),
+        ],
     ),
     (
         "Tolv pladser oprettes i juni, og de ventes at spare 3 mio. kr. om året.",
@@ -143,7 +158,10 @@ PROMISES = [
     # Deeds as a list.
     (
         "Vi har derfor besluttet:\n\n- at ansætte to læger pr. 1. juni 2021\n\n- revision af vejledningen inden årets udgang",
-        [("ansætte to læger pr. 1. juni 2021", "planned", "2021-06-01"), ("revision af vejledningen inden årets udgang", "planned", "2021-12-31")],
+        [
+            ("ansætte to læger pr. 1. juni 2021", "planned", "2021-06-01"),
+            ("revision af vejledningen inden årets udgang", "planned", "2021-12-31"),
+        ],
     ),
     (
         "Vi har gennemført følgende ændringer:\n\n- ny vagtplan pr. 1. februar 2021\n\n- fast afløser om natten",
@@ -157,6 +175,7 @@ NONE = [
     "Forsinkelsen skyldes flere forhold:\n\n- sygdom i foråret\n\n- overgang til nyt system",
     "Ministeriet ønsker oplyst:\n\n- antallet af klager\n\n- udgiften til vikarer",
     "40 pct. af sagerne blev afgjort i 2020.",
+    "På dette punkt er der tal til og med april.",
     "Skolen blev bygget i 1962.",
     "Styrelsen blev oprettet i 2012 ved sammenlægning af tre styrelser.",
     "Der er ikke ansat flere medarbejdere.",

@@ -1,0 +1,144 @@
+"""One measure in two stages is one promise: the next clause, or the next sentence, that goes on about it.
+
+"Vi er ved at bygge en børnehave. Den åbner den 1. august": the second stage gives the day, sometimes the status, or the condition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from letterkit.claim import Commitment
+from letterkit.extract.deadlines import deadline_of
+from letterkit.extract.propositions import Proposition
+from letterkit.extract.setting import Judgement, Promise, is_future
+from letterkit.extract.speakers import SenderKind, sender_kind, who_is
+from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
+from letterkit.extract.verbclass import verb_class
+from letterkit.extract.view import Sentence, View
+from letterkit.extract.wordforms import listed, phrases
+
+STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
+
+
+NEXT_CONDITION = re.compile(
+    r"(?:Det|Dette|Den \w+|Det \w+|Alt(?:sammen)?)\s+(?:\w+\s+)?(?:(?:forudsætter|er (?:\w+ )?betinget af|afhænger (?:\w+ )?af|beror på)"
+    r"(?:\s+dog)?\b|(?:sker|gælder|kræver)(?:\s+(?:dog|kun|naturligvis))*,?\s+(?:hvis|såfremt|forudsat|under forudsætning|at)\b)"
+)
+
+
+def on_condition(view: View, sentence: Sentence, last: Commitment) -> Commitment | None:
+    """The promise before with the condition that this sentence sets ("Det forudsætter dog, at …"), or None where it sets none."""
+    match = NEXT_CONDITION.match(view.of(sentence))
+    before = view.before(sentence)
+    if match is None or last.status == "done" or before is None or not before.start <= last.span.end <= before.end + 1:
+        return None
+    status = last.status if last.status == "expected" else "conditional"
+    condition = view.of(sentence)[match.end() :].strip(" ,.")
+    return replace(last, status=status, condition=condition, rule=f"{last.rule}; betinget i næste sætning")
+
+
+def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) -> Commitment | None:
+    """The promise before with its second stage, told in the next sentence ("Vi er i gang med at skrive en ny arbejdsgang. Den ventes
+    færdig i marts."), or None where the sentence is about something else."""
+    before = view.before(sentence)
+    if before is None or not before.start <= last.span.start < before.end or last.deadline is not None or not promise.members:
+        return None
+    first = promise.members[0]
+    outcome = promise.judgement.outcome
+    names = [word.lower for word in first.subject if any(char.isalpha() for char in word.text)]
+    head = names[-1] if names else ""
+    stem = re.sub(r"(?:ningen|elsen|erne|ene|en|et|e)$", "", head)
+    if names == ["det"] and (first.verbs[0] in ("forventes", "ventes") or "forventningen" in first.lemma_words):
+        return None  # "Det forventes, at …" is about what follows
+    same = (len(names) == 1 and head in listed("goes_on")) or (
+        len(stem) >= 5 and re.search(rf"\b{re.escape(stem[:6])}", last.quote.lower())
+    )
+    tells_when = deadline_of(view, sentence, promise) is not None and (
+        first.verbs[0] in listed("when_verbs") or phrases("taken_in_use").search(" ".join(first.lemma_words)) is not None
+    )
+    staged = (
+        outcome == "expected"
+        or (outcome == "conditional" and last.status == "conditional")
+        or promise.judgement.rule.startswith("førnutid")
+        or (outcome in ("planned", "done") and len(names) == 1 and head in listed("goes_on") and tells_when)
+    )
+    if last.status == "done" and outcome == "planned" and head not in ("den", "det", "de", "disse", "han", "hun"):
+        return None  # "har vedtaget en plan. Planen træder i kraft den 1. april": a step of its own
+    acting = who_is(first.subject, sender_kind(view), view.letter.sender.value if view.letter.sender else "") in ("self", "own")
+    if not same or not staged or acting or last.status == "expected":
+        return None
+    found = deadline_of(view, sentence, promise)
+    status = "expected" if outcome == "expected" and last.status != "conditional" else last.status
+    if outcome == "done" and last.status == "planned" and last.rule in (ONE_CHANGE, ONE_DEED):
+        status = "done"  # a bare present that is told to be so already
+    return replace(
+        last,
+        status=status,
+        deadline=found.deadline if found else None,
+        inferred=found.inferred if found else False,
+        quote=view.text[last.span.start : promise.end],
+        span=view.letter.span(last.span.start, promise.end),
+        rule=f"{last.rule}; næste trin i næste sætning",
+    )
+
+
+def opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bool:
+    """A relative clause with a step of its own that lies ahead: "… til et nyt dagtilbud, som åbner den 1. november"."""
+    if proposition.kind != "relative" or proposition.opener not in ("der", "som") or len(proposition.group) > 1:
+        return False
+    verb = proposition.verbs[0]
+    ahead = any(
+        is_future(d, view.reference) and d.deadline
+        for d in view.dates(sentence)
+        if proposition.start <= d.start < proposition.end
+    )
+    return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
+
+
+def is_expected_as_well(proposition: Proposition, all_: Sequence[Proposition], owner: Mapping[int, Promise]) -> bool:
+    """The second thing that is expected: "det er forventningen, at restancen er væk i maj, og at fristen kan holdes fra august"."""
+    if proposition.kind != "that" or proposition.parent is None or proposition.elided:
+        return False
+    expectation = owner[proposition.parent]
+    if expectation.judgement.outcome != "expected" or expectation.members[0] is not all_[proposition.parent]:
+        return False
+    return any(one.kind == "that" and one.parent == proposition.parent for one in all_[: all_.index(proposition)])
+
+
+def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind, sender: str) -> bool:
+    """Is it the next stage of the promise before it, or its consequence, rather than a deed of its own?"""
+    lowers = proposition.lemma_words
+    head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
+    if head and head[0] in ("dermed", "derved", "hvorved"):
+        return True
+    if before.judgement.outcome == "intention":
+        return False
+    named = [word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
+    pronoun = len(named) == 1 and named[0] in ("de", "den", "det", "disse", "begge")
+    when = proposition.verbs[0] in listed("when_verbs") or proposition.verbs[-1] in ("afsluttet", "gennemført", "færdiggjort")
+    if pronoun and when and proposition.kind == "main":
+        return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
+    if not proposition.elided:
+        return False
+    # What is done to one thing, or what the thing does, is one measure: "Ordningen er vedtaget og sættes i værk den 1. maj".
+    first = before.members[0]
+    passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")
+    thing_named = "der" not in {word.lower for word in first.subject}
+    return bool(STAGES.match(proposition.verbs[0])) or (
+        thing_named and (passive or who_is(first.subject, kind, sender) == "thing")
+    )
+
+
+def later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:
+    """What one measure is after its second stage, told by `second` in the clause `proposition`."""
+    first = before.judgement
+    if second.outcome == "expected" and not listed("effects").intersection(proposition.lemma_words):
+        return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
+    decided = verb_class(before.members[0].verbs[-1])[0] == "decide"
+    if decided and first.outcome == "done" and second.outcome == "planned":
+        return Judgement("planned", "besluttet, med dato for næste trin")
+    if proposition.verbs[0] in ("løber", "kører", "gælder") and first.outcome != "planned":
+        return Judgement("ongoing", "i gang, med slutdato")
+    return first
