@@ -167,7 +167,11 @@ def _joined(lines: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> list[
 
 
 def _one_label(one: str, other: str) -> str:
-    return one[:-1] + other if one.endswith("-") and other[0].islower() and not other.startswith(("og ", "eller ")) else f"{one} {other}"
+    return (
+        one[:-1] + other
+        if one.endswith("-") and other[0].islower() and not other.startswith(("og ", "eller "))
+        else f"{one} {other}"
+    )
 
 
 def _heads(lines: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> list[str] | None:
