@@ -103,8 +103,8 @@ def _all_but(given: CheckInput) -> list[Finding]:
         if universal is None or _NOT_ALL.search(text[start:end]):
             continue
         block = given.block(given.letter.span(start, end))
-        for figure in given.claims.figures:
-            if figure.kind not in ("count", "share") or not figure.value or not end <= figure.span.start < block[1]:
+        for figure in given.told(end, block[1]):
+            if figure.kind not in ("count", "share") or not figure.value:
                 continue
             sentence = slice(*given.sentence(figure.span))
             late = _LATE_ONES.search(text[figure.span.start : sentence.stop].split(",")[0])
@@ -116,7 +116,7 @@ def _all_but(given: CheckInput) -> list[Finding]:
                 continue
             words = content_words(text[start : start + universal.end()], given.vocabulary)
             named = content_words(figure.counted or "", given.vocabulary)
-            dates = {one.as_of for one in given.claims.figures if start <= one.span.start < end and one.as_of}
+            dates = {one.as_of for one in given.told(start, end) if one.as_of}
             if not any(meets(word, words, given.vocabulary) for word in named) or (figure.as_of and dates - {figure.as_of}):
                 continue
             found.append(_exception(given, figure, text[start:end], (start, end)))
@@ -143,8 +143,8 @@ def _ruled(given: CheckInput) -> list[Finding]:
     start, end = given.block(said.span)
     following = next((block.end for block in given.letter.blocks if block.start > end and block.kind == "paragraph"), end)
     found = []
-    for figure in given.claims.figures:
-        if not start <= figure.span.start < following or figure.kind not in ("count", "share") or not figure.value:
+    for figure in given.told(start, following):
+        if figure.kind not in ("count", "share") or not figure.value:
             continue
         if (
             figure.role in ("target", "limit")

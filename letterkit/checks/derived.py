@@ -86,9 +86,8 @@ def _near(given: CheckInput, figure: Figure, reach: int, *, block: bool = True) 
         start = max(start, given.block(figure.span)[0])
     return [
         one
-        for one in given.claims.figures
+        for one in given.told(start, here[1])
         if one.id != figure.id
-        and start <= one.span.start < here[1]
         and one.role in _LEVELS
         and one.value > 0
         and one.same_as != figure.id
@@ -305,11 +304,7 @@ def _sum(given: CheckInput, figure: Figure) -> Finding | None:
     for start, end in given.sentences[place : place + 2]:
         if not _HEREOF.search(given.letter.text[max(start, figure.span.end) : end]) or start >= given.block(figure.span)[1]:
             continue
-        parts = [
-            one
-            for one in given.claims.figures
-            if max(start, figure.span.end) <= one.span.start < end and same_measure(one, figure) and one.role in _LEVELS
-        ]
+        parts = [one for one in given.told(max(start, figure.span.end), end) if same_measure(one, figure) and one.role in _LEVELS]
         for size in (4, 3, 2):
             for chosen in combinations(parts, size):
                 added = total(reading(one, given.vocabulary) for one in chosen)

@@ -41,9 +41,8 @@ def _said(code: str, check: CheckName, figure: Figure, others: Sequence[Figure],
 def _levels(given: CheckInput, start: int, end: int, like: Figure) -> list[Figure]:
     return [
         one
-        for one in given.claims.figures
-        if start <= one.span.start < end
-        and one.id != like.id
+        for one in given.told(start, end)
+        if one.id != like.id
         and same_measure(one, like)
         and one.role in _LEVELS
         and one.value > 0

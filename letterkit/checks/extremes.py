@@ -90,7 +90,7 @@ def _held(given: CheckInput, table: Table, start: int, end: int, *, highest: boo
     witness = Witness(kind="table", name=table.title or "tabellen", series=(series,), table=table)
     word = "højeste" if highest else "laveste"
     said = f"{word} værdi er {printed(holders[0].fact)} ({holders[0].period.text}); {named.period.text} har {printed(named.fact)}"
-    claims = tuple(one.id for one in given.claims.figures if start <= one.span.start < end and one.value == named.fact.value)
+    claims = tuple(one.id for one in given.told(start, end) if one.value == named.fact.value)
     return Finding(
         code=CODE,
         check=CHECK,

@@ -56,7 +56,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _two_years(given: CheckInput, comparison: Comparison) -> Levels | None:
     """ "uændret 72 pct. i 2019 og 61 pct. i 2020"."""
-    inside = [one for one in given.claims.figures if comparison.span.start <= one.span.start < comparison.span.end]
+    inside = given.told(comparison.span.start, comparison.span.end)
     if comparison.relation != "unchanged" or len(inside) != 2 or inside[0].kind != inside[1].kind:
         return None
     between = given.words_between(inside[0].span, inside[1].span)

@@ -108,9 +108,8 @@ def _old_side(given: CheckInput, change: Figure) -> Figure | None:
     text = given.letter.text
     olds = [
         one
-        for one in given.claims.figures
-        if change.span.end <= one.span.start < end
-        and one.kind in ("count", "amount", "share", "duration")
+        for one in given.told(change.span.end, end)
+        if one.kind in ("count", "amount", "share", "duration")
         and _OLD_SAID.match(text[change.span.end : one.span.start])
         and not _OTHER_SIDE.search(text[change.span.end : one.span.start])
     ]
@@ -125,11 +124,11 @@ def _told_of_old(given: CheckInput, change: Figure, old: Figure | None) -> tuple
     sign = 1 if _HIGHER.search(after) else -1 if _LOWER.search(after) else 0
     if old is None or not sign or here not in given.sentences:
         return None
-    start = max(given.sentences[max(0, given.sentences.index(here) - 1)][0], given.block(change.span)[0])
+    start = given.stretch(here, 1)
     news = [
         one
-        for one in given.claims.figures
-        if start <= one.span.start < change.span.start and one.kind == old.kind and one.unit == old.unit and one.role != "limit"
+        for one in given.told(start, change.span.start)
+        if one.kind == old.kind and one.unit == old.unit and one.role != "limit"
     ]
     parts = [one for one in news if len(news) == 2 and one.part_of in {two.id for two in news}]
     chosen = news if len(news) == 1 else parts

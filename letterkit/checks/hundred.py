@@ -43,9 +43,8 @@ def check(given: CheckInput) -> list[Finding]:
         sentence = given.sentence(rest.span)
         before = [
             one
-            for one in given.claims.figures
+            for one in given.told(sentence[0], rest.span.start)
             if one.kind == "share"
-            and sentence[0] <= one.span.start < rest.span.start
             and one.role in ("level", "part", "total")
             and one.part_of is None
             and not is_change(given, one)

@@ -67,9 +67,8 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
             return None
         found = [
             figure
-            for figure in given.claims.figures
-            if start <= figure.span.start < here[1]
-            and figure.id not in skip
+            for figure in given.told(start, here[1])
+            if figure.id not in skip
             and figure.kind in kinds
             and figure.role in ("level", "total", "average")
             and figure.part_of is None
@@ -125,12 +124,11 @@ _PLANNED = re.compile(r"\b(?:budget\w*|afsat|bevil\w*|overslag\w*|ramme\w*)\b", 
 def spent_and_planned(given: CheckInput, span: Span) -> Levels | None:
     """ "Der var budgetteret med 22,5 mio. kr., men forbruget blev 27,6 mio. kr. Merforbruget på …": what was spent as the new level,
     what was planned as the old, where the sentence before tells just these two."""
-    here = given.sentence(span)
-    place = given.sentences.index(here) if here in given.sentences else 0
-    start, end = given.sentences[place - 1] if place else (0, 0)
-    if not place or start < given.block(span)[0]:
+    before = given.neighbour(given.sentence(span), -1)
+    if before is None:
         return None
-    amounts = [one for one in given.claims.figures if start <= one.span.start < end and one.kind == "amount"]
+    start = before[0]
+    amounts = [one for one in given.told(*before) if one.kind == "amount"]
     if len(amounts) != 2 or any(one.role in ("change", "target", "limit", "average") or one.part_of for one in amounts):
         return None
     words = given.letter.text[start : amounts[0].span.start], given.words_between(*(one.span for one in amounts))

@@ -29,11 +29,8 @@ def has_other_levels(given: CheckInput, finding: Finding) -> bool:
     start, end = given.block((change or new).span)
     levels = [
         one
-        for one in given.claims.figures
-        if start <= one.span.start < end
-        and one is not change
-        and (one.kind, one.unit) == (new.kind, new.unit)
-        and one.role not in ("change", "limit", "target")
+        for one in given.told(start, end)
+        if one is not change and (one.kind, one.unit) == (new.kind, new.unit) and one.role not in ("change", "limit", "target")
     ]
     pairs = [(a, b) for a, b in permutations(levels, 2) if {a.id, b.id} != {new.id, old.id} and _may_follow(a, b) and b.value]
     if change is not None:

@@ -85,13 +85,10 @@ def _sole_before(given: CheckInput, share: Figure, count: Figure) -> Figure | No
         r"\s*(?:stemte|svarede|fik|blev|har|havde|er|var|kom|valgte|sagde|bestod|mødte|deltog)\b",
         given.letter.text[count.span.start + len(count.printed) :],
     )
-    if count.kind != "count" or not opens or bare is None or given.sentence(share.span) != here or here not in given.sentences:
+    if count.kind != "count" or not opens or bare is None or given.sentence(share.span) != here:
         return None
-    place = given.sentences.index(here)
-    start, end = given.sentences[place - 1] if place else (0, 0)
-    if not place or start < given.block(count.span)[0]:
-        return None
-    before = [one for one in given.claims.figures if start <= one.span.start < end and one.kind == "count"]
+    last = given.neighbour(here, -1)
+    before = [one for one in given.told(*last) if one.kind == "count"] if last is not None else []
     fits = (
         len(before) == 1
         and before[0].value > count.value
@@ -124,11 +121,7 @@ def _speaks_of(given: CheckInput, base: Figure, noun: str) -> bool:
 def _before(given: CheckInput, count: Figure) -> list[Figure]:
     """The bigger counts of its paragraph, before this one."""
     start = given.block(count.span)[0]
-    return [
-        one
-        for one in given.claims.figures
-        if start <= one.span.start < count.span.start and one.kind == count.kind and one.value > count.value
-    ]
+    return [one for one in given.told(start, count.span.start) if one.kind == count.kind and one.value > count.value]
 
 
 _WHOLE_NAMED = re.compile(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
@@ -176,11 +169,10 @@ def _restated(given: CheckInput, share: Figure) -> Figure | None:
         return beside
     alike = [
         figure
-        for figure in given.claims.figures
+        for figure in given.told(block[0], share.span.start)
         if figure.kind == "count"
         and figure.part_of
         and figure.role == "part"
-        and block[0] <= figure.span.start < share.span.start
         and said <= _content(own_words(given, figure, given.claims.figures))
     ]
     return alike[0] if len(alike) == 1 else None
@@ -198,14 +190,12 @@ def _owned(given: CheckInput, share: Figure) -> Figure | None:
     part of the sentence before that stands in a clause of the owner's."""
     here = given.sentence(share.span)
     told = _OWNER.match(given.letter.text[here[0] : share.span.start])
-    if told is None or here not in given.sentences or given.sentences.index(here) == 0:
+    last = given.neighbour(here, -1)
+    if told is None or last is None:
         return None
-    start, end = given.sentences[given.sentences.index(here) - 1]
-    if start < given.block(share.span)[0]:
-        return None
-    place, found = start, []
-    for one in given.claims.figures:
-        if start <= one.span.start < end and one.kind == "count":
+    place, found = last[0], []
+    for one in given.told(*last):
+        if one.kind == "count":
             clause = normal(given.letter.text[place : one.span.start])
             place = one.span.end
             if one.part_of and re.search(rf"\b{re.escape(normal(told['owner']))}", clause):
@@ -226,7 +216,7 @@ def _said_again(given: CheckInput, share: Figure) -> Figure | None:
     text = given.letter.text
     if not _AGAIN.search(text[start : share.span.start]) or re.match(r"\s*af\b", text[share.span.end : end]):
         return None
-    counts = [one for one in given.claims.figures if one.kind == "count" and start <= one.span.start < share.span.start]
+    counts = [one for one in given.told(start, share.span.start) if one.kind == "count"]
     bases = [one for one in counts if _OF.search(text[start : one.span.start])]
     parts = [one for one in counts if one.part_of is not None and one not in bases]
     return parts[0] if len(counts) == 2 and len(bases) == len(parts) == 1 and parts[0].part_of == bases[0].id else None

@@ -196,9 +196,8 @@ def other_dates(figures: Sequence[Figure]) -> bool:
 def _stands_nearer(given: CheckInput, part: Figure, group: Whole) -> bool:
     """ "ni sager mod fire året før; de lagde beslag på 61 retsdage, hvoraf 23 …": another number stands between the two."""
     return any(
-        group.whole.span.end <= one.span.start < part.span.start
-        for one in given.claims.figures
-        if one.kind in ("count", "amount", "duration") and one.id not in {other.id for other in group.parts}
+        one.kind in ("count", "amount", "duration") and one.id not in {other.id for other in group.parts}
+        for one in given.told(group.whole.span.end, part.span.start)
     )
 
 

@@ -158,7 +158,7 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
 
 
 def _figures_in(given: CheckInput, mention: Mention) -> tuple[str, ...]:
-    return tuple(one.id for one in given.claims.figures if mention.start <= one.span.start < mention.end)[:1]
+    return tuple(one.id for one in given.told(mention.start, mention.end))[:1]
 
 
 def _silent(given: CheckInput, promise: Commitment, due: date, evidence: Evidence) -> Finding | None:

@@ -96,13 +96,11 @@ def _said_before(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | No
     """ "118 af de 343 har ikke fået et tilbud. Der er med andre ord tale om godt en tredjedel": the one part and its whole that the
     sentence before tells."""
     here = given.sentence(ratio.span)
-    if here not in given.sentences or not _IN_OTHER_WORDS.match(given.letter.text[here[0] : ratio.span.start]):
+    last = given.neighbour(here, -1)
+    if last is None or not _IN_OTHER_WORDS.match(given.letter.text[here[0] : ratio.span.start]):
         return None
-    start, end = given.sentences[given.sentences.index(here) - 1]
-    counts = [
-        one for one in given.claims.figures if start <= one.span.start < end and one.kind == "count" and one.approx == "exact"
-    ]
-    if start < given.block(ratio.span)[0] or len(counts) != 2 or not counts[1].value:
+    counts = [one for one in given.told(*last) if one.kind == "count" and one.approx == "exact"]
+    if len(counts) != 2 or not counts[1].value:
         return None
     part, whole = sorted(counts, key=lambda one: one.value)
     return (part, whole) if part.part_of == whole.id and whole.value else None

@@ -129,8 +129,7 @@ def _other_between(given: CheckInput, pair: Pair, base: Figure) -> bool:
     if pair.share.same_as is None:
         return False  # count and share were joined by their words, not by standing side by side
     low, high = sorted((pair.count.span.end, pair.share.span.start))
-    others = [one for one in given.claims.figures if one.id not in (base.id, pair.count.id) and one.kind == pair.count.kind]
-    return any(low <= one.span.start < high for one in others)
+    return any(one.id not in (base.id, pair.count.id) and one.kind == pair.count.kind for one in given.told(low, high))
 
 
 def fits_elsewhere(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]) -> bool:
@@ -160,7 +159,7 @@ def _other_pair_before(given: CheckInput, pair: Pair, base: Figure) -> bool:
     here, there = given.sentence(pair.share.span), given.sentence(pair.count.span)
     if here == there:
         return False
-    counts = [one for one in given.claims.figures if there[0] <= one.span.start < there[1] and one.kind == pair.count.kind]
+    counts = [one for one in given.told(*there) if one.kind == pair.count.kind]
     said = reading(pair.share, given.vocabulary)
     return any(
         over(reading(part, given.vocabulary), reading(whole, given.vocabulary)).scaled(100).meets(said)
@@ -172,12 +171,8 @@ def _other_pair_before(given: CheckInput, pair: Pair, base: Figure) -> bool:
 
 def _other_counts(given: CheckInput, pair: Pair, base: Figure) -> list[Figure]:
     """Other counts of the same paragraph that a writer may have divided by."""
-    start, end = given.block(pair.share.span)
     return [
         figure
-        for figure in given.claims.figures
-        if figure.kind == base.kind
-        and figure.id not in (base.id, pair.count.id)
-        and start <= figure.span.start < end
-        and figure.value > pair.count.value
+        for figure in given.told(*given.block(pair.share.span))
+        if figure.kind == base.kind and figure.id not in (base.id, pair.count.id) and figure.value > pair.count.value
     ]

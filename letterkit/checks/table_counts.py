@@ -91,7 +91,7 @@ def _tellings(given: CheckInput) -> list[_Told]:
         high = start + min((one.start() for one in seams if one.start() >= many.end()), default=end - start)
         clause = given.letter.text[low:high]
         sides = _SIDES | _SIDES_DENIED if many["none"] else _SIDES
-        limits = [one for one in given.claims.figures if low <= one.span.start < high and one.approx in sides]
+        limits = [one for one in given.told(low, high) if one.approx in sides]
         nation = _NATION.search(clause)
         total = _value(many["total"])
         count = 0 if many["none"] else total if many["every"] else _value(many["some"])

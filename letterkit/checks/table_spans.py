@@ -81,11 +81,8 @@ def _shown_parts(given: CheckInput) -> list[Finding]:
         lines = lines_of(given, table)
         named = [
             one
-            for one in given.claims.figures
-            if lead
-            and lead[-1][0] <= one.span.start < lead[-1][1]
-            and one.kind in ("count", "amount")
-            and not is_change(given, one)
+            for one in (given.told(*lead[-1]) if lead else ())
+            if one.kind in ("count", "amount") and not is_change(given, one)
         ]
         if not _SHOWN_BELOW.search(text) or between not in ("", title) or len(lines) != 1 or len(named) != 1:
             continue
@@ -105,11 +102,7 @@ def _nearest(given: CheckInput, figure: Figure, text: str, *, mean: bool) -> boo
     """Is this the figure that the words of sum or mean belong to: the only one of its kind after them?"""
     start = given.sentence(figure.span)[0]
     words = [start + one.start() for one in (_MEAN if mean else _SUM).finditer(text)]
-    others = [
-        one
-        for one in given.claims.figures
-        if one.id != figure.id and one.kind == figure.kind and start <= one.span.start < start + len(text)
-    ]
+    others = [one for one in given.told(start, start + len(text)) if one.id != figure.id and one.kind == figure.kind]
     return not any(abs(one.span.start - words[0]) < abs(figure.span.start - words[0]) for one in others)
 
 

@@ -76,14 +76,11 @@ def _beyond(given: CheckInput, whole: Figure) -> Finding | None:
     whatever these are, the whole lies between the lowest and the highest."""
     here = given.sentence(whole.span)
     text = given.letter.text[slice(*here)]
-    place = given.sentences.index(here) if here in given.sentences else 0
-    start, end = given.sentences[place - 1] if place else (0, 0)
-    if not _UNDER_ONE.search(text) or not place or start < given.block(whole.span)[0]:
+    before = given.neighbour(here, -1)
+    if before is None or not _UNDER_ONE.search(text):
         return None
-    shares = [one for one in given.claims.figures if start <= one.span.start < end and one.kind == "share"]
-    alone = not any(
-        one.kind == "share" and here[0] <= one.span.start < here[1] and one.id != whole.id for one in given.claims.figures
-    )
+    shares = [one for one in given.told(*before) if one.kind == "share"]
+    alone = not any(one.kind == "share" and one.id != whole.id for one in given.told(*here))
     told = all(one.role == "level" and not one.same_as and not one.part_of and not is_change(given, one) for one in shares)
     alike = len({one.counted for one in (*shares, whole)}) == 1 and len({one.as_of for one in (*shares, whole)}) == 1
     if len(shares) < 2 or not (alone and told and alike):
@@ -118,13 +115,12 @@ def _groups(given: CheckInput, whole: Figure) -> list[Group]:
     """Counts and shares that take turns right before the whole, in its paragraph: count, share, count, share."""
     start = given.block(whole.span)[0]
     here = given.sentence(whole.span)
-    if any(one.kind == "share" and here[0] <= one.span.start < whole.span.start and one.part_of for one in given.claims.figures):
+    if any(one.kind == "share" and one.part_of for one in given.told(here[0], whole.span.start)):
         return []
     before = [
         one
-        for one in given.claims.figures
-        if start <= one.span.start < whole.span.start
-        and one.kind in ("count", "share")
+        for one in given.told(start, whole.span.start)
+        if one.kind in ("count", "share")
         and one.role in ("level", "part", "average")
         and not (one.kind == "count" and one.value < 10)
     ]

@@ -39,18 +39,15 @@ _OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 def _more_before(given: CheckInput, sentence: tuple[int, int], rest: Figure) -> bool:
     """Does the paragraph tell of more that could be added, before that sentence?"""
     start = given.block(rest.span)[0]
-    return any(start <= one.span.start < sentence[0] and same_measure(one, rest) for one in given.claims.figures)
+    return any(same_measure(one, rest) for one in given.told(start, sentence[0]))
 
 
 def _levels(given: CheckInput, sentence: tuple[int, int], like: Figure) -> list[Figure]:
     """The figures of one sentence that can be added to `like`."""
     return [
         one
-        for one in given.claims.figures
-        if sentence[0] <= one.span.start < sentence[1]
-        and same_measure(one, like)
-        and (one.role not in DISTINCT_ROLES or one.id == like.id)
-        and not is_change(given, one)
+        for one in given.told(*sentence)
+        if same_measure(one, like) and (one.role not in DISTINCT_ROLES or one.id == like.id) and not is_change(given, one)
     ]
 
 
@@ -133,10 +130,6 @@ def bulleted(given: CheckInput) -> list[Whole]:
 def _first_of(given: CheckInput, start: int, end: int) -> Figure | None:
     """The first count or amount of a list item."""
     return next(
-        (
-            one
-            for one in given.claims.figures
-            if start <= one.span.start < end and one.kind in ("count", "amount", "share") and one.role not in DISTINCT_ROLES
-        ),
+        (one for one in given.told(start, end) if one.kind in ("count", "amount", "share") and one.role not in DISTINCT_ROLES),
         None,
     )

@@ -21,7 +21,6 @@ from letterkit.checks.whole_signs import (
     same_measure,
 )
 from letterkit.claim import Figure
-from letterkit.letter import Span
 from letterkit.spelling import content_words, meets
 
 _ADDS_UP = re.compile(r"^(?:det|dette|der|dermed)\s+(?:er|giver|bliver|var|blev)\b", re.IGNORECASE)
@@ -86,10 +85,7 @@ def _in_contrast(given: CheckInput, whole: Figure, part: Figure, rest: Figure) -
 
 
 def _sentence_before(given: CheckInput, sentence: tuple[int, int]) -> tuple[int, int]:
-    place = given.sentences.index(sentence) - 1 if sentence in given.sentences else -1
-    if place < 0 or given.sentences[place][0] < given.block(Span(start=sentence[0], end=sentence[1]))[0]:
-        return (-1, -1)
-    return given.sentences[place]
+    return given.neighbour(sentence, -1) or (-1, -1)
 
 
 def _whole(given: CheckInput, whole: Figure, parts: list[Figure], why: str) -> list[Whole]:

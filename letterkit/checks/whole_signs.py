@@ -91,8 +91,7 @@ def more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
     place = given.sentences.index(sentence) + 1 if sentence in given.sentences else len(given.sentences)
     if place >= len(given.sentences):
         return False
-    start, end = given.sentences[place]
-    return any(start <= one.span.start < end and same_measure(one, parts[-1]) for one in given.claims.figures)
+    return any(same_measure(one, parts[-1]) for one in given.told(*given.sentences[place]))
 
 
 _DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"
@@ -184,9 +183,8 @@ def is_complete(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> 
     spans = [figure.span for figure in given.claims.figures]
     strangers = [
         figure
-        for figure in given.claims.figures
+        for figure in given.told(start, end)
         if figure.id not in chosen
-        and start <= figure.span.start < end
         and same_measure(figure, whole)
         and figure.role not in DISTINCT_ROLES
         and alike(given, whole, figure)

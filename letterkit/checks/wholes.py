@@ -127,8 +127,5 @@ def _next_remainder(given: CheckInput, whole: Figure, sentence: tuple[int, int])
     place = given.sentences.index(sentence) + 1 if sentence in given.sentences else len(given.sentences)
     if place >= len(given.sentences):
         return []
-    start, end = given.sentences[place]
-    found = [
-        one for one in given.claims.figures if start <= one.span.start < end and one.role == "remainder" and one.part_of is None
-    ]
+    found = [one for one in given.told(*given.sentences[place]) if one.role == "remainder" and one.part_of is None]
     return found if len(found) == 1 and same_measure(found[0], whole) else []
