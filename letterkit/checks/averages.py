@@ -9,12 +9,11 @@ from fractions import Fraction
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, over, point, reading, round_unit, step_of
 from letterkit.checks.means import find_means, near_enough
-from letterkit.checks.nouns import counts, head
+from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
-from letterkit.vocabulary import normal
 
 CODE = "LK204"
 NAME = "average-differs-from-total"
@@ -104,8 +103,7 @@ def _per_time(given: CheckInput) -> list[Finding]:
             or given.block(whole.span) != given.block(mean.span)
         ):
             continue
-        named = mean.counted is not None and normal(mean.counted) in normal(mean.quote)
-        if mean.kind == "count" and named and not counts(whole, head(mean)):
+        if mean.kind == "count" and mean.counted is not None and is_named_beside(mean) and not counts(whole, head(mean)):
             continue
         # The whole must be one of a whole year, and the mean no maximum of busy months.
         told = text[first : mean.span.start]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from letterkit.checks.changes import is_change
-from letterkit.checks.frame import CheckInput
+from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.intervals import reading
 from letterkit.checks.kept_limits import HEDGED, ForAll, exceeds, measure, said_of_all
 from letterkit.checks.nouns import counts, same_noun, stems
@@ -147,7 +147,7 @@ def _universe(own: str) -> list[str]:
     return [word for told in _ALL.finditer(own) for word in (told["noun"], told["next"]) if word]
 
 
-def _of_universe(given: CheckInput, figure: Figure, own: str) -> bool:
+def _of_universe(figure: Figure, own: str) -> bool:
     return any(counts(figure, noun) for noun in _universe(own))
 
 
@@ -188,7 +188,7 @@ def _late_ones(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: 
             figure.kind not in ("count", "share")
             or measure(figure)
             or figure.role in ("limit", "target")
-            or not _of_universe(given, figure, own)
+            or not _of_universe(figure, own)
         ):
             continue
         clause = _clause(given, figure, figures)
@@ -246,11 +246,7 @@ def _too_few(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: st
         ]
         lead = text[clause[0] : same[0].span.start] + same[0].quote if same else ""
         within = re.search(r"\b(?:inden for|højst|under|senest)\b", lead) is not None and not re.search(r"\bikke\b", lead)
-        named = (
-            _of_universe(given, whole, own)
-            or any(same_noun(word, head) for word in _universe(own) for head in normal(whole.counted or "").split())
-            or not _universe(own)
-        )
+        named = _of_universe(whole, own) or not _universe(own)
         if within and named:
             yield Against(sentence=said.sentence, figures=(part, whole), why=f"{shown(part)} < {shown(whole)}")
 
@@ -264,17 +260,17 @@ def _extremes(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: s
             continue
         others = [one.span.end for one in figures if one.span.end <= value.span.start]
         low = max([place[0], *others])
-        lead = text[low : value.span.start] + value.quote[: max(0, value.quote.find(value.printed))]
+        lead = text[low : value.span.start] + lead_in(value)
         before = text[place[0] : value.span.start]
         extreme = _EXTREME.search(lead)
         ranged = _RANGE.search(before) if value.approx == "between" or _UP_TO.search(before) else None
         told = extreme or ranged
-        if told is None or not _plain(given, told["what"], before, text[value.span.end : place[1]], own):
+        if told is None or not _plain(told["what"], before, text[value.span.end : place[1]], own):
             continue
         yield Against(sentence=said.sentence, figures=(value, said.limit), why=f"{value.quote} > {said.limit.quote}")
 
 
-def _plain(given: CheckInput, what: str | None, before: str, after: str, own: str) -> bool:
+def _plain(what: str | None, before: str, after: str, own: str) -> bool:
     """Does the sentence name no group or place but those that the statement names?"""
     if what and not _TIME_NOUN.search(what) and not any(same_noun(what, word) for word in re.findall(r"[^\W\d_]{3,}", own)):
         return False
@@ -285,7 +281,7 @@ def _plain(given: CheckInput, what: str | None, before: str, after: str, own: st
 
 
 _NEUTRAL = frozenset(
-    {
+    [
         "mellem",
         "op",
         "perioden",
@@ -301,7 +297,7 @@ _NEUTRAL = frozenset(
         "den",
         "det",
         "de",
-    }
+    ]
 )
 
 

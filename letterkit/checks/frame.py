@@ -125,6 +125,11 @@ class CheckInput:
 Claim = Figure | Comparison | Commitment | Question
 
 
+def lead_in(figure: Figure) -> str:
+    """What a figure's quote says before its number: the hedge of "ca. 40 sager"."""
+    return figure.quote.partition(figure.printed)[0]
+
+
 def quoted(claim: Claim) -> Evidence:
     """A claim of this letter as evidence; figures bring their value along."""
     values = (claim.value,) if isinstance(claim, Figure) else ()

@@ -135,11 +135,9 @@ def exceeds(value: Figure, limit: Figure, *, at: str = "high") -> bool | None:
     told = _amount(value)
     if most is None or told is None or most.high is None or not _comparable(value, limit):
         return None
-    if value.kind == "duration":
-        unit_low = _DAYS[value.unit or ""][0]
-        number = value.value if at == "low" or value.value_to is None else value.value_to
-        return number * unit_low > most.high if value.unit != limit.unit else number > limit.value
     number = value.value if at == "low" or value.value_to is None else value.value_to
+    if value.kind == "duration" and value.unit != limit.unit:
+        return number * _DAYS[value.unit or ""][0] > most.high
     return number > limit.value
 
 

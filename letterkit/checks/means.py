@@ -16,7 +16,7 @@ from itertools import combinations
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
-from letterkit.checks.nouns import counts, head, same_noun
+from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
@@ -55,6 +55,7 @@ _OTHERWISE = re.compile(
 _ONE_OF_THEM = re.compile(
     r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*\b(?:mistet|tabt|vundet|tilført|ekstra)\b", re.IGNORECASE
 )
+PRINTED = ("exact", "about", "nearly", "just_over")  # hedges under which a number is still the one that was worked out
 _THAT_IS = re.compile(r"\b(?:det|hvilket)\s+vil\s+sige\b|\bikke mindre end\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\b(?:om dagen|pr\.? dag|daglig\w*|om ugen|pr\.? uge|ugentlig\w*|om måneden|pr\.? måned|månedlig\w*|i timen|pr\.? time)\b",
@@ -101,7 +102,7 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
     if (
         _OTHERWISE.search(_THAT_IS.sub(" ", near))
         or mean.role in ("change", "target", "limit")
-        or mean.approx not in _PRINTED
+        or mean.approx not in PRINTED
         or is_change(given, mean)
     ):
         return None
@@ -131,18 +132,15 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
     return None
 
 
-_PRINTED = ("exact", "about", "nearly", "just_over")
-
-
 def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure] | None:
     """What is spread and what it is spread over: each the only one of its kind, and no other two numbers near give the mean."""
     here = given.sentence(mean.span)
     start = given.stretch(here, 2)
     near = [one for one in given.told(start, here[1]) if one.id != mean.id and _is_level(given, one)]
     bases = [one for one in near if _may_divide(one) and (said.noun is None or _names(one, said.noun))]
-    wholes = [one for one in near if one not in bases and _is_spread(given, one, mean)]
+    wholes = [one for one in near if one not in bases and _is_spread(one, mean)]
     if said.noun is None or (not bases and said.derived):
-        wholes = [one for one in near if _is_spread(given, one, mean)]
+        wholes = [one for one in near if _is_spread(one, mean)]
         bases = [one for one in near if _may_divide(one) and one not in wholes]
         if len(near) != 2:
             return None
@@ -162,7 +160,7 @@ def _is_level(given: CheckInput, figure: Figure) -> bool:
         figure.kind in ("count", "amount", "duration")
         and figure.role in ("level", "total", "part")
         and figure.value > 0
-        and figure.approx in _PRINTED
+        and figure.approx in PRINTED
         and not is_change(given, figure)
     )
 
@@ -179,11 +177,11 @@ def _names(figure: Figure, noun: str) -> bool:
     return counts(figure, noun) or noun in words or _UNITS.get(noun) in words
 
 
-def _is_spread(given: CheckInput, one: Figure, mean: Figure) -> bool:
+def _is_spread(one: Figure, mean: Figure) -> bool:
     """May `mean` be so much of `one`: money of money, days of days, children of children?"""
     if mean.kind == "amount" or one.kind == "amount":
         return mean.kind == one.kind
-    noun = head(mean) if mean.counted and normal(mean.counted) in normal(mean.quote) else ""
+    noun = head(mean) if is_named_beside(mean) else ""
     if mean.kind == "duration":
         unit = re.search(r"[^\W\d_]+", mean.quote[len(mean.printed) :])
         return (one.kind == "duration" and one.unit == mean.unit) or (unit is not None and counts(one, unit.group()))
@@ -199,20 +197,15 @@ def _topmost(figures: Sequence[Figure]) -> list[Figure]:
 
 def _one_time(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
     """One date, and one span of time: what lasts three years is not spread over a year's people."""
-    dates = {one.as_of[:4] for one in (mean, whole, base) if one.as_of}
-    if len(dates) > 1:
+    if len({one.as_of[:4] for one in (mean, whole, base) if one.as_of}) > 1:
         return False
-    text = given.letter.text
-    said = text[slice(*given.sentence(mean.span))]
-    told = text[given.stretch(given.sentence(mean.span), 2) : given.sentence(mean.span)[0]]
-    if _RATE.search(said) and not _RATE.search(told):
+    here = given.sentence(mean.span)
+    start = given.stretch(here, 2)
+    said, before = given.letter.text[slice(*here)], given.letter.text[start : here[0]]
+    if _RATE.search(said) and not _RATE.search(before):
         return False
-    spans = [
-        one
-        for one in given.told(given.stretch(given.sentence(mean.span), 2), mean.span.end)
-        if one.kind == "duration" and one.unit == "year"
-    ]
-    return not (_YEARLY.search(said) and not _YEARLY.search(told) and spans)
+    spans = any(one.kind == "duration" and one.unit == "year" for one in given.told(start, mean.span.end))
+    return not (spans and _YEARLY.search(said) and not _YEARLY.search(before))
 
 
 def printed_mean(mean: Figure, given: CheckInput) -> Interval:

@@ -76,6 +76,11 @@ def head(figure: Figure) -> str:
     return words[-1] if words else ""
 
 
+def is_named_beside(figure: Figure) -> bool:
+    """Does the noun stand beside the number itself, not in an earlier clause?"""
+    return normal(figure.counted or "") in normal(figure.quote)
+
+
 def counts(figure: Figure, noun: str) -> bool:
     """Does the figure count what `noun` names?"""
     return bool(noun) and any(same_noun(word, noun) for word in _WORD.findall(figure.counted or "") if len(word) >= 2)

@@ -96,15 +96,11 @@ def _pointed_at(given: CheckInput, part: Figure) -> str | None:
     words = told["words"].split()
     # "af de afgjorte sager": an adjective, then the noun; "af ansøgningerne blev": the noun, then something else.
     if _DETERMINED.match(after) and not told["owner"]:
-        nouns = words if len(words) < 2 or _points(given, part, words[1]) else words[:1]
+        nouns = words if len(words) < 2 or counts(part, words[1]) else words[:1]
         return nouns[-1]
     if told["owner"]:
         return words[0]
     return words[0] if _DEFINITE.search(words[0]) else None
-
-
-def _points(given: CheckInput, part: Figure, word: str) -> bool:
-    return any(same_noun(word, other) for other in normal(part.counted or "").split())
 
 
 def _owns(given: CheckInput, part: Figure, owner: str) -> bool:

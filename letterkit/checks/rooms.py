@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from letterkit.checks.changes import is_change
-from letterkit.checks.frame import CheckInput
+from letterkit.checks.frame import CheckInput, lead_in
+from letterkit.checks.nouns import is_named_beside
 from letterkit.claim import Figure
-from letterkit.vocabulary import normal
 
 # Things that hold one each, for certain.
 _SINGLE = re.compile(
@@ -58,9 +58,7 @@ def is_places(given: CheckInput, figure: Figure) -> bool:
     end = given.sentence(figure.span)[1]
     after = given.letter.text[figure.span.end : end]
     # "Samtlige 32 tilmeldte kursister har fået en plads": what is counted stands behind the number, not in an earlier sentence.
-    own = (
-        normal(figure.counted or "") in normal(figure.quote) or re.match(r"\s+[^\W\d_]+e\s+[^\W\d_]+(?:er|e|n)\b", after) is None
-    )
+    own = is_named_beside(figure) or re.match(r"\s+[^\W\d_]+e\s+[^\W\d_]+(?:er|e|n)\b", after) is None
     return _PLACES.search(f"{figure.quote} {figure.counted or ''}" if own else figure.quote) is not None
 
 
@@ -103,7 +101,7 @@ def _room(given: CheckInput, figure: Figure, people: Figure) -> Room | None:
     ):
         return None
     hedge_less = re.sub(r"^(?:højst|op til|maksimalt|mindst)\s+(?:rumme\s+)?", "", figure.quote, flags=re.IGNORECASE)
-    lead = before + figure.quote[: figure.quote.find(figure.printed)] if figure.printed in figure.quote else before
+    lead = before + lead_in(figure)
     if _ROOM_FOR.search(lead) or _ALLOWED.search(lead):
         return Room(figures=(figure,), size=figure.value, said=hedge_less, single=False, physical=True)
     if is_places(given, figure) and figure.approx in ("exact", "at_most") and _HAS.search(sentence):
@@ -114,18 +112,15 @@ def _room(given: CheckInput, figure: Figure, people: Figure) -> Room | None:
     return None
 
 
-def _number_start(figure: Figure) -> int:
-    """Where the number itself begins, behind its hedge."""
-    return figure.span.start + max(0, figure.quote.find(figure.printed))
-
-
 def _each(given: CheckInput, figure: Figure, end: int) -> tuple[Fraction, str, tuple[Figure, ...]] | None:
     """ "fire lokaler med hver 24 pladser", "to busser, der hver har 48 siddepladser", "to klasser kan højst rumme 28 elever hver"."""
     if figure.value > 60 or is_places(given, figure):
         return None
     text = given.letter.text
     after = [one for one in given.told(figure.span.end, end) if one.kind == "count"]
-    place, value, holder = (_number_start(after[0]), after[0].value, (after[0],)) if after else (end, Fraction(0), ())
+    place, value, holder = (
+        (after[0].span.start + len(lead_in(after[0])), after[0].value, (after[0],)) if after else (end, Fraction(0), ())
+    )
     # "med hver 24 pladser": the number is nowhere taken for a figure.
     loose = _EACH_NUMBER.search(text[figure.span.end : place])
     if loose is not None:

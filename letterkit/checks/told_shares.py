@@ -15,11 +15,12 @@ from fractions import Fraction
 from itertools import permutations
 
 from letterkit.checks.changes import is_change
-from letterkit.checks.frame import CheckInput
+from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.intervals import Interval, minus, over, point, reading, total
-from letterkit.checks.means import DERIVED
-from letterkit.checks.nouns import counts, head, same_noun
+from letterkit.checks.means import DERIVED, PRINTED
+from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.checks.pairs import Pair, scale_of
+from letterkit.checks.parts import other_dates
 from letterkit.checks.whole_signs import same_measure
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
@@ -51,12 +52,7 @@ def told_shares(given: CheckInput, known: Sequence[Pair]) -> list[Pair]:
     found = []
     for figure in given.claims.figures:
         share = _as_share(given, figure) if figure.id not in based else None
-        if (
-            share is None
-            or share.role in ("change", "limit", "target")
-            or is_change(given, share)
-            or share.approx not in _PRINTED
-        ):
+        if share is None or share.role in ("change", "limit", "target") or is_change(given, share) or share.approx not in PRINTED:
             continue
         told = _count_and_base(given, share)
         if told is None:
@@ -65,9 +61,6 @@ def told_shares(given: CheckInput, known: Sequence[Pair]) -> list[Pair]:
         if pair.fits(given, told[1], "either") or not _given_otherwise(given, share):
             found.append(pair)
     return found
-
-
-_PRINTED = ("exact", "about", "nearly", "just_over")
 
 
 def _as_share(given: CheckInput, figure: Figure) -> Figure | None:
@@ -94,7 +87,7 @@ def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] |
         return None
     base = given.figures.get(share.share_of or "")
     base = base if base is not None and base.kind == count.kind and base.id != count.id else _base(given, share, count)
-    return (count, base) if base is not None and base.value > count.value and _one_date(share, count, base) else None
+    return (count, base) if base is not None and base.value > count.value and not other_dates((share, count, base)) else None
 
 
 _SAID_AGAIN = re.compile(r"\s*,?\s*(?:det vil sige|dvs\.|svarende til|altså|eller|\()\s*", re.IGNORECASE)
@@ -109,11 +102,6 @@ def _in_apposition(given: CheckInput, share: Figure) -> Figure | None:
     return count if _SAID_AGAIN.fullmatch(given.words_between(count.span, share.span)) else None
 
 
-def _one_date(*figures: Figure) -> bool:
-    dates = [one.as_of for one in figures if one.as_of]
-    return all(one.startswith(other) or other.startswith(one) for one in dates for other in dates)
-
-
 def _said_after(given: CheckInput, share: Figure) -> Figure | None:
     """ "svarede 75 pct., nemlig 480", "40 pct. af de 350 beboere, i alt 140", "5,0 pct., idet 170 operationer blev aflyst"."""
     end = given.sentence(share.span)[1]
@@ -124,7 +112,7 @@ def _said_after(given: CheckInput, share: Figure) -> Figure | None:
         lead = given.letter.text[base.span.end : after[0].span.start] if after else ""
     else:
         lead = given.letter.text[share.span.end : after[0].span.start] if after else ""
-    lead += after[0].quote[: after[0].quote.find(after[0].printed)] if after else ""
+    lead += lead_in(after[0]) if after else ""
     if not after or not re.match(r"[^.;]*$", lead) or not _AFTER_IT.match(re.sub(r"^.*,(?=[^,]*$)", ",", lead, flags=re.DOTALL)):
         return None
     if re.search(r"\b(?:idet|da)\b", lead) and len(after) > 1:
@@ -197,16 +185,15 @@ def _base(given: CheckInput, share: Figure, count: Figure) -> Figure | None:
     near = [
         one for one in given.told(given.stretch(here, 2), count.span.start) if _is_level(given, one) and same_measure(one, count)
     ]
-    own = normal(count.counted or "") in normal(count.quote)
-    bigger = [one for one in near if one.value > count.value and (count.kind != "count" or _same_things(one, count, own=own))]
+    bigger = [one for one in near if one.value > count.value and (count.kind != "count" or _same_things(one, count))]
     ids = {one.id for one in bigger}
     tops = {one.value: one for one in bigger if one.part_of not in ids and one.same_as not in ids}
     chosen = next(iter(tops.values())) if len(tops) == 1 else None
     return chosen if chosen is not None and _undivided(chosen) else None
 
 
-def _same_things(whole: Figure, part: Figure, *, own: bool) -> bool:
-    if not own:
+def _same_things(whole: Figure, part: Figure) -> bool:
+    if not is_named_beside(part):
         return True
     return any(counts(whole, word) for word in re.findall(r"[^\W\d_]{2,}", part.counted or "")[-1:])
 
