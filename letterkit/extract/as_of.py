@@ -69,8 +69,8 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
             place += 1
-        referred = referred_dates(view, sentence, frame, counted_on)
         settled = settled_years(view, sentence, frame)
+        referred = referred_dates(view, sentence, frame, settled, counted_on)
         printed = [d for d in settled if not any(r.start < d.end and d.start < r.end for r in referred)]
         dates = sorted([*own_dates(view, sentence, printed), *referred], key=lambda d: d.start)
         for draft in here:

@@ -32,7 +32,6 @@ def name_by_question(view: View, draft: Draft, told: Draft | None) -> bool:
     draft.counted = noun
     draft.scope = draft.antecedent = None
     draft.carried = True
-    draft.way = "question"
     return True
 
 
@@ -45,7 +44,6 @@ def name_by_any(view: View, drafts: list[Draft], i: int) -> None:
         told = other if other.counted is not None else other.base
         if told is not None and told.counted is not None and told.kind != "amount":
             take(draft, told)
-            draft.way = "far"
             return
     place = measured(view.text, draft.sentence.start, draft.sentence.end) or subject(
         view.text, draft.parts, draft.clause, draft.quantity.start
@@ -53,7 +51,6 @@ def name_by_any(view: View, drafts: list[Draft], i: int) -> None:
     if place is not None:
         draft.counted = " ".join(view.text[place[0] : place[1]].split())
         draft.carried = True
-        draft.way = "far"
 
 
 def _question(view: View, draft: Draft) -> Sentence | None:

@@ -18,7 +18,15 @@ from letterkit.extract.promises import decide, judge
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, Setting, is_future
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
-from letterkit.extract.stages import goes_on, is_expected_as_well, is_same_measure, later_stage, on_condition, opens_later
+from letterkit.extract.stages import (
+    dates_ahead,
+    goes_on,
+    is_expected_as_well,
+    is_same_measure,
+    later_stage,
+    on_condition,
+    opens_later,
+)
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_change, listed, phrases
@@ -181,24 +189,20 @@ def _absorb(promise: Promise, proposition: Proposition, view: View, sentence: Se
         promise.judgement = Judgement("expected", "to trin af samme tiltag, det sidste ventes")
     if proposition.kind == "cause" and outcome in ("done", "planned") and re.search(r"\bafvent", text):
         promise.judgement = Judgement("conditional", "afventer andres afgørelse")
-    ahead = any(
-        is_future(d, view.reference) and d.deadline
-        for d in view.dates(sentence)
-        if proposition.start <= d.start < proposition.end and d.kind != "year"
-    )
+    ahead = dates_ahead(proposition, view, sentence)
     first = promise.members[0]
     decided = verb_class(first.verbs[-1])[0] == "decide"
-    if decided and outcome == "done" and ahead and proposition.group[0].feats.get("Tense") == "Pres":
+    if (
+        decided
+        and outcome == "done"
+        and any(d.kind != "year" for d in ahead)
+        and proposition.group[0].feats.get("Tense") == "Pres"
+    ):
         promise.judgement = Judgement("planned", "besluttet, med dato for næste trin")
-    agreed = re.search(r"\bafta(?:le[rt]?|lt)\b", " ".join(promise.members[0].lemma_words))
-    if proposition.kind == "that" and outcome == "done" and agreed:
-        dated = any(
-            is_future(d, view.reference) and d.deadline
-            for d in view.dates(sentence)
-            if proposition.start <= d.start < proposition.end
-        )
-        if dated or re.search(r"\b(?:kommende|næste|førstkommende)\b", text):
-            promise.judgement = Judgement("planned", "aftale om noget, der skal ske")
+    agreed = re.search(r"\bafta(?:le[rt]?|lt)\b", " ".join(first.lemma_words))
+    soon = ahead or re.search(r"\b(?:kommende|næste|førstkommende)\b", text)
+    if proposition.kind == "that" and outcome == "done" and agreed and soon:
+        promise.judgement = Judgement("planned", "aftale om noget, der skal ske")
 
 
 def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:

@@ -137,9 +137,8 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
     for match in words.PREDICATE.finditer(view.text, sentence.start, sentence.end):
         became = words.BECAME.search(match.group()) is not None
         up = bool(match.group("up") or match.group("up2"))
-        by_so_much = any(
-            match.start() < one.start < match.end() for one in view.quantities(sentence)
-        )  # "lå to point lavere i maj"
+        # "lå to point lavere i maj"
+        by_so_much = any(match.start() < one.start < match.end() for one in view.quantities(sentence))
         grown = match.group("up2") or match.group("down2")  # "Der er langt færre": than there were
         became = became or bool(grown and re.search(r"\bder\b", view.text[sentence.start : match.end()], re.IGNORECASE))
         timed = became or (by_so_much and framed_by(view, sentence, parts, match.start()) == "time")

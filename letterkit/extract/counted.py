@@ -73,8 +73,8 @@ def count(view: View, drafts: list[Draft]) -> None:
                 _age(view, drafts, i)
             case _:
                 pass
-        if draft.kind in ("count", "share", "ratio") and draft.way not in ("base", "list") and draft.base is None:
-            asked = draft.way == "earlier" and name_by_question(view, draft, draft.antecedent)
+        if draft.kind in ("count", "share", "ratio") and "list" not in draft.cues and draft.base is None:
+            asked = "as_before" in draft.cues and name_by_question(view, draft, draft.antecedent)
             if not asked and draft.counted is None:
                 name_by_any(view, drafts, i)
     for i, draft in enumerate(drafts):
@@ -93,10 +93,8 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     unit = draft.quantity.unit
     if unit is not None and unit not in PHYSICAL:
         _physical(view, draft)
-        draft.way = "unit"
         return
     if take_from_whole(view, drafts, i, following):
-        draft.way = "whole"
         return
     phrase = noun_phrase(draft.words, 0, counted=True)
     if phrase is not None:
@@ -115,20 +113,15 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
             name_by(view, draft, draft.words[first].start, draft.words[phrase.last].end, quote=True)
             draft.scope = draft.scope or rate_of(view, draft)
             own = draft.counted
-            draft.way = "behind"
             if own in GENERIC and name_before_bracket(view, draft):
                 draft.scope = own  # "kontanthjælpsmodtagere (aktuelt ca. 1.000 personer)"
             elif draft.scope is None:
                 draft.scope = said_of(view, draft)
                 draft.cues.add("told")
             return
-    if (
-        _by(draft, "bracket", name_before_bracket(view, draft))
-        or _by(draft, "before", name_before_number(view, draft))
-        or _by(draft, "again", _said_again(view.text, drafts, i))
-    ):
+    if name_before_bracket(view, draft) or name_before_number(view, draft) or _said_again(view.text, drafts, i):
         return
-    if _by(draft, "predicate", _predicate(view, draft)):
+    if _predicate(view, draft):
         earlier = earlier_count(drafts, i)
         draft.antecedent = earlier.antecedent if earlier is not None and "predicate" in earlier.cues else earlier
         return
@@ -136,42 +129,26 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         gap = view.text[draft.end : following.quantity.start]
         if LIST_GAP.fullmatch(gap) and noun_phrase(following.words, 0, counted=True) is not None:
             draft.cues.add("list")
-            draft.way = "list"
             return
         if LIST_GAP.fullmatch(gap) and "," in gap:
             draft.cues.add("list")
-            draft.way = "list"
             return
-    if (
-        _by(draft, "group first", _group_first(view, draft))
-        or _by(draft, "opening", name_by_opening(view, draft))
-        or _by(draft, "apposition", name_by_apposition(view, draft))
-        or _by(draft, "label", _listed(view, drafts, i))
-        or _by(draft, "ranked", name_by_group(view, draft))
-        or _by(draft, "rest", _rest_of(view, drafts, i))
-        or _by(draft, "there", _there_were(view, drafts, i))
-        or _by(draft, "subject", name_by_subject(view, draft))
-    ):
+    if _group_first(view, draft) or name_by_opening(view, draft) or name_by_apposition(view, draft) or _listed(view, drafts, i):
         return
-    draft.way = "earlier"
+    if name_by_group(view, draft) or _rest_of(view, drafts, i) or _there_were(view, drafts, i) or name_by_subject(view, draft):
+        return
     take(draft, earlier_count(drafts, i))
+    draft.cues.add("as_before")
     if draft.counted is None:
         place = subject(view.text, draft.parts, 0, draft.quantity.start)
         if place is not None and draft.clause > 0 and not re.search(r"\d$", view.text[place[0] : place[1]]):
             draft.counted = " ".join(view.text[place[0] : place[1]].split())
             draft.carried = True
-            draft.way = "clause subject"
+            draft.cues.remove("as_before")
     if draft.carried:
         draft.scope = tell(view, draft) or placed(view, draft) or rate_of(view, draft) or draft.scope
     elif draft.scope is None:
         draft.scope = rate_of(view, draft)
-
-
-def _by(draft: Draft, way: str, named: bool) -> bool:
-    """Notes the rule that named what the figure counts."""
-    if named:
-        draft.way = way
-    return named
 
 
 def _is_elliptic(word: str) -> bool:
@@ -318,23 +295,21 @@ def _next_noun(view: View, drafts: list[Draft], i: int) -> Draft | None:
 
 def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> None:
     draft = drafts[i]
-    if _by(draft, "whole", take_from_whole(view, drafts, i, following)):
+    if take_from_whole(view, drafts, i, following):
         return
     told = view.text[draft.quantity.number_start : draft.quantity.number_end].lower()
     phrase = noun_phrase(draft.words, 0, counted=True)
     if phrase is not None and re.match(r"hver\b|.*\bud af\b", told):
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
-        draft.way = "behind"
         return
-    draft.way = "change"
     if CHANGES.search(view.text, draft.parts[draft.clause].start, draft.quantity.start):
         if name_by_subject(view, draft) or of_money(view, drafts, i):
             return
         draft.counted = topic(view, draft)
         if draft.counted is not None:
             return
-    draft.way = "earlier"
     take(draft, earlier_count(drafts, i))
+    draft.cues.add("as_before")
 
 
 def _age(view: View, drafts: list[Draft], i: int) -> None:

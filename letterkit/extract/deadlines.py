@@ -110,9 +110,8 @@ def _by_when(view: View, promise: Promise, inside: Sequence[DateExpression]) -> 
     today = view.reference
     ahead = [lies_ahead(_middle(one, view), today) for one in inside if one.role != "since"]
     ahead = [one for one in ahead if not _is_for_others(one, view)] or ahead
-    fitting = [
-        one for one in ahead if is_future(one, today)
-    ] or ahead  # a date that has passed already is still the promise's date
+    # A date that has passed already is still the promise's date.
+    fitting = [one for one in ahead if is_future(one, today)] or ahead
     stage = next((member for member in reversed(promise.members) if member.kind == "main" and member.elided), None)
     if stage is not None and (last := [one for one in fitting if stage.start <= one.start < stage.end]):
         fitting = last  # "leveres i uge 3 og er i drift i februar"

@@ -44,7 +44,6 @@ class Draft:
     same_as: Draft | None = None
     part_of: Draft | None = None
     cues: set[str] = field(default_factory=set)
-    way: str = ""  # the rule that named what it counts
 
     @property
     def kind(self) -> str:

@@ -50,62 +50,52 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     within = text[draft.quantity.number_end : draft.quantity.end].split()
     if len(within) > 1 and within[0] != "og":
         draft.counted = " ".join(within)  # "3.150 interne timer"
-        draft.way = "behind"
         return
     phrase = noun_phrase(draft.words, 0, counted=True)
     if phrase is not None and draft.words[0].lower not in COMPARED | OLD:
         draft.end = draft.words[phrase.last].end
         draft.counted = _said(text, draft.words[phrase.first : phrase.last + 1])
-        draft.way = "behind"
         return
     older = OLDER.search(text, draft.sentence.start, draft.quantity.number_start)
     if older is not None:
         draft.counted = older["what"].lower()
-        draft.way = "older"
         return
     if PACE.search(text, draft.parts[draft.clause].start, draft.start):
-        draft.way = "pace"
         return
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     spoken_of = _named(" ".join(text[place[0] : place[1]].split())) if place else None
     again = AGAIN.match(spoken_of) if spoken_of is not None else None
     if again is not None and (earlier := _earlier(drafts, draft)) is not None:
-        draft.counted, draft.scope, draft.way = earlier, again["which"], "spoken of"
+        draft.counted, draft.scope = earlier, again["which"]
         return
     if spoken_of is None:
         spoken_of = referent(view, draft) or lead_in(view, draft)
     if spoken_of is not None and TIMED.search(spoken_of.lower()):
         draft.counted = spoken_of
-        draft.way = "timed"
         draft.scope = _reckoned(text, draft)
         return
     clause = draft.parts[draft.clause]
     if draft.quantity.unit == "hour" and draft.quantity.value >= 100:
         draft.counted = "timer"  # worked, not waited for
-        draft.way = "hours"
         draft.scope = _hours(view, draft)
         return
     if (waited := WAITED.search(text, clause.start, clause.end)) is not None and waited.group().lower() != "ventes":
         draft.counted = "ventetid"
-        draft.way = "waited"
         return
     chunk, negated = _chunk(text, draft)
     if CHANGED.search(_said(text, chunk)) if chunk else False:
         chunk = []  # "er undervisningen udvidet fra fire til seks timer": what changed is the subject
     if chunk:
-        draft.way = "chunk"
         draft.counted = ("uden " if negated else "") + _said(text, chunk)
         draft.scope = _reckoned(text, draft) or _rest(text, draft)
         return
     purpose = _purpose(text, draft)
-    draft.way = "purpose" if purpose else "spoken of" if spoken_of else "around"
     draft.counted = purpose or spoken_of or _earlier(drafts, draft) or _rest(text, draft)
     if purpose is not None:
         draft.scope = spoken_of
     elif _does(draft):
-        draft.scope = _rest(
-            text, draft
-        )  # "Danskuddannelsen skal tilbydes inden en måned": what is done, not who or what it is done to
+        # "Danskuddannelsen skal tilbydes inden en måned": what is done, not who or what it is done to
+        draft.scope = _rest(text, draft)
     else:
         draft.scope = _reckoned(text, draft) or _limit(text, draft)
 

@@ -101,9 +101,8 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
     text = clause_text(proposition)
     first = proposition.verbs[0]
     who = who_is(proposition.subject, setting.kind, setting.sender)
-    has_asked = (
-        first == "har" and "bedt" in proposition.verbs and who in ("self", "own")
-    )  # "jeg har bedt styrelsen om": a step taken
+    # "jeg har bedt styrelsen om": a step taken
+    has_asked = first == "har" and "bedt" in proposition.verbs and who in ("self", "own")
     if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence):
         return True
     if phrases("procedural").search(text) and not has_asked:

@@ -49,20 +49,19 @@ def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
     items, last = _items(scan, blocks, at, lead)
     asking = [block for block in items if is_question(scan.text[slice(*scan.body(block))])]
     telling = [block for block in items if block in asking or _TOLD.match(scan.text[slice(*scan.body(block))])]
-    named = lead.ask is not None and lead.ask.by != "unknown"
+    named = lead.ask.by if lead.ask is not None and lead.ask.by != "unknown" else None
     if not items or (2 * len(asking) < len(items) and not named) or (lead.unfinished and 2 * len(telling) < len(items)):
         return 0
-    if not asking and named and lead.ask.by == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead.sentence):  # type: ignore[union-attr]
+    if not asking and named == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead.sentence):
         return 0
     if any(block.kind == "list_item" for block in items) and not all(block.kind == "list_item" for block in items):
         items = [block for block in items if block in asking]
-    by = lead.ask.by if named else default  # type: ignore[union-attr]
     for block in items:
         start, end = bare(scan.text, *scan.body(block))
         quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
         start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
         end = start + _TRAILING.search(scan.text[start:end]).start()  # type: ignore[union-attr]  # it matches the empty text
-        scan.found.append(Asked(start, end, (block.start, block.end), by, number))
+        scan.found.append(Asked(start, end, (block.start, block.end), named or default, number))
     return 1 + last - at
 
 

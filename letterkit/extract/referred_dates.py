@@ -76,11 +76,12 @@ LATELY = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)
 PATTERNS = (YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
 
 
-def referred_dates(view: View, sentence: Sentence, frame: Frame, counted_on: str | None) -> list[DateExpression]:
-    """The expressions of a sentence that mean a time told before, each with that time as its date. `counted_on`: the day on which
-    the letter says that its figures were counted."""
+def referred_dates(
+    view: View, sentence: Sentence, frame: Frame, printed: Sequence[DateExpression], counted_on: str | None
+) -> list[DateExpression]:
+    """The expressions of a sentence that mean a time told before, each with that time as its date. `printed`: the dates of the
+    sentence, see `settled_years`. `counted_on`: the day on which the letter says that its figures were counted."""
     found: list[DateExpression] = []
-    printed = settled_years(view, sentence, frame)
     past = tense_of_sentence(view, sentence) == "past"
     for pattern in PATTERNS:
         for match in pattern.finditer(view.of(sentence)):

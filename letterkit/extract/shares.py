@@ -49,18 +49,14 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
             if len(between) <= 3 and not any(ends_phrase(word) and word.lower not in WITHIN for word in between):
                 draft.base = following
                 draft.cues.add("of_base")
-                draft.way = "base"
                 return
         if len(words) > 1 and words[1].lower in ("dem", "disse"):
             draft.cues.add("of_them")
-            draft.way = "them"
             take(draft, earlier_count(drafts, i))
             return
         if name_population(view, draft, 1):
-            draft.way = "behind"
             return
     if words and words[0].lower in COMPARED:
-        draft.way = "compared"
         phrase = noun_phrase(words, 1) if len(words) > 1 and words[0].lower in ("flere", "færre") else None
         if phrase is not None:
             name_by(view, draft, words[phrase.first].start, words[phrase.last].end, quote=False)
@@ -70,10 +66,8 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
             take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
         return
     if name_by_opening(view, draft):
-        draft.way = "opening"
         return
     if of_money(view, drafts, i):
-        draft.way = "money"
         return
     if CHANGE_NOUN.search(draft.before(text, 40)) and CHANGE_AGAIN.match(view.of(draft.sentence)):
         # "Besøgstallet var 287.000. Det er et fald på 6 pct."
@@ -82,10 +76,8 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         )
         if told is not None:
             take(draft, told)
-            draft.way = "change"
             return
     if "restates" in draft.cues:
-        draft.way = "restates"
         take(draft, _base_of_restated(text, drafts, i))
         return
     clause = draft.parts[draft.clause]
@@ -95,10 +87,8 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         found = measured(text, before, clause.start) if _goes_on(draft) else None
     if found is not None:
         name_by(view, draft, found[0], found[1], quote=False)
-        draft.way = "measured"
         return
     if draft.kind == "share" and not CHANGE_NOUN.search(draft.before(text, 40)) and name_before_number(view, draft):
-        draft.way = "before"
         return
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     earlier = _earlier_share(drafts, i)
@@ -109,7 +99,6 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     ):
         place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
     if place is not None and _names_measure(text[place[0] : place[1]]):
-        draft.way = "subject"
         draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+", "", " ".join(text[place[0] : place[1]].split()))
         if earlier is not None and earlier.sentence.block == draft.sentence.block:
             # "… for 71 pct. af patienterne. Inden for ortopædkirurgien var overholdelsen 64 %": of the same patients.
@@ -118,10 +107,9 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     near = earlier if earlier is not None and draft.sentence.index - earlier.sentence.index <= 1 else None
     if near is None and (spoken_of := referent(view, draft) or lead_in(view, draft)) is not None:
         draft.counted = spoken_of
-        draft.way = "referent"
         return
-    draft.way = "earlier"
     take(draft, earlier or _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
+    draft.cues.add("as_before")
     if draft.counted is None:
         draft.counted = _table_before(view, draft)
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from letterkit.claim import Commitment
+from letterkit.danish.dates import DateExpression
 from letterkit.extract.deadlines import deadline_of
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, is_future
@@ -84,17 +85,22 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
     )
 
 
+def dates_ahead(proposition: Proposition, view: View, sentence: Sentence) -> list[DateExpression]:
+    """The dates inside a clause that lie ahead of the letter and can be kept."""
+    return [
+        d
+        for d in view.dates(sentence)
+        if proposition.start <= d.start < proposition.end and is_future(d, view.reference) and d.deadline
+    ]
+
+
 def opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bool:
     """A relative clause with a step of its own that lies ahead: "… til et nyt dagtilbud, som åbner den 1. november"."""
     if proposition.kind != "relative" or proposition.opener not in ("der", "som") or len(proposition.group) > 1:
         return False
     verb = proposition.verbs[0]
-    ahead = any(
-        is_future(d, view.reference) and d.deadline
-        for d in view.dates(sentence)
-        if proposition.start <= d.start < proposition.end
-    )
-    return ahead and verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
+    opens = verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
+    return opens and bool(dates_ahead(proposition, view, sentence))
 
 
 def is_expected_as_well(proposition: Proposition, all_: Sequence[Proposition], owner: Mapping[int, Promise]) -> bool:

@@ -75,10 +75,10 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         going_on = not future and phrases("future_marks").search(text) is None
         return Judgement("ongoing" if going_on else "planned", "får + participium")
     if first in ("har", "er", "blev", "fik", "var") and participles:
-        return _completed(proposition, text, who, setting, participles, future)
+        return _completed(proposition, text, who, setting, participles)
     tense = proposition.group[0].feats.get("Tense")
     if tense == "Past":
-        return _past(proposition, text, who, setting)
+        return _past(proposition, who, setting)
     return _present(proposition, text, who, setting, future)
 
 
@@ -139,9 +139,7 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
     return Judgement("planned", "vil + infinitiv")
 
 
-def _completed(
-    proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str], future: bool
-) -> Judgement | None:
+def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str]) -> Judgement | None:
     first = proposition.verbs[0]
     last = participles[-1]
     if first == "er" and last in ("overholdt", "opfyldt") and re.search(r"\bi (?:alle|samtlige)\b", text) and "?" not in text:
@@ -209,7 +207,7 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
     return None
 
 
-def _past(proposition: Proposition, text: str, who: Who, setting: Setting) -> Judgement | None:
+def _past(proposition: Proposition, who: Who, setting: Setting) -> Judgement | None:
     verb = proposition.verbs[0]
     if phrases("no_action").fullmatch(verb) or is_history(setting):
         return None

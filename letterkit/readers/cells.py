@@ -1,4 +1,5 @@
-"""The cells of a table: which texts are numbers, which are marks for a missing value, and what a number is worth."""
+"""The cells of a table: which texts are numbers, which are marks for a missing value, and what a number is worth; and where
+they stand in a line of plain text."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 MISSING = re.compile(r"[-–—.*]|\.\.\.?|i\.o\.|n/?a|n\.a\.|x|<\s?\d{1,2}|skjult|ikke oplyst|u\.o\.|…", re.IGNORECASE)
 NUMBER = re.compile(
@@ -17,6 +19,20 @@ CELL = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
+PIECE = re.compile(r"\S+(?: \S+)*")  # in a line of text cells are two blanks or more apart
+
+
+class Cell(NamedTuple):
+    """A cell of a line of text, and where it stands there."""
+
+    text: str
+    start: int
+    end: int
+
+
+def cells_of(line: str) -> list[Cell]:
+    """The pieces of a line that stand two blanks or more apart."""
+    return [Cell(match.group(), match.start(), match.end()) for match in PIECE.finditer(line)]
 
 
 def cell_value(text: str) -> Fraction | None:

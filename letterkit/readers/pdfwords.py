@@ -20,9 +20,8 @@ from letterkit.readers.words import Word, clean_characters
 
 TOKEN = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 DOUBTFUL = re.compile("[\ufffd\ue000-\uf02c\uf02e-\uf06e\uf0b8-\uf8ff\x00-\x01\x03-\x08]|\\(cid:\\d+\\)")
-MAY_HOLD_MARK = re.compile(
-    r"[\d)](?:[.,;:]?(?![^\s\ufffe\x02])|(?<![^\s\ufffe\x02].)[^\W\d_][^\s\ufffe\x02]*)"
-)  # a token that a footnote mark may begin or end
+# A token that a footnote mark may begin or end; the match ends where the token does
+MAY_HOLD_MARK = re.compile(r"[\d)](?:[.,;:]?(?![^\s\ufffe\x02])|(?<![^\s\ufffe\x02].)[^\W\d_][^\s\ufffe\x02]*)")
 GARBLED = "tegnene kan ikke oversættes til bogstaver"  # a font without a table of letters: only the picture can be read
 INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 WATERMARK_SIZE = 30.0  # points: pale letters as large as this lie behind the text
@@ -219,7 +218,6 @@ def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
         found.doubt = "tegn og indeks stemmer ikke overens"
         return found
     reader = _PageReader(textpage, geometry, number)
-    keep = found.words.append
     may_hold_mark = {match.end() for match in MAY_HOLD_MARK.finditer(text)}
     for match in TOKEN.finditer(text):
         read = reader.word(match.group(), match.start())
@@ -234,7 +232,7 @@ def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
         elif match.end() in may_hold_mark and len(word.text) > 1:
             _split_mark(found, word, match, reader)
         else:
-            keep(word)
+            found.words.append(word)
     strange = len(DOUBTFUL.findall(text))
     if strange > 2 + 0.01 * count:
         found.doubt = GARBLED if strange > 0.3 * count else "tegn uden betydning"

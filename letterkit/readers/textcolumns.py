@@ -6,22 +6,14 @@ A row may leave cells empty, a label may run over two lines, and a line with not
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.cells import Cell, cells_of, is_number_cell, is_year
 from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.texttables import NOTE, TOTAL, TextTable, table_part
 
-PIECE = re.compile(r"\S+(?: \S+)*")  # cells are two blanks or more apart
 MAX_HEADS = 3
-
-
-class Cell(NamedTuple):
-    text: str
-    start: int
-    end: int
 
 
 Column = tuple[int, int]
@@ -54,11 +46,6 @@ def aligned_table(lines: Sequence[str], blanks: Sequence[int], first: int, spaci
     if heads is None:
         return None
     return TextTable(first, body.last, [table_part(heads, body.rows)])
-
-
-def cells_of(line: str) -> list[Cell]:
-    """The pieces of a line that stand two blanks or more apart."""
-    return [Cell(match.group(), match.start(), match.end()) for match in PIECE.finditer(line)]
 
 
 def _is_data(cells: Sequence[Cell]) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterkit.readers.cells import MISSING, cell_value, is_number_cell, is_year
+from letterkit.readers.cells import MISSING, cell_value, cells_of, is_number_cell, is_year
 from letterkit.readers.words import Part, RawTable, Word, plain_line
 
 # "Tabel 1.2", "Skema 3b", "Tabel A:", "Tabel II."
@@ -98,7 +98,7 @@ def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) 
     ruled = "\t" in lines[first] or "|" in lines[first]
     if len(numeric) < (1 if ruled and len(rows) > 2 else 2) and not (ruled and width >= 3 and len(rows) >= 3):
         return None
-    if not ruled and not _is_tabular(rows, [_starts(line) for line in lines[first : last + 1]]):
+    if not ruled and not _is_tabular(rows, [[cell.start for cell in cells_of(line)] for line in lines[first : last + 1]]):
         return None
     header_cells = rows[0]
     has_header = not any(is_number_cell(cell) and not is_year(cell) for cell in header_cells[1:])
@@ -107,10 +107,6 @@ def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) 
         return None
     header = _pad(header_cells, width, front=True) if has_header else [""] * width
     return TextTable(first, last, [table_part(header, [_pad(row, width, front=False) for row in body])])
-
-
-def _starts(line: str) -> list[int]:
-    return [match.start() for match in re.finditer(r"\S+(?: \S+)*", line)]
 
 
 def _is_tabular(rows: list[list[str]], starts: list[list[int]]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from letterkit.readers.cells import Cell, cells_of
 from letterkit.readers.docxtables import data_table
-from letterkit.readers.textcolumns import Cell, cells_of
 from letterkit.readers.texttables import TextTable, table_part
 from letterkit.readers.wordtables import MIN_ROWS, is_roster, places_letterhead
 

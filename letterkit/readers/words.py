@@ -135,9 +135,8 @@ class Reading:
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 # Symbol and Wingdings bullets that Word writes as private-use characters.
 BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076\uf02d\uf06f●▪■□◦○‣⁃➢➤►∙⚫", "•"))
-PLAIN = re.compile(
-    "[ -~\u00a1-\u00ff\u2013\u2019\u201c\u201d]*"
-)  # what most Danish words are made of: nothing in it changes below
+# What most Danish words are made of; nothing in it is changed below.
+PLAIN = re.compile("[ -~\u00a1-\u00ff\u2013\u2019\u201c\u201d]*")
 INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\x00-\x08\x0e-\x1f\x7f-\x9f]")
 BLANKS = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 NUMBER_BLANK = re.compile(r"(?<=\d)[\u00a0\u2000-\u200a\u202f](?=\d{3}(?!\d))")
