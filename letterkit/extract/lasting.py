@@ -104,7 +104,8 @@ def _named(subject_: str) -> str | None:
     """A subject without what an inverted clause puts behind it ("forventer afdelingen en ventetid på"), None where it is a number."""
     if subject_[:1].isdigit():
         return None  # "er faldet for ulykker (0,3 måned) og erhvervsevnetab (0,6 måned)"
-    return re.sub(r"^\w+\s(?:en|et)\s+|\s+\d.*$", "", subject_)
+    named = re.sub(r"^\w+\s(?:en|et)\s+|\s+\d.*$", "", subject_)
+    return None if named.lower() in ("de", "disse", "alle", "samtlige") else named  # "De 236 timer fordeler sig med 84 timer"
 
 
 def _does(draft: Draft) -> bool:

@@ -29,7 +29,11 @@ NEGATED = re.compile(
     r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE
 )
 EXPECTING = re.compile(r"\b(?:venter|ventede|forudser|forudså|frygter|frygtede)\s+$", re.IGNORECASE)  # "venter en stigning"
-NOT_AFTER = re.compile(r"\s+(?:dog\s+|endnu\s+)?ikke\b")
+# "faldt alligevel ikke"; "faldt ikke kun i Nord" and "steg ikke mindre end 12 pct." did
+NOT_AFTER = re.compile(
+    r"\s+(?:(?:dog|endnu|alligevel|heller|imidlertid|derimod|altså|således|desværre|heldigvis|nu|jo)\s+){0,2}ikke\b"
+    r"(?!\s+(?:alene|kun|blot|bare|mindst|mindre\s+end)\b)"
+)
 GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
 REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet)\b", re.IGNORECASE)
 MODALS = frozenset({"kan", "kunne", "bør", "burde", "skulle", "ville", "må"})

@@ -87,6 +87,8 @@ Det er en uge hurtigere end før omlægningen.                                  
 Vi har færre praktiserende læger pr. 1.000 borgere end resten af landet.          | lower_than  |
 Det er færre, end vi havde regnet med.                                            | lower_than  |
 Vi fik 43 flere sager end de 112 i 2016.                                          | rise        |
+Antallet af elever faldt ikke kun i Nord.                                         | fall        |
+Prisen steg desværre ikke mindre end 12 pct.                                      | rise        |
 Andelen er højere end gennemsnittet i 2016.                                       | higher_than |
 Sammenlignet med 2015 er der flere virksomheder, der overholder reglerne.         | rise        |
 I snit er der 18 elever, tre under kommunens gennemsnit.                          | lower_than  |
@@ -142,6 +144,8 @@ Vi arbejder for at nedbringe ventetiden.
 Kommunen har flere skoler.
 Reduktion af bilkørsel er et tema i planen.
 Antallet steg ikke.
+Varmeregningen faldt alligevel ikke.
+Antallet af elever faldt heller ikke i 2021.
 Hvorfor falder priserne?
 Over for kommunen er det oplyst, at sagen er lukket.
 Fra primo 2019 øges antallet af pladser.

@@ -46,6 +46,8 @@ Der er børn under 6 år i huset.                                              |
 Nettet er 146 km langt, og der er 9 pumper.                                  | 9   | pumper
 Vi har 1.312 abonnenter, heraf 287 nye.                                      | 287 | abonnenter
 Der er 64 beboere, som venter på svar.                                       | 64  | beboere
+De 236 timer fordeler sig med 84 timer i Nord og 152 timer i Syd.            | 84  | timer
+Vandet er 26 grader i dag. Det var 28 før jul.                               | 28  | grader
 """
 
 
