@@ -97,7 +97,7 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
             found.extend(check.check(given))
         except Exception:  # the runner of checks: a fault of ours must not become an accusation, nor stop the others
             failed.append(check.CODE)
-    found = [_doubted(_read_otherwise(finding, given), given) for finding in found]
+    found = [_unasked(_doubted(_read_otherwise(finding, given), given)) for finding in found]
     if checks is None:
         leads = {one.claims[0] for one in found if one.claims and one.verdict != "unclear"}
         accused = {claim for one in found if one.verdict == "contradicted" for claim in one.claims}
@@ -123,6 +123,23 @@ def _read_otherwise(finding: Finding, given: CheckInput) -> Finding:
         return finding
     said = f"{finding.explanation} Tallet passer med andre tal i afsnittet."
     return replace(finding, verdict="unclear", reason="ambiguous", explanation=said)
+
+
+def _unasked(finding: Finding) -> Finding:
+    """A doubt about which of the letter's figures belong together is ours: a remark in the report, no question to the sender."""
+    return replace(finding, severity="remark", ask="") if _is_own_doubt(finding) else finding
+
+
+def _is_own_doubt(finding: Finding) -> bool:
+    return (
+        finding.verdict == "unclear"
+        and finding.reason in ("ambiguous", "other_base", "other_period")
+        and _rests_on_letter(finding)
+    )
+
+
+def _rests_on_letter(finding: Finding) -> bool:
+    return all(item.kind in ("letter", "table") for item in finding.evidence)
 
 
 _SURE_READING = 0.6  # confidence of the text recognition, 0 to 1, under which a word may have been misread
@@ -182,6 +199,9 @@ def _join(findings: Iterable[Finding]) -> list[Finding]:
 def _joined(group: list[Finding]) -> Finding:
     """The gravest verdict leads; the others' calculations and sentences follow it."""
     ranked = sorted(group, key=lambda finding: (_rank(finding.verdict, finding.severity), finding.code))
+    if any(finding.verdict == "supported" for finding in ranked):
+        # One pair of figures gives what is said, so the doubt was about another pair.
+        ranked = [finding for finding in ranked if finding.verdict != "unclear" or not _rests_on_letter(finding)]
     lead = ranked[0]
     return replace(
         lead,

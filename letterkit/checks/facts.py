@@ -4,6 +4,7 @@ data.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal
 
 from letterkit.case import Fact, Match
@@ -66,7 +67,8 @@ def _softened(figure: Figure, fact: Fact, match: Match, *, swapped: bool) -> Out
     if not (match.exact or swapped):
         return None
     if figure.source and fact.source and not _same_source(figure.source, fact.source):
-        return Outcome("unclear", reason="other_definition")
+        alike = fact.value and Fraction(1, 2) <= figure.value / fact.value <= 2
+        return Outcome("unclear", reason="other_definition") if alike else None  # so far apart, they count two things
     return Outcome("contradicted")
 
 

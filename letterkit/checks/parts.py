@@ -138,7 +138,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     verdict, severity, reason = outcome.verdict, outcome.severity, outcome.reason
     if verdict == "contradicted" and not _near_miss(given, whole, group.parts):
         # So far apart that the figures hardly belong to one sum.
-        if whole.value > 2 * found or not any(is_remainder(given, part) for part in chosen):
+        if not Fraction(1, 2) <= found / whole.value <= 2 or not any(is_remainder(given, part) for part in chosen):
             return None
         verdict, severity, reason = "unclear", "finding", "ambiguous"
     slip = name_slip(chosen[-1], _needed(given, whole, chosen)) or name_slip(whole, total(reading(p, vocabulary) for p in chosen))

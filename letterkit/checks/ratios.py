@@ -149,7 +149,7 @@ def _finding(
         code=CODE,
         check=CHECK,
         verdict=verdict,
-        reason="rounding" if verdict == "unclear" else None,
+        reason=None if verdict != "unclear" else "rounding" if gap <= far else "ambiguous",
         claims=(ratio.id, *(figure.id for figure in others)),
         evidence=evidence,
         calculation=f"{calculation} mod {said}",

@@ -79,6 +79,7 @@ def at_clause(
         or re.search(r"[?!:;\t|]|\.\.\.|…", text)
         or text.count("”") % 2
         or text.count("(") != text.count(")")
+        or len(re.findall(r"\bvi\b", text, re.IGNORECASE)) > 2  # "at det var …, fordi det …": nobody knows any more who "det" is
     ):
         return None
     text = text.rstrip(".") if not re.search(r"(?:pct|kr|mio|mia|m\.v|mv|m\.m|osv|ca|stk|nr)\.$", text) else text

@@ -142,14 +142,18 @@ MARKER = re.compile(
 
 
 def own_words(text: str) -> str:
-    """A sentence on one line without the marker of its list or answer."""
+    """A sentence on one line without the marker of its list or answer, nor what joins a list's item to the next ("…, og")."""
     line = re.sub(r"^[•·▪◦‣*–-]\s+", "", tidy(text))
+    line = re.sub(r"[,;](?: (?:og|samt|eller))?$", "", line)
     return MARKER.sub("", line, count=1) if MARKER.match(line) else line
 
 
 def leans_back(text: str) -> bool:
     """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
-    if re.match(r"(?:Heraf|Her|Af dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed)\b", text):
+    if re.match(
+        r"(?:Heraf|Her|Af dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b",
+        text,
+    ):
         return True
     if link := starts_with(text, load_words().links):
         text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
@@ -169,7 +173,9 @@ def leans_back(text: str) -> bool:
 
 def lacks_many(text: str) -> bool:
     """True where "dem" can be nobody in the sentence itself: it stands before the first comma ("71 af dem havde …")."""
-    return re.match(r"[^,]*?(?:^| )(?:i|af|på|til|for|om|med|blandt|hos) dem\b", text) is not None
+    return (
+        re.match(r"[^,]*?(?:^| )(?:i|af|på|til|for|om|med|blandt|hos|bag|mellem|mod|fra|ved|efter|under) dem\b", text) is not None
+    )
 
 
 def starts_with(text: str, phrases: Sequence[str]) -> str | None:

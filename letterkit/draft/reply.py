@@ -40,7 +40,7 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     subject = re.sub(r"\s+", " ", analysis.letter.subject or "").strip().rstrip(".")
     if ours := _OUR_LETTER.fullmatch(subject):
         subject = f"Svar om {ours['rest']}" if ours["answer"] else ours["rest"]
-    subject = subject[:1].upper() + subject[1:]
+    subject = _in_small_letters(subject, analysis.letter.text) if subject.isupper() else subject[:1].upper() + subject[1:]
     match = _SUBJECT.match(subject)
     names = {
         "redegørelse": ("redegørelse", "redegørelsen"),
@@ -55,6 +55,17 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     about = re.sub(r"^(?:vedr\.|vedrørende)", "om", about)
     pronoun = "den" if definite.endswith("en") else "det"
     return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
+
+
+def _in_small_letters(subject: str, text: str) -> str:
+    """ "TILSYN I HORSENS" as a sentence is written: "Tilsyn i Horsens"; a word that the letter only has with a capital is a name."""
+
+    def small(word: re.Match[str]) -> str:
+        name = word.group().capitalize()
+        return name if re.search(rf"[a-zæøå,] {re.escape(name)}\b", text) else word.group().lower()
+
+    lowered = re.sub(r"[^\W\d_]+", small, subject)
+    return lowered[:1].upper() + lowered[1:]
 
 
 def sender_name(analysis: Analysis, case: Case) -> str | None:

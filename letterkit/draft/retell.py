@@ -123,12 +123,19 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
     weight -= 1.5 * bool(re.match(r"(?:Når|Hvis|Såfremt)\b", text) and all(figure.kind == "duration" for figure in figures))
     weight -= 1.5 * bool(_DRAWS_THE_SUM.search(text) and len(text.split()) < 9)
     weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
+    weight -= 2 * _lacks_its_noun(figures, text)
     weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(
         figure.source is not None for figure in figures
     )
     weight += 1 * any(figure.role in {"total", "part", "remainder"} or figure.same_as or figure.part_of for figure in figures)
     checked = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
     return weight + any(figure.id in checked for figure in figures)
+
+
+def _lacks_its_noun(figures: Sequence[Figure], text: str) -> bool:
+    """True of "I 2013/14 havde vi 88,4": what is counted stands in another sentence."""
+    counted = [figure.counted for figure in figures if figure.counted]
+    return bool(counted) and not any(set(re.findall(r"\w{4,}", said)) & set(re.findall(r"\w{4,}", text)) for said in counted)
 
 
 def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice, disputed: frozenset[str]) -> list[Retold]:

@@ -43,6 +43,8 @@ def ask_words(finding: Finding, quote: str = "") -> str:
         )
     if finding.explanation:
         ask = re.sub(r" \([^()]*[=≠][^()]*\)$", "", ask)
-    if (named := re.fullmatch(r"(?P<ask>.+ (?:menes|gælder)) (?:med|i) (?P<day>.+)", ask)) and named["day"] in quote:
+    if (named := re.fullmatch(r"(?P<ask>.+ (?:menes|gælder)) (?:med|i) (?P<day>.+)", ask)) and named[
+        "day"
+    ] in f"{quote} {finding.explanation}":
         ask = named["ask"]
     return f", {ask}" if re.match(r"(?:hv|om )", ask) else f" {ask}" if ask else ""

@@ -50,12 +50,17 @@ def finding(explanation: str = "", ask: str = "") -> Finding:
         ),
         ("hvordan 88 pct. er opgjort, idet registret har 85,0", "88 pct.", ", hvordan 88 pct. er opgjort"),
         ("de tal, som ligger bag ”andelen vil stige”", "andelen vil stige", " de tal, som ligger bag oplysningen"),
+        (
+            "om det er ugedagen eller datoen, der gælder i onsdag den 4. maj 2022",
+            "",
+            ", om det er ugedagen eller datoen, der gælder",
+        ),
         ("status for løftet", "", " status for løftet"),
         ("", "", ""),
     ],
 )
 def test_what_is_asked_says_nothing_twice(ask: str, quote: str, asked: str) -> None:
-    assert ask_words(finding("Forklaringen.", ask), quote) == asked
+    assert ask_words(finding("Brevet skriver onsdag den 4. maj 2022.", ask), quote) == asked
 
 
 def test_the_row_of_a_file_stands_in_the_comment_alone() -> None:
@@ -76,6 +81,18 @@ def test_what_the_letter_is_called(subject: str, kind: str, about: str) -> None:
     words = letter_words(Builder("Tak for brevet.", subject=subject).build())
     assert (words["ubestemt"], words["om"]) == (kind, about)
     assert not re.search(r"\b(?:jeres|Deres)\b", words["emne"])
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "written"),
+    [
+        ("ENERGIFORBRUG TIL GADEBELYSNING", "Vi bruger strøm.", "Energiforbrug til gadebelysning"),
+        ("TILSYN I RAVNSØ OG HOLM", "Her i Ravnsø er der tilsyn, og i Holm er der ro.", "Tilsyn i Ravnsø og Holm"),
+        ("Brug af EU-midler", "Vi bruger midler.", "Brug af EU-midler"),
+    ],
+)
+def test_a_subject_in_capitals_is_written_as_a_sentence(subject: str, text: str, written: str) -> None:
+    assert letter_words(Builder(text, subject=subject).build())["emne"] == written
 
 
 def flat(b: Builder) -> str:
@@ -173,6 +190,29 @@ def test_what_another_check_has_found_right_is_not_asked() -> None:
     b.finding("supported", "table", [figure], explanation="208 følger af tabellens egne tal.")
     b.finding("unclear", "data", [figure], explanation="208 kan høre til flere rækker.")
     assert "flere rækker" not in flat(b)
+
+
+def test_a_figure_without_its_noun_yields_to_one_that_has_it() -> None:
+    b = kommune(
+        "Kommunen har talt årselever. I 2013 havde kommunen 88,4. I 2014 modtog kommunen 12 klager. I 2014 modtog kommunen 13 breve. "
+        "I 2014 modtog kommunen 14 sager. I 2014 modtog kommunen 15 mails. I 2014 modtog kommunen 16 opkald."
+    )
+    b.figure("88,4", counted="årselever", as_of="2013")
+    for quote in ("12 klager", "13 breve", "14 sager", "15 mails", "16 opkald"):
+        b.figure(quote, counted=quote[3:], as_of="2014")
+    text = flat(b)
+    assert "88,4" not in text
+    assert "12 klager" in text
+
+
+def test_what_joins_a_list_item_to_the_next_is_not_retold() -> None:
+    b = kommune("Der sker dette:\n\n- Kommunen ansætter to læger i maj 2025,\n\n- kommunen lukker huset i juni 2025.")
+    b.promise("Kommunen ansætter to læger i maj 2025", deadline="2025-05")
+    b.promise("kommunen lukker huset i juni 2025", deadline="2025-06")
+    text = flat(b)
+    assert "ansætter to læger i maj 2025" in text
+    assert ",," not in text
+    assert ",." not in text
 
 
 def test_a_letter_without_a_name_is_from_the_only_one_who_was_asked() -> None:
