@@ -127,6 +127,8 @@ def at_clause(
     second = ""
     if other_main_clause(rest):
         halves = split_halves(rest)
+        if halves and re.match(r"det \w+ (?:det|den|de|vi)\b", halves[1]):
+            return None  # "…, og det skal det være": only the first half says what
         turned = halves and at_clause(halves[1], sender=sender, names=names, phrases=phrases, letter=letter, _half=True)
         if not halves or not turned:
             return None
@@ -140,6 +142,9 @@ def at_clause(
         if subject is None or "," in field:
             return None
         rest = rest[len(subject) :].strip()
+        if re.match(r"(?:en|et) ", subject) and verb.endswith("es") and rest and not heraf:
+            there = f"der {small_start(field, letter) or field} {verb}" if fronted != "-" else f"der {verb}"
+            return _shift_person(f"{there} {subject} {rest}".strip(), sender, names) + second
         if heraf:
             counted = re.match(rf"{NUMBER}(?= [a-zæøå-]+$)", subject)
             subject, field = (f"{counted.group()} af dem" if counted else f"{subject} heraf"), ""

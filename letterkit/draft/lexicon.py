@@ -167,8 +167,9 @@ def leans_back(text: str) -> bool:
         text,
     )
     inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)
+    again = re.search(r"\bgøre? det\b(?! \w+t\b)", text)
     demonstrative = re.search(r"\b(?:dette|denne|disse) (?!år\b|brev\b|redegørelse\b|svar\b)\w+", " ".join(text.split()[:10]))
-    return bool(inverted or inner or demonstrative)
+    return bool(inverted or inner or again or demonstrative)
 
 
 def lacks_many(text: str) -> bool:
@@ -205,6 +206,8 @@ def small_start(text: str, letter: str = "") -> str | None:
     if not word[0].isupper():
         return text
     lowered = text[0].lower() + text[1:]
+    if re.match(r"\w+- og [A-ZÆØÅ]", text):
+        return text  # "Børne- og Skoleudvalget"
     if word.lower() in load_words().small or word.lower() in load_words().prepositions:
         return lowered
     if (len(word) > 1 and word[1:].upper() == word[1:]) or ("-" in word and word.split("-")[0].isupper()):

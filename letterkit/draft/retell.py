@@ -208,7 +208,7 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             if told.clause is None and len(told.quote.split()) > MAX_QUOTED:
                 told = replace(told, quote="… " + " … ".join(own_words(promise.quote) for promise in promises))
             dated.append(replace(told, deadline=deadlines[0]))
-    return sorted(dated, key=lambda told: (last_day(told.deadline or ""), told.start))
+    return without_repeats(sorted(dated, key=lambda told: (last_day(told.deadline or ""), told.start)))
 
 
 def last_day(iso: str) -> date:

@@ -56,6 +56,12 @@ NAMES = ("Nørreå Kommune",)
         ("Det skal bemærkes, at to huse står tomme.", "to huse står tomme"),
         ("Vi kan oplyse, at ventetiden er faldet.", "ventetiden er faldet"),
         ("Fra primo 2019 øges antallet af elever i forløbet.", "antallet af elever i forløbet øges fra primo 2019"),
+        (
+            "Ved opfølgningen ventes et forbrug i 2022 på 12 mio. kr.",
+            "der ved opfølgningen ventes et forbrug i 2022 på 12 mio. kr.",
+        ),
+        ("Vi overholder med andre ord ikke fristen.", "kommunen med andre ord ikke overholder fristen"),
+        ("Børne- og Skoleudvalget behandler sagen i maj.", "Børne- og Skoleudvalget behandler sagen i maj"),
         ("I uge 42 gennemføres en høring.", "en høring gennemføres i uge 42"),
         (
             "Som led heri er der ansat tre mentorer, og visitering til tilbuddet er påbegyndt.",
@@ -122,6 +128,7 @@ def test_turned(sentence: str, clause: str) -> None:
         "Af dem er 27 lærere, 5 pædagoger og 3 ledere.",
         "Vi har hurtigst muligt ansat to lærere.",
         "Du har bedt os om en redegørelse.",
+        "Kravet er endnu ikke opfyldt, og det skal det være.",
         "Vi var bagud, og det skyldes, at vi holdt op med at ringe, fordi vi troede, det var nok.",  # who is "den" by the end?
         "Af de 297 var 104 i job.",
     ],
