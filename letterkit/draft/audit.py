@@ -79,12 +79,12 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             }
         )
     coverage = analysis.coverage
-    unchecked = []
+    unchecked: dict[str, list[dict[str, str]]] = {}  # by the reason why
     for item in coverage.not_checked:
         claim = claims.get(item.id)
         if claim is not None:
             key = notes.add(Note(quote=tidy(claim.quote), file=analysis.letter.file, page=claim.span.page))
-            unchecked.append({"tal": tidy(claim.quote), "hvorfor": tidy(item.why), "kilde": key})
+            unchecked.setdefault(tidy(item.why), []).append({"tal": tidy(claim.quote), "kilde": key})
     letter = analysis.letter
     words: dict[str, Any] = {
         "brev": {
@@ -102,7 +102,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         "henvendelse": case.request is not None,
         "punkter": points,
         "løfter": promises,
-        "ikke_prøvet": unchecked,
+        "ikke_prøvet": [{"hvorfor": why, "tallene": figures} for why, figures in unchecked.items()],
         "dækning": {
             "sider": coverage.pages_read,
             "tabeller": coverage.tables_read,

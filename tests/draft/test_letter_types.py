@@ -80,7 +80,7 @@ def test_audit_note_has_claim_calculation_verdict_and_follow_up() -> None:
     assert "Beregning: 148 + 74 = 222; 222 ≠ 212." in text
     assert "Punktet følges fortsat." in text
     assert "Punktet afsluttes." in text
-    assert "12 byggesagsbehandlere | Ingen anden oplysning at holde tallet op mod" in text
+    assert "Ingen anden oplysning at holde tallet op mod | 12 byggesagsbehandlere" in text
 
 
 def test_ministers_page() -> None:
