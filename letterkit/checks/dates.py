@@ -54,8 +54,15 @@ def check(given: CheckInput) -> list[Finding]:
     return [*_calendar(given), *_deadlines(given), *_figures(given)]
 
 
-def _own_dates(given: CheckInput) -> list[DateExpression]:
-    """Dates in the sender's own running text: not in the letterhead, tables, or the questions it repeats."""
+def own_dates(given: CheckInput) -> list[DateExpression]:
+    """Dates in the sender's own running text: not in the letterhead, tables, or the questions it repeats; read once."""
+    if "dates" not in given.made:
+        given.made["dates"] = _read_dates(given)
+    found: list[DateExpression] = given.made["dates"]
+    return found
+
+
+def _read_dates(given: CheckInput) -> list[DateExpression]:
     apart = [(one.span.start, one.span.end) for one in given.claims.questions if one.span]
     sent = given.letter_date
     reference = date.fromisoformat(sent) if sent and len(sent) == 10 else None
@@ -67,7 +74,7 @@ def _own_dates(given: CheckInput) -> list[DateExpression]:
 
 def _calendar(given: CheckInput) -> list[Finding]:
     found = []
-    for one in _own_dates(given):
+    for one in own_dates(given):
         said = given.letter.text[one.start : one.end]
         if one.impossible and not (one.inferred and "29" in said):
             month = next((name for name in MONTHS if name[:3] in said.casefold()), None)
@@ -150,7 +157,7 @@ def _deadlines(given: CheckInput) -> list[Finding]:
         if sent and len(sent) == 10 and kept_by.end < date.fromisoformat(sent):
             said = given.letter.text[start:end]
             ahead = _AHEAD.search(promise.quote) and not _DATED_DATA.search(said)
-            if not _MOVED.search(said) and ahead and not _quoted(given, promise):
+            if not _MOVED.search(said) and ahead and not is_quoted(given, promise.span.start):
                 found.append(_passed(promise, sent))
         elif given.case.today is not None and kept_by.end < given.case.today:
             found.append(
@@ -169,9 +176,9 @@ def _deadlines(given: CheckInput) -> list[Finding]:
     return found
 
 
-def _quoted(given: CheckInput, promise: Commitment) -> bool:
+def is_quoted(given: CheckInput, at: int) -> bool:
     """Inside a quotation, the words were true when they were written."""
-    before = given.letter.text[given.block(promise.span)[0] : promise.span.start]
+    before = given.letter.text[given.block(given.letter.span(at, at + 1))[0] : at]
     opened = before.count("”") + before.count("“") + before.count('"') + before.count("»") - before.count("«")
     return opened % 2 == 1
 

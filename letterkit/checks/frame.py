@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from letterkit.axes import TableCell, table_cells
 from letterkit.case import Case, Match
@@ -100,6 +100,11 @@ class CheckInput:
     @cached_property
     def kept(self) -> dict[tuple[str, str], bool]:
         """What several checks ask of one figure, by question and figure id; filled by those who answer it."""
+        return {}
+
+    @cached_property
+    def made(self) -> dict[str, Any]:
+        """What one reading of the whole letter makes and several checks use, by the name of the reading."""
         return {}
 
     def sentence(self, span: Span) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import reading, total
 from letterkit.checks.whole_differences import bulleted, left_over, netted
 from letterkit.checks.whole_lists import listed, told_after
 from letterkit.checks.whole_signs import Whole, is_complete, same_measure, why_all
@@ -64,7 +65,7 @@ def whole_of(given: CheckInput, figure: Figure) -> Figure | None:
     """The whole of a part: as linked; or, for "361 af dem" and "969 af de modtagne underretninger", the only count of the same
     things in the two sentences before."""
     linked = given.figures.get(figure.part_of or "")
-    if linked is not None and same_measure(linked, figure):
+    if linked is not None and same_measure(linked, figure) and not _used_up(given, linked, figure):
         return linked
     text = given.letter.text
     number_end = figure.span.start + len(figure.printed or re.split(r"\s", figure.quote)[0])
@@ -85,6 +86,15 @@ def whole_of(given: CheckInput, figure: Figure) -> Figure | None:
         and _nouns_meet(given, one, figure, text[number_end : figure.span.end + 40])
     ]
     return before[0] if len(before) == 1 else None
+
+
+def _used_up(given: CheckInput, whole: Figure, rest: Figure) -> bool:
+    """ "5.491 fra myndigheder, heraf 3.342 …, 1.194 … og 955 …. De resterende 2.467": the other parts already make the whole, so the
+    rest is what is left of something bigger."""
+    others = [one for one in given.claims.figures if one.part_of == whole.id and one.id != rest.id and one.same_as is None]
+    if rest.role != "remainder" or len(others) < 2:
+        return False
+    return total(reading(one, given.vocabulary) for one in others).meets(reading(whole, given.vocabulary))
 
 
 def _nouns_meet(given: CheckInput, whole: Figure, part: Figure, after: str) -> bool:

@@ -20,7 +20,9 @@ OF_WHOLE = re.compile(
 PLACED = re.compile(
     r"\b(?:på|i|fra|over|ved|hos|til|mellem)\s+(?:(?:de|vores|kommunens|regionens|alle|i alt)\s+)*$", re.IGNORECASE
 )
-HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|ud af disse)\b", re.IGNORECASE)
+# "Hver af dem sidder med 46", "den største af dem har 112": said of one of them, or of each; "46 af dem" and "de fleste af dem" are parts.
+_OF_ONE = r"(?<!\bhver )(?<!\bhvert )(?<!\benkelt )(?<!\benkelte )(?<!\bingen )(?<!\b[eé]n )(?<!\b[eé]t )(?<!\bbegge )(?:(?<!ste )|(?<=fleste ))"
+HEREOF = re.compile(rf"\b(?:heraf|hvoraf|herunder|deraf|{_OF_ONE}af (?:disse|dem)|blandt disse|ud af disse)\b", re.IGNORECASE)
 REMAINDER = re.compile(
     r"\b(?:de\s+)?(?:øvrige|resterende|tilbageværende|andre|sidste)\s+$"
     r"|\bresten\b[\s,(]*(?:er|var|udgør|udgjorde|på|i alt|dvs\.|ca\.)?\s*$",

@@ -1,0 +1,277 @@
+"""LK802: a length of time that is not the time between the two dates beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from letterkit.checks.dates import in_words
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import Interval
+from letterkit.checks.wording import number
+from letterkit.claim import Figure
+from letterkit.danish.dates import DateExpression, find_dates
+from letterkit.finding import CheckName, Evidence, Finding
+
+CODE = "LK802"
+NAME = "length-differs-from-dates"
+CHECK: CheckName = "date"
+STATUS: Status = "trial"
+TITLE = "Varigheden passer ikke med de to datoer"
+EXPLANATION = """
+## Hvad den holder sammen
+En varighed (”i tre uger”, ”det tog fire år”, ”28 dage senere”) og de to datoer, som brevet selv sætter den mellem: ”fra 2. til 30.
+maj”, ”modtaget den 4. januar 2010 … meddelt den 4. november 2010”.
+
+## Hvornår den tier
+Når der er flere end to datoer at vælge mellem, når en dato mangler sit år, og når varigheden er noget andet end tiden imellem: en
+frist, en alder, et gennemsnit, en arbejdsdag.
+
+## Hvad der regnes som afrunding
+Både første og sidste dag kan være talt med eller ikke. Går tiden ikke op i hele uger, måneder eller år, passer både det antal, der er
+fyldt, og det, der er påbegyndt. Er datoerne kun måneder eller år, passer hele spændet mellem korteste og længste.
+
+## Hvad den ikke kan se
+Helligdage og ferier, der ikke er talt med.
+"""
+FLAGGED = Example(text="Forsøget løb fra den 1. januar 2014 til den 31. december 2017, altså i fem år.")
+ACCEPTED = Example(text="Forsøget løb fra den 1. januar 2014 til den 31. december 2017, altså i fire år.")
+
+_UNITS = ("day", "week", "month", "year")
+_NO_LENGTH = re.compile(
+    r"\b(?:gennemsnit\w*|i snit|median\w*|højst|mindst|inden for|senest|frist\w*|svartid\w*|gammel|gamle|alder\w*|garanti\w*|"
+    r"budget\w*|kontrakt\w*|for hver|pr\.|hver|årlig\w*|månedlig\w*|ugentlig\w*|varsel\w*|opsigelse\w*|heraf|hvoraf|mulighed\w*|forlæng\w*|yderligere|arbejdsdage|hverdage|fordelt|tilsammen|sammenlagt)\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"^\s*(?:siden|gamm?el|gamle|tidligere|i træk|om|frem|mere|mindre|længere|kortere|for)\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
+    r"startede?|indledt|indledte|sat i gang|iværksat|påbegyndt|gik i gang|trådte i kraft|indtraf|henvist|søgt|søgte|ansøgte|indkom|åbnede|"
+    r"åbnet|lukkede|lukket|ansat|tiltrådte|flyttede|sket|skete|blev født|taget i brug)\b",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik|altså|dvs|det vil sige|"
+    r"således|dermed|hvilket er|hvilket svarer til|svarende til|i alt|gjaldt|fristen på)\b|^\s*(?:det|der)\s+(?:er|var)\s+$",
+    re.IGNORECASE,
+)
+
+# "28 dage senere", "lukket i tre måneder, fra den 1. juni"
+_BESIDE = re.compile(
+    r"\s*(?:senere|efter)\b|\s*,?\s*(?:nemlig\s+)?(?:fra|mellem|i perioden)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d", re.IGNORECASE
+)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    for figure in given.claims.figures:
+        if figure.kind != "duration" or figure.unit not in _UNITS or figure.value_to is not None or not figure.value:
+            continue
+        if figure.role in ("average", "change", "target"):
+            continue
+        ends = _ends(given, figure)
+        if ends is not None:
+            found.append(_finding(given, figure, *ends))
+    return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Told:
+    """A date of the letter: its days, and how its words stand in the text."""
+
+    one: DateExpression
+    first: date
+    last: date
+
+
+def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _Told] | tuple[None, _Told, _Told] | None:
+    """The two dates that the length lies between: those of its sentence, else of the sentence or two before it."""
+    text = given.letter.text
+    here = given.sentence(figure.span)
+    if here not in given.sentences or _AGO.match(text[figure.span.end : here[1]]) or not _is_length(text, figure, here):
+        return None
+    place = given.sentences.index(here)
+    block = given.block(figure.span)
+    dates = _dates(given, *here)
+    scope = text[here[0] : here[1]]
+    if not dates:
+        for back in (1, 2):
+            if place < back or given.sentences[place - back][0] < block[0]:
+                return None
+            start = given.sentences[place - back][0]
+            dates, scope = _dates(given, start, here[0]), text[start : here[1]]
+            if dates:
+                break
+        if not _THUS.search(text[here[0] : here[1]]):
+            return None
+    if len([one for one in given.claims.figures if here[0] <= one.span.start < here[1] and one.kind == "duration"]) > 1:
+        return None
+    if not _BETWEEN.search(scope):
+        return None
+    if not dates or _apart(text, figure, dates):
+        return None
+    if len(dates) == 1 and dates[0].kind == "range":
+        return _of_range(dates[0])
+    if len(dates) != 2 or any(one.kind == "range" for one in dates):
+        return None
+    ends = [_Told(one=one, first=one.first, last=one.last) for one in dates if one.first and one.last]
+    if len(ends) != 2 or ends[0].last >= ends[1].last:
+        return None
+    return None, ends[0], ends[1]
+
+
+_THUS = re.compile(
+    r"\b(?:altså|således|dermed|derved|dvs|det tog|det varede|det var|det er|perioden|behandlingen|der gik|så|forløbet|processen|i alt)\b",
+    re.IGNORECASE,
+)
+
+
+def _apart(text: str, figure: Figure, dates: Sequence[DateExpression]) -> bool:
+    """ "fra 1. februar til 15. september, og en dommer var syg i fire måneder": another matter, unless the words derive the one from the other."""
+    if dates[-1].end <= figure.span.start:
+        between = text[dates[-1].end : figure.span.start]
+    elif figure.span.end <= dates[0].start:
+        between = text[figure.span.end : dates[0].start]
+    else:
+        return False
+    return re.search(r"\b(?:og|men|mens|hvor|hvoraf|heraf)\b", between) is not None and _THUS.search(between) is None
+
+
+def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
+    before = text[here[0] : figure.span.start]
+    near = before[-45:]
+    if _NO_LENGTH.search(near) and not re.search(r"\b(?:klage|hørings|ansøgnings)?frist(?:en)? på\s+$", before, re.IGNORECASE):
+        return False
+    after = text[figure.span.end : figure.span.end + 24]
+    return _LENGTH.search(near) is not None or _BESIDE.match(after) is not None
+
+
+def _dates(given: CheckInput, start: int, end: int) -> list[DateExpression]:
+    """The dates that the letter prints there with their year (or share one); no laws."""
+    sent = given.letter_date
+    reference = date.fromisoformat(sent) if sent and len(sent) == 10 else None
+    found = find_dates(given.letter.text, reference=reference, start=start, end=end)
+    told = [
+        one
+        for one in found
+        if one.first and one.last and not one.of_law and one.kind not in ("now", "relative", "season", "turn")
+    ]
+    printed = [one for one in told if not one.inferred]
+    return told if len(told) == len(printed) or len(printed) >= 1 else []
+
+
+def _of_range(one: DateExpression) -> tuple[DateExpression, _Told, _Told] | None:
+    """ "fra 2. til 30. maj 2016", "2009 til 2014": first and last day of what is printed as one period."""
+    if one.first is None or one.last is None:
+        return None
+    return one, _Told(one=one, first=one.first, last=one.first), _Told(one=one, first=one.last, last=one.last)
+
+
+def _lengths(one: DateExpression | None, start: _Told, end: _Told, unit: str) -> Interval:
+    """From the shortest to the longest time between the two, in the unit; whole units count as such whichever days are counted in."""
+    shortest = _between(start.last, end.first, unit)
+    longest = _between(start.first, end.last + timedelta(days=1), unit)
+    if one is not None:
+        shortest = _between(start.first, end.last, unit)
+        if _whole_years(one):  # "2009 til 2014": five or six years
+            shortest = min(shortest, _between(start.first, date(end.last.year, 1, 1), unit))
+    return Interval(shortest, longest)
+
+
+def _whole_years(one: DateExpression) -> bool:
+    return (
+        one.first is not None
+        and one.last is not None
+        and (one.first.month, one.first.day, one.last.month, one.last.day) == (1, 1, 12, 31)
+    )
+
+
+def _between(first: date, last: date, unit: str) -> Fraction:
+    days = (last - first).days
+    if unit == "day":
+        return Fraction(days)
+    if unit == "week":
+        return Fraction(days, 7)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if last.day < first.day:
+        months -= 1
+    begun = _plus_months(first, months)
+    span = (_plus_months(first, months + 1) - begun).days
+    value = months + Fraction((last - begun).days, span)
+    return value if unit == "month" else value / 12
+
+
+def _plus_months(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    following = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    last = (following - timedelta(days=1)).day
+    return date(year, month + 1, min(day.day, last))
+
+
+_SMALL_PART = Fraction(3, 20)  # of a unit: so little over (or short of) a whole number is not counted as one begun (or missing)
+
+
+def _allowed(lengths: Interval) -> Interval:
+    """The numbers of units that may be said: what is filled and what is begun, where the time is no whole number of them."""
+    assert lengths.low is not None  # for the type checker: both ends were computed
+    assert lengths.high is not None
+    low, high = lengths.low + _SMALL_PART, lengths.high - _SMALL_PART
+    filled, begun = low.numerator // low.denominator, -(-high.numerator // high.denominator)
+    return Interval(Fraction(min(filled, begun)), Fraction(max(filled, begun)))
+
+
+def _finding(given: CheckInput, figure: Figure, one: DateExpression | None, start: _Told, end: _Told) -> Finding:
+    unit = figure.unit or "day"
+    lengths = _lengths(one, start, end, unit)
+    said = _said(figure)
+    allowed = _allowed(lengths)
+    good = said.meets(allowed) or said.meets(lengths)
+    word = {"day": "dage", "week": "uger", "month": "måneder", "year": "år"}[unit]
+    low, high = (number(value or 0, 0 if unit == "day" else 1) for value in (lengths.low, lengths.high))
+    span = f"{low} {word}" if low == high else f"{low}-{high} {word}"
+    text = given.letter.text
+    first, last = start.one, end.one
+    printed = [text[first.start : first.end]] if first is last else [text[first.start : first.end], text[last.start : last.end]]
+    days = f"fra {in_words(start.first)} til {in_words(end.last)}"
+    evidence: Sequence[Evidence] = [
+        Evidence(kind="letter", quote=said_date, span=given.letter.span(told.start, told.end))
+        for said_date, told in zip(printed, (first, last), strict=False)
+    ]
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="supported" if good else "contradicted",
+        claims=(figure.id,),
+        evidence=(quoted(figure), *evidence),
+        calculation=f"{days}: {span}{': passer' if good else ''}",
+        explanation=f"{_capital(days)} er der {span}"
+        + (", som brevet siger." if good else f"; brevet skriver ”{figure.quote}”."),
+        ask="" if good else f"hvordan ”{figure.quote}” er opgjort, idet der {days} er {span}",
+    )
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+def _said(figure: Figure) -> Interval:
+    """What the printed length can stand for, in its own unit: half a unit of its last digit where it has decimals; hedges as said."""
+    value = Fraction(figure.value)
+    slack = value / 10
+    half = Fraction(1, 2 * 10**figure.decimals) if figure.decimals else Fraction(0)
+    match figure.approx:
+        case "about":
+            return Interval(value - max(slack, Fraction(1, 2)), value + max(slack, Fraction(1, 2)))
+        case "nearly":
+            return Interval(value - max(slack, Fraction(1, 2)), value)
+        case "just_over":
+            return Interval(value, value + max(slack, Fraction(1, 2)))
+        case "more_than" | "at_least":
+            return Interval(value, None)
+        case "less_than" | "at_most":
+            return Interval(None, value)
+        case _:
+            return Interval(value - half, value + half)
