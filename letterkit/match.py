@@ -97,7 +97,9 @@ def _match(
     area = next(iter(said.areas)) if len(said.areas) == 1 else home if not said.areas or home in said.areas else None
     if area is None and said.areas:
         return Match(claim=name, why_not="Sætningen nævner flere områder.")
-    kind = [place for place in places if _kind_fits(figure, place.fact) and _unit_fits(figure, place.fact)]
+    sorts = {(place.fact.kind, place.fact.unit): place.fact for place in places}
+    fitting = {sort for sort, fact in sorts.items() if _kind_fits(figure, fact) and _unit_fits(figure, fact)}
+    kind = [place for place in places if (place.fact.kind, place.fact.unit) in fitting]
     here = [place for place in kind if place.area in (None, area)]
     heard = Heard((*said.noun, *said.near), vocabulary)
     told = {words: _speaks_of(words, heard, vocabulary) for words in {place.words for place in here}}

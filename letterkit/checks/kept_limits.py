@@ -21,6 +21,9 @@ _RULE = (
 )
 _KEPT = r"(?:overholdt|opfyldt|holdt|indfriet|efterlevet|nået|overholdes|opfyldes|overholder|opfylder|overholdte|opfyldte)"
 _ALL = r"(?:alle|samtlige|hver eneste|hvert eneste|hvert|ethvert|hele)"
+# Words without which none of the patterns can be found: most sentences have none.
+_OF_ALL = re.compile(rf"\b(?:{_ALL}|ikke|ingen|uden|aldrig)\b", re.IGNORECASE)
+_KEEPING = re.compile(rf"\b{_KEPT}\b", re.IGNORECASE)
 _KEPT_BY_ALL = re.compile(
     rf"\b{_RULE}\b[^.;]*\b{_KEPT}\b[^.;]*\b{_ALL}\b|\b{_ALL}\b[^.;]*\b{_KEPT}\b[^.;]*\b{_RULE}\b|\b{_RULE}\b[^.;]*\b{_ALL}\b[^.;]*\b{_KEPT}\b|"
     rf"\b{_KEPT}\b[^.;]*\b{_RULE}\b[^.;]*\b{_ALL}\b",
@@ -71,9 +74,11 @@ def said_of_all(given: CheckInput) -> list[ForAll]:
     """The letter's statements that hold for all, in reading order, each with its limit."""
     found = []
     for sentence in given.sentences:
+        if not _OF_ALL.search(given.letter.text, *sentence):
+            continue
         text = _ABBREVIATED.sub(lambda found: found[0][:-1] + " ", given.letter.text[slice(*sentence)])
         nobody = _NONE_OVER.search(text)
-        kept = _KEPT_BY_ALL.search(text) or _NOT_BROKEN.search(text)
+        kept = (_KEEPING.search(text) and _KEPT_BY_ALL.search(text)) or _NOT_BROKEN.search(text)
         within = _ALL_WITHIN.search(text)
         if (
             not (nobody or kept or within)
