@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from letterkit.case import Fact, Period
@@ -90,6 +91,7 @@ def money_unit(label: str) -> str | None:
     return found["unit"].strip() if found else None
 
 
+@lru_cache(maxsize=1024)
 def _money_said(label: str) -> re.Match[str] | None:
     found = _UNIT_SAID.search(label)
     return None if found is None or re.match(r"\s*(?:pr\.?|per)\s", label[found.end() :]) else found

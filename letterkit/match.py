@@ -15,8 +15,8 @@ from letterkit.axes import table_cells
 from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
 from letterkit.letter import Letter
-from letterkit.places import Place, Said, home_of, places_of, said_of, sentences_of
-from letterkit.spelling import TOKEN, content_words, meets, negated
+from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentences_of
+from letterkit.spelling import TOKEN, Heard, content_words, meets, negated
 from letterkit.vocabulary import Vocabulary, normal
 
 _NO_LEVEL = ("change", "limit", "target", "average")
@@ -28,24 +28,20 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
     """
     matches: dict[str, Match] = {}
     home = home_of(letter, case, vocabulary)
+    sender = letter.sender.value if letter.sender else ""
+    cells = [(table, cell) for table in letter.tables for cell in table_cells(table, vocabulary, area=sender)]
     data = places_of([(fact, None) for fact in case.facts], vocabulary, case.missing)
-    printed = places_of(
-        [
-            (cell.fact, (cell.row, cell.column))
-            for table in letter.tables
-            for cell in table_cells(table, vocabulary, area=letter.sender.value if letter.sender else "")
-        ],
-        vocabulary,
-    )
+    printed = places_of([(cell.fact, (cell.row, cell.column)) for _, cell in cells], vocabulary)
     if not data and not printed and not case.missing:
         return matches
     # What the label column is headed ("Skole") is no word of its own.
     heads = {word for table in letter.tables for word in content_words(table.header[0] if table.header else "", vocabulary)}
     sentences = sentences_of(letter)
+    areas = named_areas([*data, *printed], vocabulary)
     for figure in claims.figures:
         if figure.kind not in ("count", "share", "amount", "duration") or figure.role in _NO_LEVEL:
             continue
-        said = said_of(figure, letter, claims, sentences, vocabulary, [*data, *printed])
+        said = said_of(figure, letter, claims, sentences, vocabulary, areas)
         if case.facts or case.missing:
             matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary)
         if printed:
@@ -54,11 +50,10 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
             )
             if found.facts:
                 matches[f"{figure.id}/table"] = found
-    for table in letter.tables:
-        for cell in table_cells(table, vocabulary, area=letter.sender.value if letter.sender else ""):
-            held = _match_cell(f"{table.id}/{cell.row}/{cell.column}", cell.fact, data, home, vocabulary)
-            if held is not None:
-                matches[held.claim] = held
+    for table, cell in cells if data else ():
+        held = _match_cell(f"{table.id}/{cell.row}/{cell.column}", cell.fact, data, home, vocabulary)
+        if held is not None:
+            matches[held.claim] = held
     return matches
 
 
@@ -102,14 +97,18 @@ def _match(
     area = next(iter(said.areas)) if len(said.areas) == 1 else home if not said.areas or home in said.areas else None
     if area is None and said.areas:
         return Match(claim=name, why_not="Sætningen nævner flere områder.")
-    kind = [place for place in places if _kind_fits(figure, place.fact) and _unit_fits(figure, place.fact)]
-    here = [place for place in kind if not place.fact.area or vocabulary.area_key(place.fact.area) == area]
-    spoken = [place for place in here if _speaks_of(place, said, vocabulary)]
+    sorts = {(place.fact.kind, place.fact.unit): place.fact for place in places}
+    fitting = {sort for sort, fact in sorts.items() if _kind_fits(figure, fact) and _unit_fits(figure, fact)}
+    kind = [place for place in places if (place.fact.kind, place.fact.unit) in fitting]
+    here = [place for place in kind if place.area in (None, area)]
+    heard = Heard((*said.noun, *said.near), vocabulary)
+    told = {words: _speaks_of(words, heard, vocabulary) for words in {place.words for place in here}}
+    spoken = [place for place in here if told[place.words]]
     expected = _names_source(figure, [place.fact for place in places])
     if not spoken:
         why = "Intet nøgletal i sagens data har påstandens ord." if kind else "Sagens data har ingen tal af den slags."
         return Match(claim=name, why_not=why, expected=expected)
-    best = _best(spoken, said, vocabulary)
+    best = _best(spoken, heard)
     wanted = iso_period(figure.as_of)
     timed = [place for place in best if _same_period(wanted, place.fact.period)]
     exact_time = bool(timed)
@@ -134,7 +133,9 @@ def _match(
             why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
         return Match(claim=name, near=near[:6], missing=gone, why_not=why, expected=expected)
     unnamed = not any(place.fact.area for place in places)  # a letter without a sender that was recognised
-    exact = exact_time and all(_is_exact(place, here, said, vocabulary, free) and (place.fact.area or unnamed) for place in timed)
+    exact = exact_time and all(
+        _is_exact(place, here, said, heard, vocabulary, free) and (place.fact.area or unnamed) for place in timed
+    )
     return Match(
         claim=name,
         facts=tuple(place.fact for place in timed),
@@ -147,30 +148,28 @@ def _match(
     )
 
 
-def _speaks_of(place: Place, said: Said, vocabulary: Vocabulary) -> bool:
+def _speaks_of(words: frozenset[str], heard: Heard, vocabulary: Vocabulary) -> bool:
     """At least one word of the fact in the figure's own words, and both with or both without "ikke"."""
-    heard = {*said.noun, *said.near}
-    if not any(meets(word, heard, vocabulary) for word in place.words if word not in vocabulary.words["negations"]):
+    negations = vocabulary.words["negations"]
+    if not any(word not in negations and heard.has(word) for word in words):
         return False
-    return negated(place.words, vocabulary) == negated(heard, vocabulary)
+    return negated(words, vocabulary) == negated(heard.words, vocabulary)
 
 
-def _hits(place: Place, said: Said, vocabulary: Vocabulary) -> frozenset[str]:
-    heard = {*said.noun, *said.near}
-    return frozenset(word for word in place.words if meets(word, heard, vocabulary))
+def _hits(place: Place, heard: Heard) -> frozenset[str]:
+    return frozenset(word for word in place.words if heard.has(word))
 
 
-def _unsaid(place: Place, said: Said, vocabulary: Vocabulary) -> frozenset[str]:
+def _unsaid(place: Place, heard: Heard) -> frozenset[str]:
     """Words of the fact that the figure's part of the sentence does not have: it may be narrower than the claim."""
-    heard = {*said.noun, *said.near}
-    return frozenset(word for word in place.own if not meets(word, heard, vocabulary))
+    return frozenset(word for word in place.own if not heard.has(word))
 
 
-def _best(places: Sequence[Place], said: Said, vocabulary: Vocabulary) -> list[Place]:
+def _best(places: Sequence[Place], heard: Heard) -> list[Place]:
     """Those that no other place beats: a place beats another when it has all its words and more, or the same words and less
     unsaid.
     """
-    rated = [(place, _hits(place, said, vocabulary), _unsaid(place, said, vocabulary)) for place in places]
+    rated = [(place, _hits(place, heard), _unsaid(place, heard)) for place in places]
 
     def beaten(hits: frozenset[str], unsaid: frozenset[str]) -> bool:
         return any(
@@ -190,22 +189,24 @@ def _narrower_said(place: Place, places: Sequence[Place], said: Said, vocabulary
 
 
 # A table is spoken of by two of its words, or by one and a pointer to it, its period or its area.
-def _pointed_at(place: Place, said: Said, vocabulary: Vocabulary) -> bool:
+def _pointed_at(place: Place, said: Said, heard: Heard) -> bool:
     named = bool(said.areas) and bool(place.fact.area)
-    return place.cell is None or said.points or named or place.fact.period is not None or len(_hits(place, said, vocabulary)) >= 2
+    return place.cell is None or said.points or named or place.fact.period is not None or len(_hits(place, heard)) >= 2
 
 
-def _is_exact(place: Place, places: Sequence[Place], said: Said, vocabulary: Vocabulary, free: frozenset[str]) -> bool:
+def _is_exact(
+    place: Place, places: Sequence[Place], said: Said, heard: Heard, vocabulary: Vocabulary, free: frozenset[str]
+) -> bool:
     """Every telling word of the fact is said, and the figure's noun and its part of the sentence say nothing that the fact
     does not.
     """
-    if not _pointed_at(place, said, vocabulary):
+    if not _pointed_at(place, said, heard):
         return False
-    if _unsaid(place, said, vocabulary) or _narrower_said(place, places, said, vocabulary):
+    if _unsaid(place, heard) or _narrower_said(place, places, said, vocabulary):
         return False
     group = content_words(place.fact.group or "", vocabulary)
     covered = {*place.words, *group}
-    return all(word in free or meets(word, covered, vocabulary) for word in {*said.noun, *said.near})
+    return all(word in free or meets(word, covered, vocabulary) for word in heard.words)
 
 
 def _same_period(wanted: Period | None, there: Period | None) -> bool:
@@ -235,8 +236,8 @@ def _match_cell(name: str, cell: Fact, data: Sequence[Place], home: str | None, 
     found = [
         place
         for place in data
-        if place.fact.area
-        and vocabulary.area_key(place.fact.area) == area
+        if place.area is not None
+        and place.area == area
         and place.withheld is None
         and place.fact.kind == cell.kind
         and place.fact.period is not None

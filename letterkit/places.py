@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from letterkit.axes import fact_kind
 from letterkit.case import Case, Fact, MissingFact, Period
@@ -34,6 +35,7 @@ class Place:
     cell: tuple[int, int] | None
     words: frozenset[str]
     own: frozenset[str]  # those that tell it from the other places of its file
+    area: str | None = None  # the key of the fact's area, where it has one
     withheld: MissingFact | None = None  # a place whose value the data do not give
 
 
@@ -45,8 +47,18 @@ class Said:
     near: tuple[str, ...]  # its own part of the sentence
     context: tuple[str, ...]  # the sentence
     areas: frozenset[str]
-    period: Period | None  # the only date that the sentence itself names
+    sentence: str
+    sent: str | None  # the letter's own date, where it names the day
     points: bool  # the sentence points to a table
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The only date that the sentence itself names."""
+        reference = date.fromisoformat(self.sent) if self.sent else None
+        dates = [one for one in find_dates(self.sentence, reference=reference) if one.first and one.last]
+        if len(dates) != 1 or dates[0].first is None or dates[0].last is None:
+            return None
+        return Period(start=dates[0].first, end=dates[0].last, text=self.sentence[dates[0].start : dates[0].end])
 
 
 def places_of(
@@ -69,8 +81,10 @@ def places_of(
             found[key] = frozenset(content_words(key, vocabulary))
         words.append(found[key])
     common = {file: frozenset.intersection(*kinds.values()) if len(kinds) > 1 else frozenset() for file, kinds in named.items()}
+    keys = {area: vocabulary.area_key(area) for area in {fact.area for fact, _ in facts if fact.area}}
+    own = {(file, one): one - common[file] for file, kinds in named.items() for one in kinds.values()}
     return [
-        Place(fact=fact, cell=cell, words=one, own=one - common[fact.file], withheld=away)
+        Place(fact=fact, cell=cell, words=one, own=own[fact.file, one], area=keys.get(fact.area or ""), withheld=away)
         for (fact, cell), one, away in zip(facts, words, gone, strict=True)
     ]
 
@@ -91,6 +105,32 @@ def _blank(gone: MissingFact, vocabulary: Vocabulary) -> Fact:
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Areas:
+    """The areas of all places: the words of their names, and a pattern with the area's key for each name."""
+
+    words: frozenset[str]
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+
+    def said_in(self, text: str) -> frozenset[str]:
+        """The areas that a stretch of text names."""
+        said = f" {normal(text)} "
+        return frozenset(key for pattern, key in self.patterns if pattern.search(said))
+
+
+def named_areas(places: Sequence[Place], vocabulary: Vocabulary) -> Areas:
+    named = {place.fact.area for place in places if place.fact.area}
+    patterns = []
+    for area in named:
+        known = vocabulary.area(area)
+        names = {area_name(area), *(normal(one) for one in (known.names if known else ()))} - {""}
+        if names:
+            told = "|".join(re.escape(name) for name in sorted(names))
+            patterns.append((re.compile(rf"(?<![\w-])(?:{told})s?(?![\w-])"), vocabulary.area_key(area)))
+    words = frozenset(word for area in named for name in (normal(area), area_name(area)) for word in name.split())
+    return Areas(words=words, patterns=tuple(patterns))
+
+
 def sentences_of(letter: Letter) -> list[tuple[int, int]]:
     blocks = [(block.start, block.end) for block in letter.blocks if block.kind != "table"] or [(0, len(letter.text))]
     return [(start + a, start + b) for start, end in blocks for a, b in split_sentences(letter.text[start:end])]
@@ -102,7 +142,7 @@ def said_of(
     claims: Claims,
     sentences: Sequence[tuple[int, int]],
     vocabulary: Vocabulary,
-    places: Sequence[Place],
+    areas: Areas,
 ) -> Said:
     start, end = next(((a, b) for a, b in sentences if a <= figure.span.start < b), (figure.span.start, figure.span.end))
     kin = {figure.id, figure.same_as} | {
@@ -113,14 +153,11 @@ def said_of(
     high = min((span.start for span in others if span.start >= figure.span.end), default=end)
     text = letter.text
     noun = " ".join(part for part in (figure.counted, figure.scope) if part)
-    # Names of areas are no words of the indicator.
-    names = {normal(place.fact.area) for place in places if place.fact.area} | {
-        area_name(p.fact.area) for p in places if p.fact.area
-    }
-    clean = frozenset(word for name in names for word in name.split())
 
     def words(said: str) -> tuple[str, ...]:
-        return tuple(word for word in content_words(said, vocabulary) if word not in clean and word.rstrip("s") not in clean)
+        # Names of areas are no words of the indicator.
+        told = content_words(said, vocabulary)
+        return tuple(word for word in told if word not in areas.words and word.rstrip("s") not in areas.words)
 
     own = [other.span for other in claims.figures if other.id in kin and low <= other.span.start < high]
 
@@ -137,30 +174,11 @@ def said_of(
         noun=words(noun),
         near=words(without_numbers(low, high)),
         context=words(text[start:end]),
-        areas=_areas_said(text[low:high], places, vocabulary) or _areas_said(text[start:end], places, vocabulary),
-        period=_only_period(text[start:end], letter),
+        areas=areas.said_in(text[low:high]) or areas.said_in(text[start:end]),
+        sentence=text[start:end],
+        sent=letter.date.value if letter.date and len(letter.date.value) == 10 else None,
         points=_POINTS.search(text[start:end]) is not None,
     )
-
-
-def _only_period(sentence: str, letter: Letter) -> Period | None:
-    sent = letter.date.value if letter.date and len(letter.date.value) == 10 else None
-    dates = [one for one in find_dates(sentence, reference=date.fromisoformat(sent) if sent else None) if one.first and one.last]
-    if len(dates) != 1 or dates[0].first is None or dates[0].last is None:
-        return None
-    return Period(start=dates[0].first, end=dates[0].last, text=sentence[dates[0].start : dates[0].end])
-
-
-def _areas_said(text: str, places: Sequence[Place], vocabulary: Vocabulary) -> frozenset[str]:
-    """The areas of the data that a stretch of text names."""
-    said = f" {normal(text)} "
-    found = set()
-    for area in {place.fact.area for place in places if place.fact.area}:
-        known = vocabulary.area(area)
-        for name in {area_name(area), *(normal(one) for one in (known.names if known else ()))}:
-            if name and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", said):
-                found.add(vocabulary.area_key(area))
-    return frozenset(found)
 
 
 def home_of(letter: Letter, case: Case, vocabulary: Vocabulary) -> str | None:

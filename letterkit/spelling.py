@@ -20,20 +20,25 @@ def same_word(left: str, right: str, vocabulary: Vocabulary) -> bool:
     >>> [same_word(a, "underretninger", load_vocabulary()) for a in ("underretningerne", "underretning", "underret")]
     [True, True, False]
     """
-    if left == right:
-        return True
-    shared = 0
-    for a, b in zip(left, right, strict=False):
-        if a != b:
-            break
-        shared += 1
-    endings = vocabulary.words["endings"]
-    return shared >= 4 and any(left[at:] in endings and right[at:] in endings for at in range(shared, 3, -1))
+    return left == right or not vocabulary.stems(left).isdisjoint(vocabulary.stems(right))
 
 
 def meets(word: str, others: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Is `word` the same word as one of `others`?"""
-    return any(same_word(word, other, vocabulary) for other in others)
+    stems, stems_of = vocabulary.stems(word), vocabulary.stems
+    return any(word == other or not stems.isdisjoint(stems_of(other)) for other in others)
+
+
+class Heard:
+    """Words that many others are asked for: `has(word)` is `meets(word, words)`."""
+
+    def __init__(self, words: Iterable[str], vocabulary: Vocabulary) -> None:
+        self.words = frozenset(words)
+        self._stems_of = vocabulary.stems
+        self._stems = frozenset(stem for word in self.words for stem in vocabulary.stems(word))
+
+    def has(self, word: str) -> bool:
+        return word in self.words or not self._stems.isdisjoint(self._stems_of(word))
 
 
 @lru_cache(maxsize=8)

@@ -147,6 +147,18 @@ class Vocabulary:
     def indicator(self, text: str) -> Indicator | None:
         return self._indicators_by_name.get(normal(text))
 
+    @cached_property
+    def _stems(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def stems(self, word: str) -> frozenset[str]:
+        """What is left of a word, four letters or more, without each ending it may have."""
+        found = self._stems.get(word)
+        if found is None:
+            endings = self.words["endings"]
+            found = self._stems[word] = frozenset(word[:at] for at in range(4, len(word) + 1) if word[at:] in endings)
+        return found
+
     def limit(self, name: str) -> Fraction:
         """The value of a tolerance. An unknown name is a fault of ours and raises `KeyError`."""
         return self.tolerances[name].value

@@ -7,6 +7,7 @@ import re
 from letterkit.checks.changes import is_change
 from letterkit.checks.exceptions import Against, against_all
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.kept_measures import beyond_limits
 from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wording import in_list, shown
 from letterkit.claim import Figure
@@ -62,14 +63,18 @@ _LATE_ONES = re.compile(
 def check(given: CheckInput) -> list[Finding]:
     exceptions = _all_but(given)
     seen = {evidence.span.start for finding in exceptions for evidence in finding.evidence if evidence.span}
+    against = [one for one in against_all(given) if one.sentence[0] not in seen]
+    told = {figure.id for one in against for figure in one.figures}
+    seen |= {one.sentence[0] for one in against}
     return [
-        *_ruled(given),
+        *(one for one in _ruled(given) if not told & set(one.claims)),
         *exceptions,
-        *(_spoken_against(given, one) for one in against_all(given) if one.sentence[0] not in seen),
+        *(_spoken_against(given, one, "at det gælder alle") for one in against),
+        *(_spoken_against(given, one, "at det overholdes") for one in beyond_limits(given) if one.sentence[0] not in seen),
     ]
 
 
-def _spoken_against(given: CheckInput, one: Against) -> Finding:
+def _spoken_against(given: CheckInput, one: Against, said: str) -> Finding:
     sentence = given.letter.text[slice(*one.sentence)].strip()
     listed = in_list([figure.quote for figure in one.figures[:2]])
     claims = given.claims
@@ -90,7 +95,7 @@ def _spoken_against(given: CheckInput, one: Against) -> Finding:
             Evidence(kind="letter", quote=sentence, span=given.letter.span(*one.sentence)),
         ),
         calculation=one.why,
-        explanation=f"Brevet siger, at det gælder alle, og skriver samtidig {listed}.",
+        explanation=f"Brevet siger, {said}, og skriver samtidig {listed}.",
         ask=f"hvordan ”{sentence}” hænger sammen med {listed}",
     )
 

@@ -99,7 +99,7 @@ def _denied(given: CheckInput) -> list[Against]:
                 if after is None or one.kind != "count" or not counts(one, told["noun"]) or not one.value:
                     continue
                 said = _telling(after["did"])
-                if said and all(stems(word) & did for word in said) and _same_years(own, text[slice(*place)]):
+                if said and all(stems(word) & did for word in said) and same_years(own, text[slice(*place)]):
                     found.append(Against(sentence=sentence, figures=(one,), why=f"{shown(one)} > 0"))
     return found[:1]
 
@@ -134,10 +134,10 @@ def _against(given: CheckInput, said: ForAll) -> Iterator[Against]:
 def _same_year(given: CheckInput, said: ForAll, figures: Sequence[Figure]) -> bool:
     """The years that the two sentences print are not different ones."""
     text = given.letter.text
-    return _same_years(text[slice(*said.sentence)], text[slice(*given.sentence(figures[0].span))])
+    return same_years(text[slice(*said.sentence)], text[slice(*given.sentence(figures[0].span))])
 
 
-def _same_years(one: str, two: str) -> bool:
+def same_years(one: str, two: str) -> bool:
     years, theirs = (set(re.findall(r"\b(?:19|20)\d\d\b", words)) for words in (one, two))
     return not years or not theirs or bool(years & theirs)
 
@@ -147,8 +147,12 @@ def _universe(own: str) -> list[str]:
     return [word for told in _ALL.finditer(own) for word in (told["noun"], told["next"]) if word]
 
 
+# "… i alle sager.": whatever they are called in the next sentence.
+_IN_ALL = re.compile(r"\bi (?:alle|samtlige) (?:sager|tilfælde)\W*$", re.IGNORECASE)
+
+
 def _of_universe(figure: Figure, own: str) -> bool:
-    return any(counts(figure, noun) for noun in _universe(own))
+    return _IN_ALL.search(own) is not None or any(counts(figure, noun) for noun in _universe(own))
 
 
 def _clause(given: CheckInput, figure: Figure, figures: Sequence[Figure]) -> tuple[int, int]:
@@ -274,8 +278,13 @@ def _plain(what: str | None, before: str, after: str, own: str) -> bool:
     """Does the sentence name no group or place but those that the statement names?"""
     if what and not _TIME_NOUN.search(what) and not any(same_noun(what, word) for word in re.findall(r"[^\W\d_]{3,}", own)):
         return False
+    return only_known_places(before.split(",")[-1] if "," in before else before, after, own)
+
+
+def only_known_places(before: str, after: str, own: str) -> bool:
+    """Is all that stands behind "for", "i", "hos", … around a number named by the statement itself?"""
     known = {stem for word in re.findall(r"[^\W\d_]{3,}", own) for stem in stems(word)}
-    named = [one["noun"] for one in _PLACE.finditer(before.split(",")[-1] if "," in before else before)]
+    named = [one["noun"] for one in _PLACE.finditer(before)]
     named += [one["noun"] for one in re.finditer(_PLACE, re.split(r"[,.;]", after)[0])]
     return all(stems(noun) & known or noun.lower() in _NEUTRAL for noun in named)
 

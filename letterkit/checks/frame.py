@@ -59,10 +59,14 @@ class CheckInput:
     def _ordered(self) -> tuple[Figure, ...]:
         return tuple(sorted(self.claims.figures, key=lambda one: one.span.start))
 
+    @cached_property
+    def _begins(self) -> tuple[int, ...]:
+        return tuple(one.span.start for one in self._ordered)
+
     def told(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures that begin in a stretch of the text, in reading order."""
-        low = bisect_left(self._ordered, start, key=lambda one: one.span.start)
-        return self._ordered[low : bisect_left(self._ordered, end, key=lambda one: one.span.start)]
+        begins = self._begins
+        return self._ordered[bisect_left(begins, start) : bisect_left(begins, end)]
 
     @cached_property
     def _numbers(self) -> dict[tuple[int, int], int]:
@@ -107,9 +111,13 @@ class CheckInput:
         """What one reading of the whole letter makes and several checks use, by the name of the reading."""
         return {}
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.sentences)
+
     def sentence(self, span: Span) -> tuple[int, int]:
         """The sentence that `span` begins in; the span itself where it stands in none (a table)."""
-        place = bisect_right(self.sentences, span.start, key=lambda one: one[0]) - 1
+        place = bisect_right(self._starts, span.start) - 1
         if place >= 0 and span.start < self.sentences[place][1]:
             return self.sentences[place]
         return span.start, span.end

@@ -15,15 +15,18 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval
 from letterkit.claim import Figure
 
-_RULE = (
+RULE = (
     r"(?:\w*krav\w*|\w*frist\w*|\w*garanti\w*|\w*ret(?:ten)?|\w*lov\w*|\w*grænse\w*|\w*mål(?:et)?|\w*loft(?:et)?|\w*regl\w*|\w*regel\w*|\w*norm\w*|"
     r"\w*bestemmelse\w*|\w*maksimum\w*|budget\w*|\w*ramme\w*|\w*bekendtgørelse\w*|\w*aftale\w*)"
 )
-_KEPT = r"(?:overholdt|opfyldt|holdt|indfriet|efterlevet|nået|overholdes|opfyldes|overholder|opfylder|overholdte|opfyldte)"
+KEPT = r"(?:overholdt|opfyldt|holdt|indfriet|efterlevet|nået|overholdes|opfyldes|overholder|opfylder|overholdte|opfyldte)"
 _ALL = r"(?:alle|samtlige|hver eneste|hvert eneste|hvert|ethvert|hele)"
+# Words without which none of the patterns can be found: most sentences have none.
+_OF_ALL = re.compile(rf"\b(?:{_ALL}|ikke|ingen|uden|aldrig)\b", re.IGNORECASE)
+_KEEPING = re.compile(rf"\b{KEPT}\b", re.IGNORECASE)
 _KEPT_BY_ALL = re.compile(
-    rf"\b{_RULE}\b[^.;]*\b{_KEPT}\b[^.;]*\b{_ALL}\b|\b{_ALL}\b[^.;]*\b{_KEPT}\b[^.;]*\b{_RULE}\b|\b{_RULE}\b[^.;]*\b{_ALL}\b[^.;]*\b{_KEPT}\b|"
-    rf"\b{_KEPT}\b[^.;]*\b{_RULE}\b[^.;]*\b{_ALL}\b",
+    rf"\b{RULE}\b[^.;]*\b{KEPT}\b[^.;]*\b{_ALL}\b|\b{_ALL}\b[^.;]*\b{KEPT}\b[^.;]*\b{RULE}\b|\b{RULE}\b[^.;]*\b{_ALL}\b[^.;]*\b{KEPT}\b|"
+    rf"\b{KEPT}\b[^.;]*\b{RULE}\b[^.;]*\b{_ALL}\b",
     re.IGNORECASE,
 )
 _NOT_BROKEN = re.compile(
@@ -51,6 +54,7 @@ _DAYS: dict[str, tuple[Fraction, Fraction]] = {
     "minute": (Fraction(1, 1440), Fraction(1, 1440)),
     "hour": (Fraction(1, 24), Fraction(1, 24)),
     "day": (Fraction(1), Fraction(1)),
+    "workday": (Fraction(1), Fraction(1)),  # only ever held against working days
     "week": (Fraction(7), Fraction(7)),
     "month": (Fraction(28), Fraction(31)),
     "year": (Fraction(365), Fraction(366)),
@@ -71,9 +75,11 @@ def said_of_all(given: CheckInput) -> list[ForAll]:
     """The letter's statements that hold for all, in reading order, each with its limit."""
     found = []
     for sentence in given.sentences:
+        if not _OF_ALL.search(given.letter.text, *sentence):
+            continue
         text = _ABBREVIATED.sub(lambda found: found[0][:-1] + " ", given.letter.text[slice(*sentence)])
         nobody = _NONE_OVER.search(text)
-        kept = _KEPT_BY_ALL.search(text) or _NOT_BROKEN.search(text)
+        kept = (_KEEPING.search(text) and _KEPT_BY_ALL.search(text)) or _NOT_BROKEN.search(text)
         within = _ALL_WITHIN.search(text)
         if (
             not (nobody or kept or within)
@@ -93,7 +99,7 @@ def _limit(given: CheckInput, sentence: tuple[int, int]) -> Figure | None:
     if own:
         return own[0] if len(own) == 1 else None
     last = given.neighbour(sentence, -1)
-    if last is None or not re.search(_RULE, given.letter.text[slice(*sentence)], re.IGNORECASE):
+    if last is None or not re.search(RULE, given.letter.text[slice(*sentence)], re.IGNORECASE):
         return None
     rule = [one for one in given.told(*last) if _may_limit(given, one)]
     return rule[0] if len(rule) == 1 and _MAXIMUM.search(given.letter.text[slice(*last)]) else None

@@ -9,6 +9,7 @@ from itertools import combinations
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import reading
+from letterkit.checks.named_again import named_again
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
@@ -50,7 +51,9 @@ def check(given: CheckInput) -> list[Finding]:
             finding = _finding(given, one, two)
             if finding is not None:
                 found.append(finding)
-    return found
+    seen = {frozenset(finding.claims) for finding in found if finding.verdict == "contradicted"}
+    again = [pair for pair in named_again(given) if frozenset(one.id for one in pair) not in seen]
+    return [*found, *(_said(first, second, certain=digits_swapped(first.value, second.value)) for first, second in again)]
 
 
 def _linked(one: Figure, two: Figure) -> bool:
@@ -128,7 +131,12 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
     slip = digits_swapped(left.value, right.value)
     if not slip and not one_digit(left.value, right.value):
         return None
-    certain = slip and not CORRECTED.search(two.sentence)
+    return _said(left, right, certain=slip and not CORRECTED.search(two.sentence))
+
+
+def _said(left: Figure, right: Figure, *, certain: bool) -> Finding:
+    """The finding on `left`, which stands first, and `right`, which says it again."""
+    slip = digits_swapped(left.value, right.value)
     return Finding(
         code=CODE,
         check=CHECK,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from letterkit.axes import table_cells
 from letterkit.case import iso_period
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.claim import Commitment, Comparison
@@ -52,7 +51,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 
 def _last(given: CheckInput, table: Table) -> tuple[str, date] | None:
-    cells = [cell.fact.period for cell in table_cells(table, given.vocabulary) if cell.fact.period is not None]
+    cells = [cell.fact.period for cell in given.cells(table) if cell.fact.period is not None]
     last = max(cells, key=lambda period: period.end, default=None)
     return (last.text, last.end) if last is not None else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from letterkit.checks.frame import CheckInput
 from letterkit.claim import Figure
@@ -55,8 +56,12 @@ _PHYSICAL = re.compile(r"^(?:km|m|ha|kg|t|tons?|liter|kwh|mwh|gwh|pe|db|timer|å
 
 def _physical(figure: Figure) -> str:
     """The physical unit of a count ("m³", "ha", "Bq/m³"), or ""."""
-    words = re.split(r"\s+", f"{figure.quote} {figure.counted or ''}".casefold())
-    return next((word.strip(".,()") for word in words if _PHYSICAL.search(word.strip(".,()"))), "")
+    return _physical_unit(f"{figure.quote} {figure.counted or ''}")
+
+
+@lru_cache(maxsize=1024)
+def _physical_unit(said: str) -> str:
+    return next((word for word in (one.strip(".,()") for one in said.casefold().split()) if _PHYSICAL.search(word)), "")
 
 
 def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
@@ -110,6 +115,13 @@ _LEFT_OVER = re.compile(r"^[^.;:,]{0,30}\b(?:tilbage|til rest|ubrugt|uforbrugt|i
 
 def is_remainder(given: CheckInput, figure: Figure) -> bool:
     """ "De øvrige 173", "resten, 1.162 sager", "der mangler derfor 14", "der er således 14 tilbage"."""
+    key = ("remainder", figure.id)
+    if key not in given.kept:
+        given.kept[key] = _is_remainder(given, figure)
+    return given.kept[key]
+
+
+def _is_remainder(given: CheckInput, figure: Figure) -> bool:
     start, end = given.sentence(figure.span)
     before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
     if figure.role == "remainder" or _REST.search(before):
@@ -139,10 +151,9 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
     if _SHORT.search(first) and _LONGER.search(second):
         return "de to dele dækker det hele"
     for sides in given.vocabulary.complements:
-        for one, other in ((0, 1), (1, 0)):
-            left, right = _side(first, sides), _side(second, sides)
-            if left == one and right == other:
-                return "de to dele dækker det hele"
+        left = _side(first, sides)
+        if left is not None and _side(second, sides) == 1 - left:
+            return "de to dele dækker det hele"
     return ""
 
 
@@ -164,7 +175,7 @@ def _side(words: str, sides: tuple[tuple[str, ...], ...]) -> int | None:
 
 
 def _has(words: str, phrase: str) -> bool:
-    return re.search(rf"\b{re.escape(phrase)}\b", words) is not None
+    return phrase in words and re.search(rf"\b{re.escape(phrase)}\b", words) is not None
 
 
 def own_words(given: CheckInput, figure: Figure, others: tuple[Figure, ...]) -> str:

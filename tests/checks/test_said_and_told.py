@@ -1,0 +1,49 @@
+"""What a letter says of a rule, a place or a day, beside the numbers and dates that it tells: found where they speak against it, left
+alone where they are of something else. The letters of `Example` are written on 2 October 2020."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from letterkit.checks import Example
+from tests.checks.letters import check_example
+
+AGAINST = [
+    ("LK903", "Kommunen overholder fristen på 30 dage. Den gennemsnitlige behandlingstid var i 2020 på 44 dage."),
+    ("LK903", "Servicemålet på 20 dage er opfyldt, idet den gennemsnitlige sagsbehandlingstid i 2020 udgjorde 26 dage."),
+    ("LK903", "Vagten skal være fremme inden for 10 minutter. Responstiden var i gennemsnit 12 minutter, og kravet er dermed opfyldt."),
+    ("LK903", "Fristen på 10 arbejdsdage er overholdt i samtlige sager. Den længste sagsbehandlingstid var 13 arbejdsdage."),
+    ("LK903", "Grænseværdien for bly er 5 µg/l. Den er overholdt i alle boringer. Boring 3 viste 7,2 µg/l."),
+    ("LK903", "Budgettet på 12,5 mio. kr. er overholdt. Forbruget i 2020 var 13,1 mio. kr."),
+    (
+        "LK903",
+        "Målet om, at mindst 90 pct. af sagerne afgøres inden for otte uger, er nået. I 2020 blev 84 pct. af sagerne afgjort inden for otte uger.",
+    ),
+    ("LK903", "Vi overholder kravet om svar inden for 14 dage i alle sager. I 2020 blev 37 af henvendelserne besvaret efter fristen."),
+]
+ALONE = [
+    "Kommunen overholder fristen på 30 dage. Den gennemsnitlige behandlingstid var i 2020 på 24 dage.",
+    "Kommunen overholder nu fristen på 30 dage. Den gennemsnitlige behandlingstid var i 2019 på 44 dage.",
+    "Regionen overholder retten til udredning på 30 dage. Den gennemsnitlige ventetid til operation var i 2020 på 58 dage.",
+    "Grænseværdien for nitrat er 50 mg/l. Den er overholdt. Indholdet af klorid var 72 mg/l.",
+    "Budgettet på 12,5 mio. kr. er overholdt. Forbruget i 2020 var 13,1 mio. kr., når indtægterne ikke er trukket fra.",
+    "Fristen på 14 dage er overholdt. Sagsbehandlingstiden var i gennemsnit 16 dage, hvoraf de to dage er ventetid hos ansøgeren.",
+    "Målet om, at mindst 90 pct. af sagerne afgøres inden for otte uger, er nået. I 2020 blev 84 pct. af klagerne afgjort inden for otte uger.",
+    "Kravet om mindst 80 pct. uddannede er opfyldt. 20 pct. af medarbejderne er ikke uddannede, og 60 pct. er uddannede pædagoger.",
+    "Bestemmelsen om 37 timer overholdes. Ventetiden er 40 timer.",
+]
+
+
+@pytest.mark.parametrize(("code", "text"), AGAINST)
+def test_what_speaks_against_it_is_found(code: str, text: str, tmp_path: Path) -> None:
+    findings, coverage = check_example(tmp_path, Example(text=text))
+    assert coverage.failed_checks == ()
+    assert code in [finding.code for finding in findings if finding.verdict == "contradicted"]
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_what_is_of_something_else_accuses_nobody(text: str, tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text))
+    assert not [finding.calculation for finding in findings if finding.verdict == "contradicted"]
