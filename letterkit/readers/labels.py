@@ -10,7 +10,7 @@ LabelRole = Literal["date", "case", "their_case", "document", "recipient", "send
 # A label as printed → what it stands for. Order matters: the longer form first.
 LABELS: tuple[tuple[str, LabelRole], ...] = (
     (r"(?:deres|jeres|din|dit)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
-    (r"(?:brev|dags)?dato|sendt", "date"),
+    (r"(?:(?:vores|vor)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt", "date"),
     (
         r"(?:(?:vores|vor|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
