@@ -22,7 +22,7 @@ STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "vise
 def factors(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "fordoblet", "tre gange så mange", "17 gange grænseværdien"."""
     for quantity in view.quantities(sentence):
-        if quantity.kind == "factor":
+        if quantity.kind == "factor" or (quantity.kind == "ratio" and words.OF_THAT.match(view.text, quantity.end, sentence.end)):
             yield Cue(quantity.start, quantity.end, "times", quantity.value, quantity.approx)
     for match in words.TIMES.finditer(view.text, sentence.start, sentence.end):
         said = match.group("number") or match.group("many")
@@ -110,7 +110,7 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
     inside = any(clause.start <= number < clause.end for number in numbers)
     stop = min(sentence.end, max(clause.end, at + 80))  # "en tandlæge mindre, end vi er normeret til"
     other = OTHER.search(view.text, at, stop)
-    measure = words.MEASURE.search(view.text, clause.start, clause.end)
+    measure = words.MEASURE.search(view.text, clause.start, clause.end) or words.SPENDING.search(view.text, clause.start, at)
     return inside or measure is not None or other is not None or words.PLANNED.search(view.text, at, stop) is not None
 
 
@@ -130,6 +130,12 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
             continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
         if not any(one.start <= match.start() < one.end for one in quantities):
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
+    for match in words.RANKED.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
+    for one in quantities:
+        behind = words.BEYOND_TIME.match(view.text, one.end, sentence.end)
+        if behind and against_time(view, sentence, behind.end(), min(behind.end() + 30, sentence.end)):
+            yield Cue(one.start, behind.end(), _relation(up=behind.group("up") is not None, timed=True))
 
 
 def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -198,6 +204,8 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
     """ "er uændret", "på niveau med sidste år", "har ikke rykket sig"; "ikke så mange som" is fewer."""
     for match in words.SAME.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "unchanged")
+    for match in words.NEITHER_WAY.finditer(view.text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), "unchanged")
     for match in words.NO_LONGER.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "fall")
     for match in words.NOT_AS.finditer(view.text, sentence.start, sentence.end):
@@ -217,4 +225,7 @@ def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterato
             if place and parts[place].words[0].lower in ("som", "der") and pattern is words.SUPERLATIVE:
                 continue  # "de unge, som har ventet længst": names them
             groups = match.groupdict()
-            yield Cue(match.start(), match.end(), _relation(up=bool(groups.get("up") or groups.get("up2")), timed=False))
+            up = bool(groups.get("up") or groups.get("up2"))
+            if groups.get("better") or groups.get("worse"):
+                up = (groups.get("better") is not None) != bool(is_burden(view, sentence, match.end()))
+            yield Cue(match.start(), match.end(), _relation(up=up, timed=False))

@@ -48,6 +48,19 @@ AGAINST = _pattern(
     rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+(?:(?:vi|de|den|det)\s+)?"
     rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|det,\s+(?:vi|man|der)\b)"
 )
+# "ligger over de øvrige regioner", "halter efter naboerne"
+RANKED = _pattern(
+    rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?P<up>over|foran)|(?P<down>under|bag|efter))\s+"
+    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
+)
+# "6 pct. under året før": read right behind a quantity
+BEYOND_TIME = _pattern(r"\s+(?:(?P<up>over)|(?P<down>under))\s+")
+# "under halvdelen af det, den var i 1985": read right behind a fraction
+OF_THAT = _pattern(
+    r"\s+(?:af\s+)?(?:det|den|hvad|tallet|antallet|niveauet|niveau|beløbet)(?:,\s|\s+(?:i|fra|for|den|det|de|vi|der|året)\b)"
+)
+SPENDING = _pattern(rf"\b{any_of('spending')}\b")
+CONTEST = _pattern(rf"\b{any_of('contests')}\b")
 # "17 gange grænseværdien", "halvanden gang så meget"
 TIMES = _pattern(
     rf"\b(?:(?P<number>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?={any_of('yardsticks')}\b)"
@@ -69,7 +82,7 @@ PREDICATE = _pattern(
 # "Siden reformen er der blevet færre dagpengemodtagere"
 FEWER = _pattern(r"\b(?:blevet|kommet)\s+(?:\w+\s+)?(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b)")
 BECAME = _pattern(r"\b(?:blevet|blev)\b")
-NUMBER_AFTER = re.compile(r"\s+(?:\d|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b")
+NUMBER_AFTER = re.compile(r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b")
 EARLIER = _pattern(rf"\b{any_of('earlier')}\b")
 CHANGED = _pattern(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
 DOWN_TO = _pattern(r"\s+(?:ned\s+)?til\s+(?:(?:kun|blot|omkring|ca\.|under|næsten)\s+)?")
@@ -117,9 +130,15 @@ WENT = _pattern(
     r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
+# "Priserne er gået ikke ubetydeligt op": of a measure only
+WENT_UP = _pattern(
+    r"\b(?:gået|gik|kommet|kom)\s+(?:(?!ud\b|ind\b|det\b)\w+\s+){0,4}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:siden|gennem|og|over)\b|\s*$)"
+)
+# "lagde vi 94.000 tons til": read around a quantity
+ADDED = _pattern(r"\b(?:lagde|lagt)\s+(?:\w+\s+){0,2}?$")
 WIDENED = _pattern(
     r"\b(?:(?P<up>udvidet|forhøjet|opjusteret|opnormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+op|oppe)"
-    r"|(?P<down>indskrænket|beskåret|skåret|nedjusteret|nednormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+ned|nede))\s+(?:fra|med|på)\s+$"
+    r"|(?P<down>indskrænket|beskåret|skåret|nedjusteret|nednormeret|(?:gået|kommet|bragt|sat|gik|kom)\s+ned|nede))\s+(?:fra|med|på|omkring|under|over)\s+$"
 )
 # "kravlede op fra 88 til 90", "skåret ned med en tredjedel", "oppe på 41", "fire procentpoint op"
 UP_DOWN = _pattern(
@@ -137,6 +156,12 @@ BY_SO_MUCH = _pattern(
     r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
     r"(?!,\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for)\s|\s*$)"
 )
+# "Det er et fald på 9 sager eller 12 pct.", "Det svarer altså til 66 færre"
+AGAIN = _pattern(
+    r"(?:det|dette|der|dermed|forskellen)\s+(?:er|var|svarer|svarede|giver|udgør|betyder)\s+(?:der\s+)?(?:(?:altså|således|dermed|derfor|til|tale|om|sket|kommet|en|et)\s+)*"
+)
+CHANGE_NAMED = _pattern(rf"(?:{ADJECTIVE}\s+)?(?:[a-zæøå]*{any_of('rise_nouns')}|{any_of('fall_nouns')})\s+på\s")
+CHANGE_BY = _pattern(r"(?:[\w.,%]+\s+){1,3}?(?:flere|færre|mere|mindre|lavere|højere|længere|kortere)\b(?!\s+end\b)")
 GOES_ON = _pattern(rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b")
 EVER_MORE = _pattern(r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b")
 MORE_AND_MORE = _pattern(rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b")
@@ -145,8 +170,12 @@ TREND = _pattern(
 )
 SAME = _pattern(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
-    r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|svarer\s+til\s+(?:lands)?gennemsnittet|(?:lige\s+)så\s+(?:mange|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
+    r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+år)|(?:lige\s+)så\s+(?:mange|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
     r"|lige\s+så\s+mange)\b"
+)
+NEITHER_WAY = _pattern(
+    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere)\s+eller\s+"
+    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere)\b(?!\s+end\b)"
 )
 NO_LONGER = _pattern(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
 NOT_AS = _pattern(
@@ -159,6 +188,6 @@ SUPERLATIVE = _pattern(
 )
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
 RECORD = _pattern(
-    r"\b(?:det|den|de)\s+(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste))\b(?:\s+[\w-]+){0,3}?,?\s+"
+    r"\b(?:det|den|de)\s+(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste)|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
     r"(?:(?:vi|der|man|\w+en)\s+(?:nogensinde\s+)?har\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret)|nogensinde|til\s+dato|siden\b|i\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mange|adskillige|flere)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)"
 )

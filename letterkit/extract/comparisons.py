@@ -11,7 +11,7 @@ from letterkit.claim import Comparison, Figure, Operand
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import Clause, clause_at, clauses, subject
 from letterkit.extract.cue import Cue
-from letterkit.extract.cues import find_cues, restates
+from letterkit.extract.cues import find_cues, restates, says_again
 from letterkit.extract.operands import period_text, table_cells
 from letterkit.extract.view import Sentence, View
 
@@ -27,9 +27,13 @@ NATION = re.compile(
 def find_comparisons(view: View, figures: Sequence[Figure]) -> tuple[Comparison, ...]:
     """The comparisons of the sender's own text, in reading order, ids "v1", "v2", …; `figures` from `find_figures`."""
     found: list[Comparison] = []
-    for sentence in view.own:
+    for number, sentence in enumerate(view.own):
         parts = clauses(view.text, sentence.start, sentence.end)
+        after = view.own[number + 1] if number + 1 < len(view.own) else None
+        named_next = after is not None and after.block == sentence.block and says_again(view, after)
         for cue in find_cues(view, sentence, parts):
+            if named_next and (cue.pair is not None or cue.level):
+                continue  # "12 sager mod 21 året før. Det er et fald på 9": one comparison, told by the noun
             found.append(_comparison(view, sentence, parts, cue, figures, f"v{len(found) + 1}"))
     return tuple(found)
 

@@ -19,4 +19,5 @@ class Cue:
     factor: Fraction | None = None
     approx: Approx = "exact"
     pair: Pair | None = None
-    named: bool = False  # "stigningen på 14 sager": may only say again what a sentence before said
+    level: bool = False  # "er nede på 14": a level, and how it moved only by the way
+    named: bool = False  # "stigningen på 14 sager": there was one, whatever the sentence says of it

@@ -26,7 +26,7 @@ def find_cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
     if view.of(sentence).endswith("?"):
         return []
     cues = [cue for find in FINDERS for cue in find(view, sentence, parts)]
-    observed = [cue for cue in cues if is_observed(view, sentence, parts, cue.start, cue.end)]
+    observed = [cue for cue in cues if is_observed(view, sentence, parts, cue.start, cue.end, presupposed=cue.named)]
     return _one_each(view, parts, observed)
 
 
@@ -35,6 +35,14 @@ def restates(view: View, clause: Clause) -> bool:
     first = next((word.lower for word in clause.words if word.lower != "og"), "")
     said = (words.NOUN.search(view.text, clause.start, clause.end), words.BY_SO_MUCH.search(view.text, clause.start, clause.end))
     return first in RESTATING and any(said)
+
+
+def says_again(view: View, sentence: Sentence) -> bool:
+    """Does the sentence say the levels before it again as a change: "Det er et fald på 9 sager", "Det er altså 66 færre"?"""
+    opening = words.AGAIN.match(view.of(sentence))
+    return opening is not None and any(
+        said.match(view.text, sentence.start + opening.end(), sentence.end) for said in (words.CHANGE_NAMED, words.CHANGE_BY)
+    )
 
 
 def _pairs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:

@@ -14,8 +14,8 @@ from itertools import pairwise
 from letterkit.claim import Relation
 from letterkit.danish.quantities import Quantity
 from letterkit.extract.clauses import Clause, clause_at
-from letterkit.extract.comparison_words import AUXILIARY, EARLIER, any_of, listed
-from letterkit.extract.grammar import PARTICIPLE, is_function
+from letterkit.extract.comparison_words import AUXILIARY, CONTEST, EARLIER, any_of, listed
+from letterkit.extract.grammar import PARTICIPLE, is_function, verb_tense
 from letterkit.extract.series import as_kind
 from letterkit.extract.view import Sentence, View
 
@@ -98,6 +98,8 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
         opening = text[parts[place].start if place is not None else sentence.start : left.start]
         if _is_limit(opening) or _is_limit(text[word.end() : right.start], but="krav"):
             continue  # a limit, not what was seen
+        if CONTEST.search(opening) or CONTEST.search(text, left.end, word.start()):
+            continue
         place = clause_at(parts, right.start)
         stop = parts[place].end if place is not None else sentence.end
         said = text[word.end() : stop]
@@ -155,6 +157,7 @@ def _from_to(view: View, sentence: Sentence, parts: list[Clause], levels: list[Q
         words = [word for word in clause.words if word.end <= at]
         moving = any(
             word.lower in listed("moved")
+            or (word.lower.endswith("ede") and verb_tense(word.lower) == "past" and word.lower not in listed("still"))
             or (
                 PARTICIPLE.fullmatch(word.lower)
                 and word.lower not in listed("still")

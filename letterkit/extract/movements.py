@@ -120,18 +120,34 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
     text = view.text
     for match in words.WENT.finditer(text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(match))
+    for match in words.WENT_UP.finditer(text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        if place is not None and words.MEASURE.search(text, parts[place].start, match.start()):
+            yield Cue(match.start(), match.end(), _relation(match))
     for match in words.MOVING.finditer(text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(match))
     for quantity in view.quantities(sentence):
         opening = words.WIDENED.search(text, sentence.start, quantity.start) or words.UP_DOWN.search(
             text, sentence.start, quantity.start
         )
+        added = words.ADDED.search(text, sentence.start, quantity.start)
+        if added is not None and (till := re.compile(r"(?:\s+[a-zæøå]+)?\s+til(?=\s*[.,;])").match(text, quantity.end)):
+            yield Cue(added.start(), till.end(), "rise")  # "lagde 94.000 tons til"
         measured = quantity.kind in ("share", "points")  # "250 kr. tilbage" is money returned
         behind = measured and words.POINTS_UP.match(text, quantity.end, sentence.end)
-        if opening is not None:
-            yield Cue(opening.start(), opening.end(), _relation(opening))
+        if opening is not None and not _is_deed(text, parts, opening):
+            level = opening.group().lower().startswith(("oppe", "nede"))
+            yield Cue(opening.start(), opening.end(), _relation(opening), level=level)
         elif behind:
             yield Cue(quantity.start, behind.end(), _relation(behind))
+
+
+def _is_deed(text: str, parts: list[Clause], opening: re.Match[str]) -> bool:
+    """ "Styrelsen er udvidet med fire årsværk": somebody did that; "Rammen er udvidet med 2 mio. kr." is no measure seen either."""
+    if not re.search(r"\b(?:udvidet|forhøjet|opnormeret|indskrænket|beskåret|nednormeret)\s+med\s+$", opening.group()):
+        return False
+    place = clause_at(parts, opening.start())
+    return place is None or not words.MEASURE.search(text, parts[place].start, opening.start())
 
 
 def trends(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:

@@ -15,7 +15,7 @@ RULING = re.compile(rf"\b{any_of('unreal', 'ruling')}\b", re.IGNORECASE)
 REPORTING = re.compile(
     r"\b(?:vil|kan|skal|må|bør)\s+(?:\w+\s+){0,3}?"
     r"(?:sige|ses|se|bemærke|bemærkes|oplyse|oplyses|fremgå|konstatere|konstateres|understrege|understreges|fremhæve|fremhæves|tilføje"
-    r"|tilføjes|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
+    r"|tilføjes|forties|skjules|glemmes|erkende|erkendes|indrømme|indrømmes|medgives|pointeres|betones|nægtes|overses|henføres|tilskrives|forklares|nævne|nævnes|meddele|meddeles|aflæses)\b",
     re.IGNORECASE,
 )
 INFINITIVE = re.compile(
@@ -41,8 +41,11 @@ ASKED = frozenset({"hvorfor", "hvorvidt", "hvordan", "om"})
 CLAUSE_OF_WISH = ("at", "så")
 
 
-def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int, end: int) -> bool:
-    """Is what the words `start:end` say told as a fact in their sentence, whose clauses are `parts`?"""
+def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int, end: int, *, presupposed: bool = False) -> bool:
+    """Is what the words `start:end` say told as a fact in their sentence, whose clauses are `parts`?
+
+    What is `presupposed` ("fremgangen på 8 point kan skyldes vejret") holds whatever is said of it.
+    """
     place = clause_at(parts, start)
     if place is None:
         return True
@@ -55,6 +58,8 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
         return False
     if any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE, NEGATED)):
         return False
+    if presupposed:
+        return True
     first = clause.words[0]
     if place == 0 and verb_tense(first.lower) == "present" and first.lower not in ("er", "har") and first.start >= start:
         return False  # "Stiger antallet, ansætter vi flere": a condition

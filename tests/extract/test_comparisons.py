@@ -113,6 +113,25 @@ Udgiften var 9,4 mio. kr. i forhold til 12,1 i 2017.                            
 Andelen er rykket fire procentpoint nærmere målet.                                | rise        |
 Afstanden til målet er indsnævret fra 12 til 5 procentpoint.                      | fall        |
 Belægningen lå i marts på 88 pct. mod 79 pct. i april, altså et fald på 9 point.  | fall        |
+Antallet af natlige udkald skrumpede fra 90 til 61.                               | fall        |
+Kølevandet krympede til 40 m³.                                                    | fall        |
+Linjens passagertal sprang fra 4.100 til 5.200.                                   | rise        |
+Vi ligger over landets øvrige beredskaber.                                        | higher_than |
+Udlån til skolerne halter efter de andre museers.                                 | lower_than  |
+Det er det bedste resultat siden åbningen i 1998.                                 | higher_than |
+Det er den værste ventetid i ti år.                                               | higher_than |
+Kirkegangen er hverken gået op eller ned.                                         | unchanged   |
+Tallet svarer nogenlunde til niveauet i 2014.                                     | unchanged   |
+Kisternes andel udgør under halvdelen af det, den var i 1985.                     | times       | 0.5
+Vi bruger mere på bygningerne end naboprovstierne.                                | higher_than |
+Optaget endte 6 pct. under året før.                                              | fall        |
+Forbruget var 1,6 pct. over det beregnede.                                        | higher_than |
+I 2005 lagde havnen 94.000 tons til.                                              | rise        |
+Priserne er i samme tid gået ikke ubetydeligt op.                                 | rise        |
+Det skal ikke skjules, at fraværet er vokset.                                     | rise        |
+Fremgangen på 8,4 procentpoint kan ikke afvises at være tilfældig.                | rise        |
+Der var 38 klager mod 31 året før. Det er en stigning på 7.                       | rise        |
+I fjor var vi oppe på 311.900 besøg. Det er 25.500 flere.                         | rise        |
 """
 
 
@@ -193,6 +212,13 @@ Planen giver mulighed for tre etager, altså én etage mere end i dag.
 Det tager længere tid at behandle en sag med sagkyndige end en uden.
 Fem fik kurset i maj, mens de øvrige otte fik det i juni.
 I 2012 var tallet 40. Året efter var det 52.
+Flertallet stemte for med 9 stemmer mod 6.
+Kampen endte 3 mod 2.
+I boringer dybere end 80 m er der ingen fund.
+Afdelingen er udvidet med fire årsværk.
+Temperaturen svingede fra 4 til 9 grader.
+Regnestykket går op.
+Porten gik langsomt ned.
 """
 
 
