@@ -107,11 +107,6 @@ def all_will(proposition: Proposition, text: str, future: bool) -> bool:
     return bool(everybody) and (future or phrases("future_marks").search(text) is not None)
 
 
-def given_text(text: str) -> bool:
-    """Is something given to, or told, somebody in this clause?"""
-    return phrases("given").search(text) is not None
-
-
 def begins_later(proposition: Proposition, setting: Setting) -> bool:
     """A full verb in the present whose time has not come yet is planned, not ongoing: "går i gang i maj", "finder sted 1. juni"."""
     if proposition.verbs[0] in ("er", "har", "var", "havde", "blev") or proposition.verbs[0].startswith("fortsæt"):

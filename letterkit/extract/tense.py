@@ -10,7 +10,6 @@ from letterkit.extract.setting import (
     Setting,
     all_will,
     begins_later,
-    given_text,
     is_future,
     is_history,
     is_outside,
@@ -268,15 +267,12 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         if who == "person" and any(word.pos == "NUM" for word in proposition.subject[:2]):
             return None
         return Judgement("ongoing", "nutid, løbende") if who != "person" or verb in ("får", "modtager", "tilbydes") else None
-    if phrases("future_marks").search(text) and (passive or is_change(verb) or who in ("self", "own")):
+    acts = passive or is_change(verb) or who in ("self", "own") or verb_class(verb)[0] in ("start", "make", "work", "decide")
+    acts = acts or re.search(r"\bi gang\b", text) is not None or all_will(proposition, text, future)
+    if phrases("future_marks").search(text) and acts:
         return Judgement("planned", "nutid med fremtidsord")
     if who == "person":
-        return (
-            Judgement("planned", "de berørte får")
-            if verb in ("får", "modtager", "tilbydes", "indkaldes", "underrettes", "orienteres", "informeres", "kontaktes")
-            and (given_text(text) or all_will(proposition, text, future))
-            else None
-        )
+        return None  # what those affected get as a rule
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     if is_change(verb) and (passive or who in ("self", "own", "nobody") or verb in ("starter", "begynder", "tiltræder", "åbner")):

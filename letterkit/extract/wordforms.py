@@ -59,7 +59,17 @@ def with_forms(words: Sequence[Word]) -> list[Word]:
     """The words with part of speech and verb form: the tagger's, put right, or guessed where there is no tagger."""
     tagged = any(word.pos for word in words)
     formed = [_mend(word, _beside_person(words, i)) for i, word in enumerate(words)] if tagged else _guess(words)
-    return _mend_groups(_mend_before_that(_mend_nouns(_mend_main_after_clause(_mend_after_determiner(_mask_names(formed))))))
+    return _mend_groups(
+        _mend_before_that(_mend_nouns(_mend_main_after_clause(_mend_after_determiner(_mend_as_for(_mask_names(formed))))))
+    )
+
+
+def _mend_as_for(words: list[Word]) -> list[Word]:
+    """ "For så vidt angår skolerne er det besluttet": what the sentence is about, no clause of its own."""
+    for i in range(2, len(words)):
+        if words[i].lower in ("angår", "gælder") and words[i - 1].lower == "vidt" and words[i - 2].lower == "så":
+            words[i] = replace(words[i], pos="ADP", feats={})
+    return words
 
 
 def _beside_person(words: Sequence[Word], i: int) -> bool:
