@@ -209,7 +209,7 @@ def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
 def _without_label(words: Sequence[Word]) -> Sequence[Word]:
     """Without "Svar:", "Vedr. spørgsmål 1:", "Ja," in front."""
     colon = next((i for i, word in enumerate(words[:6]) if word.text == ":"), None)
-    if colon is not None and len(words) > colon + 1:
+    if colon is not None and len(words) > colon + 1 and not any(is_finite(word) for word in words[:colon]):
         words = words[colon + 1 :]
     if len(words) > 4 and words[0].lower in ("ad", "vedr.", "re") and words[1].text[:1].isdigit():
         words = words[3:] if words[2].text in (")", ".", ":") else words[2:]  # "Ad 3) Der er …"

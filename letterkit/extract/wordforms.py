@@ -96,7 +96,8 @@ def _mend_after_determiner(words: list[Word]) -> list[Word]:
     for i in range(2, len(words)):
         word = words[i]
         verb_like = word.feats.get("VerbForm") == "Fin" and word.pos == "VERB" and word.lower.endswith("er")
-        described = words[i - 1].pos == "ADJ" and words[i - 1].lower.endswith("e") and words[i - 2].lower in PLURALS
+        attribute = words[i - 1].pos == "ADJ" or words[i - 1].lower.endswith("ende")  # "de udestående arbejder"
+        described = attribute and words[i - 1].lower.endswith("e") and words[i - 2].lower in PLURALS
         if verb_like and described and any(is_finite(other) for other in words[i + 1 :]):
             words[i] = replace(word, pos="NOUN", feats={})
             continue
@@ -126,9 +127,23 @@ def _mend_nouns(words: list[Word]) -> list[Word]:
         # "Der er sat skilte op": no second verb stands right behind a participle
         object_ = form == "Fin" and i > 1 and last.feats.get("VerbForm") == "Part" and words[i - 2].lower in PERFECT
         object_ = object_ and not any(is_finite(other) for other in words[: i - 2])
-        if described or counted or behind_verb or object_:
+        led = form == "Fin" and _no_verb_can_follow(words, i)
+        if described or counted or behind_verb or object_ or led:
             words[i] = replace(word, pos="NOUN", feats={})
     return words
+
+
+def _no_verb_can_follow(words: Sequence[Word], i: int) -> bool:
+    """Is the word at `i` no finite verb for what stands before it: "ved stikprøver", "er der venteliste", "anvendes eksterne vikarer"?"""
+    word, last = words[i], words[i - 1]
+    if last.pos == "ADP" and last.lower in ("ved", "af", "med", "til", "mellem", "uden", "hos"):
+        return i < 2 or not is_finite(words[i - 2])  # "det, vi arbejder med, er"
+    if i < 2 or word.lower in MODALS | PERFECT:
+        return False
+    if last.lower == "der" and is_finite(words[i - 2]):
+        return True
+    attributes = last.pos == "ADJ" and last.lower.endswith("e") and word.lower.endswith("er")
+    return attributes and is_finite(words[i - 2])
 
 
 def _mend_main_after_clause(words: list[Word]) -> list[Word]:
