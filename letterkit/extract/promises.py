@@ -41,14 +41,15 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     own_wish = wish is not None and verbs[-1] in wish.group(0)
     if wishes and not _is_dated_deed(proposition, setting) and (own_wish or not _is_deed(proposition)):
         return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
-    if verbs[0] == "skal" and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):
+    settled = ahead and re.search(r"\bvære (?:\w+ ){0,3}(?:klar|færdig|på plads|i mål|slut)", text)
+    if verbs[0] == "skal" and not settled and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):
         return Judgement("intention", "skal + tilstand: et ønske")
     if (foreseen := phrases("expected").search(text)) and (ahead or not foreseen.group().startswith(("formo", "forment"))):
         grows = re.search(r"\b(?:stige|falde|vokse|stiger|falder|fortsætte)\b", text)
         if (
             who in ("person", "third")
             or proposition.group[0].feats.get("Tense") == "Past"  # "omfattede efter styrelsens vurdering": no forecast
-            or (verbs[0] in ("venter", "regner", "forventer") and all(word.pos in ("NUM", "ADV") for word in proposition.subject))
+            or (verbs[0] in ("venter", "regner", "forventer") and {word.pos for word in proposition.subject} == {"NUM"})
             or (head_of(proposition.subject).startswith("forventning") and not setting.content)  # "forventningen er usikker"
             or (grows and is_outside(proposition, text, setting))
             or re.search(r"udgift|indtægt|besparelse", head_of(proposition.subject))
@@ -114,6 +115,8 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if phrases("requests").search(text) and first not in ("vil", "har"):
         return True
+    if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):
+        return True  # how it was
     if _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
         return True
     return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
