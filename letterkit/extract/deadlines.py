@@ -12,6 +12,8 @@ from letterkit.extract.setting import Promise, is_future, lies_ahead
 from letterkit.extract.surroundings import is_of_paper
 from letterkit.extract.view import Sentence, View
 
+# Between two dates of one deed.
+JOINED = re.compile(r"\s*(?:og|-|–|samt|til)\s*(?:(?:\w+dag\s)?den\s)?")
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -83,6 +85,8 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
     ]
     from_then = [one for one in inside if one.role == "from" and one not in past and not _is_of_another(view, one)]
     later = [_middle(one, view) for one in inside if one not in past and one.role != "since" and _is_its_end(one, view, promise)]
+    if len(past) > 1 and JOINED.fullmatch(view.text[past[0].end : past[1].start]):
+        return past[1]  # "den 18. og den 23. februar": done with the later one
     return next(iter([*past, *from_then, *later]), None)
 
 
@@ -120,7 +124,7 @@ def _by_when(view: View, promise: Promise, inside: Sequence[DateExpression]) -> 
     limits = [one for one in fitting if one.role in ("by", "until") or _is_an_end(one, view)]
     if limits:
         return limits[-1]
-    if len(fitting) > 1 and re.fullmatch(r"\s*(?:og|-|–|samt|til)\s*(?:den\s)?", view.text[fitting[0].end : fitting[1].start]):
+    if len(fitting) > 1 and JOINED.fullmatch(view.text[fitting[0].end : fitting[1].start]):
         return fitting[1]  # "i november og december": the later one
     return fitting[0] if fitting else None
 

@@ -41,12 +41,16 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     own_wish = wish is not None and verbs[-1] in wish.group(0)
     if wishes and not _is_dated_deed(proposition, setting) and (own_wish or not _is_deed(proposition)):
         return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
-    if verbs[0] == "skal" and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):
+    settled = ahead and re.search(r"\bvære (?:\w+ ){0,3}(?:klar|færdig|på plads|i mål|slut)", text)
+    if verbs[0] == "skal" and not settled and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):
         return Judgement("intention", "skal + tilstand: et ønske")
-    if phrases("expected").search(text):
+    if (foreseen := phrases("expected").search(text)) and (ahead or not foreseen.group().startswith(("formo", "forment"))):
         grows = re.search(r"\b(?:stige|falde|vokse|stiger|falder|fortsætte)\b", text)
         if (
-            who == "person"
+            who in ("person", "third")
+            or proposition.group[0].feats.get("Tense") == "Past"  # "omfattede efter styrelsens vurdering": no forecast
+            or (verbs[0] in ("venter", "regner", "forventer") and {word.pos for word in proposition.subject} == {"NUM"})
+            or (head_of(proposition.subject).startswith("forventning") and not setting.content)  # "forventningen er usikker"
             or (grows and is_outside(proposition, text, setting))
             or re.search(r"udgift|indtægt|besparelse", head_of(proposition.subject))
         ):
@@ -62,11 +66,11 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         and re.search(r"\b(?:kan|vil)\b", setting.content)
         and who in ("self", "own")
     ):
+        if setting.condition:
+            return Judgement("conditional", "skøn, hvis en betingelse opfyldes")
         return Judgement("expected", "skøn om det, der kommer")
-    if re.search(
-        r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig)|(?:har|er) (?:\w+ ){0,2}besluttet)\b",
-        text,
-    ):
+    decided = re.search(r"\b(?:har|er) (?:\w+ ){0,2}besluttet\b", text) is not None and (ahead or setting.content)
+    if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
         return Judgement("planned", "er besluttet eller agtes")
     if _agent_is_another(proposition, setting):
         return None
@@ -79,6 +83,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         general = (
             re.search(r"\b(?:en|et) (?:elev|borger|patient|beboer|kunde|bruger|ansøger|medarbejder)\b", setting.condition)
             or phrases("general_condition").search(setting.condition)
+            or re.search(r"\b(?:automatisk|altid|som udgangspunkt|normalt|typisk)\b", text)
             or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]) and not ahead)
         )
         if waits and who not in ("self", "own") and _is_of_cases(proposition) and not setting.condition:
@@ -86,7 +91,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
             blocked = phrases("duty").search(text) or (found is None and not waits and not _acts(proposition, who))
             return None if blocked else Judgement("conditional", "afhænger af en betingelse")
-        if general and setting.condition and found is not None and found.outcome == "planned" and not setting.dates:
+        practice = general and setting.condition and found is not None and found.outcome == "planned"
+        if practice and not setting.dates and not phrases("future_marks").search(text):
             return None  # what is done whenever somebody fails to do something is practice or law
     return found
 
@@ -109,9 +115,18 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if phrases("requests").search(text) and first not in ("vil", "har"):
         return True
-    if _is_a_share(proposition):
+    if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):
+        return True  # how it was
+    if _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
         return True
     return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
+
+
+def _states_the_law(proposition: Proposition, setting: Setting, text: str, who: Who) -> bool:
+    """What holds by law or rule, at no time of its own: "er reguleret i lovens kapitel 24", "efter loven skal regionen"."""
+    if setting.dates or setting.condition or proposition.verbs[0] == "vil" or not phrases("by_law").search(text):
+        return False
+    return proposition.verbs[0] == "skal" or who not in ("self", "own")
 
 
 def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
@@ -183,7 +198,7 @@ def _is_a_share(proposition: Proposition) -> bool:
 
 def _is_negated(text: str) -> bool:
     return bool(
-        re.search(r"\b(?:ikke(?! (?:længere|blot|kun|bare|alene|mindst)\b)|aldrig|hverken|ingen(?! undtagelser))\b", text)
+        re.search(r"\b(?:ikke(?! (?:længere|blot|kun|bare|alene|mindst|at)\b)|aldrig|hverken|ingen(?! undtagelser))\b", text)
     )
 
 

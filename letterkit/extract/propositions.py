@@ -209,7 +209,7 @@ def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
 def _without_label(words: Sequence[Word]) -> Sequence[Word]:
     """Without "Svar:", "Vedr. spørgsmål 1:", "Ja," in front."""
     colon = next((i for i, word in enumerate(words[:6]) if word.text == ":"), None)
-    if colon is not None and len(words) > colon + 1:
+    if colon is not None and len(words) > colon + 1 and not any(is_finite(word) for word in words[:colon]):
         words = words[colon + 1 :]
     if len(words) > 4 and words[0].lower in ("ad", "vedr.", "re") and words[1].text[:1].isdigit():
         words = words[3:] if words[2].text in (")", ".", ":") else words[2:]  # "Ad 3) Der er …"
@@ -295,6 +295,12 @@ def _resumes_later(words: Sequence[Word], i: int) -> bool:
     return any(words[j].text == "," and is_finite(words[j + 1]) for j in range(i + 1, len(words) - 1))
 
 
+def _has_subject_behind(words: Sequence[Word], i: int, moved: Sequence[int]) -> bool:
+    """ "…, og herefter kører intet skolebarn", "og nu er der": an adverb opens the clause, its subject stands behind the verb at `i`."""
+    opened = any(words[j].lower in listed("fronted_adverbs") for j in moved)
+    return opened and i + 1 < len(words) and (words[i + 1].pos in ("DET", "PRON", "NUM") or words[i + 1].lower == "der")
+
+
 def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list[_Open]) -> None:
     """Give the finite verb at `i` to the clause it belongs to, closing and opening clauses on the stack."""
     top = stack[-1]
@@ -344,6 +350,7 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
         moved += [j for j in clause.words if j >= start]
         clause.words = [j for j in clause.words if j < start]
     elided = all(words[j].lower in COORDINATORS or words[j].pos in ("ADV", "PUNCT") or words[j].text == "," for j in moved)
+    elided = elided and not _has_subject_behind(words, i, moved)
     kind: ClauseKind = top.kind if in_condition or (elided and top.kind == "relative") else "main"
     fresh = _Open(
         kind, words[start].lower if start < i else "", start, sorted(moved), i, parent=top.parent if kind != "main" else None

@@ -29,7 +29,7 @@ class Judgement:
     def sure(self) -> bool:
         """Does the rule rest on something to come or under way, which histories and statistics never tell of?"""
         ahead = self.outcome in ("planned", "expected", "conditional") and not self.rule.endswith("+ infinitiv")
-        return ahead or self.rule == "er i gang"
+        return ahead or self.rule in ("er i gang", "fast gang: alle får det", "nutid siden en dato", "har gjort siden")
 
 
 @dataclass(frozen=True)
@@ -105,11 +105,6 @@ def all_will(proposition: Proposition, text: str, future: bool) -> bool:
     """Everybody gets something at a time that lies ahead: "efter ferien får hver beboer en ny kontaktperson"."""
     everybody = {word.lower for word in proposition.subject} & {"hver", "alle", "samtlige"}
     return bool(everybody) and (future or phrases("future_marks").search(text) is not None)
-
-
-def given_text(text: str) -> bool:
-    """Is something given to, or told, somebody in this clause?"""
-    return phrases("given").search(text) is not None
 
 
 def begins_later(proposition: Proposition, setting: Setting) -> bool:

@@ -14,7 +14,7 @@ from letterkit.danish.dates import DateExpression
 from letterkit.extract.deadlines import deadline_of
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, is_future
-from letterkit.extract.speakers import SenderKind, sender_kind, who_is
+from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
 from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
@@ -117,7 +117,7 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
     """Is it the next stage of the promise before it, or its consequence, rather than a deed of its own?"""
     lowers = proposition.lemma_words
     head = [word for word in lowers[:4] if word not in ("og", "men", ",")]
-    if head and head[0] in ("dermed", "derved", "hvorved"):
+    if head and (head[0] in ("dermed", "derved", "hvorved") or (head[0] == "da" and before.judgement.outcome == "conditional")):
         return True
     if before.judgement.outcome == "intention":
         return False
@@ -126,6 +126,8 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
     when = proposition.verbs[0] in listed("when_verbs") or proposition.verbs[-1] in ("afsluttet", "gennemført", "færdiggjort")
     if pronoun and when and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
+    if _is_its_outcome(proposition, before):
+        return True
     if not proposition.elided:
         return False
     # What is done to one thing, or what the thing does, is one measure: "Ordningen er vedtaget og sættes i værk den 1. maj".
@@ -137,14 +139,28 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
     )
 
 
+def _is_its_outcome(proposition: Proposition, before: Promise) -> bool:
+    """What a step that waits for more leads to: "er genopslået, og ansættelse sker i maj", "er søgt, og svaret ventes i juni"."""
+    head = head_of(proposition.subject)
+    if _is_prepared(before) and proposition.verbs[0] in ("sker", "ventes", "forventes"):
+        return len(proposition.subject) == 1 and re.search(r"(?:else|ing|start|tagning)$", head) is not None
+    asked = before.members[0].verbs[-1] in listed("asked_for")
+    answer = re.fullmatch(r"(?:svar|afgørelse|tilsagn|godkendelse|tilladelse|tilbagemelding)(?:et|n|en|s)?", head)
+    return asked and answer is not None and proposition.verbs[0] in ("ventes", "forventes", "foreligger", "kommer")
+
+
+def _is_prepared(promise: Promise) -> bool:
+    verb = promise.members[0].verbs[-1]
+    return verb_class(verb)[0] == "decide" or verb in listed("prepared")
+
+
 def later_stage(before: Promise, second: Judgement, proposition: Proposition) -> Judgement:
     """What one measure is after its second stage, told by `second` in the clause `proposition`."""
     first = before.judgement
     if second.outcome == "expected" and not listed("effects").intersection(proposition.lemma_words):
         return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
-    decided = verb_class(before.members[0].verbs[-1])[0] == "decide"
-    if decided and first.outcome == "done" and second.outcome == "planned":
-        return Judgement("planned", "besluttet, med dato for næste trin")
+    if _is_prepared(before) and first.outcome == "done" and second.outcome == "planned":
+        return Judgement("planned", "besluttet eller forberedt, næste trin ligger foran")
     if proposition.verbs[0] in ("løber", "kører", "gælder") and first.outcome != "planned":
         return Judgement("ongoing", "i gang, med slutdato")
     return first

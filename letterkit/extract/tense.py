@@ -10,7 +10,6 @@ from letterkit.extract.setting import (
     Setting,
     all_will,
     begins_later,
-    given_text,
     is_future,
     is_history,
     is_outside,
@@ -23,6 +22,10 @@ from letterkit.extract.wordforms import is_change, is_infinitive, is_participle,
 
 ONE_CHANGE = "nutid af en enkelt ændring"
 ONE_DEED = "nutid af en handling"
+# A beginning that is told without a date.
+SINCE = re.compile(
+    r"\bsiden (?:da|dengang|sidste|nytår|årsskiftet|sommer\w*|forår\w*|efterår\w*|vinter\w*|starten|begyndelsen)\b"
+)
 DATED = "nutid med fremtidig dato"  # the bare present with a day ahead: gold's own rule for what is planned
 
 
@@ -33,6 +36,9 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     participles = [word.lower for word in proposition.group if is_participle(word) and word.lower not in ("blevet", "været")]
     infinitives = [word.lower for word in proposition.group if is_infinitive(word)]
     future = any(is_future(found, setting.today) for found in setting.dates)
+    since = any(found.role == "since" for found in setting.dates) or SINCE.search(text) is not None
+    if since and setting.today is not None and _goes_on_since(proposition, text, participles):
+        return Judgement("ongoing", "nutid siden en dato" if not participles else "har gjort siden")
     given = phrases("given").search(text) is not None or (first in ("får", "modtager") and all_will(proposition, text, future))
     if (
         who == "person"
@@ -50,7 +56,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return Judgement("planned", "kan fra en dato")
     if first in ("kan", "kunne", "må", "måtte", "bør", "burde", "ville", "skulle"):
         return None
-    since = any(found.role == "since" for found in setting.dates) or "haft" in participles
+    since = since or "haft" in participles
     lasts = since and re.search(r"\bsiden\b", text) and not listed("lasting").isdisjoint(participles)
     if first == "har" and who in ("self", "own") and since and _over_and_over(participles, text):
         return Judgement("ongoing", "har gjort siden")
@@ -80,6 +86,27 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     if tense == "Past":
         return _past(proposition, who, setting)
     return _present(proposition, text, who, setting, future)
+
+
+def _goes_on_since(proposition: Proposition, text: str, participles: list[str]) -> bool:
+    """What began at a date and is done still: "siden maj kører bussen", "har viceværten siden maj ringet", "har hver elev siden haft"."""
+    counts = re.search(r"\d\d|\b(?:procent|pct)\b", re.sub(r"\b(?:19|20)\d\d\b|kl\. ?[\d.:-]+", "", text)) is not None
+    if counts or _negates(text):
+        return False
+    first = proposition.verbs[0]
+    if participles:
+        if "haft" in participles:
+            return bool({"hver", "alle", "samtlige"} & {word.lower for word in proposition.subject})
+        return first == "har" and verb_class(participles[-1])[0] == "work"
+    if proposition.group[0].feats.get("Tense") != "Pres" or len(proposition.group) > 1 or proposition.kind != "main":
+        return False
+    return verb_class(first)[0] in ("work", "make", "give", "start", "light") or (
+        first == "er" and "der" in proposition.lemma_words
+    )
+
+
+def _negates(text: str) -> bool:
+    return re.search(r"\b(?:ikke|ingen|intet|aldrig|hverken)\b", text) is not None
 
 
 def _over_and_over(participles: list[str], text: str) -> bool:
@@ -155,8 +182,8 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
         return None
     if first == "er" and runs_out(text):
         return Judgement("ongoing", "er + participium, året ud")
-    if who in ("self", "own") and last in listed("counting") and is_tally(text, setting):
-        return None  # "kommunen har i 2020 gennemført 230 tilsyn"
+    if who in ("self", "own", "nobody") and last in listed("counting") and is_tally(text, setting):
+        return None  # "kommunen har i 2020 gennemført 230 tilsyn", "der er i 2020 udstedt 41 påbud"
     if last in ("overholdt", "opfyldt", "modtaget", "haft", "været", "lovet", "søgt"):
         return None
     if is_history(setting):
@@ -268,15 +295,14 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         if who == "person" and any(word.pos == "NUM" for word in proposition.subject[:2]):
             return None
         return Judgement("ongoing", "nutid, løbende") if who != "person" or verb in ("får", "modtager", "tilbydes") else None
-    if phrases("future_marks").search(text) and (passive or is_change(verb) or who in ("self", "own")):
+    acts = passive or is_change(verb) or who in ("self", "own") or verb_class(verb)[0] in ("start", "make", "work", "decide")
+    acts = acts or re.search(r"\bi gang\b", text) is not None or all_will(proposition, text, future)
+    if phrases("future_marks").search(text) and acts:
         return Judgement("planned", "nutid med fremtidsord")
     if who == "person":
-        return (
-            Judgement("planned", "de berørte får")
-            if verb in ("får", "modtager", "tilbydes", "indkaldes", "underrettes", "orienteres", "informeres", "kontaktes")
-            and (given_text(text) or all_will(proposition, text, future))
-            else None
-        )
+        return None  # what those affected get as a rule
+    if who == "self" and re.search(r"\b(?:alle|hver|samtlige|enhver)\b", text) and len(proposition.group) == 1:
+        return Judgement("ongoing", "fast gang: alle får det")  # "vi ringer til alle, der holder op"
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):
         return Judgement("ongoing", "fast gang: nutid med hyppighed eller anledning")
     if is_change(verb) and (passive or who in ("self", "own", "nobody") or verb in ("starter", "begynder", "tiltræder", "åbner")):

@@ -58,8 +58,23 @@ def _table() -> dict[str, object]:
 def with_forms(words: Sequence[Word]) -> list[Word]:
     """The words with part of speech and verb form: the tagger's, put right, or guessed where there is no tagger."""
     tagged = any(word.pos for word in words)
-    formed = [_mend(word) for word in words] if tagged else _guess(words)
-    return _mend_groups(_mend_before_that(_mend_nouns(_mend_main_after_clause(_mend_after_determiner(_mask_names(formed))))))
+    formed = [_mend(word, _beside_person(words, i)) for i, word in enumerate(words)] if tagged else _guess(words)
+    return _mend_groups(
+        _mend_before_that(_mend_nouns(_mend_main_after_clause(_mend_after_determiner(_mend_as_for(_mask_names(formed))))))
+    )
+
+
+def _mend_as_for(words: list[Word]) -> list[Word]:
+    """ "For så vidt angår skolerne er det besluttet": what the sentence is about, no clause of its own."""
+    for i in range(2, len(words)):
+        if words[i].lower in ("angår", "gælder") and words[i - 1].lower == "vidt" and words[i - 2].lower == "så":
+            words[i] = replace(words[i], pos="ADP", feats={})
+    return words
+
+
+def _beside_person(words: Sequence[Word], i: int) -> bool:
+    """Does somebody who acts stand right before or behind the word: "ansatte vi", "hun følger"?"""
+    return any(0 <= j < len(words) and words[j].lower in ("vi", "jeg", "man", "han", "hun") for j in (i - 1, i + 1))
 
 
 def _mend_before_that(words: list[Word]) -> list[Word]:
@@ -81,7 +96,8 @@ def _mend_after_determiner(words: list[Word]) -> list[Word]:
     for i in range(2, len(words)):
         word = words[i]
         verb_like = word.feats.get("VerbForm") == "Fin" and word.pos == "VERB" and word.lower.endswith("er")
-        described = words[i - 1].pos == "ADJ" and words[i - 1].lower.endswith("e") and words[i - 2].lower in PLURALS
+        attribute = words[i - 1].pos == "ADJ" or words[i - 1].lower.endswith("ende")  # "de udestående arbejder"
+        described = attribute and words[i - 1].lower.endswith("e") and words[i - 2].lower in PLURALS
         if verb_like and described and any(is_finite(other) for other in words[i + 1 :]):
             words[i] = replace(word, pos="NOUN", feats={})
             continue
@@ -100,14 +116,34 @@ def _mend_nouns(words: list[Word]) -> list[Word]:
         if word.pos not in ("VERB", "ADJ") or form is None:
             continue
         ordinal = last.feats.get("NumType") == "Ord"  # "en tredje tiltræder"
-        described = form == "Fin" and last.pos == "ADJ" and not ordinal and i > 1 and words[i - 2].lower in ("en", "et")
+        passive = word.feats.get("Voice") == "Pass"  # "en ny bores i maj"
+        described = (
+            form == "Fin" and not passive and last.pos == "ADJ" and not ordinal and i > 1 and words[i - 2].lower in ("en", "et")
+        )
         counted = form == "Inf" and last.pos == "NUM" and not re.fullmatch(r"(?:19|20)\d\d", last.text)
         full_verb = is_finite(last) and last.lower not in PERFECT | MODALS | listed("expecting") | listed("light_verbs")
         inverted = last.lower in ("får", "fik") and words[0].pos == "ADP" and words[i - 2].pos in ("NUM", "NOUN") and i < 6
         behind_verb = form == "Part" and word.lower.endswith("et") and (full_verb or inverted)
-        if described or counted or behind_verb:
+        # "Der er sat skilte op": no second verb stands right behind a participle
+        object_ = form == "Fin" and i > 1 and last.feats.get("VerbForm") == "Part" and words[i - 2].lower in PERFECT
+        object_ = object_ and not any(is_finite(other) for other in words[: i - 2])
+        led = form == "Fin" and _no_verb_can_follow(words, i)
+        if described or counted or behind_verb or object_ or led:
             words[i] = replace(word, pos="NOUN", feats={})
     return words
+
+
+def _no_verb_can_follow(words: Sequence[Word], i: int) -> bool:
+    """Is the word at `i` no finite verb for what stands before it: "ved stikprøver", "er der venteliste", "anvendes eksterne vikarer"?"""
+    word, last = words[i], words[i - 1]
+    if last.pos == "ADP" and last.lower in ("ved", "af", "med", "til", "mellem", "uden", "hos"):
+        return i < 2 or not is_finite(words[i - 2])  # "det, vi arbejder med, er"
+    if i < 2 or word.lower in MODALS | PERFECT:
+        return False
+    if last.lower == "der" and is_finite(words[i - 2]):
+        return True
+    attributes = last.pos == "ADJ" and last.lower.endswith("e") and word.lower.endswith("er")
+    return attributes and is_finite(words[i - 2])
 
 
 def _mend_main_after_clause(words: list[Word]) -> list[Word]:
@@ -159,8 +195,8 @@ def _fin(word: Word, tense: str, *, passive: bool = False, pos: str = "VERB") ->
     return replace(word, pos=pos, feats={"VerbForm": "Fin", "Tense": tense, "Voice": voice, "Mood": "Ind"})
 
 
-def _mend(word: Word) -> Word:
-    """Slips of a small tagger that the word itself gives away."""
+def _mend(word: Word, beside_person: bool = False) -> Word:
+    """Slips of a small tagger that the word itself gives away, or the person who stands beside it."""
     lower = word.lower
     if word.pos == "PUNCT" or not any(char.isalpha() for char in lower):
         return word
@@ -186,7 +222,7 @@ def _mend(word: Word) -> Word:
         return replace(word, pos="NOUN", feats={})  # "45 minutter"
     if lower in ("jeres", "deres", "vores", "ens", "dets", "dens"):
         return replace(word, pos="DET", feats={})
-    if lower in listed("never_verbs"):
+    if lower in listed("never_verbs") and not (beside_person and word.feats.get("VerbForm") == "Fin"):
         return replace(word, pos="NOUN", feats={}) if word.pos in ("VERB", "AUX") else word
     if word.feats.get("VerbForm") == "Part" and (lower in listed("adverbs_in_t") or re.search(r"(?<!t)est$", lower)):
         return replace(word, pos="ADV", feats={})
@@ -351,9 +387,10 @@ def _mend_groups(words: list[Word]) -> list[Word]:
 
 
 def _mend_content_clauses(words: list[Word]) -> list[Word]:
-    """A clause with "at" has a finite verb: where the tagger saw none before the next mark, the word that looks most like one."""
+    """A clause with a subordinator has a finite verb: where the tagger saw none before the next mark, the word most like one."""
     for i, word in enumerate(words):
-        if word.lower != "at" or word.pos != "SCONJ":
+        opens = word.lower in ("når", "hvis", "såfremt", "fordi") or (word.lower == "snart" and i and words[i - 1].lower == "så")
+        if not opens and (word.lower != "at" or word.pos != "SCONJ"):
             continue
         end = next((j for j in range(i + 1, len(words)) if words[j].text in (",", ";", ".", ":")), len(words))
         if not any(other.feats.get("VerbForm") in ("Fin", "Inf") for other in words[i + 1 : end]):
