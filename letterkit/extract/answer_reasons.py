@@ -14,7 +14,7 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     """A cause beside what it explains; and where the letter splits a number into parts, a cause for each of them."""
     own = asked.place.sentences
     near = (
-        [s for s in own if CAUSE.search(view.of(s)) or signs.cause_near(s)]
+        [s for s in own if CAUSE.search(view.of(s)) or (signs.cause_near(s) and s.block in _close(view, asked, weights))]
         if asked.place.anchored
         else _near_answer(view, asked, weights, signs)
     )
@@ -28,6 +28,9 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
                 best,
             )
         return Judged("full", "Brevet angiver en årsag.", best)
+    titled = _under_title(view, signs)
+    if titled is not None:
+        return Judged("full", "Brevet angiver årsager under en overskrift om dem.", titled)
     if asked.place.anchored and not asked.place.shared:
         first = asked.part == asked.question.parts[0]
         told = [s for s in own if signs.circumstance(s) and s.index not in asked.used and (first or not view.quantities(s))]
@@ -40,6 +43,34 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     if sentence is not None and score >= ELSEWHERE:
         return Judged("full", "Brevet angiver en årsag.", sentence)
     return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")
+
+
+_TITLE = re.compile(r"\b(?:årsag(?:en|er|erne)?|forklaring(?:en|er|erne)?|begrundelse(?:n|r|rne)?)\b", re.IGNORECASE)
+
+
+def _under_title(view: View, signs: Signs) -> Sentence | None:
+    """The first sentence that tells how things are under a heading that promises the causes: "Årsager", "3. Forklaringen"."""
+    title = None
+    for number, block in enumerate(view.blocks):
+        if block.kind == "heading":
+            words = view.text[block.start : block.end]
+            title = number if _TITLE.search(words) and "?" not in words else None
+        elif title is not None:
+            told = [s for s in signs.told if s.block == number and signs.circumstance(s)]
+            if told:
+                return told[0]
+    return None
+
+
+def _close(view: View, asked: AskedPart, weights: Relevance) -> set[int]:
+    """The paragraphs of an anchored place in which a weak sign counts: its first two, and those that answer or speak of what is asked.
+
+    The place of the last question runs on to the end of the letter, through whatever the sender has to say besides.
+    """
+    blocks = list(dict.fromkeys(s.block for s in asked.place.sentences))
+    words = content_words(asked.question.quote, weights.skip)
+    near = {s.block for s in asked.place.sentences if s.index in asked.used or weights.of(words, view.of(s)) >= TOUCHES}
+    return {*blocks[:2], *near}
 
 
 def _near_answer(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> list[Sentence]:

@@ -11,7 +11,7 @@ from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
 NONE = re.compile(
-    r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én|et\s+eneste|en\s+eneste))\b|\bder\s+er\s+ikke\s+\w+",
+    r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én)|(?:en|et|én|ét)\s+(?:enkelt|eneste))\b|\bder\s+er\s+ikke\s+\w+",
     re.IGNORECASE,
 )
 ALL = re.compile(r"\b(?:samtlige|alle)\b", re.IGNORECASE)
@@ -63,6 +63,11 @@ UNKNOWN = re.compile(
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
     re.IGNORECASE,
+)
+# A view with its grounds: "lader sig efter min opfattelse ikke afgøre ved tal alene, eftersom …" is an answer, though no figure is.
+OPINION = re.compile(
+    r"\befter\s+(?:min|vores|vor|\w+s)\s+(?:opfattelse|vurdering|skøn|mening)\b.*\b(?:eftersom|fordi|idet|da|thi)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _EVASIVE = re.compile(
     r"\b(?:henvises?\s+(?:\w+\s+){0,3}til|henviser\s+til|bero\s+på\s+en|beror\s+på\s+en|konkret\s+vurdering|lad\s+mig\s+(?:\w+\s+)?slå\s+fast|noterer?\s+(?:mig|os)|(?:stor|største)\s+alvor|behov\s+for\s+(?:en|at)|"
@@ -117,7 +122,12 @@ _OWN_SUBJECT = re.compile(
 )
 _REGRET = re.compile(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker)\b", re.IGNORECASE)
 NOTHING = re.compile(
-    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt))\b", re.IGNORECASE
+    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|ikke\s+(?:aktuel\w*|på\s+tale))\b",
+    re.IGNORECASE,
+)
+# A question about what would be: ", hvis tilskuddet bortfalder"; not ", hvis ja" or ", hvis det ikke er tilfældet".
+IMAGINED = re.compile(
+    r",\s*(?:hvis|såfremt|i\s+tilfælde\s+af)\s+(?!(?:ja|nej|ikke|det\s+(?:ikke\s+)?er)\b)(?P<case>[^,.;?]+)", re.IGNORECASE
 )
 LENGTH_ASKED = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b", re.IGNORECASE)
 FUTURE_ASKED = re.compile(r"\b(?:ventes|forvent\w+|vil|agter|planlægge[rs]|regner\s+\w+\s+med)\b", re.IGNORECASE)
@@ -149,6 +159,8 @@ class Signs:
         if SHARE_ASKED.search(asked):
             ratio = self.figures(sentence, "share", "ratio") > 0 or self.figures(sentence, "count", "amount") >= 2
             return ratio or bool(ALL.search(self.text(sentence)) or NONE.search(self.text(sentence)))
+        if re.search(r"\bhvor\s+mange\s+(?:af|blandt)\b", asked, re.IGNORECASE) and ALL.search(self.text(sentence)):
+            return True  # "hvor mange af dem …?" "De er alle afgjort."
         if OFTEN_ASKED.search(asked) and OFTEN.search(self.text(sentence)):
             return True
         if LENGTH_ASKED.search(asked):
@@ -178,9 +190,15 @@ class Signs:
         return found
 
     def cause_near(self, sentence: Sentence) -> bool:
-        """A word of cause that counts only beside what it explains; "som ikke er fritaget" explains nothing."""
+        """A word of cause that counts only beside what it explains; "som ikke er fritaget" explains nothing, nor does "i 2002, da"."""
         text = self.text(sentence)
-        return any(not re.search(r"\bikke\s+(?:\w+\s+){0,3}$", text[: match.start()]) for match in CAUSE_NEAR.finditer(text))
+        return any(
+            not re.search(r"\bikke\s+(?:\w+\s+){0,3}$", text[: match.start()])
+            and not (
+                match.group().lower() == "da" and re.search(r"\b(?:\d{4}|gang|tid|dag|år|måned)\s*,\s*$", text[: match.start()])
+            )
+            for match in CAUSE_NEAR.finditer(text)
+        )
 
     def date(self, sentence: Sentence) -> bool:
         return bool(self.times(sentence)) or self.loose_date(sentence)

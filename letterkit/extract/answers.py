@@ -14,15 +14,18 @@ from typing import Literal
 
 from letterkit.claim import Claims, PartKind, Question
 from letterkit.extract.answer_grades import ELSEWHERE, FAR, TOUCHES, AskedPart, Judged, best_sentence, shortened
+from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_places import Place, find_places
 from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
     BY_MEANS,
     FUTURE,
     FUTURE_ASKED,
+    IMAGINED,
     MEANS_ASKED,
     NEGATION,
     NOTHING,
+    OPINION,
     PLAIN_STANCE,
     PRESENT_TIME,
     QUESTION_OF_NOW,
@@ -110,6 +113,8 @@ def _judge(
         verdict = _yes_no(view, asked, weights, signs)
     else:
         verdict = _open(view, asked, weights, signs)
+    if verdict.grade == "full":
+        verdict = left_out(view, asked, verdict, before, weights, signs)
     if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
         return Judged("none", f"Brevet svarer ikke på denne del: ”{shortened(view.of(silent))}”", silent)
     if silent is not None and kind != "yes_no" and (verdict.grade != "full" or _closer(view, asked, silent, verdict, weights)):
@@ -127,7 +132,9 @@ def _says_unknown(
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
     found = [
-        (weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)), s) for s in sentences if signs.unknown(s)
+        (weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)), s)
+        for s in sentences
+        if signs.unknown(s) and not (asked.part.kind in ("other", "yes_no") and OPINION.search(signs.text(s)))
     ]
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= least else None
@@ -305,6 +312,8 @@ def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     """Status, means, and all that no single sign answers."""
     place, quote = asked.place, asked.part.quote
     means = bool(MEANS_ASKED.search(quote)) and asked.part.kind == "other"
+    imagined = IMAGINED.search(quote)
+    case = content_words(imagined.group("case"), weights.skip) if imagined else []
 
     def fits(sentence: Sentence) -> bool:
         if signs.soft(sentence):
@@ -312,7 +321,9 @@ def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
         if place.leftover and not (signs.act(sentence) or view.quantities(sentence) or TREND.search(view.of(sentence))):
             return False
         if means:
-            return bool(NOTHING.search(view.of(sentence))) or (
+            # "Hvad gør kommunen, hvis hjemmet lukker?" "Hjemmet lukker ikke."
+            denied = bool(case and NEGATION.search(view.of(sentence)) and weights.of(case, view.of(sentence)) > 0)
+            return bool(denied or NOTHING.search(view.of(sentence))) or (
                 signs.act(sentence) and (sentence.index not in asked.used or bool(BY_MEANS.search(view.of(sentence))))
             )
         return not signs.unknown(sentence)

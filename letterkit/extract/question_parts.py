@@ -171,15 +171,15 @@ _MONEY = r"(?:koste\w*|udgift\w*|merudgift\w*|omkostning\w*|pris(?:en)?\b|penge\
 _KINDS: tuple[tuple[PartKind, str], ...] = (
     (
         "cost",
-        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
+        rf"{PREPOSITION}(?:hvad\s+(?:\w+\s+){{0,5}}?(?:koste\w*|er\s+prisen|prisen\s+(?:er|bliver)|udgift(?:en|erne)\s+(?:er|var|udgør|bliver|beløber)|er\s+udgift\w*|er\s+de\s+\w+\s+(?:udgift|omkostning)\w*|er\s+omkostning\w*|har\s+.{{0,60}}?\bkostet)|hvor\s+mange\s+(?:penge|kroner|midler|mio)|hvor\s+(?:meget|stor\w*|høj\w*)\b(?=.{{0,60}}\b{_MONEY})|hvilke[nt]?\s+(?:\w+\s+)?(?:udgift|omkostning|beløb|budget|økonomi)\w*|hvordan\s+(?:er|bliver|skal|finansieres|vil)\b.{{0,60}}\bfinansier\w*)",
     ),
     (
         "reason",
-        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
+        rf"{PREPOSITION}(?:hvorfor|hvad\s+(?:\w+\s+){{0,2}}?(?:skyldes|begrunder|forklarer)|hvad\s+(?:er|var)\s+(?:den\s+|de\s+)?(?:\w+\s+){{0,2}}?(?:årsag|grund(?:en|ene)?\b|baggrund|begrundelse|forklaring)\w*|hvilke[nt]?\s+(?:\w+\s+)?(?:årsag|grund(?:e|en)?\b|begrundelse|forklaring)\w*|hvad\s+(?:der\s+|dertil\s+|hertil\s+|herfor\s+|derfor\s+)?(?:\w+\s+)?(?:er|var|ligger\s+til)\s+(?:årsag|grund|baggrund|forklaring)\w*|hvad\s+(?:\w+\s+)?(?:årsag|grund|begrundelse|forklaring)(?:en|erne|ene)\b|hvordan\s+kan\s+det\s+være|hvordan\s+forklare\w*)",
     ),
     (
         "date",
-        rf"{PREPOSITION}(?:hvornår|hvilke[nt]?\s+(?:\w+\s+)?(?:dato|tidspunkt|tidsplan|tidshorisont|tidsramme|frist|år)\w*|hvad\s+er\s+(?:den\s+)?(?:\w+\s+)?(?:tidsplan|tidshorisont|tidsramme|frist)\w*)",
+        rf"{PREPOSITION}(?:hvornår|hvilke[nt]?\s+(?:\w+\s+)?(?:dato|tidspunkt|tidsplan|tidshorisont|tidsramme|frist|år)\w*|hvad\s+er\s+(?:den\s+)?(?:\w+\s+)?(?:tidsplan|tidshorisont|tidsramme|frist)\w*|hvad\s+(?:tidsplan|tidshorisont|tidsramme)en\b)",
     ),
     (
         "status",

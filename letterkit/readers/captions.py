@@ -41,7 +41,7 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
 
 def _mark_above(parts: list[Part], index: int) -> bool:
     """Captions above a table, nearest first: a title, and a line with the unit between the two."""
-    found = False
+    found = units = False
     for step in (1, 2):
         if index - step < 0:
             break
@@ -65,9 +65,9 @@ def _mark_above(parts: list[Part], index: int) -> bool:
             and not part.heading
             and not (has_main_verb(text) and len(text.split()) >= 6)
         )
-        if CAPTION.match(text) or (step == 1 and (short or unit)) or (found and unit):
+        if CAPTION.match(text) or ((step == 1 or units) and short) or unit:
             part.kind = "caption"
-            found = True
+            found, units = True, unit
             if CAPTION.match(text):
                 break
             if not unit:
@@ -78,11 +78,18 @@ def _mark_above(parts: list[Part], index: int) -> bool:
 
 
 UNIT_AT_END = re.compile(r"\b(?:pct|procent|kr|mio|mia|tkr|stk|mv|m\.v|m\.fl|gns|gnsn|kvt|mdr|årl)\.$")
+# A line with a colon that leads up to the table instead of naming it: "I 2019:", "Svar på spørgsmål 2:", "Tallene, fordelt som følger:".
+LEADING_UP = re.compile(
+    r"^(?:ad|svar\w*|re|vedr\w*|spørgsmål|i|for|pr|på|til|og|samt|heraf|opgjort|fordelt|jf|se|med|fra|som|her)\b|^\S+$"
+    r"|\b(?:følg\w+|nedenstående|således|sådan|nedenfor|herunder|her)\b|\b(?:til|af|på|med|for|i|om|ved)\s*:$",
+    re.IGNORECASE,
+)
 
 
 def _is_over(text: str) -> bool:
-    """Does the text end as a sentence? "Antal og andel i pct." does not: the stop is the unit's."""
-    return ends_sentence(text) and (UNIT_AT_END.search(text) is None or has_main_verb(text))
+    """Does the text end as a sentence? "Antal og andel i pct." does not: the stop is the unit's; nor does "Antal sager i 2019:", which leads up to nothing."""
+    named = text.endswith(":") and LEADING_UP.search(text) is None
+    return ends_sentence(text) and (not (named or UNIT_AT_END.search(text)) or has_main_verb(text))
 
 
 def _title_end(parts: list[Part], start: int) -> int:

@@ -18,7 +18,8 @@ CELL = re.compile(
     rf"(?:kr\.?\s*)?{NUMBER.pattern}\s*(?:%|pct\.?|procent|kr\.?|mio\.\s*kr\.?|mia\.\s*kr\.?|t\.kr\.?)?\s*(?:,-)?\s*(?:\*{{1,3}}|[¹²³]|\(?[1-9]\))?",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d(?:\s?\*{1,3}|[¹²³]|\s\(?[1-9]\))?")  # with the mark of its footnote
+COUNTED = re.compile(r"\d[\d.,]*\s?(?P<unit>[a-zæøå%].*)")  # "12 stk."
 PIECE = re.compile(r"\S+(?: \S+)*")  # in a line of text cells are two blanks or more apart
 
 
@@ -58,6 +59,13 @@ def is_number_cell(text: str) -> bool:
 
 def is_year(text: str) -> bool:
     return YEAR.fullmatch(text.strip()) is not None
+
+
+def same_units(rows: Sequence[Sequence[str]]) -> bool:
+    """Has the first row the units of all others in some column ("12 stk." over "31 stk.")? Then it is one of them."""
+    columns = zip(*(row[1:] for row in rows if len(row) == len(rows[0])), strict=True)
+    units = [{match["unit"] if (match := COUNTED.fullmatch(cell)) else "" for cell in column} for column in columns]
+    return any(len(found) == 1 and "" not in found for found in units)
 
 
 def cells_out_of_form(column: Sequence[str]) -> list[int]:

@@ -221,7 +221,7 @@ def _title(letter: Letter, index: int) -> str | None:
             if not NOTE.match(letter.text[block.start : block.end]):
                 texts = [letter.text[block.start : block.end]]
                 break
-    return TABLE_NUMBER.sub("", texts[0]) if texts else None
+    return TABLE_NUMBER.sub("", texts[0]).removesuffix(":") if texts else None
 
 
 def _source(letter: Letter, index: int) -> str | None:

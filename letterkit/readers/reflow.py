@@ -24,12 +24,13 @@ from letterkit.readers.words import Part, clean_characters, plain_line
 
 @dataclass
 class Entry:
-    """One line that is not blank. `blanks` counts the blank lines before it."""
+    """One line that is not blank. `blanks` counts the blank lines and rules before it, `rules` the rules alone."""
 
     text: str
     raw: str
     blanks: int
     page_break: bool = False
+    rules: int = 0
 
     @property
     def indent(self) -> int:
@@ -48,7 +49,7 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
     width = _width(entries, spacing)
     parts: list[Part] = []
     index = 0
-    tables = find_text_tables([entry.raw for entry in entries], [entry.blanks for entry in entries], spacing)
+    tables = find_text_tables([entry.raw for entry in entries], [entry.blanks - entry.rules for entry in entries], spacing)
     inside = {index for table in tables for index in range(table.first, table.last + 1)}
     entries, moved = _side_by_side(entries, inside)
     for table in tables:
@@ -96,23 +97,33 @@ def _side_by_side(entries: list[Entry], inside_table: set[int]) -> tuple[list[En
     return result, moved
 
 
+# Frames that a terminal draws round a table.
+DRAWN = str.maketrans({"│": "|", "┃": "|", "║": "|"} | dict.fromkeys("─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝", "-"))
+
+
 def _entries(text: str) -> list[Entry]:
     entries: list[Entry] = []
-    blanks = 0
+    blanks = rules = 0
     page_break = False
     for raw in re.split(r"\r\n|\r|\n|\u2028|\u2029|\x0b|\x85", text):
         if "\f" in raw:
             page_break = True
             raw = raw.replace("\f", "")
-        raw = close_spaced_line(clean_characters(raw))
+        raw = close_spaced_line(clean_characters(raw)).translate(DRAWN)
         # A line of tabs and blanks between cells keeps its form; only its end is trimmed.
         shown = re.sub(r"[ \t]+", " ", raw).strip()
-        if not shown or re.fullmatch(r"[-=_*~ ]{4,}", shown):
+        if not shown or _is_rule(shown):
             blanks += 1
+            rules += bool(shown)
             continue
-        entries.append(Entry(shown, raw.rstrip(), blanks, page_break))
-        blanks, page_break = 0, False
+        entries.append(Entry(shown, raw.rstrip(), blanks, page_break, rules))
+        blanks, rules, page_break = 0, 0, False
     return entries
+
+
+def _is_rule(text: str) -> bool:
+    """A line drawn with signs ("-----", "=====", "+----+----+")."""
+    return not text.strip("-=_*~+| ") and sum(sign in "-=_*~" for sign in text) >= 3
 
 
 def _spacing(entries: list[Entry]) -> int:

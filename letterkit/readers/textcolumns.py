@@ -80,6 +80,7 @@ def _body(lines: Sequence[str], blanks: Sequence[int], top: int, spacing: int, d
     width = max(map(len, rows), default=0)
     whole = [cells for cells in rows if len(cells) == width]
     columns = [(min(row[n].start for row in whole), max(row[n].end for row in whole)) for n in range(1, width)]
+    taken = [(index, _unglued(cells, columns)) for index, cells in taken]
     # A line that fits no column ends the table.
     for number, (index, cells) in enumerate(taken):
         if index > data and len(cells) > 1 and _placed(cells, columns) is None:
@@ -95,6 +96,15 @@ def _body(lines: Sequence[str], blanks: Sequence[int], top: int, spacing: int, d
     if max(cells[0].end for cells in rows) > columns[0][0]:
         return None
     return Body(_joined([cells for _, cells in taken], columns), columns, taken[-1][0])
+
+
+def _unglued(cells: list[Cell], columns: Sequence[Column]) -> list[Cell]:
+    """A label so long that only a single blank parts it from its first number, told by where that number stands."""
+    label, _, number = cells[0].text.rpartition(" ")
+    start = cells[0].end - len(number)
+    if len(cells) != len(columns) or not label or not is_number_cell(number) or abs(start - columns[0][0]) > 2:
+        return cells
+    return [Cell(label, cells[0].start, start - 1), Cell(number, start, cells[0].end), *cells[1:]]
 
 
 def _is_parted_total(cells: Sequence[Cell], taken: Sequence[tuple[int, list[Cell]]]) -> bool:

@@ -13,6 +13,9 @@ MAX_LINES = 120
 
 def cells_by_line(lines: Sequence[str], blanks: Sequence[int], first: int, spacing: int) -> TextTable | None:
     """The table whose first cell stands on line `first`; None where none does. Every cell may have a blank line below it."""
+    table = _by_blocks(lines, blanks, first, spacing)
+    if table is not None:
+        return table
     spaced = first + 1 < len(lines) and blanks[first + 1] == spacing + 1
     run = _short_lines(lines, blanks, first, spacing + 1 if spaced else spacing)
     numbers = [is_number_cell(text) and not is_year(text) for text in run]
@@ -23,6 +26,33 @@ def cells_by_line(lines: Sequence[str], blanks: Sequence[int], first: int, spaci
         if (read is _by_rows or not spaced) and (table := read(run, numbers, first)) is not None:
             return table
     return None
+
+
+def _by_blocks(lines: Sequence[str], blanks: Sequence[int], first: int, spacing: int) -> TextTable | None:
+    """Column after column with a blank line between them: the labels, then blocks of as many numbers, each under its head or all without."""
+    labels = _short_lines(lines, blanks, first, spacing)
+    if len(labels) < 3 or any(is_number_cell(text) and not is_year(text) for text in labels):
+        return None
+    at = first + len(labels)
+    columns: list[list[str]] = []
+    while at < len(lines) and blanks[at] == spacing + 1:
+        column = _short_lines(lines, blanks, at, spacing)
+        if len(column) < 3 or len(column) != len(columns[0] if columns else column) or not all(map(is_number_cell, column[1:])):
+            break
+        columns.append(column)
+        at += len(column)
+    if len(columns) < 2:
+        return None
+    heads = [column[0] for column in columns]
+    headed = not all(map(is_number_cell, heads)) or all(map(is_year, heads))
+    height = len(columns[0]) - headed
+    named = len(labels) == height + 1
+    if height < 3 or len(labels) not in (height, height + 1) or (named and not headed):
+        return None
+    cells = [column[headed:] for column in columns]
+    rows = [[name, *(column[row] for column in cells)] for row, name in enumerate(labels[named:])]
+    header = [labels[0] if named else "", *(heads if headed else [""] * len(columns))]
+    return TextTable(first, at - 1, [table_part(header, rows)])
 
 
 def _is_by_rows(run: Sequence[str], numbers: Sequence[bool]) -> bool:

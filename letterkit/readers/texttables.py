@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterkit.readers.cells import MISSING, cell_value, cells_of, is_number_cell, is_year
+from letterkit.readers.cells import MISSING, cell_value, cells_of, is_number_cell, is_year, same_units
 from letterkit.readers.words import Part, RawTable, Word, plain_line
 
 # "Tabel 1.2", "Skema 3b", "Tabel A:", "Tabel II."
@@ -18,6 +18,7 @@ CAPTION = re.compile(
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning(?:er)?)?|Note|Noter)\s*[.:]|^\*+\s?\w")
 TOTAL = re.compile(r"(?:i\s?alt|ialt|total|sum|tilsammen|samlet|hele|alle|gennemsnit|gns)\b", re.IGNORECASE)
 LEADERS = re.compile(r"(?<=\S) ?(?:\.{4,}|(?:\. ){3,}\.?)(?=\s*[\d(–-])")  # "Nord ....... 134"
+MOST_COLUMNS = 12  # more are not tried out against their sums
 SPLIT = re.compile(r"\t+ *| *\| *| {2,}")
 # The last cell of a line whose cells stand a blank apart: "41", "41 (22 %)", "4,2 mio. kr.", "14 uger", ".."
 _CELL = (
@@ -101,7 +102,7 @@ def _split_table(lines: list[str], blanks: list[int], first: int, spacing: int) 
     if not ruled and not _is_tabular(rows, [[cell.start for cell in cells_of(line)] for line in lines[first : last + 1]]):
         return None
     header_cells = rows[0]
-    has_header = not any(is_number_cell(cell) and not is_year(cell) for cell in header_cells[1:])
+    has_header = not any(is_number_cell(cell) and not is_year(cell) for cell in header_cells[1:]) and not same_units(rows)
     body = rows[1:] if has_header else rows
     if not body:
         return None
@@ -131,12 +132,14 @@ def _row_table(lines: list[str], blanks: list[int], first: int, spacing: int) ->
     for index in range(first, len(lines)):
         if index > first and blanks[index] > spacing:
             break
-        row = _number_row(lines[index])
+        row = _number_row(lines[index], below=bool(rows))
         if row is not None and rows and TOTAL.match(row[0]) and len(row[1]) < len(rows[0][1]):
             total = place_total(row[0], row[1], [cells for _, cells in rows])
         if row is None or (rows and len(row[1]) != len(rows[0][1])):
             break
         rows.append(row)
+    if len(rows) > 1 and len({label for label, _ in rows}) == 1 and len(rows[0][1]) > 1:
+        rows = [(f"{label} {cells[0]}", cells[1:]) for label, cells in rows]  # "Hold 1", "Hold 2"
     years = len(rows) > 2 and len(rows[0][1]) > 1 and all(map(is_year, rows[0][1])) and not all(map(is_year, rows[1][1]))
     if len(rows) < 3 or len({label for label, _ in rows}) < 2:
         return None
@@ -157,6 +160,8 @@ def place_total(label: str, cells: Sequence[str], rows: Sequence[Sequence[str]])
     Where that does not tell the columns, the numbers stay with the label.
     """
     width = len(rows[0])
+    if width > MOST_COLUMNS:
+        return [" ".join((label, *cells)), *[""] * width]
     values = [[cell_value(row[n]) for row in rows] for n in range(width)]
     sums = [sum(filter(None, column)) if None not in column else None for column in values]
     placed = [
@@ -170,19 +175,24 @@ def place_total(label: str, cells: Sequence[str], rows: Sequence[Sequence[str]])
     return [label, *(by_column.get(n, "") for n in range(width))]
 
 
-def _number_row(line: str) -> tuple[str, list[str]] | None:
-    """ "Jan 2017 28,2 21,8" → ("Jan 2017", ["28,2", "21,8"]): a short label and the numbers that end the line."""
+def _number_row(line: str, *, below: bool = False) -> tuple[str, list[str]] | None:
+    """ "Jan 2017 28,2 21,8" → ("Jan 2017", ["28,2", "21,8"]): a short label and the numbers that end the line.
+
+    `below` other rows of several numbers a label may begin small ("heraf kvinder 12 14").
+    """
     label = re.sub(r"[ \t]+", " ", line).strip()
     cells: list[str] = []
     while match := LAST_CELL.search(label):
         cells.insert(0, match["cell"])
         label = label[: match.start()]
     # A year after a month belongs to the label; so does one that stands alone before the numbers.
-    if len(cells) > 1 and is_year(cells[0]) and (not label or MONTH.search(label)):
+    if cells and is_year(cells[0]) and (MONTH.search(label) or (not label and len(cells) > 1)):
         label = f"{label} {cells.pop(0)}".strip()
     if not cells or not label or len(label) > 60 or ": " in label or (label[-1] in ",.;:/" and not SHORT_FORM.search(label)):
         return None
-    if label[0].islower() or (len(cells) == 1 and (len(label.split()) > 5 or STREET.search(label))):
+    if (label[0].islower() and not (below and len(cells) > 1)) or (
+        len(cells) == 1 and (len(label.split()) > 5 or STREET.search(label))
+    ):
         return None
     return label, cells
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from letterkit.readers.cells import Cell, cells_of
+from letterkit.readers.cells import Cell, cells_of, same_units
 from letterkit.readers.docxtables import data_table
 from letterkit.readers.texttables import TextTable, table_part
 from letterkit.readers.wordtables import MIN_ROWS, is_roster, places_letterhead
@@ -32,7 +32,8 @@ def word_table(lines: Sequence[str], blanks: Sequence[int], first: int, spacing:
         last = index
     if len(rows) < MIN_ROWS or any(sum(map(bool, row)) < 2 for row in rows) or is_roster(rows) or len(data_table(rows)) != 1:
         return None
-    return TextTable(first, last, [table_part(rows[0], rows[1:])])
+    header, body = ([""] * len(starts), rows) if same_units(rows) else (rows[0], rows[1:])
+    return TextTable(first, last, [table_part(header, body)])
 
 
 def _in_columns(cells: Sequence[Cell], starts: Sequence[int]) -> list[str] | None:

@@ -129,6 +129,98 @@ def test_column_after_column(lines: str, header: list[str], rows: list[list[str]
     assert [["".join(word.text for word in cell) for cell in row] for row in table.rows] == rows
 
 
+@pytest.mark.parametrize(
+    ("blocks", "header", "second"),
+    [
+        (["Nord", "Syd", "Vest"], ["", "", ""], ["Syd", "14", "2,5"]),
+        (["Område", "Nord", "Syd", "Vest"], ["Område", "Sager", "Andel"], ["Syd", "14", "2,5"]),
+    ],
+)
+def test_columns_in_blocks_of_lines(blocks: list[str], header: list[str], second: list[str]) -> None:
+    columns = [["12", "14", "16"], ["3,5", "2,5", "1,5"]]
+    if blocks[0] == "Område":
+        columns = [["Sager", *columns[0]], ["Andel", *columns[1]]]
+    text = "\n\n".join("\n".join(column) for column in [blocks, *columns])
+    parts, _ = reflow(f"Kommunen har opgjort sagerne i de tre distrikter.\n\n{text}\n\nDet er en stigning.")
+    (table,) = [part.table for part in parts if part.table is not None]
+    assert ["".join(word.text for word in cell) for cell in table.header] == header
+    assert ["".join(word.text for word in cell) for cell in table.rows[1]] == second
+
+
+def test_a_block_of_short_lines_above_prose_ends() -> None:
+    """Three labels with nothing but prose below them are no columns, however often one asks for the next."""
+    text = "Skov;2019;2020\nVestskoven;12;18\nLunden;9;7\n\nKommunen vil følge udviklingen i de kommende år og vender tilbage."
+    assert all(part.table is None for part in reflow(text)[0])
+
+
+DRAWN = {
+    "lines": (
+        "┌─────────┬──────┬──────┐\n│ Kvarter │ 2019 │ 2020 │\n├─────────┼──────┼──────┤\n"
+        "│ Havnen  │  212 │  198 │\n│ Bakken  │   87 │  104 │\n└─────────┴──────┴──────┘"
+    ),
+    "signs": (
+        "+---------+------+------+\n| Kvarter | 2019 | 2020 |\n+---------+------+------+\n| Havnen  |  212 |  198 |\n"
+        "| Bakken  |   87 |  104 |\n+---------+------+------+"
+    ),
+    "dashes under the heads": "Kvarter   2019   2020\n-------   ----   ----\nHavnen     212    198\nBakken      87    104",
+    "a star at a year": "Kvarter   2019  2020*\nHavnen     212    198\nBakken      87    104",
+    "a label as wide as its column": "Kvarter   2019   2020\nHavnen    212    198\nBakkehuse 87     104\nLunden    50     51",
+}
+
+
+@pytest.mark.parametrize("text", DRAWN.values(), ids=DRAWN)
+def test_frames_and_rules(text: str) -> None:
+    parts, _ = reflow(f"Kommunen har opgjort antallet af husstande i de to kvarterer.\n\n{text}\n\nDet er en stigning.")
+    (table,) = [part.table for part in parts if part.table is not None]
+    assert ["".join(word.text for word in cell).rstrip("*") for cell in table.header] == ["Kvarter", "2019", "2020"]
+    assert [[word.text for word in cell] for cell in table.rows[0]] == [["Havnen"], ["212"], ["198"]]
+    assert [[word.text for word in cell] for cell in table.rows[1]][1:] == [["87"], ["104"]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Modtaget     3. januar 2021\nBehandlet    17. februar 2021\nAfsluttet    1. marts 2021",
+        "Skovvej 12, 6999 Vang\nBakkevej 4, 6999 Vang\nStrandgade 118, 6990 Ulfby",
+        "Lone Hauge        tlf. 76 12 34 56\nIb Storm          tlf. 76 12 34 57\nGerda Lind        tlf. 76 12 34 58",
+        "09.00     Velkomst ved borgmesteren\n09.30     Oplæg om skovdrift\n11.00     Rundvisning",
+        "Kommunen brugte 1,2 mio. kr. på løn i 2019.\nKommunen brugte 1,4 mio. kr. på løn i 2020.\nDer er afsat 1,5 mio. kr. i 2021.",
+        "Nord - 31 / 28\nSyd - 44 / 52\nVest - 19 / 25",
+    ],
+)
+def test_what_looks_like_a_table(rows: str) -> None:
+    parts, _ = reflow(f"Kommunen har oplyst det følgende i sagen.\n\n{rows}\n\nKommunen har ikke yderligere at tilføje.")
+    assert all(part.table is None for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Sygefravær i dagsværk:", "Sygefravær i dagsværk"),
+        ("Sygefravær i dagsværk\n(kort og langt)", "Sygefravær i dagsværk"),
+        ("Tabel 4. Sygefravær i dagsværk", "Sygefravær i dagsværk"),
+        ("Fraværet fordeler sig sådan:", None),
+        ("Fravær fordelt på områder som følger:", None),
+        ("I 2020:", None),
+        ("Svar på spørgsmål 2:", None),
+    ],
+)
+def test_titles(above: str, title: str | None) -> None:
+    table = "Område     Kort    Langt\nSkole       3,1      6,4\nÆldre       4,8      9,9"
+    sentence = "Kommunen har opgjort fraværet for de to største områder i året, der gik."
+    letter = compose(
+        read_text(f"Status\n\n{sentence}\n\n{above}\n\n{table}\n\n{sentence}\n".encode()), file="brev.txt", sha256="0"
+    )
+    assert [table.title for table in letter.tables] == [title]
+
+
+def test_a_first_row_with_the_units_of_the_others_is_no_head() -> None:
+    text = "Nord     12 stk.     4 dage\nSyd      31 stk.     6 dage\nVest     19 stk.     5 dage"
+    parts, _ = reflow(f"Kommunen har opgjort lageret i de tre distrikter.\n\n{text}\n\nDet er en stigning.")
+    (table,) = [part.table for part in parts if part.table is not None]
+    assert [[word.text for word in row[0]] for row in table.rows] == [["Nord"], ["Syd"], ["Vest"]]
+
+
 def test_columns_that_do_not_add_up_stay_text() -> None:
     parts, _ = reflow("Tallene:\n\nNord\nSyd\nVest\n12\n14\n16\n18\n\nDet er en stigning.")
     assert all(part.table is None for part in parts)

@@ -1,0 +1,86 @@
+"""What an answer of the right kind still leaves out: the price of each, the number of the subset.
+
+Each is said only where nothing in the letter could be it; a sentence that so much as names the thing counts as the answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.answer_grades import AskedPart, Judged
+from letterkit.extract.answer_signs import ALL, NONE, VAGUE_AMOUNT, Signs
+from letterkit.extract.relevance import Relevance, alike, content_words
+from letterkit.extract.view import Sentence, View
+
+# "pr. deltager", "for hver elev"; a year or a day is told in many ways ("om året", "i 2019", "dagligt").
+_EACH_ASKED = re.compile(
+    r"\b(?:pr\.|per|for\s+hver|for\s+hvert)\s+(?P<unit>(?!(?:år|kvartal|måned|uge|dag|døgn|time)\b)[a-zæøå]{3,})"
+)
+_EACH = re.compile(
+    r"\b(?:pr\.|per\b|hver(?:t|\s+enkelt)?\b|stykket|gennemsnit\w*|i\s+snit|stykpris\w*|enhedspris\w*)", re.IGNORECASE
+)
+_FOR_ALL = re.compile(r"\b(?:i\s+alt|samlet|samlede|tilsammen|totalt?|hele|afsat|bevilget|budget\w*)\b", re.IGNORECASE)
+_SUBSET_ASKED = re.compile(
+    r"^\W*(?:og\s+)?(?:i\s+|af\s+)?hvor\s+(?:mange|stor\s+en\s+(?:andel|del))\s+(?:af|blandt)\s+(?:dem|disse|de\b|sagerne|\w{3,}(?:erne|ene)\b)",
+    re.IGNORECASE,
+)
+
+
+def left_out(view: View, asked: AskedPart, verdict: Judged, first: Judged | None, weights: Relevance, signs: Signs) -> Judged:
+    """`verdict` as it is, or what it lacks although a sentence of the wanted kind was found. `first`: how the part before fared."""
+    if asked.part.kind == "cost":
+        return _of_each(view, asked, signs) or verdict
+    if asked.part.kind == "count":
+        return _of_the_subset(view, asked, verdict, first, weights, signs) or verdict
+    return verdict
+
+
+def _of_each(view: View, asked: AskedPart, signs: Signs) -> Judged | None:
+    """Nothing but amounts for all, where the amount for each was asked for."""
+    each = _EACH_ASKED.search(asked.part.quote)
+    priced = [s for s in signs.told if signs.cost(s)]
+    if each is None or not priced:
+        return None
+    for sentence in priced:
+        text = view.of(sentence)
+        if (
+            _EACH.search(text)
+            or not _FOR_ALL.search(text)
+            or not signs.figures(sentence, "amount")
+            or any(alike(w, each.group("unit")) for w in content_words(text))
+        ):
+            return None
+    return Judged("half", f"Beløbet er ikke oplyst {each.group()}.", priced[0])
+
+
+def _of_the_subset(
+    view: View, asked: AskedPart, verdict: Judged, first: Judged | None, weights: Relevance, signs: Signs
+) -> Judged | None:
+    """ "… og hvor mange af dem": the one number found is that of the whole, and nothing counts the part."""
+    whole = first.sentence if first is not None and first.grade == "full" else None
+    if (
+        whole is None
+        or verdict.sentence is None
+        or verdict.sentence.index != whole.index
+        or not _SUBSET_ASKED.search(asked.part.quote)
+    ):
+        return None
+    before = content_words(
+        " ".join(p.quote for p in asked.question.parts[: asked.question.parts.index(asked.part)]), weights.skip
+    )
+    own = [word for word in content_words(asked.part.quote, weights.skip) if not any(alike(word, other) for other in before)]
+    if not own:
+        return None
+
+    def counts(sentence: Sentence) -> bool:
+        text = view.of(sentence)
+        told = signs.figures(sentence, "count", "share", "ratio") > (sentence.index == whole.index)
+        vague = bool(NONE.search(text) or ALL.search(text) or VAGUE_AMOUNT.search(text))
+        near = sentence.block == whole.block
+        return (near and (told or vague)) or (
+            (told or vague) and any(alike(w, other) for w in own for other in content_words(text))
+        )
+
+    if any(counts(sentence) for sentence in signs.told):
+        return None
+    return Judged("none", "Der er ikke fundet et tal til denne del af spørgsmålet.")
