@@ -58,6 +58,9 @@ WORDS |= {
     "hundrede": 100,
     "halv": 0.5,
     "halvt": 0.5,
+    "halve": 0.5,
+    "anden": 0.5,
+    "halvdel": 0.5,
     "halvdelen": 0.5,
     "halvanden": 1.5,
     "halvandet": 1.5,
@@ -70,9 +73,10 @@ WORDS |= {
     "sjette": 1 / 6,
     "syvende": 1 / 7,
     "ottende": 0.125,
+    "niende": 1 / 9,
     "tiende": 0.1,
 }
-SCALES = {"hundrede": 100, "mio.": 1_000_000, "million": 1_000_000, "mia.": 1_000_000_000, "øre": 0.01}
+SCALES = {"snes": 20, "hundrede": 100, "mio.": 1_000_000, "million": 1_000_000, "mia.": 1_000_000_000, "øre": 0.01}
 
 
 def normalised(text: str) -> str:
@@ -217,8 +221,8 @@ def test_letter_head_stands_in_the_letter(letter: tuple[dict, str, str]) -> None
     gold, text, _ = letter
     for key in ("recipient", "subject", "signatory", "case_number"):
         value = gold["letter"][key]
-        assert value is None or value in text, key
-    assert gold["letter"]["sender"].casefold() in text.casefold()
+        assert value is None or value.casefold() in text.casefold(), key
+    assert squeezed(gold["letter"]["sender"]).casefold() in squeezed(text).casefold()  # it may stand over two lines
 
 
 def test_tables_have_the_size_given(letter: tuple[dict, str, str], request: pytest.FixtureRequest) -> None:
@@ -227,13 +231,12 @@ def test_tables_have_the_size_given(letter: tuple[dict, str, str], request: pyte
     lines = path.read_text(encoding="utf-8").splitlines()
     if gold["tables"] and path.parent.name != "foedevarekontrol" and not any("\t" in line for line in lines):
         for table in gold["tables"]:  # set with blanks: the cells of each line, with or without the head over them
-            split = [re.split(r"\s{2,}", line.strip()) for line in lines]
-            full = [
-                cells
-                for cells in split
-                if len(cells) == table["columns"] + 1 and cells[-1][-1:].isdigit() and ":" not in cells[0]
-            ]
-            assert table["rows"] <= len(full) <= table["rows"] + 1
+            split = [re.split(r"\s{2,}|\s*[|│]\s*", line.strip(" |│")) for line in lines]
+            cut = [cells for cells in split if len(cells) == table["columns"] + 1 and ":" not in cells[0]]
+            some = [cells for cells in split if 2 < len(cells) <= table["columns"] + 1]  # a total may leave a column open
+            full = [cells for cells in cut if cells[-1][-1:].isdigit()]
+            few = len(full) < table["rows"] <= len([cells for cells in some if re.search(r"\d", cells[1])]) + 1
+            assert few or table["rows"] <= len(full) <= table["rows"] + 1
         return
     rows = [line.count("\t") for line in lines if "\t" in line]
     if path.parent.name == "foedevarekontrol":  # its cells are split by single blanks, as a PDF's text comes out

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE, as_date, case_options, make_settings, settings_options
+from letterkit.cli.common import FILE, CaseArguments, case_options, settings_options, with_templates
 from letterkit.errors import ReadError, TemplateError, UsageError
+from letterkit.settings import Settings
 
 if TYPE_CHECKING:
     from letterkit.batch import Done
@@ -37,16 +38,10 @@ def run(
     inbox: Path,
     out: Path,
     *,
-    request: Path | None,
-    earlier: tuple[Path, ...],
-    data: tuple[Path, ...],
-    today: date | None,
+    arguments: CaseArguments,
+    settings: Settings,
     jobs: int,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
-    templates: Path | None,
+    templates: Path | None = None,
 ) -> None:
     """The batch from folder to overview; shared by `batch` and `demo`. Ends the program with the exit code of the design."""
     from concurrent.futures import ProcessPoolExecutor
@@ -57,18 +52,18 @@ def run(
     from letterkit.casefolder import open_case
     from letterkit.draft import check_templates
 
-    settings = make_settings(settings_file, model, vocabulary, no_ocr, templates=str(templates) if templates else None)
+    settings = with_templates(settings, templates)
     if inbox.is_dir() and out.resolve() == inbox.resolve():
         raise UsageError(f"{out} er indbakken selv.", "Angiv en anden mappe efter --out.")
     if templates is not None and (faults := check_templates(templates, settings)):
         # Every draft would stop on it: said once, before anything is read.
         raise TemplateError(str(faults[0]), "”letterkit templates check” viser alle fejl.")
-    folder = open_case(inbox, request=request, earlier=earlier, data=data, settings=settings, today=today)
+    folder = open_case(inbox, settings=settings, **arguments.said())
     letters = [path for path in folder.letters if not path.resolve().is_relative_to(out.resolve())]
     if not letters:
         raise UsageError(f"Der er ingen breve i {inbox}.", "Læg brevene i mappen, eller angiv en anden.")
     # The reply is dated; an analysis is not. Without --today and without a date in case.toml the reply is dated today.
-    day = today or folder.case.today or date.today()
+    day = arguments.today or folder.case.today or date.today()
     workers = ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
     bar = click.progressbar(length=len(letters), label="Breve", file=sys.stderr) if sys.stderr.isatty() else None
 
@@ -126,31 +121,5 @@ def run(
 @click.option("--templates", type=FILE, help=say("Kontorets egne skabeloner.", "The office's own templates."))
 @case_options
 @settings_options
-def command(
-    inbox: Path,
-    out: Path,
-    jobs: int,
-    templates: Path | None,
-    request: Path | None,
-    earlier: tuple[Path, ...],
-    data: tuple[Path, ...],
-    today: datetime | None,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
-) -> None:
-    run(
-        inbox,
-        out,
-        request=request,
-        earlier=earlier,
-        data=data,
-        today=as_date(today),
-        jobs=jobs,
-        settings_file=settings_file,
-        model=model,
-        vocabulary=vocabulary,
-        no_ocr=no_ocr,
-        templates=templates,
-    )
+def command(inbox: Path, out: Path, jobs: int, templates: Path | None, arguments: CaseArguments, settings: Settings) -> None:
+    run(inbox, out, arguments=arguments, settings=settings, jobs=jobs, templates=templates)

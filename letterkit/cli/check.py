@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,15 +11,14 @@ from letterkit.cli import say
 from letterkit.cli.common import (
     FILE,
     CaseArguments,
-    as_date,
     case_options,
     json_option,
     letters_of,
-    make_settings,
     settings_options,
     tell_failure,
 )
 from letterkit.errors import ReadError
+from letterkit.settings import Settings
 
 VERDICTS = ("contradicted", "unclear", "unsupported")
 
@@ -44,22 +42,14 @@ VERDICTS = ("contradicted", "unclear", "unsupported")
 def command(
     paths: tuple[Path, ...],
     fail_on: tuple[str, ...],
-    request: Path | None,
-    earlier: tuple[Path, ...],
-    data: tuple[Path, ...],
-    today: datetime | None,
+    arguments: CaseArguments,
     as_json: bool,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
+    settings: Settings,
 ) -> None:
     from letterkit.cli.show import show_findings
     from letterkit.process import check_letter
     from letterkit.report.analysis import to_json
 
-    settings = make_settings(settings_file, model, vocabulary, no_ocr)
-    arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
     failed = found = False
     for path, case in letters_of(paths, arguments, settings):
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,14 +11,13 @@ from letterkit.cli import say
 from letterkit.cli.common import (
     FILE,
     CaseArguments,
-    as_date,
     case_options,
     letters_of,
-    make_settings,
     settings_options,
     tell_failure,
 )
 from letterkit.errors import ReadError
+from letterkit.settings import Settings
 
 
 @click.command(
@@ -38,14 +37,8 @@ def command(
     include_done: bool,
     xlsx: Path | None,
     ics: Path | None,
-    request: Path | None,
-    earlier: tuple[Path, ...],
-    data: tuple[Path, ...],
-    today: datetime | None,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
+    arguments: CaseArguments,
+    settings: Settings,
 ) -> None:
     from itertools import groupby
 
@@ -55,8 +48,6 @@ def command(
     from letterkit.process import extract_letter
     from letterkit.vocabulary import load_vocabulary
 
-    settings = make_settings(settings_file, model, vocabulary, no_ocr)
-    arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
     letters = []
     day = arguments.today
     for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):

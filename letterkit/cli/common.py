@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,7 +18,7 @@ from letterkit.settings import Settings, load_settings
 if TYPE_CHECKING:
     from letterkit.case import Case
 
-F = TypeVar("F", bound=Callable[..., Any])
+Command = Callable[..., Any]
 FILE = click.Path(path_type=Path)
 
 
@@ -46,79 +47,101 @@ class TypedDate(click.DateTime):
 TYPED_DATE = TypedDate()
 
 
-def settings_options(function: F) -> F:
-    """--settings, --model, --vocabulary, --no-ocr."""
-    for option in (
-        click.option("--no-ocr", is_flag=True, help=say("Læs ikke skannede sider.", "Do not read scanned pages.")),
-        click.option("--vocabulary", type=FILE, help=say("Egen ordliste (vocabulary.toml).", "Your own vocabulary.toml.")),
-        click.option("--model", help=say("En anden spaCy-sprogmodel, eller ”blank”.", "Another spaCy pipeline, or “blank”.")),
+def settings_options(function: Command) -> Command:
+    """--settings, --model, --vocabulary, --no-ocr: the command is given them as one `settings`."""
+
+    @wraps(function)
+    def command(*, settings_file: Path | None, model: str | None, vocabulary: Path | None, no_ocr: bool, **others: Any) -> None:
+        settings = load_settings(settings_file)
+        if model:
+            settings = replace(settings, model=model)
+        if vocabulary:
+            settings = replace(settings, vocabulary=str(vocabulary))
+        if no_ocr:
+            settings = replace(settings, ocr=False)
+        function(settings=settings, **others)
+
+    return _with_options(
+        command,
         click.option("--settings", "settings_file", type=FILE, help=say("Indstillinger (TOML).", "Settings (TOML).")),
-    ):
-        function = option(function)
-    return function
-
-
-def case_options(function: F) -> F:
-    """--request, --earlier, --data, --today."""
-    for option in (
-        click.option(
-            "--today", type=TYPED_DATE, help=say("Dagen, som frister regnes fra (åååå-mm-dd).", "The day deadlines count from.")
-        ),
-        click.option(
-            "--data", multiple=True, type=FILE, help=say("Sagens tal (CSV, XLSX); kan gentages.", "Case data; repeatable.")
-        ),
-        click.option(
-            "--earlier", multiple=True, type=FILE, help=say("Tidligere brev; kan gentages.", "Earlier letter; repeatable.")
-        ),
-        click.option("--request", type=FILE, help=say("Brevet med spørgsmålene.", "The letter with the questions.")),
-    ):
-        function = option(function)
-    return function
-
-
-def json_option(function: F) -> F:
-    return click.option("--json", "as_json", is_flag=True, help=say("Skriv analysen som JSON.", "Print the analysis as JSON."))(
-        function
+        click.option("--model", help=say("En anden spaCy-sprogmodel, eller ”blank”.", "Another spaCy pipeline, or “blank”.")),
+        click.option("--vocabulary", type=FILE, help=say("Egen ordliste (vocabulary.toml).", "Your own vocabulary.toml.")),
+        click.option("--no-ocr", is_flag=True, help=say("Læs ikke skannede sider.", "Do not read scanned pages.")),
     )
-
-
-def make_settings(settings_file: Path | None, model: str | None, vocabulary: Path | None, no_ocr: bool, **more: Any) -> Settings:
-    """Settings from the file, then what the command line says."""
-    settings = load_settings(settings_file)
-    if more.get("templates") and not Path(more["templates"]).is_dir():
-        raise UsageError(f"Mappen {more['templates']} findes ikke.", "Ret stien efter --templates.")
-    if model:
-        settings = replace(settings, model=model)
-    if vocabulary:
-        settings = replace(settings, vocabulary=str(vocabulary))
-    if no_ocr:
-        settings = replace(settings, ocr=False)
-    return replace(settings, **{name: value for name, value in more.items() if value is not None})
-
-
-def as_date(value: datetime | None) -> date | None:
-    return value.date() if value else None
 
 
 @dataclass(frozen=True, kw_only=True)
 class CaseArguments:
     """What --request, --earlier, --data and --today said."""
 
-    request: Path | None
-    earlier: Sequence[Path]
-    data: Sequence[Path]
-    today: date | None
+    request: Path | None = None
+    earlier: Sequence[Path] = ()
+    data: Sequence[Path] = ()
+    today: date | None = None
+
+    def said(self) -> dict[str, Any]:
+        """As `open_case` and `build_case` take them."""
+        return {"request": self.request, "earlier": self.earlier, "data": self.data, "today": self.today}
+
+
+def case_options(function: Command) -> Command:
+    """--request, --earlier, --data, --today: the command is given them as one `arguments`."""
+
+    @wraps(function)
+    def command(
+        *, request: Path | None, earlier: tuple[Path, ...], data: tuple[Path, ...], today: datetime | None, **others: Any
+    ) -> None:
+        function(arguments=CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today)), **others)
+
+    return _with_options(
+        command,
+        click.option("--request", type=FILE, help=say("Brevet med spørgsmålene.", "The letter with the questions.")),
+        click.option(
+            "--earlier", multiple=True, type=FILE, help=say("Tidligere brev; kan gentages.", "Earlier letter; repeatable.")
+        ),
+        click.option(
+            "--data", multiple=True, type=FILE, help=say("Sagens tal (CSV, XLSX); kan gentages.", "Case data; repeatable.")
+        ),
+        click.option(
+            "--today", type=TYPED_DATE, help=say("Dagen, som frister regnes fra (åååå-mm-dd).", "The day deadlines count from.")
+        ),
+    )
+
+
+def _with_options(command: Command, *options: Callable[[Command], Command]) -> Command:
+    """The command with `options`, which --help shows in this order."""
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def json_option(function: Command) -> Command:
+    return click.option("--json", "as_json", is_flag=True, help=say("Skriv analysen som JSON.", "Print the analysis as JSON."))(
+        function
+    )
+
+
+def with_templates(settings: Settings, folder: Path | None) -> Settings:
+    """The settings with the office's own templates, where --templates names a folder."""
+    if folder is None:
+        return settings
+    if not folder.is_dir():
+        raise UsageError(f"Mappen {folder} findes ikke.", "Ret stien efter --templates.")
+    return replace(settings, templates=str(folder))
+
+
+def as_date(value: datetime | None) -> date | None:
+    return value.date() if value else None
 
 
 def letters_of(paths: Sequence[Path], arguments: CaseArguments, settings: Settings) -> Iterator[tuple[Path, Any]]:
     """Each letter with its case: a file with what the options name, a folder as a case folder."""
     from letterkit.casefolder import build_case, open_case
 
-    said = {"request": arguments.request, "earlier": arguments.earlier, "data": arguments.data, "today": arguments.today}
     shared = None
     for path in paths:
         if path.is_dir():
-            folder = open_case(path, settings=settings, **said)  # type: ignore[arg-type]
+            folder = open_case(path, settings=settings, **arguments.said())
             if not folder.letters:
                 raise UsageError(f"Der er ingen breve i {path}.", "Læg brevene i mappen, eller angiv en anden.")
             _tell_remarks(folder.case)
@@ -128,7 +151,7 @@ def letters_of(paths: Sequence[Path], arguments: CaseArguments, settings: Settin
             raise UsageError(f"Filen {path} findes ikke.", "Ret stien.")
         else:
             if shared is None:
-                shared = build_case(settings=settings, **said)  # type: ignore[arg-type]
+                shared = build_case(settings=settings, **arguments.said())
                 _tell_remarks(shared)
             yield path, shared
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE
+from letterkit.cli.common import FILE, CaseArguments
 from letterkit.errors import UsageError
-from letterkit.settings import data_folder
+from letterkit.settings import data_folder, load_settings
 
 
 @click.command(
@@ -29,17 +29,4 @@ def command(folder: Path) -> None:
         raise UsageError(f"{inbox} findes allerede og er ikke prøveindbakken.", "Vælg en anden mappe.")
     if not inbox.exists():
         shutil.copytree(data_folder("inbox"), inbox, ignore=shutil.ignore_patterns("gold"))
-    run(
-        inbox,
-        folder / "ud",
-        request=None,
-        earlier=(),
-        data=(),
-        today=None,
-        jobs=os.cpu_count() or 1,
-        settings_file=None,
-        model=None,
-        vocabulary=None,
-        no_ocr=False,
-        templates=None,
-    )
+    run(inbox, folder / "ud", arguments=CaseArguments(), settings=load_settings(None), jobs=os.cpu_count() or 1)

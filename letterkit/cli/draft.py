@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -13,14 +13,14 @@ from letterkit.cli import say
 from letterkit.cli.common import (
     FILE,
     CaseArguments,
-    as_date,
     case_options,
     letters_of,
-    make_settings,
     settings_options,
     tell_failure,
+    with_templates,
 )
 from letterkit.errors import ReadError, UsageError
+from letterkit.settings import Settings
 
 FORMATS = ("docx", "html", "txt", "pdf")
 
@@ -46,21 +46,14 @@ def command(
     templates: Path | None,
     out: Path,
     form: str,
-    request: Path | None,
-    earlier: tuple[Path, ...],
-    data: tuple[Path, ...],
-    today: datetime | None,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
+    arguments: CaseArguments,
+    settings: Settings,
 ) -> None:
     from letterkit.draft import draft_case, write_docx, write_html, write_pdf, write_text
     from letterkit.process import check_letter
     from letterkit.report.analysis import from_json, to_json
 
-    settings = make_settings(settings_file, model, vocabulary, no_ocr, templates=str(templates) if templates else None)
-    arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
+    settings = with_templates(settings, templates)
     write = {"docx": write_docx, "html": write_html, "txt": write_text, "pdf": write_pdf}[form]
     failed = 0
     for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE, make_settings, settings_options, tell_failure
+from letterkit.cli.common import FILE, settings_options, tell_failure
 from letterkit.errors import ReadError
+from letterkit.settings import Settings
 
 
 def _share(value: float | None) -> str:
@@ -39,10 +40,7 @@ def command(
     only: str | None,
     details: bool,
     as_json: bool,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
+    settings: Settings,
 ) -> None:
     from dataclasses import asdict
 
@@ -50,7 +48,6 @@ def command(
     from letterkit.evaluate import KINDS, Score, find_gold, score_analysis, total
     from letterkit.process import check_letter
 
-    settings = make_settings(settings_file, model, vocabulary, no_ocr)
     groups: dict[bool, list[dict[str, Score]]] = {False: [], True: []}
     cases = {}
     failed = False

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE, json_option, make_settings, settings_options, tell_failure
+from letterkit.cli.common import FILE, json_option, settings_options, tell_failure
 from letterkit.errors import ReadError
+from letterkit.settings import Settings
 
 
 @click.command(
@@ -23,17 +24,13 @@ def command(
     files: tuple[Path, ...],
     request: Path | None,
     as_json: bool,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
+    settings: Settings,
 ) -> None:
     from letterkit.casefolder import build_case
     from letterkit.cli.show import show_claims
     from letterkit.process import extract_letter
     from letterkit.report.analysis import to_json
 
-    settings = make_settings(settings_file, model, vocabulary, no_ocr)
     case = build_case(request=request, settings=settings)
     failed = False
     for file in files:

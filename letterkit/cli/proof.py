@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,14 +11,13 @@ from letterkit.cli import say
 from letterkit.cli.common import (
     FILE,
     CaseArguments,
-    as_date,
     case_options,
     letters_of,
-    make_settings,
     settings_options,
     tell_failure,
 )
 from letterkit.errors import ReadError, UsageError
+from letterkit.settings import Settings
 
 
 @click.command(
@@ -42,14 +40,8 @@ def command(
     letters: tuple[Path, ...],
     out: Path | None,
     fail_on: bool,
-    request: Path | None,
-    earlier: tuple[Path, ...],
-    data: tuple[Path, ...],
-    today: datetime | None,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
+    arguments: CaseArguments,
+    settings: Settings,
 ) -> None:
     from letterkit.casefolder import build_case, open_case
     from letterkit.process import check_letter
@@ -58,14 +50,12 @@ def command(
 
     if not draft.is_file():
         raise UsageError(f"Filen {draft} findes ikke.", "Ret stien.")
-    settings = make_settings(settings_file, model, vocabulary, no_ocr)
-    arguments = CaseArguments(request=request, earlier=earlier, data=data, today=as_date(today))
     if case_folder is not None and not case_folder.is_dir():
         raise UsageError(f"Sagsmappen {case_folder} findes ikke.", "Ret stien efter --case.")
     if case_folder is not None:
-        case = open_case(case_folder, request=request, earlier=earlier, data=data, settings=settings, today=arguments.today).case
+        case = open_case(case_folder, settings=settings, **arguments.said()).case
     else:
-        case = build_case(request=request, earlier=earlier, data=data, settings=settings, today=arguments.today)
+        case = build_case(settings=settings, **arguments.said())
     received: list[Path] = list(letters)
     if case_folder is not None and not letters:
         received = [path for path, _ in letters_of([case_folder], arguments, settings) if path.resolve() != draft.resolve()]

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE, TYPED_DATE, as_date, make_settings, settings_options
+from letterkit.cli.common import FILE, TYPED_DATE, as_date, settings_options
+from letterkit.settings import Settings
 
 WANTS = {
     "yes_no": "ja eller nej",
@@ -35,10 +36,7 @@ def command(
     request: Path,
     earlier: tuple[Path, ...],
     received: datetime | None,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
+    settings: Settings,
 ) -> None:
     from letterkit.casefolder import read_with_claims
     from letterkit.danish.privacy import mask_cpr
@@ -47,7 +45,6 @@ def command(
     from letterkit.extract.request import read_request
     from letterkit.readers import read_letter
 
-    settings = make_settings(settings_file, model, vocabulary, no_ocr)
     letter = read_letter(request, settings)
     asked = read_request(letter)
     click.echo(f"Spørgsmål fra {asked.asked_by}" if asked.asked_by else "Spørgsmål (brevet siger ikke, hvem der spørger)")

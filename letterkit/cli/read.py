@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE, make_settings, settings_options
+from letterkit.cli.common import FILE, settings_options
+from letterkit.settings import Settings
 
 FIELDS = {
     "sender": "Afsender",
@@ -26,11 +27,11 @@ SET_ASIDE = {"page_number": "sidetal", "header": "sidehoved", "footer": "sidefod
 )
 @click.argument("file", type=FILE)
 @settings_options
-def command(file: Path, settings_file: Path | None, model: str | None, vocabulary: Path | None, no_ocr: bool) -> None:
+def command(file: Path, settings: Settings) -> None:
     from letterkit.danish.privacy import mask_cpr
     from letterkit.readers import read_letter
 
-    letter = read_letter(file, make_settings(settings_file, model, vocabulary, no_ocr))
+    letter = read_letter(file, settings)
     for name, label in FIELDS.items():
         field = getattr(letter, name)
         if field:

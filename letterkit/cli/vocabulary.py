@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE, CaseArguments, case_options, letters_of, make_settings, settings_options, tell_failure
+from letterkit.cli.common import FILE, CaseArguments, case_options, letters_of, settings_options, tell_failure
 from letterkit.errors import ReadError
+from letterkit.settings import Settings
 
 
 @click.group(help=say("Ordlisten: områder, nøgletal, grupper og synonymer.", "Areas, indicators, groups and synonyms."))
@@ -27,21 +28,13 @@ def command() -> None:
 @settings_options
 def suggest(
     paths: tuple[Path, ...],
-    request: Path | None,
-    earlier: tuple[Path, ...],
-    data: tuple[Path, ...],
-    today: object,
-    settings_file: Path | None,
-    model: str | None,
-    vocabulary: Path | None,
-    no_ocr: bool,
+    arguments: CaseArguments,
+    settings: Settings,
 ) -> None:
     from letterkit.match import nearest_names
     from letterkit.process import extract_letter
     from letterkit.vocabulary import normal
 
-    settings = make_settings(settings_file, model, vocabulary, no_ocr)
-    arguments = CaseArguments(request=request, earlier=earlier, data=data, today=None)
     said: set[str] = set()
     for path, case in letters_of(paths, arguments, settings):
         try:
