@@ -8,6 +8,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Outcome, reading
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, sure_order
 from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.told import in_time
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Finding
@@ -45,7 +46,9 @@ def check(given: CheckInput) -> list[Finding]:
             levels = levels_before(given, comparison.span, skip, frozenset({"count", "share", "amount", "duration"}))
         text = given.letter.text[slice(*given.sentence(comparison.span))]
         levels = levels or _two_years(given, comparison)
-        if levels is None or levels.new.unit != levels.old.unit:
+        if levels is None or levels.new.unit != levels.old.unit or _told_the_other_way(given, levels):
+            continue
+        if _since_another(given, comparison, levels):
             continue
         finding = _finding(given, comparison, levels.new, levels.old)
         # "Efter at være steget fra 88 til 104 faldt antallet til 91": whose levels these are, the words do not say.
@@ -63,6 +66,23 @@ def _two_years(given: CheckInput, comparison: Comparison) -> Levels | None:
     if not re.fullmatch(r"\s+i\s+\d{4}\s+og\s+", between) or not inside[1].as_of:
         return None
     return Levels(new=inside[1], old=inside[0], sure=True)
+
+
+def _since_another(given: CheckInput, comparison: Comparison, levels: Levels) -> bool:
+    """ "420 i 2015 og 440 i 2016, men i forhold til 2005 er det tredoblet": measured against a year that neither level is of."""
+    own = {one.as_of[:4] for one in (levels.new, levels.old) if one.as_of}
+    said = _SINCE.findall(given.letter.text[slice(*given.sentence(comparison.span))])
+    return len(own) == 2 and any(year not in own for year in said)
+
+
+_SINCE = re.compile(r"\b(?:siden|i forhold til|sammenlignet med|end i)\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def _told_the_other_way(given: CheckInput, levels: Levels) -> bool:
+    """ "Da blev der udlånt 31.500 mod 40.950 i 2019": the words about the figures themselves say which came first."""
+    first, second = sorted((levels.new, levels.old), key=lambda one: one.span.start)
+    ordered = in_time(given, first, second)
+    return ordered is not None and ordered[0].id == levels.new.id
 
 
 def _finding(given: CheckInput, comparison: Comparison, new: Figure, old: Figure) -> Finding:

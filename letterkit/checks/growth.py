@@ -9,6 +9,8 @@ from letterkit.checks.changes import is_change, telling
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading, step_of
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, spent_and_planned, stated_levels, way
+from letterkit.checks.old_sides import old_side, told_of_old
+from letterkit.checks.sizes import told_change
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Comparison, Figure
@@ -45,14 +47,14 @@ ACCEPTED = Example(
 def check(given: CheckInput) -> list[Finding]:
     found = []
     changes = [one for one in given.claims.figures if is_change(given, one)]
-    olds = {change.id: _old_side(given, change) for change in changes}
+    olds = {change.id: old_side(given, change) for change in changes}
     # The other side of one change is no level of the next: "25, altså fem færre, og otte færre end i 2016, hvor tallet var 33".
     spoken = frozenset(old.id for old in olds.values() if old is not None)
     for change in changes:
         comparison = telling(given, change)
         if _OTHER_SPAN.search(given.letter.text[slice(*given.sentence(change.span))]):
             continue
-        beside = _told_of_old(given, change, olds[change.id])
+        beside = told_of_old(given, change, olds[change.id])
         if beside is not None:
             finding = _finding(given, comparison, change, *beside)
             if finding is not None and (finding.verdict == "supported" or _plausible(finding, change, beside[0])):
@@ -81,6 +83,35 @@ def check(given: CheckInput) -> list[Finding]:
         if finding.verdict == "contradicted" and stated is None and not _plausible(finding, change, levels):
             continue
         found.append(finding)
+    found += _of_runs(given, {one.claims[0] for one in found})
+    return [one for one in found if not _second(given, one, found)]
+
+
+def _second(given: CheckInput, finding: Finding, found: list[Finding]) -> bool:
+    """ "142 liter i 2010 og 119 i 2016. Det er 23 liter mindre, og på hverdage er det faldet med 31": the two levels have their change
+    already, and this one is of something else."""
+    if finding.verdict == "supported":
+        return False
+    kind = given.figures[finding.claims[0]].kind
+    return any(
+        one.verdict == "supported"
+        and one.claims[0] != finding.claims[0]
+        and given.figures[one.claims[0]].kind == kind
+        and one.claims[-2:] == finding.claims[-2:]
+        for one in found
+    )
+
+
+def _of_runs(given: CheckInput, held: set[str]) -> list[Finding]:
+    """The changes that nothing above was joined to, against the one run of levels told beside them."""
+    found = []
+    for figure in given.claims.figures:
+        told = told_change(given, figure) if figure.id not in held else None
+        if told is None or not told.levels.old.value:
+            continue
+        finding = _finding(given, telling(given, figure), figure, told.levels, told.sign)
+        if finding is not None and (finding.verdict == "supported" or _plausible(finding, figure, told.levels)):
+            found.append(finding)
     return found
 
 
@@ -95,53 +126,6 @@ _THUS = re.compile(
     r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:den|de|der|det|antallet|andelen|tallet) er (?:\w+\s)?(?:kommet|blevet|steget|faldet|vokset|gået))\b",
     re.IGNORECASE,
 )
-
-
-_OLD_SAID = re.compile(
-    r"^\s*(?:pct\.?|%|procent\w*)?\s*(?:\w+\s+){0,2}end\b[^.;:,]{1,60},\s+(?:hvor|da|der)\s+(?:(?:tallet|antallet|andelen|beløbet|prisen|taksten|satsen|den|det|der|disse)\s+)?"
-    r"(?:er|var|udgør|udgjorde|lå på|ligger på)\s+(?:der\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _old_side(given: CheckInput, change: Figure) -> Figure | None:
-    """The figure that "hvor tallet var" brings, right behind a change."""
-    end = given.sentence(change.span)[1]
-    text = given.letter.text
-    olds = [
-        one
-        for one in given.told(change.span.end, end)
-        if one.kind in ("count", "amount", "share", "duration")
-        and _OLD_SAID.match(text[change.span.end : one.span.start])
-        and not _OTHER_SIDE.search(text[change.span.end : one.span.start])
-    ]
-    return olds[0] if len(olds) == 1 and olds[0].value else None
-
-
-def _told_of_old(given: CheckInput, change: Figure, old: Figure | None) -> tuple[Levels, int] | None:
-    """ "25 pct. højere end i Nabolund, hvor den er 260 kr.", "seks færre end i 2017, hvor tallet var 23": the sentence names the
-    other side; this side is the only figure of its kind in the sentence or the one before, or the part of the two there."""
-    here = given.sentence(change.span)
-    after = given.letter.text[change.span.start : here[1]]
-    sign = 1 if _HIGHER.search(after) else -1 if _LOWER.search(after) else 0
-    if old is None or not sign or here not in given.sentences:
-        return None
-    start = given.stretch(here, 1)
-    news = [
-        one
-        for one in given.told(start, change.span.start)
-        if one.kind == old.kind and one.unit == old.unit and one.role != "limit"
-    ]
-    parts = [one for one in news if len(news) == 2 and one.part_of in {two.id for two in news}]
-    chosen = news if len(news) == 1 else parts
-    if len(chosen) != 1 or chosen[0].role in ("change", "target") or (chosen[0].value - old.value) * sign <= 0:
-        return None  # the other way than the words say: hardly these two
-    return Levels(new=chosen[0], old=old, sure=True), sign
-
-
-_HIGHER = re.compile(r"^\S+(?:\s+\S+)?\s*(?:flere|mere|højere|over|længere)\b|^\S+\s+flere\b", re.IGNORECASE)
-_LOWER = re.compile(r"^\S+(?:\s+\S+)?\s*(?:færre|mindre|lavere|under|kortere)\b|^\S+\s+færre\b", re.IGNORECASE)
-_OTHER_SIDE = re.compile(r"\d+\s*(?:pct|%|procent)|\bmens\b", re.IGNORECASE)
 
 
 def _side_of(given: CheckInput, change: Figure) -> int:

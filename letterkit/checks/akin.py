@@ -1,0 +1,115 @@
+"""Do a claim in words and the levels told beside it speak of one thing?
+
+"Støjklagerne" and "120 klager" do; "antallet" and "den" speak of whatever stands beside them; "udgiften" is no count and "antallet" no
+share. Where the words do not say, nothing is joined.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+from letterkit.checks.frame import CheckInput
+from letterkit.danish.dates import find_dates
+from letterkit.spelling import content_words, same_word
+from letterkit.vocabulary import Vocabulary, normal
+
+_TABLE = tomllib.loads((Path(__file__).parent / "akin.toml").read_text(encoding="utf-8"))
+_GENERIC = tuple(word.strip() for word in _TABLE["generic"].split(",") if word.strip())
+_KIN = tuple(tuple(line.split()) for line in _TABLE["kin"])
+_KINDS = {
+    kind: frozenset(word.strip() for word in _TABLE[kind].split(",") if word.strip())
+    for kind in ("duration", "amount", "share", "count")
+}
+_ENDINGS = re.compile(r"(?:ernes|erne|erens|eren|ere|ens|ene|ers|ets|en|et|er|es|e|s)$")
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """The word without its ending, never shorter than three letters.
+
+    >>> stem("klagerne"), stem("sager"), stem("ventetiden")
+    ('klag', 'sag', 'ventetid')
+    """
+    short = _ENDINGS.sub("", word)
+    return short if len(short) >= 3 else word
+
+
+@lru_cache(maxsize=4096)
+def topic(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words of a text that say what is measured: content words that are no mere names of a measure, and no numbers."""
+    words = (word for word in content_words(text, vocabulary) if not word[0].isdigit() and len(word) >= 3)
+    return tuple(word for word in words if not word.startswith(_GENERIC))
+
+
+def kin(one: str, two: str, vocabulary: Vocabulary) -> bool:
+    """One word, a compound of the other ("støjklagerne", "klager"), words of one stem, or nouns of one thing."""
+    if same_word(one, two, vocabulary):
+        return True
+    a, b = sorted((stem(one), stem(two)), key=len)
+    if len(a) >= 4 and (b.endswith(a) or b.startswith(a)):
+        return True
+    if len(a) == 3 and b.endswith(a):
+        return True
+    shared = next((at for at, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]), len(a))
+    if shared >= 6:
+        return True
+    return any(one.startswith(group) and two.startswith(group) for group in _KIN)
+
+
+def akin(given: CheckInput, one: str, two: str) -> bool:
+    """Do two texts share a word that says what is measured?"""
+    left, right = topic(one, given.vocabulary), topic(two, given.vocabulary)
+    return any(kin(a, b, given.vocabulary) for a in left for b in right)
+
+
+_PLACED = re.compile(
+    r"\b(?:på|i|for|blandt|hos|ved|inden for|til|af|over|under|med|uden|fra)\s+(?:(?:de|den|det|alle|vores|kommunens|regionens)\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+
+
+def narrowing(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The nouns of a clause that may narrow what is counted: "på hverdage", "i de yngste klasser", "til drift af parker"; no dates."""
+    for date in reversed(find_dates(text, reference=None)):
+        text = text[: date.start] + text[date.end :]
+    return [word for one in _PLACED.finditer(text) for word in topic(one["words"], vocabulary)]
+
+
+def is_narrower(given: CheckInput, subject: str, told: str) -> bool:
+    """Does a text speak of a kind of what another tells: "støjklagerne" of the "klager", "forbruget på hverdage" of the "forbrug"?"""
+    known = topic(told, given.vocabulary)
+    for word in topic(subject, given.vocabulary):
+        alike = [other for other in known if kin(word, other, given.vocabulary)]
+        if alike and all(_is_compound_of(word, other) for other in alike):
+            return True
+    return any(not any(kin(word, other, given.vocabulary) for other in known) for word in narrowing(subject, given.vocabulary))
+
+
+def is_other(given: CheckInput, subject: str, told: str) -> bool:
+    """Does a text speak of another thing, of which it only says where it is: "presset på personalet" beside "64 ansatte"?"""
+    known = topic(told, given.vocabulary)
+    own = topic(_PLACED.sub(" ", subject), given.vocabulary)
+    return bool(own) and not any(kin(word, other, given.vocabulary) for word in own for other in known)
+
+
+def _is_compound_of(word: str, other: str) -> bool:
+    long, short = stem(word), stem(other)
+    return len(long) >= len(short) + 2 and long.endswith(short)
+
+
+def measure_fits(subject: str, kind: str, *, exact: bool) -> bool:
+    """May the subject of a claim be measured in figures of this kind? `exact`: a bare "antallet" is no share."""
+    words = re.findall(r"[^\W\d_]+", normal(subject))
+    told = {name for name, ends in _KINDS.items() for word in words if word in ends or _compound(word, ends)}
+    if not told:
+        return True
+    if "count" in told and exact and kind != "count":
+        return False
+    return not told - {"count"} or kind in told
+
+
+def _compound(word: str, ends: frozenset[str]) -> bool:
+    return any(len(word) > len(end) + 2 and len(end) >= 3 and word.endswith(end) for end in ends)

@@ -1,0 +1,134 @@
+"""LK403: "faldet", "uændret", "tredoblet", "år for år" beside the levels of a measure that say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import Mode, Outcome, reading, step_of
+from letterkit.checks.linked import run_for
+from letterkit.checks.moves import Move, moves_of
+from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.told import KINDS, Run, levels_of
+from letterkit.checks.wording import number, shown
+from letterkit.claim import Figure
+from letterkit.finding import CheckName, Evidence, Finding
+
+CODE = "LK403"
+NAME = "direction-differs-from-levels"
+CHECK: CheckName = "growth"
+STATUS: Status = "trial"
+TITLE = "Udviklingen går en anden vej, end brevet siger"
+EXPLANATION = """
+## Hvad den holder sammen
+Ord om en udvikling (”er faldet”, ”en stigende tendens”, ”uændret”, ”tredoblet”, ”faldt for tredje år i træk”) og de tal for
+samme opgørelse, som brevet nævner i samme sætning, i den næste eller i de tre før: ”412 i 2016, 388 i 2017 og 351 i 2018”.
+
+## Hvornår den tier
+Når flere rækker af tal kan være ment, når intet siger, hvilket tal der er det første, når sætningen siger både op og ned, og når
+ordene er en forventning, et spørgsmål eller en benægtelse. Er der tre tal eller flere, og passer ordene med to af dem, siges
+intet, medmindre brevet skriver ”hvert år”, ”år for år” eller ”i træk”.
+
+## Hvad der regnes som afrunding
+En halv enhed af sidste ciffer. ”Fordoblet” passer fra 1,96 gange og stemmer ikke under 1,76; ”uændret” stemmer ikke fra 10 pct.
+
+## Hvad den ikke kan se
+Om en stigning er ”markant”, og om tallene er opgjort ens.
+"""
+FLAGGED = Example(
+    text="Antallet af klager faldt for tredje år i træk. Der var 512 klager i 2016, 498 i 2017, 501 i 2018 og 470 i 2019."
+)
+ACCEPTED = Example(
+    text="Antallet af klager faldt for tredje år i træk. Der var 512 klager i 2016, 498 i 2017, 487 i 2018 og 470 i 2019."
+)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    for move in moves_of(given):
+        run = run_for(given, move.start, move.end, subject=move.subject, kinds=KINDS)
+        if run is None or (not run.timed and move.comparison.relation != "times"):
+            continue
+        finding = _held(given, move, run)
+        if finding is not None:
+            found.append(finding)
+    return found
+
+
+def _held(given: CheckInput, move: Move, run: Run) -> Finding | None:
+    levels = run.levels if run.timed else tuple(sorted(run.levels, key=lambda one: one.value * _way(move)))
+    if move.steps is not None and len(levels) > 2 and move.comparison.relation in ("rise", "fall"):
+        kept = levels[-move.steps - 1 :] if move.steps else levels
+        off = [(old, new) for old, new in pairwise(kept) if _judged(given, move, old, new).verdict == "contradicted"]
+        outcome = Outcome("contradicted") if off else Outcome("supported")
+        return _finding(move, outcome, kept, off[0] if off else (kept[0], kept[-1]))
+    if move.comparison.relation == "unchanged":
+        low, high = min(levels, key=lambda one: one.value), max(levels, key=lambda one: one.value)
+        return _finding(move, _judged(given, move, low, high), levels, (low, high))
+    outcomes = [_judged(given, move, old, new) for old, new in combinations(levels, 2)]
+    ends = _judged(given, move, levels[0], levels[-1])
+    if ends.verdict == "contradicted" and any(
+        _judged(given, move, old, new).verdict == "supported" for old, new in _other_pairs(given, run)
+    ):
+        return None
+    if ends.verdict != "contradicted" or all(one.verdict == "contradicted" for one in outcomes):
+        return _finding(move, ends, levels, (levels[0], levels[-1]))
+    return None
+
+
+def _other_pairs(given: CheckInput, run: Run) -> list[tuple[Figure, Figure]]:
+    """The other levels of the kind in the paragraph, each with one of the run: the words may be meant of them."""
+    start, end = given.block(run.levels[0].span)
+    beside = [
+        one
+        for one in levels_of(given)
+        if start <= one.span.start < end and (one.kind, one.unit) == (run.kind, run.levels[0].unit) and one not in run.levels
+    ]
+    pairs = [(one, two) for one in beside for two in run.levels]
+    return [pair for one, two in pairs for pair in ((one, two), (two, one)) if (pair[0].as_of or "") <= (pair[1].as_of or "9")]
+
+
+def _way(move: Move) -> int:
+    """For two sides without an order in time: the bigger last where the factor is above one."""
+    factor = move.comparison.factor
+    return -1 if factor is not None and factor < 1 else 1
+
+
+def _judged(given: CheckInput, move: Move, old: Figure, new: Figure) -> Outcome:
+    def read(mode: Mode) -> Outcome:
+        left, right = reading(new, given.vocabulary, mode), reading(old, given.vocabulary, mode)
+        return judge_relation(move.comparison, left, right, given.vocabulary)
+
+    outcome = read("printed")
+    sign = direction(move.comparison.relation)
+    if sign and old.approx == new.approx == "exact" and step_of(old) == step_of(new) and (new.value - old.value) * sign < 0:
+        return Outcome("contradicted")  # 34 pct. and then 33: whatever the rounding hides, it is no rise
+    if outcome.verdict == "contradicted" and new.value != old.value and read("loose").verdict != "contradicted":
+        return Outcome("unclear", "remark", "rounding")
+    return outcome
+
+
+def _finding(move: Move, outcome: Outcome, levels: Sequence[Figure], pair: tuple[Figure, Figure]) -> Finding:
+    comparison = move.comparison
+    listed = " → ".join(shown(one) for one in levels)
+    if comparison.relation == "times" and pair[0].value:
+        listed += f", altså {number(pair[1].value / pair[0].value, 2)} gange"
+    good = outcome.verdict == "supported"
+    claims = (comparison.id, *(one.id for one in levels)) if comparison.id else ()
+    evidence: tuple[Evidence, ...] = (quoted(comparison), *(quoted(one) for one in levels))
+    explanation = (
+        f"”{comparison.quote}” passer med tallene." if good else f"Brevet skriver ”{comparison.quote}”, mens tallene er {listed}."
+    )
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=outcome.verdict,
+        severity=outcome.severity,
+        reason=outcome.reason,
+        claims=claims,
+        evidence=evidence,
+        calculation=f"{listed}: passer" if good else listed,
+        explanation=explanation,
+        ask="" if good or outcome.severity == "remark" else f"hvad ”{comparison.quote}” bygger på, idet tallene er {listed}",
+    )

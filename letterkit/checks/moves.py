@@ -1,0 +1,270 @@
+"""What a sentence says of a movement without a number: "er faldet", "har været stigende", "er tredoblet", "faldt for tredje år i træk".
+
+Read from the comparisons of extraction, and from words that it leaves alone ("en faldende tendens", "er gået frem"). Wishes, forecasts,
+questions and denials are no such claims, nor is a sentence that says both up and down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.levels import DOWN, UP
+from letterkit.claim import Approx, Comparison, Figure, Relation
+from letterkit.danish.numbers import SMALL
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """`comparison` is the claim as a comparison; its id is "" where extraction has none. `steps`: each of the last so many must go
+    that way (0: every one; None: only the ends)."""
+
+    comparison: Comparison
+    subject: str
+    start: int
+    end: int
+    steps: int | None = None
+
+
+def moves_of(given: CheckInput) -> Iterator[Move]:
+    """The claims of movement in the letter that name no change in figures."""
+    asked = [one.span for one in given.claims.questions if one.span]
+    for start, end in given.sentences:
+        text = given.letter.text[start:end]
+        if any(span.start <= start < span.end for span in asked) or text.rstrip().endswith("?"):
+            continue
+        told = [one for one in given.claims.comparisons if start <= one.span.start < end and _in_words(given, one)]
+        moves = [*_parts_left(given, start, end)]
+        for one in [*(_of_comparison(given, one, start, end) for one in told), *_own(given, start, end)]:
+            sized = _SIZED.match(given.letter.text[one.end : end]) is not None if one is not None else True
+            if one is not None and not sized and not any(one.start < two.end and two.start < one.end for two in moves):
+                moves.append(one)
+        for move in moves:
+            if _is_fact(given, move, start, end):
+                yield move
+
+
+def _in_words(given: CheckInput, one: Comparison) -> bool:
+    """No number tells its size, and its sides are not two figures that it was read from."""
+    both = one.left is not None and one.right is not None and one.left.figure and one.right.figure
+    return (
+        one.relation in ("rise", "fall", "unchanged", "times") and one.change is None and not (both and one.relation != "times")
+    )
+
+
+_UNREAL = re.compile(
+    r"\b(?:ikke|hverken|næppe|hvis|såfremt|om end|forvent\w*|ventes|vil|skal|bør|kan|kunne|skulle|ville|målet|målsætning\w*|ønske\w*|"
+    r"budgetter\w*|prognose\w*|fremskriv\w*|planlagt|for at|frem mod|risiko\w*|realt|faste priser|korriger\w*|"
+    r"spørg\w*|påstand\w*|anfør\w*|hævde\w*|kritiser\w*|relativt|forholdsvis)\b",
+    re.IGNORECASE,
+)
+_POLITE = re.compile(
+    r"\b(?:skal|kan|vil)\s+(?:(?:jeg|vi|det|hertil|der|kommunen|regionen)\s+)*(?:her|dog|også)?\s*(?:oplyse\w*|konstatere\w*|bemærke\w*)",
+    re.I,
+)
+_AGAIN = re.compile(
+    r"\b(?:igen|atter|først|derefter|siden hen|midlertidigt|kortvarigt|efterfølgende|undtagen|bortset|på nær|næsten alle)\b", re.I
+)
+
+
+def _is_fact(given: CheckInput, move: Move, start: int, end: int) -> bool:
+    clause = given.letter.text[_clause_start(given, move, start) : min(end, move.end + 1)]
+    sentence = given.letter.text[start:end]
+    if _UNREAL.search(_POLITE.sub(" ", clause)) or _AGAIN.search(sentence) or _quoted(given.letter.text, move.start):
+        return False
+    return not (UP.search(sentence) and DOWN.search(sentence))
+
+
+def _quoted(text: str, at: int) -> bool:
+    before = text[max(0, at - 400) : at]
+    return before.count("”") + before.count("“") > 0 and (before.count("”") + before.count("“")) % 2 == 1
+
+
+def _clause_start(given: CheckInput, move: Move, start: int) -> int:
+    seams = [
+        one.end()
+        for one in re.finditer(r"[;:]|,\s+(?=(?:og|men|mens|så|idet|fordi|at)\b)|\bat\s", given.letter.text[start : move.start])
+    ]
+    return start + max(seams, default=0)
+
+
+# "gået ned med 1.870 timer": a change in figures, held elsewhere.
+_SIZED = re.compile(r"\s+(?:\w+\s+)?(?:med|på)\s+(?:\w+\.?\s+)?\d")
+
+
+def _of_comparison(given: CheckInput, one: Comparison, start: int, end: int) -> Move | None:
+    low, high = max(one.span.start, start), min(one.span.end, end)
+    word = _word_at(given, one, low, high)
+    if word is None:
+        return None
+    at, stop = word
+    return Move(
+        comparison=one,
+        subject=f"{(one.left.text if one.left else '') or ''} {_subject(given, start, at, stop, end)}",
+        start=at,
+        end=stop,
+        steps=_steps(given.letter.text[start:end]),
+    )
+
+
+_TIMES = re.compile(
+    r"\b(?:(?:næsten|mere end|godt|knap|ca\.|omkring|over)\s+)?(?:\w+dob(?:let|ling\w*|ledes)|halver\w*|\w+\s+gange?\s+så\s+\w+|dobbelt så\s+\w+|det dobbelte|det \w+dobbelte)",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r"\b(?:uændret\w*|uforandret\w*|stabilt?|stabile|konstant\w*|samme|status quo)\b", re.IGNORECASE)
+
+
+def _word_at(given: CheckInput, one: Comparison, low: int, high: int) -> tuple[int, int] | None:
+    """Where the word that moves stands, if it is one of ours."""
+    moving = (UP if one.relation == "rise" else DOWN, _STANDING, _GONE, _BECOME)
+    patterns = {"times": (_TIMES,), "unchanged": (_SAME,)}.get(one.relation, moving)
+    found = [match for pattern in patterns if (match := pattern.search(given.letter.text, low, high)) is not None]
+    first = min(found, key=lambda match: match.start(), default=None)
+    return (first.start(), first.end()) if first else None
+
+
+_BEGIN = re.compile(r"[;:]|,\s+|\b(?:at|og|men|mens|idet|fordi)\s", re.IGNORECASE)
+_WHAT = re.compile(
+    r"^\s*(?:\w+\s+){0,2}?(?:i|af|på)\s+(?P<what>(?:antallet af |andelen af |udgifterne? til )?[^,.;:]{3,60})", re.IGNORECASE
+)
+_NOUN = re.compile(
+    r"^(?:stigning|fald|nedgang|tilbagegang|fremgang|vækst|forøgelse|reduktion|tendens|udvikling|\w+dobling|halvering|flere|færre)\w*$",
+    re.I,
+)
+
+
+def _subject(given: CheckInput, start: int, at: int, stop: int, end: int) -> str:
+    """What moves: the words of the clause before the word of movement; behind a noun ("en stigning i antallet af sager") what follows."""
+    text = given.letter.text
+    word = text[at:stop].split()[-1] if text[at:stop].split() else ""
+    if _NOUN.match(word):
+        what = _WHAT.match(text[stop:end])
+        if what is not None:
+            return re.split(r"\b(?:siden|fra|mellem|end|således|som|der|hvor|i \d)", what["what"])[0]
+    before = text[start:at]
+    begun = [one.end() for one in _BEGIN.finditer(before)]
+    return before[max(begun, default=0) :]
+
+
+_EACH = re.compile(
+    r"\b(?:hvert (?:eneste |enkelt )?(?:år|kvartal|halvår|skoleår)|hver (?:eneste |enkelt )?(?:måned|uge)|år for år|fra år til år|"
+    r"måned for måned|kvartal for kvartal|(?:for )?hvert af (?:årene|de \w+ år)|støt|i alle årene|uafbrudt|(?:i|gennem) hele perioden)\b",
+    re.IGNORECASE,
+)
+_ROW = re.compile(
+    r"\b(?P<many>\w+)\s+(?:år|kvartal|halvår|måned(?:er)?|gange?|sæson(?:er)?|skoleår)\s+i\s+(?:træk|streg)\b", re.IGNORECASE
+)
+_ORDINALS = ("første", "anden", "andet", "tredje", "fjerde", "femte", "sjette", "syvende")
+_NEARLY = re.compile(
+    r"\b(?:næsten|stort set|med undtagelse|undtagen|bortset fra|på nær|generelt|overordnet|samlet set)\b", re.IGNORECASE
+)
+
+
+def _steps(sentence: str) -> int | None:
+    if _NEARLY.search(sentence):
+        return None
+    row = _ROW.search(sentence)
+    if row is not None:
+        word = row["many"].casefold()
+        if word in _ORDINALS:
+            place = _ORDINALS.index(word)
+            return place if place > 1 else place + 1
+        return SMALL.get(word)
+    return 0 if _EACH.search(sentence) else None
+
+
+_STANDING = re.compile(
+    r"\b(?:er|var|har været|er blevet|været|ligget|viser en|vist en|har vist en|en)\s+(?:\w+\s+){0,2}?"
+    r"(?P<word>stigende|voksende|tiltagende|opadgående|faldende|aftagende|nedadgående|dalende)\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:gået|gik|går)\s+(?:\w+\s+)?(?P<word>frem|tilbage|op|ned)\b(?!\s+(?:på|i|til|ad|under|for)\b)", re.IGNORECASE
+)
+_BECOME = re.compile(
+    r"\b(?:er|var|blev|er blevet|bliver|kom)\s+(?:(?:således|dermed|altså|også|lidt|noget|blevet|endnu|væsentligt|betydeligt|markant)\s+)*"
+    r"(?P<word>færre|flere|kortere|længere|højere|lavere|dyrere|billigere|større|reduceret|vokset|steget|faldet|nedbragt|øget|mindsket)\b(?!\s+end\b)",
+    re.IGNORECASE,
+)
+_NOUNS = re.compile(
+    r"\b(?:en|et|tale om)\s+(?:\w+\s+){0,2}?(?P<word>stigning|vækst|fremgang|forøgelse|fald|nedgang|tilbagegang|reduktion)\b",
+    re.I,
+)
+_RISING = frozenset(
+    [
+        "stigende",
+        "voksende",
+        "tiltagende",
+        "opadgående",
+        "frem",
+        "op",
+        "flere",
+        "længere",
+        "højere",
+        "dyrere",
+        "større",
+        "vokset",
+        "steget",
+        "øget",
+        "stigning",
+        "vækst",
+        "fremgang",
+        "forøgelse",
+    ]
+)
+
+
+def _own(given: CheckInput, start: int, end: int) -> Iterator[Move]:
+    """Words of movement that extraction takes for no comparison."""
+    text = given.letter.text
+    for pattern in (_STANDING, _GONE, _BECOME, _NOUNS):
+        for found in pattern.finditer(text, start, end):
+            if pattern is _NOUNS and re.match(r"\s*(?:\w+\s+)?på\b", text[found.end() : end]):
+                continue
+            relation: Relation = "rise" if found["word"].casefold() in _RISING else "fall"
+            yield Move(
+                comparison=_made(given, relation, found.start(), found.end()),
+                subject=_subject(given, start, found.start(), found.end(), end),
+                start=found.start(),
+                end=found.end(),
+                steps=_steps(text[start:end]),
+            )
+
+
+def _parts_left(given: CheckInput, start: int, end: int) -> Iterator[Move]:
+    """All "reduceret til en tredjedel" of a sentence."""
+    for figure in given.claims.figures:
+        if start <= figure.span.start < end and figure.kind == "ratio" and (move := _down_to(given, figure, start)) is not None:
+            yield move
+
+
+_DOWN_TO = re.compile(
+    r"\b(?:reduceret|faldet|nedbragt|skåret ned|mindsket|sænket|ned)\s+til\s+(?:kun |blot |ca\. |godt |knap |under )?$",
+    re.IGNORECASE,
+)
+
+
+def _down_to(given: CheckInput, figure: Figure, start: int) -> Move | None:
+    """ "reduceret til en tredjedel": a third of what it was."""
+    found = _DOWN_TO.search(given.letter.text, start, figure.span.start)
+    if found is None or not 0 < figure.value < 1:
+        return None
+    comparison = _made(given, "times", found.start(), figure.span.end, factor=Fraction(figure.value), approx=figure.approx)
+    subject = _subject(given, start, found.start(), found.start(), start)
+    return Move(comparison=comparison, subject=subject, start=found.start(), end=figure.span.end)
+
+
+def _made(
+    given: CheckInput, relation: Relation, start: int, end: int, *, factor: Fraction | None = None, approx: Approx = "exact"
+) -> Comparison:
+    return Comparison(
+        id="",
+        relation=relation,
+        factor=factor,
+        approx=approx,
+        quote=given.letter.text[start:end],
+        span=given.letter.span(start, end),
+    )
