@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import finite_verb
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import Tense, tense_of
+from letterkit.extract.grammar import Tense, tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.standing_dates import is_period
 from letterkit.extract.stated_dates import LATER, NOW, is_baseline, is_change
@@ -35,7 +35,7 @@ STOCK_VERB = re.compile(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
-    r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten)\b"
+    r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten|Sidstnævnte|De sidstnævnte)\b"
 )
 # What follows from figures just told.
 THEREFORE = re.compile(
@@ -56,6 +56,9 @@ DIVIDED = re.compile(
 )
 # "Da vi begyndte, var …", "Før gik der seks uger": a time of its own
 ANOTHER_TIME = re.compile(r"(?:Da|Før|Tidligere|Dengang|Førhen|Engang)\b")
+# "Bag dem står 297 borgere", "Indberetningerne vedrører 61": those told of, by a pronoun or by their noun
+OF_THOSE = re.compile(r"(?:Bag|For|Blandt|Hos|Ud af|Til|Fra) (?:dem|disse)\b")
+DEFINITE_FIRST = re.compile(r"(?P<noun>[A-ZÆØÅ][a-zæøå]{3,}(?:erne|ene|rne))\s+(?P<verb>[a-zæøå]+)")
 COMPARES = re.compile(r"Til sammenligning\b")
 
 
@@ -171,6 +174,17 @@ def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft |
     return None
 
 
+def _goes_on_with(view: View, draft: Draft, frame: Frame) -> bool:
+    """Does its sentence open with those that the dated sentences counted, and say more of them?"""
+    if OF_THOSE.match(view.of(draft.sentence)) and not frame.stale:
+        return True
+    subject = DEFINITE_FIRST.match(view.of(draft.sentence))
+    if subject is None or verb_tense(subject["verb"]) is None:
+        return False
+    noun = _stem(subject["noun"].casefold())
+    return frame.age <= 2 and any(_stem(word.split(" ")[-1]).endswith(noun) for word in frame.counted if word)
+
+
 def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     tense = tense_told(view, draft)
     clause = draft.parts[draft.clause]
@@ -183,6 +197,8 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     ):
         return False
     if is_change(view, draft) and not frame.stale:
+        return True
+    if _goes_on_with(view, draft, frame):
         return True
     past = tense in ("past", None)
     named = is_named(draft, frame.counted)
