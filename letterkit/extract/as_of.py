@@ -207,8 +207,10 @@ def _may_share(view: View, draft: Draft) -> bool:
 
 def _between_two(view: View, drafts: list[Draft], here: list[Draft], frame: Frame) -> None:
     """ "faldet fra 690 til 612" behind two dated sentences: from the earlier to the later of them."""
-    ends = frame.ends or frame.columns
     for a, b in pairwise(here):
+        span = next((d for d in view.dates(a.sentence) if d.kind == "range" and d.iso is None and d.first and d.last), None)
+        years = (f"{span.first:%Y}", f"{span.last:%Y}") if span else None  # "Fra 2016 til 2017 steg andelen fra 70 til 73"
+        ends = years or frame.ends or frame.columns
         undated = not (a.dated_here or b.dated_here) or a.as_of == b.as_of
         if a.clause != b.clause or not undated or ends is None or tense_told(view, a) == "future":
             continue
@@ -218,7 +220,7 @@ def _between_two(view: View, drafts: list[Draft], here: list[Draft], frame: Fram
         ):
             continue
         same_time = re.search(r"\bi (?:samme|den|denne) (?:periode|tidsrum)\b", view.of(b.sentence))
-        if same_time or (not frame.stale and (is_named(b, frame.counted) or _moves_alike(view, drafts, a))):
+        if years or same_time or (not frame.stale and (is_named(b, frame.counted) or _moves_alike(view, drafts, a))):
             a.as_of, b.as_of = ends
             a.inferred = b.inferred = True
             a.dated_here = b.dated_here = True

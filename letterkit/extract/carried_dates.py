@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.clauses import finite_verb
+from letterkit.extract.clauses import clause_at, finite_verb
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import Tense, tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
@@ -208,6 +208,8 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     steady = frame.stock and not moved and tense in ("present", "state")
     if steady and (named or opens or draft.kind in ("amount", "share", "ratio")):
         return True
+    if frame.stale and frame.stock and frame.age <= 1 and is_part(view, draft):
+        return True
     if frame.stale or frame.event:
         return past and frame.tense in ("past", None) and frame.age <= 2
     if past:
@@ -250,12 +252,25 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
     if dated:
         _told(view, sentence, here, dated, dates, frame)
         return
+    if _spans_years(dates) and tense != "future":
+        frame.as_of = frame.last = None  # several years taken together have no one date
+        return
     if frame.stale and any(d.kind in ("count", "amount") for d in here) and tense in ("perfect", "present", "state"):
         frame.age += 2  # something else is told of between
     if here and NOW.search(view.of(sentence)):
         frame.stale, frame.stock = True, False
     if not here and tense != "future":
         _announce(view, sentence, dates, tense, frame)
+    elif here and not any(d.dated_here for d in here):
+        parts = here[0].parts
+        told_past = [d for d in dates if tense_of(parts[clause_at(parts, d.start) or 0].words) == "past"]
+        _announce(view, sentence, told_past, "past", frame)
+
+
+def _spans_years(dates: list[DateExpression]) -> bool:
+    """ "i perioden 2018-2020", "prøverne 2018, 2019 og 2020"."""
+    spans = [d for d in dates if d.kind == "range" and d.iso is None and d.first is not None and d.last is not None]
+    return bool(spans) or len({d.iso for d in dates if d.kind == "year"}) > 1
 
 
 def _told(

@@ -100,7 +100,8 @@ def took(view: View, draft: Draft) -> bool:
     if draft.kind != "duration" or not TOOK.search(draft.before(view.text, 24)):
         return False
     told = view.text[draft.parts[draft.clause].start : draft.quantity.start]
-    return CHANGED.search(told) is not None or re.search(r"\bgået\b", told) is not None
+    moved = list(re.finditer(rf"{CHANGED.pattern}|\bgået\b", told))
+    return bool(moved) and not re.search(r"\b(?:er|var|lå|udgør|udgjorde)\b", told[moved[-1].end() :])
 
 
 def restates(view: View, before: Draft, draft: Draft) -> bool:
@@ -240,8 +241,11 @@ def _begins_anew(view: View, draft: Draft, here: list[Draft], before: list[DateE
     clause = draft.parts[draft.clause]
     if not any(d.start >= clause.start for d in before):
         return False
-    if clause_at(draft.parts, after.start) != draft.clause:
-        return True
+    target = clause_at(draft.parts, after.start)
+    if target != draft.clause:
+        # "har den 8. oktober bevilget penge til to busser, der leveres ultimo marts"
+        own = target == draft.clause + 1 and draft.parts[target].words[0].lower in ("som", "der")
+        return not (own and BEGINS.search(" ".join(word.lower for word in draft.parts[target].words)))
     between = view.text[draft.quantity.end : after.start].replace("til og med", "")
     return bool(re.search(r"\b(?:og|samt|men|eller)\b", between))
 
