@@ -28,19 +28,21 @@ from letterkit.extract.grammar import tense_of
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates, settled_years
 from letterkit.extract.said_again import date_said_again
-from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
+from letterkit.extract.standing_dates import TableDate, declared_date, is_period, table_dates, titled_date
 from letterkit.extract.stated_dates import (
     NOW,
     date_by_sentence,
     date_in_turn,
     date_since,
     is_change,
+    is_baseline,
     is_compared,
+    is_own_date,
     own_dates,
     restates,
     took,
 )
-from letterkit.extract.view import View
+from letterkit.extract.view import Sentence, View
 
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
 
@@ -65,6 +67,9 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         elif sentence.block != frame.block:
             told = drafts[place - 1].quantity.start if place else 0
             frame = _next_paragraph(view, frame, sentence.block, [t for t in tables if t.table.span.start > told])
+        asked = _asked_date(view, sentence)
+        if asked is not None:
+            frame = Frame(block=sentence.block, as_of=asked.iso, inferred=asked.inferred, tense="past", stale=True)
         here = []
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
@@ -100,6 +105,17 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         if days and COUNTED_ON.search(view.of(sentence)):
             counted_on = days[-1]
         next_frame(view, sentence, here, dates, frame)
+
+
+def _asked_date(view: View, sentence: Sentence) -> DateExpression | None:
+    """The one period that the restated question right above an answer asks of ("> Hvor mange indkaldte I i 1. kvartal?")."""
+    asked: list[DateExpression] = []
+    for before in reversed(view.sentences[: sentence.index]):
+        if not view.is_excluded(before.start, before.end):
+            break
+        asked += [d for d in view.dates(before) if is_own_date(view, d) and not is_baseline(view, d)]
+    times = {d.iso for d in asked}
+    return asked[0] if len(times) == 1 and asked[0].iso is not None and is_period(view, asked[0]) else None
 
 
 def _goes_on(view: View, before: int, block: int) -> bool:

@@ -57,7 +57,7 @@ DIVIDED = re.compile(
 # "Da vi begyndte, var …", "Før gik der seks uger": a time of its own
 ANOTHER_TIME = re.compile(r"(?:Da|Før|Tidligere|Dengang|Førhen|Engang)\b")
 # "Bag dem står 297 borgere", "Indberetningerne vedrører 61": those told of, by a pronoun or by their noun
-OF_THOSE = re.compile(r"(?:Bag|For|Blandt|Hos|Ud af|Til|Fra) (?:dem|disse)\b")
+OF_THOSE = re.compile(r"(?:Bag|For|Blandt|Hos|Ud af|Til|Fra|Ses? (?:der|man|vi) bort fra) (?:dem|disse|de)\b")
 DEFINITE_FIRST = re.compile(r"(?P<noun>[A-ZÆØÅ][a-zæøå]{3,}(?:erne|ene|rne))\s+(?P<verb>[a-zæøå]+)")
 COMPARES = re.compile(r"Til sammenligning\b")
 
@@ -169,7 +169,8 @@ def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft |
     between = view.text[last.end : draft.quantity.start]
     clause = draft.parts[draft.clause]
     gapped = draft.clause != last.clause and finite_verb(clause.words) is None and last.kind == draft.kind
-    if DIVIDED.search(between) or (gapped and not last.dated_here and re.fullmatch(r"[^;()]*,[^;()]*", between)):
+    own = last.dated_here and any(d.iso == last.as_of for d in view.dates(draft.sentence))
+    if DIVIDED.search(between) or (gapped and not own and re.fullmatch(r"[^;()]*,[^;()]*", between)):
         return last
     return None
 
