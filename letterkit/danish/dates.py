@@ -199,7 +199,7 @@ def _inferred_year(
     if point.year_step is not None:
         return None if reference is None else reference.year + point.year_step
     role, word = _role(text, point)
-    open_end = point.kind == "month" and (at == 0 or _SENTENCE_END.search(text, groups[at - 1][-1].end, point.start))
+    open_end = point.kind == "month" and (at == 0 or point.start - groups[at - 1][-1].end > 30)
     # "til efteråret", "til marts" lie ahead
     ahead_of_now = (point.kind == "season" or open_end) and len(groups[at]) == 1 and word == "til" and reference is not None
     deictic = (

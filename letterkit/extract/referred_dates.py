@@ -90,7 +90,8 @@ def referred_dates(
             start, end = sentence.start + match.start(), sentence.start + match.end()
             covering = [d for d in printed if d.start < end and start < d.end]
             of_told_year = pattern is YEAR_END and past  # not of the letter's own year
-            if any(d.iso is not None and not (pattern is SAME and d.kind == "relative") and not of_told_year for d in covering):
+            own_time = [d for d in covering if d.iso is not None and not (pattern is SAME and d.start == start)]
+            if own_time and not of_told_year:
                 continue
             known_by_now = [d for d in printed if not any(f.start < d.end and d.start < f.end for f in found)]
             before = _told_before([*known_by_now, *found], start)

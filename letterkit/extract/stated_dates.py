@@ -26,7 +26,7 @@ NOW = re.compile(
     re.IGNORECASE,
 )
 BASELINE = re.compile(
-    r"\b(?:end|i forhold til|sammenlignet med|sammenholdt med|set i forhold til|siden|som|niveauet|målt mod|ift\.)\s+"
+    r"\b(?:end|i forhold til|sammenlignet med|sammenholdt med|set i forhold til|siden|(?<!, )som|niveauet|målt mod|ift\.)\s+"
     r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af"
     r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?)\s+){0,3}$",
     re.IGNORECASE,
