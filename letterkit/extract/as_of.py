@@ -288,7 +288,7 @@ def _after_level(view: View, here: list[Draft]) -> None:
     med 12 pct. på to år" ends with its fall; "4.714 gæster eller 8,9 procent" says the same twice."""
     for level, change in pairwise(here):
         again = restates(view, level, change) or change.cues & {"restates", "bracket"}
-        if again and not change.dated_here and level.as_of is not None:
+        if again and (change.as_of is None or not change.dated_here) and level.as_of is not None:
             change.as_of, change.inferred = level.as_of, level.inferred
             continue
         behind = change.kind == "points" or change.role == "change"

@@ -63,6 +63,8 @@ HAD = re.compile(r"\b(?:har|havde)\s+(?:\w+\s+){0,3}?haft\b")
 # "faldet med 12 pct. på to år": how long a change took
 TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
 USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\b[^,;.]{0,40}$")
+# "71 regner med at være stoppet inden udgangen af 2023": what those asked intend, not when they were asked
+INTENDS = re.compile(r"\b(?:regner|regnede|ønsker|ønskede|håber|håbede|overvejer|overvejede|tror|troede)\b[^;]*\bat\s")
 BRACKET = re.compile(r"\([^()]*$")
 # Since a day, it has been so: the state holds from that day on. What has come in since then has no one date.
 LASTING = re.compile(
@@ -301,6 +303,8 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     if others:
         return False
     between = view.text[draft.quantity.end : found.start]
+    if INTENDS.search(view.text, draft.parts[draft.clause].start, found.start):
+        return False
     if re.search(r"\b(?:mens|men|mod|hvor|hvilket|hvoraf|heraf)\b|;", between):
         return False
     target = clause_at(draft.parts, found.start)
