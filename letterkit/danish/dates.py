@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from letterkit.danish.periods import Point
+from letterkit.danish.periods import Point, year_away
 from letterkit.danish.points import find_points
 from letterkit.danish.tables import alternatives, words
 
@@ -76,7 +76,8 @@ _PAST, _FUTURE = frozenset(_TABLE["tense"]["past"]), frozenset(_TABLE["tense"]["
 _SENTENCE_END = re.compile(r"(?<!\d)(?<!\bpr)(?<!\bca)(?<!\bd)[.!?](?=\s+[A-ZÆØÅ])|\n\s*\n")
 # "har i februar ansat fire, og to forventes …": each clause has its own tense
 _CLAUSE_SEAM = re.compile(r"[;:]|,\s+(?:og|men|mens|hvor|så|der|som|hvis|når|fordi|da|idet|selv om)\b|\bmens\b")
-_THAT_IS = re.compile(r"\bdet vil sige\b", re.IGNORECASE)
+# No words of time: "det vil sige" tells of no future, nor does "inden for fem dage".
+_NO_TENSE = re.compile(r"\bdet vil sige\b|\binden for\b", re.IGNORECASE)
 _BARE_IN = re.compile(r"\bi\s+\Z")
 # Further from the letter's date than this, tense alone does not choose the year: nobody leaves out a year that far away.
 _FAR = timedelta(days=330)
@@ -108,7 +109,7 @@ def _a_year_from(point: Point, found: list[DateExpression], reference: date | No
             break
         if earlier.first is None or earlier.last is None or earlier.kind in ("turn", "now"):
             continue
-        first, last = _year_away(earlier.first, point.number), _year_away(earlier.last, point.number)
+        first, last = year_away(earlier.first, point.number), year_away(earlier.last, point.number)
         iso = None if earlier.iso is None else f"{int(earlier.iso[:4]) + point.number}{earlier.iso[4:]}"
         kind = earlier.kind
         return DateExpression(
@@ -121,13 +122,6 @@ def _a_year_from(point: Point, found: list[DateExpression], reference: date | No
             inferred=True,
         )
     return None
-
-
-def _year_away(day: date, years: int) -> date:
-    """The same day of another year; the end of February stays its end."""
-    last = monthrange(day.year + years, day.month)[1]
-    at_end = day.day == monthrange(day.year, day.month)[1]
-    return date(day.year + years, day.month, last if at_end else day.day)
 
 
 def _grouped(text: str, points: list[Point]) -> list[tuple[Point, ...]]:
@@ -205,7 +199,9 @@ def _inferred_year(
     if point.year_step is not None:
         return None if reference is None else reference.year + point.year_step
     role, word = _role(text, point)
-    ahead_of_now = point.kind == "season" and word == "til" and reference is not None  # "til efteråret" lies ahead
+    open_end = point.kind == "month" and (at == 0 or point.start - groups[at - 1][-1].end > 30)
+    # "til efteråret", "til marts" lie ahead
+    ahead_of_now = (point.kind == "season" or open_end) and len(groups[at]) == 1 and word == "til" and reference is not None
     deictic = (
         point.kind == "season" and not point.name.endswith(("et", "en")) and _BARE_IN.search(text, 0, point.start)
     )  # "i sommer"
@@ -231,7 +227,8 @@ def _inferred_year(
     nearest = min(distance, key=lambda year: distance[year])
     if distance[nearest] == timedelta(0):
         return nearest
-    lean = 1 if ahead_of_now else _tense(text, point, bounds)
+    lately = point.kind == "season" and point.name.endswith("s")  # "i sommers"
+    lean = 1 if ahead_of_now else -1 if lately else _tense(text, point, bounds)
     if lean:
         ahead = [year for year, span in spans if (span[0] > reference) == (lean > 0) and distance[year] < _FAR]
         if ahead:
@@ -260,7 +257,7 @@ def _tense(text: str, point: Point, bounds: tuple[int, int]) -> int:
 
 def _lean(text: str, left: int, right: int, role: DateRole) -> int:
     """What the verbs of `text[left:right]` say of the time: +1, -1 or 0."""
-    nearby = {word.lower() for word in _WORD.findall(_THAT_IS.sub(" ", text[left:right]))}
+    nearby = {word.lower() for word in _WORD.findall(_NO_TENSE.sub(" ", text[left:right]))}
     past, future = bool(nearby & _PAST), bool(nearby & _FUTURE) or role == "by"
     if nearby & {"vil", "skal", "forventes"}:
         return 1
@@ -286,8 +283,12 @@ def _expression(
     role, word = _role(text, a)
     kind = "range" if len(group) == 2 or b.number_to or b.kind == "months" or (b.year_to and b.kind == "year") else b.kind
     if b.kind in ("now", "relative"):
-        if reference is not None and b.name == "år" and b.part == "end" and b.number == 0 and _tense(text, b, bounds) < 0:
-            b = replace(b, number=-1)  # "Ved årets udgang sad der 1.604": the end that is past
+        if reference is not None and b.number == 0 and b.name in ("år", "skoleår") and b.part:
+            lean = _tense(text, b, bounds)
+            if b.part == "end" and lean < 0:
+                b = replace(b, number=-1)  # "Ved årets udgang sad der 1.604": the end that is past
+            elif b.name == "skoleår" and b.part == "early" and lean > 0:
+                b = replace(b, number=1)  # "Ved skoleårets start ansættes tre": the one to come
         return _relative(b, role, reference)
     if kind == "year" and b.part in ("early", "middle", "late"):
         kind = "month"
@@ -343,7 +344,9 @@ def _relative(point: Point, role: DateRole, reference: date | None) -> DateExpre
     if span is None:
         return DateExpression(start=point.start, end=point.end, kind=kind, role=role)
     first, last = span
-    if point.part:
+    if point.name == "skoleår" and point.part:
+        kind = "month"
+    elif point.part:
         kind = {"år": "year", "måned": "month", "kvartal": "quarter", "halvår": "half"}.get(point.name, "relative")  # type: ignore[assignment]
         if point.part != "end" and point.name == "måned":
             thirds = {"early": (1, 10), "middle": (11, 20), "late": (21, last.day)}[point.part]

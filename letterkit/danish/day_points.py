@@ -122,3 +122,20 @@ def _year(text: str, at: int) -> list[Point]:
             return [Point(kind="year", start=at, end=match.end(), year=year, year_to=to)]
         return []
     return [Point(kind="year", start=at, end=match.end(), year=year)] if is_year(text, at, match.end()) else []
+
+
+# "den 14. februar d.å.", "i marts sidste år"
+_YEAR_WORD = re.compile(r"\s+(?P<word>d\.\s?å\.|i år|dette år|sidste år|forrige år|næste år|indeværende år)(?!\w)", re.IGNORECASE)
+_YEAR_WORDS = {"sidste": -1, "forrige": -1, "næste": 1}
+
+
+def with_year_word(text: str, point: Point) -> Point:
+    """The point with the year that words behind it say ("i marts sidste år")."""
+    if point.year is not None or point.kind not in ("day", "month", "quarter", "half", "season", "week", "turn"):
+        return point
+    match = _YEAR_WORD.match(text, point.end)
+    return (
+        point
+        if match is None
+        else replace(point, end=match.end(), year_step=_YEAR_WORDS.get(match["word"].lower().split()[0], 0))
+    )

@@ -45,6 +45,13 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+def year_away(day: date, years: int) -> date:
+    """The same day of another year; the end of February stays its end."""
+    last = monthrange(day.year + years, day.month)[1]
+    at_end = day.day == monthrange(day.year, day.month)[1]
+    return date(day.year + years, day.month, last if at_end else day.day)
+
+
 def _day_period(p: Point, year: int, reference: date | None) -> tuple[date, date]:
     day = date(year, p.month or 1, p.day or 1)
     return day, day
@@ -115,6 +122,8 @@ def _relative_period(p: Point, year: int, reference: date | None) -> tuple[date,
         return None
     if p.name == "skoleår":
         year = reference.year - (reference.month < 8) + p.number
+        if p.part in ("early", "middle"):
+            return (date(year, 8, 1), date(year, 8, 31)) if p.part == "early" else (date(year + 1, 1, 1), date(year + 1, 1, 31))
         return date(year, 8, 1), date(year + 1, 7, 31)
     if p.name == "shift":
         return None

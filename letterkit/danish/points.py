@@ -19,6 +19,7 @@ from letterkit.danish.day_points import (
     optional_year,
     quarter_point,
     read_from_number,
+    with_year_word,
 )
 from letterkit.danish.periods import Point
 from letterkit.danish.tables import alternatives, words
@@ -70,11 +71,11 @@ _MONTH_TURN = re.compile(rf"månedsskiftet\s+(?P<month>{MONTH})\s?[/–-]\s?(?:{
 _PART_WORDS = {word: part for part in ("early", "middle", "late", "end") for word in _DATES[part]}
 _PART = re.compile(rf"(?P<part>{alternatives(_PART_WORDS)})\s+(?:den\s+)?", re.IGNORECASE)
 _OWN_PERIOD = re.compile(
-    r"(?:(?P<rel>indeværende|næste|sidste|dette)\s+)?(?P<name>året|år|måneden|måned|kvartalet|kvartal|ugen|halvåret)(?![a-zæøå])",
+    r"(?:(?P<rel>indeværende|næste|sidste|dette)\s+)?(?P<name>skoleåret|skoleår|året|år|måneden|måned|kvartalet|kvartal|ugen|halvåret)(?![a-zæøå]|\s+(?:19|20)\d\d[/-])",
     re.IGNORECASE,
 )
 _OWNED_PART = re.compile(
-    r"(?:(?P<rel>indeværende|næste|sidste|dette)\s+)?(?P<name>år|måned|kvartal|uge|halvår)(?:ets|ens|s)\s+(?P<part>udgang|afslutning|slutning|ende|begyndelse|start|midte)(?![a-zæøå])",
+    r"(?:(?P<rel>indeværende|næste|sidste|dette)\s+)?(?P<name>skoleår|år|måned|kvartal|uge|halvår)(?:ets|ens|s)\s+(?P<part>udgang|afslutning|slutning|ende|begyndelse|start|midte)(?![a-zæøå])",
     re.IGNORECASE,
 )
 _OWNED_PARTS = {"begyndelse": "early", "start": "early", "midte": "middle"}
@@ -84,6 +85,8 @@ _STEPS = {
     "sidste": -1,
     "forrige": -1,
     "forgangne": -1,
+    "forløbne": -1,
+    "seneste": -1,
     "næste": 1,
     "kommende": 1,
     "dette": 0,
@@ -95,9 +98,15 @@ _RELATIVE = re.compile(
     r"(?:(?P<step>i\s+indeværende|sidste|forrige|næste|dette|denne|indeværende)\s+(?P<name>år|måned|uge|kvartal|halvår|skoleår)|i\s+år|i\s+(?P<ago>fjor|forfjor))(?![a-zæøå])",
     re.IGNORECASE,
 )
+# "det forløbne skoleår", "den seneste måned", "det skoleår, der lige er slut": one whole period, not a stretch up to the letter
+_ELAPSED = re.compile(
+    r"(?:det|den)\s+(?:(?:nys|netop|lige|nyligt)\s+)?(?:(?P<step>sidste|forrige|forgangne|forløbne|seneste|kommende|næste)\s+(?P<name>måned|kvartal|halvår|skoleår)"
+    r"|(?P<step2>forgangne)\s+(?P<name2>år)|(?P<name3>kvartal|halvår|skoleår),\s+der\s+(?:(?:lige|netop|nu)\s+)?er\s+(?:slut\w*|gået|afsluttet|omme|forbi))(?![a-zæøå])",
+    re.IGNORECASE,
+)
 # "mod 240 året før", "i samme periode sidste år": the date before them in the text, a year earlier
 _SHIFT = re.compile(
-    r"(?:samme\s+(?:periode|tid|tidspunkt|måned|kvartal|dag|dato|halvår|uge)\s+(?:i\s+)?(?:året\s+(?P<same>før|forinden|efter)|sidste\s+år|forrige\s+år)"
+    r"(?:(?:samme|tilsvarende)\s+(?:periode|tid|tidspunkt|måned|kvartal|dag|dato|halvår|uge|(?:(?:\d+|[a-zæøå]+)\s+)?(?:måneder|uger|kvartaler))\s+(?:i\s+)?(?:året\s+(?P<same>før|forinden|efter)|sidste\s+år|forrige\s+år)"
     r"|året\s+(?P<plain>før|forinden|efter))(?!\w)",
     re.IGNORECASE,
 )
@@ -116,7 +125,7 @@ _STRETCH = re.compile(
 _AGO = re.compile(
     r"for\s+(?:(?:ca\.|knap|godt|over|mere end)\s+)?[\w½]+\s+(?:år|måneder|måned|uger|uge|dage)\s+siden", re.IGNORECASE
 )
-_BEFORE_BARE_SEASON = re.compile(r"\b(?:i|til|næste|sidste|det tidlige|det sene|kommende|hen over)\s+\Z", re.IGNORECASE)
+_BEFORE_BARE_SEASON = re.compile(r"\b(?:i|til|næste|sidste|forrige|det tidlige|det sene|kommende|hen over)\s+\Z", re.IGNORECASE)
 _BEFORE_TURN = re.compile(
     r"\b(?:inden|før|efter|ved|til|omkring|op til|i|siden|hen over|over|forud for|senest)\s+\Z", re.IGNORECASE
 )
@@ -149,6 +158,8 @@ def _from_part(text: str, at: int) -> list[Point]:
         return [_own(own, at, part)]
     inner = match.end()
     found = read_from_number(text, inner) if text[inner : inner + 1].isdigit() else _from_word(text, inner)
+    if not found and (short := _MONTH_ALONE.match(text, inner)):  # "ultimo sept."
+        found = [Point(kind="month", start=at, end=short.end(), year=optional_year(short), month=month_number(short["month"]))]
     # "start" and the like are nouns and verbs as well: without a period behind them they are nothing.
     if not found or found[0].kind in ("now", "day") or (found[0].kind == "relative" and found[0].name != "år"):
         return []
@@ -157,7 +168,7 @@ def _from_part(text: str, at: int) -> list[Point]:
 
 def _own(match: re.Match[str], at: int, part: str) -> Point:
     step = _STEPS.get((match["rel"] or "dette").lower(), 0)
-    name = next(unit for unit in ("halvår", "år", "måned", "kvartal", "uge") if match["name"].lower().startswith(unit))
+    name = next(unit for unit in ("skoleår", "halvår", "år", "måned", "kvartal", "uge") if match["name"].lower().startswith(unit))
     return Point(kind="relative", start=at, end=match.end(), name=name, number=step, part=part)
 
 
@@ -268,6 +279,12 @@ def _build_relative(text: str, match: re.Match[str]) -> Point:
     return Point(kind="relative", start=match.start(), end=match.end(), name=(match["name"] or "år").lower(), number=step)
 
 
+def _build_elapsed(text: str, match: re.Match[str]) -> Point:
+    name = match["name"] or match["name2"] or match["name3"]
+    step = _STEPS[(match["step"] or "sidste").lower()]
+    return Point(kind="relative", start=match.start(), end=match.end(), name=name.lower(), number=step)
+
+
 def _build_shift(text: str, match: re.Match[str]) -> Point:
     step = 1 if (match["same"] or match["plain"] or "").lower() == "efter" else -1
     return Point(kind="relative", start=match.start(), end=match.end(), name="shift", number=step)
@@ -308,7 +325,10 @@ def _starting(choices: list[str] | dict[str, int] | dict[str, str] | dict[str, l
 _SCAN = re.compile(r"\d+|[^\W\d_]+")
 _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
     (_starting(_PART_WORDS), _from_part),
-    (["årets", "månedens", "kvartalets", "ugens", "halvårets", "indeværende", "næste"], _word_pattern(_OWNED_PART, _build_owned)),
+    (
+        ["årets", "skoleårets", "månedens", "kvartalets", "ugens", "halvårets", "indeværende", "næste"],
+        _word_pattern(_OWNED_PART, _build_owned),
+    ),
     (list(MONTHS), _from_month),
     (["uge", "ugerne", "uger"], _word_pattern(_WEEK, _build_week)),
     (
@@ -326,8 +346,9 @@ _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
     (["månedsskiftet"], _word_pattern(_MONTH_TURN, _build_month_turn)),
     (list(_TURNS), _word_pattern(_TURN, _build_turn)),
     (["de", "årets"], _word_pattern(_FIRST_OF, _build_first_of)),
+    (["det", "den"], _word_pattern(_ELAPSED, _build_elapsed)),
     (["det", "de", "den", "gennem"], _word_pattern(_STRETCH, _plain("relative"))),
-    (["samme", "året"], _word_pattern(_SHIFT, _build_shift)),
+    (["samme", "tilsvarende", "året"], _word_pattern(_SHIFT, _build_shift)),
     (["i"], _word_pattern(_NEAR_DAY, _build_near_day)),
     (["i", "på"], _word_pattern(_WEEKDAY, _build_weekday)),
     (["året"], _word_pattern(_YEAR_OVER, _build_year_over)),
@@ -340,22 +361,6 @@ _BY_WORD: dict[str, list[Callable[[str, int], list[Point]]]] = {}
 for _words, _reader in _READERS:
     for _word in _words:
         _BY_WORD.setdefault(_word, []).append(_reader)
-
-
-# "den 14. februar d.å.", "i marts sidste år"
-_YEAR_WORD = re.compile(r"\s+(?P<word>d\.\s?å\.|i år|dette år|sidste år|forrige år|næste år|indeværende år)(?!\w)", re.IGNORECASE)
-_YEAR_WORDS = {"sidste": -1, "forrige": -1, "næste": 1}
-
-
-def _with_year_word(text: str, point: Point) -> Point:
-    if point.year is not None or point.kind not in ("day", "month", "quarter", "half", "season", "week", "turn"):
-        return point
-    match = _YEAR_WORD.match(text, point.end)
-    return (
-        point
-        if match is None
-        else replace(point, end=match.end(), year_step=_YEAR_WORDS.get(match["word"].lower().split()[0], 0))
-    )
 
 
 def find_points(text: str, start: int = 0, end: int | None = None) -> list[Point]:
@@ -371,7 +376,7 @@ def find_points(text: str, start: int = 0, end: int | None = None) -> list[Point
             found = read_from_number(text, at) if _may_begin(text, at, points) else []
         else:
             found = _from_word(text, at)
-        found = [_with_year_word(text, point) for point in found if point.end <= stop]
+        found = [with_year_word(text, point) for point in found if point.end <= stop]
         if found:
             points.extend(found)
             done = found[-1].end

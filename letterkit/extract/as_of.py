@@ -28,19 +28,21 @@ from letterkit.extract.grammar import tense_of
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates, settled_years
 from letterkit.extract.said_again import date_said_again
-from letterkit.extract.standing_dates import TableDate, declared_date, table_dates, titled_date
+from letterkit.extract.standing_dates import TableDate, declared_date, is_period, table_dates, titled_date
 from letterkit.extract.stated_dates import (
     NOW,
     date_by_sentence,
     date_in_turn,
     date_since,
     is_change,
+    is_baseline,
     is_compared,
+    is_own_date,
     own_dates,
     restates,
     took,
 )
-from letterkit.extract.view import View
+from letterkit.extract.view import Sentence, View
 
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
 
@@ -65,6 +67,9 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         elif sentence.block != frame.block:
             told = drafts[place - 1].quantity.start if place else 0
             frame = _next_paragraph(view, frame, sentence.block, [t for t in tables if t.table.span.start > told])
+        asked = _asked_date(view, sentence)
+        if asked is not None:
+            frame = Frame(block=sentence.block, as_of=asked.iso, inferred=asked.inferred, tense="past", stale=True)
         here = []
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
@@ -100,6 +105,17 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         if days and COUNTED_ON.search(view.of(sentence)):
             counted_on = days[-1]
         next_frame(view, sentence, here, dates, frame)
+
+
+def _asked_date(view: View, sentence: Sentence) -> DateExpression | None:
+    """The one period that the restated question right above an answer asks of ("> Hvor mange indkaldte I i 1. kvartal?")."""
+    asked: list[DateExpression] = []
+    for before in reversed(view.sentences[: sentence.index]):
+        if not view.is_excluded(before.start, before.end):
+            break
+        asked += [d for d in view.dates(before) if is_own_date(view, d) and not is_baseline(view, d)]
+    times = {d.iso for d in asked}
+    return asked[0] if len(times) == 1 and asked[0].iso is not None and is_period(view, asked[0]) else None
 
 
 def _goes_on(view: View, before: int, block: int) -> bool:
@@ -207,8 +223,10 @@ def _may_share(view: View, draft: Draft) -> bool:
 
 def _between_two(view: View, drafts: list[Draft], here: list[Draft], frame: Frame) -> None:
     """ "faldet fra 690 til 612" behind two dated sentences: from the earlier to the later of them."""
-    ends = frame.ends or frame.columns
     for a, b in pairwise(here):
+        span = next((d for d in view.dates(a.sentence) if d.kind == "range" and d.iso is None and d.first and d.last), None)
+        years = (f"{span.first:%Y}", f"{span.last:%Y}") if span else None  # "Fra 2016 til 2017 steg andelen fra 70 til 73"
+        ends = years or frame.ends or frame.columns
         undated = not (a.dated_here or b.dated_here) or a.as_of == b.as_of
         if a.clause != b.clause or not undated or ends is None or tense_told(view, a) == "future":
             continue
@@ -218,7 +236,7 @@ def _between_two(view: View, drafts: list[Draft], here: list[Draft], frame: Fram
         ):
             continue
         same_time = re.search(r"\bi (?:samme|den|denne) (?:periode|tidsrum)\b", view.of(b.sentence))
-        if same_time or (not frame.stale and (is_named(b, frame.counted) or _moves_alike(view, drafts, a))):
+        if years or same_time or (not frame.stale and (is_named(b, frame.counted) or _moves_alike(view, drafts, a))):
             a.as_of, b.as_of = ends
             a.inferred = b.inferred = True
             a.dated_here = b.dated_here = True
@@ -270,7 +288,7 @@ def _after_level(view: View, here: list[Draft]) -> None:
     med 12 pct. på to år" ends with its fall; "4.714 gæster eller 8,9 procent" says the same twice."""
     for level, change in pairwise(here):
         again = restates(view, level, change) or change.cues & {"restates", "bracket"}
-        if again and not change.dated_here and level.as_of is not None:
+        if again and (change.as_of is None or not change.dated_here) and level.as_of is not None:
             change.as_of, change.inferred = level.as_of, level.inferred
             continue
         behind = change.kind == "points" or change.role == "change"

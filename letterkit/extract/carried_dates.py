@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.clauses import finite_verb
+from letterkit.extract.clauses import clause_at, finite_verb
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import Tense, tense_of
+from letterkit.extract.grammar import Tense, tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.standing_dates import is_period
 from letterkit.extract.stated_dates import LATER, NOW, is_baseline, is_change
@@ -35,7 +35,7 @@ STOCK_VERB = re.compile(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
-    r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten)\b"
+    r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten|Sidstnævnte|De sidstnævnte)\b"
 )
 # What follows from figures just told.
 THEREFORE = re.compile(
@@ -56,6 +56,9 @@ DIVIDED = re.compile(
 )
 # "Da vi begyndte, var …", "Før gik der seks uger": a time of its own
 ANOTHER_TIME = re.compile(r"(?:Da|Før|Tidligere|Dengang|Førhen|Engang)\b")
+# "Bag dem står 297 borgere", "Indberetningerne vedrører 61": those told of, by a pronoun or by their noun
+OF_THOSE = re.compile(r"(?:Bag|For|Blandt|Hos|Ud af|Til|Fra|Ses? (?:der|man|vi) bort fra) (?:dem|disse|de)\b")
+DEFINITE_FIRST = re.compile(r"(?P<noun>[A-ZÆØÅ][a-zæøå]{3,}(?:erne|ene|rne))\s+(?P<verb>[a-zæøå]+)")
 COMPARES = re.compile(r"Til sammenligning\b")
 
 
@@ -166,9 +169,21 @@ def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft |
     between = view.text[last.end : draft.quantity.start]
     clause = draft.parts[draft.clause]
     gapped = draft.clause != last.clause and finite_verb(clause.words) is None and last.kind == draft.kind
-    if DIVIDED.search(between) or (gapped and not last.dated_here and re.fullmatch(r"[^;()]*,[^;()]*", between)):
+    own = last.dated_here and any(d.iso == last.as_of for d in view.dates(draft.sentence))
+    if DIVIDED.search(between) or (gapped and not own and re.fullmatch(r"[^;()]*,[^;()]*", between)):
         return last
     return None
+
+
+def _goes_on_with(view: View, draft: Draft, frame: Frame) -> bool:
+    """Does its sentence open with those that the dated sentences counted, and say more of them?"""
+    if OF_THOSE.match(view.of(draft.sentence)) and not frame.stale:
+        return True
+    subject = DEFINITE_FIRST.match(view.of(draft.sentence))
+    if subject is None or verb_tense(subject["verb"]) is None:
+        return False
+    noun = _stem(subject["noun"].casefold())
+    return frame.age <= 2 and any(_stem(word.split(" ")[-1]).endswith(noun) for word in frame.counted if word)
 
 
 def _joins(view: View, draft: Draft, frame: Frame) -> bool:
@@ -184,6 +199,8 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
         return False
     if is_change(view, draft) and not frame.stale:
         return True
+    if _goes_on_with(view, draft, frame):
+        return True
     past = tense in ("past", None)
     named = is_named(draft, frame.counted)
     moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
@@ -191,6 +208,8 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     opens = draft.start == draft.sentence.start and draft.base is None and not frame.stale
     steady = frame.stock and not moved and tense in ("present", "state")
     if steady and (named or opens or draft.kind in ("amount", "share", "ratio")):
+        return True
+    if frame.stale and frame.stock and frame.age <= 1 and is_part(view, draft):
         return True
     if frame.stale or frame.event:
         return past and frame.tense in ("past", None) and frame.age <= 2
@@ -234,12 +253,25 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
     if dated:
         _told(view, sentence, here, dated, dates, frame)
         return
+    if _spans_years(dates) and tense != "future":
+        frame.as_of = frame.last = None  # several years taken together have no one date
+        return
     if frame.stale and any(d.kind in ("count", "amount") for d in here) and tense in ("perfect", "present", "state"):
         frame.age += 2  # something else is told of between
     if here and NOW.search(view.of(sentence)):
         frame.stale, frame.stock = True, False
     if not here and tense != "future":
         _announce(view, sentence, dates, tense, frame)
+    elif here and not any(d.dated_here for d in here):
+        parts = here[0].parts
+        told_past = [d for d in dates if tense_of(parts[clause_at(parts, d.start) or 0].words) == "past"]
+        _announce(view, sentence, told_past, "past", frame)
+
+
+def _spans_years(dates: list[DateExpression]) -> bool:
+    """ "i perioden 2018-2020", "prøverne 2018, 2019 og 2020"."""
+    spans = [d for d in dates if d.kind == "range" and d.iso is None and d.first is not None and d.last is not None]
+    return bool(spans) or len({d.iso for d in dates if d.kind == "year"}) > 1
 
 
 def _told(

@@ -251,6 +251,15 @@ def _is_content(word: Word) -> bool:
     return not is_mark(word) and not is_function(word.lower) and verb_tense(word.lower) is None
 
 
+def _is_attribute(words: Sequence[Word], at: int) -> bool:
+    """ "De lukkede ruter er 23 i tal": a participle between an article and its noun, with the finite verb still to come."""
+    if at == 0 or words[at - 1].lower not in ("de", "den", "det", "disse", "denne") or not words[at].lower.endswith(("ede", "te")):
+        return False
+    rest = words[at + 1 : at + 5]
+    stop = next((i for i, word in enumerate(rest) if is_mark(word)), len(rest))
+    return any(verb_tense(word.lower) is not None for word in rest[1:stop])
+
+
 def tense_of(words: Sequence[Word]) -> Tense | None:
     """The tense of the first finite verb: "har modtaget" is perfect, "er ansat" a state, "vil blive" future."""
     for i, word in enumerate(words):
@@ -260,7 +269,7 @@ def tense_of(words: Sequence[Word]) -> Tense | None:
         if lower in FUTURE:
             return "future"
         tense = verb_tense(lower)
-        if tense is None:
+        if tense is None or _is_attribute(words, i):
             continue
         if lower == "er" and any(PARTICIPLE.search(w.lower) for w in words[i + 1 : i + 8]):
             return "state"

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.carried_dates import Frame, tense_of_sentence
+from letterkit.extract.clauses import clause_at, clauses
+from letterkit.extract.grammar import tense_of
 from letterkit.extract.view import Sentence, View
 
 ENDED = r"(?=\s*[,.;:)]|\s*$|\s+(?:var|er|lå|kom|blev|havde|har|måtte|kunne|fik|gik|stod|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
@@ -88,7 +90,8 @@ def referred_dates(
             start, end = sentence.start + match.start(), sentence.start + match.end()
             covering = [d for d in printed if d.start < end and start < d.end]
             of_told_year = pattern is YEAR_END and past  # not of the letter's own year
-            if any(d.iso is not None and not (pattern is SAME and d.kind == "relative") and not of_told_year for d in covering):
+            own_time = [d for d in covering if d.iso is not None and not (pattern is SAME and d.start == start)]
+            if own_time and not of_told_year:
                 continue
             known_by_now = [d for d in printed if not any(f.start < d.end and d.start < f.end for f in found)]
             before = _told_before([*known_by_now, *found], start)
@@ -101,9 +104,11 @@ def referred_dates(
 def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpression]:
     """The sentence's printed dates, those without a year in the year that their words mean: "i marts samme år" in that told of,
     "1. oktober i fjor", "sidste efterår" and what is told as past, or lasts since then, not ahead of the letter."""
-    past = tense_of_sentence(view, sentence) == "past"
+    parts = clauses(view.text, sentence.start, sentence.end)
     found: list[DateExpression] = []
     for told in view.dates(sentence):
+        words = parts[clause_at(parts, told.start) or 0].words if parts else []
+        past = (tense_of(words) or tense_of_sentence(view, sentence)) == "past"
         if found and told.start < found[-1].end:
             continue  # "i fjor" behind a day
         if told.inferred and told.iso is not None and len(told.iso) > 4 and told.kind in MOVABLE and told.first is not None:

@@ -30,7 +30,7 @@ def date_said_again(view: View, drafts: list[Draft], draft: Draft, tables: list[
         return
     for dated in reversed(tables):
         past = dated.table.span.start < draft.quantity.start
-        if past and dated.as_of is not None and draft.quantity.value >= SMALL and _in_table(dated, draft):
+        if past and dated.as_of is not None and draft.quantity.value >= MANY and _in_table(dated, draft):
             draft.as_of, draft.inferred, draft.dated_here = dated.as_of, False, True
             return
 

@@ -26,7 +26,7 @@ NOW = re.compile(
     re.IGNORECASE,
 )
 BASELINE = re.compile(
-    r"\b(?:end|i forhold til|sammenlignet med|sammenholdt med|set i forhold til|siden|som|niveauet|målt mod|ift\.)\s+"
+    r"\b(?:end|i forhold til|sammenlignet med|sammenholdt med|set i forhold til|siden|(?<!, )som|niveauet|målt mod|ift\.)\s+"
     r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af"
     r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?)\s+){0,3}$",
     re.IGNORECASE,
@@ -63,6 +63,8 @@ HAD = re.compile(r"\b(?:har|havde)\s+(?:\w+\s+){0,3}?haft\b")
 # "faldet med 12 pct. på to år": how long a change took
 TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
 USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\b[^,;.]{0,40}$")
+# "71 regner med at være stoppet inden udgangen af 2023": what those asked intend, not when they were asked
+INTENDS = re.compile(r"\b(?:regner|regnede|ønsker|ønskede|håber|håbede|overvejer|overvejede|tror|troede)\b[^;]*\bat\s")
 BRACKET = re.compile(r"\([^()]*$")
 # Since a day, it has been so: the state holds from that day on. What has come in since then has no one date.
 LASTING = re.compile(
@@ -100,7 +102,8 @@ def took(view: View, draft: Draft) -> bool:
     if draft.kind != "duration" or not TOOK.search(draft.before(view.text, 24)):
         return False
     told = view.text[draft.parts[draft.clause].start : draft.quantity.start]
-    return CHANGED.search(told) is not None or re.search(r"\bgået\b", told) is not None
+    moved = list(re.finditer(rf"{CHANGED.pattern}|\bgået\b", told))
+    return bool(moved) and not re.search(r"\b(?:er|var|lå|udgør|udgjorde)\b", told[moved[-1].end() :])
 
 
 def restates(view: View, before: Draft, draft: Draft) -> bool:
@@ -240,8 +243,11 @@ def _begins_anew(view: View, draft: Draft, here: list[Draft], before: list[DateE
     clause = draft.parts[draft.clause]
     if not any(d.start >= clause.start for d in before):
         return False
-    if clause_at(draft.parts, after.start) != draft.clause:
-        return True
+    target = clause_at(draft.parts, after.start)
+    if target != draft.clause:
+        # "har den 8. oktober bevilget penge til to busser, der leveres ultimo marts"
+        own = target == draft.clause + 1 and draft.parts[target].words[0].lower in ("som", "der")
+        return not (own and BEGINS.search(" ".join(word.lower for word in draft.parts[target].words)))
     between = view.text[draft.quantity.end : after.start].replace("til og med", "")
     return bool(re.search(r"\b(?:og|samt|men|eller)\b", between))
 
@@ -297,6 +303,8 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     if others:
         return False
     between = view.text[draft.quantity.end : found.start]
+    if INTENDS.search(view.text, draft.parts[draft.clause].start, found.start):
+        return False
     if re.search(r"\b(?:mens|men|mod|hvor|hvilket|hvoraf|heraf)\b|;", between):
         return False
     target = clause_at(draft.parts, found.start)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from letterkit.readers.labels import BARE_CASE_NUMBER, Labelled, case_number_in, close_spaced_letters, read_labels
-from letterkit.readers.letterdate import LetterDate, date_in, date_line
+from letterkit.readers.letterdate import LetterDate, date_beside, date_in, date_line
 from letterkit.readers.names import is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
 from letterkit.readers.parties import Value, set_parties
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
@@ -147,6 +147,11 @@ def _set_date(
                 lead = piece.start() + len(piece.group()) - len(piece.group().lstrip())
                 roles.fields["date"] = Found(date.iso, i, lead + date.start, i, lead + date.end)
                 return
+    for i in head:
+        date = date_beside(units[i].text)
+        if date:
+            roles.fields["date"] = Found(date.iso, i, date.start, i, date.end)
+            return
 
 
 def _dated(units: Sequence[Unit], found: Found, date: LetterDate) -> Found:

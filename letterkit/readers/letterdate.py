@@ -49,6 +49,13 @@ STAMP = re.compile(
     r"(?:modtaget|indgået|ankommet|godkendt|underskrevet|svarfrist|frist|(?:deres|jeres|din|dit)\s+(?:brev|dato|henvendelse|mail))\b",
     re.IGNORECASE,
 )
+# A date on such a line is that of something else.
+OTHERS = re.compile(
+    r"\b(?:deres|jeres|din|dit|modtaget|indgået|\w*frist|\w*brev(?:et)?|skrivelse\w*|henvendelse\w*|anmodning\w*|mail\w*|\w*møde[rt]?|høring\w*|\w*lov(?:en)?"
+    r"|bekendtgørelse\w*|klage\w*|ansøgning\w*|opgj\w+|opgør\w+|status|vedtaget|ikraft\w*|gældende|spørgsmål\w*|svar|vedr\w*|om|siden|fra|til|inden|senest|perioden"
+    r"|udvalgsmøde|udgave|version|revideret)\b",
+    re.IGNORECASE,
+)
 
 
 def date_in(text: str) -> LetterDate | None:
@@ -92,3 +99,14 @@ def date_line(text: str) -> LetterDate | None:
         return None
     before = text[: found.start]
     return found if len(before) <= 60 and (BEFORE.fullmatch(before) or SENT.fullmatch(before)) else None
+
+
+def date_beside(text: str) -> LetterDate | None:
+    """The one day on a line of names, numbers and addresses ("Rådhusgade 4, 4000 Skovby, tlf. 12 34 56 78 – 3. maj 2018")."""
+    found = date_in(text)
+    if found is None or len(found.iso) < 10 or len(text) > 120 or date_in(text[found.end :]) or OTHERS.search(text):
+        return None
+    small = [
+        word for word in re.findall(r"[^\W\d_]+", text[: found.start] + text[found.end :]) if word.islower() and len(word) > 3
+    ]
+    return found if len(small) < 3 else None

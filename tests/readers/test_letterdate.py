@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from letterkit.readers.letterdate import date_line
+from letterkit.readers.letterdate import date_beside, date_line
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,18 @@ def test_letter_dates(line: str) -> None:
 )
 def test_dates_of_other_things(line: str) -> None:
     assert date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Rådhusgade 4 · 4000 Skovby · tlf. 12 34 56 78 · 3. maj 2018", "2018-05-03"),
+        ("3. maj 2018 Side 1", "2018-05-03"),
+        ("Redegørelse om ventetider til mødet 3. maj 2018", None),
+        ("Deres ref. KH, 2. februar 2018", None),
+        ("Skovby, 2. februar 2018, rev. 3. maj 2018", None),
+    ],
+)
+def test_date_among_names_and_numbers(line: str, iso: str | None) -> None:
+    found = date_beside(line)
+    assert (found.iso if found else None) == iso
