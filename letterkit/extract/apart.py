@@ -14,6 +14,10 @@ OPENING = re.compile(
     r"For\s+(?:så vidt angår\s+)?(?P<who>[^,.;:]{3,50}?)\s+(?:er|var|lå|ligger|udgør|udgjorde|steg|faldt|stiger|falder|bliver|blev)\s+"
     r"(?:antallet|tallet|andelen|det|den)\b"
 )
+NO_GROUP = re.compile(
+    r"(?:(?:det|den)\s+)?(?:første|andet|anden|tredje|fjerde|femte|sidste|øvrigt|tiden|eksempel|øjeblikket|resten|nuværende|alvor|år\w*)\b",
+    re.IGNORECASE,
+)
 APPOSED = re.compile(r"\s*(?:(?:i alt|samlet|tilsammen|ca\.|cirka|omkring|knap|godt|næsten|nemlig)\s+)*", re.IGNORECASE)
 RANKED = re.compile(r"\b(?:følger|fulgte|fører|førte|topper|toppede|ligger|lå|kommer|kom)\b[^.;:]*\bmed\b", re.IGNORECASE)
 
@@ -34,6 +38,8 @@ def name_by_opening(view: View, draft: Draft) -> bool:
     start, end = (draft.sentence.start + at for at in opening.span("who"))
     if any(found.start < end and start < found.end for found in view.dates(draft.sentence)) or re.search(r"\d", opening["who"]):
         return False
+    if NO_GROUP.match(opening["who"]):
+        return False  # "For det første er antallet af stillinger øget"
     draft.counted = re.sub(r"^(?:de|den|det)\s+", "", opening["who"])
     return True
 

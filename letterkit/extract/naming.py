@@ -16,6 +16,7 @@ from letterkit.extract.grammar import (
     skip_owner,
     verb_tense,
 )
+from letterkit.extract.heads import acts
 from letterkit.extract.view import View, Word, split_words
 
 WITHIN = DETERMINERS | {"i", "alt", "."}
@@ -194,9 +195,16 @@ def _told_of(view: View, draft: Draft) -> str | None:
     ):
         return f"{before[verb].text} {words_text(view, words, 0, len(words) - 1)}"
     start = next((k for k, word in enumerate(words[:5]) if verb_tense(word.lower) is not None), None)
+    if words and acts(view, draft, 0):
+        start = 0
     if start is not None and (start == 0 or words[0].lower in ("fra", "i", "på", "til", "hos")):
         return words_text(view, words, start, len(words) - 1)
     return None
+
+
+def _ends_them(view: View, draft: Draft, at: int) -> bool:
+    """Does "disse" stand for those counted before ("ni af disse hidrører fra"), no noun behind it?"""
+    return ends_phrase(draft.words[at]) or acts(view, draft, at)
 
 
 def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | None) -> bool:
@@ -210,7 +218,7 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
     if (
         glued
         or words[place + 1].lower == "dem"
-        or (words[place + 1].lower == "disse" and ends_phrase(words[min(place + 2, len(words) - 1)]))
+        or (words[place + 1].lower == "disse" and (len(words) == place + 2 or _ends_them(view, draft, place + 2)))
     ):
         if not glued:
             draft.end = words[place + 1].end

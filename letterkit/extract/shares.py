@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.extract.apart import name_by_opening
+from letterkit.extract.changing import name_by_change, name_by_change_again
 from letterkit.extract.clauses import RELATIVE, measured, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import ends_phrase, noun_phrase, verb_tense
@@ -65,7 +66,7 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         else:
             take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
         return
-    if name_by_opening(view, draft):
+    if name_by_opening(view, draft) or (draft.kind == "share" and name_by_change_again(view, drafts, i)):
         return
     if of_money(view, drafts, i):
         return
@@ -82,6 +83,8 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         return
     clause = draft.parts[draft.clause]
     found = measured(text, clause.start, draft.quantity.start)
+    if found is None and name_by_change(view, draft):
+        return
     if found is None and draft.clause > 0:
         before = max((p.start for p in draft.parts[: draft.clause] if p.words[0].lower not in RELATIVE), default=clause.start)
         found = measured(text, before, clause.start) if _goes_on(draft) else None
