@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.numbers import is_number_word
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import is_mark
+from letterkit.extract.grammar import is_mark, noun_phrase, skip_owner
 from letterkit.extract.naming import noun_before, words_text
 from letterkit.extract.view import View, split_words
 
@@ -41,6 +42,23 @@ def name_by_opening(view: View, draft: Draft) -> bool:
     if NO_GROUP.match(opening["who"]):
         return False  # "For det første er antallet af stillinger øget"
     draft.counted = re.sub(r"^(?:de|den|det)\s+", "", opening["who"])
+    return True
+
+
+def name_by_clause(view: View, draft: Draft) -> bool:
+    """ "Blandt kvinderne deltog 61 pct., blandt mændene 44 pct.": of the group that the clause opens with."""
+    clause = draft.parts[draft.clause]
+    words = split_words(view.text, clause.start, draft.quantity.start)
+    while words and words[0].lower in ("og", "men", "mens", "medens"):
+        words = words[1:]
+    if len(words) < 2 or words[0].lower not in ("blandt", "hos"):
+        return False
+    at = skip_owner(words, 1)
+    phrase = noun_phrase(words, at) if at < len(words) else None
+    if phrase is None or any(word.text[0].isdigit() or is_number_word(word.lower) for word in words[: phrase.last + 1]):
+        return False
+    draft.counted = words_text(view, words, phrase.first, phrase.last)
+    draft.cues.add("of_group")
     return True
 
 

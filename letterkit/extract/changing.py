@@ -15,6 +15,10 @@ CHANGE = re.compile(
 )
 # What stands between the verb and the number of a change: "i samme tid gået fra 239.300 til 190.000", "med lidt over 24 pct."
 LEVELS = re.compile(r"(?:^|\s)(?:fra|til|med)\s+(?:\w+\s+){0,3}$")
+# "Ansøgningerne er steget fra 210 til 274 og afslagene fra 31 til 45": the verb is said once.
+GAPPED = re.compile(
+    r"(?:^|\b)(?:og|mens|men)\s+(?P<who>(?:(?!og\b)[a-zæøå]+\s+){0,3}[a-zæøå]+(?:en|et|erne|ene|tal))\s+(?:fra|med)\s+(?:[\d.,]+\s+(?:\w+\s+){0,3}?til\s+)?$"
+)
 NOUNS = r"stigning|vækst|fremgang|tilbagegang|nedgang|reduktion|forøgelse"
 AGAIN = re.compile(
     r"\s*(?:(?:pr\.|per|om)\s+\w+)?\s*(?:(?:på|i løbet af|over)\s+\w+\s+\w+)?\s*(?:,|\beller|\bog|\()\s*"
@@ -30,6 +34,11 @@ DISTANCE = re.compile(r"(?:afstand|forskel|bunke)\w*$", re.IGNORECASE)
 def name_by_change(view: View, draft: Draft) -> bool:
     """ "De voksnes lån er gået fra 239.300 til 190.000": a bare number that a change goes from or to is of the clause's subject."""
     clause = draft.parts[draft.clause]
+    gapped = GAPPED.search(view.text, clause.start, draft.start)
+    if gapped is not None and CHANGE.search(view.text, draft.sentence.start, gapped.start()) is not None:
+        draft.counted = " ".join(gapped["who"].split())
+        draft.cues.add("subject")
+        return True
     if CHANGE.search(view.text, clause.start, draft.start) is None or LEVELS.search(view.text, clause.start, draft.start) is None:
         return False
     return _take_subject(view, draft, draft.clause, draft.quantity.start)

@@ -78,7 +78,7 @@ PRONOUNS = frozenset(
 RELATIVE_OPENING = re.compile(
     r"\s*,?\s*(?:der|som|hvor|hvis)\b(?!\s+(?:led|følge|bekendt|nævnt|beskrevet|udgangspunkt|minimum)\b)"
 )
-MEASURE = re.compile(r"\b(?:antallet|antal|andelen|andel)\s+af\s+", re.IGNORECASE)
+MEASURE = re.compile(r"\b(?:(?:antallet|antal|andelen|andel)\s+af|tallet\s+for)\s+", re.IGNORECASE)
 GLUED_MEASURE = re.compile(r"\b(?:antal|andel)\s+(?=[a-zæøå])", re.IGNORECASE)
 
 

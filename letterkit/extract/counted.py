@@ -37,7 +37,7 @@ from letterkit.extract.naming import (
     words_text,
 )
 from letterkit.extract.shares import count_share, of_money
-from letterkit.extract.topics import topic
+from letterkit.extract.topics import many_spoken_of, topic
 from letterkit.extract.view import View, split_words
 
 ELLIPTIC = frozenset(
@@ -146,8 +146,13 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         return
     if name_by_group(view, draft) or _rest_of(view, drafts, i) or _there_were(view, drafts, i) or name_by_subject(view, draft):
         return
-    take(draft, earlier_count(drafts, i))
-    draft.cues.add("as_before")
+    earlier = earlier_count(drafts, i)
+    spoken_of = many_spoken_of(view, draft, earlier)
+    if spoken_of is not None:
+        draft.counted, draft.carried = spoken_of, True
+    else:
+        take(draft, earlier)
+        draft.cues.add("as_before")
     if draft.counted is None:
         place = subject(view.text, draft.parts, 0, draft.quantity.start)
         if place is not None and draft.clause > 0 and not re.search(r"\d$", view.text[place[0] : place[1]]):
@@ -290,7 +295,7 @@ def _predicate(view: View, draft: Draft) -> bool:
     """ "17.315 (87,0 pct.) var tilladelser": what they were is what is counted."""
     rest = view.text[draft.quantity.end : draft.sentence.end]
     match = re.match(r"\s*(?:\([^)]*\)\s*)?(?:er|var|blev)\s+(?=[a-zæøå])", rest)
-    if match is None:
+    if match is None or draft.quantity.value == 1:  # "én er langtidssyg"
         return False
     words = split_words(view.text, draft.quantity.end + match.end(), draft.sentence.end)
     phrase = noun_phrase(words, 0)

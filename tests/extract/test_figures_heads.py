@@ -122,6 +122,14 @@ Vi har 12 både, for de lokale regattaer er vokset fra 31 til 45.               
 Forbruget af gas er reduceret med 364 MWh på tre år, svarende til 10,7 %.                 | 10,7 | forbruget
 Bunken er nedbragt med 112 klager, svarende til 37 pct.                                   | 37   | klager
 Styrken er forøget fra 110 til 180 vagter.                                                | 110  | vagter
+Vi har 9 skure. Naboerne er spurgt; 52 svarede.                                            | 52   | naboerne
+Vi har 9 skure. Først gæsterne. I 2013 havde vi 88.                                      | 88   | gæsterne
+Blandt kvinderne deltog 61 pct., blandt mændene 44 pct.                                   | 44   | mændene
+Fraværet var 9,8 pct. for lærlinge og 5,6 pct. for øvrige elever.                         | 5,6  | øvrige elever
+Ansøgningerne er steget fra 210 til 274, og afslagene fra 31 til 45.                      | 45   | afslagene
+Vi talte 286 besøg på hovedhuset og de seks filialer, og sidste år var vi oppe på 311.    | 311  | besøg
+Vi har 24 jordemødre. Tre er på barsel, og én er langtidssyg.                             | én   | jordemødre
+Tallet for indbrud i sommerhuse er faldet fra 415 til 288.                                | 288  | indbrud
 """
 
 
