@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from letterkit.danish.numbers import is_number_word
-from letterkit.extract.apart import label_of, name_by_apposition, name_by_group, name_by_opening
+from letterkit.extract.apart import label_of, name_by_apposition, name_by_clause, name_by_group, name_by_label, name_by_opening
 from letterkit.extract.asked_for import name_by_any, name_by_question
 from letterkit.extract.changing import name_by_change
 from letterkit.extract.clauses import subject
@@ -128,6 +128,8 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
             return
     if name_before_bracket(view, draft) or name_before_number(view, draft):
         return
+    if name_by_label(view, draft):
+        return
     if not _is_in_list(view, draft, following) and (name_by_change(view, draft) or _said_again(view.text, drafts, i)):
         return
     if _predicate(view, draft):
@@ -140,6 +142,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     if (
         _group_first(view, drafts, i)
         or name_by_opening(view, draft)
+        or name_by_clause(view, draft)
         or name_by_apposition(view, draft)
         or _listed(view, drafts, i)
     ):

@@ -129,6 +129,10 @@ Fraværet var 9,8 pct. for lærlinge og 5,6 pct. for øvrige elever.            
 Ansøgningerne er steget fra 210 til 274, og afslagene fra 31 til 45.                      | 45   | afslagene
 Vi talte 286 besøg på hovedhuset og de seks filialer, og sidste år var vi oppe på 311.    | 311  | besøg
 Vi har 24 jordemødre. Tre er på barsel, og én er langtidssyg.                             | én   | jordemødre
+De 48 klager fordeler sig således: støj fra veje 21, lugt 14 og røg fra ovne 13.          | 21   | støj fra veje
+De 48 klager fordeler sig således: støj fra veje 21, lugt 14 og røg fra ovne 13.          | 13   | røg fra ovne
+Resultatet er klart: kommunen modtog 12 klager i 2014 og 14 i 2015.                       | 14   | klager
+Af 284 breve kom 239 til tiden. Ved 33 af de sidstnævnte manglede datoen.                 | 33   | breve
 Tallet for indbrud i sommerhuse er faldet fra 415 til 288.                                | 288  | indbrud
 """
 
