@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.numbers import is_number_word
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import is_mark
+from letterkit.extract.grammar import is_function, is_mark, is_noun, noun_phrase, skip_owner, verb_tense
 from letterkit.extract.naming import noun_before, words_text
 from letterkit.extract.view import View, split_words
 
 OPENING = re.compile(
     r"For\s+(?:så vidt angår\s+)?(?P<who>[^,.;:]{3,50}?)\s+(?:er|var|lå|ligger|udgør|udgjorde|steg|faldt|stiger|falder|bliver|blev)\s+"
     r"(?:antallet|tallet|andelen|det|den)\b"
+)
+NO_GROUP = re.compile(
+    r"(?:(?:det|den)\s+)?(?:første|andet|anden|tredje|fjerde|femte|sidste|øvrigt|tiden|eksempel|øjeblikket|resten|nuværende|alvor|år\w*)\b",
+    re.IGNORECASE,
+)
+# Behind a colon, members that each end in their number.
+OF_THE_REST = re.compile(r"øvrige|resten|andre|sidste|resterende|i?alt|året")
+LABELLED = re.compile(
+    r"\b(?:fordel\w*|således|følgende|sådan|opdelt|som følger|omfatter|udgøres)\b[^:.;]*:\s(?:[^:.;]*\d[^:,;]*?(?:,\s+|\s+(?:og|samt)\s+))?(?P<label>[a-zæøåA-ZÆØÅ][^,:;\d]{2,50}?(?:§\s*\d+(?:\s+[a-z])?)?)\s+$"
 )
 APPOSED = re.compile(r"\s*(?:(?:i alt|samlet|tilsammen|ca\.|cirka|omkring|knap|godt|næsten|nemlig)\s+)*", re.IGNORECASE)
 RANKED = re.compile(r"\b(?:følger|fulgte|fører|førte|topper|toppede|ligger|lå|kommer|kom)\b[^.;:]*\bmed\b", re.IGNORECASE)
@@ -34,7 +44,49 @@ def name_by_opening(view: View, draft: Draft) -> bool:
     start, end = (draft.sentence.start + at for at in opening.span("who"))
     if any(found.start < end and start < found.end for found in view.dates(draft.sentence)) or re.search(r"\d", opening["who"]):
         return False
+    if NO_GROUP.match(opening["who"]):
+        return False  # "For det første er antallet af stillinger øget"
     draft.counted = re.sub(r"^(?:de|den|det)\s+", "", opening["who"])
+    return True
+
+
+def name_by_label(view: View, draft: Draft) -> bool:
+    """ "De 48 fordeler sig således: støj fra veje 21, lugt 14 og røg 13": the words of its member of a list, before the number."""
+    sentence = view.text[draft.sentence.start : draft.start]
+    member = LABELLED.search(sentence)
+    behind = view.text[draft.end : draft.sentence.end]
+    if member is None or not re.match(r"\s*(?:\([^)]*\)\s*)?(?:,|og\b|samt\b|;|\.?\s*$)", behind):
+        return False
+    words = split_words(member["label"])
+    if any(is_mark(word) and word.text not in "§-/" for word in words) or any(is_function(words[k].lower) for k in (0, -1)):
+        return False
+    if OF_THE_REST.match(words[-1].lower) or any(
+        found.start < draft.start and draft.start - found.end < 2 for found in view.dates(draft.sentence)
+    ):
+        return False
+    if any(verb_tense(word.lower) is not None and not is_noun(word.lower) for word in words):
+        return False
+    draft.counted = " ".join(member["label"].split())
+    draft.cues.add("label")
+    return True
+
+
+def name_by_clause(view: View, draft: Draft) -> bool:
+    """ "Blandt kvinderne deltog 61 pct., blandt mændene 44 pct.": of the group that the clause opens with."""
+    clause = draft.parts[draft.clause]
+    words = split_words(view.text, clause.start, draft.quantity.start)
+    while words and words[0].lower in ("og", "men", "mens", "medens"):
+        words = words[1:]
+    if len(words) < 2 or words[0].lower not in ("blandt", "hos"):
+        return False
+    at = skip_owner(words, 1)
+    phrase = noun_phrase(words, at) if at < len(words) else None
+    if phrase is None or any(word.text[0].isdigit() or is_number_word(word.lower) for word in words[: phrase.last + 1]):
+        return False
+    if OF_THE_REST.match(words[phrase.last].lower):
+        return False
+    draft.counted = words_text(view, words, phrase.first, phrase.last)
+    draft.cues.add("of_group")
     return True
 
 

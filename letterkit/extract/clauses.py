@@ -78,7 +78,7 @@ PRONOUNS = frozenset(
 RELATIVE_OPENING = re.compile(
     r"\s*,?\s*(?:der|som|hvor|hvis)\b(?!\s+(?:led|følge|bekendt|nævnt|beskrevet|udgangspunkt|minimum)\b)"
 )
-MEASURE = re.compile(r"\b(?:antallet|antal|andelen|andel)\s+af\s+", re.IGNORECASE)
+MEASURE = re.compile(r"\b(?:(?:antallet|antal|andelen|andel)\s+af|tallet\s+for)\s+", re.IGNORECASE)
 GLUED_MEASURE = re.compile(r"\b(?:antal|andel)\s+(?=[a-zæøå])", re.IGNORECASE)
 
 
@@ -131,6 +131,8 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
         words = words[1:]  # "på brystkræftområdet, hvor målopfyldelsen er steget": its subject stands behind it
     if words and words[0].lower in RELATIVE and index > 0:
         return None
+    if len(words) > 3 and index > 0 and words[0].lower == "for" and _gives_reason(words):
+        words = words[1:]
     verb = finite_verb(words)
     if verb == 0 or (verb is None and index > 0):
         # The clause goes on after a relative clause: "Andelen af elever, der er glade, er steget til 84 procent".
@@ -180,6 +182,15 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
         len(rest),
     )
     return _trim(rest[:stop])
+
+
+def _gives_reason(words: Sequence[Word]) -> bool:
+    """Is "for" at the head of a clause the conjunction: "for de digitale lån er vokset"? Not "for piger er andelen 12"."""
+    verb = finite_verb(words)
+    if verb is None or verb + 1 >= len(words):
+        return False
+    following = words[verb + 1].lower
+    return (following not in PRONOUNS and re.search(r"(?:en|et|erne|tal)$", following) is None) or following in DONE
 
 
 def opens_with_adverbial(word: Word) -> bool:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 
 from letterkit.danish.numbers import is_number_word
-from letterkit.extract.apart import label_of, name_by_apposition, name_by_group, name_by_opening
+from letterkit.extract.apart import label_of, name_by_apposition, name_by_clause, name_by_group, name_by_label, name_by_opening
 from letterkit.extract.asked_for import name_by_any, name_by_question
+from letterkit.extract.changing import name_by_change
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import PERSONS, PHYSICAL, Draft
 from letterkit.extract.grammar import DEFINITE, Phrase, is_adjective, is_noun, noun_phrase, skip_owner, verb_tense
+from letterkit.extract.heads import PIECES, head_phrase, is_said_of_it
 from letterkit.extract.lasting import last
 from letterkit.extract.naming import (
     CHANGED,
@@ -35,7 +37,7 @@ from letterkit.extract.naming import (
     words_text,
 )
 from letterkit.extract.shares import count_share, of_money
-from letterkit.extract.topics import topic
+from letterkit.extract.topics import many_spoken_of, topic
 from letterkit.extract.view import View, split_words
 
 ELLIPTIC = frozenset(
@@ -91,16 +93,21 @@ def _following(drafts: list[Draft], i: int) -> Draft | None:
 def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> None:
     draft = drafts[i]
     unit = draft.quantity.unit
-    if unit is not None and unit not in PHYSICAL:
+    if unit is not None and unit not in PHYSICAL and unit.rstrip(".").lower() not in PIECES:
         _physical(view, draft)
         return
     if take_from_whole(view, drafts, i, following):
         return
-    phrase = noun_phrase(draft.words, 0, counted=True)
+    phrase = head_phrase(view, draft)
     if phrase is not None:
         # "godt 1.500 flere end", "de øvrige 12 tilbage": the noun is left out.
         words = [word.lower for word in draft.words[phrase.first : phrase.last + 1]]
-        if all(_is_elliptic(word) for word in words) or _did(view, draft, words) or _of_those(view, drafts, i, phrase):
+        if (
+            all(_is_elliptic(word) for word in words)
+            or _did(view, draft, words)
+            or is_said_of_it(view, draft, phrase)
+            or _of_those(view, drafts, i, phrase)
+        ):
             draft.scope = " ".join(word for word in words if word not in ELLIPTIC) or None
             if all(word in ELLIPTIC | BARE for word in words[-1:]):
                 draft.end = draft.words[phrase.last].end
@@ -119,26 +126,36 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
                 draft.scope = said_of(view, draft)
                 draft.cues.add("told")
             return
-    if name_before_bracket(view, draft) or name_before_number(view, draft) or _said_again(view.text, drafts, i):
+    if name_before_bracket(view, draft) or name_before_number(view, draft):
+        return
+    if name_by_label(view, draft):
+        return
+    if not _is_in_list(view, draft, following) and (name_by_change(view, draft) or _said_again(view.text, drafts, i)):
         return
     if _predicate(view, draft):
         earlier = earlier_count(drafts, i)
         draft.antecedent = earlier.antecedent if earlier is not None and "predicate" in earlier.cues else earlier
         return
-    if following is not None and following.kind == "count":
-        gap = view.text[draft.end : following.quantity.start]
-        if LIST_GAP.fullmatch(gap) and noun_phrase(following.words, 0, counted=True) is not None:
-            draft.cues.add("list")
-            return
-        if LIST_GAP.fullmatch(gap) and "," in gap:
-            draft.cues.add("list")
-            return
-    if _group_first(view, draft) or name_by_opening(view, draft) or name_by_apposition(view, draft) or _listed(view, drafts, i):
+    if _is_in_list(view, draft, following):
+        draft.cues.add("list")
+        return
+    if (
+        _group_first(view, drafts, i)
+        or name_by_opening(view, draft)
+        or name_by_clause(view, draft)
+        or name_by_apposition(view, draft)
+        or _listed(view, drafts, i)
+    ):
         return
     if name_by_group(view, draft) or _rest_of(view, drafts, i) or _there_were(view, drafts, i) or name_by_subject(view, draft):
         return
-    take(draft, earlier_count(drafts, i))
-    draft.cues.add("as_before")
+    earlier = earlier_count(drafts, i)
+    spoken_of = many_spoken_of(view, draft, earlier)
+    if spoken_of is not None:
+        draft.counted, draft.carried = spoken_of, True
+    else:
+        take(draft, earlier)
+        draft.cues.add("as_before")
     if draft.counted is None:
         place = subject(view.text, draft.parts, 0, draft.quantity.start)
         if place is not None and draft.clause > 0 and not re.search(r"\d$", view.text[place[0] : place[1]]):
@@ -149,6 +166,14 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         draft.scope = tell(view, draft) or placed(view, draft) or rate_of(view, draft) or draft.scope
     elif draft.scope is None:
         draft.scope = rate_of(view, draft)
+
+
+def _is_in_list(view: View, draft: Draft, following: Draft | None) -> bool:
+    """ "henholdsvis 21, 14 og 11 stillinger", "fra 110 til 180 stillinger": the next number names what this one counts too."""
+    if following is None or following.kind != "count":
+        return False
+    gap = view.text[draft.end : following.quantity.start]
+    return LIST_GAP.fullmatch(gap) is not None and ("," in gap or head_phrase(view, following) is not None)
 
 
 def _is_elliptic(word: str) -> bool:
@@ -197,13 +222,18 @@ def _there_were(view: View, drafts: list[Draft], i: int) -> bool:
     return draft.counted is not None
 
 
-def _group_first(view: View, draft: Draft) -> bool:
+def _group_first(view: View, drafts: list[Draft], i: int) -> bool:
     """ "Af ansøgerne fik 40 plads": the group stands first in the sentence."""
+    draft = drafts[i]
     opening = re.match(r"(?:Ud\s+af|Af|Blandt)\s+", view.of(draft.sentence))
     relative = draft.clause == 2 and draft.parts[1].words[0].lower in ("der", "som", "hvor")
     if opening is None or (draft.clause > 1 and not relative):
         return False
     words = split_words(view.text, draft.sentence.start + opening.end(), draft.quantity.start)
+    if words and words[0].lower in ("dem", "disse") and (len(words) == 1 or verb_tense(words[1].lower) is not None):
+        take(draft, whole_of_them(drafts, i))  # "Af dem ønskede 288 fælles kompost"
+        draft.cues.add("of_them")
+        return draft.counted is not None
     at = skip_owner(words, 0)
     phrase = noun_phrase(words, at) if at < len(words) else None
     if phrase is None or any(word.text[0].isdigit() or is_number_word(word.lower) for word in words[: phrase.last + 1]):
@@ -233,7 +263,7 @@ def _listed(view: View, drafts: list[Draft], i: int) -> bool:
 def _physical(view: View, draft: Draft) -> None:
     """A physical unit or årsværk: the unit is what is counted, with the substance or "i timen" behind it."""
     unit = str(draft.quantity.unit)
-    phrase = noun_phrase(draft.words, 0, counted=True)
+    phrase = head_phrase(view, draft)
     rate = re.match(r"\s*(?:pr\.|per|i timen|i døgnet|om året|årligt)\s*\w*", draft.after(view.text))
     if phrase is not None:
         noun = words_text(view, draft.words, phrase.first, phrase.last)
@@ -268,7 +298,7 @@ def _predicate(view: View, draft: Draft) -> bool:
     """ "17.315 (87,0 pct.) var tilladelser": what they were is what is counted."""
     rest = view.text[draft.quantity.end : draft.sentence.end]
     match = re.match(r"\s*(?:\([^)]*\)\s*)?(?:er|var|blev)\s+(?=[a-zæøå])", rest)
-    if match is None:
+    if match is None or draft.quantity.value == 1:  # "én er langtidssyg"
         return False
     words = split_words(view.text, draft.quantity.end + match.end(), draft.sentence.end)
     phrase = noun_phrase(words, 0)
@@ -298,7 +328,7 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     if take_from_whole(view, drafts, i, following):
         return
     told = view.text[draft.quantity.number_start : draft.quantity.number_end].lower()
-    phrase = noun_phrase(draft.words, 0, counted=True)
+    phrase = head_phrase(view, draft)
     if phrase is not None and re.match(r"hver\b|.*\bud af\b", told):
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
         return

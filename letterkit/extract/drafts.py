@@ -84,11 +84,12 @@ def drafts_of(view: View) -> list[Draft]:
 
 
 _PLACE = re.compile(
-    r"(?<!\w)(?P<place>på|i|over|ved|hos|mellem|under|efter|inden)\s+(?:(?:i alt|hver af|de|alle|disse|samtlige|vores|sine|deres|[a-zæøå]{3,}s)\s+)*\Z",
+    r"(?<!\w)(?P<place>på|i|over|ved|hos|mellem|under|efter|inden)\s+(?:[a-zæøå]+(?:et|en|erne)\s+og\s+)?(?:(?:i alt|hver af|de|alle|disse|samtlige|vores|sine|deres|[a-zæøå]{3,}s)\s+)*\Z",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:op|ned|ud|stigning|fald|vækst|forøgelse|gennemsnit|antal|tal|niveau|lå|ligger|er|var|blev)\s+\Z", re.IGNORECASE
+    r"\b(?:oppe|nede|op|ned|ud|stigning|fald|vækst|forøgelse|gennemsnit|antal|tal|niveau|lå|ligger|er|var|blev)\s+\Z",
+    re.IGNORECASE,
 )
 
 

@@ -87,6 +87,16 @@ def is_noun(word: str) -> bool:
     return word in _words("nouns")
 
 
+def compares(word: str) -> bool:
+    """Is the word (lower case) a comparative that is told of what is counted: "14 ældre end 20 år", "tre højere end i 2016"?"""
+    return word in _words("comparatives")
+
+
+def is_people(word: str) -> bool:
+    """Is the word (lower case) an adjective or participle that stands for people by itself: "12 ansatte", "30 sygemeldte"?"""
+    return any(word.endswith(end) for end in _words("people"))
+
+
 @cache
 def is_adjective(word: str) -> bool:
     """Can the word (lower case) stand between a number and its noun?"""
@@ -115,8 +125,9 @@ class Phrase:
     adjective_head: bool = False
 
 
-def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False) -> Phrase | None:
-    """The noun phrase that begins at `words[at]`, or None where none begins there. `counted`: right behind a number."""
+def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False, no_verb: bool = False) -> Phrase | None:
+    """The noun phrase that begins at `words[at]`, or None where none begins there. `counted`: right behind a number; `no_verb`:
+    where no verb can stand, so that its first word is none."""
     last: int | None = None
     joined = -1  # an adjective that "og" or a comma ties to the one before, known or not
     i = at
@@ -126,6 +137,8 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False) -> Phr
             break
         suspended = following == "-" and words[i + 1].start == words[i].end and after in ("og", "eller", "samt")
         if suspended and i + 3 < len(words):
+            if counted and last is None and i + 3 < len(words) and DEFINITE.search(words[i + 3].lower):
+                break  # "overtrådte 48 køre- og hviletiden": a number takes the indefinite plural
             last, i = i + 3, i + 3  # "uddannelses- og kontanthjælpsmodtagere" is one phrase
             continue
         if is_mark(words[i]) or (is_function(word) and word not in ("tidligere", "senere")):
@@ -138,6 +151,7 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False) -> Phr
         if (
             counted
             and last is None
+            and not no_verb
             and word not in _words("adjectives") | _words("nouns")
             and verb_tense(word) == "past"
             and _ends_phrase(words, i + 1)
@@ -161,7 +175,10 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False) -> Phr
                 i += 1
             continue
         nominal = not counted and last is None and i == at and re.search(r"(?:te|ede)$", word) is not None
-        if verb_tense(word) is not None and word not in _words("nouns") and not nominal:
+        no_second = no_verb and i == at
+        if last is not None and verb_tense(following) is not None:
+            no_second = word not in _words("auxiliaries")  # "andelen af rettidige tog var": of two verbs the first is a noun
+        if verb_tense(word) is not None and word not in _words("nouns") and not nominal and not no_second:
             break
         if nominal and verb_tense(word) is not None:
             last, i = i, i + 1  # "antallet af dræbte": a participle that stands for people

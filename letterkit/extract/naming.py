@@ -16,6 +16,7 @@ from letterkit.extract.grammar import (
     skip_owner,
     verb_tense,
 )
+from letterkit.extract.heads import acts
 from letterkit.extract.view import View, Word, split_words
 
 WITHIN = DETERMINERS | {"i", "alt", "."}
@@ -193,10 +194,25 @@ def _told_of(view: View, draft: Draft) -> str | None:
         and before[verb].lower not in ("er", "var", "blev", "udgør", "udgjorde")
     ):
         return f"{before[verb].text} {words_text(view, words, 0, len(words) - 1)}"
+    done = len(words) > 2 and PARTICIPLE.fullmatch(words[0].lower) and words[1].lower in PARTICIPLE_LINKS
+    if done and verb is not None and verb >= len(before) - 2:
+        return words_text(view, words, 0, len(words) - 1)  # "Heraf er 29 anmeldt til politiet"
     start = next((k for k, word in enumerate(words[:5]) if verb_tense(word.lower) is not None), None)
+    if words and acts(view, draft, 0):
+        start = 0
     if start is not None and (start == 0 or words[0].lower in ("fra", "i", "på", "til", "hos")):
         return words_text(view, words, start, len(words) - 1)
     return None
+
+
+def _is_named_last(words: list[Word]) -> bool:
+    """ "33 af de sidstnævnte", "to af de nævnte": those counted before."""
+    return len(words) == 2 and words[0].lower in ("de", "disse") and words[1].lower.endswith("nævnte")
+
+
+def _ends_them(view: View, draft: Draft, at: int) -> bool:
+    """Does "disse" stand for those counted before ("ni af disse hidrører fra"), no noun behind it?"""
+    return ends_phrase(draft.words[at]) or acts(view, draft, at)
 
 
 def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | None) -> bool:
@@ -210,10 +226,11 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
     if (
         glued
         or words[place + 1].lower == "dem"
-        or (words[place + 1].lower == "disse" and ends_phrase(words[min(place + 2, len(words) - 1)]))
+        or _is_named_last(words[place + 1 : place + 3])
+        or (words[place + 1].lower == "disse" and (len(words) == place + 2 or _ends_them(view, draft, place + 2)))
     ):
         if not glued:
-            draft.end = words[place + 1].end
+            draft.end = words[place + (2 if _is_named_last(words[place + 1 : place + 3]) else 1)].end
         draft.cues.add("of_them")
         whole = whole_of_them(drafts, i)
         take(draft, whole)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.apart import name_by_opening
+from letterkit.extract.apart import name_by_clause, name_by_opening
+from letterkit.extract.changing import name_by_change, name_by_change_again
 from letterkit.extract.clauses import RELATIVE, measured, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import ends_phrase, noun_phrase, verb_tense
@@ -32,6 +33,9 @@ COPULA = re.compile(
     r"|i gennemsnit|til|op|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
 )
 
+MEASURED_FOR = re.compile(
+    r"\b(?:er|var|lå|ligger|udgør|udgjorde|blev|bliver|steg|faldt|stiger|falder|nåede)\b|\bog\s+(?:kun\s+)?$"
+)
 RESTATES = re.compile(
     r"(?:svarer(?:ede)?\s+(?:\w+\s+)?til|svarende\s+til|dvs\.|d\.v\.s\.|altså|hvilket\s+er|det\s+er|eller|=)\s*(?:\w+\s+)?$"
 )
@@ -56,6 +60,8 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
             return
         if name_population(view, draft, 1):
             return
+    if draft.kind == "share" and _is_measured_for(view, draft) and name_population(view, draft, 1):
+        return
     if words and words[0].lower in COMPARED:
         phrase = noun_phrase(words, 1) if len(words) > 1 and words[0].lower in ("flere", "færre") else None
         if phrase is not None:
@@ -65,7 +71,11 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         else:
             take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
         return
-    if name_by_opening(view, draft):
+    if (
+        name_by_opening(view, draft)
+        or name_by_clause(view, draft)
+        or (draft.kind == "share" and name_by_change_again(view, drafts, i))
+    ):
         return
     if of_money(view, drafts, i):
         return
@@ -82,6 +92,8 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         return
     clause = draft.parts[draft.clause]
     found = measured(text, clause.start, draft.quantity.start)
+    if found is None and name_by_change(view, draft):
+        return
     if found is None and draft.clause > 0:
         before = max((p.start for p in draft.parts[: draft.clause] if p.words[0].lower not in RELATIVE), default=clause.start)
         found = measured(text, before, clause.start) if _goes_on(draft) else None
@@ -112,6 +124,17 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     draft.cues.add("as_before")
     if draft.counted is None:
         draft.counted = _table_before(view, draft)
+
+
+def _is_measured_for(view: View, draft: Draft) -> bool:
+    """ "Fraværet var 9,8 pct. for anbragte børn og 5,6 pct. for øvrige elever": told of whom, not "overholdt retten for 71 pct."."""
+    if not draft.words or draft.words[0].lower not in ("for", "blandt", "hos"):
+        return False
+    dated = any(
+        draft.words[0].start < found.end and found.start < draft.words[0].end + 12 for found in view.dates(draft.sentence)
+    )
+    clause = draft.parts[draft.clause]
+    return not dated and MEASURED_FOR.search(view.text, clause.start, draft.start) is not None
 
 
 def of_money(view: View, drafts: list[Draft], i: int) -> bool:

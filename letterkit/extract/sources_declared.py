@@ -16,11 +16,12 @@ from letterkit.extract.view import View
 
 DECLARED = re.compile(
     r"(?P<lead>^|\bat\s+)(?P<all>(?:[Aa]lle|[Ss]amtlige)\s+)?(?:de\s+(?:nævnte|anførte|følgende)\s+)?"
-    r"(?P<what>[Tt]al(?:let|lene)?|[Oo]pgørelse(?:n|r|rne)?|[Oo]plysning(?:er|erne)|[Dd]ata(?:ene)?)\s+"
+    r"(?P<what>\w*[Tt]al(?:let|lene)?|[Oo]pgørelse(?:n|r|rne)?|[Oo]plysning(?:er|erne)|[Dd]ata(?:ene)?)\s+"
     r"(?P<where>nedenfor|i\s+det\s+følgende|ovenfor|i\s+(?:dette|denne)\s+\w+|i\s+redegørelsen)?\s*"
-    r"(?:(?:er|bygger|hviler|beror)\s+(?:alle\s+)?(?:(?:dannet|trukket|udtrukket|hentet|baseret|opgjort|lavet|taget)\s+)?(?:ud\s+)?"
+    r"(?:(?:er|bygger|hviler|beror)\s+(?:alle\s+)?(?:(?:vores|vore|regionens|kommunens)\s+egne,?\s+(?:og\s+)?)?(?:(?:dannet|trukket|udtrukket|hentet|baseret|opgjort|lavet|taget)\s+)?(?:ud\s+)?"
     r"|(?:stammer|kommer)\s+(?:alle\s+)?)(?P<prep>fra|af|i|på|ved|via)\s+(?:et\s+|en\s+)?(?P<who>[^\W\d]\w*)"
 )
+KILDE = re.compile(r"(?:^|\s)[Kk]ilden(?:\s+(?:til|for)\s+[^,.;]{3,40}?)?\s+er\s+(?P<who>[^\W\d]\w*)")
 ENDING = re.compile(r"[,;:.()]|\s+(?:og|den\s+\d|pr\.|som|der|ved|\d|for)\b")
 NO_SOURCE = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|før|sidste)\b",
@@ -43,34 +44,44 @@ def declare_sources(view: View, drafts: list[Draft]) -> None:
         found = _declared(view.of(sentence))
         if found is None:
             continue
-        name, everything = found
+        name, everything, only = found
         section = bisect_right(sections, sentence.start)
         behind = [one for one in drafts if one.start < sentence.start and bisect_right(sections, one.start) == section]
         after = [one for one in drafts if one.start > sentence.start]
-        if behind and DECLARED.match(view.of(sentence)):
+        late = len(after) < len(drafts) - len(after)
+        if behind and (late or not everything) and DECLARED.match(view.of(sentence)):
             said = behind
-        elif len(after) < len(drafts) - len(after):
+        elif late:
             said = []  # late and in passing: of which figures, is not said
         else:
             said = after if everything else _until_the_next_question(view, sections, after)
         for draft in said:
-            if draft.source is None and _can_come_from(view, draft, name):
+            of_these = only in f"{draft.counted or ''} {draft.scope or ''}".lower()
+            if draft.source is None and of_these and _can_come_from(view, draft, name):
                 draft.source = name
     _under_tables(view, drafts)
 
 
-def _declared(sentence: str) -> tuple[str, bool] | None:
-    """The source that the sentence names for the letter's figures, and whether for all of them."""
+def _declared(sentence: str) -> tuple[str, bool, str] | None:
+    """The source that the sentence names for the letter's figures, whether for all of them, and the stem of what they must
+    count ("alle kapacitetstal"), "" for any."""
+    if (source := KILDE.search(sentence)) is not None:
+        return _named(sentence[source.start("who") :]), False, ""
     match = DECLARED.search(sentence)
     if match is None or NO_SOURCE.match(match.group("who")):
         return None
     if match.group("prep") != "fra" and not OBTAINED.search(match.group()):
         return None
-    rest = sentence[match.start("who") :]
-    ending = ENDING.search(rest)
-    name = " ".join(rest[: ending.start() if ending else len(rest)].split())
+    name = _named(sentence[match.start("who") :])
     everything = match.group("all") or match.group("where") or match.group("what").lower() == "opgørelserne"
-    return name, bool(everything)
+    only = re.fullmatch(r"(\w{3,}?)s?tal(?:let|lene)?", match.group("what").lower())
+    return name, bool(everything), only.group(1) if only is not None else ""
+
+
+def _named(rest: str) -> str:
+    """The name that `rest` begins with, up to a mark or what is said of it."""
+    ending = ENDING.search(rest)
+    return " ".join(rest[: ending.start() if ending else len(rest)].split()).removesuffix(" pr")
 
 
 def _until_the_next_question(view: View, sections: list[int], after: list[Draft]) -> list[Draft]:

@@ -16,14 +16,14 @@ from letterkit.extract.view import Sentence, View, split_words
 
 COUNTED = (
     r"\w*(?:opgørelse|optælling|gennemgang|undersøgelse|måling|analyse|tælling|statistik|evaluering|stikprøve|spørgeskema|registrering"
-    r"|indberetning)(?:en|er|erne)?"
+    r"|indberetning|rundspørge|rundringning|udtræk)(?:en|et|er|erne)?"
 )
 SHOWS = r"(?:viser|viste|bekræfter|fremgår|dokumenterer|peger på|har vist)"
 # "Tal fra Jobindsats.dk viser", "Kommunens egen opgørelse viser", "kommunens egne tal … viser", "En trivselsmåling viser"
 SUBJECT = re.compile(
     rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?tal(?:lene)?|data)"
     r"(?:\s+(?:fra|af)\s+(?P<from>[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
-    rf"(?:\s+(?:for|af|fra|om|på|pr\.|i|til)\s+[^,;]{{0,60}}?)?(?:,\s[^,]{{1,30}},)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
+    rf"(?:\s+(?:for|af|fra|om|på|pr\.|i|til|blandt|hos)\s+[^,;]{{0,60}}?)?(?:,\s[^,]{{1,30}},)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
 )
 NAME = r"[A-ZÆØÅ][\w’-]*(?:\.dk)?(?:\s+(?:for|og)\s+[A-ZÆØÅ][\w-]+|\s+[A-ZÆØÅ][\w-]+)*"
 ACCORDING = re.compile(
@@ -59,6 +59,22 @@ BY_COUNT = re.compile(
     r"\b(?:[Vv]iser|fremgår\s+af|[Vv]ed|[Ii]|[Ee]fter|[Pp]å\s+(?:grundlag|baggrund)\s+af|[Uu]d\s+fra|hviler\s+på|bygger\s+på|[Hh]ar\s+(?:nu\s+|selv\s+)?(?:lavet|gennemført|foretaget))\s+"
     rf"(?:(?:en|et|den|det)\s+)?(?P<who>(?:vores\s+|\w+s\s+)?(?:(?:egen|egne|seneste|sidste|ny|nye|lille|manuel\w*|særlig|intern\w*|samlet)\s+)*(?i:{COUNTED}))"
 )
+# "Regionen sendte et spørgeskema til lægerne. 118 svarede": the survey that the next figures come from
+ASKED = re.compile(
+    r"\b(?:(?:ud)?sendt|(?:ud)?sendte|uddelt|uddelte|besvaret|besvarede|udfyldt|udfyldte|gennemført|gennemførte|foretaget|foretog|lavet|lavede)\s+"
+    r"(?:[\w.]+\s+){0,4}?(?:et|en|vores|det)\s+(?P<who>(?:[a-zæøå]+\s+)?(?i:spørgeskema\w*|rundspørge|rundringning|optælling|stikprøve|\w*undersøgelse))\b"
+)
+# "klinikkerne skønner, at det drejer sig om højst 40", "revisoren har regnet på det og skriver, at"
+JUDGES = re.compile(
+    r"(?P<who>\b[A-ZÆØÅa-zæøå]\w{3,}(?:en|et|erne|ne))\s+(?:har\s+(?:[\w.]+\s+){0,5}?(?:meldt|oplyst|anslået|skønnet|beregnet|indberettet|skriver|rapporteret)"
+    r"(?:\s+tilbage)?|skønner|anslår|anslog|skønnede|oplyser|oplyste|angiver|melder|meldte|beregner|rapporterer|skriver)\s*,\s*at\b"
+)
+UNNAMED = re.compile(r"\b(?P<who>efter\s+det\s+oplyste)\b(?!\s+fra)", re.IGNORECASE)
+# Parts of a sender that speaks of itself in the third person.
+OWN = re.compile(
+    r"(?:forvaltning|kommune|region|styrelse|ministeri|afdeling|institution|skole|virksomhed|fængsl|politikreds)\w*$",
+    re.IGNORECASE,
+)
 STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stammer|kommer|er\s+hentet)\b")
 # Without one of these words the long patterns cannot match: a cheap question first.
 SIGNS = (
@@ -68,15 +84,19 @@ SIGNS = (
     (INVERTED, re.compile(r"\bhar\s")),
     (PASSIVE, re.compile(r"\saf\s")),
     (COUNTED_IN, re.compile(r"\btalt\s")),
+    (JUDGES, re.compile(r",\s*at\b")),
+    (UNNAMED, re.compile(r"det\s+oplyste")),
     (REGISTER, re.compile(r"\s(?:viser|angiver)\b")),
     (
         BY_COUNT,
         re.compile(
-            r"opgør|optæl|gennemgang|undersøg|måling|analyse|tælling|statist|evaluer|stikprøve|spørgeskema|registrer|indberet",
+            r"opgør|optæl|gennemgang|undersøg|måling|analyse|tælling|statist|evaluer|stikprøve|spørgeskema|registrer|indberet|rundsp|rundring|udtræk",
             re.I,
         ),
     ),
+    (ASKED, re.compile(r"\s(?:et|en|vores|det)\s")),
 )
+BASED = re.compile(r"(?:på\s+(?:grundlag|baggrund)\s+af|hviler\s+på|bygger\s+på)\b", re.IGNORECASE)
 ARTICLES = frozenset({"en", "et", "den", "det", "de"})
 # "En opgørelse" alone says nothing of who counted; "indgår ikke i optællingen" is no count.
 UNSAID = frozenset({"opgørelse", "opgørelsen"})
@@ -175,21 +195,32 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
         if pattern is SUBJECT and match.group("from"):
             name = match.group("from")
         words = split_words(name)
-        while words and (
-            words[0].lower in LEADING | ARTICLES
-            or is_mark(words[0])
-            or (is_function(words[0].lower) and words[0].lower != "vores")
+        while (
+            pattern is not UNNAMED
+            and words
+            and (
+                words[0].lower in LEADING | ARTICLES
+                or is_mark(words[0])
+                or (is_function(words[0].lower) and words[0].lower != "vores")
+            )
         ):
             words = words[1:]
         if not words:
             continue
         name = name[words[0].start :].rstrip(".,")
-        if pattern in (STATED, INVERTED, PASSIVE) and _is_sender(view, name):
+        if pattern in (STATED, INVERTED, PASSIVE, JUDGES) and _is_sender(view, name):
+            continue
+        if pattern is JUDGES and OWN.search(name):
+            continue
+        if pattern is ACCORDING and re.search(r"s\s+(?:vurdering|skøn)$", name) and _is_sender(view, name.split()[0].rstrip("s")):
             continue
         if pattern is BY_COUNT and (name.lower() in UNSAID or NOT_COUNTED.search(text[: match.start()])):
             continue
         if pattern is REGISTER and not _is_name(view, name):
             continue
-        once = pattern in (ACCORDING, BY_COUNT, REGISTER) or JUDGED.search(match.group()) is not None
+        based = pattern is BY_COUNT and BASED.match(match.group()) is not None
+        once = (pattern in (ACCORDING, BY_COUNT, REGISTER, JUDGES, UNNAMED) and not based) or JUDGED.search(
+            match.group()
+        ) is not None
         return " ".join(name.split()), not once
     return None, False

@@ -10,6 +10,7 @@ from letterkit.extract.grammar import is_function, is_mark, verb_tense
 from letterkit.extract.view import View, split_words
 
 FAR = 2  # sentences back
+MANY = re.compile(r"(?:[\wæøå]+\s+){0,2}\w{3,}(?:erne|ene)")
 ARTICLE = re.compile(r"^(?:den|det|de)\s+", re.IGNORECASE)
 
 
@@ -26,6 +27,26 @@ def referent(view: View, draft: Draft) -> str | None:
             found = _spoken_of(view, parts, k)
             if found is not None and _head(found).endswith(ending):
                 return found
+        before = view.before(sentence)
+        if before is None:
+            return None
+        sentence = before
+        parts = clauses(view.text, sentence.start, sentence.end)
+    return None
+
+
+def many_spoken_of(view: View, draft: Draft, earlier: Draft | None) -> str | None:
+    """Those that the sentence or the one before speaks of, no figure after it: "Beboerne er spurgt; 52 svarede", "Først eleverne."."""
+    found: str | None = None
+    parts = list(draft.parts[: draft.clause])
+    sentence = draft.sentence
+    for _ in range(2):
+        for k in range(len(parts) - 1, -1, -1):
+            if earlier is not None and earlier.quantity.start > parts[k].start:
+                return None
+            found = _spoken_of(view, parts, k)
+            if found is not None:
+                return found if MANY.fullmatch(found) else None
         before = view.before(sentence)
         if before is None:
             return None

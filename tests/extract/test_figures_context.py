@@ -280,6 +280,17 @@ Der kom 40 både. ¶ Tallene er fra havnens register og er foreløbige.         
 Tallene er fra 2019. ¶ Der kom 40 både.                                          | 40 | -
 Opgørelserne er hentet fra havnens register. ¶ Fristen er 40 dage.               | 40 | -
 Opgørelserne er hentet fra havnens register. ¶ Vi ansætter 12 medarbejdere.      | 12 | -
+Kilden til tallene er bookinglisten. ¶ Der kom 40 både.                          | 40 | bookinglisten
+Det tog to aftener. Alle tal er vores egne, trukket i havnebogen. ¶ Der kom 40 både. Heraf var 12 tyske. | 12 | havnebogen
+Alle skibstal er trukket i havnebogen. ¶ Der kom 40 skibe, og 12 gæster sov i by. | 40 | havnebogen
+Alle skibstal er trukket i havnebogen. ¶ Der kom 40 skibe, og 12 gæster sov i by. | 12 | -
+En rundspørge blandt naboerne viser, at 40 er imod.                              | 40 | rundspørge
+Vi sendte i maj et spørgeskema til sejlerne. 40 svarede.                         | 40 | spørgeskema
+Havnefogederne skønner, at der er plads til 40 både.                             | 40 | Havnefogederne
+Revisoren har regnet på det og skriver, at der mangler 40 pladser.               | 40 | Revisoren
+På grundlag af et udtræk var der 40 både. Heraf var 12 tyske.                    | 12 | udtræk
+Domstolene har efter det oplyste idømt bøde i 40 sager.                          | 40 | efter det oplyste
+Vi har lavet et skur. Der er plads til 40 både.                                  | 40 | -
 Bidrag fra Havnestyrelsen: ¶ ”Der kom 40 både. ¶ I maj kom der 12.” ¶ Vi har 7.  | 12 | Havnestyrelsen
 Bidrag fra Havnestyrelsen: ¶ ”Der kom 40 både. ¶ I maj kom der 12.” ¶ Vi har 7.  | 7  | -
 """

@@ -106,6 +106,34 @@ Af de 58 ansøgninger opfyldte kun 21 kravene.                                  
 Selskabet ejer 4.912 almene boliger.                                                      | 4.912 | almene boliger
 Styrken er på 38 fastansatte. ¶ Det er sommer. ¶ Vi har holdt møde. ¶ Af de 38 er 17 på deltid. | 38 | fastansatte
 Af de 31.200 timer, vi planlagde med, blev 900 ikke brugt.                                | 31.200 | timer
+Skolen fik 132 elever. 97 skiftede værelse inden jul.                                     | 97   | elever skiftede
+Vi spurgte 90 naboer; 52 svarede, 39 syntes godt om broen.                                | 39   | naboer syntes
+Der kom 60 kuttere ind, og ni af disse hidrører fra Nordhavn.                             | ni   | kuttere
+Havnen havde 318 anløb i maj.                                                             | 318  | anløb
+Værftet råder over 61 køretøjer. Heraf er 14 ældre end ti år.                             | 14   | køretøjer
+Antallet af redningsfolk var tre højere end i 2016.                                       | tre  | redningsfolk
+Af 320 vogntog overtrådte 48 køre- og hviletiden.                                         | 48   | vogntog
+Vi skrev til 600 ejere. Af dem ønskede 288 fælles kompost.                                | 288  | ejere
+Andelen af rettidige tog var 91 pct. i maj.                                               | 91   | rettidige tog
+For det andet er antallet af indbrud faldet fra 415 til 288.                              | 415  | indbrud
+Over halvdelen af boringerne, 118 stk., er sløjfet.                                       | 118  | boringerne
+Vi har 12 både. Kirkens urnebegravelser er i samme tid gået fra 118 til 163.              | 163  | urnebegravelser
+Vi har 12 både, for de lokale regattaer er vokset fra 31 til 45.                          | 45   | lokale regattaer
+Forbruget af gas er reduceret med 364 MWh på tre år, svarende til 10,7 %.                 | 10,7 | forbruget
+Bunken er nedbragt med 112 klager, svarende til 37 pct.                                   | 37   | klager
+Styrken er forøget fra 110 til 180 vagter.                                                | 110  | vagter
+Vi har 9 skure. Naboerne er spurgt; 52 svarede.                                            | 52   | naboerne
+Vi har 9 skure. Først gæsterne. I 2013 havde vi 88.                                      | 88   | gæsterne
+Blandt kvinderne deltog 61 pct., blandt mændene 44 pct.                                   | 44   | mændene
+Fraværet var 9,8 pct. for lærlinge og 5,6 pct. for øvrige elever.                         | 5,6  | øvrige elever
+Ansøgningerne er steget fra 210 til 274, og afslagene fra 31 til 45.                      | 45   | afslagene
+Vi talte 286 besøg på hovedhuset og de seks filialer, og sidste år var vi oppe på 311.    | 311  | besøg
+Vi har 24 jordemødre. Tre er på barsel, og én er langtidssyg.                             | én   | jordemødre
+De 48 klager fordeler sig således: støj fra veje 21, lugt 14 og røg fra ovne 13.          | 21   | støj fra veje
+De 48 klager fordeler sig således: støj fra veje 21, lugt 14 og røg fra ovne 13.          | 13   | røg fra ovne
+Resultatet er klart: kommunen modtog 12 klager i 2014 og 14 i 2015.                       | 14   | klager
+Af 284 breve kom 239 til tiden. Ved 33 af de sidstnævnte manglede datoen.                 | 33   | breve
+Tallet for indbrud i sommerhuse er faldet fra 415 til 288.                                | 288  | indbrud
 """
 
 

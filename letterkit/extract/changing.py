@@ -1,0 +1,90 @@
+"""What a change is of: the subject of the clause that tells it ("Forbruget er reduceret med 364 MWh, svarende til 10,7 %")."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.extract.clauses import measured, subject
+from letterkit.extract.drafts import PHYSICAL, Draft
+from letterkit.extract.grammar import is_function, verb_tense
+from letterkit.extract.view import View, split_words
+
+CHANGE = re.compile(
+    r"\b(?:ste?get|steg|stiger|faldt|faldet|falder|vokset|voksede|vokser|øget|øges|reduceret|reduceres|nedbragt|forøget|forøges|forhøjet|forbedret"
+    r"|gået|gik|mindsket|sænket|hævet|udvidet|skrumpet|svundet|dalet|nedsat|indskrænket)\b"
+)
+# What stands between the verb and the number of a change: "i samme tid gået fra 239.300 til 190.000", "med lidt over 24 pct."
+LEVELS = re.compile(r"(?:^|\s)(?:fra|til|med)\s+(?:\w+\s+){0,3}$")
+# "Ansøgningerne er steget fra 210 til 274 og afslagene fra 31 til 45": the verb is said once.
+GAPPED = re.compile(
+    r"(?:^|\b)(?:og|mens|men)\s+(?P<who>(?:(?!og\b)[a-zæøå]+\s+){0,3}[a-zæøå]+(?:en|et|erne|ene|tal))\s+(?:fra|med)\s+(?:[\d.,]+\s+(?:\w+\s+){0,3}?til\s+)?$"
+)
+NOUNS = r"stigning|vækst|fremgang|tilbagegang|nedgang|reduktion|forøgelse"
+AGAIN = re.compile(
+    r"\s*(?:(?:pr\.|per|om)\s+\w+)?\s*(?:(?:på|i løbet af|over)\s+\w+\s+\w+)?\s*(?:,|\beller|\bog|\()\s*"
+    r"(?:(?:svarende til|altså|dvs\.|nemlig|det vil sige|hvilket (?:er|svarer til)|det (?:er|svarer til)|eller|med|på|et fald på"
+    rf"|en (?:{NOUNS}) (?:på|med)|ca\.|knap|godt|næsten|omkring|over)\s*)*"
+)
+PRONOUNS = frozenset(
+    {"den", "det", "de", "der", "dette", "disse", "antallet", "andelen", "tallet", "tallene", "niveauet", "alt", "forskellen"}
+)
+DISTANCE = re.compile(r"(?:afstand|forskel|bunke)\w*$", re.IGNORECASE)
+
+
+def name_by_change(view: View, draft: Draft) -> bool:
+    """ "De voksnes lån er gået fra 239.300 til 190.000": a bare number that a change goes from or to is of the clause's subject."""
+    clause = draft.parts[draft.clause]
+    gapped = GAPPED.search(view.text, clause.start, draft.start)
+    if gapped is not None and CHANGE.search(view.text, draft.sentence.start, gapped.start()) is not None:
+        draft.counted = " ".join(gapped["who"].split())
+        draft.cues.add("subject")
+        return True
+    if CHANGE.search(view.text, clause.start, draft.start) is None or LEVELS.search(view.text, clause.start, draft.start) is None:
+        return False
+    return _take_subject(view, draft, draft.clause, draft.quantity.start)
+
+
+def name_by_change_again(view: View, drafts: list[Draft], i: int) -> bool:
+    """The share that says a change again: "omsætningen er øget med 155.000 tons eller 9,7 %" is of the turnover; where the change is
+    told in pieces ("bunken er nedbragt med 112 sager, 37 pct.") it is of these."""
+    draft = drafts[i]
+    before = next((one for one in reversed(drafts[:i]) if one.kind != "duration"), None)
+    if before is None or before.sentence is not draft.sentence or before.kind not in ("count", "amount", "share"):
+        return False
+    if AGAIN.fullmatch(view.text, before.end, draft.start) is None:
+        return False
+    clause = before.parts[before.clause]
+    if (
+        CHANGE.search(view.text, clause.start, before.start) is None
+        or LEVELS.search(view.text, clause.start, before.start) is None
+    ):
+        return False
+    physical = before.kind == "count" and before.quantity.unit is not None and before.quantity.unit not in PHYSICAL
+    number_of = measured(view.text, clause.start, before.start)
+    if before.kind == "count" and not physical and number_of is None:
+        if before.counted is None or before.carried:
+            return False
+        draft.counted, draft.carried, draft.antecedent = before.counted, True, before
+        return True
+    return _take_subject(view, draft, before.clause, before.quantity.start)
+
+
+def _take_subject(view: View, draft: Draft, clause: int, before: int) -> bool:
+    place = measured(view.text, draft.parts[clause].start, before) or subject(view.text, draft.parts, clause, before)
+    if place is None:
+        return False
+    words = split_words(view.text, *place)
+    first = 1 if words[0].lower in ("den", "det", "de") and len(words) > 1 else 0
+    head = words[first].lower
+    if (
+        head in PRONOUNS
+        or is_function(head)
+        or DISTANCE.match(head)
+        or any(verb_tense(word.lower) == "past" for word in words[:-1])
+    ):
+        return False
+    if re.search(r"(?:tal|tallet|antal|antallet)$", head):
+        return False  # "elevtallet" counts pupils
+    draft.counted = " ".join(view.text[words[first].start : words[-1].end].split())
+    draft.cues.add("subject")
+    return True
