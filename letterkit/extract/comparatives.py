@@ -126,6 +126,8 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
     quantities = view.quantities(sentence)
     for match in words.AGAINST.finditer(view.text, sentence.start, sentence.end):
         beside = any(one.end <= match.start() <= one.end + 1 for one in quantities)  # "tre under kommunens gennemsnit"
+        if words.DEADLINE.search(match.group()) and not beside:
+            continue  # "har ventet over fristen"
         if words.LIMIT.search(match.group()) and not beside and _of_things(view, sentence, parts, match.start()):
             continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
         if not any(one.start <= match.start() < one.end for one in quantities):
@@ -206,6 +208,9 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
         yield Cue(match.start(), match.end(), "unchanged")
     for match in words.NEITHER_WAY.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "unchanged")
+    for match in words.NO_CHANGE.finditer(view.text, sentence.start, sentence.end):
+        if words.MEASURE.search(view.text, match.end(), sentence.end):
+            yield Cue(match.start(), match.end(), "unchanged")
     for match in words.NO_LONGER.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "fall")
     for match in words.NOT_AS.finditer(view.text, sentence.start, sentence.end):

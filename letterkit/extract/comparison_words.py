@@ -67,6 +67,7 @@ TIMES = _pattern(
     rf"|halvanden\s+gang\s+så\s+\w+|(?P<many>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?:{UP_THAN}|{DOWN_THAN}))"
 )
 LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
+DEADLINE = _pattern(r"(?:garantien|fristen)$")
 LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
 # "mindre end budgetteret", "mere end normalt"
 PLANNED = _pattern(
@@ -132,7 +133,12 @@ WENT = _pattern(
 )
 # "Priserne er gået ikke ubetydeligt op": of a measure only
 WENT_UP = _pattern(
-    r"\b(?:gået|gik|kommet|kom)\s+(?:(?!ud\b|ind\b|det\b)\w+\s+){0,4}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:siden|gennem|og|over)\b|\s*$)"
+    r"\b(?:gået|gik|kommet|kom|bragt|bragte|presset|pressede|skruet)\s+(?:(?!ud\b|ind\b|det\b)\w+\s+){0,4}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:siden|gennem|og|over)\b|\s*$)"
+)
+# "Det er lykkedes at nedbringe bunken", "lykkedes at få fraværet ned på 9 pct."
+ACHIEVED = _pattern(
+    r"\b(?:lykkedes|lykkes|nået)\s+(?:(?!ikke\b)\w+\s+){0,3}?at\s+(?:(?P<up>øge|forøge|hæve|forlænge)|(?P<down>nedbringe|reducere|mindske|sænke|forkorte|halvere)"
+    r"|(?:få|bringe|presse|skære)\s+(?:\w+\s+){1,5}?(?:(?P<up2>op|frem)|(?P<down2>ned|tilbage)))\b"
 )
 # "lagde vi 94.000 tons til": read around a quantity
 ADDED = _pattern(r"\b(?:lagde|lagt)\s+(?:\w+\s+){0,2}?$")
@@ -153,8 +159,8 @@ MOVING = _pattern(
 )
 # "Der er altså kommet 66 flere.", "det er 3,5 procentpoint lavere", "to procentpoint under": read right behind a quantity
 BY_SO_MUCH = _pattern(
-    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
-    r"(?!,\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for)\s|\s*$)"
+    r"(?:\s+(?P<noun>[a-zæøå]+))?\s+(?:(?P<up>(?:flere(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mere|højere|længere)|(?P<down>(?:færre(?:\s+[a-zæøå]{3,}(?:er|e|r)(?=\s+(?:i|på|hos|for|med|ved|om)\s))?)|mindre|lavere|kortere)|(?P<above>over)|(?P<below>under))"
+    r"(?!,\s+end\b)(?=\s*[.,;:)]|\s+(?:og|eller|men|i|på|hos|for|med|ved|om)\s|\s*$)"
 )
 # "Det er et fald på 9 sager eller 12 pct.", "Det svarer altså til 66 færre"
 AGAIN = _pattern(
@@ -166,7 +172,8 @@ GOES_ON = _pattern(rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage
 EVER_MORE = _pattern(r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b")
 MORE_AND_MORE = _pattern(rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b")
 TREND = _pattern(
-    r"\b(?:(?P<up>stigende)|(?P<down>faldende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
+    r"\b(?:(?P<up>stigende|voksende)|(?P<down>faldende|dalende|svindende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
+    r"|\b(?:oplever|oplevet|oplevede|mærker|mærket|mærkede|set|ser|haft)\s+(?:en|et)\s+(?:\w+\s+)?(?:(?P<up2>stigende|voksende|tiltagende)|(?P<down2>faldende|vigende|dalende|aftagende))\s+[a-zæøå]{3,}"
 )
 SAME = _pattern(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
@@ -176,6 +183,10 @@ SAME = _pattern(
 NEITHER_WAY = _pattern(
     r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere)\s+eller\s+"
     r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere)\b(?!\s+end\b)"
+)
+# "Der er ikke sket nogen ændring i antallet": of a measure only
+NO_CHANGE = _pattern(
+    r"\b(?:ingen|ikke\s+(?:sket\s+|været\s+)?(?:nogen|nogle))\s+(?:\w+\s+)?(?:forskel|forskelle|ændring|ændringer)\s+(?:i|på|mellem)\b"
 )
 NO_LONGER = _pattern(r"\bikke\s+længere\s+(?:helt\s+|nær\s+)?så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje)\b")
 NOT_AS = _pattern(
@@ -190,4 +201,5 @@ SUPERLATIVE = _pattern(
 RECORD = _pattern(
     r"\b(?:det|den|de)\s+(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste)|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
     r"(?:(?:vi|der|man|\w+en)\s+(?:nogensinde\s+)?har\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret)|nogensinde|til\s+dato|siden\b|i\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mange|adskillige|flere)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)"
+    r"|\baldrig\s+(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
 )

@@ -20,11 +20,12 @@ from letterkit.extract.wordforms import listed
 
 QUOTED = re.compile(
     r"””(?P<a>[^”\n]{2,90})””|’’(?P<b>[^’\n]{2,90})’’|''(?P<h>[^'\n]{2,90})''|[”“](?P<c>[^”“\n]{2,90})[”“]|»(?P<d>[^«»\n]{2,90})«|«(?P<e>[^«»\n]{2,90})»"
-    r"|„(?P<f>[^“”\n]{2,90})[“”]|\"(?P<g>[^\"\n]{2,90})\""
+    r"|„(?P<f>[^“”\n]{2,90})[“”]|\"(?P<g>[^\"\n]{2,90})\"|›(?P<i>[^‹\n]{2,90})‹"
+    r"|(?<!\w)['’‘‚](?P<j>[A-ZÆØÅ][^'’‘‚\n]{2,60})['’‘](?!\w)"
 )
-UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud)(?:len|det|et|t|en|n|erne|ne|er)?|operation)"
+UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud|kursus|kurs|forløb|samarbejde|aktion|rådgivning|handleplan|mentorkorps|turné|turne)(?:len|met|men|mer|merne|det|et|t|en|n|erne|ne|er)?|operation)"
 BEFORE = re.compile(
-    rf"\b{UNDERTAKING}(?:\s+(?:med navnet|ved navn|under navnet|kaldet|kaldes|(?:der |som )?hedder|(?:har|fik) (?:fået )?navnet|om))?\s*,?\s*$",
+    rf"\b{UNDERTAKING}(?:,?\s+(?:med navnet|ved navn|under navnet|kaldet|kaldes|(?:der |som )?(?:vi kalder|hedder)|(?:har|fik) (?:fået )?navnet|om))?\s*[,–-]?\s*$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
@@ -35,16 +36,34 @@ AFTER = re.compile(
 OTHER_TITLE = re.compile(
     r"\b(?:rapport|notat|artikel|vejledning|bekendtgørelse|publikation|lov|kronik|avis|bog|skrivelse|brev|beretning|udsendelse|dokumentar|aktstykke"
     r"|pjece|redegørelse|pressemeddelelse|spørgsmål|bilag|udspil|betænkning|tabel|figur|skema|punkt|afsnit|felt|rubrik|kategori|betegnelse|begreb|ord"
-    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|handlingsplan)"
+    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|handlingsplan|forening|udvalg|nævn|råd|selskab|virksomhed|firma|fond|skib|færge|bygning|plejehjem|institution|bosted|børnehave|skole|system|film|sang|forestilling|udstilling|hold|klub|organisation|parti|blad|magasin|dagblad|ejendom|lokale|sag)"
     r"(?:en|et|n|t|er|erne|ne|s)?(?:\s+(?:om|med titlen|fra|af|hedder))?\s*,?:?\s*$|\b(?:såkaldt[e]?|dvs\.|som|ordene|kaldt|angivet|svaret|skriver|skrev|sagde|citat|hedder)\s*:?\s*$",
+    re.IGNORECASE,
+)
+# "Gennem ”Robust start” har 46 fået en mentor", "som led i ”Hjem igen”": something that is done or taken part in.
+THROUGH = re.compile(
+    r"\b(?:med|gennem|igennem|via|efter|i|til|fra|under (?:navnet|overskriften|titlen))\s+$|\bvi kalder\s+(?:den|det|dem)?\s*$"
+    r"|\b\w*(?:koordinator|leder|evaluering|erfaring|resultat|deltager|bevilling|tilmelding|frivillig|plads)\w*\s+(?:for|af|med|på|i|til|fra)\s+$",
+    re.IGNORECASE,
+)
+# "Vi har indført ”åben dør”": also of a name in small letters.
+STARTED = re.compile(
+    r"\b(?:indført|indførte|startet|startede|lanceret|lancerede|søsat|søsatte|iværksat|iværksatte|igangsat|igangsatte|sat gang i|begyndt med)\s+$",
+    re.IGNORECASE,
+)
+SAYING = re.compile(
+    r"\b(?:står|stod|skriv\w*|skrev\w*|svar\w*|sagde|siger|sagt|lyder|lød|læs\w*|omtal\w*|udtal\w*|spurg\w*|spørg\w*|fremgår|citer\w*|betegn\w*|kendt|taler"
+    r"|markeret|kategori\w*|rubrik\w*|felt\w*|tabel\w*|opgjort|registreret|anført|angiv\w*|forstår|menes|menings\w*|nævn\w*|henvis\w*)\b|\bjf\.",
     re.IGNORECASE,
 )
 DOING = re.compile(
     r"\b(?:implementer\w*|igangsæt\w*|igangsat|iværks\w+|i gang med|deltag\w*|gennemfør\w*|opgiv\w*|lancer\w*|støtte\w*|udbred\w*|udvid\w*|afprøv\w*"
     r"|opstart\w*|start\w*|begynd\w*|løber|kører|etabler\w*|oprett\w*|afsat|visiter\w*|finansier\w*|medfinansier\w*|søgt om|ansøgt|midler til|tilbyd\w*"
-    r"|afslutt\w*|evaluer\w*|fortsæt\w*|omfatter|indgår i|samarbejde\w*|udrull\w*)\b",
+    r"|afslutt\w*|evaluer\w*|fortsæt\w*|omfatter|indgår i|indstillet|stopp\w*|ophør\w*|lukk\w*|nedlagt|driver|drev\w*|kørt|kørte|viderefør\w*|samarbejde\w*|udrull\w*)\b",
     re.IGNORECASE,
 )
+# "under ”Andre udgifter”", "i ”Ikke oplyst”": headings of an account, answers in a form.
+HEADING = re.compile(r"(?:andre|øvrige|anden|andet|ikke|ingen|intet|over|under|delvist?|ja|nej|i alt|uoplyst)\b", re.IGNORECASE)
 SENTENCE_LIKE = re.compile(
     r"[.?!]|^(?:at|om|hvor|hvad|hvis|vi|jeg|der|det|den|de|ministeren|kommunen|borgeren|retten til)\b|§|:", re.IGNORECASE
 )
@@ -114,18 +133,27 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         if not name or len(name.split()) > 8 or view.is_excluded(start, end) or re.search(r"[.?!]$|§", name):
             continue
         # "Pårørendeskolen ”Vi hjælpes ad” begyndte": a name may be a clause when it stands right behind the noun it names.
+        through = _is_through(text, match.start(), match.end())
         named = re.search(r"\b\w{4,}(?:en|et|erne)\s$", before) is not None and bool(DOING.search(after[:60]))
-        if SENTENCE_LIKE.search(name) and not beside and not named:
+        started = STARTED.search(before) is not None
+        noun_phrase = through and re.match(r"(?:den|det|de)\s+\w+e\s", name, re.IGNORECASE)
+        if SENTENCE_LIKE.search(name) and not beside and not named and not noun_phrase:
             continue
-        if OTHER_TITLE.search(before) and not beside:
+        if OTHER_TITLE.search(before) and not beside and not through:
             continue
         done = name[0].isupper() and len(name.split()) <= 6 and bool(DOING.search(before[-90:]) or DOING.search(after[:60]))
-        done = done or _is_titled(name)
-        yield _Mention(name, start, end, beside or done, sentence)
+        done = done or (_is_titled(name) and not SAYING.search(before))
+        done = done or (name[0].isupper() and 2 <= len(name.split()) <= 6 and through and not HEADING.match(name))
+        yield _Mention(name, start, end, beside or done or started, sentence)
     for start, end in plain_names(text):
         if not any(a <= start < b for a, b in quoted):
             name = " ".join(text[start:end].split())
             yield _Mention(name, sentence.start + start, sentence.start + end, True, sentence)
+
+
+def _is_through(text: str, start: int, end: int) -> bool:
+    """Does the quoted `start:end` stand behind a preposition, in a sentence where nothing is quoted or pointed to?"""
+    return THROUGH.search(text[:start]) is not None and not SAYING.search(text[:start]) and not SAYING.search(text[end:])
 
 
 def _is_titled(name: str) -> bool:

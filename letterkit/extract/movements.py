@@ -124,6 +124,8 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         place = clause_at(parts, match.start())
         if place is not None and words.MEASURE.search(text, parts[place].start, match.start()):
             yield Cue(match.start(), match.end(), _relation(match))
+    for match in words.ACHIEVED.finditer(text, sentence.start, sentence.end):
+        yield Cue(match.start(), match.end(), _relation(match))
     for match in words.MOVING.finditer(text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(match))
     for quantity in view.quantities(sentence):

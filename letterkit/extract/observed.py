@@ -28,7 +28,13 @@ PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
 NEGATED = re.compile(
     r"\b(?:ikke(?!\s+(?:alene|kun|blot|bare|mindst))|næppe|aldrig)\s+(?:\w+\s+){0,3}$|\b(?:hverken|ingen|intet)\b", re.IGNORECASE
 )
-EXPECTING = re.compile(r"\b(?:venter|ventede|forudser|forudså|frygter|frygtede)\s+$", re.IGNORECASE)  # "venter en stigning"
+SUBJECT = re.compile(r"(?:flere|færre|stadig|mere|mindre|dobbelt|\d|en|et|det|den|de)\b", re.IGNORECASE)
+EXPECTING = re.compile(
+    r"\b(?:(?:venter|ventede|forudser|forudså|frygter|frygtede)"
+    r"|(?:bedt|bad|anmodet|anmodede|ansøgt|søgt|ønske|krav|forslag|aftale|beslutning|påbud)\s+om|(?:foreslået|foreslog|foreslår|aftalt|vedtaget|besluttet|krævet))"
+    r"\s+(?:(?:en|et)\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)  # "venter en stigning"
 # "faldt alligevel ikke"; "faldt ikke kun i Nord" and "steg ikke mindre end 12 pct." did
 NOT_AFTER = re.compile(
     r"\s+(?:(?:dog|endnu|alligevel|heller|imidlertid|derimod|altså|således|desværre|heldigvis|nu|jo)\s+){0,2}ikke\b"
@@ -56,6 +62,8 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
         before = GOAL.sub(" ", before)  # "Målsætningen blev i 2017 opfyldt i 71 pct. af sagerne"
     if NOT_AFTER.match(text[end : clause.end]):
         return False
+    if SUBJECT.match(text, start):
+        before = re.sub(r"\bat\s+$", "", before)  # "oplevet, at flere og flere ringer": no infinitive
     if any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE, NEGATED)):
         return False
     if presupposed:

@@ -21,22 +21,33 @@ NAMED_NOUN = (
 )
 BEHIND = re.compile(rf"(?<!\w){NAMED_NOUN}\s+\(?(?P<name>{NAME})")
 # These name much else ("modellen Volvo"): only a name of two words and more.
-LOOSE = re.compile(r"(?:modellen|metoden|kurset|tilbuddet|netværket|strategien|forløbet|konceptet)$", re.IGNORECASE)
-UNDERTAKING = r"\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|partnerskab|netværk|koncept|tilbud|forløb)(?:en|et|n|t)?"
+LOOSE = re.compile(r"(?:modellen|metoden|kurset|tilbuddet|netværket|strategien|forløbet|konceptet|programmet)$", re.IGNORECASE)
+UNDERTAKING = r"\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|partnerskab|netværk|koncept|tilbud|forløb)(?:en|et|met|det|n|t)?"
 APPOSED = re.compile(
     rf"(?:(?<=[a-zæøå,]\s)|^(?={CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}))(?P<name>{NAME}(?:\s+[a-zæøå]+){{0,2}})(?:,\s+(?:(?:der|som)\s+er\s+)?|\s+er\s+)(?:et|en|vores|[\wæøå]+s)\s+(?:[\w-]+\s+){{0,2}}{UNDERTAKING}(?!\w)"
 )
-# "Rent Hav-kampagnen": a single word before the hyphen is a place or a sender as often ("EU-projektet").
-HYPHENED = re.compile(rf"(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL})-{UNDERTAKING}(?!\w)")
+# "Rent Hav-kampagnen": a short one or a genitive before the hyphen is a place or a sender ("EU-projektet", "Vestegns-").
+HYPHENED = re.compile(
+    rf"(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}|(?!(?i:corona|covid|internet|facebook)\b)[A-ZÆØÅ][\wæøå]{{3,}}(?<!s))-{UNDERTAKING}(?!\w)"
+)
 NAMED_SO = re.compile(rf"(?P<name>{NAME}) er navnet på [^,.;:]{{0,30}}{UNDERTAKING}")
 # A house or a body that has a name of its own.
 PLACE_BEFORE = re.compile(
     r"(?:afdelingen|hjemmet|skolen|huset|centret|centeret|institutionen|foreningen|fonden|firmaet|virksomheden|børnehaven|vuggestuen|selskabet)\s+$",
     re.IGNORECASE,
 )
-INTRODUCED = re.compile(rf"(?:[Dd]et|[Dd]en|[Ee]t|[Ee]n|[Vv]ores|[\wæøå]+s)\s+(?:[\w-]+\s+)?{UNDERTAKING},\s+(?P<name>{NAME}),")
+INTRODUCED = re.compile(
+    rf"(?:(?:[Dd]et|[Dd]en|[Ee]t|[Ee]n|[Vv]ores|[\wæøå]+s)\s+|(?=[A-ZÆØÅ]\w+(?:et|en)\b))(?:[\w-]+\s+)?(?i:{UNDERTAKING})(?:,\s+|\s+[–-]\s+)(?P<name>{NAME})(?:,|\s+[–-]\s)"
+)
 CALLED = re.compile(
-    rf"(?i:\b{UNDERTAKING}\b[^.;:]{{0,60}}?\s(?:hedder|kaldes|kaldet|ved\s+navn|under\s+navnet|med\s+navnet|(?:har|fik|fået)\s+navnet))\s+(?P<name>{NAME})"
+    rf"(?i:\b(?:under|{UNDERTAKING})\b[^.;:]{{0,60}}?\s(?:navnet|vi\s+kalder|hedder|kaldes|kaldet|ved\s+navn|under\s+navnet|med\s+navnet|(?:har|fik|fået)\s+navnet))\s+(?P<name>{NAME})"
+)
+# "I 2019 blev Havnens Ambassadører sat i gang", "Vi har lanceret Byens Haver": two capitals and what is done with an undertaking only.
+LAUNCHED = re.compile(
+    rf"\b(?:lancerede|lanceret|iværksatte|iværksat|søsatte|søsat|igangsatte|igangsat|udrullede|udrullet)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)"
+)
+SET_GOING = re.compile(
+    rf"\b(?:blev|er|bliver)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)\s+(?:sat\s+i\s+(?:gang|værk|søen)|lanceret|iværksat|igangsat|søsat|udrullet)\b"
 )
 BODY = re.compile(
     r"(?:kommune|region|stat|minister|folketing|regering|styrelse|skole|politi|danmark|jobcenter|center|fond|byråd|rådet|udvalg|forening|universitet|"
@@ -50,6 +61,7 @@ OF_NAMES = re.compile(
     r"|udrulles|hjælper|samler|varer|varede|bygger|betyder|viser)"
 )
 BODIES = frozenset({"STAR", "EU", "KL", "DSB", "DR", "FN", "SKAT", "ATP", "FGU", "SFI", "VIVE", "PPR", "SSP", "BBR"})
+ARTICLES = ("en", "et")
 LONGEST_TAIL = 4
 
 
@@ -59,7 +71,7 @@ def plain_names(text: str) -> Iterator[tuple[int, int]]:
         place = _behind(text, match)
         if place is not None:
             yield place
-    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO):
+    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, LAUNCHED, SET_GOING):
         for match in pattern.finditer(text):
             name = match.group("name")
             own = (
@@ -108,7 +120,9 @@ def _tail(text: str, at: int) -> str:
         if len(words) > LONGEST_TAIL:
             return ""
     while words and (
-        is_function(words[-1].group(1)) and words[-1].group(1) not in ("på", "op", "ind", "ud", "først", "igen", "hjem", "sammen")
+        (is_function(words[-1].group(1)) or words[-1].group(1) in ARTICLES)
+        and not (len(words) > 1 and words[-2].group(1) in ARTICLES)
+        and words[-1].group(1) not in ("på", "op", "ind", "ud", "først", "igen", "hjem", "sammen")
     ):
         words.pop()
     if (

@@ -95,6 +95,12 @@ _DECISION = re.compile(
     r"\b\w*(?:lov|bekendtgørelse|cirkulære\w*|vejledning|dom|kendelse|afgørelse|forordning|direktiv|tilladelse|påbud|dispensation|bevilling|kontrakt|aftale|beslutning|lokalplan|betænkning|aktstykke|resolution|overenskomst)\w{0,4}\b",
     re.IGNORECASE,
 )
+# "Byrådet har på sit møde den 8. oktober bevilget": a decision; "har aflagt tilsynsbesøg den 3. maj": a deed of the sender's.
+_DECIDED = re.compile(
+    r"\A\s*(?:\w+\s+){0,3}?(?:bevilget|bevilgede|vedtaget|vedtog|besluttet|besluttede|godkendt|godkendte|afsat|tiltrådt|tiltrådte)\b",
+    re.IGNORECASE,
+)
+_VISITED = re.compile(r"\b(?:aflagt|aflagde|foretaget|foretog|gennemført|gennemførte)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:vil|skal|bliver|afholdes|holdes|indkaldes|planlagt|kommende|næste)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|og|samt|,\s*og|og\s+igen|henholdsvis)\s*(?:af\s+|den\s+|d\.\s*)?\Z")
 
@@ -209,6 +215,8 @@ def _refers(view: View, start: int, end: int, expression: DateExpression) -> tup
     if (
         meeting
         and not _NEVER.search(meeting.group("noun"))
+        and not (_DECIDED.match(after) and re.search(r"\bpå\s+(?:sit|sine|\w+s)\s+\Z", before[: meeting.start()]))
+        and not ("besøg" in meeting.group("noun").lower() and _VISITED.search(before[: meeting.start()]))
         and not re.match(r"\s+(?:ind|op|frem|ud)\b", meeting.group("gap"))  # "møder ind den 1. september": a verb
         and not re.search(r",\s+(?:og|men)\b|\b(?:og|men)\s+\w+\s+(?:er|blev|har)\b", meeting.group("gap"))
     ):

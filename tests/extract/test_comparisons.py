@@ -132,6 +132,16 @@ Det skal ikke skjules, at fraværet er vokset.                                  
 Fremgangen på 8,4 procentpoint kan ikke afvises at være tilfældig.                | rise        |
 Der var 38 klager mod 31 året før. Det er en stigning på 7.                       | rise        |
 I fjor var vi oppe på 311.900 besøg. Det er 25.500 flere.                         | rise        |
+Det er lykkedes at nedbringe sagsbunken fra 340 til 210.                          | fall        |
+Det er lykkedes at få fraværet ned på 9 pct.                                      | fall        |
+Sagsbunken er bragt ned.                                                          | fall        |
+Vi oplever en stigende efterspørgsel efter boliger.                               | rise        |
+Vi har oplevet, at flere og flere ringer om natten.                               | rise        |
+Der er ikke sket nogen ændring i antallet.                                        | unchanged   |
+Der har aldrig været så få sager.                                                 | lower_than  |
+Kontoret behandler i dag 30 pct. flere sager med det samme mandskab.              | rise        |
+Behandlingen tog 41 dage, fem dage over garantien.                                | higher_than |
+Til andre museer udlåntes 77 genstande mod kun 45 året tilforn.                   | rise        |
 """
 
 
@@ -219,6 +229,11 @@ Afdelingen er udvidet med fire årsværk.
 Temperaturen svingede fra 4 til 9 grader.
 Regnestykket går op.
 Porten gik langsomt ned.
+Vi har bedt om en reduktion af kravet.
+Han er steget i graderne.
+Det er ikke lykkedes at nedbringe sagsbunken.
+Der er ingen ændringer i planen.
+Der er 14, der har ventet over fristen.
 """
 
 

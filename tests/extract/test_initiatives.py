@@ -57,6 +57,23 @@ NAMES = [
     ("Afdelingen Kornblomsten, som er et tilbud til unge, har ti pladser.", []),
     ("Kampagnen for cykelhjelme blev en succes.", []),
     ("Puljen til bedre normeringer er søgt.", []),
+    ("Gennem ”Robust start” har 46 nye lærere fået en mentor.", ["Robust start"]),
+    ("Som led i ”Den gode udskrivning” ringer sygeplejersken.", ["Den gode udskrivning"]),
+    ("Evalueringen af ”Ind ad døren” foreligger i maj.", ["Ind ad døren"]),
+    ("Fire skoler er med i 'Læs for livet'.", ["Læs for livet"]),
+    ("Biblioteket har et tilbud, der hedder ”Bogen kommer”.", ["Bogen kommer"]),
+    ("Programmet – ”Et godt farvel” – har nået 42 hospitaler.", ["Et godt farvel"]),
+    ("Ordningen, som vi kalder Ring Hjem, koster 2 mio. kr.", ["Ring Hjem"]),
+    ("Under navnet Åben Dør holder vi samtaler hver torsdag.", ["Åben Dør"]),
+    ("Vi har indført ”åben dør” på alle skoler.", ["åben dør"]),
+    ("SMART-projektet er forlænget til 2021.", ["SMART"]),
+    ("I 2019 blev Havnens Ambassadører sat i gang.", ["Havnens Ambassadører"]),
+    ("Beredskabet har kørt ordningen Brandmand for en dag.", ["Brandmand for en dag"]),
+    ("Foreningen ”Havnens Venner” har klaget.", []),
+    ("Programmet Word blev opdateret.", []),
+    ("Tallet er opgjort under ”Andre udgifter” i regnskabet.", []),
+    ("Ankestyrelsen gav ”Delvist medhold” i fire sager.", []),
+    ("EU-projektet er afsluttet.", []),
 ]
 
 
