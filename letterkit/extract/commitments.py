@@ -66,6 +66,8 @@ def find_commitments(
             if commitments and (merged := goes_on(view, sentence, promise, commitments[-1])) is not None:
                 commitments[-1] = replace(merged, initiative=merged.initiative or _initiative(promise, initiatives))
                 continue
+            if re.search(r"\bat[:,]?$", view.text[promise.start : promise.end]):
+                continue  # "Rådet har besluttet, at": the list below says what
             if re.search(r"\d\.$", view.text[promise.start : promise.end]) and promise.end >= sentence.end:
                 promise.end -= 1  # "i uge 20." ends the sentence, it is no ordinal
             span = view.letter.span(promise.start, promise.end)

@@ -60,8 +60,20 @@ def with_forms(words: Sequence[Word]) -> list[Word]:
     tagged = any(word.pos for word in words)
     formed = [_mend(word, _beside_person(words, i)) for i, word in enumerate(words)] if tagged else _guess(words)
     return _mend_groups(
-        _mend_before_that(_mend_nouns(_mend_main_after_clause(_mend_after_determiner(_mend_as_for(_mask_names(formed))))))
+        _mend_before_that(_mend_nouns(_mend_main_after_clause(_mend_after_determiner(_mend_as_for(_mend_infinitives(_mask_names(formed)))))))
     )
+
+
+def _mend_infinitives(words: list[Word]) -> list[Word]:
+    """ "…, at fremsende projekt": behind "at" a form in -e that is a verb's infinitive is one, and the "at" opens no clause."""
+    for i in range(1, len(words)):
+        word, last = words[i], words[i - 1]
+        kind, infinitive = verb_class(word.lower)
+        known = kind and infinitive == word.lower and word.lower.endswith("e")
+        if known and last.lower == "at" and last.pos == "SCONJ" and word.feats.get("VerbForm") != "Fin" and word.pos != "NOUN":
+            words[i - 1] = replace(last, pos="PART")
+            words[i] = replace(word, pos="VERB", feats={"VerbForm": "Inf", "Voice": "Act"})
+    return words
 
 
 def _mend_as_for(words: list[Word]) -> list[Word]:
