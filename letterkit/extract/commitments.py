@@ -23,13 +23,14 @@ from letterkit.extract.stages import (
     goes_on,
     is_expected_as_well,
     is_same_measure,
+    is_step,
     later_stage,
     on_condition,
     opens_later,
 )
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import is_change, listed, phrases
+from letterkit.extract.wordforms import listed, phrases
 
 
 def find_commitments(
@@ -213,7 +214,7 @@ def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:
         return Judgement("ongoing", "løber til en dato")
     if (
         proposition.opener in ("der", "som")
-        and is_change(proposition.verbs[0])
+        and is_step(proposition.verbs[0])
         and any(is_future(d, setting.today) for d in setting.dates)
     ):
         found = judge(proposition, setting)

@@ -18,7 +18,7 @@ from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
 from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import listed, phrases
+from letterkit.extract.wordforms import is_change, listed, phrases
 
 STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
 
@@ -94,12 +94,17 @@ def dates_ahead(proposition: Proposition, view: View, sentence: Sentence) -> lis
     ]
 
 
+def is_step(verb: str) -> bool:
+    """Does a verb tell of a step that a thing takes or that is taken with it: "som åbner", "der leveres", "som anlægges"?"""
+    return is_change(verb) or verb_class(verb)[0] in ("start", "make", "give")
+
+
 def opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bool:
     """A relative clause with a step of its own that lies ahead: "… til et nyt dagtilbud, som åbner den 1. november"."""
     if proposition.kind != "relative" or proposition.opener not in ("der", "som") or len(proposition.group) > 1:
         return False
     verb = proposition.verbs[0]
-    opens = verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
+    opens = is_step(verb)
     return opens and bool(dates_ahead(proposition, view, sentence))
 
 
