@@ -101,10 +101,14 @@ def is_outside(proposition: Proposition, text: str, setting: Setting) -> bool:
     return head_of(proposition.subject) in listed("outside") and not (setting.condition or setting.timed or own)
 
 
+def names_everybody(proposition: Proposition) -> bool:
+    """Is the subject all of a kind: "hver borger", "samtlige elever"?"""
+    return not {"hver", "alle", "samtlige"}.isdisjoint(word.lower for word in proposition.subject)
+
+
 def all_will(proposition: Proposition, text: str, future: bool) -> bool:
     """Everybody gets something at a time that lies ahead: "efter ferien får hver beboer en ny kontaktperson"."""
-    everybody = {word.lower for word in proposition.subject} & {"hver", "alle", "samtlige"}
-    return bool(everybody) and (future or phrases("future_marks").search(text) is not None)
+    return names_everybody(proposition) and (future or phrases("future_marks").search(text) is not None)
 
 
 def begins_later(proposition: Proposition, setting: Setting) -> bool:

@@ -13,7 +13,7 @@ from letterkit.claim import Commitment
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.deadlines import deadline_of
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Judgement, Promise, is_future
+from letterkit.extract.setting import Judgement, Promise, is_future, lies_ahead
 from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
 from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
 from letterkit.extract.verbclass import verb_class
@@ -87,9 +87,10 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
 
 def dates_ahead(proposition: Proposition, view: View, sentence: Sentence) -> list[DateExpression]:
     """The dates inside a clause that lie ahead of the letter and can be kept."""
+    present = proposition.kind == "relative" and proposition.group[0].feats.get("Tense") == "Pres"  # "bevilgede i marts penge til stien, som anlægges i oktober"
     return [
         d
-        for d in view.dates(sentence)
+        for d in (lies_ahead(found, view.reference) if present else found for found in view.dates(sentence))
         if proposition.start <= d.start < proposition.end and is_future(d, view.reference) and d.deadline
     ]
 

@@ -63,6 +63,7 @@ def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
     if (
         found.kind == "year"
         and not (to_come and before.endswith(" i "))  # "under 30 udsættelser i 2024"
+        and not re.search(r"\b(?:til|ved)\s+\w+\s+i\s+$", before)  # "flyttede til havnen i 1974"
         and re.search(r"\w{4,}(?:er|erne|en|et)\s+(?:fra|i)\s+$", before)
         and not re.search(r"\b(?:har|er|blev|vil|skal|bliver)\s+\w+\s+i\s+$", before, re.IGNORECASE)  # "har kommunen i 2013"
         and "udgang" not in view.text[found.start : found.end]
