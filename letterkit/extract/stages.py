@@ -87,7 +87,9 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
 
 def dates_ahead(proposition: Proposition, view: View, sentence: Sentence) -> list[DateExpression]:
     """The dates inside a clause that lie ahead of the letter and can be kept."""
-    present = proposition.kind == "relative" and proposition.group[0].feats.get("Tense") == "Pres"  # "bevilgede i marts penge til stien, som anlægges i oktober"
+    present = (
+        proposition.kind == "relative" and proposition.group[0].feats.get("Tense") == "Pres"
+    )  # "bevilgede i marts penge til stien, som anlægges i oktober"
     return [
         d
         for d in (lies_ahead(found, view.reference) if present else found for found in view.dates(sentence))
