@@ -74,6 +74,17 @@ def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
     return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
 
 
+def lies_behind(found: DateExpression, today: date | None) -> DateExpression:
+    """The date as a deed in the past means it: a year that is not printed is never one that is yet to come."""
+    if today is None or not found.inferred or found.first is None or found.first <= today or found.deadline is None:
+        return found
+    end = date.fromisoformat(found.deadline)
+    if found.kind not in ("day", "month") or end.year - 1 < 1:
+        return found
+    earlier = end.replace(year=end.year - 1, day=min(end.day, 28) if end.month == 2 else end.day)
+    return replace(found, first=earlier.replace(day=1), last=earlier, deadline=earlier.isoformat(), iso=None)
+
+
 def is_future(found: DateExpression, today: date | None) -> bool:
     """Does the date lie ahead of the letter? In an undated letter any date with a day, month or the like may."""
     if found.kind in ("now", "relative") and found.deadline is None:

@@ -69,6 +69,8 @@ def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
         and "udgang" not in view.text[found.start : found.end]
     ):
         return True
+    if found.role == "from" and view.reference is not None and found.last is not None and found.last > view.reference:
+        return False  # "overholdes i ni ud af ti sager fra 2. kvartal"
     return OF_PAPER.search(before) is not None
 
 

@@ -221,8 +221,9 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
     ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
     past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
     limited = any(found.role == "by" for found in ahead) or "udgang" in text
-    if re.search(r"\w*frist\b", text) or verb_class(proposition.verbs[-1])[0] == "give":
-        return None  # "er slået op med frist den 29. september", "er indkaldt til den 12. december": done all the same
+    if re.search(r"\w*frist\b|\bfrem til\b|\btil og med\b", text) or verb_class(proposition.verbs[-1])[0] == "give":
+        # "er udlånt frem til nytår", "er slået op med frist den 29. september", "er indkaldt til den 12. december": done all the same
+        return None
     if (
         ahead
         and not past
