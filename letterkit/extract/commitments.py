@@ -23,13 +23,14 @@ from letterkit.extract.stages import (
     goes_on,
     is_expected_as_well,
     is_same_measure,
+    is_step,
     later_stage,
     on_condition,
     opens_later,
 )
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import is_change, listed, phrases
+from letterkit.extract.wordforms import listed, phrases
 
 
 def find_commitments(
@@ -66,6 +67,8 @@ def find_commitments(
             if commitments and (merged := goes_on(view, sentence, promise, commitments[-1])) is not None:
                 commitments[-1] = replace(merged, initiative=merged.initiative or _initiative(promise, initiatives))
                 continue
+            if re.search(r"\bat[:,]?$", view.text[promise.start : promise.end]):
+                continue  # "Rådet har besluttet, at": the list below says what
             if re.search(r"\d\.$", view.text[promise.start : promise.end]) and promise.end >= sentence.end:
                 promise.end -= 1  # "i uge 20." ends the sentence, it is no ordinal
             span = view.letter.span(promise.start, promise.end)
@@ -211,7 +214,7 @@ def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:
         return Judgement("ongoing", "løber til en dato")
     if (
         proposition.opener in ("der", "som")
-        and is_change(proposition.verbs[0])
+        and is_step(proposition.verbs[0])
         and any(is_future(d, setting.today) for d in setting.dates)
     ):
         found = judge(proposition, setting)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Promise, is_future, lies_ahead
+from letterkit.extract.setting import Promise, is_future, lies_ahead, lies_behind
 from letterkit.extract.surroundings import is_of_paper
 from letterkit.extract.view import Sentence, View
 
@@ -75,11 +75,17 @@ def _of_condition(promise: Promise) -> list[tuple[int, int]]:
 def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -> DateExpression | None:
     """When it was done, or from when it holds; else how long it holds, or the stage that follows."""
     today = view.reference
+    if promise.members[0].group[0].feats.get("Tense") == "Past":
+        inside = [lies_behind(one, today) for one in inside]
     past = [
         one
         for one in inside
         if (today is None or one.first is None or one.first <= today)
-        and (one.kind not in ("range", "school_year", "relative") or "udgang" in view.text[one.start : one.end].lower())
+        and (
+            one.kind not in ("range", "school_year", "relative")
+            or _is_of_days(one)
+            or "udgang" in view.text[one.start : one.end].lower()
+        )
         and not _is_of_another(view, one)
         and (one.role != "since" or _is_of_one_moment(promise))
     ]
@@ -148,6 +154,11 @@ def _is_of_another(view: View, found: DateExpression) -> bool:
     ):
         return True
     return re.search(r"\b(?:mod|end|sammenlignet med|i forhold til)\b[^,;.]*$", before) is not None
+
+
+def _is_of_days(found: DateExpression) -> bool:
+    """A range of a few days, "den 8. og 9. februar", is a time when something was done; one of years is a period reported on."""
+    return found.kind == "range" and found.first is not None and found.last is not None and (found.last - found.first).days < 32
 
 
 def _is_of_one_moment(promise: Promise) -> bool:

@@ -16,6 +16,7 @@ from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Setting, is_future, is_history, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
 from letterkit.extract.tense import DATED, judge_by_form, stage_of
+from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
 # How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it.
@@ -83,18 +84,25 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         general = (
             re.search(r"\b(?:en|et) (?:elev|borger|patient|beboer|kunde|bruger|ansøger|medarbejder)\b", setting.condition)
             or phrases("general_condition").search(setting.condition)
-            or re.search(r"\b(?:automatisk|altid|som udgangspunkt|normalt|typisk)\b", text)
             or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]) and not ahead)
         )
         if waits and who not in ("self", "own") and _is_of_cases(proposition) and not setting.condition:
             return None  # "de resterende seks afventer svar"
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
+            if found is not None and found.outcome == "planned" and _reports_when_known(proposition, setting, who):
+                return found
             blocked = phrases("duty").search(text) or (found is None and not waits and not _acts(proposition, who))
             return None if blocked else Judgement("conditional", "afhænger af en betingelse")
         practice = general and setting.condition and found is not None and found.outcome == "planned"
         if practice and not setting.dates and not phrases("future_marks").search(text):
             return None  # what is done whenever somebody fails to do something is practice or law
     return found
+
+
+def _reports_when_known(proposition: Proposition, setting: Setting, who: Who) -> bool:
+    """The sender will tell or send something as soon as it is there: when, not whether."""
+    timed = setting.condition.startswith(("når ", "så snart"))
+    return timed and who in ("self", "own") and verb_class(proposition.verbs[-1])[0] == "give"
 
 
 def clause_text(proposition: Proposition) -> str:
@@ -124,6 +132,8 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
 
 def _states_the_law(proposition: Proposition, setting: Setting, text: str, who: Who) -> bool:
     """What holds by law or rule, at no time of its own: "er reguleret i lovens kapitel 24", "efter loven skal regionen"."""
+    if setting.condition and not setting.dates and re.search(r"\b(?:automatisk|altid|som udgangspunkt|normalt|typisk)\b", text):
+        return True  # "bliver automatisk afvist, hvis"
     if setting.dates or setting.condition or proposition.verbs[0] == "vil" or not phrases("by_law").search(text):
         return False
     return proposition.verbs[0] == "skal" or who not in ("self", "own")

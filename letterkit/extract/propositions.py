@@ -8,54 +8,22 @@ after a comma ("Kan leverandøren ikke levere, genudbydes opgaven") has a condit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from letterkit.extract.constituents import subject_of, verb_group
+from letterkit.extract.openings import (
+    COORDINATORS,
+    ClauseKind,
+    Open,
+    begins_with_condition,
+    boundary,
+    coordinated,
+    opens,
+)
+from letterkit.extract.tagged import with_forms
 from letterkit.extract.view import Word
-from letterkit.extract.wordforms import as_finite, is_finite, is_infinitive, is_participle, likely_finite, listed, with_forms
-
-ClauseKind = Literal["main", "that", "relative", "condition", "time", "cause", "question", "purpose"]
-
-SUBORDINATORS: dict[str, ClauseKind] = {
-    "at": "that",
-    "hvis": "condition",
-    "såfremt": "condition",
-    "forudsat": "condition",
-    "medmindre": "condition",
-    "når": "time",
-    "før": "time",
-    "inden": "time",
-    "indtil": "time",
-    "fordi": "cause",
-    "idet": "cause",
-    "da": "cause",
-    "eftersom": "cause",
-    "selvom": "cause",
-    "skønt": "cause",
-    "ligesom": "main",
-    "mens": "main",
-    "medens": "main",
-    "om": "question",
-    "hvornår": "question",
-    "hvordan": "question",
-    "hvorledes": "question",
-    "hvorfor": "question",
-    "hvad": "question",
-    "hvem": "question",
-    "hvor": "relative",
-    "hvorfra": "relative",
-    "hvorefter": "relative",
-    "hvilket": "relative",
-    "der": "relative",
-    "som": "relative",
-    "så": "purpose",
-}
-COORDINATORS = frozenset({"og", "men", "eller", "samt", "for"})
-MARKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
-CONTENT = frozenset({"NOUN", "PROPN", "PRON", "NUM", "VERB"})
+from letterkit.extract.wordforms import as_finite, is_finite, is_participle, likely_finite, listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,110 +49,6 @@ class Proposition:
     @property
     def verbs(self) -> tuple[str, ...]:
         return tuple(word.lower for word in self.group)
-
-
-@dataclass
-class _Open:
-    kind: ClauseKind
-    opener: str
-    first: int
-    words: list[int] = field(default_factory=list)
-    finite: int | None = None
-    parent: _Open | None = None
-    shared: _Open | None = None  # coordinated participle or verb: takes subject and auxiliary from here
-    number: int = -1
-
-
-def _opens(words: Sequence[Word], i: int, top: _Open) -> ClauseKind | None:
-    """Does the word open a subordinate clause, and of which kind?"""
-    lower = words[i].lower
-    kind = SUBORDINATORS.get(lower)
-    if kind is None:
-        return None
-    last = words[i - 1].lower if i else ""
-    following = words[i + 1] if i + 1 < len(words) else None
-    if following is None or not any(is_finite(word) for word in words[i + 1 :]):
-        return None
-    after_mark = last in MARKS or last in COORDINATORS or last == ""
-    if lower == "at":
-        if words[i].pos == "PART" or last in ("forudsat", "snart"):
-            return None
-        before = " ".join(word.lower for word in words[max(0, i - 4) : i])
-        return "condition" if re.search(r"(?:forudsætning|betingelse) af ?,?$|forbehold for ?,?$", before) else kind
-    if lower == "der":
-        # "er der ansat", "at der er", "Der er": nobody's subject; "borgere, der" opens.
-        opens = i > 1 and not is_finite(words[i - 1]) and last not in SUBORDINATORS and last not in COORDINATORS and top.words
-        return (
-            kind if opens and (last in (",", "–", "—") or words[i - 1].pos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")) else None
-        )
-    if lower == "som":
-        if following.lower in listed("som_phrase") or following.lower in MARKS or words[i].feats.get("Role") == "as":
-            return None
-        if not is_finite(following) and i + 2 < len(words) and words[i + 2].text == ",":
-            return None  # "falder prøven ud som ventet, udbredes løsningen"
-        return kind if i > 0 and (after_mark or words[i - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "ADV")) else None
-    if lower in ("om", "inden", "før", "indtil", "hvad", "hvor", "for"):
-        # Prepositions as well: a conjunction when a clause with its own subject follows.
-        if lower == "indtil" and following.lower in ("da", "nu", "videre"):
-            return None
-        clause_like = following.pos in ("PRON", "PROPN", "DET") or following.lower in ("der", "kommunen", "regionen")
-        if lower == "hvor" and following.pos in ("ADJ", "ADV"):
-            return "question"
-        if lower in ("hvad", "hvor"):
-            return kind
-        near = any(is_finite(word) for word in words[i + 1 : i + 7])
-        return kind if last in (",", "på", "at") and near and (clause_like or following.pos in ("NOUN", "ADJ")) else None
-    if lower in ("så", "da"):
-        if lower == "så" and following.lower in ("vidt", "snart", "meget", "mange", "godt", "hurtigt"):
-            return "time" if following.lower == "snart" else None
-        if lower == "da" and is_finite(following):
-            return None
-        return kind if last == "," or (lower == "da" and i == 0) else None
-    if lower == "forudsat" and following.lower != "at":
-        return None  # "forudsat ministeriets godkendelse": a phrase, not a clause
-    return kind
-
-
-def _boundary(words: Sequence[Word], after: int, verb: int) -> int:
-    """Where a coordinated clause begins that has its finite verb at `verb`: the first word after the best mark or coordinator."""
-    comma_and = [i for i in range(after + 1, verb) if words[i].lower in COORDINATORS and words[i - 1].text == ","]
-    strong = [i for i in range(after + 1, verb) if words[i].text in (";", ":", "–", "—")]
-    plain_and = [i for i in range(after + 1, verb) if words[i].lower in ("og", "men", "samt", "eller")]
-    commas = [i for i in range(after + 1, verb) if words[i].text == ","]
-    for places in (strong, comma_and):
-        if places:
-            return places[-1]
-    if plain_and and commas and commas[-1] > plain_and[-1]:
-        return commas[-1]
-    if plain_and:
-        return plain_and[-1]
-    return commas[-1] if commas else verb
-
-
-def _coordinated(words: Sequence[Word], i: int, clause: _Open) -> int | None:
-    """The index of the participle or infinitive behind the coordinator at `i` in "har ansat A og lejet B", or None."""
-    if clause.finite is None or words[i].lower not in ("og", "samt", "men"):
-        return None
-    own = [words[j] for j in clause.words if j > clause.finite]
-    verbs = [word for word in own if is_participle(word) or is_infinitive(word)]
-    if not verbs or not any(word.pos in CONTENT for word in own[own.index(verbs[-1]) + 1 :]):
-        return None
-    form = verbs[0].feats.get("VerbForm")
-    if form == "Inf" and any(word.lower == "at" for word in own):
-        return None
-    for j in range(i + 1, min(i + 8, len(words))):
-        word = words[j]
-        if is_finite(word) or word.text in (",", ";"):
-            return None
-        if word.feats.get("VerbForm") == form and (is_participle(word) or is_infinitive(word)):
-            between = words[i + 1 : j]
-            loose = all(w.pos in ("ADV", "ADP", "PRON", "DET", "NOUN") for w in between)
-            led = not between or between[0].pos in ("ADV", "ADP")
-            attribute = form == "Part" and word.lower.endswith("ede") and j + 1 < len(words) and words[j + 1].pos == "NOUN"
-            return j if loose and led and not attribute else None
-        if word.pos in ("NOUN", "PROPN", "NUM") and j == i + 1:
-            return None
-    return None
 
 
 def split_propositions(tagged: Sequence[Word]) -> list[Proposition]:
@@ -220,17 +84,17 @@ def _without_label(words: Sequence[Word]) -> Sequence[Word]:
 
 def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
     """The propositions of words with their forms; and the words of a main clause that was left without a verb."""
-    main = _Open("main", "", 0)
+    main = Open("main", "", 0)
     stack = [main]
-    closed: list[_Open] = []
+    closed: list[Open] = []
     i = 0
-    if _begins_with_condition(words):
+    if begins_with_condition(words):
         words[0] = replace(words[0], pos="VERB", feats={"VerbForm": "Fin", "Tense": "Pres", "Voice": "Act", "Mood": "Ind"})
-        stack.append(_Open("condition", "v1", 0, parent=main))
+        stack.append(Open("condition", "v1", 0, parent=main))
     while i < len(words):
         word = words[i]
         top = stack[-1]
-        if kind := _opens(words, i, top):
+        if kind := opens(words, i, top):
             if top.finite is not None and len(stack) > 1 and i and words[i - 1].lower in COORDINATORS and top.kind == kind:
                 closed.append(stack.pop())
             parent = stack[-1]
@@ -238,22 +102,22 @@ def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
                 while len(stack) > 1:
                     closed.append(stack.pop())
                 closed.append(stack.pop())
-                stack.append(_Open("main", word.lower, i))
+                stack.append(Open("main", word.lower, i))
             elif (
                 i and words[i - 1].lower in ("og", "men") and kind in ("condition", "time", "cause") and parent.finite is not None
             ):
                 # "…, og hvis andelen falder, indkalder direktøren": the condition of a main clause that is yet to come.
                 while stack:
                     closed.append(stack.pop())
-                coming = _Open("main", words[i - 1].lower, i - 1)
-                stack.extend([coming, _Open(kind, word.lower, i, parent=coming)])
+                coming = Open("main", words[i - 1].lower, i - 1)
+                stack.extend([coming, Open(kind, word.lower, i, parent=coming)])
             else:
-                stack.append(_Open(kind, word.lower, i, parent=parent))
+                stack.append(Open(kind, word.lower, i, parent=parent))
             stack[-1].words.append(i)
         elif is_finite(word):
             _take_finite(words, i, stack, closed)
-        elif (j := _coordinated(words, i, top)) is not None:
-            shared = _Open(top.kind, word.lower, i, parent=top.parent, shared=top)
+        elif (j := coordinated(words, i, top)) is not None:
+            shared = Open(top.kind, word.lower, i, parent=top.parent, shared=top)
             closed.append(stack.pop())
             shared.words.append(i)
             shared.finite = j
@@ -265,19 +129,6 @@ def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
     found = _finish(words, [clause for clause in closed if clause.finite is not None])
     lost = main.words if main.finite is None and any(clause.finite is not None for clause in closed) else []
     return found, lost
-
-
-def _begins_with_condition(words: Sequence[Word]) -> bool:
-    """A verb first, and the main clause's verb straight behind a comma: "Kan leverandøren ikke levere, genudbydes opgaven"."""
-    resumed = next((j for j in range(2, len(words)) if words[j - 1].text == "," and is_finite(words[j])), None)
-    if resumed is None or words[-1].text == "?" or words[0].lower in listed("adverbial_openers"):
-        return False
-    if is_finite(words[0]):
-        return True
-    verb_like = re.search(r"(?:er|es|ås)$", words[0].lower) and words[0].pos in ("VERB", "NOUN", "PROPN", "ADJ", "ADV")
-    return bool(verb_like) and not any(
-        is_finite(word) or word.lower in SUBORDINATORS.keys() - {"inden", "før", "om"} for word in words[2 : resumed - 1]
-    )
 
 
 def _first_person(words: Sequence[Word], places: Sequence[int]) -> bool:
@@ -301,7 +152,7 @@ def _has_subject_behind(words: Sequence[Word], i: int, moved: Sequence[int]) -> 
     return opened and i + 1 < len(words) and (words[i + 1].pos in ("DET", "PRON", "NUM") or words[i + 1].lower == "der")
 
 
-def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list[_Open]) -> None:
+def _take_finite(words: Sequence[Word], i: int, stack: list[Open], closed: list[Open]) -> None:
     """Give the finite verb at `i` to the clause it belongs to, closing and opening clauses on the stack."""
     top = stack[-1]
     if top.finite is None:
@@ -314,7 +165,7 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
             and _resumes_later(words, i)
         ):
             # "I den redegørelse, kommunen fremsendte i marts, var der …": a relative clause without its pronoun.
-            fresh = _Open("relative", "", comma + 1, [j for j in top.words if j > comma] + [i], i, parent=top)
+            fresh = Open("relative", "", comma + 1, [j for j in top.words if j > comma] + [i], i, parent=top)
             top.words = [j for j in top.words if j <= comma]
             stack.append(fresh)
             return
@@ -337,13 +188,13 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
         if turns:
             moved = [j for j in parent.words if j >= turns[-1]]
             parent.words = [j for j in parent.words if j < turns[-1]]
-            fresh = _Open(parent.kind, words[turns[-1]].lower, turns[-1], [*moved, i], i, parent=parent.parent)
+            fresh = Open(parent.kind, words[turns[-1]].lower, turns[-1], [*moved, i], i, parent=parent.parent)
             while stack and stack[-1] is not parent:
                 closed.append(stack.pop())
             closed.append(stack.pop())
             stack.append(fresh)
             return
-    start = _boundary(words, last_finite, i)
+    start = boundary(words, last_finite, i)
     in_condition = top.kind == "condition" and not resumes
     moved = []
     for clause in stack:
@@ -352,7 +203,7 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
     elided = all(words[j].lower in COORDINATORS or words[j].pos in ("ADV", "PUNCT") or words[j].text == "," for j in moved)
     elided = elided and not _has_subject_behind(words, i, moved)
     kind: ClauseKind = top.kind if in_condition or (elided and top.kind == "relative") else "main"
-    fresh = _Open(
+    fresh = Open(
         kind, words[start].lower if start < i else "", start, sorted(moved), i, parent=top.parent if kind != "main" else None
     )
     if elided:
@@ -378,7 +229,7 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[_Open], closed: list
     stack.append(fresh)
 
 
-def _finish(words: Sequence[Word], clauses: list[_Open]) -> list[Proposition]:
+def _finish(words: Sequence[Word], clauses: list[Open]) -> list[Proposition]:
     """Open clauses with their verbs found → propositions in order of their verbs."""
     clauses.sort(key=lambda clause: clause.finite or 0)
     for number, clause in enumerate(clauses):

@@ -74,6 +74,17 @@ def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
     return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
 
 
+def lies_behind(found: DateExpression, today: date | None) -> DateExpression:
+    """The date as a deed in the past means it: a year that is not printed is never one that is yet to come."""
+    if today is None or not found.inferred or found.first is None or found.first <= today or found.deadline is None:
+        return found
+    end = date.fromisoformat(found.deadline)
+    if found.kind not in ("day", "month") or end.year - 1 < 1:
+        return found
+    earlier = end.replace(year=end.year - 1, day=min(end.day, 28) if end.month == 2 else end.day)
+    return replace(found, first=earlier.replace(day=1), last=earlier, deadline=earlier.isoformat(), iso=None)
+
+
 def is_future(found: DateExpression, today: date | None) -> bool:
     """Does the date lie ahead of the letter? In an undated letter any date with a day, month or the like may."""
     if found.kind in ("now", "relative") and found.deadline is None:
@@ -101,10 +112,14 @@ def is_outside(proposition: Proposition, text: str, setting: Setting) -> bool:
     return head_of(proposition.subject) in listed("outside") and not (setting.condition or setting.timed or own)
 
 
+def names_everybody(proposition: Proposition) -> bool:
+    """Is the subject all of a kind: "hver borger", "samtlige elever"?"""
+    return not {"hver", "alle", "samtlige"}.isdisjoint(word.lower for word in proposition.subject)
+
+
 def all_will(proposition: Proposition, text: str, future: bool) -> bool:
     """Everybody gets something at a time that lies ahead: "efter ferien får hver beboer en ny kontaktperson"."""
-    everybody = {word.lower for word in proposition.subject} & {"hver", "alle", "samtlige"}
-    return bool(everybody) and (future or phrases("future_marks").search(text) is not None)
+    return names_everybody(proposition) and (future or phrases("future_marks").search(text) is not None)
 
 
 def begins_later(proposition: Proposition, setting: Setting) -> bool:

@@ -136,6 +136,8 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
         return "person"
     if owner in third and re.match(r"(?:krav|anbefaling|påbud|kritik|frist|bemærkning|henstilling)", head):
         return "thing"  # "tilsynets krav forventes opfyldt"
+    if head == "tilsynet" and "med" in lowers:
+        return "thing"  # "tilsynet med mejerierne": the work, not the body
     if head in third or owner in third or head.endswith("kommissionen"):
         return "third"
     if kind not in ("state", "agency") and re.search(r"\b\w*minister(?:en)?\b", text):

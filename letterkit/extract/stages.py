@@ -13,12 +13,12 @@ from letterkit.claim import Commitment
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.deadlines import deadline_of
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Judgement, Promise, is_future
+from letterkit.extract.setting import Judgement, Promise, is_future, lies_ahead
 from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
 from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import listed, phrases
+from letterkit.extract.wordforms import is_change, listed, phrases
 
 STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
 
@@ -87,11 +87,19 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
 
 def dates_ahead(proposition: Proposition, view: View, sentence: Sentence) -> list[DateExpression]:
     """The dates inside a clause that lie ahead of the letter and can be kept."""
+    present = (
+        proposition.kind == "relative" and proposition.group[0].feats.get("Tense") == "Pres"
+    )  # "bevilgede i marts penge til stien, som anlægges i oktober"
     return [
         d
-        for d in view.dates(sentence)
+        for d in (lies_ahead(found, view.reference) if present else found for found in view.dates(sentence))
         if proposition.start <= d.start < proposition.end and is_future(d, view.reference) and d.deadline
     ]
+
+
+def is_step(verb: str) -> bool:
+    """Does a verb tell of a step that a thing takes or that is taken with it: "som åbner", "der leveres", "som anlægges"?"""
+    return is_change(verb) or verb_class(verb)[0] in ("start", "make", "give")
 
 
 def opens_later(proposition: Proposition, view: View, sentence: Sentence) -> bool:
@@ -99,7 +107,7 @@ def opens_later(proposition: Proposition, view: View, sentence: Sentence) -> boo
     if proposition.kind != "relative" or proposition.opener not in ("der", "som") or len(proposition.group) > 1:
         return False
     verb = proposition.verbs[0]
-    opens = verb in ("åbner", "starter", "begynder", "tiltræder", "indvies", "påbegyndes", "igangsættes", "åbnes")
+    opens = is_step(verb)
     return opens and bool(dates_ahead(proposition, view, sentence))
 
 

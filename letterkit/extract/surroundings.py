@@ -59,13 +59,18 @@ def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) ->
 
 def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
     before = view.text[max(sentence.start, found.start - 40) : found.start]
+    to_come = view.reference is not None and found.last is not None and found.last.year > view.reference.year
     if (
         found.kind == "year"
+        and not (to_come and before.endswith(" i "))  # "under 30 udsættelser i 2024"
+        and not re.search(r"\b(?:til|ved)\s+\w+\s+i\s+$", before)  # "flyttede til havnen i 1974"
         and re.search(r"\w{4,}(?:er|erne|en|et)\s+(?:fra|i)\s+$", before)
         and not re.search(r"\b(?:har|er|blev|vil|skal|bliver)\s+\w+\s+i\s+$", before, re.IGNORECASE)  # "har kommunen i 2013"
         and "udgang" not in view.text[found.start : found.end]
     ):
         return True
+    if found.role == "from" and view.reference is not None and found.last is not None and found.last > view.reference:
+        return False  # "overholdes i ni ud af ti sager fra 2. kvartal"
     return OF_PAPER.search(before) is not None
 
 

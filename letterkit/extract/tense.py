@@ -14,6 +14,7 @@ from letterkit.extract.setting import (
     is_history,
     is_outside,
     is_tally,
+    names_everybody,
     runs_out,
 )
 from letterkit.extract.speakers import Who, head_of
@@ -39,7 +40,9 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
     since = any(found.role == "since" for found in setting.dates) or SINCE.search(text) is not None
     if since and setting.today is not None and _goes_on_since(proposition, text, participles):
         return Judgement("ongoing", "nutid siden en dato" if not participles else "har gjort siden")
-    given = phrases("given").search(text) is not None or (first in ("får", "modtager") and all_will(proposition, text, future))
+    all_got = first == "har" and participles == ["fået"] and names_everybody(proposition)
+    given = phrases("given").search(text) is not None or all_got
+    given = given or (first in ("får", "modtager") and all_will(proposition, text, future))
     if (
         who == "person"
         and not given
@@ -66,7 +69,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return Judgement("done", "har haft møde eller samtale")
     if first in ("forbliver", "var", "havde") and not participles:
         return None
-    if phrases("done_phrases").search(text):
+    if phrases("done_phrases").search(text) and not is_history(setting):
         return (
             Judgement("planned", "tilstand med fremtidig dato")
             if future and first not in ("blev", "kom", "stod", "faldt", "har")
@@ -96,8 +99,8 @@ def _goes_on_since(proposition: Proposition, text: str, participles: list[str]) 
     first = proposition.verbs[0]
     if participles:
         if "haft" in participles:
-            return bool({"hver", "alle", "samtlige"} & {word.lower for word in proposition.subject})
-        return first == "har" and verb_class(participles[-1])[0] == "work"
+            return names_everybody(proposition)
+        return (first == "har" or "blevet" in proposition.verbs) and verb_class(participles[-1])[0] == "work"
     if proposition.group[0].feats.get("Tense") != "Pres" or len(proposition.group) > 1 or proposition.kind != "main":
         return False
     return verb_class(first)[0] in ("work", "make", "give", "start", "light") or (
@@ -195,11 +198,7 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
     if who == "person":
         counted = any(word.pos == "NUM" for word in proposition.subject[:2])
         told = phrases("given").search(text) is not None
-        if (
-            "fået" in participles
-            and len(participles) > 1
-            and {"hver", "alle", "samtlige"} & {word.lower for word in proposition.subject}
-        ):
+        if "fået" in participles and names_everybody(proposition):
             return Judgement("done", "alle berørte har fået")
         return (
             None
@@ -222,8 +221,9 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
     ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
     past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
     limited = any(found.role == "by" for found in ahead) or "udgang" in text
-    if re.search(r"\w*frist\b", text) or verb_class(proposition.verbs[-1])[0] == "give":
-        return None  # "er slået op med frist den 29. september", "er indkaldt til den 12. december": done all the same
+    if re.search(r"\w*frist\b|\bfrem til\b|\btil og med\b", text) or verb_class(proposition.verbs[-1])[0] == "give":
+        # "er udlånt frem til nytår", "er slået op med frist den 29. september", "er indkaldt til den 12. december": done all the same
+        return None
     if (
         ahead
         and not past

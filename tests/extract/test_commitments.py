@@ -167,6 +167,61 @@ PROMISES = [
         "Vi har gennemført følgende ændringer:\n\n- ny vagtplan pr. 1. februar 2021\n\n- fast afløser om natten",
         [("ny vagtplan pr. 1. februar 2021", "done", "2021-02-01"), ("fast afløser om natten", "done", None)],
     ),
+    ("Kranen er bestilt og leveres i juni.", [("Kranen er bestilt og leveres i juni", "planned", "2021-06-30")]),
+    (
+        "Stillingen er slået op og bliver besat den 1. maj.",
+        [("Stillingen er slået op og bliver besat den 1. maj", "planned", "2021-05-01")],
+    ),
+    (
+        "Vi har søgt om 2 mio. kr. hos fonden, og svaret ventes i juni.",
+        [("Vi har søgt om 2 mio. kr. hos fonden, og svaret ventes i juni", "expected", "2021-06-30")],
+    ),
+    (
+        "Den sidste stilling er genopslået, og ansættelse sker i maj.",
+        [("Den sidste stilling er genopslået, og ansættelse sker i maj", "planned", "2021-05-31")],
+    ),
+    (
+        "Byrådet bevilgede den 24. februar 3 mio. kr. til stien, som anlægges i efteråret.",
+        [
+            ("Byrådet bevilgede den 24. februar 3 mio. kr. til stien", "done", "2021-02-24"),
+            ("stien, som anlægges i efteråret", "planned", "2021-11-30"),
+        ],
+    ),
+    (
+        "Bestyrelsen har besluttet at gøre ordningen permanent.",
+        [("Bestyrelsen har besluttet at gøre ordningen permanent", "done", None)],
+    ),
+    (
+        "Kommunen har besluttet ikke at forlænge kontrakten.",
+        [("Kommunen har besluttet ikke at forlænge kontrakten", "done", None)],
+    ),
+    (
+        "Siden 1. oktober har vores vagtmænd ringet til alle, der ikke er mødt.",
+        [("Siden 1. oktober har vores vagtmænd ringet til alle, der ikke er mødt", "ongoing", None)],
+    ),
+    ("Vi ringer til alle, der holder op.", [("Vi ringer til alle, der holder op", "ongoing", None)]),
+    (
+        "Boringen er taget ud af drift, og en ny bores i maj.",
+        [("Boringen er taget ud af drift", "done", None), ("en ny bores i maj", "planned", "2021-05-31")],
+    ),
+    ("I januar ansatte vi en psykolog.", [("I januar ansatte vi en psykolog", "done", "2021-01-31")]),
+    ("Der er sat skilte op ved begge indfaldsveje.", [("Der er sat skilte op ved begge indfaldsveje", "done", None)]),
+    (
+        "Så snart anlægget virker, flytter vi malerierne tilbage.",
+        [("Så snart anlægget virker, flytter vi malerierne tilbage", "conditional", None)],
+    ),
+    ("Vi sender jer tallene, når de foreligger.", [("Vi sender jer tallene, når de foreligger", "planned", None)]),
+    (
+        "Vi har skiftet sensorerne den 8. og den 9. februar.",
+        [("Vi har skiftet sensorerne den 8. og den 9. februar", "done", "2021-02-09")],
+    ),
+    ("To dommere er udlånt til os frem til nytår.", [("To dommere er udlånt til os frem til nytår", "done", "2021-12-31")]),
+    ("Hver borger har fået en kontaktperson.", [("Hver borger har fået en kontaktperson", "done", None)]),
+    (
+        "For så vidt angår skolerne er der ansat to konsulenter.",
+        [("For så vidt angår skolerne er der ansat to konsulenter", "done", None)],
+    ),
+    ("Skemaet skal være klar senest den 1. maj.", [("Skemaet skal være klar senest den 1. maj", "planned", "2021-05-01")]),
 ]
 
 # Look like promises, and are none.
@@ -210,6 +265,17 @@ NONE = [
     "Pr. 1. februar 2021 var der ansat 612 medarbejdere.",
     "Hver femte plads blev solgt.",
     "Efter kontrakten skal vognmanden stille med en reservebus.",
+    "Indgreb over for voksne er reguleret i servicelovens kapitel 24.",
+    "Botilbuddet er oprettet efter servicelovens § 108.",
+    "Efter sundhedsloven skal regionen selv etablere et tilbud.",
+    "Patienter henvises af egen læge og indkaldes inden for otte dage.",
+    "Tidligere sendte vi en rykker på dag 10.",
+    "29 regner med at fortsætte ud over 2023.",
+    "En del af forklaringen ligger formentlig i vejret.",
+    "Bruddene omfattede efter vores vurdering få personer.",
+    "Museet flyttede til havnen i 1974.",
+    "Reglen trådte i kraft i 2015.",
+    "Nye registreringer bliver automatisk afvist, hvis nummeret findes i forvejen.",
 ]
 
 # Words of will without a deed.
