@@ -67,9 +67,13 @@ def _unfold(scan: Scan) -> None:
     if len(scan.found) != 1 or scan.found[0].how != "label":
         return
     asked = scan.found[0]
-    frame = BEDES.match(scan.text, asked.start, asked.end)
-    inside = asked_in_clauses(scan.text, frame.end(), asked.end) if frame else []
-    if len(inside) > 1:
+    inside: list[Range] = []
+    at = asked.start
+    while at < asked.end and (frame := BEDES.match(scan.text, at, asked.end)):
+        stop = scan.sentence_end(at, asked.end)
+        inside += asked_in_clauses(scan.text, frame.end(), stop)
+        at = stripped(scan.text, stop, asked.end)[0]  # "… Endvidere bedes ministeren redegøre for, hvilke …"
+    if len(inside) > 1 and at >= asked.end:
         scan.found = [
             replace(asked, start=start, end=end, taken=asked.taken if number == 0 else (start, end), number=None, how="indirect")
             for number, (start, end) in enumerate(inside)
