@@ -132,7 +132,8 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
         if cited and _whose(cited.group("who"), sides) == "other":
             by = "other"  # "Sekretariatet skrev: ”Vi vil gerne vide, …”"
         if match.group("passive") or match.group("duty"):
-            by = _flip(by)  # "kommunen bedes": the one named is asked
+            # "kommunen bedes": the one named is asked; "det er blevet spurgt" names nobody
+            by = "other" if match.group("done") and subject.lower() in ("det", "der") else _flip(by)
         elif match.group("modal") and by == "unknown":
             continue
         elif (
@@ -275,6 +276,13 @@ def _told_to_others(after: str, sides: Parties) -> bool:
     if found is None or _named(found.group(1).lower().split(), sides.sender):
         return False
     return not any(sides.own.fullmatch(found.group("body").lower() + ending) for ending in ("en", "et", "n", "t"))
+
+
+def asks_recipient(question: str, sides: Parties) -> bool:
+    """Does a direct question turn to the letter's recipient: "Kan ministeriet oplyse, om …?" in a letter to a ministry?"""
+    turned = re.match(r"\W*(?:kan|vil|har|skal|må|kunne|ville|bør|er)\s+(\w{4,}(?:et|en))\b", question, re.IGNORECASE)
+    words = [turned.group(1).lower()] if turned else []
+    return words != ["ministeren"] and _named(words, sides.recipient) > _named(words, sides.sender)
 
 
 def _named(words: list[str], names: tuple[str, ...]) -> int:

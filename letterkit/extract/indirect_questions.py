@@ -40,6 +40,9 @@ _AND = re.compile(
 )
 _FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s*\Z")
 _NEXT_NUMBER = re.compile(r"[,;]?\s+(?:(?:og|samt)\s+)?\(?(?:\d{1,2}|[b-h]|[ivx]{1,4})\)\s+")
+_SEMICOLON = re.compile(
+    rf";\s+(?:(?:og|samt)\s+)?(?:endelig\s+)?(?:(?:om|for|til|på)\s*,\s+)?(?={STRONG}|(?:om|hvorvidt)\s)", re.IGNORECASE
+)
 _COMMA = re.compile(r",\s*\Z")
 _BARE_NOUN = re.compile(
     r"(?:(?:vores|kommunens|regionens|dets|dens|en|et)\s+)?(?:\w+\s+)?(?:spørgsmål\w*|følgende|sagen|brug|svar\w*|udtalelse|bidrag|bemærkninger|at)\Z",
@@ -170,12 +173,17 @@ def asked_clauses(text: str, start: int, end: int) -> list[Range]:
     if cuts and _FIRST_NUMBER.search(text[max(0, start - 5) : start]):
         starts, stops = [start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end]
         return [_stripped(text, one, stop) for one, stop in zip(starts, stops, strict=True)]
+    parted = list(_SEMICOLON.finditer(text, start, end))
+    if len(parted) > 1:  # "hvorfor …, og om …; om …; og hvordan …": a comma parts no question from the next
+        starts, stops = [start, *(mark.end() for mark in parted)], [*(mark.start() for mark in parted), end]
+        return [_stripped(text, one, stop) for one, stop in zip(starts, stops, strict=True)]
     ranges: list[Range] = []
     for part in split_parts(text, start, end):
         link = text[ranges[-1][1] : part.start].lower() if ranges else ""
         words = text[part.start : part.end]
         short = len(words.split()) < 3 and (words.lower().startswith("hv") or not re.match(NOUN, words, re.IGNORECASE))
-        if ranges and (part.condition or "herunder" in link or "heriblandt" in link or short):
+        counted = re.search(r"\bfor\s+det\s+\w+\s*,?\s*\Z", link)  # "…, for det andet hvorfor"
+        if ranges and (part.condition or "herunder" in link or "heriblandt" in link or (short and not counted)):
             ranges[-1] = (ranges[-1][0], part.end)
         else:
             ranges.append((part.start, part.end))

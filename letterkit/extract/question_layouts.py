@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from letterkit.extract.asking import Ask, Asker, find_asks, parties
+from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, parties
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
 from letterkit.extract.question_lists import listed
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
@@ -53,6 +53,7 @@ def find_asked(view: View) -> list[Asked]:
                 scan, blocks[at], default
             ) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
         at += used or 1
+    _asked_back(scan, blocks)
     if all(asked.how == "indirect" for asked in scan.found):
         _in_turn(scan, blocks)
     for recalled in (_as_topics, _as_dialogue, _as_titles, _as_nouns):
@@ -62,14 +63,27 @@ def find_asked(view: View) -> list[Asked]:
     return _settled(scan, blocks)
 
 
+def _asked_back(scan: Scan, blocks: list[Block]) -> None:
+    """A question to the recipient behind which the letter ends is the sender's own: nobody answers it there."""
+    last = scan.found[-1] if scan.found else None
+    if last is None or last.how != "heading" or last.number is not None or last.taken[1] < blocks[-1].end:
+        return
+    if asks_recipient(scan.text[last.start : last.end], scan.sides):
+        scan.found[-1] = replace(last, by="sender")
+
+
 def _unfold(scan: Scan) -> None:
     """A single labelled question in the indirect form ("Ministeren bedes oplyse, hvor mange …, og hvordan …"): each clause is one."""
     if len(scan.found) != 1 or scan.found[0].how != "label":
         return
     asked = scan.found[0]
-    frame = BEDES.match(scan.text, asked.start, asked.end)
-    inside = asked_in_clauses(scan.text, frame.end(), asked.end) if frame else []
-    if len(inside) > 1:
+    inside: list[Range] = []
+    at = asked.start
+    while at < asked.end and (frame := BEDES.match(scan.text, at, asked.end)):
+        stop = scan.sentence_end(at, asked.end)
+        inside += asked_in_clauses(scan.text, frame.end(), stop)
+        at = stripped(scan.text, stop, asked.end)[0]  # "… Endvidere bedes ministeren redegøre for, hvilke …"
+    if len(inside) > 1 and at >= asked.end:
         scan.found = [
             replace(asked, start=start, end=end, taken=asked.taken if number == 0 else (start, end), number=None, how="indirect")
             for number, (start, end) in enumerate(inside)
@@ -254,13 +268,16 @@ def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
 def _with_answer(scan: Scan, block: Block, default: Asker) -> bool:
     """A numbered question with its answer on the same lines: "2) Hvor mange lånere har I? 41.000."."""
     start, end = scan.body(block)
+    ad = AD.match(scan.text, start, end)
+    start = ad.end() if ad else start
+    number = ad.group("number") or ad.group("code") or ad.group("plain") if ad else scan.number(block)
     stop = scan.text.find("?", start, end) + 1
-    if not stop or scan.number(block) is None or not OPENS.match(scan.text[start:stop]) or len(scan.text[stop:end].strip()) < 2:
+    if not stop or number is None or not OPENS.match(scan.text[start:stop]) or len(scan.text[stop:end].strip()) < 2:
         return False
     if "?" in scan.text[stop:end] or re.search(r"[.!]\s+[A-ZÆØÅ]", scan.text[start:stop]):
         return False
     a, b = bare(scan.text, start, stop)
-    scan.found.append(Asked(a, b, (block.start, stop), default, scan.number(block), "heading"))
+    scan.found.append(Asked(a, b, (block.start, stop), default, number, "heading"))
     return True
 
 

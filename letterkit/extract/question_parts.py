@@ -144,6 +144,8 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
 def _in_row(before: str, gap: str, match: re.Match[str]) -> bool:
     """ "hvor meget vand der er hentet, om tilladelsen er overskredet, og …": after a bare comma "om" opens a part in a row of clauses."""
     finite = re.match(rf"om\s+\w+(?:\s+\w+)?\s+{FINITE}\b", match.string[match.start("om") :], re.IGNORECASE)
+    if gap == ";" and _STRONG.search(before):
+        return True
     return (
         gap == "," and bool(finite) and bool(_STRONG.search(before)) and not _embedding(before) and not _ASKED_END.search(before)
     )

@@ -54,7 +54,8 @@ def question_of(view: View, asked: Asked) -> Question:
 
 def _is_title(asked: Asked, listed: list[Asked]) -> bool:
     """Behind a list of the questions, an own short heading that asks ("Hvad koster det?") is the sender's title for its answer."""
-    return asked.how == "heading" and asked.number is None and any(other.how in ("list", "label") for other in listed)
+    several = sum(other.how == "list" for other in listed) > 1 or any(other.how == "label" for other in listed)
+    return asked.how == "heading" and asked.number is None and several
 
 
 def _without_recalled(restated: list[tuple[Asked, Question]], request: EarlierLetter | None) -> list[Question]:

@@ -13,7 +13,11 @@ from letterkit.readers.parties import Value, set_parties
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 
 SUBJECT_PREFIX = re.compile(r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^vedrørende\s+(?=\S)", re.IGNORECASE)
+QUESTION_LABEL = re.compile(r"(?:under)?spørgsmål\s+(?:nr\.?\s*)?\w{1,4}\s*[:.]", re.IGNORECASE)
+TO_SOMEBODY = re.compile(r"(?:notat\s+)?til\s+(?-i:[A-ZÆØÅ])[^.?!:;]*$", re.IGNORECASE)
 ANSWER_PREFIX = re.compile(r"(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
+RELATES = re.compile(r"\s(?:om|for|af|til|på|i|over|med|ved|vedrørende|angående)\s", re.IGNORECASE)
+STOPPED = re.compile(r"(?:[a-zæøå]{4}|\d)\.$")  # a stop that is no abbreviation's
 OPENING = re.compile(
     r"(?:tak\s+for|hermed|vi|jeg|du|i\s+brev|ved\s+brev|med\s+brev|under\s+henvisning|kommunen|regionen)\s", re.IGNORECASE
 )
@@ -101,8 +105,10 @@ def _pick(waiting: list[Labelled], value: str) -> Labelled | None:
         return next((label for label in waiting if label.role == "date"), first if first.role in ("recipient", "other") else None)
     if first.role == "date":
         return None if len(waiting) == 1 else waiting[1]
-    if first.role in ("case", "their_case", "document") and not any(map(str.isdigit, value)):
-        return None
+    if first.role in ("case", "their_case", "document"):
+        numbered = any(map(str.isdigit, value))
+        initials = "ref" in first.label.lower() and len(value.split()) == 1  # "Vores ref.:" … "TKA/lsm"
+        return first if (numbered or initials) and len(value.split()) <= 5 else None
     return first
 
 
@@ -185,7 +191,9 @@ def _set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Valu
 
 def _subject_like(text: str) -> bool:
     words = text.split()
-    if OPENING.match(text) or text.startswith("./."):
+    if OPENING.match(text) or text.startswith("./.") or QUESTION_LABEL.fullmatch(text.strip()):
+        return False
+    if TO_SOMEBODY.match(text) and organisation_in(text):
         return False
     if len(words) < 2 or len(text) > 300 or is_address(text) or is_contact(text) or date_line(text) or PUBLISHED.search(text):
         return False
@@ -230,11 +238,13 @@ def _set_subject(
         last += 1
     texts = [units[i].text.strip() for i in range(first, last + 1)]
     value = " ".join(texts)
-    start = 0
+    start, end = 0, len(units[last].text.rstrip())
     prefix = SUBJECT_PREFIX.match(value)
     if prefix:
         start, value = prefix.end(), value[prefix.end() :]
-    roles.fields["subject"] = Found(value, first, start, last, len(units[last].text.rstrip()))
+    if STOPPED.search(value):
+        value, end = value[:-1], end - 1
+    roles.fields["subject"] = Found(value, first, start, last, end)
     for i in range(first, last + 1):
         roles.kinds[i] = "subject"
 
@@ -258,11 +268,13 @@ def _subject_rank(units: Sequence[Unit], i: int, salutation: int | None, head: l
     rank += 2.0 if body_size and unit.size > body_size + 0.7 else 0.0
     rank += 2.0 if SUBJECT_WORD.search(text) else 0.0
     rank += 2.0 if SUBJECT_PREFIX.match(text) else 0.0
-    rank += 1.0 if re.search(r"\s(?:om|for|af|til|på|i|over|med|vedrørende|angående)\s", text) and len(text.split()) >= 3 else 0.0
+    rank += 1.0 if RELATES.search(text) and len(text.split()) >= 3 else 0.0
     later = [j for j in head if j > i and not units[j].margin]
     rank += 1.5 if not later else 0.0
+    rank += 0.5 if not later and unit.gap else 0.0
     rank += 1.0 if salutation is not None and i in (salutation - 1, salutation + 1) else 0.0
-    rank -= 2.0 if organisation_in(text) and len(text.split()) <= 4 else 0.0
+    named = organisation_in(text)
+    rank -= 2.0 if named and named[0] == 0 and len(text.split()) <= 4 else 0.0
     rank -= 1.5 if len(text.split()) < 3 else 0.0
     rank -= 0.3 * len(later)
     return rank

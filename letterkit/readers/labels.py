@@ -16,7 +16,7 @@ LABELS: tuple[tuple[str, LabelRole], ...] = (
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
         "case",
     ),
-    (r"(?:vores|vor)(?:\s+ref(?:erence)?|(?=\s+\d))", "case"),
+    (r"(?:vores|vor)(?:\s+(?:ref(?:erence)?|sag)|(?=\s+\d))", "case"),
     (r"sag(?=\s*[:.]?\s*[\dA-Z]*\d)", "case"),
     (r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr", "document"),
     (r"til|modtager|adressat", "recipient"),
@@ -117,7 +117,7 @@ def only_labels(text: str) -> bool:
 
 
 CASE_NUMBER = re.compile(
-    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:\s?[-–./]\s?\w+)*",
+    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:\s?[-–./]\s?\w+)*(?:\s\d+/(?:19|20)?\d\d\b)?",
 )
 
 

@@ -71,7 +71,8 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
             return _with_lead_in(units, i, first)
         text = unit.text
         if is_sentence(text) and not _is_head_line(text):
-            return i
+            # "Udvalget har stillet følgende spørgsmål:" above the question that it announces
+            return _with_lead_in(units, i, first) if i > first and units[i - 1].text.endswith(":") else i
         # "…, hvor I beder om svar på" above the list of questions.
         if (
             i + 1 < len(units)

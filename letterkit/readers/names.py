@@ -12,7 +12,9 @@ ORGANISATION = re.compile(
     r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Ff]ond(?:en)?|"
     r"\w*[Aa]nklagemyndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
     r"\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æsen(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
-    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængsel|\w*[Aa]rrest(?:hus)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|Danmarks Statistik|\w*[Tt]ilsyn(?:et)?|Erhvervshus|\w*hus(?:et)?)"
+    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængsel|\w*[Aa]rrest(?:hus)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|Danmarks Statistik|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|"
+    # Not every "-hus": Aabenhus and Nyhus are people.
+    r"\w*(?:[Rr]åd|[Ss]yge|[Pp]leje|[Kk]ultur|[Ss]undheds|[Ee]rhvervs|[Bb]orger|[Kk]rise|[Bb]ørne|[Ff]amilie|[Uu]ngdoms|[Bb]eboer|[Aa]ktivitets|[Kk]ollegie|[Tt]old|[Kk]raft|[Ff]orsamlings|[Pp]ak)hus)"
     r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
 )
 # A ministry that names its fields has commas in its name.
@@ -22,7 +24,8 @@ PERSON = re.compile(rf"(?:[A-ZÆØÅ]\.\s?){{1,3}}{_NAME}|{_NAME}(?:\s+(?:[A-ZÆ
 TITLE_WORD = (
     r"\w*(?:minister|borgmester|direktør|chef|leder|formand|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
     r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|politimester|rådgiver|sagsbehandler|specialist|næstformand|"
-    r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|biolog|geolog|overlæge|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller)(?:en|inde|inden)?s?"
+    r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|biolog|geolog|overlæge|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller|"
+    r"præsident|foged|forstander|bestyrer|arkitekt|psykolog|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skibsfører|direktrice)(?:en|inde|inden)?s?"
 )
 # A minister without a name: "Ministeren for ligestilling", "Børne- og undervisningsministeren".
 MINISTER = re.compile(r"(?:[\wæøå]+-,?\s+(?:og\s+)?)*\w*minister(?:en)?(?:\s+for\s+[\w ,-]+)?", re.IGNORECASE)
@@ -86,9 +89,14 @@ def is_titled_person(text: str) -> bool:
     return all(word[0].isupper() for word in words) and len(words) <= 8
 
 
+SMALL_WORD = re.compile(r"(?<!^)\b(?:Og|For|I|Af|På|Til|Ved|Med|Om|Fra|Under|Vedrørende|Angående|Over|Mellem)\b")
+
+
 def organisation_in(text: str) -> tuple[int, int] | None:
     """The name of a public body or company in a line, as (start, end); None where there is none."""
-    match = ORGANISATION.search(text.title() if text.isupper() and len(text) > 6 else text)
+    match = ORGANISATION.search(
+        SMALL_WORD.sub(lambda word: word[0].lower(), text.title()) if text.isupper() and len(text) > 6 else text
+    )
     return match.span() if match else None
 
 

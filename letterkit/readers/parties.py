@@ -42,13 +42,13 @@ ANSWER_TO = re.compile(
     r"(?:svar|redegørelse|brev|udtalelse|bidrag|notat|høringssvar)\s+til\s+(.+?)(?:\s+(?:fra|om|vedr\S*|på|i)\s.*)?$",
     re.IGNORECASE,
 )
-TO = re.compile(r"^(?:til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
+TO = re.compile(r"^(?:(?:notat\s+)?til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
 # An organisation's kind → how a letter speaks of it, and whose signature it bears.
 KINDS: tuple[tuple[str, str, str], ...] = (
     (r"kommune|byråd|magistrat", "kommunen", r"borgmester|kommunal|rådmand|byråd"),
     (r"region", "regionen", r"region|koncern"),
     (r"minister|departement", "ministeriet", r"minister(?!ie)|departement"),
-    (r"styrelse", "styrelsen", r"styrelse"),
+    (r"styrelse", "styrelsen", r"(?<!be)styrelse"),
     (r"nævn", "nævnet", r"nævn"),
     (r"udvalg|folketing", "udvalget", r"udvalgsformand|folketing"),
     (r"skole|gymnasi|akademi", "skolen", r"skole|rektor|lærer"),
@@ -137,7 +137,7 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
     for i in head:
         text = units[i].text
         match = TO.match(text)
-        if not match or not text.lower().startswith("til") or len(text.split()) > 12 or text.rstrip()[-1] in ".?!:;":
+        if not match or text.lower().startswith("att") or len(text.split()) > 12 or text.rstrip()[-1] in ".?!:;":
             continue
         value = first_piece(text[match.end() :])
         if value[:1].isupper() or TITLE.match(value):

@@ -40,6 +40,18 @@ def test_who_asks_what(sender: str, recipient: str, text: str, wanted: str) -> N
     assert all(words.startswith(opening) for words, opening in zip(found, expected, strict=True)), found
 
 
+@pytest.mark.parametrize(
+    ("last", "by"),
+    [("Kan ministeriet oplyse, om der følger penge med?", "sender"), ("Kan kommunen oplyse, om der følger penge med?", "other")],
+)
+def test_a_question_behind_which_the_letter_ends(last: str, by: str) -> None:
+    text = (
+        f"Ministeriet har spurgt, hvor mange legepladser der er lukket.\n\nDer er lukket fire legepladser i kommunen.\n\n{last}"
+    )
+    found = find_asked(view_of(between(text, "Nørby Kommune", "Kulturministeriet")))
+    assert [asked.by for asked in found] == ["other", by]
+
+
 REQUEST = (
     "Ministeriet skal bede kommunen svare på følgende:\n\n1. Hvor mange borgere venter på en plejebolig?\n\n"
     "2. Hvad koster en plads om året?\n\n3. Hvornår åbner det nye plejehjem i havnen?"
