@@ -9,7 +9,7 @@ from itertools import combinations
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import reading
-from letterkit.checks.named_again import named_again
+from letterkit.checks.named_again import is_as_wide, named_again
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
@@ -131,7 +131,8 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
     slip = digits_swapped(left.value, right.value)
     if not slip and not one_digit(left.value, right.value):
         return None
-    return _said(left, right, certain=slip and not CORRECTED.search(two.sentence))
+    wide = is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence)
+    return _said(left, right, certain=slip and wide and not CORRECTED.search(two.sentence))
 
 
 def _said(left: Figure, right: Figure, *, certain: bool) -> Finding:

@@ -13,7 +13,10 @@ from tests.checks.letters import check_example
 AGAINST = [
     ("LK903", "Kommunen overholder fristen på 30 dage. Den gennemsnitlige behandlingstid var i 2020 på 44 dage."),
     ("LK903", "Servicemålet på 20 dage er opfyldt, idet den gennemsnitlige sagsbehandlingstid i 2020 udgjorde 26 dage."),
-    ("LK903", "Vagten skal være fremme inden for 10 minutter. Responstiden var i gennemsnit 12 minutter, og kravet er dermed opfyldt."),
+    (
+        "LK903",
+        "Vagten skal være fremme inden for 10 minutter. Responstiden var i gennemsnit 12 minutter, og kravet er dermed opfyldt.",
+    ),
     ("LK903", "Fristen på 10 arbejdsdage er overholdt i samtlige sager. Den længste sagsbehandlingstid var 13 arbejdsdage."),
     ("LK903", "Grænseværdien for bly er 5 µg/l. Den er overholdt i alle boringer. Boring 3 viste 7,2 µg/l."),
     ("LK903", "Budgettet på 12,5 mio. kr. er overholdt. Forbruget i 2020 var 13,1 mio. kr."),
@@ -21,7 +24,10 @@ AGAINST = [
         "LK903",
         "Målet om, at mindst 90 pct. af sagerne afgøres inden for otte uger, er nået. I 2020 blev 84 pct. af sagerne afgjort inden for otte uger.",
     ),
-    ("LK903", "Vi overholder kravet om svar inden for 14 dage i alle sager. I 2020 blev 37 af henvendelserne besvaret efter fristen."),
+    (
+        "LK903",
+        "Vi overholder kravet om svar inden for 14 dage i alle sager. I 2020 blev 37 af henvendelserne besvaret efter fristen.",
+    ),
 ]
 ALONE = [
     "Kommunen overholder fristen på 30 dage. Den gennemsnitlige behandlingstid var i 2020 på 24 dage.",
