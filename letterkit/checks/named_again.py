@@ -50,15 +50,14 @@ def named_again(given: CheckInput) -> Iterator[tuple[Figure, Figure]]:
             continue
         if any(one.value == again.value and one.id != again.id and one.kind == again.kind for one in figures):
             continue  # the letter has that number elsewhere: it points back there
-        values = {one.value for one in figures if one.id != again.id and one.kind == again.kind}
-        if any(again.value - value in values or again.value + value in values for value in values):
-            continue  # a sum or a rest of what it has told
+        values = {one.value for one in figures if one.kind == again.kind}
         alike = [
             one
             for one in figures
             if one.span.end <= start
             and one.kind == again.kind
             and (digits_swapped(one.value, again.value) or one_digit(one.value, again.value))
+            and abs(one.value - again.value) not in values  # else more have come, or some are gone
             and _same_thing(given, one, again, fund=(definite["fund"] or "").lower())
         ]
         if len({one.value for one in alike}) == 1:

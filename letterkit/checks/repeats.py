@@ -131,7 +131,7 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
     slip = digits_swapped(left.value, right.value)
     if not slip and not one_digit(left.value, right.value):
         return None
-    wide = is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence)
+    wide = _same_limit(left, right, given) or (is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence))
     return _said(left, right, certain=slip and wide and not CORRECTED.search(two.sentence))
 
 

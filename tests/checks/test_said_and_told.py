@@ -28,8 +28,30 @@ AGAINST = [
         "LK903",
         "Vi overholder kravet om svar inden for 14 dage i alle sager. I 2020 blev 37 af henvendelserne besvaret efter fristen.",
     ),
+    (
+        "LK104",
+        "Politikredsen modtog 2.815 anmeldelser om indbrud i 2018.\n\nDe 2.851 anmeldelser om indbrud førte til 190 sigtelser.",
+    ),
+    (
+        "LK104",
+        "Vi har samarbejdsaftaler med 214 virksomheder.\n\nVi har spurgt vores 241 virksomheder med samarbejdsaftale om det.",
+    ),
+    (
+        "LK104",
+        "Kommunen bevilgede 14,6 mio. kr. til cykelstier i 2018.\n\nBevillingen på 16,4 mio. kr. til cykelstier er brugt fuldt ud.",
+    ),
+    (
+        "LK104",
+        "Sagen omfatter 52 borgere, som har fået for lidt.\n\nDe 25 borgere, som har fået for lidt, får pengene med renter.",
+    ),
 ]
 ALONE = [
+    "Kommunen fik 52 henvendelser om mobning. De 25 henvendelser om mobning, som førte til en sag, er afsluttet.",
+    "Der blev bevilget 14,6 mio. kr. til cykelstier. Tilskuddet på 16,4 mio. kr. til cykelstier kommer fra staten.",
+    "I 1. kvartal blev 346 vaccineret. I 2. kvartal blev yderligere 18 vaccineret.\n\nDe 364 borgere, som er vaccineret, har fået brev.",
+    "Der er brugt 7,3 mio. kr. på vejsalt. Budgettet på 3,7 mio. kr. til vejsalt var altså for lavt.",
+    "Det blev oplyst, at 178 familier fik støtte i 2018.\n\nDe 187 familier, som søgte støtte i 2018, er alle kontaktet.",
+    "Der var 98 udrykninger til brand. De 89 udrykninger til brand, som ikke var blinde alarmer, krævede slukning.",
     "Kommunen overholder fristen på 30 dage. Den gennemsnitlige behandlingstid var i 2020 på 24 dage.",
     "Kommunen overholder nu fristen på 30 dage. Den gennemsnitlige behandlingstid var i 2019 på 44 dage.",
     "Regionen overholder retten til udredning på 30 dage. Den gennemsnitlige ventetid til operation var i 2020 på 58 dage.",
