@@ -36,6 +36,8 @@ _EACH_BEFORE = re.compile(
 _QUOTIENT = re.compile(
     r"\b(?:gennemsnitlige?\s+)?(?P<noun>[^\W\d_]{3,}?)(?:kvotient|størrelse)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$", re.IGNORECASE
 )
+# "22 klasselokaler med plads til 30 elever i hvert": what each may hold.
+_ROOM_FOR = re.compile(r"\b(?:plads(?:er)?\s+til|rumme[rt]?|kapacitet\w*(?:\s+på)?|godkendt\s+til)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _MEAN_BEFORE = re.compile(r"\bgennemsnit\w*\b(?P<rest>[^.;:\d]{0,70})$", re.IGNORECASE)
 _MEAN_WORD = re.compile(r"\b(?:gennemsnit\w*|i snit|snittet)\b", re.IGNORECASE)
 DERIVED = re.compile(
@@ -103,6 +105,7 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
         _OTHERWISE.search(_THAT_IS.sub(" ", near))
         or mean.role in ("change", "target", "limit")
         or mean.approx not in PRINTED
+        or _ROOM_FOR.search(before)
         or is_change(given, mean)
     ):
         return None

@@ -44,8 +44,18 @@ AGAINST = [
         "LK104",
         "Sagen omfatter 52 borgere, som har fået for lidt.\n\nDe 25 borgere, som har fået for lidt, får pengene med renter.",
     ),
+    ("LK801", "Klagen blev modtaget den 5. februar 2019 og afgjort den 28. januar 2019."),
+    ("LK801", "Projektet løb fra den 1. september 2018 til den 30. juni 2018."),
+    ("LK801", "Bevillingen blev givet den 3. maj 2018 efter ansøgning af 17. maj 2018."),
+    ("LK801", "Fra den 1. marts 2018 til den 1. juni 2018, altså i fem måneder, var broen spærret."),
+    ("LK801", "Rapporten blev afleveret den 12. november 2020."),
 ]
 ALONE = [
+    "Klagen over afgørelsen af 3. marts 2018 blev modtaget den 20. marts 2018 og afvist den 4. april 2018.",
+    "Den ene klage blev modtaget den 5. februar 2019, og den anden blev afgjort den 28. januar 2019.",
+    "Mødet blev berammet den 12. november 2020. Aftalen er blevet opsagt den 1. december 2020.",
+    "Fra den 1. marts 2018 til den 14. marts 2018, i alt 10 hverdage, var broen spærret. Perioden fra den 1. januar 2018 til den 31. marts 2018, altså tre måneder.",
+    "Skolen har 22 klasselokaler med plads til 30 elever i hvert, så alle 640 elever kan være i huset samtidig.",
     "Kommunen fik 52 henvendelser om mobning. De 25 henvendelser om mobning, som førte til en sag, er afsluttet.",
     "Der blev bevilget 14,6 mio. kr. til cykelstier. Tilskuddet på 16,4 mio. kr. til cykelstier kommer fra staten.",
     "I 1. kvartal blev 346 vaccineret. I 2. kvartal blev yderligere 18 vaccineret.\n\nDe 364 borgere, som er vaccineret, har fået brev.",
