@@ -24,7 +24,8 @@ TITLE = "Gennemsnittet følger ikke af de to tal"
 EXPLANATION = """
 ## Hvad den holder sammen
 Et tal ”pr.” noget (”24 elever pr. klasse”, ”940 kr. pr. indbygger”) og de to tal, som brevet nævner lige før: det, der
-fordeles, og det, det fordeles på. Et tal ”om måneden” eller ”om ugen” og det hele år, som sætningen deler op.
+fordeles, og det, det fordeles på. Et tal ”om måneden” eller ”om ugen” og det hele år, som sætningen deler op. Og omvendt: en pris
+eller et antal for hver gange, hvor mange der er, og det, brevet siger, det bliver til.
 
 ## Hvornår den tier
 Når brevet nævner mere end ét tal af en af de to slags, og når gennemsnittet er vejet eller gælder en anden tid.

@@ -21,7 +21,8 @@ TITLE = "Datoen passer ikke"
 EXPLANATION = """
 ## Hvad den holder sammen
 Datoer i afsenderens egen tekst og kalenderen: dage, der ikke findes (”31. november”), og ugedage, der hører til en anden
-dato. Løfter om fremtiden og brevets egen dato: en frist, der allerede er passeret. Opgørelser, der er dateret efter brevet.
+dato. Løfter om fremtiden og brevets egen dato: en frist, der allerede er passeret. Opgørelser, der er dateret efter brevet. Hele datoer i én sætning: et svar før ansøgningen, en
+slutning før begyndelsen, en periode, der er længere eller kortere, end brevet siger, og det, der ”blev afleveret” efter brevets dato.
 
 ## Hvornår den tier
 Når årstallet ikke står i brevet (da kan ugedagen og fristen høre til et andet år), når brevet ikke har en dato, og i tekst,

@@ -24,7 +24,8 @@ STATUS: Status = "trial"
 TITLE = "Det samme er talt to gange med to værdier"
 EXPLANATION = """
 ## Hvad den holder sammen
-To tal i brevet, som efter ordene tæller det samme på samme tidspunkt.
+To tal i brevet, som efter ordene tæller det samme på samme tidspunkt; og ”de 2.851 anmeldelser om indbrud” eller ”bevillingen på 16,4
+mio. kr. til cykelstier”, som brevet har givet et andet tal før.
 
 ## Hvornår den tier
 Når tidspunktet ikke er det samme, når ordene om de to tal er forskellige, og når det ene er en del af det andet.
