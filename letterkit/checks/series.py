@@ -169,7 +169,8 @@ def witnesses(given: CheckInput, comparison: Comparison, text: str) -> list[Witn
         if told:
             data.append(Witness(kind="data", name=file, series=tuple(told)))
     # "Antallet af underretninger" speaks of the file of underretninger, not of that of the people who read them.
-    named_in_full = [one for one in data if any(_is_said(series, words, given.vocabulary) for series in one.series)]
+    own = content_words(comparison.quote, given.vocabulary)
+    named_in_full = [one for one in data if any(_is_said(series, own, given.vocabulary) for series in one.series)]
     return [*found, *(named_in_full or data)]
 
 
