@@ -1,0 +1,135 @@
+"""Full dates of one sentence that cannot follow each other: an answer before its question, an end before its beginning, a span that is
+not as long as the sentence says, and what "blev afleveret" on a day after the letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.wording import MONTHS
+from letterkit.claim import Figure
+
+_WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s+|d\.\s*)?"
+
+
+def _day(name: str) -> str:
+    return rf"{_WEEKDAY}(?P<{name}>\d{{1,2}}\.\s*(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d)"
+
+
+_SMALL = r"(?:\s+(?:er|blev|blevet|var|har|først|siden|derefter|herefter|allerede|igen|dermed|så|den|endeligt|straks))*"
+_BEGUN = r"(?:modtaget|indgivet|indsendt|anmeldt|indleveret|indbragt|oprettet|påbegyndt|begyndt|startet|indledt|igangsat|rejst|fremsat|bestilt|udbudt)"
+_ENDED = r"(?:afgjort|besvaret|afsluttet|færdigbehandlet|afslået|afvist|imødekommet|færdig|færdiggjort|afleveret|lukket|leveret|godkendt|bevilget|tildelt)"
+_ANSWER = r"(?:afgjort|besvaret|bevilget|bevilling\w*|givet|meddelt|afgørelse\w*|tilladelse\w*|afslag|svar|svaret|svarede|truffet|godkendt|imødekommet)"
+_ASKED = r"(?:ansøgning|anmodning|henvendelse|klage|anmeldelse|forespørgsel|begæring|indstilling)(?:en)?"
+# "modtaget den 5. februar 2019 og afgjort den 28. januar 2019"
+_THEN = re.compile(rf"\b{_BEGUN}\s+{_day('first')}\s*,?\s+(?:og|men){_SMALL}\s+{_ENDED}\s+{_day('then')}", re.IGNORECASE)
+# "bevillingen blev givet den 3. maj 2018 efter ansøgning af 17. maj 2018"
+_UPON = re.compile(
+    rf"\b{_ANSWER}\b(?:\s+(?:blev|er|givet|truffet|meddelt))*\s+{_day('then')}\s*,?\s+(?:efter|på baggrund af|på grundlag af|som svar på|på)\s+"
+    rf"(?:\w+\s+)?{_ASKED}\s+(?:af|fra|modtaget|indgivet|indsendt)\s+{_day('first')}",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    rf"\b(?:fra|i perioden|perioden)\s+(?:fra\s+)?{_day('first')}\s*(?:-|–|til|og frem til|og indtil|frem til|indtil)\s*(?:og med\s+)?{_day('then')}",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"^\s*,?\s*(?:\(|altså|dvs\.|det vil sige|svarende til|hvilket (?:er|svarer til)|i alt)\s+(?:i\s+|på\s+)?$", re.IGNORECASE
+)
+_DONE = re.compile(
+    rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{_day('then')}", re.IGNORECASE
+)
+# Done before, for a day to come: "blev berammet den …" tells no day on which something was done.
+_FOR_LATER = re.compile(
+    r"(?:udsat|fastsat|sat|berammet|aftalt|indkaldt|planlagt|forlænget|varslet|inviteret|indbudt|forventet|tilbudt|annonceret|bebudet|udskudt|opsagt|lovet|"
+    r"bestemt|besluttet|foreslået|budt|bedt|pålagt|dateret)$",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:skal|vil|skulle|ville|bliver|inden|senest|til|frem til|hvis|forvent\w*|planlagt)\b", re.IGNORECASE)
+_UNITS = {"day": Fraction(1), "week": Fraction(7), "month": Fraction(3044, 100), "year": Fraction(36525, 100)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Misfit:
+    """The words from `start` to `end` hold dates that cannot be right together."""
+
+    start: int
+    end: int
+    calculation: str
+    explanation: str
+    ask: str
+
+
+def out_of_order(given: CheckInput) -> Iterator[Misfit]:
+    text = given.letter.text
+    asked = [(one.span.start, one.span.end) for one in given.claims.questions if one.span]
+    for start, end in given.sentences:
+        if any(low <= start < high for low, high in asked) or not re.search(r"(?:19|20)\d\d", text[start:end]):
+            continue
+        for pattern in (_THEN, _UPON, _SPAN):
+            for found in pattern.finditer(text, start, end):
+                first, then = _date(found["first"]), _date(found["then"])
+                if first is None or then is None:
+                    continue
+                if then < first:
+                    yield _misfit(
+                        found, f"{then.isoformat()} < {first.isoformat()}", f"{found['then']} ligger før {found['first']}."
+                    )
+                elif pattern is _SPAN:
+                    yield from _length(given, found, first, then, end)
+        yield from _not_yet(given, start, end)
+
+
+def _date(printed: str) -> date | None:
+    told = re.fullmatch(r"(\d{1,2})\.\s*(\w+)\s+(\d{4})", printed)
+    try:
+        return date(int(told[3]), MONTHS.index(told[2].lower()) + 1, int(told[1])) if told else None
+    except ValueError:
+        return None
+
+
+def _misfit(found: re.Match[str], calculation: str, explanation: str) -> Misfit:
+    return Misfit(
+        start=found.start(),
+        end=found.end(),
+        calculation=calculation,
+        explanation=f"Brevet skriver ”{found.group()}”; {explanation}",
+        ask=f"hvilke datoer der gælder i ”{found.group()}”",
+    )
+
+
+def _length(given: CheckInput, found: re.Match[str], first: date, then: date, end: int) -> Iterator[Misfit]:
+    """ "Fra den 1. marts 2018 til den 1. juni 2018, altså i fem måneder"."""
+    said = next((one for one in given.told(found.end(), end) if one.kind == "duration"), None)
+    if said is None or said.unit not in _UNITS or said.approx not in ("exact", "nearly", "just_over", "about"):
+        return
+    if not _LONG.match(given.letter.text[found.end() : said.span.start]):
+        return
+    days = (then - first).days
+    room = _room(said)
+    if abs(days - said.value * _UNITS[said.unit]) > room:
+        yield _misfit(found, f"{days} dage ≠ {said.quote}", f"det er {days} dage og ikke {said.quote}.")
+
+
+def _room(said: Figure) -> Fraction:
+    """A day more or less where days are counted, as much as most of a unit for longer ones; twice that where it is hedged."""
+    unit = _UNITS[said.unit or "day"]
+    room = Fraction(3, 2) if unit == 1 else unit * 4 / 5
+    return room if said.approx == "exact" else room * 2
+
+
+def _not_yet(given: CheckInput, start: int, end: int) -> Iterator[Misfit]:
+    """ "Rapporten blev afleveret den 12. maj 2019" in a letter of March 2019."""
+    sent = given.letter_date
+    if sent is None or len(sent) != 10:
+        return
+    for found in _DONE.finditer(given.letter.text, start, end):
+        then = _date(found["then"])
+        ahead = _FOR_LATER.search(found["did"]) or _AHEAD.search(given.letter.text[start:end])
+        if then is not None and not ahead and then > date.fromisoformat(sent):
+            why = f"{then.isoformat()} > {sent}"
+            yield _misfit(found, why, "dagen ligger efter brevets egen dato.")
