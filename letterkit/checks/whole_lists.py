@@ -179,7 +179,15 @@ _OPENS = re.compile(
 
 
 def over_sentences(given: CheckInput) -> list[Whole]:
-    """ "I 58 tilfælde … I 37 tilfælde … I de sidste 26 …": a list of sentences that closes with a rest and gives a count told before."""
+    """ "I 58 tilfælde … I 37 tilfælde … I de sidste 26 …": a list of sentences that closes with a rest and gives a count told before;
+    read once."""
+    if "lists" not in given.made:
+        given.made["lists"] = _over_sentences(given)
+    found: list[Whole] = given.made["lists"]
+    return found
+
+
+def _over_sentences(given: CheckInput) -> list[Whole]:
     text = given.letter.text
     found = []
     for rest in given.claims.figures:
