@@ -46,7 +46,7 @@ def shown(figure: Figure) -> str:
     hedge = {"about": "ca. ", "nearly": "knap ", "just_over": "godt ", "at_least": "mindst ", "at_most": "højst "}
     before = hedge.get(figure.approx, {"more_than": "over ", "less_than": "under "}.get(figure.approx, ""))
     in_millions = figure.kind == "count" and figure.decimals and figure.value >= 1_000_000  # "9,84 mio. gæster"
-    if figure.kind == "amount" and figure.value >= 1_000_000 or in_millions:
+    if (figure.kind == "amount" and figure.value >= 1_000_000) or in_millions:
         size, word = (10**9, "mia.") if figure.value >= 10**9 else (10**6, "mio.")
         return f"{before}{number(figure.value / size, _places(figure.value / size))} {word}{' kr.' if figure.kind == 'amount' else ''}"
     if figure.kind == "ratio":
