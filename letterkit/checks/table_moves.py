@@ -95,13 +95,21 @@ def check(given: CheckInput) -> list[Finding]:
     found = []
     for start, end in given.sentences:
         text = given.letter.text[start:end]
-        if _SILENT.search(text) or any(one.span and one.span.start <= start < one.span.end for one in given.claims.questions):
+        if (
+            not (given.letter.tables and _told(text))
+            or _SILENT.search(text)
+            or any(one.span and one.span.start <= start < one.span.end for one in given.claims.questions)
+        ):
             continue
         for table in given.letter.tables:
             finding = None if table.doubtful else _held(given, table, start, end)
             if finding is not None:
                 found.append(finding)
     return found
+
+
+def _told(text: str) -> bool:
+    return any(one.search(text) is not None for one in (_ONLY, _EVERY, _EACH))
 
 
 def _held(given: CheckInput, table: Table, start: int, end: int) -> Finding | None:
