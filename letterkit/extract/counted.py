@@ -196,7 +196,8 @@ def _did(view: View, draft: Draft, words: list[str]) -> bool:
     opening = re.match(r"(?:Ud\s+af|Af|Blandt)\s", view.of(draft.sentence))
     if len(words) == 1 and verb is not None and opening is not None and is_adjective(words[0]):
         return True  # "Af de 740 svar var 612 positive"
-    return len(words) == 1 and verb is not None and words[0].endswith("t") and not is_noun(words[0])
+    there = draft.parts[draft.clause].words[0].lower == "der"  # "Der var 250 årskort": what there is, is a noun
+    return len(words) == 1 and verb is not None and not there and words[0].endswith("t") and not is_noun(words[0])
 
 
 def _rest_of(view: View, drafts: list[Draft], i: int) -> bool:

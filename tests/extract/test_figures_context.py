@@ -23,6 +23,21 @@ def rows(table: str) -> list[list[str]]:
 
 # text | printed number | what it counts (in the words of the letter)
 COUNTED = """
+Vi udlånte 340 kajakker, det er 28 om ugen mod 19 sidste år.                 | 19  | kajakker
+Stævnet havde 480 heste fra 96 stalde, altså fem pr. stald.                  | fem | heste
+Museet viste 64 film for 2.300 gæster, i snit 36 pr. film.                   | 36  | gæster
+Værftet fik 310 henvendelser mod 240 året før, en stigning på 29 pct.        | 29  | henvendelser
+Der blev talt 410 ynglepar i 2019. Faldet på 38 er størst på øerne.          | 38  | ynglepar
+Af de 900 medlemmer svarede 610. ¶ Alle 610 fik en bog, og 44 takkede nej.   | 44  | medlemmer
+Andelen af rettidige leverancer er 81 pct. Målet er 90 pct.                  | 90  | rettidige leverancer
+Andelen af rettidige leverancer er 81 pct. Det er et fald på 4 procentpoint. | 4   | rettidige leverancer
+Puljen dækker 15 pct. af en godkendt renovering.                             | 15  | godkendt renovering
+Kredsen af frivillige er vokset fra 12 til 19.                               | 19  | frivillige
+Havnen har 60 bådpladser. Pr. 1. maj var 52 udlejede.                        | 52  | bådpladser
+Pr. 1. maj var 52 sygemeldte.                                                | 52  | sygemeldte
+I 2018 var fangsten 400 torsk. I 2019 var det tilsvarende tal 310.           | 310 | torsk
+Der var 250 årskort.                                                         | 250 | årskort
+Haven har 14 drivhuse og 20 bede.                                            | 20  | bede
 Af ansøgerne fik 40 plads, mens 12 kom på venteliste.                        | 40  | ansøgerne
 I alt 57 boliger er solgt, og 12 er udlejet.                                 | 12  | boliger
 27 af skolens 405 elever går i klub.                                         | 27  | elever
@@ -284,6 +299,13 @@ def test_roles(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | source, "-" for none
 SOURCES = """
+Tallene gælder 3. kvartal og stammer fra havnens eget register. Vi havde 88 anløb. | 88 | havnens eget register
+Tallene gælder 2019. De kommer fra vores logbog. Vi fangede 40 laks.               | 40 | vores logbog
+Medlemmerne er mange. De kommer fra 40 klubber.                                    | 40 | -
+Opgørelsen er foretaget af Fiskeristyrelsen. Der blev fanget 40 laks.              | 40 | Fiskeristyrelsen
+Ombygningen er foretaget af Murerfirmaet. Der er 40 senge.                         | 40 | -
+Dykkerne fik et spørgeskema, og 71 svarede.                                        | 71 | spørgeskema
+Sejlerne fik en ny bro. Der er 71 sejlere.                                         | 71 | -
 Ifølge Danmarks Statistik er der 40 huse.                                        | 40 | Danmarks Statistik
 En manuel optælling viser, at der er 40 huse.                                    | 40 | manuel optælling
 Kommunens egne tal viser, at der er 40 huse.                                     | 40 | Kommunens egne tal
