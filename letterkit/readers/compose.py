@@ -16,7 +16,10 @@ from letterkit.readers.words import Part, RawTable, Reading, Word
 
 TABLE_NUMBER = re.compile(rf"(?:{CAPTION.pattern}|^Tabel(?=\s*:))\s*[).:–-]*\s*(?=\S)", re.IGNORECASE)
 # … or on the title's own line: "Tabel 1. Ventetid i uger. Kilde: Egne tal", "Klager (kilde: ESDH)".
-SOURCE_IN_TITLE = re.compile(r"[.;,]?\s+(?:[–-]\s+)?(?P<open>\()?Kilder?\s*:\s*(?P<source>.+?)(?(open)\)|\.?)$", re.IGNORECASE)
+SOURCE_IN_TITLE = re.compile(
+    r"(?:(?<!\b\w\w)(?<!\b\w\w\w)\.|[;,])?\s+(?:[–-]\s+)?(?P<open>\()?Kilder?\s*:\s*(?P<source>.+?)(?(open)\)|\.?)$",
+    re.IGNORECASE,
+)
 SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 

@@ -186,8 +186,8 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
         ):
             start = i
         elif SIGNATURE_NOISE.match(text) or (
-            start is None
-            and (is_organisation(text) or date_line(text) or TITLE.match(text))
+            ((start is None and (is_organisation(text) or date_line(text))) or TITLE.search(text))
+            and unit.kind is None
             and len(text) < 60
             and not ends_sentence(text)
         ):
