@@ -270,7 +270,11 @@ def _is_content(word: Word) -> bool:
 
 def _is_attribute(words: Sequence[Word], at: int) -> bool:
     """ "De lukkede ruter er 23 i tal": a participle between an article and its noun, with the finite verb still to come."""
-    if at == 0 or words[at - 1].lower not in ("de", "den", "det", "disse", "denne") or not words[at].lower.endswith(("ede", "te")):
+    if (
+        at == 0
+        or words[at - 1].lower not in ("de", "den", "det", "disse", "denne")
+        or not words[at].lower.endswith(("ede", "te"))
+    ):
         return False
     rest = words[at + 1 : at + 5]
     stop = next((i for i, word in enumerate(rest) if is_mark(word)), len(rest))

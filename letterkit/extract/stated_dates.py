@@ -246,8 +246,8 @@ def _begins_anew(view: View, draft: Draft, here: list[Draft], before: list[DateE
     target = clause_at(draft.parts, after.start)
     if target != draft.clause:
         # "har den 8. oktober bevilget penge til to busser, der leveres ultimo marts"
-        own = target == draft.clause + 1 and draft.parts[target].words[0].lower in ("som", "der")
-        return not (own and BEGINS.search(" ".join(word.lower for word in draft.parts[target].words)))
+        words = [word.lower for word in draft.parts[draft.clause + 1].words] if target == draft.clause + 1 else [""]
+        return not (words[0] in ("som", "der") and BEGINS.search(" ".join(words)))
     between = view.text[draft.quantity.end : after.start].replace("til og med", "")
     return bool(re.search(r"\b(?:og|samt|men|eller)\b", between))
 

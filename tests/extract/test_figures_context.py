@@ -60,6 +60,28 @@ def test_counted(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | as of, "-" for none
 AS_OF = """
+Havnen ekspederede 214 færger i 2016. Bag dem står 31 rederier. | 31 | 2016
+Stationen modtog 88 anmeldelser i 2017. ¶ Anmeldelserne angår 52 adresser. | 52 | 2017
+Stationen modtog 88 anmeldelser i 2017. ¶ Rederne har 52 frivillige. | 52 | -
+I 2016 kom der 41 indsigelser. Ses der bort fra disse, resterer 12 bemærkninger. | 12 | 2016
+Vi målte 60 brønde i 2016 og 74 i 2017. Sidstnævnte fordeler sig med 50 på land og 24 i byen. | 50 | 2017
+Pr. 1. marts 2018 ventede der 90 sejlere på en plads. ¶ 27 af de ventende har ventet længe. | 27 | 2018-03-01
+I 2017 målte vi 60 brønde. Tallene for 2014-2016 er lagt sammen. 31 brønde blev lukket. | 31 | -
+I perioden 2012-2016 steg andelen fra 40 til 55 pct. | 40 | 2012
+Fra 2015 til 2016 faldt antallet af sejlere fra 310 til 280. | 280 | 2016
+Byrådet har den 8. marts bevilget penge til fire kraner, der leveres ultimo november 2018. | fire | 2018-11
+Møllen har to vinger, og den blev efterset i november 2017. Synet gav syv anmærkninger. | syv | 2017-11
+Køen er faldet siden 2014 og var i 2017 på 21 dage. | 21 | 2017
+Køen er faldet med 12 pct. på to år. | to | -
+I marts 2018 spurgte vi 80 sejlere. Af dem regner 33 med at være holdt op inden udgangen af 2022. | 33 | 2018-03
+De lukkede broer er 14 i tal. | 14 | -
+Broen, som i år koster 3 mio. kr., males. | 3 | 2018
+I februar ansatte vi tolv fyrpassere. | tolv | 2018-02
+I november ansatte vi tolv fyrpassere. | tolv | 2017-11
+Ved skoleårets begyndelse var der 412 kadetter. | 412 | 2017-08
+I det forløbne skoleår var der fem havarier. | fem | 2017-07
+Vi flytter de 14 både til marts. | 14 | 2019-03
+Tre af de adspurgte regner med at sejle i 2019. | Tre | -
 Pr. 1. marts 2018 var der 40 ansøgere.                                               | 40 | 2018-03-01
 Der var 40 ansøgere pr. 1. marts 2018.                                               | 40 | 2018-03-01
 Der var 40 ansøgere i 3. kvartal 2017 mod 35 i 3. kvartal 2016.                      | 40 | 2017-09
@@ -191,6 +213,13 @@ Der er afsat 150 mio. kr. i 2018 og 200 mio. kr. i 2019, i alt 350 mio. kr. | 35
 @pytest.mark.parametrize(("text", "printed", "wanted"), rows(AS_OF))
 def test_as_of(text: str, printed: str, wanted: str) -> None:
     assert figures_of(text)[printed].as_of == (None if wanted == "-" else wanted)
+
+
+def test_answer_takes_the_period_that_its_question_asks_of() -> None:
+    text = "Hvor mange lodser ansatte I i 1. kvartal?\n\nVi ansatte 14. I dag har vi 60 lodser."
+    view = view_of(letter_of_text(text, dated=date(2018, 5, 14)))
+    asked = view.without([(0, text.index("\n"))])
+    assert [(figure.printed, figure.as_of) for figure in find_figures(asked)] == [("14", "2018-03"), ("60", None)]
 
 
 def test_undated_letter_takes_the_year_it_prints_first() -> None:
