@@ -10,6 +10,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, over, point, reading, round_unit, step_of
 from letterkit.checks.means import find_means, near_enough
 from letterkit.checks.nouns import counts, head, is_named_beside
+from letterkit.checks.products import Product, find_products
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
@@ -23,7 +24,8 @@ TITLE = "Gennemsnittet følger ikke af de to tal"
 EXPLANATION = """
 ## Hvad den holder sammen
 Et tal ”pr.” noget (”24 elever pr. klasse”, ”940 kr. pr. indbygger”) og de to tal, som brevet nævner lige før: det, der
-fordeles, og det, det fordeles på. Et tal ”om måneden” eller ”om ugen” og det hele år, som sætningen deler op.
+fordeles, og det, det fordeles på. Et tal ”om måneden” eller ”om ugen” og det hele år, som sætningen deler op. Og omvendt: en pris
+eller et antal for hver gange, hvor mange der er, og det, brevet siger, det bliver til.
 
 ## Hvornår den tier
 Når brevet nævner mere end ét tal af en af de to slags, og når gennemsnittet er vejet eller gælder en anden tid.
@@ -39,7 +41,39 @@ ACCEPTED = Example(text="Bakkeskolen har 412 elever fordelt på 18 klasser, svar
 
 
 def check(given: CheckInput) -> list[Finding]:
-    return [*_per_thing(given), *_per_time(given)]
+    return [*_per_thing(given), *_per_time(given), *(_comes_to(given, one) for one in find_products(given))]
+
+
+def _comes_to(given: CheckInput, one: Product) -> Finding:
+    """ "Kommunen betaler 450 kr. pr. kørsel. For 620 kørsler blev udgiften 279.000 kr."."""
+    figures = (one.whole, one.rate, one.base)
+    outcome = judge(
+        lambda mode: one.interval(given, mode).meets(reading(one.whole, given.vocabulary, mode)), hedged=is_hedged(figures)
+    )
+    exact = one.rate.value * one.base.value
+    good = outcome.verdict == "supported"
+    # Far apart, the total is hardly one of these two figures.
+    verdict = outcome.verdict if near_enough(one.whole, exact) or outcome.verdict != "contradicted" else "unclear"
+    real = amount(exact, one.whole)
+    calculation = f"{shown(one.rate)} × {shown(one.base)} = {real}"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=verdict,
+        severity=outcome.severity,
+        reason=outcome.reason if verdict == outcome.verdict else "other_base",
+        claims=tuple(figure.id for figure in figures),
+        evidence=tuple(quoted(figure) for figure in figures),
+        calculation=f"{calculation}: passer med {shown(one.whole)}"
+        if good
+        else f"{calculation}; brevet skriver {shown(one.whole)}",
+        explanation=f"{shown(one.whole)} følger af de to tal."
+        if good
+        else f"{shown(one.rate)} for hver af {shown(one.base)} giver {real}; brevet skriver {shown(one.whole)}.",
+        ask=""
+        if good or outcome.severity == "remark"
+        else f"hvordan {shown(one.whole)} er beregnet, idet de to tal giver {real}",
+    )
 
 
 def _per_thing(given: CheckInput) -> list[Finding]:

@@ -60,7 +60,7 @@ _ALL_FIT = re.compile(
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
-    r"\b(?:samtidig\w*|på samme tid|på én gang|på en gang|natten til|i nat|natten over|på samme dag|ad gangen|på det tidspunkt|på opgørelsestidspunktet)\b",
+    r"\b(?:samtidig\w*|på samme tid|på én gang|på en gang|natten til|i nat|natten over|på samme dag|ad gangen|på det tidspunkt|på opgørelsestidspunktet|sad\b[^.;,]*\b(?:i|på)\s+\w+(?:en|et|erne))\b",
     re.IGNORECASE,
 )
 
@@ -69,7 +69,7 @@ _THERE_NOW = re.compile(
     r"\b(?:bor|opholder sig|(?:er|ligger) (?:\w+\s+){0,4}(?:indlagt|indskrevet|indsat|indlogeret|anbragt))\b", re.IGNORECASE
 )
 _THERE_THEN = re.compile(
-    r"\b(?:boede|sad|lå|overnattede|opholdt|indlagt|indlogeret|indskrevet|indsat|anbragt|beboere|patienter|indsatte)\b",
+    r"\b(?:boede|sad|lå|sov|overnattede|opholdt|indlagt|indlogeret|indskrevet|indsat|anbragt|beboere|patienter|indsatte)\b",
     re.IGNORECASE,
 )
 _SEATED = re.compile(r"\b(?:sad|sidder|siddende)\b", re.IGNORECASE)

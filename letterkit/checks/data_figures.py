@@ -54,6 +54,7 @@ def _uncovered(given: CheckInput, figure: Figure, match: Match) -> Finding | Non
     """The letter names the source that the case data are from, and the data have the indicator, but not for that time."""
     if not match.expected or not match.near or figure.as_of is None or match.missing:
         return None
+    named = match.near[0].indicator
     have = "; ".join(f"{fact.period.text}: {printed(fact)}" for fact in match.near[:4] if fact.period)
     return Finding(
         code=CODE,
@@ -62,7 +63,7 @@ def _uncovered(given: CheckInput, figure: Figure, match: Match) -> Finding | Non
         reason="other_period",
         claims=(figure.id,),
         evidence=(quoted(figure),),
-        calculation=f"data har {have}",
-        explanation=f"{shown(figure)} kunne ikke genfindes: sagens data har ingen værdi for {figure.as_of}, kun {have}.",
+        calculation=f"data har for ”{named}” {have}",
+        explanation=f"{shown(figure)} kunne ikke genfindes: sagens data har ingen værdi af ”{named}” for {figure.as_of}, kun {have}.",
         ask=f"hvor {shown(figure)} kan genfindes",
     )

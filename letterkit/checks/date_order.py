@@ -1,192 +1,135 @@
-"""LK803: dates in an order that cannot be: a deadline asked for that has passed, an event told before it happens, an end before its start."""
+"""Full dates of one sentence that cannot follow each other: an answer before its question, an end before its beginning, a span that is
+not as long as the sentence says, and what "blev afleveret" on a day after the letter."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from fractions import Fraction
 
-from letterkit.checks.dates import in_words, is_quoted, own_dates
-from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.danish.dates import DateExpression, find_dates
-from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.wording import MONTHS
+from letterkit.claim import Figure
 
-CODE = "LK803"
-NAME = "dates-out-of-order"
-CHECK: CheckName = "date"
-STATUS: Status = "trial"
-TITLE = "Datoerne kommer ikke i den rækkefølge, ordene siger"
-EXPLANATION = """
-## Hvad den holder sammen
-En frist, som brevet beder modtageren om at holde, og brevets egen dato. En begivenhed, der fortælles som sket, og brevets dato. To
-datoer, hvor den ene efter ordene skal komme før den anden: modtaget og afgjort, begyndt og afsluttet, ”fra … til …”.
+_WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s+|d\.\s*)?"
 
-## Hvornår den tier
-Når årstallet ikke står ved datoen, når brevet ikke har en dato, når sætningen fortæller om en frist, der er gået, og i citater.
 
-## Hvad der regnes som afrunding
-En frist er holdt til og med sin sidste dag. Samme dag er i orden.
+def _day(name: str) -> str:
+    return rf"{_WEEKDAY}(?P<{name}>\d{{1,2}}\.\s*(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d)"
 
-## Hvad den ikke kan se
-Om det er årstallet, måneden eller dagen, der skal rettes.
-"""
-FLAGGED = Example(text="Vi skal bede om at modtage en udtalelse senest den 1. september 2020.")
-ACCEPTED = Example(text="Vi skal bede om at modtage en udtalelse senest den 1. november 2020.")
 
-_DEADLINE = re.compile(
-    r"(?:\b(?:senest|inden|ikke senere end)\s+(?:(?:den|d\.)\s*)?|\b\w*frist(?:en)?\b[^.;]{0,60}?\b(?:er|fastsættes til|sættes til|er fastsat til)\s+)$",
+_SMALL = r"(?:\s+(?:er|blev|blevet|var|har|først|siden|derefter|herefter|allerede|igen|dermed|så|den|endeligt|straks))*"
+_BEGUN = r"(?:modtaget|indgivet|indsendt|anmeldt|indleveret|indbragt|oprettet|påbegyndt|begyndt|startet|indledt|igangsat|rejst|fremsat|bestilt|udbudt)"
+_ENDED = r"(?:afgjort|besvaret|afsluttet|færdigbehandlet|afslået|afvist|imødekommet|færdig|færdiggjort|afleveret|lukket|leveret|godkendt|bevilget|tildelt)"
+_ANSWER = r"(?:afgjort|besvaret|bevilget|bevilling\w*|givet|meddelt|afgørelse\w*|tilladelse\w*|afslag|svar|svaret|svarede|truffet|godkendt|imødekommet)"
+_ASKED = r"(?:ansøgning|anmodning|henvendelse|klage|anmeldelse|forespørgsel|begæring|indstilling)(?:en)?"
+# "modtaget den 5. februar 2019 og afgjort den 28. januar 2019"
+_THEN = re.compile(rf"\b{_BEGUN}\s+{_day('first')}\s*,?\s+(?:og|men){_SMALL}\s+{_ENDED}\s+{_day('then')}", re.IGNORECASE)
+# "bevillingen blev givet den 3. maj 2018 efter ansøgning af 17. maj 2018"
+_UPON = re.compile(
+    rf"\b{_ANSWER}\b(?:\s+(?:blev|er|givet|truffet|meddelt))*\s+{_day('then')}\s*,?\s+(?:efter|på baggrund af|på grundlag af|som svar på|på)\s+"
+    rf"(?:\w+\s+)?{_ASKED}\s+(?:af|fra|modtaget|indgivet|indsendt)\s+{_day('first')}",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"\b(?:anmod\w*|bedes|bede|beder|skal|vil|kan|venligst|opfordr\w*|imødese\w*|forventer|må|bør|er|sendes|indsendes|modtages)\b",
+_SPAN = re.compile(
+    rf"\b(?:fra|i perioden|perioden)\s+(?:fra\s+)?{_day('first')}\s*(?:-|–|til|og frem til|og indtil|frem til|indtil)\s*(?:og med\s+)?{_day('then')}",
     re.IGNORECASE,
 )
-_GONE = re.compile(
-    r"\b(?:skulle|var|blev|havde|bad|lovede|lovet|udløb\w*|overskr\w*|overhold\w*|oprindelig\w*|tidligere|modtog|fik|kunne|burde|"
-    r"har|er (?:\w+ )?(?:modtaget|indgivet|sendt|indsendt|afgjort|truffet|meddelt|ansat|født|opgjort|gennemført|afsluttet|oprettet|fremsat))\b",
+_LONG = re.compile(
+    r"^\s*,?\s*(?:\(|altså|dvs\.|det vil sige|svarende til|hvilket (?:er|svarer til)|i alt)\s+(?:i\s+|på\s+)?$", re.IGNORECASE
+)
+_DONE = re.compile(
+    rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{_day('then')}", re.IGNORECASE
+)
+# Done before, for a day to come: "blev berammet den …" tells no day on which something was done.
+_FOR_LATER = re.compile(
+    r"(?:udsat|fastsat|sat|berammet|aftalt|indkaldt|planlagt|forlænget|varslet|inviteret|indbudt|forventet|tilbudt|annonceret|bebudet|udskudt|opsagt|lovet|"
+    r"bestemt|besluttet|foreslået|budt|bedt|pålagt|dateret)$",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(
-    r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b", re.IGNORECASE
-)
-_DONE = (
-    r"(?:gennemført|afholdt|modtaget|afgjort|vedtaget|indgivet|indsendt|truffet|meddelt|foretaget|udført|afsluttet|afleveret|offentliggjort|"
-    r"afsendt|fremsendt|udsendt|underskrevet|opgjort|undersøgt|målt|registreret|behandlet|drøftet|indviet|opsagt|afskediget|anmeldt|besvaret)"
-)
-_HAPPENED = re.compile(
-    rf"\b(?:(?:blev|er blevet|var|har)\b[^.;]{{0,60}}?\b{_DONE}|(?:afholdt|modtog|afgjorde|traf|vedtog|indgav|sendte|meddelte|udførte|afsluttede|"
-    rf"besøgte|foretog|gennemførte|behandlede|fandt)\b[^.;]{{0,60}}?)\s*(?:sted\s+)?(?:(?:den|d\.|onsdag|mandag|tirsdag|torsdag|fredag)\s*)*$",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(
-    r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|planlagt\w*|planlægg\w*|senest|inden|frist\w*|fastsat|berammet|udsat|forlænget|aftalt|"
-    r"indkald\w*|til og med|indtil|frem til|udløber|gælder|gældende|virkning|træder|mål\w*|besluttet|skulle|ville|kan|kommende)\b",
-    re.IGNORECASE,
-)
-_FIRST = re.compile(
-    r"\b(?:modtaget|modtog|indgivet|indgav|indsendt|anmeldt|oprettet|begyndt|begyndte|begynder|startede?|starter|indledt|indledte|går i gang|gik i gang|"
-    r"henvist|påbegyndt|påbegyndes|indkom|(?:ansøgning|henvendelse|klage|anmodning|brev|skrivelse|anmeldelse)\w* af|sat i gang|iværksat)\b[^.;]{0,50}$",
-    re.IGNORECASE,
-)
-_THEN = re.compile(
-    r"\b(?:afgjort|afgjorde|afgørelse\w*|besvaret|besvarede|svarede|afsluttet|afsluttede|afsluttes|færdig\w*|truffet|traf|meddelt|meddelte|udbedret|"
-    r"opereret|ophørt|ophørte|ophører|slutter|sluttede|imødekommet|afvist|behandlet)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
+_AHEAD = re.compile(r"\b(?:skal|vil|skulle|ville|bliver|inden|senest|til|frem til|hvis|forvent\w*|planlagt)\b", re.IGNORECASE)
+_UNITS = {"day": Fraction(1), "week": Fraction(7), "month": Fraction(3044, 100), "year": Fraction(36525, 100)}
 
 
-def check(given: CheckInput) -> list[Finding]:
-    dates = [
-        one for one in own_dates(given) if one.first and one.last and not one.inferred and not one.impossible and not one.of_law
-    ]
-    return [*_asked(given, dates), *_happened(given, dates), *_ordered(given, dates)]
+@dataclass(frozen=True, kw_only=True)
+class Misfit:
+    """The words from `start` to `end` hold dates that cannot be right together."""
+
+    start: int
+    end: int
+    calculation: str
+    explanation: str
+    ask: str
 
 
-def _sent(given: CheckInput) -> date | None:
-    sent = given.letter_date
-    return date.fromisoformat(sent) if sent and len(sent) == 10 else None
-
-
-def _asked(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
-    """ "Vi skal bede om at modtage udtalelsen senest den 1. marts 2018", written in May."""
-    sent = _sent(given)
-    promised = [one.span for one in given.claims.commitments if one.status != "done"]
-    for one in dates:
-        if sent is None or one.last is None or one.last >= sent or any(span.start <= one.start < span.end for span in promised):
-            continue
-        start, end = given.sentence(given.letter.span(one.start, one.end))
-        before = given.letter.text[start : one.start]
-        whole = given.letter.text[start:end]
-        if (
-            not _DEADLINE.search(before)
-            or not _ASKED.search(before)
-            or (_GONE.search(whole) and not _REQUEST.search(before))
-            or is_quoted(given, one.start)
-        ):
-            continue
-        why = f"{in_words(one.last)} ligger før brevets dato, {in_words(sent)}"
-        yield _found(
-            given,
-            [one],
-            f"{one.last.isoformat()} < {sent.isoformat()}",
-            f"Fristen {why}.",
-            f"hvilken frist der gælder, idet {why}",
-        )
-
-
-def _happened(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
-    """ "Tilsynet blev gennemført den 12. juni 2019", written in March."""
-    sent = _sent(given)
-    for one in dates:
-        if sent is None or one.first is None or one.first <= sent or one.kind not in ("day", "month"):
-            continue
-        start, end = given.sentence(given.letter.span(one.start, one.end))
-        before = given.letter.text[start : one.start]
-        if not _HAPPENED.search(before) or _AHEAD.search(given.letter.text[start:end]) or is_quoted(given, one.start):
-            continue
-        said = given.letter.text[one.start : one.end]
-        why = f"{said} ligger efter brevets dato, {in_words(sent)}"
-        yield _found(
-            given,
-            [one],
-            f"{one.first.isoformat()} > {sent.isoformat()}",
-            f"Det fortælles som sket, men {why}.",
-            f"hvilken dato der menes, idet {why}",
-        )
-
-
-def _ordered(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
-    """ "modtaget den 3. januar 2019 og afgjort den 14. november 2018"; "fra den 20. marts 2019 til den 17. februar 2019"."""
+def out_of_order(given: CheckInput) -> Iterator[Misfit]:
     text = given.letter.text
-    for one, two in pairwise([end for whole in dates for end in _ends(given, whole)]):
-        if one.kind != "day" or two.kind != "day" or one.first is None or two.first is None or two.first >= one.first:
+    asked = [(one.span.start, one.span.end) for one in given.claims.questions if one.span]
+    for start, end in given.sentences:
+        if any(low <= start < high for low, high in asked) or not re.search(r"(?:19|20)\d\d", text[start:end]):
             continue
-        start, end = given.sentence(given.letter.span(one.start, one.end))
-        before, between = text[start : one.start], text[one.end : two.start]
-        span = re.search(r"\b(?:fra|mellem)\s+(?:den\s+|d\.\s*)?$", before, re.IGNORECASE) and re.fullmatch(
-            r"\s*(?:og\s+)?(?:til|til og med|frem til|og)\s+(?:den\s+|d\.\s*)?", between
-        )
-        told = _FIRST.search(before) and _THEN.search(between) and not _FIRST.search(between)
-        if two.start >= end or not (span or told) or is_quoted(given, one.start):
-            continue
-        why = f"{in_words(two.first)} ligger før {in_words(one.first)}"
-        yield _found(
-            given,
-            [one, two],
-            f"{two.first.isoformat()} < {one.first.isoformat()}",
-            f"{why[:1].upper()}{why[1:]}.",
-            f"om datoerne er rigtige, idet {why}",
-        )
+        for pattern in (_THEN, _UPON, _SPAN):
+            for found in pattern.finditer(text, start, end):
+                first, then = _date(found["first"]), _date(found["then"])
+                if first is None or then is None:
+                    continue
+                if then < first:
+                    yield _misfit(
+                        found, f"{then.isoformat()} < {first.isoformat()}", f"{found['then']} ligger før {found['first']}."
+                    )
+                elif pattern is _SPAN:
+                    yield from _length(given, found, first, then, end)
+        yield from _not_yet(given, start, end)
 
 
-def _ends(given: CheckInput, one: DateExpression) -> list[DateExpression]:
-    """The two days of "fra den 20. marts 2019 til den 17. februar 2019", which is read as one period; any other date itself."""
-    text = given.letter.text
-    if one.kind != "range" or (seam := re.search(r"\s(?:til|og)\s", text[one.start : one.end])) is None:
-        return [one]
-    at = one.start + seam.start()
-    parts = [*find_dates(text, reference=None, start=one.start, end=at), *find_dates(text, reference=None, start=at, end=one.end)]
-    return parts if len(parts) == 2 and all(part.first and not part.inferred for part in parts) else [one]
+def _date(printed: str) -> date | None:
+    told = re.fullmatch(r"(\d{1,2})\.\s*(\w+)\s+(\d{4})", printed)
+    try:
+        return date(int(told[3]), MONTHS.index(told[2].lower()) + 1, int(told[1])) if told else None
+    except ValueError:
+        return None
 
 
-def _found(given: CheckInput, dates: list[DateExpression], calculation: str, explanation: str, ask: str) -> Finding:
-    ocr = given.letter.text_source == "ocr"
-    evidence = tuple(
-        Evidence(kind="letter", quote=given.letter.text[one.start : one.end], span=given.letter.span(one.start, one.end))
-        for one in dates
-    )
-    start, end = given.sentence(given.letter.span(dates[0].start, dates[0].end))
-    holding = [one for one in given.claims.commitments if one.span.start <= dates[0].start < one.span.end]
-    same = holding or [one for one in given.claims.commitments if start <= one.span.start < end]
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict="unclear" if ocr else "contradicted",
-        reason="doubtful_reading" if ocr else None,
-        claims=tuple(one.id for one in same[:1] if holding),
-        evidence=evidence,
+def _misfit(found: re.Match[str], calculation: str, explanation: str) -> Misfit:
+    return Misfit(
+        start=found.start(),
+        end=found.end(),
         calculation=calculation,
-        explanation=explanation,
-        ask=ask,
+        explanation=f"Brevet skriver ”{found.group()}”; {explanation}",
+        ask=f"hvilke datoer der gælder i ”{found.group()}”",
     )
+
+
+def _length(given: CheckInput, found: re.Match[str], first: date, then: date, end: int) -> Iterator[Misfit]:
+    """ "Fra den 1. marts 2018 til den 1. juni 2018, altså i fem måneder"."""
+    said = next((one for one in given.told(found.end(), end) if one.kind == "duration"), None)
+    if said is None or said.unit not in _UNITS or said.approx not in ("exact", "nearly", "just_over", "about"):
+        return
+    if not _LONG.match(given.letter.text[found.end() : said.span.start]):
+        return
+    days = (then - first).days
+    room = _room(said)
+    if abs(days - said.value * _UNITS[said.unit]) > room:
+        yield _misfit(found, f"{days} dage ≠ {said.quote}", f"det er {days} dage og ikke {said.quote}.")
+
+
+def _room(said: Figure) -> Fraction:
+    """A day more or less where days are counted, as much as most of a unit for longer ones; twice that where it is hedged."""
+    unit = _UNITS[said.unit or "day"]
+    room = Fraction(3, 2) if unit == 1 else unit * 4 / 5
+    return room if said.approx == "exact" else room * 2
+
+
+def _not_yet(given: CheckInput, start: int, end: int) -> Iterator[Misfit]:
+    """ "Rapporten blev afleveret den 12. maj 2019" in a letter of March 2019."""
+    sent = given.letter_date
+    if sent is None or len(sent) != 10:
+        return
+    for found in _DONE.finditer(given.letter.text, start, end):
+        then = _date(found["then"])
+        ahead = _FOR_LATER.search(found["did"]) or _AHEAD.search(given.letter.text[start:end])
+        if then is not None and not ahead and then > date.fromisoformat(sent):
+            why = f"{then.isoformat()} > {sent}"
+            yield _misfit(found, why, "dagen ligger efter brevets egen dato.")

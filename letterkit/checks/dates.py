@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from letterkit.case import iso_period
+from letterkit.checks.date_order import Misfit, out_of_order
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.wording import MONTHS, shown
 from letterkit.claim import Commitment, Figure
@@ -20,7 +21,8 @@ TITLE = "Datoen passer ikke"
 EXPLANATION = """
 ## Hvad den holder sammen
 Datoer i afsenderens egen tekst og kalenderen: dage, der ikke findes (”31. november”), og ugedage, der hører til en anden
-dato. Løfter om fremtiden og brevets egen dato: en frist, der allerede er passeret. Opgørelser, der er dateret efter brevet.
+dato. Løfter om fremtiden og brevets egen dato: en frist, der allerede er passeret. Opgørelser, der er dateret efter brevet. Hele datoer i én sætning: et svar før ansøgningen, en
+slutning før begyndelsen, en periode, der er længere eller kortere, end brevet siger, og det, der ”blev afleveret” efter brevets dato.
 
 ## Hvornår den tier
 Når årstallet ikke står i brevet (da kan ugedagen og fristen høre til et andet år), når brevet ikke har en dato, og i tekst,
@@ -51,7 +53,8 @@ _AHEAD = re.compile(
 
 
 def check(given: CheckInput) -> list[Finding]:
-    return [*_calendar(given), *_deadlines(given), *_figures(given)]
+    order = [_about(given, one, one.calculation, one.explanation, one.ask) for one in out_of_order(given)]
+    return [*_calendar(given), *order, *_deadlines(given), *_figures(given)]
 
 
 def own_dates(given: CheckInput) -> list[DateExpression]:
@@ -123,7 +126,7 @@ def _days(one: DateExpression) -> int | None:
     return int(one.iso[8:10]) if one.iso and len(one.iso) == 10 else None
 
 
-def _about(given: CheckInput, one: DateExpression, calculation: str, explanation: str, ask: str) -> Finding:
+def _about(given: CheckInput, one: DateExpression | Misfit, calculation: str, explanation: str, ask: str) -> Finding:
     span = given.letter.span(one.start, one.end)
     start, end = given.sentence(span)
     holding = [claim for claim in given.claims.commitments if claim.span.start <= one.start < claim.span.end]

@@ -33,20 +33,21 @@ def found_again(given: CheckInput, figure: Figure) -> Finding | None:
 
 
 def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None:
+    changed = is_change(given, figure) or figure.role == "change"
+    if not changed and figure.value < _LEAST and not (figure.kind == "share" and figure.decimals):
+        return None
+    cells = [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
+    same = [] if changed else [cell for cell in cells if _printed_alike(figure, cell.fact)]
+    if not changed and len(same) != 1:
+        return None
     start, end = given.sentence(figure.span)
     words = content_words(given.letter.text[start:end], given.vocabulary)
-    cells = [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
 
     def near(cell: TableCell) -> bool:
         return any(meets(word, words, given.vocabulary) for word in _words(given, table, cell))
 
-    if is_change(given, figure) or figure.role == "change":
+    if changed:
         return _difference(given, figure, table, [cell for cell in cells if near(cell)])
-    if figure.value < _LEAST and not (figure.kind == "share" and figure.decimals):
-        return None
-    same = [cell for cell in cells if _printed_alike(figure, cell.fact)]
-    if len(same) != 1:
-        return None
     cell = same[0]
     if not near(cell) or _other_row_said(given, table, cell, words) or not _timely(figure, cell):
         return None

@@ -39,16 +39,20 @@ def _said(code: str, check: CheckName, figure: Figure, others: Sequence[Figure],
 
 
 def _levels(given: CheckInput, start: int, end: int, like: Figure) -> list[Figure]:
-    return [
-        one
-        for one in given.told(start, end)
-        if one.id != like.id
-        and same_measure(one, like)
-        and one.role in _LEVELS
-        and one.value > 0
-        and one.same_as is None
-        and not is_change(given, one)
-    ]
+    return [one for one in _plain(given, start, end) if one.id != like.id and same_measure(one, like)]
+
+
+def _plain(given: CheckInput, start: int, end: int) -> list[Figure]:
+    """The levels of a stretch that restate no other figure; asked for again and again, so worked out once."""
+    key = f"plain levels {start} {end}"
+    if key not in given.made:
+        given.made[key] = [
+            one
+            for one in given.told(start, end)
+            if one.role in _LEVELS and one.value > 0 and one.same_as is None and not is_change(given, one)
+        ]
+    found: list[Figure] = given.made[key]
+    return found
 
 
 def _lists(given: CheckInput, figure: Figure) -> Iterator[list[Figure]]:
@@ -76,9 +80,12 @@ def whole_of_list(given: CheckInput, figure: Figure) -> Finding | None:
     """ "Af de 118 … For 41 er det sygdom, 29 er under visitation, 22 har fået job, og for 26 er årsagen ukendt"."""
     if figure.kind not in ("count", "amount") or figure.approx != "exact" or figure.value < 10 or _is_mean(given, figure):
         return None
+
+    def alike(parts: list[Figure]) -> bool:
+        return all(same_noun(given, figure, one) for one in parts)
+
     for parts in _lists(given, figure):
-        alike = all(same_noun(given, figure, one) for one in parts)
-        enough = len(parts) >= 3 or (len(parts) == 2 and figure.value >= 20 and alike)
+        enough = len(parts) >= 3 or (len(parts) == 2 and figure.value >= 20 and alike(parts))
         if not enough or len(parts) > 8 or any(one.approx != "exact" or one.value >= figure.value for one in parts):
             continue
         if total(reading(one, given.vocabulary) for one in parts).meets(reading(figure, given.vocabulary)):

@@ -90,6 +90,11 @@ class CheckInput:
         return sentence[0]
 
     @cached_property
+    def made(self) -> dict[str, Any]:
+        """What one reading of the whole letter makes and several checks use, by the name of the reading."""
+        return {}
+
+    @cached_property
     def _cells(self) -> dict[tuple[str, int | None], list[TableCell]]:
         return {}
 
@@ -104,11 +109,6 @@ class CheckInput:
     @cached_property
     def kept(self) -> dict[tuple[str, str], bool]:
         """What several checks ask of one figure, by question and figure id; filled by those who answer it."""
-        return {}
-
-    @cached_property
-    def made(self) -> dict[str, Any]:
-        """What one reading of the whole letter makes and several checks use, by the name of the reading."""
         return {}
 
     @cached_property

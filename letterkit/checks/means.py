@@ -36,6 +36,8 @@ _EACH_BEFORE = re.compile(
 _QUOTIENT = re.compile(
     r"\b(?:gennemsnitlige?\s+)?(?P<noun>[^\W\d_]{3,}?)(?:kvotient|størrelse)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$", re.IGNORECASE
 )
+# "22 klasselokaler med plads til 30 elever i hvert": what each may hold.
+_ROOM_FOR = re.compile(r"\b(?:plads(?:er)?\s+til|rumme[rt]?|kapacitet\w*(?:\s+på)?|godkendt\s+til)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _MEAN_BEFORE = re.compile(r"\bgennemsnit\w*\b(?P<rest>[^.;:\d]{0,70})$", re.IGNORECASE)
 _MEAN_WORD = re.compile(r"\b(?:gennemsnit\w*|i snit|snittet)\b", re.IGNORECASE)
 DERIVED = re.compile(
@@ -45,7 +47,7 @@ DERIVED = re.compile(
 )
 _TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
 # A rule, a plan, another place or another time: not the mean of what the letter has just told.
-_OTHERWISE = re.compile(
+OTHERWISE = re.compile(
     r"\b(?:loft\w*|maks\w*|højst|mindst|norm(?:en|al\w*|tal\w*)?|krav\w*|mål(?:et)?|budget\w*|forvent\w*|skal|skulle|bør|må|kan|kunne|vil|ville|landsplan|"
     r"landsgennemsnit\w*|landstal\w*|hele landet|øvrige|andre|tidligere|året før|sidste år|forrige år|året efter|mod|ekskl\w*|inkl\w*|uden|netto\w*|takst\w*|"
     r"fast\w*|yderligere|hertil|største|mindste|laveste|højeste|længste|korteste)\b",
@@ -100,9 +102,10 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
     clause = re.split(r"[,;:]\s(?!\s*(?:svarende|dvs|altså|det vil|hvilket|eller))", before)[-1]
     near = clause + text[mean.span.start : mean.span.end] + re.split(r"[,;:.]\s", after)[0]
     if (
-        _OTHERWISE.search(_THAT_IS.sub(" ", near))
+        OTHERWISE.search(_THAT_IS.sub(" ", near))
         or mean.role in ("change", "target", "limit")
         or mean.approx not in PRINTED
+        or _ROOM_FOR.search(before)
         or is_change(given, mean)
     ):
         return None
@@ -137,7 +140,7 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
     here = given.sentence(mean.span)
     start = given.stretch(here, 2)
     near = [one for one in given.told(start, here[1]) if one.id != mean.id and _is_level(given, one)]
-    bases = [one for one in near if _may_divide(one) and (said.noun is None or _names(one, said.noun))]
+    bases = [one for one in near if _may_divide(one) and (said.noun is None or names(one, said.noun))]
     wholes = [one for one in near if one not in bases and _is_spread(one, mean)]
     if said.noun is None or (not bases and said.derived):
         wholes = [one for one in near if _is_spread(one, mean)]
@@ -172,7 +175,8 @@ def _may_divide(figure: Figure) -> bool:
 _UNITS = {"kilometer": "km", "kvadratmeter": "m²", "kubikmeter": "m³", "hektar": "ha", "ton": "t"}
 
 
-def _names(figure: Figure, noun: str) -> bool:
+def names(figure: Figure, noun: str) -> bool:
+    """Does the figure count what `noun` names, a unit written out or not?"""
     words = normal(figure.counted or "").split()
     return counts(figure, noun) or noun in words or _UNITS.get(noun) in words
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import reading
-from letterkit.checks.named_again import named_again
+from letterkit.checks.named_again import is_as_wide, named_again
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
@@ -24,7 +24,8 @@ STATUS: Status = "trial"
 TITLE = "Det samme er talt to gange med to værdier"
 EXPLANATION = """
 ## Hvad den holder sammen
-To tal i brevet, som efter ordene tæller det samme på samme tidspunkt.
+To tal i brevet, som efter ordene tæller det samme på samme tidspunkt; og ”de 2.851 anmeldelser om indbrud” eller ”bevillingen på 16,4
+mio. kr. til cykelstier”, som brevet har givet et andet tal før.
 
 ## Hvornår den tier
 Når tidspunktet ikke er det samme, når ordene om de to tal er forskellige, og når det ene er en del af det andet.
@@ -131,7 +132,8 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
     slip = digits_swapped(left.value, right.value)
     if not slip and not one_digit(left.value, right.value):
         return None
-    return _said(left, right, certain=slip and not CORRECTED.search(two.sentence))
+    wide = _same_limit(left, right, given) or (is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence))
+    return _said(left, right, certain=slip and wide and not CORRECTED.search(two.sentence))
 
 
 def _said(left: Figure, right: Figure, *, certain: bool) -> Finding:

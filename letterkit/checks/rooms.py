@@ -13,7 +13,7 @@ from letterkit.claim import Figure
 
 # Things that hold one each, for certain.
 _SINGLE = re.compile(
-    r"\b(?:\w*siddeplads(?:er)?|\w*enestuer?|\w*eneværelser?|\w*enkeltceller?|\w*enkeltværelser?|\w*enkeltpladser?|\w*p-pladser|\w*parkeringspladser|"
+    r"\b(?:\w*siddeplads(?:er)?|\w*sengepladser|\w*sovepladser|\w*køjepladser|\w*enestuer?|\w*eneværelser?|\w*enkeltceller?|\w*enkeltværelser?|\w*enkeltpladser?|\w*p-pladser|\w*parkeringspladser|"
     r"\w*båse?|\w*stole)\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _ONE_EACH = re.compile(
     re.IGNORECASE,
 )
 _ROOM_FOR = re.compile(
-    r"\b(?:plads til|(?:kan|kunne)\s+(?:\w+\s+)?(?:rumme|tage|huse|have|medtage|modtage)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
+    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+)?(?:rumme|tage|huse|have|medtage|modtage)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
     re.IGNORECASE,
 )
 _ALLOWED = re.compile(
@@ -40,6 +40,11 @@ _HAS = re.compile(
     r"\b(?:har|havde|råder over|rådede over|er|findes|disponerer over|omfatter|består af|oprettet|indrettet|til rådighed|med|kan|rummer|rumme)\b",
     re.IGNORECASE,
 )
+
+
+_OWN_NOUN = re.compile(
+    r"\s+(?:[^\W\d_]+e\s+[^\W\d_]+(?:er|e|n)|[^\W\d_]{3,}(?:te|ede|vne|nde))\b"
+)  # "32 tilmeldte kursister", "23 tilmeldte"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +63,7 @@ def is_places(given: CheckInput, figure: Figure) -> bool:
     end = given.sentence(figure.span)[1]
     after = given.letter.text[figure.span.end : end]
     # "Samtlige 32 tilmeldte kursister har fået en plads": what is counted stands behind the number, not in an earlier sentence.
-    own = is_named_beside(figure) or re.match(r"\s+[^\W\d_]+e\s+[^\W\d_]+(?:er|e|n)\b", after) is None
+    own = is_named_beside(figure) or _OWN_NOUN.match(after) is None
     return _PLACES.search(f"{figure.quote} {figure.counted or ''}" if own else figure.quote) is not None
 
 
@@ -128,7 +133,7 @@ def _each(given: CheckInput, figure: Figure, end: int) -> tuple[Fraction, str, t
     if not value:
         return None
     between = text[figure.span.end : place]
-    behind = re.match(r"\S*\s*[^\W\d_]*\s*[^\W\d_]*\s*hver\b", text[place:end]) is not None
+    behind = re.match(r"\S*\s*[^\W\d_]*\s*[^\W\d_]*\s*hvert?\b", text[place:end]) is not None
     if len(between) > 60 or not (_EACH.search(between) or behind) or re.search(r"[.;]\s", between):
         return None
     words = text[place : min(end, place + 40)]

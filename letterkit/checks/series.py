@@ -158,6 +158,7 @@ def witnesses(given: CheckInput, comparison: Comparison, text: str) -> list[Witn
         year = None if re.search(r"\b(?:19|20)\d\d\b", text) else int((given.letter_date or "2000")[:4])
         cells = [(cell.fact, (cell.row, cell.column)) for cell in given.cells(table, year)]
         found.append(Witness(kind="table", name=table.title or "tabellen", series=series_of(cells, given), table=table))
+    data: list[Witness] = []
     for file in dict.fromkeys(fact.file for fact in given.case.facts):
         facts = [(fact, None) for fact in given.case.facts if fact.file == file]
         told = [
@@ -166,8 +167,16 @@ def witnesses(given: CheckInput, comparison: Comparison, text: str) -> list[Witn
             if any(meets(word, words, given.vocabulary) for word in content_words(one.label, given.vocabulary))
         ]
         if told:
-            found.append(Witness(kind="data", name=file, series=tuple(told)))
-    return found
+            data.append(Witness(kind="data", name=file, series=tuple(told)))
+    # "Antallet af underretninger" speaks of the file of underretninger, not of that of the people who read them.
+    own = content_words(comparison.quote, given.vocabulary)
+    named_in_full = [one for one in data if any(_is_said(series, own, given.vocabulary) for series in one.series)]
+    return [*found, *(named_in_full or data)]
+
+
+def _is_said(series: Series, words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Does the comparison have every word of the indicator?"""
+    return all(meets(word, words, vocabulary) for word in content_words(series.readings[0].fact.indicator, vocabulary))
 
 
 def _shares_word(label: str, words: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -184,7 +184,10 @@ def by_so_much(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         if noun and (quantity.kind != "count" or is_function(noun) or verb_tense(noun) is not None):
             continue
         measured = quantity.unit is not None  # "0,8 tons mindre"
-        if quantity.kind == "count" and not (said in ("flere", "færre") or measured):
+        since = (
+            noun and said in ("mere", "mindre") and view.text.startswith(" siden", match.end())
+        )  # "tre dyrlæger mere siden maj"
+        if quantity.kind == "count" and not (said in ("flere", "færre") or measured or since):
             continue  # "50 længere": how long each of them waited
         if quantity.kind in ("count", "duration") and not _stands(parts, quantity.start):
             continue  # "vi ansætter tre flere": a plan

@@ -9,6 +9,7 @@ from letterkit.claim import Approx, Figure, FigureKind
 from letterkit.extract.as_of import date_figures
 from letterkit.extract.counted import count
 from letterkit.extract.drafts import PERSONS, Draft, drafts_of
+from letterkit.extract.heads import PIECES
 from letterkit.extract.links import link
 from letterkit.extract.series import with_units
 from letterkit.extract.sources_said import name_sources
@@ -64,7 +65,8 @@ def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
     start, end = _quote(view, draft)
     kind: FigureKind = quantity.kind  # type: ignore[assignment]  # factors are left out by drafts_of
     approx, low, high = _bound(view, draft)
-    unit = quantity.unit or (_noun_unit(draft) if kind == "count" else None)
+    pieces = quantity.unit is not None and quantity.unit.rstrip(".").lower() in PIECES
+    unit = (None if pieces else quantity.unit) or (_noun_unit(draft) if kind == "count" else None)
     if kind == "count" and unit in DURATIONS.values():
         kind = "duration"  # "3.150 interne timer"
 

@@ -123,6 +123,7 @@ def find_initiatives(view: View, figures: Sequence[Figure]) -> tuple[Initiative,
 def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
     text = view.text[sentence.start : sentence.end]
     quoted: list[tuple[int, int]] = []
+    sure_end: int | None = None
     for match in QUOTED.finditer(text):
         group = match.lastgroup or "c"
         start, end = sentence.start + match.start(group), sentence.start + match.end(group)
@@ -144,7 +145,11 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         done = name[0].isupper() and len(name.split()) <= 6 and bool(DOING.search(before[-90:]) or DOING.search(after[:60]))
         done = done or (_is_titled(name) and not SAYING.search(before))
         done = done or (name[0].isupper() and 2 <= len(name.split()) <= 6 and through and not HEADING.match(name))
-        yield _Mention(name, start, end, beside or done or started, sentence)
+        joined = sure_end is not None and re.fullmatch(r"\s*(?:,|og|samt|, og)\s*", text[sure_end : match.start()]) is not None
+        sure = beside or done or started or joined
+        if sure:
+            sure_end = match.end()  # "initiativerne ”Grøn gård”, ”Åben mark” og ”Ren bæk”"
+        yield _Mention(name, start, end, sure, sentence)
     for start, end in plain_names(text):
         if not any(a <= start < b for a, b in quoted):
             name = " ".join(text[start:end].split())

@@ -9,7 +9,7 @@ from letterkit.claim import Relation
 from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.cue import Cue
-from letterkit.extract.held_against import is_burden
+from letterkit.extract.held_against import OTHER, is_burden
 from letterkit.extract.view import Sentence, View
 
 
@@ -83,7 +83,10 @@ def _goes_on(text: str, parts: list[Clause], place: int | None) -> bool:
 def nouns(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "et fald på 3 pct.", "Stigningen udgør 14 sager", "en forbedring på 6 procentpoint"."""
     for match in words.NOUN.finditer(view.text, sentence.start, sentence.end):
-        yield Cue(match.start(), match.end(), _relation(match))
+        relation = _relation(match)
+        if words.MORE_SPENT.search(match.group()) and OTHER.search(view.text, match.end(), sentence.end):
+            relation = "higher_than" if relation == "rise" else "lower_than"  # "en merudgift i forhold til budgettet"
+        yield Cue(match.start(), match.end(), relation)
     numbers = {one.start for one in view.quantities(sentence)}
     for match in words.NAMED.finditer(view.text, sentence.start, sentence.end):
         place = clause_at(parts, match.start())

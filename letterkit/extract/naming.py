@@ -210,11 +210,6 @@ def _is_named_last(words: list[Word]) -> bool:
     return len(words) == 2 and words[0].lower in ("de", "disse") and words[1].lower.endswith("nævnte")
 
 
-def _ends_them(view: View, draft: Draft, at: int) -> bool:
-    """Does "disse" stand for those counted before ("ni af disse hidrører fra"), no noun behind it?"""
-    return ends_phrase(draft.words[at]) or acts(view, draft, at)
-
-
 def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | None) -> bool:
     """ "43 af sagerne", "27 af kommunens 405 elever", "30 af dem", "83 ud af 120"."""
     draft = drafts[i]
@@ -227,7 +222,10 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
         glued
         or words[place + 1].lower == "dem"
         or _is_named_last(words[place + 1 : place + 3])
-        or (words[place + 1].lower == "disse" and (len(words) == place + 2 or _ends_them(view, draft, place + 2)))
+        or (
+            words[place + 1].lower == "disse"
+            and (len(words) == place + 2 or ends_phrase(words[place + 2]) or acts(view, draft, place + 2))
+        )
     ):
         if not glued:
             draft.end = words[place + (2 if _is_named_last(words[place + 1 : place + 3]) else 1)].end

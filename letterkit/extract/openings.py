@@ -23,6 +23,7 @@ SUBORDINATORS: dict[str, ClauseKind] = {
     "før": "time",
     "inden": "time",
     "indtil": "time",
+    "siden": "time",
     "fordi": "cause",
     "idet": "cause",
     "da": "cause",
@@ -80,6 +81,8 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
     following = words[i + 1] if i + 1 < len(words) else None
     if following is None or not any(is_finite(word) for word in words[i + 1 :]):
         return None
+    if lower == "siden":
+        return kind if i == 0 and _has_own_verb(words) else None
     after_mark = last in MARKS or last in COORDINATORS or last == ""
     if lower == "at":
         if words[i].pos == "PART" or last in ("forudsat", "snart"):
@@ -118,6 +121,17 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
     if lower == "forudsat" and following.lower != "at":
         return None  # "forudsat ministeriets godkendelse": a phrase, not a clause
     return kind
+
+
+def _has_own_verb(words: Sequence[Word]) -> bool:
+    """Does the preposition in front of the sentence open a clause: "Siden loven fik virkning, er der indgivet 21 anmeldelser"?"""
+    comma = next((j for j, word in enumerate(words) if word.text == ","), len(words))
+    verbs = [j for j in range(comma) if is_finite(words[j])]
+    if words[1].pos == "NUM" or words[1].lower in listed("months"):
+        return False
+    if len(verbs) > 1:
+        return not any(word.lower in COORDINATORS for word in words[verbs[0] : verbs[1]])
+    return len(verbs) == 1 and comma + 1 < len(words) and is_finite(words[comma + 1])
 
 
 def boundary(words: Sequence[Word], after: int, verb: int) -> int:

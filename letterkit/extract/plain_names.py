@@ -20,6 +20,10 @@ NAMED_NOUN = (
     r"|forløbet|konceptet|tilbuddet|netværket|strategien|modellen|metoden|kurset))"
 )
 BEHIND = re.compile(rf"(?<!\w){NAMED_NOUN}\s+\(?(?P<name>{NAME})")
+# "det nationale program Sikker Udskrivning", "vores kampagne Lys På Cyklen": only a name of two capitals and more.
+OWNED = re.compile(
+    rf"\b(?i:det|den|vores|vort|[\wæøå]+s)\s+(?:[a-zæøå]+e\s+)?(?:program|kampagne|initiativ|ordning|indsats|forsøg|partnerskab|pulje|koncept|tilbud|forløb|netværk)\s+(?P<name>{CAPITAL}(?:\s+(?:{SMALL}\s+)?{CAPITAL})+)"
+)
 # These name much else ("modellen Volvo"): only a name of two words and more.
 LOOSE = re.compile(r"(?:modellen|metoden|kurset|tilbuddet|netværket|strategien|forløbet|konceptet|programmet)$", re.IGNORECASE)
 UNDERTAKING = r"\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|partnerskab|netværk|koncept|tilbud|forløb)(?:en|et|met|det|n|t)?"
@@ -71,7 +75,7 @@ def plain_names(text: str) -> Iterator[tuple[int, int]]:
         place = _behind(text, match)
         if place is not None:
             yield place
-    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, LAUNCHED, SET_GOING):
+    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, SET_GOING):
         for match in pattern.finditer(text):
             name = match.group("name")
             own = (

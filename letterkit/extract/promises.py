@@ -125,6 +125,8 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):
         return True  # how it was
+    if _counts_people(proposition) or (_is_part_of_cases(proposition) and len(proposition.group) > 1):
+        return True
     if _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
         return True
     return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
@@ -204,6 +206,23 @@ def _is_a_share(proposition: Proposition) -> bool:
     words = [word.lower for word in proposition.subject]
     every = words[:1] == ["hver"] and len(words) > 2 and re.search(r"(?:anden|tredje|fjerde|femte|sjette|ende)$", words[1])
     return bool(every) or bool(set(words) & {"pct", "pct.", "procent", "%"})
+
+
+def _counts_people(proposition: Proposition) -> bool:
+    """A bare number that has done something is people: "97 har taget imod", "6 af dem er begyndt et andet sted"."""
+    words = [word for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
+    bare = bool(words) and words[0].pos == "NUM" and {word.lower for word in words[1:]} <= {"af", "dem", "disse", "de"}
+    completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
+    moved = proposition.verbs[0] == "er" and verb_class(proposition.verbs[-1])[0] in ("start", "happen")
+    return bare and completed and (proposition.verbs[0] == "har" or moved)
+
+
+def _is_part_of_cases(proposition: Proposition) -> bool:
+    """Is the subject some of the cases that an office handles: "en del af sagerne", "40 af ansøgningerne"?"""
+    words = [word.lower for word in proposition.subject]
+    of_cases = any(re.match(r"(?:sag|ansøgning|klage|henvendelse|anmeldelse|underretning)er", word) for word in words)
+    part = bool(words) and (proposition.subject[0].pos == "NUM" or words[0] in ("en", "nogle", "flere", "resten", "hovedparten"))
+    return part and of_cases and "af" in words[1:]
 
 
 def _is_negated(text: str) -> bool:

@@ -55,6 +55,7 @@ def _mark_above(parts: list[Part], index: int) -> bool:
             or part.kind not in (None, "list_item")
             or part.margin
             or SALUTATION.match(text)
+            or ANSWER_TO.fullmatch(text)
             or (part.marker and not CAPTION.match(text))
         ):
             break
@@ -78,6 +79,9 @@ def _mark_above(parts: list[Part], index: int) -> bool:
 
 
 UNIT_AT_END = re.compile(r"\b(?:pct|procent|kr|mio|mia|tkr|stk|mv|m\.v|m\.fl|gns|gnsn|kvt|mdr|årl)\.$")
+ANSWER_TO = re.compile(
+    r"(?:ad|svar|vedr\.?|til)(?:\s+(?:på\s+)?(?:spørgsmål|punkt|pkt\.|spm\.))?(?:\s+nr\.)?(?:\s+\w{1,3})?[.:)]*", re.IGNORECASE
+)
 # A line with a colon that leads up to the table instead of naming it: "I 2019:", "Svar på spørgsmål 2:", "Tallene, fordelt som følger:".
 LEADING_UP = re.compile(
     r"^(?:ad|svar\w*|re|vedr\w*|spørgsmål|i|for|pr|på|til|og|samt|heraf|opgjort|fordelt|jf|se|med|fra|som|her)\b|^\S+$"

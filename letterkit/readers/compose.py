@@ -14,7 +14,7 @@ from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.texttables import CAPTION
 from letterkit.readers.words import Part, RawTable, Reading, Word
 
-TABLE_NUMBER = re.compile(rf"(?:{CAPTION.pattern}|^Tabel(?=\s*:))\s*[.:–-]?\s*(?=\S)", re.IGNORECASE)
+TABLE_NUMBER = re.compile(rf"(?:{CAPTION.pattern}|^Tabel(?=\s*:))\s*[).:–-]*\s*(?=\S)", re.IGNORECASE)
 SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 
@@ -221,7 +221,8 @@ def _title(letter: Letter, index: int) -> str | None:
             if not NOTE.match(letter.text[block.start : block.end]):
                 texts = [letter.text[block.start : block.end]]
                 break
-    return TABLE_NUMBER.sub("", texts[0]).removesuffix(":") if texts else None
+    # A stop behind a whole word ends the title; that of "pct." belongs to it.
+    return re.sub(r"(?::|(?<=[a-zæøå]{4})\.)$", "", TABLE_NUMBER.sub("", texts[0])) if texts else None
 
 
 def _source(letter: Letter, index: int) -> str | None:

@@ -14,6 +14,7 @@ from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.texttables import NOTE, TOTAL, TextTable, table_part
 
 MAX_HEADS = 3
+SLACK = 2  # characters by which a cell of words may miss its column
 
 
 Column = tuple[int, int]
@@ -42,10 +43,20 @@ def aligned_table(lines: Sequence[str], blanks: Sequence[int], first: int, spaci
     body = _body(lines, blanks, top, spacing, group or top)
     if body is None:
         return None
+    if _is_title([cells_of(line) for line in lines[first:top]], body.columns):
+        return None  # the table begins on the next line
     heads = _heads([cells_of(line) for line in lines[first:top]], body.columns)
     if heads is None:
         return None
     return TextTable(first, body.last, [table_part(heads, body.rows)])
+
+
+def _is_title(heads: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> bool:
+    """Stands the first line alone over a line of heads that names the labels too ("Fravær 2019-2020" over "Område  2019  2020")?"""
+    if len(heads) < 2 or len(heads[0]) != 1 or len(heads[1]) != len(columns) + 1:
+        return False
+    (title,), (label, *_) = heads[0], heads[1]
+    return title.start <= label.start and label.end < columns[0][0] and label.text[0].isupper() and title.text[-1] != "-"
 
 
 def _is_data(cells: Sequence[Cell]) -> bool:
@@ -73,7 +84,11 @@ def _body(lines: Sequence[str], blanks: Sequence[int], top: int, spacing: int, d
         cells = cells_of(lines[index])
         if index > top and blanks[index] > spacing and not _is_parted_total(cells, taken):
             break
-        if not _is_data(cells) and not _is_label(lines, blanks, index, spacing, taken[0][1] if taken else cells):
+        if (
+            not _is_data(cells)
+            and not _stands_under(cells, taken)
+            and not _is_label(lines, blanks, index, spacing, taken[0][1] if taken else cells)
+        ):
             break
         taken.append((index, cells))
     rows = [cells for _, cells in taken if len(cells) > 1]
@@ -96,6 +111,19 @@ def _body(lines: Sequence[str], blanks: Sequence[int], top: int, spacing: int, d
     if max(cells[0].end for cells in rows) > columns[0][0]:
         return None
     return Body(_joined([cells for _, cells in taken], columns), columns, taken[-1][0])
+
+
+def _stands_under(cells: Sequence[Cell], taken: Sequence[tuple[int, list[Cell]]]) -> bool:
+    """Has every cell its place under one of the row above, words among the numbers ("højst 40", "ikke opgjort")?"""
+    above = next((row for _, row in reversed(taken) if len(row) > 1), ())
+    return (
+        len(cells) == len(above)
+        and any(is_number_cell(cell.text) for cell in cells[1:])
+        and all(
+            len(cell.text) <= 20 and cell.start < over.end + SLACK and over.start < cell.end + SLACK
+            for cell, over in zip(cells[1:], above[1:], strict=True)
+        )
+    )
 
 
 def _unglued(cells: list[Cell], columns: Sequence[Column]) -> list[Cell]:

@@ -27,6 +27,8 @@ _CELL = (
 )
 LAST_CELL = re.compile(rf"(?:^| )(?P<cell>{_CELL}|(?:{MISSING.pattern}))$", re.IGNORECASE)
 STREET = re.compile(r"[a-zæøå](?:vej|gade|allé|plads|torv|stræde|boulevard|vænget?)(?:en)?$")
+# Words before a number that are no label's end: "Mandag 8 til 16".
+GOES_ON = re.compile(r"\b(?:til|og|af|i|på|nr\.?|kl\.?|tlf\.?|§|ca\.?|er|var)$", re.IGNORECASE)
 # A label may end with a stop that is not a sentence's.
 SHORT_FORM = re.compile(r"\b(?:kvt|pct|mv|år|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\.$", re.IGNORECASE)
 MONTH = re.compile(
@@ -188,7 +190,14 @@ def _number_row(line: str, *, below: bool = False) -> tuple[str, list[str]] | No
     # A year after a month belongs to the label; so does one that stands alone before the numbers.
     if cells and is_year(cells[0]) and (MONTH.search(label) or (not label and len(cells) > 1)):
         label = f"{label} {cells.pop(0)}".strip()
-    if not cells or not label or len(label) > 60 or ": " in label or (label[-1] in ",.;:/" and not SHORT_FORM.search(label)):
+    if (
+        not cells
+        or not label
+        or GOES_ON.search(label)
+        or len(label) > 60
+        or ": " in label
+        or (label[-1] in ",.;:/" and not SHORT_FORM.search(label))
+    ):
         return None
     if (label[0].islower() and not (below and len(cells) > 1)) or (
         len(cells) == 1 and (len(label.split()) > 5 or STREET.search(label))

@@ -276,6 +276,10 @@ NONE = [
     "Museet flyttede til havnen i 1974.",
     "Reglen trådte i kraft i 2015.",
     "Nye registreringer bliver automatisk afvist, hvis nummeret findes i forvejen.",
+    "97 har taget imod.",
+    "6 af dem er begyndt et andet sted.",
+    "En del af sagerne er hævet.",
+    "Siden loven fik virkning i 2018, er der til og med juni 2020 indgivet 21 anmeldelser.",
 ]
 
 # Words of will without a deed.

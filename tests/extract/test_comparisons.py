@@ -142,6 +142,12 @@ Der har aldrig været så få sager.                                            
 Kontoret behandler i dag 30 pct. flere sager med det samme mandskab.              | rise        |
 Behandlingen tog 41 dage, fem dage over garantien.                                | higher_than |
 Til andre museer udlåntes 77 genstande mod kun 45 året tilforn.                   | rise        |
+Vi har fået tre dyrlæger mere siden januar.                                       | rise        |
+Lønudgiften pr. elev er 4.000 kr. højere hos os end i Vestby.                     | higher_than |
+Der er tale om en merudgift på 1,4 mio. kr. i forhold til budgettet.              | higher_than |
+Antallet er mere eller mindre konstant.                                           | unchanged   |
+Det er omtrent lige så meget som i 2018.                                          | unchanged   |
+Reparationerne er blevet dyrere.                                                  | rise        |
 """
 
 

@@ -185,6 +185,7 @@ def test_frames_and_rules(text: str) -> None:
         "Lone Hauge        tlf. 76 12 34 56\nIb Storm          tlf. 76 12 34 57\nGerda Lind        tlf. 76 12 34 58",
         "09.00     Velkomst ved borgmesteren\n09.30     Oplæg om skovdrift\n11.00     Rundvisning",
         "Kommunen brugte 1,2 mio. kr. på løn i 2019.\nKommunen brugte 1,4 mio. kr. på løn i 2020.\nDer er afsat 1,5 mio. kr. i 2021.",
+        "Mandag       8 til 16\nTirsdag      8 til 16\nOnsdag       8 til 18",
         "Nord - 31 / 28\nSyd - 44 / 52\nVest - 19 / 25",
     ],
 )
@@ -199,6 +200,8 @@ def test_what_looks_like_a_table(rows: str) -> None:
         ("Sygefravær i dagsværk:", "Sygefravær i dagsværk"),
         ("Sygefravær i dagsværk\n(kort og langt)", "Sygefravær i dagsværk"),
         ("Tabel 4. Sygefravær i dagsværk", "Sygefravær i dagsværk"),
+        ("Tabel 4) Sygefravær i dagsværk.", "Sygefravær i dagsværk"),
+        ("Ad spørgsmål 2", None),
         ("Fraværet fordeler sig sådan:", None),
         ("Fravær fordelt på områder som følger:", None),
         ("I 2020:", None),
@@ -212,6 +215,25 @@ def test_titles(above: str, title: str | None) -> None:
         read_text(f"Status\n\n{sentence}\n\n{above}\n\n{table}\n\n{sentence}\n".encode()), file="brev.txt", sha256="0"
     )
     assert [table.title for table in letter.tables] == [title]
+
+
+@pytest.mark.parametrize("title", ["Fravær", "Fravær 2019-2020", "Fravær, dage"])
+def test_a_short_title_right_above_the_heads(title: str) -> None:
+    table = "Område     Kort    Langt\nSkole       3,1      6,4\nÆldre       4,8      9,9"
+    sentence = "Kommunen har opgjort fraværet for de to største områder i året, der gik."
+    letter = compose(read_text(f"Status\n\n{sentence}\n\n{title}\n{table}\n\n{sentence}\n".encode()), file="brev.txt", sha256="0")
+    assert [(table.title, table.header) for table in letter.tables] == [(title, ("Område", "Kort", "Langt"))]
+
+
+def test_words_among_the_numbers() -> None:
+    text = "Mål               Ønsket     Nået\nSvartid                5      4,2\nKlager          højst 40       31\nBesøg        ikke opgjort       12"
+    parts, _ = reflow(f"Kommunen har opgjort målene for de tre områder.\n\n{text}\n\nDet er en stigning.")
+    (table,) = [part.table for part in parts if part.table is not None]
+    assert [[" ".join(word.text for word in cell) for cell in row] for row in table.rows] == [
+        ["Svartid", "5", "4,2"],
+        ["Klager", "højst 40", "31"],
+        ["Besøg", "ikke opgjort", "12"],
+    ]
 
 
 def test_a_first_row_with_the_units_of_the_others_is_no_head() -> None:

@@ -1,0 +1,102 @@
+"""LK803: a day that the letter asks the receiver to keep, and that has passed when it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from letterkit.checks.dates import in_words, is_quoted, own_dates
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.danish.dates import DateExpression
+from letterkit.finding import CheckName, Evidence, Finding
+
+CODE = "LK803"
+NAME = "asked-by-a-passed-day"
+CHECK: CheckName = "date"
+STATUS: Status = "trial"
+TITLE = "Fristen, der bedes holdt, er allerede gået"
+EXPLANATION = """
+## Hvad den holder sammen
+En frist, som brevet beder modtageren om at holde (”vi skal bede om at modtage en udtalelse senest den …”), og brevets egen dato.
+
+## Hvornår den tier
+Når årstallet ikke står ved datoen, når brevet ikke har en dato, når sætningen fortæller om en frist, der er gået, og i citater.
+
+## Hvad der regnes som afrunding
+En frist er holdt til og med sin sidste dag. Samme dag er i orden.
+
+## Hvad den ikke kan se
+Om det er årstallet, måneden eller dagen, der skal rettes.
+"""
+FLAGGED = Example(text="Vi skal bede om at modtage en udtalelse senest den 1. september 2020.")
+ACCEPTED = Example(text="Vi skal bede om at modtage en udtalelse senest den 1. november 2020.")
+
+_DEADLINE = re.compile(
+    r"(?:\b(?:senest|inden|ikke senere end)\s+(?:(?:den|d\.)\s*)?|\b\w*frist(?:en)?\b[^.;]{0,60}?\b(?:er|fastsættes til|sættes til|er fastsat til)\s+)$",
+    re.IGNORECASE,
+)
+# "det skal være klar senest 1. april": a plan, and no rule retold.
+_PLANNED = re.compile(
+    r"\bskal\s+(?:\w+\s+){0,2}(?:være|stå)\s+(?:helt\s+)?(?:klar\w*|færdig\w*|på plads|i drift|åbn?e?t?)\b[^.;]*$", re.IGNORECASE
+)
+_RULE = re.compile(
+    r"\b(?:efter|ifølge|i henhold|jf|lov\w*|regler\w*|bekendtgørelse\w*|vedtægt\w*|aftalen?|kontrakten?)\b", re.IGNORECASE
+)
+_GONE = re.compile(
+    r"\b(?:skulle|var|blev|havde|bad|lovede|lovet|udløb\w*|overskr\w*|overhold\w*|oprindelig\w*|tidligere|modtog|fik|kunne|burde|"
+    r"har|er (?:\w+ )?(?:modtaget|indgivet|sendt|indsendt|afgjort|truffet|meddelt|ansat|født|opgjort|gennemført|afsluttet|oprettet|fremsat))\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b", re.IGNORECASE
+)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    dates = [
+        one for one in own_dates(given) if one.first and one.last and not one.inferred and not one.impossible and not one.of_law
+    ]
+    return list(_asked(given, dates))
+
+
+def _sent(given: CheckInput) -> date | None:
+    sent = given.letter_date
+    return date.fromisoformat(sent) if sent and len(sent) == 10 else None
+
+
+def _asked(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
+    """ "Vi skal bede om at modtage udtalelsen senest den 1. marts 2018", written in May."""
+    sent = _sent(given)
+    promised = [one.span for one in given.claims.commitments if one.status != "done"]
+    for one in dates:
+        if sent is None or one.last is None or one.last >= sent or any(span.start <= one.start < span.end for span in promised):
+            continue
+        start, end = given.sentence(given.letter.span(one.start, one.end))
+        before = given.letter.text[start : one.start]
+        whole = given.letter.text[start:end]
+        if (
+            not _DEADLINE.search(before)
+            or not (_REQUEST.search(before) or _PLANNED.search(before))
+            or (not _REQUEST.search(before) and (_GONE.search(whole) or _RULE.search(whole)))
+            or is_quoted(given, one.start)
+        ):
+            continue
+        yield _found(given, one, sent, one.last)
+
+
+def _found(given: CheckInput, one: DateExpression, sent: date, passed: date) -> Finding:
+    ocr = given.letter.text_source == "ocr"
+    why = f"{in_words(passed)} ligger før brevets dato, {in_words(sent)}"
+    said = Evidence(kind="letter", quote=given.letter.text[one.start : one.end], span=given.letter.span(one.start, one.end))
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="unclear" if ocr else "contradicted",
+        reason="doubtful_reading" if ocr else None,
+        claims=(),
+        evidence=(said,),
+        calculation=f"{passed.isoformat()} < {sent.isoformat()}",
+        explanation=f"Fristen {why}.",
+        ask=f"hvilken frist der gælder, idet {why}",
+    )
