@@ -253,7 +253,7 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
     if dated:
         _told(view, sentence, here, dated, dates, frame)
         return
-    if _spans_years(dates) and tense != "future":
+    if spans_years(dates) and tense != "future":
         frame.as_of = frame.last = None  # several years taken together have no one date
         return
     if frame.stale and any(d.kind in ("count", "amount") for d in here) and tense in ("perfect", "present", "state"):
@@ -268,7 +268,7 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
         _announce(view, sentence, told_past, "past", frame)
 
 
-def _spans_years(dates: list[DateExpression]) -> bool:
+def spans_years(dates: list[DateExpression]) -> bool:
     """ "i perioden 2018-2020", "prøverne 2018, 2019 og 2020"."""
     spans = [d for d in dates if d.kind == "range" and d.iso is None and d.first is not None and d.last is not None]
     return bool(spans) or len({d.iso for d in dates if d.kind == "year"}) > 1
