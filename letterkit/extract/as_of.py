@@ -105,13 +105,17 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
                 date_by_frame(view, draft, here, frame)
         _after_level(view, here)
         _sums(view, here)
+        compared = {d.as_of for d in here if "earlier" in d.cues}
+        for draft in here:
+            if draft.as_of is not None and draft.as_of in compared:
+                draft.cues.add("earlier")
         if spans_years(dates):
             spanned = sentence.block
         for draft in here:
             holds = declared is not None and spanned != sentence.block and _observed(view, draft, declared)
             if declared is not None and holds and not draft.dated_here and draft.as_of is None:
                 draft.as_of, draft.inferred = declared.date.iso, declared.date.inferred
-        declared = declared_date(view, sentence, bool(here), dates, declared, title)
+        declared = declared_date(view, sentence, any(d.kind != "duration" for d in here), dates, declared, title)
         days = [d.iso for d in dates if d.kind == "day" and d.iso is not None]
         if days and COUNTED_ON.search(view.of(sentence)):
             counted_on = days[-1]
