@@ -23,7 +23,7 @@ COUNTING = re.compile(
     r"\b(?:gennemg\w+|opgjort|optalt|talt|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE
 )
 STATISTICS = re.compile(
-    r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
+    r"\b(?:gennemg\w*|opgør\w*|tal(?:lene|let)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
     r"|kørelister\w*|lister\w*)\b",
     re.IGNORECASE,
 )
@@ -212,7 +212,7 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     if frame.stale and frame.stock and frame.age <= 1 and is_part(view, draft):
         return True
     if frame.stale or frame.event:
-        return past and frame.tense in ("past", None) and frame.age <= 2
+        return past and frame.tense in ("past", "perfect", None) and frame.age <= 2
     if past:
         return True
     enduring = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end) is not None
