@@ -53,6 +53,10 @@ COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgø
 DOING = re.compile(
     r"\b(?:har|er)\s+(?:[\w.]+\s+){0,5}?(?:ansat|afsat|sat af|bevilget|besluttet|oprettet|indgået|igangsat|indført|aftalt|bestilt|bedt|købt)\b"
 )
+# "I maj var det 71 pct.", "I 2016 lå andelen på": said of what was just told of a later time
+HELD_AGAINST = re.compile(
+    r"\s+(?:var|lå|gjaldt|udgjorde)\s+(?:det|den|de|tallet|tallene|andelen|antallet|gennemsnittet)\b(?!\s+\w+ede\b)"
+)
 MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
 
@@ -91,7 +95,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
             if not draft.dated_here:
                 date_since(view, draft, settled)
         date_in_turn(view, here, dates)
-        _mark_earlier(view, here, referred)
+        _mark_earlier(view, here, dates, referred, frame)
         _wholes_of_dated(view, here)
         for draft in here:
             date_said_again(view, drafts, draft, tables)
@@ -183,9 +187,16 @@ def _observed(view: View, draft: Draft, declared: Declared) -> bool:
     return told and tense not in ("future", "perfect") and not NOW.search(view.of(draft.sentence))
 
 
-def _mark_earlier(view: View, here: list[Draft], referred: list[DateExpression]) -> None:
+def _mark_earlier(
+    view: View, here: list[Draft], dates: list[DateExpression], referred: list[DateExpression], frame: Frame
+) -> None:
     """Mark what is told only to be compared with ("mod 29 året før"): nothing goes on with its date."""
     before = [d for d in referred if any(p.fullmatch(view.text, d.start, d.end) for p in (YEAR_BEFORE, IN_YEAR))]
+    for found in dates[:1]:
+        led = found.start - (here[0].sentence.start if here else found.start) < len("Ved udgangen ")
+        asks = HELD_AGAINST.match(view.text, found.end)
+        if led and asks and frame.as_of is not None and not frame.stale and found.iso is not None and found.iso < frame.as_of:
+            before.append(found)
     for draft in here:
         led = [d for d in before if d.start - draft.sentence.start < len("På det ") and draft.as_of == d.iso]
         if draft.dated_here and (is_compared(view, draft) or led or COMPARES.match(view.of(draft.sentence))):
