@@ -193,9 +193,9 @@ def _mark_earlier(
     """Mark what is told only to be compared with ("mod 29 året før"): nothing goes on with its date."""
     before = [d for d in referred if any(p.fullmatch(view.text, d.start, d.end) for p in (YEAR_BEFORE, IN_YEAR))]
     for found in dates[:1]:
-        led = found.start - (here[0].sentence.start if here else found.start) < len("Ved udgangen ")
+        opens = bool(here) and found.start - here[0].sentence.start < len("Ved udgangen ")
         asks = HELD_AGAINST.match(view.text, found.end)
-        if led and asks and frame.as_of is not None and not frame.stale and found.iso is not None and found.iso < frame.as_of:
+        if opens and asks and frame.as_of is not None and not frame.stale and found.iso is not None and found.iso < frame.as_of:
             before.append(found)
     for draft in here:
         led = [d for d in before if d.start - draft.sentence.start < len("På det ") and draft.as_of == d.iso]

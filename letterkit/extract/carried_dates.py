@@ -211,6 +211,8 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
         return True
     if frame.stale and frame.stock and frame.age <= 1 and is_part(view, draft):
         return True
+    if frame.stale and frame.tense in ("perfect", "state") and tense in ("perfect", "state") and named and frame.age <= 2:
+        return True
     if frame.stale or frame.event:
         return past and frame.tense in ("past", "perfect", None) and frame.age <= 2
     if past:
