@@ -313,6 +313,8 @@ def _announce(view: View, sentence: Sentence, dates: list[DateExpression], tense
     own = [d for d in own if is_period(view, d) or COUNTING.search(view.of(sentence))]
     if not own or not (opens_list or counts or tense == "past"):
         return
+    if counts:
+        own = [d for d in own if d.kind != "day"] or own  # "vedrører 2017, og den er trukket den 4. maj"
     frame.as_of, frame.inferred, frame.tense = own[-1].iso, own[-1].inferred, None
     frame.last, frame.last_inferred, frame.stale, frame.age = frame.as_of, frame.inferred, False, 0
     frame.announced, frame.event, frame.columns = True, False, None

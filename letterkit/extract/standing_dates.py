@@ -12,13 +12,16 @@ from letterkit.letter import Table
 
 PERIODS = frozenset({"month", "quarter", "half", "year", "season", "school_year", "range", "week"})
 # Said of all figures at once.
-FIGURES = r"\b(?:tal(?:lene)?|(?:opgørelse|optælling)(?:n|ne|r|rne)?|statistikken|oplysningerne|data|figurerne|beløbene)\b"
+FIGURES = (
+    r"\b(?:tal(?:lene)?|opgørelse(?:n|r|rne)?|optælling(?:en|er|erne)?|statistikken|oplysningerne|data|figurerne|beløbene)\b"
+)
 HOLDS = (
     r"\b(?:gælder|dækker|omfatter|vedrører|stammer|angår|viser situationen|bygger|hviler|baserer sig"
     r"|er (?:[^.;]*\s)?(?:opgjort|trukket|hentet|fra|pr\.|gjort op|foretaget|dannet|lavet|udarbejdet))\b"
 )
 DECLARES = re.compile(
     rf"{FIGURES}[^.;]*{HOLDS}|\b(?:gælder|dækker|omfatter|vedrører|angår)\s+(?:alle\s+)?{FIGURES}"
+    rf"|\ber\s+{FIGURES}\s+(?:\w+\s+)?(?:opgjort|trukket|hentet|foretaget|dannet|lavet|udarbejdet)\b"
     r"|\b(?:skærings|opgørelses)(?:dagen|datoen|dato|tidspunktet)\s+er\b",
     re.IGNORECASE,
 )
