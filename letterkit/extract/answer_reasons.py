@@ -21,7 +21,7 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     rest = _unexplained_rest(view, asked, signs, weights)
     if near:
         best = max(near, key=lambda s: (bool(CAUSE.search(view.of(s))), weights.of(asked.words, view.of(s)), -s.index))
-        if rest is not None:
+        if rest is not None and _under_title(view, signs) is None:  # a section of causes speaks for all of it
             return Judged(
                 "half",
                 f"Årsagen er kun angivet for en del; for den øvrige del er der ikke fundet en: ”{shortened(view.of(rest))}”",
