@@ -211,6 +211,20 @@ I marts 2018 var 14 af 22 broer efterset. De sidste otte mangler. | otte | 2018-
 I 2016 var ventetiden 30 uger. I dag er den 22 uger, altså otte uger kortere. | otte | -
 Fra januar til april 2018 blev 91 cykler stjålet. I de samme måneder året før var det 120. | 91 | 2018-04
 Fra januar til april 2018 blev 91 cykler stjålet. I samme periode året før var det 120. | 120 | 2017-04
+Medmindre andet er angivet, gælder tallene 2. halvår 2018. ¶ Der er registreret 412 faldulykker. | 412 | 2018-12
+Medmindre andet er angivet, gælder tallene 2. halvår 2018. ¶ Kommunen har ansat 12 terapeuter. | 12 | -
+Hvor andet ikke fremgår, er optællingen lavet pr. 1. maj 2018. ¶ Havnen har 84 bådpladser. | 84 | 2018-05-01
+Skæringsdatoen er 1. juni 2018, hvis andet ikke er nævnt. ¶ Der er 77 frivillige. Loven kræver højst 20 pct. ledighed. | 20 | -
+Skæringsdatoen er 1. juni 2018, hvis andet ikke er nævnt. ¶ Årene 2015-2017 er lagt sammen. 71 elever gik ud. | 71 | -
+Opgørelsen omfatter de to kvartaler fra 1. januar til 30. juni 2018. ¶ I alt 2.340 opkald, hvoraf 1.904 blev besvaret. | 2.340 | 2018-06-30
+Opgørelsen vedrører 2017, og den er trukket den 4. maj 2018. ¶ I alt 2.340 opkald blev besvaret. | 2.340 | 2017
+Hvis andet ikke er aftalt, gælder taksten fra 1. maj 2018. Der er 40 medlemmer. | 40 | -
+I 1. kvartal 2018 blev der udlånt 9.400 bøger. I samme periode af 2017 blev der udlånt 8.100. | 8.100 | 2017-03
+I 1. kvartal 2018 blev der udlånt 9.400 bøger. I samme periode af 2017 var det 8.100. Børnebøger udgjorde 3.300. | 3.300 | 2018-03
+I april 2018 var sygefraværet 6,1 pct. I 2017 var det 4,9 pct. Langtidssyge tegnede sig for 2,2 pct. | 2,2 | 2018-04
+I april 2018 var der 12 uheld. I marts var der ni. Fem af dem var alvorlige. | Fem | 2018-03
+Vi har i 2. halvår 2017 modtaget 214 klager. ¶ I 31 tilfælde blev afgørelsen ændret. | 31 | 2017-12
+For årgang 2016 er tallet nu opgjort. 44 af de 310 faldt fra. | 44 | 2016
 Lokalplanen blev vedtaget i 2015 og omfatter 120 grunde. | 120 | -
 Ved udgangen af 1. kvartal 2018 udestod 61 svar. Heraf er 40 siden besvaret. | 40 | -
 I 2017 behandlede vi 61 sager. Vi har i øjeblikket 14 sager. | 14 | -
