@@ -90,7 +90,12 @@ def _near_answer(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     return found
 
 
-_REST = re.compile(r"\b(?:(?:de\s+)?(?:øvrige|resterende|sidste|tilbageværende|restende)|resten)\b", re.IGNORECASE)
+# What is left of a number; "sidste år", "de sidste to måneder" and "resten af året" are times.
+_TIME = r"(?:\w*(?:år(?:et|ene)?|måned(?:en|er|erne)?|kvartal(?:et|er)?)|halvår(?:et)?|ug(?:e|en|er)|dage?|gang(?:e)?|tid(?:en)?|sommer(?:en)?|vinter(?:en)?|perioden?)\b"
+_REST = re.compile(
+    rf"\b(?:(?:de\s+)?(?:øvrige|resterende|tilbageværende|restende)|de\s+sidste|resten)\b(?!\s+(?:[\wæøå]+\s+)?{_TIME})",
+    re.IGNORECASE,
+)
 
 
 def _unexplained_rest(view: View, asked: AskedPart, signs: Signs, weights: Relevance) -> Sentence | None:
