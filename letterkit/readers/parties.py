@@ -144,7 +144,7 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
             continue
         value = first_piece(text[match.end() :])
         named = organisation_in(value)
-        if value[:1].isupper() or TITLE.match(value) or named == (0, len(value)):
+        if value[:1].isupper() or TITLE.match(value) or (named is not None and named[0] == 0):
             roles.fields["recipient"] = with_office(units, Found(value, i, match.end(), i, match.end() + len(value)))
             return
 
