@@ -127,7 +127,22 @@ def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: 
     empty = given.vocabulary.words["strong"] | SMALL.keys()
     strange = [word for word in said if word not in empty and not meets(word, known, given.vocabulary)]
     periods = comparison.left is not None and comparison.left.period is not None
+    title = witness.table.title if witness.table is not None else None
+    if title and (tail := _OF_TITLE.search(title)):
+        # "Klager over ansatte" counts complaints: a sentence about "ansatte" speaks of something else.
+        heads = content_words(" ".join(title[: tail.start()] if label == title else label for label in labels), given.vocabulary)
+        named = [word for word in said if word not in empty and word not in strange]
+        if named and not any(meets(word, heads, given.vocabulary) for word in named):
+            return False
     return not strange or (periods and len(strange) <= 1 and len(said) > 1)
+
+
+# Where a title goes on from what it counts; "antallet af klager" and "udviklingen i klager" have not yet said it.
+_OF_TITLE = re.compile(
+    r"(?<!antal)(?<!antallet)(?<!andel)(?<!andelen)(?<!udvikling)(?<!udviklingen)(?<!oversigt)(?<!opgørelse)(?<!opgørelsen)"
+    r"\s+(?:over|om|af|i|på|for|fra|blandt|til|med|hos|mod|vedrørende)\s",
+    re.IGNORECASE,
+)
 
 
 def _measure(given: CheckInput, comparison: Comparison) -> str | None:
