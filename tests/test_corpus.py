@@ -320,6 +320,7 @@ def test_readme_lists_every_case() -> None:
         assert cells[7] == ("yes" if case["kept_aside"] else "no")
 
 
-def test_about_a_third_is_kept_aside() -> None:
+def test_enough_is_kept_aside() -> None:
     kept = [case_of(folder)["kept_aside"] for folder in SINGLE]
-    assert sum(kept) / len(kept) >= 0.25
+    assert sum(kept) >= 15  # letters that no rule was tuned to
+    assert sum(kept) / len(kept) >= 0.2

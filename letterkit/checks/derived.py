@@ -60,7 +60,10 @@ def follows_otherwise(given: CheckInput, finding: Finding) -> bool:
     """
     told = [given.figures[claim] for claim in finding.claims if claim in given.figures]
     if finding.code == "LK101" and told:
-        asked = [told[0], *(one for one in told[1:] if is_remainder(given, one))]
+        # "Af de 125 ledige har 48 …, 39 … og 43 …": one sentence that links three parts to their whole is not read otherwise.
+        linked = len(told) >= 4 and all(one.part_of == told[0].id for one in told[1:])
+        joined = linked and len({given.sentence(one.span) for one in told}) == 1
+        asked = [*([] if joined else told[:1]), *(one for one in told[1:] if is_remainder(given, one))]
         rules: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (_rest, _sum, whole_of_list, long_difference)
     elif finding.code == "LK201" and len(told) == 3:
         share, count, base = told

@@ -7,10 +7,11 @@ shares a word with the table, is found again. Nothing is said of a misfit.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from letterkit.axes import TableCell, unit_scale
-from letterkit.case import Fact, iso_period
+from letterkit.case import iso_period
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import step_of
@@ -36,8 +37,7 @@ def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None
     changed = is_change(given, figure) or figure.role == "change"
     if not changed and figure.value < _LEAST and not (figure.kind == "share" and figure.decimals):
         return None
-    cells = [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
-    same = [] if changed else [cell for cell in cells if _printed_alike(figure, cell.fact)]
+    same = [] if changed else _same_cells(given, figure, table)
     if not changed and len(same) != 1:
         return None
     start, end = given.sentence(figure.span)
@@ -47,6 +47,7 @@ def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None
         return any(meets(word, words, given.vocabulary) for word in _words(given, table, cell))
 
     if changed:
+        cells = _sure_cells(given, table)
         return _difference(given, figure, table, [cell for cell in cells if near(cell)])
     cell = same[0]
     if not near(cell) or _other_row_said(given, table, cell, words) or not _timely(figure, cell):
@@ -57,12 +58,26 @@ def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None
     return _said(given, figure, table, same, f"{shown(figure)} mod {printed(cell.fact)} i tabellen ({where}): passer")
 
 
-def _printed_alike(figure: Figure, fact: Fact) -> bool:
+def _sure_cells(given: CheckInput, table: Table) -> list[TableCell]:
+    return [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
+
+
+def _same_cells(given: CheckInput, figure: Figure, table: Table) -> list[TableCell]:
     """The same number to the same digit; an amount told in millions is the cell in thousands rounded."""
-    if unit_scale(fact.unit) == 1:
-        return fact.value == figure.value and fact.decimals == figure.decimals
+    key = f"cells of {table.id} by value"
+    if key not in given.made:
+        plain: dict[tuple[Fraction, int], list[TableCell]] = {}
+        scaled: list[TableCell] = []
+        for cell in _sure_cells(given, table):
+            if unit_scale(cell.fact.unit) == 1:
+                plain.setdefault((cell.fact.value, cell.fact.decimals), []).append(cell)
+            else:
+                scaled.append(cell)
+        given.made[key] = plain, scaled
+    by_value, others = given.made[key]
     step = step_of(figure)
-    return figure.value >= 10 * step and abs(plain_value(fact) - figure.value) * 2 <= step
+    near = [one for one in others if figure.value >= 10 * step and abs(plain_value(one.fact) - figure.value) * 2 <= step]
+    return [*by_value.get((figure.value, figure.decimals), ()), *near]
 
 
 def _other_row_said(given: CheckInput, table: Table, cell: TableCell, words: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ def check(given: CheckInput) -> list[Finding]:
     found = []
     for move in moves_of(given):
         run = run_for(given, move.start, move.end, subject=move.subject, kinds=KINDS)
-        if run is None or (not run.timed and move.comparison.relation != "times"):
+        if run is None or not run.timed:
             continue
         finding = _held(given, move, run)
         if finding is not None:

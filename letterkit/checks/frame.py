@@ -117,17 +117,29 @@ class CheckInput:
 
     def sentence(self, span: Span) -> tuple[int, int]:
         """The sentence that `span` begins in; the span itself where it stands in none (a table)."""
-        place = bisect_right(self._starts, span.start) - 1
-        if place >= 0 and span.start < self.sentences[place][1]:
-            return self.sentences[place]
-        return span.start, span.end
+        known = self._sentence_at.get(span.start)
+        if span.start not in self._sentence_at:
+            place = bisect_right(self._starts, span.start) - 1
+            known = self.sentences[place] if place >= 0 and span.start < self.sentences[place][1] else None
+            self._sentence_at[span.start] = known
+        return known or (span.start, span.end)
+
+    @cached_property
+    def _sentence_at(self) -> dict[int, tuple[int, int] | None]:
+        return {}
 
     def block(self, span: Span) -> tuple[int, int]:
         """The paragraph that `span` begins in."""
-        for block in self.letter.blocks:
-            if block.start <= span.start < block.end:
-                return block.start, block.end
-        return 0, len(self.letter.text)
+        known = self._block_at.get(span.start)
+        if known is None:
+            around = (block for block in self.letter.blocks if block.start <= span.start < block.end)
+            known = next(((block.start, block.end) for block in around), (0, len(self.letter.text)))
+            self._block_at[span.start] = known
+        return known
+
+    @cached_property
+    def _block_at(self) -> dict[int, tuple[int, int]]:
+        return {}
 
     def words_between(self, left: Span, right: Span) -> str:
         """The letter's own words between two claims, in the order they stand."""

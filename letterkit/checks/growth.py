@@ -7,9 +7,11 @@ from fractions import Fraction
 
 from letterkit.checks.changes import is_change, telling
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading, step_of
+from letterkit.checks.group_levels import levels_of_group
+from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, spent_and_planned, stated_levels, way
 from letterkit.checks.old_sides import old_side, told_of_old
+from letterkit.checks.share_levels import points_levels
 from letterkit.checks.sizes import told_change
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
@@ -54,7 +56,7 @@ def check(given: CheckInput) -> list[Finding]:
         comparison = telling(given, change)
         if _OTHER_SPAN.search(given.letter.text[slice(*given.sentence(change.span))]):
             continue
-        beside = told_of_old(given, change, olds[change.id])
+        beside = told_of_old(given, change, olds[change.id]) or levels_of_group(given, change)
         if beside is not None:
             finding = _finding(given, comparison, change, *beside)
             if finding is not None and (finding.verdict == "supported" or _plausible(finding, change, beside[0])):
@@ -67,7 +69,9 @@ def check(given: CheckInput) -> list[Finding]:
         if levels is None and _OVERRUN.match(given.letter.text[given.sentence(change.span)[0] : change.span.start]):
             levels = spent_and_planned(given, change.span)
         if levels is None:
-            found += _points_far(given, change)
+            told = points_levels(given, change)
+            finding = _finding(given, None, change, *told) if told is not None else None
+            found += [finding] if finding is not None and finding.reason == "points" else []
         sign = way(given, change.span, comparison) or _side_of(given, change)
         if levels is not None and not _belongs(given, change, levels, comparison, stated=stated is not None):
             continue
@@ -287,51 +291,6 @@ def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, l
         explanation=f"{said} {slip}".strip(),
         ask="" if outcome.severity == "remark" else f"hvordan {shown(change)} er beregnet, idet {calculation}",
     )
-
-
-def _points_far(given: CheckInput, change: Figure) -> list[Finding]:
-    """ "… 24,6 pct. ved udgangen af 2019. Andelen er således faldet med 6,3 pct.": the 18,3 pct. of now stand paragraphs before.
-
-    Said only where the printed decimals of a difference of two shares of one population are those of the change, no other two
-    shares of the letter give it as per cent, and the sentence speaks of the share.
-    """
-    here = given.sentence(change.span)
-    told = _SHARE_MOVES.match(given.letter.text[here[0] : change.span.start])
-    if change.kind != "share" or not change.decimals or told is None or here not in given.sentences:
-        return []
-    sign = -1 if re.search(r"fald|lavere|mindre|ned", told.group(), re.IGNORECASE) else 1
-    shares = [
-        one
-        for one in given.claims.figures
-        if one.kind == "share" and one.role in ("level", "total") and not is_change(given, one)
-    ]
-    before = given.sentences[max(0, given.sentences.index(here) - 1)]
-    near = [one for one in shares if before[0] <= one.span.start < here[0]]
-    pairs = [
-        (one, two)
-        for one in shares
-        for two in near
-        if one.counted == two.counted and one.id != two.id and one.decimals == two.decimals
-    ]
-    moved = {(new, old) for pair in pairs for new, old in (pair, pair[::-1]) if (new.value - old.value) * sign > 0}
-    exact = [(new, old) for new, old in moved if abs(new.value - old.value) == change.value]
-    relative = [
-        1
-        for new in shares
-        for old in shares
-        if old.value and abs(abs(new.value - old.value) * 100 / old.value - change.value) <= step_of(change) / 2
-    ]
-    if len(exact) != 1 or relative:
-        return []
-    finding = _finding(given, None, change, Levels(new=exact[0][0], old=exact[0][1], sure=True), sign)
-    return [finding] if finding is not None and finding.reason == "points" else []
-
-
-_SHARE_MOVES = re.compile(
-    r"^\W*(?:andelen|procentdelen|\w+procenten|\w+graden)\s+(?:er|var|blev)\s+(?:således|dermed|altså|derfor)?\s*"
-    r"(?:ste?get|faldet|vokset|øget|reduceret|sænket|gået (?:op|ned))\s+(?:med\s+)?(?:ca\.\s+)?$",
-    re.IGNORECASE,
-)
 
 
 def _points_for_per_cent(

@@ -142,6 +142,10 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
     near = [one for one in given.told(start, here[1]) if one.id != mean.id and _is_level(given, one)]
     bases = [one for one in near if _may_divide(one) and (said.noun is None or names(one, said.noun))]
     wholes = [one for one in near if one not in bases and _is_spread(one, mean)]
+    if not bases and said.noun is not None and said.derived:
+        far = _told_far(given, mean, said.noun, wholes)
+        if far is not None:
+            return far
     if said.noun is None or (not bases and said.derived):
         wholes = [one for one in near if _is_spread(one, mean)]
         bases = [one for one in near if _may_divide(one) and one not in wholes]
@@ -156,6 +160,36 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
     if not (said.derived or together) or not _one_time(given, mean, whole, base):
         return None
     return (whole, base) if _gives(given, mean, whole, base) or not _given_otherwise(given, mean, whole, base) else None
+
+
+def _told_far(given: CheckInput, mean: Figure, noun: str, wholes: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """ "Hver overfart havde dermed 52 passagerer" and the 3.567 overfarter of paragraphs before: all counts of them that the letter
+    gives lie close together, none of them gives the mean, and the last of the mean's own time is shown."""
+    start, end = given.sentence(mean.span)
+    if re.search(
+        rf"\b{noun}\s*,?\s*(?:der|som|med|uden|hvor|over|under)\b", given.letter.text[mean.span.end : end], re.IGNORECASE
+    ):
+        return None  # "pr. klinik, der fik besøg": only some of them
+    told = [
+        one
+        for one in given.told(0, start)
+        if _is_level(given, one) and _may_divide(one) and is_named_beside(one) and names(one, noun)
+    ]
+    most = max((one.value for one in told), default=Fraction(0))
+    bases = [one for one in _topmost(told) if one.value * 2 > most]
+    dated = [one for one in wholes if one.value > mean.value and one.as_of and mean.as_of and one.as_of[:4] == mean.as_of[:4]]
+    chosen = _topmost(dated if len(wholes) > 1 else [one for one in wholes if one.value > mean.value])
+    if not bases or len(chosen) != 1 or min(one.value for one in bases) * 10 < most * 9:
+        return None
+    # What is spread is money or the things that the mean counts, said beside both numbers.
+    if mean.kind == "count" and not (is_named_beside(mean) and counts(chosen[0], head(mean))):
+        return None
+    fitting = [one for one in told if _gives(given, mean, chosen[0], one)]
+    base = fitting[-1] if fitting else bases[-1]
+    if not _one_time(given, mean, chosen[0], base):
+        return None
+    other = any(_gives(given, mean, one, two) for one in wholes for two in told)
+    return (chosen[0], base) if fitting or not (other or _given_otherwise(given, mean, chosen[0], base)) else None
 
 
 def _is_level(given: CheckInput, figure: Figure) -> bool:
@@ -227,7 +261,8 @@ def _gives(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool
 def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
     """Do other numbers of the paragraph give the mean: a sum or a rest of them, or a number of years beside them?"""
     vocabulary = given.vocabulary
-    near = [one for one in given.told(*given.block(mean.span)) if one.id != mean.id and one.value > 0][:12]
+    told = given.told(given.block(mean.span)[0], given.sentence(mean.span)[1])
+    near = [one for one in told if one.id != mean.id and one.value > 0][:12]
     above = [one for one in near if one.kind == whole.kind and one.role != "limit"]
     below = [one for one in near if one.kind == "count"]
     spans = [point(one.value) for one in near if one.kind == "duration" and one.id != whole.id]

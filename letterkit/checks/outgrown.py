@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, reading, total
-from letterkit.checks.nouns import counts, same_noun
+from letterkit.checks.nouns import counts, is_named_beside, same_noun
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
@@ -66,9 +66,12 @@ def _whole(given: CheckInput, part: Figure) -> Figure | None:
     if noun:
         before = [one for one in before if counts(one, noun)]
     else:  # "af dem", "heraf": what the sentence before counts, and only that
+        own = [one for one in before if here[0] <= one.span.start]
         last = given.neighbour(here, -1)
-        before = [one for one in before if last is not None and last[0] <= one.span.start]
-        if len(before) != 1 or (part.counted and before[0].counted and not counts(before[0], normal(part.counted).split()[-1])):
+        before = own or [one for one in before if last is not None and last[0] <= one.span.start]
+        if len(before) != 1 or (own and not _only_noun(given, own[0], part)):
+            return None
+        if is_named_beside(part) and before[0].counted and not counts(before[0], normal(part.counted or "").split()[-1]):
             return None
     plain = [
         one
@@ -80,6 +83,15 @@ def _whole(given: CheckInput, part: Figure) -> Figure | None:
     ceiling = total(reading(one, given.vocabulary, "loose") for one in plain)
     floor = reading(part, given.vocabulary, "loose")
     return plain[-1] if ceiling.below(Interval(floor.low, None)) else None
+
+
+_PLURAL = re.compile(r"\b[^\W\d_]{3,}(?:er|e|erne)\b")
+
+
+def _only_noun(given: CheckInput, whole: Figure, part: Figure) -> bool:
+    """ "38 borgere fik hjælp, og 41 af dem …": nothing between the two that "dem" could mean instead; the verb comes first."""
+    between = re.sub(r"^\s*[^\W\d_]+", "", given.words_between(whole.span, part.span))
+    return is_named_beside(whole) and whole.value >= 10 and not _PLURAL.search(between)
 
 
 def _pointed_at(given: CheckInput, part: Figure) -> str | None:

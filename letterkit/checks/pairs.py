@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, Mode, over, reading
+from letterkit.checks.whole_lists import over_sentences
 from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wholes import whole_of
 from letterkit.claim import Figure
@@ -65,14 +66,17 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
             continue
         base = _counted(given, share.share_of, share) or whole_of(given, count)
-        base = base or _sole_before(given, share, count)
+        listed = next((one.whole for one in over_sentences(given) if base is None and count in one.parts), None)
+        base = base or listed or _sole_before(given, share, count)
         group = _group_named(given, count)
         if group and (base is None or not _speaks_of(given, base, group)):
             others = [one for one in _before(given, count) if _speaks_of(given, one, group)]
             base = others[0] if len(others) == 1 else None
         if base is not None and (base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
             base = None
-        found.append(Pair(count=count, share=share, base=base, near=base is not None and _near(given, base, share, count)))
+        sure = base is not None and listed is base
+        near = base is not None and (sure or _near(given, base, share, count))
+        found.append(Pair(count=count, share=share, base=base, near=near, settled=sure))
     return found
 
 

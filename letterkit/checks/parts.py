@@ -11,6 +11,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, step_of, total
 from letterkit.checks.outgrown import outgrown
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
+from letterkit.checks.told import is_bare
 from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
 from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, in_list, number, shown
@@ -60,6 +61,8 @@ def check(given: CheckInput) -> list[Finding]:
 
 _HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|blandt dem)\b", re.IGNORECASE)
 _OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:de|i alt|alle)?\s*$", re.IGNORECASE)
+# "Ud af husenes 34 beboere har 36 …": a number without a noun of its own is of the whole that opens the sentence.
+_OF_OWNED = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:[^\W\d_]+\s+){1,3}$", re.IGNORECASE)
 _OPEN = ("at_least", "at_most", "more_than", "less_than")  # "over 24": nothing adds up to that
 
 
@@ -208,7 +211,9 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
         if other_dates((whole, part)) or whole.approx not in ("exact", "about") or part.approx in _OPEN:
             continue
         start = given.sentence(whole.span)[0]
-        opened = _OF.search(given.letter.text[start : whole.span.start]) and part.span.start > whole.span.start
+        lead = given.letter.text[start : whole.span.start]
+        owned = part.part_of == whole.id and is_bare(part) and _OF_OWNED.match(lead)
+        opened = (_OF.search(lead) or owned) and part.span.start > whole.span.start
         if not opened and not _HEREOF.search(given.words_between(whole.span, part.span)):
             continue
         if not opened and _stands_nearer(given, part, group):

@@ -171,14 +171,16 @@ def _way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple[int,
         return None
     if figure.kind == "duration" and is_stretch(given, figure):
         return None
-    before, after = text[here[0] : figure.span.start], text[figure.span.start + len(figure.quote) : here[1]]
+    # The word that tells the change stands at most a few words before its figure.
+    low = max(here[0], figure.span.start - 100)
+    before, after = text[low : figure.span.start], text[figure.span.start + len(figure.quote) : here[1]]
     own = figure.quote[figure.quote.find(figure.printed) + len(figure.printed) :]
     tail = f"{own}{after}"
     for pattern in (_NOUN, _BARE_VERB):
         found = pattern.search(before)
         if found is not None:
             sign = 1 if found["up"] else -1 if found["down"] else 0
-            return sign, here[0] + found.start()
+            return sign, low + found.start()
     if _UP_AFTER.match(_unit_off(tail)):
         return 1, figure.span.start
     if _DOWN_AFTER.match(_unit_off(tail)):

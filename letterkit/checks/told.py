@@ -132,7 +132,12 @@ def _is_level(given: CheckInput, figure: Figure) -> bool:
         and (figure.same_as is None or figure.kind == "share")
         and (_opens(given, figure) or not is_change(given, figure))
         and not is_stretch(given, figure)
+        and not _ON_A_DAY.match(given.letter.text[figure.span.end :])
     )
+
+
+# "16 afbrud den 28. oktober": what happened on a day, no level of a measure.
+_ON_A_DAY = re.compile(r"\s+(?:[a-zæøå]+\s+){0,3}?(?:\w+dag\s+)?den\s+\d", re.IGNORECASE)
 
 
 def _opens(given: CheckInput, figure: Figure) -> bool:

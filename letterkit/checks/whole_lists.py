@@ -8,9 +8,11 @@ from fractions import Fraction
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.nouns import counts
 from letterkit.checks.whole_signs import (
     SPREAD,
     SUMMED,
+    UNCOUNTED,
     Whole,
     alike,
     complements,
@@ -109,6 +111,8 @@ def listed(given: CheckInput) -> list[Whole]:
             low, high = (start + spread.start(), start + spread.end()) if colon else (spread.start(), spread.end())
             before = [one for one in figures if one.span.end <= low]
             after = [one for one in figures if one.span.start >= high and one.role != "total"]
+            if not before and not colon:
+                result += _of_told_before(given, (start, end), low, after)
             if not before or (colon and (low - before[-1].span.end > 30 or any(_is_told(given, one) for one in after))):
                 continue
             # "426 elever fordelt på 19 klasser og 3 skoler" tells no parts of the 426.
@@ -126,6 +130,84 @@ def listed(given: CheckInput) -> list[Whole]:
             if summed and figure.role != "part" and figure.part_of is None and figure.approx == "exact":
                 _add(given, figure, before, summed.group().lower(), result)
     return result
+
+
+_THEY = re.compile(r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne)))\s+(?:(?:er|var|blev)\s+)?", re.IGNORECASE)
+_PART_UNCOUNTED = re.compile(rf"(?:,|\bog\b|\bsamt\b|\bmens\b)\s*(?:{UNCOUNTED.pattern})", re.IGNORECASE)
+_PER_TIME = re.compile(r"\s*(?:\S+\s+){0,2}?(?:om (?:dagen|ugen|måneden|året)|pr\.)", re.IGNORECASE)
+
+
+def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, after: list[Figure]) -> list[Whole]:
+    """ "… modtaget 1.104 underretninger om 731 børn. De fordeler sig med 412 fra …": the whole is a count of the sentences before.
+
+    Which one, only the sum can tell: the one it gives, or the only one that it misses by a slip.
+    """
+    text = given.letter.text
+    subject = _THEY.fullmatch(text[sentence[0] : low])
+    parts = tuple(
+        one for one in after if one.kind == "count" and one.same_as is None and one.part_of is None and not is_change(given, one)
+    )
+    if subject is None or len(parts) < 3:
+        return []
+    before = [
+        one
+        for one in given.told(given.stretch(sentence, 2), sentence[0])
+        if one.kind == "count"
+        and one.approx == "exact"
+        and one.role in ("level", "total")
+        and one.value > max(part.value for part in parts)
+        and not is_change(given, one)
+        and not _PER_TIME.match(text[one.span.start + len(one.printed) :])
+        and (subject["noun"] is None or counts(one, subject["noun"]))
+    ]
+    summed = sum((one.value for one in parts), Fraction(0))
+    near = {one.value: one for one in before if abs(one.value - summed) * 20 <= one.value}
+    whole = near.get(summed) or (next(iter(near.values())) if len(near) == 1 else None)
+    if whole is None:
+        return []
+    between = text[parts[0].span.start : sentence[1]]
+    for one in parts:
+        between = between.replace(one.quote, " ", 1)
+    lead = text[low : parts[0].span.start]
+    complete = not UNCOUNTED.search(lead) and not _PART_UNCOUNTED.search(between)
+    return [Whole(whole=whole, parts=parts, exhaustive="fordeler sig", complete=complete)]
+
+
+_OPENS = re.compile(
+    r"\W*(?:(?:i|for|hos|ved|på)\s+)?(?:ca\.\s+)?(?:(?:de|yderligere)\s+(?:sidste|øvrige|resterende)\s+)?", re.IGNORECASE
+)
+
+
+def over_sentences(given: CheckInput) -> list[Whole]:
+    """ "I 58 tilfælde … I 37 tilfælde … I de sidste 26 …": a list of sentences that closes with a rest and gives a count told before;
+    read once."""
+    if "lists" not in given.made:
+        given.made["lists"] = _over_sentences(given)
+    found: list[Whole] = given.made["lists"]
+    return found
+
+
+def _over_sentences(given: CheckInput) -> list[Whole]:
+    text = given.letter.text
+    found = []
+    for rest in given.claims.figures:
+        if rest.kind != "count" or not is_remainder(given, rest):
+            continue
+        here = given.sentence(rest.span)
+        members: list[Figure] = []
+        place = given.neighbour(here, -1)
+        while place is not None:
+            first = next((one for one in given.told(*place) if one.kind == "count"), None)
+            if first is None or first.role not in ("level", "part") or not _OPENS.fullmatch(text[place[0] : first.span.start]):
+                break
+            members.insert(0, first)
+            place = given.neighbour(place, -1)
+        summed = sum((one.value for one in members), rest.value)
+        start = members[0].span.start if members else 0
+        wholes = [one for one in given.told(0, start) if one.kind == "count" and one.value == summed and one.approx == "exact"]
+        if len(members) >= 2 and wholes and summed >= 20:
+            found.append(Whole(whole=wholes[-1], parts=(*members, rest), exhaustive="de øvrige", complete=True))
+    return found
 
 
 _VERB = re.compile(r"^\s*(?:\w+\s+){0,2}(?:er|har|havde|var|kan|skal|vil|får|fik)\b", re.IGNORECASE)

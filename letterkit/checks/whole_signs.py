@@ -13,6 +13,7 @@ from functools import lru_cache
 from letterkit.checks.frame import CheckInput
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
+from letterkit.danish.numbers import SMALL
 from letterkit.letter import Span
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
@@ -74,7 +75,7 @@ def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     spread = SPREAD.search(given.letter.text[whole.span.end : max(first, whole.span.end)])
     if spread:
         return spread.group().lower()
-    return "" if more_follows(given, parts) else complements(given, parts)
+    return "" if more_follows(given, parts) else complements(given, parts) or _intervals(given, parts)
 
 
 _OPENED = re.compile(r"\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}", re.IGNORECASE)
@@ -155,6 +156,47 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
         if left is not None and _side(second, sides) == 1 - left:
             return "de to dele dækker det hele"
     return ""
+
+
+_BELOW = re.compile(
+    r"\b(?:under|højst|op til|indtil|mindre end|inden for)\s+(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)", re.IGNORECASE
+)
+_WITHIN = re.compile(
+    r"\b(?:(?:mellem|fra)\s+)?(?P<low>\d+|[^\W\d_]+)\s*(?:og|til|-|–)\s*(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"\b(?:over|mere end|længere end|mindst)\s+(?P<low>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)"
+    r"|\b(?P<low_2>\d+|[^\W\d_]+)\s+(?P<unit_2>[^\W\d_]+)\s+(?:eller|og)\s+(?:mere|derover|længere|ældre)\b",
+    re.IGNORECASE,
+)
+
+
+def _intervals(given: CheckInput, parts: tuple[Figure, ...]) -> str:
+    """Parts whose limits meet from below the first to above the last: "under 6 måneder, … mellem 6 og 18 måneder … mere end 18"."""
+    if len(parts) < 3:
+        return ""
+    said = [own_words(given, part, parts)[len(part.quote) :] for part in parts]
+    first, last = _BELOW.search(said[0]), _ABOVE.search(said[-1])
+    middle = [_WITHIN.search(words) for words in said[1:-1]]
+    if first is None or last is None:
+        return ""
+    edges, units = [_edge(first["high"])], {first["unit"]}
+    for one in middle:
+        if one is None:
+            return ""
+        edges += [_edge(one["low"]), _edge(one["high"])]
+        units.add(one["unit"])
+    edges.append(_edge(last["low"] or last["low_2"]))
+    units.add(last["unit"] or last["unit_2"])
+    met = all(
+        low is not None and high is not None and high - low in (0, 1) for low, high in zip(edges[::2], edges[1::2], strict=True)
+    )
+    return "grænserne dækker det hele" if met and len(units) == 1 else ""
+
+
+def _edge(word: str) -> int | None:
+    return int(word) if word.isdigit() else SMALL.get(word)
 
 
 # "80 har ventet under fire uger og 50 længere": the second says no limit of its own.

@@ -45,9 +45,10 @@ def shown(figure: Figure) -> str:
     """A figure as printed, with its unit: "44,4 pct.", "489", "4,4 mia. kr."."""
     hedge = {"about": "ca. ", "nearly": "knap ", "just_over": "godt ", "at_least": "mindst ", "at_most": "højst "}
     before = hedge.get(figure.approx, {"more_than": "over ", "less_than": "under "}.get(figure.approx, ""))
-    if figure.kind == "amount" and figure.value >= 1_000_000:
+    in_millions = figure.kind == "count" and figure.decimals and figure.value >= 1_000_000  # "9,84 mio. gæster"
+    if (figure.kind == "amount" and figure.value >= 1_000_000) or in_millions:
         size, word = (10**9, "mia.") if figure.value >= 10**9 else (10**6, "mio.")
-        return f"{before}{number(figure.value / size, _places(figure.value / size))} {word} kr."
+        return f"{before}{number(figure.value / size, _places(figure.value / size))} {word}{' kr.' if figure.kind == 'amount' else ''}"
     if figure.kind == "ratio":
         return figure.quote
     body = number(figure.value, figure.decimals if figure.kind != "amount" else None)

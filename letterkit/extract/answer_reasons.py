@@ -21,7 +21,7 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     rest = _unexplained_rest(view, asked, signs, weights)
     if near:
         best = max(near, key=lambda s: (bool(CAUSE.search(view.of(s))), weights.of(asked.words, view.of(s)), -s.index))
-        if rest is not None:
+        if rest is not None and _under_title(view, signs) is None:  # a section of causes speaks for all of it
             return Judged(
                 "half",
                 f"Årsagen er kun angivet for en del; for den øvrige del er der ikke fundet en: ”{shortened(view.of(rest))}”",
@@ -90,7 +90,12 @@ def _near_answer(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     return found
 
 
-_REST = re.compile(r"\b(?:(?:de\s+)?(?:øvrige|resterende|sidste|tilbageværende|restende)|resten)\b", re.IGNORECASE)
+# What is left of a number; "sidste år", "de sidste to måneder" and "resten af året" are times.
+_TIME = r"(?:\w*(?:år(?:et|ene)?|måned(?:en|er|erne)?|kvartal(?:et|er)?)|halvår(?:et)?|ug(?:e|en|er)|dage?|gang(?:e)?|tid(?:en)?|sommer(?:en)?|vinter(?:en)?|perioden?)\b"
+_REST = re.compile(
+    rf"\b(?:(?:de\s+)?(?:øvrige|resterende|tilbageværende|restende)|de\s+sidste|resten)\b(?!\s+(?:[\wæøå]+\s+)?{_TIME})",
+    re.IGNORECASE,
+)
 
 
 def _unexplained_rest(view: View, asked: AskedPart, signs: Signs, weights: Relevance) -> Sentence | None:

@@ -100,6 +100,8 @@ def name_by_apposition(view: View, draft: Draft) -> bool:
         or not APPOSED.fullmatch(view.text[clause.start : draft.start])
     ):
         return False
+    if re.match(r"\s*\([^)]*\)\s*[^\W\d]", view.text[draft.end : draft.sentence.end]):
+        return False  # "118 er i uddannelse, 49 (25 pct.) i virksomhed": the number has words of its own
     if view.text[draft.parts[draft.clause - 1].end : clause.start].strip() != ",":
         return False
     at = draft.clause - 1

@@ -14,6 +14,7 @@ from itertools import pairwise
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.carried_dates import (
     COMPARES,
+    RULE,
     Frame,
     date_by_frame,
     is_named,
@@ -21,14 +22,15 @@ from letterkit.extract.carried_dates import (
     is_spread,
     is_to_come,
     next_frame,
+    spans_years,
     tense_told,
 )
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
 from letterkit.extract.naming import CHANGED
-from letterkit.extract.referred_dates import YEAR_BEFORE, referred_dates, settled_years
+from letterkit.extract.referred_dates import IN_YEAR, YEAR_BEFORE, referred_dates, settled_years
 from letterkit.extract.said_again import date_said_again
-from letterkit.extract.standing_dates import TableDate, declared_date, is_period, table_dates, titled_date
+from letterkit.extract.standing_dates import Declared, TableDate, declared_date, is_period, table_dates, titled_date
 from letterkit.extract.stated_dates import (
     NOW,
     date_by_sentence,
@@ -47,6 +49,14 @@ from letterkit.extract.view import Sentence, View
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
 
 
+# What the sender has done since, which no account counts
+DOING = re.compile(
+    r"\b(?:har|er)\s+(?:[\w.]+\s+){0,5}?(?:ansat|afsat|sat af|bevilget|besluttet|oprettet|indgået|igangsat|indført|aftalt|bestilt|bedt|købt)\b"
+)
+# "I maj var det 71 pct.", "I 2016 lå andelen på": said of what was just told of a later time
+HELD_AGAINST = re.compile(
+    r"\s+(?:var|lå|gjaldt|udgjorde)\s+(?:det|den|de|tallet|tallene|andelen|antallet|gennemsnittet)\b(?!\s+\w+ede\b)"
+)
 MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
 
@@ -55,8 +65,10 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
     frame = Frame()
     intro = Frame()  # of the sentence that opens a list ("Pr. 1. maj var der:")
     titled = titled_date(view)
-    declared = titled  # for a whole section or letter: "Tallene gælder 2017", a heading or a subject line with a date
+    title = Declared(titled) if titled is not None else None
+    declared = title  # for a whole section or letter: "Tallene gælder 2017", a heading or a subject line with a date
     tables = table_dates(view)
+    spanned = -1  # the paragraph that tells of several years taken together: nothing declared holds behind that
     counted_on: str | None = None  # "Tallene er udtrukket den 1. marts"
     place = 0
     for sentence in view.own:
@@ -83,7 +95,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
             if not draft.dated_here:
                 date_since(view, draft, settled)
         date_in_turn(view, here, dates)
-        _mark_earlier(view, here, referred)
+        _mark_earlier(view, here, dates, referred, frame)
         _wholes_of_dated(view, here)
         for draft in here:
             date_said_again(view, drafts, draft, tables)
@@ -97,10 +109,17 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
                 date_by_frame(view, draft, here, frame)
         _after_level(view, here)
         _sums(view, here)
+        compared = {d.as_of for d in here if "earlier" in d.cues}
         for draft in here:
-            if not draft.dated_here and draft.as_of is None and declared is not None and _observed(view, draft, declared):
-                draft.as_of, draft.inferred = declared.iso, declared.inferred
-        declared = declared_date(view, sentence, bool(here), dates, declared, titled)
+            if draft.as_of is not None and draft.as_of in compared:
+                draft.cues.add("earlier")
+        if spans_years(dates):
+            spanned = sentence.block
+        for draft in here:
+            holds = declared is not None and spanned != sentence.block and _observed(view, draft, declared)
+            if declared is not None and holds and not draft.dated_here and draft.as_of is None:
+                draft.as_of, draft.inferred = declared.date.iso, declared.date.inferred
+        declared = declared_date(view, sentence, any(d.kind != "duration" for d in here), dates, declared, title)
         days = [d.iso for d in dates if d.kind == "day" and d.iso is not None]
         if days and COUNTED_ON.search(view.of(sentence)):
             counted_on = days[-1]
@@ -154,23 +173,30 @@ def _same_section(view: View, before: int, block: int) -> bool:
     return before >= 0 and block - before <= 4 and all(view.blocks[k].kind != "heading" for k in range(before + 1, block + 1))
 
 
-def _observed(view: View, draft: Draft, declared: DateExpression) -> bool:
+def _observed(view: View, draft: Draft, declared: Declared) -> bool:
     """Is it told as something counted: no plan, no limit, no age, not "i dag", nor what stands so at all times of a title's year?"""
     clause = draft.parts[draft.clause]
-    lasting = declared.kind != "day" and draft.kind in ("count", "duration") and tense_of(clause.words) == "present"
-    if is_spread(view, draft) or lasting:
+    tense = tense_told(view, draft) if declared.overall else tense_of(clause.words)
+    period = declared.date.kind != "day" and not declared.overall
+    lasting = period and draft.kind in ("count", "duration") and tense == "present"
+    if is_spread(view, draft) or lasting or (tense != "past" and RULE.search(view.text, clause.start, clause.end)):
         return False
-    told = (
-        draft.role not in ("limit", "target")
-        and draft.kind not in ("age", "amount")
-        and tense_of(clause.words) not in ("future", "perfect")
-    )
-    return told and not NOW.search(view.of(draft.sentence))
+    told = draft.role not in ("limit", "target") and draft.kind not in ("age", "amount")
+    if tense == "perfect" and declared.overall and not DOING.search(view.text, clause.start, clause.end):
+        return told
+    return told and tense not in ("future", "perfect") and not NOW.search(view.of(draft.sentence))
 
 
-def _mark_earlier(view: View, here: list[Draft], referred: list[DateExpression]) -> None:
+def _mark_earlier(
+    view: View, here: list[Draft], dates: list[DateExpression], referred: list[DateExpression], frame: Frame
+) -> None:
     """Mark what is told only to be compared with ("mod 29 året før"): nothing goes on with its date."""
-    before = [d for d in referred if YEAR_BEFORE.fullmatch(view.text, d.start, d.end)]
+    before = [d for d in referred if any(p.fullmatch(view.text, d.start, d.end) for p in (YEAR_BEFORE, IN_YEAR))]
+    for found in dates[:1]:
+        opens = bool(here) and found.start - here[0].sentence.start < len("Ved udgangen ")
+        asks = HELD_AGAINST.match(view.text, found.end)
+        if opens and asks and frame.as_of is not None and not frame.stale and found.iso is not None and found.iso < frame.as_of:
+            before.append(found)
     for draft in here:
         led = [d for d in before if d.start - draft.sentence.start < len("På det ") and draft.as_of == d.iso]
         if draft.dated_here and (is_compared(view, draft) or led or COMPARES.match(view.of(draft.sentence))):
@@ -290,6 +316,7 @@ def _after_level(view: View, here: list[Draft]) -> None:
         again = restates(view, level, change) or change.cues & {"restates", "bracket"}
         if again and (change.as_of is None or not change.dated_here) and level.as_of is not None:
             change.as_of, change.inferred = level.as_of, level.inferred
+            change.cues |= level.cues & {"earlier"}
             continue
         behind = change.kind == "points" or change.role == "change"
         ended = took(view, change) and level.clause == change.clause

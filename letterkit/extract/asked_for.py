@@ -42,7 +42,7 @@ def name_by_any(view: View, drafts: list[Draft], i: int) -> None:
         if draft.sentence.block - other.sentence.block > FAR:
             break
         told = other if other.counted is not None else other.base
-        if told is not None and told.counted is not None and told.kind != "amount":
+        if told is not None and told.counted is not None and told.kind not in ("amount", "duration", "age"):
             take(draft, told)
             return
     place = measured(view.text, draft.sentence.start, draft.sentence.end) or subject(

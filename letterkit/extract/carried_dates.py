@@ -23,7 +23,7 @@ COUNTING = re.compile(
     r"\b(?:gennemg\w+|opgjort|optalt|talt|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE
 )
 STATISTICS = re.compile(
-    r"\b(?:gennemg\w*|opgør\w*|tal(?:lene)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
+    r"\b(?:gennemg\w*|opgør\w*|tal(?:lene|let)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
     r"|kørelister\w*|lister\w*)\b",
     re.IGNORECASE,
 )
@@ -211,8 +211,10 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
         return True
     if frame.stale and frame.stock and frame.age <= 1 and is_part(view, draft):
         return True
+    if frame.stale and frame.tense in ("perfect", "state") and tense in ("perfect", "state") and named and frame.age <= 2:
+        return True
     if frame.stale or frame.event:
-        return past and frame.tense in ("past", None) and frame.age <= 2
+        return past and frame.tense in ("past", "perfect", None) and frame.age <= 2
     if past:
         return True
     enduring = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end) is not None
@@ -253,7 +255,7 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
     if dated:
         _told(view, sentence, here, dated, dates, frame)
         return
-    if _spans_years(dates) and tense != "future":
+    if spans_years(dates) and tense != "future":
         frame.as_of = frame.last = None  # several years taken together have no one date
         return
     if frame.stale and any(d.kind in ("count", "amount") for d in here) and tense in ("perfect", "present", "state"):
@@ -268,7 +270,7 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
         _announce(view, sentence, told_past, "past", frame)
 
 
-def _spans_years(dates: list[DateExpression]) -> bool:
+def spans_years(dates: list[DateExpression]) -> bool:
     """ "i perioden 2018-2020", "prøverne 2018, 2019 og 2020"."""
     spans = [d for d in dates if d.kind == "range" and d.iso is None and d.first is not None and d.last is not None]
     return bool(spans) or len({d.iso for d in dates if d.kind == "year"}) > 1
@@ -311,6 +313,8 @@ def _announce(view: View, sentence: Sentence, dates: list[DateExpression], tense
     own = [d for d in own if is_period(view, d) or COUNTING.search(view.of(sentence))]
     if not own or not (opens_list or counts or tense == "past"):
         return
+    if counts:
+        own = [d for d in own if d.kind != "day"] or own  # "vedrører 2017, og den er trukket den 4. maj"
     frame.as_of, frame.inferred, frame.tense = own[-1].iso, own[-1].inferred, None
     frame.last, frame.last_inferred, frame.stale, frame.age = frame.as_of, frame.inferred, False, 0
     frame.announced, frame.event, frame.columns = True, False, None

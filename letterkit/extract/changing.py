@@ -35,7 +35,11 @@ def name_by_change(view: View, draft: Draft) -> bool:
     """ "De voksnes lån er gået fra 239.300 til 190.000": a bare number that a change goes from or to is of the clause's subject."""
     clause = draft.parts[draft.clause]
     gapped = GAPPED.search(view.text, clause.start, draft.start)
-    if gapped is not None and CHANGE.search(view.text, draft.sentence.start, gapped.start()) is not None:
+    if (
+        gapped is not None
+        and gapped["who"].split()[-1] not in PRONOUNS
+        and CHANGE.search(view.text, draft.sentence.start, gapped.start()) is not None
+    ):
         draft.counted = " ".join(gapped["who"].split())
         draft.cues.add("subject")
         return True

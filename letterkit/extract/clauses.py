@@ -78,7 +78,11 @@ PRONOUNS = frozenset(
 RELATIVE_OPENING = re.compile(
     r"\s*,?\s*(?:der|som|hvor|hvis)\b(?!\s+(?:led|følge|bekendt|nævnt|beskrevet|udgangspunkt|minimum)\b)"
 )
-MEASURE = re.compile(r"\b(?:(?:antallet|antal|andelen|andel)\s+af|tallet\s+for)\s+", re.IGNORECASE)
+MEASURE = re.compile(
+    r"\b(?:(?:antallet|antal|andelen|andel|gruppen|kredsen|bestanden|flokken|holdet|korpset)\s+af"
+    r"|tallet\s+for(?!\s+(?:årgang|året|måneden|kvartalet|halvåret|skoleåret|sidste)\b))\s+",
+    re.IGNORECASE,
+)
 GLUED_MEASURE = re.compile(r"\b(?:antal|andel)\s+(?=[a-zæøå])", re.IGNORECASE)
 
 

@@ -40,6 +40,8 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
             continue
         limit = words.LIMIT_AFTER.match(text, match.end())
         by_so_much = any(0 <= match.start() - one.end <= 1 for one in view.quantities(sentence))  # "0,8 tons mindre end tilladt"
+        if words.FAR_OFF.match(match.group()) and not by_so_much:
+            continue  # "ligger længere væk, end bussen kører"
         if limit and not by_so_much and _of_things(view, sentence, parts, match.start()):
             continue  # "En tredjedel ventede længere end servicemålet"
         timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence))
@@ -134,6 +136,13 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
     for match in words.RANKED.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
+    for match in words.OF_IT.finditer(view.text, sentence.start, sentence.end):
+        before = view.sentences[sentence.index - 1] if sentence.index else sentence
+        start = before.start if before.block == sentence.block else sentence.start
+        named = words.YARDSTICK.search(view.text, start, match.start())
+        counts = named and words.LIMIT.search(named.group()) and _of_things(view, sentence, parts, match.start())
+        if named and not counts:
+            yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
     for one in quantities:
         behind = words.BEYOND_TIME.match(view.text, one.end, sentence.end)
         if behind and against_time(view, sentence, behind.end(), min(behind.end() + 30, sentence.end)):
@@ -153,6 +162,10 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
     for match in words.FEWER.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=True))
+    for match in words.ALTOGETHER.finditer(view.text, sentence.start, sentence.end):
+        if verb_tense(match.group("verb").lower()) is not None:
+            timed = framed_by(view, sentence, parts, match.start()) == "time"
+            yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=timed))
 
 
 def fronted(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -208,6 +221,9 @@ def _stands(parts: list[Clause], at: int) -> bool:
 def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "er uændret", "på niveau med sidste år", "har ikke rykket sig"; "ikke så mange som" is fewer."""
     for match in words.SAME.finditer(view.text, sentence.start, sentence.end):
+        place = clause_at(parts, match.start())
+        if place is not None and words.RULES.search(view.text, parts[place].start, match.start()):
+            continue  # "Reglerne står uændret i § 100"
         yield Cue(match.start(), match.end(), "unchanged")
     for match in words.NEITHER_WAY.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "unchanged")

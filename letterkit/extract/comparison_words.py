@@ -35,6 +35,7 @@ THAN = _pattern(
     rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN})|(?P<better>{BETTER})|(?P<worse>{WORSE}))\b"
     rf"(?:\s+(?!end\b)[\w/.%-]+){{0,8}}?(?:,(?:\s+(?:der|som)\b[^,.;:]{{3,50}},)?)?\s+end\b(?!\s+(?:at|{any_of('no_yardstick')})\b)"
 )
+FAR_OFF = _pattern(rf"længere\s+{any_of('far_off')}\b")
 CAUGHT_UP = _pattern(
     r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w{3,}(?:et|dt)\b"
 )
@@ -45,7 +46,7 @@ COMPARATIVE = _pattern(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('dow
 HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
 # "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
 AGAINST = _pattern(
-    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+(?:(?:vi|de|den|det)\s+)?"
+    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+(?:{any_of('as_ever')}\s+){{0,2}}(?:(?:vi|de|den|det)\s+)?"
     rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|det,\s+(?:vi|man|der)\b)"
 )
 # "ligger over de øvrige regioner", "halter efter naboerne"
@@ -53,6 +54,11 @@ RANKED = _pattern(
     rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?P<up>over|foran)|(?P<down>under|bag|efter))\s+"
     rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
 )
+# "Landstallet er 16 pct., så vi ligger for første gang under det", "de øvrige fire ligger over": of the yardstick named before
+OF_IT = _pattern(
+    r"\b(?:ligger|lå|ligget)\s+(?:(?!ikke\b)\w+\s+){0,4}?(?:(?P<up>over)|(?P<down>under))(?:\s+(?:det|den|dette|dem|denne|disse))?(?=\s*(?:[.,;:)]|$))"
+)
+YARDSTICK = _pattern(rf"\b(?:{any_of('yardsticks')}|\w*{any_of('permitted')})\b")
 # "6 pct. under året før": read right behind a quantity
 BEYOND_TIME = _pattern(r"\s+(?:(?P<up>over)|(?P<down>under))\s+")
 # "under halvdelen af det, den var i 1985": read right behind a fraction
@@ -82,10 +88,18 @@ PREDICATE = _pattern(
 )
 # "Siden reformen er der blevet færre dagpengemodtagere"
 FEWER = _pattern(r"\b(?:blevet|kommet)\s+(?:\w+\s+)?(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b)")
+# "Vi har altså flere studerende", "mister alligevel færre af dem": an adverb draws it from the levels told before
+ALTOGETHER = _pattern(
+    r"\b(?P<verb>[a-zæøå]+)\s+(?:altså|således|dermed|alligevel)\s+(?:(?P<up>flere)|(?P<down>færre))\s+(?!og\b|gange\b|end\b)[a-zæøå]+\b(?![^.;:]*\bend\b)"
+)
 BECAME = _pattern(r"\b(?:blevet|blev)\b")
 NUMBER_AFTER = re.compile(r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b")
 EARLIER = _pattern(rf"\b{any_of('earlier')}\b")
 CHANGED = _pattern(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
+# "er vokset med 15 pct. og plasten med knap 25 pct.": read right behind the first quantity
+GAPPED = _pattern(
+    r"(?:\s+og|,\s+mens|,\s+og|,)\s+(?P<what>(?:[\w-]+\s+){0,3}?[a-zæøå-]{2,}(?:en|et|ne))\s+med\s+(?:\w+\s+){0,2}?$"
+)
 DOWN_TO = _pattern(r"\s+(?:ned\s+)?til\s+(?:(?:kun|blot|omkring|ca\.|under|næsten)\s+)?")
 FALL_IDIOM = _pattern(rf"\s+af\b|\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
 RISE_IDIOM = _pattern(rf"\s+{any_of('rise_idioms')}\b")
@@ -180,6 +194,9 @@ SAME = _pattern(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
     r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+år)|(?:lige\s+)så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
     r"|lige\s+så\s+mange)\b"
+)
+RULES = _pattern(
+    r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
 )
 NEITHER_WAY = _pattern(
     r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere)\s+eller\s+"

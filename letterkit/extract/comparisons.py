@@ -70,6 +70,8 @@ def _comparison(
 
 def _extent(view: View, sentence: Sentence, parts: list[Clause], place: int, cue: Cue) -> tuple[int, int]:
     """The clause from its subject on; with the clause behind it where that goes on ("er halveret, fra 11 uger til 6 uger")."""
+    if cue.gapped:
+        return cue.start, cue.end
     clause = parts[place]
     first = 0
     while (
@@ -94,8 +96,8 @@ def _sides(
 ) -> tuple[Operand | None, Operand | None, str | None]:
     """Left (what is spoken of) and right (what it is held against), and the figure that states the change itself."""
     text = view.text
-    clause = parts[place]
-    dates = [d for d in view.dates(sentence) if d.first is not None and clause.start <= d.start < end]
+    start = cue.start if cue.gapped else parts[place].start
+    dates = [d for d in view.dates(sentence) if d.first is not None and start <= d.start < end]
     base = next(
         (m for m in BASE_WORD.finditer(text, cue.start, end) if not any(f.span.start <= m.start() < f.span.end for f in here)),
         None,
@@ -109,7 +111,9 @@ def _sides(
         base_at = cue.start
     change = next((f for f in here if f.role == "change"), None)
     levels = [f for f in here if f is not change and f.kind != "age" and not _is_span(text, f)]
-    subject_span = subject(text, parts, place, cue.start)
+    subject_span = (
+        (start, start + len(re.split(r"\s+med\s", text[start:end])[0])) if cue.gapped else subject(text, parts, place, cue.start)
+    )
     left_text = " ".join(text[subject_span[0] : subject_span[1]].split()) if subject_span else None
     named = re.match(r"\s+i\s+(?=[a-zæøå])", text[cue.end : end])
     if left_text is None and named and cue.relation in ("rise", "fall"):
@@ -139,14 +143,14 @@ def _sides(
         right_figure = after[0] if len(after) == 1 else None
     area = _sender_area(view)
     nation = NATION.search(text, base_at if base_at is not None else end, end)
-    left = _operand(view, left_figure, left_text, left_date, area, text[clause.start : end])
+    left = _operand(view, left_figure, left_text, left_date, area, text[start:end])
     right = _operand(
         view,
         right_figure,
         right_text,
         right_date,
         "Hele landet" if nation else (area if right_date else None),
-        text[clause.start : end],
+        text[start:end],
     )
     return left, right, change.id if change is not None else None
 

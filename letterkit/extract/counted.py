@@ -14,7 +14,7 @@ from letterkit.danish.numbers import is_number_word
 from letterkit.extract.apart import label_of, name_by_apposition, name_by_clause, name_by_group, name_by_label, name_by_opening
 from letterkit.extract.asked_for import name_by_any, name_by_question
 from letterkit.extract.changing import name_by_change
-from letterkit.extract.clauses import subject
+from letterkit.extract.clauses import relative_clause, subject
 from letterkit.extract.drafts import PERSONS, PHYSICAL, Draft
 from letterkit.extract.grammar import DEFINITE, Phrase, is_adjective, is_noun, noun_phrase, skip_owner, verb_tense
 from letterkit.extract.heads import PIECES, head_phrase, is_said_of_it
@@ -55,7 +55,7 @@ CHANGES = re.compile(
     rf"{CHANGED.pattern}|\b(?:falde|stige|vokse|øges|reduceres|mindskes|sænkes|vækst|stigning|fald|forøgelse|reduktion|nedgang)\b"
 )
 
-LIST_GAP = re.compile(r"\s*(?:,|og|eller|samt|,\s*og)?\s*(?:(?:på|til|fra)\s+)?")
+LIST_GAP = re.compile(r"\s*(?:,|og|eller|samt)?\s*(?:(?:på|til|fra)\s+)?")
 
 
 def count(view: View, drafts: list[Draft]) -> None:
@@ -196,7 +196,8 @@ def _did(view: View, draft: Draft, words: list[str]) -> bool:
     opening = re.match(r"(?:Ud\s+af|Af|Blandt)\s", view.of(draft.sentence))
     if len(words) == 1 and verb is not None and opening is not None and is_adjective(words[0]):
         return True  # "Af de 740 svar var 612 positive"
-    return len(words) == 1 and verb is not None and words[0].endswith("t") and not is_noun(words[0])
+    there = draft.parts[draft.clause].words[0].lower == "der"  # "Der var 250 årskort": what there is, is a noun
+    return len(words) == 1 and verb is not None and not there and words[0].endswith("t") and not is_noun(words[0])
 
 
 def _rest_of(view: View, drafts: list[Draft], i: int) -> bool:
@@ -283,13 +284,17 @@ def _physical(view: View, draft: Draft) -> None:
 def _said_again(text: str, drafts: list[Draft], i: int) -> bool:
     """ "Af de 1.312 …" after "1.312 sygemeldte": the same number counts the same thing."""
     draft = drafts[i]
-    known = re.search(r"\bde\s+$", draft.before(text)) is not None
+    known = re.search(r"\b(?:de|alle|samtlige|disse)\s+$", draft.before(text)) is not None
     for other in reversed(drafts[:i]):
         if other.sentence.block < draft.sentence.block - 1 and not known:
             return False
         same = other.kind == "count" and other.quantity.value == draft.quantity.value and other.quantity.value > 12
-        if same and other.counted is not None:
-            take(draft, other)
+        named = other.base if other.counted is None and other.base is not None else other  # "200 af de 1.297 … De 200"
+        if same and named.counted is not None:
+            take(draft, named)
+            clause = relative_clause(text, draft.end, draft.sentence.end) if known else None
+            if clause is not None and draft.scope is None:
+                draft.scope = " ".join(text[clause[0] : clause[1]].split())  # "Af de 200, der stoppede, svarede 164"
             return True
     return False
 

@@ -39,6 +39,9 @@ def restates(view: View, clause: Clause) -> bool:
 
 def says_again(view: View, sentence: Sentence) -> bool:
     """Does the sentence say the levels before it again as a change: "Det er et fald på 9 sager", "Det er altså 66 færre"?"""
+    named = words.NAMED.match(view.text, sentence.start, sentence.end)
+    if named is not None and any(0 <= one.start - named.end() <= 2 for one in view.quantities(sentence)):
+        return True  # "9,4 måneder mod 11,2. Nedgangen er på 1,8 måneder"
     opening = words.AGAIN.match(view.of(sentence))
     return opening is not None and any(
         said.match(view.text, sentence.start + opening.end(), sentence.end) for said in (words.CHANGE_NAMED, words.CHANGE_BY)
@@ -75,6 +78,9 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
     """
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda c: (c.pair is not None, c.start, -c.end)):
+        if cue.gapped:
+            kept.append(cue)
+            continue
         place = clause_at(parts, cue.start)
         rivals = [other for other in kept if clause_at(parts, other.start) == place]
         if any(cue.start < other.end and other.start < cue.end for other in rivals if cue.pair is None):
@@ -101,7 +107,8 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
 
 def _other_way(view: View, one: Cue, cue: Cue) -> bool:
     """ "steg med 17 dage fra 2011 til 2012 og er i 2013 faldet med 26 dage": two verbs, two movements."""
-    verbs = all(words.CHANGED.fullmatch(view.text[other.start : other.end]) for other in (one, cue))
+    said = [view.text[other.start : other.end] for other in (one, cue)]
+    verbs = all(words.CHANGED.fullmatch(text) for text in said) or all(words.ALTOGETHER.match(text) for text in said)
     return verbs and {one.relation, cue.relation} == {"rise", "fall"}
 
 

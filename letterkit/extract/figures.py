@@ -16,7 +16,7 @@ from letterkit.extract.sources_said import name_sources
 from letterkit.extract.view import View
 
 # Words before the number that belong to the quote though they are no hedge.
-UNCOUNTED = frozenset({"amount", "points"})  # money and differences between shares count nothing
+UNCOUNTED = frozenset({"amount"})  # money counts nothing
 PARTS_OF_LETTER = frozenset(
     {"spørgsmål", "delspørgsmål", "underspørgsmål", "ting", "punkter", "emner", "afsnit", "bilag", "overskrifter"}
 )

@@ -57,6 +57,8 @@ PARTICLES = frozenset(
 )
 # "Over halvdelen af boringerne, 118 stk., er sløjfet": pieces of what stands elsewhere.
 PIECES = frozenset({"stk", "styk", "stykker"})
+# "mod ca. 116 sidste år": a time, none of the years are counted.
+LAST_YEAR = re.compile(r"\s+(?:sidste|forrige|næste|samme)\s+(?:år|halvår|kvartal|måned|uge|sommer|vinter|efterår|forår)\b")
 IS = frozenset({"er", "var", "blev", "bliver", "står", "stod", "forblev"})
 WITH_NOUN = frozenset({"har", "havde", "kom", "fik", "udgør", "udgjorde"})
 GROUP = re.compile(r"(?:Ud\s+af|Af|Blandt|Heraf|Deraf|Herunder|Tilbage|I dag|Nu)\s", re.IGNORECASE)
@@ -65,6 +67,8 @@ GROUP = re.compile(r"(?:Ud\s+af|Af|Blandt|Heraf|Deraf|Herunder|Tilbage|I dag|Nu)
 def head_phrase(view: View, draft: Draft) -> Phrase | None:
     """The noun phrase behind the number of `draft` (indices into `draft.words`), or None where its noun is left out."""
     words = draft.words
+    if LAST_YEAR.match(view.text, draft.quantity.end, draft.sentence.end):
+        return None
     if not words or words[0].lower.rstrip(".") in PIECES or acts(view, draft, 0) or _is_object(view, draft):
         return None
     return noun_phrase(words, 0, counted=True, no_verb=_cannot_act(draft))
@@ -159,4 +163,6 @@ def is_said_of_it(view: View, draft: Draft, phrase: Phrase) -> bool:
     verb = _verb_before(draft)
     if verb is None or verb.lower not in IS or is_people(word):
         return False
-    return GROUP.match(view.text, draft.parts[draft.clause].start) is not None and is_adjective(word)
+    opening = draft.parts[draft.clause].start
+    dated = any(found.start - opening < 12 and found.end < verb.start for found in view.dates(draft.sentence))
+    return (dated or GROUP.match(view.text, opening) is not None) and is_adjective(word)

@@ -7,7 +7,7 @@ import re
 from letterkit.extract.clauses import LEADING, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, noun_phrase, skip_owner, verb_tense
-from letterkit.extract.naming import placed
+from letterkit.extract.naming import CHANGE, placed
 from letterkit.extract.topics import lead_in, referent
 from letterkit.extract.view import View, Word, split_words
 
@@ -32,6 +32,7 @@ LASTS = frozenset(
     {"varer", "varede", "tager", "tog", "udgør", "udgjorde", "lyder", "lød", "ligger", "lå", "beløber", "bliver", "blev"}
 )
 AGAIN = re.compile(r"(?:den|det)\s+(?P<which>(?:i|på|for|hos|ved)\s.+)", re.IGNORECASE)
+SAME = re.compile(r"(?:[Dd]et\s+)?(?:tilsvarende|samme)\s+tal|[Tt]allet")
 OLD = frozenset({"gamle", "gammel", "gammelt", "siden", "tilbage"})
 # "er halveret på to år", "gået 15 point frem på otte måneder": how long a change took is the duration of no thing
 PACE = re.compile(
@@ -104,6 +105,8 @@ def _named(subject_: str) -> str | None:
     """A subject without what an inverted clause puts behind it ("forventer afdelingen en ventetid på"), None where it is a number."""
     if subject_[:1].isdigit():
         return None  # "er faldet for ulykker (0,3 måned) og erhvervsevnetab (0,6 måned)"
+    if CHANGE.search(subject_.lower()) or SAME.fullmatch(subject_):
+        return None  # "Nedgangen er på 1,8 måneder", "var det tilsvarende tal 84 dage": of what was told before
     named = re.sub(r"^\w+\s(?:en|et)\s+|\s+\d.*$", "", subject_)
     return None if named.lower() in ("de", "disse", "alle", "samtlige") else named  # "De 236 timer fordeler sig med 84 timer"
 

@@ -6,6 +6,7 @@ A link is made only on words that state it: "heraf", "hvoraf", "af de 1.312", a 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
@@ -22,6 +23,7 @@ PLACED = re.compile(
 )
 # "Hver af dem sidder med 46", "den største af dem har 112": said of one of them, or of each; "46 af dem" and "de fleste af dem" are parts.
 _OF_ONE = r"(?<!\bhver )(?<!\bhvert )(?<!\benkelt )(?<!\benkelte )(?<!\bingen )(?<!\b[eé]n )(?<!\b[eé]t )(?<!\bbegge )(?:(?<!ste )|(?<=fleste ))"
+COMPARED = re.compile(r"\b(?:imod|mod|sammenlignet med|i forhold til)\s+(?:\w+\s+)?$", re.IGNORECASE)
 HEREOF = re.compile(rf"\b(?:heraf|hvoraf|herunder|deraf|{_OF_ONE}af (?:disse|dem)|blandt disse|ud af disse)\b", re.IGNORECASE)
 REMAINDER = re.compile(
     r"\b(?:de\s+)?(?:øvrige|resterende|tilbageværende|andre|sidste)\s+$"
@@ -121,6 +123,8 @@ def _whole_before(view: View, drafts: list[Draft], i: int, place: int) -> Draft 
     draft = drafts[i]
     earlier = [d for d in drafts[:i] if d.quantity.start < place and _same_measure(d, draft)]
     # A number that only tells where stands back for one that tells of what.
+    # "9,84 mio. mod 9,37 mio. året før. Heraf …": what is only compared with is no whole.
+    earlier = [d for d in earlier if not (COMPARED.search(view.text[d.sentence.start : d.quantity.start]) and _leads(earlier, d))]
     told = [d for d in earlier if not PLACED.search(view.text[d.sentence.start : d.start])]
     for other in reversed([d for d in earlier if d in told or not any(t.sentence is d.sentence for t in told)]):
         if other.sentence.index < draft.sentence.index - 2:
@@ -128,6 +132,11 @@ def _whole_before(view: View, drafts: list[Draft], i: int, place: int) -> Draft 
         if other.part_of is None or other.sentence is draft.sentence or not _parallel(other, draft):
             return other
     return None
+
+
+def _leads(drafts: Sequence[Draft], compared: Draft) -> bool:
+    """Is another figure told in the sentence before the one that it is compared with?"""
+    return any(d.sentence is compared.sentence and d.quantity.start < compared.quantity.start for d in drafts)
 
 
 def _parallel(other: Draft, draft: Draft) -> bool:

@@ -29,57 +29,35 @@ PARTICIPLE_LINKS = frozenset({"fra", "af", "til", "i", "for", "med", "på", "ind
 
 PLACES = frozenset({"i", "på", "hos", "ved", "fra", "med", "uden", "til", "under", "over", "blandt", "inden"})
 
+# Plurals that do not begin as their singular does.
+IRREGULAR = re.compile(r"barn børn|mand mænd|bog bøger|forælder forældre|nat nætter|by byer")
+
 COPULAS = frozenset({"er", "var", "har", "havde", "blev", "bliver", "vil", "skal", "kan", "udgør", "udgjorde"})
 IS = ("er", "var", "udgør", "udgjorde", "blev", "bliver", "nåede", "når", "lå", "ligger", "steg", "faldt", "stiger", "falder")
 
 MEASURES = frozenset(
-    [
-        "tallet",
-        "antallet",
-        "andelen",
-        "andel",
-        "niveauet",
-        "procenten",
-        "det",
-        "den",
-        "dette",
-        "de",
-        "tallene",
-        "antal",
-        "forskellen",
-        "alt",
-    ]
+    {"tallet", "antallet", "andelen", "andel", "niveauet", "procenten", "det", "den", "dette", "de", "tallene", "antal"}
+    | {"forskellen", "alt"}
 )
 
 SCOPE = re.compile(
     r"\s*(?:i alderen|med|uden|under|over|om|omfattet af|fritaget (?:for|fra)|født i|bosat i|tilknyttet|på venteliste)\b"
 )
 
-AUXILIARIES = (
-    "har",
-    "havde",
-    "vil",
-    "skal",
-    "kan",
-    "må",
-    "ventes",
-    "forventes",
-    "kom",
-    "kommer",
-    "gik",
-    "går",
-    "endte",
-    "ender",
-    "lander",
-)
+AUXILIARIES = ("har", "havde", "vil", "skal", "kan", "må", "ventes", "forventes")
+ENDS_IN = ("kom", "kommer", "gik", "går", "endte", "ender", "lander")
 
+# What no figure counts, though it stands before "på": the change itself.
+CHANGE = re.compile(
+    r"(?:(?:stigning|nedgang|fremgang|tilbagegang|nedbringelse|forøgelse|reduktion|tilvækst|vækst)(?:e?n)?|fald(?:et)?|uændret|ret)$"
+)
 CHANGED = re.compile(r"\b(?:ste?get|steg|faldt|faldet|vokset|voksede|øget|reduceret|nedbragt|ændret|stiger|falder|forbedret)\b")
 
 
 def take(draft: Draft, other: Draft | None) -> None:
     if other is not None and other.counted is not None:
         draft.counted = other.counted
-        if "told" not in other.cues:  # what is told of one number is not told of the next
+        if "told" not in other.cues and not re.search(r"\d", other.scope or ""):  # what is told of one number is not of the next
             draft.scope = draft.scope or other.scope
         draft.carried = True
         draft.antecedent = other
@@ -198,6 +176,8 @@ def _told_of(view: View, draft: Draft) -> str | None:
     if done and verb is not None and verb >= len(before) - 2:
         return words_text(view, words, 0, len(words) - 1)  # "Heraf er 29 anmeldt til politiet"
     start = next((k for k, word in enumerate(words[:5]) if verb_tense(word.lower) is not None), None)
+    if start is not None and words[start].lower in ("svarer", "svarede", "modsvarer", "modsvares"):
+        return None  # "tilvæksten på 49 svarer til 13,5 pct."
     if words and acts(view, draft, 0):
         start = 0
     if start is not None and (start == 0 or words[0].lower in ("fra", "i", "på", "til", "hos")):
@@ -302,8 +282,10 @@ def name_before_number(view: View, draft: Draft) -> bool:
         return False
     if any(found.start < noun.end and noun.start < found.end for found in view.dates(draft.sentence)):
         return False  # "lå i januar på 38,2 pct."
-    if ends_phrase(noun) or noun.lower in MEASURES or noun.lower.endswith(("uændret", "stigning", "fald", "vækst", "ret")):
+    if ends_phrase(noun) or noun.lower in MEASURES or CHANGE.search(noun.lower):
         return False
+    if len(words) > 2 and words[-3].lower == "at":
+        return False  # "vi regner med at ligge på 100 pct."
     if len(words) > 2 and not ends_phrase(words[-3]) and not re.search(r"(?:e|t|en|et)$", words[-3].lower):
         return False
     found = noun_before(words[:-1])
@@ -326,14 +308,14 @@ def name_by_subject(view: View, draft: Draft) -> bool:
         links = ("til", "fra", "på", "kun", "nu", "blot", "alt", "ca", *(("med",) if changes else ()))
         linked = words and words[-1].lower in (*IS, *links)
         verb = finite_verb(clause.words)
-        acts = verb is not None and clause.words[verb].lower not in (*IS, *AUXILIARIES) and not changes
+        acts = verb is not None and clause.words[verb].lower not in (*IS, *AUXILIARIES, *ENDS_IN) and not changes
         if not linked or acts:
             return False  # "Kommunen modtog i alt 255": no figure of the municipality
         found = subject(view.text, draft.parts, draft.clause, draft.quantity.start)
         if found is None:
             return False
         head = view.text[found[0] : found[1]].lower().split()
-        if head[-1] in MEASURES or head[0] in MEASURES:
+        if head[-1] in MEASURES or head[0] in MEASURES or head[-2:] == ["tilsvarende", "tal"] or CHANGE.fullmatch(head[0]):
             return False
         inner = measured(view.text, found[0], found[1])
         if inner is None and not re.search(r"(?:en|et|erne|ene|tal|antal|snit|værdi|kvotient|grad)$", head[0]) and len(head) > 4:
@@ -369,10 +351,21 @@ def earlier_count(drafts: list[Draft], i: int) -> Draft | None:
             candidate = other.base
         if candidate.kind != "count" or candidate.counted is None or candidate.quantity.unit not in (None, "person", "case"):
             continue
+        if _is_rate_of(draft, candidate):
+            continue  # "1.104 breve om 731 børn, altså halvanden pr. barn": the letters
         found = found or candidate
         if candidate.place in (None, draft.place) and "bracket" not in candidate.cues:
             return candidate
     return found
+
+
+def _is_rate_of(draft: Draft, other: Draft) -> bool:
+    """Is the bare number reckoned by what `other` counts: "pr. barn" of "731 børn"?"""
+    if len(draft.words) < 3 or draft.words[0].lower not in ("pr", "per", "pr."):
+        return False
+    by = next((word.lower for word in draft.words[1:3] if not is_mark(word)), "")
+    noun = (other.counted or "").split()[-1].lower()
+    return len(by) > 2 and (noun.startswith(by) or IRREGULAR.fullmatch(f"{by} {noun}") is not None)
 
 
 def whole_of_them(drafts: list[Draft], i: int) -> Draft | None:
@@ -392,6 +385,11 @@ def whole_of_them(drafts: list[Draft], i: int) -> Draft | None:
 def name_population(view: View, draft: Draft, at: int) -> bool:
     """The population after "af" / "hos" / "for": words of the draft from index `at`."""
     words = draft.words
+    if len(words) > at + 2 and words[at].lower in ("en", "et"):
+        at += 1  # "10 pct. af en godkendt ramme"
+        if PARTICIPLE.fullmatch(words[at].lower) and not ends_phrase(words[at + 1]):
+            name_by(view, draft, words[at].start, words[at + 1].end, quote=False)
+            return True
     at = skip_owner(words, at)
     phrase = noun_phrase(words, at) if at < len(words) else None
     if phrase is None:

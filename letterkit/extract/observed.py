@@ -84,6 +84,8 @@ def is_told(view: View, sentence: Sentence, parts: list[Clause], place: int) -> 
     if tense_of(clause.words) == "future" and not reported:
         return False
     first = clause.words[0].lower
+    if place > 0 and first == "fordi" and parts[place - 1].words[-1].lower == "ikke":
+        return False  # "det er ikke, fordi vi er blevet større"
     if place > 0 and first in ASKED:
         return False  # "gøre rede for, hvorfor antallet er steget"
     if _is_to_come(view, sentence, clause) or _is_general(parts, place):

@@ -7,6 +7,7 @@ Questions that the sender puts to the recipient are not restated ones: see `lett
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -19,6 +20,11 @@ from letterkit.extract.question_scan import Asked, without_mail_marks
 from letterkit.extract.view import Range, View, view_of
 
 ALIKE = 84  # fuzz.ratio from which a second printing of a question is the same question
+RECALLED = 60  # words of answer between a list of questions and one that is only taken up again
+RECALLS = re.compile(
+    r"(?:(?:Når|Så)\s+)?(?:Du|I|De|du|\w+(?:en|et))\s+(?:spørger|spurgte|vil\s+(?:gerne\s+)?vide|ville\s+(?:gerne\s+)?vide)"
+    r"(?!.*\b(?:også|desuden|endvidere|yderligere|derudover|herudover|samtidig|endelig|videre)\b)",
+)
 RESTATED = 55  # fuzz.token_set_ratio from which a question of the request is held to be restated in other words
 
 
@@ -30,7 +36,8 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
     found = [asked for asked in find_asked(view) if asked.by == "other"]
     first: list[Asked] = []
     for asked in found:
-        if not any(_same(view.text, asked, other) for other in first) and not _is_title(asked, first):
+        again = _is_title(asked, first) or _is_recalled(view, asked, first)
+        if not again and not any(_same(view.text, asked, other) for other in first):
             first.append(asked)
     restated = _without_recalled([(asked, question_of(view, asked)) for asked in first], request)
     missing = _left_out(restated, request)
@@ -56,6 +63,17 @@ def _is_title(asked: Asked, listed: list[Asked]) -> bool:
     """Behind a list of the questions, an own short heading that asks ("Hvad koster det?") is the sender's title for its answer."""
     several = sum(other.how == "list" for other in listed) > 1 or any(other.how == "label" for other in listed)
     return asked.how == "heading" and asked.number is None and several
+
+
+def _is_recalled(view: View, asked: Asked, listed: list[Asked]) -> bool:
+    """Well behind a list of the questions, "Du spørger, hvornår det virker." takes up one of them; "… også, hvornår" asks another."""
+    behind = [other for other in listed if other.how in ("list", "label")]
+    sentence = view.sentence_at(asked.start)
+    if asked.how != "indirect" or len(behind) < 2 or sentence is None:
+        return False
+    words = len(view.text[max(other.taken[1] for other in behind) : asked.start].split())
+    lead = view.text[sentence.start : asked.start]
+    return words > RECALLED and bool(RECALLS.match(lead)) and len(lead.split()) <= 8
 
 
 def _without_recalled(restated: list[tuple[Asked, Question]], request: EarlierLetter | None) -> list[Question]:

@@ -22,7 +22,7 @@ _LETTER = rf"(?:\w*(?:brev(?:e|ene)?|skrivelse|henvendelse|anmodning|forespørgs
 _OTHER = rf"(?:\w*(?:notat|udtalelse|bidrag|referat|beretning|rapport|memo|høring|statusnotat|responsum|oplæg|indlæg|statusopgørelse)){_FORM}"
 _MEETING = r"\w*(?:møde|møder|mødet|møderne|samråd|samrådet|telefonsamtale|telefonsamtalen|samtale|samtalen|drøftelse|drøftelsen|drøftelser|konference|videomøde|tilsynsbesøg|tilsynsbesøget)"
 _NEVER = re.compile(
-    r"(?:ansvar|forsvar|tilsvar|optøjer|gudstjeneste|borgermøde\w*|forældremøde\w*|(?:afdelings|beboer|personale)møde\w*)$",
+    r"(?:ansvar|forsvar|tilsvar|optøjer|gudstjeneste)$",
     re.IGNORECASE,
 )
 _JOINS = r"(?:af|fra|dateret|modtaget|sendt|afsendt|afgivet|fremsendt|udsendt|stillet|per|pr\.?)"
@@ -100,6 +100,9 @@ _DECIDED = re.compile(
     r"\A\s*(?:\w+\s+){0,3}?(?:bevilget|bevilgede|vedtaget|vedtog|besluttet|besluttede|godkendt|godkendte|afsat|tiltrådt|tiltrådte)\b",
     re.IGNORECASE,
 )
+# "Planen blev vedtaget på afdelingsmødet den 11. juni": the date of the decision
+_ASSEMBLY = re.compile(r"(?:borger|forældre|afdelings|beboer|personale)møde\w*$", re.IGNORECASE)
+_DECIDING = re.compile(r"\b(?:bevilget|vedtaget|vedtog|besluttet|besluttede|godkendt|godkendte|valgt|valgte)\b", re.IGNORECASE)
 _VISITED = re.compile(r"\b(?:aflagt|aflagde|foretaget|foretog|gennemført|gennemførte)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:vil|skal|bliver|afholdes|holdes|indkaldes|planlagt|kommende|næste)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|og|samt|,\s*og|og\s+igen|henholdsvis)\s*(?:af\s+|den\s+|d\.\s*)?\Z")
@@ -216,6 +219,7 @@ def _refers(view: View, start: int, end: int, expression: DateExpression) -> tup
         meeting
         and not _NEVER.search(meeting.group("noun"))
         and not (_DECIDED.match(after) and re.search(r"\bpå\s+(?:sit|sine|\w+s)\s+\Z", before[: meeting.start()]))
+        and not (_ASSEMBLY.search(meeting.group("noun")) and _DECIDING.search(before[: meeting.start()]))
         and not ("besøg" in meeting.group("noun").lower() and _VISITED.search(before[: meeting.start()]))
         and not re.match(r"\s+(?:ind|op|frem|ud)\b", meeting.group("gap"))  # "møder ind den 1. september": a verb
         and not re.search(r",\s+(?:og|men)\b|\b(?:og|men)\s+\w+\s+(?:er|blev|har)\b", meeting.group("gap"))

@@ -19,6 +19,12 @@ YEAR_BEFORE = re.compile(
     r"\b(?:året (?:før|forinden|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|i fjor|året (?:før|forinden)))\b",
     re.IGNORECASE,
 )
+# "i samme periode af 2018", "på samme tidspunkt i 2022": the day or month told before, in that year
+IN_YEAR = re.compile(
+    r"\b(?:samme|tilsvarende) (?:periode|tidsrum|tidspunkt|tid|måned|kvartal|halvår|dag|dato|uge|måneder|kvartaler) (?:i|af) "
+    r"(?P<year>(?:19|20)\d\d)\b(?!/)",
+    re.IGNORECASE,
+)
 YEAR_AFTER = re.compile(r"\båret (?:efter|derpå)\b(?!\s+at\b)", re.IGNORECASE)
 NUMBERS = {"et": 1, "en": 1, "ét": 1, "én": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "ti": 10}
 UNITS = {"år": "year", "kvartal": "quarter", "halvår": "half", "måned": "month", "uge": "week", "dag": "day", "skoleår": "year"}
@@ -75,7 +81,7 @@ MOVABLE = frozenset({"day", "month", "quarter", "half", "season"})
 YEARS = {"samme år": 0, "året efter": 1, "året før": -1, "det følgende år": 1, "det foregående år": -1}
 BESIDE = re.compile(rf"\s+(?P<year>{'|'.join(YEARS)}|i fjor)\b", re.IGNORECASE)
 LATELY = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)
-PATTERNS = (YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
+PATTERNS = (IN_YEAR, YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
 
 
 def referred_dates(
@@ -91,7 +97,7 @@ def referred_dates(
             covering = [d for d in printed if d.start < end and start < d.end]
             of_told_year = pattern is YEAR_END and past  # not of the letter's own year
             own_time = [d for d in covering if d.iso is not None and not (pattern is SAME and d.start == start)]
-            if own_time and not of_told_year:
+            if own_time and not of_told_year and pattern is not IN_YEAR:
                 continue
             known_by_now = [d for d in printed if not any(f.start < d.end and d.start < f.end for f in found)]
             before = _told_before([*known_by_now, *found], start)
@@ -151,6 +157,9 @@ def _meant(match: re.Match[str], frame: Frame, counted_on: str | None, before: s
         return counted_on is not None or frame.as_of is not None, counted_on or frame.as_of
     if told is None:
         return False, None
+    if pattern is IN_YEAR:
+        day = told[4:] if told[4:] != "-02-29" else "-02-28"
+        return bool(day), match["year"] + day
     if pattern in (YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO):
         moved = _moved(match, before or frame.last or told)
         return moved is not None, moved

@@ -25,20 +25,29 @@ CHANGE_NOUN = re.compile(
     re.IGNORECASE,
 )
 
+# "587 klager mod 412 året før, en stigning på 52 pct.": the clause is the change and no more.
+CHANGED_BY = re.compile(
+    r"\b(?:en|et|hvilket er en|hvilket er et)\s+(?:stigning|fald|vækst|fremgang|tilbagegang|reduktion|nedgang|forøgelse)\s+på\s+(?:\w+\s+)?\Z"
+)
+
 CHANGE_WORD = re.compile(r"(?:en\s+|et\s+)?(?:forøgelse|forhøjelse|stigning|fald|vækst|ændring|forskel)", re.IGNORECASE)
 # Between a measure and its value: "Sygefraværet var i 2017 kun 5,9 procent".
 COPULA = re.compile(
     r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg)?\s*"
     r"(?:(?:på|dog|også|nu|kun|således|derfor|dermed|samlet|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig"
-    r"|i gennemsnit|til|op|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
+    r"|i gennemsnit|til|op|ned|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
 )
 
 MEASURED_FOR = re.compile(
     r"\b(?:er|var|lå|ligger|udgør|udgjorde|blev|bliver|steg|faldt|stiger|falder|nåede)\b|\bog\s+(?:kun\s+)?$"
 )
 RESTATES = re.compile(
-    r"(?:svarer(?:ede)?\s+(?:\w+\s+)?til|svarende\s+til|dvs\.|d\.v\.s\.|altså|hvilket\s+er|det\s+er|eller|=)\s*(?:\w+\s+)?$"
+    r"(?:svarer(?:ede)?\s+(?:\w+\s+)?til|svarende\s+til|dvs\.|d\.v\.s\.|altså|hvilket\s+er|det\s+er|eller|="
+    r"|(?:hvilket|det)\s+giver\s+en\s+(?:\w*rate|andel|\w+procent|\w+grad)\s+på)\s*(?:\w+\s+)?$"
 )
+
+
+AIM = re.compile(r"(?:\w+s)?(?:målet|servicemålet|grænsen|kravet|ambitionen)|grænse|mål|krav")
 
 
 def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None) -> None:
@@ -60,6 +69,9 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
             return
         if name_population(view, draft, 1):
             return
+    if draft.kind == "points" and (told := _earlier_share(drafts, i, 1)) is not None:
+        take(draft, told)  # a difference between shares is of those that they are of
+        return
     if draft.kind == "share" and _is_measured_for(view, draft) and name_population(view, draft, 1):
         return
     if words and words[0].lower in COMPARED:
@@ -85,6 +97,11 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
             (d for d in reversed(drafts[:i]) if d.sentence.index == draft.sentence.index - 1 and d.counted is not None), None
         )
         if told is not None:
+            take(draft, told)
+            return
+    if draft.kind == "share" and CHANGED_BY.search(text, draft.parts[draft.clause].start, draft.start):
+        told = next((d for d in reversed(drafts[:i]) if d.sentence is draft.sentence and d.kind in ("count", "share")), None)
+        if told is not None and told.kind == "count" and told.counted is not None:
             take(draft, told)
             return
     if "restates" in draft.cues:
@@ -175,6 +192,8 @@ def _table_before(view: View, draft: Draft) -> str | None:
 
 def _names_measure(said: str) -> bool:
     words = said.lower().split()
+    if AIM.fullmatch(words[-1]) or AIM.fullmatch(words[0]):
+        return False  # "Målet er 90 pct.": of those whose share was just told
     if words[-1] in ("sidste", "øvrige", "resterende", "andre"):
         return False
     if words[-1] in ("komme", "være", "ligge", "nå", "blive", "holde"):

@@ -12,7 +12,7 @@ from bisect import bisect_right
 
 from letterkit.extract.drafts import Draft
 from letterkit.extract.observed import is_told
-from letterkit.extract.view import View
+from letterkit.extract.view import Sentence, View
 
 DECLARED = re.compile(
     r"(?P<lead>^|\bat\s+)(?P<all>(?:[Aa]lle|[Ss]amtlige)\s+)?(?:de\s+(?:nævnte|anførte|følgende)\s+)?"
@@ -20,6 +20,15 @@ DECLARED = re.compile(
     r"(?P<where>nedenfor|i\s+det\s+følgende|ovenfor|i\s+(?:dette|denne)\s+\w+|i\s+redegørelsen)?\s*"
     r"(?:(?:er|bygger|hviler|beror)\s+(?:alle\s+)?(?:(?:vores|vore|regionens|kommunens)\s+egne,?\s+(?:og\s+)?)?(?:(?:dannet|trukket|udtrukket|hentet|baseret|opgjort|lavet|taget)\s+)?(?:ud\s+)?"
     r"|(?:stammer|kommer)\s+(?:alle\s+)?)(?P<prep>fra|af|i|på|ved|via)\s+(?:et\s+|en\s+)?(?P<who>[^\W\d]\w*)"
+)
+# "Tallene i dette afsnit vedrører 4. kvartal og stammer fra vores egen database"; "Tallene gælder 2019. De kommer fra journalen."
+STEMS_FROM = re.compile(
+    r"^(?:(?P<all>Alle|Samtlige)\s+)?(?:(?:Nedenstående\s+)?[Tt]al(?:lene)?|[Oo]pgørelse(?:n|rne)|[Oo]plysningerne|Data|De|Disse)\b"
+    r"(?P<between>(?:[^.;:]|(?<=\d)\.){0,90}?)\b(?:stammer|kommer|er\s+hentet)\s+(?:alle\s+)?fra\s+(?:et\s+|en\s+)?(?P<who>[^\W\d]\w*)"
+)
+FIGURES = re.compile(r"(?:Alle\s+|Samtlige\s+|Nedenstående\s+)?(?:[Tt]al(?:lene)?|[Oo]pgørelse(?:n|rne)|[Oo]plysningerne|Data)\b")
+MADE_BY = re.compile(
+    r"^(?:Nedenstående|Følgende)?\s*[Oo]pgørelsen?\s+er\s+(?:foretaget|udarbejdet|leveret)\s+af\s+(?P<who>[A-ZÆØÅ]\w+)"
 )
 KILDE = re.compile(r"(?:^|\s)[Kk]ilden(?:\s+(?:til|for)\s+[^,.;]{3,40}?)?\s+er\s+(?P<who>[^\W\d]\w*)")
 ENDING = re.compile(r"[,;:.()]|\s+(?:og|den\s+\d|pr\.|som|der|ved|\d|for)\b")
@@ -41,7 +50,7 @@ def declare_sources(view: View, drafts: list[Draft]) -> None:
     """Fill in `source` where the letter names it for a whole section, for itself or under a table. Said sources stay."""
     sections = [block.start for block in view.blocks if block.kind == "heading"]
     for sentence in view.own:
-        found = _declared(view.of(sentence))
+        found = _declared(view.of(sentence)) or _stems(view, sentence)
         if found is None:
             continue
         name, everything, only = found
@@ -76,6 +85,23 @@ def _declared(sentence: str) -> tuple[str, bool, str] | None:
     everything = match.group("all") or match.group("where") or match.group("what").lower() == "opgørelserne"
     only = re.fullmatch(r"(\w{3,}?)s?tal(?:let|lene)?", match.group("what").lower())
     return name, bool(everything), only.group(1) if only is not None else ""
+
+
+def _stems(view: View, sentence: Sentence) -> tuple[str, bool, str] | None:
+    """The source of a sentence that says first what the figures are of, or that is the second about them."""
+    text = view.of(sentence)
+    made = MADE_BY.match(text)
+    if made is not None:
+        return made["who"], False, ""
+    match = STEMS_FROM.match(text)
+    if match is None or NO_SOURCE.match(match["who"]):
+        return None
+    if text.startswith(("De ", "Disse ")):
+        before = view.before(sentence)
+        if match["between"].strip() or before is None or FIGURES.match(view.of(before)) is None:
+            return None
+        return _named(text[match.start("who") :]), True, ""
+    return _named(text[match.start("who") :]), match["all"] is not None, ""
 
 
 def _named(rest: str) -> str:

@@ -50,6 +50,8 @@ INVERTED = re.compile(
 PASSIVE = re.compile(
     r"\b(?:er|blev|blevet)\s+(?:\w+\s+)?(?:gennemgået|optalt|talt|opgjort|målt|indberettet|kortlagt)\s+(?:\w+\s+)?af\s+(?P<who>[\wæøå-]+)"
 )
+# "Nedenstående opgørelse er foretaget af Skattestyrelsen"
+MADE_BY = re.compile(rf"\b(?i:{COUNTED}|tal(?:lene)?|data)\s+er\s+(?:foretaget|udarbejdet|leveret)\s+af\s+(?P<who>{NAME})")
 # "Vi har talt efter i kørelisterne"
 COUNTED_IN = re.compile(r"\btalt\s+(?:efter\s+|op\s+)?(?:i|ud\s+fra)\s+(?P<who>[a-zæøå]{3,}(?:en|et|erne|ne))\b")
 # "Jobindsats viser 437"
@@ -61,7 +63,7 @@ BY_COUNT = re.compile(
 )
 # "Regionen sendte et spørgeskema til lægerne. 118 svarede": the survey that the next figures come from
 ASKED = re.compile(
-    r"\b(?:(?:ud)?sendt|(?:ud)?sendte|uddelt|uddelte|besvaret|besvarede|udfyldt|udfyldte|gennemført|gennemførte|foretaget|foretog|lavet|lavede)\s+"
+    r"\b(?:(?:ud)?sendt|(?:ud)?sendte|uddelt|uddelte|besvaret|besvarede|udfyldt|udfyldte|gennemført|gennemførte|foretaget|foretog|lavet|lavede|fik|fået|modtog|trukket|trak|udtaget|udtog)\s+"
     r"(?:[\w.]+\s+){0,4}?(?:et|en|vores|det)\s+(?P<who>(?:[a-zæøå]+\s+)?(?i:spørgeskema\w*|rundspørge|rundringning|optælling|stikprøve|\w*undersøgelse))\b"
 )
 # "klinikkerne skønner, at det drejer sig om højst 40", "revisoren har regnet på det og skriver, at"
@@ -69,7 +71,7 @@ JUDGES = re.compile(
     r"(?P<who>\b[A-ZÆØÅa-zæøå]\w{3,}(?:en|et|erne|ne))\s+(?:har\s+(?:[\w.]+\s+){0,5}?(?:meldt|oplyst|anslået|skønnet|beregnet|indberettet|skriver|rapporteret)"
     r"(?:\s+tilbage)?|skønner|anslår|anslog|skønnede|oplyser|oplyste|angiver|melder|meldte|beregner|rapporterer|skriver)\s*,\s*at\b"
 )
-UNNAMED = re.compile(r"\b(?P<who>efter\s+det\s+oplyste)\b(?!\s+fra)", re.IGNORECASE)
+UNNAMED = re.compile(r"\b(?P<who>efter\s+det\s+(?:for\s+\w+\s+)?oplyste)\b(?!\s+fra)", re.IGNORECASE)
 # Parts of a sender that speaks of itself in the third person.
 OWN = re.compile(
     r"(?:forvaltning|kommune|region|styrelse|ministeri|afdeling|institution|skole|virksomhed|fængsl|politikreds)\w*$",
@@ -82,10 +84,11 @@ SIGNS = (
     (ACCORDING, None),
     (STATED, re.compile(r"\bhar\s|oplyser|opgør|meddeler|gennemgik|undersøgte|optalte|kortlagde")),
     (INVERTED, re.compile(r"\bhar\s")),
+    (MADE_BY, re.compile(r"\saf\s")),
     (PASSIVE, re.compile(r"\saf\s")),
     (COUNTED_IN, re.compile(r"\btalt\s")),
     (JUDGES, re.compile(r",\s*at\b")),
-    (UNNAMED, re.compile(r"det\s+oplyste")),
+    (UNNAMED, re.compile(r"\soplyste")),
     (REGISTER, re.compile(r"\s(?:viser|angiver)\b")),
     (
         BY_COUNT,
@@ -104,7 +107,7 @@ UNSAID = frozenset({"opgørelse", "opgørelsen"})
 JUDGED = re.compile(r"\b(?:vurderet|kortlagt|kortlagde)$")
 # "Den omfatter samtlige 2.412 broer", after the survey was named
 COVERS = re.compile(r"(?:Den|De|Her)\s+(?:omfatter|dækker|viser|viste)\b")
-NOT_COUNTED = re.compile(r"\b(?:med|indgår|indgik|talt\s+med)\s+$")
+NOT_COUNTED = re.compile(r"\b(?:med|indgår|indgik|talt\s+med|fejl\w*|mangler|huller)\s+$")
 
 
 def name_sources(view: View, drafts: list[Draft]) -> None:
@@ -172,6 +175,8 @@ def _unsourced(before: list[Draft], sentence: Sentence) -> list[Draft]:
 def _is_sender(view: View, name: str) -> bool:
     """Is it the sender itself: "jeg", "kommunen" in a letter from a kommune, "styrelsen" in one from a styrelse?"""
     sender = view.letter.sender.value.lower() if view.letter.sender is not None else "kommune region"
+    if name.isupper() and len(name) > 2:
+        return re.search(rf"\b{re.escape(name.lower())}\b", sender) is not None  # SKAT is not the minister of "skatter"
     stem = re.sub(r"(?:en|et|n)$", "", name.lower())
     return name.lower() in ("jeg", "vi") or stem in sender
 
@@ -208,7 +213,7 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
         if not words:
             continue
         name = name[words[0].start :].rstrip(".,")
-        if pattern in (STATED, INVERTED, PASSIVE, JUDGES) and _is_sender(view, name):
+        if pattern in (STATED, INVERTED, MADE_BY, PASSIVE, JUDGES) and _is_sender(view, name):
             continue
         if pattern is JUDGES and OWN.search(name):
             continue

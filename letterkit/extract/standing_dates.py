@@ -12,9 +12,23 @@ from letterkit.letter import Table
 
 PERIODS = frozenset({"month", "quarter", "half", "year", "season", "school_year", "range", "week"})
 # Said of all figures at once.
+FIGURES = (
+    r"\b(?:tal(?:lene)?|opgørelse(?:n|r|rne)?|optælling(?:en|er|erne)?|statistikken|oplysningerne|data|figurerne|beløbene)\b"
+)
+HOLDS = (
+    r"\b(?:gælder|dækker|omfatter|vedrører|stammer|angår|viser situationen|bygger|hviler|baserer sig"
+    r"|er (?:[^.;]*\s)?(?:opgjort|trukket|hentet|fra|pr\.|gjort op|foretaget|dannet|lavet|udarbejdet))\b"
+)
 DECLARES = re.compile(
-    r"\b(?:tal(?:lene)?|opgørelsen|opgørelserne|statistikken|oplysningerne|data|figurerne|beløbene)\b[^.;]*"
-    r"\b(?:gælder|dækker|omfatter|vedrører|er (?:opgjort|trukket|hentet|fra|pr\.)|stammer|er gjort op|angår|viser situationen)\b",
+    rf"{FIGURES}[^.;]*{HOLDS}|\b(?:gælder|dækker|omfatter|vedrører|angår)\s+(?:alle\s+)?{FIGURES}"
+    rf"|\ber\s+{FIGURES}\s+(?:\w+\s+)?(?:opgjort|trukket|hentet|foretaget|dannet|lavet|udarbejdet)\b"
+    r"|\b(?:skærings|opgørelses)(?:dagen|datoen|dato|tidspunktet)\s+er\b",
+    re.IGNORECASE,
+)
+# "hvor intet andet er anført", "medmindre andet er nævnt": of the whole letter
+OF_ALL = re.compile(
+    r"\b(?:hvor|medmindre|hvis|når|såfremt|for så vidt)\s+(?:ikke\s+|intet\s+)?andet\s+(?:ikke\s+)?(?:(?:udtrykkeligt|særskilt)\s+)?"
+    r"(?:er\s+|fremgår|(?:an)?føres|nævnes|oplyses)",
     re.IGNORECASE,
 )
 
@@ -45,22 +59,35 @@ def is_period(view: View, found: DateExpression) -> bool:
     return found.kind in PERIODS or bool(re.search(r"\b(?:[Pp]r\.|[Pp]er)\s*$", view.text[max(0, found.start - 6) : found.start]))
 
 
+@dataclass(frozen=True)
+class Declared:
+    """The date that holds from here on. `overall`: for the whole letter ("hvor intet andet er anført"), not only up to a heading."""
+
+    date: DateExpression
+    overall: bool = False
+
+
 def declared_date(
     view: View,
     sentence: Sentence,
     figures: bool,
     dates: list[DateExpression],
-    before: DateExpression | None,
-    titled: DateExpression | None,
-) -> DateExpression | None:
-    """The date that holds from here on: that of a heading until the next one, or of "Tallene i det følgende gælder 2017".
+    before: Declared | None,
+    titled: Declared | None,
+) -> Declared | None:
+    """What holds behind a sentence: that of a heading until the next one, or of "Tallene i det følgende gælder 2017".
     `figures`: the sentence holds figures of its own."""
     own = [d for d in dates if d.iso and not is_baseline(view, d) and d.role in ("at", "from", "until")]
     if sentence.kind == "heading":
-        return own[-1] if own and not figures else titled
-    if own and not figures and DECLARES.search(view.of(sentence)):
-        return own[-1]
-    return before
+        if own and not figures:
+            return Declared(own[-1])
+        return before if before is not None and before.overall else titled
+    declares = DECLARES.search(view.of(sentence)) if own else None
+    if declares is None:
+        return before
+    overall = OF_ALL.search(view.of(sentence)) is not None
+    periods = [d for d in own if d.kind != "day"]  # "vedrører 2019, og de er trukket den 4. november"
+    return Declared((periods or own)[-1], overall) if overall or not figures else before
 
 
 def table_dates(view: View) -> list[TableDate]:

@@ -53,7 +53,7 @@ DEICTIC = ("relative", "year", "school_year")
 COMPARED = re.compile(r"\b(?:mod|end|imod)\s+(?:\w+\.?\s+)?$")
 MOVED_BY = re.compile(
     r"\b(?:gået|gik|går)\s+(?:\w+\s+){0,2}(?:ned|op|frem|tilbage)\s+med\s+(?:\w+\.?\s+)?$"
-    r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
+    r"|\b(?:stigningen|faldet|tilbagegangen|fremgangen|væksten|nedgangen|nedbringelsen|tilvæksten|reduktionen|forøgelsen|merforbruget|mindreforbruget|afstanden)\b"
     r"[^,;:]*\s(?:udgør|udgjorde|er|var|på|til)\s+(?:\w+\.?\s+)?$"
 )
 RESTATING = re.compile(

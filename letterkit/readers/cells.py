@@ -13,9 +13,9 @@ MISSING = re.compile(r"[-–—.*]|\.\.\.?|i\.o\.|n/?a|n\.a\.|x|<\s?\d{1,2}|skju
 NUMBER = re.compile(
     r"(?P<sign>[-–−+]?)[ ]?(?:(?P<grouped>\d{1,3}(?:[.\u00a0 ]\d{3})+)|(?P<whole>\d+))(?:,(?P<decimals>\d+)|\.(?P<point>\d{1,2}|\d{4,}))?"
 )
-# What may stand round a number in a cell: unit, footnote star, footnote in brackets.
+# What may stand round a number in a cell: unit, footnote star, footnote in brackets, the share in brackets ("64 (21,5)").
 CELL = re.compile(
-    rf"(?:kr\.?\s*)?{NUMBER.pattern}\s*(?:%|pct\.?|procent|kr\.?|mio\.\s*kr\.?|mia\.\s*kr\.?|t\.kr\.?)?\s*(?:,-)?\s*(?:\*{{1,3}}|[¹²³]|\(?[1-9]\))?",
+    rf"(?:kr\.?\s*)?{NUMBER.pattern}\s*(?:%|pct\.?|procent|kr\.?|mio\.\s*kr\.?|mia\.\s*kr\.?|t\.kr\.?)?\s*(?:,-)?\s*(?:\*{{1,3}}|[¹²³]|\(?[1-9]\)|\(\d{{1,3}}(?:,\d+|(?:,\d+)?\s?(?:%|pct\.?))\))?",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s?\*{1,3}|[¹²³]|\s\(?[1-9]\))?")  # with the mark of its footnote

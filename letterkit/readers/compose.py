@@ -15,6 +15,11 @@ from letterkit.readers.texttables import CAPTION
 from letterkit.readers.words import Part, RawTable, Reading, Word
 
 TABLE_NUMBER = re.compile(rf"(?:{CAPTION.pattern}|^Tabel(?=\s*:))\s*[).:–-]*\s*(?=\S)", re.IGNORECASE)
+# … or on the title's own line: "Tabel 1. Ventetid i uger. Kilde: Egne tal", "Klager (kilde: ESDH)".
+SOURCE_IN_TITLE = re.compile(
+    r"(?:(?<!\b\w\w)(?<!\b\w\w\w)\.|[;,])?\s+(?:[–-]\s+)?(?P<open>\()?Kilder?\s*:\s*(?P<source>.+?)(?(open)\)|\.?)$",
+    re.IGNORECASE,
+)
 SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 
@@ -209,27 +214,35 @@ def _cell_box(cell: list[Word]) -> tuple[float, float, float, float] | None:
 
 def _title(letter: Letter, index: int) -> str | None:
     """The caption above the table without "Tabel 1."; else the one below it that is neither source nor note."""
+    text = _caption(letter, index)
+    if text is None:
+        return None
+    # A stop behind a whole word ends the title; that of "pct." belongs to it.
+    return re.sub(r"(?::|(?<=[a-zæøå]{4})\.)$", "", SOURCE_IN_TITLE.sub("", TABLE_NUMBER.sub("", text)))
+
+
+def _caption(letter: Letter, index: int) -> str | None:
     texts: list[str] = []
     for block in reversed(letter.blocks[:index]):
         if block.kind != "caption" or NOTE.match(letter.text[block.start : block.end]):
             break
         texts.insert(0, letter.text[block.start : block.end])
-    if not texts:
-        for block in letter.blocks[index + 1 :]:
-            if block.kind != "caption":
-                break
-            if not NOTE.match(letter.text[block.start : block.end]):
-                texts = [letter.text[block.start : block.end]]
-                break
-    # A stop behind a whole word ends the title; that of "pct." belongs to it.
-    return re.sub(r"(?::|(?<=[a-zæøå]{4})\.)$", "", TABLE_NUMBER.sub("", texts[0])) if texts else None
+    if texts:
+        return texts[0]
+    for block in letter.blocks[index + 1 :]:
+        if block.kind != "caption":
+            return None
+        if not NOTE.match(letter.text[block.start : block.end]):
+            return letter.text[block.start : block.end]
+    return None
 
 
 def _source(letter: Letter, index: int) -> str | None:
     for block in letter.blocks[index + 1 :]:
         text = letter.text[block.start : block.end]
         if block.kind != "caption":
-            return None
+            break
         if SOURCE.match(text):
             return SOURCE.sub("", text)
-    return None
+    named = SOURCE_IN_TITLE.search(_caption(letter, index) or "")
+    return named["source"] if named else None

@@ -6,7 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from letterkit.readers.labels import BARE_CASE_NUMBER, Labelled, case_number_in, close_spaced_letters, read_labels
+from letterkit.readers.labels import (
+    BARE_CASE_NUMBER,
+    NUMBERED_REFERENCE,
+    Labelled,
+    case_number_in,
+    close_spaced_letters,
+    read_labels,
+)
 from letterkit.readers.letterdate import LetterDate, date_beside, date_in, date_line
 from letterkit.readers.names import is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
 from letterkit.readers.parties import Value, set_parties
@@ -28,7 +35,7 @@ SUBJECT_WORD = re.compile(
 )
 # The first lines that ft.dk prints on what it publishes; they are not the letter's own.
 PUBLISHED = re.compile(
-    r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del|^offentligt$|^\d{6,}_\d+\.png|^[\w, -]+udvalget?\s+(?:19|20)\d\d-\d\d",
+    r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del(?!\s*[:–-]\s+(?!endelig|foreløbig|svar|bilag|spørgsmål))|^offentligt$|^\d{6,}_\d+\.png|^[\w, -]+udvalget?\s+(?:19|20)\d\d-\d\d",
     re.IGNORECASE,
 )
 
@@ -47,6 +54,7 @@ def find_head_fields(
     `aside` is what stands in the first page's header, footer and margin, for a letter that has its letterhead there.
     """
     labelled, taken = _label_values(units, [*head, *(i for i in range(len(units)) if units[i].margin and i >= body)])
+    labelled += _foot_values(units, closing, labelled)
     below = [(label, NOWHERE._replace(value=label.value)) for text in aside for label in read_labels(text) if label.value]
     _set_date(units, head, body, closing, labelled, taken, roles)
     _set_case_number(units, head, labelled, taken, roles)
@@ -66,6 +74,21 @@ def _set_from_aside(labelled: list[Value], roles: Roles) -> None:
             roles.fields["date"] = found._replace(value=date.iso)
         if label.role == "case" and "case_number" not in roles.fields and (place := case_number_in(found.value)):
             roles.fields["case_number"] = found._replace(value=found.value[slice(*place)])
+
+
+def _foot_values(units: Sequence[Unit], closing: int, above: Sequence[Value]) -> list[Value]:
+    """Labels with their values below the sign-off, for what the head leaves unsaid: a letter with its head at the foot."""
+    said = {label.role for label, _ in above}
+    found = [
+        (label, Found(label.value, i, label.start, i, label.end))
+        for i in range(closing, min(closing + 14, len(units)))
+        if not units[i].margin
+        for label in read_labels(units[i].text)
+        if label.value
+    ]
+    if any(label.role in ("sender", "subject") for label, _ in found):
+        return []  # the head of an earlier mail below the answer to it
+    return [(label, value) for label, value in found if label.role in ("date", "case", "recipient") and label.role not in said]
 
 
 def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[Value], set[int]]:
@@ -109,6 +132,8 @@ def _pick(waiting: list[Labelled], value: str) -> Labelled | None:
         numbered = any(map(str.isdigit, value))
         initials = "ref" in first.label.lower() and len(value.split()) == 1  # "Vores ref.:" … "TKA/lsm"
         return first if (numbered or initials) and len(value.split()) <= 5 else None
+    if first.role == "other" and len(value.split()) > 6:
+        return None  # the subject, below a label whose value did not come through
     return first
 
 
@@ -180,6 +205,10 @@ def _set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Valu
                 roles.fields["case_number"] = Found(value, found.unit, found.start + place[0], found.unit, found.start + place[1])
             else:
                 roles.fields["case_number"] = Found(value, found.unit, found.start, found.last, found.end)
+            return
+    for label, found in labelled:
+        if label.role == "other" and label.label.lower().startswith("ref") and NUMBERED_REFERENCE.fullmatch(found.value):
+            roles.fields["case_number"] = found
             return
     for i in head:
         text = units[i].text.strip(" ,.")

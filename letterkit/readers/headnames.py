@@ -47,6 +47,20 @@ def named_on(units: Sequence[Unit], i: int) -> Found:
     return Found(without_capitals(value), i, start, i, start + len(value))
 
 
+def addressed_on(units: Sequence[Unit], i: int) -> Found:
+    """The name on an addressee's line, with the office that follows it there ("Ankestyrelsen, Børnekontoret")."""
+    return with_office(units, named_on(units, i))
+
+
+def with_office(units: Sequence[Unit], found: Found) -> Found:
+    """`found` with the office of the same body that stands behind it on its line."""
+    rest = re.match(r"\s*,\s+(?P<office>[^,|•·]+?)[\s,]*$", units[found.last].text[found.end :])
+    if rest is None or not OFFICE.fullmatch(rest["office"]) or units[found.last].text.isupper():
+        return found
+    end = found.end + rest.end("office")
+    return found._replace(value=units[found.last].text[found.start : end], end=end)
+
+
 def without_capitals(name: str) -> str:
     """ "SKOVLUND KOMMUNE" → "Skovlund Kommune"; short names ("KL", "STAR A/S") are abbreviations and stay."""
     if not name.isupper() or len(name) < 7:

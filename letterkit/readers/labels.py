@@ -9,6 +9,7 @@ LabelRole = Literal["date", "case", "their_case", "document", "recipient", "send
 
 # A label as printed → what it stands for. Order matters: the longer form first.
 LABELS: tuple[tuple[str, LabelRole], ...] = (
+    (r"(?:sendt|stilet|adresseret|sendes)\s+til", "recipient"),
     (r"(?:deres|jeres|din|dit)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
     (r"(?:(?:vores|vor)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt", "date"),
     (
@@ -117,8 +118,10 @@ def only_labels(text: str) -> bool:
 
 
 CASE_NUMBER = re.compile(
-    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:\s?[-–./]\s?\w+)*(?:\s\d+/(?:19|20)?\d\d\b)?",
+    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:\s?[-–./]\s?\w+)*(?:\s\d+/(?:19|20)?\d\d\b|(?<=\d\d\.\d\d\.\d\d)\s[A-ZÆØÅ]\d\d\b)?",
 )
+# A reference that is a case's number and no clerk's initials: "JHB/15-00422", "2021-1883".
+NUMBERED_REFERENCE = re.compile(r"(?:[A-ZÆØÅ]{1,5}[/ -])?\d{2,6}(?:[/.-]\d{2,8})+(?:-[A-ZÆØÅ]\d\d-\d+(?:-\d+)?)?")
 
 
 # A line that is nothing but a case number: letters and digits with a stroke or a hyphen, no date and no phone number.

@@ -26,7 +26,7 @@ from letterkit.readers.names import (
 )
 from letterkit.readers.prose import has_main_verb, is_sentence, prose_beside_contact
 from letterkit.readers.roles import Roles, Unit
-from letterkit.readers.signature import find_signature
+from letterkit.readers.signature import find_signature, signed_cover
 
 
 def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
@@ -49,13 +49,13 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
     for i in range(closing, after):
         if units[i].kind in (None, "list_item"):
             roles.kinds[i] = "closing"
+    find_signature(units, closing, after, roles)
     find_head_fields(units, head, salutation, body, closing, roles, aside)
     for i in head:
         if units[i].kind is None and roles.kinds[i] != "subject":
             roles.kinds[i] = "letterhead"
     if salutation is not None:
         roles.kinds[salutation] = "salutation"
-    find_signature(units, closing, after, roles)
     _body_kinds(units, range(body, closing), roles)
     _body_kinds(units, range(after, len(units)), roles)
     return roles
@@ -134,7 +134,10 @@ def _says_how_to_reach(text: str) -> bool:
 
 
 def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
-    """The blocks of the sign-off as (first, one past the last); both len(units) where there is none."""
+    """The blocks of the sign-off as (first, one past the last); both len(units) where there is none.
+
+    A letter that is nothing but the cover of the answer below it may be signed above that.
+    """
     start = next(
         (i for i in range(len(units) - 1, body - 1, -1) if units[i].kind in (None, "list_item") and CLOSING.match(units[i].text)),
         None,
@@ -142,7 +145,7 @@ def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
     if start is None:
         start = _unannounced_signature(units, body)
         if start is None:
-            return len(units), len(units)
+            return signed_cover(units, body) or (len(units), len(units))
     elif start > body and units[start - 1].kind is None and CLOSING.match(units[start - 1].text):
         start -= 1  # "Med venlig hilsen" above "På bestyrelsens vegne"
     end = start + 1
@@ -156,7 +159,7 @@ def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
             or len(unit.text.split()) > 14
         ):
             break
-        if re.match(r"(?:bilag|appendiks|vedlagt|noter?)\b", unit.text, re.IGNORECASE):
+        if re.match(r"(?:bilag|appendiks|vedlagt|noter?)\b|(?:fra|emne)\s*:", unit.text, re.IGNORECASE):
             break
         end += 1
     return start, end
@@ -183,8 +186,8 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
         ):
             start = i
         elif SIGNATURE_NOISE.match(text) or (
-            start is None
-            and (is_organisation(text) or date_line(text) or TITLE.match(text))
+            ((start is None and (is_organisation(text) or date_line(text))) or TITLE.search(text))
+            and unit.kind is None
             and len(text) < 60
             and not ends_sentence(text)
         ):

@@ -9,7 +9,7 @@ ORGANISATION = re.compile(
     r"(?:Kommune|Kommunes|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
     r"\w*[Dd]irektorat(?:et)?|\w*[Dd]epartement(?:et)?|\w*[Nn]ævn(?:et)?|\w*[Aa]nkenævn(?:et)?|\w*[Uu]dvalg(?:et)?|\w*[Ff]orsyning|\w*[Rr]evision(?:en)?|"
     r"\w*[Rr]evisorerne|\w*[Ff]orvaltning(?:en)?|\w*[Jj]obcent(?:er|ret)|\w*[Ss]kole(?:n)?|\w*[Gg]ymnasi(?:um|et)|\w*[Uu]niversitet(?:et)?|\w*[Hh]ospital(?:et)?|"
-    r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Ff]ond(?:en)?|"
+    r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Oo]rganisation(?:en)?|\w*[Ff]ond(?:en)?|"
     r"\w*[Aa]nklagemyndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
     r"\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æsen(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
     r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængsel|\w*[Aa]rrest(?:hus)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|Danmarks Statistik|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|"
@@ -43,7 +43,7 @@ SALUTATION = re.compile(
 )
 CLOSING = re.compile(
     r"^(?:(?:med|de|mange|på\s+forhånd)\s+)*(?:(?:de\s+)?(?:venlig(?:e|st)?|bedste?|kærlig|god|høflig|mange|varme?)\s+hils(?:en|ner|ener)|hilsen)\b[^.?!:;]{0,60}[,.:]?$|"
-    r"^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[bmf]\.\s?v)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
+    r"^(?:venligst|mvh|m\.v\.h|dbh|vh|(?:med\s+)?højagtelse|(?:med\s+)?højagtelsesfuldt|ærbødigst|underskrevet|p\.\s?[a-zæøå]{1,3}\.\s?v)\b[.,]?(?:\s+(?-i:[A-ZÆØÅ])[\w.-]*)*[,.:]?$|"
     r"^på\s+(?:\w+s?\s+){1,2}vegne[,.:]?$|^på\s+vegne\s+af\s+[^.?!:;]{1,50}$",
     re.IGNORECASE,
 )

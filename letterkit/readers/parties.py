@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from letterkit.readers.headnames import (
     ADDRESSED_BODY,
     OFFICE,
+    addressed_on,
     block_of,
     first_piece,
     letters_of,
@@ -15,6 +16,7 @@ from letterkit.readers.headnames import (
     one_a_block,
     same_body,
     stands_with,
+    with_office,
     without_capitals,
 )
 from letterkit.readers.labels import Labelled, read_labels
@@ -30,7 +32,7 @@ from letterkit.readers.names import (
     organisation_in,
 )
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit
-from letterkit.readers.textparties import ASKED, ASKED_OF, ASKS, SPEAKS, sender_in_text
+from letterkit.readers.textparties import ASKED, ASKED_OF, ASKS, SPEAKS, asked_minister, sender_in_text
 
 Value = tuple[Labelled, Found]
 
@@ -101,6 +103,7 @@ def set_parties(
         and (
             any(is_organisation(first_piece(units[i].text)) for i in head)
             or any(_signed_for(units[i].text) for i in range(closing, len(units)) if roles.kinds[i] == "closing")
+            or _over_address(units, closing, roles) is not None
         )
     ):
         del roles.fields["sender"]  # "Afsender: Anne Holm" below the name of the body she writes for
@@ -140,8 +143,9 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
         if not match or text.lower().startswith("att") or len(text.split()) > 12 or text.rstrip()[-1] in ".?!:;":
             continue
         value = first_piece(text[match.end() :])
-        if value[:1].isupper() or TITLE.match(value):
-            roles.fields["recipient"] = Found(value, i, match.end(), i, match.end() + len(value))
+        named = organisation_in(value)
+        if value[:1].isupper() or TITLE.match(value) or (named is not None and named[0] == 0):
+            roles.fields["recipient"] = with_office(units, Found(value, i, match.end(), i, match.end() + len(value)))
             return
 
 
@@ -174,13 +178,18 @@ def _sender(
         organisations = [i for i in organisations if not ADDRESSED_BODY.search(units[i].text)]
         if not organisations:
             return named_on(units, ministers[0])
+    if organisations and all(ADDRESSED_BODY.search(units[i].text) for i in organisations):
+        minister = asked_minister(units, body, closing)
+        if minister is not None:
+            return minister
     footed = _name_aside(aside, roles.fields.get("recipient"))
     known = "recipient" in roles.fields
     if footed is not None and not any(same_body(named_on(units, i).value, footed) for i in organisations):
         return Found(footed, NOT_IN_TEXT, 0, NOT_IN_TEXT, 0)
     domains = _domains([*(unit.text for unit in units), *aside])
+    signature = " ".join(units[i].text for i in range(closing, min(closing + 8, len(units))) if roles.kinds[i] == "closing")
     scores = {
-        i: _sender_score(units, i, signed, body, closing, greeted, domains)
+        i: _sender_score(units, i, signed, signature, body, closing, greeted, domains)
         + (3.0 if footed is not None and same_body(named_on(units, i).value, footed) else 0.0)
         for i in organisations
     }
@@ -197,6 +206,8 @@ def _sender(
         name = _signed_for(units[signed[0]].text)
         start = units[signed[0]].text.rindex(name)
         return Found(name, signed[0], start, signed[0], start + len(name))
+    if over := _over_address(units, closing, roles):
+        return over
     if (
         (known or greeted)
         and ministers
@@ -241,6 +252,24 @@ def _signed_for(text: str) -> str:
     )
 
 
+def _over_address(units: Sequence[Unit], closing: int, roles: Roles) -> Found | None:
+    """A name below the signature, over its own address, whatever sort of body it is ("Blå Bro", "Havnegade 3, 4000 Skovby")."""
+    signatory = roles.fields.get("signatory")
+    for i in range(signatory.last + 1 if signatory is not None else len(units), len(units) - 1):
+        text = units[i].text.strip(" ,")
+        if (
+            i >= closing
+            and roles.kinds[i] == roles.kinds[i + 1] == "closing"
+            and is_address(units[i + 1].text)
+            and text[:1].isupper()
+            and len(text.split()) <= 6
+            and not (TITLE.search(text) or OFFICE.fullmatch(text) or is_address(text) or is_contact(text) or date_line(text))
+            and not read_labels(text)
+        ):
+            return Found(text, i, units[i].text.index(text), i, units[i].text.index(text) + len(text))
+    return None
+
+
 def _name_aside(aside: Sequence[str], recipient: Found | None) -> str | None:
     """The body whose name and address stand in the header, footer or margin of the first page."""
     if not any(is_contact(text) or is_address(text) for text in aside):
@@ -260,7 +289,7 @@ def _has_own_label(line: str) -> bool:
 
 
 def _sender_score(
-    units: Sequence[Unit], i: int, signed: list[int], body: int, closing: int, greeted: str | None, domains: str
+    units: Sequence[Unit], i: int, signed: list[int], signature: str, body: int, closing: int, greeted: str | None, domains: str
 ) -> float:
     name = named_on(units, i).value
     text = " ".join(unit.text for unit in units[body:closing])
@@ -280,7 +309,6 @@ def _sender_score(
     score -= 0.75 if OFFICE.fullmatch(name) else 0.0
     score -= 1.0 if stands_with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0
     score -= 3.0 if greeted and any(greeted.split()[-1] in units[j].text for j in block_of(units, i)) else 0.0
-    signature = " ".join(unit.text for unit in units[closing : closing + 8])
     for kind, spoken, title in KINDS:
         if re.search(kind, name, re.IGNORECASE):
             score += (
@@ -340,7 +368,7 @@ def _recipient(
         committee = [
             i for i in free if i in block and ADDRESSED_BODY.search(units[i].text) and units[i].text.strip() != "Folketinget"
         ]
-        return named_on(units, committee[0] if committee and units[free[0]].text.strip() == "Folketinget" else free[0])
+        return addressed_on(units, committee[0] if committee and units[free[0]].text.strip() == "Folketinget" else free[0])
     attention = next((found for label, found in labelled if label.label.lower().startswith("att") and found.value), None)
     if attention is not None:
         return attention

@@ -56,6 +56,26 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
         return
 
 
+COVERED = re.compile(r"(?:(?:endeligt|foreløbigt)\s+)?(?:spørgsmål|svar|besvarelse|bilag)\b", re.IGNORECASE)
+
+
+def signed_cover(units: Sequence[Unit], body: int) -> tuple[int, int] | None:
+    """Names right above the question and its answer that the letter covers ("Minister / Embedsmand"), as (first, one past the last)."""
+    for start in range(body + 1, min(body + 12, len(units) - 1)):
+        end = start
+        persons = 0
+        while end < len(units) and units[end].kind is None and len(units[end].text) <= 80:
+            pieces = [piece for piece in SEPARATORS.split(units[end].text.strip()) if piece]
+            if not all(is_person(piece) for piece in pieces) and not (persons and TITLE.match(units[end].text)):
+                break
+            persons += sum(is_person(piece) for piece in pieces)
+            end += 1
+        second = persons > 1 or any(TITLE.match(unit.text) for unit in units[start + 1 : end])
+        if second and end < len(units) and COVERED.match(units[end].text):
+            return start, end
+    return None
+
+
 def _name_in(text: str) -> tuple[int, int] | None:
     """A person's name at the start of a signature line (or after a title), as (start, end)."""
     if (is_contact(text) and not NAME.match(text)) or is_organisation(text):

@@ -52,11 +52,22 @@ def aligned_table(lines: Sequence[str], blanks: Sequence[int], first: int, spaci
 
 
 def _is_title(heads: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> bool:
-    """Stands the first line alone over a line of heads that names the labels too ("Fravær 2019-2020" over "Område  2019  2020")?"""
-    if len(heads) < 2 or len(heads[0]) != 1 or len(heads[1]) != len(columns) + 1:
+    """Stands the first line alone over a line of heads that names the labels too ("Fravær 2019-2020" over "Område  2019  2020")?
+
+    Over one that names the columns alone, several words are a title, a single one ("Område") is the head of the labels.
+    """
+    if len(heads) < 2 or len(heads[0]) != 1:
         return False
-    (title,), (label, *_) = heads[0], heads[1]
-    return title.start <= label.start and label.end < columns[0][0] and label.text[0].isupper() and title.text[-1] != "-"
+    title, (label, *_) = heads[0][0], heads[1]
+    if len(heads) == 2 and len(heads[1]) == len(columns) and label.start > title.start:
+        return " " in title.text and title.text[0].isupper() and title.start < columns[0][0] // 2 and title.text[-1] != "-"
+    return (
+        len(heads[1]) == len(columns) + 1
+        and title.start <= label.start
+        and label.end < columns[0][0]
+        and label.text[0].isupper()
+        and title.text[-1] != "-"
+    )
 
 
 def _is_data(cells: Sequence[Cell]) -> bool:

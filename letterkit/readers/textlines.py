@@ -9,17 +9,20 @@ from letterkit.readers.cells import cell_value, is_number_cell, is_year
 from letterkit.readers.texttables import CAPTION, TOTAL, TextTable, place_total, table_part
 
 MAX_LINES = 120
+STOPS = frozenset(".?!:;,")
 
 
 def cells_by_line(lines: Sequence[str], blanks: Sequence[int], first: int, spacing: int) -> TextTable | None:
     """The table whose first cell stands on line `first`; None where none does. Every cell may have a blank line below it."""
-    table = _by_blocks(lines, blanks, first, spacing)
-    if table is not None:
-        return table
     spaced = first + 1 < len(lines) and blanks[first + 1] == spacing + 1
     run = _short_lines(lines, blanks, first, spacing + 1 if spaced else spacing)
+    if not run or (is_number_cell(run[0]) and not is_year(run[0])):
+        return None
+    table = None if spaced else _by_blocks(run, lines, blanks, first, spacing)
+    if table is not None:
+        return table
     numbers = [is_number_cell(text) and not is_year(text) for text in run]
-    if sum(numbers) < 3 or numbers[0]:
+    if sum(numbers) < 3:
         return None
     readings = (_by_rows, _by_columns) if _is_by_rows(run, numbers) else (_by_columns, _by_rows)
     for read in readings:
@@ -28,9 +31,8 @@ def cells_by_line(lines: Sequence[str], blanks: Sequence[int], first: int, spaci
     return None
 
 
-def _by_blocks(lines: Sequence[str], blanks: Sequence[int], first: int, spacing: int) -> TextTable | None:
+def _by_blocks(labels: Sequence[str], lines: Sequence[str], blanks: Sequence[int], first: int, spacing: int) -> TextTable | None:
     """Column after column with a blank line between them: the labels, then blocks of as many numbers, each under its head or all without."""
-    labels = _short_lines(lines, blanks, first, spacing)
     if len(labels) < 3 or any(is_number_cell(text) and not is_year(text) for text in labels):
         return None
     at = first + len(labels)
@@ -80,7 +82,7 @@ def _short_lines(lines: Sequence[str], blanks: Sequence[int], first: int, spacin
             or len(text) > 40
             or "\t" in text
             or CAPTION.match(text)
-            or re.search(r"[a-zæøå]{3}[.?!:;,]$", text)
+            or (text[-1:] in STOPS and re.search(r"[a-zæøå]{3}.$", text))
         ):
             break
         run.append(text)

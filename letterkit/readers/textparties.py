@@ -18,8 +18,10 @@ ASKED = rf"(?:(?:har|havde)\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?{ASKED_OF}|(?:an
 OWN_PAPER = re.compile(
     r"((?:[A-ZÆØÅ][\w-]*\s+){0,3}?[A-ZÆØÅ][\w-]*?)s\s+(?:\w+\s)?(?:bidrag|svar|redegørelse|udtalelse|bemærkninger|høringssvar|besvarelse|handleplan|status|opfølgning|indberetning)\b"
 )  # "Arbejdsskadestyrelsens bidrag om …"
+_MINISTER = r"(?:[a-zæøå]+-\s(?:og\s)?)?[a-zæøå]*minister(?:en)?(?:\s+for\s+[a-zæøå]+)?"
 ASKED_MINISTER = re.compile(
-    r"\bstillet\b.{0,40}\bspørgsmål\b.{0,60}?\btil\s+((?:[a-zæøå]+-\s(?:og\s)?)?[a-zæøå]*minister(?:en)?(?:\s+for\s+[a-zæøå]+)?)\b.{0,60}\bbesvare",
+    rf"\bstillet\b.{{0,40}}\bspørgsmål\b.{{0,60}}?\btil\s+(?P<asked>{_MINISTER})\b.{{0,60}}\bbesvare"
+    rf"|\b(?:besvarelse[nr]?|svar(?:et|ene)?)\b.{{0,30}}\bspørgsmål\b.{{0,140}}?\b(?:stillet|rettet|sendt|fremsendt)\s+(?:.{{0,40}}?\s)?til\s+(?P<answers>{_MINISTER})\b",
     re.IGNORECASE,
 )
 
@@ -52,10 +54,8 @@ def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles)
             if span and span[0] == 0 and units[i].text[match.end()].isupper():
                 start, end = match.end(), match.end() + span[1]
                 return Found(units[i].text[start:end], i, start, i, end)
-    for i in range(body, min(body + 2, closing)):
-        minister = ASKED_MINISTER.search(units[i].text)
-        if minister:
-            return Found(minister.group(1), i, minister.start(1), i, minister.end(1))
+    if (minister := asked_minister(units, body, closing)) is not None:
+        return minister
     named = re.compile(
         r"\b((?:[A-ZÆØÅ][\wæøå-]+(?:\s+og\s+|\s+)){1,3}?Kommune|Region\s+[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][\wæøå]+(?:styrelsen|ministeriet))\b"
     )
@@ -72,6 +72,17 @@ def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles)
         if name in units[i].text:
             start = units[i].text.index(name)
             return Found(name, i, start, i, start + len(name))
+    return None
+
+
+def asked_minister(units: Sequence[Unit], body: int, closing: int) -> Found | None:
+    """The minister to whom the first sentences say that the question was put."""
+    for i in range(body, min(body + 2, closing)):
+        minister = ASKED_MINISTER.search(units[i].text)
+        if minister:
+            which = "asked" if minister["asked"] else "answers"
+            name = minister[which][0].upper() + minister[which][1:]
+            return Found(name, i, minister.start(which), i, minister.end(which))
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,11 +51,12 @@ class TextTable:
 def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[TextTable]:
     """Lines without their blank ones → the tables among them, in order."""
     from letterkit.readers.textcolumns import aligned_table
-    from letterkit.readers.textlines import cells_by_line
+    from letterkit.readers.textlines import MAX_LINES, cells_by_line
     from letterkit.readers.textwords import word_table
 
     tables: list[TextTable] = []
     lines = [LEADERS.sub(lambda dots: " " * len(dots.group()), line) for line in lines]
+    numbers = [number for number, line in enumerate(lines) if is_number_cell(line)]
     index = 0
     while index < len(lines):
         table = (
@@ -62,8 +64,10 @@ def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[
             or _split_table(lines, blanks, index, spacing)
             or word_table(lines, blanks, index, spacing)
             or _row_table(lines, blanks, index, spacing)
-            or cells_by_line(lines, blanks, index, spacing)
         )
+        following = bisect_left(numbers, index)  # cells a line: no table without three numbers, the first of them not far off
+        if table is None and following + 2 < len(numbers) and numbers[following] - index <= MAX_LINES + 1:
+            table = cells_by_line(lines, blanks, index, spacing)
         if table is None:
             index += 1
             continue

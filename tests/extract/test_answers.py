@@ -113,3 +113,22 @@ def test_titles_behind_the_list_of_questions_are_the_senders_own() -> None:
     text = "Du spørger os om to ting:\n\n- Hvad koster vikarerne?\n\n- Hvor mange vikarer bruger I?\n\nHvad koster det så?\n\nEn vikar koster 520 kr. i timen, og vi bruger 12."
     questions = claims_of(view_of(letter_of_text(text, dated=date(2020, 3, 1)))).questions
     assert [question.answered for question in questions] == ["yes", "yes"]
+
+
+ANSWERED = "Du spørger os om to ting:\n\n- Hvad koster vikarerne?\n\n- Hvor mange vikarer bruger I?\n\n" + (
+    "En vikar koster 520 kr. i timen, og vi bruger 12 om ugen. " * 6
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Du spørger, hvornår det virker. Det gør det fra sommeren.", 2),
+        ("Når du spørger, hvad det koster, må jeg tage forbehold.", 2),
+        ("Du spørger også, hvornår det virker. Det gør det fra sommeren.", 3),
+        ("Endelig spørger du, hvornår det virker. Det gør det fra sommeren.", 3),
+    ],
+)
+def test_a_question_taken_up_again_far_behind_the_list_is_no_new_one(sentence: str, asked: int) -> None:
+    view = view_of(letter_of_text(ANSWERED + "\n\n" + sentence, dated=date(2020, 3, 1)))
+    assert len(claims_of(view).questions) == asked

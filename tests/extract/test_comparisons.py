@@ -148,6 +148,15 @@ Der er tale om en merudgift på 1,4 mio. kr. i forhold til budgettet.           
 Antallet er mere eller mindre konstant.                                           | unchanged   |
 Det er omtrent lige så meget som i 2018.                                          | unchanged   |
 Reparationerne er blevet dyrere.                                                  | rise        |
+Fra 2015 til 2016 er udlånet steget på alle fem biblioteker.                      | rise        |
+Brandvæsenet har den største fremgang med 14 udrykninger.                         | rise        |
+Landstallet for fritagelser var 16,1 pct., så vi ligger for første gang under det. | lower_than  |
+Prisen overstiger dog fortsat den ramme, som byrådet har sat.                     | higher_than |
+Vi har altså flere frivillige end for et år siden.                                | rise        |
+Der er dermed færre brande.                                                       | fall        |
+Kredsen har således flere hjemmeværnsfolk at trække på.                           | rise        |
+Børnehaven ligger 4 km længere væk end den gamle.                                 | higher_than |
+Taksten er uændret siden 2018.                                                    | unchanged   |
 """
 
 
@@ -240,7 +249,36 @@ Han er steget i graderne.
 Det er ikke lykkedes at nedbringe sagsbunken.
 Der er ingen ændringer i planen.
 Der er 14, der har ventet over fristen.
+Passagererne steg på i Fredericia.
+42 rejsende er steget på bussen uden billet.
+Kablet lå under.
+Haven ligger under det.
+Grænseværdien er 50 mg. De resterende 59 prøver lå under.
+Det er ikke, fordi køen er blevet længere.
+Svømmehallen ligger længere væk, end cykelstien rækker.
+Vi har flere frivillige med kørekort.
+Vi har således flere gange bedt om svar.
+Beregningen forudsætter en uændret mængde regn.
+Reglerne om fritagelse står uændret i lovens kapitel 4.
 """
+
+
+def test_the_verb_is_said_once() -> None:
+    found, _ = read("Fosforen er faldet med 3 ton, kvælstoffet med 12 ton og kvotienten med 0,2.")
+    assert [one.quote for one in found] == ["Fosforen er faldet med 3 ton", "kvælstoffet med 12 ton", "kvotienten med 0,2"]
+    assert {one.relation for one in found} == {"fall"}
+    assert [one.left.text for one in found if one.left] == ["Fosforen", "kvælstoffet", "kvotienten"]
+    assert len(read("Udgiften er steget med 4 pct. og i alt med 3 mio. kr.")[0]) == 1
+
+
+def test_more_and_fewer_in_one_sentence() -> None:
+    found, _ = read("Vi har altså flere frivillige og mister alligevel færre af dem.")
+    assert [one.relation for one in found] == ["rise", "fall"]
+
+
+def test_levels_that_the_next_sentence_names_as_a_change() -> None:
+    found, _ = read("Ventetiden var 9,4 uger mod 11,2 uger året før. Nedgangen er på 1,8 uger.")
+    assert [one.quote for one in found] == ["Nedgangen er på 1,8 uger"]
 
 
 @pytest.mark.parametrize("sentence", NONE.strip().splitlines())

@@ -39,6 +39,15 @@ ROWS = [
     ("Budgettet er overholdt.", None),
     ("Overholder kommunen reglerne?", None),
     ("Kommunen har ansat to jurister.", None),
+    ("Regionsrådets servicemål er 92 pct., og målet er ikke nået i noget enkelt kvartal.", "does_not_comply"),
+    ("Servicemålet er 80 pct. og er således ikke opfyldt.", "does_not_comply"),
+    ("Vores mål om 40 besøg er ikke nået.", None),
+    ("Det er forventningen, at servicemålet kan overholdes fra 2. kvartal 2022.", None),
+    ("Vi har ikke nået at svare inden fristen i sagen.", None),
+    ("Leverandøren har ikke opfyldt servicemålet.", None),
+    ("Servicemålet blev nået i 78 pct. af sagerne.", None),
+    ("I én sag er fristen ikke overholdt.", None),
+    ("Vognmanden har brudt loven.", None),
     ("Regionen overholdt udredningsretten for 71 pct. af patienterne.", None),
 ]
 

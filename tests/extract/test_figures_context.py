@@ -23,6 +23,21 @@ def rows(table: str) -> list[list[str]]:
 
 # text | printed number | what it counts (in the words of the letter)
 COUNTED = """
+Vi udlånte 340 kajakker, det er 28 om ugen mod 19 sidste år.                 | 19  | kajakker
+Stævnet havde 480 heste fra 96 stalde, altså fem pr. stald.                  | fem | heste
+Museet viste 64 film for 2.300 gæster, i snit 36 pr. film.                   | 36  | gæster
+Værftet fik 310 henvendelser mod 240 året før, en stigning på 29 pct.        | 29  | henvendelser
+Der blev talt 410 ynglepar i 2019. Faldet på 38 er størst på øerne.          | 38  | ynglepar
+Af de 900 medlemmer svarede 610. ¶ Alle 610 fik en bog, og 44 takkede nej.   | 44  | medlemmer
+Andelen af rettidige leverancer er 81 pct. Målet er 90 pct.                  | 90  | rettidige leverancer
+Andelen af rettidige leverancer er 81 pct. Det er et fald på 4 procentpoint. | 4   | rettidige leverancer
+Puljen dækker 15 pct. af en godkendt renovering.                             | 15  | godkendt renovering
+Kredsen af frivillige er vokset fra 12 til 19.                               | 19  | frivillige
+Havnen har 60 bådpladser. Pr. 1. maj var 52 udlejede.                        | 52  | bådpladser
+Pr. 1. maj var 52 sygemeldte.                                                | 52  | sygemeldte
+I 2018 var fangsten 400 torsk. I 2019 var det tilsvarende tal 310.           | 310 | torsk
+Der var 250 årskort.                                                         | 250 | årskort
+Haven har 14 drivhuse og 20 bede.                                            | 20  | bede
 Af ansøgerne fik 40 plads, mens 12 kom på venteliste.                        | 40  | ansøgerne
 I alt 57 boliger er solgt, og 12 er udlejet.                                 | 12  | boliger
 27 af skolens 405 elever går i klub.                                         | 27  | elever
@@ -196,6 +211,20 @@ I marts 2018 var 14 af 22 broer efterset. De sidste otte mangler. | otte | 2018-
 I 2016 var ventetiden 30 uger. I dag er den 22 uger, altså otte uger kortere. | otte | -
 Fra januar til april 2018 blev 91 cykler stjålet. I de samme måneder året før var det 120. | 91 | 2018-04
 Fra januar til april 2018 blev 91 cykler stjålet. I samme periode året før var det 120. | 120 | 2017-04
+Medmindre andet er angivet, gælder tallene 2. halvår 2018. ¶ Der er registreret 412 faldulykker. | 412 | 2018-12
+Medmindre andet er angivet, gælder tallene 2. halvår 2018. ¶ Kommunen har ansat 12 terapeuter. | 12 | -
+Hvor andet ikke fremgår, er optællingen lavet pr. 1. maj 2018. ¶ Havnen har 84 bådpladser. | 84 | 2018-05-01
+Skæringsdatoen er 1. juni 2018, hvis andet ikke er nævnt. ¶ Der er 77 frivillige. Loven kræver højst 20 pct. ledighed. | 20 | -
+Skæringsdatoen er 1. juni 2018, hvis andet ikke er nævnt. ¶ Årene 2015-2017 er lagt sammen. 71 elever gik ud. | 71 | -
+Opgørelsen omfatter de to kvartaler fra 1. januar til 30. juni 2018. ¶ I alt 2.340 opkald, hvoraf 1.904 blev besvaret. | 2.340 | 2018-06-30
+Opgørelsen vedrører 2017, og den er trukket den 4. maj 2018. ¶ I alt 2.340 opkald blev besvaret. | 2.340 | 2017
+Hvis andet ikke er aftalt, gælder taksten fra 1. maj 2018. Der er 40 medlemmer. | 40 | -
+I 1. kvartal 2018 blev der udlånt 9.400 bøger. I samme periode af 2017 blev der udlånt 8.100. | 8.100 | 2017-03
+I 1. kvartal 2018 blev der udlånt 9.400 bøger. I samme periode af 2017 var det 8.100. Børnebøger udgjorde 3.300. | 3.300 | 2018-03
+I april 2018 var sygefraværet 6,1 pct. I 2017 var det 4,9 pct. Langtidssyge tegnede sig for 2,2 pct. | 2,2 | 2018-04
+I april 2018 var der 12 uheld. I marts var der ni. Fem af dem var alvorlige. | Fem | 2018-03
+Vi har i 2. halvår 2017 modtaget 214 klager. ¶ I 31 tilfælde blev afgørelsen ændret. | 31 | 2017-12
+For årgang 2016 er tallet nu opgjort. 44 af de 310 faldt fra. | 44 | 2016
 Lokalplanen blev vedtaget i 2015 og omfatter 120 grunde. | 120 | -
 Ved udgangen af 1. kvartal 2018 udestod 61 svar. Heraf er 40 siden besvaret. | 40 | -
 I 2017 behandlede vi 61 sager. Vi har i øjeblikket 14 sager. | 14 | -
@@ -284,6 +313,13 @@ def test_roles(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | source, "-" for none
 SOURCES = """
+Tallene gælder 3. kvartal og stammer fra havnens eget register. Vi havde 88 anløb. | 88 | havnens eget register
+Tallene gælder 2019. De kommer fra vores logbog. Vi fangede 40 laks.               | 40 | vores logbog
+Medlemmerne er mange. De kommer fra 40 klubber.                                    | 40 | -
+Opgørelsen er foretaget af Fiskeristyrelsen. Der blev fanget 40 laks.              | 40 | Fiskeristyrelsen
+Ombygningen er foretaget af Murerfirmaet. Der er 40 senge.                         | 40 | -
+Dykkerne fik et spørgeskema, og 71 svarede.                                        | 71 | spørgeskema
+Sejlerne fik en ny bro. Der er 71 sejlere.                                         | 71 | -
 Ifølge Danmarks Statistik er der 40 huse.                                        | 40 | Danmarks Statistik
 En manuel optælling viser, at der er 40 huse.                                    | 40 | manuel optælling
 Kommunens egne tal viser, at der er 40 huse.                                     | 40 | Kommunens egne tal

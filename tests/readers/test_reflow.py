@@ -201,6 +201,9 @@ def test_what_looks_like_a_table(rows: str) -> None:
         ("Sygefravær i dagsværk\n(kort og langt)", "Sygefravær i dagsværk"),
         ("Tabel 4. Sygefravær i dagsværk", "Sygefravær i dagsværk"),
         ("Tabel 4) Sygefravær i dagsværk.", "Sygefravær i dagsværk"),
+        ("Tabel 4. Sygefravær i dagsværk. Kilde: Lønsystemet", "Sygefravær i dagsværk"),
+        ("Sygefravær i dagsværk (kilde: Lønsystemet)", "Sygefravær i dagsværk"),
+        ("Tabel 4. Sygefravær i pct. – Kilder: Lønsystemet og eget skøn", "Sygefravær i pct."),
         ("Ad spørgsmål 2", None),
         ("Fraværet fordeler sig sådan:", None),
         ("Fravær fordelt på områder som følger:", None),
@@ -223,6 +226,39 @@ def test_a_short_title_right_above_the_heads(title: str) -> None:
     sentence = "Kommunen har opgjort fraværet for de to største områder i året, der gik."
     letter = compose(read_text(f"Status\n\n{sentence}\n\n{title}\n{table}\n\n{sentence}\n".encode()), file="brev.txt", sha256="0")
     assert [(table.title, table.header) for table in letter.tables] == [(title, ("Område", "Kort", "Langt"))]
+
+
+@pytest.mark.parametrize(
+    ("caption", "title", "source"),
+    [
+        ("Tabel 2. Ventetid i uger. Kilde: Egen opgørelse", "Ventetid i uger", "Egen opgørelse"),
+        ("Tabel 2: Ventetid (Kilde: Sundhedsdata.dk)", "Ventetid", "Sundhedsdata.dk"),
+        ("Tabel 2. Ventetid i uger og kilden til den", "Ventetid i uger og kilden til den", None),
+    ],
+)
+def test_a_caption_below_with_its_source_on_the_line(caption: str, title: str, source: str | None) -> None:
+    table = "Område     2019    2020\nHofter        31      64\nKnæ           48      99\nSkuldre       12      18"
+    sentence = "Regionen har opgjort ventetiden for de tre største områder i de to år, der gik."
+    text = f"Status\n\n{sentence}\n\n{table}\n\n{caption}\n\n{sentence}\n"
+    (found,) = compose(read_text(text.encode()), file="brev.txt", sha256="0").tables
+    assert (found.title, found.source) == (title, source)
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "first"),
+    [
+        ("Nye lærlinge", "Nye lærlinge", ""),
+        ("Gennemførte eksamener, antal (og procent)", "Gennemførte eksamener, antal (og procent)", ""),
+        ("Fag", None, "Fag"),
+    ],
+)
+def test_a_line_over_heads_that_name_the_columns_alone(above: str, title: str | None, first: str) -> None:
+    rows = "               Hold A        Hold B\nTømrer       64 (21,5)     57 (18,7)\nMurer         8 (16,5)     73 (14,1)"
+    sentence = "Skolen har opgjort tallene for de to hold i det år, der gik, og de fremgår nedenfor."
+    text = f"Status\n\n{sentence}\n\n{above}\n{rows}\n\n{sentence}\n"
+    (found,) = compose(read_text(text.encode()), file="brev.txt", sha256="0").tables
+    assert (found.title, found.header) == (title, (first, "Hold A", "Hold B"))
+    assert found.rows[0] == ("Tømrer", "64 (21,5)", "57 (18,7)")
 
 
 def test_words_among_the_numbers() -> None:
