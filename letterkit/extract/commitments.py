@@ -22,11 +22,13 @@ from letterkit.extract.stages import (
     dates_ahead,
     goes_on,
     is_expected_as_well,
+    is_rule_kept,
     is_same_measure,
     is_step,
     later_stage,
     on_condition,
     opens_later,
+    time_of_last,
 )
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
@@ -67,6 +69,8 @@ def find_commitments(
             if commitments and (merged := goes_on(view, sentence, promise, commitments[-1])) is not None:
                 commitments[-1] = replace(merged, initiative=merged.initiative or _initiative(promise, initiatives))
                 continue
+            if is_rule_kept(view, sentence, promise):
+                continue
             if re.search(r"\bat[:,]?$", view.text[promise.start : promise.end]):
                 continue  # "Rådet har besluttet, at": the list below says what
             if re.search(r"\d\.$", view.text[promise.start : promise.end]) and promise.end >= sentence.end:
@@ -77,11 +81,12 @@ def find_commitments(
                 intentions.append(Intention(id=f"i{len(intentions) + 1}", quote=quote, span=span))
                 continue
             date_found = deadline_of(view, sentence, promise)
+            before = time_of_last(quote, commitments[-1]) if commitments and date_found is None else None
             commitments.append(
                 Commitment(
                     id=f"c{len(commitments) + 1}",
                     status=promise.judgement.outcome,
-                    deadline=date_found.deadline if date_found else None,
+                    deadline=date_found.deadline if date_found else before,
                     inferred=date_found.inferred if date_found else False,
                     actor=promise.actor,
                     figures=tuple(f.id for f in figures if promise.start <= f.span.start and f.span.end <= promise.end),

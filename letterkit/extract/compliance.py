@@ -130,11 +130,20 @@ def _antecedent(proposition: Proposition) -> str:
 def _is_about_sender(proposition: Proposition, parents: Sequence[Proposition], kind: SenderKind, sender: str) -> bool:
     if who_is(proposition.subject, kind, sender) in ("third", "person"):
         return False
+    if proposition.verbs[0] == "kan" and {word.pos for word in proposition.subject} == {"NUM"}:
+        return False  # "531 kan ikke opfylde kravet": people
+    if proposition.kind == "relative" and proposition.before_main and any(_speaks_of_any(parent) for parent in parents):
+        return False
     for parent in parents:
         who = who_is(parent.subject, kind, sender)
         if who == "third" or (who == "person" and head_of(parent.subject) != "man"):
             return False
     return True
+
+
+def _speaks_of_any(proposition: Proposition) -> bool:
+    """Does a clause tell what happens with any one of a kind: "En boring, hvor grænseværdien er overskredet, lukkes"?"""
+    return proposition.lemma_words[:1] in (("en",), ("et",)) and len(proposition.group) == 1
 
 
 def _time(

@@ -21,6 +21,8 @@ from letterkit.extract.wordforms import is_change, is_participle, listed, phrase
 
 # How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it.
 SURE, RULED, UNRULED = -1.5, -0.7, 0.3
+# A stage told by a noun: "er under afprøvning", "er i opslag".
+STAGE_IN_NOUN = re.compile(r"\bunder \w*(?:ning|else|ion)\b|\bpå vej\b|\bi (?:opslag|udbud|høring)\b")
 
 
 def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
@@ -70,7 +72,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         if setting.condition:
             return Judgement("conditional", "skøn, hvis en betingelse opfyldes")
         return Judgement("expected", "skøn om det, der kommer")
-    decided = re.search(r"\b(?:har|er) (?:\w+ ){0,2}besluttet\b", text) is not None and (ahead or setting.content)
+    decided = re.search(r"\b(?:har|er) (?:\w+ ){0,2}(?:besluttet|varslet)\b", text) is not None and (ahead or setting.content)
     if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
         return Judgement("planned", "er besluttet eller agtes")
     if _agent_is_another(proposition, setting):
@@ -145,6 +147,9 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     """No deed of its own: a scrap without a subject, an observation that is over, a tally of what was done in a year."""
     if not proposition.subject and not proposition.elided and len(proposition.group) == 1:
         return True  # "…, togbusser hver halve time"
+    text = clause_text(proposition)
+    if proposition.verbs in (("er",), ("var",)) and not (phrases("taken_in_use").search(text) or STAGE_IN_NOUN.search(text)):
+        return True  # "den ældste er fra juni": how it is
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)

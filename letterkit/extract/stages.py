@@ -18,7 +18,7 @@ from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
 from letterkit.extract.tense import ONE_CHANGE, ONE_DEED
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
-from letterkit.extract.wordforms import is_change, listed, phrases
+from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
 STAGES = re.compile(r"^(?:ventes|forventes|løber|afsluttes|slutter|gælder|træder|ophører)$")
 
@@ -83,6 +83,28 @@ def goes_on(view: View, sentence: Sentence, promise: Promise, last: Commitment) 
         span=view.letter.span(last.span.start, promise.end),
         rule=f"{last.rule}; næste trin i næste sætning",
     )
+
+
+def is_rule_kept(view: View, sentence: Sentence, promise: Promise) -> bool:
+    """A duty whose day has passed, and the next sentence says that it was met: "Regnskabet skal afleveres senest den 1. april. Vi
+    afleverede det den 28. marts" recalls the rule and promises nothing."""
+    first = promise.members[0] if promise.members else None
+    if first is None or first.verbs[0] != "skal" or promise.judgement.outcome != "planned" or view.reference is None:
+        return False
+    found = deadline_of(view, sentence, promise)
+    if found is None or found.deadline is None or found.deadline >= view.reference.isoformat():
+        return False
+    after = next((one for one in view.own if one.start >= sentence.end), None)
+    if after is None or after.block != sentence.block:
+        return False
+    deed = verb_class(first.verbs[-1])[1] or first.verbs[-1]
+    told = [word for word in view.words(after) if word.feats.get("Tense") == "Past" or is_participle(word)]
+    return any(word.lower in ("skete", "sket") or verb_class(word.lower)[1] == deed for word in told)
+
+
+def time_of_last(promise: str, last: Commitment) -> str | None:
+    """The day that "indtil da" points back to: that of the promise `last`, told just before; a day only expected is no limit."""
+    return last.deadline if last.status == "planned" and re.match(r"(?:og )?indtil da\b", promise, re.IGNORECASE) else None
 
 
 def dates_ahead(proposition: Proposition, view: View, sentence: Sentence) -> list[DateExpression]:

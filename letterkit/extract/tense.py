@@ -76,7 +76,9 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
             else Judgement("done", "er på plads")
         )
     if first == "bliver" and participles:
-        over_and_over = phrases("ongoing_marks").search(text) or phrases("regular").search(text)
+        habitual = phrases("ongoing_marks").search(text) or phrases("regular").search(text)
+        everybody = names_everybody(proposition) and phrases("future_marks").search(text) is None  # "alle elever bliver indkaldt"
+        over_and_over = habitual is not None or everybody
         return Judgement("ongoing" if over_and_over and not future else "planned", "bliver + participium")
     if first in ("er", "blev") and participles and (future or setting.today is None) and participles[-1] in listed("scheduled"):
         return Judgement("planned", "er fastsat til en dato")

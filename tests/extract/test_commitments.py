@@ -30,6 +30,31 @@ DATED = date(2021, 3, 10)
 
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
+    ("Alle nye elever bliver indkaldt til en samtale.", [("Alle nye elever bliver indkaldt til en samtale", "ongoing", None)]),
+    (
+        "Vi har varslet, at taksten hæves den 1. juli 2021.",
+        [("Vi har varslet, at taksten hæves den 1. juli 2021", "planned", "2021-07-01")],
+    ),
+    (
+        "Afløseren tiltræder den 1. august 2021. Indtil da varetages opgaven af souschefen.",
+        [
+            ("Afløseren tiltræder den 1. august 2021", "planned", "2021-08-01"),
+            ("Indtil da varetages opgaven af souschefen", "ongoing", "2021-08-01"),
+        ],
+    ),
+    (
+        "Vi vil sige aftalen op inden udgangen af juni 2021.",
+        [("Vi vil sige aftalen op inden udgangen af juni 2021", "planned", "2021-06-30")],
+    ),
+    # a duty whose day has passed and that was met is no promise; one that nothing tells of is
+    (
+        "Regnskabet skal afleveres senest den 1. februar 2021. Vi afleverede det den 28. januar 2021.",
+        [("Vi afleverede det den 28. januar 2021", "done", "2021-01-28")],
+    ),
+    (
+        "Filteret skal udskiftes senest den 1. februar 2021. Vi beklager ventetiden.",
+        [("Filteret skal udskiftes senest den 1. februar 2021", "planned", "2021-02-01")],
+    ),
     ("Kommunen har ansat to jurister.", [("Kommunen har ansat to jurister", "done", None)]),
     ("Der er afsat 3 mio. kr. til opgaven.", [("Der er afsat 3 mio. kr. til opgaven", "done", None)]),
     ("Den 1. februar 2021 blev skranken åbnet igen.", [("Den 1. februar 2021 blev skranken åbnet igen", "done", "2021-02-01")]),
@@ -226,6 +251,11 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Det vil jeg hellere sige ligeud nu.",
+    "Opgørelsen er foretaget pr. 1. januar 2021.",
+    "Kommunen står naturligvis til rådighed for yderligere oplysninger.",
+    "De små venter længst.",
+    "Den ældste sag er fra juni sidste år.",
     "Sagerne fordeler sig således:\n\n- 14 om hjælpemidler\n\n- 9 om befordring",
     "Forsinkelsen skyldes flere forhold:\n\n- sygdom i foråret\n\n- overgang til nyt system",
     "Ministeriet ønsker oplyst:\n\n- antallet af klager\n\n- udgiften til vikarer",

@@ -48,6 +48,9 @@ ROWS = [
     ("Servicemålet blev nået i 78 pct. af sagerne.", None),
     ("I én sag er fristen ikke overholdt.", None),
     ("Vognmanden har brudt loven.", None),
+    ("En boring, hvor grænseværdien er overskredet, lukkes straks.", None),
+    ("Vi har tre boringer, hvor grænseværdien er overskredet.", "does_not_comply"),
+    ("Jobcentret har vurderet, at 531 ikke kan opfylde kravet.", None),
     ("Regionen overholdt udredningsretten for 71 pct. af patienterne.", None),
 ]
 
