@@ -18,7 +18,6 @@ from letterkit.extract.speakers import SenderKind, head_of, sender_kind, who_is
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
-THE_GOAL = re.compile(r"\bmålet\b", re.IGNORECASE)
 ONE_CASE = re.compile(
     r"\b(?:én|ét|enkelt|(?:i|for)\s+(?:en|et|den|det))\s+(?:\w+\s+)?(?:sag|sagen|tilfælde|tilfældet)\b", re.IGNORECASE
 )
@@ -82,8 +81,6 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         if proposition.kind in ("condition", "question") or any(p.kind in ("condition", "question") for p in parents):
             continue
         own = " ".join(word.text for word in proposition.words)
-        if "servicemål" in whole.lower():
-            own = THE_GOAL.sub("servicemålet", own)  # "Servicemålet er 92 pct., og målet er ikke nået"
         keeps, breaks = phrases("keeps").search(own), phrases("breaks").search(own)
         if not (keeps or breaks) or not phrases("duty_nouns").search(own + " " + _antecedent(proposition)):
             continue
@@ -104,8 +101,6 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
         if negative and (ONE_CASE.search(own) or OTHERS.search(_antecedent(proposition))):
             continue  # a case that is told of, or what somebody else broke
         time = _time(view, sentence, proposition, parents, propositions)
-        if time == "future" and "servicemål" in own.lower():
-            continue  # a goal that is hoped for; unmet, it is an admission
         found.append(
             _Statement(
                 not negative, time, bool(phrases("now").search(own)) and time == "present", proposition.start, proposition.end

@@ -39,8 +39,7 @@ ROWS = [
     ("Budgettet er overholdt.", None),
     ("Overholder kommunen reglerne?", None),
     ("Kommunen har ansat to jurister.", None),
-    ("Regionsrådets servicemål er 92 pct., og målet er ikke nået i noget enkelt kvartal.", "does_not_comply"),
-    ("Servicemålet er 80 pct. og er således ikke opfyldt.", "does_not_comply"),
+    ("Regionsrådets servicemål er 92 pct., og målet er ikke nået i noget enkelt kvartal.", None),  # a goal of its own, no rule
     ("Vores mål om 40 besøg er ikke nået.", None),
     ("Det er forventningen, at servicemålet kan overholdes fra 2. kvartal 2022.", None),
     ("Vi har ikke nået at svare inden fristen i sagen.", None),
