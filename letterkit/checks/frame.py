@@ -152,7 +152,7 @@ Claim = Figure | Comparison | Commitment | Question
 
 def lead_in(figure: Figure) -> str:
     """What a figure's quote says before its number: the hedge of "ca. 40 sager"."""
-    return figure.quote.partition(figure.printed)[0]
+    return figure.quote[: max(figure.quote.find(figure.printed), 0)]
 
 
 def quoted(claim: Claim) -> Evidence:

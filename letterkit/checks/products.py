@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letterkit.checks.changes import is_change
-from letterkit.checks.frame import CheckInput
+from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.intervals import Interval, Mode, reading
 from letterkit.checks.kept_limits import measure
 from letterkit.checks.means import DERIVED, OTHERWISE, PRINTED, names
@@ -57,9 +57,7 @@ def find_products(given: CheckInput) -> Iterator[Product]:
         told = text[here[0] : whole.span.end]
         start = given.stretch(here, 1)
         words = text[start : here[1]]
-        if not _COMES_TO.search(
-            told[: len(told) - (whole.span.end - whole.span.start)] + whole.quote.partition(whole.printed)[0]
-        ):
+        if not _COMES_TO.search(told[: len(told) - (whole.span.end - whole.span.start)] + lead_in(whole)):
             continue
         near = [one for one in given.told(start, here[1]) if one.id != whole.id]
         if (
@@ -85,7 +83,7 @@ def _is_rate(given: CheckInput, rate: Figure, base: Figure, whole: Figure) -> bo
         return False
     text = given.letter.text
     start, end = given.sentence(rate.span)
-    printed = rate.span.start + len(rate.quote.partition(rate.printed)[0]) + len(rate.printed)
+    printed = rate.span.start + len(lead_in(rate)) + len(rate.printed)
     after, before = (
         text[printed:end],
         text[max(start, base.span.end if base.span.end <= rate.span.start else start) : rate.span.start],
@@ -109,6 +107,6 @@ def _same_things(given: CheckInput, rate: Figure, whole: Figure) -> bool:
 
 def _noun(given: CheckInput, figure: Figure) -> str:
     """The word right behind the number."""
-    place = figure.span.start + len(figure.quote.partition(figure.printed)[0]) + len(figure.printed)
+    place = figure.span.start + len(lead_in(figure)) + len(figure.printed)
     found = _NOUN.match(given.letter.text, place)
     return found[1] if found else ""
