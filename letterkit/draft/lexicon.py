@@ -144,7 +144,7 @@ MARKER = re.compile(
 def own_words(text: str) -> str:
     """A sentence on one line without the marker of its list or answer, nor what joins a list's item to the next ("…, og")."""
     line = re.sub(r"^[•·▪◦‣*–-]\s+", "", tidy(text))
-    line = re.sub(r"[,;](?: (?:og|samt|eller))?$", "", line)
+    line = re.sub(r"[,;](?: (?:og|samt|eller))?$", "", re.sub(r"^Svar: (?=\d)", "", line))
     return MARKER.sub("", line, count=1) if MARKER.match(line) else line
 
 

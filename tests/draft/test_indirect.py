@@ -129,6 +129,9 @@ def test_turned(sentence: str, clause: str) -> None:
         "Vi har hurtigst muligt ansat to lærere.",
         "Du har bedt os om en redegørelse.",
         "Kravet er endnu ikke opfyldt, og det skal det være.",
+        "Vi er 842 elever i år.",
+        "På det område er vi 29 borgere.",
+        "Den sidste aften var 11.178 af vore kunder uden strøm.",
         "Vi var bagud, og det skyldes, at vi holdt op med at ringe, fordi vi troede, det var nok.",  # who is "den" by the end?
         "Af de 297 var 104 i job.",
     ],
