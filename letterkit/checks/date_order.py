@@ -1,5 +1,5 @@
-"""Full dates of one sentence that cannot follow each other: an answer before its question, an end before its beginning, a span that is
-not as long as the sentence says, and what "blev afleveret" on a day after the letter."""
+"""Full dates of one sentence that cannot follow each other: an answer before its question, an end before its beginning, and what
+"blev afleveret" on a day after the letter. The length of a span is held by `time_spans`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.wording import MONTHS
-from letterkit.claim import Figure
 
 _WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s+|d\.\s*)?"
 
@@ -37,9 +35,6 @@ _SPAN = re.compile(
     rf"\b(?:fra|i perioden|perioden)\s+(?:fra\s+)?{_day('first')}\s*(?:-|–|til|og frem til|og indtil|frem til|indtil)\s*(?:og med\s+)?{_day('then')}",
     re.IGNORECASE,
 )
-_LONG = re.compile(
-    r"^\s*,?\s*(?:\(|altså|dvs\.|det vil sige|svarende til|hvilket (?:er|svarer til)|i alt)\s+(?:i\s+|på\s+)?$", re.IGNORECASE
-)
 _DONE = re.compile(
     rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{_day('then')}", re.IGNORECASE
 )
@@ -50,7 +45,6 @@ _FOR_LATER = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"\b(?:skal|vil|skulle|ville|bliver|inden|senest|til|frem til|hvis|forvent\w*|planlagt)\b", re.IGNORECASE)
-_UNITS = {"day": Fraction(1), "week": Fraction(7), "month": Fraction(3044, 100), "year": Fraction(36525, 100)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,8 +73,6 @@ def out_of_order(given: CheckInput) -> Iterator[Misfit]:
                     yield _misfit(
                         found, f"{then.isoformat()} < {first.isoformat()}", f"{found['then']} ligger før {found['first']}."
                     )
-                elif pattern is _SPAN:
-                    yield from _length(given, found, first, then, end)
         yield from _not_yet(given, start, end)
 
 
@@ -100,26 +92,6 @@ def _misfit(found: re.Match[str], calculation: str, explanation: str) -> Misfit:
         explanation=f"Brevet skriver ”{found.group()}”; {explanation}",
         ask=f"hvilke datoer der gælder i ”{found.group()}”",
     )
-
-
-def _length(given: CheckInput, found: re.Match[str], first: date, then: date, end: int) -> Iterator[Misfit]:
-    """ "Fra den 1. marts 2018 til den 1. juni 2018, altså i fem måneder"."""
-    said = next((one for one in given.told(found.end(), end) if one.kind == "duration"), None)
-    if said is None or said.unit not in _UNITS or said.approx not in ("exact", "nearly", "just_over", "about"):
-        return
-    if not _LONG.match(given.letter.text[found.end() : said.span.start]):
-        return
-    days = (then - first).days
-    room = _room(said)
-    if abs(days - said.value * _UNITS[said.unit]) > room:
-        yield _misfit(found, f"{days} dage ≠ {said.quote}", f"det er {days} dage og ikke {said.quote}.")
-
-
-def _room(said: Figure) -> Fraction:
-    """A day more or less where days are counted, as much as most of a unit for longer ones; twice that where it is hedged."""
-    unit = _UNITS[said.unit or "day"]
-    room = Fraction(3, 2) if unit == 1 else unit * 4 / 5
-    return room if said.approx == "exact" else room * 2
 
 
 def _not_yet(given: CheckInput, start: int, end: int) -> Iterator[Misfit]:

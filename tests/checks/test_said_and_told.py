@@ -47,7 +47,7 @@ AGAINST = [
     ("LK801", "Klagen blev modtaget den 5. februar 2019 og afgjort den 28. januar 2019."),
     ("LK801", "Projektet løb fra den 1. september 2018 til den 30. juni 2018."),
     ("LK801", "Bevillingen blev givet den 3. maj 2018 efter ansøgning af 17. maj 2018."),
-    ("LK801", "Fra den 1. marts 2018 til den 1. juni 2018, altså i fem måneder, var broen spærret."),
+    ("LK802", "Fra den 1. marts 2018 til den 1. juni 2018, altså i fem måneder, var broen spærret."),
     ("LK801", "Rapporten blev afleveret den 12. november 2020."),
     ("LK902", "Skolen har 22 klasselokaler med plads til 28 elever i hvert, så alle 640 elever kan være i huset samtidig."),
     ("LK902", "Salen må højst rumme 150 personer. Til borgermødet sad 182 personer i salen."),
