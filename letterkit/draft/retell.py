@@ -185,16 +185,6 @@ def without_repeats(items: Sequence[Retold]) -> list[Retold]:
     return found
 
 
-def retell_compliance(told: Retold, analysis: Analysis, sender: Voice) -> Retold:
-    """The statement about the rules alone, where the sentence around it cannot be retold."""
-    quote = tidy(analysis.compliance.quote or "")
-    if not quote:
-        return told
-    sentence = quote[:1].upper() + quote[1:]
-    clause = at_clause(sentence, sender=sender, names=sender_names(analysis), letter=analysis.letter.text)
-    return Retold(passages=told.passages, clause=clause, quote=quote if clause is None else told.quote)
-
-
 def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> list[Retold]:
     """The sentences that promise something by a date, the first date first."""
     dated: list[Retold] = []
