@@ -58,7 +58,7 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
 
 
 def _in_small_letters(subject: str, text: str) -> str:
-    """ "TILSYN I HORSENS" as a sentence is written: "Tilsyn i Horsens"; a word that the letter only has with a capital is a name."""
+    """ "TILSYN I RAVNSØ" as a sentence is written: "Tilsyn i Ravnsø"; a word that the letter only has with a capital is a name."""
 
     def small(word: re.Match[str]) -> str:
         name = word.group().capitalize()

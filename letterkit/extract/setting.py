@@ -61,6 +61,11 @@ class Promise:
     shared_date: DateExpression | None = None  # a date in front of the sentence that holds for its later deeds as well
 
 
+def _years_on(day: date, years: int) -> date:
+    """The same day so many years on; in February the 28th at the latest."""
+    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
 def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
     """The date as a promise means it: a year that is not printed is never one that puts the promise into the past."""
     if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
@@ -70,7 +75,7 @@ def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
         year, week, day = later.isocalendar()
         later = date.fromisocalendar(year + 1, min(week, 52), day)
     else:
-        later = later.replace(year=later.year + 1, day=min(later.day, 28) if later.month == 2 else later.day)
+        later = _years_on(later, 1)
     return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
 
 
@@ -81,7 +86,7 @@ def lies_behind(found: DateExpression, today: date | None) -> DateExpression:
     end = date.fromisoformat(found.deadline)
     if found.kind not in ("day", "month") or end.year - 1 < 1:
         return found
-    earlier = end.replace(year=end.year - 1, day=min(end.day, 28) if end.month == 2 else end.day)
+    earlier = _years_on(end, -1)
     return replace(found, first=earlier.replace(day=1), last=earlier, deadline=earlier.isoformat(), iso=None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from letterkit.extract.clauses import Clause, clauses, finite_verb, measured, subject
 from letterkit.extract.drafts import Draft
@@ -20,38 +21,29 @@ def referent(view: View, draft: Draft) -> str | None:
     ending = _pronoun(view, clause, draft.start)
     if ending is None:
         return None
-    parts = list(draft.parts[: draft.clause])
-    sentence = draft.sentence
-    for _ in range(FAR + 1):
-        for k in range(len(parts) - 1, -1, -1):
-            found = _spoken_of(view, parts, k)
-            if found is not None and _head(found).endswith(ending):
-                return found
+    found = (_spoken_of(view, parts, k) for parts, k in _clauses_before(view, draft, FAR + 1))
+    return next((one for one in found if one is not None and _head(one).endswith(ending)), None)
+
+
+def _clauses_before(view: View, draft: Draft, sentences: int) -> Iterator[tuple[list[Clause], int]]:
+    """The clauses before the draft's own, the nearest first: (clauses of a sentence, which); of so many sentences, its own counted."""
+    sentence, parts = draft.sentence, list(draft.parts[: draft.clause])
+    for _ in range(sentences):
+        yield from ((parts, k) for k in range(len(parts) - 1, -1, -1))
         before = view.before(sentence)
         if before is None:
-            return None
-        sentence = before
-        parts = clauses(view.text, sentence.start, sentence.end)
-    return None
+            return
+        sentence, parts = before, clauses(view.text, before.start, before.end)
 
 
 def many_spoken_of(view: View, draft: Draft, earlier: Draft | None) -> str | None:
     """Those that the sentence or the one before speaks of, no figure after it: "Beboerne er spurgt; 52 svarede", "Først eleverne."."""
-    found: str | None = None
-    parts = list(draft.parts[: draft.clause])
-    sentence = draft.sentence
-    for _ in range(2):
-        for k in range(len(parts) - 1, -1, -1):
-            if earlier is not None and earlier.quantity.start > parts[k].start:
-                return None
-            found = _spoken_of(view, parts, k)
-            if found is not None:
-                return found if MANY.fullmatch(found) else None
-        before = view.before(sentence)
-        if before is None:
+    for parts, k in _clauses_before(view, draft, 2):
+        if earlier is not None and earlier.quantity.start > parts[k].start:
             return None
-        sentence = before
-        parts = clauses(view.text, sentence.start, sentence.end)
+        found = _spoken_of(view, parts, k)
+        if found is not None:
+            return found if MANY.fullmatch(found) else None
     return None
 
 
