@@ -30,10 +30,7 @@ def is_change(given: CheckInput, figure: Figure) -> bool:
 
     The words beside it decide; that a sentence speaks of a rise does not make every figure in it a change ("nåede 66 pct.").
     """
-    key = ("change", figure.id)
-    if key not in given.kept:
-        given.kept[key] = _is_change(given, figure)
-    return given.kept[key]
+    return given.once(("change", figure.id), lambda: _is_change(given, figure))
 
 
 def _is_change(given: CheckInput, figure: Figure) -> bool:

@@ -60,9 +60,8 @@ class Misfit:
 
 def out_of_order(given: CheckInput) -> Iterator[Misfit]:
     text = given.letter.text
-    asked = [(one.span.start, one.span.end) for one in given.claims.questions if one.span]
     for start, end in given.sentences:
-        if any(low <= start < high for low, high in asked) or not re.search(r"(?:19|20)\d\d", text[start:end]):
+        if given.is_asked(start) or not re.search(r"(?:19|20)\d\d", text[start:end]):
             continue
         for pattern in (_THEN, _UPON, _SPAN):
             for found in pattern.finditer(text, start, end):
@@ -96,12 +95,12 @@ def _misfit(found: re.Match[str], calculation: str, explanation: str) -> Misfit:
 
 def _not_yet(given: CheckInput, start: int, end: int) -> Iterator[Misfit]:
     """ "Rapporten blev afleveret den 12. maj 2019" in a letter of March 2019."""
-    sent = given.letter_date
-    if sent is None or len(sent) != 10:
+    sent = given.letter_day
+    if sent is None:
         return
     for found in _DONE.finditer(given.letter.text, start, end):
         then = _date(found["then"])
         ahead = _FOR_LATER.search(found["did"]) or _AHEAD.search(given.letter.text[start:end])
-        if then is not None and not ahead and then > date.fromisoformat(sent):
-            why = f"{then.isoformat()} > {sent}"
+        if then is not None and not ahead and then > sent:
+            why = f"{then.isoformat()} > {sent.isoformat()}"
             yield _misfit(found, why, "dagen ligger efter brevets egen dato.")

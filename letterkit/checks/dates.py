@@ -21,8 +21,8 @@ TITLE = "Datoen passer ikke"
 EXPLANATION = """
 ## Hvad den holder sammen
 Datoer i afsenderens egen tekst og kalenderen: dage, der ikke findes (”31. november”), og ugedage, der hører til en anden
-dato. Løfter om fremtiden og brevets egen dato: en frist, der allerede er passeret. Opgørelser, der er dateret efter brevet. Hele datoer i én sætning: et svar før ansøgningen, en
-slutning før begyndelsen, en periode, der er længere eller kortere, end brevet siger, og det, der ”blev afleveret” efter brevets dato.
+dato. Løfter om fremtiden og brevets egen dato: en frist, der allerede er passeret. Opgørelser, der er dateret efter brevet. Hele datoer i én sætning: et
+svar før ansøgningen, en slutning før begyndelsen, og det, der ”blev afleveret” efter brevets dato.
 
 ## Hvornår den tier
 Når årstallet ikke står i brevet (da kan ugedagen og fristen høre til et andet år), når brevet ikke har en dato, og i tekst,
@@ -59,20 +59,16 @@ def check(given: CheckInput) -> list[Finding]:
 
 def own_dates(given: CheckInput) -> list[DateExpression]:
     """Dates in the sender's own running text: not in the letterhead, tables, or the questions it repeats; read once."""
-    if "dates" not in given.made:
-        given.made["dates"] = _read_dates(given)
-    found: list[DateExpression] = given.made["dates"]
-    return found
+    return given.once("dates", lambda: _read_dates(given))
 
 
 def _read_dates(given: CheckInput) -> list[DateExpression]:
-    apart = [(one.span.start, one.span.end) for one in given.claims.questions if one.span]
-    sent = given.letter_date
-    reference = date.fromisoformat(sent) if sent and len(sent) == 10 else None
     kinds = ("paragraph", "list_item", "heading", "footnote", "subject")
     blocks = [(block.start, block.end) for block in given.letter.blocks if block.kind in kinds] or [(0, len(given.letter.text))]
-    found = [one for start, end in blocks for one in find_dates(given.letter.text, reference=reference, start=start, end=end)]
-    return [one for one in found if not any(start <= one.start < end for start, end in apart)]
+    found = [
+        one for start, end in blocks for one in find_dates(given.letter.text, reference=given.letter_day, start=start, end=end)
+    ]
+    return [one for one in found if not given.is_asked(one.start)]
 
 
 def _calendar(given: CheckInput) -> list[Finding]:
@@ -148,7 +144,7 @@ def _about(given: CheckInput, one: DateExpression | Misfit, calculation: str, ex
 
 
 def _deadlines(given: CheckInput) -> list[Finding]:
-    sent = given.letter_date
+    sent = given.letter_day
     found = []
     for promise in given.claims.commitments:
         if promise.status not in ("planned", "expected", "conditional") or not promise.deadline or promise.inferred:
@@ -157,7 +153,7 @@ def _deadlines(given: CheckInput) -> list[Finding]:
         if kept_by is None:
             continue
         start, end = given.sentence(promise.span)
-        if sent and len(sent) == 10 and kept_by.end < date.fromisoformat(sent):
+        if sent is not None and kept_by.end < sent:
             said = given.letter.text[start:end]
             ahead = _AHEAD.search(promise.quote) and not _DATED_DATA.search(said)
             if not _MOVED.search(said) and ahead and not is_quoted(given, promise.span.start):
@@ -186,17 +182,17 @@ def is_quoted(given: CheckInput, at: int) -> bool:
     return opened % 2 == 1
 
 
-def _passed(promise: Commitment, sent: str) -> Finding:
+def _passed(promise: Commitment, sent: date) -> Finding:
     period = iso_period(promise.deadline)
     said = in_words(period.end) if period else promise.deadline or ""
-    written = in_words(date.fromisoformat(sent))
+    written = in_words(sent)
     return Finding(
         code=CODE,
         check=CHECK,
         verdict="contradicted",
         claims=(promise.id,),
         evidence=(quoted(promise), Evidence(kind="letter", quote=f"brevets dato: {written}")),
-        calculation=f"{promise.deadline} < {sent}",
+        calculation=f"{promise.deadline} < {sent.isoformat()}",
         explanation=f"Fristen {said} ligger før brevets egen dato, {written}, men omtales som noget, der skal ske.",
         ask=f"om fristen {said} er holdt, eller om der menes en anden dato",
     )
@@ -207,16 +203,16 @@ _BUDGET = re.compile(r"\b(?:budget\w*|afsat|afsætter|afsættes|bevilget|bevilli
 
 def _figures(given: CheckInput) -> list[Finding]:
     """Figures that are dated after the letter and are no plan."""
-    sent = given.letter_date
+    sent = given.letter_day
     found = []
     for figure in given.claims.figures:
         when = iso_period(figure.as_of)
-        if not sent or len(sent) != 10 or when is None or figure.inferred or figure.role in ("target", "limit", "change"):
+        if sent is None or when is None or figure.inferred or figure.role in ("target", "limit", "change"):
             continue
         start, end = given.sentence(figure.span)
         planned = any(start <= one.span.start < end and one.status != "done" for one in given.claims.commitments)
         budgeted = _BUDGET.search(given.letter.text[start:end]) is not None
-        if when.start > date.fromisoformat(sent) and not planned and not budgeted:
+        if when.start > sent and not planned and not budgeted:
             told = _told_as_past(given, figure, start, end)
             past = told is not None
             found.append(
@@ -228,7 +224,7 @@ def _figures(given: CheckInput) -> list[Finding]:
                     reason=None if past else "forecast",
                     claims=(figure.id,),
                     evidence=(quoted(figure), *([told] if told else [])),
-                    calculation=f"{figure.as_of} > {sent}",
+                    calculation=f"{figure.as_of} > {sent.isoformat()}",
                     explanation=f"{shown(figure)} er dateret {figure.as_of}, efter brevets egen dato.",
                     ask=f"hvilken dato {shown(figure)} er opgjort, idet {figure.as_of} ligger efter brevets dato" if past else "",
                 )

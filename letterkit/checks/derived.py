@@ -82,9 +82,10 @@ def follows_otherwise(given: CheckInput, finding: Finding) -> bool:
 def _near(given: CheckInput, figure: Figure, reach: int, *, block: bool = True) -> list[Figure]:
     """The level figures in this sentence and the `reach` before it, but not the figure itself."""
     here = given.sentence(figure.span)
-    if here not in given.sentences:
+    place = given.number_of(here)
+    if place < 0:
         return []
-    start = given.sentences[max(0, given.sentences.index(here) - reach)][0]
+    start = given.sentences[max(0, place - reach)][0]
     if block:
         start = max(start, given.block(figure.span)[0])
     return [
@@ -301,9 +302,8 @@ def _rest(given: CheckInput, figure: Figure) -> Finding | None:
 def _sum(given: CheckInput, figure: Figure) -> Finding | None:
     """ "88 borgere. Heraf bor 71 med andre, mens 17 bor alene": two to four parts, told in one sentence, that give the whole."""
     here = given.sentence(figure.span)
-    if figure.kind not in ("count", "amount") or figure.approx != "exact" or here not in given.sentences:
+    if figure.kind not in ("count", "amount") or figure.approx != "exact" or (place := given.number_of(here)) < 0:
         return None
-    place = given.sentences.index(here)
     for start, end in given.sentences[place : place + 2]:
         if not _HEREOF.search(given.letter.text[max(start, figure.span.end) : end]) or start >= given.block(figure.span)[1]:
             continue

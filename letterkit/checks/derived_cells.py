@@ -62,19 +62,21 @@ def _sure_cells(given: CheckInput, table: Table) -> list[TableCell]:
     return [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
 
 
+def _by_value(cells: list[TableCell]) -> tuple[dict[tuple[Fraction, int], list[TableCell]], list[TableCell]]:
+    """The cells in plain units by value and decimals, and those told in thousands or millions."""
+    plain: dict[tuple[Fraction, int], list[TableCell]] = {}
+    scaled: list[TableCell] = []
+    for cell in cells:
+        if unit_scale(cell.fact.unit) == 1:
+            plain.setdefault((cell.fact.value, cell.fact.decimals), []).append(cell)
+        else:
+            scaled.append(cell)
+    return plain, scaled
+
+
 def _same_cells(given: CheckInput, figure: Figure, table: Table) -> list[TableCell]:
     """The same number to the same digit; an amount told in millions is the cell in thousands rounded."""
-    key = f"cells of {table.id} by value"
-    if key not in given.made:
-        plain: dict[tuple[Fraction, int], list[TableCell]] = {}
-        scaled: list[TableCell] = []
-        for cell in _sure_cells(given, table):
-            if unit_scale(cell.fact.unit) == 1:
-                plain.setdefault((cell.fact.value, cell.fact.decimals), []).append(cell)
-            else:
-                scaled.append(cell)
-        given.made[key] = plain, scaled
-    by_value, others = given.made[key]
+    by_value, others = given.once(("cells by value", table.id), lambda: _by_value(_sure_cells(given, table)))
     step = step_of(figure)
     near = [one for one in others if figure.value >= 10 * step and abs(plain_value(one.fact) - figure.value) * 2 <= step]
     return [*by_value.get((figure.value, figure.decimals), ()), *near]

@@ -44,23 +44,23 @@ def _levels(given: CheckInput, start: int, end: int, like: Figure) -> list[Figur
 
 def _plain(given: CheckInput, start: int, end: int) -> list[Figure]:
     """The levels of a stretch that restate no other figure; asked for again and again, so worked out once."""
-    key = f"plain levels {start} {end}"
-    if key not in given.made:
-        given.made[key] = [
+
+    def read() -> list[Figure]:
+        return [
             one
             for one in given.told(start, end)
             if one.role in _LEVELS and one.value > 0 and one.same_as is None and not is_change(given, one)
         ]
-    found: list[Figure] = given.made[key]
-    return found
+
+    return given.once(("plain levels", start, end), read)
 
 
 def _lists(given: CheckInput, figure: Figure) -> Iterator[list[Figure]]:
     """What may be a list of parts: the figures of this sentence before or after it, and of each of the two sentences around it."""
     here = given.sentence(figure.span)
-    if here not in given.sentences:
+    place = given.number_of(here)
+    if place < 0:
         return
-    place = given.sentences.index(here)
     yield _levels(given, figure.span.end, here[1], figure)
     yield _levels(given, here[0], figure.span.start, figure)
     for near in (place - 2, place - 1, place + 1, place + 2):
@@ -98,9 +98,8 @@ def long_difference(given: CheckInput, figure: Figure) -> Finding | None:
     """ "41.286 sager i år og 39.905 året før … 1.381 sager": the difference of two counts to the last of three digits or more."""
     whole = figure.kind == "count" and figure.approx == "exact" and figure.value.denominator == 1
     here = given.sentence(figure.span)
-    if not whole or figure.value < _LEAST or _is_mean(given, figure) or here not in given.sentences:
+    if not whole or figure.value < _LEAST or _is_mean(given, figure) or (place := given.number_of(here)) < 0:
         return None
-    place = given.sentences.index(here)
     start = given.sentences[max(0, place - 3)][0]
     end = given.sentences[min(len(given.sentences) - 1, place + 1)][1]
     near = [one for one in _levels(given, start, end, figure) if one.approx == "exact"]

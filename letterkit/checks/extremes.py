@@ -46,12 +46,7 @@ def check(given: CheckInput) -> list[Finding]:
     for start, end in given.sentences:
         text = given.letter.text[start:end]
         most, least = _MOST.search(text), _LEAST.search(text)
-        if (
-            bool(most) == bool(least)
-            or UP.search(text)
-            or DOWN.search(text)
-            or any(one.span and one.span.start <= start < one.span.end for one in given.claims.questions)
-        ):
+        if bool(most) == bool(least) or UP.search(text) or DOWN.search(text) or given.is_asked(start):
             continue
         for table in given.letter.tables:
             finding = _held(given, table, start, end, highest=most is not None)

@@ -8,10 +8,11 @@ line to `CHECKS` in `letterkit.checks`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeVar
 
 from letterkit.axes import TableCell, table_cells
 from letterkit.case import Case, Match
@@ -21,6 +22,7 @@ from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter, Span, Table
 from letterkit.vocabulary import Vocabulary
 
+T = TypeVar("T")
 Status = Literal["trial", "stable", "retired"]  # a retired code is never given to another check
 
 
@@ -48,6 +50,11 @@ class CheckInput:
         return self.letter.date.value if self.letter.date else None
 
     @cached_property
+    def letter_day(self) -> date | None:
+        """The day of the letter, where its date is a whole one."""
+        return date.fromisoformat(self.letter_date) if self.letter_date and len(self.letter_date) == 10 else None
+
+    @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The sentences of the running text, as offsets, in reading order."""
         text = self.letter.text
@@ -72,10 +79,18 @@ class CheckInput:
     def _numbers(self) -> dict[tuple[int, int], int]:
         return {sentence: number for number, sentence in enumerate(self.sentences)}
 
+    def number_of(self, sentence: tuple[int, int]) -> int:
+        """Which of `sentences` this is, from 0; -1 for a stretch that is none of them (in a table)."""
+        return self._numbers.get(sentence, -1)
+
+    def is_asked(self, place: int) -> bool:
+        """Does this place stand in a question that the letter repeats?"""
+        return any(one.span.start <= place < one.span.end for one in self.claims.questions if one.span)
+
     def neighbour(self, sentence: tuple[int, int], steps: int) -> tuple[int, int] | None:
         """The sentence so many steps on (negative: back) in the same paragraph, or None."""
-        number = self._numbers.get(sentence)
-        if number is None or not 0 <= number + steps < len(self.sentences):
+        number = self.number_of(sentence)
+        if number < 0 or not 0 <= number + steps < len(self.sentences):
             return None
         other = self.sentences[number + steps]
         start, end = self.block(Span(start=sentence[0], end=sentence[1]))
@@ -90,26 +105,20 @@ class CheckInput:
         return sentence[0]
 
     @cached_property
-    def made(self) -> dict[str, Any]:
-        """What one reading of the whole letter makes and several checks use, by the name of the reading."""
+    def _made(self) -> dict[Hashable, Any]:
         return {}
 
-    @cached_property
-    def _cells(self) -> dict[tuple[str, int | None], list[TableCell]]:
-        return {}
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What several checks ask of the letter, worked out by `make` the first time that somebody asks under this key."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
     def cells(self, table: Table, year: int | None = None) -> list[TableCell]:
         """The numbers of one table of the letter (see `axes.table_cells`), for the area that the letter speaks for; read once."""
-        key = (table.id, year)
-        if key not in self._cells:
-            area = self.letter.sender.value if self.letter.sender else ""
-            self._cells[key] = table_cells(table, self.vocabulary, area=area, year=year)
-        return self._cells[key]
-
-    @cached_property
-    def kept(self) -> dict[tuple[str, str], bool]:
-        """What several checks ask of one figure, by question and figure id; filled by those who answer it."""
-        return {}
+        area = self.letter.sender.value if self.letter.sender else ""
+        return self.once(("cells", table.id, year), lambda: table_cells(table, self.vocabulary, area=area, year=year))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

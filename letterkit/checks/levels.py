@@ -57,7 +57,7 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
     """
     block = given.block(span)
     here = given.sentence(span)
-    place = given.sentences.index(here) if here in given.sentences else -1
+    place = given.number_of(here)
     if place < 0:
         return None
     for reach in (0, 1, 2):

@@ -26,12 +26,14 @@ _REACH = 3  # sentences back
 
 def run_for(given: CheckInput, start: int, end: int, *, subject: str, kinds: Sequence[str], exact: bool = True) -> Run | None:
     """The one run that the claim in `start` to `end` speaks of, or None. `subject` is what the claim says is moving."""
-    here = next((one for one in given.sentences if one[0] <= start < one[1]), None)
-    if here is None:
+    claim = given.letter.span(start, end)
+    here = given.sentence(claim)
+    place = given.number_of(here)
+    if place < 0:
         return None
-    place = given.sentences.index(here)
-    block = given.block(given.letter.span(start, end))
+    block = given.block(claim)
     text = given.letter.text
+    years = years_named(text[here[0] : here[1]])
     seam = re.search(r"[,.;:](?:\s|$)", text[end : here[1]])
     clause = f"{subject} {text[end : end + seam.start() if seam else here[1]]}"
     runs = [
@@ -40,7 +42,7 @@ def run_for(given: CheckInput, start: int, end: int, *, subject: str, kinds: Seq
         if run.kind in kinds
         and block[0] <= run.first < block[1]
         and measure_fits(subject, run.kind, exact=exact)
-        and _years_agree(run, text[here[0] : here[1]], subject, inside=run.start <= here[0] < run.end)
+        and _years_agree(run, years, text[here[0] : here[1]], inside=run.start <= here[0] < run.end)
     ]
     same = [run for run in runs if run.start < here[1] and here[0] < run.end and not _cut_off(given, run, start, end, subject)]
     if same:
@@ -83,7 +85,7 @@ def _one(given: CheckInput, runs: Sequence[Run], subject: str) -> Run | None:
 def _between(given: CheckInput, back: int, place: int, runs: Sequence[Run]) -> bool:
     """Do the sentences between speak of other figures of the same kind?"""
     low, high = given.sentences[back][1], given.sentences[place][0]
-    return any(low <= one.span.start < high and one.kind == runs[0].kind for one in given.claims.figures)
+    return any(one.kind == runs[0].kind for one in given.told(low, high))
 
 
 def _words(given: CheckInput, run: Run) -> str:
@@ -128,10 +130,9 @@ _SPAN = re.compile(
 )
 
 
-def _years_agree(run: Run, sentence: str, subject: str, *, inside: bool) -> bool:
+def _years_agree(run: Run, named: set[int], sentence: str, *, inside: bool) -> bool:
     """Are the years that the claim's sentence names years of the run, and does "på to år" reach from its first to its last?"""
     own = years_of(run)
-    named = years_named(sentence)
     if not inside and named and not named <= own:
         return False
     if inside and own and len(named - own) > sum(one.as_of is None for one in run.levels):

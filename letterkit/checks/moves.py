@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from letterkit.checks.dates import is_quoted
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.claim import Approx, Comparison, Figure, Relation
@@ -31,10 +32,9 @@ class Move:
 
 def moves_of(given: CheckInput) -> Iterator[Move]:
     """The claims of movement in the letter that name no change in figures."""
-    asked = [one.span for one in given.claims.questions if one.span]
     for start, end in given.sentences:
         text = given.letter.text[start:end]
-        if any(span.start <= start < span.end for span in asked) or text.rstrip().endswith("?"):
+        if given.is_asked(start) or text.rstrip().endswith("?"):
             continue
         told = [one for one in given.claims.comparisons if start <= one.span.start < end and _in_words(given, one)]
         moves = [*_parts_left(given, start, end)]
@@ -73,14 +73,9 @@ _AGAIN = re.compile(
 def _is_fact(given: CheckInput, move: Move, start: int, end: int) -> bool:
     clause = given.letter.text[_clause_start(given, move, start) : min(end, move.end + 1)]
     sentence = given.letter.text[start:end]
-    if _UNREAL.search(_POLITE.sub(" ", clause)) or _AGAIN.search(sentence) or _quoted(given.letter.text, move.start):
+    if _UNREAL.search(_POLITE.sub(" ", clause)) or _AGAIN.search(sentence) or is_quoted(given, move.start):
         return False
     return not (UP.search(sentence) and DOWN.search(sentence))
-
-
-def _quoted(text: str, at: int) -> bool:
-    before = text[max(0, at - 400) : at]
-    return before.count("”") + before.count("“") > 0 and (before.count("”") + before.count("“")) % 2 == 1
 
 
 def _clause_start(given: CheckInput, move: Move, start: int) -> int:
@@ -236,8 +231,8 @@ def _own(given: CheckInput, start: int, end: int) -> Iterator[Move]:
 
 def _parts_left(given: CheckInput, start: int, end: int) -> Iterator[Move]:
     """All "reduceret til en tredjedel" of a sentence."""
-    for figure in given.claims.figures:
-        if start <= figure.span.start < end and figure.kind == "ratio" and (move := _down_to(given, figure, start)) is not None:
+    for figure in given.told(start, end):
+        if figure.kind == "ratio" and (move := _down_to(given, figure, start)) is not None:
             yield move
 
 

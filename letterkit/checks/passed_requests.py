@@ -60,14 +60,9 @@ def check(given: CheckInput) -> list[Finding]:
     return list(_asked(given, dates))
 
 
-def _sent(given: CheckInput) -> date | None:
-    sent = given.letter_date
-    return date.fromisoformat(sent) if sent and len(sent) == 10 else None
-
-
 def _asked(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
     """ "Vi skal bede om at modtage udtalelsen senest den 1. marts 2018", written in May."""
-    sent = _sent(given)
+    sent = given.letter_day
     promised = [one.span for one in given.claims.commitments if one.status != "done"]
     for one in dates:
         if sent is None or one.last is None or one.last >= sent or any(span.start <= one.start < span.end for span in promised):

@@ -82,12 +82,9 @@ def check(given: CheckInput) -> list[Finding]:
 def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
     vocabulary = given.vocabulary
     words = set(content_words(promise.quote, vocabulary)) - vocabulary.words["negations"]
-    sent = given.letter_date
-    reference = date.fromisoformat(sent) if sent and len(sent) == 10 else None
     scored: list[tuple[int, Mention]] = []
-    asked = [(one.span.start, one.span.end) for one in given.claims.questions if one.span]
     for start, end in given.sentences:
-        if any(a <= start < b for a, b in asked):
+        if given.is_asked(start):
             continue
         text = given.letter.text[start:end]
         said = content_words(text, vocabulary)
@@ -105,7 +102,7 @@ def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
             key=lambda one: sum(meets(word, content_words(one.quote, vocabulary), vocabulary) for word in words),
             default=None,
         )
-        dates = tuple(one.last for one in find_dates(text, reference=reference) if one.last is not None)
+        dates = tuple(one.last for one in find_dates(text, reference=given.letter_day) if one.last is not None)
         done = best.status == "done" if best is not None else _DONE.search(text) is not None and _PLANNED.search(text) is None
         scored.append(
             (len(shared), Mention(start=start, end=end, claim=best.id if best else None, dates=dates, done=done, weak=weak))
@@ -163,8 +160,8 @@ def _figures_in(given: CheckInput, mention: Mention) -> tuple[str, ...]:
 
 def _silent(given: CheckInput, promise: Commitment, due: date, evidence: Evidence) -> Finding | None:
     """Due before this letter, and no sentence of it has the promise's words."""
-    sent = given.letter_date
-    if not sent or len(sent) != 10 or due > date.fromisoformat(sent):
+    sent = given.letter_day
+    if sent is None or due > sent:
         return None
     return Finding(
         code=CODE,
@@ -173,7 +170,7 @@ def _silent(given: CheckInput, promise: Commitment, due: date, evidence: Evidenc
         severity="remark",
         reason="not_mentioned",
         evidence=(evidence,),
-        calculation=f"{due.isoformat()} < {sent}",
+        calculation=f"{due.isoformat()} < {sent.isoformat()}",
         explanation=f"Et tidligere løfte med frist {in_words(due)} er ikke genfundet i brevet: ”{promise.quote}”.",
         ask=f"status for løftet om, at ”{promise.quote}”",
     )

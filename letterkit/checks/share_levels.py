@@ -33,22 +33,23 @@ def points_levels(given: CheckInput, change: Figure) -> tuple[Levels, int] | Non
 
 
 def _shares(given: CheckInput) -> list[Figure]:
-    return [
-        one
-        for one in given.claims.figures
-        if one.kind == "share" and one.role in ("level", "total") and not is_change(given, one)
-    ]
+    return [one for one in given.claims.figures if one.kind == "share" and _is_level(given, one)]
+
+
+def _is_level(given: CheckInput, one: Figure) -> bool:
+    return one.role in ("level", "total") and not is_change(given, one)
 
 
 def _far(given: CheckInput, change: Figure) -> tuple[Levels, int] | None:
     """ "… 24,6 pct. ved udgangen af 2019. Andelen er således faldet med 6,3 pct.": the 18,3 pct. of now stand paragraphs before."""
     here = given.sentence(change.span)
     told = _SHARE_MOVES.match(given.letter.text[here[0] : change.span.start])
-    if told is None or here not in given.sentences:
+    place = given.number_of(here)
+    if told is None or place < 0:
         return None
     sign = -1 if re.search(r"fald|lavere|mindre|ned", told.group(), re.IGNORECASE) else 1
     shares = _shares(given)
-    before = given.sentences[max(0, given.sentences.index(here) - 1)]
+    before = given.sentences[max(0, place - 1)]
     near = [one for one in shares if before[0] <= one.span.start < here[0]]
     pairs = [
         (one, two)
@@ -73,7 +74,7 @@ def _just_told(given: CheckInput, change: Figure) -> tuple[Levels, int] | None:
         return None
     near = given.told(given.stretch(here, 2), here[1])
     shares = [one for one in near if one.kind == "share" and one.id != change.id]
-    if len(shares) != 2 or shares[0].decimals != shares[1].decimals or any(one not in _shares(given) for one in shares):
+    if len(shares) != 2 or shares[0].decimals != shares[1].decimals or not all(_is_level(given, one) for one in shares):
         return None
     old, new = sorted(shares, key=lambda one: one.value, reverse=down)
     of_another = any(_gives(one, two, change) for one, two in permutations(near, 2) if one.kind == two.kind)

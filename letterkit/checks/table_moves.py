@@ -95,11 +95,7 @@ def check(given: CheckInput) -> list[Finding]:
     found = []
     for start, end in given.sentences:
         text = given.letter.text[start:end]
-        if (
-            not (given.letter.tables and _told(text))
-            or _SILENT.search(text)
-            or any(one.span and one.span.start <= start < one.span.end for one in given.claims.questions)
-        ):
+        if not (given.letter.tables and _told(text)) or _SILENT.search(text) or given.is_asked(start):
             continue
         for table in given.letter.tables:
             finding = None if table.doubtful else _held(given, table, start, end)

@@ -91,9 +91,9 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
     """The two dates that the length lies between: those of its sentence, else of the sentence or two before it."""
     text = given.letter.text
     here = given.sentence(figure.span)
-    if here not in given.sentences or _AGO.match(text[figure.span.end : here[1]]) or not _is_length(text, figure, here):
+    place = given.number_of(here)
+    if place < 0 or _AGO.match(text[figure.span.end : here[1]]) or not _is_length(text, figure, here):
         return None
-    place = given.sentences.index(here)
     block = given.block(figure.span)
     dates = _dates(given, *here)
     scope = text[here[0] : here[1]]
@@ -107,7 +107,7 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
                 break
         if not _THUS.search(text[here[0] : here[1]]):
             return None
-    if len([one for one in given.claims.figures if here[0] <= one.span.start < here[1] and one.kind == "duration"]) > 1:
+    if sum(one.kind == "duration" for one in given.told(*here)) > 1:
         return None
     if not _BETWEEN.search(scope):
         return None
@@ -151,9 +151,7 @@ def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
 
 def _dates(given: CheckInput, start: int, end: int) -> list[DateExpression]:
     """The dates that the letter prints there with their year (or share one); no laws."""
-    sent = given.letter_date
-    reference = date.fromisoformat(sent) if sent and len(sent) == 10 else None
-    found = find_dates(given.letter.text, reference=reference, start=start, end=end)
+    found = find_dates(given.letter.text, reference=given.letter_day, start=start, end=end)
     told = [
         one
         for one in found

@@ -47,26 +47,20 @@ class Run:
 
 def runs_of(given: CheckInput) -> tuple[Run, ...]:
     """All runs of the letter, in reading order; read once."""
-    if "runs" not in given.made:
-        given.made["runs"] = tuple(_read(given))
-    found: tuple[Run, ...] = given.made["runs"]
-    return found
+    return given.once("runs", lambda: tuple(_read(given)))
 
 
 def levels_of(given: CheckInput) -> tuple[Figure, ...]:
     """The figures of the letter that are levels: no change, part, limit or plan; read once."""
-    if "levels" not in given.made:
-        given.made["levels"] = tuple(one for one in given.claims.figures if _is_level(given, one))
-    found: tuple[Figure, ...] = given.made["levels"]
-    return found
+    return given.once("levels", lambda: tuple(one for one in given.claims.figures if _is_level(given, one)))
 
 
 def _read(given: CheckInput) -> list[Run]:
-    figures = levels_of(given)
+    levels = {one.id for one in levels_of(given)}
     found: list[Run] = []
     alone: dict[tuple[int, int], list[Figure]] = {}
     for start, end in given.sentences:
-        here = [one for one in figures if start <= one.span.start < end]
+        here = [one for one in given.told(start, end) if one.id in levels]
         for group in _grouped(given, here):
             if len(group) == 1:
                 alone.setdefault((start, end), []).append(group[0])
@@ -94,9 +88,7 @@ def _of_growth(given: CheckInput, run: Run) -> bool:
 
 def _only_ones(given: CheckInput, old: Figure, new: Figure, start: int, end: int) -> bool:
     """Two sentences of one paragraph that tell no third figure of the kind."""
-    others = (
-        one for one in given.claims.figures if start <= one.span.start < end and one.kind == old.kind and one.role != "change"
-    )
+    others = (one for one in given.told(start, end) if one.kind == old.kind and one.role != "change")
     return given.block(old.span) == given.block(new.span) and {one.id for one in others if not is_change(given, one)} == {
         old.id,
         new.id,
@@ -105,17 +97,13 @@ def _only_ones(given: CheckInput, old: Figure, new: Figure, start: int, end: int
 
 def _longer(given: CheckInput, run: Run, alone: Mapping[tuple[int, int], Sequence[Figure]]) -> Run:
     """A dated run with the dated level of the sentence before it: "I 2015 var det 42 uger. I 2016 var det 35 og i 2017 19"."""
-    before = next(((one, two) for one, two in pairwise(given.sentences) if two[0] == run.start), None)
+    before = given.neighbour(given.sentence(given.letter.span(run.start, run.start)), -1)
     if before is None or not run.timed or not all(one.as_of for one in run.levels):
         return run
-    for figure in alone.get(before[0], ()):
+    for figure in alone.get(before, ()):
         fits = figure.as_of and len(figure.as_of) == len(run.levels[0].as_of or "") and figure.as_of < (run.levels[0].as_of or "")
-        if (
-            fits
-            and given.block(figure.span)[0] <= run.start < given.block(figure.span)[1]
-            and _joins(given, figure, run.levels[0])
-        ):
-            return replace(run, levels=(figure, *run.levels), start=before[0][0])
+        if fits and _joins(given, figure, run.levels[0]):
+            return replace(run, levels=(figure, *run.levels), start=before[0])
     return run
 
 

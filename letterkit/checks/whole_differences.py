@@ -53,8 +53,8 @@ def _levels(given: CheckInput, sentence: tuple[int, int], like: Figure) -> list[
 
 def _before(given: CheckInput, sentence: tuple[int, int]) -> tuple[int, int]:
     """The sentence before this one; an empty stretch where it is the first."""
-    place = given.sentences.index(sentence) - 1 if sentence in given.sentences else -1
-    return given.sentences[place] if place >= 0 else (0, 0)
+    place = given.number_of(sentence)
+    return given.sentences[place - 1] if place > 0 else (0, 0)
 
 
 _NET = re.compile(r"\b(?:netto\w*|egenfinansiering\w*|kommunens egen udgift|restbeløb\w*)\b[^,;.\d]{0,40}$", re.IGNORECASE)

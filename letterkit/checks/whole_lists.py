@@ -181,10 +181,7 @@ _OPENS = re.compile(
 def over_sentences(given: CheckInput) -> list[Whole]:
     """ "I 58 tilfælde … I 37 tilfælde … I de sidste 26 …": a list of sentences that closes with a rest and gives a count told before;
     read once."""
-    if "lists" not in given.made:
-        given.made["lists"] = _over_sentences(given)
-    found: list[Whole] = given.made["lists"]
-    return found
+    return given.once("lists", lambda: _over_sentences(given))
 
 
 def _over_sentences(given: CheckInput) -> list[Whole]:

@@ -94,8 +94,8 @@ def _one_list(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bo
 def more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
     """Does the next sentence tell of more of the same: "20 sager blev trukket tilbage"?"""
     sentence = given.sentence(parts[-1].span)
-    place = given.sentences.index(sentence) + 1 if sentence in given.sentences else len(given.sentences)
-    if place >= len(given.sentences):
+    place = given.number_of(sentence) + 1
+    if not 0 < place < len(given.sentences):
         return False
     return any(same_measure(one, parts[-1]) for one in given.told(*given.sentences[place]))
 
@@ -116,10 +116,7 @@ _LEFT_OVER = re.compile(r"^[^.;:,]{0,30}\b(?:tilbage|til rest|ubrugt|uforbrugt|i
 
 def is_remainder(given: CheckInput, figure: Figure) -> bool:
     """ "De øvrige 173", "resten, 1.162 sager", "der mangler derfor 14", "der er således 14 tilbage"."""
-    key = ("remainder", figure.id)
-    if key not in given.kept:
-        given.kept[key] = _is_remainder(given, figure)
-    return given.kept[key]
+    return given.once(("remainder", figure.id), lambda: _is_remainder(given, figure))
 
 
 def _is_remainder(given: CheckInput, figure: Figure) -> bool:

@@ -70,9 +70,9 @@ def whole_of(given: CheckInput, figure: Figure) -> Figure | None:
     text = given.letter.text
     number_end = figure.span.start + len(figure.printed or re.split(r"\s", figure.quote)[0])
     here = given.sentence(figure.span)
-    if figure.kind != "count" or not _OF_THEM.match(text[number_end : here[1]]) or here not in given.sentences:
+    if figure.kind != "count" or not _OF_THEM.match(text[number_end : here[1]]) or (place := given.number_of(here)) < 0:
         return None
-    first = given.sentences[max(0, given.sentences.index(here) - 2)][0]
+    first = given.sentences[max(0, place - 2)][0]
     start = max(first, given.block(figure.span)[0])
     before = [
         one
@@ -134,8 +134,8 @@ def _referred(given: CheckInput) -> list[Whole]:
 
 def _next_remainder(given: CheckInput, whole: Figure, sentence: tuple[int, int]) -> list[Figure]:
     """ "De resterende 27 …" in the sentence that follows the part."""
-    place = given.sentences.index(sentence) + 1 if sentence in given.sentences else len(given.sentences)
-    if place >= len(given.sentences):
+    place = given.number_of(sentence) + 1
+    if not 0 < place < len(given.sentences):
         return []
     found = [one for one in given.told(*given.sentences[place]) if one.role == "remainder" and one.part_of is None]
     return found if len(found) == 1 and same_measure(found[0], whole) else []
