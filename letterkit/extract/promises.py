@@ -98,6 +98,9 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         practice = general and setting.condition and found is not None and found.outcome == "planned"
         if practice and not setting.dates and not phrases("future_marks").search(text):
             return None  # what is done whenever somebody fails to do something is practice or law
+    promised = found is not None and found.outcome == "planned" and who == "person"
+    if promised and setting.condition and not phrases("general_condition").search(setting.condition):
+        return Judgement("conditional", "de berørte får det, hvis en betingelse opfyldes")
     return found
 
 

@@ -81,6 +81,10 @@ PROMISES = [
         "Falder bevillingen på plads, åbner tilbuddet 1. maj 2021.",
         [("Falder bevillingen på plads, åbner tilbuddet 1. maj 2021", "conditional", "2021-05-01")],
     ),
+    (
+        "Vedtages planen, får alle lodsejere et påbud senest den 1. marts 2021.",
+        [("Vedtages planen, får alle lodsejere et påbud senest den 1. marts 2021", "conditional", "2021-03-01")],
+    ),
     ("Kommunen afventer svar fra fonden.", [("Kommunen afventer svar fra fonden", "conditional", None)]),
     (
         "Kommunen har ansat en læge og lejet to lokaler.",
