@@ -7,7 +7,7 @@ import re
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import CLOSING, SALUTATION
 from letterkit.readers.prose import has_main_verb
-from letterkit.readers.texttables import CAPTION, NOTE
+from letterkit.readers.tableparts import CAPTION, NOTE
 from letterkit.readers.words import Part
 
 

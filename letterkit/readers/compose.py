@@ -11,7 +11,7 @@ from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
 from letterkit.readers.roles import NOT_IN_TEXT, Unit
-from letterkit.readers.texttables import CAPTION
+from letterkit.readers.tableparts import CAPTION
 from letterkit.readers.words import Part, RawTable, Reading, Word
 
 TABLE_NUMBER = re.compile(rf"(?:{CAPTION.pattern}|^Tabel(?=\s*:))\s*[).:–-]*\s*(?=\S)", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from letterkit.letter import BlockKind
-from letterkit.readers.docxtables import data_table
 from letterkit.readers.markers import list_marker
+from letterkit.readers.tablegrid import data_table
 from letterkit.readers.words import Part, Word, clean_characters, line_of, plain_line
 
 

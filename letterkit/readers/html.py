@@ -8,10 +8,10 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
-from letterkit.readers.docxtables import data_table
 from letterkit.readers.markers import is_page_label, list_marker
 from letterkit.readers.notes import raised_text
 from letterkit.readers.plain import decode_text
+from letterkit.readers.tablegrid import data_table
 from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
 
 BLOCKS = frozenset(

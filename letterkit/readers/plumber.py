@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from letterkit.letter import Box
-from letterkit.readers.docxtables import data_table
+from letterkit.readers.tablegrid import data_table
 from letterkit.readers.tables import PageTable
 from letterkit.readers.words import Word, clean_characters
 

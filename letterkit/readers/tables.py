@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from letterkit.readers.cells import is_number_cell, is_year
 from letterkit.readers.layout import segments_of
 from letterkit.readers.markers import ends_sentence, list_marker
-from letterkit.readers.texttables import CAPTION, NOTE
+from letterkit.readers.tableparts import CAPTION, NOTE
 from letterkit.readers.words import Line, Part, RawTable, Word, plain_line
 
 CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from letterkit.readers.cells import Cell, cells_of, is_number_cell, is_year
 from letterkit.readers.markers import ends_sentence, list_marker
-from letterkit.readers.texttables import NOTE, TOTAL, TextTable, table_part
+from letterkit.readers.tableparts import NOTE, TOTAL, TextTable, table_part
 
 MAX_HEADS = 3
 SLACK = 2  # characters by which a cell of words may miss its column

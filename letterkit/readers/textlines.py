@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from letterkit.readers.cells import cell_value, is_number_cell, is_year
-from letterkit.readers.texttables import CAPTION, TOTAL, TextTable, place_total, table_part
+from letterkit.readers.tableparts import CAPTION, TOTAL, TextTable, place_total, table_part
 
 MAX_LINES = 120
 STOPS = frozenset(".?!:;,")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from letterkit.readers.cells import Cell, cells_of, same_units
-from letterkit.readers.docxtables import data_table
-from letterkit.readers.texttables import TextTable, table_part
+from letterkit.readers.tablegrid import data_table
+from letterkit.readers.tableparts import TextTable, table_part
 from letterkit.readers.wordtables import MIN_ROWS, is_roster, places_letterhead
 
 ALIGNED = 1  # characters: cells of one column begin no further apart

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from letterkit.readers.docxtables import data_table
 from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import CLOSING, is_address, is_contact, is_organisation, is_person, is_titled_person
+from letterkit.readers.tablegrid import data_table
 from letterkit.readers.tables import CELL_GAP, ROW_STEP, Interval, PageTable
 from letterkit.readers.words import Line, Word
 

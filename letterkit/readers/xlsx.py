@@ -11,7 +11,7 @@ from typing import Any
 
 from letterkit.danish.writing import format_number
 from letterkit.errors import ReadError
-from letterkit.readers.docxtables import data_table
+from letterkit.readers.tablegrid import data_table
 from letterkit.readers.words import Part, clean_characters, plain_line
 from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
