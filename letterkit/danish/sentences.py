@@ -44,6 +44,8 @@ _MONTH_OR_ORDINAL_NOUN = re.compile(
 _MARKER_BEFORE = re.compile(
     r"\s*(?:(?:ad|tabel|figur|bilag|boks|spørgsmål|svar|punkt|kapitel)\.?\s+)?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})\Z", re.IGNORECASE
 )
+# Numbers above the days of a month, with thousands or with decimals; not "31.12" or the groups of a telephone number.
+_NO_ORDINAL = re.compile(r"(?<![\d.,-])(?<!\d )(?:3[2-9]|[4-9]\d|[1-9]\d{2,}|\d{1,3}(?:\.\d{3})+|\d+,\d+)\Z")
 _LETTER_OF_A_LAW = re.compile(rf"(?:§+\s*\d+\s*|litra\s+|\d+\s)[{_LOWER}]\Z")
 
 
@@ -106,8 +108,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _ends_after_number(text: str, start: int, match: re.Match[str], word: str) -> bool:
-    if match["next"].isdigit() or _MARKER_BEFORE.fullmatch(text, start, match.start()):
+    if _MARKER_BEFORE.fullmatch(text, start, match.start()):
         return False
+    if match["next"].isdigit():  # "den 3. 4. 2012", but "blandt de 412. 268 af dem": no ordinal stands before a number
+        return _NO_ORDINAL.search(text, start, match.start()) is not None
     if match["close"]:
         return True
     following = _NEXT_WORD.match(text, match.end())
