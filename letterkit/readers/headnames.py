@@ -20,12 +20,24 @@ OFFICE = re.compile(
 PART_OF_BODY = re.compile(rf"{OFFICE.pattern}|.*(?:udvalg|råd)(?:et)?", re.IGNORECASE)
 WHOLE_BODY = re.compile(r"\bKommune$|^Region\s")
 
+# "Fjordby Kommune, Genbrug og Affald": a body and the part of it that writes or is written to, on one line.
+_WITH_ITS_OFFICE = re.compile(
+    r"(?P<body>[^,|•·/]{3,60}), (?P<office>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og |for |i |af )?(?:[A-ZÆØÅa-zæøå][\wæøå-]+|\d{1,2})){0,4})"
+)
+
 
 def first_piece(text: str) -> str:
     """A name without the address or date that follows it on its line."""
     ministry = MINISTRY_OF.match(text.strip())
     if ministry:
         return ministry.group()
+    whole = _WITH_ITS_OFFICE.fullmatch(text.strip(" ,"))
+    if (
+        whole
+        and (is_organisation(whole["body"]) or is_organisation(whole["office"]))
+        and not (TITLE.search(whole["office"]) or is_address(text) or date_line(text))
+    ):
+        return whole.group()
     first = re.split(r"\s+v/\s*|\s*[,|•·]\s+|\s+[–-]\s+", text.strip())[0].strip(" ,")
     office = re.match(
         r"((?:[A-ZÆØÅ][\w-]*(?:\s+og)?\s+){1,3}Kommune)\s+(?:[A-ZÆØÅ]\w+)", first
@@ -34,6 +46,12 @@ def first_piece(text: str) -> str:
         return office.group(1)
     cut = first != text.strip() and (is_organisation(first) or date_line(text) or " v/" in text)
     return first if cut else text.strip(" ,")
+
+
+def names_body(text: str) -> bool:
+    """Does the line begin with the name of a body, alone or with a part of it behind a comma?"""
+    name = first_piece(text)
+    return is_organisation(name) or any(is_organisation(piece) for piece in name.split(", "))
 
 
 def named_on(units: Sequence[Unit], i: int) -> Found:

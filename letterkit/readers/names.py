@@ -11,8 +11,9 @@ ORGANISATION = re.compile(
     r"\w*[Rr]evisorerne|\w*[Ff]orvaltning(?:en)?|\w*[Jj]obcent(?:er|ret)|\w*[Ss]kole(?:n)?|\w*[Gg]ymnasi(?:um|et)|\w*[Uu]niversitet(?:et)?|\w*[Hh]ospital(?:et)?|"
     r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Oo]rganisation(?:en)?|\w*[Ff]ond(?:en)?|"
     r"\w*[Aa]nklagemyndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
-    r"\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æsen(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
-    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængsel|\w*[Aa]rrest(?:hus)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|Danmarks Statistik|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|"
+    r"\w*[Bb]eredskab(?:et)?|\w*[Ff]ællesskab(?:et)?|\w*[Tt]jeneste(?:n)?|\w*(?<!Stats)[Ss]ervice|\w*[Oo]mbud(?:det)?|\w*[Ii]nstitution(?:en)?|\w*[a-zæøå]region(?:en)?|"
+    r"\w*[Pp]lejehjem(?:met)?|\w*[Ll]aboratori(?:um|et)|\w{3,}s Statistik|\w*[Tt]eat(?:er|ret)|Energinet|SKAT|VUC|\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æsen(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
+    r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængsel|\w*[Aa]rrest(?:hus)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|"
     # Not every "-hus": Aabenhus and Nyhus are people.
     r"\w*(?:[Rr]åd|[Ss]yge|[Pp]leje|[Kk]ultur|[Ss]undheds|[Ee]rhvervs|[Bb]orger|[Kk]rise|[Bb]ørne|[Ff]amilie|[Uu]ngdoms|[Bb]eboer|[Aa]ktivitets|[Kk]ollegie|[Tt]old|[Kk]raft|[Ff]orsamlings|[Pp]ak)hus)"
     r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",

@@ -13,6 +13,7 @@ from letterkit.readers.headnames import (
     first_piece,
     letters_of,
     named_on,
+    names_body,
     one_a_block,
     same_body,
     stands_with,
@@ -85,8 +86,13 @@ def set_parties(
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
-    named = [i for i in head if i not in taken and is_organisation(first_piece(units[i].text))]
+    named = [i for i in head if i not in taken and names_body(units[i].text)]
     organisations = one_a_block(units, named)
+    greeted = _greeted(units, salutation)
+    on_top = _unknown_on_top(units, head, taken, closing, greeted)
+    if len({*on_top, *organisations}) > 1 or (on_top and "recipient" in roles.fields):
+        organisations = sorted({*on_top, *organisations})
+    signed = {unit.text.strip(" ,") for unit in units[closing:]}
     persons = [
         i
         for i in head
@@ -94,14 +100,14 @@ def set_parties(
         and i not in organisations
         and not OFFICE.fullmatch(units[i].text)
         and (is_person(units[i].text) or is_titled_person(units[i].text))
+        and units[i].text.strip(" ,") not in signed  # who signs is not written to
     ]
-    greeted = _greeted(units, salutation)
     stated = roles.fields.get("sender")
     if (
         stated is not None
         and not is_organisation(stated.value)
         and (
-            any(is_organisation(first_piece(units[i].text)) for i in head)
+            any(names_body(units[i].text) for i in head)
             or any(_signed_for(units[i].text) for i in range(closing, len(units)) if roles.kinds[i] == "closing")
             or _over_address(units, closing, roles) is not None
         )
@@ -117,6 +123,32 @@ def set_parties(
         recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
         if recipient is not None:
             roles.fields["recipient"] = recipient
+
+
+def _unknown_on_top(units: Sequence[Unit], head: Sequence[int], taken: set[int], closing: int, greeted: str | None) -> list[int]:
+    """The first line of the letter, where it stands alone over the other party's, as the names of bodies of unknown sorts do; and
+    the other party's, where the date follows next."""
+    if not head or head[0] != 0 or 0 in taken or len(units) < 3 or not _may_name_a_body(units, 0, closing, greeted):
+        return []
+    second = 1 in head and 1 not in taken and date_line(units[2].text) and _may_name_a_body(units, 1, closing, greeted)
+    return [0, 1] if second else [0]
+
+
+def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str | None) -> bool:
+    text = units[i].text.strip()
+    if not units[i + 1].gap or not re.fullmatch(r"(?:(?:Gl|Skt|Sct|Nr|Sdr|Ndr|St|Dr)\. )?[A-ZÆØÅ][^.:;?!()/\d]{2,70}", text):
+        return False
+    if is_person(text) and (text in " ".join(unit.text for unit in units[closing:]) or (greeted is not None and greeted in text)):
+        return False
+    return len(text.split()) <= 8 and not (
+        DOCUMENT_WORD.search(text)
+        or TITLE.search(text)
+        or is_address(text)
+        or is_contact(text)
+        or date_line(text)
+        or TO.match(text)
+        or OFFICE.fullmatch(text)
+    )
 
 
 def _without_copy(found: Found) -> Found:
