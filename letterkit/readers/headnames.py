@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
-from letterkit.readers.names import MINISTRY_OF, TITLE, is_address, is_organisation
+from letterkit.readers.names import MINISTRY_OF, TITLE, is_address, is_contact, is_organisation, is_person
 from letterkit.readers.roles import Found, Unit
 
 # Bodies that letters are written to far more often than they write.
@@ -138,3 +138,34 @@ def stands_with(units: Sequence[Unit], i: int, test: Callable[[str], object]) ->
             break
         lines.append(units[j].text)
     return any(test(line) for line in lines)
+
+
+# Words on top of a letter that name the kind of document, not its sender.
+DOCUMENT_WORD = re.compile(r"notat|svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig", re.IGNORECASE)
+TO = re.compile(r"^(?:(?:notat\s+)?til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
+
+
+def unknown_on_top(units: Sequence[Unit], head: Sequence[int], taken: set[int], closing: int, greeted: str | None) -> list[int]:
+    """The first line of the letter, where it stands alone over the other party's, as the names of bodies of unknown sorts do; and
+    the other party's, where the date follows next."""
+    if not head or head[0] != 0 or 0 in taken or len(units) < 3 or not _may_name_a_body(units, 0, closing, greeted):
+        return []
+    second = 1 in head and 1 not in taken and date_line(units[2].text) and _may_name_a_body(units, 1, closing, greeted)
+    return [0, 1] if second else [0]
+
+
+def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str | None) -> bool:
+    text = units[i].text.strip()
+    if not units[i + 1].gap or not re.fullmatch(r"(?:(?:Gl|Skt|Sct|Nr|Sdr|Ndr|St|Dr)\. )?[A-ZÆØÅ][^.:;?!()/\d]{2,70}", text):
+        return False
+    if is_person(text) and (text in " ".join(unit.text for unit in units[closing:]) or (greeted is not None and greeted in text)):
+        return False
+    return len(text.split()) <= 8 and not (
+        DOCUMENT_WORD.search(text)
+        or TITLE.search(text)
+        or is_address(text)
+        or is_contact(text)
+        or date_line(text)
+        or TO.match(text)
+        or OFFICE.fullmatch(text)
+    )

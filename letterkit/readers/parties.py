@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from letterkit.readers.headnames import (
     ADDRESSED_BODY,
+    DOCUMENT_WORD,
     OFFICE,
+    TO,
     addressed_on,
     block_of,
     first_piece,
@@ -17,6 +19,7 @@ from letterkit.readers.headnames import (
     one_a_block,
     same_body,
     stands_with,
+    unknown_on_top,
     with_office,
     without_capitals,
 )
@@ -45,7 +48,6 @@ ANSWER_TO = re.compile(
     r"(?:svar|redegørelse|brev|udtalelse|bidrag|notat|høringssvar)\s+til\s+(.+?)(?:\s+(?:fra|om|vedr\S*|på|i)\s.*)?$",
     re.IGNORECASE,
 )
-TO = re.compile(r"^(?:(?:notat\s+)?til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
 # An organisation's kind → how a letter speaks of it, and whose signature it bears.
 KINDS: tuple[tuple[str, str, str], ...] = (
     (r"kommune|byråd|magistrat", "kommunen", r"borgmester|kommunal|rådmand|byråd"),
@@ -89,7 +91,7 @@ def set_parties(
     named = [i for i in head if i not in taken and names_body(units[i].text)]
     organisations = one_a_block(units, named)
     greeted = _greeted(units, salutation)
-    on_top = _unknown_on_top(units, head, taken, closing, greeted)
+    on_top = unknown_on_top(units, head, taken, closing, greeted)
     if len({*on_top, *organisations}) > 1 or (on_top and "recipient" in roles.fields):
         organisations = sorted({*on_top, *organisations})
     signed = {unit.text.strip(" ,") for unit in units[closing:]}
@@ -123,32 +125,6 @@ def set_parties(
         recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
         if recipient is not None:
             roles.fields["recipient"] = recipient
-
-
-def _unknown_on_top(units: Sequence[Unit], head: Sequence[int], taken: set[int], closing: int, greeted: str | None) -> list[int]:
-    """The first line of the letter, where it stands alone over the other party's, as the names of bodies of unknown sorts do; and
-    the other party's, where the date follows next."""
-    if not head or head[0] != 0 or 0 in taken or len(units) < 3 or not _may_name_a_body(units, 0, closing, greeted):
-        return []
-    second = 1 in head and 1 not in taken and date_line(units[2].text) and _may_name_a_body(units, 1, closing, greeted)
-    return [0, 1] if second else [0]
-
-
-def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str | None) -> bool:
-    text = units[i].text.strip()
-    if not units[i + 1].gap or not re.fullmatch(r"(?:(?:Gl|Skt|Sct|Nr|Sdr|Ndr|St|Dr)\. )?[A-ZÆØÅ][^.:;?!()/\d]{2,70}", text):
-        return False
-    if is_person(text) and (text in " ".join(unit.text for unit in units[closing:]) or (greeted is not None and greeted in text)):
-        return False
-    return len(text.split()) <= 8 and not (
-        DOCUMENT_WORD.search(text)
-        or TITLE.search(text)
-        or is_address(text)
-        or is_contact(text)
-        or date_line(text)
-        or TO.match(text)
-        or OFFICE.fullmatch(text)
-    )
 
 
 def _without_copy(found: Found) -> Found:
@@ -251,10 +227,6 @@ def _sender(
     return sender_in_text(units, body, closing, roles) or _capitals_on_top(
         units, known or greeted is not None or bool(organisations)
     )
-
-
-# Words in capitals on top of a letter that name the kind of document, not its sender.
-DOCUMENT_WORD = re.compile(r"notat|svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig", re.IGNORECASE)
 
 
 def _capitals_on_top(units: Sequence[Unit], other_known: bool) -> Found | None:
