@@ -37,7 +37,7 @@ THAN = _pattern(
 )
 FAR_OFF = _pattern(rf"længere\s+{any_of('far_off')}\b")
 CAUGHT_UP = _pattern(
-    r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w{3,}(?:et|dt)\b"
+    r"(?:mere|bedre)\s+end\s+(?!(?:budgett|forvent|vent|planlag|beregn|aftal|norm|tillad|bevil|krævet|lovet|forudsat|mål|krav|loft|landet|\w+[ne]t\s+(?:før|forinden|forud)\b|året|\w*gennemsnit|\w*niveau|\w*budget)\w*)\w{3,}(?:et|dt)\b"
 )
 THAN_NOW = _pattern(rf"\s+{any_of('present')}(?!\w)")
 SPAN_BEFORE = _pattern(rf"\b{any_of('spans')}(?:r|er|e|ter)?\s+$")
@@ -46,13 +46,18 @@ COMPARATIVE = _pattern(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('dow
 HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
 # "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
 AGAINST = _pattern(
-    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+(?:{any_of('as_ever')}\s+){{0,2}}(?:(?:vi|de|den|det)\s+)?"
-    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|det,\s+(?:vi|man|der)\b)"
+    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))(?:\s+|,\s+(?=hvad\b))(?:{any_of('as_ever')}\s+){{0,2}}(?:(?:vi|de|den|det)\s+)?"
+    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+){{0,2}}(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|(?:det,|hvad)\s+(?:vi|man|der)\b)"
+)
+# "overskrider natgrænsen"; "Budgettet blev overskredet med 3 mio. kr.": the last read right before a quantity
+EXCEEDED = _pattern(
+    r"\b(?:overskrider|overskred|overskredet|overstiger|oversteg|oversteget)\s+(?:\w+\s+)?(?P<limit>(?!alders|land)\w+grænse(?:n|r|rne))\b"
+    r"|\b(?:\w*budget(?:tet)?|\w*ramme(?:n)?|bevillingen|loftet|normen|kvoten|\w*målet|\w*grænse(?:n)?)\b\s+(?:(?!ikke\b)\w+\s+){0,4}?overskredet\s+med\s+(?:(?:ca\.|knap|godt|mere\s+end|over|næsten)\s+)?(?=\d)"
 )
 # "ligger over de øvrige regioner", "halter efter naboerne"
 RANKED = _pattern(
-    rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?P<up>over|foran)|(?P<down>under|bag|efter))\s+"
-    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
+    rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
+    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
 )
 # "Landstallet er 16 pct., så vi ligger for første gang under det", "de øvrige fire ligger over": of the yardstick named before
 OF_IT = _pattern(
@@ -87,7 +92,11 @@ PREDICATE = _pattern(
     + ENDS
 )
 # "Siden reformen er der blevet færre dagpengemodtagere"
-FEWER = _pattern(r"\b(?:blevet|kommet)\s+(?:\w+\s+)?(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b)")
+FEWER = _pattern(
+    rf"\b(?:(?:blevet|kommet)\s+(?:\w+\s+)?|(?:modtaget|modtog|fået|fik|haft|havde|registreret|behandlet|behandlede|afgjort|afgjorde|gennemført|gennemførte|set|ser|oplevet)"
+    rf"\s+(?:(?!ikke\b)\w+\s+){{0,2}}?{any_of('by_degree')}\s+)"
+    r"(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b|gange\b)(?![^.;:,]*\bend\b)"
+)
 # "Vi har altså flere studerende", "mister alligevel færre af dem": an adverb draws it from the levels told before
 ALTOGETHER = _pattern(
     r"\b(?P<verb>[a-zæøå]+)\s+(?:altså|således|dermed|alligevel)\s+(?:(?P<up>flere)|(?P<down>færre))\s+(?!og\b|gange\b|end\b)[a-zæøå]+\b(?![^.;:]*\bend\b)"
@@ -115,7 +124,7 @@ MEASURE = _pattern(
     r"|pris(?:en|erne)?|indhold(?:et)?|tab(?:et)?|forbrug(?:et)?|omkostning(?:en|er|erne)?|gennemsnit(?:tet)?|bunke(?:n)?|pukkel|puklen"
     r"|efterslæb(?:et)?|ledighed(?:en)?|produktion(?:en)?|produktivitet(?:en)?|aktivitet(?:en)?|dækning(?:en)?|belægning(?:en)?"
     r"|kvotient(?:en)?|takst(?:en|erne)?|gæld(?:en)?|frafald(?:et)?|omsætning(?:en)?|udledning(?:en|er|erne)?|opfyldelse(?:n)?"
-    r"|beholdning(?:en)?|bestand(?:en)?|karakter(?:en)?|score(?:n)?|temperatur(?:en)?|frekvens(?:en)?|indtægt(?:en|er|erne)?))\b"
+    r"|beholdning(?:en)?|bestand(?:en)?|forskel(?:len)?|afstand(?:en)?|støj(?:en)?|karakter(?:en)?|score(?:n)?|temperatur(?:en)?|frekvens(?:en)?|indtægt(?:en|er|erne)?))\b"
 )
 ADJECTIVE = r"(?:[a-zæøå]+(?:ere|t|ig|e|is|lig|stor|klar|svag|lille|jævn|pæn)|stor|klar|svag|lille|jævn|pæn)"
 NOUN = _pattern(
@@ -125,7 +134,7 @@ NOUN = _pattern(
 )
 # "en forbedring på 6,6 procentpoint", "er forværret med fire dage"
 TURNED = _pattern(
-    r"\b(?:(?P<good>forbedring|forbedret|bedring)|(?P<bad>forværring|forværret|forringelse|forringet))\s+(?:på|med)"
+    r"\b(?:(?P<good>forbedring(?:en)?|forbedret|bedring(?:en)?)|(?P<bad>forværring(?:en)?|forværret|forringelse(?:n)?|forringet))\s+(?:på|med)"
 )
 # "er gået 7 procentpoint den gale vej", "det går den rigtige vej"
 WAY = _pattern(
@@ -144,11 +153,12 @@ WENT = _pattern(
     r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b|ikke\b|det\b)(?:\d[\d.,]*|[\w%-]+\.?)\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))"
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
     r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
+    r"|(?:taget|tog|tager)\s+(?:(?:markant|kraftigt|igen|yderligere|gradvist|langsomt|hurtigt|betydeligt|stærkt|voldsomt|lidt|noget)\s+)?(?P<up4>til)(?=\s*[.,;:)]|\s+(?:med|i|siden|gennem|over)\b|\s*$)"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
 # "Priserne er gået ikke ubetydeligt op": of a measure only
 WENT_UP = _pattern(
-    r"\b(?:gået|gik|kommet|kom|bragt|bragte|presset|pressede|skruet)\s+(?:(?!ud\b|ind\b|det\b)\w+\s+){0,4}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:siden|gennem|og|over)\b|\s*$)"
+    r"\b(?:gået|gik|kommet|kom|bragt|bragte|presset|pressede|skruet)\s+(?:(?!ud\b|ind\b|det\b)[\w,%]+\.?\s+){0,5}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:siden|gennem|og|over|i)\b|\s*$)"
 )
 # "Det er lykkedes at nedbringe bunken", "lykkedes at få fraværet ned på 9 pct."
 ACHIEVED = _pattern(
@@ -167,7 +177,7 @@ UP_DOWN = _pattern(
     r"|(?:^|[,;]\s+)(?:(?P<up2>op)|(?P<down2>ned))\s+(?:fra|med)\s+$"
 )
 POINTS_UP = _pattern(
-    r"\s+(?:(?P<up>op|frem|nærmere)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+målet\b|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
+    r"\s+(?:(?P<up>op|frem|nærmere)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:målet|siden|i\s+alt|i\s+forhold\s+til|fra)\b|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
 )
 MOVING = _pattern(
     rf"\b(?:er|var|været|lå|ligger|blevet)\s+(?:(?!ikke\b)\w+\s+){{0,2}}?(?:(?P<up>{any_of('ups')})|(?P<down>{any_of('downs')}))\b"
@@ -192,15 +202,15 @@ TREND = _pattern(
 )
 SAME = _pattern(
     rf"\b(?:{any_of('same')}|på\s+(?:stort\s+set\s+|næsten\s+|nogenlunde\s+|omtrent\s+)?(?:det\s+)?samme\s+niveau"
-    r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+år)|(?:lige\s+)så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
+    r"|(?:er|var|været|blevet|ligger|lå)\s+(?:\w+\s+)?(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden)\b)|(?:er|var|lå|ligger|været|blev)\s+(?:\w+\s+){0,5}?(?:næsten|omtrent|stort\s+set|nogenlunde|praktisk\s+talt|så\s+godt\s+som|nøjagtig|nøjagtigt|præcis|ganske)\s+(?:den|det|de)\s+samme(?=\s*(?:[.,;:]|$)|\s+(?:i|på|for|siden|som)\b)|(?:svarer|svarede)\s+(?:\w+\s+){0,2}til\s+(?:(?:lands)?gennemsnittet|(?:tallet|antallet|niveauet|andelen)\s+(?:i|for|fra|året|på)\b|året\s+før|sidste\s+år)|(?:lige\s+)så\s+(?:mange|meget|stort?|store|langt?|lange|højt?|høje|lavt?)\b(?:\s+(?!som\b)[\w-]+){0,4}?\s+som"
     r"|lige\s+så\s+mange)\b"
 )
 RULES = _pattern(
     r"(?:^|\b)(?:\w*regler(?:ne)?|\w*lov(?:en|givningen|teksten)?|\w*bestemmelse\w*|\w*praksis|ordlyden|retningslinje\w*|vedtægt\w*)\b"
 )
 NEITHER_WAY = _pattern(
-    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere)\s+eller\s+"
-    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere)\b(?!\s+end\b)"
+    r"\bhverken\s+(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|vokset|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere)\s+eller\s+"
+    r"(?:\w+\s+){0,2}?(?:op|ned|steget|faldet|flere|færre|skrumpet|mere|mindre|frem|tilbage|bedre|værre|dårligere|højere|lavere|længere|kortere)\b(?!\s+end\s+\d)"
 )
 # "Der er ikke sket nogen ændring i antallet": of a measure only
 NO_CHANGE = _pattern(
@@ -212,12 +222,19 @@ NOT_AS = _pattern(
 )
 SUPERLATIVE = _pattern(
     rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
-    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
     rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
+)
+# "… er højest i byen og lavest på landet": read right behind a superlative
+OTHER_EXTREME = _pattern(
+    rf"[^.,;:]{{3,60}}?,?\s+(?:og|men|mens\s+\w+\s+er)\s+(?:\w+\s+)?(?P<what>(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))\s+(?:i|på|for|hos|blandt|ved|om|under)\b"
 )
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
 RECORD = _pattern(
     r"\b(?:det|den|de)\s+(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste)|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
-    r"(?:(?:vi|der|man|\w+en)\s+(?:nogensinde\s+)?har\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret)|nogensinde|til\s+dato|siden\b|i\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mange|adskillige|flere)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)"
+    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort)|nogensinde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
+    r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*))"
+    r"|(?:\bikke\s+(?:været|stået|ligget|haft|set)\s+|^|(?<=[.!?:]\s)|(?<=\n))så\s+(?:(?P<up5>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down5>få|lidt|små|lavt?|lave|kort|korte))\b"
+    r"(?=[^.;]{0,40}?\bsiden\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"
     r"|\baldrig\s+(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
 )

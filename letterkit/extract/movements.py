@@ -14,12 +14,16 @@ from letterkit.extract.grammar import verb_tense
 from letterkit.extract.held_against import OTHER, is_burden
 from letterkit.extract.view import Sentence, View
 
+RAIN = re.compile(
+    r"\b(?:regnen|sneen|nedbøren|haglen|dommen|mørket|afgørelsen|kendelsen|valget|ordene|bemærkningen)\s*$", re.IGNORECASE
+)
+
 
 def _relation(match: re.Match[str]) -> Relation:
     groups = match.groupdict()
     if words.BEYOND_BUDGET.search(match.group()):
         return "higher_than" if groups.get("up") else "lower_than"  # "et merforbrug på 3 mio. kr.": than was granted
-    return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") else "fall"
+    return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") or groups.get("up4") else "fall"
 
 
 def verbs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -54,6 +58,22 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
     clause = parts[place] if place is not None else parts[0]
     text = view.text
     before, rest = text[clause.start : match.start()], text[match.end() : clause.end]
+    after = rest.split(maxsplit=1)[:1]
+    if (
+        word == "faldet"
+        and after
+        and verb_tense(after[0].lower()) in ("present", "past")
+        and after[0].lower() not in words.listed("finite")
+    ):
+        return False  # "Faldet skyldes vejret"
+    if word.startswith("fald") and RAIN.search(before):
+        return False
+    if word.startswith("fald") and re.match(r"\s+der\s+(?:\d|dom|afgørelse|sne|regn)", rest):
+        return False  # "Fredag faldt der 68 mm regn"
+    if word == "falder" and not (
+        words.MEASURE.search(text, clause.start, clause.end) or _is_told_in_figures(view, sentence, clause)
+    ):
+        return False  # "Skyggen falder over alle"
     if before.strip().lower() == "der" and (not place or clause.words[0].text == "Der"):
         return False  # "Der faldt 12 elever fra"; but "sagerne, der steg med 14"
     if word.startswith(("fald", "sank")) and words.FALL_IDIOM.match(rest):
@@ -90,6 +110,11 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
     return True
 
 
+def _is_told_in_figures(view: View, sentence: Sentence, clause: Clause) -> bool:
+    numbers = [one.start for one in view.quantities(sentence)] + [one.start for one in view.dates(sentence)]
+    return any(clause.start <= number < clause.end for number in numbers)
+
+
 def _goes_on(text: str, parts: list[Clause], place: int | None) -> bool:
     """The auxiliary stands in a clause before: "er faldet i to, steget i tre", "Antallet er, trods alt, steget"."""
     return place is not None and any(words.AUXILIARY.search(text[one.start : one.end]) for one in parts[:place])
@@ -119,7 +144,8 @@ def _turned(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Cu
     if burden is None and not any(one.kind in ("share", "points") for one in view.quantities(sentence)):
         return
     good = match.group("good") is not None
-    yield Cue(match.start(), match.end(), "rise" if good != bool(burden) else "fall")
+    named = match.group().lower().split()[0].endswith(("en", "n"))
+    yield Cue(match.start(), match.end(), "rise" if good != bool(burden) else "fall", named=named)
 
 
 def directions(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -157,13 +183,24 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         behind = measured and words.POINTS_UP.match(text, quantity.end, sentence.end)
         if opening is not None and not _is_deed(text, parts, opening):
             level = opening.group().lower().startswith(("oppe", "nede"))
+            if level and _was_then(view, parts, opening.start()):
+                continue
             yield Cue(opening.start(), opening.end(), _relation(opening), level=level)
         elif behind:
             yield Cue(quantity.start, behind.end(), _relation(behind))
 
 
+def _was_then(view: View, parts: list[Clause], at: int) -> bool:
+    """ "Sidste år på samme tid var vi oppe på 61": where it stood then, no move."""
+    place = clause_at(parts, at)
+    return place is not None and words.EARLIER.search(view.text, parts[place].start, at) is not None
+
+
 def _is_deed(text: str, parts: list[Clause], opening: re.Match[str]) -> bool:
     """ "Styrelsen er udvidet med fire årsværk": somebody did that; "Rammen er udvidet med 2 mio. kr." is no measure seen either."""
+    set_by_us = re.search(r"\b(?:[Vv]i|[Jj]eg)\b", text[max(0, opening.start() - 25) : opening.start()])
+    if set_by_us and re.match(r"(?:sat|satte)\b", opening.group()):
+        return True  # "har vi sat prisen ned til 60 kr."
     if not re.search(r"\b(?:udvidet|forhøjet|opnormeret|indskrænket|beskåret|nednormeret)\s+med\s+$", opening.group()):
         return False
     place = clause_at(parts, opening.start())
