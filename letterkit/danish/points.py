@@ -115,7 +115,7 @@ _NEAR_DAY = re.compile(alternatives(_NEAR_DAYS) + r"(?!\w)", re.IGNORECASE)
 # "i mandags" is the last one, "på mandag" the next
 _DAYS = alternatives(_DATES["weekdays"])
 _WEEKDAY = re.compile(rf"(?:i\s+(?P<last>{_DAYS})s|på\s+(?P<next>{_DAYS})(?!,?\s+(?:den\s|d\.)?\s*\d))(?!\w)", re.IGNORECASE)
-_YEAR_OVER = re.compile(r"året\s+er\s+(?:omme|gået|forbi|slut|rundet)(?!\w)", re.IGNORECASE)
+_YEAR_OVER = re.compile(r"året\s+(?:er\s+(?:omme|gået|forbi|slut|rundet)|ud)(?!\w)", re.IGNORECASE)
 _STRETCH = re.compile(
     rf"(?:det|de|den|gennem)\s+(?:(?:\d{{1,2}}|{alternatives(_SMALL)})\s+)?{alternatives(_DATES['stretch'])}\s+"
     r"(?:(?:\d{1,3}(?:-\d{1,3})?|[a-zæø½]+)\s+)?"

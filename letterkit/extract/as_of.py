@@ -55,8 +55,10 @@ DOING = re.compile(
 )
 # "I maj var det 71 pct.", "I 2016 lå andelen på": said of what was just told of a later time
 HELD_AGAINST = re.compile(
-    r"\s+(?:var|lå|gjaldt|udgjorde)\s+(?:det|den|de|tallet|tallene|andelen|antallet|gennemsnittet)\b(?!\s+\w+ede\b)"
+    r"\s+(?:var|lå|gjaldt|udgjorde|blev|hed)\s+(?:det|den|de|tallet|tallene|andelen|antallet|gennemsnittet)\b(?!\s+\w+ede\b)"
 )
+# "Flest kom der i februar, nemlig 97": a month of the year that is told of
+PEAK = re.compile(r"(?:Flest|Færrest|Højest|Lavest|Størst|Mindst|Bedst|Værst|Travlest|Toppen|Rekorden)\b")
 MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
 
@@ -103,6 +105,7 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
             if not draft.dated_here:
                 _from_links(view, draft, frame)
         _between_two(view, drafts, here, frame)
+        _against_each_other(view, here, frame)
         _end_points(view, drafts, here, frame)
         for draft in here:
             if not draft.dated_here and draft.as_of is None:
@@ -195,12 +198,23 @@ def _mark_earlier(
     for found in dates[:1]:
         opens = bool(here) and found.start - here[0].sentence.start < len("Ved udgangen ")
         asks = HELD_AGAINST.match(view.text, found.end)
-        if opens and asks and frame.as_of is not None and not frame.stale and found.iso is not None and found.iso < frame.as_of:
+        if opens and asks and _goes_back(frame, found):
             before.append(found)
     for draft in here:
-        led = [d for d in before if d.start - draft.sentence.start < len("På det ") and draft.as_of == d.iso]
-        if draft.dated_here and (is_compared(view, draft) or led or COMPARES.match(view.of(draft.sentence))):
+        led = [d for d in before if draft.as_of == d.iso and (_opens(draft, d) or _goes_back(frame, d))]
+        peak = PEAK.match(view.of(draft.sentence)) and (draft.as_of or "").startswith(frame.as_of or "-")
+        if draft.dated_here and (is_compared(view, draft) or led or peak or COMPARES.match(view.of(draft.sentence))):
             draft.cues.add("earlier")
+
+
+def _opens(draft: Draft, found: DateExpression) -> bool:
+    return found.start - draft.sentence.start < len("På det ")
+
+
+def _goes_back(frame: Frame, found: DateExpression) -> bool:
+    """Does the date lie before the one that is told of?"""
+    told, iso = frame.as_of, found.iso
+    return told is not None and iso is not None and not frame.stale and iso < told and not told.startswith(iso)
 
 
 def _wholes_of_dated(view: View, here: list[Draft]) -> None:
@@ -269,6 +283,17 @@ def _between_two(view: View, drafts: list[Draft], here: list[Draft], frame: Fram
             a.cues.add("earlier")
 
 
+def _against_each_other(view: View, here: list[Draft], frame: Frame) -> None:
+    """ "I 2017 modtog vi 218 sager mod 131 i 2016. For auktionerne er tallene 134 mod 81": of the same two times."""
+    for a, b in pairwise(here):
+        alike = a.kind == b.kind and a.role != "change" and not (a.dated_here or b.dated_here)
+        gap = re.fullmatch(r"(?:\s[a-zæøå]+)?\s+(?:i)?mod\s+(?:\w+\.?\s+)?", view.text[a.end : b.quantity.start])
+        if alike and gap and frame.ends is not None and not frame.stale and tense_told(view, a) not in ("future", "present"):
+            (b.as_of, a.as_of), a.inferred, b.inferred = frame.ends, True, True
+            a.dated_here = b.dated_here = True
+            b.cues.add("earlier")
+
+
 def _moves_alike(view: View, drafts: list[Draft], first: Draft) -> bool:
     """Does the figure open a change ("For børn er antallet steget fra 21.250 til 23.800") of the kind that was told of before it?"""
     moved = CHANGED.search(view.text, first.sentence.start, first.quantity.start) or MOVES.search(first.before(view.text))
@@ -295,7 +320,9 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft], frame: Frame
         near = [d for d in told if d.sentence.block == draft.sentence.block and d.as_of is not None and not is_to_come(view, d)]
         near = [d for d in near if d.kind == level and "earlier" not in d.cues] or near
         levels = [d for d in own if d.as_of is not None]
-        if len({d.as_of for d in levels}) < 2 and near:
+        newest_near = max((d.as_of for d in near if d.as_of), default="")
+        within = any("earlier" not in d.cues and newest_near.startswith(d.as_of or "-") for d in levels)
+        if len({d.as_of for d in levels}) < 2 and near and not within:
             levels = near  # the newest that the paragraph has told
         newest = max((d.as_of for d in levels if d.as_of), default="")
         if (

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import clause_at, finite_verb
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import Tense, tense_of, verb_tense
+from letterkit.extract.grammar import Tense, is_told_as_past, tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.standing_dates import is_period
 from letterkit.extract.stated_dates import LATER, NOW, is_baseline, is_change
@@ -37,6 +37,8 @@ ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
     r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten|Sidstnævnte|De sidstnævnte)\b"
 )
+# "Det er sket på 37 pumper": not on the day that was planned
+HAPPENED = re.compile(r"(?:Det|Dette) er (?:\w+ )?(?:sket|gjort|gennemført|tilfældet|på plads)\b")
 # What follows from figures just told.
 THEREFORE = re.compile(
     r"\b(?:altså|således|dermed|herefter|derefter|hermed|med andre ord|dvs\.|tilsammen|hertil kom(?:mer)?|dertil kom(?:mer)?|tilbage er|forskellen er|det vil sige|sammenlagt)\b",
@@ -97,7 +99,8 @@ def tense_told(view: View, draft: Draft) -> Tense | None:
 
 
 def tense_of_sentence(view: View, sentence: Sentence) -> Tense | None:
-    return tense_of(split_words(view.text, sentence.start, sentence.end))
+    words = split_words(view.text, sentence.start, sentence.end)
+    return tense_of(words) or ("past" if is_told_as_past(words) else None)
 
 
 def is_named(draft: Draft, told: frozenset[str]) -> bool:
@@ -145,7 +148,13 @@ def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> 
     ):
         return
     if ANAPHOR.match(view.of(draft.sentence)) and not frame.event:
-        draft.as_of, draft.inferred = frame.last, frame.last_inferred
+        planned = (
+            view.reference is not None
+            and (frame.last or "") > view.reference.isoformat()
+            and HAPPENED.match(view.of(draft.sentence))
+        )
+        if not planned:
+            draft.as_of, draft.inferred = frame.last, frame.last_inferred
     elif _joins(view, draft, frame):
         draft.as_of, draft.inferred = frame.as_of, frame.inferred
 

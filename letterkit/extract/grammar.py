@@ -69,7 +69,7 @@ def verb_tense(word: str) -> Literal["past", "present"] | None:
             return "past" if tense == "past" else "present"
     for prefix in _words("prefixes"):
         rest = word.removeprefix(prefix)
-        if rest != word and len(rest) > 2:
+        if rest != word and (len(rest) > 2 or rest == "lå"):
             if rest in _words("present"):
                 return "present"
             if rest in _words("past"):
@@ -279,6 +279,17 @@ def _is_attribute(words: Sequence[Word], at: int) -> bool:
     rest = words[at + 1 : at + 5]
     stop = next((i for i, word in enumerate(rest) if is_mark(word)), len(rest))
     return any(verb_tense(word.lower) is not None for word in rest[1:stop])
+
+
+def is_told_as_past(words: Sequence[Word]) -> bool:
+    """Does a sentence whose verb no list knows hold a past by its form ("De 482 besøg resulterede i …"): a word in -ede or -te with
+    no noun behind it?"""
+    for before, word, following in zip(words, words[1:], [*words[2:], None], strict=False):
+        stands = following is None or ends_phrase(following) or following.text[0].isdigit() or following.text[0].isupper()
+        formed = re.search(r"\w{2,}(?:edes?|[^t]te|tte)$", word.lower) and not is_noun(word.lower) and not is_function(word.lower)
+        if stands and formed and before.lower not in DETERMINERS:
+            return True
+    return False
 
 
 def tense_of(words: Sequence[Word]) -> Tense | None:

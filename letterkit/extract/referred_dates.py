@@ -77,9 +77,10 @@ SIZES = {
     "dato": (10,),
 }
 # A day or month without a year, and the year that words behind it say
-MOVABLE = frozenset({"day", "month", "quarter", "half", "season"})
+MOVABLE = frozenset({"day", "month", "quarter", "half", "season", "turn", "range"})
 YEARS = {"samme år": 0, "året efter": 1, "året før": -1, "det følgende år": 1, "det foregående år": -1}
 BESIDE = re.compile(rf"\s+(?P<year>{'|'.join(YEARS)}|i fjor)\b", re.IGNORECASE)
+LONG_AHEAD = timedelta(days=45)
 LATELY = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)
 PATTERNS = (IN_YEAR, YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
 
@@ -117,7 +118,7 @@ def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpr
         past = (tense_of(words) or tense_of_sentence(view, sentence)) == "past"
         if found and told.start < found[-1].end:
             continue  # "i fjor" behind a day
-        if told.inferred and told.iso is not None and len(told.iso) > 4 and told.kind in MOVABLE and told.first is not None:
+        if told.inferred and told.iso and len(told.iso) > 4 and told.kind in MOVABLE:
             beside = BESIDE.match(view.text, told.end, sentence.end)
             before = next((d.iso for d in reversed(found) if d.iso is not None), None) or frame.as_of
             year = None
@@ -129,11 +130,24 @@ def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpr
                 found.append(_in_year(told, year, beside.end()))
                 continue
             lately = LATELY.search(view.text[max(sentence.start, told.start - 10) : told.start]) and told.kind == "season"
-            back = told.role == "since" or (past and told.role == "at") or lately
-            if back and view.reference is not None and told.first > view.reference and told.kind != "day":
-                told = _in_year(told, told.first.year - 1, told.end)
+            back = told.role == "since" or (past and told.role in ("at", "by")) or lately
+            of_told = past and told.role == "at" and frame.tense == "past" and not frame.stale
+            own_year = int(told.iso[:4])
+            if of_told and frame.as_of is not None and len(frame.as_of) == 4 and int(frame.as_of) < own_year:
+                told = _in_year(told, int(frame.as_of), told.end)  # "I 2016 kom 640. Flest kom der i februar"
+            elif back and _is_ahead(told, view.reference) and not any(word.lower in ("skulle", "ville") for word in words):
+                told = _in_year(told, own_year - 1, told.end)
         found.append(told)
     return found
+
+
+def _is_ahead(told: DateExpression, reference: date | None) -> bool:
+    """Does it lie behind the letter's own date, or for the greater part of a long stretch?"""
+    if reference is None or told.iso is None:
+        return False
+    if told.first is None or told.last is None:
+        return told.iso > reference.isoformat()[: len(told.iso)]
+    return told.first > reference or told.last - reference > LONG_AHEAD
 
 
 def _in_year(told: DateExpression, year: int, end: int) -> DateExpression:

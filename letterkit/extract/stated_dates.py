@@ -28,7 +28,7 @@ NOW = re.compile(
 BASELINE = re.compile(
     r"\b(?:end|i forhold til|sammenlignet med|sammenholdt med|set i forhold til|siden|(?<!, )som|niveauet|målt mod|ift\.)\s+"
     r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af"
-    r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?)\s+){0,3}$",
+    r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?|(?<=\bved )\w+(?:en|et|erne)(?: i)?)\s+){0,3}$",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
@@ -176,8 +176,7 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         return
     if change and before:
         # Where levels are told with their dates before it, the change ends in the later of them.
-        level = "share" if draft.kind == "points" else draft.kind
-        told = [d for d in here if d.kind == level and before[-1].end <= d.quantity.start < draft.quantity.start]
+        told = [d for d in here if d.role != "change" and before[-1].end <= d.quantity.start < draft.quantity.start]
         levels = [d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None]
         if (told and draft.clause != told[-1].clause) or len(levels) >= 2:
             return

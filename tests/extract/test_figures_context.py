@@ -97,6 +97,20 @@ Ved skoleårets begyndelse var der 412 kadetter. | 412 | 2017-08
 I det forløbne skoleår var der fem havarier. | fem | 2017-07
 Vi flytter de 14 både til marts. | 14 | 2019-03
 Tre af de adspurgte regner med at sejle i 2019. | Tre | -
+Havnen har 3.440 anløb i 2017. I 2016 blev det til 3.215, og der er altså tale om en fremgang på 7,0 %. | 7,0 | 2017
+Pr. 1. oktober 2017 lå 148 både på land. På samme dag året før var tallet 96. Bestanden er altså forøget med 54 procent. | 54 | 2017-10-01
+I 2016 lånte 640 en kano. Flest kom der i februar, nemlig 97, og der var kø. | 97 | 2016-02
+I 2016 lånte 640 en kano. Flest kom der i februar, nemlig 97. Af lånerne var 410 børn. | 410 | 2016
+I 2016 lånte 640 en kano. Til februar køber vi 12 kanoer. | 12 | 2019-02
+I 2017 kom der 218 roere mod 131 i 2016. For sejlerne var tallene 34 mod 81. | 34 | 2017
+I 2017 kom der 218 roere mod 131 i 2016. For sejlerne var tallene 34 mod 81. | 81 | 2016
+I 2017 kom der 218 roere mod 131 i 2016. I dag er det 34 mod 81. | 81 | -
+Den 26. august 2017 faldt der 68 mm. Det er 14 mm mere end ved stormen i 2011. | 14 | 2017-08-26
+Ni kraner er efter planen flyttet ved udgangen af 2019. Alle får lys. Det er sket på 37 moler. | 37 | -
+Ventetiden var i årets første tre kvartaler 14 uger. | 14 | 2017-09
+Klubben optog 58 inden sommerferien. | 58 | 2017-06
+To kraner forbliver lukket året ud. | To | 2018-12
+Kommissionen drøftede de 482 anløb, der resulterede i 611 bøder i november. | 611 | 2017-11
 Pr. 1. marts 2018 var der 40 ansøgere.                                               | 40 | 2018-03-01
 Der var 40 ansøgere pr. 1. marts 2018.                                               | 40 | 2018-03-01
 Der var 40 ansøgere i 3. kvartal 2017 mod 35 i 3. kvartal 2016.                      | 40 | 2017-09
