@@ -60,13 +60,15 @@ def content_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     months, or words that the vocabulary calls neutral."""
     pattern, table = _synonyms(vocabulary.digest, _pairs(vocabulary))
     said = pattern.sub(lambda found: table[found.group()], normal(text))
-    empty = vocabulary.words["neutral"] | vocabulary.words["verbs"]
+    empty = _empty(vocabulary)
+    return tuple(word for word in TOKEN.findall(said) if word not in empty and not (word.isdecimal() and len(word) in (1, 2, 4)))
+
+
+@lru_cache(maxsize=8)
+def _empty(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that tell nothing of what is counted."""
     months = {normal(name) for names in vocabulary.months for name in names} | {"kvartal", "halvår", "måned", "uge", "skoleår"}
-    return tuple(
-        word
-        for word in TOKEN.findall(said)
-        if word not in empty and word not in months and not re.fullmatch(r"\d{4}|\d\d?", word)
-    )
+    return vocabulary.words["neutral"] | vocabulary.words["verbs"] | months
 
 
 def negated(words: Iterable[str], vocabulary: Vocabulary) -> bool:

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
 from letterkit.claim import Figure
 from letterkit.finding import Severity, Verdict
@@ -24,8 +25,7 @@ from letterkit.vocabulary import Vocabulary
 Mode = Literal["printed", "cut_off", "round_number", "either", "loose"]
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """From `low` to `high`, both ends in; None is an open end."""
 
     low: Fraction | None
@@ -86,7 +86,12 @@ def over(left: Interval, right: Interval) -> Interval:
 
 def step_of(figure: Figure) -> Fraction:
     """The unit of the last printed digit."""
-    return figure.step if figure.step is not None else Fraction(1, 10**figure.decimals)
+    return figure.step if figure.step is not None else _step(figure.decimals)
+
+
+@cache
+def _step(decimals: int) -> Fraction:
+    return Fraction(1, 10**decimals)
 
 
 def is_whole(figure: Figure) -> bool:

@@ -160,6 +160,10 @@ def _sides(run: Run, sign: int) -> Told | None:
 
 def _way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple[int, int] | None:
     """1, -1 or 0 (a difference) and where the word that says so stands; None where the figure is told as no change."""
+    return given.once(("change way", figure.id), lambda: _read_way(given, figure, here))
+
+
+def _read_way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple[int, int] | None:
     text = given.letter.text
     if figure.kind not in ("count", "amount", "duration", "share", "points", "ratio") or figure.role in (
         "limit",
@@ -179,23 +183,19 @@ def _way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple[int,
         if found is not None:
             sign = 1 if found["up"] else -1 if found["down"] else 0
             return sign, low + found.start()
-    if _UP_AFTER.match(_unit_off(tail)):
+    tail = _UNIT.sub("", tail)
+    if _UP_AFTER.match(tail):
         return 1, figure.span.start
-    if _DOWN_AFTER.match(_unit_off(tail)):
+    if _DOWN_AFTER.match(tail):
         return -1, figure.span.start
     if is_change(given, figure) and figure.kind == "points":
         return 0, figure.span.start
     return None
 
 
-def _unit_off(tail: str) -> str:
-    return re.sub(
-        r"^\s*(?:pct\.?|procentpoint|procent|%|mio\. kr\.?|mia\. kr\.?|kr\.?|kroner|dage|uger|måneder|timer|år|minutter)",
-        "",
-        tail,
-    )
-
-
+_UNIT = re.compile(
+    r"^\s*(?:pct\.?|procentpoint|procent|%|mio\. kr\.?|mia\. kr\.?|kr\.?|kroner|dage|uger|måneder|timer|år|minutter)"
+)
 _BEGIN = re.compile(r"[;:]|,\s+|\b(?:at|og|men|mens|idet|fordi|hvilket)\s", re.IGNORECASE)
 
 
