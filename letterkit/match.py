@@ -17,7 +17,7 @@ from letterkit.axes import table_cells
 from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
 from letterkit.letter import Letter
-from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentences_of
+from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentence_of, sentences_of
 from letterkit.spelling import TOKEN, Heard, content_words, meets, negated
 from letterkit.vocabulary import Vocabulary, normal
 
@@ -79,11 +79,15 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
     # What the label column is headed ("Skole") is no word of its own.
     heads = {word for table in letter.tables for word in content_words(table.header[0] if table.header else "", vocabulary)}
     sentences = sentences_of(letter)
+    beside: dict[tuple[int, int], list[Figure]] = {}
+    for figure in claims.figures:
+        beside.setdefault(sentence_of(figure.span, sentences), []).append(figure)
     areas = named_areas([*data.places, *printed.places], vocabulary)
     for figure in claims.figures:
         if figure.kind not in ("count", "share", "amount", "duration") or figure.role in _NO_LEVEL:
             continue
-        said = said_of(figure, letter, claims, sentences, vocabulary, areas)
+        sentence = sentence_of(figure.span, sentences)
+        said = said_of(figure, sentence, beside[sentence], letter, vocabulary, areas)
         if case.facts or case.missing:
             matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary)
         if printed.places:

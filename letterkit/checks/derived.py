@@ -86,15 +86,12 @@ def _near(given: CheckInput, figure: Figure, reach: int, *, block: bool = True) 
     start = given.sentences[max(0, place - reach)][0]
     if block:
         start = max(start, given.block(figure.span)[0])
-    return [
-        one
-        for one in given.told(start, here[1])
-        if one.id != figure.id
-        and one.role in _LEVELS
-        and one.value > 0
-        and one.same_as != figure.id
-        and not is_change(given, one)
-    ]
+    levels = given.once(("near levels", start, here[1]), lambda: _levels(given, start, here[1]))
+    return [one for one in levels if one.id != figure.id and one.same_as != figure.id]
+
+
+def _levels(given: CheckInput, start: int, end: int) -> list[Figure]:
+    return [one for one in given.told(start, end) if one.role in _LEVELS and one.value > 0 and not is_change(given, one)]
 
 
 def _before(given: CheckInput, figure: Figure) -> str:

@@ -96,7 +96,8 @@ def _step(decimals: int) -> Fraction:
 
 def is_whole(figure: Figure) -> bool:
     """A count of whole people or things, printed in full."""
-    return figure.kind == "count" and figure.decimals == 0 and step_of(figure) <= 1 and figure.value.denominator == 1
+    whole = figure.kind == "count" and figure.decimals == 0 and figure.value.denominator == 1
+    return whole and (figure.step is None or figure.step <= 1)
 
 
 def round_unit(value: Fraction) -> Fraction:
@@ -119,6 +120,8 @@ def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed") -> I
     """The numbers that `figure` can stand for, read in `mode`."""
     if figure.approx != "exact":
         return _hedged(figure, vocabulary, wide=mode == "loose")
+    if mode == "printed" and is_whole(figure):
+        return Interval(figure.value, figure.value)
     step, value = step_of(figure), figure.value
     whole = is_whole(figure) or figure.kind == "ratio"
     low, high = (value, value) if whole else (value - step / 2, value + step / 2)
