@@ -213,14 +213,15 @@ def _best(places: Sequence[Place], heard: Heard) -> list[Place]:
     """Those that no other place beats: a place beats another when it has all its words and more, or the same words and less
     unsaid.
     """
-    rated = [(place, _hits(place, heard), _unsaid(place, heard)) for place in places]
+    # The cells of a row have the same words.
+    rated = {(one.words, one.own): (_hits(one, heard), len(_unsaid(one, heard))) for one in places}
+    kinds = set(rated.values())
 
-    def beaten(hits: frozenset[str], unsaid: frozenset[str]) -> bool:
-        return any(
-            (other > hits and len(left) <= len(unsaid)) or (other >= hits and len(left) < len(unsaid)) for _, other, left in rated
-        )
+    def beaten(hits: frozenset[str], unsaid: int) -> bool:
+        return any((other > hits and left <= unsaid) or (other >= hits and left < unsaid) for other, left in kinds)
 
-    return [place for place, hits, unsaid in rated if not beaten(hits, unsaid)]
+    best = {kind for kind in kinds if not beaten(*kind)}
+    return [one for one in places if rated[one.words, one.own] in best]
 
 
 def _narrower_said(place: Place, places: Sequence[Place], said: Said, vocabulary: Vocabulary) -> bool:

@@ -36,9 +36,13 @@ class Heard:
         self.words = frozenset(words)
         self._stems_of = vocabulary.stems
         self._stems = frozenset(stem for word in self.words for stem in vocabulary.stems(word))
+        self._known: dict[str, bool] = {}
 
     def has(self, word: str) -> bool:
-        return word in self.words or not self._stems.isdisjoint(self._stems_of(word))
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = word in self.words or not self._stems.isdisjoint(self._stems_of(word))
+        return known
 
 
 @lru_cache(maxsize=8)
@@ -73,4 +77,4 @@ def _empty(vocabulary: Vocabulary) -> frozenset[str]:
 
 def negated(words: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Is there an "ikke", "uden", "ingen", … among the words?"""
-    return any(word in vocabulary.words["negations"] for word in words)
+    return not vocabulary.words["negations"].isdisjoint(words)

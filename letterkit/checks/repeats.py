@@ -83,10 +83,10 @@ def _same_thing(one: Told, two: Told, given: CheckInput) -> bool:
         return False
     if _same_limit(one.figure, two.figure, given):
         return True
-    if one.figure.unit != two.figure.unit:
+    if one.figure.unit != two.figure.unit or not one.noun or not two.noun:
         return False
     mine, theirs = {*one.noun, *one.near}, {*two.noun, *two.near}
-    if negated(mine, vocabulary) != negated(theirs, vocabulary) or not one.noun or not two.noun:
+    if negated(mine, vocabulary) != negated(theirs, vocabulary):
         return False
     if _points_back(one, two, given):
         return True
