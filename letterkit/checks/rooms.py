@@ -19,7 +19,7 @@ _SINGLE = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"\b(?:\w*pladser|\w*forløb|\w*boliger|\w*senge|\w*værelser|\w*celler|\w*stuer|\w*lejligheder|\w*stole|\w*båse)\b",
+    r"\b\w*(?:pladser|forløb|boliger|senge|værelser|celler|stuer|lejligheder|stole|båse)\b",
     re.IGNORECASE,
 )
 # Places that somebody has or has not; a room or a dwelling may hold several.
@@ -57,6 +57,10 @@ class Room:
 
 def is_places(given: CheckInput, figure: Figure) -> bool:
     """Are places of some sort counted?"""
+    return given.once(("places", figure.id), lambda: _is_places(given, figure))
+
+
+def _is_places(given: CheckInput, figure: Figure) -> bool:
     end = given.sentence(figure.span)[1]
     after = given.letter.text[figure.span.end : end]
     # "Samtlige 32 tilmeldte kursister har fået en plads": what is counted stands behind the number, not in an earlier sentence.

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)")
-_LETTER = re.compile(r"[a-zæøå](?![?*{])")
+_LETTER = re.compile(r"[a-zæøåé](?![?*{])")
 _PLAIN = re.compile(r"\\[().,;:]|[,;:](?![?*{])")
 
 
@@ -24,7 +24,8 @@ def signs(pattern: str) -> re.Pattern[str]:
     first = _first_letters(pattern)
     if not first:
         return re.compile(pattern, re.IGNORECASE)
-    ahead = f"(?=[{''.join(sorted({case for one in first for case in (one, one.upper())}))}])"
+    both = first | {one.upper() for one in first if len(one) == 1}
+    ahead = f"(?=[{''.join(sorted(both))}])"
     edge = r"\b" if all(one.startswith(r"\b") for one in _alternatives(pattern)) else ""
     return re.compile(f"(?-i:{edge}{ahead})(?:{pattern})", re.IGNORECASE)
 
@@ -42,6 +43,8 @@ def _first_letters(pattern: str) -> set[str] | None:
             found |= inner
         elif _LETTER.match(begin):
             found.add(begin[0])
+        elif begin.startswith(r"\d") and begin[2:3] not in ("?", "*", "{"):
+            found.add(r"\d")
         elif plain := _PLAIN.match(begin):
             if begin[plain.end() : plain.end() + 1] in ("?", "*", "{"):
                 return None

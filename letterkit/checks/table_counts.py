@@ -44,10 +44,9 @@ FLAGGED = Example(text=f"Belægningen var i kun én af de fire måneder under 10
 ACCEPTED = Example(text=f"Belægningen var i to af de fire måneder under 100.\n\n{_TABLE}")
 
 _NUMBERS = "|".join(sorted((word for word, value in SMALL.items() if 1 <= value <= 12), key=len, reverse=True)) + r"|\d\d?"
-_HOW_MANY = re.compile(
+_HOW_MANY = signs(
     rf"\b(?:(?P<none>ingen|intet)\s+af(?:\s+(?:de|disse))?|(?P<every>alle|samtlige|hver\s+af|hvert\s+af)(?:\s+(?:de|disse))?|"
     rf"(?P<some>{_NUMBERS})\s+(?:ud\s+)?af\s+(?:de|disse))\s+(?P<total>{_NUMBERS})\s+(?P<noun>[^\W\d_]{{2,}})",
-    re.IGNORECASE,
 )
 _NATION = signs(r"\b(?P<side>over|under)\s+(?:landsgennemsnittet|landstallet|hele landet|landets gennemsnit)\b")
 _HEDGED = signs(r"\b(?:næsten|stort set|bortset fra|på nær|undtagen|mindst|op mod)\s")
