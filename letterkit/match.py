@@ -10,16 +10,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from letterkit.axes import table_cells
 from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
 from letterkit.letter import Letter
-from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentences_of
+from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentence_of, sentences_of
 from letterkit.spelling import TOKEN, Heard, content_words, meets, negated
 from letterkit.vocabulary import Vocabulary, normal
 
 _NO_LEVEL = ("change", "limit", "target", "average")
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """The places that a figure can be lined up with, and what is asked of all of them for each figure."""
+
+    places: tuple[Place, ...]
+
+    @cached_property
+    def by_sort(self) -> dict[tuple[str, str | None], list[Place]]:
+        """The places of each kind and unit."""
+        found: dict[tuple[str, str | None], list[Place]] = {}
+        for place in self.places:
+            found.setdefault((place.fact.kind, place.fact.unit), []).append(place)
+        return found
+
+    @cached_property
+    def order(self) -> dict[int, int]:
+        return {id(place): number for number, place in enumerate(self.places)}
+
+    @cached_property
+    def sources(self) -> tuple[frozenset[str], ...]:
+        """The words of each source that the data name, without those that any source may have."""
+        named = {place.fact.source for place in self.places if place.fact.source}
+        return tuple(frozenset(TOKEN.findall(normal(source))) - _ANY_SOURCE for source in named)
+
+    @cached_property
+    def has_areas(self) -> bool:
+        return any(place.fact.area for place in self.places)
+
+    def of_kind(self, figure: Figure) -> list[Place]:
+        """The places whose kind and unit fit, in their own order."""
+        fitting = [
+            places
+            for places in self.by_sort.values()
+            if _kind_fits(figure, places[0].fact) and _unit_fits(figure, places[0].fact)
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+        return sorted((place for places in fitting for place in places), key=lambda place: self.order[id(place)])
 
 
 def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabulary) -> dict[str, Match]:
@@ -30,28 +72,32 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
     home = home_of(letter, case, vocabulary)
     sender = letter.sender.value if letter.sender else ""
     cells = [(table, cell) for table in letter.tables for cell in table_cells(table, vocabulary, area=sender)]
-    data = places_of([(fact, None) for fact in case.facts], vocabulary, case.missing)
-    printed = places_of([(cell.fact, (cell.row, cell.column)) for _, cell in cells], vocabulary)
-    if not data and not printed and not case.missing:
+    data = _Choice(tuple(places_of([(fact, None) for fact in case.facts], vocabulary, case.missing)))
+    printed = _Choice(tuple(places_of([(cell.fact, (cell.row, cell.column)) for _, cell in cells], vocabulary)))
+    if not data.places and not printed.places and not case.missing:
         return matches
     # What the label column is headed ("Skole") is no word of its own.
     heads = {word for table in letter.tables for word in content_words(table.header[0] if table.header else "", vocabulary)}
     sentences = sentences_of(letter)
-    areas = named_areas([*data, *printed], vocabulary)
+    beside: dict[tuple[int, int], list[Figure]] = {}
+    for figure in claims.figures:
+        beside.setdefault(sentence_of(figure.span, sentences), []).append(figure)
+    areas = named_areas([*data.places, *printed.places], vocabulary)
     for figure in claims.figures:
         if figure.kind not in ("count", "share", "amount", "duration") or figure.role in _NO_LEVEL:
             continue
-        said = said_of(figure, letter, claims, sentences, vocabulary, areas)
+        sentence = sentence_of(figure.span, sentences)
+        said = said_of(figure, sentence, beside[sentence], letter, vocabulary, areas)
         if case.facts or case.missing:
             matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary)
-        if printed:
+        if printed.places:
             found = _match(
                 f"{figure.id}/table", figure, said, printed, home, vocabulary, frozenset(heads) | vocabulary.words["telling"]
             )
             if found.facts:
                 matches[f"{figure.id}/table"] = found
-    for table, cell in cells if data else ():
-        held = _match_cell(f"{table.id}/{cell.row}/{cell.column}", cell.fact, data, home, vocabulary)
+    for table, cell in cells if data.places else ():
+        held = _match_cell(f"{table.id}/{cell.row}/{cell.column}", cell.fact, data.places, home, vocabulary)
         if held is not None:
             matches[held.claim] = held
     return matches
@@ -89,7 +135,7 @@ def _match(
     name: str,
     figure: Figure,
     said: Said,
-    places: Sequence[Place],
+    choice: _Choice,
     home: str | None,
     vocabulary: Vocabulary,
     free: frozenset[str] = frozenset(),
@@ -97,14 +143,12 @@ def _match(
     area = next(iter(said.areas)) if len(said.areas) == 1 else home if not said.areas or home in said.areas else None
     if area is None and said.areas:
         return Match(claim=name, why_not="Sætningen nævner flere områder.")
-    sorts = {(place.fact.kind, place.fact.unit): place.fact for place in places}
-    fitting = {sort for sort, fact in sorts.items() if _kind_fits(figure, fact) and _unit_fits(figure, fact)}
-    kind = [place for place in places if (place.fact.kind, place.fact.unit) in fitting]
+    kind = choice.of_kind(figure)
     here = [place for place in kind if place.area in (None, area)]
     heard = Heard((*said.noun, *said.near), vocabulary)
     told = {words: _speaks_of(words, heard, vocabulary) for words in {place.words for place in here}}
     spoken = [place for place in here if told[place.words]]
-    expected = _names_source(figure, [place.fact for place in places])
+    expected = _names_source(figure, choice)
     if not spoken:
         why = "Intet nøgletal i sagens data har påstandens ord." if kind else "Sagens data har ingen tal af den slags."
         return Match(claim=name, why_not=why, expected=expected)
@@ -132,9 +176,9 @@ def _match(
         if gone:
             why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
         return Match(claim=name, near=near[:6], missing=gone, why_not=why, expected=expected)
-    unnamed = not any(place.fact.area for place in places)  # a letter without a sender that was recognised
+    # A place without an area counts only where none has one: a letter without a sender that was recognised.
     exact = exact_time and all(
-        _is_exact(place, here, said, heard, vocabulary, free) and (place.fact.area or unnamed) for place in timed
+        _is_exact(place, here, said, heard, vocabulary, free) and (place.fact.area or not choice.has_areas) for place in timed
     )
     return Match(
         claim=name,
@@ -169,14 +213,15 @@ def _best(places: Sequence[Place], heard: Heard) -> list[Place]:
     """Those that no other place beats: a place beats another when it has all its words and more, or the same words and less
     unsaid.
     """
-    rated = [(place, _hits(place, heard), _unsaid(place, heard)) for place in places]
+    # The cells of a row have the same words.
+    rated = {(one.words, one.own): (_hits(one, heard), len(_unsaid(one, heard))) for one in places}
+    kinds = set(rated.values())
 
-    def beaten(hits: frozenset[str], unsaid: frozenset[str]) -> bool:
-        return any(
-            (other > hits and len(left) <= len(unsaid)) or (other >= hits and len(left) < len(unsaid)) for _, other, left in rated
-        )
+    def beaten(hits: frozenset[str], unsaid: int) -> bool:
+        return any((other > hits and left <= unsaid) or (other >= hits and left < unsaid) for other, left in kinds)
 
-    return [place for place, hits, unsaid in rated if not beaten(hits, unsaid)]
+    best = {kind for kind in kinds if not beaten(*kind)}
+    return [one for one in places if rated[one.words, one.own] in best]
 
 
 def _narrower_said(place: Place, places: Sequence[Place], said: Said, vocabulary: Vocabulary) -> bool:
@@ -220,11 +265,13 @@ def _same_period(wanted: Period | None, there: Period | None) -> bool:
     return whole_month and wanted.end == there.end and months in (3, 6, 12) and (months < 12 or there.start.month == 8)
 
 
-def _names_source(figure: Figure, facts: Sequence[Fact]) -> bool:
+_ANY_SOURCE = frozenset({"egen", "egne", "opgørelse", "tal", "udtræk", "januar"})
+
+
+def _names_source(figure: Figure, choice: _Choice) -> bool:
     """Does the letter say that the figure comes from the very source that the data are from?"""
-    said = set(TOKEN.findall(normal(figure.source or "")))
-    return any(said & set(TOKEN.findall(normal(source))) - {"egen", "egne", "opgørelse", "tal", "udtræk", "januar"} for source in
-               {fact.source for fact in facts if fact.source})  # fmt: skip
+    said = set(TOKEN.findall(normal(figure.source or ""))) if figure.source else set()
+    return any(said & source for source in choice.sources)
 
 
 def _match_cell(name: str, cell: Fact, data: Sequence[Place], home: str | None, vocabulary: Vocabulary) -> Match | None:

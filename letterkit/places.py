@@ -14,10 +14,10 @@ from functools import cached_property
 
 from letterkit.axes import fact_kind
 from letterkit.case import Case, Fact, MissingFact, Period
-from letterkit.claim import Claims, Figure
+from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.danish.sentences import split_sentences
-from letterkit.letter import Letter
+from letterkit.letter import Letter, Span
 from letterkit.spelling import content_words
 from letterkit.vocabulary import Vocabulary, area_name, normal
 
@@ -136,19 +136,18 @@ def sentences_of(letter: Letter) -> list[tuple[int, int]]:
     return [(start + a, start + b) for start, end in blocks for a, b in split_sentences(letter.text[start:end])]
 
 
+def sentence_of(span: Span, sentences: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The sentence that `span` begins in; the span itself where it stands in none (a table)."""
+    return next(((a, b) for a, b in sentences if a <= span.start < b), (span.start, span.end))
+
+
 def said_of(
-    figure: Figure,
-    letter: Letter,
-    claims: Claims,
-    sentences: Sequence[tuple[int, int]],
-    vocabulary: Vocabulary,
-    areas: Areas,
+    figure: Figure, sentence: tuple[int, int], beside: Sequence[Figure], letter: Letter, vocabulary: Vocabulary, areas: Areas
 ) -> Said:
-    start, end = next(((a, b) for a, b in sentences if a <= figure.span.start < b), (figure.span.start, figure.span.end))
-    kin = {figure.id, figure.same_as} | {
-        other.id for other in claims.figures if other.same_as in (figure.id, figure.same_as or "")
-    }
-    others = [other.span for other in claims.figures if other.id not in kin and start <= other.span.start < end]
+    """`beside` are the figures that begin in the sentence."""
+    start, end = sentence
+    kin = {figure.id, figure.same_as} | {other.id for other in beside if other.same_as in (figure.id, figure.same_as or "")}
+    others = [other.span for other in beside if other.id not in kin]
     low = max((span.end for span in others if span.end <= figure.span.start), default=start)
     high = min((span.start for span in others if span.start >= figure.span.end), default=end)
     text = letter.text
@@ -159,7 +158,7 @@ def said_of(
         told = content_words(said, vocabulary)
         return tuple(word for word in told if word not in areas.words and word.rstrip("s") not in areas.words)
 
-    own = [other.span for other in claims.figures if other.id in kin and low <= other.span.start < high]
+    own = [other.span for other in beside if other.id in kin and low <= other.span.start < high]
 
     def without_numbers(a: int, b: int) -> str:
         """The stretch without the numbers of the figure itself and of those that restate it."""

@@ -36,9 +36,13 @@ class Heard:
         self.words = frozenset(words)
         self._stems_of = vocabulary.stems
         self._stems = frozenset(stem for word in self.words for stem in vocabulary.stems(word))
+        self._known: dict[str, bool] = {}
 
     def has(self, word: str) -> bool:
-        return word in self.words or not self._stems.isdisjoint(self._stems_of(word))
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = word in self.words or not self._stems.isdisjoint(self._stems_of(word))
+        return known
 
 
 @lru_cache(maxsize=8)
@@ -60,15 +64,17 @@ def content_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     months, or words that the vocabulary calls neutral."""
     pattern, table = _synonyms(vocabulary.digest, _pairs(vocabulary))
     said = pattern.sub(lambda found: table[found.group()], normal(text))
-    empty = vocabulary.words["neutral"] | vocabulary.words["verbs"]
+    empty = _empty(vocabulary)
+    return tuple(word for word in TOKEN.findall(said) if word not in empty and not (word.isdecimal() and len(word) in (1, 2, 4)))
+
+
+@lru_cache(maxsize=8)
+def _empty(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that tell nothing of what is counted."""
     months = {normal(name) for names in vocabulary.months for name in names} | {"kvartal", "halvår", "måned", "uge", "skoleår"}
-    return tuple(
-        word
-        for word in TOKEN.findall(said)
-        if word not in empty and word not in months and not re.fullmatch(r"\d{4}|\d\d?", word)
-    )
+    return vocabulary.words["neutral"] | vocabulary.words["verbs"] | months
 
 
 def negated(words: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Is there an "ikke", "uden", "ingen", … among the words?"""
-    return any(word in vocabulary.words["negations"] for word in words)
+    return not vocabulary.words["negations"].isdisjoint(words)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.danish.dates import find_dates
 from letterkit.spelling import content_words, same_word
 from letterkit.vocabulary import Vocabulary, normal
@@ -65,9 +66,8 @@ def akin(given: CheckInput, one: str, two: str) -> bool:
     return any(kin(a, b, given.vocabulary) for a in left for b in right)
 
 
-_PLACED = re.compile(
-    r"\b(?:på|i|for|blandt|hos|ved|inden for|til|af|over|under|med|uden|fra)\s+(?:(?:de|den|det|alle|vores|kommunens|regionens)\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
-    re.IGNORECASE,
+_PLACED = signs(
+    r"\b(?:på|i|for|blandt|hos|ved|inden for|til|af|over|under|med|uden|fra)\s+(?:(?:de|den|det|alle|vores|kommunens|regionens)\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?)"
 )
 
 

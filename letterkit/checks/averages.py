@@ -11,6 +11,7 @@ from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, over, p
 from letterkit.checks.means import find_means, near_enough
 from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.products import Product, find_products
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
@@ -84,10 +85,9 @@ def _per_thing(given: CheckInput) -> list[Finding]:
 
 
 # "Det svarer til 45 sager pr. sagsbehandler": of what the sentence before tells.
-_AGAIN = re.compile(
+_AGAIN = signs(
     r"(?:det|dette|hvilket) (?:svarer til|svarede til|er|var|giver|gav|bliver|blev)\s+(?:(?:altså|således|dermed|i gennemsnit|gennemsnitligt)\s+)*"
-    r"(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$",
-    re.IGNORECASE,
+    r"(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$"
 )
 # "Gennemsnittet pr. måned var 98 forhør"
 _MEAN = re.compile(r"\W*(?:gennemsnit\w*|i gennemsnit|i snit|(?:det|den) gennemsnitlige)\b(?:[^.;\d]|pr\.)*$", re.IGNORECASE)
@@ -95,16 +95,12 @@ _TIME = re.compile(
     r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen))\b",
     re.IGNORECASE,
 )
-_TIME_BEFORE = re.compile(
-    r"\b(?:månedlig\w*|om måneden|pr\.? måned|(?P<week>ugentlig\w*|om ugen|pr\.? uge))\b[^.;\d]{0,30}$", re.IGNORECASE
+_TIME_BEFORE = signs(r"\b(?:månedlig\w*|om måneden|pr\.? måned|(?P<week>ugentlig\w*|om ugen|pr\.? uge))\b[^.;\d]{0,30}$")
+_LINKED = signs(
+    r"\b(?:svarende til|svarer til|svarede til|det vil sige|dvs\.|altså|hvilket|det er|det var|eller|det giver)\b[^.;\d]{0,40}$"
 )
-_LINKED = re.compile(
-    r"\b(?:svarende til|svarer til|svarede til|det vil sige|dvs\.|altså|hvilket|det er|det var|eller|det giver)\b[^.;\d]{0,40}$",
-    re.IGNORECASE,
-)
-_YEARLY = re.compile(
-    r"\b(?:om året|årlig\w*|pr\.? år|i (?:hele )?(?:19|20)\d\d|sidste år|i løbet af (?:året|(?:19|20)\d\d)|i årets løb)\b",
-    re.IGNORECASE,
+_YEARLY = signs(
+    r"\b(?:om året|årlig\w*|pr\.? år|i (?:hele )?(?:19|20)\d\d|sidste år|i løbet af (?:året|(?:19|20)\d\d)|i årets løb)\b"
 )
 
 

@@ -9,6 +9,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, reading, total
 from letterkit.checks.rooms import Room, is_places, rooms_before
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -40,39 +41,32 @@ ACCEPTED = Example(text="Kommunen opretter 70 pladser til de 64 borgere, som end
 _FOR = re.compile(r"^\s*(?:\w+\s+){0,3}til\s+(?:alle\s+)?(?:de|disse|dem)\s+$", re.IGNORECASE)
 # "Med de 60 nye pladser … kan alle 142 borgere tilbydes en plads"
 _COVERS = re.compile(r"^[^.;]*\bkan (?:alle|samtlige)(?: de)? \d[^.;]*\b(?:tilbydes|få|komme|flytte)\b", re.IGNORECASE)
-_SOME = re.compile(
+_SOME = signs(
     r"\b(?:nogle af|en del af|på skift|skiftevis|skiftehold|hold ad gangen|i to hold|løbende|om året|årligt|i løbet af|i alt i|i første omgang|foreløbig\w*|"
-    r"efterhånden|venteliste\w*)\b",
-    re.IGNORECASE,
+    r"efterhånden|venteliste\w*)\b"
 )
 # The letter says itself that there were more than the places hold.
-_OVERFULL = re.compile(
+_OVERFULL = signs(
     r"\b(?:overbelæg\w*|overbelagt|merindskriv\w*|merindtag\w*|dispensation\w*|dobbelt\w*|på gangen|gangene|korridor\w*|madras\w*|opredning\w*|stående|står op|stå op|"
-    r"afslag|afvist\w*|ikke plads|mangle[rt]?|manglende|lånt\w*|indlogeret på hotel|andre steder|andetsteds|deles?|flere ture|flere gange|to ture|ud over)\b",
-    re.IGNORECASE,
+    r"afslag|afvist\w*|ikke plads|mangle[rt]?|manglende|lånt\w*|indlogeret på hotel|andre steder|andetsteds|deles?|flere ture|flere gange|to ture|ud over)\b"
 )
-_NO_EXTRA = re.compile(r"\b(?:ikke|ingen|uden|aldrig)\b[^.;,]{0,50}", re.IGNORECASE)
+_NO_EXTRA = signs(r"\b(?:ikke|ingen|uden|aldrig)\b[^.;,]{0,50}")
 # Everybody has a place: "Alle 112 elever kan således få en siddeplads", "samtlige … har fået hver sin celle".
-_ALL_FIT = re.compile(
+_ALL_FIT = signs(
     r"\b(?:alle|samtlige)\b[^.;]*\b(?:få|får|fik|fået|have|har|haft|sidde|rummes|optages|placeres|parkere|indkvarteres|tilbydes|undervises|evakueres|plads|seng)\b|"
     r"\bplads til (?:dem )?alle\b|\bkan (?:dermed |derfor |således |altså )?(?:alle |samtlige )?(?:rummes|optages|sidde|evakueres|indkvarteres|få|parkere|placeres)\b|"
-    r"\b(?:hver|sin|sit) (?:sin |sit |egen |eget )?\w*(?:plads|celle|seng|stue|værelse|bolig|lejlighed)\b|\bikke overskredet\b|\bplads nok\b",
-    re.IGNORECASE,
+    r"\b(?:hver|sin|sit) (?:sin |sit |egen |eget )?\w*(?:plads|celle|seng|stue|værelse|bolig|lejlighed)\b|\bikke overskredet\b|\bplads nok\b"
 )
-_AT_ONCE = re.compile(
-    r"\b(?:samtidig\w*|på samme tid|på én gang|på en gang|natten til|i nat|natten over|på samme dag|ad gangen|på det tidspunkt|på opgørelsestidspunktet|sad\b[^.;,]*\b(?:i|på)\s+\w+(?:en|et|erne))\b",
-    re.IGNORECASE,
+_AT_ONCE = signs(
+    r"\b(?:samtidig\w*|på samme tid|på én gang|på en gang|natten til|i nat|natten over|på samme dag|ad gangen|på det tidspunkt|på opgørelsestidspunktet|sad\b[^.;,]*\b(?:i|på)\s+\w+(?:en|et|erne))\b"
 )
 
 # There now, or on a day: all of them at one time. "Sad" needs a seat for each.
-_THERE_NOW = re.compile(
-    r"\b(?:bor|opholder sig|(?:er|ligger) (?:\w+\s+){0,4}(?:indlagt|indskrevet|indsat|indlogeret|anbragt))\b", re.IGNORECASE
+_THERE_NOW = signs(r"\b(?:bor|opholder sig|(?:er|ligger) (?:\w+\s+){0,4}(?:indlagt|indskrevet|indsat|indlogeret|anbragt))\b")
+_THERE_THEN = signs(
+    r"\b(?:boede|sad|lå|sov|overnattede|opholdt|indlagt|indlogeret|indskrevet|indsat|anbragt|beboere|patienter|indsatte)\b"
 )
-_THERE_THEN = re.compile(
-    r"\b(?:boede|sad|lå|sov|overnattede|opholdt|indlagt|indlogeret|indskrevet|indsat|anbragt|beboere|patienter|indsatte)\b",
-    re.IGNORECASE,
-)
-_SEATED = re.compile(r"\b(?:sad|sidder|siddende)\b", re.IGNORECASE)
+_SEATED = signs(r"\b(?:sad|sidder|siddende)\b")
 
 
 def check(given: CheckInput) -> list[Finding]:

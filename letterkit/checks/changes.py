@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.levels import DOWN, UP, stated_levels, way
+from letterkit.checks.levels import DOWN_WORDS, UP_WORDS, stated_levels, way
+from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Figure
 
 _HEDGE = r"(?:ca\.|cirka|omkring|omtrent|knap|næsten|godt|over|mere end|mindst|under|højst|op mod|i alt|hele|kun|blot|lidt over)"
-_WAYS = rf"(?:{UP.pattern[5:-3]}|{DOWN.pattern[5:-3]})"
-_BEFORE = re.compile(
+_WAYS = rf"(?:{UP_WORDS}|{DOWN_WORDS})"
+_BEFORE = signs(
     rf"\b(?:med|dvs\.|nemlig|altså|det vil sige|svarende til|{_WAYS})\s*\(?(?:{_HEDGE}\s+)?$"
-    rf"|\b{_WAYS}\s+(?:\w+\s+){{0,2}}(?:på|af)\s+(?:{_HEDGE}\s+)?$",
-    re.IGNORECASE,
+    rf"|\b{_WAYS}\s+(?:\w+\s+){{0,2}}(?:på|af)\s+(?:{_HEDGE}\s+)?$"
 )
 # After these a figure is a change only where extraction took it for one: "med 4,6 mia. kr. eller 8,9 pct."
-_BESIDE = re.compile(rf"(?:\b(?:og|eller|på|af)|\()\s*(?:{_HEDGE}\s+)?$", re.IGNORECASE)
-_LEVEL_BEFORE = re.compile(
+_BESIDE = signs(rf"(?:\b(?:og|eller|på|af)|\()\s*(?:{_HEDGE}\s+)?$")
+_LEVEL_BEFORE = signs(
     r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
-    rf"(?:{_HEDGE}\s+)?$",
-    re.IGNORECASE,
+    rf"(?:{_HEDGE}\s+)?$"
 )
 _AFTER = re.compile(r"^\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere)\b", re.IGNORECASE)
 

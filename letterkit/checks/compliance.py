@@ -8,6 +8,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.exceptions import Against, against_all
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.kept_measures import beyond_limits
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wording import in_list, shown
 from letterkit.claim import Figure
@@ -40,25 +41,19 @@ Om undtagelserne er lovlige. Derfor er det et spørgsmål, når brevet ikke sige
 FLAGGED = Example(text="Kommunen overholder fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 ACCEPTED = Example(text="Kommunen overholder ikke fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 
-_LATE = re.compile(
-    r"\b(?:for sent|for sene|efter fristen|uden for fristen|ikke (?:overholdt|inden for fristen|rettidig\w*))\b", re.IGNORECASE
-)
+_LATE = signs(r"\b(?:for sent|for sene|efter fristen|uden for fristen|ikke (?:overholdt|inden for fristen|rettidig\w*))\b")
 
 
-_NONE_LATE = re.compile(
+_NONE_LATE = signs(
     r"\b(?:alle|samtlige|hver eneste)\b[^.;]{0,80}\b(?:inden for (?:fristen|tidsfristen|lovens frist)|til tiden|rettidigt|i tide|overholdt|"
     r"inden for (?P<limit>[\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn)))\b"
-    r"|\bingen(?: af)?\b[^.;]{0,60}\b(?:for sent|uden for fristen|efter fristen)\b",
-    re.IGNORECASE,
+    r"|\bingen(?: af)?\b[^.;]{0,60}\b(?:for sent|uden for fristen|efter fristen)\b"
 )
-_NOT_ALL = re.compile(
-    r"\b(?:ikke|næsten|stort set|skal|skulle|bør|mål\w*|krav\w*|vil|ville|bortset fra|på nær|undtagen|kan)\b", re.IGNORECASE
-)
-_AFTERWARDS = re.compile(r"\b(?:undtagelse\w*|undskyld\w*|tidligere|året før|i modsætning|men)\b", re.IGNORECASE)
-_LATE_ONES = re.compile(
+_NOT_ALL = signs(r"\b(?:ikke|næsten|stort set|skal|skulle|bør|mål\w*|krav\w*|vil|ville|bortset fra|på nær|undtagen|kan)\b")
+_AFTERWARDS = signs(r"\b(?:undtagelse\w*|undskyld\w*|tidligere|året før|i modsætning|men)\b")
+_LATE_ONES = signs(
     r"\b(?:for sent|efter fristen|uden for fristen|ikke (?:inden for fristen|til tiden|rettidigt|overholdt)|"
-    r"(?:tog|varede|ventede|har ventet|havde ventet|lå på|brugte)\s+(?:mere end|over|længere end)\s+(?P<limit>[\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn)))\b",
-    re.IGNORECASE,
+    r"(?:tog|varede|ventede|har ventet|havde ventet|lå på|brugte)\s+(?:mere end|over|længere end)\s+(?P<limit>[\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn)))\b"
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import MONTHS
 
 _WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s+|d\.\s*)?"
@@ -24,27 +25,22 @@ _ENDED = r"(?:afgjort|besvaret|afsluttet|færdigbehandlet|afslået|afvist|imøde
 _ANSWER = r"(?:afgjort|besvaret|bevilget|bevilling\w*|givet|meddelt|afgørelse\w*|tilladelse\w*|afslag|svar|svaret|svarede|truffet|godkendt|imødekommet)"
 _ASKED = r"(?:ansøgning|anmodning|henvendelse|klage|anmeldelse|forespørgsel|begæring|indstilling)(?:en)?"
 # "modtaget den 5. februar 2019 og afgjort den 28. januar 2019"
-_THEN = re.compile(rf"\b{_BEGUN}\s+{_day('first')}\s*,?\s+(?:og|men){_SMALL}\s+{_ENDED}\s+{_day('then')}", re.IGNORECASE)
+_THEN = signs(rf"\b{_BEGUN}\s+{_day('first')}\s*,?\s+(?:og|men){_SMALL}\s+{_ENDED}\s+{_day('then')}")
 # "bevillingen blev givet den 3. maj 2018 efter ansøgning af 17. maj 2018"
-_UPON = re.compile(
+_UPON = signs(
     rf"\b{_ANSWER}\b(?:\s+(?:blev|er|givet|truffet|meddelt))*\s+{_day('then')}\s*,?\s+(?:efter|på baggrund af|på grundlag af|som svar på|på)\s+"
-    rf"(?:\w+\s+)?{_ASKED}\s+(?:af|fra|modtaget|indgivet|indsendt)\s+{_day('first')}",
-    re.IGNORECASE,
+    rf"(?:\w+\s+)?{_ASKED}\s+(?:af|fra|modtaget|indgivet|indsendt)\s+{_day('first')}"
 )
-_SPAN = re.compile(
-    rf"\b(?:fra|i perioden|perioden)\s+(?:fra\s+)?{_day('first')}\s*(?:-|–|til|og frem til|og indtil|frem til|indtil)\s*(?:og med\s+)?{_day('then')}",
-    re.IGNORECASE,
+_SPAN = signs(
+    rf"\b(?:fra|i perioden|perioden)\s+(?:fra\s+)?{_day('first')}\s*(?:-|–|til|og frem til|og indtil|frem til|indtil)\s*(?:og med\s+)?{_day('then')}"
 )
-_DONE = re.compile(
-    rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{_day('then')}", re.IGNORECASE
-)
+_DONE = signs(rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{_day('then')}")
 # Done before, for a day to come: "blev berammet den …" tells no day on which something was done.
-_FOR_LATER = re.compile(
+_FOR_LATER = signs(
     r"(?:udsat|fastsat|sat|berammet|aftalt|indkaldt|planlagt|forlænget|varslet|inviteret|indbudt|forventet|tilbudt|annonceret|bebudet|udskudt|opsagt|lovet|"
-    r"bestemt|besluttet|foreslået|budt|bedt|pålagt|dateret)$",
-    re.IGNORECASE,
+    r"bestemt|besluttet|foreslået|budt|bedt|pålagt|dateret)$"
 )
-_AHEAD = re.compile(r"\b(?:skal|vil|skulle|ville|bliver|inden|senest|til|frem til|hvis|forvent\w*|planlagt)\b", re.IGNORECASE)
+_AHEAD = signs(r"\b(?:skal|vil|skulle|ville|bliver|inden|senest|til|frem til|hvis|forvent\w*|planlagt)\b")
 
 
 @dataclass(frozen=True, kw_only=True)

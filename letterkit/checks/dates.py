@@ -8,6 +8,7 @@ from datetime import date
 from letterkit.case import iso_period
 from letterkit.checks.date_order import Misfit, out_of_order
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import MONTHS, shown
 from letterkit.claim import Commitment, Figure
 from letterkit.danish.dates import DateExpression, find_dates
@@ -38,17 +39,15 @@ FLAGGED = Example(text="Filteret er bestilt og bliver leveret senest den 31. nov
 ACCEPTED = Example(text="Filteret er bestilt og bliver leveret senest den 30. november 2020.")
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_MOVED = re.compile(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\w*|tidligere|lovede|lovet)\b", re.IGNORECASE)
+_MOVED = signs(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\w*|tidligere|lovede|lovet)\b")
 
 
 # "opgørelserne er baseret på udtræk fra registret den 12. august": the date of data, no deadline.
-_DATED_DATA = re.compile(
-    r"\b(?:udtræk\w*|opgjort|opgørelse\w*|registret|registeret|baseret på|brev|skrivelse|notat|møde)\b[^,.;]{0,40}\b(?:den|pr\.|af)\s+\d",
-    re.IGNORECASE,
+_DATED_DATA = signs(
+    r"\b(?:udtræk\w*|opgjort|opgørelse\w*|registret|registeret|baseret på|brev|skrivelse|notat|møde)\b[^,.;]{0,40}\b(?:den|pr\.|af)\s+\d"
 )
-_AHEAD = re.compile(
-    r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|planlagt|senest|inden|sættes|tages)\b",
-    re.IGNORECASE,
+_AHEAD = signs(
+    r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|planlagt|senest|inden|sættes|tages)\b"
 )
 
 
@@ -198,7 +197,7 @@ def _passed(promise: Commitment, sent: date) -> Finding:
     )
 
 
-_BUDGET = re.compile(r"\b(?:budget\w*|afsat|afsætter|afsættes|bevilget|bevilling\w*|finanslov\w*)\b", re.IGNORECASE)
+_BUDGET = signs(r"\b(?:budget\w*|afsat|afsætter|afsættes|bevilget|bevilling\w*|finanslov\w*)\b")
 
 
 def _figures(given: CheckInput) -> list[Finding]:
@@ -232,11 +231,10 @@ def _figures(given: CheckInput) -> list[Finding]:
     return found
 
 
-_PAST = re.compile(r"\b(?:var|havde|blev|ventede|boede|modtog|stod|lå|udgjorde|fandtes|registrerede)\b", re.IGNORECASE)
-_PLANNED = re.compile(
+_PAST = signs(r"\b(?:var|havde|blev|ventede|boede|modtog|stod|lå|udgjorde|fandtes|registrerede)\b")
+_PLANNED = signs(
     r"\b(?:skulle|ville|planlagt\w*|forventet|ventedes|forventedes|aftalt|aftale\w*|kontrakt\w*|løber|frist\w*|vil|skal|kan|kunne|prognose\w*|"
-    r"fremskriv\w*|mål\w*|senest|inden|indtil|til og med|frem til)\b",
-    re.IGNORECASE,
+    r"fremskriv\w*|mål\w*|senest|inden|indtil|til og med|frem til)\b"
 )
 
 

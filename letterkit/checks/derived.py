@@ -21,22 +21,20 @@ from letterkit.checks.intervals import Interval, minus, over, point, reading, st
 from letterkit.checks.levels import same_noun, sure_order
 from letterkit.checks.otherwise import has_other_levels
 from letterkit.checks.ratios import distance
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import is_remainder, same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
-_COMPUTED = re.compile(
+_COMPUTED = signs(
     r"\b(?:altså|dvs|det vil sige|svarende til|svarer til|svarede til|således|dermed|derved|hvilket (?:er|var|giver)|det (?:er|var)|"
-    r"giver|eller|udgør|udgjorde|nemlig|i alt|så)\b|\(",
-    re.IGNORECASE,
+    r"giver|eller|udgør|udgjorde|nemlig|i alt|så)\b|\("
 )
-_THUS = re.compile(
-    r"\b(?:altså|dvs|det vil sige|svarende til|svarer til|således|dermed|derved|hvilket (?:er|svarer))\b", re.IGNORECASE
-)
-_MEAN = re.compile(r"\b(?:gennemsnit\w*|snittet|i snit|pr\.)", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:de andre|den anden halvdel)\s+$", re.IGNORECASE)
-_HEREOF = re.compile(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|fordelt|fordeler)\b", re.IGNORECASE)
+_THUS = signs(r"\b(?:altså|dvs|det vil sige|svarende til|svarer til|således|dermed|derved|hvilket (?:er|svarer))\b")
+_MEAN = signs(r"\b(?:gennemsnit\w*|snittet|i snit|pr\.)")
+_OTHERS = signs(r"\b(?:de andre|den anden halvdel)\s+$")
+_HEREOF = signs(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|fordelt|fordeler)\b")
 _LEVELS = ("level", "total", "part", "remainder", "average")
 
 
@@ -88,15 +86,12 @@ def _near(given: CheckInput, figure: Figure, reach: int, *, block: bool = True) 
     start = given.sentences[max(0, place - reach)][0]
     if block:
         start = max(start, given.block(figure.span)[0])
-    return [
-        one
-        for one in given.told(start, here[1])
-        if one.id != figure.id
-        and one.role in _LEVELS
-        and one.value > 0
-        and one.same_as != figure.id
-        and not is_change(given, one)
-    ]
+    levels = given.once(("near levels", start, here[1]), lambda: _levels(given, start, here[1]))
+    return [one for one in levels if one.id != figure.id and one.same_as != figure.id]
+
+
+def _levels(given: CheckInput, start: int, end: int) -> list[Figure]:
+    return [one for one in given.told(start, end) if one.role in _LEVELS and one.value > 0 and not is_change(given, one)]
 
 
 def _before(given: CheckInput, figure: Figure) -> str:

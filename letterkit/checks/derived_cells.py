@@ -62,15 +62,15 @@ def _sure_cells(given: CheckInput, table: Table) -> list[TableCell]:
     return [cell for cell in given.cells(table) if (cell.row, cell.column) not in table.doubtful]
 
 
-def _by_value(cells: list[TableCell]) -> tuple[dict[tuple[Fraction, int], list[TableCell]], list[TableCell]]:
-    """The cells in plain units by value and decimals, and those told in thousands or millions."""
+def _by_value(cells: list[TableCell]) -> tuple[dict[tuple[Fraction, int], list[TableCell]], list[tuple[Fraction, TableCell]]]:
+    """The cells in plain units by value and decimals, and those told in thousands or millions with their value in full."""
     plain: dict[tuple[Fraction, int], list[TableCell]] = {}
-    scaled: list[TableCell] = []
+    scaled: list[tuple[Fraction, TableCell]] = []
     for cell in cells:
         if unit_scale(cell.fact.unit) == 1:
             plain.setdefault((cell.fact.value, cell.fact.decimals), []).append(cell)
         else:
-            scaled.append(cell)
+            scaled.append((plain_value(cell.fact), cell))
     return plain, scaled
 
 
@@ -78,7 +78,8 @@ def _same_cells(given: CheckInput, figure: Figure, table: Table) -> list[TableCe
     """The same number to the same digit; an amount told in millions is the cell in thousands rounded."""
     by_value, others = given.once(("cells by value", table.id), lambda: _by_value(_sure_cells(given, table)))
     step = step_of(figure)
-    near = [one for one in others if figure.value >= 10 * step and abs(plain_value(one.fact) - figure.value) * 2 <= step]
+    low, high = figure.value - step / 2, figure.value + step / 2
+    near = [one for value, one in others if low <= value <= high] if figure.value >= 10 * step else []
     return [*by_value.get((figure.value, figure.decimals), ()), *near]
 
 

@@ -15,6 +15,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, over, reading, step_of, total
 from letterkit.checks.levels import same_noun
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
@@ -68,7 +69,7 @@ def _lists(given: CheckInput, figure: Figure) -> Iterator[list[Figure]]:
             yield _levels(given, *given.sentences[near], figure)
 
 
-_MEAN = re.compile(r"\b(?:gennemsnit\w*|snittet|i snit|normalt)\b[^.;]{0,30}$", re.IGNORECASE)
+_MEAN = signs(r"\b(?:gennemsnit\w*|snittet|i snit|normalt)\b[^.;]{0,30}$")
 
 
 def _is_mean(given: CheckInput, figure: Figure) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from letterkit.case import EarlierLetter
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import is_hedged, judge, reading
+from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
@@ -47,12 +47,11 @@ ACCEPTED = Example(
     earlier=_EARLIER,
 )
 
-RECALLED = re.compile(
+RECALLED = signs(
     r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|redegjorde|fremgik|redegørelsen|"
-    r"sidste brev|tidligere brev)\b",
-    re.IGNORECASE,
+    r"sidste brev|tidligere brev)\b"
 )
-CORRECTED = re.compile(r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl)\b", re.IGNORECASE)
+CORRECTED = signs(r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl)\b")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,41 +12,36 @@ from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.intervals import reading
 from letterkit.checks.kept_limits import HEDGED, ForAll, exceeds, measure, said_of_all
 from letterkit.checks.nouns import counts, same_noun, stems
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
 # The sentence gives the reason why it does not count, or speaks of something else.
-_EXCUSED = re.compile(
+_EXCUSED = signs(
     r"\b(?:undtag\w*|undskyld\w*|tidligere|året før|sidste år|forrige år|i modsætning|men|dog|ønske\w*|samtykke\w*|aftal\w*|forlænge\w*|fritvalg\w*|bero\w*|"
-    r"berostil\w*|udsat|udsættelse\w*|frem til|indtil|før (?:19|20)\d\d|mål(?:et)?|skal|må|bør|vil|kan|hvis|rå\w+|andre|øvrige)\b",
-    re.IGNORECASE,
+    r"berostil\w*|udsat|udsættelse\w*|frem til|indtil|før (?:19|20)\d\d|mål(?:et)?|skal|må|bør|vil|kan|hvis|rå\w+|andre|øvrige)\b"
 )
-_LATE = re.compile(
-    r"\b(?:for sent|efter fristen|efter fristens udløb|uden for fristen|ikke (?:inden for fristen|til tiden|rettidigt|overholdt)|overskred(?:et)?\b[^.;,]{0,25}\bfrist\w*)\b",
-    re.IGNORECASE,
+_LATE = signs(
+    r"\b(?:for sent|efter fristen|efter fristens udløb|uden for fristen|ikke (?:inden for fristen|til tiden|rettidigt|overholdt)|overskred(?:et)?\b[^.;,]{0,25}\bfrist\w*)\b"
 )
-_TOOK = re.compile(
-    r"\b(?:tog|varede|ventede|vente|ventet|brugte|lå|gik|gået|behandlet|afgjort|besvaret|udredt|blev|var|undervejs|ventetid\w*|sagsbehandlingstid\w*|svartid\w*)\b",
-    re.IGNORECASE,
+_TOOK = signs(
+    r"\b(?:tog|varede|ventede|vente|ventet|brugte|lå|gik|gået|behandlet|afgjort|besvaret|udredt|blev|var|undervejs|ventetid\w*|sagsbehandlingstid\w*|svartid\w*)\b"
 )
-_EXTREME = re.compile(
-    r"\b(?:(?:den|det)\s+(?:længste|ældste|højeste|største|langsomste)|længste|højeste|maksimale)(?:\s+(?P<what>(?!(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede|på)\b)[^\W\d_]+))?\s+(?:(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede)\s+)?(?:på\s+|været\s+|i\s+)?$",
-    re.IGNORECASE,
+_EXTREME = signs(
+    r"\b(?:(?:den|det)\s+(?:længste|ældste|højeste|største|langsomste)|længste|højeste|maksimale)(?:\s+(?P<what>(?!(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede|på)\b)[^\W\d_]+))?\s+(?:(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede)\s+)?(?:på\s+|været\s+|i\s+)?$"
 )
 _RANGE = re.compile(
     r"(?:^|[,;]\s*(?:idet|og|da)?\s*)\W*(?P<what>[^\W\d_]+)\s+(?:var|er|lå|varierede|svingede|har været|blev\s+\w+)\s+(?:på\s+|efter\s+|fra\s+)?(?:mellem\s+|fra\s+|op til\s+)?$",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"\b(?:op til|indtil)\s+$", re.IGNORECASE)
-_TIME_NOUN = re.compile(
-    r"(?:tid(?:en)?|tiden|frist(?:en)?|sag(?:en|erne)?|klage(?:n|rne)?|ansøgning(?:en|erne)?|svar(?:et|ene)?|forløb(?:et)?|værdi(?:en)?|måling(?:en)?)$",
-    re.IGNORECASE,
+_UP_TO = signs(r"\b(?:op til|indtil)\s+$")
+_TIME_NOUN = signs(
+    r"(?:tid(?:en)?|tiden|frist(?:en)?|sag(?:en|erne)?|klage(?:n|rne)?|ansøgning(?:en|erne)?|svar(?:et|ene)?|forløb(?:et)?|værdi(?:en)?|måling(?:en)?)$"
 )
-_PLACE = re.compile(r"\b(?:for|i|på|hos|om|ved|til|fra)\s+(?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
-_ALL = re.compile(
-    r"\b(?:alle|samtlige|ingen(?:\s+af)?|hver eneste)\s+(?:(?:de|kommunens|regionens|vores)\s+)?(?:[\d.]+\s+)?(?P<noun>[^\W\d_]{3,})(?:\s+(?P<next>[^\W\d_]{3,}))?",
-    re.IGNORECASE,
+_PLACE = signs(r"\b(?:for|i|på|hos|om|ved|til|fra)\s+(?P<noun>[^\W\d_]{3,})")
+_ALL = signs(
+    r"\b(?:alle|samtlige|ingen(?:\s+af)?|hver eneste)\s+(?:(?:de|kommunens|regionens|vores)\s+)?(?:[\d.]+\s+)?(?P<noun>[^\W\d_]{3,})(?:\s+(?P<next>[^\W\d_]{3,}))?"
 )
 
 
@@ -148,7 +143,7 @@ def _universe(own: str) -> list[str]:
 
 
 # "… i alle sager.": whatever they are called in the next sentence.
-_IN_ALL = re.compile(r"\bi (?:alle|samtlige) (?:sager|tilfælde)\W*$", re.IGNORECASE)
+_IN_ALL = signs(r"\bi (?:alle|samtlige) (?:sager|tilfælde)\W*$")
 
 
 def _of_universe(figure: Figure, own: str) -> bool:
@@ -164,8 +159,8 @@ def _clause(given: CheckInput, figure: Figure, figures: Sequence[Figure]) -> tup
     return figure.span.end, min(following, default=end)
 
 
-_PLANNED = re.compile(r"\b(?:budget|ramme|bevilling)\w*\s+(?:på|var|er|udgjorde)\s+$", re.IGNORECASE)
-_SPENT = re.compile(r"\b(?:forbrug|regnskab|udgift)\w*\s+(?:på|var|er|blev|udgjorde)\s+$", re.IGNORECASE)
+_PLANNED = signs(r"\b(?:budget|ramme|bevilling)\w*\s+(?:på|var|er|udgjorde)\s+$")
+_SPENT = signs(r"\b(?:forbrug|regnskab|udgift)\w*\s+(?:på|var|er|blev|udgjorde)\s+$")
 
 
 def _spent_more(given: CheckInput, said: ForAll, figures: Sequence[Figure]) -> Iterator[Against]:

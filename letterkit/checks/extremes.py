@@ -9,6 +9,7 @@ from letterkit.case import Fact, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.series import Reading, Series, Witness, printed, series_of
+from letterkit.checks.signs import signs
 from letterkit.danish.dates import find_dates
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
@@ -37,8 +38,8 @@ _TABLE = "Tabel 1. Underretninger i 2019\n\nKvartal\tUnderretninger\n1. kvartal\
 FLAGGED = Example(text=f"Som tabellen viser, kom der flest underretninger i 2. kvartal 2019.\n\n{_TABLE}")
 ACCEPTED = Example(text=f"Som tabellen viser, kom der flest underretninger i 4. kvartal 2019.\n\n{_TABLE}")
 
-_MOST = re.compile(r"\b(?:flest|højest(?:e)?|størst(?:e)?)\b", re.IGNORECASE)
-_LEAST = re.compile(r"\b(?:færrest|lavest(?:e)?)\b", re.IGNORECASE)
+_MOST = signs(r"\b(?:flest|højest(?:e)?|størst(?:e)?)\b")
+_LEAST = signs(r"\b(?:færrest|lavest(?:e)?)\b")
 
 
 def check(given: CheckInput) -> list[Finding]:

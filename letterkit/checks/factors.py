@@ -8,6 +8,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Outcome, reading
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, sure_order
 from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.signs import signs
 from letterkit.checks.told import in_time
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Comparison, Figure
@@ -75,7 +76,7 @@ def _since_another(given: CheckInput, comparison: Comparison, levels: Levels) ->
     return len(own) == 2 and any(year not in own for year in said)
 
 
-_SINCE = re.compile(r"\b(?:siden|i forhold til|sammenlignet med|end i)\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_SINCE = signs(r"\b(?:siden|i forhold til|sammenlignet med|end i)\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b")
 
 
 def _told_the_other_way(given: CheckInput, levels: Levels) -> bool:

@@ -126,12 +126,11 @@ class CheckInput:
 
     def sentence(self, span: Span) -> tuple[int, int]:
         """The sentence that `span` begins in; the span itself where it stands in none (a table)."""
-        known = self._sentence_at.get(span.start)
-        if span.start not in self._sentence_at:
-            place = bisect_right(self._starts, span.start) - 1
-            known = self.sentences[place] if place >= 0 and span.start < self.sentences[place][1] else None
-            self._sentence_at[span.start] = known
-        return known or (span.start, span.end)
+        at, known = span.start, self._sentence_at
+        if at not in known:
+            place = bisect_right(self._starts, at) - 1
+            known[at] = self.sentences[place] if place >= 0 and at < self.sentences[place][1] else None
+        return known[at] or (at, span.end)
 
     @cached_property
     def _sentence_at(self) -> dict[int, tuple[int, int] | None]:

@@ -8,12 +8,11 @@ import re
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP, Levels
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 _PLACE = re.compile(r"\b(?:i|på|hos|for|ved|fra)\s+(?P<name>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*)*)")
-_WAS = re.compile(
-    r"\b(?:tallet|antallet|andelen|det|der|de|den)\b[^,;:.]{0,30}\bvar\s+(?:der\s+)?(?:[^\W\d_]+\s+)?$", re.IGNORECASE
-)
+_WAS = signs(r"\b(?:tallet|antallet|andelen|det|der|de|den)\b[^,;:.]{0,30}\bvar\s+(?:der\s+)?(?:[^\W\d_]+\s+)?$")
 
 
 def levels_of_group(given: CheckInput, change: Figure) -> tuple[Levels, int] | None:

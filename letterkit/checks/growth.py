@@ -12,6 +12,7 @@ from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, spent_and_planned, stated_levels, way
 from letterkit.checks.old_sides import old_side, told_of_old
 from letterkit.checks.share_levels import points_levels
+from letterkit.checks.signs import signs
 from letterkit.checks.sizes import told_change
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
@@ -123,9 +124,7 @@ def _of_runs(given: CheckInput, held: set[str]) -> list[Finding]:
 _OVERRUN = re.compile(r"^\W*(?:mer|mindre)(?:forbruget|udgiften|udgifterne)\s+på\s+$", re.IGNORECASE)
 
 # A yearly, mean or longer change is no difference of the two levels beside it.
-_OTHER_SPAN = re.compile(
-    r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b", re.IGNORECASE
-)
+_OTHER_SPAN = signs(r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b")
 _THUS = re.compile(
     r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:den|de|der|det|antallet|andelen|tallet) er (?:\w+\s)?(?:kommet|blevet|steget|faldet|vokset|gået))\b",
     re.IGNORECASE,
@@ -203,13 +202,8 @@ def _said_of_other(given: CheckInput, change: Figure, levels: Levels) -> bool:
 _SAME_ONE = re.compile(
     r"^\W*(?:så|hvorved|hvormed)\s+(?:den|de|det|der|antallet|andelen|tallet|beløbet|udgiften)\b", re.IGNORECASE
 )
-_MOVES = re.compile(
-    r"\b(?:steg|stiger|steget|faldt|falder|faldet|voksede|vokset|øget|øges|øgede|reduceret|nedbragt|sænket|hævet)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:end (?:ventet|forventet|budgetteret|planlagt)|i forhold til budget\w*|landsgennemsnit\w*)", re.IGNORECASE
-)
+_MOVES = signs(r"\b(?:steg|stiger|steget|faldt|falder|faldet|voksede|vokset|øget|øges|øgede|reduceret|nedbragt|sænket|hævet)\b")
+_ELSEWHERE = signs(r"\b(?:end (?:ventet|forventet|budgetteret|planlagt)|i forhold til budget\w*|landsgennemsnit\w*)")
 _LEVELS = {
     "share": frozenset({"count", "share", "amount", "duration"}),
     "ratio": frozenset({"count", "share", "amount", "duration"}),

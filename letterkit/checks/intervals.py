@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
 from letterkit.claim import Figure
 from letterkit.finding import Severity, Verdict
@@ -24,8 +25,7 @@ from letterkit.vocabulary import Vocabulary
 Mode = Literal["printed", "cut_off", "round_number", "either", "loose"]
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """From `low` to `high`, both ends in; None is an open end."""
 
     low: Fraction | None
@@ -86,12 +86,18 @@ def over(left: Interval, right: Interval) -> Interval:
 
 def step_of(figure: Figure) -> Fraction:
     """The unit of the last printed digit."""
-    return figure.step if figure.step is not None else Fraction(1, 10**figure.decimals)
+    return figure.step if figure.step is not None else _step(figure.decimals)
+
+
+@cache
+def _step(decimals: int) -> Fraction:
+    return Fraction(1, 10**decimals)
 
 
 def is_whole(figure: Figure) -> bool:
     """A count of whole people or things, printed in full."""
-    return figure.kind == "count" and figure.decimals == 0 and step_of(figure) <= 1 and figure.value.denominator == 1
+    whole = figure.kind == "count" and figure.decimals == 0 and figure.value.denominator == 1
+    return whole and (figure.step is None or figure.step <= 1)
 
 
 def round_unit(value: Fraction) -> Fraction:
@@ -114,6 +120,8 @@ def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed") -> I
     """The numbers that `figure` can stand for, read in `mode`."""
     if figure.approx != "exact":
         return _hedged(figure, vocabulary, wide=mode == "loose")
+    if mode == "printed" and is_whole(figure):
+        return Interval(figure.value, figure.value)
     step, value = step_of(figure), figure.value
     whole = is_whole(figure) or figure.kind == "ratio"
     low, high = (value, value) if whole else (value - step / 2, value + step / 2)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 RULE = (
@@ -22,32 +23,28 @@ RULE = (
 KEPT = r"(?:overholdt|opfyldt|holdt|indfriet|efterlevet|nået|overholdes|opfyldes|overholder|opfylder|overholdte|opfyldte)"
 _ALL = r"(?:alle|samtlige|hver eneste|hvert eneste|hvert|ethvert|hele)"
 # Words without which none of the patterns can be found: most sentences have none.
-_OF_ALL = re.compile(rf"\b(?:{_ALL}|ikke|ingen|uden|aldrig)\b", re.IGNORECASE)
-_KEEPING = re.compile(rf"\b{KEPT}\b", re.IGNORECASE)
+_OF_ALL = signs(rf"\b(?:{_ALL}|ikke|ingen|uden|aldrig)\b")
+_KEEPING = signs(rf"\b{KEPT}\b")
 _KEPT_BY_ALL = re.compile(
     rf"\b{RULE}\b[^.;]*\b{KEPT}\b[^.;]*\b{_ALL}\b|\b{_ALL}\b[^.;]*\b{KEPT}\b[^.;]*\b{RULE}\b|\b{RULE}\b[^.;]*\b{_ALL}\b[^.;]*\b{KEPT}\b|"
     rf"\b{KEPT}\b[^.;]*\b{RULE}\b[^.;]*\b{_ALL}\b",
     re.IGNORECASE,
 )
-_NOT_BROKEN = re.compile(
-    r"\b(?:ikke|ingen|uden|aldrig)\b[^.;]{0,40}\b(?:overskridelse\w*|overskredet|overskredne|overtrædelse\w*|brud på)\b|\ber ikke på noget tidspunkt\b",
-    re.IGNORECASE,
+_NOT_BROKEN = signs(
+    r"\b(?:ikke|ingen|uden|aldrig)\b[^.;]{0,40}\b(?:overskridelse\w*|overskredet|overskredne|overtrædelse\w*|brud på)\b|\ber ikke på noget tidspunkt\b"
 )
-_ALL_WITHIN = re.compile(
-    r"\b(?:alle|samtlige|hver eneste)\b[^.;]{0,90}?\b(?:inden for|på (?:højst|under|mindre end|maksimalt)|senest|under)\b",
-    re.IGNORECASE,
+_ALL_WITHIN = signs(
+    r"\b(?:alle|samtlige|hver eneste)\b[^.;]{0,90}?\b(?:inden for|på (?:højst|under|mindre end|maksimalt)|senest|under)\b"
 )
-_NONE_OVER = re.compile(r"\bingen\b(?P<who>[^.;]{0,90}?)\b(?:mere end|længere end|over|længere)\b", re.IGNORECASE)
+_NONE_OVER = signs(r"\bingen\b(?P<who>[^.;]{0,90}?)\b(?:mere end|længere end|over|længere)\b")
 # Not all after all, or a wish or a duty.
-HEDGED = re.compile(
+HEDGED = signs(
     r"\b(?:næsten|stort set|bortset fra|på nær|undtagen|undtagelse\w*|skal|skulle|bør|burde|vil|ville|kan|kunne|forvent\w*|hidtil ikke|hvis|såfremt|for at|"
-    r"stræber|tilstræb\w*|ønske\w*|ikke alle|ikke samtlige|ikke i alle|hovedsag\w*|typisk|som udgangspunkt|generelt|nærmest|i praksis|øvrige|andre|resten)\b",
-    re.IGNORECASE,
+    r"stræber|tilstræb\w*|ønske\w*|ikke alle|ikke samtlige|ikke i alle|hovedsag\w*|typisk|som udgangspunkt|generelt|nærmest|i praksis|øvrige|andre|resten)\b"
 )
-_ABBREVIATED = re.compile(r"\b(?:pr|pct|kr|mio|mia|ca|nr|stk)\.", re.IGNORECASE)
-_MAXIMUM = re.compile(
-    r"\b(?:højst|maksimalt|maks\.?|senest|inden for|ikke (?:overstige|over|længere end|mere end)|på|må|grænse\w*|loft\w*|frist\w*)\b",
-    re.IGNORECASE,
+_ABBREVIATED = signs(r"\b(?:pr|pct|kr|mio|mia|ca|nr|stk)\.")
+_MAXIMUM = signs(
+    r"\b(?:højst|maksimalt|maks\.?|senest|inden for|ikke (?:overstige|over|længere end|mere end)|på|må|grænse\w*|loft\w*|frist\w*)\b"
 )
 
 _DAYS: dict[str, tuple[Fraction, Fraction]] = {
@@ -59,7 +56,7 @@ _DAYS: dict[str, tuple[Fraction, Fraction]] = {
     "month": (Fraction(28), Fraction(31)),
     "year": (Fraction(365), Fraction(366)),
 }
-_WORKING = re.compile(r"\b(?:hverdag|arbejdsdag|skoledag|bankdag|sagsbehandlingsdag)", re.IGNORECASE)
+_WORKING = signs(r"\b(?:hverdag|arbejdsdag|skoledag|bankdag|sagsbehandlingsdag)")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,23 +16,22 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import reading
 from letterkit.checks.kept_limits import HEDGED, KEPT, RULE, exceeds, measure
 from letterkit.checks.nouns import same_noun
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
 from letterkit.spelling import Heard, content_words
 
-_KEEPS = re.compile(
-    rf"\b(?:{KEPT}|indfrier|efterlever|holder|lever op til|levede op til|levet op til|er inden for|ligger inden for)\b",
-    re.IGNORECASE,
+_KEEPS = signs(
+    rf"\b(?:{KEPT}|indfrier|efterlever|holder|lever op til|levede op til|levet op til|er inden for|ligger inden for)\b"
 )
 _RULE_BEFORE = re.compile(rf"\b{RULE}\b[^.;\d]{{0,70}}$", re.IGNORECASE)
 _POINTS_BACK = re.compile(rf"\b{RULE}\b|^\W*(?:den|det|denne|dette)\s+(?:er|blev|var)\b", re.IGNORECASE)
-_NO = re.compile(r"\b(?:ikke|ingen|aldrig|næppe|uden|delvis\w*|endnu)\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:i dag|nu|aktuelt|fremover|igen|siden|herefter|i år|efter)\b", re.IGNORECASE)
+_NO = signs(r"\b(?:ikke|ingen|aldrig|næppe|uden|delvis\w*|endnu)\b")
+_NOW = signs(r"\b(?:i dag|nu|aktuelt|fremover|igen|siden|herefter|i år|efter)\b")
 # The number is told of another time, or against the statement on purpose.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = signs(
     r"\b(?:men|dog|tidligere|året før|sidste år|forrige|før|indtil|oprindelig\w*|bortset|undtag\w*|undtaget|trods|selv om|bortfald\w*|skyldes|andre|øvrige|enkelt\w*|"
-    r"mål(?:et)?|ramme\w*|skal|må|bør|kan|vil|hvis|korrigeret|tillægsbevilling\w*|forlænge\w*|udsat|landsgennemsnit\w*|hele landet)\b",
-    re.IGNORECASE,
+    r"mål(?:et)?|ramme\w*|skal|må|bør|kan|vil|hvis|korrigeret|tillægsbevilling\w*|forlænge\w*|udsat|landsgennemsnit\w*|hele landet)\b"
 )
 _TIME = r"(?:\w*behandlingstid|svartid|ventetid|responstid|udrykningstid|ekspeditionstid|leveringstid|reaktionstid|udredningstid|afgørelsestid)(?:en)?"
 _IS = r"(?:var|er|udgjorde|udgør|blev|lå(?: på)?|ligger(?: på)?|har været|viste|viser|målt til|måltes til)"
@@ -43,7 +42,7 @@ _COST_TOLD = re.compile(
     rf"\b(?:\w*forbruget|\w*udgiften|\w*udgifterne|regnskabet|de samlede udgifter|omkostningerne)(?:\s+til\s+\w+)?{_WHEN}\s+{_IS}{_WHEN}(?:\s+(?:på|i alt|samlet))*\s*$",
     re.IGNORECASE,
 )
-_MEASURE_TOLD = re.compile(rf"\b{_IS}{_WHEN}{_MEAN}(?:\s+(?:der|på))*\s*$", re.IGNORECASE)
+_MEASURE_TOLD = signs(rf"\b{_IS}{_WHEN}{_MEAN}(?:\s+(?:der|på))*\s*$")
 # Behind the number nothing more is said of it, but that the limit is kept.
 _END = re.compile(
     rf"\s*(?:(?:i gennemsnit|i snit|gennemsnitligt)\s*)?{_WHEN}\W*(?:$|,?\s*(?:og|så|hvorfor|hvormed|dermed)\b[^.;]*\b{KEPT}\b)",
@@ -51,11 +50,10 @@ _END = re.compile(
 )
 _FOR_TIME = re.compile(r"\b\w*(?:frist|krav|mål|garanti|ret|grænse|norm)(?:en|et|ten)?\b[^.;]*$", re.IGNORECASE)
 _OF_WHAT = re.compile(rf"\baf\s+(\w+)|([^\W\d_]+)(?:\s+[\d]+)?{_WHEN}\s+{_IS}\b", re.IGNORECASE)
-_MEASURED = re.compile(
-    r"(?:måling|prøve|værdi|indhold|niveau|koncentration|resultat|boring|anlæg|støj|det|den|der|de)(?:en|et|er|erne|ne|n)?",
-    re.IGNORECASE,
+_MEASURED = signs(
+    r"(?:måling|prøve|værdi|indhold|niveau|koncentration|resultat|boring|anlæg|støj|det|den|der|de)(?:en|et|er|erne|ne|n)?"
 )
-_BUDGET = re.compile(r"\b(?:budget|ramme|bevilling|loft)\w*", re.IGNORECASE)
+_BUDGET = signs(r"\b(?:budget|ramme|bevilling|loft)\w*")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 

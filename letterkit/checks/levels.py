@@ -11,26 +11,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Figure
 from letterkit.letter import Span
 from letterkit.spelling import content_words, meets
 
-UP = re.compile(
-    r"\b(?:ste?get|steg|stiger|stigning\w*|øget|øges|øgede|vokset|voksede|vækst\w*|fremgang\w*|forøgelse\w*|merudgift\w*|merforbrug\w*|"
-    r"flere|mere|højere|hævet|forbedring\w*|fordyrelse\w*|tilvækst\w*)\b",
-    re.IGNORECASE,
+UP_WORDS = (
+    r"ste?get|steg|stiger|stigning\w*|øget|øges|øgede|vokset|voksede|vækst\w*|fremgang\w*|forøgelse\w*|merudgift\w*|merforbrug\w*|"
+    r"flere|mere|højere|hævet|forbedring\w*|fordyrelse\w*|tilvækst\w*"
 )
-DOWN = re.compile(
-    r"\b(?:faldet|fald|faldt|falder|nedgang\w*|reduceret|reduktion\w*|nedbragt|mindsket|sænket|tilbagegang\w*|besparelse\w*|færre|mindre|"
-    r"lavere|kortere|skåret|beskåret|mindreforbrug\w*|nedsat|gået tilbage)\b",
-    re.IGNORECASE,
+UP = signs(rf"\b(?:{UP_WORDS})\b")
+DOWN_WORDS = (
+    r"faldet|fald|faldt|falder|nedgang\w*|reduceret|reduktion\w*|nedbragt|mindsket|sænket|tilbagegang\w*|besparelse\w*|færre|mindre|"
+    r"lavere|kortere|skåret|beskåret|mindreforbrug\w*|nedsat|gået tilbage"
 )
-_LATER = re.compile(
+DOWN = signs(rf"\b(?:{DOWN_WORDS})\b")
+_LATER = signs(
     r"\b(?:året efter|året derpå|år(?:ene)? efter|det følgende år|nu|i dag|måneden efter|kvartalet efter|et år senere|år senere|efterfølgende|"
-    r"senest|siden da)\b",
-    re.IGNORECASE,
+    r"senest|siden da)\b"
 )
-_BEFORE = re.compile(r"\b(?:året før|året forinden|sidste år|forrige år|tidligere|før var|dengang|mod)\b", re.IGNORECASE)
+_BEFORE = signs(r"\b(?:året før|året forinden|sidste år|forrige år|tidligere|før var|dengang|mod)\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,8 +117,8 @@ def _ordered(given: CheckInput, one: Figure, two: Figure) -> Levels | None:
     return None
 
 
-_SPENT = re.compile(r"\b(?:forbrug\w*|regnskab\w*|kostede|endte|blev|brugt\w*|udgift\w*)\b", re.IGNORECASE)
-_PLANNED = re.compile(r"\b(?:budget\w*|afsat|bevil\w*|overslag\w*|ramme\w*)\b", re.IGNORECASE)
+_SPENT = signs(r"\b(?:forbrug\w*|regnskab\w*|kostede|endte|blev|brugt\w*|udgift\w*)\b")
+_PLANNED = signs(r"\b(?:budget\w*|afsat|bevil\w*|overslag\w*|ramme\w*)\b")
 
 
 def spent_and_planned(given: CheckInput, span: Span) -> Levels | None:

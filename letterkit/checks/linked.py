@@ -11,16 +11,16 @@ from collections.abc import Sequence
 
 from letterkit.checks.akin import akin, is_narrower, is_other, measure_fits, topic
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.checks.told import Run, runs_of, years_named, years_of
 from letterkit.danish.dates import find_dates
 from letterkit.danish.numbers import SMALL
 
-_CONTRAST = re.compile(
+_CONTRAST = signs(
     r"\b(?:mens|men|hvorimod|derimod|til gengæld|selv om|selvom|skønt|på trods|trods|samtidig|desuden|ligeledes|tilsvarende|uanset|"
-    r"ud over|udover|bortset fra|modsat|endvidere|hertil|derudover)\b",
-    re.IGNORECASE,
+    r"ud over|udover|bortset fra|modsat|endvidere|hertil|derudover)\b"
 )
-_ADDED = re.compile(r",\s+(?:og|hvilket)\b", re.IGNORECASE)
+_ADDED = signs(r",\s+(?:og|hvilket)\b")
 _REACH = 3  # sentences back
 
 
@@ -124,9 +124,8 @@ def _cut_off(given: CheckInput, run: Run, start: int, end: int, subject: str) ->
     return False
 
 
-_SPAN = re.compile(
-    r"\b(?:på|over|gennem|i løbet af|i de seneste|i de sidste|de seneste|de sidste)\s+(?:blot |kun )?(?P<many>[^\W\d_]+|\d+)\s+år\b",
-    re.IGNORECASE,
+_SPAN = signs(
+    r"\b(?:på|over|gennem|i løbet af|i de seneste|i de sidste|de seneste|de sidste)\s+(?:blot |kun )?(?P<many>[^\W\d_]+|\d+)\s+år\b"
 )
 
 

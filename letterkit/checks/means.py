@@ -17,6 +17,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
@@ -28,42 +29,38 @@ _EACH_AFTER = re.compile(
     re.IGNORECASE,
 )
 # The other way about: "Udgiften pr. deltager er således", "Hver rådgiver sidder i snit med", "Klassekvotienten er dermed".
-_PER_BEFORE = re.compile(rf"\bpr\.?\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$", re.IGNORECASE)
-_EACH_BEFORE = re.compile(
-    rf"\b(?:hver|hvert|(?:den|det)\s+enkelte|(?:den|det)\s+gennemsnitlige|en|et)\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$",
-    re.IGNORECASE,
+_PER_BEFORE = signs(rf"\bpr\.?\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$")
+_EACH_BEFORE = signs(
+    rf"\b(?:hver|hvert|(?:den|det)\s+enkelte|(?:den|det)\s+gennemsnitlige|en|et)\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$"
 )
 _QUOTIENT = re.compile(
     r"\b(?:gennemsnitlige?\s+)?(?P<noun>[^\W\d_]{3,}?)(?:kvotient|størrelse)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$", re.IGNORECASE
 )
 # "22 klasselokaler med plads til 30 elever i hvert": what each may hold.
-_ROOM_FOR = re.compile(r"\b(?:plads(?:er)?\s+til|rumme[rt]?|kapacitet\w*(?:\s+på)?|godkendt\s+til)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_MEAN_BEFORE = re.compile(r"\bgennemsnit\w*\b(?P<rest>[^.;:\d]{0,70})$", re.IGNORECASE)
-_MEAN_WORD = re.compile(r"\b(?:gennemsnit\w*|i snit|snittet)\b", re.IGNORECASE)
-DERIVED = re.compile(
+_ROOM_FOR = signs(r"\b(?:plads(?:er)?\s+til|rumme[rt]?|kapacitet\w*(?:\s+på)?|godkendt\s+til)\s+(?:\w+\s+)?$")
+_MEAN_BEFORE = signs(r"\bgennemsnit\w*\b(?P<rest>[^.;:\d]{0,70})$")
+_MEAN_WORD = signs(r"\b(?:gennemsnit\w*|i snit|snittet)\b")
+DERIVED = signs(
     r"\b(?:altså|dermed|således|derfor|derved|hermed|herved|så|dvs|det vil sige|hvilket|svarende til|svare(?:r|de) til|giver|gav|vil sige|det er|"
-    r"det var|det bliver|det blev|bliver det|blev det|eller|betyder)\b",
-    re.IGNORECASE,
+    r"det var|det bliver|det blev|bliver det|blev det|eller|betyder)\b"
 )
 _TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
 # A rule, a plan, another place or another time: not the mean of what the letter has just told.
-OTHERWISE = re.compile(
+OTHERWISE = signs(
     r"\b(?:loft\w*|maks\w*|højst|mindst|norm(?:en|al\w*|tal\w*)?|krav\w*|mål(?:et)?|budget\w*|forvent\w*|skal|skulle|bør|må|kan|kunne|vil|ville|landsplan|"
     r"landsgennemsnit\w*|landstal\w*|hele landet|øvrige|andre|tidligere|året før|sidste år|forrige år|året efter|mod|ekskl\w*|inkl\w*|uden|netto\w*|takst\w*|"
-    r"fast\w*|yderligere|hertil|største|mindste|laveste|højeste|længste|korteste)\b",
-    re.IGNORECASE,
+    r"fast\w*|yderligere|hertil|største|mindste|laveste|højeste|længste|korteste)\b"
 )
 # "En afdeling i Aalborg har således mistet 141": one of them, not each.
 _ONE_OF_THEM = re.compile(
     r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*\b(?:mistet|tabt|vundet|tilført|ekstra)\b", re.IGNORECASE
 )
 PRINTED = ("exact", "about", "nearly", "just_over")  # hedges under which a number is still the one that was worked out
-_THAT_IS = re.compile(r"\b(?:det|hvilket)\s+vil\s+sige\b|\bikke mindre end\b", re.IGNORECASE)
-_RATE = re.compile(
-    r"\b(?:om dagen|pr\.? dag|daglig\w*|om ugen|pr\.? uge|ugentlig\w*|om måneden|pr\.? måned|månedlig\w*|i timen|pr\.? time)\b",
-    re.IGNORECASE,
+_THAT_IS = signs(r"\b(?:det|hvilket)\s+vil\s+sige\b|\bikke mindre end\b")
+_RATE = signs(
+    r"\b(?:om dagen|pr\.? dag|daglig\w*|om ugen|pr\.? uge|ugentlig\w*|om måneden|pr\.? måned|månedlig\w*|i timen|pr\.? time)\b"
 )
-_YEARLY = re.compile(r"\b(?:om året|årlig\w*|pr\.? år|hvert år)\b", re.IGNORECASE)
+_YEARLY = signs(r"\b(?:om året|årlig\w*|pr\.? år|hvert år)\b")
 
 
 @dataclass(frozen=True, kw_only=True)

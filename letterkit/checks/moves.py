@@ -14,6 +14,7 @@ from fractions import Fraction
 from letterkit.checks.dates import is_quoted
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
+from letterkit.checks.signs import signs
 from letterkit.claim import Approx, Comparison, Figure, Relation
 from letterkit.danish.numbers import SMALL
 
@@ -55,11 +56,10 @@ def _in_words(given: CheckInput, one: Comparison) -> bool:
     )
 
 
-_UNREAL = re.compile(
+_UNREAL = signs(
     r"\b(?:ikke|hverken|næppe|hvis|såfremt|om end|forvent\w*|ventes|vil|skal|bør|kan|kunne|skulle|ville|målet|målsætning\w*|ønske\w*|"
     r"budgetter\w*|prognose\w*|fremskriv\w*|planlagt|for at|frem mod|risiko\w*|realt|faste priser|korriger\w*|(?:målt|opgjort|regnet|set)\s+i|i\s+absolutte\s+tal|"
-    r"spørg\w*|påstand\w*|anfør\w*|hævde\w*|kritiser\w*|relativt|forholdsvis)\b",
-    re.IGNORECASE,
+    r"spørg\w*|påstand\w*|anfør\w*|hævde\w*|kritiser\w*|relativt|forholdsvis)\b"
 )
 _POLITE = re.compile(
     r"\b(?:skal|kan|vil)\s+(?:(?:jeg|vi|det|hertil|der|kommunen|regionen)\s+)*(?:her|dog|også)?\s*(?:oplyse\w*|konstatere\w*|bemærke\w*)",
@@ -109,7 +109,7 @@ _TIMES = re.compile(
     r"\b(?:(?:næsten|mere end|godt|knap|ca\.|omkring|over)\s+)?(?:\w+dob(?:let|ling\w*|ledes)|halver\w*|\w+\s+gange?\s+så\s+\w+|dobbelt så\s+\w+|det dobbelte|det \w+dobbelte)",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"\b(?:uændret\w*|uforandret\w*|stabilt?|stabile|konstant\w*|samme|status quo)\b", re.IGNORECASE)
+_SAME = signs(r"\b(?:uændret\w*|uforandret\w*|stabilt?|stabile|konstant\w*|samme|status quo)\b")
 
 
 def _word_at(given: CheckInput, one: Comparison, low: int, high: int) -> tuple[int, int] | None:
@@ -153,9 +153,7 @@ _ROW = re.compile(
     r"\b(?P<many>\w+)\s+(?:år|kvartal|halvår|måned(?:er)?|gange?|sæson(?:er)?|skoleår)\s+i\s+(?:træk|streg)\b", re.IGNORECASE
 )
 _ORDINALS = ("første", "anden", "andet", "tredje", "fjerde", "femte", "sjette", "syvende")
-_NEARLY = re.compile(
-    r"\b(?:næsten|stort set|med undtagelse|undtagen|bortset fra|på nær|generelt|overordnet|samlet set)\b", re.IGNORECASE
-)
+_NEARLY = signs(r"\b(?:næsten|stort set|med undtagelse|undtagen|bortset fra|på nær|generelt|overordnet|samlet set)\b")
 
 
 def _steps(sentence: str) -> int | None:
@@ -171,18 +169,14 @@ def _steps(sentence: str) -> int | None:
     return 0 if _EACH.search(sentence) else None
 
 
-_STANDING = re.compile(
+_STANDING = signs(
     r"\b(?:er|var|har været|er blevet|været|ligget|viser en|vist en|har vist en|en)\s+(?:\w+\s+){0,2}?"
-    r"(?P<word>stigende|voksende|tiltagende|opadgående|faldende|aftagende|nedadgående|dalende)\b",
-    re.IGNORECASE,
+    r"(?P<word>stigende|voksende|tiltagende|opadgående|faldende|aftagende|nedadgående|dalende)\b"
 )
-_GONE = re.compile(
-    r"\b(?:gået|gik|går)\s+(?:\w+\s+)?(?P<word>frem|tilbage|op|ned)\b(?!\s+(?:på|i|til|ad|under|for)\b)", re.IGNORECASE
-)
-_BECOME = re.compile(
+_GONE = signs(r"\b(?:gået|gik|går)\s+(?:\w+\s+)?(?P<word>frem|tilbage|op|ned)\b(?!\s+(?:på|i|til|ad|under|for)\b)")
+_BECOME = signs(
     r"\b(?:er|var|blev|er blevet|bliver|kom)\s+(?:(?:således|dermed|altså|også|lidt|noget|blevet|endnu|væsentligt|betydeligt|markant)\s+)*"
-    r"(?P<word>færre|flere|kortere|længere|højere|lavere|dyrere|billigere|større|reduceret|vokset|steget|faldet|nedbragt|øget|mindsket)\b(?!\s+end\b)",
-    re.IGNORECASE,
+    r"(?P<word>færre|flere|kortere|længere|højere|lavere|dyrere|billigere|større|reduceret|vokset|steget|faldet|nedbragt|øget|mindsket)\b(?!\s+end\b)"
 )
 _NOUNS = re.compile(
     r"\b(?:en|et|tale om)\s+(?:\w+\s+){0,2}?(?P<word>stigning|vækst|fremgang|forøgelse|fald|nedgang|tilbagegang|reduktion)\b",
@@ -236,9 +230,8 @@ def _parts_left(given: CheckInput, start: int, end: int) -> Iterator[Move]:
             yield move
 
 
-_DOWN_TO = re.compile(
-    r"\b(?:reduceret|faldet|nedbragt|skåret ned|mindsket|sænket|ned)\s+til\s+(?:kun |blot |ca\. |godt |knap |under )?$",
-    re.IGNORECASE,
+_DOWN_TO = signs(
+    r"\b(?:reduceret|faldet|nedbragt|skåret ned|mindsket|sænket|ned)\s+til\s+(?:kun |blot |ca\. |godt |knap |under )?$"
 )
 
 

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun, stems
+from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
-_DEFINITE = re.compile(
+_DEFINITE = signs(
     r"\b(?:de|disse|vores|vore|kommunens|regionens|styrelsens|skolens|(?P<fund>beløbet|bevillingen|puljen|rammen|tilskuddet|summen|budgettet|udgiften|midlerne|anlægssummen|tilsagnet|lånet|gælden)\s+"
-    r"(?:(?:i|for|fra)\s+(?:19|20)\d\d\s+)?på(?:\s+i alt)?)\s+(?:i alt\s+|omtalte\s+|nævnte\s+)?$",
-    re.IGNORECASE,
+    r"(?:(?:i|for|fra)\s+(?:19|20)\d\d\s+)?på(?:\s+i alt)?)\s+(?:i alt\s+|omtalte\s+|nævnte\s+)?$"
 )
 _RELATIVE = re.compile(r"(?:,\s*|\s)(?:som|der|hvis)\s+(?P<clause>[^,.;]+)", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\s*,\s*(?P<clause>[^,.;]+)[,.]")  # "de 68 tilsyn, vi gennemførte på plejehjemmene, …"
@@ -27,10 +27,9 @@ _CLAUSE = re.compile(r"^\s*,\s*(?P<clause>[^,.;]+)[,.]")  # "de 68 tilsyn, vi ge
 _FUNDS = {"bevillingen": "bevil", "puljen": "pulje", "rammen": "ramme", "tilskuddet": "tilsku", "budgettet": "budget", "udgiften": "udgift",
           "midlerne": "midler", "anlægssummen": "anlægssum", "tilsagnet": "tilsagn", "lånet": "lån", "gælden": "gæld"}  # fmt: skip
 # The letter says itself that the two are not one, or that one of them is no longer right.
-_CORRECTED = re.compile(
+_CORRECTED = signs(
     r"\b(?:rettet|korrigeret|opdateret|revideret|foreløbig\w*|endelig\w*|tidligere|fejl\w*|rigtige tal|korrekte|beklager|netto|brutto|"
-    r"yderligere|heraf|hvoraf|andre|øvrige|resterende|nye (?:tal|opgørelse\w*))\b",
-    re.IGNORECASE,
+    r"yderligere|heraf|hvoraf|andre|øvrige|resterende|nye (?:tal|opgørelse\w*))\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
 _WORD = re.compile(rf"[^\W\d_]{{3,}}|{_YEAR.pattern}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, Mode, over, reading
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_lists import over_sentences
 from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wholes import whole_of
@@ -207,11 +208,10 @@ def _owned(given: CheckInput, share: Figure) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
-_AGAIN = re.compile(
-    r"(?:\bdvs\.?|\bdet vil sige|\bsvarende til|\baltså|\bhvilket er|\bdet er)\s+(?:ca\.|knap|godt|omkring|over|under)?\s*$",
-    re.IGNORECASE,
+_AGAIN = signs(
+    r"(?:\bdvs\.?|\bdet vil sige|\bsvarende til|\baltså|\bhvilket er|\bdet er)\s+(?:ca\.|knap|godt|omkring|over|under)?\s*$"
 )
-_OF = re.compile(r"\b(?:ud af|af|blandt)\s+(?:de|i alt|kommunens|alle)?\s*$", re.IGNORECASE)
+_OF = signs(r"\b(?:ud af|af|blandt)\s+(?:de|i alt|kommunens|alle)?\s*$")
 
 
 def _said_again(given: CheckInput, share: Figure) -> Figure | None:

@@ -10,6 +10,7 @@ from itertools import combinations
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, step_of, total
 from letterkit.checks.outgrown import outgrown
+from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
@@ -59,7 +60,7 @@ def check(given: CheckInput) -> list[Finding]:
     return [*findings, *(_bigger(one.part, one.whole, certain=True) for one in bigger)]
 
 
-_HEREOF = re.compile(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|blandt dem)\b", re.IGNORECASE)
+_HEREOF = signs(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|blandt dem)\b")
 _OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:de|i alt|alle)?\s*$", re.IGNORECASE)
 # "Ud af husenes 34 beboere har 36 …": a number without a noun of its own is of the whole that opens the sentence.
 _OF_OWNED = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:[^\W\d_]+\s+){1,3}$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from datetime import date
 
 from letterkit.checks.dates import in_words, is_quoted, own_dates
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.signs import signs
 from letterkit.danish.dates import DateExpression
 from letterkit.finding import CheckName, Evidence, Finding
 
@@ -37,20 +38,13 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 # "det skal være klar senest 1. april": a plan, and no rule retold.
-_PLANNED = re.compile(
-    r"\bskal\s+(?:\w+\s+){0,2}(?:være|stå)\s+(?:helt\s+)?(?:klar\w*|færdig\w*|på plads|i drift|åbn?e?t?)\b[^.;]*$", re.IGNORECASE
-)
-_RULE = re.compile(
-    r"\b(?:efter|ifølge|i henhold|jf|lov\w*|regler\w*|bekendtgørelse\w*|vedtægt\w*|aftalen?|kontrakten?)\b", re.IGNORECASE
-)
-_GONE = re.compile(
+_PLANNED = signs(r"\bskal\s+(?:\w+\s+){0,2}(?:være|stå)\s+(?:helt\s+)?(?:klar\w*|færdig\w*|på plads|i drift|åbn?e?t?)\b[^.;]*$")
+_RULE = signs(r"\b(?:efter|ifølge|i henhold|jf|lov\w*|regler\w*|bekendtgørelse\w*|vedtægt\w*|aftalen?|kontrakten?)\b")
+_GONE = signs(
     r"\b(?:skulle|var|blev|havde|bad|lovede|lovet|udløb\w*|overskr\w*|overhold\w*|oprindelig\w*|tidligere|modtog|fik|kunne|burde|"
-    r"har|er (?:\w+ )?(?:modtaget|indgivet|sendt|indsendt|afgjort|truffet|meddelt|ansat|født|opgjort|gennemført|afsluttet|oprettet|fremsat))\b",
-    re.IGNORECASE,
+    r"har|er (?:\w+ )?(?:modtaget|indgivet|sendt|indsendt|afgjort|truffet|meddelt|ansat|født|opgjort|gennemført|afsluttet|oprettet|fremsat))\b"
 )
-_REQUEST = re.compile(
-    r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b", re.IGNORECASE
-)
+_REQUEST = signs(r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b")
 
 
 def check(given: CheckInput) -> list[Finding]:

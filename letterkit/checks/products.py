@@ -13,22 +13,19 @@ from letterkit.checks.intervals import Interval, Mode, reading
 from letterkit.checks.kept_limits import measure
 from letterkit.checks.means import DERIVED, OTHERWISE, PRINTED, names
 from letterkit.checks.nouns import same_noun
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 _PER = re.compile(r"^[^.;,\d]{0,12}?\bpr\.?\s+(?P<noun>[^\W\d_]+[²³]?)", re.IGNORECASE)
 _EACH_AFTER = re.compile(
     r"^\s*(?:[^\W\d_]+[²³]?\s+)?hver\b(?!\s+[^\W\d_]+(?:dag|uge|måned|år)\b)(?:[.,;]|\s+og\b|$)", re.IGNORECASE
 )
-_EACH_BEFORE = re.compile(r"\b(?:hver|hvert)\s+(?:af\s+de\s+[\d.]+\s+\w+\s+)?[^.;,\d]{0,40}$", re.IGNORECASE)
-_COMES_TO = re.compile(
-    rf"(?:{DERIVED.pattern}|\b(?:i alt|samlet|samlede|tilsammen|sum(?:men)?|udgift(?:en|erne)?|regningen|prisen)\b)(?:[^.;\d]{{0,60}})$",
-    re.IGNORECASE,
+_EACH_BEFORE = signs(r"\b(?:hver|hvert)\s+(?:af\s+de\s+[\d.]+\s+\w+\s+)?[^.;,\d]{0,40}$")
+_COMES_TO = signs(
+    rf"(?:{DERIVED.pattern}|\b(?:i alt|samlet|samlede|tilsammen|sum(?:men)?|udgift(?:en|erne)?|regningen|prisen)\b)(?:[^.;\d]{{0,60}})$"
 )
 _NOUN = re.compile(r"\s*([^\W\d_]+[²³]?)")
-_MORE = re.compile(
-    r"\b(?:gebyr\w*|moms|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|både|heraf|hvoraf|gennemsnit\w*|snit)\b",
-    re.IGNORECASE,
-)
+_MORE = signs(r"\b(?:gebyr\w*|moms|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|både|heraf|hvoraf|gennemsnit\w*|snit)\b")
 _TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
 
 

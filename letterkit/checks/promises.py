@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from letterkit.case import EarlierLetter, iso_period
 from letterkit.checks.dates import in_words
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.signs import signs
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
 from letterkit.finding import CheckName, Evidence, Finding
@@ -43,16 +43,11 @@ ACCEPTED = Example(
     earlier=_EARLIER,
 )
 
-_SAYS_SO = re.compile(
-    r"\b(?:udskudt|udskydes|forsinket|forsinkelse|rykket|flyttet|ændret|i stedet for|oprindelig\w*|senere end)\b", re.IGNORECASE
-)
-_PLANNED = re.compile(
-    r"\b(?:vil|skal|bliver|ventes|forventes|forventer|tages|ansættes|gennemføres|planlagt til|planlægges)\b", re.IGNORECASE
-)
-_DONE = re.compile(
+_SAYS_SO = signs(r"\b(?:udskudt|udskydes|forsinket|forsinkelse|rykket|flyttet|ændret|i stedet for|oprindelig\w*|senere end)\b")
+_PLANNED = signs(r"\b(?:vil|skal|bliver|ventes|forventes|forventer|tages|ansættes|gennemføres|planlagt til|planlægges)\b")
+_DONE = signs(
     r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|"
-    r"er afsluttet|åbnede|trådte)\b",
-    re.IGNORECASE,
+    r"er afsluttet|åbnede|trådte)\b"
 )
 
 

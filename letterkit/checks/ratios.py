@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.pairs import find_pairs
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding, Verdict
@@ -106,7 +107,7 @@ def _said_before(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | No
     return (part, whole) if part.part_of == whole.id and whole.value else None
 
 
-_RISE = re.compile(r"\b(?:steget|faldet|stigning|fald)\b", re.IGNORECASE)
+_RISE = signs(r"\b(?:steget|faldet|stigning|fald)\b")
 
 
 def distance(ratio: Figure, real: Fraction, given: CheckInput) -> tuple[Fraction, bool]:

@@ -45,9 +45,17 @@ def check(given: CheckInput) -> list[Finding]:
     figures = [
         one for one in given.claims.figures if one.as_of and one.kind in ("count", "share", "amount") and one.role != "change"
     ]
-    all_told = [told(given.letter, one, given.claims.figures, given) for one in figures if one.role not in ("target", "limit")]
+    alike: dict[tuple[str, str | None], list[Figure]] = {}
+    for figure in figures:
+        if figure.role not in ("target", "limit"):
+            alike.setdefault((figure.kind, figure.as_of), []).append(figure)
+    numbers = {one.id: number for number, one in enumerate(figures)}
+    pairs = sorted(
+        (pair for group in alike.values() for pair in combinations(group, 2)),
+        key=lambda pair: (numbers[pair[0].id], numbers[pair[1].id]),
+    )
     found = []
-    for one, two in combinations(all_told, 2):
+    for one, two in ((_told(given, left), _told(given, right)) for left, right in pairs):
         if _same_thing(one, two, given) and not _linked(one.figure, two.figure):
             finding = _finding(given, one, two)
             if finding is not None:
@@ -55,6 +63,10 @@ def check(given: CheckInput) -> list[Finding]:
     seen = {frozenset(finding.claims) for finding in found if finding.verdict == "contradicted"}
     again = [pair for pair in named_again(given) if frozenset(one.id for one in pair) not in seen]
     return [*found, *(_said(first, second, certain=digits_swapped(first.value, second.value)) for first, second in again)]
+
+
+def _told(given: CheckInput, figure: Figure) -> Told:
+    return given.once(("told again", figure.id), lambda: told(given.letter, figure, given.claims.figures, given))
 
 
 def _linked(one: Figure, two: Figure) -> bool:
@@ -71,10 +83,10 @@ def _same_thing(one: Told, two: Told, given: CheckInput) -> bool:
         return False
     if _same_limit(one.figure, two.figure, given):
         return True
-    if one.figure.unit != two.figure.unit:
+    if one.figure.unit != two.figure.unit or not one.noun or not two.noun:
         return False
     mine, theirs = {*one.noun, *one.near}, {*two.noun, *two.near}
-    if negated(mine, vocabulary) != negated(theirs, vocabulary) or not one.noun or not two.noun:
+    if negated(mine, vocabulary) != negated(theirs, vocabulary):
         return False
     if _points_back(one, two, given):
         return True

@@ -9,6 +9,7 @@ from fractions import Fraction
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.nouns import is_named_beside
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 # Things that hold one each, for certain.
@@ -18,7 +19,7 @@ _SINGLE = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"\b(?:\w*pladser|\w*forløb|\w*boliger|\w*senge|\w*værelser|\w*celler|\w*stuer|\w*lejligheder|\w*stole|\w*båse)\b",
+    r"\b\w*(?:pladser|forløb|boliger|senge|værelser|celler|stuer|lejligheder|stole|båse)\b",
     re.IGNORECASE,
 )
 # Places that somebody has or has not; a room or a dwelling may hold several.
@@ -27,18 +28,14 @@ _ONE_EACH = re.compile(
     r"\b(?:én|een|en|et|1)\s+(?:person|borger|beboer|kvinde|mand|patient|indsat|elev|beboer)\b|\balle (?:er )?ene\w+|\bsom alle er ene\w+|\bhver(?:t)? til én\b",
     re.IGNORECASE,
 )
-_ROOM_FOR = re.compile(
-    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+)?(?:rumme|tage|huse|have|medtage|modtage)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
-    re.IGNORECASE,
+_ROOM_FOR = signs(
+    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+)?(?:rumme|tage|huse|have|medtage|modtage)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$"
 )
-_ALLOWED = re.compile(
-    r"\b(?:godkendt|normeret|beregnet|indrettet|dimensioneret)\s+til\s+(?:højst\s+|op til\s+|maksimalt\s+)?$", re.IGNORECASE
-)
-_EACH = re.compile(r"\bhver(?:t|især)?\b", re.IGNORECASE)
-_EACH_NUMBER = re.compile(r"\bhver(?:t)?\s+(?:især\s+)?(?P<each>\d{1,4})(?=\s+[^\W\d_])", re.IGNORECASE)
-_HAS = re.compile(
-    r"\b(?:har|havde|råder over|rådede over|er|findes|disponerer over|omfatter|består af|oprettet|indrettet|til rådighed|med|kan|rummer|rumme)\b",
-    re.IGNORECASE,
+_ALLOWED = signs(r"\b(?:godkendt|normeret|beregnet|indrettet|dimensioneret)\s+til\s+(?:højst\s+|op til\s+|maksimalt\s+)?$")
+_EACH = signs(r"\bhver(?:t|især)?\b")
+_EACH_NUMBER = signs(r"\bhver(?:t)?\s+(?:især\s+)?(?P<each>\d{1,4})(?=\s+[^\W\d_])")
+_HAS = signs(
+    r"\b(?:har|havde|råder over|rådede over|er|findes|disponerer over|omfatter|består af|oprettet|indrettet|til rådighed|med|kan|rummer|rumme)\b"
 )
 
 
@@ -60,6 +57,10 @@ class Room:
 
 def is_places(given: CheckInput, figure: Figure) -> bool:
     """Are places of some sort counted?"""
+    return given.once(("places", figure.id), lambda: _is_places(given, figure))
+
+
+def _is_places(given: CheckInput, figure: Figure) -> bool:
     end = given.sentence(figure.span)[1]
     after = given.letter.text[figure.span.end : end]
     # "Samtlige 32 tilmeldte kursister har fået en plads": what is counted stands behind the number, not in an earlier sentence.

@@ -16,6 +16,7 @@ from letterkit.axes import is_total, unit_scale
 from letterkit.case import Fact, Period, iso_period
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, point, total
+from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Operand
 from letterkit.finding import Evidence
 from letterkit.letter import Table
@@ -23,7 +24,7 @@ from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import Vocabulary, area_name, normal
 
 _LENGTHS = ((0, "day"), (7, "week"), (31, "month"), (92, "quarter"), (184, "half"))
-ALL = re.compile(r"\b(?:overalt|samtlige|alle|begge|i hele)\b", re.IGNORECASE)
+ALL = signs(r"\b(?:overalt|samtlige|alle|begge|i hele)\b")
 
 
 @dataclass(frozen=True, kw_only=True)

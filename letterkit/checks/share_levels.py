@@ -12,6 +12,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import step_of
 from letterkit.checks.levels import DOWN, UP, Levels
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 _SHARE_MOVES = re.compile(
@@ -19,10 +20,7 @@ _SHARE_MOVES = re.compile(
     r"(?:ste?get|faldet|vokset|øget|reduceret|sænket|gået (?:op|ned))\s+(?:med\s+)?(?:ca\.\s+)?$",
     re.IGNORECASE,
 )
-_THUS = re.compile(
-    r"\b(?:dermed|således|altså|derved|hermed|dvs|det vil sige|det er|det svarer til|svarende til|så der er tale om)\b",
-    re.IGNORECASE,
-)
+_THUS = signs(r"\b(?:dermed|således|altså|derved|hermed|dvs|det vil sige|det er|det svarer til|svarende til|så der er tale om)\b")
 
 
 def points_levels(given: CheckInput, change: Figure) -> tuple[Levels, int] | None:

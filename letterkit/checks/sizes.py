@@ -15,6 +15,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import minus, reading
 from letterkit.checks.levels import Levels
 from letterkit.checks.linked import run_for
+from letterkit.checks.signs import signs
 from letterkit.checks.told import KINDS, Run, is_stretch
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
@@ -37,9 +38,8 @@ _LINK = (
     r"(?:\s+\w+){0,3}?\s+(?:med|på|er på|var på|er|var|udgør|udgjorde|svarer til|svarede til|er altså|er således|er dermed)\s+"
 )
 _NOUN = re.compile(rf"\b(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD})|(?P<either>{_EITHER})){_LINK}{_HEDGE}$", re.IGNORECASE)
-_BARE_VERB = re.compile(
-    rf"\b(?:(?P<up>steg|steget|voksede|vokset|vundet|vandt)|(?P<down>faldt|faldet|mistet|mistede|tabt|tabte))\s+{_HEDGE}$",
-    re.IGNORECASE,
+_BARE_VERB = signs(
+    rf"\b(?:(?P<up>steg|steget|voksede|vokset|vundet|vandt)|(?P<down>faldt|faldet|mistet|mistede|tabt|tabte))\s+{_HEDGE}$"
 )
 _GAP = r"\s*(?:[^\W\d_]+\s+){0,2}?"
 _YARDSTICK = r"(?:lands\w*|gennemsnit\w*|region\w*|niveau\w*|\w*målet|budget\w*|året før|sidste år|(?:19|20)\d\d)"
@@ -52,9 +52,8 @@ _DOWN_AFTER = re.compile(
     re.IGNORECASE,
 )
 # What only a part of a change is: "heraf skyldes 4,1 mio. kr. …".
-_PARTLY = re.compile(
-    r"\b(?:skyldes|heraf|især|hovedsagelig\w*|primært|dels|bl\.a\.|blandt andet|herunder|særlig\w*|deraf|hvoraf|bidrog|tegner|alene)\b",
-    re.IGNORECASE,
+_PARTLY = signs(
+    r"\b(?:skyldes|heraf|især|hovedsagelig\w*|primært|dels|bl\.a\.|blandt andet|herunder|særlig\w*|deraf|hvoraf|bidrog|tegner|alene)\b"
 )
 
 
@@ -100,9 +99,8 @@ _YEARLY = re.compile(
 
 
 # Words by which the writer says that the change follows from what the sentence before tells.
-_DERIVED = re.compile(
-    r"\b(?:altså|således|dermed|derved|dvs|det vil sige|med andre ord|svarer til|svarende til|det er|det var|forskel(?:len)?|væksten|stigningen|faldet|nedgangen)\b",
-    re.IGNORECASE,
+_DERIVED = signs(
+    r"\b(?:altså|således|dermed|derved|dvs|det vil sige|med andre ord|svarer til|svarende til|det er|det var|forskel(?:len)?|væksten|stigningen|faldet|nedgangen)\b"
 )
 _GROUP = re.compile(r"^\W*(?:i|for|blandt|hos|på|af)\s+(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
 
@@ -162,6 +160,10 @@ def _sides(run: Run, sign: int) -> Told | None:
 
 def _way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple[int, int] | None:
     """1, -1 or 0 (a difference) and where the word that says so stands; None where the figure is told as no change."""
+    return given.once(("change way", figure.id), lambda: _read_way(given, figure, here))
+
+
+def _read_way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple[int, int] | None:
     text = given.letter.text
     if figure.kind not in ("count", "amount", "duration", "share", "points", "ratio") or figure.role in (
         "limit",
@@ -181,23 +183,19 @@ def _way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple[int,
         if found is not None:
             sign = 1 if found["up"] else -1 if found["down"] else 0
             return sign, low + found.start()
-    if _UP_AFTER.match(_unit_off(tail)):
+    tail = _UNIT.sub("", tail)
+    if _UP_AFTER.match(tail):
         return 1, figure.span.start
-    if _DOWN_AFTER.match(_unit_off(tail)):
+    if _DOWN_AFTER.match(tail):
         return -1, figure.span.start
     if is_change(given, figure) and figure.kind == "points":
         return 0, figure.span.start
     return None
 
 
-def _unit_off(tail: str) -> str:
-    return re.sub(
-        r"^\s*(?:pct\.?|procentpoint|procent|%|mio\. kr\.?|mia\. kr\.?|kr\.?|kroner|dage|uger|måneder|timer|år|minutter)",
-        "",
-        tail,
-    )
-
-
+_UNIT = re.compile(
+    r"^\s*(?:pct\.?|procentpoint|procent|%|mio\. kr\.?|mia\. kr\.?|kr\.?|kroner|dage|uger|måneder|timer|år|minutter)"
+)
 _BEGIN = re.compile(r"[;:]|,\s+|\b(?:at|og|men|mens|idet|fordi|hvilket)\s", re.IGNORECASE)
 
 

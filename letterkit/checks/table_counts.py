@@ -10,6 +10,7 @@ from fractions import Fraction
 from letterkit.axes import TableCell
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.series import plain_value, printed
+from letterkit.checks.signs import signs
 from letterkit.checks.table_lines import Line, lines_of, noun_fits, spoken_line
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
@@ -43,15 +44,12 @@ FLAGGED = Example(text=f"Belægningen var i kun én af de fire måneder under 10
 ACCEPTED = Example(text=f"Belægningen var i to af de fire måneder under 100.\n\n{_TABLE}")
 
 _NUMBERS = "|".join(sorted((word for word, value in SMALL.items() if 1 <= value <= 12), key=len, reverse=True)) + r"|\d\d?"
-_HOW_MANY = re.compile(
+_HOW_MANY = signs(
     rf"\b(?:(?P<none>ingen|intet)\s+af(?:\s+(?:de|disse))?|(?P<every>alle|samtlige|hver\s+af|hvert\s+af)(?:\s+(?:de|disse))?|"
     rf"(?P<some>{_NUMBERS})\s+(?:ud\s+)?af\s+(?:de|disse))\s+(?P<total>{_NUMBERS})\s+(?P<noun>[^\W\d_]{{2,}})",
-    re.IGNORECASE,
 )
-_NATION = re.compile(
-    r"\b(?P<side>over|under)\s+(?:landsgennemsnittet|landstallet|hele landet|landets gennemsnit)\b", re.IGNORECASE
-)
-_HEDGED = re.compile(r"\b(?:næsten|stort set|bortset fra|på nær|undtagen|mindst|op mod)\s", re.IGNORECASE)
+_NATION = signs(r"\b(?P<side>over|under)\s+(?:landsgennemsnittet|landstallet|hele landet|landets gennemsnit)\b")
+_HEDGED = signs(r"\b(?:næsten|stort set|bortset fra|på nær|undtagen|mindst|op mod)\s")
 _SEAM = re.compile(r"[;:]|,\s+(?:men|og|mens|hvorimod)\b|\bmens\b", re.IGNORECASE)
 _SIDES = {"more_than": "over", "less_than": "under"}
 _SIDES_DENIED = {"at_most": "over", "at_least": "under"}  # "i ingen måned over 60": the figure itself reads "at most 60"

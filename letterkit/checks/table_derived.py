@@ -12,6 +12,7 @@ from itertools import permutations
 from letterkit.axes import decimals_of, is_total
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, around, minus, over, point, total
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import number
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
@@ -168,7 +169,7 @@ def _rules(table: Table, vectors: Sequence[_Vector], place: int, target: _Vector
                 yield rule
 
 
-_MEAN = re.compile(r"\b(?:gennemsnit\w*|gns|snit\w*|median\w*)\b", re.IGNORECASE)
+_MEAN = signs(r"\b(?:gennemsnit\w*|gns|snit\w*|median\w*)\b")
 
 
 def _is_mean(table: Table, cell: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from letterkit.axes import TableCell, row_axis
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.danish.dates import find_dates
 from letterkit.danish.numbers import SMALL
 from letterkit.letter import Table
@@ -77,15 +78,13 @@ def spoken_line(given: CheckInput, lines: Sequence[Line], words: Sequence[str]) 
 
 
 _SMALL = "|".join(sorted((word for word, value in SMALL.items() if 2 <= value <= 12), key=len, reverse=True))
-_COUNTED = re.compile(
+_COUNTED = signs(
     rf"\b(?P<which>første|seneste|sidste|forløbne|alle|samtlige|de|disse|årets første|årets sidste)\s+(?P<count>{_SMALL}|\d\d?)\s+"
-    rf"(?:(?P<after>første|seneste|sidste|hele)\s+)?(?P<noun>[^\W\d_]{{2,}})",
-    re.IGNORECASE,
+    rf"(?:(?P<after>første|seneste|sidste|hele)\s+)?(?P<noun>[^\W\d_]{{2,}})"
 )
-_WHOLE = re.compile(
+_WHOLE = signs(
     r"\b(?:i hele (?:perioden|året)|i perioden som helhed|over hele perioden|hele perioden igennem|i alle (?:årene|månederne|kvartalerne)|"
-    r"i årets løb|på hele året|i årene)\b(?!\s+\d)",
-    re.IGNORECASE,
+    r"i årets løb|på hele året|i årene)\b(?!\s+\d)"
 )
 _LENGTHS = {"år": 366, "halvår": 184, "kvartal": 92, "måned": 31, "uge": 7, "skoleår": 366}
 

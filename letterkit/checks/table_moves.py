@@ -12,6 +12,7 @@ from letterkit.axes import is_total
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
+from letterkit.checks.signs import signs
 from letterkit.checks.table_lines import NESTED
 from letterkit.danish.numbers import SMALL
 from letterkit.finding import CheckName, Evidence, Finding
@@ -44,36 +45,28 @@ ACCEPTED = Example(
 )
 
 _NUMBERS = "|".join(sorted((word for word, value in SMALL.items() if 2 <= value <= 12), key=len, reverse=True)) + r"|\d\d?"
-_EVERY = re.compile(
-    rf"\b(?:alle|samtlige|hver\s+af|hvert\s+af)\s+(?:de\s+|vores\s+|vore\s+)?(?:(?P<count>{_NUMBERS})\s+)?(?P<noun>[^\W\d_]{{3,}})",
-    re.IGNORECASE,
+_EVERY = signs(
+    rf"\b(?:alle|samtlige|hver\s+af|hvert\s+af)\s+(?:de\s+|vores\s+|vore\s+)?(?:(?P<count>{_NUMBERS})\s+)?(?P<noun>[^\W\d_]{{3,}})"
 )
-_ONLY = re.compile(
+_ONLY = signs(
     r"\b(?:den|det)\s+eneste\b(?:\s+af\s+(?:de|vores|vore)\b(?:\s+[^\W\d_]+){1,2})?(?:\s+(?!der\b|hvor\b|som\b)[^\W\d_]+)?,?\s*"
-    r"(?:der|hvor|som|med)\b(?P<told>[^.;]*)",
-    re.IGNORECASE,
+    r"(?:der|hvor|som|med)\b(?P<told>[^.;]*)"
 )
-_EACH = re.compile(
-    r"\b(?:år for år|måned for måned|kvartal for kvartal|fra år til år|hvert (?:eneste )?(?:år|kvartal)|hver (?:eneste )?måned|uafbrudt)\b",
-    re.IGNORECASE,
+_EACH = signs(
+    r"\b(?:år for år|måned for måned|kvartal for kvartal|fra år til år|hvert (?:eneste )?(?:år|kvartal)|hver (?:eneste )?måned|uafbrudt)\b"
 )
-_LESS = re.compile(
-    r"\b(?:faldet|faldt|falder|mindre|færre|lavere|tilbage|nedgang|tilbagegang|reduceret|aftaget)\b", re.IGNORECASE
-)
-_MORE = re.compile(
-    r"\b(?:ste?get|steg|stiger|flere|mere|højere|frem|fremgang|stigning|vokset|voksede|vokser|øget)\b", re.IGNORECASE
-)
+_LESS = signs(r"\b(?:faldet|faldt|falder|mindre|færre|lavere|tilbage|nedgang|tilbagegang|reduceret|aftaget)\b")
+_MORE = signs(r"\b(?:ste?get|steg|stiger|flere|mere|højere|frem|fremgang|stigning|vokset|voksede|vokser|øget)\b")
 _SILENT = re.compile(
     r"\b(?:bortset|undtagen|undtagelse\w*|på nær|næsten|stort set|ikke|vil|skal|skulle|forvent\w*|mål(?:et)?|ventes|kan|kunne|bør|hvis|"
     r"landsplan|landets|hele landet|andre kommuner)\b|\?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LAST = re.compile(r"\b(?:året før|sidste år|forrige år|det seneste år|det sidste år|i fjor|året forinden)\b", re.IGNORECASE)
-_THROUGH = re.compile(r"\b(?:hele perioden|i perioden|perioden igennem|over perioden)\b", re.IGNORECASE)
-_OTHER_SIDE = re.compile(
-    r"\bend\s+(?!året|sidste|forrige|tidligere|før\b|i\s+(?:fjor|forvejen|(?:19|20)\d\d)|(?:19|20)\d\d|hidtil|nogensinde|dengang)",
-    re.IGNORECASE,
+_LAST = signs(r"\b(?:året før|sidste år|forrige år|det seneste år|det sidste år|i fjor|året forinden)\b")
+_THROUGH = signs(r"\b(?:hele perioden|i perioden|perioden igennem|over perioden)\b")
+_OTHER_SIDE = signs(
+    r"\bend\s+(?!året|sidste|forrige|tidligere|før\b|i\s+(?:fjor|forvejen|(?:19|20)\d\d)|(?:19|20)\d\d|hidtil|nogensinde|dengang)"
 )
 _EMPTY = frozenset({"antal", "andel", "antallet", "andelen", "tabel", "tabellen", "perioden", "samlede", "hele"})
 
@@ -267,7 +260,7 @@ def _speaks_of(table: Table, text: str) -> bool:
     return any(word[:5] in heads for word in _words(_UPS.sub(" ", text)))
 
 
-_UPS = re.compile(f"{UP.pattern}|{DOWN.pattern}", re.IGNORECASE)
+_UPS = signs(f"{UP.pattern}|{DOWN.pattern}")
 
 
 def _said_of(steps: Sequence[_Step], *, only: bool) -> str:

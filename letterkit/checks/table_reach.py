@@ -7,6 +7,7 @@ from datetime import date
 
 from letterkit.case import iso_period
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.signs import signs
 from letterkit.claim import Commitment, Comparison
 from letterkit.danish.dates import find_dates
 from letterkit.finding import CheckName, Evidence, Finding
@@ -38,12 +39,10 @@ FLAGGED = Example(
 )
 ACCEPTED = Example(text=f"Kommunen forventer, at alle sager bliver afgjort til tiden i november 2020.\n\n{_TABLE}")
 
-_TREND = re.compile(
-    r"\b(?:stige|falde|øges|vokse|reduceres|mindskes|forbedres|forværres|nedbringes|stiger|falder)\b", re.IGNORECASE
-)
-_SHOWN = re.compile(r"\b(?:viser|bekræfter|dokumenterer|fremgår|peger på|tyder på)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:vil|ventes|forventes|yderligere|fortsat|fortsætter)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:tal|data|oplysninger|opgørelser)\b[^.;]{0,40}?\btil og med\s+(?=\w)", re.IGNORECASE)
+_TREND = signs(r"\b(?:stige|falde|øges|vokse|reduceres|mindskes|forbedres|forværres|nedbringes|stiger|falder)\b")
+_SHOWN = signs(r"\b(?:viser|bekræfter|dokumenterer|fremgår|peger på|tyder på)\b")
+_AHEAD = signs(r"\b(?:vil|ventes|forventes|yderligere|fortsat|fortsætter)\b")
+_UNTIL = signs(r"\b(?:tal|data|oplysninger|opgørelser)\b[^.;]{0,40}?\btil og med\s+(?=\w)")
 
 
 def check(given: CheckInput) -> list[Finding]:

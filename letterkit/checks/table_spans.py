@@ -11,6 +11,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, point, reading, step_of, total
 from letterkit.checks.series import value_of
+from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
 from letterkit.checks.wording import number, shown
@@ -44,8 +45,8 @@ _TABLE = "Tabel 1. Underretninger i 2019\n\nKvartal\tUnderretninger\n1. kvartal\
 FLAGGED = Example(text=f"I de første tre kvartaler kom der i alt 1.192 underretninger.\n\n{_TABLE}")
 ACCEPTED = Example(text=f"I de første tre kvartaler kom der i alt 1.092 underretninger.\n\n{_TABLE}")
 
-_MEAN = re.compile(r"\b(?:i gennemsnit|gennemsnitlig\w*|i snit|gennemsnittet)\b", re.IGNORECASE)
-_SUM = re.compile(r"\b(?:i alt|tilsammen|sammenlagt|samlet|samlede|summen|totalt)\b", re.IGNORECASE)
+_MEAN = signs(r"\b(?:i gennemsnit|gennemsnitlig\w*|i snit|gennemsnittet)\b")
+_SUM = signs(r"\b(?:i alt|tilsammen|sammenlagt|samlet|samlede|summen|totalt)\b")
 _RATIO = re.compile(r"\b(?:gennemsnit\w*|gns|pr|median\w*|andel\w*|pct|procent|dage|takst\w*|pris\w*)\b|%", re.IGNORECASE)
 
 
@@ -64,9 +65,8 @@ def check(given: CheckInput) -> list[Finding]:
     return [*found, *_shown_parts(given)]
 
 
-_SHOWN_BELOW = re.compile(
-    r"\b(?:fordel(?:er|te|t|es) (?:sig )?|finansier(?:es|et|edes)\s|sammensæt\w*|sammensat\s|består af|således|som følger|følgende)[^.;]*:\s*$",
-    re.IGNORECASE,
+_SHOWN_BELOW = signs(
+    r"\b(?:fordel(?:er|te|t|es) (?:sig )?|finansier(?:es|et|edes)\s|sammensæt\w*|sammensat\s|består af|således|som følger|følgende)[^.;]*:\s*$"
 )
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from letterkit.axes import column_axis, decimals_of, is_total, row_axis
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, around, point, total
+from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.wording import number
 from letterkit.finding import CheckName, Evidence, Finding
@@ -43,9 +44,7 @@ FLAGGED = Example(text=_TEXT.format("195"))
 ACCEPTED = Example(text=_TEXT.format("185"))
 
 _NESTED = re.compile(r"^\s*(?:[-–•]|(?:heraf|hvoraf|herunder|deraf)\b)", re.IGNORECASE)
-_OVERLAP = re.compile(
-    r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikke|kan indgå i|overlap|ikke summeres", re.IGNORECASE
-)
+_OVERLAP = signs(r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikke|kan indgå i|overlap|ikke summeres")
 _RATIO = re.compile(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%", re.IGNORECASE)
 _REST = re.compile(r"^(?:øvrige|andre|andet|resten|uoplyst)\b", re.IGNORECASE)
 

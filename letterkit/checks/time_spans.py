@@ -11,6 +11,7 @@ from fractions import Fraction
 from letterkit.checks.dates import in_words
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import number
 from letterkit.claim import Figure
 from letterkit.danish.dates import DateExpression, find_dates
@@ -41,17 +42,15 @@ FLAGGED = Example(text="Forsøget løb fra den 1. januar 2014 til den 31. decemb
 ACCEPTED = Example(text="Forsøget løb fra den 1. januar 2014 til den 31. december 2017, altså i fire år.")
 
 _UNITS = ("day", "week", "month", "year")
-_NO_LENGTH = re.compile(
+_NO_LENGTH = signs(
     r"\b(?:gennemsnit\w*|i snit|median\w*|højst|mindst|inden for|senest|frist\w*|svartid\w*|gammel|gamle|alder\w*|garanti\w*|"
-    r"budget\w*|kontrakt\w*|for hver|pr\.|hver|årlig\w*|månedlig\w*|ugentlig\w*|varsel\w*|opsigelse\w*|heraf|hvoraf|mulighed\w*|forlæng\w*|yderligere|arbejdsdage|hverdage|fordelt|tilsammen|sammenlagt)\b",
-    re.IGNORECASE,
+    r"budget\w*|kontrakt\w*|for hver|pr\.|hver|årlig\w*|månedlig\w*|ugentlig\w*|varsel\w*|opsigelse\w*|heraf|hvoraf|mulighed\w*|forlæng\w*|yderligere|arbejdsdage|hverdage|fordelt|tilsammen|sammenlagt)\b"
 )
 _AGO = re.compile(r"^\s*(?:siden|gamm?el|gamle|tidligere|i træk|om|frem|mere|mindre|længere|kortere|for)\b", re.IGNORECASE)
-_BETWEEN = re.compile(
+_BETWEEN = signs(
     r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
     r"startede?|indledt|indledte|sat i gang|iværksat|påbegyndt|gik i gang|trådte i kraft|indtraf|henvist|søgt|søgte|ansøgte|indkom|åbnede|"
-    r"åbnet|lukkede|lukket|ansat|tiltrådte|flyttede|sket|skete|blev født|taget i brug)\b",
-    re.IGNORECASE,
+    r"åbnet|lukkede|lukket|ansat|tiltrådte|flyttede|sket|skete|blev født|taget i brug)\b"
 )
 _LENGTH = re.compile(
     r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik|altså|dvs|det vil sige|"
@@ -123,9 +122,8 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
     return None, ends[0], ends[1]
 
 
-_THUS = re.compile(
-    r"\b(?:altså|således|dermed|derved|dvs|det tog|det varede|det var|det er|perioden|behandlingen|der gik|så|forløbet|processen|i alt)\b",
-    re.IGNORECASE,
+_THUS = signs(
+    r"\b(?:altså|således|dermed|derved|dvs|det tog|det varede|det var|det er|perioden|behandlingen|der gik|så|forløbet|processen|i alt)\b"
 )
 
 

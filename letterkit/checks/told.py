@@ -15,6 +15,7 @@ from itertools import pairwise
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import same_noun
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 
@@ -135,9 +136,7 @@ def _opens(given: CheckInput, figure: Figure) -> bool:
 
 
 _AGO = re.compile(r"^\s*(?:siden|senere|tidligere|før|efter|forinden|i træk)\b", re.IGNORECASE)
-_OVER = re.compile(
-    r"\b(?:på|over|gennem|seneste|sidste|forløbne|for|i løbet af|de|i|inden for|efter|første)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
+_OVER = signs(r"\b(?:på|over|gennem|seneste|sidste|forløbne|for|i løbet af|de|i|inden for|efter|første)\s+(?:\w+\s+)?$")
 
 
 def is_stretch(given: CheckInput, figure: Figure) -> bool:
@@ -231,17 +230,15 @@ def _runs(given: CheckInput, group: Sequence[Figure], start: int, end: int) -> l
 
 
 _JOINED = re.compile(r"^[^,;:]{0,30}\b(?:til|mod)\s+(?:\S+\s+)?$")
-_OLD = re.compile(
+_OLD = signs(
     r"\b(?:året før|året forinden|sidste år|forrige år|i fjor|tidligere|før|forinden|dengang|der da|da blev|da var|oprindelig\w*|hidtil|"
-    r"for \w+(?: \w+)? siden|(?:måneden|kvartalet|halvåret|sæsonen|skoleåret) før|ved indgangen|(?:årets|periodens) (?:begyndelse|start))\b",
-    re.IGNORECASE,
+    r"for \w+(?: \w+)? siden|(?:måneden|kvartalet|halvåret|sæsonen|skoleåret) før|ved indgangen|(?:årets|periodens) (?:begyndelse|start))\b"
 )
-_NEW = re.compile(
+_NEW = signs(
     r"\b(?:nu|i dag|i år|aktuelt|for tiden|på nuværende tidspunkt|p\.t\.|senest|herefter|derefter|siden da|"
-    r"(?:år|måneder|uger) senere|(?:året|måneden|kvartalet) efter|ved udgangen|(?:årets|periodens) (?:slutning|udgang))\b",
-    re.IGNORECASE,
+    r"(?:år|måneder|uger) senere|(?:året|måneden|kvartalet) efter|ved udgangen|(?:årets|periodens) (?:slutning|udgang))\b"
 )
-_PRESENT = re.compile(r"\b(?:er|har|ligger|udgør|findes|går|bor|modtager|venter)\b", re.IGNORECASE)
+_PRESENT = signs(r"\b(?:er|har|ligger|udgør|findes|går|bor|modtager|venter)\b")
 
 
 def in_time(given: CheckInput, one: Figure, two: Figure) -> tuple[Figure, Figure] | None:

@@ -21,6 +21,7 @@ from letterkit.checks.means import DERIVED, PRINTED
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.checks.pairs import Pair, scale_of
 from letterkit.checks.parts import other_dates
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import same_measure
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
@@ -30,9 +31,8 @@ _KINDS = ("count", "amount", "duration")
 _NAMED = re.compile(
     r"\b(?P<of>[^\W\d_]{3,}?)s?(?P<word>procent|andel|grad|rate|kvote)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$", re.IGNORECASE
 )
-_SHARE_OF = re.compile(
-    r"\bandelen\s+(?:af\s+)?(?P<of>[^.;:\d,]{3,60}?)\s+(?:er|var|udgør|udgjorde|blev|bliver|lå|ligger)\b[^.;:\d]{0,40}$",
-    re.IGNORECASE,
+_SHARE_OF = signs(
+    r"\bandelen\s+(?:af\s+)?(?P<of>[^.;:\d,]{3,60}?)\s+(?:er|var|udgør|udgjorde|blev|bliver|lå|ligger)\b[^.;:\d]{0,40}$"
 )
 _AFTER_IT = re.compile(
     r"^\s*(?:\w+\s+){0,6}?,?\s*(?:nemlig|i alt|dvs\.|det vil sige|svarende til|altså|eller|idet|da|\()\s*(?:i\s+)?(?:de\s+)?$",
@@ -40,9 +40,8 @@ _AFTER_IT = re.compile(
 )
 _BARE_END = re.compile(r"\s*(?:[.;,)]|$|og\b|men\b|mod\b)")
 _SAYS_WHOLE = re.compile(r"^\s*(?:pct\.|procent|%)?\s*af\s+(?P<words>[^.,;:()]+)", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:landsplan|landsgennemsnit\w*|året før|sidste år|tidligere|mål\w*|krav\w*|forvent\w*|budget\w*|vil|skal|bør|kan|hvis)\b",
-    re.IGNORECASE,
+_ELSEWHERE = signs(
+    r"\b(?:landsplan|landsgennemsnit\w*|året før|sidste år|tidligere|mål\w*|krav\w*|forvent\w*|budget\w*|vil|skal|bør|kan|hvis)\b"
 )
 
 

@@ -29,6 +29,7 @@ from letterkit.checks.series import (
     value_of,
     witnesses,
 )
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import MONTHS, number
 from letterkit.claim import Comparison, Figure
 from letterkit.danish.numbers import SMALL
@@ -36,9 +37,7 @@ from letterkit.finding import CheckName, Finding
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
 
-NATION = re.compile(
-    r"\b(?:landsgennemsnit\w*|hele landet|landsplan|landets|landstal\w*|øvrige land|resten af landet)\b", re.IGNORECASE
-)
+NATION = signs(r"\b(?:landsgennemsnit\w*|hele landet|landsplan|landets|landstal\w*|øvrige land|resten af landet)\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,16 +185,13 @@ def _beside(
 
 
 # "i alle fire år", "hvert år", "i hele perioden": true of each pair, or not true.
-_EVERY = re.compile(
+_EVERY = signs(
     r"\b(?:i (?:alle|samtlige) (?:de )?(?:\w+ )?(?:år|årene|måneder|månederne|kvartaler|kvartalerne|perioder)|hvert (?:eneste )?(?:år|kvartal)|"
-    r"hver (?:eneste )?måned|i hele perioden|gennem hele perioden|hele vejen igennem|alle (?:\w+ )?årene)\b",
-    re.IGNORECASE,
+    r"hver (?:eneste )?måned|i hele perioden|gennem hele perioden|hele vejen igennem|alle (?:\w+ )?årene)\b"
 )
 
 
-_EXCEPT = re.compile(
-    r"\b(?:bortset fra|undtagen|med undtagelse af|på nær|undtagelsen|næsten|stort set|tilnærmelsesvis)\b", re.IGNORECASE
-)
+_EXCEPT = signs(r"\b(?:bortset fra|undtagen|med undtagelse af|på nær|undtagelsen|næsten|stort set|tilnærmelsesvis)\b")
 
 
 def _kinds(outcome: Outcome, series: Series, measure: str | None) -> Outcome:
@@ -261,12 +257,11 @@ def _value_agrees(given: CheckInput, comparison: Comparison, own: Series, later:
     return reading(spoken, given.vocabulary, "either").meets(value_of(later[0].fact))
 
 
-_SIDE = re.compile(r"\b(?:under|over)\b", re.IGNORECASE)
-_EACH = re.compile(
+_SIDE = signs(r"\b(?:under|over)\b")
+_EACH = signs(
     r"\b(?:ste?get|vokset|øget|faldet|reduceret|mindsket|tilbage|frem)\s+(?:støt\s+)?(?:hvert\s+(?:eneste\s+)?(?:år|kvartal|halvår)|"
     r"hver\s+(?:eneste\s+)?(?:måned|uge)|år for år|måned for måned|"
-    r"i\s+hver(?:t)?\s+(?:eneste\s+)?(?:af\s+)?(?:de\s+\w+\s+)?(?:år(?:ene)?|måned(?:erne)?|kvartal(?:erne)?|halvår(?:ene)?))\b",
-    re.IGNORECASE,
+    r"i\s+hver(?:t)?\s+(?:eneste\s+)?(?:af\s+)?(?:de\s+\w+\s+)?(?:år(?:ene)?|måned(?:erne)?|kvartal(?:erne)?|halvår(?:ene)?))\b"
 )
 
 

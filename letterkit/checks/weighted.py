@@ -10,6 +10,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, over, reading, total
 from letterkit.checks.levels import same_noun
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -38,16 +39,13 @@ _TEXT = "I indskolingen går der 240 elever med et fravær på 4,0 pct., og i ud
 FLAGGED = Example(text=_TEXT + "For de to afdelinger under ét er fraværet 6,0 pct.")
 ACCEPTED = Example(text=_TEXT + "For de to afdelinger under ét er fraværet 5,6 pct.")
 
-_TOGETHER = re.compile(
+_TOGETHER = signs(
     r"\b(?:samlet|samlede|som helhed|under ét|i alt|tilsammen|for hele \w+|på tværs|for alle|begge|gennemsnit\w*|tilsammen|"
-    r"for de to|for de tre|for de fire)\b",
-    re.IGNORECASE,
+    r"for de to|for de tre|for de fire)\b"
 )
 # Words that say that the groups named are all of them.
-_ALL = re.compile(
-    r"\b(?:begge|delt i|opdelt i|to afdelinger|under ét|de to|de tre|de fire|dermed|således|altså|svarende til)\b", re.IGNORECASE
-)
-_OTHERS = re.compile(r"\b(?:medregnes|inklusive|inkl\.|landsplan|landsgennemsnit\w*|mål\w*)\b", re.IGNORECASE)
+_ALL = signs(r"\b(?:begge|delt i|opdelt i|to afdelinger|under ét|de to|de tre|de fire|dermed|således|altså|svarende til)\b")
+_OTHERS = signs(r"\b(?:medregnes|inklusive|inkl\.|landsplan|landsgennemsnit\w*|mål\w*)\b")
 
 Group = tuple[Figure, Figure]  # how many, and the share of them
 
@@ -68,7 +66,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 
 _UNDER_ONE = re.compile(r"^\W*(?:samlet|tilsammen|sammenlagt|under ét|gennemsnittet|for begge|for de to|i alt)\b", re.IGNORECASE)
-_NO_OTHERS = re.compile(r"\b(?:de to|de tre|de fire|begge)\b", re.IGNORECASE)
+_NO_OTHERS = signs(r"\b(?:de to|de tre|de fire|begge)\b")
 
 
 def _beyond(given: CheckInput, whole: Figure) -> Finding | None:

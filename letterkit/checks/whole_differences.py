@@ -6,6 +6,7 @@ import re
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import DISTINCT_ROLES, SUMMED, Whole, is_remainder, same_measure
 from letterkit.claim import Figure
 
@@ -57,14 +58,13 @@ def _before(given: CheckInput, sentence: tuple[int, int]) -> tuple[int, int]:
     return given.sentences[place - 1] if place > 0 else (0, 0)
 
 
-_NET = re.compile(r"\b(?:netto\w*|egenfinansiering\w*|kommunens egen udgift|restbeløb\w*)\b[^,;.\d]{0,40}$", re.IGNORECASE)
+_NET = signs(r"\b(?:netto\w*|egenfinansiering\w*|kommunens egen udgift|restbeløb\w*)\b[^,;.\d]{0,40}$")
 _GROSS = re.compile(
     r"\b(?:brutto\w*|(?:\w+)?udgift\w*|(?:\w+)?omkostning\w*|anlægssum\w*|kostede|koster|pris\w*)\b[^;.\d]{0,80}$", re.IGNORECASE
 )
-_TAKEN_OFF = re.compile(
+_TAKEN_OFF = signs(
     r"\b(?:heraf|hvoraf|deraf|fratrukket|minus|efter|fradrag|refusion\w*|refunder\w*|brugerbetaling\w*|egenbetaling\w*|tilskud\w*|"
-    r"medfinansier\w*|indtægt\w*|moms\w*|dækker|dækkede|dækkes|betaler|betalte)\b[^;.\d]{0,60}$",
-    re.IGNORECASE,
+    r"medfinansier\w*|indtægt\w*|moms\w*|dækker|dækkede|dækkes|betaler|betalte)\b[^;.\d]{0,60}$"
 )
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import counts
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import (
     SPREAD,
     SUMMED,
@@ -72,7 +73,7 @@ def _here_alone(given: CheckInput, figure: Figure) -> Figure:
     return replace(figure, part_of=None) if far else figure
 
 
-_PEOPLE = re.compile(r"\b(?:familie|husstand|forældre|borger|person|menneske|deltager)", re.IGNORECASE)
+_PEOPLE = signs(r"\b(?:familie|husstand|forældre|borger|person|menneske|deltager)")
 
 
 def _in_contrast(given: CheckInput, whole: Figure, part: Figure, rest: Figure) -> bool:
@@ -133,7 +134,7 @@ def listed(given: CheckInput) -> list[Whole]:
 
 
 _THEY = re.compile(r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne)))\s+(?:(?:er|var|blev)\s+)?", re.IGNORECASE)
-_PART_UNCOUNTED = re.compile(rf"(?:,|\bog\b|\bsamt\b|\bmens\b)\s*(?:{UNCOUNTED.pattern})", re.IGNORECASE)
+_PART_UNCOUNTED = signs(rf"(?:,|\bog\b|\bsamt\b|\bmens\b)\s*(?:{UNCOUNTED.pattern})")
 _PER_TIME = re.compile(r"\s*(?:\S+\s+){0,2}?(?:om (?:dagen|ugen|måneden|året)|pr\.)", re.IGNORECASE)
 
 

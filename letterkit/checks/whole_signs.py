@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.danish.numbers import SMALL
@@ -18,17 +19,15 @@ from letterkit.letter import Span
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
 
-SPREAD = re.compile(
+SPREAD = signs(
     r"\b(?:fordel(?:er|te) sig|fordelt|fordeles|opdelt|består af|bestod af|bestående af|nemlig|sammensat af|udgøres af|"
-    r"dækker over|stammer fra)\b",
-    re.IGNORECASE,
+    r"dækker over|stammer fra)\b"
 )
-SUMMED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|samlet)\b", re.IGNORECASE)
+SUMMED = signs(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|samlet)\b")
 # Parts that are told without a number: then the numbers alone cannot give the whole.
-UNCOUNTED = re.compile(
+UNCOUNTED = signs(
     r"\b(?:et par|enkelte|nogle|en del|flere andre|andre|resten|de øvrige|de resterende|bl\.\s?a\.|blandt andet|fx|f\.eks\.|"
-    r"for eksempel|herunder|især|primært|hovedsagelig\w*|størstedelen|m\.?fl\.|m\.?v\.|mv\.|osv\.)",
-    re.IGNORECASE,
+    r"for eksempel|herunder|især|primært|hovedsagelig\w*|størstedelen|m\.?fl\.|m\.?v\.|mv\.|osv\.)"
 )
 DISTINCT_ROLES = ("change", "target", "limit", "average")
 
@@ -101,15 +100,13 @@ def more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
 
 
 _DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"
-_REST = re.compile(
+_REST = signs(
     r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,(]*(?:på\s+)?$"
     rf"|\b(?:mangler|udestår|resterer|tilbagestår|manglede|udestod|resterede)\s+(?:der\s+)?(?:\w+\s+)?{_DERIVED}\s+(?:\w+\s+)?$"
-    r"|\b(?:så|derfor|altså|dermed|herefter|derefter)\s+(?:\w+\s+)?(?:mangler|udestår|resterer|tilbagestår)\s+(?:der\s+)?$",
-    re.IGNORECASE,
+    r"|\b(?:så|derfor|altså|dermed|herefter|derefter)\s+(?:\w+\s+)?(?:mangler|udestår|resterer|tilbagestår)\s+(?:der\s+)?$"
 )
-_THERE_IS = re.compile(
-    rf"\b(?:er|var|står|stod|bliver|blev)\s+(?:der\s+)?{_DERIVED}\s+(?:\w+\s+)?$|{_DERIVED}\s+(?:er|var|står|stod)\s+(?:der\s+)?$",
-    re.IGNORECASE,
+_THERE_IS = signs(
+    rf"\b(?:er|var|står|stod|bliver|blev)\s+(?:der\s+)?{_DERIVED}\s+(?:\w+\s+)?$|{_DERIVED}\s+(?:er|var|står|stod)\s+(?:der\s+)?$"
 )
 _LEFT_OVER = re.compile(r"^[^.;:,]{0,30}\b(?:tilbage|til rest|ubrugt|uforbrugt|i rest)\b", re.IGNORECASE)
 
@@ -155,9 +152,7 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
     return ""
 
 
-_BELOW = re.compile(
-    r"\b(?:under|højst|op til|indtil|mindre end|inden for)\s+(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)", re.IGNORECASE
-)
+_BELOW = signs(r"\b(?:under|højst|op til|indtil|mindre end|inden for)\s+(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
 _WITHIN = re.compile(
     r"\b(?:(?:mellem|fra)\s+)?(?P<low>\d+|[^\W\d_]+)\s*(?:og|til|-|–)\s*(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)",
     re.IGNORECASE,

@@ -21,9 +21,9 @@ def number(value: Fraction | int, decimals: int | None = None) -> str:
     """
     value = Fraction(value)
     if decimals is None:
-        decimals = next((places for places in (0, 1) if value * 10**places == int(value * 10**places)), 2)
-    scaled = abs(value) * 10**decimals
-    rounded = math.floor(scaled + Fraction(1, 2))
+        decimals = next((places for places in (0, 1) if 10**places % value.denominator == 0), 2)
+    # Half a unit more, then cut off, in whole numbers: fractions are slow.
+    rounded = (2 * abs(value.numerator) * 10**decimals + value.denominator) // (2 * value.denominator)
     whole, rest = divmod(rounded, 10**decimals)
     said = f"{whole:,}".replace(",", ".") + (f",{rest:0{decimals}}" if decimals else "")
     return f"-{said}" if value < 0 and rounded else said

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from letterkit.danish.periods import Point, year_away
@@ -86,6 +87,11 @@ _FAR = timedelta(days=330)
 
 def find_dates(text: str, *, reference: date | None, start: int = 0, end: int | None = None) -> list[DateExpression]:
     """All dates and periods in `text[start:end]` in order, not overlapping. `reference` is the letter's date, if known."""
+    return list(_dates(text, reference, start, end))
+
+
+@lru_cache(maxsize=2048)  # extraction, matching and checks ask for the same sentences of a letter
+def _dates(text: str, reference: date | None, start: int, end: int | None) -> tuple[DateExpression, ...]:
     points = find_points(text, start, end)
     groups = _grouped(text, points)
     bounds = (start, len(text) if end is None else end)  # the tense of the words inside says which year is meant
@@ -94,7 +100,7 @@ def find_dates(text: str, *, reference: date | None, start: int = 0, end: int | 
     for group, year in zip(groups, years, strict=True):
         shifted = _a_year_from(group[-1], found, reference)
         found.append(shifted or _expression(text, group, year, reference, bounds))
-    return found
+    return tuple(found)
 
 
 # "mod 240 året før" leans on a date not further back than this many characters.

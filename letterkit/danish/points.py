@@ -372,10 +372,13 @@ def find_points(text: str, start: int = 0, end: int | None = None) -> list[Point
         at = token.start()
         if at < done:
             continue
-        if token.group()[0].isdigit():
+        word = token.group()
+        if word[0].isdigit():
             found = read_from_number(text, at) if _may_begin(text, at, points) else []
+        elif readers := _BY_WORD.get(word.lower()):
+            found = next((read for reader in readers if (read := reader(text, at))), [])
         else:
-            found = _from_word(text, at)
+            continue
         found = [with_year_word(text, point) for point in found if point.end <= stop]
         if found:
             points.extend(found)

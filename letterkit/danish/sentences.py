@@ -8,6 +8,7 @@ before a capital.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from letterkit.danish.numbers import is_number_word
 from letterkit.danish.tables import alternatives, words
@@ -51,6 +52,11 @@ _LETTER_OF_A_LAW = re.compile(rf"(?:§+\s*\d+\s*|litra\s+|\d+\s)[{_LOWER}]\Z")
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """The sentences of one block as (start, end) offsets into `text`, without blanks at either side; line breaks are blanks."""
+    return list(_split(text))
+
+
+@lru_cache(maxsize=1024)  # extraction, matching and checks ask for the same blocks of a letter
+def _split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _MARK.finditer(text):
@@ -67,7 +73,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         _add(spans, text, start, end)
         start = end
     _add(spans, text, start, len(text))
-    return spans
+    return tuple(spans)
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
