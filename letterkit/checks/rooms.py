@@ -28,11 +28,13 @@ _ONE_EACH = re.compile(
     re.IGNORECASE,
 )
 _ROOM_FOR = re.compile(
-    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+)?(?:rumme|tage|huse|have|medtage|modtage)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
+    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+){0,2}(?:rumme|tage|huse|have|medtage|modtage|opbevare|behandle)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
     re.IGNORECASE,
 )
 _ALLOWED = re.compile(
-    r"\b(?:godkendt|normeret|beregnet|indrettet|dimensioneret)\s+til\s+(?:højst\s+|op til\s+|maksimalt\s+)?$", re.IGNORECASE
+    r"\b(?:(?:godkendt|normeret|beregnet|indrettet|dimensioneret|certificeret|bygget|bestemt|maksimeret)\s+til|kapacitet(?:en)?\s+(?:\w+\s+){0,2}(?:på|er)|må højst være|"
+    r"(?:normering|godkendelse|grænse)(?:en)?\s+(?:\w+\s+){0,2}(?:på|er))\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
+    re.IGNORECASE,
 )
 _EACH = re.compile(r"\bhver(?:t|især)?\b", re.IGNORECASE)
 _EACH_NUMBER = re.compile(r"\bhver(?:t)?\s+(?:især\s+)?(?P<each>\d{1,4})(?=\s+[^\W\d_])", re.IGNORECASE)
@@ -79,7 +81,7 @@ def rooms_before(given: CheckInput, people: Figure) -> list[Room]:
             or figure.role in ("change", "target", "average")
         ):
             continue
-        room = _room(given, figure, people)
+        room = room_of(given, figure, people)
         if room is not None:
             found.append(room)
             seen |= {one.id for one in room.figures}
@@ -90,7 +92,8 @@ def rooms_before(given: CheckInput, people: Figure) -> list[Room]:
     ]
 
 
-def _room(given: CheckInput, figure: Figure, people: Figure) -> Room | None:
+def room_of(given: CheckInput, figure: Figure, people: Figure) -> Room | None:
+    """The room that `figure` tells of, read as far as to `people`; None where it is no room."""
     start, end = given.sentence(figure.span)
     text = given.letter.text
     end = min(end, people.span.start) if end > people.span.start >= figure.span.start else end
