@@ -10,9 +10,10 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, reading, total
 from letterkit.checks.rooms import Room, is_places, rooms_before
 from letterkit.checks.signs import signs
+from letterkit.checks.spare_rooms import Spare, spare_rooms
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
-from letterkit.finding import CheckName, Finding
+from letterkit.finding import CheckName, Evidence, Finding
 
 CODE = "LK902"
 NAME = "fewer-places-than-people"
@@ -70,7 +71,43 @@ _SEATED = signs(r"\b(?:sad|sidder|siddende)\b")
 
 
 def check(given: CheckInput) -> list[Finding]:
-    return [*_said_for(given), *_filled(given)]
+    spared = [finding for one in spare_rooms(given) if (finding := _spared(given, one)) is not None]
+    held = {item.span.start for one in spared for item in one.evidence if item.span}
+    filled = [one for one in _filled(given) if not held & {item.span.start for item in one.evidence if item.span}]
+    return [*spared, *_said_for(given), *filled]
+
+
+def _spared(given: CheckInput, one: Spare) -> Finding | None:
+    """ "Der var ledig plads" and "49 frie båse", held against the room and its use told just before."""
+    used, (room,) = reading(one.people, given.vocabulary), one.room.figures
+    over = Interval(None, one.room.size).below(Interval(used.low, None))
+    figures, left = (room, one.people), one.left
+    if left is None:
+        if not over:
+            return None
+        calculation = f"{one.room.said} < {shown(one.people)}"
+    else:
+        if any(figure.approx != "exact" and figure is not room for figure in (*figures, left)):
+            return None
+        rest = one.room.size - one.people.value
+        calculation = f"{one.room.said} - {shown(one.people)} = {number(rest)}, ikke {left.quote}"
+        if rest == left.value:
+            return None
+    said = given.letter.text[one.start : one.end]
+    sentence = given.letter.text[slice(*given.sentence(given.letter.span(one.start, one.end)))].strip()
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted",
+        claims=(left.id, *(figure.id for figure in figures)) if left else (),
+        evidence=(
+            Evidence(kind="letter", quote=said, span=given.letter.span(one.start, one.end)),
+            *(quoted(figure) for figure in figures),
+        ),
+        calculation=calculation,
+        explanation=f"Brevet skriver ”{said}”, mens der er plads til {one.room.said} og tallet er {shown(one.people)}.",
+        ask=f"hvordan ”{sentence}” hænger sammen med {one.room.said} og {shown(one.people)}",
+    )
 
 
 def _said_for(given: CheckInput) -> list[Finding]:

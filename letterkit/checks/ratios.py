@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.pairs import find_pairs
-from letterkit.checks.signs import signs
+from letterkit.checks.ratio_sides import sides_of
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding, Verdict
@@ -45,7 +45,7 @@ def check(given: CheckInput) -> list[Finding]:
             found.append(_finding(given, pair.share, real, calculation, (pair.count, pair.base), near=pair.near))
     held = {finding.claims[0] for finding in found}
     for ratio in given.claims.figures:
-        stated = _stated(given, ratio) or _said_before(given, ratio) if ratio.kind == "ratio" and ratio.id not in held else None
+        stated = _stated(given, ratio) or sides_of(given, ratio) if ratio.kind == "ratio" and ratio.id not in held else None
         if stated is not None:
             count, base = stated
             real = count.value * 100 / base.value
@@ -86,28 +86,7 @@ def _stated(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
     return None
 
 
-_IN_OTHER_WORDS = re.compile(
-    r"^\W*(?:der er (?:med andre ord|altså|således|dermed) tale om|det (?:er|var|svarer til|svarede til)(?: med andre ord| altså| således)?|"
-    r"det vil sige|dvs\.|altså|med andre ord)\s*(?:(?:mere|mindre|lidt) end\s+|ca\.\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _said_before(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
-    """ "118 af de 343 har ikke fået et tilbud. Der er med andre ord tale om godt en tredjedel": the one part and its whole that the
-    sentence before tells."""
-    here = given.sentence(ratio.span)
-    last = given.neighbour(here, -1)
-    if last is None or not _IN_OTHER_WORDS.match(given.letter.text[here[0] : ratio.span.start]):
-        return None
-    counts = [one for one in given.told(*last) if one.kind == "count" and one.approx == "exact"]
-    if len(counts) != 2 or not counts[1].value:
-        return None
-    part, whole = sorted(counts, key=lambda one: one.value)
-    return (part, whole) if part.part_of == whole.id and whole.value else None
-
-
-_RISE = signs(r"\b(?:steget|faldet|stigning|fald)\b")
+_RISE = re.compile(r"\b(?:steget|faldet|stigning|fald)\b", re.IGNORECASE)
 
 
 def distance(ratio: Figure, real: Fraction, given: CheckInput) -> tuple[Fraction, bool]:

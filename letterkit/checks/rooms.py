@@ -9,7 +9,6 @@ from fractions import Fraction
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.nouns import is_named_beside
-from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 # Things that hold one each, for certain.
@@ -28,14 +27,20 @@ _ONE_EACH = re.compile(
     r"\b(?:én|een|en|et|1)\s+(?:person|borger|beboer|kvinde|mand|patient|indsat|elev|beboer)\b|\balle (?:er )?ene\w+|\bsom alle er ene\w+|\bhver(?:t)? til én\b",
     re.IGNORECASE,
 )
-_ROOM_FOR = signs(
-    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+)?(?:rumme|tage|huse|have|medtage|modtage)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$"
+_ROOM_FOR = re.compile(
+    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+){0,2}(?:rumme|tage|huse|have|medtage|modtage|opbevare|behandle)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
+    re.IGNORECASE,
 )
-_ALLOWED = signs(r"\b(?:godkendt|normeret|beregnet|indrettet|dimensioneret)\s+til\s+(?:højst\s+|op til\s+|maksimalt\s+)?$")
-_EACH = signs(r"\bhver(?:t|især)?\b")
-_EACH_NUMBER = signs(r"\bhver(?:t)?\s+(?:især\s+)?(?P<each>\d{1,4})(?=\s+[^\W\d_])")
-_HAS = signs(
-    r"\b(?:har|havde|råder over|rådede over|er|findes|disponerer over|omfatter|består af|oprettet|indrettet|til rådighed|med|kan|rummer|rumme)\b"
+_ALLOWED = re.compile(
+    r"\b(?:(?:godkendt|normeret|beregnet|indrettet|dimensioneret|certificeret|bygget|bestemt|maksimeret)\s+til|kapacitet(?:en)?\s+(?:\w+\s+){0,2}(?:på|er)|må højst være|"
+    r"(?:normering|godkendelse|grænse)(?:en)?\s+(?:\w+\s+){0,2}(?:på|er))\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\bhver(?:t|især)?\b", re.IGNORECASE)
+_EACH_NUMBER = re.compile(r"\bhver(?:t)?\s+(?:især\s+)?(?P<each>\d{1,4})(?=\s+[^\W\d_])", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(?:har|havde|råder over|rådede over|er|findes|disponerer over|omfatter|består af|oprettet|indrettet|til rådighed|med|kan|rummer|rumme)\b",
+    re.IGNORECASE,
 )
 
 
@@ -80,7 +85,7 @@ def rooms_before(given: CheckInput, people: Figure) -> list[Room]:
             or figure.role in ("change", "target", "average")
         ):
             continue
-        room = _room(given, figure, people)
+        room = room_of(given, figure, people)
         if room is not None:
             found.append(room)
             seen |= {one.id for one in room.figures}
@@ -91,7 +96,8 @@ def rooms_before(given: CheckInput, people: Figure) -> list[Room]:
     ]
 
 
-def _room(given: CheckInput, figure: Figure, people: Figure) -> Room | None:
+def room_of(given: CheckInput, figure: Figure, people: Figure) -> Room | None:
+    """The room that `figure` tells of, read as far as to `people`; None where it is no room."""
     start, end = given.sentence(figure.span)
     text = given.letter.text
     end = min(end, people.span.start) if end > people.span.start >= figure.span.start else end

@@ -1,0 +1,181 @@
+"""The part and its whole that a fraction in words speaks of, where the letter tells them beside it.
+
+"Datatilsynet gennemgik 590 hjemmesider. På 118 af dem manglede oplysning. Hver tredje af de gennemgåede hjemmesider lever altså ikke op
+til reglerne": the sentence concludes from what stands before it. "To ud af tre ansøgere fik tilbud. Der var 2.550 ansøgere, og 1.020 fik
+tilbud": the same is said of the part. Anything that narrows the one side and not the other leaves the fraction alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.checks.akin import kin, topic
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.nouns import same_noun
+from letterkit.claim import Figure
+
+CONCLUDES = re.compile(
+    r"\b(?:altså|således|dermed|derfor|følgelig|med andre ord|det vil sige|dvs|hvilket (?:er|svarer|vil sige)|(?:det|dette|der) (?:er|var)(?: \w+)? (?:tale om|det samme som)|"
+    r"(?:det|dette|hvilket) (?:svarer|svarede) til|svarende til|det er)\b|^\W*(?:det|dette) (?:er|var)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:ikke hver|ikke halvdelen|mål|målet|målsætning\w*|vil(?! sige)|skal|skulle|bør|forvent\w*|ventes|kan|kunne|hvis|tidligere|sidste år|året før|landsplan|hele landet|"
+    r"landsgennemsnit\w*|øvrige|resten|yderligere|heraf|deraf|hvoraf)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_HEDGE = re.compile(
+    r"\b(?:(?:mere|mindre|færre|lidt) end|lidt over|lidt under|knap|godt|næsten|omkring|omtrent|cirka|over|under|alle)\b",
+    re.IGNORECASE,
+)
+_NARROWS = re.compile(r"^\W*(?:hvor|der|som|hvis)\b", re.IGNORECASE)
+# "gav medhold", "har", "fik": the verbs that say nothing of what was got; and words that only point back.
+_LIGHT = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    havde har have haft fået fik får give gav givet blev blevet bliver være været nu da det den dem dette disse hver hvert
+    halvdel halvdelen tredjedel tredjedele fjerdedel fjerdedele femtedel femtedele tiendedel tiendedele ud af alle""",
+    )
+)
+
+
+def sides_of(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
+    """The part and the whole of a fraction in words, or None where nothing settles which they are."""
+    here = given.sentence(ratio.span)
+    text = given.letter.text
+    sentence = text[slice(*here)]
+    if ratio.role in ("change", "target", "limit") or is_change(given, ratio) or _NOT_SO.search(sentence) or "?" in sentence:
+        return None
+    base, narrow = _base(given, ratio, here[1])
+    if narrow:
+        return None
+    back = _concluded(given, ratio, here, base)
+    return back if back is not None else _said_of(given, ratio, here, base)
+
+
+def _base(given: CheckInput, ratio: Figure, end: int) -> tuple[tuple[str, ...], bool]:
+    """The words that may name the whole ("af de gennemgåede hjemmesider"), and whether a clause narrows it ("af de sager, hvor …")."""
+    behind = given.letter.text[ratio.span.end : end]
+    words = _WORD.findall(_HEDGE.sub(" ", ratio.quote.replace(ratio.printed, " ", 1))) or _WORD.findall(ratio.counted or "")
+    if not ratio.counted:
+        words += _WORD.findall(behind)[:2]
+    return tuple(word for word in words if len(word) > 2 and word.casefold() not in _LIGHT), _NARROWS.match(behind) is not None
+
+
+def _counts(given: CheckInput, start: int, end: int, ratio: Figure) -> list[Figure]:
+    return [
+        one
+        for one in given.told(start, end)
+        if one.kind == "count"
+        and one.id != ratio.id
+        and not ratio.span.start <= one.span.start < ratio.span.end
+        and one.role not in ("change", "target", "limit", "average")
+        and not is_change(given, one)
+    ]
+
+
+def _pair(given: CheckInput, counts: Sequence[Figure], base: Sequence[str]) -> tuple[Figure, Figure] | None:
+    """Part and whole among the counts, where just one of them can be the whole and just one the part of it."""
+    if len(counts) != 2 or any(one.approx not in ("exact", "about") or not one.value for one in counts):
+        return None
+    part, whole = sorted(counts, key=lambda one: one.value)
+    if part.value == whole.value or (part.as_of and whole.as_of and part.as_of != whole.as_of):
+        return None
+    named = [word for word in _WORD.findall(whole.counted or "") if len(word) > 2]
+    if base and not any(same_noun(word, other) for word in base for other in named):
+        return None
+    return (part, whole) if part.part_of == whole.id or _is_of(given, part, whole) else None
+
+
+_OF = re.compile(r"^\s*(?:ud )?af (?:dem|disse|de\b)|^\s*(?:deraf|heraf)\b", re.IGNORECASE)
+_HEREOF = re.compile(r"^\W*(?:heraf|deraf|af disse|af dem|blandt dem|blandt disse)\b[^.;]*$", re.IGNORECASE)
+
+
+def _is_of(given: CheckInput, part: Figure, whole: Figure) -> bool:
+    """ "118 af dem", "heraf 118", "og 118 fik …": told of what the whole counts; or the same noun once more."""
+    text = given.letter.text
+    after = text[part.span.start + len(part.printed) : given.sentence(part.span)[1]]
+    before = text[given.sentence(part.span)[0] : part.span.start]
+    bare = not _WORD.findall(part.quote.replace(part.printed, " ", 1))
+    if _OF.match(after) or _HEREOF.match(before):
+        return True
+    alike = bool(part.counted) and same_noun(_WORD.findall(part.counted or "x")[-1], _WORD.findall(whole.counted or "y")[-1])
+    between = given.words_between(part.span, whole.span)
+    apart = re.search(r"\b(?:mod|til|fra|mens|før|året|i alt)\b", between, re.IGNORECASE) is not None
+    return alike and part.span.start > whole.span.start and not apart and (bare or part.part_of is None)
+
+
+def _concluded(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Sequence[str]) -> tuple[Figure, Figure] | None:
+    """Told just before, and the sentence of the fraction draws the conclusion."""
+    text = given.letter.text
+    if not CONCLUDES.search(text[slice(*here)]):
+        return None
+    own = _counts(given, *here, ratio)
+    for back in (0, 1, 2):
+        start = given.stretch(here, back)
+        counts = _counts(given, start, ratio.span.start, ratio)
+        if len(counts) > 2 or len(own) > len(counts):
+            return None
+        pair = _pair(given, counts, base)
+        if pair is not None:
+            lately = back == 0 or any(one.span.start >= given.stretch(here, 1) for one in pair)
+            known = (*topic(text[start : ratio.span.start], given.vocabulary), *_WORD.findall(pair[1].counted or ""))
+            strange = [word for word in base if not any(_alike(given, word, other) for other in known)]
+            return pair if lately and not strange else None
+    return None
+
+
+def _said_of(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Sequence[str]) -> tuple[Figure, Figure] | None:
+    """The sentence before or behind tells the counts, and says of the part what the fraction is said of."""
+    for steps in (1, -1):
+        other = given.neighbour(here, steps)
+        if other is None or _NOT_SO.search(given.letter.text[slice(*other)]):
+            continue
+        if _counts(given, *here, ratio):
+            return None
+        pair = _pair(given, _counts(given, *other, ratio), base)
+        if pair is None or (pair[0].as_of or pair[1].as_of) not in (None, ratio.as_of):
+            continue
+        part, _ = pair
+        told, said = _clause(given, part, other), topic(given.letter.text[slice(*here)], given.vocabulary)
+        named = _WORD.findall(pair[1].counted or "")
+        words = [
+            word
+            for word in topic(told, given.vocabulary)
+            if word not in _LIGHT and not any(same_noun(word, noun) for noun in named)
+        ]
+        own = [word for word in said if word not in _LIGHT and not any(same_noun(word, noun) for noun in named)]
+        if (
+            words
+            and own
+            and all(any(_alike(given, word, mine) for mine in own) for word in words)
+            and _same_place(given, other, said)
+        ):
+            return pair
+    return None
+
+
+def _alike(given: CheckInput, one: str, two: str) -> bool:
+    return kin(one.casefold(), two.casefold(), given.vocabulary) or same_noun(one, two)
+
+
+def _clause(given: CheckInput, part: Figure, sentence: tuple[int, int]) -> str:
+    """The words of the clause that the part stands in, its number left out."""
+    text = given.letter.text
+    before = re.split(r",\s+(?:og|men|hvoraf|heraf)\s|;\s", text[sentence[0] : part.span.start])[-1]
+    after = re.split(r"[.;]\s|,\s+(?:og|men|mens)\s", text[part.span.end : sentence[1]])[0]
+    return f"{before} {after}"
+
+
+def _same_place(given: CheckInput, other: tuple[int, int], said: Sequence[str]) -> bool:
+    """Does the sentence of the counts open with a place or group that the fraction is not told of ("I regionen har …")?"""
+    opened = re.match(
+        r"\W*(?:i|på|hos|blandt|ved|for|inden for)\s+(?:de\s+|den\s+|det\s+)?([^\W\d_]{4,})",
+        given.letter.text[slice(*other)],
+        re.I,
+    )
+    return opened is None or any(_alike(given, opened[1], word) for word in said)
