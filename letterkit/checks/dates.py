@@ -80,8 +80,8 @@ def _calendar(given: CheckInput) -> list[Finding]:
             why = f"{month} har {days} dage" if month and days else "dagen findes ikke i kalenderen"
             found.append(_about(given, one, why, f"Datoen {said} findes ikke: {why}.", f"hvilken dato der menes med {said}"))
         elif one.weekday_mismatch and one.first is not None and (not one.inferred or _no_year_fits(one, said)):
-            right = WEEKDAYS[one.first.weekday()]
-            why = f"den {one.first.day}. {MONTHS[one.first.month - 1]} {one.first.year} er en {right}"
+            day = one.last if one.last is not None and _weekday_of(said) in (None, one.first.weekday()) else one.first
+            why = f"den {in_words(day)} er en {WEEKDAYS[day.weekday()]}"
             found.append(
                 _about(given, one, why, f"Brevet skriver {said}; {why}.", f"om det er ugedagen eller datoen, der gælder i {said}")
             )

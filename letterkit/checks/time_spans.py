@@ -54,7 +54,21 @@ _BETWEEN = signs(
 )
 _LENGTH = re.compile(
     r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik|altså|dvs|det vil sige|"
-    r"således|dermed|hvilket er|hvilket svarer til|svarende til|i alt|gjaldt|fristen på)\b|^\s*(?:det|der)\s+(?:er|var)\s+$",
+    r"således|dermed|hvilket er|hvilket svarer til|svarende til|i alt|gjaldt)\b|^\s*(?:det|der)\s+(?:er|var)\s+$",
+    re.IGNORECASE,
+)
+# "Lukningen på de fire uger", "De to år, forsøget varede": the time just told of, by its noun or with its verb behind.
+_OF_IT = re.compile(
+    r"\b(?P<noun>\w{3,}(?:en|et)) på (?:de |kun |blot |knap |godt |omkring |cirka |ca\. |over |næsten |hele )*$", re.IGNORECASE
+)
+_SPAN_NOUN = re.compile(
+    r"\w*(?:perioden|pausen|lukningen|spærringen|forløbet|forsinkelsen|afbrydelsen|driftsstoppet|opholdet)|"
+    r"\w*(?:vente|ligge|løbe|bygge|anlægs|lukke|opholds|rejse|transport|forsøgs|projekt|funktions|embeds)tiden",
+    re.IGNORECASE,
+)
+_REACH = 200  # characters before the sentence in which its noun may be told as a verb: "var spærret … Spærringen på"
+_TOOK_AFTER = re.compile(
+    r",?\s+(?:som\s+|(?:der|hvor)\s+)?(?:[^\W\d]+\s+){0,3}(?:varede|tog|løb|strakte|har varet|har taget|gik|forløb|varer|ventede|måtte vente)\b",
     re.IGNORECASE,
 )
 
@@ -104,7 +118,7 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
             dates, scope = _dates(given, start, here[0]), text[start : here[1]]
             if dates:
                 break
-        if not _THUS.search(text[here[0] : here[1]]):
+        if not (_THUS.search(text[here[0] : here[1]]) or _of_what_was_told(text, figure, here)):
             return None
     if sum(one.kind == "duration" for one in given.told(*here)) > 1:
         return None
@@ -141,10 +155,24 @@ def _apart(text: str, figure: Figure, dates: Sequence[DateExpression]) -> bool:
 def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     before = text[here[0] : figure.span.start]
     near = before[-45:]
-    if _NO_LENGTH.search(near) and not re.search(r"\b(?:klage|hørings|ansøgnings)?frist(?:en)? på\s+$", before, re.IGNORECASE):
+    if re.search(r"frist(?:en)? på\s+$", before, re.IGNORECASE):  # it runs between two dates only where they stand with it
+        return re.search(r"\b(?:løb|løber|gjaldt|gælder|varede)\b[^.]*\bfra\b", text[here[0] : here[1]]) is not None
+    if _NO_LENGTH.search(near):
         return False
     after = text[figure.span.end : figure.span.end + 24]
-    return _LENGTH.search(near) is not None or _BESIDE.match(after) is not None
+    return _LENGTH.search(near) is not None or _BESIDE.match(after) is not None or _of_what_was_told(text, figure, here)
+
+
+def _of_what_was_told(text: str, figure: Figure, here: tuple[int, int]) -> bool:
+    before, after = text[here[0] : figure.span.start], text[figure.span.end : here[1]]
+    noun = _OF_IT.search(before)
+    if noun is not None:
+        stem = noun["noun"][:4].lower()
+        told = text[max(0, here[0] - _REACH) : here[0]].lower()
+        if _SPAN_NOUN.fullmatch(noun["noun"]) or re.search(rf"\b{re.escape(stem)}", told):
+            return True
+    definite = re.search(r"\b(?:de|den|det)\s+(?:\w+\s)?$", before, re.IGNORECASE) is not None
+    return definite and _TOOK_AFTER.match(after) is not None
 
 
 def _dates(given: CheckInput, start: int, end: int) -> list[DateExpression]:

@@ -35,7 +35,7 @@ class DateExpression:
     value as "as of" (a quarter's last month; None for ranges of years and for "i dag"), `deadline` the last day on which a
     promise with this date is kept. `inferred`: the year is not printed. `impossible`: no such day (then `iso` and `deadline`
     take the last real one).
-    `weekday_mismatch`: the weekday printed is not that day's. `of_law`: the date of a law or order ("lov nr. 1482 af …").
+    `weekday_mismatch`: the weekday printed (of a range, one of the two) is not that day's. `of_law`: the date of a law or order ("lov nr. 1482 af …").
     """
 
     start: int
@@ -308,10 +308,12 @@ def _expression(
     if whole is None:
         return _without_days(b, year, word, common)
     first, last = whole
+    misfit = b.weekday is not None and last.weekday() != b.weekday
     if len(group) == 2:
         opening = _opening(a, b, year, first)
         if opening is None:
             return DateExpression(**common, impossible=True)  # type: ignore[arg-type]
+        misfit = misfit or (a.weekday is not None and opening.weekday() != a.weekday)
         first = min(opening, first)
     return DateExpression(
         **common,  # type: ignore[arg-type]
@@ -319,7 +321,7 @@ def _expression(
         last=last,
         iso=_as_of(group, first, last),
         deadline=_deadline(b, kind, word, first, last),
-        weekday_mismatch=b.weekday is not None and first.weekday() != b.weekday,
+        weekday_mismatch=misfit,
         of_law=b.kind == "day" and bool(_LAW_OF.search(text, max(0, a.start - 60), a.start)),
     )
 

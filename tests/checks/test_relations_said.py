@@ -32,6 +32,12 @@ HOLDS = [
     ("LK801", "Besigtigelsen fandt sted onsdag den 3. april 2019."),
     ("LK802", "Forsøget med gratis bybus løb fra den 1. marts 2015 til den 31. august 2015, altså i seks måneder."),
     ("LK802", "Ansøgningen blev indgivet den 3. maj 2012 og besvaret den 24. maj 2012. Sagsbehandlingen tog således tre uger."),
+    ("LK802", "Skibet lå i dok fra den 2. til den 16. april 2017. Liggetiden på 14 dage var som aftalt."),
+    (
+        "LK802",
+        "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018. Lukningen på knap syv uger var varslet.",
+    ),
+    ("LK801", "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018."),
 ]
 FAILS = [
     ("LK506", f"I 1. halvår var der i alt 322 udrykninger.\n\n{MONTHS}"),
@@ -78,6 +84,9 @@ FAILS = [
     ("LK401", "Antallet af anmeldelser var 86 i 2017 mod 131 i 2014. Der er således tale om et fald på 43 pct."),
     ("LK403", "Fangsten var 120 tons i 2011 og 95 tons i 2013. Fangsten er således vokset."),
     ("LK403", "Medlemstallet er faldet hvert år. Der var 412 medlemmer i 2012, 420 i 2013 og 405 i 2014."),
+    ("LK802", "Broen var spærret fra den 3. til den 24. maj 2019. Spærringen på to uger gav kø på omfartsvejen."),
+    ("LK802", "Forsøget løb fra den 1. september 2012 til den 31. august 2015. De to år, forsøget varede, er evalueret."),
+    ("LK801", "Kurset blev holdt fra mandag den 4. juni til lørdag den 8. juni 2018."),
     ("LK803", "Ansøgerne bedes indsende skemaet inden den 15. august 2020."),
 ]
 SILENT = [
@@ -107,6 +116,9 @@ SILENT = [
     "Vi modtog ansøgningen den 1. februar 2018, og den 1. juni 2018 havde ansøgeren ventet i fire måneder.",
     "Lejeren modtog opsigelsen den 15. maj 2014 med et varsel på tre måneder og fraflyttede den 1. december 2014.",
     "Reglerne trådte i kraft den 1. juli 2015, og i perioden frem til den 1. juli 2018 er der ført tilsyn hvert år i tre måneder.",
+    "Sagen blev modtaget den 5. januar 2015 og afgjort den 5. maj 2015. Fristen på seks uger er dermed overskredet.",
+    "Aftalen løb fra den 1. januar 2010 til den 31. december 2013. Rammen på to år for nye projekter blev ikke udnyttet.",
+    "Kontrakten gælder fra den 1. januar 2010 til den 31. december 2013. Uddannelsen på tre år er gratis.",
     "Høringen løb fra den 12. januar til den 9. februar 2015. Fristen på fire uger blev ikke forlænget.",
     "Fristen for at svare var den 1. september 2016, og kommunen svarede den 14. september 2016, altså to uger for sent.",
     "Kommunen afgjorde den 6. maj 2014 en ansøgning, som var modtaget den 10. marts 2014.",
