@@ -28,11 +28,14 @@ from letterkit.draft.main_clause import (
     broken_field,
     find_verb,
     is_adverbial,
+    is_spliced,
+    object_first,
     other_main_clause,
     rest_fits,
     split_halves,
     subject_after_verb,
     take_middle,
+    turn_joined,
 )
 from letterkit.draft.voice import Voice, noun_of
 
@@ -122,7 +125,7 @@ def at_clause(
     if re.match(r"(?:de|disse|den|det) (?:pågældende|nævnte|omtalte)\b", text, re.IGNORECASE):
         return None
     found = (0, len(first_word(text))) if fronted == "-" else find_verb(text, [*names, sender.noun, "vi"])
-    if found is None:
+    if found is None or is_spliced(text[found[1] :]):
         return None
     field, verb, rest = text[: found[0]].strip(), text[found[0] : found[1]].lower(), text[found[1] :].strip()
     first = first_word(field)
@@ -136,7 +139,9 @@ def at_clause(
         turned = halves and at_clause(halves[1], sender=sender, names=names, phrases=phrases, letter=letter, _half=True)
         if not halves or not turned:
             return None
-        rest, second = halves[0], f", og at {turned}"
+        # "X skyldtes …, 811 skyldtes … og 401 skyldtes …": each of three counts has its own "at"
+        rest = re.sub(rf", (?={NUMBER} {verb}\b)", ", at ", halves[0])
+        second = f", og at {turned}"
     if broken_field(field):
         return None
     heraf = first == "heraf" and field.lower() == "heraf"
@@ -160,11 +165,14 @@ def at_clause(
         }:
             return None
         subject, before = field, ""
-        if verb in BE and re.fullmatch(r"\w+(?:eret|agt|sat|ført|truffet)", field):
-            return None  # "Registreret er 35 lækager": a participle stands first
+        if verb in BE and re.fullmatch(r"\w+(?:eret|agt|sat|ført|truffet|vilget|ildelt)(?: (?:til|i|på|for|af) .+)?", field):
+            return None  # "Registreret er 35 lækager", "Bevilget til formålet er …": a participle stands first
+        if object_first(verb, rest):
+            return None
         if first_word(rest) in {"vi", "man", "der"}:
             return None  # an object stands first, or an adverbial that the list does not know
     middle, rest = take_middle(rest, verb)
+    rest = turn_joined(rest)
     if last := re.search(r", (?P<time>pr\. [^,]+)$", rest):
         middle, rest = f"{last['time']} {middle}".strip(), rest[: last.start()]
     if not rest_fits(rest, verb):

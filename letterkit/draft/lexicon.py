@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from letterkit.extract.grammar import verb_tense
-
 MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _DAY = rf"(?:(?:den |d\. )?\d{{1,2}}\. {MONTH}(?: \d{{4}})?)"
 _POINT = (
@@ -21,7 +19,7 @@ _POINT = (
 TIME = re.compile(
     rf"(?:(?:pr\.|per|inden|senest|primo|medio|ultimo|i|fra|ved|siden|frem til|indtil|til og med|efter|inden for|i løbet af|fra og med|senest ved|senest i|inden for det)"
     rf" (?:(?:udgangen|begyndelsen|starten|slutningen|løbet|midten|indgangen) af )?{_POINT}|{_DAY}|(?:i|inden for|gennem) (?:det|de) (?:seneste|sidste|kommende|næste)"
-    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår)|(?:året før|sidste år|i år|året efter|samme (?:år|dag|uge|måned)))(?![\w/])"
+    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår)|(?:året før|sidste år|(?:(?:fra|fra og med|til og med|indtil) )?(?:i|næste) år|året efter|samme (?:år|dag|uge|måned)))(?![\w/])"
 )
 NUMBER = r"(?:\d[\d.]*(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 HEDGE = r"(?:ca\. |cirka |omkring |knap |godt |over |under |mere end |mindst |højst |næsten |i alt |yderligere )?"
@@ -37,6 +35,11 @@ OPENERS = {
     "idet",
     "da",
     "hvilket",
+    "hvoraf",
+    "hvorefter",
+    "hvorved",
+    "hvortil",
+    "hvorfra",
     "hvilken",
     "hvem",
     "mens",
@@ -90,6 +93,7 @@ class Words:
     auxiliary: frozenset[str]
     finite: frozenset[str]
     adverbs: tuple[str, ...]
+    last: frozenset[str]
     links: tuple[str, ...]
     prepositions: frozenset[str]
     complements: tuple[str, ...]
@@ -115,6 +119,7 @@ def load_words() -> Words:
         auxiliary=frozenset(values["auxiliary"]),
         finite=frozenset(values["finite"]),
         adverbs=longest_first("adverbs"),
+        last=frozenset(values["last"]),
         links=longest_first("links"),
         prepositions=frozenset(values["prepositions"]),
         complements=longest_first("complements"),
@@ -146,37 +151,6 @@ def own_words(text: str) -> str:
     line = re.sub(r"^[•·▪◦‣*–-]\s+", "", tidy(text))
     line = re.sub(r"[,;](?: (?:og|samt|eller))?$", "", re.sub(r"^Svar: (?=\d)", "", line))
     return MARKER.sub("", line, count=1) if MARKER.match(line) else line
-
-
-def leans_back(text: str) -> bool:
-    """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
-    if re.match(
-        r"(?:Heraf|Her|Af dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b",
-        text,
-    ):
-        return True
-    if link := starts_with(text, load_words().links):
-        text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
-    pronoun = re.match(r"(?:Det|Den|De|Dette|Denne|Disse) (?P<next>[\w-]+)", text)
-    if pronoun and (pronoun["next"] in load_words().verbs or verb_tense(pronoun["next"]) is not None):
-        return IMPERSONAL.match(text) is None and (
-            re.match(r"Det (?:\w+(?:s|es)|er \w+ens|er \w+ets|kan |skal |må )", text) is None or " at " not in text
-        )
-    inverted = re.match(
-        r"(?:\S+ ){1,5}(?:er|var|har|blev|bliver|vil|kan|skal|faldt|steg|giver|udgør|betyder|gælder) (?:det|den|de|dem)\b(?! \w+e \w)",
-        text,
-    )
-    inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)
-    again = re.search(r"\bgøre? det\b(?! \w+t\b)", text)
-    demonstrative = re.search(r"\b(?:dette|denne|disse) (?!år\b|brev\b|redegørelse\b|svar\b)\w+", " ".join(text.split()[:10]))
-    return bool(inverted or inner or again or demonstrative)
-
-
-def lacks_many(text: str) -> bool:
-    """True where "dem" can be nobody in the sentence itself: it stands before the first comma ("71 af dem havde …")."""
-    return (
-        re.match(r"[^,]*?(?:^| )(?:i|af|på|til|for|om|med|blandt|hos|bag|mellem|mod|fra|ved|efter|under) dem\b", text) is not None
-    )
 
 
 def starts_with(text: str, phrases: Sequence[str]) -> str | None:

@@ -113,6 +113,14 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
             rest = rest[len(link) :].lstrip()
             continue
         adverb = starts_with(rest, words.adverbs)
+        if adverb is not None and adverb.lower() in words.last and verb not in words.auxiliary:
+            after = rest[len(adverb) :].strip()
+            if (
+                not after
+                or after[0] == ","
+                or (adverb.lower() not in {"først", "senest"} and first_word(after) in words.prepositions)
+            ):
+                break  # "tages først", "åbner igen i maj": it stays behind the verb
         if adverb is not None:
             after = rest[len(adverb) :].lstrip()
             apart = verb not in words.auxiliary and (not after or TIME.match(after) or first_word(after) in words.prepositions)
@@ -128,6 +136,69 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
                 continue
         break
     return " ".join(taken), rest
+
+
+# Adverbs of the sentence: only these make sure that an unlisted word before them is a finite verb ("og kører ikke alene").
+_OF_THE_SENTENCE = (
+    "ikke",
+    "aldrig",
+    "også",
+    "altid",
+    "fortsat",
+    "stadig",
+    "dog",
+    "derfor",
+    "dermed",
+    "næppe",
+    "nu",
+    "heller ikke",
+)
+
+
+def turn_joined(rest: str) -> str:
+    """A second verb with the same subject takes the same order: "følger en kollega og kører ikke alene" → "… og ikke kører alene"."""
+    words = load_words()
+    for joint in re.finditer(r"\b(?:og|men|eller) (?P<verb>[a-zæøå]+) (?P<after>.+)", rest):
+        verb, after = joint["verb"], joint["after"]
+        sure = starts_with(after, _OF_THE_SENTENCE) is not None and (verb in words.verbs or verb_tense(verb) is not None)
+        if verb in words.verbs:
+            sure = sure or starts_with(after, words.adverbs) is not None or TIME.match(after) is not None
+        if not sure or _within(rest[: joint.start()]):
+            continue
+        middle, stays = take_middle(after, verb)
+        turned = " ".join(part for part in (middle, verb, turn_joined(stays)) if part)
+        return rest[: joint.start("verb")] + turned
+    return rest
+
+
+def _within(before: str) -> bool:
+    """True inside a clause that has a subordinate order already: "…, at de har ansat to og …"."""
+    opened = list(re.finditer(r"\b(?:at|om|hvor|hvordan|hvis|når|som|der|idet|fordi|så) ", before))
+    return bool(opened) and "," not in re.sub(r"\d,\d", "", before[opened[-1].end() :])
+
+
+# "har byrådet fundet": a definite noun between the auxiliary and its participle is the subject; what stands first is the object.
+_OBJECT_FIRST = re.compile(
+    r"(?!(?:blevet|været|fået|haft|kunnet|villet|skullet|måttet|ladet|\w*(?:eret|ttet|igt)|indtil|inden|ingen|siden)\b)"
+    r"[a-zæøå]{3,}(?:et|en|erne|ene) (?:\w+ )?\w{3,}(?:et|t)\b"
+)
+
+
+def object_first(verb: str, rest: str) -> bool:
+    """True where the words before the verb are no subject: "De sidste 0,7 mio. kr. har | byrådet fundet …"."""
+    return verb in {"har", "havde"} and _OBJECT_FIRST.match(rest) is not None
+
+
+# ", i år er det nede på 8", ", det er godt 60 pct.": a main clause after a comma alone keeps an order of its own.
+_SPLICED = re.compile(
+    r", (?!(?:at|som|der|hvor|hvis|når|fordi|idet|da|hvilket|hvoraf|mens|så|om|hvordan|men|og|for)\b)(?:[^\s,]+ ){1,4}?(?:er|var|har|bliver|blev|kan|skal|vil|må|sker)"
+    r" (?:det|den|de|der|vi|man)\b"
+)
+
+
+def is_spliced(rest: str) -> bool:
+    """True where another main clause follows after a comma without a joining word."""
+    return _SPLICED.search(rest) is not None
 
 
 def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str], phrases: Sequence[str]) -> str | None:
@@ -171,7 +242,7 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
         if match:
             return match.group()
     match = re.match(
-        rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b)",
+        rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet|første|sidste|øvrige|resterende|næste|andre|nye|fleste)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b(?!-))",
         rest,
     )
     return match.group() if match else None
@@ -190,7 +261,7 @@ def other_main_clause(rest: str) -> bool:
             continue  # "mellem 30 og 35 pct."
         if first in words.verbs:
             after = tail.split(" ", 1)[1] if " " in tail else ""
-            if starts_with(after, words.adverbs):
+            if starts_with(after, words.adverbs) and turn_joined(rest) == rest:
                 return True
             continue
         segment = re.split(r"[,;](?!\d)| (?:og|men) ", tail, maxsplit=1)[0]
@@ -217,7 +288,11 @@ def split_halves(rest: str) -> tuple[str, str] | None:
 
 
 def broken_field(field: str) -> bool:
-    """True where what stands before the verb is more than one phrase: an unknown verb may hide in it."""
+    """True where what stands before the verb is more than one phrase (an unknown verb may hide in it), or a time counted from another."""
+    if re.fullmatch(
+        rf"(?:et|en|{NUMBER}) (?:dag|uge|måned|år|dage|uger|måneder) (?:tidligere|senere|før|efter|forinden)", field.lower()
+    ):
+        return True
     if first_word(field) in {"heraf", "deraf", "hvoraf"} and len(field.split()) > 1:
         return True
     commas = [match.end() for match in re.finditer(", ", field)]

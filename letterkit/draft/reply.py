@@ -14,8 +14,9 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import MAX_POINTS, Point, open_points
+from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import MAX_PROMISES, Retold, is_overdue, pick_figures, pick_promises, with_pronoun
+from letterkit.draft.retell import Retold, is_overdue, pick_figures, with_pronoun
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
 from letterkit.finding import Analysis
@@ -147,8 +148,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     promises = [
         told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}
     ]
-    promised = {told.start for told in promises[:MAX_PROMISES]}
-    figures = [told for told in pick_figures(passages, analysis, them, disputed) if told.start not in promised]
+    quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
+    figures = pick_figures(passages, analysis, them, disputed, quoted)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
         figures = [told for told in figures if told.clause is not None][:2]
         promises = promises[:3]

@@ -10,14 +10,17 @@ from datetime import date
 from letterkit.case import iso_period
 from letterkit.claim import Commitment, Figure
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.lexicon import lacks_many, leans_back, own_words, tidy
+from letterkit.draft.leaning import counts_on, known_number, lacks_its_noun, leans_back
+from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
-MAX_PROMISES = 6
+NEAR = 12  # sentences: how far back a number that is taken for known is looked for
+BREAK = 4  # characters: blanks and line breaks between two sentences that follow each other
+MAX_CHAIN = 60  # words of the sentences that are quoted together, because each leans on the one before
 MAX_QUOTED = 45  # words; of a longer sentence only the promise itself is quoted
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
@@ -33,6 +36,7 @@ class Retold:
     quote: str
     deadline: str | None = None
     lean_on: Passage | None = None  # the sentence that must have been told just before, or the clause says too little
+    adrift: bool = False  # even its quotation leans on what is not told
 
     @property
     def start(self) -> int:
@@ -71,14 +75,17 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     )
     used = [passage]
     quote = own_words(passage.text)
-    lean_on = None
-    if clause is not None and index and (quote.startswith("Heraf") or lacks_many(quote)):
-        lean_on = passages[index - 1]  # it may begin a paragraph
-    elif lacks_many(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
-        clause = None  # it is quoted with the sentence that it leans on
-        if before is not None:
-            used.insert(0, before)
-            quote = f"{own_words(before.text)} {quote}"
+    lean_on, adrift = None, False
+    earlier = _counted_before(passages, index) or (
+        passages[index - 1] if index and tidy(passages[index - 1].text).endswith((".", ":")) else None
+    )
+    if clause is not None and earlier is not None and counts_on(quote):
+        lean_on = earlier  # it may begin a paragraph
+    elif counts_on(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
+        clause = None  # it is quoted with the sentences that it leans on
+        used = _with_those_before(passages, index)
+        quote = " ".join(own_words(one.text) for one in used)
+        adrift = leans(used[0])
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
         follows = _ALSO.fullmatch(tidy(passages[index + 1].text))
         if follows:
@@ -86,14 +93,42 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
             quote = f"{quote} {follows.group()}"
             rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
             clause = f"{clause}, svarende til {rest}" if clause is not None else None
-    return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on)
+    return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
+
+
+def leans(passage: Passage) -> bool:
+    """True of a sentence that says too little alone."""
+    return leans_back(own_words(passage.text)) or counts_on(own_words(passage.text))
+
+
+def _counted_before(passages: Sequence[Passage], index: int) -> Passage | None:
+    """The nearest sentence before that has the number which a sentence takes for known: "… og 17 venter" before "De 17 får …"."""
+    number = known_number(own_words(passages[index].text))
+    if number is None:
+        return None
+    said = re.compile(rf"(?<![\w.,-]){re.escape(number)}(?![\w-]|[.,]\d)")
+    near = reversed(passages[max(0, index - NEAR) : index])
+    return next((one for one in near if said.search(tidy(one.text)) and known_number(own_words(one.text)) != number), None)
+
+
+def _with_those_before(passages: Sequence[Passage], index: int) -> list[Passage]:
+    """The sentence and those of its paragraph that it leans on, as long as they can be read in one breath."""
+    first = index
+    while first and leans(passages[first]) and passages[first - 1].paragraph == passages[index].paragraph:
+        words = sum(len(one.text.split()) for one in passages[first - 1 : index + 1])
+        if first < index and words > MAX_CHAIN:
+            break
+        first -= 1
+    return list(passages[first : index + 1])
 
 
 def standing_alone(told: Retold) -> Retold:
     """The same where the sentence before has not been told: quoted together with it."""
     if told.lean_on is None:
         return told
-    quote = f"{own_words(told.lean_on.text)} {told.quote}"
+    lead = own_words(told.lean_on.text)
+    apart = told.passages[0].start - told.lean_on.end > BREAK
+    quote = f"{lead} … {told.quote}" if apart else f"{lead} {told.quote}"
     return replace(told, passages=(told.lean_on, *told.passages), clause=None, quote=quote, lean_on=None)
 
 
@@ -106,13 +141,13 @@ _ABOUT_THE_LETTER = re.compile(
 _DRAWS_THE_SUM = re.compile(r"\b(?:altså|dermed|således)\b")
 
 
-def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]], disputed: frozenset[str]) -> float:
+def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]]) -> float:
     figures = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
     text = own_words(passage.text)
-    if not figures or any(figure.id in disputed for figure in figures) or _ABOUT_THE_LETTER.match(text):
+    if not figures or _ABOUT_THE_LETTER.match(text):
         return 0
-    if text.endswith(":"):
-        return 0  # the list that follows says it
+    if text.endswith(":") or text[:1].islower():
+        return 0  # the list that follows says it, or an item of a list that says too little alone
     best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
     # "tre specialer" tells less than "489 aktivitetsparate"
     weight = (
@@ -123,7 +158,7 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
     weight -= 1.5 * bool(re.match(r"(?:Når|Hvis|Såfremt)\b", text) and all(figure.kind == "duration" for figure in figures))
     weight -= 1.5 * bool(_DRAWS_THE_SUM.search(text) and len(text.split()) < 9)
     weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
-    weight -= 2 * _lacks_its_noun(figures, text)
+    weight -= 2 * lacks_its_noun(figures, text)
     weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(
         figure.source is not None for figure in figures
     )
@@ -132,17 +167,17 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
     return weight + any(figure.id in checked for figure in figures)
 
 
-def _lacks_its_noun(figures: Sequence[Figure], text: str) -> bool:
-    """True of "I 2013/14 havde vi 88,4": what is counted stands in another sentence."""
-    counted = [figure.counted for figure in figures if figure.counted]
-    return bool(counted) and not any(set(re.findall(r"\w{4,}", said)) & set(re.findall(r"\w{4,}", text)) for said in counted)
-
-
-def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice, disputed: frozenset[str]) -> list[Retold]:
+def pick_figures(
+    passages: Sequence[Passage], analysis: Analysis, sender: Voice, disputed: frozenset[str], quoted: frozenset[int] = frozenset()
+) -> list[Retold]:
     """The sentences with the figures that matter most, in the letter's order: those that answer a question, hold together and are dated.
 
-    Figures that a point of the reply asks about are left to that point; promises to theirs.
+    What a point of the reply asks about (the claims `disputed`) is left to that point; promises, and the sentences `quoted` with them (by where
+    they start), to theirs.
     """
+    asked = [figure.span for figure in analysis.figures if figure.id in disputed]
+    asked += [comparison.span for comparison in analysis.comparisons if comparison.id in disputed]
+    left = quoted | {one.start for one in passages if any(one.start <= span.start < one.end for span in asked)}
     answers = [
         (part.answer.start, part.answer.end)
         for question in analysis.questions
@@ -153,17 +188,24 @@ def pick_figures(passages: Sequence[Passage], analysis: Analysis, sender: Voice,
     for index, passage in enumerate(passages):
         if _ALSO.match(tidy(passage.text)) and index and passages[index - 1].paragraph == passage.paragraph:
             continue
-        if any(promise.status in PROMISED for promise in passage.commitments):
+        if passage.start in left or any(promise.status in PROMISED for promise in passage.commitments):
             continue
-        weight = _weight(passage, analysis, answers, disputed)
+        weight = _weight(passage, analysis, answers)
         span = analysis.compliance.span
         if span is not None and analysis.compliance.value is not None and passage.start <= span.start < passage.end:
             weight = COMPLIANCE_WEIGHT
         if weight >= MIN_WEIGHT:
             weighed.append((weight, index))
     told = [
-        (weight - 1.5 * (item.clause is None) - 2 * (item.clause is None and len(item.quote.split()) > MAX_QUOTED), item)
+        (
+            weight
+            - 1.5 * (item.clause is None)
+            - 2 * (item.clause is None and len(item.quote.split()) > MAX_QUOTED)
+            - 3 * item.adrift,
+            item,
+        )
         for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)
+        if not left & {one.start for one in item.passages}
     ]
     chosen = sorted(told, key=lambda pair: (-pair[0], pair[1].start))[:MAX_FIGURES]
     return without_repeats(sorted((item for _, item in chosen), key=lambda item: item.passages[-1].start))
@@ -183,22 +225,6 @@ def without_repeats(items: Sequence[Retold]) -> list[Retold]:
             found.append(item)
         told |= {passage.start for passage in item.passages}
     return found
-
-
-def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> list[Retold]:
-    """The sentences that promise something by a date, the first date first."""
-    dated: list[Retold] = []
-    for index, passage in enumerate(passages):
-        promises = [promise for promise in passage.commitments if promise.status in PROMISED]
-        if not promises or own_words(passage.text).endswith(":"):
-            continue
-        told = standing_alone(retell(passages, index, analysis, sender))
-        deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
-        if deadlines:
-            if told.clause is None and len(told.quote.split()) > MAX_QUOTED:
-                told = replace(told, quote="… " + " … ".join(own_words(promise.quote) for promise in promises))
-            dated.append(replace(told, deadline=deadlines[0]))
-    return without_repeats(sorted(dated, key=lambda told: (last_day(told.deadline or ""), told.start)))
 
 
 def last_day(iso: str) -> date:

@@ -96,6 +96,17 @@ NAMES = ("Nørreå Kommune",)
         ("Lederne af alle skoler sender deres planer i maj.", "lederne af alle skoler sender deres planer i maj"),
         ("Vi kan til orientering nævne, at to huse står tomme.", "to huse står tomme"),
         ("Vores jurister gennemgår sagerne.", "kommunens jurister gennemgår sagerne"),
+        ("Vi har ansat en jurist og kører ikke alene.", "kommunen har ansat en jurist og ikke kører alene"),
+        ("Kommunen har købt to biler og er nu oppe på fem.", "kommunen har købt to biler og nu er oppe på fem"),
+        ("Kommunen fører tilsyn og har i 2024 besøgt 40 steder.", "kommunen fører tilsyn og i 2024 har besøgt 40 steder"),
+        ("Vi har besøgt 40 steder og fundet 12 fejl.", "kommunen har besøgt 40 steder og fundet 12 fejl"),
+        ("Kommunen giver fra i år et tilskud til højvandslukker.", "kommunen fra i år giver et tilskud til højvandslukker"),
+        ("Sagerne fra 2007 tages først.", "sagerne fra 2007 tages først"),
+        ("Ventetiden falder nu.", "ventetiden nu falder"),
+        (
+            "410 af dagene skyldtes sygdom, 81 skyldtes vejret, og 40 skyldtes andre forhold.",
+            "410 af dagene skyldtes sygdom, at 81 skyldtes vejret, og at 40 skyldtes andre forhold",
+        ),
     ],
 )
 def test_turned(sentence: str, clause: str) -> None:
@@ -134,6 +145,13 @@ def test_turned(sentence: str, clause: str) -> None:
         "Den sidste aften var 11.178 af vore kunder uden strøm.",
         "Vi var bagud, og det skyldes, at vi holdt op med at ringe, fordi vi troede, det var nok.",  # who is "den" by the end?
         "Af de 297 var 104 i job.",
+        "De sidste 0,7 mio. kr. har byrådet fundet i kassen.",  # the object stands first
+        "I 2020 gik der 19 dage, i år er det nede på 8.",
+        "Fra sommeroptaget 2017 skal alle kvote 2-ansøgere til samtale.",
+        "I august bliver de første 18 af i alt 30 nye busser leveret.",
+        "I alt 38.000 kørsler, hvoraf ambulancen var fremme i 34.406.",
+        "Et år tidligere var andelen 34 pct.",
+        "Bevilget til formålet er 11,4 mio. kr.",
     ],
 )
 def test_quoted_instead(sentence: str) -> None:

@@ -1,0 +1,105 @@
+"""Which sentences need the one before them to be understood: a reply that told them alone would say too little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.claim import Figure
+from letterkit.draft.lexicon import IMPERSONAL, NUMBER, first_word, load_words, starts_with
+from letterkit.extract.grammar import verb_tense
+
+_HEDGES = r"(?:(?:i alt|yderligere|heraf|godt|knap|ca\.|cirka|omkring|næsten|kun|over|under|mindst|andre) )*"
+# "De øvrige", "de sidste 51", "de 12 øvrige", "14", "de to", "983 af de 1.104": numbers whose noun stands elsewhere.
+_REST = r"(?:øvrige|resterende|andre|sidste|første|fleste)"
+_BARE = re.compile(
+    rf"(?:{_HEDGES}(?:{NUMBER} af )?(?:de |alle )?(?:{_REST} )?{NUMBER}(?: {_REST})?|de {_REST}|resten)(?= (?P<next>[a-zæøå]+)\b)",
+    re.IGNORECASE,
+)
+# "Indtil nu er der holdt godt 900, og …": a count without a noun behind its verb.
+_NO_NOUN = re.compile(
+    rf"\b[a-zæøå]{{3,}}(?:et|t) (?:godt |knap |ca\. |omkring )?(?!(?:19|20)\d\d\b){NUMBER}(?=, | og |\.?$)(?! og {NUMBER})"
+)
+_THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
+# Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
+_NAMED_BEFORE = re.compile(
+    r"\b(?:den|de|af samme) (?:slags|type|form)(?! for)\b|\bsådan(?:ne|t)? (?!at\b)|\bat disse\b|\btil formålet\b"
+    r"|^(?:[^,]|,\d)*\b(?:fået|får|fik|til|for|med|om|af) det(?=[.,;]|$| i \d| inden\b| senest\b)"
+)
+# Sentences whose first words have their meaning from what stands before.
+_OPENS_BACK = re.compile(
+    r"(?:Heraf|Her|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|For pengene|I den (?:periode|tid)"
+    r"|Den (?:sidste|første|næste) (?:aften|dag|nat|uge|morgen)|(?:Resultat(?:et|erne)|Svar(?:et|ene)|Besked(?:en)?|Besættelsen?)(?! (?:af|på|om|fra))"
+    r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b"
+)
+
+
+def leans_back(text: str) -> bool:
+    """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
+    if _OPENS_BACK.match(text) or _NAMED_BEFORE.search(text) or _asks_back(text):
+        return True
+    if link := starts_with(text, load_words().links):
+        text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
+    pronoun = re.match(r"(?:Det|Den|De|Dette|Denne|Disse) (?P<next>[\w-]+)", text)
+    if pronoun and _is_finite(pronoun["next"]):
+        return IMPERSONAL.match(text) is None and (
+            re.match(r"Det (?:\w+(?:s|es)|er \w+ens|er \w+ets|kan |skal |må )", text) is None or " at " not in text
+        )
+    inverted = re.match(
+        r"(?:\S+ ){1,5}(?:er|var|har|blev|bliver|vil|kan|skal|faldt|steg|giver|udgør|betyder|gælder) (?:det|den|de|dem)\b(?! \w+e \w)",
+        text,
+    )
+    inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)
+    again = re.search(r"\bgøre? det\b(?! \w+t\b)", text)
+    demonstrative = re.search(r"\b(?:dette|denne|disse) (?!år\b|brev\b|redegørelse\b|svar\b)\w+", " ".join(text.split()[:10]))
+    return bool(inverted or inner or again or demonstrative)
+
+
+def _is_finite(word: str) -> bool:
+    return word in load_words().verbs or verb_tense(word) is not None
+
+
+def _asks_back(text: str) -> bool:
+    """ "Bliver det vedtaget, …", "Holder den, …": a condition without "hvis" about what stands before."""
+    opened = re.match(r"(?P<verb>[A-ZÆØÅ][a-zæøå]+) (?:(?:det|den|de|dem)\b(?! \w+e? \w+(?:et|en|ne)\b)|\w+(?:et|en|ne),)", text)
+    return opened is not None and (_is_finite(opened["verb"].lower()) or opened["verb"].endswith("es")) and "," in text
+
+
+def lacks_many(text: str) -> bool:
+    """True where "dem" can be nobody in the sentence itself: it stands before the first comma ("71 af dem havde …")."""
+    return (
+        re.match(
+            r"(?:[^,]|,\d)*?(?:^| )(?:i|af|på|til|for|om|med|blandt|hos|bag|mellem|mod|fra|ved|efter|under) dem\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def counts_on(text: str) -> bool:
+    """True where a number takes its noun or its whole from the sentence before: "Yderligere 14 er tilmeldt", "De øvrige 51 sager"."""
+    if link := starts_with(text, load_words().links):
+        text = text[len(link) :].lstrip(" ,")
+    if lacks_many(text) or first_word(text) == "heraf":
+        return True
+    bare = _BARE.match(text)
+    if bare and _is_finite(bare["next"]):
+        return True
+    if (counted := _NO_NOUN.search(text)) and not re.search(rf"\b{NUMBER}\b", text[: counted.start()]):
+        return True
+    rest = _THE_REST.search(text)
+    return rest is not None and not re.search(rf"\b{NUMBER}\b", text[: rest.start()])
+
+
+def known_number(text: str) -> str | None:
+    """The number that a sentence takes for known: "1.104" of "983 af de 1.104 er …", "17" of "De 17 får …", "472" of "Alle 472 fik …"."""
+    found = _BARE.match(text)
+    said = re.search(rf"\b(?:de|alle) (?P<number>{NUMBER})$", found.group(), re.IGNORECASE) if found else None
+    return said["number"] if said else None
+
+
+def lacks_its_noun(figures: Sequence[Figure], text: str) -> bool:
+    """True of "I 2013/14 havde vi 88,4": what is counted stands in another sentence."""
+    counted = [figure.counted for figure in figures if figure.counted]
+    return bool(counted) and not any(set(re.findall(r"\w{4,}", said)) & set(re.findall(r"\w{4,}", text)) for said in counted)

@@ -1,0 +1,61 @@
+"""Which promises a reply notes: those with a date, the first date first, each with the sentences that it cannot be understood without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from letterkit.claim import Commitment
+from letterkit.draft.lexicon import own_words
+from letterkit.draft.passages import Passage
+from letterkit.draft.retell import BREAK, MAX_QUOTED, PROMISED, Retold, last_day, retell, standing_alone
+from letterkit.draft.voice import Voice
+from letterkit.finding import Analysis
+
+MAX_PROMISES = 6
+# A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års".
+_NO_DEED = re.compile(
+    r"\b(?:plejer|ligner|minder om|hedder|skyldtes?|svarer til)\b|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:skal|vil|ville|forvent\w+|vent\w+|regner med|lover|planlægge\w+|agter)\b", re.IGNORECASE)
+
+
+def has_deed(promise: Commitment) -> bool:
+    """False where the words tell of a state or a habit, and nobody is to do anything."""
+    return _NO_DEED.search(own_words(promise.quote)) is None or _WILL.search(promise.quote) is not None
+
+
+def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> list[Retold]:
+    """The sentences that promise something by a date, the first date first; those that lean on each other stay together."""
+    found: list[Retold] = []
+    for index, passage in enumerate(passages):
+        promises = [promise for promise in passage.commitments if promise.status in PROMISED and has_deed(promise)]
+        deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
+        if not deadlines or own_words(passage.text).endswith(":"):
+            continue
+        told = standing_alone(retell(passages, index, analysis, sender))
+        if told.clause is None and len(own_words(passage.text).split()) > MAX_QUOTED:
+            told = replace(told, passages=(passage,), quote="… " + " … ".join(own_words(promise.quote) for promise in promises))
+        told = replace(told, deadline=deadlines[0])
+        if found and told.clause is None and _overlap(found[-1], told):
+            told = _together(found.pop(), told)
+        found.append(told)
+    return sorted(found, key=lambda told: (last_day(told.deadline or ""), told.start))
+
+
+def _overlap(first: Retold, second: Retold) -> bool:
+    return bool({one.start for one in first.passages} & {one.start for one in second.passages})
+
+
+def _together(first: Retold, second: Retold) -> Retold:
+    """Two promises of which the second is quoted with the sentence of the first: one quotation, with the first date."""
+    known = {one.start: one for one in (*first.passages, *second.passages)}
+    passages = tuple(known[start] for start in sorted(known))
+    quote = own_words(passages[0].text)
+    for before, one in pairwise(passages):
+        quote += (" … " if one.start - before.end > BREAK else " ") + own_words(one.text)
+    day = min(first.deadline or "", second.deadline or "", key=last_day)
+    return replace(second, passages=passages, quote=quote, deadline=day)

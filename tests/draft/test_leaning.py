@@ -1,0 +1,145 @@
+"""Sentences that say too little alone: they are quoted with the sentence before, or told only after it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from draft.build import Builder
+from letterkit.case import Case
+from letterkit.draft import draft_reply, draft_text
+from letterkit.draft.leaning import counts_on, known_number, leans_back
+from letterkit.settings import Settings
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "12 er ansat og tiltræder den 1. august.",
+        "Yderligere 14 er tilmeldt et kursus.",
+        "De to kan komme hjem i maj.",
+        "De sidste 51 er lagt ind i planen.",
+        "De 12 øvrige følger i foråret.",
+        "De øvrige 226 aflysninger var kommunens.",
+        "Styrelsen rykker de øvrige syv i juni.",
+        "983 af de 1.104 er vurderet.",
+        "Resten er på plads i juni.",
+        "Blandt dem har vi udtaget 200 sager.",
+        "Indtil nu er der holdt godt 900, og det går fremad.",
+    ],
+)
+def test_a_number_without_its_noun(sentence: str) -> None:
+    assert counts_on(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "12 lærere er ansat i maj.",
+        "Yderligere 14 pladser er oprettet.",
+        "23 af årets 58 elever er begyndt.",
+        "Kommunen har 12 skoler, mens de øvrige ti er lukket.",
+        "Resten af beløbet udbetales i maj.",
+        "Der er holdt 900 samtaler, og det går fremad.",
+        "Vi fik 412 ansøgninger og behandlede 371.",
+        "De nye sygeplejersker oplæres i foråret.",
+        "Vi blev færdige i maj 2024.",
+    ],
+)
+def test_a_number_with_its_noun(sentence: str) -> None:
+    assert not counts_on(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "34 stationer har fået det.",
+        "Bliver det vedtaget, koster det 45 mio. kr.",
+        "Holder den, når vi målet i maj.",
+        "Vedtages forslaget, begynder arbejdet i maj.",
+        "Det er vores forventning, at disse kan afsluttes i maj.",
+        "I 2010 blev der afgivet 9 mio. af den slags sedler.",
+        "Hver en krone af statens 6,2 mio. kr. er gået til det.",
+        "Indtil da sejler færgen videre.",
+        "Svaret ventes i februar.",
+    ],
+)
+def test_leans_on_the_sentence_before(sentence: str) -> None:
+    assert leans_back(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Svaret på henvendelsen sendes i maj.",
+        "Resultatet af undersøgelsen foreligger i maj.",
+        "Vi har taget hul på det nye hus.",
+        "Styrelsen finder det rigtigt at vente.",
+        "Den nye plan gælder fra maj.",
+        "Et flertal stemte for den nye ordning.",
+    ],
+)
+def test_stands_alone(sentence: str) -> None:
+    assert not leans_back(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [("983 af de 1.104 er vurderet.", "1.104"), ("Alle 472 fik et brev.", "472"), ("12 er ansat.", None)],
+)
+def test_the_number_that_is_taken_for_known(sentence: str, number: str | None) -> None:
+    assert known_number(sentence) == number
+
+
+def flat(b: Builder) -> str:
+    draft = draft_reply(b.build(), Case(asked_by="Socialministeriet"), Settings(), today=date(2025, 3, 3))
+    return re.sub(r"\s+", " ", draft_text(draft))
+
+
+def kommune(text: str) -> Builder:
+    return Builder(text, sender="Nørreå Kommune", subject="Redegørelse om sager", date="2025-02-03")
+
+
+def test_a_known_number_is_quoted_with_the_sentence_that_has_it() -> None:
+    b = kommune("Af de 69 børn er 52 begyndt, og 17 venter. Det er svært at vente. De 17 får alle en plads i maj 2025.")
+    b.promise("De 17 får alle en plads i maj 2025", deadline="2025-05")
+    assert "”Af de 69 børn er 52 begyndt, og 17 venter. … De 17 får alle en plads i maj 2025.”" in flat(b)
+
+
+def test_the_sentences_before_are_quoted_until_one_stands_alone() -> None:
+    b = kommune("Vi har 12 stationer. Det er færre end før. Bliver det vedtaget, lukker vi en station i maj 2025.")
+    b.promise("Bliver det vedtaget, lukker vi en station i maj 2025", deadline="2025-05", status="conditional")
+    assert "”Vi har 12 stationer. Det er færre end før. Bliver det vedtaget, lukker vi en station i maj 2025.”" in flat(b)
+
+
+def test_two_promises_of_which_one_leans_on_the_other_are_one_quotation() -> None:
+    b = kommune("I maj 2025 bliver de første 18 busser leveret. De 12 øvrige følger i foråret 2026.")
+    b.promise("I maj 2025 bliver de første 18 busser leveret", deadline="2025-05")
+    b.promise("De 12 øvrige følger i foråret 2026", deadline="2026")
+    text = flat(b)
+    assert "”I maj 2025 bliver de første 18 busser leveret. De 12 øvrige følger i foråret 2026.”" in text
+    assert text.count("12 øvrige") == 1
+
+
+def test_a_state_or_a_habit_is_no_promise() -> None:
+    b = kommune("November plejer at være værst. Vi er 842 elever i 2025. Vi ansætter en lærer i maj 2025.")
+    b.promise("November plejer at være værst", deadline="2025-11")
+    b.promise("Vi er 842 elever i 2025", deadline="2025")
+    b.promise("Vi ansætter en lærer i maj 2025", deadline="2025-05")
+    text = flat(b)
+    assert "November plejer" not in text
+    assert "842" not in text
+    assert "at kommunen ansætter en lærer i maj 2025" in text
+
+
+def test_what_a_point_disputes_is_not_told_as_a_fact() -> None:
+    b = kommune("Vi fik 412 sager i 2024. Vi havde 12 breve i 2024, og tallet er faldet på alle 4 skoler.")
+    b.figure("412 sager", as_of="2024")
+    b.figure("12 breve", as_of="2024")
+    disputed = b.comparison("tallet er faldet på alle 4 skoler", "lower")
+    b.finding("contradicted", "move", [disputed], explanation="Det gælder ikke Vestskolen.")
+    text = flat(b)
+    assert "at kommunen fik 412 sager i 2024" in text
+    assert "12 breve" not in text
