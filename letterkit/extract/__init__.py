@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from letterkit.case import EarlierLetter
 from letterkit.claim import Claims
 from letterkit.extract.answers import answer_questions
+from letterkit.extract.asked_times import asked_times
 from letterkit.extract.commitments import find_commitments
 from letterkit.extract.comparisons import find_comparisons
 from letterkit.extract.compliance import find_compliance
@@ -39,7 +40,7 @@ def claims_of(view: View, request: EarlierLetter | None = None) -> Claims:
     """The claims of a view. Questions come first: a number in a restated question is the asker's, not the sender's."""
     questions, asked = find_questions(view, request)
     view = view.without(asked)
-    figures = find_figures(view)
+    figures = find_figures(view, asked_times(view, questions))
     initiatives = find_initiatives(view, figures)
     commitments, intentions = find_commitments(view, figures, initiatives)
     claims = Claims(

@@ -8,6 +8,7 @@ title, a table (`standing_dates`). Else none.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -57,13 +58,18 @@ DOING = re.compile(
 HELD_AGAINST = re.compile(
     r"\s+(?:var|lå|gjaldt|udgjorde|blev|hed)\s+(?:det|den|de|tallet|tallene|andelen|antallet|gennemsnittet)\b(?!\s+\w+ede\b)"
 )
+# "Sæsonen før, altså 2006/07,": the time before the one that is told of
+NAMED_BEFORE = re.compile(
+    r"\b(?:[Åå]ret|[Ss]æsonen|[Ss]koleåret|[Pp]erioden|[Kk]vartalet|[Mm]åneden|[Hh]alvåret)\s+(?:før|forinden|forud)(?:,?\s*(?:altså|dvs\.|nemlig|det vil sige|i)\s+|,\s*|\s*\()$"
+)
 # "Flest kom der i februar, nemlig 97": a month of the year that is told of
 PEAK = re.compile(r"(?:Flest|Færrest|Højest|Lavest|Størst|Mindst|Bedst|Værst|Travlest|Toppen|Rekorden)\b")
 MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
 
-def date_figures(view: View, drafts: list[Draft]) -> None:
-    """Fill in `as_of` and `inferred` of all drafts. Needs the links first."""
+def date_figures(view: View, drafts: list[Draft], asked_of: Mapping[int, DateExpression]) -> None:
+    """Fill in `as_of` and `inferred` of all drafts. Needs the links first. `asked_of`: the sentence that opens an answer (its index)
+    → the time that its question asks of."""
     frame = Frame()
     intro = Frame()  # of the sentence that opens a list ("Pr. 1. maj var der:")
     titled = titled_date(view)
@@ -81,9 +87,9 @@ def date_figures(view: View, drafts: list[Draft]) -> None:
         elif sentence.block != frame.block:
             told = drafts[place - 1].quantity.start if place else 0
             frame = _next_paragraph(view, frame, sentence.block, [t for t in tables if t.table.span.start > told])
-        asked = _asked_date(view, sentence)
+        asked = _asked_date(view, sentence) or asked_of.get(sentence.index)
         if asked is not None:
-            frame = Frame(block=sentence.block, as_of=asked.iso, inferred=asked.inferred, tense="past", stale=True)
+            frame = Frame(block=sentence.block, as_of=asked.iso, inferred=asked.inferred, stale=True)
         here = []
         while place < len(drafts) and drafts[place].sentence is sentence:
             here.append(drafts[place])
@@ -195,16 +201,23 @@ def _mark_earlier(
 ) -> None:
     """Mark what is told only to be compared with ("mod 29 året før"): nothing goes on with its date."""
     before = [d for d in referred if any(p.fullmatch(view.text, d.start, d.end) for p in (YEAR_BEFORE, IN_YEAR))]
+    before += [d for d in dates if _is_named_before(view, d)]
     for found in dates[:1]:
         opens = bool(here) and found.start - here[0].sentence.start < len("Ved udgangen ")
         asks = HELD_AGAINST.match(view.text, found.end)
         if opens and asks and _goes_back(frame, found):
             before.append(found)
     for draft in here:
-        led = [d for d in before if draft.as_of == d.iso and (_opens(draft, d) or _goes_back(frame, d))]
+        led = [
+            d for d in before if draft.as_of == d.iso and (_opens(draft, d) or _goes_back(frame, d) or _is_named_before(view, d))
+        ]
         peak = PEAK.match(view.of(draft.sentence)) and (draft.as_of or "").startswith(frame.as_of or "-")
         if draft.dated_here and (is_compared(view, draft) or led or peak or COMPARES.match(view.of(draft.sentence))):
             draft.cues.add("earlier")
+
+
+def _is_named_before(view: View, found: DateExpression) -> bool:
+    return NAMED_BEFORE.search(view.text, max(0, found.start - 40), found.start) is not None
 
 
 def _opens(draft: Draft, found: DateExpression) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 
 from letterkit.claim import Approx, Figure, FigureKind
+from letterkit.danish.dates import DateExpression
 from letterkit.extract.as_of import date_figures
 from letterkit.extract.counted import count
 from letterkit.extract.drafts import PERSONS, Draft, drafts_of
@@ -24,14 +26,14 @@ APART = re.compile(r"\b(?:må|kan|skal)\s+(højst|maksimalt|mindst|minimum)\s+[^
 QUOTED_LEAD = re.compile(r"\b(?:yderligere|i alt)\s+$", re.IGNORECASE)
 
 
-def find_figures(view: View) -> tuple[Figure, ...]:
-    """The figures of the sender's own text, in reading order, ids "f1", "f2", …"""
+def find_figures(view: View, asked: Mapping[int, DateExpression] | None = None) -> tuple[Figure, ...]:
+    """The figures of the sender's own text, in reading order, ids "f1", "f2", … `asked`: the time asked of, from `asked_times`."""
     drafts = drafts_of(view)
     with_units(view, drafts)
     count(view, drafts)
     link(view, drafts)
     drafts = [draft for draft in drafts if not _names_the_letter(draft)]
-    date_figures(view, drafts)
+    date_figures(view, drafts, asked or {})
     name_sources(view, drafts)
     ids = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
     return tuple(_figure(view, draft, ids) for draft in drafts)

@@ -101,4 +101,15 @@ def _of_table(view: View, table: Table) -> TableDate | None:
     if len(timed) > 1:
         return TableDate(table, columns=(timed[0], timed[-1]))
     title = [d for d in find_dates(table.title or "", reference=view.reference) if d.iso is not None and d.role != "since"]
-    return TableDate(table, as_of=title[0].iso) if len(title) == 1 else None
+    if len(title) == 1:
+        return TableDate(table, as_of=title[0].iso)
+    return _introduced(view, table) if not title else None
+
+
+def _introduced(view: View, table: Table) -> TableDate | None:
+    """ "Her er tallene pr. 1. september 2024:" right above the table."""
+    above = next((one for one in reversed(view.sentences) if one.end <= table.span.start), None)
+    if above is None or not view.of(above).rstrip().endswith(":") or view.text[above.end : table.span.start].strip():
+        return None
+    own = [d for d in view.dates(above) if d.iso and is_own_date(view, d) and not is_baseline(view, d) and is_period(view, d)]
+    return TableDate(table, as_of=own[0].iso) if len(own) == 1 else None

@@ -41,6 +41,11 @@ REFERENCE = re.compile(
 OF_THE_THING = re.compile(r"(?:\b(?:prisniveau|pris- og lønniveau|løn- og prisniveau|pl)|\bfra\s+(?:før|efter|omkring))\s+$")
 # "lagt ind i programmet for 2020-2022": the years that a plan goes over
 OF_A_PLAN = re.compile(r"\b(?:program\w*|\w*plan(?:en|er|erne)?|strategi\w*|rammeaftale\w*)\s+(?:for|i)\s+$")
+# "312 krav, langt de fleste i november": when most of them came, not all
+OF_SOME = re.compile(
+    r",\s+(?:(?:langt|klart)\s+)?(?:de\s+)?(?:fleste|flest|især|navnlig|særligt|hovedparten|størstedelen|halvdelen)\b[^,;:]*$",
+    re.IGNORECASE,
+)
 # "dette skoleår", "i indeværende år": the letter's own time, unless the sentence before dates it (see `referred_dates`)
 PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
 # "et år senere": another time, which has no date of its own
@@ -141,6 +146,8 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     own = [d for d in dates if not is_baseline(view, d) and not (change and is_start(view, d))]
     before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
     after = next((d for d in own if d.start >= draft.quantity.end and (d.iso or d.kind not in DEICTIC)), None)
+    if after is not None and OF_SOME.search(text, draft.quantity.end, after.start):
+        after = None
     bracket = (
         BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
     )

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from letterkit.claim import Figure
+from letterkit.extract import claims_of
 from letterkit.extract.figures import find_figures
 from letterkit.extract.view import letter_of_text, view_of
 
@@ -250,6 +251,9 @@ Ministeriet skrev den 7. april 2018, og lederen bad 12 lærere svare. | 12 | -
 38 projekter er afsluttet, mens ti er i gang. | ti | -
 Da vi begyndte, var 19 pct. i arbejde. | 19 | -
 Der er afsat 150 mio. kr. i 2018 og 200 mio. kr. i 2019, i alt 350 mio. kr. | 350 | -
+I april 2018 blev der lagt 41 mursten. Måneden før, altså marts 2018, var det 52. Fem gik i stykker. | Fem | 2018-04
+I 2017 kom der 312 krav, langt de fleste i november. | 312 | 2017
+Der kom 312 krav, især i november. | 312 | -
 """
 
 
@@ -263,6 +267,15 @@ def test_answer_takes_the_period_that_its_question_asks_of() -> None:
     view = view_of(letter_of_text(text, dated=date(2018, 5, 14)))
     asked = view.without([(0, text.index("\n"))])
     assert [(figure.printed, figure.as_of) for figure in find_figures(asked)] == [("14", "2018-03"), ("60", None)]
+
+
+def test_answer_far_from_its_question_takes_its_period_where_the_letter_says_which_it_answers() -> None:
+    text = (
+        "Ministeriet har spurgt:\n\n1. Hvor mange lodser ansatte havnen i 2016?\n\n2. Hvorfor ligger skibene stille?\n\n"
+        "Ad 1\n\nVi ansatte 14. I dag har vi 60 lodser.\n\nAd 2\n\nDe 12 skibe venter på nye motorer."
+    )
+    found = claims_of(view_of(letter_of_text(text, dated=date(2018, 5, 14)))).figures
+    assert [(figure.printed, figure.as_of) for figure in found] == [("14", "2016"), ("60", None), ("12", None)]
 
 
 def test_undated_letter_takes_the_year_it_prints_first() -> None:
