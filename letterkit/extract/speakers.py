@@ -88,6 +88,14 @@ def _names_sender(lowers: Sequence[str], sender: str) -> bool:
     own = [name for name in names if name not in listed("nameless") and not name.endswith(("ministeriet", "minister"))]
     if any(word.rstrip("s") in own for word in lowers):
         return True
+    # "nævnet" of Forbrugerklagenævnet, "akademiet" of Kunstakademiet
+    head = lowers[-1]
+    if (
+        len(head) > 4
+        and head.endswith(("en", "et"))
+        and any(name.endswith(head) or (name + head[-2:]).endswith(head) for name in own if len(name) >= len(head) - 2)
+    ):
+        return True
     # "teatret" of Teater Vestvind, "gymnasiet" of Åvang Gymnasium
     bodies = [name for name in names if name in listed("bodies")]
     definite = lowers[-1] if lowers[-1].endswith(("en", "et")) else ""
