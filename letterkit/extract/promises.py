@@ -23,7 +23,7 @@ from letterkit.extract.wordforms import is_change, is_participle, listed, phrase
 # in a letter whose other sentences tell of its company, and in one too short for that.
 SURE, RULED, UNRULED, UNRULED_ALONE = -1.5, -0.7, -0.2, 0.1
 # A stage told by a noun: "er under afprøvning", "er i opslag".
-STAGE_IN_NOUN = re.compile(r"\bunder \w*(?:ning|else|ion)\b|\bpå vej\b|\bi (?:opslag|udbud|høring)\b")
+STAGE_IN_NOUN = re.compile(r"\bunder \w*(?:[nr]ing|else|ion)\b|\bpå vej\b|\bi (?:opslag|udbud|høring)\b")
 
 
 def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
@@ -148,11 +148,23 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):
         return True  # how it was
+    if _is_practice(proposition, setting, text, who):
+        return True
     if _counts_people(proposition) or (_is_part_of_cases(proposition) and len(proposition.group) > 1):
         return True
     if _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
         return True
     return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
+
+
+def _is_practice(proposition: Proposition, setting: Setting, text: str, who: Who) -> bool:
+    """What is done as a rule, or whenever somebody does something, at no time of its own: "sænkes normalt om sommeren"."""
+    present = proposition.group[0].feats.get("Tense") == "Pres" and proposition.verbs[0] not in ("har", "er", "vil", "skal")
+    if not present or phrases("future_marks").search(text) or any(found.role != "at" for found in setting.dates):
+        return False
+    if phrases("as_a_rule").search(text):
+        return True
+    return who != "self" and not setting.dates and phrases("general_condition").search(setting.condition) is not None
 
 
 def _states_the_law(proposition: Proposition, setting: Setting, text: str, who: Who) -> bool:
@@ -178,6 +190,8 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
+    if completed and _is_of_cases(proposition) and text.startswith("pr. "):
+        return True  # "pr. 30. september er 68 besøgt"
     data_only = re.search(
         r"\b(?:tal|data|oplysninger|opgørelser|statistik)\w* (?:\w+ )?(?:til og med|frem til)\b", clause_text(proposition)
     )

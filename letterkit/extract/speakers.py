@@ -44,7 +44,7 @@ def sender_kind(view: View) -> SenderKind:
         (
             "other",
             r"skole|universitet|museum|museet|a/s|i/s|aps|a\.?m\.?b\.?a|forsyning|værk|fjernvarme|renovation|politi|kreds\b|bibliotek|arkiv|fond"
-            r"|plejehjem|forening|gymnasi|akademi|børneh|teater|havn\b|lufthavn|beredskab|brand|selskab|provsti|menighedsråd|stift\b",
+            r"|plejehjem|forening|fællesskab|klub|sogn|forbund|laug|gymnasi|akademi|børneh|teater|havn\b|lufthavn|beredskab|brand|selskab|provsti|menighedsråd|stift\b",
         ),
     ):
         if re.search(pattern, named):
