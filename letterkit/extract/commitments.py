@@ -73,6 +73,10 @@ def find_commitments(
                 continue
             if re.search(r"\bat[:,]?$", view.text[promise.start : promise.end]):
                 continue  # "Rådet har besluttet, at": the list below says what
+            if re.fullmatch(
+                r"(?:[Ff]ølgende (?:er|bliver) \w+|.*\bfølgende:?)", view.text[promise.start : promise.end], re.DOTALL
+            ):
+                continue  # "Følgende er gjort:", "Vi gør derfor følgende": what comes says what
             if re.search(r"\d\.$", view.text[promise.start : promise.end]) and promise.end >= sentence.end:
                 promise.end -= 1  # "i uge 20." ends the sentence, it is no ordinal
             span = view.letter.span(promise.start, promise.end)
@@ -117,7 +121,11 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
             silent.add(number)
             continue
         apart = parent is not None and (
-            (opens_later(proposition, view, sentence) and parent.judgement.outcome != "ongoing")
+            (
+                opens_later(proposition, view, sentence)
+                and parent.judgement.outcome != "ongoing"
+                and not _takes_effect(parent, proposition)
+            )
             or is_expected_as_well(proposition, propositions, owner)
         )
         if parent is not None and not apart:
@@ -173,6 +181,15 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
         found.append(promise)
         owner[number] = promise
     return found
+
+
+def _takes_effect(parent: Promise, proposition: Proposition) -> bool:
+    """When what was adopted holds is no step of its own: "har vedtaget en zone, som træder i kraft den 1. maj"."""
+    adopted = verb_class(parent.members[0].verbs[-1])[0] == "decide"
+    return (
+        adopted
+        and re.search(r"\b(?:træder .*i kraft|gælder|(?:får|har) virkning)\b", " ".join(proposition.lemma_words)) is not None
+    )
 
 
 def _span(view: View, sentence: Sentence, proposition: Proposition) -> tuple[int, int]:

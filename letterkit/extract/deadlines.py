@@ -9,7 +9,7 @@ from dataclasses import replace
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Promise, is_future, lies_ahead, lies_behind
-from letterkit.extract.surroundings import is_of_paper
+from letterkit.extract.surroundings import is_of_content, is_of_paper
 from letterkit.extract.view import Sentence, View
 
 # Between two dates of one deed.
@@ -75,6 +75,8 @@ def _of_condition(promise: Promise) -> list[tuple[int, int]]:
 def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -> DateExpression | None:
     """When it was done, or from when it holds; else how long it holds, or the stage that follows."""
     today = view.reference
+    if content := [one for one in inside if is_of_content(one, promise.members[0])]:
+        return lies_ahead(content[0], today)  # "har bedt om at få en status i september"
     if promise.members[0].group[0].feats.get("Tense") == "Past":
         inside = [lies_behind(one, today) for one in inside]
     past = [

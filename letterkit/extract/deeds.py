@@ -18,6 +18,7 @@ from letterkit.extract.surroundings import Clause, clauses_of
 from letterkit.extract.view import Sentence, View
 
 WEIGHED = frozenset({"main", "that"})
+PLACES = frozenset({"place early", "place middle", "place late"})
 FEWEST = 8  # sentences that a letter must have before a place in it says anything
 
 
@@ -28,6 +29,11 @@ class Weighed:
     clause: Clause
     signs: frozenset[str]
     likely: float
+
+    @property
+    def placed(self) -> bool:
+        """Was its letter long enough for its place in it to be weighed too?"""
+        return not self.signs.isdisjoint(PLACES)
 
 
 @cache

@@ -23,7 +23,7 @@ QUOTED = re.compile(
     r"|„(?P<f>[^“”\n]{2,90})[“”]|\"(?P<g>[^\"\n]{2,90})\"|›(?P<i>[^‹\n]{2,90})‹"
     r"|(?<!\w)['’‘‚](?P<j>[A-ZÆØÅ][^'’‘‚\n]{2,60})['’‘](?!\w)"
 )
-UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud|kursus|kurs|forløb|samarbejde|aktion|rådgivning|handleplan|mentorkorps|turné|turne)(?:len|met|men|mer|merne|det|et|t|en|n|erne|ne|er)?|operation)"
+UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud|kursus|kurs|forløb|samarbejde|aktion|rådgivning|(?:handle|handlings|helheds|indsats|udviklings)plan|korps|værktøj|turné|turne)(?:len|met|men|mer|merne|det|et|t|en|n|erne|ne|er)?|operation)"
 BEFORE = re.compile(
     rf"\b{UNDERTAKING}(?:,?\s+(?:med navnet|ved navn|under navnet|kaldet|kaldes|(?:der |som )?(?:vi kalder|hedder)|(?:har|fik) (?:fået )?navnet|om))?\s*[,–-]?\s*$",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ AFTER = re.compile(
 OTHER_TITLE = re.compile(
     r"\b(?:rapport|notat|artikel|vejledning|bekendtgørelse|publikation|lov|kronik|avis|bog|skrivelse|brev|beretning|udsendelse|dokumentar|aktstykke"
     r"|pjece|redegørelse|pressemeddelelse|spørgsmål|bilag|udspil|betænkning|tabel|figur|skema|punkt|afsnit|felt|rubrik|kategori|betegnelse|begreb|ord"
-    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|handlingsplan|forening|udvalg|nævn|råd|selskab|virksomhed|firma|fond|skib|færge|bygning|plejehjem|institution|bosted|børnehave|skole|system|film|sang|forestilling|udstilling|hold|klub|organisation|parti|blad|magasin|dagblad|ejendom|lokale|sag)"
+    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|forening|udvalg|nævn|råd|selskab|virksomhed|firma|fond|skib|færge|bygning|plejehjem|institution|bosted|børnehave|skole|system|film|sang|forestilling|udstilling|hold|klub|organisation|parti|blad|magasin|dagblad|ejendom|lokale|sag)"
     r"(?:en|et|n|t|er|erne|ne|s)?(?:\s+(?:om|med titlen|fra|af|hedder))?\s*,?:?\s*$|\b(?:såkaldt[e]?|dvs\.|som|ordene|kaldt|angivet|svaret|skriver|skrev|sagde|citat|hedder)\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -56,6 +56,8 @@ SAYING = re.compile(
     r"|markeret|kategori\w*|rubrik\w*|felt\w*|tabel\w*|opgjort|registreret|anført|angiv\w*|forstår|menes|menings\w*|nævn\w*|henvis\w*)\b|\bjf\.",
     re.IGNORECASE,
 )
+# "”Kong Lear” spillede for halve huse": a work that is shown or sold.
+SHOWN = re.compile(r"\s+(?:spille[rdts]|vise[srt]|opføre[st]|udkom|sælge[sr]|trykke[st])\w*\b")
 DOING = re.compile(
     r"\b(?:implementer\w*|igangsæt\w*|igangsat|iværks\w+|i gang med|deltag\w*|gennemfør\w*|opgiv\w*|lancer\w*|støtte\w*|udbred\w*|udvid\w*|afprøv\w*"
     r"|opstart\w*|start\w*|begynd\w*|løber|kører|etabler\w*|oprett\w*|afsat|visiter\w*|finansier\w*|medfinansier\w*|søgt om|ansøgt|midler til|tilbyd\w*"
@@ -97,7 +99,7 @@ class _Mention:
 
 def find_initiatives(view: View, figures: Sequence[Figure]) -> tuple[Initiative, ...]:
     """The named initiatives of the letter in order of first mention; `mentions` are the names without their quotation marks."""
-    candidates = [mention for sentence in view.own for mention in _mentions(view, sentence)]
+    candidates = [mention for sentence in (*_subject_line(view), *view.own) for mention in _mentions(view, sentence)]
     names = {mention.name.casefold() for mention in candidates if mention.sure}
     kept = [mention for mention in candidates if mention.name.casefold() in names]
     found: list[Initiative] = []
@@ -118,6 +120,14 @@ def find_initiatives(view: View, figures: Sequence[Figure]) -> tuple[Initiative,
             )
         )
     return tuple(found)
+
+
+def _subject_line(view: View) -> tuple[Sentence, ...]:
+    """The subject as a sentence of its own before all others: "Forsinkelsen af projekt ESDH-2"."""
+    subject = view.letter.subject
+    if subject is None or subject.span is None or any(one.start <= subject.span.start < one.end for one in view.own):
+        return ()
+    return (Sentence(index=-1, start=subject.span.start, end=subject.span.end, block=-1, kind="heading"),)
 
 
 def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
@@ -143,7 +153,7 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         if OTHER_TITLE.search(before) and not beside and not through:
             continue
         done = name[0].isupper() and len(name.split()) <= 6 and bool(DOING.search(before[-90:]) or DOING.search(after[:60]))
-        done = done or (_is_titled(name) and not SAYING.search(before))
+        done = done or (_is_titled(name) and not SAYING.search(before) and not SHOWN.match(after))
         done = done or (name[0].isupper() and 2 <= len(name.split()) <= 6 and through and not HEADING.match(name))
         joined = sure_end is not None and re.fullmatch(r"\s*(?:,|og|samt|, og)\s*", text[sure_end : match.start()]) is not None
         sure = beside or done or started or joined

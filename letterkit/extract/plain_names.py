@@ -17,22 +17,29 @@ NAME = rf"{CAPITAL}(?:\s+(?:{SMALL}\s+)?(?:{CAPITAL}|\d+\+?))*"
 # Nouns that are followed by a name; in the definite form, or bare "projekt" and "operation".
 NAMED_NOUN = (
     r"(?i:projekt|operation|\w*(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tiltaget|partnerskabet"
-    r"|forløbet|konceptet|tilbuddet|netværket|strategien|modellen|metoden|kurset))"
+    r"|forløbet|konceptet|tilbuddet|netværket|strategien|modellen|metoden|kurset|korpset)|(?:handle|handlings|helheds|indsats|udviklings)?plan(?:en)?|aftalen)"
 )
 BEHIND = re.compile(rf"(?<!\w){NAMED_NOUN}\s+\(?(?P<name>{NAME})")
 # "det nationale program Sikker Udskrivning", "vores kampagne Lys På Cyklen": only a name of two capitals and more.
 OWNED = re.compile(
     rf"\b(?i:det|den|vores|vort|[\wæøå]+s)\s+(?:[a-zæøå]+e\s+)?(?:program|kampagne|initiativ|ordning|indsats|forsøg|partnerskab|pulje|koncept|tilbud|forløb|netværk)\s+(?P<name>{CAPITAL}(?:\s+(?:{SMALL}\s+)?{CAPITAL})+)"
 )
+# "skolens mobbeprogram Fri for drilleri": what is owned, and a noun that says of what kind it is.
+OF_KIND = re.compile(
+    rf"\b(?:[Vv]ores|[\wæøå]{{2,}}(?<!e)s)\s+[\wæøå-]{{3,}}(?:projekt|program|kampagne|initiativ|pulje|forsøg|netværk|korps|ordning)\s+(?P<name>{NAME})"
+)
 # These name much else ("modellen Volvo"): only a name of two words and more.
-LOOSE = re.compile(r"(?:modellen|metoden|kurset|tilbuddet|netværket|strategien|forløbet|konceptet|programmet)$", re.IGNORECASE)
+LOOSE = re.compile(
+    r"(?:plan|planen|aftalen|modellen|metoden|kurset|tilbuddet|netværket|strategien|forløbet|konceptet|programmet)$",
+    re.IGNORECASE,
+)
 UNDERTAKING = r"\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|partnerskab|netværk|koncept|tilbud|forløb)(?:en|et|met|det|n|t)?"
 APPOSED = re.compile(
-    rf"(?:(?<=[a-zæøå,]\s)|^(?={CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}))(?P<name>{NAME}(?:\s+[a-zæøå]+){{0,2}})(?:,\s+(?:(?:der|som)\s+er\s+)?|\s+er\s+)(?:et|en|vores|[\wæøå]+s)\s+(?:[\w-]+\s+){{0,2}}{UNDERTAKING}(?!\w)"
+    rf"(?:(?<=[a-zæøå,]\s)|^(?={CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}))(?P<name>{NAME}(?:\s+[a-zæøå]+){{0,2}})(?:,\s+(?:(?:der|som)\s+er\s+)?|\s+er\s+)(?:et|en|vores|[\wæøå]+(?<!e)s)\s+(?:[\w-]+\s+){{0,2}}{UNDERTAKING}(?!\w)"
 )
 # "Rent Hav-kampagnen": a short one or a genitive before the hyphen is a place or a sender ("EU-projektet", "Vestegns-").
 HYPHENED = re.compile(
-    rf"(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}|(?!(?i:corona|covid|internet|facebook)\b)[A-ZÆØÅ][\wæøå]{{3,}}(?<!s))-{UNDERTAKING}(?!\w)"
+    rf"(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}|(?!(?i:corona|covid|internet|facebook)\b)[A-ZÆØÅ][\wæøå]{{3,}}(?<!s))-{UNDERTAKING}(?!\w)(?!\s+[A-ZÆØÅ”\"»])"
 )
 NAMED_SO = re.compile(rf"(?P<name>{NAME}) er navnet på [^,.;:]{{0,30}}{UNDERTAKING}")
 # A house or a body that has a name of its own.
@@ -44,11 +51,15 @@ INTRODUCED = re.compile(
     rf"(?:(?:[Dd]et|[Dd]en|[Ee]t|[Ee]n|[Vv]ores|[\wæøå]+s)\s+|(?=[A-ZÆØÅ]\w+(?:et|en)\b))(?:[\w-]+\s+)?(?i:{UNDERTAKING})(?:,\s+|\s+[–-]\s+)(?P<name>{NAME})(?:,|\s+[–-]\s)"
 )
 CALLED = re.compile(
-    rf"(?i:\b(?:under|{UNDERTAKING})\b[^.;:]{{0,60}}?\s(?:navnet|vi\s+kalder|hedder|kaldes|kaldet|ved\s+navn|under\s+navnet|med\s+navnet|(?:har|fik|fået)\s+navnet))\s+(?P<name>{NAME})"
+    rf"(?i:\b(?:under|{UNDERTAKING})\b[^.;:]{{0,60}}?\s(?:navnet|overskriften|mottoet|vi\s+kalder|hedder|kaldes|kaldet|ved\s+navn|under\s+navnet|med\s+navnet|(?:har|fik|fået)\s+navnet))\s+(?P<name>{NAME})"
 )
 # "I 2019 blev Havnens Ambassadører sat i gang", "Vi har lanceret Byens Haver": two capitals and what is done with an undertaking only.
 LAUNCHED = re.compile(
     rf"\b(?:lancerede|lanceret|iværksatte|iværksat|søsatte|søsat|igangsatte|igangsat|udrullede|udrullet)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)"
+)
+# "Kommunen startede Hånden under, hvor frivillige hjælper": a capital and small words, then what it is.
+STARTED = re.compile(
+    rf"\b(?:startede|startet|indførte|indført|lancerede|lanceret|oprettede|oprettet)\s+(?:(?:vi|[a-zæøå]+(?:en|et))\s+)?(?P<name>{CAPITAL}(?:\s+[a-zæøå]+){{1,3}}),\s+(?:hvor|der|som)\b"
 )
 SET_GOING = re.compile(
     rf"\b(?:blev|er|bliver)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)\s+(?:sat\s+i\s+(?:gang|værk|søen)|lanceret|iværksat|igangsat|søsat|udrullet)\b"
@@ -62,7 +73,7 @@ BODY = re.compile(
 OF_NAMES = re.compile(
     r"(?:er|var|blev|bliver|har|havde|omfatter|løber|kører|kørte|begyndte|begynder|startede|starter|åbner|åbnede|fortsætter|fortsatte|holdes|mødes"
     r"|tilbydes|gennemføres|afsluttes|sluttede|slutter|udløber|finansieres|støttes|evalueres|skal|vil|kan|gik|giver|gav|henvender|retter|gælder|udvides"
-    r"|udrulles|hjælper|samler|varer|varede|bygger|betyder|viser)"
+    r"|udrulles|hjælper|samler|varer|varede|tæller|rummer|bygger|betyder|viser)"
 )
 BODIES = frozenset({"STAR", "EU", "KL", "DSB", "DR", "FN", "SKAT", "ATP", "FGU", "SFI", "VIVE", "PPR", "SSP", "BBR"})
 ARTICLES = ("en", "et")
@@ -71,11 +82,12 @@ LONGEST_TAIL = 4
 
 def plain_names(text: str) -> Iterator[tuple[int, int]]:
     """The places in a sentence where an undertaking is named without quotation marks."""
-    for match in BEHIND.finditer(text):
-        place = _behind(text, match)
-        if place is not None:
-            yield place
-    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, SET_GOING):
+    for pattern in (BEHIND, OF_KIND):
+        for match in pattern.finditer(text):
+            place = _behind(text, match)
+            if place is not None:
+                yield place
+    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, STARTED, SET_GOING):
         for match in pattern.finditer(text):
             name = match.group("name")
             own = (
@@ -83,7 +95,8 @@ def plain_names(text: str) -> Iterator[tuple[int, int]]:
                 and name not in BODIES
             )
             if own and name[0].isupper() and not BODY.search(name.split()[-1]):
-                yield match.span("name")
+                start, end = match.span("name")
+                yield start, end + (len(_tail(text, end, named=True)) if pattern is CALLED else 0)
 
 
 def _behind(text: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -95,19 +108,21 @@ def _behind(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     tail = _tail(text, end)
     following = re.match(r"\s+(\w+)", text[end + len(tail) :])
     words = f"{match.group('name')}{tail}".split()
-    if len(words) == 1:
+    capitals = all(word[0].isupper() for word in words)
+    if len(words) == 1 or (capitals and LOOSE.search(noun)):
         acts = following is not None and (
             verb_tense(following.group(1).lower()) is not None or re.search(r"(?:er|ede)$", following.group(1))
         )
-        if LOOSE.search(noun) or words[0] in BODIES:
+        if (LOOSE.search(noun) and len(words) == 1) or words[0] in BODIES:
             return None
         if acts and following is not None and not OF_NAMES.fullmatch(following.group(1)):
             return None  # "projektet STAR finansierer", "ordningen Fonden betaler"
     return start, end + len(tail)
 
 
-def _tail(text: str, at: int) -> str:
-    """The words in small letters that end a name: from a capital to a mark or to the verb ("Flere" "i job", "Første" "døgn")."""
+def _tail(text: str, at: int, *, named: bool = False) -> str:
+    """The words in small letters that end a name: from a capital to a mark or to the verb ("Flere" "i job", "Første" "døgn"). `named`: it
+    is said to be a name, so that a place at its end belongs to it ("overskriften Sammen om maden")."""
     words: list[re.Match[str]] = []
     for match in re.finditer(r"\s+([^\s,.;:()”\"]+)", text[at:]):
         word = match.group(1)
@@ -130,7 +145,7 @@ def _tail(text: str, at: int) -> str:
     ):
         words.pop()
     if (
-        words
+        not named
         and len(words) > 1
         and words[0].group(1) in ("i", "på", "ved", "om", "fra", "hos")
         and re.search(r"(?:en|et|erne|ene)$", words[-1].group(1))

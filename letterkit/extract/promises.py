@@ -19,10 +19,11 @@ from letterkit.extract.tense import DATED, judge_by_form, stage_of
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
-# How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it.
-SURE, RULED, UNRULED = -1.5, -0.7, 0.3
+# How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it; the last one
+# in a letter whose other sentences tell of its company, and in one too short for that.
+SURE, RULED, UNRULED, UNRULED_ALONE = -1.5, -0.7, -0.2, 0.1
 # A stage told by a noun: "er under afprøvning", "er i opslag".
-STAGE_IN_NOUN = re.compile(r"\bunder \w*(?:ning|else|ion)\b|\bpå vej\b|\bi (?:opslag|udbud|høring)\b")
+STAGE_IN_NOUN = re.compile(r"\bunder \w*(?:[nr]ing|else|ion)\b|\bpå vej\b|\bi (?:opslag|udbud|høring)\b")
 
 
 def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
@@ -73,6 +74,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             return Judgement("conditional", "skøn, hvis en betingelse opfyldes")
         return Judgement("expected", "skøn om det, der kommer")
     decided = re.search(r"\b(?:har|er) (?:\w+ ){0,2}(?:besluttet|varslet)\b", text) is not None and (ahead or setting.content)
+    decided = decided or (who in ("self", "own", "nobody") and _has_agreed_to(text, setting, ahead))
     if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
         return Judgement("planned", "er besluttet eller agtes")
     if _agent_is_another(proposition, setting):
@@ -104,6 +106,22 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     return found
 
 
+def _has_agreed_to(text: str, setting: Setting, ahead: bool) -> bool:
+    """A decision in the perfect whose content is still to be done: "har vedtaget at lægge dem sammen", "har godkendt, at P4 får"."""
+    agreed = re.search(
+        r"\b(?:har|er) (?:\w+ ){0,3}(?:vedtaget|godkendt|lovet|aftalt|accepteret|tiltrådt|sagt ja til|givet (?:lov|tilsagn|grønt lys)(?: til)?)"
+        r"(?P<to> (?:\w+ ){0,5}at\b)?",
+        text,
+    )
+    if agreed is None or not (agreed["to"] or setting.content):
+        return False
+    told = re.match(r"(?:\w+ ){1,6}(?:har|er|blev|var)\b", setting.content)  # "har godkendt, at pladsen er nedlagt"
+    promised = (
+        re.search(r"\b(?:lovet|ja til|tilsagn)\b", agreed[0]) is not None
+    )  # "har vedtaget at gøre det fast" is done by that
+    return ahead or (told is None and not setting.dates and (promised or bool(setting.content)))
+
+
 def _reports_when_known(proposition: Proposition, setting: Setting, who: Who) -> bool:
     """The sender will tell or send something as soon as it is there: when, not whether."""
     timed = setting.condition.startswith(("når ", "så snart"))
@@ -130,11 +148,23 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):
         return True  # how it was
+    if _is_practice(proposition, setting, text, who):
+        return True
     if _counts_people(proposition) or (_is_part_of_cases(proposition) and len(proposition.group) > 1):
         return True
     if _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
         return True
     return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
+
+
+def _is_practice(proposition: Proposition, setting: Setting, text: str, who: Who) -> bool:
+    """What is done as a rule, or whenever somebody does something, at no time of its own: "sænkes normalt om sommeren"."""
+    present = proposition.group[0].feats.get("Tense") == "Pres" and proposition.verbs[0] not in ("har", "er", "vil", "skal")
+    if not present or phrases("future_marks").search(text) or any(found.role != "at" for found in setting.dates):
+        return False
+    if phrases("as_a_rule").search(text):
+        return True
+    return who != "self" and not setting.dates and phrases("general_condition").search(setting.condition) is not None
 
 
 def _states_the_law(proposition: Proposition, setting: Setting, text: str, who: Who) -> bool:
@@ -151,11 +181,17 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     if not proposition.subject and not proposition.elided and len(proposition.group) == 1:
         return True  # "…, togbusser hver halve time"
     text = clause_text(proposition)
+    if _is_negated(text):
+        return True  # "der er ikke ansat flere"
+    if proposition.verbs[0] in ("afventer", "venter", "beror") and _is_of_cases(proposition):
+        return True  # "de resterende seks afventer svar"
     if proposition.verbs in (("er",), ("var",)) and not (phrases("taken_in_use").search(text) or STAGE_IN_NOUN.search(text)):
         return True  # "den ældste er fra juni": how it is
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
+    if completed and _is_of_cases(proposition) and text.startswith("pr. "):
+        return True  # "pr. 30. september er 68 besøgt"
     data_only = re.search(
         r"\b(?:tal|data|oplysninger|opgørelser|statistik)\w* (?:\w+ )?(?:til og med|frem til)\b", clause_text(proposition)
     )
@@ -173,15 +209,25 @@ def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int)
     likely = item.likely
     if judgement is not None and judgement.outcome == "intention":
         return judgement
+    if judgement is not None and judgement.outcome == "conditional" and _is_named_deed(item.clause.proposition):
+        return (
+            judgement  # "Udvidelsen afhænger af forhandlingerne": the deed is in the noun, the verb only says what it waits for
+        )
     if judgement is not None and (judgement.outcome == "expected" or judgement.rule == DATED):
         return judgement  # whoever speaks of an expectation, or gives a day, speaks of what is to come
     if judgement is not None:
         return judgement if likely > (SURE if judgement.sure else RULED) else None
-    if likely <= UNRULED or speaks_against(item.clause.proposition, item.clause.setting):
+    if likely <= (UNRULED if item.placed else UNRULED_ALONE) or speaks_against(item.clause.proposition, item.clause.setting):
         return None
     if _tells_nothing(item.clause.proposition, item.clause.setting):
         return None
     return stage_of(item.clause.proposition, item.clause.setting)
+
+
+def _is_named_deed(proposition: Proposition) -> bool:
+    """Is the subject a deed put as a noun, which the verb holds against what it waits for: "flytningen afventer"?"""
+    waits = re.search(r"\b(?:afvente|afhæng|bero|forudsæt)", " ".join(proposition.lemma_words)) is not None
+    return waits and re.search(r"(?:ning|els|ering)(?:e|en|er|erne)?$", head_of(proposition.subject)) is not None
 
 
 def _is_of_cases(proposition: Proposition) -> bool:
@@ -212,7 +258,11 @@ def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:
 def _is_a_share(proposition: Proposition) -> bool:
     """Is the subject a part of a whole: "hver femte plads", "40 pct. af sagerne"?"""
     words = [word.lower for word in proposition.subject]
-    every = words[:1] == ["hver"] and len(words) > 2 and re.search(r"(?:anden|tredje|fjerde|femte|sjette|ende)$", words[1])
+    every = (
+        words[:1] in (["hver"], ["hvert"])
+        and len(words) > 2
+        and re.search(r"(?:anden|tredje|fjerde|femte|sjette|ende)$", words[1])
+    )
     return bool(every) or bool(set(words) & {"pct", "pct.", "procent", "%"})
 
 

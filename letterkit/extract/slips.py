@@ -232,7 +232,14 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         following = words[i + 1] if i + 1 < len(words) else None
         if word.text in (";", ":") or word.pos == "SCONJ":
             auxiliary = modal = None
-        if form == "Inf" and lower.endswith("s") and not modal and auxiliary is None and last is not None and last.lower != "at":
+        if (
+            form == "Inf"
+            and lower.endswith("s")
+            and not modal
+            and (auxiliary is None or completed)
+            and last is not None
+            and last.lower != "at"
+        ):
             if last.text == "," or not any(w.feats.get("VerbForm") == "Inf" or w.pos == "PART" for w in mended[-6:]):
                 word = finite(word, "Pres", passive=True)
         elif modal and form == "Fin" and lower.endswith("e") and lower not in MODALS:
@@ -324,7 +331,7 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
         return subject_first and led and mended[at].lower in ("har", "er", "blev")
     if mended[at].lower in ("blive", "blevet", "været", "have"):
         return True
-    subject_first = at > 0 and mended[at - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "PUNCT")
+    subject_first = at > 0 and mended[at - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "PUNCT", "NUM", "X")
     if words[i].pos == "ADJ" and mended[-1].lower in ("alle", "begge", "nu", "allerede"):
         return True
     long_adjective = (

@@ -44,7 +44,7 @@ def sender_kind(view: View) -> SenderKind:
         (
             "other",
             r"skole|universitet|museum|museet|a/s|i/s|aps|a\.?m\.?b\.?a|forsyning|værk|fjernvarme|renovation|politi|kreds\b|bibliotek|arkiv|fond"
-            r"|plejehjem|forening|gymnasi|akademi|børneh|teater|havn\b|lufthavn|beredskab|brand|selskab|provsti|menighedsråd|stift\b",
+            r"|plejehjem|forening|fællesskab|klub|sogn|forbund|laug|gymnasi|akademi|børneh|teater|havn\b|lufthavn|beredskab|brand|selskab|provsti|menighedsråd|stift\b",
         ),
     ):
         if re.search(pattern, named):
@@ -87,6 +87,14 @@ def _names_sender(lowers: Sequence[str], sender: str) -> bool:
         return True
     own = [name for name in names if name not in listed("nameless") and not name.endswith(("ministeriet", "minister"))]
     if any(word.rstrip("s") in own for word in lowers):
+        return True
+    # "nævnet" of Forbrugerklagenævnet, "akademiet" of Kunstakademiet
+    head = lowers[-1]
+    if (
+        len(head) > 4
+        and head.endswith(("en", "et"))
+        and any(name.endswith(head) or (name + head[-2:]).endswith(head) for name in own if len(name) >= len(head) - 2)
+    ):
         return True
     # "teatret" of Teater Vestvind, "gymnasiet" of Åvang Gymnasium
     bodies = [name for name in names if name in listed("bodies")]

@@ -154,6 +154,11 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
     named = [word.lower for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
     pronoun = len(named) == 1 and named[0] in ("de", "den", "det", "disse", "begge")
     when = proposition.verbs[0] in listed("when_verbs") or proposition.verbs[-1] in ("afsluttet", "gennemført", "færdiggjort")
+    when = when or (
+        named == ["det"]
+        and proposition.verbs == ("bliver",)
+        and re.search(r"\bbliver (?:først )?(?:i|den|til|om|på)\b", " ".join(lowers)) is not None
+    )
     if pronoun and when and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
     if _is_its_outcome(proposition, before):
@@ -189,6 +194,8 @@ def later_stage(before: Promise, second: Judgement, proposition: Proposition) ->
     first = before.judgement
     if second.outcome == "expected" and not listed("effects").intersection(proposition.lemma_words):
         return Judgement("expected", "to trin af samme tiltag, det sidste ventes")
+    if _is_prepared(before) and first.outcome == "done" and second.outcome == "conditional":
+        return Judgement("conditional", "besluttet eller forberedt, næste trin afhænger af en betingelse")
     if _is_prepared(before) and first.outcome == "done" and second.outcome == "planned":
         return Judgement("planned", "besluttet eller forberedt, næste trin ligger foran")
     if proposition.verbs[0] in ("løber", "kører", "gælder") and first.outcome != "planned":

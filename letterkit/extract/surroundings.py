@@ -10,6 +10,7 @@ from letterkit.danish.dates import DateExpression
 from letterkit.extract.propositions import Proposition, split_propositions
 from letterkit.extract.setting import Setting, lies_ahead
 from letterkit.extract.speakers import SenderKind
+from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import is_participle, phrases
 
@@ -43,6 +44,8 @@ def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) ->
         )
         if _tells_present(proposition):
             dates = tuple(lies_ahead(d, view.reference) for d in dates)
+        elif verb_class(proposition.verbs[-1])[0] == "decide" or "lovet" in proposition.verbs:
+            dates = tuple(lies_ahead(d, view.reference) if is_of_content(d, proposition) else d for d in dates)
         setting = Setting(
             kind=kind,
             sender=sender,
@@ -72,6 +75,12 @@ def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
     if found.role == "from" and view.reference is not None and found.last is not None and found.last > view.reference:
         return False  # "overholdes i ni ud af ti sager fra 2. kvartal"
     return OF_PAPER.search(before) is not None
+
+
+def is_of_content(found: DateExpression, proposition: Proposition) -> bool:
+    """A date behind the infinitive that tells what was decided or asked for: "har vedtaget at lukke pr. 1. august"."""
+    last = proposition.group[-1].start
+    return any(last < word.start < found.start and word.lower == "at" and word.pos == "PART" for word in proposition.words)
 
 
 def _is_condition(proposition: Proposition, view: View, only_then: bool) -> bool:

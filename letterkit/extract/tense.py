@@ -273,6 +273,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
         limited = any(found.role in ("by", "until") for found in setting.dates) or "udgang" in text or setting.today is not None
         if not limited:
             return None
+        if verb == "er" and "der" in proposition.lemma_words and any(f.role == "from" for f in setting.dates) and future:
+            return Judgement("planned", DATED)  # "fra 1. april er der vagt hele døgnet"
         settled = re.search(r"\ber (?:\w+ ){0,6}(?:i mål|færdig|væk|afviklet|klar|ryddet|slut|farbar|fremme|oppe at køre)", text)
         begins = any(
             is_future(found, setting.today)

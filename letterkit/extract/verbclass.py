@@ -40,7 +40,9 @@ def _inflected(infinitive: str) -> set[str]:
         present = {infinitive + "r", infinitive + "s"} | ({infinitive} if infinitive.endswith("e") else set())
         return own | {form + "s" for form in own} | present | {infinitive}
     stem, endings = (infinitive[:-1], WEAK) if infinitive.endswith("e") else (infinitive, SHORT)
-    return {stem + ending for ending in endings} | {infinitive}
+    # "bestille, bestilte, bestilt": a doubled consonant is single before t.
+    single = {stem[:-1] + ending for ending in ("t", "te", "tes")} if len(stem) > 3 and stem[-1] == stem[-2] else set()
+    return {stem + ending for ending in endings} | single | {infinitive}
 
 
 @cache

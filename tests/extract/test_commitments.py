@@ -250,6 +250,16 @@ PROMISES = [
         "For så vidt angår skolerne er der ansat to konsulenter.",
         [("For så vidt angår skolerne er der ansat to konsulenter", "done", None)],
     ),
+    ("Jeg har bestilt en ny pumpe.", [("Jeg har bestilt en ny pumpe", "done", None)]),
+    (
+        "Ledelsen har godkendt, at afdelingen får en vagt mere fra 1. august.",
+        [("Ledelsen har godkendt, at afdelingen får en vagt mere fra 1. august", "planned", "2021-08-01")],
+    ),
+    (
+        "Byrådet har vedtaget at lægge de to skoler sammen pr. 1. august.",
+        [("Byrådet har vedtaget at lægge de to skoler sammen pr. 1. august", "planned", "2021-08-01")],
+    ),
+    ("Udvidelsen afhænger af budgettet for 2022.", [("Udvidelsen afhænger af budgettet for 2022", "conditional", None)]),
     ("Skemaet skal være klar senest den 1. maj.", [("Skemaet skal være klar senest den 1. maj", "planned", "2021-05-01")]),
 ]
 
@@ -298,6 +308,8 @@ NONE = [
     "Kommunen har i 2020 gennemført 230 tilsyn.",
     "Pr. 1. februar 2021 var der ansat 612 medarbejdere.",
     "Hver femte plads blev solgt.",
+    "Hvert tredje opkald blev afbrudt.",
+    "Resultatet afhænger af vejret.",
     "Efter kontrakten skal vognmanden stille med en reservebus.",
     "Indgreb over for voksne er reguleret i servicelovens kapitel 24.",
     "Botilbuddet er oprettet efter servicelovens § 108.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,8 @@ from promise_letters import sentence_view
 
 from letterkit.extract.figures import find_figures
 from letterkit.extract.initiatives import find_initiatives
+from letterkit.extract.view import view_of
+from letterkit.letter import TextField
 
 DATED = date(2021, 3, 10)
 
@@ -78,6 +81,23 @@ NAMES = [
     ("Tallet er opgjort under ”Andre udgifter” i regnskabet.", []),
     ("Ankestyrelsen gav ”Delvist medhold” i fire sager.", []),
     ("EU-projektet er afsluttet.", []),
+    ("I 2019 startede kommunen Hånden under, hvor frivillige går med til lægen.", ["Hånden under"]),
+    ("Handlingsplanen Trygt hjem gælder til 2024.", ["Trygt hjem"]),
+    ("Aftalen Én indgang er indgået med de tre kommuner.", ["Én indgang"]),
+    ("Mentorkorpset Vejviserne har 14 medlemmer.", ["Vejviserne"]),
+    ("Skolens mobbeprogram Fri for drilleri er udvidet.", ["Fri for drilleri"]),
+    ("Forsøget med navnet Ny start slutter i juni.", ["Ny start"]),
+    ("Under overskriften Sammen om maden har plejehjemmene fået egne køkkener.", ["Sammen om maden"]),
+    ("Styrelsen har lavet et beregningsværktøj, ”Vejviseren”, til kommunerne.", ["Vejviseren"]),
+    ("LIFE-projektet Better Coast afsluttes i 2023.", ["Better Coast"]),
+    ("Planen for Havnegade er udsat.", []),
+    ("Handleplanen Byrådet vedtog, gælder stadig.", []),
+    ("Planen Novo Nordisk fremlagde, er forkastet.", []),
+    ("Aftalen Danske Regioner indgik, er opsagt.", []),
+    ("Lokalplanen Havnekvarteret er ændret.", []),
+    ("I maj startede Lise Holm, der er sygeplejerske.", []),
+    ("”Kong Lear” spillede for halve huse.", []),
+    ("Lykkes det at få DTU med ombord, udvides forsøget.", []),
 ]
 
 
@@ -85,6 +105,15 @@ NAMES = [
 def test_names(sentence: str, names: list[str]) -> None:
     found = find_initiatives(sentence_view(sentence, dated=DATED), ())
     assert [initiative.name for initiative in found] == names
+
+
+def test_a_name_that_stands_only_in_the_subject() -> None:
+    text = "Forsinkelsen af projekt Nordlys-2\n\nProjektet er syv måneder bagud."
+    view = sentence_view(text, dated=DATED)
+    blocks = (replace(view.blocks[0], kind="subject"), *view.blocks[1:])
+    letter = replace(view.letter, blocks=blocks, subject=TextField(value=text[:33], span=view.letter.span(0, 33)))
+    (initiative,) = find_initiatives(view_of(letter), ())
+    assert (initiative.name, [span.start for span in initiative.mentions]) == ("Nordlys-2", [text.index("Nordlys")])
 
 
 def test_what_is_said_of_an_initiative() -> None:
