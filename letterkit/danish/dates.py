@@ -78,6 +78,7 @@ _SENTENCE_END = re.compile(r"(?<!\d)(?<!\bpr)(?<!\bca)(?<!\bd)[.!?](?=\s+[A-ZÆ�
 _CLAUSE_SEAM = re.compile(r"[;:]|,\s+(?:og|men|mens|hvor|så|der|som|hvis|når|fordi|da|idet|selv om)\b|\bmens\b")
 # No words of time: "det vil sige" tells of no future, nor does "inden for fem dage".
 _NO_TENSE = re.compile(r"\bdet vil sige\b|\binden for\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)  # "sidste sommer"
 _BARE_IN = re.compile(r"\bi\s+\Z")
 # Further from the letter's date than this, tense alone does not choose the year: nobody leaves out a year that far away.
 _FAR = timedelta(days=330)
@@ -223,6 +224,8 @@ def _inferred_year(
         return reference.year + (reference.month > 7)  # "inden sommerferien": the next one
     if not spans:
         return reference.year
+    if point.kind == "season" and _LAST.search(text, max(0, point.start - 10), point.start):
+        return max((year for year, span in spans if span[1] < reference), default=reference.year - 2)  # said in spring
     distance = {year: max(span[0] - reference, reference - span[1], timedelta(0)) for year, span in spans}
     nearest = min(distance, key=lambda year: distance[year])
     if distance[nearest] == timedelta(0):

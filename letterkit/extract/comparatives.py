@@ -53,7 +53,7 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
             continue
         up = _goes_up(view, sentence, match)
         if up is not None:
-            yield Cue(match.start(), match.end(), _relation(up=up, timed=timed))
+            yield Cue(match.start(), match.end(), _relation(up=up, timed=timed), against=words.PLAIN.match(match.group()) is None)
 
 
 def _is_past(parts: list[Clause], at: int) -> bool:
@@ -133,9 +133,12 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
         if words.LIMIT.search(match.group()) and not beside and _of_things(view, sentence, parts, match.start()):
             continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
         if not any(one.start <= match.start() < one.end for one in quantities):
-            yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
+            yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False), against=True)
+    for match in words.EXCEEDED.finditer(view.text, sentence.start, sentence.end):
+        if any(0 <= one.start - match.end() <= 1 for one in quantities) or match.group("limit"):
+            yield Cue(match.start(), match.end(), "higher_than")
     for match in words.RANKED.finditer(view.text, sentence.start, sentence.end):
-        yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
+        yield Cue(match.start(), match.end(), _relation(up=bool(match.group("up") or match.group("up2")), timed=False))
     for match in words.OF_IT.finditer(view.text, sentence.start, sentence.end):
         before = view.sentences[sentence.index - 1] if sentence.index else sentence
         start = before.start if before.block == sentence.block else sentence.start
@@ -249,7 +252,10 @@ def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterato
             if place and parts[place].words[0].lower in ("som", "der") and pattern is words.SUPERLATIVE:
                 continue  # "de unge, som har ventet længst": names them
             groups = match.groupdict()
-            up = bool(groups.get("up") or groups.get("up2"))
+            up = bool(groups.get("up") or groups.get("up2") or groups.get("up3") or groups.get("up4"))
             if groups.get("better") or groups.get("worse"):
                 up = (groups.get("better") is not None) != bool(is_burden(view, sentence, match.end()))
-            yield Cue(match.start(), match.end(), _relation(up=up, timed=False))
+            yield Cue(match.start(), match.end(), _relation(up=up, timed=False), against=pattern is words.RECORD)
+            other = words.OTHER_EXTREME.match(view.text, match.end(), sentence.end) if pattern is words.SUPERLATIVE else None
+            if other is not None:  # "højest i byen og lavest på landet"
+                yield Cue(other.start("what"), other.end(), _relation(up=other.group("up") is not None, timed=False))

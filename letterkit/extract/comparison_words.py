@@ -46,13 +46,18 @@ COMPARATIVE = _pattern(rf"\b(?:(?P<up>{any_of('up_than')})|(?P<down>{any_of('dow
 HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
 # "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
 AGAINST = _pattern(
-    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))\s+(?:{any_of('as_ever')}\s+){{0,2}}(?:(?:vi|de|den|det)\s+)?"
-    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|det,\s+(?:vi|man|der)\b)"
+    rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))(?:\s+|,\s+(?=hvad\b))(?:{any_of('as_ever')}\s+){{0,2}}(?:(?:vi|de|den|det)\s+)?"
+    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+)?(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|(?:det,|hvad)\s+(?:vi|man|der)\b)"
+)
+# "overskrider natgrænsen"; "Budgettet blev overskredet med 3 mio. kr.": the last read right before a quantity
+EXCEEDED = _pattern(
+    r"\b(?:overskrider|overskred|overskredet|overstiger|oversteg|oversteget)\s+(?:\w+\s+)?(?P<limit>(?!alders|land)\w+grænse(?:n|r|rne))\b"
+    r"|\b(?:\w*budget(?:tet)?|\w*ramme(?:n)?|bevillingen|loftet|normen|kvoten|\w*målet|\w*grænse(?:n)?)\b\s+(?:(?!ikke\b)\w+\s+){0,4}?overskredet\s+med\s+(?:(?:ca\.|knap|godt|mere\s+end|over|næsten)\s+)?(?=\d)"
 )
 # "ligger over de øvrige regioner", "halter efter naboerne"
 RANKED = _pattern(
-    rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?P<up>over|foran)|(?P<down>under|bag|efter))\s+"
-    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
+    rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
+    rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
 )
 # "Landstallet er 16 pct., så vi ligger for første gang under det", "de øvrige fire ligger over": of the yardstick named before
 OF_IT = _pattern(
@@ -87,7 +92,11 @@ PREDICATE = _pattern(
     + ENDS
 )
 # "Siden reformen er der blevet færre dagpengemodtagere"
-FEWER = _pattern(r"\b(?:blevet|kommet)\s+(?:\w+\s+)?(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b)")
+FEWER = _pattern(
+    rf"\b(?:(?:blevet|kommet)\s+(?:\w+\s+)?|(?:modtaget|modtog|fået|fik|haft|havde|registreret|behandlet|behandlede|afgjort|afgjorde|gennemført|gennemførte|set|ser|oplevet)"
+    rf"\s+(?:(?!ikke\b)\w+\s+){{0,2}}?{any_of('by_degree')}\s+)"
+    r"(?:(?P<up>flere)|(?P<down>færre))\s+(?=[a-zæøå])(?!end\b|og\b|gange\b)(?![^.;:,]*\bend\b)"
+)
 # "Vi har altså flere studerende", "mister alligevel færre af dem": an adverb draws it from the levels told before
 ALTOGETHER = _pattern(
     r"\b(?P<verb>[a-zæøå]+)\s+(?:altså|således|dermed|alligevel)\s+(?:(?P<up>flere)|(?P<down>færre))\s+(?!og\b|gange\b|end\b)[a-zæøå]+\b(?![^.;:]*\bend\b)"
@@ -144,11 +153,12 @@ WENT = _pattern(
     r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b|ikke\b|det\b)(?:\d[\d.,]*|[\w%-]+\.?)\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))"
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
     r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
+    r"|(?:taget|tog|tager)\s+(?:(?:markant|kraftigt|igen|yderligere|gradvist|langsomt|hurtigt|betydeligt|stærkt|voldsomt|lidt|noget)\s+)?(?P<up4>til)(?=\s*[.,;:)]|\s+(?:med|i|siden|gennem|over)\b|\s*$)"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
 # "Priserne er gået ikke ubetydeligt op": of a measure only
 WENT_UP = _pattern(
-    r"\b(?:gået|gik|kommet|kom|bragt|bragte|presset|pressede|skruet)\s+(?:(?!ud\b|ind\b|det\b)\w+\s+){0,4}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:siden|gennem|og|over)\b|\s*$)"
+    r"\b(?:gået|gik|kommet|kom|bragt|bragte|presset|pressede|skruet)\s+(?:(?!ud\b|ind\b|det\b)[\w,%]+\.?\s+){0,5}?(?:(?P<up>op)|(?P<down>ned))(?=\s*[.,;:)]|\s+(?:siden|gennem|og|over|i)\b|\s*$)"
 )
 # "Det er lykkedes at nedbringe bunken", "lykkedes at få fraværet ned på 9 pct."
 ACHIEVED = _pattern(
@@ -167,7 +177,7 @@ UP_DOWN = _pattern(
     r"|(?:^|[,;]\s+)(?:(?P<up2>op)|(?P<down2>ned))\s+(?:fra|med)\s+$"
 )
 POINTS_UP = _pattern(
-    r"\s+(?:(?P<up>op|frem|nærmere)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+målet\b|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
+    r"\s+(?:(?P<up>op|frem|nærmere)|(?P<down>ned|tilbage))(?=\s*[.,;:)]|\s+(?:målet|siden|i\s+alt|i\s+forhold\s+til|fra)\b|\s+(?:på|i)\s+(?:et|to|tre|fire|fem)\s+år\b|\s*$)"
 )
 MOVING = _pattern(
     rf"\b(?:er|var|været|lå|ligger|blevet)\s+(?:(?!ikke\b)\w+\s+){{0,2}}?(?:(?P<up>{any_of('ups')})|(?P<down>{any_of('downs')}))\b"
@@ -212,12 +222,17 @@ NOT_AS = _pattern(
 )
 SUPERLATIVE = _pattern(
     rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
-    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
     rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
+)
+# "… er højest i byen og lavest på landet": read right behind a superlative
+OTHER_EXTREME = _pattern(
+    rf"[^.,;:]{{3,60}}?,?\s+(?:og|men|mens\s+\w+\s+er)\s+(?:\w+\s+)?(?P<what>(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))\s+(?:i|på|for|hos|blandt|ved|om|under)\b"
 )
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
 RECORD = _pattern(
     r"\b(?:det|den|de)\s+(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste)|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
     r"(?:(?:vi|der|man|\w+en)\s+(?:nogensinde\s+)?har\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret)|nogensinde|til\s+dato|siden\b|i\s+(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mange|adskillige|flere)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)"
+    r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*))"
     r"|\baldrig\s+(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
 )

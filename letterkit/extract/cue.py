@@ -22,3 +22,4 @@ class Cue:
     level: bool = False  # "er nede på 14": a level, and how it moved only by the way
     named: bool = False  # "stigningen på 14 sager": there was one, whatever the sentence says of it
     gapped: bool = False  # "… og plasten med knap 25 pct.": the verb stands before
+    against: bool = False  # says what it is held against: "lavere end i 2019", "under landsgennemsnittet"

@@ -6,6 +6,7 @@ earlier time it is a rise or a fall ("270 flere end året før"), against anothe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from letterkit.extract import comparatives, movements
@@ -18,7 +19,9 @@ from letterkit.extract.view import Sentence, View
 
 # A clause that says a change again, in other words: "er forøget fra 110 til 180, hvilket er en vækst på 64 pct."
 RESTATING = frozenset({"hvilket", "svarende", "dvs", "altså", "eller", "en", "et", "det", "således"})
-UPWARD = ("rise", "higher_than")
+AND = re.compile(r"\b(?:og|men|samt)\b")
+# "…, og tilgangen er dermed fordoblet": what the levels before come to
+CONCLUDES = re.compile(r"\b(?:altså|dermed|således|derved|hermed)\b")
 
 
 def find_cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
@@ -98,18 +101,25 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
                 kept[kept.index(same[0])] = cue
             continue
         both = [other for other in rivals if other.relation in ("rise", "fall")]
-        if both and cue.relation not in ("times", "unchanged") and not _other_way(view, both[-1], cue):
+        if both and cue.relation not in ("times", "unchanged") and not _adds(view, both[-1], cue):
             continue
         kept.append(cue)
     kept.sort(key=lambda c: (c.start, -c.end))
     return [cue for cue in kept if not _said_again(view, parts, kept, cue)]
 
 
-def _other_way(view: View, one: Cue, cue: Cue) -> bool:
-    """ "steg med 17 dage fra 2011 til 2012 og er i 2013 faldet med 26 dage": two verbs, two movements."""
+def _adds(view: View, one: Cue, cue: Cue) -> bool:
+    """Two movements ("steg med 17 dage fra 2011 til 2012 og er i 2013 faldet med 26 dage"), or a movement and what the level is
+    held against besides ("er faldet til 4 pct. og er lavere end landsgennemsnittet")."""
+    if cue.against and cue.relation in ("higher_than", "lower_than"):
+        return AND.search(view.text, one.end, cue.start) is not None
     said = [view.text[other.start : other.end] for other in (one, cue)]
     verbs = all(words.CHANGED.fullmatch(text) for text in said) or all(words.ALTOGETHER.match(text) for text in said)
     return verbs and {one.relation, cue.relation} == {"rise", "fall"}
+
+
+def _goes_up(cue: Cue) -> bool:
+    return cue.relation in ("rise", "higher_than") or (cue.relation == "times" and cue.factor is not None and cue.factor > 1)
 
 
 def _said_again(view: View, parts: list[Clause], kept: list[Cue], cue: Cue) -> bool:
@@ -117,12 +127,14 @@ def _said_again(view: View, parts: list[Clause], kept: list[Cue], cue: Cue) -> b
     place = clause_at(parts, cue.start)
     for other in kept:
         at = clause_at(parts, other.start)
-        if place is None or at is None or (other.relation in UPWARD) != (cue.relation in UPWARD):
+        if place is None or at is None or _goes_up(other) != _goes_up(cue):
             continue
         # "er højere end på landsplan, nemlig 78 procent mod 74": the numbers of what was said
         numbers = cue.pair is not None and place - at == 1 and finite_verb(parts[place].words) is None
         again = numbers or (other.relation == cue.relation and place - at == 1 and restates(view, parts[place]))
-        better = cue.pair is not None and other.relation != cue.relation and at - place == 1 and restates(view, parts[at])
+        restated = restates(view, parts[at])
+        drawn = not restated and CONCLUDES.search(view.text, parts[at].start, other.start) is not None
+        better = cue.pair is not None and at - place == 1 and (drawn or (other.relation != cue.relation and restated))
         if again or better:
             return True
     return False

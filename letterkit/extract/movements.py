@@ -19,7 +19,7 @@ def _relation(match: re.Match[str]) -> Relation:
     groups = match.groupdict()
     if words.BEYOND_BUDGET.search(match.group()):
         return "higher_than" if groups.get("up") else "lower_than"  # "et merforbrug på 3 mio. kr.": than was granted
-    return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") else "fall"
+    return "rise" if groups.get("up") or groups.get("up2") or groups.get("up3") or groups.get("up4") else "fall"
 
 
 def verbs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -54,6 +54,12 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
     clause = parts[place] if place is not None else parts[0]
     text = view.text
     before, rest = text[clause.start : match.start()], text[match.end() : clause.end]
+    if word.startswith("fald") and re.match(r"\s+der\s+(?:\d|dom|afgørelse|sne|regn)", rest):
+        return False  # "Fredag faldt der 68 mm regn"
+    if word == "falder" and not (
+        words.MEASURE.search(text, clause.start, clause.end) or _is_told_in_figures(view, sentence, clause)
+    ):
+        return False  # "Skyggen falder over alle"
     if before.strip().lower() == "der" and (not place or clause.words[0].text == "Der"):
         return False  # "Der faldt 12 elever fra"; but "sagerne, der steg med 14"
     if word.startswith(("fald", "sank")) and words.FALL_IDIOM.match(rest):
@@ -88,6 +94,11 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
         )
         return moved or bool(words.MEASURE.search(text[clause.start : clause.end]))
     return True
+
+
+def _is_told_in_figures(view: View, sentence: Sentence, clause: Clause) -> bool:
+    numbers = [one.start for one in view.quantities(sentence)] + [one.start for one in view.dates(sentence)]
+    return any(clause.start <= number < clause.end for number in numbers)
 
 
 def _goes_on(text: str, parts: list[Clause], place: int | None) -> bool:

@@ -23,6 +23,8 @@ INFINITIVE = re.compile(
     # "besked om at tage prøver dobbelt så tit"; not "om at tallet er steget"
     r"|\b(?:om|til|for|ved)\s+at\s+(?!\w+(?:en|et|erne|ene|er)\b|der\b|de\b|vi\b)[a-zæøå]+\s+(?:(?!er\b|var\b|har\b|havde\b|blev\b|bliver\b)\w+\s+){0,3}$"
 )
+# "er tæt på at være fordoblet": as good as done
+NEARLY = re.compile(r"\b(?:tæt\s+på|nær\s+ved|lige\s+ved|godt\s+på\s+vej\s+til)\s+at\s+(?:være|blive)\s+$")
 # "vil, som beskrevet, blive øget": the verb stands outside the clause.
 PASSIVE_INFINITIVE = re.compile(r"\b(?:blive|være|have)\s+(?:\w+\s+)?$")
 NEGATED = re.compile(
@@ -58,6 +60,7 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
     clause = parts[place]
     text = view.text
     before = REPORTING.sub(" ", text[clause.start : start])
+    before = NEARLY.sub(" ", before)
     if REACHED.search(text[clause.start : clause.end]):
         before = GOAL.sub(" ", before)  # "Målsætningen blev i 2017 opfyldt i 71 pct. af sagerne"
     if NOT_AFTER.match(text[end : clause.end]):

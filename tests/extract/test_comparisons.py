@@ -157,6 +157,24 @@ Der er dermed færre brande.                                                    
 Kredsen har således flere hjemmeværnsfolk at trække på.                           | rise        |
 Børnehaven ligger 4 km længere væk end den gamle.                                 | higher_than |
 Taksten er uændret siden 2018.                                                    | unchanged   |
+Skolen fik 14 klager, fem flere end skoleåret før.                                | rise        |
+Vi er ni færre, end vi var sidste sommer.                                         | fall        |
+Vi ligger 4 procentpoint bag klyngen.                                             | lower_than  |
+Støjen overskrider natgrænsen.                                                    | higher_than |
+Budgettet blev i 2017 overskredet med 3 mio. kr.                                  | higher_than |
+Gennemsnittet røg fra 7,1 til 6,8.                                                | fall        |
+Sagsbunken er tæt på at være fordoblet.                                           | times       | 2
+Det svarer til et plus på 12 procent.                                             | rise        |
+Besøgstallet satte rekord.                                                        | higher_than |
+Restauranterne ligger højest med 20,7 %.                                          | higher_than |
+Vi er gået 1,4 procentpoint ned i alt.                                            | fall        |
+De første to måneder ligner desværre sidste år.                                   | unchanged   |
+Antallet er nu tilbage på niveauet fra 2012.                                      | unchanged   |
+Nævnet har i år modtaget markant flere anmeldelser.                               | rise        |
+Det er flere, end hvad vi ser i andre regioner.                                   | higher_than |
+Trafikken over broen tog til med 9 pct.                                           | rise        |
+Bemandingen er nu langt under, hvad vi behøver.                                   | lower_than  |
+Vi fik 40 sager mod 19 året før, og tilgangen er dermed mere end fordoblet.       | times       | 2
 """
 
 
@@ -260,7 +278,26 @@ Vi har flere frivillige med kørekort.
 Vi har således flere gange bedt om svar.
 Beregningen forudsætter en uændret mængde regn.
 Reglerne om fritagelse står uændret i lovens kapitel 4.
+Fredag faldt der 68 mm regn over byen.
+Skyggen falder over alle.
+Bestyrelsen tog stilling til sagen i maj.
+Fristen blev overskredet i 51 tilfælde.
 """
+
+# what is held against two things at once, and what is highest beside what is lowest
+TWO = """
+Andelen er 6 point lavere end i 2016 og lavere end landsgennemsnittet. | fall lower_than
+Fraværet er faldet til 4 pct. og ligger under landsgennemsnittet.      | fall lower_than
+Der er ni færre end i 2016 og det laveste antal i fem år.              | fall lower_than
+Brud er hyppigst i jernrør og sjældnest i plastrør.                    | higher_than lower_than
+Udgiften steg med 4 pct. og dermed mere end i 2016.                    | rise
+"""
+
+
+@pytest.mark.parametrize("row", TWO.strip().splitlines())
+def test_held_against_two_things(row: str) -> None:
+    sentence, relations = (cell.strip() for cell in row.split("|"))
+    assert [one.relation for one in read(sentence)[0]] == relations.split()
 
 
 def test_the_verb_is_said_once() -> None:
