@@ -57,7 +57,7 @@ def _in_words(given: CheckInput, one: Comparison) -> bool:
 
 _UNREAL = re.compile(
     r"\b(?:ikke|hverken|næppe|hvis|såfremt|om end|forvent\w*|ventes|vil|skal|bør|kan|kunne|skulle|ville|målet|målsætning\w*|ønske\w*|"
-    r"budgetter\w*|prognose\w*|fremskriv\w*|planlagt|for at|frem mod|risiko\w*|realt|faste priser|korriger\w*|"
+    r"budgetter\w*|prognose\w*|fremskriv\w*|planlagt|for at|frem mod|risiko\w*|realt|faste priser|korriger\w*|(?:målt|opgjort|regnet|set)\s+i|i\s+absolutte\s+tal|"
     r"spørg\w*|påstand\w*|anfør\w*|hævde\w*|kritiser\w*|relativt|forholdsvis)\b",
     re.IGNORECASE,
 )

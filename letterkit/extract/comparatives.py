@@ -82,6 +82,9 @@ def _relation(*, up: bool, timed: bool) -> Relation:
 def _goes_up(view: View, sentence: Sentence, match: re.Match[str]) -> bool | None:
     """Of praise and blame: up where the thing praised is wanted, down where it is a burden; a time that is praised is short."""
     groups = match.groupdict()
+    levels = _levels_around(view, sentence, match)
+    if levels is not None and (groups.get("better") or groups.get("worse")):
+        return levels[0] > levels[1]  # "5,4 børn pr. voksen, lidt bedre end snittet på 5,8"
     if not (groups.get("better") or groups.get("worse")):
         up = groups.get("up") is not None
         faster = match.group().lower().startswith(("hurtigere", "langsommere"))
@@ -90,6 +93,17 @@ def _goes_up(view: View, sentence: Sentence, match: re.Match[str]) -> bool | Non
     burden = is_burden(view, sentence, match.start())
     durations = any(one.kind == "duration" for one in view.quantities(sentence))
     return (groups.get("better") is not None) != (burden is True or (burden is None and durations))
+
+
+def _levels_around(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+    """The level told before "bedre end" and the one behind it, where each side tells one and they differ."""
+    told = [one for one in view.quantities(sentence) if one.kind in ("count", "share", "duration", "amount")]
+    left = [one for one in told if one.end <= match.start()]
+    right = [one for one in told if match.end() <= one.start <= match.end() + 60]
+    if len(left) != 1 or len(right) != 1 or ("count" not in (left[0].kind, right[0].kind) and left[0].kind != right[0].kind):
+        return None
+    by_so_much = match.start() - left[0].end <= 1
+    return None if by_so_much or left[0].value == right[0].value else (left[0].value, right[0].value)
 
 
 def _end_of_clause(parts: list[Clause], at: int, sentence: Sentence) -> int:
@@ -138,7 +152,9 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
         if any(0 <= one.start - match.end() <= 1 for one in quantities) or match.group("limit"):
             yield Cue(match.start(), match.end(), "higher_than")
     for match in words.RANKED.finditer(view.text, sentence.start, sentence.end):
-        yield Cue(match.start(), match.end(), _relation(up=bool(match.group("up") or match.group("up2")), timed=False))
+        past = match.group("past") is not None
+        up = bool(match.group("up") or match.group("up2") or past)
+        yield Cue(match.start(), match.end(), _relation(up=up, timed=past))
     for match in words.OF_IT.finditer(view.text, sentence.start, sentence.end):
         before = view.sentences[sentence.index - 1] if sentence.index else sentence
         start = before.start if before.block == sentence.block else sentence.start
@@ -159,6 +175,8 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         up = bool(match.group("up") or match.group("up2"))
         # "lå to point lavere i maj"
         by_so_much = any(match.start() < one.start < match.end() for one in view.quantities(sentence))
+        if any(one.kind == "count" and match.start() - 1 <= one.end <= match.start() for one in view.quantities(sentence)):
+            continue  # "24 lå længere": each of them
         grown = match.group("up2") or match.group("down2")  # "Der er langt færre": than there were
         became = became or bool(grown and re.search(r"\bder\b", view.text[sentence.start : match.end()], re.IGNORECASE))
         timed = became or (by_so_much and framed_by(view, sentence, parts, match.start()) == "time")
@@ -252,7 +270,7 @@ def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterato
             if place and parts[place].words[0].lower in ("som", "der") and pattern is words.SUPERLATIVE:
                 continue  # "de unge, som har ventet længst": names them
             groups = match.groupdict()
-            up = bool(groups.get("up") or groups.get("up2") or groups.get("up3") or groups.get("up4"))
+            up = bool(groups.get("up") or groups.get("up2") or groups.get("up3") or groups.get("up4") or groups.get("up5"))
             if groups.get("better") or groups.get("worse"):
                 up = (groups.get("better") is not None) != bool(is_burden(view, sentence, match.end()))
             yield Cue(match.start(), match.end(), _relation(up=up, timed=False), against=pattern is words.RECORD)

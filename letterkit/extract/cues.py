@@ -85,7 +85,8 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
             kept.append(cue)
             continue
         place = clause_at(parts, cue.start)
-        rivals = [other for other in kept if clause_at(parts, other.start) == place]
+        places = {place, clause_at(parts, cue.pair.left.start)} if cue.pair is not None else {place}
+        rivals = [other for other in kept if clause_at(parts, other.start) in places]
         if any(cue.start < other.end and other.start < cue.end for other in rivals if cue.pair is None):
             continue
         moving = [other for other in rivals if other.relation in ("rise", "fall", "times", "unchanged")]
@@ -132,6 +133,9 @@ def _said_again(view: View, parts: list[Clause], kept: list[Cue], cue: Cue) -> b
         # "er højere end på landsplan, nemlig 78 procent mod 74": the numbers of what was said
         numbers = cue.pair is not None and place - at == 1 and finite_verb(parts[place].words) is None
         again = numbers or (other.relation == cue.relation and place - at == 1 and restates(view, parts[place]))
+        record = view.text[cue.start : cue.end].lower().startswith(("det ", "den ")) and cue.start == parts[place].start
+        if record and cue.against and place - at == 1:
+            return True  # "faldt til 302, det laveste siden 1999"
         restated = restates(view, parts[at])
         drawn = not restated and CONCLUDES.search(view.text, parts[at].start, other.start) is not None
         better = cue.pair is not None and at - place == 1 and (drawn or (other.relation != cue.relation and restated))

@@ -180,11 +180,14 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
         words = [word.lower for word in after.words]
         yardstick = OTHER.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82"
         rest = {"øvrige", "resterende", "andre", "sidste"} & set(words[1:5])  # "mens de øvrige otte": other members
-        if words[0] not in TURN or rest or not (yardstick or ANAPHORS & set(words[1:5])):
+        aside = ";" in text[clause.end : after.start] and words[0] not in TURN  # "kun 36; dengang var det 190"
+        if aside and not (ANAPHORS & set(words[:7]) and EARLIER.search(text[after.start : after.end])):
+            continue
+        if not (aside or words[0] in TURN) or rest or (not aside and not (yardstick or ANAPHORS & set(words[1:5]))):
             continue
         one = [level for level in levels if clause.start <= level.start < clause.end]
         other = [level for level in levels if after.start <= level.start < after.end]
-        if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
+        if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]) or (aside and one[0].kind != other[0].kind):
             continue
         first = _day(view, sentence, clause.start, clause.end)
         second = _day(view, sentence, after.start, after.end)

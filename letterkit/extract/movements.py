@@ -14,6 +14,10 @@ from letterkit.extract.grammar import verb_tense
 from letterkit.extract.held_against import OTHER, is_burden
 from letterkit.extract.view import Sentence, View
 
+RAIN = re.compile(
+    r"\b(?:regnen|sneen|nedbøren|haglen|dommen|mørket|afgørelsen|kendelsen|valget|ordene|bemærkningen)\s*$", re.IGNORECASE
+)
+
 
 def _relation(match: re.Match[str]) -> Relation:
     groups = match.groupdict()
@@ -54,6 +58,16 @@ def _is_change(view: View, sentence: Sentence, parts: list[Clause], match: re.Ma
     clause = parts[place] if place is not None else parts[0]
     text = view.text
     before, rest = text[clause.start : match.start()], text[match.end() : clause.end]
+    after = rest.split(maxsplit=1)[:1]
+    if (
+        word == "faldet"
+        and after
+        and verb_tense(after[0].lower()) in ("present", "past")
+        and after[0].lower() not in words.listed("finite")
+    ):
+        return False  # "Faldet skyldes vejret"
+    if word.startswith("fald") and RAIN.search(before):
+        return False
     if word.startswith("fald") and re.match(r"\s+der\s+(?:\d|dom|afgørelse|sne|regn)", rest):
         return False  # "Fredag faldt der 68 mm regn"
     if word == "falder" and not (
@@ -130,7 +144,8 @@ def _turned(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Cu
     if burden is None and not any(one.kind in ("share", "points") for one in view.quantities(sentence)):
         return
     good = match.group("good") is not None
-    yield Cue(match.start(), match.end(), "rise" if good != bool(burden) else "fall")
+    named = match.group().lower().split()[0].endswith(("en", "n"))
+    yield Cue(match.start(), match.end(), "rise" if good != bool(burden) else "fall", named=named)
 
 
 def directions(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -168,13 +183,25 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         behind = measured and words.POINTS_UP.match(text, quantity.end, sentence.end)
         if opening is not None and not _is_deed(text, parts, opening):
             level = opening.group().lower().startswith(("oppe", "nede"))
+            if level and _was_then(view, parts, opening.start()):
+                continue
             yield Cue(opening.start(), opening.end(), _relation(opening), level=level)
         elif behind:
             yield Cue(quantity.start, behind.end(), _relation(behind))
 
 
+def _was_then(view: View, parts: list[Clause], at: int) -> bool:
+    """ "Sidste år på samme tid var vi oppe på 61": where it stood then, no move."""
+    place = clause_at(parts, at)
+    return place is not None and words.EARLIER.search(view.text, parts[place].start, at) is not None
+
+
 def _is_deed(text: str, parts: list[Clause], opening: re.Match[str]) -> bool:
     """ "Styrelsen er udvidet med fire årsværk": somebody did that; "Rammen er udvidet med 2 mio. kr." is no measure seen either."""
+    if re.match(r"(?:sat|satte)\b", opening.group()) and re.search(
+        r"\b(?:vi|jeg)\b", text[max(0, opening.start() - 25) : opening.start()]
+    ):
+        return True  # "har vi sat prisen ned til 60 kr."
     if not re.search(r"\b(?:udvidet|forhøjet|opnormeret|indskrænket|beskåret|nednormeret)\s+med\s+$", opening.group()):
         return False
     place = clause_at(parts, opening.start())

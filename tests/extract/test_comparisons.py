@@ -174,6 +174,22 @@ Nævnet har i år modtaget markant flere anmeldelser.                           
 Det er flere, end hvad vi ser i andre regioner.                                   | higher_than |
 Trafikken over broen tog til med 9 pct.                                           | rise        |
 Bemandingen er nu langt under, hvad vi behøver.                                   | lower_than  |
+Kun 36 kældre blev oversvømmet; dengang var det 190.                              | fall        |
+Så højt har vandet ikke stået siden 1985.                                         | higher_than |
+Tallet har ikke været så lavt, siden banen åbnede.                                | lower_than  |
+Fraværet var det laveste i halvandet år.                                          | lower_than  |
+Det er det højeste tal i foreningens historie.                                    | higher_than |
+Forskellen mellem drenge og piger er snævret ind.                                 | fall        |
+Svarene er hverken bedre eller dårligere end i foråret.                           | unchanged   |
+I tons er udledningen omtrent den samme.                                          | unchanged   |
+Her adskiller vi os ikke fra de andre huse.                                       | unchanged   |
+Forbedringen på 0,6 procentpoint kan være tilfældig.                              | rise        |
+Andelen er 6 procentpoint bedre end kvartalet før.                                | rise        |
+Der er 4,4 børn pr. voksen, lidt bedre end kommunens snit på 4,8.                 | lower_than  |
+Støjen er tre decibel over vilkåret.                                              | higher_than |
+Det er 12 flere end ved indgangen til året.                                       | rise        |
+Vi er allerede forbi sidste års niveau.                                           | rise        |
+Antallet faldt til 302, det laveste siden 1999.                                   | fall        |
 Vi fik 40 sager mod 19 året før, og tilgangen er dermed mere end fordoblet.       | times       | 2
 """
 
@@ -282,6 +298,11 @@ Fredag faldt der 68 mm regn over byen.
 Skyggen falder over alle.
 Bestyrelsen tog stilling til sagen i maj.
 Fristen blev overskredet i 51 tilfælde.
+Regnen faldt på 172 døgn.
+Der har været ro, og faldet skyldes alene vejret.
+Vi har sat prisen ned til 60 kr. for alle under 25.
+Sidste år var vi oppe på 61 aflysninger.
+Af sagerne var 24 ældre end to år.
 """
 
 # what is held against two things at once, and what is highest beside what is lowest
