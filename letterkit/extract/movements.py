@@ -198,9 +198,8 @@ def _was_then(view: View, parts: list[Clause], at: int) -> bool:
 
 def _is_deed(text: str, parts: list[Clause], opening: re.Match[str]) -> bool:
     """ "Styrelsen er udvidet med fire årsværk": somebody did that; "Rammen er udvidet med 2 mio. kr." is no measure seen either."""
-    if re.match(r"(?:sat|satte)\b", opening.group()) and re.search(
-        r"\b(?:vi|jeg)\b", text[max(0, opening.start() - 25) : opening.start()]
-    ):
+    set_by_us = re.search(r"\b(?:[Vv]i|[Jj]eg)\b", text[max(0, opening.start() - 25) : opening.start()])
+    if set_by_us and re.match(r"(?:sat|satte)\b", opening.group()):
         return True  # "har vi sat prisen ned til 60 kr."
     if not re.search(r"\b(?:udvidet|forhøjet|opnormeret|indskrænket|beskåret|nednormeret)\s+med\s+$", opening.group()):
         return False
