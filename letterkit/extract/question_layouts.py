@@ -9,7 +9,7 @@ from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, part
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
 from letterkit.extract.question_lists import listed
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
-from letterkit.extract.question_parts import STRONG
+from letterkit.extract.question_parts import FINITE, STRONG, SUBJECT
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, cut_questions, ends_asking, is_question, stripped
 from letterkit.extract.question_words import (
     AD,
@@ -41,7 +41,9 @@ def find_asked(view: View) -> list[Asked]:
     blocks = [
         block
         for block in view.blocks
-        if block.kind in RUNNING or (block.kind == "letterhead" and (block.start > head or is_quoted(scan, block)))
+        if block.kind in RUNNING
+        or (block.kind == "letterhead" and (block.start > head or is_quoted(scan, block)))
+        or (block.kind == "subject" and _is_label(scan, block))
     ]
     blocks = quoted_lines(scan, blocks)
     default = _who_asks(scan, blocks)
@@ -61,6 +63,12 @@ def find_asked(view: View) -> list[Asked]:
             recalled(scan, blocks)
     _unfold(scan)
     return _settled(scan, blocks)
+
+
+def _is_label(scan: Scan, block: Block) -> bool:
+    """ "Spørgsmål nr. 417 fra Retsudvalget:" over its question, which a reader took for the letter's subject."""
+    label = LABEL.match(scan.text, *scan.body(block))
+    return label is not None and label.group("number") is not None and label.end() >= scan.body(block)[1]
 
 
 def _asked_back(scan: Scan, blocks: list[Block]) -> None:
@@ -118,8 +126,10 @@ def _as_dialogue(scan: Scan, blocks: list[Block]) -> None:
     found: list[Asked] = []
     for block in blocks:
         start, end = scan.body(block)
+        start += len(scan.text[start:end]) - len(scan.text[start:end].lstrip(QUOTES))
         stop = scan.text.find("?", start, end) + 1
-        if stop and stop < end and re.match(STRONG, scan.text[start:stop], re.IGNORECASE) and "." not in scan.text[start:stop]:
+        opens = re.match(rf"{STRONG}|{FINITE}\s+{SUBJECT}", scan.text[start:stop], re.IGNORECASE)
+        if stop and stop < end and opens and "." not in scan.text[start:stop]:
             found.append(Asked(start, stop, (block.start, stop), "other", scan.number(block), "heading"))
     scan.found += found if len(found) > 2 else []
 

@@ -11,7 +11,7 @@ NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå
 ORDINAL = r"(?:[Ff]ørste|[Aa]ndet|[Tt]redje|[Ff]jerde|[Ff]emte|[Ss]jette|[Ss]idste)"
 LABEL = re.compile(
     rf"\(?(?:(?:{ORDINAL}|[A-ZÆØÅ]\w+s)\s+)?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{NUMBER})?\)?"
-    r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b[^:?”\"“»\n]{1,160}?)?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
+    r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b(?:[^:?”\"“»\n]{1,160}(?=:)|[^:?”\"“»\n]{1,160}?))?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
 )
 ANSWER = re.compile(
     r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var(?:bidrag)?|[Bb]esvarelse|[Bb]idrag)\b"
@@ -19,7 +19,7 @@ ANSWER = re.compile(
 # "Ad 2. Hvor lang tid …?": an answer's heading that repeats its question.
 AD = re.compile(
     r"\(?(?:(?:(?:[Aa]d|AD|[Vv]edr\.|[Tt]il)\.?:?\s*(?:(?:[Ss]pørgsmål|[Ss]pm\.?|[Pp]kt\.|[Pp]unkt)\s*)?|[Pp]kt\.\s*|[Pp]unkt\s+)(?:nr\.\s*)?"
-    rf"(?P<number>{NUMBER})[).:]*|(?P<code>[A-ZÆØÅ]{{1,3}}\s?\d{{1,4}}):|(?P<plain>\d{{1,2}})(?=\s+Hv))\s*[-–:]?\s*(?=[A-ZÆØÅ”\"“»])"
+    rf"(?P<number>{NUMBER})[).:]*|(?P<code>[A-ZÆØÅ]{{1,3}}\s?\d{{1,4}}):|(?P<plain>\d{{1,2}})(?=\s+Hv))\s*[-–:]?\s*\(?(?=[A-ZÆØÅ”\"“»])"
 )
 QUESTION_WORDS = re.compile(
     r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|forespørgs\w+|punkter|belys\w+|følgende|"
