@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from letterkit.danish.numbers import parse_number
 from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, parties
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
 from letterkit.extract.question_lists import listed
@@ -13,6 +14,7 @@ from letterkit.extract.question_parts import FINITE, STRONG, SUBJECT
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, cut_questions, ends_asking, is_question, stripped
 from letterkit.extract.question_words import (
     AD,
+    ANNOUNCED,
     ANSWER,
     ANSWER_MUST,
     ANSWERS_NOW,
@@ -26,6 +28,7 @@ from letterkit.extract.question_words import (
     QUESTION_WORDS,
     QUOTED_MARK,
     ROW,
+    TITLE,
     TOLD,
     TOPIC,
 )
@@ -58,6 +61,7 @@ def find_asked(view: View) -> list[Asked]:
     _asked_back(scan, blocks)
     if all(asked.how == "indirect" for asked in scan.found):
         _in_turn(scan, blocks)
+    _as_announced(scan, blocks)
     for recalled in (_as_topics, _as_dialogue, _as_titles, _as_nouns):
         if not scan.found:
             recalled(scan, blocks)
@@ -123,15 +127,35 @@ def _in_turn(scan: Scan, blocks: list[Block]) -> None:
 
 def _as_dialogue(scan: Scan, blocks: list[Block]) -> None:
     """Three paragraphs or more that each open with a question and go on with its answer: "Hvor mange børn venter? 412."."""
+    found = _answered_at_once(scan, blocks)
+    scan.found += found if len(found) > 2 else []
+
+
+def _as_announced(scan: Scan, blocks: list[Block]) -> None:
+    """The letter says how many questions there are ("dine fem spørgsmål"), and just so many as are lacking are answered at once."""
+    if not scan.found or any(asked.by != "other" or asked.how != "indirect" for asked in scan.found):
+        return
+    said = ANNOUNCED.search(scan.text, 0, scan.found[0].start)
+    number = parse_number(said.group("number").lower()) if said else None
+    more = [
+        one for one in _answered_at_once(scan, blocks) if not any(one.start < b.end and b.start < one.end for b in scan.found)
+    ]
+    if number is not None and more and len(scan.found) + len(more) == number:
+        scan.found = sorted([*scan.found, *more], key=lambda asked: asked.start)
+
+
+def _answered_at_once(scan: Scan, blocks: list[Block]) -> list[Asked]:
     found: list[Asked] = []
     for block in blocks:
         start, end = scan.body(block)
+        title = TITLE.match(scan.text, start, end)
+        start = title.end() if title and OPENS.match(scan.text, title.end(), end) else start
         start += len(scan.text[start:end]) - len(scan.text[start:end].lstrip(QUOTES))
         stop = scan.text.find("?", start, end) + 1
         opens = re.match(rf"{STRONG}|{FINITE}\s+{SUBJECT}", scan.text[start:stop], re.IGNORECASE)
         if stop and stop < end and opens and "." not in scan.text[start:stop]:
             found.append(Asked(start, stop, (block.start, stop), "other", scan.number(block), "heading"))
-    scan.found += found if len(found) > 2 else []
+    return found
 
 
 def _as_titles(scan: Scan, blocks: list[Block]) -> None:
@@ -256,6 +280,8 @@ def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
     start, end = scan.body(block)
     ad = AD.match(scan.text, start, end)
     start = ad.end() if ad else start
+    title = TITLE.match(scan.text, start, end)
+    start = title.end() if title and OPENS.match(scan.text, title.end(), end) else start
     words = scan.text[start:end]
     if not ends_asking(words) or not OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
         return False

@@ -43,6 +43,10 @@ QUOTED_MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-hA-H])[).]\s+")
 # A row of nouns, each with its own preposition: "gøre rede for restancerne, for årsagen til dem og for indsatsen"
 ROW = re.compile(rf"\bfor\s{IN}+?,\s+for\s{IN}+?,?\s+(?:og|samt)\s+for\s")
 
+ANNOUNCED = re.compile(r"\b(?P<number>\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:\w+\s+)?spørgsmål\b", re.IGNORECASE)
+# A question's title before it on its line: "Ventetid: Hvor længe venter et skib på syn?"
+TITLE = re.compile(r"[A-ZÆØÅ][\w-]*(?:\s+[\w-]+){0,4}[:.]\s+(?=[A-ZÆØÅ])")
+
 TOPIC = re.compile(
     rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"
     rf"|(?<!vores )(?<!min )(?<!vort )(?:spørgsmål(?:et|ene)?|forespørgsel(?:en)?|henvendelse(?:n)?|anmodning(?:en)?|brev(?:et)?|mail(?:en)?|skrivelse(?:n)?)\b{IN}{{0,90}}?\b(?:om|på))"
