@@ -23,6 +23,7 @@ from letterkit.extract.question_words import (
     IN_TURN,
     LABEL,
     MATTERS,
+    MOREOVER,
     OPENS,
     ORDERED,
     QUESTION_WORDS,
@@ -250,7 +251,11 @@ def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         inner = stop
     a, b = bare(text, rest[0], inner)
     by: Asker = "other" if default == "unknown" else default
-    scan.found.append(Asked(a, b, (block.start, inner), by, number, "label"))
+    more = [match.end() for match in MOREOVER.finditer(text, a, b)]
+    for start, end in zip([a, *more], [*more, b], strict=True):
+        stop = stripped(text, start, end)[1]
+        taken = (block.start if start == a else start, inner if end == b else stop)
+        scan.found.append(Asked(start, stop, taken, by, number if start == a else None, "label"))
     return used
 
 

@@ -43,6 +43,10 @@ QUOTED_MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-hA-H])[).]\s+")
 # A row of nouns, each with its own preposition: "gøre rede for restancerne, for årsagen til dem og for indsatsen"
 ROW = re.compile(rf"\bfor\s{IN}+?,\s+for\s{IN}+?,?\s+(?:og|samt)\s+for\s")
 
+# Under one label a second question of its own: "… siden 2020? Vil ministeren desuden oplyse, om …?"
+MOREOVER = re.compile(
+    r"\?\s+(?=(?:Vil|Kan)\s+\w+\s+(?:desuden|endvidere|også|ligeledes|samtidig|yderligere|i\s+den\s+forbindelse)\b)"
+)
 ANNOUNCED = re.compile(r"\b(?P<number>\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:\w+\s+)?spørgsmål\b", re.IGNORECASE)
 # A question's title before it on its line: "Ventetid: Hvor længe venter et skib på syn?"
 TITLE = re.compile(r"[A-ZÆØÅ][\w-]*(?:\s+[\w-]+){0,4}[:.]\s+(?=[A-ZÆØÅ])")
