@@ -38,10 +38,10 @@ class Parties:
 
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|efterlyser|efterlyste|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre)|"
+    r"opfordrer|opfordrede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|"
     r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|mangler|savner|afventer"
 )
-_PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
+_PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
 _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a sentence: the full stops of dates and abbreviations do not end it
 _ASK = re.compile(
@@ -76,6 +76,9 @@ _GENERIC = frozenset(
 _NOMINATIVE = re.compile(r"\s+(jeg|vi|du|I|De|de|han|hun)\b")
 _WORD = re.compile(r"[\wæøåÆØÅ’'-]+")
 _CITED = re.compile(r"(?P<who>[^.:?!,\s][^.:?!,]*?)\s+(?:skrev|skriver|spurgte|spørger)\b[^.:?!]*:\s*[”\"“»][^”\"“»]*\Z")
+_IN_A_LETTER = re.compile(
+    r"\b[Ii]\s+(?:(?:et|sit|Deres|jeres|dit|\w+s)\s+)?(?:brev|skrivelse|mail|e-mail|henvendelse|notat)\s+(?:af|fra|dateret|den)\s+(?:den\s+)?(?:[^.,;:]|\.(?=\s*[a-zæøå\d])){3,40}$"
+)
 _FIRST = frozenset({"jeg", "vi", "undertegnede"})
 _SECOND = frozenset({"du", "i", "de"})
 _LEGAL = frozenset({"for", "til", "att", "aps", "amba", "region"})
@@ -128,6 +131,8 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             by = _told_to(text[match.end() : end], sides) or by
         if by == "other" and _told_to_others(text[match.end() : end], sides) and not _named(_words(subject), sides.recipient):
             continue  # "Statsadvokaten har bedt politikredsene om at oplyse": nobody asks the sender
+        if by == "sender" and match.group("finite") and _IN_A_LETTER.search(text[start : match.start()]):
+            by = "other"  # "I brev af 24. februar spørger styrelsen": that letter is not this one
         cited = _CITED.search(text[start : match.start()]) if by == "sender" else None
         if cited and _whose(cited.group("who"), sides) == "other":
             by = "other"  # "Sekretariatet skrev: ”Vi vil gerne vide, …”"
@@ -138,13 +143,15 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             continue
         elif (
             match.group("finite")
-            and match.group("finite").startswith(("ønske", "stille", "kræv", "rejs", "bestil", "mangler", "savner", "afventer"))
+            and match.group("finite").startswith(
+                ("ønske", "stille", "kræv", "rejs", "bestil", "forlang", "mangler", "savner", "afventer")
+            )
             and not _wants_words(text, match.end(), end)
         ):
             continue  # "kommunen ønsker et møde", "stiller krav"
         elif (
             match.group("perfect")
-            and match.group().endswith(("stillet", "ønsket", "rejst", "forelagt", "krævet", "bestilt", "sendt"))
+            and match.group().endswith(("stillet", "ønsket", "rejst", "forelagt", "krævet", "forlangt", "bestilt", "sendt"))
             and not _wants_words(text, match.end(), end)
         ):
             continue

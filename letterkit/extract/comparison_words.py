@@ -194,7 +194,10 @@ AGAIN = _pattern(
 CHANGE_NAMED = _pattern(rf"(?:{ADJECTIVE}\s+)?(?:[a-zæøå]*{any_of('rise_nouns')}|{any_of('fall_nouns')})\s+på\s")
 CHANGE_BY = _pattern(r"(?:[\w.,%]+\s+){1,3}?(?:flere|færre|mere|mindre|lavere|højere|længere|kortere)\b(?!\s+end\b)")
 GOES_ON = _pattern(rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b")
-EVER_MORE = _pattern(r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b")
+EVER_MORE = _pattern(
+    r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b"
+    r"|^(?:langt|markant|betydeligt|væsentligt)\s+(?:(?P<up2>flere)|(?P<down2>færre))\b(?![^.,;:]*\bend\b)"
+)
 MORE_AND_MORE = _pattern(rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b")
 TREND = _pattern(
     r"\b(?:(?P<up>stigende|voksende)|(?P<down>faldende|dalende|svindende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
@@ -223,6 +226,7 @@ NOT_AS = _pattern(
 SUPERLATIVE = _pattern(
     rf"\b(?:er|var|ligger|lå|har\s+været|havde|har|kom|kommer|blev|steg|faldt)\s+(?:(?!for\b|de\b|den\b|det\b|som\b)\w+\s+){{0,3}}?"
     rf"(?:(?P<up>{any_of('most')})|(?P<down>{any_of('least')}))(?=\s+(?:i|på|for|hos|blandt|ved|om|under|når|med|\w{{4,}}\s+(?:i|på|hos|blandt))\b|\s*[.,;]|\s*$)"
+    rf"|\b(?:har|havde|fik)\s+(?:vi|\w+(?:en|et))\s+(?:(?P<up3>flest)|(?P<down3>færrest))(?=(?:\s+(?!i\b|på\b)\w+){{1,2}}\s*[.,;])"
     rf"|^(?:(?P<up2>flest)|(?P<down2>færrest))\s+[a-zæøå]+\s+(?:kom|er|var|har|havde|blev|lå|findes|fandtes|sker|skete)\b"
 )
 # "… er højest i byen og lavest på landet": read right behind a superlative

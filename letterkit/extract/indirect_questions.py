@@ -28,14 +28,16 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 # … or the asking verb's own object: "spurgte til antallet af …", "efterlyses tal for …".
-_OBJECT = re.compile(rf"\s+til\s+(?={_THING})|(?<=efterlyses)\s+(?=\w)|(?<=efterspørges)\s+(?=\w)", re.IGNORECASE)
+_OBJECT = re.compile(
+    rf"(?:\s+for\s+det\s+første)?\s+til\s+(?={_THING})|(?<=efterlyses)\s+(?=\w)|(?<=efterspørges)\s+(?=\w)", re.IGNORECASE
+)
 _NEXT = re.compile(
-    rf",?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING}|(?:den|det|de)\s+\w+(?:e|te)\s+\w+)",
+    rf"(?:,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+)(?:oplyse|angive|redegøre\s+for|beskrive|forklare|begrunde)\s+(?={_THING})|,?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING}|(?:den|det|de)\s+\w+(?:e|te)\s+\w+)",
     re.IGNORECASE,
 )
 # Between the last noun and the first clause: an "og", or a comma in a row of several.
 _AND = re.compile(
-    rf",?\s+(?:og|samt)\s+(?:en\s+\w+\s+|{ASKED_FOR}\s*,?\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
+    rf",?\s+(?:og|samt)\s+(?:en\s+\w+\s+|{ASKED_FOR}\s*,?\s+)?(?:(?:om|for|på|af|til)\s*,?\s*)?\Z|,\s+(?:og\s+|samt\s+)?(?:for\s+det\s+\w+\s+)?(?:om|for|på|af|til)\s*,?\s*\Z",
     re.IGNORECASE,
 )
 _FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s*\Z")

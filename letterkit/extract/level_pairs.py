@@ -177,27 +177,42 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
     text = view.text
     found = []
     for clause, after in pairwise(parts):
-        words = [word.lower for word in after.words]
         yardstick = OTHER.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82"
-        rest = {"øvrige", "resterende", "andre", "sidste"} & set(words[1:5])  # "mens de øvrige otte": other members
-        aside = ";" in text[clause.end : after.start] and words[0] not in TURN  # "kun 36; dengang var det 190"
-        if aside and not (ANAPHORS & set(words[:7]) and EARLIER.search(text[after.start : after.end])):
-            continue
-        if not (aside or words[0] in TURN) or rest or (not aside and not (yardstick or ANAPHORS & set(words[1:5]))):
+        if not _taken_up(text, clause, after, against=yardstick is not None):
             continue
         one = [level for level in levels if clause.start <= level.start < clause.end]
         other = [level for level in levels if after.start <= level.start < after.end]
-        if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]) or (aside and one[0].kind != other[0].kind):
+        if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
+            continue
+        if ";" in text[clause.end : after.start] and one[0].kind != other[0].kind:
             continue
         first = _day(view, sentence, clause.start, clause.end)
         second = _day(view, sentence, after.start, after.end)
-        if second is None and not yardstick and not EARLIER.search(text[after.start : after.end]):
+        came_to = _is_then(text, clause) and NOW.search(text, after.start, after.end) is not None
+        if second is None and not yardstick and not came_to and not _is_then(text, after):
             continue
-        turned = first is not None and second is not None and second > first
+        turned = came_to or (first is not None and second is not None and second > first)
         relation = _relation(one[0], other[0], timed=yardstick is None, turned=turned)
         if relation is not None:
             found.append(Pair(after.start, other[0].end, one[0], other[0], relation))
     return found
+
+
+def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool) -> bool:
+    """Does the next clause tell the same thing at another time or place: "hvor det i 2014 var 33", "; dengang var det 190"?"""
+    words = [word.lower for word in after.words]
+    came_to = _is_then(text, clause) and NOW.search(text, after.start, after.end) is not None
+    if clause.words[0].lower == "hvor" and came_to:
+        return True  # "Hvor der før var 14 dages ventetid, er der nu to"
+    if {"øvrige", "resterende", "andre", "sidste"} & set(words[1:5]) and "år" not in words[1:7]:
+        return False  # "mens de øvrige otte": other members
+    if ";" in text[clause.end : after.start] and words[0] not in TURN:
+        return bool(ANAPHORS.difference({"de"}) & set(words[:7])) and (came_to or _is_then(text, after))
+    return words[0] in TURN and (against or bool(ANAPHORS & set(words[1:5])))
+
+
+def _is_then(text: str, clause: Clause) -> bool:
+    return EARLIER.search(text, clause.start, clause.end) is not None
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

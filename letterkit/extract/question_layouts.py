@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from letterkit.danish.numbers import parse_number
 from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, parties
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
 from letterkit.extract.question_lists import listed
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
-from letterkit.extract.question_parts import STRONG
+from letterkit.extract.question_parts import FINITE, STRONG, SUBJECT
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, cut_questions, ends_asking, is_question, stripped
 from letterkit.extract.question_words import (
     AD,
+    ANNOUNCED,
     ANSWER,
     ANSWER_MUST,
     ANSWERS_NOW,
@@ -21,11 +23,13 @@ from letterkit.extract.question_words import (
     IN_TURN,
     LABEL,
     MATTERS,
+    MOREOVER,
     OPENS,
     ORDERED,
     QUESTION_WORDS,
     QUOTED_MARK,
     ROW,
+    TITLE,
     TOLD,
     TOPIC,
 )
@@ -41,7 +45,9 @@ def find_asked(view: View) -> list[Asked]:
     blocks = [
         block
         for block in view.blocks
-        if block.kind in RUNNING or (block.kind == "letterhead" and (block.start > head or is_quoted(scan, block)))
+        if block.kind in RUNNING
+        or (block.kind == "letterhead" and (block.start > head or is_quoted(scan, block)))
+        or (block.kind == "subject" and _is_label(scan, block))
     ]
     blocks = quoted_lines(scan, blocks)
     default = _who_asks(scan, blocks)
@@ -56,11 +62,18 @@ def find_asked(view: View) -> list[Asked]:
     _asked_back(scan, blocks)
     if all(asked.how == "indirect" for asked in scan.found):
         _in_turn(scan, blocks)
+    _as_announced(scan, blocks)
     for recalled in (_as_topics, _as_dialogue, _as_titles, _as_nouns):
         if not scan.found:
             recalled(scan, blocks)
     _unfold(scan)
     return _settled(scan, blocks)
+
+
+def _is_label(scan: Scan, block: Block) -> bool:
+    """ "Spørgsmål nr. 417 fra Retsudvalget:" over its question, which a reader took for the letter's subject."""
+    label = LABEL.match(scan.text, *scan.body(block))
+    return label is not None and label.group("number") is not None and label.end() >= scan.body(block)[1]
 
 
 def _asked_back(scan: Scan, blocks: list[Block]) -> None:
@@ -115,13 +128,35 @@ def _in_turn(scan: Scan, blocks: list[Block]) -> None:
 
 def _as_dialogue(scan: Scan, blocks: list[Block]) -> None:
     """Three paragraphs or more that each open with a question and go on with its answer: "Hvor mange børn venter? 412."."""
+    found = _answered_at_once(scan, blocks)
+    scan.found += found if len(found) > 2 else []
+
+
+def _as_announced(scan: Scan, blocks: list[Block]) -> None:
+    """The letter says how many questions there are ("dine fem spørgsmål"), and just so many as are lacking are answered at once."""
+    if not scan.found or any(asked.by != "other" or asked.how != "indirect" for asked in scan.found):
+        return
+    said = ANNOUNCED.search(scan.text, 0, scan.found[0].start)
+    number = parse_number(said.group("number").lower()) if said else None
+    more = [
+        one for one in _answered_at_once(scan, blocks) if not any(one.start < b.end and b.start < one.end for b in scan.found)
+    ]
+    if number is not None and more and len(scan.found) + len(more) == number:
+        scan.found = sorted([*scan.found, *more], key=lambda asked: asked.start)
+
+
+def _answered_at_once(scan: Scan, blocks: list[Block]) -> list[Asked]:
     found: list[Asked] = []
     for block in blocks:
         start, end = scan.body(block)
+        title = TITLE.match(scan.text, start, end)
+        start = title.end() if title and OPENS.match(scan.text, title.end(), end) else start
+        start += len(scan.text[start:end]) - len(scan.text[start:end].lstrip(QUOTES))
         stop = scan.text.find("?", start, end) + 1
-        if stop and stop < end and re.match(STRONG, scan.text[start:stop], re.IGNORECASE) and "." not in scan.text[start:stop]:
+        opens = re.match(rf"{STRONG}|{FINITE}\s+{SUBJECT}", scan.text[start:stop], re.IGNORECASE)
+        if stop and stop < end and opens and "." not in scan.text[start:stop]:
             found.append(Asked(start, stop, (block.start, stop), "other", scan.number(block), "heading"))
-    scan.found += found if len(found) > 2 else []
+    return found
 
 
 def _as_titles(scan: Scan, blocks: list[Block]) -> None:
@@ -216,7 +251,11 @@ def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         inner = stop
     a, b = bare(text, rest[0], inner)
     by: Asker = "other" if default == "unknown" else default
-    scan.found.append(Asked(a, b, (block.start, inner), by, number, "label"))
+    more = [match.end() for match in MOREOVER.finditer(text, a, b)]
+    for start, end in zip([a, *more], [*more, b], strict=True):
+        stop = stripped(text, start, end)[1]
+        taken = (block.start if start == a else start, inner if end == b else stop)
+        scan.found.append(Asked(start, stop, taken, by, number if start == a else None, "label"))
     return used
 
 
@@ -246,6 +285,8 @@ def _as_heading(scan: Scan, block: Block, default: Asker) -> bool:
     start, end = scan.body(block)
     ad = AD.match(scan.text, start, end)
     start = ad.end() if ad else start
+    title = TITLE.match(scan.text, start, end)
+    start = title.end() if title and OPENS.match(scan.text, title.end(), end) else start
     words = scan.text[start:end]
     if not ends_asking(words) or not OPENS.match(words) or len(words.split()) < 3 or len(words.split()) > 120:
         return False

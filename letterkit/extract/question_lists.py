@@ -16,7 +16,7 @@ _STEP = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[).]|\(?\d{1,2}�
 # The first item on the lines of the words that announce it: "… tre forhold, nemlig a) hvor stor en del".
 _FIRST_INSIDE = re.compile(r"(?:[:,]|\b(?:nemlig|om|at|for|følgende))\s+(?P<mark>\(?(?P<first>1|a|i)[).°]\)?)\s+(?=\S)")
 _SECOND = {"1": "2", "a": "b", "i": "ii"}
-_UNFINISHED = re.compile(r"(?:\b(?:om|til|for|at|nemlig)\s*[:,]?|:)$")
+_UNFINISHED = re.compile(r"(?:\b(?:om|til|for|at|nemlig|oplyst|belyst|spurgt|forespurgt|vide|oplyse|besvaret)\s*[:,]?|:)$")
 _DEMANDS = re.compile(r"\b(?:følgende|disse|en\s+række)\s+(?:\w+\s+)?(?:krav|vilkår|betingelser|mål|tiltag|initiativer)\b")
 _TOLD = re.compile(
     rf"\W*(?:at\s+)?(?:{ASKED_FOR}|fremsende|indsende|medsende|indberette)\b"

@@ -19,6 +19,9 @@ _MAIL_MARK = re.compile(r"^>[> ]*", re.MULTILINE)
 _GOES_ON = re.compile(r"\W*(?:og|i givet fald|i så fald|hvis|og hvis|samt|herunder|hvorfor\?|hvorfor ikke)\b", re.IGNORECASE)
 
 
+_NEXT_LABEL = re.compile(r"\W*(?:(?:og|samt)\s+)?(?:spørgsmål|spm\.?)\s*(?:nr\.?\s*)?(?P<number>\w+)\W+", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Asked:
     """One question as found: `start:end` its words, `taken` the text that it takes up with label and quotation marks."""
@@ -104,7 +107,10 @@ def cut_questions(text: str, start: int, stop: int) -> list[tuple[int, int, str 
         # Sentences before the question in the same stretch are told, not asked.
         a = start + match.start() + max((m.end() for m in re.finditer(r"[.!]\s+(?=[A-ZÆØÅ])", match.group())), default=0)
         b = start + match.end()
-        if pieces and _GOES_ON.match(text[a:b]):
+        label = _NEXT_LABEL.match(text, a, b)
+        if pieces and label:
+            pieces.append((label.end(), b, label.group("number")))
+        elif pieces and _GOES_ON.match(text[a:b]):
             pieces[-1] = (pieces[-1][0], b, None)
         else:
             pieces.append((a, b, None))

@@ -11,7 +11,7 @@ NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå
 ORDINAL = r"(?:[Ff]ørste|[Aa]ndet|[Tt]redje|[Ff]jerde|[Ff]emte|[Ss]jette|[Ss]idste)"
 LABEL = re.compile(
     rf"\(?(?:(?:{ORDINAL}|[A-ZÆØÅ]\w+s)\s+)?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{NUMBER})?\)?"
-    r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b[^:?”\"“»\n]{1,160}?)?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
+    r"(?P<about>(?:\s*\([^)]{1,60}\))?(?:\s*,?\s*(?:af|fra|stillet|til)\b(?:[^:?”\"“»\n]{1,160}(?=:)|[^:?”\"“»\n]{1,160}?))?)\s*(?P<stop>[:.)]+|(?=\n)|(?=\s[A-ZÆØÅ”\"“»])|\Z)\s*"
 )
 ANSWER = re.compile(
     r"(?:(?:Endeligt|Foreløbigt|Fælles|Samlet|Ministerens|Kommunens|Regionens|Vores)\s+)?(?:[Ss]var(?:bidrag)?|[Bb]esvarelse|[Bb]idrag)\b"
@@ -19,7 +19,7 @@ ANSWER = re.compile(
 # "Ad 2. Hvor lang tid …?": an answer's heading that repeats its question.
 AD = re.compile(
     r"\(?(?:(?:(?:[Aa]d|AD|[Vv]edr\.|[Tt]il)\.?:?\s*(?:(?:[Ss]pørgsmål|[Ss]pm\.?|[Pp]kt\.|[Pp]unkt)\s*)?|[Pp]kt\.\s*|[Pp]unkt\s+)(?:nr\.\s*)?"
-    rf"(?P<number>{NUMBER})[).:]*|(?P<code>[A-ZÆØÅ]{{1,3}}\s?\d{{1,4}}):|(?P<plain>\d{{1,2}})(?=\s+Hv))\s*[-–:]?\s*(?=[A-ZÆØÅ”\"“»])"
+    rf"(?P<number>{NUMBER})[).:]*|(?P<code>[A-ZÆØÅ]{{1,3}}\s?\d{{1,4}}):|(?P<plain>\d{{1,2}})(?=\s+Hv))\s*[-–:]?\s*\(?(?=[A-ZÆØÅ”\"“»])"
 )
 QUESTION_WORDS = re.compile(
     r"\b(?:spørgsmål\w*|svare?\b|besvare\w*|redegøre\w*|redegjort|redegørelse\w*|forhold\w*\s+sig\s+til|oplys\w+|spørge[rs]?\w*|spurgt\w*|forespørgs\w+|punkter|belys\w+|følgende|"
@@ -42,6 +42,14 @@ INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]
 QUOTED_MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-hA-H])[).]\s+")
 # A row of nouns, each with its own preposition: "gøre rede for restancerne, for årsagen til dem og for indsatsen"
 ROW = re.compile(rf"\bfor\s{IN}+?,\s+for\s{IN}+?,?\s+(?:og|samt)\s+for\s")
+
+# Under one label a second question of its own: "… siden 2020? Vil ministeren desuden oplyse, om …?"
+MOREOVER = re.compile(
+    r"\?\s+(?=(?:Vil|Kan)\s+\w+\s+(?:desuden|endvidere|også|ligeledes|samtidig|yderligere|i\s+den\s+forbindelse)\b)"
+)
+ANNOUNCED = re.compile(r"\b(?P<number>\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:\w+\s+)?spørgsmål\b", re.IGNORECASE)
+# A question's title before it on its line: "Ventetid: Hvor længe venter et skib på syn?"
+TITLE = re.compile(r"[A-ZÆØÅ][\w-]*(?:\s+[\w-]+){0,4}[:.]\s+(?=[A-ZÆØÅ])")
 
 TOPIC = re.compile(
     rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"

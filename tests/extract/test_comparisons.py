@@ -190,6 +190,13 @@ Støjen er tre decibel over vilkåret.                                          
 Det er 12 flere end ved indgangen til året.                                       | rise        |
 Vi er allerede forbi sidste års niveau.                                           | rise        |
 Antallet faldt til 302, det laveste siden 1999.                                   | fall        |
+Hvor der før var 14 dages ventetid, er der nu to.                                 | fall        |
+Tidligere fik hver tiende afslag; i dag er det hver fjerde.                       | rise        |
+Langt færre ringer forgæves.                                                      | fall        |
+Vandet var 4 grader varmere end samme dag i 2016.                                 | rise        |
+Timeprisen ligger dermed en anelse under markedsprisen.                           | lower_than  |
+Kommunens tal afviger ikke fra landstallet.                                       | unchanged   |
+Ventetiden er skåret til en tredjedel.                                            | times       | 0.3333333
 Vi fik 40 sager mod 19 året før, og tilgangen er dermed mere end fordoblet.       | times       | 2
 """
 
@@ -303,6 +310,8 @@ Der har været ro, og faldet skyldes alene vejret.
 Vi har sat prisen ned til 60 kr. for alle under 25.
 Sidste år var vi oppe på 61 aflysninger.
 Af sagerne var 24 ældre end to år.
+Af de 1.180 sager er 935 siden afviklet; de sidste 245 er booket.
+Ni klagede over maden; de øvrige fire klagede over larmen.
 """
 
 # what is held against two things at once, and what is highest beside what is lowest
