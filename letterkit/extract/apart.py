@@ -8,7 +8,8 @@ from letterkit.danish.numbers import is_number_word
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_function, is_mark, is_noun, noun_phrase, skip_owner, verb_tense
-from letterkit.extract.naming import noun_before, words_text
+from letterkit.extract.naming import noun_before
+from letterkit.extract.telling import words_text
 from letterkit.extract.view import View, split_words
 
 OPENING = re.compile(

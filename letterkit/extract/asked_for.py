@@ -11,7 +11,8 @@ import re
 from letterkit.extract.clauses import measured, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_mark, noun_phrase
-from letterkit.extract.naming import take, words_text
+from letterkit.extract.naming import is_time, take
+from letterkit.extract.telling import words_text
 from letterkit.extract.view import Sentence, View, split_words
 
 FAR = 4  # blocks back to a figure
@@ -48,7 +49,7 @@ def name_by_any(view: View, drafts: list[Draft], i: int) -> None:
     place = measured(view.text, draft.sentence.start, draft.sentence.end) or subject(
         view.text, draft.parts, draft.clause, draft.quantity.start
     )
-    if place is not None:
+    if place is not None and not is_time(view, draft, place):
         draft.counted = " ".join(view.text[place[0] : place[1]].split())
         draft.carried = True
 

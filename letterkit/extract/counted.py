@@ -14,9 +14,17 @@ from letterkit.danish.numbers import is_number_word
 from letterkit.extract.apart import label_of, name_by_apposition, name_by_clause, name_by_group, name_by_label, name_by_opening
 from letterkit.extract.asked_for import name_by_any, name_by_question
 from letterkit.extract.changing import name_by_change
-from letterkit.extract.clauses import relative_clause, subject
+from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import PERSONS, PHYSICAL, Draft
-from letterkit.extract.grammar import DEFINITE, Phrase, is_adjective, is_noun, noun_phrase, skip_owner, verb_tense
+from letterkit.extract.grammar import (
+    DEFINITE,
+    Phrase,
+    is_adjective,
+    is_noun,
+    noun_phrase,
+    skip_owner,
+    verb_tense,
+)
 from letterkit.extract.heads import PIECES, head_phrase, is_said_of_it
 from letterkit.extract.lasting import last
 from letterkit.extract.naming import (
@@ -27,16 +35,13 @@ from letterkit.extract.naming import (
     name_by,
     name_by_subject,
     noun_before,
-    placed,
-    rate_of,
-    said_of,
     take,
     take_from_whole,
-    tell,
     whole_of_them,
-    words_text,
 )
+from letterkit.extract.pointing_back import goes_from, is_set_for, name_by_topic, rest_of, said_again, there_were
 from letterkit.extract.shares import count_share, of_money
+from letterkit.extract.telling import placed, rate_of, said_of, tell, words_text
 from letterkit.extract.topics import many_spoken_of, topic
 from letterkit.extract.view import View, split_words
 
@@ -130,7 +135,9 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         return
     if name_by_label(view, draft):
         return
-    if not _is_in_list(view, draft, following) and (name_by_change(view, draft) or _said_again(view.text, drafts, i)):
+    if not _is_in_list(view, draft, following) and (
+        name_by_topic(draft) or goes_from(view, drafts, i) or name_by_change(view, draft) or said_again(view.text, drafts, i)
+    ):
         return
     if _predicate(view, draft):
         earlier = earlier_count(drafts, i)
@@ -147,7 +154,13 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         or _listed(view, drafts, i)
     ):
         return
-    if name_by_group(view, draft) or _rest_of(view, drafts, i) or _there_were(view, drafts, i) or name_by_subject(view, draft):
+    if (
+        is_set_for(view, drafts, i)
+        or name_by_group(view, draft)
+        or rest_of(view, drafts, i)
+        or there_were(view, drafts, i)
+        or name_by_subject(view, draft)
+    ):
         return
     earlier = earlier_count(drafts, i)
     spoken_of = many_spoken_of(view, draft, earlier)
@@ -198,29 +211,6 @@ def _did(view: View, draft: Draft, words: list[str]) -> bool:
         return True  # "Af de 740 svar var 612 positive"
     there = draft.parts[draft.clause].words[0].lower == "der"  # "Der var 250 årskort": what there is, is a noun
     return len(words) == 1 and verb is not None and not there and words[0].endswith("t") and not is_noun(words[0])
-
-
-def _rest_of(view: View, drafts: list[Draft], i: int) -> bool:
-    """ "To klasser har flere end 24 elever. De andre otte …": the rest is of what the sentence before is about, its first count."""
-    draft = drafts[i]
-    if not re.match(r"De\s+(?:andre|øvrige|resterende|sidste)\s+$", view.text[draft.sentence.start : draft.quantity.start]):
-        return False
-    before = [d for d in drafts[:i] if d.sentence.index == draft.sentence.index - 1 and d.sentence.block == draft.sentence.block]
-    first = next((d for d in before if d.kind == "count" and d.counted is not None), None)
-    take(draft, first)
-    return first is not None
-
-
-def _there_were(view: View, drafts: list[Draft], i: int) -> bool:
-    """ "Her ventede 187 børn. På de øvrige fem klinikker var der kun 241": not of the place, but of what was counted before."""
-    draft = drafts[i]
-    opening = re.match(r"(?:På|I|Ved|Hos|Blandt)\s", view.of(draft.sentence))
-    there = re.search(r"\b(?:er|var)\s+der\s+(?:\w+\s+)?$", draft.before(view.text))
-    before = [k for k in range(i) if drafts[k].sentence.index < draft.sentence.index]
-    if opening is None or there is None or not before or draft.sentence.index - drafts[before[-1]].sentence.index > 2:
-        return False
-    take(draft, earlier_count([*drafts[: before[-1] + 1], draft], before[-1] + 1))
-    return draft.counted is not None
 
 
 def _group_first(view: View, drafts: list[Draft], i: int) -> bool:
@@ -281,24 +271,6 @@ def _physical(view: View, draft: Draft) -> None:
             draft.scope = draft.words[0].text
 
 
-def _said_again(text: str, drafts: list[Draft], i: int) -> bool:
-    """ "Af de 1.312 …" after "1.312 sygemeldte": the same number counts the same thing."""
-    draft = drafts[i]
-    known = re.search(r"\b(?:de|alle|samtlige|disse)\s+$", draft.before(text)) is not None
-    for other in reversed(drafts[:i]):
-        if other.sentence.block < draft.sentence.block - 1 and not known:
-            return False
-        same = other.kind == "count" and other.quantity.value == draft.quantity.value and other.quantity.value > 12
-        named = other.base if other.counted is None and other.base is not None else other  # "200 af de 1.297 … De 200"
-        if same and named.counted is not None:
-            take(draft, named)
-            clause = relative_clause(text, draft.end, draft.sentence.end) if known else None
-            if clause is not None and draft.scope is None:
-                draft.scope = " ".join(text[clause[0] : clause[1]].split())  # "Af de 200, der stoppede, svarede 164"
-            return True
-    return False
-
-
 def _predicate(view: View, draft: Draft) -> bool:
     """ "17.315 (87,0 pct.) var tilladelser": what they were is what is counted."""
     rest = view.text[draft.quantity.end : draft.sentence.end]
@@ -334,7 +306,7 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         return
     told = view.text[draft.quantity.number_start : draft.quantity.number_end].lower()
     phrase = head_phrase(view, draft)
-    if phrase is not None and re.match(r"hver\b|.*\bud af\b", told):
+    if phrase is not None and re.match(r"hvert?\b|.*\bud af\b", told):
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
         return
     if CHANGES.search(view.text, draft.parts[draft.clause].start, draft.quantity.start):

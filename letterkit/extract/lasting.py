@@ -7,7 +7,8 @@ import re
 from letterkit.extract.clauses import LEADING, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, noun_phrase, skip_owner, verb_tense
-from letterkit.extract.naming import CHANGE, placed
+from letterkit.extract.naming import CHANGE
+from letterkit.extract.telling import placed
 from letterkit.extract.topics import lead_in, referent
 from letterkit.extract.view import View, Word, split_words
 
@@ -91,7 +92,10 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         draft.scope = _reckoned(text, draft) or _rest(text, draft)
         return
     purpose = _purpose(text, draft)
-    draft.counted = purpose or spoken_of or _earlier(drafts, draft) or _rest(text, draft)
+    draft.counted = purpose or spoken_of or _earlier(drafts, draft)
+    if draft.counted is None:
+        draft.counted = _rest(text, draft)
+        return
     if purpose is not None:
         draft.scope = spoken_of
     elif _does(draft):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.clauses import finite_verb, measured, opens_with_adverbial, relative_clause, subject
+from letterkit.extract.clauses import finite_verb, measured, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import (
     DETERMINERS,
@@ -17,22 +17,14 @@ from letterkit.extract.grammar import (
     verb_tense,
 )
 from letterkit.extract.heads import acts
+from letterkit.extract.telling import PARTICIPLE_LINKS, tell, words_text
 from letterkit.extract.view import View, Word, split_words
 
 WITHIN = DETERMINERS | {"i", "alt", "."}
 
-RATE = re.compile(
-    r"\s+(?:(?:pr\.|per|om|i)\s+(?:time|døgn|dag|uge|måned|kvartal|år|elev|borger|sag)\w*|årligt|ugentligt|månedligt)"
-)
-
-PARTICIPLE_LINKS = frozenset({"fra", "af", "til", "i", "for", "med", "på", "inden", "efter", "om", "uden", "hos", "via"})
-
-PLACES = frozenset({"i", "på", "hos", "ved", "fra", "med", "uden", "til", "under", "over", "blandt", "inden"})
-
 # Plurals that do not begin as their singular does.
 IRREGULAR = re.compile(r"barn børn|mand mænd|bog bøger|forælder forældre|nat nætter|by byer")
 
-COPULAS = frozenset({"er", "var", "har", "havde", "blev", "bliver", "vil", "skal", "kan", "udgør", "udgjorde"})
 IS = ("er", "var", "udgør", "udgjorde", "blev", "bliver", "nåede", "når", "lå", "ligger", "steg", "faldt", "stiger", "falder")
 
 MEASURES = frozenset(
@@ -47,6 +39,8 @@ SCOPE = re.compile(
 AUXILIARIES = ("har", "havde", "vil", "skal", "kan", "må", "ventes", "forventes")
 ENDS_IN = ("kom", "kommer", "gik", "går", "endte", "ender", "lander")
 
+# A time, which no figure counts: "tilsynsår", "Et år tidligere"
+TIME = re.compile(r"\b(?:\w*år|\w*året|måned(?:en)?|\w*kvartal(?:et)?|\w*halvår(?:et)?|uge[nr]?|periode[nr]?|dag(?:en)?)$")
 # What no figure counts, though it stands before "på": the change itself.
 CHANGE = re.compile(
     r"(?:(?:stigning|nedgang|fremgang|tilbagegang|nedbringelse|forøgelse|reduktion|tilvækst|vækst)(?:e?n)?|fald(?:et)?|uændret|ret)$"
@@ -61,10 +55,6 @@ def take(draft: Draft, other: Draft | None) -> None:
             draft.scope = draft.scope or other.scope
         draft.carried = True
         draft.antecedent = other
-
-
-def words_text(view: View, words: list[Word], first: int, last: int) -> str:
-    return " ".join(view.text[words[first].start : words[last].end].split())
 
 
 def name_by(view: View, draft: Draft, start: int, end: int, *, quote: bool) -> None:
@@ -98,90 +88,6 @@ def _scope(view: View, draft: Draft, end: int) -> str | None:
             len(words),
         )
         return words_text(view, words, 0, stop - 1) if stop > 1 else None
-    return None
-
-
-def rate_of(view: View, draft: Draft) -> str | None:
-    """ "100 om måneden": what the number is counted by."""
-    rate = RATE.match(view.text, draft.end, draft.sentence.end)
-    return rate.group().strip() if rate is not None else None
-
-
-def said_of(view: View, draft: Draft) -> str | None:
-    """The verb before those counted with what it says: "I 2024 fik 1.946 borgere afslag", "kommunen modtog 1.140 klager i 2024".
-
-    What a verb behind the noun says does not limit who is counted: "otte pladser holdes ledige".
-    """
-    clause = draft.parts[draft.clause]
-    words = split_words(view.text, draft.end, clause.end)
-    before = split_words(view.text, clause.start, draft.start)
-    while words and is_mark(words[-1]):
-        words = words[:-1]
-    if len(before) < 2 or not words or verb_tense(words[0].lower) is not None:
-        return None
-    verb = before[-1]
-    if verb_tense(verb.lower) is None or verb.lower in COPULAS:
-        return None
-    if opens_with_adverbial(before[0]) or before[0].lower in ("der", "heraf", "her"):
-        return f"{verb.text} {words_text(view, words, 0, len(words) - 1)}"
-    return None
-
-
-def tell(view: View, draft: Draft) -> str | None:
-    """What is said of a bare number: "1.640 skiftede til en anden uddannelse", "afbrød 2.910 uddannelsen af egen drift"."""
-    told = _told_of(view, draft)
-    if told is not None:
-        draft.cues.add("told")
-    return told
-
-
-def placed(view: View, draft: Draft) -> str | None:
-    """Where those counted by a bare number are, or with what: "29 i betonkanaler fra før 1975", "43 med påbud"; no date."""
-    words = split_words(view.text, draft.end, draft.parts[draft.clause].end)
-    if len(words) < 2 or words[0].lower not in PLACES:
-        return None
-    dates = view.dates(draft.sentence)
-    last = 0
-    for k, word in enumerate(words[1:], 1):
-        dated = any(found.start < word.end and word.start < found.end for found in dates)
-        if (
-            is_mark(word)
-            or (dated and k == 1)
-            or word.lower in ("og", "mens", "mod", "svarende")
-            or verb_tense(word.lower) is not None
-        ):
-            break
-        last = k
-    if last == 0 or (words[1].text[0].isdigit() and last == 1):
-        return None
-    draft.cues.add("told")
-    return words_text(view, words, 0, last)
-
-
-def _told_of(view: View, draft: Draft) -> str | None:
-    clause = draft.parts[draft.clause]
-    words = split_words(view.text, draft.end, clause.end)
-    while words and is_mark(words[-1]):
-        words = words[:-1]
-    before = split_words(view.text, clause.start, draft.start)
-    verb = next((k for k, word in enumerate(before) if verb_tense(word.lower) is not None), None)
-    if (
-        verb is not None
-        and words
-        and verb >= len(before) - 2
-        and before[verb].lower not in ("er", "var", "blev", "udgør", "udgjorde")
-    ):
-        return f"{before[verb].text} {words_text(view, words, 0, len(words) - 1)}"
-    done = len(words) > 2 and PARTICIPLE.fullmatch(words[0].lower) and words[1].lower in PARTICIPLE_LINKS
-    if done and verb is not None and verb >= len(before) - 2:
-        return words_text(view, words, 0, len(words) - 1)  # "Heraf er 29 anmeldt til politiet"
-    start = next((k for k, word in enumerate(words[:5]) if verb_tense(word.lower) is not None), None)
-    if start is not None and words[start].lower in ("svarer", "svarede", "modsvarer", "modsvares"):
-        return None  # "tilvæksten på 49 svarer til 13,5 pct."
-    if words and acts(view, draft, 0):
-        start = 0
-    if start is not None and (start == 0 or words[0].lower in ("fra", "i", "på", "til", "hos")):
-        return words_text(view, words, start, len(words) - 1)
     return None
 
 
@@ -321,9 +227,17 @@ def name_by_subject(view: View, draft: Draft) -> bool:
         if inner is None and not re.search(r"(?:en|et|erne|ene|tal|antal|snit|værdi|kvotient|grad)$", head[0]) and len(head) > 4:
             return False
         found = inner or found
+    if is_time(view, draft, found):
+        return False  # "Tallet for indeværende tilsynsår er 71", "Den 1. juli 2016 var der 364"
     draft.counted = _unfolded(view.text, " ".join(view.text[found[0] : found[1]].split()))
     draft.cues.add("subject")
     return True
+
+
+def is_time(view: View, draft: Draft, place: tuple[int, int]) -> bool:
+    """Is what stands there a time, which no figure counts?"""
+    dated = any(found.start < place[1] and place[0] < found.end for found in view.dates(draft.sentence))
+    return dated or TIME.search(view.text[place[0] : place[1]].lower()) is not None
 
 
 def _unfolded(text: str, subject_: str) -> str:
@@ -332,7 +246,7 @@ def _unfolded(text: str, subject_: str) -> str:
     if match is None:
         return subject_
     noun = re.search(rf"\b{re.escape(match.group(1))}(?:er|r|e)\b", text, re.IGNORECASE)
-    return noun.group().lower() if noun is not None else subject_
+    return noun.group().lower() if noun is not None else match.group(1).lower()
 
 
 def earlier_count(drafts: list[Draft], i: int) -> Draft | None:
@@ -354,9 +268,24 @@ def earlier_count(drafts: list[Draft], i: int) -> Draft | None:
         if _is_rate_of(draft, candidate):
             continue  # "1.104 breve om 731 børn, altså halvanden pr. barn": the letters
         found = found or candidate
-        if candidate.place in (None, draft.place) and "bracket" not in candidate.cues:
+        if candidate.place in (None, draft.place) and "bracket" not in candidate.cues and not _is_bound(drafts, draft, candidate):
             return candidate
     return found
+
+
+def _is_bound(drafts: list[Draft], draft: Draft, other: Draft) -> bool:
+    """ "11 af husene fik mere end tre anmærkninger": a bound on what each of those counted before it in its clause has."""
+    if other.sentence is draft.sentence and draft.parts[draft.clause].words[0].lower == "nemlig":
+        return False  # "To klasser har flere end 24 elever, nemlig 1.b med 26"
+    if other.quantity.approx not in ("more_than", "less_than", "at_least", "at_most"):
+        return False
+    return any(
+        d.kind == "count"
+        and d.sentence is other.sentence
+        and d.clause == other.clause
+        and d.quantity.start < other.quantity.start
+        for d in drafts
+    )
 
 
 def _is_rate_of(draft: Draft, other: Draft) -> bool:

@@ -24,6 +24,19 @@ def rows(table: str) -> list[list[str]]:
 
 # text | printed number | what it counts (in the words of the letter)
 COUNTED = """
+11 af kroerne fik mere end tre påbud, og det er for mange. De 11 er lukket. | 11 | kroerne
+11 af kroerne fik mere end tre påbud, og det er for mange. De 11 er lukket. To har klaget. | To | kroerne
+62 klubber fik mindst én bane om ugen, og det er ni flere, end vi lovede. | ni | klubber
+19 broer er færdige. Otte er i gang, og fire er ikke begyndt. Af de fire er tre forsinket. | tre | broer
+Havnen havde tre kraner. Tilsynet gav fire påtaler. De tre er rettet. | tre | påtaler
+To kroer har flere end 24 senge, nemlig Havnekroen med 26. | 26 | senge
+Salget gik fra 212 billetter i 2016 til 187 i 2017. | 187 | billetter
+Måleren viste 88 MWh om natten. Grænsen er 85. | 85 | mwh
+Havnen optalte 610 anløb. Prognosen var 690. | 690 | anløb
+Joller har vi solgt 31 af siden nytår. | 31 | joller
+Hvert tredje opkald blev afbrudt. | Hvert tredje | opkald
+Lodstallet blev 37,5 i 2017. | 37,5 | lod
+Klubben fik 86 klager, hvoraf 31 vedrørte støj. | 31 | klager
 Vi udlånte 340 kajakker, det er 28 om ugen mod 19 sidste år.                 | 19  | kajakker
 Stævnet havde 480 heste fra 96 stalde, altså fem pr. stald.                  | fem | heste
 Museet viste 64 film for 2.300 gæster, i snit 36 pr. film.                   | 36  | gæster
