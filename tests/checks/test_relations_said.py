@@ -30,6 +30,8 @@ HOLDS = [
     ),
     ("LK203", "Gennemgangen viser, at 118 af de 343 ikke har fået tilbud. Det er med andre ord godt en tredjedel."),
     ("LK801", "Besigtigelsen fandt sted onsdag den 3. april 2019."),
+    ("LK206", "I stiftet er der normeret 486 præstestillinger, og 459 af dem er besat. Der er altså 27 ledige stillinger."),
+    ("LK206", "Dyrlægerne besøgte 640 besætninger. I 96 af dem, 15 pct., fandt man halthed."),
     ("LK802", "Forsøget med gratis bybus løb fra den 1. marts 2015 til den 31. august 2015, altså i seks måneder."),
     ("LK802", "Ansøgningen blev indgivet den 3. maj 2012 og besvaret den 24. maj 2012. Sagsbehandlingen tog således tre uger."),
 ]
@@ -49,6 +51,13 @@ FAILS = [
     ("LK203", "Gennemgangen viser, at 118 af de 343 ikke har fået tilbud. Det er med andre ord knap en fjerdedel."),
     ("LK401", "Der var budgetteret med 22,5 mio. kr., men forbruget blev 27,6 mio. kr. Merforbruget på 4,1 mio. kr. skyldes is."),
     ("LK801", "Mødet holdes lørdag den 16. september."),
+    ("LK206", "I stiftet er der normeret 486 præstestillinger, og 459 af dem er besat. Der er altså 37 ledige stillinger."),
+    ("LK206", "Dyrlægerne besøgte 640 besætninger. I 69 af dem, 15 pct., fandt man halthed."),
+    ("LK206", "Vi betalte 61,5 mio. kr. for kultur. Der er 41.000 indbyggere, og udgiften er følgelig 1.250 kr. pr. indbygger."),
+    (
+        "LK206",
+        "Museet havde 1.210 gæster i januar, 1.340 i februar og 1.515 i marts. Gennemsnittet for de tre måneder er 1.455 gæster.",
+    ),
     ("LK802", "Sagen blev modtaget den 4. januar 2010 og afgjort den 4. november 2010. Det tog otte måneder."),
     ("LK802", "Broen var spærret fra den 12. juni til den 14. september 2017, altså i fem måneder."),
     ("LK802", "Høringen løb fra den 12. januar til den 9. februar 2015, altså i seks uger."),
