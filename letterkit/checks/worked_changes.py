@@ -112,6 +112,8 @@ _LEFT = re.compile(
     r"^[^.;,\d]{0,25}?\b(?:ledige|ubesatte|tomme|ubrugte|vakante|tilbage|manglede|til overs|uforbrugte|usolgte|ubesvarede|åbne)\b",
     re.IGNORECASE,
 )
+# "125 er således assistenter": what is left, said of the number that opens its sentence.
+_IS_THUS = re.compile(r"^\s*(?:er|var|blev|har|havde|mangler)\s+(?:således|altså|dermed|derfor|følgelig)\b", re.IGNORECASE)
 _GAP_NOUN = signs(
     r"\b(?:merforbrug(?:et)?|mindreforbrug(?:et)?|overskridelse(?:n)?|underskud(?:det)?|overskud(?:det)?|forskel(?:len)?|difference(?:n)?|"
     r"merudgift(?:en)?|mindreudgift(?:en)?|besparelse(?:n)?)\s+(?:er\s+|var\s+|blev\s+)?(?:på|er|var|blev)\s+"
@@ -125,7 +127,7 @@ def difference(given: CheckInput, figure: Figure) -> Worked | None:
         return None
     lead, rest = before(given, figure), after(given, figure)
     own = figure.quote[figure.quote.find(figure.printed) + len(figure.printed) :]
-    left = (IT_IS.search(lead) or THUS.search(lead)) and _LEFT.match(own + rest)
+    left = ((IT_IS.search(lead) or THUS.search(lead)) and _LEFT.match(own + rest)) or _IS_THUS.match(own + rest)
     told = _GAP_NOUN.search(lead) or left or _way(given, figure)
     if not told or _YEARLY.search(lead + rest) or OTHERWISE.search(lead[-60:]):
         return None

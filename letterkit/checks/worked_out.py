@@ -15,9 +15,11 @@ from letterkit.checks.signs import signs
 from letterkit.checks.wording import amount, in_list, number, shown
 from letterkit.checks.worked_changes import difference, growth
 from letterkit.checks.worked_signs import (
+    IT_IS,
     Worked,
     after,
     alike,
+    before,
     clause_of,
     fits_otherwise,
     is_told_as_result,
@@ -86,7 +88,9 @@ def _share(given: CheckInput, figure: Figure) -> Worked | None:
     rest = after(given, figure)
     if _MORE.match(rest) or OTHERWISE.search(clause_of(given, figure)) or not is_told_as_result(given, figure):
         return None
-    pair = only_pair(given, figure, frozenset({"count"})) or only_pair(given, figure, frozenset({"amount"}))
+    pair = only_pair(given, figure, frozenset({"count"}))
+    if pair is None and IT_IS.search(before(given, figure)):
+        pair = only_pair(given, figure, frozenset({"amount"}))  # "dermed betalte eleverne 37 pct." may be of other money
     if pair is None or not one_time(figure, *pair):
         return None
     part, whole = sorted(pair, key=lambda one: one.value)
