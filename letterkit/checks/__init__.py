@@ -45,6 +45,7 @@ from letterkit.checks import (
     table_totals,
     time_spans,
     weighted,
+    worked_out,
 )
 from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
 from letterkit.finding import Coverage, Evidence, Finding, NotChecked, Severity, Verdict
@@ -60,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     ratios,
     averages,
     weighted,
+    worked_out,
     base,
     growth,
     factors,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from letterkit.case import Match
 from letterkit.checks.facts import hold
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.table_named import is_slip, named_cell
+from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
 CODE = "LK501"
@@ -35,14 +38,27 @@ ACCEPTED = Example(text=f"I 4. kvartal 2024 modtog kommunen 420 underretninger.\
 
 def check(given: CheckInput) -> list[Finding]:
     found = []
-    for figure in given.claims.figures:
+    for figure in given.claims.figures if given.letter.tables else ():
         match = given.matches.get(f"{figure.id}/table")
-        if match is None or not match.facts or any(_doubtful(given, match.facts[0].file, cell) for cell in match.cells):
-            continue
-        finding = hold(given, figure, match, "table", CODE, CHECK)
+        finding = None
+        if match is not None and match.facts and not any(_doubtful(given, match.facts[0].file, cell) for cell in match.cells):
+            finding = hold(given, figure, match, "table", CODE, CHECK)
+        finding = finding or _named(given, figure)
         if finding is not None:
             found.append(finding)
     return found
+
+
+def _named(given: CheckInput, figure: Figure) -> Finding | None:
+    """The cell whose row and column the sentence names, where the number is that cell's or a slip of it."""
+    named = named_cell(given, figure)
+    if named is None:
+        return None
+    table, cell = named
+    match = Match(claim=figure.id, facts=(cell.fact,), exact=True, cells=((cell.row, cell.column),))
+    finding = hold(given, figure, match, "table", CODE, CHECK)
+    accused = finding is not None and finding.verdict == "contradicted"
+    return None if accused and not is_slip(given, table, cell, figure) else finding
 
 
 def _doubtful(given: CheckInput, table_id: str, cell: tuple[int, int]) -> bool:

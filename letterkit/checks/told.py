@@ -259,6 +259,8 @@ def in_time(given: CheckInput, one: Figure, two: Figure) -> tuple[Figure, Figure
         return (one, two) if signs[0] < signs[1] else (two, one)
     if against and signs[1] < 0 and not signs[0]:
         return two, one
+    if against and signs[0] < 0 and not signs[1] and not two.as_of:
+        return None  # "tre gange så mange som året før: 180 mod 60"
     if not signs[0] and signs[1] and not two.as_of:
         return (two, one) if signs[1] < 0 else (one, two)
     if not signs[1] and signs[0] and not one.as_of:

@@ -10,6 +10,7 @@ import re
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import reading, total
 from letterkit.checks.whole_differences import bulleted, left_over, netted
+from letterkit.checks.whole_layouts import laid_out
 from letterkit.checks.whole_lists import listed, told_after
 from letterkit.checks.whole_signs import Whole, is_complete, same_measure, why_all
 from letterkit.claim import Figure
@@ -19,7 +20,15 @@ from letterkit.vocabulary import normal
 
 def find_wholes(given: CheckInput) -> list[Whole]:
     """All wholes with at least one part, by the whole's place in the letter. Parts and whole are of one kind."""
-    found = [*_linked(given), *listed(given), *_referred(given), *told_after(given), *left_over(given), *bulleted(given)]
+    found = [
+        *laid_out(given),
+        *_linked(given),
+        *listed(given),
+        *_referred(given),
+        *told_after(given),
+        *left_over(given),
+        *bulleted(given),
+    ]
     net = netted(given)
     # A net amount is no part beside the deduction: the list that took it for one gives way.
     netted_wholes = {one.whole.id for one in net}

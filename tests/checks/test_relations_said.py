@@ -14,7 +14,14 @@ MONTHS = "Tabel 1. Udrykninger i 2019\n\nMåned\tUdrykninger\nJanuar\t40\nFebrua
 MONEY = "Tabel 1. Udgifter til veje (1.000 kr.)\n\nÅr\tDrift\tAnlæg\tI alt\n2017\t4.100\t900\t5.000\n2018\t4.450\t1.300\t5.750"
 SHARES = "Tabel 1. Andel rettidige svar, pct.\n\nKvartal\tNordby\tHele landet\n1. kvartal 2019\t71,0\t74,0\n2. kvartal 2019\t73,5\t74,2\n3. kvartal 2019\t76,0\t74,1\n4. kvartal 2019\t72,0\t74,4"
 
+BOATS = "Fartøjer i havnene:\n\nHavn\t2016\t2017\t2018\nSkibby\t41\t44\t52\nVarnæs\t73\t70\t61\nHelnæs\t28\t31\t35"
+TEAMS = "Sager pr. kvartal:\n\nTeam\t1. kvt.\t2. kvt.\t3. kvt.\t4. kvt.\nFiskeri\t112\t131\t98\t143\nJagt\t86\t92\t104\t88"
+
 HOLDS = [
+    ("LK501", f"{BOATS}\n\nSom det fremgår, havde Varnæs 61 fartøjer i 2018."),
+    ("LK501", f"{TEAMS}\n\nTeam Jagt afgjorde 104 sager i 3. kvartal."),
+    ("LK101", "Havnen anløbes af 412 skibe. 188 er fragtskibe, 131 er fiskefartøjer, og 93 er lystfartøjer."),
+    ("LK101", "De 96 klager over posten vedrørte forsinkelse (51), beskadigelse (28) og bortkomst (17)."),
     ("LK506", f"I 1. halvår var der i alt 302 udrykninger.\n\n{MONTHS}"),
     ("LK506", f"I de første tre måneder var der i gennemsnit 47 udrykninger.\n\n{MONTHS}"),
     ("LK506", f"I de to år er der tilsammen brugt 8,6 mio. kr. på drift af veje.\n\n{MONEY}"),
@@ -30,6 +37,8 @@ HOLDS = [
     ),
     ("LK203", "Gennemgangen viser, at 118 af de 343 ikke har fået tilbud. Det er med andre ord godt en tredjedel."),
     ("LK801", "Besigtigelsen fandt sted onsdag den 3. april 2019."),
+    ("LK206", "I stiftet er der normeret 486 præstestillinger, og 459 af dem er besat. Der er altså 27 ledige stillinger."),
+    ("LK206", "Dyrlægerne besøgte 640 besætninger. I 96 af dem, 15 pct., fandt man halthed."),
     ("LK802", "Forsøget med gratis bybus løb fra den 1. marts 2015 til den 31. august 2015, altså i seks måneder."),
     ("LK802", "Ansøgningen blev indgivet den 3. maj 2012 og besvaret den 24. maj 2012. Sagsbehandlingen tog således tre uger."),
     ("LK802", "Skibet lå i dok fra den 2. til den 16. april 2017. Liggetiden på 14 dage var som aftalt."),
@@ -40,6 +49,11 @@ HOLDS = [
     ("LK801", "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018."),
 ]
 FAILS = [
+    ("LK501", f"{BOATS}\n\nSom det fremgår, havde Varnæs 71 fartøjer i 2018."),
+    ("LK501", f"{TEAMS}\n\nTeam Jagt afgjorde 114 sager i 3. kvartal."),
+    ("LK101", "Havnen anløbes af 412 skibe. 188 er fragtskibe, 131 er fiskefartøjer, og 103 er lystfartøjer."),
+    ("LK101", "De 96 klager over posten vedrørte forsinkelse (51), beskadigelse (28) og bortkomst (19)."),
+    ("LK101", "I alt 734 heste blev undersøgt (212 travheste, 308 rideheste og 224 ponyer)."),
     ("LK506", f"I 1. halvår var der i alt 322 udrykninger.\n\n{MONTHS}"),
     ("LK506", f"I de to år er der tilsammen brugt 9,4 mio. kr. på drift af veje.\n\n{MONEY}"),
     ("LK501", f"I 2018 var udgifterne til veje i alt 7,5 mio. kr.\n\n{MONEY}"),
@@ -55,6 +69,13 @@ FAILS = [
     ("LK203", "Gennemgangen viser, at 118 af de 343 ikke har fået tilbud. Det er med andre ord knap en fjerdedel."),
     ("LK401", "Der var budgetteret med 22,5 mio. kr., men forbruget blev 27,6 mio. kr. Merforbruget på 4,1 mio. kr. skyldes is."),
     ("LK801", "Mødet holdes lørdag den 16. september."),
+    ("LK206", "I stiftet er der normeret 486 præstestillinger, og 459 af dem er besat. Der er altså 37 ledige stillinger."),
+    ("LK206", "Dyrlægerne besøgte 640 besætninger. I 69 af dem, 15 pct., fandt man halthed."),
+    ("LK206", "Vi betalte 61,5 mio. kr. for kultur. Der er 41.000 indbyggere, og udgiften er følgelig 1.250 kr. pr. indbygger."),
+    (
+        "LK206",
+        "Museet havde 1.210 gæster i januar, 1.340 i februar og 1.515 i marts. Gennemsnittet for de tre måneder er 1.455 gæster.",
+    ),
     ("LK802", "Sagen blev modtaget den 4. januar 2010 og afgjort den 4. november 2010. Det tog otte måneder."),
     ("LK802", "Broen var spærret fra den 12. juni til den 14. september 2017, altså i fem måneder."),
     ("LK802", "Høringen løb fra den 12. januar til den 9. februar 2015, altså i seks uger."),
@@ -90,6 +111,10 @@ FAILS = [
     ("LK803", "Ansøgerne bedes indsende skemaet inden den 15. august 2020."),
 ]
 SILENT = [
+    "Der blev udstedt tre gange så mange bøder som året før: 180 mod 60.",
+    f"{BOATS}\n\nSom det fremgår, havde Varnæs 12 fartøjer over 30 fod i 2018.",
+    "Havnen anløbes af 412 skibe. 188 er fragtskibe, 131 er fiskefartøjer, og 103 af dem er fra udlandet.",
+    "Skolen har 64 elever (40 på dagholdet, 30 på aftenholdet og 12 i klubben).",
     "Fra 2012 til 2013 steg antallet af afbrud fra 12 til 46. Det er næsten en firedobling, og 39 af de 46 skyldes to storme: "
     "16 afbrud den 28. oktober og 23 afbrud den 5. december 2013.",
     "I 2010 kom der 9,84 mio. besøgende mod 9,37 mio. året før. Heraf var de 5,51 mio. betalende gæster, svarende til 56 pct.",

@@ -1,0 +1,155 @@
+"""A cell that a sentence names by its row and its column, where alignment by the words of the table's indicator finds none.
+
+"Som det fremgår, havde Varnæs 71 fartøjer i 2018": the row's label and the column's year or heading both stand in the sentence, and
+the sentence stands beside the table or points to it. A misfit is said only where one digit is another, two are swapped, or the
+number is that of a neighbouring cell: anything else may be a narrower count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.axes import TableCell, column_axis, is_total, row_axis
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.series import plain_value
+from letterkit.checks.signs import signs
+from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.claim import Figure
+from letterkit.danish.dates import find_dates
+from letterkit.letter import Table
+from letterkit.spelling import content_words, meets
+
+_POINTS = signs(
+    r"\b(?:tabel\w*|oversigt\w*|skema\w*|opgørelsen|fremgår|nedenstående|ovenstående|ovenfor|nedenfor|som vist|som det ses|ses det|det ses)\b"
+)
+_IN_ALL = signs(r"\b(?:i alt|samlet|tilsammen|sammenlagt|total(?:t|en)?)\b")
+_OTHERWISE = signs(
+    r"\b(?:gennemsnit\w*|i snit|snittet|heraf|hvoraf|forskel\w*|flere|færre|steget|faldet|stigning|fald|mellem|fra|ikke|første|seneste|sidste|hver|"
+    r"næsten|mål|målet|måltal\w*|forvent\w*|budget\w*|over|under|mens|end)\b"
+)
+
+
+def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | None:
+    """The table and the only cell whose row and column the figure's sentence names."""
+    if (
+        figure.kind not in ("count", "amount", "share", "duration")
+        or figure.role not in ("level", "total")
+        or figure.approx != "exact"
+        or figure.part_of
+        or figure.same_as
+        or is_change(given, figure)
+    ):
+        return None
+    start, end = given.sentence(figure.span)
+    text = given.letter.text[start:end]
+    around = re.split(r"[,;]\s(?:og|men|mens|hvilket|idet)\b", given.letter.text[figure.span.end : end])[0]
+    clause = given.letter.text[start : figure.span.end] + around
+    told = [one for one in given.told(start, start + len(clause)) if one.kind == figure.kind and one.same_as is None]
+    if len(told) != 1 or _OTHERWISE.search(clause) or given.is_asked(figure.span.start):
+        return None
+    found = [
+        (table, cell)
+        for table in given.letter.tables
+        if (_POINTS.search(text) or (_is_beside(given, table, figure) and _counts_its(given, table, figure)))
+        and (cell := _cell(given, table, figure, clause)) is not None
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def is_slip(given: CheckInput, table: Table, cell: TableCell, figure: Figure) -> bool:
+    """Is the number the cell's but for a digit, or that of another cell of its row or column?"""
+    right = plain_value(cell.fact)
+    if digits_swapped(figure.value, right) or one_digit(figure.value, right, least=2):
+        return True
+    return any(
+        plain_value(one.fact) == figure.value
+        for one in given.cells(table)
+        if (one.row == cell.row) != (one.column == cell.column)
+    )
+
+
+def _is_beside(given: CheckInput, table: Table, figure: Figure) -> bool:
+    """Is the figure told in the paragraph right before or right after the table?"""
+    kept = [(one.start, one.end) for one in given.letter.blocks if one.kind != "table"]
+    after = next((one for one in kept if one[0] >= table.span.end), (-1, -1))
+    before = next((one for one in reversed(kept) if one[1] <= table.span.start), (-1, -1))
+    return any(low <= figure.span.start < high for low, high in (before, after))
+
+
+def _counts_its(given: CheckInput, table: Table, figure: Figure) -> bool:
+    """Is what the figure counts named over the table: in its title, its headings or the words right before it?"""
+    before = next((one for one in reversed(given.letter.blocks) if one.kind != "table" and one.end <= table.span.start), None)
+    lead = (
+        given.letter.text[before.start : before.end]
+        if before is not None and not before.start <= figure.span.start < before.end
+        else ""
+    )
+    over = content_words(f"{table.title or ''}. {'. '.join(table.header)}. {lead}", given.vocabulary)
+    mine = content_words(figure.counted or "", given.vocabulary)
+    return not figure.counted or any(meets(word, over, given.vocabulary) for word in mine)
+
+
+def _cell(given: CheckInput, table: Table, figure: Figure, clause: str) -> TableCell | None:
+    rows, columns = _rows(given, table, clause, figure), _columns(given, table, clause)
+    if len(rows) != 1 or len(columns) != 1:
+        return None
+    for cell in given.cells(table):
+        if (cell.row, cell.column) == (rows[0], columns[0]) and (cell.row, cell.column) not in table.doubtful:
+            kinds = {cell.fact.kind, figure.kind}
+            return cell if len(kinds) == 1 or "other" in kinds or kinds == {"count", "duration"} else None
+    return None
+
+
+def _says(given: CheckInput, label: str, clause: str) -> bool:
+    """Does the clause say the label, in just its words?"""
+    words = content_words(label, given.vocabulary)
+    said = content_words(clause, given.vocabulary)
+    return bool(words) and any(len(word) > 2 for word in words) and all(meets(word, said, given.vocabulary) for word in words)
+
+
+def _rows(given: CheckInput, table: Table, clause: str, figure: Figure) -> list[int]:
+    labels = [row[0] for row in table.rows]
+    totals = [number for number, label in enumerate(labels) if is_total(label, given.vocabulary)]
+    if row_axis(table, given.vocabulary) == "period":
+        return _of_time(given, table, clause, labels)
+    said = [number for number, label in enumerate(labels) if number not in totals and _says(given, label, clause)]
+    if not said and len(totals) == 1 and (figure.role == "total" or _IN_ALL.search(clause)):
+        return totals
+    # A label that another one holds ("Nord", "Nord og Vest") is told by the longer.
+    words = {number: set(content_words(labels[number], given.vocabulary)) for number in said}
+    return [one for one in said if not any(words[one] < words[other] for other in said)]
+
+
+def _columns(given: CheckInput, table: Table, clause: str) -> list[int]:
+    labels = list(table.header)
+    numbers = list(range(1, len(labels)))
+    if column_axis(table, given.vocabulary) == "period":
+        return [one for one in _of_time(given, table, clause, labels) if one]
+    if len(numbers) == 1:
+        return numbers
+    plain = [re.sub(r"\([^)]*\)", "", label) for label in labels]
+    return [number for number in numbers if _says(given, plain[number], clause)]
+
+
+def _of_time(given: CheckInput, table: Table, clause: str, labels: list[str]) -> list[int]:
+    """The rows or columns of the one date that the clause says; months and quarters without a year by their months."""
+    day = given.letter_day
+    dates = [one for one in find_dates(clause, reference=day) if one.first and one.last]
+    if len(dates) != 1 or day is None:
+        return []
+    found = []
+    for number, label in enumerate(labels):
+        told = [one for one in find_dates(_spelt(label), reference=day) if one.first and one.last]
+        if len(told) != 1:
+            continue
+        there, here = ((one.first or day, one.last or day) for one in (told[0], dates[0]))
+        yearless = told[0].inferred or dates[0].inferred
+        if there == here or (yearless and [one.timetuple()[1:3] for one in there] == [one.timetuple()[1:3] for one in here]):
+            found.append(number)
+    return found
+
+
+def _spelt(label: str) -> str:
+    """A heading with its quarter in full: "1. kvt."."""
+    return re.sub(r"\b(?:kvt|kv)\b\.?", "kvartal", label, flags=re.IGNORECASE)
