@@ -138,7 +138,7 @@ def _right_behind(given: CheckInput, sentence: tuple[int, int], measures: Sequen
 def _beside(given: CheckInput, sentence: tuple[int, int], told: tuple[int, int], ruled: tuple[int, int]) -> bool:
     """The measures stand in the sentence of the conclusion or right before it, but for the sentence of the limit."""
     before = given.neighbour(sentence, -1)
-    return told == sentence or told == before or (ruled == before and told == given.neighbour(sentence, -2))
+    return told in (sentence, before) or (ruled == before and told == given.neighbour(sentence, -2))
 
 
 def _way(given: CheckInput, one: Figure) -> int:
