@@ -52,7 +52,10 @@ RECALLED = re.compile(
     r"sidste brev|tidligere brev)\b",
     re.IGNORECASE,
 )
-CORRECTED = re.compile(r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl)\b", re.IGNORECASE)
+CORRECTED = re.compile(
+    r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl|nye? (?:opgørelse|optælling|tal)\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,7 +52,8 @@ def sides_of(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
     sentence = text[slice(*here)]
     if ratio.role in ("change", "target", "limit") or is_change(given, ratio) or _NOT_SO.search(sentence) or "?" in sentence:
         return None
-    if _MOVES.search(_HEDGE.sub(" ", sentence)):
+    near = text[max(here[0], ratio.span.start - 50) : ratio.span.start] + text[ratio.span.end : ratio.span.end + 10]
+    if _MOVES.search(_HEDGE.sub(" ", near)):
         return None  # "92 færre, knap en tredjedel": the fraction is of a change
     base, narrow = _base(given, ratio, here[1])
     if narrow:
