@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.checks.changes import is_change
+from letterkit.checks.concluded import concluded_against
 from letterkit.checks.exceptions import Against, against_all
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.kept_measures import beyond_limits
@@ -63,11 +64,12 @@ def check(given: CheckInput) -> list[Finding]:
     against = [one for one in against_all(given) if one.sentence[0] not in seen]
     told = {figure.id for one in against for figure in one.figures}
     seen |= {one.sentence[0] for one in against}
+    kept = {one.sentence[0]: one for one in (*concluded_against(given), *beyond_limits(given))}.values()
     return [
         *(one for one in _ruled(given) if not told & set(one.claims)),
         *exceptions,
         *(_spoken_against(given, one, "at det gælder alle") for one in against),
-        *(_spoken_against(given, one, "at det overholdes") for one in beyond_limits(given) if one.sentence[0] not in seen),
+        *(_spoken_against(given, one, "at det overholdes") for one in kept if one.sentence[0] not in seen),
     ]
 
 
@@ -77,7 +79,7 @@ def _spoken_against(given: CheckInput, one: Against, said: str) -> Finding:
     claims = given.claims
     told = [
         claim.id
-        for group in (claims.commitments, claims.comparisons, claims.figures)
+        for group in (claims.commitments, claims.comparisons)
         for claim in group
         if one.sentence[0] <= claim.span.start < one.sentence[1]
     ]

@@ -51,7 +51,9 @@ RECALLED = signs(
     r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|redegjorde|fremgik|redegørelsen|"
     r"sidste brev|tidligere brev)\b"
 )
-CORRECTED = signs(r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl)\b")
+CORRECTED = signs(
+    r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl|nye? (?:opgørelse|optælling|tal)\w*)\b"
+)
 
 
 @dataclass(frozen=True, kw_only=True)

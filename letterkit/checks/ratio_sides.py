@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from letterkit.checks.akin import kin, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
 from letterkit.claim import Figure
 
@@ -31,6 +32,7 @@ _HEDGE = re.compile(
     r"\b(?:(?:mere|mindre|færre|lidt) end|lidt over|lidt under|knap|godt|næsten|omkring|omtrent|cirka|over|under|alle)\b",
     re.IGNORECASE,
 )
+_MOVES = re.compile(rf"{UP.pattern}|{DOWN.pattern}", re.IGNORECASE)
 _NARROWS = re.compile(r"^\W*(?:hvor|der|som|hvis)\b", re.IGNORECASE)
 # "gav medhold", "har", "fik": the verbs that say nothing of what was got; and words that only point back.
 _LIGHT = frozenset(
@@ -50,6 +52,9 @@ def sides_of(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
     sentence = text[slice(*here)]
     if ratio.role in ("change", "target", "limit") or is_change(given, ratio) or _NOT_SO.search(sentence) or "?" in sentence:
         return None
+    near = text[max(here[0], ratio.span.start - 50) : ratio.span.start] + text[ratio.span.end : ratio.span.end + 10]
+    if _MOVES.search(_HEDGE.sub(" ", near)):
+        return None  # "92 færre, knap en tredjedel": the fraction is of a change
     base, narrow = _base(given, ratio, here[1])
     if narrow:
         return None

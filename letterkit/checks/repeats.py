@@ -6,11 +6,13 @@ import re
 from fractions import Fraction
 from itertools import combinations
 
+from letterkit.checks.akin import kin, narrowing, topic
+from letterkit.checks.as_wide import is_as_wide
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import reading
-from letterkit.checks.named_again import is_as_wide, named_again
 from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.told_again import came_and_went, told_again
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -34,8 +36,8 @@ Når tidspunktet ikke er det samme, når ordene om de to tal er forskellige, og 
 En halv enhed af sidste ciffer, og den plads, som ”ca.”, ”knap” og ”godt” giver.
 
 ## Hvad den ikke kan se
-Om to opgørelser af det samme med forskellig definition er ment som forskellige; kun når to cifre er byttet om, siges det, at
-de ikke stemmer.
+Om to opgørelser af det samme med forskellig definition er ment som forskellige. At de ikke stemmer, siges derfor kun, når to cifre er
+byttet om, eller når det andet tal er nævnt som kendt (”de 1.156 sager ved udgangen af 2012”, ”som nævnt”) og kun afviger i ét ciffer.
 """
 FLAGGED = Example(text="I 2019 fik 1.305 ansøgere afslag på ophold.\n\nSom nævnt fik 1.350 ansøgere afslag på ophold i 2019.")
 ACCEPTED = Example(text="I 2019 fik 1.305 ansøgere afslag på ophold.\n\nSom nævnt fik 1.305 ansøgere afslag på ophold i 2019.")
@@ -61,8 +63,8 @@ def check(given: CheckInput) -> list[Finding]:
             if finding is not None:
                 found.append(finding)
     seen = {frozenset(finding.claims) for finding in found if finding.verdict == "contradicted"}
-    again = [pair for pair in named_again(given) if frozenset(one.id for one in pair) not in seen]
-    return [*found, *(_said(first, second, certain=digits_swapped(first.value, second.value)) for first, second in again)]
+    again = [pair for pair in told_again(given) if frozenset(one.id for one in pair) not in seen]
+    return [*found, *(_said(first, second, certain=True) for first, second in again)]
 
 
 def _told(given: CheckInput, figure: Figure) -> Told:
@@ -145,7 +147,15 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
     if not slip and not one_digit(left.value, right.value):
         return None
     wide = _same_limit(left, right, given) or (is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence))
-    return _said(left, right, certain=slip and wide and not CORRECTED.search(two.sentence))
+    apart = not _same_limit(left, right, given) and (came_and_went(one.sentence, two.sentence) or _narrowed(given, one, two))
+    return _said(left, right, certain=slip and wide and not apart and not CORRECTED.search(two.sentence))
+
+
+def _narrowed(given: CheckInput, one: Told, two: Told) -> bool:
+    """Does the later of the two name a place or a group that the first does not: "andelen … i klagesager"?"""
+    known = topic(one.sentence, given.vocabulary)
+    words = narrowing(two.sentence, given.vocabulary)
+    return any(not any(kin(word, other, given.vocabulary) for other in known) for word in words)
 
 
 def _said(left: Figure, right: Figure, *, certain: bool) -> Finding:

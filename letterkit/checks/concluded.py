@@ -1,0 +1,243 @@
+"""A limit, what was measured, and the conclusion that the limit is kept: three things that stand together, in whatever words.
+
+"Grænseværdien er 50 mg/l" with "22, 41, 56 og 38 mg/l" and "Samtlige målinger ligger under grænseværdien"; "mindst 15 pct. af de
+beskæftigede er lærlinge" with "41 af de 342 beskæftigede" and "Klausulen er således opfyldt". One limit, and measures of its kind in the
+sentences that lead up to the conclusion; several measures speak against it only where it is said of all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from letterkit.checks.akin import kin, topic
+from letterkit.checks.changes import is_change
+from letterkit.checks.exceptions import Against, same_years
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, over, point, reading
+from letterkit.checks.kept_limits import HEDGED, KEPT, RULE, exceeds, measure
+from letterkit.checks.nouns import same_noun
+from letterkit.checks.wording import number, shown
+from letterkit.claim import Figure
+
+_RULE = rf"(?:{RULE}|\w*klausul\w*|\w*vilkår\w*|\w*forudsætning\w*|\w*plan(?:en)?|\w*standard\w*|\w*kvote\w*|\w*vedtægt\w*|\w*kontrakt\w*|\w*tilladelse\w*|det tilladte|\w*minimum\w*|\w*værdi(?:en|er)?)"
+_CONCLUDED = re.compile(
+    rf"\b(?:{KEPT}|indfrier|efterlever|holder sig|holdt sig|(?:lever|levede|levet)(?:\s+\w+){{0,2}}\s+op til)\b"
+    rf"|\b(?:er|var|ligger|lå|holder sig|holdt sig|blev|forbliver)\b[^.;,]{{0,40}}\b(?:under|inden for)\s+(?:\w+\s+)?{_RULE}\b",
+    re.IGNORECASE,
+)
+_NAMES_RULE = re.compile(rf"\b{_RULE}\b", re.IGNORECASE)
+_THEREFORE = re.compile(r"\b(?:altså|således|dermed|derfor|derved|hermed|følgelig|med andre ord)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:alle|samtlige|hver eneste|hvert eneste|hver(?:t)?|ingen af|begge)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:ikke|ingen(?! af)|aldrig|næppe|uden|delvis\w*|endnu|igen|siden|herefter|i dag|nu|fremover|i år|tidligere)\b",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"\b(?:højst|maks\w*|loft\w*|\w*ramme\w*|\w*grænse\w*|\w*frist\w*|\w*garanti\w*|budget\w*|\w*loft\w*|inden for|ikke (?:overstige|over|mere end|længere end)|tilladt\w*|"
+    r"servicemål\w*|tidsmål\w*|kvote\w*)\b",
+    re.IGNORECASE,
+)
+_LEAST = re.compile(r"\b(?:mindst|minimum\w*|mindstekrav\w*|ikke (?:under|færre|mindre) end|ned til)\b", re.IGNORECASE)
+_DUTY = re.compile(
+    rf"\b(?:{_RULE}|skal|skulle|må|måtte|kræver|foreskriver|forudsætter|fastsætter|tillader|tilladte?)\b", re.IGNORECASE
+)
+# The measure is of another time, place or sort than the conclusion.
+_OTHER = re.compile(
+    r"\b(?:søgt om|ansøgt|ønske\w*|forvent\w*|ventes|før (?:rensning|behandling)|rå\w*vand|råvand\w*|tidligere|året før|sidste år|forrige år|oprindelig\w*|bortset|undtag\w*|"
+    r"på landsplan|hele landet|landsgennemsnit\w*|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(
+    r"(?:områder|\w*punkter|tilfælde|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|samtlige\s+)*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Measure:
+    """What was measured, in the unit of the limit: a figure of the letter, or the share that two counts give."""
+
+    figures: tuple[Figure, ...]
+    value: Interval
+    said: str
+
+
+def concluded_against(given: CheckInput) -> Iterator[Against]:
+    """Each conclusion that a limit is kept with a measure beside it that breaks the limit, in reading order."""
+    text = given.letter.text
+    for sentence in given.sentences:
+        told = _CONCLUDED.search(text, *sentence)
+        if told is None or given.is_asked(sentence[0]) or text[slice(*sentence)].rstrip().endswith("?"):
+            continue
+        own = _clause_of(text, sentence, told.start(), told.end())
+        if HEDGED.search(own) or _NOT.search(own) or not _NAMES_RULE.search(own):
+            continue
+        found = _broken(given, sentence, own, told.start())
+        if found is not None:
+            yield found
+
+
+def _clause_of(text: str, sentence: tuple[int, int], start: int, end: int) -> str:
+    """The clause of the conclusion: what stands before "og" or "så" in its sentence tells the measure."""
+    seams = [one.end() for one in re.finditer(r",\s+(?:og|så|hvorfor|hvormed)\b|;\s|\bog\s", text[sentence[0] : start])]
+    low = sentence[0] + max(seams, default=0)
+    stop = re.search(r",\s+(?:og|men|mens|idet)\b|;\s", text[end : sentence[1]])
+    return text[low : end + stop.start() if stop else sentence[1]]
+
+
+def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -> Against | None:
+    text = given.letter.text
+    low = given.stretch(sentence, 2)
+    figures = [one for one in given.told(low, sentence[1]) if not is_change(given, one)]
+    limits = [one for one in figures if one.span.start < stop and _way(given, one)]
+    hit = [(limit, measures) for limit in limits if (measures := _measures(given, limit, limits, figures))]
+    if len(hit) != 1:
+        return None
+    limit, measures = hit[0]
+    places = {given.sentence(one.figures[0].span) for one in measures}
+    if len(places) != 1 or not _beside(given, sentence, next(iter(places)), given.sentence(limit.span)):
+        return None
+    told = text[slice(*next(iter(places)))]
+    if _OTHER.search(told) or not same_years(own, told) or not _of_letter(given, measures, own):
+        return None
+    known = topic(text[low : sentence[0]] + " " + told, given.vocabulary)
+    strange = [
+        one["noun"]
+        for one in _PLACE.finditer(own)
+        if not _NAMES_RULE.search(one["noun"]) and not _ANYWHERE.fullmatch(one["noun"])
+    ]
+    if any(not _alike(given, noun, known) for noun in strange):
+        return None
+    off = [one for one in measures if _breaks(given, one, limit)]
+    if not off or (len(measures) > 1 and len(off) < len(measures) and not _ALL.search(own)):
+        return None
+    if len(measures) == 1 and not (_THEREFORE.search(own) or _ALL.search(own) or _right_behind(given, sentence, measures, limit)):
+        return None
+    sign = "<" if _way(given, limit) > 0 else ">"
+    return Against(sentence=sentence, figures=(*off[0].figures, limit), why=f"{off[0].said} {sign} {limit.quote}")
+
+
+def _alike(given: CheckInput, noun: str, known: Sequence[str]) -> bool:
+    return any(kin(noun.casefold(), other, given.vocabulary) or same_noun(noun, other) for other in known)
+
+
+def _right_behind(given: CheckInput, sentence: tuple[int, int], measures: Sequence[_Measure], limit: Figure) -> bool:
+    """ "Rammen er overholdt.": right behind the limit and the one measure, and nothing else is said."""
+    words = topic(_NAMES_RULE.sub(" ", _CONCLUDED.sub(" ", given.letter.text[slice(*sentence)])), given.vocabulary)
+    return not words
+
+
+def _beside(given: CheckInput, sentence: tuple[int, int], told: tuple[int, int], ruled: tuple[int, int]) -> bool:
+    """The measures stand in the sentence of the conclusion or right before it, but for the sentence of the limit."""
+    before = given.neighbour(sentence, -1)
+    return told in (sentence, before) or (ruled == before and told == given.neighbour(sentence, -2))
+
+
+def _way(given: CheckInput, one: Figure) -> int:
+    """1 for a limit that must be reached, -1 for one that must not be passed, 0 for what is no limit."""
+    if one.role == "average" or one.approx not in ("exact", "at_least", "at_most", "less_than"):
+        return 0
+    start, end = given.sentence(one.span)
+    text = given.letter.text
+    before = re.split(r"[,;]\s+(?:og|men|mens|så)\b", text[start : one.span.start])[-1]
+    if not _DUTY.search(text[start : one.span.start] + one.quote) and not _DUTY.search(text[one.span.end : end]):
+        return 0
+    lead = before + " " + one.quote
+    if one.approx == "at_least" or (_LEAST.search(lead) and not _MOST.search(lead)):
+        return 1
+    if one.approx == "at_most" or _MOST.search(re.sub(rf"\b{KEPT}\b", " ", lead)):
+        # A number in the list of measures may stand behind "grænsen": then it is told where it was measured.
+        undated = re.sub(r"\b(?:19|20)\d\d\b", " ", text[start : one.span.start])
+        ruled = re.search(rf"\b(?:{_RULE}|tilladte?|højst|maksimal\w*)\b[^.;\d]{{0,60}}$", undated, re.IGNORECASE)
+        return -1 if one.approx == "at_most" or ruled or one.role == "limit" else 0
+    return 0
+
+
+def _measures(given: CheckInput, limit: Figure, limits: Sequence[Figure], figures: Sequence[Figure]) -> list[_Measure]:
+    others = [
+        one
+        for one in figures
+        if one not in limits
+        and one.role not in ("limit", "target")
+        and one.approx in ("exact", "more_than", "at_least", "less_than", "at_most", "about", "just_over")
+    ]
+    if limit.kind in ("share", "ratio"):
+        shares = [
+            _Measure(figures=(one,), value=reading(one, given.vocabulary, "loose"), said=shown(one))
+            for one in others
+            if one.kind == "share" and _of_same(given, one, limit)
+        ]
+        return shares or _parts(given, limit, others)
+    return [
+        _Measure(figures=(one,), value=reading(one, given.vocabulary, "loose"), said=one.quote)
+        for one in others
+        if one.kind == limit.kind and _same_unit(given, one, limit)
+    ]
+
+
+def _same_unit(given: CheckInput, one: Figure, limit: Figure) -> bool:
+    if limit.kind == "amount":
+        return one.part_of is None
+    if limit.kind == "duration":
+        return exceeds(one, limit) is not None or one.unit == limit.unit
+    if measure(limit) or measure(one):
+        return measure(one) == measure(limit)
+    return bool(one.counted) and bool(limit.counted) and same_noun(one.counted or "", limit.counted or "")
+
+
+def _of_same(given: CheckInput, one: Figure, limit: Figure) -> bool:
+    """Does the share beside the limit say of the same things the same: at least the words that the limit's clause ends with?"""
+    return _covers(given, limit, one)
+
+
+def _parts(given: CheckInput, limit: Figure, others: Sequence[Figure]) -> list[_Measure]:
+    """ "41 af de 342 beskæftigede": the share that the two counts give, where they are of what the limit is set for."""
+    found = []
+    for part in others:
+        whole = given.figures.get(part.part_of or "") or next(
+            (one for one in others if one.span.start > part.span.end and _OF.fullmatch(given.words_between(part.span, one.span))),
+            None,
+        )
+        if whole is None or not whole.value or part.value >= whole.value or not _covers(given, limit, part):
+            continue
+        value = over(reading(part, given.vocabulary), reading(whole, given.vocabulary)).scaled(100)
+        share = number(part.value * 100 / whole.value, 1)
+        found.append(_Measure(figures=(part, whole), value=value, said=f"{shown(part)} / {shown(whole)} = {share} pct."))
+    return found
+
+
+def _covers(given: CheckInput, limit: Figure, one: Figure) -> bool:
+    """Are the words that the limit is set for ("af de beskæftigede er lærlinge") told of the figure too?"""
+    text = given.letter.text
+    end = given.sentence(limit.span)[1]
+    wanted = topic(re.split(r"[;.]\s|,\s+(?:og|men|så)\b", text[limit.span.end : end])[0], given.vocabulary)
+    told = topic(text[slice(*given.sentence(one.span))], given.vocabulary)
+    wanted = tuple(word for word in wanted if not _NAMES_RULE.fullmatch(word) and word not in _DUTIES)
+    hit = [word for word in wanted if _alike(given, word, told)]
+    return len(hit) >= min(2, len(wanted)) and bool(hit) and (not wanted or wanted[-1] in hit or len(hit) == len(wanted))
+
+
+_DUTIES = frozenset({"skal", "må", "være", "blive", "stede"})
+
+
+def _breaks(given: CheckInput, one: _Measure, limit: Figure) -> bool:
+    if limit.kind == "duration" and one.figures[0].unit != limit.unit:
+        return _way(given, limit) < 0 and exceeds(one.figures[0], limit, at="low") is True
+    bound = point(limit.value * (100 if limit.kind == "ratio" else Fraction(1)))
+    return one.value.below(bound) if _way(given, limit) > 0 else bound.below(one.value)
+
+
+def _of_letter(given: CheckInput, measures: Sequence[_Measure], own: str) -> bool:
+    """No measure is of a year long gone: the conclusion is drawn in the letter's day."""
+    if given.letter_date is None or re.search(r"\b(?:19|20)\d\d\b", own):
+        return True
+    years = [int(figure.as_of[:4]) for one in measures for figure in one.figures if figure.as_of]
+    return all(int(given.letter_date[:4]) - year <= 3 for year in years)

@@ -1,0 +1,208 @@
+"""The same figure told once more with another value: all that is said of the second is said of the first, at the same time.
+
+"De 1.156 verserende sager ved udgangen af september 2012" after "Ved udgangen af september 2012 var der 1.056 verserende sager ved retten";
+"Gæstetallet for 2012, 63.100" after "61.300 gæster i 2012"; "Som det fremgår, var andelen … 78 pct. den 1. november 2021". The second must be told as
+known (a definite noun, "med", "at", "da", "som nævnt"), no word of it may be new, and the two must differ as slips of the pen do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from letterkit.checks.akin import kin, topic
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.nouns import head, same_noun
+from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.claim import Figure
+from letterkit.danish.dates import find_dates
+from letterkit.vocabulary import normal
+
+_RECALLED = re.compile(
+    r"\b(?:som (?:nævnt|anført|beskrevet|oplyst|omtalt|sagt|det fremgår|vist)|ovenfor|ovennævnte|førnævnte|nævnte|omtalte|anførte|allerede nævnt|jf\.)",
+    re.IGNORECASE,
+)
+# What stands before a number that the reader is taken to know: the words that follow it are no news.
+_KNOWN = re.compile(
+    r"(?:^|\s)(?:de|disse|alle|samtlige|begge|med|vores|vore|tallet på|antallet på|[^\W\d_]{3,}s|[^\W\d_]{3,}(?:en|et|erne|ene|rne)(?:\s+(?:i|fra|for|af)\s+[^,;]{2,30})?\s+på|"
+    r"(?:en|den) (?:samlet |samlede )?\w*andel (?:af|på)[^,;]*)\s+(?:(?:i alt|omtalte|nævnte|anførte|ca\.)\s+)?$",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(r"(?:^|[\s,])(?:at|da|idet|eftersom|fordi|når|siden|hvor)\s+[^,;]*$", re.IGNORECASE)
+_APPOSED = re.compile(r"(?:^|[,;]\s)(?P<what>[^,;]*\b[^\W\d_]{3,}(?:en|et|erne|ene|rne|tal|tallet)\b[^,;]*),\s+$", re.IGNORECASE)
+# The letter says itself that the two are not one, or that things have changed between them.
+_OTHERWISE = re.compile(
+    r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|foreløbig\w*|endelig\w*|tidligere|fejl\w*|beklager|netto|brutto|yderligere|heraf|hvoraf|andre|øvrige|resterende|"
+    r"ny(?:e|t)? (?:tal|optælling|opgørelse\w*)|skønne\w* til|budgetter\w*|forvent\w*|opgjort på ny)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:nye?|nyt|udvid\w*|fremover|efterfølgende|herefter|siden|senere|vil|bliver|skal|planlagt\w*|steget|faldet|ansat|oprettet|nedlagt\w*|lukket|flere|færre|øget|forhøj\w*|"
+    r"nedsat|sammenlagt\w*|fusion\w*|år(?:et|s) (?:før|efter))\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"^\s*,?\s*(?:som|der|hvis)\s+(?P<clause>[^,.;]+)", re.IGNORECASE)
+_CLAUSE = re.compile(r"^\s*,\s*(?P<clause>(?:vi|[^\W\d_]+(?:en|et|s))\s+[^,.;]+),", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s+(?:på|i|af|ved|til|for|fra|hos|om|med|over|under|pr\.|inden for|blandt|uden)(?=\s)", re.IGNORECASE)
+_STOP = re.compile(
+    r"(?:er|var|har|havde|bliver|blev|kan|kunne|skal|skulle|vil|ville|må|måtte|fik|får|gav|giver|gør|gjorde|kom|kommer|gik|går|stod|står|lå|ligger|viser|betyder|svarer|udgør|dækker|"
+    r"fordeler|skyldes|skønnes|vurderes|anses|ses|sker|bor|taler|[^\W\d_]{2,}(?:ede|te)|[^\W\d_]{3,}es|og|eller|men|samt|så|der|som)\b",
+    re.IGNORECASE,
+)
+_ONE_WORD = re.compile(r"\s+([^\W_][^\s,;:]*)")
+_MORE_YEARS = re.compile(r"\s*(?:og|til|-|–|/)\s*(?:19|20)\d\d\b")
+_OF_THEM = re.compile(r"^\s*(?:ud )?af (?:dem|disse|de)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:i dag|nu|for tiden|aktuelt|p\.t\.)(?!\w)", re.IGNORECASE)
+_EMPTY = frozenset(
+    ["modtagne", "nævnte", "omtalte", "anførte", "oplyste", "pågældende", "samlede", "disse", "hele", "hel", "dag", "nu", "senest", "fremgår", "nævnt", "anført", "oplyst", "beskrevet", "begge", "ovenfor", "kostede", "lød", "vores"]
+)  # fmt: skip
+_CAME = re.compile(
+    r"\b(?:modtog|modtaget|modtagne|indkom\w*|anmeld\w*|indgik|indgået|oprettede|tilgik|henvist\w*)\b", re.IGNORECASE
+)
+_WENT = re.compile(r"\b(?:afgjor\w*|afslutte\w*|behandle(?:de|t)|lukkede|færdigbehandl\w*|udskre\w*|besvare\w*)\b", re.IGNORECASE)
+
+
+def told_again(given: CheckInput) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs (first, again) of figures that tell the same and differ by a slip of the pen, in reading order."""
+    figures = [
+        one
+        for one in given.claims.figures
+        if one.kind in ("count", "amount", "share", "duration")
+        and one.approx == "exact"
+        and one.value_to is None
+        and one.role not in ("change", "limit", "target", "remainder")
+    ]
+    for again in figures:
+        start, end = given.sentence(again.span)
+        sentence = given.letter.text[start:end]
+        said = _description(given, again, start, end)
+        if said is None or is_change(given, again) or _OTHERWISE.search(sentence):
+            continue
+        earlier = [one for one in figures if one.span.end <= start and one.kind == again.kind and one.unit == again.unit]
+        alike = [one for one in earlier if _covered(given, one, again, said)]
+        if not alike or len({one.value for one in alike}) != 1 or _found_elsewhere(earlier, again):
+            continue
+        first = alike[-1]
+        if first.value != again.value and _is_slip(first, again) and _settled(given, first, again, said):
+            yield first, again
+
+
+def came_and_went(one: str, two: str) -> bool:
+    """Does the one sentence tell what came in, the other what was dealt with?"""
+    signs = [(bool(_CAME.search(text)), bool(_WENT.search(text))) for text in (one, two)]
+    return signs in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+def _description(given: CheckInput, again: Figure, start: int, end: int) -> str | None:
+    """All that is said of a figure told as known; None where it is told as news."""
+    text = given.letter.text
+    at = again.span.start + max(again.quote.find(again.printed), 0)
+    lead, after = text[start:at], text[again.span.end : end]
+    noun = again.quote.replace(again.printed, " ", 1)
+    clause = lead[len(lead) - len(re.split(r"[,;:]\s", _undotted(given, lead))[-1]) :]
+    apposed = _APPOSED.search(lead)
+    if apposed is not None and re.match(r"\s*,", after):
+        return f"{apposed['what']} {noun}"
+    known = _KNOWN.search(clause if clause.strip() else lead)
+    if known is not None:
+        return f"{known[0]} {noun} {_tail(given, after)}"
+    if _RECALLED.search(text[start:end]) or _SUBORDINATE.search(lead):
+        rest = re.split(r"[;:.]\s|,\s|\.$|\s+og\s+(?=[^\W\d_]+(?:er|ede)\b)", _undotted(given, after))[0]
+        relative = _RELATIVE.match(after)
+        return f"{clause} {noun} {_tail(given, after) if relative else after[: len(rest)]}"
+    return None
+
+
+def _undotted(given: CheckInput, text: str) -> str:
+    """The same text, as long as it was, without the full stops of its dates ("den 31. december")."""
+    for one in find_dates(text, reference=given.letter_day):
+        text = text[: one.start] + re.sub(r"[.,]", " ", text[one.start : one.end]) + text[one.end :]
+    return re.sub(r"\b(pr|ca|kl|nr|pct|kr|mio|mia)\.", r"\1 ", text)
+
+
+def _tail(given: CheckInput, after: str) -> str:
+    """What follows a number and its noun and belongs to it: a relative clause, or one preposition after the other."""
+    plain = _undotted(given, after)
+    relative = _RELATIVE.match(plain) or _CLAUSE.match(plain)
+    if relative is not None:
+        return after[relative.start("clause") : relative.end("clause")]
+    place = 0
+    while (one := _PREPOSITION.match(after, place)) is not None:
+        place = one.end()
+        for taken in range(5):
+            word = _ONE_WORD.match(after, place)
+            if word is None or (taken and _STOP.fullmatch(word[1].rstrip("."))) or _PREPOSITION.match(after, place):
+                break
+            place = word.end()
+        years = _MORE_YEARS.match(after, place)
+        place = years.end() if years is not None else place
+    relative = _RELATIVE.match(plain[place:])
+    return after[: place + relative.end() if relative is not None else place]
+
+
+def _words(given: CheckInput, text: str) -> list[str]:
+    """What a description tells, without its dates and the words that only point back."""
+    for one in reversed(find_dates(text, reference=given.letter_day)):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    text = _RECALLED.sub(" ", text)
+    return [word for word in topic(text, given.vocabulary) if word not in _EMPTY]
+
+
+def _covered(given: CheckInput, first: Figure, again: Figure, said: str) -> bool:
+    """Is every word that is said of the second found in the sentence of the first?"""
+    start, end = given.sentence(first.span)
+    sentence = given.letter.text[start:end]
+    behind = given.letter.text[first.span.start + len(first.printed) : end]
+    if first.part_of or is_change(given, first) or _OF_THEM.match(behind) or _OTHERWISE.search(sentence):
+        return False
+    again_sentence = given.letter.text[slice(*given.sentence(again.span))]
+    if came_and_went(sentence, again_sentence):
+        return False
+    known = topic(sentence, given.vocabulary)
+    words = _words(given, said)
+    if not words or not all(_alike(given, word, known) for word in words):
+        return False
+    if again.kind == "count" and not (same_noun(head(first), head(again)) or _alike(given, normal(head(first)), words)):
+        return False
+    return _same_time(given, first, again, sentence, said)
+
+
+def _alike(given: CheckInput, word: str, known: Sequence[str]) -> bool:
+    return any(kin(word, other, given.vocabulary) or same_noun(word, other) for other in known)
+
+
+def _dates(given: CheckInput, text: str) -> set[tuple[date | None, date | None]]:
+    found = find_dates(text, reference=given.letter_day)
+    return {(one.first, one.last) for one in found if one.first is not None and one.kind != "now"}
+
+
+def _same_time(given: CheckInput, first: Figure, again: Figure, sentence: str, said: str) -> bool:
+    mine, theirs = _dates(given, said), _dates(given, sentence)
+    if mine:
+        return mine <= theirs and (len(theirs) == 1 or first.as_of == again.as_of)
+    now = _NOW.search(said) is not None
+    return not theirs or (not now and bool(first.as_of) and again.as_of in (None, first.as_of))
+
+
+def _found_elsewhere(earlier: Sequence[Figure], again: Figure) -> bool:
+    """The number itself, or what makes it up, stands before: it points there, or more have come, or some are gone."""
+    values = {one.value for one in earlier}
+    made = {one + two for one in values for two in values if one != two} | {abs(one - two) for one in values for two in values}
+    return again.value in values or again.value in made or any(abs(one - again.value) in values for one in values)
+
+
+def _is_slip(first: Figure, again: Figure) -> bool:
+    small = max(first.value, again.value) < 20 and abs(first.value - again.value) <= 2
+    return digits_swapped(first.value, again.value) or one_digit(first.value, again.value, least=2) or small
+
+
+def _settled(given: CheckInput, first: Figure, again: Figure, said: str) -> bool:
+    """A time that both print, or nothing between the two that tells of a change."""
+    text = given.letter.text
+    here = given.sentence(again.span)
+    if _dates(given, said) or (_NOW.search(said) and _NOW.search(text[slice(*given.sentence(first.span))])):
+        return True
+    swapped = digits_swapped(first.value, again.value) and min(first.value, again.value) >= 10
+    return not _CHANGED.search(text[here[0] : again.span.end] if swapped else text[first.span.end : here[1]])
