@@ -151,21 +151,30 @@ def _mover(clause: Clause) -> Iterator[Off]:
         return
     if len(clause.times.said) == 1 and not (clause.pair and clause.pair[0].at == len(grid.across) - 1):
         return
-    new, old = clause.pair or (grid.across[-1], grid.across[0])
     line = clause.lines[0][1]
+    pairs = [clause.pair] if clause.times.said and clause.pair else [(grid.across[-1], old) for old in grid.across[:-1]]
+    against = [_moved_further(clause, line, way, *pair) for pair in pairs]
+    if all(one is not None for one in against) and against[0] is not None:
+        (new, old), further = pairs[0], against[0]
+        yield _cells(grid, [(line, old), (line, new), (further, old), (further, new)])
+
+
+def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -> Item | None:
+    """The line that moved further that way than this one, in number and in per cent; None where there is none, or a cell is missing."""
+    grid = clause.grid
     sizes: dict[int, tuple[Fraction, Fraction]] = {}
     for one in grid.members():
         both = _two(grid, one, new, old)
         if both is None or not both[1]:
-            return
+            return None
         change = (both[0] - both[1]) * way
         sizes[one.at] = (change, change / abs(both[1]))
     in_number = re.search(r"\b(?:i antal|antalsmæssigt|i absolutte tal)\b", clause.text) is not None
     in_share = re.search(r"\b(?:procentvis|procentuelt|i procent)\b", clause.text) is not None
     ways = (0,) if in_number else (1,) if in_share else (0, 1)
-    if sizes and all(sizes[line.at][at] < max(one[at] for one in sizes.values()) for at in ways):
-        further = max(grid.members(), key=lambda one: sizes[one.at][ways[0]])
-        yield _cells(grid, [(line, old), (line, new), (further, old), (further, new)])
+    if any(sizes[line.at][at] == max(one[at] for one in sizes.values()) for at in ways):
+        return None
+    return max(grid.members(), key=lambda one: sizes[one.at][ways[0]])
 
 
 def _held_together(clause: Clause) -> Iterator[Off]:
