@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from letterkit.checks.facts import hold
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.series import plain_value
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -44,7 +45,7 @@ def check(given: CheckInput) -> list[Finding]:
         if match is None or not match.facts or any(_doubtful(given, match.facts[0].file, cell) for cell in match.cells):
             continue
         finding = hold(given, figure, match, "table", CODE, CHECK)
-        if finding is not None and not (finding.verdict == "contradicted" and _is_far(figure, match.facts[0].value)):
+        if finding is not None and not (finding.verdict == "contradicted" and _is_far(figure, plain_value(match.facts[0]))):
             found.append(finding)
     return found
 
