@@ -5,19 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
+from letterkit.checks.deeds import Misfit, deeds_out_of_order, full_date, written_day
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import MONTHS
-
-_WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s+|d\.\s*)?"
-
-
-def _day(name: str) -> str:
-    return rf"{_WEEKDAY}(?P<{name}>\d{{1,2}}\.\s*(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d)"
-
 
 _SMALL = r"(?:\s+(?:er|blev|blevet|var|har|først|siden|derefter|herefter|allerede|igen|dermed|så|den|endeligt|straks))*"
 _BEGUN = r"(?:modtaget|indgivet|indsendt|anmeldt|indleveret|indbragt|oprettet|påbegyndt|begyndt|startet|indledt|igangsat|rejst|fremsat|bestilt|udbudt)"
@@ -25,14 +16,17 @@ _ENDED = r"(?:afgjort|besvaret|afsluttet|færdigbehandlet|afslået|afvist|imøde
 _ANSWER = r"(?:afgjort|besvaret|bevilget|bevilling\w*|givet|meddelt|afgørelse\w*|tilladelse\w*|afslag|svar|svaret|svarede|truffet|godkendt|imødekommet)"
 _ASKED = r"(?:ansøgning|anmodning|henvendelse|klage|anmeldelse|forespørgsel|begæring|indstilling)(?:en)?"
 # "modtaget den 5. februar 2019 og afgjort den 28. januar 2019"
-_THEN = signs(rf"\b{_BEGUN}\s+{_day('first')}\s*,?\s+(?:og|men){_SMALL}\s+{_ENDED}\s+{_day('then')}")
+_THEN = signs(rf"\b{_BEGUN}\s+{written_day('first')}\s*,?\s+(?:og|men){_SMALL}\s+{_ENDED}\s+{written_day('then')}")
 # "bevillingen blev givet den 3. maj 2018 efter ansøgning af 17. maj 2018"
 _UPON = signs(
-    rf"\b{_ANSWER}\b(?:\s+(?:blev|er|givet|truffet|meddelt))*\s+{_day('then')}\s*,?\s+(?:efter|på baggrund af|på grundlag af|som svar på|på)\s+"
-    rf"(?:\w+\s+)?{_ASKED}\s+(?:af|fra|modtaget|indgivet|indsendt)\s+{_day('first')}"
+    rf"\b{_ANSWER}\b(?:\s+(?:blev|er|givet|truffet|meddelt))*\s+{written_day('then')}\s*,?\s+(?:efter|på baggrund af|på grundlag af|som svar på|på)\s+"
+    rf"(?:\w+\s+)?{_ASKED}\s+(?:af|fra|modtaget|indgivet|indsendt)\s+{written_day('first')}"
 )
 _SPAN = signs(
-    rf"\b(?:fra|i perioden|perioden)\s+(?:fra\s+)?{_day('first')}\s*(?:-|–|til|og frem til|og indtil|frem til|indtil)\s*(?:og med\s+)?{_day('then')}"
+    rf"\b(?:fra|i perioden|perioden)\s+(?:fra\s+)?{written_day('first')}\s*(?:-|–|til|og frem til|og indtil|frem til|indtil)\s*(?:og med\s+)?{written_day('then')}"
+)
+_DONE = re.compile(
+    rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{written_day('then')}", re.IGNORECASE
 )
 _DONE = signs(rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{_day('then')}")
 # Done before, for a day to come: "blev berammet den …" tells no day on which something was done.
@@ -43,40 +37,19 @@ _FOR_LATER = signs(
 _AHEAD = signs(r"\b(?:skal|vil|skulle|ville|bliver|inden|senest|til|frem til|hvis|forvent\w*|planlagt)\b")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Misfit:
-    """The words from `start` to `end` hold dates that cannot be right together."""
-
-    start: int
-    end: int
-    calculation: str
-    explanation: str
-    ask: str
-
-
 def out_of_order(given: CheckInput) -> Iterator[Misfit]:
     text = given.letter.text
     for start, end in given.sentences:
         if given.is_asked(start) or not re.search(r"(?:19|20)\d\d", text[start:end]):
             continue
-        for pattern in (_THEN, _UPON, _SPAN):
-            for found in pattern.finditer(text, start, end):
-                first, then = _date(found["first"]), _date(found["then"])
-                if first is None or then is None:
-                    continue
-                if then < first:
-                    yield _misfit(
-                        found, f"{then.isoformat()} < {first.isoformat()}", f"{found['then']} ligger før {found['first']}."
-                    )
+        joined = [found for pattern in (_THEN, _UPON, _SPAN) for found in pattern.finditer(text, start, end)]
+        for found in joined:
+            first, then = full_date(found["first"]), full_date(found["then"])
+            if first is not None and then is not None and then < first:
+                yield _misfit(found, f"{then.isoformat()} < {first.isoformat()}", f"{found['then']} ligger før {found['first']}.")
+        if not joined:
+            yield from deeds_out_of_order(given, start, end)
         yield from _not_yet(given, start, end)
-
-
-def _date(printed: str) -> date | None:
-    told = re.fullmatch(r"(\d{1,2})\.\s*(\w+)\s+(\d{4})", printed)
-    try:
-        return date(int(told[3]), MONTHS.index(told[2].lower()) + 1, int(told[1])) if told else None
-    except ValueError:
-        return None
 
 
 def _misfit(found: re.Match[str], calculation: str, explanation: str) -> Misfit:
@@ -95,7 +68,7 @@ def _not_yet(given: CheckInput, start: int, end: int) -> Iterator[Misfit]:
     if sent is None:
         return
     for found in _DONE.finditer(given.letter.text, start, end):
-        then = _date(found["then"])
+        then = full_date(found["then"])
         ahead = _FOR_LATER.search(found["did"]) or _AHEAD.search(given.letter.text[start:end])
         if then is not None and not ahead and then > sent:
             why = f"{then.isoformat()} > {sent.isoformat()}"

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from letterkit.case import iso_period
-from letterkit.checks.date_order import Misfit, out_of_order
+from letterkit.checks.date_order import out_of_order
+from letterkit.checks.deeds import Misfit
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import MONTHS, shown
@@ -53,7 +54,7 @@ _AHEAD = signs(
 
 def check(given: CheckInput) -> list[Finding]:
     order = [_about(given, one, one.calculation, one.explanation, one.ask) for one in out_of_order(given)]
-    return [*_calendar(given), *order, *_deadlines(given), *_figures(given)]
+    return [*_calendar(given), *order, *passed_promises(given), *_figures(given)]
 
 
 def own_dates(given: CheckInput) -> list[DateExpression]:
@@ -142,7 +143,8 @@ def _about(given: CheckInput, one: DateExpression | Misfit, calculation: str, ex
     )
 
 
-def _deadlines(given: CheckInput) -> list[Finding]:
+def passed_promises(given: CheckInput) -> list[Finding]:
+    """Promises whose day lay before the letter's own, or before the day of the case."""
     sent = given.letter_day
     found = []
     for promise in given.claims.commitments:

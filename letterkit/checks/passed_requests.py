@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from letterkit.checks.dates import in_words, is_quoted, own_dates
+from letterkit.checks.dates import in_words, is_quoted, own_dates, passed_promises
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.danish.dates import DateExpression
 from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.letter import Span
 
 CODE = "LK803"
 NAME = "asked-by-a-passed-day"
@@ -46,6 +47,29 @@ _GONE = signs(
 )
 _REQUEST = signs(r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b")
 
+# "kan stadig nås, idet fristen først udløber den", "kan søges frem til den": open in the present tense.
+_STILL = re.compile(r"\b(?:stadig(?:væk)?|fortsat|endnu|fremdeles)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    rf"{_STILL.pattern}|"
+    r"\bførst\s+(?:udløber|slutter|lukker|ophører)|\b(?:udløber|slutter|lukker|ophører)\s+først\b|"
+    r"\bkan\s+(?:\w+\s+){0,3}?(?:søges?|ansøges?|tilmeldes?|indsendes?|nås?|klages?|afleveres?|afgives?|bestilles?|bydes?|indgives?|melde)\b|"
+    r"\b(?:er|står)\s+(?:nu\s+)?åbe(?:n|nt|ne)\b|\btager\s+imod\b|\bmodtages\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"(?:\b(?:senest|inden|til og med|frem til|indtil|ikke senere end|udløber(?:\s+først)?|først\s+udløber|slutter(?:\s+først)?|lukker(?:\s+først)?|"
+    r"ophører(?:\s+først)?)\s+(?:\w*fristen\s+)?|\w*frist(?:en)?\b[^.;,]{0,40}?\ber\s+(?:først\s+)?)(?:\w+dag\s+)?(?:den\s+|d\.\s*)?$",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\w*frist(?:en)?\b|\b(?:udløber|slutter|lukker|ophører)\b", re.IGNORECASE)
+_DONE_BY = re.compile(
+    r"(?<!blive )(?<!bliver )\b\w{3,}(?:et|dt|gt|ret|ne|te|de)\s+(?:ind\s+|op\s+|ud\s+)?(?:inden|senest)\b", re.IGNORECASE
+)
+_WAS = re.compile(
+    r"\b(?:skulle|var|blev|havde|udløb|kunne|kunnet|modtog|fik|burde|overskr\w*|overhold\w*|oprindelig\w*|tidligere|lovede|lovet|ikke længere|ikke mere)\b",
+    re.IGNORECASE,
+)
+
 
 def check(given: CheckInput) -> list[Finding]:
     dates = [
@@ -58,20 +82,42 @@ def _asked(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
     """ "Vi skal bede om at modtage udtalelsen senest den 1. marts 2018", written in May."""
     sent = given.letter_day
     promised = [one.span for one in given.claims.commitments if one.status != "done"]
+    accused = {claim for finding in passed_promises(given) for claim in finding.claims}
+    late = [one.span for one in given.claims.commitments if one.id in accused]
     for one in dates:
-        if sent is None or one.last is None or one.last >= sent or any(span.start <= one.start < span.end for span in promised):
+        if sent is None or one.last is None or one.last >= sent or _within(one.start, late):
             continue
         start, end = given.sentence(given.letter.span(one.start, one.end))
         before = given.letter.text[start : one.start]
         whole = given.letter.text[start:end]
+        lead = before + re.split(r"\d", given.letter.text[one.start : one.end], maxsplit=1)[0]
+        told_open = _is_open(whole, lead)
+        if told_open and not is_quoted(given, one.start):
+            yield _found(given, one, sent, one.last)
+            continue
         if (
-            not _DEADLINE.search(before)
+            _within(one.start, promised)
+            or not _DEADLINE.search(before)
             or not (_REQUEST.search(before) or _PLANNED.search(before))
             or (not _REQUEST.search(before) and (_GONE.search(whole) or _RULE.search(whole)))
             or is_quoted(given, one.start)
         ):
             continue
         yield _found(given, one, sent, one.last)
+
+
+def _within(place: int, spans: Iterable[Span]) -> bool:
+    return any(span.start <= place < span.end for span in spans)
+
+
+def _is_open(sentence: str, lead: str) -> bool:
+    """Does the sentence say in the present tense that the time up to the date is still to come? `lead` is what stands before the date;
+    "afgørelser, som er truffet inden den" tells when something was done."""
+    clause = re.split(r"[,;:]", lead)[-1]
+    if not _UNTIL.search(lead) or not _OPEN.search(sentence) or _WAS.search(sentence) or _DONE_BY.search(clause):
+        return False
+    own = _OPEN.search(clause) is not None or _TERM.search(clause) is not None
+    return own and (_STILL.search(sentence) is not None or not _RULE.search(sentence))
 
 
 def _found(given: CheckInput, one: DateExpression, sent: date, passed: date) -> Finding:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.table_grid import grid_of
+from letterkit.checks.table_said import subject_is_known
 from letterkit.checks.trends import against
 from letterkit.finding import CheckName, Finding
 
@@ -37,4 +39,12 @@ ACCEPTED = Example(
 
 
 def check(given: CheckInput) -> list[Finding]:
-    return against(given, "table", CODE, CHECK)
+    return [one for one in against(given, "table", CODE, CHECK) if one.verdict != "contradicted" or _of_the_table(given, one)]
+
+
+def _of_the_table(given: CheckInput, finding: Finding) -> bool:
+    """Is nothing narrower spoken of than what the table counts: "antallet af kvindelige murere"?"""
+    quotes = [item.quote for item in finding.evidence if item.kind == "letter"]
+    spans = {item.span for item in finding.evidence if item.kind == "table"}
+    grids = [grid_of(given, table) for table in given.letter.tables if table.span in spans]
+    return all(grid is None or subject_is_known(grid, quotes[0]) for grid in grids if quotes)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from letterkit.case import Match
 from letterkit.checks.facts import hold
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.series import plain_value
+from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.table_named import is_slip, named_cell
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -43,6 +47,8 @@ def check(given: CheckInput) -> list[Finding]:
         finding = None
         if match is not None and match.facts and not any(_doubtful(given, match.facts[0].file, cell) for cell in match.cells):
             finding = hold(given, figure, match, "table", CODE, CHECK)
+            if finding is not None and finding.verdict == "contradicted" and _is_far(figure, plain_value(match.facts[0])):
+                finding = None
         finding = finding or _named(given, figure)
         if finding is not None:
             found.append(finding)
@@ -59,6 +65,15 @@ def _named(given: CheckInput, figure: Figure) -> Finding | None:
     finding = hold(given, figure, match, "table", CODE, CHECK)
     accused = finding is not None and finding.verdict == "contradicted"
     return None if accused and not is_slip(given, table, cell, figure) else finding
+
+
+def _is_far(figure: Figure, cell: Fraction) -> bool:
+    """So far apart, and by no slip of the pen, that the two count different things: "31 skoler" and their 145 visits."""
+    value = figure.value
+    if not value or not cell or Fraction(1, 2) <= value / cell <= 2:
+        return False
+    tens = any(value == cell * scale or value * scale == cell for scale in (10, 100, 1000, 10**6))
+    return not (tens or digits_swapped(value, cell) or one_digit(value, cell))
 
 
 def _doubtful(given: CheckInput, table_id: str, cell: tuple[int, int]) -> bool:

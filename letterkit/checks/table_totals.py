@@ -49,6 +49,13 @@ _RATIO = re.compile(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%", r
 _REST = re.compile(r"^(?:øvrige|andre|andet|resten|uoplyst)\b", re.IGNORECASE)
 
 
+# "Svar i alt", "Hele sæsonen", "Alle kredse": a sum by its name and its place at the end.
+_SUMMED = re.compile(
+    r"\b(?:i alt|ialt|total|samlet|sum)$|^(?:i alt|total|samlet|sum)\b|^hele (?:året|sæsonen|landet|perioden|kommunen|regionen|skolen|forløbet)$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """One sum of a table: its heading, the cells of the parts and the cell of the total."""
@@ -57,6 +64,7 @@ class Line:
     parts: tuple[tuple[int, int], ...]
     total: tuple[int, int]
     ratio: bool  # shares or averages: no sum
+    sure: bool = True  # headed as a sum in so many words: "I alt"
 
 
 def check(given: CheckInput) -> list[Finding]:
@@ -68,6 +76,8 @@ def _lines(given: CheckInput, table: Table) -> list[Line]:
     vocabulary = given.vocabulary
     found = []
     rows = [number for number, row in enumerate(table.rows) if row and is_total(row[0], vocabulary)]
+    sure = bool(rows)
+    rows = rows or [number for number, row in enumerate(table.rows) if row and _SUMMED.search(normal(row[0]))]
     columns = [number for number, name in enumerate(table.header) if number and is_total(name, vocabulary)]
     title = table.title or ""
     if len(rows) == 1 and rows[0] == len(table.rows) - 1 and len(table.rows) >= 3:
@@ -76,7 +86,13 @@ def _lines(given: CheckInput, table: Table) -> list[Line]:
             heading = table.header[column]
             ratio = bool(_RATIO.search(heading) or (_RATIO.search(title) and not re.search(r"\bantal\b", normal(heading))))
             found.append(
-                Line(heading=heading, parts=tuple((row, column) for row in members), total=(rows[0], column), ratio=ratio)
+                Line(
+                    heading=heading,
+                    parts=tuple((row, column) for row in members),
+                    total=(rows[0], column),
+                    ratio=ratio,
+                    sure=sure,
+                )
             )
     if len(columns) == 1 and columns[0] == len(table.header) - 1 and len(table.header) >= 4:
         mixed = len({bool(_RATIO.search(name)) for name in table.header[1:]}) > 1
@@ -123,6 +139,8 @@ def _table(given: CheckInput, table: Table) -> Finding | None:
     if not held:
         return None
     off = [line for line, fits in held if not fits]
+    if not all(line.sure for line in off) and not _certain(given, table, [line for line, _ in held], off):
+        return None
     return _finding(given, table, [line for line, _ in held], off)
 
 
@@ -180,6 +198,8 @@ def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
     so.
     """
     around_it = given.letter.text[max(0, table.span.start - 300) : table.span.end + 400]
+    if not all(line.sure for line in off):
+        return not _OVERLAP.search(around_it) and all(_slipped(table, line) for line in off if not line.ratio)
     if _OVERLAP.search(around_it) or any(line.ratio for line in off):
         return any(line.ratio for line in off) and not _OVERLAP.search(around_it)
     if any(line not in off for line in lines):
@@ -192,7 +212,13 @@ def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
         return True
     summed = sum((_plain(table, cell) for cell in off[0].parts), Fraction(0))
     stated = _plain(table, off[0].total)
-    return digits_swapped(summed, stated) or one_digit(summed, stated) or abs(summed - stated) * 5 <= stated
+    return _slipped(table, off[0]) or abs(summed - stated) * 5 <= stated
+
+
+def _slipped(table: Table, line: Line) -> bool:
+    summed = sum((_plain(table, cell) for cell in line.parts), Fraction(0))
+    stated = _plain(table, line.total)
+    return digits_swapped(summed, stated) or one_digit(summed, stated)
 
 
 def _sum(table: Table, line: Line) -> str:

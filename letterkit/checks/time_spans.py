@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from letterkit.checks.dates import in_words
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
 from letterkit.checks.intervals import Interval
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import number
@@ -50,17 +50,21 @@ _AGO = re.compile(r"^\s*(?:siden|gamm?el|gamle|tidligere|i træk|om|frem|mere|mi
 _BETWEEN = signs(
     r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
     r"startede?|indledt|indledte|sat i gang|iværksat|påbegyndt|gik i gang|trådte i kraft|indtraf|henvist|søgt|søgte|ansøgte|indkom|åbnede|"
-    r"åbnet|lukkede|lukket|ansat|tiltrådte|flyttede|sket|skete|blev født|taget i brug)\b"
+    r"åbnet|lukkede|lukket|ansat|tiltrådte|flyttede|sket|skete|blev født|taget i brug|kom|indgav|indsendte|anmodede|indløb|anmodningen|ansøgningen|"
+    r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget)\b"
 )
 _LENGTH = re.compile(
     r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik|altså|dvs|det vil sige|"
-    r"således|dermed|hvilket er|hvilket svarer til|svarende til|i alt|gjaldt)\b|^\s*(?:det|der)\s+(?:er|var)\s+$",
+    r"således|dermed|hvilket er|hvilket svarer til|svarende til|i alt|gjaldt|stod på|stået på|trak ud|lukket i|spærret i)\b|,\s+efter\s+$|"
+    r"\b(?:lå|ligget|sad|siddet)\b(?!\s+(?:stille|brak|underdrejet))[^.,;]{0,30}\bi\s+(?:knap |godt |omkring |cirka |ca\. )?$|^\s*(?:det|der)\s+(?:er|var)\s+$",
     re.IGNORECASE,
 )
 # "Lukningen på de fire uger", "De to år, forsøget varede": the time just told of, by its noun or with its verb behind.
 _OF_IT = re.compile(
     r"\b(?P<noun>\w{3,}(?:en|et)) på (?:de |kun |blot |knap |godt |omkring |cirka |ca\. |over |næsten |hele )*$", re.IGNORECASE
 )
+_IN_THOSE = re.compile(r"^\W*i (?:alle )?de\s+$", re.IGNORECASE)  # "I de otte uger kunne …"
+_GOES_ON = re.compile(r"\s+(?:kunne|var|havde|blev|måtte|fik|skulle|kørte|stod|lå)\b", re.IGNORECASE)
 _SPAN_NOUN = re.compile(
     r"\w*(?:perioden|pausen|lukningen|spærringen|forløbet|forsinkelsen|afbrydelsen|driftsstoppet|opholdet)|"
     r"\w*(?:vente|ligge|løbe|bygge|anlægs|lukke|opholds|rejse|transport|forsøgs|projekt|funktions|embeds)tiden",
@@ -72,6 +76,7 @@ _TOOK_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_LATER = re.compile(r"\s*senere\s*(?:$|[.,])", re.IGNORECASE)
 # "28 dage senere", "lukket i tre måneder, fra den 1. juni"
 _BESIDE = re.compile(
     r"\s*(?:senere|efter)\b|\s*,?\s*(?:nemlig\s+)?(?:fra|mellem|i perioden)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d", re.IGNORECASE
@@ -120,6 +125,10 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
                 break
         if not (_THUS.search(text[here[0] : here[1]]) or _of_what_was_told(text, figure, here)):
             return None
+    elif len(dates) == 1 and dates[0].kind == "day" and _LATER.match(text[figure.span.end : here[1]]):
+        before = given.neighbour(here, -1)
+        dates = [*(_dates(given, *before) if before is not None else []), *dates]
+        scope = text[before[0] : here[1]] if before is not None else scope
     if sum(one.kind == "duration" for one in given.told(*here)) > 1:
         return None
     if not _BETWEEN.search(scope):
@@ -136,8 +145,9 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
     return None, ends[0], ends[1]
 
 
-_THUS = signs(
-    r"\b(?:altså|således|dermed|derved|dvs|det tog|det varede|det var|det er|perioden|behandlingen|der gik|så|forløbet|processen|i alt)\b"
+_THUS = re.compile(
+    r"\b(?:altså|således|dermed|derved|dvs|det tog|det varede|det stod|det var|det er|perioden|behandlingen|der gik|så|forløbet|processen|i alt)\b",
+    re.IGNORECASE,
 )
 
 
@@ -154,7 +164,7 @@ def _apart(text: str, figure: Figure, dates: Sequence[DateExpression]) -> bool:
 
 def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     before = text[here[0] : figure.span.start]
-    near = before[-45:]
+    near = (before + lead_in(figure))[-45:]
     if re.search(r"frist(?:en)? på\s+$", before, re.IGNORECASE):  # it runs between two dates only where they stand with it
         return re.search(r"\b(?:løb|løber|gjaldt|gælder|varede)\b[^.]*\bfra\b", text[here[0] : here[1]]) is not None
     if _NO_LENGTH.search(near):
@@ -171,6 +181,8 @@ def _of_what_was_told(text: str, figure: Figure, here: tuple[int, int]) -> bool:
         told = text[max(0, here[0] - _REACH) : here[0]].lower()
         if _SPAN_NOUN.fullmatch(noun["noun"]) or re.search(rf"\b{re.escape(stem)}", told):
             return True
+    if _IN_THOSE.match(before) and _GOES_ON.match(after):
+        return True
     definite = re.search(r"\b(?:de|den|det)\s+(?:\w+\s)?$", before, re.IGNORECASE) is not None
     return definite and _TOOK_AFTER.match(after) is not None
 
@@ -252,7 +264,7 @@ def _finding(given: CheckInput, figure: Figure, one: DateExpression | None, star
     lengths = _lengths(one, start, end, unit)
     said = _said(figure)
     allowed = _allowed(lengths)
-    good = said.meets(allowed) or said.meets(lengths)
+    good = said.meets(lengths) or (figure.approx != "nearly" and said.meets(allowed))  # "knap et år" is no year and a half begun
     word = {"day": "dage", "week": "uger", "month": "måneder", "year": "år"}[unit]
     low, high = (number(value or 0, 0 if unit == "day" else 1) for value in (lengths.low, lengths.high))
     span = f"{low} {word}" if low == high else f"{low}-{high} {word}"

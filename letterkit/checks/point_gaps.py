@@ -1,0 +1,139 @@
+"""LK404: a distance in percentage points that is not the one between the two shares told with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import Interval, around, step_of
+from letterkit.checks.wording import number, shown
+from letterkit.claim import Figure
+from letterkit.finding import CheckName, Finding
+
+CODE = "LK404"
+NAME = "points-differ-from-shares"
+CHECK: CheckName = "growth"
+STATUS: Status = "trial"
+TITLE = "Afstanden i procentpoint er en anden end de to andeles"
+EXPLANATION = """
+## Hvad den holder sammen
+En afstand i procentpoint (”bragt ned med 3 procentpoint”, ”6 procentpoint højere”, ”en forskel på 8 procentpoint”) og de to andele,
+som brevet sætter den mellem: i samme sætning eller i de to sætninger før, når ordene slutter fra dem (”så”, ”altså”, ”dermed”).
+
+## Hvornår den tier
+Når der er flere end to andele at vælge mellem, når afstanden er til noget tredje (landsgennemsnit, mål, et andet år), og når den er
+målt pr. år eller i gennemsnit.
+
+## Hvad der regnes som afrunding
+En halv enhed af sidste ciffer i alle tre tal, dog aldrig mere end en hel enhed i afstandens sidste ciffer.
+
+## Hvad den ikke kan se
+Om andelene er de rigtige.
+"""
+FLAGGED = Example(text="Spildet er bragt ned med 3 procentpoint, nemlig fra 11,5 pct. i 2006 til 7,5 pct. i 2009.")
+ACCEPTED = Example(text="Spildet er bragt ned med 4 procentpoint, nemlig fra 11,5 pct. i 2006 til 7,5 pct. i 2009.")
+
+_THUS = re.compile(
+    r"\b(?:så|altså|dermed|således|derved|dvs|det vil sige|det er|det svarer til|svarende til|nemlig|hvilket|forskel(?:len)?|afstand(?:en)?|"
+    r"fremgangen|stigningen|faldet|tilbagegangen|udsving(?:et)?)\b",
+    re.IGNORECASE,
+)
+# A third level, or a distance that is none between these two.
+_THIRD = re.compile(
+    r"\b(?:landsgennemsnit\w*|landsplan|landstal\w*|mål(?:et|sætning\w*)?|forvent\w*|ventet|budget\w*|årligt|om året|hvert år|pr\. år|gennemsnit\w*|indsnævr\w*|"
+    r"yderligere|begge|hver især|hvoraf|heraf|alene|næsten lige|siden|sidste år|tidligere|året før|længere end|dobbelt\w*|end (?:i|for) (?!(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"\bfra\s+(?:\w+\.?\s+)?$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:da|hvor|mod|før)\b", re.IGNORECASE)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found: list[Finding] = []
+    for figure in given.claims.figures:
+        if figure.kind != "points" or figure.value_to is not None or figure.approx != "exact" or not figure.value:
+            continue
+        pair = _shares(given, figure)
+        if pair is not None:
+            found += _held(given, figure, *pair)
+    return found
+
+
+def _shares(given: CheckInput, figure: Figure) -> tuple[Figure, Figure] | None:
+    """The only two shares of the sentence, or of it and the one or two before it where it concludes from them."""
+    here = given.sentence(figure.span)
+    text = given.letter.text
+    for back in (0, 1, 2):
+        start = given.stretch(here, back)
+        told = [one for one in given.told(start, here[1]) if one.kind in ("share", "points")]
+        shares = [one for one in told if one.kind == "share" and one.same_as is None]
+        if len(told) != len(shares) + 1 or len(shares) > 2:
+            return None
+        if len(shares) == 2:
+            lead = text[max(start, figure.span.start - 60) : figure.span.start]
+            if back and not _THUS.search(text[here[0] : figure.span.end]) and not _THUS.search(lead):
+                return None
+            one, two = shares
+            return (one, two) if _belong(given, figure, one, two, text[here[0] : here[1]]) else None
+    return None
+
+
+def _belong(given: CheckInput, figure: Figure, one: Figure, two: Figure, sentence: str) -> bool:
+    """Do the words set the distance between just these two?"""
+    if any(
+        share.approx != "exact" or share.value_to is not None or share.role in ("limit", "target", "change")
+        for share in (one, two)
+    ):
+        return False
+    text = given.letter.text
+    from_to = _FROM_TO.search(text[max(0, one.span.start - 12) : one.span.start]) and re.search(
+        r"\btil\b", text[one.span.end : two.span.start]
+    )
+    if from_to:
+        return not re.search(r"\b(?:om året|årligt|hvert år|pr\. år|i gennemsnit)\b", sentence, re.IGNORECASE)
+    behind = re.search(r"\bend\s+i\s+(?:19|20)\d\d\b", sentence)
+    if _THIRD.search(sentence.replace(behind.group(), " ") if behind else sentence) and not _said_of_before(
+        given, one, two, sentence
+    ):
+        return False
+    if behind is not None:
+        return _WAS.search(sentence[behind.end() :]) is not None and two.span.start > figure.span.start
+    concludes = _THUS.search(sentence) is not None
+    return concludes and max(one.span.end, two.span.end) <= figure.span.start
+
+
+def _said_of_before(given: CheckInput, one: Figure, two: Figure, sentence: str) -> bool:
+    """ "Året før var den 43,9 pct., så …": what sounds like a third level is the time of the second."""
+    dated = one.as_of is not None and two.as_of is not None and one.as_of != two.as_of
+    words = [found.group().casefold() for found in _THIRD.finditer(sentence)]
+    before = ("året før", "tidligere", "sidste år", "siden")
+    return dated and all(word in before for word in words) and given.sentence(one.span) != given.sentence(two.span)
+
+
+def _held(given: CheckInput, figure: Figure, one: Figure, two: Figure) -> Sequence[Finding]:
+    gap = abs(one.value - two.value)
+    half = Fraction(1, 4) if figure.value.denominator != 1 and figure.decimals == 0 else step_of(figure) / 2
+    slack = (step_of(one) + step_of(two)) / 2
+    fits = around(figure.value, half).meets(Interval(gap - slack, gap + slack))
+    high, low = max(one.value, two.value), min(one.value, two.value)
+    calculation = f"{number(high)} - {number(low)} = {number(gap)} procentpoint"
+    # Cut off instead of rounded, or a slip too wide for one: other figures may be meant.
+    cut = gap - 2 * half < figure.value < gap
+    if not fits and (cut or not gap or not Fraction(2, 5) <= figure.value / gap <= Fraction(5, 2)):
+        return []
+    said = number(figure.value)
+    return [
+        Finding(
+            code=CODE,
+            check=CHECK,
+            verdict="supported" if fits else "contradicted",
+            claims=(figure.id, one.id, two.id),
+            evidence=(quoted(figure), quoted(one), quoted(two)),
+            calculation=f"{calculation}: passer" if fits else f"{calculation}; brevet skriver {said}",
+            explanation=f"Mellem {shown(one)} og {shown(two)} er der {number(gap)} procentpoint"
+            + (", som brevet siger." if fits else f"; brevet skriver {said}."),
+            ask="" if fits else f"hvordan {said} procentpoint er beregnet, idet {calculation}",
+        )
+    ]

@@ -1,0 +1,230 @@
+"""LK510: what a clause says of the rows and columns of the letter's own table, and the cells say another thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.table_clause import Clause, Off, clause_of
+from letterkit.checks.table_grid import Grid, Item, grid_of
+from letterkit.checks.table_numbers import numbers_off, of_another_size
+from letterkit.checks.table_said import LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
+from letterkit.finding import CheckName, Evidence, Finding
+
+CODE = "LK510"
+NAME = "cells-say-otherwise"
+CHECK: CheckName = "table"
+STATUS: Status = "trial"
+TITLE = "Brevets egen tabel viser noget andet"
+EXPLANATION = """
+## Hvad den holder sammen
+Det, en sætning siger om én linje i brevets tabel (”er steget siden 2016”, ”toppede i 2009”, ”flere end året før”, ”er vokset mest”,
+”16 flere”), og de celler, som linjen har i de perioder, sætningen nævner. Også to linjer mod hinanden: ”Nord modtog flere end Syd”.
+
+## Hvornår den tier
+Når sætningen tæller noget snævrere end tabellen (”elever med støtte”), når den nævner en tid, som tabellen ikke har, når et ord kan
+være navnet på to linjer, og når der står ”ikke”, ”næsten” eller ”forventes”.
+
+## Hvad der regnes som afrunding
+Intet for ordene; to ens celler giver intet fund. Et tal i sætningen må afvige, som det er skrevet (”ca.”, ”knap”).
+
+## Hvad den ikke kan se
+Om cellerne er de rigtige.
+"""
+_TABLE = "Tabel 1. Udlån\n\nÅr\tBøger\tLydbøger\n2016\t8.120\t410\n2017\t7.940\t520\n2018\t8.300\t505"
+FLAGGED = Example(text=f"Udlånet af bøger toppede i 2016.\n\n{_TABLE}")
+ACCEPTED = Example(text=f"Udlånet af bøger toppede i 2018.\n\n{_TABLE}")
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found: list[Finding] = []
+    for start, end in given.sentences if given.letter.tables else ():
+        if given.is_asked(start):
+            continue
+        read = [one for table in given.letter.tables if (one := _sentence(given, grid_of(given, table), start, end)) is not None]
+        found += read[0] if len(read) == 1 else []
+    return found
+
+
+def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> list[Finding] | None:
+    """What the sentence says otherwise than one table; None where it says nothing of it."""
+    if grid is None:
+        return None
+    text, found, spoke = given.letter.text[start:end], [], False
+    before: Clause | None = None
+    for low, high in clauses(text):
+        clause = clause_of(grid, text[low:high], before)
+        before = clause
+        if clause is None or not clause.lines or of_another_size(given, clause, start + low, start + high):
+            continue
+        spoke = True
+        offs = list(numbers_off(given, clause, start + low, start + high)) or list(_words(clause))
+        found += [_finding(given, grid, start + low, start + high, off) for off in offs]
+    return found if spoke else None
+
+
+def _words(clause: Clause) -> Iterator[Off]:
+    top, bottom = (one.search(clause.text) is not None for one in (PEAK, TROUGH))
+    most, least = MOST.search(clause.text) is not None, LEAST.search(clause.text) is not None
+    mover = re.search(r"\bmest\b", clause.text) is not None and moves(clause.text)
+    if top + bottom + most + least + mover > 1 or (sign(clause.text) and (most or least) and not moves(clause.text)):
+        return
+    if mover or (most and sign(clause.text)):
+        yield from _mover(clause)
+    elif top or bottom or most or least:
+        yield from _extreme(clause, highest=top or most, only_times=top or bottom)
+    elif clause.end >= 0 and len(clause.lines) + len(clause.columns) >= 2:
+        yield from _held_together(clause)
+    else:
+        yield from _movement(clause)
+
+
+def _two(grid: Grid, line: Item, new: Item, old: Item) -> tuple[Fraction, Fraction] | None:
+    a, b = grid.value(line, new), grid.value(line, old)
+    return None if a is None or b is None else (a, b)
+
+
+def _movement(clause: Clause) -> Iterator[Off]:
+    """ "Steget fra 2016 til 2018", "flere end året før": each line that is named goes that way."""
+    way, grid = sign(clause.text), clause.grid
+    if not way or not grid.timed or clause.columns or (clause.end < 0 and not moves(clause.text) and len(clause.times.said) != 2):
+        return
+    for _, line in clause.lines:
+        if clause.pair is None:
+            values = [grid.value(line, one) for one in grid.across]
+            if clause.times.said or len(values) < 3 or any(one is None for one in values):
+                continue
+            steps = [(two or 0) - (one or 0) for one, two in pairwise(values)]
+            if not all(step * way < 0 for step in steps):
+                continue
+            new, old = grid.across[-1], grid.across[0]
+        else:
+            new, old = clause.pair
+        both = _two(grid, line, new, old)
+        if both is not None and (both[0] - both[1]) * way < 0:
+            yield _cells(grid, [(line, old), (line, new)])
+
+
+def _extreme(clause: Clause, *, highest: bool, only_times: bool) -> Iterator[Off]:
+    """The highest over time, or of all lines at one time (in one column): said of one of them, and none of the readings holds."""
+    grid, said = clause.grid, clause.times.said
+    if len(clause.lines) != 1 or len(said) > 1 or clause.times.before or clause.end >= 0 or clause.lines[0][1].total:
+        return
+    line = clause.lines[0][1]
+    if grid.timed and said:
+        readings = [_best(grid, [(line, one) for one in grid.across], (line, said[0]), highest=highest)]
+        if not only_times:
+            readings.append(_best(grid, [(one, said[0]) for one in grid.members()], (line, said[0]), highest=highest))
+    elif grid.timed:
+        readings = [_best(grid, [(one, time) for one in grid.members()], (line, time), highest=highest) for time in grid.across]
+    else:
+        columns = [one for _, one in clause.columns] or list(grid.across)
+        if len(clause.columns) > 1:
+            return
+        readings = [_best(grid, [(one, column) for one in grid.members()], (line, column), highest=highest) for column in columns]
+    if only_times and not said:
+        return
+    against = [one for one in readings if one is not None]
+    if len(against) == len(readings) and against and all(one != () for one in against):
+        yield _cells(grid, against[0])
+
+
+def _best(
+    grid: Grid, places: Sequence[tuple[Item, Item]], mine: tuple[Item, Item], *, highest: bool
+) -> tuple[tuple[Item, Item], ...] | None:
+    """() where `mine` is the extreme of the places, else it and the one that is; None where a cell is missing."""
+    values = {(one.at, two.at): grid.value(one, two) for one, two in places}
+    if len(places) < 2 or any(value is None for value in values.values()):
+        return None
+    ordered = sorted(places, key=lambda one: values[one[0].at, one[1].at] or Fraction(0), reverse=highest)
+    own, best = values[mine[0].at, mine[1].at], values[ordered[0][0].at, ordered[0][1].at]
+    return () if own == best else (mine, ordered[0])
+
+
+def _mover(clause: Clause) -> Iterator[Off]:
+    """ "Polsk er vokset mest": in number and in per cent another line has moved further that way."""
+    way, grid = sign(clause.text), clause.grid
+    if not way or not grid.timed or len(clause.lines) != 1 or clause.lines[0][1].total or clause.end >= 0:
+        return
+    if len(clause.times.said) == 1 and not (clause.pair and clause.pair[0].at == len(grid.across) - 1):
+        return
+    line = clause.lines[0][1]
+    pairs = [clause.pair] if clause.times.said and clause.pair else [(grid.across[-1], old) for old in grid.across[:-1]]
+    against = [_moved_further(clause, line, way, *pair) for pair in pairs]
+    if all(one is not None for one in against) and against[0] is not None:
+        (new, old), further = pairs[0], against[0]
+        yield _cells(grid, [(line, old), (line, new), (further, old), (further, new)])
+
+
+def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -> Item | None:
+    """The line that moved further that way than this one, in number and in per cent; None where there is none, or a cell is missing."""
+    grid = clause.grid
+    sizes: dict[int, tuple[Fraction, Fraction]] = {}
+    for one in grid.members():
+        both = _two(grid, one, new, old)
+        if both is None or not both[1]:
+            return None
+        change = (both[0] - both[1]) * way
+        sizes[one.at] = (change, change / abs(both[1]))
+    in_number = re.search(r"\b(?:i antal|antalsmæssigt|i absolutte tal)\b", clause.text) is not None
+    in_share = re.search(r"\b(?:procentvis|procentuelt|i procent)\b", clause.text) is not None
+    ways = (0,) if in_number else (1,) if in_share else (0, 1)
+    if any(sizes[line.at][at] == max(one[at] for one in sizes.values()) for at in ways):
+        return None
+    return max(grid.members(), key=lambda one: sizes[one.at][ways[0]])
+
+
+def _held_together(clause: Clause) -> Iterator[Off]:
+    """ "Nord modtog flere end Syd", "Vest afsluttede flere, end den modtog": two lines, or two columns of one line."""
+    way, grid = sign(clause.text), clause.grid
+    if not way or len(clause.times.said) > 1 or clause.times.before:
+        return
+    every = re.search(r"\b(?:alle|samtlige|hvert|hver)\b", clause.text, re.IGNORECASE) is not None
+    left = [one for place, one in clause.lines if place < clause.end]
+    right = [one for place, one in clause.lines if place > clause.end]
+    pairs: list[tuple[tuple[Item, Item], tuple[Item, Item]]]
+    if len(left) == len(right) == 1 and len(clause.columns) <= 1:
+        columns = list(clause.times.said) or [one for _, one in clause.columns] or list(grid.across)
+        pairs = [((left[0], column), (right[0], column)) for column in columns]
+    elif len(clause.lines) == 1 and len(clause.columns) == 2 and clause.columns[0][0] < clause.end < clause.columns[1][0]:
+        line = clause.lines[0][1]
+        pairs = [((line, clause.columns[0][1]), (line, clause.columns[1][1]))]
+    else:
+        return
+    against = []
+    for one, two in pairs:
+        a, b = grid.value(*one), grid.value(*two)
+        if a is None or b is None:
+            return
+        against.append((a - b) * way < 0)
+    if all(against) or (every and any(against)):
+        yield _cells(grid, pairs[against.index(True)])
+
+
+def _cells(grid: Grid, cells: Sequence[tuple[Item, Item]]) -> Off:
+    said = "; ".join(f"{line.label.strip()}, {other.label.strip()}: {grid.shown(line, other)}" for line, other in cells)
+    return Off(cells=tuple(cells), said=said)
+
+
+def _finding(given: CheckInput, grid: Grid, start: int, end: int, off: Off) -> Finding:
+    text = given.letter.text[start:end]
+    lead = len(text) - len(text.lstrip(" ,;:"))
+    quote = re.sub(r"\s+", " ", text[lead:]).strip()
+    places = tuple(grid.cells[line.at, other.at] for line, other in off.cells)
+    values = tuple(grid.value(line, other) or Fraction(0) for line, other in off.cells)
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted",
+        claims=off.claims,
+        evidence=(
+            Evidence(kind="letter", quote=text[lead:], span=given.letter.span(start + lead, end)),
+            Evidence(kind="table", quote=off.said, span=grid.table.span, values=values, cells=places),
+        ),
+        calculation=off.said,
+        explanation=f"Brevets egen tabel viser {off.said}; brevet skriver ”{quote}”.",
+        ask=f"hvad ”{quote}” bygger på, idet tabellen viser {off.said}",
+    )

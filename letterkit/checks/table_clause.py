@@ -1,0 +1,89 @@
+"""One clause with the lines, the columns and the two times that it names of one table of the letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from letterkit.checks.table_grid import Grid, Item, Times, is_counted, named, times, tokens
+from letterkit.checks.table_said import counts_the_same, is_silent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """`text` names `lines` (with their places) of the grid, `columns` of one without periods, and `times` of one with them. `pair`:
+    the two times it compares, the one it speaks of first; `end`: where its "end" ("than") stands, -1 where it has none."""
+
+    text: str
+    grid: Grid
+    lines: tuple[tuple[int, Item], ...]
+    columns: tuple[tuple[int, Item], ...]
+    times: Times
+    pair: tuple[Item, Item] | None
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Off:
+    """A claim that the cells gainsay: which cells, how they are said, and the figures of the letter that it holds."""
+
+    cells: tuple[tuple[Item, Item], ...]
+    said: str
+    claims: tuple[str, ...] = ()
+
+
+_ALL = re.compile(r"\b(?:i alt|samlet|samlede|totalt|tilsammen|totale)\b", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:perioden|årene|hele vejen|år for år)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:siden|fra|efter)\s+(?:skoleåret\s+|sæsonen\s+)?$", re.IGNORECASE)
+
+
+def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
+    """The clause read against the table; None where it counts something else or says nothing that could be held against cells. What
+    it does not say of time, it takes from the clause `before` it."""
+    if is_silent(text) or not counts_the_same(grid, text):
+        return None
+    said = times(grid, text)
+    lines = named(grid, [one for one in grid.lines if not one.total], text)
+    columns = [] if grid.timed else named(grid, [one for one in grid.across if not one.total], text)
+    if said is None or lines is None or columns is None:
+        return None
+    if not lines:
+        lines = _unnamed(grid, text)
+    than = re.search(r"\bend\b", text)
+    end = than.start() if than else -1
+    pair = _pair(grid, text, said, end) if grid.timed else None
+    if pair is None and not said.said and not said.before and before is not None:
+        pair, said = before.pair, before.times
+    return Clause(text=text, grid=grid, lines=tuple(lines), columns=tuple(columns), times=said, pair=pair, end=end)
+
+
+def _unnamed(grid: Grid, text: str) -> list[tuple[int, Item]]:
+    """Where no line is named: the totals, or the only line, if the clause speaks of what the table counts."""
+    labels = {word for one in (*grid.lines, *grid.across) for word in one.words}
+    spoken = [place for place, token in tokens(text) if is_counted(token, grid.known - labels)]
+    totals = [one for one in grid.lines if one.total]
+    members = grid.members()
+    if len(totals) == 1 and grid.timed and (spoken or _ALL.search(text)):
+        return [(spoken[0] if spoken else 0, totals[0])]
+    return [(spoken[0], members[0])] if len(members) == 1 and not totals and spoken else []
+
+
+def _pair(grid: Grid, text: str, said: Times, end: int) -> tuple[Item, Item] | None:
+    """The time that the clause speaks of and the one it is held against."""
+    across, items = grid.across, said.said
+    if said.before:
+        if len(items) == 1 and items[0].at > 0:
+            return items[0], across[items[0].at - 1]
+        return (across[-1], across[-2]) if not items and end >= 0 else None
+    if len(items) == 2:
+        later = items[0].at > items[1].at
+        return (items[0], items[1]) if end >= 0 or later else (items[1], items[0])
+    if len(items) == 1:
+        place = text.find(items[0].label) if items[0].label in text else -1
+        since = place >= 0 and (_SINCE.search(text[:place]) or re.search(r"\bend\s+(?:i\s+)?$", text[:place]))
+        if since:
+            return (across[-1], items[0]) if items[0].at < len(across) - 1 else None
+        return (items[0], across[items[0].at - 1]) if items[0].at > 0 and end < 0 else None
+    if not items and (len(across) == 2 or _THROUGH.search(text)):
+        return across[-1], across[0]
+    return None

@@ -1,0 +1,125 @@
+"""Figures of a clause against the cells of the line and the times that it names: a level ("i 2016 kom 171 skoler"), or the distance
+between two ("16 flere fra 2016 til 2018", "mistede fem")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from letterkit.axes import decimals_of, unit_scale
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, around, minus, over, point, reading
+from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.table_clause import Clause, Off
+from letterkit.checks.table_grid import Grid, Item, times
+from letterkit.checks.table_said import sign
+from letterkit.checks.wording import number
+from letterkit.claim import Figure
+
+_KINDS = ("count", "amount", "share", "other", "points")
+_PART = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|mindst|højst|mere end|over|under|ud af)\b", re.IGNORECASE)
+
+
+def numbers_off(given: CheckInput, clause: Clause, start: int, end: int) -> Iterator[Off]:
+    """The figures between the two offsets that the cells do not give."""
+    figures = [one for one in given.told(start, end) if one.kind in _KINDS and one.value_to is None]
+    if not clause.grid.timed or not figures or _PART.search(clause.text) or _scaled(clause.grid):
+        return
+    if sign(clause.text) and clause.pair is not None and len(figures) == 1 and len(clause.lines) == 1:
+        yield from _distance(given, clause, figures[0])
+        return
+    for figure in figures:
+        line, time = _line_of(clause, figure, start), _time_of(given, clause, figure)
+        if line is not None and time is not None and figure.role not in ("change", "target", "limit", "average"):
+            yield from _level(given, clause.grid, line, time, figure)
+
+
+def of_another_size(given: CheckInput, clause: Clause, start: int, end: int) -> bool:
+    """Is a figure told that is far from every cell of the lines named, and from all their distances? Then it counts something else."""
+    grid = clause.grid
+    cells = [abs(value) for _, line in clause.lines for time in grid.across if (value := grid.value(line, time))]
+    apart = [abs(one - two) for one in cells for two in cells if one != two]
+    figures = [one for one in given.told(start, end) if one.kind in ("count", "amount", "other") and one.value]
+    for figure in figures:
+        level = not sign(clause.text) or re.search(r"\b(?:fra|til|mod)\s*$", clause.text[: figure.span.start - start])
+        if cells and not any(Fraction(1, 2) <= figure.value / size <= 2 for size in (cells if level else (*cells, *apart))):
+            return True
+    return False
+
+
+def _scaled(grid: Grid) -> bool:
+    """Money in thousands or millions is the matter of another check."""
+    said = f"{grid.table.title or ''} {' '.join(grid.table.header)}"
+    return unit_scale(said) > 1
+
+
+def _line_of(clause: Clause, figure: Figure, start: int) -> Item | None:
+    """The line named right behind the figure; the only one that the clause names where it has no other figure to be named for."""
+    text, begin = clause.text, figure.span.start - start
+    number_said = re.match(r"[\d.,]+|\w+", text[begin:])
+    after = begin + (number_said.end() if number_said else 0)
+    behind = [line for place, line in clause.lines if 0 <= place - after <= 12 and not re.search(r"[,;\d]", text[after:place])]
+    return behind[0] if len(behind) == 1 else clause.lines[0][1] if len(clause.lines) == 1 else None
+
+
+def _time_of(given: CheckInput, clause: Clause, figure: Figure) -> Item | None:
+    """The time told right behind the figure ("fra 145 i 2013"), else the only one of the clause."""
+    after = re.match(
+        r"(?:\s+[^\W\d_]+){0,2}?\s+i\s+(?:skoleåret\s+)?[^,.;]{2,14}", given.letter.text[figure.span.end : figure.span.end + 40]
+    )
+    if after is not None:
+        said = times(clause.grid, after.group())
+        if said is not None and len(said.said) == 1:
+            return said.said[0]
+    return clause.times.said[0] if len(clause.times.said) == 1 and not clause.times.before else None
+
+
+def _cell(grid: Grid, line: Item, time: Item) -> Interval | None:
+    value = grid.value(line, time)
+    if value is None:
+        return None
+    places = decimals_of(grid.shown(line, time))
+    return around(value, Fraction(1, 2 * 10**places)) if places else point(value)
+
+
+def _fits(given: CheckInput, figure: Figure, right: Interval) -> bool:
+    return any(reading(figure, given.vocabulary, mode).meets(right) for mode in ("printed", "cut_off", "either", "loose"))
+
+
+def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure) -> Iterator[Off]:
+    cell, value = _cell(grid, line, time), grid.value(line, time)
+    if cell is None or not value or _fits(given, figure, cell):
+        return
+    others = [grid.value(one, two) for one in grid.lines for two in grid.across]
+    near = abs(figure.value - value) * 4 <= abs(value)
+    if near or figure.value in others or digits_swapped(figure.value, value) or one_digit(figure.value, value):
+        yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
+
+
+def _distance(given: CheckInput, clause: Clause, figure: Figure) -> Iterator[Off]:
+    assert clause.pair is not None  # for the type checker: the caller asked
+    (new, old), line, grid = clause.pair, clause.lines[0][1], clause.grid
+    a, b = _cell(grid, line, new), _cell(grid, line, old)
+    now, then = grid.value(line, new), grid.value(line, old)
+    if a is None or b is None or not now or not then:
+        return
+    way = sign(clause.text)
+    gap = minus(a, b) if way > 0 else minus(b, a)
+    exact = abs(now - then)
+    if any(_fits(given, figure, cell) for cell in (a, b)) or not exact:
+        return
+    if figure.kind == "share":
+        rights = [minus(over(a, b), point(1)).scaled(100 * way) if way > 0 else minus(point(1), over(a, b)).scaled(100), gap]
+        real = abs(now / then - 1) * 100
+    else:
+        rights, real = [gap], exact
+    if any(_fits(given, figure, right) for right in rights) or not Fraction(2, 5) <= figure.value / real <= Fraction(5, 2):
+        return
+    sum_said = f"{number(max(now, then))} - {number(min(now, then))} = {number(exact)}"
+    said = f"{_said(grid, line, old)}; {_said(grid, line, new)}; {sum_said}"
+    yield Off(cells=((line, old), (line, new)), said=said, claims=(figure.id,))
+
+
+def _said(grid: Grid, line: Item, time: Item) -> str:
+    return f"{line.label.strip()}, {time.label.strip()}: {grid.shown(line, time)}"

@@ -1,0 +1,121 @@
+"""What one clause of a letter claims of the letter's own table: which way something moves, where the highest stands, what is more.
+
+A claim is read only where the clause counts just what the table counts: a word that narrows it ("elever med støtte"), a time that the
+table has not, a hedge or a "not" leaves it unread.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from letterkit.checks.nouns import same_noun, stems
+from letterkit.checks.table_grid import WORD, Grid, same_verb
+from letterkit.vocabulary import normal
+
+_LISTS = tomllib.loads((Path(__file__).parent / "table_said.toml").read_text(encoding="utf-8"))
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+_CARRIED = frozenset(_LISTS["carried"])
+_UP = _any(one for one in _LISTS["up"] if one not in _CARRIED)
+_DOWN = _any(one for one in _LISTS["down"] if one not in _CARRIED)
+_GOING = rf"\b(?:{'|'.join(_LISTS['carriers'])})\b(?:\s+(?!fra\b|op\b|ned\b)[^\s,.;]+){{0,4}}?\s+"
+_GOES_UP = re.compile(rf"{_GOING}(?:op|opad|frem|til)\b(?!\s+(?:\d|kvartal))", re.IGNORECASE)
+_GOES_DOWN = re.compile(rf"{_GOING}(?:ned|nedad|tilbage)\b", re.IGNORECASE)
+PEAK, TROUGH = _any(_LISTS["peak"]), _any(_LISTS["trough"])
+MOST, LEAST = _any(_LISTS["most"]), _any(_LISTS["least"])
+_SILENT = _any(_LISTS["silent"])
+_PLAIN = frozenset([*_LISTS["plain"].split(), *_LISTS["places"].split(), *_LISTS["carried"], *_LISTS["carriers"]])
+_MINOR = re.compile(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)", re.IGNORECASE)
+_SEAM = re.compile(
+    r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b",
+    re.IGNORECASE,
+)
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, cut at its seams."""
+    seams = [found.start() for found in _SEAM.finditer(text)]
+    yield from zip([0, *seams], [*seams, len(text)], strict=True)
+
+
+def sign(text: str) -> int:
+    """1 where the clause says that something grows or is more, -1 where it shrinks or is less, 0 where it says neither or both."""
+    text = _MINOR.sub(" ", text)
+    up = _UP.search(text) is not None or _GOES_UP.search(text) is not None
+    down = _DOWN.search(text) is not None or _GOES_DOWN.search(text) is not None
+    return 0 if up == down else 1 if up else -1
+
+
+_NO_MOVE = re.compile(r"\b(?:flere|mere|højere|større|færre|mindre|lavere)\b", re.IGNORECASE)
+
+
+def moves(text: str) -> bool:
+    """Does the clause tell a movement with its verb or noun, and not only with "flere" or "færre"?"""
+    return sign(_NO_MOVE.sub(" ", text)) != 0
+
+
+def is_silent(text: str) -> bool:
+    return _SILENT.search(text) is not None or "?" in text
+
+
+_IS_THE = re.compile(
+    r"\b(?:er|var)\s+(?:det|den|de)\s+[^\W\d_]+,\s+(?:der|som)\b", re.IGNORECASE
+)  # "er det fag, der er gået mest"
+_RELATIVE = re.compile(r",\s+(?:der|som|hvis)\b", re.IGNORECASE)
+
+
+def counts_the_same(grid: Grid, clause: str) -> bool:
+    """Does nothing in the clause narrow or change what the table counts?"""
+    share = re.search(r"\b(?:andel\w*|procentdel\w*|pct|procent\w*)\b|%", clause, re.IGNORECASE) is not None
+    if (share and not grid.share) or _counts_shares(grid, clause):
+        return False
+    if _RELATIVE.search(_IS_THE.sub(" ", clause)):
+        return False
+    return all(_is_known(grid, word) for word in WORD.findall(clause) if len(word) >= 3)
+
+
+def _counts_shares(grid: Grid, clause: str) -> bool:
+    return grid.share and re.search(r"\bantal(?:let)?\b", clause, re.IGNORECASE) is not None
+
+
+_VERB = re.compile(
+    r"\b(?:er|var|har|havde|blev|bliver|steg|stiger|faldt|falder|voksede|vokser|kom|kommer|gik|går|ligger|lå|udgør|udgjorde|\w{3,}(?:ede|edes))\b",
+    re.IGNORECASE,
+)
+
+
+def subject_is_known(grid: Grid, clause: str) -> bool:
+    """Does the table have each word of what the clause speaks of, up to its verb? "Indtægten fra børn" is not its "børn"."""
+    verb = _VERB.search(clause)
+    if _counts_shares(grid, clause):
+        return False
+    return verb is None or all(_is_known(grid, word) for word in WORD.findall(clause[: verb.start()]) if len(word) >= 4)
+
+
+def _is_known(grid: Grid, word: str) -> bool:
+    """Is the word one of the table's, or one that every letter uses? A compound that narrows a word of the table is not."""
+    said = normal(word)
+    if said in _PLAIN or _UP.fullmatch(said) or _DOWN.fullmatch(said):
+        return True
+    for pattern in (MOST, LEAST, PEAK, TROUGH):
+        if pattern.fullmatch(said):
+            return True
+    for known in grid.known:
+        if known == said or stems(known) & stems(said) or (len(said) >= 4 and known.endswith(said)):
+            return True
+        if len(known) >= 4 and any(said.startswith(one) and len(one) >= 4 for one in stems(known)) and _is_label(grid, known):
+            return True
+        if len(said) >= 5 and any(known.endswith(one) for one in stems(said) if len(one) >= 4):
+            return True
+    return any((same_noun(said, known) and len(known) >= len(said)) or same_verb(said, known) for known in grid.known)
+
+
+def _is_label(grid: Grid, known: str) -> bool:
+    return any(known in one.words for one in (*grid.lines, *grid.across))

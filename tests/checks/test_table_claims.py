@@ -1,0 +1,104 @@
+"""What a sentence says of the letter's own table: each fault with the sound sentence beside it, and sentences that count something
+else than the table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from letterkit.checks import Example
+from tests.checks.letters import check_example
+
+TRADES = "Tabel 1. Lærlinge på erhvervsskolen\n\nFag\t2016\t2017\t2018\nTømrer\t84\t91\t102\nSmed\t63\t58\t55\nMurer\t41\t47\t44\nI alt\t188\t196\t201"
+VISITS = "Oversigten viser museets besøg.\n\nÅr\tVoksne\tBørn\tSkoler\n2013\t21.400\t6.310\t145\n2014\t23.120\t5.980\t162\n2015\t22.050\t6.740\t158\n2016\t24.610\t7.020\t171"
+BURGLARY = "Opgørelse over anmeldte indbrud\n\nKvartal\tVilla\tLejlighed\tSommerhus\n1. kvartal\t112\t74\t18\n2. kvartal\t88\t69\t22\n3. kvartal\t81\t70\t41\n4. kvartal\t129\t83\t26"
+SCHOOL = "Tabel 3. Skolens størrelse\n\nSkoleår\tElever\tKlasser\n2017/18\t412\t19\n2018/19\t398\t18\n2019/20\t405\t18\n2020/21\t431\t20"
+CASES = "Sagernes fordeling på kredse\n\nKreds\tModtaget\tAfsluttet\nHelsing\t340\t322\nMidt\t512\t530\nVest\t298\t281"
+WATER = "Tabel 4. Vandets kvalitet\n\nVandværk\tNitrat (mg/l)\tHårdhed\nAsk\t12,4\t14,1\nBøg\t38,0\t16,8\nElm\t4,2\t11,0"
+TIMELY = "Tabel 2. Andel rettidige afgørelser, pct.\n\nKontor\t2018\t2019\nBørn\t81,2\t84,0\nUnge\t77,5\t74,9\nVoksne\t69,0\t72,3"
+
+PAIRS = [
+    (TRADES, "Antallet af murerlærlinge er faldet fra 2016 til 2018.", "Antallet af murerlærlinge er steget fra 2016 til 2018."),
+    (TRADES, "Smedefaget har vundet frem siden 2016.", "Smedefaget har tabt terræn siden 2016."),
+    (
+        TRADES,
+        "Tømrerfaget fik 16 flere lærlinge fra 2016 til 2018.",
+        "Tømrerfaget fik 18 flere lærlinge fra 2016 til 2018.",
+    ),
+    (TRADES, "Der er flest lærlinge i smedefaget.", "Der er flest lærlinge i tømrerfaget."),
+    (TRADES, "I 2018 var der 58 smede i lære.", "I 2018 var der 55 smede i lære."),
+    (
+        TRADES,
+        "Samlet er antallet af lærlinge gået tilbage i perioden.",
+        "Samlet er antallet af lærlinge gået frem i perioden.",
+    ),
+    (TRADES, "Tømrer er det fag, der er gået mest tilbage.", "Smed er det fag, der er gået mest tilbage."),
+    (VISITS, "Besøget af voksne toppede i 2014.", "Besøget af voksne toppede i 2016."),
+    (VISITS, "Børnenes besøg nåede bunden i 2013.", "Børnenes besøg nåede bunden i 2014."),
+    (
+        VISITS,
+        "Fra 2014 til 2015 kom der flere voksne, mens skolernes besøg gik lidt ned.",
+        "Fra 2014 til 2015 kom der færre voksne, mens skolernes besøg gik lidt ned.",
+    ),
+    (VISITS, "Skolernes besøg steg fra 145 i 2013 til 181 i 2016.", "Skolernes besøg steg fra 145 i 2013 til 171 i 2016."),
+    (VISITS, "I 2015 var der færre børn end året før.", "I 2015 var der flere børn end året før."),
+    (BURGLARY, "Sommerhusene rammes hårdest i 4. kvartal.", "Sommerhusene rammes hårdest i 3. kvartal."),
+    (
+        BURGLARY,
+        "Indbruddene i lejlighed faldt fra 3. til 4. kvartal.",
+        "Indbruddene i lejlighed steg fra 3. til 4. kvartal.",
+    ),
+    (SCHOOL, "Elevtallet er faldet siden 2017/18.", "Elevtallet er steget siden 2017/18."),
+    (
+        SCHOOL,
+        "Der er to klasser mere i 2020/21 end i 2017/18.",
+        "Der er en klasse mere i 2020/21 end i 2017/18.",
+    ),
+    (CASES, "Midt modtog færre sager end Helsing.", "Midt modtog flere sager end Helsing."),
+    (CASES, "Vest afsluttede flere sager, end kredsen modtog.", "Midt afsluttede flere sager, end kredsen modtog."),
+    (WATER, "Nitratindholdet er højest på Elm Vandværk.", "Nitratindholdet er højest på Bøg Vandværk."),
+    (WATER, "Bøg ligger lavere end Ask med hensyn til nitrat.", "Bøg ligger højere end Ask med hensyn til nitrat."),
+]
+OF_OTHER_THINGS = [
+    (TRADES, "Antallet af kvindelige murere er faldet fra 2016 til 2018."),
+    (TRADES, "Antallet af lærlinge under 18 år er faldet i perioden."),
+    (TRADES, "I 2018 bestod 52 smede svendeprøven."),
+    (TRADES, "Antallet af virksomheder med smede i lære er steget fra 2016 til 2018."),
+    (TRADES, "Antallet af smede ventes at stige i 2019."),
+    (TRADES, "Murerne gik frem i 2017, men faldt tilbage i 2018."),
+    (VISITS, "Indtægten fra børn faldt fra 2014 til 2015."),
+    (VISITS, "Antallet af skoler i kommunen er faldet fra 31 i 2013 til 28 i 2016."),
+    (VISITS, "Antallet af betalende voksne er faldet fra 2015 til 2016."),
+    (VISITS, "Skolerne aflyste flere besøg i 2015 end året før."),
+    (BURGLARY, "Antallet af sigtelser for indbrud i lejlighed er faldet fra 3. til 4. kvartal."),
+    (BURGLARY, "Forsøg på indbrud i villa er faldet fra 3. til 4. kvartal."),
+    (SCHOOL, "Antallet af elever pr. klasse er faldet siden 2017/18."),
+    (SCHOOL, "Antallet af elever i specialklasser er faldet fra 2019/20 til 2020/21."),
+    (CASES, "Helsing har modtaget færre klager end Vest."),
+    (CASES, "Midt har færre medarbejdere end Helsing."),
+    (WATER, "Ask leverer mere vand end Bøg."),
+    (WATER, "Elm har den højeste pris, men den laveste hårdhed."),
+    (TIMELY, "Antallet af afgørelser om børn er faldet fra 2018 til 2019."),
+    (TIMELY, "Klagerne fra unge er faldet fra 2018 til 2019."),
+]
+
+
+def accused(folder: Path, text: str) -> list[str]:
+    """The codes of the checks that find a fault in a letter with this running text."""
+    findings, coverage = check_example(folder, Example(text=text))
+    assert coverage.failed_checks == ()
+    return [finding.code for finding in findings if finding.verdict == "contradicted"]
+
+
+@pytest.mark.parametrize(("table", "wrong", "right"), PAIRS)
+def test_the_cells_gainsay_the_one_and_not_the_other(table: str, wrong: str, right: str, tmp_path: Path) -> None:
+    for folder in ("wrong", "right"):
+        (tmp_path / folder).mkdir()
+    assert accused(tmp_path / "wrong", f"{wrong}\n\n{table}")
+    assert not accused(tmp_path / "right", f"{right}\n\n{table}")
+
+
+@pytest.mark.parametrize(("table", "said"), OF_OTHER_THINGS)
+def test_what_counts_something_else_than_the_table_is_left_alone(table: str, said: str, tmp_path: Path) -> None:
+    assert not accused(tmp_path, f"{said}\n\n{table}")
