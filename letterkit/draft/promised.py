@@ -17,7 +17,7 @@ from letterkit.finding import Analysis
 MAX_PROMISES = 6
 # A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års".
 _NO_DEED = re.compile(
-    r"\b(?:plejer|ligner|minder om|hedder|skyldtes?|svarer til)\b|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
+    r"\b(?:plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til)\b|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:skal|vil|ville|forvent\w+|vent\w+|regner med|lover|planlægge\w+|agter)\b", re.IGNORECASE)
@@ -33,7 +33,9 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
     found: list[Retold] = []
     for index, passage in enumerate(passages):
         promises = [promise for promise in passage.commitments if promise.status in PROMISED and has_deed(promise)]
-        deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
+        deadlines = sorted(
+            promise.deadline for promise in promises if promise.deadline and not _before(promise.deadline, analysis)
+        )
         if not deadlines or own_words(passage.text).endswith(":"):
             continue
         told = standing_alone(retell(passages, index, analysis, sender))
@@ -44,6 +46,12 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             told = _together(found.pop(), told)
         found.append(told)
     return sorted(found, key=lambda told: (last_day(told.deadline or ""), told.start))
+
+
+def _before(deadline: str, analysis: Analysis) -> bool:
+    """True of a day before the letter's own: nobody promises that ("sager anlagt før 2022 berammes først")."""
+    sent = analysis.letter.date
+    return sent is not None and last_day(deadline) < last_day(sent)
 
 
 def _overlap(first: Retold, second: Retold) -> bool:
