@@ -18,7 +18,7 @@ _BARE = re.compile(
 )
 # "Indtil nu er der holdt godt 900, og …": a count without a noun behind its verb.
 _NO_NOUN = re.compile(
-    rf"\b[a-zæøå]{{3,}}(?:et|t|te) (?:(?:vi|der|man|jeg) )?(?:godt |knap |ca\. |omkring )?(?!(?:19|20)\d\d\b){NUMBER}(?=, | og |\.?$)(?! og {NUMBER})"
+    rf"\b[a-zæøå]{{3,}}(?:et|t|te) (?:(?:vi|der|man|jeg) )?(?:godt |knap |ca\. |omkring )?(?!(?:19|20)\d\d\b){NUMBER}(?=, | (?:og|på|i|mod|fra) |\.?$)(?! og {NUMBER})"
 )
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
