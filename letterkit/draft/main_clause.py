@@ -259,6 +259,8 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
         rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet|første|sidste|øvrige|resterende|næste|andre|nye|fleste)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b(?!-))",
         rest,
     )
+    if match and verb in BE | HAVE and verb_tense(re.sub(r"(?<=[^\W\d])et$", "er", match.group())) is not None:
+        return None  # "Til formålet er bevilget 11,4 mio. kr.": a participle, no noun
     return match.group() if match else None
 
 

@@ -162,6 +162,7 @@ def test_turned(sentence: str, clause: str) -> None:
         "Et år tidligere var andelen 34 pct.",
         "De første 1.400 beholdere er kørt ud, resten følger i maj.",
         "Bevilget til formålet er 11,4 mio. kr.",
+        "Til formålet er bevilget 11,4 mio. kr.",
     ],
 )
 def test_quoted_instead(sentence: str) -> None:
