@@ -215,6 +215,9 @@ def is_spliced(rest: str) -> bool:
     return _SPLICED.search(rest) is not None
 
 
+_PARTICIPLE = re.compile(r"\w*(?:eret|vilget|ydet|krævet|delt|regnet|ventet|truffet|modtaget|blevet)")
+
+
 def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str], phrases: Sequence[str]) -> str | None:
     """The subject that stands right after the verb in an inverted clause; None where its end is not certain."""
     for name in (*names, sender.noun, sender.capital):
@@ -259,7 +262,7 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
         rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet|første|sidste|øvrige|resterende|næste|andre|nye|fleste)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b(?!-))",
         rest,
     )
-    if match and verb in BE | HAVE and verb_tense(re.sub(r"(?<=[^\W\d])et$", "er", match.group())) is not None:
+    if match and verb in BE | HAVE and _PARTICIPLE.fullmatch(match.group()):
         return None  # "Til formålet er bevilget 11,4 mio. kr.": a participle, no noun
     return match.group() if match else None
 
