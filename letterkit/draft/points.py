@@ -150,13 +150,25 @@ def _passage(passages: Sequence[Passage], start: int) -> Passage | None:
     return next((passage for passage in passages if passage.start <= start < passage.end), None)
 
 
+def _main_claim(finding: Finding, claims: Mapping[str, Any]) -> Any:
+    """The first claim of a finding that stands in the letter, or None."""
+    return next((claims[one] for one in finding.claims if one in claims and getattr(claims[one], "span", None) is not None), None)
+
+
+def point_quote(finding: Finding, analysis: Analysis, passages: Sequence[Passage]) -> str:
+    """The letter's own words that a finding is about: what a point quotes."""
+    main = _main_claim(finding, claim_index(analysis))
+    return written_words(finding) or _shown_quote(
+        finding, main, _passage(passages, main.span.start) if main is not None else None
+    )
+
+
 def _finding_point(
     finding: Finding, claims: Mapping[str, Any], analysis: Analysis, passages: Sequence[Passage], order: int
 ) -> Point:
-    about = [claims[claim] for claim in finding.claims if claim in claims and getattr(claims[claim], "span", None) is not None]
-    main = about[0] if about else None
+    main = _main_claim(finding, claims)
     passage = _passage(passages, main.span.start) if main is not None else None
-    quote = written_words(finding) or _shown_quote(finding, main, passage)
+    quote = point_quote(finding, analysis, passages)
     words = {
         "afgørelse": finding.verdict,
         "prøve": finding.check,

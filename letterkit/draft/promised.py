@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from letterkit.claim import Commitment
@@ -28,13 +29,26 @@ def has_deed(promise: Commitment) -> bool:
     return _NO_DEED.search(own_words(promise.quote)) is None or _WILL.search(promise.quote) is not None
 
 
-def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> list[Retold]:
-    """The sentences that promise something by a date, the first date first; those that lean on each other stay together."""
+def is_noted(promise: Commitment, analysis: Analysis) -> bool:
+    """True of a promise with a date that a reply notes: somebody is to do something, on no day before the letter's own."""
+    sent = analysis.letter.date
+    if promise.status not in PROMISED or promise.deadline is None or not has_deed(promise):
+        return False
+    return sent is None or last_day(promise.deadline) >= last_day(sent)  # "sager anlagt før 2022 berammes først" has no deadline
+
+
+def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice, *, after: date | None = None) -> list[Retold]:
+    """The sentences that promise something by a date, the first date first; those that lean on each other stay together.
+
+    With `after` only what is due on that day or later.
+    """
     found: list[Retold] = []
     for index, passage in enumerate(passages):
-        promises = [promise for promise in passage.commitments if promise.status in PROMISED and has_deed(promise)]
+        promises = [promise for promise in passage.commitments if is_noted(promise, analysis)]
         deadlines = sorted(
-            promise.deadline for promise in promises if promise.deadline and not _before(promise.deadline, analysis)
+            promise.deadline
+            for promise in promises
+            if promise.deadline and (after is None or last_day(promise.deadline) >= after)
         )
         if not deadlines or own_words(passage.text).endswith(":"):
             continue
@@ -46,12 +60,6 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             told = _together(found.pop(), told)
         found.append(told)
     return sorted(found, key=lambda told: (last_day(told.deadline or ""), told.start))
-
-
-def _before(deadline: str, analysis: Analysis) -> bool:
-    """True of a day before the letter's own: nobody promises that ("sager anlagt før 2022 berammes først")."""
-    sent = analysis.letter.date
-    return sent is not None and last_day(deadline) < last_day(sent)
 
 
 def _overlap(first: Retold, second: Retold) -> bool:
