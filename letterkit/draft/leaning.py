@@ -29,7 +29,7 @@ _NAMED_BEFORE = re.compile(
 )
 # Sentences whose first words have their meaning from what stands before.
 _OPENS_BACK = re.compile(
-    r"(?:Heraf|Her|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|Siden (?:da|hen)|For pengene|(?:Året|Måneden|Ugen) (?:før|efter)|I den (?:periode|tid)"
+    r"(?:Heraf|Her|Heri|Hertil|Herom|Herfor|Herved|Deri|Dertil|Derom|Derved|Derfra|\d[\d.]* [a-zæøå]+, det (?:er|svarer)|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|Siden (?:da|hen)|For pengene|(?:Året|Måneden|Ugen) (?:før|efter)|I den (?:periode|tid)"
     r"|Den (?:sidste|første|næste) (?:aften|dag|nat|uge|morgen)|(?:Resultat(?:et|erne)|Svar(?:et|ene)|Besked(?:en)?|Besættelsen?)(?! (?:af|på|om|fra))"
     r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b"
 )

@@ -201,7 +201,8 @@ def pick_figures(
             weight
             - 1.5 * (item.clause is None)
             - 2 * (item.clause is None and len(item.quote.split()) > MAX_QUOTED)
-            - 3 * item.adrift,
+            - 3 * item.adrift
+            - max(0, len(item.passages) - 2),
             item,
         )
         for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)

@@ -103,6 +103,7 @@ NAMES = ("Nørreå Kommune",)
         ("Kommunen giver fra i år et tilskud til højvandslukker.", "kommunen fra i år giver et tilskud til højvandslukker"),
         ("Sagerne fra 2007 tages først.", "sagerne fra 2007 tages først"),
         ("Ventetiden falder nu.", "ventetiden nu falder"),
+        ("19 projekter er færdige, det er godt 60 pct.", "19 projekter er færdige, svarende til godt 60 pct."),
         ("14 elever opfyldte alligevel ikke kravet.", "14 elever alligevel ikke opfyldte kravet"),
         ("Forestillingerne gik derimod strygende.", "forestillingerne gik strygende"),
         ("Kommunen afsluttede sidste år godt 2.000 sager.", "kommunen sidste år afsluttede godt 2.000 sager"),

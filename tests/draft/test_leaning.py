@@ -66,6 +66,8 @@ def test_a_number_with_its_noun(sentence: str) -> None:
         "Indtil da sejler færgen videre.",
         "Svaret ventes i februar.",
         "Den stak 4,6 meter.",
+        "Heri foreslår jeg, at niveauet hæves i maj.",
+        "137 elever, det er 16 pct. af eleverne.",
         "Får vi afslag, lukker huset i maj.",
         "Siger byrådet ja den 18. juni, kan anlægget stå færdigt i august.",
         "Evalueringen heraf sendes i maj.",
