@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,6 +30,11 @@ STATUS_DANISH = {
 }
 
 
+def _without_stop(text: str) -> str:
+    """One piece of evidence as a member of a list: no full stop but that of an abbreviation."""
+    return text if re.search(r"\b(?:pct|kr|mio|mia|stk|ca|nr|mv|osv)\.$", text) else text.rstrip(".")
+
+
 def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: date) -> Draft:
     """The working paper `revisionsnotat` over one letter. What could not be checked is listed with its reason."""
     notes = Notes()
@@ -41,13 +48,14 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         quote = own_words(passage.text) if passage is not None else tidy(main.quote) if main is not None else ""
         page = main.span.page if main is not None and main.span is not None else None
         # Whether a promise was kept is not settled because its day has passed.
-        closed = finding.verdict == "supported" or (finding.severity == "remark" and finding.check != "commitment")
+        kept = finding.reason == "outdated" or finding.check == "commitment"
+        closed = finding.verdict == "supported" or (finding.severity == "remark" and not kept)
         points.append(
             {
                 "påstand": quote,
                 "slags": "spørgsmål" if finding.check == "answer" else "påstand",
                 "side": str(page) if page else "",
-                "belæg": [row_text(item) for item in finding.evidence if tidy(item.quote) not in quote],
+                "belæg": [_without_stop(row_text(item)) for item in finding.evidence if tidy(item.quote) not in quote],
                 "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
                 "forklaring": in_letter_words(finding.explanation),
                 "vurdering": VERDICT_DANISH[finding.verdict],
@@ -59,11 +67,15 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             }
         )
     promises = []
+    before: set[int] = set()
     them = addressed(analysis.letter.sender)
     for index, passage in enumerate(passages):
         if not passage.commitments:
             continue
         told = standing_alone(retell(passages, index, analysis, them))
+        if before & {one.start for one in told.passages[:-1]}:  # the row above has said it
+            told = replace(told, quote=own_words(passage.text))
+        before = {one.start for one in told.passages}
         statuses = [promise.status for promise in passage.commitments]
         deadline = min((promise.deadline for promise in passage.commitments if promise.deadline), default=None)
         done = all(status == "done" for status in statuses)

@@ -13,9 +13,10 @@ from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import tidy
 from letterkit.draft.passages import find_passages
-from letterkit.draft.points import clean_part, question_name
+from letterkit.draft.points import clean_part, point_quote, question_name
+from letterkit.draft.promised import is_noted, pick_promises
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import PROMISED, is_overdue, last_day, retell, sentence_of, standing_alone, with_pronoun
+from letterkit.draft.retell import MAX_QUOTED, is_overdue, last_day, with_pronoun
 from letterkit.draft.said import explanation_words
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_count, write_date, write_neuter
@@ -145,35 +146,35 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     promises: list[tuple[date, dict[str, Any]]] = []
     overdue = 0
     for analysis in letters:
+        passages = find_passages(analysis)
         wrong = [
             finding for finding in analysis.findings or () if finding.verdict == "contradicted" and finding.severity == "finding"
         ]
         if wrong and not any(row["navn"] == _name(analysis) for row in disputed):  # one letter that came twice
             first = wrong[0]
-            note = Note(file=analysis.letter.file, calculation=first.calculation)
+            quote = point_quote(first, analysis, passages)
+            note = Note(quote=quote, file=analysis.letter.file, calculation=first.calculation)
             disputed.append(
-                {"navn": _name(analysis), "antal": len(wrong), "forklaring": explanation_words(first), "kilde": notes.add(note)}
+                {
+                    "navn": _name(analysis),
+                    "antal": len(wrong),
+                    "citat": quote if len(quote.split()) <= MAX_QUOTED else "",
+                    "forklaring": explanation_words(first, quote),
+                    "kilde": notes.add(note),
+                }
             )
-        passages = find_passages(analysis)
         them = addressed(analysis.letter.sender)
-        for promise in analysis.commitments:
-            if promise.status not in PROMISED or promise.deadline is None:
-                continue
-            overdue += is_overdue(promise.deadline, today)
-            passage = sentence_of(passages, promise)
-            if is_overdue(promise.deadline, today) or passage is None:
-                continue
-            told = standing_alone(retell(passages, passages.index(passage), analysis, them))
-            note = Note(quote=told.quote, file=analysis.letter.file, page=passage.page)
+        overdue += sum(is_noted(promise, analysis) and is_overdue(promise.deadline, today) for promise in analysis.commitments)
+        for told in pick_promises(passages, analysis, them, after=today):
             row = {
                 "navn": _name(analysis),
-                "frist": write_date(promise.deadline),
+                "frist": write_date(told.deadline or ""),
                 "led": with_pronoun(told.clause or "", them),
                 "citat": told.quote,
-                "kilde": notes.add(note),
+                "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=told.passages[0].page)),
             }
             if not any(other["led"] == row["led"] and other["citat"] == row["citat"] for _, other in promises):
-                promises.append((last_day(promise.deadline), row))
+                promises.append((last_day(told.deadline or ""), row))
     disputed.sort(key=lambda row: -row["antal"])
     promises.sort(key=lambda pair: pair[0])
     missing = missing_senders(case, analyses)

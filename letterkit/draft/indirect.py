@@ -97,7 +97,7 @@ def at_clause(
     if condition := CONDITION.match(text):
         return _condition_last(condition, sender=sender, names=names, phrases=phrases, letter=letter)
     text = re.sub(
-        r",? og det (?:svarer til|er(?= (?:(?:ca\.|knap|godt) )?[\d,.]+ pct)) (?=(?:[^,]|\d,\d)*$)", ", svarende til ", text
+        r"(?:,? og|,) det (?:svarer til|er(?= (?:(?:ca\.|knap|godt) )?[\d,.]+ pct)) (?=(?:[^,]|\d,\d)*$)", ", svarende til ", text
     )
     if lead := LEAD.match(text):
         turned = small_start(lead["what"], letter)

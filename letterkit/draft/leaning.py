@@ -18,20 +18,25 @@ _BARE = re.compile(
 )
 # "Indtil nu er der holdt godt 900, og …": a count without a noun behind its verb.
 _NO_NOUN = re.compile(
-    rf"\b[a-zæøå]{{3,}}(?:et|t) (?:godt |knap |ca\. |omkring )?(?!(?:19|20)\d\d\b){NUMBER}(?=, | og |\.?$)(?! og {NUMBER})"
+    rf"\b[a-zæøå]{{3,}}(?:et|t|te) (?:(?:vi|der|man|jeg) )?(?:godt |knap |ca\. |omkring )?(?!(?:19|20)\d\d\b){NUMBER}(?=, | (?:og|på|i|mod|fra) |\.?$)(?! og {NUMBER})"
 )
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
 _NAMED_BEFORE = re.compile(
     r"\b(?:den|de|af samme) (?:slags|type|form)(?! for)\b|\bsådan(?:ne|t)? (?!at\b)|\bat disse\b|\btil formålet\b"
+    rf"|^[^,]*[^,] (?:heraf|herom|hertil|herfor|herpå|derom|deraf|dertil)\b(?! {NUMBER})"
     r"|^(?:[^,]|,\d)*\b(?:fået|får|fik|til|for|med|om|af) det(?=[.,;]|$| i \d| inden\b| senest\b)"
 )
 # Sentences whose first words have their meaning from what stands before.
 _OPENS_BACK = re.compile(
-    r"(?:Heraf|Her|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|For pengene|I den (?:periode|tid)"
+    r"(?:Heraf|Her|Heri|Hertil|Herom|Herfor|Herved|Deri|Dertil|Derom|Derved|Derfra|\d[\d.]* [a-zæøå]+, det (?:er|svarer)|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|Siden (?:da|hen)|For pengene|(?:Året|Måneden|Ugen) (?:før|efter)|I den (?:periode|tid)"
     r"|Den (?:sidste|første|næste) (?:aften|dag|nat|uge|morgen)|(?:Resultat(?:et|erne)|Svar(?:et|ene)|Besked(?:en)?|Besættelsen?)(?! (?:af|på|om|fra))"
     r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b"
 )
+
+
+# "Den stak 4,6 meter": after "den" an adjective ends in -e, so a word that does not, before a number or an adverb, is the verb.
+_STANDS_AS_VERB = re.compile(rf"(?:Det|Den|De) [a-zæøå]{{2,}}[^e\W\d] (?:{NUMBER}|en|et|ikke|nu|også|i|på|med|til|fra)\b")
 
 
 def leans_back(text: str) -> bool:
@@ -41,7 +46,7 @@ def leans_back(text: str) -> bool:
     if link := starts_with(text, load_words().links):
         text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
     pronoun = re.match(r"(?:Det|Den|De|Dette|Denne|Disse) (?P<next>[\w-]+)", text)
-    if pronoun and _is_finite(pronoun["next"]):
+    if pronoun and (_is_finite(pronoun["next"]) or _STANDS_AS_VERB.match(text)):
         return IMPERSONAL.match(text) is None and (
             re.match(r"Det (?:\w+(?:s|es)|er \w+ens|er \w+ets|kan |skal |må )", text) is None or " at " not in text
         )
@@ -60,8 +65,8 @@ def _is_finite(word: str) -> bool:
 
 
 def _asks_back(text: str) -> bool:
-    """ "Bliver det vedtaget, …", "Holder den, …": a condition without "hvis" about what stands before."""
-    opened = re.match(r"(?P<verb>[A-ZÆØÅ][a-zæøå]+) (?:(?:det|den|de|dem)\b(?! \w+e? \w+(?:et|en|ne)\b)|\w+(?:et|en|ne),)", text)
+    """ "Bliver det vedtaget, …", "Siger byrådet ja, …": a condition without "hvis" about what stands before."""
+    opened = re.match(r"(?P<verb>[A-ZÆØÅ][a-zæøå]+) (?:det|den|de|vi|jeg|[a-zæøå]{2,}(?:et|en|ne))\b", text)
     return opened is not None and (_is_finite(opened["verb"].lower()) or opened["verb"].endswith("es")) and "," in text
 
 

@@ -71,7 +71,14 @@ def find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | None
 
 
 # What follows a time after a full verb is its object: "indfører den 1. april en kvittering".
-OBJECT = re.compile(rf" (?:en|et|den|de|alle|samtlige|nye|flere|{NUMBER}) [a-zæøå]")
+OBJECT = re.compile(
+    rf" (?:(?:en|et|den|de|alle|samtlige|nye|flere|{HEDGE}{NUMBER}) [a-zæøå]|[”\"]|[a-zæøå-]{{4,}}(?! (?:og|samt|eller)\b))"
+)
+
+
+def _has_object(after: str) -> bool:
+    """True where an object follows a time: "den 1. april | en kvittering", "sidste år | godt 2.000 sager", not "den 1. maj | på skolen"."""
+    return OBJECT.match(after) is not None and first_word(after.lstrip()) not in load_words().prepositions | OPENERS
 
 
 def take_middle(rest: str, verb: str) -> tuple[str, str]:
@@ -85,7 +92,7 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
             and (
                 verb in words.auxiliary
                 or re.match(r"(?:i|pr\.|primo|medio|ultimo|ved|siden) ", time.group())
-                or (not verb.endswith("es") and OBJECT.match(rest[time.end() :]))
+                or (not verb.endswith("es") and _has_object(rest[time.end() :]))
             )
             and re.match(r" [\w”\"]", rest[time.end() :])
             and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
@@ -107,6 +114,12 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
                 "derudover",
                 "på den baggrund",
                 "på denne baggrund",
+                "imidlertid",
+                "derimod",
+                "til gengæld",
+                "nemlig",
+                "jo",
+                "tilmed",
             ),
         )
         if link is not None:
@@ -191,14 +204,18 @@ def object_first(verb: str, rest: str) -> bool:
 
 # ", i år er det nede på 8", ", det er godt 60 pct.": a main clause after a comma alone keeps an order of its own.
 _SPLICED = re.compile(
+    r", (?:resten|de (?:øvrige|sidste|resterende)(?: [\w.]+)?) [a-zæøå]+(?:r|s|te|de|k|v)\b(?! af\b)|"
     r", (?!(?:at|som|der|hvor|hvis|når|fordi|idet|da|hvilket|hvoraf|mens|så|om|hvordan|men|og|for)\b)(?:[^\s,]+ ){1,4}?(?:er|var|har|bliver|blev|kan|skal|vil|må|sker)"
     r" (?:det|den|de|der|vi|man)\b"
 )
 
 
 def is_spliced(rest: str) -> bool:
-    """True where another main clause follows after a comma without a joining word."""
+    """True where another main clause follows after a comma without a joining word: "…, i år er det nede på 8", "…, resten følger i maj"."""
     return _SPLICED.search(rest) is not None
+
+
+_PARTICIPLE = re.compile(r"\w*(?:eret|vilget|ydet|krævet|delt|regnet|ventet|truffet|modtaget|blevet)")
 
 
 def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str], phrases: Sequence[str]) -> str | None:
@@ -245,6 +262,8 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
         rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet|første|sidste|øvrige|resterende|næste|andre|nye|fleste)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b(?!-))",
         rest,
     )
+    if match and verb in BE | HAVE and _PARTICIPLE.fullmatch(match.group()):
+        return None  # "Til formålet er bevilget 11,4 mio. kr.": a participle, no noun
     return match.group() if match else None
 
 
@@ -254,6 +273,8 @@ def other_main_clause(rest: str) -> bool:
     for joint in re.finditer(r"\b(?:og|men|eller)\b", rest):
         tail = rest[joint.end() :].lstrip()
         first = first_word(tail)
+        if rest[: joint.start()].endswith(", ") and not _within(rest[: joint.start() - 2]) and _begins_clause(tail):
+            return True  # ", og underskuddet endte på 212.000 kr."
         opened = re.search(r"\b(?:at|om|hvor|hvordan) ", rest[: joint.start()])
         if opened and not rest[: joint.start()].rstrip().endswith(","):
             continue  # within a clause whose order is the subordinate one already
@@ -276,6 +297,12 @@ def other_main_clause(rest: str) -> bool:
         if any(word in words.verbs for word in inner[1:opener]) or (opener and opener < len(inner) and "," in tail):
             return True
     return bool(re.search(r"(?: men|, for) (?:vi|der|det|den|de)\b", rest))
+
+
+def _begins_clause(tail: str) -> bool:
+    """True where a subject and its verb follow a comma and "og"."""
+    found = find_verb(tail)
+    return found is not None and 0 < len(tail[: found[0]].split()) <= 8 and first_word(tail) not in OPENERS
 
 
 def split_halves(rest: str) -> tuple[str, str] | None:
@@ -316,12 +343,17 @@ def is_adverbial(field: str) -> bool:
     return first in words.prepositions or starts_with(field, words.adverbs) is not None or TIME.match(field) is not None
 
 
+_LEFT_BEHIND = re.compile(r"[a-zæøå]+ (?:ikke|aldrig|heller ikke)\b")
+
+
 def rest_fits(rest: str, verb: str) -> bool:
     """False where an adverbial that should have moved may be left between an auxiliary and what belongs to it."""
     words = load_words()
     first = first_word(rest)
     if verb in BE and (not rest or rest.startswith(",")):
         return False
+    if _LEFT_BEHIND.match(rest) and first_word(rest) not in OPENERS:
+        return False  # "opfyldte alligevel ikke kravet": an adverb that the list does not know, and "ikke" behind it
     unknown = re.match(r"(?P<one>[a-zæøå]+)(?: [a-zæøå]+)? (?:\w{3,}(?:et|t)|blive|være|have)\b", rest)
     if (
         verb in words.auxiliary

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from letterkit.claim import Figure, Question, QuestionPart
@@ -13,7 +13,7 @@ from letterkit.draft.document import Note
 from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import Retold, is_overdue, last_day
-from letterkit.draft.said import ask_words, explanation_words, in_letter_words
+from letterkit.draft.said import ask_words, explanation_words, in_letter_words, written_words
 from letterkit.draft.wording import end_sentence, write_date
 from letterkit.finding import Analysis, Evidence, Finding
 
@@ -77,7 +77,6 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
     """All points in rank order: contradicted, unclear, unsupported, unanswered questions, then days that have passed."""
     claims = claim_index(analysis)
     found: list[Point] = []
-    asked: set[str] = set()
     sound = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
     for order, finding in enumerate(analysis.findings or ()):
         if finding.check == "answer" or finding.verdict == "supported":
@@ -87,19 +86,21 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
         if finding.verdict == "unclear" and finding.claims and set(finding.claims) <= sound:
             continue  # another check has found it right
         found.append(_finding_point(finding, claims, analysis, passages, order))
-        asked.update(finding.claims)
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
             found.append(_question_point(question, analysis, passages, order))
     if (rule := _compliance_point(analysis, passages)) is not None and not _day_is_asked(analysis, passages):
         found.append(rule)
+    # A point about a day that is over asks already whether it was kept; one about a weekday does not.
+    asked = {claim for point in found if "er holdt" in str(point.words.get("spørg")) for claim in point.claims}
     overdue = [
         told
         for told in promises
-        if is_overdue(told.deadline, today) and not (asked & {claim.id for claim in told.passages[0].commitments})
+        if is_overdue(told.deadline, today)
+        and not (asked & {claim.id for passage in told.passages for claim in passage.commitments})
     ]
     if overdue:
-        found.append(_overdue_point(overdue, analysis))
+        found.append(_overdue_point(overdue, analysis, alone=len(overdue) == len(promises)))
     return sorted(_joined(found), key=lambda point: (point.small, point.rank))
 
 
@@ -149,18 +150,30 @@ def _passage(passages: Sequence[Passage], start: int) -> Passage | None:
     return next((passage for passage in passages if passage.start <= start < passage.end), None)
 
 
+def _main_claim(finding: Finding, claims: Mapping[str, Any]) -> Any:
+    """The first claim of a finding that stands in the letter, or None."""
+    return next((claims[one] for one in finding.claims if one in claims and getattr(claims[one], "span", None) is not None), None)
+
+
+def point_quote(finding: Finding, analysis: Analysis, passages: Sequence[Passage]) -> str:
+    """The letter's own words that a finding is about: what a point quotes."""
+    main = _main_claim(finding, claim_index(analysis))
+    return written_words(finding) or _shown_quote(
+        finding, main, _passage(passages, main.span.start) if main is not None else None
+    )
+
+
 def _finding_point(
     finding: Finding, claims: Mapping[str, Any], analysis: Analysis, passages: Sequence[Passage], order: int
 ) -> Point:
-    about = [claims[claim] for claim in finding.claims if claim in claims and getattr(claims[claim], "span", None) is not None]
-    main = about[0] if about else None
+    main = _main_claim(finding, claims)
     passage = _passage(passages, main.span.start) if main is not None else None
-    quote = _shown_quote(finding, main, passage)
+    quote = point_quote(finding, analysis, passages)
     words = {
         "afgørelse": finding.verdict,
         "prøve": finding.check,
         "citat": quote,
-        "forklaring": explanation_words(finding),
+        "forklaring": explanation_words(finding, quote),
         "helt_citat": _is_sentence(quote),
         "spørg": ask_words(finding, quote or (main.quote if main is not None else "")),
         "beregning": in_letter_words(finding.calculation),
@@ -317,17 +330,42 @@ def _compliance_point(analysis: Analysis, passages: Sequence[Passage]) -> Point 
     )
 
 
-def _overdue_point(overdue: Sequence[Retold], analysis: Analysis) -> Point:
-    days = sorted({last_day(told.deadline or "") for told in overdue})
-    quote = " / ".join(told.quote for told in overdue)
+MAX_DAYS = 4  # more dates in one sentence cannot be read
+
+
+def _overdue_point(overdue: Sequence[Retold], analysis: Analysis, *, alone: bool) -> Point:
+    """Which days have passed, by name where they are few and the letter prints them. `alone`: it is all that the reply notes."""
+    late = sorted(overdue, key=lambda told: last_day(told.deadline or ""))
+    days = list(dict.fromkeys(printed_day(told.deadline or "", told.quote) for told in late))
     return Point(
         kind="udløbet",
-        words={"antal": len(overdue), "senest": write_date(days[-1])},
+        words={
+            "antal": len(overdue),
+            "alle": alone,
+            "dage": days if all(days) and len(days) <= MAX_DAYS else [],
+            "senest": write_date(last_day(late[-1].deadline or "")),
+        },
         note=Note(
-            quote=quote,
+            quote=" / ".join(told.quote for told in overdue),
             file=analysis.letter.file,
             page=overdue[0].passages[0].page,
             remark="Fristen er passeret på brevets dato.",
         ),
         rank=(3, 0),
     )
+
+
+def printed_day(deadline: str, text: str) -> str:
+    """A deadline as `text` prints it, with its year: "1. maj 2024", "maj 2024", "2. kvartal 2024", "udgangen af 2024"; empty where it was reckoned out."""
+    end = last_day(deadline)
+    day = write_date(end)
+    month = day.split(" ", 1)[1]
+    ways = [day] if len(deadline) == len("2024-05-01") else []
+    ways += [month] if (end + timedelta(days=1)).day == 1 else []
+    ways += [f"{end.month // 3}. kvartal {end.year}"] if end.month % 3 == 0 and month in ways else []
+    said = tidy(text)
+    for way in ways:
+        if re.search(rf"(?<!\d){re.escape(way.removesuffix(f' {end.year}'))}(?!\w)", said, re.IGNORECASE):
+            return way
+    whole = (end.month, end.day) == (12, 31) and re.search(rf"(?<![\d/-]){end.year}(?![\d/-])", said)
+    return f"udgangen af {end.year}" if whole else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from letterkit.claim import Commitment
@@ -17,7 +18,7 @@ from letterkit.finding import Analysis
 MAX_PROMISES = 6
 # A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års".
 _NO_DEED = re.compile(
-    r"\b(?:plejer|ligner|minder om|hedder|skyldtes?|svarer til)\b|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
+    r"\b(?:plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til)\b|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:skal|vil|ville|forvent\w+|vent\w+|regner med|lover|planlægge\w+|agter)\b", re.IGNORECASE)
@@ -28,12 +29,27 @@ def has_deed(promise: Commitment) -> bool:
     return _NO_DEED.search(own_words(promise.quote)) is None or _WILL.search(promise.quote) is not None
 
 
-def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> list[Retold]:
-    """The sentences that promise something by a date, the first date first; those that lean on each other stay together."""
+def is_noted(promise: Commitment, analysis: Analysis) -> bool:
+    """True of a promise with a date that a reply notes: somebody is to do something, on no day before the letter's own."""
+    sent = analysis.letter.date
+    if promise.status not in PROMISED or promise.deadline is None or not has_deed(promise):
+        return False
+    return sent is None or last_day(promise.deadline) >= last_day(sent)  # "sager anlagt før 2022 berammes først" has no deadline
+
+
+def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice, *, after: date | None = None) -> list[Retold]:
+    """The sentences that promise something by a date, the first date first; those that lean on each other stay together.
+
+    With `after` only what is due on that day or later.
+    """
     found: list[Retold] = []
     for index, passage in enumerate(passages):
-        promises = [promise for promise in passage.commitments if promise.status in PROMISED and has_deed(promise)]
-        deadlines = sorted(promise.deadline for promise in promises if promise.deadline)
+        promises = [promise for promise in passage.commitments if is_noted(promise, analysis)]
+        deadlines = sorted(
+            promise.deadline
+            for promise in promises
+            if promise.deadline and (after is None or last_day(promise.deadline) >= after)
+        )
         if not deadlines or own_words(passage.text).endswith(":"):
             continue
         told = standing_alone(retell(passages, index, analysis, sender))

@@ -151,7 +151,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
     figures = pick_figures(passages, analysis, them, disputed, quoted)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
-        figures = [told for told in figures if told.clause is not None][:2]
+        figures = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
         promises = promises[:3]
     main = [point for point in points if not point.small]
     small = [point for point in points if point.small] + main[MAX_POINTS:]

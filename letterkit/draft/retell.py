@@ -134,7 +134,7 @@ def standing_alone(told: Retold) -> Retold:
 
 # A sentence about the letter itself, or one that asks something of its reader, tells nothing that a reply would repeat.
 _ABOUT_THE_LETTER = re.compile(
-    r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv"
+    r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv\w*"
     r"|(?:Procentsatserne|Procenterne|Andelene|Tallene) summer|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
 )
 # "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
@@ -201,7 +201,8 @@ def pick_figures(
             weight
             - 1.5 * (item.clause is None)
             - 2 * (item.clause is None and len(item.quote.split()) > MAX_QUOTED)
-            - 3 * item.adrift,
+            - 3 * item.adrift
+            - max(0, len(item.passages) - 2),
             item,
         )
         for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)

@@ -17,6 +17,8 @@ _SHORT_MONTH = re.compile(r"\b(?P<month>Jan|Feb|Mar|Apr|Maj|Jun|Jul|Aug|Sep|Okt|
 def in_letter_words(text: str) -> str:
     """One line; "2017-12-31" as "31. december 2017", a table's "Okt 2017" as "oktober 2017"."""
     line = _ISO.sub(lambda found: write_date(found.group()), tidy(text))
+    line = re.sub(r"(?<=: )(\S*\d) → (\S*\d)", r"fra \1 til \2", line)
+    line = re.sub(r" = (?P<sum>\S*\d) ≠ (?P<said>\S*\d)", r" = \g<sum>, ikke \g<said>", line)
     return _SHORT_MONTH.sub(lambda found: f"{_month(found['month'])} {found['year']}", line)
 
 
@@ -24,9 +26,23 @@ def _month(short: str) -> str:
     return next(month for month in _MONTHS if month.startswith(short.lower()))
 
 
-def explanation_words(finding: Finding) -> str:
-    """What was found, without the row of a data file: the comment names it."""
-    return re.sub(r" \(række \d+\)", "", in_letter_words(finding.explanation))
+# "…; brevet skriver ”…”": the point quotes these words itself.
+_WRITTEN = re.compile(r"; brevet skriver ”(?P<words>[^”]+)”\.?")
+
+
+def written_words(finding: Finding) -> str:
+    """The letter's own words that the explanation sets its result against, or nothing."""
+    found = _WRITTEN.search(in_letter_words(finding.explanation))
+    return found["words"] if found else ""
+
+
+def explanation_words(finding: Finding, quote: str = "") -> str:
+    """What was found, without the row of a data file (the comment names it) and without the words of the point's `quote`."""
+    said = re.sub(r" \(række \d+\)", "", in_letter_words(finding.explanation))
+    if quote and written_words(finding) == quote:
+        said = _WRITTEN.sub("", said)
+    # Whether the promise was kept is a point of its own.
+    return re.sub(r"(?<=\.) Fristen [^.]*(?:\. [^.]*)?? er passeret; sagen viser ikke, om løftet er holdt\.", "", said)
 
 
 def ask_words(finding: Finding, quote: str = "") -> str:
@@ -37,7 +53,7 @@ def ask_words(finding: Finding, quote: str = "") -> str:
     ask = in_letter_words(finding.ask)
     ask = ask.split(", idet ")[0] if finding.explanation else ask
     if quote:
-        said = re.escape(in_letter_words(quote))
+        said = re.escape(in_letter_words(quote).rstrip(".")) + r"\.?"
         ask = re.sub(
             rf"(?:, at )?”{said}”", lambda found: " oplysningen" if found.group().startswith(",") else "oplysningen", ask
         )

@@ -137,6 +137,8 @@ def _add_table(document: Any, end: Any, block: TableBlock) -> list[tuple[list[An
     table = document.add_table(rows=0, cols=len(block.header), style=_style(document, "Table Grid"))
     table.autofit = False
     widths = _column_widths(document, block)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # LibreOffice reads the grid, Word the cells
     for number, cells in enumerate((block.header, *block.rows)):
         row = table.add_row()
         for cell, runs, width in zip(row.cells, cells, widths, strict=True):

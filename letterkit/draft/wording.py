@@ -34,6 +34,8 @@ def end_sentence(text: str) -> str:
 
 
 def quotable(text: str) -> str:
-    """Text fit to stand between ”…”: its own quotation marks become ’…’, and one that stands alone goes."""
+    """Text fit to stand between ”…”: its own quotation marks become ’…’; those around the whole, and one that stands alone, go."""
+    if whole := re.fullmatch(r"[”“\"„»](?P<inner>[^”“\"„»«]*)[”“\"«]", text.strip()):
+        return whole["inner"].strip()  # a quotation from end to end
     inner = re.sub(r"[”“\"„]([^”“\"„]*)[”“\"]", r"’\1’", text)
     return re.sub(r"[”“\"„]", "", inner).strip()

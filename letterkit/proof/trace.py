@@ -100,9 +100,10 @@ def trace_paragraph(
 def find_twin(sentence: str, expected: Sequence[str], near: Sequence[str] = ()) -> str | None:
     """The sentence of letterkit's own draft that this one is, word for word or edited; None where there is none alike."""
     wanted = plain(sentence)
-    for other in near:  # it stands where letterkit's sentence stood
-        if difflib.SequenceMatcher(None, wanted, plain(other), autojunk=False).ratio() > SIMILAR_BESIDE:
-            return other
+    alike = [(difflib.SequenceMatcher(None, wanted, plain(other), autojunk=False).ratio(), other) for other in near]
+    score, beside = max(alike, key=lambda pair: pair[0], default=(0.0, None))
+    if score > SIMILAR_BESIDE:  # it stands where letterkit's sentence stood
+        return beside
     if any(plain(other) == wanted for other in expected):
         return next(other for other in expected if plain(other) == wanted)
     if len(wanted.split()) < MIN_WORDS:

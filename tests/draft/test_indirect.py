@@ -103,6 +103,16 @@ NAMES = ("Nørreå Kommune",)
         ("Kommunen giver fra i år et tilskud til højvandslukker.", "kommunen fra i år giver et tilskud til højvandslukker"),
         ("Sagerne fra 2007 tages først.", "sagerne fra 2007 tages først"),
         ("Ventetiden falder nu.", "ventetiden nu falder"),
+        ("19 projekter er færdige, det er godt 60 pct.", "19 projekter er færdige, svarende til godt 60 pct."),
+        ("14 elever opfyldte alligevel ikke kravet.", "14 elever alligevel ikke opfyldte kravet"),
+        ("Forestillingerne gik derimod strygende.", "forestillingerne gik strygende"),
+        ("Kommunen afsluttede sidste år godt 2.000 sager.", "kommunen sidste år afsluttede godt 2.000 sager"),
+        ("Kommunen indgik den 1. november aftale med centret.", "kommunen den 1. november indgik aftale med centret"),
+        ("Huset åbner den 1. maj på havnen.", "huset åbner den 1. maj på havnen"),
+        (
+            "To jurister er ansat pr. 1. maj, og en tredje tiltræder i juni.",
+            "to jurister er ansat pr. 1. maj, og at en tredje tiltræder i juni",
+        ),
         (
             "410 af dagene skyldtes sygdom, 81 skyldtes vejret, og 40 skyldtes andre forhold.",
             "410 af dagene skyldtes sygdom, at 81 skyldtes vejret, og at 40 skyldtes andre forhold",
@@ -151,7 +161,9 @@ def test_turned(sentence: str, clause: str) -> None:
         "I august bliver de første 18 af i alt 30 nye busser leveret.",
         "I alt 38.000 kørsler, hvoraf ambulancen var fremme i 34.406.",
         "Et år tidligere var andelen 34 pct.",
+        "De første 1.400 beholdere er kørt ud, resten følger i maj.",
         "Bevilget til formålet er 11,4 mio. kr.",
+        "Til formålet er bevilget 11,4 mio. kr.",
     ],
 )
 def test_quoted_instead(sentence: str) -> None:

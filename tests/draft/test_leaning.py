@@ -28,6 +28,7 @@ from letterkit.settings import Settings
         "Resten er på plads i juni.",
         "Blandt dem har vi udtaget 200 sager.",
         "Indtil nu er der holdt godt 900, og det går fremad.",
+        "Sidste år afviste vi 143 på et helt år.",
     ],
 )
 def test_a_number_without_its_noun(sentence: str) -> None:
@@ -64,6 +65,13 @@ def test_a_number_with_its_noun(sentence: str) -> None:
         "Hver en krone af statens 6,2 mio. kr. er gået til det.",
         "Indtil da sejler færgen videre.",
         "Svaret ventes i februar.",
+        "Den stak 4,6 meter.",
+        "Heri foreslår jeg, at niveauet hæves i maj.",
+        "137 elever, det er 16 pct. af eleverne.",
+        "Får vi afslag, lukker huset i maj.",
+        "Siger byrådet ja den 18. juni, kan anlægget stå færdigt i august.",
+        "Evalueringen heraf sendes i maj.",
+        "Siden da er der købt ydelser for 7,9 mio. kr.",
     ],
 )
 def test_leans_on_the_sentence_before(sentence: str) -> None:
@@ -78,6 +86,9 @@ def test_leans_on_the_sentence_before(sentence: str) -> None:
         "Vi har taget hul på det nye hus.",
         "Styrelsen finder det rigtigt at vente.",
         "Den nye plan gælder fra maj.",
+        "De ældste i byen får besøg i maj.",
+        "Kommunen modtog 310 sager, heraf 31 om børn.",
+        "Mødet blev holdt, og der hænges et opslag herom i huset.",
         "Et flertal stemte for den nye ordning.",
     ],
 )

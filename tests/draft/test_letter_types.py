@@ -8,8 +8,13 @@ from datetime import date
 
 import pytest
 
+from draft.build import Builder
 from draft.letters import byggesager, byggesager_case
+from letterkit.case import Case
 from letterkit.draft import TEMPLATES, Draft, draft_case, draft_reply, draft_text
+from letterkit.draft.account import draft_account
+from letterkit.draft.audit import draft_audit
+from letterkit.draft.wording import quotable
 from letterkit.errors import UsageError
 from letterkit.settings import Settings
 
@@ -87,7 +92,7 @@ def test_ministers_page() -> None:
     text = text_of("ministerresume", "ministerresume")
     assert "En af de tre, der er spurgt, har svaret pr. 13. maj 2019" in text
     assert "Der mangler svar fra Fjordby Kommune og Sandvig Kommune." in text
-    assert "Nørreå Kommune: Delene giver tilsammen 222, mens brevet skriver 212" in text
+    assert re.search(r"Nørreå Kommune skriver: ”[^”]*212[^”]*” Delene giver tilsammen 222, mens brevet skriver 212", text)
     assert "31. december 2019: Nørreå Kommune oplyser, at den forventer, at sagsbunken er afviklet" in text
     assert len(text.split()) < 350
 
@@ -95,3 +100,30 @@ def test_ministers_page() -> None:
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_two_runs_give_the_same_draft(template: str) -> None:
     assert drafts(template) == drafts(template)
+
+
+def test_a_promise_whose_day_has_passed_is_not_closed_by_that() -> None:
+    b = Builder("Vi ansætter to læger i maj 2018.", sender="Nørreå Kommune", subject="Svar", date="2018-02-03")
+    promise = b.promise("Vi ansætter to læger i maj 2018", deadline="2018-05")
+    said = "Fristen 31. maj 2018 er passeret; sagen viser ikke, om løftet er holdt."
+    b.finding("unclear", "date", [promise], severity="remark", reason="outdated", explanation=said)
+    text = draft_text(draft_audit(b.build(), Case(), Settings(), today=date(2019, 5, 13)))
+    assert "Punktet følges fortsat." in text
+    assert "”Vi ansætter to læger i maj 2018.”" in text
+
+
+def test_an_account_without_questions_has_a_gap_for_the_answer() -> None:
+    assert "[udfyld: svar på henvendelsens spørgsmål]" in draft_text(draft_account(Case(), Settings(), today=date(2019, 5, 13)))
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [
+        ("”Hvor mange sager er der?”", "Hvor mange sager er der?"),
+        ("Planen ”Nye veje” er vedtaget", "Planen ’Nye veje’ er vedtaget"),
+        ("”Nye veje” og ”Gamle veje”", "’Nye veje’ og ’Gamle veje’"),
+        ("Han sagde ”nej", "Han sagde nej"),
+    ],
+)
+def test_words_fit_to_stand_in_quotation_marks(text: str, between: str) -> None:
+    assert quotable(text) == between

@@ -11,6 +11,7 @@ from draft.build import Builder
 from letterkit.case import Case
 from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
+from letterkit.draft.points import printed_day
 from letterkit.draft.reply import letter_words
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words
 from letterkit.finding import Finding
@@ -118,6 +119,62 @@ def test_two_findings_about_one_sentence_are_one_point() -> None:
     text = flat(b)
     assert text.count("”Heraf blev 969 afgjort i tide, svarende til 88 pct.”") == 1
     assert "mens brevet skriver 88 pct. Registret har 85,0. Kommunen bedes oplyse, hvordan 88 pct. er opgjort." in text
+
+
+@pytest.mark.parametrize(
+    ("deadline", "text", "named"),
+    [
+        ("2024-05-01", "Det sker senest den 1. maj.", "1. maj 2024"),
+        ("2024-05-31", "Det sker inden udgangen af maj.", "maj 2024"),
+        ("2024-05", "Det sker i maj.", "maj 2024"),
+        ("2024-06-30", "Det sker i 2. kvartal 2024.", "2. kvartal 2024"),
+        ("2024", "Det sker i løbet af 2024.", "udgangen af 2024"),
+        ("2024-12-31", "Det sker inden årets udgang.", ""),  # reckoned out
+        ("2024-05-11", "Det sker den 1. maj.", ""),
+        ("2024-05-31", "Det sker efter maj måneds møde.", "maj 2024"),
+    ],
+)
+def test_a_day_that_has_passed_is_named_where_the_letter_prints_it(deadline: str, text: str, named: str) -> None:
+    assert printed_day(deadline, text) == named
+
+
+def test_the_days_that_have_passed_are_named_where_they_are_few() -> None:
+    b = kommune("Vi ansætter to læger den 1. marts 2025. Vi åbner et hus den 2. marts 2025. Vi lukker et hus den 1. maj 2025.")
+    b.promise("Vi ansætter to læger den 1. marts 2025", deadline="2025-03-01")
+    b.promise("Vi åbner et hus den 2. marts 2025", deadline="2025-03-02")
+    b.promise("Vi lukker et hus den 1. maj 2025", deadline="2025-05-01")
+    assert "Fristerne for to af de nævnte tiltag (1. marts 2025 og 2. marts 2025) er nu passeret." in flat(b)
+
+
+def test_a_point_about_a_weekday_leaves_to_the_last_point_whether_it_was_kept() -> None:
+    b = kommune("Vi holder et møde mandag den 1. marts 2025.")
+    promise = b.promise("Vi holder et møde mandag den 1. marts 2025", deadline="2025-03-01")
+    b.finding(
+        "contradicted",
+        "date",
+        [promise],
+        explanation="Den 1. marts 2025 er en lørdag. Fristen 1. marts 2025 er passeret; sagen viser ikke, om løftet er holdt.",
+        ask="om det er ugedagen eller datoen, der gælder",
+    )
+    text = flat(b)
+    assert "løftet er holdt" not in text
+    assert "(1. marts 2025) er nu passeret" in text
+
+
+def test_the_words_that_a_result_is_set_against_are_quoted_once() -> None:
+    b = kommune("Fra 2023 til 2024 er tallet steget på alle skoler.")
+    said = b.comparison("er tallet steget på alle skoler", "higher")
+    quote = "Fra 2023 til 2024 er tallet steget på alle skoler."
+    b.finding(
+        "contradicted",
+        "move",
+        [said],
+        explanation=f"Det gælder ikke Vestskolen: 517 → 509 i brevets egen tabel; brevet skriver ”{quote}”.",
+        ask=f"hvad ”{quote}” bygger på",
+    )
+    text = flat(b)
+    assert text.count(quote) == 1
+    assert "Vestskolen: fra 517 til 509 i brevets egen tabel. Kommunen bedes oplyse, hvad oplysningen bygger på." in text
 
 
 def test_when_the_rules_will_be_kept_is_asked_once() -> None:

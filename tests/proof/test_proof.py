@@ -21,6 +21,7 @@ from letterkit.draft import TEMPLATES, Draft, draft_case, write_docx
 from letterkit.errors import ReadError, UsageError
 from letterkit.finding import Analysis
 from letterkit.proof import hold, proof_draft, trace, write_proof
+from letterkit.proof.trace import find_twin
 from letterkit.proof.word import open_draft, read_paragraphs
 from letterkit.settings import Settings
 
@@ -182,3 +183,10 @@ def test_what_is_no_draft_and_nothing_to_hold_it_against(tmp_path: Path) -> None
     path, _, _ = draft_file(tmp_path)
     with pytest.raises(UsageError, match="intet at holde udkastet op mod"):
         proof_draft(path, [], Case(), Settings())
+
+
+def test_of_two_sentences_beside_the_one_most_alike_is_the_twin() -> None:
+    all_of_it = "I alt 3.800 kørsler, hvoraf ambulancen var fremme inden for 15 minutter i 3.440."
+    here = "Her var der 1.140 kørsler, og i 871 af dem var ambulancen fremme inden for 15 minutter."
+    assert find_twin(here, [all_of_it, here], [all_of_it, here]) == here
+    assert find_twin(here.replace("871", "781"), [all_of_it, here], [all_of_it, here]) == here
