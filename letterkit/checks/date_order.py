@@ -25,10 +25,7 @@ _UPON = signs(
 _SPAN = signs(
     rf"\b(?:fra|i perioden|perioden)\s+(?:fra\s+)?{written_day('first')}\s*(?:-|–|til|og frem til|og indtil|frem til|indtil)\s*(?:og med\s+)?{written_day('then')}"
 )
-_DONE = re.compile(
-    rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{written_day('then')}", re.IGNORECASE
-)
-_DONE = signs(rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{_day('then')}")
+_DONE = signs(rf"\b(?:blev|er blevet)\s+(?:(?!ikke\b|planlagt)\w+\s+){{0,3}}?(?P<did>\w+(?:et|t|te))\s+{written_day('then')}")
 # Done before, for a day to come: "blev berammet den …" tells no day on which something was done.
 _FOR_LATER = signs(
     r"(?:udsat|fastsat|sat|berammet|aftalt|indkaldt|planlagt|forlænget|varslet|inviteret|indbudt|forventet|tilbudt|annonceret|bebudet|udskudt|opsagt|lovet|"
