@@ -270,7 +270,7 @@ def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterato
             if place and parts[place].words[0].lower in ("som", "der") and pattern is words.SUPERLATIVE:
                 continue  # "de unge, som har ventet længst": names them
             groups = match.groupdict()
-            up = bool(groups.get("up") or groups.get("up2") or groups.get("up3") or groups.get("up4") or groups.get("up5"))
+            up = any(said for name, said in groups.items() if name.startswith("up"))
             if groups.get("better") or groups.get("worse"):
                 up = (groups.get("better") is not None) != bool(is_burden(view, sentence, match.end()))
             yield Cue(match.start(), match.end(), _relation(up=up, timed=False), against=pattern is words.RECORD)

@@ -47,7 +47,7 @@ HELD_TO = _pattern(rf"\b(?:{any_of('held_to')})\s+")
 # "over landsgennemsnittet", "under kommunens gennemsnit", "overstiger loftet"
 AGAINST = _pattern(
     rf"\b(?:(?P<up>over|{any_of('surpasses')})|(?P<down>under|{any_of('falls_short')}))(?:\s+|,\s+(?=hvad\b))(?:{any_of('as_ever')}\s+){{0,2}}(?:(?:vi|de|den|det)\s+)?"
-    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+){{0,2}}(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|(?:det,|hvad)\s+(?:vi|man|der)\b)"
+    rf"(?:(?:det|den|de|både|sit|sine|vores|egen|eget)\s+){{0,2}}(?:[\w-]+s\s+){{0,2}}(?:\w+e\s+)?(?:{any_of('yardsticks')}\b|(?:det,\s+(?:vi|man|der)|hvad\s+\w+)\b)"
 )
 # "overskrider natgrænsen"; "Budgettet blev overskredet med 3 mio. kr.": the last read right before a quantity
 EXCEEDED = _pattern(
@@ -87,7 +87,7 @@ PLANNED = _pattern(
 ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
 PREDICATE = _pattern(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
-    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
+    rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
     rf"|(?:{any_of('degrees')}\s+){{0,3}}(?:(?P<up2>{any_of('predicate_up_people')})|(?P<down2>{any_of('predicate_down_people')})))"
     + ENDS
 )
@@ -237,6 +237,7 @@ OTHER_EXTREME = _pattern(
 RECORD = _pattern(
     r"\b(?:det|den|de)\s+(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste)|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
     r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort)|nogensinde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
+    r"|\b(?!sidstens\b)(?:land|region|kommun|amt|by|egn|branch|afdeling)\w*s\s+(?:(?P<up6>højeste|største|længste|dyreste)|(?P<down6>laveste|mindste|korteste|billigste))(?=\s*[.,;:)]|\s*$)"
     r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*))"
     r"|(?:\bikke\s+(?:været|stået|ligget|haft|set)\s+|^|(?<=[.!?:]\s)|(?<=\n))så\s+(?:(?P<up5>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down5>få|lidt|små|lavt?|lave|kort|korte))\b"
     r"(?=[^.;]{0,40}?\bsiden\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"

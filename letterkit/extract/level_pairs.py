@@ -180,7 +180,7 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
         yardstick = OTHER.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82"
         if not _taken_up(text, clause, after, against=yardstick is not None):
             continue
-        one = [level for level in levels if clause.start <= level.start < clause.end]
+        one = [level for level in levels if clause.start <= level.start < clause.end and level.approx != "at_most"]
         other = [level for level in levels if after.start <= level.start < after.end]
         if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
             continue

@@ -197,6 +197,11 @@ Vandet var 4 grader varmere end samme dag i 2016.                               
 Timeprisen ligger dermed en anelse under markedsprisen.                           | lower_than  |
 Kommunens tal afviger ikke fra landstallet.                                       | unchanged   |
 Ventetiden er skåret til en tredjedel.                                            | times       | 0.3333333
+Hver ansat har i dag 20 pct. flere sager end ved fusionen.                        | rise        |
+Efter branden i 2013 har antallet ligget fast.                                    | unchanged   |
+Vores klassekvotient på 26,4 er kommunens højeste.                                | higher_than |
+Pladserne er blevet færre og køen længere.                                        | fall        |
+Centralen tog 91 pct. inden for ti sekunder, hvor kravet er 90.                   | higher_than |
 Vi fik 40 sager mod 19 året før, og tilgangen er dermed mere end fordoblet.       | times       | 2
 """
 
