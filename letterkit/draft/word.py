@@ -162,7 +162,7 @@ def _column_widths(document: Any, block: TableBlock) -> list[int]:
     section = document.sections[-1]
     whole = int(section.page_width - section.left_margin - section.right_margin)
     columns = zip(block.header, *block.rows, strict=True)
-    longest = [min(70, max(14, *(sum(len(run.text) for run in cell) for cell in column))) for column in columns]
+    longest = [min(42, max(17, *(sum(len(run.text) for run in cell) for cell in column))) for column in columns]
     return [whole * length // sum(longest) for length in longest]
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from draft.letters import byggesager, byggesager_case
 from draft.test_reply import sound_letter
 from letterkit.case import Case
-from letterkit.draft import Draft, draft_reply, write_docx
+from letterkit.draft import Draft, draft_case, draft_reply, write_docx
 from letterkit.draft.letterhead import check_letterhead
 from letterkit.errors import TemplateError
 from letterkit.settings import Settings
@@ -107,3 +108,15 @@ def test_a_faulty_letterhead_stops_the_draft(tmp_path: Path) -> None:
     (tmp_path / "brevpapir.docx").write_bytes(paper("{{datto}}", "{{brevtekst}}"))
     with pytest.raises(TemplateError, match=r"brødteksten, afsnit 1: feltet \{\{datto\}\} kendes ikke.*Mente du \{\{dato\}\}"):
         write_docx(some_draft(Settings(templates=str(tmp_path))), tmp_path / "a.docx")
+
+
+def test_a_table_gives_the_longest_column_the_most_room(tmp_path: Path) -> None:
+    analysis = byggesager()
+    [(_, draft)] = draft_case(
+        "revisionsnotat", [analysis], byggesager_case(analysis.questions), Settings(), today=date(2019, 5, 13)
+    )
+    write_docx(draft, tmp_path / "notat.docx")
+    table = docx.Document(str(tmp_path / "notat.docx")).tables[0]
+    widths = [column.width for column in table.columns]
+    assert widths[0] > 1.5 * widths[1]
+    assert [cell.width for cell in table.rows[0].cells] == widths
