@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from letterkit.claim import Commitment
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.passages import Passage
-from letterkit.draft.retell import BREAK, MAX_QUOTED, PROMISED, Retold, last_day, retell, standing_alone
+from letterkit.draft.retell import MAX_QUOTED, PROMISED, Retold, last_day, quote_together, retell, standing_alone
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
@@ -70,8 +69,5 @@ def _together(first: Retold, second: Retold) -> Retold:
     """Two promises of which the second is quoted with the sentence of the first: one quotation, with the first date."""
     known = {one.start: one for one in (*first.passages, *second.passages)}
     passages = tuple(known[start] for start in sorted(known))
-    quote = own_words(passages[0].text)
-    for before, one in pairwise(passages):
-        quote += (" … " if one.start - before.end > BREAK else " ") + own_words(one.text)
     day = min(first.deadline or "", second.deadline or "", key=last_day)
-    return replace(second, passages=passages, quote=quote, deadline=day)
+    return replace(second, passages=passages, quote=quote_together(passages), deadline=day)

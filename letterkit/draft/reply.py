@@ -149,7 +149,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}
     ]
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
-    figures = pick_figures(passages, analysis, them, disputed, quoted)
+    asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
+    figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
         figures = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
         promises = promises[:3]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from letterkit.case import iso_period
 from letterkit.claim import Commitment, Figure
@@ -20,7 +21,7 @@ MAX_FIGURES = 5  # sentences with figures that a reply repeats
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 NEAR = 12  # sentences: how far back a number that is taken for known is looked for
 BREAK = 4  # characters: blanks and line breaks between two sentences that follow each other
-MAX_CHAIN = 60  # words of the sentences that are quoted together, because each leans on the one before
+MAX_CHAIN = 75  # words of the sentences that are quoted together, because each leans on the one before
 MAX_QUOTED = 45  # words; of a longer sentence only the promise itself is quoted
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
@@ -83,9 +84,11 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         lean_on = earlier  # it may begin a paragraph
     elif counts_on(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
         clause = None  # it is quoted with the sentences that it leans on
-        used = _with_those_before(passages, index)
-        quote = " ".join(own_words(one.text) for one in used)
+        counted = _counted_before(passages, index)
+        used = [counted, passage] if counted is not None else _with_those_before(passages, index)
         adrift = leans(used[0])
+        used = [passage] if adrift else used
+        quote = quote_together(used)
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
         follows = _ALSO.fullmatch(tidy(passages[index + 1].text))
         if follows:
@@ -99,6 +102,14 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
 def leans(passage: Passage) -> bool:
     """True of a sentence that says too little alone."""
     return leans_back(own_words(passage.text)) or counts_on(own_words(passage.text))
+
+
+def quote_together(passages: Sequence[Passage]) -> str:
+    """The sentences in one quotation, with "…" where others stand between them."""
+    quote = own_words(passages[0].text)
+    for before, one in pairwise(passages):
+        quote += (" … " if one.start - before.end > BREAK else " ") + own_words(one.text)
+    return quote
 
 
 def _counted_before(passages: Sequence[Passage], index: int) -> Passage | None:
@@ -168,16 +179,22 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
 
 
 def pick_figures(
-    passages: Sequence[Passage], analysis: Analysis, sender: Voice, disputed: frozenset[str], quoted: frozenset[int] = frozenset()
+    passages: Sequence[Passage],
+    analysis: Analysis,
+    sender: Voice,
+    disputed: frozenset[str],
+    quoted: frozenset[int] = frozenset(),
+    said: frozenset[str] = frozenset(),
 ) -> list[Retold]:
     """The sentences with the figures that matter most, in the letter's order: those that answer a question, hold together and are dated.
 
-    What a point of the reply asks about (the claims `disputed`) is left to that point; promises, and the sentences `quoted` with them (by where
+    What a point of the reply asks about (the claims `disputed`, the sentences `said` there) is left to that point; promises, and the sentences `quoted` with them (by where
     they start), to theirs.
     """
     asked = [figure.span for figure in analysis.figures if figure.id in disputed]
     asked += [comparison.span for comparison in analysis.comparisons if comparison.id in disputed]
     left = quoted | {one.start for one in passages if any(one.start <= span.start < one.end for span in asked)}
+    left |= {one.start for one in passages if own_words(one.text) in said}
     answers = [
         (part.answer.start, part.answer.end)
         for question in analysis.questions
