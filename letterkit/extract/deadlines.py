@@ -14,6 +14,10 @@ from letterkit.extract.view import Sentence, View
 
 # Between two dates of one deed.
 JOINED = re.compile(r"\s*(?:og|-|–|samt|til)\s*(?:(?:\w+dag\s)?den\s)?")
+# "opslås i juni med tiltrædelse den 1. november": the day it leads to.
+BEGINS_WITH = re.compile(
+    r"\bmed (?:\w+ )?(?:tiltrædelse|start|opstart|ibrugtagning|indflytning|overtagelse|ikrafttræden|levering|aflevering|virkning)\s+(?:(?:fra|pr\.|i|til)\s+)?(?:(?:den|d\.)\s+)?$"
+)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -129,6 +133,8 @@ def _by_when(view: View, promise: Promise, inside: Sequence[DateExpression]) -> 
         fitting = last  # "leveres i uge 3 og er i drift i februar"
     purpose = [member for member in promise.members if member.kind == "purpose"]
     fitting = [one for one in fitting if not any(member.start <= one.start < member.end for member in purpose)] or fitting
+    if start := [one for one in fitting if BEGINS_WITH.search(view.text[max(0, one.start - 40) : one.start])]:
+        return lies_ahead(start[-1], fitting[0].last)
     limits = [one for one in fitting if one.role in ("by", "until") or _is_an_end(one, view)]
     if limits:
         return limits[-1]

@@ -42,6 +42,10 @@ HYPHENED = re.compile(
     rf"(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}|(?!(?i:corona|covid|internet|facebook)\b)[A-ZÆØÅ][\wæøå]{{3,}}(?<!s))-{UNDERTAKING}(?!\w)(?!\s+[A-ZÆØÅ”\"»])"
 )
 NAMED_SO = re.compile(rf"(?P<name>{NAME}) er navnet på [^,.;:]{{0,30}}{UNDERTAKING}")
+# "Bogstart er et projekt, som …": one word alone only where it names no thing by its ending and is no small word.
+IS_ONE = re.compile(
+    r"^(?P<name>[A-ZÆØÅ][\wæøå-]{4,}(?<!en)(?<!et)(?<!ne)(?<!else)(?<!ing)(?<!hed)(?<!ion)(?<!ende))\s+er\s+(?:et|en|vores)\s+(?:[\w-]+\s+)?\w*(?:projekt|initiativ|program|kampagne|partnerskab)(?!\w)"
+)
 # A house or a body that has a name of its own.
 PLACE_BEFORE = re.compile(
     r"(?:afdelingen|hjemmet|skolen|huset|centret|centeret|institutionen|foreningen|fonden|firmaet|virksomheden|børnehaven|vuggestuen|selskabet)\s+$",
@@ -87,12 +91,13 @@ def plain_names(text: str) -> Iterator[tuple[int, int]]:
             place = _behind(text, match)
             if place is not None:
                 yield place
-    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, STARTED, SET_GOING):
+    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, STARTED, SET_GOING, IS_ONE):
         for match in pattern.finditer(text):
             name = match.group("name")
             own = (
                 not any(PLACE_BEFORE.search(said) for said in (text[: match.start("name")], f"{name.split()[0]} "))
                 and name not in BODIES
+                and not (pattern is IS_ONE and is_function(name.lower()))
             )
             if own and name[0].isupper() and not BODY.search(name.split()[-1]):
                 start, end = match.span("name")

@@ -198,7 +198,11 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     if is_history(setting) or data_only:
         return True  # "der foreligger tal til og med oktober"
     lasts = any(found.role == "since" for found in setting.dates)
-    observed = phrases("no_action").fullmatch(main) is not None or (main in listed("observed") and not lasts)
+    who = who_is(proposition.subject, setting.kind, setting.sender)
+    if completed and who == "person" and phrases("given").search(text) is None:
+        return True  # "to elever er skiftet til en anden skole"
+    consulted = proposition.verbs[0] != "har" and main in listed("consulted")
+    observed = (phrases("no_action").fullmatch(main) is not None and not consulted) or (main in listed("observed") and not lasts)
     return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"
 
 
@@ -270,8 +274,11 @@ def _counts_people(proposition: Proposition) -> bool:
     """A bare number that has done something is people: "97 har taget imod", "6 af dem er begyndt et andet sted"."""
     words = [word for word in proposition.subject if word.pos not in ("ADV", "PUNCT")]
     bare = bool(words) and words[0].pos == "NUM" and {word.lower for word in words[1:]} <= {"af", "dem", "disse", "de"}
+    bare = bare or (bool(words) and all(word.pos == "NUM" or word.lower in listed("some_of_them") for word in words))
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
-    moved = proposition.verbs[0] == "er" and verb_class(proposition.verbs[-1])[0] in ("start", "happen")
+    moved = proposition.verbs[0] == "er" and (
+        verb_class(proposition.verbs[-1])[0] in ("start", "happen") or proposition.verbs[-1] in listed("moved_away")
+    )
     return bare and completed and (proposition.verbs[0] == "har" or moved)
 
 

@@ -176,7 +176,8 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
     last = participles[-1]
     if first == "er" and last in ("overholdt", "opfyldt") and re.search(r"\bi (?:alle|samtlige)\b", text) and "?" not in text:
         return Judgement("done", "opnået resultat")
-    if phrases("no_action").fullmatch(last) or (
+    consulted = first != "har" and last in listed("consulted")  # "naboerne er hørt"; not "vi har hørt"
+    if (phrases("no_action").fullmatch(last) and not consulted) or (
         all(word in listed("descriptive" if first != "har" else "observed") for word in participles)
         and not (who == "nobody" and last in listed("deeds_told_with_der"))
         and not re.search(r"\bstillet (?:op|til rådighed)\b", text)
