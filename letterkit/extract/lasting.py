@@ -7,7 +7,7 @@ import re
 from letterkit.extract.clauses import LEADING, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, noun_phrase, skip_owner, verb_tense
-from letterkit.extract.naming import CHANGE
+from letterkit.extract.naming import CHANGE, TIME
 from letterkit.extract.telling import placed
 from letterkit.extract.topics import lead_in, referent
 from letterkit.extract.view import View, Word, split_words
@@ -109,7 +109,7 @@ def _named(subject_: str) -> str | None:
     """A subject without what an inverted clause puts behind it ("forventer afdelingen en ventetid på"), None where it is a number."""
     if subject_[:1].isdigit():
         return None  # "er faldet for ulykker (0,3 måned) og erhvervsevnetab (0,6 måned)"
-    if CHANGE.search(subject_.lower()) or SAME.fullmatch(subject_):
+    if CHANGE.search(subject_.lower()) or SAME.fullmatch(subject_) or TIME.search(subject_.lower()):
         return None  # "Nedgangen er på 1,8 måneder", "var det tilsvarende tal 84 dage": of what was told before
     named = re.sub(r"^\w+\s(?:en|et)\s+|\s+\d.*$", "", subject_)
     return None if named.lower() in ("de", "disse", "alle", "samtlige") else named  # "De 236 timer fordeler sig med 84 timer"

@@ -40,7 +40,9 @@ AUXILIARIES = ("har", "havde", "vil", "skal", "kan", "må", "ventes", "forventes
 ENDS_IN = ("kom", "kommer", "gik", "går", "endte", "ender", "lander")
 
 # A time, which no figure counts: "tilsynsår", "Et år tidligere"
-TIME = re.compile(r"\b(?:\w*år|\w*året|måned(?:en)?|\w*kvartal(?:et)?|\w*halvår(?:et)?|uge[nr]?|periode[nr]?|dag(?:en)?)$")
+TIME = re.compile(
+    r"\b(?:\w*år|\w*året|måned(?:en|er|erne)?|\w*kvartal(?:et|er)?|\w*halvår(?:et)?|uge[nr]?|periode[nr]?|dag(?:en|e)?)$"
+)
 # What no figure counts, though it stands before "på": the change itself.
 CHANGE = re.compile(
     r"(?:(?:stigning|nedgang|fremgang|tilbagegang|nedbringelse|forøgelse|reduktion|tilvækst|vækst)(?:e?n)?|fald(?:et)?|uændret|ret)$"

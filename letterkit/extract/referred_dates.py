@@ -14,7 +14,7 @@ from letterkit.extract.clauses import clause_at, clauses
 from letterkit.extract.grammar import tense_of
 from letterkit.extract.view import Sentence, View
 
-ENDED = r"(?=\s*[,.;:)]|\s*$|\s+(?:var|er|lå|kom|blev|havde|har|måtte|kunne|fik|gik|stod|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
+ENDED = r"(?=\s*[,.;:)]|\s*$|\s+(?:var|er|lå|lød|hed|kom|blev|havde|har|måtte|kunne|fik|gik|stod|sad|steg|faldt|gjaldt|kun|hele|\d|[a-zæøå]{3,}(?:ede|te)\b))"
 YEAR_BEFORE = re.compile(
     r"\b(?:året (?:før|forinden|tilforn)|foregående år|samme (?:periode|tid|tidspunkt|måned|kvartal|uge) (?:sidste år|i fjor|året (?:før|forinden)))\b",
     re.IGNORECASE,
@@ -26,14 +26,40 @@ IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(r"\båret (?:efter|derpå)\b(?!\s+at\b)", re.IGNORECASE)
-NUMBERS = {"et": 1, "en": 1, "ét": 1, "én": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "ti": 10}
-UNITS = {"år": "year", "kvartal": "quarter", "halvår": "half", "måned": "month", "uge": "week", "dag": "day", "skoleår": "year"}
+NUMBERS = {
+    "et": 1,
+    "en": 1,
+    "ét": 1,
+    "én": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+    "tyve": 20,
+}
+UNITS = {
+    "år": "year",
+    "kvartal": "quarter",
+    "halvår": "half",
+    "halvt år": "half",
+    "måned": "month",
+    "uge": "week",
+    "dag": "day",
+    "skoleår": "year",
+}
 # "et år tidligere", "en måned senere", "to uger efter:" from the time told before
 AWAY = re.compile(
-    rf"\b(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>år|måned|kvartal|halvår|uge|dag)(?:er|e|r)? "
+    rf"\b(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>år|halvt år|måned|kvartal|halvår|uge|dag)(?:er|e|r)? "
     rf"(?P<way>tidligere|forinden|før|senere|efter|derefter){ENDED}",
     re.IGNORECASE,
 )
+# "For ti år siden var andelen 50 pct.": from the letter's own year
+AGO = re.compile(rf"\bfor (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) år siden\b", re.IGNORECASE)
 # "kvartalet før", "ugen efter"
 NEXT_TO = re.compile(
     rf"\b(?P<unit>måned|kvartal|halvår|skoleår|uge|dag)(?:en|et|n)? (?P<way>før|forinden|efter|derpå){ENDED}"
@@ -80,6 +106,8 @@ SIZES = {
 MOVABLE = frozenset({"day", "month", "quarter", "half", "season", "turn", "range"})
 YEARS = {"samme år": 0, "året efter": 1, "året før": -1, "det følgende år": 1, "det foregående år": -1}
 BESIDE = re.compile(rf"\s+(?P<year>{'|'.join(YEARS)}|i fjor)\b", re.IGNORECASE)
+# "i tilsynsåret 2016/17": a year that ends when its office says, not in July as that of schools
+OTHER_YEAR = re.compile(r"\b(?!skole|studie)\w+(?:året|perioden|år)\s+$")
 LONG_AHEAD = timedelta(days=45)
 LATELY = re.compile(r"\b(?:sidste|forrige)\s+$", re.IGNORECASE)
 PATTERNS = (IN_YEAR, YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO, YEAR_END, SAME, IN_THE_YEAR, ON_COUNTING)
@@ -105,7 +133,20 @@ def referred_dates(
             known, iso = _meant(match, frame, counted_on, before, past)
             if known and not any(d.start < end and start < d.end for d in found):
                 found.append(DateExpression(start=start, end=end, kind="relative", iso=iso, inferred=True))
+    if view.reference is not None:
+        found += _ago(view, sentence, view.reference.year)
     return sorted(found, key=lambda d: d.start)
+
+
+def _ago(view: View, sentence: Sentence, year: int) -> list[DateExpression]:
+    """ "For ti år siden": the year that lies so far before the letter's."""
+    found = []
+    for ago in AGO.finditer(view.of(sentence)):
+        number = ago["number"].lower()
+        iso = f"{year - (int(number) if number.isdigit() else NUMBERS[number])}"
+        start, end = sentence.start + ago.start(), sentence.start + ago.end()
+        found.append(DateExpression(start=start, end=end, kind="relative", iso=iso, inferred=True))
+    return found
 
 
 def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpression]:
@@ -118,6 +159,8 @@ def settled_years(view: View, sentence: Sentence, frame: Frame) -> list[DateExpr
         past = (tense_of(words) or tense_of_sentence(view, sentence)) == "past"
         if found and told.start < found[-1].end:
             continue  # "i fjor" behind a day
+        if told.kind == "school_year" and OTHER_YEAR.search(view.text[max(sentence.start, told.start - 24) : told.start].lower()):
+            told = replace(told, iso=told.iso[:4] if told.iso else None)
         if told.inferred and told.iso and len(told.iso) > 4 and told.kind in MOVABLE:
             beside = BESIDE.match(view.text, told.end, sentence.end)
             before = next((d.iso for d in reversed(found) if d.iso is not None), None) or frame.as_of
@@ -210,7 +253,7 @@ def _away(told: str, unit: str, steps: int) -> str | None:
     if unit in ("week", "day"):
         days = steps * (7 if unit == "week" else 1)
         return (date.fromisoformat(told) + timedelta(days=days)).isoformat() if len(told) == 10 else None
-    if len(told) == 4 or (unit != "month" and len(told) == 10):
+    if len(told) == 4 or (unit == "quarter" and len(told) == 10):
         return None
     months = int(told[:4]) * 12 + int(told[5:7]) - 1 + steps * {"month": 1, "quarter": 3, "half": 6}[unit]
     year, month = months // 12, months % 12 + 1

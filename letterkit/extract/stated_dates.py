@@ -14,14 +14,14 @@ from itertools import pairwise
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, Clause, clause_at
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.grammar import is_mark, tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.view import Sentence, View, split_words
 
 # "i dag" and the like: the letter's own time, which has no date.
 NOW = re.compile(
     r"\b(?:nu|i dag|aktuelt|for tiden|p\.t\.|pt\.|i skrivende stund|på nuværende tidspunkt|dags dato"
-    r"|for øjeblikket|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|(?<!år )(?<!måneder )(?<!uger )(?<!dage )(?<!dengang )\bsiden(?=\s*[.,;])"
+    r"|for øjeblikket|i mellemtiden|til dato|i øjeblikket|d\.d\.|indtil videre)(?!\w)|(?<!år )(?<!måneder )(?<!uger )(?<!dage )(?<!dengang )\bsiden(?=\s*[.,;])"
     r"|\b(?:er|har)\s+(?:\w+\s+){0,2}siden\s+[a-zæøå]+(?:et|t)\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ BASELINE = re.compile(
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
-    r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b)\w+\s+){0,2}(?:den\s+)?$|\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
+    r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b|i\b)\w+\s+){0,2}(?:den\s+)?$|\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
     r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
     r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ INTENDS = re.compile(r"\b(?:regner|regnede|ønsker|ønskede|håber|håbede|overv
 BRACKET = re.compile(r"\([^()]*$")
 # Since a day, it has been so: the state holds from that day on. What has come in since then has no one date.
 LASTING = re.compile(
-    r"\b(?:har|havde)\s+(?:\w+\s+){0,6}?(?:haft|været\s+(?!der\b)[a-zæøå]+(?:et|t)\b|gældt|bestået|ligget|stået|rådet|bedt|kørt)\b"
+    r"\b(?:har|havde)\s+(?:\w+\s+){0,6}?(?:haft|været\s+(?!der\b)[a-zæøå]+(?:et|t|ede|te)\b|gældt|bestået|ligget|stået|rådet|bedt|kørt)\b"
     r"|\ber\s+(?:\w+\s+){0,4}?(?:brugt som|indrettet|anvendt som|udlånt|udlejet|lukket|åben)\b"
 )
 
@@ -130,7 +130,10 @@ def own_dates(view: View, sentence: Sentence, found: list[DateExpression]) -> li
 def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpression:
     spoken = view.text[max(0, found.start - 2) : found.end]
     deictic = found.inferred and found.kind in DEICTIC and PRESENT_SPAN.search(spoken)
-    how_long = found.role in ("until", "by") and found.inferred and re.search(r"\b(?:havde|var)\b", view.of(sentence))
+    up_to = view.text[max(sentence.start, found.start - 12) : found.start].lower().endswith(("til og med ", "t.o.m. "))
+    how_long = (
+        found.role in ("until", "by") and found.inferred and not up_to and re.search(r"\b(?:havde|var)\b", view.of(sentence))
+    )
     return replace(found, iso=None) if deictic or how_long else found
 
 
@@ -239,9 +242,20 @@ def date_since(view: View, draft: Draft, dates: Sequence[DateExpression]) -> Non
     if not since or (draft.role == "change" and draft.kind != "duration"):
         return
     came = draft.kind == "count" and HAD.search(view.text, clause.start, clause.end)  # "har haft 12 indbrud siden 2016"
-    if since[-1].iso is not None and not came and LASTING.search(view.text, clause.start, clause.end):
+    lasts = LASTING.search(view.text, clause.start, clause.end) is not None or _goes_on_doing(view, draft)
+    if since[-1].iso is not None and not came and lasts:
         draft.as_of, draft.inferred = since[-1].iso, since[-1].inferred
     draft.dated_here = True
+
+
+def _goes_on_doing(view: View, draft: Draft) -> bool:
+    """ "Siden 1. maj har vores to viceværter ringet", "tæller to sygeplejersker op": those counted do it, none of them has come since."""
+    clause = draft.parts[draft.clause]
+    lead = re.search(r"\b(?P<verb>[a-zæøå]+)\s+(?:(?:vores|de|disse|alle|samtlige)\s+)?$", view.text[clause.start : draft.start])
+    if draft.kind != "count" or lead is None:
+        return False
+    acts = verb_tense(lead["verb"]) == "present" and lead["verb"] not in ("er", "bliver", "kommer", "får", "modtager")
+    return acts and any(word.start >= draft.end and not is_mark(word) for word in clause.words)
 
 
 def _begins_anew(view: View, draft: Draft, here: list[Draft], before: list[DateExpression], after: DateExpression) -> bool:

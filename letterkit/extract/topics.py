@@ -43,7 +43,7 @@ def many_spoken_of(view: View, draft: Draft, earlier: Draft | None) -> str | Non
             return None
         found = _spoken_of(view, parts, k)
         if found is not None:
-            return found if MANY.fullmatch(found) else None
+            return found if MANY.fullmatch(found) and not found[0].isdigit() else None
     return None
 
 

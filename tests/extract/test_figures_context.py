@@ -111,6 +111,18 @@ Ved skoleårets begyndelse var der 412 kadetter. | 412 | 2017-08
 I det forløbne skoleår var der fem havarier. | fem | 2017-07
 Vi flytter de 14 både til marts. | 14 | 2019-03
 Tre af de adspurgte regner med at sejle i 2019. | Tre | -
+Status ved juleferien: Belægningen lå på 89 %. | 89 | 2017-12
+Ved udgangen af marts lå 684 joller på land. Et år tidligere lød tallet på 702. | 702 | 2017-03
+Pr. 31. januar 2018 var der 188 både. Ved tællingen et halvt år forinden var antallet 121. | 121 | 2017-07-31
+Til og med april havde 83 havne en plan. | 83 | 2018-04
+For ti år siden var andelen ca. 50 pct. | 50 | 2008
+I tilsynsåret 2016/17 blev der ført tilsyn med 58 havne. | 58 | 2017
+I skoleåret 2016/17 blev der ført tilsyn med 58 havne. | 58 | 2017-07
+Målingen fra efteråret 2017 omfatter 512 sejlere. Da vi spurgte i 2014, var det 710. | 710 | 2014
+Siden 1. februar tæller to vagter både. | to | 2018-02-01
+Siden 1. maj 2017 har vores to vagter ringet til alle. | to | 2017-05-01
+Siden 2015 er 30 både flyttet. | 30 | -
+I 2017 fik 11 kroer påbud. To har i mellemtiden lukket. | To | -
 Havnen har 3.440 anløb i 2017. I 2016 blev det til 3.215, og der er altså tale om en fremgang på 7,0 %. | 7,0 | 2017
 Pr. 1. oktober 2017 lå 148 både på land. På samme dag året før var tallet 96. Bestanden er altså forøget med 54 procent. | 54 | 2017-10-01
 I 2016 lånte 640 en kano. Flest kom der i februar, nemlig 97, og der var kø. | 97 | 2016-02
@@ -259,7 +271,7 @@ I 2017 behandlede vi 61 sager. Vi har i øjeblikket 14 sager. | 14 | -
 Projektet begyndte den 1. marts 2018 med 12 familier. Otte af dem er stadig med. | 12 | 2018-03-01
 Der var 40 huse fra 1980'erne i 2017. | 40 | 2017
 12 er fra før 1975. | 12 | -
-Vi har 31 lærere. For fem år siden var tallet 41. | 41 | -
+Vi har 31 lærere. For fem år siden var tallet 41. | 41 | 2013
 Ministeriet skrev den 7. april 2018, og lederen bad 12 lærere svare. | 12 | -
 38 projekter er afsluttet, mens ti er i gang. | ti | -
 Da vi begyndte, var 19 pct. i arbejde. | 19 | -
