@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Mode, is_hedged, judge, point, reading, total
 from letterkit.checks.parts import other_dates
+from letterkit.checks.signs import signs
+from letterkit.checks.slips import one_digit
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -20,6 +24,7 @@ TITLE = "Andelene giver ikke 100 pct."
 EXPLANATION = """
 ## Hvad den holder sammen
 Andele i én sætning, hvor den sidste er resten (”de øvrige 23 pct.”), så at de tilsammen skal være det hele.
+Og lister af andele, hvor ordene siger, at noget er delt op i dem, eller at hver har ét svar.
 
 ## Hvornår den tier
 Når intet siger, at andelene er det hele, når resten er en rest af noget andet end 100 (”heraf … øvrige”), og når andelene
@@ -53,7 +58,44 @@ def check(given: CheckInput) -> list[Finding]:
             finding = _finding(given, (*before, rest))
             if finding is not None:
                 found.append(finding)
+    told = {claim for finding in found for claim in finding.claims}
+    lists = [shares for shares in _divided(given) if not told & {one.id for one in shares}]
+    return [*found, *(finding for shares in lists if (finding := _finding(given, shares)) is not None)]
+
+
+_SEAM = re.compile(r"(?:,|;|\bog|\bsamt|\bmens)\s+(?:[^\W\d_]+\s+){0,3}(?:de resterende\s+)?$")
+_LAST = re.compile(r"(?:\bog|\bsamt|\bmens)\s+(?:[^\W\d_]+\s+){0,3}$")
+# Each has one answer, or the words say that the shares are what something is divided into.
+_DIVIDED = signs(
+    r"\b(?:fordel(?:er|te|t|es|ing|ingen)(?:\s+sig)?|delt\s+mellem|sammensat|ét\s+kryds|ét\s+svar|én\s+svarmulighed|kun\s+svare\s+én)\b|"
+    r"\bja\b[^.]*\bnej\b[^.]*\bved ikke\b|\bkvinder\b[^.]*\bmænd\b|\bmænd\b[^.]*\bkvinder\b"
+)
+
+
+def _divided(given: CheckInput) -> list[tuple[Figure, ...]]:
+    """ "Finansieringen er fordelt således: staten 40 pct., regionen 35 pct. og fonde 25 pct."; read only where it is 100 but for one
+    figure's digit, or is 100."""
+    text, found = given.letter.text, []
+    for start, end in given.sentences:
+        shares = tuple(one for one in given.told(start, end) if one.kind == "share" and one.same_as is None)
+        plain = all(one.role in ("level", "part") and one.approx == "exact" and not is_change(given, one) for one in shares)
+        if len(shares) < 2 or not plain or other_dates(shares) or len(given.told(start, end)) != len(shares):
+            continue
+        gaps = [text[one.span.end : two.span.start] for one, two in pairwise(shares)]
+        around = text[given.stretch((start, end), 1) : end]
+        if not _LAST.search(gaps[-1]) and len(shares) > 2:
+            continue
+        if not all(_SEAM.search(gap) for gap in gaps) or not _DIVIDED.search(around) or _OPEN.search(text[start:end]):
+            continue
+        summed = sum((one.value for one in shares), Fraction(0))
+        if summed == 100 or any(one_digit(one.value, one.value + 100 - summed, least=2) for one in shares):
+            found.append(shares)
     return found
+
+
+_OPEN = signs(
+    r"\b(?:heraf|hvoraf|bl\.\s?a\.|blandt andet|især|over|mere end|flere svar|også|derudover|desuden|af dem|blandt|for)\b"
+)
 
 
 def _finding(given: CheckInput, shares: tuple[Figure, ...]) -> Finding | None:

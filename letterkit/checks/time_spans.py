@@ -50,7 +50,7 @@ _AGO = re.compile(r"^\s*(?:siden|gamm?el|gamle|tidligere|i træk|om|frem|mere|mi
 _BETWEEN = signs(
     r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
     r"startede?|indledt|indledte|sat i gang|iværksat|påbegyndt|gik i gang|trådte i kraft|indtraf|henvist|søgt|søgte|ansøgte|indkom|åbnede|"
-    r"åbnet|lukkede|lukket|ansat|tiltrådte|flyttede|sket|skete|blev født|taget i brug|kom|indgav|indsendte|anmodede|indløb|anmodningen|ansøgningen|"
+    r"åbnet|lukkede|lukket|ansat|kom ind|kom til|ankom|rejst|rejste|sendt|sendte|klagede|begæret|registreret|tiltrådte|flyttede|sket|skete|blev født|taget i brug|kom|indgav|indsendte|anmodede|indløb|anmodningen|ansøgningen|"
     r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget)\b"
 )
 _LENGTH = re.compile(

@@ -81,6 +81,10 @@ _OF_NOUN = re.compile(
 )
 
 
+# "I 455 tilfælde (14 pct.)": of whatever was counted just before.
+_ANY_NOUN = frozenset(("tilfælde", "tilfældene", "gange"))
+
+
 def _share(given: CheckInput, figure: Figure) -> Worked | None:
     """ "2.418 fartøjer. 169 af dem … Det er 7,0 pct. af de bordede fartøjer"."""
     if figure.kind != "share" or figure.role == "change" or is_change(given, figure) or not 0 < figure.value < 100:
@@ -97,7 +101,8 @@ def _share(given: CheckInput, figure: Figure) -> Worked | None:
     named = _OF_NOUN.match(rest)
     if named and named["noun"].casefold() not in ("dem", "disse", "alle") and not counts(whole, named["noun"]):
         return None
-    one_sort = not is_named_beside(part) or same_noun(head(part), head(whole)) or part.part_of == whole.id
+    plain = not is_named_beside(part) or head(part).casefold() in _ANY_NOUN
+    one_sort = plain or same_noun(head(part), head(whole)) or part.part_of == whole.id
     if part.value == whole.value or not (named or one_sort or part.kind == "amount"):
         return None
     if _as_growth(given, figure, part, whole):

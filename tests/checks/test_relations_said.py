@@ -49,6 +49,8 @@ HOLDS = [
     ("LK801", "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018."),
 ]
 FAILS = [
+    ("LK102", "Finansieringen er fordelt således: staten 40 pct., regionen 35 pct. og fonde 35 pct."),
+    ("LK802", "Museet var lukket fra den 1. juni til den 20. juni 2018, i alt 30 dage."),
     ("LK501", f"{BOATS}\n\nSom det fremgår, havde Varnæs 71 fartøjer i 2018."),
     ("LK501", f"{TEAMS}\n\nTeam Jagt afgjorde 114 sager i 3. kvartal."),
     ("LK101", "Havnen anløbes af 412 skibe. 188 er fragtskibe, 131 er fiskefartøjer, og 103 er lystfartøjer."),
@@ -135,6 +137,8 @@ FAILS = [
     ("LK801", "Arbejdet blev påbegyndt den 3. september 2018. Det var afsluttet den 20. august 2018."),
 ]
 SILENT = [
+    "Finansieringen er fordelt således: staten 40 pct., regionen 35 pct. og blandt andet fonde 15 pct.",
+    "Af eleverne har 46 pct. en cykel, 31 pct. en knallert og 18 pct. et buskort.",
     "Der blev udstedt tre gange så mange bøder som året før: 180 mod 60.",
     f"{BOATS}\n\nSom det fremgår, havde Varnæs 12 fartøjer over 30 fod i 2018.",
     "Havnen anløbes af 412 skibe. 188 er fragtskibe, 131 er fiskefartøjer, og 103 af dem er fra udlandet.",
