@@ -68,7 +68,7 @@ _LAST = re.compile(r"(?:\bog|\bsamt|\bmens)\s+(?:[^\W\d_]+\s+){0,3}$")
 # Each has one answer, or the words say that the shares are what something is divided into.
 _DIVIDED = signs(
     r"\b(?:fordel(?:er|te|t|es|ing|ingen)(?:\s+sig)?|delt\s+mellem|sammensat|ét\s+kryds|ét\s+svar|én\s+svarmulighed|kun\s+svare\s+én)\b|"
-    r"\bja\b[^.]*\bnej\b[^.]*\bved ikke\b|\bkvinder\b[^.]*\bmænd\b|\bmænd\b[^.]*\bkvinder\b"
+    r"\bja\b[^.]*\bnej\b[^.]*\bved ikke\b"
 )
 
 
@@ -94,7 +94,7 @@ def _divided(given: CheckInput) -> list[tuple[Figure, ...]]:
 
 
 _OPEN = signs(
-    r"\b(?:heraf|hvoraf|bl\.\s?a\.|blandt andet|især|over|mere end|flere svar|også|derudover|desuden|af dem|blandt|for)\b"
+    r"\b(?:heraf|hvoraf|bl\.\s?a\.|blandt andet|især|over|mere end|flere svar|også|derudover|desuden|af dem|blandt|for)\b|\baf\s+(?:de\s+)?[^\W\d_]+ne\s+(?:er|var|har|havde|blev|fik)\b"
 )
 
 
