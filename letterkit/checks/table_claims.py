@@ -69,7 +69,8 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
 def _words(clause: Clause) -> Iterator[Off]:
     top, bottom = (one.search(clause.text) is not None for one in (PEAK, TROUGH))
     most, least = MOST.search(clause.text) is not None, LEAST.search(clause.text) is not None
-    mover = re.search(r"\bmest\b", clause.text) is not None and moves(clause.text)
+    mover = re.search(r"\b(?:mest|mindst)\b", clause.text) is not None and moves(clause.text)
+    least = least and not mover
     if top + bottom + most + least + mover > 1 or (sign(clause.text) and (most or least) and not moves(clause.text)):
         return
     if mover or (most and sign(clause.text)):
@@ -172,9 +173,11 @@ def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -
     in_number = re.search(r"\b(?:i antal|antalsmæssigt|i absolutte tal)\b", clause.text) is not None
     in_share = re.search(r"\b(?:procentvis|procentuelt|i procent)\b", clause.text) is not None
     ways = (0,) if in_number else (1,) if in_share else (0, 1)
-    if any(sizes[line.at][at] == max(one[at] for one in sizes.values()) for at in ways):
+    if re.search(r"\bmindst\b", clause.text):  # of those that moved that way at all
+        sizes = {at: (-one[0], -one[1]) for at, one in sizes.items() if one[0] > 0}
+    if line.at not in sizes or any(sizes[line.at][at] == max(one[at] for one in sizes.values()) for at in ways):
         return None
-    return max(grid.members(), key=lambda one: sizes[one.at][ways[0]])
+    return max((one for one in grid.members() if one.at in sizes), key=lambda one: sizes[one.at][ways[0]])
 
 
 def _held_together(clause: Clause) -> Iterator[Off]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from letterkit.axes import is_total, table_year
+from letterkit.axes import is_total, money_unit, table_year, unit_scale
 from letterkit.case import Period
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun, stems
@@ -81,6 +81,7 @@ class Grid:
     cells: dict[tuple[int, int], tuple[int, int]]
     known: frozenset[str]  # words of title, headings, labels and the sentence above
     share: bool  # are its numbers shares?
+    scale: int | None  # how many kroner (or pieces) a printed 1 stands for; None where its columns differ
 
     def value(self, line: Item, across: Item) -> Fraction | None:
         row, column = self.cells[line.at, across.at]
@@ -123,7 +124,23 @@ def _read(given: CheckInput, table: Table) -> Grid | None:
     said = f"{table.title or ''} {' '.join(table.header)} {' '.join(row[0] for row in table.rows)} {above(given, table)}"
     known = frozenset(normal(word) for word in WORD.findall(said) if len(word) >= 3)
     share = re.search(r"\bandel|\bpct\b|procent|%", f"{said} {table.rows}", re.IGNORECASE) is not None
-    return Grid(table=table, lines=lines, across=across, timed=timed, cells=cells, known=known, share=share)
+    return Grid(
+        table=table,
+        lines=lines,
+        across=across,
+        timed=timed,
+        cells=cells,
+        known=known,
+        share=share,
+        scale=_scale(table, above(given, table)),
+    )
+
+
+def _scale(table: Table, lead: str) -> int | None:
+    headed = {unit_scale(money_unit(label)) for label in table.header[1:]}
+    if headed != {1}:
+        return headed.pop() if len(headed) == 1 else None
+    return next((unit_scale(unit) for label in (table.title or "", table.header[0], lead) if (unit := money_unit(label))), 1)
 
 
 def above(given: CheckInput, table: Table) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from letterkit.axes import decimals_of, unit_scale
+from letterkit.axes import decimals_of
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, minus, over, point, reading
 from letterkit.checks.slips import digits_swapped, one_digit
@@ -18,15 +18,17 @@ from letterkit.checks.wording import number
 from letterkit.claim import Figure
 
 _KINDS = ("count", "amount", "share", "other", "points")
-_PART = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|mindst|højst|mere end|over|under|ud af)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|mindst|højst|mere end|over \d[\d.]*|under \d[\d.]*|ud af)\b", re.IGNORECASE)
 
 
 def numbers_off(given: CheckInput, clause: Clause, start: int, end: int) -> Iterator[Off]:
     """The figures between the two offsets that the cells do not give."""
-    figures = [one for one in given.told(start, end) if one.kind in _KINDS and one.value_to is None]
-    if not clause.grid.timed or not figures or _PART.search(clause.text) or _scaled(clause.grid):
+    told = [one for one in given.told(start, end) if one.value_to is None]
+    figures = [one for one in told if _is_of_the_table(clause.grid, one)]
+    if not figures or _PART.search(clause.text) or clause.grid.scale is None:
         return
-    if sign(clause.text) and clause.pair is not None and len(figures) == 1 and len(clause.lines) == 1:
+    moved = sign(clause.text) and clause.pair is not None and clause.grid.timed and len(clause.lines) == 1
+    if moved and len(told) == 1 and not _reached(clause, figures[0], start):
         yield from _distance(given, clause, figures[0])
         return
     for figure in figures:
@@ -35,10 +37,16 @@ def numbers_off(given: CheckInput, clause: Clause, start: int, end: int) -> Iter
             yield from _level(given, clause.grid, line, time, figure)
 
 
+def _reached(clause: Clause, figure: Figure, start: int) -> bool:
+    """ "Faldet til 15 uger", "nåede op på 720": a level, no distance."""
+    return re.search(r"\b(?:til|op på|ned på|nåede|nået)\s+(?:\w+\.?\s+)?$", clause.text[: figure.span.start - start]) is not None
+
+
 def of_another_size(given: CheckInput, clause: Clause, start: int, end: int) -> bool:
     """Is a figure told that is far from every cell of the lines named, and from all their distances? Then it counts something else."""
     grid = clause.grid
-    cells = [abs(value) for _, line in clause.lines for time in grid.across if (value := grid.value(line, time))]
+    scale = grid.scale or 1
+    cells = [abs(value) * scale for _, line in clause.lines for time in grid.across if (value := grid.value(line, time))]
     apart = [abs(one - two) for one in cells for two in cells if one != two]
     figures = [one for one in given.told(start, end) if one.kind in ("count", "amount", "other") and one.value]
     for figure in figures:
@@ -48,10 +56,14 @@ def of_another_size(given: CheckInput, clause: Clause, start: int, end: int) -> 
     return False
 
 
-def _scaled(grid: Grid) -> bool:
-    """Money in thousands or millions is the matter of another check."""
-    said = f"{grid.table.title or ''} {' '.join(grid.table.header)}"
-    return unit_scale(said) > 1
+_UNITS = {"day": "dag", "week": "uge", "month": "måned", "year": "år"}
+
+
+def _is_of_the_table(grid: Grid, figure: Figure) -> bool:
+    """Is the figure of a kind that the cells may be? Weeks only where the table says that it counts weeks."""
+    if figure.kind == "duration":
+        return any(word.startswith(_UNITS.get(figure.unit or "", "-")) for word in grid.known)
+    return figure.kind in _KINDS and (figure.kind != "share" or grid.share)
 
 
 def _line_of(clause: Clause, figure: Figure, start: int) -> Item | None:
@@ -72,6 +84,8 @@ def _time_of(given: CheckInput, clause: Clause, figure: Figure) -> Item | None:
         said = times(clause.grid, after.group())
         if said is not None and len(said.said) == 1:
             return said.said[0]
+    if not clause.grid.timed:
+        return clause.columns[0][1] if len(clause.columns) == 1 else None
     return clause.times.said[0] if len(clause.times.said) == 1 and not clause.times.before else None
 
 
@@ -79,8 +93,8 @@ def _cell(grid: Grid, line: Item, time: Item) -> Interval | None:
     value = grid.value(line, time)
     if value is None:
         return None
-    places = decimals_of(grid.shown(line, time))
-    return around(value, Fraction(1, 2 * 10**places)) if places else point(value)
+    places, scale = decimals_of(grid.shown(line, time)), grid.scale or 1
+    return around(value, Fraction(1, 2 * 10**places)).scaled(scale) if places or scale > 1 else point(value)
 
 
 def _fits(given: CheckInput, figure: Figure, right: Interval) -> bool:
@@ -88,10 +102,11 @@ def _fits(given: CheckInput, figure: Figure, right: Interval) -> bool:
 
 
 def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure) -> Iterator[Off]:
-    cell, value = _cell(grid, line, time), grid.value(line, time)
+    cell, scale = _cell(grid, line, time), grid.scale or 1
+    value = (grid.value(line, time) or Fraction(0)) * scale
     if cell is None or not value or _fits(given, figure, cell):
         return
-    others = [grid.value(one, two) for one in grid.lines for two in grid.across]
+    others = [(grid.value(one, two) or Fraction(0)) * scale for one in grid.lines for two in grid.across]
     near = abs(figure.value - value) * 4 <= abs(value)
     if near or figure.value in others or digits_swapped(figure.value, value) or one_digit(figure.value, value):
         yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
@@ -101,7 +116,8 @@ def _distance(given: CheckInput, clause: Clause, figure: Figure) -> Iterator[Off
     assert clause.pair is not None  # for the type checker: the caller asked
     (new, old), line, grid = clause.pair, clause.lines[0][1], clause.grid
     a, b = _cell(grid, line, new), _cell(grid, line, old)
-    now, then = grid.value(line, new), grid.value(line, old)
+    scale = grid.scale or 1
+    now, then = (grid.value(line, new) or Fraction(0)) * scale, (grid.value(line, old) or Fraction(0)) * scale
     if a is None or b is None or not now or not then:
         return
     way = sign(clause.text)
@@ -116,7 +132,7 @@ def _distance(given: CheckInput, clause: Clause, figure: Figure) -> Iterator[Off
         rights, real = [gap], exact
     if any(_fits(given, figure, right) for right in rights) or not Fraction(2, 5) <= figure.value / real <= Fraction(5, 2):
         return
-    sum_said = f"{number(max(now, then))} - {number(min(now, then))} = {number(exact)}"
+    sum_said = f"{number(max(now, then) / scale)} - {number(min(now, then) / scale)} = {number(exact / scale)}"
     said = f"{_said(grid, line, old)}; {_said(grid, line, new)}; {sum_said}"
     yield Off(cells=((line, old), (line, new)), said=said, claims=(figure.id,))
 

@@ -32,6 +32,7 @@ PEAK, TROUGH = _any(_LISTS["peak"]), _any(_LISTS["trough"])
 MOST, LEAST = _any(_LISTS["most"]), _any(_LISTS["least"])
 _SILENT = _any(_LISTS["silent"])
 _PLAIN = frozenset([*_LISTS["plain"].split(), *_LISTS["places"].split(), *_LISTS["carried"], *_LISTS["carriers"]])
+_MONEY = frozenset(_LISTS["money"].split())
 _MINOR = re.compile(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)", re.IGNORECASE)
 _SEAM = re.compile(
     r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b",
@@ -53,7 +54,7 @@ def sign(text: str) -> int:
     return 0 if up == down else 1 if up else -1
 
 
-_NO_MOVE = re.compile(r"\b(?:flere|mere|højere|større|færre|mindre|lavere)\b", re.IGNORECASE)
+_NO_MOVE = re.compile(r"\b(?:flere|mere|højere|større|længere|dyrere|færre|mindre|lavere|kortere|billigere)\b", re.IGNORECASE)
 
 
 def moves(text: str) -> bool:
@@ -103,6 +104,8 @@ def _is_known(grid: Grid, word: str) -> bool:
     """Is the word one of the table's, or one that every letter uses? A compound that narrows a word of the table is not."""
     said = normal(word)
     if said in _PLAIN or _UP.fullmatch(said) or _DOWN.fullmatch(said):
+        return True
+    if said in _MONEY and any(one.startswith(("udgift", "omkostning", "forbrug", "mio", "kroner")) for one in grid.known):
         return True
     for pattern in (MOST, LEAST, PEAK, TROUGH):
         if pattern.fullmatch(said):
