@@ -205,6 +205,12 @@ def _stands_nearer(given: CheckInput, part: Figure, group: Whole) -> bool:
     )
 
 
+# "Af de 64 pladser er 61 udlejet, og 71 står på venteliste": those that wait or were turned away are not among the whole.
+_OUTSIDE = re.compile(
+    r"[^.;]{0,40}\b(?:venteliste\w*|har søgt|søgte|ansøgte|ansøgere|blev afvist|fik afslag|uden for|udefra)\b", re.IGNORECASE
+)
+
+
 def _too_big(given: CheckInput, group: Whole) -> Finding | None:
     """A part that is bigger than its whole, whatever the other parts are."""
     whole, vocabulary = group.whole, given.vocabulary
@@ -218,6 +224,8 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
         if not opened and not _HEREOF.search(given.words_between(whole.span, part.span)):
             continue
         if not opened and _stands_nearer(given, part, group):
+            continue
+        if _OUTSIDE.match(given.letter.text[part.span.end : given.sentence(part.span)[1]]):
             continue
 
         def fits(mode: Mode, part: Figure = part) -> bool:

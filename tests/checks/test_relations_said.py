@@ -178,6 +178,7 @@ SILENT = [
     "44 pct. af kvinderne og 52 pct. af mændene deltog, men forskellen er indsnævret med 3 procentpoint siden 2015.",
     "Fraværet er 5,8 pct. mod 6,9 pct. i nabokommunen, og målet er et fald på 0,5 procentpoint.",
     "Renten blev sat ned med et halvt procentpoint fra 3,25 pct. til 2,75 pct.",
+    "Af de 64 pladser er 61 udlejet, og 71 står på venteliste.",
     "Fristen for at søge puljen udløb den 1. maj 2020, men der er fortsat midler tilbage.",
     "Den, der har fået afslag senest den 1. marts 2020, kan klage inden fire uger.",
     "Der kan fortsat klages over afgørelser, som er truffet inden den 1. maj 2020.",
