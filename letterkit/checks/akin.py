@@ -67,7 +67,7 @@ def akin(given: CheckInput, one: str, two: str) -> bool:
 
 
 _PLACED = signs(
-    r"\b(?:på|i|for|blandt|hos|ved|inden for|til|af|over|under|med|uden|fra)\s+(?:(?:de|den|det|alle|vores|kommunens|regionens)\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?)"
+    r"\b(?:på|i|for|blandt|hos|ved|inden for|til|af|over|under|med|uden|fra)\s+(?:(?:de|den|det|alle|vores|kommunens|regionens)\s+)?(?P<words>[^\W\d_]+(?:\s+(?!(?:på|i|for|blandt|hos|ved|til|af|over|under|med|uden|fra)\b)[^\W\d_]+)?)"
 )
 
 

@@ -9,6 +9,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Mode, Outcome, reading, step_of
 from letterkit.checks.linked import run_for
 from letterkit.checks.moves import Move, moves_of
+from letterkit.checks.peaks import Peak, peaks
 from letterkit.checks.relations import direction, judge_relation
 from letterkit.checks.told import KINDS, Run, levels_of
 from letterkit.checks.wording import number, shown
@@ -22,7 +23,7 @@ STATUS: Status = "trial"
 TITLE = "Udviklingen går en anden vej, end brevet siger"
 EXPLANATION = """
 ## Hvad den holder sammen
-Ord om en udvikling (”er faldet”, ”en stigende tendens”, ”uændret”, ”tredoblet”, ”faldt for tredje år i træk”) og de tal for
+Ord om en udvikling (”er faldet”, ”en stigende tendens”, ”uændret”, ”tredoblet”, ”faldt for tredje år i træk”, ”det højeste i perioden”) og de tal for
 samme opgørelse, som brevet nævner i samme sætning, i den næste eller i de tre før: ”412 i 2016, 388 i 2017 og 351 i 2018”.
 
 ## Hvornår den tier
@@ -53,7 +54,27 @@ def check(given: CheckInput) -> list[Finding]:
         finding = _held(given, move, run)
         if finding is not None:
             found.append(finding)
-    return found
+    return [*found, *(_passed(given, one) for one in peaks(given))]
+
+
+def _passed(given: CheckInput, one: Peak) -> Finding:
+    """ "Det højeste i perioden", and another level of the list is higher."""
+    said = given.letter.text[one.start : one.end]
+    calculation = f"{shown(one.other)} {'>' if one.high else '<'} {shown(one.named)}"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted",
+        claims=(),
+        evidence=(
+            Evidence(kind="letter", quote=said, span=given.letter.span(one.start, one.end)),
+            quoted(one.named),
+            quoted(one.other),
+        ),
+        calculation=calculation,
+        explanation=f"Brevet skriver ”{said}”, mens {shown(one.other)} er {'højere' if one.high else 'lavere'} end {shown(one.named)}.",
+        ask=f"hvad ”{said}” bygger på, idet brevet også nævner {shown(one.other)}",
+    )
 
 
 def _held(given: CheckInput, move: Move, run: Run) -> Finding | None:

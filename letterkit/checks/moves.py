@@ -146,7 +146,7 @@ def _subject(given: CheckInput, start: int, at: int, stop: int, end: int) -> str
 
 _EACH = re.compile(
     r"\b(?:hvert (?:eneste |enkelt )?(?:år|kvartal|halvår|skoleår)|hver (?:eneste |enkelt )?(?:måned|uge)|år for år|fra år til år|"
-    r"måned for måned|kvartal for kvartal|(?:for )?hvert af (?:årene|de \w+ år)|støt|i alle årene|uafbrudt|(?:i|gennem) hele perioden)\b",
+    r"måned for måned|kvartal for kvartal|(?:for )?hvert af (?:årene|de \w+ år)|støt|i alle (?:\w+ )?årene|uafbrudt|uden (?:afbrydelse|undtagelse)r?|fra det ene år til det (?:andet|næste)|(?:i|gennem) hele perioden)\b",
     re.IGNORECASE,
 )
 _ROW = re.compile(
@@ -173,7 +173,7 @@ _STANDING = signs(
     r"\b(?:er|var|har været|er blevet|været|ligget|viser en|vist en|har vist en|en)\s+(?:\w+\s+){0,2}?"
     r"(?P<word>stigende|voksende|tiltagende|opadgående|faldende|aftagende|nedadgående|dalende)\b"
 )
-_GONE = signs(r"\b(?:gået|gik|går)\s+(?:\w+\s+)?(?P<word>frem|tilbage|op|ned)\b(?!\s+(?:på|i|til|ad|under|for)\b)")
+_GONE = signs(r"\b(?:gået|gik|går)\s+(?:\w+\s+)?(?P<word>frem|tilbage|opad|nedad|op|ned)\b(?!\s+(?:på|i|til|ad|under|for)\b)")
 _BECOME = signs(
     r"\b(?:er|var|blev|er blevet|bliver|kom)\s+(?:(?:således|dermed|altså|også|lidt|noget|blevet|endnu|væsentligt|betydeligt|markant)\s+)*"
     r"(?P<word>færre|flere|kortere|længere|højere|lavere|dyrere|billigere|større|reduceret|vokset|steget|faldet|nedbragt|øget|mindsket)\b(?!\s+end\b)"
@@ -190,6 +190,7 @@ _RISING = frozenset(
         "opadgående",
         "frem",
         "op",
+        "opad",
         "flere",
         "længere",
         "højere",
