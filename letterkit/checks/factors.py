@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from letterkit.checks.akin import is_narrower, kin, topic
+from letterkit.checks.factor_sides import Sides, factor_sides
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Outcome, reading
+from letterkit.checks.intervals import Outcome, over, reading
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, sure_order
-from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.relations import direction, judge_factor, judge_relation
 from letterkit.checks.signs import signs
 from letterkit.checks.told import in_time
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Comparison, Figure
-from letterkit.finding import CheckName, Finding
+from letterkit.finding import CheckName, Evidence, Finding
 
 CODE = "LK402"
 NAME = "comparison-differs-from-figures"
@@ -45,6 +47,7 @@ def check(given: CheckInput) -> list[Finding]:
         if levels is None and comparison.relation == "times":
             skip = frozenset(one.id for one in given.claims.figures if one.role == "change")
             levels = levels_before(given, comparison.span, skip, frozenset({"count", "share", "amount", "duration"}))
+            levels = None if levels is not None and _of_another(given, comparison, levels) else levels
         text = given.letter.text[slice(*given.sentence(comparison.span))]
         levels = levels or _two_years(given, comparison)
         if levels is None or levels.new.unit != levels.old.unit or _told_the_other_way(given, levels):
@@ -55,7 +58,44 @@ def check(given: CheckInput) -> list[Finding]:
         # "Efter at være steget fra 88 til 104 faldt antallet til 91": whose levels these are, the words do not say.
         if finding.verdict == "supported" or not (UP.search(text) and DOWN.search(text)):
             found.append(finding)
-    return found
+    seen = {item.span.start for finding in found for item in finding.evidence[:1] if item.span and finding.verdict != "supported"}
+    return [*found, *(one for side in factor_sides(given) if (one := _so_many_times(given, side, seen)) is not None)]
+
+
+def _so_many_times(given: CheckInput, side: Sides, seen: set[int]) -> Finding | None:
+    """ "Dobbelt så mange spil som film": where the bigger is not near so many times the smaller, no order makes it right."""
+    big, small = reading(side.big, given.vocabulary, "loose"), reading(side.small, given.vocabulary, "loose")
+    outcome = judge_factor(over(big, small), side.factor, side.approx, given.vocabulary)
+    said = given.letter.span(side.start, side.end)
+    if outcome.verdict != "contradicted" or given.sentence(said)[0] in {
+        given.sentence(given.letter.span(at, at))[0] for at in seen
+    }:
+        return None
+    quote, times = given.letter.text[side.start : side.end], number(side.big.value / side.small.value, 2)
+    told = [one.id for one in given.claims.comparisons if one.span.start < side.end and side.start < one.span.end]
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted",
+        claims=(*told, side.big.id, side.small.id) if told else (),
+        evidence=(Evidence(kind="letter", quote=quote, span=said), quoted(side.big), quoted(side.small)),
+        calculation=f"{shown(side.big)} / {shown(side.small)} = {times} gange",
+        explanation=f"Brevet skriver ”{quote}”, mens de to tal er {shown(side.big)} og {shown(side.small)}, altså {times} gange.",
+        ask=f"hvad ”{quote}” bygger på, idet tallene er {shown(side.big)} og {shown(side.small)}",
+    )
+
+
+def _of_another(given: CheckInput, comparison: Comparison, levels: Levels) -> bool:
+    """ "214 elever i 2010 og 260 i 2015. Antallet af lærere er fordoblet": the levels before are of something else."""
+    places = {given.sentence(one.span) for one in (levels.new, levels.old)}
+    subject = (comparison.left.text if comparison.left else None) or ""
+    if given.sentence(comparison.span) in places or not subject:
+        return False
+    told = " ".join(given.letter.text[slice(*place)] for place in places)
+    told += f" {levels.new.counted or ''} {levels.old.counted or ''}"
+    known, own = topic(told, given.vocabulary), topic(subject, given.vocabulary)
+    strange = bool(own) and not any(kin(word, other, given.vocabulary) for word in own for other in known)
+    return strange or is_narrower(given, subject, told)
 
 
 def _two_years(given: CheckInput, comparison: Comparison) -> Levels | None:
