@@ -125,6 +125,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         )
     if group.exhaustive == "kolon" and len(group.parts) == 2 and outcome.verdict == "contradicted" and whole.role != "total":
         return None  # two numbers behind a colon may tell of two things; three are a list
+    if outcome.verdict == "contradicted" and _told_as_fraction(given, group):
+        return None
     if not group.complete and outcome.verdict == "contradicted":
         return Finding(
             code=CODE,
@@ -167,6 +169,30 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         ask=""
         if outcome.severity == "remark"
         else f"hvordan {listed} hænger sammen med {shown(whole)}, idet delene giver {result}",
+    )
+
+
+_BESIDE = 25  # characters between a fraction and the number that says it again: "halvdelen, nemlig 32"
+
+
+def _told_as_fraction(given: CheckInput, group: Whole) -> bool:
+    """ "Halvdelen af de 64 skoler svarede …, og otte af de øvrige … De sidste 24": a part that is told as a fraction of the whole is not
+    among those added up."""
+    spans = [figure.span for figure in (group.whole, *group.parts)]
+    start = given.sentence(min(spans, key=lambda span: span.start))[0]
+    end = given.sentence(max(spans, key=lambda span: span.end))[1]
+    named = {figure.id for figure in (group.whole, *group.parts)}
+    return any(
+        one.kind == "ratio"
+        and one.role != "change"
+        and one.same_as not in named
+        and not any(
+            abs(part.value - one.value * group.whole.value) * 20 <= part.value
+            and abs(part.span.start - one.span.end) < _BESIDE
+            and not given.told(one.span.end, part.span.start)
+            for part in group.parts
+        )
+        for one in given.told(start, end)
     )
 
 

@@ -42,21 +42,37 @@ def check(given: CheckInput) -> list[Finding]:
         if pair.share.kind == "ratio" and pair.base is not None and pair.base.value:
             real = pair.count.value * 100 / pair.base.value
             calculation = f"{shown(pair.count)} / {shown(pair.base)} = {number(real, 1)} pct."
-            found.append(_finding(given, pair.share, real, calculation, (pair.count, pair.base), near=pair.near))
+            finding = _finding(given, pair.share, real, calculation, (pair.count, pair.base), near=pair.near)
+            if finding.verdict != "contradicted" or not _is_of_another(given, pair.share, pair.count):
+                found.append(finding)
     held = {finding.claims[0] for finding in found}
     for ratio in given.claims.figures:
         stated = _stated(given, ratio) or sides_of(given, ratio) if ratio.kind == "ratio" and ratio.id not in held else None
         if stated is not None:
             count, base = stated
             real = count.value * 100 / base.value
-            found.append(
-                _finding(given, ratio, real, f"{shown(count)} / {shown(base)} = {number(real, 1)} pct.", stated, near=True)
-            )
+            finding = _finding(given, ratio, real, f"{shown(count)} / {shown(base)} = {number(real, 1)} pct.", stated, near=True)
+            if finding.verdict != "contradicted" or not _is_of_another(given, ratio, count):
+                found.append(finding)
             continue
         share = given.figures.get(ratio.same_as or "")
         if ratio.kind == "ratio" and share is not None and share.kind == "share":
             found.append(_finding(given, ratio, share.value, shown(share), (share,), near=True))
     return found
+
+
+_OF_THE_REST = re.compile(
+    r"\s+(?:ud )?af\s+(?:resten|(?:de|den|det)\s+(?:øvrige|resterende|andre|sidste|tilbageværende))\b", re.IGNORECASE
+)
+
+
+def _is_of_another(given: CheckInput, ratio: Figure, count: Figure) -> bool:
+    """ "Halvdelen af de 96 blev henlagt, og en tredjedel af resten, altså 16": the 16 are said of the next fraction, and that is one of
+    the rest."""
+    low, high = sorted((ratio.span.end, count.span.start))
+    between = any(one.kind == "ratio" and one.id != ratio.id for one in given.told(low, high))
+    end = given.sentence(ratio.span)[1]
+    return between or _OF_THE_REST.match(given.letter.text[ratio.span.start + len(ratio.printed) : end]) is not None
 
 
 _NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
@@ -69,6 +70,8 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
             calculation=f"{calculation}: passer med {shown(share)}",
             explanation=f"Andelen på {shown(share)} følger af de {shown(count)} og grundlaget på {shown(base)}.",
         )
+    if outcome.verdict == "contradicted" and _of_new_topic(given, pair, base):
+        return None
     if not pair.settled and (fits_elsewhere(given, pair, base, pairs) or _other_pair_before(given, pair, base)):
         return None
     certain = pair.settled or (pair.near and not _other_between(given, pair, base) and not _told_apart(given, pair, base))
@@ -108,6 +111,24 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
         explanation=said,
         ask="" if outcome.severity == "remark" else f"hvordan {shown(share)} er beregnet, idet {calculation}",
     )
+
+
+_LINKS = re.compile(
+    r"\b(?:det|dette|hvilket|der|dem|disse|tallet|andelen|procentdelen|heraf|hvoraf|deraf|herunder|af de|blandt de|resten|øvrige|resterende|sidste|i alt|"
+    r"tilsammen|altså|således|dermed|derved|dvs|svarende til|svarer til|ud af)\b|\(",
+    re.IGNORECASE,
+)
+
+
+def _of_new_topic(given: CheckInput, pair: Pair, base: Figure) -> bool:
+    """ "3.214 af 4.102 bestod prøve 3. Prøve 2 havde 5.630 deltagere og en beståelsesprocent på 69": the share's sentence takes up something
+    new with a number of its own, and nothing in it points back to the base."""
+    here = given.sentence(pair.share.span)
+    if given.sentence(base.span) == here:
+        return False
+    own = [one for one in given.told(*here) if one.kind in ("count", "amount") and one.id != base.id]
+    linked = _LINKS.search(given.letter.text[here[0] : pair.share.span.start])
+    return bool(own) and linked is None and base.id not in {one.part_of for one in own if one.role != "level"}
 
 
 def _told_apart(given: CheckInput, pair: Pair, base: Figure) -> bool:

@@ -26,6 +26,7 @@ from letterkit.checks.worked_signs import (
     levels_in,
     one_time,
     only_pair,
+    stands_apart,
 )
 from letterkit.claim import Figure
 from letterkit.danish.numbers import SMALL
@@ -65,8 +66,10 @@ def check(given: CheckInput) -> list[Finding]:
         if figure.role in ("limit", "target") or figure.value <= 0 or figure.approx not in PRINTED:
             continue
         worked = next((one for rule in _RULES if (one := rule(given, figure)) is not None), None)
-        finding = _finding(given, worked) if worked is not None else None
-        if finding is not None:
+        if worked is None:
+            continue
+        finding = _finding(given, worked)
+        if finding is not None and (finding.verdict == "supported" or not stands_apart(given, figure, worked.numbers)):
             found.append(finding)
     return found
 

@@ -69,6 +69,17 @@ def is_told_as_result(given: CheckInput, figure: Figure) -> bool:
     return _BESIDE.search(lead) is not None and _BESIDE_END.match(after(given, figure)) is not None
 
 
+def stands_apart(given: CheckInput, result: Figure, numbers: Sequence[Figure]) -> bool:
+    """ "Det er 17,5 pct. og lidt færre end i 2018 (18,1 pct.)": another result, or beside a bracket any other number, stands between the
+    result and the numbers, so that it may be of something else."""
+    last = max((one.span.end for one in numbers if one.span.end <= result.span.start), default=None)
+    if last is None:
+        return False
+    lead = before(given, result)
+    joined = IT_IS.search(lead) or THUS.search(lead)
+    return any(one.kind == result.kind or not joined for one in given.told(last, result.span.start) if one.id != result.id)
+
+
 # --- the only two numbers ---
 
 
