@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from letterkit.checks.table_grid import Grid, Item, Times, is_counted, named, times, tokens
 from letterkit.checks.table_said import counts_the_same, is_silent
+from letterkit.vocabulary import normal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,7 @@ class Off:
     claims: tuple[str, ...] = ()
 
 
-_ALL = re.compile(r"\b(?:i alt|samlet|samlede|totalt|tilsammen|totale)\b", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:over|af|for|til|med|på|hos|blandt|efter|mod|ved)\s+(?:\w+e\s+)?(\w+)", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:perioden|årene|hele vejen|år for år)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:siden|fra|efter)\s+(?:skoleåret\s+|sæsonen\s+)?$", re.IGNORECASE)
 
@@ -60,11 +61,12 @@ def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
 def _unnamed(grid: Grid, text: str) -> list[tuple[int, Item]]:
     """Where no line is named: the totals, or the only line, if the clause speaks of what the table counts."""
     labels = {word for one in (*grid.lines, *grid.across) for word in one.words}
-    spoken = [place for place, token in tokens(text) if is_counted(token, grid.known - labels)]
+    governed = {normal(word) for word in _GOVERNED.findall(grid.table.title or "")}  # "Klager over ansatte" counts no staff
+    spoken = [place for place, token in tokens(text) if is_counted(token, grid.known - labels - governed)]
     totals = [one for one in grid.lines if one.total]
     members = grid.members()
-    if len(totals) == 1 and grid.timed and (spoken or _ALL.search(text)):
-        return [(spoken[0] if spoken else 0, totals[0])]
+    if len(totals) == 1 and grid.timed and spoken:
+        return [(spoken[0], totals[0])]
     return [(spoken[0], members[0])] if len(members) == 1 and not totals and spoken else []
 
 

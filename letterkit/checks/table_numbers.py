@@ -78,7 +78,8 @@ def _line_of(clause: Clause, figure: Figure, start: int) -> Item | None:
 def _time_of(given: CheckInput, clause: Clause, figure: Figure) -> Item | None:
     """The time told right behind the figure ("fra 145 i 2013"), else the only one of the clause."""
     after = re.match(
-        r"(?:\s+[^\W\d_]+){0,2}?\s+i\s+(?:skoleåret\s+)?[^,.;]{2,14}", given.letter.text[figure.span.end : figure.span.end + 40]
+        r"(?:\s+(?!(?:og|men|mens|mod|til|samt|hvor)\b)[^\W\d_]+){0,2}?\s+i\s+(?:skoleåret\s+)?[^,.;]{2,14}",
+        given.letter.text[figure.span.end : figure.span.end + 40],
     )
     if after is not None:
         said = times(clause.grid, after.group())
