@@ -181,18 +181,19 @@ def _told_as_fraction(given: CheckInput, group: Whole) -> bool:
     spans = [figure.span for figure in (group.whole, *group.parts)]
     start = given.sentence(min(spans, key=lambda span: span.start))[0]
     end = given.sentence(max(spans, key=lambda span: span.end))[1]
-    named = {figure.id for figure in (group.whole, *group.parts)}
     return any(
-        one.kind == "ratio"
-        and one.role != "change"
-        and one.same_as not in named
-        and not any(
-            abs(part.value - one.value * group.whole.value) * 20 <= part.value
-            and abs(part.span.start - one.span.end) < _BESIDE
-            and not given.told(one.span.end, part.span.start)
-            for part in group.parts
-        )
-        for one in given.told(start, end)
+        one.kind == "ratio" and one.role != "change" and not _says_again(given, one, group) for one in given.told(start, end)
+    )
+
+
+def _says_again(given: CheckInput, ratio: Figure, group: Whole) -> bool:
+    """ "halvdelen, nemlig 32": one of the parts, or the whole of which it is taken, right beside the fraction."""
+    of_rest = re.search(r"\b(?:resten|øvrige|resterende|andre)\b", ratio.quote, re.IGNORECASE)
+    return of_rest is None and any(
+        abs(part.value - ratio.value * group.whole.value) * 20 <= part.value
+        and abs(part.span.start - ratio.span.end) < _BESIDE
+        and not given.told(ratio.span.end, part.span.start)
+        for part in group.parts
     )
 
 

@@ -72,7 +72,8 @@ def _is_of_another(given: CheckInput, ratio: Figure, count: Figure) -> bool:
     low, high = sorted((ratio.span.end, count.span.start))
     between = any(one.kind == "ratio" and one.id != ratio.id for one in given.told(low, high))
     end = given.sentence(ratio.span)[1]
-    return between or _OF_THE_REST.match(given.letter.text[ratio.span.start + len(ratio.printed) : end]) is not None
+    said = given.letter.text[ratio.span.start : min(end, ratio.span.end + 30)]
+    return between or _OF_THE_REST.search(said) is not None
 
 
 _NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til)"

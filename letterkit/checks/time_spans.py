@@ -165,6 +165,8 @@ def _apart(text: str, figure: Figure, dates: Sequence[DateExpression]) -> bool:
 def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     before = text[here[0] : figure.span.start]
     near = (before + lead_in(figure))[-45:]
+    if re.search(r"\b(?:ud )?af\s+(?:de|alle)?\s*$", before, re.IGNORECASE):  # "i to af de tre år": years counted, no time
+        return False
     if re.search(r"frist(?:en)? på\s+$", before, re.IGNORECASE):  # it runs between two dates only where they stand with it
         return re.search(r"\b(?:løb|løber|gjaldt|gælder|varede)\b[^.]*\bfra\b", text[here[0] : here[1]]) is not None
     if _NO_LENGTH.search(near):

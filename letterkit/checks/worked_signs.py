@@ -75,9 +75,8 @@ def stands_apart(given: CheckInput, result: Figure, numbers: Sequence[Figure]) -
     last = max((one.span.end for one in numbers if one.span.end <= result.span.start), default=None)
     if last is None:
         return False
-    lead = before(given, result)
-    joined = IT_IS.search(lead) or THUS.search(lead)
-    return any(one.kind == result.kind or not joined for one in given.told(last, result.span.start) if one.id != result.id)
+    bracketed = _BESIDE.search(before(given, result)) is not None
+    return any(one.kind == result.kind or bracketed for one in given.told(last, result.span.start) if one.id != result.id)
 
 
 # --- the only two numbers ---

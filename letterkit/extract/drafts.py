@@ -68,8 +68,6 @@ def drafts_of(view: View) -> list[Draft]:
                 continue
             if parts is None:
                 parts = clauses(view.text, sentence.start, sentence.end)
-            if quantity.kind == "duration" and _says_when(view.text, parts, quantity):
-                continue
             drafts.append(
                 Draft(
                     quantity=quantity,
@@ -83,18 +81,6 @@ def drafts_of(view: View) -> list[Draft]:
                 )
             )
     return drafts
-
-
-_AWAY = re.compile(r"\s+(?:tidligere|senere|forinden)\b(?!\s+end\b)", re.IGNORECASE)
-
-
-def _says_when(text: str, parts: list[Clause], quantity: Quantity) -> bool:
-    """ "Tyve år tidligere var vi …", "ved opgørelsen et halvt år forinden": a time told by another, which measures nothing."""
-    away = _AWAY.match(text, quantity.end)
-    if away is None:
-        return False
-    opens = any(part.start == quantity.start for part in parts)
-    return opens or away.group().strip().lower() == "forinden"
 
 
 _PLACE = re.compile(

@@ -23,6 +23,7 @@ PARTS_OF_LETTER = frozenset(
     {"spørgsmål", "delspørgsmål", "underspørgsmål", "ting", "punkter", "emner", "afsnit", "bilag", "overskrifter"}
 )
 APART = re.compile(r"\b(?:må|kan|skal)\s+(højst|maksimalt|mindst|minimum)\s+[^\d,;]{1,50}$", re.IGNORECASE)
+AWAY = re.compile(r"\s+(?:tidligere|senere|forinden)\b(?!\s+end\b)", re.IGNORECASE)
 QUOTED_LEAD = re.compile(r"\b(?:yderligere|i alt)\s+$", re.IGNORECASE)
 
 
@@ -34,6 +35,7 @@ def find_figures(view: View, asked: Mapping[int, DateExpression] | None = None) 
     link(view, drafts)
     drafts = [draft for draft in drafts if not _names_the_letter(draft)]
     date_figures(view, drafts, asked or {})
+    drafts = [draft for draft in drafts if not _says_when(view, draft)]
     name_sources(view, drafts)
     ids = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
     return tuple(_figure(view, draft, ids) for draft in drafts)
@@ -62,6 +64,16 @@ def _names_the_letter(draft: Draft) -> bool:
     )
 
 
+def _says_when(view: View, draft: Draft) -> bool:
+    """ "Tyve år tidligere var vi …", "ved opgørelsen et halvt år forinden": a time told by another, which measures nothing."""
+    away = AWAY.match(view.text, draft.quantity.end) if draft.kind == "duration" else None
+    if away is None:
+        return False
+    # "den 1. december, ni måneder senere.": said of the day before it, a length
+    opens = any(part.start == draft.quantity.start for part in draft.parts) and view.text[away.end() :].lstrip()[:1] not in ".,;)"
+    return opens or away.group().strip().lower() == "forinden"
+
+
 def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
     quantity = draft.quantity
     start, end = _quote(view, draft)
@@ -73,7 +85,7 @@ def _figure(view: View, draft: Draft, ids: dict[int, str]) -> Figure:
         kind = "duration"  # "3.150 interne timer"
 
     def name(other: Draft | None) -> str | None:
-        return ids[id(other)] if other is not None else None
+        return ids.get(id(other)) if other is not None else None
 
     return Figure(
         id=ids[id(draft)],

@@ -14,7 +14,7 @@ from itertools import pairwise
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, Clause, clause_at
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import is_mark, tense_of, verb_tense
+from letterkit.extract.grammar import tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.view import Sentence, View, split_words
 
@@ -242,20 +242,9 @@ def date_since(view: View, draft: Draft, dates: Sequence[DateExpression]) -> Non
     if not since or (draft.role == "change" and draft.kind != "duration"):
         return
     came = draft.kind == "count" and HAD.search(view.text, clause.start, clause.end)  # "har haft 12 indbrud siden 2016"
-    lasts = LASTING.search(view.text, clause.start, clause.end) is not None or _goes_on_doing(view, draft)
-    if since[-1].iso is not None and not came and lasts:
+    if since[-1].iso is not None and not came and LASTING.search(view.text, clause.start, clause.end):
         draft.as_of, draft.inferred = since[-1].iso, since[-1].inferred
     draft.dated_here = True
-
-
-def _goes_on_doing(view: View, draft: Draft) -> bool:
-    """ "Siden 1. maj har vores to viceværter ringet", "tæller to sygeplejersker op": those counted do it, none of them has come since."""
-    clause = draft.parts[draft.clause]
-    lead = re.search(r"\b(?P<verb>[a-zæøå]+)\s+(?:(?:vores|de|disse|alle|samtlige)\s+)?$", view.text[clause.start : draft.start])
-    if draft.kind != "count" or lead is None:
-        return False
-    acts = verb_tense(lead["verb"]) == "present" and lead["verb"] not in ("er", "bliver", "kommer", "får", "modtager")
-    return acts and any(word.start >= draft.end and not is_mark(word) for word in clause.words)
 
 
 def _begins_anew(view: View, draft: Draft, here: list[Draft], before: list[DateExpression], after: DateExpression) -> bool:

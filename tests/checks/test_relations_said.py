@@ -127,7 +127,7 @@ FAILS = [
     ("LK404", "44 pct. af kvinderne og 52 pct. af mændene deltog, en forskel på 6 procentpoint."),
     ("LK404", "Andelen er 12,5 pct., og det er 3,5 procentpoint mere end i 2010, da den var 10,0 pct."),
     ("LK404", "Renten blev sat ned med et halvt procentpoint, fra 3,25 pct. til 2,25 pct."),
-    ("LK803", "Ansøgere kan fortsat nå at indsende deres skema inden fristen den 1. september 2020."),
+    ("LK803", "Fristen for at søge er fortsat åben og udløber først den 1. september 2020."),
     ("LK803", "De, der endnu ikke har søgt, kan stadig nå det, idet ansøgningsfristen først udløber den 30. august 2020."),
     ("LK803", "Tilskuddet kan søges frem til den 31. august 2020, og der er midler tilbage."),
     ("LK803", "Bekendtgørelsen udløber den 1. september 2020 og gælder altså endnu."),

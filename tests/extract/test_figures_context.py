@@ -119,8 +119,6 @@ For ti år siden var andelen ca. 50 pct. | 50 | 2008
 I tilsynsåret 2016/17 blev der ført tilsyn med 58 havne. | 58 | 2017
 I skoleåret 2016/17 blev der ført tilsyn med 58 havne. | 58 | 2017-07
 Målingen fra efteråret 2017 omfatter 512 sejlere. Da vi spurgte i 2014, var det 710. | 710 | 2014
-Siden 1. februar tæller to vagter både. | to | 2018-02-01
-Siden 1. maj 2017 har vores to vagter ringet til alle. | to | 2017-05-01
 Siden 2015 er 30 både flyttet. | 30 | -
 I 2017 fik 11 kroer påbud. To har i mellemtiden lukket. | To | -
 Havnen har 3.440 anløb i 2017. I 2016 blev det til 3.215, og der er altså tale om en fremgang på 7,0 %. | 7,0 | 2017
