@@ -86,6 +86,10 @@ class Frame:
     counted: frozenset[str] = frozenset()
 
 
+# "94 af sagerne er oversendt": some of those just told of, whatever became of them since
+SOME_OF = re.compile(r"\s+af\s+[a-zæøå]{3,}(?:erne|ene)\b")
+
+
 def is_part(view: View, draft: Draft) -> bool:
     """Do words say that it is taken out of what was told before ("31 af dem går …", "Heraf har 80 ventet")?"""
     if PART.match(view.text, draft.quantity.end) or draft.role == "remainder":
@@ -213,6 +217,8 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     past = tense in ("past", None)
     named = is_named(draft, frame.counted)
     moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
+    if not frame.stale and draft.start == draft.sentence.start and SOME_OF.match(view.text, draft.quantity.end):
+        return True
     # "To klasser har flere end 24 elever" on that day
     opens = draft.start == draft.sentence.start and draft.base is None and not frame.stale
     steady = frame.stock and not moved and tense in ("present", "state")
