@@ -13,6 +13,7 @@ from letterkit.checks.relations import direction, judge_factor, judge_relation
 from letterkit.checks.signs import signs
 from letterkit.checks.told import in_time
 from letterkit.checks.wording import number, shown
+from letterkit.checks.yardsticks import as_many_elsewhere
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Evidence, Finding
 
@@ -55,6 +56,12 @@ def check(given: CheckInput) -> list[Finding]:
         if _since_another(given, comparison, levels):
             continue
         finding = _finding(given, comparison, levels.new, levels.old)
+        if (
+            finding.verdict != "supported"
+            and comparison.relation == "times"
+            and as_many_elsewhere(given, comparison, levels.new, levels.old)
+        ):
+            continue
         # "Efter at være steget fra 88 til 104 faldt antallet til 91": whose levels these are, the words do not say.
         if finding.verdict == "supported" or not (UP.search(text) and DOWN.search(text)):
             found.append(finding)

@@ -16,6 +16,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.sizes import told_change
 from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Evidence, Finding
 
@@ -85,6 +86,8 @@ def check(given: CheckInput) -> list[Finding]:
         finding = _finding(given, comparison, change, levels, sign)
         if finding is None or (finding.verdict != "supported" and not _derived(given, change, levels)):
             continue
+        if finding.verdict != "supported" and measured_elsewhere(given, change.span, levels.new, levels.old):
+            continue
         if finding.verdict == "contradicted" and stated is None and not _plausible(finding, change, levels):
             continue
         found.append(finding)
@@ -115,6 +118,12 @@ def _of_runs(given: CheckInput, held: set[str]) -> list[Finding]:
         if told is None or not told.levels.old.value:
             continue
         finding = _finding(given, telling(given, figure), figure, told.levels, told.sign)
+        if (
+            finding is not None
+            and finding.verdict != "supported"
+            and measured_elsewhere(given, figure.span, told.levels.new, told.levels.old)
+        ):
+            continue
         if finding is not None and (finding.verdict == "supported" or _plausible(finding, figure, told.levels)):
             found.append(finding)
     return found

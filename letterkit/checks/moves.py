@@ -40,8 +40,12 @@ def moves_of(given: CheckInput) -> Iterator[Move]:
         told = [one for one in given.claims.comparisons if start <= one.span.start < end and _in_words(given, one)]
         moves = [*_parts_left(given, start, end)]
         for one in [*(_of_comparison(given, one, start, end) for one in told), *_own(given, start, end)]:
-            sized = _SIZED.match(given.letter.text[one.end : end]) is not None if one is not None else True
-            if one is not None and not sized and not any(one.start < two.end and two.start < one.end for two in moves):
+            if (
+                one is not None
+                and not _is_sized(given, one, end)
+                and not _is_noun(given, one, start)
+                and not any(one.start < two.end and two.start < one.end for two in moves)
+            ):
                 moves.append(one)
         for move in moves:
             if _is_fact(given, move, start, end):
@@ -86,8 +90,32 @@ def _clause_start(given: CheckInput, move: Move, start: int) -> int:
     return start + max(seams, default=0)
 
 
-# "gået ned med 1.870 timer": a change in figures, held elsewhere.
 _SIZED = re.compile(r"\s+(?:\w+\s+)?(?:med|på)\s+(?:\w+\.?\s+)?\d")
+_SIZE_NEXT = re.compile(
+    r"\s+(?:(?:med|på|hele|kun|blot|ca\.|cirka|omkring|omtrent|godt|knap|næsten|over|under|mere end|op mod)\s+)*", re.IGNORECASE
+)
+
+
+def _is_sized(given: CheckInput, move: Move, end: int) -> bool:
+    """ "gået ned med 1.870 timer", "var faldet 51 pct.", "er steget en tredjedel": a change in figures, held elsewhere."""
+    text = given.letter.text
+    if _SIZED.match(text[move.end : end]):
+        return True
+    behind = given.told(move.end, min(end, move.end + 25))
+    return bool(behind) and _SIZE_NEXT.fullmatch(text[move.end : behind[0].span.start]) is not None
+
+
+_FALL = re.compile(r"(?:er|var|blev)\s+(?:(?:således|dermed|altså|også|derfor)\s+)?faldet$", re.IGNORECASE)
+_PLACE_FIRST = re.compile(
+    r"\W*(?:(?:og|men|mens)\s+)?(?:i|på|for|blandt|hos|ved|her|der|inden for|uden for)\b[^,;:]*$", re.IGNORECASE
+)
+
+
+def _is_noun(given: CheckInput, move: Move, start: int) -> bool:
+    """ "I de områder var faldet mindre": "faldet" is what the clause is about, for no other noun can be."""
+    if not _FALL.search(given.letter.text[move.start : move.end]):
+        return False
+    return _PLACE_FIRST.fullmatch(given.letter.text[_clause_start(given, move, start) : move.start]) is not None
 
 
 def _of_comparison(given: CheckInput, one: Comparison, start: int, end: int) -> Move | None:
