@@ -64,6 +64,8 @@ _HEREOF = signs(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|
 _OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:de|i alt|alle)?\s*$", re.IGNORECASE)
 # "Ud af husenes 34 beboere har 36 …": a number without a noun of its own is of the whole that opens the sentence.
 _OF_OWNED = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:[^\W\d_]+\s+){1,3}$", re.IGNORECASE)
+# "…, og af regionens 248 læger er 83": a whole of its own
+_WHOLE_ITSELF = re.compile(r"\b(?:ud af|af|blandt)\s+(?:(?:de|i alt|alle|samtlige|vores|[^\W\d_]{3,}s)\s+)+$", re.IGNORECASE)
 _OPEN = ("at_least", "at_most", "more_than", "less_than")  # "over 24": nothing adds up to that
 
 
@@ -248,6 +250,8 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
         lead = given.letter.text[start : whole.span.start]
         owned = part.part_of == whole.id and is_bare(part) and _OF_OWNED.match(lead)
         opened = (_OF.search(lead) or owned) and part.span.start > whole.span.start
+        if _WHOLE_ITSELF.search(given.words_between(whole.span, part.span)):
+            continue
         if not opened and not _HEREOF.search(given.words_between(whole.span, part.span)):
             continue
         if not opened and _stands_nearer(given, part, group):

@@ -13,6 +13,8 @@ from letterkit.checks.told_shares import told_shares
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
+from letterkit.spelling import same_word
+from letterkit.vocabulary import normal
 
 CODE = "LK201"
 NAME = "share-differs-from-count"
@@ -120,14 +122,27 @@ _LINKS = re.compile(
 )
 
 
+# "Blandt de 174 kom 31 i arbejde, mens det blandt samtlige deltagere gjaldt 166, svarende til 25,9 pct."
+_OF_ALL = re.compile(r"\b(?:blandt|af|for|hos)\s+(?:samtlige|alle)\s+(?!\d)[^\W\d_]+", re.IGNORECASE)
+_OPENS_WITH = re.compile(
+    r"^\W*(?:for|blandt|hos|af)\s+(?:de\s+)?(?P<group>[^\W\d_]{3,}(?:ne|ene|erne|ede|nde|ge))\b(?!\s+\d)", re.IGNORECASE
+)
+
+
 def _of_new_topic(given: CheckInput, pair: Pair, base: Figure) -> bool:
     """ "3.214 af 4.102 bestod prøve 3. Prøve 2 havde 5.630 deltagere og en beståelsesprocent på 69": the share's sentence takes up something
     new with a number of its own, and nothing in it points back to the base."""
     here = given.sentence(pair.share.span)
     if given.sentence(base.span) == here:
-        return False
+        first, last = sorted((base.span.end, pair.share.span.start))
+        return _OF_ALL.search(given.letter.text[first:last]) is not None
+    lead = given.letter.text[here[0] : pair.share.span.start]
+    group = _OPENS_WITH.match(lead)
+    if group is not None:  # "For mændene alene var andelen 38 pct.": of them, not of all
+        known = normal(" ".join(f"{one.quote} {one.counted or ''} {one.scope or ''}" for one in (base, pair.count)))
+        return not any(same_word(normal(group["group"]), word, given.vocabulary) for word in known.split())
     own = [one for one in given.told(*here) if one.kind in ("count", "amount") and one.id != base.id]
-    linked = _LINKS.search(given.letter.text[here[0] : pair.share.span.start])
+    linked = _LINKS.search(lead)
     return bool(own) and linked is None and base.id not in {one.part_of for one in own if one.role != "level"}
 
 

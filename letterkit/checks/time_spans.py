@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from letterkit.checks.dates import in_words
+from letterkit.checks.dates import in_words, own_dates
 from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
 from letterkit.checks.intervals import Interval
 from letterkit.checks.signs import signs
@@ -116,6 +116,8 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
     dates = _dates(given, *here)
     scope = text[here[0] : here[1]]
     if not dates:
+        if any(one.start >= here[0] and one.end <= here[1] and one.kind == "day" for one in own_dates(given)):
+            return None  # "Borgeren svarede den 3. februar, dvs. 10 dage efter": since a day that is told, not between two before
         for back in (1, 2):
             if place < back or given.sentences[place - back][0] < block[0]:
                 return None

@@ -30,7 +30,10 @@ _KNOWN = re.compile(
     r"(?:en|den) (?:samlet |samlede )?\w*andel (?:af|på)[^,;]*)\s+(?:(?:i alt|omtalte|nævnte|anførte|ca\.)\s+)?$",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(r"(?:^|[\s,])(?:at|da|idet|eftersom|fordi|når|siden|hvor)\s+[^,;]*$", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"(?:^|[\s,])(?:at|da(?!\s+[^\W\d_]+(?:ede|te|er|tog|var|blev|fik|kom)\b)|idet|eftersom|fordi|når|siden|hvor)\s+[^,;]*$",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(r"(?:^|[,;]\s)(?P<what>[^,;]*\b[^\W\d_]{3,}(?:en|et|erne|ene|rne|tal|tallet)\b[^,;]*),\s+$", re.IGNORECASE)
 # The letter says itself that the two are not one, or that things have changed between them.
 _OTHERWISE = re.compile(
@@ -183,6 +186,8 @@ def _same_time(given: CheckInput, first: Figure, again: Figure, sentence: str, s
     if mine:
         return mine <= theirs and (len(theirs) == 1 or first.as_of == again.as_of)
     now = _NOW.search(said) is not None
+    if first.as_of and again.as_of and first.as_of != again.as_of:
+        return False
     return not theirs or (not now and bool(first.as_of) and again.as_of in (None, first.as_of))
 
 
