@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from letterkit.checks.akin import of_one_thing
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Outcome, reading
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, sure_order
@@ -46,6 +47,7 @@ def check(given: CheckInput) -> list[Finding]:
         if levels is None and comparison.relation == "times":
             skip = frozenset(one.id for one in given.claims.figures if one.role == "change")
             levels = levels_before(given, comparison.span, skip, frozenset({"count", "share", "amount", "duration"}))
+            levels = levels if levels is not None and of_one_thing(given, levels.new, levels.old) else None
         text = given.letter.text[slice(*given.sentence(comparison.span))]
         levels = levels or _two_years(given, comparison)
         if levels is None or levels.new.unit != levels.old.unit or _told_the_other_way(given, levels):
