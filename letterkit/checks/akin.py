@@ -13,6 +13,7 @@ from pathlib import Path
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
+from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.spelling import content_words, same_word
 from letterkit.vocabulary import Vocabulary, normal
@@ -64,6 +65,17 @@ def akin(given: CheckInput, one: str, two: str) -> bool:
     """Do two texts share a word that says what is measured?"""
     left, right = topic(one, given.vocabulary), topic(two, given.vocabulary)
     return any(kin(a, b, given.vocabulary) for a in left for b in right)
+
+
+def of_one_thing(given: CheckInput, one: Figure, two: Figure) -> bool:
+    """May figures of two sentences be of one thing? "Gælden var 88 mio. kr. Til afdrag er der afsat 24 mio. kr." are of two."""
+    first, second = sorted((one, two), key=lambda figure: figure.span.start)
+    start = given.sentence(second.span)[0]
+    lead = given.letter.text[start : second.span.start]
+    if first.span.start >= start or not topic(lead, given.vocabulary):
+        return True
+    told = f"{given.letter.text[slice(*given.sentence(first.span))]} {first.counted or ''}"
+    return akin(given, f"{lead} {second.quote}", told)
 
 
 _PLACED = signs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from letterkit.checks.akin import topic
+from letterkit.checks.akin import of_one_thing, topic
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Mode, Outcome, reading, step_of
 from letterkit.checks.levels import DOWN, UP
@@ -54,7 +54,10 @@ def check(given: CheckInput) -> list[Finding]:
         if run is None or not run.timed:
             continue
         finding = _held(given, move, run)
-        if finding is not None and not (finding.verdict == "contradicted" and _far_from(given, move, run)):
+        if finding is not None and finding.verdict == "contradicted":
+            apart = not all(of_one_thing(given, one, two) for one, two in pairwise(run.levels))
+            finding = None if apart or _far_from(given, move, run) else finding
+        if finding is not None:
             found.append(finding)
     return [*found, *(_passed(given, one) for one in peaks(given))]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.checks.akin import is_narrower, kin, topic
+from letterkit.checks.akin import is_narrower, kin, of_one_thing, topic
 from letterkit.checks.factor_sides import Sides, factor_sides
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Outcome, over, reading
@@ -49,6 +49,7 @@ def check(given: CheckInput) -> list[Finding]:
             skip = frozenset(one.id for one in given.claims.figures if one.role == "change")
             levels = levels_before(given, comparison.span, skip, frozenset({"count", "share", "amount", "duration"}))
             levels = None if levels is not None and _of_another(given, comparison, levels) else levels
+            levels = levels if levels is not None and of_one_thing(given, levels.new, levels.old) else None
         text = given.letter.text[slice(*given.sentence(comparison.span))]
         levels = levels or _two_years(given, comparison)
         if levels is None or levels.new.unit != levels.old.unit or _told_the_other_way(given, levels):

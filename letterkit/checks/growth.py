@@ -31,7 +31,8 @@ En ændring, som brevet sætter tal på (”steget fra 1.020 til 1.140, svarende
 ligger imellem. Procenten regnes af det tidligere tal.
 
 ## Hvornår den tier
-Når brevet ikke siger, hvilke to tal ændringen ligger imellem, og når de to tal ikke er af samme slags.
+Når brevet ikke siger, hvilke to tal ændringen ligger imellem, når de to tal ikke er af samme slags, og når ændringen er målt mod
+noget andet (”over budgettet”, ”end i 2015”, ”end i Nord”), som det andet tal ikke fortælles som.
 
 ## Hvad der regnes som afrunding
 Ændringen skal kunne fremkomme af tal, der ligger inden for afrundingen af alle tre. Ændring mellem to andele kan være i

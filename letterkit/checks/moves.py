@@ -15,6 +15,7 @@ from letterkit.checks.dates import is_quoted
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.signs import signs
+from letterkit.checks.told import is_stretch
 from letterkit.claim import Approx, Comparison, Figure, Relation
 from letterkit.danish.numbers import SMALL
 
@@ -102,7 +103,11 @@ def _is_sized(given: CheckInput, move: Move, end: int) -> bool:
     if _SIZED.match(text[move.end : end]):
         return True
     behind = given.told(move.end, min(end, move.end + 25))
-    return bool(behind) and _SIZE_NEXT.fullmatch(text[move.end : behind[0].span.start]) is not None
+    return (
+        bool(behind)
+        and not is_stretch(given, behind[0])
+        and _SIZE_NEXT.fullmatch(text[move.end : behind[0].span.start]) is not None
+    )
 
 
 _FALL = re.compile(r"(?:er|var|blev)\s+(?:(?:således|dermed|altså|også|derfor)\s+)?faldet$", re.IGNORECASE)

@@ -28,6 +28,7 @@ from letterkit.checks.worked_signs import (
     only_pair,
     stands_apart,
 )
+from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.danish.numbers import SMALL
 from letterkit.finding import CheckName, Finding
@@ -69,9 +70,19 @@ def check(given: CheckInput) -> list[Finding]:
         if worked is None:
             continue
         finding = _finding(given, worked)
-        if finding is not None and (finding.verdict == "supported" or not stands_apart(given, figure, worked.numbers)):
+        if finding is not None and (finding.verdict == "supported" or not _of_other_numbers(given, worked)):
             found.append(finding)
     return found
+
+
+def _of_other_numbers(given: CheckInput, worked: Worked) -> bool:
+    """May the result be of something else: another number between, or a yardstick of its own ("2,3 mio. kr. over budgettet")?"""
+    if stands_apart(given, worked.result, worked.numbers):
+        return True
+    changed = is_change(given, worked.result) and len(worked.numbers) == 2
+    return changed and all(
+        measured_elsewhere(given, worked.result.span, new, old) for new, old in (worked.numbers, worked.numbers[::-1])
+    )
 
 
 _MORE = re.compile(

@@ -13,6 +13,7 @@ from letterkit.checks.akin import kin
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
 from letterkit.checks.told import years_named
+from letterkit.checks.wording import MONTHS
 from letterkit.claim import Comparison, Figure
 from letterkit.letter import Span
 from letterkit.spelling import content_words
@@ -55,6 +56,8 @@ def measured_elsewhere(given: CheckInput, span: Span, new: Figure, old: Figure) 
     what = yardstick(given, span)
     if what is None:
         return _own_change(given, new) and _own_change(given, old)
+    if old.span.end <= span.start < new.span.start and _own_change(given, old):
+        return True  # "640 senge, 45 færre end i Vig, og 622 i Lund": what stands before the change is what is fewer
     return not _is_told_as(given, what, new, old)
 
 
@@ -99,7 +102,7 @@ def _own_yardstick(given: CheckInput, span: Span) -> tuple[int, int] | None:
     ahead = _PASSED.search(lead)
     if ahead is None:
         levels = [one.span.end for one in given.told(start, span.start) if one.role != "change"]
-        ahead = _AHEAD.search(text, max(levels, default=start), span.start)
+        ahead = _AHEAD.match(text, start, span.start) or _AHEAD.search(text, max(levels, default=start), span.start)
         return None if ahead is None else (ahead.start("what"), ahead.end("what"))
     return start + ahead.start("what"), start + ahead.end("what")
 
@@ -113,6 +116,9 @@ def _is_told_as(given: CheckInput, what: tuple[int, int], new: Figure, old: Figu
     for pattern in (_PLANNED, _MEAN):
         if pattern.search(said) and not pattern.search(beside):
             return False
+    months = {MONTHS.index(word) + 1 for word in re.findall(r"[a-z]+", said.lower()) if word in MONTHS}
+    if months and old.as_of and len(old.as_of) > 4 and int(old.as_of[5:7]) not in months:
+        return False
     years = {str(year) for year in years_named(said)}
     if years:
         named = _NAME.findall(said)
@@ -132,7 +138,12 @@ def _is_earlier(given: CheckInput, new: Figure, old: Figure, beside: str, *, yea
         return True
     if not new.as_of or not old.as_of:
         return bool(old.as_of) or _NOW.search(_words_of(given, new)) is not None
-    return int(new.as_of[:4]) - int(old.as_of[:4]) == 1 if year else old.as_of < new.as_of
+    if not year:
+        return old.as_of < new.as_of
+    apart = int(new.as_of[:4]) - int(old.as_of[:4])
+    if len(new.as_of) > 4 and len(old.as_of) > 4:
+        return abs(apart * 12 + int(new.as_of[5:7]) - int(old.as_of[5:7]) - 12) <= 1
+    return apart == 1
 
 
 def _words_of(given: CheckInput, level: Figure) -> str:
@@ -154,7 +165,8 @@ def _words_of(given: CheckInput, level: Figure) -> str:
 
 
 _BEHIND = re.compile(
-    r"^[^,;:.()]{0,40},\s*(?:hvilket (?:er|var)|(?:og )?(?:dermed|altså|således)|det (?:er|var)|dvs\.)?\s*$", re.IGNORECASE
+    r"^(?:[^,;:.()]|(?<=\d)\.|(?<=pr)\.){0,40},\s*(?:hvilket (?:er|var)|(?:og )?(?:dermed|altså|således)|det (?:er|var)|dvs\.)?\s*$",
+    re.IGNORECASE,
 )
 _MORE = re.compile(
     rf"^{_UNIT}\s*(?:\w+\s+)?(?:flere|færre|mere|mindre|højere|lavere|længere|kortere|over|under)\b", re.IGNORECASE
