@@ -113,11 +113,6 @@ def _said_of_before(given: CheckInput, one: Figure, two: Figure, sentence: str) 
     return dated and all(word in before for word in words) and given.sentence(one.span) != given.sentence(two.span)
 
 
-def _later_first(one: Figure, two: Figure) -> tuple[Figure, Figure]:
-    """The level told of the later time, then the other; as they stand where that is not said."""
-    return (two, one) if one.as_of and two.as_of and two.as_of > one.as_of else (one, two)
-
-
 def _held(given: CheckInput, figure: Figure, one: Figure, two: Figure) -> Sequence[Finding]:
     gap = abs(one.value - two.value)
     half = Fraction(1, 4) if figure.value.denominator != 1 and figure.decimals == 0 else step_of(figure) / 2
@@ -127,7 +122,7 @@ def _held(given: CheckInput, figure: Figure, one: Figure, two: Figure) -> Sequen
     calculation = f"{number(high)} - {number(low)} = {number(gap)} procentpoint"
     # Cut off instead of rounded, or a slip too wide for one: other figures may be meant.
     cut = gap - 2 * half < figure.value < gap
-    if not fits and measured_elsewhere(given, figure.span, *_later_first(one, two)):
+    if not fits and all(measured_elsewhere(given, figure.span, new, old) for new, old in ((one, two), (two, one))):
         return []
     if not fits and (cut or not gap or not Fraction(2, 5) <= figure.value / gap <= Fraction(5, 2)):
         return []

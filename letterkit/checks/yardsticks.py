@@ -107,11 +107,19 @@ def _own_yardstick(given: CheckInput, span: Span) -> tuple[int, int] | None:
     return start + ahead.start("what"), start + ahead.end("what")
 
 
+# "end i 2010, da den var 10,0": the level of the yardstick, told right behind it
+_THERE = re.compile(
+    r",?\s*(?:da|hvor|dengang)\s+(?:den|det|der|de|tallet|andelen|antallet|niveauet)\s+(?:\w+\s+){1,2}", re.IGNORECASE
+)
+
+
 def _is_told_as(given: CheckInput, what: tuple[int, int], new: Figure, old: Figure) -> bool:
     said = given.letter.text[what[0] : what[1]]
     inside = [one for one in given.told(*what) if one.kind == old.kind]
     if inside:
         return any(one.id in (new.id, old.id) for one in inside)
+    if old.span.start >= what[1] and _THERE.fullmatch(given.letter.text[what[1] : old.span.start]):
+        return True
     beside = _words_of(given, old)
     for pattern in (_PLANNED, _MEAN):
         if pattern.search(said) and not pattern.search(beside):
