@@ -51,7 +51,7 @@ def check(given: CheckInput) -> list[Finding]:
             levels = None if levels is not None and _of_another(given, comparison, levels) else levels
             levels = levels if levels is not None and of_one_thing(given, levels.new, levels.old) else None
         text = given.letter.text[slice(*given.sentence(comparison.span))]
-        levels = levels or _two_years(given, comparison)
+        levels = levels or _two_years(given, comparison) or _then_and_before(given, comparison)
         if levels is None or levels.new.unit != levels.old.unit or _told_the_other_way(given, levels):
             continue
         if _since_another(given, comparison, levels):
@@ -115,6 +115,30 @@ def _two_years(given: CheckInput, comparison: Comparison) -> Levels | None:
     if not re.fullmatch(r"\s+i\s+\d{4}\s+og\s+", between) or not inside[1].as_of:
         return None
     return Levels(new=inside[1], old=inside[0], sure=True)
+
+
+_THERE = re.compile(
+    r"(?:\s+(?:19|20)\d\d)?,?\s+(?:hvor|da)\s+(?:vi|der|det|den|tallet|antallet)\s+(?:\w+\s+){1,2}", re.IGNORECASE
+)
+
+
+def _then_and_before(given: CheckInput, comparison: Comparison) -> Levels | None:
+    """ "De 95 aflysninger i 2011 … Antallet er fordoblet i forhold til 2010, hvor vi havde 61": the level told behind the comparison, and the
+    only one of the same things in the three sentences before."""
+    if comparison.relation != "times":
+        return None
+    text, here = given.letter.text, given.sentence(comparison.span)
+    own = given.told(*here)
+    if len(own) != 1 or own[0].kind != "count" or not _THERE.fullmatch(text[comparison.span.end : own[0].span.start]):
+        return None
+    if not re.match(r"(?:antallet|tallet|det|dette)\s+(?:er|blev|var)\b", text[here[0] : here[1]].lstrip(), re.IGNORECASE):
+        return None
+    old = own[0]
+    start = max(given.stretch(here, 3), given.block(comparison.span)[0])
+    before = [one for one in given.told(start, here[0]) if one.kind == old.kind and one.role in ("level", "total")]
+    if len(before) != 1 or not before[0].counted or before[0].counted != old.counted or before[0].as_of == old.as_of:
+        return None
+    return Levels(new=before[0], old=old, sure=True)
 
 
 def _since_another(given: CheckInput, comparison: Comparison, levels: Levels) -> bool:

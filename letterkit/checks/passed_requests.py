@@ -39,7 +39,9 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 # "det skal være klar senest 1. april": a plan, and no rule retold.
-_PLANNED = signs(r"\bskal\s+(?:\w+\s+){0,2}(?:være|stå)\s+(?:helt\s+)?(?:klar\w*|færdig\w*|på plads|i drift|åbn?e?t?)\b[^.;]*$")
+_PLANNED = signs(
+    r"\bskal\s+(?:\w+\s+){0,2}(?:være|stå)\s+(?:helt\s+)?(?:klar\w*|færdig\w*|på plads|i drift|åbn?e?t?|afsluttet|gennemført|udført|indført|udbedret|tilendebragt|afviklet|iværksat)\b[^.;]*$"
+)
 _RULE = signs(r"\b(?:efter|ifølge|i henhold|jf|lov\w*|regler\w*|bekendtgørelse\w*|vedtægt\w*|aftalen?|kontrakten?)\b")
 _GONE = signs(
     r"\b(?:skulle|var|blev|havde|bad|lovede|lovet|udløb\w*|overskr\w*|overhold\w*|oprindelig\w*|tidligere|modtog|fik|kunne|burde|"
