@@ -93,7 +93,19 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         found.append(finding)
     found += _of_runs(given, {one.claims[0] for one in found})
-    return [one for one in found if not _second(given, one, found)]
+    return [one for one in found if not (_second(given, one, found) or _told_apart(given, one))]
+
+
+def _told_apart(given: CheckInput, finding: Finding) -> bool:
+    """Does a level stand behind the change as a change of its own ("150 til mentorer og 90 til transport"), or do both stand in the next
+    clause ("11 mere end i dag, og gennemsnittet går fra 9 til 14")?"""
+    if finding.verdict == "supported":
+        return False
+    change, levels = given.figures[finding.claims[0]], [given.figures[claim] for claim in finding.claims[-2:]]
+    behind = [given.letter.text[change.span.end : one.span.start] for one in levels if one.span.start > change.span.end]
+    return any(_ALONGSIDE.fullmatch(words) for words in behind) or (
+        len(behind) == 2 and all(_NEXT_CLAUSE.search(words) for words in behind)
+    )
 
 
 def _second(given: CheckInput, finding: Finding, found: list[Finding]) -> bool:
@@ -209,6 +221,8 @@ def _said_of_other(given: CheckInput, change: Figure, levels: Levels) -> bool:
     return twin.id not in (levels.new.id, levels.old.id) and is_change(given, twin) and not fits
 
 
+_ALONGSIDE = re.compile(r"\s*(?:til|på|i|for|hos|fra)\s+(?:\w+\s+){1,3}(?:og|samt)\s+(?:(?:på|med)\s+)?", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r"(?:,|;)\s+(?:og|men|mens)\s+\w{3,}(?:en|et|ne)\s+\w+", re.IGNORECASE)
 _SAME_ONE = re.compile(
     r"^\W*(?:så|hvorved|hvormed)\s+(?:den|de|det|der|antallet|andelen|tallet|beløbet|udgiften)\b", re.IGNORECASE
 )

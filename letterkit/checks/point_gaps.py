@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, around, step_of
@@ -113,6 +114,12 @@ def _said_of_before(given: CheckInput, one: Figure, two: Figure, sentence: str) 
     return dated and all(word in before for word in words) and given.sentence(one.span) != given.sentence(two.span)
 
 
+def _gives_it(given: CheckInput, figure: Figure) -> bool:
+    """Do two other shares of the paragraph lie just so far apart? Then it is told of those."""
+    shares = [one for one in given.told(*given.block(figure.span)) if one.kind == "share"]
+    return any(abs(abs(one.value - two.value) - figure.value) <= step_of(figure) / 2 for one, two in combinations(shares, 2))
+
+
 def _held(given: CheckInput, figure: Figure, one: Figure, two: Figure) -> Sequence[Finding]:
     gap = abs(one.value - two.value)
     half = Fraction(1, 4) if figure.value.denominator != 1 and figure.decimals == 0 else step_of(figure) / 2
@@ -122,6 +129,8 @@ def _held(given: CheckInput, figure: Figure, one: Figure, two: Figure) -> Sequen
     calculation = f"{number(high)} - {number(low)} = {number(gap)} procentpoint"
     # Cut off instead of rounded, or a slip too wide for one: other figures may be meant.
     cut = gap - 2 * half < figure.value < gap
+    if not fits and _gives_it(given, figure):
+        return []
     if not fits and all(measured_elsewhere(given, figure.span, new, old) for new, old in ((one, two), (two, one))):
         return []
     if not fits and (cut or not gap or not Fraction(2, 5) <= figure.value / gap <= Fraction(5, 2)):
