@@ -103,6 +103,10 @@ def _share(given: CheckInput, figure: Figure) -> Worked | None:
     """ "2.418 fartøjer. 169 af dem … Det er 7,0 pct. af de bordede fartøjer"."""
     if figure.kind != "share" or figure.role == "change" or is_change(given, figure) or not 0 < figure.value < 100:
         return None
+    if figure.same_as and any(
+        one.kind == "share" and one.same_as for one in given.told(*given.block(figure.span)) if one.id != figure.id
+    ):
+        return None  # several counts restated as shares may all be of one base that is not told: `shares` and `base` know
     rest = after(given, figure)
     if _MORE.match(rest) or OTHERWISE.search(clause_of(given, figure)) or not is_told_as_result(given, figure):
         return None
