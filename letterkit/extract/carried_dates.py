@@ -87,6 +87,7 @@ class Frame:
 
 
 # "94 af sagerne er oversendt": some of those just told of, whatever became of them since
+SINCE_THEN = re.compile(r"\b(?:igen|siden|nu|senere|allerede|endnu|fortsat|stadig)\b", re.IGNORECASE)  # "er besat igen"
 SOME_OF = re.compile(r"\s+af\s+[a-zæøå]{3,}(?:erne|ene)\b")
 
 
@@ -217,7 +218,12 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     past = tense in ("past", None)
     named = is_named(draft, frame.counted)
     moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
-    if not frame.stale and draft.start == draft.sentence.start and SOME_OF.match(view.text, draft.quantity.end):
+    if (
+        not frame.stale
+        and draft.start == draft.sentence.start
+        and SOME_OF.match(view.text, draft.quantity.end)
+        and not SINCE_THEN.search(view.of(draft.sentence))
+    ):
         return True
     # "To klasser har flere end 24 elever" on that day
     opens = draft.start == draft.sentence.start and draft.base is None and not frame.stale

@@ -109,7 +109,9 @@ def _when(setting: Setting, form: str, kind: str) -> set[str]:
     found: set[str] = set()
     running = [one for one in setting.dates if _runs(one, setting.today)]
     future = [one for one in setting.dates if is_future(one, setting.today) and one not in running]
-    past = [one for one in setting.dates if not is_future(one, setting.today)]
+    # "vil nedbringe … inden udgangen af 2018" in a later letter: a promise with a limit that has passed, no deed of the past
+    limited = form in ("vil", "skal")
+    past = [one for one in setting.dates if not is_future(one, setting.today) and not (limited and one.role in ("by", "until"))]
     if running:
         found |= {"period running", f"period running, form {form}"}
     open_form = form in ("present", "present passive", "vil", "skal", "kan", "bliver+participle")
