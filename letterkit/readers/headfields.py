@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from letterkit.readers.headnames import OFFICE, names_body
 from letterkit.readers.labels import (
     BARE_CASE_NUMBER,
     NUMBERED_REFERENCE,
@@ -250,7 +251,11 @@ def _set_subject(
     free = [
         i
         for i in head
-        if i not in taken and not units[i].margin and _subject_like(units[i].text) and not _among_labels(units, i, taken)
+        if i not in taken
+        and not units[i].margin
+        and _subject_like(units[i].text)
+        and not _among_labels(units, i, taken)
+        and not (i and not units[i].gap and OFFICE.fullmatch(units[i].text.strip()) and names_body(units[i - 1].text))
     ]
     if not free and head and re.search(r"\bsvar på\b", units[head[-1]].text) and head[-1] not in taken and len(head) > 3:
         free = [head[-1]]  # "TRU Alm.del – endeligt svar på spørgsmål 407" above the text is the letter's own

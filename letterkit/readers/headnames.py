@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
-from letterkit.readers.names import MINISTRY_OF, TITLE, is_address, is_contact, is_organisation, is_person
+from letterkit.readers.names import MINISTER, MINISTRY_OF, TITLE, is_address, is_contact, is_organisation, is_person
 from letterkit.readers.roles import Found, Unit
 
 # Bodies that letters are written to far more often than they write.
@@ -83,6 +83,8 @@ def without_capitals(name: str) -> str:
     """ "SKOVLUND KOMMUNE" → "Skovlund Kommune"; short names ("KL", "STAR A/S") are abbreviations and stay."""
     if not name.isupper() or len(name) < 7:
         return name
+    if MINISTER.fullmatch(name):  # an office, no body: "Energi-, forsynings- og klimaministeren"
+        return name.capitalize()
     small = {"OG", "FOR", "I", "AF", "PÅ", "TIL"}
     words = [
         word.lower() if word in small else word if "/" in word else "-".join(part.capitalize() for part in word.split("-"))

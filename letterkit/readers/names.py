@@ -18,9 +18,11 @@ ORGANISATION = re.compile(
     r"\w*(?:[Rr]åd|[Ss]yge|[Pp]leje|[Kk]ultur|[Ss]undheds|[Ee]rhvervs|[Bb]orger|[Kk]rise|[Bb]ørne|[Ff]amilie|[Uu]ngdoms|[Bb]eboer|[Aa]ktivitets|[Kk]ollegie|[Tt]old|[Kk]raft|[Ff]orsamlings|[Pp]ak)hus)"
     r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
 )
-# A ministry that names its fields has commas in its name.
-MINISTRY_OF = re.compile(r"Ministeriet for [A-ZÆØÅ][\w-]+(?:, [A-ZÆØÅ][\w-]+)*(?: og [A-ZÆØÅ][\w-]+)?")
-_NAME = r"[A-ZÆØÅ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?"
+# A ministry or a committee that names its fields has commas in its name.
+MINISTRY_OF = re.compile(
+    r"(?:Ministeriet|(?:Folketingets )?[Uu]dvalg(?:et)?) for [A-ZÆØÅ][\w-]+(?:, [A-ZÆØÅ][\w-]+)*(?: og [A-ZÆØÅ][\w-]+)?"
+)
+_NAME = r"[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+(?:-[A-ZÆØÅÁÉÖÜÄ][a-zæøåéü]+)?"
 PERSON = re.compile(rf"(?:[A-ZÆØÅ]\.\s?){{1,3}}{_NAME}|{_NAME}(?:\s+(?:[A-ZÆØÅ][a-z]{{0,4}}\.|{_NAME}|af|von|van|de|den)){{1,4}}")
 TITLE_WORD = (
     r"\w*(?:minister|borgmester|direktør|chef|leder|formand|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
