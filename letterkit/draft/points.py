@@ -158,9 +158,11 @@ def _main_claim(finding: Finding, claims: Mapping[str, Any]) -> Any:
 def point_quote(finding: Finding, analysis: Analysis, passages: Sequence[Passage]) -> str:
     """The letter's own words that a finding is about: what a point quotes."""
     main = _main_claim(finding, claim_index(analysis))
-    return written_words(finding) or _shown_quote(
-        finding, main, _passage(passages, main.span.start) if main is not None else None
-    )
+    return _quoted(finding, main, _passage(passages, main.span.start) if main is not None else None)
+
+
+def _quoted(finding: Finding, main: Any, passage: Passage | None) -> str:
+    return written_words(finding) or _shown_quote(finding, main, passage)
 
 
 def _finding_point(
@@ -168,7 +170,7 @@ def _finding_point(
 ) -> Point:
     main = _main_claim(finding, claims)
     passage = _passage(passages, main.span.start) if main is not None else None
-    quote = point_quote(finding, analysis, passages)
+    quote = _quoted(finding, main, passage)
     words = {
         "afgørelse": finding.verdict,
         "prøve": finding.check,

@@ -53,11 +53,10 @@ _IN_BRACKETS = re.compile(rf"\((?:{_NAMED}\s*)?{_LIST}\)\s*:?\s*$")
 NEARBY = 0.12  # Relevance.of from which an unanchored paragraph may be about a question
 
 
-def find_places(view: View, questions: Sequence[Question], weights: Relevance) -> list[Place]:
-    """For each question where it is answered; an empty place where nothing speaks of it."""
-    anchors = _anchors(view, questions, weights)
+def anchored_places(view: View, questions: Sequence[Question]) -> list[Place]:
+    """For each question the sentences under an anchor of the letter's own; an empty place where none names it."""
+    anchors = _anchors(view, questions)
     places = [Place() for _ in questions]
-    last = max((question.span.end for question in questions if question.span), default=0)
     for number, anchor in enumerate(anchors):
         stop = anchors[number + 1].at if number + 1 < len(anchors) else len(view.text)
         inside = [sentence for sentence in view.own if anchor.at <= sentence.start < stop and sentence.kind != "footnote"]
@@ -67,6 +66,13 @@ def find_places(view: View, questions: Sequence[Question], weights: Relevance) -
                 places[index].sentences.extend(inside)
                 places[index].anchored = True
                 places[index].shared |= len(anchor.questions) > 1
+    return places
+
+
+def find_places(view: View, questions: Sequence[Question], weights: Relevance) -> list[Place]:
+    """For each question where it is answered; an empty place where nothing speaks of it."""
+    places = anchored_places(view, questions)
+    last = max((question.span.end for question in questions if question.span), default=0)
     open_ = [index for index, place in enumerate(places) if not place.sentences]
     if open_:
         taken = {sentence.index for place in places for sentence in place.sentences}
@@ -84,7 +90,7 @@ def _is_label(view: View, sentence: Sentence) -> bool:
     return sentence.kind == "heading" or bool(anchor and not re.search(r"\w\w", text[anchor.end() :]))
 
 
-def _anchors(view: View, questions: Sequence[Question], weights: Relevance) -> list[Anchor]:
+def _anchors(view: View, questions: Sequence[Question]) -> list[Anchor]:
     """All anchors in order of place. Those of the words "ad 1" rule out the questions' own places in a list at the start."""
     text = view.text
     spoken: list[Anchor] = []

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from letterkit.claim import Question
 from letterkit.danish.dates import DateExpression, find_dates
-from letterkit.extract.answer_places import find_places
-from letterkit.extract.relevance import Relevance
+from letterkit.extract.answer_places import anchored_places
 from letterkit.extract.standing_dates import is_period
 from letterkit.extract.stated_dates import is_baseline, is_own_date
 from letterkit.extract.view import View
@@ -19,11 +18,11 @@ def asked_times(view: View, questions: Sequence[Question]) -> dict[int, DateExpr
     asked = {number: when for number, one in enumerate(questions) if (when := _period(view, one)) is not None}
     if not asked:
         return {}
-    places = find_places(view, questions, Relevance(view, ()))
+    places = anchored_places(view, questions)
     return {
         places[number].sentences[0].index: when
         for number, when in asked.items()
-        if places[number].anchored and not places[number].shared and places[number].sentences
+        if places[number].sentences and not places[number].shared
     }
 
 
