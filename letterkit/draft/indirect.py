@@ -84,7 +84,7 @@ def at_clause(
         or text.count("”") % 2
         or text.count("(") != text.count(")")
         or re.search(
-            rf"\b(?:[Vv]i (?:er|var)|(?:er|var) vi) {HEDGE}{NUMBER} [a-zæøå]", text
+            rf"\b(?:[Vv]i (?:er|var)|(?:er|var) vi) {HEDGE}{NUMBER}(?= [a-zæøå]|[,.;]|$)", text
         )  # "vi er 842 elever": no school is pupils
         or len(re.findall(r"\bvi\b", text, re.IGNORECASE)) > 2  # "at det var …, fordi det …": nobody knows any more who "det" is
     ):

@@ -230,6 +230,8 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
             after = rest[len(phrase) :]
             if verb in HAVE | BE and re.search(r" (?:haft|fået|været|gjort|taget|\w+[^n]et)$", phrase) and after:
                 return None  # "har 71 haft deres første møde": the participle is no noun
+            if re.match(rf"(?:, {HEDGE}{NUMBER} [^,]+)* (?:og|samt) {HEDGE}{NUMBER}\b", after):
+                return None  # "Af dem er 139 kvinder og 65 mænd": more than one stands there
             share = re.match(r" af (?:(?:de|den|det|alle|landets|kommunens|regionens|skolens|samtlige) )?[\w-]+", after)
             relative = re.match(r", (?:som|der)\b[^,]*,", after)
             if (

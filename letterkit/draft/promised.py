@@ -15,12 +15,15 @@ from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
 MAX_PROMISES = 6
-# A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års".
+# A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års",
+# "på ventelisten står 58 mod 71 i foråret".
 _NO_DEED = re.compile(
-    r"\b(?:plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til)\b|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
+    r"\b(?:plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til)\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:skal|vil|ville|forvent\w+|vent\w+|regner med|lover|planlægge\w+|agter)\b", re.IGNORECASE)
+_WILL = re.compile(
+    r"\b(?:skal|vil|ville|forvent\w+|ventes|venter|ventet|ventede|regner med|lover|planlægge\w+|agter)\b", re.IGNORECASE
+)
 
 
 def has_deed(promise: Commitment) -> bool:

@@ -152,6 +152,7 @@ def test_turned(sentence: str, clause: str) -> None:
         "Kravet er endnu ikke opfyldt, og det skal det være.",
         "Vi er 842 elever i år.",
         "På det område er vi 29 borgere.",
+        "For et år siden var vi 187, så vi er blevet 27 flere.",
         "Den sidste aften var 11.178 af vore kunder uden strøm.",
         "Vi var bagud, og det skyldes, at vi holdt op med at ringe, fordi vi troede, det var nok.",  # who is "den" by the end?
         "Af de 297 var 104 i job.",
@@ -168,6 +169,17 @@ def test_turned(sentence: str, clause: str) -> None:
 )
 def test_quoted_instead(sentence: str) -> None:
     assert at_clause(sentence, sender=KOMMUNE, names=NAMES) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrases"),
+    [
+        ("Af dem er 139 kvinder og 65 mænd.", ["139 kvinder", "65 mænd"]),
+        ("I kælderen står 12 malerier, 8 skabe og 40 kasser.", ["12 malerier", "8 skabe", "40 kasser"]),
+    ],
+)
+def test_several_counts_behind_the_verb_are_quoted(sentence: str, phrases: list[str]) -> None:
+    assert at_clause(sentence, sender=KOMMUNE, names=NAMES, phrases=phrases) is None
 
 
 def test_de_paagaeldende_is_resolved_by_one_count_alone() -> None:
