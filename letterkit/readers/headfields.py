@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from letterkit.readers.headnames import OFFICE, names_body
+from letterkit.readers.headnames import OFFICE, names_asking_body, names_body
 from letterkit.readers.labels import (
     BARE_CASE_NUMBER,
     NUMBERED_REFERENCE,
@@ -232,6 +232,24 @@ def _subject_like(text: str) -> bool:
     return not (is_organisation(text) and not SUBJECT_WORD.search(text))
 
 
+def _is_alone_below_date(units: Sequence[Unit], i: int, head: list[int]) -> bool:
+    """The one line between the date and the text, where two names stand over the date: the subject, whatever it sounds like
+    ("Svartider på telefon 114", "Undvigelsen den 27. september 2005")."""
+    above = [
+        j for j in head if j < i - 1 and not units[j].margin and not is_address(units[j].text) and not is_contact(units[j].text)
+    ]
+    return (
+        head[-1] == i
+        and units[i].gap
+        and date_line(units[i - 1].text) is not None
+        and len(above) == 2
+        and len(units[i].text.split()) >= 2
+        and units[i].text[:1].isupper()
+        and not names_asking_body(units[i].text)
+        and not (is_person(units[i].text) or is_titled_person(units[i].text))
+    )
+
+
 def _among_labels(units: Sequence[Unit], i: int, taken: set[int]) -> bool:
     """A line between two label lines, no space round it: a label that nobody knows ("Koordineret med Økonomi")."""
     return i - 1 in taken and i + 1 in taken and not units[i].gap and not units[i + 1].gap and not units[i].bold
@@ -253,7 +271,7 @@ def _set_subject(
         for i in head
         if i not in taken
         and not units[i].margin
-        and _subject_like(units[i].text)
+        and (_subject_like(units[i].text) or _is_alone_below_date(units, i, head))
         and not _among_labels(units, i, taken)
         and not (i and not units[i].gap and OFFICE.fullmatch(units[i].text.strip()) and names_body(units[i - 1].text))
     ]
@@ -261,9 +279,10 @@ def _set_subject(
         free = [head[-1]]  # "TRU Alm.del – endeligt svar på spørgsmål 407" above the text is the letter's own
     if not free:
         return
-    ranked = sorted(free, key=lambda i: _subject_rank(units, i, salutation, head), reverse=True)
+    below = [i for i in free if _is_alone_below_date(units, i, head)]
+    ranked = below or sorted(free, key=lambda i: _subject_rank(units, i, salutation, head), reverse=True)
     best = ranked[0]
-    if _subject_rank(units, best, salutation, head) <= 0:
+    if not below and _subject_rank(units, best, salutation, head) <= 0:
         return
     first = last = best
     while first - 1 in free and _same_print(units, first - 1, best) and not units[first].gap:

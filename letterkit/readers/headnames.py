@@ -143,7 +143,9 @@ def stands_with(units: Sequence[Unit], i: int, test: Callable[[str], object]) ->
 
 
 # Words on top of a letter that name the kind of document, not its sender.
-DOCUMENT_WORD = re.compile(r"notat|svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig", re.IGNORECASE)
+DOCUMENT_WORD = re.compile(
+    r"notat|(?<!for)svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig", re.IGNORECASE
+)
 TO = re.compile(r"^(?:(?:notat\s+)?til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
@@ -156,9 +158,36 @@ def unknown_on_top(units: Sequence[Unit], head: Sequence[int], taken: set[int], 
     return [0, 1] if second else [0]
 
 
-def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str | None) -> bool:
+# Bodies that ask for accounts; a school or a hospital below a name is rather a part of that body.
+_ASKING_BODY = re.compile(
+    r"\w*ministeri(?:et|um)|ministeriet\s+for\s.+|\w*styrelsen|\w*direktoratet|\w*tilsynet|statsrevisorerne|rigsrevisionen|\w*udvalg(?:et)?|\w*nævnet|folketinget.*|\w*ombudsmand(?:en)?|skat",
+    re.IGNORECASE,
+)
+
+
+def names_asking_body(text: str) -> bool:
+    """Is the line the name of an authority that asks others for accounts, and nothing else?"""
+    name = re.split(r",\s", text.strip(" ,"))[0]
+    return bool(_ASKING_BODY.fullmatch(re.split(r"[ -]", name)[-1]) or MINISTRY_OF.fullmatch(text.strip(" ,")))
+
+
+def two_over_date(units: Sequence[Unit], closing: int, greeted: str | None) -> bool:
+    """Does the letter begin with three close lines: the one who writes, the authority that asked, the date?"""
+    if len(units) < 4 or units[1].gap or units[2].gap or not units[3].gap or not date_line(units[2].text):
+        return False
+    return (
+        all(_may_name_a_body(units, i, closing, greeted, alone=False) for i in (0, 1))
+        and names_asking_body(units[1].text)
+        # An agency below its ministry's name is the ministry's.
+        and re.search(r"ministeri|departement", units[0].text, re.IGNORECASE) is None
+    )
+
+
+def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str | None, *, alone: bool = True) -> bool:
     text = units[i].text.strip()
-    if not units[i + 1].gap or not re.fullmatch(r"(?:(?:Gl|Skt|Sct|Nr|Sdr|Ndr|St|Dr)\. )?[A-ZÆØÅ][^.:;?!()/\d]{2,70}", text):
+    if (alone and not units[i + 1].gap) or not re.fullmatch(
+        r"(?:(?:Gl|Skt|Sct|Nr|Sdr|Ndr|St|Dr)\. )?[A-ZÆØÅ](?:[^.:;?!()/\d]|(?<=\b[AIP])/(?=S\b)){2,70}", text
+    ):
         return False
     if is_person(text) and (text in " ".join(unit.text for unit in units[closing:]) or (greeted is not None and greeted in text)):
         return False

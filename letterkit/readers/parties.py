@@ -19,6 +19,7 @@ from letterkit.readers.headnames import (
     one_a_block,
     same_body,
     stands_with,
+    two_over_date,
     unknown_on_top,
     with_office,
     without_capitals,
@@ -35,7 +36,7 @@ from letterkit.readers.names import (
     is_titled_person,
     organisation_in,
 )
-from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit
+from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 from letterkit.readers.textparties import ASKED, ASKED_OF, ASKS, SPEAKS, asked_minister, sender_in_text
 
 Value = tuple[Labelled, Found]
@@ -87,10 +88,12 @@ def set_parties(
             roles.fields[label.role] = _body_of(found) if label.role == "sender" else _without_copy(found)
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
+    greeted = _greeted(units, salutation)
+    if not {"recipient", "sender"} & set(roles.fields) and two_over_date(units, closing, greeted):
+        roles.fields["sender"], roles.fields["recipient"] = whole(units, 0), whole(units, 1)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
     named = [i for i in head if i not in taken and names_body(units[i].text)]
     organisations = one_a_block(units, named)
-    greeted = _greeted(units, salutation)
     on_top = unknown_on_top(units, head, taken, closing, greeted)
     if len({*on_top, *organisations}) > 1 or (on_top and "recipient" in roles.fields):
         organisations = sorted({*on_top, *organisations})
