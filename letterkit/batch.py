@@ -220,9 +220,9 @@ def run_batch(
     base = case_digest(folder.case, settings, today)
     hashes = {file: _file_sha256(path) or "" for file, path in files.items()}
     done: dict[str, Done] = {}
-    for path, why in folder.skipped:
+    for path, why, todo in folder.skipped:
         file = path.relative_to(inbox).as_posix()
-        failure = Failure(file=file, code="ikke læst", what=why, todo="Læg selve filen i mappen.")
+        failure = Failure(file=file, code="ikke læst", what=why, todo=todo)
         done[file] = Done(file=file, folder=None, failure=failure)
         tell(done[file])
     first_with: dict[str, str] = {}  # sha256 of a letter → the file it was read from

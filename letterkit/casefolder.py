@@ -16,6 +16,7 @@ from letterkit.errors import ReadError, UsageError, toml_fault
 from letterkit.extract import extract_claims
 from letterkit.letter import Letter
 from letterkit.readers import list_letters, list_skipped, read_letter
+from letterkit.readers.inbox import DATA_FOLDERS, EARLIER_FOLDERS, REQUEST_NAMES, Skipped
 from letterkit.settings import Settings
 from letterkit.sources import read_case_data
 from letterkit.vocabulary import load_vocabulary
@@ -56,7 +57,7 @@ class CaseFolder:
     title: str | None
     case: Case
     letters: tuple[Path, ...]
-    skipped: tuple[tuple[Path, str], ...] = ()  # looks like a letter, is not read, and why (Danish)
+    skipped: tuple[Skipped, ...] = ()  # what lies among the letters and is not read
 
 
 def read_case_file(path: Path) -> CaseFile:
@@ -141,6 +142,10 @@ def _named(folder: Path, names: list[str] | None, found: list[Path], field: str)
     return paths
 
 
+def _files_in(folder: Path, names: Sequence[str]) -> list[Path]:
+    return sorted(path for name in names for path in folder.glob(f"{name}/*") if path.is_file())
+
+
 def open_case(
     folder: Path,
     *,
@@ -150,7 +155,8 @@ def open_case(
     settings: Settings = Settings(),
     today: date | None = None,
 ) -> CaseFolder:
-    """A case folder: `case.toml`, `request.*`, `earlier/*`, `data/*`, and the letters. What is given by hand wins.
+    """A case folder: `case.toml`, the request, earlier letters, case data (names in English or Danish, see `readers.inbox`), and the
+    letters. What is given by hand wins.
 
     Any folder is a case folder: without those names it is an inbox of letters and nothing else.
     """
@@ -158,18 +164,23 @@ def open_case(
         raise UsageError(f"Mappen {folder} findes ikke.", "Ret stien.")
     file = read_case_file(folder / "case.toml") if (folder / "case.toml").is_file() else CaseFile()
     # The same request as text and as Word is one request: the first by name is read.
-    requests = sorted(path for path in folder.glob("request.*") if path.is_file())
-    earlier_found = sorted(path for path in folder.glob("earlier/*") if path.is_file() and not path.name.startswith("."))
-    data_found = sorted(path for path in folder.glob("data/*") if path.suffix.lower() in DATA_SUFFIXES)
+    requests = [
+        path for name in REQUEST_NAMES for path in sorted(folder.glob("*.*")) if path.stem.lower() == name and path.is_file()
+    ]
+    earlier_found = [path for path in _files_in(folder, EARLIER_FOLDERS) if not path.name.startswith(".")]
+    data_found = [path for path in _files_in(folder, DATA_FOLDERS) if path.suffix.lower() in DATA_SUFFIXES]
     asked = request or next(iter(_named(folder, [file.request] if file.request else None, requests, "request")), None)
+    earlier_given = list(earlier) or _named(folder, file.earlier, earlier_found, "earlier")
+    data_given = list(data) or _named(folder, file.data, data_found, "data")
     case = build_case(
         request=asked,
-        earlier=list(earlier) or _named(folder, file.earlier, earlier_found, "earlier"),
-        data=list(data) or _named(folder, file.data, data_found, "data"),
+        earlier=earlier_given,
+        data=data_given,
         settings=settings,
         file=file,
         today=today,
     )
     letters = _named(folder, file.letters, list_letters(folder), "letters")
-    skipped = tuple((item.path, item.why) for item in list_skipped(folder)) if file.letters is None else ()
+    own = {path.resolve() for path in (*earlier_given, *data_given)}
+    skipped = tuple(item for item in list_skipped(folder) if item.path.resolve() not in own) if file.letters is None else ()
     return CaseFolder(title=file.title, case=case, letters=tuple(letters), skipped=skipped)

@@ -40,6 +40,23 @@ def test_files_are_found_by_name(tmp_path: Path) -> None:
     assert folder.case.today == date(2026, 5, 1)
 
 
+def test_danish_names_do_as_well(tmp_path: Path) -> None:
+    made = make_case(tmp_path)
+    for old, new in (("data", "tal"), ("earlier", "tidligere"), ("request.txt", "henvendelse.txt")):
+        (made / old).rename(made / new)
+    folder = open_case(made)
+    assert [path.name for path in folder.letters] == ["letter.txt"]
+    assert folder.case.request is not None
+    assert (len(folder.case.earlier), len(folder.case.facts)) == (1, 1)
+
+
+def test_a_table_among_the_letters_is_named(tmp_path: Path) -> None:
+    made = make_case(tmp_path)
+    (made / "data" / "tal.csv").rename(made / "tal.csv")
+    assert [item.path.name for item in open_case(made).skipped] == ["tal.csv"]
+    assert open_case(made, data=[made / "tal.csv"]).skipped == ()
+
+
 def test_any_folder_of_letters_is_a_case(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Et brev.\n", encoding="utf-8")
     folder = open_case(tmp_path)

@@ -22,7 +22,7 @@ from letterkit.settings import Settings
 
 @click.command(
     help=say(
-        "Vis hvert løfte i alle en sags breve: hvem, hvad, hvornår, hvad senere breve siger, og om fristen er overskredet.",
+        "Vis hvert løfte i alle en sags breve: hvem, hvad, hvornår, hvad senere breve siger, og om fristen er passeret.",
         "List every promise over all letters of a case: who, what, by when, its later status, and whether it is overdue.",
     )
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from letterkit.case import Case
 from letterkit.cli import say
 from letterkit.cli.common import (
     FILE,
@@ -66,7 +67,10 @@ def command(
                 tell_failure(path, error)
                 failed += 1
         day = arguments.today or case.today or date.today()
-        for name, draft in draft_case(template, analyses, case, settings, today=day, failed=failed):
+        drafts = draft_case(template, analyses, case, settings, today=day, failed=failed)
+        if not drafts and template == "rykker" and analyses:
+            click.echo(_nobody_to_remind(case), err=True)
+        for name, draft in drafts:
             target = out / (name if name == template else f"{name}-{template}")
             target = target.with_name(f"{target.name}.{form}")
             if target.exists():
@@ -76,3 +80,17 @@ def command(
             click.echo(target)
     if failed:
         sys.exit(ReadError.exit_code)
+
+
+def _nobody_to_remind(case: Case) -> str:
+    """Why no reminder was written."""
+    said = say(
+        "Ingen rykker er skrevet: alle spørgsmål, der er fundet, er besvaret.",
+        "No reminder was written: every question found is answered.",
+    )
+    if not case.senders:
+        said += say(
+            " Hvem der mangler at svare, kan kun ses, når ”senders” i case.toml nævner dem, der blev spurgt.",
+            " Who has not answered can only be told when “senders” in case.toml names those who were asked.",
+        )
+    return said

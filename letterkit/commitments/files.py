@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -18,7 +19,7 @@ HEADER = (
     "Frist",
     "Status i brevet",
     "Senere breve",
-    "Overskredet",
+    "Frist passeret",
     "Brev",
     "Brevets dato",
     "Side",
@@ -35,13 +36,16 @@ def heard_text(heard: Heard) -> str:
 
 def register_lines(promises: Sequence[Promise]) -> list[str]:
     """One line a promise, Danish."""
+    shared = Counter((promise.file, promise.sentence) for promise in promises)
     lines = []
     for promise in promises:
         due = format_date(promise.due) if promise.due else "ingen dato"
-        mark = "overskredet" if promise.overdue else "gennemført" if promise.done else STATUS_DANISH[promise.status]
+        mark = "frist passeret" if promise.overdue else "gennemført" if promise.done else STATUS_DANISH[promise.status]
         later = f" [{'; '.join(heard_text(heard) for heard in promise.later)}]" if promise.later else ""
-        lines.append(f"{due} | {mark} | {promise.sender or promise.file}: {promise.sentence}{later}")
-    return list(dict.fromkeys(lines))  # two promises of one sentence with one day are one line
+        # Of two promises in one sentence each is shown in its own words.
+        said = promise.sentence if shared[promise.file, promise.sentence] == 1 else f"”{promise.quote}”"
+        lines.append(f"{due} | {mark} | {promise.sender or promise.file}: {said}{later}")
+    return lines
 
 
 def write_register_xlsx(promises: Sequence[Promise], path: Path) -> None:

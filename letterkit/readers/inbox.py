@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 # What a case folder holds besides letters (see the design of a case).
-SKIPPED_FOLDERS = frozenset(("earlier", "data", "gold"))
+EARLIER_FOLDERS = ("earlier", "tidligere")
+DATA_FOLDERS = ("data", "tal")
+REQUEST_NAMES = ("request", "henvendelse", "anmodning")
+SKIPPED_FOLDERS = frozenset((*EARLIER_FOLDERS, *DATA_FOLDERS, "gold"))
 SKIPPED_NAMES = frozenset(("case.toml", "thumbs.db", "desktop.ini", "readme.md", "readme.txt", "læsmig.txt"))
 
 
@@ -15,29 +18,35 @@ class Skipped(NamedTuple):
     """A file that was not taken for a letter and that the user should hear about."""
 
     path: Path
-    why: str
+    why: str  # Danish
+    todo: str  # Danish
 
 
 def list_letters(folder: Path) -> list[Path]:
     """The letters in a folder and its subfolders, sorted by path.
 
-    Left out: `case.toml`, `request.*`, `gold*`, the folders `earlier/`, `data/` and `gold/`, hidden files, and whatever `list_skipped` names.
+    Left out: `case.toml`, the request, `gold*`, the folders of earlier letters and case data and `gold/`, hidden files, and whatever
+    `list_skipped` names.
     """
-    return [path for path, why in _walk(folder) if not why]
+    return [item.path for item in _walk(folder) if not item.why]
 
 
 def list_skipped(folder: Path) -> list[Skipped]:
-    """Files that look like letters but are not read, with the reason in Danish: links out of the folder, links that lead nowhere."""
-    return [Skipped(path, why) for path, why in _walk(folder) if why]
+    """Files that look like letters but are not read, with the reason in Danish: links out of the folder or to nowhere,
+    tables of figures that lie among the letters."""
+    return [item for item in _walk(folder) if item.why]
 
 
-def _walk(folder: Path) -> list[tuple[Path, str]]:
+_LINK_TODO = "Læg selve filen i mappen."
+
+
+def _walk(folder: Path) -> list[Skipped]:
     root = folder.resolve()
-    found: list[tuple[Path, str]] = []
+    found: list[Skipped] = []
     for place, folders, files in os.walk(folder):
         here = Path(place)
         links = [name for name in folders if (here / name).is_symlink()]
-        found.extend((here / name, _link_fault(here / name, root, folder=True)) for name in links)
+        found.extend(Skipped(here / name, _link_fault(here / name, root, folder=True), _LINK_TODO) for name in links)
         folders[:] = sorted(
             name for name in folders if name not in SKIPPED_FOLDERS and not name.startswith(".") and name not in links
         )
@@ -45,15 +54,20 @@ def _walk(folder: Path) -> list[tuple[Path, str]]:
             if _is_other(name):
                 continue
             path = here / name
-            why = _link_fault(path, root) if path.is_symlink() else ""
+            why, todo = (_link_fault(path, root) if path.is_symlink() else ""), _LINK_TODO
+            if not why and path.suffix.lower() in (".csv", ".tsv"):
+                why, todo = (
+                    "Filen er en tabel, ikke et brev.",
+                    "Er det sagens tal, så læg den i mappen data/ eller giv den med --data.",
+                )
             if why or path.is_file():
-                found.append((path, why))
+                found.append(Skipped(path, why, todo))
     return sorted(found)
 
 
 def _is_other(name: str) -> bool:
     lower = name.lower()
-    return name.startswith((".", "~$")) or lower in SKIPPED_NAMES or lower.startswith("gold") or Path(lower).stem == "request"
+    return name.startswith((".", "~$")) or lower in SKIPPED_NAMES or lower.startswith("gold") or Path(lower).stem in REQUEST_NAMES
 
 
 def _link_fault(path: Path, root: Path, *, folder: bool = False) -> str:

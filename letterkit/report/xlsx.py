@@ -244,7 +244,7 @@ def _claims(overview: Overview) -> Sheet:
 
 
 def _promises(overview: Overview) -> Sheet:
-    header = ["Frist", "Afsender", "Løfte", "Status", "Hvem", "Betingelse", "Frist overskredet", "Side", "Fil"]
+    header = ["Frist", "Afsender", "Løfte", "Status", "Hvem", "Betingelse", "Frist passeret", "Side", "Fil"]
     rows: list[list[Value]] = []
     links: list[str | None] = []
     for due in overview.dues:

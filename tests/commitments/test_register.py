@@ -107,7 +107,7 @@ def test_lines_and_cpr_masked() -> None:
     lines = register_lines(
         build_register([letter("a.pdf", None, text, (text[:-1], "planned", "2020-05-01"))], today=date(2020, 6, 1))
     )
-    assert lines == ["1. maj 2020 | overskredet | Nørreå Kommune: Sagen om xxxxxx-xxxx afgøres senest 1. maj 2020."]
+    assert lines == ["1. maj 2020 | frist passeret | Nørreå Kommune: Sagen om xxxxxx-xxxx afgøres senest 1. maj 2020."]
 
 
 def test_xlsx_has_real_dates_and_no_formula(tmp_path: Path) -> None:

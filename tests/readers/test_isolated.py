@@ -80,6 +80,10 @@ def test_letters_of_a_folder(tmp_path: Path) -> None:
         "~$lock.docx",
         "gold.json",
         "request.docx",
+        "Anmodning.docx",
+        "tidligere/old.txt",
+        "tal/d.csv",
+        "svar.csv",
     ):
         path = inbox / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -91,7 +95,7 @@ def test_letters_of_a_folder(tmp_path: Path) -> None:
     (inbox / "inside.txt").symlink_to(inbox / "b.txt")
     (inbox / "loop").symlink_to(inbox)
     assert [path.relative_to(inbox).as_posix() for path in list_letters(inbox)] == ["a/c.pdf", "b.txt", "inside.txt"]
-    assert {skipped.path.name for skipped in list_skipped(inbox)} == {"out.txt", "lost.txt", "loop"}
+    assert {skipped.path.name for skipped in list_skipped(inbox)} == {"out.txt", "lost.txt", "loop", "svar.csv"}
 
 
 def read_text(path: Path) -> str:
