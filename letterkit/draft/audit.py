@@ -19,6 +19,7 @@ from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import addressed
 from letterkit.draft.wording import write_date
 from letterkit.finding import VERDICT_DANISH, Analysis
+from letterkit.letter import Table
 from letterkit.settings import Settings
 
 STATUS_DANISH = {
@@ -33,6 +34,12 @@ STATUS_DANISH = {
 def _without_stop(text: str) -> str:
     """One piece of evidence as a member of a list: no full stop but that of an abbreviation."""
     return text if re.search(r"\b(?:pct|kr|mio|mia|stk|ca|nr|mv|osv)\.$", text) else text.rstrip(".")
+
+
+def _name_of(table: Table) -> str:
+    """A table's title, or the heads of its columns."""
+    heads = [tidy(head) for head in table.header if head.strip()]
+    return f"”{tidy(table.title)}”" if table.title else f"med kolonnerne {join_list(heads)}" if heads else "uden overskrift"
 
 
 def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: date) -> Draft:
@@ -55,7 +62,12 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "påstand": quote,
                 "slags": "spørgsmål" if finding.check == "answer" else "påstand",
                 "side": str(page) if page else "",
-                "belæg": [_without_stop(row_text(item)) for item in finding.evidence if tidy(item.quote) not in quote],
+                "tabel": "" if quote else next((_name_of(table) for table in analysis.tables if table.id in finding.claims), ""),
+                "belæg": [
+                    _without_stop(row_text(item))
+                    for item in finding.evidence
+                    if tidy(item.quote) not in quote and item.quote != finding.calculation
+                ],
                 "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
                 "forklaring": in_letter_words(finding.explanation),
                 "vurdering": VERDICT_DANISH[finding.verdict],
