@@ -16,6 +16,7 @@ from functools import cached_property
 from letterkit.axes import table_cells
 from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
+from letterkit.danish.writing import format_iso
 from letterkit.letter import Letter
 from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentence_of, sentences_of
 from letterkit.spelling import TOKEN, Heard, content_words, meets, negated
@@ -131,6 +132,17 @@ def _unit_fits(figure: Figure, fact: Fact) -> bool:
     return not mine and figure.kind == "count"
 
 
+_KINDS = {"count": "antal", "share": "andele", "amount": "beløb", "duration": "varigheder"}
+
+
+def _written(as_of: str) -> str:
+    """A date or a span of the analysis format in words; anything else as it is."""
+    try:
+        return " til ".join(format_iso(part) for part in as_of.split("/"))
+    except ValueError:
+        return as_of
+
+
 def _match(
     name: str,
     figure: Figure,
@@ -150,7 +162,11 @@ def _match(
     spoken = [place for place in here if told[place.words]]
     expected = _names_source(figure, choice)
     if not spoken:
-        why = "Intet nøgletal i sagens data har påstandens ord." if kind else "Sagens data har ingen tal af den slags."
+        why = (
+            "Sagens data har intet nøgletal med de ord, som brevet bruger om tallet."
+            if kind
+            else f"Sagens data har ingen {_KINDS.get(figure.kind, 'tal af den slags')}."
+        )
         return Match(claim=name, why_not=why, expected=expected)
     best = _best(spoken, heard)
     wanted = iso_period(figure.as_of)
@@ -171,7 +187,7 @@ def _match(
         why = (
             "Brevet siger ikke, hvilken periode tallet gælder."
             if wanted is None
-            else f"Sagens data har ingen værdi for {figure.as_of}."
+            else f"Sagens data har ingen værdi for {format_iso(figure.as_of or '')}."
         )
         if gone:
             why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
