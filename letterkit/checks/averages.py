@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from fractions import Fraction
 
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, Mode, is_hedged, judge, over, point, reading, round_unit, step_of
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, point, reading, round_unit, step_of
 from letterkit.checks.means import find_means, near_enough
 from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.products import Product, find_products
+from letterkit.checks.reckoned import Reckoned, finding, product, spread, spread_over
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import same_measure
-from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
@@ -42,46 +42,39 @@ ACCEPTED = Example(text="Bakkeskolen har 412 elever fordelt på 18 klasser, svar
 
 
 def check(given: CheckInput) -> list[Finding]:
-    return [*_per_thing(given), *_per_time(given), *(_comes_to(given, one) for one in find_products(given))]
+    means = (_mean(given, one.mean, spread(one.whole, one.base, one.mean)) for one in find_means(given))
+    return [*means, *_per_time(given), *(_comes_to(given, one) for one in find_products(given))]
 
 
 def _comes_to(given: CheckInput, one: Product) -> Finding:
     """ "Kommunen betaler 450 kr. pr. kørsel. For 620 kørsler blev udgiften 279.000 kr."."""
-    figures = (one.whole, one.rate, one.base)
+    return _finding(
+        given, one.whole, product(one.rate, one.base, one.whole), lambda mode: reading(one.whole, given.vocabulary, mode)
+    )
+
+
+def _mean(given: CheckInput, mean: Figure, made: Reckoned) -> Finding:
+    step = step_of(mean)
+
+    def said(mode: Mode) -> Interval:
+        # "23 elever pr. klasse" is a rounded mean, not 23 whole pupils.
+        if mean.approx != "exact":
+            return reading(mean, given.vocabulary, mode)
+        half = step / 2
+        if mode in ("round_number", "loose") and mean.kind == "amount" and round_unit(mean.value) > step:
+            half = round_unit(mean.value) / 2  # "33.000 kr. pr. elev" may be 33.103
+        return Interval(mean.value - half, mean.value + (max(step, half) if mode in ("cut_off", "loose") else half))
+
+    return _finding(given, mean, made, said)
+
+
+def _finding(given: CheckInput, result: Figure, made: Reckoned, said: Callable[[Mode], Interval]) -> Finding:
     outcome = judge(
-        lambda mode: one.interval(given, mode).meets(reading(one.whole, given.vocabulary, mode)), hedged=is_hedged(figures)
+        lambda mode: made.interval(given.vocabulary, mode).meets(said(mode)), hedged=is_hedged((result, *made.numbers))
     )
-    exact = one.rate.value * one.base.value
-    good = outcome.verdict == "supported"
-    # Far apart, the total is hardly one of these two figures.
-    verdict = outcome.verdict if near_enough(one.whole, exact) or outcome.verdict != "contradicted" else "unclear"
-    real = amount(exact, one.whole)
-    calculation = f"{shown(one.rate)} × {shown(one.base)} = {real}"
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict=verdict,
-        severity=outcome.severity,
-        reason=outcome.reason if verdict == outcome.verdict else "other_base",
-        claims=tuple(figure.id for figure in figures),
-        evidence=tuple(quoted(figure) for figure in figures),
-        calculation=f"{calculation}: passer med {shown(one.whole)}"
-        if good
-        else f"{calculation}; brevet skriver {shown(one.whole)}",
-        explanation=f"{shown(one.whole)} følger af de to tal."
-        if good
-        else f"{shown(one.rate)} for hver af {shown(one.base)} giver {real}; brevet skriver {shown(one.whole)}.",
-        ask=""
-        if good or outcome.severity == "remark"
-        else f"hvordan {shown(one.whole)} er beregnet, idet de to tal giver {real}",
-    )
-
-
-def _per_thing(given: CheckInput) -> list[Finding]:
-    return [
-        _finding(given, one.mean, one.whole, _Spread(figure=one.base, name=shown(one.base), divisor=one.base.value))
-        for one in find_means(given)
-    ]
+    if outcome.verdict == "contradicted" and not near_enough(result, made.value):
+        outcome = Outcome("unclear", reason="other_base")  # far apart, it is hardly the result of these numbers
+    return finding(CODE, CHECK, result, made, outcome)
 
 
 # "Det svarer til 45 sager pr. sagsbehandler": of what the sentence before tells.
@@ -102,6 +95,10 @@ _LINKED = signs(
 _YEARLY = signs(
     r"\b(?:om året|årlig\w*|pr\.? år|i (?:hele )?(?:19|20)\d\d|sidste år|i løbet af (?:året|(?:19|20)\d\d)|i årets løb)\b"
 )
+
+
+_MONTHS = ("12 måneder", Fraction(12), point(12))
+_WEEKS = ("52 uger", Fraction(52), Interval(Fraction(40), Fraction(53)))  # with or without weeks of holiday
 
 
 def _per_time(given: CheckInput) -> list[Finding]:
@@ -143,67 +140,9 @@ def _per_time(given: CheckInput) -> list[Finding]:
             or re.search(r"\b(?:siden|kvartal|halvår|til og med|hidtil)\b", told)
         ):
             continue
-        found.append(_finding(given, mean, whole, _WEEKS if per["week"] else _MONTHS))
+        found.append(_mean(given, mean, spread_over(whole, *(_WEEKS if per["week"] else _MONTHS), mean)))
     return found
 
 
 def _is_per_time(given: CheckInput, figure: Figure) -> bool:
     return _TIME.match(given.letter.text[figure.span.end : given.sentence(figure.span)[1]].split(",")[0]) is not None
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Spread:
-    """What a whole is spread over: a figure of the letter, or so many months or weeks."""
-
-    figure: Figure | None = None
-    name: str
-    divisor: Fraction
-    parts: Interval | None = None  # None: as the figure reads
-
-    def reading(self, given: CheckInput, mode: Mode) -> Interval:
-        return self.parts or (reading(self.figure, given.vocabulary, mode) if self.figure else point(self.divisor))
-
-
-_MONTHS = _Spread(name="12 måneder", divisor=Fraction(12))
-# With or without weeks of holiday.
-_WEEKS = _Spread(name="52 uger", divisor=Fraction(52), parts=Interval(Fraction(40), Fraction(53)))
-
-
-def _finding(given: CheckInput, mean: Figure, whole: Figure, spread: _Spread) -> Finding:
-    vocabulary = given.vocabulary
-    step = step_of(mean)
-
-    def said(mode: Mode) -> Interval:
-        # "23 elever pr. klasse" is a rounded mean, not 23 whole pupils.
-        if mean.approx != "exact":
-            return reading(mean, vocabulary, mode)
-        half = step / 2
-        if mode in ("round_number", "loose") and mean.kind == "amount" and round_unit(mean.value) > step:
-            half = round_unit(mean.value) / 2  # "33.000 kr. pr. elev" may be 33.103
-        return Interval(mean.value - half, mean.value + (max(step, half) if mode in ("cut_off", "loose") else half))
-
-    def fits(mode: Mode) -> bool:
-        return over(reading(whole, vocabulary, mode), spread.reading(given, mode)).meets(said(mode))
-
-    figures = tuple(one for one in (mean, whole, spread.figure) if one is not None)
-    outcome = judge(fits, hedged=is_hedged(figures))
-    exact = whole.value / spread.divisor
-    real = number(exact, max(1, mean.decimals)) if mean.kind == "count" else amount(Fraction(round(exact)), mean)
-    calculation = f"{amount(whole.value, whole)} / {spread.name} = {real}"
-    good = outcome.verdict == "supported"
-    # Far apart, the average is hardly one of these two figures.
-    verdict = outcome.verdict if good or near_enough(mean, exact) or outcome.verdict != "contradicted" else "unclear"
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict=verdict,
-        severity=outcome.severity,
-        reason=outcome.reason or (None if verdict == outcome.verdict else "other_base"),
-        claims=tuple(one.id for one in figures),
-        evidence=tuple(quoted(one) for one in figures),
-        calculation=f"{calculation}{': passer med' if good else '; brevet skriver'} {shown(mean)}",
-        explanation=f"Gennemsnittet {'følger af' if good else 'stemmer ikke med'} de to tal: {calculation}.",
-        ask=""
-        if good or outcome.severity == "remark"
-        else f"hvordan gennemsnittet på {shown(mean)} er beregnet, idet {calculation}",
-    )

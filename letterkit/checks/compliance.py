@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from letterkit.checks.changes import is_change
 from letterkit.checks.concluded import concluded_against
 from letterkit.checks.exceptions import Against, against_all
@@ -12,10 +10,7 @@ from letterkit.checks.kept_measures import beyond_limits
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wording import in_list, shown
-from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
-from letterkit.spelling import content_words, meets
-from letterkit.vocabulary import normal
 
 CODE = "LK903"
 NAME = "complies-but-figures-do-not"
@@ -45,29 +40,13 @@ ACCEPTED = Example(text="Kommunen overholder ikke fristen på 24 timer. I 2019 b
 _LATE = signs(r"\b(?:for sent|for sene|efter fristen|uden for fristen|ikke (?:overholdt|inden for fristen|rettidig\w*))\b")
 
 
-_NONE_LATE = signs(
-    r"\b(?:alle|samtlige|hver eneste)\b[^.;]{0,80}\b(?:inden for (?:fristen|tidsfristen|lovens frist)|til tiden|rettidigt|i tide|overholdt|"
-    r"inden for (?P<limit>[\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn)))\b"
-    r"|\bingen(?: af)?\b[^.;]{0,60}\b(?:for sent|uden for fristen|efter fristen)\b"
-)
-_NOT_ALL = signs(r"\b(?:ikke|næsten|stort set|skal|skulle|bør|mål\w*|krav\w*|vil|ville|bortset fra|på nær|undtagen|kan)\b")
-_AFTERWARDS = signs(r"\b(?:undtagelse\w*|undskyld\w*|tidligere|året før|i modsætning|men)\b")
-_LATE_ONES = signs(
-    r"\b(?:for sent|efter fristen|uden for fristen|ikke (?:inden for fristen|til tiden|rettidigt|overholdt)|"
-    r"(?:tog|varede|ventede|har ventet|havde ventet|lå på|brugte)\s+(?:mere end|over|længere end)\s+(?P<limit>[\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn)))\b"
-)
-
-
 def check(given: CheckInput) -> list[Finding]:
-    exceptions = _all_but(given)
-    seen = {evidence.span.start for finding in exceptions for evidence in finding.evidence if evidence.span}
-    against = [one for one in against_all(given) if one.sentence[0] not in seen]
+    against = against_all(given)
     told = {figure.id for one in against for figure in one.figures}
-    seen |= {one.sentence[0] for one in against}
+    seen = {one.sentence[0] for one in against}
     kept = {one.sentence[0]: one for one in (*concluded_against(given), *beyond_limits(given))}.values()
     return [
         *(one for one in _ruled(given) if not told & set(one.claims)),
-        *exceptions,
         *(_spoken_against(given, one, "at det gælder alle") for one in against),
         *(_spoken_against(given, one, "at det overholdes") for one in kept if one.sentence[0] not in seen),
     ]
@@ -96,47 +75,6 @@ def _spoken_against(given: CheckInput, one: Against, said: str) -> Finding:
         calculation=one.why,
         explanation=f"Brevet siger, {said}, og skriver samtidig {listed}.",
         ask=f"hvordan ”{sentence}” hænger sammen med {listed}",
-    )
-
-
-def _all_but(given: CheckInput) -> list[Finding]:
-    """ "Alle klager i 2018 er behandlet inden for fristen på fire uger. … 37 af dem tog mere end fire uger."."""
-    text, found = given.letter.text, []
-    for start, end in given.sentences:
-        universal = _NONE_LATE.search(text[start:end])
-        if universal is None or _NOT_ALL.search(text[start:end]):
-            continue
-        block = given.block(given.letter.span(start, end))
-        for figure in given.told(end, block[1]):
-            if figure.kind not in ("count", "share") or not figure.value:
-                continue
-            sentence = slice(*given.sentence(figure.span))
-            late = _LATE_ONES.search(text[figure.span.start : sentence.stop].split(",")[0])
-            within = re.search(
-                r"\b(?:inden for|på) ([\w.,]+ (?:dage|hverdage|arbejdsdage|uger|måneder|timer|døgn))\b", text[start:end]
-            )
-            limit = normal(within[1]) if within else None
-            if late is None or _AFTERWARDS.search(text[sentence]) or (late["limit"] and normal(late["limit"]) != limit):
-                continue
-            words = content_words(text[start : start + universal.end()], given.vocabulary)
-            named = content_words(figure.counted or "", given.vocabulary)
-            dates = {one.as_of for one in given.told(start, end) if one.as_of}
-            if not any(meets(word, words, given.vocabulary) for word in named) or (figure.as_of and dates - {figure.as_of}):
-                continue
-            found.append(_exception(given, figure, text[start:end], (start, end)))
-    return found[:1]
-
-
-def _exception(given: CheckInput, figure: Figure, sentence: str, place: tuple[int, int]) -> Finding:
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict="contradicted",
-        claims=(figure.id,),
-        evidence=(quoted(figure), Evidence(kind="letter", quote=sentence, span=given.letter.span(*place))),
-        calculation=f"{shown(figure)} > 0",
-        explanation=f"Brevet siger, at det gælder alle, og nævner samtidig {shown(figure)}, for hvem det ikke gjorde.",
-        ask=f"hvordan ”{sentence.strip()}” hænger sammen med {shown(figure)}, som ikke var til tiden",
     )
 
 

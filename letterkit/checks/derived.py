@@ -4,28 +4,32 @@ The checks test relations that the words state outright. A letter also says "66 
 figures that it names one or two sentences before. Where just one pair of nearby figures gives such a figure, and the words beside
 it say that it is computed, that is worth a "stemmer". Where none or several do, nothing is said: the link is too weak to accuse
 anybody.
+
+A rule below gives what the numbers near a figure can make; of those that give the figure, all must be of the same two values.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import permutations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.derived_cells import found_again
-from letterkit.checks.derived_runs import long_difference, per_thing, whole_of_list
-from letterkit.checks.frame import CheckInput, quoted
-from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, Outcome, around, reading, step_of
 from letterkit.checks.levels import same_noun, sure_order
 from letterkit.checks.otherwise import has_other_levels
 from letterkit.checks.ratios import distance
+from letterkit.checks.reckoned import Reckoned, difference, finding, growth, part_of, share, spread, summed
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import is_remainder, same_measure
-from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
+from letterkit.spelling import TOKEN, same_word
+from letterkit.vocabulary import normal
 
 _COMPUTED = signs(
     r"\b(?:altså|dvs|det vil sige|svarende til|svarer til|svarede til|således|dermed|derved|hvilket (?:er|var|giver)|det (?:er|var)|"
@@ -33,9 +37,13 @@ _COMPUTED = signs(
 )
 _THUS = signs(r"\b(?:altså|dvs|det vil sige|svarende til|svarer til|således|dermed|derved|hvilket (?:er|svarer))\b")
 _MEAN = signs(r"\b(?:gennemsnit\w*|snittet|i snit|pr\.)")
+_IS_MEAN = signs(r"\b(?:gennemsnit\w*|snittet|i snit|normalt)\b[^.;]{0,30}$")
 _OTHERS = signs(r"\b(?:de andre|den anden halvdel)\s+$")
 _HEREOF = signs(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|fordelt|fordeler)\b")
 _LEVELS = ("level", "total", "part", "remainder", "average")
+_FAR_LEAST = 100  # smaller differences of figures far apart come about by chance
+
+Made = Iterator[Reckoned]
 
 
 def follow(given: CheckInput, taken: frozenset[str]) -> list[Finding]:
@@ -44,37 +52,62 @@ def follow(given: CheckInput, taken: frozenset[str]) -> list[Finding]:
     for figure in given.claims.figures:
         if figure.id in taken or figure.role in ("limit", "target"):
             continue
-        finding = next((one for rule in RULES if (one := rule(given, figure)) is not None), None)
-        if finding is not None:
-            found.append(finding)
+        follows = next(((rule, made) for rule in RULES if (made := _read(given, figure, rule)) is not None), None)
+        if follows is not None:
+            rule, made = follows
+            code, check = ("LK203", rule.check) if figure.kind == "ratio" else (rule.code, rule.check)
+            check = "share" if figure.kind == "points" else check
+            found.append(finding(code, check, figure, made, Outcome("supported")))
+        elif (cell := found_again(given, figure)) is not None:
+            found.append(cell)
     return found
 
 
-def follows_otherwise(given: CheckInput, finding: Finding) -> bool:
+def follows_otherwise(given: CheckInput, misfit: Finding) -> bool:
     """Does the figure of a misfit follow from other figures than those it was held against, so that the words may have been misread?
 
     A rest may be the rest of another whole, and a total the total of another list. A share whose count and base one sentence
     joins outright is not read otherwise.
     """
-    told = [given.figures[claim] for claim in finding.claims if claim in given.figures]
-    if finding.code == "LK101" and told:
+    told = [given.figures[claim] for claim in misfit.claims if claim in given.figures]
+    one_sentence = len({given.sentence(one.span) for one in told}) == 1
+    if misfit.code == "LK101" and told:
         # "Af de 125 ledige har 48 …, 39 … og 43 …": one sentence that links three parts to their whole is not read otherwise.
-        linked = len(told) >= 4 and all(one.part_of == told[0].id for one in told[1:])
-        joined = linked and len({given.sentence(one.span) for one in told}) == 1
+        joined = one_sentence and len(told) >= 4 and all(one.part_of == told[0].id for one in told[1:])
         asked = [*([] if joined else told[:1]), *(one for one in told[1:] if is_remainder(given, one))]
-        rules: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (_rest, _sum, whole_of_list, long_difference)
-    elif finding.code == "LK201" and len(told) == 3:
-        share, count, base = told
-        joined = count.part_of == base.id and len({given.sentence(one.span) for one in told}) == 1
-        asked, rules = ([] if joined else [share]), (_share,)
+        rules: tuple[Rule, ...] = (REST, SUM, FAR_DIFFERENCE)
+    elif misfit.code == "LK201" and len(told) == 3:
+        share_told, count, base = told
+        asked, rules = ([] if one_sentence and count.part_of == base.id else [share_told]), (SHARE,)
     else:
-        return finding.code in ("LK401", "LK402") and has_other_levels(given, finding)
-    for figure in asked:
-        for rule in rules:
-            other = rule(given, figure)
-            if other is not None and not set(other.claims) <= set(finding.claims):
-                return True
-    return False
+        return misfit.code in ("LK401", "LK402") and has_other_levels(given, misfit)
+    held = set(misfit.claims)
+    read = (_read(given, figure, rule) for figure in asked for rule in rules)
+    return any(made is not None and not {one.id for one in made.numbers} <= held for made in read)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What the numbers near a figure can make of it, and the check whose relation that is. `fits`: where the reading is another."""
+
+    code: str
+    check: CheckName
+    make: Callable[[CheckInput, Figure], Made]
+    fits: Callable[[CheckInput, Figure, Reckoned], bool] | None = None
+
+
+def _read(given: CheckInput, figure: Figure, rule: Rule) -> Reckoned | None:
+    """The one thing that gives the figure; where several with the same values do, the one told last."""
+    fits = rule.fits or _gives
+    found = [made for made in rule.make(given, figure) if fits(given, figure, made)]
+    return found[-1] if found and len({tuple(one.value for one in made.numbers) for made in found}) == 1 else None
+
+
+def _gives(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
+    return made.interval(given.vocabulary).meets(reading(figure, given.vocabulary))
+
+
+# --- the figures near ---
 
 
 def _near(given: CheckInput, figure: Figure, reach: int, *, block: bool = True) -> list[Figure]:
@@ -86,12 +119,24 @@ def _near(given: CheckInput, figure: Figure, reach: int, *, block: bool = True) 
     start = given.sentences[max(0, place - reach)][0]
     if block:
         start = max(start, given.block(figure.span)[0])
-    levels = given.once(("near levels", start, here[1]), lambda: _levels(given, start, here[1]))
-    return [one for one in levels if one.id != figure.id and one.same_as != figure.id]
+    return [one for one in _levels(given, start, here[1]) if one.id != figure.id and one.same_as != figure.id]
 
 
 def _levels(given: CheckInput, start: int, end: int) -> list[Figure]:
-    return [one for one in given.told(start, end) if one.role in _LEVELS and one.value > 0 and not is_change(given, one)]
+    """The levels of a stretch; asked for again and again, so worked out once."""
+    return given.once(
+        ("near levels", start, end),
+        lambda: [one for one in given.told(start, end) if one.role in _LEVELS and one.value > 0 and not is_change(given, one)],
+    )
+
+
+def _plain(given: CheckInput, start: int, end: int, like: Figure) -> list[Figure]:
+    """The levels of a stretch that can be added to `like`, are no mean and restate no other figure."""
+    return [
+        one
+        for one in _levels(given, start, end)
+        if one.id != like.id and one.same_as is None and one.role != "average" and same_measure(one, like)
+    ]
 
 
 def _before(given: CheckInput, figure: Figure) -> str:
@@ -99,229 +144,214 @@ def _before(given: CheckInput, figure: Figure) -> str:
     return given.letter.text[given.sentence(figure.span)[0] : figure.span.start]
 
 
-Pair = tuple[Figure, Figure]
-
-
-def _only(pairs: Iterable[Pair]) -> Pair | None:
-    """The one pair; where several have the same two values, the last named of them."""
-    found = list(pairs)
-    return found[-1] if found and len({(one.value, two.value) for one, two in found}) == 1 else None
-
-
-def _said(code: str, check: CheckName, figure: Figure, pair: Sequence[Figure], calculation: str) -> Finding:
-    return Finding(
-        code=code,
-        check=check,
-        verdict="supported",
-        claims=(figure.id, *(one.id for one in pair)),
-        evidence=tuple(quoted(one) for one in (figure, *pair)),
-        calculation=f"{calculation}: passer med {shown(figure)}",
-        explanation=f"{shown(figure)} følger af {' og '.join(shown(one) for one in pair)}, som brevet nævner.",
-    )
-
-
 def _addable(given: CheckInput, one: Figure, two: Figure) -> bool:
     return same_measure(one, two) and (one.kind != "count" or one.part_of == two.id or same_noun(given, one, two))
 
 
-def _share(given: CheckInput, figure: Figure) -> Finding | None:
+# --- shares ---
+
+
+def _share(given: CheckInput, figure: Figure) -> Made:
     """ "Egenbetalingen var 1,68 mio. kr., og udgiften 5,6 mio. kr. Dermed betalte eleverne 30 pct."."""
     if figure.kind not in ("share", "ratio") or figure.role == "change" or is_change(given, figure):
-        return None
-    linked = figure.same_as or figure.share_of
-    if not linked and not _COMPUTED.search(_before(given, figure)):
-        return None
-    reach = 6 if figure.kind == "ratio" else 3
-    near = [one for one in _near(given, figure, reach) if one.kind in ("count", "amount")]
+        return
+    if not (figure.same_as or figure.share_of) and not _COMPUTED.search(_before(given, figure)):
+        return
+    near = [one for one in _near(given, figure, 6 if figure.kind == "ratio" else 3) if one.kind in ("count", "amount")]
     close = {one.id for one in _near(given, figure, 1)}
-    vocabulary = given.vocabulary
-
-    def fits(part: Figure, whole: Figure) -> bool:
-        if figure.kind == "ratio":
-            gap, bound = distance(figure, part.value * 100 / whole.value, given)
-            return gap <= (0 if bound else min(vocabulary.limit("ratio_holds"), figure.value * 10))
-        return over(reading(part, vocabulary), reading(whole, vocabulary)).scaled(100).meets(reading(figure, vocabulary))
-
-    pair = _only(
-        (part, whole)
-        for part, whole in permutations(near, 2)
-        if part.id in close
-        and part.value < whole.value
-        and figure.same_as in (None, part.id)
-        and _addable(given, part, whole)
-        and fits(part, whole)
-    )
-    if pair is None:
-        return None
-    real = number(pair[0].value * 100 / pair[1].value, max(1, figure.decimals))
-    return _said(
-        "LK203" if figure.kind == "ratio" else "LK201",
-        "share",
-        figure,
-        pair,
-        f"{shown(pair[0])} / {shown(pair[1])} = {real} pct.",
-    )
+    for part, whole in permutations(near, 2):
+        joined = part.id in close and figure.same_as in (None, part.id)
+        if joined and part.value < whole.value and _addable(given, part, whole):
+            yield share(part, whole, figure)
 
 
-def _of_share(given: CheckInput, figure: Figure) -> Finding | None:
+def _gives_share(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
+    if figure.kind == "share":
+        return _gives(given, figure, made)
+    gap, bound = distance(figure, made.value, given)
+    return gap <= (0 if bound else min(given.vocabulary.limit("ratio_holds"), figure.value * 10))
+
+
+def _of_share(given: CheckInput, figure: Figure) -> Made:
     """ "71 pct. blev udredt i tide. Af de 1.284 var der således 372, som ventede længere": the share, or what it leaves."""
     if figure.kind not in ("count", "amount") or not _THUS.search(_before(given, figure)):
-        return None
+        return
     shares = [one for one in _near(given, figure, 2) if one.kind == "share"]
-    money = figure.kind == "amount"
-    bases = [one for one in (given.claims.figures if money else _near(given, figure, 1)) if one.id != figure.id]
-    vocabulary = given.vocabulary
-
-    def fits(share: Figure, base: Figure) -> bool:
-        told = over(reading(figure, vocabulary), reading(base, vocabulary)).scaled(100)
-        wanted = reading(share, vocabulary)
-        return told.meets(wanted) or told.meets(minus(point(100), wanted))
-
-    pair = _only(
-        (share, base)
-        for share in shares
-        for base in bases
-        if base.role in _LEVELS and base.value > figure.value and _addable(given, figure, base) and fits(share, base)
-    )
-    if pair is None:
-        return None
-    share, base = pair
-    real = number(figure.value * 100 / base.value, max(1, share.decimals))
-    return _said("LK201", "share", figure, (base, share), f"{shown(figure)} / {shown(base)} = {real} pct.")
+    bases = given.claims.figures if figure.kind == "amount" else _near(given, figure, 1)
+    for base in bases if shares else ():
+        if base.id != figure.id and base.role in _LEVELS and base.value > figure.value and _addable(given, figure, base):
+            for one in shares:
+                yield part_of(base, one, rest=False)
+                yield part_of(base, one, rest=True)
 
 
-def _mean(given: CheckInput, figure: Figure) -> Finding | None:
+# --- means ---
+
+
+def _mean(given: CheckInput, figure: Figure) -> Made:
     """ "Vi har ti klasser med 224 elever, så snittet er 22,4 elever"."""
     sentence = given.letter.text[slice(*given.sentence(figure.span))]
     if figure.kind not in ("count", "amount") or not (figure.role == "average" or _MEAN.search(sentence)):
-        return None
-    half = step_of(figure) / 2
-    exact = Interval(figure.value - half, figure.value + half)
-    wanted = exact if figure.approx == "exact" else reading(figure, given.vocabulary)
-    if figure.approx in ("just_over", "nearly") and wanted.low is not None and wanted.high is not None:
-        # "godt 72.000" for 78.273 would be chance: nobody writes that.
+        return
+    for whole, base in permutations(_near(given, figure, 2), 2):
+        if (
+            base.kind == "count"
+            and base.value >= 2
+            and same_measure(whole, figure)
+            and (figure.kind == "amount" or same_noun(given, whole, figure))
+            and not (figure.kind == "count" and same_noun(given, base, whole))
+        ):
+            yield spread(whole, base, figure)
+
+
+_PER = re.compile(r"^[^.;,]{0,25}?\bpr\.?\s+(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
+_TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag")
+
+
+def _per_thing(given: CheckInput, figure: Figure) -> Made:
+    """ "Anlægssummen er 186,5 mio. kr. for 312 boliger … ca. 598.000 kr. pr. bolig", wherever the letter tells the two."""
+    per = _PER.match(given.letter.text[figure.span.end : given.sentence(figure.span)[1]])
+    if figure.kind != "amount" or per is None or normal(per["noun"]).startswith(_TIMES):
+        return
+    bases = [one for one in given.claims.figures if one.kind == "count" and one.value >= 2 and _names(given, one, per["noun"])]
+    for whole in given.claims.figures if bases else ():
+        if whole.kind == "amount" and whole.value > figure.value and whole.role in _LEVELS and whole.role != "average":
+            yield from (spread(whole, base, figure) for base in bases)
+
+
+def _names(given: CheckInput, figure: Figure, noun: str) -> bool:
+    words = TOKEN.findall(normal(f"{figure.quote} {figure.counted or ''}"))
+    return any(same_word(word, normal(noun), given.vocabulary) for word in words)
+
+
+def _gives_mean(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
+    """A whole mean is rounded too, and "godt 72.000" for 78.273 would be chance: nobody writes that."""
+    wanted = reading(figure, given.vocabulary)
+    if figure.approx == "exact":
+        wanted = around(figure.value, step_of(figure) / 2)
+    elif figure.approx in ("just_over", "nearly") and wanted.low is not None and wanted.high is not None:
         slack = figure.value * Fraction(3, 100)
         wanted = Interval(max(wanted.low, figure.value - slack), min(wanted.high, figure.value + slack))
-    near = _near(given, figure, 2)
-    pair = _only(
-        (whole, base)
-        for whole, base in permutations(near, 2)
-        if base.kind == "count"
-        and base.value >= 2
-        and same_measure(whole, figure)
-        and (figure.kind == "amount" or same_noun(given, whole, figure))
-        and not (figure.kind == "count" and same_noun(given, base, whole))
-        and over(reading(whole, given.vocabulary), reading(base, given.vocabulary)).meets(wanted)
-    )
-    if pair is None:
-        return None
-    real = number(pair[0].value / pair[1].value, max(1, figure.decimals) if figure.kind == "count" else 0)
-    return _said("LK204", "share", figure, pair, f"{amount(pair[0].value, pair[0])} / {shown(pair[1])} = {real}")
+    return made.interval(given.vocabulary).meets(wanted)
 
 
-def _difference(given: CheckInput, figure: Figure) -> Finding | None:
+def _gives_per_thing(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
+    """The two may stand anywhere in the letter, so a hedge is read narrowly."""
+    slack = step_of(figure) / 2 if figure.approx == "exact" else figure.value * Fraction(3, 100)
+    return made.interval(given.vocabulary).meets(around(figure.value, slack))
+
+
+# --- changes ---
+
+
+def _difference(given: CheckInput, figure: Figure) -> Made:
     """ "204 sager mod 321 ved årets udgang, altså 117 færre", and the same in points."""
     if figure.kind not in ("count", "amount", "points", "duration") or not (figure.role == "change" or is_change(given, figure)):
-        return None
+        return
     kind = "share" if figure.kind == "points" else figure.kind
-    near = [
-        one
-        for one in _near(given, figure, 2)
-        if one.kind == kind and (kind == "share" or one.unit == figure.unit or kind == "count")
-    ]
-    wanted = reading(figure, given.vocabulary)
-    pair = _only(
-        (high, low)
-        for high, low in permutations(near, 2)
-        if high.value > low.value
-        and _addable(given, high, low)
-        and low.part_of != high.id
-        and (kind != "count" or same_noun(given, figure, high))
-        and minus(reading(high, given.vocabulary), reading(low, given.vocabulary)).meets(wanted)
-        and (figure.approx not in ("more_than", "at_least") or (high.value - low.value) * 2 <= figure.value * 3)
-    )
-    if pair is None:
-        return None
-    gap = amount(pair[0].value - pair[1].value, pair[0])
-    check: CheckName = "share" if figure.kind == "points" else "sum"
-    return _said("LK401", check, figure, pair, f"{amount(pair[0].value, pair[0])} - {amount(pair[1].value, pair[1])} = {gap}")
+    near = [one for one in _near(given, figure, 2) if one.kind == kind]
+    near = [one for one in near if kind in ("share", "count") or one.unit == figure.unit]
+    for high, low in permutations(near, 2):
+        if (
+            high.value > low.value
+            and _addable(given, high, low)
+            and low.part_of != high.id
+            and (kind != "count" or same_noun(given, figure, high))
+            and (figure.approx not in ("more_than", "at_least") or (high.value - low.value) * 2 <= figure.value * 3)
+        ):
+            yield difference(high, low)
 
 
-def _per_cent_change(given: CheckInput, figure: Figure) -> Finding | None:
+def _growth(given: CheckInput, figure: Figure) -> Made:
     """ "66,8 mia. kr. året før, og nu 71,4 mia. kr. Det er en stigning på 6,9 pct.": of the earlier, where dates or words say which."""
     if figure.kind != "share" or not is_change(given, figure):
-        return None
+        return
     near = [one for one in _near(given, figure, 2) if one.kind in ("count", "amount", "share", "duration")]
-    wanted = reading(figure, given.vocabulary)
-
-    def fits(new: Figure, old: Figure) -> bool:
-        ratio = over(reading(new, given.vocabulary), reading(old, given.vocabulary))
-        gap = minus(ratio, point(1)) if new.value > old.value else minus(point(1), ratio)
-        return gap.scaled(100).meets(wanted)
-
-    pair = _only(
-        (new, old)
-        for new, old in permutations(near, 2)
-        if new.value != old.value and _addable(given, new, old) and sure_order(given, new, old) and fits(new, old)
-    )
-    if pair is None:
-        return None
-    real = number(abs(pair[0].value - pair[1].value) * 100 / pair[1].value, max(1, figure.decimals))
-    return _said("LK401", "share", figure, pair, f"{shown(pair[1])} → {shown(pair[0])}, en ændring på {real} pct.")
+    for new, old in permutations(near, 2):
+        if new.value != old.value and _addable(given, new, old) and sure_order(given, new, old):
+            yield growth(new, old, figure, 1 if new.value > old.value else -1)
 
 
-def _rest(given: CheckInput, figure: Figure) -> Finding | None:
+def _far_difference(given: CheckInput, figure: Figure) -> Made:
+    """ "41.286 sager i år og 39.905 året før … 1.381 sager": the difference of two counts to the last of three digits or more."""
+    whole = figure.kind == "count" and figure.approx == "exact" and figure.value.denominator == 1
+    place = given.number_of(given.sentence(figure.span))
+    if not whole or figure.value < _FAR_LEAST or place < 0 or _is_mean(given, figure):
+        return
+    start, end = given.sentences[max(0, place - 3)][0], given.sentences[min(len(given.sentences) - 1, place + 1)][1]
+    near = [one for one in _plain(given, start, end, figure) if one.approx == "exact"]
+    for one, two in permutations(near, 2):
+        if one.value - two.value == figure.value and two.value >= 10 and same_noun(given, one, two):
+            yield difference(one, two)
+
+
+# --- parts ---
+
+
+def _rest(given: CheckInput, figure: Figure) -> Made:
     """ "De andre otte" of ten classes, two of which are named."""
-    if figure.kind not in ("count", "amount"):
-        return None
+    if figure.kind not in ("count", "amount") or figure.approx != "exact":
+        return
     if not (is_remainder(given, figure) or _OTHERS.search(_before(given, figure))):
-        return None
-    near = _near(given, figure, 5, block=figure.kind == "count")
-    named = re.search(r"[^\W\d_]{4,}", figure.quote[len(figure.printed) :]) is not None
-    pair = _only(
-        (whole, part)
-        for whole, part in permutations(near, 2)
-        if same_measure(whole, figure)
-        and same_measure(part, whole)
-        and whole.value > part.value
-        and whole.approx == part.approx == figure.approx == "exact"
-        and (figure.kind == "amount" or not named or same_noun(given, whole, figure))
-        and minus(reading(whole, given.vocabulary), reading(part, given.vocabulary)).meets(reading(figure, given.vocabulary))
-    )
-    if pair is None:
-        return None
-    rest = amount(pair[0].value - pair[1].value, figure)
-    return _said("LK101", "sum", figure, pair, f"{amount(pair[0].value, figure)} - {amount(pair[1].value, figure)} = {rest}")
+        return
+    near = [one for one in _near(given, figure, 5, block=figure.kind == "count") if one.approx == "exact"]
+    named = figure.kind == "count" and re.search(r"[^\W\d_]{4,}", figure.quote[len(figure.printed) :]) is not None
+    for whole, part in permutations(near, 2):
+        fit = whole.value > part.value and same_measure(whole, figure) and same_measure(part, whole)
+        if fit and (not named or same_noun(given, whole, figure)):
+            yield difference(whole, part)
 
 
-def _sum(given: CheckInput, figure: Figure) -> Finding | None:
-    """ "88 borgere. Heraf bor 71 med andre, mens 17 bor alene": two to four parts, told in one sentence, that give the whole."""
+def _sum(given: CheckInput, figure: Figure) -> Made:
+    """ "Af de 118 … For 41 er det sygdom, 29 er under visitation, 22 har fået job, og for 26 er årsagen ukendt": the first list that
+    gives it, and one of two only where it counts the same or "heraf" says so."""
+    if figure.kind not in ("count", "amount") or figure.approx != "exact":
+        return
+    mean = figure.value < 10 or _is_mean(given, figure)
+    for start, end, behind in _stretches(given, figure):
+        parts = _plain(given, start, end, figure)
+        hereof = behind and 2 <= len(parts) <= 4 and _HEREOF.search(given.letter.text[start:end])
+        listed = 3 <= len(parts) <= 8 or (
+            len(parts) == 2 and figure.value >= 20 and all(same_noun(given, figure, one) for one in parts)
+        )
+        exact = all(one.approx == "exact" and one.value < figure.value for one in parts)
+        if hereof or (listed and exact and not mean):
+            made = summed(parts)
+            if _gives(given, figure, made):
+                yield made
+                return
+
+
+def _stretches(given: CheckInput, figure: Figure) -> Iterator[tuple[int, int, bool]]:
+    """Where a list of parts may stand: in this sentence after or before the figure, and in each of the two sentences around it; and
+    whether "heraf" may point back from there."""
     here = given.sentence(figure.span)
-    if figure.kind not in ("count", "amount") or figure.approx != "exact" or (place := given.number_of(here)) < 0:
-        return None
-    for start, end in given.sentences[place : place + 2]:
-        if not _HEREOF.search(given.letter.text[max(start, figure.span.end) : end]) or start >= given.block(figure.span)[1]:
-            continue
-        parts = [one for one in given.told(max(start, figure.span.end), end) if same_measure(one, figure) and one.role in _LEVELS]
-        for size in (4, 3, 2):
-            for chosen in combinations(parts, size):
-                added = total(reading(one, given.vocabulary) for one in chosen)
-                if len(parts) == size and added.meets(reading(figure, given.vocabulary)):
-                    summed = " + ".join(shown(one) for one in chosen)
-                    return _said("LK101", "sum", figure, chosen, f"{summed} = {shown(figure)}")
-    return None
+    place = given.number_of(here)
+    if place < 0:
+        return
+    yield figure.span.end, here[1], True
+    yield here[0], figure.span.start, False
+    for near in (place - 2, place - 1, place + 1, place + 2):
+        if 0 <= near < len(given.sentences):
+            yield *given.sentences[near], near == place + 1 and given.sentences[near][0] < given.block(figure.span)[1]
 
 
-RULES: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (
-    _share,
-    _of_share,
-    _mean,
-    _difference,
-    _per_cent_change,
-    _rest,
-    _sum,
-    whole_of_list,
-    long_difference,
-    per_thing,
-    found_again,
+def _is_mean(given: CheckInput, figure: Figure) -> bool:
+    return figure.role == "average" or _IS_MEAN.search(_before(given, figure)) is not None
+
+
+SHARE = Rule(code="LK201", check="share", make=_share, fits=_gives_share)
+REST = Rule(code="LK101", check="sum", make=_rest)
+SUM = Rule(code="LK101", check="sum", make=_sum)
+FAR_DIFFERENCE = Rule(code="LK101", check="sum", make=_far_difference)
+RULES = (
+    SHARE,
+    Rule(code="LK201", check="share", make=_of_share),
+    Rule(code="LK204", check="share", make=_mean, fits=_gives_mean),
+    Rule(code="LK401", check="sum", make=_difference),
+    Rule(code="LK401", check="share", make=_growth),
+    REST,
+    SUM,
+    FAR_DIFFERENCE,
+    Rule(code="LK204", check="share", make=_per_thing, fits=_gives_per_thing),
 )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
+from letterkit.checks import reckoned
 from letterkit.checks.changes import is_change, telling
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.group_levels import levels_of_group
-from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, over, point, reading
+from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, point, reading
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, spent_and_planned, stated_levels, way
 from letterkit.checks.old_sides import old_side, told_of_old
+from letterkit.checks.reckoned import Reckoned
 from letterkit.checks.share_levels import points_levels
 from letterkit.checks.signs import signs
 from letterkit.checks.sizes import told_change
@@ -18,7 +21,7 @@ from letterkit.checks.slips import name_slip
 from letterkit.checks.wording import amount, number, shown
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Comparison, Figure
-from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.finding import CheckName, Finding
 
 CODE = "LK401"
 NAME = "change-differs-from-figures"
@@ -236,98 +239,47 @@ _LEVELS = {
 
 
 def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, levels: Levels, sign: int) -> Finding | None:
-    new, old = levels.new, levels.old
-    vocabulary = given.vocabulary
-
-    def difference(mode: Mode) -> Interval:
-        gap = minus(reading(new, vocabulary, mode), reading(old, vocabulary, mode))
-        return gap if sign > 0 else minus(point(0), gap)
-
-    def relative(mode: Mode) -> Interval:
-        # (new - old)/old as new/old - 1: the old figure counts once.
-        ratio = over(reading(new, vocabulary, mode), reading(old, vocabulary, mode))
-        return (minus(ratio, point(1)) if sign > 0 else minus(point(1), ratio)).scaled(100)
-
+    new, old, vocabulary = levels.new, levels.old, given.vocabulary
     of_level = change.kind == "points" or (change.kind == new.kind and new.kind != "share")
-    if of_level:
-        if change.kind == "points" and new.kind != "share":
-            return None
-        right, unit = difference, " procentpoint" if change.kind == "points" else ""
-        exact = (new.value - old.value) * sign
-        high, low = max(new.value, old.value), min(new.value, old.value)
-        calculation = f"{amount(high, new)} - {amount(low, new)} = {amount(high - low, new)}{unit}"
-    elif change.kind in ("share", "ratio"):
-        right = relative
-        exact = (new.value - old.value) * sign * 100 / old.value
-        unit = " pct."
-        result = number(exact, max(1, change.decimals))
-        first, base = amount(new.value, new), amount(old.value, old)
-        gap = f"{first} - {base}" if sign > 0 else f"{base} - {first}"
-        calculation = f"({gap}) / {base} = {result} pct."
-    else:
+    if (change.kind == "points" and new.kind != "share") or (not of_level and change.kind not in ("share", "ratio")):
         return None
+    made = reckoned.difference(new, old, sign) if of_level else reckoned.growth(new, old, change, sign)
     scale = 100 if change.kind == "ratio" else 1
 
     def fits(mode: Mode) -> bool:
-        return reading(change, vocabulary, mode).scaled(scale).meets(right(mode))
+        return reading(change, vocabulary, mode).scaled(scale).meets(made.interval(vocabulary, mode))
 
     outcome = judge(fits, hedged=is_hedged((change, new, old)))
     claims = tuple(name for name in (change.id, comparison.id if comparison else "", new.id, old.id) if name)
-    evidence = (quoted(change), quoted(new), quoted(old))
-    places = None if of_level else max(1, change.decimals)
-    real = amount(exact, new) if of_level and new.kind == "amount" else f"{number(exact, places)}{unit}"
     if outcome.verdict == "supported":
-        return Finding(
-            code=CODE,
-            check=CHECK,
-            verdict="supported",
-            claims=claims,
-            evidence=evidence,
-            calculation=f"{calculation}: passer med {shown(change)}",
-            explanation=f"Ændringen på {shown(change)} følger af de to tal, brevet nævner.",
-        )
-    points = not of_level and new.kind == "share" and reading(change, vocabulary).meets(difference("printed"))
-    if outcome.verdict == "contradicted" and points:
-        return _points_for_per_cent(change, claims, evidence, calculation, real, abs(exact - change.value))
-    if outcome.verdict == "contradicted" and not levels.sure:
-        outcome = Outcome("unclear", reason="ambiguous")
-    slip = name_slip(change, point(exact), _meant(new, old, sign)) if outcome.verdict == "contradicted" else ""
-    said = f"Fra {shown(old)} til {shown(new)} er ændringen {real}, mens brevet skriver {shown(change)}."
-    if outcome.reason == "cut_off":
-        said += " Tallet ser ud til at være skåret af i stedet for rundet."
-    elif outcome.reason in ("rounding", "round_number"):
-        said += " Det kan skyldes, at tallene er runde."
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict=outcome.verdict,
-        severity=outcome.severity,
-        reason=outcome.reason,
-        claims=claims,
-        evidence=evidence,
-        calculation=f"{calculation}; brevet skriver {shown(change)}",
-        explanation=f"{said} {slip}".strip(),
-        ask="" if outcome.severity == "remark" else f"hvordan {shown(change)} er beregnet, idet {calculation}",
-    )
+        return reckoned.finding(CODE, CHECK, change, made, outcome, claims=claims)
+    slip = ""
+    if outcome.verdict == "contradicted":
+        gap = reckoned.difference(new, old, sign)
+        if not of_level and new.kind == "share" and reading(change, vocabulary).meets(gap.interval(vocabulary)):
+            return _points_for_per_cent(change, made, claims)
+        outcome = outcome if levels.sure else Outcome("unclear", reason="ambiguous")
+        slip = name_slip(change, point(made.value), _meant(new, old, sign)) if levels.sure else ""
+    said = f"Fra {shown(old)} til {shown(new)} er ændringen {_real(made, change, new)}, mens brevet skriver {shown(change)}."
+    explanation = f"{said}{reckoned.why_remark(outcome)} {slip}".strip()
+    return reckoned.finding(CODE, CHECK, change, made, outcome, explanation=explanation, claims=claims)
 
 
-def _points_for_per_cent(
-    change: Figure, claims: tuple[str, ...], evidence: tuple[Evidence, ...], calculation: str, real: str, gap: Fraction
-) -> Finding:
+def _real(made: Reckoned, change: Figure, new: Figure) -> str:
+    """The change as it should be told."""
+    if change.kind in ("share", "ratio"):
+        return f"{number(made.value, max(1, change.decimals))} pct."
+    return f"{number(made.value)} procentpoint" if change.kind == "points" else amount(made.value, new)
+
+
+def _points_for_per_cent(change: Figure, made: Reckoned, claims: tuple[str, ...]) -> Finding:
     """The difference in points written as per cent: said, and graver where the two readings lie far apart."""
-    points = f"{number(change.value, change.decimals)} procentpoint"
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict="contradicted" if gap >= 1 else "unclear",
-        severity="finding" if gap >= 1 else "remark",
-        reason="points",
-        claims=claims,
-        evidence=evidence,
-        calculation=f"{calculation}; forskellen er {points}",
-        explanation=f"Forskellen mellem de to andele er {points}; ændringen i procent er {real}. Brevet skriver {shown(change)}",
-        ask=f"om {shown(change)} skal læses som {points}",
-    )
+    points, real = f"{number(change.value, change.decimals)} procentpoint", _real(made, change, change)
+    apart = abs(made.value - change.value) >= 1
+    outcome = Outcome("contradicted", reason="points") if apart else Outcome("unclear", "remark", "points")
+    said = f"Forskellen mellem de to andele er {points}; ændringen i procent er {real}. Brevet skriver {shown(change)}"
+    found = reckoned.finding(CODE, CHECK, change, made, outcome, explanation=said, claims=claims)
+    return replace(found, calculation=f"{made.said}; forskellen er {points}", ask=f"om {shown(change)} skal læses som {points}")
 
 
 def _meant(new: Figure, old: Figure, sign: int) -> list[tuple[str, Interval]]:

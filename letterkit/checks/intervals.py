@@ -77,6 +77,12 @@ def minus(left: Interval, right: Interval) -> Interval:
     return Interval(low, high)
 
 
+def times(left: Interval, right: Interval) -> Interval:
+    """The product of two non-negative intervals."""
+    low = None if left.low is None or right.low is None else left.low * right.low
+    return Interval(low, None if left.high is None or right.high is None else left.high * right.high)
+
+
 def over(left: Interval, right: Interval) -> Interval:
     """The quotient of two non-negative intervals; open at the top where the divisor can be nothing."""
     low = None if left.low is None or right.high is None else (Fraction(0) if right.high == 0 else left.low / right.high)

@@ -15,8 +15,9 @@ from itertools import combinations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import Interval, minus, over, point, reading, step_of, total
+from letterkit.checks.intervals import Interval, minus, over, point, reading, total
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
+from letterkit.checks.reckoned import printed
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
@@ -243,16 +244,8 @@ def _one_time(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> b
     return not (spans and _YEARLY.search(said) and not _YEARLY.search(before))
 
 
-def printed_mean(mean: Figure, given: CheckInput) -> Interval:
-    """What a printed mean stands for: also a whole number is a rounded one."""
-    if mean.approx != "exact":
-        return reading(mean, given.vocabulary, "loose")
-    step = step_of(mean)
-    return Interval(mean.value - step / 2, mean.value + step)
-
-
 def _gives(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
-    return over(reading(whole, given.vocabulary), reading(base, given.vocabulary)).meets(printed_mean(mean, given))
+    return over(reading(whole, given.vocabulary), reading(base, given.vocabulary)).meets(printed(mean, given.vocabulary))
 
 
 def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
@@ -263,7 +256,7 @@ def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figur
     above = [one for one in near if one.kind == whole.kind and one.role != "limit"]
     below = [one for one in near if one.kind == "count"]
     spans = [point(one.value) for one in near if one.kind == "duration" and one.id != whole.id]
-    wanted = printed_mean(mean, given)
+    wanted = printed(mean, given.vocabulary)
 
     def sides(figures: list[Figure], fixed: Figure) -> Iterator[Interval]:
         yield from (reading(one, vocabulary) for one in figures)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from letterkit.checks import reckoned
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import Interval, minus, over, point, reading
+from letterkit.checks.intervals import reading
 from letterkit.checks.relations import judge_relation
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import Finding
@@ -44,14 +45,12 @@ def _may_follow(new: Figure, old: Figure) -> bool:
 
 
 def _gives(given: CheckInput, change: Figure, new: Figure, old: Figure) -> bool:
-    one, two = reading(new, given.vocabulary), reading(old, given.vocabulary)
     printed = reading(change, given.vocabulary)
     if change.kind == "points" or change.kind == new.kind != "share":
-        results: tuple[Interval, ...] = (minus(one, two), minus(two, one))
+        results = [reckoned.difference(new, old, sign) for sign in (1, -1)]
     else:
-        ratio = over(one, two)
-        results = (minus(ratio, point(1)).scaled(100), minus(point(1), ratio).scaled(100))
-    return any(printed.meets(result) for result in results)
+        results = [reckoned.growth(new, old, change, sign) for sign in (1, -1)]
+    return any(printed.meets(one.interval(given.vocabulary)) for one in results)
 
 
 def _holds(given: CheckInput, comparison: Comparison, new: Figure, old: Figure) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, around, step_of
-from letterkit.checks.wording import number, shown
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.intervals import Outcome, around, step_of
+from letterkit.checks.reckoned import difference, finding
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -121,12 +121,11 @@ def _gives_it(given: CheckInput, figure: Figure) -> bool:
 
 
 def _held(given: CheckInput, figure: Figure, one: Figure, two: Figure) -> Sequence[Finding]:
-    gap = abs(one.value - two.value)
+    high, low = sorted((one, two), key=lambda share: -share.value)
+    made = difference(high, low)
+    gap = made.value
     half = Fraction(1, 4) if figure.value.denominator != 1 and figure.decimals == 0 else step_of(figure) / 2
-    slack = (step_of(one) + step_of(two)) / 2
-    fits = around(figure.value, half).meets(Interval(gap - slack, gap + slack))
-    high, low = max(one.value, two.value), min(one.value, two.value)
-    calculation = f"{number(high)} - {number(low)} = {number(gap)} procentpoint"
+    fits = around(figure.value, half).meets(made.interval(given.vocabulary))
     # Cut off instead of rounded, or a slip too wide for one: other figures may be meant.
     cut = gap - 2 * half < figure.value < gap
     if not fits and _gives_it(given, figure):
@@ -135,17 +134,5 @@ def _held(given: CheckInput, figure: Figure, one: Figure, two: Figure) -> Sequen
         return []
     if not fits and (cut or not gap or not Fraction(2, 5) <= figure.value / gap <= Fraction(5, 2)):
         return []
-    said = number(figure.value)
-    return [
-        Finding(
-            code=CODE,
-            check=CHECK,
-            verdict="supported" if fits else "contradicted",
-            claims=(figure.id, one.id, two.id),
-            evidence=(quoted(figure), quoted(one), quoted(two)),
-            calculation=f"{calculation}: passer" if fits else f"{calculation}; brevet skriver {said}",
-            explanation=f"Mellem {shown(one)} og {shown(two)} er der {number(gap)} procentpoint"
-            + (", som brevet siger." if fits else f"; brevet skriver {said}."),
-            ask="" if fits else f"hvordan {said} procentpoint er beregnet, idet {calculation}",
-        )
-    ]
+    claims = (figure.id, one.id, two.id)
+    return [finding(CODE, CHECK, figure, made, Outcome("supported" if fits else "contradicted"), claims=claims)]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
-from letterkit.checks.intervals import Interval, Mode, reading
 from letterkit.checks.kept_limits import measure
 from letterkit.checks.means import DERIVED, OTHERWISE, PRINTED, names
 from letterkit.checks.nouns import same_noun
@@ -36,12 +35,6 @@ class Product:
     whole: Figure
     rate: Figure
     base: Figure
-
-    def interval(self, given: CheckInput, mode: Mode) -> Interval:
-        """What rate and base come to."""
-        rate, base = reading(self.rate, given.vocabulary, mode), reading(self.base, given.vocabulary, mode)
-        low = None if rate.low is None or base.low is None else rate.low * base.low
-        return Interval(low, None if rate.high is None or base.high is None else rate.high * base.high)
 
 
 def find_products(given: CheckInput) -> Iterator[Product]:

@@ -180,10 +180,6 @@ def _is_said(series: Series, words: Sequence[str], vocabulary: Vocabulary) -> bo
     return all(meets(word, words, vocabulary) for word in content_words(series.readings[0].fact.indicator, vocabulary))
 
 
-def _shares_word(label: str, words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return any(meets(word, words, vocabulary) for word in content_words(label, vocabulary))
-
-
 def pick(given: CheckInput, witness: Witness, operand: Operand | None, text: str, *, home: str) -> tuple[Series, ...]:
     """The series that one side of a comparison speaks of: by area, then by the words that tell the series apart."""
     named = _area_of(given, operand, witness)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks import reckoned
+from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, is_hedged, judge, over, reading
 from letterkit.checks.pairs import Pair, find_pairs
 from letterkit.checks.slips import name_slip
@@ -54,24 +56,13 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]) -> Finding | None:
     share, count = pair.share, pair.count
-    outcome = judge(lambda mode: pair.fits(given, base, mode), hedged=is_hedged((share, count, base)))
-    quotient = count.value * 100 / base.value if base.value else None
-    if quotient is None:
+    if not base.value:
         return None
-    claims = (share.id, count.id, base.id)
-    evidence = (quoted(share), quoted(count), quoted(base))
-    places = max(share.decimals, 1)
-    calculation = f"{shown(count)} / {shown(base)} = {number(quotient, places)} pct."
+    outcome = judge(lambda mode: pair.fits(given, base, mode), hedged=is_hedged((share, count, base)))
+    made = reckoned.share(count, base, share)
+    quotient = made.value
     if outcome.verdict == "supported":
-        return Finding(
-            code=CODE,
-            check=CHECK,
-            verdict="supported",
-            claims=claims,
-            evidence=evidence,
-            calculation=f"{calculation}: passer med {shown(share)}",
-            explanation=f"Andelen på {shown(share)} følger af de {shown(count)} og grundlaget på {shown(base)}.",
-        )
+        return reckoned.finding(CODE, CHECK, share, made, outcome)
     if outcome.verdict == "contradicted" and _of_new_topic(given, pair, base):
         return None
     if not pair.settled and (fits_elsewhere(given, pair, base, pairs) or _other_pair_before(given, pair, base)):
@@ -90,29 +81,16 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
         and not Fraction(1, 2) <= quotient / share.value <= 2
     ):
         verdict = "unclear"  # so far apart that the base is hardly the one the writer divided by
-    said = f"{shown(count)} af {shown(base)} er {number(quotient, places)} pct., mens brevet skriver {shown(share)}."
-    if outcome.reason == "cut_off":
-        said += " Tallet ser ud til at være skåret af i stedet for rundet."
-    elif outcome.reason in ("round_number", "rounding"):
-        said += " Det kan skyldes, at tallene er runde."
-    elif slip:
-        said += f" {slip}"
+    real = f"{number(quotient, max(share.decimals, 1))} pct."
+    said = f"{shown(count)} af {shown(base)} er {real}, mens brevet skriver {shown(share)}."
+    said += reckoned.why_remark(outcome) or f" {slip}"
     ends = reading(share, given.vocabulary)
     where = "passer ikke"
     if ends.low is not None and ends.high is not None:
         where = f"uden for {number(ends.low)}-{number(ends.high)}"
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict=verdict,
-        severity=outcome.severity,
-        reason=outcome.reason or ("other_base" if verdict == "unclear" else None),
-        claims=claims,
-        evidence=evidence,
-        calculation=f"{calculation}; {where} ({shown(share)})",
-        explanation=said,
-        ask="" if outcome.severity == "remark" else f"hvordan {shown(share)} er beregnet, idet {calculation}",
-    )
+    outcome = replace(outcome, verdict=verdict, reason=outcome.reason or ("other_base" if verdict == "unclear" else None))
+    found = reckoned.finding(CODE, CHECK, share, made, outcome, explanation=said.strip())
+    return replace(found, calculation=f"{made.said}; {where} ({shown(share)})")
 
 
 _LINKS = re.compile(

@@ -360,9 +360,3 @@ def _finding(given: CheckInput, comparison: Comparison, witness: Witness, held: 
         explanation=explanation,
         ask=ask,
     )
-
-
-def latest(series: Sequence[Series]) -> Reading | None:
-    """The newest reading of any of the series."""
-    readings = [one.readings[-1] for one in series if one.readings]
-    return max(readings, key=lambda one: one.period.end, default=None)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, over, reading, total
+from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, over, reading, times, total
 from letterkit.checks.levels import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
@@ -144,7 +144,7 @@ def _finding(given: CheckInput, whole: Figure, groups: Sequence[Group]) -> Findi
     counts, shares = [count for count, _ in groups], [share for _, share in groups]
 
     def weighed(mode: Mode) -> Interval:
-        parts = [_times(reading(count, vocabulary, mode), reading(share, vocabulary, mode)) for count, share in groups]
+        parts = [times(reading(count, vocabulary, mode), reading(share, vocabulary, mode)) for count, share in groups]
         return over(total(parts), total(reading(count, vocabulary, mode) for count in counts))
 
     outcome = judge(
@@ -182,10 +182,3 @@ def _finding(given: CheckInput, whole: Figure, groups: Sequence[Group]) -> Findi
         if good or outcome.severity == "remark"
         else f"hvordan {shown(whole)} er beregnet, idet grupperne vejet giver {real}",
     )
-
-
-def _times(left: Interval, right: Interval) -> Interval:
-    """The product of two intervals of positive numbers."""
-    low = None if left.low is None or right.low is None else left.low * right.low
-    high = None if left.high is None or right.high is None else left.high * right.high
-    return Interval(low, high)

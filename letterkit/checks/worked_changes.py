@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from letterkit.checks import reckoned
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import Interval, minus, over, point
 from letterkit.checks.means import OTHERWISE
 from letterkit.checks.nouns import counts, head, is_named_beside
+from letterkit.checks.reckoned import Reckoned
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import amount, number, shown
-from letterkit.checks.worked_signs import HEDGE, IT_IS, THUS, Pair, Worked, after, alike, before, is_told_as_result, only_pair
+from letterkit.checks.worked_signs import HEDGE, IT_IS, THUS, Pair, after, alike, before, is_told_as_result, only_pair
 from letterkit.claim import Figure
 
 _GROWN = signs(
@@ -75,7 +74,7 @@ def _way(given: CheckInput, figure: Figure) -> int:
     return 0 if bool(up) == bool(down) else 1 if up else -1
 
 
-def growth(given: CheckInput, figure: Figure) -> Worked | None:
+def growth(given: CheckInput, figure: Figure) -> Reckoned | None:
     """ "14.200 kr. i 2020 og 17.750 kr. i 2022. Forhøjelsen på 25 pct."."""
     way = _way(given, figure) if figure.kind == "share" else 0
     said = given.letter.text[slice(*given.sentence(figure.span))]
@@ -93,19 +92,7 @@ def growth(given: CheckInput, figure: Figure) -> Worked | None:
     old, new = (low, high) if way > 0 else (high, low)
     if new.part_of == old.id or old.part_of == new.id or (old.as_of and new.as_of and old.as_of > new.as_of):
         return None
-    gap = (high.value - low.value) * 100 / old.value
-
-    def reckon(sides: Sequence[Interval]) -> Interval:
-        ratio = over(*sides)
-        return (minus(ratio, point(1)) if way > 0 else minus(point(1), ratio)).scaled(100)
-
-    return Worked(
-        result=figure,
-        numbers=(new, old),
-        reckon=reckon,
-        real=gap,
-        calculation=f"{shown(old)} → {shown(new)}: {number(gap, max(1, figure.decimals))} pct.",
-    )
+    return reckoned.growth(new, old, figure, way)
 
 
 _LEFT = re.compile(
@@ -121,7 +108,7 @@ _GAP_NOUN = signs(
 )
 
 
-def difference(given: CheckInput, figure: Figure) -> Worked | None:
+def difference(given: CheckInput, figure: Figure) -> Reckoned | None:
     """ "Normeret 486, besat 459. Der var altså 27 ledige", "214.600 mod 198.900. Med 15.700 flere", "merforbruget på 13,8 mio."."""
     if figure.kind not in ("count", "amount", "duration", "points"):
         return None
@@ -144,11 +131,4 @@ def difference(given: CheckInput, figure: Figure) -> Worked | None:
     low, high = sorted(pair, key=lambda one: one.value)
     if figure.value > high.value:
         return None
-    gap = high.value - low.value
-    return Worked(
-        result=figure,
-        numbers=(high, low),
-        reckon=lambda sides: minus(*sides),
-        real=gap,
-        calculation=f"{amount(high.value, high)} - {amount(low.value, low)} = {amount(gap, figure) if kind != 'share' else number(gap)}",
-    )
+    return reckoned.difference(high, low)

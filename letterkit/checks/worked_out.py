@@ -7,16 +7,15 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from letterkit.checks.changes import is_change
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Mode, is_hedged, judge, over, point, reading, total
-from letterkit.checks.means import OTHERWISE, PRINTED, printed_mean
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.intervals import Mode, Outcome, is_hedged, judge, point, reading
+from letterkit.checks.means import OTHERWISE, PRINTED
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
+from letterkit.checks.reckoned import Reckoned, finding, mean, printed, share, spread
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import amount, in_list, number, shown
 from letterkit.checks.worked_changes import difference, growth
 from letterkit.checks.worked_signs import (
     IT_IS,
-    Worked,
     after,
     alike,
     before,
@@ -66,23 +65,34 @@ def check(given: CheckInput) -> list[Finding]:
     for figure in given.claims.figures:
         if figure.role in ("limit", "target") or figure.value <= 0 or figure.approx not in PRINTED:
             continue
-        worked = next((one for rule in _RULES if (one := rule(given, figure)) is not None), None)
-        if worked is None:
-            continue
-        finding = _finding(given, worked)
-        if finding is not None and (finding.verdict == "supported" or not _of_other_numbers(given, worked)):
-            found.append(finding)
+        made = next((one for rule in _RULES if (one := rule(given, figure)) is not None), None)
+        outcome = _outcome(given, figure, made) if made is not None else None
+        if made is not None and outcome is not None:
+            found.append(finding(CODE, CHECK, figure, made, outcome))
     return found
 
 
-def _of_other_numbers(given: CheckInput, worked: Worked) -> bool:
+def _outcome(given: CheckInput, result: Figure, made: Reckoned) -> Outcome | None:
+    """Is the result what the numbers make? None where it may be of other numbers than these."""
+
+    def fits(mode: Mode) -> bool:
+        wanted = reading(result, given.vocabulary, mode) if mode != "printed" else printed(result, given.vocabulary)
+        return made.interval(given.vocabulary, mode).meets(wanted)
+
+    outcome = judge(fits, hedged=is_hedged((result, *made.numbers)))
+    if outcome.verdict == "supported":
+        return outcome
+    near = Fraction(2, 5) <= result.value / made.value <= Fraction(5, 2)  # else too far apart for a slip
+    sure = outcome.verdict == "contradicted" and near and not fits_otherwise(given, result, made)
+    return outcome if sure and not _of_other_numbers(given, result, made) else None
+
+
+def _of_other_numbers(given: CheckInput, result: Figure, made: Reckoned) -> bool:
     """May the result be of something else: another number between, or a yardstick of its own ("2,3 mio. kr. over budgettet")?"""
-    if stands_apart(given, worked.result, worked.numbers):
+    if stands_apart(given, result, made.numbers):
         return True
-    changed = is_change(given, worked.result) and len(worked.numbers) == 2
-    return changed and all(
-        measured_elsewhere(given, worked.result.span, new, old) for new, old in (worked.numbers, worked.numbers[::-1])
-    )
+    changed = is_change(given, result) and len(made.numbers) == 2
+    return changed and all(measured_elsewhere(given, result.span, new, old) for new, old in (made.numbers, made.numbers[::-1]))
 
 
 _MORE = re.compile(
@@ -99,7 +109,7 @@ _OF_NOUN = re.compile(
 _ANY_NOUN = frozenset(("tilfælde", "tilfældene", "gange"))
 
 
-def _share(given: CheckInput, figure: Figure) -> Worked | None:
+def _share(given: CheckInput, figure: Figure) -> Reckoned | None:
     """ "2.418 fartøjer. 169 af dem … Det er 7,0 pct. af de bordede fartøjer"."""
     if figure.kind != "share" or figure.role == "change" or is_change(given, figure) or not 0 < figure.value < 100:
         return None
@@ -125,13 +135,7 @@ def _share(given: CheckInput, figure: Figure) -> Worked | None:
         return None
     if _as_growth(given, figure, part, whole):
         return None
-    return Worked(
-        result=figure,
-        numbers=(part, whole),
-        reckon=lambda sides: over(*sides).scaled(100),
-        real=part.value * 100 / whole.value,
-        calculation=f"{shown(part)} / {shown(whole)} = {number(part.value * 100 / whole.value, max(1, figure.decimals))} pct.",
-    )
+    return share(part, whole, figure)
 
 
 def _as_growth(given: CheckInput, figure: Figure, low: Figure, high: Figure) -> bool:
@@ -146,7 +150,7 @@ _PER = re.compile(
 )
 
 
-def _per_unit(given: CheckInput, figure: Figure) -> Worked | None:
+def _per_unit(given: CheckInput, figure: Figure) -> Reckoned | None:
     """ "61,5 mio. kr. … 41.000 indbyggere, og udgiften er følgelig 1.500 kr. pr. indbygger", "8,0 indbrud pr. 1.000 indbyggere"."""
     per = _PER.match(figure.quote[figure.quote.find(figure.printed) + len(figure.printed) :] + after(given, figure))
     if figure.kind not in ("count", "amount") or per is None or OTHERWISE.search(clause_of(given, figure)):
@@ -170,15 +174,7 @@ def _per_unit(given: CheckInput, figure: Figure) -> Worked | None:
     if not one_time(figure, whole, base):
         return None
     times = int(per["thousand"].replace(".", "")) if per["thousand"] else 1
-    real = whole.value * times / base.value
-    scale = f" × {number(times)}" if times > 1 else ""
-    return Worked(
-        result=figure,
-        numbers=(whole, base),
-        reckon=lambda sides: over(*sides).scaled(times),
-        real=real,
-        calculation=f"{amount(whole.value, whole)} / {shown(base)}{scale} = {number(real, max(1, figure.decimals) if figure.kind == 'count' else 0)}",
-    )
+    return spread(whole, base, figure, scale=times)
 
 
 _MEAN = signs(r"\b(?:gennemsnit\w*|i snit|snittet)\b")
@@ -190,7 +186,7 @@ _PLAIN = signs(r"\b(?:rene?|simple?|uvægtede?|almindelige?|aritmetiske?)\s+genn
 _READINGS = signs(r"\b(?:\w*målinger(?:ne)?|prøver(?:ne)?|resultater(?:ne)?|aflæsninger(?:ne)?|observationer(?:ne)?)\b")
 
 
-def _mean_of_all(given: CheckInput, figure: Figure) -> Worked | None:
+def _mean_of_all(given: CheckInput, figure: Figure) -> Reckoned | None:
     """ "1.210 i januar, 1.340 i februar, 1.515 i marts. Det giver et gennemsnit for de tre måneder på 1.355": each weighs the same."""
     here = given.sentence(figure.span)
     said = given.letter.text[slice(*here)]
@@ -230,49 +226,11 @@ def _mean_of_all(given: CheckInput, figure: Figure) -> Worked | None:
     outside = not min(one.value for one in numbers) <= figure.value <= max(one.value for one in numbers)
     if not (even or outside or _READINGS.search(lead)) or OTHERWISE.search(clause_of(given, figure)):
         return None
-    real = sum((one.value for one in numbers), Fraction(0)) / len(numbers)
-    summed = " + ".join(shown(one) for one in numbers)
-    return Worked(
-        result=figure,
-        numbers=numbers,
-        reckon=lambda sides: total(sides).scaled(Fraction(1, len(sides))),
-        real=real,
-        calculation=f"({summed}) / {len(numbers)} = {number(real, max(1, figure.decimals))}",
-    )
+    return mean(numbers, figure)
 
 
 def _value(word: str) -> int:
     return SMALL.get(word.casefold()) or (int(word) if word.isdigit() else 0)
 
 
-_RULES: tuple[Callable[[CheckInput, Figure], Worked | None], ...] = (_share, growth, difference, _per_unit, _mean_of_all)
-
-
-def _finding(given: CheckInput, worked: Worked) -> Finding | None:
-    result, numbers = worked.result, worked.numbers
-
-    def fits(mode: Mode) -> bool:
-        wanted = reading(result, given.vocabulary, mode) if mode != "printed" else printed_mean(result, given)
-        return worked.reckon([reading(one, given.vocabulary, mode) for one in numbers]).meets(wanted)
-
-    outcome = judge(fits, hedged=is_hedged((result, *numbers)))
-    good = outcome.verdict == "supported"
-    # Too far apart for a slip, the result is of other numbers than these.
-    near = Fraction(2, 5) <= result.value / worked.real <= Fraction(5, 2)
-    if not good and (outcome.verdict != "contradicted" or not near or fits_otherwise(given, worked)):
-        return None
-    listed = in_list([shown(one) for one in numbers])
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict=outcome.verdict,
-        claims=(result.id, *(one.id for one in numbers)),
-        evidence=tuple(quoted(figure) for figure in (result, *numbers)),
-        calculation=f"{worked.calculation}: passer med {shown(result)}"
-        if good
-        else f"{worked.calculation}; brevet skriver {shown(result)}",
-        explanation=f"{shown(result)} følger af {listed}."
-        if good
-        else f"Af {listed} følger et andet tal end {shown(result)}: {worked.calculation}.",
-        ask="" if good else f"hvordan {shown(result)} er beregnet af {listed}",
-    )
+_RULES: tuple[Callable[[CheckInput, Figure], Reckoned | None], ...] = (_share, growth, difference, _per_unit, _mean_of_all)

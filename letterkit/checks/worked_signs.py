@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Sequence
 from itertools import combinations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import Interval, reading, total
-from letterkit.checks.means import PRINTED, printed_mean
+from letterkit.checks.intervals import reading, total
+from letterkit.checks.means import PRINTED
 from letterkit.checks.nouns import head, is_named_beside, same_noun
+from letterkit.checks.reckoned import Reckoned, printed
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 Pair = tuple[Figure, Figure]
-Reckoning = Callable[[Sequence[Interval]], Interval]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Worked:
-    """A result, the numbers it comes from, how they give it, and what they give."""
-
-    result: Figure
-    numbers: tuple[Figure, ...]
-    reckon: Reckoning
-    real: Fraction
-    calculation: str
-
 
 # --- what is said around a result ---
 
@@ -124,20 +110,20 @@ def one_time(*figures: Figure) -> bool:
 _ALL = frozenset({"count", "amount", "duration", "share"})
 
 
-def fits_otherwise(given: CheckInput, worked: Worked) -> bool:
+def fits_otherwise(given: CheckInput, result: Figure, made: Reckoned) -> bool:
     """Do two other numbers of the paragraph give the result, or a sum of some of them?"""
-    start, end = given.block(worked.result.span)
-    told = [one for one in given.told(start, end) if one.id != worked.result.id and one.value > 0 and one.kind in _ALL]
+    told = [one for one in given.told(*given.block(result.span)) if one.id != result.id and one.value > 0 and one.kind in _ALL]
     near = [one for one in told if one.approx in PRINTED][:14]
-    wanted = printed_mean(worked.result, given)
-    for one, two in combinations(near, 2) if len(worked.numbers) == 2 else ():
-        if one.kind != two.kind and {one.kind, two.kind} != {one.kind for one in worked.numbers}:
+    wanted = printed(result, given.vocabulary)
+    kinds = {one.kind for one in made.numbers}
+    for one, two in combinations(near, 2) if len(made.numbers) == 2 else ():
+        if one.kind != two.kind and {one.kind, two.kind} != kinds:
             continue
         sides = reading(one, given.vocabulary, "loose"), reading(two, given.vocabulary, "loose")
-        if any(worked.reckon(order).meets(wanted) for order in (sides, sides[::-1])):
+        if any(made.combine(*order).meets(wanted) for order in (sides, sides[::-1])):
             return True
-    alike = [reading(one, given.vocabulary) for one in near if one.kind == worked.result.kind]
-    return any(total(some).meets(wanted) for size in (2, 3) for some in combinations(alike[:8], size))
+    same = [reading(one, given.vocabulary) for one in near if one.kind == result.kind]
+    return any(total(some).meets(wanted) for size in (2, 3) for some in combinations(same[:8], size))
 
 
 def alike(one: Figure, two: Figure) -> bool:
