@@ -22,7 +22,7 @@ from letterkit.checks.levels import same_noun, sure_order
 from letterkit.checks.otherwise import has_other_levels
 from letterkit.checks.ratios import distance
 from letterkit.checks.signs import signs
-from letterkit.checks.whole_signs import is_remainder, same_measure
+from letterkit.checks.whole_signs import complements, is_remainder, same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -59,7 +59,8 @@ def follows_otherwise(given: CheckInput, finding: Finding) -> bool:
     told = [given.figures[claim] for claim in finding.claims if claim in given.figures]
     if finding.code == "LK101" and told:
         # "Af de 125 ledige har 48 …, 39 … og 43 …": one sentence that links three parts to their whole is not read otherwise.
-        linked = len(told) >= 4 and all(one.part_of == told[0].id for one in told[1:])
+        parts = tuple(told[1:])
+        linked = (len(told) >= 4 or bool(complements(given, parts))) and all(one.part_of == told[0].id for one in told[1:])
         joined = linked and len({given.sentence(one.span) for one in told}) == 1
         asked = [*([] if joined else told[:1]), *(one for one in told[1:] if is_remainder(given, one))]
         rules: tuple[Callable[[CheckInput, Figure], Finding | None], ...] = (_rest, _sum, whole_of_list, long_difference)
