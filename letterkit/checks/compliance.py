@@ -6,6 +6,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.concluded import concluded_against
 from letterkit.checks.exceptions import Against, against_all
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.kept_limits import KEPT, RULE
 from letterkit.checks.kept_measures import beyond_limits
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import own_words
@@ -37,6 +38,7 @@ Om undtagelserne er lovlige. Derfor er det et spørgsmål, når brevet ikke sige
 FLAGGED = Example(text="Kommunen overholder fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 ACCEPTED = Example(text="Kommunen overholder ikke fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 
+_TELLS_RULE = re.compile(rf"\b(?:{RULE}|{KEPT}|alle|samtlige|ingen|aldrig|uden)\b", re.IGNORECASE)
 _LATE = signs(r"\b(?:for sent|for sene|efter fristen|uden for fristen|ikke (?:overholdt|inden for fristen|rettidig\w*))\b")
 
 
@@ -60,13 +62,13 @@ def _spoken_against(given: CheckInput, one: Against, said: str) -> Finding:
         claim.id
         for group in (claims.commitments, claims.comparisons)
         for claim in group
-        if one.sentence[0] <= claim.span.start < one.sentence[1]
+        if one.sentence[0] <= claim.span.start < one.sentence[1] and _TELLS_RULE.search(claim.quote)
     ]
     return Finding(
         code=CODE,
         check=CHECK,
         verdict="contradicted",
-        # The statement itself has no id; where no claim stands in it, the finding is about its words alone.
+        # The statement itself has no id; where no claim holds it, the finding is about its words alone.
         claims=tuple(dict.fromkeys([*told, *(figure.id for figure in one.figures)])) if told else (),
         evidence=(
             *(quoted(figure) for figure in one.figures),

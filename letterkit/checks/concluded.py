@@ -24,12 +24,14 @@ from letterkit.claim import Figure
 
 _RULE = rf"(?:{RULE}|\w*klausul\w*|\w*vilkår\w*|\w*forudsætning\w*|\w*plan(?:en)?|\w*standard\w*|\w*kvote\w*|\w*vedtægt\w*|\w*kontrakt\w*|\w*tilladelse\w*|det tilladte|\w*minimum\w*|\w*værdi(?:en|er)?)"
 _CONCLUDED = re.compile(
-    rf"\b(?:{KEPT}|indfrier|efterlever|holder sig|holdt sig|(?:lever|levede|levet)(?:\s+\w+){{0,2}}\s+op til)\b"
-    rf"|\b(?:er|var|ligger|lå|holder sig|holdt sig|blev|forbliver)\b[^.;,]{{0,40}}\b(?:under|inden for)\s+(?:\w+\s+)?{_RULE}\b",
+    rf"\b(?:{KEPT}|indfrier|efterlever|(?:holder|holdt) (?:sig|os)|ikke\b[^.;,]{{0,20}}\b(?:overskredet|overtrådt|overskred|ud over)|(?:lever|levede|levet)(?:\s+\w+){{0,2}}\s+op til)\b"
+    rf"|\b(?:er|var|ligger|lå|holder (?:sig|os)|holdt (?:sig|os)|blev|forbliver)\b[^.;,]{{0,40}}\b(?:under|inden for)\s+(?:\w+\s+)?{_RULE}\b",
     re.IGNORECASE,
 )
+_UNBROKEN = re.compile(r"\bikke\b[^.;,]{0,20}\b(?:overskredet|overtrådt|overskred|ud over)\b", re.IGNORECASE)
+_WITHIN_RULE = re.compile(rf"\b(?:inden for|under|ud over)\s+(?:\w+\s+){{0,2}}{_RULE}\b", re.IGNORECASE)
 _NAMES_RULE = re.compile(rf"\b{_RULE}\b", re.IGNORECASE)
-_THEREFORE = re.compile(r"\b(?:altså|således|dermed|derfor|derved|hermed|følgelig|med andre ord)\b", re.IGNORECASE)
+_THEREFORE = re.compile(r"^\W*ja\b|\b(?:altså|således|dermed|derfor|derved|hermed|følgelig|med andre ord)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:alle|samtlige|hver eneste|hvert eneste|hver(?:t)?|ingen af|begge)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:ikke|ingen(?! af)|aldrig|næppe|uden|delvis\w*|endnu|igen|siden|herefter|i dag|nu|fremover|i år|tidligere)\b",
@@ -51,7 +53,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})",
+    r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele|hvert?|af|begge)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})",
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
@@ -78,9 +80,9 @@ def concluded_against(given: CheckInput) -> Iterator[Against]:
         if told is None or given.is_asked(sentence[0]) or text[slice(*sentence)].rstrip().endswith("?"):
             continue
         own = _clause_of(text, sentence, told.start(), told.end())
-        if HEDGED.search(own) or _NOT.search(own) or not _NAMES_RULE.search(own):
+        if HEDGED.search(own) or _NOT.search(_UNBROKEN.sub(" ", own)) or not _NAMES_RULE.search(own):
             continue
-        found = _broken(given, sentence, own, told.start())
+        found = _broken(given, sentence, own, told.start()) or _on_later_day(given, sentence)
         if found is not None:
             yield found
 
@@ -95,7 +97,7 @@ def _clause_of(text: str, sentence: tuple[int, int], start: int, end: int) -> st
 
 def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -> Against | None:
     text = given.letter.text
-    low = given.stretch(sentence, 2)
+    low = _stretch(given, sentence)
     figures = [one for one in given.told(low, sentence[1]) if not is_change(given, one)]
     limits = [one for one in figures if one.span.start < stop and _way(given, one)]
     hit = [(limit, measures) for limit in limits if (measures := _measures(given, limit, limits, figures))]
@@ -111,7 +113,7 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -
     known = topic(text[low : sentence[0]] + " " + told, given.vocabulary)
     strange = [
         one["noun"]
-        for one in _PLACE.finditer(own)
+        for one in _PLACE.finditer(_WITHIN_RULE.sub(" ", own))
         if not _NAMES_RULE.search(one["noun"]) and not _ANYWHERE.fullmatch(one["noun"])
     ]
     if any(not _alike(given, noun, known) for noun in strange):
@@ -135,10 +137,74 @@ def _right_behind(given: CheckInput, sentence: tuple[int, int], measures: Sequen
     return not words
 
 
+def _stretch(given: CheckInput, sentence: tuple[int, int]) -> int:
+    """Where the two sentences before the conclusion begin; one between them that tells no number does not count."""
+    start, told = sentence[0], 0
+    for steps in range(1, 5):
+        before = given.neighbour(sentence, -steps)
+        if before is None or told == 2:
+            break
+        if given.told(*before):
+            start, told = before[0], told + 1
+    return start
+
+
+_ORDINALS = (
+    "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende", "ellevte", "tolvte", "trettende",
+    "fjortende", "femtende", "sekstende", "syttende", "attende", "nittende", "tyvende",
+)  # fmt: skip
+_ON_DAY = re.compile(
+    rf"\b(?:på|i)\s+(?P<said>(?:den\s+)?(?:(?P<number>\d{{1,2}})\.|(?P<word>{'|'.join(_ORDINALS)}))\s+(?P<unit>arbejdsdag|hverdag|dag|uge|måned))(?:en)?\b",
+    re.IGNORECASE,
+)
+_SETTLED = re.compile(
+    r"\b(?:besvar|afgjor|afgør|behandl|svar|afslut|lever|betal|udbetal|udfør|undersøg|udred|oper|sendt|meddel)\w*", re.IGNORECASE
+)
+_BUT = re.compile(r"\b(?:men|dog|ellers)\b", re.IGNORECASE)
+_UNITS = {"arbejdsdag": "workday", "hverdag": "workday", "dag": "day", "uge": "week", "måned": "month"}
+
+
+def _on_later_day(given: CheckInput, sentence: tuple[int, int]) -> Against | None:
+    """ "Svar gives inden syv arbejdsdage. … De sidste blev besvaret på den ellevte arbejdsdag, så fristen er holdt": a day by its number, in
+    the sentence of the conclusion or the one before, and the one limit in that unit that the paragraph tells before it."""
+    text, before = given.letter.text, given.neighbour(sentence, -1)
+    for place in (sentence, before):
+        days = list(_ON_DAY.finditer(text, *place)) if place is not None else []
+        if len(days) != 1:
+            continue
+        day = days[0]
+        if place is None or not _SETTLED.search(text, *place):
+            continue
+        unit = _UNITS[day["unit"].lower()]
+        start = given.block(given.letter.span(day.start(), day.end()))[0]
+        limits = [
+            one
+            for one in given.told(start, day.start())
+            if one.kind == "duration" and one.role == "limit" and _is_rule(given, one)
+        ]
+        value = int(day["number"]) if day["number"] else _ORDINALS.index(day["word"].lower()) + 1
+        told = text[place[0] : sentence[1]]
+        if len(limits) != 1 or limits[0].unit != unit or value <= limits[0].value or _OTHER.search(told) or _BUT.search(told):
+            return None
+        if place == before and not _THEREFORE.search(text, *sentence):
+            return None
+        return Against(sentence=sentence, figures=(limits[0],), why=f"{day['said']} > {limits[0].quote}")
+    return None
+
+
+def _is_rule(given: CheckInput, one: Figure) -> bool:
+    """ "De 28 fik svar på fem arbejdsdage eller mindre" tells what was, no rule."""
+    return _DUTY.search(given.letter.text, *given.sentence(one.span)) is not None
+
+
 def _beside(given: CheckInput, sentence: tuple[int, int], told: tuple[int, int], ruled: tuple[int, int]) -> bool:
     """The measures stand in the sentence of the conclusion or right before it, but for the sentence of the limit."""
-    before = given.neighbour(sentence, -1)
-    return told in (sentence, before) or (ruled == before and told == given.neighbour(sentence, -2))
+    behind = [
+        one
+        for steps in range(1, 5)
+        if (one := given.neighbour(sentence, -steps)) is not None and any(figure.role != "target" for figure in given.told(*one))
+    ]
+    return told == sentence or told in behind[:1] or (behind[:1] == [ruled] and told in behind[1:2])
 
 
 def _way(given: CheckInput, one: Figure) -> int:

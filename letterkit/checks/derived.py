@@ -25,7 +25,7 @@ from letterkit.checks.otherwise import has_other_levels
 from letterkit.checks.ratios import distance
 from letterkit.checks.reckoned import Reckoned, difference, finding, growth, part_of, share, spread, summed
 from letterkit.checks.signs import signs
-from letterkit.checks.whole_signs import is_remainder, same_measure
+from letterkit.checks.whole_signs import complements, is_remainder, same_measure
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import TOKEN, same_word
@@ -73,7 +73,9 @@ def follows_otherwise(given: CheckInput, misfit: Finding) -> bool:
     one_sentence = len({given.sentence(one.span) for one in told}) == 1
     if misfit.code == "LK101" and told:
         # "Af de 125 ledige har 48 …, 39 … og 43 …": one sentence that links three parts to their whole is not read otherwise.
-        joined = one_sentence and len(told) >= 4 and all(one.part_of == told[0].id for one in told[1:])
+        parts = tuple(told[1:])
+        linked = (len(told) >= 4 or bool(complements(given, parts))) and all(one.part_of == told[0].id for one in parts)
+        joined = linked and one_sentence
         asked = [*([] if joined else told[:1]), *(one for one in told[1:] if is_remainder(given, one))]
         rules: tuple[Rule, ...] = (REST, SUM, FAR_DIFFERENCE)
     elif misfit.code == "LK201" and len(told) == 3:

@@ -40,7 +40,7 @@ _NONE_OVER = signs(r"\bingen\b(?P<who>[^.;]{0,90}?)\b(?:mere end|længere end|ov
 # Not all after all, or a wish or a duty.
 HEDGED = signs(
     r"\b(?:næsten|stort set|bortset fra|på nær|undtagen|undtagelse\w*|skal|skulle|bør|burde|vil|ville|kan|kunne|forvent\w*|hidtil ikke|hvis|såfremt|for at|"
-    r"stræber|tilstræb\w*|ønske\w*|ikke alle|ikke samtlige|ikke i alle|hovedsag\w*|typisk|som udgangspunkt|generelt|nærmest|i praksis|øvrige|andre|resten)\b"
+    r"stræber|tilstræb\w*|ønske\w*|ikke alle|ikke samtlige|ikke i alle|hovedsag\w*|typisk|normalt|i reglen|oftest|som udgangspunkt|generelt|nærmest|i praksis|øvrige|andre|resten)\b"
 )
 _ABBREVIATED = signs(r"\b(?:pr|pct|kr|mio|mia|ca|nr|stk)\.")
 _MAXIMUM = signs(

@@ -45,6 +45,10 @@ DERIVED = signs(
     r"\b(?:altså|dermed|således|derfor|derved|hermed|herved|så|dvs|det vil sige|hvilket|svarende til|svare(?:r|de) til|giver|gav|vil sige|det er|"
     r"det var|det bliver|det blev|bliver det|blev det|eller|betyder)\b"
 )
+# "Ni øvelser pr. station, som det gennemsnitligt er blevet til"
+_AS_IT_IS = re.compile(
+    r"[^;,\d]{0,40},\s+(?:som|hvilket)\s+(?:(?:det|der|den|vi|de)\s+)?[^.;,\d]{0,30}\b(?:gennemsnit\w*|i snit)\b", re.IGNORECASE
+)
 _TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
 # A rule, a plan, another place or another time: not the mean of what the letter has just told.
 OTHERWISE = signs(
@@ -79,6 +83,7 @@ class _Said:
 
     noun: str | None
     derived: bool
+    concluded: bool = False  # by more than "i gennemsnit"
 
 
 def find_means(given: CheckInput) -> list[Mean]:
@@ -107,7 +112,8 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
         or is_change(given, mean)
     ):
         return None
-    mean_word, derived = _MEAN_WORD.search(near) is not None, DERIVED.search(before) is not None
+    mean_word = _MEAN_WORD.search(near) is not None or _AS_IT_IS.match(after) is not None
+    derived = DERIVED.search(before) is not None
     for pattern, words in (
         (_PER_AFTER, after),
         (_EACH_AFTER, after),
@@ -127,7 +133,7 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
             continue
         if _ONE_OF_THEM.match(named.get("rest") or ""):
             return None
-        return _Said(noun=noun, derived=mean_word or derived)
+        return _Said(noun=noun, derived=mean_word or derived, concluded=derived or _AS_IT_IS.match(after) is not None)
     if _MEAN_BEFORE.search(before) and derived:
         return _Said(noun=None, derived=True)
     return None
@@ -138,6 +144,8 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
     here = given.sentence(mean.span)
     start = given.stretch(here, 2)
     near = [one for one in given.told(start, here[1]) if one.id != mean.id and _is_level(given, one)]
+    if said.noun is not None and said.concluded and mean.kind == "count" and is_named_beside(mean):
+        near = _in_paragraph(given, mean, said.noun, near)
     bases = [one for one in near if _may_divide(one) and (said.noun is None or names(one, said.noun))]
     wholes = [one for one in near if one not in bases and _is_spread(one, mean)]
     if not bases and said.noun is not None and said.derived:
@@ -158,6 +166,17 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
     if not (said.derived or together) or not _one_time(given, mean, whole, base):
         return None
     return (whole, base) if _gives(given, mean, whole, base) or not _given_otherwise(given, mean, whole, base) else None
+
+
+def _in_paragraph(given: CheckInput, mean: Figure, noun: str, near: list[Figure]) -> list[Figure]:
+    """What stands near; where that lacks one of the two, with the only count of it that the paragraph tells before."""
+    start = given.block(mean.span)[0]
+    told = [one for one in given.told(start, mean.span.start) if _is_level(given, one) and one.kind == "count"]
+    for wanted in (head(mean), noun):
+        alike = [one for one in told if counts(one, wanted)]
+        if len(alike) == 1 and not any(counts(one, wanted) for one in near):
+            near = [*near, alike[0]]
+    return near
 
 
 def _told_far(given: CheckInput, mean: Figure, noun: str, wholes: Sequence[Figure]) -> tuple[Figure, Figure] | None:

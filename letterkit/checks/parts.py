@@ -8,11 +8,24 @@ from fractions import Fraction
 from itertools import combinations
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Interval, Mode, is_hedged, is_whole, judge, minus, reading, step_of, total
+from letterkit.checks.intervals import (
+    Interval,
+    Mode,
+    around,
+    is_hedged,
+    is_whole,
+    judge,
+    minus,
+    reading,
+    round_unit,
+    step_of,
+    total,
+)
 from letterkit.checks.outgrown import outgrown
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.told import is_bare
+from letterkit.checks.whole_differences import POINTS_BACK
 from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
 from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, in_list, number, shown
@@ -87,13 +100,22 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     # "26 i 2. kvartal og 30 i 3. kvartal, i alt 56": parts of different times, and a total of them all.
     summed = SUMMED.fullmatch(group.exhaustive) is not None or group.exhaustive == "kolon"
     timed = summed and len({part.as_of for part in group.parts}) == len(group.parts)
+    timed = timed or group.exhaustive == POINTS_BACK  # "hermed": the list itself, whatever day its sentence names
     if (other_dates((whole, *group.parts)) and not timed) or any(figure.approx in _OPEN for figure in (whole, *group.parts)):
         return None
     chosen = group.parts
+    # Of items that stand under each other, one that ends in hundreds shows that the others are not rounded to thousands.
+    finest = min(round_unit(part.value) for part in group.parts) if group.exhaustive == POINTS_BACK else None
+
+    def read(part: Figure, mode: Mode) -> Interval:
+        if finest is not None and part.approx == "exact" and step_of(part) <= 1 and finest < round_unit(part.value):
+            return around(part.value, finest / 2)
+        return reading(part, vocabulary, mode)
+
     for parts in _readings(group.parts):
 
         def fits(mode: Mode, parts: tuple[Figure, ...] = parts) -> bool:
-            return total(reading(part, vocabulary, mode) for part in parts).meets(reading(whole, vocabulary, mode))
+            return total(read(part, mode) for part in parts).meets(reading(whole, vocabulary, mode))
 
         outcome = judge(fits, hedged=is_hedged((whole, *parts)))
         if outcome.verdict == "supported":
@@ -103,7 +125,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         # Several readings, none fits: the plain one, all parts, is the one to show.
         outcome = judge(
             lambda mode: any(
-                total(reading(part, vocabulary, mode) for part in parts).meets(reading(whole, vocabulary, mode))
+                total(read(part, mode) for part in parts).meets(reading(whole, vocabulary, mode))
                 for parts in _readings(group.parts)
             ),
             hedged=is_hedged((whole, *group.parts)),

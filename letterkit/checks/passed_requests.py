@@ -39,12 +39,29 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 # "det skal være klar senest 1. april": a plan, and no rule retold.
-_PLANNED = signs(
-    r"\bskal\s+(?:\w+\s+){0,2}(?:være|stå)\s+(?:helt\s+)?(?:klar\w*|færdig\w*|på plads|i drift|åbn?e?t?|afsluttet|gennemført|udført|indført|udbedret|tilendebragt|afviklet|iværksat)\b[^.;]*$"
+_READY = (
+    r"(?:klar\w*|færdig\w*|på plads|i drift|åbn?e?t?|afsluttet|gennemført|udført|indført|udbedret|tilendebragt|afviklet|iværksat)"
 )
+_PLANNED = signs(
+    rf"\bskal\s+(?:\w+\s+){{0,2}}(?:være|stå)\s+(?:helt\s+)?{_READY}\b[^.;]*$|\bvil\s+(?:\w+\s+){{0,3}}(?:være|stå|ligge|foreligge|blive)\b[^.;]*$"
+)
+# "Planen skal være klar den 15. oktober": the day right behind.
+_PLANNED_DAY = re.compile(
+    rf"\b(?:skal|vil)\s+(?:\w+\s+){{0,3}}(?:være|stå|ligge)\s+(?:helt\s+)?{_READY}\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den|d\.)?\s*$",
+    re.IGNORECASE,
+)
+# "Inden 1. juli kan ministeriet regne med at have det": the day first, then what is to come.
+_TO_COME = re.compile(
+    r"^\s*(?:vil\b[^.;,]*?\b(?:være|stå|ligge|foreligge|blive|have|få|kunne|modtage)|(?:kan|skal)\b[^.;,]*?\b(?:regne med|forvente|påregne|imødese)|"
+    r"(?:forventer|regner|påregner)\b)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"\W*(?:allerede\s+)?(?:senest|inden)\s+(?:(?:den|d\.)\s*)?", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"\bi år\W*$", re.IGNORECASE)
 _RULE = signs(r"\b(?:efter|ifølge|i henhold|jf|lov\w*|regler\w*|bekendtgørelse\w*|vedtægt\w*|aftalen?|kontrakten?)\b")
 _GONE = signs(
     r"\b(?:skulle|var|blev|havde|bad|lovede|lovet|udløb\w*|overskr\w*|overhold\w*|oprindelig\w*|tidligere|modtog|fik|kunne|burde|"
+    r"skrev|oplyste|meddelte|svarede|stillede|stillet|udsigt|udmeldt|varslede|aftalte|krævede|"
     r"har|er (?:\w+ )?(?:modtaget|indgivet|sendt|indsendt|afgjort|truffet|meddelt|ansat|født|opgjort|gennemført|afsluttet|oprettet|fremsat))\b"
 )
 _REQUEST = signs(r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b")
@@ -75,7 +92,13 @@ _WAS = re.compile(
 
 def check(given: CheckInput) -> list[Finding]:
     dates = [
-        one for one in own_dates(given) if one.first and one.last and not one.inferred and not one.impossible and not one.of_law
+        one
+        for one in own_dates(given)
+        if one.first
+        and one.last
+        and (not one.inferred or _THIS_YEAR.search(given.letter.text[one.start : one.end]))
+        and not one.impossible
+        and not one.of_law
     ]
     return list(_asked(given, dates))
 
@@ -99,13 +122,23 @@ def _asked(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
             continue
         if (
             _within(one.start, promised)
-            or not _DEADLINE.search(before)
-            or not (_REQUEST.search(before) or _PLANNED.search(before))
+            or not (_is_deadline(before, lead) or _PLANNED_DAY.search(lead))
+            or not (
+                _REQUEST.search(before) or _PLANNED.search(before) or _is_to_come(before, lead, given.letter.text[one.end : end])
+            )
             or (not _REQUEST.search(before) and (_GONE.search(whole) or _RULE.search(whole)))
             or is_quoted(given, one.start)
         ):
             continue
         yield _found(given, one, sent, one.last)
+
+
+def _is_deadline(before: str, lead: str) -> bool:
+    return _DEADLINE.search(before) is not None or _OPENS.fullmatch(lead) is not None
+
+
+def _is_to_come(before: str, lead: str, after: str) -> bool:
+    return _PLANNED_DAY.search(lead) is not None or (_OPENS.fullmatch(lead) is not None and _TO_COME.match(after) is not None)
 
 
 def _within(place: int, spans: Iterable[Span]) -> bool:

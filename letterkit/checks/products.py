@@ -11,11 +11,14 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.kept_limits import measure
 from letterkit.checks.means import DERIVED, OTHERWISE, PRINTED, names
-from letterkit.checks.nouns import same_noun
+from letterkit.checks.nouns import is_named_beside, same_noun
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
-_PER = re.compile(r"^[^.;,\d]{0,12}?\bpr\.?\s+(?P<noun>[^\W\d_]+[²³]?)", re.IGNORECASE)
+_PER = re.compile(
+    r"^[^.;,\d]{0,12}?\bpr\.?\s+(?:(?:løbende|påbegyndt\w*|solgt\w*|leveret|leverede|enkelt)\s+)?(?P<noun>[^\W\d_]+[²³]?)",
+    re.IGNORECASE,
+)
 _EACH_AFTER = re.compile(
     r"^\s*(?:[^\W\d_]+[²³]?\s+)?hver\b(?!\s+[^\W\d_]+(?:dag|uge|måned|år)\b)(?:[.,;]|\s+og\b|$)", re.IGNORECASE
 )
@@ -23,6 +26,17 @@ _EACH_BEFORE = signs(r"\b(?:hver|hvert)\s+(?:af\s+de\s+[\d.]+\s+\w+\s+)?[^.;,\d]
 _COMES_TO = signs(
     rf"(?:{DERIVED.pattern}|\b(?:i alt|samlet|samlede|tilsammen|sum(?:men)?|udgift(?:en|erne)?|regningen|prisen)\b)(?:[^.;\d]{{0,60}})$"
 )
+# Behind money alone it says enough: "Regningen lød på", "De står kommunen i", "en faktura på".
+_BILLED = re.compile(
+    r"\b(?:(?:regning|faktura|udgift|beløb|samlede pris|samlede udgift)\w*\s+(?:\w+\s+)?(?:(?:lød|lyder|var|er|blev|løb op)\s+)?(?:på|i|til)|(?:den|det|de)\s+(?:lød|lyder)\s+på|"
+    r"(?:står|stod)\s+(?:\w+\s+){1,2}i|(?:kostede|koster|betalt|betalte|betaler)\s+(?:\w+\s+){0,2}?(?:i alt|tilsammen|samlet)|i alt)\s*$",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"\b(?:en|et|hver|hvert)\s+(?P<noun>[^\W\d_]{3,})\s+(?:kostede|koster|blev købt for|blev solgt for)\s+$", re.IGNORECASE
+)
+_NO_REBATE = re.compile(r"\buden\s+(?:\w*rabat|moms|gebyr\w*|tillæg)\b|\b\w+\s+(?:indbefattet|medregnet)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:også|inklusive|inkl|plus|fragt\w*|rente\w*|levering|montering|del af|delvis\w*|kun)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s*([^\W\d_]+[²³]?)")
 _MORE = signs(r"\b(?:gebyr\w*|moms|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|både|heraf|hvoraf|gennemsnit\w*|snit)\b")
 _TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
@@ -38,7 +52,70 @@ class Product:
 
 
 def find_products(given: CheckInput) -> Iterator[Product]:
-    """The products of the letter whose three numbers the words leave no doubt about, in reading order."""
+    """The products of the letter whose three numbers the words leave no doubt about."""
+    found: set[str] = set()
+    for one in (*_side_by_side(given), *_billed(given)):
+        if one.whole.id not in found:
+            found.add(one.whole.id)
+            yield one
+
+
+_BACK = 3  # sentences before a bill in which its price and its number may stand
+_FOR_EACH = re.compile(
+    r"^[^.;,\d]{0,12}?\b(?:for|til|på)\s+(?:hver|hvert)\b(?:\s+(?P<noun>(?!af\b|eneste\b|enkelt)[^\W\d_]{3,}))?", re.IGNORECASE
+)
+
+
+def _billed(given: CheckInput) -> Iterator[Product]:
+    """ "Leverandøren forlangte 2.150 kr. for hver. Der kom 260 hjem. De står kommunen i 559.000 kr.": up to the end of the clause of the
+    bill there is one price and one number of things."""
+    text = given.letter.text
+    for whole in given.claims.figures:
+        here = given.sentence(whole.span)
+        lead = text[here[0] : whole.span.start] + lead_in(whole)
+        if (
+            whole.kind != "amount"
+            or whole.role not in ("level", "total")
+            or whole.approx not in PRINTED
+            or not _BILLED.search(lead)
+        ):
+            continue
+        start = given.stretch(here, _BACK)
+        stop = whole.span.end + len(re.split(r"[,;]\s|\s(?:og|men)\s", text[whole.span.end : here[1]])[0])
+        near = [
+            one for one in given.told(start, stop) if one.id != whole.id and one.kind in ("amount", "count", "share", "ratio")
+        ]
+        rates, bases = [one for one in near if one.kind == "amount"], [one for one in near if one.kind == "count"]
+        if len(near) != 2 or len(rates) != 1 or len(bases) != 1 or rates[0].span.start > whole.span.start:
+            continue
+        rate, base = rates[0], bases[0]
+        words = _NO_REBATE.sub(" ", text[min(rate.span.start, base.span.start) : stop])
+        if (
+            OTHERWISE.search(words)
+            or _MORE.search(words)
+            or any(one.approx != "exact" or is_change(given, one) for one in (rate, base))
+        ):
+            continue
+        years = {one.as_of[:4] for one in (rate, base, whole) if one.as_of}
+        if base.value >= 2 and rate.unit == whole.unit and len(years) <= 1 and _is_price(given, rate, base):
+            yield Product(whole=whole, rate=rate, base=base)
+
+
+def _is_price(given: CheckInput, rate: Figure, base: Figure) -> bool:
+    """Is the money told for each of what the number counts, or for each of what a bare number may count?"""
+    text = given.letter.text
+    start, end = given.sentence(rate.span)
+    after = text[rate.span.end : end]
+    told = _PER.match(after) or _FOR_EACH.match(after) or _PRICE.search(text[start : rate.span.start])
+    if told is None:
+        return False
+    noun = told["noun"]
+    bare = not is_named_beside(base) or base.counted is None
+    return noun is None or (not noun.lower().startswith(_TIMES) and (bare or names(base, noun)))
+
+
+def _side_by_side(given: CheckInput) -> Iterator[Product]:
+    """The three in one sentence or two after each other, in reading order."""
     text = given.letter.text
     for whole in given.claims.figures:
         if whole.kind not in ("count", "amount") or whole.role not in ("level", "total") or whole.approx not in PRINTED:

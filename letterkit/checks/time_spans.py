@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from letterkit.checks.clock_times import clock_ends
 from letterkit.checks.dates import in_words, own_dates
 from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
 from letterkit.checks.intervals import Interval
@@ -42,6 +43,7 @@ FLAGGED = Example(text="Forsøget løb fra den 1. januar 2014 til den 31. decemb
 ACCEPTED = Example(text="Forsøget løb fra den 1. januar 2014 til den 31. december 2017, altså i fire år.")
 
 _UNITS = ("day", "week", "month", "year")
+_CLOCK_UNITS = ("minute", "hour")
 _NO_LENGTH = signs(
     r"\b(?:gennemsnit\w*|i snit|median\w*|højst|mindst|inden for|senest|frist\w*|svartid\w*|gammel|gamle|alder\w*|garanti\w*|"
     r"budget\w*|kontrakt\w*|for hver|pr\.|hver|årlig\w*|månedlig\w*|ugentlig\w*|varsel\w*|opsigelse\w*|heraf|hvoraf|mulighed\w*|forlæng\w*|yderligere|arbejdsdage|hverdage|fordelt|tilsammen|sammenlagt)\b"
@@ -51,7 +53,7 @@ _BETWEEN = signs(
     r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
     r"startede?|indledt|indledte|sat i gang|iværksat|påbegyndt|gik i gang|trådte i kraft|indtraf|henvist|søgt|søgte|ansøgte|indkom|åbnede|"
     r"åbnet|lukkede|lukket|ansat|kom ind|kom til|ankom|rejst|rejste|sendt|sendte|klagede|begæret|registreret|tiltrådte|flyttede|sket|skete|blev født|taget i brug|kom|indgav|indsendte|anmodede|indløb|anmodningen|ansøgningen|"
-    r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget)\b"
+    r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget|indskrevet|anbragt|afbrudt|standset|stoppet|sygemeldt|varetægtsfængslet|fængslet|suspenderet|isoleret)\b"
 )
 _LENGTH = re.compile(
     r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik|altså|dvs|det vil sige|"
@@ -72,7 +74,7 @@ _SPAN_NOUN = re.compile(
 )
 _REACH = 200  # characters before the sentence in which its noun may be told as a verb: "var spærret … Spærringen på"
 _TOOK_AFTER = re.compile(
-    r",?\s+(?:som\s+|(?:der|hvor)\s+)?(?:[^\W\d]+\s+){0,3}(?:varede|tog|løb|strakte|har varet|har taget|gik|forløb|varer|ventede|måtte vente)\b",
+    r",?\s+(?:som\s+|(?:der|hvor)\s+)?(?:[^\W\d]+\s+){0,3}(?:varede|tog|løb|strakte(?:\s+sig)?|har varet|har taget|gik|forløb|varer|ventede|måtte vente)\b",
     re.IGNORECASE,
 )
 
@@ -86,14 +88,50 @@ _BESIDE = re.compile(
 def check(given: CheckInput) -> list[Finding]:
     found = []
     for figure in given.claims.figures:
-        if figure.kind != "duration" or figure.unit not in _UNITS or figure.value_to is not None or not figure.value:
+        if figure.kind != "duration" or figure.value_to is not None or not figure.value:
             continue
         if figure.role in ("average", "change", "target"):
+            continue
+        if figure.unit in _CLOCK_UNITS:
+            found += _by_clock(given, figure)
+            continue
+        if figure.unit not in _UNITS:
             continue
         ends = _ends(given, figure)
         if ends is not None:
             found.append(_finding(given, figure, *ends))
     return found
+
+
+def _by_clock(given: CheckInput, figure: Figure) -> list[Finding]:
+    """ "… kl. 6.40 … kl. 9.10 … De fire timer, afbrydelsen varede": told as the time just told of, and more than rounding away."""
+    text, here = given.letter.text, given.sentence(figure.span)
+    ends = clock_ends(given, figure) if _of_what_was_told(text, figure, here) else None
+    if ends is None:
+        return []
+    first, last, minutes = ends
+    hours = figure.unit == "hour"
+    exact = Fraction(minutes, 60 if hours else 1)
+    slack = max(Fraction(1, 4) if hours else Fraction(5), exact / 10)
+    said = _said(figure)
+    whole = Interval(Fraction(exact.numerator // exact.denominator), Fraction(-(-exact.numerator // exact.denominator)))
+    good = said.meets(Interval(exact - slack, exact + slack)) or (figure.value.denominator == 1 and hours and said.meets(whole))
+    printed = [Evidence(kind="letter", quote=text[slice(*one)], span=given.letter.span(*one)) for one in (first, last)]
+    length = f"{minutes // 60} timer og {minutes % 60} minutter" if minutes >= 60 else f"{minutes} minutter"
+    days = f"fra {text[slice(*first)]} til {text[slice(*last)]}"
+    return [
+        Finding(
+            code=CODE,
+            check=CHECK,
+            verdict="supported" if good else "contradicted",
+            claims=(figure.id,),
+            evidence=(quoted(figure), *printed),
+            calculation=f"{days}: {length}{': passer' if good else ''}",
+            explanation=f"{_capital(days)} er der {length}"
+            + (", som brevet siger." if good else f"; brevet skriver ”{figure.quote}”."),
+            ask="" if good else f"hvordan ”{figure.quote}” er opgjort, idet der {days} er {length}",
+        )
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,11 +158,15 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
             return None  # "Borgeren svarede den 3. februar, dvs. 10 dage efter": since a day that is told, not between two before
         for back in (1, 2):
             if place < back or given.sentences[place - back][0] < block[0]:
-                return None
+                break
             start = given.sentences[place - back][0]
             dates, scope = _dates(given, start, here[0]), text[start : here[1]]
             if dates:
                 break
+        if told_of := _definite(text, figure, here):
+            dates, scope = _days_before(given, block[0], here[0]), text[block[0] : here[1]]
+            if _has_own_time(given, told_of, dates, here):
+                return None
         if not (_THUS.search(text[here[0] : here[1]]) or _of_what_was_told(text, figure, here)):
             return None
     elif len(dates) == 1 and dates[0].kind == "day" and _LATER.match(text[figure.span.end : here[1]]):
@@ -135,7 +177,7 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
         return None
     if not _BETWEEN.search(scope):
         return None
-    if not dates or _apart(text, figure, dates):
+    if not dates or (not _definite(text, figure, here) and _apart(text, figure, dates)):
         return None
     if len(dates) == 1 and dates[0].kind == "range":
         return _of_range(dates[0])
@@ -187,8 +229,33 @@ def _of_what_was_told(text: str, figure: Figure, here: tuple[int, int]) -> bool:
             return True
     if _IN_THOSE.match(before) and _GOES_ON.match(after):
         return True
-    definite = re.search(r"\b(?:de|den|det)\s+(?:\w+\s)?$", before, re.IGNORECASE) is not None
-    return definite and _TOOK_AFTER.match(after) is not None
+    return bool(_definite(text, figure, here))
+
+
+def _has_own_time(given: CheckInput, told: str, dates: Sequence[DateExpression], here: tuple[int, int]) -> bool:
+    """ "Ansøgningen kom den 2. maj … Forsøget begyndte i 2018. De tre måneder, forsøget varede": told of in a sentence without the days."""
+    noun = re.search(r"\b[^\W\d_]{4,}(?:en|et)\b", told)
+    if noun is None:
+        return False
+    first = given.block(given.letter.span(*here))[0]
+    pattern = re.compile(rf"\b{re.escape(noun.group()[:5])}", re.IGNORECASE)
+    others = [
+        one for one in given.sentences if first <= one[0] < here[0] and not any(one[0] <= day.start < one[1] for day in dates)
+    ]
+    return any(pattern.search(given.letter.text, *one) for one in others)
+
+
+def _definite(text: str, figure: Figure, here: tuple[int, int]) -> str:
+    """ "De ni måneder, anbringelsen varede": the words of what lasted so long, else ""."""
+    before, after = text[here[0] : figure.span.start], text[figure.span.end : here[1]]
+    definite = re.search(r"\b(?:de|den|det)\s+(?:\w+\s)?$", before + lead_in(figure), re.IGNORECASE) is not None
+    took = _TOOK_AFTER.match(after) if definite else None
+    return took.group() if took is not None else ""
+
+
+def _days_before(given: CheckInput, start: int, end: int) -> list[DateExpression]:
+    """The whole days that a paragraph tells before a sentence; months between them are told of something else."""
+    return [one for one in _dates(given, start, end) if one.kind in ("day", "range")]
 
 
 def _dates(given: CheckInput, start: int, end: int) -> list[DateExpression]:

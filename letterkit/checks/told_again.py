@@ -34,7 +34,11 @@ _SUBORDINATE = re.compile(
     r"(?:^|[\s,])(?:at|da(?!\s+[^\W\d_]+(?:ede|te|er|tog|var|blev|fik|kom)\b)|idet|eftersom|fordi|når|siden|hvor)\s+[^,;]*$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"(?:^|[,;]\s)(?P<what>[^,;]*\b[^\W\d_]{3,}(?:en|et|erne|ene|rne|tal|tallet)\b[^,;]*),\s+$", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"(?:^|[,;]\s)(?P<what>[^,;]*\b[^\W\d_]{3,}(?:en|et|erne|ene|rne|tal|tallet)\b[^,;]*|(?:de|alle de|samtlige)\s+[^\W\d_]+\s+[^\W\d_]{3,}),\s+(?:i alt\s+)?$",
+    re.IGNORECASE,
+)
+_APPOSED_END = re.compile(r"\s*(?:(?:i tallet|i alt|ialt|tilsammen|af slagsen|styk(?:s|ker)?)\s*)?,", re.IGNORECASE)
 # The letter says itself that the two are not one, or that things have changed between them.
 _OTHERWISE = re.compile(
     r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|foreløbig\w*|endelig\w*|tidligere|fejl\w*|beklager|netto|brutto|yderligere|heraf|hvoraf|andre|øvrige|resterende|"
@@ -58,6 +62,7 @@ _ONE_WORD = re.compile(r"\s+([^\W_][^\s,;:]*)")
 _MORE_YEARS = re.compile(r"\s*(?:og|til|-|–|/)\s*(?:19|20)\d\d\b")
 _OF_THEM = re.compile(r"^\s*(?:ud )?af (?:dem|disse|de)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:i dag|nu|for tiden|aktuelt|p\.t\.)(?!\w)", re.IGNORECASE)
+_PAST_VERB = re.compile(r"(?<=\s)[^\W\d_]{3,}ede\b")
 _EMPTY = frozenset(
     ["modtagne", "nævnte", "omtalte", "anførte", "oplyste", "pågældende", "samlede", "disse", "hele", "hel", "dag", "nu", "senest", "fremgår", "nævnt", "anført", "oplyst", "beskrevet", "begge", "ovenfor", "kostede", "lød", "vores"]
 )  # fmt: skip
@@ -106,7 +111,7 @@ def _description(given: CheckInput, again: Figure, start: int, end: int) -> str 
     noun = again.quote.replace(again.printed, " ", 1)
     clause = lead[len(lead) - len(re.split(r"[,;:]\s", _undotted(given, lead))[-1]) :]
     apposed = _APPOSED.search(lead)
-    if apposed is not None and re.match(r"\s*,", after):
+    if apposed is not None and _APPOSED_END.match(after):
         return f"{apposed['what']} {noun}"
     known = _KNOWN.search(clause if clause.strip() else lead)
     if known is not None:
@@ -163,7 +168,7 @@ def _covered(given: CheckInput, first: Figure, again: Figure, said: str) -> bool
     again_sentence = given.letter.text[slice(*given.sentence(again.span))]
     if came_and_went(sentence, again_sentence):
         return False
-    known = topic(sentence, given.vocabulary)
+    known = (*topic(sentence, given.vocabulary), *([normal(head(first))] if head(first) else []))
     words = _words(given, said)
     if not words or not all(_alike(given, word, known) for word in words):
         return False
@@ -186,9 +191,14 @@ def _same_time(given: CheckInput, first: Figure, again: Figure, sentence: str, s
     if mine:
         return mine <= theirs and (len(theirs) == 1 or first.as_of == again.as_of)
     now = _NOW.search(said) is not None
-    if first.as_of and again.as_of and first.as_of != again.as_of:
+    if first.as_of and again.as_of and first.as_of != again.as_of and not (_retold(said, sentence) and not theirs):
         return False
     return not theirs or (not now and bool(first.as_of) and again.as_of in (None, first.as_of))
+
+
+def _retold(said: str, sentence: str) -> bool:
+    """ "De 16 ansatte, der flyttede med ud": the verb of the first is told again, so it is the same event."""
+    return any(word in sentence.split() for word in _PAST_VERB.findall(said))
 
 
 def _found_elsewhere(earlier: Sequence[Figure], again: Figure) -> bool:
@@ -207,6 +217,8 @@ def _settled(given: CheckInput, first: Figure, again: Figure, said: str) -> bool
     """A time that both print, or nothing between the two that tells of a change."""
     text = given.letter.text
     here = given.sentence(again.span)
+    if _retold(said, text[slice(*given.sentence(first.span))]):
+        return True
     if _dates(given, said) or (_NOW.search(said) and _NOW.search(text[slice(*given.sentence(first.span))])):
         return True
     swapped = digits_swapped(first.value, again.value) and min(first.value, again.value) >= 10

@@ -1,4 +1,5 @@
-"""Wholes that are told from the other end: what is left over, what is net of a deduction, and totals of a bulleted list."""
+"""Wholes that are told from the other end: what is left over, what is net of a deduction, what a budget and its account leave, sums
+that the letter closes, and totals of a bulleted list."""
 
 from __future__ import annotations
 
@@ -86,6 +87,92 @@ def netted(given: CheckInput) -> list[Whole]:
     return found
 
 
+_PLANNED = re.compile(
+    r"\b(?:\w*budget\w*|\w*bevilling\w*|ramme\w*|\w+ramme(?:n|s)?|afsat|afsatte|afsættes|bevilget|bevilgede)\b", re.IGNORECASE
+)
+_SPENT = re.compile(
+    r"\b(?:\w*forbrug(?:et)?|\w*regnskab\w*|brugt|brugte|anvendt|anvendte|udgift(?:en|erne)?|kostede|kostet)\b", re.IGNORECASE
+)
+_AGAINST_PLAN = rf"\b(?:i forhold til|mod|sammenlignet med|set i forhold til)\s+(?:\w+\s+)?{_PLANNED.pattern}"
+_LEFT_OF_PLAN = re.compile(
+    rf"\b(?:mindreforbrug|mindreudgift|underforbrug)\w*\b[^.;\d]{{0,40}}$|\b(?:overskud|besparelse)\w*\b[^.;\d]{{0,20}}{_AGAINST_PLAN}[^.;\d]{{0,20}}$",
+    re.IGNORECASE,
+)
+_OVER_PLAN = re.compile(
+    rf"\b(?:merforbrug|merudgift|overforbrug|budgetoverskridelse)\w*\b[^.;\d]{{0,40}}$|\b(?:overskridelse|underskud)\w*\b[^.;\d]{{0,20}}{_AGAINST_PLAN}[^.;\d]{{0,20}}$"
+    rf"|{_PLANNED.pattern}[^.;\d]{{0,30}}\boverskredet\s+med\s+$",
+    re.IGNORECASE,
+)
+# The difference, the budget or the account is of something narrower, or not yet what it will be.
+_NARROWED = re.compile(
+    r"\b(?:heraf|hvoraf|alene|især|forvent\w*|ventes|skønne\w*|korriger\w*|tillægsbevilling\w*|overført\w*|året før|sidste år|halvår\w*|kvartal\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def planned_and_spent(given: CheckInput) -> list[Whole]:
+    """ "Budgettet var 33,4 mio. kr. Forbruget blev 31,8 mio. kr. … Mindreforbruget på 1,6 mio. kr.": the paragraph up to the difference
+    tells one budget, one account and no other money."""
+    text, found = given.letter.text, []
+    for gap in given.claims.figures:
+        here = given.sentence(gap.span)
+        lead = text[here[0] : gap.span.start]
+        left, over = _LEFT_OF_PLAN.search(lead), _OVER_PLAN.search(lead)
+        if gap.kind != "amount" or gap.role in ("target", "limit") or (left is None) == (over is None):
+            continue
+        start = given.block(gap.span)[0]
+        before = [one for one in given.told(start, gap.span.start) if one.kind == "amount"]
+        if len(before) != 2 or any(one.unit != gap.unit or one.approx != "exact" for one in (*before, gap)):
+            continue
+        told = [_own_clause(given, one, before) for one in before]
+        plan = [one for one, words in zip(before, told, strict=True) if _PLANNED.search(words) and not _SPENT.search(words)]
+        cost = [one for one, words in zip(before, told, strict=True) if _SPENT.search(words) and not _PLANNED.search(words)]
+        if len(plan) != 1 or len(cost) != 1 or _NARROWED.search(text[given.sentence(before[0].span)[0] : gap.span.start]):
+            continue
+        whole, part = (plan[0], cost[0]) if left is not None else (cost[0], plan[0])
+        if whole.value > part.value:
+            found.append(Whole(whole=whole, parts=(part, gap), exhaustive="i forhold til budgettet", complete=True))
+    return found
+
+
+def _own_clause(given: CheckInput, figure: Figure, among: list[Figure]) -> str:
+    """What stands before a number in its sentence, from the other number on."""
+    start = given.sentence(figure.span)[0]
+    return given.letter.text[
+        max([start, *(one.span.end for one in among if one.span.end <= figure.span.start)]) : figure.span.start
+    ]
+
+
+_ITEM = r"\w*(?:udgift|omkostning|post|beløb|indtægt|tilskud|bidrag|regning|betaling|indkøb)\w*"
+_CLOSED = re.compile(
+    rf"\b(?:andre|flere|øvrige|yderligere)\s+(?:\w+\s+)?{_ITEM}\b[^.;,]*\bikke\b|\bikke\b[^.;,]*\b(?:andre|flere|øvrige|yderligere)\s+(?:\w+\s+)?{_ITEM}"
+    rf"|\b(?:ingen|uden)\s+(?:andre|flere|øvrige|yderligere)\s+(?:\w+\s+)?{_ITEM}",
+    re.IGNORECASE,
+)
+_NOT_ADDED = re.compile(
+    rf"{_PLANNED.pattern}|\b(?:heraf|hvoraf|deraf|herunder|moms|refusion\w*|fradrag\w*|fratrukket|pr\.|hver|oprindelig\w*|forvent\w*|før|tidligere|mod)\b",
+    re.IGNORECASE,
+)
+
+
+def closed(given: CheckInput) -> list[Whole]:
+    """ "Sten og beton kostede 7,4 mio. kr., pilotering 3,8 mio. kr. Andre udgifter har der ikke været. Havnen har altså betalt 11,2 mio.
+    kr.": all the money of the paragraph up to the word that there is no more, and the only sum in the two sentences behind it."""
+    text, found = given.letter.text, []
+    for sentence in given.sentences:
+        if not _CLOSED.search(text, *sentence):
+            continue
+        start, stop = given.block(given.letter.span(*sentence))
+        last = given.neighbour(sentence, 2) or given.neighbour(sentence, 1) or sentence
+        parts = [one for one in given.told(start, sentence[1]) if one.kind == "amount"]
+        after = [one for one in given.told(sentence[1], min(last[1], stop)) if one.kind == "amount"]
+        if len(parts) < 2 or len(after) != 1 or _NOT_ADDED.search(text[start : after[0].span.start]):
+            continue
+        if all(same_measure(one, after[0]) and one.role not in DISTINCT_ROLES and one.value < after[0].value for one in parts):
+            found.append(Whole(whole=after[0], parts=tuple(parts), exhaustive="andet er der ikke", complete=True))
+    return found
+
+
 _TOTALLED = re.compile(
     r"^(?:i alt|samlet|tilsammen|sammenlagt|det (?:er|giver|bliver|drejer sig om)|dermed (?:er|bliver)|der er (?:således|dermed|altså))\b",
     re.IGNORECASE,
@@ -105,7 +192,10 @@ def bulleted(given: CheckInput) -> list[Whole]:
         if place - first < 2:
             place = max(place, first + 1)
             continue
-        items = [_first_of(given, block.start, block.end) for block in blocks[first:place]]
+        spans = [(block.start, block.end) for block in blocks[first:place]]
+        # "Revyen 9800, 35.000 kr.": where all items tell of money, no number of a name is meant.
+        money = [next((one for one in given.told(*span) if one.kind == "amount"), None) for span in spans]
+        items = money if all(money) else [_first_of(given, *span) for span in spans]
         parts = [one for one in items if one is not None]
         if len(parts) != len(items):
             continue
@@ -115,6 +205,8 @@ def bulleted(given: CheckInput) -> list[Whole]:
         if after is not None and _TOTALLED.match(text[after.start : after.end].lstrip()):
             sentence = next((one for one in given.sentences if one[0] >= after.start), (0, 0))
             totals += [(one, "i alt") for one in _levels(given, sentence, parts[0])[:1]]
+        elif after is not None:
+            totals += [(one, POINTS_BACK) for one in _given_so(given, after.start, after.end, parts[0])]
         if lead is not None and text[lead.start : lead.end].rstrip().endswith(":"):
             sentence = next((one for one in reversed(given.sentences) if one[1] <= lead.end and one[0] >= lead.start), (0, 0))
             named = _levels(given, sentence, parts[0])
@@ -125,6 +217,23 @@ def bulleted(given: CheckInput) -> list[Whole]:
             if all(same_measure(one, total) and one.value < total.value and one.part_of in (None, total.id) for one in parts):
                 found.append(Whole(whole=total, parts=tuple(parts), exhaustive=why, complete=True))
     return found
+
+
+POINTS_BACK = "hermed"
+_SO = re.compile(r"\b(?:hermed|dermed|herved|i alt|samlet|samlede|tilsammen|sammenlagt|altså|således)\b", re.IGNORECASE)
+_ELSE = re.compile(
+    rf"{_PLANNED.pattern}|\b(?:søgt|ansøgt|søgte|ansøgte|forvent\w*|sidste år|året før|tidligere|hidtil|andre|øvrige|yderligere|heraf|hvoraf|inkl\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _given_so(given: CheckInput, start: int, end: int, like: Figure) -> list[Figure]:
+    """ "De 192.500 kr., der hermed er givet": the only sum in the paragraph behind a list of money, told as what the list comes to."""
+    told = [one for one in given.told(start, end) if same_measure(one, like)]
+    if like.kind != "amount" or len(told) != 1 or told[0].role in ("change", "target", "limit", "average"):
+        return []
+    said = given.letter.text[slice(*given.sentence(told[0].span))]
+    return told if _SO.search(said) and not _ELSE.search(said) else []
 
 
 def _first_of(given: CheckInput, start: int, end: int) -> Figure | None:

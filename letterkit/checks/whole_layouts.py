@@ -41,7 +41,7 @@ def laid_out(given: CheckInput) -> list[Whole]:
             continue
         for stretch in _stretches(given.letter.text, start, end):
             found += _listed(given, here, stretch)
-        found += _tagged(given, here)
+        found += _tagged(given, (start, end), here)
         found += _in_next(given, (start, end), here)
     return found
 
@@ -80,8 +80,9 @@ def _listed(given: CheckInput, here: Sequence[Figure], stretch: tuple[int, int])
     return [] if told else _whole(given, before[-1], parts, high)
 
 
-def _tagged(given: CheckInput, here: Sequence[Figure]) -> list[Whole]:
-    """ "De 96 klager vedrørte forsinkelse (51), beskadigelse (28) og bortkomst (17)"."""
+def _tagged(given: CheckInput, sentence: tuple[int, int], here: Sequence[Figure]) -> list[Whole]:
+    """ "De 96 klager vedrørte forsinkelse (51), beskadigelse (28) og bortkomst (17)"; the whole in the sentence, or the one count of
+    the sentence before it."""
     text = given.letter.text
     tagged = [one for one in here if text[one.span.start - 1] == "(" and re.match(r"[^()]{0,20}\)", text[one.span.end :])]
     for place in range(len(tagged) - 2):
@@ -91,9 +92,28 @@ def _tagged(given: CheckInput, here: Sequence[Figure]) -> list[Whole]:
         if last is None or last < 1 or not all(_TAGGED_SEAM.search(seam) for seam in seams[: last + 1]):
             continue
         before = [one for one in here if one.span.end < run[0].span.start]
+        parts = run[: last + 2]
         if before:
-            return _whole(given, before[-1], run[: last + 2], run[last + 1].span.end)
+            return _whole(given, before[-1], parts, parts[-1].span.end)
+        earlier = given.neighbour(sentence, -1)
+        wholes = [one for one in _levels(given, *earlier) if one.kind == "count"] if earlier is not None else []
+        if len(wholes) == 1 and wholes[0].value > max(one.value for one in parts):
+            each = _each_once(given, sentence, parts[-1].span.end)
+            return _whole(given, wholes[0], parts, parts[-1].span.end, slip=not each)
     return []
+
+
+# "… hver sag har fået netop ét udfald", "Ingen udrykning gjaldt mere end ét dyr": the list holds each of them once.
+_ONCE = re.compile(
+    r"\b(?:hver(?:t)?(?: enkelt)?|alle|samtlige)\b[^.;]*\b(?:netop|kun|præcis|ét|blot|højst)\b|\bingen\b[^.;]*\b(?:mere end|flere|både|to)\b",
+    re.IGNORECASE,
+)
+
+
+def _each_once(given: CheckInput, sentence: tuple[int, int], end: int) -> bool:
+    """Do the words behind a list, or the next sentence, say that nothing stands in it twice or outside it?"""
+    text, after = given.letter.text, given.neighbour(sentence, 1)
+    return _ONCE.search(text, end, sentence[1]) is not None or (after is not None and _ONCE.search(text, *after) is not None)
 
 
 _OPENS = re.compile(r"\W*(?:(?:af dem|af disse|heraf)\s+(?:er|var|blev|har|havde|kom|gik|fik)\s+)?", re.IGNORECASE)
@@ -138,7 +158,9 @@ def _whole(given: CheckInput, whole: Figure, parts: Sequence[Figure], end: int, 
     summed = sum((one.value for one in parts), Fraction(0))
     gap = abs(summed - whole.value)
     right = not gap or digits_swapped(summed, whole.value) or one_digit(summed, whole.value)
-    right = right or (gap * 50 <= whole.value and any(one_digit(one.value, one.value - summed + whole.value) for one in parts))
+    needed = [(one.value, one.value - summed + whole.value) for one in parts]
+    right = right or (gap * 50 <= whole.value and any(one_digit(*pair) for pair in needed))
+    right = right or (gap * 20 <= whole.value and any(digits_swapped(*pair) for pair in needed))
     said = given.letter.text[whole.span.end : end]
     if (
         not all(_adds(one, whole) and one.value < whole.value for one in parts)

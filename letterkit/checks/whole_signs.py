@@ -143,7 +143,7 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
     if len(parts) != 2:
         return ""
     first, second = (own_words(given, part, parts) for part in parts)
-    if _SHORT.search(first) and _LONGER.search(second):
+    if (_SHORT.search(first) and _LONGER.search(second)) or _one_limit(first, second) or _one_limit(second, first):
         return "de to dele dækker det hele"
     for sides in given.vocabulary.complements:
         left = _side(first, sides)
@@ -152,7 +152,7 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
     return ""
 
 
-_BELOW = signs(r"\b(?:under|højst|op til|indtil|mindre end|inden for)\s+(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
+_BELOW = signs(r"\b(?<!ikke )(?:under|højst|op til|indtil|mindre end|inden for)\s+(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
 _WITHIN = re.compile(
     r"\b(?:(?:mellem|fra)\s+)?(?P<low>\d+|[^\W\d_]+)\s*(?:og|til|-|–)\s*(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)",
     re.IGNORECASE,
@@ -162,6 +162,21 @@ _ABOVE = re.compile(
     r"|\b(?P<low_2>\d+|[^\W\d_]+)\s+(?P<unit_2>[^\W\d_]+)\s+(?:eller|og)\s+(?:mere|derover|længere|ældre)\b",
     re.IGNORECASE,
 )
+
+
+_BEYOND = re.compile(
+    r"\b(?:over|mere end|længere (?:tid )?end|efter mere end|ikke inden for)\s+(?P<low>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+
+
+def _one_limit(short: str, long: str) -> bool:
+    """ "291 begyndte inden for 14 dage", "84 ventede mere end 14 dage": one limit, and all lie on this side of it or on that."""
+    below, above = _BELOW.search(short), _BEYOND.search(long)
+    if below is None or above is None or _BEYOND.search(short) or _BELOW.search(long):
+        return False
+    edge = _edge(below["high"])
+    return edge is not None and edge == _edge(above["low"]) and below["unit"] == above["unit"]
 
 
 def _intervals(given: CheckInput, parts: tuple[Figure, ...]) -> str:

@@ -9,7 +9,7 @@ import re
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import reading, total
-from letterkit.checks.whole_differences import bulleted, left_over, netted
+from letterkit.checks.whole_differences import bulleted, closed, left_over, netted, planned_and_spent
 from letterkit.checks.whole_layouts import laid_out
 from letterkit.checks.whole_lists import listed, told_after
 from letterkit.checks.whole_signs import Whole, is_complete, same_measure, why_all
@@ -28,6 +28,8 @@ def find_wholes(given: CheckInput) -> list[Whole]:
         *told_after(given),
         *left_over(given),
         *bulleted(given),
+        *planned_and_spent(given),
+        *closed(given),
     ]
     net = netted(given)
     # A net amount is no part beside the deduction: the list that took it for one gives way.

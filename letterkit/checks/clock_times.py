@@ -1,0 +1,33 @@
+"""The two times of day that a length in hours or minutes lies between: "kl. 6.40 … til kl. 9.10 … De to en halv time, afbrydelsen varede"."""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.checks.frame import CheckInput
+from letterkit.claim import Figure
+
+_CLOCK = re.compile(r"\bkl(?:\.|okken)?\s*(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?![\d.:]*\d)", re.IGNORECASE)
+# A day that ends between the two times, or times that come back day after day.
+_OTHER_DAY = re.compile(
+    r"\b(?:dagen (?:efter|før)|næste|nat(?:ten)?|(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|døgn\w*|hver\w*|daglig\w*|åbn\w*|\d{1,2}\.\s+[^\W\d_]{3,})\b",
+    re.IGNORECASE,
+)
+_REACH = 3  # sentences before that of the length
+
+
+def clock_ends(given: CheckInput, figure: Figure) -> tuple[tuple[int, int], tuple[int, int], int] | None:
+    """Where the two times stand that the words before a length tell, and the minutes from the one to the other; None where they tell
+    more or fewer than two, or not of one day."""
+    start, end = given.stretch(given.sentence(figure.span), _REACH), figure.span.start
+    text = given.letter.text
+    times = list(_CLOCK.finditer(text, start, end))
+    if len(times) != 2:
+        return None
+    first, last = (int(one["hour"]) * 60 + int(one["minute"] or 0) for one in times)
+    if last <= first or _OTHER_DAY.search(_AT_ONCE.sub(" ", text[times[0].end() : times[1].start()])):
+        return None
+    return times[0].span(), times[1].span(), last - first
+
+
+_AT_ONCE = re.compile(r"^\s*(?:om\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)  # "kl. 6.40 søndag"
