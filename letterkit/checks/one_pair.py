@@ -107,12 +107,12 @@ def _spoken_of(given: CheckInput, start: int, end: int, subject: str, kinds: Seq
     if _UNSURE.search(text[low:end]) or (UP.search(clause) and DOWN.search(clause)):
         return None
     things = [one for one in _things(given, *block) if one.levels[0].kind in kinds]
-    told = [one for one in things if one.levels[-1].span.end <= start and _pairs(given, one)]
+    told = [one for one in things if one.levels[-1].span.end <= start and (len(one.levels) > 2 or _pairs(given, one))]
     things = [one for one in things if not start <= one.levels[0].span.start < end]
     said = _said(given, start, end, subject)
     if said:
         told = [one for one in told if all(_is_known(given, word, one.words) for word in said)]
-        rivals = [one for one in things if len(one.levels) == 1 and _names(given, one, said)]
+        rivals = [one for one in things if len(one.levels) == 1 and not _small(one.levels[0]) and _names(given, one, said)]
     else:
         rivals = [
             one for one in things if len(one.levels) == 1 and one.levels[0].kind == (told[0].levels[0].kind if told else "")
@@ -120,11 +120,14 @@ def _spoken_of(given: CheckInput, start: int, end: int, subject: str, kinds: Seq
         rivals = [
             one for one in rivals if told and one.levels[0].span.start > told[0].levels[-1].span.end and not _small(one.levels[0])
         ]
-        if told and _moves_between(given, told[-1].levels[-1].span.end, here[0]):
+        if told and _moves_between(given, told[-1].levels[-1], here):
             return None
-    if len(told) != 1 or told[0].mixed or rivals:
+    if len(told) != 1 or told[0].mixed or rivals or _points_back(given, start, end, said, told[0].levels[-1]):
         return None
-    return told[0]
+    apart = narrowing(
+        _untimed(text[here[0] : start]), given.vocabulary
+    )  # "størst blandt mænd, hvor ledigheden er gået 22 pct. ned"
+    return None if any(not _is_known(given, word, told[0].words) for word in apart if word not in _NOT_NOUN) else told[0]
 
 
 _NOMINAL = re.compile(r"\w+(?:dobling|halvering)en$|^halveringen$", re.IGNORECASE)
@@ -170,11 +173,33 @@ def _names(given: CheckInput, thing: Thing, said: Iterable[str]) -> bool:
     return any(kin(one, two, given.vocabulary) for one in said for two in own)
 
 
-def _moves_between(given: CheckInput, low: int, high: int) -> bool:
+def _moves_between(given: CheckInput, last: Figure, here: tuple[int, int]) -> bool:
     """Do the sentences between tell of something else that moved?"""
-    between = given.letter.text[low:high]
-    rest = between[between.find(". ") + 1 :] if ". " in between else ""
-    return UP.search(rest) is not None or DOWN.search(rest) is not None
+    between = given.letter.text[given.sentence(last.span)[1] : here[0]]
+    return UP.search(between) is not None or DOWN.search(between) is not None
+
+
+# "Fordoblingen", "En fremgang på 13 procentpoint", "De 25 procentpoint, vi har vundet": what moved stands in the sentences before.
+_AS_NOUN = re.compile(
+    r"\b(?:(?:den|det|de|en|et|denne|dette)\s+(?:[^\W\d_]+\s+)?)?(?:\w*stigning|fald|nedgang|tilbagegang|fremgang|vækst|forøgelse|tilvækst|reduktion|forbedring|"
+    r"forringelse|\w+dobling|halvering|forskel)(?:en|et)?\b|^\d+(?:,\d+)?\s+procentpoint",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:er|var|har|havde|blevet)\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE)
+_THERE = re.compile(r"\b(?:her|dér|heri|derinde)\b", re.IGNORECASE)
+
+
+def _points_back(given: CheckInput, start: int, end: int, said: tuple[str, ...], last: Figure) -> bool:
+    """Does a "det", "de", "her" of the claim point at a sentence that stands between it and the levels?"""
+    here, text = given.sentence(given.letter.span(start, end)), given.letter.text
+    before = given.neighbour(here, -1)
+    if before is None or before == given.sentence(last.span) or here == given.sentence(last.span):
+        return False
+    lead = text[here[0] : start]
+    if _THERE.search(lead):
+        return True
+    noun = _AS_NOUN.search(text[start:end])
+    return not said and (noun is None or (noun.start() == 0 and noun.group().casefold() == "faldet" and bool(_VERB.search(lead))))
 
 
 _TIME = re.compile(
@@ -222,7 +247,9 @@ def _alike(given: CheckInput, one: Figure, two: Figure) -> bool:
     if one.kind != two.kind:
         return False
     if one.kind == "count":
-        return (is_bare(two) and not (_small(one) and not _small(two))) or (not is_bare(one) and same_noun(_noun(one), _noun(two)))
+        return (is_bare(two) and not (_small(one) and not _small(two))) or (
+            not is_bare(one) and same_noun(_noun(one), _noun(two))
+        )
     return one.kind != "duration" or one.unit == two.unit
 
 
