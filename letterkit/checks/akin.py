@@ -84,10 +84,16 @@ _PLACED = signs(
 
 
 def narrowing(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The nouns of a clause that may narrow what is counted: "på hverdage", "i de yngste klasser", "til drift af parker"; no dates."""
+    """The nouns of a clause that may narrow what is counted: "på hverdage", "i de yngste klasser", "til drift af parker", "lærernes"; no
+    dates."""
     for date in reversed(find_dates(text, reference=None)):
         text = text[: date.start] + text[date.end :]
-    return [word for one in _PLACED.finditer(text) for word in topic(one["words"], vocabulary)]
+    owners = " ".join(_OWNER.findall(text))
+    return [*(word for one in _PLACED.finditer(text) for word in topic(one["words"], vocabulary)), *topic(owners, vocabulary)]
+
+
+# "lærernes fravær", "regionens udgift"
+_OWNER = re.compile(r"\b([^\W\d_]{3,}(?:ernes|enes|ens|ets))\s+[^\W\d_]", re.IGNORECASE)
 
 
 def is_narrower(given: CheckInput, subject: str, told: str) -> bool:

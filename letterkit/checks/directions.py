@@ -11,6 +11,7 @@ from letterkit.checks.intervals import Mode, Outcome, reading, step_of
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.linked import run_for
 from letterkit.checks.moves import Move, moves_of
+from letterkit.checks.one_pair import all_levels, one_pair
 from letterkit.checks.peaks import Peak, peaks
 from letterkit.checks.relations import direction, judge_relation
 from letterkit.checks.told import KINDS, Run, levels_of
@@ -50,16 +51,28 @@ ACCEPTED = Example(
 def check(given: CheckInput) -> list[Finding]:
     found = []
     for move in moves_of(given):
-        run = run_for(given, move.start, move.end, subject=move.subject, kinds=KINDS)
+        run, near = run_for(given, move.start, move.end, subject=move.subject, kinds=KINDS), True
+        if run is None:
+            run, near = _of_paragraph(given, move), False
         if run is None or not run.timed:
             continue
         finding = _held(given, move, run)
-        if finding is not None and finding.verdict == "contradicted":
+        if finding is not None and finding.verdict == "contradicted" and near:
             apart = not all(of_one_thing(given, one, two) for one, two in pairwise(run.levels))
             finding = None if apart or _far_from(given, move, run) else finding
         if finding is not None:
             found.append(finding)
     return [*found, *(_passed(given, one) for one in peaks(given))]
+
+
+def _of_paragraph(given: CheckInput, move: Move) -> Run | None:
+    """The levels of the paragraph that the movement can mean: all of them for "hvert år", else the one pair."""
+    every = all_levels(given, move.start, move.end, subject=move.subject, kinds=KINDS)
+    if move.steps is not None or (every is not None and move.comparison.relation != "times"):
+        return every
+    factor = move.comparison.factor if move.comparison.relation == "times" else None
+    sign = 0 if factor is None else 1 if factor > 1 else -1
+    return one_pair(given, move.start, move.end, subject=move.subject, kinds=KINDS, sign=sign)
 
 
 def _passed(given: CheckInput, one: Peak) -> Finding:

@@ -178,7 +178,7 @@ def _subject(given: CheckInput, start: int, at: int, stop: int, end: int) -> str
 
 
 _EACH = re.compile(
-    r"\b(?:hvert (?:eneste |enkelt )?(?:år|kvartal|halvår|skoleår)|hver (?:eneste |enkelt )?(?:måned|uge)|år for år|fra år til år|"
+    r"\b(?:hvert (?:eneste |enkelt )?(?:år|kvartal|halvår|skoleår)|hver (?:eneste |enkelt )?(?:måned|uge)|år for år|fra år til år|stadig(?:t)? (?:færre|flere|mindre|mere|højere|lavere|kortere|længere)(?! end)|"
     r"måned for måned|kvartal for kvartal|(?:for )?hvert af (?:årene|de \w+ år)|støt|i alle (?:\w+ )?årene|uafbrudt|uden (?:afbrydelse|undtagelse)r?|fra det ene år til det (?:andet|næste)|(?:i|gennem) hele perioden)\b",
     re.IGNORECASE,
 )

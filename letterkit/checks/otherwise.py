@@ -6,6 +6,7 @@ two of them are meant, only the writer knows. Where another pair gives the chang
 
 from __future__ import annotations
 
+import re
 from itertools import permutations
 
 from letterkit.checks import reckoned
@@ -33,10 +34,17 @@ def has_other_levels(given: CheckInput, finding: Finding) -> bool:
         for one in given.told(start, end)
         if one is not change and (one.kind, one.unit) == (new.kind, new.unit) and one.role not in ("change", "limit", "target")
     ]
+    said = _SPAN_OF.search(given.letter.text[slice(*given.sentence((change or new).span))])
+    years = {said["first"], said["last"]} if said is not None else set()
+    if years and years == {(new.as_of or "")[:4], (old.as_of or "")[:4]}:
+        return False  # "fra 2011 til 2012": the words name the two
     pairs = [(a, b) for a, b in permutations(levels, 2) if {a.id, b.id} != {new.id, old.id} and _may_follow(a, b) and b.value]
     if change is not None:
         return any(_gives(given, change, a, b) for a, b in pairs)
     return comparison is not None and any(_holds(given, comparison, a, b) for a, b in pairs)
+
+
+_SPAN_OF = re.compile(r"\b(?:fra|mellem)\s+(?P<first>(?:19|20)\d\d)\s+(?:til|og)\s+(?P<last>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def _may_follow(new: Figure, old: Figure) -> bool:

@@ -19,7 +19,7 @@ from letterkit.claim import Figure
 
 CONCLUDES = re.compile(
     r"\b(?:altså|således|dermed|derfor|følgelig|med andre ord|det vil sige|dvs|hvilket (?:er|svarer|vil sige)|(?:det|dette|der) (?:er|var)(?: \w+)? (?:tale om|det samme som)|"
-    r"(?:det|dette|hvilket) (?:svarer|svarede) til|svarende til|det er)\b|^\W*(?:det|dette) (?:er|var)\b",
+    r"(?:det|dette|hvilket) (?:svarer|svarede) til|(?:det|dette|hvilket) betyder|svarende til|det er)\b|^\W*(?:det|dette) (?:er|var)\b",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
@@ -127,11 +127,26 @@ def _concluded(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Se
             return None
         pair = _pair(given, counts, base)
         if pair is not None:
-            lately = back == 0 or any(one.span.start >= given.stretch(here, 1) for one in pair)
+            lately = (
+                back == 0 or any(one.span.start >= given.stretch(here, 1) for one in pair) or _says_again(given, ratio, pair[0])
+            )
             known = (*topic(text[start : ratio.span.start], given.vocabulary), *_WORD.findall(pair[1].counted or ""))
             strange = [word for word in base if not any(_alike(given, word, other) for other in known)]
             return pair if lately and not strange else None
     return None
+
+
+def _says_again(given: CheckInput, ratio: Figure, part: Figure) -> bool:
+    """ "135 af dem gjaldt skyggevirkninger. … Hver tredje indsigelse gjaldt altså skyggen": does the sentence say of the fraction what was
+    said of the part?"""
+    here, there = given.sentence(ratio.span), given.sentence(part.span)
+    said = [
+        word for word in topic(given.letter.text[ratio.span.end : here[1]].split(",")[0], given.vocabulary) if word not in _LIGHT
+    ]
+    told = topic(_clause(given, part, there), given.vocabulary)
+    return bool(said) and all(
+        word in ("altså", "således", "dermed") or any(_alike(given, word, other) for other in told) for word in said
+    )
 
 
 def _said_of(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Sequence[str]) -> tuple[Figure, Figure] | None:

@@ -7,6 +7,7 @@ altså 15 dage længere": a change, and the one run it speaks of.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.checks.akin import topic
@@ -15,6 +16,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import minus, reading
 from letterkit.checks.levels import Levels
 from letterkit.checks.linked import run_for
+from letterkit.checks.one_pair import one_pair
 from letterkit.checks.signs import signs
 from letterkit.checks.told import KINDS, Run, is_stretch
 from letterkit.claim import Figure
@@ -29,7 +31,7 @@ _UP_WORD = (
     r"merforbrug(?:et)?|merudgift(?:en)?|merindtægt(?:en)?|overskredet|overskridelse(?:n)?|gået op|gået frem|steget til"
 )
 _DOWN_WORD = (
-    r"faldet|faldt|falder|reduceret|reduceredes|nedbragt|mindsket|sænket|beskåret|nedsat|mistet|tabt|forkortet|aftaget|"
+    r"faldet|faldt|falder|formindsket|formindskedes|reduceret|reduceredes|nedbragt|mindsket|sænket|beskåret|nedsat|mistet|tabt|forkortet|aftaget|"
     r"\w*fald(?:et)?|nedgang(?:en)?|tilbagegang(?:en)?|reduktion(?:en)?|besparelse(?:n)?|nedsættelse(?:n)?|forkortelse(?:n)?|"
     r"mindreforbrug(?:et)?|mindreudgift(?:en)?|mindreindtægt(?:en)?|underskredet|gået ned|gået tilbage"
 )
@@ -49,6 +51,11 @@ _UP_AFTER = re.compile(
 )
 _DOWN_AFTER = re.compile(
     rf"^{_GAP}(?:mindre|lavere|kortere|billigere|yngre|ned|tilbage)\b|^\s*(?:færre|under (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}færre\s+end\b",
+    re.IGNORECASE,
+)
+# "De 244 patienter, vi har fået flere af", "de 30 pladser, vi har mistet"
+_HAD = re.compile(
+    r"^\s*(?:[^\W\d_]+\s*)?,\s+(?:som\s+)?(?:vi|der|kommunen|regionen)\s+(?:har|havde|er)\s+(?:(?P<up>fået flere af|vundet|kommet til)|(?P<down>fået færre af|mistet|tabt))\b",
     re.IGNORECASE,
 )
 # What only a part of a change is: "heraf skyldes 4,1 mio. kr. …".
@@ -72,10 +79,25 @@ def told_change(given: CheckInput, figure: Figure) -> Told | None:
     way = _way(given, figure, here)
     if way is None or figure.value_to is not None or not figure.value:
         return None
-    sign, at = way
+    at = way[1]
     kinds = {"points": ("share",), "share": KINDS, "ratio": ("count", "amount", "duration")}.get(figure.kind, (figure.kind,))
     text = given.letter.text
     subject = _subject(text, here, at, figure)
+    return _of_run(given, figure, way, subject, kinds) or _of_paragraph(given, figure, way, subject, kinds)
+
+
+def _of_paragraph(given: CheckInput, figure: Figure, way: tuple[int, int], subject: str, kinds: Sequence[str]) -> Told | None:
+    """The one pair of levels of the paragraph that the change can lie between."""
+    here, (sign, at) = given.sentence(figure.span), way
+    run = one_pair(given, min(at, figure.span.start), figure.span.end, subject=subject, kinds=kinds, sign=sign, exact=False)
+    if run is None or not _same_unit(figure, run) or _PARTLY.search(given.letter.text[here[0] : figure.span.start]):
+        return None
+    return None if _of_a_group(given, figure, run) or _has_its_own(given, figure, run) else _sides(run, sign)
+
+
+def _of_run(given: CheckInput, figure: Figure, way: tuple[int, int], subject: str, kinds: Sequence[str]) -> Told | None:
+    """The run of levels that the change stands in or follows."""
+    here, (sign, at), text = given.sentence(figure.span), way, given.letter.text
     run = run_for(given, min(at, figure.span.start), figure.span.end, subject=subject, kinds=kinds, exact=False)
     if run is None or figure.id in {one.id for one in run.levels} or not _same_unit(figure, run):
         return None
@@ -190,6 +212,9 @@ def _read_way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple
         return -1, figure.span.start
     if is_change(given, figure) and figure.kind == "points":
         return 0, figure.span.start
+    won = _HAD.match(tail)
+    if won is not None:
+        return 1 if won["up"] else -1, figure.span.start
     return None
 
 

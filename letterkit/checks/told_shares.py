@@ -57,7 +57,7 @@ def told_shares(given: CheckInput, known: Sequence[Pair]) -> list[Pair]:
         if told is None:
             continue
         pair = Pair(count=told[0], share=share, base=told[1], near=True, settled=True)
-        if pair.fits(given, told[1], "either") or not _given_otherwise(given, share):
+        if pair.fits(given, told[1], "either") or not _given_otherwise(given, share, told):
             found.append(pair)
     return found
 
@@ -124,23 +124,62 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     here = given.sentence(share.span)
     text = given.letter.text
     before = text[here[0] : share.span.start]
-    if _ELSEWHERE.search(text[slice(*here)]):
+    if _ELSEWHERE.search(before + text[share.span.start : here[1]].split(", ")[0]):
         return None
-    start = given.stretch(here, 2)
+    start = given.stretch(here, 3)
     near = [one for one in given.told(start, share.span.start) if _is_level(given, one)]
     named = _NAMED.search(before) or _SHARE_OF.search(before)
     if named is not None:
         said = list(re.findall(r"[^\W\d_]{3,}", normal(named["of"])))
         tied = [one for one in near if any(_stem_in(word, _clause(given, one)) for word in said)]
     elif DERIVED.search(before):
-        said = _telling(text[share.span.end : here[1]])
+        said = [word for word in _telling(text[share.span.end : here[1]]) if not _LIGHT.match(word)]
         tied = [one for one in near if len(said) >= 1 and all(_stem_in(word, _clause(given, one)) for word in said)]
     else:
-        return None
+        tied = [one for one in near if _is_said_of(given, share, one)]
     tied = [one for one in tied if any(other.value > one.value and same_measure(one, other) for other in near)]
     return tied[0] if len(tied) == 1 else None
 
 
+# Verbs that only join a group to what became of it: "ender med påbud", "måtte rodbehandles".
+_LIGHT = re.compile(
+    r"^(?:ender|endte|ende|fører|førte|giver|gav|får|fik|fået|måtte|måttet|have|havde|har|blev|bliver|"
+    r"resulterer|resulterede|udløser|udløste|altså|dermed|således|derfor|kræver|krævede)$"
+)
+
+
+def _is_said_of(given: CheckInput, share: Figure, count: Figure) -> bool:
+    """ "På 27 ud af de 45 gav besøget anledning til et påbud. … 40 pct. af besøgene ender med et påbud": the same of the same things, and the
+    letter has told of how many the count is."""
+    whole = given.figures.get(count.part_of or "")
+    named = _SAYS_WHOLE.match(given.letter.text[share.span.end : given.sentence(share.span)[1]])
+    if (
+        whole is None
+        or named is None
+        or not re.fullmatch(r"[^,.;:]*", given.letter.text[given.sentence(share.span)[0] : share.span.start])
+    ):
+        return False
+    lead = re.findall(r"[^\W\d_]{3,}", given.letter.text[given.sentence(share.span)[0] : share.span.start])
+    said = [
+        word for word in _telling(given.letter.text[share.span.end : given.sentence(share.span)[1]]) if not _LIGHT.match(word)
+    ]
+    clause = _until_next(given, count, whole)
+    group = re.findall(r"[^\W\d_]{3,}", normal(named["words"]))
+    group = [word for word in group if word not in ("dem", "disse", "alle", "samtlige", "de")][:1]
+    known = all(counts(whole, word) or _stem_in(word, clause) for word in group)
+    return known and len(lead) <= 1 and bool(said) and all(_stem_in(word, clause) for word in said) and not _DENIED.search(clause)
+
+
+def _until_next(given: CheckInput, count: Figure, whole: Figure) -> str:
+    """What the sentence says from the count on, over its whole and the clause about that, up to the next figure or part of the sentence."""
+    start, end = given.sentence(count.span)
+    others = [one.span.start for one in given.told(count.span.end, end) if one.id != whole.id]
+    text = normal(given.letter.text[start : min(others, default=end)])
+    lead = len(given.letter.text[start : count.span.start])
+    return text[:lead] + re.split(r";|,\s+(?:og|men|mens)\b", text[lead:])[0]
+
+
+_DENIED = re.compile(r"\b(?:ikke|ingen|intet|uden|mangle\w*|hverken)\b")
 _EMPTY = re.compile(r"^(?:pct|procent|disse|dem|alle|deres|blev|bliver|have|havde|været|ikke|fået|derfor|kommunens)$")
 
 
@@ -157,12 +196,21 @@ def _stem_in(word: str, clause: str) -> bool:
     return re.search(rf"\b{re.escape(cut)}", clause) is not None
 
 
+_OUT_OF = re.compile(r"\s+(?:ud )?af\s+(?:(?:de|vores|alle|i alt)\s+)*", re.IGNORECASE)
+
+
 def _clause(given: CheckInput, figure: Figure) -> str:
     """What the sentence says about the figure: from the figure or the comma before it to the figure or the comma after."""
     start, end = given.sentence(figure.span)
     others = [one.span for one in given.told(start, end) if one.id != figure.id]
     low = max((one.end for one in others if one.end <= figure.span.start), default=start)
-    high = min((one.start for one in others if one.start >= figure.span.end), default=end)
+    whole = given.figures.get(figure.part_of or "")
+    behind = (
+        whole.span.end
+        if whole is not None and _OUT_OF.fullmatch(given.words_between(figure.span, whole.span))
+        else figure.span.end
+    )
+    high = min((one.start for one in others if one.start >= behind), default=end)
     text = normal(given.letter.text[low:high])
     own = re.escape(normal(figure.quote))
     split = re.split(rf"({own})", text, maxsplit=1)
@@ -229,8 +277,12 @@ def _is_level(given: CheckInput, figure: Figure) -> bool:
     )
 
 
-def _given_otherwise(given: CheckInput, share: Figure) -> bool:
-    """Do two other numbers of the paragraph give the share, or leave it, or a sum or a rest of them?"""
+def _given_otherwise(given: CheckInput, share: Figure, told: tuple[Figure, Figure]) -> bool:
+    """Do two other numbers of the paragraph give the share, or leave it, or a sum or a rest of them?
+
+    What count and base leave is the other side of them, where the share says the very words of the count.
+    """
+    other_side = _is_said_of(given, share, told[0])
     vocabulary = given.vocabulary
     near = [one for one in given.told(*given.block(share.span)) if one.kind in _KINDS and one.value > 0 and one.id != share.id][
         :12
@@ -252,6 +304,7 @@ def _given_otherwise(given: CheckInput, share: Figure) -> bool:
             if whole.id == one.id or not same_measure(one, whole) or not top.low or not bottom.low or bottom.low < top.low:
                 continue
             quotient = over(top, bottom).scaled(Fraction(scale_of(share)))
-            if quotient.meets(wanted) or quotient.meets(left):
+            same = other_side and one.value == told[0].value and whole.value == told[1].value
+            if quotient.meets(wanted) or (quotient.meets(left) and not same):
                 return True
     return False

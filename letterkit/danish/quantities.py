@@ -70,6 +70,7 @@ _SHARE_UNIT_GAP = re.compile(
 )
 _BETWEEN = re.compile(r"\bmellem\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfra\s+(?:(?:ca\.|knap|godt|omkring|over|under|de|henholdsvis)\s+)*\Z", re.IGNORECASE)
+_AFTER_CLAUSE = re.compile(r",\s+fra\s+\Z", re.IGNORECASE)
 # "steget fra 12 til 18 uger" states two values, "fra 3 til 6 uger" one range.
 _CHANGE = re.compile(rf"\b(?:{'|'.join(words('quantity_words')['ranges']['change'])})\b", re.IGNORECASE)
 _FEW = re.compile(r"et\s+par(?:\s+(?:af|stykker))?(?=\s+[a-zæøå])(?!\s+(?:gange|og|med|der|som)\b)", re.IGNORECASE)
@@ -341,6 +342,8 @@ def _is_range(text: str, one: Standing, two: Standing) -> bool:
         return False
     gap = _gap(text, one, two)
     left = text[max(0, a.start - 60) : a.start]
+    if _AFTER_CLAUSE.search(left):  # "steg antallet af elever, der får støtte, fra 150 til 220"
+        left = re.split(r"[.;:!?]\s", text[max(0, a.start - 200) : a.start])[-1]
     if _DASH_GAP.fullmatch(gap):
         return a.in_words == b.in_words and len(gap) in (1, 3)
     if _BETWEEN.search(left):
