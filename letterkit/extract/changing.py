@@ -20,6 +20,10 @@ GAPPED = re.compile(
     r"(?:^|\b)(?:og|mens|men)\s+(?P<who>(?:(?!og\b)[a-zæøå]+\s+){0,3}[a-zæøå]+(?:en|et|erne|ene|tal))\s+(?:fra|med)\s+(?:[\d.,]+\s+(?:\w+\s+){0,3}?til\s+)?$"
 )
 NOUNS = r"stigning|vækst|fremgang|tilbagegang|nedgang|reduktion|forøgelse"
+# "et fald på 22 dage", "Nedgangen er på 1,8 måneder"
+BY_NOUN = re.compile(
+    rf"\b(?:{NOUNS}|fald|forlængelse|forkortelse|forbedring|forværring)(?:e?n|et)?\s+(?:(?:er|var)\s+)?på\s+(?:\w+\s+)?$"
+)
 AGAIN = re.compile(
     r"\s*(?:(?:pr\.|per|om)\s+\w+)?\s*(?:(?:på|i løbet af|over)\s+\w+\s+\w+)?\s*(?:,|\beller|\bog|\()\s*"
     r"(?:(?:svarende til|altså|dvs\.|nemlig|det vil sige|hvilket (?:er|svarer til)|det (?:er|svarer til)|eller|med|på|et fald på"
@@ -43,25 +47,32 @@ def name_by_change(view: View, draft: Draft) -> bool:
         draft.counted = " ".join(gapped["who"].split())
         draft.cues.add("subject")
         return True
-    if CHANGE.search(view.text, clause.start, draft.start) is None or LEVELS.search(view.text, clause.start, draft.start) is None:
+    if not _is_moved(view, draft):
         return False
     return _take_subject(view, draft, draft.clause, draft.quantity.start)
 
 
 def name_by_change_again(view: View, drafts: list[Draft], i: int) -> bool:
-    """The share that says a change again: "omsætningen er øget med 155.000 tons eller 9,7 %" is of the turnover; where the change is
+    """The share or ratio that says a change again: "omsætningen er øget med 155.000 tons eller 9,7 %" is of the turnover; where the change is
     told in pieces ("bunken er nedbragt med 112 sager, 37 pct.") it is of these."""
     draft = drafts[i]
+    length = drafts[i - 1] if i and drafts[i - 1].kind == "duration" else None
+    if (
+        length is not None
+        and length.sentence is draft.sentence
+        and length.counted is not None
+        and AGAIN.fullmatch(view.text, length.end, draft.start)
+        and (_is_moved(view, length) or BY_NOUN.search(length.before(view.text)))
+    ):
+        draft.counted, draft.carried = length.counted, True
+        return True  # "Nedgangen er på 1,8 måneder eller godt 16 pct."
     before = next((one for one in reversed(drafts[:i]) if one.kind != "duration"), None)
     if before is None or before.sentence is not draft.sentence or before.kind not in ("count", "amount", "share"):
         return False
     if AGAIN.fullmatch(view.text, before.end, draft.start) is None:
         return False
     clause = before.parts[before.clause]
-    if (
-        CHANGE.search(view.text, clause.start, before.start) is None
-        or LEVELS.search(view.text, clause.start, before.start) is None
-    ):
+    if not _is_moved(view, before):
         return False
     physical = before.kind == "count" and before.quantity.unit is not None and before.quantity.unit not in PHYSICAL
     number_of = measured(view.text, clause.start, before.start)
@@ -71,6 +82,12 @@ def name_by_change_again(view: View, drafts: list[Draft], i: int) -> bool:
         draft.counted, draft.carried, draft.antecedent = before.counted, True, before
         return True
     return _take_subject(view, draft, before.clause, before.quantity.start)
+
+
+def _is_moved(view: View, draft: Draft) -> bool:
+    """Does a verb of its clause say that something has changed from, to or by the number?"""
+    start = draft.parts[draft.clause].start
+    return CHANGE.search(view.text, start, draft.start) is not None and LEVELS.search(view.text, start, draft.start) is not None
 
 
 def _take_subject(view: View, draft: Draft, clause: int, before: int) -> bool:
