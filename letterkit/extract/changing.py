@@ -19,6 +19,13 @@ LEVELS = re.compile(r"(?:^|\s)(?:fra|til|med)\s+(?:\w+\s+){0,3}$")
 GAPPED = re.compile(
     r"(?:^|\b)(?:og|mens|men)\s+(?P<who>(?:(?!og\b)[a-zæøå]+\s+){0,3}[a-zæøå]+(?:en|et|erne|ene|tal))\s+(?:fra|med)\s+(?:[\d.,]+\s+(?:\w+\s+){0,3}?til\s+)?$"
 )
+# "Vi har nedbragt sagsbehandlingstiden med 9 dage", "udvide bemandingen på vagten fra tre til fire": what the sender changes.
+OBJECT = re.compile(
+    r"\b(?:nedbr(?:ing(?:e|er)|agte?)|(?:øge|udvide|hæve|sænke|reducere|ændre|forbedre|forkorte|forlænge|mindske|begrænse|forhøje|løfte)(?:r|t|de)?"
+    r"|nedsætter?|nedsat(?:te)?|bring(?:e|er)|bragte?)\s+(?:(?!af\b)[a-zæøå]+(?:t|vis|for|nu|også|således)\s+)?"
+    r"(?P<what>(?:(?:den|det|de)\s+(?:[a-zæøå]+e\s+)?)?[a-zæøå]{3,}(?:en|et|erne|ene))(?:\s+(?:på|for|af|i|hos)\s+[\wæøå]+){0,2}"
+    r"\s+(?:(?:ned|op)\s+)?(?:med|fra|til)\s+(?:[a-zæøå]+\s+){0,3}(?:[\d.,]+\s+(?:\w+\.?\s+)?til\s+)?$"
+)
 NOUNS = r"stigning|vækst|fremgang|tilbagegang|nedgang|reduktion|forøgelse"
 # "et fald på 22 dage", "Nedgangen er på 1,8 måneder"
 BY_NOUN = re.compile(
@@ -32,6 +39,7 @@ AGAIN = re.compile(
 PRONOUNS = frozenset(
     {"den", "det", "de", "der", "dette", "disse", "antallet", "andelen", "tallet", "tallene", "niveauet", "alt", "forskellen"}
 )
+TALLY = re.compile(r"(?:tal|tallet|antal|antallet)$")  # "elevtallet" counts pupils
 DISTANCE = re.compile(r"(?:afstand|forskel|bunke)\w*$", re.IGNORECASE)
 
 
@@ -47,9 +55,22 @@ def name_by_change(view: View, draft: Draft) -> bool:
         draft.counted = " ".join(gapped["who"].split())
         draft.cues.add("subject")
         return True
+    if name_by_object(view, draft):
+        return True
     if not _is_moved(view, draft):
         return False
     return _take_subject(view, draft, draft.clause, draft.quantity.start)
+
+
+def name_by_object(view: View, draft: Draft) -> bool:
+    """ "Vi har nedbragt sagsbehandlingstiden med 9 dage til 41 dage": of what somebody changes, by so much or to so many."""
+    changed = OBJECT.search(view.text, draft.parts[draft.clause].start, draft.start)
+    what = changed["what"].split() if changed is not None else []
+    if not what or what[-1] in PRONOUNS or is_function(what[-1]) or DISTANCE.match(what[-1]) or TALLY.search(what[-1]):
+        return False
+    draft.counted = " ".join(what[1:] if what[0] in PRONOUNS else what)
+    draft.cues.add("subject")
+    return True
 
 
 def name_by_change_again(view: View, drafts: list[Draft], i: int) -> bool:
@@ -104,8 +125,8 @@ def _take_subject(view: View, draft: Draft, clause: int, before: int) -> bool:
         or any(verb_tense(word.lower) == "past" for word in words[:-1])
     ):
         return False
-    if re.search(r"(?:tal|tallet|antal|antallet)$", head):
-        return False  # "elevtallet" counts pupils
+    if TALLY.search(head):
+        return False
     draft.counted = " ".join(view.text[words[first].start : words[-1].end].split())
     draft.cues.add("subject")
     return True

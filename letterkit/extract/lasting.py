@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.changing import BY_NOUN
+from letterkit.extract.changing import BY_NOUN, name_by_object
 from letterkit.extract.clauses import LEADING, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, noun_phrase, skip_owner, verb_tense
@@ -30,6 +30,7 @@ OLDER = re.compile(
     r"(?:(?:mere end|over|ældre end|yngre end)\s+)?$"
 )
 COMPARED_AGAIN = re.compile(r"\s+(?:mere|mindre|længere|kortere|hurtigere)(?:\s+end\b|\s*[.,;])")
+IT_IS = re.compile(r"\b(?:det|dette|hvilket)\s+(?:er|var)\s+(?:\w+\s+)?$")
 # Verbs that say how long their subject is.
 LASTS = frozenset(
     {"varer", "varede", "tager", "tog", "udgør", "udgjorde", "lyder", "lød", "ligger", "lå", "beløber", "bliver", "blev"}
@@ -64,10 +65,12 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     if older is not None:
         draft.counted = older["what"].lower()
         return
-    if PACE.search(text, draft.parts[draft.clause].start, draft.start):
-        return
     if _is_change(text, draft) and (told := _earlier(drafts, draft)) is not None:
         draft.counted = told
+        return
+    if name_by_object(view, draft):
+        return
+    if PACE.search(text, draft.parts[draft.clause].start, draft.start):
         return
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     spoken_of = _named(" ".join(text[place[0] : place[1]].split())) if place else None
@@ -112,7 +115,8 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
 
 def _is_change(text: str, draft: Draft) -> bool:
     """ "et fald på 22 dage", "Nedgangen er på 1,8 måneder", "Det er 2,7 måneder mere": how far another duration has moved."""
-    return BY_NOUN.search(draft.before(text)) is not None or COMPARED_AGAIN.match(text, draft.quantity.end) is not None
+    again = COMPARED_AGAIN.match(text, draft.quantity.end) is not None and IT_IS.search(draft.before(text)) is not None
+    return again or BY_NOUN.search(draft.before(text)) is not None
 
 
 def _named(subject_: str) -> str | None:

@@ -48,7 +48,9 @@ RESTATES = re.compile(
 
 
 # "Af de 1.312 …", "Ud af kommunens 405 …"; in "Af dem er 274 …" the 274 are no whole.
-OF_WHOLE = re.compile(r"(?:Ud\s+af|Af|Blandt)\s+(?:(?!(?:dem|er|var|har|havde|blev|bliver|fik|får|kom|gik|ligger|lå)\b)\w+\s+){0,3}")
+OF_WHOLE = re.compile(
+    r"(?:Ud\s+af|Af|Blandt)\s+(?:(?!(?:dem|er|var|har|havde|blev|bliver|fik|får|kom|gik|ligger|lå)\b)\w+\s+){0,3}"
+)
 
 AIM = re.compile(r"(?:\w+s)?(?:målet|servicemålet|grænsen|kravet|ambitionen)|grænse|mål|krav")
 
@@ -132,7 +134,8 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
     if place is not None and _names_measure(text[place[0] : place[1]]):
         draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+", "", " ".join(text[place[0] : place[1]].split()))
-        if earlier is not None and earlier.sentence.block == draft.sentence.block:
+        draft.cues.add("subject")
+        if earlier is not None and earlier.sentence.block == draft.sentence.block and "subject" not in earlier.cues:
             # "… for 71 pct. af patienterne. Inden for ortopædkirurgien var overholdelsen 64 %": of the same patients.
             draft.scope = earlier.counted
         return
