@@ -7,10 +7,10 @@ import re
 from letterkit.danish.numbers import is_number_word
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import is_function, is_mark, is_noun, noun_phrase, skip_owner, verb_tense
+from letterkit.extract.grammar import DEFINITE, is_function, is_mark, is_noun, noun_phrase, skip_owner, verb_tense
 from letterkit.extract.naming import noun_before
 from letterkit.extract.telling import words_text
-from letterkit.extract.view import View, split_words
+from letterkit.extract.view import View, Word, split_words
 
 OPENING = re.compile(
     r"For\s+(?:så vidt angår\s+)?(?P<who>[^,.;:]{3,50}?)\s+(?:er|var|lå|ligger|udgør|udgjorde|steg|faldt|stiger|falder|bliver|blev)\s+"
@@ -25,6 +25,7 @@ OF_THE_REST = re.compile(r"øvrige|resten|andre|sidste|resterende|i?alt|året")
 LABELLED = re.compile(
     r"\b(?:fordel\w*|således|følgende|sådan|opdelt|som følger|omfatter|udgøres)\b[^:.;]*:\s(?:[^:.;]*\d[^:,;]*?(?:,\s+|\s+(?:og|samt)\s+))?(?P<label>[a-zæøåA-ZÆØÅ][^,:;\d]{2,50}?(?:§\s*\d+(?:\s+[a-z])?)?)\s+$"
 )
+MANY = re.compile(r"(?:er|e|erne|ene|re)$")
 APPOSED = re.compile(r"\s*(?:(?:i alt|samlet|tilsammen|ca\.|cirka|omkring|knap|godt|næsten|nemlig)\s+)*", re.IGNORECASE)
 RANKED = re.compile(r"\b(?:følger|fulgte|fører|førte|topper|toppede|ligger|lå|kommer|kom)\b[^.;:]*\bmed\b", re.IGNORECASE)
 
@@ -73,15 +74,21 @@ def name_by_label(view: View, draft: Draft) -> bool:
 
 
 def name_by_clause(view: View, draft: Draft) -> bool:
-    """ "Blandt kvinderne deltog 61 pct., blandt mændene 44 pct.": of the group that the clause opens with."""
+    """ "Blandt kvinderne deltog 61 pct., blandt mændene 44 pct.", "Af de indsendte prøver var 92 pct. rene": of the group that the
+    clause opens with."""
     clause = draft.parts[draft.clause]
     words = split_words(view.text, clause.start, draft.quantity.start)
     while words and words[0].lower in ("og", "men", "mens", "medens"):
         words = words[1:]
-    if len(words) < 2 or words[0].lower not in ("blandt", "hos"):
+    if len(words) > 1 and words[0].lower == "ud":
+        words = words[1:]
+    of_these = bool(words) and words[0].lower == "af" and draft.kind == "share"
+    if len(words) < 2 or (words[0].lower not in ("blandt", "hos") and not of_these):
         return False
     at = skip_owner(words, 1)
     phrase = noun_phrase(words, at) if at < len(words) else None
+    if phrase is not None and of_these and not _are_many(words, at, phrase.last):
+        return False  # "Af hensyn til …", "Af tabellen ses 12 pct. flere"
     if phrase is None or any(word.text[0].isdigit() or is_number_word(word.lower) for word in words[: phrase.last + 1]):
         return False
     if OF_THE_REST.match(words[phrase.last].lower):
@@ -89,6 +96,16 @@ def name_by_clause(view: View, draft: Draft) -> bool:
     draft.counted = words_text(view, words, phrase.first, phrase.last)
     draft.cues.add("of_group")
     return True
+
+
+def _are_many(words: list[Word], first: int, last: int) -> bool:
+    """Are there more than one of the noun at `last`, by its ending, by "de" in front of it, or, bare, by the verb right behind it?"""
+    noun = words[last].lower
+    if last + 1 >= len(words) or re.match(r"\w*(?:grund|årsag)", noun):
+        return False
+    if MANY.search(noun) or words[first - 1].lower in ("de", "alle", "samtlige", "disse"):
+        return True
+    return not DEFINITE.search(noun) and verb_tense(words[last + 1].lower) is not None
 
 
 def name_by_apposition(view: View, draft: Draft) -> bool:

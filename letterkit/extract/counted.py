@@ -13,7 +13,7 @@ import re
 from letterkit.danish.numbers import is_number_word
 from letterkit.extract.apart import label_of, name_by_apposition, name_by_clause, name_by_group, name_by_label, name_by_opening
 from letterkit.extract.asked_for import name_by_any, name_by_question
-from letterkit.extract.changing import name_by_change
+from letterkit.extract.changing import name_by_change, name_by_change_again, name_by_object
 from letterkit.extract.clauses import subject
 from letterkit.extract.drafts import PERSONS, PHYSICAL, Draft
 from letterkit.extract.grammar import (
@@ -308,6 +308,8 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     phrase = head_phrase(view, draft)
     if phrase is not None and re.match(r"hvert?\b|.*\bud af\b", told):
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
+        return
+    if name_by_change_again(view, drafts, i) or name_by_object(view, draft):
         return
     if CHANGES.search(view.text, draft.parts[draft.clause].start, draft.quantity.start):
         if name_by_subject(view, draft) or of_money(view, drafts, i):

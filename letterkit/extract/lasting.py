@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from letterkit.extract.changing import BY_NOUN, name_by_object
 from letterkit.extract.clauses import LEADING, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import PARTICIPLE, is_function, is_mark, noun_phrase, skip_owner, verb_tense
@@ -28,6 +29,8 @@ OLDER = re.compile(
     r"(?P<what>[A-ZÆØÅa-zæøå]+(?:er|erne|ene|e)),?\s+(?:der|som)\s+(?:(?!er\b|var\b)[\wæøå.]+\s+){0,3}(?:er|var)\s+"
     r"(?:(?:mere end|over|ældre end|yngre end)\s+)?$"
 )
+COMPARED_AGAIN = re.compile(r"\s+(?:mere|mindre|længere|kortere|hurtigere)(?:\s+end\b|\s*[.,;])")
+IT_IS = re.compile(r"\b(?:det|dette|hvilket)\s+(?:er|var)\s+(?:\w+\s+)?$")
 # Verbs that say how long their subject is.
 LASTS = frozenset(
     {"varer", "varede", "tager", "tog", "udgør", "udgjorde", "lyder", "lød", "ligger", "lå", "beløber", "bliver", "blev"}
@@ -61,6 +64,11 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     older = OLDER.search(text, draft.sentence.start, draft.quantity.number_start)
     if older is not None:
         draft.counted = older["what"].lower()
+        return
+    if _is_change(text, draft) and (told := _earlier(drafts, draft)) is not None:
+        draft.counted = told
+        return
+    if name_by_object(view, draft):
         return
     if PACE.search(text, draft.parts[draft.clause].start, draft.start):
         return
@@ -103,6 +111,12 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         draft.scope = _rest(text, draft)
     else:
         draft.scope = _reckoned(text, draft) or _limit(text, draft)
+
+
+def _is_change(text: str, draft: Draft) -> bool:
+    """ "et fald på 22 dage", "Nedgangen er på 1,8 måneder", "Det er 2,7 måneder mere": how far another duration has moved."""
+    again = COMPARED_AGAIN.match(text, draft.quantity.end) is not None and IT_IS.search(draft.before(text)) is not None
+    return again or BY_NOUN.search(draft.before(text)) is not None
 
 
 def _named(subject_: str) -> str | None:

@@ -10,13 +10,9 @@ from collections.abc import Sequence
 
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
-from letterkit.extract.shares import restated_count
+from letterkit.extract.shares import OF_WHOLE, restated_count
 from letterkit.extract.view import View
 
-# "Af de 1.312 …", "Ud af kommunens 405 …"; in "Af dem er 274 …" the 274 are no whole.
-OF_WHOLE = re.compile(
-    r"(?:Ud\s+af|Af|Blandt)\s+(?:(?!(?:dem|er|var|har|havde|blev|bliver|fik|får|kom|gik|ligger|lå)\b)\w+\s+){0,3}"
-)
 # "612 medarbejdere på de fem centre": the five are where, not what.
 PLACED = re.compile(
     r"\b(?:på|i|fra|over|ved|hos|til|mellem)\s+(?:(?:de|vores|kommunens|regionens|alle|i alt)\s+)*$", re.IGNORECASE

@@ -7,6 +7,7 @@ import re
 from letterkit.extract.clauses import finite_verb, measured, relative_clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import (
+    DEFINITE,
     DETERMINERS,
     PARTICIPLE,
     ends_phrase,
@@ -37,7 +38,7 @@ SCOPE = re.compile(
 )
 
 AUXILIARIES = ("har", "havde", "vil", "skal", "kan", "må", "ventes", "forventes")
-ENDS_IN = ("kom", "kommer", "gik", "går", "endte", "ender", "lander")
+ENDS_IN = ("holdes", "holdt", "kom", "kommer", "gik", "går", "endte", "ender", "lander")
 
 # A time, which no figure counts: "tilsynsår", "Et år tidligere"
 TIME = re.compile(
@@ -182,7 +183,9 @@ def noun_before(words: list[Word]) -> tuple[int, int] | None:
 
 def name_before_number(view: View, draft: Draft) -> bool:
     """ "et gennemsnit på 6,9", "en klassekvotient på 22,7": the noun before "på" names the measure."""
-    words = split_words(view.text, draft.parts[draft.clause].start, draft.start)
+    words = [
+        word for word in view.words(draft.sentence) if draft.parts[draft.clause].start <= word.start and word.end <= draft.start
+    ]
     if len(words) < 2 or words[-1].lower not in ("på", ":", "til"):
         return False
     noun = words[-2]
@@ -192,8 +195,8 @@ def name_before_number(view: View, draft: Draft) -> bool:
         return False  # "lå i januar på 38,2 pct."
     if ends_phrase(noun) or noun.lower in MEASURES or CHANGE.search(noun.lower):
         return False
-    if len(words) > 2 and words[-3].lower == "at":
-        return False  # "vi regner med at ligge på 100 pct."
+    if _is_no_noun(words[:-1]):
+        return False  # "vi regner med at ligge på 100 pct.", "lå vi stabilt på 80", "Vi endte på 1,9 %"
     if len(words) > 2 and not ends_phrase(words[-3]) and not re.search(r"(?:e|t|en|et)$", words[-3].lower):
         return False
     found = noun_before(words[:-1])
@@ -201,6 +204,13 @@ def name_before_number(view: View, draft: Draft) -> bool:
         return False
     draft.counted = words_text(view, words, *found)
     return True
+
+
+def _is_no_noun(words: list[Word]) -> bool:
+    """Is the last of `words` a verb or an adverb: by the tagger, without one by "at" in front of it?"""
+    if words[-1].pos:
+        return words[-1].pos in ("VERB", "AUX", "ADV")
+    return len(words) > 1 and words[-2].lower == "at" and not DEFINITE.search(words[-1].lower)
 
 
 def name_by_subject(view: View, draft: Draft) -> bool:
@@ -214,7 +224,7 @@ def name_by_subject(view: View, draft: Draft) -> bool:
         words = split_words(view.text, clause.start, draft.start)
         changes = bool(words) and CHANGED.search(view.text, clause.start, draft.quantity.start) is not None
         links = ("til", "fra", "på", "kun", "nu", "blot", "alt", "ca", *(("med",) if changes else ()))
-        linked = words and words[-1].lower in (*IS, *links)
+        linked = words and words[-1].lower in (*IS, *links, "være", "ligge", "udgøre", "blive")
         verb = finite_verb(clause.words)
         acts = verb is not None and clause.words[verb].lower not in (*IS, *AUXILIARIES, *ENDS_IN) and not changes
         if not linked or acts:
@@ -270,7 +280,8 @@ def earlier_count(drafts: list[Draft], i: int) -> Draft | None:
         if _is_rate_of(draft, candidate):
             continue  # "1.104 breve om 731 børn, altså halvanden pr. barn": the letters
         found = found or candidate
-        if candidate.place in (None, draft.place) and "bracket" not in candidate.cues and not _is_bound(drafts, draft, candidate):
+        place = candidate.place or next((d.place for d in drafts if d.base is candidate), None)  # "i én af fire klinikker"
+        if place in (None, draft.place) and "bracket" not in candidate.cues and not _is_bound(drafts, draft, candidate):
             return candidate
     return found
 

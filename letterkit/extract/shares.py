@@ -47,6 +47,11 @@ RESTATES = re.compile(
 )
 
 
+# "Af de 1.312 …", "Ud af kommunens 405 …"; in "Af dem er 274 …" the 274 are no whole.
+OF_WHOLE = re.compile(
+    r"(?:Ud\s+af|Af|Blandt)\s+(?:(?!(?:dem|er|var|har|havde|blev|bliver|fik|får|kom|gik|ligger|lå)\b)\w+\s+){0,3}"
+)
+
 AIM = re.compile(r"(?:\w+s)?(?:målet|servicemålet|grænsen|kravet|ambitionen)|grænse|mål|krav")
 
 
@@ -129,7 +134,8 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
     if place is not None and _names_measure(text[place[0] : place[1]]):
         draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+", "", " ".join(text[place[0] : place[1]].split()))
-        if earlier is not None and earlier.sentence.block == draft.sentence.block:
+        draft.cues.add("subject")
+        if earlier is not None and earlier.sentence.block == draft.sentence.block and "subject" not in earlier.cues:
             # "… for 71 pct. af patienterne. Inden for ortopædkirurgien var overholdelsen 64 %": of the same patients.
             draft.scope = earlier.counted
         return
@@ -237,11 +243,16 @@ def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:
         return count_
     if count_ is not None and count_.antecedent is not None and count_.cues & {"predicate"}:
         return count_.antecedent
+    whole = _whole_in_front(text, drafts, count_) if count_ is not None else None
+    if whole is not None:
+        return whole
     # Shares of one paragraph restate parts of one population; those of "de øvrige" go back further.
     far = 4 if count_ is not None and REMAINING.search(count_.before(text)) else 1
     for earlier in reversed(drafts[:i]):
         if drafts[i].sentence.block - earlier.sentence.block > far:
             break
+        if count_ is not None and earlier is count_.antecedent and count_.carried and far == 1:
+            return earlier  # "Der er 486 skabe. Heraf er 451 prøvet (92,8 pct.)": counted after the last share was told
         if earlier.kind == "share" and earlier.counted is not None and (earlier.scope is None or "told" in earlier.cues):
             return earlier
     whole = next(
@@ -253,6 +264,14 @@ def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:
         None,
     )
     return whole or count_
+
+
+def _whole_in_front(text: str, drafts: list[Draft], part: Draft) -> Draft | None:
+    """ "Af de 413 ansatte er 236 hos private (57,1 pct.)": the whole that the sentence of the part opens with."""
+    whole = next((d for d in drafts if d.sentence is part.sentence), part)
+    if whole is part or whole.kind != "count" or whole.counted is None:
+        return None
+    return whole if OF_WHOLE.fullmatch(text, whole.sentence.start, whole.start) else None
 
 
 def _earlier_share(drafts: list[Draft], i: int, far: int = 0) -> Draft | None:

@@ -134,6 +134,28 @@ De 48 klager fordeler sig således: støj fra veje 21, lugt 14 og røg fra ovne 
 Resultatet er klart: kommunen modtog 12 klager i 2014 og 14 i 2015.                       | 14   | klager
 Af 284 breve kom 239 til tiden. Ved 33 af de sidstnævnte manglede datoen.                 | 33   | breve
 Tallet for indbrud i sommerhuse er faldet fra 415 til 288.                                | 288  | indbrud
+Lygterne dæmpes til 50 pct. Af 940 master har 61 rust, det er 6,5 pct.                    | 6,5  | master
+Hytterne var optaget 40 pct. af nætterne. Havnen har 86 kraner. Heraf er 51 efterset (59,3 pct.). | 59,3 | kraner
+60 pct. af gæsterne er danske. 48 har svaret, og 12 af dem er unge, svarende til 25 pct.  | 25   | gæsterne
+Salget faldt med 9 pct. Mødetiden var 12 minutter i 2018. Nedgangen er på 3 minutter eller 25 pct. | 3    | mødetiden
+Salget faldt med 9 pct. Mødetiden var 12 minutter i 2018. Nedgangen er på 3 minutter eller 25 pct. | 25   | mødetiden
+Mødetiden faldt fra 12 til 9 uger, et fald på 3 uger eller en fjerdedel.                  | 3    | mødetiden
+Turen varede 12 døgn i 2018. Det er 2 døgn mere end i 2017.                               | 2    | turen
+Salget er steget på to år. Det er 30 lodder, altså 8 pct.                                 | 8    | lodder
+Vi tror, at bestanden kan være under 1.000 i 2022.                                        | 1.000 | bestanden
+Temperaturen var 74 °C, og saltindholdet holdes på 9,6.                                   | 9,6  | saltindholdet
+14.000 gæster kom: 9.100 bor i ét af fire telte, mens de sidste 4.900 sejler.             | 4.900 | gæster
+Jeg kan oplyse, at reserven på 12 pct. ikke er anvendt.                                   | 12   | reserven
+Af de indsendte prøver var 92 pct. rene; i 2018 gjaldt det 88 pct.                        | 88   | indsendte prøver
+Af kommunens lån blev 94 pct. indfriet.                                                   | 94   | lån
+Ud af samtlige udskrivninger skete 81 pct. til tiden.                                     | 81   | udskrivninger
+Af økonomiske grunde er 12 pct. lukket.                                                   | 12   | -
+Af tabellen ses 12 pct. flere.                                                            | 12   | -
+Vi har nedbragt sagsbehandlingstiden med 9 dage til 41 dage.                              | 41   | sagsbehandlingstiden
+Vi vil udvide bemandingen på vagten fra tre til fire.                                     | fire | bemandingen
+Gaver ændrer erfaringsmæssigt indtægterne med under 1 pct.                                | 1    | indtægterne
+Vi vil øge antallet af kurser fra 8 til 12.                                               | 12   | kurser
+Det er ændret til 40.                                                                     | 40   | -
 """
 
 
