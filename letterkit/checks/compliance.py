@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from letterkit.checks.changes import is_change
 from letterkit.checks.concluded import concluded_against
 from letterkit.checks.exceptions import Against, against_all
