@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterkit.extract.grammar import is_function, is_mark, noun_phrase, verb_tense
+from letterkit.extract.grammar import is_function, is_mark, is_noun, noun_phrase, verb_tense
 from letterkit.extract.view import Word, split_words
 
 BREAK = frozenset({",", ";", ":", "–", "—", "(", ")", "”", "“", "»", "«", '"', "?", "!"})
@@ -121,8 +121,9 @@ def clause_at(found: Sequence[Clause], offset: int) -> int | None:
 
 
 def finite_verb(words: Sequence[Word]) -> int | None:
-    """The index of the first finite verb among `words`."""
-    return next((i for i, word in enumerate(words) if verb_tense(word.lower) is not None), None)
+    """The index of the first finite verb among `words`; one that looks like a noun ("klager", "svar") only where there is no other."""
+    found = [i for i, word in enumerate(words) if verb_tense(word.lower) is not None]
+    return next((i for i in found if not is_noun(words[i].lower)), found[0] if found else None)
 
 
 def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tuple[int, int] | None:

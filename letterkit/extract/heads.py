@@ -60,6 +60,7 @@ PIECES = frozenset({"stk", "styk", "stykker"})
 # "mod ca. 116 sidste år": a time, none of the years are counted.
 LAST_YEAR = re.compile(r"\s+(?:sidste|forrige|næste|samme)\s+(?:år|halvår|kvartal|måned|uge|sommer|vinter|efterår|forår)\b")
 IS = frozenset({"er", "var", "blev", "bliver", "står", "stod", "forblev"})
+JOINS = frozenset({"og", "eller", "men", "samt", "at", "som", "der", "hvis", "når", "da", "mens", "fordi", "end", "hvor"})
 WITH_NOUN = frozenset({"har", "havde", "kom", "fik", "udgør", "udgjorde"})
 GROUP = re.compile(r"(?:Ud\s+af|Af|Blandt|Heraf|Deraf|Herunder|Tilbage|I dag|Nu)\s", re.IGNORECASE)
 
@@ -148,8 +149,13 @@ def _is_object(view: View, draft: Draft) -> bool:
 
 
 def _cannot_act(draft: Draft) -> bool:
-    """Has the clause its verb right before the number, so that a word behind it that looks like one is a noun ("havde 318 anløb")?"""
-    return _verb_before(draft) is not None and not re.search(r"(?:ede|te|es)$", draft.words[0].lower)
+    """Has the clause its verb already, so that a word behind the number that looks like one is a noun: "havde 318 anløb", "er dannet af
+    tre underretter"?"""
+    before = [one for one in draft.parts[draft.clause].words if one.end <= draft.quantity.number_start]
+    verb = next((k for k in range(len(before) - 1, -1, -1) if _is_finite(before[k])), None)
+    if verb is None or any(one.lower in JOINS for one in before[verb + 1 :]):
+        return False
+    return not re.search(r"(?:ede|te|es)$", draft.words[0].lower)
 
 
 def is_said_of_it(view: View, draft: Draft, phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.clauses import opens_with_adverbial
+from letterkit.extract.clauses import finite_verb, opens_with_adverbial
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import PARTICIPLE, is_mark, verb_tense
 from letterkit.extract.heads import acts
@@ -88,7 +88,7 @@ def _told_of(view: View, draft: Draft) -> str | None:
     while words and is_mark(words[-1]):
         words = words[:-1]
     before = split_words(view.text, clause.start, draft.start)
-    verb = next((k for k, word in enumerate(before) if verb_tense(word.lower) is not None), None)
+    verb = finite_verb(before)
     if (
         verb is not None
         and words

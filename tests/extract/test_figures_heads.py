@@ -9,7 +9,9 @@ import pytest
 
 from letterkit.extract.figures import find_figures
 from letterkit.extract.grammar import noun_phrase
+from letterkit.extract.model import tagger_of
 from letterkit.extract.view import letter_of_text, split_words, view_of
+from letterkit.settings import Settings
 
 # sentence with the number in brackets | the noun phrase behind it, or "" where the noun is left out
 HEADS = """
@@ -156,6 +158,11 @@ Vi vil udvide bemandingen på vagten fra tre til fire.                          
 Gaver ændrer erfaringsmæssigt indtægterne med under 1 pct.                                | 1    | indtægterne
 Vi vil øge antallet af kurser fra 8 til 12.                                               | 12   | kurser
 Det er ændret til 40.                                                                     | 40   | -
+Ved hærværket blev 23 sten væltet, og de 6 kunne ikke rejses igen.                        | 6    | sten kunne ikke rejses igen
+Retten er dannet af tre underretter.                                                      | tre  | underretter
+Vi ved, at 12 svarer.                                                                     | 12   | -
+Til prøver gik 27 kursister op, og 21 gik hjem.                                           | 21   | kursister gik hjem
+Den gennemsnitlige tid fra fristens udløb til svaret udgjorde 147 dage.                   | 147  | den gennemsnitlige tid fra fristens udløb til svaret
 """
 
 
@@ -165,6 +172,20 @@ def test_what_a_figure_counts(text: str, printed: str, wanted: str) -> None:
     figure = [one for one in found if one.printed == printed][-1]
     said = " ".join(part for part in (figure.counted, figure.scope) if part).casefold()
     assert said == "" if wanted == "-" else wanted in said
+
+
+def test_two_measures_do_not_limit_each_other() -> None:
+    found = find_figures(view_of(letter_of_text("Prisen er steget 4 pct., og forbruget er faldet 7 pct.")))
+    assert [(one.counted, one.scope) for one in found] == [("Prisen", None), ("forbruget", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Vi endte på 1,9 pct.", "Før lå vi stabilt på 1,9 pct.", "Vi regner med at ligge på 1,9 pct."]
+)
+def test_a_verb_or_an_adverb_before_a_share_names_no_measure(sentence: str) -> None:
+    text = f"Højst 1,5 pct. af afgangene må falde ud. {sentence}"
+    found = find_figures(view_of(letter_of_text(text), tagger=tagger_of(Settings())))
+    assert [one.counted for one in found] == ["afgangene", "afgangene"]
 
 
 # text with the bare number in brackets | kind of that number
