@@ -20,7 +20,6 @@ from letterkit.extract.carried_dates import (
     date_by_frame,
     is_named,
     is_part,
-    is_spread,
     is_to_come,
     next_frame,
     spans_years,
@@ -48,12 +47,6 @@ from letterkit.extract.stated_dates import (
 from letterkit.extract.view import Sentence, View
 
 COUNTED_ON = re.compile(r"\b(?:udtræk\w*|udtrukket|trukket|opgjort|optalt|opgørelse\w*|optælling\w*)\b", re.IGNORECASE)
-
-
-# What the sender has done since, which no account counts
-DOING = re.compile(
-    r"\b(?:har|er)\s+(?:[\w.]+\s+){0,5}?(?:ansat|afsat|sat af|bevilget|besluttet|oprettet|indgået|igangsat|indført|aftalt|bestilt|bedt|købt)\b"
-)
 # "I maj var det 71 pct.", "I 2016 lå andelen på": said of what was just told of a later time
 HELD_AGAINST = re.compile(
     r"\s+(?:var|lå|gjaldt|udgjorde|blev|hed)\s+(?:det|den|de|tallet|tallene|andelen|antallet|gennemsnittet)\b(?!\s+\w+ede\b)"
@@ -109,7 +102,7 @@ def date_figures(view: View, drafts: list[Draft], asked_of: Mapping[int, DateExp
             date_said_again(view, drafts, draft, tables)
         for draft in here:
             if not draft.dated_here:
-                _from_links(view, draft, frame)
+                _from_links(view, draft, here, frame)
         _between_two(view, drafts, here, frame)
         _against_each_other(view, here, frame)
         _end_points(view, drafts, here, frame)
@@ -186,13 +179,13 @@ def _observed(view: View, draft: Draft, declared: Declared) -> bool:
     """Is it told as something counted: no plan, no limit, no age, not "i dag", nor what stands so at all times of a title's year?"""
     clause = draft.parts[draft.clause]
     tense = tense_told(view, draft) if declared.overall else tense_of(clause.words)
+    if not declared.overall and not is_period(view, declared.date):
+        return False  # "trukket den 5. september": the day on which somebody counted
     period = declared.date.kind != "day" and not declared.overall
-    lasting = period and draft.kind in ("count", "duration") and tense == "present"
-    if is_spread(view, draft) or lasting or (tense != "past" and RULE.search(view.text, clause.start, clause.end)):
+    lasting = tense == "present" and (draft.kind == "duration" or (draft.kind == "count" and period))
+    if lasting or (tense != "past" and RULE.search(view.text, clause.start, clause.end)):
         return False
     told = draft.role not in ("limit", "target") and draft.kind not in ("age", "amount")
-    if tense == "perfect" and declared.overall and not DOING.search(view.text, clause.start, clause.end):
-        return told
     return told and tense not in ("future", "perfect") and not NOW.search(view.of(draft.sentence))
 
 
@@ -245,7 +238,13 @@ def _wholes_of_dated(view: View, here: list[Draft]) -> None:
             whole.as_of, whole.inferred, whole.dated_here = part.as_of, part.inferred, True
 
 
-def _from_links(view: View, draft: Draft, frame: Frame) -> None:
+def _beside_undated(draft: Draft, here: list[Draft]) -> bool:
+    """ "61 er skoler, 54 er foreninger, og de resterende 30 er museer": are the other parts told beside it without a date?"""
+    beside = [d for d in here if d.quantity.start < draft.quantity.start and d.kind == draft.kind]
+    return bool(beside) and beside[-1].as_of is None
+
+
+def _from_links(view: View, draft: Draft, here: list[Draft], frame: Frame) -> None:
     antecedent = draft.antecedent if draft.carried and not is_change(view, draft) else None
     if antecedent is not None and "earlier" in antecedent.cues:
         antecedent = None  # "Året før var det 52. Langt de fleste, nemlig 48": of this year's
@@ -255,7 +254,12 @@ def _from_links(view: View, draft: Draft, frame: Frame) -> None:
         elsewhere = other is not None and other.sentence.block != draft.sentence.block
         if other is draft.part_of and other is not None and "earlier" in other.cues and other.sentence is not draft.sentence:
             continue  # "4.120 ton mod 3.870 i 2010. Heraf var 3.090 …": of this year's
-        if other is draft.part_of and draft.role == "remainder" and elsewhere and not frame.stale:
+        if (
+            other is draft.part_of
+            and draft.role == "remainder"
+            and elsewhere
+            and (not frame.stale or _beside_undated(draft, here))
+        ):
             continue  # "De øvrige 46 ventede" of what this paragraph tells
         if other is not None and (other.as_of is not None or other.dated_here):
             if other is draft.antecedent and other.sentence.index < draft.sentence.index - 1:
@@ -331,7 +335,7 @@ def _end_points(view: View, drafts: list[Draft], here: list[Draft], frame: Frame
             draft.dated_here = True  # of its own level, which has no date
             continue
         near = [d for d in told if d.sentence.block == draft.sentence.block and d.as_of is not None and not is_to_come(view, d)]
-        near = [d for d in near if d.kind == level and "earlier" not in d.cues] or near
+        near = [d for d in near if d.kind == level] or near
         levels = [d for d in own if d.as_of is not None]
         newest_near = max((d.as_of for d in near if d.as_of), default="")
         within = any("earlier" not in d.cues and newest_near.startswith(d.as_of or "-") for d in levels)

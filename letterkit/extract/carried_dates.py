@@ -11,12 +11,12 @@ import re
 from dataclasses import dataclass
 
 from letterkit.danish.dates import DateExpression
-from letterkit.extract.clauses import clause_at, finite_verb
+from letterkit.extract.clauses import RELATIVE, finite_verb
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import Tense, is_told_as_past, tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.standing_dates import is_period
-from letterkit.extract.stated_dates import LATER, NOW, is_baseline, is_change
+from letterkit.extract.stated_dates import LATER, NOW, is_baseline
 from letterkit.extract.view import Sentence, View, split_words
 
 COUNTING = re.compile(
@@ -124,15 +124,11 @@ def is_generic(draft: Draft) -> bool:
     return (draft.counted or "").casefold().split(" ")[-1] in GENERIC
 
 
-def is_spread(view: View, draft: Draft) -> bool:
-    """ "63 mio. kr. over fire år": the years an amount is spread over."""
-    return draft.kind == "duration" and bool(re.search(r"\bkr\.?\s+(?:\w+\s+)?over\s+(?:de\s+)?$", draft.before(view.text)))
-
-
 def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> None:
     """Fill in `as_of` of a draft without a date of its own, where it goes on with the frame."""
-    bound = draft.kind == "amount" and draft.quantity.approx in ("less_than", "more_than", "at_least", "at_most")
-    if draft.kind in ("duration", "age", "ratio") or bound or (is_generic(draft) and draft.kind == "count"):
+    if draft.kind in ("duration", "age") and draft.clause and draft.parts[draft.clause].words[0].lower in RELATIVE:
+        return  # "74 pct., hvor fristen er seks måneder", "en mand, som ventede i fire år": what holds of one thing alone
+    if draft.kind in ("duration", "age", "ratio") or is_generic(draft):
         main = _main_before(view.text, draft, here)
         if main is not None:
             draft.as_of, draft.inferred = main.as_of, main.inferred
@@ -142,23 +138,13 @@ def date_by_frame(view: View, draft: Draft, here: list[Draft], frame: Frame) -> 
         draft.as_of, draft.inferred = whole.as_of, whole.inferred
         return
     average = draft.kind == "age" and (draft.counted or "").casefold().startswith("gennemsnit")
-    if frame.columns is not None and (is_change(view, draft) or CHANGED.search(view.of(draft.sentence))):
+    if frame.columns is not None and CHANGED.search(view.of(draft.sentence)):
         draft.as_of, draft.inferred = frame.columns[1], True
         return
-    if (
-        frame.as_of is None
-        or draft.role in ("limit", "target")
-        or (draft.kind == "age" and not average)
-        or is_spread(view, draft)
-    ):
+    if frame.as_of is None or draft.role in ("limit", "target") or (draft.kind == "age" and not average):
         return
-    if ANAPHOR.match(view.of(draft.sentence)) and not frame.event:
-        planned = (
-            view.reference is not None
-            and (frame.last or "") > view.reference.isoformat()
-            and HAPPENED.match(view.of(draft.sentence))
-        )
-        if not planned:
+    if ANAPHOR.match(view.of(draft.sentence)):
+        if not HAPPENED.match(view.of(draft.sentence)):
             draft.as_of, draft.inferred = frame.last, frame.last_inferred
     elif _joins(view, draft, frame):
         draft.as_of, draft.inferred = frame.as_of, frame.inferred
@@ -177,14 +163,13 @@ def _goes_on_in_sentence(view: View, draft: Draft, here: list[Draft]) -> Draft |
     """The dated figure before it in its sentence that it is a share of ("De 38 sager falder i tre grupper") or stands beside
     without a verb of its own ("80 vedrører støj, 34 lugt")."""
     before = [d for d in here if d.quantity.start < draft.quantity.start]
-    if not before or before[-1].as_of is None or "earlier" in before[-1].cues:
+    if not before or before[-1].as_of is None:
         return None
     last = before[-1]
     between = view.text[last.end : draft.quantity.start]
     clause = draft.parts[draft.clause]
     gapped = draft.clause != last.clause and finite_verb(clause.words) is None and last.kind == draft.kind
-    own = last.dated_here and any(d.iso == last.as_of for d in view.dates(draft.sentence))
-    if DIVIDED.search(between) or (gapped and not own and re.fullmatch(r"[^;()]*,[^;()]*", between)):
+    if DIVIDED.search(between) or (gapped and re.fullmatch(r"[^;()]*,[^;()]*", between)):
         return last
     return None
 
@@ -197,27 +182,19 @@ def _goes_on_with(view: View, draft: Draft, frame: Frame) -> bool:
     if subject is None or verb_tense(subject["verb"]) is None:
         return False
     noun = _stem(subject["noun"].casefold())
-    return frame.age <= 2 and any(_stem(word.split(" ")[-1]).endswith(noun) for word in frame.counted if word)
+    return any(_stem(word.split(" ")[-1]).endswith(noun) for word in frame.counted if word)
 
 
 def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     tense = tense_told(view, draft)
     clause = draft.parts[draft.clause]
     ruled = tense != "past" and RULE.search(view.text, clause.start, clause.end) is not None
-    if (
-        tense == "future"
-        or ruled
-        or NOW.search(view.text, clause.start, clause.end)
-        or ANOTHER_TIME.match(view.of(draft.sentence))
-    ):
+    if tense == "future" or ruled or ANOTHER_TIME.match(view.of(draft.sentence)):
         return False
-    if is_change(view, draft) and not frame.stale:
-        return True
     if _goes_on_with(view, draft, frame):
         return True
     past = tense in ("past", None)
     named = is_named(draft, frame.counted)
-    moved = CHANGED.search(view.text, draft.sentence.start, draft.sentence.end) is not None
     if (
         not frame.stale
         and draft.start == draft.sentence.start
@@ -226,24 +203,22 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     ):
         return True
     # "To klasser har flere end 24 elever" on that day
-    opens = draft.start == draft.sentence.start and draft.base is None and not frame.stale
-    steady = frame.stock and not moved and tense in ("present", "state")
+    opens = draft.start == draft.sentence.start and not frame.stale
+    steady = frame.stock and tense in ("present", "state")
     if steady and (named or opens or draft.kind in ("amount", "share", "ratio")):
         return True
-    if frame.stale and frame.stock and frame.age <= 1 and is_part(view, draft):
+    if frame.stale and frame.stock and is_part(view, draft):
         return True
-    if frame.stale and frame.tense in ("perfect", "state") and tense in ("perfect", "state") and named and frame.age <= 2:
+    if frame.stale and frame.tense in ("perfect", "state") and tense in ("perfect", "state") and named:
         return True
     if frame.stale or frame.event:
         return past and frame.tense in ("past", "perfect", None) and frame.age <= 2
     if past:
         return True
     enduring = frame.tense in ("present", "state") or ENDURING.search(view.text, clause.start, clause.end) is not None
-    told_on = named and enduring and not NOW.search(view.text, draft.sentence.start, clause.end)
+    told_on = named and enduring
     part = is_part(view, draft) and (named or frame.stock)
-    beside = draft.antecedent  # in "38 er færdige, mens ti er i gang" the ten are of no other day than the 38
-    apart = beside is not None and beside.sentence is draft.sentence and beside.as_of is None
-    goes_on = (draft.carried and not apart) or draft.role == "remainder" or is_generic(draft)
+    goes_on = draft.carried or draft.role == "remainder" or is_generic(draft)
     if part or told_on or goes_on or THEREFORE.search(view.of(draft.sentence)):
         return True
     if tense == "perfect":
@@ -254,7 +229,7 @@ def _joins(view: View, draft: Draft, frame: Frame) -> bool:
 def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[DateExpression], frame: Frame) -> None:
     """Bring the frame up to date with a sentence whose figures have their dates."""
     tense = tense_of_sentence(view, sentence)
-    dated = [d for d in here if d.as_of is not None and d.role != "target" and d.kind != "age" and "earlier" not in d.cues]
+    dated = [d for d in here if d.as_of is not None and "earlier" not in d.cues]
     observed = [d for d in dated if not is_to_come(view, d)]
     if dated and not observed:
         # A plan's date is its own: what follows is no longer told of the day before it either, unless as past.
@@ -269,26 +244,23 @@ def next_frame(view: View, sentence: Sentence, here: list[Draft], dates: list[Da
     if here:
         told = [d for d in here if "earlier" not in d.cues]
         if told:
-            newest = max(dated, key=lambda d: d.as_of or "") if dated else told[-1]
-            frame.last, frame.last_inferred = newest.as_of, newest.inferred
+            frame.last, frame.last_inferred = told[-1].as_of, told[-1].inferred
     if COMPARES.match(view.of(sentence)) and frame.as_of is not None:
         return
     if dated:
         _told(view, sentence, here, dated, dates, frame)
         return
-    if spans_years(dates) and tense != "future":
+    if spans_years(dates):
         frame.as_of = frame.last = None  # several years taken together have no one date
         return
-    if frame.stale and any(d.kind in ("count", "amount") for d in here) and tense in ("perfect", "present", "state"):
+    if frame.stale and any(d.kind in ("count", "amount") for d in here):
         frame.age += 2  # something else is told of between
     if here and NOW.search(view.of(sentence)):
         frame.stale, frame.stock = True, False
     if not here and tense != "future":
         _announce(view, sentence, dates, tense, frame)
-    elif here and not any(d.dated_here for d in here):
-        parts = here[0].parts
-        told_past = [d for d in dates if tense_of(parts[clause_at(parts, d.start) or 0].words) == "past"]
-        _announce(view, sentence, told_past, "past", frame)
+    elif tense != "future" and not any(d.dated_here for d in here):
+        _announce(view, sentence, dates, "past", frame)
 
 
 def spans_years(dates: list[DateExpression]) -> bool:
@@ -302,7 +274,7 @@ def _told(
 ) -> None:
     """Of "71 pct. i 1. kvartal og 76 pct. i 2. kvartal", "74 dage i 2020 mod 61 i 2019" the latest stands."""
     chosen = max(dated, key=lambda d: d.as_of or "")
-    told = sorted({d.as_of for d in here if d.as_of is not None and d.role != "target" and not is_to_come(view, d)})
+    told = sorted({d.as_of for d in here if d.as_of is not None})
     for span in dates:
         if span.kind == "range" and span.iso is None and span.first and span.last and chosen.as_of == f"{span.last:%Y}":
             told = [f"{span.first:%Y}", f"{span.last:%Y}"]  # "er nedbragt fra 2013 til 2015"
@@ -322,7 +294,7 @@ def _told(
     frame.columns = None
     again = chosen.as_of == frame.as_of and frame.tense == "past"  # "Der er således tale om en stigning": of the same past
     frame.as_of, frame.inferred = chosen.as_of, chosen.inferred
-    if frame.tense is None or (chosen.dated_here and not again and not ANAPHOR.match(view.of(sentence))):
+    if frame.tense is None or (chosen.dated_here and not again):
         frame.tense = tense_told(view, chosen)
 
 
@@ -330,7 +302,7 @@ def _announce(view: View, sentence: Sentence, dates: list[DateExpression], tense
     """A date in a sentence without figures: of a count that was made ("er gennemgået pr. 1. februar"), or of what happened."""
     opens_list = view.of(sentence).rstrip().endswith(":")
     counts = STATISTICS.search(view.of(sentence)) is not None
-    own = [d for d in dates if d.iso and not is_baseline(view, d) and d.kind != "relative" and d.role in ("at", "from", "until")]
+    own = [d for d in dates if d.iso and not is_baseline(view, d)]
     own = [d for d in own if is_period(view, d) or COUNTING.search(view.of(sentence))]
     if not own or not (opens_list or counts or tense == "past"):
         return

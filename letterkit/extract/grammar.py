@@ -298,6 +298,8 @@ def tense_of(words: Sequence[Word]) -> Tense | None:
         lower = word.lower
         if lower == "vil" and i + 1 < len(words) and words[i + 1].lower == "sige":
             continue  # "det vil sige"
+        if lower == "angår" and i and words[i - 1].lower in ("vidt", "hvad"):
+            continue  # "For så vidt angår de ansatte kom …": what is told of, no verb of its own
         if lower in FUTURE:
             return "future"
         tense = verb_tense(lower)

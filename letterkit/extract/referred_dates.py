@@ -21,7 +21,7 @@ YEAR_BEFORE = re.compile(
 )
 # "i samme periode af 2018", "på samme tidspunkt i 2022": the day or month told before, in that year
 IN_YEAR = re.compile(
-    r"\b(?:samme|tilsvarende) (?:periode|tidsrum|tidspunkt|tid|måned|kvartal|halvår|dag|dato|uge|måneder|kvartaler) (?:i|af) "
+    r"\b(?:samme|tilsvarende) (?:periode|tidsrum|tidspunkt|tid|måned|kvartal|halvår|dag|dato|uge|måneder|kvartaler) (?:i |af )?"
     r"(?P<year>(?:19|20)\d\d)\b(?!/)",
     re.IGNORECASE,
 )
@@ -131,6 +131,8 @@ def referred_dates(
             known_by_now = [d for d in printed if not any(f.start < d.end and d.start < f.end for f in found)]
             before = _told_before([*known_by_now, *found], start)
             known, iso = _meant(match, frame, counted_on, before, past)
+            if of_told_year and iso is not None and view.reference is not None and iso > view.reference.isoformat()[:7]:
+                iso = f"{int(iso[:4]) - 1}{iso[4:]}"  # "der var under behandling ved årets udgang", told before the year is out
             if known and not any(d.start < end and start < d.end for d in found):
                 found.append(DateExpression(start=start, end=end, kind="relative", iso=iso, inferred=True))
     if view.reference is not None:

@@ -36,8 +36,7 @@ def date_said_again(view: View, drafts: list[Draft], draft: Draft, tables: list[
 
 
 def _told(drafts: list[Draft], draft: Draft) -> Draft | None:
-    """The nearest figure before it of the same value that can be the same, a dated one before the others."""
-    found: Draft | None = None
+    """The nearest figure before it of the same value that can be the same."""
     for other in reversed(drafts):
         if other.quantity.start >= draft.quantity.start or (other.sentence is draft.sentence and other.dated_here is False):
             continue
@@ -50,10 +49,8 @@ def _told(drafts: list[Draft], draft: Draft) -> Draft | None:
         near = draft.sentence.block - other.sentence.block <= 1
         value = draft.quantity.value
         if value >= MANY or (named and (near or value >= SMALL)):
-            if other.as_of is not None:
-                return other
-            found = found or other
-    return found
+            return other
+    return None
 
 
 def _in_table(dated: TableDate, draft: Draft) -> bool:

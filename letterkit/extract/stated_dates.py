@@ -46,15 +46,12 @@ OF_SOME = re.compile(
     r",\s+(?:(?:langt|klart)\s+)?(?:de\s+)?(?:fleste|flest|især|navnlig|særligt|hovedparten|størstedelen|halvdelen)\b[^,;:]*$",
     re.IGNORECASE,
 )
-# "dette skoleår", "i indeværende år": the letter's own time, unless the sentence before dates it (see `referred_dates`)
-PRESENT_SPAN = re.compile(r"\b(?:dette|indeværende)\s+(?:skoleår|år|kvartal|halvår)\b(?!\s*\d)", re.IGNORECASE)
 # "et år senere": another time, which has no date of its own
 LATER = re.compile(
     r"(?<!\bsom )(?<!\bend )\bfor\s+(?:\w+\s+)?[\w½]+\s+(?:år|måneder|uger)\s+siden\b|"
     r"\b(?:år|måneder?|uger?|dage?|kvartal(?:er)?)\s+(?:senere|efter|forinden)(?=\s+\w+(?:de|te|r|k|v)\b|\s*[,.])",
     re.IGNORECASE,
 )
-DEICTIC = ("relative", "year", "school_year")
 COMPARED = re.compile(r"\b(?:mod|end|imod)\s+(?:\w+\.?\s+)?$")
 MOVED_BY = re.compile(
     r"\b(?:gået|gik|går)\s+(?:\w+\s+){0,2}(?:ned|op|frem|tilbage)\s+med\s+(?:\w+\.?\s+)?$"
@@ -81,7 +78,7 @@ LASTING = re.compile(
 def is_own_date(view: View, found: DateExpression) -> bool:
     """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
     before = view.text[max(0, found.start - 60) : found.start]
-    if (found.kind == "relative" and found.iso is None) or found.role == "since" or (found.impossible and found.iso is None):
+    if (found.kind == "relative" and found.iso is None) or found.role == "since":
         return False
     if found.kind == "range" and OF_A_PLAN.search(before.lower()):
         return False
@@ -113,7 +110,7 @@ def took(view: View, draft: Draft) -> bool:
 
 def restates(view: View, before: Draft, draft: Draft) -> bool:
     """ "4.714 gæster eller 8,9 procent": does it say the figure before it again, by other means?"""
-    return before.clause >= draft.clause - 1 and RESTATING.search(view.text[before.end : draft.quantity.start]) is not None
+    return RESTATING.search(view.text[before.end : draft.quantity.start]) is not None
 
 
 def is_compared(view: View, draft: Draft) -> bool:
@@ -122,33 +119,29 @@ def is_compared(view: View, draft: Draft) -> bool:
 
 
 def own_dates(view: View, sentence: Sentence, found: list[DateExpression]) -> list[DateExpression]:
-    """The dates of a sentence that can date its figures. The letter's own time ("dette skoleår"), and how long something went on
-    ("havde tre klasser frem til sommer"), keep their place but have no date."""
+    """The dates of a sentence that can date its figures. How long something went on ("havde tre klasser frem til sommer") keeps its
+    place but has no date."""
     return [_own_time(view, sentence, d) for d in found if is_own_date(view, d)]
 
 
 def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpression:
-    spoken = view.text[max(0, found.start - 2) : found.end]
-    deictic = found.inferred and found.kind in DEICTIC and PRESENT_SPAN.search(spoken)
     up_to = view.text[max(sentence.start, found.start - 12) : found.start].lower().endswith(("til og med ", "t.o.m. "))
     how_long = (
         found.role in ("until", "by") and found.inferred and not up_to and re.search(r"\b(?:havde|var)\b", view.of(sentence))
     )
-    return replace(found, iso=None) if deictic or how_long else found
+    return replace(found, iso=None) if how_long else found
 
 
 def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression]) -> None:
     """Fill in `as_of` from the dates of the draft's own sentence, where one of them is its own; `here` are the sentence's figures."""
     text = view.text
-    if took(view, draft):
-        return
     if USUALLY.search(draft.before(text)):
         draft.dated_here = True  # "33 sager mod normalt 24-26": at no one time
         return
     change = is_change(view, draft)
     own = [d for d in dates if not is_baseline(view, d) and not (change and is_start(view, d))]
     before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
-    after = next((d for d in own if d.start >= draft.quantity.end and (d.iso or d.kind not in DEICTIC)), None)
+    after = next((d for d in own if d.start >= draft.quantity.end), None)
     if after is not None and OF_SOME.search(text, draft.quantity.end, after.start):
         after = None
     bracket = (
@@ -161,7 +154,7 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         and not _begins_anew(view, draft, here, before, after)
     ):
         joined = own[own.index(after) + 1 :][:1]
-        if joined and joined[0].kind == after.kind and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
+        if joined and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
             after = joined[0]  # "29 i november og december": up to the later
         _stamp(view, draft, after)
         return
@@ -181,19 +174,19 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     if earlier and restates(view, earlier[-1], draft) and earlier[-1].kind != draft.kind:
         return  # of its host's day
     now = NOW.search(text, clause.start, clause.end)
-    if now is not None and not any(d.start >= clause.start and d.kind not in ("now",) for d in before):
+    if now is not None and not any(d.start >= clause.start for d in before):
         draft.as_of, draft.dated_here = None, True
         return
     if change and before:
-        # Where levels are told with their dates before it, the change ends in the later of them.
-        told = [d for d in here if d.role != "change" and before[-1].end <= d.quantity.start < draft.quantity.start]
-        levels = [d for d in here if d.quantity.start < draft.quantity.start and d.role != "change" and d.as_of is not None]
-        if (told and draft.clause != told[-1].clause) or len(levels) >= 2:
+        # Where levels are told before it, the change ends in the later of them; "I samme periode steg …" as well.
+        told = [d for d in here if d.quantity.start < draft.quantity.start]
+        if len(told) >= 2 or (told and told[-1].quantity.start >= before[-1].end) or before[-1].kind == "relative":
             return
-    if change and before and before[-1].kind == "relative" and before[-1].iso is None:
-        return  # "I samme periode steg …": to the later of the dates told
     # "gået fra 92 i 2021 til 104": the date is that of the level it came from
     if before and is_reached(view, draft, here, before[-1]):
+        return
+    if before and is_left(view, draft, here, dates):
+        draft.dated_here = True  # of some time before
         return
     if before:
         _stamp(view, draft, before[-1])
@@ -208,6 +201,14 @@ def is_reached(view: View, draft: Draft, here: list[Draft], told: DateExpression
     start = next((d for d in reversed(here) if d.quantity.start < told.start), None)
     led = start is not None and re.search(r"\bfra\s+(?:\w+\s+)?$", start.before(view.text, 24)) is not None
     return led and start is not None and start.kind == draft.kind
+
+
+def is_left(view: View, draft: Draft, here: list[Draft], dates: list[DateExpression]) -> bool:
+    """ "Fra 1. marts vokser gruppen fra tre til fem": does a change lead away from the figure on the one date told?"""
+    if len(dates) != 1 or dates[0].kind == "range" or not re.search(r"\bfra\s+(?:\w+\s+)?$", draft.before(view.text, 24)):
+        return False
+    told = any(d.kind == draft.kind and d.quantity.start < draft.quantity.start for d in here)
+    return not told and re.match(r"(?:\s\w+){0,2}\s+til\s", view.text[draft.quantity.end : draft.sentence.end]) is not None
 
 
 LISTED = re.compile(r"\s*(?:,|og|samt)\s+")
@@ -307,7 +308,7 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     if draft.kind in ("duration", "age"):
         others = [d for d in here if d is not draft and draft.quantity.end <= d.quantity.start < found.start]
     others = [
-        d for d in others if not re.search(r"\bmed\s+(?:i alt\s+)?$", d.before(view.text))
+        d for d in others if not re.search(r"(?<!fordelt )\bmed\s+(?:i alt\s+)?$", d.before(view.text))
     ]  # "fire pavilloner med 20 pladser"
     if others:
         return False
@@ -361,11 +362,8 @@ def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -
     compared = bool(owner) and is_compared(view, owner[-1]) and not re.search(r"[;]", view.text[owner[-1].end : found.start])
     if _predicate_over(view, draft, found):
         return False
-    aside = BRACKET.search(view.text[draft.sentence.start : found.start]) is not None
-    if aside and ")" in view.text[found.end : draft.quantity.start]:
-        return False  # "14 pct. (2016: 12 pct.), og …"
     place = clause_at(draft.parts, found.start)
-    if compared and owner[-1].clause == place and draft.role != "change":
+    if compared and owner[-1].clause == place:
         return False  # "mod 286 i 2014, og af de 317 kom 211": the date of what was compared
     if place is None:
         return True

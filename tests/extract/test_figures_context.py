@@ -277,6 +277,19 @@ Der er afsat 150 mio. kr. i 2018 og 200 mio. kr. i 2019, i alt 350 mio. kr. | 35
 I april 2018 blev der lagt 41 mursten. Måneden før, altså marts 2018, var det 52. Fem gik i stykker. | Fem | 2018-04
 I 2017 kom der 312 krav, langt de fleste i november. | 312 | 2017
 Der kom 312 krav, især i november. | 312 | -
+I 2017 kom der 640 roere. For så vidt angår børnene kom 61 fra byen. | 61 | 2017
+I 1. kvartal 2018 kom der 9.400 gæster. Det er flere end i samme periode 2017, hvor der kom 8.100. | 8.100 | 2017-03
+Pr. 1. maj 2018 var der 40 både i havnen. Af de 90 både, der lå der ved årets udgang, er 50 solgt. | 90 | 2017-12
+Fra 1. juni vokser holdet fra tre til fem dykkere. | tre | -
+Fra 1. juni vokser holdet fra tre til fem dykkere. | fem | 2018-06-01
+I 2017 var der 31 skibe, så flåden er vokset fra 31 til 40 skibe. | 40 | 2017
+I 2017 fik 145 modtagere tilskud. ¶ 61 er skoler, 54 er foreninger, og de resterende 30 er museer. | 30 | -
+I 2017 kom 74 i mål. Bedst er det for dem, hvor fristen er seks måneder. | seks | -
+Tallene er trukket den 2. april 2018. ¶ 16 pct. er nye. | 16 | -
+Opgørelsen er foretaget pr. 1. april 2018. ¶ 16 pct. er nye. | 16 | 2018-04-01
+I indeværende år er der afsat 5,7 mio. kr. | 5,7 | 2018
+Der er afsat 2,4 mio. kr., fordelt med 1,2 mio. kr. i hvert af årene 2019 og 2020. | 2,4 | -
+Den 1. maj 2018 var der 413 både. Den 1. juli 2017 var der 364; tilvæksten på 49 svarer til 13 pct. | 49 | 2018-05-01
 """
 
 
