@@ -13,6 +13,7 @@ from letterkit.checks.kept_limits import measure
 from letterkit.checks.means import DERIVED, OTHERWISE, PRINTED, names
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
+from letterkit.checks.words import TIMES
 from letterkit.claim import Figure
 
 _PER = re.compile(r"^[^.;,\d]{0,12}?\bpr\.?\s+(?P<noun>[^\W\d_]+[²³]?)", re.IGNORECASE)
@@ -25,7 +26,6 @@ _COMES_TO = signs(
 )
 _NOUN = re.compile(r"\s*([^\W\d_]+[²³]?)")
 _MORE = signs(r"\b(?:gebyr\w*|moms|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|både|heraf|hvoraf|gennemsnit\w*|snit)\b")
-_TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +82,7 @@ def _is_rate(given: CheckInput, rate: Figure, base: Figure, whole: Figure) -> bo
         return False
     per = _PER.match(text[rate.span.end : end]) or _PER.match(after)
     if per is not None:
-        return not per["noun"].lower().startswith(_TIMES) and names(base, per["noun"])
+        return not per["noun"].lower().startswith(TIMES) and names(base, per["noun"])
     return _EACH_AFTER.match(after) is not None or (
         _EACH_BEFORE.search(text[start : rate.span.start]) is not None and bool(before)
     )

@@ -10,6 +10,7 @@ from letterkit.checks.means import OTHERWISE
 from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.reckoned import Reckoned
 from letterkit.checks.signs import signs
+from letterkit.checks.words import words
 from letterkit.checks.worked_signs import HEDGE, IT_IS, THUS, Pair, after, alike, before, is_told_as_result, only_pair
 from letterkit.claim import Figure
 
@@ -23,8 +24,8 @@ _SHRUNK = signs(
 )
 _RISEN = signs(rf"\b(?:steget|vokset|øget|forøget|forhøjet|sat op|hævet)\s+(?:med\s+)?{HEDGE}$")
 _FALLEN = signs(rf"\b(?:faldet|reduceret|nedsat|sænket|mindsket|sat ned|nedbragt)\s+(?:med\s+)?{HEDGE}$")
-_MORE_BY = re.compile(r"^\s*(?:flere|mere|højere|dyrere|længere|større)\b", re.IGNORECASE)
-_LESS_BY = re.compile(r"^\s*(?:færre|mindre|lavere|billigere|kortere)\b", re.IGNORECASE)
+_MORE_BY = re.compile(rf"^\s*(?:{words('more')})\b", re.IGNORECASE)
+_LESS_BY = re.compile(rf"^\s*(?:{words('less')})\b", re.IGNORECASE)
 _YEARLY = signs(r"\b(?:årligt?|om året|pr\.? år|hvert år|faste priser|realt|heraf|deraf|hvoraf)\b")
 
 
