@@ -42,7 +42,7 @@ _NOUN = re.compile(rf"\b(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD})|(?P<either>
 _BARE_VERB = signs(
     rf"\b(?:(?P<up>steg|steget|voksede|vokset|vundet|vandt)|(?P<down>faldt|faldet|mistet|mistede|tabt|tabte))\s+{_HEDGE}$"
 )
-_GAP = r"\s*(?:[^\W\d_]+\s+){0,2}?"
+_GAP = r"\s*(?:(?!(?:af|for|i|på|til|hos|med|ved)\b)[^\W\d_]+\s+){0,2}?"
 _YARDSTICK = r"(?:lands\w*|gennemsnit\w*|region\w*|niveau\w*|\w*målet|budget\w*|året før|sidste år|(?:19|20)\d\d)"
 _UP_AFTER = re.compile(
     rf"^{_GAP}(?:mere|højere|længere|dyrere|ældre|større|op|frem)\b|^\s*(?:flere|over (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}flere\s+end\b",
