@@ -42,7 +42,7 @@ ACCEPTED = Example(text="Bakkeskolen har 412 elever fordelt på 18 klasser, svar
 
 
 def check(given: CheckInput) -> list[Finding]:
-    means = (_mean(given, one.mean, spread(one.whole, one.base, one.mean)) for one in find_means(given))
+    means = (_mean(given, one.mean, spread(one.whole, one.base, one.mean, scale=one.scale)) for one in find_means(given))
     return [*means, *_per_time(given), *(_comes_to(given, one) for one in find_products(given))]
 
 

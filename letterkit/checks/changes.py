@@ -7,9 +7,10 @@ import re
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN_WORDS, UP_WORDS, stated_levels, way
 from letterkit.checks.signs import signs
+from letterkit.checks.words import words
 from letterkit.claim import Comparison, Figure
 
-_HEDGE = r"(?:ca\.|cirka|omkring|omtrent|knap|næsten|godt|over|mere end|mindst|under|højst|op mod|i alt|hele|kun|blot|lidt over)"
+_HEDGE = rf"(?:{words('hedge')})"
 _WAYS = rf"(?:{UP_WORDS}|{DOWN_WORDS})"
 _BEFORE = signs(
     rf"\b(?:med|dvs\.|nemlig|altså|det vil sige|svarende til|{_WAYS})\s*\(?(?:{_HEDGE}\s+)?$"
@@ -21,7 +22,7 @@ _LEVEL_BEFORE = signs(
     r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
     rf"(?:{_HEDGE}\s+)?$"
 )
-_AFTER = re.compile(r"^\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere)\b", re.IGNORECASE)
+_AFTER = re.compile(rf"^\s*(?:{words('more', 'less')})\b", re.IGNORECASE)
 
 
 def is_change(given: CheckInput, figure: Figure) -> bool:

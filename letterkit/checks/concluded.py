@@ -19,7 +19,9 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, over, point, reading
 from letterkit.checks.kept_limits import HEDGED, KEPT, RULE, exceeds, measure
 from letterkit.checks.nouns import same_noun
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 
 _RULE = rf"(?:{RULE}|\w*klausul\w*|\w*vilkår\w*|\w*forudsætning\w*|\w*plan(?:en)?|\w*standard\w*|\w*kvote\w*|\w*vedtægt\w*|\w*kontrakt\w*|\w*tilladelse\w*|det tilladte|\w*minimum\w*|\w*værdi(?:en|er)?)"
@@ -31,7 +33,7 @@ _CONCLUDED = re.compile(
 _UNBROKEN = re.compile(r"\bikke\b[^.;,]{0,20}\b(?:overskredet|overtrådt|overskred|ud over)\b", re.IGNORECASE)
 _WITHIN_RULE = re.compile(rf"\b(?:inden for|under|ud over)\s+(?:\w+\s+){{0,2}}{_RULE}\b", re.IGNORECASE)
 _NAMES_RULE = re.compile(rf"\b{_RULE}\b", re.IGNORECASE)
-_THEREFORE = re.compile(r"^\W*ja\b|\b(?:altså|således|dermed|derfor|derved|hermed|følgelig|med andre ord)\b", re.IGNORECASE)
+_THEREFORE = signs(rf"^\W*ja\b|\b(?:{words('therefore')})\b")
 _ALL = re.compile(r"\b(?:alle|samtlige|hver eneste|hvert eneste|hver(?:t)?|ingen af|begge)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:ikke|ingen(?! af)|aldrig|næppe|uden|delvis\w*|endnu|igen|siden|herefter|i dag|nu|fremover|i år|tidligere)\b",
@@ -48,8 +50,9 @@ _DUTY = re.compile(
 )
 # The measure is of another time, place or sort than the conclusion.
 _OTHER = re.compile(
-    r"\b(?:søgt om|ansøgt|ønske\w*|forvent\w*|ventes|før (?:rensning|behandling)|rå\w*vand|råvand\w*|tidligere|året før|sidste år|forrige år|oprindelig\w*|bortset|undtag\w*|"
-    r"på landsplan|hele landet|landsgennemsnit\w*|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b",
+    r"\b(?:søgt om|ansøgt|ønske\w*|forvent\w*|ventes|før (?:rensning|behandling)|rå\w*vand|råvand\w*|tidligere|oprindelig\w*|bortset|undtag\w*|"
+    rf"{words('year_before')}|"
+    rf"{words('nation')}|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

@@ -26,20 +26,20 @@ from letterkit.checks.ratios import distance
 from letterkit.checks.reckoned import Reckoned, difference, finding, growth, part_of, share, spread, summed
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import complements, is_remainder, same_measure
+from letterkit.checks.words import TIMES, words
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import TOKEN, same_word
 from letterkit.vocabulary import normal
 
 _COMPUTED = signs(
-    r"\b(?:altså|dvs|det vil sige|svarende til|svarer til|svarede til|således|dermed|derved|hvilket (?:er|var|giver)|det (?:er|var)|"
-    r"giver|eller|udgør|udgjorde|nemlig|i alt|så)\b|\("
+    rf"\b(?:{words('therefore', 'that_is')}|hvilket (?:er|var|giver)|det (?:er|var)|giver|eller|udgør|udgjorde|nemlig|i alt|så)\b|\("
 )
-_THUS = signs(r"\b(?:altså|dvs|det vil sige|svarende til|svarer til|således|dermed|derved|hvilket (?:er|svarer))\b")
+_THUS = signs(rf"\b(?:{words('therefore', 'that_is')}|hvilket er)\b")
 _MEAN = signs(r"\b(?:gennemsnit\w*|snittet|i snit|pr\.)")
 _IS_MEAN = signs(r"\b(?:gennemsnit\w*|snittet|i snit|normalt)\b[^.;]{0,30}$")
 _OTHERS = signs(r"\b(?:de andre|den anden halvdel)\s+$")
-_HEREOF = signs(r"\b(?:heraf|hvoraf|deraf|af dem|af disse|fordelt|fordeler)\b")
+_HEREOF = signs(rf"\b(?:{words('hereof')}|fordelt|fordeler)\b")
 _LEVELS = ("level", "total", "part", "remainder", "average")
 _FAR_LEAST = 100  # smaller differences of figures far apart come about by chance
 
@@ -176,7 +176,7 @@ def _gives_share(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
 
 def _of_share(given: CheckInput, figure: Figure) -> Made:
     """ "71 pct. blev udredt i tide. Af de 1.284 var der således 372, som ventede længere": the share, or what it leaves."""
-    if figure.kind not in ("count", "amount") or not _THUS.search(_before(given, figure)):
+    if figure.kind not in ("count", "amount") or figure.role == "change" or not _THUS.search(_before(given, figure)):
         return
     shares = [one for one in _near(given, figure, 2) if one.kind == "share"]
     bases = given.claims.figures if figure.kind == "amount" else _near(given, figure, 1)
@@ -207,13 +207,12 @@ def _mean(given: CheckInput, figure: Figure) -> Made:
 
 
 _PER = re.compile(r"^[^.;,]{0,25}?\bpr\.?\s+(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
-_TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag")
 
 
 def _per_thing(given: CheckInput, figure: Figure) -> Made:
     """ "Anlægssummen er 186,5 mio. kr. for 312 boliger … ca. 598.000 kr. pr. bolig", wherever the letter tells the two."""
     per = _PER.match(given.letter.text[figure.span.end : given.sentence(figure.span)[1]])
-    if figure.kind != "amount" or per is None or normal(per["noun"]).startswith(_TIMES):
+    if figure.kind != "amount" or per is None or normal(per["noun"]).startswith(TIMES):
         return
     bases = [one for one in given.claims.figures if one.kind == "count" and one.value >= 2 and _names(given, one, per["noun"])]
     for whole in given.claims.figures if bases else ():

@@ -13,6 +13,8 @@ from fractions import Fraction
 from letterkit.checks.akin import kin, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
+from letterkit.checks.words import words
 from letterkit.claim import Approx, Figure
 
 _TIMES = {"dobbelt": 2, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "ti": 10}
@@ -25,10 +27,9 @@ _DOUBLE = re.compile(
     r"\b(?P<hedge>(?:mere|lidt mere) end\s+|næsten\s+|knap\s+|godt\s+)?det\s+(?P<word>dobbelte)\s+af\s+(?P<right>[^.,;]{3,40})",
     re.IGNORECASE,
 )
-_CONCLUDES = re.compile(r"\b(?:altså|således|dermed|derfor|følgelig|med andre ord|det vil sige|dvs)\b", re.IGNORECASE)
+_CONCLUDES = signs(rf"\b(?:{words('therefore', 'that_is')})\b")
 _NOT_SO = re.compile(
-    r"\b(?:ikke|hverken|vil|skal|skulle|bør|kan|kunne|forvent\w*|ventes|mål\w*|hvis|tidligere|sidste år|året før|i fjor|år siden|på landsplan|landsgennemsnit\w*|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+    rf"\b(?:ikke|hverken|tidligere|år siden|mål\w*|{words('unreal', 'year_before', 'nation')}|(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _APPROX: dict[str, Approx] = {"næsten": "nearly", "knap": "nearly", "godt": "just_over", "ca.": "about", "omkring": "about"}
 

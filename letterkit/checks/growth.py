@@ -9,16 +9,15 @@ from fractions import Fraction
 from letterkit.checks import reckoned
 from letterkit.checks.changes import is_change, telling
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.group_levels import levels_of_group
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, point, reading
 from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, spent_and_planned, stated_levels, way
-from letterkit.checks.old_sides import old_side, told_of_old
 from letterkit.checks.reckoned import Reckoned
-from letterkit.checks.share_levels import points_levels
 from letterkit.checks.signs import signs
 from letterkit.checks.sizes import told_change
 from letterkit.checks.slips import name_slip
+from letterkit.checks.told_levels import levels_of_group, old_side, points_levels, told_of_old
 from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.words import words
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Finding
@@ -151,7 +150,7 @@ _OVERRUN = re.compile(r"^\W*(?:mer|mindre)(?:forbruget|udgiften|udgifterne)\s+p�
 # A yearly, mean or longer change is no difference of the two levels beside it.
 _OTHER_SPAN = signs(r"\b(?:årligt|om året|pr\. år|i gennemsnit|gennemsnitlig\w*|hvert år|samlet set over|siden)\b")
 _THUS = re.compile(
-    r"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:således|altså|dermed|derved|dvs|det vil sige|svarende til|svarer til|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:den|de|der|det|antallet|andelen|tallet) er (?:\w+\s)?(?:kommet|blevet|steget|faldet|vokset|gået))\b",
+    rf"^(?:det|dette|der) (?:er|svarer|giver|var)\b|\b(?:{words('therefore', 'that_is')}|hvilket (?:er|svarer|giver|betyder|var)|merudgift\w*|mindreudgift\w*|forskel\w*|så (?:den|de|der|det|antallet|andelen|tallet) er (?:\w+\s)?(?:kommet|blevet|steget|faldet|vokset|gået))\b",
     re.IGNORECASE,
 )
 

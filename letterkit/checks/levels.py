@@ -165,5 +165,10 @@ def way(given: CheckInput, span: Span, comparison: Comparison | None) -> int:
         return 1 if comparison.relation == "rise" else -1
     start, end = given.sentence(span)
     near = given.letter.text[max(start, span.start - 60) : min(end, span.end + 25)]
-    up, down = UP.search(near) is not None, DOWN.search(near) is not None
+    return way_of(near)
+
+
+def way_of(text: str) -> int:
+    """1 where the words say up, -1 where they say down, 0 where they say neither or both."""
+    up, down = UP.search(text) is not None, DOWN.search(text) is not None
     return 0 if up == down else 1 if up else -1

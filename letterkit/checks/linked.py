@@ -14,7 +14,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
 from letterkit.checks.told import Run, runs_of, years_named, years_of
 from letterkit.danish.dates import find_dates
-from letterkit.danish.numbers import SMALL
+from letterkit.danish.numbers import small_number
 
 _CONTRAST = signs(
     r"\b(?:mens|men|hvorimod|derimod|til gengæld|selv om|selvom|skønt|på trods|trods|samtidig|desuden|ligeledes|tilsvarende|uanset|"
@@ -146,7 +146,7 @@ def _years_agree(run: Run, named: set[int], sentence: str, *, inside: bool) -> b
         return False
     span = _SPAN.search(sentence)
     if span is not None and own and run.timed and len(own) == len(run.levels):
-        many = SMALL.get(span["many"].casefold()) or (int(span["many"]) if span["many"].isdigit() else 0)
+        many = small_number(span["many"])
         reach = max(own) - min(own)
         return not many or many in (reach, reach + 1)
     return True

@@ -17,14 +17,17 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, minus, over, point, reading, total
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
-from letterkit.checks.reckoned import printed
+from letterkit.checks.reckoned import printed, spread
 from letterkit.checks.signs import signs
+from letterkit.checks.words import TIMES, words
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
 _NOUN = r"(?P<noun>[^\W\d_]+[²³]?)"
 # The mean, then what it is taken over: "25.000 kr. pr. deltager", "47 på hvert center", "12.000 kr. til hver".
-_PER_AFTER = re.compile(rf"^[^.;,]{{0,30}}?\bpr\.?\s+{_NOUN}(?!\s+pr\b)", re.IGNORECASE)
+_PER_AFTER = re.compile(
+    rf"^[^.;,]{{0,30}}?\bpr\.?\s+(?:(?P<scale>100|1\.000|10\.000|100\.000)\s+)?{_NOUN}(?!\s+pr\b)", re.IGNORECASE
+)
 _EACH_AFTER = re.compile(
     rf"^[^.;,]{{0,30}}?\b(?:på|til|i|for|hos|ved)\s+hver(?:t)?\b(?:\s+(?:enkelte?\s+)?{_NOUN}|\s*[.,;]|\s+af\s+de\s+[\d.]+\s+(?P<those>[^\W\d_]{{3,}}))",
     re.IGNORECASE,
@@ -42,18 +45,17 @@ _ROOM_FOR = signs(r"\b(?:plads(?:er)?\s+til|rumme[rt]?|kapacitet\w*(?:\s+på)?|g
 _MEAN_BEFORE = signs(r"\bgennemsnit\w*\b(?P<rest>[^.;:\d]{0,70})$")
 _MEAN_WORD = signs(r"\b(?:gennemsnit\w*|i snit|snittet)\b")
 DERIVED = signs(
-    r"\b(?:altså|dermed|således|derfor|derved|hermed|herved|så|dvs|det vil sige|hvilket|svarende til|svare(?:r|de) til|giver|gav|vil sige|det er|"
+    rf"\b(?:{words('therefore', 'that_is')}|herved|så|hvilket|giver|gav|vil sige|det er|"
     r"det var|det bliver|det blev|bliver det|blev det|eller|betyder)\b"
 )
 # "Ni øvelser pr. station, som det gennemsnitligt er blevet til"
 _AS_IT_IS = re.compile(
     r"[^;,\d]{0,40},\s+(?:som|hvilket)\s+(?:(?:det|der|den|vi|de)\s+)?[^.;,\d]{0,30}\b(?:gennemsnit\w*|i snit)\b", re.IGNORECASE
 )
-_TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
 # A rule, a plan, another place or another time: not the mean of what the letter has just told.
 OTHERWISE = signs(
-    r"\b(?:loft\w*|maks\w*|højst|mindst|norm(?:en|al\w*|tal\w*)?|krav\w*|mål(?:et)?|budget\w*|forvent\w*|skal|skulle|bør|må|kan|kunne|vil|ville|landsplan|"
-    r"landsgennemsnit\w*|landstal\w*|hele landet|øvrige|andre|tidligere|året før|sidste år|forrige år|året efter|mod|ekskl\w*|inkl\w*|uden|netto\w*|takst\w*|"
+    r"\b(?:loft\w*|maks\w*|højst|mindst|norm(?:en|al\w*|tal\w*)?|krav\w*|budget\w*|må|"
+    rf"{words('unreal', 'nation', 'year_before')}|øvrige|andre|tidligere|året efter|mod|ekskl\w*|inkl\w*|uden|netto\w*|takst\w*|"
     r"fast\w*|yderligere|hertil|største|mindste|laveste|højeste|længste|korteste)\b"
 )
 # "En afdeling i Aalborg har således mistet 141": one of them, not each.
@@ -70,11 +72,12 @@ _YEARLY = signs(r"\b(?:om året|årlig\w*|pr\.? år|hvert år)\b")
 
 @dataclass(frozen=True, kw_only=True)
 class Mean:
-    """`mean` is `whole` over `base`, so the letter's words say."""
+    """`mean` is `whole` over `base`, so the letter's words say; told for so many (`scale`) of the base."""
 
     mean: Figure
     whole: Figure
     base: Figure
+    scale: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +87,7 @@ class _Said:
     noun: str | None
     derived: bool
     concluded: bool = False  # by more than "i gennemsnit"
+    scale: int = 1
 
 
 def find_means(given: CheckInput) -> list[Mean]:
@@ -93,7 +97,7 @@ def find_means(given: CheckInput) -> list[Mean]:
         said = _said(given, mean) if mean.kind in ("count", "amount", "duration") and mean.value > 0 else None
         pair = _pair(given, mean, said) if said is not None else None
         if pair is not None:
-            found.append(Mean(mean=mean, whole=pair[0], base=pair[1]))
+            found.append(Mean(mean=mean, whole=pair[0], base=pair[1], scale=said.scale if said is not None else 1))
     return found
 
 
@@ -114,26 +118,28 @@ def _said(given: CheckInput, mean: Figure) -> _Said | None:
         return None
     mean_word = _MEAN_WORD.search(near) is not None or _AS_IT_IS.match(after) is not None
     derived = DERIVED.search(before) is not None
-    for pattern, words in (
+    for pattern, place in (
         (_PER_AFTER, after),
         (_EACH_AFTER, after),
         (_PER_BEFORE, before),
         (_EACH_BEFORE, before),
         (_QUOTIENT, before),
     ):
-        told = pattern.search(words)
+        told = pattern.search(place)
         if told is None:
             continue
         named = told.groupdict()
         noun = normal(named.get("noun") or named.get("those") or "") or None
-        if noun is not None and noun.startswith(_TIMES):
+        if noun is not None and noun.startswith(TIMES):
             return None
         single = re.match(r"(?:en|et)\s", told.group(), re.IGNORECASE) is not None
         if (pattern in (_EACH_BEFORE, _QUOTIENT) and not (mean_word or derived)) or (single and not derived):
             continue
         if _ONE_OF_THEM.match(named.get("rest") or ""):
             return None
-        return _Said(noun=noun, derived=mean_word or derived, concluded=derived or _AS_IT_IS.match(after) is not None)
+        concluded = derived or _AS_IT_IS.match(after) is not None
+        scale = int((named.get("scale") or "1").replace(".", ""))
+        return _Said(noun=noun, derived=mean_word or derived, concluded=concluded, scale=scale)
     if _MEAN_BEFORE.search(before) and derived:
         return _Said(noun=None, derived=True)
     return None
@@ -148,7 +154,7 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
         near = _in_paragraph(given, mean, said.noun, near)
     bases = [one for one in near if _may_divide(one) and (said.noun is None or names(one, said.noun))]
     wholes = [one for one in near if one not in bases and _is_spread(one, mean)]
-    if not bases and said.noun is not None and said.derived:
+    if not bases and said.noun is not None and said.derived and said.scale == 1:
         far = _told_far(given, mean, said.noun, wholes)
         if far is not None:
             return far
@@ -157,7 +163,7 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
         bases = [one for one in near if _may_divide(one) and one not in wholes]
         if len(near) != 2:
             return None
-    wholes = _topmost([one for one in wholes if one.value > mean.value])
+    wholes = _topmost([one for one in wholes if one.value * said.scale > mean.value])
     bases = _topmost(bases)
     if len(wholes) != 1 or len(bases) != 1:
         return None
@@ -165,7 +171,8 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
     together = here[0] <= whole.span.start and here[0] <= base.span.start
     if not (said.derived or together) or not _one_time(given, mean, whole, base):
         return None
-    return (whole, base) if _gives(given, mean, whole, base) or not _given_otherwise(given, mean, whole, base) else None
+    fits = _gives(given, mean, whole, base, said.scale)
+    return (whole, base) if fits or not _given_otherwise(given, mean, whole, base, said.scale) else None
 
 
 def _in_paragraph(given: CheckInput, mean: Figure, noun: str, near: list[Figure]) -> list[Figure]:
@@ -263,11 +270,11 @@ def _one_time(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> b
     return not (spans and _YEARLY.search(said) and not _YEARLY.search(before))
 
 
-def _gives(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
-    return over(reading(whole, given.vocabulary), reading(base, given.vocabulary)).meets(printed(mean, given.vocabulary))
+def _gives(given: CheckInput, mean: Figure, whole: Figure, base: Figure, scale: int = 1) -> bool:
+    return spread(whole, base, mean, scale=scale).interval(given.vocabulary).meets(printed(mean, given.vocabulary))
 
 
-def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figure) -> bool:
+def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figure, scale: int = 1) -> bool:
     """Do other numbers of the paragraph give the mean: a sum or a rest of them, or a number of years beside them?"""
     vocabulary = given.vocabulary
     told = given.told(given.block(mean.span)[0], given.sentence(mean.span)[1])
@@ -288,7 +295,7 @@ def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figur
         for bottom in sides(below, base):
             if not bottom.low or top.low is None or top.low <= 0:
                 continue
-            quotient = over(top, bottom)
+            quotient = over(top, bottom).scaled(scale)
             if quotient.meets(wanted) or any(over(quotient, years).meets(wanted) for years in spans):
                 return True
     return False

@@ -16,6 +16,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.signs import signs
 from letterkit.checks.told import is_stretch
+from letterkit.checks.words import words
 from letterkit.claim import Approx, Comparison, Figure, Relation
 from letterkit.danish.numbers import SMALL
 
@@ -92,9 +93,7 @@ def _clause_start(given: CheckInput, move: Move, start: int) -> int:
 
 
 _SIZED = re.compile(r"\s+(?:\w+\s+)?(?:med|på)\s+(?:\w+\.?\s+)?\d")
-_SIZE_NEXT = re.compile(
-    r"\s+(?:(?:med|på|hele|kun|blot|ca\.|cirka|omkring|omtrent|godt|knap|næsten|over|under|mere end|op mod)\s+)*", re.IGNORECASE
-)
+_SIZE_NEXT = re.compile(rf"\s+(?:(?:med|på|{words('hedge')})\s+)*", re.IGNORECASE)
 
 
 def _is_sized(given: CheckInput, move: Move, end: int) -> bool:
@@ -186,7 +185,7 @@ _ROW = re.compile(
     r"\b(?P<many>\w+)\s+(?:år|kvartal|halvår|måned(?:er)?|gange?|sæson(?:er)?|skoleår)\s+i\s+(?:træk|streg)\b", re.IGNORECASE
 )
 _ORDINALS = ("første", "anden", "andet", "tredje", "fjerde", "femte", "sjette", "syvende")
-_NEARLY = signs(r"\b(?:næsten|stort set|med undtagelse|undtagen|bortset fra|på nær|generelt|overordnet|samlet set)\b")
+_NEARLY = signs(rf"\b(?:{words('except')}|generelt|overordnet|samlet set)\b")
 
 
 def _steps(sentence: str) -> int | None:

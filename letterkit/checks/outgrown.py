@@ -15,6 +15,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, reading, total
 from letterkit.checks.nouns import counts, is_named_beside, same_noun
 from letterkit.checks.signs import signs
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
@@ -23,12 +24,12 @@ _OF = re.compile(
     r"(?:(?P<owner>[^\W\d_]{3,})s\s+|(?:de|disse|samtlige|alle)\s+)?(?:i alt\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?))",
     re.IGNORECASE,
 )
-_HEREOF = re.compile(r"^\W*(?:heraf|af disse|af dem|blandt disse|blandt dem|deraf)\b[^.;\d]{0,40}$", re.IGNORECASE)
+_HEREOF = re.compile(rf"^\W*(?:{words('hereof')})\b[^.;\d]{{0,40}}$", re.IGNORECASE)
 _DEFINITE = signs(r"(?:erne|rne|ene|en|et|ne)$")
 _DETERMINED = re.compile(r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:de|disse|samtlige|alle|[^\W\d_]{3,}s)\s", re.IGNORECASE)
 # Other counts of the same things in words, or another time.
 _MORE = signs(
-    r"\b(?:tidligere|året før|sidste år|forrige år|overført\w*|verserende|gamle|flere|yderligere|desuden|også|endvidere|hertil|dertil|derudover|ekstra|løbende|"
+    rf"\b(?:tidligere|{words('year_before')}|overført\w*|verserende|gamle|flere|yderligere|desuden|også|endvidere|hertil|dertil|derudover|ekstra|løbende|"
     r"skiftende|forskellige|samlet set|lå der|henstod)\b"
 )
 

@@ -29,6 +29,7 @@ from letterkit.checks.whole_differences import POINTS_BACK
 from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
 from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, in_list, number, shown
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
@@ -73,7 +74,7 @@ def check(given: CheckInput) -> list[Finding]:
     return [*findings, *(_bigger(one.part, one.whole, certain=True) for one in bigger)]
 
 
-_HEREOF = signs(r"\b(?:heraf|hvoraf|herunder|deraf|af disse|af dem|blandt disse|blandt dem)\b")
+_HEREOF = signs(rf"\b(?:{words('hereof')})\b")
 _OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:de|i alt|alle)?\s*$", re.IGNORECASE)
 # "Ud af husenes 34 beboere har 36 …": a number without a noun of its own is of the whole that opens the sentence.
 _OF_OWNED = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:[^\W\d_]+\s+){1,3}$", re.IGNORECASE)

@@ -10,6 +10,7 @@ from itertools import combinations
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Outcome, around, step_of
 from letterkit.checks.reckoned import difference, finding
+from letterkit.checks.words import words
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -38,13 +39,13 @@ FLAGGED = Example(text="Spildet er bragt ned med 3 procentpoint, nemlig fra 11,5
 ACCEPTED = Example(text="Spildet er bragt ned med 4 procentpoint, nemlig fra 11,5 pct. i 2006 til 7,5 pct. i 2009.")
 
 _THUS = re.compile(
-    r"\b(?:så|altså|dermed|således|derved|dvs|det vil sige|det er|det svarer til|svarende til|nemlig|hvilket|forskel(?:len)?|afstand(?:en)?|"
+    rf"\b(?:{words('therefore', 'that_is')}|så|det er|nemlig|hvilket|forskel(?:len)?|afstand(?:en)?|"
     r"fremgangen|stigningen|faldet|tilbagegangen|udsving(?:et)?)\b",
     re.IGNORECASE,
 )
 # A third level, or a distance that is none between these two.
 _THIRD = re.compile(
-    r"\b(?:landsgennemsnit\w*|landsplan|landstal\w*|mål(?:et|sætning\w*)?|forvent\w*|ventet|budget\w*|årligt|om året|hvert år|pr\. år|gennemsnit\w*|indsnævr\w*|"
+    rf"\b(?:{words('nation')}|mål(?:et|sætning\w*)?|forvent\w*|ventet|budget\w*|årligt|om året|hvert år|pr\. år|gennemsnit\w*|indsnævr\w*|"
     r"yderligere|begge|hver især|hvoraf|heraf|alene|næsten lige|siden|sidste år|tidligere|året før|længere end|dobbelt\w*|end (?:i|for) (?!(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )

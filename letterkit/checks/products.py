@@ -13,6 +13,7 @@ from letterkit.checks.kept_limits import measure
 from letterkit.checks.means import DERIVED, OTHERWISE, PRINTED, names
 from letterkit.checks.nouns import is_named_beside, same_noun
 from letterkit.checks.signs import signs
+from letterkit.checks.words import TIMES
 from letterkit.claim import Figure
 
 _PER = re.compile(
@@ -39,7 +40,6 @@ _NO_REBATE = re.compile(r"\buden\s+(?:\w*rabat|moms|gebyr\w*|tillæg)\b|\b\w+\s+
 _ALSO = re.compile(r"\b(?:også|inklusive|inkl|plus|fragt\w*|rente\w*|levering|montering|del af|delvis\w*|kun)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s*([^\W\d_]+[²³]?)")
 _MORE = signs(r"\b(?:gebyr\w*|moms|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|både|heraf|hvoraf|gennemsnit\w*|snit)\b")
-_TIMES = ("måned", "år", "uge", "døgn", "time", "kvartal", "dag", "minut", "halvår", "sæson")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +111,7 @@ def _is_price(given: CheckInput, rate: Figure, base: Figure) -> bool:
         return False
     noun = told["noun"]
     bare = not is_named_beside(base) or base.counted is None
-    return noun is None or (not noun.lower().startswith(_TIMES) and (bare or names(base, noun)))
+    return noun is None or (not noun.lower().startswith(TIMES) and (bare or names(base, noun)))
 
 
 def _side_by_side(given: CheckInput) -> Iterator[Product]:
@@ -159,7 +159,7 @@ def _is_rate(given: CheckInput, rate: Figure, base: Figure, whole: Figure) -> bo
         return False
     per = _PER.match(text[rate.span.end : end]) or _PER.match(after)
     if per is not None:
-        return not per["noun"].lower().startswith(_TIMES) and names(base, per["noun"])
+        return not per["noun"].lower().startswith(TIMES) and names(base, per["noun"])
     return _EACH_AFTER.match(after) is not None or (
         _EACH_BEFORE.search(text[start : rate.span.start]) is not None and bool(before)
     )

@@ -15,16 +15,16 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 
 CONCLUDES = re.compile(
-    r"\b(?:altså|således|dermed|derfor|følgelig|med andre ord|det vil sige|dvs|hvilket (?:er|svarer|vil sige)|(?:det|dette|der) (?:er|var)(?: \w+)? (?:tale om|det samme som)|"
-    r"(?:det|dette|hvilket) (?:svarer|svarede) til|(?:det|dette|hvilket) betyder|svarende til|det er)\b|^\W*(?:det|dette) (?:er|var)\b",
+    rf"\b(?:{words('therefore', 'that_is')}|hvilket (?:er|svarer|vil sige)|(?:det|dette|der) (?:er|var)(?: \w+)? (?:tale om|det samme som)|"
+    r"(?:det|dette|hvilket) betyder|det er)\b|^\W*(?:det|dette) (?:er|var)\b",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:ikke hver|ikke halvdelen|mål|målet|målsætning\w*|vil(?! sige)|skal|skulle|bør|forvent\w*|ventes|kan|kunne|hvis|tidligere|sidste år|året før|landsplan|hele landet|"
-    r"landsgennemsnit\w*|øvrige|resten|yderligere|heraf|deraf|hvoraf)\b",
+    rf"\b(?:ikke hver|ikke halvdelen|tidligere|øvrige|resten|yderligere|(?!vil sige)(?:{words('unreal', 'year_before', 'nation', 'hereof')}))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -97,7 +97,7 @@ def _pair(given: CheckInput, counts: Sequence[Figure], base: Sequence[str]) -> t
 
 
 _OF = re.compile(r"^\s*(?:ud )?af (?:dem|disse|de\b)|^\s*(?:deraf|heraf)\b", re.IGNORECASE)
-_HEREOF = re.compile(r"^\W*(?:heraf|deraf|af disse|af dem|blandt dem|blandt disse)\b[^.;]*$", re.IGNORECASE)
+_HEREOF = re.compile(rf"^\W*(?:{words('hereof')})\b[^.;]*$", re.IGNORECASE)
 
 
 def _is_of(given: CheckInput, part: Figure, whole: Figure) -> bool:

@@ -19,12 +19,13 @@ from letterkit.checks.linked import run_for
 from letterkit.checks.one_pair import one_pair
 from letterkit.checks.signs import signs
 from letterkit.checks.told import KINDS, Run, is_stretch
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
 
-_HEDGE = r"(?:(?:ca\.|cirka|omkring|knap|næsten|godt|over|mere end|mindst|under|højst|op mod|i alt|hele|kun|blot|lidt over|lidt under)\s+)?"
+_HEDGE = rf"(?:(?:{words('hedge')})\s+)?"
 _UP_WORD = (
     r"ste?get|steg|stiger|vokset|voksede|øget|øgedes|forøget|forhøjet|hævet|udvidet|udvidede|tiltaget|vundet|forlænget|løftet|"
     r"\w*stigning(?:en)?|vækst(?:en)?|fremgang(?:en)?|forøgelse(?:n)?|tilvækst(?:en)?|forhøjelse(?:n)?|forlængelse(?:n)?|udvidelse(?:n)?|"
@@ -43,7 +44,7 @@ _NOUN = re.compile(rf"\b(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD})|(?P<either>
 _BARE_VERB = signs(
     rf"\b(?:(?P<up>steg|steget|voksede|vokset|vundet|vandt)|(?P<down>faldt|faldet|mistet|mistede|tabt|tabte))\s+{_HEDGE}$"
 )
-_GAP = r"\s*(?:[^\W\d_]+\s+){0,2}?"
+_GAP = r"\s*(?:(?!(?:af|for|i|på|til|hos|med|ved)\b)[^\W\d_]+\s+){0,2}?"
 _YARDSTICK = r"(?:lands\w*|gennemsnit\w*|region\w*|niveau\w*|\w*målet|budget\w*|året før|sidste år|(?:19|20)\d\d)"
 _UP_AFTER = re.compile(
     rf"^{_GAP}(?:mere|højere|længere|dyrere|ældre|større|op|frem)\b|^\s*(?:flere|over (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}flere\s+end\b",
@@ -121,9 +122,7 @@ _YEARLY = re.compile(
 
 
 # Words by which the writer says that the change follows from what the sentence before tells.
-_DERIVED = signs(
-    r"\b(?:altså|således|dermed|derved|dvs|det vil sige|med andre ord|svarer til|svarende til|det er|det var|forskel(?:len)?|væksten|stigningen|faldet|nedgangen)\b"
-)
+_DERIVED = signs(rf"\b(?:{words('therefore', 'that_is')}|det er|det var|forskel(?:len)?|væksten|stigningen|faldet|nedgangen)\b")
 _GROUP = re.compile(r"^\W*(?:i|for|blandt|hos|på|af)\s+(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
 
 

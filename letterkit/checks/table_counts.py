@@ -13,8 +13,9 @@ from letterkit.checks.series import plain_value, printed
 from letterkit.checks.signs import signs
 from letterkit.checks.table_lines import Line, lines_of, noun_fits, spoken_line
 from letterkit.checks.wording import number, shown
+from letterkit.checks.words import words
 from letterkit.claim import Figure
-from letterkit.danish.numbers import SMALL
+from letterkit.danish.numbers import SMALL, small_number
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
 from letterkit.spelling import content_words, meets
@@ -49,7 +50,7 @@ _HOW_MANY = signs(
     rf"(?P<some>{_NUMBERS})\s+(?:ud\s+)?af\s+(?:de|disse))\s+(?P<total>{_NUMBERS})\s+(?P<noun>[^\W\d_]{{2,}})",
 )
 _NATION = signs(r"\b(?P<side>over|under)\s+(?:landsgennemsnittet|landstallet|hele landet|landets gennemsnit)\b")
-_HEDGED = signs(r"\b(?:næsten|stort set|bortset fra|på nær|undtagen|mindst|op mod)\s")
+_HEDGED = signs(rf"\b(?:{words('except')}|mindst|op mod)\s")
 _SEAM = re.compile(r"[;:]|,\s+(?:men|og|mens|hvorimod)\b|\bmens\b", re.IGNORECASE)
 _SIDES = {"more_than": "over", "less_than": "under"}
 _SIDES_DENIED = {"at_most": "over", "at_least": "under"}  # "i ingen måned over 60": the figure itself reads "at most 60"
@@ -91,8 +92,8 @@ def _tellings(given: CheckInput) -> list[_Told]:
         sides = _SIDES | _SIDES_DENIED if many["none"] else _SIDES
         limits = [one for one in given.told(low, high) if one.approx in sides]
         nation = _NATION.search(clause)
-        total = _value(many["total"])
-        count = 0 if many["none"] else total if many["every"] else _value(many["some"])
+        total = small_number(many["total"])
+        count = 0 if many["none"] else total if many["every"] else small_number(many["some"])
         if bool(nation) == (len(limits) == 1) or total < 2 or count > total:
             continue
         side = nation["side"].lower() if nation else sides[limits[0].approx]
@@ -109,10 +110,6 @@ def _tellings(given: CheckInput) -> list[_Told]:
             )
         )
     return found
-
-
-def _value(word: str) -> int:
-    return SMALL.get(word.casefold()) or (int(word) if word.isdigit() else 0)
 
 
 def _held(given: CheckInput, told: _Told, table: Table) -> Finding | None:

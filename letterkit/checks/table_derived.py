@@ -13,6 +13,7 @@ from letterkit.axes import decimals_of, is_total
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, around, minus, over, point, total
 from letterkit.checks.signs import signs
+from letterkit.checks.table_lines import cell_value
 from letterkit.checks.wording import number
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
@@ -98,16 +99,6 @@ def _views(given: CheckInput, table: Table) -> Iterator[tuple[list[_Vector], lis
     )
 
 
-def _value(table: Table, cell: tuple[int, int] | None) -> Interval | None:
-    if cell is None:
-        return None
-    value = table.values[cell[0]][cell[1]]
-    decimals = decimals_of(table.rows[cell[0]][cell[1]])
-    if value is None:
-        return None
-    return around(Fraction(value), Fraction(1, 2 * 10**decimals)) if decimals else point(Fraction(value))
-
-
 def _step(table: Table, cell: tuple[int, int]) -> Fraction:
     return Fraction(1, 10 ** decimals_of(table.rows[cell[0]][cell[1]]))
 
@@ -148,7 +139,7 @@ def _fits(table: Table, cell: tuple[int, int] | None, rule: _Rule, line: int) ->
 
 def _rules(table: Table, vectors: Sequence[_Vector], place: int, target: _Vector, totals: Sequence[int]) -> Iterator[_Rule]:
     """The ways of computing that the heading allows, from the lines before it."""
-    before = [(one, [_value(table, cell) for cell in one.cells]) for one in vectors[:place]]
+    before = [(one, [cell_value(table, cell) for cell in one.cells]) for one in vectors[:place]]
     plain = [(one, values) for one, values in before if not _computed(one.label)]
     change, share, per = _CHANGE.search(target.label), _SHARE.search(target.label), _PER.search(target.label)
     if change:

@@ -8,18 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
-from letterkit.axes import TableCell, row_axis
+from letterkit.axes import TableCell, decimals_of, row_axis
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, around, point
 from letterkit.checks.signs import signs
 from letterkit.danish.dates import find_dates
-from letterkit.danish.numbers import SMALL
+from letterkit.danish.numbers import SMALL, small_number
 from letterkit.letter import Table
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import Vocabulary, normal
 
 NESTED = re.compile(r"^\s*(?:[-–•]|(?:heraf|hvoraf|herunder|deraf)\b)", re.IGNORECASE)
+
+
+def cell_value(table: Table, cell: tuple[int, int] | None) -> Interval | None:
+    """What a cell (row, column) can stand for: rounded where it has decimals, else exact; None where it holds no number."""
+    if cell is None or cell[1] >= len(table.values[cell[0]]):
+        return None
+    value = table.values[cell[0]][cell[1]]
+    decimals = decimals_of(table.rows[cell[0]][cell[1]])
+    if value is None:
+        return None
+    return around(Fraction(value), Fraction(1, 2 * 10**decimals)) if decimals else point(Fraction(value))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +107,7 @@ def stretch(given: CheckInput, line: Line, text: str) -> tuple[TableCell, ...]:
     said = text.casefold()
     found = _COUNTED.search(said)
     if found is not None and noun_fits(given, line, found["noun"]):
-        count = SMALL.get(found["count"]) or (int(found["count"]) if found["count"].isdigit() else 0)
+        count = small_number(found["count"])
         which = f"{found['which']} {found['after'] or ''}"
         if "første" in which and count < len(line.cells):
             return line.cells[:count]

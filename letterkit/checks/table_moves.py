@@ -14,7 +14,8 @@ from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.table_lines import NESTED
-from letterkit.danish.numbers import SMALL
+from letterkit.checks.words import words
+from letterkit.danish.numbers import SMALL, small_number
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
 from letterkit.vocabulary import normal
@@ -58,12 +59,11 @@ _EACH = signs(
 _LESS = signs(r"\b(?:faldet|faldt|falder|mindre|færre|lavere|tilbage|nedgang|tilbagegang|reduceret|aftaget)\b")
 _MORE = signs(r"\b(?:ste?get|steg|stiger|flere|mere|højere|frem|fremgang|stigning|vokset|voksede|vokser|øget)\b")
 _SILENT = re.compile(
-    r"\b(?:bortset|undtagen|undtagelse\w*|på nær|næsten|stort set|ikke|vil|skal|skulle|forvent\w*|mål(?:et)?|ventes|kan|kunne|bør|hvis|"
-    r"landsplan|landets|hele landet|andre kommuner)\b|\?",
+    rf"\b(?:{words('except', 'unreal', 'nation')}|ikke|andre kommuner)\b|\?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LAST = signs(r"\b(?:året før|sidste år|forrige år|det seneste år|det sidste år|i fjor|året forinden)\b")
+_LAST = signs(rf"\b(?:{words('year_before')}|det seneste år|det sidste år)\b")
 _THROUGH = signs(r"\b(?:hele perioden|i perioden|perioden igennem|over perioden)\b")
 _OTHER_SIDE = signs(
     r"\bend\s+(?!året|sidste|forrige|tidligere|før\b|i\s+(?:fjor|forvejen|(?:19|20)\d\d)|(?:19|20)\d\d|hidtil|nogensinde|dengang)"
@@ -204,8 +204,7 @@ def _across(given: CheckInput, table: Table, pair: tuple[int, int], text: str, o
 
 def _are_all(table: Table, steps: Sequence[_Step], every: re.Match[str]) -> bool:
     """Does "alle fem uddannelser" mean just the rows of the table?"""
-    said = every["count"] or ""
-    count = SMALL.get(said.casefold()) or (int(said) if said.isdigit() else 0)
+    count = small_number(every["count"] or "")
     headed = any(same_noun(every["noun"], word) for word in re.findall(r"[^\W\d_]{3,}", table.header[0]))
     return len(steps) == count if count else headed and len(steps) >= 2
 

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from letterkit.checks.nouns import same_noun, stems
+from letterkit.checks.signs import signs
 from letterkit.checks.table_grid import WORD, Grid, same_verb
+from letterkit.checks.words import words
 from letterkit.vocabulary import normal
 
 _LISTS = tomllib.loads((Path(__file__).parent / "table_said.toml").read_text(encoding="utf-8"))
@@ -54,7 +56,7 @@ def sign(text: str) -> int:
     return 0 if up == down else 1 if up else -1
 
 
-_NO_MOVE = re.compile(r"\b(?:flere|mere|højere|større|længere|dyrere|færre|mindre|lavere|kortere|billigere)\b", re.IGNORECASE)
+_NO_MOVE = signs(rf"\b(?:{words('more', 'less')})\b")
 
 
 def moves(text: str) -> bool:

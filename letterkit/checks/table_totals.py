@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from letterkit.axes import column_axis, decimals_of, is_total, row_axis
+from letterkit.axes import column_axis, is_total, row_axis
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.intervals import Interval, around, point, total
+from letterkit.checks.intervals import Interval, total
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.table_lines import NESTED, cell_value
 from letterkit.checks.wording import number
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
@@ -43,7 +44,6 @@ _TEXT = (
 FLAGGED = Example(text=_TEXT.format("195"))
 ACCEPTED = Example(text=_TEXT.format("185"))
 
-_NESTED = re.compile(r"^\s*(?:[-–•]|(?:heraf|hvoraf|herunder|deraf)\b)", re.IGNORECASE)
 _OVERLAP = signs(r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikke|kan indgå i|overlap|ikke summeres")
 _RATIO = re.compile(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%", re.IGNORECASE)
 _REST = re.compile(r"^(?:øvrige|andre|andet|resten|uoplyst)\b", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _lines(given: CheckInput, table: Table) -> list[Line]:
     columns = [number for number, name in enumerate(table.header) if number and is_total(name, vocabulary)]
     title = table.title or ""
     if len(rows) == 1 and rows[0] == len(table.rows) - 1 and len(table.rows) >= 3:
-        members = [number for number, row in enumerate(table.rows[:-1]) if row and not _NESTED.match(row[0])]
+        members = [number for number, row in enumerate(table.rows[:-1]) if row and not NESTED.match(row[0])]
         for column in range(1, len(table.header)):
             heading = table.header[column]
             ratio = bool(_RATIO.search(heading) or (_RATIO.search(title) and not re.search(r"\bantal\b", normal(heading))))
@@ -103,17 +103,6 @@ def _lines(given: CheckInput, table: Table) -> list[Line]:
     return found
 
 
-def _value(table: Table, cell: tuple[int, int]) -> Interval | None:
-    row, column = cell
-    if column >= len(table.values[row]):
-        return None
-    value = table.values[row][column]
-    if value is None:
-        return None
-    decimals = decimals_of(table.rows[row][column])
-    return around(value, Fraction(1, 2 * 10**decimals)) if decimals else point(value)
-
-
 def _plain(table: Table, cell: tuple[int, int]) -> Fraction:
     return table.values[cell[0]][cell[1]] or Fraction(0)
 
@@ -121,8 +110,8 @@ def _plain(table: Table, cell: tuple[int, int]) -> Fraction:
 def _table(given: CheckInput, table: Table) -> Finding | None:
     held: list[tuple[Line, bool]] = []
     for line in _lines(given, table):
-        parts = [_value(table, cell) for cell in line.parts]
-        whole = _value(table, line.total)
+        parts = [cell_value(table, cell) for cell in line.parts]
+        whole = cell_value(table, line.total)
         known = [part for part in parts if part is not None]
         if whole is None or len(known) != len(parts) or len(known) < 2 or {*line.parts, line.total} & set(table.doubtful):
             continue

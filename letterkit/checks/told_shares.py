@@ -23,6 +23,7 @@ from letterkit.checks.pairs import Pair, scale_of
 from letterkit.checks.parts import other_dates
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import same_measure
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
@@ -40,9 +41,7 @@ _AFTER_IT = re.compile(
 )
 _BARE_END = re.compile(r"\s*(?:[.;,)]|$|og\b|men\b|mod\b)")
 _SAYS_WHOLE = re.compile(r"^\s*(?:pct\.|procent|%)?\s*af\s+(?P<words>[^.,;:()]+)", re.IGNORECASE)
-_ELSEWHERE = signs(
-    r"\b(?:landsplan|landsgennemsnit\w*|året før|sidste år|tidligere|mål\w*|krav\w*|forvent\w*|budget\w*|vil|skal|bør|kan|hvis)\b"
-)
+_ELSEWHERE = signs(rf"\b(?:{words('nation', 'year_before', 'unreal')}|tidligere|mål\w*|krav\w*|budget\w*)\b")
 
 
 def told_shares(given: CheckInput, known: Sequence[Pair]) -> list[Pair]:

@@ -31,13 +31,14 @@ from letterkit.checks.series import (
 )
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import MONTHS, number
+from letterkit.checks.words import words
 from letterkit.claim import Comparison, Figure
 from letterkit.danish.numbers import SMALL
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
 
-NATION = signs(r"\b(?:landsgennemsnit\w*|hele landet|landsplan|landets|landstal\w*|øvrige land|resten af landet)\b")
+NATION = signs(rf"\b(?:{words('nation')}|øvrige land|resten af landet)\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,7 +192,7 @@ _EVERY = signs(
 )
 
 
-_EXCEPT = signs(r"\b(?:bortset fra|undtagen|med undtagelse af|på nær|undtagelsen|næsten|stort set|tilnærmelsesvis)\b")
+_EXCEPT = signs(rf"\b(?:{words('except')}|tilnærmelsesvis)\b")
 
 
 def _kinds(outcome: Outcome, series: Series, measure: str | None) -> Outcome:

@@ -12,6 +12,7 @@ from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge
 from letterkit.checks.levels import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
@@ -45,7 +46,7 @@ _TOGETHER = signs(
 )
 # Words that say that the groups named are all of them.
 _ALL = signs(r"\b(?:begge|delt i|opdelt i|to afdelinger|under ét|de to|de tre|de fire|dermed|således|altså|svarende til)\b")
-_OTHERS = signs(r"\b(?:medregnes|inklusive|inkl\.|landsplan|landsgennemsnit\w*|mål\w*)\b")
+_OTHERS = signs(rf"\b(?:medregnes|inklusive|inkl\.|{words('nation')}|mål\w*)\b")
 
 Group = tuple[Figure, Figure]  # how many, and the share of them
 

@@ -10,21 +10,10 @@ from letterkit.checks.means import OTHERWISE
 from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.reckoned import Reckoned
 from letterkit.checks.signs import signs
+from letterkit.checks.sizes import change_way
 from letterkit.checks.worked_signs import HEDGE, IT_IS, THUS, Pair, after, alike, before, is_told_as_result, only_pair
 from letterkit.claim import Figure
 
-_GROWN = signs(
-    r"\b(?:stigning|vækst|tilvækst|fremgang|forøgelse|forhøjelse|prisstigning|udvidelse|prisforhøjelse|takststigning|merpris)(?:e?n)?\s+(?:er\s+|var\s+)?(?:på|er|var)\s+"
-    rf"(?:altså\s+|således\s+|dermed\s+)?{HEDGE}$"
-)
-_SHRUNK = signs(
-    r"\b(?:nedgang|tilbagegang|reduktion|nedsættelse|sænkning|fald|prisfald)(?:e?n|et)?\s+(?:er\s+|var\s+)?(?:på|er|var)\s+"
-    rf"(?:altså\s+|således\s+|dermed\s+)?{HEDGE}$"
-)
-_RISEN = signs(rf"\b(?:steget|vokset|øget|forøget|forhøjet|sat op|hævet)\s+(?:med\s+)?{HEDGE}$")
-_FALLEN = signs(rf"\b(?:faldet|reduceret|nedsat|sænket|mindsket|sat ned|nedbragt)\s+(?:med\s+)?{HEDGE}$")
-_MORE_BY = re.compile(r"^\s*(?:flere|mere|højere|dyrere|længere|større)\b", re.IGNORECASE)
-_LESS_BY = re.compile(r"^\s*(?:færre|mindre|lavere|billigere|kortere)\b", re.IGNORECASE)
 _YEARLY = signs(r"\b(?:årligt?|om året|pr\.? år|hvert år|faste priser|realt|heraf|deraf|hvoraf)\b")
 
 
@@ -65,18 +54,9 @@ def _two_times(given: CheckInput, one: Figure, two: Figure) -> bool:
     return _THEN_AND_NOW.search(given.letter.text[start:end]) is not None
 
 
-def _way(given: CheckInput, figure: Figure) -> int:
-    lead, rest = before(given, figure), after(given, figure)
-    own = figure.quote[figure.quote.find(figure.printed) + len(figure.printed) :]
-    tail = re.sub(r"^\s*(?:pct\.?|procent|%|procentpoint)", "", own + rest)
-    up = _GROWN.search(lead) or _RISEN.search(lead) or _MORE_BY.match(tail)
-    down = _SHRUNK.search(lead) or _FALLEN.search(lead) or _LESS_BY.match(tail)
-    return 0 if bool(up) == bool(down) else 1 if up else -1
-
-
 def growth(given: CheckInput, figure: Figure) -> Reckoned | None:
     """ "14.200 kr. i 2020 og 17.750 kr. i 2022. Forhøjelsen på 25 pct."."""
-    way = _way(given, figure) if figure.kind == "share" else 0
+    way = change_way(given, figure) if figure.kind == "share" else None
     said = given.letter.text[slice(*given.sentence(figure.span))]
     if not way or _YEARLY.search(said) or OTHERWISE.search(before(given, figure)[-60:]):
         return None
@@ -115,7 +95,7 @@ def difference(given: CheckInput, figure: Figure) -> Reckoned | None:
     lead, rest = before(given, figure), after(given, figure)
     own = figure.quote[figure.quote.find(figure.printed) + len(figure.printed) :]
     left = ((IT_IS.search(lead) or THUS.search(lead)) and _LEFT.match(own + rest)) or _IS_THUS.match(own + rest)
-    told = _GAP_NOUN.search(lead) or left or _way(given, figure)
+    told = _GAP_NOUN.search(lead) or left or change_way(given, figure)
     if not told or _YEARLY.search(lead + rest) or OTHERWISE.search(lead[-60:]):
         return None
     kind = "share" if figure.kind == "points" else figure.kind

@@ -11,8 +11,9 @@ from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Mode, Outcome, is_hedged, judge, point, reading
 from letterkit.checks.means import OTHERWISE, PRINTED
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
-from letterkit.checks.reckoned import Reckoned, finding, mean, printed, share, spread
+from letterkit.checks.reckoned import Reckoned, finding, mean, printed, share
 from letterkit.checks.signs import signs
+from letterkit.checks.words import words
 from letterkit.checks.worked_changes import difference, growth
 from letterkit.checks.worked_signs import (
     IT_IS,
@@ -22,14 +23,13 @@ from letterkit.checks.worked_signs import (
     clause_of,
     fits_otherwise,
     is_told_as_result,
-    levels_in,
     one_time,
     only_pair,
     stands_apart,
 )
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
-from letterkit.danish.numbers import SMALL
+from letterkit.danish.numbers import SMALL, small_number
 from letterkit.finding import CheckName, Finding
 
 CODE = "LK206"
@@ -39,8 +39,8 @@ STATUS: Status = "stable"
 TITLE = "Resultatet følger ikke af de to tal, det er regnet af"
 EXPLANATION = """
 ## Hvad den holder sammen
-Et tal, som brevet selv siger er regnet ud (”det er 9,0 pct. af fartøjerne”, ”der var altså 27 ledige”, ”tilvæksten på 6,4 pct.”,
-”følgelig 1.500 kr. pr. indbygger”), og de eneste to tal, som sætningen og de to foran kan have regnet det af.
+Et tal, som brevet selv siger er regnet ud (”det er 9,0 pct. af fartøjerne”, ”der var altså 27 ledige”, ”tilvæksten på 6,4 pct.”),
+og de eneste to tal, som sætningen og de to foran kan have regnet det af. Et tal ”pr.” noget holdes af LK204.
 
 ## Hvornår den tier
 Når der står flere end to tal, som resultatet kan være regnet af, når et par andre tal i afsnittet giver det, når tallene tæller
@@ -96,7 +96,7 @@ def _of_other_numbers(given: CheckInput, result: Figure, made: Reckoned) -> bool
 
 
 _MORE = re.compile(
-    r"^[^.;,]{0,12}?\b(?:flere|færre|mere|mindre|højere|lavere|over|under|længere|kortere|dyrere|billigere|point|end)\b",
+    rf"^[^.;,]{{0,12}}?\b(?:{words('more', 'less')}|over|under|point|end)\b",
     re.IGNORECASE,
 )
 _OF_NOUN = re.compile(
@@ -144,39 +144,6 @@ def _as_growth(given: CheckInput, figure: Figure, low: Figure, high: Figure) -> 
     return any(reading(figure, given.vocabulary, "loose").meets(point(gap * 100)) for gap in (ratio - 1, 1 - 1 / ratio))
 
 
-_PER = re.compile(
-    r"^(?:\s*(?:(?:mio|mia|t)\.\s?)?kr\.)?[^.;,\d]{0,30}?\bpr\.?\s+(?P<thousand>1\.000\s+|100\s+|100\.000\s+|10\.000\s+)?(?P<noun>[^\W\d_]{3,})",
-    re.IGNORECASE,
-)
-
-
-def _per_unit(given: CheckInput, figure: Figure) -> Reckoned | None:
-    """ "61,5 mio. kr. … 41.000 indbyggere, og udgiften er følgelig 1.500 kr. pr. indbygger", "8,0 indbrud pr. 1.000 indbyggere"."""
-    per = _PER.match(figure.quote[figure.quote.find(figure.printed) + len(figure.printed) :] + after(given, figure))
-    if figure.kind not in ("count", "amount") or per is None or OTHERWISE.search(clause_of(given, figure)):
-        return None
-    if not is_told_as_result(given, figure):
-        return None
-    here = given.sentence(figure.span)
-    kinds = frozenset({"count", "amount"})
-    found: list[Figure] = []
-    for back in (0, 1, 2):
-        found = levels_in(given, given.stretch(here, back), figure.span.start, figure, kinds)
-        if len(found) >= 2:
-            break
-    bases = [one for one in found if one.kind == "count" and counts(one, per["noun"])]
-    wholes = [one for one in found if one not in bases and one.kind == figure.kind]
-    if len(bases) != 1 or len(wholes) != 1 or any(one.approx not in PRINTED for one in (*bases, *wholes)):
-        return None
-    whole, base = wholes[0], bases[0]
-    if figure.kind == "count" and is_named_beside(figure) and head(figure) and not counts(whole, head(figure)):
-        return None
-    if not one_time(figure, whole, base):
-        return None
-    times = int(per["thousand"].replace(".", "")) if per["thousand"] else 1
-    return spread(whole, base, figure, scale=times)
-
-
 _MEAN = signs(r"\b(?:gennemsnit\w*|i snit|snittet)\b")
 _SO_MANY = re.compile(
     rf"\b(?:de|disse)\s+(?P<many>{'|'.join(SMALL)}|\d\d?)\s+(?:[^\W\d_]+\s+)?(?P<what>tal|målinger|prøver|måneder|år|kvartaler|uger|dage|døgn|sæsoner|halvår|runder|perioder)\b",
@@ -217,7 +184,7 @@ def _mean_of_all(given: CheckInput, figure: Figure) -> Reckoned | None:
     if len(several) != 1 or not all(alike(one, figure) for one in several[0]):
         return None
     numbers = tuple(several[0])
-    if many is not None and _value(many["many"]) != len(numbers):
+    if many is not None and small_number(many["many"]) != len(numbers):
         return None
     lead = given.letter.text[given.stretch(here, 1) : figure.span.start]
     even = _PLAIN.search(said) or (
@@ -229,8 +196,4 @@ def _mean_of_all(given: CheckInput, figure: Figure) -> Reckoned | None:
     return mean(numbers, figure)
 
 
-def _value(word: str) -> int:
-    return SMALL.get(word.casefold()) or (int(word) if word.isdigit() else 0)
-
-
-_RULES: tuple[Callable[[CheckInput, Figure], Reckoned | None], ...] = (_share, growth, difference, _per_unit, _mean_of_all)
+_RULES: tuple[Callable[[CheckInput, Figure], Reckoned | None], ...] = (_share, growth, difference, _mean_of_all)

@@ -14,6 +14,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
 from letterkit.checks.told import years_named
 from letterkit.checks.wording import MONTHS
+from letterkit.checks.words import words
 from letterkit.claim import Comparison, Figure
 from letterkit.letter import Span
 from letterkit.spelling import content_words
@@ -25,7 +26,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^{_UNIT}\s*(?:\w+\s+)?(?:flere|færre|mere|mindre|højere|lavere|længere|kortere|over|under)\s*(?:$|[,;.]|\b(?:og|mens|men)\b)"
+    rf"^{_UNIT}\s*(?:\w+\s+)?(?:{words('more', 'less')}|over|under)\s*(?:$|[,;.]|\b(?:og|mens|men)\b)"
     r"|^\s*(?:$|[,;.])",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _PASSED = re.compile(
 _SEAM = re.compile(r"[,;:]|\b(?:og|mens|men|hvor|da|så|hvilket|fordi|idet|samtidig)\b", re.IGNORECASE)
 _MOVED_BY = re.compile(r"\b(?:med|på)\s+(?:\w+\.?\s+)?$", re.IGNORECASE)
 _STRETCH = re.compile(r"^\s*(?:de\s+|en\s+|hele\s+)?(?:\S+\s+)?(?:år|måneder|uger|dage|perioden)\b", re.IGNORECASE)
-_YEAR_BEFORE = signs(r"\b(?:året før|et år før|sidste år|forrige år|året forinden|i fjor|et år tidligere|for et år siden)\b")
+_YEAR_BEFORE = signs(rf"\b(?:{words('year_before')})\b")
 _EARLIER = signs(
     r"\b(?:før|tidligere|hidtil|dengang|sidst|sidste|forrige|forinden|siden|oprindelig\w*|i fjor|da|begyndelse\w*|start\w*)\b"
 )
@@ -44,7 +45,7 @@ _NOW = signs(r"\b(?:nu|i dag|i år|aktuelt|for tiden|senest|herefter|derefter|ef
 _PLANNED = signs(
     r"\b(?:\w*budget\w*|afsat|\w*bevil\w*|overslag\w*|\w*ramme\w*|plan\w*|ventet|forvent\w*|\w*måltal\w*|målet|prognose\w*|norm\w*|anslået|aftalt)\b"
 )
-_MEAN = signs(r"\b(?:\w*gennemsnit\w*|snittet|landsplan|landstal\w*|hele landet|landets?)\b")
+_MEAN = signs(rf"\b(?:\w*gennemsnit\w*|snittet|{words('nation')})\b")
 _NAME = re.compile(r"\b[A-ZÆØÅ][\w-]{2,}")
 
 
@@ -176,9 +177,7 @@ _BEHIND = re.compile(
     r"^(?:[^,;:.()]|(?<=\d)\.|(?<=pr)\.){0,40},\s*(?:hvilket (?:er|var)|(?:og )?(?:dermed|altså|således)|det (?:er|var)|dvs\.)?\s*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(
-    rf"^{_UNIT}\s*(?:\w+\s+)?(?:flere|færre|mere|mindre|højere|lavere|længere|kortere|over|under)\b", re.IGNORECASE
-)
+_MORE = re.compile(rf"^{_UNIT}\s*(?:\w+\s+)?(?:{words('more', 'less')}|over|under)\b", re.IGNORECASE)
 
 
 def _own_change(given: CheckInput, level: Figure) -> bool:

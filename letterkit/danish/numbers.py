@@ -30,6 +30,17 @@ def _small_numbers() -> dict[str, int]:
 
 
 SMALL = _small_numbers()
+
+
+def small_number(word: str) -> int:
+    """A number of a word or in plain digits, 0 where it is none: "fem", "12".
+
+    >>> small_number("Fem"), small_number("12"), small_number("mange")
+    (5, 12, 0)
+    """
+    return SMALL.get(word.casefold()) or (int(word) if word.isdigit() else 0)
+
+
 _COMPOUND = re.compile(
     r"(?:(?P<thousands>\w*?)tusinde?(?:og)?)?(?:(?P<hundreds>\w*?)(?P<hundred>hundrede?)(?:og)?)?(?P<rest>\w*)"
 )

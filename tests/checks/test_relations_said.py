@@ -73,7 +73,7 @@ FAILS = [
     ("LK801", "Mødet holdes lørdag den 16. september."),
     ("LK206", "I stiftet er der normeret 486 præstestillinger, og 459 af dem er besat. Der er altså 37 ledige stillinger."),
     ("LK206", "Dyrlægerne besøgte 640 besætninger. I 69 af dem, 15 pct., fandt man halthed."),
-    ("LK206", "Vi betalte 61,5 mio. kr. for kultur. Der er 41.000 indbyggere, og udgiften er følgelig 1.250 kr. pr. indbygger."),
+    ("LK204", "Vi betalte 61,5 mio. kr. for kultur. Der er 41.000 indbyggere, og udgiften er følgelig 1.250 kr. pr. indbygger."),
     (
         "LK206",
         "Museet havde 1.210 gæster i januar, 1.340 i februar og 1.515 i marts. Gennemsnittet for de tre måneder er 1.455 gæster.",
