@@ -160,7 +160,7 @@ _ON_DAY = re.compile(
 _SETTLED = re.compile(
     r"\b(?:besvar|afgjor|afgør|behandl|svar|afslut|lever|betal|udbetal|udfør|undersøg|udred|oper|sendt|meddel)\w*", re.IGNORECASE
 )
-_BUT = re.compile(r"\b(?:men|dog|ellers)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:men|dog|ellers|fordi|da|idet|mens|mangl\w*)\b", re.IGNORECASE)
 _UNITS = {"arbejdsdag": "workday", "hverdag": "workday", "dag": "day", "uge": "week", "måned": "month"}
 
 
@@ -194,7 +194,13 @@ def _on_later_day(given: CheckInput, sentence: tuple[int, int]) -> Against | Non
 
 def _is_rule(given: CheckInput, one: Figure) -> bool:
     """ "De 28 fik svar på fem arbejdsdage eller mindre" tells what was, no rule."""
-    return _DUTY.search(given.letter.text, *given.sentence(one.span)) is not None
+    return _SETS.search(given.letter.text, *given.sentence(one.span)) is not None
+
+
+_SETS = re.compile(
+    r"\b(?:skal|skulle|må|kræver|foreskriver|giver|\w*frist(?:en)?|\w*krav(?:et)?|\w*lov(?:en|ens)?|\w*regler(?:ne)?|ret til|\w*garanti(?:en)?|\w*mål(?:et)?)\b",
+    re.IGNORECASE,
+)
 
 
 def _beside(given: CheckInput, sentence: tuple[int, int], told: tuple[int, int], ruled: tuple[int, int]) -> bool:
