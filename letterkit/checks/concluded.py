@@ -57,7 +57,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"(?:områder|\w*punkter|tilfælde|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?",
+    r"(?:områder|\w*punkter|tilfælde|stedet|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|samtlige\s+)*", re.IGNORECASE)
@@ -177,11 +177,7 @@ def _on_later_day(given: CheckInput, sentence: tuple[int, int]) -> Against | Non
             continue
         unit = _UNITS[day["unit"].lower()]
         start = given.block(given.letter.span(day.start(), day.end()))[0]
-        limits = [
-            one
-            for one in given.told(start, day.start())
-            if one.kind == "duration" and one.role == "limit" and _is_rule(given, one)
-        ]
+        limits = [one for one in given.told(start, day.start()) if one.kind == "duration" and _is_rule(given, one)]
         value = int(day["number"]) if day["number"] else _ORDINALS.index(day["word"].lower()) + 1
         told = text[place[0] : sentence[1]]
         if len(limits) != 1 or limits[0].unit != unit or value <= limits[0].value or _OTHER.search(told) or _BUT.search(told):
@@ -194,7 +190,15 @@ def _on_later_day(given: CheckInput, sentence: tuple[int, int]) -> Against | Non
 
 def _is_rule(given: CheckInput, one: Figure) -> bool:
     """ "De 28 fik svar på fem arbejdsdage eller mindre" tells what was, no rule."""
-    return _SETS.search(given.letter.text, *given.sentence(one.span)) is not None
+    text, sentence = given.letter.text, given.sentence(one.span)
+    ruled = one.role == "limit" and _SETS.search(text, *sentence) is not None
+    return ruled or _GIVEN.search(text[sentence[0] : one.span.start]) is not None
+
+
+_GIVEN = re.compile(
+    r"\b(?:reglerne|loven|bekendtgørelsen|aftalen)\s+giver\b[^.;\d]{0,30}$|\bfrist(?:en)?\s+(?:er\s+|på\s+|var\s+)+$",
+    re.IGNORECASE,
+)
 
 
 _SETS = re.compile(

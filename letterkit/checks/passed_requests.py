@@ -120,12 +120,11 @@ def _asked(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
         if told_open and not is_quoted(given, one.start):
             yield _found(given, one, sent, one.last)
             continue
+        to_come = _is_to_come(lead, given.letter.text[one.end : end])
         if (
-            _within(one.start, promised)
+            (_within(one.start, promised) and not to_come)
             or not (_is_deadline(before, lead) or _PLANNED_DAY.search(lead))
-            or not (
-                _REQUEST.search(before) or _PLANNED.search(before) or _is_to_come(before, lead, given.letter.text[one.end : end])
-            )
+            or not (_REQUEST.search(before) or _PLANNED.search(before) or to_come)
             or (not _REQUEST.search(before) and (_GONE.search(whole) or _RULE.search(whole)))
             or is_quoted(given, one.start)
         ):
@@ -137,7 +136,7 @@ def _is_deadline(before: str, lead: str) -> bool:
     return _DEADLINE.search(before) is not None or _OPENS.fullmatch(lead) is not None
 
 
-def _is_to_come(before: str, lead: str, after: str) -> bool:
+def _is_to_come(lead: str, after: str) -> bool:
     return _PLANNED_DAY.search(lead) is not None or (_OPENS.fullmatch(lead) is not None and _TO_COME.match(after) is not None)
 
 
