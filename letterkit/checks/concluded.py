@@ -52,6 +52,11 @@ _OTHER = re.compile(
     r"på landsplan|hele landet|landsgennemsnit\w*|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b",
     re.IGNORECASE,
 )
+# The limit has become another, or some of it does not count.
+_CHANGED = re.compile(
+    r"\b(?:hævet|hævede|forhøj\w*|udvidet|udvidede|opskrevet|sat op|nedsat|ændret|heraf|hvoraf|uden for (?:rammen|budgettet|bevillingen|loftet))\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele|hvert?|af|begge)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})",
     re.IGNORECASE,
@@ -108,7 +113,12 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -
     if len(places) != 1 or not _beside(given, sentence, next(iter(places)), given.sentence(limit.span)):
         return None
     told = text[slice(*next(iter(places)))]
-    if _OTHER.search(told) or not same_years(own, told) or not _of_letter(given, measures, own):
+    if (
+        _OTHER.search(told)
+        or _CHANGED.search(text, low, sentence[1])
+        or not same_years(own, told)
+        or not _of_letter(given, measures, own)
+    ):
         return None
     known = topic(text[low : sentence[0]] + " " + told, given.vocabulary)
     strange = [

@@ -20,7 +20,8 @@ STATUS: Status = "trial"
 TITLE = "Fristen, der bedes holdt, er allerede gået"
 EXPLANATION = """
 ## Hvad den holder sammen
-En frist, som brevet beder modtageren om at holde (”vi skal bede om at modtage en udtalelse senest den …”), og brevets egen dato.
+En frist, som brevet beder modtageren om at holde (”vi skal bede om at modtage en udtalelse senest den …”), eller siger, at noget vil ske (”planen vil ligge
+klar senest den …”, ”inden 1. juli i år kan ministeriet regne med …”), og brevets egen dato.
 
 ## Hvornår den tier
 Når årstallet ikke står ved datoen, når brevet ikke har en dato, når sætningen fortæller om en frist, der er gået, og i citater.

@@ -105,7 +105,7 @@ _OVER_PLAN = re.compile(
 )
 # The difference, the budget or the account is of something narrower, or not yet what it will be.
 _NARROWED = re.compile(
-    r"\b(?:heraf|hvoraf|alene|især|forvent\w*|ventes|skønne\w*|korriger\w*|tillægsbevilling\w*|overført\w*|året før|sidste år|halvår\w*|kvartal\w*)\b",
+    r"\b(?:heraf|hvoraf|alene|især|forvent\w*|ventes|skønne\w*|korriger\w*|tillægsbevilling\w*|overført\w*|året før|sidste år|halvår\w*|kvartal\w*|måneder|foreløbig\w*|hidtil|indtil|til og med|gaver|indtægt\w*)\b",
     re.IGNORECASE,
 )
 
@@ -127,7 +127,7 @@ def planned_and_spent(given: CheckInput) -> list[Whole]:
         told = [_own_clause(given, one, before) for one in before]
         plan = [one for one, words in zip(before, told, strict=True) if _PLANNED.search(words) and not _SPENT.search(words)]
         cost = [one for one, words in zip(before, told, strict=True) if _SPENT.search(words) and not _PLANNED.search(words)]
-        if len(plan) != 1 or len(cost) != 1 or _NARROWED.search(text[given.sentence(before[0].span)[0] : gap.span.start]):
+        if len(plan) != 1 or len(cost) != 1 or _NARROWED.search(text, given.sentence(before[0].span)[0], here[1]):
             continue
         whole, part = (plan[0], cost[0]) if left is not None else (cost[0], plan[0])
         if whole.value > part.value:
