@@ -16,15 +16,39 @@ _OTHER_DAY = re.compile(
 _REACH = 3  # sentences before that of the length
 
 
-def clock_ends(given: CheckInput, figure: Figure) -> tuple[tuple[int, int], tuple[int, int], int] | None:
+_UNTIL = re.compile(r"\b(?:til|indtil|først)\s+$", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:tilbage|slut\w*|forbi|ophør\w*|åbn\w*|genåbn\w*|genoprett\w*|i gang|i drift|færdig\w*|fri|hævet|løftet|rettet)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"\b\w*(?:afbrydelsen|nedbruddet|stoppet|udfaldet|ventetiden|lukningen|spærringen|svigtet|forsinkelsen|standsningen|pausen|fejlen)\b",
+    re.IGNORECASE,
+)
+
+
+def _lasts(told: str, before: str) -> bool:
+    """ "De fire timer, middagen varede": is it a break, or named beside the times?"""
+    noun = re.search(r"\b(?P<stem>[^\W\d_]{3,}?)(?:en|et)\b", told)
+    return _BREAK.search(told) is not None or (
+        noun is not None and re.search(rf"\b{re.escape(noun['stem'])}", before, re.IGNORECASE) is not None
+    )
+
+
+def clock_ends(given: CheckInput, figure: Figure, told: str) -> tuple[tuple[int, int], tuple[int, int], int] | None:
     """Where the two times stand that the words before a length tell, and the minutes from the one to the other; None where they tell
-    more or fewer than two, or not of one day."""
+    more or fewer than two, or not of one day. `told` says what lasted so long."""
     start, end = given.stretch(given.sentence(figure.span), _REACH), figure.span.start
     text = given.letter.text
     times = list(_CLOCK.finditer(text, start, end))
     if len(times) != 2:
         return None
     first, last = (int(one["hour"]) * 60 + int(one["minute"] or 0) for one in times)
+    lead, tail = text[times[0].end() : times[1].start()], re.split(r"[.;]\s", text[times[1].end() : end])[0]
+    if not (_UNTIL.search(lead) or _OVER.search(re.split(r"[.;]\s", lead)[-1] + tail)) or not _lasts(
+        told, text[start : times[1].end()]
+    ):
+        return None
     if last <= first or _OTHER_DAY.search(_AT_ONCE.sub(" ", text[times[0].end() : times[1].start()])):
         return None
     return times[0].span(), times[1].span(), last - first

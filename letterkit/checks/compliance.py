@@ -25,7 +25,7 @@ EXPLANATION = """
 En udtalelse om, at reglerne overholdes nu, og et antal i samme eller næste afsnit, som brevet selv siger er for sent eller
 uden for fristen. Siger brevet om alle sager, at de er nået inden for fristen, og om nogle af de samme, at de ikke er, stemmer det
 ikke. Siger brevet, at en frist, en grænse, et mål eller et budget er overholdt, holdes det mod gennemsnittet, målingen, andelen eller
-forbruget lige ved siden af.
+forbruget lige ved siden af, og en dag med nummer (”på den ellevte arbejdsdag”) mod fristen.
 
 ## Hvornår den tier
 Når brevet siger, at reglerne vil blive overholdt eller ikke overholdes, når antallet er nul, og når tallet gælder et andet år, en

@@ -55,12 +55,17 @@ _OTHER = re.compile(
     rf"{words('nation')}|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b",
     re.IGNORECASE,
 )
+# The limit has become another, or some of it does not count.
+_CHANGED = re.compile(
+    r"\b(?:hævet|hævede|forhøj\w*|udvidet|udvidede|opskrevet|sat op|nedsat|ændret|heraf|hvoraf|uden for (?:rammen|budgettet|bevillingen|loftet))\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele|hvert?|af|begge)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})",
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"(?:områder|\w*punkter|tilfælde|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?",
+    r"(?:områder|\w*punkter|tilfælde|stedet|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|samtlige\s+)*", re.IGNORECASE)
@@ -111,7 +116,12 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -
     if len(places) != 1 or not _beside(given, sentence, next(iter(places)), given.sentence(limit.span)):
         return None
     told = text[slice(*next(iter(places)))]
-    if _OTHER.search(told) or not same_years(own, told) or not _of_letter(given, measures, own):
+    if (
+        _OTHER.search(told)
+        or _CHANGED.search(text, low, sentence[1])
+        or not same_years(own, told)
+        or not _of_letter(given, measures, own)
+    ):
         return None
     known = topic(text[low : sentence[0]] + " " + told, given.vocabulary)
     strange = [
@@ -163,7 +173,7 @@ _ON_DAY = re.compile(
 _SETTLED = re.compile(
     r"\b(?:besvar|afgjor|afgør|behandl|svar|afslut|lever|betal|udbetal|udfør|undersøg|udred|oper|sendt|meddel)\w*", re.IGNORECASE
 )
-_BUT = re.compile(r"\b(?:men|dog|ellers)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:men|dog|ellers|fordi|da|idet|mens|mangl\w*)\b", re.IGNORECASE)
 _UNITS = {"arbejdsdag": "workday", "hverdag": "workday", "dag": "day", "uge": "week", "måned": "month"}
 
 
@@ -180,11 +190,7 @@ def _on_later_day(given: CheckInput, sentence: tuple[int, int]) -> Against | Non
             continue
         unit = _UNITS[day["unit"].lower()]
         start = given.block(given.letter.span(day.start(), day.end()))[0]
-        limits = [
-            one
-            for one in given.told(start, day.start())
-            if one.kind == "duration" and one.role == "limit" and _is_rule(given, one)
-        ]
+        limits = [one for one in given.told(start, day.start()) if one.kind == "duration" and _is_rule(given, one)]
         value = int(day["number"]) if day["number"] else _ORDINALS.index(day["word"].lower()) + 1
         told = text[place[0] : sentence[1]]
         if len(limits) != 1 or limits[0].unit != unit or value <= limits[0].value or _OTHER.search(told) or _BUT.search(told):
@@ -197,7 +203,21 @@ def _on_later_day(given: CheckInput, sentence: tuple[int, int]) -> Against | Non
 
 def _is_rule(given: CheckInput, one: Figure) -> bool:
     """ "De 28 fik svar på fem arbejdsdage eller mindre" tells what was, no rule."""
-    return _DUTY.search(given.letter.text, *given.sentence(one.span)) is not None
+    text, sentence = given.letter.text, given.sentence(one.span)
+    ruled = one.role == "limit" and _SETS.search(text, *sentence) is not None
+    return ruled or _GIVEN.search(text[sentence[0] : one.span.start]) is not None
+
+
+_GIVEN = re.compile(
+    r"\b(?:reglerne|loven|bekendtgørelsen|aftalen)\s+giver\b[^.;\d]{0,30}$|\bfrist(?:en)?\s+(?:er\s+|på\s+|var\s+)+$",
+    re.IGNORECASE,
+)
+
+
+_SETS = re.compile(
+    r"\b(?:skal|skulle|må|kræver|foreskriver|giver|\w*frist(?:en)?|\w*krav(?:et)?|\w*lov(?:en|ens)?|\w*regler(?:ne)?|ret til|\w*garanti(?:en)?|\w*mål(?:et)?)\b",
+    re.IGNORECASE,
+)
 
 
 def _beside(given: CheckInput, sentence: tuple[int, int], told: tuple[int, int], ruled: tuple[int, int]) -> bool:

@@ -41,7 +41,7 @@ TITLE = "Delene giver ikke helheden"
 EXPLANATION = """
 ## Hvad den holder sammen
 Tal, som brevet selv kalder dele af en helhed: ”heraf”, ”hvoraf”, ”af dem”, ”de øvrige”, ”resten”, tal i parentes, ”fordeler
-sig på”, ”i alt”. Siger brevet, at delene er det hele, lægges de sammen. En enkelt del må aldrig være større end helheden.
+sig på”, ”i alt”, ”andre udgifter var der ikke”; og et budget, regnskabet og mer- eller mindreforbruget. Siger brevet, at delene er det hele, lægges de sammen. En enkelt del må aldrig være større end helheden.
 
 ## Hvornår den tier
 Når intet siger, at delene er det hele (to gange ”heraf” kan overlappe), når en del er nævnt uden tal (”nogle få”, ”bl.a.”),

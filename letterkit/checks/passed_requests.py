@@ -20,7 +20,8 @@ STATUS: Status = "trial"
 TITLE = "Fristen, der bedes holdt, er allerede gået"
 EXPLANATION = """
 ## Hvad den holder sammen
-En frist, som brevet beder modtageren om at holde (”vi skal bede om at modtage en udtalelse senest den …”), og brevets egen dato.
+En frist, som brevet beder modtageren om at holde (”vi skal bede om at modtage en udtalelse senest den …”), eller siger, at noget vil ske (”planen vil ligge
+klar senest den …”, ”inden 1. juli i år kan ministeriet regne med …”), og brevets egen dato.
 
 ## Hvornår den tier
 Når årstallet ikke står ved datoen, når brevet ikke har en dato, når sætningen fortæller om en frist, der er gået, og i citater.
@@ -120,12 +121,11 @@ def _asked(given: CheckInput, dates: list[DateExpression]) -> Iterator[Finding]:
         if told_open and not is_quoted(given, one.start):
             yield _found(given, one, sent, one.last)
             continue
+        to_come = _is_to_come(lead, given.letter.text[one.end : end])
         if (
-            _within(one.start, promised)
+            (_within(one.start, promised) and not to_come)
             or not (_is_deadline(before, lead) or _PLANNED_DAY.search(lead))
-            or not (
-                _REQUEST.search(before) or _PLANNED.search(before) or _is_to_come(before, lead, given.letter.text[one.end : end])
-            )
+            or not (_REQUEST.search(before) or _PLANNED.search(before) or to_come)
             or (not _REQUEST.search(before) and (_GONE.search(whole) or _RULE.search(whole)))
             or is_quoted(given, one.start)
         ):
@@ -137,7 +137,7 @@ def _is_deadline(before: str, lead: str) -> bool:
     return _DEADLINE.search(before) is not None or _OPENS.fullmatch(lead) is not None
 
 
-def _is_to_come(before: str, lead: str, after: str) -> bool:
+def _is_to_come(lead: str, after: str) -> bool:
     return _PLANNED_DAY.search(lead) is not None or (_OPENS.fullmatch(lead) is not None and _TO_COME.match(after) is not None)
 
 

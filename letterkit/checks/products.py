@@ -38,6 +38,7 @@ _PRICE = re.compile(
 )
 _NO_REBATE = re.compile(r"\buden\s+(?:\w*rabat|moms|gebyr\w*|tillæg)\b|\b\w+\s+(?:indbefattet|medregnet)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:også|inklusive|inkl|plus|fragt\w*|rente\w*|levering|montering|del af|delvis\w*|kun)\b", re.IGNORECASE)
+_EXPLAINED = re.compile(r"\b(?:da|fordi|idet|når|med|heraf|hvoraf|også|inkl\w*|uden|efter|eftersom)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s*([^\W\d_]+[²³]?)")
 _MORE = signs(r"\b(?:gebyr\w*|moms|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|både|heraf|hvoraf|gennemsnit\w*|snit)\b")
 
@@ -91,13 +92,17 @@ def _billed(given: CheckInput) -> Iterator[Product]:
         rate, base = rates[0], bases[0]
         words = _NO_REBATE.sub(" ", text[min(rate.span.start, base.span.start) : stop])
         if (
-            OTHERWISE.search(words)
+            _EXPLAINED.search(text, stop, here[1])
+            or _ALSO.search(words)
+            or OTHERWISE.search(words)
             or _MORE.search(words)
             or any(one.approx != "exact" or is_change(given, one) for one in (rate, base))
         ):
             continue
         years = {one.as_of[:4] for one in (rate, base, whole) if one.as_of}
-        if base.value >= 2 and rate.unit == whole.unit and len(years) <= 1 and _is_price(given, rate, base):
+        # A third apart, the bill is hardly for just these.
+        near_it = abs(rate.value * base.value - whole.value) * 3 <= rate.value * base.value
+        if near_it and base.value >= 2 and rate.unit == whole.unit and len(years) <= 1 and _is_price(given, rate, base):
             yield Product(whole=whole, rate=rate, base=base)
 
 

@@ -11,7 +11,7 @@ from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.table_clause import Clause, Off, clause_of
 from letterkit.checks.table_grid import Grid, Item, grid_of
 from letterkit.checks.table_numbers import numbers_off, of_another_size
-from letterkit.checks.table_said import LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
+from letterkit.checks.table_said import BEST, LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
 from letterkit.finding import CheckName, Evidence, Finding
 
 CODE = "LK510"
@@ -22,7 +22,7 @@ TITLE = "Brevets egen tabel viser noget andet"
 EXPLANATION = """
 ## Hvad den holder sammen
 Det, en sætning siger om én linje i brevets tabel (”er steget siden 2016”, ”toppede i 2009”, ”flere end året før”, ”er vokset mest”,
-”16 flere”), og de celler, som linjen har i de perioder, sætningen nævner. Også to linjer mod hinanden: ”Nord modtog flere end Syd”.
+”16 flere”, ”i begge år”, ”foran Syd”), og de celler, som linjen har i de perioder, sætningen nævner. Også to linjer mod hinanden: ”Nord modtog flere end Syd”.
 
 ## Hvornår den tier
 Når sætningen tæller noget snævrere end tabellen (”elever med støtte”), når den nævner en tid, som tabellen ikke har, når et ord kan
@@ -71,6 +71,14 @@ def _words(clause: Clause) -> Iterator[Off]:
     most, least = MOST.search(clause.text) is not None, LEAST.search(clause.text) is not None
     mover = re.search(r"\b(?:mest|mindst)\b", clause.text) is not None and moves(clause.text)
     least = least and not mover
+    ahead = _AHEAD.search(clause.text)
+    if ahead is not None and ahead.start() == clause.end:
+        if most != least:
+            yield from _held_together(clause, 1 if most else -1)
+        return
+    if BEST.search(clause.text):
+        yield from _best_of_all(clause)
+        return
     if top + bottom + most + least + mover > 1 or (sign(clause.text) and (most or least) and not moves(clause.text)):
         return
     if mover or (most and sign(clause.text)):
@@ -78,7 +86,7 @@ def _words(clause: Clause) -> Iterator[Off]:
     elif top or bottom or most or least:
         yield from _extreme(clause, highest=top or most, only_times=top or bottom)
     elif clause.end >= 0 and len(clause.lines) + len(clause.columns) >= 2:
-        yield from _held_together(clause)
+        yield from _held_together(clause, sign(clause.text))
     else:
         yield from _movement(clause)
 
@@ -91,6 +99,10 @@ def _two(grid: Grid, line: Item, new: Item, old: Item) -> tuple[Fraction, Fracti
 def _movement(clause: Clause) -> Iterator[Off]:
     """ "Steget fra 2016 til 2018", "flere end året før": each line that is named goes that way."""
     way, grid = sign(clause.text), clause.grid
+    every = _EVERY.search(clause.text)
+    if way and grid.timed and every is not None and not clause.times.said and clause.end < 0:
+        yield from _each_step(clause, way, both=every.group().lower().startswith("i begge"))
+        return
     if not way or not grid.timed or clause.columns or (clause.end < 0 and not moves(clause.text) and len(clause.times.said) != 2):
         return
     for _, line in clause.lines:
@@ -107,6 +119,23 @@ def _movement(clause: Clause) -> Iterator[Off]:
         both = _two(grid, line, new, old)
         if both is not None and (both[0] - both[1]) * way < 0:
             yield _cells(grid, [(line, old), (line, new)])
+
+
+_EVERY = re.compile(r"\b(?:(?:for )?hvert (?:eneste )?år|i begge år|år for år|(?:for )?hver gang)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\bforan\b", re.IGNORECASE)
+
+
+def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:
+    """ "Post er steget i begge år", "færre for hvert år": every step of the line goes that way."""
+    across = clause.grid.across
+    if len(across) < 3 or (both and len(across) != 3):
+        return
+    for _, line in clause.lines:
+        steps = [(_two(clause.grid, line, new, old), old, new) for old, new in pairwise(across)]
+        if all(one is not None for one, _, _ in steps):
+            wrong = [(old, new) for one, old, new in steps if one is not None and (one[0] - one[1]) * way < 0]
+            if wrong:
+                yield _cells(clause.grid, [(line, wrong[0][0]), (line, wrong[0][1])])
 
 
 def _extreme(clause: Clause, *, highest: bool, only_times: bool) -> Iterator[Off]:
@@ -180,9 +209,23 @@ def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -
     return max((one for one in grid.members() if one.at in sizes), key=lambda one: sizes[one.at][ways[0]])
 
 
-def _held_together(clause: Clause) -> Iterator[Off]:
+def _best_of_all(clause: Clause) -> Iterator[Off]:
+    """ "Nord blev kommunens bedste": best may be the highest or the lowest, and the line is neither."""
+    grid, said = clause.grid, clause.times.said
+    if len(clause.lines) != 1 or clause.lines[0][1].total or clause.end >= 0 or clause.times.before or clause.columns:
+        return
+    line, column = clause.lines[0][1], said[0] if len(said) == 1 else None
+    if not grid.timed or column is None:
+        return
+    places = [(one, column) for one in grid.members()]
+    high, low = (_best(grid, places, (line, column), highest=one) for one in (True, False))
+    if high and low:
+        yield _cells(grid, high)
+
+
+def _held_together(clause: Clause, way: int) -> Iterator[Off]:
     """ "Nord modtog flere end Syd", "Vest afsluttede flere, end den modtog": two lines, or two columns of one line."""
-    way, grid = sign(clause.text), clause.grid
+    grid = clause.grid
     if not way or len(clause.times.said) > 1 or clause.times.before:
         return
     every = re.search(r"\b(?:alle|samtlige|hvert|hver)\b", clause.text, re.IGNORECASE) is not None

@@ -50,7 +50,7 @@ def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
         return None
     if not lines:
         lines = _unnamed(grid, text)
-    than = re.search(r"\bend\b", text)
+    than = re.search(r"\b(?:end|foran)\b", text)
     end = than.start() if than else -1
     pair = _pair(grid, text, said, end) if grid.timed else None
     if pair is None and not said.said and not said.before and before is not None:

@@ -32,6 +32,7 @@ _GOES_UP = re.compile(rf"{_GOING}(?:op|opad|frem|til)\b(?!\s+(?:\d|kvartal))", r
 _GOES_DOWN = re.compile(rf"{_GOING}(?:ned|nedad|tilbage)\b", re.IGNORECASE)
 PEAK, TROUGH = _any(_LISTS["peak"]), _any(_LISTS["trough"])
 MOST, LEAST = _any(_LISTS["most"]), _any(_LISTS["least"])
+BEST = _any(_LISTS["best"])
 _SILENT = _any(_LISTS["silent"])
 _PLAIN = frozenset([*_LISTS["plain"].split(), *_LISTS["places"].split(), *_LISTS["carried"], *_LISTS["carriers"]])
 _MONEY = frozenset(_LISTS["money"].split())
@@ -109,7 +110,7 @@ def _is_known(grid: Grid, word: str) -> bool:
         return True
     if said in _MONEY and any(one.startswith(("udgift", "omkostning", "forbrug", "mio", "kroner")) for one in grid.known):
         return True
-    for pattern in (MOST, LEAST, PEAK, TROUGH):
+    for pattern in (MOST, LEAST, BEST, PEAK, TROUGH):
         if pattern.fullmatch(said):
             return True
     for known in grid.known:

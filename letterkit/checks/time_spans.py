@@ -26,7 +26,8 @@ TITLE = "Varigheden passer ikke med de to datoer"
 EXPLANATION = """
 ## Hvad den holder sammen
 En varighed (”i tre uger”, ”det tog fire år”, ”28 dage senere”) og de to datoer, som brevet selv sætter den mellem: ”fra 2. til 30.
-maj”, ”modtaget den 4. januar 2010 … meddelt den 4. november 2010”.
+maj”, ”modtaget den 4. januar 2010 … meddelt den 4. november 2010”. Også timer og minutter mellem to klokkeslæt samme dag: ”kl. 6.40 … til kl. 9.10 … De to en halv time,
+afbrydelsen varede”.
 
 ## Hvornår den tier
 Når der er flere end to datoer at vælge mellem, når en dato mangler sit år, og når varigheden er noget andet end tiden imellem: en
@@ -106,7 +107,8 @@ def check(given: CheckInput) -> list[Finding]:
 def _by_clock(given: CheckInput, figure: Figure) -> list[Finding]:
     """ "… kl. 6.40 … kl. 9.10 … De fire timer, afbrydelsen varede": told as the time just told of, and more than rounding away."""
     text, here = given.letter.text, given.sentence(figure.span)
-    ends = clock_ends(given, figure) if _of_what_was_told(text, figure, here) else None
+    told = _definite(text, figure, here)
+    ends = clock_ends(given, figure, told) if told else None
     if ends is None:
         return []
     first, last, minutes = ends
@@ -165,7 +167,7 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
                 break
         if told_of := _definite(text, figure, here):
             dates, scope = _days_before(given, block[0], here[0]), text[block[0] : here[1]]
-            if _has_own_time(given, told_of, dates, here):
+            if _has_own_time(given, told_of, dates, here) or (_ANSWERED.search(scope) and not _HANDLING.search(told_of)):
                 return None
         if not (_THUS.search(text[here[0] : here[1]]) or _of_what_was_told(text, figure, here)):
             return None
@@ -230,6 +232,11 @@ def _of_what_was_told(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     if _IN_THOSE.match(before) and _GOES_ON.match(after):
         return True
     return bool(_definite(text, figure, here))
+
+
+# From what came in to its answer runs its handling, and nothing else.
+_ANSWERED = re.compile(r"\b(?:afgjort|besvaret|meddelt|truffet|svaret|afgørelsen)\b", re.IGNORECASE)
+_HANDLING = re.compile(r"\b\w*(?:behandling|sagen|vent|forløb|proces|svartid)\w*", re.IGNORECASE)
 
 
 def _has_own_time(given: CheckInput, told: str, dates: Sequence[DateExpression], here: tuple[int, int]) -> bool:

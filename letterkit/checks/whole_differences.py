@@ -105,7 +105,7 @@ _OVER_PLAN = re.compile(
 )
 # The difference, the budget or the account is of something narrower, or not yet what it will be.
 _NARROWED = re.compile(
-    r"\b(?:heraf|hvoraf|alene|især|forvent\w*|ventes|skønne\w*|korriger\w*|tillægsbevilling\w*|overført\w*|året før|sidste år|halvår\w*|kvartal\w*)\b",
+    r"\b(?:heraf|hvoraf|alene|især|forvent\w*|ventes|skønne\w*|korriger\w*|tillægsbevilling\w*|overført\w*|året før|sidste år|halvår\w*|kvartal\w*|måneder|foreløbig\w*|hidtil|indtil|til og med|gaver|indtægt\w*)\b",
     re.IGNORECASE,
 )
 
@@ -127,7 +127,7 @@ def planned_and_spent(given: CheckInput) -> list[Whole]:
         told = [_own_clause(given, one, before) for one in before]
         plan = [one for one, words in zip(before, told, strict=True) if _PLANNED.search(words) and not _SPENT.search(words)]
         cost = [one for one, words in zip(before, told, strict=True) if _SPENT.search(words) and not _PLANNED.search(words)]
-        if len(plan) != 1 or len(cost) != 1 or _NARROWED.search(text[given.sentence(before[0].span)[0] : gap.span.start]):
+        if len(plan) != 1 or len(cost) != 1 or _NARROWED.search(text, given.sentence(before[0].span)[0], here[1]):
             continue
         whole, part = (plan[0], cost[0]) if left is not None else (cost[0], plan[0])
         if whole.value > part.value:
@@ -155,6 +155,10 @@ _NOT_ADDED = re.compile(
 )
 
 
+_EARNED = re.compile(r"\b\w*(?:indtægt|tilskud|bidrag|salg|provenu|indbetal)\w*", re.IGNORECASE)
+_COST = re.compile(r"\b\w*(?:udgift|omkostning|kost(?:e|ede|et|er)|betal(?:t|te|e|er))\b\w*", re.IGNORECASE)
+
+
 def closed(given: CheckInput) -> list[Whole]:
     """ "Sten og beton kostede 7,4 mio. kr., pilotering 3,8 mio. kr. Andre udgifter har der ikke været. Havnen har altså betalt 11,2 mio.
     kr.": all the money of the paragraph up to the word that there is no more, and the only sum in the two sentences behind it."""
@@ -167,6 +171,10 @@ def closed(given: CheckInput) -> list[Whole]:
         parts = [one for one in given.told(start, sentence[1]) if one.kind == "amount"]
         after = [one for one in given.told(sentence[1], min(last[1], stop)) if one.kind == "amount"]
         if len(parts) < 2 or len(after) != 1 or _NOT_ADDED.search(text[start : after[0].span.start]):
+            continue
+        said = text[slice(*given.sentence(after[0].span))]
+        earned = _EARNED.search(text, *sentence) is not None
+        if not (_SO.search(said) or _COST.search(said)) or (_COST if earned else _EARNED).search(said):
             continue
         if all(same_measure(one, after[0]) and one.role not in DISTINCT_ROLES and one.value < after[0].value for one in parts):
             found.append(Whole(whole=after[0], parts=tuple(parts), exhaustive="andet er der ikke", complete=True))
@@ -204,7 +212,7 @@ def bulleted(given: CheckInput) -> list[Whole]:
         totals: list[tuple[Figure, str]] = []
         if after is not None and _TOTALLED.match(text[after.start : after.end].lstrip()):
             sentence = next((one for one in given.sentences if one[0] >= after.start), (0, 0))
-            totals += [(one, "i alt") for one in _levels(given, sentence, parts[0])[:1]]
+            totals += [(one, "i alt") for one in _levels(given, sentence, parts[0])[:1] if not _LEFT.search(text, *sentence)]
         elif after is not None:
             totals += [(one, POINTS_BACK) for one in _given_so(given, after.start, after.end, parts[0])]
         if lead is not None and text[lead.start : lead.end].rstrip().endswith(":"):
@@ -220,9 +228,10 @@ def bulleted(given: CheckInput) -> list[Whole]:
 
 
 POINTS_BACK = "hermed"
+_LEFT = re.compile(r"\b(?:tilbage|til rest|ubrugt\w*|uforbrugt\w*|mangler|resterer)\b", re.IGNORECASE)
 _SO = re.compile(r"\b(?:hermed|dermed|herved|i alt|samlet|samlede|tilsammen|sammenlagt|altså|således)\b", re.IGNORECASE)
 _ELSE = re.compile(
-    rf"{_PLANNED.pattern}|\b(?:søgt|ansøgt|søgte|ansøgte|forvent\w*|sidste år|året før|tidligere|hidtil|andre|øvrige|yderligere|heraf|hvoraf|inkl\w*)\b",
+    rf"{_PLANNED.pattern}|\b(?:tilbage|rest\w*|mangler|ubrugt\w*|siden|når|mellem|flere|søgt|ansøgt|søgte|ansøgte|forvent\w*|sidste år|året før|tidligere|hidtil|andre|øvrige|yderligere|heraf|hvoraf|inkl\w*)\b",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,22 @@ SHARES = "Tabel 1. Andel rettidige svar, pct.\n\nKvartal\tNordby\tHele landet\n1
 BOATS = "Fartøjer i havnene:\n\nHavn\t2016\t2017\t2018\nSkibby\t41\t44\t52\nVarnæs\t73\t70\t61\nHelnæs\t28\t31\t35"
 TEAMS = "Sager pr. kvartal:\n\nTeam\t1. kvt.\t2. kvt.\t3. kvt.\t4. kvt.\nFiskeri\t112\t131\t98\t143\nJagt\t86\t92\t104\t88"
 
+PLACES = "Overnatninger på pladserne:\n\nPlads\t2016\t2017\t2018\nStranden\t8.200\t8.600\t9.100\nSkoven\t9.400\t9.200\t9.300\nÅen\t5.100\t5.600\t5.400"
+
 HOLDS = [
+    (
+        "LK101",
+        "Nævnet fik 612 sager. Emnerne var lejemål (238), gæld (171) og arv (203), og hver sag er ført under netop ét emne.",
+    ),
+    ("LK101", "Tryk kostede 84.000 kr. og telte 39.500 kr. Andre udgifter var der ikke. Festen har dermed kostet 123.500 kr."),
+    (
+        "LK101",
+        "Byrådet har givet:\n\n- Koret, 45.000 kr.\n\n- Spejderne, 62.500 kr.\n\nDe 107.500 kr., der hermed er givet, er udbetalt.",
+    ),
+    ("LK101", "Budgettet for vejene var 33,4 mio. kr. Forbruget blev 31,8 mio. kr. Mindreforbruget på 1,6 mio. kr. overføres."),
+    ("LK204", "En cykel kostede 6.400 kr. Vi købte 45. Regningen lød på 288.000 kr. og er betalt."),
+    ("LK802", "Strømmen gik kl. 8.20. Først kl. 11.20 var den tilbage. De tre timer, afbrydelsen varede, var alt nede."),
+    ("LK101", "Af de 375 kursister begyndte 291 inden for 14 dage, mens 84 ventede mere end 14 dage."),
     ("LK501", f"{BOATS}\n\nSom det fremgår, havde Varnæs 61 fartøjer i 2018."),
     ("LK501", f"{TEAMS}\n\nTeam Jagt afgjorde 104 sager i 3. kvartal."),
     ("LK101", "Havnen anløbes af 412 skibe. 188 er fragtskibe, 131 er fiskefartøjer, og 93 er lystfartøjer."),
@@ -49,6 +64,42 @@ HOLDS = [
     ("LK801", "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018."),
 ]
 FAILS = [
+    (
+        "LK101",
+        "Nævnet fik 612 sager. Emnerne var lejemål (238), gæld (171) og arv (223), og hver sag er ført under netop ét emne.",
+    ),
+    ("LK101", "Tryk kostede 84.000 kr. og telte 39.500 kr. Andre udgifter var der ikke. Festen har dermed kostet 133.500 kr."),
+    (
+        "LK101",
+        "Byrådet har givet:\n\n- Koret, 45.000 kr.\n\n- Spejderne, 62.500 kr.\n\nDe 117.500 kr., der hermed er givet, er udbetalt.",
+    ),
+    ("LK101", "Budgettet for vejene var 33,4 mio. kr. Forbruget blev 31,8 mio. kr. Mindreforbruget på 2,6 mio. kr. overføres."),
+    ("LK204", "En cykel kostede 6.400 kr. Vi købte 45. Regningen lød på 308.000 kr. og er betalt."),
+    (
+        "LK204",
+        "Skolen har 24 hold. Der kom 432 elever. Hallen er ny. 28 elever pr. hold, som det i snit er blevet til, er mange.",
+    ),
+    ("LK802", "Strømmen gik kl. 8.20. Først kl. 11.20 var den tilbage. De fem timer, afbrydelsen varede, var alt nede."),
+    (
+        "LK802",
+        "Huset blev lukket den 1. marts 2019 og åbnet den 1. juni 2019. I maj kom taget på. De fem måneder, lukningen varede, er ovre.",
+    ),
+    ("LK101", "Af de 375 kursister begyndte 291 inden for 14 dage, mens 94 ventede mere end 14 dage."),
+    (
+        "LK903",
+        "Klager skal besvares inden for ti hverdage. Den sidste blev besvaret på den 14. hverdag, så fristen er overholdt.",
+    ),
+    ("LK903", "Rammen var 18,6 mio. kr. Forbruget endte på 19,9 mio. kr. Vi holdt os altså inden for den afsatte ramme."),
+    (
+        "LK104",
+        "I maj blev 1.460 husstande uden strøm. Det blæste. De strømløse husstande, 1.640 i alt, får afslag i næste regning.",
+    ),
+    ("LK104", "Der flyttede 64 børn og 13 medarbejdere med. De 16 ansatte, der flyttede med, er tilbage."),
+    ("LK803", "Inden 1. august i år kan ministeriet regne med at have svaret i hænde."),
+    ("LK803", "Vejledningen skal være klar den 15. september 2020, og alle får den tilsendt."),
+    ("LK510", f"{PLACES}\n\nSkoven er faldet i begge år."),
+    ("LK510", f"{PLACES}\n\nStranden blev i 2018 for første gang den største, foran Skoven."),
+    ("LK510", f"{PLACES}\n\nStranden var i 2018 kommunens bedste."),
     ("LK102", "Finansieringen er fordelt således: staten 40 pct., regionen 35 pct. og fonde 35 pct."),
     ("LK802", "Museet var lukket fra den 1. juni til den 20. juni 2018, i alt 30 dage."),
     ("LK501", f"{BOATS}\n\nSom det fremgår, havde Varnæs 71 fartøjer i 2018."),
@@ -153,6 +204,18 @@ FAILS = [
     ("LK402", "Gælden var 88 mio. kr. i 2017. I 2018 var den 140 mio. kr., altså dobbelt så meget som året før."),
 ]
 SILENT = [
+    "Nævnet fik 612 sager. Flest kom fra Nord (238), Vest (171) og Syd (126).",
+    "Salget gav 3,2 mio. kr. og lejen 0,8 mio. kr. Flere indtægter er der ikke. Udgifterne var 3,6 mio. kr.",
+    "Byrådet har givet:\n\n- Koret, 45.000 kr.\n\n- Spejderne, 62.500 kr.\n\nDermed er der 90.000 kr. tilbage i puljen.",
+    "Budgettet var 84,0 mio. kr., og regnskabet viser 82,6 mio. kr. Af mindreforbruget på 1,4 mio. kr. overføres 0,9 mio. kr.",
+    "En computer koster 5.200 kr. Skolen fik 30. Fakturaen lød på 171.600 kr., da der også var tasker.",
+    "Alarmen gik kl. 8.10. Ambulancen kom kl. 8.32. De ti minutter, kørslen varede, var inden for målet.",
+    "Ansøgningen kom den 2. maj 2019 og blev afgjort den 4. juni 2019. De tre måneder, prøvetiden varede, var gode.",
+    "Klager skal besvares inden for 20 dage. Den første blev besvaret på den 24. dag, fordi der manglede bilag. Fristen er således holdt.",
+    "I foråret flyttede 42 beboere ind. De 47 beboere, der flyttede i efteråret, kom fra Nørregade.",
+    "Af de 210 klager blev 150 afgjort inden for otte uger, og 40 tog mere end 12 uger.",
+    "Inden 1. august i år havde vi modtaget dem alle.",
+    f"{PLACES}\n\nÅen var i 2018 kommunens bedste.",
     "De 118 aflysninger i 2011 er for mange. Antallet er fordoblet i forhold til 2010, hvor vi havde 59.",
     "Vi havde 95 aflysninger i 2011 og 40 forsinkelser. Antallet er fordoblet i forhold til 2010, hvor vi havde 21.",
     "Ifølge kontrakten skal eftersynet være afsluttet senest den 15. februar 2019.",
