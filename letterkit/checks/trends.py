@@ -16,6 +16,7 @@ from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
 from letterkit.checks.levels import DOWN, UP, stated_levels
 from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.relative import without_asides
 from letterkit.checks.series import (
     ALL,
     Reading,
@@ -59,7 +60,7 @@ def against(given: CheckInput, kind: str, code: str, check: CheckName) -> list[F
         if stated_levels(given, comparison) is not None:
             continue  # two figures of the letter: another check
         start, end = given.sentence(comparison.span)
-        text = given.letter.text[start:end]
+        text = without_asides(given.letter.text[start:end])
         for witness in witnesses(given, comparison, text):
             if witness.kind == kind:
                 held = _hold(given, comparison, witness, text)
