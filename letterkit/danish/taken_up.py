@@ -25,7 +25,7 @@ TAKES_UP = re.compile(
 _GOES_ON = re.compile(r"[;:]|\b(?:og|men|mens|medens|hvorimod)\b", re.IGNORECASE)
 
 _CONCLUDES = re.compile(
-    r"(?:[,;]\s*|\s)(?:(?P<so>så|hvorfor|således at)|og|men)\s+"
+    r"(?:[,;]\s*|\s)(?:(?P<so>så|hvorfor|således at)|og|men|(?=\s*(?:altså|dermed|derfor|således)\s+[^\W\d_]+\s+[^\W\d_]+))\s+"
     r"(?=(?:[^\W\d_]+\s+){0,3}(?:der|det|vi|man|tallet|antallet|[^\W\d_]{3,}(?:en|et|erne|ene))\b)(?P<lead>[^.;:,]*)$",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def taken_up(text: str, start: int, end: int) -> tuple[int, int] | None:
 # "…, og ejerne har bestilt 140", "mens kontoret tæller 46": the clause speaks of somebody else.
 _OWN_SUBJECT = re.compile(
     r"(?:[,;]\s*|\s)(?:så|og|men|mens|medens|hvorimod|hvorfor)\s+(?:(?:samtidig|desuden|også|i alt|ialt)\s+)*"
-    r"(?:der|vi|man|tallet|antallet|(?!de\b)[^\W\d_]{2,}(?:en|et|erne|ene))\s+(?!(?:er|var|har|havde|blev)\s+det\b)[^\W\d_]+\b[^.;:,]*$|"
+    r"(?:de(?=\s+(?:har|havde|fik|får|er|var|blev|bliver|kom|gik|kan|skal|[^\W\d_]+ede)\b)|der|vi|man|tallet|antallet|(?!de\b)[^\W\d_]{2,}(?:en|et|erne|ene))\s+(?!(?:er|var|har|havde|blev)\s+det\b)[^\W\d_]+\b[^.;:,]*$|"
     r"\b(?:således|dermed|altså|derfor|derved|herved)\s+$",
     re.IGNORECASE,
 )
