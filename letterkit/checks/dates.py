@@ -52,6 +52,11 @@ _AHEAD = signs(
 )
 
 
+# "33 sogne måtte holde endnu en forsamling inden den 26. november": what was to be done then is history, and no promise.
+_WAS_TO = signs(r"\b(?:måtte|skulle|burde|kunne|ville|havde|var|blev)\b")
+_IS_TO = signs(r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|sættes|tages|er|har)\b")
+
+
 def check(given: CheckInput) -> list[Finding]:
     order = [_about(given, one, one.calculation, one.explanation, one.ask) for one in out_of_order(given)]
     return [*_calendar(given), *order, *passed_promises(given), *_figures(given)]
@@ -80,7 +85,7 @@ def _calendar(given: CheckInput) -> list[Finding]:
             days = _days(one)
             why = f"{month} har {days} dage" if month and days else "dagen findes ikke i kalenderen"
             found.append(_about(given, one, why, f"Datoen {said} findes ikke: {why}.", f"hvilken dato der menes med {said}"))
-        elif one.weekday_mismatch and one.first is not None and (not one.inferred or _no_year_fits(one, said)):
+        elif one.weekday_mismatch and one.first is not None and (not one.inferred or _no_year_fits(given, one, said)):
             day = one.last if one.last is not None and _weekday_of(said) in (None, one.first.weekday()) else one.first
             why = f"den {in_words(day)} er en {WEEKDAYS[day.weekday()]}"
             found.append(
@@ -109,12 +114,14 @@ def _fits(given: CheckInput, one: DateExpression, said: str, day: date) -> Findi
     )
 
 
-def _no_year_fits(one: DateExpression, said: str) -> bool:
-    """ "Torsdag den 16. september" without a year: is it no Thursday in the year of the letter, the one before or the one after?"""
+def _no_year_fits(given: CheckInput, one: DateExpression, said: str) -> bool:
+    """ "Torsdag den 16. september" without a year: is it no Thursday in the year read, in that of the letter, the one before or the one
+    after?"""
     named = _weekday_of(said)
     if named is None or one.first is None or (one.first.month, one.first.day) == (2, 29):
         return False
-    return all(one.first.replace(year=one.first.year + years).weekday() != named for years in (-1, 0, 1))
+    read = {one.first.year, given.letter_day.year if given.letter_day else one.first.year}
+    return all(one.first.replace(year=year + step).weekday() != named for year in read for step in (-1, 0, 1))
 
 
 def _days(one: DateExpression) -> int | None:
@@ -157,7 +164,8 @@ def passed_promises(given: CheckInput) -> list[Finding]:
         if sent is not None and kept_by.end < sent:
             said = given.letter.text[start:end]
             ahead = _AHEAD.search(promise.quote) and not _DATED_DATA.search(said)
-            if not _MOVED.search(said) and ahead and not is_quoted(given, promise.span.start):
+            past = _WAS_TO.search(promise.quote) and not _IS_TO.search(promise.quote)
+            if not _MOVED.search(said) and ahead and not past and not is_quoted(given, promise.span.start):
                 found.append(_passed(promise, sent))
         elif given.case.today is not None and kept_by.end < given.case.today:
             found.append(

@@ -135,6 +135,10 @@ _WHOLE_NAMED = re.compile(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(
 def _of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
     """ "12 pct. af budgettet": the words after the share name another whole than this base."""
     named = _WHOLE_NAMED.match(given.letter.text[share.span.end : given.sentence(share.span)[1]])
+    if named is None and given.letter.text[share.span.end : share.span.end + 1] == ")":
+        # "ti får meget (75 pct. af prisen) og 20 mindre (50 pct.)": of the same as the one before it.
+        before = [one for one in given.told(given.sentence(share.span)[0], share.span.start) if one.kind == "share"]
+        named = _WHOLE_NAMED.match(given.letter.text[before[-1].span.end :][:60]) if before else None
     if named is None or share.span.start < base.span.start < share.span.end + 30:
         return False
     own = TOKEN.findall(normal(f"{base.quote} {base.counted or ''} {base.scope or ''}"))

@@ -31,6 +31,7 @@ from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, in_list, number, shown
 from letterkit.checks.words import words
 from letterkit.claim import Figure
+from letterkit.danish.taken_up import speaks_of_others
 from letterkit.finding import CheckName, Finding
 
 CODE = "LK101"
@@ -273,9 +274,8 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
         lead = given.letter.text[start : whole.span.start]
         owned = part.part_of == whole.id and is_bare(part) and _OF_OWNED.match(lead)
         opened = (_OF.search(lead) or owned) and part.span.start > whole.span.start
-        if _WHOLE_ITSELF.search(given.words_between(whole.span, part.span)):
-            continue
-        if not opened and not _HEREOF.search(given.words_between(whole.span, part.span)):
+        between = given.words_between(whole.span, part.span)
+        if _WHOLE_ITSELF.search(between) or speaks_of_others(between) or not (opened or _HEREOF.search(between)):
             continue
         if not opened and _stands_nearer(given, part, group):
             continue

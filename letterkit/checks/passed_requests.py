@@ -61,7 +61,7 @@ _OPENS = re.compile(r"\W*(?:allerede\s+)?(?:senest|inden)\s+(?:(?:den|d\.)\s*)?"
 _THIS_YEAR = re.compile(r"\bi år\W*$", re.IGNORECASE)
 _RULE = signs(r"\b(?:efter|ifølge|i henhold|jf|lov\w*|regler\w*|bekendtgørelse\w*|vedtægt\w*|aftalen?|kontrakten?)\b")
 _GONE = signs(
-    r"\b(?:skulle|var|blev|havde|bad|lovede|lovet|udløb\w*|overskr\w*|overhold\w*|oprindelig\w*|tidligere|modtog|fik|kunne|burde|"
+    r"\b(?:skulle|måtte|var|blev|havde|bad|lovede|lovet|udløb\w*|overskr\w*|overhold\w*|oprindelig\w*|tidligere|modtog|fik|kunne|burde|"
     r"skrev|oplyste|meddelte|svarede|stillede|stillet|udsigt|udmeldt|varslede|aftalte|krævede|"
     r"har|er (?:\w+ )?(?:modtaget|indgivet|sendt|indsendt|afgjort|truffet|meddelt|ansat|født|opgjort|gennemført|afsluttet|oprettet|fremsat))\b"
 )
@@ -86,7 +86,7 @@ _DONE_BY = re.compile(
     r"(?<!blive )(?<!bliver )\b\w{3,}(?:et|dt|gt|ret|ne|te|de)\s+(?:ind\s+|op\s+|ud\s+)?(?:inden|senest)\b", re.IGNORECASE
 )
 _WAS = re.compile(
-    r"\b(?:skulle|var|blev|havde|udløb|kunne|kunnet|modtog|fik|burde|overskr\w*|overhold\w*|oprindelig\w*|tidligere|lovede|lovet|ikke længere|ikke mere)\b",
+    r"\b(?:skulle|måtte|var|blev|havde|udløb|kunne|kunnet|modtog|fik|burde|overskr\w*|overhold\w*|oprindelig\w*|tidligere|lovede|lovet|ikke længere|ikke mere)\b",
     re.IGNORECASE,
 )
 

@@ -105,13 +105,15 @@ def _is_of(given: CheckInput, part: Figure, whole: Figure) -> bool:
     text = given.letter.text
     after = text[part.span.start + len(part.printed) : given.sentence(part.span)[1]]
     before = text[given.sentence(part.span)[0] : part.span.start]
-    bare = not _WORD.findall(part.quote.replace(part.printed, " ", 1))
+    bare, named = (
+        bool(_WORD.findall(one.quote.replace(one.printed, " ", 1))) is said for one, said in ((part, False), (whole, True))
+    )
     if _OF.match(after) or _HEREOF.match(before):
         return True
     alike = bool(part.counted) and same_noun(_WORD.findall(part.counted or "x")[-1], _WORD.findall(whole.counted or "y")[-1])
     between = given.words_between(part.span, whole.span)
     apart = re.search(r"\b(?:mod|til|fra|mens|før|året|i alt)\b", between, re.IGNORECASE) is not None
-    return alike and part.span.start > whole.span.start and not apart and (bare or part.part_of is None)
+    return alike and named and part.span.start > whole.span.start and not apart and (bare or part.part_of is None)
 
 
 def _concluded(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Sequence[str]) -> tuple[Figure, Figure] | None:

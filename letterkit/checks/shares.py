@@ -76,7 +76,7 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
     slip = name_slip(share, Interval(quotient, quotient), readings)
     if (
         verdict == "contradicted"
-        and (pair.count.part_of != base.id or base.approx != "exact")
+        and (pair.count.part_of != base.id or base.approx != "exact" or _may_measure(given, pair))
         and not slip.startswith(("Kommaet", "To cifre"))
         and not Fraction(1, 2) <= quotient / share.value <= 2
     ):
@@ -91,6 +91,21 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
     outcome = replace(outcome, verdict=verdict, reason=outcome.reason or ("other_base" if verdict == "unclear" else None))
     found = reckoned.finding(CODE, CHECK, share, made, outcome, explanation=said.strip())
     return replace(found, calculation=f"{made.said}; {where} ({shown(share)})")
+
+
+_ENDS_IN_NOUN = re.compile(r"\b(?!(?:ja|nej)\b)(?!\w{2,}(?:ede|[^l]et|t)\s*\()[^\W\d_]{3,}\s*\($", re.IGNORECASE)
+
+
+def _in_bracket(given: CheckInput, pair: Pair) -> str:
+    """The words from the count to the bracket that holds the share and no more; "" where it stands in none, or right behind the count."""
+    said = given.letter.text[pair.count.span.end : pair.share.span.start]
+    closed = given.letter.text[pair.share.span.end : pair.share.span.end + 1] == ")"
+    return said if closed and said.endswith("(") and "." not in said and len(said.split()) > 3 else ""
+
+
+def _may_measure(given: CheckInput, pair: Pair) -> bool:
+    """ "Ni af 60 ansatte er på orlov med løn (100 pct.)": a bracket behind another noun than what is counted."""
+    return _ENDS_IN_NOUN.search(_in_bracket(given, pair)) is not None
 
 
 _LINKS = re.compile(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.table_clause import Clause, Off, clause_of
+from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
 from letterkit.checks.table_grid import Grid, Item, grid_of
 from letterkit.checks.table_numbers import numbers_off, of_another_size
 from letterkit.checks.table_said import BEST, LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
@@ -59,6 +59,8 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
         clause = clause_of(grid, text[low:high], before)
         before = clause
         if clause is None or not clause.lines or of_another_size(given, clause, start + low, start + high):
+            continue
+        if all(line.total for _, line in clause.lines) and of_one_line(grid, text[:high]):
             continue
         spoke = True
         offs = list(numbers_off(given, clause, start + low, start + high)) or list(_words(clause))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from letterkit.checks.table_grid import Grid, Item, Times, is_counted, named, times, tokens
+from letterkit.checks.nouns import same_noun
+from letterkit.checks.relative import head_of
+from letterkit.checks.table_grid import WORD, YEAR, Grid, Item, Times, is_counted, named, times, tokens
 from letterkit.checks.table_said import counts_the_same, is_silent
 from letterkit.vocabulary import normal
 
@@ -58,8 +60,43 @@ def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
     return Clause(text=text, grid=grid, lines=tuple(lines), columns=tuple(columns), times=said, pair=pair, end=end)
 
 
+_SOME = re.compile(
+    r"\b(?:en|et|ét|én|eneste|enkelt|enkelte|to|tre|fire|fem|få|flere|nogle|visse|det|den|de)\s+(?:andre\s+|øvrige\s+|enkelt\s+)?(?P<noun>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_some(grid: Grid, text: str) -> bool:
+    """ "Ét sted er antallet faldet", "det distrikt": of one line or some, and not of them all together."""
+    row = next((normal(word) for word in re.findall(r"[^\W\d_]{3,}", grid.table.header[0])), "")
+    nouns = [one["noun"] for one in _SOME.finditer(text)]
+    return any(re.fullmatch(r"sted(?:er)?", noun, re.IGNORECASE) or (row and same_noun(noun, row)) for noun in nouns)
+
+
+def of_one_line(grid: Grid, text: str) -> bool:
+    """Does `text` end in a relative clause whose head is neither a time nor what the table counts: "den eneste, hvor antallet er faldet"?"""
+    head = head_of(text)
+    if not head:
+        return False
+    labels = {word for one in (*grid.lines, *grid.across) for word in one.words}
+    return speaks_of_some(grid, f"de {head}") or not is_counted(normal(head), grid.known - labels)
+
+
+def is_spoken_of(grid: Grid, text: str) -> bool:
+    """Does the sentence point at the table, name one of its times or say what it counts? That "Flis er steget" has its label is not enough."""
+    if re.search(
+        r"\btabel|\bopgørelse|\bdet ses\b|\bperioden\b|\bårene\b|\bkvartal|\bhalvår|\bmåned", text, re.IGNORECASE
+    ) or YEAR.search(text):
+        return True
+    labels = {word for one in (*grid.lines, *grid.across) if not one.total for word in one.words}
+    heads = {normal(word) for word in WORD.findall(f"{grid.table.title or ''} {' '.join(grid.table.header)}") if len(word) >= 3}
+    return any(is_counted(token, heads - labels) for _, token in tokens(text))
+
+
 def _unnamed(grid: Grid, text: str) -> list[tuple[int, Item]]:
     """Where no line is named: the totals, or the only line, if the clause speaks of what the table counts."""
+    if speaks_of_some(grid, text):
+        return []
     labels = {word for one in (*grid.lines, *grid.across) for word in one.words}
     governed = {normal(word) for word in _GOVERNED.findall(grid.table.title or "")}  # "Klager over ansatte" counts no staff
     spoken = [place for place, token in tokens(text) if is_counted(token, grid.known - labels - governed)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.relative import without_asides
+from letterkit.checks.table_clause import is_spoken_of, of_one_line
 from letterkit.checks.table_grid import grid_of
-from letterkit.checks.table_said import subject_is_known
+from letterkit.checks.table_said import are_known, lead_of, subject_is_known
 from letterkit.checks.trends import against
 from letterkit.finding import CheckName, Finding
 
@@ -44,7 +46,20 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _of_the_table(given: CheckInput, finding: Finding) -> bool:
     """Is nothing narrower spoken of than what the table counts: "antallet af kvindelige murere"?"""
-    quotes = [item.quote for item in finding.evidence if item.kind == "letter"]
+    said = next((item for item in finding.evidence if item.kind == "letter" and item.span), None)
+    if said is None or said.span is None:
+        return True
     spans = {item.span for item in finding.evidence if item.kind == "table"}
     grids = [grid_of(given, table) for table in given.letter.tables if table.span in spans]
-    return all(grid is None or subject_is_known(grid, quotes[0]) for grid in grids if quotes)
+    start, end = given.sentence(said.span)
+    text, told = without_asides(given.letter.text[start:end]), given.letter.text[start : said.span.end]
+    return all(
+        grid is None
+        or (
+            subject_is_known(grid, said.quote)
+            and not of_one_line(grid, told)
+            and is_spoken_of(grid, f"{text} {said.quote}")
+            and are_known(grid, lead_of(text, said.quote))
+        )
+        for grid in grids
+    )

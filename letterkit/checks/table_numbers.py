@@ -103,6 +103,8 @@ def _fits(given: CheckInput, figure: Figure, right: Interval) -> bool:
 
 
 def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure) -> Iterator[Off]:
+    if grid.share and (figure.kind == "share") != _is_share(grid, line, time):
+        return  # "85 pct. af 298 sager": the share is no count, nor the count a share
     cell, scale = _cell(grid, line, time), grid.scale or 1
     value = (grid.value(line, time) or Fraction(0)) * scale
     if cell is None or not value or _fits(given, figure, cell):
@@ -111,6 +113,16 @@ def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure
     near = abs(figure.value - value) * 4 <= abs(value)
     if near or figure.value in others or digits_swapped(figure.value, value) or one_digit(figure.value, value):
         yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
+
+
+_SHARE = re.compile(r"\bandel|\bpct\b|procent|%", re.IGNORECASE)
+
+
+def _is_share(grid: Grid, line: Item, time: Item) -> bool:
+    """Does the heading of the cell's row or column call it a share; or, where no heading does, the table itself?"""
+    if _SHARE.search(f"{line.label} {time.label} {grid.shown(line, time)}"):
+        return True
+    return not any(_SHARE.search(one.label) for one in (*grid.lines, *grid.across))
 
 
 def _distance(given: CheckInput, clause: Clause, figure: Figure) -> Iterator[Off]:

@@ -100,7 +100,17 @@ def subject_is_known(grid: Grid, clause: str) -> bool:
     verb = _VERB.search(clause)
     if _counts_shares(grid, clause):
         return False
-    return verb is None or all(_is_known(grid, word) for word in WORD.findall(clause[: verb.start()]) if len(word) >= 4)
+    return verb is None or are_known(grid, clause[: verb.start()])
+
+
+def are_known(grid: Grid, words: str) -> bool:
+    return all(_is_known(grid, word) for word in WORD.findall(words) if len(word) >= 4)
+
+
+def lead_of(sentence: str, clause: str) -> str:
+    """What its clause says before a comparison that opens with its verb: "Besøgstallet" of "Besøgstallet er faldet"."""
+    before = sentence[: sentence.find(clause)] if clause in sentence else ""
+    return re.split(r"[,;:]\s|\b(?:og|men|mens|at)\b", before)[-1] if _VERB.match(clause) else ""
 
 
 def _is_known(grid: Grid, word: str) -> bool:

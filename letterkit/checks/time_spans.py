@@ -49,7 +49,11 @@ _NO_LENGTH = signs(
     r"\b(?:gennemsnit\w*|i snit|median\w*|højst|mindst|inden for|senest|frist\w*|svartid\w*|gammel|gamle|alder\w*|garanti\w*|"
     r"budget\w*|kontrakt\w*|for hver|pr\.|hver|årlig\w*|månedlig\w*|ugentlig\w*|varsel\w*|opsigelse\w*|heraf|hvoraf|mulighed\w*|forlæng\w*|yderligere|arbejdsdage|hverdage|fordelt|tilsammen|sammenlagt)\b"
 )
-_AGO = re.compile(r"^\s*(?:siden|gamm?el|gamle|tidligere|i træk|om|frem|mere|mindre|længere|kortere|for)\b", re.IGNORECASE)
+# After these the length is from another day than the two beside it: the one planned, the one when the term ran out.
+_AGO = re.compile(
+    r"^\s*(?:senere\s+end|før\s+(?:tid|plan|end)|forsinke\w*|over|under|bagud|bagefter|foran|siden|gamm?el|gamle|tidligere|i træk|om|frem|mere|mindre|længere|kortere|for)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = signs(
     r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
     r"startede?|indledt|indledte|sat i gang|iværksat|påbegyndt|gik i gang|trådte i kraft|indtraf|henvist|søgt|søgte|ansøgte|indkom|åbnede|"
@@ -57,7 +61,7 @@ _BETWEEN = signs(
     r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget|indskrevet|anbragt|afbrudt|standset|stoppet|sygemeldt|varetægtsfængslet|fængslet|suspenderet|isoleret)\b"
 )
 _LENGTH = re.compile(
-    r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik|altså|dvs|det vil sige|"
+    r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik(?!\s+i\s+gang)|altså|dvs|det vil sige|"
     r"således|dermed|hvilket er|hvilket svarer til|svarende til|i alt|gjaldt|stod på|stået på|trak ud|lukket i|spærret i)\b|,\s+efter\s+$|"
     r"\b(?:lå|ligget|sad|siddet)\b(?!\s+(?:stille|brak|underdrejet))[^.,;]{0,30}\bi\s+(?:knap |godt |omkring |cirka |ca\. )?$|^\s*(?:det|der)\s+(?:er|var)\s+$",
     re.IGNORECASE,
@@ -83,6 +87,11 @@ _LATER = re.compile(r"\s*senere\s*(?:$|[.,])", re.IGNORECASE)
 # "28 dage senere", "lukket i tre måneder, fra den 1. juni"
 _BESIDE = re.compile(
     r"\s*(?:senere|efter)\b|\s*,?\s*(?:nemlig\s+)?(?:fra|mellem|i perioden)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d", re.IGNORECASE
+)
+
+
+_AFTER_WHAT = re.compile(
+    r"\s*(?:efter|før)\s+(?:(?:den|det|de|en|et|sin|vores|\w+e)\s+)*(?!at\b|den\b|\d)(?P<what>[^\W\d_]{4,})", re.IGNORECASE
 )
 
 
@@ -208,8 +217,17 @@ def _apart(text: str, figure: Figure, dates: Sequence[DateExpression]) -> bool:
     return re.search(r"\b(?:og|men|mens|hvor|hvoraf|heraf)\b", between) is not None and _THUS.search(between) is None
 
 
+# "det laveste i ti år", "for første gang i ti år": the years that it is ranked among.
+_RANKED = re.compile(
+    r"\b(?:(?!sidste|seneste|næste|første|eneste|fleste)\w{3,}ste?|flest|færrest|rekord\w*|gang)\b[^,;.]{0,30}\bi\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     before = text[here[0] : figure.span.start]
+    if _RANKED.search(before):
+        return False
     near = (before + lead_in(figure))[-45:]
     if re.search(r"\b(?:ud )?af\s+(?:de|alle)?\s*$", before, re.IGNORECASE):  # "i to af de tre år": years counted, no time
         return False
@@ -218,6 +236,11 @@ def _is_length(text: str, figure: Figure, here: tuple[int, int]) -> bool:
     if _NO_LENGTH.search(near):
         return False
     after = text[figure.span.end : figure.span.end + 24]
+    named = _AFTER_WHAT.match(text[figure.span.end : here[1]])
+    if named is not None and not re.search(
+        rf"\b{re.escape(named['what'][:5])}", text[here[0] : figure.span.start], re.IGNORECASE
+    ):
+        return False  # "fem uger efter den aftalte dato": from a day that is not told
     return _LENGTH.search(near) is not None or _BESIDE.match(after) is not None or _of_what_was_told(text, figure, here)
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from letterkit.axes import is_total
 from letterkit.case import Period
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
 from letterkit.checks.levels import DOWN, UP, stated_levels
 from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.relative import without_asides
 from letterkit.checks.series import (
     ALL,
     Reading,
@@ -60,7 +62,7 @@ def against(given: CheckInput, kind: str, code: str, check: CheckName) -> list[F
         if stated_levels(given, comparison) is not None:
             continue  # two figures of the letter: another check
         start, end = given.sentence(comparison.span)
-        text = given.letter.text[start:end]
+        text = without_asides(given.letter.text[start:end])
         for witness in witnesses(given, comparison, text):
             if witness.kind == kind:
                 held = _hold(given, comparison, witness, text)
@@ -119,6 +121,8 @@ def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: 
     labels = [one.fact.indicator for one in (*held.left, *held.right)] + [one.fact.area for one in (*held.left, *held.right)]
     if witness.table is not None:
         labels += [witness.table.title or "", *witness.table.header, *(row[0] for row in witness.table.rows if row)]
+    if _of_a_row_named_elsewhere(given, comparison, witness):
+        return False
     known = content_words(" ".join(labels), given.vocabulary)
     quote = comparison.quote
     for told in (_EACH, _EVERY, NATION, UP, DOWN, _SIDE):
@@ -135,6 +139,19 @@ def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: 
         if named and not any(meets(word, heads, given.vocabulary) for word in named):
             return False
     return not strange or (periods and len(strange) <= 1 and len(said) > 1)
+
+
+_IN_ALL = signs(r"\b(?:samlet|samlede|i alt|ialt|total\w*|tilsammen|under ét|alle)\b")
+
+
+def _of_a_row_named_elsewhere(given: CheckInput, comparison: Comparison, witness: Witness) -> bool:
+    """ "Landeveje skiller sig ud, idet tallet steg": the comparison names no row, the sentence names another than the total it was held
+    against."""
+    home, text = home_area(given), without_asides(given.letter.text[slice(*given.sentence(comparison.span))])
+    own, told = (pick(given, witness, comparison.left, words, home=home) for words in (comparison.quote, text))
+    if _IN_ALL.search(comparison.quote) or not own or own == told:
+        return False
+    return any(not part or is_total(part, given.vocabulary) for one in own for part in one.label.split(". "))
 
 
 # Where a title goes on from what it counts; "antallet af klager" and "udviklingen i klager" have not yet said it.

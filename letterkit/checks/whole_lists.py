@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
@@ -128,9 +129,22 @@ def listed(given: CheckInput) -> list[Whole]:
             if summed and summed.group().lower() == "samlet" and not re.search(r"\bsamlet\s+(?:\S+\s+)?\d", near, re.IGNORECASE):
                 continue
             before = [one for one in figures[:index] if one.role not in ("total", "remainder")]
-            if summed and figure.role != "part" and figure.part_of is None and figure.approx == "exact":
+            plain = figure.role != "part" and figure.part_of is None and figure.approx == "exact"
+            if summed and plain and not _one_within_another(given, before):
                 _add(given, figure, before, summed.group().lower(), result)
     return result
+
+
+_WITHIN = signs(r",\s*(?:som|der|hvor)\b(?!\s+(?:er|var)\b)")
+_OF_THEM = re.compile(r"\s*(?:ud )?af (?:dem|disse)\b", re.IGNORECASE)
+
+
+def _one_within_another(given: CheckInput, figures: list[Figure]) -> bool:
+    """ "214 afbrydelser, som ramte 31.600 kunder; 6.300 af dem …, i alt 41.900 tilfælde": no list whose members could be added."""
+    text = given.letter.text
+    said = [given.words_between(one.span, two.span) for one, two in pairwise(figures)]
+    ends = [text[one.span.start + len(one.printed) :][:20] for one in figures]
+    return any(_WITHIN.search(one) for one in said) and any(_OF_THEM.match(one) for one in ends)
 
 
 _THEY = re.compile(r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne)))\s+(?:(?:er|var|blev)\s+)?", re.IGNORECASE)

@@ -85,14 +85,20 @@ def levels_in(given: CheckInput, start: int, end: int, result: Figure, kinds: fr
     return list({(one.value, one.kind): one for one in told}.values())
 
 
+# "Siden er indmeldt yderligere 388": there is a stock before it, of which the letter may have told long ago.
+_ADDED = signs(r"\b(?:yderligere|ekstra|flere|nye)\b")
+
+
 def only_pair(given: CheckInput, result: Figure, kinds: frozenset[str], *, ahead: bool = False) -> Pair | None:
     """The only two levels in the result's sentence before it, or in as few sentences before as hold two; `ahead`: else behind it."""
     here = given.sentence(result.span)
     if given.number_of(here) < 0 or given.is_asked(result.span.start):
         return None
-    for back in (0, 1, 2):
+    lead = given.told(here[0], result.span.start)
+    of_its_own = any(one.kind in ("count", "amount") and one.kind not in kinds for one in lead)  # "Puljen på 22 mio. er dermed …"
+    for back in (0,) if of_its_own else (0, 1, 2):
         found = levels_in(given, given.stretch(here, back), result.span.start, result, kinds)
-        if len(found) > 2:
+        if len(found) > 2 or any(_ADDED.search(one.quote) for one in found):
             return None
         if len(found) == 2:
             return (found[0], found[1]) if all(one.approx in PRINTED for one in found) else None

@@ -52,6 +52,9 @@ _LASTING = re.compile(r"\w*(?:tid|tiden|periode|perioden|varighed|varigheden|fri
 _ONE_AGED = re.compile(r"\b(?:en|et)\s+(?:[a-zæøå]+\s+)?[a-zæøå]{3,}\s+på\s+\Z", re.IGNORECASE)
 _DOES = re.compile(r"\s+(?:sagde|siger|fortalte|fortæller|skrev|skriver|ringede|ringer|mente|spurgte|boede|bor|flyttede|døde)\b")
 _SINCE = re.compile(r"\s+(?:siden|tilbage|frem)\b")
+# "52 af dem er fyldt 65": a birthday, told without its "år"
+_BIRTHDAY = re.compile(r"\b(?:fyldt|fyldte|fylder|fylde)\s+(?:de\s+)?\Z", re.IGNORECASE)
+_BARE_END = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:og|eller|som|der|i|inden|før|ved|ville|var|blev|er|den|mens|men)\b")
 _GROUP = re.compile(r"\s+(?:og|eller)\s+(?:derover|ældre|opefter|yngre|derunder)(?![\wæøå])")
 
 
@@ -66,10 +69,12 @@ def people_aged(text: str, at: int) -> int | None:
 
 
 def is_bare_age(text: str, start: int, end: int, value: Fraction) -> bool:
-    """ "en smed på 54 sagde", "en dreng på 9": the years of one person, left unsaid."""
-    return (
-        0 < value < 110 and _ONE_AGED.search(text, max(0, start - 40), start) is not None and _DOES.match(text, end) is not None
-    )
+    """ "en smed på 54 sagde", "er fyldt 65": years of somebody's life, left unsaid."""
+    if not 0 < value < 110:
+        return False
+    if _BIRTHDAY.search(text, max(0, start - 20), start) is not None and _BARE_END.match(text, end) is not None:
+        return True
+    return _ONE_AGED.search(text, max(0, start - 40), start) is not None and _DOES.match(text, end) is not None
 
 
 def is_age(text: str, start: int, end: int, value: Fraction) -> bool:

@@ -218,6 +218,13 @@ def _inferred_year(
             break
         if year is not None and not years[before][1] and earlier.kind != "relative":
             same = point.period(year)
+            if (
+                point.weekday is not None
+                and same
+                and same[1].weekday() != point.weekday
+                and year != getattr(reference, "year", year)
+            ):
+                break  # "fra 12. oktober 2004; den yngste er fra tirsdag den 22. maj": no Tuesday in 2004
             told = earlier.period(earlier.year or year)
             # After "i november 2017" comes "i februar" of the next year only as the end of a stretch; else the same year holds.
             if same and told and same[0] < told[0] and role in ("until", "by"):

@@ -196,8 +196,10 @@ def _word_pattern(
     return read
 
 
-def _build_week(text: str, match: re.Match[str]) -> Point:
+def _build_week(text: str, match: re.Match[str]) -> Point | None:
     more = [int(n) for n in re.findall(r"\d+", match["rest"])]
+    if not more and match[0].lower().startswith("uger"):
+        return None  # "i de travleste uger 84": several weeks, and a count
     return Point(
         kind="week",
         start=match.start(),

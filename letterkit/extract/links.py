@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from letterkit.danish.taken_up import draws_conclusion, taken_up
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import tense_of
+from letterkit.extract.grammar import tense_of, verb_tense
 from letterkit.extract.shares import OF_WHOLE, restated_count
 from letterkit.extract.view import View
 
@@ -68,18 +69,37 @@ def _bases(view: View, drafts: list[Draft], i: int) -> None:
         else:
             draft.share_of = draft.base
         return
-    # "Af de 1.312 havde 214 borgere …", "Ud af 1.050 sager blev 97 pct. …": the whole stands first in the sentence.
-    for other in drafts[:i]:
-        if other.sentence is not draft.sentence or other.kind != "count" or draft.kind not in ("count", "share", "ratio"):
-            continue
-        opening = view.text[other.sentence.start : other.start]
-        if OF_WHOLE.fullmatch(opening):
-            if draft.kind == "count":
-                draft.part_of = other
-            elif draft.share_of is None and "restates" not in draft.cues:
-                draft.share_of = other
-                draft.counted = draft.counted if draft.counted is not None and not draft.carried else other.counted
-            return
+    if draft.kind not in ("count", "share", "ratio"):
+        return
+    other = _whole_that_opens(view.text, drafts, i)
+    between = view.text[other.end : draft.quantity.start] if other is not None else ""
+    if other is None or draws_conclusion(between) or (draft.kind == "count" and HEREOF.search(between)):
+        return  # "heraf" has a whole nearer by
+    if draft.kind == "count":
+        draft.part_of = other
+    elif draft.share_of is None and "restates" not in draft.cues:
+        draft.share_of = other
+        draft.counted = draft.counted if draft.counted is not None and not draft.carried else other.counted
+
+
+def _whole_that_opens(text: str, drafts: list[Draft], i: int) -> Draft | None:
+    """ "Af de 1.312 havde 214 borgere …", "Ud af 1.050 sager blev 97 pct. …": the whole that stands first in the sentence, or the one
+    that it has taken up since."""
+    start = drafts[i].sentence.start
+    here = [d for d in drafts[:i] if d.sentence is drafts[i].sentence and d.kind == "count"]
+    group = taken_up(text, start, drafts[i].quantity.end)
+    if group is None:
+        return next((d for d in here if _opens(text[start : d.start])), None)
+    low, high = group
+    return next((d for d in here if low <= d.quantity.start < high), None)
+
+
+def _opens(lead: str) -> bool:
+    """ "Ud af kommunens " before a number opens with a whole; "Blandt kvinderne svarede " does not."""
+    if not OF_WHOLE.fullmatch(lead):
+        return False
+    *_, before, last = ["", *lead.lower().split()]
+    return verb_tense(last) is None or before in ("af", "blandt", "de", "disse", "vores", "alle") or before.endswith("s")
 
 
 def _parts(view: View, drafts: list[Draft], i: int) -> None:
@@ -143,6 +163,8 @@ def _parallel(other: Draft, draft: Draft) -> bool:
 def _still_listing(text: str, drafts: list[Draft], i: int, place: int) -> bool:
     """Between "heraf" and this figure stand only other parts: "hvoraf 17.315 var tilladelser og 2.587 var afslag"."""
     between = text[place : drafts[i].quantity.start]
+    if draws_conclusion(between) or taken_up(text, place, drafts[i].quantity.end) is not None:
+        return False
     return not re.search(r"[;:]|\b(?:mens|men|hvilket|mod|svarende|ud af)\b", between)
 
 

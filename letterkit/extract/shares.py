@@ -59,7 +59,7 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     draft = drafts[i]
     words = draft.words
     text = view.text
-    if draft.kind == "share" and _restates(text, draft):
+    if draft.kind == "share" and _restates(text, draft, drafts[i - 1] if i else None):
         draft.cues.add("restates")
     if words and words[0].lower == "af":
         if following is not None and following.kind == "count":
@@ -213,11 +213,33 @@ def _goes_on(draft: Draft) -> bool:
     return bool(words) and verb_tense(words[0].lower) is not None
 
 
-def _restates(text: str, draft: Draft) -> bool:
+# What a bracket can only say of how many: "14 af 40 skoler (over en tredjedel)", "… er lukket (under 40 pct.)", "… svarede ja (…)".
+SAYS_HOW_MANY = re.compile(
+    r"^(?:\s+[^\W\d_]+){0,2}\s*$|\b(?:er|var|bliver|blev|været|blevet)(?:\s+[^\W\d_]+){1,2}\s*$|\b(?:har|havde)\s+[^\W\d_]+t\s*$|\b(?:ja|nej)\s*$",
+    re.IGNORECASE,
+)
+# "3 af 25 lån har en høj rente (8 pct.)": the rate of what was named last, and no share of the loans.
+RATE_OF = re.compile(
+    r"\b(?:høj|lav|stor|lille|ringe|nedsat|forhøjet|halv|fuld|øget|fast)(?:e|t|ere|este)?\s+[^\W\d_]+\s*\(\s*$", re.IGNORECASE
+)
+OPEN = frozenset({"more_than", "less_than", "at_least", "at_most"})
+
+
+def _restates(text: str, draft: Draft, last: Draft | None) -> bool:
     before = draft.before(text)
     if RESTATES.search(before):
         return True
-    return bool(re.search(r"\(\s*(?:ca\.\s*|svarende til\s*)?$", before)) and bool(re.match(r"\s*\)", draft.after(text)))
+    opened = re.search(r"\(\s*(?:ca\.\s*|svarende til\s*)?$", before)
+    if opened is None or not re.match(r"\s*\)", draft.after(text)):
+        return False
+    if last is None or last.sentence is not draft.sentence:
+        return True
+    if draft.quantity.approx not in OPEN:
+        return last.kind != "count" or not RATE_OF.search(
+            text[last.words[0].end if last.words else last.end : draft.quantity.start]
+        )
+    # "14 af 40 magasiner havde for høj fugtighed (over 60 pct.)": the bound of what was measured, no share of the 40.
+    return SAYS_HOW_MANY.search(text[last.quantity.end : draft.quantity.start].rpartition("(")[0]) is not None
 
 
 def restated_count(drafts: list[Draft], i: int) -> Draft | None:
@@ -225,6 +247,8 @@ def restated_count(drafts: list[Draft], i: int) -> Draft | None:
     for other in reversed(drafts[:i]):
         if other.sentence.index < drafts[i].sentence.index - 1:
             return None
+        if other.kind == "ratio" and re.match(r"\d.*\baf\b.*\d", other.quantity.printed):
+            return None  # "mod 40 af 100 fra oplandet (40 pct.)": said again of those, and not of a count before them
         if other.kind == "count" and not any(d.base is other for d in drafts[:i]):
             return other
     return None
