@@ -187,7 +187,7 @@ def _match(
         why = (
             "Brevet siger ikke, hvilken periode tallet gælder."
             if wanted is None
-            else f"Sagens data har ingen værdi for {format_iso(figure.as_of or '')}."
+            else f"Sagens data har ingen værdi for {_written(figure.as_of) if figure.as_of else 'den periode, sætningen nævner'}."
         )
         if gone:
             why = f"Sagens data har ingen værdi her ({gone[0].mark or 'tom'})."
