@@ -22,6 +22,7 @@ from letterkit.checks.worked_signs import (
     before,
     clause_of,
     fits_otherwise,
+    is_of_their_years,
     is_told_as_result,
     one_time,
     only_pair,
@@ -83,7 +84,12 @@ def _outcome(given: CheckInput, result: Figure, made: Reckoned) -> Outcome | Non
     if outcome.verdict == "supported":
         return outcome
     near = Fraction(2, 5) <= result.value / made.value <= Fraction(5, 2)  # else too far apart for a slip
-    sure = outcome.verdict == "contradicted" and near and not fits_otherwise(given, result, made)
+    sure = (
+        outcome.verdict == "contradicted"
+        and near
+        and is_of_their_years(given, result.span, made.numbers)
+        and not fits_otherwise(given, result, made)
+    )
     return outcome if sure and not _of_other_numbers(given, result, made) else None
 
 

@@ -14,6 +14,7 @@ from letterkit.checks.nouns import head, is_named_beside, same_noun
 from letterkit.checks.reckoned import Reckoned, printed
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
+from letterkit.letter import Span
 
 Pair = tuple[Figure, Figure]
 
@@ -114,6 +115,15 @@ def one_time(*figures: Figure) -> bool:
 
 
 _ALL = frozenset({"count", "amount", "duration", "share"})
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def is_of_their_years(given: CheckInput, span: Span, numbers: Sequence[Figure]) -> bool:
+    """Is every year that the sentence at `span` names one that a number is told of? "Siden 2012 er fremgangen …" is of none since 2018."""
+    named = _YEAR.findall(given.letter.text[slice(*given.sentence(span))])
+    return set(named) <= {one.as_of[:4] for one in numbers if one.as_of} or not named
 
 
 def fits_otherwise(given: CheckInput, result: Figure, made: Reckoned) -> bool:

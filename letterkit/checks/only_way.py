@@ -1,0 +1,261 @@
+"""LK207: a difference, a mean, a sum or a rest that the only numbers of its paragraph do not give.
+
+Where a paragraph tells just the numbers that such a result can come from, no words need to join them: "Regnskabet blev på
+51,2 mio. kr. Merforbruget på 3,6 mio. kr. er dækket". One number more of the same sort, and nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import combinations
+
+from letterkit.checks.akin import akin, is_narrower, topic
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.intervals import Mode, Outcome, is_hedged, judge, minus, over, reading, total
+from letterkit.checks.nouns import counts, head, same_noun
+from letterkit.checks.reckoned import Reckoned, difference, finding, growth, printed, spread, summed
+from letterkit.checks.relations import judge_factor
+from letterkit.checks.signs import signs
+from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.words import words
+from letterkit.checks.worked_signs import is_of_their_years
+from letterkit.claim import Comparison, Figure
+from letterkit.finding import CheckName, Finding
+from letterkit.letter import Span
+
+CODE = "LK207"
+NAME = "result-differs-from-only-numbers"
+CHECK: CheckName = "sum"
+STATUS: Status = "stable"
+TITLE = "Afsnittets eneste tal giver et andet resultat"
+EXPLANATION = """
+## Hvad den holder sammen
+En forskel, et gennemsnit, en sum eller en rest og de eneste tal i afsnittet, som den kan komme af: budget og regnskab med
+merforbruget, timerne og familierne med ”hver familie”, udgifterne med ”alt i alt”.
+
+## Hvornår den tier
+Når afsnittet har et tal mere af samme slags, når to af tallene tilsammen giver resultatet på en anden måde, når sætningen nævner
+et andet år end tallenes, eller når den taler om planer, mål, andre steder eller kun en del.
+
+## Hvad der regnes som afrunding
+Tallenes egen afrunding og forbehold. Ligger resultatet langt fra det, tallene giver, er det nok af andre tal, og kontrollen tier.
+
+## Hvad den ikke kan se
+Resultater af tal, der står i andre afsnit.
+"""
+FLAGGED = Example(
+    text="Byrådet afsatte 48,6 mio. kr. til anbringelser i 2019. Regnskabet blev på 51,2 mio. kr. Merforbruget på 3,6 mio. kr. er dækket."
+)
+ACCEPTED = Example(
+    text="Byrådet afsatte 48,6 mio. kr. til anbringelser i 2019. Regnskabet blev på 51,2 mio. kr. Merforbruget på 2,6 mio. kr. er dækket."
+)
+
+_OTHERWISE = signs(
+    rf"\b(?:{words('unreal', 'nation', 'hereof')}|yderligere|hidtil|alene|især|også|ligeledes|andre|anden|andet|nabo\w*|foreløbig\w*|korriger\w*|budgetter\w*|"
+    r"årligt|om året|pr\. (?:år|\d[\d.]*)|hvert år|om måneden|pr\. måned|ifølge|blandt andet|bl\.\s?a\.|bortset|ekskl\w*|inkl\w*|netto\w*|brutto\w*|dengang|tidligere)\b"
+)
+
+
+def check(given: CheckInput) -> list[Finding]:
+    found = []
+    for result in given.claims.figures:
+        role = "change" if result.role == "level" and is_change(given, result) else result.role
+        rule = _RULES.get(role)
+        if (
+            rule is None
+            or result.value <= 0
+            or given.is_asked(result.span.start)
+            or _OTHERWISE.search(_sentence(given, result.span))
+        ):
+            continue
+        made = rule(given, result)
+        if made is not None and is_of_their_years(given, result.span, made.numbers):
+            outcome = _outcome(given, result, made)
+            near = made.value > 0 and (Fraction(1, 2) <= result.value / made.value <= 2 or _is_growth_of(given, result, made))
+            if outcome.verdict == "supported" or (outcome.verdict == "contradicted" and near):
+                found.append(finding(CODE, CHECK, result, made, outcome))
+    return [*found, *(one for said in given.claims.comparisons if (one := _factor(given, said)) is not None)]
+
+
+def _factor(given: CheckInput, said: Comparison) -> Finding | None:
+    """ "880 byggesager … nede på 640 … halveret": the only two numbers of one sort, told before; neither way round gives it."""
+    if said.relation != "times" or said.factor is None or said.factor <= 0 or _OTHERWISE.search(_sentence(given, said.span)):
+        return None
+    block = given.block(said.span)
+    told = [one for one in given.told(*block) if one.role not in ("limit", "target") and one.kind in ("count", "amount", "share")]
+    own = [one for one in told if said.span.start <= one.span.start < said.span.end]
+    pair = None if own else _only_two([one for one in told if one.span.start < said.span.start])
+    if pair is None or len(told) != len([one for one in told if one.span.start < said.span.start]):
+        return None
+    old, new = pair
+    if not _of_one_topic(given, said, pair) or not is_of_their_years(given, said.span, pair):
+        return None
+    vocabulary = given.vocabulary
+    first, second = (reading(one, vocabulary) for one in (new, old))
+    ways = [judge_factor(over(*sides), said.factor, said.approx, vocabulary) for sides in ((first, second), (second, first))]
+    ratio = new.value / old.value
+    near = Fraction(1, 3) <= ratio / said.factor <= 3 or Fraction(1, 3) <= ratio * said.factor <= 3
+    if ways[0].verdict == "supported" or (near and all(one.verdict == "contradicted" for one in ways)):
+        outcome = ways[0]
+    else:
+        return None
+    calculation = f"{shown(new)} / {shown(old)} = {number(ratio, 2)}"
+    good = outcome.verdict == "supported"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict=outcome.verdict,
+        claims=(said.id, old.id, new.id),
+        evidence=tuple(quoted(one) for one in (said, old, new)),
+        calculation=calculation,
+        explanation=f"”{said.quote}” {'passer med' if good else 'passer ikke med'} {shown(old)} og {shown(new)}: {calculation}.",
+        ask="" if good else f"hvad ”{said.quote}” bygger på, idet {calculation}",
+    )
+
+
+def _is_growth_of(given: CheckInput, result: Figure, made: Reckoned) -> bool:
+    """Points that are the change in per cent of the two shares: 25 of "8,0 pct." and "6,0 pct."."""
+    if result.kind != "points":
+        return False
+    new, old = made.numbers
+    moved = growth(new, old, result, 1 if new.value > old.value else -1)
+    return moved.interval(given.vocabulary).meets(printed(result, given.vocabulary))
+
+
+def _outcome(given: CheckInput, result: Figure, made: Reckoned) -> Outcome:
+    def fits(mode: Mode) -> bool:
+        wanted = printed(result, given.vocabulary) if mode == "printed" else reading(result, given.vocabulary, mode)
+        return made.interval(given.vocabulary, mode).meets(wanted)
+
+    return judge(fits, hedged=is_hedged((result, *made.numbers)))
+
+
+def _sentence(given: CheckInput, span: Span) -> str:
+    return given.letter.text[slice(*given.sentence(span))]
+
+
+def _paragraph(given: CheckInput, result: Figure) -> list[Figure]:
+    return [one for one in given.told(*given.block(result.span)) if one.id != result.id and one.role not in ("limit", "target")]
+
+
+def _alike(one: Figure, two: Figure) -> bool:
+    if one.kind != two.kind or (one.kind != "count" and one.unit != two.unit):
+        return False
+    return one.kind != "count" or not head(one) or not head(two) or same_noun(head(one), head(two))
+
+
+def _of_one_topic(given: CheckInput, result: Figure | Comparison, numbers: tuple[Figure, ...]) -> bool:
+    """Does the result's sentence name nothing, or something that the sentences of the numbers tell of?"""
+    text = given.letter.text
+    lead = text[given.sentence(result.span)[0] : result.span.start]
+    told = " ".join(text[slice(*given.sentence(one.span))] + f" {one.counted or ''}" for one in numbers)
+    if not topic(lead, given.vocabulary):
+        return True
+    return akin(given, f"{lead} {result.quote}", told) and not is_narrower(given, lead, told)
+
+
+def _difference(given: CheckInput, result: Figure) -> Reckoned | None:
+    if result.kind == "share":
+        return _growth(given, result)
+    kind = "share" if result.kind == "points" else result.kind
+    if kind not in ("amount", "share", "count"):
+        return None
+    levels = [one for one in _paragraph(given, result) if one.kind == kind and (result.kind == "points" or _alike(one, result))]
+    if not _are_two_levels(levels):
+        return None
+    if levels[1].span.start > result.span.start or (kind != "amount" and not _of_one_topic(given, result, tuple(levels))):
+        return None
+    old, new = levels
+    return difference(new, old, 1 if new.value > old.value else -1)
+
+
+def _are_two_levels(found: list[Figure]) -> bool:
+    plain = all(one.role in ("level", "total") and one.value > 0 for one in found)
+    return len(found) == 2 and plain and found[0].value != found[1].value
+
+
+def _only_two(near: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The only two numbers of one sort, earlier first; None where another sort has two as well."""
+    sorts: list[list[Figure]] = []
+    for one in near:
+        home = next((some for some in sorts if _alike(some[0], one)), None)
+        if home is None:
+            sorts.append([one])
+        else:
+            home.append(one)
+    pairs = [some for some in sorts if len(some) > 1]
+    if len(pairs) != 1 or not _are_two_levels(pairs[0]):
+        return None
+    old, new = pairs[0]
+    return (new, old) if old.as_of and new.as_of and old.as_of > new.as_of else (old, new)
+
+
+def _growth(given: CheckInput, result: Figure) -> Reckoned | None:
+    """ "80 ton … 52 ton. Udledningen er formindsket med 65 pct.": of the only two of one sort; which way is told by which came first."""
+    near = [one for one in _paragraph(given, result) if one.span.start < result.span.start and one.kind in ("count", "amount")]
+    pair = _only_two(near)
+    if pair is None or not _of_one_topic(given, result, pair):
+        return None
+    old, new = pair
+    made = growth(new, old, result, 1 if new.value > old.value else -1)
+    turned = growth(old, new, result, 1 if old.value > new.value else -1)
+    if turned.interval(given.vocabulary, "loose").meets(printed(result, given.vocabulary)):
+        return None
+    return made
+
+
+_EACH = signs(r"\b(?:hver|hvert|pr\.|per)\s+(?:enkelt\s+)?(?P<noun>[^\W\d_]{3,})")
+
+
+def _mean(given: CheckInput, result: Figure) -> Reckoned | None:
+    each = _EACH.search(given.letter.text[slice(*given.sentence(result.span))])
+    if each is None:
+        return None
+    near = _paragraph(given, result)
+    bases = [one for one in near if one.kind == "count" and counts(one, each["noun"])]
+    wholes = [one for one in near if one not in bases and _alike(one, result) and one.value > result.value]
+    if len(bases) != 1 or len(wholes) != 1 or any(one.role not in ("level", "total") for one in (*bases, *wholes)):
+        return None
+    return spread(wholes[0], bases[0], result)
+
+
+def _sum(given: CheckInput, result: Figure) -> Reckoned | None:
+    parts = [one for one in _paragraph(given, result) if _alike(one, result)]
+    if not 3 <= len(parts) <= 8 or any(one.role not in ("level", "part") for one in parts):
+        return None
+    if any(one.span.start > result.span.start or one.value >= result.value for one in parts):
+        return None
+    several = [some for size in range(2, len(parts)) for some in combinations(parts, size)]
+    if any(summed(some).interval(given.vocabulary, "loose").meets(printed(result, given.vocabulary)) for some in several):
+        return None
+    made = summed(parts)
+    close = Fraction(3, 4) <= made.value / result.value <= Fraction(4, 3)
+    return made if close and (result.kind == "amount" or _of_one_topic(given, result, tuple(parts))) else None
+
+
+def _rest(given: CheckInput, result: Figure) -> Reckoned | None:
+    before = [one for one in _paragraph(given, result) if one.span.start < result.span.start and _alike(one, result)]
+    if len(before) < 3 or any(one.role not in ("level", "part", "total") for one in before):
+        return None
+    whole, parts = before[0], before[1:]
+    if any(one.value >= whole.value or one.value < 2 for one in (*parts, result)) or len(parts) > 5:
+        return None
+    left = whole.value - sum((one.value for one in parts), Fraction(0))
+    if left <= 0 or not Fraction(3, 4) <= left / result.value <= Fraction(4, 3):
+        return None
+    return Reckoned(
+        numbers=(whole, *parts),
+        combine=lambda one, *others: minus(one, total(others)),
+        value=left,
+        said=f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
+    )
+
+
+_RULES: dict[str, Callable[[CheckInput, Figure], Reckoned | None]] = {
+    "change": _difference,
+    "average": _mean,
+    "total": _sum,
+    "remainder": _rest,
+}
