@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from letterkit.checks.frame import CheckInput
@@ -103,7 +105,22 @@ def is_narrower(given: CheckInput, subject: str, told: str) -> bool:
         alike = [other for other in known if kin(word, other, given.vocabulary)]
         if alike and all(_is_compound_of(word, other) for other in alike):
             return True
-    return any(not any(kin(word, other, given.vocabulary) for other in known) for word in narrowing(subject, given.vocabulary))
+    strange = [*narrowing(subject, given.vocabulary), *_attributes(given, subject, known)]
+    return any(not any(kin(word, other, given.vocabulary) for other in known) for word in strange)
+
+
+def _attributes(given: CheckInput, subject: str, known: Sequence[str]) -> list[str]:
+    """The words right before a known noun: the "unge" of "unge hjemløse"."""
+    words = re.findall(r"[^\W\d_]+", normal(subject))
+    told = set(topic(subject, given.vocabulary))
+    return [
+        one
+        for one, two in pairwise(words)
+        if one in told
+        and one.endswith(("e", "t"))
+        and not one.endswith(("ne", "et"))
+        and any(kin(two, other, given.vocabulary) for other in known)
+    ]
 
 
 def is_other(given: CheckInput, subject: str, told: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
@@ -67,6 +68,8 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _of_paragraph(given: CheckInput, move: Move) -> Run | None:
     """The levels of the paragraph that the movement can mean: all of them for "hvert år", else the one pair."""
+    if move.comparison.relation == "unchanged" or re.match(r"\s*end\b", given.letter.text[move.end : move.end + 6]):
+        return None  # "allerede mere end i hele 2021": of the level told there
     every = all_levels(given, move.start, move.end, subject=move.subject, kinds=KINDS)
     if move.steps is not None or (every is not None and move.comparison.relation != "times"):
         return every

@@ -97,13 +97,14 @@ def _of_another(given: CheckInput, comparison: Comparison, levels: Levels) -> bo
     """ "214 elever i 2010 og 260 i 2015. Antallet af lærere er fordoblet": the levels before are of something else."""
     places = {given.sentence(one.span) for one in (levels.new, levels.old)}
     subject = (comparison.left.text if comparison.left else None) or ""
-    if given.sentence(comparison.span) in places or not subject:
+    if given.sentence(comparison.span) in places:
         return False
     told = " ".join(given.letter.text[slice(*place)] for place in places)
-    told += f" {levels.new.counted or ''} {levels.old.counted or ''}"
+    told = re.sub(r"\bpr\.\s+[^\W\d_]+", " ", f"{told} {levels.new.counted or ''} {levels.old.counted or ''}")
+    lead = given.letter.text[given.sentence(comparison.span)[0] : comparison.span.end].split(", ")[-1]
     known, own = topic(told, given.vocabulary), topic(subject, given.vocabulary)
     strange = bool(own) and not any(kin(word, other, given.vocabulary) for word in own for other in known)
-    return strange or is_narrower(given, subject, told)
+    return strange or is_narrower(given, f"{subject} {lead}", told)
 
 
 def _two_years(given: CheckInput, comparison: Comparison) -> Levels | None:

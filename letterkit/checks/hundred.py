@@ -15,6 +15,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import one_digit
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
+from letterkit.danish.numbers import SMALL
 from letterkit.finding import CheckName, Finding
 
 CODE = "LK102"
@@ -60,7 +61,7 @@ def check(given: CheckInput) -> list[Finding]:
             if finding is not None and (finding.verdict == "supported" or not _other_number(given, (*before, rest))):
                 found.append(finding)
     told = {claim for finding in found for claim in finding.claims}
-    lists = [shares for shares in _divided(given) if not told & {one.id for one in shares}]
+    lists = [shares for shares in (*_divided(given), *_counted_off(given)) if not told & {one.id for one in shares}]
     return [*found, *(finding for shares in lists if (finding := _finding(given, shares)) is not None)]
 
 
@@ -101,6 +102,47 @@ def _divided(given: CheckInput) -> list[tuple[Figure, ...]]:
     return found
 
 
+# "falder i tre slags", "kommer tre steder fra", "på en skala med fire svar": so many, and no more.
+_SO_MANY = signs(
+    r"\b(?:falder|består|delt|deles|deler|inddelt|opdelt|opdeles|kommer|går|skala|valget|valg|fordel\w*|sammensat|kun|netop)\b[^.;:]{0,40}?\b(?P<many>to|tre|fire|fem|seks)\s+"
+    r"(?:slags|steder|veje|dele|grupper|kategorier|typer|former|kilder|svar|svarmuligheder|muligheder|klasser|udfald|måder|poster|spor)\b"
+)
+_LEFT = re.compile(r"\s*tilbage\b", re.IGNORECASE)
+
+
+def _counted_off(given: CheckInput) -> list[tuple[Figure, ...]]:
+    """Shares that follow sentences apart on "falder i tre slags", as many as are named, or of which the last is what is "tilbage"; read, as
+    lists are, only where one digit makes them 100."""
+    text, found = given.letter.text, []
+    for block in given.letter.blocks:
+        if block.kind == "table":
+            continue
+        shares = [one for one in given.told(block.start, block.end) if one.kind == "share" and one.same_as is None]
+        if len(shares) < 2 or any(one.role in ("limit", "target") for one in shares):
+            continue
+        named = _SO_MANY.search(text, block.start, shares[0].span.start)
+        many = SMALL[named["many"].casefold()] if named is not None else 0
+        left = next((at for at, one in enumerate(shares) if _LEFT.match(text, one.span.end)), None)
+        if left and left + 1 < len(shares) and given.sentence(shares[left + 1].span) == given.sentence(shares[left].span):
+            continue
+        chosen = tuple(shares[: left + 1]) if left else tuple(shares) if len(shares) == many else ()
+        if len(chosen) < 2 or (many and len(chosen) != many) or other_dates(chosen):
+            continue
+        plain = all(
+            one.role in ("level", "part", "remainder") and one.approx == "exact" and not is_change(given, one) for one in chosen
+        )
+        if not plain or _HEREOF.search(text[chosen[0].span.start : chosen[-1].span.end]):
+            continue
+        summed = sum((one.value for one in chosen), Fraction(0))
+        near = abs(summed - 100) <= 20
+        if near and (summed == 100 or any(one_digit(one.value, one.value + 100 - summed, least=2) for one in chosen)):
+            found.append(chosen)
+    return found
+
+
+_HEREOF = signs(
+    r"\b(?:heraf|hvoraf|deraf|af dem|af disse|flere svar|mod|sidste år|året før|tidligere|ste?get|faldt|faldet|landsplan|hver især|mere end|over)\b"
+)
 _OPEN = signs(
     r"\b(?:heraf|hvoraf|bl\.\s?a\.|blandt andet|især|over|mere end|flere svar|også|derudover|desuden|af dem|blandt|for)\b|\baf\s+(?:de\s+)?[^\W\d_]+ne\s+(?:er|var|har|havde|blev|fik)\b"
 )

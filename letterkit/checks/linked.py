@@ -98,7 +98,8 @@ def _between(given: CheckInput, back: int, place: int, runs: Sequence[Run]) -> b
 
 def _words(given: CheckInput, run: Run) -> str:
     """The words of its sentences, and what extraction says is counted ("var den 84 dage": the ventetid of before)."""
-    return f"{given.letter.text[run.start : run.end]} {' '.join(one.counted or '' for one in run.levels)}"
+    told = f"{given.letter.text[run.start : run.end]} {' '.join(one.counted or '' for one in run.levels)}"
+    return re.sub(r"\bpr\.\s+[^\W\d_]+", " ", told)  # "18 ansøgere pr. stilling" counts no stillinger
 
 
 def _near_words(given: CheckInput, run: Run) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from letterkit.checks.akin import kin, measure_fits, narrowing, topic
+from letterkit.checks.akin import is_narrower, kin, measure_fits, narrowing, topic
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
@@ -92,7 +92,7 @@ _UNSURE = signs(
     r"\b(?:ikke|hverken|næppe|hvis|såfremt|forvent\w*|vente[st]?|ventede|vil|skal|bør|kan|kunne|skulle|ville|måtte|mål(?:et|sætning\w*)|ønske\w*|budgetter\w*|"
     r"prognose\w*|fremskriv\w*|planlagt|realt|faste priser|korriger\w*|ifølge|avis\w*|pressen|hævde\w*|påstå\w*|kritiser\w*|landsgennemsnit\w*|landsplan|"
     r"årligt|om året|hvert år|pr\. år|i gennemsnit|heraf|hvoraf|deraf|især|alene|bl\.\s?a\.|blandt andet|herunder|også|ligeledes|tilsvarende|nabo\w*|"
-    r"øvrige|andre steder|igen|yderligere|hidtil|undtagen|bortset)\b"
+    r"øvrige|andre steder|igen|yderligere|hidtil|samlede|samlet|undtagen|bortset)\b"
 )
 
 
@@ -111,7 +111,8 @@ def _spoken_of(given: CheckInput, start: int, end: int, subject: str, kinds: Seq
     things = [one for one in things if not start <= one.levels[0].span.start < end]
     said = _said(given, start, end, subject)
     if said:
-        told = [one for one in told if all(_is_known(given, word, one.words) for word in said)]
+        told = [one for one in told if not is_narrower(given, " ".join(said), " ".join(one.words))]
+        told = [one for one in told if _counts_it(given, one, said) and all(_is_known(given, word, one.words) for word in said)]
         rivals = [one for one in things if len(one.levels) == 1 and not _small(one.levels[0]) and _names(given, one, said)]
     else:
         rivals = [
@@ -122,6 +123,13 @@ def _spoken_of(given: CheckInput, start: int, end: int, subject: str, kinds: Seq
         ]
         if told and _moves_between(given, told[-1].levels[-1], here):
             return None
+    own = {one.id for thing in told for one in thing.levels}
+    if any(
+        one.id not in own and one.kind == told[0].levels[0].kind
+        for one in levels_of(given)
+        if told and here[0] <= one.span.start < start
+    ):
+        return None  # a level of the claim's own sentence, that is none of these
     if len(told) != 1 or told[0].mixed or rivals or _points_back(given, start, end, said, told[0].levels[-1]):
         return None
     apart = narrowing(
@@ -168,6 +176,17 @@ def _small(figure: Figure) -> bool:
     return figure.kind == "count" and figure.value < 10
 
 
+def _counts_it(given: CheckInput, thing: Thing, said: tuple[str, ...]) -> bool:
+    """Does the claim name what is counted, and not only what it was told with: "licensen" of "3.565 delebiler med licens"?"""
+    nouns = [
+        word
+        for one in thing.levels
+        if _noun_of_its_own(one)
+        for word in (_noun(one), *re.findall(r"[^\W\d_]{3,}", one.counted or ""))
+    ]
+    return not nouns or any(_is_known(given, word, nouns) for word in said)
+
+
 def _names(given: CheckInput, thing: Thing, said: Iterable[str]) -> bool:
     own = topic(thing.levels[0].counted or "", given.vocabulary)
     return any(kin(one, two, given.vocabulary) for one in said for two in own)
@@ -210,10 +229,13 @@ _TIME = re.compile(
 )
 
 
+_PER = re.compile(r"\bpr\.\s+(?:fuldtids)?[^\W\d_]+", re.IGNORECASE)  # "ansøgere pr. stilling" counts no stillinger
+
+
 def _untimed(text: str) -> str:
     for date in reversed(find_dates(text, reference=None)):
         text = text[: date.start] + text[date.end :]
-    return _TIME.sub(" ", text)
+    return _TIME.sub(" ", _PER.sub(" ", text))
 
 
 # --- the things of a paragraph ---

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 
+from letterkit.checks.akin import akin, narrowing
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Outcome, around, step_of
 from letterkit.checks.reckoned import difference, finding
@@ -91,6 +92,12 @@ def _belong(given: CheckInput, figure: Figure, one: Figure, two: Figure, sentenc
     ):
         return False
     text = given.letter.text
+    here = given.sentence(figure.span)
+    if here != given.sentence(two.span):
+        lead = text[here[0] : figure.span.start]
+        told = " ".join(text[slice(*given.sentence(share.span))] for share in (one, two))
+        if any(not akin(given, word, told) for word in narrowing(lead, given.vocabulary)):
+            return False  # "Blandt nydanskere er faldet 5 procentpoint"
     from_to = _FROM_TO.search(text[max(0, one.span.start - 12) : one.span.start]) and re.search(
         r"\btil\b", text[one.span.end : two.span.start]
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from letterkit.checks.akin import kin, topic
 from letterkit.checks.changes import is_change
@@ -122,20 +123,36 @@ def _concluded(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Se
     if not CONCLUDES.search(text[slice(*here)]):
         return None
     own = _counts(given, *here, ratio)
-    for back in (0, 1, 2):
+    for back in (0, 1, 2, 3):
         start = given.stretch(here, back)
         counts = _counts(given, start, ratio.span.start, ratio)
         if len(counts) > 2 or len(own) > len(counts):
             return None
-        pair = _pair(given, counts, base)
+        pair = _pair(given, counts, base) or _of_the_called(given, ratio, counts, base)
         if pair is not None:
             lately = (
                 back == 0 or any(one.span.start >= given.stretch(here, 1) for one in pair) or _says_again(given, ratio, pair[0])
             )
             known = (*topic(text[start : ratio.span.start], given.vocabulary), *_WORD.findall(pair[1].counted or ""))
             strange = [word for word in base if not any(_alike(given, word, other) for other in known)]
-            return pair if lately and not strange else None
+            called = _pair(given, counts, base) is None
+            return pair if lately and (called or not strange) else None
     return None
+
+
+def _of_the_called(
+    given: CheckInput, ratio: Figure, counts: Sequence[Figure], base: Sequence[str]
+) -> tuple[Figure, Figure] | None:
+    """ "306 ville høre mere, og 102 af dem har oprettet en stilling. Det betyder, at hver anden af de interesserede …": the whole is called by
+    what it did; taken only where no two counts of the paragraph give the fraction."""
+    if not base or not base[0].endswith("ede"):
+        return None
+    pair = _pair(given, counts, ())
+    if pair is None or not _OF.match(given.letter.text[pair[0].span.start + len(pair[0].printed) :]):
+        return None
+    all_told = [one.value for one in _counts(given, *given.block(ratio.span), ratio) if one.value]
+    fits = any(abs(one / two - ratio.value) < Fraction(1, 12) for one in all_told for two in all_told if one < two)
+    return None if fits else pair
 
 
 def _says_again(given: CheckInput, ratio: Figure, part: Figure) -> bool:

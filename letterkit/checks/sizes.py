@@ -93,6 +93,8 @@ def _of_paragraph(given: CheckInput, figure: Figure, way: tuple[int, int], subje
     run = one_pair(given, min(at, figure.span.start), figure.span.end, subject=subject, kinds=kinds, sign=sign, exact=False)
     if run is None or not _same_unit(figure, run) or _PARTLY.search(given.letter.text[here[0] : figure.span.start]):
         return None
+    if figure.kind == "points" and run.end > given.stretch(here, 1):
+        return None  # right beside it: the check of points holds them
     return None if _of_a_group(given, figure, run) or _has_its_own(given, figure, run) else _sides(run, sign)
 
 

@@ -125,6 +125,8 @@ def _said_before(given: CheckInput, share: Figure) -> Figure | None:
     before = text[here[0] : share.span.start]
     if _ELSEWHERE.search(before + text[share.span.start : here[1]].split(", ")[0]):
         return None
+    if _SEEN_SO.search(text[share.span.end : here[1]]):
+        return None
     start = given.stretch(here, 3)
     near = [one for one in given.told(start, share.span.start) if _is_level(given, one)]
     named = _NAMED.search(before) or _SHARE_OF.search(before)
@@ -165,6 +167,8 @@ def _is_said_of(given: CheckInput, share: Figure, count: Figure) -> bool:
     clause = _until_next(given, count, whole)
     group = re.findall(r"[^\W\d_]{3,}", normal(named["words"]))
     group = [word for word in group if word not in ("dem", "disse", "alle", "samtlige", "de")][:1]
+    if _DENIED.search(normal(given.letter.text[share.span.end : given.sentence(share.span)[1]]).split(",")[0]):
+        return False
     known = all(counts(whole, word) or _stem_in(word, clause) for word in group)
     return known and len(lead) <= 1 and bool(said) and all(_stem_in(word, clause) for word in said) and not _DENIED.search(clause)
 
@@ -178,6 +182,8 @@ def _until_next(given: CheckInput, count: Figure, whole: Figure) -> str:
     return text[:lead] + re.split(r";|,\s+(?:og|men|mens)\b", text[lead:])[0]
 
 
+# "… bestod altså, når man ser på pigerne alene"
+_SEEN_SO = re.compile(r",\s+(?:når|hvis|såfremt|regnet|set|målt|i hvert fald)\b|\balene\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:ikke|ingen|intet|uden|mangle\w*|hverken)\b")
 _EMPTY = re.compile(r"^(?:pct|procent|disse|dem|alle|deres|blev|bliver|have|havde|været|ikke|fået|derfor|kommunens)$")
 
@@ -294,7 +300,8 @@ def _given_otherwise(given: CheckInput, share: Figure, told: tuple[Figure, Figur
         for one, two in permutations(figures, 2):
             if same_measure(one, two) and same_noun(head(one), head(two)):
                 yield one, total((reading(one, vocabulary), reading(two, vocabulary)))
-                if one.value > two.value:
+                rest = other_side and (one.value, two.value) == (told[1].value, told[0].value)
+                if one.value > two.value and not rest:
                     yield one, minus(reading(one, vocabulary), reading(two, vocabulary))
 
     readings = list(sums(near))

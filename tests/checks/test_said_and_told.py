@@ -11,6 +11,31 @@ from letterkit.checks import Example
 from tests.checks.letters import check_example
 
 AGAINST = [
+    # Levels told sentences apart, and the one pair of them that the claim can mean
+    (
+        "LK401",
+        "I 2012 blev der udlånt 48.000 lydbøger. Året efter kom vi op på 60.000. Personalet er på 14 årsværk. Udlånet af lydbøger er vokset med 45 pct.",
+    ),
+    (
+        "LK401",
+        "Gennemførelsesprocenten var 68 pct. for årgang 2013. Skolen indførte mentorer. For årgang 2015 blev den 77 pct. Hallen er malet. En fremgang på 13 procentpoint er meget.",
+    ),
+    (
+        "LK403",
+        "Ventetiden på en høreprøve var for to år siden 44 uger. Der er købt apparatur for 1,2 mio. kr. og ansat en audiologiassistent. I dag venter borgerne 31 uger. Halveringen har ikke kostet timer på andre områder.",
+    ),
+    (
+        "LK203",
+        "Der kom 540 indsigelser. 135 af dem gjaldt skygger. Alle breve er besvaret. Hver tredje indsigelse gjaldt altså skygger.",
+    ),
+    (
+        "LK201",
+        "På 18 ud af de 60 plejehjem, vi besøgte, fandt vi fejl i medicinskabet. Tre fik påbud. 40 pct. af plejehjemmene havde altså fejl i medicinskabet.",
+    ),
+    (
+        "LK102",
+        "Finansieringen kommer tre steder fra. Kommunen lægger 45 pct., og fonde giver 30 pct. Der er dermed 35 pct. tilbage til medlemmerne.",
+    ),
     ("LK903", "Kommunen overholder fristen på 30 dage. Den gennemsnitlige behandlingstid var i 2020 på 44 dage."),
     ("LK903", "Servicemålet på 20 dage er opfyldt, idet den gennemsnitlige sagsbehandlingstid i 2020 udgjorde 26 dage."),
     (
@@ -57,6 +82,15 @@ AGAINST = [
     ("LK204", "Husene er på 85 m² hver. Med 40 huse er det samlede areal 3.600 m²."),
 ]
 ALONE = [
+    "Ventetiden til knæoperation var 14 uger i 2016. I 2018 var den 10 uger. På hofteområdet er der også sket noget. Her er ventetiden halveret.",
+    "Der var 300 brandalarmer i 2017. I 2018 var der 320, og i 2019 kom der 240. Blinde alarmer udgør en stor del. De er halveret siden 2017.",
+    "Elevfraværet var 6,1 pct. i 2016. I 2018 var det 5,4 pct. Lærernes fravær er steget år for år.",
+    "Antallet af hjemløse var 36 i 2005. I 2007 var der 45. Unge hjemløse er tredoblet.",
+    "Vi fik 18 ansøgere pr. stilling i 2015. I 2019 fik vi 9. Antallet af stillinger er fordoblet.",
+    "I 2011 var 12 pct. af de unge ledige. I 2013 var det 9 pct. Blandt nydanskere er faldet 5 procentpoint.",
+    "Udgiften til kørsel var 4,0 mio. kr. i 2010. I 2012 var den 5,0 mio. kr. Lønningerne fylder mest. De er steget med 8 pct. siden 2010.",
+    "Vi kom på 45 byggepladser. På 27 ud af de 45 gav besøget anledning til et påbud. 40 pct. af besøgene endte ikke med et påbud.",
+    "Af budgettet er 62 pct. brugt. Der er 28 pct. tilbage, når de disponerede 10 pct. er trukket fra.",
     "Der er 18 pladser på holdet. De 23 tilmeldte fik plads på to hold.",
     "Kommunen betaler 450 kr. pr. kørsel. For 620 kørsler blev udgiften 279.000 kr.",
     "Taksten er 450 kr. pr. kørsel. Der blev kørt 620 kørsler, og udgiften inkl. ventetid blev 301.000 kr.",
