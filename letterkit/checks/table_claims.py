@@ -13,6 +13,7 @@ from letterkit.checks.table_grid import Grid, Item, grid_of
 from letterkit.checks.table_numbers import numbers_off, of_another_size
 from letterkit.checks.table_said import BEST, LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
 from letterkit.finding import CheckName, Evidence, Finding
+from letterkit.vocabulary import normal
 
 CODE = "LK510"
 NAME = "cells-say-otherwise"
@@ -127,12 +128,18 @@ _EVERY = re.compile(r"\b(?:(?:for )?hvert (?:eneste )?år|i begge år|år for å
 _AHEAD = re.compile(r"\bforan\b", re.IGNORECASE)
 
 
+_VERB = re.compile(r"\b(?:er|har|var|blev|steg|faldt|stiger|falder|voksede|vokser)\b", re.IGNORECASE)
+
+
 def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:
     """ "Post er steget i begge år", "færre for hvert år": every step of the line goes that way."""
     across = clause.grid.across
     if len(across) < 3 or (both and len(across) != 3):
         return
+    subject = normal(_VERB.split(clause.text)[0]).strip(" ,")
     for _, line in clause.lines:
+        if subject != normal(line.label):  # "antallet i plejefamilie" is narrower than its line
+            continue
         steps = [(_two(clause.grid, line, new, old), old, new) for old, new in pairwise(across)]
         if all(one is not None for one, _, _ in steps):
             wrong = [(old, new) for one, old, new in steps if one is not None and (one[0] - one[1]) * way < 0]
