@@ -14,6 +14,7 @@ from letterkit.checks.slips import name_slip
 from letterkit.checks.told_shares import told_shares
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
+from letterkit.danish.taken_up import taken_up
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import same_word
 from letterkit.vocabulary import normal
@@ -127,6 +128,9 @@ def _of_new_topic(given: CheckInput, pair: Pair, base: Figure) -> bool:
     new with a number of its own, and nothing in it points back to the base."""
     here = given.sentence(pair.share.span)
     if given.sentence(base.span) == here:
+        newer = taken_up(given.letter.text, here[0], pair.share.span.start)
+        if newer is not None and base.span.start < newer[0] < pair.count.span.start:
+            return True  # "…; blandt de elektroniske gjaldt det kun 54, dvs. 2,5 pct.": of the group taken up
         first, last = sorted((base.span.end, pair.share.span.start))
         return _OF_ALL.search(given.letter.text[first:last]) is not None
     lead = given.letter.text[here[0] : pair.share.span.start]

@@ -151,7 +151,8 @@ def _of_a_row_named_elsewhere(given: CheckInput, comparison: Comparison, witness
     own, told = (pick(given, witness, comparison.left, words, home=home) for words in (comparison.quote, text))
     if _IN_ALL.search(comparison.quote) or not own or own == told:
         return False
-    return any(not part or is_total(part, given.vocabulary) for one in own for part in one.label.split(". "))
+    narrower = any(two.label.startswith(f"{one.label}. ") for one in own for two in told)
+    return narrower or any(not part or is_total(part, given.vocabulary) for one in own for part in one.label.split(". "))
 
 
 # Where a title goes on from what it counts; "antallet af klager" and "udviklingen i klager" have not yet said it.

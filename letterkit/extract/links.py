@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from letterkit.danish.taken_up import draws_conclusion, taken_up
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import tense_of, verb_tense
+from letterkit.extract.grammar import is_noun, tense_of, verb_tense
 from letterkit.extract.shares import OF_WHOLE, restated_count
 from letterkit.extract.view import View
 
@@ -165,7 +165,18 @@ def _still_listing(text: str, drafts: list[Draft], i: int, place: int) -> bool:
     between = text[place : drafts[i].quantity.start]
     if draws_conclusion(between) or taken_up(text, place, drafts[i].quantity.end) is not None:
         return False
+    if _is_main_clause(between, drafts[i]):
+        return False
     return not re.search(r"[;:]|\b(?:mens|men|hvilket|mod|svarende|ud af)\b", between)
+
+
+def _is_main_clause(between: str, draft: Draft) -> bool:
+    """ "340 kom til, heraf 31 to gange, og 371 fik plads": "heraf" has no verb of its own, so the one behind the figure is the sentence's."""
+    first, seam, last = between.rpartition(" og ")
+    if not seam or last.strip() or any(verb_tense(word) is not None for word in re.findall(r"[^\W\d_]+", first.lower())):
+        return False
+    behind = [word.lower for word in draft.words[:2]]
+    return bool(behind) and (verb_tense(behind[0]) == "past" or (is_noun(behind[0]) and verb_tense(behind[-1]) == "past"))
 
 
 def _whole_of_parts(drafts: list[Draft], i: int) -> Draft | None:

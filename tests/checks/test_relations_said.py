@@ -100,6 +100,10 @@ FAILS = [
     ("LK510", f"{PLACES}\n\nSkoven er faldet i begge år."),
     ("LK510", f"{PLACES}\n\nStranden blev i 2018 for første gang den største, foran Skoven."),
     ("LK510", f"{PLACES}\n\nStranden var i 2018 kommunens bedste."),
+    ("LK201", "Blandt de 46 ledere er 19 kvinder (41 pct.), og blandt de 212 lærere er det 117 (65 pct.)."),
+    ("LK201", "14 af 40 skoler er lukket (over 60 pct.)."),
+    ("LK101", "Af de 64 pladser er 71 udlejet."),
+    ("LK502", f"{BOATS}\nI alt\t142\t145\t148\n\nAntallet af fartøjer, som er opgjort i juli, er faldet fra 2016 til 2018."),
     ("LK102", "Finansieringen er fordelt således: staten 40 pct., regionen 35 pct. og fonde 35 pct."),
     ("LK802", "Museet var lukket fra den 1. juni til den 20. juni 2018, i alt 30 dage."),
     ("LK501", f"{BOATS}\n\nSom det fremgår, havde Varnæs 71 fartøjer i 2018."),
@@ -216,6 +220,30 @@ SILENT = [
     "Af de 210 klager blev 150 afgjort inden for otte uger, og 40 tog mere end 12 uger.",
     "Inden 1. august i år havde vi modtaget dem alle.",
     f"{PLACES}\n\nÅen var i 2018 kommunens bedste.",
+    # A second group, with a number or without, is a whole of its own.
+    "Blandt de 46 ledere er 19 kvinder (41 pct.), og blandt de 212 lærere er det 117 (55 pct.).",
+    "Af de 1.440 breve var 288 mangelfulde, hver femte; blandt de elektroniske gjaldt det kun 54, dvs. 2,5 pct.",
+    "Af de 240 køer var 36 syge (15 pct.), og i nabobesætningen med 180 køer var det 45 (25 pct.).",
+    "Blandt kvinderne svarede 212 ud af 340 ja (62 pct.), og hos mændene var det 188 ud af 290 (65 pct.).",
+    # Persons and events; a clause about somebody else.
+    "44 unge blev bortvist, heraf 12 to gange, så der har været 56 bortvisninger.",
+    "Af de 120 vindmøller har 31 fået nyt gear, og ejerne har i alt bestilt 140 nye vinger til dem.",
+    "Ventelisten var på 212. I årets løb kom 340 til, heraf 31 to gange, og 371 fik plads.",
+    # The bound of what was measured.
+    "14 af 40 magasiner havde for høj luftfugtighed (over 60 pct.).",
+    # A past obligation, a delay against the plan, a rank among years, another year by its weekday.
+    "33 sogne måtte holde endnu en forsamling inden den 26. november 2019.",
+    "Arbejdet gik i gang den 3. april 2017, tre måneder senere end planlagt, og sluttede den 1. december 2017.",
+    "Høsten begyndte den 1. august 2017 og sluttede den 12. september 2017. Udbyttet var altså 71 hkg, det højeste i tolv år.",
+    "Den ældste sag er fra den 12. oktober 2004, den yngste fra torsdag den 1. oktober.",
+    "I de rolige uger 14 og i de travle uger 71 opkald.",
+    # Ages without their "år"; a rest that is not all that is left.
+    "133 læger er fyldt 60 år, og 52 af dem er fyldt 65. Det er altså næsten hver tredje, der er over 60.",
+    "Siden starten er der indmeldt yderligere 388 fejl, hvoraf 301 er rettet. I alt er der altså 199 åbne.",
+    # What a relative clause speaks of, and what stands in one.
+    f"{BOATS}\nI alt\t142\t145\t148\n\nVarnæs er den eneste havn, hvor antallet er faldet.",
+    f"{BOATS}\nI alt\t142\t145\t148\n\nOlieforbruget, som er opgjort for de samme fartøjer, er faldet fra 2016 til 2018.",
+    f"{BOATS}\nI alt\t142\t145\t148\n\nFraregnes jollerne, var der 118 fartøjer i 2017 og 121 i 2018.",
     "De 118 aflysninger i 2011 er for mange. Antallet er fordoblet i forhold til 2010, hvor vi havde 59.",
     "Vi havde 95 aflysninger i 2011 og 40 forsinkelser. Antallet er fordoblet i forhold til 2010, hvor vi havde 21.",
     "Ifølge kontrakten skal eftersynet være afsluttet senest den 15. februar 2019.",
