@@ -68,7 +68,7 @@ YARDSTICK = _pattern(rf"\b(?:{any_of('yardsticks')}|\w*{any_of('permitted')})\b"
 BEYOND_TIME = _pattern(r"\s+(?:(?P<up>over)|(?P<down>under))\s+")
 # "under halvdelen af det, den var i 1985": read right behind a fraction
 OF_THAT = _pattern(
-    r"\s+(?:af,?\s+)?(?:det|den|hvad|tallet|antallet|niveauet|niveau|beløbet)(?:,\s|\s+(?:i|fra|for|den|det|de|vi|der|året)\b)"
+    r"\s+(?:af\s+(?:den\s+mængde|det\s+(?:antal|beløb|niveau))\b|(?:af,?\s+)?(?:det|den|hvad|tallet|antallet|niveauet|niveau|beløbet)(?:,\s|\s+(?:i|fra|for|den|det|de|vi|der|året)\b))"
 )
 AS_MUCH = _pattern(r"\s+så\s+(?:mange|meget|stor[et]?|lang[et]?|høj[et]?|dyr[et]?|hurtigt?|ofte)\b[^;:]*\bsom\b")
 SPENDING = _pattern(rf"\b{any_of('spending')}\b")

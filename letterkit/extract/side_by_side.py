@@ -19,7 +19,7 @@ from letterkit.extract.grammar import is_function
 from letterkit.extract.view import Sentence, View
 
 JOINT = re.compile(r"[,;:()–—]\s*|(?<=[a-zæøå0-9%.])\s+(?=(?:og|men|mens|medens|hvorimod)\s)|\n")
-NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
+NOW = re.compile(rf"\b(?:{any_of('present')}|i\s+år)(?!\w)", re.IGNORECASE)
 THEREAFTER = re.compile(rf"\b{any_of('thereafter')}(?!\w)", re.IGNORECASE)
 YARDSTICK = re.compile(rf"\b(?:(?:for|i|på|hos|blandt)\s+)?(?:de\s+|det\s+)?{any_of('beside')}(?!\w)", re.IGNORECASE)
 PART = re.compile(
@@ -199,9 +199,9 @@ def _order(view: View, one: _Stretch, other: _Stretch, dated: tuple[int, int]) -
     start, end = dated
     if THEREAFTER.search(text, start, end):
         return "later"
-    then = EARLIER.search(text, one.start, one.end) is not None
     first = _date(view, one.sentence, one.start, one.end) or _date(view, one.sentence, one.sentence.start, one.start)
     second = _date(view, other.sentence, start, end)
+    then = first is None and EARLIER.search(text, one.start, one.end) is not None
     if NOW.search(text, start, end):
         past = first is not None and first.last is not None and (view.reference is None or first.last < view.reference)
         return "later" if then or past else None
