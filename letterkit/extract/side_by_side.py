@@ -41,6 +41,7 @@ DIFFERENCE = re.compile(r"\s+(?:(?:\w+\s+)?(?:flere|færre)|mere|mindre|højere|
 VERB = re.compile(
     r"\b(?:er|var|lå|ligger|har|havde|fik|gjaldt|gælder|udgjorde|udgør|lød|sagde|viste|blev|kom|nåede)\b", re.IGNORECASE
 )
+ONLY = re.compile(r"\b(?:kun|blot|hele)\b")
 WORD = re.compile(r"[^\W\d_]+")
 GROUP = re.compile(r"(?:og\s+|men\s+|mens\s+)?(?P<at>blandt|for|hos|i|på)\s+", re.IGNORECASE)
 
@@ -156,6 +157,9 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
         return None
     if new:
         return Beside(other.start, left, right, timed=False, turned=False)
+    listed_on = re.search(r",\s*$", text[: other.start][-3:]) is not None and VERB.search(said) is None
+    if listed_on and one.sentence == other.sentence and not ONLY.search(said):
+        return None  # "fjorten episoder i 2022, i 2023 treogtyve": counted up
     order = _order(view, one, other, (start, end))
     if order == "later" and one.sentence != other.sentence and not NOW.search(text, start, end):
         return None  # "I 2012 var tallet 40. Året efter var det 52": told in the order of time, nothing held against anything

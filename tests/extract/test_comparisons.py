@@ -352,6 +352,7 @@ Rapporten er på 48 sider, bilagene er på 12.
 Der blev holdt fire møder i 2015; det sidste var den 3. november.
 Vi har åbent fra 8 til 16 og om torsdagen fra 10 til 18.
 Tre ting ligger fast.
+Fjorten episoder blev indberettet i 2015, i 2016 treogtyve.
 Fugten var i oktober oppe på 78 pct.
 """
 
