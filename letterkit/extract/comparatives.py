@@ -22,7 +22,11 @@ STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "vise
 def factors(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "fordoblet", "tre gange så mange", "17 gange grænseværdien"."""
     for quantity in view.quantities(sentence):
-        if quantity.kind == "factor" or (quantity.kind == "ratio" and words.OF_THAT.match(view.text, quantity.end, sentence.end)):
+        if quantity.kind == "ratio" and words.AS_MUCH.match(view.text, quantity.end, sentence.end):
+            yield Cue(quantity.start, quantity.end, "times", quantity.value, quantity.approx)  # "en fjerdedel så meget som"
+        elif quantity.kind == "factor" or (
+            quantity.kind == "ratio" and words.OF_THAT.match(view.text, quantity.end, sentence.end)
+        ):
             yield Cue(quantity.start, quantity.end, "times", quantity.value, quantity.approx)
     for match in words.TIMES.finditer(view.text, sentence.start, sentence.end):
         said = match.group("number") or match.group("many")
@@ -44,7 +48,8 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
             continue  # "ligger længere væk, end bussen kører"
         if limit and not by_so_much and _of_things(view, sentence, parts, match.start()):
             continue  # "En tredjedel ventede længere end servicemålet"
-        timed = against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence))
+        ever = re.match(r"\s+nogensinde\b(?!\s+før)", text[match.end() : sentence.end])  # a record: "flere end nogensinde"
+        timed = ever is None and against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence))
         if words.PLAIN.match(match.group()) and not timed and not _is_measured(view, sentence, parts, match.start()):
             continue
         if words.THAN_NOW.match(view.text, match.end()) and not _is_past(parts, match.start()):
@@ -87,6 +92,8 @@ def _goes_up(view: View, sentence: Sentence, match: re.Match[str]) -> bool | Non
         return levels[0] > levels[1]  # "5,4 børn pr. voksen, lidt bedre end snittet på 5,8"
     if not (groups.get("better") or groups.get("worse")):
         up = groups.get("up") is not None
+        if re.match(r"(?:længere|kortere)\s+mellem\b", match.group(), re.IGNORECASE):
+            return not up  # "længere mellem viberne end før"
         faster = match.group().lower().startswith(("hurtigere", "langsommere"))
         by_days = words.SPAN_BEFORE.search(view.text[sentence.start : match.start()]) is not None
         return up != (faster and by_days)  # "en uge hurtigere": a shorter time
@@ -175,6 +182,9 @@ def predicates(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
         up = bool(match.group("up") or match.group("up2"))
         # "lå to point lavere i maj"
         by_so_much = any(match.start() < one.start < match.end() for one in view.quantities(sentence))
+        place = clause_at(parts, match.start())
+        dated = place is not None and any(parts[place].start <= date.start < match.end() for date in view.dates(sentence))
+        became = became or (dated and re.search(r"\bendnu\s+\w+$", match.group()) is not None)  # "i foråret lå det endnu lavere"
         if any(one.kind == "count" and match.start() - 1 <= one.end <= match.start() for one in view.quantities(sentence)):
             continue  # "24 lå længere": each of them
         grown = match.group("up2") or match.group("down2")  # "Der er langt færre": than there were
@@ -241,7 +251,7 @@ def _stands(parts: list[Clause], at: int) -> bool:
 
 def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "er uændret", "på niveau med sidste år", "har ikke rykket sig"; "ikke så mange som" is fewer."""
-    for match in words.SAME.finditer(view.text, sentence.start, sentence.end):
+    for match in (m for p in (words.SAME, words.STEADY, words.LIKE) for m in p.finditer(view.text, sentence.start, sentence.end)):
         place = clause_at(parts, match.start())
         if place is not None and words.RULES.search(view.text, parts[place].start, match.start()):
             continue  # "Reglerne står uændret i § 100"

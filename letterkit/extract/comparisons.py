@@ -11,7 +11,8 @@ from letterkit.claim import Comparison, Figure, Operand
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import Clause, clause_at, clauses, subject
 from letterkit.extract.cue import Cue
-from letterkit.extract.cues import find_cues, restates, says_again
+from letterkit.extract.cues import concludes, find_cues, restates, says_again
+from letterkit.extract.level_pairs import Pair
 from letterkit.extract.operands import period_text, table_cells
 from letterkit.extract.view import Sentence, View
 
@@ -27,15 +28,32 @@ NATION = re.compile(
 def find_comparisons(view: View, figures: Sequence[Figure]) -> tuple[Comparison, ...]:
     """The comparisons of the sender's own text, in reading order, ids "v1", "v2", …; `figures` from `find_figures`."""
     found: list[Comparison] = []
-    for number, sentence in enumerate(view.own):
+    told = []
+    for sentence in view.own:
         parts = clauses(view.text, sentence.start, sentence.end)
-        after = view.own[number + 1] if number + 1 < len(view.own) else None
-        named_next = after is not None and after.block == sentence.block and says_again(view, after)
-        for cue in find_cues(view, sentence, parts):
+        told.append((sentence, parts, find_cues(view, sentence, parts)))
+    for (sentence, parts, cues), following in zip(told, [*told[1:], None], strict=True):
+        after = following if following is not None and following[0].block == sentence.block else None
+        named_next = after is not None and says_again(view, after[0])
+        for cue in cues:
             if named_next and (cue.pair is not None or cue.level):
                 continue  # "12 sager mod 21 året før. Det er et fald på 9": one comparison, told by the noun
+            if cue.pair is not None and cue.pair.beside and _is_drawn(view, parts, cues, cue, after):
+                continue
             found.append(_comparison(view, sentence, parts, cue, figures, f"v{len(found) + 1}"))
     return tuple(found)
+
+
+def _is_drawn(
+    view: View, parts: list[Clause], cues: list[Cue], cue: Cue, after: tuple[Sentence, list[Clause], list[Cue]] | None
+) -> bool:
+    """Does what follows say what the two levels come to: "I 2006 var det 83, så der er tale om et fald"?"""
+    if concludes(parts, cues, cue):
+        return True
+    start = min(cue.start, cue.pair.left.start) if cue.pair is not None else cue.start
+    before = view.sentence_at(start)
+    told = view.text[before.start if before is not None else start : cue.end]
+    return after is not None and concludes(after[1], after[2], told=told)
 
 
 def _comparison(
@@ -45,6 +63,8 @@ def _comparison(
     start, end = _extent(view, sentence, parts, place, cue)
     here = [f for f in figures if start <= f.span.start < end]
     left, right, change = _sides(view, sentence, parts, place, cue, here, end)
+    if cue.pair is not None and cue.pair.beside:
+        left, right = _told_apart(view, sentence, parts, cue.pair, figures)
     measure: Literal["count", "share"] | None = None
     said = view.text[start:end].lower()
     if re.search(r"\bandel(?:en)?\b|procent(?:point|del)|passivandel", said):
@@ -84,7 +104,7 @@ def _extent(view: View, sentence: Sentence, parts: list[Clause], place: int, cue
     if place + 1 < len(parts) and (parts[place + 1].words[0].lower in ("fra", "mod", "imod") or restates(view, parts[place + 1])):
         end = parts[place + 1].end
     if cue.pair is not None:
-        start, end = min(start, cue.pair.left.start), max(end, cue.pair.right.end)
+        start, end = min(start, max(cue.pair.left.start, sentence.start)), max(end, cue.pair.right.end)
     end = max(end, clause.end)
     while end > start and view.text[end - 1] in " .":
         end -= 1
@@ -153,6 +173,31 @@ def _sides(
         text[start:end],
     )
     return left, right, change.id if change is not None else None
+
+
+def _told_apart(
+    view: View, sentence: Sentence, parts: list[Clause], pair: Pair, figures: Sequence[Figure]
+) -> tuple[Operand | None, Operand | None]:
+    """The sides of two levels told one after the other: each with the figure and the date of its own clause."""
+    text = view.text
+    where = view.sentence_at(pair.left.start) or sentence
+    if where.start == sentence.start:
+        opening, stop = parts, pair.start
+    else:
+        opening, stop = clauses(text, where.start, where.end), where.end
+    place = clause_at(opening, pair.left.start)
+    start = opening[place].start if place is not None else where.start
+    said = subject(text, opening, place, pair.left.start) if place is not None else None
+    left_date = next((d for d in view.dates(where) if d.first is not None and start <= d.start < stop), None)
+    right_date = next((d for d in view.dates(sentence) if d.first is not None and pair.start <= d.start), None)
+    left, right = (next((f for f in figures if f.span.start <= one.start < f.span.end), None) for one in (pair.left, pair.right))
+    area = _sender_area(view)
+    told = " ".join(text[said[0] : said[1]].split()) if said else None
+    nation = NATION.search(text, pair.start, pair.right.end) is not None
+    return (
+        _operand(view, left, told, left_date, area, text[start:stop]),
+        _operand(view, right, None, right_date, "Hele landet" if nation else area, text[pair.start : pair.right.end]),
+    )
 
 
 def _is_span(text: str, figure: Figure) -> bool:

@@ -7,7 +7,7 @@ earlier time it is a rise or a fall ("270 flere end året før"), against anothe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from letterkit.extract import comparatives, movements
 from letterkit.extract import comparison_words as words
@@ -19,6 +19,7 @@ from letterkit.extract.view import Sentence, View
 
 # A clause that says a change again, in other words: "er forøget fra 110 til 180, hvilket er en vækst på 64 pct."
 RESTATING = frozenset({"hvilket", "svarende", "dvs", "altså", "eller", "en", "et", "det", "således"})
+TAKES_UP = frozenset({"så", "den", "vi", "der", "dermed", "andelen", "tallet", "antallet"})
 AND = re.compile(r"\b(?:og|men|samt)\b")
 # "…, og tilgangen er dermed fordoblet": what the levels before come to
 CONCLUDES = re.compile(r"\b(?:altså|dermed|således|derved|hermed)\b")
@@ -29,6 +30,7 @@ def find_cues(view: View, sentence: Sentence, parts: list[Clause]) -> list[Cue]:
     if view.of(sentence).endswith("?"):
         return []
     cues = [cue for find in FINDERS for cue in find(view, sentence, parts)]
+    cues += list(movements.other_way(view, sentence, cues))
     observed = [cue for cue in cues if is_observed(view, sentence, parts, cue.start, cue.end, presupposed=cue.named)]
     return _one_each(view, parts, observed)
 
@@ -49,6 +51,21 @@ def says_again(view: View, sentence: Sentence) -> bool:
     return opening is not None and any(
         said.match(view.text, sentence.start + opening.end(), sentence.end) for said in (words.CHANGE_NAMED, words.CHANGE_BY)
     )
+
+
+def concludes(parts: Sequence[Clause], cues: Sequence[Cue], levels: Cue | None = None, *, told: str = "") -> bool:
+    """Do the clauses behind two `levels`, or the first one of the sentence after what is `told`, say what they come to?
+
+    "… så vi er gået frem", "Den er altså steget"; "og ventetiden er faldet" is another thing, unless the levels told of it.
+    """
+    for cue in cues:
+        place = clause_at(parts, cue.start)
+        if place is None or cue is levels or (levels is not None and cue.start < levels.end) or (levels is None and place > 0):
+            continue
+        first = next((word.lower for word in parts[place].words if word.lower not in ("og", "men")), "")
+        if first in RESTATING or first in TAKES_UP or (first and re.search(rf"\b{re.escape(first)}\b", told, re.IGNORECASE)):
+            return True
+    return False
 
 
 def _pairs(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -96,7 +113,7 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
             if not said:
                 kept.append(cue)
             continue
-        same = [other for other in rivals if other.relation == cue.relation or "times" in (other.relation, cue.relation)]
+        same = [other for other in rivals if other.relation == cue.relation or _is_factor_of(other, cue)]
         if same:
             if cue.relation == "times" and same[0].relation != "times":
                 kept[kept.index(same[0])] = cue
@@ -107,6 +124,11 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
         kept.append(cue)
     kept.sort(key=lambda c: (c.start, -c.end))
     return [cue for cue in kept if not _said_again(view, parts, kept, cue)]
+
+
+def _is_factor_of(one: Cue, other: Cue) -> bool:
+    """ "er steget til det dobbelte" is one comparison; "1,7 gange så stort som i 2020 og på højde med 2019" two."""
+    return "times" in (one.relation, other.relation) and "unchanged" not in (one.relation, other.relation)
 
 
 def _adds(view: View, one: Cue, cue: Cue) -> bool:

@@ -17,6 +17,7 @@ from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.comparison_words import AUXILIARY, CONTEST, EARLIER, any_of, listed
 from letterkit.extract.grammar import PARTICIPLE, is_function, verb_tense
 from letterkit.extract.series import as_kind
+from letterkit.extract.side_by_side import find_beside
 from letterkit.extract.view import Sentence, View
 
 AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
@@ -58,16 +59,28 @@ class Pair:
     left: Quantity
     right: Quantity
     relation: Relation
+    beside: bool = False  # told one after the other, with no word that holds them together
 
 
 def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair]:
     """The pairs of levels of a sentence with clauses `parts`, in reading order."""
     levels = [half for one in view.quantities(sentence) if one.kind in MEASURED for half in _halves(view, one)]
-    if len(levels) < 2:
+    if not levels:
         return []
+    text = view.text
     found = [*_held_against(view, sentence, parts, levels), *_from_to(view, sentence, parts, levels)]
     found += _turned(view, sentence, parts, levels)
+    told = {id(half) for pair in found for half in (pair.left, pair.right)}
+    for one in find_beside(view, sentence, levels, _levels_before(view, sentence)):
+        relation = _relation(one.left, one.right, timed=one.timed, turned=one.turned)
+        if relation is not None and not told & {id(one.left), id(one.right)} and _same_thing(text, one.left, one.right):
+            found.append(Pair(one.start, one.right.end, one.left, one.right, relation, beside=True))
     return sorted(found, key=lambda pair: pair.start)
+
+
+def _levels_before(view: View, sentence: Sentence) -> list[Quantity]:
+    previous = view.before(sentence)
+    return [one for one in view.quantities(previous) if one.kind in MEASURED] if previous is not None else []
 
 
 def _halves(view: View, quantity: Quantity) -> tuple[Quantity, ...]:
@@ -131,6 +144,8 @@ def _left_of(text: str, levels: list[Quantity], at: int, right: Quantity) -> Qua
         limit = one.kind == "duration" and one.approx == "at_most" and right.kind != "duration"  # "inden for seks måneder"
         if limit or not _alike(one, right) or DEFINITE.search(text[max(0, one.start - 20) : one.start]):
             continue
+        if ")" in text[one.end : at] and "(" not in text[one.end : at]:
+            continue  # "3.900 laks (mellem 3.200 og 4.700), mod 4.400": told by the way
         if place and PART_OF.fullmatch(text[before[place - 1].end : one.start]) and _alike(before[place - 1], right):
             return before[place - 1]
         return one

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from letterkit.claim import Relation
+from letterkit.danish.quantities import Quantity
 from letterkit.extract import comparison_words as words
 from letterkit.extract.clauses import Clause, clause_at
 from letterkit.extract.cue import Cue
@@ -159,6 +160,15 @@ def directions(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[
             yield Cue(match.start(), match.end(), "rise" if good != burden else "fall")
 
 
+def other_way(view: View, sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Cue]:
+    """ "…, hvorimod elforbruget er gået den anden vej": against the movement told before it in the sentence."""
+    for match in words.OTHER_WAY.finditer(view.text, sentence.start, sentence.end):
+        before = [cue for cue in cues if cue.end <= match.start() and cue.relation not in ("times", "unchanged")]
+        if before:
+            last = max(before, key=lambda cue: cue.start)
+            yield Cue(match.start(), match.end(), "fall" if last.relation in ("rise", "higher_than") else "rise")
+
+
 def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "er gået tilbage", "kravlede op fra 88 til 90", "oppe på 41", "skåret ned med"; "er på retur"."""
     text = view.text
@@ -176,24 +186,45 @@ def movements(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[C
         opening = words.WIDENED.search(text, sentence.start, quantity.start) or words.UP_DOWN.search(
             text, sentence.start, quantity.start
         )
+        lost = words.LOST.search(text, sentence.start, quantity.start)
+        if lost is not None and quantity.kind in ("share", "points", "ratio"):
+            yield Cue(lost.start(), quantity.end, _relation(lost))  # "har mistet hver femte gæst", "tabte to procentpoint"
         added = words.ADDED.search(text, sentence.start, quantity.start)
         if added is not None and (till := re.compile(r"(?:\s+[a-zæøå]+)?\s+til(?=\s*[.,;])").match(text, quantity.end)):
             yield Cue(added.start(), till.end(), "rise")  # "lagde 94.000 tons til"
         measured = quantity.kind in ("share", "points")  # "250 kr. tilbage" is money returned
         behind = measured and words.POINTS_UP.match(text, quantity.end, sentence.end)
         if opening is not None and not _is_deed(text, parts, opening):
-            level = opening.group().lower().startswith(("oppe", "nede"))
-            if level and _was_then(view, parts, opening.start()):
+            level = re.match(r"(?:oppe|nede)\s+(?:på|omkring|under|over)\b", opening.group(), re.IGNORECASE) is not None
+            if level and not _has_moved(view, sentence, parts, opening, quantity):
                 continue
             yield Cue(opening.start(), opening.end(), _relation(opening), level=level)
         elif behind:
             yield Cue(quantity.start, behind.end(), _relation(behind))
 
 
-def _was_then(view: View, parts: list[Clause], at: int) -> bool:
-    """ "Sidste år på samme tid var vi oppe på 61": where it stood then, no move."""
-    place = clause_at(parts, at)
-    return place is not None and words.EARLIER.search(view.text, parts[place].start, at) is not None
+def _has_moved(view: View, sentence: Sentence, parts: list[Clause], opening: re.Match[str], level: Quantity) -> bool:
+    """Does "oppe på 41" tell a move? It does of the present, and of the past where the level before it lies on the other side.
+
+    Where it stood at another time is no move ("Sidste år var vi oppe på 61", "end i fjor, hvor vi var oppe på 38"), nor is a sum
+    ("så vi er oppe på fire").
+    """
+    place = clause_at(parts, opening.start())
+    clause = parts[place or 0]
+    first = clause.words[0].lower
+    if first in ("så", "hvor") or words.EARLIER.search(view.text, clause.start, opening.start()):
+        return False
+    said = view.text[clause.start : opening.start()]
+    if re.search(r"\b(?:altså|dermed|i\s+alt)\b", said):
+        return False
+    if not re.search(r"\b(?:var|lå)\b", said):
+        return True
+    previous = view.before(sentence)
+    before = [
+        one for where in (previous, sentence) if where is not None for one in view.quantities(where) if one.end <= opening.start()
+    ]
+    alike = [one for one in before if one.kind == level.kind]
+    return bool(alike) and (level.value > alike[-1].value) == opening.group().lower().startswith("oppe")
 
 
 def _is_deed(text: str, parts: list[Clause], opening: re.Match[str]) -> bool:

@@ -46,6 +46,10 @@ GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
 REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet)\b", re.IGNORECASE)
 MODALS = frozenset({"kan", "kunne", "bør", "burde", "skulle", "ville", "må"})
 ASKED = frozenset({"hvorfor", "hvorvidt", "hvordan", "om"})
+SO_MUCH = frozenset({"mange", "meget", "stor", "stort", "store", "lang", "langt", "lange", "høj", "højt", "høje", "ofte"})
+TIME_OF_DAY = re.compile(
+    r"\w*(?:vinteren|sommeren|foråret|efteråret|året|måneden|ugen|dagen|natten|morgenen|aftenen|middagen|dage|søndagen)"
+)
 CLAUSE_OF_WISH = ("at", "så")
 
 
@@ -86,17 +90,29 @@ def is_told(view: View, sentence: Sentence, parts: list[Clause], place: int) -> 
         return False  # "En bøde på det dobbelte kan komme på tale": the subject stands before its verb
     if tense_of(clause.words) == "future" and not reported:
         return False
+    if is_asked(clause):
+        return False
     first = clause.words[0].lower
     if place > 0 and first == "fordi" and parts[place - 1].words[-1].lower == "ikke":
         return False  # "det er ikke, fordi vi er blevet større"
-    if place > 0 and first in ASKED:
-        return False  # "gøre rede for, hvorfor antallet er steget"
     if _is_to_come(view, sentence, clause) or _is_general(parts, place):
         return False
     # The verb of a clause that goes on: "Det er målet, at ventetiden …", "Vores mål, som vi har sat os, er, at …"
     if place > 0 and first in CLAUSE_OF_WISH:
         return not RULING.search(REPORTING.sub(" ", _ruling(text, parts, place)))
     return True
+
+
+def is_asked(clause: Clause) -> bool:
+    """An indirect question: "Om antallet er steget, ved vi ikke", "hvor mange prøver der lå over"; not "Om vinteren"."""
+    words = [word.lower for word in clause.words]
+    while words and words[0] in ("og", "eller", "samt", "men"):
+        words = words[1:]
+    if len(words) < 2:
+        return False
+    if words[0] == "om":
+        return TIME_OF_DAY.fullmatch(words[1]) is None
+    return words[0] in ASKED or (words[0] == "hvor" and words[1] in SO_MUCH and len(words) > 2 and verb_tense(words[2]) is None)
 
 
 def _is_general(parts: list[Clause], place: int) -> bool:

@@ -203,6 +203,29 @@ Vores klassekvotient på 26,4 er kommunens højeste.                            
 Pladserne er blevet færre og køen længere.                                        | fall        |
 Centralen tog 91 pct. inden for ti sekunder, hvor kravet er 90.                   | higher_than |
 Vi fik 40 sager mod 19 året før, og tilgangen er dermed mere end fordoblet.       | times       | 2
+Vi standsede 640 cyklister i oktober. Året før var det 410.                       | rise        |
+Sidste år var der 27 elever i en klasse hos os. Nu er der 23.                     | fall        |
+I 2015 blev der anmeldt 214 indbrud i kredsen; i 2016 var det 181.                | fall        |
+Da vi talte i 2012, var der 31 par. I år er der 19.                               | fall        |
+Genindlæggelserne er 11 pct.; for landet som helhed lå andelen på 9.              | higher_than |
+Vi havde 31.000 gæster. Budgettet sagde 36.000.                                   | lower_than  |
+Hos os blev 38 pct. af sagerne opklaret, i nabokredsen 31.                        | higher_than |
+I skoleåret 2015/16 spiste 212 af vores 530 elever med, i det følgende kun 164.   | fall        |
+Gælden var 94 mio. kr.; for et år siden var den 81.                               | rise        |
+Vandet er dyrere end nogensinde.                                                  | higher_than |
+Vandprisen har aldrig været højere.                                               | higher_than |
+I kælderen lugter der; så tørt har der ikke været, siden huset blev bygget.       | higher_than |
+Siden 2011 har museet mistet hver femte gæst.                                     | fall        |
+Beskæftigelsen tabte i 2016 to procentpoint.                                      | fall        |
+Karaktererne ligner dem, vi så sidste år.                                         | unchanged   |
+Bestanden er på størrelse med sidste års.                                         | unchanged   |
+Antallet er stort set, som det plejer at være.                                    | unchanged   |
+Vi fik 41 ton ind, og det er som i 2016.                                          | unchanged   |
+Dåbstallet har i en årrække ligget fast omkring 40.                               | unchanged   |
+Den nye motor bruger en tredjedel så meget olie som den gamle.                    | times       | 0.3333333
+Vi er nede på under halvdelen af, hvad vi så i 2012.                              | times       | 0.5
+Der er længere mellem viberne end for tyve år siden.                              | fall        |
+Smitten var kraftigst i de store besætninger.                                     | higher_than |
 """
 
 
@@ -317,6 +340,20 @@ Sidste år var vi oppe på 61 aflysninger.
 Af sagerne var 24 ældre end to år.
 Af de 1.180 sager er 935 siden afviklet; de sidste 245 er booket.
 Ni klagede over maden; de øvrige fire klagede over larmen.
+Om antallet af brugere er steget, ved vi ikke.
+Hvor mange prøver der lå over grænsen, fremgår ikke.
+Af de 60 pladser er 45 besat; på venteliste står 12.
+Vi modtog 212 ansøgninger. I marts blev 40 behandlet.
+Mødet varede to timer; i juni varer det nok tre.
+Fristen er otte uger; den var fire uger, da loven blev vedtaget.
+Andelen er 40 pct., og målet for 2020 er 50.
+Rapporten er på 48 sider, bilagene er på 12.
+12 elever gik på det store hold, 8 på det lille.
+Der blev holdt fire møder i 2015; det sidste var den 3. november.
+Vi har åbent fra 8 til 16 og om torsdagen fra 10 til 18.
+Tre ting ligger fast.
+Fjorten episoder blev indberettet i 2015, i 2016 treogtyve.
+Fugten var i oktober oppe på 78 pct.
 """
 
 # what is held against two things at once, and what is highest beside what is lowest
@@ -326,6 +363,8 @@ Fraværet er faldet til 4 pct. og ligger under landsgennemsnittet.      | fall l
 Der er ni færre end i 2016 og det laveste antal i fem år.              | fall lower_than
 Brud er hyppigst i jernrør og sjældnest i plastrør.                    | higher_than lower_than
 Udgiften steg med 4 pct. og dermed mere end i 2016.                    | rise
+Varmen kostede 4 pct. mere end i 2016, hvorimod strømmen gik den anden vej. | rise fall
+Prisen er 1,7 gange så høj som i 2010 og på højde med tiden før krisen. | times unchanged
 """
 
 
@@ -429,3 +468,21 @@ def test_no_cell_where_no_column_is_the_senders() -> None:
     (comparison,) = find_comparisons(view, find_figures(view))
     assert comparison.left is not None
     assert comparison.left.cells == ()
+
+
+def test_each_of_two_levels_told_apart_has_its_own_date() -> None:
+    (comparison,), figures = read("I december 2017 kom 38 pct. for sent. I samme måned i 2016 var det 31.")
+    assert comparison.relation == "rise"
+    assert comparison.left is not None
+    assert comparison.right is not None
+    assert comparison.left.figure is not None
+    assert comparison.right.figure is not None
+    assert (figures[comparison.left.figure].printed, figures[comparison.right.figure].printed) == ("38", "31")
+    assert (comparison.left.period, comparison.right.period) == ("2017-12", "2016")
+
+
+def test_what_follows_from_two_levels_is_the_comparison() -> None:
+    found, _ = read("Vi havde 58 sager. I 2016 var det 83, så der er tale om et klart fald.")
+    assert [one.quote for one in found] == ["så der er tale om et klart fald"]
+    found, _ = read("Vi havde 58 sager. I 2016 var det 83. Huset er blevet større.")
+    assert [one.relation for one in found] == ["fall", "rise"]
