@@ -6,22 +6,22 @@ Where a paragraph tells just the numbers that such a result can come from, no wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import combinations
 
 from letterkit.checks.akin import akin, is_narrower, topic
 from letterkit.checks.changes import is_change
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Mode, Outcome, is_hedged, judge, minus, over, reading, total
+from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.intervals import Mode, Outcome, is_hedged, judge, minus, reading, total
 from letterkit.checks.nouns import counts, head, same_noun
 from letterkit.checks.reckoned import Reckoned, difference, finding, growth, printed, spread, summed
-from letterkit.checks.relations import judge_factor
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.wording import amount, shown
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import is_of_their_years
-from letterkit.claim import Comparison, Figure
+from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 from letterkit.letter import Span
 
@@ -53,7 +53,7 @@ ACCEPTED = Example(
 )
 
 _OTHERWISE = signs(
-    rf"\b(?:{words('unreal', 'nation', 'hereof')}|yderligere|hidtil|alene|især|også|ligeledes|andre|anden|andet|nabo\w*|foreløbig\w*|korriger\w*|budgetter\w*|"
+    rf"\b(?:{words('unreal', 'nation', 'hereof')}|yderligere|hidtil|alene|især|også|ligeledes|andre|øvrige|anden|andet|nabo\w*|foreløbig\w*|korriger\w*|budgetter\w*|"
     r"årligt|om året|pr\. (?:år|\d[\d.]*)|hvert år|om måneden|pr\. måned|ifølge|blandt andet|bl\.\s?a\.|bortset|ekskl\w*|inkl\w*|netto\w*|brutto\w*|dengang|tidligere)\b"
 )
 
@@ -76,43 +76,7 @@ def check(given: CheckInput) -> list[Finding]:
             near = made.value > 0 and (Fraction(1, 2) <= result.value / made.value <= 2 or _is_growth_of(given, result, made))
             if outcome.verdict == "supported" or (outcome.verdict == "contradicted" and near):
                 found.append(finding(CODE, CHECK, result, made, outcome))
-    return [*found, *(one for said in given.claims.comparisons if (one := _factor(given, said)) is not None)]
-
-
-def _factor(given: CheckInput, said: Comparison) -> Finding | None:
-    """ "880 byggesager … nede på 640 … halveret": the only two numbers of one sort, told before; neither way round gives it."""
-    if said.relation != "times" or said.factor is None or said.factor <= 0 or _OTHERWISE.search(_sentence(given, said.span)):
-        return None
-    block = given.block(said.span)
-    told = [one for one in given.told(*block) if one.role not in ("limit", "target") and one.kind in ("count", "amount", "share")]
-    own = [one for one in told if said.span.start <= one.span.start < said.span.end]
-    pair = None if own else _only_two([one for one in told if one.span.start < said.span.start])
-    if pair is None or len(told) != len([one for one in told if one.span.start < said.span.start]):
-        return None
-    old, new = pair
-    if not _of_one_topic(given, said, pair) or not is_of_their_years(given, said.span, pair):
-        return None
-    vocabulary = given.vocabulary
-    first, second = (reading(one, vocabulary) for one in (new, old))
-    ways = [judge_factor(over(*sides), said.factor, said.approx, vocabulary) for sides in ((first, second), (second, first))]
-    ratio = new.value / old.value
-    near = Fraction(1, 3) <= ratio / said.factor <= 3 or Fraction(1, 3) <= ratio * said.factor <= 3
-    if ways[0].verdict == "supported" or (near and all(one.verdict == "contradicted" for one in ways)):
-        outcome = ways[0]
-    else:
-        return None
-    calculation = f"{shown(new)} / {shown(old)} = {number(ratio, 2)}"
-    good = outcome.verdict == "supported"
-    return Finding(
-        code=CODE,
-        check=CHECK,
-        verdict=outcome.verdict,
-        claims=(said.id, old.id, new.id),
-        evidence=tuple(quoted(one) for one in (said, old, new)),
-        calculation=calculation,
-        explanation=f"”{said.quote}” {'passer med' if good else 'passer ikke med'} {shown(old)} og {shown(new)}: {calculation}.",
-        ask="" if good else f"hvad ”{said.quote}” bygger på, idet {calculation}",
-    )
+    return found
 
 
 def _is_growth_of(given: CheckInput, result: Figure, made: Reckoned) -> bool:
@@ -146,10 +110,16 @@ def _alike(one: Figure, two: Figure) -> bool:
     return one.kind != "count" or not head(one) or not head(two) or same_noun(head(one), head(two))
 
 
-def _of_one_topic(given: CheckInput, result: Figure | Comparison, numbers: tuple[Figure, ...]) -> bool:
+# Names of the distance between a budget and an account: they say nothing of what it is a budget for.
+_GAP = re.compile(
+    r"\b(?:mer|mindre)?(?:forbrug|udgift|indtægt)(?:en|et)?\b|\b(?:over|under)skud(?:det)?\b|\bforskel(?:len)?\b", re.IGNORECASE
+)
+
+
+def _of_one_topic(given: CheckInput, result: Figure, numbers: tuple[Figure, ...]) -> bool:
     """Does the result's sentence name nothing, or something that the sentences of the numbers tell of?"""
     text = given.letter.text
-    lead = text[given.sentence(result.span)[0] : result.span.start]
+    lead = _GAP.sub(" ", text[given.sentence(result.span)[0] : result.span.start])
     told = " ".join(text[slice(*given.sentence(one.span))] + f" {one.counted or ''}" for one in numbers)
     if not topic(lead, given.vocabulary):
         return True
@@ -165,7 +135,7 @@ def _difference(given: CheckInput, result: Figure) -> Reckoned | None:
     levels = [one for one in _paragraph(given, result) if one.kind == kind and (result.kind == "points" or _alike(one, result))]
     if not _are_two_levels(levels):
         return None
-    if levels[1].span.start > result.span.start or (kind != "amount" and not _of_one_topic(given, result, tuple(levels))):
+    if levels[1].span.start > result.span.start or not _of_one_topic(given, result, tuple(levels)):
         return None
     old, new = levels
     return difference(new, old, 1 if new.value > old.value else -1)
@@ -206,11 +176,13 @@ def _growth(given: CheckInput, result: Figure) -> Reckoned | None:
     return made
 
 
+_MEAN = signs(r"\b(?:gennemsnit\w*|i snit|snittet)\b")
 _EACH = signs(r"\b(?:hver|hvert|pr\.|per)\s+(?:enkelt\s+)?(?P<noun>[^\W\d_]{3,})")
 
 
 def _mean(given: CheckInput, result: Figure) -> Reckoned | None:
-    each = _EACH.search(given.letter.text[slice(*given.sentence(result.span))])
+    said = _sentence(given, result.span)
+    each = _EACH.search(said) if _MEAN.search(said) else None
     if each is None:
         return None
     near = _paragraph(given, result)

@@ -12,6 +12,7 @@ from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Outcome, around, step_of
 from letterkit.checks.reckoned import difference, finding
 from letterkit.checks.words import words
+from letterkit.checks.worked_signs import is_of_their_years
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -98,6 +99,8 @@ def _belong(given: CheckInput, figure: Figure, one: Figure, two: Figure, sentenc
         told = " ".join(text[slice(*given.sentence(share.span))] for share in (one, two))
         if any(not akin(given, word, told) for word in narrowing(lead, given.vocabulary)):
             return False  # "Blandt nydanskere er faldet 5 procentpoint"
+    if not is_of_their_years(given, figure.span, (one, two)):
+        return False
     from_to = _FROM_TO.search(text[max(0, one.span.start - 12) : one.span.start]) and re.search(
         r"\btil\b", text[one.span.end : two.span.start]
     )

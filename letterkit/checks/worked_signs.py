@@ -123,7 +123,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def is_of_their_years(given: CheckInput, span: Span, numbers: Sequence[Figure]) -> bool:
     """Is every year that the sentence at `span` names one that a number is told of? "Siden 2012 er fremgangen …" is of none since 2018."""
     named = _YEAR.findall(given.letter.text[slice(*given.sentence(span))])
-    return set(named) <= {one.as_of[:4] for one in numbers if one.as_of} or not named
+    known = {one.as_of[:4] for one in numbers if one.as_of}
+    return any(one.as_of is None for one in numbers) or set(named) <= known
 
 
 def fits_otherwise(given: CheckInput, result: Figure, made: Reckoned) -> bool:
