@@ -1,10 +1,11 @@
 """Fits letterkit/extract/deeds.toml anew: `python models/recipe/weigh_promises.py [--more FOLDER] [--check] [--out FILE]`.
 
-Data, all of it in this repository: the letters of corpus/ that are not kept aside, those of tests/extract/letters_commitments that are not
-kept aside there, the labelled sentences of tests/extract/sentences, and the examples of tests/extract/test_commitments.py; FOLDER may hold
-further letters with gold.json (the weights in the repository: the two public letters and 132 short ones by four other hands). A clause is a case for it where it is the first that lies in a
-promise of the gold, a case against it where it touches none. Two logistic regressions with a quadratic penalty: one over the signs of a
-clause alone, and one over those and its company; for the second, the company of each letter is told by weights that were fitted without it.
+Data: the letters of corpus/ that are not kept aside, those of tests/extract/letters_commitments that are not kept aside there, the labelled
+sentences of tests/extract/sentences, and the examples of tests/extract/test_commitments.py; FOLDER may hold further letters with gold.json
+(the weights in the repository: the two public letters and 132 short ones by four other hands). A clause is a case for it where it is the
+first that lies in a promise of the gold, a case against it where it touches none. Two logistic regressions with a quadratic penalty: one over
+the signs of a clause alone, and one over those and its company; for the second, the company of each letter is told by weights that were
+fitted without it.
 
 --check leaves out a quarter of the corpus in turn, fits on the rest, and scores the letters left out as a whole.
 """
