@@ -172,7 +172,8 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
             if re.search(r"\bfølge\b(?! op)|\barbejde for\b|have\b", text)
             else Judgement("planned", "vil + infinitiv")
         )
-    return Judgement("planned", "vil + infinitiv")
+    limited = who in ("self", "own") and any(found.role == "by" for found in setting.dates)
+    return Judgement("planned", "vil + infinitiv, med frist" if limited else "vil + infinitiv")
 
 
 def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str]) -> Judgement | None:
