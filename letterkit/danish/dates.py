@@ -68,6 +68,8 @@ _ROLE = re.compile(
 )
 # "i forhold til 1. halvår 2017": no end of anything
 _FIXED_TIL = re.compile(r"\b(?:forhold|relation|hensyn|henvisning|modsætning|svarende|tilbage)\s+\Z", re.IGNORECASE)
+# "gøres op til november": "op" belongs to the verb
+_MADE_UP = re.compile(r"\b(?:gør|gøre|gøres|gjort|følges?|samles?)\s+\Z", re.IGNORECASE)
 _LAW_OF = re.compile(
     r"(?:\b\w*(?:lov|bekendtgørelse|forordning|direktiv|cirkulære|vejledning|anordning)(?:en|et)?\s*(?:nr\.?\s*[\d/]+\s*)?|\bL\s*\d+\s*)af\s+\Z",
     re.IGNORECASE,
@@ -288,6 +290,8 @@ def _role(text: str, point: Point) -> tuple[DateRole, str]:
     word = " ".join(match["role"].lower().split())
     if word == "til" and _FIXED_TIL.search(text, max(0, match.start("role") - 16), match.start("role")):
         return "at", ""
+    if word == "op til" and _MADE_UP.search(text, max(0, match.start("role") - 16), match.start("role")):
+        word = "til"
     return _ROLES.get(word, "at"), word  # type: ignore[return-value]
 
 

@@ -18,6 +18,11 @@ JOINED = re.compile(r"\s*(?:og|-|–|samt|til)\s*(?:(?:\w+dag\s)?den\s)?")
 BEGINS_WITH = re.compile(
     r"\bmed (?:\w+ )?(?:tiltrædelse|start|opstart|ibrugtagning|indflytning|overtagelse|ikrafttræden|levering|aflevering|virkning)\s+(?:(?:fra|pr\.|i|til)\s+)?(?:(?:den|d\.)\s+)?$"
 )
+# "Som drøftet på mødet den 28. september holdes …": when it was told, not when it is done.
+TOLD_ON = re.compile(
+    r"\bsom (?:\w+ ){0,2}(?:drøftet|aftalt|oplyst|nævnt|omtalt|meddelt|varslet|lovet|besluttet|skrevet|sagt)\b[^,;.]*$",
+    re.IGNORECASE,
+)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -48,7 +53,10 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
     found = [
         one
         for one in view.dates(sentence)
-        if promise.start <= one.start < promise.end and one.kind != "now" and not is_of_paper(one, view, sentence)
+        if promise.start <= one.start < promise.end
+        and one.kind != "now"
+        and not is_of_paper(one, view, sentence)
+        and not TOLD_ON.search(view.text[sentence.start : one.start])
     ]
     conditions = _of_condition(promise)
     told = [
@@ -106,6 +114,7 @@ def _how_long(view: View, promise: Promise, inside: Sequence[DateExpression]) ->
     """Until when it goes on, or when the stage begins that it leads to."""
     today = view.reference
     first = promise.members[0]
+    inside = [lies_ahead(one, today) if one.role == "until" else one for one in inside]  # "har lånt 60 folk til og med november"
     fitting = [
         one
         for one in inside
@@ -128,7 +137,7 @@ def _by_when(view: View, promise: Promise, inside: Sequence[DateExpression]) -> 
     ahead = [one for one in ahead if not _is_for_others(one, view)] or ahead
     # A date that has passed already is still the promise's date.
     fitting = [one for one in ahead if is_future(one, today)] or ahead
-    stage = next((member for member in reversed(promise.members) if member.kind == "main" and member.elided), None)
+    stage = next((member for member in reversed(promise.members[1:]) if member.kind == "main"), None)
     if stage is not None and (last := [one for one in fitting if stage.start <= one.start < stage.end]):
         fitting = last  # "leveres i uge 3 og er i drift i februar"
     purpose = [member for member in promise.members if member.kind == "purpose"]

@@ -75,6 +75,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         return Judgement("expected", "skøn om det, der kommer")
     decided = re.search(r"\b(?:har|er) (?:\w+ ){0,2}(?:besluttet|varslet)\b", text) is not None and (ahead or setting.content)
     decided = decided or (who in ("self", "own", "nobody") and _has_agreed_to(text, setting, ahead))
+    decided = decided or (who in ("self", "own") and re.search(r"\bplanlægger (?:\w+ )?at\b", text) is not None)
     if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
         return Judgement("planned", "er besluttet eller agtes")
     if _agent_is_another(proposition, setting):
@@ -115,17 +116,19 @@ def _has_agreed_to(text: str, setting: Setting, ahead: bool) -> bool:
     )
     if agreed is None or not (agreed["to"] or setting.content):
         return False
-    told = re.match(r"(?:\w+ ){1,6}(?:har|er|blev|var)\b", setting.content)  # "har godkendt, at pladsen er nedlagt"
     promised = (
         re.search(r"\b(?:lovet|ja til|tilsagn)\b", agreed[0]) is not None
     )  # "har vedtaget at gøre det fast" is done by that
+    over = r"har|blev|var" if promised else r"har|er|blev|var"
+    told = re.match(rf"(?:\w+ ){{1,6}}(?:{over})\b", setting.content)  # "har godkendt, at pladsen er nedlagt"
     return ahead or (told is None and not setting.dates and (promised or bool(setting.content)))
 
 
 def _reports_when_known(proposition: Proposition, setting: Setting, who: Who) -> bool:
     """The sender will tell or send something as soon as it is there: when, not whether."""
     timed = setting.condition.startswith(("når ", "så snart"))
-    return timed and who in ("self", "own") and verb_class(proposition.verbs[-1])[0] == "give"
+    decided = re.search(r"\bhar (?:\w+ )?(?:svaret|godkendt|vedtaget|bevilget|underskrevet)\b", setting.condition)  # whether, too
+    return timed and not decided and who in ("self", "own") and verb_class(proposition.verbs[-1])[0] == "give"
 
 
 def clause_text(proposition: Proposition) -> str:

@@ -93,6 +93,13 @@ def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
         stack.append(Open("condition", "v1", 0, parent=main))
     while i < len(words):
         word = words[i]
+        if i and words[i - 1].text == ";" and stack[-1].finite is not None and begins_with_condition(words[i:]):
+            # "…; bliver det vedtaget, åbner den i maj": the condition of a main clause that is yet to come.
+            while stack:
+                closed.append(stack.pop())
+            words[i] = word = as_finite(word)
+            coming = Open("main", "", i)
+            stack.extend([coming, Open("condition", "v1", i, parent=coming)])
         top = stack[-1]
         if kind := opens(words, i, top):
             if top.finite is not None and len(stack) > 1 and i and words[i - 1].lower in COORDINATORS and top.kind == kind:

@@ -29,7 +29,13 @@ class Judgement:
     def sure(self) -> bool:
         """Does the rule rest on something to come or under way, which histories and statistics never tell of?"""
         ahead = self.outcome in ("planned", "expected", "conditional") and not self.rule.endswith("+ infinitiv")
-        return ahead or self.rule in ("er i gang", "fast gang: alle får det", "nutid siden en dato", "har gjort siden")
+        return ahead or self.rule in (
+            "er i gang",
+            "fast gang: alle får det",
+            "har haft møde eller samtale",
+            "nutid siden en dato",
+            "har gjort siden",
+        )
 
 
 @dataclass(frozen=True)

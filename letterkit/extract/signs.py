@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.propositions import Proposition
-from letterkit.extract.setting import Setting, is_future
+from letterkit.extract.setting import Setting, is_future, is_history, is_tally
 from letterkit.extract.speakers import head_of, who_is
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.view import Word
@@ -60,7 +61,14 @@ def signs(propositions: Sequence[Proposition], number: int, setting: Setting, be
     infinitive = verb_class(_main_verb(proposition))[1]
     if kind != "unknown":
         found.add(f"word {infinitive}")
+    if infinitive in listed("of_many_senses"):
+        # "vi har fået lov" and "skolen har fået en leder", "gå i gang" and "gå ned": what they mean is said by what stands with them
+        found.add(f"word {infinitive}, by {who}")
+        found |= {f"phrase {infinitive} {word}" for word in _particles(proposition)}
+    found |= _agent(proposition, setting, form)
     found |= _when(setting, form, kind)
+    if form in ("present", "present passive") and not setting.dates and not phrases("future_marks").search(text):
+        found |= {"at no time", f"at no time, form {form}, by {who}", f"at no time, form {form}, verb {kind}"}
     found |= _how_many(proposition, text, kind)
     found |= {f"says {name}" for name in CUES if phrases(name).search(text)}
     found |= {f"says {word}" for word in listed("telling").intersection(proposition.lemma_words)}
@@ -70,6 +78,10 @@ def signs(propositions: Sequence[Proposition], number: int, setting: Setting, be
         found.add("verb of no action")
     found |= _subject(proposition)
     found |= _around(propositions, proposition, setting, kind)
+    if is_history(setting):
+        found |= {"long ago", f"long ago, form {form}"}
+    if is_tally(text, setting):
+        found |= {"tally", f"tally, form {form}"}
     if re.search(r"\buden\s+at\s*$|\buden\s*$", before.lower()):
         found.add("without")
     return frozenset(found)
@@ -99,10 +111,30 @@ def _main_verb(proposition: Proposition) -> str:
 
 
 def _kind_of_verb(proposition: Proposition) -> str:
-    kind = verb_class(_main_verb(proposition))[0] or "unknown"
-    if kind == "light" and listed("particles").intersection(proposition.lemma_words):
+    kind, infinitive = verb_class(_main_verb(proposition))
+    if (kind == "light" or infinitive in listed("with_particles")) and _particles(proposition):
         return "light with particle"
-    return kind
+    return kind or "unknown"
+
+
+def _particles(proposition: Proposition) -> set[str]:
+    return set(listed("particles").intersection(proposition.lemma_words))
+
+
+def _agent(proposition: Proposition, setting: Setting, form: str) -> set[str]:
+    """Who does it, where the passive says so: "laves af to rådgivere"; not "ud af", "på tværs af", "af sted"."""
+    words = proposition.words
+    if not (form.endswith("passive") or form.startswith(("er+", "blev+", "bliver+", "var+"))):
+        return set()
+    for number in range(proposition.verb + 1, len(words) - 1):
+        before, after = words[number - 1], words[number + 1]
+        if words[number].lower != "af" or after.lower in listed("no_agents") or before.lower in ("ud", "tværs", "forbi"):
+            continue
+        if before in proposition.group or before.pos == "ADV":
+            phrase = tuple(takewhile(lambda w: w.pos not in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX"), words[number + 1 :]))
+            who = who_is(phrase, setting.kind, setting.sender)
+            return {"agent", f"agent {who}", f"agent, form {form}"}
+    return set()
 
 
 def _when(setting: Setting, form: str, kind: str) -> set[str]:

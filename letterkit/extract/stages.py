@@ -103,8 +103,10 @@ def is_rule_kept(view: View, sentence: Sentence, promise: Promise) -> bool:
 
 
 def time_of_last(promise: str, last: Commitment) -> str | None:
-    """The day that "indtil da" points back to: that of the promise `last`, told just before; a day only expected is no limit."""
-    return last.deadline if last.status == "planned" and re.match(r"(?:og )?indtil da\b", promise, re.IGNORECASE) else None
+    """The day that "indtil da", "inden da" points back to: that of the promise `last`, told just before; a day only expected is no limit."""
+    return (
+        last.deadline if last.status == "planned" and re.match(r"(?:og )?(?:indtil|inden) da\b", promise, re.IGNORECASE) else None
+    )
 
 
 def dates_ahead(proposition: Proposition, view: View, sentence: Sentence) -> list[DateExpression]:
@@ -169,8 +171,11 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
     first = before.members[0]
     passive = first.verbs[0] in ("er", "blev", "bliver") and proposition.verbs[0] in ("er", "blev", "bliver")
     thing_named = "der" not in {word.lower for word in first.subject}
-    return bool(STAGES.match(proposition.verbs[0])) or (
-        thing_named and (passive or who_is(first.subject, kind, sender) == "thing")
+    starts = first.verbs[0] in ("er", "blev") and proposition.verbs[0] in listed("when_verbs")  # "er ansat og begynder i maj"
+    return (
+        bool(STAGES.match(proposition.verbs[0]))
+        or starts
+        or (thing_named and (passive or who_is(first.subject, kind, sender) == "thing"))
     )
 
 
@@ -179,6 +184,8 @@ def _is_its_outcome(proposition: Proposition, before: Promise) -> bool:
     head = head_of(proposition.subject)
     if _is_prepared(before) and proposition.verbs[0] in ("sker", "ventes", "forventes"):
         return len(proposition.subject) == 1 and re.search(r"(?:else|ing|start|tagning)$", head) is not None
+    if verb_class(before.members[0].verbs[-1])[0] == "work" and re.fullmatch(r"\w*(?:resultat|rapport|svar)(?:et|en|erne)", head):
+        return proposition.verbs[-1] in ("ventes", "forventes", "foreligger", "foreligge", "kommer")  # "afprøver …; resultatet"
     asked = before.members[0].verbs[-1] in listed("asked_for")
     answer = re.fullmatch(r"(?:svar|afgørelse|tilsagn|godkendelse|tilladelse|tilbagemelding)(?:et|n|en|s)?", head)
     return asked and answer is not None and proposition.verbs[0] in ("ventes", "forventes", "foreligger", "kommer")
@@ -198,6 +205,6 @@ def later_stage(before: Promise, second: Judgement, proposition: Proposition) ->
         return Judgement("conditional", "besluttet eller forberedt, næste trin afhænger af en betingelse")
     if _is_prepared(before) and first.outcome == "done" and second.outcome == "planned":
         return Judgement("planned", "besluttet eller forberedt, næste trin ligger foran")
-    if proposition.verbs[0] in ("løber", "kører", "gælder") and first.outcome != "planned":
+    if proposition.verbs[0] in ("løber", "kører", "gælder", "arbejder", "fungerer") and first.outcome != "planned":
         return Judgement("ongoing", "i gang, med slutdato")
     return first

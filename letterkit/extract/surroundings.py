@@ -38,7 +38,7 @@ def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) ->
     found: list[Clause] = []
     for number, proposition in enumerate(propositions):
         children = [p for p in propositions if p.parent == number]
-        condition = next((p for p in children if _is_condition(p, view, "først" in proposition.lemma_words)), None)
+        condition = next((p for p in children if _is_condition(p, view, sentence, "først" in proposition.lemma_words)), None)
         dates = tuple(
             d for d in view.dates(sentence) if _belongs(d, proposition, children) and not is_of_paper(d, view, sentence)
         )
@@ -83,12 +83,15 @@ def is_of_content(found: DateExpression, proposition: Proposition) -> bool:
     return any(last < word.start < found.start and word.lower == "at" and word.pos == "PART" for word in proposition.words)
 
 
-def _is_condition(proposition: Proposition, view: View, only_then: bool) -> bool:
+def _is_condition(proposition: Proposition, view: View, sentence: Sentence, only_then: bool) -> bool:
     """A conditional clause, or one of time where somebody else decides or where nothing is done before ("først … når")."""
     text = view.text[proposition.start : proposition.end].lower()
     if proposition.kind == "condition" or (proposition.kind == "time" and (only_then or text.startswith("så snart"))):
         return True
-    return proposition.kind == "time" and phrases("decided").search(text) is not None
+    if proposition.kind != "time":
+        return False
+    dated = any(proposition.start <= found.start < proposition.end for found in view.dates(sentence))
+    return phrases("decided").search(text) is not None or (not dated and phrases("finished").search(text) is not None)
 
 
 def _tells_present(proposition: Proposition) -> bool:

@@ -95,10 +95,14 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
 
 def _goes_on_since(proposition: Proposition, text: str, participles: list[str]) -> bool:
     """What began at a date and is done still: "siden maj kører bussen", "har viceværten siden maj ringet", "har hver elev siden haft"."""
+    first = proposition.verbs[0]
+    if first == "har" and "været" in proposition.verbs and participles:
+        # "har siden 1. september været ledt ad Hobrovej": kept up since
+        counted = any(word.pos == "NUM" for word in proposition.subject)
+        return not counted and not _negates(text) and verb_class(participles[-1])[0] in ("make", "work", "")
     counts = re.search(r"\d\d|\b(?:procent|pct)\b", re.sub(r"\b(?:19|20)\d\d\b|kl\. ?[\d.:-]+", "", text)) is not None
     if counts or _negates(text):
         return False
-    first = proposition.verbs[0]
     if participles:
         if "haft" in participles:
             return names_everybody(proposition)
@@ -168,7 +172,8 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
             if re.search(r"\bfølge\b(?! op)|\barbejde for\b|have\b", text)
             else Judgement("planned", "vil + infinitiv")
         )
-    return Judgement("planned", "vil + infinitiv")
+    limited = who in ("self", "own") and any(found.role == "by" for found in setting.dates)
+    return Judgement("planned", "vil + infinitiv, med frist" if limited else "vil + infinitiv")
 
 
 def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str]) -> Judgement | None:
@@ -188,6 +193,8 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
         return None
     if first == "er" and runs_out(text):
         return Judgement("ongoing", "er + participium, året ud")
+    if first in ("har", "er") and last in listed("lent") and _until(setting):
+        return Judgement("ongoing", "lånt ud eller ind, løber til en dato")
     if who in ("self", "own", "nobody") and last in listed("counting") and is_tally(text, setting):
         return None  # "kommunen har i 2020 gennemført 230 tilsyn", "der er i 2020 udstedt 41 påbud"
     if last in ("overholdt", "opfyldt", "modtaget", "haft", "været", "lovet", "søgt"):
@@ -216,12 +223,23 @@ def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, 
     return Judgement("done", rule)
 
 
+def _until(setting: Setting) -> bool:
+    """Does what was begun run on to a day, or to the end of something, without a beginning that lies ahead?"""
+    ends = any(found.role == "until" for found in setting.dates) or (
+        setting.timed and re.search(r"\bindtil\b", setting.sentence) is not None
+    )
+    return ends and not any(found.role == "from" or found.kind == "range" for found in setting.dates)
+
+
 def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgement | None:
     """A perfect with a limit ahead: "inden udgangen af juni har alle fået en plan"."""
     if setting.today is None or proposition.verbs[0] not in ("har", "er"):
         return None
     ahead = [found for found in setting.dates if found.role not in ("from", "until") and is_future(found, setting.today)]
     ahead = [found for found in ahead if found.kind != "year" or "udgang" in text]
+    ahead = [
+        found for found in ahead if found.kind not in ("week", "relative") or found.first is None or found.first > setting.today
+    ]
     past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
     limited = any(found.role == "by" for found in ahead) or "udgang" in text
     if re.search(r"\w*frist\b|\bfrem til\b|\btil og med\b", text) or verb_class(proposition.verbs[-1])[0] == "give":

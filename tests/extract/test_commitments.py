@@ -30,6 +30,68 @@ DATED = date(2021, 3, 10)
 
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
+    (
+        "Pumperne udskiftes, når kontrakten er underskrevet.",
+        [("Pumperne udskiftes, når kontrakten er underskrevet", "conditional", None)],
+    ),
+    (
+        "Vi udbetaler pengene, så snart banken har svaret.",
+        [("Vi udbetaler pengene, så snart banken har svaret", "conditional", None)],
+    ),
+    (
+        "Vi sætter skiltene op, når gravearbejdet er afsluttet i april.",
+        [("Vi sætter skiltene op, når gravearbejdet er afsluttet i april", "planned", "2021-04-30")],
+    ),
+    (
+        "Kantinen kan åbne til april under den forudsætning, at rørene holder.",
+        [("Kantinen kan åbne til april under den forudsætning, at rørene holder", "conditional", "2021-04-30")],
+    ),
+    (
+        "Udvalget drøfter sagen i maj; bliver den godkendt, begynder arbejdet i juni 2021.",
+        [
+            ("Udvalget drøfter sagen i maj", "planned", "2021-05-31"),
+            ("bliver den godkendt, begynder arbejdet i juni 2021", "conditional", "2021-06-30"),
+        ],
+    ),
+    (
+        "Havnefogeden har siden 3. januar været tilkaldt ved alle anløb om natten.",
+        [("Havnefogeden har siden 3. januar været tilkaldt ved alle anløb om natten", "ongoing", None)],
+    ),
+    (
+        "Broen er spærret for lastbiler indtil den 1. april 2021.",
+        [("Broen er spærret for lastbiler indtil den 1. april 2021", "ongoing", "2021-04-01")],
+    ),
+    (
+        "Vi har udlånt tre kolleger til nabokommunen til og med februar.",
+        [("Vi har udlånt tre kolleger til nabokommunen til og med februar", "ongoing", "2022-02-28")],
+    ),
+    ("Den nye færge er under indkøring.", [("Den nye færge er under indkøring", "ongoing", None)]),
+    (
+        "Der er i denne uge sendt breve til alle husstande.",
+        [("Der er i denne uge sendt breve til alle husstande", "done", None)],
+    ),
+    (
+        "Køkkenlederen er meldt til et hygiejnekursus i uge 14.",
+        [("Køkkenlederen er meldt til et hygiejnekursus i uge 14", "planned", "2021-04-11")],
+    ),
+    (
+        "Møllen er repareret og begynder at male igen efter ferien.",
+        [("Møllen er repareret og begynder at male igen efter ferien", "done", None)],
+    ),
+    (
+        "Vi undersøger brønden; resultatet vil foreligge i maj.",
+        [("Vi undersøger brønden; resultatet vil foreligge i maj", "ongoing", "2021-05-31")],
+    ),
+    ("Nøgleskabet hænger nu i vagtstuen.", [("Nøgleskabet hænger nu i vagtstuen", "done", None)]),
+    ("Ordningen gøres op til maj.", [("Ordningen gøres op til maj", "planned", "2021-05-31")]),
+    (
+        "Som aftalt den 4. marts holdes der nyt møde i uge 14.",
+        [("Som aftalt den 4. marts holdes der nyt møde i uge 14", "planned", "2021-04-11")],
+    ),
+    (
+        "Vi har lovet beboerne, at elevatoren er tilbage inden jul.",
+        [("Vi har lovet beboerne, at elevatoren er tilbage inden jul", "planned", "2021-12-24")],
+    ),
     ("Alle nye elever bliver indkaldt til en samtale.", [("Alle nye elever bliver indkaldt til en samtale", "ongoing", None)]),
     (
         "Vi har varslet, at taksten hæves den 1. juli 2021.",
@@ -265,6 +327,9 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Rågerne bortskydes af jagtforeningen.",
+    "Salget drives af foreningen selv.",
+    "De blev alle synet af forsikringsselskabet i januar.",
     "Det vil jeg hellere sige ligeud nu.",
     "Opgørelsen er foretaget pr. 1. januar 2021.",
     "Kommunen står naturligvis til rådighed for yderligere oplysninger.",

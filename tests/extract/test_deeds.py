@@ -35,6 +35,9 @@ DATED = date(2022, 10, 12)
         ("fremhæves", "say", "fremhæve"),
         ("omfatter", "state", "omfatte"),
         ("sat", "light", "sætte"),
+        ("taget", "light", "tage"),
+        ("rømmet", "make", "rømme"),
+        ("synet", "work", "syne"),
         ("travlt", "", "travlt"),
         ("følsomt", "", "følsomt"),
     ],
@@ -55,6 +58,7 @@ PAIRS = [
     ("Lemvig Havn", "Der er indkøbt nye fortøjningsringe.", "Der er 44 stillinger på havnen."),
     ("Odder Kommune", "Reglerne er lagt om.", "Sagerne er regnet fra den dag, ansøgningen kom ind."),
     ("Region Vest", "Regionen åbner en ny klinik den 1. marts 2023.", "Regionen skal fremhæve, at tallene er usikre."),
+    ("Lemvig Havn", "Broen er bygget om.", "Broen passes af kunderne selv."),
     ("Kolding Gymnasium", "Skolen har ansat to lærere.", "Lærerne er stolte af resultatet."),
 ]
 
