@@ -51,6 +51,8 @@ _OVERFULL = signs(
     r"\b(?:overbelæg\w*|overbelagt|merindskriv\w*|merindtag\w*|dispensation\w*|dobbelt\w*|på gangen|gangene|korridor\w*|madras\w*|opredning\w*|stående|står op|stå op|"
     r"afslag|afvist\w*|ikke plads|mangle[rt]?|manglende|lånt\w*|indlogeret på hotel|andre steder|andetsteds|deles?|flere ture|flere gange|to ture|ud over)\b"
 )
+# "Belægningsprocenten var dermed 103": the letter says itself that it is more than full.
+_OVER_HUNDRED = re.compile(r"\b(?:belæg|udnyttelse|kapacitet)\w*\b[^.;\d]{0,40}(?:1\d\d|[2-9]\d\d)(?!\d)", re.IGNORECASE)
 _NO_EXTRA = signs(r"\b(?:ikke|ingen|uden|aldrig)\b[^.;,]{0,50}")
 # Everybody has a place: "Alle 112 elever kan således få en siddeplads", "samtlige … har fået hver sin celle".
 _ALL_FIT = signs(
@@ -143,6 +145,8 @@ def _filled(given: CheckInput) -> list[Finding]:
             continue
         if people.role in ("limit", "target", "change", "average") or is_places(given, people) or is_change(given, people):
             continue
+        if "procent" in (people.counted or "").casefold():
+            continue
         here = given.sentence(people.span)
         said = text[slice(*here)]
         on_day = people.as_of is not None and len(people.as_of) == 10 and _THERE_THEN.search(said) is not None
@@ -152,7 +156,7 @@ def _filled(given: CheckInput) -> list[Finding]:
             continue
         room = rooms[-1]
         block = text[slice(*given.block(people.span))]
-        known = _OVERFULL.search(_NO_EXTRA.sub(" ", block)) is not None
+        known = _OVERFULL.search(_NO_EXTRA.sub(" ", block)) is not None or _OVER_HUNDRED.search(block) is not None
         if known or _SOME.search(said) or not _there(given, room, people):
             continue
         single = (
