@@ -94,6 +94,9 @@ _HYPHENED = re.compile(r"\s?[-–][a-zæøåA-ZÆØÅ]")
 # "5 %-reglen", "75-procentsmålet"
 _PERCENT_NAME = re.compile(r"[ \u00a0]?(?:%|pct\.?|procents?)-(?!point)[a-zæøå]", re.IGNORECASE)
 _FREQUENCY = re.compile(r"\s*(?:(?:-|–|til|eller)\s*[\wæøå]+\s+)?(?:gang|gange|omgang|omgange)\b(?!\s+så\b|\s+[a-zæøå]+ere\b)")
+_NO_COUNT_OF_TIMES = re.compile(
+    r"\s+(?:om\s+(?:\w+en|året)|i\s+(?:døgnet|timen|minuttet|træk)|pr\.|per\b|dagligt|ugentligt|månedligt|årligt|hver\w*\b|ad\b|mindre|mere|\d|end\b|den\b|det\b|[a-zæøå]{3,}(?:en|et)\b)"
+)
 _POSTCODE = re.compile(r"\s+[A-ZÆØÅ][a-zæøåé]")
 _IDIOM = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['idioms'])}(?![\wæøå])", re.IGNORECASE)
 _MANY = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['many'])}\s+\Z", re.IGNORECASE)
@@ -166,7 +169,9 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
         return True
     if digits.isdigit() and len(digits) == 4 and _POSTCODE.match(text, number.end) and not _glued_hedge(left):
         return True
-    return bool(_FREQUENCY.match(text, number.end))
+    # "Vi sagde nej 156 gange" counts; "12 gange om dagen" is a rate, "17 gange grænseværdien" a multiple, "3 gange 4 meter" a size.
+    often = _FREQUENCY.match(text, number.end)
+    return often is not None and (number.value < 2 or _NO_COUNT_OF_TIMES.match(text, often.end()) is not None)
 
 
 def _is_marker(text: str, number: PrintedNumber, left: str) -> bool:
