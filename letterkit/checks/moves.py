@@ -57,9 +57,15 @@ def moves_of(given: CheckInput) -> Iterator[Move]:
 def _in_words(given: CheckInput, one: Comparison) -> bool:
     """No number tells its size, and its sides are not two figures that it was read from."""
     both = one.left is not None and one.right is not None and one.left.figure and one.right.figure
+    if _CAUSE.match(one.quote):
+        return False
     return (
         one.relation in ("rise", "fall", "unchanged", "times") and one.change is None and not (both and one.relation != "times")
     )
+
+
+# "…, fordi skibene er blevet større": what is given as the cause is another thing than what moved.
+_CAUSE = re.compile(r"\W*(?:fordi|eftersom|skønt|selv om|selvom)\b", re.IGNORECASE)
 
 
 _UNREAL = signs(

@@ -127,11 +127,9 @@ def _of_one_topic(given: CheckInput, result: Figure, numbers: tuple[Figure, ...]
 
 
 def _difference(given: CheckInput, result: Figure) -> Reckoned | None:
-    if result.kind == "share":
-        return _growth(given, result)
-    kind = "share" if result.kind == "points" else result.kind
-    if kind not in ("amount", "share", "count"):
+    if result.kind not in ("amount", "points", "count"):
         return None
+    kind = "share" if result.kind == "points" else result.kind
     levels = [one for one in _paragraph(given, result) if one.kind == kind and (result.kind == "points" or _alike(one, result))]
     if not _are_two_levels(levels):
         return None
@@ -144,36 +142,6 @@ def _difference(given: CheckInput, result: Figure) -> Reckoned | None:
 def _are_two_levels(found: list[Figure]) -> bool:
     plain = all(one.role in ("level", "total") and one.value > 0 for one in found)
     return len(found) == 2 and plain and found[0].value != found[1].value
-
-
-def _only_two(near: list[Figure]) -> tuple[Figure, Figure] | None:
-    """The only two numbers of one sort, earlier first; None where another sort has two as well."""
-    sorts: list[list[Figure]] = []
-    for one in near:
-        home = next((some for some in sorts if _alike(some[0], one)), None)
-        if home is None:
-            sorts.append([one])
-        else:
-            home.append(one)
-    pairs = [some for some in sorts if len(some) > 1]
-    if len(pairs) != 1 or not _are_two_levels(pairs[0]):
-        return None
-    old, new = pairs[0]
-    return (new, old) if old.as_of and new.as_of and old.as_of > new.as_of else (old, new)
-
-
-def _growth(given: CheckInput, result: Figure) -> Reckoned | None:
-    """ "80 ton … 52 ton. Udledningen er formindsket med 65 pct.": of the only two of one sort; which way is told by which came first."""
-    near = [one for one in _paragraph(given, result) if one.span.start < result.span.start and one.kind in ("count", "amount")]
-    pair = _only_two(near)
-    if pair is None or not _of_one_topic(given, result, pair):
-        return None
-    old, new = pair
-    made = growth(new, old, result, 1 if new.value > old.value else -1)
-    turned = growth(old, new, result, 1 if old.value > new.value else -1)
-    if turned.interval(given.vocabulary, "loose").meets(printed(result, given.vocabulary)):
-        return None
-    return made
 
 
 _MEAN = signs(r"\b(?:gennemsnit\w*|i snit|snittet)\b")
@@ -193,12 +161,17 @@ def _mean(given: CheckInput, result: Figure) -> Reckoned | None:
     return spread(wholes[0], bases[0], result)
 
 
+_OF = re.compile(r"^\W*(?:ud\s+)?af\s+\W*$", re.IGNORECASE)
+
+
 def _sum(given: CheckInput, result: Figure) -> Reckoned | None:
     parts = [one for one in _paragraph(given, result) if _alike(one, result)]
     if not 3 <= len(parts) <= 8 or any(one.role not in ("level", "part") for one in parts):
         return None
     if any(one.span.start > result.span.start or one.value >= result.value for one in parts):
         return None
+    if _OF.search(given.letter.text[parts[-1].span.end : result.span.start]):
+        return None  # "i alt 25 af 124"
     several = [some for size in range(2, len(parts)) for some in combinations(parts, size)]
     if any(summed(some).interval(given.vocabulary, "loose").meets(printed(result, given.vocabulary)) for some in several):
         return None
