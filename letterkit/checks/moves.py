@@ -57,8 +57,6 @@ def moves_of(given: CheckInput) -> Iterator[Move]:
 def _in_words(given: CheckInput, one: Comparison) -> bool:
     """No number tells its size, and its sides are not two figures that it was read from."""
     both = one.left is not None and one.right is not None and one.left.figure and one.right.figure
-    if _CAUSE.match(one.quote):
-        return False
     return (
         one.relation in ("rise", "fall", "unchanged", "times") and one.change is None and not (both and one.relation != "times")
     )
@@ -83,7 +81,10 @@ _AGAIN = re.compile(
 
 
 def _is_fact(given: CheckInput, move: Move, start: int, end: int) -> bool:
-    clause = given.letter.text[_clause_start(given, move, start) : min(end, move.end + 1)]
+    begin = _clause_start(given, move, start)
+    clause = given.letter.text[begin : min(end, move.end + 1)]
+    if _CAUSE.match(clause) and begin > start:
+        return False
     sentence = given.letter.text[start:end]
     if _UNREAL.search(_POLITE.sub(" ", clause)) or _AGAIN.search(sentence) or is_quoted(given, move.start):
         return False
