@@ -218,6 +218,7 @@ FAILS = [
     ("LK402", "Gælden var 88 mio. kr. i 2017. I 2018 var den 140 mio. kr., altså dobbelt så meget som året før."),
 ]
 SILENT = [
+    "Fra den 1. januar 2018 modtager alle ansøgere en kvittering inden for fem hverdage.",
     "Seks af de otte havne har overskud. De to andre havde et underskud på 3,4 mio. kr. ud af en omsætning på 85 mio. kr., dvs. 4,0 pct.",
     "Ni af de tolv kredse har svaret. Merforbruget var 5 mio. kr., svarende til 2,5 pct., og det dækkes af reserven.",
     "To af kommunens ni plejehjem fik tilskud. Tilskuddet var 640.000 kr. af en ramme på 16 mio. kr., hvilket er 4,0 pct. Resten står.",
