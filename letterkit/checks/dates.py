@@ -48,7 +48,7 @@ _DATED_DATA = signs(
     r"\b(?:udtræk\w*|opgjort|opgørelse\w*|registret|registeret|baseret på|brev|skrivelse|notat|møde)\b[^,.;]{0,40}\b(?:den|pr\.|af)\s+\d"
 )
 _AHEAD = signs(
-    r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|(?<!mod )(?<!end )planlagt|senest|inden|sættes|tages)\b"
+    r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|(?<!mod )(?<!end )planlagt|senest|inden(?!\s+for\b)|sættes|tages)\b"
 )
 
 

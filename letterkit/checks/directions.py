@@ -55,7 +55,7 @@ def check(given: CheckInput) -> list[Finding]:
         run, near = run_for(given, move.start, move.end, subject=move.subject, kinds=KINDS), True
         if run is None:
             run, near = _of_paragraph(given, move), False
-        if run is None or not run.timed:
+        if run is None or not run.timed or _of_other_levels(given, move, run):
             continue
         finding = _held(given, move, run)
         if finding is not None and finding.verdict == "contradicted" and near:
@@ -96,6 +96,30 @@ def _passed(given: CheckInput, one: Peak) -> Finding:
         explanation=f"Brevet skriver ”{said}”, mens {shown(one.other)} er {'højere' if one.high else 'lavere'} end {shown(one.named)}.",
         ask=f"hvad ”{said}” bygger på, idet brevet også nævner {shown(one.other)}",
     )
+
+
+_COUNTED = re.compile(r"\bantal(?:let)?\b", re.IGNORECASE)
+
+
+def _of_other_levels(given: CheckInput, move: Move, run: Run) -> bool:
+    """ "Der blev fundet fejl på 6, det samme antal som i 2006": said of the number that it stands behind, and of no share."""
+    if move.comparison.relation != "unchanged":
+        return False
+    if _COUNTED.search(given.letter.text[move.start : move.comparison.span.end]) and run.kind != "count":
+        return True
+    start, at = given.sentence(move.comparison.span)[0], min(move.start, move.comparison.span.start)
+    told = given.told(start, at)
+    behind = _IN_APPOSITION.fullmatch(given.letter.text[told[-1].span.end : at]) if told else None
+    if behind is None:
+        return False
+    part = told[-2] if len(told) > 1 and told[-2].part_of == told[-1].id else told[-1]  # "12 af 80 elever, samme antal som …"
+    return part.id not in {one.id for one in run.levels}
+
+
+_IN_APPOSITION = re.compile(
+    r"[^.,;:()]*(?:,|\()\s*(?:(?:altså|dvs\.|hvilket\s+(?:er|var)|og\s+det\s+er|næsten|stort\s+set|nøjagtig)\s+)*(?:(?:det|den)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def _far_from(given: CheckInput, move: Move, run: Run) -> bool:

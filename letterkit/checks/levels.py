@@ -7,10 +7,12 @@ sentences that lead up to the change. Where three stand there, or only one, noth
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import Interval, minus, over, reading
 from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Figure
 from letterkit.letter import Span
@@ -79,6 +81,28 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
         if len([one for one in found if one.same_as is None and one.kind != "duration"]) > 2:
             return None
     return None
+
+
+def has_levels_of_its_own(given: CheckInput, comparison: Comparison, kinds: Collection[str], others: Sequence[Interval]) -> bool:
+    """ "187 børn var anbragt. Ved udgangen af 2019 var der 193, og antallet er faldet med 6": do the sentences beside it tell two levels of
+    these kinds that make the change, and neither is one of the `others`, which then count something else?"""
+    change, sign = given.figures.get(comparison.change or ""), 1 if comparison.relation == "rise" else -1
+    told = [
+        (one, reading(one, given.vocabulary, "either"))
+        for one in given.told(given.stretch(given.sentence(comparison.span), 3), comparison.span.start)
+        if one.kind in kinds and one.role in ("level", "total") and one.part_of is None
+    ]
+    if comparison.relation not in ("rise", "fall"):
+        return False
+    for (new, new_read), (old, old_read) in permutations(told, 2):
+        known = any(one.meets(other) for one in (new_read, old_read) for other in others)
+        if known or not (new.as_of and old.as_of and new.as_of > old.as_of) or (new.value - old.value) * sign <= 0:
+            continue
+        gap = minus(new_read, old_read) if sign > 0 else minus(old_read, new_read)
+        real = over(gap, old_read).scaled(100) if change is not None and change.kind == "share" != new.kind else gap
+        if change is None or reading(change, given.vocabulary, "either").meets(real):
+            return True
+    return False
 
 
 _OF_SHARES = re.compile(r"\b(?:andel\w*|procentdel\w*|\w+procent(?:en)?|\w+grad(?:en)?)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, Mode, over, reading
+from letterkit.checks.nouns import is_named_beside
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_lists import over_sentences
 from letterkit.checks.whole_signs import own_words
@@ -70,9 +71,11 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         listed = next((one.whole for one in over_sentences(given) if base is None and count in one.parts), None)
         base = base or listed or _sole_before(given, share, count)
         group = _group_named(given, count)
+        spoken = [one for one in _before(given, count) if _speaks_of(given, one, group)] if group else []
         if group and (base is None or not _speaks_of(given, base, group)):
-            others = [one for one in _before(given, count) if _speaks_of(given, one, group)]
-            base = others[0] if len(others) == 1 else None
+            base = spoken[0] if len(spoken) == 1 else None
+        elif base is not None and len(spoken) > 1 and not is_named_beside(base):
+            base = None  # "For kvinder er tallet 214, for mænd 187, for begge køn 401": a noun carried over all of them
         if base is not None and (base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
             base = None
         sure = base is not None and listed is base
@@ -119,8 +122,13 @@ def _group_named(given: CheckInput, count: Figure) -> str:
 
 def _speaks_of(given: CheckInput, base: Figure, noun: str) -> bool:
     """Does the letter say the noun of this count, in its own words or right behind it?"""
-    words = f"{base.counted or ''} {base.scope or ''} {own_words(given, base, given.claims.figures)}"
+    own = _OF_NEXT.sub("", own_words(given, base, given.claims.figures))
+    words = f"{base.counted or ''} {base.scope or ''} {own}"
     return any(same_word(noun, word, given.vocabulary) for word in TOKEN.findall(normal(words)))
+
+
+# "214, for mænd 187": what leads in the next number
+_OF_NEXT = re.compile(r",\s+(?:og\s+|mens\s+)?(?:for|i|hos|blandt|på|af)\s+[^,.;]*$", re.IGNORECASE)
 
 
 def _before(given: CheckInput, count: Figure) -> list[Figure]:

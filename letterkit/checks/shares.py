@@ -162,7 +162,10 @@ def _other_between(given: CheckInput, pair: Pair, base: Figure) -> bool:
     if pair.share.same_as is None:
         return False  # count and share were joined by their words, not by standing side by side
     low, high = sorted((pair.count.span.end, pair.share.span.start))
-    return any(one.id not in (base.id, pair.count.id) and one.kind == pair.count.kind for one in given.told(low, high))
+    # "61 af kvinderne og 35 af mændene, eller 28,5 henholdsvis 18,7 pct.": the share behind says the 35 again
+    others = {one.same_as for one in given.told(*given.sentence(pair.share.span)) if one.kind == "share"}
+    skip = {base.id, pair.count.id, *others}
+    return any(one.id not in skip and one.kind == pair.count.kind for one in given.told(low, high))
 
 
 def fits_elsewhere(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]) -> bool:

@@ -111,9 +111,38 @@ def _of_run(given: CheckInput, figure: Figure, way: tuple[int, int], subject: st
         return None
     if not run.timed and figure.span.start < run.first:
         return None  # "otte færre i Nord, hvor 46 …, og 29 i Syd": which two it lies between, only the words before it say
-    if _of_a_group(given, figure, run) or _has_its_own(given, figure, run):
+    if _of_a_group(given, figure, run) or _has_its_own(given, figure, run) or _of_a_step(given, figure, run):
         return None
     return _sides(run, sign)
+
+
+# "460 det første år", "12 i det andet kvartal"; "460 og 420", "460 og derefter 420"
+_STEP = re.compile(
+    r"\s*(?:[^\W\d_]+\.?\s+){0,2}?(?:(?:det|den)\s+(?:første|andet|anden|tredje|fjerde|sidste|seneste|ene|næste)\b|"
+    r"(?:[^\W\d_]+\s+)?og\s+(?:(?:på|med|så|siden|derefter|derpå|yderligere|senere)\s+)*\d)",
+    re.IGNORECASE,
+)
+
+
+def _of_a_step(given: CheckInput, figure: Figure, run: Run) -> bool:
+    """ "3.420, 2.960 og 2.540. Faldet var på 460 det første år og 420 det andet": each of one step, not of the run from end to end."""
+    if len(run.levels) < 3:
+        return False
+    here = given.sentence(figure.span)
+    tail = given.letter.text[figure.span.start + len(figure.quote) : here[1]]
+    if _STEP.match(tail) is not None:
+        return True
+    behind = given.told(figure.span.end, here[1])
+    if not behind or not find_dates(tail, reference=None) or behind[0].kind != figure.kind:
+        return False
+    between = tail[: behind[0].span.start - figure.span.end]
+    return re.fullmatch(r"\s*(?:i|fra|til|og|med|på|\W)*\s*", _undated(between)) is not None
+
+
+def _undated(text: str) -> str:
+    for date in reversed(find_dates(text, reference=None)):
+        text = text[: date.start] + text[date.end :]
+    return text
 
 
 # A yearly or mean change, or one in other prices, is no difference of two levels.

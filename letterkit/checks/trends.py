@@ -15,7 +15,7 @@ from letterkit.case import Period
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
-from letterkit.checks.levels import DOWN, UP, stated_levels
+from letterkit.checks.levels import DOWN, UP, has_levels_of_its_own, stated_levels
 from letterkit.checks.relations import direction, judge_relation
 from letterkit.checks.relative import without_asides
 from letterkit.checks.series import (
@@ -121,6 +121,10 @@ def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: 
     labels = [one.fact.indicator for one in (*held.left, *held.right)] + [one.fact.area for one in (*held.left, *held.right)]
     if witness.table is not None:
         labels += [witness.table.title or "", *witness.table.header, *(row[0] for row in witness.table.rows if row)]
+    facts = [one.fact for one in (*held.left, *held.right)]
+    kinds = {"count" if one.kind == "other" else one.kind for one in facts}
+    if has_levels_of_its_own(given, comparison, kinds, [value_of(one) for one in facts]):
+        return False
     if _of_a_row_named_elsewhere(given, comparison, witness):
         return False
     known = content_words(" ".join(labels), given.vocabulary)

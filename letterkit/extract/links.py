@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from letterkit.danish.taken_up import draws_conclusion, taken_up
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_noun, tense_of, verb_tense
-from letterkit.extract.shares import OF_WHOLE, restated_count
+from letterkit.extract.shares import OF_WHOLE, restated_count, says_again
 from letterkit.extract.view import View
 
 # "612 medarbejdere på de fem centre": the five are where, not what.
@@ -195,7 +195,7 @@ def _whole_of_parts(drafts: list[Draft], i: int) -> Draft | None:
 def _shares(view: View, drafts: list[Draft], i: int) -> None:
     draft = drafts[i]
     text = view.text
-    if (draft.kind == "share" and "restates" in draft.cues) or (
+    if says_again(drafts, i) or (
         draft.kind == "ratio" and re.search(r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$", draft.before(text))
     ):
         count = restated_count(drafts, i)

@@ -222,6 +222,8 @@ SAYS_HOW_MANY = re.compile(
 RATE_OF = re.compile(
     r"\b(?:høj|lav|stor|lille|ringe|nedsat|forhøjet|halv|fuld|øget|fast)(?:e|t|ere|este)?\s+[^\W\d_]+\s*\(\s*$", re.IGNORECASE
 )
+# Between the shares of a row: "28,5 henholdsvis 18,7 pct.", "28,5 pct. og 18,7 pct."
+BESIDE = frozenset({"og", "henholdsvis", "hhv", "pct", "procent"})
 OPEN = frozenset({"more_than", "less_than", "at_least", "at_most"})
 
 
@@ -244,14 +246,48 @@ def _restates(text: str, draft: Draft, last: Draft | None) -> bool:
 
 def restated_count(drafts: list[Draft], i: int) -> Draft | None:
     """The count that a restating share or ratio says again: the last one before it, in its sentence or the one before."""
+    last = drafts[i - 1] if i else None
+    here = drafts[i].sentence
+    money = last is not None and last.sentence is here and last.kind == "amount"
+    if money and sum(d.kind == "amount" for d in drafts[max(0, i - 2) : i] if d.sentence is here) == 2:
+        return None  # "10 skoler brugte 2 mio. kr. ud af 90 mio. kr., hvilket er …": said again of the money
+    row = _row(drafts, i)
+    if len(row) > 1:
+        # "61 kvinder og 35 mænd, eller 28,5 henholdsvis 18,7 pct.": the first of the one with the first of the other
+        told = [
+            d for d in drafts[: row[0]] if d.sentence is here and d.kind == "count" and not any(one.base is d for one in drafts)
+        ]
+        return told[len(told) - len(row) + row.index(i)] if len(told) >= len(row) else None
     for other in reversed(drafts[:i]):
-        if other.sentence.index < drafts[i].sentence.index - 1:
+        if other.sentence.index < here.index - 1 or (money and other.sentence is not here):
             return None
         if other.kind == "ratio" and re.match(r"\d.*\baf\b.*\d", other.quantity.printed):
             return None  # "mod 40 af 100 fra oplandet (40 pct.)": said again of those, and not of a count before them
         if other.kind == "count" and not any(d.base is other for d in drafts[:i]):
             return other
     return None
+
+
+def says_again(drafts: list[Draft], i: int) -> bool:
+    """Does the share, or the first of the row that it stands in, say a count again?"""
+    return drafts[i].kind == "share" and "restates" in drafts[_row(drafts, i)[0]].cues
+
+
+def _row(drafts: list[Draft], i: int) -> list[int]:
+    """The places of the shares told side by side with this one, each bare of words of its own: "28,5 og 18,7 pct."."""
+    first = last = i
+    while first and _stands_beside(drafts[first - 1], drafts[first]):
+        first -= 1
+    while last + 1 < len(drafts) and _stands_beside(drafts[last], drafts[last + 1]):
+        last += 1
+    return [*range(first, last + 1)]
+
+
+def _stands_beside(one: Draft, two: Draft) -> bool:
+    if one.kind != "share" or two.kind != "share" or one.sentence is not two.sentence:
+        return False
+    between = [word.lower for word in one.words if word.start < two.quantity.start]
+    return bool(between) and all(word in BESIDE for word in between)
 
 
 def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:

@@ -19,6 +19,8 @@ TEAMS = "Sager pr. kvartal:\n\nTeam\t1. kvt.\t2. kvt.\t3. kvt.\t4. kvt.\nFiskeri
 
 PLACES = "Overnatninger på pladserne:\n\nPlads\t2016\t2017\t2018\nStranden\t8.200\t8.600\t9.100\nSkoven\t9.400\t9.200\t9.300\nÅen\t5.100\t5.600\t5.400"
 
+ALL_YEAR = "De børn, der var anbragt hele året:\n\nÅr\tBørn anbragt hele året\tTo besøg\n2017\t161\t147\n2018\t158\t129"
+
 HOLDS = [
     (
         "LK101",
@@ -64,6 +66,14 @@ HOLDS = [
     ("LK801", "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018."),
 ]
 FAILS = [
+    (
+        "LK201",
+        "Der var 120 drenge og 80 piger. Prøven blev bestået af 90 af drengene og 68 af pigerne, svarende til henholdsvis 57,0 og 85,0 pct.",
+    ),
+    (
+        "LK201",
+        "Der var 120 drenge og 80 piger. Prøven blev bestået af 90 af drengene og 68 af pigerne, svarende til henholdsvis 75,0 og 58,0 pct.",
+    ),
     (
         "LK101",
         "Nævnet fik 612 sager. Emnerne var lejemål (238), gæld (171) og arv (223), og hver sag er ført under netop ét emne.",
@@ -208,6 +218,20 @@ FAILS = [
     ("LK402", "Gælden var 88 mio. kr. i 2017. I 2018 var den 140 mio. kr., altså dobbelt så meget som året før."),
 ]
 SILENT = [
+    "Fra den 1. januar 2018 modtager alle ansøgere en kvittering inden for fem hverdage.",
+    "Seks af de otte havne har overskud. De to andre havde et underskud på 3,4 mio. kr. ud af en omsætning på 85 mio. kr., dvs. 4,0 pct.",
+    "Ni af de tolv kredse har svaret. Merforbruget var 5 mio. kr., svarende til 2,5 pct., og det dækkes af reserven.",
+    "To af kommunens ni plejehjem fik tilskud. Tilskuddet var 640.000 kr. af en ramme på 16 mio. kr., hvilket er 4,0 pct. Resten står.",
+    "Der var 912 klager i 2015, 850 i 2016 og 800 i 2017. Faldet har altså været på 62 det første år og 50 det andet.",
+    "Der var 3.420 alarmer i 2015, 2.960 i 2016 og 2.540 i 2017. Faldet har altså været på 460 det første år og 420 det andet.",
+    "Der blev solgt 5.200 kort i 2012, 5.500 i 2013 og 5.650 i 2014. Væksten var altså på 300 i 2013 og 150 i 2014.",
+    "Ved kontrol af 40 butikker i marts 2011 var der fejl i 8, det samme antal som i marts 2010, hvor 50 blev set. Andelen steg altså fra 16,0 til 20,0 pct.",
+    "I 2018 dumpede 12 af 80 elever, samme antal som i 2017, hvor 60 var til prøve. Andelen faldt altså fra 20,0 til 15,0 pct.",
+    "Der var 214 kvinder og 187 mænd. En uddannelse har 61 af kvinderne og 35 af mændene, eller 28,5 henholdsvis 18,7 pct.",
+    "For kvinder er tallet 214, for mænd 187, for begge køn 401. Heraf er 96 faglærte, nemlig 61 af kvinderne og 35 af mændene, eller 28,5 henholdsvis 18,7 pct.",
+    "Kommunen har 90 lejere og 210 ejere. Svaret kom fra 36 af lejerne og 147 af ejerne, dvs. 40,0 pct. og 70,0 pct.",
+    f"Pr. 31. december 2018 var 187 børn anbragt. Ved udgangen af 2017 var der 193 anbragte, og antallet er altså faldet med 6.\n\n{ALL_YEAR}",
+    f"Ved udgangen af 2017 var 200 børn anbragt og ved udgangen af 2018 210. Antallet af anbragte børn er dermed steget med 5 pct.\n\n{ALL_YEAR}",
     "Nævnet fik 612 sager. Flest kom fra Nord (238), Vest (171) og Syd (126).",
     "Salget gav 3,2 mio. kr. og lejen 0,8 mio. kr. Flere indtægter er der ikke. Udgifterne var 3,6 mio. kr.",
     "Byrådet har givet:\n\n- Koret, 45.000 kr.\n\n- Spejderne, 62.500 kr.\n\nDermed er der 90.000 kr. tilbage i puljen.",
