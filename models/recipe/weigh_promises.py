@@ -2,7 +2,7 @@
 
 Data: the letters of corpus/ that are not kept aside, those of tests/extract/letters_commitments that are not kept aside there, the labelled
 sentences of tests/extract/sentences, and the examples of tests/extract/test_commitments.py; FOLDER may hold further letters with gold.json
-(the weights in the repository: the two public letters and 132 short ones by four other hands). A clause is a case for it where it is the
+(the weights in the repository: the two public letters). A clause is a case for it where it is the
 first that lies in a promise of the gold, a case against it where it touches none. Two logistic regressions with a quadratic penalty: one over
 the signs of a clause alone, and one over those and its company; for the second, the company of each letter is told by weights that were
 fitted without it.
@@ -42,7 +42,7 @@ from letterkit.readers import read_letter  # noqa: E402
 from letterkit.settings import Settings  # noqa: E402
 
 # How much a clause counts. Single sentences were picked to be telling: letters are what the program will meet.
-COUNTS = {"corpus": 1.0, "tests": 1.0, "more": 2.0, "sentences": 0.3, "examples": 1.0}
+COUNTS = {"corpus": 1.0, "short": 2.0, "tests": 1.0, "more": 2.0, "sentences": 0.3, "examples": 1.0}
 PENALTY = 3.0
 FEWEST = 3  # clauses that must have a sign before it gets a weight
 PARTS = 4
@@ -71,7 +71,8 @@ def texts(more: Path | None = None) -> list[Text]:
     for group, folder in (("corpus", ROOT / "corpus"), ("more", more)):
         for item in find_gold(folder) if folder is not None else ():
             if not item.kept_aside and item.file.suffix == ".txt":
-                letters.append((group, item.name, item.file, item.gold))
+                short = group == "corpus" and item.name.startswith("kort-")
+                letters.append(("short" if short else group, item.name, item.file, item.gold))
     aside = set(own.kept_aside())
     for file in sorted(own.LETTERS.rglob("gold.json")):
         if file.parent.name not in aside:
@@ -179,7 +180,7 @@ def weights_from(among: Sequence[Text]) -> dict[str, Weights]:
 def check(among: Sequence[Text]) -> Score:
     """The letters of the corpus, each scored as a whole by weights fitted without it."""
     score = Score()
-    letters = [text for text in among if text.group == "corpus"]
+    letters = [text for text in among if text.group in ("corpus", "short")]
     for part in range(PARTS):
         left_out = letters[part::PARTS]
         tables = weights_from([text for text in among if text not in left_out])
