@@ -9,6 +9,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.pairs import find_pairs
 from letterkit.checks.ratio_sides import sides_of
 from letterkit.checks.wording import number, shown
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding, Verdict
 
@@ -69,16 +70,22 @@ _OF_THE_REST = re.compile(
 _WHO = re.compile(r",?\s+(?:der|som)\s+(?P<said>[^.;]+)", re.IGNORECASE)
 
 
+_TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{words('year_before')}|dengang|tidligere|forrige)\b")
+
+
 def _is_of_another(given: CheckInput, ratio: Figure, count: Figure) -> bool:
     """ "Halvdelen af de 96 blev henlagt, og en tredjedel af resten, altså 16": the 16 are said of the next fraction, and that is one of
     the rest."""
-    told = _WHO.match(given.letter.text[ratio.span.end : given.sentence(ratio.span)[1]])
-    there = given.sentence(count.span)
+    here, there = given.sentence(ratio.span), given.sentence(count.span)
+    told = _WHO.match(given.letter.text[ratio.span.end : here[1]])
+    named = set(_TIME.findall(given.letter.text[here[0] : ratio.span.start].casefold()))
+    if here != there and named - set(_TIME.findall(given.letter.text[slice(*there)].casefold())):
+        return True  # "… var der fejl i fire. I 2011 var det seks ud af ti": told of a time of its own
     if told is not None and count.span.start < ratio.span.start and there != given.sentence(ratio.span):
         # "133 er fyldt 60 år, og 52 af dem er fyldt 65. Det er hver tredje, der er over 60": what is said of the fraction picks the count.
         own = str(re.split(r"[,;]\s|\bog\b", given.letter.text[count.span.start : there[1]])[0]).casefold()
-        words = [word for word in re.findall(r"\w+", told["said"].casefold()) if word.isdigit() or len(word) > 4]
-        if words and not any(word[:5] in own for word in words):
+        picked = [word for word in re.findall(r"\w+", told["said"].casefold()) if word.isdigit() or len(word) > 4]
+        if picked and not any(word[:5] in own for word in picked):
             return True
     low, high = sorted((ratio.span.end, count.span.start))
     between = any(one.kind == "ratio" and one.id != ratio.id for one in given.told(low, high))
