@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from letterkit.checks.akin import kin, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.nouns import counts
+from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.claim import Figure
 
 _NEVER = re.compile(
@@ -88,7 +88,7 @@ def _beyond(
         named = mine
     if len(named) != 1 or not _of_one(given, sentence, place, noun, levels, mine):
         return None
-    others = [one for one in levels if one is not named[0]]
+    others = [one for one in levels if one is not named[0] and _of_one_noun((one, named[0]))]
     if since:
         dated = [(one, _year_at(given, one, place)) for one in others]
         others = [one for one, when in dated if when and when >= since[1]]
@@ -109,7 +109,13 @@ def _list(given: CheckInput, place: tuple[int, int]) -> list[Figure]:
     ]
     kinds = {one.kind for one in levels}
     units = {one.unit for one in levels if one.kind != "count"}
-    return levels if len(kinds) == 1 and len(units) <= 1 and len(levels) == len(told) else []
+    return levels if len(kinds) == 1 and len(units) <= 1 and len(levels) == len(told) and _of_one_noun(levels) else []
+
+
+def _of_one_noun(levels: Sequence[Figure]) -> bool:
+    """Do those that name what they count name the same? "1.264 anløb … lagde til 297 gange" do not."""
+    nouns = [head(one) for one in levels if one.kind == "count" and is_named_beside(one)]
+    return all(same_noun(nouns[0], noun) for noun in nouns)
 
 
 def _one_year(own: str, since: re.Match[str] | None) -> str:
