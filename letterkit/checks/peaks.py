@@ -89,6 +89,8 @@ def _beyond(
     if len(named) != 1 or not _of_one(given, sentence, place, noun, levels, mine):
         return None
     others = [one for one in levels if one is not named[0] and _of_one_noun((one, named[0]))]
+    if re.search(r"\bsiden\b", own):  # a record over time: what is of the same time is no rival
+        others = [one for one in others if _year_at(given, one, place) or one.as_of != named[0].as_of]
     if since:
         dated = [(one, _year_at(given, one, place)) for one in others]
         others = [one for one, when in dated if when and when >= since[1]]
