@@ -114,3 +114,19 @@ def test_schema_accepts_what_check_prints(tmp_path: Path) -> None:
     assert from_json(printed).letter.file == "brev.txt"
     for figure in analysis["figures"]:
         assert figure["quote"] == analysis["letter"]["text"][figure["span"]["start"] : figure["span"]["end"]]
+
+
+def test_a_draft_that_is_there_is_kept_and_the_others_are_written(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(
+            "Elsted Kommune\n\nTil ministeriet\n\n3. maj 2019\n\nI 2018 fik 12 borgere en plads.\n\nMed venlig hilsen\n\nJens Holm\n",
+            encoding="utf-8",
+        )
+    out = tmp_path / "ud"
+    out.mkdir()
+    (out / "a-svar.txt").write_text("rettet i hånden", encoding="utf-8")
+    done = run("draft", tmp_path / "a.txt", tmp_path / "b.txt", "--format", "txt", "--out", out)
+    assert done.returncode == 2
+    assert "a-svar.txt findes allerede og er ikke overskrevet." in done.stderr
+    assert (out / "a-svar.txt").read_text(encoding="utf-8") == "rettet i hånden"
+    assert (out / "b-svar.txt").is_file()

@@ -57,6 +57,7 @@ def command(
     settings = with_templates(settings, templates)
     write = {"docx": write_docx, "html": write_html, "txt": write_text, "pdf": write_pdf}[form]
     failed = 0
+    there: list[Path] = []  # somebody may have edited them: kept, and the others are written
     for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):
         analyses = []
         for path, case in group:
@@ -74,10 +75,16 @@ def command(
             target = out / (name if name == template else f"{name}-{template}")
             target = target.with_name(f"{target.name}.{form}")
             if target.exists():
-                raise UsageError(f"{target} findes allerede.", "Flyt filen, eller vælg en anden mappe med --out.")
+                there.append(target)
+                continue
             out.mkdir(parents=True, exist_ok=True)
             write(draft, target)
             click.echo(target)
+    if there:
+        todo = "Flyt filen, eller vælg en anden mappe med --out."
+        if len(there) == 1:
+            raise UsageError(f"{there[0]} findes allerede og er ikke overskrevet.", todo)
+        raise UsageError(f"{len(there)} udkast findes allerede og er ikke overskrevet; det første er {there[0]}.", todo)
     if failed:
         sys.exit(ReadError.exit_code)
 
