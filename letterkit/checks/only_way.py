@@ -14,9 +14,9 @@ from itertools import combinations
 from letterkit.checks.akin import akin, is_narrower, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.intervals import Mode, Outcome, is_hedged, judge, minus, reading, total
+from letterkit.checks.intervals import minus, total
 from letterkit.checks.nouns import counts, head, same_noun
-from letterkit.checks.reckoned import Reckoned, difference, finding, growth, printed, spread, summed
+from letterkit.checks.reckoned import Reckoned, difference, finding, growth, judged, printed, spread, summed
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import amount, shown
 from letterkit.checks.words import words
@@ -72,7 +72,7 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         made = rule(given, result)
         if made is not None and is_of_their_years(given, result.span, made.numbers):
-            outcome = _outcome(given, result, made)
+            outcome = judged(result, made, given.vocabulary)
             near = made.value > 0 and (Fraction(1, 2) <= result.value / made.value <= 2 or _is_growth_of(given, result, made))
             if outcome.verdict == "supported" or (outcome.verdict == "contradicted" and near):
                 found.append(finding(CODE, CHECK, result, made, outcome))
@@ -86,14 +86,6 @@ def _is_growth_of(given: CheckInput, result: Figure, made: Reckoned) -> bool:
     new, old = made.numbers
     moved = growth(new, old, result, 1 if new.value > old.value else -1)
     return moved.interval(given.vocabulary).meets(printed(result, given.vocabulary))
-
-
-def _outcome(given: CheckInput, result: Figure, made: Reckoned) -> Outcome:
-    def fits(mode: Mode) -> bool:
-        wanted = printed(result, given.vocabulary) if mode == "printed" else reading(result, given.vocabulary, mode)
-        return made.interval(given.vocabulary, mode).meets(wanted)
-
-    return judge(fits, hedged=is_hedged((result, *made.numbers)))
 
 
 def _sentence(given: CheckInput, span: Span) -> str:

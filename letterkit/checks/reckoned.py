@@ -11,7 +11,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from letterkit.checks.frame import quoted
-from letterkit.checks.intervals import Interval, Mode, Outcome, minus, over, point, reading, step_of, times, total
+from letterkit.checks.intervals import (
+    Interval,
+    Mode,
+    Outcome,
+    is_hedged,
+    judge,
+    minus,
+    over,
+    point,
+    reading,
+    step_of,
+    times,
+    total,
+)
 from letterkit.checks.wording import amount, in_list, number, shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -127,6 +140,16 @@ def printed(result: Figure, vocabulary: Vocabulary) -> Interval:
         return reading(result, vocabulary, "loose")
     step = step_of(result)
     return Interval(result.value - step / 2, result.value + step)
+
+
+def judged(result: Figure, made: Reckoned, vocabulary: Vocabulary) -> Outcome:
+    """Is the result what the numbers make, in the printed reading or a forgiving one?"""
+
+    def fits(mode: Mode) -> bool:
+        wanted = printed(result, vocabulary) if mode == "printed" else reading(result, vocabulary, mode)
+        return made.interval(vocabulary, mode).meets(wanted)
+
+    return judge(fits, hedged=is_hedged((result, *made.numbers)))
 
 
 def finding(

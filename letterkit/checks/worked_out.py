@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.intervals import Mode, Outcome, is_hedged, judge, point, reading
+from letterkit.checks.intervals import Outcome, point, reading
 from letterkit.checks.means import OTHERWISE, PRINTED
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
-from letterkit.checks.reckoned import Reckoned, finding, mean, printed, share
+from letterkit.checks.reckoned import Reckoned, finding, judged, mean, share
 from letterkit.checks.signs import signs
 from letterkit.checks.words import words
 from letterkit.checks.worked_changes import difference, growth
@@ -75,12 +75,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _outcome(given: CheckInput, result: Figure, made: Reckoned) -> Outcome | None:
     """Is the result what the numbers make? None where it may be of other numbers than these."""
-
-    def fits(mode: Mode) -> bool:
-        wanted = reading(result, given.vocabulary, mode) if mode != "printed" else printed(result, given.vocabulary)
-        return made.interval(given.vocabulary, mode).meets(wanted)
-
-    outcome = judge(fits, hedged=is_hedged((result, *made.numbers)))
+    outcome = judged(result, made, given.vocabulary)
     if outcome.verdict == "supported":
         return outcome
     near = Fraction(2, 5) <= result.value / made.value <= Fraction(5, 2)  # else too far apart for a slip
