@@ -46,7 +46,10 @@ _MARKER_BEFORE = re.compile(
     r"\s*(?:(?:ad|tabel|figur|bilag|boks|spørgsmål|svar|punkt|kapitel)\.?\s+)?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})\Z", re.IGNORECASE
 )
 # Numbers above the days of a month, with thousands or with decimals; not "31.12" or the groups of a telephone number.
-_NO_ORDINAL = re.compile(r"(?<![\d.,-])(?<!\d )(?:3[2-9]|[4-9]\d|[1-9]\d{2,}|\d{1,3}(?:\.\d{3})+|\d+,\d+)\Z")
+_NO_ORDINAL = re.compile(
+    r"(?<![\d.,-])(?<!\d )(?:3[2-9]|[4-9]\d|[1-9]\d{2,}|\d{1,3}(?:\.\d{3})+|\d+,\d+|(?:19|20)\d\d/\d{2,4})\Z"
+    r"|\b(?:uge|klokken|kl\.|side|s\.|nr\.|nummer|kapitel|bilag|tabel|figur|artikel|spørgsmål|punkt|§§?)\s+\d{1,2}\Z", re.IGNORECASE
+)
 _LETTER_OF_A_LAW = re.compile(rf"(?:§+\s*\d+\s*|litra\s+|\d+\s)[{_LOWER}]\Z")
 
 

@@ -52,6 +52,8 @@ ELLIPTIC = frozenset(
 
 SUPERLATIVE = re.compile(r"(?!første|\w*næste|\w*fleste)\w{3,}ste")
 
+DETERMINED = re.compile(r"\b(?:de|den|det|[^\W\d_]{3,}s)\s+$", re.IGNORECASE)
+
 BARE = frozenset({"nye", "gamle", "store", "små", "midlertidige", "faste"})
 
 GENERIC = frozenset({"personer", "borgere", "sager", "stykker", "mennesker"})
@@ -108,7 +110,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         # "godt 1.500 flere end", "de øvrige 12 tilbage": the noun is left out.
         words = [word.lower for word in draft.words[phrase.first : phrase.last + 1]]
         if (
-            all(_is_elliptic(word) for word in words)
+            all(_is_elliptic(view, draft, word) for word in words)
             or _did(view, draft, words)
             or is_said_of_it(view, draft, phrase)
             or _of_those(view, drafts, i, phrase)
@@ -189,9 +191,12 @@ def _is_in_list(view: View, draft: Draft, following: Draft | None) -> bool:
     return LIST_GAP.fullmatch(gap) is not None and ("," in gap or head_phrase(view, following) is not None)
 
 
-def _is_elliptic(word: str) -> bool:
-    """Does the word leave the noun out: "de øvrige 12", "40 nye", "de fem ældste"?"""
-    return word in ELLIPTIC | BARE or SUPERLATIVE.fullmatch(word) is not None
+def _is_elliptic(view: View, draft: Draft, word: str) -> bool:
+    """Does the word leave the noun out: "de øvrige 12", "40 nye", "de fem ældste", but not "350 redningsveste"?"""
+    if word in ELLIPTIC | BARE:
+        return True
+    before = view.text[draft.sentence.start : draft.quantity.start]
+    return SUPERLATIVE.fullmatch(word) is not None and DETERMINED.search(before) is not None
 
 
 def _of_those(view: View, drafts: list[Draft], i: int, phrase: Phrase) -> bool:

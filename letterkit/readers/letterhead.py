@@ -94,8 +94,14 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
             return i
     if salutation is not None:
         return min(salutation + 1, len(units))
-    # No sentence with an end mark: the first line with a verb, in a letter that somebody typed without them.
-    return next((i for i, unit in enumerate(units) if len(unit.text.split()) >= 5 and _is_bare_prose(unit)), len(units))
+    # No long sentence with an end mark: the first line with a verb or a full stop, in a letter of few words or typed without stops.
+    return next((i for i, unit in enumerate(units) if _is_short_prose(unit)), len(units))
+
+
+def _is_short_prose(unit: Unit) -> bool:
+    words = len(unit.text.split())
+    ended = unit.kind is None and not unit.margin and words >= 4 and unit.text.rstrip().endswith(".") and not _is_head_line(unit.text)
+    return ended or (words >= 5 and _is_bare_prose(unit))
 
 
 def _is_bare_prose(unit: Unit) -> bool:

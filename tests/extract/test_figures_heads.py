@@ -58,6 +58,8 @@ Der kom [20] klager over støj.                                          | klage
 [4] mangler fortsat.                                                    |
 [13] modtog intet svar.                                                 |
 Styrelsen har [9] regionale kontorer.                                   | regionale kontorer
+Kommunen indkøbte [350] redningsveste til sejladsen.                    | redningsveste
+Der står [12] politiheste i stalden.                                    | politiheste
 """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in HEADS.strip().splitlines()]
 
