@@ -41,9 +41,17 @@ _OF_TIME = frozenset({"ældre end", "yngre end", "længere end", "kortere end", 
 # "råder over 1.850 pladser", "har klaget over 26 påbud": the word belongs to the verb.
 _VERB_OVER = re.compile(
     r"\b(?:råde[rt]?|rådede|dispon\w+|klag(?:e[rt]?|ede)|påklag\w+|før\w* tilsyn|før\w* kontrol|herske[rt]?)"
-    r"(?:\s+(?:samlet|i alt|nu|i dag|også|tilsammen|fortsat|desuden|dog))?\s+\Z",
+    r"(?:\s+(?:samlet|i alt|nu|i dag|også|tilsammen|fortsat|desuden|dog|på samme tidspunkt|på det tidspunkt|dengang|stadig)){0,3}\s+\Z",
     re.IGNORECASE,
 )
+# "boden er sat op til 3.000 kr.": how far it went, no bound
+_MOVED_UP = re.compile(
+    r"\b(?:sat|sættes|sætte|hævet|hæves|hæve|skruet|rykket|rundet|reguleret|skrevet|justeret|kommet|kom|gået|gik|steget|steg|vokset)\s+\Z",
+    re.IGNORECASE,
+)
+# "gået fra 318 i 2015 over 284 i 2016 til 251 i 2017": by way of
+_FROM_BEFORE = re.compile(r"\bfra\s+(?:ca\. )?\d[^.,;:]{0,40}\s+\Z", re.IGNORECASE)
+_WAY_TO = re.compile(r"over\s+\d[\d.,]*[^.,;:]{0,40}?\btil\s+\d", re.IGNORECASE)
 # "ligger ud over 60 pct.": beyond; at the head of a sentence, and before things, "ud over" adds one to another.
 _BEYOND = re.compile(r"\b(?:ligge[rt]?|lå|gå[rt]?|gik|rækker?|række|strække[rs]?|strakte)\b[^.,;:]{0,40}\bud\s+\Z")
 _BEYOND_TIME = re.compile(r"(?<![\wæøå])(?!(?:og|men|at|eller|samt)\s)[a-zæøå]+\s+ud\s+\Z")
@@ -108,15 +116,21 @@ def _meaning(text: str, start: int, word: str, *, duration: bool, measured: bool
         return None  # "alle på nær fire"
     if word in ("over", "under") and not beyond and (previous in _NO_HEDGE_BEFORE or spread):
         return None
-    if word == "over" and _VERB_OVER.search(before):
+    if word == "over" and (_VERB_OVER.search(text[max(0, start - 60) : start]) or _is_way(text, start)):
         return None
     # "58 ældre end 2 år" bounds the two years; "12 flere end de 40" does not bound the forty.
     if word.endswith("end") and _COMPARED.search(before) and not (duration and word in _OF_TIME):
+        return None
+    if word == "op til" and _MOVED_UP.search(before):
         return None
     if word == "rundt" and previous in ("året", "døgnet", "hele"):
         return None
     kind = _BEFORE[word]
     return _TURN[kind] if kind in _TURN and _is_turned(text, start, word) else kind
+
+
+def _is_way(text: str, start: int) -> bool:
+    return _WAY_TO.match(text, start) is not None and _FROM_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
 def _is_beyond(left: str, duration: bool, measured: bool) -> bool:

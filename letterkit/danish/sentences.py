@@ -48,7 +48,8 @@ _MARKER_BEFORE = re.compile(
 # Numbers above the days of a month, with thousands or with decimals; not "31.12" or the groups of a telephone number.
 _NO_ORDINAL = re.compile(
     r"(?<![\d.,-])(?<!\d )(?:3[2-9]|[4-9]\d|[1-9]\d{2,}|\d{1,3}(?:\.\d{3})+|\d+,\d+|(?:19|20)\d\d/\d{2,4})\Z"
-    r"|\b(?:uge|klokken|kl\.|side|s\.|nr\.|nummer|kapitel|bilag|tabel|figur|artikel|spørgsmål|punkt|§§?)\s+\d{1,2}\Z", re.IGNORECASE
+    r"|\b(?:uge|klokken|kl\.|side|s\.|nr\.|nummer|kapitel|bilag|tabel|figur|artikel|spørgsmål|punkt|§§?)\s+\d{1,2}\Z",
+    re.IGNORECASE,
 )
 _LETTER_OF_A_LAW = re.compile(rf"(?:§+\s*\d+\s*|litra\s+|\d+\s)[{_LOWER}]\Z")
 

@@ -125,6 +125,8 @@ def _named(subject_: str) -> str | None:
         return None  # "er faldet for ulykker (0,3 måned) og erhvervsevnetab (0,6 måned)"
     if CHANGE.search(subject_.lower()) or SAME.fullmatch(subject_) or TIME.search(subject_.lower()):
         return None  # "Nedgangen er på 1,8 måneder", "var det tilsvarende tal 84 dage": of what was told before
+    if all(is_function(word) for word in subject_.lower().replace("é", "e").split()):
+        return None  # "dér brugte mandskabet 6,8 minutter"
     named = re.sub(r"^\w+\s(?:en|et)\s+|\s+\d.*$", "", subject_)
     return None if named.lower() in ("de", "disse", "alle", "samtlige") else named  # "De 236 timer fordeler sig med 84 timer"
 
@@ -144,6 +146,8 @@ def _rest(text: str, draft: Draft) -> str | None:
     words = [word for word in clause.words if word.end <= draft.start or word.start >= draft.end]
     while words and words[0].lower in LEADING:
         words = words[1:]
+    if all(is_function(word.lower) or is_mark(word) for word in words):
+        return None  # "De otte uger, der gik": nothing but the number's own article
     return " ".join(word.text for word in words if not is_mark(word)) or None
 
 

@@ -29,6 +29,8 @@ REMAINDER = re.compile(
 )
 AFTER_REMAINDER = re.compile(r"\s*(?:øvrige|resterende)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:i alt|samlet|samlede|tilsammen|sammenlagt|totalt)\b", re.IGNORECASE)
+MOVED = re.compile(r"\b(?:gik|går|gået|gå|rykke[rt]?|rykkede|kom|kommet|kommer|skåret|sat|sneget|kravlet)\b", re.IGNORECASE)
+WAY = re.compile(r"\s+(?:tilbage|frem|fremad|op|ned|i vejret)\b(?!\s+(?:på|til)\b)")
 CHANGE_WORD = re.compile(
     r"\b(?:ste?get|stiger|steg|faldet|falder|faldt|øget|øgede|øges|reduceret|reduceres|nedbragt|vokset|forbedret|forværret|hævet|sænket"
     r"|forlænget|forkortet|stigning(?:en)?|fald(?:et)?|vækst(?:en)?|fremgang|tilbagegang|reduktion(?:en)?|nedgang(?:en)?|forøgelse"
@@ -254,6 +256,8 @@ def _role(view: View, draft: Draft) -> None:
         draft.role = "part"  # "80 har ventet under fire uger og 50 længere"
     elif MORE_THAN.match(after) or (changed and re.search(r"\b(?:med|på|af)\s+(?:kr\.\s*)?$", near)) or draft.kind == "points":
         draft.role = "change"
+    elif draft.kind == "share" and MOVED.search(near) and WAY.match(after):
+        draft.role = "change"  # "gik 6 pct. tilbage"
     elif changed and draft.kind == "share" and not re.search(r"\b(?:til|fra|mod|er|på)\s+$", near):
         draft.role = "change"  # "steget 4 pct."
     elif TARGET.search(near) and tense_of(clause.words) != "past":

@@ -13,6 +13,7 @@ from letterkit.extract.grammar import (
     ends_phrase,
     is_function,
     is_mark,
+    is_people,
     noun_phrase,
     skip_owner,
     verb_tense,
@@ -134,7 +135,7 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
     phrase = noun_phrase(words, at)
     if phrase is None:
         return False
-    if phrase.adjective_head and words[phrase.last].lower.endswith("ne"):
+    if phrase.adjective_head and words[phrase.last].lower.endswith("ne") and not is_people(words[phrase.last].lower):
         # "969 af de modtagne": of those counted before
         draft.end = words[phrase.last].end
         take(draft, whole_of_them(drafts, i))

@@ -21,8 +21,8 @@ YEAR_BEFORE = re.compile(
 )
 # "i samme periode af 2018", "på samme tidspunkt i 2022": the day or month told before, in that year
 IN_YEAR = re.compile(
-    r"\b(?:samme|tilsvarende) (?:periode|tidsrum|tidspunkt|tid|måned|kvartal|halvår|dag|dato|uge|måneder|kvartaler) (?:i |af )?"
-    r"(?P<year>(?:19|20)\d\d)\b(?!/)",
+    r"\b(?:samme|tilsvarende) (?:periode|tidsrum|tidspunkt|tid|måned|kvartal|halvår|dag|dato|uge|måneder|kvartaler) "
+    r"(?:(?:i |af )?(?P<year>(?:19|20)\d\d)\b(?!/)|i (?P<now>år)\b)",
     re.IGNORECASE,
 )
 YEAR_AFTER = re.compile(r"\båret (?:efter|derpå)\b(?!\s+at\b)", re.IGNORECASE)
@@ -130,7 +130,7 @@ def referred_dates(
                 continue
             known_by_now = [d for d in printed if not any(f.start < d.end and d.start < f.end for f in found)]
             before = _told_before([*known_by_now, *found], start)
-            known, iso = _meant(match, frame, counted_on, before, past)
+            known, iso = _meant(match, frame, counted_on, before, past, view.reference)
             if of_told_year and iso is not None and view.reference is not None and iso > view.reference.isoformat()[:7]:
                 iso = f"{int(iso[:4]) - 1}{iso[4:]}"  # "der var under behandling ved årets udgang", told before the year is out
             if known and not any(d.start < end and start < d.end for d in found):
@@ -208,8 +208,10 @@ def _told_before(told: Sequence[DateExpression], place: int) -> str | None:
     return before[-1].iso if before else None
 
 
-def _meant(match: re.Match[str], frame: Frame, counted_on: str | None, before: str | None, past: bool) -> tuple[bool, str | None]:
-    """Is the time known, and its date (None for a stretch of years)."""
+def _meant(
+    match: re.Match[str], frame: Frame, counted_on: str | None, before: str | None, past: bool, reference: date | None
+) -> tuple[bool, str | None]:
+    """Is the time known, and its date (None for a stretch of years). `reference`: the day of the letter."""
     pattern, words = match.re, match.group().lower()
     told = before or frame.as_of
     if pattern is ON_COUNTING:
@@ -218,7 +220,8 @@ def _meant(match: re.Match[str], frame: Frame, counted_on: str | None, before: s
         return False, None
     if pattern is IN_YEAR:
         day = told[4:] if told[4:] != "-02-29" else "-02-28"
-        return bool(day), match["year"] + day
+        year = match["year"] or (str(reference.year) if reference is not None else None)
+        return bool(day) and year is not None, f"{year}{day}"
     if pattern in (YEAR_BEFORE, YEAR_AFTER, AWAY, NEXT_TO):
         moved = _moved(match, before or frame.last or told)
         return moved is not None, moved

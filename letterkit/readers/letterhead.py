@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from letterkit.readers.headfields import find_head_fields
+from letterkit.readers.headnames import names_body
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
@@ -51,9 +52,10 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
             roles.kinds[i] = "closing"
     find_signature(units, closing, after, roles)
     find_head_fields(units, head, salutation, body, closing, roles, aside)
+    subject = next((i for i in head if roles.kinds[i] == "subject"), body)
     for i in head:
         if units[i].kind is None and roles.kinds[i] != "subject":
-            roles.kinds[i] = "letterhead"
+            roles.kinds[i] = "heading" if i == body - 1 and i > subject and _may_be_heading(units[i]) else "letterhead"
     if salutation is not None:
         roles.kinds[salutation] = "salutation"
     _body_kinds(units, range(body, closing), roles)
@@ -100,8 +102,27 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
 
 def _is_short_prose(unit: Unit) -> bool:
     words = len(unit.text.split())
-    ended = unit.kind is None and not unit.margin and words >= 4 and unit.text.rstrip().endswith(".") and not _is_head_line(unit.text)
+    ended = (
+        unit.kind is None and not unit.margin and words >= 4 and unit.text.rstrip().endswith(".") and not _is_head_line(unit.text)
+    )
     return ended or (words >= 5 and _is_bare_prose(unit))
+
+
+def _may_be_heading(unit: Unit) -> bool:
+    """The line right above the body and below the subject: a heading of the first part, when it is no line of the letterhead."""
+    text = unit.text.strip()
+    return (
+        not unit.margin
+        and 1 <= len(text.split()) <= 10
+        and text[:1].isupper()
+        and text[-1] not in ".:;,"
+        and not _is_head_line(text)
+        and not read_labels(text)
+        and date_line(text) is None
+        and not is_person(text)
+        and not names_body(text)
+        and not is_titled_person(text)
+    )
 
 
 def _is_bare_prose(unit: Unit) -> bool:
