@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from fractions import Fraction
 
@@ -229,12 +230,12 @@ def _caption(letter: Letter, index: int) -> str | None:
         texts.insert(0, letter.text[block.start : block.end])
     if texts:
         return texts[0]
-    for block in letter.blocks[index + 1 :]:
-        if block.kind != "caption":
-            return None
-        if not NOTE.match(letter.text[block.start : block.end]):
-            return letter.text[block.start : block.end]
-    return None
+    below = list(itertools.takewhile(lambda block: block.kind == "caption", letter.blocks[index + 1 :]))
+    end = index + 1 + len(below)
+    if end < len(letter.blocks) and letter.blocks[end].kind == "table":
+        return None  # the title is that of the next table
+    texts = [letter.text[block.start : block.end] for block in below]
+    return next((text for text in texts if not NOTE.match(text)), None)
 
 
 def _source(letter: Letter, index: int) -> str | None:

@@ -36,6 +36,27 @@ def list_marker(text: str) -> str:
     return marker
 
 
+def list_number(value: int, form: str) -> str:
+    """A list's number as it is shown in a form of Word's.
+
+    >>> list_number(3, "lowerLetter"), list_number(4, "upperRoman"), list_number(7, "decimal")
+    ('c', 'IV', '7')
+    """
+    if form in ("lowerLetter", "upperLetter"):
+        text = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
+        return text.upper() if form == "upperLetter" else text
+    if form in ("lowerRoman", "upperRoman"):
+        text = ""
+        for size, sign in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+            text += sign * (value // size)
+            value %= size
+        return text.upper() if form == "upperRoman" else text
+    return f"{value:02d}" if form == "decimalZero" else str(value)
+
+
+# The forms of list numbers in HTML and OpenDocument, by Word's names.
+NUMBER_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
 PAGE_WORD = r"(?:side|page|s\.)"
 PAGE_LABEL = re.compile(
     rf"(?:[-–—]\s*)?(?:{PAGE_WORD}\s*\d{{1,3}}(?:\s*(?:af|/|\||of|ud af)\s*\d{{1,3}})?|\d{{1,3}}\s*(?:/|\||af)\s*\d{{1,3}}|[-–—]\s*\d{{1,3}}\s*[-–—])(?:\s*[-–—])?",
