@@ -93,14 +93,15 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     index = 0
     while index < len(rows):
-        if len(rows[index]) < 2:
+        pair = _pair(rows, index)
+        if pair is None:
             if groups and groups[-1] and index and len(rows[index - 1]) < 2:
                 groups[-1].append(rows[index][0])
             else:
                 groups.append([rows[index][0]])
             index += 1
             continue
-        end, gutter = _region(rows, index)
+        end, gutter = _region(rows, index, *pair)
         # Rows above that already stand in one of the columns belong to the region as well.
         start = index
         while (
@@ -119,9 +120,20 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return [group for group in groups if group]
 
 
-def _region(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, float]:
+def _pair(rows: Sequence[Sequence[Line]], index: int) -> tuple[Line, Line] | None:
+    """Two lines that stand beside one another: of one row, or of this row and the next where the two blocks have other baselines."""
+    if len(rows[index]) > 1:
+        return rows[index][0], rows[index][1]
+    if index + 1 < len(rows) and len(rows[index + 1]) == 1:
+        left, right = sorted((rows[index][0], rows[index + 1][0]), key=lambda line: line.x0)
+        if abs(left.baseline - right.baseline) < 0.8 * min(left.size, right.size) and right.x0 - left.x1 > 2 * left.size:
+            return left, right
+    return None
+
+
+def _region(rows: Sequence[Sequence[Line]], first: int, one: Line, other: Line) -> tuple[int, float]:
     """Rows from `first` on that share a gutter: (one past the last, the gutter's middle)."""
-    left, right = rows[first][0].x1, rows[first][1].x0
+    left, right = one.x1, other.x0
     end = first + 1
     while end < len(rows) and _close(rows[end - 1], rows[end]):
         row = rows[end]

@@ -12,6 +12,7 @@ NUMBERED = re.compile(
     rf"(?P<marker>\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zæøå]|[ivx]{{1,4}}|[A-H])[.)](?:[.)])?|\(\d{{1,2}}\))[ \t\u00a0]+(?!{ORDINAL_NOUNS})(?=\S)",
 )
 BULLET = re.compile(r"(?P<marker>[•·*–—]|-(?!-)|o(?=\s+[A-ZÆØÅ])|§(?=\s+[A-ZÆØÅ]))[ \t\u00a0]+(?=\S)")
+STAMPED = re.compile(rf"\d{{1,2}}[. ]{{1,2}}(?:{MONTHS}|{SHORT_MONTHS})\.? (?:19|20)?\d\d", re.IGNORECASE)
 ABBREVIATION_LIKE = re.compile(r"[a-zæøå]\.\s+[a-zæøå]\.")  # "m. m.", "d. v. s."
 
 
@@ -31,8 +32,8 @@ def list_marker(text: str) -> str:
     # "i" and "v" with a full stop at a line start are initials or words as often as roman numbers.
     if re.fullmatch(r"[A-H]\.", marker) and re.match(r"[A-ZÆØÅ][a-zæøå]+(?:\s|$)", rest) and len(rest.split()) <= 3:
         return ""  # A. Jensen
-    if marker in ("–", "—", "-", "*", "·") and rest[:1].isdigit() and len(rest.split()) == 1:
-        return ""  # a negative number in a table
+    if marker in ("–", "—", "-", "*", "·") and rest[:1].isdigit() and (len(rest.split()) == 1 or STAMPED.fullmatch(rest)):
+        return ""  # a negative number in a table, a date as a stamp prints it ("- 7 MAJ 2018")
     return marker
 
 

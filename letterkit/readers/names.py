@@ -25,10 +25,10 @@ MINISTRY_OF = re.compile(
 _NAME = r"[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+(?:-[A-ZÆØÅÁÉÖÜÄ][a-zæøåéü]+)?"
 PERSON = re.compile(rf"(?:[A-ZÆØÅ]\.\s?){{1,3}}{_NAME}|{_NAME}(?:\s+(?:[A-ZÆØÅ][a-z]{{0,4}}\.|{_NAME}|af|von|van|de|den)){{1,4}}")
 TITLE_WORD = (
-    r"\w*(?:minister|borgmester|direktør|chef|leder|formand|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
-    r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|politimester|rådgiver|sagsbehandler|specialist|næstformand|"
-    r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|biolog|geolog|overlæge|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller|"
-    r"præsident|foged|forstander|bestyrer|arkitekt|psykolog|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skibsfører|direktrice)(?:en|inde|inden)?s?"
+    r"\w*(?:minister|direktør|chef|leder|formand|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
+    r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|rådgiver|sagsbehandler|specialist|næstformand|"
+    r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|(?:psyk|bi|ge|meteor|soci|antrop|arkæ|krimin|epidemi|tekn|hydr)olog|kemiker|overlæge|oberst|løjtnant|kaptajn|kommandør|admiral|general|(?<!se)(?<!tri)mester|gartner|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller|"
+    r"præsident|foged|forstander|bestyrer|arkitekt|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skibsfører|direktrice)(?:en|inde|inden)?s?"
 )
 # A minister without a name: "Ministeren for ligestilling", "Børne- og undervisningsministeren".
 MINISTER = re.compile(r"(?:[\wæøå]+-,?\s+(?:og\s+)?)*\w*minister(?:en)?(?:\s+for\s+[\w ,-]+)?", re.IGNORECASE)
