@@ -10,6 +10,7 @@ from itertools import pairwise
 from letterkit.readers.labels import only_labels, read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.markers import list_marker
+from letterkit.readers.names import CLOSING
 from letterkit.readers.words import Line, Word, line_of
 
 MARGIN_LINES = 4  # so many lines to the left of the text make a margin
@@ -41,8 +42,11 @@ def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
     further = [line.x0 for line in wide if line.x0 < left - 4.5]
     if len(further) >= 0.15 * len(wide):
         left = min(further)
-    outside = sum(line.x1 < left - 0.4 * line.size for line in lines)
-    return Frame(left, max(line.x1 for line in wide), outside >= MARGIN_LINES)
+    outside = [line for line in lines if line.x1 < left - 0.4 * line.size]
+    small = sum(
+        line.size < 0.85 * wide[0].size for line in outside
+    )  # a note in the margin; heads and numbers are no smaller than the text
+    return Frame(left, max(line.x1 for line in wide), len(outside) >= MARGIN_LINES or small > 1)
 
 
 def is_margin(line: Line, frame: Frame) -> bool:
@@ -199,7 +203,7 @@ def _column_rows(rows: Sequence[Sequence[Word]], first: int, last: int, gutter: 
     top, bottom = good[0], good[-1]
     while top > first and starts[top - 1] is None:
         top -= 1
-    while bottom + 1 < last and starts[bottom + 1] is None:
+    while bottom + 1 < last and starts[bottom + 1] is None and not CLOSING.match(line_of(rows[bottom + 1]).text):
         bottom += 1
     return top, bottom + 1
 

@@ -22,6 +22,7 @@ SOURCE_IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
+NOTE_BEHIND = re.compile(r"(?<=\.)\s+(?=(?:Anm(?:ærkning(?:er)?)?|Noter?)\s*[.:])")
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 
 LETTERHEAD_PLACES = ("header", "footer", "margin")
@@ -244,6 +245,6 @@ def _source(letter: Letter, index: int) -> str | None:
         if block.kind != "caption":
             break
         if SOURCE.match(text):
-            return SOURCE.sub("", text)
+            return NOTE_BEHIND.split(SOURCE.sub("", text))[0]
     named = SOURCE_IN_TITLE.search(_caption(letter, index) or "")
     return named["source"] if named else None

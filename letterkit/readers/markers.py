@@ -9,7 +9,7 @@ SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec"
 # What makes "1." an ordinal and not a list number: "1. december", "3. kvartal", "9. klasse".
 ORDINAL_NOUNS = rf"(?:(?i:{MONTHS})|(?:{SHORT_MONTHS})\b|kvartal|halvår|kvt|klasse|behandling|samling|juledag|påskedag|etage|sal\b|tilsyn|runde|rate|plads|led\b|gang\b|instans|division|del\b)"
 NUMBERED = re.compile(
-    rf"(?P<marker>\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zæøå]|[ivx]{{1,4}}|[A-H])[.)](?:[.)])?|\(\d{{1,2}}\))[ \t\u00a0]+(?!{ORDINAL_NOUNS})(?=\S)",
+    rf"(?P<marker>\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zæøå]|[ivx]{{1,4}}|[A-H])[.)](?:[.)])?|\(\d{{1,2}}\)|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=[ \t\u00a0]+[A-ZÆØÅ]))[ \t\u00a0]+(?!{ORDINAL_NOUNS})(?=\S)",
 )
 BULLET = re.compile(r"(?P<marker>[•·*–—]|-(?!-)|o(?=\s+[A-ZÆØÅ])|§(?=\s+[A-ZÆØÅ]))[ \t\u00a0]+(?=\S)")
 STAMPED = re.compile(rf"\d{{1,2}}[. ]{{1,2}}(?:{MONTHS}|{SHORT_MONTHS})\.? (?:19|20)?\d\d", re.IGNORECASE)

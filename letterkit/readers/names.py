@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 ORGANISATION = re.compile(
     r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*(?:[ -]|, (?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])))*"
@@ -68,6 +69,19 @@ def is_address(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     return len(text) < 160 and CONTACT.search(text.strip()) is not None
+
+
+WAY_TO_REACH = re.compile(
+    r"(?:tlf|telefon\w*|mobil\w*|(?:tele)?fax|cvr|ean|gln|se|p|giro|konto|reg|iban|swift|bic|lokal\w*|bank\w*|postboks|(?:hoved)?nummer|direkte|omstilling|e-?mail)"
+    r"(?:[ .-]{0,2}(?:nr|nummer|kode))?[.:]*",
+    re.IGNORECASE,
+)
+
+
+def lists_ways_to_reach(labels: Sequence[str]) -> bool:
+    """Do rows with these labels give telephone, bank and register numbers, and no data?"""
+    named = [label.strip() for label in labels if label.strip()]
+    return len(named) > 1 and sum(WAY_TO_REACH.fullmatch(label) is not None for label in named) >= 0.5 * len(named)
 
 
 def is_person(text: str) -> bool:

@@ -21,7 +21,7 @@ from letterkit.readers.names import is_organisation
 from letterkit.readers.notes import lift_marks, mark_footnotes
 from letterkit.readers.spaced import close_spaced_row
 from letterkit.readers.tables import Interval, PageTable, caption_part, find_tables, title_of
-from letterkit.readers.words import Line, Part, RawTable, Word
+from letterkit.readers.words import Line, Part, RawTable, Word, line_of
 from letterkit.readers.wordtables import find_word_tables
 
 # Finds ruled tables on a page that the words alone do not show: (page number, rows, tables found) → more tables.
@@ -55,7 +55,7 @@ def parts_of_pages(
     for number, rows, edges in sections:
         cut = parts[-1].columns if parts and parts[-1].table is not None and _has_numbers(parts[-1].table) else ()
         page_parts, beside = _page_parts(rows, edges, number, ruled, pitch, cut)
-        _go_on(parts, page_parts, before, pitch)
+        _go_on(parts, page_parts, before, edges.left, pitch)
         before = edges
         for line in beside:
             if margins and margins[-1][-1].page == line.page and 0 <= line.baseline - margins[-1][-1].baseline < 2.5 * line.size:
@@ -151,19 +151,33 @@ def _right_edge(group: Sequence[Line], frame: Frame) -> float:
     return reach if running >= 2 else 1e6
 
 
-def _go_on(parts: list[Part], page_parts: list[Part], frame: Frame, pitch: float) -> None:
-    """Add a page's parts; a paragraph or a table that was cut by the page's end goes on."""
+def _go_on(parts: list[Part], page_parts: list[Part], frame: Frame, left: float, pitch: float) -> None:
+    """Add the parts of a page or a column, whose text begins at `left`; a paragraph or a table that was cut by the end of the one
+    before goes on.
+    """
     if parts and page_parts:
         last, first = parts[-1], page_parts[0]
         if last.table is not None and first.table is not None and _same_columns(last, first):
             _add_rows(last.table, first.table)
             page_parts = page_parts[1:]
         elif last.table is None and first.table is None and not first.marker and last.kind in (None, "list_item"):
-            merged = paragraphs_of([*last.lines, *first.lines], frame.right, pitch)
+            merged = paragraphs_of([*last.lines, _moved(first.lines[0], frame.left - left)], frame.right, pitch)
             if len(merged) == 1:
                 last.lines.extend(first.lines)
                 page_parts = page_parts[1:]
     parts.extend(page_parts)
+
+
+def _moved(line: Line, by: float) -> Line:
+    """A line as it would stand `by` points further right."""
+    if not by:
+        return line
+    boxes = [(x0 + by, top, x1 + by, bottom) for x0, top, x1, bottom in (word.box for word in line.words if word.box is not None)]
+    return (
+        line_of([word._replace(box=box) for word, box in zip(line.words, boxes, strict=True)])
+        if len(boxes) == len(line.words)
+        else line
+    )
 
 
 def _add_rows(table: RawTable, overleaf: RawTable) -> None:

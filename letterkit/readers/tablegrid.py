@@ -9,7 +9,7 @@ from letterkit.readers.cells import is_number_cell, is_year
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
-from letterkit.readers.names import CLOSING, is_address, is_contact, is_person, is_titled_person
+from letterkit.readers.names import CLOSING, is_address, is_contact, is_person, is_titled_person, lists_ways_to_reach
 from letterkit.readers.tableparts import NOTE, table_part
 from letterkit.readers.words import Part, plain_line
 
@@ -18,8 +18,11 @@ LONGEST_HEAD = 60
 TITLE_LENGTH = 24  # a head of the label column longer than this is the table's title
 
 
-def data_table(grid: list[list[str]]) -> list[Part]:
-    """Rows of cell texts → the table with the captions inside it as parts; [] where it is no table of data."""
+def data_table(grid: list[list[str]], *, words: bool = False) -> list[Part]:
+    """Rows of cell texts → the table with the captions inside it as parts; [] where it is no table of data.
+
+    Two columns of words place things on a page as often as they are a table: they are one where the caller knows it (`words`).
+    """
     grid = [[cell.strip() for cell in row] for row in grid]
     above, below = _captions(grid)
     width = max((len(row) for row in grid), default=0)
@@ -32,7 +35,8 @@ def data_table(grid: list[list[str]]) -> list[Part]:
         not filled
         or prose > 0.3 * len(filled)
         or (numbers < 0.2 * len(filled) and len(grid) < 3 and not _is_table_of_words(grid))
-        or (numbers == 0 and width == 2)
+        or (numbers == 0 and width == 2 and not words)
+        or lists_ways_to_reach([row[0] for row in grid if row])
     ):
         return []
     rows = [[*row, *[""] * (width - len(row))] for row in grid]

@@ -11,6 +11,7 @@ from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence, list_marker
+from letterkit.readers.names import lists_ways_to_reach
 from letterkit.readers.tableparts import CAPTION, NOTE
 from letterkit.readers.words import Line, Part, RawTable, Word, plain_line
 
@@ -94,6 +95,8 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     if columns is None or any(not _fits_columns(cells[row], columns) for row in members):
         return None
     if len(members) == 1 and not (first > floor and _names_each(cells[first - 1], cells[first], columns)):
+        return None
+    if lists_ways_to_reach([cells[row][0].text for row in members]):
         return None
     if sum(len(cells[row][0].text.split()) > 9 for row in members) > 0.3 * len(members):
         return None
