@@ -275,6 +275,8 @@ def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
     hyphened = before.text[-1] in HYPHENS and before.text[-2:-1].isalpha()
     if hyphened and (_runs_on(entry.text) or entry.text.split()[0].lower() in JOINING_WORDS):
         return False
+    if hyphened and before.text[-1] == "-" and not entry.blanks and not marker and len(before.text.split()) > 2:
+        return False  # "i Lolland-" and "Falster"
     if (
         SALUTATION.match(before.text)
         or CLOSING.match(before.text)

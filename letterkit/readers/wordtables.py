@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from letterkit.readers.hyphens import HYPHENS
 from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.letterdate import date_line
@@ -101,7 +102,10 @@ def _rows_of(lines: Sequence[Sequence[Line | None]]) -> list[list[list[Word]]]:
         below_heads = len(body) == 1 and body[0][-1][0].bold and not first.bold
         unnamed = len(body) > 1 and not body[-1][0]  # its label is set in the middle of its lines
         goes_on = bool(body) and (
-            (line[0] is None and not below_heads) or unnamed or (spaced and steps[number - 1] <= within and not all(line))
+            (line[0] is None and not below_heads)
+            or unnamed
+            or _breaks_word(body[-1], line)
+            or (spaced and steps[number - 1] <= within and not all(line))
         )
         if not goes_on:
             body.append([list(cell.words) if cell is not None else [] for cell in line])
@@ -109,6 +113,14 @@ def _rows_of(lines: Sequence[Sequence[Line | None]]) -> list[list[list[Word]]]:
         for cell, more in zip(body[-1], line, strict=True):
             cell.extend(more.words if more is not None else ())
     return body
+
+
+def _breaks_word(row: Sequence[Sequence[Word]], line: Sequence[Line | None]) -> bool:
+    """Does a cell's last word go on on the next line ("Visita-⏎tion")?"""
+    return any(
+        cell and more is not None and cell[-1].text[-1] in HYPHENS and more.text[0].islower()
+        for cell, more in zip(row, line, strict=True)
+    )
 
 
 def _baseline(line: Sequence[Line | None]) -> float:

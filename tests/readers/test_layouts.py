@@ -205,3 +205,59 @@ def test_a_date_cut_by_a_line_end(width: int) -> None:
         f"<div style='width: {width}mm; hyphens: none'><h1>Status</h1><p>{line}</p><p>{line}</p><p>{SENTENCES}</p></div>"
     )
     assert paragraphs(letter) == [line, line, SENTENCES.strip()]
+
+
+REACHED = [
+    ("Telefon", "12345678"),
+    ("CVR-nr.", "11223344"),
+    ("EAN-nr.", "5798000000000"),
+    ("Reg.nr.", "1234"),
+    ("Kontonr.", "1234567"),
+]
+LOOKS_ALIKE = [("Sager", "430"), ("Klager", "12"), ("Konto 4", "1234"), ("I alt", "1676")]
+
+
+@pytest.mark.parametrize(("rows", "wanted"), [(REACHED, 0), (LOOKS_ALIKE, 1)])
+def test_numbers_to_reach_an_office_are_no_table(rows: list[tuple[str, str]], wanted: int) -> None:
+    cells = "".join(f"<tr><td>{one}</td><td>{two}</td></tr>" for one, two in rows)
+    assert len(read(f"<p>{SENTENCES}</p><table>{cells}</table><p>{SENTENCES}</p>").tables) == wanted
+
+
+LONG = "Der er indført ny visitation af alle de borgere i kommunens fire distrikter, som har søgt om hjælp siden 2019"
+TWO_COLUMNS = [
+    ("Indsats", "Beskrivelse"),
+    ("Visitation", LONG),
+    ("Opfølgning", "Alle sager gennemgås"),
+    ("Kurser", "12 har været på kursus"),
+]
+
+
+@pytest.mark.parametrize("rules", ["", " class=ruled"])
+def test_two_columns_of_words_below_a_title(rules: str) -> None:
+    """A label set in the middle of its lines belongs to all of them."""
+    cells = "".join(
+        f"<tr><t{'hd'[n > 0]}>{one}</t{'hd'[n > 0]}><t{'hd'[n > 0]}>{two}</t{'hd'[n > 0]}></tr>"
+        for n, (one, two) in enumerate(TWO_COLUMNS)
+    )
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 1. Indsatser</p><table{rules}>{cells}</table><p>{SENTENCES}</p>",
+        style="td, th { text-align: left !important }",
+    )
+    (table,) = letter.tables
+    assert (table.title, table.header, table.rows) == ("Indsatser", TWO_COLUMNS[0], tuple(TWO_COLUMNS[1:]))
+    assert paragraphs(letter, "footnote") == []
+
+
+def test_a_paragraph_goes_on_in_the_next_column_and_the_greeting_stands_below_both() -> None:
+    letter = read(
+        f"<p>Elmeby Kommune</p><h1>Status</h1><div style='columns: 2; column-gap: 8mm'>{f'<p>{SENTENCES}</p>' * 5}</div><p>Med venlig hilsen</p><p>Ida Bro</p>"
+    )
+    assert paragraphs(letter) == [SENTENCES.strip()] * 5
+    assert paragraphs(letter, "closing") == ["Med venlig hilsen", "Ida Bro"]
+
+
+def test_a_note_of_two_lines_in_the_margin() -> None:
+    note = "<div style='position: absolute; left: -20mm; top: 60mm; width: 16mm; font-size: 7pt; text-align: left'>Se bilag 2 om 99 sager</div>"
+    letter = read(note + f"<p>{SENTENCES}</p>" * 3)
+    assert paragraphs(letter) == [SENTENCES.strip()] * 3
+    assert [item.text for item in letter.furniture] == ["Se bilag 2", "om 99 sager"]
