@@ -33,8 +33,8 @@ TRANSPARENT = {f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtCon
 _Run = tuple[Any, bool]  # a run of Word's, and whether it is hidden
 
 
-def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -> Reading:
-    """A Word file's bytes → its parts; tracked changes as accepted, or (`accept_changes=False`) as they were before.
+def read_docx(data: bytes, settings: Settings) -> Reading:
+    """A Word file's bytes → its parts; tracked changes as accepted, or (`settings.accept_changes` False) the text before them.
 
     Raises `ReadError` ("beskadiget", "kodebeskyttet", "for stor", "ikke et brev", "tom").
     """
@@ -45,7 +45,7 @@ def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -
 
     try:
         document = docx.Document(io.BytesIO(data))
-        reader = DocxReader(document, accept_changes)
+        reader = DocxReader(document, settings.accept_changes)
         parts = reader.read()
     except (
         PackageNotFoundError,
@@ -65,7 +65,7 @@ def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -
     if reader.changes:
         remarks.append(
             "Dokumentet har registrerede ændringer; teksten er læst, som om de er "
-            + ("godkendt." if accept_changes else "afvist.")
+            + ("godkendt." if settings.accept_changes else "afvist.")
         )
     return Reading(
         parts=place_captions(parts), furniture=reader.furniture, remarks=remarks, media_type=MEDIA_TYPE, text_source="docx"

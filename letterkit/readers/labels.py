@@ -144,4 +144,5 @@ def case_number_in(value: str) -> tuple[int, int] | None:
     match = CASE_NUMBER.search(value)
     if match is None or match.start() > 6:
         return None
-    return match.start(), match.start() + len(match.group().rstrip(" .,-–/"))
+    number = re.sub(r"\s+/\s+[A-ZÆØÅ]{2,5}$", "", match.group())  # "17/1188 / BEK": the clerk's initials
+    return match.start(), match.start() + len(number.rstrip(" .,-–/"))

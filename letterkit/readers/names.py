@@ -35,7 +35,7 @@ TITLE_WORD = (
 MINISTER = re.compile(r"(?:[\wæøå]+-,?\s+(?:og\s+)?)*\w*minister(?:en)?(?:\s+for\s+[\w ,-]+)?", re.IGNORECASE)
 TITLE = re.compile(rf"\b{TITLE_WORD}\b", re.IGNORECASE)
 STREET = re.compile(
-    r"\w*(?:vej|gade|allé|alle|plads|torv|torvet|stræde|boulevard|kanal|park|parken|vænget|bakken|stien|slot|slotsplads|brygge|kaj|ager|toften|marken|holm|have|port|banke|kær|lund|mark|vang|led|byen|gården|ringen|centret|havn|tværvej)(?:en|et|n)?\s+\d+\s*[A-Za-z]?(?:\s*[-,.].*)?$",
+    r"\w*(?:vej|gade|allé|alle|plads|torv|torvet|stræde|boulevard|kanal|park|parken|vænget|bakken|stien|slot|slotsplads|brygge|kaj|ager|toften|marken|holm|have|port|banke|kær|lund|mark|vang|led|byen|gården|ringen|centret|havn|tværvej)(?:en|et|n)?\s+\d{1,3}\b\s*(?:[A-Za-z]\b)?(?:\s*[-,.].*)?$",
     re.IGNORECASE,
 )
 POSTCODE = re.compile(r"(?:^|[\s,])(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][\wæøåé.]+(?:\s+[A-ZÆØÅ]{1,2}\b|\s+[A-ZÆØÅa-zæøå]+){0,2}$")

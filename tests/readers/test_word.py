@@ -20,7 +20,7 @@ SENTENCE = "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boligind
 def read(document: Any, **options: bool) -> Letter:
     out = io.BytesIO()
     document.save(out)
-    return compose(read_docx(out.getvalue(), Settings(), **options), file="brev.docx", sha256="0")
+    return compose(read_docx(out.getvalue(), Settings(**options)), file="brev.docx", sha256="0")
 
 
 def add_xml(document: Any, xml: str) -> None:
