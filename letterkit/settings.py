@@ -19,6 +19,7 @@ class Settings:
     max_pages: int = 300
     max_file_bytes: int = 100 << 20
     ocr: bool = True
+    accept_changes: bool = True  # Word's tracked changes are read as accepted; False: the text as it was before them
     model: str = "da_letterkit_sm"  # a spaCy pipeline's name or folder; "blank" for rules alone
     vocabulary: str | None = None  # a clerk's own vocabulary.toml, laid over the shipped one
     templates: str | None = None  # an office's own templates folder, laid over the shipped one file by file

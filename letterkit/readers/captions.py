@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.readers.markers import ends_sentence
-from letterkit.readers.names import CLOSING, SALUTATION
+from letterkit.readers.names import CLOSING, SALUTATION, is_contact
 from letterkit.readers.prose import has_main_verb
 from letterkit.readers.tableparts import CAPTION, NOTE
 from letterkit.readers.words import Part
@@ -56,6 +56,7 @@ def _mark_above(parts: list[Part], index: int) -> bool:
             or part.margin
             or SALUTATION.match(text)
             or ANSWER_TO.fullmatch(text)
+            or is_contact(text)
             or (part.marker and not CAPTION.match(text))
         ):
             break

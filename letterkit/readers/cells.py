@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 MISSING = re.compile(r"[-–—.*]|\.\.\.?|i\.o\.|n/?a|n\.a\.|x|<\s?\d{1,2}|skjult|ikke oplyst|u\.o\.|…", re.IGNORECASE)
 NUMBER = re.compile(
-    r"(?P<sign>[-–−+]?)[ ]?(?:(?P<grouped>\d{1,3}(?:[.\u00a0 ]\d{3})+)|(?P<whole>\d+))(?:,(?P<decimals>\d+)|\.(?P<point>\d{1,2}|\d{4,}))?"
+    r"(?P<sign>[-–—−+]?)[ ]?(?:(?P<grouped>\d{1,3}(?:[.\u00a0 ]\d{3})+)|(?P<whole>\d+))(?:,(?P<decimals>\d+)|\.(?P<point>\d{1,2}|\d{4,}))?"
 )
 # What may stand round a number in a cell: unit, footnote star, footnote in brackets, the share in brackets ("64 (21,5)").
 CELL = re.compile(
@@ -48,7 +48,7 @@ def cell_value(text: str) -> Fraction | None:
     whole = re.sub(r"\D", "", match["grouped"] or match["whole"])
     decimals = match["decimals"] or match["point"] or ""
     value = Fraction(int(whole + decimals), 10 ** len(decimals))
-    return -value if match["sign"] in ("-", "–", "−") else value
+    return -value if match["sign"] in ("-", "–", "—", "−") else value
 
 
 def is_number_cell(text: str) -> bool:

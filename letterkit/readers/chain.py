@@ -30,6 +30,9 @@ def set_chain_aside(reading: Reading) -> None:
     if start is not None and _words(reading.parts[:start]) < NOTE_WORDS and (start or not _is_own_head(reading.parts)):
         end, fields = _head(reading.parts, start)
         following = _next_head(reading.parts, end)
+        while following is not None and _words(reading.parts[end:following]) < NOTE_WORDS:
+            end, fields = _head(reading.parts, following)  # sent on more than once
+            following = _next_head(reading.parts, end)
         if _words(reading.parts[end:following]) >= NOTE_WORDS:
             _put_aside(reading, reading.parts[:end])
             reading.parts = reading.parts[end:]

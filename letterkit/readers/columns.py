@@ -10,6 +10,7 @@ from itertools import pairwise
 from letterkit.readers.labels import only_labels, read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.markers import list_marker
+from letterkit.readers.names import CLOSING
 from letterkit.readers.words import Line, Word, line_of
 
 MARGIN_LINES = 4  # so many lines to the left of the text make a margin
@@ -41,8 +42,11 @@ def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
     further = [line.x0 for line in wide if line.x0 < left - 4.5]
     if len(further) >= 0.15 * len(wide):
         left = min(further)
-    outside = sum(line.x1 < left - 0.4 * line.size for line in lines)
-    return Frame(left, max(line.x1 for line in wide), outside >= MARGIN_LINES)
+    outside = [line for line in lines if line.x1 < left - 0.4 * line.size]
+    small = sum(
+        line.size < 0.85 * wide[0].size for line in outside
+    )  # a note in the margin; heads and numbers are no smaller than the text
+    return Frame(left, max(line.x1 for line in wide), len(outside) >= MARGIN_LINES or small > 1)
 
 
 def is_margin(line: Line, frame: Frame) -> bool:
@@ -93,14 +97,15 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     index = 0
     while index < len(rows):
-        if len(rows[index]) < 2:
+        pair = _pair(rows, index)
+        if pair is None:
             if groups and groups[-1] and index and len(rows[index - 1]) < 2:
                 groups[-1].append(rows[index][0])
             else:
                 groups.append([rows[index][0]])
             index += 1
             continue
-        end, gutter = _region(rows, index)
+        end, gutter = _region(rows, index, *pair)
         # Rows above that already stand in one of the columns belong to the region as well.
         start = index
         while (
@@ -119,9 +124,20 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return [group for group in groups if group]
 
 
-def _region(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, float]:
+def _pair(rows: Sequence[Sequence[Line]], index: int) -> tuple[Line, Line] | None:
+    """Two lines that stand beside one another: of one row, or of this row and the next where the two blocks have other baselines."""
+    if len(rows[index]) > 1:
+        return rows[index][0], rows[index][1]
+    if index + 1 < len(rows) and len(rows[index + 1]) == 1:
+        left, right = sorted((rows[index][0], rows[index + 1][0]), key=lambda line: line.x0)
+        if abs(left.baseline - right.baseline) < 0.8 * min(left.size, right.size) and right.x0 - left.x1 > 2 * left.size:
+            return left, right
+    return None
+
+
+def _region(rows: Sequence[Sequence[Line]], first: int, one: Line, other: Line) -> tuple[int, float]:
     """Rows from `first` on that share a gutter: (one past the last, the gutter's middle)."""
-    left, right = rows[first][0].x1, rows[first][1].x0
+    left, right = one.x1, other.x0
     end = first + 1
     while end < len(rows) and _close(rows[end - 1], rows[end]):
         row = rows[end]
@@ -187,7 +203,7 @@ def _column_rows(rows: Sequence[Sequence[Word]], first: int, last: int, gutter: 
     top, bottom = good[0], good[-1]
     while top > first and starts[top - 1] is None:
         top -= 1
-    while bottom + 1 < last and starts[bottom + 1] is None:
+    while bottom + 1 < last and starts[bottom + 1] is None and not CLOSING.match(line_of(rows[bottom + 1]).text):
         bottom += 1
     return top, bottom + 1
 

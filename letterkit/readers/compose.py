@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from fractions import Fraction
 
@@ -21,6 +22,7 @@ SOURCE_IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
+NOTE_BEHIND = re.compile(r"(?<=\.)\s+(?=(?:Anm(?:ærkning(?:er)?)?|Noter?)\s*[.:])")
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 
 LETTERHEAD_PLACES = ("header", "footer", "margin")
@@ -229,12 +231,12 @@ def _caption(letter: Letter, index: int) -> str | None:
         texts.insert(0, letter.text[block.start : block.end])
     if texts:
         return texts[0]
-    for block in letter.blocks[index + 1 :]:
-        if block.kind != "caption":
-            return None
-        if not NOTE.match(letter.text[block.start : block.end]):
-            return letter.text[block.start : block.end]
-    return None
+    below = list(itertools.takewhile(lambda block: block.kind == "caption", letter.blocks[index + 1 :]))
+    end = index + 1 + len(below)
+    if end < len(letter.blocks) and letter.blocks[end].kind == "table":
+        return None  # the title is that of the next table
+    texts = [letter.text[block.start : block.end] for block in below]
+    return next((text for text in texts if not NOTE.match(text)), None)
 
 
 def _source(letter: Letter, index: int) -> str | None:
@@ -243,6 +245,6 @@ def _source(letter: Letter, index: int) -> str | None:
         if block.kind != "caption":
             break
         if SOURCE.match(text):
-            return SOURCE.sub("", text)
+            return NOTE_BEHIND.split(SOURCE.sub("", text))[0]
     named = SOURCE_IN_TITLE.search(_caption(letter, index) or "")
     return named["source"] if named else None

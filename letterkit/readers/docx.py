@@ -26,12 +26,15 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 BROKEN = "Word-filen er beskadiget og kan ikke læses."
 BROKEN_TODO = "Åbn filen i Word og gem den igen, eller bed afsenderen om at sende den på ny."
 NOTE_STYLES = ("FootnoteReference", "EndnoteReference", "Fodnotehenvisning", "Slutnotehenvisning")
+LIFTED = 4  # half points: print raised by so much above its line is raised print, as LibreOffice writes it
 # Wrappers whose content is text like any other.
 TRANSPARENT = {f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")}
 
+_Run = tuple[Any, bool]  # a run of Word's, and whether it is hidden
 
-def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -> Reading:
-    """A Word file's bytes → its parts; tracked changes as accepted, or (`accept_changes=False`) as they were before.
+
+def read_docx(data: bytes, settings: Settings) -> Reading:
+    """A Word file's bytes → its parts; tracked changes as accepted, or (`settings.accept_changes` False) the text before them.
 
     Raises `ReadError` ("beskadiget", "kodebeskyttet", "for stor", "ikke et brev", "tom").
     """
@@ -42,7 +45,7 @@ def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -
 
     try:
         document = docx.Document(io.BytesIO(data))
-        reader = DocxReader(document, accept_changes)
+        reader = DocxReader(document, settings.accept_changes)
         parts = reader.read()
     except (
         PackageNotFoundError,
@@ -62,7 +65,7 @@ def read_docx(data: bytes, settings: Settings, *, accept_changes: bool = True) -
     if reader.changes:
         remarks.append(
             "Dokumentet har registrerede ændringer; teksten er læst, som om de er "
-            + ("godkendt." if accept_changes else "afvist.")
+            + ("godkendt." if settings.accept_changes else "afvist.")
         )
     return Reading(
         parts=place_captions(parts), furniture=reader.furniture, remarks=remarks, media_type=MEDIA_TYPE, text_source="docx"
@@ -92,12 +95,21 @@ class DocxReader:
     def _blocks(self, container: Any, *, head: bool = False) -> list[Part]:
         parts: list[Part] = []
         gap = True
-        for element in self._children(container):
+        open_runs: list[_Run] = []  # of paragraphs whose end a tracked change took out
+        elements = list(self._children(container))
+        for number, element in enumerate(elements):
             if element.tag == f"{W}tbl":
                 parts.extend(table_parts(element, self))
                 gap = True
                 continue
-            paragraph = self._paragraph(element, gap or _space_before(element) > 0)
+            following = elements[number + 1] if number + 1 < len(elements) else None
+            if following is not None and following.tag == f"{W}p" and _has_mark(element, self.deleted):
+                self.changes = True
+                open_runs.extend(self._runs(element))
+                parts.extend(self._boxes(element))
+                continue
+            paragraph = self._paragraph(element, gap or _space_before(element) > 0, open_runs)
+            open_runs = []
             parts.extend(paragraph)
             # An empty paragraph is a blank line; a style's own space counts as one only from 8 points on.
             gap = not paragraph or _space_after(element) >= 160 or (not head and not _is_compact(element))
@@ -117,9 +129,12 @@ class DocxReader:
             elif tag in TRANSPARENT:
                 yield from self._children(element)
 
-    def _paragraph(self, element: Any, gap: bool) -> list[Part]:
-        lines = self._lines(element)
-        boxes = [part for box in _text_boxes(element) for part in self._blocks(box, head=True)]
+    def _boxes(self, element: Any) -> list[Part]:
+        return [part for box in _text_boxes(element) for part in self._blocks(box, head=True)]
+
+    def _paragraph(self, element: Any, gap: bool, before: list[_Run]) -> list[Part]:
+        lines = self._lines(element, before)
+        boxes = self._boxes(element)
         texts = [line for line in lines if line and any(word.text.strip() for word in line)]
         if not texts:
             return boxes
@@ -144,10 +159,10 @@ class DocxReader:
             )
         return [*parts, *boxes]
 
-    def _lines(self, paragraph: Any) -> list[list[Word]]:
-        """The paragraph's runs as lines of words (a line break in Word begins a new one)."""
+    def _lines(self, paragraph: Any, before: list[_Run]) -> list[list[Word]]:
+        """The paragraph's runs, behind those of the paragraphs that it closes, as lines of words (a line break in Word begins a new one)."""
         lines: list[list[Word]] = [[]]
-        for run, hidden in self._runs(paragraph):
+        for run, hidden in [*before, *self._runs(paragraph)]:
             text = _run_text(run, self)
             if hidden and text.strip():
                 self.furniture.append(Furniture(text=text.strip(), kind="hidden"))
@@ -166,7 +181,7 @@ class DocxReader:
                     lines[-1].append(Word(piece, bold=bold, size=size))
         return [_merge_runs(line) for line in lines]
 
-    def _runs(self, element: Any) -> Iterator[tuple[Any, bool]]:
+    def _runs(self, element: Any) -> Iterator[_Run]:
         for child in element:
             tag = child.tag
             if tag == f"{W}r":
@@ -182,6 +197,14 @@ class DocxReader:
     def cell_parts(self, cell: Any) -> list[Part]:
         """What stands in one cell of a table."""
         return self._blocks(cell, head=True)
+
+    def is_taken_out(self, row: Any) -> bool:
+        """Is a table's row one that a tracked change took out?"""
+        marks = row.find(f"{W}trPr")
+        if marks is None or all(marks.find(f"{W}{change}") is None for change in (self.inserted, self.deleted)):
+            return False
+        self.changes = True
+        return marks.find(f"{W}{self.deleted}") is not None
 
     # Headers, footers, notes
 
@@ -280,10 +303,22 @@ def _is_hidden(run: Any) -> bool:
 
 
 def _is_raised(run: Any) -> bool:
-    align, style = run.find(f"{W}rPr/{W}vertAlign"), run.find(f"{W}rPr/{W}rStyle")
-    return (align is not None and align.get(f"{W}val") == "superscript") or (
-        style is not None and style.get(f"{W}val") in NOTE_STYLES
+    align, style, lift = (run.find(f"{W}rPr/{W}{name}") for name in ("vertAlign", "rStyle", "position"))
+    return (
+        (align is not None and align.get(f"{W}val") == "superscript")
+        or (style is not None and style.get(f"{W}val") in NOTE_STYLES)
+        or _half_points(lift) >= LIFTED
     )
+
+
+def _half_points(lift: Any) -> int:
+    value = lift.get(f"{W}val") if lift is not None else None
+    return int(value) if value and value.lstrip("-").isdigit() else 0
+
+
+def _has_mark(paragraph: Any, change: str) -> bool:
+    """Did a tracked change take out (or put in) the end of the paragraph?"""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}{change}") is not None
 
 
 def _unshaded(run: Any) -> bool:

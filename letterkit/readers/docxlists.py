@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from letterkit.readers.markers import list_number
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADING = re.compile(r"^(?:heading|overskrift|title|titel|undertitel|subtitle)\b", re.IGNORECASE)
 SYMBOLS = re.compile("[\uf000-\uf0ff]")
@@ -140,7 +142,7 @@ class Numbering:
             wanted = int(match.group(1)) - 1
             shape = self.levels[key].get(wanted)
             value = counts.get(wanted, self._start(key, wanted))
-            return _number_text(value, _format(shape) if shape is not None else "decimal")
+            return list_number(value, _format(shape) if shape is not None else "decimal")
 
         return re.sub(r"%(\d)", number, text).strip()
 
@@ -148,19 +150,6 @@ class Numbering:
 def _format(level: Any) -> str:
     form = level.find(f"{W}numFmt")
     return form.get(f"{W}val", "decimal") if form is not None else "decimal"
-
-
-def _number_text(value: int, form: str) -> str:
-    if form in ("lowerLetter", "upperLetter"):
-        text = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-        return text.upper() if form == "upperLetter" else text
-    if form in ("lowerRoman", "upperRoman"):
-        text = ""
-        for size, sign in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-            text += sign * (value // size)
-            value %= size
-        return text.upper() if form == "upperRoman" else text
-    return f"{value:02d}" if form == "decimalZero" else str(value)
 
 
 def _is_on(element: Any) -> bool:

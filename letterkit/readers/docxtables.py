@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from letterkit.readers.tablegrid import data_table
+from letterkit.readers.tablegrid import data_table, spread_heads
 from letterkit.readers.words import Part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -13,13 +13,16 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 class CellReader(Protocol):
     def cell_parts(self, cell: Any) -> list[Part]: ...
 
+    def is_taken_out(self, row: Any) -> bool: ...
+
 
 def table_parts(element: Any, reader: CellReader) -> list[Part]:
     """One `w:tbl` → a table with its captions, or the parts in its cells where it only places text."""
     grid: list[list[str]] = []
     cells: list[list[list[Part]]] = []
+    wide: list[tuple[int, int, int]] = []
     for row in element.iter(f"{W}tr"):
-        if next(parent for parent in row.iterancestors(f"{W}tbl")) is not element:
+        if next(parent for parent in row.iterancestors(f"{W}tbl")) is not element or reader.is_taken_out(row):
             continue
         texts: list[str] = []
         contents: list[list[Part]] = []
@@ -30,9 +33,12 @@ def table_parts(element: Any, reader: CellReader) -> list[Part]:
             continued = merged is not None and merged.get(f"{W}val") != "restart"
             texts.append("" if continued else " ".join(part.text for part in parts))
             contents.append(parts)
-            texts.extend([""] * (_width(span) - 1))
+            if (columns := _width(span)) > 1:
+                wide.append((len(grid), len(texts) - 1, columns))
+                texts.extend([""] * (columns - 1))
         grid.append(texts)
         cells.append(contents)
+    spread_heads(grid, wide)
     return data_table(grid) or [_first_in_cell(part, number) for row in cells for cell in row for number, part in enumerate(cell)]
 
 

@@ -10,6 +10,9 @@ from letterkit.readers.markers import list_marker
 from letterkit.readers.tablegrid import data_table
 from letterkit.readers.words import Part, Word, clean_characters, line_of, plain_line
 
+SPACE_BETWEEN = 8.0  # points: from here on the space between two paragraphs is seen …
+SPACE_ROUND_LINES = 3.0  # … and from here on where one of them has several lines
+
 
 class Flow:
     """Collects parts; an empty paragraph or a space in print is the gap before the next one."""
@@ -17,8 +20,21 @@ class Flow:
     def __init__(self) -> None:
         self.parts: list[Part] = []
         self.gap = True
+        self.space = 0.0  # points below the paragraph before
+        self.broken = 1  # … and its number of lines
 
-    def paragraph(self, runs: Sequence[Word], *, marker: str = "", heading: bool = False, spaced: bool = False) -> None:
+    def lines(self, lines: Sequence[Sequence[Word]], space: float, *, marker: str = "", heading: bool = False) -> None:
+        """One paragraph, cut where it has line breaks, with `space` points below it.
+
+        Where a paragraph has lines of its own (an address), less space parts it from the next than parts two paragraphs of a line each.
+        """
+        lines = [line for line in lines if any(run.text.strip() for run in line)] or [[]]
+        self.gap = self.gap or self.space >= (SPACE_ROUND_LINES if max(len(lines), self.broken) > 1 else SPACE_BETWEEN)
+        for number, line in enumerate(lines):
+            self.paragraph(line, marker=marker if number == 0 else "", heading=heading)
+        self.space, self.broken = space, len(lines)
+
+    def paragraph(self, runs: Sequence[Word], *, marker: str = "", heading: bool = False) -> None:
         """One paragraph as its runs of equal print. `marker` is a list number that the source does not hold as text."""
         text = clean_characters("".join(run.text for run in runs).replace("\u00ad", ""))
         text = re.sub(r"[ \t\r\n]+", " ", text).strip()
@@ -31,8 +47,8 @@ class Flow:
         words = [*([Word(marker, bold=bold, size=size)] if marker else []), Word(text, bold=bold, size=size)]
         marker = marker or list_marker(text)
         kind: BlockKind | None = "list_item" if marker and not heading else None
-        self.parts.append(Part(lines=[line_of(words)], kind=kind, marker=marker, heading=heading, gap=self.gap or spaced))
-        self.gap = spaced
+        self.parts.append(Part(lines=[line_of(words)], kind=kind, marker=marker, heading=heading, gap=self.gap))
+        self.gap = False
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Rows of cells (paragraphs in a cell parted by line breaks): a table of data, or the lines that a table placed on the page."""

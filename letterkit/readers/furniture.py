@@ -9,6 +9,7 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 from letterkit.letter import Box
+from letterkit.readers.cells import is_number_cell
 from letterkit.readers.columns import COLUMN_GAP, Frame, is_margin
 from letterkit.readers.layout import segments_of
 from letterkit.readers.markers import BARE_NUMBER, ends_sentence, is_page_label
@@ -18,6 +19,8 @@ from letterkit.readers.words import Line, Word, line_of
 
 EDGE = 0.12  # the part of a page's height, at top and bottom, where furniture stands
 PATH = re.compile(r"^(?:file:|[A-Z]:\\|/\w+/|https?://)\S+$|^\d{6,}_\d+\.(?:PNG|DOCX?|PDF)$", re.IGNORECASE)
+# What a browser prints over or under a page: "29.11.2026, 17.59".
+STAMP = re.compile(r"^\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}, \d{1,2}[.:]\d\d\b")
 # What ft.dk prints above the letters that it publishes.
 PUBLISHED = re.compile(r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del\b.*\b(?:svar|bilag)\b|^Offentligt$", re.IGNORECASE)
 Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
@@ -83,7 +86,7 @@ def _running(rows: Sequence[Sequence[Word]], number: int, height: float, repeate
     while (
         top < len(lines)
         and lines[top].top < 0.18 * height
-        and (PUBLISHED.search(lines[top].text) if number == 1 else _is_header(lines, top, known, body_size))
+        and (_is_printed_on(lines[top].text) if number == 1 else _is_header(lines, top, known, body_size))
     ):
         top += 1
     bottom = len(lines)
@@ -92,9 +95,14 @@ def _running(rows: Sequence[Sequence[Word]], number: int, height: float, repeate
     return top, bottom
 
 
+def _is_printed_on(text: str) -> bool:
+    """Did a program or a publisher print the line on the page?"""
+    return PATH.match(text) is not None or STAMP.match(text) is not None or PUBLISHED.search(text) is not None
+
+
 def _is_header(lines: Sequence[Line], index: int, known: Sequence[bool], body_size: float) -> bool:
     line = lines[index]
-    if PATH.match(line.text) or PUBLISHED.search(line.text):
+    if _is_printed_on(line.text):
         return True
     below = lines[index + 1] if index + 1 < len(lines) else None
     apart = below is None or below.baseline - line.baseline > 2.0 * max(line.size, below.size)
@@ -103,6 +111,8 @@ def _is_header(lines: Sequence[Line], index: int, known: Sequence[bool], body_si
         return (
             apart or small or (index + 1 < len(lines) and known[index + 1])
         )  # a table's head printed again stands close to its rows
+    if sum(is_number_cell(word.text) for word in line.words) > 1:
+        return False  # the last row of a table, in smaller print than the text
     return (apart or small) and not ends_sentence(line.text) and len(line.text) < 120 and (small or is_organisation(line.text))
 
 
@@ -111,7 +121,11 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
     text = line.text
     above = lines[index - 1] if index else None
     apart = above is None or line.baseline - above.baseline > 1.8 * max(line.size, above.size)
-    if PATH.match(text) or (known[index] and line.bottom > (1 - EDGE) * height and (apart or line.size < 0.93 * body_size)):
+    if (
+        PATH.match(text)
+        or STAMP.match(text)
+        or (known[index] and line.bottom > (1 - EDGE) * height and (apart or line.size < 0.93 * body_size))
+    ):
         return True
     if _is_note(text) or len(text) > 200:
         return False

@@ -101,6 +101,12 @@ def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[V
         text = units[i].text
         shown = close_spaced_letters(text)
         labels = read_labels(shown)
+        date = date_line(text) if not labels else None
+        if date is not None and (behind := _labels_behind(text, date.end)):
+            pairs.extend(
+                (label, Found(label.value, i, label.start, i, label.end)) for label in behind
+            )  # "2023-04-18   Sag 2023-00217"
+            continue
         if not labels:
             if waiting and len(text.split()) <= 12:
                 label = _pick(waiting, text)
@@ -119,6 +125,17 @@ def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[V
             else:
                 pairs.append((label, Found(label.value, i, 0, i, len(text))))
     return pairs, taken
+
+
+def _labels_behind(text: str, start: int) -> list[Labelled]:
+    """The labels with their values behind a date on its line, in places of the whole line."""
+    rest = text[start:].lstrip(" ,;/|·–-")
+    lead = len(text) - len(rest)
+    return [
+        label._replace(start=label.start + lead, end=label.end + lead)
+        for label in read_labels(rest)
+        if label.value and lead > start
+    ]
 
 
 def _pick(waiting: list[Labelled], value: str) -> Labelled | None:
@@ -266,12 +283,13 @@ def _set_subject(
             for i in range(found.unit, found.last + 1):
                 roles.kinds[i] = "subject"
             return
+    alone = {i for i in head if i not in taken and not units[i].margin and _is_alone_below_date(units, i, head)}
     free = [
         i
         for i in head
         if i not in taken
         and not units[i].margin
-        and (_subject_like(units[i].text) or _is_alone_below_date(units, i, head))
+        and (i in alone or _subject_like(units[i].text))
         and not _among_labels(units, i, taken)
         and not (i and not units[i].gap and OFFICE.fullmatch(units[i].text.strip()) and names_body(units[i - 1].text))
     ]
@@ -279,7 +297,7 @@ def _set_subject(
         free = [head[-1]]  # "TRU Alm.del – endeligt svar på spørgsmål 407" above the text is the letter's own
     if not free:
         return
-    below = [i for i in free if _is_alone_below_date(units, i, head)]
+    below = [i for i in free if i in alone]
     ranked = below or sorted(free, key=lambda i: _subject_rank(units, i, salutation, head), reverse=True)
     best = ranked[0]
     if not below and _subject_rank(units, best, salutation, head) <= 0:

@@ -79,6 +79,49 @@ def with_office(units: Sequence[Unit], found: Found) -> Found:
     return found._replace(value=units[found.last].text[found.start : end], end=end)
 
 
+# A name that is printed on two lines: where its first breaks off, and how its second goes on.
+_BREAKS_OFF = re.compile(r"(?:\b(?:og|for|af|i|på)|[,-])$")
+_GOES_ON = re.compile(r"(?:og|for|af|i|på)\s+[\wæøåÆØÅ]")
+
+
+def over_lines(units: Sequence[Unit], found: Found) -> Found:
+    """`found` with the lines above and below it that belong to the name ("Ministeriet for Kystbeskyttelse⏎og Havmiljø")."""
+    if found.unit < 0 or found.unit != found.last or found.value != units[found.unit].text.strip(" ,"):
+        return found
+    first = last = found.unit
+    while last + 1 < len(units) and _runs_over(units, last):
+        last += 1
+    while first > 0 and _BREAKS_OFF.search(units[first - 1].text.strip()) and _runs_over(units, first - 1):
+        first -= 1
+    if first == last:
+        return found
+    return Found(
+        " ".join(units[i].text.strip() for i in range(first, last + 1)), first, 0, last, len(units[last].text.rstrip(" ,"))
+    )
+
+
+def _runs_over(units: Sequence[Unit], i: int) -> bool:
+    """Does the name on line `i` go on on the next, in the same print and without space between?"""
+    one, other = units[i], units[i + 1]
+    return (
+        not other.gap
+        and abs(one.size - other.size) < 0.3
+        and one.bold == other.bold
+        and len(one.text) + len(other.text) < 100
+        and not (
+            is_address(other.text)
+            or is_contact(other.text)
+            or date_line(other.text)
+            or read_labels(one.text)
+            or read_labels(other.text)
+        )
+        and (
+            _GOES_ON.match(other.text) is not None
+            or (_BREAKS_OFF.search(one.text.strip()) is not None and other.text[:1].isupper() and not is_person(other.text))
+        )
+    )
+
+
 def without_capitals(name: str) -> str:
     """ "SKOVLUND KOMMUNE" → "Skovlund Kommune"; short names ("KL", "STAR A/S") are abbreviations and stay."""
     if not name.isupper() or len(name) < 7:
@@ -144,7 +187,8 @@ def stands_with(units: Sequence[Unit], i: int, test: Callable[[str], object]) ->
 
 # Words on top of a letter that name the kind of document, not its sender.
 DOCUMENT_WORD = re.compile(
-    r"notat|(?<!for)svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig", re.IGNORECASE
+    r"notat|(?<!for)svar|brev|redegørelse|høring|besvarelse|kopi|bilag|udkast|fortrolig|offentlig|\bsendt\b|digital\s+post|e-?boks",
+    re.IGNORECASE,
 )
 TO = re.compile(r"^(?:(?:notat\s+)?til|att\.?)\s*:?\s+(?=\S)", re.IGNORECASE)
 
@@ -200,3 +244,19 @@ def _may_name_a_body(units: Sequence[Unit], i: int, closing: int, greeted: str |
         or TO.match(text)
         or OFFICE.fullmatch(text)
     )
+
+
+def without_copy(found: Found) -> Found:
+    """The addressee without those who get a copy ("Region Øst; i kopi til ministeriet")."""
+    value = re.split(r"\s*[;,(]\s*(?:i\s+)?kopi\s+til\b", found.value, flags=re.IGNORECASE)[0]
+    return found if value == found.value else found._replace(value=value, end=found.start + len(value))
+
+
+def body_of(found: Found) -> Found:
+    """Of a labelled sender the public body: "Anne Holm (Elmestyrelsen)", "Elmeby Kommune, Økonomi"."""
+    for piece in re.finditer(r"[^,()]+", found.value):
+        name = piece.group().strip()
+        if is_organisation(name) and name != found.value.strip():
+            start = found.start + found.value.index(name)
+            return Found(name, found.unit, start, found.last, start + len(name))
+    return found

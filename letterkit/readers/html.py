@@ -8,10 +8,10 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
-from letterkit.readers.markers import is_page_label, list_marker
+from letterkit.readers.markers import NUMBER_FORMS, is_page_label, list_marker, list_number
 from letterkit.readers.notes import raised_text
 from letterkit.readers.plain import decode_text
-from letterkit.readers.tablegrid import data_table
+from letterkit.readers.tablegrid import data_table, spread_heads
 from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
 
 BLOCKS = frozenset(
@@ -85,6 +85,7 @@ HIDDEN = re.compile(
 RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 MAX_DEPTH = 200
+MAX_SPAN = 60  # columns or rows that one cell of a table may stand for
 
 
 def read_html(data: bytes, *, charset: str | None = None) -> Reading:
@@ -124,6 +125,7 @@ class _Walker:
         self.kind: str | None = None
         self.gap = True
         self.counters: list[int | None] = []
+        self.forms: list[str] = []  # of the numbers of the lists that `counters` counts in
 
     def walk(self, element: Any, depth: int, bold: bool) -> None:
         if not isinstance(element.tag, str):
@@ -154,6 +156,7 @@ class _Walker:
         if tag in ("ol", "ul"):
             start = element.get("start")
             self.counters.append((int(start) if start and start.isdigit() else 1) if tag == "ol" else None)
+            self.forms.append(NUMBER_FORMS.get(element.get("type") or "", "decimal"))
         if tag == "li":
             self.marker = self._item_marker()
         if tag == "pre":
@@ -176,6 +179,7 @@ class _Walker:
                 part.heading = True
         if tag in ("ol", "ul"):
             self.counters.pop()
+            self.forms.pop()
         self.kind = kind
 
     def _raised(self, text: str) -> bool:
@@ -215,7 +219,7 @@ class _Walker:
             return "•"
         number = self.counters[-1]
         self.counters[-1] = number + 1
-        return f"{number}."
+        return f"{list_number(number, self.forms[-1])}."
 
     def _preformatted(self, text: str) -> None:
         from letterkit.readers.reflow import reflow
@@ -243,16 +247,28 @@ class _Walker:
         """Add a table of data; False where the table only places things on the page."""
         if element.find(".//table") is not None:
             return False
-        rows = []
+        rows: list[list[str]] = []
+        wide: list[tuple[int, int, int]] = []
+        below: dict[int, int] = {}  # column → rows that a cell from above still covers
         for row in element.iter("tr"):
             cells: list[str] = []
+            left, below = below, {}
             for cell in row:
-                if isinstance(cell.tag, str) and cell.tag.lower() in ("td", "th"):
-                    span = cell.get("colspan") or "1"
-                    cells.append(clean_characters(" ".join(self._cell_text(cell).split())))
-                    cells.extend([""] * (min(int(span), 60) - 1 if span.isdigit() else 0))
+                if not isinstance(cell.tag, str) or cell.tag.lower() not in ("td", "th"):
+                    continue
+                while left.get(len(cells)):
+                    _cover(cells, left, below)
+                columns, height = _span(cell, "colspan"), _span(cell, "rowspan")
+                if columns > 1:
+                    wide.append((len(rows), len(cells), columns))
+                below.update({len(cells) + number: height - 1 for number in range(columns if height > 1 else 0)})
+                cells.append(clean_characters(" ".join(self._cell_text(cell).split())))
+                cells.extend([""] * (columns - 1))
+            while left.get(len(cells)):
+                _cover(cells, left, below)
             if any(cells):
                 rows.append(cells)
+        spread_heads(rows, [(row, column, columns) for row, column, columns in wide if row < len(rows)])
         title = element.find("caption")
         parts = data_table(rows)
         if not parts:
@@ -262,6 +278,18 @@ class _Walker:
         self.parts.extend(parts)
         self.gap = True
         return True
+
+
+def _span(cell: Any, name: str) -> int:
+    value = cell.get(name) or ""
+    return max(1, min(int(value), MAX_SPAN)) if value.isdecimal() and len(value) < 6 else 1
+
+
+def _cover(cells: list[str], left: dict[int, int], below: dict[int, int]) -> None:
+    """Put the empty place of a cell that reaches down from a row above."""
+    if left[len(cells)] > 1:
+        below[len(cells)] = left[len(cells)] - 1
+    cells.append("")
 
 
 def _is_raised(tag: str, element: Any) -> bool:

@@ -92,6 +92,6 @@ def _keeps_hyphen(first: str, after: str) -> bool:
         or len(tail) == 1  # a-kasse: no word is broken after one letter
         or not VOWEL.search(tail)  # tv-avis
         or tail.lower() in HYPHENATED_FIRST
-        or any(map(str.isdigit, first))
+        or any(map(str.isdigit, tail))
         or ADDRESS.search(first + after) is not None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from letterkit.readers.cells import cells_of
 from letterkit.readers.labels import only_labels, read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.words import Line, Word, line_of
@@ -43,6 +44,26 @@ def _paired(row: Sequence[Word], below: Sequence[Word]) -> list[Line]:
     if sum(map(bool, values)) * 2 <= len(labels):
         return []
     return [line_of((*label.words, *value)) for label, value in zip(labels, values, strict=True)]
+
+
+def pair_typed_labels(line: str, below: str) -> list[str]:
+    """A typed line of labels and the line of their values → a line for each label, its value behind it; [] where they are none.
+
+    >>> pair_typed_labels("Dato          Sagsnr.     Ref.", "11.11.2021    21/77120    gvi")
+    ['Dato 11.11.2021', 'Sagsnr. 21/77120', 'Ref. gvi']
+    """
+    labels, values = cells_of(line), cells_of(below)
+    if len(labels) < 2 or len(values) * 2 <= len(labels) or not all(only_labels(label.text) for label in labels):
+        return []
+    if any(read_labels(value.text) for value in values) or not any(
+        found.role in ("date", "case") for label in labels for found in read_labels(label.text)
+    ):
+        return []
+    owners = [max((n for n, label in enumerate(labels) if label.start <= value.start + 1), default=0) for value in values]
+    if len(set(owners)) < len(owners):
+        return []
+    said = dict(zip(owners, values, strict=True))
+    return [f"{label.text} {said[n].text}" if n in said else label.text for n, label in enumerate(labels)]
 
 
 def _has_label(row: Sequence[Word]) -> bool:

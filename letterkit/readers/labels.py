@@ -41,6 +41,8 @@ COLON_ONLY = re.compile(
     r"om|sendt|ang|sag|side|center|kontor|område|møde|frist|mail|modtaget|udvalg|vedlagt|vedhæftet|kontakt|team|samling|adresse|web",
     re.IGNORECASE,
 )
+# A word that goes on with the one before it: what stands there names a subject and is no label.
+RUNNING_ON = re.compile(r"(?:og|i|for|af|på|om|ved|til|med|under|efter|siden|mellem)\s")
 _ANY = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(LABELS))
 LABEL = re.compile(rf"(?<![\w.@/-])(?:{_ANY})(?P<end>\.?\s*[:;]|\.(?=\s|$)|(?=\s|$))\s*", re.IGNORECASE)
 LEAD = re.compile(r"(?:\./\.)?[ •*|–-]*|[A-ZÆØÅ]{2,6}\s*/\s*")  # a bullet, or initials glued before the label ("JOS/ J.nr.")
@@ -92,6 +94,8 @@ def read_labels(text: str) -> list[Labelled]:
             and not (role == "case" and not found)
         ):
             continue
+        if not colon and RUNNING_ON.match(rest):
+            continue  # "Åbningstider og udlån i filialerne"
         own = re.match(r"j\.\s?nr|vores", name) is not None and rest[:1].isdigit()  # unlike a word of running text
         if found and not colon and not own and not (name[0].isupper() and role in ("date", "case", "document", "their_case")):
             continue  # a later word of a value ("Kontoret for Ungeområde") is no label
@@ -140,4 +144,5 @@ def case_number_in(value: str) -> tuple[int, int] | None:
     match = CASE_NUMBER.search(value)
     if match is None or match.start() > 6:
         return None
-    return match.start(), match.start() + len(match.group().rstrip(" .,-–/"))
+    number = re.sub(r"\s+/\s+[A-ZÆØÅ]{2,5}$", "", match.group())  # "17/1188 / BEK": the clerk's initials
+    return match.start(), match.start() + len(number.rstrip(" .,-–/"))

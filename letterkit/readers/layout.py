@@ -102,7 +102,7 @@ def starts_part(before: Line, line: Line, part: Part, left: float, right: float,
     goes_on = (hyphened and (lower or text.split()[0] in JOINING_WORDS)) or (
         lower and not ends_sentence(last) and not list_marker(text)
     )
-    if before.page != line.page:
+    if before.page != line.page or line.baseline < before.baseline - before.size:  # overleaf, or at the top of the next column
         if goes_on:
             return False
         return ends_sentence(last) or bool(list_marker(text)) or fits(before, line, right) or abs(before.size - line.size) > 0.6

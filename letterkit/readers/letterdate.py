@@ -98,6 +98,8 @@ def date_line(text: str) -> LetterDate | None:
     if found is None or not AFTER.fullmatch(text, found.end):
         return None
     before = text[: found.start]
+    if len(found.iso) < 10 and before.endswith(" i "):
+        return None  # "Driftsstop i december 2020" is a subject
     return found if len(before) <= 60 and (BEFORE.fullmatch(before) or SENT.fullmatch(before)) else None
 
 

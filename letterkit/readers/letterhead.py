@@ -16,6 +16,7 @@ from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import (
     CLOSING,
+    POSTCODE,
     SALUTATION,
     SIGNATURE_NOISE,
     TITLE,
@@ -35,6 +36,7 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
 
     `aside`: texts in the first page's header, footer and margin.
     """
+    units = _apart(units)
     salutation = next(
         (
             i
@@ -61,6 +63,16 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
     _body_kinds(units, range(body, closing), roles)
     _body_kinds(units, range(after, len(units)), roles)
     return roles
+
+
+def _apart(units: Sequence[Unit]) -> list[Unit]:
+    """The blocks; the name of a body right below the town that ends another's address begins a block of its own."""
+    return [
+        unit._replace(gap=True)
+        if i and not unit.gap and POSTCODE.match(units[i - 1].text) and is_organisation(unit.text)
+        else unit
+        for i, unit in enumerate(units)
+    ]
 
 
 def _body_start(units: Sequence[Unit], salutation: int | None) -> int:

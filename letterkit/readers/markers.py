@@ -9,9 +9,10 @@ SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec"
 # What makes "1." an ordinal and not a list number: "1. december", "3. kvartal", "9. klasse".
 ORDINAL_NOUNS = rf"(?:(?i:{MONTHS})|(?:{SHORT_MONTHS})\b|kvartal|halvår|kvt|klasse|behandling|samling|juledag|påskedag|etage|sal\b|tilsyn|runde|rate|plads|led\b|gang\b|instans|division|del\b)"
 NUMBERED = re.compile(
-    rf"(?P<marker>\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zæøå]|[ivx]{{1,4}}|[A-H])[.)](?:[.)])?|\(\d{{1,2}}\))[ \t\u00a0]+(?!{ORDINAL_NOUNS})(?=\S)",
+    rf"(?P<marker>\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zæøå]|[ivx]{{1,4}}|[A-H])[.)](?:[.)])?|\(\d{{1,2}}\)|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=[ \t\u00a0]+[A-ZÆØÅ]))[ \t\u00a0]+(?!{ORDINAL_NOUNS})(?=\S)",
 )
 BULLET = re.compile(r"(?P<marker>[•·*–—]|-(?!-)|o(?=\s+[A-ZÆØÅ])|§(?=\s+[A-ZÆØÅ]))[ \t\u00a0]+(?=\S)")
+STAMPED = re.compile(rf"\d{{1,2}}[. ]{{1,2}}(?:{MONTHS}|{SHORT_MONTHS})\.? (?:19|20)?\d\d", re.IGNORECASE)
 ABBREVIATION_LIKE = re.compile(r"[a-zæøå]\.\s+[a-zæøå]\.")  # "m. m.", "d. v. s."
 
 
@@ -31,10 +32,31 @@ def list_marker(text: str) -> str:
     # "i" and "v" with a full stop at a line start are initials or words as often as roman numbers.
     if re.fullmatch(r"[A-H]\.", marker) and re.match(r"[A-ZÆØÅ][a-zæøå]+(?:\s|$)", rest) and len(rest.split()) <= 3:
         return ""  # A. Jensen
-    if marker in ("–", "—", "-", "*", "·") and rest[:1].isdigit() and len(rest.split()) == 1:
-        return ""  # a negative number in a table
+    if marker in ("–", "—", "-", "*", "·") and rest[:1].isdigit() and (len(rest.split()) == 1 or STAMPED.fullmatch(rest)):
+        return ""  # a negative number in a table, a date as a stamp prints it ("- 7 MAJ 2018")
     return marker
 
+
+def list_number(value: int, form: str) -> str:
+    """A list's number as it is shown in a form of Word's.
+
+    >>> list_number(3, "lowerLetter"), list_number(4, "upperRoman"), list_number(7, "decimal")
+    ('c', 'IV', '7')
+    """
+    if form in ("lowerLetter", "upperLetter"):
+        text = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
+        return text.upper() if form == "upperLetter" else text
+    if form in ("lowerRoman", "upperRoman"):
+        text = ""
+        for size, sign in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+            text += sign * (value // size)
+            value %= size
+        return text.upper() if form == "upperRoman" else text
+    return f"{value:02d}" if form == "decimalZero" else str(value)
+
+
+# The forms of list numbers in HTML and OpenDocument, by Word's names.
+NUMBER_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 PAGE_WORD = r"(?:side|page|s\.)"
 PAGE_LABEL = re.compile(

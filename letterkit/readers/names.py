@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 ORGANISATION = re.compile(
     r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*(?:[ -]|, (?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])))*"
@@ -25,16 +26,16 @@ MINISTRY_OF = re.compile(
 _NAME = r"[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+(?:-[A-ZÆØÅÁÉÖÜÄ][a-zæøåéü]+)?"
 PERSON = re.compile(rf"(?:[A-ZÆØÅ]\.\s?){{1,3}}{_NAME}|{_NAME}(?:\s+(?:[A-ZÆØÅ][a-z]{{0,4}}\.|{_NAME}|af|von|van|de|den)){{1,4}}")
 TITLE_WORD = (
-    r"\w*(?:minister|borgmester|direktør|chef|leder|formand|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
-    r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|politimester|rådgiver|sagsbehandler|specialist|næstformand|"
-    r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|biolog|geolog|overlæge|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller|"
-    r"præsident|foged|forstander|bestyrer|arkitekt|psykolog|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skibsfører|direktrice)(?:en|inde|inden)?s?"
+    r"\w*(?:minister|direktør|chef|leder|formand|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
+    r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|rådgiver|sagsbehandler|specialist|næstformand|"
+    r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|(?:psyk|bi|ge|meteor|soci|antrop|arkæ|krimin|epidemi|tekn|hydr)olog|kemiker|overlæge|oberst|løjtnant|kaptajn|kommandør|admiral|general|(?<!se)(?<!tri)mester|gartner|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller|"
+    r"præsident|foged|forstander|bestyrer|arkitekt|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skibsfører|direktrice)(?:en|inde|inden)?s?"
 )
 # A minister without a name: "Ministeren for ligestilling", "Børne- og undervisningsministeren".
 MINISTER = re.compile(r"(?:[\wæøå]+-,?\s+(?:og\s+)?)*\w*minister(?:en)?(?:\s+for\s+[\w ,-]+)?", re.IGNORECASE)
 TITLE = re.compile(rf"\b{TITLE_WORD}\b", re.IGNORECASE)
 STREET = re.compile(
-    r"\w*(?:vej|gade|allé|alle|plads|torv|torvet|stræde|boulevard|kanal|park|parken|vænget|bakken|stien|slot|slotsplads|brygge|kaj|ager|toften|marken|holm|have|port|banke|kær|lund|mark|vang|led|byen|gården|ringen|centret|havn|tværvej)(?:en|et|n)?\s+\d+\s*[A-Za-z]?(?:\s*[-,.].*)?$",
+    r"\w*(?:vej|gade|allé|alle|plads|torv|torvet|stræde|boulevard|kanal|park|parken|vænget|bakken|stien|slot|slotsplads|brygge|kaj|ager|toften|marken|holm|have|port|banke|kær|lund|mark|vang|led|byen|gården|ringen|centret|havn|tværvej)(?:en|et|n)?\s+\d{1,3}\b\s*(?:[A-Za-z]\b)?(?:\s*[-,.].*)?$",
     re.IGNORECASE,
 )
 POSTCODE = re.compile(r"(?:^|[\s,])(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][\wæøåé.]+(?:\s+[A-ZÆØÅ]{1,2}\b|\s+[A-ZÆØÅa-zæøå]+){0,2}$")
@@ -68,6 +69,19 @@ def is_address(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     return len(text) < 160 and CONTACT.search(text.strip()) is not None
+
+
+WAY_TO_REACH = re.compile(
+    r"(?:tlf|telefon\w*|mobil\w*|(?:tele)?fax|cvr|ean|gln|se|p|giro|konto|reg|iban|swift|bic|lokal\w*|bank\w*|postboks|(?:hoved)?nummer|direkte|omstilling|e-?mail)"
+    r"(?:[ .-]{0,2}(?:nr|nummer|kode))?[.:]*",
+    re.IGNORECASE,
+)
+
+
+def lists_ways_to_reach(labels: Sequence[str]) -> bool:
+    """Do rows with these labels give telephone, bank and register numbers, and no data?"""
+    named = [label.strip() for label in labels if label.strip()]
+    return len(named) > 1 and sum(WAY_TO_REACH.fullmatch(label) is not None for label in named) >= 0.5 * len(named)
 
 
 def is_person(text: str) -> bool:

@@ -69,7 +69,24 @@ def mark_footnotes(parts: list[Part]) -> list[Part]:
             and part.lines
             and part.size < 0.93 * usual
             and NOTE_START.match(part.text)
+            and any(map(str.isalpha, part.text))
             and not part.margin
+            and not _stands_over_text(part, parts, 0.93 * usual)
         ):
             part.kind, part.marker = "footnote", ""
     return parts
+
+
+def _stands_over_text(part: Part, parts: list[Part], size: float) -> bool:
+    """Does print of the text's size stand right below a part, with more small print or none between: no foot of the page?"""
+    line = part.lines[-1]
+    return any(
+        below.page == line.page
+        and below.baseline > line.baseline
+        and below.x0 < line.x1
+        and below.x1 > line.x0
+        and below.size >= size
+        for other in parts
+        if other is not part and not other.margin
+        for below in other.lines
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.flow import Flow
+from letterkit.readers.markers import NUMBER_FORMS, list_number
 from letterkit.readers.notes import raised_text
 from letterkit.readers.words import Part, Reading, Word
 from letterkit.readers.zips import check_archive
@@ -31,6 +33,8 @@ PASSED_OVER = {
 }
 MAX_REPEATED = 60  # columns or blanks that one element may stand for
 MAX_DEPTH = 100
+LENGTH = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>cm|mm|in|pt)")
+POINTS = {"cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "pt": 1.0}
 NO_PRINT: dict[str, str] = {}
 
 
@@ -129,9 +133,7 @@ class _Reader:
                 if number:
                     lines.append([])
                 lines[-1].append(Word(piece, bold=how.bold, size=how.size))
-        for number, line in enumerate(lines):
-            if number == 0 or any(word.text.strip() for word in line):
-                flow.paragraph(line, marker=marker if number == 0 else "", heading=heading)
+        flow.lines(lines, self._space_below(element.get(f"{TEXT}style-name")), marker=marker, heading=heading)
         for box in element.iter(f"{DRAW}text-box"):
             self._blocks(box, flow, 1)
 
@@ -157,20 +159,33 @@ class _Reader:
             if child.tail:
                 yield " ".join(child.tail.split("\n")), how
 
-    def _print(self, family: str, name: str | None, how: _Print) -> _Print:
-        """The print that a style and the styles that it builds on give."""
+    def _chain(self, family: str, name: str | None) -> list[Any]:
+        """A style and the styles that it builds on."""
         chain: list[Any] = []
         while name and len(chain) < 20 and (style := self.styles.get((family, name))) is not None:
             chain.append(style)
             name = style.get(f"{STYLE}parent-style-name")
-        for style in reversed(chain):
+        return chain
+
+    def _space_below(self, name: str | None) -> float:
+        """Points of space below a paragraph of a style."""
+        for style in self._chain("paragraph", name):
+            given = style.find(f"{STYLE}paragraph-properties")
+            length = LENGTH.fullmatch(given.get(f"{FO}margin-bottom") or "") if given is not None else None
+            if length is not None:
+                return float(length["number"]) * POINTS[length["unit"]]
+        return 0.0
+
+    def _print(self, family: str, name: str | None, how: _Print) -> _Print:
+        """The print that a style and the styles that it builds on give."""
+        for style in reversed(self._chain(family, name)):
             given = style.find(f"{STYLE}text-properties")
             said = given.attrib if given is not None else NO_PRINT
             weight, size = said.get(f"{FO}font-weight"), said.get(f"{FO}font-size", "")
             how = _Print(
                 bold=how.bold if weight is None else weight in ("bold", "600", "700", "800", "900"),
                 size=float(size.removesuffix("pt")) if size.endswith("pt") else how.size,
-                raised=str(said.get(f"{STYLE}text-position", "super" if how.raised else "")).startswith("super"),
+                raised=_is_raised(said.get(f"{STYLE}text-position"), how.raised),
                 hidden=said.get(f"{TEXT}display", "none" if how.hidden else "") == "none",
             )
         return how
@@ -203,10 +218,18 @@ class _Reader:
         return rows
 
 
+def _is_raised(position: str | None, inherited: bool) -> bool:
+    """ "super 58%" and "33% 80%" raise the print, "sub 58%" and "0% 100%" do not."""
+    if position is None:
+        return inherited
+    lift = position.split(" ")[0]
+    return lift == "super" or (lift.endswith("%") and not lift.startswith(("-", "0%")))
+
+
 def _marker(level: Any, count: int) -> str:
     """A list item's number or bullet as LibreOffice shows it."""
     form = level.get(f"{STYLE}num-format") if level is not None else None
     if not form:
         return "•"
-    shown = chr(ord(form) + count - 1) if form in "aA" and count <= 26 else str(count)
+    shown = list_number(count, NUMBER_FORMS.get(form, "decimal"))
     return f"{level.get(f'{STYLE}num-prefix') or ''}{shown}{level.get(f'{STYLE}num-suffix') or ''}"

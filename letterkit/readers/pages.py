@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
 
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
@@ -19,12 +20,15 @@ from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import is_organisation
 from letterkit.readers.notes import lift_marks, mark_footnotes
 from letterkit.readers.spaced import close_spaced_row
-from letterkit.readers.tables import PageTable, caption_part, find_tables, title_of
-from letterkit.readers.words import Line, Part, RawTable, Word
+from letterkit.readers.tables import Interval, PageTable, caption_part, find_tables, title_of
+from letterkit.readers.words import Line, Part, RawTable, Word, line_of
 from letterkit.readers.wordtables import find_word_tables
 
 # Finds ruled tables on a page that the words alone do not show: (page number, rows, tables found) → more tables.
 RuledFinder = Callable[[int, list[list[Word]], list[PageTable]], list[PageTable]]
+
+INDENT = 10.0  # points that the items of a list stand in from the text
+LONGEST_ITEM = 60  # words
 
 
 def parts_of_pages(
@@ -49,8 +53,9 @@ def parts_of_pages(
     margins: list[list[Line]] = []
     before = frame
     for number, rows, edges in sections:
-        page_parts, beside = _page_parts(rows, edges, number, ruled, pitch)
-        _go_on(parts, page_parts, before, pitch)
+        cut = parts[-1].columns if parts and parts[-1].table is not None and _has_numbers(parts[-1].table) else ()
+        page_parts, beside = _page_parts(rows, edges, number, ruled, pitch, cut)
+        _go_on(parts, page_parts, before, edges.left, pitch)
         before = edges
         for line in beside:
             if margins and margins[-1][-1].page == line.page and 0 <= line.baseline - margins[-1][-1].baseline < 2.5 * line.size:
@@ -70,15 +75,16 @@ def parts_of_pages(
                     head.append(Part(lines=[line], margin=True, gap=number == 0))
         else:
             aside.extend(Aside(line.text, "margin", line.page, (line.x0, line.top, line.x1, line.bottom)) for line in group)
+    mark_indented(parts, frame.left)
     parts = mark_footnotes([*head, *parts])
     return place_captions(parts), [Furniture(text=item.text, kind=item.kind, page=item.page, box=item.box) for item in aside]
 
 
 def _page_parts(
-    rows: list[list[Word]], frame: Frame, number: int, ruled: RuledFinder | None, pitch: float
+    rows: list[list[Word]], frame: Frame, number: int, ruled: RuledFinder | None, pitch: float, cut: Sequence[Interval]
 ) -> tuple[list[Part], list[Line]]:
-    """One page's parts in order, and the lines beside the running text."""
-    tables = find_tables(rows)
+    """One page's parts in order, and the lines beside the running text. `cut`: the columns of a table that goes on here."""
+    tables = find_tables(rows, cut)
     if ruled is not None:
         tables = [*tables, *ruled(number, rows, tables)]
     tables = sorted([*tables, *find_word_tables(rows, tables)], key=lambda table: table.first)
@@ -111,6 +117,24 @@ def _page_parts(
     return parts, beside
 
 
+def mark_indented(parts: Sequence[Part], left: float) -> None:
+    """Two or more short paragraphs, indented alike below a line with a colon, are the items of a list whose bullets were drawn or lost."""
+    first = 1
+    while first < len(parts):
+        items = list(takewhile(partial(_is_indented_as, parts[first], left), parts[first:]))
+        if len(items) > 1 and parts[first - 1].table is None and parts[first - 1].text.endswith(":"):
+            for item in items:
+                item.kind = "list_item"
+        first += max(1, len(items))
+
+
+def _is_indented_as(other: Part, left: float, part: Part) -> bool:
+    if part.kind is not None or part.margin or part.bold or not part.lines or len(part.text.split()) > LONGEST_ITEM:
+        return False
+    edges = [line.x0 for line in (*part.lines, *other.lines)]
+    return min(edges) > left + INDENT and max(edges) - min(edges) < 2.0 and part.text[0] not in '”"»“„'
+
+
 def _whole_name(group: Sequence[Line]) -> str:
     """The lines of a block in the margin as one name, where it was broken to fit the margin ("Skovministeri-⏎et")."""
     return title_of([word for line in group for word in line.words])
@@ -127,19 +151,33 @@ def _right_edge(group: Sequence[Line], frame: Frame) -> float:
     return reach if running >= 2 else 1e6
 
 
-def _go_on(parts: list[Part], page_parts: list[Part], frame: Frame, pitch: float) -> None:
-    """Add a page's parts; a paragraph or a table that was cut by the page's end goes on."""
+def _go_on(parts: list[Part], page_parts: list[Part], frame: Frame, left: float, pitch: float) -> None:
+    """Add the parts of a page or a column, whose text begins at `left`; a paragraph or a table that was cut by the end of the one
+    before goes on.
+    """
     if parts and page_parts:
         last, first = parts[-1], page_parts[0]
         if last.table is not None and first.table is not None and _same_columns(last, first):
             _add_rows(last.table, first.table)
             page_parts = page_parts[1:]
         elif last.table is None and first.table is None and not first.marker and last.kind in (None, "list_item"):
-            merged = paragraphs_of([*last.lines, *first.lines], frame.right, pitch)
+            merged = paragraphs_of([*last.lines, _moved(first.lines[0], frame.left - left)], frame.right, pitch)
             if len(merged) == 1:
                 last.lines.extend(first.lines)
                 page_parts = page_parts[1:]
     parts.extend(page_parts)
+
+
+def _moved(line: Line, by: float) -> Line:
+    """A line as it would stand `by` points further right."""
+    if not by:
+        return line
+    boxes = [(x0 + by, top, x1 + by, bottom) for x0, top, x1, bottom in (word.box for word in line.words if word.box is not None)]
+    return (
+        line_of([word._replace(box=box) for word, box in zip(line.words, boxes, strict=True)])
+        if len(boxes) == len(line.words)
+        else line
+    )
 
 
 def _add_rows(table: RawTable, overleaf: RawTable) -> None:

@@ -12,17 +12,20 @@ from letterkit.readers.headnames import (
     TO,
     addressed_on,
     block_of,
+    body_of,
     first_piece,
     letters_of,
     named_on,
     names_body,
     one_a_block,
+    over_lines,
     same_body,
     stands_with,
     two_over_date,
     unknown_on_top,
     with_office,
     without_capitals,
+    without_copy,
 )
 from letterkit.readers.labels import Labelled, read_labels
 from letterkit.readers.letterdate import date_line
@@ -85,7 +88,7 @@ def set_parties(
     """Fill in `sender` and `recipient`. `head` are the blocks before the text that are neither labels nor the subject."""
     for label, found in labelled:
         if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
-            roles.fields[label.role] = _body_of(found) if label.role == "sender" else _without_copy(found)
+            roles.fields[label.role] = body_of(found) if label.role == "sender" else without_copy(found)
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
     greeted = _greeted(units, salutation)
@@ -128,22 +131,9 @@ def set_parties(
         recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
         if recipient is not None:
             roles.fields["recipient"] = recipient
-
-
-def _without_copy(found: Found) -> Found:
-    """The addressee without those who get a copy ("Region Øst; i kopi til ministeriet")."""
-    value = re.split(r"\s*[;,(]\s*(?:i\s+)?kopi\s+til\b", found.value, flags=re.IGNORECASE)[0]
-    return found if value == found.value else found._replace(value=value, end=found.start + len(value))
-
-
-def _body_of(found: Found) -> Found:
-    """Of a labelled sender the public body: "Anne Holm (Elmestyrelsen)", "Elmeby Kommune, Økonomi"."""
-    for piece in re.finditer(r"[^,()]+", found.value):
-        name = piece.group().strip()
-        if is_organisation(name) and name != found.value.strip():
-            start = found.start + found.value.index(name)
-            return Found(name, found.unit, start, found.last, start + len(name))
-    return found
+    for name in ("sender", "recipient"):
+        if name in roles.fields:
+            roles.fields[name] = over_lines(units, roles.fields[name])
 
 
 def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None:
@@ -199,8 +189,10 @@ def _sender(
         return Found(footed, NOT_IN_TEXT, 0, NOT_IN_TEXT, 0)
     domains = _domains([*(unit.text for unit in units), *aside])
     signature = " ".join(units[i].text for i in range(closing, min(closing + 8, len(units))) if roles.kinds[i] == "closing")
+    subject = roles.fields["subject"].value if "subject" in roles.fields else ""
     scores = {
-        i: _sender_score(units, i, signed, signature, body, closing, greeted, domains)
+        i: _sender_score(units, i, signed, signature, body, closing, greeted, domains, subject)
+        + (1.5 if known and ADDRESSED_BODY.search(named_on(units, i).value) else 0.0)  # it is not the one written to
         + (3.0 if footed is not None and same_body(named_on(units, i).value, footed) else 0.0)
         for i in organisations
     }
@@ -296,7 +288,15 @@ def _has_own_label(line: str) -> bool:
 
 
 def _sender_score(
-    units: Sequence[Unit], i: int, signed: list[int], signature: str, body: int, closing: int, greeted: str | None, domains: str
+    units: Sequence[Unit],
+    i: int,
+    signed: list[int],
+    signature: str,
+    body: int,
+    closing: int,
+    greeted: str | None,
+    domains: str,
+    subject: str,
 ) -> float:
     name = named_on(units, i).value
     text = " ".join(unit.text for unit in units[body:closing])
@@ -311,7 +311,7 @@ def _sender_score(
     score += 0.75 if stands_with(units, i, _has_own_label) else 0.0
     score += 0.75 if date_line(units[i].text) else 0.0
     score += 1.5 if re.search(rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b", text, re.IGNORECASE) else 0.0
-    score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", text, re.IGNORECASE) else 0.0
+    score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", f"{subject}. {text}", re.IGNORECASE) else 0.0
     score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
     score -= 0.75 if OFFICE.fullmatch(name) else 0.0
     score -= 1.0 if stands_with(units, i, lambda line: re.match(r"att\b", line, re.IGNORECASE) is not None) else 0.0

@@ -9,6 +9,7 @@ from letterkit.letter import Box
 from letterkit.readers.tablegrid import data_table
 from letterkit.readers.tables import PageTable
 from letterkit.readers.words import Word, clean_characters
+from letterkit.readers.wordtables import is_roster, places_letterhead
 
 MAX_PATHS = 1500  # more than a table's rules: a drawing, which pdfplumber would take seconds for
 
@@ -110,7 +111,9 @@ def _table(grid: Sequence[Sequence[Box | None]], rows: Sequence[Sequence[Word]],
     cells = [row for row in cells if any(row)]
     if sum(len(cell) for row in cells for cell in row) != len(words):
         return None
-    parts = data_table([[" ".join(word.text for word in cell) for cell in row] for row in cells])
+    texts = [[" ".join(word.text for word in cell) for cell in row] for row in cells]
+    filled = len(texts) > 2 and all(all(row) for row in texts) and not is_roster(texts) and not places_letterhead(texts[0])
+    parts = data_table(texts, words=filled)
     if not parts:
         return None
     columns = [(box[0], box[2]) for box in grid[0][1:] if box is not None]

@@ -52,7 +52,7 @@ def is_sentence(text: str) -> bool:
     if len(words) >= 6:
         letters = WORD.findall(text)
         lower = sum(word[0].islower() for word in letters) >= 0.5 * max(len(letters), 1)
-        long = len(words) > 25 or (len(words) > 9 and text.rstrip()[-1] == ",")
+        long = len(words) > 25 or (len(words) > 9 and text.rstrip()[-1] == ",") or (len(words) > 14 and has_main_verb(text))
         return (lower and (ended or long)) or (ended and (has_main_verb(text) or COUNTS_IN_BRACKETS.search(text) is not None))
     first = WORD.findall(text)[:2]
     if not ended or len(first) < 2 or not any(map(str.isdigit, text)):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
+from letterkit.readers.labelrows import pair_typed_labels
 from letterkit.readers.labels import BARE_CASE_NUMBER, only_labels, read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import BARE_NUMBER, GLUED_PAGE, ends_sentence, is_page_label, list_marker
@@ -118,7 +119,23 @@ def _entries(text: str) -> list[Entry]:
             continue
         entries.append(Entry(shown, raw.rstrip(), blanks, page_break, rules))
         blanks, rules, page_break = 0, 0, False
-    return entries
+    return _with_values(entries)
+
+
+def _with_values(entries: list[Entry]) -> list[Entry]:
+    """Where a line of labels has its values on the line below it, a line for each label instead of the two."""
+    result: list[Entry] = []
+    for entry in entries:
+        lines = pair_typed_labels(result[-1].raw, entry.raw) if result and not entry.blanks else []
+        if not lines:
+            result.append(entry)
+            continue
+        above = result.pop()
+        result.extend(
+            Entry(line, line, above.blanks if number == 0 else 0, above.page_break and number == 0)
+            for number, line in enumerate(lines)
+        )
+    return result
 
 
 def _is_rule(text: str) -> bool:
@@ -258,6 +275,8 @@ def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
     hyphened = before.text[-1] in HYPHENS and before.text[-2:-1].isalpha()
     if hyphened and (_runs_on(entry.text) or entry.text.split()[0].lower() in JOINING_WORDS):
         return False
+    if hyphened and before.text[-1] == "-" and not entry.blanks and not marker and len(before.text.split()) > 2:
+        return False  # "i Lolland-" and "Falster"
     if (
         SALUTATION.match(before.text)
         or CLOSING.match(before.text)

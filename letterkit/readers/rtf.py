@@ -25,7 +25,7 @@ SIGNS = {
     "emspace": " ", "enspace": " ", "nestcell": " ", "nestrow": " ",
 }  # fmt: skip
 MAX_DEPTH = 1000
-SPACE_BETWEEN = 160  # twips: from here on the space between two paragraphs is seen
+TWIPS = 20  # to a point
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,9 @@ class _Reader:
             self.state = replace(self.state, fallback=value or 0)
         elif word in SIGNS:
             self._add(SIGNS[word])
-        elif word in ("par", "sect", "page", "line"):
+        elif word == "line":
+            self._add("\n")
+        elif word in ("par", "sect", "page"):
             self._paragraph()
         elif word == "pard":
             self.in_table, self.space = False, 0
@@ -146,8 +148,8 @@ class _Reader:
             self.state = replace(self.state, size=value / 2)
         elif word in ("v", "deleted"):
             self.state = replace(self.state, hidden=on)
-        elif word in ("super", "nosupersub"):
-            self.state = replace(self.state, raised=word == "super")
+        elif word in ("super", "nosupersub", "up", "dn"):
+            self.state = replace(self.state, raised=word == "super" or (word == "up" and value != 0))
 
     def _add(self, text: str) -> None:
         if self.pending:
@@ -178,7 +180,7 @@ class _Reader:
         words = self.words[place]
         if not place:
             self._close_table()
-        self.flows[place].paragraph(words, spaced=self.space >= SPACE_BETWEEN)
+        self.flows[place].lines(_lines(words), self.space / TWIPS)
         words.clear()
 
     def _cell(self, word: str) -> None:
@@ -193,6 +195,17 @@ class _Reader:
         rows, self.rows = self.rows, []
         if rows:
             self.flows[""].table(rows)
+
+
+def _lines(words: list[Word]) -> list[list[Word]]:
+    """Runs cut at the line breaks in them."""
+    lines: list[list[Word]] = [[]]
+    for word in words:
+        for number, piece in enumerate(word.text.split("\n")):
+            if number:
+                lines.append([])
+            lines[-1].append(word._replace(text=piece))
+    return lines
 
 
 def _codepage(number: int) -> str:

@@ -22,6 +22,7 @@ NAME = re.compile(
     r"(?:[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+|[A-ZÆØÅ]\.(?:\s?[A-ZÆØÅ]\.)*|[A-ZÆØÅ]{2,})(?:-[A-ZÆØÅ][a-zæøåéü]+)?"
     r"(?:\s+(?:[A-ZÆØÅ][a-z]{0,4}\.|af|von|van|de|da|el|al|[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|[A-ZÆØÅ]{2,})){1,4}"
 )
+LEAD = re.compile(r"(?:v/|[ /_.–-])*")  # before the name: a rule to sign on, "v/", the stroke of a second signature
 SEPARATORS = re.compile(r"\s*(?:/|\||;)\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
 
 
@@ -39,7 +40,7 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
             continue
         if SIGNATURE_NOISE.match(text.strip()):
             continue
-        offset = len(text) - len(text.lstrip(" /_.–-"))
+        offset = LEAD.match(text).end()  # type: ignore[union-attr]
         lines.append((i, offset, text[offset:].rstrip(" ,;")))
     for number, (unit, offset, text) in enumerate(lines):
         name = _name_in(text)
@@ -115,6 +116,9 @@ def _title_in_line(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
     if match and rest and TITLE.search(rest) and len(rest) < 80:
         start = name[1] + match.end()
         return start, start + len(rest)
+    barred = re.fullmatch(r"\s*[|·•]\s*(?P<title>[^|·•]+?)\s*(?:[|·•].*)?", tail)  # "Anne Holm | Centerchef | Tlf. …"
+    if barred and TITLE.search(barred["title"]) and not _name_in(barred["title"]):
+        return name[1] + barred.start("title"), name[1] + barred.end("title")
     return None
 
 

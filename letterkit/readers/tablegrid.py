@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from letterkit.readers.cells import is_number_cell, is_year
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
-from letterkit.readers.names import CLOSING, is_address, is_contact, is_person, is_titled_person
+from letterkit.readers.names import CLOSING, is_address, is_contact, is_person, is_titled_person, lists_ways_to_reach
 from letterkit.readers.tableparts import NOTE, table_part
 from letterkit.readers.words import Part, plain_line
 
+MAX_HEADS = 3  # rows of heads over one another
+LONGEST_HEAD = 60
 TITLE_LENGTH = 24  # a head of the label column longer than this is the table's title
 
 
-def data_table(grid: list[list[str]]) -> list[Part]:
-    """Rows of cell texts → the table with the captions inside it as parts; [] where it is no table of data."""
+def data_table(grid: list[list[str]], *, words: bool = False) -> list[Part]:
+    """Rows of cell texts → the table with the captions inside it as parts; [] where it is no table of data.
+
+    Two columns of words place things on a page as often as they are a table: they are one where the caller knows it (`words`).
+    """
     grid = [[cell.strip() for cell in row] for row in grid]
     above, below = _captions(grid)
     width = max((len(row) for row in grid), default=0)
@@ -27,7 +35,8 @@ def data_table(grid: list[list[str]]) -> list[Part]:
         not filled
         or prose > 0.3 * len(filled)
         or (numbers < 0.2 * len(filled) and len(grid) < 3 and not _is_table_of_words(grid))
-        or (numbers == 0 and width == 2)
+        or (numbers == 0 and width == 2 and not words)
+        or lists_ways_to_reach([row[0] for row in grid if row])
     ):
         return []
     rows = [[*row, *[""] * (width - len(row))] for row in grid]
@@ -35,12 +44,12 @@ def data_table(grid: list[list[str]]) -> list[Part]:
     while (
         heads < len(rows) - 1
         and not any(is_number_cell(cell) and not is_year(cell) for cell in rows[heads][1:] if cell)
-        and heads < 3
+        and heads < MAX_HEADS
     ):
         if heads and all(rows[heads][1:]) is False and rows[heads][0] and not any(rows[heads][1:]):
             break
         heads += 1
-        if all(rows[heads - 1][1:]) and not _years_below(rows, heads):
+        if all(rows[heads - 1][1:]) and not _years_below(rows, heads) and not _has_groups(rows[heads - 1]):
             break
     header = [" ".join(filter(None, (rows[row][column] for row in range(heads)))) for column in range(width)]
     if len(header[0].split()) >= 3 and len(header[0]) > TITLE_LENGTH:
@@ -49,6 +58,23 @@ def data_table(grid: list[list[str]]) -> list[Part]:
     parts = [Part(lines=[plain_line(text)], kind="caption") for text in above]
     parts.append(table_part(header, rows[heads:]))
     return parts + [Part(lines=[plain_line(text)], kind="caption") for text in below]
+
+
+def spread_heads(grid: list[list[str]], wide: Sequence[tuple[int, int, int]]) -> None:
+    """Write a head that stands over several columns ("2021" over "Drenge" and "Piger") into each of them.
+
+    `wide` lists merged cells as (row, column, columns); the cells after the first are empty in `grid`. Numbers are not repeated,
+    nor is a title over the whole table.
+    """
+    for row, column, columns in wide:
+        text = grid[row][column].strip()
+        if row < MAX_HEADS and column and len(text) <= LONGEST_HEAD and (is_year(text) or not is_number_cell(text)):
+            grid[row][column : column + columns] = [text] * columns
+
+
+def _has_groups(row: list[str]) -> bool:
+    """Does a head stand over several columns?"""
+    return any(one == other != "" for one, other in pairwise(row[1:]))
 
 
 def _years_below(rows: list[list[str]], index: int) -> bool:

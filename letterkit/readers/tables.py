@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import segments_of
+from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence, list_marker
+from letterkit.readers.names import lists_ways_to_reach
 from letterkit.readers.tableparts import CAPTION, NOTE
 from letterkit.readers.words import Line, Part, RawTable, Word, plain_line
 
 CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
-ROW_STEP = 2.7  # rows stand at most this many print sizes apart
+HEAD_GAP = 0.45  # … and in a row of heads, where no words stand as far apart
+ROW_STEP = 3.3  # rows stand at most this many print sizes apart
 
 PROSE_END = re.compile(r"(?:[a-zæøå]{3}[.?!:]|\d\.)$")
 ABBREVIATION_END = re.compile(r"\b(?:pct|kvt|mio|mia|gns|ant|inkl|ekskl|ændr|forv|beh|afg)\.$", re.IGNORECASE)
@@ -36,13 +40,13 @@ class PageTable:
         return Part(kind="table", table=RawTable(header=self.header, rows=self.rows), lines=[])
 
 
-def find_tables(rows: Sequence[Sequence[Word]]) -> list[PageTable]:
-    """Rows of words from the top of a page → its tables."""
+def find_tables(rows: Sequence[Sequence[Word]], cut: Sequence[Interval] = ()) -> list[PageTable]:
+    """Rows of words from the top of a page → its tables. `cut`: the columns of a table that the page before ends with."""
     cells = [segments_of(row, CELL_GAP) for row in rows]
     tables: list[PageTable] = []
     index = 0
     while index < len(rows):
-        table = _table_at(cells, index, tables[-1].last + 1 if tables else 0)
+        table = _table_at(cells, index, tables[-1].last + 1 if tables else 0, () if index else cut)
         if table is None:
             index += 1
         else:
@@ -64,7 +68,7 @@ def _near(above: Sequence[Line], below: Sequence[Line]) -> bool:
     return 0 < below[0].baseline - above[0].baseline <= ROW_STEP * max(above[0].size, below[0].size)
 
 
-def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int) -> PageTable | None:
+def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequence[Interval] = ()) -> PageTable | None:
     if not _is_data_row(cells[first]):
         return None
     members = [first]
@@ -83,19 +87,28 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int) -> PageTa
         index += 1
     if len(members) > 2 and len(cells[first]) > 2 and _is_year_head(cells, members):
         members.pop(0)  # years over the columns are their heads
-    if len(members) < 3 and not (len(members) == 2 and len(cells[members[0]]) >= 3):
+    if cut and members[0] == first and all(_fits_columns(cells[row], cut) for row in members):
+        return PageTable(first, members[-1], [[] for _ in (0, *cut)], _body(cells, first, members[-1], members, cut), list(cut))
+    if len(members) < 3 and len(cells[members[0]]) < 3:
         return None
     columns = _columns([cell for row in members for cell in cells[row][1:]])
     if columns is None or any(not _fits_columns(cells[row], columns) for row in members):
+        return None
+    if len(members) == 1 and not (first > floor and _names_each(cells[first - 1], cells[first], columns)):
+        return None
+    if lists_ways_to_reach([cells[row][0].text for row in members]):
         return None
     if sum(len(cells[row][0].text.split()) > 9 for row in members) > 0.3 * len(members):
         return None
     top = members[0]
     heads: list[Sequence[Line]] = []
     label_left = min(cells[row][0].x0 for row in members)
-    while top > floor and _near(cells[top - 1], cells[top]) and _is_head_row(cells[top - 1], cells[top], columns, label_left):
+    while top > floor and _near(cells[top - 1], cells[top]):
+        row = _apart(cells[top - 1], columns)
+        if not _is_head_row(row, cells[top], columns, label_left):
+            break
         top -= 1
-        heads.insert(0, cells[top])
+        heads.insert(0, row)
     while heads and not any(_column_hits(cell, columns) for cell in heads[0]) and not _same_print(heads[:2]):
         heads.pop(0)
         top += 1
@@ -106,6 +119,29 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int) -> PageTa
     body = _body(cells, members[0], last, members, columns)
     # A label that runs on below the last row ("Aktivitetsparate i⏎alt").
     return PageTable(top, last, header, body, columns, captions)
+
+
+def _names_each(above: Sequence[Line], row: Sequence[Line], columns: Sequence[Interval]) -> bool:
+    """Does a row of heads, none of them a letterhead's label, give each column of the one row of numbers below it its name?"""
+    heads = _apart(above, columns)
+    over = [_column_of(cell, columns) for cell in heads if _column_hits(cell, columns)]
+    return (
+        _near(above, row)
+        and over == list(range(len(columns)))
+        and len(columns) == len(row) - 1
+        and not any(read_labels(cell.text) or ends_sentence(cell.text) for cell in heads)
+        and not any(date_line(cell.text) or read_labels(cell.text) for cell in row)
+    )
+
+
+def _apart(row: Sequence[Line], columns: Sequence[Interval]) -> Sequence[Line]:
+    """A row of heads cut at narrower blanks too, where each piece then stands over one column or over the labels alone."""
+    pieces = segments_of([word for cell in row for word in cell.words], HEAD_GAP)
+    places = [_column_hits(piece, columns) for piece in pieces]
+    over = [hits[0] for hits in places if hits]
+    if len(pieces) == len(row) or any(len(hits) > 1 for hits in places) or len(set(over)) < len(over):
+        return row
+    return pieces if len(pieces) - len(over) <= 1 else row
 
 
 def _is_year_head(cells: Sequence[Sequence[Line]], members: Sequence[int]) -> bool:

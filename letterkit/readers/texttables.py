@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from letterkit.readers.cells import is_number_cell
+from letterkit.readers.names import lists_ways_to_reach
 from letterkit.readers.tableparts import TextTable
 from letterkit.readers.textcolumns import aligned_table
 from letterkit.readers.textlines import MAX_LINES, cells_by_line
@@ -31,9 +32,14 @@ def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[
         following = bisect_left(numbers, index)  # cells a line: no table without three numbers, the first of them not far off
         if table is None and following + 2 < len(numbers) and numbers[following] - index <= MAX_LINES + 1:
             table = cells_by_line(lines, blanks, index, spacing)
-        if table is None:
+        if table is None or _lists_ways_to_reach(table):
             index += 1
             continue
         tables.append(table)
         index = table.last + 1
     return tables
+
+
+def _lists_ways_to_reach(table: TextTable) -> bool:
+    found = next((part.table for part in table.parts if part.table is not None), None)
+    return found is not None and lists_ways_to_reach([" ".join(word.text for word in row[0]) for row in found.rows])

@@ -1,18 +1,20 @@
-"""Tables of words without rules: three columns or more that begin at the same places on every row below their heads."""
+"""Tables of words without rules: columns that begin at the same places on every row below their heads; three, or two below a title."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from letterkit.readers.hyphens import HYPHENS
 from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import CLOSING, is_address, is_contact, is_organisation, is_person, is_titled_person
 from letterkit.readers.tablegrid import data_table
+from letterkit.readers.tableparts import CAPTION
 from letterkit.readers.tables import CELL_GAP, ROW_STEP, Interval, PageTable
-from letterkit.readers.words import Line, Word
+from letterkit.readers.words import Line, Word, line_of
 
 ALIGNED = 3.0  # points: cells of one column begin no further apart
 MIN_ROWS = 3  # with the row of heads
@@ -24,16 +26,17 @@ def find_word_tables(rows: Sequence[Sequence[Word]], found: Sequence[PageTable])
     tables: list[PageTable] = []
     index = 0
     while index < len(rows):
-        table = None if index in taken or len(rows[index]) < 3 else _table_at(rows, index, taken)
+        titled = index > 0 and CAPTION.match(line_of(rows[index - 1]).text) is not None
+        table = None if index in taken or len(rows[index]) < 3 - titled else _table_at(rows, index, taken, titled)
         if table is not None:
             tables.append(table)
         index = table.last + 1 if table is not None else index + 1
     return tables
 
 
-def _table_at(rows: Sequence[Sequence[Word]], first: int, taken: set[int]) -> PageTable | None:
+def _table_at(rows: Sequence[Sequence[Word]], first: int, taken: set[int], titled: bool) -> PageTable | None:
     heads = segments_of(rows[first], CELL_GAP)
-    if len(heads) < 3 or places_letterhead([cell.text for cell in heads]):
+    if len(heads) < (2 if titled else 3) or places_letterhead([cell.text for cell in heads]):
         return None
     starts = [cell.x0 for cell in heads]
     lines: list[list[Line | None]] = []
@@ -48,7 +51,7 @@ def _table_at(rows: Sequence[Sequence[Word]], first: int, taken: set[int]) -> Pa
     if len(body) < MIN_ROWS or any(sum(map(bool, row)) < 2 for row in body) or not all(body[0]):
         return None
     texts = [[" ".join(word.text for word in cell) for cell in row] for row in body]
-    if len(data_table(texts)) != 1 or is_roster(texts):
+    if len(data_table(texts, words=titled)) != 1 or is_roster(texts):
         return None
     columns: list[Interval] = [
         (start, max(cell[-1].box[2] for row in body if (cell := row[number]) and cell[-1].box is not None))
@@ -95,13 +98,29 @@ def _rows_of(lines: Sequence[Sequence[Line | None]]) -> list[list[list[Word]]]:
     spaced = max(steps, default=0.0) > 1.25 * min(steps, default=0.0)  # more space between rows than inside them
     body: list[list[list[Word]]] = []
     for number, line in enumerate(lines):
-        goes_on = bool(body) and (line[0] is None or (spaced and steps[number - 1] <= within and not all(line)))
+        first = next(cell for cell in line if cell is not None)
+        below_heads = len(body) == 1 and body[0][-1][0].bold and not first.bold
+        unnamed = len(body) > 1 and not body[-1][0]  # its label is set in the middle of its lines
+        goes_on = bool(body) and (
+            (line[0] is None and not below_heads)
+            or unnamed
+            or _breaks_word(body[-1], line)
+            or (spaced and steps[number - 1] <= within and not all(line))
+        )
         if not goes_on:
             body.append([list(cell.words) if cell is not None else [] for cell in line])
             continue
         for cell, more in zip(body[-1], line, strict=True):
             cell.extend(more.words if more is not None else ())
     return body
+
+
+def _breaks_word(row: Sequence[Sequence[Word]], line: Sequence[Line | None]) -> bool:
+    """Does a cell's last word go on on the next line ("Visita-⏎tion")?"""
+    return any(
+        cell and more is not None and cell[-1].text[-1] in HYPHENS and more.text[0].islower()
+        for cell, more in zip(row, line, strict=True)
+    )
 
 
 def _baseline(line: Sequence[Line | None]) -> float:

@@ -388,6 +388,17 @@ def _mail_cases() -> Iterator[Case]:
     yield "deep.html", b"<html><body>" + b"<div>" * 50_000 + b"Kommunen svarer." + b"</div>" * 50_000, either
     yield "unclosed.html", b"<html><body>" + b"<table><tr><td>" * 2_000 + b"Kommunen svarer.", either
     yield (
+        "rows-over-rows.html",
+        b"<html><body><table>" + b"<tr><td rowspan=99999 colspan=99999>5</td></tr>" * 2_000 + b"</table>",
+        either,
+    )
+    yield "lists-in-lists.html", b"<html><body>" + b"<ol type=i><li>Kommunen svarer." * 2_000, either
+    yield (
+        "sent-on-and-on.eml",
+        b"From: a@b.example\nTo: c@d.example\nSubject: x\n\n" + b"Fra: A\nSendt: 1. maj 2019\nTil: B\nEmne: C\n\nok\n\n" * 500,
+        either,
+    )
+    yield (
         "hidden.html",
         b"<html><body><p>Kommunen har 12 klager.</p><p style='display:none'>99 pct.</p><script>x</script></body></html>",
         (TEXT,),

@@ -28,3 +28,20 @@ def test_marks_in_the_cells_of_a_table() -> None:
         "<table><tr><th>År</th><th>Sager</th></tr><tr><td>2018</td><td>391<sup>1</sup></td></tr><tr><td>2019</td><td>43<b>0</b><br></td></tr></table>"
     )
     assert letter.tables[0].rows == (("2018", "391"), ("2019", "430"))
+
+
+def test_cells_over_several_rows_and_columns() -> None:
+    letter = read(
+        "<table><tr><td rowspan=2>Område</td><td colspan=2>2022</td><td>2023</td></tr><tr><td>Mål</td><td>Faktisk</td><td>Mål</td></tr>"
+        "<tr><td>Børn</td><td>4,5</td><td>–2</td><td rowspan=2>5,0</td></tr><tr><td>Voksne</td><td>6,0</td><td>..</td></tr></table>"
+    )
+    (table,) = letter.tables
+    assert table.header == ("Område", "2022 Mål", "2022 Faktisk", "2023 Mål")
+    assert table.rows == (("Børn", "4,5", "–2", "5,0"), ("Voksne", "6,0", "..", ""))
+
+
+def test_lists_are_numbered_as_shown() -> None:
+    letter = read(
+        "<p>Kommunen har behandlet sagerne i to trin:</p><ol start=3><li>sager med fejl<ol type=a><li>løn</li><li>drift</li></ol></li><li>andre sager</li></ol>"
+    )
+    assert [block.marker for block in letter.blocks if block.kind == "list_item"] == ["3.", "a.", "b.", "4."]

@@ -26,6 +26,7 @@ CASES = [
     ("EU-", "midler", "EU-midler"),
     ("STAR-", "målingen", "STAR-målingen"),
     ("225-", "timersreglen", "225-timersreglen"),
+    ("225-timers-", "reglen", "225-timersreglen"),
     ("2014-", "2016", "2014-2016"),
     ("2014–", "2016", "2014–2016"),
     ("med”-", "indsatsen", "med”-indsatsen"),

@@ -58,6 +58,67 @@ def test_years_beside_another_head_and_the_same_head_overleaf(tmp_path: Path) ->
     assert [row[0] for row in table.rows] == [f"Distrikt {n}" for n in range(1, 61)]
 
 
+def test_heads_close_to_one_another_and_rows_far_apart(tmp_path: Path) -> None:
+    """Heads set in the middle of narrow columns stand closer than other cells do; a table's rows may stand far apart."""
+    letter = read(
+        f"<p>{SENTENCES}</p><table><tr><th style='text-align:center'>Område</th><th style='text-align:center'>Planlagt</th><th style='text-align:center'>Udbetalt</th></tr>"
+        "<tr><td>Hjælp til børn</td><td>4.412</td><td>4.511</td></tr><tr><td>Hjælp til voksne i egen bolig</td><td>4.211</td><td>4.312</td></tr></table>",
+        style="td, th { padding: 9pt 2.5pt !important } td:first-child, th:first-child { text-align: right !important }",
+    )
+    (table,) = letter.tables
+    assert table.header == ("Område", "Planlagt", "Udbetalt")
+    assert table.rows == (("Hjælp til børn", "4.412", "4.511"), ("Hjælp til voksne i egen bolig", "4.211", "4.312"))
+
+
+@pytest.mark.parametrize("first", [1, 2, 3])
+def test_a_table_of_four_rows_cut_anywhere(first: int) -> None:
+    """One row below the heads on a page, or one row left for the next page, is part of the table."""
+    rows = [
+        ("Genoptræning", "4,0", "6,5", "-2,5"),
+        ("Hjælpemidler", "8,0", "..", ".."),
+        ("Boliger", "12,0", "11,0", "1,0"),
+        ("I alt", "24,0", "17,5", "6,5"),
+    ]
+    body = [
+        f"<tr{' style=break-after:page' if n == first else ''}>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>"
+        for n, row in enumerate(rows, 1)
+    ]
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 2: Ventetid i uger</p><table><tr><th></th><th>Mål</th><th>Faktisk</th><th>Afvigelse</th></tr>{''.join(body)}</table><p>{SENTENCES}</p>"
+    )
+    assert len(letter.pages) == 2
+    (table,) = letter.tables
+    assert (table.title, table.header, table.rows) == ("Ventetid i uger", ("", "Mål", "Faktisk", "Afvigelse"), tuple(rows))
+
+
+def test_one_row_below_the_labels_of_a_letterhead_is_no_table() -> None:
+    letter = read(
+        f"<table><tr><th></th><th>Dato</th><th>Sagsnr.</th><th>Telefon</th></tr><tr><td>Elmeby</td><td>14</td><td>221144</td><td>54112233</td></tr></table><p>{SENTENCES}</p>"
+    )
+    assert letter.tables == ()
+
+
+def test_what_a_browser_prints_on_the_page_is_set_aside() -> None:
+    stamp = "@top-left { content: '29.11.2026, 17.59'; font-size: 8pt } @top-center { content: 'Brev'; font-size: 8pt } @bottom-left { content: 'https://post.example/brev'; font-size: 8pt }"
+    letter = read(f"<p>Elmeby Kommune</p><h1>Status</h1><p>{SENTENCES}</p>", page=stamp)
+    assert letter.date is None
+    assert [item.text for item in letter.furniture] == ["29.11.2026, 17.59 Brev", "https://post.example/brev"]
+
+
+@pytest.mark.parametrize(("lead", "kind"), [("Kommunen har set på:", "list_item"), ("Kommunen har set på sagerne.", "paragraph")])
+def test_items_whose_bullets_were_drawn(lead: str, kind: str) -> None:
+    items = [
+        "sager med fejl i høringen af den, som sagen handler om, hvor begrundelsen helt manglede, eller hvor den var mangelfuld",
+        "sager uden fejl (312)",
+        "andre sager",
+    ]
+    drawn = "".join(f"<p class=item>{item}</p>" for item in items)
+    letter = read(
+        f"<p>{SENTENCES}</p><p>{lead}</p>{drawn}<p>{SENTENCES}</p>", style=".item { margin-left: 14mm; text-align: left }"
+    )
+    assert [item for item in paragraphs(letter, kind) if item in items] == items
+
+
 def test_heads_over_groups_of_columns(tmp_path: Path) -> None:
     letter = typeset(
         f"*Status*\n\n{SENTENCES}\n\nTabel 1. Regnskab og budget, 1.000 kr.\n\n#table(columns: 5, stroke: none, align: right, table.header(table.cell(rowspan: 2)[Område],"
@@ -144,3 +205,59 @@ def test_a_date_cut_by_a_line_end(width: int) -> None:
         f"<div style='width: {width}mm; hyphens: none'><h1>Status</h1><p>{line}</p><p>{line}</p><p>{SENTENCES}</p></div>"
     )
     assert paragraphs(letter) == [line, line, SENTENCES.strip()]
+
+
+REACHED = [
+    ("Telefon", "12345678"),
+    ("CVR-nr.", "11223344"),
+    ("EAN-nr.", "5798000000000"),
+    ("Reg.nr.", "1234"),
+    ("Kontonr.", "1234567"),
+]
+LOOKS_ALIKE = [("Sager", "430"), ("Klager", "12"), ("Konto 4", "1234"), ("I alt", "1676")]
+
+
+@pytest.mark.parametrize(("rows", "wanted"), [(REACHED, 0), (LOOKS_ALIKE, 1)])
+def test_numbers_to_reach_an_office_are_no_table(rows: list[tuple[str, str]], wanted: int) -> None:
+    cells = "".join(f"<tr><td>{one}</td><td>{two}</td></tr>" for one, two in rows)
+    assert len(read(f"<p>{SENTENCES}</p><table>{cells}</table><p>{SENTENCES}</p>").tables) == wanted
+
+
+LONG = "Der er indført ny visitation af alle de borgere i kommunens fire distrikter, som har søgt om hjælp siden 2019"
+TWO_COLUMNS = [
+    ("Indsats", "Beskrivelse"),
+    ("Visitation", LONG),
+    ("Opfølgning", "Alle sager gennemgås"),
+    ("Kurser", "12 har været på kursus"),
+]
+
+
+@pytest.mark.parametrize("rules", ["", " class=ruled"])
+def test_two_columns_of_words_below_a_title(rules: str) -> None:
+    """A label set in the middle of its lines belongs to all of them."""
+    cells = "".join(
+        f"<tr><t{'hd'[n > 0]}>{one}</t{'hd'[n > 0]}><t{'hd'[n > 0]}>{two}</t{'hd'[n > 0]}></tr>"
+        for n, (one, two) in enumerate(TWO_COLUMNS)
+    )
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 1. Indsatser</p><table{rules}>{cells}</table><p>{SENTENCES}</p>",
+        style="td, th { text-align: left !important }",
+    )
+    (table,) = letter.tables
+    assert (table.title, table.header, table.rows) == ("Indsatser", TWO_COLUMNS[0], tuple(TWO_COLUMNS[1:]))
+    assert paragraphs(letter, "footnote") == []
+
+
+def test_a_paragraph_goes_on_in_the_next_column_and_the_greeting_stands_below_both() -> None:
+    letter = read(
+        f"<p>Elmeby Kommune</p><h1>Status</h1><div style='columns: 2; column-gap: 8mm'>{f'<p>{SENTENCES}</p>' * 5}</div><p>Med venlig hilsen</p><p>Ida Bro</p>"
+    )
+    assert paragraphs(letter) == [SENTENCES.strip()] * 5
+    assert paragraphs(letter, "closing") == ["Med venlig hilsen", "Ida Bro"]
+
+
+def test_a_note_of_two_lines_in_the_margin() -> None:
+    note = "<div style='position: absolute; left: -20mm; top: 60mm; width: 16mm; font-size: 7pt; text-align: left'>Se bilag 2 om 99 sager</div>"
+    letter = read(note + f"<p>{SENTENCES}</p>" * 3)
+    assert paragraphs(letter) == [SENTENCES.strip()] * 3
+    assert [item.text for item in letter.furniture] == ["Se bilag 2", "om 99 sager"]

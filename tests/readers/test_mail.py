@@ -181,6 +181,14 @@ def test_letter_sent_on_with_a_covering_note(head: str, tmp_path: Path) -> None:
     assert {"Se svaret fra Elmeby nedenfor.", ASKED.strip()} <= {item.text for item in letter.furniture}
 
 
+def test_letter_sent_on_twice(tmp_path: Path) -> None:
+    again = "Fra: Lise Gade <lg@aem.example>\nSendt: 15. april 2019 08:00\nTil: Journalen\nEmne: VS: Hjælpemidler\n\nSe nedenfor.\n\nMvh Lise\n\n"
+    letter = read(make("Til journalen.\n\n/Mette\n\n" + again + HEADS["divider"] + OWN), tmp_path)
+    assert letter.text.startswith("Kære Anne Holm")
+    found = {name: field.value for name in ("sender", "recipient", "date", "subject") if (field := getattr(letter, name))}
+    assert found == {"sender": "Bo Lind", "recipient": "Anne Holm", "date": "2019-04-14", "subject": "Hjælpemidler"}
+
+
 @pytest.mark.parametrize(
     "older",
     [

@@ -7,7 +7,7 @@ import pytest
 from letterkit.letter import Letter
 from letterkit.readers.compose import compose
 from letterkit.readers.plain import read_text
-from letterkit.readers.prose import has_main_verb
+from letterkit.readers.prose import has_main_verb, is_sentence
 
 TABLE = "År      Sager    Andel\n2017      391     28,2\n2018      430     31,0"
 
@@ -34,6 +34,17 @@ PROSE = [
     "Hej Lise, vi har 412 sager i 2018, og 40 af dem er åbne.",
     "Om antallet af klager kan styrelsen oplyse, at der er 412.",
 ]
+
+
+LONG = "Kommunen har i det forløbne år behandlet i alt 1.430 sager om hjælpemidler og boligindretning for borgerne på"
+
+
+@pytest.mark.parametrize("text", [LONG])
+def test_a_long_line_with_a_verb_is_text_though_it_has_no_end(text: str) -> None:
+    assert is_sentence(text)
+    assert not is_sentence(
+        "Redegørelse om, hvordan kommunen i de forløbne tre år har behandlet sager om hjælpemidler og boligindretning for borgerne"
+    )
 
 
 @pytest.mark.parametrize("text", PROSE)

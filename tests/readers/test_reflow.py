@@ -326,3 +326,24 @@ def test_columns_that_stand_under_their_heads(text: str, header: tuple[str, ...]
     assert table.header == header
     assert table.rows[1] == second
     assert letter.text.count(sentence) == 2
+
+
+def test_a_name_with_a_hyphen_at_the_line_end_goes_on() -> None:
+    wrapped = "Kommunen har i 2018 behandlet 1.430 sager om ret- og pligt-\nreglerne samt uddannelseshjælps-\nog kontanthjælpsreglerne for Lolland-\nFalster. Andelen er 45,5 pct.\n\nDer er sendt svar."
+    letter = compose(read_text(wrapped.encode()), file="brev.txt", sha256="0")
+    assert letter.text.split("\n\n") == [
+        "Kommunen har i 2018 behandlet 1.430 sager om ret- og pligtreglerne samt uddannelseshjælps- og kontanthjælpsreglerne for Lolland-Falster. Andelen er 45,5 pct.",
+        "Der er sendt svar.",
+    ]
+
+
+def test_numbers_to_reach_an_office_are_no_table_nor_a_tables_title() -> None:
+    letter = compose(
+        read_text(
+            f"{WRAPPED}\n\nTelefon      12345678\nCVR          11223344\nEAN          5798000000000\n\nÅr      Sager    Andel\n2018    391      28,2\n2019    430      31,0\n".encode()
+        ),
+        file="brev.txt",
+        sha256="0",
+    )
+    (table,) = letter.tables
+    assert (table.title, table.header) == (None, ("År", "Sager", "Andel"))

@@ -141,6 +141,51 @@ def test_odt_letter_with_head_list_table_note_and_frame(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("position", "shown"), [("33% 80%", "430"), ("super 58%", "430"), ("0% 100%", "4301"), ("-33% 80%", "4301")]
+)
+def test_odt_print_lifted_by_hand(position: str, shown: str, tmp_path: Path) -> None:
+    style = (
+        f'<style:style style:name="R" style:family="text"><style:text-properties style:text-position="{position}"/></style:style>'
+    )
+    letter = read_odt(
+        '<text:p>Kommunen har i 2019 behandlet 430<text:span text:style-name="R">1</text:span> sager om hjælpemidler.</text:p>',
+        tmp_path,
+        sheet=f"<office:styles>{style}</office:styles>",
+    )
+    assert letter.text == f"Kommunen har i 2019 behandlet {shown} sager om hjælpemidler."
+
+
+@pytest.mark.parametrize(("raised", "shown"), [(r"\super", "430"), (r"\up7", "430"), (r"\up0", "4301"), (r"\dn6", "4301")])
+def test_rtf_print_lifted_by_hand(raised: str, shown: str, tmp_path: Path) -> None:
+    letter = read_rtf(rf"Kommunen har i 2019 behandlet 430{{{raised} 1}} sager om hj\'e6lpemidler.\par", tmp_path)
+    assert letter.text == f"Kommunen har i 2019 behandlet {shown} sager om hjælpemidler."
+
+
+ADDRESSES = ["Elmeby Kommune", "Torvet 1", "4990 Elmeby", "Ældreministeriet", "Holmens Kanal 22", "1060 København K"]
+
+
+def test_space_round_an_address_parts_it_from_the_next(tmp_path: Path) -> None:
+    space = '<style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.0972in"/></style:style>'
+    paragraph = '<text:p text:style-name="P">{}</text:p>'
+    odt = read_odt(
+        "".join(paragraph.format("<text:line-break/>".join(ADDRESSES[at : at + 3])) for at in (0, 3))
+        + paragraph.format("Kære minister")
+        + paragraph.format(SENTENCE),
+        tmp_path,
+        sheet=f"<office:styles>{space}</office:styles>",
+    )
+    ansi = str.maketrans({"Æ": r"\'c6", "æ": r"\'e6", "ø": r"\'f8"})
+    body = "".join(
+        rf"\pard\sa140 {text}\par"
+        for text in (r"\line ".join(ADDRESSES[:3]), r"\line ".join(ADDRESSES[3:]), "Kære minister", SENTENCE)
+    )
+    for letter in (odt, read_rtf(body.translate(ansi), tmp_path)):
+        assert letter.sender is not None
+        assert letter.recipient is not None
+        assert (letter.sender.value, letter.recipient.value) == ("Elmeby Kommune", "Ældreministeriet")
+
+
+@pytest.mark.parametrize(
     ("body", "code"), [("<text:p/>", "tom"), ("<text:p>&bomb;</text:p>", "beskadiget"), ("<text:p>", "beskadiget")]
 )
 def test_odt_without_text_or_damaged(body: str, code: str, tmp_path: Path) -> None:

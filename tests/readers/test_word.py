@@ -20,7 +20,7 @@ SENTENCE = "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boligind
 def read(document: Any, **options: bool) -> Letter:
     out = io.BytesIO()
     document.save(out)
-    return compose(read_docx(out.getvalue(), Settings(), **options), file="brev.docx", sha256="0")
+    return compose(read_docx(out.getvalue(), Settings(**options)), file="brev.docx", sha256="0")
 
 
 def add_xml(document: Any, xml: str) -> None:
@@ -184,3 +184,71 @@ def test_raised_marks_of_notes_and_powers_of_units() -> None:
     letter = read(document)
     assert letter.text == "Kommunen har i 2022 behandlet 430 sager og ryddet 12 m² areal."
     assert [item.text for item in letter.furniture] == ["1"]
+
+
+def test_print_lifted_by_hand_is_raised_too() -> None:
+    document = docx.Document()
+    add_xml(
+        document,
+        f'<w:p {W}><w:r><w:t>Kommunen har i 2022 behandlet 1 430</w:t></w:r><w:r><w:rPr><w:position w:val="7"/><w:sz w:val="18"/></w:rPr><w:t>1</w:t></w:r>'
+        '<w:r><w:t xml:space="preserve"> sager om hjælpemidler.</w:t></w:r></w:p>',
+    )
+    letter = read(document)
+    assert letter.text == "Kommunen har i 2022 behandlet 1 430 sager om hjælpemidler."
+
+
+CHANGED = '<w:p {space}><w:pPr><w:rPr><w:{change} w:id="1" w:author="x"/></w:rPr></w:pPr><w:r><w:t>Sagerne er gennemgået,</w:t></w:r></w:p>'
+
+
+@pytest.mark.parametrize(
+    ("change", "accept", "texts"),
+    [
+        ("del", True, ["Sagerne er gennemgået, og 412 er afgjort."]),
+        ("del", False, ["Sagerne er gennemgået,", "og 412 er afgjort."]),
+        ("ins", True, ["Sagerne er gennemgået,", "og 412 er afgjort."]),
+        ("ins", False, ["Sagerne er gennemgået, og 412 er afgjort."]),
+    ],
+)
+def test_tracked_end_of_a_paragraph(change: str, accept: bool, texts: list[str]) -> None:
+    document = docx.Document()
+    add_xml(document, CHANGED.format(space=W, change=change))
+    document.add_paragraph(" og 412 er afgjort.")
+    assert read(document, accept_changes=accept).text.split("\n\n") == texts
+
+
+@pytest.mark.parametrize(("change", "accept", "kept"), [("del", True, 2), ("del", False, 3), ("ins", True, 3), ("ins", False, 2)])
+def test_tracked_row_of_a_table(change: str, accept: bool, kept: int) -> None:
+    from docx.oxml import parse_xml
+
+    document = docx.Document()
+    table = add_table(
+        document, [("Alder", "2021", "2022"), ("0-5 år", "100", "110"), ("6-9 år", "1", "2"), ("10-17 år", "200", "210")]
+    )
+    table.rows[2]._tr.get_or_add_trPr().append(parse_xml(f'<w:{change} {W} w:id="9" w:author="x"/>'))
+    letter = read(document, accept_changes=accept)
+    assert len(letter.tables[0].rows) == kept
+    assert letter.remarks
+
+
+def test_a_head_over_two_columns_belongs_to_both() -> None:
+    document = docx.Document()
+    table = add_table(
+        document,
+        [("Klinik", "2021", "", "2022"), ("", "Drenge", "Piger", "Alle"), ("Nord", "10", "12", "23"), ("Syd", "14", "15", "30")],
+    )
+    table.cell(0, 0).merge(table.cell(1, 0))
+    table.cell(0, 1).merge(table.cell(0, 2))
+    (found,) = read(document).tables
+    assert found.header == ("Klinik", "2021 Drenge", "2021 Piger", "2022 Alle")
+    assert found.rows == (("Nord", "10", "12", "23"), ("Syd", "14", "15", "30"))
+
+
+def test_a_title_between_two_tables_is_that_of_the_second() -> None:
+    document = docx.Document()
+    for title, source in (("", "Kilde: Eget system"), ("Tabel 2. Undersøgelser fordelt på klinik", "")):
+        for text in filter(None, (title,)):
+            document.add_paragraph(text)
+        add_table(document, [("Klinik", "2021", "2022"), ("Nord", "10", "12"), ("Syd", "14", "15")])
+        for text in filter(None, (source,)):
+            document.add_paragraph(text)
+    assert [table.title for table in read(document).tables] == [None, "Undersøgelser fordelt på klinik"]
