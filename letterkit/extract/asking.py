@@ -38,7 +38,7 @@ class Parties:
 
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|"
+    r"opfordrer|opfordrede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|(?:vil|ville)\s+(?:du|I|De|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+)?(?:vide|høre)\b|"
     r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
@@ -58,7 +58,7 @@ _ASK = re.compile(
     )\b""",
     re.VERBOSE,
 )
-_CLAUSE_START = re.compile(r"[.?!:;]\s+(?=[A-ZÆØÅ”\"])|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)")
+_CLAUSE_START = re.compile(r"[.?!:;]\s+(?:[”\"»“](?=[A-ZÆØÅ])|(?=[A-ZÆØÅ]))|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)")
 _JOINT = re.compile(r",?\s+(?:og|men|samt)\s+(?=(?:beder|bad|anmoder|spørger|ønsker|efterlyser|vil)\s)")
 _INVERTING = re.compile(
     r"(?:i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
@@ -300,6 +300,7 @@ def _named(words: list[str], names: tuple[str, ...]) -> int:
 def _alike(word: str, name: str) -> bool:
     if word == name:
         return True
+    word = re.sub(r"tr(?:et|ene|erne)$", "ter", word)  # "centret" is what "centeret" is
     stem = re.sub(r"(?:erne|ene|en|et|e|n|t)$", "", word)
     bare = re.sub(r"(?:erne|ene|en|et|e|n|t)$", "", name)
     return len(stem) > 3 and (bare.endswith(stem) or (stem == "minister" and "minister" in name))

@@ -45,6 +45,10 @@ _NEXT_NUMBER = re.compile(r"[,;]?\s+(?:(?:og|samt)\s+)?\(?(?:\d{1,2}|[b-h]|[ivx]
 _SEMICOLON = re.compile(
     rf";\s+(?:(?:og|samt)\s+)?(?:endelig\s+)?(?:(?:om|for|til|på)\s*,\s+)?(?={STRONG}|(?:om|hvorvidt)\s)", re.IGNORECASE
 )
+_DEMAND = r"(?:oplyse|angive|redegøre\s+for|gøre\s+rede\s+for|beskrive|forklare|begrunde|belyse|vurdere|opgøre|dokumentere|kommentere|tage\s+stilling\s+til|forholde\s+sig\s+til|fremsende|indsende|vedlægge|foreslå|fremlægge)"
+_FIRST_VERB = re.compile(rf"{_IN}{{0,60}}?(?:\bat\s+|\bbedes\s+(?:\w+\s+)?|\A\s*|(?<=bedes)\s+)(?P<verb>{_DEMAND})\s*,?\s+(?=\w)", re.IGNORECASE)
+_NEXT_VERB = re.compile(rf"(?:,|\s(?:og|samt))\s+(?:(?:og|samt)\s+)?(?:(?:endelig|om|at|til)\s+)*(?P<verb>{_DEMAND})\s*,?\s+(?=\w)", re.IGNORECASE)
+_AND_VERB = re.compile(r"[,;]?(?:\s+(?:og|samt))?(?:\s+(?:endelig|om|at|til))*\s*\Z")
 _COMMA = re.compile(r",\s*\Z")
 _BARE_NOUN = re.compile(
     r"(?:(?:vores|kommunens|regionens|dets|dens|en|et)\s+)?(?:\w+\s+)?(?:spørgsmål\w*|følgende|sagen|brug|svar\w*|udtalelse|bidrag|bemærkninger|at)\Z",
@@ -71,6 +75,19 @@ def asked_in_nouns(text: str, start: int, end: int) -> list[Range]:
         return []
     found = _cut(text, *opening, end)
     return found if len(found) > 1 else []
+
+
+def asked_in_verbs(text: str, start: int, end: int, *, alone: bool = False) -> list[Range]:
+    """Two or more demands by their verbs: "om at beskrive registreringen, angive en tidsplan og fremsende en kopi"; with `alone` also a
+    single one that wants a number or a cause ("om at oplyse antallet af klager")."""
+    first = _FIRST_VERB.match(text, start, end)
+    if first is None:
+        return []
+    verbs = [first.start("verb"), *(match.start("verb") for match in _NEXT_VERB.finditer(text, first.end(), end))]
+    if len(verbs) < 2 and not (alone and re.match(NOUN, text[first.end() : end], re.IGNORECASE)):
+        return []
+    stops = [*(_AND_VERB.search(text, 0, verb).start() for verb in verbs[1:]), end]  # type: ignore[union-attr]  # it matches the empty text
+    return [_stripped(text, a, b) for a, b in zip(verbs, stops, strict=True)]
 
 
 def asked_in_row(text: str, start: int, end: int) -> list[Range]:

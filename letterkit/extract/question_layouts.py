@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, parties
-from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
+from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row, asked_in_verbs
 from letterkit.extract.question_lists import listed
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
 from letterkit.extract.question_parts import FINITE, STRONG, SUBJECT
@@ -20,6 +20,7 @@ from letterkit.extract.question_words import (
     ANSWERS_NOW,
     ASKED_BEFORE,
     BEDES,
+    FURTHER,
     IN_TURN,
     LABEL,
     MATTERS,
@@ -234,7 +235,8 @@ def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         rest, used = scan.body(blocks[at + 1]), 2
     words = text[rest[0] : rest[1]]
     quoted = words[:1] in QUOTES and words[:1] != ""
-    if not quoted and not is_question(words):
+    answered = at + used < len(blocks) and ANSWER.match(text, blocks[at + used].start) is not None
+    if not quoted and not is_question(words) and not (number and answered and len(words.split()) > 2):
         return 0
     if not quoted and not ends_asking(words) and not re.search(r"\bbedes\b", words) and used == 2:
         return 0  # "Spørgsmål a)" over an answer that happens to open like a question
@@ -313,7 +315,8 @@ def _with_answer(scan: Scan, block: Block, default: Asker) -> bool:
     start = ad.end() if ad else start
     number = ad.group("number") or ad.group("code") or ad.group("plain") if ad else scan.number(block)
     stop = scan.text.find("?", start, end) + 1
-    if not stop or number is None or not OPENS.match(scan.text[start:stop]) or len(scan.text[stop:end].strip()) < 2:
+    cell = re.match(r"\s*[|│\t]", scan.text[stop:end])  # "Er borgerne varslet? | Ja, med rødt flag"
+    if not stop or (number is None and not cell) or not OPENS.match(scan.text[start:stop]) or len(scan.text[stop:end].strip()) < 2:
         return False
     if "?" in scan.text[stop:end] or re.search(r"[.!]\s+[A-ZÆØÅ]", scan.text[start:stop]):
         return False
@@ -343,6 +346,8 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
         inside = asked_in_clauses(text, ask.end, asked_end) or (
             asked_in_nouns(text, ask.end, asked_end) if ROW.search(text, ask.end, asked_end) else []
         )
+        by_verbs = asked_in_verbs(text, ask.end, asked_end, alone=any(_goes_on(text, ask, other) for other in asks))
+        inside = by_verbs if len(by_verbs) > len(inside) else inside
         if not any(a.start <= start < a.end for a in scan.found[before:] for start, _ in inside):
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in inside]
         if ask.by != "unknown":
@@ -354,6 +359,11 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in told_next]
     scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
     return len(scan.found) > before
+
+
+def _goes_on(text: str, ask: Ask, other: Ask) -> bool:
+    """Is `other` a further asking after `ask`: "… Styrelsen ønsker endvidere at vide, hvad …"?"""
+    return other.start > ask.end and FURTHER.search(text, max(ask.end, other.start - 30), other.end + 30) is not None
 
 
 def _in_next_sentence(scan: Scan, at: int, limit: int) -> list[Range]:
@@ -384,8 +394,8 @@ def _direct(scan: Scan, block: Block, asks: list[Ask], default: Asker) -> list[R
     taken = []
     for a, b, number in cut_questions(text, start, stop):
         a, b = bare(text, a, b)
-        if not OPENS.match(text[a:b]):
-            continue
+        if not OPENS.match(text[a:b]) or (lead is None and number is None and all(ask.start > a for ask in asks)):
+            continue  # "Hvorfor ikke flere? Fordi …, når man spørger dem": nothing before it asks
         scan.found.append(Asked(a, b, (a, b), by, number, "sentence"))
         taken.append((a, b))
     return taken
