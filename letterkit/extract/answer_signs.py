@@ -111,6 +111,7 @@ SHARE_ASKED = re.compile(
 # "Hvor mange elever har over 15 procent fravær?" asks for a number of pupils.
 _LIMIT = re.compile(r"\d\s*(?:procent|pct\.|%)", re.IGNORECASE)
 TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
+ON_EVENT = re.compile(r"\b(?:kan|vil|skal|bliver|sker)\b[^.?!]*,\s+(?:når|så\s+snart|straks)\s+\w+\s")
 OFTEN_ASKED = re.compile(r"\bhvor\s+(?:ofte|tit|hyppigt|mange\s+gange)\b", re.IGNORECASE)
 OFTEN = re.compile(
     r"\b(?:gange?|hver(?:t)?\s+\w+|daglig\w*|ugentlig\w*|månedlig\w*|årlig\w*|kvartalsvis\w*|aldrig|sjældent|jævnligt|en\s+gang)\b",

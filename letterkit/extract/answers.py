@@ -25,6 +25,7 @@ from letterkit.extract.answer_signs import (
     MEANS_ASKED,
     NEGATION,
     NOTHING,
+    ON_EVENT,
     OPINION,
     PLAIN_STANCE,
     PRESENT_TIME,
@@ -200,6 +201,8 @@ def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     ahead = view.reference.isoformat() if view.reference and FUTURE_ASKED.search(asked.part.quote) else ""
 
     def fits(sentence: Sentence) -> bool:
+        if ON_EVENT.search(view.of(sentence)) and weights.of(asked.words, view.of(sentence)) >= ELSEWHERE:
+            return True  # "Hvornår kan arbejdet begynde?" "Arbejdet kan begynde, når pengene er bevilget."
         return signs.loose_date(sentence) or any((d.deadline or "9999") > ahead for d in signs.times(sentence))
 
     verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")

@@ -15,7 +15,7 @@ from letterkit.extract.sources_declared import declare_sources
 from letterkit.extract.view import Sentence, View, split_words
 
 COUNTED = (
-    r"\w*(?:opgørelse|optælling|gennemgang|undersøgelse|måling|analyse|tælling|statistik|evaluering|stikprøve|spørgeskema|registrering"
+    r"\w*(?:opgørelse|optælling|kortlægning|gennemgang|undersøgelse|måling|analyse|tælling|statistik|evaluering|stikprøve|spørgeskema|registrering"
     r"|indberetning|rundspørge|rundringning|udtræk)(?:en|et|er|erne)?"
 )
 SHOWS = r"(?:viser|viste|bekræfter|fremgår|dokumenterer|peger på|har vist)"
@@ -40,6 +40,10 @@ ACCORDING = re.compile(
     r"\b(?:[Ii]følge|[Ee]fter oplysninger fra|[Oo]plyst af|[Ee]fter det oplyste fra|[Jj]f\.|[Kk]ilde:|[Tt]allene stammer fra"
     rf"|[Oo]pgjort af|(?:[Dd]et er|er det)(?=\s+\w+s\s+(?:vurdering|skøn|beregning|opgørelse)\b)"
     rf"|[Ee]fter(?=\s+(?:vores|ege[nt]|\w+s)\s+(?:egen\s+)?(?:beregning|opgørelse|optælling|vurdering|skøn|udsagn|oplysning(?:er)?|angivelse(?:r)?|måling(?:er)?)\b))\s+(?P<who>\w+s\s+(?:egen\s+|egne\s+)?[a-zæøå]\w+|eget\s+\w+|vores\s+(?:egne?\s+)?\w+|{NAME})"
+)
+# "Rådets undersøgelse fra 2022 omfatter 5.120 elever", "Rettens seneste opgørelse er fra den 31. januar"
+COVERING = re.compile(
+    rf"(?P<who>[\w-]+s\s+(?:\w+\s+)?(?i:{COUNTED}))(?:\s+(?:fra|pr\.)\s[^,;]{{0,40}}?)?\s+(?:omfatter|dækker|er\s+fra|er\s+pr\.)\s"
 )
 STATED = re.compile(
     rf"(?P<who>{NAME})(?:,\s+(?:der|som))?\s+"
@@ -73,7 +77,7 @@ BY_COUNT = re.compile(
 )
 # "opgjort i fagsystemet Nexus", "jf. kundesystemet", "Tallet fremgår af vagtens journal", "når man tæller efter i vores eget system"
 FROM_RECORD = re.compile(
-    r"(?:\b[Ff]remgår\s+(?:også\s+)?af|\b[Jj]f\.|\b[Kk]ilde:|\b[Kk]ilden\s+er|\b(?:opgjort|hentet|trukket|udtrukket|taget|talt|optalt|opmålt|målt|registreret|noteret|opført)\s+(?:efter\s+)?(?:i|fra|af|ud\s+fra)"
+    r"(?:\b[Ff]remgår\s+(?:også\s+)?af|\b[Ii]følge|\b[Jj]f\.|\b[Kk]ilde:|\b[Kk]ilden\s+er|\b(?:opgjort|hentet|trukket|udtrukket|taget|talt|optalt|opmålt|målt|registreret|noteret|opført)\s+(?:efter\s+)?(?:i|fra|af|ud\s+fra)"
     rf"|\b(?:stammer|kommer|er)\s+fra|\b(?:tæller|talte|tælles|talt)\s+(?:man\s+|vi\s+)?efter\s+i)\s+(?P<who>{HELD})"
 )
 READ_FROM = re.compile(rf"\b[Aa]f\s+(?P<who>{HELD})\s+(?:fremgår|ses)\b")
@@ -113,6 +117,7 @@ STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stam
 # Without one of these words the long patterns cannot match: a cheap question first.
 SIGNS = (
     (SUBJECT, re.compile(SHOWS)),
+    (COVERING, re.compile(r"omfatter|dækker|\ser\s+(?:fra|pr\.)\s")),
     (ACCORDING, None),
     (STATED, re.compile(r"\bhar\s|oplyser|opgør|meddeler|gennemgik|undersøgte|optalte|kortlagde")),
     (INVERTED, re.compile(r"\bhar\s")),
@@ -133,7 +138,7 @@ SIGNS = (
     (OWN_COUNT, None),
     (READ_FROM, re.compile(r"fremgår|\sses\b")),
     (SHOWN_BY, re.compile(r"viser|bekræfter|dokumenterer")),
-    (FROM_RECORD, re.compile(r"fremgår|[Jj]f\.|[Kk]ilde|\s(?:i|fra|af)\s")),
+    (FROM_RECORD, re.compile(r"fremgår|følge|[Jj]f\.|[Kk]ilde|\s(?:i|fra|af)\s")),
     (TALLIES, re.compile(r"tæller|talte|målte|noter|registrer|angiver|\sopgjort|\stalt|\smålt|kilden|^I\s")),
 )
 BASED = re.compile(r"(?:på\s+(?:grundlag|baggrund)\s+af|hviler\s+på|bygger\s+på)\b", re.IGNORECASE)
@@ -170,7 +175,8 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
             last = name
             behind = looks_back and (not here or SHOWN.match(view.of(sentence)))
             for draft in (*here, *(_unsourced(before, sentence) if behind else ())):
-                draft.source = name
+                if draft.kind == "amount" or not view.of(sentence).startswith("Beløbet "):
+                    draft.source = name
             if lasts and block not in quoted:
                 said = name
             elif block not in quoted and REGISTER.search(view.of(sentence)):
