@@ -69,7 +69,9 @@ SET_GOING = re.compile(
     rf"\b(?:blev|er|bliver)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)\s+(?:sat\s+i\s+(?:gang|værk|søen)|lanceret|iværksat|igangsat|søsat|udrullet)\b"
 )
 # "deltog i Lommepengeprojektet": inside a sentence only a name has a capital.
-COMPOUND = re.compile(r"(?<=[a-zæøå,:]\s)(?P<name>[A-ZÆØÅ][a-zæøå]{3,}(?:projektet|ordningen|indsatsen|programmet|kampagnen|netværket))(?![\w-])")
+COMPOUND = re.compile(
+    r"(?<=[a-zæøå,:]\s)(?P<name>[A-ZÆØÅ][a-zæøå]{3,}(?:projektet|ordningen|indsatsen|programmet|kampagnen|netværket))(?![\w-])"
+)
 BODY = re.compile(
     r"(?:kommune|region|stat|minister|folketing|regering|styrelse|skole|politi|danmark|jobcenter|center|fond|byråd|rådet|udvalg|forening|universitet|"
     r"kreds|hospital|selskab)\w*$",
@@ -81,7 +83,9 @@ OF_NAMES = re.compile(
     r"|tilbydes|gennemføres|afsluttes|sluttede|slutter|udløber|finansieres|støttes|evalueres|skal|vil|kan|gik|giver|gav|henvender|retter|gælder|udvides"
     r"|udrulles|hjælper|samler|varer|varede|tæller|rummer|bygger|betyder|viser)"
 )
-PASSIVE = re.compile(r"\w{3,}(?:føres|sættes|rulles|ledes|bredes|stemmes|lægges|længes|vides|lukkes|startes|gøres|drives|styres|ydes|etableres|\w+eres)")
+PASSIVE = re.compile(
+    r"\w{3,}(?:føres|sættes|rulles|ledes|bredes|stemmes|lægges|længes|vides|lukkes|startes|gøres|drives|styres|ydes|etableres|\w+eres)"
+)
 BODIES = frozenset({"STAR", "EU", "KL", "DSB", "DR", "FN", "SKAT", "ATP", "FGU", "SFI", "VIVE", "PPR", "SSP", "BBR"})
 ARTICLES = ("en", "et")
 LONGEST_TAIL = 4

@@ -66,8 +66,10 @@ MATTERS = re.compile(r"(?:Det|De|Disse|Den|Spørgsmålene|Punkterne|Forholdene)\
 
 # "Ministeriets andet spørgsmål er, hvor lang …", "Det sidste spørgsmål går på, hvornår …": the answer names each question in its turn.
 IN_TURN = re.compile(
+    rf"\bSpørgsmål(?:et|ene)\s+(?:er|lyder|går\s+på|vedrører|angår)\s+for\s+det\s+første\s*,?\s+(?:om\s*,\s*)?(?={STRONG}|om\s)|\b(?:Forespørgslen|Henvendelsen|Anmodningen|Spørgsmålene)\s+(?:angår|vedrører|gælder|går\s+på|omhandler|drejer\s+sig\s+om)\s*,?\s+(?:på\s*,\s*)?(?={STRONG}|om\s|\(?(?:1|a|i)\)\s)|"
     rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik|gælder|gjaldt|omhandler|handler\s+om|drejer\s+sig\s+om)\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
 )
-FURTHER = re.compile(r"\b(?:endvidere|desuden|ligeledes|yderligere|også|samtidig|tillige|endelig)\b", re.IGNORECASE)
+WANTED = re.compile(r"\b(?:ønskes|bedes)|\b[Dd]e[tr]\s+(?:anmodes|spørges)")  # an asking verb that names nobody
+FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s+")
 ASKED_BEFORE = re.compile(r"\b(?:spørgsmål\w*|spørger|spurgt)\b", re.IGNORECASE)
 BEDES = re.compile(r"(?:\w+\s+){1,3}?(?:bedes|anmodes\s+om\s+at)\b(?!.*\?)", re.DOTALL)

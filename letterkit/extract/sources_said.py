@@ -32,7 +32,7 @@ _RECORD = (
     r"|faktura)(?:ler|ger|e?r|met|let|ret|ket|gen|ken|ne|n|en|et|e?rne|ene|lene|aer|aerne)?(?![\w-])"
 )
 # … or by its name alone: "SARA", "DeMars".
-_SYSTEM = r"(?!(?:USA|DKK|EUR|LBK|BEK|EU)\b)[A-ZÆØÅ][\wæøå]*[A-ZÆØÅ]\w+(?<![A-ZÆØÅ]s)"
+_SYSTEM = r"(?!(?:USA|DKK|EUR|LBK|BEK|EU)\b)[A-ZÆØÅ][\wæøå]*[A-ZÆØÅ]\w+(?<![A-ZÆØÅ]s)(?![\w-])"
 _PLAIN = r"(?!(?:om|for|af|i|på|til|og|der|som|med|ved|at|er)\b)[\w’'-]+\s+"
 HELD = rf"(?:(?:{_PLAIN}){{0,3}}?{_RECORD}(?:\s+[A-ZÆØÅ][\w-]*)?|{_SYSTEM})"
 NAME = r"[A-ZÆØÅ][\w’-]*(?:\.dk)?(?:\s+(?:for|og)\s+[A-ZÆØÅ][\w-]+|\s+[A-ZÆØÅ][\w-]+)*"
@@ -95,7 +95,9 @@ OWN_COUNT = re.compile(
 )
 RECORDS = (FROM_RECORD, READ_FROM, SHOWN_BY, TALLIES, OWN_COUNT)
 # "Der mangler 13. Det viser kommunens egen opgørelse."
-SHOWN = re.compile(r"(?:Det|Dette)\s+(?:viser|fremgår|bekræfter|dokumenterer)\b(?!,?\s+at\b)|\w+(?:en|et|erne|ene)\s+(?:er|blev)\s+(?:opgjort|optalt|talt|målt)\s+af\b")
+SHOWN = re.compile(
+    r"(?:Det|Dette)\s+(?:viser|fremgår|bekræfter|dokumenterer)\b(?!,?\s+at\b)|\w+(?:en|et|erne|ene)\s+(?:er|blev)\s+(?:opgjort|optalt|talt|målt)\s+af\b"
+)
 SAME = re.compile(r"\b[Ss]amme\s+(?:kilde|opgørelse|udtræk|system|register|optælling|statistik)\b")
 # "Regionen sendte et spørgeskema til lægerne. 118 svarede": the survey that the next figures come from
 ASKED = re.compile(
