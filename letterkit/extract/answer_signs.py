@@ -29,7 +29,7 @@ CAUSE = re.compile(
 )
 CAUSE_NEAR = re.compile(
     r"\b(?:på\s+grund\s+af|pga\.?|grundet|idet|eftersom|da|som\s+følge\s+af|i\s+kraft\s+af|fritag\w+|undtag\w+|trods|nødvendigt|manglende|mangel\s+på|mangle[rdt]\w*|vanskelig\w*|svært|kun\s+ti\b|"
-    r"hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
+    r"(?<=nej,\s)for|(?<=ja,\s)for|hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
     re.IGNORECASE,
 )
 VAGUE_TIME = re.compile(
@@ -111,7 +111,21 @@ SHARE_ASKED = re.compile(
 # "Hvor mange elever har over 15 procent fravær?" asks for a number of pupils.
 _LIMIT = re.compile(r"\d\s*(?:procent|pct\.|%)", re.IGNORECASE)
 TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
-ON_EVENT = re.compile(r"\b(?:kan|vil|skal|bliver|sker)\b[^.?!]*,\s+(?:når|så\s+snart|straks)\s+\w+\s")
+# How far something is done, without a number: "kun ved sygdom", "hver weekend".
+EXTENT = re.compile(
+    r"\b(?:kun|alene|udelukkende|altid|aldrig|slet\s+ikke|fuldt\s+ud|i\s+(?:ringe|stort|begrænset|højt)\s+\w+|sjældent|undtagelsesvis|som\s+(?:hoved)?regel)\b",
+    re.IGNORECASE,
+)
+EXTENT_ASKED = re.compile(r"\bi\s+hvilket\s+omfang\b", re.IGNORECASE)
+SAME_TIME = re.compile(
+    r"\b(?:samme\s+(?:dag|aften|nat|morgen|uge|måned)|straks|øjeblikkeligt|med\s+det\s+samme|dagen\s+(?:efter|før))\b",
+    re.IGNORECASE,
+)
+# "hvor længe har de ventet?" has no answer where nobody waits.
+OF_THEM = re.compile(r"\b(?:de|dem|disse|heraf|vedkommende|disses|deres)\b", re.IGNORECASE)
+SAID_OF_THEM = re.compile(r",\s+(?:hvoraf|heraf|som\s+alle|og\s+ingen)\b")  # "Fire, hvoraf ingen har haft betydning"
+NOBODY = re.compile(r"(?:^|[:.)]\s+)(?:Ingen|Intet|Nul|Der\s+(?:er|var|har\s+været)\s+(?:ingen|ikke\s+nogen))\b")
+ON_EVENT = re.compile(r"\b(?:kan|vil|skal|bliver|sker|\w{4,}es)\b[^.?!]*,\s+(?:når|så\s+snart|straks)\s+\w+\s")
 OFTEN_ASKED = re.compile(r"\bhvor\s+(?:ofte|tit|hyppigt|mange\s+gange)\b", re.IGNORECASE)
 OFTEN = re.compile(
     r"\b(?:gange?|hver(?:t)?\s+\w+|daglig\w*|ugentlig\w*|månedlig\w*|årlig\w*|kvartalsvis\w*|aldrig|sjældent|jævnligt|en\s+gang)\b",
@@ -125,7 +139,7 @@ _OWN_SUBJECT = re.compile(
 )
 _REGRET = re.compile(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker)\b", re.IGNORECASE)
 NOTHING = re.compile(
-    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|ikke\s+(?:aktuel\w*|på\s+tale))\b",
+    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|ikke\s+(?:aktuel\w*|på\s+tale|foretaget\s+(?:noget|yderligere)|anledning\s+til\s+at\s+foretage))\b",
     re.IGNORECASE,
 )
 # A question about what would be: ", hvis tilskuddet bortfalder"; not ", hvis ja" or ", hvis det ikke er tilfældet".
@@ -164,6 +178,8 @@ class Signs:
             return ratio or bool(ALL.search(self.text(sentence)) or NONE.search(self.text(sentence)))
         if re.search(r"\bhvor\s+mange\s+(?:af|blandt)\b", asked, re.IGNORECASE) and ALL.search(self.text(sentence)):
             return True  # "hvor mange af dem …?" "De er alle afgjort."
+        if EXTENT_ASKED.search(asked) and (EXTENT.search(self.text(sentence)) or OFTEN.search(self.text(sentence))):
+            return True
         if OFTEN_ASKED.search(asked) and OFTEN.search(self.text(sentence)):
             return True
         if LENGTH_ASKED.search(asked):
