@@ -82,7 +82,7 @@ _IN_A_LETTER = re.compile(
     r"\b[Ii]\s+(?:(?:et|sit|Deres|jeres|dit|\w+s)\s+)?(?:brev|skrivelse|mail|e-mail|henvendelse|notat)\s+(?:af|fra|dateret|den)\s+(?:den\s+)?(?:[^.,;:]|\.(?=\s*[a-zæøå\d])){3,40}$"
 )
 _CITIZEN = re.compile(
-    r"(?:\w+\s+)?\w*(?:borger|forældre|elev|patient|pårørende|beboer|ansøger|klager|lejer|kunde|bruger|gæst|passager|nabo|journalist|medarbejder)(?:en|ne|erne|n)?",
+    r"(?:\w+\s+)?\w*(?:borger|forældre|elev|patient|pårørende|beboer|ansøger|klager|lejer|kunde|bruger|gæst|passager|nabo|journalist|medarbejder)(?:en|ne|erne|n|e)?(?![\wæøå])",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\b(?:endvidere|desuden|ligeledes|yderligere|også|samtidig|tillige|endelig)\b", re.IGNORECASE)
@@ -165,7 +165,7 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             and not _wants_words(text, match.end(), end)
         ):
             continue
-        citizen = _CITIZEN.fullmatch(subject) and (by == "other" or match.group("passive"))
+        citizen = _CITIZEN.match(subject) and (by == "other" or match.group("passive"))
         if citizen or (by == "other" and _OFTEN.match(text, match.end(), end)):
             continue  # "Forældrene spørger os, hvornår", "Udvalget spørger ofte": no request that this letter answers
         if by == "unknown" and subject.lower() == "man" and _THEIR_LETTER.search(text, start, match.end()):

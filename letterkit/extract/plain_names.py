@@ -16,7 +16,7 @@ SMALL = r"(?:og|på|i|til|med|for|af|uden|mod|ved|over|under|efter)"
 NAME = rf"{CAPITAL}(?:\s+(?:{SMALL}\s+)?(?:{CAPITAL}|\d+\+?))*"
 # Nouns that are followed by a name; in the definite form, or bare "projekt" and "operation".
 NAMED_NOUN = (
-    r"(?i:projekt|operation|\w*(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tiltaget|partnerskabet"
+    r"(?i:\w*projekt|operation|\w*(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tiltaget|partnerskabet"
     r"|forløbet|konceptet|tilbuddet|netværket|strategien|modellen|metoden|kurset|korpset)|(?:handle|handlings|helheds|indsats|udviklings)?plan(?:en)?|aftalen)"
 )
 BEHIND = re.compile(rf"(?<!\w){NAMED_NOUN}\s+\(?(?P<name>{NAME})")
@@ -66,7 +66,7 @@ STARTED = re.compile(
     rf"\b(?:startede|startet|indførte|indført|lancerede|lanceret|oprettede|oprettet)\s+(?:(?:vi|[a-zæøå]+(?:en|et))\s+)?(?P<name>{CAPITAL}(?:\s+[a-zæøå]+){{1,3}}),\s+(?:hvor|der|som)\b"
 )
 SET_GOING = re.compile(
-    rf"\b(?:blev|er|bliver)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)\s+(?:sat\s+i\s+(?:gang|værk|søen)|lanceret|iværksat|igangsat|søsat|udrullet)\b"
+    rf"\b(?:blev|er|bliver)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)\s+(?:sat\s+i\s+(?:gang|værk|søen)|etableret|oprettet|lanceret|iværksat|igangsat|søsat|udrullet)\b"
 )
 # "deltog i Lommepengeprojektet": inside a sentence only a name has a capital.
 COMPOUND = re.compile(
