@@ -90,7 +90,7 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     following = match["next"]
-    opens = following.isupper() or following in "”\"“»«(‘'’[–—§•"
+    opens = following.isupper() or following in "”\"“»«(‘'’[–—§•|│"
     if match["mark"] in "!?…" or match["mark"] == "...":
         return opens or following.isdigit()
     word_match = _LAST_WORD.search(text, start, match.start())

@@ -169,7 +169,8 @@ def _groups(view: View, questions: Sequence[Question]) -> list[tuple[int, set[in
         current.add(index)
         following = printed[number + 1][0] if number + 1 < len(printed) else len(view.text)
         between = [sentence for sentence in view.own if end <= sentence.start < following]
-        told = [sentence for sentence in between if not _is_label(view, sentence)]
+        # "Skolen bedes endvidere oplyse, om …": what frames the next question answers none
+        told = [sentence for sentence in between if not _is_label(view, sentence) and sentence.end <= following]
         if told:
             labelled = any(_ANSWER_LABEL.match(view.of(sentence)) for sentence in between[:2])
             # Questions in one running sentence are followed by the letter, not by the answer to the last of them.

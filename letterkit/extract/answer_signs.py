@@ -29,7 +29,7 @@ CAUSE = re.compile(
 )
 CAUSE_NEAR = re.compile(
     r"\b(?:på\s+grund\s+af|pga\.?|grundet|idet|eftersom|da|som\s+følge\s+af|i\s+kraft\s+af|fritag\w+|undtag\w+|trods|nødvendigt|manglende|mangel\s+på|mangle[rdt]\w*|vanskelig\w*|svært|kun\s+ti\b|"
-    r"hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
+    r"(?<=nej,\s)for|(?<=ja,\s)for|hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
     re.IGNORECASE,
 )
 VAGUE_TIME = re.compile(
@@ -61,7 +61,7 @@ UNKNOWN = re.compile(
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
-    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
+    r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
     re.IGNORECASE,
 )
 # A view with its grounds: "lader sig efter min opfattelse ikke afgøre ved tal alene, eftersom …" is an answer, though no figure is.
@@ -108,8 +108,25 @@ SHARE_ASKED = re.compile(
     r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b",
     re.IGNORECASE,
 )
+# "Hvor mange elever har over 15 procent fravær?" asks for a number of pupils.
+_LIMIT = re.compile(r"\d\s*(?:procent|pct\.|%)", re.IGNORECASE)
 TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
-OFTEN_ASKED = re.compile(r"\bhvor\s+(?:ofte|tit|hyppigt)\b", re.IGNORECASE)
+# How far something is done, without a number: "kun ved sygdom", "hver weekend".
+EXTENT = re.compile(
+    r"\b(?:kun|alene|udelukkende|altid|aldrig|slet\s+ikke|fuldt\s+ud|i\s+(?:ringe|stort|begrænset|højt)\s+\w+|sjældent|undtagelsesvis|som\s+(?:hoved)?regel)\b",
+    re.IGNORECASE,
+)
+EXTENT_ASKED = re.compile(r"\bi\s+hvilket\s+omfang\b", re.IGNORECASE)
+SAME_TIME = re.compile(
+    r"\b(?:samme\s+(?:dag|aften|nat|morgen|uge|måned)|straks|øjeblikkeligt|med\s+det\s+samme|dagen\s+(?:efter|før))\b",
+    re.IGNORECASE,
+)
+# "hvor længe har de ventet?" has no answer where nobody waits.
+OF_THEM = re.compile(r"\b(?:de|dem|disse|heraf|vedkommende|disses|deres)\b", re.IGNORECASE)
+SAID_OF_THEM = re.compile(r",\s+(?:hvoraf|heraf|som\s+alle|og\s+ingen)\b")  # "Fire, hvoraf ingen har haft betydning"
+NOBODY = re.compile(r"(?:^|[:.)]\s+)(?:Ingen|Intet|Nul|Der\s+(?:er|var|har\s+været)\s+(?:ingen|ikke\s+nogen))\b")
+ON_EVENT = re.compile(r"\b(?:kan|vil|skal|bliver|sker|\w{4,}es)\b[^.?!]*,\s+(?:når|så\s+snart|straks)\s+\w+\s")
+OFTEN_ASKED = re.compile(r"\bhvor\s+(?:ofte|tit|hyppigt|mange\s+gange)\b", re.IGNORECASE)
 OFTEN = re.compile(
     r"\b(?:gange?|hver(?:t)?\s+\w+|daglig\w*|ugentlig\w*|månedlig\w*|årlig\w*|kvartalsvis\w*|aldrig|sjældent|jævnligt|en\s+gang)\b",
     re.IGNORECASE,
@@ -122,7 +139,7 @@ _OWN_SUBJECT = re.compile(
 )
 _REGRET = re.compile(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker)\b", re.IGNORECASE)
 NOTHING = re.compile(
-    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|ikke\s+(?:aktuel\w*|på\s+tale))\b",
+    r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|ikke\s+(?:aktuel\w*|på\s+tale|foretaget\s+(?:noget|yderligere)|anledning\s+til\s+at\s+foretage))\b",
     re.IGNORECASE,
 )
 # A question about what would be: ", hvis tilskuddet bortfalder"; not ", hvis ja" or ", hvis det ikke er tilfældet".
@@ -156,11 +173,13 @@ class Signs:
 
     def count(self, sentence: Sentence, asked: str) -> bool:
         """Does it give a number of what such a question asks for?"""
-        if SHARE_ASKED.search(asked):
+        if SHARE_ASKED.search(_LIMIT.sub(" ", asked)):
             ratio = self.figures(sentence, "share", "ratio") > 0 or self.figures(sentence, "count", "amount") >= 2
             return ratio or bool(ALL.search(self.text(sentence)) or NONE.search(self.text(sentence)))
         if re.search(r"\bhvor\s+mange\s+(?:af|blandt)\b", asked, re.IGNORECASE) and ALL.search(self.text(sentence)):
             return True  # "hvor mange af dem …?" "De er alle afgjort."
+        if EXTENT_ASKED.search(asked) and (EXTENT.search(self.text(sentence)) or OFTEN.search(self.text(sentence))):
+            return True
         if OFTEN_ASKED.search(asked) and OFTEN.search(self.text(sentence)):
             return True
         if LENGTH_ASKED.search(asked):

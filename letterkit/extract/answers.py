@@ -24,11 +24,16 @@ from letterkit.extract.answer_signs import (
     IMAGINED,
     MEANS_ASKED,
     NEGATION,
+    NOBODY,
     NOTHING,
+    OF_THEM,
+    ON_EVENT,
     OPINION,
     PLAIN_STANCE,
     PRESENT_TIME,
     QUESTION_OF_NOW,
+    SAID_OF_THEM,
+    SAME_TIME,
     TREND,
     VAGUE_AMOUNT,
     VAGUE_TIME,
@@ -98,6 +103,8 @@ def _judge(
     asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
     if asked.condition and before is not None and before.stance and before.stance != asked.condition:
         return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
+    if earlier and asked.part.kind != "yes_no" and OF_THEM.search(asked.part.quote) and _nobody(view, earlier):
+        return Judged("full", "Bortfalder efter svaret på den første del.", earlier[0].sentence)
     own = asked.place.sentences
     silent = _says_unknown(asked, own, weights, signs) or _says_unknown(asked, signs.told, weights, signs, ELSEWHERE)
     kind = asked.part.kind
@@ -125,6 +132,12 @@ def _judge(
             "half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{shortened(view.of(silent))}”", silent
         )
     return verdict
+
+
+def _nobody(view: View, earlier: list[Judged]) -> bool:
+    """Was "how many" answered with none, so that nothing can be said of them?"""
+    first = earlier[0]
+    return first.grade == "full" and first.sentence is not None and NOBODY.search(view.of(first.sentence)) is not None
 
 
 def _says_unknown(
@@ -187,7 +200,9 @@ def _count(view: View, asked: AskedPart, earlier: list[Judged], weights: Relevan
     asked_for = [part for part in asked.question.parts if part.kind == "count"]
     if len(asked_for) > 1 and asked.part is not asked_for[0] and asked.place.anchored and not asked.place.shared:
         given = sum(
-            signs.figures(s, "count", "share", "ratio", "amount", "duration") + bool(not view.quantities(s) and fits(s))
+            signs.figures(s, "count", "share", "ratio", "amount", "duration")
+            + sum(found.role == "since" for found in view.dates(s))
+            + bool(not view.quantities(s) and fits(s))
             for s in asked.place.sentences
         )
         before = asked_for.index(asked.part)
@@ -200,6 +215,10 @@ def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     ahead = view.reference.isoformat() if view.reference and FUTURE_ASKED.search(asked.part.quote) else ""
 
     def fits(sentence: Sentence) -> bool:
+        if ON_EVENT.search(view.of(sentence)) and weights.of(asked.words, view.of(sentence)) >= ELSEWHERE:
+            return True  # "Hvornår kan arbejdet begynde?" "Arbejdet kan begynde, når pengene er bevilget."
+        if not ahead and SAME_TIME.search(view.of(sentence)):
+            return True
         return signs.loose_date(sentence) or any((d.deadline or "9999") > ahead for d in signs.times(sentence))
 
     verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")
@@ -271,7 +290,7 @@ def _for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], wei
     about = [s for s in sentences if own and weights.of(own, view.of(s)) > 0]
     if about:
         return about
-    return [s for s in sentences if s.index not in asked.used]
+    return [s for s in sentences if s.index not in asked.used or SAID_OF_THEM.search(view.of(s))]
 
 
 def _negated(text: str, asked: AskedPart, weights: Relevance) -> bool:

@@ -38,10 +38,10 @@ class Parties:
 
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
-    r"opfordrer|opfordrede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|"
+    r"opfordrer|opfordrede|begærer|begærede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|(?:vil|ville)\s+(?:du|I|De|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+)?(?:vide|høre)\b|"
     r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|mangler|savner|afventer"
 )
-_PARTICIPLE = r"bedt|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
+_PARTICIPLE = r"bedt|(?:udtrykt|fremsat)\s+ønske\s+om|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
 _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a sentence: the full stops of dates and abbreviations do not end it
 _ASK = re.compile(
@@ -58,7 +58,9 @@ _ASK = re.compile(
     )\b""",
     re.VERBOSE,
 )
-_CLAUSE_START = re.compile(r"[.?!:;]\s+(?=[A-ZÆØÅ”\"])|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)")
+_CLAUSE_START = re.compile(
+    r"[.?!:;]\s+(?:[”\"»“](?=[A-ZÆØÅ])|(?=[A-ZÆØÅ]))|^|,\s+(?:og|men|samt)\s+|\bog\s+(?=\w+\s+(?:har|beder|ønsker|spørger)\b)"
+)
 _JOINT = re.compile(r",?\s+(?:og|men|samt)\s+(?=(?:beder|bad|anmoder|spørger|ønsker|efterlyser|vil)\s)")
 _INVERTING = re.compile(
     r"(?:i|på|ved|med|den|d\.|til|under|som|efter|for|fra|af|endvidere|desuden|derudover|herudover|derfor|samtidig|endelig|videre|yderligere|"
@@ -79,6 +81,13 @@ _CITED = re.compile(r"(?P<who>[^.:?!,\s][^.:?!,]*?)\s+(?:skrev|skriver|spurgte|s
 _IN_A_LETTER = re.compile(
     r"\b[Ii]\s+(?:(?:et|sit|Deres|jeres|dit|\w+s)\s+)?(?:brev|skrivelse|mail|e-mail|henvendelse|notat)\s+(?:af|fra|dateret|den)\s+(?:den\s+)?(?:[^.,;:]|\.(?=\s*[a-zæøå\d])){3,40}$"
 )
+_CITIZEN = re.compile(
+    r"(?:\w+\s+)?\w*(?:borger|forældre|elev|patient|pårørende|beboer|ansøger|klager|lejer|kunde|bruger|gæst|passager|nabo|journalist|medarbejder)(?:en|ne|erne|n|e)?(?![\wæøå])",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(r"\b(?:endvidere|desuden|ligeledes|yderligere|også|samtidig|tillige|endelig)\b", re.IGNORECASE)
+_OFTEN = re.compile(r"(?:\s+\w+)?\s+(?:ofte|tit|jævnligt|sjældent|altid|af\s+og\s+til)\b")
+_THEIR_LETTER = re.compile(r"\b\w{4,}(?:ets|ens)\s+(?:skrivelse|brev|mail|henvendelse|side)\b", re.IGNORECASE)
 _FIRST = frozenset({"jeg", "vi", "undertegnede"})
 _SECOND = frozenset({"du", "i", "de"})
 _LEGAL = frozenset({"for", "til", "att", "aps", "amba", "region"})
@@ -138,7 +147,8 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             by = "other"  # "Sekretariatet skrev: ”Vi vil gerne vide, …”"
         if match.group("passive") or match.group("duty"):
             # "kommunen bedes": the one named is asked; "det er blevet spurgt" names nobody
-            by = "other" if match.group("done") and subject.lower() in ("det", "der") else _flip(by)
+            nobody = subject.lower() in ("det", "der")
+            by = "other" if match.group("done") and nobody else "unknown" if nobody else _flip(by)
         elif match.group("modal") and by == "unknown":
             continue
         elif (
@@ -155,6 +165,11 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             and not _wants_words(text, match.end(), end)
         ):
             continue
+        citizen = _CITIZEN.match(subject) and (by == "other" or match.group("passive"))
+        if citizen or (by == "other" and _OFTEN.match(text, match.end(), end)):
+            continue  # "Forældrene spørger os, hvornår", "Udvalget spørger ofte": no request that this letter answers
+        if by == "unknown" and subject.lower() == "man" and _THEIR_LETTER.search(text, start, match.end()):
+            by = "other"  # "ministeriets skrivelse, hvorved man har forespurgt"
         past = bool(match.group("perfect"))
         asks.append(
             Ask(
@@ -166,6 +181,11 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             )
         )
     return asks
+
+
+def goes_on(text: str, ask: Ask, other: Ask) -> bool:
+    """Is `other` a further asking after `ask`: "… Styrelsen ønsker endvidere at vide, hvad …"?"""
+    return other.start > ask.end and _FURTHER.search(text, max(ask.end, other.start - 30), other.end + 30) is not None
 
 
 def _wants_words(text: str, start: int, end: int) -> bool:
@@ -300,6 +320,7 @@ def _named(words: list[str], names: tuple[str, ...]) -> int:
 def _alike(word: str, name: str) -> bool:
     if word == name:
         return True
+    word = re.sub(r"tr(?:et|ene|erne)$", "ter", word)  # "centret" is what "centeret" is
     stem = re.sub(r"(?:erne|ene|en|et|e|n|t)$", "", word)
     bare = re.sub(r"(?:erne|ene|en|et|e|n|t)$", "", name)
     return len(stem) > 3 and (bare.endswith(stem) or (stem == "minister" and "minister" in name))

@@ -12,15 +12,15 @@ from letterkit.extract.view import Range
 
 _IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 _BEFORE_CLAUSE = re.compile(
-    rf"(?:\b{ASKED_FOR}|\b(?:spørger|spurgte|spurgt|vide|høre|afkræfte|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+om|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
+    rf"(?:\b{ASKED_FOR}|\b(?:(?:fore)?(?:spørge[rs]|spurgte?)|vide|høre|afkræfte|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+(?:om|over)|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
     r"(?:\s+(?:for|om|på))?(?:,?\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
     re.IGNORECASE,
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
 _CLAUSE = re.compile(rf"{STRONG}|(?:om|hvorvidt)\b", re.IGNORECASE)
-_THING = r"(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|siden|under|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
+_THING = r"\w{4,}(?:ens|ets|ernes|enes)\s+(?!skrivelse|brev|henvendelse)\w{3,}\b|(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|siden|under|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
 
-_PAPER = r"(?:redegørelse|status|forklaring|oversigt|bidrag|notat|vurdering|udtalelse|bemærkninger|oplysninger|tal|materiale|opgørelse|beskrivelse|svar|besked)"
+_PAPER = r"(?:redegørelse|status|forklaring|oversigt|bidrag|notat|vurdering|udtalelse|bemærkninger|oplysning(?:er)?|tal|materiale|opgørelse|beskrivelse|svar|besked)"
 # What opens the things asked for: "en redegørelse for", "at oplyse", "spurgt til".
 _LEAD = re.compile(
     rf"{_IN}{{0,60}}?\b(?:(?P<noun>(?:en\s+|et\s+)?(?:\w+\s+)?(?:redegørelse|status|forklaring|oversigt))\s+(?:for|om|på|over)|{_PAPER}\s+(?:for|om|på|over|af|til)|{ASKED_FOR}|(?:spurgt|spørger|spurgte)\s+til)"
@@ -29,7 +29,8 @@ _LEAD = re.compile(
 )
 # … or the asking verb's own object: "spurgte til antallet af …", "efterlyses tal for …".
 _OBJECT = re.compile(
-    rf"(?:\s+for\s+det\s+første)?\s+til\s+(?={_THING})|(?<=efterlyses)\s+(?=\w)|(?<=efterspørges)\s+(?=\w)", re.IGNORECASE
+    rf"(?:\s+for\s+det\s+første)?\s+til\s+(?={_THING})|(?<=efterlyses)\s+(?=\w)|(?<=efterspørges)\s+(?=\w)|[^.:;]{{0,40}}?\b(?:to|tre|fire|fem|seks)\s+(?:forhold|ting|punkter|emner|spørgsmål)(?:,\s+nemlig|:)\s+(?={_THING})",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(
     rf"(?:,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+)(?:oplyse|angive|redegøre\s+for|beskrive|forklare|begrunde)\s+(?={_THING})|,?\s+(?:og|samt)\s+(?:endelig\s+)?(?:om|for|til|på|dels)\s+(?=\w)|,\s+(?:om|for|til|dels)\s+(?=\w)|(?:,|,?\s+og|,?\s+samt)\s+(?={_THING}|(?:den|det|de)\s+\w+(?:e|te)\s+\w+)",
@@ -45,6 +46,14 @@ _NEXT_NUMBER = re.compile(r"[,;]?\s+(?:(?:og|samt)\s+)?\(?(?:\d{1,2}|[b-h]|[ivx]
 _SEMICOLON = re.compile(
     rf";\s+(?:(?:og|samt)\s+)?(?:endelig\s+)?(?:(?:om|for|til|på)\s*,\s+)?(?={STRONG}|(?:om|hvorvidt)\s)", re.IGNORECASE
 )
+_DEMAND = r"(?:oplyse|angive|redegøre\s+for|gøre\s+rede\s+for|beskrive|forklare|begrunde|belyse|vurdere|opgøre|dokumentere|kommentere|tage\s+stilling\s+til|forholde\s+sig\s+til|fremsende|indsende|vedlægge|foreslå|fremlægge)"
+_FIRST_VERB = re.compile(
+    rf"{_IN}{{0,60}}?(?:\bat\s+|\bbedes\s+(?:\w+\s+)?|\A\s*|(?<=bedes)\s+)(?P<verb>{_DEMAND})\s*,?\s+(?=\w)", re.IGNORECASE
+)
+_NEXT_VERB = re.compile(
+    rf"(?:,|\s(?:og|samt))\s+(?:(?:og|samt)\s+)?(?:(?:endelig|om|at|til)\s+)*(?P<verb>{_DEMAND})\s*,?\s+(?=\w)", re.IGNORECASE
+)
+_AND_VERB = re.compile(r"[,;]?(?:\s+(?:og|samt))?(?:\s+(?:endelig|om|at|til))*\s*\Z")
 _COMMA = re.compile(r",\s*\Z")
 _BARE_NOUN = re.compile(
     r"(?:(?:vores|kommunens|regionens|dets|dens|en|et)\s+)?(?:\w+\s+)?(?:spørgsmål\w*|følgende|sagen|brug|svar\w*|udtalelse|bidrag|bemærkninger|at)\Z",
@@ -71,6 +80,19 @@ def asked_in_nouns(text: str, start: int, end: int) -> list[Range]:
         return []
     found = _cut(text, *opening, end)
     return found if len(found) > 1 else []
+
+
+def asked_in_verbs(text: str, start: int, end: int, *, alone: bool = False) -> list[Range]:
+    """Two or more demands by their verbs: "om at beskrive registreringen, angive en tidsplan og fremsende en kopi"; with `alone` also a
+    single one that wants a number or a cause ("om at oplyse antallet af klager")."""
+    first = _FIRST_VERB.match(text, start, end)
+    if first is None:
+        return []
+    verbs = [first.start("verb"), *(match.start("verb") for match in _NEXT_VERB.finditer(text, first.end(), end))]
+    if len(verbs) < 2 and not (alone and re.match(NOUN, text[first.end() : end], re.IGNORECASE)):
+        return []
+    stops = [*(_AND_VERB.search(text, 0, verb).start() for verb in verbs[1:]), end]  # type: ignore[union-attr]  # it matches the empty text
+    return [_stripped(text, a, b) for a, b in zip(verbs, stops, strict=True)]
 
 
 def asked_in_row(text: str, start: int, end: int) -> list[Range]:
@@ -140,7 +162,10 @@ def _first_clause(text: str, start: int, end: int) -> int | None:
         told = _BEFORE_CLAUSE.search(text[max(0, start - 12) : start] + before)
         if match.group().lower() in ("om", "hvor"):
             # They open other clauses too: the verb of asking or telling must stand right before, or an "og" after a noun asked for.
-            spoken = bool(re.search(r"\bspørger|\bspurgte?", text[max(0, start - 9) : start])) and len(before.split()) < 20
+            spoken = (
+                bool(re.search(r"\b(?:fore)?(?:spørge[rs]|spurgte?)", text[max(0, start - 12) : start]))
+                and len(before.split()) < 20
+            )
             after_noun = _AND.search(before) and re.match(rf"om\s+\w+(?:\s+\w+)?\s+{FINITE}\b", text[match.start() : end])
             if (before.rstrip().endswith((",", ":")) and (spoken or told)) or (
                 after_noun and _LEAD.match(text, start, match.start())

@@ -23,7 +23,7 @@ QUOTED = re.compile(
     r"|„(?P<f>[^“”\n]{2,90})[“”]|\"(?P<g>[^\"\n]{2,90})\"|›(?P<i>[^‹\n]{2,90})‹"
     r"|(?<!\w)['’‘‚](?P<j>[A-ZÆØÅ][^'’‘‚\n]{2,60})['’‘](?!\w)"
 )
-UNDERTAKING = r"(?:\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud|kursus|kurs|forløb|samarbejde|aktion|rådgivning|(?:handle|handlings|helheds|indsats|udviklings)plan|korps|værktøj|turné|turne)(?:len|met|men|mer|merne|det|et|t|en|n|erne|ne|er)?|operation)"
+UNDERTAKING = r"(?:\w*(?:projekt|projektnavn|satsning|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud|kursus|kurs|forløb|samarbejde|aktion|rådgivning|(?:handle|handlings|helheds|indsats|udviklings)plan|korps|værktøj|turné|turne)(?:len|met|men|mer|merne|det|et|t|en|n|erne|ne|er)?|operation)"
 BEFORE = re.compile(
     rf"\b{UNDERTAKING}(?:,?\s+(?:med navnet|ved navn|under navnet|kaldet|kaldes|(?:der |som )?(?:vi kalder|hedder)|(?:har|fik) (?:fået )?navnet|om))?\s*[,–-]?\s*$",
     re.IGNORECASE,
@@ -36,13 +36,13 @@ AFTER = re.compile(
 OTHER_TITLE = re.compile(
     r"\b(?:rapport|notat|artikel|vejledning|bekendtgørelse|publikation|lov|kronik|avis|bog|skrivelse|brev|beretning|udsendelse|dokumentar|aktstykke"
     r"|pjece|redegørelse|pressemeddelelse|spørgsmål|bilag|udspil|betænkning|tabel|figur|skema|punkt|afsnit|felt|rubrik|kategori|betegnelse|begreb|ord"
-    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|forening|udvalg|nævn|råd|selskab|virksomhed|firma|fond|skib|færge|bygning|plejehjem|institution|bosted|børnehave|skole|system|film|sang|forestilling|udstilling|hold|klub|organisation|parti|blad|magasin|dagblad|ejendom|lokale|sag)"
+    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|forening|udvalg|nævn|råd|selskab|virksomhed|firma|fond|skib|båd|kutter|øvelse|restaurant|café|hotel|færge|bygning|plejehjem|institution|bosted|børnehave|skole|system|film|sang|forestilling|udstilling|hold|klub|organisation|parti|blad|magasin|dagblad|ejendom|lokale|sag)"
     r"(?:en|et|n|t|er|erne|ne|s)?(?:\s+(?:om|med titlen|fra|af|hedder))?\s*,?:?\s*$|\b(?:såkaldt[e]?|dvs\.|som|ordene|kaldt|angivet|svaret|skriver|skrev|sagde|citat|hedder)\s*:?\s*$",
     re.IGNORECASE,
 )
 # "Gennem ”Robust start” har 46 fået en mentor", "som led i ”Hjem igen”": something that is done or taken part in.
 THROUGH = re.compile(
-    r"\b(?:med|gennem|igennem|via|efter|i|til|fra|under (?:navnet|overskriften|titlen))\s+$|\bvi kalder\s+(?:den|det|dem)?\s*$"
+    r"\b(?:med|gennem|igennem|via|efter|i|til|fra|under (?:navnet|overskriften|titlen)|ved hjælp af|takket være|i regi af)\s+$|\bvi kalder\s+(?:den|det|dem)?\s*$"
     r"|\b\w*(?:koordinator|leder|evaluering|erfaring|resultat|deltager|bevilling|tilmelding|frivillig|plads)\w*\s+(?:for|af|med|på|i|til|fra)\s+$",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ SMALL = r"(?:og|på|i|til|med|for|af|uden|mod|ved|over|under|efter)"
 NAME = rf"{CAPITAL}(?:\s+(?:{SMALL}\s+)?(?:{CAPITAL}|\d+\+?))*"
 # Nouns that are followed by a name; in the definite form, or bare "projekt" and "operation".
 NAMED_NOUN = (
-    r"(?i:projekt|operation|\w*(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tiltaget|partnerskabet"
+    r"(?i:\w*projekt|operation|\w*(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tiltaget|partnerskabet"
     r"|forløbet|konceptet|tilbuddet|netværket|strategien|modellen|metoden|kurset|korpset)|(?:handle|handlings|helheds|indsats|udviklings)?plan(?:en)?|aftalen)"
 )
 BEHIND = re.compile(rf"(?<!\w){NAMED_NOUN}\s+\(?(?P<name>{NAME})")
@@ -66,7 +66,11 @@ STARTED = re.compile(
     rf"\b(?:startede|startet|indførte|indført|lancerede|lanceret|oprettede|oprettet)\s+(?:(?:vi|[a-zæøå]+(?:en|et))\s+)?(?P<name>{CAPITAL}(?:\s+[a-zæøå]+){{1,3}}),\s+(?:hvor|der|som)\b"
 )
 SET_GOING = re.compile(
-    rf"\b(?:blev|er|bliver)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)\s+(?:sat\s+i\s+(?:gang|værk|søen)|lanceret|iværksat|igangsat|søsat|udrullet)\b"
+    rf"\b(?:blev|er|bliver)\s+(?P<name>{CAPITAL}\s+(?:{SMALL}\s+)?{CAPITAL}(?:\s+{CAPITAL})*)\s+(?:sat\s+i\s+(?:gang|værk|søen)|etableret|oprettet|lanceret|iværksat|igangsat|søsat|udrullet)\b"
+)
+# "deltog i Lommepengeprojektet": inside a sentence only a name has a capital.
+COMPOUND = re.compile(
+    r"(?<=[a-zæøå,:]\s)(?P<name>[A-ZÆØÅ][a-zæøå]{3,}(?:projektet|ordningen|indsatsen|programmet|kampagnen|netværket))(?![\w-])"
 )
 BODY = re.compile(
     r"(?:kommune|region|stat|minister|folketing|regering|styrelse|skole|politi|danmark|jobcenter|center|fond|byråd|rådet|udvalg|forening|universitet|"
@@ -78,6 +82,9 @@ OF_NAMES = re.compile(
     r"(?:er|var|blev|bliver|har|havde|omfatter|løber|kører|kørte|begyndte|begynder|startede|starter|åbner|åbnede|fortsætter|fortsatte|holdes|mødes"
     r"|tilbydes|gennemføres|afsluttes|sluttede|slutter|udløber|finansieres|støttes|evalueres|skal|vil|kan|gik|giver|gav|henvender|retter|gælder|udvides"
     r"|udrulles|hjælper|samler|varer|varede|tæller|rummer|bygger|betyder|viser)"
+)
+PASSIVE = re.compile(
+    r"\w{3,}(?:føres|sættes|rulles|ledes|bredes|stemmes|lægges|længes|vides|lukkes|startes|gøres|drives|styres|ydes|etableres|\w+eres)"
 )
 BODIES = frozenset({"STAR", "EU", "KL", "DSB", "DR", "FN", "SKAT", "ATP", "FGU", "SFI", "VIVE", "PPR", "SSP", "BBR"})
 ARTICLES = ("en", "et")
@@ -91,7 +98,7 @@ def plain_names(text: str) -> Iterator[tuple[int, int]]:
             place = _behind(text, match)
             if place is not None:
                 yield place
-    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, STARTED, SET_GOING, IS_ONE):
+    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, STARTED, SET_GOING, IS_ONE, COMPOUND):
         for match in pattern.finditer(text):
             name = match.group("name")
             own = (
@@ -138,7 +145,7 @@ def _tail(text: str, at: int, *, named: bool = False) -> str:
             or word in ("som", "der", "og", "men", "hvor", "at", "samt", "hos", "fra", "siden")
         ):
             break
-        if verb_tense(word) is not None or OF_NAMES.fullmatch(word):
+        if verb_tense(word) is not None or OF_NAMES.fullmatch(word) or PASSIVE.fullmatch(word):
             break
         words.append(match)
         if len(words) > LONGEST_TAIL:

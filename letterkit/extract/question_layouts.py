@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from letterkit.danish.numbers import parse_number
-from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, parties
-from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row
+from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, goes_on, parties
+from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row, asked_in_verbs
 from letterkit.extract.question_lists import listed
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
 from letterkit.extract.question_parts import FINITE, STRONG, SUBJECT
-from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, cut_questions, ends_asking, is_question, stripped
+from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, closing, cut_questions, ends_asking, is_question, stripped
 from letterkit.extract.question_words import (
     AD,
     ANNOUNCED,
@@ -20,6 +20,7 @@ from letterkit.extract.question_words import (
     ANSWERS_NOW,
     ASKED_BEFORE,
     BEDES,
+    FIRST_NUMBER,
     IN_TURN,
     LABEL,
     MATTERS,
@@ -32,6 +33,7 @@ from letterkit.extract.question_words import (
     TITLE,
     TOLD,
     TOPIC,
+    WANTED,
 )
 from letterkit.extract.view import RUNNING, Range, View
 from letterkit.letter import Block
@@ -121,7 +123,9 @@ def _in_turn(scan: Scan, blocks: list[Block]) -> None:
             if any(asked.start < stop and match.start() < asked.end for asked in scan.found):
                 continue
             start, end = stripped(scan.text, match.end(), stop, " .,\n")
-            for a, b in asked_clauses(scan.text, start, end) if OPENS.match(scan.text, start, end) else [(start, end)]:
+            first = FIRST_NUMBER.match(scan.text, start, end)  # "angår 1) antallet af klager, 2) deres udfald"
+            start = first.end() if first else start
+            for a, b in asked_clauses(scan.text, start, end) if first or OPENS.match(scan.text, start, end) else [(start, end)]:
                 scan.found.append(Asked(a, b, (match.start(), stop), "other", None, "indirect"))
     scan.found.sort(key=lambda asked: asked.start)
 
@@ -234,7 +238,8 @@ def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         rest, used = scan.body(blocks[at + 1]), 2
     words = text[rest[0] : rest[1]]
     quoted = words[:1] in QUOTES and words[:1] != ""
-    if not quoted and not is_question(words):
+    answered = at + used < len(blocks) and ANSWER.match(text, blocks[at + used].start) is not None
+    if not quoted and not is_question(words) and not (number and answered and len(words.split()) > 2):
         return 0
     if not quoted and not ends_asking(words) and not re.search(r"\bbedes\b", words) and used == 2:
         return 0  # "Spørgsmål a)" over an answer that happens to open like a question
@@ -246,7 +251,7 @@ def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
                 break
             stop, used = following.end, used + 1
             words = text[rest[0] : stop]
-        inner = _closing(text, rest[0], stop)
+        inner = closing(text, rest[0], stop)
     else:
         inner = stop
     a, b = bare(text, rest[0], inner)
@@ -257,12 +262,6 @@ def _labelled(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         taken = (block.start if start == a else start, inner if end == b else stop)
         scan.found.append(Asked(start, stop, taken, by, number if start == a else None, "label"))
     return used
-
-
-def _closing(text: str, start: int, end: int) -> int:
-    """Where a quoted question ends: its last quotation mark, so that an answer on the same lines is left alone."""
-    marks = [m.end() for m in re.finditer(rf"[?.][{QUOTES}]+(?=\s|$)", text[start:end])]
-    return start + marks[-1] if marks else end
 
 
 def _quoted(scan: Scan, block: Block, default: Asker) -> bool:
@@ -313,7 +312,13 @@ def _with_answer(scan: Scan, block: Block, default: Asker) -> bool:
     start = ad.end() if ad else start
     number = ad.group("number") or ad.group("code") or ad.group("plain") if ad else scan.number(block)
     stop = scan.text.find("?", start, end) + 1
-    if not stop or number is None or not OPENS.match(scan.text[start:stop]) or len(scan.text[stop:end].strip()) < 2:
+    cell = re.match(r"\s*[|│\t]", scan.text[stop:end])  # "Er borgerne varslet? | Ja, med rødt flag"
+    if (
+        not stop
+        or (number is None and not cell)
+        or not OPENS.match(scan.text[start:stop])
+        or len(scan.text[stop:end].strip()) < 2
+    ):
         return False
     if "?" in scan.text[stop:end] or re.search(r"[.!]\s+[A-ZÆØÅ]", scan.text[start:stop]):
         return False
@@ -329,7 +334,7 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
     asks = [ask for ask in find_asks(text, block.start, block.end, scan.sides) if not ask.auditors]
     direct = _direct(scan, block, asks, default)
     for ask in asks:
-        if ask.by == "unknown" and not re.match(r"ønskes|bedes", text[ask.start : ask.end]):
+        if ask.by == "unknown" and not WANTED.search(text, max(block.start, ask.start - 4), ask.end):
             continue
         if any(start <= ask.start < end for start, end in direct) or any(
             a.start <= ask.start < a.end for a in scan.found[before:]
@@ -343,6 +348,8 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
         inside = asked_in_clauses(text, ask.end, asked_end) or (
             asked_in_nouns(text, ask.end, asked_end) if ROW.search(text, ask.end, asked_end) else []
         )
+        by_verbs = asked_in_verbs(text, ask.end, asked_end, alone=any(goes_on(text, ask, other) for other in asks))
+        inside = by_verbs if len(by_verbs) > len(inside) else inside
         if not any(a.start <= start < a.end for a in scan.found[before:] for start, _ in inside):
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in inside]
         if ask.by != "unknown":
@@ -371,7 +378,7 @@ def _direct(scan: Scan, block: Block, asks: list[Ask], default: Asker) -> list[R
     text = scan.text
     if "?" not in text[block.start : block.end]:
         return []
-    lead = re.search(r":\s+", text[block.start : block.end])
+    lead = re.search(r":\s+|\bspørgsmål\.\s+", text[block.start : block.end])
     start = block.start + lead.end() if lead else block.start
     announced = text[block.start : start]
     if not (asks or QUESTION_WORDS.search(announced)) or (lead is None and not asks):
@@ -384,8 +391,8 @@ def _direct(scan: Scan, block: Block, asks: list[Ask], default: Asker) -> list[R
     taken = []
     for a, b, number in cut_questions(text, start, stop):
         a, b = bare(text, a, b)
-        if not OPENS.match(text[a:b]):
-            continue
+        if not OPENS.match(text[a:b]) or (lead is None and number is None and all(ask.start > a for ask in asks)):
+            continue  # "Hvorfor ikke flere? Fordi …, når man spørger dem": nothing before it asks
         scan.found.append(Asked(a, b, (a, b), by, number, "sentence"))
         taken.append((a, b))
     return taken

@@ -12,7 +12,9 @@ from letterkit.extract.question_words import AD, ANSWER, LABEL, OPENS, QUESTION_
 from letterkit.letter import Block
 
 # An item's mark behind words that announce a list, whatever follows it: "1° hvor mange", "i. fondens uddelinger", "– antallet".
-_STEP = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[).]|\(?\d{1,2}°\)?|[-–•▪*])\s+(?=\S)")
+_STEP = re.compile(
+    r"(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[).]|\(?\d{1,2}°\)?|[-–•▪*]|\d{1,2}(?=\s+(?:i\s+)?(?:hv|om\s)))\s+(?=\S)"
+)
 # The first item on the lines of the words that announce it: "… tre forhold, nemlig a) hvor stor en del".
 _FIRST_INSIDE = re.compile(r"(?:[:,]|\b(?:nemlig|om|at|for|følgende))\s+(?P<mark>\(?(?P<first>1|a|i)[).°]\)?)\s+(?=\S)")
 _SECOND = {"1": "2", "a": "b", "i": "ii"}

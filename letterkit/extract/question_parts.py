@@ -195,7 +195,7 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("other", r"(?:i\s+hvilket\s+omfang|hv\w+)"),
     ("count", r"(?:den\s+|det\s+|de\s+|et\s+)?(?:\w+\s+)?(?:(?:antal|andel)(?:let|en)?|tal(?:lene)?|\w*tid(?:en|erne)?)\b"),
     ("reason", r"(?:den\s+|det\s+|de\s+)?(?:\w+\s+)?(?:årsag|baggrund|begrundelse|grunde|forklaring)\w*"),
-    ("date", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:tidsplan|tidspunkt)\w*"),
+    ("date", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:tidsplan|tidspunkt|tidshorisont|dato(?:en|er|erne)?\b|frist(?:en|er|erne)?\b)\w*"),
     ("cost", r"(?:den\s+|de\s+)?(?:\w+\s+)?(?:udgift|omkostning|økonomi)\w*"),
     ("status", r"(?:den\s+|en\s+)?(?:\w+\s+)?(?:status|udvikling)\w*"),
 )

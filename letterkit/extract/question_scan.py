@@ -86,6 +86,12 @@ def bare(text: str, start: int, end: int) -> Range:
     return stripped(text, start, end, " \t\n\u00a0" + QUOTES)
 
 
+def closing(text: str, start: int, end: int) -> int:
+    """Where a quoted question ends: its last quotation mark, so that an answer on the same lines is left alone."""
+    marks = [m.end() for m in re.finditer(rf"[?.][{QUOTES}]+(?=\s|$)", text[start:end])]
+    return start + marks[-1] if marks else end
+
+
 def is_question(text: str) -> bool:
     """Does it end or open as a question does?"""
     return text.rstrip(QUOTES + " \n.)").endswith("?") or bool(OPENS.match(text))

@@ -36,7 +36,7 @@ ANSWER_MUST = re.compile(
     rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
 )
 ORDERED = re.compile(
-    rf"\b(?:Det|For\s+det)\s+(?:første|andet|tredje|fjerde|femte|sidste)(?:\s+(?:spørgsmål|punkt))?\s+(?:er|lyder|går\s+på|handler\s+om|drejer\s+sig\s+om|gælder|ønskes\s+oplyst|spørges\s+der\s+(?:om|til))\s*,?\s*(?:på|om)?\s*,?\s*(?=(?:om\s|{STRONG}))"
+    rf"(?:(?:\bFor\s+det\s+(?:første|andet|tredje|fjerde|femte|sidste)|(?:\bOg\s+e|\bE)ndelig|\bDernæst)\s*,\s*(?=(?:om\s|{STRONG}))|\b(?:Det|For\s+det)\s+(?:første|andet|tredje|fjerde|femte|sidste)(?:\s+(?:spørgsmål|punkt))?\s+(?:er|lyder|går\s+på|handler\s+om|drejer\s+sig\s+om|gælder|ønskes\s+oplyst|spørges\s+der\s+(?:om|til))\s*,?\s*(?:på|om)?\s*,?\s*(?=(?:om\s|{STRONG})))"
 )
 INLINE_MARK = re.compile(r"(?:(?<=\s)|^)(?P<mark>\(?(?:\d{1,2}|[a-hA-H]|[ivxIVX]{1,4})[).])\s+(?=[A-ZÆØÅ”\"“»]|hv|om\s)")
 QUOTED_MARK = re.compile(r"\(?(?P<mark>\d{1,2}|[a-hA-H])[).]\s+")
@@ -66,7 +66,10 @@ MATTERS = re.compile(r"(?:Det|De|Disse|Den|Spørgsmålene|Punkterne|Forholdene)\
 
 # "Ministeriets andet spørgsmål er, hvor lang …", "Det sidste spørgsmål går på, hvornår …": the answer names each question in its turn.
 IN_TURN = re.compile(
+    rf"\bSpørgsmål(?:et|ene)\s+(?:er|lyder|går\s+på|vedrører|angår)\s+for\s+det\s+første\s*,?\s+(?:om\s*,\s*)?(?={STRONG}|om\s)|\b(?:Forespørgslen|Henvendelsen|Anmodningen|Spørgsmålene)\s+(?:angår|vedrører|gælder|går\s+på|omhandler|drejer\s+sig\s+om)\s*,?\s+(?:på\s*,\s*)?(?={STRONG}|om\s|\(?(?:1|a|i)\)\s)|"
     rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik|gælder|gjaldt|omhandler|handler\s+om|drejer\s+sig\s+om)\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
 )
+WANTED = re.compile(r"\b(?:ønskes|bedes)|\b[Dd]e[tr]\s+(?:anmodes|spørges)")  # an asking verb that names nobody
+FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s+")
 ASKED_BEFORE = re.compile(r"\b(?:spørgsmål\w*|spørger|spurgt)\b", re.IGNORECASE)
 BEDES = re.compile(r"(?:\w+\s+){1,3}?(?:bedes|anmodes\s+om\s+at)\b(?!.*\?)", re.DOTALL)

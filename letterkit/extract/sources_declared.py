@@ -24,14 +24,14 @@ DECLARED = re.compile(
 # "Tallene i dette afsnit vedrører 4. kvartal og stammer fra vores egen database"; "Tallene gælder 2019. De kommer fra journalen."
 STEMS_FROM = re.compile(
     r"^(?:(?P<all>Alle|Samtlige)\s+)?(?:(?:Nedenstående\s+)?[Tt]al(?:lene)?|[Oo]pgørelse(?:n|rne)|[Oo]plysningerne|Data|De|Disse)\b"
-    r"(?P<between>(?:[^.;:]|(?<=\d)\.){0,90}?)\b(?:stammer|kommer|er\s+hentet)\s+(?:alle\s+)?fra\s+(?:et\s+|en\s+)?(?P<who>[^\W\d]\w*)"
+    r"(?P<between>(?:[^.;:]|(?<=\d)\.){0,90}?)\b(?:(?:stammer|kommer|er\s+hentet)\s+(?:alle\s+)?fra|(?:bygger|hviler|er\s+baseret)\s+på)\s+(?:et\s+|en\s+)?(?P<who>[^\W\d]\w*)"
 )
 FIGURES = re.compile(r"(?:Alle\s+|Samtlige\s+|Nedenstående\s+)?(?:[Tt]al(?:lene)?|[Oo]pgørelse(?:n|rne)|[Oo]plysningerne|Data)\b")
 MADE_BY = re.compile(
     r"^(?:Nedenstående|Følgende)?\s*[Oo]pgørelsen?\s+er\s+(?:foretaget|udarbejdet|leveret)\s+af\s+(?P<who>[A-ZÆØÅ]\w+)"
 )
 KILDE = re.compile(r"(?:^|\s)[Kk]ilden(?:\s+(?:til|for)\s+[^,.;]{3,40}?)?\s+er\s+(?P<who>[^\W\d]\w*)")
-ENDING = re.compile(r"[,;:.()]|\s+(?:og|den\s+\d|pr\.|som|der|ved|\d|for)\b")
+ENDING = re.compile(r"[,;:.()]|\s+(?:og|den\s+\d+|pr\.|som|der|ved|\d|for)\b")
 NO_SOURCE = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|før|sidste)\b",
     re.I,

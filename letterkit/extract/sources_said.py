@@ -15,25 +15,39 @@ from letterkit.extract.sources_declared import declare_sources
 from letterkit.extract.view import Sentence, View, split_words
 
 COUNTED = (
-    r"\w*(?:opgørelse|optælling|gennemgang|undersøgelse|måling|analyse|tælling|statistik|evaluering|stikprøve|spørgeskema|registrering"
+    r"\w*(?:opgørelse|optælling|kortlægning|gennemgang|undersøgelse|måling|analyse|tælling|statistik|evaluering|stikprøve|spørgeskema|registrering"
     r"|indberetning|rundspørge|rundringning|udtræk)(?:en|et|er|erne)?"
 )
 SHOWS = r"(?:viser|viste|bekræfter|fremgår|dokumenterer|peger på|har vist)"
 # "Tal fra Jobindsats.dk viser", "Kommunens egen opgørelse viser", "kommunens egne tal … viser", "En trivselsmåling viser"
 SUBJECT = re.compile(
-    rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?tal(?:lene)?|data)"
+    rf"(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?i:{COUNTED}|(?:egne\s+)?(?:[\w-]+-)?tal(?:lene)?|data)"
     r"(?:\s+(?:fra|af)\s+(?P<from>[\w.-]+(?:\s+[A-ZÆØÅ][\w-]+)*))?)"
-    rf"(?:\s+(?:for|af|fra|om|på|pr\.|i|til|blandt|hos)\s+[^,;]{{0,60}}?)?(?:,\s[^,]{{1,30}},)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
+    rf"(?:\s+(?:for|af|fra|om|på|pr\.|i|til|blandt|hos)\s+[^,;]{{0,60}}?)?(?:,\s[^,]{{1,60}},)?\s+{SHOWS}\b(?!\s+(?:tabel|figur))"
 )
+# What is kept and counted in: "fagsystemet Nexus", "P-vagternes håndterminaler", "bibliotekets egen statistik" …
+_RECORD = (
+    r"[\w-]*(?:system|register|database|statistik|portal|journal|kartotek|protokol|fortegnelse|opgørelse|tælling|udtræk|udskrift|styring|seddel|sedler|liste"
+    r"|log|logbog|dagbog|dagbøger|terminal|måler|skema|samtale|undersøgelse|måling|registrering|indberetning|gennemgang|regnskab|anlæg|arkiv|data"
+    r"|faktura)(?:ler|ger|e?r|met|let|ret|ket|gen|ken|ne|n|en|et|e?rne|ene|lene|aer|aerne)?(?![\w-])"
+)
+# … or by its name alone: "SARA", "DeMars".
+_SYSTEM = r"(?!(?:USA|DKK|EUR|LBK|BEK|EU)\b)[A-ZÆØÅ][\wæøå]*[A-ZÆØÅ]\w+(?<![A-ZÆØÅ]s)(?![\w-])"
+_PLAIN = r"(?!(?:om|for|af|i|på|til|og|der|som|med|ved|at|er)\b)[\w’'-]+\s+"
+HELD = rf"(?:(?:{_PLAIN}){{0,3}}?{_RECORD}(?:\s+[A-ZÆØÅ][\w-]*)?|{_SYSTEM})"
 NAME = r"[A-ZÆØÅ][\w’-]*(?:\.dk)?(?:\s+(?:for|og)\s+[A-ZÆØÅ][\w-]+|\s+[A-ZÆØÅ][\w-]+)*"
 ACCORDING = re.compile(
     r"\b(?:[Ii]følge|[Ee]fter oplysninger fra|[Oo]plyst af|[Ee]fter det oplyste fra|[Jj]f\.|[Kk]ilde:|[Tt]allene stammer fra"
     rf"|[Oo]pgjort af|(?:[Dd]et er|er det)(?=\s+\w+s\s+(?:vurdering|skøn|beregning|opgørelse)\b)"
-    rf"|[Ee]fter(?=\s+(?:vores|egen|\w+s)\s+(?:egen\s+)?(?:beregning|opgørelse|optælling|vurdering)\b))\s+(?P<who>\w+s\s+(?:egen\s+|egne\s+)?[a-zæøå]\w+|vores\s+(?:egne?\s+)?\w+|{NAME})"
+    rf"|[Ee]fter(?=\s+(?:vores|ege[nt]|\w+s)\s+(?:egen\s+)?(?:beregning|opgørelse|optælling|vurdering|skøn|udsagn|oplysning(?:er)?|angivelse(?:r)?|måling(?:er)?)\b))\s+(?P<who>\w+s\s+(?:egen\s+|egne\s+)?[a-zæøå]\w+|eget\s+\w+|vores\s+(?:egne?\s+)?\w+|{NAME})"
+)
+# "Rådets undersøgelse fra 2022 omfatter 5.120 elever", "Rettens seneste opgørelse er fra den 31. januar"
+COVERING = re.compile(
+    rf"(?P<who>[\w-]+s\s+(?:\w+\s+)?(?i:{COUNTED}))(?:\s+(?:fra|pr\.)\s[^,;]{{0,40}}?)?\s+(?:omfatter|dækker|er\s+fra|er\s+pr\.)\s"
 )
 STATED = re.compile(
     rf"(?P<who>{NAME})(?:,\s+(?:der|som))?\s+"
-    r"(?:har\s+(?:[\w.]+\s+){0,6}?(?:oplyst|opgjort|indberettet|meddelt|gennemgået|talt|optalt|undersøgt|målt|kortlagt|vurderet|bidraget med)"
+    r"(?:har\s+(?:[\w.]+\s+){0,6}?(?:oplyst|opgjort|indberettet|meddelt|gennemgået|talt|optalt|noteret|registreret|anslået|skønnet|undersøgt|målt|kortlagt|vurderet|bidraget med)"
     r"|oplyser|opgør|meddeler|gennemgik|undersøgte|optalte|opgjorde|kortlagde)\b"
 )
 # The end of a paragraph that a quotation follows: "… har oplyst følgende:", "Bidrag fra Skattestyrelsen:"
@@ -61,6 +75,30 @@ BY_COUNT = re.compile(
     r"\b(?:[Vv]iser|fremgår\s+af|[Vv]ed|[Ii]|[Ee]fter|[Pp]å\s+(?:grundlag|baggrund)\s+af|[Uu]d\s+fra|hviler\s+på|bygger\s+på|[Hh]ar\s+(?:nu\s+|selv\s+)?(?:lavet|gennemført|foretaget))\s+"
     rf"(?:(?:en|et|den|det)\s+)?(?P<who>(?:vores\s+|\w+s\s+)?(?:(?:egen|egne|seneste|sidste|ny|nye|lille|manuel\w*|særlig|intern\w*|samlet)\s+)*(?i:{COUNTED}))"
 )
+# "opgjort i fagsystemet Nexus", "jf. kundesystemet", "Tallet fremgår af vagtens journal", "når man tæller efter i vores eget system"
+FROM_RECORD = re.compile(
+    r"(?:\b[Ff]remgår\s+(?:også\s+)?af|\b[Ii]følge|\b[Jj]f\.|\b[Kk]ilde:|\b[Kk]ilden\s+er|\b(?:opgjort|hentet|trukket|udtrukket|taget|talt|optalt|opmålt|målt|registreret|noteret|opført)\s+(?:efter\s+)?(?:i|fra|af|ud\s+fra)"
+    rf"|\b(?:stammer|kommer|er)\s+fra|\b(?:tæller|talte|tælles|talt)\s+(?:man\s+|vi\s+)?efter\s+i)\s+(?P<who>{HELD})"
+)
+READ_FROM = re.compile(rf"\b[Aa]f\s+(?P<who>{HELD})\s+(?:fremgår|ses)\b")
+# "28 elever, viser Aula-udtrækket", "Det viser kommunens egen opgørelse", "hvilket vejesedlerne viser"
+SHOWN_BY = re.compile(
+    rf"(?:\b[Dd]et\s+|\b[Dd]ette\s+|,\s*)(?:viser|bekræfter|dokumenterer)\s+(?P<who>{HELD})|\bhvilket\s+(?P<that>{HELD})\s+(?:viser|bekræfter)\b"
+)
+# "Optagelsessystemet tæller 26", "talte billetsystemet 61.400", "Portalen har 312 foreninger registreret", "I SARA er der", "Lagerstyringen er kilden"
+TALLIES = re.compile(
+    rf"(?P<who>{HELD})\s+(?:tæller|talte|noterede|registrerede|angiver|har\s+(?:\S+\s+){{0,4}}?(?:registreret|noteret|talt|målt|opgjort)|er\s+kilden)\b"
+    rf"|\b(?:tæller|talte|målte|registrerede)\s+(?P<inverted>{HELD})\s+(?=(?:i\s+alt|kun|godt|knap|ca\.)?\s*\d)|^I\s+(?P<within>{HELD})\s+(?:er|var|blev|står|stod|ligger|lå|har)\b"
+)
+OWN_COUNT = re.compile(
+    r"^(?P<what>Optælling|Opgørelse|Undersøgelse|Måling|Registrering)en\s+er\s+(?P<who>vores|[\w-]+s)\s+egen\b"
+)
+RECORDS = (FROM_RECORD, READ_FROM, SHOWN_BY, TALLIES, OWN_COUNT)
+# "Der mangler 13. Det viser kommunens egen opgørelse."
+SHOWN = re.compile(
+    r"(?:Det|Dette)\s+(?:viser|fremgår|bekræfter|dokumenterer)\b(?!,?\s+at\b)|\w+(?:en|et|erne|ene)\s+(?:er|blev)\s+(?:opgjort|optalt|talt|målt)\s+af\b"
+)
+SAME = re.compile(r"\b[Ss]amme\s+(?:kilde|opgørelse|udtræk|system|register|optælling|statistik)\b")
 # "Regionen sendte et spørgeskema til lægerne. 118 svarede": the survey that the next figures come from
 ASKED = re.compile(
     r"\b(?:(?:ud)?sendt|(?:ud)?sendte|uddelt|uddelte|besvaret|besvarede|udfyldt|udfyldte|gennemført|gennemførte|foretaget|foretog|lavet|lavede|fik|fået|modtog|trukket|trak|udtaget|udtog)\s+"
@@ -68,7 +106,7 @@ ASKED = re.compile(
 )
 # "klinikkerne skønner, at det drejer sig om højst 40", "revisoren har regnet på det og skriver, at"
 JUDGES = re.compile(
-    r"(?P<who>\b[A-ZÆØÅa-zæøå]\w{3,}(?:en|et|erne|ne))\s+(?:har\s+(?:[\w.]+\s+){0,5}?(?:meldt|oplyst|anslået|skønnet|beregnet|indberettet|skriver|rapporteret)"
+    r"(?P<who>\b[A-ZÆØÅa-zæøå]\w{3,}(?:en|et|erne|ne)|\b[A-ZÆØÅ]\w{3,}s\s+[a-zæøå]\w+)\s+(?:har\s+(?:[\w.]+\s+){0,5}?(?:meldt|oplyst|anslået|skønnet|beregnet|indberettet|skriver|rapporteret)"
     r"(?:\s+tilbage)?|skønner|anslår|anslog|skønnede|oplyser|oplyste|angiver|melder|meldte|beregner|rapporterer|skriver)\s*,\s*at\b"
 )
 UNNAMED = re.compile(r"\b(?P<who>efter\s+det\s+(?:for\s+\w+\s+)?oplyste)\b(?!\s+fra)", re.IGNORECASE)
@@ -81,6 +119,7 @@ STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stam
 # Without one of these words the long patterns cannot match: a cheap question first.
 SIGNS = (
     (SUBJECT, re.compile(SHOWS)),
+    (COVERING, re.compile(r"omfatter|dækker|\ser\s+(?:fra|pr\.)\s")),
     (ACCORDING, None),
     (STATED, re.compile(r"\bhar\s|oplyser|opgør|meddeler|gennemgik|undersøgte|optalte|kortlagde")),
     (INVERTED, re.compile(r"\bhar\s")),
@@ -98,6 +137,11 @@ SIGNS = (
         ),
     ),
     (ASKED, re.compile(r"\s(?:et|en|vores|det)\s")),
+    (OWN_COUNT, None),
+    (READ_FROM, re.compile(r"fremgår|\sses\b")),
+    (SHOWN_BY, re.compile(r"viser|bekræfter|dokumenterer")),
+    (FROM_RECORD, re.compile(r"fremgår|følge|[Jj]f\.|[Kk]ilde|\s(?:i|fra|af)\s")),
+    (TALLIES, re.compile(r"tæller|talte|målte|noter|registrer|angiver|\sopgjort|\stalt|\smålt|kilden|^I\s")),
 )
 BASED = re.compile(r"(?:på\s+(?:grundlag|baggrund)\s+af|hviler\s+på|bygger\s+på)\b", re.IGNORECASE)
 ARTICLES = frozenset({"en", "et", "den", "det", "de"})
@@ -118,6 +162,7 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
     quoted = contributions(view)
     said: str | None = None
     just: str | None = None  # named in the sentence before
+    last: str | None = None  # named last
     block = -1
     before: list[Draft] = []  # figures of the block so far that nobody is named for
     for sentence in view.own:
@@ -125,10 +170,15 @@ def name_sources(view: View, drafts: list[Draft]) -> None:
             block, before, just = sentence.block, [], None
             said = quoted.get(block)
         here = by_sentence.get(sentence.index, [])
-        name, lasts = _source_in(view, sentence)
+        name, lasts, looks_back = _source_in(view, sentence)
+        if last is not None and SAME.search(view.of(sentence)):
+            name, lasts, looks_back = last, False, not here
         if name is not None:
-            for draft in here or (_unsourced(before, sentence) if STEMS.search(view.of(sentence)) else ()):
-                draft.source = name
+            last = name
+            behind = looks_back and (not here or SHOWN.match(view.of(sentence)))
+            for draft in (*here, *(_unsourced(before, sentence) if behind else ())):
+                if draft.kind == "amount" or not view.of(sentence).startswith("Beløbet "):
+                    draft.source = name
             if lasts and block not in quoted:
                 said = name
             elif block not in quoted and REGISTER.search(view.of(sentence)):
@@ -188,15 +238,16 @@ def _is_name(view: View, word: str) -> bool:
     )
 
 
-def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
-    """Who counted by this sentence, and whether that lasts for the sentences after it (where it is the subject)."""
+def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool, bool]:
+    """Who counted by this sentence, whether that lasts for the sentences after it (where it is the subject), and whether a sentence
+    without figures says it of the one before."""
     text = view.of(sentence)
     for pattern, sign in SIGNS:
         match = pattern.search(text) if sign is None or sign.search(text) else None
         if match is None:
             continue
-        start, end = match.span("who")
-        name = text[start:end]
+        group = next(group for group in ("who", *match.groupdict()) if match.groupdict().get(group) is not None)
+        name = match.group(group)
         if pattern is SUBJECT and match.group("from"):
             name = match.group("from")
         words = split_words(name)
@@ -223,9 +274,12 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool]:
             continue
         if pattern is REGISTER and not _is_name(view, name):
             continue
+        if pattern is OWN_COUNT:
+            name = f"{name} egen {match.group('what').lower()}"
         based = pattern is BY_COUNT and BASED.match(match.group()) is not None
-        once = (pattern in (ACCORDING, BY_COUNT, REGISTER, JUDGES, UNNAMED) and not based) or JUDGED.search(
+        once = (pattern in (ACCORDING, BY_COUNT, REGISTER, JUDGES, UNNAMED, *RECORDS) and not based) or JUDGED.search(
             match.group()
         ) is not None
-        return " ".join(name.split()), not once
-    return None, False
+        looks_back = pattern in RECORDS or STEMS.search(text) is not None or SHOWN.match(text) is not None
+        return " ".join(name.split()), not once, looks_back
+    return None, False, False

@@ -86,6 +86,9 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         text = unit.text
         if is_sentence(text) and not _is_head_line(text):
             # "Udvalget har stillet følgende spørgsmål:" above the question that it announces
+            items = _with_asked_lines(units, i, first)
+            if items < i:
+                return items - (items > first and units[items - 1].text.endswith((":", ",")))
             return _with_lead_in(units, i, first) if i > first and units[i - 1].text.endswith(":") else i
         # "…, hvor I beder om svar på" above the list of questions.
         if (
@@ -141,6 +144,13 @@ def _is_bare_prose(unit: Unit) -> bool:
     return unit.kind is None and not unit.margin and has_main_verb(unit.text) and not _is_head_line(unit.text)
 
 
+def _with_asked_lines(units: Sequence[Unit], i: int, first: int) -> int:
+    """Lines above the text that are items of what is asked ("1 hvad arbejdet koster") belong to it."""
+    while i > first and units[i - 1].kind is None and ASKED_LINE.match(units[i - 1].text):
+        i -= 1
+    return i
+
+
 def _with_lead_in(units: Sequence[Unit], i: int, first: int) -> int:
     """The block before a table or a list belongs to the text when it is a short sentence ("Tallene fremgår her:")."""
     before = i - 1
@@ -149,9 +159,10 @@ def _with_lead_in(units: Sequence[Unit], i: int, first: int) -> int:
     if before < first or not _is_bare_prose(units[before]):
         return i
     text = units[before].text
-    return before if ends_sentence(text) or len(text.split()) >= 6 else i
+    return before if ends_sentence(text) or len(text.split()) >= 6 or text.endswith((":", ",")) else i
 
 
+ASKED_LINE = re.compile(r"\(?(?:\d{1,2}|[a-h])[).]?\s+(?:i\s+)?(?:hv[aeio]\w*|om)\s")
 OFFICE_HOURS = re.compile(r"\båb(?:ent|ningstid)|\btræffe(?:s|tid)|\btelefontid", re.IGNORECASE)
 HOURS = re.compile(
     r"\bkl\b|\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[-–]\s?\d{1,2}\b|\b(?:man|tirs|ons|tors|fre|lør|søn|hver)dag", re.IGNORECASE

@@ -321,7 +321,7 @@ def _sender_score(
             score += (
                 1.0
                 if re.search(
-                    rf"(?:^|[.:!?]\s+){spoken}\s+{SPEAKS}\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?(?:bedt|anmodet|stillet|spurgt|udbedt|henvendt|rettet))",
+                    rf"(?:^|[.:!?]\s+){spoken}\s+{SPEAKS}\b(?!\s+(?:(?:[^\s,.]+|\d+\.)\s+){{0,12}}?{ASKED_OF}|\s+(?:gerne\s+)?vide\b)",
                     text,
                     re.IGNORECASE,
                 )

@@ -12,10 +12,8 @@ from letterkit.readers.roles import Found, Roles, Unit
 ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|mail|beretning|skrivelse|høring|opfordring|forespørgsel)"
 SPEAKS = r"(?:kan|skal|har|er|vil|oplyser|bemærker|vurderer|forventer|erkender|beklager|fremsender|sender|takker|redegør|besvarer|modtog|beder|følger)"
 _WORD = r"(?:[^\s,.]+|\d+\.|(?:\w+\.)+\w+\.)"  # a word of the same sentence: "11.", "d.å."
-ASKED_OF = r"(?:anmodet|bedt|stillet|spurgt|henvendt|udbedt|efterspurgt|rettet|ønsket|kritiseret)"
-ASKED = (
-    rf"(?:(?:har|havde)\s+(?:{_WORD}\s+){{0,12}}?{ASKED_OF}|(?:anmodede|bad|stillede|spurgte|kritiserer|ønsker|beder|anmoder))"
-)
+ASKED_OF = r"(?:anmodet|bedt|stillet|spurgt|forespurgt|henvendt|udbedt|efterspurgt|efterlyst|begæret|opfordret|rettet|rejst|ønsket|(?:udtrykt|fremsat)\s+ønske|kritiseret)"
+ASKED = rf"(?:(?:har|havde)\s+(?:{_WORD}\s+){{0,12}}?{ASKED_OF}|(?:anmodede|bad|stillede|spurgte|kritiserer|ønsker|ønskede|beder|anmoder|spørger|begærede|forespurgte|efterlyste|efterlyser|udbad|udbeder|rejste|opfordrede|vil\s+(?:gerne\s+)?vide))"
 
 # Who is asked is who answers: "… har stillet følgende spørgsmål nr. 88 (Alm. del) til ældreministeren, som hermed besvares".
 OWN_PAPER = re.compile(
@@ -37,7 +35,7 @@ def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles)
     own = OWN_PAPER.match(subject.value) if subject is not None and subject.unit == subject.last else None
     if subject is not None and own and is_organisation(own.group(1)):
         return Found(own.group(1), subject.unit, subject.start, subject.unit, subject.start + len(own.group(1)))
-    opening = re.compile(rf"(?:{SPEAKS})\b(?!\s+(?:{_WORD}\s+){{0,12}}?(?:anmodet|bedt|stillet|spurgt|udbedt|henvendt|rettet))")
+    opening = re.compile(rf"(?:{SPEAKS})\b(?!\s+(?:{_WORD}\s+){{0,12}}?{ASKED_OF})")
     for i in range(body, min(body + 2, closing)):
         span = organisation_in(units[i].text)
         if (

@@ -421,6 +421,26 @@ Domstolene har efter det oplyste idømt bøde i 40 sager.                       
 Vi har lavet et skur. Der er plads til 40 både.                                  | 40 | -
 Bidrag fra Havnestyrelsen: ¶ ”Der kom 40 både. ¶ I maj kom der 12.” ¶ Vi har 7.  | 12 | Havnestyrelsen
 Bidrag fra Havnestyrelsen: ¶ ”Der kom 40 både. ¶ I maj kom der 12.” ¶ Vi har 7.  | 7  | -
+Pr. 1. maj ventede 40 borgere. Tallet er opgjort i fagsystemet Nexus.            | 40 | fagsystemet Nexus
+Af embedets sagsfortegnelse fremgår, at 40 boer verserer.                        | 40 | embedets sagsfortegnelse
+Der mangler tilsyn hos 13. Det viser kommunens egen opgørelse.                   | 13 | kommunens egen opgørelse
+Der kom 40 klager, jf. kundesystemet.                                            | 40 | kundesystemet
+I SARA er der registreret 40 genstande.                                          | 40 | SARA
+Der er 40 elever, viser Aula-udtrækket.                                          | 40 | Aula-udtrækket
+Sidste år talte billetsystemet 40 gæster.                                        | 40 | billetsystemet
+Gruppen talte 40 unge. Optællingen er medarbejdernes egen.                       | 40 | medarbejdernes egen optælling
+Der kom 7 klager, jf. kundesystemet. ¶ Samme kilde viser, at 40 blev afvist.     | 40 | kundesystemet
+Rådets undersøgelse fra 2022 omfatter 40 skoler. Heraf er 12 små.                | 12 | Rådets undersøgelse
+Der ventede 40 borgere. Det viser sig, at ingen blev glemt.                      | 40 | -
+Kravet fremgår af kontrakten. Der kom 40 både.                                   | 40 | -
+Der kom 40 klager, jf. bilag 2.                                                  | 40 | -
+Det fremgår af lov om registrering, at fristen er 40 dage.                       | 40 | -
+Systemet blev taget i brug i maj. Der kom 40 både.                               | 40 | -
+Der kom 40 både. Journalen er lukket.                                            | 40 | -
+Bilen er hentet i EU. Der er 40 biler.                                           | 40 | -
+Listen er lang. Vi har 40 borgere.                                               | 40 | -
+Vi har 40 borgere. Det viser vejen frem.                                         | 40 | -
+Der står 40 biler i anlægget.                                                    | 40 | -
 """
 
 
