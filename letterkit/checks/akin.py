@@ -48,6 +48,7 @@ def topic(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(word for word in words if not word.startswith(_GENERIC))
 
 
+@lru_cache(maxsize=16384)
 def kin(one: str, two: str, vocabulary: Vocabulary) -> bool:
     """One word, a compound of the other ("støjklagerne", "klager"), words of one stem, or nouns of one thing."""
     if same_word(one, two, vocabulary):
@@ -95,7 +96,7 @@ def narrowing(text: str, vocabulary: Vocabulary) -> list[str]:
 
 
 # "lærernes fravær", "regionens udgift"
-_OWNER = re.compile(r"\b([^\W\d_]{3,}(?:ernes|enes|ens|ets))\s+[^\W\d_]", re.IGNORECASE)
+_OWNER = signs(r"\b([^\W\d_]{3,}(?:ernes|enes|ens|ets))\s+[^\W\d_]")
 
 
 def is_narrower(given: CheckInput, subject: str, told: str) -> bool:

@@ -83,10 +83,9 @@ _AGAIN = signs(
     r"(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$"
 )
 # "Gennemsnittet pr. måned var 98 forhør"
-_MEAN = re.compile(r"\W*(?:gennemsnit\w*|i gennemsnit|i snit|(?:det|den) gennemsnitlige)\b(?:[^.;\d]|pr\.)*$", re.IGNORECASE)
-_TIME = re.compile(
-    r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen))\b",
-    re.IGNORECASE,
+_MEAN = signs(r"\W*(?:gennemsnit\w*|i gennemsnit|i snit|(?:det|den) gennemsnitlige)\b(?:[^.;\d]|pr\.)*$")
+_TIME = signs(
+    r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen))\b"
 )
 _TIME_BEFORE = signs(r"\b(?:månedlig\w*|om måneden|pr\.? måned|(?P<week>ugentlig\w*|om ugen|pr\.? uge))\b[^.;\d]{0,30}$")
 _LINKED = signs(

@@ -22,7 +22,7 @@ _LEVEL_BEFORE = signs(
     r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
     rf"(?:{_HEDGE}\s+)?$"
 )
-_AFTER = re.compile(rf"^\s*(?:{words('more', 'less')})\b", re.IGNORECASE)
+_AFTER = signs(rf"^\s*(?:{words('more', 'less')})\b")
 
 
 def is_change(given: CheckInput, figure: Figure) -> bool:

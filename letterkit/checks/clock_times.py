@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
-_CLOCK = re.compile(r"\bkl(?:\.|okken)?\s*(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?![\d.:]*\d)", re.IGNORECASE)
+_CLOCK = signs(r"\bkl(?:\.|okken)?\s*(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?![\d.:]*\d)")
 # A day that ends between the two times, or times that come back day after day.
-_OTHER_DAY = re.compile(
-    r"\b(?:dagen (?:efter|før)|næste|nat(?:ten)?|(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|døgn\w*|hver\w*|daglig\w*|åbn\w*|\d{1,2}\.\s+[^\W\d_]{3,})\b",
-    re.IGNORECASE,
+_OTHER_DAY = signs(
+    r"\b(?:dagen (?:efter|før)|næste|nat(?:ten)?|(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|døgn\w*|hver\w*|daglig\w*|åbn\w*|\d{1,2}\.\s+[^\W\d_]{3,})\b"
 )
 _REACH = 3  # sentences before that of the length
 
 
-_UNTIL = re.compile(r"\b(?:til|indtil|først)\s+$", re.IGNORECASE)
-_OVER = re.compile(
-    r"\b(?:tilbage|slut\w*|forbi|ophør\w*|åbn\w*|genåbn\w*|genoprett\w*|i gang|i drift|færdig\w*|fri|hævet|løftet|rettet)\b",
-    re.IGNORECASE,
+_UNTIL = signs(r"\b(?:til|indtil|først)\s+$")
+_OVER = signs(
+    r"\b(?:tilbage|slut\w*|forbi|ophør\w*|åbn\w*|genåbn\w*|genoprett\w*|i gang|i drift|færdig\w*|fri|hævet|løftet|rettet)\b"
 )
-_BREAK = re.compile(
-    r"\b\w*(?:afbrydelsen|nedbruddet|stoppet|udfaldet|ventetiden|lukningen|spærringen|svigtet|forsinkelsen|standsningen|pausen|fejlen)\b",
-    re.IGNORECASE,
+_BREAK = signs(
+    r"\b\w*(?:afbrydelsen|nedbruddet|stoppet|udfaldet|ventetiden|lukningen|spærringen|svigtet|forsinkelsen|standsningen|pausen|fejlen)\b"
 )
 
 
@@ -54,4 +52,4 @@ def clock_ends(given: CheckInput, figure: Figure, told: str) -> tuple[tuple[int,
     return times[0].span(), times[1].span(), last - first
 
 
-_AT_ONCE = re.compile(r"^\s*(?:om\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)  # "kl. 6.40 søndag"
+_AT_ONCE = signs(r"^\s*(?:om\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag\b")  # "kl. 6.40 søndag"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from letterkit.checks.changes import is_change
 from letterkit.checks.concluded import concluded_against
 from letterkit.checks.exceptions import Against, against_all
@@ -40,7 +38,7 @@ Om undtagelserne er lovlige. Derfor er det et spørgsmål, når brevet ikke sige
 FLAGGED = Example(text="Kommunen overholder fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 ACCEPTED = Example(text="Kommunen overholder ikke fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 
-_TELLS_RULE = re.compile(rf"\b(?:{RULE}|{KEPT}|alle|samtlige|ingen|aldrig|uden)\b", re.IGNORECASE)
+_TELLS_RULE = signs(rf"\b(?:{RULE}|{KEPT}|alle|samtlige|ingen|aldrig|uden)\b")
 _LATE = signs(r"\b(?:for sent|for sene|efter fristen|uden for fristen|ikke (?:overholdt|inden for fristen|rettidig\w*))\b")
 
 

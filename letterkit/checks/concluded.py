@@ -25,50 +25,39 @@ from letterkit.checks.words import words
 from letterkit.claim import Figure
 
 _RULE = rf"(?:{RULE}|\w*klausul\w*|\w*vilkår\w*|\w*forudsætning\w*|\w*plan(?:en)?|\w*standard\w*|\w*kvote\w*|\w*vedtægt\w*|\w*kontrakt\w*|\w*tilladelse\w*|det tilladte|\w*minimum\w*|\w*værdi(?:en|er)?)"
-_CONCLUDED = re.compile(
+_CONCLUDED = signs(
     rf"\b(?:{KEPT}|indfrier|efterlever|(?:holder|holdt) (?:sig|os)|ikke\b[^.;,]{{0,20}}\b(?:overskredet|overtrådt|overskred|ud over)|(?:lever|levede|levet)(?:\s+\w+){{0,2}}\s+op til)\b"
-    rf"|\b(?:er|var|ligger|lå|holder (?:sig|os)|holdt (?:sig|os)|blev|forbliver)\b[^.;,]{{0,40}}\b(?:under|inden for)\s+(?:\w+\s+)?{_RULE}\b",
-    re.IGNORECASE,
+    rf"|\b(?:er|var|ligger|lå|holder (?:sig|os)|holdt (?:sig|os)|blev|forbliver)\b[^.;,]{{0,40}}\b(?:under|inden for)\s+(?:\w+\s+)?{_RULE}\b"
 )
-_UNBROKEN = re.compile(r"\bikke\b[^.;,]{0,20}\b(?:overskredet|overtrådt|overskred|ud over)\b", re.IGNORECASE)
-_WITHIN_RULE = re.compile(rf"\b(?:inden for|under|ud over)\s+(?:\w+\s+){{0,2}}{_RULE}\b", re.IGNORECASE)
-_NAMES_RULE = re.compile(rf"\b{_RULE}\b", re.IGNORECASE)
+_UNBROKEN = signs(r"\bikke\b[^.;,]{0,20}\b(?:overskredet|overtrådt|overskred|ud over)\b")
+_WITHIN_RULE = signs(rf"\b(?:inden for|under|ud over)\s+(?:\w+\s+){{0,2}}{_RULE}\b")
+_NAMES_RULE = signs(rf"\b{_RULE}\b")
 _THEREFORE = signs(rf"^\W*ja\b|\b(?:{words('therefore')})\b")
-_ALL = re.compile(r"\b(?:alle|samtlige|hver eneste|hvert eneste|hver(?:t)?|ingen af|begge)\b", re.IGNORECASE)
-_NOT = re.compile(
-    r"\b(?:ikke|ingen(?! af)|aldrig|næppe|uden|delvis\w*|endnu|igen|siden|herefter|i dag|nu|fremover|i år|tidligere)\b",
-    re.IGNORECASE,
-)
-_MOST = re.compile(
+_ALL = signs(r"\b(?:alle|samtlige|hver eneste|hvert eneste|hver(?:t)?|ingen af|begge)\b")
+_NOT = signs(r"\b(?:ikke|ingen(?! af)|aldrig|næppe|uden|delvis\w*|endnu|igen|siden|herefter|i dag|nu|fremover|i år|tidligere)\b")
+_MOST = signs(
     r"\b(?:højst|maks\w*|loft\w*|\w*ramme\w*|\w*grænse\w*|\w*frist\w*|\w*garanti\w*|budget\w*|\w*loft\w*|inden for|ikke (?:overstige|over|mere end|længere end)|tilladt\w*|"
-    r"servicemål\w*|tidsmål\w*|kvote\w*)\b",
-    re.IGNORECASE,
+    r"servicemål\w*|tidsmål\w*|kvote\w*)\b"
 )
-_LEAST = re.compile(r"\b(?:mindst|minimum\w*|mindstekrav\w*|ikke (?:under|færre|mindre) end|ned til)\b", re.IGNORECASE)
-_DUTY = re.compile(
-    rf"\b(?:{_RULE}|skal|skulle|må|måtte|kræver|foreskriver|forudsætter|fastsætter|tillader|tilladte?)\b", re.IGNORECASE
-)
+_LEAST = signs(r"\b(?:mindst|minimum\w*|mindstekrav\w*|ikke (?:under|færre|mindre) end|ned til)\b")
+_DUTY = signs(rf"\b(?:{_RULE}|skal|skulle|må|måtte|kræver|foreskriver|forudsætter|fastsætter|tillader|tilladte?)\b")
 # The measure is of another time, place or sort than the conclusion.
-_OTHER = re.compile(
+_OTHER = signs(
     r"\b(?:søgt om|ansøgt|ønske\w*|forvent\w*|ventes|før (?:rensning|behandling)|rå\w*vand|råvand\w*|tidligere|oprindelig\w*|bortset|undtag\w*|"
     rf"{words('year_before')}|"
-    rf"{words('nation')}|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b",
-    re.IGNORECASE,
+    rf"{words('nation')}|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b"
 )
 # The limit has become another, or some of it does not count.
-_CHANGED = re.compile(
-    r"\b(?:hævet|hævede|forhøj\w*|udvidet|udvidede|opskrevet|sat op|nedsat|ændret|heraf|hvoraf|uden for (?:rammen|budgettet|bevillingen|loftet))\b",
-    re.IGNORECASE,
+_CHANGED = signs(
+    r"\b(?:hævet|hævede|forhøj\w*|udvidet|udvidede|opskrevet|sat op|nedsat|ændret|heraf|hvoraf|uden for (?:rammen|budgettet|bevillingen|loftet))\b"
 )
-_PLACE = re.compile(
-    r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele|hvert?|af|begge)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})",
-    re.IGNORECASE,
+_PLACE = signs(
+    r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele|hvert?|af|begge)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})"
 )
-_ANYWHERE = re.compile(
-    r"(?:områder|\w*punkter|tilfælde|stedet|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?",
-    re.IGNORECASE,
+_ANYWHERE = signs(
+    r"(?:områder|\w*punkter|tilfælde|stedet|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?"
 )
-_OF = re.compile(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|samtlige\s+)*", re.IGNORECASE)
+_OF = signs(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|samtlige\s+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,14 +155,11 @@ _ORDINALS = (
     "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende", "ellevte", "tolvte", "trettende",
     "fjortende", "femtende", "sekstende", "syttende", "attende", "nittende", "tyvende",
 )  # fmt: skip
-_ON_DAY = re.compile(
-    rf"\b(?:på|i)\s+(?P<said>(?:den\s+)?(?:(?P<number>\d{{1,2}})\.|(?P<word>{'|'.join(_ORDINALS)}))\s+(?P<unit>arbejdsdag|hverdag|dag|uge|måned))(?:en)?\b",
-    re.IGNORECASE,
+_ON_DAY = signs(
+    rf"\b(?:på|i)\s+(?P<said>(?:den\s+)?(?:(?P<number>\d{{1,2}})\.|(?P<word>{'|'.join(_ORDINALS)}))\s+(?P<unit>arbejdsdag|hverdag|dag|uge|måned))(?:en)?\b"
 )
-_SETTLED = re.compile(
-    r"\b(?:besvar|afgjor|afgør|behandl|svar|afslut|lever|betal|udbetal|udfør|undersøg|udred|oper|sendt|meddel)\w*", re.IGNORECASE
-)
-_BUT = re.compile(r"\b(?:men|dog|ellers|fordi|da|idet|mens|mangl\w*)\b", re.IGNORECASE)
+_SETTLED = signs(r"\b(?:besvar|afgjor|afgør|behandl|svar|afslut|lever|betal|udbetal|udfør|undersøg|udred|oper|sendt|meddel)\w*")
+_BUT = signs(r"\b(?:men|dog|ellers|fordi|da|idet|mens|mangl\w*)\b")
 _UNITS = {"arbejdsdag": "workday", "hverdag": "workday", "dag": "day", "uge": "week", "måned": "month"}
 
 
@@ -208,15 +194,11 @@ def _is_rule(given: CheckInput, one: Figure) -> bool:
     return ruled or _GIVEN.search(text[sentence[0] : one.span.start]) is not None
 
 
-_GIVEN = re.compile(
-    r"\b(?:reglerne|loven|bekendtgørelsen|aftalen)\s+giver\b[^.;\d]{0,30}$|\bfrist(?:en)?\s+(?:er\s+|på\s+|var\s+)+$",
-    re.IGNORECASE,
-)
+_GIVEN = signs(r"\b(?:reglerne|loven|bekendtgørelsen|aftalen)\s+giver\b[^.;\d]{0,30}$|\bfrist(?:en)?\s+(?:er\s+|på\s+|var\s+)+$")
 
 
-_SETS = re.compile(
-    r"\b(?:skal|skulle|må|kræver|foreskriver|giver|\w*frist(?:en)?|\w*krav(?:et)?|\w*lov(?:en|ens)?|\w*regler(?:ne)?|ret til|\w*garanti(?:en)?|\w*mål(?:et)?)\b",
-    re.IGNORECASE,
+_SETS = signs(
+    r"\b(?:skal|skulle|må|kræver|foreskriver|giver|\w*frist(?:en)?|\w*krav(?:et)?|\w*lov(?:en|ens)?|\w*regler(?:ne)?|ret til|\w*garanti(?:en)?|\w*mål(?:et)?)\b"
 )
 
 

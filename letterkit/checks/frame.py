@@ -93,7 +93,7 @@ class CheckInput:
         if number < 0 or not 0 <= number + steps < len(self.sentences):
             return None
         other = self.sentences[number + steps]
-        start, end = self.block(Span(start=sentence[0], end=sentence[1]))
+        start, end = self._paragraph(sentence[0])
         return other if start <= other[0] < end else None
 
     def stretch(self, sentence: tuple[int, int], back: int) -> int:
@@ -138,11 +138,14 @@ class CheckInput:
 
     def block(self, span: Span) -> tuple[int, int]:
         """The paragraph that `span` begins in."""
-        known = self._block_at.get(span.start)
+        return self._paragraph(span.start)
+
+    def _paragraph(self, at: int) -> tuple[int, int]:
+        known = self._block_at.get(at)
         if known is None:
-            around = (block for block in self.letter.blocks if block.start <= span.start < block.end)
+            around = (block for block in self.letter.blocks if block.start <= at < block.end)
             known = next(((block.start, block.end) for block in around), (0, len(self.letter.text)))
-            self._block_at[span.start] = known
+            self._block_at[at] = known
         return known
 
     @cached_property

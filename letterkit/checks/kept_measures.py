@@ -24,8 +24,8 @@ from letterkit.spelling import Heard, content_words
 _KEEPS = signs(
     rf"\b(?:{KEPT}|indfrier|efterlever|holder|lever op til|levede op til|levet op til|er inden for|ligger inden for)\b"
 )
-_RULE_BEFORE = re.compile(rf"\b{RULE}\b[^.;\d]{{0,70}}$", re.IGNORECASE)
-_POINTS_BACK = re.compile(rf"\b{RULE}\b|^\W*(?:den|det|denne|dette)\s+(?:er|blev|var)\b", re.IGNORECASE)
+_RULE_BEFORE = signs(rf"\b{RULE}\b[^.;\d]{{0,70}}$")
+_POINTS_BACK = signs(rf"\b{RULE}\b|^\W*(?:den|det|denne|dette)\s+(?:er|blev|var)\b")
 _NO = signs(r"\b(?:ikke|ingen|aldrig|næppe|uden|delvis\w*|endnu)\b")
 _NOW = signs(r"\b(?:i dag|nu|aktuelt|fremover|igen|siden|herefter|i år|efter)\b")
 # The number is told of another time, or against the statement on purpose.
@@ -37,19 +37,17 @@ _TIME = r"(?:\w*behandlingstid|svartid|ventetid|responstid|udrykningstid|ekspedi
 _IS = r"(?:var|er|udgjorde|udgør|blev|lå(?: på)?|ligger(?: på)?|har været|viste|viser|målt til|måltes til)"
 _WHEN = r"(?:\s+(?:i|for)\s+(?:(?:19|20)\d\d|(?:første|andet|1\.|2\.) halvår(?:\s+(?:19|20)\d\d)?))?"
 _MEAN = r"(?:\s+(?:i gennemsnit|i snit|gennemsnitligt))?"
-_TIME_TOLD = re.compile(rf"\b{_TIME}{_WHEN}\s+{_IS}{_WHEN}{_MEAN}{_WHEN}(?:\s+(?:på|mellem))?\s*$", re.IGNORECASE)
-_COST_TOLD = re.compile(
-    rf"\b(?:\w*forbruget|\w*udgiften|\w*udgifterne|regnskabet|de samlede udgifter|omkostningerne)(?:\s+til\s+\w+)?{_WHEN}\s+{_IS}{_WHEN}(?:\s+(?:på|i alt|samlet))*\s*$",
-    re.IGNORECASE,
+_TIME_TOLD = signs(rf"\b{_TIME}{_WHEN}\s+{_IS}{_WHEN}{_MEAN}{_WHEN}(?:\s+(?:på|mellem))?\s*$")
+_COST_TOLD = signs(
+    rf"\b(?:\w*forbruget|\w*udgiften|\w*udgifterne|regnskabet|de samlede udgifter|omkostningerne)(?:\s+til\s+\w+)?{_WHEN}\s+{_IS}{_WHEN}(?:\s+(?:på|i alt|samlet))*\s*$"
 )
 _MEASURE_TOLD = signs(rf"\b{_IS}{_WHEN}{_MEAN}(?:\s+(?:der|på))*\s*$")
 # Behind the number nothing more is said of it, but that the limit is kept.
-_END = re.compile(
-    rf"\s*(?:(?:i gennemsnit|i snit|gennemsnitligt)\s*)?{_WHEN}\W*(?:$|,?\s*(?:og|så|hvorfor|hvormed|dermed)\b[^.;]*\b{KEPT}\b)",
-    re.IGNORECASE,
+_END = signs(
+    rf"\s*(?:(?:i gennemsnit|i snit|gennemsnitligt)\s*)?{_WHEN}\W*(?:$|,?\s*(?:og|så|hvorfor|hvormed|dermed)\b[^.;]*\b{KEPT}\b)"
 )
-_FOR_TIME = re.compile(r"\b\w*(?:frist|krav|mål|garanti|ret|grænse|norm)(?:en|et|ten)?\b[^.;]*$", re.IGNORECASE)
-_OF_WHAT = re.compile(rf"\baf\s+(\w+)|([^\W\d_]+)(?:\s+[\d]+)?{_WHEN}\s+{_IS}\b", re.IGNORECASE)
+_FOR_TIME = signs(r"\b\w*(?:frist|krav|mål|garanti|ret|grænse|norm)(?:en|et|ten)?\b[^.;]*$")
+_OF_WHAT = signs(rf"\baf\s+(\w+)|([^\W\d_]+)(?:\s+[\d]+)?{_WHEN}\s+{_IS}\b")
 _MEASURED = signs(
     r"(?:måling|prøve|værdi|indhold|niveau|koncentration|resultat|boring|anlæg|støj|det|den|der|de)(?:en|et|er|erne|ne|n)?"
 )

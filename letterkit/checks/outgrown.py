@@ -19,14 +19,13 @@ from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
-_OF = re.compile(
+_OF = signs(
     r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:(?P<them>dem|disse)(?!\s+[^\W\d_]{4,}(?:er|e)\b)|"
-    r"(?:(?P<owner>[^\W\d_]{3,})s\s+|(?:de|disse|samtlige|alle)\s+)?(?:i alt\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?))",
-    re.IGNORECASE,
+    r"(?:(?P<owner>[^\W\d_]{3,})s\s+|(?:de|disse|samtlige|alle)\s+)?(?:i alt\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?))"
 )
-_HEREOF = re.compile(rf"^\W*(?:{words('hereof')})\b[^.;\d]{{0,40}}$", re.IGNORECASE)
+_HEREOF = signs(rf"^\W*(?:{words('hereof')})\b[^.;\d]{{0,40}}$")
 _DEFINITE = signs(r"(?:erne|rne|ene|en|et|ne)$")
-_DETERMINED = re.compile(r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:de|disse|samtlige|alle|[^\W\d_]{3,}s)\s", re.IGNORECASE)
+_DETERMINED = signs(r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:de|disse|samtlige|alle|[^\W\d_]{3,}s)\s")
 # Other counts of the same things in words, or another time.
 _MORE = signs(
     rf"\b(?:tidligere|{words('year_before')}|overført\w*|verserende|gamle|flere|yderligere|desuden|også|endvidere|hertil|dertil|derudover|ekstra|løbende|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from itertools import combinations
 
@@ -11,6 +10,7 @@ from letterkit.checks.as_wide import is_as_wide
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import reading
+from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.told_again import came_and_went, told_again
 from letterkit.checks.wording import shown
@@ -115,7 +115,7 @@ def _same_limit(one: Figure, two: Figure, given: CheckInput) -> bool:
     return bool(limits(one) & limits(two))
 
 
-_BACK = re.compile(r"^(?:ud )?af (?:de|disse)\s*$|\b(?:(?:ud )?af|blandt|for) (?:de|disse)\s*$", re.IGNORECASE)
+_BACK = signs(r"^(?:ud )?af (?:de|disse)\s*$|\b(?:(?:ud )?af|blandt|for) (?:de|disse)\s*$")
 
 
 def _points_back(one: Told, two: Told, given: CheckInput) -> bool:

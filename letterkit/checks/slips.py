@@ -28,6 +28,8 @@ def one_digit(left: Fraction, right: Fraction, *, least: int = 3) -> bool:
 
 
 def _digits(left: Fraction, right: Fraction) -> tuple[str, str]:
+    if left.denominator == right.denominator == 1:
+        return str(abs(left.numerator)), str(abs(right.numerator))
     scale = max(_scale(left), _scale(right))
     return str(int(abs(left) * scale)), str(int(abs(right) * scale))
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from letterkit.axes import decimals_of
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, minus, over, point, reading
+from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, one_digit
 from letterkit.checks.table_clause import Clause, Off
 from letterkit.checks.table_grid import Grid, Item, times
@@ -18,7 +19,7 @@ from letterkit.checks.wording import number
 from letterkit.claim import Figure
 
 _KINDS = ("count", "amount", "share", "other", "points")
-_PART = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|mindst|højst|mere end|over \d[\d.]*|under \d[\d.]*|ud af)\b", re.IGNORECASE)
+_PART = signs(r"\b(?:heraf|hvoraf|deraf|herunder|mindst|højst|mere end|over \d[\d.]*|under \d[\d.]*|ud af)\b")
 
 
 def numbers_off(given: CheckInput, clause: Clause, start: int, end: int) -> Iterator[Off]:
@@ -115,7 +116,7 @@ def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure
         yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
 
 
-_SHARE = re.compile(r"\bandel|\bpct\b|procent|%", re.IGNORECASE)
+_SHARE = signs(r"\bandel|\bpct\b|procent|%")
 
 
 def _is_share(grid: Grid, line: Item, time: Item) -> bool:

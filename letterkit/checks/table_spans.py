@@ -47,7 +47,7 @@ ACCEPTED = Example(text=f"I de første tre kvartaler kom der i alt 1.092 underre
 
 _MEAN = signs(r"\b(?:i gennemsnit|gennemsnitlig\w*|i snit|gennemsnittet)\b")
 _SUM = signs(r"\b(?:i alt|tilsammen|sammenlagt|samlet|samlede|summen|totalt)\b")
-_RATIO = re.compile(r"\b(?:gennemsnit\w*|gns|pr|median\w*|andel\w*|pct|procent|dage|takst\w*|pris\w*)\b|%", re.IGNORECASE)
+_RATIO = signs(r"\b(?:gennemsnit\w*|gns|pr|median\w*|andel\w*|pct|procent|dage|takst\w*|pris\w*)\b|%")
 
 
 def check(given: CheckInput) -> list[Finding]:

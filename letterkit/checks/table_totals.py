@@ -45,14 +45,13 @@ FLAGGED = Example(text=_TEXT.format("195"))
 ACCEPTED = Example(text=_TEXT.format("185"))
 
 _OVERLAP = signs(r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikke|kan indgå i|overlap|ikke summeres")
-_RATIO = re.compile(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%", re.IGNORECASE)
-_REST = re.compile(r"^(?:øvrige|andre|andet|resten|uoplyst)\b", re.IGNORECASE)
+_RATIO = signs(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%")
+_REST = signs(r"^(?:øvrige|andre|andet|resten|uoplyst)\b")
 
 
 # "Svar i alt", "Hele sæsonen", "Alle kredse": a sum by its name and its place at the end.
-_SUMMED = re.compile(
-    r"\b(?:i alt|ialt|total|samlet|sum)$|^(?:i alt|total|samlet|sum)\b|^hele (?:året|sæsonen|landet|perioden|kommunen|regionen|skolen|forløbet)$",
-    re.IGNORECASE,
+_SUMMED = signs(
+    r"\b(?:i alt|ialt|total|samlet|sum)$|^(?:i alt|total|samlet|sum)\b|^hele (?:året|sæsonen|landet|perioden|kommunen|regionen|skolen|forløbet)$"
 )
 
 

@@ -104,9 +104,8 @@ def _tagged(given: CheckInput, sentence: tuple[int, int], here: Sequence[Figure]
 
 
 # "… hver sag har fået netop ét udfald", "Ingen udrykning gjaldt mere end ét dyr": the list holds each of them once.
-_ONCE = re.compile(
-    r"\b(?:hver(?:t)?(?: enkelt)?|alle|samtlige)\b[^.;]*\b(?:netop|kun|præcis|ét|blot|højst)\b|\bingen\b[^.;]*\b(?:mere end|flere|både|to)\b",
-    re.IGNORECASE,
+_ONCE = signs(
+    r"\b(?:hver(?:t)?(?: enkelt)?|alle|samtlige)\b[^.;]*\b(?:netop|kun|præcis|ét|blot|højst)\b|\bingen\b[^.;]*\b(?:mere end|flere|både|to)\b"
 )
 
 
@@ -116,10 +115,8 @@ def _each_once(given: CheckInput, sentence: tuple[int, int], end: int) -> bool:
     return _ONCE.search(text, end, sentence[1]) is not None or (after is not None and _ONCE.search(text, *after) is not None)
 
 
-_OPENS = re.compile(r"\W*(?:(?:af dem|af disse|heraf)\s+(?:er|var|blev|har|havde|kom|gik|fik)\s+)?", re.IGNORECASE)
-_SAID_OF = re.compile(
-    r"^\W*(?:(?:sager|personer)\s+)?(?:er|var|blev|har|havde|kom|gik|fik|vedrør\w*|angår|ligger|lå)\b", re.IGNORECASE
-)
+_OPENS = signs(r"\W*(?:(?:af dem|af disse|heraf)\s+(?:er|var|blev|har|havde|kom|gik|fik)\s+)?")
+_SAID_OF = signs(r"^\W*(?:(?:sager|personer)\s+)?(?:er|var|blev|har|havde|kom|gik|fik|vedrør\w*|angår|ligger|lå)\b")
 
 
 def _in_next(given: CheckInput, sentence: tuple[int, int], here: Sequence[Figure]) -> list[Whole]:
