@@ -27,6 +27,7 @@ _KINDS = {
     kind: frozenset(word.strip() for word in _TABLE[kind].split(",") if word.strip())
     for kind in ("duration", "amount", "share", "count")
 }
+_TAILS = {kind: tuple(end for end in ends if len(end) >= 3) for kind, ends in _KINDS.items()}
 _ENDINGS = re.compile(r"(?:ernes|erne|erens|eren|ere|ens|ene|ers|ets|en|et|er|es|e|s)$")
 
 
@@ -136,10 +137,11 @@ def _is_compound_of(word: str, other: str) -> bool:
     return len(long) >= len(short) + 2 and long.endswith(short)
 
 
+@lru_cache(maxsize=1024)
 def measure_fits(subject: str, kind: str, *, exact: bool) -> bool:
     """May the subject of a claim be measured in figures of this kind? `exact`: a bare "antallet" is no share."""
     words = re.findall(r"[^\W\d_]+", normal(subject))
-    told = {name for name, ends in _KINDS.items() for word in words if word in ends or _compound(word, ends)}
+    told = {name for name, ends in _KINDS.items() if any(word in ends or _is_compound(word, name) for word in words)}
     if not told:
         return True
     if "count" in told and exact and kind != "count":
@@ -147,5 +149,5 @@ def measure_fits(subject: str, kind: str, *, exact: bool) -> bool:
     return not told - {"count"} or kind in told
 
 
-def _compound(word: str, ends: frozenset[str]) -> bool:
-    return any(len(word) > len(end) + 2 and len(end) >= 3 and word.endswith(end) for end in ends)
+def _is_compound(word: str, kind: str) -> bool:
+    return word.endswith(_TAILS[kind]) and any(len(word) > len(end) + 2 and word.endswith(end) for end in _TAILS[kind])

@@ -105,19 +105,15 @@ def _per_time(given: CheckInput) -> list[Finding]:
     found = []
     figures = given.claims.figures
     for place, mean in enumerate(figures[1:], start=1):
+        if mean.kind not in ("count", "amount") or not mean.value:
+            continue
         start, end = given.sentence(mean.span)
         # "130 om måneden eller 30 om ugen": both of the same whole.
         whole = next((one for one in reversed(figures[:place]) if not _is_per_time(given, one)), mean)
         first = given.sentence(whole.span)[0]
         text = given.letter.text
         per = _TIME.match(text[mean.span.end : end]) or _TIME_BEFORE.search(text[whole.span.end : mean.span.start])
-        if (
-            mean.kind not in ("count", "amount")
-            or per is None
-            or not mean.value
-            or not same_measure(whole, mean)
-            or whole.id == mean.id
-        ):
+        if per is None or not same_measure(whole, mean) or whole.id == mean.id:
             continue
         between = text[whole.span.end : mean.span.start]
         opened = _AGAIN.match(text[start : mean.span.start]) or _MEAN.match(text[start : mean.span.start])

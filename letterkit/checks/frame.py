@@ -83,9 +83,13 @@ class CheckInput:
         """Which of `sentences` this is, from 0; -1 for a stretch that is none of them (in a table)."""
         return self._numbers.get(sentence, -1)
 
+    @cached_property
+    def _asked(self) -> tuple[Span, ...]:
+        return tuple(one.span for one in self.claims.questions if one.span)
+
     def is_asked(self, place: int) -> bool:
         """Does this place stand in a question that the letter repeats?"""
-        return any(one.span.start <= place < one.span.end for one in self.claims.questions if one.span)
+        return any(one.start <= place < one.end for one in self._asked)
 
     def neighbour(self, sentence: tuple[int, int], steps: int) -> tuple[int, int] | None:
         """The sentence so many steps on (negative: back) in the same paragraph, or None."""

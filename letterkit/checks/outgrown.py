@@ -58,11 +58,10 @@ def outgrown(given: CheckInput) -> list[Outgrown]:
 def _whole(given: CheckInput, part: Figure) -> Figure | None:
     here = given.sentence(part.span)
     text = given.letter.text
-    start = given.stretch(here, 3)
-    before = [one for one in given.told(start, part.span.start) if _is_whole(given, one)]
     noun = _pointed_at(given, part)
     if noun is None and not (_HEREOF.match(text[here[0] : part.span.start]) and part.part_of):
         return None
+    before = [one for one in given.told(given.stretch(here, 3), part.span.start) if _is_whole(given, one)]
     if noun:
         before = [one for one in before if counts(one, noun)]
     else:  # "af dem", "heraf": what the sentence before counts, and only that

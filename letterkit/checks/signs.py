@@ -24,7 +24,8 @@ class Signs:
         self.pattern = pattern
         self._compiled = re.compile(pattern, re.IGNORECASE)
         held = _held(parser.parse(pattern, re.IGNORECASE))
-        self._held = tuple(sorted(held, key=len)) if held and len(min(held, key=len)) >= _LEAST else None
+        least = [one for one in sorted(held, key=len) if not any(other in one for other in held if other != one)]
+        self._held = tuple(least) if least and len(least[0]) >= _LEAST else None
         self.match, self.fullmatch = self._compiled.match, self._compiled.fullmatch
 
     def _may_match(self, text: str) -> bool:

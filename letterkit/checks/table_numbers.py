@@ -11,7 +11,7 @@ from letterkit.axes import decimals_of
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, minus, over, point, reading
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.slips import is_slip
 from letterkit.checks.table_clause import Clause, Off
 from letterkit.checks.table_grid import Grid, Item, times
 from letterkit.checks.table_said import sign
@@ -112,7 +112,7 @@ def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure
         return
     others = [(grid.value(one, two) or Fraction(0)) * scale for one in grid.lines for two in grid.across]
     near = abs(figure.value - value) * 4 <= abs(value)
-    if near or figure.value in others or digits_swapped(figure.value, value) or one_digit(figure.value, value):
+    if near or figure.value in others or is_slip(figure.value, value):
         yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
 
 

@@ -11,7 +11,7 @@ from letterkit.axes import column_axis, is_total, row_axis
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, total
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.slips import is_slip
 from letterkit.checks.table_lines import NESTED, cell_value
 from letterkit.checks.wording import number
 from letterkit.finding import CheckName, Evidence, Finding
@@ -206,7 +206,7 @@ def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
 def _slipped(table: Table, line: Line) -> bool:
     summed = sum((_plain(table, cell) for cell in line.parts), Fraction(0))
     stated = _plain(table, line.total)
-    return digits_swapped(summed, stated) or one_digit(summed, stated)
+    return is_slip(summed, stated)
 
 
 def _sum(table: Table, line: Line) -> str:

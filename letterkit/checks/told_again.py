@@ -16,7 +16,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import head, same_noun
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.slips import digits_swapped, is_slip
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.vocabulary import normal
@@ -203,7 +203,7 @@ def _found_elsewhere(earlier: Sequence[Figure], again: Figure) -> bool:
 
 def _is_slip(first: Figure, again: Figure) -> bool:
     small = max(first.value, again.value) < 20 and abs(first.value - again.value) <= 2
-    return digits_swapped(first.value, again.value) or one_digit(first.value, again.value, least=2) or small
+    return small or is_slip(first.value, again.value, least=2)
 
 
 def _settled(given: CheckInput, first: Figure, again: Figure, said: str) -> bool:
