@@ -117,22 +117,9 @@ def _by_clock(given: CheckInput, figure: Figure) -> list[Finding]:
     said = _said(figure)
     whole = Interval(Fraction(exact.numerator // exact.denominator), Fraction(-(-exact.numerator // exact.denominator)))
     good = said.meets(Interval(exact - slack, exact + slack)) or (figure.value.denominator == 1 and hours and said.meets(whole))
-    printed = [Evidence(kind="letter", quote=text[slice(*one)], span=given.letter.span(*one)) for one in (first, last)]
     length = f"{minutes // 60} timer og {minutes % 60} minutter" if minutes >= 60 else f"{minutes} minutter"
     days = f"fra {text[slice(*first)]} til {text[slice(*last)]}"
-    return [
-        Finding(
-            code=CODE,
-            check=CHECK,
-            verdict="supported" if good else "contradicted",
-            claims=(figure.id,),
-            evidence=(quoted(figure), *printed),
-            calculation=f"{days}: {length}{': passer' if good else ''}",
-            explanation=f"{_capital(days)} er der {length}"
-            + (", som brevet siger." if good else f"; brevet skriver ”{figure.quote}”."),
-            ask="" if good else f"hvordan ”{figure.quote}” er opgjort, idet der {days} er {length}",
-        )
-    ]
+    return [_held(given, figure, days, length, (first, last), good=good)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -357,20 +344,19 @@ def _finding(given: CheckInput, figure: Figure, one: DateExpression | None, star
     word = {"day": "dage", "week": "uger", "month": "måneder", "year": "år"}[unit]
     low, high = (number(value or 0, 0 if unit == "day" else 1) for value in (lengths.low, lengths.high))
     span = f"{low} {word}" if low == high else f"{low}-{high} {word}"
-    text = given.letter.text
-    first, last = start.one, end.one
-    printed = [text[first.start : first.end]] if first is last else [text[first.start : first.end], text[last.start : last.end]]
     days = f"fra {in_words(start.first)} til {in_words(end.last)}"
-    evidence: Sequence[Evidence] = [
-        Evidence(kind="letter", quote=said_date, span=given.letter.span(told.start, told.end))
-        for said_date, told in zip(printed, (first, last), strict=False)
-    ]
+    return _held(given, figure, days, span, tuple(dict.fromkeys((one.one.start, one.one.end) for one in (start, end))), good=good)
+
+
+def _held(given: CheckInput, figure: Figure, days: str, span: str, printed: Sequence[tuple[int, int]], *, good: bool) -> Finding:
+    """The length held against the time `span` between `days`, which the letter prints at `printed`."""
+    text = given.letter.text
     return Finding(
         code=CODE,
         check=CHECK,
         verdict="supported" if good else "contradicted",
         claims=(figure.id,),
-        evidence=(quoted(figure), *evidence),
+        evidence=(quoted(figure), *(Evidence(kind="letter", quote=text[a:b], span=given.letter.span(a, b)) for a, b in printed)),
         calculation=f"{days}: {span}{': passer' if good else ''}",
         explanation=f"{_capital(days)} er der {span}"
         + (", som brevet siger." if good else f"; brevet skriver ”{figure.quote}”."),
