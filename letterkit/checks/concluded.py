@@ -2,7 +2,8 @@
 
 "Grænseværdien er 50 mg/l" with "22, 41, 56 og 38 mg/l" and "Samtlige målinger ligger under grænseværdien"; "mindst 15 pct. af de
 beskæftigede er lærlinge" with "41 af de 342 beskæftigede" and "Klausulen er således opfyldt". One limit, and measures of its kind in the
-sentences that lead up to the conclusion; several measures speak against it only where it is said of all of them.
+sentences that lead up to the conclusion; several measures speak against it only where it is said of all of them. Or one measure right
+behind it, in a sentence that speaks of nothing else: "Fristen på 30 dage er overholdt. Behandlingstiden var 44 dage".
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
 from letterkit.checks.words import words
 from letterkit.claim import Figure
+from letterkit.danish.dates import find_dates
 
 _RULE = rf"(?:{RULE}|\w*klausul\w*|\w*vilkår\w*|\w*forudsætning\w*|\w*plan(?:en)?|\w*standard\w*|\w*kvote\w*|\w*vedtægt\w*|\w*kontrakt\w*|\w*tilladelse\w*|det tilladte|\w*minimum\w*|\w*værdi(?:en|er)?)"
 _CONCLUDED = signs(
@@ -31,6 +33,7 @@ _CONCLUDED = signs(
 )
 _UNBROKEN = signs(r"\bikke\b[^.;,]{0,20}\b(?:overskredet|overtrådt|overskred|ud over)\b")
 _WITHIN_RULE = signs(rf"\b(?:inden for|under|ud over)\s+(?:\w+\s+){{0,2}}{_RULE}\b")
+_POINTS_BACK = signs(r"\W*(?:den|det|denne|dette)\s+(?:er|blev|var)\b")
 _NAMES_RULE = signs(rf"\b{_RULE}\b")
 _THEREFORE = signs(rf"^\W*ja\b|\b(?:{words('therefore')})\b")
 _ALL = signs(r"\b(?:alle|samtlige|hver eneste|hvert eneste|hver(?:t)?|ingen af|begge)\b")
@@ -77,9 +80,13 @@ def concluded_against(given: CheckInput) -> Iterator[Against]:
         if told is None or given.is_asked(sentence[0]) or text[slice(*sentence)].rstrip().endswith("?"):
             continue
         own = _clause_of(text, sentence, told.start(), told.end())
-        if HEDGED.search(own) or _NOT.search(_UNBROKEN.sub(" ", own)) or not _NAMES_RULE.search(own):
+        if HEDGED.search(own) or _NOT.search(_UNBROKEN.sub(" ", own)) or not (_NAMES_RULE.search(own) or _POINTS_BACK.match(own)):
             continue
-        found = _broken(given, sentence, own, told.start()) or _on_later_day(given, sentence)
+        found = (
+            _broken(given, sentence, own, told.start())
+            or _on_later_day(given, sentence)
+            or _broken_behind(given, sentence, own, told.end())
+        )
         if found is not None:
             yield found
 
@@ -125,8 +132,55 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -
         return None
     if len(measures) == 1 and not (_THEREFORE.search(own) or _ALL.search(own) or _right_behind(given, sentence, measures, limit)):
         return None
+    return _against(given, sentence, off[0], limit)
+
+
+# What a measure is called, whatever it is of.
+_MEASURE = signs(
+    r"\w*(?:behandlingstid|svartid|ventetid|responstid|udrykningstid|ekspeditionstid|leveringstid|reaktionstid|udredningstid|afgørelsestid)(?:en)?|"
+    r"\w*(?:forbrug|udgift|regnskab|omkostning)\w*|(?:måling|prøve|værdi|indhold|niveau|koncentration|resultat|boring|anlæg)(?:en|et|er|erne|ne|n)?|"
+    r"gennemsnit\w*|samlede?|snit|idet|viste?|viser|målt"
+)
+
+
+def _broken_behind(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -> Against | None:
+    """ "Fristen på 30 dage er overholdt. Den gennemsnitlige behandlingstid var 44 dage": the one measure behind the conclusion, in its
+    sentence or the next, which speaks of nothing but what the limit is set for."""
+    text, following = given.letter.text, given.neighbour(sentence, 1)
+    measured = any(not _way(given, one) for one in given.told(stop, sentence[1]))
+    place = (stop, sentence[1]) if measured else following
+    if place is None or _OTHER.search(text, *place) or _NOT.search(text, *place) or not same_years(own, text[slice(*place)]):
+        return None
+    start = sentence[0] if given.told(sentence[0], place[0]) else _stretch(given, sentence)
+    figures = [one for one in given.told(start, place[1]) if not is_change(given, one)]
+    limits = [one for one in figures if one.span.start < place[0] and _way(given, one)]
+    hit = [(limit, one) for limit in limits for one in _measures(given, limit, limits, figures) if not _restates(one, limit)]
+    if len(hit) != 1 or hit[0][1].figures[0].span.start < place[0] or not _of_letter(given, [hit[0][1]], own):
+        return None
+    limit, found = hit[0]
+    known = topic(text[start : place[0]], given.vocabulary)
+    told = topic(_undated(text[slice(*place)]), given.vocabulary)
+    strange = [word for word in told if not (_MEASURE.fullmatch(word) or _alike(given, word, known))]
+    # Of a share, the words behind the limit are told too ("afgøres", "blev afgjort").
+    if len(strange) > (limit.kind == "share") or not _is_near(found.figures[0], limit) or not _breaks(given, found, limit):
+        return None
+    return _against(given, sentence, found, limit)
+
+
+def _is_near(one: Figure, limit: Figure) -> bool:
+    """Further from the limit than a factor a number is of something else; of things counted, a limit may be for each of them."""
+    if limit.kind == "count" and not measure(limit):
+        return False
+    return one.unit != limit.unit or one.value <= limit.value * (2 if limit.kind == "amount" else 5)
+
+
+def _restates(one: _Measure, limit: Figure) -> bool:
+    return (one.figures[0].value, one.figures[0].unit) == (limit.value, limit.unit)
+
+
+def _against(given: CheckInput, sentence: tuple[int, int], off: _Measure, limit: Figure) -> Against:
     sign = "<" if _way(given, limit) > 0 else ">"
-    return Against(sentence=sentence, figures=(*off[0].figures, limit), why=f"{off[0].said} {sign} {limit.quote}")
+    return Against(sentence=sentence, figures=(*off.figures, limit), why=f"{off.said} {sign} {limit.quote}")
 
 
 def _alike(given: CheckInput, noun: str, known: Sequence[str]) -> bool:
@@ -244,7 +298,7 @@ def _measures(given: CheckInput, limit: Figure, limits: Sequence[Figure], figure
         shares = [
             _Measure(figures=(one,), value=reading(one, given.vocabulary, "loose"), said=shown(one))
             for one in others
-            if one.kind == "share" and _of_same(given, one, limit)
+            if one.kind == "share" and _covers(given, limit, one)
         ]
         return shares or _parts(given, limit, others)
     return [
@@ -262,11 +316,6 @@ def _same_unit(given: CheckInput, one: Figure, limit: Figure) -> bool:
     if measure(limit) or measure(one):
         return measure(one) == measure(limit)
     return bool(one.counted) and bool(limit.counted) and same_noun(one.counted or "", limit.counted or "")
-
-
-def _of_same(given: CheckInput, one: Figure, limit: Figure) -> bool:
-    """Does the share beside the limit say of the same things the same: at least the words that the limit's clause ends with?"""
-    return _covers(given, limit, one)
 
 
 def _parts(given: CheckInput, limit: Figure, others: Sequence[Figure]) -> list[_Measure]:
@@ -289,7 +338,7 @@ def _covers(given: CheckInput, limit: Figure, one: Figure) -> bool:
     """Are the words that the limit is set for ("af de beskæftigede er lærlinge") told of the figure too?"""
     text = given.letter.text
     end = given.sentence(limit.span)[1]
-    wanted = topic(re.split(r"[;.]\s|,\s+(?:og|men|så)\b", text[limit.span.end : end])[0], given.vocabulary)
+    wanted = topic(re.split(r"[;.]\s|,\s+(?:og|men|så|er|var|blev)\b", text[limit.span.end : end])[0], given.vocabulary)
     told = topic(text[slice(*given.sentence(one.span))], given.vocabulary)
     wanted = tuple(word for word in wanted if not _NAMES_RULE.fullmatch(word) and word not in _DUTIES)
     hit = [word for word in wanted if _alike(given, word, told)]
@@ -312,3 +361,9 @@ def _of_letter(given: CheckInput, measures: Sequence[_Measure], own: str) -> boo
         return True
     years = [int(figure.as_of[:4]) for one in measures for figure in one.figures if figure.as_of]
     return all(int(given.letter_date[:4]) - year <= 3 for year in years)
+
+
+def _undated(text: str) -> str:
+    for date in reversed(find_dates(text, reference=None)):
+        text = text[: date.start] + text[date.end :]
+    return text
