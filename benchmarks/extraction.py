@@ -18,8 +18,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from letterkit.danish.dates import find_dates
-from letterkit.evaluate import GoldLetter, find_gold
 from letterkit.extract import extract_claims
+from letterkit.gold import GoldLetter, find_gold
 from letterkit.letter import Letter
 from letterkit.readers import read_letter_here
 

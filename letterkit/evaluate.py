@@ -5,17 +5,14 @@ Gold is a person's reading of a letter (docs/gold-format.md); how a claim counts
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
-from letterkit.errors import UsageError
 from letterkit.finding import Analysis, Finding
 from letterkit.letter import Span, Table
 
@@ -73,18 +70,6 @@ class Score:
         for name, (right, scored) in other.attributes.items():
             good, total = self.attributes.get(name, (0, 0))
             self.attributes[name] = (good + right, total + scored)
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoldLetter:
-    """One letter with gold: the file, its gold, the case folder it belongs to, and whether it was kept aside while tuning."""
-
-    name: str
-    file: Path
-    gold: dict[str, Any]
-    case_folder: Path
-    kept_aside: bool
-    request: Path | None = None
 
 
 def normalise(text: str) -> str:
@@ -351,48 +336,6 @@ def score_analysis(analysis: Analysis, gold: dict[str, Any]) -> dict[str, Score]
     if "findings" in gold and analysis.findings is not None:
         scores["findings"] = _score_findings(gold["findings"], optional.get("findings", ()), analysis, places)
     return scores
-
-
-def find_gold(corpus: Path) -> list[GoldLetter]:
-    """Every letter with gold below `corpus`, sorted by name.
-
-    A case folder has `gold.json` beside `letter.*`; a campaign has `gold/<stem>.json` for files of that stem anywhere below it.
-    Raises `UsageError` where the folder is missing, holds no gold, or a gold file is no JSON.
-    """
-    import tomllib
-
-    if not corpus.is_dir():
-        raise UsageError(f"Mappen {corpus} findes ikke.", "Angiv en mappe med facit (gold.json).")
-    letters: list[GoldLetter] = []
-    for file in sorted([*corpus.rglob("gold.json"), *corpus.rglob("gold/*.json")]):
-        try:
-            gold = json.loads(file.read_text(encoding="utf-8"))
-        except (json.JSONDecodeError, UnicodeDecodeError) as error:
-            raise UsageError(f"Facitfilen {file} kan ikke læses: {error}.", "Ret filen.") from error
-        campaign = file.parent.name == "gold"
-        folder = file.parent.parent if campaign else file.parent
-        stem = file.stem if campaign else None
-        settings: dict[str, Any] = {}
-        if (folder / "case.toml").is_file():
-            settings = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
-        for path in sorted(folder.rglob("*")):
-            is_letter = path.stem == stem if stem else path.parent == folder and path.stem in ("letter", "redegoerelse")
-            if not path.is_file() or not is_letter or path.suffix in (".json", ".toml") or path.parent.name == "gold":
-                continue
-            beside = sorted(folder.parent.glob("henvendelse*.txt")) if not campaign else []
-            letters.append(
-                GoldLetter(
-                    name=f"{folder.name}/{path.name}",
-                    file=path,
-                    gold=gold,
-                    case_folder=folder,
-                    kept_aside=bool(settings.get("kept_aside", False)),
-                    request=beside[0] if beside else None,
-                )
-            )
-    if not letters:
-        raise UsageError(f"Der er ingen breve med facit i {corpus}.", "Et facit hedder gold.json og ligger ved siden af brevet.")
-    return letters
 
 
 def total(scores: Iterable[dict[str, Score]]) -> dict[str, Score]:

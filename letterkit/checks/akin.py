@@ -27,6 +27,7 @@ _KINDS = {
     kind: frozenset(word.strip() for word in _TABLE[kind].split(",") if word.strip())
     for kind in ("duration", "amount", "share", "count")
 }
+_TAILS = {kind: tuple(end for end in ends if len(end) >= 3) for kind, ends in _KINDS.items()}
 _ENDINGS = re.compile(r"(?:ernes|erne|erens|eren|ere|ens|ene|ers|ets|en|et|er|es|e|s)$")
 
 
@@ -48,6 +49,7 @@ def topic(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(word for word in words if not word.startswith(_GENERIC))
 
 
+@lru_cache(maxsize=16384)
 def kin(one: str, two: str, vocabulary: Vocabulary) -> bool:
     """One word, a compound of the other ("støjklagerne", "klager"), words of one stem, or nouns of one thing."""
     if same_word(one, two, vocabulary):
@@ -95,7 +97,7 @@ def narrowing(text: str, vocabulary: Vocabulary) -> list[str]:
 
 
 # "lærernes fravær", "regionens udgift"
-_OWNER = re.compile(r"\b([^\W\d_]{3,}(?:ernes|enes|ens|ets))\s+[^\W\d_]", re.IGNORECASE)
+_OWNER = signs(r"\b([^\W\d_]{3,}(?:ernes|enes|ens|ets))\s+[^\W\d_]")
 
 
 def is_narrower(given: CheckInput, subject: str, told: str) -> bool:
@@ -135,10 +137,11 @@ def _is_compound_of(word: str, other: str) -> bool:
     return len(long) >= len(short) + 2 and long.endswith(short)
 
 
+@lru_cache(maxsize=1024)
 def measure_fits(subject: str, kind: str, *, exact: bool) -> bool:
     """May the subject of a claim be measured in figures of this kind? `exact`: a bare "antallet" is no share."""
     words = re.findall(r"[^\W\d_]+", normal(subject))
-    told = {name for name, ends in _KINDS.items() for word in words if word in ends or _compound(word, ends)}
+    told = {name for name, ends in _KINDS.items() if any(word in ends or _is_compound(word, name) for word in words)}
     if not told:
         return True
     if "count" in told and exact and kind != "count":
@@ -146,5 +149,5 @@ def measure_fits(subject: str, kind: str, *, exact: bool) -> bool:
     return not told - {"count"} or kind in told
 
 
-def _compound(word: str, ends: frozenset[str]) -> bool:
-    return any(len(word) > len(end) + 2 and len(end) >= 3 and word.endswith(end) for end in ends)
+def _is_compound(word: str, kind: str) -> bool:
+    return word.endswith(_TAILS[kind]) and any(len(word) > len(end) + 2 and word.endswith(end) for end in _TAILS[kind])

@@ -6,10 +6,11 @@ import re
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun, stems
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
-_RELATIVE = re.compile(r"(?:,\s*|\s)(?:som|der|hvis)\s+(?P<clause>[^,.;]+)", re.IGNORECASE)
+_RELATIVE = signs(r"(?:,\s*|\s)(?:som|der|hvis)\s+(?P<clause>[^,.;]+)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
 _WORD = re.compile(rf"[^\W\d_]{{3,}}|{_YEAR.pattern}")
 _EMPTY = frozenset(

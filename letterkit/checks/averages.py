@@ -83,10 +83,9 @@ _AGAIN = signs(
     r"(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$"
 )
 # "Gennemsnittet pr. måned var 98 forhør"
-_MEAN = re.compile(r"\W*(?:gennemsnit\w*|i gennemsnit|i snit|(?:det|den) gennemsnitlige)\b(?:[^.;\d]|pr\.)*$", re.IGNORECASE)
-_TIME = re.compile(
-    r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen))\b",
-    re.IGNORECASE,
+_MEAN = signs(r"\W*(?:gennemsnit\w*|i gennemsnit|i snit|(?:det|den) gennemsnitlige)\b(?:[^.;\d]|pr\.)*$")
+_TIME = signs(
+    r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen))\b"
 )
 _TIME_BEFORE = signs(r"\b(?:månedlig\w*|om måneden|pr\.? måned|(?P<week>ugentlig\w*|om ugen|pr\.? uge))\b[^.;\d]{0,30}$")
 _LINKED = signs(
@@ -106,19 +105,15 @@ def _per_time(given: CheckInput) -> list[Finding]:
     found = []
     figures = given.claims.figures
     for place, mean in enumerate(figures[1:], start=1):
+        if mean.kind not in ("count", "amount") or not mean.value:
+            continue
         start, end = given.sentence(mean.span)
         # "130 om måneden eller 30 om ugen": both of the same whole.
         whole = next((one for one in reversed(figures[:place]) if not _is_per_time(given, one)), mean)
         first = given.sentence(whole.span)[0]
         text = given.letter.text
         per = _TIME.match(text[mean.span.end : end]) or _TIME_BEFORE.search(text[whole.span.end : mean.span.start])
-        if (
-            mean.kind not in ("count", "amount")
-            or per is None
-            or not mean.value
-            or not same_measure(whole, mean)
-            or whole.id == mean.id
-        ):
+        if per is None or not same_measure(whole, mean) or whole.id == mean.id:
             continue
         between = text[whole.span.end : mean.span.start]
         opened = _AGAIN.match(text[start : mean.span.start]) or _MEAN.match(text[start : mean.span.start])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from letterkit.checks.changes import is_change
@@ -39,9 +38,9 @@ det derfor et spørgsmål.
 FLAGGED = Example(text="Kommunen opretter 40 pladser til de 64 borgere, som endnu ikke har fået et tilbud.")
 ACCEPTED = Example(text="Kommunen opretter 70 pladser til de 64 borgere, som endnu ikke har fået et tilbud.")
 
-_FOR = re.compile(r"^\s*(?:\w+\s+){0,3}til\s+(?:alle\s+)?(?:de|disse|dem)\s+$", re.IGNORECASE)
+_FOR = signs(r"^\s*(?:\w+\s+){0,3}til\s+(?:alle\s+)?(?:de|disse|dem)\s+$")
 # "Med de 60 nye pladser … kan alle 142 borgere tilbydes en plads"
-_COVERS = re.compile(r"^[^.;]*\bkan (?:alle|samtlige)(?: de)? \d[^.;]*\b(?:tilbydes|få|komme|flytte)\b", re.IGNORECASE)
+_COVERS = signs(r"^[^.;]*\bkan (?:alle|samtlige)(?: de)? \d[^.;]*\b(?:tilbydes|få|komme|flytte)\b")
 _SOME = signs(
     r"\b(?:nogle af|en del af|på skift|skiftevis|skiftehold|hold ad gangen|i to hold|løbende|om året|årligt|i løbet af|i alt i|i første omgang|foreløbig\w*|"
     r"efterhånden|venteliste\w*)\b"
@@ -52,7 +51,7 @@ _OVERFULL = signs(
     r"afslag|afvist\w*|ikke plads|mangle[rt]?|manglende|lånt\w*|indlogeret på hotel|andre steder|andetsteds|deles?|flere ture|flere gange|to ture|ud over)\b"
 )
 # "Belægningsprocenten var dermed 103": the letter says itself that it is more than full.
-_OVER_HUNDRED = re.compile(r"\b(?:belæg|udnyttelse|kapacitet)\w*\b[^.;\d]{0,40}(?:1\d\d|[2-9]\d\d)(?!\d)", re.IGNORECASE)
+_OVER_HUNDRED = signs(r"\b(?:belæg|udnyttelse|kapacitet)\w*\b[^.;\d]{0,40}(?:1\d\d|[2-9]\d\d)(?!\d)")
 _NO_EXTRA = signs(r"\b(?:ikke|ingen|uden|aldrig)\b[^.;,]{0,50}")
 # Everybody has a place: "Alle 112 elever kan således få en siddeplads", "samtlige … har fået hver sin celle".
 _ALL_FIT = signs(

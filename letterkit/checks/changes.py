@@ -22,8 +22,8 @@ _LEVEL_BEFORE = signs(
     r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
     rf"(?:{_HEDGE}\s+)?$"
 )
-_WAY = re.compile(r"\s+(?:tilbage|frem|fremad|op|ned|i vejret)\b")  # "gik 6 pct. tilbage"
-_AFTER = re.compile(rf"^\s*(?:{words('more', 'less')})\b", re.IGNORECASE)
+_WAY = signs(r"^\s+(?:tilbage|frem|fremad|op|ned|i vejret)\b")  # "gik 6 pct. tilbage"
+_AFTER = signs(rf"^\s*(?:{words('more', 'less')})\b")
 
 
 def is_change(given: CheckInput, figure: Figure) -> bool:
@@ -49,7 +49,7 @@ def _is_change(given: CheckInput, figure: Figure) -> bool:
     before = given.letter.text[max(start, figure.span.start - 40) : figure.span.start]
     after = given.letter.text[figure.span.end : end]
     number_end = figure.quote.casefold()
-    moved = figure.role == "change" and figure.kind == "share" and _WAY.match(after) is not None
+    moved = figure.role == "change" and figure.kind == "share" and _WAY.search(after) is not None
     if figure.kind == "points" or moved or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):
         return True
     if re.match(r"\s*af\b", after) and not re.search(r"\bpå\s+(?:\S+\s+)?$", before):

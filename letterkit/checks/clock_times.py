@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
-_CLOCK = re.compile(r"\bkl(?:\.|okken)?\s*(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?![\d.:]*\d)", re.IGNORECASE)
-# A day that ends between the two times, or times that come back day after day.
-_OTHER_DAY = re.compile(
-    r"\b(?:dagen (?:efter|før)|næste|nat(?:ten)?|(?:man|tirs|ons|tors|fre|lør|søn)dag\w*|døgn\w*|hver\w*|daglig\w*|åbn\w*|\d{1,2}\.\s+[^\W\d_]{3,})\b",
-    re.IGNORECASE,
-)
+_LISTS = tomllib.loads((Path(__file__).parent / "clock_times.toml").read_text(encoding="utf-8"))
+_CLOCK = signs(r"\bkl(?:\.|okken)?\s*(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?![\d.:]*\d)")
+_OTHER_DAY = signs(rf"\b(?:{'|'.join(_LISTS['other_day'])})\b")
 _REACH = 3  # sentences before that of the length
-
-
-_UNTIL = re.compile(r"\b(?:til|indtil|først)\s+$", re.IGNORECASE)
-_OVER = re.compile(
-    r"\b(?:tilbage|slut\w*|forbi|ophør\w*|åbn\w*|genåbn\w*|genoprett\w*|i gang|i drift|færdig\w*|fri|hævet|løftet|rettet)\b",
-    re.IGNORECASE,
-)
-_BREAK = re.compile(
-    r"\b\w*(?:afbrydelsen|nedbruddet|stoppet|udfaldet|ventetiden|lukningen|spærringen|svigtet|forsinkelsen|standsningen|pausen|fejlen)\b",
-    re.IGNORECASE,
-)
+_UNTIL = signs(r"\b(?:til|indtil|først)\s+$")
+_OVER = signs(rf"\b(?:{'|'.join(_LISTS['over'])})\b")
+_BREAK = signs(rf"\b\w*(?:{'|'.join(_LISTS['break'])})\b")
+_AT_ONCE = signs(r"^\s*(?:om\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag\b")  # "kl. 6.40 søndag"
 
 
 def _lasts(told: str, before: str) -> bool:
@@ -52,6 +45,3 @@ def clock_ends(given: CheckInput, figure: Figure, told: str) -> tuple[tuple[int,
     if last <= first or _OTHER_DAY.search(_AT_ONCE.sub(" ", text[times[0].end() : times[1].start()])):
         return None
     return times[0].span(), times[1].span(), last - first
-
-
-_AT_ONCE = re.compile(r"^\s*(?:om\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)  # "kl. 6.40 søndag"

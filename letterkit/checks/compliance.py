@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from letterkit.checks.changes import is_change
 from letterkit.checks.concluded import concluded_against
 from letterkit.checks.exceptions import Against, against_all
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.kept_limits import KEPT, RULE
-from letterkit.checks.kept_measures import beyond_limits
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import own_words
 from letterkit.checks.wording import in_list, shown
@@ -40,7 +37,7 @@ Om undtagelserne er lovlige. Derfor er det et spørgsmål, når brevet ikke sige
 FLAGGED = Example(text="Kommunen overholder fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 ACCEPTED = Example(text="Kommunen overholder ikke fristen på 24 timer. I 2019 blev 44 underretninger vurderet for sent.")
 
-_TELLS_RULE = re.compile(rf"\b(?:{RULE}|{KEPT}|alle|samtlige|ingen|aldrig|uden)\b", re.IGNORECASE)
+_TELLS_RULE = signs(rf"\b(?:{RULE}|{KEPT}|alle|samtlige|ingen|aldrig|uden)\b")
 _LATE = signs(r"\b(?:for sent|for sene|efter fristen|uden for fristen|ikke (?:overholdt|inden for fristen|rettidig\w*))\b")
 
 
@@ -48,11 +45,10 @@ def check(given: CheckInput) -> list[Finding]:
     against = against_all(given)
     told = {figure.id for one in against for figure in one.figures}
     seen = {one.sentence[0] for one in against}
-    kept = {one.sentence[0]: one for one in (*concluded_against(given), *beyond_limits(given))}.values()
     return [
         *(one for one in _ruled(given) if not told & set(one.claims)),
         *(_spoken_against(given, one, "at det gælder alle") for one in against),
-        *(_spoken_against(given, one, "at det overholdes") for one in kept if one.sentence[0] not in seen),
+        *(_spoken_against(given, one, "at det overholdes") for one in concluded_against(given) if one.sentence[0] not in seen),
     ]
 
 

@@ -2,7 +2,8 @@
 
 "Grænseværdien er 50 mg/l" with "22, 41, 56 og 38 mg/l" and "Samtlige målinger ligger under grænseværdien"; "mindst 15 pct. af de
 beskæftigede er lærlinge" with "41 af de 342 beskæftigede" and "Klausulen er således opfyldt". One limit, and measures of its kind in the
-sentences that lead up to the conclusion; several measures speak against it only where it is said of all of them.
+sentences that lead up to the conclusion; several measures speak against it only where it is said of all of them. Or one measure right
+behind it, in a sentence that speaks of nothing else: "Fristen på 30 dage er overholdt. Behandlingstiden var 44 dage".
 """
 
 from __future__ import annotations
@@ -23,52 +24,43 @@ from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
 from letterkit.checks.words import words
 from letterkit.claim import Figure
+from letterkit.danish.dates import find_dates
 
 _RULE = rf"(?:{RULE}|\w*klausul\w*|\w*vilkår\w*|\w*forudsætning\w*|\w*plan(?:en)?|\w*standard\w*|\w*kvote\w*|\w*vedtægt\w*|\w*kontrakt\w*|\w*tilladelse\w*|det tilladte|\w*minimum\w*|\w*værdi(?:en|er)?)"
-_CONCLUDED = re.compile(
+_CONCLUDED = signs(
     rf"\b(?:{KEPT}|indfrier|efterlever|(?:holder|holdt) (?:sig|os)|ikke\b[^.;,]{{0,20}}\b(?:overskredet|overtrådt|overskred|ud over)|(?:lever|levede|levet)(?:\s+\w+){{0,2}}\s+op til)\b"
-    rf"|\b(?:er|var|ligger|lå|holder (?:sig|os)|holdt (?:sig|os)|blev|forbliver)\b[^.;,]{{0,40}}\b(?:under|inden for)\s+(?:\w+\s+)?{_RULE}\b",
-    re.IGNORECASE,
+    rf"|\b(?:er|var|ligger|lå|holder (?:sig|os)|holdt (?:sig|os)|blev|forbliver)\b[^.;,]{{0,40}}\b(?:under|inden for)\s+(?:\w+\s+)?{_RULE}\b"
 )
-_UNBROKEN = re.compile(r"\bikke\b[^.;,]{0,20}\b(?:overskredet|overtrådt|overskred|ud over)\b", re.IGNORECASE)
-_WITHIN_RULE = re.compile(rf"\b(?:inden for|under|ud over)\s+(?:\w+\s+){{0,2}}{_RULE}\b", re.IGNORECASE)
-_NAMES_RULE = re.compile(rf"\b{_RULE}\b", re.IGNORECASE)
+_UNBROKEN = signs(r"\bikke\b[^.;,]{0,20}\b(?:overskredet|overtrådt|overskred|ud over)\b")
+_WITHIN_RULE = signs(rf"\b(?:inden for|under|ud over)\s+(?:\w+\s+){{0,2}}{_RULE}\b")
+_POINTS_BACK = signs(r"\W*(?:den|det|denne|dette)\s+(?:er|blev|var)\b")
+_NAMES_RULE = signs(rf"\b{_RULE}\b")
 _THEREFORE = signs(rf"^\W*ja\b|\b(?:{words('therefore')})\b")
-_ALL = re.compile(r"\b(?:alle|samtlige|hver eneste|hvert eneste|hver(?:t)?|ingen af|begge)\b", re.IGNORECASE)
-_NOT = re.compile(
-    r"\b(?:ikke|ingen(?! af)|aldrig|næppe|uden|delvis\w*|endnu|igen|siden|herefter|i dag|nu|fremover|i år|tidligere)\b",
-    re.IGNORECASE,
-)
-_MOST = re.compile(
+_ALL = signs(r"\b(?:alle|samtlige|hver eneste|hvert eneste|hver(?:t)?|ingen af|begge)\b")
+_NOT = signs(r"\b(?:ikke|ingen(?! af)|aldrig|næppe|uden|delvis\w*|endnu|igen|siden|herefter|i dag|nu|fremover|i år|tidligere)\b")
+_MOST = signs(
     r"\b(?:højst|maks\w*|loft\w*|\w*ramme\w*|\w*grænse\w*|\w*frist\w*|\w*garanti\w*|budget\w*|\w*loft\w*|inden for|ikke (?:overstige|over|mere end|længere end)|tilladt\w*|"
-    r"servicemål\w*|tidsmål\w*|kvote\w*)\b",
-    re.IGNORECASE,
+    r"servicemål\w*|tidsmål\w*|kvote\w*)\b"
 )
-_LEAST = re.compile(r"\b(?:mindst|minimum\w*|mindstekrav\w*|ikke (?:under|færre|mindre) end|ned til)\b", re.IGNORECASE)
-_DUTY = re.compile(
-    rf"\b(?:{_RULE}|skal|skulle|må|måtte|kræver|foreskriver|forudsætter|fastsætter|tillader|tilladte?)\b", re.IGNORECASE
-)
+_LEAST = signs(r"\b(?:mindst|minimum\w*|mindstekrav\w*|ikke (?:under|færre|mindre) end|ned til)\b")
+_DUTY = signs(rf"\b(?:{_RULE}|skal|skulle|må|måtte|kræver|foreskriver|forudsætter|fastsætter|tillader|tilladte?)\b")
 # The measure is of another time, place or sort than the conclusion.
-_OTHER = re.compile(
+_OTHER = signs(
     r"\b(?:søgt om|ansøgt|ønske\w*|forvent\w*|ventes|før (?:rensning|behandling)|rå\w*vand|råvand\w*|tidligere|oprindelig\w*|bortset|undtag\w*|"
     rf"{words('year_before')}|"
-    rf"{words('nation')}|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b",
-    re.IGNORECASE,
+    rf"{words('nation')}|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b"
 )
 # The limit has become another, or some of it does not count.
-_CHANGED = re.compile(
-    r"\b(?:hævet|hævede|forhøj\w*|udvidet|udvidede|opskrevet|sat op|nedsat|ændret|heraf|hvoraf|uden for (?:rammen|budgettet|bevillingen|loftet))\b",
-    re.IGNORECASE,
+_CHANGED = signs(
+    r"\b(?:hævet|hævede|forhøj\w*|udvidet|udvidede|opskrevet|sat op|nedsat|ændret|heraf|hvoraf|uden for (?:rammen|budgettet|bevillingen|loftet))\b"
 )
-_PLACE = re.compile(
-    r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele|hvert?|af|begge)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})",
-    re.IGNORECASE,
+_PLACE = signs(
+    r"\b(?:for|i|på|hos|ved|blandt)\s+(?:(?:de|den|det|alle|samtlige|vores|hele|hvert?|af|begge)\s+)*(?:[\d.]+\s+|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\s+)?(?P<noun>[^\W\d_]{4,})"
 )
-_ANYWHERE = re.compile(
-    r"(?:områder|\w*punkter|tilfælde|stedet|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?",
-    re.IGNORECASE,
+_ANYWHERE = signs(
+    r"(?:områder|\w*punkter|tilfælde|stedet|steder|kvartaler|måneder|byer|kommuner|afdelinger|distrikter|regioner|målinger|prøver|målingerne|prøverne|perioden|praksis)(?:ne)?"
 )
-_OF = re.compile(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|samtlige\s+)*", re.IGNORECASE)
+_OF = signs(r"\s+(?:ud\s+)?af\s+(?:de\s+|i alt\s+|samtlige\s+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,9 +80,13 @@ def concluded_against(given: CheckInput) -> Iterator[Against]:
         if told is None or given.is_asked(sentence[0]) or text[slice(*sentence)].rstrip().endswith("?"):
             continue
         own = _clause_of(text, sentence, told.start(), told.end())
-        if HEDGED.search(own) or _NOT.search(_UNBROKEN.sub(" ", own)) or not _NAMES_RULE.search(own):
+        if HEDGED.search(own) or _NOT.search(_UNBROKEN.sub(" ", own)) or not (_NAMES_RULE.search(own) or _POINTS_BACK.match(own)):
             continue
-        found = _broken(given, sentence, own, told.start()) or _on_later_day(given, sentence)
+        found = (
+            _broken(given, sentence, own, told.start())
+            or _on_later_day(given, sentence)
+            or _broken_behind(given, sentence, own, told.end())
+        )
         if found is not None:
             yield found
 
@@ -136,8 +132,55 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -
         return None
     if len(measures) == 1 and not (_THEREFORE.search(own) or _ALL.search(own) or _right_behind(given, sentence, measures, limit)):
         return None
+    return _against(given, sentence, off[0], limit)
+
+
+# What a measure is called, whatever it is of.
+_MEASURE = signs(
+    r"\w*(?:behandlingstid|svartid|ventetid|responstid|udrykningstid|ekspeditionstid|leveringstid|reaktionstid|udredningstid|afgørelsestid)(?:en)?|"
+    r"\w*(?:forbrug|udgift|regnskab|omkostning)\w*|(?:måling|prøve|værdi|indhold|niveau|koncentration|resultat|boring|anlæg)(?:en|et|er|erne|ne|n)?|"
+    r"gennemsnit\w*|samlede?|snit|idet|viste?|viser|målt"
+)
+
+
+def _broken_behind(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -> Against | None:
+    """ "Fristen på 30 dage er overholdt. Den gennemsnitlige behandlingstid var 44 dage": the one measure behind the conclusion, in its
+    sentence or the next, which speaks of nothing but what the limit is set for."""
+    text, following = given.letter.text, given.neighbour(sentence, 1)
+    measured = any(not _way(given, one) for one in given.told(stop, sentence[1]))
+    place = (stop, sentence[1]) if measured else following
+    if place is None or _OTHER.search(text, *place) or _NOT.search(text, *place) or not same_years(own, text[slice(*place)]):
+        return None
+    start = sentence[0] if given.told(sentence[0], place[0]) else _stretch(given, sentence)
+    figures = [one for one in given.told(start, place[1]) if not is_change(given, one)]
+    limits = [one for one in figures if one.span.start < place[0] and _way(given, one)]
+    hit = [(limit, one) for limit in limits for one in _measures(given, limit, limits, figures) if not _restates(one, limit)]
+    if len(hit) != 1 or hit[0][1].figures[0].span.start < place[0] or not _of_letter(given, [hit[0][1]], own):
+        return None
+    limit, found = hit[0]
+    known = topic(text[start : place[0]], given.vocabulary)
+    told = topic(_undated(text[slice(*place)]), given.vocabulary)
+    strange = [word for word in told if not (_MEASURE.fullmatch(word) or _alike(given, word, known))]
+    # Of a share, the words behind the limit are told too ("afgøres", "blev afgjort").
+    if len(strange) > (limit.kind == "share") or not _is_near(found.figures[0], limit) or not _breaks(given, found, limit):
+        return None
+    return _against(given, sentence, found, limit)
+
+
+def _is_near(one: Figure, limit: Figure) -> bool:
+    """Further from the limit than a factor a number is of something else; of things counted, a limit may be for each of them."""
+    if limit.kind == "count" and not measure(limit):
+        return False
+    return one.unit != limit.unit or one.value <= limit.value * (2 if limit.kind == "amount" else 5)
+
+
+def _restates(one: _Measure, limit: Figure) -> bool:
+    return (one.figures[0].value, one.figures[0].unit) == (limit.value, limit.unit)
+
+
+def _against(given: CheckInput, sentence: tuple[int, int], off: _Measure, limit: Figure) -> Against:
     sign = "<" if _way(given, limit) > 0 else ">"
-    return Against(sentence=sentence, figures=(*off[0].figures, limit), why=f"{off[0].said} {sign} {limit.quote}")
+    return Against(sentence=sentence, figures=(*off.figures, limit), why=f"{off.said} {sign} {limit.quote}")
 
 
 def _alike(given: CheckInput, noun: str, known: Sequence[str]) -> bool:
@@ -166,14 +209,11 @@ _ORDINALS = (
     "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende", "ellevte", "tolvte", "trettende",
     "fjortende", "femtende", "sekstende", "syttende", "attende", "nittende", "tyvende",
 )  # fmt: skip
-_ON_DAY = re.compile(
-    rf"\b(?:på|i)\s+(?P<said>(?:den\s+)?(?:(?P<number>\d{{1,2}})\.|(?P<word>{'|'.join(_ORDINALS)}))\s+(?P<unit>arbejdsdag|hverdag|dag|uge|måned))(?:en)?\b",
-    re.IGNORECASE,
+_ON_DAY = signs(
+    rf"\b(?:på|i)\s+(?P<said>(?:den\s+)?(?:(?P<number>\d{{1,2}})\.|(?P<word>{'|'.join(_ORDINALS)}))\s+(?P<unit>arbejdsdag|hverdag|dag|uge|måned))(?:en)?\b"
 )
-_SETTLED = re.compile(
-    r"\b(?:besvar|afgjor|afgør|behandl|svar|afslut|lever|betal|udbetal|udfør|undersøg|udred|oper|sendt|meddel)\w*", re.IGNORECASE
-)
-_BUT = re.compile(r"\b(?:men|dog|ellers|fordi|da|idet|mens|mangl\w*)\b", re.IGNORECASE)
+_SETTLED = signs(r"\b(?:besvar|afgjor|afgør|behandl|svar|afslut|lever|betal|udbetal|udfør|undersøg|udred|oper|sendt|meddel)\w*")
+_BUT = signs(r"\b(?:men|dog|ellers|fordi|da|idet|mens|mangl\w*)\b")
 _UNITS = {"arbejdsdag": "workday", "hverdag": "workday", "dag": "day", "uge": "week", "måned": "month"}
 
 
@@ -208,15 +248,11 @@ def _is_rule(given: CheckInput, one: Figure) -> bool:
     return ruled or _GIVEN.search(text[sentence[0] : one.span.start]) is not None
 
 
-_GIVEN = re.compile(
-    r"\b(?:reglerne|loven|bekendtgørelsen|aftalen)\s+giver\b[^.;\d]{0,30}$|\bfrist(?:en)?\s+(?:er\s+|på\s+|var\s+)+$",
-    re.IGNORECASE,
-)
+_GIVEN = signs(r"\b(?:reglerne|loven|bekendtgørelsen|aftalen)\s+giver\b[^.;\d]{0,30}$|\bfrist(?:en)?\s+(?:er\s+|på\s+|var\s+)+$")
 
 
-_SETS = re.compile(
-    r"\b(?:skal|skulle|må|kræver|foreskriver|giver|\w*frist(?:en)?|\w*krav(?:et)?|\w*lov(?:en|ens)?|\w*regler(?:ne)?|ret til|\w*garanti(?:en)?|\w*mål(?:et)?)\b",
-    re.IGNORECASE,
+_SETS = signs(
+    r"\b(?:skal|skulle|må|kræver|foreskriver|giver|\w*frist(?:en)?|\w*krav(?:et)?|\w*lov(?:en|ens)?|\w*regler(?:ne)?|ret til|\w*garanti(?:en)?|\w*mål(?:et)?)\b"
 )
 
 
@@ -262,7 +298,7 @@ def _measures(given: CheckInput, limit: Figure, limits: Sequence[Figure], figure
         shares = [
             _Measure(figures=(one,), value=reading(one, given.vocabulary, "loose"), said=shown(one))
             for one in others
-            if one.kind == "share" and _of_same(given, one, limit)
+            if one.kind == "share" and _covers(given, limit, one)
         ]
         return shares or _parts(given, limit, others)
     return [
@@ -280,11 +316,6 @@ def _same_unit(given: CheckInput, one: Figure, limit: Figure) -> bool:
     if measure(limit) or measure(one):
         return measure(one) == measure(limit)
     return bool(one.counted) and bool(limit.counted) and same_noun(one.counted or "", limit.counted or "")
-
-
-def _of_same(given: CheckInput, one: Figure, limit: Figure) -> bool:
-    """Does the share beside the limit say of the same things the same: at least the words that the limit's clause ends with?"""
-    return _covers(given, limit, one)
 
 
 def _parts(given: CheckInput, limit: Figure, others: Sequence[Figure]) -> list[_Measure]:
@@ -307,7 +338,7 @@ def _covers(given: CheckInput, limit: Figure, one: Figure) -> bool:
     """Are the words that the limit is set for ("af de beskæftigede er lærlinge") told of the figure too?"""
     text = given.letter.text
     end = given.sentence(limit.span)[1]
-    wanted = topic(re.split(r"[;.]\s|,\s+(?:og|men|så)\b", text[limit.span.end : end])[0], given.vocabulary)
+    wanted = topic(re.split(r"[;.]\s|,\s+(?:og|men|så|er|var|blev)\b", text[limit.span.end : end])[0], given.vocabulary)
     told = topic(text[slice(*given.sentence(one.span))], given.vocabulary)
     wanted = tuple(word for word in wanted if not _NAMES_RULE.fullmatch(word) and word not in _DUTIES)
     hit = [word for word in wanted if _alike(given, word, told)]
@@ -330,3 +361,9 @@ def _of_letter(given: CheckInput, measures: Sequence[_Measure], own: str) -> boo
         return True
     years = [int(figure.as_of[:4]) for one in measures for figure in one.figures if figure.as_of]
     return all(int(given.letter_date[:4]) - year <= 3 for year in years)
+
+
+def _undated(text: str) -> str:
+    for date in reversed(find_dates(text, reference=None)):
+        text = text[: date.start] + text[date.end :]
+    return text

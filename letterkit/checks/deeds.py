@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import MONTHS
 
 _WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s+|d\.\s*)?"
@@ -41,35 +42,29 @@ class Misfit:
     ask: str
 
 
-_DAY = re.compile(written_day("day"), re.IGNORECASE)
+_DAY = signs(written_day("day"))
 # What is asked, begun or sent in; the answer to it, or its end. Two sides of one matter, by their words.
-_ASKED = re.compile(
-    r"\b(?:\w*(?:ansøgning|anmodning|henvendelse|begæring|forespørgsel|anmeldelse|indberetning)(?:en)?\b|søgt\b|søgte\b|ansøgte\b|anmodede\b|anmodet\b|henvist\b)",
-    re.IGNORECASE,
+_ASKED = signs(
+    r"\b(?:\w*(?:ansøgning|anmodning|henvendelse|begæring|forespørgsel|anmeldelse|indberetning)(?:en)?\b|søgt\b|søgte\b|ansøgte\b|anmodede\b|anmodet\b|henvist\b)"
 )
-_COMPLAINED = re.compile(r"\b(?:klagen|klagede|\w*klagesagen)\b", re.IGNORECASE)
-_CAME = re.compile(
+_COMPLAINED = signs(r"\b(?:klagen|klagede|\w*klagesagen)\b")
+_CAME = signs(
     r"\b(?:modtaget|modtog|modtages|kom|indkom|indkommet|indløb|indgivet|indgav|indsendt|indsendte|sendt|sendte|indleveret|indleverede|er fra|er dateret|"
-    r"dateret|søgt|søgte|ansøgte|anmodede|anmodet|henvist|klagede)\b",
-    re.IGNORECASE,
+    r"dateret|søgt|søgte|ansøgte|anmodede|anmodet|henvist|klagede)\b"
 )
-_ANSWERED = re.compile(
+_ANSWERED = signs(
     r"\b(?:afgjort|afgjorde|besvaret|besvarede|svarede|imødekom|imødekommet|bevilget|bevilgede|afslog|afslået|godkendt|godkendte|opereret|"
     r"(?:traf|truffet|meddelte|meddelt|gav|givet|udstedte|udstedt|sendte|sendt|fik|faldt|forelå|kom)\b[^.;]*?\b(?:afgørelse\w*|svar(?:et)?|\w*tilladelse\w*|bevilling\w*|afslag\w*|"
-    r"medhold)|(?:afgørelsen|svaret|\w*tilladelsen|bevillingen|afslaget)\b[^.;]*?\b(?:faldt|forelå|kom|blev (?:givet|meddelt|sendt|udstedt|truffet)))\b",
-    re.IGNORECASE,
+    r"medhold)|(?:afgørelsen|svaret|\w*tilladelsen|bevillingen|afslaget)\b[^.;]*?\b(?:faldt|forelå|kom|blev (?:givet|meddelt|sendt|udstedt|truffet)))\b"
 )
-_OF_COMPLAINT = re.compile(r"\bklage(?:n|sagen)?\b|\bmedhold\b", re.IGNORECASE)
-_BEGUN = re.compile(
-    r"\b(?:påbegyndt|begyndt|begyndte|startede|startet|indledt|indledte|igangsat|iværksat|gik i gang|sat i gang)\b", re.IGNORECASE
-)
-_ENDED = re.compile(r"\b(?:afsluttet|sluttede|færdig|færdigt|færdiggjort|afleveret|tilendebragt|ophørte)\b", re.IGNORECASE)
-_IT = re.compile(r"^\W*(?:(?:og|men)\s+)?(?:det|den|de|så|arbejdet|sagen)?\s*(?:blev|var|er|stod)\b", re.IGNORECASE)
+_OF_COMPLAINT = signs(r"\bklage(?:n|sagen)?\b|\bmedhold\b")
+_BEGUN = signs(r"\b(?:påbegyndt|begyndt|begyndte|startede|startet|indledt|indledte|igangsat|iværksat|gik i gang|sat i gang)\b")
+_ENDED = signs(r"\b(?:afsluttet|sluttede|færdig|færdigt|færdiggjort|afleveret|tilendebragt|ophørte)\b")
+_IT = signs(r"^\W*(?:(?:og|men)\s+)?(?:det|den|de|så|arbejdet|sagen)?\s*(?:blev|var|er|stod)\b")
 # The answer belongs to another round, or the words themselves tell of an earlier time.
-_OTHER = re.compile(
+_OTHER = signs(
     r"\b(?:tidligere|nye?|nyt|forny\w*|genoptag\w*|forlæng\w*|oprindelig\w*|første|anden|andet|rykk\w*|anke\w*|påklag\w*|allerede|inden|før|forud|"
-    r"havde|ellers|midlertidig\w*|foreløbig\w*|supplerende|yderligere|en anden|naboen\w*|ændr\w*|ikke|hvis)\b",
-    re.IGNORECASE,
+    r"havde|ellers|midlertidig\w*|foreløbig\w*|supplerende|yderligere|en anden|naboen\w*|ændr\w*|ikke|hvis)\b"
 )
 _YEAR_LONG = 366  # days: an answer that lies further back belongs to another case
 

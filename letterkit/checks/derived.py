@@ -281,9 +281,10 @@ def _far_difference(given: CheckInput, figure: Figure) -> Made:
         return
     start, end = given.sentences[max(0, place - 3)][0], given.sentences[min(len(given.sentences) - 1, place + 1)][1]
     near = [one for one in _plain(given, start, end, figure) if one.approx == "exact"]
-    for one, two in permutations(near, 2):
-        if one.value - two.value == figure.value and two.value >= 10 and same_noun(given, one, two):
-            yield difference(one, two)
+    for one in near:
+        low = one.value - figure.value
+        if low >= 10:
+            yield from (difference(one, two) for two in near if two.value == low and same_noun(given, one, two))
 
 
 # --- parts ---
@@ -310,6 +311,8 @@ def _sum(given: CheckInput, figure: Figure) -> Made:
         return
     mean = figure.value < 10 or _is_mean(given, figure)
     for start, end, behind in _stretches(given, figure):
+        if mean and not behind:
+            continue
         parts = _plain(given, start, end, figure)
         hereof = behind and 2 <= len(parts) <= 4 and _HEREOF.search(given.letter.text[start:end])
         listed = 3 <= len(parts) <= 8 or (

@@ -15,6 +15,7 @@ from letterkit.checks.moves import Move, moves_of
 from letterkit.checks.one_pair import all_levels, one_pair
 from letterkit.checks.peaks import Peak, peaks
 from letterkit.checks.relations import direction, judge_relation
+from letterkit.checks.signs import signs
 from letterkit.checks.told import KINDS, Run, levels_of
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
@@ -98,7 +99,7 @@ def _passed(given: CheckInput, one: Peak) -> Finding:
     )
 
 
-_COUNTED = re.compile(r"\bantal(?:let)?\b", re.IGNORECASE)
+_COUNTED = signs(r"\bantal(?:let)?\b")
 
 
 def _of_other_levels(given: CheckInput, move: Move, run: Run) -> bool:
@@ -116,9 +117,8 @@ def _of_other_levels(given: CheckInput, move: Move, run: Run) -> bool:
     return part.id not in {one.id for one in run.levels}
 
 
-_IN_APPOSITION = re.compile(
-    r"[^.,;:()]*(?:,|\()\s*(?:(?:altså|dvs\.|hvilket\s+(?:er|var)|og\s+det\s+er|næsten|stort\s+set|nøjagtig)\s+)*(?:(?:det|den)\s+)?",
-    re.IGNORECASE,
+_IN_APPOSITION = signs(
+    r"[^.,;:()]*(?:,|\()\s*(?:(?:altså|dvs\.|hvilket\s+(?:er|var)|og\s+det\s+er|næsten|stort\s+set|nøjagtig)\s+)*(?:(?:det|den)\s+)?"
 )
 
 

@@ -29,9 +29,8 @@ _TOOK = signs(
 _EXTREME = signs(
     r"\b(?:(?:den|det)\s+(?:længste|ældste|højeste|største|langsomste)|længste|højeste|maksimale)(?:\s+(?P<what>(?!(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede|på)\b)[^\W\d_]+))?\s+(?:(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede)\s+)?(?:på\s+|været\s+|i\s+)?$"
 )
-_RANGE = re.compile(
-    r"(?:^|[,;]\s*(?:idet|og|da)?\s*)\W*(?P<what>[^\W\d_]+)\s+(?:var|er|lå|varierede|svingede|har været|blev\s+\w+)\s+(?:på\s+|efter\s+|fra\s+)?(?:mellem\s+|fra\s+|op til\s+)?$",
-    re.IGNORECASE,
+_RANGE = signs(
+    r"(?:^|[,;]\s*(?:idet|og|da)?\s*)\W*(?P<what>[^\W\d_]+)\s+(?:var|er|lå|varierede|svingede|har været|blev\s+\w+)\s+(?:på\s+|efter\s+|fra\s+)?(?:mellem\s+|fra\s+|op til\s+)?$"
 )
 _UP_TO = signs(r"\b(?:op til|indtil)\s+$")
 _TIME_NOUN = signs(
@@ -185,7 +184,7 @@ def only_known_places(before: str, after: str, own: str) -> bool:
     """Is all that stands behind "for", "i", "hos", … around a number named by the statement itself?"""
     known = {stem for word in re.findall(r"[^\W\d_]{3,}", own) for stem in stems(word)}
     named = [one["noun"] for one in _PLACE.finditer(before)]
-    named += [one["noun"] for one in re.finditer(_PLACE, re.split(r"[,.;]", after)[0])]
+    named += [one["noun"] for one in _PLACE.finditer(re.split(r"[,.;]", after)[0])]
     return all(stems(noun) & known or noun.lower() in _NEUTRAL for noun in named)
 
 

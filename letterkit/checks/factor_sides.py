@@ -18,19 +18,15 @@ from letterkit.checks.words import words
 from letterkit.claim import Approx, Figure
 
 _TIMES = {"dobbelt": 2, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "ti": 10}
-_AS_MANY = re.compile(
+_AS_MANY = signs(
     r"\b(?P<hedge>(?:mere|lidt mere) end\s+|over\s+|godt\s+|næsten\s+|knap\s+|ca\.\s+|omkring\s+)?(?:(?P<word>dobbelt)|(?P<many>to|tre|fire|fem|seks|ti)\s+gange)\s+så\s+[^\W\d_]+"
-    r"(?P<left>(?:\s+[^\W\d_]+){0,3}?)\s+som\s+(?P<right>(?:(?:i|på|til|for|blandt|hos|ved)\s+)?[^\W\d_]+(?:\s+[^\W\d_]+){0,2})",
-    re.IGNORECASE,
+    r"(?P<left>(?:\s+[^\W\d_]+){0,3}?)\s+som\s+(?P<right>(?:(?:i|på|til|for|blandt|hos|ved)\s+)?[^\W\d_]+(?:\s+[^\W\d_]+){0,2})"
 )
-_DOUBLE = re.compile(
-    r"\b(?P<hedge>(?:mere|lidt mere) end\s+|næsten\s+|knap\s+|godt\s+)?det\s+(?P<word>dobbelte)\s+af\s+(?P<right>[^.,;]{3,40})",
-    re.IGNORECASE,
+_DOUBLE = signs(
+    r"\b(?P<hedge>(?:mere|lidt mere) end\s+|næsten\s+|knap\s+|godt\s+)?det\s+(?P<word>dobbelte)\s+af\s+(?P<right>[^.,;]{3,40})"
 )
 _CONCLUDES = signs(rf"\b(?:{words('therefore', 'that_is')})\b")
-_NOT_SO = re.compile(
-    rf"\b(?:ikke|hverken|tidligere|år siden|mål\w*|{words('unreal', 'year_before', 'nation')}|(?:19|20)\d\d)\b", re.IGNORECASE
-)
+_NOT_SO = signs(rf"\b(?:ikke|hverken|tidligere|år siden|mål\w*|{words('unreal', 'year_before', 'nation')}|(?:19|20)\d\d)\b")
 _APPROX: dict[str, Approx] = {"næsten": "nearly", "knap": "nearly", "godt": "just_over", "ca.": "about", "omkring": "about"}
 
 

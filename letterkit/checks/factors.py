@@ -118,9 +118,7 @@ def _two_years(given: CheckInput, comparison: Comparison) -> Levels | None:
     return Levels(new=inside[1], old=inside[0], sure=True)
 
 
-_THERE = re.compile(
-    r"(?:\s+(?:19|20)\d\d)?,?\s+(?:hvor|da)\s+(?:vi|der|det|den|tallet|antallet)\s+(?:\w+\s+){1,2}", re.IGNORECASE
-)
+_THERE = signs(r"(?:\s+(?:19|20)\d\d)?,?\s+(?:hvor|da)\s+(?:vi|der|det|den|tallet|antallet)\s+(?:\w+\s+){1,2}")
 
 
 def _then_and_before(given: CheckInput, comparison: Comparison) -> Levels | None:

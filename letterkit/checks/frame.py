@@ -83,9 +83,13 @@ class CheckInput:
         """Which of `sentences` this is, from 0; -1 for a stretch that is none of them (in a table)."""
         return self._numbers.get(sentence, -1)
 
+    @cached_property
+    def _asked(self) -> tuple[Span, ...]:
+        return tuple(one.span for one in self.claims.questions if one.span)
+
     def is_asked(self, place: int) -> bool:
         """Does this place stand in a question that the letter repeats?"""
-        return any(one.span.start <= place < one.span.end for one in self.claims.questions if one.span)
+        return any(one.start <= place < one.end for one in self._asked)
 
     def neighbour(self, sentence: tuple[int, int], steps: int) -> tuple[int, int] | None:
         """The sentence so many steps on (negative: back) in the same paragraph, or None."""
@@ -93,7 +97,7 @@ class CheckInput:
         if number < 0 or not 0 <= number + steps < len(self.sentences):
             return None
         other = self.sentences[number + steps]
-        start, end = self.block(Span(start=sentence[0], end=sentence[1]))
+        start, end = self._paragraph(sentence[0])
         return other if start <= other[0] < end else None
 
     def stretch(self, sentence: tuple[int, int], back: int) -> int:
@@ -138,11 +142,14 @@ class CheckInput:
 
     def block(self, span: Span) -> tuple[int, int]:
         """The paragraph that `span` begins in."""
-        known = self._block_at.get(span.start)
+        return self._paragraph(span.start)
+
+    def _paragraph(self, at: int) -> tuple[int, int]:
+        known = self._block_at.get(at)
         if known is None:
-            around = (block for block in self.letter.blocks if block.start <= span.start < block.end)
+            around = (block for block in self.letter.blocks if block.start <= at < block.end)
             known = next(((block.start, block.end) for block in around), (0, len(self.letter.text)))
-            self._block_at[span.start] = known
+            self._block_at[at] = known
         return known
 
     @cached_property

@@ -107,7 +107,7 @@ _SO_MANY = signs(
     r"\b(?:falder|består|delt|deles|deler|inddelt|opdelt|opdeles|kommer|går|skala|valget|valg|fordel\w*|sammensat|kun|netop)\b[^.;:]{0,40}?\b(?P<many>to|tre|fire|fem|seks)\s+"
     r"(?:slags|steder|veje|dele|grupper|kategorier|typer|former|kilder|svar|svarmuligheder|muligheder|klasser|udfald|måder|poster|spor)\b"
 )
-_LEFT = re.compile(r"\s*tilbage\b", re.IGNORECASE)
+_LEFT = signs(r"\s*tilbage\b")
 
 
 def _counted_off(given: CheckInput) -> list[tuple[Figure, ...]]:

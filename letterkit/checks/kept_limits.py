@@ -26,10 +26,9 @@ _ALL = r"(?:alle|samtlige|hver eneste|hvert eneste|hvert|ethvert|hele)"
 # Words without which none of the patterns can be found: most sentences have none.
 _OF_ALL = signs(rf"\b(?:{_ALL}|ikke|ingen|uden|aldrig)\b")
 _KEEPING = signs(rf"\b{KEPT}\b")
-_KEPT_BY_ALL = re.compile(
+_KEPT_BY_ALL = signs(
     rf"\b{RULE}\b[^.;]*\b{KEPT}\b[^.;]*\b{_ALL}\b|\b{_ALL}\b[^.;]*\b{KEPT}\b[^.;]*\b{RULE}\b|\b{RULE}\b[^.;]*\b{_ALL}\b[^.;]*\b{KEPT}\b|"
-    rf"\b{KEPT}\b[^.;]*\b{RULE}\b[^.;]*\b{_ALL}\b",
-    re.IGNORECASE,
+    rf"\b{KEPT}\b[^.;]*\b{RULE}\b[^.;]*\b{_ALL}\b"
 )
 _NOT_BROKEN = signs(
     r"\b(?:ikke|ingen|uden|aldrig)\b[^.;]{0,40}\b(?:overskridelse\w*|overskredet|overskredne|overtrædelse\w*|brud på)\b|\ber ikke på noget tidspunkt\b"

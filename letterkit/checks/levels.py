@@ -105,7 +105,7 @@ def has_levels_of_its_own(given: CheckInput, comparison: Comparison, kinds: Coll
     return False
 
 
-_OF_SHARES = re.compile(r"\b(?:andel\w*|procentdel\w*|\w+procent(?:en)?|\w+grad(?:en)?)\b", re.IGNORECASE)
+_OF_SHARES = signs(r"\b(?:andel\w*|procentdel\w*|\w+procent(?:en)?|\w+grad(?:en)?)\b")
 
 
 def _two_of_a_kind(given: CheckInput, found: Sequence[Figure], text: str) -> tuple[Figure, Figure] | None:

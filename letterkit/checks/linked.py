@@ -76,10 +76,8 @@ def run_for(given: CheckInput, start: int, end: int, *, subject: str, kinds: Seq
     return _one(given, told, subject) if told else None
 
 
-_POINTS_BACK = re.compile(
-    r"\W*(?:de|den|det|disse|dette)(?:\s+(?:er|var|har|blev|altså|dermed|således|derfor|også|næsten|nu))*\W*", re.IGNORECASE
-)
-_THERE = re.compile(r"\bher\b", re.IGNORECASE)
+_POINTS_BACK = signs(r"\W*(?:de|den|det|disse|dette)(?:\s+(?:er|var|har|blev|altså|dermed|således|derfor|også|næsten|nu))*\W*")
+_THERE = signs(r"\bher\b")
 
 
 def _one(given: CheckInput, runs: Sequence[Run], subject: str) -> Run | None:

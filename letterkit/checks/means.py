@@ -25,21 +25,16 @@ from letterkit.vocabulary import normal
 
 _NOUN = r"(?P<noun>[^\W\d_]+[²³]?)"
 # The mean, then what it is taken over: "25.000 kr. pr. deltager", "47 på hvert center", "12.000 kr. til hver".
-_PER_AFTER = re.compile(
-    rf"^[^.;,]{{0,30}}?\bpr\.?\s+(?:(?P<scale>100|1\.000|10\.000|100\.000)\s+)?{_NOUN}(?!\s+pr\b)", re.IGNORECASE
-)
-_EACH_AFTER = re.compile(
-    rf"^[^.;,]{{0,30}}?\b(?:på|til|i|for|hos|ved)\s+hver(?:t)?\b(?:\s+(?:enkelte?\s+)?{_NOUN}|\s*[.,;]|\s+af\s+de\s+[\d.]+\s+(?P<those>[^\W\d_]{{3,}}))",
-    re.IGNORECASE,
+_PER_AFTER = signs(rf"^[^.;,]{{0,30}}?\bpr\.?\s+(?:(?P<scale>100|1\.000|10\.000|100\.000)\s+)?{_NOUN}(?!\s+pr\b)")
+_EACH_AFTER = signs(
+    rf"^[^.;,]{{0,30}}?\b(?:på|til|i|for|hos|ved)\s+hver(?:t)?\b(?:\s+(?:enkelte?\s+)?{_NOUN}|\s*[.,;]|\s+af\s+de\s+[\d.]+\s+(?P<those>[^\W\d_]{{3,}}))"
 )
 # The other way about: "Udgiften pr. deltager er således", "Hver rådgiver sidder i snit med", "Klassekvotienten er dermed".
 _PER_BEFORE = signs(rf"\bpr\.?\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$")
 _EACH_BEFORE = signs(
     rf"\b(?:hver|hvert|(?:den|det)\s+enkelte|(?:den|det)\s+gennemsnitlige|en|et)\s+{_NOUN}\b(?P<rest>[^.;:\d]{{0,70}})$"
 )
-_QUOTIENT = re.compile(
-    r"\b(?:gennemsnitlige?\s+)?(?P<noun>[^\W\d_]{3,}?)(?:kvotient|størrelse)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$", re.IGNORECASE
-)
+_QUOTIENT = signs(r"\b(?:gennemsnitlige?\s+)?(?P<noun>[^\W\d_]{3,}?)(?:kvotient|størrelse)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$")
 # "22 klasselokaler med plads til 30 elever i hvert": what each may hold.
 _ROOM_FOR = signs(r"\b(?:plads(?:er)?\s+til|rumme[rt]?|kapacitet\w*(?:\s+på)?|godkendt\s+til)\s+(?:\w+\s+)?$")
 _MEAN_BEFORE = signs(r"\bgennemsnit\w*\b(?P<rest>[^.;:\d]{0,70})$")
@@ -49,9 +44,7 @@ DERIVED = signs(
     r"det var|det bliver|det blev|bliver det|blev det|eller|betyder)\b"
 )
 # "Ni øvelser pr. station, som det gennemsnitligt er blevet til"
-_AS_IT_IS = re.compile(
-    r"[^;,\d]{0,40},\s+(?:som|hvilket)\s+(?:(?:det|der|den|vi|de)\s+)?[^.;,\d]{0,30}\b(?:gennemsnit\w*|i snit)\b", re.IGNORECASE
-)
+_AS_IT_IS = signs(r"[^;,\d]{0,40},\s+(?:som|hvilket)\s+(?:(?:det|der|den|vi|de)\s+)?[^.;,\d]{0,30}\b(?:gennemsnit\w*|i snit)\b")
 # A rule, a plan, another place or another time: not the mean of what the letter has just told.
 OTHERWISE = signs(
     r"\b(?:loft\w*|maks\w*|højst|mindst|norm(?:en|al\w*|tal\w*)?|krav\w*|budget\w*|må|"
@@ -59,9 +52,7 @@ OTHERWISE = signs(
     r"fast\w*|yderligere|hertil|største|mindste|laveste|højeste|længste|korteste)\b"
 )
 # "En afdeling i Aalborg har således mistet 141": one of them, not each.
-_ONE_OF_THEM = re.compile(
-    r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*\b(?:mistet|tabt|vundet|tilført|ekstra)\b", re.IGNORECASE
-)
+_ONE_OF_THEM = signs(r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*\b(?:mistet|tabt|vundet|tilført|ekstra)\b")
 PRINTED = ("exact", "about", "nearly", "just_over")  # hedges under which a number is still the one that was worked out
 _THAT_IS = signs(r"\b(?:det|hvilket)\s+vil\s+sige\b|\bikke mindre end\b")
 _RATE = signs(

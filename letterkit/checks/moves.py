@@ -63,7 +63,7 @@ def _in_words(given: CheckInput, one: Comparison) -> bool:
 
 
 # "…, fordi skibene er blevet større": what is given as the cause is another thing than what moved.
-_CAUSE = re.compile(r"\W*(?:fordi|eftersom|skønt|selv om|selvom)\b", re.IGNORECASE)
+_CAUSE = signs(r"\W*(?:fordi|eftersom|skønt|selv om|selvom)\b")
 
 
 _UNREAL = signs(
@@ -71,12 +71,11 @@ _UNREAL = signs(
     r"budgetter\w*|prognose\w*|fremskriv\w*|planlagt|for at|frem mod|risiko\w*|realt|faste priser|korriger\w*|(?:målt|opgjort|regnet|set)\s+i|i\s+absolutte\s+tal|"
     r"spørg\w*|påstand\w*|anfør\w*|hævde\w*|kritiser\w*|relativt|forholdsvis)\b"
 )
-_POLITE = re.compile(
-    r"\b(?:skal|kan|vil)\s+(?:(?:jeg|vi|det|hertil|der|kommunen|regionen)\s+)*(?:her|dog|også)?\s*(?:oplyse\w*|konstatere\w*|bemærke\w*)",
-    re.I,
+_POLITE = signs(
+    r"\b(?:skal|kan|vil)\s+(?:(?:jeg|vi|det|hertil|der|kommunen|regionen)\s+)*(?:her|dog|også)?\s*(?:oplyse\w*|konstatere\w*|bemærke\w*)"
 )
-_AGAIN = re.compile(
-    r"\b(?:igen|atter|først|derefter|siden hen|midlertidigt|kortvarigt|efterfølgende|undtagen|bortset|på nær|næsten alle)\b", re.I
+_AGAIN = signs(
+    r"\b(?:igen|atter|først|derefter|siden hen|midlertidigt|kortvarigt|efterfølgende|undtagen|bortset|på nær|næsten alle)\b"
 )
 
 
@@ -100,7 +99,7 @@ def _clause_start(given: CheckInput, move: Move, start: int) -> int:
 
 
 _SIZED = re.compile(r"\s+(?:\w+\s+)?(?:med|på)\s+(?:\w+\.?\s+)?\d")
-_SIZE_NEXT = re.compile(rf"\s+(?:(?:med|på|{words('hedge')})\s+)*", re.IGNORECASE)
+_SIZE_NEXT = signs(rf"\s+(?:(?:med|på|{words('hedge')})\s+)*")
 
 
 def _is_sized(given: CheckInput, move: Move, end: int) -> bool:
@@ -116,10 +115,8 @@ def _is_sized(given: CheckInput, move: Move, end: int) -> bool:
     )
 
 
-_FALL = re.compile(r"(?:er|var|blev)\s+(?:(?:således|dermed|altså|også|derfor)\s+)?faldet$", re.IGNORECASE)
-_PLACE_FIRST = re.compile(
-    r"\W*(?:(?:og|men|mens)\s+)?(?:i|på|for|blandt|hos|ved|her|der|inden for|uden for)\b[^,;:]*$", re.IGNORECASE
-)
+_FALL = signs(r"(?:er|var|blev)\s+(?:(?:således|dermed|altså|også|derfor)\s+)?faldet$")
+_PLACE_FIRST = signs(r"\W*(?:(?:og|men|mens)\s+)?(?:i|på|for|blandt|hos|ved|her|der|inden for|uden for)\b[^,;:]*$")
 
 
 def _is_noun(given: CheckInput, move: Move, start: int) -> bool:
@@ -144,9 +141,8 @@ def _of_comparison(given: CheckInput, one: Comparison, start: int, end: int) -> 
     )
 
 
-_TIMES = re.compile(
-    r"\b(?:(?:næsten|mere end|godt|knap|ca\.|omkring|over)\s+)?(?:\w+dob(?:let|ling\w*|ledes)|halver\w*|\w+\s+gange?\s+så\s+\w+|dobbelt så\s+\w+|det dobbelte|det \w+dobbelte)",
-    re.IGNORECASE,
+_TIMES = signs(
+    r"\b(?:(?:næsten|mere end|godt|knap|ca\.|omkring|over)\s+)?(?:\w+dob(?:let|ling\w*|ledes)|halver\w*|\w+\s+gange?\s+så\s+\w+|dobbelt så\s+\w+|det dobbelte|det \w+dobbelte)"
 )
 _SAME = signs(r"\b(?:uændret\w*|uforandret\w*|stabilt?|stabile|konstant\w*|samme|status quo)\b")
 
@@ -160,13 +156,10 @@ def _word_at(given: CheckInput, one: Comparison, low: int, high: int) -> tuple[i
     return (first.start(), first.end()) if first else None
 
 
-_BEGIN = re.compile(r"[;:]|,\s+|\b(?:at|og|men|mens|idet|fordi)\s", re.IGNORECASE)
-_WHAT = re.compile(
-    r"^\s*(?:\w+\s+){0,2}?(?:i|af|på)\s+(?P<what>(?:antallet af |andelen af |udgifterne? til )?[^,.;:]{3,60})", re.IGNORECASE
-)
-_NOUN = re.compile(
-    r"^(?:stigning|fald|nedgang|tilbagegang|fremgang|vækst|forøgelse|reduktion|tendens|udvikling|\w+dobling|halvering|flere|færre)\w*$",
-    re.I,
+_BEGIN = signs(r"[;:]|,\s+|\b(?:at|og|men|mens|idet|fordi)\s")
+_WHAT = signs(r"^\s*(?:\w+\s+){0,2}?(?:i|af|på)\s+(?P<what>(?:antallet af |andelen af |udgifterne? til )?[^,.;:]{3,60})")
+_NOUN = signs(
+    r"^(?:stigning|fald|nedgang|tilbagegang|fremgang|vækst|forøgelse|reduktion|tendens|udvikling|\w+dobling|halvering|flere|færre)\w*$"
 )
 
 
@@ -183,14 +176,11 @@ def _subject(given: CheckInput, start: int, at: int, stop: int, end: int) -> str
     return before[max(begun, default=0) :]
 
 
-_EACH = re.compile(
+_EACH = signs(
     r"\b(?:hvert (?:eneste |enkelt )?(?:år|kvartal|halvår|skoleår)|hver (?:eneste |enkelt )?(?:måned|uge)|år for år|fra år til år|stadig(?:t)? (?:færre|flere|mindre|mere|højere|lavere|kortere|længere)(?! end)|"
-    r"måned for måned|kvartal for kvartal|(?:for )?hvert af (?:årene|de \w+ år)|støt|i alle (?:\w+ )?årene|uafbrudt|uden (?:afbrydelse|undtagelse)r?|fra det ene år til det (?:andet|næste)|(?:i|gennem) hele perioden)\b",
-    re.IGNORECASE,
+    r"måned for måned|kvartal for kvartal|(?:for )?hvert af (?:årene|de \w+ år)|støt|i alle (?:\w+ )?årene|uafbrudt|uden (?:afbrydelse|undtagelse)r?|fra det ene år til det (?:andet|næste)|(?:i|gennem) hele perioden)\b"
 )
-_ROW = re.compile(
-    r"\b(?P<many>\w+)\s+(?:år|kvartal|halvår|måned(?:er)?|gange?|sæson(?:er)?|skoleår)\s+i\s+(?:træk|streg)\b", re.IGNORECASE
-)
+_ROW = signs(r"\b(?P<many>\w+)\s+(?:år|kvartal|halvår|måned(?:er)?|gange?|sæson(?:er)?|skoleår)\s+i\s+(?:træk|streg)\b")
 _ORDINALS = ("første", "anden", "andet", "tredje", "fjerde", "femte", "sjette", "syvende")
 _NEARLY = signs(rf"\b(?:{words('except')}|generelt|overordnet|samlet set)\b")
 
@@ -217,9 +207,8 @@ _BECOME = signs(
     r"\b(?:er|var|blev|er blevet|bliver|kom)\s+(?:(?:således|dermed|altså|også|lidt|noget|blevet|endnu|væsentligt|betydeligt|markant)\s+)*"
     r"(?P<word>færre|flere|kortere|længere|højere|lavere|dyrere|billigere|større|reduceret|vokset|steget|faldet|nedbragt|øget|mindsket)\b(?!\s+end\b)"
 )
-_NOUNS = re.compile(
-    r"\b(?:en|et|tale om)\s+(?:\w+\s+){0,2}?(?P<word>stigning|vækst|fremgang|forøgelse|fald|nedgang|tilbagegang|reduktion)\b",
-    re.I,
+_NOUNS = signs(
+    r"\b(?:en|et|tale om)\s+(?:\w+\s+){0,2}?(?P<word>stigning|vækst|fremgang|forøgelse|fald|nedgang|tilbagegang|reduktion)\b"
 )
 _RISING = frozenset(
     [

@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -232,6 +233,7 @@ _TIME = re.compile(
 _PER = re.compile(r"\bpr\.\s+(?:fuldtids)?[^\W\d_]+", re.IGNORECASE)  # "ansøgere pr. stilling" counts no stillinger
 
 
+@lru_cache(maxsize=1024)  # the figures of a sentence ask for the same words
 def _untimed(text: str) -> str:
     for date in reversed(find_dates(text, reference=None)):
         text = text[: date.start] + text[date.end :]

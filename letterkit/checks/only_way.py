@@ -186,7 +186,7 @@ def _rest(given: CheckInput, result: Figure) -> Reckoned | None:
         numbers=(whole, *parts),
         combine=lambda one, *others: minus(one, total(others)),
         value=left,
-        said=f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
+        tell=lambda: f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
     )
 
 

@@ -6,13 +6,13 @@ two of them are meant, only the writer knows. Where another pair gives the chang
 
 from __future__ import annotations
 
-import re
 from itertools import permutations
 
 from letterkit.checks import reckoned
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import reading
 from letterkit.checks.relations import judge_relation
+from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import Finding
 
@@ -44,7 +44,7 @@ def has_other_levels(given: CheckInput, finding: Finding) -> bool:
     return comparison is not None and any(_holds(given, comparison, a, b) for a, b in pairs)
 
 
-_SPAN_OF = re.compile(r"\b(?:fra|mellem)\s+(?P<first>(?:19|20)\d\d)\s+(?:til|og)\s+(?P<last>(?:19|20)\d\d)\b", re.IGNORECASE)
+_SPAN_OF = signs(r"\b(?:fra|mellem)\s+(?P<first>(?:19|20)\d\d)\s+(?:til|og)\s+(?P<last>(?:19|20)\d\d)\b")
 
 
 def _may_follow(new: Figure, old: Figure) -> bool:

@@ -19,14 +19,13 @@ from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
-_OF = re.compile(
+_OF = signs(
     r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:(?P<them>dem|disse)(?!\s+[^\W\d_]{4,}(?:er|e)\b)|"
-    r"(?:(?P<owner>[^\W\d_]{3,})s\s+|(?:de|disse|samtlige|alle)\s+)?(?:i alt\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?))",
-    re.IGNORECASE,
+    r"(?:(?P<owner>[^\W\d_]{3,})s\s+|(?:de|disse|samtlige|alle)\s+)?(?:i alt\s+)?(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)?))"
 )
-_HEREOF = re.compile(rf"^\W*(?:{words('hereof')})\b[^.;\d]{{0,40}}$", re.IGNORECASE)
+_HEREOF = signs(rf"^\W*(?:{words('hereof')})\b[^.;\d]{{0,40}}$")
 _DEFINITE = signs(r"(?:erne|rne|ene|en|et|ne)$")
-_DETERMINED = re.compile(r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:de|disse|samtlige|alle|[^\W\d_]{3,}s)\s", re.IGNORECASE)
+_DETERMINED = signs(r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:de|disse|samtlige|alle|[^\W\d_]{3,}s)\s")
 # Other counts of the same things in words, or another time.
 _MORE = signs(
     rf"\b(?:tidligere|{words('year_before')}|overført\w*|verserende|gamle|flere|yderligere|desuden|også|endvidere|hertil|dertil|derudover|ekstra|løbende|"
@@ -59,11 +58,10 @@ def outgrown(given: CheckInput) -> list[Outgrown]:
 def _whole(given: CheckInput, part: Figure) -> Figure | None:
     here = given.sentence(part.span)
     text = given.letter.text
-    start = given.stretch(here, 3)
-    before = [one for one in given.told(start, part.span.start) if _is_whole(given, one)]
     noun = _pointed_at(given, part)
     if noun is None and not (_HEREOF.match(text[here[0] : part.span.start]) and part.part_of):
         return None
+    before = [one for one in given.told(given.stretch(here, 3), part.span.start) if _is_whole(given, one)]
     if noun:
         before = [one for one in before if counts(one, noun)]
     else:  # "af dem", "heraf": what the sentence before counts, and only that

@@ -106,9 +106,8 @@ def _sole_before(given: CheckInput, share: Figure, count: Figure) -> Figure | No
     return before[0] if fits else None
 
 
-_GROUP_NAMED = re.compile(
-    r"^\s*(?:ud )?af\s+(?:(?:de|det|den)\s+(?P<noun>[^\W\d_]{4,})|(?P<definite>[^\W\d_]{4,}(?:erne|ene)))\b(?!\s+\d)",
-    re.IGNORECASE,
+_GROUP_NAMED = signs(
+    r"^\s*(?:ud )?af\s+(?:(?:de|det|den)\s+(?P<noun>[^\W\d_]{4,})|(?P<definite>[^\W\d_]{4,}(?:erne|ene)))\b(?!\s+\d)"
 )
 
 
@@ -128,7 +127,7 @@ def _speaks_of(given: CheckInput, base: Figure, noun: str) -> bool:
 
 
 # "214, for mænd 187": what leads in the next number
-_OF_NEXT = re.compile(r",\s+(?:og\s+|mens\s+)?(?:for|i|hos|blandt|på|af)\s+[^,.;]*$", re.IGNORECASE)
+_OF_NEXT = signs(r",\s+(?:og\s+|mens\s+)?(?:for|i|hos|blandt|på|af)\s+[^,.;]*$")
 
 
 def _before(given: CheckInput, count: Figure) -> list[Figure]:
@@ -137,7 +136,7 @@ def _before(given: CheckInput, count: Figure) -> list[Figure]:
     return [one for one in given.told(start, count.span.start) if one.kind == count.kind and one.value > count.value]
 
 
-_WHOLE_NAMED = re.compile(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
+_WHOLE_NAMED = signs(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(?P<noun>[^\W\d_]{4,})")
 
 
 def _of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
@@ -195,10 +194,9 @@ def _restated(given: CheckInput, share: Figure) -> Figure | None:
     return alike[0] if len(alike) == 1 else None
 
 
-_OWNER = re.compile(
+_OWNER = signs(
     r"^\W*(?P<owner>[^\W\d_]{3,}?)s\s+(?:egen\s+)?andel(?:en)?\b[^.;\d]{0,40}?\b(?:er|var|udgør|udgjorde|bliver|blev)\s+"
-    r"(?:(?:således|dermed|altså|derfor|herefter)\s+)(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$",
-    re.IGNORECASE,
+    r"(?:(?:således|dermed|altså|derfor|herefter)\s+)(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$"
 )
 
 

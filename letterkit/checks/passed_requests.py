@@ -35,9 +35,8 @@ Om det er årstallet, måneden eller dagen, der skal rettes.
 FLAGGED = Example(text="Vi skal bede om at modtage en udtalelse senest den 1. september 2020.")
 ACCEPTED = Example(text="Vi skal bede om at modtage en udtalelse senest den 1. november 2020.")
 
-_DEADLINE = re.compile(
-    r"(?:\b(?:senest|inden|ikke senere end)\s+(?:(?:den|d\.)\s*)?|\b\w*frist(?:en)?\b[^.;]{0,60}?\b(?:er|fastsættes til|sættes til|er fastsat til)\s+)$",
-    re.IGNORECASE,
+_DEADLINE = signs(
+    r"(?:\b(?:senest|inden|ikke senere end)\s+(?:(?:den|d\.)\s*)?|\b\w*frist(?:en)?\b[^.;]{0,60}?\b(?:er|fastsættes til|sættes til|er fastsat til)\s+)$"
 )
 # "det skal være klar senest 1. april": a plan, and no rule retold.
 _READY = (
@@ -47,18 +46,16 @@ _PLANNED = signs(
     rf"\bskal\s+(?:\w+\s+){{0,2}}(?:være|stå)\s+(?:helt\s+)?{_READY}\b[^.;]*$|\bvil\s+(?:\w+\s+){{0,3}}(?:være|stå|ligge|foreligge|blive)\b[^.;]*$"
 )
 # "Planen skal være klar den 15. oktober": the day right behind.
-_PLANNED_DAY = re.compile(
-    rf"\b(?:skal|vil)\s+(?:\w+\s+){{0,3}}(?:være|stå|ligge)\s+(?:helt\s+)?{_READY}\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den|d\.)?\s*$",
-    re.IGNORECASE,
+_PLANNED_DAY = signs(
+    rf"\b(?:skal|vil)\s+(?:\w+\s+){{0,3}}(?:være|stå|ligge)\s+(?:helt\s+)?{_READY}\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den|d\.)?\s*$"
 )
 # "Inden 1. juli kan ministeriet regne med at have det": the day first, then what is to come.
-_TO_COME = re.compile(
+_TO_COME = signs(
     r"^\s*(?:vil\b[^.;,]*?\b(?:være|stå|ligge|foreligge|blive|have|få|kunne|modtage)|(?:kan|skal)\b[^.;,]*?\b(?:regne med|forvente|påregne|imødese)|"
-    r"(?:forventer|regner|påregner)\b)\b",
-    re.IGNORECASE,
+    r"(?:forventer|regner|påregner)\b)\b"
 )
-_OPENS = re.compile(r"\W*(?:allerede\s+)?(?:senest|inden)\s+(?:(?:den|d\.)\s*)?", re.IGNORECASE)
-_THIS_YEAR = re.compile(r"\bi år\W*$", re.IGNORECASE)
+_OPENS = signs(r"\W*(?:allerede\s+)?(?:senest|inden)\s+(?:(?:den|d\.)\s*)?")
+_THIS_YEAR = signs(r"\bi år\W*$")
 _RULE = signs(r"\b(?:efter|ifølge|i henhold|jf|lov\w*|regler\w*|bekendtgørelse\w*|vedtægt\w*|aftalen?|kontrakten?)\b")
 _GONE = signs(
     r"\b(?:skulle|måtte|var|blev|havde|bad|lovede|lovet|udløb\w*|overskr\w*|overhold\w*|oprindelig\w*|tidligere|modtog|fik|kunne|burde|"
@@ -68,26 +65,21 @@ _GONE = signs(
 _REQUEST = signs(r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b")
 
 # "kan stadig nås, idet fristen først udløber den", "kan søges frem til den": open in the present tense.
-_STILL = re.compile(r"\b(?:stadig(?:væk)?|fortsat|endnu|fremdeles)\b", re.IGNORECASE)
-_OPEN = re.compile(
+_STILL = signs(r"\b(?:stadig(?:væk)?|fortsat|endnu|fremdeles)\b")
+_OPEN = signs(
     rf"{_STILL.pattern}|"
     r"\bførst\s+(?:udløber|slutter|lukker|ophører)|\b(?:udløber|slutter|lukker|ophører)\s+først\b|"
     r"\bkan\s+(?:\w+\s+){0,3}?(?:søges?|ansøges?|tilmeldes?|indsendes?|nås?|klages?|afleveres?|afgives?|bestilles?|bydes?|indgives?|melde)\b|"
-    r"\b(?:er|står)\s+(?:nu\s+)?åbe(?:n|nt|ne)\b|\btager\s+imod\b|\bmodtages\b",
-    re.IGNORECASE,
+    r"\b(?:er|står)\s+(?:nu\s+)?åbe(?:n|nt|ne)\b|\btager\s+imod\b|\bmodtages\b"
 )
-_UNTIL = re.compile(
+_UNTIL = signs(
     r"(?:\b(?:senest|inden|til og med|frem til|indtil|ikke senere end|udløber(?:\s+først)?|først\s+udløber|slutter(?:\s+først)?|lukker(?:\s+først)?|"
-    r"ophører(?:\s+først)?)\s+(?:\w*fristen\s+)?|\w*frist(?:en)?\b[^.;,]{0,40}?\ber\s+(?:først\s+)?)(?:\w+dag\s+)?(?:den\s+|d\.\s*)?$",
-    re.IGNORECASE,
+    r"ophører(?:\s+først)?)\s+(?:\w*fristen\s+)?|\w*frist(?:en)?\b[^.;,]{0,40}?\ber\s+(?:først\s+)?)(?:\w+dag\s+)?(?:den\s+|d\.\s*)?$"
 )
-_TERM = re.compile(r"\w*frist(?:en)?\b|\b(?:udløber|slutter|lukker|ophører)\b", re.IGNORECASE)
-_DONE_BY = re.compile(
-    r"(?<!blive )(?<!bliver )\b\w{3,}(?:et|dt|gt|ret|ne|te|de)\s+(?:ind\s+|op\s+|ud\s+)?(?:inden|senest)\b", re.IGNORECASE
-)
-_WAS = re.compile(
-    r"\b(?:skulle|måtte|var|blev|havde|udløb|kunne|kunnet|modtog|fik|burde|overskr\w*|overhold\w*|oprindelig\w*|tidligere|lovede|lovet|ikke længere|ikke mere)\b",
-    re.IGNORECASE,
+_TERM = signs(r"\w*frist(?:en)?\b|\b(?:udløber|slutter|lukker|ophører)\b")
+_DONE_BY = signs(r"(?<!blive )(?<!bliver )\b\w{3,}(?:et|dt|gt|ret|ne|te|de)\s+(?:ind\s+|op\s+|ud\s+)?(?:inden|senest)\b")
+_WAS = signs(
+    r"\b(?:skulle|måtte|var|blev|havde|udløb|kunne|kunnet|modtog|fik|burde|overskr\w*|overhold\w*|oprindelig\w*|tidligere|lovede|lovet|ikke længere|ikke mere)\b"
 )
 
 

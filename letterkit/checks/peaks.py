@@ -14,25 +14,23 @@ from letterkit.checks.akin import kin, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
-_NEVER = re.compile(
+_NEVER = signs(
     r"\b(?:aldrig|ikke)\s+(?:(?:før|tidligere|nogensinde)\b)?[^.;]*?\bså\s+(?P<how>mange|stort|stor|store|højt|høj|høje|få|lavt|lav|lave|lille|lidt)\b"
-    r"(?:\s+(?:et\s+|en\s+)?(?P<noun>[^\W\d_]+))?(?P<more>[^.;]*?)\s+som\s+(?:i|nu|i år)\b",
-    re.IGNORECASE,
+    r"(?:\s+(?:et\s+|en\s+)?(?P<noun>[^\W\d_]+))?(?P<more>[^.;]*?)\s+som\s+(?:i|nu|i år)\b"
 )
-_PEAK = re.compile(
+_PEAK = signs(
     r"\b(?:(?:det|den|de)\s+(?P<how>højeste|laveste|største|mindste|hidtil højeste|hidtil laveste|hidtil største)(?:\s+(?P<noun>(?!i\b|siden\b)[^\W\d_]+))?"
     r"\s+(?:i (?:perioden|tællingens tid|årene|hele perioden|årrækken|de \w+ år)|siden|nogensinde|hidtil|af (?:alle )?årene)"
-    r"|(?P<top>toppede|kulminerede|nåede sit (?:højeste|laveste)))\b",
-    re.IGNORECASE,
+    r"|(?P<top>toppede|kulminerede|nåede sit (?:højeste|laveste)))\b"
 )
-_LOW = re.compile(r"\b(?:få|lavt?|lave|lille|lidt|laveste|mindste)\b", re.IGNORECASE)
-_NOT_SO = re.compile(
-    r"\b(?:næsten|bortset|undtagen|på nær|siden dengang|forvent\w*|vil|ventes|hvis|måske|en af|et af|blandt|næst\w*|ikke (?:det|den|de))\b",
-    re.IGNORECASE,
+_LOW = signs(r"\b(?:få|lavt?|lave|lille|lidt|laveste|mindste)\b")
+_NOT_SO = signs(
+    r"\b(?:næsten|bortset|undtagen|på nær|siden dengang|forvent\w*|vil|ventes|hvis|måske|en af|et af|blandt|næst\w*|ikke (?:det|den|de))\b"
 )
-_PLACED = re.compile(r"\b(?:over|blandt|på|hos|fra|med|om|til)\s+[^\W\d_]{3,}", re.IGNORECASE)
+_PLACED = signs(r"\b(?:over|blandt|på|hos|fra|med|om|til)\s+[^\W\d_]{3,}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -11,6 +11,7 @@ from letterkit.checks.akin import akin, narrowing
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Outcome, around, step_of
 from letterkit.checks.reckoned import difference, finding
+from letterkit.checks.signs import signs
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import is_of_their_years
 from letterkit.checks.yardsticks import measured_elsewhere
@@ -40,19 +41,17 @@ Om andelene er de rigtige.
 FLAGGED = Example(text="Spildet er bragt ned med 3 procentpoint, nemlig fra 11,5 pct. i 2006 til 7,5 pct. i 2009.")
 ACCEPTED = Example(text="Spildet er bragt ned med 4 procentpoint, nemlig fra 11,5 pct. i 2006 til 7,5 pct. i 2009.")
 
-_THUS = re.compile(
+_THUS = signs(
     rf"\b(?:{words('therefore', 'that_is')}|så|det er|nemlig|hvilket|forskel(?:len)?|afstand(?:en)?|"
-    r"fremgangen|stigningen|faldet|tilbagegangen|udsving(?:et)?)\b",
-    re.IGNORECASE,
+    r"fremgangen|stigningen|faldet|tilbagegangen|udsving(?:et)?)\b"
 )
 # A third level, or a distance that is none between these two.
-_THIRD = re.compile(
+_THIRD = signs(
     rf"\b(?:{words('nation')}|mål(?:et|sætning\w*)?|forvent\w*|ventet|budget\w*|årligt|om året|hvert år|pr\. år|gennemsnit\w*|indsnævr\w*|"
-    r"yderligere|begge|hver især|hvoraf|heraf|alene|næsten lige|siden|sidste år|tidligere|året før|længere end|dobbelt\w*|end (?:i|for) (?!(?:19|20)\d\d))\b",
-    re.IGNORECASE,
+    r"yderligere|begge|hver især|hvoraf|heraf|alene|næsten lige|siden|sidste år|tidligere|året før|længere end|dobbelt\w*|end (?:i|for) (?!(?:19|20)\d\d))\b"
 )
-_FROM_TO = re.compile(r"\bfra\s+(?:\w+\.?\s+)?$", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:da|hvor|mod|før)\b", re.IGNORECASE)
+_FROM_TO = signs(r"\bfra\s+(?:\w+\.?\s+)?$")
+_WAS = signs(r"\b(?:da|hvor|mod|før)\b")
 
 
 def check(given: CheckInput) -> list[Finding]:

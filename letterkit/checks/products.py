@@ -16,29 +16,23 @@ from letterkit.checks.signs import signs
 from letterkit.checks.words import TIMES
 from letterkit.claim import Figure
 
-_PER = re.compile(
-    r"^[^.;,\d]{0,12}?\bpr\.?\s+(?:(?:løbende|påbegyndt\w*|solgt\w*|leveret|leverede|enkelt)\s+)?(?P<noun>[^\W\d_]+[²³]?)",
-    re.IGNORECASE,
+_PER = signs(
+    r"^[^.;,\d]{0,12}?\bpr\.?\s+(?:(?:løbende|påbegyndt\w*|solgt\w*|leveret|leverede|enkelt)\s+)?(?P<noun>[^\W\d_]+[²³]?)"
 )
-_EACH_AFTER = re.compile(
-    r"^\s*(?:[^\W\d_]+[²³]?\s+)?hver\b(?!\s+[^\W\d_]+(?:dag|uge|måned|år)\b)(?:[.,;]|\s+og\b|$)", re.IGNORECASE
-)
+_EACH_AFTER = signs(r"^\s*(?:[^\W\d_]+[²³]?\s+)?hver\b(?!\s+[^\W\d_]+(?:dag|uge|måned|år)\b)(?:[.,;]|\s+og\b|$)")
 _EACH_BEFORE = signs(r"\b(?:hver|hvert)\s+(?:af\s+de\s+[\d.]+\s+\w+\s+)?[^.;,\d]{0,40}$")
 _COMES_TO = signs(
     rf"(?:{DERIVED.pattern}|\b(?:i alt|samlet|samlede|tilsammen|sum(?:men)?|udgift(?:en|erne)?|regningen|prisen)\b)(?:[^.;\d]{{0,60}})$"
 )
 # Behind money alone it says enough: "Regningen lød på", "De står kommunen i", "en faktura på".
-_BILLED = re.compile(
+_BILLED = signs(
     r"\b(?:(?:regning|faktura|udgift|beløb|samlede pris|samlede udgift)\w*\s+(?:\w+\s+)?(?:(?:lød|lyder|var|er|blev|løb op)\s+)?(?:på|i|til)|(?:den|det|de)\s+(?:lød|lyder)\s+på|"
-    r"(?:står|stod)\s+(?:\w+\s+){1,2}i|(?:kostede|koster|betalt|betalte|betaler)\s+(?:\w+\s+){0,2}?(?:i alt|tilsammen|samlet)|i alt)\s*$",
-    re.IGNORECASE,
+    r"(?:står|stod)\s+(?:\w+\s+){1,2}i|(?:kostede|koster|betalt|betalte|betaler)\s+(?:\w+\s+){0,2}?(?:i alt|tilsammen|samlet)|i alt)\s*$"
 )
-_PRICE = re.compile(
-    r"\b(?:en|et|hver|hvert)\s+(?P<noun>[^\W\d_]{3,})\s+(?:kostede|koster|blev købt for|blev solgt for)\s+$", re.IGNORECASE
-)
-_NO_REBATE = re.compile(r"\buden\s+(?:\w*rabat|moms|gebyr\w*|tillæg)\b|\b\w+\s+(?:indbefattet|medregnet)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:også|inklusive|inkl|plus|fragt\w*|rente\w*|levering|montering|del af|delvis\w*|kun)\b", re.IGNORECASE)
-_EXPLAINED = re.compile(r"\b(?:da|fordi|idet|når|med|heraf|hvoraf|også|inkl\w*|uden|efter|eftersom)\b", re.IGNORECASE)
+_PRICE = signs(r"\b(?:en|et|hver|hvert)\s+(?P<noun>[^\W\d_]{3,})\s+(?:kostede|koster|blev købt for|blev solgt for)\s+$")
+_NO_REBATE = signs(r"\buden\s+(?:\w*rabat|moms|gebyr\w*|tillæg)\b|\b\w+\s+(?:indbefattet|medregnet)\b")
+_ALSO = signs(r"\b(?:også|inklusive|inkl|plus|fragt\w*|rente\w*|levering|montering|del af|delvis\w*|kun)\b")
+_EXPLAINED = signs(r"\b(?:da|fordi|idet|når|med|heraf|hvoraf|også|inkl\w*|uden|efter|eftersom)\b")
 _NOUN = re.compile(r"\s*([^\W\d_]+[²³]?)")
 _MORE = signs(r"\b(?:gebyr\w*|moms|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|både|heraf|hvoraf|gennemsnit\w*|snit)\b")
 
@@ -62,9 +56,7 @@ def find_products(given: CheckInput) -> Iterator[Product]:
 
 
 _BACK = 3  # sentences before a bill in which its price and its number may stand
-_FOR_EACH = re.compile(
-    r"^[^.;,\d]{0,12}?\b(?:for|til|på)\s+(?:hver|hvert)\b(?:\s+(?P<noun>(?!af\b|eneste\b|enkelt)[^\W\d_]{3,}))?", re.IGNORECASE
-)
+_FOR_EACH = signs(r"^[^.;,\d]{0,12}?\b(?:for|til|på)\s+(?:hver|hvert)\b(?:\s+(?P<noun>(?!af\b|eneste\b|enkelt)[^\W\d_]{3,}))?")
 
 
 def _billed(given: CheckInput) -> Iterator[Product]:

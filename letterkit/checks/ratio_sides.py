@@ -16,25 +16,23 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
+from letterkit.checks.signs import signs
 from letterkit.checks.words import words
 from letterkit.claim import Figure
 
-CONCLUDES = re.compile(
+CONCLUDES = signs(
     rf"\b(?:{words('therefore', 'that_is')}|hvilket (?:er|svarer|vil sige)|(?:det|dette|der) (?:er|var)(?: \w+)? (?:tale om|det samme som)|"
-    r"(?:det|dette|hvilket) betyder|det er)\b|^\W*(?:det|dette) (?:er|var)\b",
-    re.IGNORECASE,
+    r"(?:det|dette|hvilket) betyder|det er)\b|^\W*(?:det|dette) (?:er|var)\b"
 )
-_NOT_SO = re.compile(
-    rf"\b(?:ikke hver|ikke halvdelen|tidligere|øvrige|resten|yderligere|(?!vil sige)(?:{words('unreal', 'year_before', 'nation', 'hereof')}))\b",
-    re.IGNORECASE,
+_NOT_SO = signs(
+    rf"\b(?:ikke hver|ikke halvdelen|tidligere|øvrige|resten|yderligere|(?!vil sige)(?:{words('unreal', 'year_before', 'nation', 'hereof')}))\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_HEDGE = re.compile(
-    r"\b(?:(?:mere|mindre|færre|lidt) end|lidt over|lidt under|knap|godt|næsten|omkring|omtrent|cirka|over|under|alle)\b",
-    re.IGNORECASE,
+_HEDGE = signs(
+    r"\b(?:(?:mere|mindre|færre|lidt) end|lidt over|lidt under|knap|godt|næsten|omkring|omtrent|cirka|over|under|alle)\b"
 )
-_MOVES = re.compile(rf"{UP.pattern}|{DOWN.pattern}", re.IGNORECASE)
-_NARROWS = re.compile(r"^\W*(?:hvor|der|som|hvis)\b", re.IGNORECASE)
+_MOVES = signs(rf"{UP.pattern}|{DOWN.pattern}")
+_NARROWS = signs(r"^\W*(?:hvor|der|som|hvis)\b")
 # "gav medhold", "har", "fik": the verbs that say nothing of what was got; and words that only point back.
 _LIGHT = frozenset(
     re.findall(
@@ -97,8 +95,8 @@ def _pair(given: CheckInput, counts: Sequence[Figure], base: Sequence[str]) -> t
     return (part, whole) if part.part_of == whole.id or _is_of(given, part, whole) else None
 
 
-_OF = re.compile(r"^\s*(?:ud )?af (?:dem|disse|de\b)|^\s*(?:deraf|heraf)\b", re.IGNORECASE)
-_HEREOF = re.compile(rf"^\W*(?:{words('hereof')})\b[^.;]*$", re.IGNORECASE)
+_OF = signs(r"^\s*(?:ud )?af (?:dem|disse|de\b)|^\s*(?:deraf|heraf)\b")
+_HEREOF = signs(rf"^\W*(?:{words('hereof')})\b[^.;]*$")
 
 
 def _is_of(given: CheckInput, part: Figure, whole: Figure) -> bool:

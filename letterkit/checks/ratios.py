@@ -8,6 +8,7 @@ from fractions import Fraction
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.pairs import find_pairs
 from letterkit.checks.ratio_sides import sides_of
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
 from letterkit.checks.words import words
 from letterkit.claim import Figure
@@ -62,12 +63,10 @@ def check(given: CheckInput) -> list[Finding]:
     return found
 
 
-_OF_THE_REST = re.compile(
-    r"\s+(?:ud )?af\s+(?:resten|(?:de|den|det)\s+(?:øvrige|resterende|andre|sidste|tilbageværende))\b", re.IGNORECASE
-)
+_OF_THE_REST = signs(r"\s+(?:ud )?af\s+(?:resten|(?:de|den|det)\s+(?:øvrige|resterende|andre|sidste|tilbageværende))\b")
 
 
-_WHO = re.compile(r",?\s+(?:der|som)\s+(?P<said>[^.;]+)", re.IGNORECASE)
+_WHO = signs(r",?\s+(?:der|som)\s+(?P<said>[^.;]+)")
 
 
 _TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{words('year_before')}|dengang|tidligere|forrige)\b")
@@ -95,7 +94,7 @@ def _is_of_another(given: CheckInput, ratio: Figure, count: Figure) -> bool:
 
 
 _NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til)"
-_OF_BASE = re.compile(r"^\s+(?:\w+del(?:e|en|ene)?\s+)?(?:ud )?af\s+(?:(?!af\b)\w+\s+){0,3}$", re.IGNORECASE)
+_OF_BASE = signs(r"^\s+(?:\w+del(?:e|en|ene)?\s+)?(?:ud )?af\s+(?:(?!af\b)\w+\s+){0,3}$")
 
 
 def _stated(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
@@ -121,7 +120,7 @@ def _stated(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
     return None
 
 
-_RISE = re.compile(r"\b(?:steget|faldet|stigning|fald)\b", re.IGNORECASE)
+_RISE = signs(r"\b(?:steget|faldet|stigning|fald)\b")
 
 
 def distance(ratio: Figure, real: Fraction, given: CheckInput) -> tuple[Fraction, bool]:

@@ -33,12 +33,17 @@ from letterkit.vocabulary import Vocabulary
 
 @dataclass(frozen=True, kw_only=True)
 class Reckoned:
-    """`numbers` make `value`; `combine` does the same with what each of them, in this order, can stand for; `said` is the calculation."""
+    """`numbers` make `value`; `combine` does the same with what each of them, in this order, can stand for; `tell` gives the calculation
+    (most of what is tried fits nothing and is never told)."""
 
     numbers: tuple[Figure, ...]
     combine: Callable[..., Interval]
     value: Fraction
-    said: str
+    tell: Callable[[], str]
+
+    @property
+    def said(self) -> str:
+        return self.tell()
 
     def interval(self, vocabulary: Vocabulary, mode: Mode = "printed") -> Interval:
         return self.combine(*(reading(one, vocabulary, mode) for one in self.numbers))
@@ -52,21 +57,29 @@ def difference(new: Figure, old: Figure, sign: int = 1) -> Reckoned:
         numbers=(new, old),
         combine=minus if sign > 0 else lambda one, two: minus(two, one),
         value=(new.value - old.value) * sign,
-        said=f"{amount(high, new)} - {amount(low, new)} = {amount(high - low, new)}{unit}",
+        tell=lambda: f"{amount(high, new)} - {amount(low, new)} = {amount(high - low, new)}{unit}",
     )
 
 
 def summed(parts: Sequence[Figure]) -> Reckoned:
     value = sum((one.value for one in parts), Fraction(0))
-    said = f"{' + '.join(shown(one) for one in parts)} = {amount(value, parts[0])}"
-    return Reckoned(numbers=tuple(parts), combine=lambda *sides: total(sides), value=value, said=said)
+    return Reckoned(
+        numbers=tuple(parts),
+        combine=lambda *sides: total(sides),
+        value=value,
+        tell=lambda: f"{' + '.join(shown(one) for one in parts)} = {amount(value, parts[0])}",
+    )
 
 
 def share(part: Figure, whole: Figure, result: Figure) -> Reckoned:
     """ "169 / 2.418 = 7,0 pct.", to as many decimals as `result` is printed with."""
     value = part.value * 100 / whole.value
-    said = f"{shown(part)} / {shown(whole)} = {number(value, max(1, result.decimals))} pct."
-    return Reckoned(numbers=(part, whole), combine=lambda *sides: over(*sides).scaled(100), value=value, said=said)
+    return Reckoned(
+        numbers=(part, whole),
+        combine=lambda *sides: over(*sides).scaled(100),
+        value=value,
+        tell=lambda: f"{shown(part)} / {shown(whole)} = {number(value, max(1, result.decimals))} pct.",
+    )
 
 
 def part_of(base: Figure, taken: Figure, *, rest: bool) -> Reckoned:
@@ -76,8 +89,12 @@ def part_of(base: Figure, taken: Figure, *, rest: bool) -> Reckoned:
     def combine(whole: Interval, per_cent: Interval) -> Interval:
         return times(whole, minus(point(100), per_cent) if rest else per_cent).scaled(Fraction(1, 100))
 
-    said = f"{shown(base)} × {f'(100 - {shown(taken)})' if rest else shown(taken)} = {amount(value, base)}"
-    return Reckoned(numbers=(base, taken), combine=combine, value=value, said=said)
+    return Reckoned(
+        numbers=(base, taken),
+        combine=combine,
+        value=value,
+        tell=lambda: f"{shown(base)} × {f'(100 - {shown(taken)})' if rest else shown(taken)} = {amount(value, base)}",
+    )
 
 
 def spread(whole: Figure, base: Figure, result: Figure, *, scale: int = 1) -> Reckoned:
@@ -87,31 +104,43 @@ def spread(whole: Figure, base: Figure, result: Figure, *, scale: int = 1) -> Re
         numbers=(whole, base),
         combine=lambda *sides: over(*sides).scaled(scale),
         value=value,
-        said=f"{amount(whole.value, whole)} / {shown(base)}{f' × {number(scale)}' if scale > 1 else ''} = {like(value, result)}",
+        tell=lambda: (
+            f"{amount(whole.value, whole)} / {shown(base)}{f' × {number(scale)}' if scale > 1 else ''} = {like(value, result)}"
+        ),
     )
 
 
 def spread_over(whole: Figure, name: str, divisor: Fraction, parts: Interval, result: Figure) -> Reckoned:
     """ "1.560 / 12 måneder = 130": over what is no number of the letter, and can stand for `parts`."""
     value = whole.value / divisor
-    said = f"{amount(whole.value, whole)} / {name} = {like(value, result)}"
-    return Reckoned(numbers=(whole,), combine=lambda one: over(one, parts), value=value, said=said)
+    return Reckoned(
+        numbers=(whole,),
+        combine=lambda one: over(one, parts),
+        value=value,
+        tell=lambda: f"{amount(whole.value, whole)} / {name} = {like(value, result)}",
+    )
 
 
 def product(rate: Figure, base: Figure, result: Figure) -> Reckoned:
     """ "450 kr. × 620 = 279.000 kr."."""
     value = rate.value * base.value
-    said = f"{shown(rate)} × {shown(base)} = {amount(value, result)}"
-    return Reckoned(numbers=(rate, base), combine=times, value=value, said=said)
+    return Reckoned(
+        numbers=(rate, base),
+        combine=times,
+        value=value,
+        tell=lambda: f"{shown(rate)} × {shown(base)} = {amount(value, result)}",
+    )
 
 
 def mean(numbers: Sequence[Figure], result: Figure) -> Reckoned:
     """ "(1.210 + 1.340 + 1.515) / 3 = 1.355"."""
     count = len(numbers)
     value = sum((one.value for one in numbers), Fraction(0)) / count
-    said = f"({' + '.join(shown(one) for one in numbers)}) / {count} = {number(value, max(1, result.decimals))}"
     return Reckoned(
-        numbers=tuple(numbers), combine=lambda *sides: total(sides).scaled(Fraction(1, count)), value=value, said=said
+        numbers=tuple(numbers),
+        combine=lambda *sides: total(sides).scaled(Fraction(1, count)),
+        value=value,
+        tell=lambda: f"({' + '.join(shown(one) for one in numbers)}) / {count} = {number(value, max(1, result.decimals))}",
     )
 
 
@@ -122,11 +151,13 @@ def growth(new: Figure, old: Figure, result: Figure, sign: int) -> Reckoned:
         ratio = over(later, earlier)  # (new - old)/old as new/old - 1: the old number counts once
         return (minus(ratio, point(1)) if sign > 0 else minus(point(1), ratio)).scaled(100)
 
+    def tell() -> str:
+        first, base = amount(new.value, new), amount(old.value, old)
+        gap = f"{first} - {base}" if sign > 0 else f"{base} - {first}"
+        return f"({gap}) / {base} = {number(value, max(1, result.decimals))} pct."
+
     value = (new.value - old.value) * sign * 100 / old.value
-    first, base = amount(new.value, new), amount(old.value, old)
-    gap = f"{first} - {base}" if sign > 0 else f"{base} - {first}"
-    said = f"({gap}) / {base} = {number(value, max(1, result.decimals))} pct."
-    return Reckoned(numbers=(new, old), combine=combine, value=value, said=said)
+    return Reckoned(numbers=(new, old), combine=combine, value=value, tell=tell)
 
 
 def like(value: Fraction, result: Figure) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
+from letterkit.checks.signs import signs
 from letterkit.checks.wording import MONTHS
 
 _ASIDE = re.compile(r",\s+(?:der|som|hvor|hvis|hvilket|hvoraf)\b(?:[^,;.]|\.(?=\s+[^A-ZÆØÅ\s])|(?<=\d)[.,](?=\d))*,(?=\s)")
-_HEADED = re.compile(
+_HEADED = signs(
     r"(?:(?P<head>[^\W\d_]{2,}|\d{4}),\s+(?:der|som|hvor)|\b(?:det|den|de|et|en|ét|én|eneste|første|enkelt)\s+(?P<bare>[^\W\d_]{2,})\s+(?:der|som|hvor))"
-    r"\b(?P<rest>[^,;]*)$",
-    re.IGNORECASE,
+    r"\b(?P<rest>[^,;]*)$"
 )
 _TIME = re.compile(rf"\d{{4}}|\w*(?:år|året|kvartal|kvartalet|måned|måneden|halvår|halvåret|periode|perioden)|{'|'.join(MONTHS)}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from itertools import combinations
 
@@ -11,7 +10,8 @@ from letterkit.checks.as_wide import is_as_wide
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import reading
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.signs import signs
+from letterkit.checks.slips import digits_swapped, is_slip
 from letterkit.checks.told_again import came_and_went, told_again
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
@@ -53,7 +53,7 @@ def check(given: CheckInput) -> list[Finding]:
             alike.setdefault((figure.kind, figure.as_of), []).append(figure)
     numbers = {one.id: number for number, one in enumerate(figures)}
     pairs = sorted(
-        (pair for group in alike.values() for pair in combinations(group, 2)),
+        (pair for group in alike.values() for pair in combinations(group, 2) if is_slip(pair[0].value, pair[1].value)),
         key=lambda pair: (numbers[pair[0].id], numbers[pair[1].id]),
     )
     found = []
@@ -115,7 +115,7 @@ def _same_limit(one: Figure, two: Figure, given: CheckInput) -> bool:
     return bool(limits(one) & limits(two))
 
 
-_BACK = re.compile(r"^(?:ud )?af (?:de|disse)\s*$|\b(?:(?:ud )?af|blandt|for) (?:de|disse)\s*$", re.IGNORECASE)
+_BACK = signs(r"^(?:ud )?af (?:de|disse)\s*$|\b(?:(?:ud )?af|blandt|for) (?:de|disse)\s*$")
 
 
 def _points_back(one: Told, two: Told, given: CheckInput) -> bool:
@@ -143,12 +143,11 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
     left, right = one.figure, two.figure
     if reading(left, given.vocabulary, "loose").meets(reading(right, given.vocabulary, "loose")):
         return None
-    slip = digits_swapped(left.value, right.value)
-    if not slip and not one_digit(left.value, right.value):
-        return None
     wide = _same_limit(left, right, given) or (is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence))
     apart = not _same_limit(left, right, given) and (came_and_went(one.sentence, two.sentence) or _narrowed(given, one, two))
-    return _said(left, right, certain=slip and wide and not apart and not CORRECTED.search(two.sentence))
+    return _said(
+        left, right, certain=digits_swapped(left.value, right.value) and wide and not apart and not CORRECTED.search(two.sentence)
+    )
 
 
 def _narrowed(given: CheckInput, one: Told, two: Told) -> bool:

@@ -9,38 +9,31 @@ from fractions import Fraction
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.nouns import is_named_beside
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 # Things that hold one each, for certain.
-_SINGLE = re.compile(
+_SINGLE = signs(
     r"\b(?:\w*siddeplads(?:er)?|\w*sengepladser|\w*sovepladser|\w*køjepladser|\w*enestuer?|\w*eneværelser?|\w*enkeltceller?|\w*enkeltværelser?|\w*enkeltpladser?|\w*p-pladser|\w*parkeringspladser|"
-    r"\w*båse?|\w*stole)\b",
-    re.IGNORECASE,
+    r"\w*båse?|\w*stole)\b"
 )
-_PLACES = re.compile(
-    r"\b\w*(?:pladser|forløb|boliger|senge|værelser|celler|stuer|lejligheder|stole|båse)\b",
-    re.IGNORECASE,
-)
+_PLACES = signs(r"\b\w*(?:pladser|forløb|boliger|senge|værelser|celler|stuer|lejligheder|stole|båse)\b")
 # Places that somebody has or has not; a room or a dwelling may hold several.
-_HELD = re.compile(r"\b(?:\w*pladser|\w*senge|\w*stole)\b", re.IGNORECASE)
-_ONE_EACH = re.compile(
-    r"\b(?:én|een|en|et|1)\s+(?:person|borger|beboer|kvinde|mand|patient|indsat|elev|beboer)\b|\balle (?:er )?ene\w+|\bsom alle er ene\w+|\bhver(?:t)? til én\b",
-    re.IGNORECASE,
+_HELD = signs(r"\b(?:\w*pladser|\w*senge|\w*stole)\b")
+_ONE_EACH = signs(
+    r"\b(?:én|een|en|et|1)\s+(?:person|borger|beboer|kvinde|mand|patient|indsat|elev|beboer)\b|\balle (?:er )?ene\w+|\bsom alle er ene\w+|\bhver(?:t)? til én\b"
 )
-_ROOM_FOR = re.compile(
-    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+){0,2}(?:rumme|tage|huse|have|medtage|modtage|opbevare|behandle)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
-    re.IGNORECASE,
+_ROOM_FOR = signs(
+    r"\b(?:plads til|(?:kan|kunne|må|måtte)\s+(?:\w+\s+){0,2}(?:rumme|tage|huse|have|medtage|modtage|opbevare|behandle)|rummer|har plads til)\s+(?:højst\s+|op til\s+|maksimalt\s+)?$"
 )
-_ALLOWED = re.compile(
+_ALLOWED = signs(
     r"\b(?:(?:godkendt|normeret|beregnet|indrettet|dimensioneret|certificeret|bygget|bestemt|maksimeret)\s+til|kapacitet(?:en)?\s+(?:\w+\s+){0,2}(?:på|er)|må højst være|"
-    r"(?:normering|godkendelse|grænse)(?:en)?\s+(?:\w+\s+){0,2}(?:på|er))\s+(?:højst\s+|op til\s+|maksimalt\s+)?$",
-    re.IGNORECASE,
+    r"(?:normering|godkendelse|grænse)(?:en)?\s+(?:\w+\s+){0,2}(?:på|er))\s+(?:højst\s+|op til\s+|maksimalt\s+)?$"
 )
-_EACH = re.compile(r"\bhver(?:t|især)?\b", re.IGNORECASE)
-_EACH_NUMBER = re.compile(r"\bhver(?:t)?\s+(?:især\s+)?(?P<each>\d{1,4})(?=\s+[^\W\d_])", re.IGNORECASE)
-_HAS = re.compile(
-    r"\b(?:har|havde|råder over|rådede over|er|findes|disponerer over|omfatter|består af|oprettet|indrettet|til rådighed|med|kan|rummer|rumme)\b",
-    re.IGNORECASE,
+_EACH = signs(r"\bhver(?:t|især)?\b")
+_EACH_NUMBER = signs(r"\bhver(?:t)?\s+(?:især\s+)?(?P<each>\d{1,4})(?=\s+[^\W\d_])")
+_HAS = signs(
+    r"\b(?:har|havde|råder over|rådede over|er|findes|disponerer over|omfatter|består af|oprettet|indrettet|til rådighed|med|kan|rummer|rumme)\b"
 )
 
 

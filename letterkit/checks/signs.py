@@ -1,84 +1,84 @@
 """Patterns of signal words, compiled so that a letter is passed over quickly.
 
 A check asks each sentence for some dozens of words ("heraf", "svarende til", "i gennemsnit"), in any case. Python tries every word
-of a list at every place; here a place where none of them can begin is left at once. What matches stays the same.
+of a list at every place; here a text that has none of the letters that a match must hold is left at once. What matches stays the same.
 """
 
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from re import _constants as kinds  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
 
-_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)")
-_LETTER = re.compile(r"[a-zæøåé](?![?*{])")
-_PLAIN = re.compile(r"\\[().,;:]|[,;:](?![?*{])")
+_LEAST = 3  # letters: shorter pieces stand in nearly every sentence
+
+
+class Signs:
+    """A pattern in any case, asked as `re.Pattern` is."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self._compiled = re.compile(pattern, re.IGNORECASE)
+        held = _held(parser.parse(pattern, re.IGNORECASE))
+        least = [one for one in sorted(held, key=len) if not any(other in one for other in held if other != one)]
+        self._held = tuple(least) if least and len(least[0]) >= _LEAST else None
+        self.match, self.fullmatch = self._compiled.match, self._compiled.fullmatch
+
+    def _may_match(self, text: str) -> bool:
+        return self._held is None or any(map(text.lower().__contains__, self._held))
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._compiled.search(text, start, end) if self._may_match(text[start:end]) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text, start, end) if self._may_match(text[start:end]) else iter(())
+
+    def findall(self, text: str) -> list[Any]:
+        return self._compiled.findall(text) if self._may_match(text) else []
+
+    def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self._compiled.sub(put, text) if self._may_match(text) else text
+
+    def split(self, text: str) -> list[str]:
+        return self._compiled.split(text) if self._may_match(text) else [text]
 
 
 @cache
-def signs(pattern: str) -> re.Pattern[str]:
-    """The pattern in any case, with a look at the first letter before it where every alternative begins with a known one.
+def signs(pattern: str) -> Signs:
+    """The pattern in any case.
 
     >>> signs(r"\\b(?:heraf|af disse)\\b").search("Heraf er 12").group()
     'Heraf'
     """
-    first = _first_letters(pattern)
-    if not first:
-        return re.compile(pattern, re.IGNORECASE)
-    both = first | {one.upper() for one in first if len(one) == 1}
-    ahead = f"(?=[{''.join(sorted(both))}])"
-    edge = r"\b" if all(one.startswith(r"\b") for one in _alternatives(pattern)) else ""
-    return re.compile(f"(?-i:{edge}{ahead})(?:{pattern})", re.IGNORECASE)
+    return Signs(pattern)
 
 
-def _first_letters(pattern: str) -> set[str] | None:
-    """The letters that a match can begin with; None where that cannot be read off the pattern."""
-    found: set[str] = set()
-    for one in _alternatives(pattern):
-        begin = one.removeprefix(r"\b")
-        if group := _GROUP.match(begin):
-            end = _closing(begin)
-            inner = None if begin[end + 1 : end + 2] in ("?", "*", "{") else _first_letters(begin[group.end() : end])
-            if inner is None:
-                return None
-            found |= inner
-        elif _LETTER.match(begin):
-            found.add(begin[0])
-        elif begin.startswith(r"\d") and begin[2:3] not in ("?", "*", "{"):
-            found.add(r"\d")
-        elif plain := _PLAIN.match(begin):
-            if begin[plain.end() : plain.end() + 1] in ("?", "*", "{"):
-                return None
-            found.add(plain.group()[-1])
-        else:
-            return None
-    return found
-
-
-def _steps(pattern: str) -> list[tuple[int, str, int]]:
-    """Each sign of a pattern that is no escape and stands in no set, with its place and how many groups it stands in."""
-    steps, depth, at, in_set = [], 0, 0, False
-    while at < len(pattern):
-        sign = pattern[at]
-        if sign == "\\":
-            at += 2
+def _held(steps: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Pieces of which each match holds one, in small letters: the longest that the parsed pattern has; none where it need hold none."""
+    best: frozenset[str] = frozenset()
+    run = ""
+    for kind, what in [*steps, (None, None)]:
+        if kind is kinds.LITERAL:
+            run += chr(what).lower()
             continue
-        if in_set:
-            in_set = sign != "]"
-        elif sign == "[":
-            in_set = True
-        else:
-            depth -= sign == ")"
-            steps.append((at, sign, depth))
-            depth += sign == "("
-        at += 1
-    return steps
+        if kind is kinds.AT:
+            continue
+        found = frozenset({run} if run else ())
+        run = ""
+        best = max(best, found, key=_worth)
+        if kind is kinds.SUBPATTERN:
+            best = max(best, _held(what[3]), key=_worth)
+        elif kind is kinds.BRANCH:
+            branches = [_held(one) for one in what[1]]
+            best = max(best, frozenset().union(*branches) if all(branches) else frozenset(), key=_worth)
+        elif kind in (kinds.MAX_REPEAT, kinds.MIN_REPEAT) and what[0] > 0:
+            best = max(best, _held(what[2]), key=_worth)
+    return best
 
 
-def _alternatives(pattern: str) -> list[str]:
-    bars = [at for at, sign, depth in _steps(pattern) if sign == "|" and depth == 0]
-    return [pattern[one + 1 : two] for one, two in zip([-1, *bars], [*bars, len(pattern)], strict=True)]
-
-
-def _closing(pattern: str) -> int:
-    """Where the group that a pattern begins with closes."""
-    return next(at for at, sign, depth in _steps(pattern) if sign == ")" and depth == 0)
+def _worth(pieces: frozenset[str]) -> tuple[int, int]:
+    return (min(len(one) for one in pieces), -len(pieces)) if pieces else (0, 0)

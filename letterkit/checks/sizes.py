@@ -40,24 +40,21 @@ _EITHER = r"forskel(?:len)?|difference(?:n)?|afvigelse(?:n)?|ændring(?:en)?|for
 _LINK = (
     r"(?:\s+\w+){0,3}?\s+(?:med|på|er på|var på|er|var|udgør|udgjorde|svarer til|svarede til|er altså|er således|er dermed)\s+"
 )
-_NOUN = re.compile(rf"\b(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD})|(?P<either>{_EITHER})){_LINK}{_HEDGE}$", re.IGNORECASE)
+_NOUN = signs(rf"\b(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD})|(?P<either>{_EITHER})){_LINK}{_HEDGE}$")
 _BARE_VERB = signs(
     rf"\b(?:(?P<up>steg|steget|voksede|vokset|vundet|vandt)|(?P<down>faldt|faldet|mistet|mistede|tabt|tabte))\s+{_HEDGE}$"
 )
 _GAP = r"\s*(?:(?!(?:af|for|i|på|til|hos|med|ved)\b)[^\W\d_]+\s+){0,2}?"
 _YARDSTICK = r"(?:lands\w*|gennemsnit\w*|region\w*|niveau\w*|\w*målet|budget\w*|året før|sidste år|(?:19|20)\d\d)"
-_UP_AFTER = re.compile(
-    rf"^{_GAP}(?:mere|højere|længere|dyrere|ældre|større|op|frem)\b|^\s*(?:flere|over (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}flere\s+end\b",
-    re.IGNORECASE,
+_UP_AFTER = signs(
+    rf"^{_GAP}(?:mere|højere|længere|dyrere|ældre|større|op|frem)\b|^\s*(?:flere|over (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}flere\s+end\b"
 )
-_DOWN_AFTER = re.compile(
-    rf"^{_GAP}(?:mindre|lavere|kortere|billigere|yngre|ned|tilbage)\b|^\s*(?:færre|under (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}færre\s+end\b",
-    re.IGNORECASE,
+_DOWN_AFTER = signs(
+    rf"^{_GAP}(?:mindre|lavere|kortere|billigere|yngre|ned|tilbage)\b|^\s*(?:færre|under (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}færre\s+end\b"
 )
 # "De 244 patienter, vi har fået flere af", "de 30 pladser, vi har mistet"
-_HAD = re.compile(
-    r"^\s*(?:[^\W\d_]+\s*)?,\s+(?:som\s+)?(?:vi|der|kommunen|regionen)\s+(?:har|havde|er)\s+(?:(?P<up>fået flere af|vundet|kommet til)|(?P<down>fået færre af|mistet|tabt))\b",
-    re.IGNORECASE,
+_HAD = signs(
+    r"^\s*(?:[^\W\d_]+\s*)?,\s+(?:som\s+)?(?:vi|der|kommunen|regionen)\s+(?:har|havde|er)\s+(?:(?P<up>fået flere af|vundet|kommet til)|(?P<down>fået færre af|mistet|tabt))\b"
 )
 # What only a part of a change is: "heraf skyldes 4,1 mio. kr. …".
 _PARTLY = signs(
@@ -117,10 +114,9 @@ def _of_run(given: CheckInput, figure: Figure, way: tuple[int, int], subject: st
 
 
 # "460 det første år", "12 i det andet kvartal"; "460 og 420", "460 og derefter 420"
-_STEP = re.compile(
+_STEP = signs(
     r"\s*(?:[^\W\d_]+\.?\s+){0,2}?(?:(?:det|den)\s+(?:første|andet|anden|tredje|fjerde|sidste|seneste|ene|næste)\b|"
-    r"(?:[^\W\d_]+\s+)?og\s+(?:(?:på|med|så|siden|derefter|derpå|yderligere|senere)\s+)*\d)",
-    re.IGNORECASE,
+    r"(?:[^\W\d_]+\s+)?og\s+(?:(?:på|med|så|siden|derefter|derpå|yderligere|senere)\s+)*\d)"
 )
 
 
@@ -146,15 +142,14 @@ def _undated(text: str) -> str:
 
 
 # A yearly or mean change, or one in other prices, is no difference of two levels.
-_YEARLY = re.compile(
-    r"\b(?:årligt|om året|pr\. år|i gennemsnit pr|hvert år|faste priser|realt|ventet|forventet|ventes|forventes|vil|skal|bør|kan|målet)\b",
-    re.I,
+_YEARLY = signs(
+    r"\b(?:årligt|om året|pr\. år|i gennemsnit pr|hvert år|faste priser|realt|ventet|forventet|ventes|forventes|vil|skal|bør|kan|målet)\b"
 )
 
 
 # Words by which the writer says that the change follows from what the sentence before tells.
 _DERIVED = signs(rf"\b(?:{words('therefore', 'that_is')}|det er|det var|forskel(?:len)?|væksten|stigningen|faldet|nedgangen)\b")
-_GROUP = re.compile(r"^\W*(?:i|for|blandt|hos|på|af)\s+(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
+_GROUP = signs(r"^\W*(?:i|for|blandt|hos|på|af)\s+(?P<noun>[^\W\d_]{4,})")
 
 
 def _of_a_group(given: CheckInput, figure: Figure, run: Run) -> bool:
@@ -251,7 +246,7 @@ def _read_way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple
 _UNIT = re.compile(
     r"^\s*(?:pct\.?|procentpoint|procent|%|mio\. kr\.?|mia\. kr\.?|kr\.?|kroner|dage|uger|måneder|timer|år|minutter)"
 )
-_BEGIN = re.compile(r"[;:]|,\s+|\b(?:at|og|men|mens|idet|fordi|hvilket)\s", re.IGNORECASE)
+_BEGIN = signs(r"[;:]|,\s+|\b(?:at|og|men|mens|idet|fordi|hvilket)\s")
 
 
 def _subject(text: str, here: tuple[int, int], at: int, figure: Figure) -> str:

@@ -12,22 +12,36 @@ from letterkit.checks.wording import number
 from letterkit.claim import Figure
 
 
+def is_slip(left: Fraction, right: Fraction, *, least: int = 3) -> bool:
+    """Do two numbers differ as by a slip of the pen: two digits swapped, or one another where they have `least` digits?"""
+    a, b = _digits(left, right)
+    return len(a) == len(b) and (_swapped(a, b) or (len(a) >= least and _one_other(a, b)))
+
+
 def digits_swapped(left: Fraction, right: Fraction) -> bool:
     """Do two numbers differ by two neighbouring digits that changed places ("3.410" and "3.140")?"""
     a, b = _digits(left, right)
-    if len(a) != len(b) or a == b:
-        return False
-    places = [index for index, pair in enumerate(zip(a, b, strict=True)) if pair[0] != pair[1]]
-    return len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]] and a[places[1]] == b[places[0]]
+    return len(a) == len(b) and _swapped(a, b)
 
 
 def one_digit(left: Fraction, right: Fraction, *, least: int = 3) -> bool:
     """Do two numbers of at least `least` digits differ in one digit only?"""
     a, b = _digits(left, right)
-    return len(a) == len(b) >= least and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return len(a) == len(b) >= least and _one_other(a, b)
+
+
+def _swapped(a: str, b: str) -> bool:
+    at = next((place for place, pair in enumerate(zip(a, b, strict=True)) if pair[0] != pair[1]), len(a))
+    return a[at : at + 2] == b[at : at + 2][::-1] != b[at : at + 2] and a[at + 2 :] == b[at + 2 :]
+
+
+def _one_other(a: str, b: str) -> bool:
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _digits(left: Fraction, right: Fraction) -> tuple[str, str]:
+    if left.denominator == right.denominator == 1:
+        return str(abs(left.numerator)), str(abs(right.numerator))
     scale = max(_scale(left), _scale(right))
     return str(int(abs(left) * scale)), str(int(abs(right) * scale))
 

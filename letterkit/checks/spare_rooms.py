@@ -5,7 +5,6 @@ Held against the room and the people told just before it, where the letter tells
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,38 +12,31 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import counts, head
 from letterkit.checks.rooms import Room, room_of
+from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 
 # Words for "not full", each with what they must not stand in.
-_NOT_FULL = re.compile(
+_NOT_FULL = signs(
     r"\b(?:(?:ikke|aldrig|på intet tidspunkt|ingen|uden)\b[^.;]{0,40}?\b(?:overbelagt|overbelægning|overfyldt|merindskriv\w*|overskredet|overskridelse\w*|"
     r"kapacitetsproblem\w*|pladsmangel|fuldt (?:udnyttet|belagt|optaget)|udnyttet fuldt ud|fyldt)|"
     r"inden for (?:\w+\s+)?(?:\w*godkendelse\w*|\w*normering\w*|\w*kapacitet\w*|\w*rammer?n?e?|det (?:tilladte|godkendte|normerede)|grænsen|loftet|maksimum\w*|den tilladte \w+)|"
     r"(?:ledige?|frie?|plads til flere|uudnyttede?)\s+(?:\w*plads\w*|\w*kapacitet\w*|\w*senge?|\w*stole|\w*båse|\w*boliger|\w*værelser|\w*celler)|plads til flere|plads nok|"
-    r"(?:færre|mindre) end (?:det |den |de )?(?:tilladte|godkendte|normerede|maksimale|højst tilladte)|under (?:\w+\s+)?(?:\w*kapacitet\w*|\w*normering\w*|det tilladte|det godkendte|grænsen|loftet|maksimum))\b",
-    re.IGNORECASE,
+    r"(?:færre|mindre) end (?:det |den |de )?(?:tilladte|godkendte|normerede|maksimale|højst tilladte)|under (?:\w+\s+)?(?:\w*kapacitet\w*|\w*normering\w*|det tilladte|det godkendte|grænsen|loftet|maksimum))\b"
 )
-_DENIED = re.compile(
+_DENIED = signs(
     r"\b(?:ikke (?:længere |altid |mere )?(?:ledige?|frie?|plads|inden for|under|nok)|ingen (?:ledige?|frie?)|derefter|herefter|i dag|nu igen|senere|hvis|vil|kan|skal|bør|forvent\w*|"
-    r"næsten|andre|øvrige|resten|bortset|dog|efterfølgende|dispensation|midlertidig\w*)\b",
-    re.IGNORECASE,
+    r"næsten|andre|øvrige|resten|bortset|dog|efterfølgende|dispensation|midlertidig\w*)\b"
 )
-_FREE = re.compile(
-    r"\b(?:ledige?|frie|fri|tomme|ubenyttede|ubrugte|uudnyttede|ubesatte|ikke optaget|i overskud|tilbage)\b", re.IGNORECASE
-)
-_LEFT = re.compile(
-    r"^[^.;,]{0,40}?\b(?:tomme?|ledige?|frie?|ubenyttede|ubrugte|ubesatte|i overskud|til rådighed|tilbage)\b", re.IGNORECASE
-)
+_FREE = signs(r"\b(?:ledige?|frie|fri|tomme|ubenyttede|ubrugte|uudnyttede|ubesatte|ikke optaget|i overskud|tilbage)\b")
+_LEFT = signs(r"^[^.;,]{0,40}?\b(?:tomme?|ledige?|frie?|ubenyttede|ubrugte|ubesatte|i overskud|til rådighed|tilbage)\b")
 # Some of the places were not to be had, or the people are counted over a time.
-_OTHERWISE = re.compile(
+_OTHERWISE = signs(
     r"\b(?:lukkede?|lukket|spærret|spærrede|afspærret|reserver\w*|renover\w*|ombyg\w*|ude af drift|dele[rs]?|deler|deles|par|ægtepar|ekstra|udvid\w*|lån(?:t|te|er)|andet sted|andre steder|"
-    r"venteliste\w*|forskellige|i løbet af|hen over året|i alt i|årligt|om året|skift\w*|dobbelt\w*|stående|afslag|afvist\w*|på hele|samlet set)\b",
-    re.IGNORECASE,
+    r"venteliste\w*|forskellige|i løbet af|hen over året|i alt i|årligt|om året|skift\w*|dobbelt\w*|stående|afslag|afvist\w*|på hele|samlet set)\b"
 )
-_ROOM_NOW = re.compile(
+_ROOM_NOW = signs(
     r"\b(?:dagligt|hver dag|hver nat|i døgnet|på samme tid|samtidig\w*|på én gang|boede|bor|sad|sidder|lå|ligger|opholdt|opholder|indskrevet|indlagt\w*|indkvarteret|indlogeret|indsatte|om bord|ombord|"
-    r"til stede|fremmødt\w*|tilskuere|gæster|kom|mødte|deltog|holdt|parkeret|belægning\w*|var der|er der|optaget|i brug|brugt\w*|besat\w*|udlejet|beboere|patienter)\b",
-    re.IGNORECASE,
+    r"til stede|fremmødt\w*|tilskuere|gæster|kom|mødte|deltog|holdt|parkeret|belægning\w*|var der|er der|optaget|i brug|brugt\w*|besat\w*|udlejet|beboere|patienter)\b"
 )
 
 

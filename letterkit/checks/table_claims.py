@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
 from letterkit.checks.table_grid import Grid, Item, grid_of
 from letterkit.checks.table_numbers import numbers_off, of_another_size
@@ -124,11 +125,11 @@ def _movement(clause: Clause) -> Iterator[Off]:
             yield _cells(grid, [(line, old), (line, new)])
 
 
-_EVERY = re.compile(r"\b(?:(?:for )?hvert (?:eneste )?år|i begge år|år for år|(?:for )?hver gang)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\bforan\b", re.IGNORECASE)
+_EVERY = signs(r"\b(?:(?:for )?hvert (?:eneste )?år|i begge år|år for år|(?:for )?hver gang)\b")
+_AHEAD = signs(r"\bforan\b")
 
 
-_VERB = re.compile(r"\b(?:er|har|var|blev|steg|faldt|stiger|falder|voksede|vokser)\b", re.IGNORECASE)
+_VERB = signs(r"\b(?:er|har|var|blev|steg|faldt|stiger|falder|voksede|vokser)\b")
 
 
 def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.relative import head_of
+from letterkit.checks.signs import signs
 from letterkit.checks.table_grid import WORD, YEAR, Grid, Item, Times, is_counted, named, times, tokens
 from letterkit.checks.table_said import counts_the_same, is_silent
 from letterkit.vocabulary import normal
@@ -35,9 +36,9 @@ class Off:
     claims: tuple[str, ...] = ()
 
 
-_GOVERNED = re.compile(r"\b(?:over|af|for|til|med|på|hos|blandt|efter|mod|ved)\s+(?:\w+e\s+)?(\w+)", re.IGNORECASE)
-_THROUGH = re.compile(r"\b(?:perioden|årene|hele vejen|år for år)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:siden|fra|efter)\s+(?:skoleåret\s+|sæsonen\s+)?$", re.IGNORECASE)
+_GOVERNED = signs(r"\b(?:over|af|for|til|med|på|hos|blandt|efter|mod|ved)\s+(?:\w+e\s+)?(\w+)")
+_THROUGH = signs(r"\b(?:perioden|årene|hele vejen|år for år)\b")
+_SINCE = signs(r"\b(?:siden|fra|efter)\s+(?:skoleåret\s+|sæsonen\s+)?$")
 
 
 def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
@@ -60,9 +61,8 @@ def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
     return Clause(text=text, grid=grid, lines=tuple(lines), columns=tuple(columns), times=said, pair=pair, end=end)
 
 
-_SOME = re.compile(
-    r"\b(?:en|et|ét|én|eneste|enkelt|enkelte|to|tre|fire|fem|få|flere|nogle|visse|det|den|de)\s+(?:andre\s+|øvrige\s+|enkelt\s+)?(?P<noun>[^\W\d_]{3,})",
-    re.IGNORECASE,
+_SOME = signs(
+    r"\b(?:en|et|ét|én|eneste|enkelt|enkelte|to|tre|fire|fem|få|flere|nogle|visse|det|den|de)\s+(?:andre\s+|øvrige\s+|enkelt\s+)?(?P<noun>[^\W\d_]{3,})"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -51,7 +50,7 @@ _HOW_MANY = signs(
 )
 _NATION = signs(r"\b(?P<side>over|under)\s+(?:landsgennemsnittet|landstallet|hele landet|landets gennemsnit)\b")
 _HEDGED = signs(rf"\b(?:{words('except')}|mindst|op mod)\s")
-_SEAM = re.compile(r"[;:]|,\s+(?:men|og|mens|hvorimod)\b|\bmens\b", re.IGNORECASE)
+_SEAM = signs(r"[;:]|,\s+(?:men|og|mens|hvorimod)\b|\bmens\b")
 _SIDES = {"more_than": "over", "less_than": "under"}
 _SIDES_DENIED = {"at_most": "over", "at_least": "under"}  # "i ingen måned over 60": the figure itself reads "at most 60"
 

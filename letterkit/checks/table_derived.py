@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -45,12 +44,11 @@ _TEXT = (
 FLAGGED = Example(text=_TEXT.format("-12,0"))
 ACCEPTED = Example(text=_TEXT.format("-10,0"))
 
-_CHANGE = re.compile(
-    r"\b(?:ændring\w*|udvikling\w*|forskel\w*|difference\w*|\w*stigning\w*|fald|vækst\w*|afvigelse\w*|merforbrug|diff)\b",
-    re.IGNORECASE,
+_CHANGE = signs(
+    r"\b(?:ændring\w*|udvikling\w*|forskel\w*|difference\w*|\w*stigning\w*|fald|vækst\w*|afvigelse\w*|merforbrug|diff)\b"
 )
-_SHARE = re.compile(r"\b(?:andel\w*|pct|procent\w*|\w+procent(?:en)?|\w+grad(?:en)?|\w+andel(?:en)?)\b|%", re.IGNORECASE)
-_PER = re.compile(r"\b(?:pr|per|gennemsnit\w*|gns|snit|\w+kvotient(?:en)?)\b", re.IGNORECASE)
+_SHARE = signs(r"\b(?:andel\w*|pct|procent\w*|\w+procent(?:en)?|\w+grad(?:en)?|\w+andel(?:en)?)\b|%")
+_PER = signs(r"\b(?:pr|per|gennemsnit\w*|gns|snit|\w+kvotient(?:en)?)\b")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,8 +9,8 @@ from letterkit.checks.facts import hold
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.series import plain_value
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, one_digit
-from letterkit.checks.table_named import is_slip, named_cell
+from letterkit.checks.slips import is_slip
+from letterkit.checks.table_named import is_of_the_cell, named_cell
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
@@ -80,7 +80,7 @@ def _named(given: CheckInput, figure: Figure) -> Finding | None:
     match = Match(claim=figure.id, facts=(cell.fact,), exact=True, cells=((cell.row, cell.column),))
     finding = hold(given, figure, match, "table", CODE, CHECK)
     accused = finding is not None and finding.verdict == "contradicted"
-    return None if accused and not is_slip(given, table, cell, figure) else finding
+    return None if accused and not is_of_the_cell(given, table, cell, figure) else finding
 
 
 def _is_far(figure: Figure, cell: Fraction) -> bool:
@@ -89,7 +89,7 @@ def _is_far(figure: Figure, cell: Fraction) -> bool:
     if not value or not cell or Fraction(1, 2) <= value / cell <= 2:
         return False
     tens = any(value == cell * scale or value * scale == cell for scale in (10, 100, 1000, 10**6))
-    return not (tens or digits_swapped(value, cell) or one_digit(value, cell))
+    return not (tens or is_slip(value, cell))
 
 
 def _doubtful(given: CheckInput, table_id: str, cell: tuple[int, int]) -> bool:

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 
 from letterkit.axes import is_total, money_unit, table_year, unit_scale
 from letterkit.case import Period
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun, stems
+from letterkit.checks.signs import signs
 from letterkit.checks.table_lines import NESTED
 from letterkit.checks.wording import MONTHS
 from letterkit.letter import Table
@@ -26,7 +28,7 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SMALL = re.compile(
     r"og|i|på|af|for|med|til|fra|om|pr|alt|ialt|samt|eller|antal|antallet|andel|andelen|pct|procent|kr|mio|tal|tallet|hele|år|året"
 )
-_TIME_WORDS = re.compile(r"(?:skole|regnskabs|kalender|halv|et)?år\w*|kvartal\w*|måned\w*|uge\w*", re.IGNORECASE)
+_TIME_WORDS = signs(r"(?:skole|regnskabs|kalender|halv|et)?år\w*|kvartal\w*|måned\w*|uge\w*")
 # Verbs whose past is no ending: a column headed with the one is named by the other.
 _FORMS = tuple(
     frozenset(line.split())
@@ -82,6 +84,17 @@ class Grid:
     known: frozenset[str]  # words of title, headings, labels and the sentence above
     share: bool  # are its numbers shares?
     scale: int | None  # how many kroner (or pieces) a printed 1 stands for; None where its columns differ
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the known words."""
+        return frozenset(stem for word in self.known for stem in stems(word))
+
+    @cached_property
+    def openings(self) -> tuple[str, ...]:
+        """What a compound may begin with that narrows no label: the stems of the labels' words."""
+        labels = {word for one in (*self.lines, *self.across) for word in one.words} & self.known
+        return tuple(stem for word in labels if len(word) >= 4 for stem in stems(word) if len(stem) >= 4)
 
     def value(self, line: Item, across: Item) -> Fraction | None:
         row, column = self.cells[line.at, across.at]
@@ -249,9 +262,8 @@ def is_counted(token: str, known: Iterable[str]) -> bool:
     return len(token) >= 4 and any(word == token or word.endswith(token) or stems(word) & stems(token) for word in known)
 
 
-_BEFORE = re.compile(
-    r"\b(?:året (?:før|forinden|i forvejen)|(?:sidste|forrige|foregående) (?:år|kvartal|måned|skoleår)|(?:kvartalet|måneden|skoleåret|halvåret) (?:før|forinden))\b",
-    re.IGNORECASE,
+_BEFORE = signs(
+    r"\b(?:året (?:før|forinden|i forvejen)|(?:sidste|forrige|foregående) (?:år|kvartal|måned|skoleår)|(?:kvartalet|måneden|skoleåret|halvåret) (?:før|forinden))\b"
 )
 
 

@@ -21,7 +21,7 @@ from letterkit.letter import Table
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import Vocabulary, normal
 
-NESTED = re.compile(r"^\s*(?:[-–•]|(?:heraf|hvoraf|herunder|deraf)\b)", re.IGNORECASE)
+NESTED = signs(r"^\s*(?:[-–•]|(?:heraf|hvoraf|herunder|deraf)\b)")
 
 
 def cell_value(table: Table, cell: tuple[int, int] | None) -> Interval | None:

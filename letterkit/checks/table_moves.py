@@ -58,10 +58,7 @@ _EACH = signs(
 )
 _LESS = signs(r"\b(?:faldet|faldt|falder|mindre|færre|lavere|tilbage|nedgang|tilbagegang|reduceret|aftaget)\b")
 _MORE = signs(r"\b(?:ste?get|steg|stiger|flere|mere|højere|frem|fremgang|stigning|vokset|voksede|vokser|øget)\b")
-_SILENT = re.compile(
-    rf"\b(?:{words('except', 'unreal', 'nation')}|ikke|andre kommuner)\b|\?",
-    re.IGNORECASE,
-)
+_SILENT = signs(rf"\b(?:{words('except', 'unreal', 'nation')}|ikke|andre kommuner)\b|\?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST = signs(rf"\b(?:{words('year_before')}|det seneste år|det sidste år)\b")
 _THROUGH = signs(r"\b(?:hele perioden|i perioden|perioden igennem|over perioden)\b")

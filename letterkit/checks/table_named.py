@@ -14,7 +14,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.series import plain_value
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.slips import is_slip
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.letter import Table
@@ -57,10 +57,10 @@ def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | N
     return found[0] if len(found) == 1 else None
 
 
-def is_slip(given: CheckInput, table: Table, cell: TableCell, figure: Figure) -> bool:
+def is_of_the_cell(given: CheckInput, table: Table, cell: TableCell, figure: Figure) -> bool:
     """Is the number the cell's but for a digit, or that of another cell of its row or column?"""
     right = plain_value(cell.fact)
-    if digits_swapped(figure.value, right) or one_digit(figure.value, right, least=2):
+    if is_slip(figure.value, right, least=2):
         return True
     return any(
         plain_value(one.fact) == figure.value

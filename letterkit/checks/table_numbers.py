@@ -10,7 +10,8 @@ from fractions import Fraction
 from letterkit.axes import decimals_of
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, minus, over, point, reading
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.signs import signs
+from letterkit.checks.slips import is_slip
 from letterkit.checks.table_clause import Clause, Off
 from letterkit.checks.table_grid import Grid, Item, times
 from letterkit.checks.table_said import sign
@@ -18,7 +19,7 @@ from letterkit.checks.wording import number
 from letterkit.claim import Figure
 
 _KINDS = ("count", "amount", "share", "other", "points")
-_PART = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|mindst|højst|mere end|over \d[\d.]*|under \d[\d.]*|ud af)\b", re.IGNORECASE)
+_PART = signs(r"\b(?:heraf|hvoraf|deraf|herunder|mindst|højst|mere end|over \d[\d.]*|under \d[\d.]*|ud af)\b")
 
 
 def numbers_off(given: CheckInput, clause: Clause, start: int, end: int) -> Iterator[Off]:
@@ -111,11 +112,11 @@ def _level(given: CheckInput, grid: Grid, line: Item, time: Item, figure: Figure
         return
     others = [(grid.value(one, two) or Fraction(0)) * scale for one in grid.lines for two in grid.across]
     near = abs(figure.value - value) * 4 <= abs(value)
-    if near or figure.value in others or digits_swapped(figure.value, value) or one_digit(figure.value, value):
+    if near or figure.value in others or is_slip(figure.value, value):
         yield Off(cells=((line, time),), said=_said(grid, line, time), claims=(figure.id,))
 
 
-_SHARE = re.compile(r"\bandel|\bpct\b|procent|%", re.IGNORECASE)
+_SHARE = signs(r"\bandel|\bpct\b|procent|%")
 
 
 def _is_share(grid: Grid, line: Item, time: Item) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from letterkit.checks.nouns import same_noun, stems
-from letterkit.checks.signs import signs
+from letterkit.checks.signs import Signs, signs
 from letterkit.checks.table_grid import WORD, Grid, same_verb
 from letterkit.checks.words import words
 from letterkit.vocabulary import normal
@@ -20,27 +20,24 @@ from letterkit.vocabulary import normal
 _LISTS = tomllib.loads((Path(__file__).parent / "table_said.toml").read_text(encoding="utf-8"))
 
 
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+def _any(words: Iterable[str]) -> Signs:
+    return signs(rf"\b(?:{'|'.join(words)})(?!\w)")
 
 
 _CARRIED = frozenset(_LISTS["carried"])
 _UP = _any(one for one in _LISTS["up"] if one not in _CARRIED)
 _DOWN = _any(one for one in _LISTS["down"] if one not in _CARRIED)
 _GOING = rf"\b(?:{'|'.join(_LISTS['carriers'])})\b(?:\s+(?!fra\b|op\b|ned\b)[^\s,.;]+){{0,4}}?\s+"
-_GOES_UP = re.compile(rf"{_GOING}(?:op|opad|frem|til)\b(?!\s+(?:\d|kvartal))", re.IGNORECASE)
-_GOES_DOWN = re.compile(rf"{_GOING}(?:ned|nedad|tilbage)\b", re.IGNORECASE)
+_GOES_UP = signs(rf"{_GOING}(?:op|opad|frem|til)\b(?!\s+(?:\d|kvartal))")
+_GOES_DOWN = signs(rf"{_GOING}(?:ned|nedad|tilbage)\b")
 PEAK, TROUGH = _any(_LISTS["peak"]), _any(_LISTS["trough"])
 MOST, LEAST = _any(_LISTS["most"]), _any(_LISTS["least"])
 BEST = _any(_LISTS["best"])
 _SILENT = _any(_LISTS["silent"])
 _PLAIN = frozenset([*_LISTS["plain"].split(), *_LISTS["places"].split(), *_LISTS["carried"], *_LISTS["carriers"]])
 _MONEY = frozenset(_LISTS["money"].split())
-_MINOR = re.compile(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)", re.IGNORECASE)
-_SEAM = re.compile(
-    r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b",
-    re.IGNORECASE,
-)
+_MINOR = signs(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)")
+_SEAM = signs(r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b")
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -69,10 +66,8 @@ def is_silent(text: str) -> bool:
     return _SILENT.search(text) is not None or "?" in text
 
 
-_IS_THE = re.compile(
-    r"\b(?:er|var)\s+(?:det|den|de)\s+[^\W\d_]+,\s+(?:der|som)\b", re.IGNORECASE
-)  # "er det fag, der er gået mest"
-_RELATIVE = re.compile(r",\s+(?:der|som|hvis)\b", re.IGNORECASE)
+_IS_THE = signs(r"\b(?:er|var)\s+(?:det|den|de)\s+[^\W\d_]+,\s+(?:der|som)\b")  # "er det fag, der er gået mest"
+_RELATIVE = signs(r",\s+(?:der|som|hvis)\b")
 
 
 def counts_the_same(grid: Grid, clause: str) -> bool:
@@ -89,9 +84,8 @@ def _counts_shares(grid: Grid, clause: str) -> bool:
     return grid.share and re.search(r"\bantal(?:let)?\b", clause, re.IGNORECASE) is not None
 
 
-_VERB = re.compile(
-    r"\b(?:er|var|har|havde|blev|bliver|steg|stiger|faldt|falder|voksede|vokser|kom|kommer|gik|går|ligger|lå|udgør|udgjorde|\w{3,}(?:ede|edes))\b",
-    re.IGNORECASE,
+_VERB = signs(
+    r"\b(?:er|var|har|havde|blev|bliver|steg|stiger|faldt|falder|voksede|vokser|kom|kommer|gik|går|ligger|lå|udgør|udgjorde|\w{3,}(?:ede|edes))\b"
 )
 
 
@@ -123,15 +117,12 @@ def _is_known(grid: Grid, word: str) -> bool:
     for pattern in (MOST, LEAST, BEST, PEAK, TROUGH):
         if pattern.fullmatch(said):
             return True
-    for known in grid.known:
-        if known == said or stems(known) & stems(said) or (len(said) >= 4 and known.endswith(said)):
-            return True
-        if len(known) >= 4 and any(said.startswith(one) and len(one) >= 4 for one in stems(known)) and _is_label(grid, known):
-            return True
-        if len(said) >= 5 and any(known.endswith(one) for one in stems(said) if len(one) >= 4):
-            return True
-    return any((same_noun(said, known) and len(known) >= len(said)) or same_verb(said, known) for known in grid.known)
-
-
-def _is_label(grid: Grid, known: str) -> bool:
-    return any(known in one.words for one in (*grid.lines, *grid.across))
+    own = stems(said)
+    if said in grid.known or not own.isdisjoint(grid.stems) or said.startswith(grid.openings):
+        return True
+    if len(said) >= 4 and any(known.endswith(said) for known in grid.known):
+        return True
+    tails = tuple(one for one in own if len(one) >= 4)
+    if len(said) >= 5 and any(known.endswith(tails) for known in grid.known):
+        return True
+    return any((len(known) >= len(said) and same_noun(said, known)) or same_verb(said, known) for known in grid.known)

@@ -12,7 +12,7 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, point, reading, step_of, total
 from letterkit.checks.series import value_of
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.slips import is_slip
 from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
@@ -47,7 +47,7 @@ ACCEPTED = Example(text=f"I de første tre kvartaler kom der i alt 1.092 underre
 
 _MEAN = signs(r"\b(?:i gennemsnit|gennemsnitlig\w*|i snit|gennemsnittet)\b")
 _SUM = signs(r"\b(?:i alt|tilsammen|sammenlagt|samlet|samlede|summen|totalt)\b")
-_RATIO = re.compile(r"\b(?:gennemsnit\w*|gns|pr|median\w*|andel\w*|pct|procent|dage|takst\w*|pris\w*)\b|%", re.IGNORECASE)
+_RATIO = signs(r"\b(?:gennemsnit\w*|gns|pr|median\w*|andel\w*|pct|procent|dage|takst\w*|pris\w*)\b|%")
 
 
 def check(given: CheckInput) -> list[Finding]:
@@ -131,7 +131,7 @@ def _held(given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line]
         behind = content_words(given.letter.text[figure.span.end : given.sentence(figure.span)[1]], given.vocabulary)
         narrowed = any(word in strange for word in behind)
         summed_up = right.low if right.low is not None and right.low == right.high else Fraction(0)
-        slip = digits_swapped(figure.value, summed_up) or one_digit(figure.value, summed_up, least=3)
+        slip = is_slip(figure.value, summed_up)
         headed = content_words(heading, given.vocabulary)
         all_said = bool(headed) and all(meets(word, words, given.vocabulary) for word in headed)
         if (

@@ -11,7 +11,7 @@ from letterkit.axes import column_axis, is_total, row_axis
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, total
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.slips import is_slip
 from letterkit.checks.table_lines import NESTED, cell_value
 from letterkit.checks.wording import number
 from letterkit.finding import CheckName, Evidence, Finding
@@ -45,14 +45,13 @@ FLAGGED = Example(text=_TEXT.format("195"))
 ACCEPTED = Example(text=_TEXT.format("185"))
 
 _OVERLAP = signs(r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikke|kan indgå i|overlap|ikke summeres")
-_RATIO = re.compile(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%", re.IGNORECASE)
-_REST = re.compile(r"^(?:øvrige|andre|andet|resten|uoplyst)\b", re.IGNORECASE)
+_RATIO = signs(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%")
+_REST = signs(r"^(?:øvrige|andre|andet|resten|uoplyst)\b")
 
 
 # "Svar i alt", "Hele sæsonen", "Alle kredse": a sum by its name and its place at the end.
-_SUMMED = re.compile(
-    r"\b(?:i alt|ialt|total|samlet|sum)$|^(?:i alt|total|samlet|sum)\b|^hele (?:året|sæsonen|landet|perioden|kommunen|regionen|skolen|forløbet)$",
-    re.IGNORECASE,
+_SUMMED = signs(
+    r"\b(?:i alt|ialt|total|samlet|sum)$|^(?:i alt|total|samlet|sum)\b|^hele (?:året|sæsonen|landet|perioden|kommunen|regionen|skolen|forløbet)$"
 )
 
 
@@ -207,7 +206,7 @@ def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
 def _slipped(table: Table, line: Line) -> bool:
     summed = sum((_plain(table, cell) for cell in line.parts), Fraction(0))
     stated = _plain(table, line.total)
-    return digits_swapped(summed, stated) or one_digit(summed, stated)
+    return is_slip(summed, stated)
 
 
 def _sum(table: Table, line: Line) -> str:

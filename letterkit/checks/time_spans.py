@@ -50,9 +50,8 @@ _NO_LENGTH = signs(
     r"budget\w*|kontrakt\w*|for hver|pr\.|hver|årlig\w*|månedlig\w*|ugentlig\w*|varsel\w*|opsigelse\w*|heraf|hvoraf|mulighed\w*|forlæng\w*|yderligere|arbejdsdage|hverdage|fordelt|tilsammen|sammenlagt)\b"
 )
 # After these the length is from another day than the two beside it: the one planned, the one when the term ran out.
-_AGO = re.compile(
-    r"^\s*(?:senere\s+end|før\s+(?:tid|plan|end)|forsinke\w*|over|under|bagud|bagefter|foran|siden|gamm?el|gamle|tidligere|i træk|om|frem|mere|mindre|længere|kortere|for)\b",
-    re.IGNORECASE,
+_AGO = signs(
+    r"^\s*(?:senere\s+end|før\s+(?:tid|plan|end)|forsinke\w*|over|under|bagud|bagefter|foran|siden|gamm?el|gamle|tidligere|i træk|om|frem|mere|mindre|længere|kortere|for)\b"
 )
 _BETWEEN = signs(
     r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
@@ -60,39 +59,30 @@ _BETWEEN = signs(
     r"åbnet|lukkede|lukket|ansat|kom ind|kom til|ankom|rejst|rejste|sendt|sendte|klagede|begæret|registreret|tiltrådte|flyttede|sket|skete|blev født|taget i brug|kom|indgav|indsendte|anmodede|indløb|anmodningen|ansøgningen|"
     r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget|indskrevet|anbragt|afbrudt|standset|stoppet|sygemeldt|varetægtsfængslet|fængslet|suspenderet|isoleret)\b"
 )
-_LENGTH = re.compile(
+_LENGTH = signs(
     r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik(?!\s+i\s+gang)|altså|dvs|det vil sige|"
     r"således|dermed|hvilket er|hvilket svarer til|svarende til|i alt|gjaldt|stod på|stået på|trak ud|lukket i|spærret i)\b|,\s+efter\s+$|"
-    r"\b(?:lå|ligget|sad|siddet)\b(?!\s+(?:stille|brak|underdrejet))[^.,;]{0,30}\bi\s+(?:knap |godt |omkring |cirka |ca\. )?$|^\s*(?:det|der)\s+(?:er|var)\s+$",
-    re.IGNORECASE,
+    r"\b(?:lå|ligget|sad|siddet)\b(?!\s+(?:stille|brak|underdrejet))[^.,;]{0,30}\bi\s+(?:knap |godt |omkring |cirka |ca\. )?$|^\s*(?:det|der)\s+(?:er|var)\s+$"
 )
 # "Lukningen på de fire uger", "De to år, forsøget varede": the time just told of, by its noun or with its verb behind.
-_OF_IT = re.compile(
-    r"\b(?P<noun>\w{3,}(?:en|et)) på (?:de |kun |blot |knap |godt |omkring |cirka |ca\. |over |næsten |hele )*$", re.IGNORECASE
-)
-_IN_THOSE = re.compile(r"^\W*i (?:alle )?de\s+$", re.IGNORECASE)  # "I de otte uger kunne …"
-_GOES_ON = re.compile(r"\s+(?:kunne|var|havde|blev|måtte|fik|skulle|kørte|stod|lå)\b", re.IGNORECASE)
-_SPAN_NOUN = re.compile(
+_OF_IT = signs(r"\b(?P<noun>\w{3,}(?:en|et)) på (?:de |kun |blot |knap |godt |omkring |cirka |ca\. |over |næsten |hele )*$")
+_IN_THOSE = signs(r"^\W*i (?:alle )?de\s+$")  # "I de otte uger kunne …"
+_GOES_ON = signs(r"\s+(?:kunne|var|havde|blev|måtte|fik|skulle|kørte|stod|lå)\b")
+_SPAN_NOUN = signs(
     r"\w*(?:perioden|pausen|lukningen|spærringen|forløbet|forsinkelsen|afbrydelsen|driftsstoppet|opholdet)|"
-    r"\w*(?:vente|ligge|løbe|bygge|anlægs|lukke|opholds|rejse|transport|forsøgs|projekt|funktions|embeds)tiden",
-    re.IGNORECASE,
+    r"\w*(?:vente|ligge|løbe|bygge|anlægs|lukke|opholds|rejse|transport|forsøgs|projekt|funktions|embeds)tiden"
 )
 _REACH = 200  # characters before the sentence in which its noun may be told as a verb: "var spærret … Spærringen på"
-_TOOK_AFTER = re.compile(
-    r",?\s+(?:som\s+|(?:der|hvor)\s+)?(?:[^\W\d]+\s+){0,3}(?:varede|tog|løb|strakte(?:\s+sig)?|har varet|har taget|gik|forløb|varer|ventede|måtte vente)\b",
-    re.IGNORECASE,
+_TOOK_AFTER = signs(
+    r",?\s+(?:som\s+|(?:der|hvor)\s+)?(?:[^\W\d]+\s+){0,3}(?:varede|tog|løb|strakte(?:\s+sig)?|har varet|har taget|gik|forløb|varer|ventede|måtte vente)\b"
 )
 
-_LATER = re.compile(r"\s*senere\s*(?:$|[.,])", re.IGNORECASE)
+_LATER = signs(r"\s*senere\s*(?:$|[.,])")
 # "28 dage senere", "lukket i tre måneder, fra den 1. juni"
-_BESIDE = re.compile(
-    r"\s*(?:senere|efter)\b|\s*,?\s*(?:nemlig\s+)?(?:fra|mellem|i perioden)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d", re.IGNORECASE
-)
+_BESIDE = signs(r"\s*(?:senere|efter)\b|\s*,?\s*(?:nemlig\s+)?(?:fra|mellem|i perioden)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d")
 
 
-_AFTER_WHAT = re.compile(
-    r"\s*(?:efter|før)\s+(?:(?:den|det|de|en|et|sin|vores|\w+e)\s+)*(?!at\b|den\b|\d)(?P<what>[^\W\d_]{4,})", re.IGNORECASE
-)
+_AFTER_WHAT = signs(r"\s*(?:efter|før)\s+(?:(?:den|det|de|en|et|sin|vores|\w+e)\s+)*(?!at\b|den\b|\d)(?P<what>[^\W\d_]{4,})")
 
 
 def check(given: CheckInput) -> list[Finding]:
@@ -127,22 +117,9 @@ def _by_clock(given: CheckInput, figure: Figure) -> list[Finding]:
     said = _said(figure)
     whole = Interval(Fraction(exact.numerator // exact.denominator), Fraction(-(-exact.numerator // exact.denominator)))
     good = said.meets(Interval(exact - slack, exact + slack)) or (figure.value.denominator == 1 and hours and said.meets(whole))
-    printed = [Evidence(kind="letter", quote=text[slice(*one)], span=given.letter.span(*one)) for one in (first, last)]
     length = f"{minutes // 60} timer og {minutes % 60} minutter" if minutes >= 60 else f"{minutes} minutter"
     days = f"fra {text[slice(*first)]} til {text[slice(*last)]}"
-    return [
-        Finding(
-            code=CODE,
-            check=CHECK,
-            verdict="supported" if good else "contradicted",
-            claims=(figure.id,),
-            evidence=(quoted(figure), *printed),
-            calculation=f"{days}: {length}{': passer' if good else ''}",
-            explanation=f"{_capital(days)} er der {length}"
-            + (", som brevet siger." if good else f"; brevet skriver ”{figure.quote}”."),
-            ask="" if good else f"hvordan ”{figure.quote}” er opgjort, idet der {days} er {length}",
-        )
-    ]
+    return [_held(given, figure, days, length, (first, last), good=good)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,9 +177,8 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
     return None, ends[0], ends[1]
 
 
-_THUS = re.compile(
-    r"\b(?:altså|således|dermed|derved|dvs|det tog|det varede|det stod|det var|det er|perioden|behandlingen|der gik|så|forløbet|processen|i alt)\b",
-    re.IGNORECASE,
+_THUS = signs(
+    r"\b(?:altså|således|dermed|derved|dvs|det tog|det varede|det stod|det var|det er|perioden|behandlingen|der gik|så|forløbet|processen|i alt)\b"
 )
 
 
@@ -218,9 +194,8 @@ def _apart(text: str, figure: Figure, dates: Sequence[DateExpression]) -> bool:
 
 
 # "det laveste i ti år", "for første gang i ti år": the years that it is ranked among.
-_RANKED = re.compile(
-    r"\b(?:(?!sidste|seneste|næste|første|eneste|fleste)\w{3,}ste?|flest|færrest|rekord\w*|gang)\b[^,;.]{0,30}\bi\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
+_RANKED = signs(
+    r"\b(?:(?!sidste|seneste|næste|første|eneste|fleste)\w{3,}ste?|flest|færrest|rekord\w*|gang)\b[^,;.]{0,30}\bi\s+(?:\w+\s+)?$"
 )
 
 
@@ -258,8 +233,8 @@ def _of_what_was_told(text: str, figure: Figure, here: tuple[int, int]) -> bool:
 
 
 # From what came in to its answer runs its handling, and nothing else.
-_ANSWERED = re.compile(r"\b(?:afgjort|besvaret|meddelt|truffet|svaret|afgørelsen)\b", re.IGNORECASE)
-_HANDLING = re.compile(r"\b\w*(?:behandling|sagen|vent|forløb|proces|svartid)\w*", re.IGNORECASE)
+_ANSWERED = signs(r"\b(?:afgjort|besvaret|meddelt|truffet|svaret|afgørelsen)\b")
+_HANDLING = signs(r"\b\w*(?:behandling|sagen|vent|forløb|proces|svartid)\w*")
 
 
 def _has_own_time(given: CheckInput, told: str, dates: Sequence[DateExpression], here: tuple[int, int]) -> bool:
@@ -369,20 +344,19 @@ def _finding(given: CheckInput, figure: Figure, one: DateExpression | None, star
     word = {"day": "dage", "week": "uger", "month": "måneder", "year": "år"}[unit]
     low, high = (number(value or 0, 0 if unit == "day" else 1) for value in (lengths.low, lengths.high))
     span = f"{low} {word}" if low == high else f"{low}-{high} {word}"
-    text = given.letter.text
-    first, last = start.one, end.one
-    printed = [text[first.start : first.end]] if first is last else [text[first.start : first.end], text[last.start : last.end]]
     days = f"fra {in_words(start.first)} til {in_words(end.last)}"
-    evidence: Sequence[Evidence] = [
-        Evidence(kind="letter", quote=said_date, span=given.letter.span(told.start, told.end))
-        for said_date, told in zip(printed, (first, last), strict=False)
-    ]
+    return _held(given, figure, days, span, tuple(dict.fromkeys((one.one.start, one.one.end) for one in (start, end))), good=good)
+
+
+def _held(given: CheckInput, figure: Figure, days: str, span: str, printed: Sequence[tuple[int, int]], *, good: bool) -> Finding:
+    """The length held against the time `span` between `days`, which the letter prints at `printed`."""
+    text = given.letter.text
     return Finding(
         code=CODE,
         check=CHECK,
         verdict="supported" if good else "contradicted",
         claims=(figure.id,),
-        evidence=(quoted(figure), *evidence),
+        evidence=(quoted(figure), *(Evidence(kind="letter", quote=text[a:b], span=given.letter.span(a, b)) for a, b in printed)),
         calculation=f"{days}: {span}{': passer' if good else ''}",
         explanation=f"{_capital(days)} er der {span}"
         + (", som brevet siger." if good else f"; brevet skriver ”{figure.quote}”."),

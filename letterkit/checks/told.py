@@ -76,9 +76,8 @@ def _read(given: CheckInput) -> list[Run]:
     return sorted(found, key=lambda run: run.first)
 
 
-_GROWTH = re.compile(
-    r"(?:vækst|stigning|ændring|nedgang|tilbagegang|fremgang|forøgelse|(?<!bort)fald)(?:en|et|s\w*)?\b[^;:]*$|\budvikling(?:en)?\s+i\b[^;:]*?[-–]\s?\d",
-    re.IGNORECASE,
+_GROWTH = signs(
+    r"(?:vækst|stigning|ændring|nedgang|tilbagegang|fremgang|forøgelse|(?<!bort)fald)(?:en|et|s\w*)?\b[^;:]*$|\budvikling(?:en)?\s+i\b[^;:]*?[-–]\s?\d"
 )
 
 
@@ -126,7 +125,7 @@ def _is_level(given: CheckInput, figure: Figure) -> bool:
 
 
 # "16 afbrud den 28. oktober": what happened on a day, no level of a measure.
-_ON_A_DAY = re.compile(r"\s+(?:[a-zæøå]+\s+){0,3}?(?:\w+dag\s+)?den\s+\d", re.IGNORECASE)
+_ON_A_DAY = signs(r"\s+(?:[a-zæøå]+\s+){0,3}?(?:\w+dag\s+)?den\s+\d")
 
 
 def _opens(given: CheckInput, figure: Figure) -> bool:
@@ -135,7 +134,7 @@ def _opens(given: CheckInput, figure: Figure) -> bool:
     return re.fullmatch(r"\W*med\s+(?:i alt\s+)?", lead, re.IGNORECASE) is not None and figure.role != "change"
 
 
-_AGO = re.compile(r"^\s*(?:siden|senere|tidligere|før|efter|forinden|i træk)\b", re.IGNORECASE)
+_AGO = signs(r"^\s*(?:siden|senere|tidligere|før|efter|forinden|i træk)\b")
 _OVER = signs(r"\b(?:på|over|gennem|seneste|sidste|forløbne|for|i løbet af|de|i|inden for|efter|første)\s+(?:\w+\s+)?$")
 
 

@@ -15,61 +15,53 @@ from letterkit.checks.akin import kin, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import head, same_noun
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.signs import signs
+from letterkit.checks.slips import digits_swapped, is_slip
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.vocabulary import normal
 
-_RECALLED = re.compile(
-    r"\b(?:som (?:nævnt|anført|beskrevet|oplyst|omtalt|sagt|det fremgår|vist)|ovenfor|ovennævnte|førnævnte|nævnte|omtalte|anførte|allerede nævnt|jf\.)",
-    re.IGNORECASE,
+_RECALLED = signs(
+    r"\b(?:som (?:nævnt|anført|beskrevet|oplyst|omtalt|sagt|det fremgår|vist)|ovenfor|ovennævnte|førnævnte|nævnte|omtalte|anførte|allerede nævnt|jf\.)"
 )
 # What stands before a number that the reader is taken to know: the words that follow it are no news.
-_KNOWN = re.compile(
+_KNOWN = signs(
     r"(?:^|\s)(?:de|disse|alle|samtlige|begge|med|vores|vore|tallet på|antallet på|[^\W\d_]{3,}s|[^\W\d_]{3,}(?:en|et|erne|ene|rne)(?:\s+(?:i|fra|for|af)\s+[^,;]{2,30})?\s+på|"
-    r"(?:en|den) (?:samlet |samlede )?\w*andel (?:af|på)[^,;]*)\s+(?:(?:i alt|omtalte|nævnte|anførte|ca\.)\s+)?$",
-    re.IGNORECASE,
+    r"(?:en|den) (?:samlet |samlede )?\w*andel (?:af|på)[^,;]*)\s+(?:(?:i alt|omtalte|nævnte|anførte|ca\.)\s+)?$"
 )
-_SUBORDINATE = re.compile(
-    r"(?:^|[\s,])(?:at|da(?!\s+[^\W\d_]+(?:ede|te|er|tog|var|blev|fik|kom)\b)|idet|eftersom|fordi|når|siden|hvor)\s+[^,;]*$",
-    re.IGNORECASE,
+_SUBORDINATE = signs(
+    r"(?:^|[\s,])(?:at|da(?!\s+[^\W\d_]+(?:ede|te|er|tog|var|blev|fik|kom)\b)|idet|eftersom|fordi|når|siden|hvor)\s+[^,;]*$"
 )
-_APPOSED = re.compile(
-    r"(?:^|[,;]\s)(?P<what>[^,;]*\b[^\W\d_]{3,}(?:en|et|erne|ene|rne|tal|tallet)\b[^,;]*|(?:de|alle de|samtlige)\s+[^\W\d_]+\s+[^\W\d_]{3,}),\s+(?:i alt\s+)?$",
-    re.IGNORECASE,
+_APPOSED = signs(
+    r"(?:^|[,;]\s)(?P<what>[^,;]*\b[^\W\d_]{3,}(?:en|et|erne|ene|rne|tal|tallet)\b[^,;]*|(?:de|alle de|samtlige)\s+[^\W\d_]+\s+[^\W\d_]{3,}),\s+(?:i alt\s+)?$"
 )
-_APPOSED_END = re.compile(r"\s*(?:(?:i tallet|i alt|ialt|tilsammen|af slagsen|styk(?:s|ker)?)\s*)?,", re.IGNORECASE)
+_APPOSED_END = signs(r"\s*(?:(?:i tallet|i alt|ialt|tilsammen|af slagsen|styk(?:s|ker)?)\s*)?,")
 # The letter says itself that the two are not one, or that things have changed between them.
-_OTHERWISE = re.compile(
+_OTHERWISE = signs(
     r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|foreløbig\w*|endelig\w*|tidligere|fejl\w*|beklager|netto|brutto|yderligere|heraf|hvoraf|andre|øvrige|resterende|"
-    r"ny(?:e|t)? (?:tal|optælling|opgørelse\w*)|skønne\w* til|budgetter\w*|forvent\w*|opgjort på ny)\b",
-    re.IGNORECASE,
+    r"ny(?:e|t)? (?:tal|optælling|opgørelse\w*)|skønne\w* til|budgetter\w*|forvent\w*|opgjort på ny)\b"
 )
-_CHANGED = re.compile(
+_CHANGED = signs(
     r"\b(?:nye?|nyt|udvid\w*|fremover|efterfølgende|herefter|siden|senere|vil|bliver|skal|planlagt\w*|steget|faldet|ansat|oprettet|nedlagt\w*|lukket|flere|færre|øget|forhøj\w*|"
-    r"nedsat|sammenlagt\w*|fusion\w*|år(?:et|s) (?:før|efter))\b",
-    re.IGNORECASE,
+    r"nedsat|sammenlagt\w*|fusion\w*|år(?:et|s) (?:før|efter))\b"
 )
-_RELATIVE = re.compile(r"^\s*,?\s*(?:som|der|hvis)\s+(?P<clause>[^,.;]+)", re.IGNORECASE)
-_CLAUSE = re.compile(r"^\s*,\s*(?P<clause>(?:vi|[^\W\d_]+(?:en|et|s))\s+[^,.;]+),", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s+(?:på|i|af|ved|til|for|fra|hos|om|med|over|under|pr\.|inden for|blandt|uden)(?=\s)", re.IGNORECASE)
-_STOP = re.compile(
+_RELATIVE = signs(r"^\s*,?\s*(?:som|der|hvis)\s+(?P<clause>[^,.;]+)")
+_CLAUSE = signs(r"^\s*,\s*(?P<clause>(?:vi|[^\W\d_]+(?:en|et|s))\s+[^,.;]+),")
+_PREPOSITION = signs(r"\s+(?:på|i|af|ved|til|for|fra|hos|om|med|over|under|pr\.|inden for|blandt|uden)(?=\s)")
+_STOP = signs(
     r"(?:er|var|har|havde|bliver|blev|kan|kunne|skal|skulle|vil|ville|må|måtte|fik|får|gav|giver|gør|gjorde|kom|kommer|gik|går|stod|står|lå|ligger|viser|betyder|svarer|udgør|dækker|"
-    r"fordeler|skyldes|skønnes|vurderes|anses|ses|sker|bor|taler|[^\W\d_]{2,}(?:ede|te)|[^\W\d_]{3,}es|og|eller|men|samt|så|der|som)\b",
-    re.IGNORECASE,
+    r"fordeler|skyldes|skønnes|vurderes|anses|ses|sker|bor|taler|[^\W\d_]{2,}(?:ede|te)|[^\W\d_]{3,}es|og|eller|men|samt|så|der|som)\b"
 )
 _ONE_WORD = re.compile(r"\s+([^\W_][^\s,;:]*)")
 _MORE_YEARS = re.compile(r"\s*(?:og|til|-|–|/)\s*(?:19|20)\d\d\b")
-_OF_THEM = re.compile(r"^\s*(?:ud )?af (?:dem|disse|de)\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:i dag|nu|for tiden|aktuelt|p\.t\.)(?!\w)", re.IGNORECASE)
+_OF_THEM = signs(r"^\s*(?:ud )?af (?:dem|disse|de)\b")
+_NOW = signs(r"\b(?:i dag|nu|for tiden|aktuelt|p\.t\.)(?!\w)")
 _PAST_VERB = re.compile(r"(?<=\s)[^\W\d_]{3,}ede\b")
 _EMPTY = frozenset(
     ["modtagne", "nævnte", "omtalte", "anførte", "oplyste", "pågældende", "samlede", "disse", "hele", "hel", "dag", "nu", "senest", "fremgår", "nævnt", "anført", "oplyst", "beskrevet", "begge", "ovenfor", "kostede", "lød", "vores"]
 )  # fmt: skip
-_CAME = re.compile(
-    r"\b(?:modtog|modtaget|modtagne|indkom\w*|anmeld\w*|indgik|indgået|oprettede|tilgik|henvist\w*)\b", re.IGNORECASE
-)
-_WENT = re.compile(r"\b(?:afgjor\w*|afslutte\w*|behandle(?:de|t)|lukkede|færdigbehandl\w*|udskre\w*|besvare\w*)\b", re.IGNORECASE)
+_CAME = signs(r"\b(?:modtog|modtaget|modtagne|indkom\w*|anmeld\w*|indgik|indgået|oprettede|tilgik|henvist\w*)\b")
+_WENT = signs(r"\b(?:afgjor\w*|afslutte\w*|behandle(?:de|t)|lukkede|færdigbehandl\w*|udskre\w*|besvare\w*)\b")
 
 
 def told_again(given: CheckInput) -> Iterator[tuple[Figure, Figure]]:
@@ -84,17 +76,16 @@ def told_again(given: CheckInput) -> Iterator[tuple[Figure, Figure]]:
     ]
     for again in figures:
         start, end = given.sentence(again.span)
-        sentence = given.letter.text[start:end]
-        said = _description(given, again, start, end)
-        if said is None or is_change(given, again) or _OTHERWISE.search(sentence):
-            continue
         earlier = [one for one in figures if one.span.end <= start and one.kind == again.kind and one.unit == again.unit]
-        alike = [one for one in earlier if _covered(given, one, again, said)]
-        if not alike or len({one.value for one in alike}) != 1 or _found_elsewhere(earlier, again):
+        slips = {one.id for one in earlier if one.value != again.value and _is_slip(one, again)}
+        if not slips or is_change(given, again) or _OTHERWISE.search(given.letter.text, start, end):
             continue
-        first = alike[-1]
-        if first.value != again.value and _is_slip(first, again) and _settled(given, first, again, said):
-            yield first, again
+        said = _description(given, again, start, end)
+        if said is None or _found_elsewhere(earlier, again):
+            continue
+        alike = [one for one in earlier if _covered(given, one, again, said)]
+        if alike and len({one.value for one in alike}) == 1 and alike[-1].id in slips and _settled(given, alike[-1], again, said):
+            yield alike[-1], again
 
 
 def came_and_went(one: str, two: str) -> bool:
@@ -125,6 +116,8 @@ def _description(given: CheckInput, again: Figure, start: int, end: int) -> str 
 
 def _undotted(given: CheckInput, text: str) -> str:
     """The same text, as long as it was, without the full stops of its dates ("den 31. december")."""
+    if "." not in text and "," not in text:
+        return text
     for one in find_dates(text, reference=given.letter_day):
         text = text[: one.start] + re.sub(r"[.,]", " ", text[one.start : one.end]) + text[one.end :]
     return re.sub(r"\b(pr|ca|kl|nr|pct|kr|mio|mia)\.", r"\1 ", text)
@@ -210,7 +203,7 @@ def _found_elsewhere(earlier: Sequence[Figure], again: Figure) -> bool:
 
 def _is_slip(first: Figure, again: Figure) -> bool:
     small = max(first.value, again.value) < 20 and abs(first.value - again.value) <= 2
-    return digits_swapped(first.value, again.value) or one_digit(first.value, again.value, least=2) or small
+    return small or is_slip(first.value, again.value, least=2)
 
 
 def _settled(given: CheckInput, first: Figure, again: Figure, said: str) -> bool:

@@ -17,10 +17,9 @@ from letterkit.claim import Figure
 
 # --- told behind the change ---
 
-_OLD_SAID = re.compile(
+_OLD_SAID = signs(
     r"^\s*(?:pct\.?|%|procent\w*)?\s*(?:\w+\s+){0,2}end\b[^.;:,]{1,60},\s+(?:hvor|da|der)\s+(?:(?:tallet|antallet|andelen|beløbet|prisen|taksten|satsen|den|det|der|disse)\s+)?"
-    r"(?:er|var|udgør|udgjorde|lå på|ligger på)\s+(?:der\s+)?$",
-    re.IGNORECASE,
+    r"(?:er|var|udgør|udgjorde|lå på|ligger på)\s+(?:der\s+)?$"
 )
 
 
@@ -59,9 +58,9 @@ def told_of_old(given: CheckInput, change: Figure, old: Figure | None) -> tuple[
     return Levels(new=chosen[0], old=old, sure=True), sign
 
 
-_HIGHER = re.compile(rf"^\S+(?:\s+\S+)?\s*(?:{words('more')}|over)\b", re.IGNORECASE)
-_LOWER = re.compile(rf"^\S+(?:\s+\S+)?\s*(?:{words('less')}|under)\b", re.IGNORECASE)
-_OTHER_SIDE = re.compile(r"\d+\s*(?:pct|%|procent)|\bmens\b", re.IGNORECASE)
+_HIGHER = signs(rf"^\S+(?:\s+\S+)?\s*(?:{words('more')}|over)\b")
+_LOWER = signs(rf"^\S+(?:\s+\S+)?\s*(?:{words('less')}|under)\b")
+_OTHER_SIDE = signs(r"\d+\s*(?:pct|%|procent)|\bmens\b")
 
 
 # --- of a group ---
@@ -109,10 +108,9 @@ def _is_plain(given: CheckInput, figure: Figure) -> bool:
 
 # --- points written as per cent ---
 
-_SHARE_MOVES = re.compile(
+_SHARE_MOVES = signs(
     r"^\W*(?:andelen|procentdelen|\w+procenten|\w+graden)\s+(?:er|var|blev)\s+(?:således|dermed|altså|derfor)?\s*"
-    r"(?:ste?get|faldet|vokset|øget|reduceret|sænket|gået (?:op|ned))\s+(?:med\s+)?(?:ca\.\s+)?$",
-    re.IGNORECASE,
+    r"(?:ste?get|faldet|vokset|øget|reduceret|sænket|gået (?:op|ned))\s+(?:med\s+)?(?:ca\.\s+)?$"
 )
 _THUS = signs(rf"\b(?:{words('therefore', 'that_is')}|det er|så der er tale om)\b")
 

@@ -29,18 +29,15 @@ from letterkit.vocabulary import normal
 
 _KINDS = ("count", "amount", "duration")
 # "Afslagsprocenten var dermed 38,0", "Lønandelen er 70 pct."
-_NAMED = re.compile(
-    r"\b(?P<of>[^\W\d_]{3,}?)s?(?P<word>procent|andel|grad|rate|kvote)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$", re.IGNORECASE
-)
+_NAMED = signs(r"\b(?P<of>[^\W\d_]{3,}?)s?(?P<word>procent|andel|grad|rate|kvote)(?:en|n)?\b(?P<rest>[^.;:\d]{0,50})$")
 _SHARE_OF = signs(
     r"\bandelen\s+(?:af\s+)?(?P<of>[^.;:\d,]{3,60}?)\s+(?:er|var|udgør|udgjorde|blev|bliver|lå|ligger)\b[^.;:\d]{0,40}$"
 )
-_AFTER_IT = re.compile(
-    r"^\s*(?:\w+\s+){0,6}?,?\s*(?:nemlig|i alt|dvs\.|det vil sige|svarende til|altså|eller|idet|da|\()\s*(?:i\s+)?(?:de\s+)?$",
-    re.IGNORECASE,
+_AFTER_IT = signs(
+    r"^\s*(?:\w+\s+){0,6}?,?\s*(?:nemlig|i alt|dvs\.|det vil sige|svarende til|altså|eller|idet|da|\()\s*(?:i\s+)?(?:de\s+)?$"
 )
 _BARE_END = re.compile(r"\s*(?:[.;,)]|$|og\b|men\b|mod\b)")
-_SAYS_WHOLE = re.compile(r"^\s*(?:pct\.|procent|%)?\s*af\s+(?P<words>[^.,;:()]+)", re.IGNORECASE)
+_SAYS_WHOLE = signs(r"^\s*(?:pct\.|procent|%)?\s*af\s+(?P<words>[^.,;:()]+)")
 _ELSEWHERE = signs(rf"\b(?:{words('nation', 'year_before', 'unreal')}|tidligere|mål\w*|krav\w*|budget\w*)\b")
 
 
@@ -88,7 +85,7 @@ def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] |
     return (count, base) if base is not None and base.value > count.value and not other_dates((share, count, base)) else None
 
 
-_SAID_AGAIN = re.compile(r"\s*,?\s*(?:det vil sige|dvs\.|svarende til|altså|eller|\()\s*", re.IGNORECASE)
+_SAID_AGAIN = signs(r"\s*,?\s*(?:det vil sige|dvs\.|svarende til|altså|eller|\()\s*")
 
 
 def _in_apposition(given: CheckInput, share: Figure) -> Figure | None:
@@ -183,7 +180,7 @@ def _until_next(given: CheckInput, count: Figure, whole: Figure) -> str:
 
 
 # "… bestod altså, når man ser på pigerne alene"
-_SEEN_SO = re.compile(r",\s+(?:når|hvis|såfremt|regnet|set|målt|i hvert fald)\b|\balene\b", re.IGNORECASE)
+_SEEN_SO = signs(r",\s+(?:når|hvis|såfremt|regnet|set|målt|i hvert fald)\b|\balene\b")
 _DENIED = re.compile(r"\b(?:ikke|ingen|intet|uden|mangle\w*|hverken)\b")
 _EMPTY = re.compile(r"^(?:pct|procent|disse|dem|alle|deres|blev|bliver|have|havde|været|ikke|fået|derfor|kommunens)$")
 
@@ -201,7 +198,7 @@ def _stem_in(word: str, clause: str) -> bool:
     return re.search(rf"\b{re.escape(cut)}", clause) is not None
 
 
-_OUT_OF = re.compile(r"\s+(?:ud )?af\s+(?:(?:de|vores|alle|i alt)\s+)*", re.IGNORECASE)
+_OUT_OF = signs(r"\s+(?:ud )?af\s+(?:(?:de|vores|alle|i alt)\s+)*")
 
 
 def _clause(given: CheckInput, figure: Figure) -> str:
@@ -254,9 +251,8 @@ def _undivided(whole: Figure) -> bool:
     return whole.approx == "exact" and whole.role in ("level", "total")
 
 
-_PLAIN_WHOLE = re.compile(
-    r"(?:dem|disse|(?:(?:de|alle|samtlige|disse)\s+)?(?:de\s+)?[^\W\d_]+(?:er|erne|ene|en|et|e))(?:\s+(?P<next>\S+)|\s*$)",
-    re.IGNORECASE,
+_PLAIN_WHOLE = signs(
+    r"(?:dem|disse|(?:(?:de|alle|samtlige|disse)\s+)?(?:de\s+)?[^\W\d_]+(?:er|erne|ene|en|et|e))(?:\s+(?P<next>\S+)|\s*$)"
 )
 
 

@@ -160,10 +160,9 @@ def _of_a_row_named_elsewhere(given: CheckInput, comparison: Comparison, witness
 
 
 # Where a title goes on from what it counts; "antallet af klager" and "udviklingen i klager" have not yet said it.
-_OF_TITLE = re.compile(
+_OF_TITLE = signs(
     r"(?<!antal)(?<!antallet)(?<!andel)(?<!andelen)(?<!udvikling)(?<!udviklingen)(?<!oversigt)(?<!opgørelse)(?<!opgørelsen)"
-    r"\s+(?:over|om|af|i|på|for|fra|blandt|til|med|hos|mod|vedrørende)\s",
-    re.IGNORECASE,
+    r"\s+(?:over|om|af|i|på|for|fra|blandt|til|med|hos|mod|vedrørende)\s"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -66,7 +65,7 @@ def check(given: CheckInput) -> list[Finding]:
     return found
 
 
-_UNDER_ONE = re.compile(r"^\W*(?:samlet|tilsammen|sammenlagt|under ét|gennemsnittet|for begge|for de to|i alt)\b", re.IGNORECASE)
+_UNDER_ONE = signs(r"^\W*(?:samlet|tilsammen|sammenlagt|under ét|gennemsnittet|for begge|for de to|i alt)\b")
 _NO_OTHERS = signs(r"\b(?:de to|de tre|de fire|begge)\b")
 
 

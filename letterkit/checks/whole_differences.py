@@ -35,7 +35,7 @@ def left_over(given: CheckInput) -> list[Whole]:
     return found
 
 
-_OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_OF = signs(r"^\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}$")
 
 
 def _more_before(given: CheckInput, sentence: tuple[int, int], rest: Figure) -> bool:
@@ -60,9 +60,7 @@ def _before(given: CheckInput, sentence: tuple[int, int]) -> tuple[int, int]:
 
 
 _NET = signs(r"\b(?:netto\w*|egenfinansiering\w*|kommunens egen udgift|restbeløb\w*)\b[^,;.\d]{0,40}$")
-_GROSS = re.compile(
-    r"\b(?:brutto\w*|(?:\w+)?udgift\w*|(?:\w+)?omkostning\w*|anlægssum\w*|kostede|koster|pris\w*)\b[^;.\d]{0,80}$", re.IGNORECASE
-)
+_GROSS = signs(r"\b(?:brutto\w*|(?:\w+)?udgift\w*|(?:\w+)?omkostning\w*|anlægssum\w*|kostede|koster|pris\w*)\b[^;.\d]{0,80}$")
 _TAKEN_OFF = signs(
     r"\b(?:heraf|hvoraf|deraf|fratrukket|minus|efter|fradrag|refusion\w*|refunder\w*|brugerbetaling\w*|egenbetaling\w*|tilskud\w*|"
     r"medfinansier\w*|indtægt\w*|moms\w*|dækker|dækkede|dækkes|betaler|betalte)\b[^;.\d]{0,60}$"
@@ -87,26 +85,19 @@ def netted(given: CheckInput) -> list[Whole]:
     return found
 
 
-_PLANNED = re.compile(
-    r"\b(?:\w*budget\w*|\w*bevilling\w*|ramme\w*|\w+ramme(?:n|s)?|afsat|afsatte|afsættes|bevilget|bevilgede)\b", re.IGNORECASE
-)
-_SPENT = re.compile(
-    r"\b(?:\w*forbrug(?:et)?|\w*regnskab\w*|brugt|brugte|anvendt|anvendte|udgift(?:en|erne)?|kostede|kostet)\b", re.IGNORECASE
-)
+_PLANNED = signs(r"\b(?:\w*budget\w*|\w*bevilling\w*|ramme\w*|\w+ramme(?:n|s)?|afsat|afsatte|afsættes|bevilget|bevilgede)\b")
+_SPENT = signs(r"\b(?:\w*forbrug(?:et)?|\w*regnskab\w*|brugt|brugte|anvendt|anvendte|udgift(?:en|erne)?|kostede|kostet)\b")
 _AGAINST_PLAN = rf"\b(?:i forhold til|mod|sammenlignet med|set i forhold til)\s+(?:\w+\s+)?{_PLANNED.pattern}"
-_LEFT_OF_PLAN = re.compile(
-    rf"\b(?:mindreforbrug|mindreudgift|underforbrug)\w*\b[^.;\d]{{0,40}}$|\b(?:overskud|besparelse)\w*\b[^.;\d]{{0,20}}{_AGAINST_PLAN}[^.;\d]{{0,20}}$",
-    re.IGNORECASE,
+_LEFT_OF_PLAN = signs(
+    rf"\b(?:mindreforbrug|mindreudgift|underforbrug)\w*\b[^.;\d]{{0,40}}$|\b(?:overskud|besparelse)\w*\b[^.;\d]{{0,20}}{_AGAINST_PLAN}[^.;\d]{{0,20}}$"
 )
-_OVER_PLAN = re.compile(
+_OVER_PLAN = signs(
     rf"\b(?:merforbrug|merudgift|overforbrug|budgetoverskridelse)\w*\b[^.;\d]{{0,40}}$|\b(?:overskridelse|underskud)\w*\b[^.;\d]{{0,20}}{_AGAINST_PLAN}[^.;\d]{{0,20}}$"
-    rf"|{_PLANNED.pattern}[^.;\d]{{0,30}}\boverskredet\s+med\s+$",
-    re.IGNORECASE,
+    rf"|{_PLANNED.pattern}[^.;\d]{{0,30}}\boverskredet\s+med\s+$"
 )
 # The difference, the budget or the account is of something narrower, or not yet what it will be.
-_NARROWED = re.compile(
-    r"\b(?:heraf|hvoraf|alene|især|forvent\w*|ventes|skønne\w*|korriger\w*|tillægsbevilling\w*|overført\w*|året før|sidste år|halvår\w*|kvartal\w*|måneder|foreløbig\w*|hidtil|indtil|til og med|gaver|indtægt\w*)\b",
-    re.IGNORECASE,
+_NARROWED = signs(
+    r"\b(?:heraf|hvoraf|alene|især|forvent\w*|ventes|skønne\w*|korriger\w*|tillægsbevilling\w*|overført\w*|året før|sidste år|halvår\w*|kvartal\w*|måneder|foreløbig\w*|hidtil|indtil|til og med|gaver|indtægt\w*)\b"
 )
 
 
@@ -144,19 +135,17 @@ def _own_clause(given: CheckInput, figure: Figure, among: list[Figure]) -> str:
 
 
 _ITEM = r"\w*(?:udgift|omkostning|post|beløb|indtægt|tilskud|bidrag|regning|betaling|indkøb)\w*"
-_CLOSED = re.compile(
+_CLOSED = signs(
     rf"\b(?:andre|flere|øvrige|yderligere)\s+(?:\w+\s+)?{_ITEM}\b[^.;,]*\bikke\b|\bikke\b[^.;,]*\b(?:andre|flere|øvrige|yderligere)\s+(?:\w+\s+)?{_ITEM}"
-    rf"|\b(?:ingen|uden)\s+(?:andre|flere|øvrige|yderligere)\s+(?:\w+\s+)?{_ITEM}",
-    re.IGNORECASE,
+    rf"|\b(?:ingen|uden)\s+(?:andre|flere|øvrige|yderligere)\s+(?:\w+\s+)?{_ITEM}"
 )
-_NOT_ADDED = re.compile(
-    rf"{_PLANNED.pattern}|\b(?:heraf|hvoraf|deraf|herunder|moms|refusion\w*|fradrag\w*|fratrukket|pr\.|hver|oprindelig\w*|forvent\w*|før|tidligere|mod)\b",
-    re.IGNORECASE,
+_NOT_ADDED = signs(
+    rf"{_PLANNED.pattern}|\b(?:heraf|hvoraf|deraf|herunder|moms|refusion\w*|fradrag\w*|fratrukket|pr\.|hver|oprindelig\w*|forvent\w*|før|tidligere|mod)\b"
 )
 
 
-_EARNED = re.compile(r"\b\w*(?:indtægt|tilskud|bidrag|salg|provenu|indbetal)\w*", re.IGNORECASE)
-_COST = re.compile(r"\b\w*(?:udgift|omkostning|kost(?:e|ede|et|er)|betal(?:t|te|e|er))\b\w*", re.IGNORECASE)
+_EARNED = signs(r"\b\w*(?:indtægt|tilskud|bidrag|salg|provenu|indbetal)\w*")
+_COST = signs(r"\b\w*(?:udgift|omkostning|kost(?:e|ede|et|er)|betal(?:t|te|e|er))\b\w*")
 
 
 def closed(given: CheckInput) -> list[Whole]:
@@ -181,9 +170,8 @@ def closed(given: CheckInput) -> list[Whole]:
     return found
 
 
-_TOTALLED = re.compile(
-    r"^(?:i alt|samlet|tilsammen|sammenlagt|det (?:er|giver|bliver|drejer sig om)|dermed (?:er|bliver)|der er (?:således|dermed|altså))\b",
-    re.IGNORECASE,
+_TOTALLED = signs(
+    r"^(?:i alt|samlet|tilsammen|sammenlagt|det (?:er|giver|bliver|drejer sig om)|dermed (?:er|bliver)|der er (?:således|dermed|altså))\b"
 )
 
 
@@ -228,11 +216,10 @@ def bulleted(given: CheckInput) -> list[Whole]:
 
 
 POINTS_BACK = "hermed"
-_LEFT = re.compile(r"\b(?:tilbage|til rest|ubrugt\w*|uforbrugt\w*|mangler|resterer)\b", re.IGNORECASE)
-_SO = re.compile(r"\b(?:hermed|dermed|herved|i alt|samlet|samlede|tilsammen|sammenlagt|altså|således)\b", re.IGNORECASE)
-_ELSE = re.compile(
-    rf"{_PLANNED.pattern}|\b(?:tilbage|rest\w*|mangler|ubrugt\w*|siden|når|mellem|flere|søgt|ansøgt|søgte|ansøgte|forvent\w*|sidste år|året før|tidligere|hidtil|andre|øvrige|yderligere|heraf|hvoraf|inkl\w*)\b",
-    re.IGNORECASE,
+_LEFT = signs(r"\b(?:tilbage|til rest|ubrugt\w*|uforbrugt\w*|mangler|resterer)\b")
+_SO = signs(r"\b(?:hermed|dermed|herved|i alt|samlet|samlede|tilsammen|sammenlagt|altså|således)\b")
+_ELSE = signs(
+    rf"{_PLANNED.pattern}|\b(?:tilbage|rest\w*|mangler|ubrugt\w*|siden|når|mellem|flere|søgt|ansøgt|søgte|ansøgte|forvent\w*|sidste år|året før|tidligere|hidtil|andre|øvrige|yderligere|heraf|hvoraf|inkl\w*)\b"
 )
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, one_digit
+from letterkit.checks.slips import digits_swapped, is_slip, one_digit
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_signs import DISTINCT_ROLES, UNCOUNTED, Whole, is_remainder, same_measure
 from letterkit.claim import Figure
@@ -104,9 +104,8 @@ def _tagged(given: CheckInput, sentence: tuple[int, int], here: Sequence[Figure]
 
 
 # "… hver sag har fået netop ét udfald", "Ingen udrykning gjaldt mere end ét dyr": the list holds each of them once.
-_ONCE = re.compile(
-    r"\b(?:hver(?:t)?(?: enkelt)?|alle|samtlige)\b[^.;]*\b(?:netop|kun|præcis|ét|blot|højst)\b|\bingen\b[^.;]*\b(?:mere end|flere|både|to)\b",
-    re.IGNORECASE,
+_ONCE = signs(
+    r"\b(?:hver(?:t)?(?: enkelt)?|alle|samtlige)\b[^.;]*\b(?:netop|kun|præcis|ét|blot|højst)\b|\bingen\b[^.;]*\b(?:mere end|flere|både|to)\b"
 )
 
 
@@ -116,10 +115,8 @@ def _each_once(given: CheckInput, sentence: tuple[int, int], end: int) -> bool:
     return _ONCE.search(text, end, sentence[1]) is not None or (after is not None and _ONCE.search(text, *after) is not None)
 
 
-_OPENS = re.compile(r"\W*(?:(?:af dem|af disse|heraf)\s+(?:er|var|blev|har|havde|kom|gik|fik)\s+)?", re.IGNORECASE)
-_SAID_OF = re.compile(
-    r"^\W*(?:(?:sager|personer)\s+)?(?:er|var|blev|har|havde|kom|gik|fik|vedrør\w*|angår|ligger|lå)\b", re.IGNORECASE
-)
+_OPENS = signs(r"\W*(?:(?:af dem|af disse|heraf)\s+(?:er|var|blev|har|havde|kom|gik|fik)\s+)?")
+_SAID_OF = signs(r"^\W*(?:(?:sager|personer)\s+)?(?:er|var|blev|har|havde|kom|gik|fik|vedrør\w*|angår|ligger|lå)\b")
 
 
 def _in_next(given: CheckInput, sentence: tuple[int, int], here: Sequence[Figure]) -> list[Whole]:
@@ -157,7 +154,7 @@ def _whole(given: CheckInput, whole: Figure, parts: Sequence[Figure], end: int, 
     """The whole of these parts, where nothing is left out; with `slip`, or of two parts, only where it is right but for a digit."""
     summed = sum((one.value for one in parts), Fraction(0))
     gap = abs(summed - whole.value)
-    right = not gap or digits_swapped(summed, whole.value) or one_digit(summed, whole.value)
+    right = not gap or is_slip(summed, whole.value)
     needed = [(one.value, one.value - summed + whole.value) for one in parts]
     right = right or (gap * 50 <= whole.value and any(one_digit(*pair) for pair in needed))
     right = right or (gap * 20 <= whole.value and any(digits_swapped(*pair) for pair in needed))

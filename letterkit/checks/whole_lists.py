@@ -27,7 +27,7 @@ from letterkit.checks.whole_signs import (
 from letterkit.claim import Figure
 from letterkit.spelling import content_words, meets
 
-_ADDS_UP = re.compile(r"^(?:det|dette|der|dermed)\s+(?:er|giver|bliver|var|blev)\b", re.IGNORECASE)
+_ADDS_UP = signs(r"^(?:det|dette|der|dermed)\s+(?:er|giver|bliver|var|blev)\b")
 
 
 def told_after(given: CheckInput) -> list[Whole]:
@@ -136,7 +136,7 @@ def listed(given: CheckInput) -> list[Whole]:
 
 
 _WITHIN = signs(r",\s*(?:som|der|hvor)\b(?!\s+(?:er|var)\b)")
-_OF_THEM = re.compile(r"\s*(?:ud )?af (?:dem|disse)\b", re.IGNORECASE)
+_OF_THEM = signs(r"\s*(?:ud )?af (?:dem|disse)\b")
 
 
 def _one_within_another(given: CheckInput, figures: list[Figure]) -> bool:
@@ -147,9 +147,9 @@ def _one_within_another(given: CheckInput, figures: list[Figure]) -> bool:
     return any(_WITHIN.search(one) for one in said) and any(_OF_THEM.match(one) for one in ends)
 
 
-_THEY = re.compile(r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne)))\s+(?:(?:er|var|blev)\s+)?", re.IGNORECASE)
+_THEY = signs(r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne)))\s+(?:(?:er|var|blev)\s+)?")
 _PART_UNCOUNTED = signs(rf"(?:,|\bog\b|\bsamt\b|\bmens\b)\s*(?:{UNCOUNTED.pattern})")
-_PER_TIME = re.compile(r"\s*(?:\S+\s+){0,2}?(?:om (?:dagen|ugen|måneden|året)|pr\.)", re.IGNORECASE)
+_PER_TIME = signs(r"\s*(?:\S+\s+){0,2}?(?:om (?:dagen|ugen|måneden|året)|pr\.)")
 
 
 def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, after: list[Figure]) -> list[Whole]:
@@ -188,9 +188,7 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     return [Whole(whole=whole, parts=parts, exhaustive="fordeler sig", complete=complete)]
 
 
-_OPENS = re.compile(
-    r"\W*(?:(?:i|for|hos|ved|på)\s+)?(?:ca\.\s+)?(?:(?:de|yderligere)\s+(?:sidste|øvrige|resterende)\s+)?", re.IGNORECASE
-)
+_OPENS = signs(r"\W*(?:(?:i|for|hos|ved|på)\s+)?(?:ca\.\s+)?(?:(?:de|yderligere)\s+(?:sidste|øvrige|resterende)\s+)?")
 
 
 def over_sentences(given: CheckInput) -> list[Whole]:
@@ -222,7 +220,7 @@ def _over_sentences(given: CheckInput) -> list[Whole]:
     return found
 
 
-_VERB = re.compile(r"^\s*(?:\w+\s+){0,2}(?:er|har|havde|var|kan|skal|vil|får|fik)\b", re.IGNORECASE)
+_VERB = signs(r"^\s*(?:\w+\s+){0,2}(?:er|har|havde|var|kan|skal|vil|får|fik)\b")
 
 
 def _is_told(given: CheckInput, part: Figure) -> bool:

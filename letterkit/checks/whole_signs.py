@@ -77,7 +77,7 @@ def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     return "" if more_follows(given, parts) else complements(given, parts) or _intervals(given, parts)
 
 
-_OPENED = re.compile(r"\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}", re.IGNORECASE)
+_OPENED = signs(r"\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}")
 
 
 def _one_list(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -108,7 +108,7 @@ _REST = signs(
 _THERE_IS = signs(
     rf"\b(?:er|var|står|stod|bliver|blev)\s+(?:der\s+)?{_DERIVED}\s+(?:\w+\s+)?$|{_DERIVED}\s+(?:er|var|står|stod)\s+(?:der\s+)?$"
 )
-_LEFT_OVER = re.compile(r"^[^.;:,]{0,30}\b(?:tilbage|til rest|ubrugt|uforbrugt|i rest)\b", re.IGNORECASE)
+_LEFT_OVER = signs(r"^[^.;:,]{0,30}\b(?:tilbage|til rest|ubrugt|uforbrugt|i rest)\b")
 
 
 def is_remainder(given: CheckInput, figure: Figure) -> bool:
@@ -153,20 +153,17 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
 
 
 _BELOW = signs(r"\b(?<!ikke )(?:under|højst|op til|indtil|mindre end|inden for)\s+(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
-_WITHIN = re.compile(
-    r"\b(?:(?:mellem|fra)\s+)?(?P<low>\d+|[^\W\d_]+)\s*(?:og|til|-|–)\s*(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)",
-    re.IGNORECASE,
+_WITHIN = signs(
+    r"\b(?:(?:mellem|fra)\s+)?(?P<low>\d+|[^\W\d_]+)\s*(?:og|til|-|–)\s*(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)"
 )
-_ABOVE = re.compile(
+_ABOVE = signs(
     r"\b(?:over|mere end|længere end|mindst)\s+(?P<low>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)"
-    r"|\b(?P<low_2>\d+|[^\W\d_]+)\s+(?P<unit_2>[^\W\d_]+)\s+(?:eller|og)\s+(?:mere|derover|længere|ældre)\b",
-    re.IGNORECASE,
+    r"|\b(?P<low_2>\d+|[^\W\d_]+)\s+(?P<unit_2>[^\W\d_]+)\s+(?:eller|og)\s+(?:mere|derover|længere|ældre)\b"
 )
 
 
-_BEYOND = re.compile(
-    r"\b(?:over|mere end|længere (?:tid )?end|efter mere end|ikke inden for)\s+(?P<low>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)",
-    re.IGNORECASE,
+_BEYOND = signs(
+    r"\b(?:over|mere end|længere (?:tid )?end|efter mere end|ikke inden for)\s+(?P<low>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)"
 )
 
 

@@ -9,6 +9,7 @@ import re
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import reading, total
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_differences import bulleted, closed, left_over, netted, planned_and_spent
 from letterkit.checks.whole_layouts import laid_out
 from letterkit.checks.whole_lists import listed, told_after
@@ -69,7 +70,7 @@ def _restates_part(part: Figure, parts: list[Figure]) -> bool:
     return part.same_as in {other.id for other in parts}
 
 
-_OF_THEM = re.compile(r"^\s*(?:ud )?af\s+(?:dem|disse|de\s+(?:\w+\s+)?\w+|\w+(?:erne|ene))\b", re.IGNORECASE)
+_OF_THEM = signs(r"^\s*(?:ud )?af\s+(?:dem|disse|de\s+(?:\w+\s+)?\w+|\w+(?:erne|ene))\b")
 
 
 def whole_of(given: CheckInput, figure: Figure) -> Figure | None:

@@ -20,23 +20,19 @@ from letterkit.letter import Span
 from letterkit.spelling import content_words
 
 _UNIT = r"\s*(?:pct\.?|procentpoint|procent|%)?"
-_AFTER = re.compile(
+_AFTER = signs(
     rf"^{_UNIT}(?:(?P<side>\s*(?:over|under)\b)|(?P<how>[^,;:.()]{{0,40}}?\b(?:end|i forhold til|sammenlignet med)\b))"
-    r"(?P<what>[^;:.()]*)",
-    re.IGNORECASE,
+    r"(?P<what>[^;:.()]*)"
 )
-_BARE = re.compile(
+_BARE = signs(
     rf"^{_UNIT}\s*(?:\w+\s+)?(?:{words('more', 'less')}|over|under)\s*(?:$|[,;.]|\b(?:og|mens|men)\b)"
-    r"|^\s*(?:$|[,;.])",
-    re.IGNORECASE,
+    r"|^\s*(?:$|[,;.])"
 )
 _AHEAD = signs(r"\b(?:i forhold til|sammenlignet med|målt mod|holdt op mod)\s+(?P<what>[^,;:.\d]{3,60})")
-_PASSED = re.compile(
-    r"\b(?:overskr\w+|overst\w+|undersk\w+|over|under)\s+(?P<what>[^,;:.\d]{3,40}?)\s+med\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-_SEAM = re.compile(r"[,;:]|\b(?:og|mens|men|hvor|da|så|hvilket|fordi|idet|samtidig)\b", re.IGNORECASE)
-_MOVED_BY = re.compile(r"\b(?:med|på)\s+(?:\w+\.?\s+)?$", re.IGNORECASE)
-_STRETCH = re.compile(r"^\s*(?:de\s+|en\s+|hele\s+)?(?:\S+\s+)?(?:år|måneder|uger|dage|perioden)\b", re.IGNORECASE)
+_PASSED = signs(r"\b(?:overskr\w+|overst\w+|undersk\w+|over|under)\s+(?P<what>[^,;:.\d]{3,40}?)\s+med\s+(?:\w+\s+)?$")
+_SEAM = signs(r"[,;:]|\b(?:og|mens|men|hvor|da|så|hvilket|fordi|idet|samtidig)\b")
+_MOVED_BY = signs(r"\b(?:med|på)\s+(?:\w+\.?\s+)?$")
+_STRETCH = signs(r"^\s*(?:de\s+|en\s+|hele\s+)?(?:\S+\s+)?(?:år|måneder|uger|dage|perioden)\b")
 _YEAR_BEFORE = signs(rf"\b(?:{words('year_before')})\b")
 _EARLIER = signs(
     r"\b(?:før|tidligere|hidtil|dengang|sidst|sidste|forrige|forinden|siden|oprindelig\w*|i fjor|da|begyndelse\w*|start\w*)\b"
@@ -109,9 +105,7 @@ def _own_yardstick(given: CheckInput, span: Span) -> tuple[int, int] | None:
 
 
 # "end i 2010, da den var 10,0": the level of the yardstick, told right behind it
-_THERE = re.compile(
-    r",?\s*(?:da|hvor|dengang)\s+(?:den|det|der|de|tallet|andelen|antallet|niveauet)\s+(?:\w+\s+){1,2}", re.IGNORECASE
-)
+_THERE = signs(r",?\s*(?:da|hvor|dengang)\s+(?:den|det|der|de|tallet|andelen|antallet|niveauet)\s+(?:\w+\s+){1,2}")
 
 
 def _is_told_as(given: CheckInput, what: tuple[int, int], new: Figure, old: Figure) -> bool:
@@ -173,11 +167,10 @@ def _words_of(given: CheckInput, level: Figure) -> str:
     return f"{words} {level.counted or ''} {level.scope or ''}"
 
 
-_BEHIND = re.compile(
-    r"^(?:[^,;:.()]|(?<=\d)\.|(?<=pr)\.){0,40},\s*(?:hvilket (?:er|var)|(?:og )?(?:dermed|altså|således)|det (?:er|var)|dvs\.)?\s*$",
-    re.IGNORECASE,
+_BEHIND = signs(
+    r"^(?:[^,;:.()]|(?<=\d)\.|(?<=pr)\.){0,40},\s*(?:hvilket (?:er|var)|(?:og )?(?:dermed|altså|således)|det (?:er|var)|dvs\.)?\s*$"
 )
-_MORE = re.compile(rf"^{_UNIT}\s*(?:\w+\s+)?(?:{words('more', 'less')}|over|under)\b", re.IGNORECASE)
+_MORE = signs(rf"^{_UNIT}\s*(?:\w+\s+)?(?:{words('more', 'less')}|over|under)\b")
 
 
 def _own_change(given: CheckInput, level: Figure) -> bool:

@@ -45,7 +45,8 @@ def command(
     from dataclasses import asdict
 
     from letterkit.casefolder import open_case
-    from letterkit.evaluate import KINDS, Score, find_gold, score_analysis, total
+    from letterkit.evaluate import KINDS, Score, score_analysis, total
+    from letterkit.gold import find_gold
     from letterkit.process import check_letter
 
     groups: dict[bool, list[dict[str, Score]]] = {False: [], True: []}

@@ -14,17 +14,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from letterkit.danish.date_roles import DateRole, role_of
 from letterkit.danish.periods import Point, year_away
 from letterkit.danish.points import find_points
-from letterkit.danish.tables import alternatives, words
+from letterkit.danish.tables import words
 
 _TABLE = words()["dates"]
-_ROLES: dict[str, str] = {
-    word: role for role, choices in _TABLE["roles"].items() if role in ("by", "until", "from", "since") for word in choices
-}
-
 DateKind = Literal["day", "month", "quarter", "half", "year", "week", "season", "school_year", "turn", "range", "now", "relative"]
-DateRole = Literal["at", "by", "from", "until", "since"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,14 +58,6 @@ _RANGE = re.compile(
 )
 _AND = re.compile(r"\.?\s*(?:og|samt)\s*(?:(?:den|d\.)\s*)?\Z")
 _BETWEEN_BEFORE = re.compile(r"\bmellem\s+(?:den\s+)?\Z", re.IGNORECASE)
-_ROLE = re.compile(
-    rf"(?:^|[\s(,;–])(?P<role>{alternatives(_ROLES)}|op til)\s+(?:{alternatives(_TABLE['roles']['between'])}\s+)*\Z",
-    re.IGNORECASE,
-)
-# "i forhold til 1. halvår 2017": no end of anything
-_FIXED_TIL = re.compile(r"\b(?:forhold|relation|hensyn|henvisning|modsætning|svarende|tilbage)\s+\Z", re.IGNORECASE)
-# "gøres op til november": "op" belongs to the verb
-_MADE_UP = re.compile(r"\b(?:gør|gøre|gøres|gjort|følges?|samles?)\s+\Z", re.IGNORECASE)
 _LAW_OF = re.compile(
     r"(?:\b\w*(?:lov|bekendtgørelse|forordning|direktiv|cirkulære|vejledning|anordning)(?:en|et)?\s*(?:nr\.?\s*[\d/]+\s*)?|\bL\s*\d+\s*)af\s+\Z",
     re.IGNORECASE,
@@ -207,7 +195,7 @@ def _inferred_year(
     point = groups[at][-1]
     if point.year_step is not None:
         return None if reference is None else reference.year + point.year_step
-    role, word = _role(text, point)
+    role, word = role_of(text, point)
     open_end = point.kind == "month" and (at == 0 or point.start - groups[at - 1][-1].end > 30)
     # "til efteråret", "til marts" lie ahead
     ahead_of_now = (point.kind == "season" or open_end) and len(groups[at]) == 1 and word == "til" and reference is not None
@@ -256,7 +244,7 @@ def _inferred_year(
 
 def _tense(text: str, point: Point, bounds: tuple[int, int]) -> int:
     """+1 where the clause around the point speaks of the future, -1 of the past, 0 where it does not say."""
-    role, _ = _role(text, point)
+    role, _ = role_of(text, point)
     left, right = max(bounds[0], point.start - 120), min(bounds[1], point.end + 80)
     for stop in _SENTENCE_END.finditer(text, left, right):
         if stop.end() <= point.start:
@@ -282,25 +270,12 @@ def _lean(text: str, left: int, right: int, role: DateRole) -> int:
     return 0 if past == future else (1 if future else -1)
 
 
-def _role(text: str, point: Point) -> tuple[DateRole, str]:
-    """The role, and the word that gave it ("" for "at")."""
-    match = _ROLE.search(text, max(0, point.start - 40), point.start)
-    if not match:
-        return "at", ""
-    word = " ".join(match["role"].lower().split())
-    if word == "til" and _FIXED_TIL.search(text, max(0, match.start("role") - 16), match.start("role")):
-        return "at", ""
-    if word == "op til" and _MADE_UP.search(text, max(0, match.start("role") - 16), match.start("role")):
-        word = "til"
-    return _ROLES.get(word, "at"), word  # type: ignore[return-value]
-
-
 def _expression(
     text: str, group: tuple[Point, ...], dated: tuple[int | None, bool], reference: date | None, bounds: tuple[int, int]
 ) -> DateExpression:
     a, b = group[0], group[-1]
     year, inferred = dated
-    role, word = _role(text, a)
+    role, word = role_of(text, a)
     kind = "range" if len(group) == 2 or b.number_to or b.kind == "months" or (b.year_to and b.kind == "year") else b.kind
     if b.kind in ("now", "relative"):
         if reference is not None and b.number == 0 and b.name in ("år", "skoleår") and b.part:

@@ -18,8 +18,8 @@ from letterkit.danish import ages, ratios, traps
 from letterkit.danish.hedges import hedge_after, hedge_before, interval, money_before
 from letterkit.danish.numbers import PrintedNumber, is_number_word, multiplier, read_number
 from letterkit.danish.points import find_points
+from letterkit.danish.ranges import gap_between, is_range, joins
 from letterkit.danish.standing import Standing, read_standing
-from letterkit.danish.tables import words
 from letterkit.danish.units import read_unit
 
 QuantityKind = FigureKind | Literal["factor"]
@@ -51,8 +51,6 @@ class Quantity:
 
 
 _SCAN = re.compile(r"\d+|[^\W\d_]+")
-_DASH_GAP = re.compile(r"\s?[-–—]\s?")
-_TO_GAP = re.compile(r"\s+(?:til|à)\s+(?:(?:mindst|højst|ca\.)\s+)?")
 # "44 pct. i 2017 mod 38 i 2016", "75 pct. mod tidligere knap 60"
 _MOD = re.compile(
     r"(?:\s+(?:i|pr\.|ved|for)\s+[^.;:()]{3,30}?|\s+ad\s+gangen)?,?\s+i?mod\s+"
@@ -60,19 +58,11 @@ _MOD = re.compile(
 )
 _NO_NOUN_BEHIND = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:i|året|sidste|ved|pr\.|på|for|tidligere|samme|hos|blandt|og|måneden)\b")
 _SOME_TIME = re.compile(r"(?<=s)\s+tid\b")  # "en times tid"
-_JOIN = re.compile(r"\s?[-–—]\s?|\s+(?:til|eller)\s+")
-_MED = re.compile(r"\bmed\s+(?:(?:ca\.|knap|godt|omkring|over|næsten|mere end)\s+)*\Z", re.IGNORECASE)
-_OR_GAP = re.compile(r"\s+eller\s+")
 _OUT_OF = re.compile(r"\s+(?P<out>ud\s+)?af\s+(?:i alt\s+|hver\s+)?")
 _SHARE_UNIT_GAP = re.compile(
     r"\s*(?:,|og|samt|eller|til|mod|-|–|henholdsvis|ned til|op til)\s*"
     r"(?:(?:til|på|knap|godt|ca\.|mindst|kun|de|næsten|over|op til)\s+)*"
 )
-_BETWEEN = re.compile(r"\bmellem\s+\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfra\s+(?:(?:ca\.|knap|godt|omkring|over|under|de|henholdsvis)\s+)*\Z", re.IGNORECASE)
-_AFTER_CLAUSE = re.compile(r",\s+fra\s+\Z", re.IGNORECASE)
-# "steget fra 12 til 18 uger" states two values, "fra 3 til 6 uger" one range.
-_CHANGE = re.compile(rf"\b(?:{'|'.join(words('quantity_words')['ranges']['change'])})\b", re.IGNORECASE)
 _FEW = re.compile(r"et\s+par(?:\s+(?:af|stykker))?(?=\s+[a-zæøå])(?!\s+(?:gange|og|med|der|som)\b)", re.IGNORECASE)
 
 
@@ -161,7 +151,7 @@ def _collect(text: str, blocked: list[tuple[int, int]]) -> tuple[list[Standing],
                 others.append(_part(text, part[0], number, part[1]))
                 done = part[0].end
             elif times := ratios.times_after(text, number):
-                opening = numbers.pop() if numbers and _joins(text, numbers[-1], number) else None
+                opening = numbers.pop() if numbers and joins(text, numbers[-1], number) else None
                 others.append(_part(text, times, number, "", opening))
                 done = times.end
             elif fraction := _printed_fraction(text, number):
@@ -208,15 +198,6 @@ def _says_again(text: str, one: Standing, number: PrintedNumber) -> bool:
     """ "3 (tre) ansatte": the bracket repeats the number."""
     bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
     return bracketed and number.value == one.number.value and text[one.number.end : number.start - 1].isspace()
-
-
-def _joins(text: str, one: Standing, number: PrintedNumber) -> bool:
-    """Whether "one" and the number behind it are the two ends of one range ("to til tre gange så mange")."""
-    if one.unit is not None or one.number.value >= number.value:
-        return False
-    joined = _JOIN.fullmatch(text, one.number.end, number.start) is not None
-    between = _BETWEEN.search(text, max(0, one.number.start - 8), one.number.start) is not None
-    return joined or (between and text[one.number.end : number.start].strip() == "og")
 
 
 def _part(text: str, part: ratios.Part, number: PrintedNumber | None, size: str, opening: Standing | None = None) -> Quantity:
@@ -271,7 +252,7 @@ def _counted(text: str, numbers: list[Standing]) -> list[Quantity]:
         if two and (ratio := _idiom_ratio(text, one, two)):
             quantities.append(ratio)
             at += 2
-        elif two and _is_range(text, one, two):
+        elif two and is_range(text, one, two):
             quantities.append(_quantity(text, one, two))
             at += 2
         else:
@@ -280,16 +261,12 @@ def _counted(text: str, numbers: list[Standing]) -> list[Quantity]:
     return quantities
 
 
-def _gap(text: str, one: Standing, two: Standing) -> str:
-    return text[one.unit.end if one.unit else one.number.end : two.number.start]
-
-
 def _share_units(text: str, numbers: list[Standing]) -> list[Standing]:
     """A number without a unit, joined to one with a unit, has that unit too ("fra 12 til 18 uger", "40, 50 og 60 pct.")."""
     shared = list(numbers)
     for at in range(len(shared) - 2, -1, -1):
         one, two = shared[at], shared[at + 1]
-        gap = _gap(text, one, two)
+        gap = gap_between(text, one, two)
         if one.unit is None and two.unit is not None and _SHARE_UNIT_GAP.fullmatch(gap):
             if gap.strip() == "eller" and one.number.value >= two.number.value:
                 continue  # "fremgangen er på 552 eller 9,3 procent" says it twice, "fire eller fem procent" once
@@ -312,7 +289,7 @@ def _idiom_ratio(text: str, one: Standing, two: Standing) -> Quantity | None:
     """ "to ud af tre", "8 ud af 10": an idiom for a ratio; "27 ud af 405 elever" stays two counts."""
     if one.unit or two.unit:
         return None
-    match = _OUT_OF.fullmatch(_gap(text, one, two))
+    match = _OUT_OF.fullmatch(gap_between(text, one, two))
     a, b = one.number.value, two.number.value
     idiom = b in (10, 100, 1000) if match and not match["out"] else b <= 10 or b in (100, 1000)
     if match is None or not idiom or not 0 < a < b or a.denominator != 1:
@@ -332,31 +309,6 @@ def _idiom_ratio(text: str, one: Standing, two: Standing) -> Quantity | None:
         high=high,
         printed=text[one.number.start : two.number.end],
     )
-
-
-def _is_range(text: str, one: Standing, two: Standing) -> bool:
-    a, b = one.number, two.number
-    if a.value >= b.value or (one.unit and two.unit and one.unit.unit != two.unit.unit):
-        return False
-    if one.unit and one.unit.end != a.end and (two.unit is None or one.unit.kind != two.unit.kind):
-        return False
-    gap = _gap(text, one, two)
-    left = text[max(0, a.start - 60) : a.start]
-    if _AFTER_CLAUSE.search(left):  # "steg antallet af elever, der får støtte, fra 150 til 220"
-        left = re.split(r"[.;:!?]\s", text[max(0, a.start - 200) : a.start])[-1]
-    if _DASH_GAP.fullmatch(gap):
-        return a.in_words == b.in_words and len(gap) in (1, 3)
-    if _BETWEEN.search(left):
-        return bool(re.fullmatch(r"\s+og\s+(?:ca\.\s+)?", gap))
-    if _OR_GAP.fullmatch(gap):
-        return b.value - a.value == 1 and one.unit == (None if two.unit is None else one.unit)
-    if not _TO_GAP.fullmatch(gap):
-        return False
-    if _MED.search(left) and _CHANGE.search(left):  # "steget med 200 til 1.450"
-        return False
-    if _FROM.search(left):
-        return not _CHANGE.search(left) and not _CHANGE.match(text, two.unit.end + 1 if two.unit else b.end + 1)
-    return not (one.unit and one.unit.end != a.end)
 
 
 def _quantity(text: str, one: Standing, two: Standing | None) -> Quantity:

@@ -114,6 +114,9 @@ ALONE = [
     "Budgettet på 12,5 mio. kr. er overholdt. Forbruget i 2020 var 13,1 mio. kr., når indtægterne ikke er trukket fra.",
     "Fristen på 14 dage er overholdt. Sagsbehandlingstiden var i gennemsnit 16 dage, hvoraf de to dage er ventetid hos ansøgeren.",
     "Målet om, at mindst 90 pct. af sagerne afgøres inden for otte uger, er nået. I 2020 blev 84 pct. af klagerne afgjort inden for otte uger.",
+    "Loftet på 30 elever pr. klasse er overholdt. Skolen har 412 elever.",
+    "Budgettet på 12 mio. kr. blev overholdt. Regnskabet for hele området var 48 mio. kr.",
+    "Servicemålet på 20 dage er opfyldt. Den gennemsnitlige sagsbehandlingstid for komplekse sager var 35 dage.",
     "Kravet om mindst 80 pct. uddannede er opfyldt. 20 pct. af medarbejderne er ikke uddannede, og 60 pct. er uddannede pædagoger.",
     "Bestemmelsen om 37 timer overholdes. Ventetiden er 40 timer.",
 ]

@@ -486,3 +486,7 @@ def test_what_follows_from_two_levels_is_the_comparison() -> None:
     assert [one.quote for one in found] == ["så der er tale om et klart fald"]
     found, _ = read("Vi havde 58 sager. I 2016 var det 83. Huset er blevet større.")
     assert [one.relation for one in found] == ["fall", "rise"]
+
+
+def test_a_letter_without_a_sentence_compares_nothing() -> None:
+    assert read("")[0] == ()
