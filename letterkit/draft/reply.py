@@ -17,6 +17,7 @@ from letterkit.draft.points import MAX_POINTS, Point, open_points
 from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import Retold, is_overdue, pick_figures, with_pronoun
+from letterkit.draft.said import named
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
 from letterkit.finding import Analysis
@@ -127,8 +128,9 @@ def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return groups
 
 
-def _point_words(point: Point, notes: Notes) -> dict[str, Any]:
+def _point_words(point: Point, notes: Notes, letter: str) -> dict[str, Any]:
     words = {"slags": point.kind, "kilde": notes.add(point.note), **point.words}
+    words |= {word: named(str(words[word]), letter) for word in ("forklaring", "spørg") if words.get(word)}
     if point.figure_note is not None:
         words["tal_kilde"] = notes.add(point.figure_note)
     return words
@@ -159,8 +161,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     deadline = answer_deadline(today, settings.answer_working_days)
     asked = request_day(analysis, case)
     letter = analysis.letter
-    asked_points = [_point_words(point, notes) for point in main[:MAX_POINTS]]
-    if details := [_point_words(point, notes) for point in small if point.words.get("spørg")]:
+    called = letter_words(analysis)["bestemt"]
+    asked_points = [_point_words(point, notes, called) for point in main[:MAX_POINTS]]
+    if details := [_point_words(point, notes, called) for point in small if point.words.get("spørg")]:
         asked_points.append({"slags": "mindre", "ting": details})
     told_text = " ".join(told.quote for told in (*figures, *promises[:MAX_PROMISES]))
     words: dict[str, Any] = {
