@@ -147,6 +147,8 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
                 adverb = None
             elif adverb.lower() == "næsten" and re.match(NUMBER, after):
                 break
+            elif adverb.lower() == "endnu" and re.match(rf"(?:en|et|flere|{NUMBER}) [a-zæøå]", after):
+                break  # "åbner endnu et hus": one more
             else:
                 taken.append(adverb)
                 rest = after

@@ -286,7 +286,8 @@ def _question_point(question: Question, analysis: Analysis, passages: Sequence[P
 
 def _counted(figure: Figure) -> str:
     """What follows "de": "173 borgere"; of "19 af museerne" the number alone."""
-    return re.sub(r" af (?:\w+ )*\w+(?:ne|ene)$", "", tidy(figure.quote))
+    said = re.sub(r" af (?:\w+ )*\w+(?:ne|ene)$", "", tidy(figure.quote))
+    return said[:1].lower() + said[1:]  # "Ni" opens its sentence
 
 
 # Words that say nothing without the rest of the question: "hvor mange af dem", "hvornår er de gennemført", "hvorfor?".

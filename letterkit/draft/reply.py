@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,8 @@ from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
-from letterkit.draft.passages import find_passages
+from letterkit.draft.lexicon import own_words
+from letterkit.draft.passages import find_passages, split_passages
 from letterkit.draft.points import MAX_POINTS, Point, open_points
 from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
@@ -136,6 +138,21 @@ def _point_words(point: Point, notes: Notes, letter: str) -> dict[str, Any]:
     return words
 
 
+_EARLIER_PROMISE = re.compile(r"løftet om, at ”(?P<quote>[^”]+)”")
+
+
+def _with_whole_promise(words: Mapping[str, Any], case: Case) -> dict[str, Any]:
+    """An earlier letter's promise asked about in its whole sentence: "status for det tidligere løfte ”Vi ansætter en geolog.”"."""
+    sentences = [own_words(passage.text) for earlier in case.earlier for passage in split_passages(earlier.letter.text)]
+
+    def whole(found: re.Match[str]) -> str:
+        said = next((sentence for sentence in sentences if found["quote"] in sentence), found["quote"])
+        return f"det tidligere løfte ”{said.rstrip('.')}”"
+
+    asks = str(words.get("spørg") or "")
+    return {**words, "spørg": _EARLIER_PROMISE.sub(whole, asks)} if asks else dict(words)
+
+
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
     them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
@@ -156,12 +173,13 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
         figures = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
         promises = promises[:3]
-    main = [point for point in points if not point.small]
-    small = [point for point in points if point.small] + main[MAX_POINTS:]
     deadline = answer_deadline(today, settings.answer_working_days)
     asked = request_day(analysis, case)
     letter = analysis.letter
     called = letter_words(analysis)["bestemt"]
+    points = [replace(point, words=_with_whole_promise(point.words, case)) for point in points]
+    main = [point for point in points if not point.small]
+    small = [point for point in points if point.small] + main[MAX_POINTS:]
     asked_points = [_point_words(point, notes, called) for point in main[:MAX_POINTS]]
     if details := [_point_words(point, notes, called) for point in small if point.words.get("spørg")]:
         asked_points.append({"slags": "mindre", "ting": details})

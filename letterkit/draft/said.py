@@ -82,6 +82,9 @@ def explanation_words(finding: Finding, quote: str = "") -> str:
         said = _WRITTEN.sub("", said)
     said = _WEEKDAY.sub(lambda found: _weekday(found, quote), said)
     said = _FOLLOWS.sub(
+        lambda found: "" if f"mens brevet skriver {found['said']}" in said[: found.start()] else found.group(), said
+    ).strip()
+    said = _FOLLOWS.sub(
         lambda found: end_sentence("{sum} giver {result}, mens brevet skriver {said}".format(**found.groupdict())), said
     )
     # Whether the promise was kept is a point of its own.

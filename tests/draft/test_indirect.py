@@ -24,6 +24,7 @@ NAMES = ("Nørreå Kommune",)
         ),
         ("Udgiften pr. modtager steg herefter med 4 pct.", "udgiften pr. modtager herefter steg med 4 pct."),
         ("Fire skoler tegner sig således for 118 sager.", "fire skoler tegner sig for 118 sager"),
+        ("Vi åbner endnu et behandlerrum den 3. maj.", "kommunen åbner endnu et behandlerrum den 3. maj"),
         ("Sagen kan godt trække ud i ti måneder.", "sagen godt kan trække ud i ti måneder"),
         ("Virkningen skulle gerne kunne ses fra maj.", "virkningen gerne skulle kunne ses fra maj"),
         ("Det er min forventning, at kravet er opfyldt i maj.", "det er kommunens forventning, at kravet er opfyldt i maj"),

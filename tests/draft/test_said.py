@@ -306,6 +306,11 @@ def test_a_letter_without_a_name_is_from_the_only_one_who_was_asked() -> None:
             "",
             "40 / 5 giver 8 pladser, mens brevet skriver 9 pladser.",
         ),
+        (
+            "9 af 26 er 34,6 pct., mens brevet skriver 31 pct. Af 9 og 26 følger et andet tal end 31 pct.: 9 / 26 = 34,6 pct.",
+            "",
+            "9 af 26 er 34,6 pct., mens brevet skriver 31 pct.",
+        ),
         ("For de 6 rækker er summen 41. 5 af 6 enkeltfejl.", "", "For de seks rækker er summen 41. Fem af seks enkeltfejl."),
     ],
 )
