@@ -260,7 +260,7 @@ def _over_time(
     said = f"er tallet {here} {'i gennemsnit ' if len(later) > 1 else ''}for {_span(later)} mod {there}{mean}"
     if comparison.relation == "times" and b:
         calculation += f", altså {number(a / b, 2)} gange"
-        said += f", altså {number(a / b, 2)} gange så høj"
+        said += f", altså {number(a / b, 2)} gange så højt"
     change = given.figures.get(comparison.change or "")
     if change is not None and is_change(given, change) and outcome.verdict == "supported":
         outcome, gap = _by_how_much(given, change, own, left, right, direction(comparison.relation))

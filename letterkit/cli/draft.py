@@ -80,6 +80,8 @@ def command(
             out.mkdir(parents=True, exist_ok=True)
             write(draft, target)
             click.echo(target)
+            for warning in draft.warnings:
+                click.echo(f"{target.name}: {warning}", err=True)
     if there:
         todo = "Flyt filen, eller vælg en anden mappe med --out."
         if len(there) == 1:

@@ -1,4 +1,4 @@
-"""CPR numbers: found by their form, masked before anything leaves the letter itself."""
+"""What says who somebody is: CPR numbers, found by their form and masked; counts of people so small that they may point somebody out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ MASK = "x"
 
 # Six digits of a birthday and four more, as people type them: 010190-1234, 0101901234, 010190 1234, 01.01.90-1234, 01 01 90 - 1234.
 _CPR = re.compile(
-    r"(?<![\w.,/+-])(?P<d>\d\d)(?P<gap>[. ]?)(?P<m>\d\d)(?P=gap)(?P<y>\d\d)(?P<dash> ?[-‐‑–] ?| )?(?P<serial>\d{4})(?![\w])(?![-/.,]\d)"
+    r"(?<![\w.,/+-])(?P<d>\d\d)(?P<gap>[. /-]?)(?P<m>\d\d)(?P=gap)(?P<y>\d\d)(?P<dash>[ \n]?[-‐‑–][ \n]?| )?(?P<serial>\d{4})(?![\w])(?![-/.,]\d)"
 )
 # Ten digits in one go are a CPR number only where no other name stands before them.
 _OTHER_NUMBER = re.compile(
@@ -55,3 +55,59 @@ def mask_cpr(text: str) -> str:
     for start, end in find_cpr(text):
         text = text[:start] + re.sub(r"\d", MASK, text[start:end]) + text[end:]
     return text
+
+
+# Those whom a letter is about; the office's own staff is not meant.
+_PEOPLE = [
+    "borger",
+    "personer",
+    "person",
+    "elev",
+    "patient",
+    "ledig",
+    "ansøger",
+    "klient",
+    "beboer",
+    "ung",
+    "unge",
+    "kvinde",
+    "pige",
+    "dreng",
+    "mand",
+    "mænd",
+    "barn",
+    "børn",
+    "spædbørn",
+    "studerende",
+    "kursist",
+    "modtager",
+    "flygtning",
+    "indsat",
+    "anbragt",
+    "sygemeldt",
+    "kontanthjælpsmodtager",
+    "dagpengemodtager",
+    "pensionist",
+    "pårørende",
+    "familie",
+    "forælder",
+    "forældre",
+]
+_FEW = re.compile(
+    r"\b(?:[1-4]|en|et|én|ét|to|tre|fire) (?:af (?:de )?)?(?:[a-zæøå]+e )?(?:[a-zæøå]+(?:parate|løse|ramte) )?"
+    rf"(?:[a-zæøå]{{3,}})?(?:{'|'.join(sorted(_PEOPLE, key=len, reverse=True))})(?:e|er|ne|ene|erne|rne)?\b",
+    re.IGNORECASE,
+)
+
+
+def few_people(text: str) -> list[str]:
+    """Counts of fewer than five people as the text has them: "tre børn", "2 unge", "to af eleverne"."""
+    return [
+        match.group()
+        for match in _FEW.finditer(text)
+        if (
+            not re.search(r"(?:[\d.,]|\b(?:af|nr\.|side|uge|mellem|til|over|mindst|højst)) ?$", text[: match.start()])
+            and not re.match(r"e[nt] ", match.group(), re.IGNORECASE)
+        )
+        or re.match(r"[éÉ]", match.group())
+    ]

@@ -18,6 +18,7 @@ from letterkit.danish import ages, ratios, traps
 from letterkit.danish.hedges import hedge_after, hedge_before, interval, money_before
 from letterkit.danish.numbers import PrintedNumber, is_number_word, multiplier, read_number
 from letterkit.danish.points import find_points
+from letterkit.danish.privacy import find_cpr
 from letterkit.danish.ranges import gap_between, is_range, joins
 from letterkit.danish.standing import Standing, read_standing
 from letterkit.danish.units import read_unit
@@ -104,7 +105,7 @@ def _moved(one: Quantity, by: int) -> Quantity:
 
 def _in_paragraph(text: str, dates: list[tuple[int, int]] | None) -> list[Quantity]:
     spans = [(point.start, point.end) for point in find_points(text)] if dates is None else dates
-    blocked = sorted([*spans, *traps.trapped_stretches(text, 0, len(text))])
+    blocked = sorted([*spans, *traps.trapped_stretches(text, 0, len(text)), *find_cpr(text)])
     numbers, others = _collect(text, blocked)
     return _apart(text, sorted(_counted(text, numbers) + others, key=lambda quantity: quantity.start))
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from letterkit.danish.privacy import mask_cpr
+from letterkit.danish.privacy import few_people, mask_cpr
 from letterkit.draft.document import Block, Draft, Heading, ListBlock, Note, Paragraph, Run, TableBlock
 from letterkit.draft.render import WORDING, find_template_file, parse_blocks, render_wording
 from letterkit.draft.voice import Voice
+from letterkit.draft.wording import spell_small
 from letterkit.settings import Settings
 
 
@@ -52,7 +53,7 @@ def build_draft(
     """The draft of `template` with `words`. Raises `TemplateError` for a fault in the wording."""
     name = f"{template}/{WORDING}"
     blocks, warnings = parse_blocks(render_wording(name, words, settings), notes, source=name)
-    warnings = (*warnings, *_small_counts(notes))
+    warnings = (*warnings, *_small_counts(blocks, notes))
     title = next(("".join(run.text for run in block.runs) for block in blocks if isinstance(block, Heading)), template)
     paper = find_template_file(f"{template}/brevpapir.docx", settings) or find_template_file("brevpapir.docx", settings)
     return Draft(
@@ -69,10 +70,18 @@ def build_draft(
 SMALL_COUNT = "færre end fem personer"
 
 
-def _small_counts(notes: Mapping[str, Note]) -> tuple[str, ...]:
-    """A warning for each note that says that its sentence counts fewer than five people."""
-    found = [line for note in notes.values() for line in note.remark.split("Bemærk: ")[1:] if SMALL_COUNT in line]
-    return tuple(dict.fromkeys(f"Bemærk: {line.strip()}" for line in found))
+def _small_counts(blocks: Sequence[Block], notes: Mapping[str, Note]) -> tuple[str, ...]:
+    """A warning for each count of fewer than five people that stands in the letter, or that a note says its sentence has."""
+    read = Draft(template="", title="", today=date.min, fields={}, blocks=tuple(blocks)).texts
+    counts = dict.fromkeys(count for text in read for count in few_people(text))
+    found = [f"”{count}” er {SMALL_COUNT}." for count in counts]
+    for note in notes.values():
+        for line in note.remark.split("Bemærk: ")[1:]:
+            if SMALL_COUNT in line and spell_small(line.split(f" er {SMALL_COUNT}")[0]).lower() not in {
+                spell_small(c).lower() for c in counts
+            }:
+                found.append(line.strip())
+    return tuple(f"Bemærk: {line}" for line in dict.fromkeys(found))
 
 
 def _masked_runs(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -27,6 +27,7 @@ from letterkit.settings import Settings
 
 REMINDER_WORKING_DAYS = 5  # a reminder sets a shorter deadline than a first letter
 MAX_NAMED = 5  # senders, faults and promises that the minister's page names one by one
+PAGE_CHARACTERS = 1_900  # of the two lists together: what one page holds beside its headings
 
 
 def same_sender(one: str | None, other: str | None) -> bool:
@@ -125,6 +126,24 @@ def _number(count: int, largest: int) -> str:
     return write_count(count) if largest <= 10 else str(count)
 
 
+def _fit(faults: list[dict[str, Any]], promises: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """As many of both as one page holds: the longer list gives way first, but one of each is always named."""
+
+    def size(row: dict[str, Any]) -> int:
+        return (
+            75
+            + sum(len(str(row.get(word, ""))) for word in ("navn", "frist", "led", "forklaring"))
+            + (len(str(row["citat"])) if not row.get("led") else 0)
+        )
+
+    while sum(map(size, [*faults, *promises])) > PAGE_CHARACTERS and max(len(faults), len(promises)) > 1:
+        if len(promises) >= len(faults):
+            promises = promises[:-1]
+        else:
+            faults = faults[:-1]
+    return faults, promises
+
+
 def _complies(analyses: Sequence[Analysis], value: str | None) -> list[str]:
     return list(dict.fromkeys(_name(analysis) for analysis in analyses if analysis.compliance.value == value))
 
@@ -178,6 +197,8 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     disputed.sort(key=lambda row: -row["antal"])
     promises.sort(key=lambda pair: pair[0])
     missing = missing_senders(case, analyses)
+    rows = [row for _, row in promises]
+    faults, following = _fit(disputed[:MAX_NAMED], rows[:MAX_NAMED])
     words: dict[str, Any] = {
         "anmodning": request_words(case),
         "dato": write_date(today),
@@ -192,10 +213,10 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "overholder_ikke": _complies(letters, "does_not_comply"),
         "overholder_senere": _complies(letters, "will_comply"),
         "uden_udmelding": len(_complies(letters, None)),
-        "stemmer_ikke": disputed[:MAX_NAMED],
-        "stemmer_ikke_flere": max(0, len(disputed) - MAX_NAMED),
-        "løfter": [row for _, row in promises[:MAX_NAMED]],
-        "løfter_flere": max(0, len(promises) - MAX_NAMED),
+        "stemmer_ikke": faults,
+        "stemmer_ikke_flere": len(disputed) - len(faults),
+        "løfter": following,
+        "løfter_flere": len(rows) - len(following),
         "udløbne": overdue,
     }
     fields = {"modtager": "", "dato": write_date(today), "sagsnummer": case.reference or "", "afsender": case.asked_by or ""}

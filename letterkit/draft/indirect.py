@@ -125,7 +125,7 @@ def at_clause(
     if re.match(r"(?:de|disse|den|det) (?:pågældende|nævnte|omtalte)\b", text, re.IGNORECASE):
         return None
     found = (0, len(first_word(text))) if fronted == "-" else find_verb(text, [*names, sender.noun, "vi"])
-    if found is None or is_spliced(text[found[1] :]):
+    if found is None or is_spliced(text[found[1] :]) or _JOINED_CONDITION.search(text[found[1] :]):
         return None
     field, verb, rest = text[: found[0]].strip(), text[found[0] : found[1]].lower(), text[found[1] :].strip()
     first = first_word(field)
@@ -171,7 +171,8 @@ def at_clause(
             return None
         if first_word(rest) in {"vi", "man", "der"}:
             return None  # an object stands first, or an adverbial that the list does not know
-    middle, rest = take_middle(rest, verb)
+    # "tegner sig således for 118": the link to the sentence before goes here too
+    middle, rest = take_middle(re.sub(r"^sig (?:således|dermed|derfor|herefter|desuden) ", "sig ", rest), verb)
     rest = turn_joined(rest)
     if last := re.search(r", (?P<time>pr\. [^,]+)$", rest):
         middle, rest = f"{last['time']} {middle}".strip(), rest[: last.start()]
@@ -195,6 +196,9 @@ def at_clause(
         clause = said["what"]  # "kommunen kan oplyse, at …": the reply says itself that the sender says so
     return _shift_person(re.sub(r" ,", ",", clause), sender, names) + second
 
+
+# "…, og såfremt det vedtages, åbner den første": the condition stands before a second main clause.
+_JOINED_CONDITION = re.compile(r", (?:og|men|så) (?:såfremt|hvis|når|da|selvom|skønt) [^,]+, [a-zæøå]+ ")
 
 # "Hvis byrådet godkender planen, åbner huset i maj": the condition goes last.
 CONDITION = re.compile(r"(?P<condition>(?:Hvis|Såfremt|Når) [^,]+), (?P<main>[a-zæøå]+ .+)")
@@ -227,7 +231,8 @@ def _impersonal(text: str, sender: Voice, names: Sequence[str]) -> str | None:
     if found["admits"]:
         verb = "erkender" if "erkendes" in found["admits"] else "konstaterer"
         return _shift_person(f"{sender.noun} {verb}, at {found['what']}", sender, names)
-    return _shift_person(f"det{text[3:]}", sender, names)
+    said_by = re.sub(r"\b(?:min|mit|mine)\b", sender.genitive, text[3 : found.start("what")])
+    return _shift_person(f"det{said_by}{found['what']}", sender, names)
 
 
 def own_sentence(clause: str, sender: Voice) -> str | None:

@@ -23,7 +23,8 @@ _NO_NOUN = re.compile(
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
 _NAMED_BEFORE = re.compile(
-    r"\b(?:den|de|af samme) (?:slags|type|form)(?! for)\b|\bsådan(?:ne|t)? (?!at\b)|\bat disse\b|\btil formålet\b"
+    r"^[^,]*\b(?:sidst|først)nævnte\b|^(?:\w+ ){0,2}(?:en|et) (?:ny|nyt|anden|andet|tredje) (?:til|på|fra|er|var|bliver|blev|kommer|begynder|starter|tiltræder|åbner)\b|"
+    r"\b(?:den|de|af samme) (?:slags|type|form)(?! for)\b|^[^;]*\bsådan(?:ne|t)? (?!at\b)|\bat disse\b|\btil formålet\b"
     rf"|^[^,]*[^,] (?:heraf|herom|hertil|herfor|herpå|derom|deraf|dertil)\b(?! {NUMBER})"
     r"|^(?:[^,]|,\d)*\b(?:fået|får|fik|til|for|med|om|af) det(?=[.,;]|$| i \d| inden\b| senest\b)"
 )

@@ -16,6 +16,8 @@ PASSIVE = re.compile(r"\w{3,}[^n\W]es")
 def is_verb(text: str, match: re.Match[str]) -> bool:
     """A word that stands like a finite verb: one of the list, or one whose form and neighbours leave no doubt."""
     word = match.group().lower()
+    if text[: match.start()].endswith("pr. "):
+        return False  # "udgiften pr. modtager"
     if word in load_words().verbs or re.fullmatch(r"\w{3,}(?:erer|erede)", word):
         return True
     if (tense := verb_tense(word)) is not None:
@@ -120,12 +122,14 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
                 "nemlig",
                 "jo",
                 "tilmed",
+                *(["videre"] if re.match(r"videre (?:oplyst|anført|meddelt|bemærket)\b", rest) else []),
             ),
         )
         if link is not None:
             rest = rest[len(link) :].lstrip()
             continue
-        adverb = starts_with(rest, words.adverbs)
+        able = verb in {"kan", "kunne"} and re.match(rf"godt (?!{NUMBER}\b)[a-zæøå]+e\b", rest)
+        adverb = "godt" if able else starts_with(rest, words.adverbs)
         if adverb is not None and adverb.lower() in words.last and verb not in words.auxiliary:
             after = rest[len(adverb) :].strip()
             if (
@@ -143,6 +147,8 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
                 adverb = None
             elif adverb.lower() == "næsten" and re.match(NUMBER, after):
                 break
+            elif adverb.lower() == "endnu" and re.match(rf"(?:en|et|flere|{NUMBER}) [a-zæøå]", after):
+                break  # "åbner endnu et hus": one more
             else:
                 taken.append(adverb)
                 rest = after
@@ -186,7 +192,8 @@ def turn_joined(rest: str) -> str:
 
 def _within(before: str) -> bool:
     """True inside a clause that has a subordinate order already: "…, at de har ansat to og …"."""
-    opened = list(re.finditer(r"\b(?:at|om|hvor|hvordan|hvis|når|som|der|idet|fordi|så) ", before))
+    # "der" at the start is no relative, "aftale om aftenhold" no question.
+    opened = list(re.finditer(r"\b(?:at|hvor|hvordan|hvis|når|som|(?<!^)der|(?<=, )om|idet|fordi|så) ", before))
     return bool(opened) and "," not in re.sub(r"\d,\d", "", before[opened[-1].end() :])
 
 
@@ -232,6 +239,8 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
                 return None  # "har 71 haft deres første møde": the participle is no noun
             if re.match(rf"(?:, {HEDGE}{NUMBER} [^,]+)* (?:og|samt) {HEDGE}{NUMBER}\b", after):
                 return None  # "Af dem er 139 kvinder og 65 mænd": more than one stands there
+            if two := re.match(r" (?:og|samt) [a-zæøå-]{4,}(?:er|ne)(?= )", after):
+                return f"{phrase}{two.group()}"  # "308 begravelser og urnenedsættelser"
             share = re.match(r" af (?:(?:de|den|det|alle|landets|kommunens|regionens|skolens|samtlige) )?[\w-]+", after)
             relative = re.match(r", (?:som|der)\b[^,]*,", after)
             if (

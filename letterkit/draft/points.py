@@ -21,6 +21,7 @@ MAX_POINTS = 6
 _KEEPS = re.compile(
     r"overhold|efterlev|opfyld|lovlig|rettidig|\bi mål\b|\bnå det\b|rette[rt]? op|leve[rt]? op|i orden", re.IGNORECASE
 )
+_WORKED_OUT = "Fund LK206"
 _RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
 
 
@@ -91,17 +92,23 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
             found.append(_question_point(question, analysis, passages, order))
     if (rule := _compliance_point(analysis, passages)) is not None and not _day_is_asked(analysis, passages):
         found.append(rule)
-    # A point about a day that is over asks already whether it was kept; one about a weekday does not.
-    asked = {claim for point in found if "er holdt" in str(point.words.get("spørg")) for claim in point.claims}
-    overdue = [
-        told
-        for told in promises
-        if is_overdue(told.deadline, today)
-        and not (asked & {claim.id for passage in told.passages for claim in passage.commitments})
-    ]
+    # A point about a promise asks already what came of it; one about its weekday does not.
+    asked = {
+        claim
+        for point in found
+        if point.kind == "fund" and (point.words["prøve"] != "date" or "er holdt" in str(point.words["spørg"]))
+        for claim in point.claims
+    }
+    overdue = [told for told in promises if is_overdue(told.deadline, today) and not asked & _promised(told)]
     if overdue:
-        found.append(_overdue_point(overdue, analysis, alone=len(overdue) == len(promises)))
+        others = {claim for point in found for claim in point.claims}
+        noted = [told for told in promises if told in overdue or not others & _promised(told)]
+        found.append(_overdue_point(overdue, analysis, alone=len(overdue) == len(noted)))
     return sorted(_joined(found), key=lambda point: (point.small, point.rank))
+
+
+def _promised(told: Retold) -> set[str]:
+    return {claim.id for passage in told.passages for claim in passage.commitments}
 
 
 def _joined(points: Sequence[Point]) -> list[Point]:
@@ -114,7 +121,9 @@ def _joined(points: Sequence[Point]) -> list[Point]:
             found[key] = point
             continue
         first = found[key]
-        told = [text for text in (first.words["forklaring"], point.words["forklaring"]) if text]
+        # Worked out of the two numbers just told: where another check has said how the figure fails, that is enough.
+        both = [one for one in (first, point) if one.note.remark != _WORKED_OUT] or [first, point]
+        told = [str(one.words["forklaring"]) for one in both if one.words["forklaring"]]
         if len(told) == 2 and (again := re.match(r"Brevet skriver (?P<said>[^,;]+), mens (?P<rest>.+)", told[1], re.DOTALL)):
             told[1] = again["rest"][:1].upper() + again["rest"][1:] if again["said"] in told[0] else told[1]
         asks = [first.words["spørg"], point.words["spørg"]]
@@ -277,7 +286,8 @@ def _question_point(question: Question, analysis: Analysis, passages: Sequence[P
 
 def _counted(figure: Figure) -> str:
     """What follows "de": "173 borgere"; of "19 af museerne" the number alone."""
-    return re.sub(r" af (?:\w+ )*\w+(?:ne|ene)$", "", tidy(figure.quote))
+    said = re.sub(r" af (?:\w+ )*\w+(?:ne|ene)$", "", tidy(figure.quote))
+    return said[:1].lower() + said[1:]  # "Ni" opens its sentence
 
 
 # Words that say nothing without the rest of the question: "hvor mange af dem", "hvornår er de gennemført", "hvorfor?".
@@ -296,10 +306,9 @@ def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
 
 def is_indirect(quote: str) -> bool:
     """True for a question that can stand after "oplyse,": "hvor stor restancen er", not "Hvor stor er restancen?"."""
-    return (
-        bool(re.match(r"(?:hv|om )", tidy(quote)))
-        and "?" not in quote
-        and not re.search(r"\b(?:vi|os|vores|jeg|du|I|jeres|man|dette|disse|dem)\b", quote)
+    return bool(re.match(r"(?:hv|om )", tidy(quote))) and not re.search(
+        r"[?;]|\b(?:vi|os|vores|jeg|du|I|jeres|man|dette|disse|dem|her(?:af|til|for|om|med|ved)|der(?:af|til|for|om|ved))\b",
+        quote,
     )
 
 
@@ -338,7 +347,10 @@ MAX_DAYS = 4  # more dates in one sentence cannot be read
 def _overdue_point(overdue: Sequence[Retold], analysis: Analysis, *, alone: bool) -> Point:
     """Which days have passed, by name where they are few and the letter prints them. `alone`: it is all that the reply notes."""
     late = sorted(overdue, key=lambda told: last_day(told.deadline or ""))
-    days = list(dict.fromkeys(printed_day(told.deadline or "", told.quote) for told in late))
+    by_day: dict[date, str] = {}  # "udgangen af 2017" and "december 2017" are one day
+    for told in late:
+        by_day.setdefault(last_day(told.deadline or ""), printed_day(told.deadline or "", told.quote))
+    days = list(by_day.values())
     return Point(
         kind="udløbet",
         words={

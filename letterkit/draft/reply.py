@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,11 +13,13 @@ from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
-from letterkit.draft.passages import find_passages
+from letterkit.draft.lexicon import own_words
+from letterkit.draft.passages import find_passages, split_passages
 from letterkit.draft.points import MAX_POINTS, Point, open_points
 from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import Retold, is_overdue, pick_figures, with_pronoun
+from letterkit.draft.said import named
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
 from letterkit.finding import Analysis
@@ -127,11 +130,27 @@ def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return groups
 
 
-def _point_words(point: Point, notes: Notes) -> dict[str, Any]:
+def _point_words(point: Point, notes: Notes, letter: str) -> dict[str, Any]:
     words = {"slags": point.kind, "kilde": notes.add(point.note), **point.words}
+    words |= {word: named(str(words[word]), letter) for word in ("forklaring", "spørg") if words.get(word)}
     if point.figure_note is not None:
         words["tal_kilde"] = notes.add(point.figure_note)
     return words
+
+
+_EARLIER_PROMISE = re.compile(r"løftet om, at ”(?P<quote>[^”]+)”")
+
+
+def _with_whole_promise(words: Mapping[str, Any], case: Case) -> dict[str, Any]:
+    """An earlier letter's promise asked about in its whole sentence: "status for det tidligere løfte ”Vi ansætter en geolog.”"."""
+    sentences = [own_words(passage.text) for earlier in case.earlier for passage in split_passages(earlier.letter.text)]
+
+    def whole(found: re.Match[str]) -> str:
+        said = next((sentence for sentence in sentences if found["quote"] in sentence), found["quote"])
+        return f"det tidligere løfte ”{said.rstrip('.')}”"
+
+    asks = str(words.get("spørg") or "")
+    return {**words, "spørg": _EARLIER_PROMISE.sub(whole, asks)} if asks else dict(words)
 
 
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
@@ -154,13 +173,15 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
         figures = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
         promises = promises[:3]
-    main = [point for point in points if not point.small]
-    small = [point for point in points if point.small] + main[MAX_POINTS:]
     deadline = answer_deadline(today, settings.answer_working_days)
     asked = request_day(analysis, case)
     letter = analysis.letter
-    asked_points = [_point_words(point, notes) for point in main[:MAX_POINTS]]
-    if details := [_point_words(point, notes) for point in small if point.words.get("spørg")]:
+    called = letter_words(analysis)["bestemt"]
+    points = [replace(point, words=_with_whole_promise(point.words, case)) for point in points]
+    main = [point for point in points if not point.small]
+    small = [point for point in points if point.small] + main[MAX_POINTS:]
+    asked_points = [_point_words(point, notes, called) for point in main[:MAX_POINTS]]
+    if details := [_point_words(point, notes, called) for point in small if point.words.get("spørg")]:
         asked_points.append({"slags": "mindre", "ting": details})
     told_text = " ".join(told.quote for told in (*figures, *promises[:MAX_PROMISES]))
     words: dict[str, Any] = {

@@ -15,9 +15,11 @@ from letterkit.draft.leaning import counts_on, known_number, lacks_its_noun, lea
 from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
+from letterkit.draft.wording import spell_small
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
+MAX_QUOTATIONS = 2  # and how many of them in the letter's own words
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 NEAR = 12  # sentences: how far back a number that is taken for known is looked for
 BREAK = 4  # characters: blanks and line breaks between two sentences that follow each other
@@ -96,6 +98,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
             quote = f"{quote} {follows.group()}"
             rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
             clause = f"{clause}, svarende til {rest}" if clause is not None else None
+    clause = spell_small(clause) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 
 
@@ -201,6 +204,9 @@ def pick_figures(
         for part in question.parts
         if part.answer is not None
     ]
+    # "316 er fritaget": a part of the answer answers as well.
+    whole = {one.id for one in analysis.figures if any(start <= one.span.start < end for start, end in answers)}
+    answers += [(one.span.start, one.span.end) for one in analysis.figures if one.part_of in whole]
     weighed = []
     for index, passage in enumerate(passages):
         if _ALSO.match(tidy(passage.text)) and index and passages[index - 1].paragraph == passage.paragraph:
@@ -225,8 +231,11 @@ def pick_figures(
         for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)
         if not left & {one.start for one in item.passages}
     ]
-    chosen = sorted(told, key=lambda pair: (-pair[0], pair[1].start))[:MAX_FIGURES]
-    return without_repeats(sorted((item for _, item in chosen), key=lambda item: item.passages[-1].start))
+    ranked = [item for _, item in sorted(told, key=lambda pair: (-pair[0], pair[1].start))]
+    quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]  # a letter is no patchwork of another
+    chosen = [item for item in ranked if item.clause is not None or item in quotations][:MAX_FIGURES]
+    found = without_repeats(sorted(chosen, key=lambda item: item.passages[-1].start))
+    return [item for item in found if not left & {one.start for one in item.passages}]
 
 
 def without_repeats(items: Sequence[Retold]) -> list[Retold]:

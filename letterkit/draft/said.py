@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.writing import spell_count
 from letterkit.draft.lexicon import tidy
-from letterkit.draft.wording import write_date
+from letterkit.draft.wording import end_sentence, write_count, write_date
 from letterkit.finding import Finding
 
 _MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
@@ -19,7 +20,20 @@ def in_letter_words(text: str) -> str:
     line = _ISO.sub(lambda found: write_date(found.group()), tidy(text))
     line = re.sub(r"(?<=: )(\S*\d) → (\S*\d)", r"fra \1 til \2", line)
     line = re.sub(r" = (?P<sum>\S*\d) ≠ (?P<said>\S*\d)", r" = \g<sum>, ikke \g<said>", line)
+    line = _COUNTED.sub(lambda found: f"{found['before']}{spell_count(int(found['number']))} {found['noun']}", line)
+    line = _OF_ALL.sub(lambda found: _of_all(found, line), line)
     return _SHORT_MONTH.sub(lambda found: f"{_month(found['month'])} {found['year']}", line)
+
+
+# "for de 6 rækker", "5 af 6 enkeltfejl": small counts in words, as the letter around them has them.
+_COUNTED = re.compile(r"(?P<before>\b(?:de|alle) )(?P<number>[2-9]) (?P<noun>rækker|linjer|måneder|kvartaler|år|dele)\b")
+_OF_ALL = re.compile(r"(?<![\d.,])(?P<some>[1-9]) af (?P<all>[1-9]) (?P<noun>enkeltfejl|dele)\b")
+
+
+def _of_all(found: re.Match[str], line: str) -> str:
+    some = write_count(int(found["some"]))
+    opens = not line[: found.start()] or line[: found.start()].endswith(". ")
+    return f"{some.capitalize() if opens else some} af {write_count(int(found['all']))} {found['noun']}"
 
 
 def _month(short: str) -> str:
@@ -36,11 +50,43 @@ def written_words(finding: Finding) -> str:
     return found["words"] if found else ""
 
 
+# "Brevet skriver torsdag den 18. november 2011; den 18. november 2011 er en fredag."
+_WEEKDAY = re.compile(r"Brevet skriver (?P<said>[^;”]+ (?P<day>den [^;]+)); (?P=day) er en (?P<weekday>\w+dag)")
+# "Af 969 og 1.140 følger et andet tal end 88 pct.: 969 / 1.140 = 85,0 pct."
+_FOLLOWS = re.compile(
+    r"Af [^:]+ følger et andet tal end (?P<said>[^:]+): (?P<sum>[^=:;]+?) = (?P<result>[\d.,]*\d(?: (?:mio\.|mia\.))?(?: (?:pct|kr))?\.?[a-zæøå ]*)\.?(?= [A-ZÆØÅ\d]|$)"
+)
+
+
+def _weekday(found: re.Match[str], quote: str) -> str:
+    day = found["day"]
+    if day in quote and quote != found["said"]:
+        return f"{day.capitalize()} er en {found['weekday']}"
+    return f"Brevet skriver ”{found['said']}”, men {day} er en {found['weekday']}"
+
+
+def named(text: str, definite: str) -> str:
+    """ "brevet" as the letter is called elsewhere in the reply ("redegørelsen"), but for what is quoted and other letters ("brevet af 5. maj")."""
+    parts = re.split(r"(”[^”]*”)", text)
+
+    def call(found: re.Match[str]) -> str:
+        return definite.capitalize() if found.group()[0] == "B" else definite
+
+    return "".join(part if part[:1] == "”" else re.sub(r"\b[Bb]revet(?=s?\b)(?! af \d)", call, part) for part in parts)
+
+
 def explanation_words(finding: Finding, quote: str = "") -> str:
     """What was found, without the row of a data file (the comment names it) and without the words of the point's `quote`."""
     said = re.sub(r" \(række \d+\)", "", in_letter_words(finding.explanation))
     if quote and written_words(finding) == quote:
         said = _WRITTEN.sub("", said)
+    said = _WEEKDAY.sub(lambda found: _weekday(found, quote), said)
+    said = _FOLLOWS.sub(
+        lambda found: "" if f"mens brevet skriver {found['said']}" in said[: found.start()] else found.group(), said
+    ).strip()
+    said = _FOLLOWS.sub(
+        lambda found: end_sentence("{sum} giver {result}, mens brevet skriver {said}".format(**found.groupdict())), said
+    )
     # Whether the promise was kept is a point of its own.
     return re.sub(r"(?<=\.) Fristen [^.]*(?:\. [^.]*)?? er passeret; sagen viser ikke, om løftet er holdt\.", "", said)
 

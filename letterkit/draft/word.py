@@ -30,6 +30,7 @@ def docx_bytes(draft: Draft) -> bytes:
         if draft.letterhead is not None
         else None
     )
+    _drop_old_styles(document)
     _set_language(document)
     _set_properties(document, draft)
     end = anchor if anchor is not None else document.add_paragraph()
@@ -45,6 +46,7 @@ def docx_bytes(draft: Draft) -> bytes:
     for runs, note in comments:
         comment = document.add_comment(runs, text="\n".join(note.lines), author=AUTHOR, initials="lk")
         comment._comment_elm.set(_qn("w:date"), moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        _style_comment(document, comment._comment_elm)
     body = end._p.getparent()
     if body is not None:
         body.remove(end._p)
@@ -55,6 +57,48 @@ def _qn(name: str) -> str:
     from docx.oxml.ns import qn
 
     return str(qn(name))
+
+
+def _drop_old_styles(document: Any) -> None:
+    """Without the second list of styles that Word 2010 kept: it may contradict the one that counts, and Word then asks to repair the file."""
+    for key, relationship in list(document.part.rels.items()):
+        if relationship.reltype.endswith("/stylesWithEffects"):
+            del document.part.rels[key]
+
+
+# A comment's styles: what python-docx calls them, what Word calls them, and whether they are of a paragraph.
+_COMMENT_STYLES = (("CommentText", "annotation text", True), ("CommentReference", "annotation reference", False))
+
+
+def _style_comment(document: Any, comment: Any) -> None:
+    """The letterhead's own styles for comments, whatever their id ("Kommentartekst"); else Word's."""
+    from docx.oxml import OxmlElement
+
+    styles = document.styles.element
+    for given, name, of_paragraph in _COMMENT_STYLES:
+        found = next((s for s in styles.findall(_qn("w:style")) if s.find(_qn("w:name")).get(_qn("w:val")) == name), None)
+        if found is None:
+            found = OxmlElement("w:style")
+            found.set(_qn("w:type"), "paragraph" if of_paragraph else "character")
+            found.set(_qn("w:styleId"), given)
+            size = OxmlElement("w:rPr")
+            for tag, value in (("w:sz", "20"), ("w:szCs", "20")) if of_paragraph else (("w:sz", "16"), ("w:szCs", "16")):
+                size.append(_valued(tag, value))
+            for part in (_valued("w:name", name), _valued("w:uiPriority", "99"), OxmlElement("w:unhideWhenUsed"), size):
+                found.append(part)
+            styles.append(found)
+        for part in (comment, document.element.body):
+            for used in part.iter(_qn("w:pStyle"), _qn("w:rStyle")):
+                if used.get(_qn("w:val")) == given:
+                    used.set(_qn("w:val"), found.get(_qn("w:styleId")))
+
+
+def _valued(tag: str, value: str) -> Any:
+    from docx.oxml import OxmlElement
+
+    element = OxmlElement(tag)
+    element.set(_qn("w:val"), value)
+    return element
 
 
 def _set_language(document: Any) -> None:

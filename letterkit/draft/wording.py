@@ -6,6 +6,8 @@ import re
 from datetime import date
 
 from letterkit.danish.writing import format_date, format_iso, spell_count
+from letterkit.draft.lexicon import load_words
+from letterkit.extract.grammar import verb_tense
 
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
@@ -25,6 +27,44 @@ def write_count(value: int) -> str:
 def write_neuter(value: int) -> str:
     """A small count before a neuter noun: "et brev"."""
     return "et" if value == 1 else spell_count(value)
+
+
+# "6 elever" in running text, not "9 pct.", "uge 6 og", "fra 9 til 14", "23 drenge og 8 piger".
+_SMALL = re.compile(r"(?P<before>(?:^|[^\s(]+ )\(?)(?P<number>[2-9]) (?P<noun>[a-zæøå]{3,})(?![\w.])")
+_NO_NOUN = {
+    "pct",
+    "procent",
+    "procentpoint",
+    "mio",
+    "mia",
+    "til",
+    "eller",
+    "mod",
+    "kvartal",
+    "halvår",
+    "meter",
+    "tons",
+    "timer",
+    "kroner",
+    "promille",
+}
+_NUMBERED = re.compile(
+    r"(?:fra|mod|til|mellem|på|nr\.|pkt\.|kap\.|stk\.|\w*(?:uge|uger|side|klasse|kapitel|tabel|spørgsmål|punkt|bilag|fase|etape|trin|niveau|hold|zone|boring|afdeling|spor|model|gruppe|kategori|artikel|linje|paragraf)|§|\d+,) $"
+)
+
+
+def spell_small(text: str) -> str:
+    """Counts under ten in words, as a letter writes them: "6 elever er skrevet ud" → "seks elever er skrevet ud"."""
+
+    def spelled(found: re.Match[str]) -> str:
+        noun = found["noun"]
+        if noun in _NO_NOUN or _NUMBERED.search(found["before"]) or noun in load_words().verbs or verb_tense(noun):
+            return found.group()
+        if re.search(r"\d\d(?: [a-zæøå]+)? (?:og|eller|samt) $", text[: found.start("number")]):  # "23 drenge og 8 piger"
+            return found.group()
+        return f"{found['before']}{spell_count(int(found['number']))} {found['noun']}"
+
+    return _SMALL.sub(spelled, text)
 
 
 def end_sentence(text: str) -> str:

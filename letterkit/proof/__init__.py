@@ -147,7 +147,7 @@ def proof_draft(path: Path, analyses: Sequence[Analysis], case: Case, settings: 
     for number, paragraph in enumerate(paragraphs[:end]):
         found = trace(number, paragraph.text, held)
         items += found
-        warnings += small_people(paragraph.text, found)
+        warnings += small_people(paragraph.text)
     texts = [paragraph.text for paragraph in paragraphs[:end]]
     items += trace_promises(texts, held.promises, held.expected, held.day, settings, items)
     items.sort(key=lambda item: (item.paragraph, item.start, item.end))

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from letterkit.danish.privacy import few_people
 from letterkit.danish.sentences import split_sentences
 from letterkit.proof.sources import Source, all_text
 from letterkit.proof.tokens import Token, find_tokens, plain, stems
@@ -203,13 +204,9 @@ def _nearest(token: Token, sources: Sequence[Source], about: frozenset[str]) -> 
     return f"”{other.text}” ({source.place})"
 
 
-def small_people(text: str, items: Iterable[Item]) -> list[str]:
+def small_people(text: str) -> list[str]:
     """Warnings about counts of people below five."""
-    people = re.compile(
-        r"\b(?:[1-4]|en|to|tre|fire) (?:borgere?|personer?|elever?|patienter?|børn|barn|ledige|ansøgere?|klienter?)\b",
-        re.IGNORECASE,
-    )
-    return [f"”{match.group()}” er færre end fem personer" for match in people.finditer(text)]
+    return [f"”{count}” er færre end fem personer" for count in few_people(text)]
 
 
 __all__ = ["Item", "all_text", "find_twin", "small_people", "trace_paragraph"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from letterkit.danish.privacy import find_cpr, mask_cpr
+from letterkit.danish.privacy import few_people, find_cpr, mask_cpr
+from letterkit.danish.quantities import find_quantities
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,8 @@ from letterkit.danish.privacy import find_cpr, mask_cpr
         ("CPR 311299 4321.", "CPR xxxxxx xxxx."),
         ("født 01.02.83-1111", "født xx.xx.xx-xxxx"),
         ("Sagsnr. 120318-0042", "Sagsnr. xxxxxx-xxxx"),  # some offices use the CPR number as the case number
+        ("født 12-05-65-1234", "født xx-xx-xx-xxxx"),
+        ("cpr. 120565-\n1234", "cpr. xxxxxx-\nxxxx"),  # broken at the end of a line
         ("010190–1234 og 020290-4321", "xxxxxx–xxxx og xxxxxx-xxxx"),
     ],
 )
@@ -43,3 +46,23 @@ def test_masked(text: str, masked: str) -> None:
 def test_left_alone(text: str) -> None:
     assert find_cpr(text) == []
     assert mask_cpr(text) == text
+
+
+@pytest.mark.parametrize("text", ["Lis Holm, cpr. 120565-1234.", "Borger 12 05 65 - 1234 klager.", "(CPR 311299 4321)"])
+def test_its_digits_are_no_figure(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Tre børn under et år har drukket af vandet.", ["Tre børn"]),
+        ("I 2019 blev 3 unge og 12 voksne udskrevet.", ["3 unge"]),
+        ("To af eleverne og fire sårbare borgere klagede.", ["To af eleverne", "fire sårbare borgere"]),
+        ("Der er 14 børn, 1.102 borgere og 2,3 elever pr. lærer.", []),
+        ("Tre socialrådgivere er ansat, og to skoler er lukket.", []),
+        ("Gælder det en borger, ringer vi.", []),
+    ],
+)
+def test_few_people(text: str, counts: list[str]) -> None:
+    assert few_people(text) == counts

@@ -13,6 +13,22 @@ NAMES = ("Nørreå Kommune",)
     ("sentence", "clause"),
     [
         ("Nørreå Kommune har nu ansat to læger.", "kommunen nu har ansat to læger"),
+        ("I 2018 kom der 96 nye frivillige til, og 54 holdt op.", "der i 2018 kom 96 nye frivillige til, og at 54 holdt op"),
+        (
+            "Årselevtallet blev 37,5 i 2006, fire færre end ventet, og underskuddet endte på 212.000 kr.",
+            "årselevtallet blev 37,5 i 2006, fire færre end ventet, og at underskuddet endte på 212.000 kr.",
+        ),
+        (
+            "Vi indgik den 1. maj aftale med nævnet om aftenhold, og de to første begynder til januar.",
+            "kommunen den 1. maj indgik aftale med nævnet om aftenhold, og at de to første begynder til januar",
+        ),
+        ("Udgiften pr. modtager steg herefter med 4 pct.", "udgiften pr. modtager herefter steg med 4 pct."),
+        ("Fire skoler tegner sig således for 118 sager.", "fire skoler tegner sig for 118 sager"),
+        ("Vi åbner endnu et behandlerrum den 3. maj.", "kommunen åbner endnu et behandlerrum den 3. maj"),
+        ("Sagen kan godt trække ud i ti måneder.", "sagen godt kan trække ud i ti måneder"),
+        ("Virkningen skulle gerne kunne ses fra maj.", "virkningen gerne skulle kunne ses fra maj"),
+        ("Det er min forventning, at kravet er opfyldt i maj.", "det er kommunens forventning, at kravet er opfyldt i maj"),
+        ("Styrelsen har videre oplyst, at 12 sager venter.", "styrelsen har oplyst, at 12 sager venter"),
         ("Vi har ikke modtaget svar.", "kommunen ikke har modtaget svar"),
         ("Der er fortsat 42 borgere på venteliste.", "der fortsat er 42 borgere på venteliste"),
         ("En optælling viser, at der pr. 1. maj 2019 var 212 sager.", "en optælling viser, at der pr. 1. maj 2019 var 212 sager"),
@@ -165,6 +181,7 @@ def test_turned(sentence: str, clause: str) -> None:
         "De første 1.400 beholdere er kørt ud, resten følger i maj.",
         "Bevilget til formålet er 11,4 mio. kr.",
         "Til formålet er bevilget 11,4 mio. kr.",
+        "Nævnet behandler den 6. maj et forslag om caféer, og såfremt det vedtages, åbner den første i juni.",
     ],
 )
 def test_quoted_instead(sentence: str) -> None:

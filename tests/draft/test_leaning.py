@@ -159,3 +159,22 @@ def test_what_a_point_disputes_is_not_told_as_a_fact() -> None:
     text = flat(b)
     assert "at kommunen fik 412 sager i 2024" in text
     assert "12 breve" not in text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De sidstnævnte er afsluttet ultimo juni.",
+        "Ved 33 af de sidstnævnte var fristen kort.",
+        "Og en ny til 94.000 kr. er leveret.",
+    ],
+)
+def test_what_the_sentence_before_has_named(sentence: str) -> None:
+    assert leans_back(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["En ny skole til 94 mio. kr. åbner.", "Der er huse og haver, og kun sidstnævnte er fredet."]
+)
+def test_what_the_sentence_names_itself(sentence: str) -> None:
+    assert not leans_back(sentence)

@@ -127,3 +127,23 @@ def test_an_account_without_questions_has_a_gap_for_the_answer() -> None:
 )
 def test_words_fit_to_stand_in_quotation_marks(text: str, between: str) -> None:
     assert quotable(text) == between
+
+
+def test_the_ministers_page_is_one_page_however_much_there_is_to_say() -> None:
+    said = "Kommunen vil inden den {day}. maj 2020 have gennemgået samtlige sager om husleje og aftalt en plan med hver enkelt udlejer."
+    letters = []
+    for number in range(1, 10):
+        text = (
+            f"Der er {400 + number} sager, og 210 af dem er afgjort efter den gamle ordning, mens resten venter. "
+            + said.format(day=number)
+        )
+        b = Builder(text, sender=f"Nørre Langelinje og Omegns {number}. Kommune", subject="Svar om husleje", date="2020-01-02")
+        figure = b.figure(f"{400 + number} sager")
+        b.promise(said.format(day=number).rstrip("."), deadline=f"2020-05-0{number}")
+        why = "De to grupper, som brevet nævner, giver tilsammen 398 sager, mens brevet skriver et andet tal; forskellen er på mere end tre sager."
+        b.finding("contradicted", "sum", [figure], explanation=why)
+        letters.append(b.build())
+    [(_, draft)] = draft_case("ministerresume", letters, Case(), Settings(), today=date(2020, 2, 3))
+    lines = sum(-(-len(text) // 80) for text in draft.texts)
+    assert lines <= 38, lines
+    assert "yderligere" in draft_text(draft)

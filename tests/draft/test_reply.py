@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 
 from draft.build import LETTERS, Builder
 from draft.letters import guldborgsund, horsens
-from letterkit.case import Case
+from letterkit.case import Case, EarlierLetter
+from letterkit.claim import Claims
 from letterkit.draft import draft_html, draft_reply, draft_text, write_docx
 from letterkit.finding import Analysis
+from letterkit.letter import Letter
 from letterkit.settings import Settings
 
 public = pytest.mark.skipif(not LETTERS.is_dir(), reason="the public letters are not beside the repository")
@@ -140,5 +143,31 @@ def test_a_count_of_fewer_than_five_people_is_warned_about() -> None:
     b = Builder("I 2019 blev 3 elever udskrevet.", sender="Fjordby Skole", subject="Svar om elever")
     b.figure("3 elever", as_of="2019", unit="person")
     draft = draft_reply(b.build(), Case(), Settings(), today=TODAY)
-    assert draft.warnings == ("Bemærk: 3 elever er færre end fem personer.",)
+    assert draft.warnings == ("Bemærk: ”tre elever” er færre end fem personer.",)
     assert any("færre end fem personer" in line for run in draft.runs if run.note for line in run.note.lines)
+
+
+def test_an_earlier_promise_is_asked_about_in_its_whole_sentence() -> None:
+    b = sound_letter(date="2019-05-02")
+    said = "Vi vil inden den 1. oktober 2018 have taget prøver ved alle 26 værker."
+    b.finding(
+        "unclear",
+        "commitment",
+        [],
+        severity="remark",
+        ask="status for løftet om, at ”Vi vil inden den 1. oktober 2018 have taget”",
+    )
+    earlier = EarlierLetter(
+        letter=Letter(file="2018.txt", sha256="0" * 64, media_type="text/plain", text_source="text", text=said), claims=Claims()
+    )
+    text = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(earlier=(earlier,)), Settings(), today=TODAY)))
+    assert f"Kommunen bedes oplyse status for det tidligere løfte ”{said.rstrip('.')}”." in text
+
+
+def test_a_count_that_opens_its_sentence_is_small_inside_another() -> None:
+    b = Builder("Ni af 26 værker fik en anmærkning.", sender="Nørreå Kommune", subject="Svar om værker")
+    b.figure("26 værker")
+    b.figures[0] = replace(b.figures[0], quote="Ni", span=b.span("Ni"))
+    count, reason = "Hvor mange værker fik en anmærkning", "og hvorfor?"
+    b.question(f"{count}, {reason}", [("count", count, True, "Ni"), ("reason", reason, False, None)], "partly", "1")
+    assert "for så vidt angår de ni." in flat(b.build())

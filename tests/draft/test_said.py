@@ -13,7 +13,8 @@ from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
 from letterkit.draft.points import printed_day
 from letterkit.draft.reply import letter_words
-from letterkit.draft.said import ask_words, explanation_words, in_letter_words
+from letterkit.draft.said import ask_words, explanation_words, in_letter_words, named
+from letterkit.draft.wording import spell_small
 from letterkit.finding import Finding
 from letterkit.settings import Settings
 
@@ -118,7 +119,7 @@ def test_two_findings_about_one_sentence_are_one_point() -> None:
     )
     text = flat(b)
     assert text.count("”Heraf blev 969 afgjort i tide, svarende til 88 pct.”") == 1
-    assert "mens brevet skriver 88 pct. Registret har 85,0. Kommunen bedes oplyse, hvordan 88 pct. er opgjort." in text
+    assert "mens redegørelsen skriver 88 pct. Registret har 85,0. Kommunen bedes oplyse, hvordan 88 pct. er opgjort." in text
 
 
 @pytest.mark.parametrize(
@@ -174,7 +175,7 @@ def test_the_words_that_a_result_is_set_against_are_quoted_once() -> None:
     )
     text = flat(b)
     assert text.count(quote) == 1
-    assert "Vestskolen: fra 517 til 509 i brevets egen tabel. Kommunen bedes oplyse, hvad oplysningen bygger på." in text
+    assert "Vestskolen: fra 517 til 509 i redegørelsens egen tabel. Kommunen bedes oplyse, hvad oplysningen bygger på." in text
 
 
 def test_when_the_rules_will_be_kept_is_asked_once() -> None:
@@ -280,3 +281,68 @@ def test_a_letter_without_a_name_is_from_the_only_one_who_was_asked() -> None:
     assert missing_senders(case, [analysis]) == ()  # nobody is told that he has not answered
     two = Case(senders=("Nørreå Kommune", "Vestø Kommune", "Fjordby Kommune"))
     assert missing_senders(two, [analysis]) == two.senders  # one letter cannot be from all three
+
+
+@pytest.mark.parametrize(
+    ("explanation", "quote", "said"),
+    [
+        (
+            "Brevet skriver onsdag den 18. februar 2010; den 18. februar 2010 er en torsdag.",
+            "Vi kom onsdag den 18. februar 2010.",
+            "Den 18. februar 2010 er en torsdag.",
+        ),
+        (
+            "Brevet skriver onsdag den 18. februar 2010; den 18. februar 2010 er en torsdag.",
+            "onsdag den 18. februar 2010",
+            "Brevet skriver ”onsdag den 18. februar 2010”, men den 18. februar 2010 er en torsdag.",
+        ),
+        (
+            "Af 969 og 1.140 følger et andet tal end 88 pct.: 969 / 1.140 = 85,0 pct. Registret har 85,0.",
+            "",
+            "969 / 1.140 giver 85,0 pct., mens brevet skriver 88 pct. Registret har 85,0.",
+        ),
+        (
+            "Af 40 og 5 følger et andet tal end 9 pladser: 40 / 5 = 8 pladser.",
+            "",
+            "40 / 5 giver 8 pladser, mens brevet skriver 9 pladser.",
+        ),
+        (
+            "9 af 26 er 34,6 pct., mens brevet skriver 31 pct. Af 9 og 26 følger et andet tal end 31 pct.: 9 / 26 = 34,6 pct.",
+            "",
+            "9 af 26 er 34,6 pct., mens brevet skriver 31 pct.",
+        ),
+        ("For de 6 rækker er summen 41. 5 af 6 enkeltfejl.", "", "For de seks rækker er summen 41. Fem af seks enkeltfejl."),
+    ],
+)
+def test_an_explanation_reads_as_a_letter(explanation: str, quote: str, said: str) -> None:
+    finding = Finding(code="LK101", check="sum", verdict="contradicted", explanation=explanation)
+    assert explanation_words(finding, quote) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Delene giver 5, mens brevet skriver 6.", "Delene giver 5, mens redegørelsen skriver 6."),
+        ("Brevets egen tabel siger ”i brevet”.", "Redegørelsens egen tabel siger ”i brevet”."),
+        ("Det står i brevet af 5. maj 2016.", "Det står i brevet af 5. maj 2016."),
+    ],
+)
+def test_the_letter_has_one_name(text: str, called: str) -> None:
+    assert named(text, "redegørelsen") == called
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("6 elever er skrevet ud", "seks elever er skrevet ud"),
+        ("de under pkt. 2 nævnte 31 sager", "de under pkt. 2 nævnte 31 sager"),
+        ("etape 3 omfatter 104 boliger", "etape 3 omfatter 104 boliger"),
+        ("andelen faldt 9 procentpoint", "andelen faldt 9 procentpoint"),
+        ("bemandingen er udvidet fra 9 til 14 medarbejdere", "bemandingen er udvidet fra 9 til 14 medarbejdere"),
+        ("23 drenge og 8 piger", "23 drenge og 8 piger"),
+        ("8 pladser og 3 senge", "otte pladser og tre senge"),
+        ("der var 2,5 stillinger", "der var 2,5 stillinger"),
+    ],
+)
+def test_small_counts_in_words(text: str, written: str) -> None:
+    assert spell_small(text) == written
