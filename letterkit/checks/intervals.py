@@ -122,8 +122,17 @@ def round_unit(value: Fraction) -> Fraction:
     return unit
 
 
-def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed") -> Interval:
-    """The numbers that `figure` can stand for, read in `mode`."""
+def round_place(figures: Iterable[Figure]) -> Fraction | None:
+    """The finest place that several round numbers of one kind are rounded to: who tells 240.000 beside 276.000 rounds both to
+    thousands. None unless all are round."""
+    told = [one for one in figures if one.kind in ("count", "amount")]
+    units = [round_unit(one.value) if one.approx == "exact" and step_of(one) <= 1 else Fraction(1) for one in told]
+    alike = len({(one.kind, one.unit if one.kind == "amount" else None) for one in told}) == 1
+    return min(units) if len(told) > 1 and alike and min(units) > 1 else None
+
+
+def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed", *, place: Fraction | None = None) -> Interval:
+    """The numbers that `figure` can stand for, read in `mode`; a round one is rounded no further than to `place`."""
     if figure.approx != "exact":
         return _hedged(figure, vocabulary, wide=mode == "loose")
     if mode == "printed" and is_whole(figure):
@@ -136,7 +145,7 @@ def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed") -> I
     if mode == "either" and not whole:
         high = value + step
     if mode in ("round_number", "loose") and figure.kind in ("count", "amount") and step <= 1 and round_unit(value) > 1:
-        half = round_unit(value) / 2
+        half = min(round_unit(value), place or round_unit(value)) / 2
         low, high = min(low, value - half), max(high, value + half)
     return Interval(low, high)
 

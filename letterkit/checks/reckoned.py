@@ -21,6 +21,7 @@ from letterkit.checks.intervals import (
     over,
     point,
     reading,
+    round_place,
     step_of,
     times,
     total,
@@ -46,7 +47,8 @@ class Reckoned:
         return self.tell()
 
     def interval(self, vocabulary: Vocabulary, mode: Mode = "printed") -> Interval:
-        return self.combine(*(reading(one, vocabulary, mode) for one in self.numbers))
+        place = round_place(self.numbers)
+        return self.combine(*(reading(one, vocabulary, mode, place=place) for one in self.numbers))
 
 
 def difference(new: Figure, old: Figure, sign: int = 1) -> Reckoned:

@@ -57,6 +57,9 @@ CHANGES = [
     ("rise", "Udgiften er ændret fra [[66,8 mia. kr.|o]] til [[71,4 mia. kr.|n]], det vil sige [[8,9 pct.|c role=change]].", "contradicted", ""),
     ("rise", "Udgiften er ændret fra [[66,8 mia. kr.|o]] til [[71,4 mia. kr.|n]], det vil sige [[4,6 mia. kr.|c role=change]].", "supported", ""),
     ("rise", "Udgiften er ændret fra [[88 mio. kr.|o]] til [[97 mio. kr.|n]], det vil sige [[ca. 10 pct.|c role=change]].", "supported", ""),
+    # Two round numbers told together are rounded to one place; where the other is not round, the round one may be rough
+    ("rise", "Det er ændret fra [[240.000 sager|o]] til [[276.000 sager|n]], det vil sige [[12 pct.|c role=change]].", "contradicted", ""),
+    ("rise", "Det er ændret fra [[2.000 sager|o]] til [[2.451 sager|n]], det vil sige [[20 pct.|c role=change]].", "unclear", ""),
 ]  # fmt: skip
 
 
