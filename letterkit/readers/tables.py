@@ -133,8 +133,11 @@ def _begins_body(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[
     if len(row) > 1 or index - 1 < floor or row[0].x1 > columns[0][0]:
         return False
     above = _apart(cells[index - 1], columns)
-    if not (row[0].bold or row[0].text.endswith(":") or all(cell.bold for cell in above)):
-        return False
+    alike = all(cell.bold == row[0].bold for cell in above)
+    if alike and (not row[0].bold or row[0].baseline - above[0].baseline < 1.5 * row[0].size):
+        return False  # one more line of the heads
+    if not row[0].bold and cells[index + 1][0].baseline - row[0].baseline >= row[0].baseline - above[0].baseline:
+        return False  # nearer to the heads: the unit of the numbers
     over = {hit for cell in above for hit in _column_hits(cell, columns)}
     return len(over) == len(columns) and _near(above, row) and _is_head_row(above, row, columns, row[0].x0)
 
