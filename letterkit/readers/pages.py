@@ -20,7 +20,7 @@ from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import is_organisation
 from letterkit.readers.notes import lift_marks, mark_footnotes
 from letterkit.readers.spaced import close_spaced_row
-from letterkit.readers.tables import Interval, PageTable, caption_part, find_tables, title_of
+from letterkit.readers.tables import Interval, PageTable, caption_part, find_tables, join_middle_labels, title_of
 from letterkit.readers.words import Line, Part, RawTable, Word, line_of
 from letterkit.readers.wordtables import find_word_tables
 
@@ -84,6 +84,7 @@ def _page_parts(
     rows: list[list[Word]], frame: Frame, number: int, ruled: RuledFinder | None, pitch: float, cut: Sequence[Interval]
 ) -> tuple[list[Part], list[Line]]:
     """One page's parts in order, and the lines beside the running text. `cut`: the columns of a table that goes on here."""
+    rows = join_middle_labels(rows)
     tables = find_tables(rows, cut)
     if ruled is not None:
         tables = [*tables, *ruled(number, rows, tables)]

@@ -100,11 +100,14 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
         return None
     if sum(len(cells[row][0].text.split()) > 9 for row in members) > 0.3 * len(members):
         return None
-    top = members[0]
+    top = start = members[0]
     heads: list[Sequence[Line]] = []
     label_left = min(cells[row][0].x0 for row in members)
     while top > floor and _near(cells[top - 1], cells[top]):
         row = _apart(cells[top - 1], columns)
+        if not heads and start == top and _begins_body(cells, top - 1, columns, floor):
+            start = top = top - 1
+            continue
         if not _is_head_row(row, cells[top], columns, label_left):
             break
         top -= 1
@@ -113,12 +116,68 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
         heads.pop(0)
         top += 1
     if not any(_column_hits(cell, columns) for row in heads for cell in row):
-        top, heads = members[0], []
+        top, heads = start, []
     last = members[-1]
+    if last + 1 < len(cells) and _runs_on(cells[last], cells[last + 1], columns):
+        last += 1  # "Aktivitetsparate i⏎alt"
     header, captions = _header(heads, columns)
-    body = _body(cells, members[0], last, members, columns)
-    # A label that runs on below the last row ("Aktivitetsparate i⏎alt").
+    body = _body(cells, start, last, members, columns)
     return PageTable(top, last, header, body, columns, captions)
+
+
+def _begins_body(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Interval], floor: int) -> bool:
+    """Does the table's body begin above its first numbers: with a heading ("Sygehuse" below "Gruppe 2021 2022"), or with the first
+    line of a label, in other print than the heads?
+    """
+    row = cells[index]
+    if len(row) > 1 or index - 1 < floor or row[0].x1 > columns[0][0]:
+        return False
+    above = _apart(cells[index - 1], columns)
+    alike = all(cell.bold == row[0].bold for cell in above)
+    if alike and (not row[0].bold or row[0].baseline - above[0].baseline < 1.5 * row[0].size):
+        return False  # one more line of the heads
+    if not row[0].bold and cells[index + 1][0].baseline - row[0].baseline >= row[0].baseline - above[0].baseline:
+        return False  # nearer to the heads: the unit of the numbers
+    over = {hit for cell in above for hit in _column_hits(cell, columns)}
+    return len(over) == len(columns) and _near(above, row) and _is_head_row(above, row, columns, row[0].x0)
+
+
+def _runs_on(row: Sequence[Line], below: Sequence[Line], columns: Sequence[Interval]) -> bool:
+    """Does a row's label go on on the line below it, where nothing else stands?"""
+    one, other = row[0], below[0]
+    return (
+        len(below) == 1
+        and other.text[0].islower()
+        and other.x1 <= columns[0][0] + 1.0
+        and abs(one.x0 - other.x0) < 1.5 * one.size
+        and 0 < other.baseline - one.baseline < 1.6 * one.size
+        and not ends_sentence(one.text)
+    )
+
+
+def join_middle_labels(rows: Sequence[list[Word]]) -> list[list[Word]]:
+    """Rows of words, with a label of two lines that has its numbers set between them as one row: label first, then the numbers."""
+    joined: list[list[Word]] = []
+    for row in rows:
+        if len(joined) > 1 and _stands_between(joined[-2], joined[-1], row):
+            numbers = joined.pop()
+            joined[-1] = [*joined[-1], *row, *numbers]
+        else:
+            joined.append(row)
+    return joined
+
+
+def _stands_between(above: Sequence[Word], row: Sequence[Word], below: Sequence[Word]) -> bool:
+    numbers = segments_of(row, CELL_GAP)
+    labels = [segments_of(line, CELL_GAP) for line in (above, below)]
+    size = row[0].size
+    return (
+        len(numbers) > 1
+        and all(is_number_cell(cell.text) for cell in numbers)
+        and all(len(cells) == 1 and cells[0].x1 < numbers[0].x0 for cells in labels)
+        and below[0].baseline - above[0].baseline < 1.7 * size
+        and row[0].baseline - above[0].baseline < 0.9 * size
+    )
 
 
 def _names_each(above: Sequence[Line], row: Sequence[Line], columns: Sequence[Interval]) -> bool:
@@ -278,7 +337,9 @@ def _body(
     for index in range(first, last + 1):
         if index not in members:
             text = cells[index][0].text
-            if cells[index][0].bold or text.endswith(":"):
+            if body and _runs_on(cells[index - 1], cells[index], columns):
+                body[-1][0].extend(cells[index][0].words)
+            elif cells[index][0].bold or text.endswith(":"):
                 body.append([list(cells[index][0].words), *([] for _ in columns)])  # a heading inside the table
             else:
                 carried.extend(cells[index][0].words)  # the first line of a label printed on two

@@ -261,3 +261,46 @@ def test_a_note_of_two_lines_in_the_margin() -> None:
     letter = read(note + f"<p>{SENTENCES}</p>" * 3)
     assert paragraphs(letter) == [SENTENCES.strip()] * 3
     assert [item.text for item in letter.furniture] == ["Se bilag 2", "om 99 sager"]
+
+
+PLACED = {
+    "labels of two lines, numbers beside the first": "td { vertical-align: top }",
+    "labels of two lines, numbers between them": "td { vertical-align: middle }",
+    "labels of two lines, numbers beside the second": "td { vertical-align: bottom }",
+}
+
+
+@pytest.mark.parametrize("style", PLACED.values(), ids=PLACED)
+def test_labels_of_two_lines(style: str) -> None:
+    rows = [
+        ("Genoptræning<br>efter loven", "64 (21,5)", "4,0"),
+        ("Hjælpemidler", "112 (37,6)", "8,5"),
+        ("Boliger og<br>indretning", "122 (40,9)", "–"),
+    ]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 5: Ventetid</p><table><tr><th>Område</th><th>Antal<br>sager</th><th>Uger i<br>gennemsnit</th></tr>{cells}</table><p>{SENTENCES}</p>",
+        style=style,
+    )
+    (table,) = letter.tables
+    assert (table.title, table.header) == ("Ventetid", ("Område", "Antal sager", "Uger i gennemsnit"))
+    assert table.rows == tuple((row[0].replace("<br>", " "), *row[1:]) for row in rows)
+    assert all(box is not None for row in table.boxes for box in row)
+
+
+@pytest.mark.parametrize("rules", ["", " class=ruled"])
+def test_headings_inside_a_table(rules: str) -> None:
+    rows = [
+        ("<b>Sygehuse</b>", "", ""),
+        ("Læger", "412", "420"),
+        ("Plejere", "1.210", "1.190"),
+        ("<b>Kommuner</b>", "", ""),
+        ("SOSU", "980", "1.020"),
+    ]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 6 Personale</p><table{rules}><tr><th>Gruppe</th><th>2021</th><th>2022</th></tr>{cells}</table><p>{SENTENCES}</p>"
+    )
+    (table,) = letter.tables
+    assert (table.title, table.header) == ("Personale", ("Gruppe", "2021", "2022"))
+    assert [row[0] for row in table.rows] == ["Sygehuse", "Læger", "Plejere", "Kommuner", "SOSU"]
