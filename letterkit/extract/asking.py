@@ -41,7 +41,7 @@ _FINITE = (
     r"opfordrer|opfordrede|begærer|begærede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|(?:vil|ville)\s+(?:du|I|De|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+)?(?:vide|høre)\b|"
     r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|mangler|savner|afventer"
 )
-_PARTICIPLE = r"bedt|(?:udtrykt|fremsat)\s+ønske\s+om|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
+_PARTICIPLE = r"bedt|fundet\s+anledning\s+til\s+at\s+spørge|(?:udtrykt|fremsat)\s+ønske\s+om|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
 _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a sentence: the full stops of dates and abbreviations do not end it
 _ASK = re.compile(
@@ -83,6 +83,11 @@ _IN_A_LETTER = re.compile(
 )
 _CITIZEN = re.compile(
     r"(?:\w+\s+)?\w*(?:borger|forældre|elev|patient|pårørende|beboer|ansøger|klager|lejer|kunde|bruger|gæst|passager|nabo|journalist|medarbejder)(?:en|ne|erne|n|e)?(?![\wæøå])",
+    re.IGNORECASE,
+)
+# Those whom a sender asks for its own purposes: its staff, its suppliers.
+_HELPER = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:personale|medarbejder|leverandør|entreprenør|rådgiver|konsulent|advokat|revisor|vognm[aæ]nd|operatør|håndværker|lærer|læge)(?:et|en|ne|erne|n|t)?\s+(?:om\b|redegøre|oplyse)",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\b(?:endvidere|desuden|ligeledes|yderligere|også|samtidig|tillige|endelig)\b", re.IGNORECASE)
@@ -138,7 +143,8 @@ def find_asks(text: str, start: int, end: int, sides: Parties) -> list[Ask]:
             "modal"
         ):  # after a finite verb may stand its subject, after these only its object
             by = _told_to(text[match.end() : end], sides) or by
-        if by == "other" and _told_to_others(text[match.end() : end], sides) and not _named(_words(subject), sides.recipient):
+        others = _told_to_others(text[match.end() : end], sides) or _HELPER.match(text, match.end(), end)
+        if by == "other" and others and not _named(_words(subject), sides.recipient):
             continue  # "Statsadvokaten har bedt politikredsene om at oplyse": nobody asks the sender
         if by == "sender" and match.group("finite") and _IN_A_LETTER.search(text[start : match.start()]):
             by = "other"  # "I brev af 24. februar spørger styrelsen": that letter is not this one

@@ -12,7 +12,7 @@ from letterkit.extract.view import Range
 
 _IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 _BEFORE_CLAUSE = re.compile(
-    rf"(?:\b{ASKED_FOR}|\b(?:(?:fore)?(?:spørge[rs]|spurgte?)|vide|høre|afkræfte|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+(?:om|over)|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
+    rf"(?:\b{ASKED_FOR}|\b(?:(?:fore)?(?:spørge[rs]?\b|spurgte?)|vide|høre|afkræfte|spørgsmål(?:et)?(?:\s+om)?|udtalelse\s+(?:om|over)|besked\s+om|bemærkninger\s+til|svar\s+på|oplysning\w*\s+om|\w*redegørelse\s+(?:for|om)|\b(?:om|for|til|af|på|over|i|med|ved)))"
     r"(?:\s+(?:for|om|på))?(?:,?\s+(?:bl\.a\.|blandt andet|dels|navnlig|særligt|især|herunder|også|dels))?\s*[,:]?\s*\Z",
     re.IGNORECASE,
 )
@@ -163,7 +163,7 @@ def _first_clause(text: str, start: int, end: int) -> int | None:
         if match.group().lower() in ("om", "hvor"):
             # They open other clauses too: the verb of asking or telling must stand right before, or an "og" after a noun asked for.
             spoken = (
-                bool(re.search(r"\b(?:fore)?(?:spørge[rs]|spurgte?)", text[max(0, start - 12) : start]))
+                bool(re.search(r"\b(?:fore)?(?:spørge[rs]?\b|spurgte?)", text[max(0, start - 12) : start]))
                 and len(before.split()) < 20
             )
             after_noun = _AND.search(before) and re.match(rf"om\s+\w+(?:\s+\w+)?\s+{FINITE}\b", text[match.start() : end])
