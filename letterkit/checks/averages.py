@@ -77,17 +77,9 @@ def _finding(given: CheckInput, result: Figure, made: Reckoned, said: Callable[[
     return finding(CODE, CHECK, result, made, outcome)
 
 
-# "Det svarer til 45 sager pr. sagsbehandler": of what the sentence before tells.
-_AGAIN = signs(
-    r"(?:det|dette|hvilket) (?:svarer til|svarede til|er|var|giver|gav|bliver|blev)\s+(?:(?:altså|således|dermed|i gennemsnit|gennemsnitligt)\s+)*"
-    r"(?:ca\.\s+|godt\s+|knap\s+|omkring\s+)?$"
-)
-# "Gennemsnittet pr. måned var 98 forhør"
-_MEAN = signs(r"\W*(?:gennemsnit\w*|i gennemsnit|i snit|(?:det|den) gennemsnitlige)\b(?:[^.;\d]|pr\.)*$")
 _TIME = signs(
     r"^[^.;]{0,25}?\b(?:om måneden|pr\.? måned|månedlig\w*|hver måned|i måneden|(?P<week>om ugen|pr\.? uge|ugentlig\w*|hver uge|i ugen))\b"
 )
-_TIME_BEFORE = signs(r"\b(?:månedlig\w*|om måneden|pr\.? måned|(?P<week>ugentlig\w*|om ugen|pr\.? uge))\b[^.;\d]{0,30}$")
 _LINKED = signs(
     r"\b(?:svarende til|svarer til|svarede til|det vil sige|dvs\.|altså|hvilket|det er|det var|eller|det giver)\b[^.;\d]{0,40}$"
 )
@@ -110,25 +102,17 @@ def _per_time(given: CheckInput) -> list[Finding]:
         start, end = given.sentence(mean.span)
         # "130 om måneden eller 30 om ugen": both of the same whole.
         whole = next((one for one in reversed(figures[:place]) if not _is_per_time(given, one)), mean)
-        first = given.sentence(whole.span)[0]
         text = given.letter.text
-        per = _TIME.match(text[mean.span.end : end]) or _TIME_BEFORE.search(text[whole.span.end : mean.span.start])
-        if per is None or not same_measure(whole, mean) or whole.id == mean.id:
+        per = _TIME.match(text[mean.span.end : end])
+        if per is None or not same_measure(whole, mean) or whole.id == mean.id or whole.span.start < start:
             continue
         between = text[whole.span.end : mean.span.start]
-        opened = _AGAIN.match(text[start : mean.span.start]) or _MEAN.match(text[start : mean.span.start])
-        next_door = first == start or (opened is not None and text[first:start].count(". ") <= 1)
-        if (
-            not next_door
-            or not (_LINKED.search(between) or _MEAN.match(text[start : mean.span.start]))
-            or len(between) > 140
-            or given.block(whole.span) != given.block(mean.span)
-        ):
+        if not _LINKED.search(between) or len(between) > 140:
             continue
         if mean.kind == "count" and mean.counted is not None and is_named_beside(mean) and not counts(whole, head(mean)):
             continue
         # The whole must be one of a whole year, and the mean no maximum of busy months.
-        told = text[first : mean.span.start]
+        told = text[start : mean.span.start]
         if (
             not _YEARLY.search(told)
             or _YEARLY.search(text[mean.span.end : end])

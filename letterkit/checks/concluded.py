@@ -130,7 +130,7 @@ def _broken(given: CheckInput, sentence: tuple[int, int], own: str, stop: int) -
     off = [one for one in measures if _breaks(given, one, limit)]
     if not off or (len(measures) > 1 and len(off) < len(measures) and not _ALL.search(own)):
         return None
-    if len(measures) == 1 and not (_THEREFORE.search(own) or _ALL.search(own) or _right_behind(given, sentence, measures, limit)):
+    if len(measures) == 1 and not (_THEREFORE.search(own) or _ALL.search(own)):
         return None
     return _against(given, sentence, off[0], limit)
 
@@ -187,12 +187,6 @@ def _alike(given: CheckInput, noun: str, known: Sequence[str]) -> bool:
     return any(kin(noun.casefold(), other, given.vocabulary) or same_noun(noun, other) for other in known)
 
 
-def _right_behind(given: CheckInput, sentence: tuple[int, int], measures: Sequence[_Measure], limit: Figure) -> bool:
-    """ "Rammen er overholdt.": right behind the limit and the one measure, and nothing else is said."""
-    words = topic(_NAMES_RULE.sub(" ", _CONCLUDED.sub(" ", given.letter.text[slice(*sentence)])), given.vocabulary)
-    return not words
-
-
 def _stretch(given: CheckInput, sentence: tuple[int, int]) -> int:
     """Where the two sentences before the conclusion begin; one between them that tells no number does not count."""
     start, told = sentence[0], 0
@@ -243,12 +237,7 @@ def _on_later_day(given: CheckInput, sentence: tuple[int, int]) -> Against | Non
 
 def _is_rule(given: CheckInput, one: Figure) -> bool:
     """ "De 28 fik svar på fem arbejdsdage eller mindre" tells what was, no rule."""
-    text, sentence = given.letter.text, given.sentence(one.span)
-    ruled = one.role == "limit" and _SETS.search(text, *sentence) is not None
-    return ruled or _GIVEN.search(text[sentence[0] : one.span.start]) is not None
-
-
-_GIVEN = signs(r"\b(?:reglerne|loven|bekendtgørelsen|aftalen)\s+giver\b[^.;\d]{0,30}$|\bfrist(?:en)?\s+(?:er\s+|på\s+|var\s+)+$")
+    return one.role == "limit" and _SETS.search(given.letter.text, *given.sentence(one.span)) is not None
 
 
 _SETS = signs(

@@ -29,10 +29,6 @@ _TOOK = signs(
 _EXTREME = signs(
     r"\b(?:(?:den|det)\s+(?:længste|ældste|højeste|største|langsomste)|længste|højeste|maksimale)(?:\s+(?P<what>(?!(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede|på)\b)[^\W\d_]+))?\s+(?:(?:var|er|lå|blev|udgjorde|havde|tog|varede|målte|ventede)\s+)?(?:på\s+|været\s+|i\s+)?$"
 )
-_RANGE = signs(
-    r"(?:^|[,;]\s*(?:idet|og|da)?\s*)\W*(?P<what>[^\W\d_]+)\s+(?:var|er|lå|varierede|svingede|har været|blev\s+\w+)\s+(?:på\s+|efter\s+|fra\s+)?(?:mellem\s+|fra\s+|op til\s+)?$"
-)
-_UP_TO = signs(r"\b(?:op til|indtil)\s+$")
 _TIME_NOUN = signs(
     r"(?:tid(?:en)?|tiden|frist(?:en)?|sag(?:en|erne)?|klage(?:n|rne)?|ansøgning(?:en|erne)?|svar(?:et|ene)?|forløb(?:et)?|værdi(?:en)?|måling(?:en)?)$"
 )
@@ -155,7 +151,7 @@ def _over(given: CheckInput, value: Figure, limit: Figure) -> str:
 
 
 def _extremes(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str, place: tuple[int, int]) -> Iterator[Against]:
-    """ "den længste 74 dage", "ventetiden var mellem 3 og 21 dage"."""
+    """ "den længste 74 dage"."""
     text = given.letter.text
     assert said.limit is not None
     for value in figures:
@@ -165,9 +161,7 @@ def _extremes(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: s
         low = max([place[0], *others])
         lead = text[low : value.span.start] + lead_in(value)
         before = text[place[0] : value.span.start]
-        extreme = _EXTREME.search(lead)
-        ranged = _RANGE.search(before) if value.approx == "between" or _UP_TO.search(before) else None
-        told = extreme or ranged
+        told = _EXTREME.search(lead)
         if told is None or not _plain(told["what"], before, text[value.span.end : place[1]], own):
             continue
         yield Against(sentence=said.sentence, figures=(value, said.limit), why=f"{value.quote} > {said.limit.quote}")

@@ -107,12 +107,11 @@ _SO_MANY = signs(
     r"\b(?:falder|består|delt|deles|deler|inddelt|opdelt|opdeles|kommer|går|skala|valget|valg|fordel\w*|sammensat|kun|netop)\b[^.;:]{0,40}?\b(?P<many>to|tre|fire|fem|seks)\s+"
     r"(?:slags|steder|veje|dele|grupper|kategorier|typer|former|kilder|svar|svarmuligheder|muligheder|klasser|udfald|måder|poster|spor)\b"
 )
-_LEFT = signs(r"\s*tilbage\b")
 
 
 def _counted_off(given: CheckInput) -> list[tuple[Figure, ...]]:
-    """Shares that follow sentences apart on "falder i tre slags", as many as are named, or of which the last is what is "tilbage"; read, as
-    lists are, only where one digit makes them 100."""
+    """Shares that follow sentences apart on "falder i tre slags", as many as are named; read, as lists are, only where one digit makes
+    them 100."""
     text, found = given.letter.text, []
     for block in given.letter.blocks:
         if block.kind == "table":
@@ -122,11 +121,8 @@ def _counted_off(given: CheckInput) -> list[tuple[Figure, ...]]:
             continue
         named = _SO_MANY.search(text, block.start, shares[0].span.start)
         many = SMALL[named["many"].casefold()] if named is not None else 0
-        left = next((at for at, one in enumerate(shares) if _LEFT.match(text, one.span.end)), None)
-        if left and left + 1 < len(shares) and given.sentence(shares[left + 1].span) == given.sentence(shares[left].span):
-            continue
-        chosen = tuple(shares[: left + 1]) if left else tuple(shares) if len(shares) == many else ()
-        if len(chosen) < 2 or (many and len(chosen) != many) or other_dates(chosen):
+        chosen = tuple(shares)
+        if len(chosen) != many or other_dates(chosen):
             continue
         plain = all(
             one.role in ("level", "part", "remainder") and one.approx == "exact" and not is_change(given, one) for one in chosen

@@ -23,7 +23,6 @@ from letterkit.letter import Table
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import Vocabulary, area_name, normal
 
-_LENGTHS = ((0, "day"), (7, "week"), (31, "month"), (92, "quarter"), (184, "half"))
 ALL = signs(r"\b(?:overalt|samtlige|alle|begge|i hele)\b")
 
 
