@@ -32,7 +32,7 @@ def find_comparisons(view: View, figures: Sequence[Figure]) -> tuple[Comparison,
     for sentence in view.own:
         parts = clauses(view.text, sentence.start, sentence.end)
         told.append((sentence, parts, find_cues(view, sentence, parts)))
-    for (sentence, parts, cues), following in zip(told, [*told[1:], None], strict=True):
+    for (sentence, parts, cues), following in zip(told, [*told[1:], None], strict=False):
         after = following if following is not None and following[0].block == sentence.block else None
         named_next = after is not None and says_again(view, after[0])
         for cue in cues:
