@@ -1,18 +1,22 @@
-"""LK207: a difference, a mean, a sum or a rest that the only numbers of its paragraph do not give.
+"""LK207: a result that the only numbers of its paragraph do not give: a share, a change, a sum, a rest, a product, a mean.
 
 Where a paragraph tells just the numbers that such a result can come from, no words need to join them: "Regnskabet blev på
-51,2 mio. kr. Merforbruget på 3,6 mio. kr. er dækket". One number more of the same sort, and nothing is said.
+51,2 mio. kr. Merforbruget på 3,6 mio. kr. er dækket". One number more that could take the place, and nothing is said.
 """
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import permutations
 
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.reckoned import finding, judged
+from letterkit.checks.intervals import reading
+from letterkit.checks.means import PRINTED
+from letterkit.checks.reckoned import finding, judged, printed
 from letterkit.checks.signs import signs
-from letterkit.checks.ways import Way, is_slip, ways
+from letterkit.checks.way import Way, is_slip
+from letterkit.checks.ways import ways
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import after, before, fits_otherwise
 from letterkit.checks.yardsticks import measured_elsewhere
@@ -27,12 +31,14 @@ STATUS: Status = "stable"
 TITLE = "Afsnittets eneste tal giver et andet resultat"
 EXPLANATION = """
 ## Hvad den holder sammen
-En forskel, et gennemsnit, en sum eller en rest og de eneste tal i afsnittet, som den kan komme af: budget og regnskab med
-merforbruget, timerne og familierne med ”hver familie”, udgifterne med ”alt i alt”.
+En andel, en ændring, en sum, en rest, en pris gange et antal eller et gennemsnit og de eneste tal i afsnittet, som det kan komme af: budget
+og regnskab med merforbruget, de to antal med andelen, stykprisen og antallet med regningen, udgifterne med ”alt i alt”. Passer tallet,
+siges det også.
 
 ## Hvornår den tier
 Når afsnittet har et tal mere af samme slags, når to af tallene tilsammen giver resultatet på en anden måde, når sætningen nævner
-et andet år end tallenes, eller når den taler om planer, mål, andre steder eller kun en del.
+et andet år end tallenes, eller når den taler om planer, mål, andre steder eller kun en del. Siger ordene ikke, at tallet er regnet ud af de
+andre, siges kun det, som en almindelig slåfejl eller regnefejl forklarer: ét ciffer, to cifre byttet om, procent af det andet tal.
 
 ## Hvad der regnes som afrunding
 Tallenes egen afrunding og forbehold. Ligger resultatet langt fra det, tallene giver, er det nok af andre tal, og kontrollen tier.
@@ -48,18 +54,22 @@ ACCEPTED = Example(
 )
 
 _NOT = re.compile(r"\bikke\s+(?:\w+\s+)?$", re.IGNORECASE)
-_UNREAL = signs(rf"\b(?:{words('unreal')})\b")
+_UNREAL = signs(rf"\b(?:{words('unreal')})\b(?!\s+ikke\b)")
 _OTHERWISE = signs(
     rf"\b(?:{words('nation', 'hereof')}|yderligere|hidtil|alene|især|også|ligeledes|andre|øvrige|anden|andet|nabo\w*|foreløbig\w*|korriger\w*|budgetter\w*|"
     r"årligt|om året|pr\. (?:år|\d[\d.]*)|hvert år|om måneden|pr\. måned|ifølge|blandt andet|bl\.\s?a\.|bortset|ekskl\w*|inkl\w*|netto\w*|brutto\w*|dengang|tidligere)\b"
 )
 
 
-
 def check(given: CheckInput) -> list[Finding]:
     found = []
     for result in given.claims.figures:
-        if result.role in ("limit", "target") or result.value <= 0 or given.is_asked(result.span.start):
+        if (
+            result.role in ("limit", "target")
+            or result.value <= 0
+            or result.approx not in PRINTED
+            or given.is_asked(result.span.start)
+        ):
             continue
         known = ways(given, result)
         outcomes = [(way, judged(result, way.made, given.vocabulary)) for way in known]
@@ -75,14 +85,36 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     made = way.made
-    if made.value <= 0 or not Fraction(1, 2) <= result.value / made.value <= 2:
+    if made.value <= 0 or not (Fraction(1, 2) <= result.value / made.value <= 2 or is_slip(result, way)):
         return False
-    lead, rest = before(given, result), re.split(r"[,;]\s", after(given, result))[0]
-    if _NOT.search(lead) or _UNREAL.search(lead if way.sure else lead + rest) or _OTHERWISE.search(lead + rest) or not (result.role == "remainder" or _of_their_years(given, result, way)):
+    lead = before(given, result).replace("med andre ord", "altså")
+    rest = re.split(r"[,;]\s", after(given, result))[0]
+    told = " ".join(_sentence(given, one.span) for one in way.made.numbers).casefold()
+    other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
+    if (
+        _NOT.search(lead)
+        or _UNREAL.search(lead + rest)
+        or other
+        or not (result.role == "remainder" or _of_their_years(given, result, way))
+    ):
         return False
-    if len(made.numbers) == 2 and all(measured_elsewhere(given, result.span, *pair) for pair in (made.numbers, made.numbers[::-1])):
+    if len(made.numbers) == 2 and all(
+        measured_elsewhere(given, result.span, *pair) for pair in (made.numbers, made.numbers[::-1])
+    ):
         return False
-    return (way.sure or is_slip(result, made.value)) and not fits_otherwise(given, result, made)
+    if not is_slip(result, way) and (not way.sure or _fits_any(given, result, way)):
+        return False
+    return not fits_otherwise(given, result, made)
+
+
+def _fits_any(given: CheckInput, result: Figure, way: Way) -> bool:
+    """Do any two numbers of the paragraph, of whatever kind they were read, give the result in the same way?"""
+    if len(way.made.numbers) != 2:
+        return False
+    told = [one for one in given.told(*given.block(result.span)) if one.id != result.id and one.value > 0][:12]
+    wanted = printed(result, given.vocabulary)
+    sides = [reading(one, given.vocabulary, "loose") for one in told]
+    return any(way.made.combine(*pair).meets(wanted) for pair in permutations(sides, 2))
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
