@@ -48,7 +48,6 @@ from letterkit.checks import (
     table_totals,
     time_spans,
     weighted,
-    worked_out,
 )
 from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
 from letterkit.finding import Coverage, Evidence, Finding, NotChecked, Severity, Verdict
@@ -64,7 +63,6 @@ CHECKS: tuple[Check, ...] = (
     ratios,
     averages,
     weighted,
-    worked_out,
     only_way,
     base,
     growth,

@@ -16,6 +16,9 @@ FAULTS = [
     "Bolværket kostede 2,4 mio. kr. Til slisken gik der 1,1 mio. kr., og fyret blev sat i stand for 0,8 mio. kr. Alt i alt er der "
     "betalt 4,9 mio. kr.",
     "Museet fik 14.200 gæster i 2017. Sidste år kom der 11.360 gæster. Gæstetallet er faldet med 30 pct.",
+    "Ved oprydningen blev 64 tanke gravet op, og 48 var tætte. Jorden blev renset. 85 pct. var dermed uden lækage.",
+    "Skolebusserne har 86 elever mod nord, 54 mod øst og 71 mod syd. Med bussen kommer der i alt 221 elever.",
+    "Vi modtog 402 klager. Afgjort er 366. 46 klager venter stadig på svar, og de fleste er fra november.",
 ]
 SOUND = [
     "Ved prøven i 2018 bestod 64 pct. af holdet. I 2019 var beståelsesprocenten 71. Fremgangen er på 7 procentpoint.",
@@ -30,6 +33,10 @@ SOUND = [
     "Der var 1.214 besøg i 2017 og 1.291 besøg i 2018. Pr. 1.000 borgere over 75 år er besøgene faldet med 9 pct.",
     # a plan
     "Budgettet for vejene er 48,6 mio. kr. I år bruges 51,2 mio. kr. Et merforbrug på 3,6 mio. kr. kan ventes næste år.",
+    # some of them are left out, or from before
+    "Vi modtog 402 klager, og 366 er afgjort. 51 klager venter stadig, for vi havde også nogle fra sidste år.",
+    "Skolebusserne kører 86 elever mod nord, 54 mod øst og 71 mod syd. I alt går der 640 elever på skolen.",
+    "Vi gravede 64 tanke op, og 48 var tætte. På landsplan er 70 pct. af de opgravede tanke tætte.",
     "Der kom 320 sager. Én blev trukket tilbage. 248 vedrørte enlige, og de øvrige 71 vedrørte familier.",
 ]
 

@@ -1,0 +1,270 @@
+"""The ways in which a number of a paragraph can be the result of its other numbers: one for each relation, where one only is possible.
+
+No grammar joins them; each number has a role (total, part, rest, price, count, earlier and later level), and where the paragraph tells
+just the numbers that a role asks for, they belong together. One number more that could take the role, and there is no way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import minus, times, total
+from letterkit.checks.means import PRINTED
+from letterkit.checks.nouns import counts, head, same_noun
+from letterkit.checks.reckoned import Reckoned, mean, printed, product, spread, summed
+from letterkit.checks.signs import signs
+from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level
+from letterkit.checks.ways_compared import after_change, of_change, of_share
+from letterkit.checks.whole_signs import UNCOUNTED, complements, is_remainder, same_measure
+from letterkit.checks.wording import amount, shown
+from letterkit.checks.words import TIMES
+from letterkit.checks.worked_signs import after, before, clause_of, one_time
+from letterkit.claim import Figure
+from letterkit.danish.numbers import SMALL, small_number
+
+
+def ways(given: CheckInput, result: Figure) -> list[Way]:
+    """One way at most for each relation: of all other numbers of the paragraph, else of the few right before the result, where words
+    say that it is theirs; then only a slip counts."""
+    whole = _others(given, result, *given.block(result.span))
+    if not whole:
+        return []
+    close = _close(given, result) if len(whole) > 1 else []
+    found = []
+    for rule in _RULES:
+        way = rule(given, result, whole)
+        if way is None and close and len(close) < len(whole):
+            near_by = rule(given, result, close)
+            way = replace(near_by, sure=False) if near_by is not None and near_by.sure else None
+        found += [way] if way is not None else []
+    return found
+
+
+def _close(given: CheckInput, result: Figure) -> list[Figure]:
+    """The numbers of as few sentences as hold two, up to the result."""
+    here = given.sentence(result.span)
+    scopes = (_others(given, result, given.stretch(here, back), result.span.end) for back in (0, 1, 2))
+    return next((near for near in scopes if len(near) >= 2), [])
+
+
+def _others(given: CheckInput, result: Figure, start: int, end: int) -> list[Figure]:
+    """The other numbers of a stretch; "de 90" of a number that was told before is no other."""
+    told = [one for one in given.told(start, end) if one.id != result.id and one.role not in ("limit", "target")]
+    known: dict[tuple[str, str], str] = {}
+    return [
+        one
+        for one in told
+        if known.setdefault((one.printed, one.kind), one.id) == one.id or not _KNOWN.search(before(given, one)[-12:])
+    ]
+
+
+_KNOWN = re.compile(r"\b(?:de|alle|disse)\s+$", re.IGNORECASE)
+
+
+# --- prices ---
+
+_EACH_AFTER = re.compile(
+    r"^[^.;,\d]{0,14}?\b(?:pr\.?\s+(?P<per>[^\W\d_]+)|stykket|(?:for|til|på|i)\s+(?:hver|hvert)(?:\s+(?P<each>[^\W\d_]{3,}))?|hver|for (?:en|et)\s+(?P<one>[^\W\d_]{3,}))\b",
+    re.IGNORECASE,
+)
+_EACH_BEFORE = signs(r"\b(?:pr\.?|hver|hvert|en|et|gennemsnit\w*|i snit)\s[^.;\d]{0,40}$")
+_NOT_ALONE = signs(
+    r"\b(?:gebyr\w*|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|hertil|både|heraf|hvoraf|ekskl\w*|også|plus|fragt\w*|rente\w*|kun|dog|men|op til|inkl\w*|fordi|idet|eftersom|plads(?:er)? til|rumme\w*|svarende til)\b"
+)
+
+
+def _product(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
+    """The only price, and the only number of things that it can be the price of."""
+    if result.kind not in ("amount", "duration", "count") or result.role not in ("level", "total"):
+        return None
+    same = [one for one in near if one.kind == result.kind and same_measure(one, result)]
+    if result.kind == "count":
+        same = [one for one in same if head(result) and same_noun(head(one), head(result))]
+    if len(same) != 1 or same[0].approx not in PRINTED or same[0].value >= result.value:
+        return None
+    if not (told := _each(given, same[0])) or _each(given, result):
+        return None
+    rate = same[0]
+    bases = [one for one in near if one.kind == "count" and one.id != rate.id and one.value > 1 and not in_words(one)]
+    noun = next((one for one in told if one), "")
+    if noun and (named := [one for one in bases if counts(one, noun)]):
+        bases = named
+    if len(bases) != 1 or not level(given, bases[0]) or noun.startswith(TIMES):
+        return None
+    stretch = given.letter.text[min(rate.span.start, result.span.start) : given.sentence(result.span)[1]]
+    if _NOT_ALONE.search(stretch):
+        return None
+    made = product(rate, bases[0], result)
+    if rate.role == "average":  # "412 elever i 18 klasser, 23 pr. klasse": rounded
+        made = replace(made, combine=lambda _, base: times(printed(rate, given.vocabulary), base))
+    return Way(made=made, sure=False)
+
+
+def _each(given: CheckInput, one: Figure) -> tuple[str, ...]:
+    """What a number is told for each of: the nouns, or ("",) where no noun says it; () where it is told for no each."""
+    found = _EACH_AFTER.match(after(given, one))
+    if found is not None:
+        return tuple(name for name in found.groups() if name) or ("",)
+    return ("",) if one.role == "average" or _EACH_BEFORE.search(before(given, one)[-60:]) else ()
+
+
+# --- sums and rests ---
+
+_ALL = signs(r"\b(?:tilsammen|sammenlagt|til sammen|summen|alt i alt|i alt|samlet|samlede|ialt|total\w*)\b")
+_NOT_ALL = signs(
+    r"\b(?:dertil|hertil|derudover|herudover|desuden|inkl\w*|ekskl\w*|fradrag\w*|overlap\w*|både|flere|igen|medregne\w*|tælles med|resten|mindst|søgt)\b"
+)
+
+
+def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
+    """All numbers of one measure in the paragraph, and the one that is their total."""
+    if result.kind not in ("count", "amount", "duration") or result.role not in ("level", "total"):
+        return None
+    parts = [one for one in near if one.kind == result.kind and same_measure(one, result) and not in_words(one)]
+    if not 2 <= len(parts) <= 8 or any(one.value >= result.value for one in parts) or is_change(given, result):
+        return None
+    made = summed(parts)
+    if not Fraction(3, 4) <= made.value / result.value <= Fraction(4, 3):
+        return None
+    told = result.role == "total" or _ALL.search(clause_of(given, result))
+    if not told and not DERIVED.search(clause_of(given, result)):
+        return None
+    if any(one.role not in ("level", "part") or not level(given, one) for one in parts):
+        return None
+    ids = {one.id for one in (*parts, result)}
+    if any(one.part_of in ids or OF.search(before(given, one)) for one in (*parts, result)):
+        return None
+    behind = [one.span.start > result.span.start for one in parts]
+    if any(behind) != all(behind):
+        return None
+    stretch = given.letter.text[
+        given.sentence(parts[0].span)[0] : max(given.sentence(one.span)[1] for one in (parts[-1], result))
+    ]
+    if UNCOUNTED.search(stretch) or _NOT_ALL.search(stretch):
+        return None
+    several = [some for size in range(2, len(parts)) for some in combinations(parts, size)]
+    if any(summed(some).interval(given.vocabulary, "loose").meets(printed(result, given.vocabulary)) for some in several):
+        return None
+    same = result.kind != "count" or all(alike(one, result) for one in parts)
+    firm = result.kind == "amount" or bound(given, result, parts)
+    return Way(made=made, sure=bool(told and same and firm and len(parts) >= 3))
+
+
+_RESTS = re.compile(r"\bde (?:øvrige|resterende)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"^[^.;,\d]{0,25}?\b(?:ledige|ubesatte|tomme|ubrugte|vakante|tilbage|manglede|mangler|til overs|uforbrugte|ubesvarede|venter|udestår)\b",
+    re.IGNORECASE,
+)
+_REST_BEFORE = signs(
+    r"\b(?:resterende|øvrige|manglende|uforbrugte|overskydende|ubrugte|tilbageværende|resten|tilbage(?: er| var| står)?|rest)\W+(?:\w+\s+)?$"
+)
+
+
+def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
+    """The first and largest number of a measure, the other ones, and what they leave of it."""
+    if result.kind not in ("count", "amount", "duration") or result.role not in ("level", "part", "remainder"):
+        return None
+    if is_change(given, result) or result.value < 2:
+        return None
+    told = [one for one in near if same_measure(one, result) and in_words(one) <= in_words(result)]
+    if not 2 <= len(told) <= 6 or any(not level(given, one) for one in told):
+        return None
+    whole, parts = told[0], told[1:]
+    left = whole.value - sum((one.value for one in parts), Fraction(0))
+    if not Fraction(1, 2) <= left / result.value <= 2 or whole.span.start > result.span.start:
+        return None
+    if any(one.value >= whole.value for one in (*parts, result)):
+        return None
+    if not one_time(*told, result) or _TO_IT.search(before(given, result)) or _larger(given, result, told[0]):
+        return None
+    if any(OF.search(before(given, one)) for one in (*told[1:], result)) or any(not alike(told[0], one) for one in told[1:]):
+        return None
+    said = (
+        is_remainder(given, result)
+        or _REST_BEFORE.search(before(given, result))
+        or _LEFT.match(result.quote[result.quote.find(result.printed) + len(result.printed) :] + after(given, result))
+    )
+    if not said and result.span.start < told[-1].span.start:
+        return None
+    here = given.letter.text[slice(*given.sentence(result.span))]
+    among = given.told(whole.span.end, max(result.span.start, whole.span.end))
+    if any(one.kind == "ratio" or (in_words(one) and one.kind == whole.kind and not in_words(result)) for one in among):
+        return None
+    if not said and any(one.kind == "duration" for one in given.told(*given.sentence(result.span))):
+        return None  # "150 inden for otte uger, og 40 efter mere end 12 uger"
+    drawn = said and DERIVED.search(clause_of(given, result))
+    if not (drawn or alike(whole, result) or complements(given, (*parts, result))) or UNCOUNTED.search(_RESTS.sub("", here)):
+        return None
+    made = Reckoned(
+        numbers=(whole, *parts),
+        combine=lambda one, *others: minus(one, total(others)),
+        value=left,
+        tell=lambda: f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
+    )
+    return Way(made=made, sure=bool(drawn and bound(given, result, (whole, *parts))))
+
+
+_TO_IT = re.compile(r"\b(?:fra|til|mod)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _larger(given: CheckInput, result: Figure, whole: Figure) -> list[Figure]:
+    """The numbers of the paragraph that could be the whole as well: larger, and of its measure."""
+    told = given.told(*given.block(result.span))
+    return [one for one in told if one.value > whole.value and level(given, one) and alike(one, whole)]
+
+
+_MEAN = signs(r"\b(?:gennemsnit\w*|i snit|snittet)\b")
+_EACH = signs(r"\b(?:hver|hvert|pr\.|per)\s+(?:enkelt\s+)?(?P<noun>[^\W\d_]{3,})")
+
+
+def _mean(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
+    said = given.letter.text[slice(*given.sentence(result.span))]
+    each = _EACH.search(said) if len(near) > 1 and result.role in ("average", "level") and _MEAN.search(said) else None
+    if each is None:
+        return None
+    bases = [one for one in near if one.kind == "count" and counts(one, each["noun"])]
+    wholes = [one for one in near if one not in bases and alike(one, result) and one.value > result.value]
+    if len(bases) != 1 or len(wholes) != 1 or any(one.role not in ("level", "total") for one in (*bases, *wholes)):
+        return None
+    return Way(made=spread(wholes[0], bases[0], result), sure=True)
+
+
+_SO_MANY = re.compile(
+    rf"\b(?:de|disse)\s+(?P<many>{'|'.join(SMALL)}|\d\d?)\s+(?:[^\W\d_]+\s+)?(?:tal|målinger|prøver|måneder|år|kvartaler|uger|dage|døgn|sæsoner|halvår|runder|perioder)\b",
+    re.IGNORECASE,
+)
+_PLAIN = signs(r"\b(?:rene?|simple?|uvægtede?|almindelige?|aritmetiske?)\s+gennemsnit\w*")
+
+
+def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
+    """ "1.210 i januar, 1.340 i februar, 1.515 i marts. Det giver et gennemsnit for de tre måneder på 1.355": each weighs the same."""
+    if len(near) < 3 or result.role not in ("level", "average") or not _MEAN.search(clause_of(given, result)):
+        return None
+    told = [one for one in near if same_measure(one, result) and one.role != "average" and one.span.start < result.span.start]
+    if len(told) < 3 or is_change(given, result) or any(not level(given, one) or not alike(one, result) for one in told):
+        return None
+    said = given.letter.text[given.sentence(told[0].span)[0] : given.sentence(result.span)[1]]
+    many = _SO_MANY.search(said)
+    if many is not None and small_number(many["many"]) != len(told):
+        return None
+    outside = not min(one.value for one in told) <= result.value <= max(one.value for one in told)
+    even = many is not None or outside or _PLAIN.search(said) is not None
+    return Way(made=mean(told, result), sure=even) if even or result.kind != "share" else None
+
+
+_RULES: tuple[Callable[[CheckInput, Figure, Sequence[Figure]], Way | None], ...] = (
+    of_share,
+    of_change,
+    after_change,
+    _product,
+    _sum,
+    _rest,
+    _mean,
+    _mean_of_all,
+)

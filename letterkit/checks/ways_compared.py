@@ -1,0 +1,211 @@
+"""Ways of two numbers that are compared: a share of a whole, a change between two levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations, permutations
+
+from letterkit.checks import reckoned
+from letterkit.checks.akin import akin, topic
+from letterkit.checks.changes import is_change
+from letterkit.checks.frame import CheckInput
+from letterkit.checks.intervals import minus, over, point, total
+from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
+from letterkit.checks.reckoned import Reckoned, printed, share, summed
+from letterkit.checks.signs import signs
+from letterkit.checks.sizes import change_way
+from letterkit.checks.way import Way, alike, bound, in_words, level, slipped, told_with
+from letterkit.checks.whole_signs import same_measure
+from letterkit.checks.wording import amount, number, shown
+from letterkit.checks.worked_signs import after, before, clause_of, one_time
+from letterkit.claim import Figure
+
+# --- shares ---
+
+_OF_NOUN = re.compile(
+    r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:(?:de|det|den|alle|samtlige|disse|dem|vores)\s+)?(?:[^\W\d_]+(?:e|te|ne|s)\s+){0,2}?(?P<noun>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+_OF_NUMBER = re.compile(r"\s*(?:ud\s+)?af\s+(?:(?:de|alle|samtlige)\s+)?\d", re.IGNORECASE)
+_AMONG = re.compile(r"^\W*(?:blandt|af|hos|for)\s+", re.IGNORECASE)  # a base of its own
+_FROM_TO = re.compile(r"\b(?:til|mod)\s+$", re.IGNORECASE)
+_FROM_TO_IT = re.compile(r"\bfra\s+\d[\d,.]*\s+(?:\w+\.?\s+){0,2}til\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ANY_NOUN = frozenset(("tilfælde", "tilfældene", "gange"))
+
+
+def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
+    """The only count that can be the part, and the only one that can be the whole."""
+    if result.kind != "share" or not 0 < result.value < 100 or is_change(given, result) or result.role not in ("level", "part"):
+        return None
+    if any(one.kind == "share" and one.same_as for one in near) and result.same_as:
+        return None
+    for kind in ("count", "amount"):
+        pool = [one for one in near if one.kind == kind and level(given, one) and not in_words(one)]
+        pairs = [(one, two) for one, two in permutations(pool, 2) if one.value < two.value and same_measure(one, two)]
+        if kind == "count" and len(pairs) > 1:
+            pairs = [(one, two) for one, two in pairs if _is_part(one, two)]
+        if len(pool) == 3 and 2 * max(one.value for one in pool) == sum(one.value for one in pool):
+            pairs = pairs[:1]  # "160 stillinger, 136 besat, 24 ledige": of a whole, one share or the other
+        if len(pairs) == 1:
+            break
+    else:
+        return None
+    part, whole = pairs[0]
+    together = given.sentence(part.span) == given.sentence(whole.span)
+    if together and _FROM_TO.search(
+        given.letter.text[min(part.span.end, whole.span.end) : max(part.span.start, whole.span.start)]
+    ):
+        return None
+    if result.same_as not in (None, part.id) or _FROM_TO_IT.search(before(given, result)):
+        return None
+    if _OF_NUMBER.match(after(given, result)) or _AMONG.match(before(given, result)):
+        return None
+    named = _OF_NOUN.match(after(given, result))
+    of_whole = named is not None and (
+        counts(whole, named["noun"]) or head(whole).casefold() in _ANY_NOUN or akin(given, named["noun"], told_with(given, whole))
+    )
+    if not one_time(result, part, whole) or (named is not None and not of_whole and named["noun"] not in ("dem", "disse")):
+        return None
+    firm = bound(given, result, pairs[0])
+    rivals = [one for one in near if one.kind == "share" and level(given, one)]
+    if any(given.sentence(one.span) == given.sentence(result.span) for one in rivals):
+        return None
+    made = share(part, whole, result)
+    others = (_left_of(made), _of_both(part, whole, result), _of_both(whole, part, result))
+    wanted = printed(result, given.vocabulary)
+    if not made.interval(given.vocabulary).meets(wanted):
+        good = [one for one in others if one.interval(given.vocabulary).meets(wanted)]
+        made = good[0] if good else others[0] if slipped(result, others[0].value) and not slipped(result, made.value) else made
+    return Way(made=made, sure=firm == 2 and _is_part(part, whole)) if firm == 2 or ((firm or of_whole) and not rivals) else None
+
+
+def _left_of(made: Reckoned) -> Reckoned:
+    """The share that is left: 37 of 63 pct."""
+    combine = made.combine
+    return Reckoned(
+        numbers=made.numbers,
+        combine=lambda *sides: minus(point(100), combine(*sides)),
+        value=100 - made.value,
+        tell=lambda: f"100 - {made.said}",
+    )
+
+
+def _of_both(part: Figure, other: Figure, result: Figure) -> Reckoned:
+    """ "Klinikkerne udførte 3.120 behandlinger og sygehusene 21.480": the share of the two together."""
+    value = part.value * 100 / (part.value + other.value)
+    return Reckoned(
+        numbers=(part, other),
+        combine=lambda one, two: over(one, total((one, two))).scaled(100),
+        value=value,
+        tell=lambda: f"{shown(part)} / ({shown(part)} + {shown(other)}) = {number(value, max(1, result.decimals))} pct.",
+    )
+
+
+def _is_part(part: Figure, whole: Figure) -> bool:
+    return (
+        part.part_of == whole.id
+        or not is_named_beside(part)
+        or head(part).casefold() in _ANY_NOUN
+        or same_noun(head(part), head(whole))
+    )
+
+
+# --- changes ---
+
+_CHANGE_NOUN = re.compile(
+    r"\b(?:\w*stigning|fald|\w*nedgang|tilbagegang|fremgang|\w*vækst|forøgelse|tilvækst|reduktion|forbedring|forskel|tab|besparelse|forhøjelse|"
+    r"mer(?:forbrug|udgift)|mindre(?:forbrug|udgift)|under(?:skud)|over(?:skud)|difference)(?:en|et)?\s+(?:er\s+|var\s+)?(?:på|er|var)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_MOVED = signs(
+    r"\b(?:steg|steget|voksede|vokset|faldt|faldet|mistede|mistet|øget|reduceret|nedbragt|afdraget|skåret)\s+"
+    r"(?:(?:altså|således|dermed|derfor|med|med andre ord|hele|kun)\s+){0,3}$"
+)
+# "De 2,3 dage, fraværet er faldet"
+_CHANGED = re.compile(
+    r"^[^.;]{0,40}?\b(?:faldet|steget|vokset|mistet|vundet|sparet|tabt|gået (?:op|ned|frem|tilbage))\b", re.IGNORECASE
+)
+_THE = re.compile(r"\bde\s+$", re.IGNORECASE)
+_UP, _DOWN = (
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"stigning|fremgang|vækst|forøgelse|forhøjelse|\bmer|steg|vokse|vundet|øget",
+        r"fald|nedgang|tilbagegang|redu|\btab|besparelse|\bmindre|mist|sparet|nedbragt|afdraget|skåret|gået (?:ned|tilbage)",
+    )
+)
+
+
+def of_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
+    """The only two levels that a change can lie between."""
+    if len(near) < 2 or result.kind in ("ratio", "age"):
+        return None
+    lead = before(given, result)
+    said = (
+        _CHANGE_NOUN.search(lead[-60:])
+        or _MOVED.search(lead[-60:])
+        or (_THE.search(lead[-4:]) and _CHANGED.match(after(given, result)))
+    )
+    way = change_way(given, result)
+    if not said and way is None and not is_change(given, result):
+        return None
+    if way is None:
+        text = said.group() if said else clause_of(given, result)
+        way = 1 if _UP.search(text) and not _DOWN.search(text) else -1 if _DOWN.search(text) and not _UP.search(text) else 0
+    kinds = {"share": ("count", "amount", "duration"), "points": ("share",)}.get(result.kind, (result.kind,))
+    pairs = [pair for kind in kinds if (pair := _levels(given, result, near, kind)) is not None]
+    if len(pairs) != 1:
+        return None
+    old, new = pairs[0]
+    if old.as_of and new.as_of and new.as_of < old.as_of and not (old.inferred or new.inferred):
+        old, new = new, old
+    low, high = sorted(pairs[0], key=lambda one: one.value)
+    timed = old.as_of and new.as_of and old.as_of != new.as_of and not (old.inferred or new.inferred)
+    if way and timed and (new.value > old.value) != (way > 0):
+        return None
+    if way:
+        old, new = (low, high) if way > 0 else (high, low)
+    sign = way or (1 if new.value > old.value else -1)
+    made = reckoned.growth(new, old, result, sign) if result.kind == "share" else reckoned.difference(new, old, sign)
+    subject = _CHANGE_NOUN.sub(" ", lead)
+    firm, own = bound(given, result, pairs[0], subject), topic(subject, given.vocabulary)
+    gap, ratio = abs(new.value - old.value), new.value * 100 / old.value
+    meant = {"share": (gap * 100 / new.value, gap, ratio, 100 - ratio), "points": (abs(ratio - 100), ratio)}.get(result.kind, ())
+    return Way(made=made, sure=firm == 2 or (said is not None and firm == 1 and not own), meant=meant) if firm else None
+
+
+def after_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
+    """ "694 boliger. Nytår bragte 112 flere … Bestanden er i dag på 806": the only level before, the only change, and where they lead."""
+    if result.kind not in ("count", "amount", "duration") or result.role not in ("level", "total"):
+        return None
+    told = [one for one in near if one.kind == result.kind and not in_words(one) and alike(one, result)]
+    if len(told) != 2 or not told[0].span.start < told[1].span.start < result.span.start or not level(given, told[0]):
+        return None
+    if is_change(given, result):
+        return None
+    old, change = told
+    way = change_way(given, change)
+    more = re.search(r"\b(?:(?P<up>flere|mere)|færre|mindre)\b", change.quote, re.IGNORECASE)
+    way = way or (0 if more is None else 1 if more["up"] else -1)
+    if _THAN.match(after(given, change)) or not way or not bound(given, result, told) or change.value >= old.value:
+        return None
+    left = Reckoned(
+        numbers=(old, change),
+        combine=minus,
+        value=old.value - change.value,
+        tell=lambda: f"{shown(old)} - {shown(change)} = {amount(old.value - change.value, old)}",
+    )
+    return Way(made=summed((old, change)) if way > 0 else left, sure=False)
+
+
+_THAN = re.compile(r"\W*(?:[^\W\d_]+\s+){0,3}(?:end|over|under|i forhold)\b", re.IGNORECASE)
+
+
+def _levels(given: CheckInput, result: Figure, near: Sequence[Figure], kind: str) -> tuple[Figure, Figure] | None:
+    pool = [one for one in near if one.kind == kind and level(given, one) and not in_words(one)]
+    if result.kind == kind:
+        pool = [one for one in pool if same_measure(one, result)]
+    pairs = [pair for pair in combinations(pool, 2) if alike(*pair)]
+    pairs = [(one, two) for one, two in pairs if one.value != two.value and Fraction(1, 6) < one.value / two.value < 6]
+    return pairs[0] if len(pairs) == 1 else None
