@@ -154,15 +154,29 @@ _PLAIN = signs(r"\b(?:rene?|simple?|uvægtede?|almindelige?|aritmetiske?)\s+genn
 _READINGS = signs(r"\b(?:\w*målinger(?:ne)?|prøver(?:ne)?|resultater(?:ne)?|aflæsninger(?:ne)?|observationer(?:ne)?)\b")
 
 
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AIMED_AT = signs(r"\b(?:mål(?:et|sætning\w*)?|måltal\w*|krav(?:et)?|budget(?:tet)?|normtal\w*|norm(?:en)?)\b")
+
+
+def _is_the_mean(given: CheckInput, figure: Figure) -> bool:
+    """ "301 og 88 elever giver et gennemsnit på 386": the mean is the first number behind the word, else the last before it ("386 i snit")."""
+    clause = clause_of(given, figure)
+    said = _MEAN.search(clause)
+    if said is None:
+        return False
+    lead = re.split(r"[,;:]\s", before(given, figure))[-1]
+    if said.end() <= len(lead):
+        return not re.search(r"\d", _SO_MANY.sub(" ", lead[said.end() :]))
+    behind = clause[len(lead) :]
+    between, rest = behind[: max(0, said.end() - len(lead))], clause[said.end() :]
+    return not re.search(r"\d", _A_YEAR.sub(" ", between)) and not re.match(r"\s*(?:på|er|var|blev|bliver)\s+\D{0,15}\d", rest)
+
+
 def _mean_of_all(given: CheckInput, figure: Figure) -> Reckoned | None:
     """ "1.210 i januar, 1.340 i februar, 1.515 i marts. Det giver et gennemsnit for de tre måneder på 1.355": each weighs the same."""
     here = given.sentence(figure.span)
     said = given.letter.text[slice(*here)]
-    if (
-        figure.kind not in ("count", "amount", "duration", "share")
-        or not _MEAN.search(clause_of(given, figure))
-        or is_change(given, figure)
-    ):
+    if figure.kind not in ("count", "amount", "duration", "share") or not _is_the_mean(given, figure) or is_change(given, figure):
         return None
     spans = [given.neighbour(here, -1), (here[0], figure.span.start)]
     lists = [
@@ -174,6 +188,7 @@ def _mean_of_all(given: CheckInput, figure: Figure) -> Reckoned | None:
             and one.id != figure.id
             and one.same_as is None
             and one.role != "average"
+            and not _AIMED_AT.search(clause_of(given, one))
             and one.approx == "exact"
             and one.value > 0
         ]
