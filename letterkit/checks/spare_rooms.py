@@ -32,8 +32,11 @@ _DENIED = re.compile(
 _FREE = re.compile(
     r"\b(?:ledige?|frie|fri|tomme|ubenyttede|ubrugte|uudnyttede|ubesatte|ikke optaget|i overskud|tilbage)\b", re.IGNORECASE
 )
+# "22 kom tilbage til kommunen" are no places that are left.
 _LEFT = re.compile(
-    r"^[^.;,]{0,40}?\b(?:tomme?|ledige?|frie?|ubenyttede|ubrugte|ubesatte|i overskud|til rådighed|tilbage)\b", re.IGNORECASE
+    r"^(?:[^.;,]{0,40}?\b(?:tomme?|ledige?|frie?|ubenyttede|ubrugte|ubesatte|i overskud|til rådighed)\b|"
+    r"(?:(?!\b(?:kom|kommet|kommer|vendt\w*|gik|gået|flytte\w*|rejs\w*|send\w*|trak|trukket|lever\w*|betal\w*|giv\w*|gav)\b)[^.;,]){0,40}?\btilbage\b(?!\s+(?:til|fra)\b))",
+    re.IGNORECASE,
 )
 # Some of the places were not to be had, or the people are counted over a time.
 _OTHERWISE = re.compile(
