@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 from letterkit.checks.akin import of_one_thing, topic
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Mode, Outcome, reading, step_of
-from letterkit.checks.levels import DOWN, UP
-from letterkit.checks.linked import run_for
+from letterkit.checks.levels import DOWN, UP, has_start_of_its_own
+from letterkit.checks.linked import cut_off, run_for
 from letterkit.checks.moves import Move, moves_of
 from letterkit.checks.one_pair import all_levels, one_pair
 from letterkit.checks.peaks import Peak, peaks
@@ -56,7 +56,13 @@ def check(given: CheckInput) -> list[Finding]:
         run, near = run_for(given, move.start, move.end, subject=move.subject, kinds=KINDS), True
         if run is None:
             run, near = _of_paragraph(given, move), False
+            here = given.sentence(move.comparison.span)
+            beside = run is not None and run.start == here[0]
+            if run is not None and beside and cut_off(given, run, move.start, move.end, move.subject):
+                continue  # "faldt fra 41 til 27 mio. kr., mens flis er blevet dyrere"
         if run is None or not run.timed or _of_other_levels(given, move, run):
+            continue
+        if move.comparison.relation == "times" and has_start_of_its_own(given, move.comparison.span, run.levels):
             continue
         finding = _held(given, move, run)
         if finding is not None and finding.verdict == "contradicted" and near:

@@ -8,7 +8,7 @@ from letterkit.checks.akin import is_narrower, kin, of_one_thing, topic
 from letterkit.checks.factor_sides import Sides, factor_sides
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Outcome, over, reading
-from letterkit.checks.levels import DOWN, UP, Levels, levels_before, stated_levels, sure_order
+from letterkit.checks.levels import DOWN, UP, Levels, has_start_of_its_own, levels_before, stated_levels, sure_order
 from letterkit.checks.relations import direction, judge_factor, judge_relation
 from letterkit.checks.signs import signs
 from letterkit.checks.told import in_time
@@ -54,7 +54,7 @@ def check(given: CheckInput) -> list[Finding]:
         levels = levels or _two_years(given, comparison) or _then_and_before(given, comparison)
         if levels is None or levels.new.unit != levels.old.unit or _told_the_other_way(given, levels):
             continue
-        if _since_another(given, comparison, levels):
+        if has_start_of_its_own(given, comparison.span, (levels.new, levels.old)):
             continue
         finding = _finding(given, comparison, levels.new, levels.old)
         if (
@@ -138,16 +138,6 @@ def _then_and_before(given: CheckInput, comparison: Comparison) -> Levels | None
     if len(before) != 1 or not before[0].counted or before[0].counted != old.counted or before[0].as_of == old.as_of:
         return None
     return Levels(new=before[0], old=old, sure=True)
-
-
-def _since_another(given: CheckInput, comparison: Comparison, levels: Levels) -> bool:
-    """ "420 i 2015 og 440 i 2016, men i forhold til 2005 er det tredoblet": measured against a year that neither level is of."""
-    own = {one.as_of[:4] for one in (levels.new, levels.old) if one.as_of}
-    said = _SINCE.findall(given.letter.text[slice(*given.sentence(comparison.span))])
-    return len(own) == 2 and any(year not in own for year in said)
-
-
-_SINCE = signs(r"\b(?:siden|i forhold til|sammenlignet med|end i)\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b")
 
 
 def _told_the_other_way(given: CheckInput, levels: Levels) -> bool:

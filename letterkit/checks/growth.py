@@ -130,7 +130,7 @@ def _of_runs(given: CheckInput, held: set[str]) -> list[Finding]:
     found = []
     for figure in given.claims.figures:
         told = told_change(given, figure) if figure.id not in held else None
-        if told is None or not told.levels.old.value:
+        if told is None or not told.levels.old.value or _one_of_two_flows(given, figure, told.levels):
             continue
         finding = _finding(given, telling(given, figure), figure, told.levels, told.sign)
         if (
@@ -142,6 +142,17 @@ def _of_runs(given: CheckInput, held: set[str]) -> list[Finding]:
         if finding is not None and (finding.verdict == "supported" or _plausible(finding, figure, told.levels)):
             found.append(finding)
     return found
+
+
+def _one_of_two_flows(given: CheckInput, change: Figure, levels: Levels) -> bool:
+    """ "94 er kommet til, og 27 færre er tilbage, så vi er 368 mod 301": what came and what went make the difference together."""
+    gap = abs(levels.new.value - levels.old.value)
+    others = [
+        one
+        for one in given.told(*given.sentence(change.span))
+        if one.kind == change.kind == levels.new.kind and one.id not in (change.id, levels.new.id, levels.old.id)
+    ]
+    return any(gap in (change.value + one.value, abs(change.value - one.value)) for one in others)
 
 
 # "Merforbruget på 4,1 mio. kr. skyldes …": the difference of what the sentence before tells.

@@ -183,6 +183,31 @@ def sure_order(given: CheckInput, new: Figure, old: Figure) -> bool:
     return new.span.start < old.span.start and len(between) < 60 and re.search(r"\bmod\s+(?:\S+\s+)?$", between) is not None
 
 
+_SINCE = signs(
+    r"\b(?:siden|i forhold til|sammenlignet med|end i)\s+(?:[^\W\d_]+\.?\s+){0,2}?(?P<year>(?:19|20)\d\d)\b|"
+    r"\bsiden\s+(?!(?:da|sidst\w*|forrige|året|årsskiftet|i fjor|hen|efter|er|har|var|blev)\b)(?P<event>[^\W\d_]+)"
+)
+_OWN_TIME = signs(r"\b(?:sidste|seneste|forrige|året|alene|i fjor|i år|måned\w*|kvartal\w*)\b")
+
+
+def has_start_of_its_own(given: CheckInput, span: Span, levels: Sequence[Figure]) -> bool:
+    """ "Faldt fra 301 til 212. Siden 2005 er det mere end halveret", "… halveret, siden vi begyndte": is the change measured from a time
+    that none of the levels is told of?"""
+    here = given.sentence(span)
+    said = _SINCE.search(given.letter.text[slice(*here)])
+    if said is None:
+        return False
+    dated = {one.as_of[:4] for one in levels if one.as_of}
+    if said["year"] and (said["year"] in dated or len(dated) == len(levels)):
+        return said["year"] not in dated
+    others = [one for one in levels if given.sentence(one.span) != here]
+    told = {given.sentence(one.span) for one in others}
+    spoken = " ".join(given.letter.text[slice(*place)] for place in told)
+    if not others or (said["event"] and re.search(rf"\b{re.escape(said['event'])}", spoken, re.IGNORECASE)):
+        return False
+    return any(place < here for place in told) or _OWN_TIME.search(spoken) is not None
+
+
 def way(given: CheckInput, span: Span, comparison: Comparison | None) -> int:
     """1 for up, -1 for down, 0 where the words of the sentence do not say, or say both."""
     if comparison is not None and comparison.relation in ("rise", "fall"):

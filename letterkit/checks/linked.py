@@ -20,6 +20,7 @@ _CONTRAST = signs(
     r"\b(?:mens|men|hvorimod|derimod|til gengæld|selv om|selvom|skønt|på trods|trods|samtidig|desuden|ligeledes|tilsvarende|uanset|"
     r"ud over|udover|bortset fra|modsat|endvidere|hertil|derudover)\b"
 )
+_OF_TWO = signs(r"\b(?:mens|hvorimod)\b")
 _ADDED = signs(r",\s+(?:og|hvilket)\b")
 _REACH = 3  # sentences back
 
@@ -44,7 +45,7 @@ def run_for(given: CheckInput, start: int, end: int, *, subject: str, kinds: Seq
         and measure_fits(subject, run.kind, exact=exact)
         and _years_agree(run, years, text[here[0] : here[1]], inside=run.start <= here[0] < run.end)
     ]
-    same = [run for run in runs if run.start < here[1] and here[0] < run.end and not _cut_off(given, run, start, end, subject)]
+    same = [run for run in runs if run.start < here[1] and here[0] < run.end and not cut_off(given, run, start, end, subject)]
     if same:
         return _one(given, same, subject)
     if any(run.start < here[1] and here[0] < run.end for run in runs_of(given) if run.kind in kinds):
@@ -117,16 +118,25 @@ def _bare(quote: str) -> bool:
     return not [word for word in words if word not in ("pct", "procent", "mio", "mia", "kroner", "over", "knap", "godt", "alt")]
 
 
-def _cut_off(given: CheckInput, run: Run, start: int, end: int, subject: str) -> bool:
+def cut_off(given: CheckInput, run: Run, start: int, end: int, subject: str) -> bool:
     """Does the sentence part the claim from the levels: "mens", "men", "selv om" between them, and another subject?"""
     text = given.letter.text
     if end <= run.first:
         seams = list(_CONTRAST.finditer(text, end, run.first))
+        if not seams and (added := _ADDED.search(text, end, run.first)) is not None:
+            # "Boligerne er blevet dyrere, og antallet af handler faldt fra 640 til 512"
+            lead = text[added.end() : run.first]
+            return bool(topic(lead, given.vocabulary) and topic(subject, given.vocabulary)) and not akin(
+                given, subject, text[added.end() : run.last]
+            )
         return bool(seams) and not akin(given, subject, text[seams[-1].end() : run.last])
     if run.last <= start:
         seam = _CONTRAST.search(text, run.last, start) or _ADDED.search(text, run.last, start)
-        if seam is not None and not topic(subject, given.vocabulary) and seam.group().startswith(","):
+        own = topic(subject, given.vocabulary)
+        if seam is not None and not own and seam.group().startswith(","):
             return False  # "fra 160 til 240, og det er 50 pct. flere"
+        if own and _OF_TWO.search(text, run.last, start):
+            return True  # "udlånet gik tilbage fra 41.000 til 36.500, hvorimod netlånet steg": of two things, however akin
         return seam is not None and not akin(given, subject, text[run.start : run.last])
     return False
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from letterkit.checks.akin import topic
 from letterkit.checks.dates import is_quoted
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
@@ -132,15 +133,25 @@ def _of_comparison(given: CheckInput, one: Comparison, start: int, end: int) -> 
     if word is None:
         return None
     at, stop = word
+    own = _subject(given, start, at, stop, end)
+    named = (one.left.text if one.left else None) or ""
+    # "Udgiften til kul faldt fra 41 til 27 mio. kr., mens flis er blevet dyrere": the clause says itself what moves.
+    others = _OPENS_BARE.match(own) is None and topic(own, given.vocabulary) and named not in own
     return Move(
         comparison=one,
-        subject=f"{(one.left.text if one.left else '') or ''} {_subject(given, start, at, stop, end)}",
+        subject=own if others and _SEAM_BEFORE.search(given.letter.text[start : at - len(own)]) else f"{named} {own}",
         start=at,
         end=stop,
         steps=_steps(given.letter.text[start:end]),
     )
 
 
+_SEAM_BEFORE = signs(r"(?:\b(?:mens|men|hvorimod)|,\s+og)\s*$")
+# What opens a clause and is no subject of its own: "i Vestby", "det", "antallet".
+_OPENS_BARE = re.compile(
+    r"\W*(?:i|på|for|blandt|hos|ved|her|der|det|den|de|dette|disse|tallet|antallet|andelen|siden|fra|efter|er|var|har|blev|nu|med)\b(?!\s+af\b)",
+    re.IGNORECASE,
+)
 _TIMES = signs(
     r"\b(?:(?:næsten|mere end|godt|knap|ca\.|omkring|over)\s+)?(?:\w+dob(?:let|ling\w*|ledes)|halver\w*|\w+\s+gange?\s+så\s+\w+|dobbelt så\s+\w+|det dobbelte|det \w+dobbelte)"
 )

@@ -14,11 +14,12 @@ from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import reading
 from letterkit.checks.means import PRINTED
 from letterkit.checks.reckoned import finding, judged, printed
+from letterkit.checks.rows import row_of
 from letterkit.checks.signs import signs
 from letterkit.checks.way import Way, is_slip
 from letterkit.checks.ways import ways
 from letterkit.checks.words import words
-from letterkit.checks.worked_signs import after, before, fits_otherwise
+from letterkit.checks.worked_signs import after, before, fits_otherwise, is_other_side
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -93,6 +94,8 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
     if (
         _NOT.search(lead)
+        or is_other_side(given, result)
+        or len(row_of(given, result)) > 1
         or _UNREAL.search(lead + rest)
         or other
         or not (result.role == "remainder" or _of_their_years(given, result, way))

@@ -9,6 +9,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, Mode, over, reading
 from letterkit.checks.nouns import is_named_beside
+from letterkit.checks.rows import of_its_row
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_lists import over_sentences
 from letterkit.checks.whole_signs import own_words
@@ -76,7 +77,8 @@ def find_pairs(given: CheckInput) -> list[Pair]:
             base = spoken[0] if len(spoken) == 1 else None
         elif base is not None and len(spoken) > 1 and not is_named_beside(base):
             base = None  # "For kvinder er tallet 214, for mænd 187, for begge køn 401": a noun carried over all of them
-        if base is not None and (base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
+        crossed = base is not None and base.id in of_its_row(given, share)
+        if base is not None and (crossed or base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
             base = None
         sure = base is not None and listed is base
         near = base is not None and (sure or _near(given, base, share, count))

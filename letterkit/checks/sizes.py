@@ -45,12 +45,14 @@ _BARE_VERB = signs(
     rf"\b(?:(?P<up>steg|steget|voksede|vokset|vundet|vandt)|(?P<down>faldt|faldet|mistet|mistede|tabt|tabte))\s+{_HEDGE}$"
 )
 _GAP = r"\s*(?:(?!(?:af|for|i|på|til|hos|med|ved)\b)[^\W\d_]+\s+){0,2}?"
+# "To procentpoint op", "gået 40 elever frem"; not "27 er holdt op", "22 kom tilbage".
+_MOVED = r"\s*(?:(?!(?:af|for|i|på|til|hos|med|ved|er|var|har|blev|kom|gik|fik|tog|stod|lå|sprang|der|som)\b|[^\W\d_]+(?:ede|dte|gte|pte|ldt)\b)[^\W\d_]+\s+)?"
 _YARDSTICK = r"(?:lands\w*|gennemsnit\w*|region\w*|niveau\w*|\w*målet|budget\w*|året før|sidste år|(?:19|20)\d\d)"
 _UP_AFTER = signs(
-    rf"^{_GAP}(?:mere|højere|længere|dyrere|ældre|større|op|frem)\b|^\s*(?:flere|over (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}flere\s+end\b"
+    rf"^{_GAP}(?:mere|højere|længere|dyrere|ældre|større)\b|^{_MOVED}(?:op|frem)\b|^\s*(?:flere|over (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}flere\s+end\b"
 )
 _DOWN_AFTER = signs(
-    rf"^{_GAP}(?:mindre|lavere|kortere|billigere|yngre|ned|tilbage)\b|^\s*(?:færre|under (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}færre\s+end\b"
+    rf"^{_GAP}(?:mindre|lavere|kortere|billigere|yngre)\b|^{_MOVED}(?:ned|tilbage)\b|^\s*(?:færre|under (?:de[nt]? )?{_YARDSTICK})\b|^{_GAP}færre\s+end\b"
 )
 # "De 244 patienter, vi har fået flere af", "de 30 pladser, vi har mistet"
 _HAD = signs(

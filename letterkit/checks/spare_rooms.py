@@ -28,7 +28,11 @@ _DENIED = signs(
     r"næsten|andre|øvrige|resten|bortset|dog|efterfølgende|dispensation|midlertidig\w*)\b"
 )
 _FREE = signs(r"\b(?:ledige?|frie|fri|tomme|ubenyttede|ubrugte|uudnyttede|ubesatte|ikke optaget|i overskud|tilbage)\b")
-_LEFT = signs(r"^[^.;,]{0,40}?\b(?:tomme?|ledige?|frie?|ubenyttede|ubrugte|ubesatte|i overskud|til rådighed|tilbage)\b")
+# "22 kom tilbage til kommunen" are no places that are left.
+_LEFT = signs(
+    r"^(?:[^.;,]{0,40}?\b(?:tomme?|ledige?|frie?|ubenyttede|ubrugte|ubesatte|i overskud|til rådighed)\b|"
+    r"(?:(?!\b(?:kom|kommet|kommer|vendt\w*|gik|gået|flytte\w*|rejs\w*|send\w*|trak|trukket|lever\w*|betal\w*|giv\w*|gav)\b)[^.;,]){0,40}?\btilbage\b(?!\s+(?:til|fra)\b))"
+)
 # Some of the places were not to be had, or the people are counted over a time.
 _OTHERWISE = signs(
     r"\b(?:lukkede?|lukket|spærret|spærrede|afspærret|reserver\w*|renover\w*|ombyg\w*|ude af drift|dele[rs]?|deler|deles|par|ægtepar|ekstra|udvid\w*|lån(?:t|te|er)|andet sted|andre steder|"

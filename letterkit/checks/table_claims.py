@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
@@ -168,8 +168,28 @@ def _extreme(clause: Clause, *, highest: bool, only_times: bool) -> Iterator[Off
     if only_times and not said:
         return
     against = [one for one in readings if one is not None]
-    if len(against) == len(readings) and against and all(one != () for one in against):
+    told_off = len(against) == len(readings) and against and all(one != () for one in against)
+    if told_off and (grid.timed or not _is_of_shares(clause, line, highest=highest)):
         yield _cells(grid, against[0])
+
+
+_NUMBER_OF = re.compile(r"\b(?:flest|færrest)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:tilbage|bagud|bagefter|efter)\b", re.IGNORECASE)
+
+
+def _is_of_shares(clause: Clause, line: Item, *, highest: bool) -> bool:
+    """ "Længst tilbage er Syd" of a table of felled and cleared wood, "højest er aflysningsprocenten på Syd": of what share one column is of
+    another that holds it, the line is the extreme."""
+    grid, members = clause.grid, clause.grid.members()
+    if _NUMBER_OF.search(clause.text):
+        return False
+    highest = highest and not _BEHIND.search(clause.text)
+    for part, whole in permutations(grid.across, 2):
+        pairs = {one.at: _two(grid, one, part, whole) for one in members}
+        shares = {at: both[0] / both[1] for at, both in pairs.items() if both is not None and 0 <= both[0] <= both[1] != 0}
+        if len(shares) == len(members) and shares.get(line.at) == (max if highest else min)(shares.values()):
+            return True
+    return False
 
 
 def _best(

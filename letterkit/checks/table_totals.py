@@ -186,6 +186,8 @@ def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
     so.
     """
     around_it = given.letter.text[max(0, table.span.start - 300) : table.span.end + 400]
+    if any(_is_explained(given, table, line) for line in off if not line.ratio):
+        return False
     if not all(line.sure for line in off):
         return not _OVERLAP.search(around_it) and all(_slipped(table, line) for line in off if not line.ratio)
     if _OVERLAP.search(around_it) or any(line.ratio for line in off):
@@ -201,6 +203,22 @@ def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
     summed = sum((_plain(table, cell) for cell in off[0].parts), Fraction(0))
     stated = _plain(table, off[0].total)
     return _slipped(table, off[0]) or abs(summed - stated) * 5 <= stated
+
+
+_WHY = signs(
+    r"\b(?:begge|både|(?:én|en|to|flere) gange?|dobbelt\w*|flere|samme|overlap\w*|total\w*|i alt|sum(?:men)?|rækker(?:ne)?|kolonne\w*|tabel\w*|"
+    r"uoplyst\w*|ufordelt\w*|fordelt|placeret|desuden|hertil|ud over|indgår|medregnet)\b"
+)
+
+
+def _is_explained(given: CheckInput, table: Table, line: Line) -> bool:
+    """ "22 er medlem af begge og er talt én gang i alt": does the letter tell beside the table how many the total lacks, or has besides?"""
+    gap = abs(sum((_plain(table, cell) for cell in line.parts), Fraction(0)) - _plain(table, line.total))
+    near = (*given.told(max(0, table.span.start - 300), table.span.start), *given.told(table.span.end, table.span.end + 600))
+    return any(
+        one.value == gap and one.kind in ("count", "amount") and _WHY.search(given.letter.text[slice(*given.sentence(one.span))])
+        for one in near
+    )
 
 
 def _slipped(table: Table, line: Line) -> bool:

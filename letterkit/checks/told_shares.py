@@ -21,6 +21,7 @@ from letterkit.checks.means import DERIVED, PRINTED
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.checks.pairs import Pair, scale_of
 from letterkit.checks.parts import other_dates
+from letterkit.checks.rows import of_its_row
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.words import words
@@ -82,7 +83,9 @@ def _count_and_base(given: CheckInput, share: Figure) -> tuple[Figure, Figure] |
         return None
     base = given.figures.get(share.share_of or "")
     base = base if base is not None and base.kind == count.kind and base.id != count.id else _base(given, share, count)
-    return (count, base) if base is not None and base.value > count.value and not other_dates((share, count, base)) else None
+    if base is None or base.value <= count.value or base.id in of_its_row(given, share) or other_dates((share, count, base)):
+        return None
+    return count, base
 
 
 _SAID_AGAIN = signs(r"\s*,?\s*(?:det vil sige|dvs\.|svarende til|altså|eller|\()\s*")

@@ -242,11 +242,30 @@ _SO_MANY = re.compile(
 _PLAIN = signs(r"\b(?:rene?|simple?|uvægtede?|almindelige?|aritmetiske?)\s+gennemsnit\w*")
 
 
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AIMED_AT = signs(r"\b(?:mål(?:et|sætning\w*)?|måltal\w*|krav(?:et)?|budget(?:tet)?|normtal\w*|norm(?:en)?)\b")
+
+
+def _is_the_mean(given: CheckInput, figure: Figure) -> bool:
+    """ "301 og 88 elever giver et gennemsnit på 386": the mean is the first number behind the word, else the last before it ("386 i snit")."""
+    clause = clause_of(given, figure)
+    said = _MEAN.search(clause)
+    if said is None:
+        return False
+    lead = re.split(r"[,;:]\s", before(given, figure))[-1]
+    if said.end() <= len(lead):
+        return not re.search(r"\d", _SO_MANY.sub(" ", lead[said.end() :]))
+    behind = clause[len(lead) :]
+    between, rest = behind[: max(0, said.end() - len(lead))], clause[said.end() :]
+    return not re.search(r"\d", _A_YEAR.sub(" ", between)) and not re.match(r"\s*(?:på|er|var|blev|bliver)\s+\D{0,15}\d", rest)
+
+
 def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
     """ "1.210 i januar, 1.340 i februar, 1.515 i marts. Det giver et gennemsnit for de tre måneder på 1.355": each weighs the same."""
-    if len(near) < 3 or result.role not in ("level", "average") or not _MEAN.search(clause_of(given, result)):
+    if len(near) < 3 or result.role not in ("level", "average") or not _is_the_mean(given, result):
         return None
     told = [one for one in near if same_measure(one, result) and one.role != "average" and one.span.start < result.span.start]
+    told = [one for one in told if not _AIMED_AT.search(clause_of(given, one))]
     if len(told) < 3 or is_change(given, result) or any(not level(given, one) or not alike(one, result) for one in told):
         return None
     said = given.letter.text[given.sentence(told[0].span)[0] : given.sentence(result.span)[1]]

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from letterkit.checks.changes import is_change
-from letterkit.checks.frame import CheckInput
+from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.intervals import reading, total
 from letterkit.checks.means import PRINTED
 from letterkit.checks.nouns import head, is_named_beside, same_noun
 from letterkit.checks.reckoned import Reckoned, printed
+from letterkit.checks.rows import row_of
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.letter import Span
@@ -56,6 +57,19 @@ def is_told_as_result(given: CheckInput, figure: Figure) -> bool:
     return _BESIDE.search(lead) is not None and _BESIDE_END.match(after(given, figure)) is not None
 
 
+# "Flere end i 2012, da det var 26 pct.", "end de 90 pct., som kravet lyder på", "en fremgang fra 17 pct. i 2012 til 21"
+_WORDS = r"(?:(?!(?:altså|således|dermed|derfor|nu|i dag)\b)[^\W\d_]+\s+)"
+_OTHER_SIDE = signs(
+    rf"\b(?:end|fra|mod|i forhold til|sammenlignet med)\s+{_WORDS}{{0,4}}$|"
+    rf"\b(?:end|mod|før|forinden|tidligere|forrige|sidste|siden|i forhold til|sammenlignet med|(?:19|20)\d\d)\b[^.;:,]{{0,40}},\s+(?:da|hvor|dengang)\s+{_WORDS}{{0,5}}$"
+)
+
+
+def is_other_side(given: CheckInput, figure: Figure) -> bool:
+    """Is the figure what something is held against: another year's, another place's, a demand's?"""
+    return _OTHER_SIDE.search(before(given, figure) + lead_in(figure)) is not None
+
+
 def stands_apart(given: CheckInput, result: Figure, numbers: Sequence[Figure]) -> bool:
     """ "Det er 17,5 pct. og lidt færre end i 2018 (18,1 pct.)": another result, or beside a bracket any other number, stands between the
     result and the numbers, so that it may be of something else."""
@@ -93,8 +107,10 @@ _ADDED = signs(r"\b(?:yderligere|ekstra|flere|nye)\b")
 def only_pair(given: CheckInput, result: Figure, kinds: frozenset[str], *, ahead: bool = False) -> Pair | None:
     """The only two levels in the result's sentence before it, or in as few sentences before as hold two; `ahead`: else behind it."""
     here = given.sentence(result.span)
-    if given.number_of(here) < 0 or given.is_asked(result.span.start):
+    if given.number_of(here) < 0 or given.is_asked(result.span.start) or is_other_side(given, result):
         return None
+    if len(row_of(given, result)) > 1:
+        return None  # of two results side by side each has its own number, and what else it was worked out from stands elsewhere
     lead = given.told(here[0], result.span.start)
     of_its_own = any(one.kind in ("count", "amount") and one.kind not in kinds for one in lead)  # "Puljen på 22 mio. er dermed …"
     for back in (0,) if of_its_own else (0, 1, 2):

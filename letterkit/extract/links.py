@@ -200,7 +200,7 @@ def _shares(view: View, drafts: list[Draft], i: int) -> None:
     if says_again(drafts, i) or (
         draft.kind == "ratio" and re.search(r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$", draft.before(text))
     ):
-        count = restated_count(drafts, i)
+        count = restated_count(text, drafts, i)
         if count is not None:
             draft.same_as = count
             draft.share_of = draft.share_of or count.base

@@ -222,8 +222,8 @@ SAYS_HOW_MANY = re.compile(
 RATE_OF = re.compile(
     r"\b(?:høj|lav|stor|lille|ringe|nedsat|forhøjet|halv|fuld|øget|fast)(?:e|t|ere|este)?\s+[^\W\d_]+\s*\(\s*$", re.IGNORECASE
 )
-# Between the shares of a row: "28,5 henholdsvis 18,7 pct.", "28,5 pct. og 18,7 pct."
-BESIDE = frozenset({"og", "henholdsvis", "hhv", "pct", "procent"})
+# Between the shares of a row: "28,5 henholdsvis 18,7 pct.", "28,5 pct. og 18,7 pct.", "55, 25 og 20 pct."
+BESIDE = frozenset({"og", "henholdsvis", "hhv", "pct", "procent", ",", "."})
 OPEN = frozenset({"more_than", "less_than", "at_least", "at_most"})
 
 
@@ -244,7 +244,7 @@ def _restates(text: str, draft: Draft, last: Draft | None) -> bool:
     return SAYS_HOW_MANY.search(text[last.quantity.end : draft.quantity.start].rpartition("(")[0]) is not None
 
 
-def restated_count(drafts: list[Draft], i: int) -> Draft | None:
+def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
     """The count that a restating share or ratio says again: the last one before it, in its sentence or the one before."""
     last = drafts[i - 1] if i else None
     here = drafts[i].sentence
@@ -253,11 +253,7 @@ def restated_count(drafts: list[Draft], i: int) -> Draft | None:
         return None  # "10 skoler brugte 2 mio. kr. ud af 90 mio. kr., hvilket er …": said again of the money
     row = _row(drafts, i)
     if len(row) > 1:
-        # "61 kvinder og 35 mænd, eller 28,5 henholdsvis 18,7 pct.": the first of the one with the first of the other
-        told = [
-            d for d in drafts[: row[0]] if d.sentence is here and d.kind == "count" and not any(one.base is d for one in drafts)
-        ]
-        return told[len(told) - len(row) + row.index(i)] if len(told) >= len(row) else None
+        return _one_of_as_many(text, drafts, row, row.index(i))
     for other in reversed(drafts[:i]):
         if other.sentence.index < here.index - 1 or (money and other.sentence is not here):
             return None
@@ -265,6 +261,32 @@ def restated_count(drafts: list[Draft], i: int) -> Draft | None:
             return None  # "mod 40 af 100 fra oplandet (40 pct.)": said again of those, and not of a count before them
         if other.kind == "count" and not any(d.base is other for d in drafts[:i]):
             return other
+    return None
+
+
+# "110 positive, 50 negative og resten blanke, dvs. 55, 25 og 20 pct."
+REST_IS_ONE = re.compile(r"\bresten\b", re.IGNORECASE)
+
+
+def _one_of_as_many(text: str, drafts: list[Draft], row: list[int], at: int) -> Draft | None:
+    """ "61 kvinder og 35 mænd, eller 28,5 henholdsvis 18,7 pct.": the first of the one with the first of the other, and so on."""
+    here = drafts[row[0]].sentence
+    for back in (0, 1):  # "43.700 m³ var skovet og 38.200 solgt. Det er 79 og 69 pct."
+        told = [
+            d
+            for d in drafts[: row[0]]
+            if d.sentence.index == here.index - back
+            and d.sentence.block == here.block
+            and d.kind in ("count", "amount")
+            and not any(one.base is d or one.part_of is d for one in drafts)
+        ]
+        if not told:
+            continue
+        rest = len(told) == len(row) - 1 and REST_IS_ONE.search(text, told[-1].end, drafts[row[0]].start) is not None
+        if back and len(told) != len(row) and not rest:
+            return None
+        first = 0 if rest else len(told) - len(row)
+        return told[first + at] if first >= 0 and first + at < len(told) else None
     return None
 
 
@@ -291,7 +313,7 @@ def _stands_beside(one: Draft, two: Draft) -> bool:
 
 
 def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:
-    count_ = restated_count(drafts, i)
+    count_ = restated_count(text, drafts, i)
     if count_ is not None and count_.base is not None:
         return count_.base
     root = count_
