@@ -88,6 +88,9 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     made = way.made
     if made.value <= 0 or not (Fraction(1, 2) <= result.value / made.value <= 2 or is_slip(result, way)):
         return False
+    later = any(one.span.start > given.sentence(result.span)[1] for one in made.numbers)
+    if later or all(one.span.start > result.span.start for one in made.numbers):
+        return False  # a result is told behind what it was worked out from: "588 mangler. I 2011 nåede vi 548"
     lead = before(given, result).replace("med andre ord", "altså")
     rest = re.split(r"[,;]\s", after(given, result))[0]
     told = " ".join(_sentence(given, one.span) for one in way.made.numbers).casefold()

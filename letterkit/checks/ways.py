@@ -266,6 +266,8 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
         return None
     told = [one for one in near if same_measure(one, result) and one.role != "average" and one.span.start < result.span.start]
     told = [one for one in told if not _AIMED_AT.search(clause_of(given, one))]
+    if told and len([one for one in given.told(told[0].span.start, result.span.start) if one.kind == told[0].kind]) > len(told):
+        return None  # some of the list were read as something else
     if len(told) < 3 or is_change(given, result) or any(not level(given, one) or not alike(one, result) for one in told):
         return None
     said = given.letter.text[given.sentence(told[0].span)[0] : given.sentence(result.span)[1]]
