@@ -127,6 +127,9 @@ def _share(given: CheckInput, figure: Figure) -> Reckoned | None:
     if pair is None or not one_time(figure, *pair):
         return None
     part, whole = sorted(pair, key=lambda one: one.value)
+    base = given.figures.get(figure.share_of or "")
+    if base is not None and base.span.start > figure.span.start and whole.value != base.value:
+        return None  # "34 pct. af de 2.751": of the number that it names
     named = _OF_NOUN.match(rest)
     if named and named["noun"].casefold() not in ("dem", "disse", "alle") and not counts(whole, named["noun"]):
         return None

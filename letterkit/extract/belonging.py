@@ -59,6 +59,8 @@ def belongs(view: View, drafts: Sequence[Draft], i: int, whole: Draft, start: in
     own = _own_noun(text, draft, start)
     resumed = _is_resumed(view, drafts, i, start)
     if own is None:
+        if re.search(r"(?:pct\.|procent|%)\s+af\s+$", between):
+            return True  # "33 pct. af 6.100": a whole in its turn, with no unit of another
         other = resumed or (_of_other_unit(text, drafts, i, start) and not _tells_fate(draft))
         return not (other and draft.quantity.value > whole.quantity.value)
     if own in _ANY or _says_noun(draft, own, whole):
