@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import Interval, Mode, over, reading
+from letterkit.checks.intervals import Interval, Mode, over, reading, total
 from letterkit.checks.nouns import is_named_beside
 from letterkit.checks.rows import of_its_row
 from letterkit.checks.signs import signs
@@ -50,6 +51,26 @@ class Pair:
 
 def scale_of(share: Figure) -> int:
     return 100 if share.kind == "share" else 1
+
+
+def makes_sum(given: CheckInput, share: Figure, base: Figure) -> bool:
+    """ "Fuldt medhold i 412 og delvist i 523 sager. Det er 34 pct. af de 2.751": do counts told side by side in the sentence of the share,
+    or in the one before it, give the share together, and none of them alone?"""
+    here = given.sentence(share.span)
+    last = given.neighbour(here, -1)
+    said = reading(share, given.vocabulary)
+    for start, end in (here, last or here):
+        counts = [one for one in given.told(start, min(end, share.span.start)) if one.kind == base.kind and one.id != base.id]
+        counts = [one for one in counts if one.value < base.value and one.part_of in (None, base.id)]
+        for first, second in pairwise(counts):
+            between = given.letter.text[first.span.start : second.span.start]  # "14 fuldtids- og 31 deltidsansatte"
+            both = total((reading(first, given.vocabulary), reading(second, given.vocabulary)))
+            joined = re.search(r"\b(?:og|samt)\b", between) is not None and not re.search(
+                r"[.;:(]|\b(?:heraf|hvoraf|mod)\b", between
+            )
+            if joined and over(both, reading(base, given.vocabulary)).scaled(scale_of(share)).meets(said):
+                return True
+    return False
 
 
 def find_pairs(given: CheckInput) -> list[Pair]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from letterkit.checks import reckoned
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, is_hedged, judge, over, reading
-from letterkit.checks.pairs import Pair, find_pairs
+from letterkit.checks.pairs import Pair, find_pairs, makes_sum
 from letterkit.checks.slips import name_slip
 from letterkit.checks.told_shares import told_shares
 from letterkit.checks.wording import number, shown
@@ -64,7 +64,7 @@ def _against_base(given: CheckInput, pair: Pair, base: Figure, pairs: list[Pair]
     quotient = made.value
     if outcome.verdict == "supported":
         return reckoned.finding(CODE, CHECK, share, made, outcome)
-    if outcome.verdict == "contradicted" and _of_new_topic(given, pair, base):
+    if outcome.verdict == "contradicted" and (_of_new_topic(given, pair, base) or makes_sum(given, share, base)):
         return None
     if not pair.settled and (fits_elsewhere(given, pair, base, pairs) or _other_pair_before(given, pair, base)):
         return None
@@ -123,6 +123,13 @@ _OPENS_WITH = re.compile(
 )
 
 
+_SHARE_THERE = re.compile(
+    r"^\W*(?:på|i|for|hos|ved|blandt)\s+(?P<place>[^,;:]{2,50}?)\s+(?:alene\s+)?(?:er|var|lå|ligger|blev|udgør|gik|går)\s+"
+    r"(?:andelen|det\b[^.;:\d]*\b(?:her|der)\s+(?:er|var|lå|ligger)\s+andelen)\s+[^.;,\d]*$",
+    re.IGNORECASE,
+)
+
+
 def _of_new_topic(given: CheckInput, pair: Pair, base: Figure) -> bool:
     """ "3.214 af 4.102 bestod prøve 3. Prøve 2 havde 5.630 deltagere og en beståelsesprocent på 69": the share's sentence takes up something
     new with a number of its own, and nothing in it points back to the base."""
@@ -134,6 +141,10 @@ def _of_new_topic(given: CheckInput, pair: Pair, base: Figure) -> bool:
         first, last = sorted((base.span.end, pair.share.span.start))
         return _OF_ALL.search(given.letter.text[first:last]) is not None
     lead = given.letter.text[here[0] : pair.share.span.start]
+    of_place = _SHARE_THERE.match(lead)
+    if of_place is not None:  # "På vej var andelen 31 pct., svarende til 48": of those there, which may be told of far back
+        told = normal(f"{base.quote} {base.counted or ''} {base.scope or ''}").split()
+        return not any(normal(word) in told for word in re.findall(r"[^\W\d_]{3,}", of_place["place"]))
     group = _OPENS_WITH.match(lead)
     if group is not None:  # "For mændene alene var andelen 38 pct.": of them, not of all
         known = normal(" ".join(f"{one.quote} {one.counted or ''} {one.scope or ''}" for one in (base, pair.count)))

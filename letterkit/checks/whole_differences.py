@@ -80,6 +80,8 @@ def netted(given: CheckInput) -> list[Whole]:
             continue
         gross, off = sorted(near, key=lambda one: -one.value)
         told = text[given.sentence(gross.span)[0] : gross.span.start], text[given.sentence(off.span)[0] : off.span.start]
+        if any(one.value - gross.value == net.value for one in given.told(0, gross.span.start) if same_measure(one, net)):
+            continue  # "Besparelsen er 6,5 mio. kr. … Engangsudgifterne 4,3 mio. kr., hvoraf …; netto 2,2": net of the saving
         if _GROSS.search(told[0]) and _TAKEN_OFF.search(told[1]) and not _NET.search(told[0]) and net.value < gross.value:
             found.append(Whole(whole=gross, parts=(off, net), exhaustive="netto", complete=True))
     return found

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.nouns import counts
+from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import (
     SPREAD,
@@ -130,7 +130,7 @@ def listed(given: CheckInput) -> list[Whole]:
                 continue
             before = [one for one in figures[:index] if one.role not in ("total", "remainder")]
             plain = figure.role != "part" and figure.part_of is None and figure.approx == "exact"
-            if summed and plain and not _one_within_another(given, before):
+            if summed and plain and not _one_within_another(given, before) and not _of_somebody_else(given, before, figure):
                 _add(given, figure, before, summed.group().lower(), result)
     return result
 
@@ -145,6 +145,16 @@ def _one_within_another(given: CheckInput, figures: list[Figure]) -> bool:
     said = [given.words_between(one.span, two.span) for one, two in pairwise(figures)]
     ends = [text[one.span.start + len(one.printed) :][:20] for one in figures]
     return any(_WITHIN.search(one) for one in said) and any(_OF_THEM.match(one) for one in ends)
+
+
+_SOMEBODY = signs(r",\s+(?:og|men|mens)\s+[^\W\d_]{3,}(?:en|et|erne|ene)\s+(?:har|havde|fik|får)\s+[^.;,\d]*$")
+
+
+def _of_somebody_else(given: CheckInput, members: list[Figure], whole: Figure) -> bool:
+    """ "Af 48 lejligheder er 36 på tre rum, og lejerne har tilsammen 61 børn": what others have together, another thing than before."""
+    if not members or _SOMEBODY.search(given.words_between(members[-1].span, whole.span)) is None:
+        return False
+    return is_named_beside(whole) and not any(counts(one, head(whole)) for one in members)
 
 
 _THEY = signs(r"\W*(?:de|disse|(?P<noun>[^\W\d_]{3,}(?:erne|ene|rne)))\s+(?:(?:er|var|blev)\s+)?")
@@ -162,6 +172,7 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     parts = tuple(
         one for one in after if one.kind == "count" and one.same_as is None and one.part_of is None and not is_change(given, one)
     )
+    parts = _without_label(given, parts)
     if subject is None or len(parts) < 3:
         return []
     before = [
@@ -230,11 +241,21 @@ def _is_told(given: CheckInput, part: Figure) -> bool:
     return part.kind == "count" and _VERB.match(after) is not None
 
 
+# "fordelt på fire fakulteter med 2.140, …": how many members the list has, and no member of it.
+_LABEL = re.compile(r"\s*(?::|,?\s*(?:med|på|der har|som har|hvor der er)\b)[^,;\d]*$", re.IGNORECASE)
+
+
+def _without_label(given: CheckInput, parts: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    labelled = len(parts) >= 3 and parts[0].value == len(parts) - 1
+    return parts[1:] if labelled and _LABEL.match(given.words_between(parts[0].span, parts[1].span)) else parts
+
+
 def _add(given: CheckInput, whole: Figure, others: list[Figure], why: str, result: list[Whole]) -> None:
     parts = tuple(
         one
         for one in others
         if same_measure(one, whole) and one.same_as is None and one.part_of in (None, whole.id) and not is_change(given, one)
     )
+    parts = _without_label(given, parts)
     if len(parts) >= 2:
         result.append(Whole(whole=whole, parts=parts, exhaustive=why, complete=is_complete(given, whole, parts)))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from letterkit.danish.taken_up import draws_conclusion, taken_up
+from letterkit.extract.belonging import belongs
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_noun, tense_of, verb_tense
 from letterkit.extract.shares import OF_WHOLE, restated_count, says_again
@@ -78,7 +79,7 @@ def _bases(view: View, drafts: list[Draft], i: int) -> None:
     if other is None or draws_conclusion(between) or (draft.kind == "count" and HEREOF.search(between)):
         return  # "heraf" has a whole nearer by
     if draft.kind == "count":
-        draft.part_of = other
+        draft.part_of = other if belongs(view, drafts, i, other, other.end) else None
     elif draft.share_of is None and "restates" not in draft.cues:
         draft.share_of = other
         draft.counted = draft.counted if draft.counted is not None and not draft.carried else other.counted
@@ -122,7 +123,11 @@ def _parts(view: View, drafts: list[Draft], i: int) -> None:
     if marks and draft.kind in ("count", "amount") and "restates" not in draft.cues:
         place = draft.sentence.start + marks[-1].start()
         whole = _whole_before(view, drafts, i, place)
-        if whole is not None and _still_listing(text, drafts, i, place):
+        if (
+            whole is not None
+            and _still_listing(text, drafts, i, place)
+            and belongs(view, drafts, i, whole, draft.sentence.start + marks[-1].end())
+        ):
             draft.part_of = whole
             draft.cues.add("part")
             return
