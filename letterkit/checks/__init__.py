@@ -28,6 +28,7 @@ from letterkit.checks import (
     factors,
     growth,
     hundred,
+    innocent,
     only_way,
     parts,
     passed_requests,
@@ -135,7 +136,9 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
 
 def _read_otherwise(finding: Finding, given: CheckInput) -> Finding:
     """A misfit whose figure follows from other figures beside it is a question: the words may belong to those."""
-    if finding.verdict != "contradicted" or not derived.follows_otherwise(given, finding):
+    if finding.verdict != "contradicted" or not (
+        derived.follows_otherwise(given, finding) or innocent.made_by_others(given, finding)
+    ):
         return finding
     said = f"{finding.explanation} Tallet passer med andre tal i afsnittet."
     return replace(finding, verdict="unclear", reason="ambiguous", explanation=said)

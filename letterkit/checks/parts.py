@@ -258,6 +258,18 @@ def _stands_nearer(given: CheckInput, part: Figure, group: Whole) -> bool:
     )
 
 
+_STOPS = re.compile(r"[:;]\s|[.!?]\s+[A-ZÆØÅ]")
+
+
+def _stands_close(given: CheckInput, part: Figure, group: Whole) -> bool:
+    """Right behind "heraf" or behind the part before it; not "11 kom til skade, ni af dem lettere, og to omkom: en mand på 81"."""
+    between = given.words_between(group.whole.span, part.span)
+    behind = [match.end() for match in _HEREOF.finditer(between)]
+    behind += [one.span.end - group.whole.span.end for one in group.parts if one.span.end <= part.span.start]
+    gap = between[max(behind, default=0) :]
+    return len(gap.split()) <= 8 and _STOPS.search(gap) is None
+
+
 # "Af de 64 pladser er 61 udlejet, og 71 står på venteliste": those that wait or were turned away are not among the whole.
 _OUTSIDE = re.compile(
     r"[^.;]{0,40}\b(?:venteliste\w*|har søgt|søgte|ansøgte|ansøgere|blev afvist|fik afslag|uden for|udefra)\b", re.IGNORECASE
@@ -277,8 +289,10 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
         between = given.words_between(whole.span, part.span)
         if _WHOLE_ITSELF.search(between) or speaks_of_others(between) or not (opened or _HEREOF.search(between)):
             continue
-        if not opened and _stands_nearer(given, part, group):
+        if not opened and (_stands_nearer(given, part, group) or not _stands_close(given, part, group)):
             continue
+        if any(one.kind == part.kind and one.value >= part.value for one in given.told(start, whole.span.start)):
+            continue  # "8.912 elever på 69 højskoler, hvoraf 5.604 …": a part of the number before
         if _OUTSIDE.match(given.letter.text[part.span.end : given.sentence(part.span)[1]]):
             continue
 
