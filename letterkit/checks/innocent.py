@@ -12,6 +12,8 @@ from itertools import combinations, permutations, product
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, is_whole, over, point, reading, total
+from letterkit.checks.nouns import is_named_beside
+from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import same_measure
 from letterkit.claim import Figure
 from letterkit.finding import Finding
@@ -19,6 +21,9 @@ from letterkit.finding import Finding
 _CODES = frozenset({"LK101", "LK102", "LK201", "LK204", "LK207", "LK401", "LK902"})
 _MOST = {2: 8, 3: 5}  # so many to so many numbers of a stretch are put together: of more, some give any number by chance
 _LARGE = 100  # whole numbers below this are made by others too easily
+_BELOW_ZERO = signs(
+    r"\b(?:overskud|plus)\w*\b.*\b(?:underskud|minus|tab)\w*\b|\b(?:underskud|minus|tab)\w*\b.*\b(?:overskud|plus)\w*\b"
+)
 
 
 def made_by_others(given: CheckInput, misfit: Finding) -> bool:
@@ -28,7 +33,9 @@ def made_by_others(given: CheckInput, misfit: Finding) -> bool:
         return False
     held = {one.id for one in told}
     wanted = reading(told[0], given.vocabulary)
-    ways = _shares(given, told[0]) if told[0].kind == "share" else _sums(given, told[0])
+    ways = (
+        [*_shares(given, told[0], 1), *_shares(given, told[0], 3)] if told[0].kind == "share" else [*_sums(given, told[0], held)]
+    )
     return any(made.meets(wanted) and not used <= held for made, used in ways)
 
 
@@ -38,9 +45,9 @@ def _near(given: CheckInput, result: Figure, back: int) -> list[Figure]:
     return [one for one in given.told(start, here[1]) if one.id != result.id and one.value > 0 and one.same_as != result.id]
 
 
-def _shares(given: CheckInput, result: Figure) -> Iterator[tuple[Interval, set[str]]]:
+def _shares(given: CheckInput, result: Figure, back: int) -> Iterator[tuple[Interval, set[str]]]:
     """What is said again as a share with a decimal, or what the letter joins as part and whole."""
-    near = [one for one in _near(given, result, 3) if one.kind in ("count", "amount") and one.role not in ("limit", "target")]
+    near = [one for one in _near(given, result, back) if one.kind in ("count", "amount") and one.role not in ("limit", "target")]
     if len(near) > _MOST[2]:
         return
     for part, whole in permutations(near, 2):
@@ -55,17 +62,24 @@ def _shares(given: CheckInput, result: Figure) -> Iterator[tuple[Interval, set[s
                     yield over(parts, _exact(given, whole)).scaled(100), {one.id, two.id, whole.id}
 
 
-def _sums(given: CheckInput, result: Figure) -> Iterator[tuple[Interval, set[str]]]:
-    """Two or three of the others, added or drawn off."""
+def _sums(given: CheckInput, result: Figure, held: set[str]) -> Iterator[tuple[Interval, set[str]]]:
+    """Two or three of the others, added or drawn off; what was held is of its measure, whatever noun it was given."""
     if result.kind not in ("count", "amount") or (is_whole(result) and result.value < _LARGE):
         return
-    near = [one for one in _near(given, result, 3) if same_measure(one, result)]
+    near = [one for one in _near(given, result, 3) if one.id in held or _alike(one, result)]
+    if _BELOW_ZERO.search(given.letter.text[slice(*given.sentence(result.span))]):
+        for one, two in combinations(near, 2):  # from a deficit to a surplus: the two are added
+            yield point(one.value + two.value), {one.id, two.id, "sign"}
     for size, most in _MOST.items():
         for some in combinations(near, size) if len(near) <= most else ():
-            for signs in product((1, -1), repeat=size):
-                value = sum(sign * one.value for sign, one in zip(signs, some, strict=True))
+            for ways in product((1, -1), repeat=size):
+                value = sum(sign * one.value for sign, one in zip(ways, some, strict=True))
                 if value > 0:
                     yield point(value), {one.id for one in some}
+
+
+def _alike(one: Figure, result: Figure) -> bool:
+    return same_measure(one, result) or (one.kind == result.kind and not is_named_beside(one))
 
 
 def _exact(given: CheckInput, figure: Figure) -> Interval:

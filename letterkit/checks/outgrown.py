@@ -64,6 +64,9 @@ def _whole(given: CheckInput, part: Figure) -> Figure | None:
     before = [one for one in given.told(given.stretch(here, 3), part.span.start) if _is_whole(given, one)]
     if noun:
         before = [one for one in before if counts(one, noun)]
+        earlier = [one for one in given.claims.figures if one.span.start < part.span.start and counts(one, noun)]
+        if any(_is_whole(given, one) and one.value >= part.value for one in earlier):
+            return None  # "der var 143 episoder … 61 … 70 af episoderne": of all that the letter told of
     else:  # "af dem", "heraf": what the sentence before counts, and only that
         own = [one for one in before if here[0] <= one.span.start]
         last = given.neighbour(here, -1)
