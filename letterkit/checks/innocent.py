@@ -18,7 +18,7 @@ from letterkit.checks.whole_signs import same_measure
 from letterkit.claim import Figure
 from letterkit.finding import Finding
 
-_CODES = frozenset({"LK101", "LK102", "LK201", "LK204", "LK207", "LK401", "LK902"})
+_CODES = frozenset({"LK201", "LK204", "LK207", "LK401", "LK902"})
 _MOST = {2: 8, 3: 5}  # so many to so many numbers of a stretch are put together: of more, some give any number by chance
 _LARGE = 100  # whole numbers below this are made by others too easily
 _BELOW_ZERO = signs(
@@ -36,6 +36,9 @@ def made_by_others(given: CheckInput, misfit: Finding) -> bool:
     ways = (
         [*_shares(given, told[0], 1), *_shares(given, told[0], 3)] if told[0].kind == "share" else [*_sums(given, told[0], held)]
     )
+    if misfit.code == "LK201" and len(told) == 3 and given.sentence(told[1].span) == given.sentence(told[2].span):
+        # Part and whole in one breath: that part of another base is the slip, no other reading
+        ways = [(made, used) for made, used in ways if told[1].id not in used]
     return any(made.meets(wanted) and not used <= held for made, used in ways)
 
 

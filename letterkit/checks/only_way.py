@@ -16,7 +16,7 @@ from letterkit.checks.means import PRINTED
 from letterkit.checks.reckoned import finding, judged, printed
 from letterkit.checks.rows import row_of
 from letterkit.checks.signs import signs
-from letterkit.checks.way import Way, is_slip
+from letterkit.checks.way import Way, is_plain_slip, is_slip
 from letterkit.checks.ways import ways
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import after, before, fits_otherwise, is_other_side
@@ -88,9 +88,10 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     made = way.made
     if made.value <= 0 or not (Fraction(1, 2) <= result.value / made.value <= 2 or is_slip(result, way)):
         return False
-    later = any(one.span.start > given.sentence(result.span)[1] for one in made.numbers)
-    if later or all(one.span.start > result.span.start for one in made.numbers):
-        return False  # a result is told behind what it was worked out from: "588 mangler. I 2011 nåede vi 548"
+    if any(one.span.start > result.span.start for one in made.numbers):
+        return (
+            False  # a result is told behind what it was worked out from: not "588 mangler. I 2011 nåede vi 548", "13,5, hvoraf 4"
+        )
     lead = before(given, result).replace("med andre ord", "altså")
     rest = re.split(r"[,;]\s", after(given, result))[0]
     told = " ".join(_sentence(given, one.span) for one in way.made.numbers).casefold()
@@ -108,7 +109,7 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
         measured_elsewhere(given, result.span, *pair) for pair in (made.numbers, made.numbers[::-1])
     ):
         return False
-    if not is_slip(result, way) and (not way.sure or _fits_any(given, result, way)):
+    if not (way.sure or is_plain_slip(result, way)) or (not is_slip(result, way) and _fits_any(given, result, way)):
         return False
     return not fits_otherwise(given, result, made)
 

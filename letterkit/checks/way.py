@@ -43,6 +43,14 @@ def is_slip(result: Figure, way: Way) -> bool:
     return slipped(result, way.made.value) or any(abs(result.value - one) * 2 <= step_of(result) for one in way.meant)
 
 
+def is_plain_slip(result: Figure, way: Way) -> bool:
+    """One that no chance makes: the wrong base, or two digits that changed places. One digit more or less is no proof, where no words
+    draw the result from the numbers: what they leave out may be just that many."""
+    step = step_of(result)
+    swapped = digits_swapped(Fraction(int(result.value / step)), Fraction(round(way.made.value / step)))
+    return swapped or any(abs(result.value - one) * 2 <= step for one in way.meant)
+
+
 def slipped(result: Figure, value: Fraction) -> bool:
     """Is the printed number the right one but for the first of two digits, one of three or more, or two that changed places?"""
     step = step_of(result)

@@ -24,7 +24,7 @@ from letterkit.checks.ways_compared import after_change, of_change, of_share
 from letterkit.checks.whole_signs import UNCOUNTED, complements, is_remainder, same_measure
 from letterkit.checks.wording import amount, shown
 from letterkit.checks.words import TIMES
-from letterkit.checks.worked_signs import after, before, clause_of, one_time
+from letterkit.checks.worked_signs import after, before, clause_of, is_told_as_result, one_time
 from letterkit.claim import Figure
 from letterkit.danish.numbers import SMALL, small_number
 
@@ -41,7 +41,8 @@ def ways(given: CheckInput, result: Figure) -> list[Way]:
         way = rule(given, result, whole)
         if way is None and close and len(close) < len(whole):
             near_by = rule(given, result, close)
-            way = replace(near_by, sure=False) if near_by is not None and near_by.sure else None
+            beside = is_told_as_result(given, result)  # "19 af museerne, eller 25 pct."
+            way = replace(near_by, sure=beside) if near_by is not None and near_by.sure else None
         found += [way] if way is not None else []
     return found
 

@@ -17,8 +17,6 @@ FAULTS = [
     "betalt 4,9 mio. kr.",
     "Museet fik 14.200 gæster i 2017. Sidste år kom der 11.360 gæster. Gæstetallet er faldet med 30 pct.",
     "Ved oprydningen blev 64 tanke gravet op, og 48 var tætte. Jorden blev renset. 85 pct. var dermed uden lækage.",
-    "Skolebusserne har 86 elever mod nord, 54 mod øst og 71 mod syd. Med bussen kommer der i alt 221 elever.",
-    "Vi modtog 402 klager. Afgjort er 366. 46 klager venter stadig på svar, og de fleste er fra november.",
 ]
 SOUND = [
     "Ved prøven i 2018 bestod 64 pct. af holdet. I 2019 var beståelsesprocenten 71. Fremgangen er på 7 procentpoint.",
