@@ -55,6 +55,22 @@ def outgrown(given: CheckInput) -> list[Outgrown]:
     return found
 
 
+_UNIT_BEFORE = signs(
+    r"\b\w*procent(?:en|er|erne)?\b|\b(?:fyldt|alder\w*)\b|(?:\d|\b(?:en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))\s+$"
+)
+
+
+def may_be_other_unit(given: CheckInput, figure: Figure) -> bool:
+    """A bare number behind one with a unit ("13 pct. blandt professorerne, men 55 blandt …", "ni er fyldt 60, heraf fire 65"): per cent
+    or years, left out."""
+    if is_named_beside(figure):
+        return False
+    start = given.sentence(figure.span)[0]
+    told = given.told(start, figure.span.start)
+    unit = any(one.kind in ("share", "points", "age") and one.same_as is None for one in told)
+    return unit or _UNIT_BEFORE.search(given.letter.text[start : figure.span.start]) is not None
+
+
 def _whole(given: CheckInput, part: Figure) -> Figure | None:
     here = given.sentence(part.span)
     text = given.letter.text

@@ -21,7 +21,7 @@ from letterkit.checks.intervals import (
     step_of,
     total,
 )
-from letterkit.checks.outgrown import outgrown
+from letterkit.checks.outgrown import may_be_other_unit, outgrown
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.told import is_bare
@@ -72,7 +72,13 @@ def check(given: CheckInput) -> list[Finding]:
                 findings.append(share_sum)
     known = {finding.claims[:2] for finding in findings if finding.verdict == "contradicted"}
     bigger = [one for one in outgrown(given) if (one.part.id, one.whole.id) not in known]
-    return [*findings, *(_bigger(one.part, one.whole, certain=True) for one in bigger)]
+    findings += [_bigger(one.part, one.whole, certain=True) for one in bigger]
+    return [one for one in findings if one.verdict != "contradicted" or not _may_be_other_units(given, one)]
+
+
+def _may_be_other_units(given: CheckInput, finding: Finding) -> bool:
+    told = [given.figures[claim] for claim in finding.claims if claim in given.figures]
+    return any(one.kind == "count" and may_be_other_unit(given, one) for one in told)
 
 
 _HEREOF = signs(rf"\b(?:{words('hereof')})\b")
