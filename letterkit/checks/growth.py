@@ -64,7 +64,8 @@ def check(given: CheckInput) -> list[Finding]:
         beside = told_of_old(given, change, olds[change.id]) or levels_of_group(given, change)
         if beside is not None:
             finding = _finding(given, comparison, change, *beside)
-            if finding is not None and (finding.verdict == "supported" or _plausible(finding, change, beside[0])):
+            cause = _is_the_cause(given, change, beside[0])
+            if finding is not None and (finding.verdict == "supported" or (_plausible(finding, change, beside[0]) and not cause)):
                 found.append(finding)
             continue
         stated = stated_levels(given, comparison) if comparison is not None else None

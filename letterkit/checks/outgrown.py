@@ -60,15 +60,19 @@ _UNIT_BEFORE = signs(
 )
 
 
+_SAID_AGAIN = signs(r"(?:\(|\b(?:svarende til|svarer til|dvs\.|det vil sige|eller)\s+)(?:ca\.|knap|godt)?\s*$")
+
+
 def may_be_other_unit(given: CheckInput, figure: Figure) -> bool:
     """A bare number behind one with a unit ("13 pct. blandt professorerne, men 55 blandt …", "ni er fyldt 60, heraf fire 65"): per cent
     or years, left out."""
     if is_named_beside(figure):
         return False
     start = given.sentence(figure.span)[0]
-    told = given.told(start, figure.span.start)
-    unit = any(one.kind in ("share", "points", "age") and one.same_as is None for one in told)
-    return unit or _UNIT_BEFORE.search(given.letter.text[start : figure.span.start]) is not None
+    text = given.letter.text
+    told = [one for one in given.told(start, figure.span.start) if one.kind in ("share", "points", "age")]
+    unit = any(one.same_as is None or not _SAID_AGAIN.search(text[start : one.span.start]) for one in told)
+    return unit or _UNIT_BEFORE.search(text[start : figure.span.start]) is not None
 
 
 def _whole(given: CheckInput, part: Figure) -> Figure | None:
