@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from letterkit.cli.common import (
 from letterkit.errors import ReadError, UsageError
 from letterkit.settings import Settings
 
-FORMATS = ("docx", "html", "txt", "pdf")
+FORMATS = ("docx", "html", "txt", "pdf", "pdfa")  # pdf: to be read aloud (PDF/UA); pdfa: for the archive (PDF/A)
 
 
 @click.command(
@@ -50,12 +52,19 @@ def command(
     arguments: CaseArguments,
     settings: Settings,
 ) -> None:
-    from letterkit.draft import draft_case, write_docx, write_html, write_pdf, write_text
+    from letterkit.draft import Draft, draft_case, write_docx, write_html, write_pdf, write_text
     from letterkit.process import check_letter
     from letterkit.report.analysis import from_json, to_json
 
     settings = with_templates(settings, templates)
-    write = {"docx": write_docx, "html": write_html, "txt": write_text, "pdf": write_pdf}[form]
+    writers: dict[str, Callable[[Draft, Path], None]] = {
+        "docx": write_docx,
+        "html": write_html,
+        "txt": write_text,
+        "pdf": write_pdf,
+        "pdfa": partial(write_pdf, variant="pdf/a-3a"),
+    }
+    write = writers[form]
     failed = 0
     there: list[Path] = []  # somebody may have edited them: kept, and the others are written
     for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):
@@ -73,7 +82,7 @@ def command(
             click.echo(_nobody_to_remind(case), err=True)
         for name, draft in drafts:
             target = out / (name if name == template else f"{name}-{template}")
-            target = target.with_name(f"{target.name}.{form}")
+            target = target.with_name(f"{target.name}.{form.removesuffix('a')}")
             if target.exists():
                 there.append(target)
                 continue

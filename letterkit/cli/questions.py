@@ -42,6 +42,8 @@ def command(
     from letterkit.danish.privacy import mask_cpr
     from letterkit.danish.writing import format_date, format_iso
     from letterkit.draft.deadline import answer_deadline, count_rule, working_days_between
+    from letterkit.draft.lexicon import own_words
+    from letterkit.draft.passages import split_passages
     from letterkit.extract.request import read_request
     from letterkit.readers import read_letter
 
@@ -72,7 +74,9 @@ def command(
             click.echo(f"Fra {format_date(start)}: {days} kalenderdage, {working} arbejdsdage. {count_rule(start, day)}")
     for path in earlier:
         before = read_with_claims(path, settings)
-        for promise in before.claims.commitments:
-            if promise.status != "done":
+        for passage in split_passages(before.letter.text, promises=before.claims.commitments):
+            promised = [promise for promise in passage.commitments if promise.status != "done"]
+            for promise in promised:
+                said = own_words(passage.text) if len(promised) == 1 else promise.quote
                 limit = f", frist {format_iso(promise.deadline)}" if promise.deadline else ""
-                click.echo(mask_cpr(f"Tidligere løfte ({path.name}{limit}): {promise.quote}"))
+                click.echo(mask_cpr(f"Tidligere løfte ({path.name}{limit}): {said}"))

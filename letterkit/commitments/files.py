@@ -123,7 +123,8 @@ def register_calendar(promises: Sequence[Promise], *, today: date) -> bytes:
         event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
         event.add("dtstart", promise.due)
         event.add("dtend", promise.due + timedelta(days=1))
-        event.add("summary", f"Frist: {promise.sender or promise.file}: {promise.quote[:120]}")
+        said = promise.sentence if len(promise.sentence) <= 120 else promise.quote[:120]
+        event.add("summary", f"Frist: {promise.sender or promise.file}: {said}")
         place = promise.file + (f", side {promise.page}" if promise.page else "")
         event.add("description", f"”{promise.sentence}”\n{place}")
         event.add("transp", "TRANSPARENT")

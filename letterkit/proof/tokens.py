@@ -15,6 +15,8 @@ TokenKind = Literal["figure", "date", "number", "quote", "name"]
 _QUOTED = re.compile(r"[”“\"„]([^”“\"„]{3,600})[”“\"]")
 _NUMBER = re.compile(r"\d[\w./,:-]*\w|\d")
 _NAME = re.compile(r"(?<![.!?:”\"] )(?<!^)\b[A-ZÆØÅ][\wéü-]+(?: (?:af )?[A-ZÆØÅ][\wéü-]+)+")
+# A line that is a name and nothing else: the recipient in the letterhead.
+_WHOLE_NAME = re.compile(r"(?!(?:Til|Fra|Kære) )[A-ZÆØÅ][\wéü-]+(?: (?:(?:af|for|og|i) )?[A-ZÆØÅ][\wéü-]+)+")
 # Words that join any two sentences and say nothing of what they are about.
 _STOP = frozenset(
     [
@@ -127,7 +129,8 @@ def find_tokens(text: str, *, reference: date | None = None, names: bool = True)
         tokens.append(
             Token(kind="quote", start=match.start(1), end=match.end(1), text=match.group(1), value=(plain(match.group(1)),))
         )
-    for match in _NAME.finditer(text) if names else ():
+    whole = _WHOLE_NAME.fullmatch(text.strip())
+    for match in [whole] if whole and names else _NAME.finditer(text) if names else ():
         if not any(start <= match.start() < end for start, end in quoted):
             tokens.append(
                 Token(kind="name", start=match.start(), end=match.end(), text=match.group(), value=(plain(match.group()),))

@@ -103,6 +103,7 @@ def edit(path: Path, old: str, new: str) -> None:
     ("old", "new", "caught", "said"),
     [
         ("12 byggesagsbehandlere", "tre byggesagsbehandlere", "tre", "udkastet fra letterkit har ”12”"),
+        ("Nørreå Kommune", "Nørrebro Kommune", "Nørrebro Kommune", ""),  # the recipient's own line
         ("1. august 2019", "1. september 2019", "1. september 2019", "ændret"),
         (
             "212 åbne byggesager",
