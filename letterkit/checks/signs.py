@@ -10,9 +10,13 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from re import _constants as kinds  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+try:  # Python's own reading of a pattern; a Python that has it elsewhere only loses the shortcut
+    from re import _constants as kinds  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:
+    parser = None
 
 _LEAST = 3  # letters: shorter pieces stand in nearly every sentence
 
@@ -23,7 +27,7 @@ class Signs:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self._compiled = re.compile(pattern, re.IGNORECASE)
-        held = _held(parser.parse(pattern, re.IGNORECASE))
+        held = _held(parser.parse(pattern, re.IGNORECASE)) if parser is not None else frozenset()
         least = [one for one in sorted(held, key=len) if not any(other in one for other in held if other != one)]
         self._held = tuple(least) if least and len(least[0]) >= _LEAST else None
         self.match, self.fullmatch = self._compiled.match, self._compiled.fullmatch
