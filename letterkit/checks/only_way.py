@@ -39,7 +39,7 @@ siges det også.
 ## Hvornår den tier
 Når afsnittet har et tal mere af samme slags, når to af tallene tilsammen giver resultatet på en anden måde, når sætningen nævner
 et andet år end tallenes, eller når den taler om planer, mål, andre steder eller kun en del. Siger ordene ikke, at tallet er regnet ud af de
-andre, siges kun det, som en almindelig slåfejl eller regnefejl forklarer: ét ciffer, to cifre byttet om, procent af det andet tal.
+andre, siges kun det, som ikke kan være et tilfælde: to cifre byttet om, procent af det forkerte tal.
 
 ## Hvad der regnes som afrunding
 Tallenes egen afrunding og forbehold. Ligger resultatet langt fra det, tallene giver, er det nok af andre tal, og kontrollen tier.
@@ -89,9 +89,8 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     if made.value <= 0 or not (Fraction(1, 2) <= result.value / made.value <= 2 or is_slip(result, way)):
         return False
     if any(one.span.start > result.span.start for one in made.numbers):
-        return (
-            False  # a result is told behind what it was worked out from: not "588 mangler. I 2011 nåede vi 548", "13,5, hvoraf 4"
-        )
+        # A result is told behind what it was worked out from: not "588 mangler. I 2011 nåede vi 548", "13,5, hvoraf 4".
+        return False
     lead = before(given, result).replace("med andre ord", "altså")
     rest = re.split(r"[,;]\s", after(given, result))[0]
     told = " ".join(_sentence(given, one.span) for one in way.made.numbers).casefold()
