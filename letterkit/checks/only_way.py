@@ -39,7 +39,7 @@ siges det også.
 ## Hvornår den tier
 Når afsnittet har et tal mere af samme slags, når to af tallene tilsammen giver resultatet på en anden måde, når sætningen nævner
 et andet år end tallenes, eller når den taler om planer, mål, andre steder eller kun en del. Siger ordene ikke, at tallet er regnet ud af de
-andre, siges kun det, som ikke kan være et tilfælde: to cifre byttet om, procent af det forkerte tal.
+andre, siges kun det, som ikke kan være et tilfælde: to cifre byttet om, procent af det andet tal.
 
 ## Hvad der regnes som afrunding
 Tallenes egen afrunding og forbehold. Ligger resultatet langt fra det, tallene giver, er det nok af andre tal, og kontrollen tier.
