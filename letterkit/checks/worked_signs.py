@@ -6,18 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.intervals import reading, total
 from letterkit.checks.means import PRINTED
-from letterkit.checks.nouns import head, is_named_beside, same_noun
 from letterkit.checks.reckoned import Reckoned, printed
-from letterkit.checks.rows import row_of
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.letter import Span
-
-Pair = tuple[Figure, Figure]
 
 # --- what is said around a result ---
 
@@ -70,60 +65,7 @@ def is_other_side(given: CheckInput, figure: Figure) -> bool:
     return _OTHER_SIDE.search(before(given, figure) + lead_in(figure)) is not None
 
 
-def stands_apart(given: CheckInput, result: Figure, numbers: Sequence[Figure]) -> bool:
-    """ "Det er 17,5 pct. og lidt færre end i 2018 (18,1 pct.)": another result, or beside a bracket any other number, stands between the
-    result and the numbers, so that it may be of something else."""
-    last = max((one.span.end for one in numbers if one.span.end <= result.span.start), default=None)
-    if last is None:
-        return False
-    bracketed = _BESIDE.search(before(given, result)) is not None
-    return any(one.kind == result.kind or bracketed for one in given.told(last, result.span.start) if one.id != result.id)
-
-
-# --- the only two numbers ---
-
-
-def levels_in(given: CheckInput, start: int, end: int, result: Figure, kinds: frozenset[str]) -> list[Figure]:
-    """What may have been reckoned with in a stretch: levels of these kinds, each value once."""
-    told = [
-        one
-        for one in given.told(start, end)
-        if one.id != result.id
-        and one.kind in kinds
-        and one.value > 0
-        and one.value_to is None
-        and one.same_as != result.id
-        and (one.same_as is None or one.kind != "share")
-    ]
-    if any(one.role in ("limit", "target", "average", "change") or is_change(given, one) for one in told):
-        return []
-    return list({(one.value, one.kind): one for one in told}.values())
-
-
-# "Siden er indmeldt yderligere 388": there is a stock before it, of which the letter may have told long ago.
-_ADDED = signs(r"\b(?:yderligere|ekstra|flere|nye)\b")
-
-
-def only_pair(given: CheckInput, result: Figure, kinds: frozenset[str], *, ahead: bool = False) -> Pair | None:
-    """The only two levels in the result's sentence before it, or in as few sentences before as hold two; `ahead`: else behind it."""
-    here = given.sentence(result.span)
-    if given.number_of(here) < 0 or given.is_asked(result.span.start) or is_other_side(given, result):
-        return None
-    if len(row_of(given, result)) > 1:
-        return None  # of two results side by side each has its own number, and what else it was worked out from stands elsewhere
-    lead = given.told(here[0], result.span.start)
-    of_its_own = any(one.kind in ("count", "amount") and one.kind not in kinds for one in lead)  # "Puljen på 22 mio. er dermed …"
-    for back in (0,) if of_its_own else (0, 1, 2):
-        found = levels_in(given, given.stretch(here, back), result.span.start, result, kinds)
-        if len(found) > 2 or any(_ADDED.search(one.quote) for one in found):
-            return None
-        if len(found) == 2:
-            return (found[0], found[1]) if all(one.approx in PRINTED for one in found) else None
-    if not ahead:
-        return None
-    rest = given.neighbour(here, 1)
-    found = levels_in(given, given.stretch(here, 1), rest[1] if rest else here[1], result, kinds)
-    return (found[0], found[1]) if len(found) == 2 and all(one.approx in PRINTED for one in found) else None
+# --- the numbers of a result ---
 
 
 def one_time(*figures: Figure) -> bool:
@@ -157,9 +99,3 @@ def fits_otherwise(given: CheckInput, result: Figure, made: Reckoned) -> bool:
             return True
     same = [reading(one, given.vocabulary) for one in near if one.kind == result.kind]
     return any(total(some).meets(wanted) for size in (2, 3) for some in combinations(same[:8], size))
-
-
-def alike(one: Figure, two: Figure) -> bool:
-    """Nothing beside the two numbers says that they count different things."""
-    own = [head(figure) for figure in (one, two) if is_named_beside(figure) and not (figure.counted or "").startswith("samme")]
-    return len(own) < 2 or not all(own) or same_noun(*own)
