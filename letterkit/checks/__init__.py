@@ -123,6 +123,7 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
         settled = {one.claims[0] for one in followed if one.check == "sum"}
         found = [one for one in found if not (one.code == "LK101" and one.verdict == "unclear" and settled & set(one.claims))]
         found += followed
+    found = _once(found)
     places = _places(given)
     ordered = sorted(
         _join(found), key=lambda finding: (_rank(finding.verdict, finding.severity), _place(finding, places), finding.code)
@@ -132,6 +133,19 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
         for number, finding in enumerate(ordered, start=1)
     )
     return findings, coverage(given, findings, failed)
+
+
+def _once(found: Sequence[Finding]) -> list[Finding]:
+    """Several checks may find that a number fits the same others: the first says so."""
+    kept: list[Finding] = []
+    told: set[tuple[str, frozenset[str]]] = set()
+    for finding in found:
+        numbers = (finding.claims[0], frozenset(finding.claims)) if len(finding.claims) > 2 else None
+        if finding.verdict != "supported" or numbers is None or numbers not in told:
+            kept.append(finding)
+        if finding.verdict == "supported" and numbers is not None:
+            told.add(numbers)
+    return kept
 
 
 def _read_otherwise(finding: Finding, given: CheckInput) -> Finding:

@@ -49,3 +49,11 @@ def test_the_only_numbers_give_another_result(text: str, tmp_path: Path) -> None
 def test_nothing_is_said_against_it(text: str, tmp_path: Path) -> None:
     findings, _ = check_example(tmp_path, Example(text=text))
     assert not [one for one in findings if one.verdict == "contradicted"]
+
+
+def test_the_same_numbers_are_found_to_fit_once(tmp_path: Path) -> None:
+    text = "Der er 73 frivillige, og 58 af dem, svarende til 79 pct., har gennemført kurset."
+    findings, _ = check_example(tmp_path, Example(text=text))
+    told = [(one.claims[0], frozenset(one.claims)) for one in findings if one.verdict == "supported"]
+    assert told
+    assert len(told) == len(set(told))
