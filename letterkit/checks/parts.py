@@ -146,6 +146,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     money = whole.kind == "amount"
     result = amount(found, whole) if money else number(found, decimals)
     if outcome.verdict == "supported":
+        same = f"Delene giver tilsammen {shown(whole)}, som brevet skriver."
+        near = f"Delene giver tilsammen {result}; det passer med {shown(whole)} inden for afrunding og forbehold."
         return Finding(
             code=CODE,
             check=CHECK,
@@ -153,7 +155,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             claims=claims,
             evidence=evidence,
             calculation=f"{sum_text} = {result}: passer med {shown(whole)}",
-            explanation=f"Delene giver tilsammen {shown(whole)}, som brevet skriver.",
+            explanation=same if found == whole.value else near,
         )
     if group.exhaustive == "kolon" and len(group.parts) == 2 and outcome.verdict == "contradicted" and whole.role != "total":
         return None  # two numbers behind a colon may tell of two things; three are a list
