@@ -293,11 +293,11 @@ def _measures(given: CheckInput, limit: Figure, limits: Sequence[Figure], figure
     return [
         _Measure(figures=(one,), value=reading(one, given.vocabulary, "loose"), said=one.quote)
         for one in others
-        if one.kind == limit.kind and _same_unit(given, one, limit)
+        if one.kind == limit.kind and _same_unit(one, limit)
     ]
 
 
-def _same_unit(given: CheckInput, one: Figure, limit: Figure) -> bool:
+def _same_unit(one: Figure, limit: Figure) -> bool:
     if limit.kind == "amount":
         return one.part_of is None
     if limit.kind == "duration":

@@ -44,13 +44,13 @@ def check(given: CheckInput) -> list[Finding]:
         match = given.matches.get(figure.id)
         if match is None:
             continue
-        finding = hold(given, figure, match, "data", CODE, CHECK) if match.facts else _uncovered(given, figure, match)
+        finding = hold(given, figure, match, "data", CODE, CHECK) if match.facts else _uncovered(figure, match)
         if finding is not None:
             found.append(finding)
     return found
 
 
-def _uncovered(given: CheckInput, figure: Figure, match: Match) -> Finding | None:
+def _uncovered(figure: Figure, match: Match) -> Finding | None:
     """The letter names the source that the case data are from, and the data have the indicator, but not for that time."""
     if not match.expected or not match.near or figure.as_of is None or match.missing:
         return None

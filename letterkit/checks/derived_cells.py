@@ -55,7 +55,7 @@ def _in_table(given: CheckInput, figure: Figure, table: Table) -> Finding | None
     if cell.fact.kind not in (figure.kind, "other"):
         return None
     where = f"række {cell.row + 1}, kolonne {cell.column + 1}"
-    return _said(given, figure, table, same, f"{shown(figure)} mod {printed(cell.fact)} i tabellen ({where}): passer")
+    return _said(figure, table, same, f"{shown(figure)} mod {printed(cell.fact)} i tabellen ({where}): passer")
 
 
 def _sure_cells(given: CheckInput, table: Table) -> list[TableCell]:
@@ -124,10 +124,10 @@ def _difference(given: CheckInput, figure: Figure, table: Table, near: list[Tabl
         return None
     cells = [by_place[place] for place in (new.cell, old.cell) if place is not None]
     high, low = sorted((new.fact, old.fact), key=lambda fact: fact.value, reverse=True)
-    return _said(given, figure, table, cells, f"{printed(high)} - {printed(low)} = {shown(figure)}: passer")
+    return _said(figure, table, cells, f"{printed(high)} - {printed(low)} = {shown(figure)}: passer")
 
 
-def _said(given: CheckInput, figure: Figure, table: Table, cells: list[TableCell], calculation: str) -> Finding:
+def _said(figure: Figure, table: Table, cells: list[TableCell], calculation: str) -> Finding:
     return Finding(
         code="LK501",
         check="table",

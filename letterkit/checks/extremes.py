@@ -74,7 +74,7 @@ def _held(given: CheckInput, table: Table, start: int, end: int, *, highest: boo
     ):
         return None
     series = spoken[0]
-    named = _named(given, series, text)
+    named = _named(series, text)
     if named is None:
         return None
     values = [one.fact.value for one in series.readings]
@@ -108,7 +108,7 @@ def _own_words(given: CheckInput, series: Series, cells: Sequence[tuple[Fact, tu
     return mine - common if len(labels) > 1 else set()
 
 
-def _named(given: CheckInput, series: Series, text: str) -> Reading | None:
+def _named(series: Series, text: str) -> Reading | None:
     """The one period of the series that the sentence names."""
     years = {one.period.start.year for one in series.readings}
     dates = [one for one in find_dates(text, reference=None) if one.first and one.last]

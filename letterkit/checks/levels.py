@@ -75,7 +75,7 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
             and figure.role in ("level", "total", "average")
             and figure.part_of is None
         ]
-        pair = _two_of_a_kind(given, found, given.letter.text[here[0] : here[1]])
+        pair = _two_of_a_kind(found, given.letter.text[here[0] : here[1]])
         if pair is not None:
             return _ordered(given, *pair)
         if len([one for one in found if one.same_as is None and one.kind != "duration"]) > 2:
@@ -108,7 +108,7 @@ def has_levels_of_its_own(given: CheckInput, comparison: Comparison, kinds: Coll
 _OF_SHARES = signs(r"\b(?:andel\w*|procentdel\w*|\w+procent(?:en)?|\w+grad(?:en)?)\b")
 
 
-def _two_of_a_kind(given: CheckInput, found: Sequence[Figure], text: str) -> tuple[Figure, Figure] | None:
+def _two_of_a_kind(found: Sequence[Figure], text: str) -> tuple[Figure, Figure] | None:
     """The two levels that the sentence can mean: the only two figures; else the only two shares, where it speaks of a share, or the
     only two that are no span of time ("318 havde været syge i over et år. I dag er tallet 187")."""
     plain = [one for one in found if one.same_as is None]

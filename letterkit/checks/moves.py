@@ -40,7 +40,7 @@ def moves_of(given: CheckInput) -> Iterator[Move]:
         text = given.letter.text[start:end]
         if given.is_asked(start) or text.rstrip().endswith("?"):
             continue
-        told = [one for one in given.claims.comparisons if start <= one.span.start < end and _in_words(given, one)]
+        told = [one for one in given.claims.comparisons if start <= one.span.start < end and _in_words(one)]
         moves = [*_parts_left(given, start, end)]
         for one in [*(_of_comparison(given, one, start, end) for one in told), *_own(given, start, end)]:
             if (
@@ -55,7 +55,7 @@ def moves_of(given: CheckInput) -> Iterator[Move]:
                 yield move
 
 
-def _in_words(given: CheckInput, one: Comparison) -> bool:
+def _in_words(one: Comparison) -> bool:
     """No number tells its size, and its sides are not two figures that it was read from."""
     both = one.left is not None and one.right is not None and one.left.figure and one.right.figure
     return (

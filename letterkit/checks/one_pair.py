@@ -252,7 +252,7 @@ def _read(given: CheckInput, start: int, end: int) -> list[Thing]:
     for figure in levels_of(given):
         if not start <= figure.span.start < end or (figure.as_of or "") > (given.letter_date or "9"):
             continue
-        place = next((at for at in range(len(found) - 1, -1, -1) if _alike(given, found[at].levels[-1], figure)), None)
+        place = next((at for at in range(len(found) - 1, -1, -1) if _alike(found[at].levels[-1], figure)), None)
         if place is None:
             found.append(Thing(levels=(figure,), words=_words(given, figure, start)))
             continue
@@ -266,7 +266,7 @@ def _read(given: CheckInput, start: int, end: int) -> list[Thing]:
     return found
 
 
-def _alike(given: CheckInput, one: Figure, two: Figure) -> bool:
+def _alike(one: Figure, two: Figure) -> bool:
     """Of one kind and unit, and counted with one noun where both say one."""
     if one.kind != two.kind:
         return False

@@ -176,7 +176,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     gap = abs(found - whole.value)
     difference = amount(gap, whole) if money else number(gap, decimals)
     verdict, severity, reason = outcome.verdict, outcome.severity, outcome.reason
-    if verdict == "contradicted" and not _near_miss(given, whole, group.parts):
+    if verdict == "contradicted" and not _near_miss(whole, group.parts):
         # So far apart that the figures hardly belong to one sum.
         if not Fraction(1, 2) <= found / whole.value <= 2 or not any(is_remainder(given, part) for part in chosen):
             return None
@@ -231,7 +231,7 @@ def _says_again(given: CheckInput, ratio: Figure, group: Whole) -> bool:
     )
 
 
-def _near_miss(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
+def _near_miss(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Is the misfit of the size that a slip makes: a sixth of the whole at most, or one digit of one of the figures?"""
     summed = sum((part.value for part in parts), Fraction(0))
     if abs(summed - whole.value) * 6 <= whole.value:

@@ -123,7 +123,7 @@ def _held(
         return None  # a rule that holds everywhere: the tables of totals are the matter of another check
     if len({off[0] for _, off in fits}) != 1:
         return None
-    return _finding(given, table, target, *fits[0])
+    return _finding(table, target, *fits[0])
 
 
 def _fits(table: Table, cell: tuple[int, int] | None, rule: _Rule, line: int) -> bool | None:
@@ -214,7 +214,7 @@ def _of_total(label: str, values: Sequence[Interval | None], totals: Sequence[in
     return _Rule(name=f"{label} / i alt", of_line=of_line)
 
 
-def _finding(given: CheckInput, table: Table, target: _Vector, rule: _Rule, off: Sequence[int]) -> Finding | None:
+def _finding(table: Table, target: _Vector, rule: _Rule, off: Sequence[int]) -> Finding | None:
     line = off[0]
     cell, right = target.cells[line], rule.of_line(line)
     if cell is None or right is None or right.low is None or right.high is None:

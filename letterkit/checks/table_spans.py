@@ -92,9 +92,7 @@ def _shown_parts(given: CheckInput) -> list[Finding]:
         right = total(value_of(cell.fact) for cell in line.cells)
         outcome = _judged(given, whole, right, mean=False)
         if outcome.verdict != "contradicted" or _slip_sized(whole, right):
-            found.append(
-                _finding(given, whole, line, line.cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=False)
-            )
+            found.append(_finding(whole, line, line.cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=False))
     return found
 
 
@@ -142,7 +140,7 @@ def _held(given: CheckInput, figure: Figure, table: Table, lines: Sequence[Line]
             or not _slip_sized(figure, right)
         ):
             return None
-    return _finding(given, figure, line, cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=mean)
+    return _finding(figure, line, cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=mean)
 
 
 # Who counted: "Tilsynet", "Miljøstyrelsen".
@@ -222,7 +220,6 @@ def _slip_sized(figure: Figure, right: Interval) -> bool:
 
 
 def _finding(
-    given: CheckInput,
     figure: Figure,
     line: Line,
     cells: Sequence[TableCell],

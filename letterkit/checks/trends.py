@@ -69,7 +69,7 @@ def against(given: CheckInput, kind: str, code: str, check: CheckName) -> list[F
                 if held is not None and held.outcome.verdict == "contradicted" and not _certain(given, comparison, witness, held):
                     held = None
                 if held is not None:
-                    found.append(_finding(given, comparison, witness, held, code, check))
+                    found.append(_finding(comparison, witness, held, code, check))
                     break
     return found
 
@@ -355,7 +355,7 @@ def _strength(given: CheckInput, comparison: Comparison, outcome: Outcome, new: 
     return outcome
 
 
-def _finding(given: CheckInput, comparison: Comparison, witness: Witness, held: Held, code: str, check: CheckName) -> Finding:
+def _finding(comparison: Comparison, witness: Witness, held: Held, code: str, check: CheckName) -> Finding:
     outcome = held.outcome
     source = "Tabellen" if witness.kind == "table" else f"Sagens data ({witness.name})"
     place = "I tabellen" if witness.kind == "table" else f"I sagens data ({witness.name})"
