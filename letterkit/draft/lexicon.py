@@ -101,6 +101,7 @@ class Words:
     personal: frozenset[str]
     pointing: frozenset[str]
     no_verbs: frozenset[str]
+    uncounted: frozenset[str]
     common_ends: tuple[str, ...]
 
     @property
@@ -127,6 +128,7 @@ def load_words() -> Words:
         personal=frozenset(values["personal"]),
         pointing=frozenset(values["pointing"]),
         no_verbs=frozenset(values["no_verbs"]),
+        uncounted=frozenset(values["uncounted"]),
         common_ends=longest_first("common_ends"),
     )
 

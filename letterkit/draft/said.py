@@ -65,6 +65,12 @@ def _weekday(found: re.Match[str], quote: str) -> str:
     return f"Brevet skriver ”{found['said']}”, men {day} er en {found['weekday']}"
 
 
+def _follows(found: re.Match[str], text: str) -> str:
+    if f"mens brevet skriver {found['said']}" in text[: found.start()]:
+        return ""  # said before
+    return end_sentence("{sum} giver {result}, mens brevet skriver {said}".format(**found.groupdict()))
+
+
 def named(text: str, definite: str) -> str:
     """ "brevet" as the letter is called elsewhere in the reply ("redegørelsen"), but for what is quoted and other letters ("brevet af 5. maj")."""
     parts = re.split(r"(”[^”]*”)", text)
@@ -81,12 +87,7 @@ def explanation_words(finding: Finding, quote: str = "") -> str:
     if quote and written_words(finding) == quote:
         said = _WRITTEN.sub("", said)
     said = _WEEKDAY.sub(lambda found: _weekday(found, quote), said)
-    said = _FOLLOWS.sub(
-        lambda found: "" if f"mens brevet skriver {found['said']}" in said[: found.start()] else found.group(), said
-    ).strip()
-    said = _FOLLOWS.sub(
-        lambda found: end_sentence("{sum} giver {result}, mens brevet skriver {said}".format(**found.groupdict())), said
-    )
+    said = _FOLLOWS.sub(lambda found: _follows(found, said), said).strip()
     # Whether the promise was kept is a point of its own.
     return re.sub(r"(?<=\.) Fristen [^.]*(?:\. [^.]*)?? er passeret; sagen viser ikke, om løftet er holdt\.", "", said)
 

@@ -43,10 +43,13 @@ def docx_bytes(draft: Draft) -> bytes:
     if draft.warnings and first is not None:
         comments.insert(0, (first, Note(remark=" ".join(draft.warnings))))
     moment = datetime.combine(draft.today, time(), tzinfo=UTC)
+    written = []
     for runs, note in comments:
         comment = document.add_comment(runs, text="\n".join(note.lines), author=AUTHOR, initials="lk")
         comment._comment_elm.set(_qn("w:date"), moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
-        _style_comment(document, comment._comment_elm)
+        written.append(comment._comment_elm)
+    if written:
+        _style_comments(document, written)
     body = end._p.getparent()
     if body is not None:
         body.remove(end._p)
@@ -70,7 +73,7 @@ def _drop_old_styles(document: Any) -> None:
 _COMMENT_STYLES = (("CommentText", "annotation text", True), ("CommentReference", "annotation reference", False))
 
 
-def _style_comment(document: Any, comment: Any) -> None:
+def _style_comments(document: Any, comments: list[Any]) -> None:
     """The letterhead's own styles for comments, whatever their id ("Kommentartekst"); else Word's."""
     from docx.oxml import OxmlElement
 
@@ -87,7 +90,7 @@ def _style_comment(document: Any, comment: Any) -> None:
             for part in (_valued("w:name", name), _valued("w:uiPriority", "99"), OxmlElement("w:unhideWhenUsed"), size):
                 found.append(part)
             styles.append(found)
-        for part in (comment, document.element.body):
+        for part in (*comments, document.element.body):
             for used in part.iter(_qn("w:pStyle"), _qn("w:rStyle")):
                 if used.get(_qn("w:val")) == given:
                     used.set(_qn("w:val"), found.get(_qn("w:styleId")))

@@ -31,23 +31,6 @@ def write_neuter(value: int) -> str:
 
 # "6 elever" in running text, not "9 pct.", "uge 6 og", "fra 9 til 14", "23 drenge og 8 piger".
 _SMALL = re.compile(r"(?P<before>(?:^|[^\s(]+ )\(?)(?P<number>[2-9]) (?P<noun>[a-zæøå]{3,})(?![\w.])")
-_NO_NOUN = {
-    "pct",
-    "procent",
-    "procentpoint",
-    "mio",
-    "mia",
-    "til",
-    "eller",
-    "mod",
-    "kvartal",
-    "halvår",
-    "meter",
-    "tons",
-    "timer",
-    "kroner",
-    "promille",
-}
 _NUMBERED = re.compile(
     r"(?:fra|mod|til|mellem|på|nr\.|pkt\.|kap\.|stk\.|\w*(?:uge|uger|side|klasse|kapitel|tabel|spørgsmål|punkt|bilag|fase|etape|trin|niveau|hold|zone|boring|afdeling|spor|model|gruppe|kategori|artikel|linje|paragraf)|§|\d+,) $"
 )
@@ -58,7 +41,7 @@ def spell_small(text: str) -> str:
 
     def spelled(found: re.Match[str]) -> str:
         noun = found["noun"]
-        if noun in _NO_NOUN or _NUMBERED.search(found["before"]) or noun in load_words().verbs or verb_tense(noun):
+        if noun in load_words().uncounted or _NUMBERED.search(found["before"]) or noun in load_words().verbs or verb_tense(noun):
             return found.group()
         if re.search(r"\d\d(?: [a-zæøå]+)? (?:og|eller|samt) $", text[: found.start("number")]):  # "23 drenge og 8 piger"
             return found.group()
