@@ -46,23 +46,19 @@ class Heard:
 
 
 @lru_cache(maxsize=8)
-def _synonyms(digest: str, pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    table = dict(pairs)
+def _synonyms(vocabulary: Vocabulary) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the declared synonyms in a text, and the name that each stands for."""
+    declared = [*((one.name, one.names) for one in vocabulary.groups), *((one.name, one.names) for one in vocabulary.indicators)]
+    table = {normal(other): normal(name) for name, others in declared for other in others if normal(other) != normal(name)}
     names = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), table
-
-
-@lru_cache(maxsize=8)
-def _pairs(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    named = [(one.name, one.names) for one in vocabulary.groups] + [(one.name, one.names) for one in vocabulary.indicators]
-    return tuple((normal(other), normal(name)) for name, others in named for other in others if normal(other) != normal(name))
 
 
 @lru_cache(maxsize=4096)
 def content_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The words of a text that tell what is counted: declared synonyms replaced by their name; no years, small numbers,
     months, or words that the vocabulary calls neutral."""
-    pattern, table = _synonyms(vocabulary.digest, _pairs(vocabulary))
+    pattern, table = _synonyms(vocabulary)
     said = pattern.sub(lambda found: table[found.group()], normal(text))
     empty = _empty(vocabulary)
     return tuple(word for word in TOKEN.findall(said) if word not in empty and not (word.isdecimal() and len(word) in (1, 2, 4)))

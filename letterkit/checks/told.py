@@ -253,7 +253,7 @@ def in_time(given: CheckInput, one: Figure, two: Figure) -> tuple[Figure, Figure
         return (one, two) if one.as_of < two.as_of else (two, one)
     cut = _clauses(between)
     mine, theirs = f"{before} {cut[0]}", f"{cut[1]} {after}"
-    signs = (_when(mine, one), _when(theirs, two))
+    signs = (_when(mine), _when(theirs))
     if signs[0] and signs[1] and signs[0] != signs[1]:
         return (one, two) if signs[0] < signs[1] else (two, one)
     if against and signs[1] < 0 and not signs[0]:
@@ -279,7 +279,7 @@ def _clauses(between: str) -> tuple[str, str]:
     return (between[: seam.start()], between[seam.start() :]) if seam else (between, between)
 
 
-def _when(words: str, figure: Figure) -> int:
+def _when(words: str) -> int:
     """-1 for the earlier, 1 for the later, 0 where the words do not say."""
     old, new = _OLD.search(words) is not None, _NEW.search(words) is not None
     return 0 if old == new else -1 if old else 1

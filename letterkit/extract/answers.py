@@ -109,7 +109,7 @@ def _judge(
     silent = _says_unknown(asked, own, weights, signs) or _says_unknown(asked, signs.told, weights, signs, ELSEWHERE)
     kind = asked.part.kind
     if kind == "count":
-        verdict = _count(view, asked, earlier, weights, signs)
+        verdict = _count(view, asked, weights, signs)
     elif kind == "reason":
         verdict = judge_reason(view, asked, weights, signs)
     elif kind == "date":
@@ -181,7 +181,7 @@ def _typed(view: View, asked: AskedPart, weights: Relevance, signs: Signs, test:
     return Judged("none", f"Der er ikke fundet {WANTED[asked.part.kind]} til denne del af spørgsmålet.")
 
 
-def _count(view: View, asked: AskedPart, earlier: list[Judged], weights: Relevance, signs: Signs) -> Judged:
+def _count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     quote = asked.part.quote
 
     def fits(sentence: Sentence) -> bool:

@@ -88,7 +88,7 @@ def count(view: View, drafts: list[Draft]) -> None:
                 name_by_any(view, drafts, i)
     for i, draft in enumerate(drafts):
         if draft.counted is None and draft.cues & {"list"}:
-            take(draft, _next_noun(view, drafts, i))
+            take(draft, _next_noun(drafts, i))
 
 
 def _following(drafts: list[Draft], i: int) -> Draft | None:
@@ -296,7 +296,7 @@ def _predicate(view: View, draft: Draft) -> bool:
     return True
 
 
-def _next_noun(view: View, drafts: list[Draft], i: int) -> Draft | None:
+def _next_noun(drafts: list[Draft], i: int) -> Draft | None:
     for other in drafts[i + 1 : i + 8]:
         if other.sentence is not drafts[i].sentence or other.kind != "count":
             return None

@@ -56,7 +56,7 @@ def weigh(view: View, kind: SenderKind, sender: str) -> dict[int, list[Weighed]]
     alone = {sentence.index: weigh_alone(view, sentence, kind, sender, weights("alone")) for sentence in sentences}
     company = weights("in company")
     found: dict[int, list[Weighed]] = {}
-    for index, among in company_of(view, sentences, alone).items():
+    for index, among in company_of(sentences, alone).items():
         found[index] = [
             Weighed(item.clause, both := item.signs | extra, total(both, company)) if item.signs else item
             for item, extra in zip(alone[index], among, strict=True)
@@ -78,9 +78,7 @@ def weigh_alone(view: View, sentence: Sentence, kind: SenderKind, sender: str, t
     return found
 
 
-def company_of(
-    view: View, sentences: Sequence[Sentence], alone: Mapping[int, Sequence[Weighed]]
-) -> dict[int, list[frozenset[str]]]:
+def company_of(sentences: Sequence[Sentence], alone: Mapping[int, Sequence[Weighed]]) -> dict[int, list[frozenset[str]]]:
     """What stands around each clause, by sentence index: its neighbours, its paragraph, its place in the letter."""
     best = {s.index: max((item.likely for item in alone[s.index]), default=-9.0) for s in sentences}
     long_enough = len(sentences) >= FEWEST

@@ -97,18 +97,18 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         chunk = []  # "er undervisningen udvidet fra fire til seks timer": what changed is the subject
     if chunk:
         draft.counted = ("uden " if negated else "") + _said(text, chunk)
-        draft.scope = _reckoned(text, draft) or _rest(text, draft)
+        draft.scope = _reckoned(text, draft) or _rest(draft)
         return
     purpose = _purpose(text, draft)
     draft.counted = purpose or spoken_of or _earlier(drafts, draft)
     if draft.counted is None:
-        draft.counted = _rest(text, draft)
+        draft.counted = _rest(draft)
         return
     if purpose is not None:
         draft.scope = spoken_of
     elif _does(draft):
         # "Danskuddannelsen skal tilbydes inden en måned": what is done, not who or what it is done to
-        draft.scope = _rest(text, draft)
+        draft.scope = _rest(draft)
     else:
         draft.scope = _reckoned(text, draft) or _limit(text, draft)
 
@@ -140,7 +140,7 @@ def _does(draft: Draft) -> bool:
     return verb is not None and verb not in LASTS
 
 
-def _rest(text: str, draft: Draft) -> str | None:
+def _rest(draft: Draft) -> str | None:
     """The words of its clause around a duration: what lasts is seldom one noun ("har ligget uden svar i mere end 12 timer")."""
     clause = draft.parts[draft.clause]
     words = [word for word in clause.words if word.end <= draft.start or word.start >= draft.end]

@@ -147,12 +147,7 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     bracket = (
         BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
     )
-    if (
-        after is not None
-        and not bracket
-        and _reaches(view, draft, here, after)
-        and not _begins_anew(view, draft, here, before, after)
-    ):
+    if after is not None and not bracket and _reaches(view, draft, here, after) and not _begins_anew(view, draft, before, after):
         joined = own[own.index(after) + 1 :][:1]
         if joined and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
             after = joined[0]  # "29 i november og december": up to the later
@@ -248,7 +243,7 @@ def date_since(view: View, draft: Draft, dates: Sequence[DateExpression]) -> Non
     draft.dated_here = True
 
 
-def _begins_anew(view: View, draft: Draft, here: list[Draft], before: list[DateExpression], after: DateExpression) -> bool:
+def _begins_anew(view: View, draft: Draft, before: list[DateExpression], after: DateExpression) -> bool:
     """Is the date behind it that of the next figure, as "i januar" stood before it: "i januar på 38 pct. og i juli på 31"?"""
     clause = draft.parts[draft.clause]
     if not any(d.start >= clause.start for d in before):
@@ -328,7 +323,7 @@ def _reaches(view: View, draft: Draft, here: list[Draft], found: DateExpression)
     clause = draft.parts[target]
     first = clause.words[0].lower
     if first in ("som", "der") and target == draft.clause + 1:
-        return _says_when(draft.parts[draft.clause], clause, found)
+        return _says_when(clause)
     if first in RELATIVE or first in ("og", "at"):
         return False
     bare = all(verb_tense(word.lower) is None for word in clause.words)
@@ -341,7 +336,7 @@ BEGINS = re.compile(
 )
 
 
-def _says_when(main: Clause, relative: Clause, found: DateExpression) -> bool:
+def _says_when(relative: Clause) -> bool:
     """ "seks stillinger, som ventes besat senest 1. maj", "tre konsulenter, som begyndte 1. august": the relative clause says when
     those counted come to be, and the main clause does not."""
     words = " ".join(word.lower for word in relative.words)

@@ -18,7 +18,7 @@ ARTICLE = re.compile(r"^(?:den|det|de)\s+", re.IGNORECASE)
 def referent(view: View, draft: Draft) -> str | None:
     """What "den" or "det" as the subject of the draft's clause stands for: the last subject of that gender, in the definite."""
     clause = draft.parts[draft.clause]
-    ending = _pronoun(view, clause, draft.start)
+    ending = _pronoun(clause, draft.start)
     if ending is None:
         return None
     found = (_spoken_of(view, parts, k) for parts, k in _clauses_before(view, draft, FAR + 1))
@@ -68,7 +68,7 @@ def lead_in(view: View, draft: Draft) -> str | None:
     return " ".join(view.text[first.start : first.end].split())
 
 
-def _pronoun(view: View, clause: Clause, before: int) -> str | None:
+def _pronoun(clause: Clause, before: int) -> str | None:
     """ "en" or "et", the ending of the noun that the clause's pronoun subject stands for: beside the verb, no article."""
     words = [word for word in clause.words if word.start < before]
     for k, word in enumerate(words[:8]):
