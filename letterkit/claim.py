@@ -83,6 +83,13 @@ class Comparison:
 
 
 CommitmentStatus = Literal["done", "ongoing", "planned", "conditional", "expected"]
+STATUS_DANISH: dict[CommitmentStatus, str] = {
+    "done": "gennemført",
+    "ongoing": "i gang",
+    "planned": "planlagt",
+    "conditional": "betinget",
+    "expected": "forventet",
+}
 
 
 @dataclass(frozen=True, kw_only=True)

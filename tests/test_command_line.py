@@ -12,7 +12,7 @@ import pytest
 
 from letterkit.cli import COMMANDS
 
-HEAVY = ("spacy", "pdfplumber", "pypdfium2", "docx", "openpyxl", "jinja2", "pydantic", "babel")
+HEAVY = ("spacy", "pdfplumber", "pypdfium2", "docx", "openpyxl", "jinja2", "pydantic")
 
 
 def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:

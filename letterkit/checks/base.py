@@ -8,7 +8,8 @@ from dataclasses import replace
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Interval, Mode, is_hedged, step_of
 from letterkit.checks.pairs import Pair, find_pairs
-from letterkit.checks.wording import in_list, number, shown, whole_between, whole_range
+from letterkit.checks.wording import number, shown, whole_between, whole_range
+from letterkit.danish.writing import join_list
 from letterkit.finding import CheckName, Finding
 from letterkit.vocabulary import normal
 
@@ -126,7 +127,7 @@ def _common(given: CheckInput, group: list[Pair]) -> Finding | None:
             claims=(odd.share.id, odd.count.id, *(figure.id for pair in others for figure in (pair.share, pair.count))),
             evidence=evidence,
             calculation=f"{'; '.join(lines)}; uden {shown(odd.share)}: {shared}",
-            explanation=f"{in_list([shown(pair.share) for pair in others])} passer med et grundlag på {shared}, "
+            explanation=f"{join_list([shown(pair.share) for pair in others])} passer med et grundlag på {shared}, "
             f"men {shown(odd.count)} og {shown(odd.share)} kræver {_or(own)}.",
             ask=f"hvilket grundlag {shown(odd.share)} er beregnet af, idet de øvrige andele passer med {shared}",
         )
@@ -139,7 +140,7 @@ def _common(given: CheckInput, group: list[Pair]) -> Finding | None:
         evidence=evidence,
         calculation="; ".join(lines),
         explanation="Andelene kan ikke være beregnet af ét og samme grundlag; brevet siger ikke, hvilke grundlag der er brugt.",
-        ask=f"hvilket grundlag hver af andelene {in_list([shown(pair.share) for pair in group])} er beregnet af",
+        ask=f"hvilket grundlag hver af andelene {join_list([shown(pair.share) for pair in group])} er beregnet af",
     )
 
 

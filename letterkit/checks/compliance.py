@@ -9,7 +9,8 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.kept_limits import KEPT, RULE
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import own_words
-from letterkit.checks.wording import in_list, shown
+from letterkit.checks.wording import shown
+from letterkit.danish.writing import join_list
 from letterkit.finding import CheckName, Evidence, Finding
 
 CODE = "LK903"
@@ -54,7 +55,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _spoken_against(given: CheckInput, one: Against, said: str) -> Finding:
     sentence = given.letter.text[slice(*one.sentence)].strip()
-    listed = in_list([figure.quote for figure in one.figures[:2]])
+    listed = join_list([figure.quote for figure in one.figures[:2]])
     claims = given.claims
     told = [
         claim.id

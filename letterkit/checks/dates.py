@@ -10,9 +10,10 @@ from letterkit.checks.date_order import out_of_order
 from letterkit.checks.deeds import Misfit
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import MONTHS, shown
+from letterkit.checks.wording import shown
 from letterkit.claim import Commitment, Figure
 from letterkit.danish.dates import DateExpression, find_dates
+from letterkit.danish.writing import MONTHS, WEEKDAYS, format_date
 from letterkit.finding import CheckName, Evidence, Finding
 
 CODE = "LK801"
@@ -39,7 +40,6 @@ Om en frist, der er passeret efter brevets dato, er holdt; den nævnes som en be
 FLAGGED = Example(text="Filteret er bestilt og bliver leveret senest den 31. november 2020.")
 ACCEPTED = Example(text="Filteret er bestilt og bliver leveret senest den 30. november 2020.")
 
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _MOVED = signs(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\w*|tidligere|lovede|lovet)\b")
 
 
@@ -87,7 +87,7 @@ def _calendar(given: CheckInput) -> list[Finding]:
             found.append(_about(given, one, why, f"Datoen {said} findes ikke: {why}.", f"hvilken dato der menes med {said}"))
         elif one.weekday_mismatch and one.first is not None and (not one.inferred or _no_year_fits(given, one, said)):
             day = one.last if one.last is not None and _weekday_of(said) in (None, one.first.weekday()) else one.first
-            why = f"den {in_words(day)} er en {WEEKDAYS[day.weekday()]}"
+            why = f"den {format_date(day)} er en {WEEKDAYS[day.weekday()]}"
             found.append(
                 _about(given, one, why, f"Brevet skriver {said}; {why}.", f"om det er ugedagen eller datoen, der gælder i {said}")
             )
@@ -103,7 +103,7 @@ def _weekday_of(said: str) -> int | None:
 
 def _fits(given: CheckInput, one: DateExpression, said: str, day: date) -> Finding:
     span = given.letter.span(one.start, one.end)
-    told = f"den {in_words(day)} er en {WEEKDAYS[day.weekday()]}"
+    told = f"den {format_date(day)} er en {WEEKDAYS[day.weekday()]}"
     return Finding(
         code=CODE,
         check=CHECK,
@@ -178,7 +178,7 @@ def passed_promises(given: CheckInput) -> list[Finding]:
                     claims=(promise.id,),
                     evidence=(quoted(promise),),
                     calculation=f"{promise.deadline} < {given.case.today.isoformat()}",
-                    explanation=f"Fristen {in_words(kept_by.end)} er passeret; sagen viser ikke, om løftet er holdt.",
+                    explanation=f"Fristen {format_date(kept_by.end)} er passeret; sagen viser ikke, om løftet er holdt.",
                 )
             )
     return found
@@ -193,8 +193,8 @@ def is_quoted(given: CheckInput, at: int) -> bool:
 
 def _passed(promise: Commitment, sent: date) -> Finding:
     period = iso_period(promise.deadline)
-    said = in_words(period.end) if period else promise.deadline or ""
-    written = in_words(sent)
+    said = format_date(period.end) if period else promise.deadline or ""
+    written = format_date(sent)
     return Finding(
         code=CODE,
         check=CHECK,
@@ -266,7 +266,3 @@ def _told_as_past(given: CheckInput, figure: Figure, start: int, end: int) -> Ev
         ):
             return Evidence(kind="letter", quote=said, span=given.letter.span(start + one.start, start + one.end))
     return None
-
-
-def in_words(day: date) -> str:
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"

@@ -13,7 +13,7 @@ from datetime import date
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import MONTHS
+from letterkit.danish.writing import MONTHS
 
 _WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den\s+|d\.\s*)?"
 

@@ -21,10 +21,10 @@ from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.told import Run, in_time, is_bare, levels_of, years_named
-from letterkit.checks.wording import MONTHS
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.danish.numbers import SMALL
+from letterkit.danish.writing import MONTHS
 
 
 @dataclass(frozen=True, kw_only=True)

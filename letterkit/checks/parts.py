@@ -28,10 +28,11 @@ from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import POINTS_BACK
 from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
 from letterkit.checks.wholes import find_wholes
-from letterkit.checks.wording import amount, in_list, number, shown
+from letterkit.checks.wording import amount, number, shown
 from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.danish.taken_up import speaks_of_others
+from letterkit.danish.writing import join_list
 from letterkit.finding import CheckName, Finding
 
 CODE = "LK101"
@@ -182,7 +183,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             return None
         verdict, severity, reason = "unclear", "finding", "ambiguous"
     slip = name_slip(chosen[-1], _needed(given, whole, chosen)) or name_slip(whole, total(reading(p, vocabulary) for p in chosen))
-    listed = in_list([shown(figure) for figure in chosen])
+    listed = join_list([shown(figure) for figure in chosen])
     said = f"Delene giver tilsammen {result}, mens brevet skriver {shown(whole)}; forskellen er {difference}."
     if outcome.reason == "cut_off":
         said += " Det kan skyldes, at tallene er skåret af i stedet for rundet."

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from letterkit.checks.dates import in_words, is_quoted, own_dates, passed_promises
+from letterkit.checks.dates import is_quoted, own_dates, passed_promises
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.danish.dates import DateExpression
+from letterkit.danish.writing import format_date
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Span
 
@@ -149,7 +150,7 @@ def _is_open(sentence: str, lead: str) -> bool:
 
 def _found(given: CheckInput, one: DateExpression, sent: date, passed: date) -> Finding:
     ocr = given.letter.text_source == "ocr"
-    why = f"{in_words(passed)} ligger før brevets dato, {in_words(sent)}"
+    why = f"{format_date(passed)} ligger før brevets dato, {format_date(sent)}"
     said = Evidence(kind="letter", quote=given.letter.text[one.start : one.end], span=given.letter.span(one.start, one.end))
     return Finding(
         code=CODE,

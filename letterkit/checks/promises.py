@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.case import EarlierLetter, iso_period
-from letterkit.checks.dates import in_words
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
+from letterkit.danish.writing import format_date
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.spelling import content_words, meets, negated
 
@@ -112,7 +112,9 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
         return None
     mentions = _mentions(given, promise)
     when = letter.letter.date.value if letter.letter.date else letter.letter.file
-    promised = f"fristen var {in_words(due.end)} i brevet af {when}" if letter.letter.date else f"fristen var {in_words(due.end)}"
+    promised = (
+        f"fristen var {format_date(due.end)} i brevet af {when}" if letter.letter.date else f"fristen var {format_date(due.end)}"
+    )
     evidence = Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file)
     if len(mentions) != 1:
         return _silent(given, promise, due.end, evidence) if not mentions else None
@@ -128,13 +130,13 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
             verdict="supported",
             claims=claims,
             evidence=(here, evidence),
-            calculation=f"{promised}{f'; sket {in_words(latest)}' if latest else ''}",
+            calculation=f"{promised}{f'; sket {format_date(latest)}' if latest else ''}",
             explanation="Løftet fra det tidligere brev er holdt efter brevets oplysning.",
         )
     if latest is None or latest <= due.end or mention.weak:
         return None
     said_so = _SAYS_SO.search(text) is not None
-    moved = f"{promised}, mens dette brev siger {in_words(latest)}"
+    moved = f"{promised}, mens dette brev siger {format_date(latest)}"
     return Finding(
         code=CODE,
         check="earlier",
@@ -145,7 +147,7 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
         evidence=(here, evidence),
         calculation=moved,
         explanation=f"{moved[0].upper()}{moved[1:]}. Fristen er dermed flyttet.",
-        ask="" if said_so else f"hvorfor fristen {in_words(due.end)} er flyttet til {in_words(latest)}",
+        ask="" if said_so else f"hvorfor fristen {format_date(due.end)} er flyttet til {format_date(latest)}",
     )
 
 
@@ -166,6 +168,6 @@ def _silent(given: CheckInput, promise: Commitment, due: date, evidence: Evidenc
         reason="not_mentioned",
         evidence=(evidence,),
         calculation=f"{due.isoformat()} < {sent.isoformat()}",
-        explanation=f"Et tidligere løfte med frist {in_words(due)} er ikke genfundet i brevet: ”{promise.quote}”.",
+        explanation=f"Et tidligere løfte med frist {format_date(due)} er ikke genfundet i brevet: ”{promise.quote}”.",
         ask=f"status for løftet om, at ”{promise.quote}”",
     )

@@ -26,8 +26,9 @@ from letterkit.checks.intervals import (
     times,
     total,
 )
-from letterkit.checks.wording import amount, in_list, number, shown
+from letterkit.checks.wording import amount, number, shown
 from letterkit.claim import Figure
+from letterkit.danish.writing import join_list
 from letterkit.finding import CheckName, Finding
 from letterkit.vocabulary import Vocabulary
 
@@ -197,7 +198,7 @@ def finding(
 ) -> Finding:
     """What the outcome says of `result`. `explanation` where there is more to say, `claims` where more than the numbers is at stake."""
     good = outcome.verdict == "supported"
-    listed = in_list([shown(one) for one in made.numbers])
+    listed = join_list([shown(one) for one in made.numbers])
     plain = (
         f"{shown(result)} følger af {listed}." if good else f"Af {listed} følger et andet tal end {shown(result)}: {made.said}."
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import MONTHS
+from letterkit.danish.writing import MONTHS
 
 _ASIDE = re.compile(r",\s+(?:der|som|hvor|hvis|hvilket|hvoraf)\b(?:[^,;.]|\.(?=\s+[^A-ZÆØÅ\s])|(?<=\d)[.,](?=\d))*,(?=\s)")
 _HEADED = signs(

@@ -20,7 +20,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun, stems
 from letterkit.checks.signs import signs
 from letterkit.checks.table_lines import NESTED
-from letterkit.checks.wording import MONTHS
+from letterkit.danish.writing import MONTHS
 from letterkit.letter import Table
 from letterkit.vocabulary import normal, read_period
 

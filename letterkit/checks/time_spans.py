@@ -9,13 +9,14 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from letterkit.checks.clock_times import clock_ends
-from letterkit.checks.dates import in_words, own_dates
+from letterkit.checks.dates import own_dates
 from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
 from letterkit.checks.intervals import Interval
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import number
 from letterkit.claim import Figure
 from letterkit.danish.dates import DateExpression, find_dates
+from letterkit.danish.writing import format_date
 from letterkit.finding import CheckName, Evidence, Finding
 
 CODE = "LK802"
@@ -344,7 +345,7 @@ def _finding(given: CheckInput, figure: Figure, one: DateExpression | None, star
     word = {"day": "dage", "week": "uger", "month": "måneder", "year": "år"}[unit]
     low, high = (number(value or 0, 0 if unit == "day" else 1) for value in (lengths.low, lengths.high))
     span = f"{low} {word}" if low == high else f"{low}-{high} {word}"
-    days = f"fra {in_words(start.first)} til {in_words(end.last)}"
+    days = f"fra {format_date(start.first)} til {format_date(end.last)}"
     return _held(given, figure, days, span, tuple(dict.fromkeys((one.one.start, one.one.end) for one in (start, end))), good=good)
 
 

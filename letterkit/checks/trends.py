@@ -32,10 +32,11 @@ from letterkit.checks.series import (
     witnesses,
 )
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import MONTHS, number
+from letterkit.checks.wording import number
 from letterkit.checks.words import words
 from letterkit.claim import Comparison, Figure
 from letterkit.danish.numbers import SMALL
+from letterkit.danish.writing import MONTHS
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal

@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.checks.intervals import Interval
 from letterkit.claim import Figure
+from letterkit.danish.writing import format_number
 
-MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
-
-
-def number(value: Fraction | int, decimals: int | None = None) -> str:
-    """A number with thousands dots and decimal comma; as many decimals as it needs, two at most, unless told.
-
-    >>> number(Fraction(11015, 10)), number(1101), number(Fraction(2, 3), 1), number(Fraction(-5, 2))
-    ('1.101,5', '1.101', '0,7', '-2,5')
-    """
-    value = Fraction(value)
-    if decimals is None:
-        decimals = next((places for places in (0, 1) if 10**places % value.denominator == 0), 2)
-    # Half a unit more, then cut off, in whole numbers: fractions are slow.
-    rounded = (2 * abs(value.numerator) * 10**decimals + value.denominator) // (2 * value.denominator)
-    whole, rest = divmod(rounded, 10**decimals)
-    said = f"{whole:,}".replace(",", ".") + (f",{rest:0{decimals}}" if decimals else "")
-    return f"-{said}" if value < 0 and rounded else said
+number = format_number  # calculations say it in every line
 
 
 def unit_word(figure: Figure) -> str:
@@ -84,8 +68,3 @@ def whole_range(interval: Interval) -> str:
     if found is None:
         return "intet helt tal"
     return number(found[0]) if found[0] == found[1] else f"{number(found[0])}-{number(found[1])}"
-
-
-def in_list(items: Sequence[str]) -> str:
-    """ "a", "a og b", "a, b og c"."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} og {items[-1]}"

@@ -13,9 +13,9 @@ from letterkit.checks.akin import kin
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
 from letterkit.checks.told import years_named
-from letterkit.checks.wording import MONTHS
 from letterkit.checks.words import words
 from letterkit.claim import Comparison, Figure
+from letterkit.danish.writing import MONTHS
 from letterkit.letter import Span
 from letterkit.spelling import content_words
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from letterkit.claim import STATUS_DANISH
 from letterkit.danish.privacy import mask_cpr
 from letterkit.finding import VERDICT_DANISH, Analysis
-from letterkit.report.overview import ANSWERED_DANISH, COMPLIANCE_DANISH, KIND_DANISH, STATUS_DANISH, all_claims
+from letterkit.report.overview import ANSWERED_DANISH, COMPLIANCE_DANISH, KIND_DANISH, all_claims
 
 
 def _head(analysis: Analysis) -> list[str]:

@@ -27,13 +27,6 @@ SAID_DANISH: dict[Said, str] = {
     "several": "flere steder kan handle om det",
     "silent": "ikke omtalt",
 }
-STATUS_DANISH: dict[CommitmentStatus, str] = {
-    "done": "gennemført",
-    "ongoing": "i gang",
-    "planned": "planlagt",
-    "conditional": "betinget",
-    "expected": "forventet",
-}
 
 
 @dataclass(frozen=True, kw_only=True)

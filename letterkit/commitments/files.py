@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from letterkit.commitments import SAID_DANISH, STATUS_DANISH, Heard, Promise
+from letterkit.claim import STATUS_DANISH
+from letterkit.commitments import SAID_DANISH, Heard, Promise
 from letterkit.danish.writing import format_date, format_iso
 from letterkit.errors import MissingExtraError
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from letterkit.case import Case
+from letterkit.claim import STATUS_DANISH
 from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
@@ -21,14 +22,6 @@ from letterkit.draft.wording import write_date
 from letterkit.finding import VERDICT_DANISH, Analysis
 from letterkit.letter import Table
 from letterkit.settings import Settings
-
-STATUS_DANISH = {
-    "done": "gennemført",
-    "ongoing": "i gang",
-    "planned": "planlagt",
-    "conditional": "betinget",
-    "expected": "forventet",
-}
 
 
 def _without_stop(text: str) -> str:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+from letterkit.danish.writing import MONTHS
+
+MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DAY = rf"(?:(?:den |d\. )?\d{{1,2}}\. {MONTH}(?: \d{{4}})?)"
 _POINT = (
     rf"(?:{_DAY}|{MONTH}(?: måned)?(?: \d{{4}})?|(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|[1-4]\. (?:kvartal|halvår)(?: \d{{4}})?|uge \d{{1,2}}(?: i? ?\d{{4}})?"

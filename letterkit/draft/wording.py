@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from letterkit.danish.writing import format_date, format_iso, spell_count
+from letterkit.danish.writing import WEEKDAYS, format_date, format_iso, spell_count
 from letterkit.draft.lexicon import load_words
 from letterkit.extract.grammar import verb_tense
-
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 
 def write_date(day: str | date, *, weekday: bool = False) -> str:
     """An ISO text to any precision or a day, as a letter prints it; with weekday "tirsdag den 28. november 2017"."""
     if isinstance(day, str):
         return format_iso(day)
-    return f"{_WEEKDAYS[day.weekday()]} den {format_date(day)}" if weekday else format_date(day)
+    return f"{WEEKDAYS[day.weekday()]} den {format_date(day)}" if weekday else format_date(day)
 
 
 def write_count(value: int) -> str:

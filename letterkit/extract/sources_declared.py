@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from letterkit.danish.writing import MONTHS
 from letterkit.extract.drafts import Draft
 from letterkit.extract.observed import is_told
 from letterkit.extract.view import Sentence, View
@@ -33,7 +34,7 @@ MADE_BY = re.compile(
 KILDE = re.compile(r"(?:^|\s)[Kk]ilden(?:\s+(?:til|for)\s+[^,.;]{3,40}?)?\s+er\s+(?P<who>[^\W\d]\w*)")
 ENDING = re.compile(r"[,;:.()]|\s+(?:og|den\s+\d+|pr\.|som|der|ved|\d|for)\b")
 NO_SOURCE = re.compile(
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|foråret|efteråret|før|sidste)\b",
+    rf"(?:{'|'.join(MONTHS)}|foråret|efteråret|før|sidste)\b",
     re.I,
 )
 OBTAINED = re.compile(r"dannet|trukket|hentet|baseret|opgjort|lavet|taget|bygger|hviler|beror|stammer|kommer")

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.case import Case, EarlierLetter, iso_period
-from letterkit.claim import Commitment
-from letterkit.commitments import STATUS_DANISH
+from letterkit.claim import STATUS_DANISH, Commitment
 from letterkit.danish.sentences import split_sentences
 from letterkit.danish.writing import format_iso
 from letterkit.draft.voice import addressed, noun_of

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from letterkit.claim import Comparison, Intention
+from letterkit.claim import STATUS_DANISH, Comparison, Intention
 from letterkit.danish.writing import format_iso
 from letterkit.finding import VERDICT_DANISH, Analysis, Finding
 from letterkit.letter import Span
@@ -22,7 +22,6 @@ from letterkit.report.overview import (
     ANSWERED_DANISH,
     COMPLIANCE_DANISH,
     NOT_CHECKED,
-    STATUS_DANISH,
     Claim,
     all_claims,
     findings_about,

@@ -12,13 +12,6 @@ from letterkit.finding import VERDICT_DANISH, Analysis, Finding, Verdict
 from letterkit.letter import Span
 
 ANSWERED_DANISH = {"yes": "besvaret", "partly": "delvist besvaret", "no": "ikke besvaret"}
-STATUS_DANISH = {
-    "done": "gennemført",
-    "ongoing": "i gang",
-    "planned": "planlagt",
-    "conditional": "betinget",
-    "expected": "forventet",
-}
 COMPLIANCE_DANISH = {
     "complies": "overholder",
     "does_not_comply": "overholder ikke",

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from letterkit import __version__
-from letterkit.claim import Question
+from letterkit.claim import STATUS_DANISH, Question
 from letterkit.finding import VERDICT_DANISH, Finding
 from letterkit.report.files import write_text
 from letterkit.report.letter_page import page_environment, page_style
-from letterkit.report.overview import ANSWERED_DANISH, STATUS_DANISH, Overview, SenderRow
+from letterkit.report.overview import ANSWERED_DANISH, Overview, SenderRow
 
 
 def _summary(overview: Overview) -> str:

@@ -14,12 +14,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from letterkit.claim import Figure
+from letterkit.claim import STATUS_DANISH, Figure
 from letterkit.finding import Analysis
 from letterkit.report.files import written_whole
 from letterkit.report.overview import (
     ANSWERED_DANISH,
-    STATUS_DANISH,
     Overview,
     all_claims,
     findings_about,

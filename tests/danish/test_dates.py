@@ -8,8 +8,8 @@ from danish_tables import read_rows
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.danish import writing
 from letterkit.danish.dates import DateExpression, find_dates
-from letterkit.danish.writing import format_period
 
 REFERENCE = date(2018, 4, 20)
 KEYS = {"iso": "iso", "dl": "deadline"}
@@ -70,7 +70,7 @@ def test_what_babel_writes_is_read_back(day: date, pattern: str, reference: date
 @given(DAYS, DAYS)
 def test_our_own_writing_is_read_back(a: date, b: date) -> None:
     first, last = sorted((a, b))
-    (found,) = find_dates(f"i perioden {format_period(first, last)}", reference=None)
+    (found,) = find_dates(f"i perioden {writing.format_date(first)}-{writing.format_date(last)}", reference=None)
     assert (found.first, found.last) == (first, last)
 
 
