@@ -28,8 +28,8 @@ from letterkit.checks import (
     factors,
     growth,
     hundred,
-    innocent,
     only_way,
+    otherwise,
     parts,
     passed_requests,
     point_gaps,
@@ -150,9 +150,7 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
 
 def _read_otherwise(finding: Finding, given: CheckInput) -> Finding:
     """A misfit whose figure follows from other figures beside it is a question: the words may belong to those."""
-    if finding.verdict != "contradicted" or not (
-        derived.follows_otherwise(given, finding) or innocent.made_by_others(given, finding)
-    ):
+    if finding.verdict != "contradicted" or not (otherwise.given_otherwise(given, finding)):
         return finding
     said = f"{finding.explanation} Tallet passer med andre tal i afsnittet."
     return replace(finding, verdict="unclear", reason="ambiguous", explanation=said)

@@ -21,11 +21,10 @@ from letterkit.checks.derived_cells import found_again
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, Outcome, around, reading, step_of
 from letterkit.checks.levels import same_noun, sure_order
-from letterkit.checks.otherwise import has_other_levels
 from letterkit.checks.ratios import distance
 from letterkit.checks.reckoned import Reckoned, difference, finding, growth, part_of, share, spread, summed
 from letterkit.checks.signs import signs
-from letterkit.checks.whole_signs import complements, is_remainder, same_measure
+from letterkit.checks.whole_signs import is_remainder, same_measure
 from letterkit.checks.words import TIMES, words
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -61,31 +60,6 @@ def follow(given: CheckInput, taken: frozenset[str]) -> list[Finding]:
         elif (cell := found_again(given, figure)) is not None:
             found.append(cell)
     return found
-
-
-def follows_otherwise(given: CheckInput, misfit: Finding) -> bool:
-    """Does the figure of a misfit follow from other figures than those it was held against, so that the words may have been misread?
-
-    A rest may be the rest of another whole, and a total the total of another list. A share whose count and base one sentence
-    joins outright is not read otherwise.
-    """
-    told = [given.figures[claim] for claim in misfit.claims if claim in given.figures]
-    one_sentence = len({given.sentence(one.span) for one in told}) == 1
-    if misfit.code == "LK101" and told:
-        # "Af de 125 ledige har 48 …, 39 … og 43 …": one sentence that links three parts to their whole is not read otherwise.
-        parts = tuple(told[1:])
-        linked = (len(told) >= 4 or bool(complements(given, parts))) and all(one.part_of == told[0].id for one in parts)
-        joined = linked and one_sentence
-        asked = [*([] if joined else told[:1]), *(one for one in told[1:] if is_remainder(given, one))]
-        rules: tuple[Rule, ...] = (REST, SUM, FAR_DIFFERENCE)
-    elif misfit.code == "LK201" and len(told) == 3:
-        share_told, count, base = told
-        asked, rules = ([] if one_sentence and count.part_of == base.id else [share_told]), (SHARE,)
-    else:
-        return misfit.code in ("LK401", "LK402") and has_other_levels(given, misfit)
-    held = set(misfit.claims)
-    read = (_read(given, figure, rule) for figure in asked for rule in rules)
-    return any(made is not None and not {one.id for one in made.numbers} <= held for made in read)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import permutations
 
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.intervals import reading
 from letterkit.checks.means import PRINTED
-from letterkit.checks.reckoned import finding, judged, printed
+from letterkit.checks.otherwise import pair_fits
+from letterkit.checks.reckoned import finding, judged
 from letterkit.checks.rows import row_of
 from letterkit.checks.signs import signs
 from letterkit.checks.way import Way, is_plain_slip, is_slip
 from letterkit.checks.ways import ways
 from letterkit.checks.words import words
-from letterkit.checks.worked_signs import after, before, fits_otherwise, is_other_side
+from letterkit.checks.worked_signs import after, before, is_other_side
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -108,19 +107,7 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
         measured_elsewhere(given, result.span, *pair) for pair in (made.numbers, made.numbers[::-1])
     ):
         return False
-    if not (way.sure or is_plain_slip(result, way)) or (not is_slip(result, way) and _fits_any(given, result, way)):
-        return False
-    return not fits_otherwise(given, result, made)
-
-
-def _fits_any(given: CheckInput, result: Figure, way: Way) -> bool:
-    """Do any two numbers of the paragraph, of whatever kind they were read, give the result in the same way?"""
-    if len(way.made.numbers) != 2:
-        return False
-    told = [one for one in given.told(*given.block(result.span)) if one.id != result.id and one.value > 0][:12]
-    wanted = printed(result, given.vocabulary)
-    sides = [reading(one, given.vocabulary, "loose") for one in told]
-    return any(way.made.combine(*pair).meets(wanted) for pair in permutations(sides, 2))
+    return (way.sure or is_plain_slip(result, way)) and (is_slip(result, way) or not pair_fits(given, result, made))
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -1,66 +1,200 @@
-"""Other levels that a change of the letter may be meant of: before anybody is accused, the paragraph's other pairs are tried.
+"""Other numbers of the paragraph that give what a misfit is about: before anybody is accused, they are tried.
 
-A paragraph often tells three years and one change ("38 dage i 2015, 31 i 2016 og 17 i 2017. Ventetiden er mere end halveret"). Which
-two of them are meant, only the writer knows. Where another pair gives the change, a misfit is a question.
+A paragraph tells three years and one change ("38 dage i 2015, 31 i 2016 og 17 i 2017. Ventetiden er mere end halveret"), parts of two
+wholes, a stock and what came and went. Which of them are meant, only the writer knows, so a misfit that others give is a doubt.
+
+One reach for all checks (`near_numbers`): the paragraph; where that tells more than `MOST` numbers that may take part, as many
+sentences up to the number as tell no more, for of many numbers some give any other by chance. A change is tried as the step between
+other levels, a share as part of another whole, any other number as what two or three others make. Small whole numbers come out by
+chance too: they are tried only where the letter itself calls them a change or a rest.
 """
 
 from __future__ import annotations
 
-from itertools import permutations
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, permutations, product
 
 from letterkit.checks import reckoned
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import reading
+from letterkit.checks.intervals import Interval, is_whole, over, point, reading, total
+from letterkit.checks.nouns import is_named_beside
+from letterkit.checks.reckoned import Reckoned, printed
 from letterkit.checks.relations import judge_relation
 from letterkit.checks.signs import signs
-from letterkit.claim import Comparison, Figure
+from letterkit.checks.whole_signs import complements, is_remainder, same_measure
+from letterkit.checks.words import words
+from letterkit.claim import Figure
 from letterkit.finding import Finding
 
+MOST, MOST_OF_THREE = 8, 5
+_LARGE = 100
 
-def has_other_levels(given: CheckInput, finding: Finding) -> bool:
-    """Does another pair of levels in the finding's paragraph give the change or the comparison it is about?
+Made = Iterator[tuple[Interval, set[str]]]  # what numbers make, and which they are
 
-    `finding` is one of LK401 (the change first among its claims, its two levels last) or LK402 (a comparison and its two levels).
-    """
-    told = [given.figures[claim] for claim in finding.claims if claim in given.figures]
-    comparison = next((one for one in given.claims.comparisons if one.id in finding.claims), None)
-    if len(told) < 2:
+
+def given_otherwise(given: CheckInput, misfit: Finding) -> bool:
+    """Do numbers near a misfit, other than those it was held against, give the number or the comparison that it is about?"""
+    told = [given.figures[claim] for claim in misfit.claims if claim in given.figures]
+    search = _SEARCHES.get(misfit.code)
+    return search is not None and bool(told) and search(given, misfit, told)
+
+
+def pair_fits(given: CheckInput, result: Figure, made: Reckoned) -> bool:
+    """Do any two numbers near, of whatever kind they were read, give the result in the same way?"""
+    if len(made.numbers) != 2:
         return False
-    new, old = told[-2:]
-    change = told[0] if len(told) == 3 else None
-    start, end = given.block((change or new).span)
-    levels = [
-        one
-        for one in given.told(start, end)
-        if one is not change and (one.kind, one.unit) == (new.kind, new.unit) and one.role not in ("change", "limit", "target")
-    ]
-    said = _SPAN_OF.search(given.letter.text[slice(*given.sentence((change or new).span))])
-    years = {said["first"], said["last"]} if said is not None else set()
-    if years and years == {(new.as_of or "")[:4], (old.as_of or "")[:4]}:
-        return False  # "fra 2011 til 2012": the words name the two
-    pairs = [(a, b) for a, b in permutations(levels, 2) if {a.id, b.id} != {new.id, old.id} and _may_follow(a, b) and b.value]
-    if change is not None:
-        return any(_gives(given, change, a, b) for a, b in pairs)
-    return comparison is not None and any(_holds(given, comparison, a, b) for a, b in pairs)
+    wanted = printed(result, given.vocabulary)
+    sides = [reading(one, given.vocabulary, "loose") for one in near_numbers(given, result)]
+    return any(made.combine(*pair).meets(wanted) for pair in permutations(sides, 2))
 
+
+def near_numbers(given: CheckInput, result: Figure, fits: Callable[[Figure], bool] = bool, most: int = MOST) -> list[Figure]:
+    """The other numbers in reach of one that may take part."""
+    here = given.sentence(result.span)
+    for start, end in (given.block(result.span), *((given.stretch(here, back), here[1]) for back in (3, 2, 1, 0))):
+        told = [one for one in given.told(start, end) if one.id != result.id and one.same_as != result.id]
+        told = [one for one in told if one.value > 0 and fits(one)]
+        if len(told) <= most:
+            return told
+    return []
+
+
+def _is_made(given: CheckInput, result: Figure, held: set[str], ways: Made) -> bool:
+    wanted = reading(result, given.vocabulary)
+    return any(made.meets(wanted) and not used <= held for made, used in ways)
+
+
+# --- what each kind of misfit may be of ---
+
+
+def _of_whole(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+    """The total of other parts, the rest of another whole. One sentence that links three parts to their whole is not read otherwise."""
+    first, parts, held = told[0], tuple(told[1:]), set(misfit.claims)
+    linked = (len(parts) >= 3 or bool(complements(given, parts))) and all(one.part_of == first.id for one in parts)
+    joined = linked and len({given.sentence(one.span) for one in told}) == 1
+    rests = parts if len(parts) > 1 else told
+    return (not joined and _is_made(given, first, held, _sums(given, first, held, added=True))) or any(
+        _is_made(given, one, held, _sums(given, one, held)) for one in rests if len(parts) == 1 or is_remainder(given, one)
+    )
+
+
+def _of_share(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+    ways = _shares(given, told[0])
+    if len(told) == 3 and given.sentence(told[1].span) == given.sentence(told[2].span):
+        # Part and whole in one breath: that part of another base is the slip, no other reading
+        ways = ((made, used) for made, used in ways if told[1].id not in used)
+    return _is_made(given, told[0], set(misfit.claims), ways)
+
+
+def _of_change(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+    change, held = told[0], set(misfit.claims)
+    steps = _steps(given, change, *told[1:]) if len(told) == 3 else iter(())
+    ways = (
+        (_step(change, new, old, sign).interval(given.vocabulary), {new.id, old.id}) for new, old in steps for sign in (1, -1)
+    )
+    return _is_made(given, change, held, ways) or _is_made(given, change, held, _sums(given, change, held))
+
+
+def _of_comparison(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+    said = next((one for one in given.claims.comparisons if one.id in misfit.claims), None)
+    if said is None or len(told) < 2:
+        return False
+    sides = ((reading(one, given.vocabulary) for one in pair) for pair in _steps(given, told[-2], *told[-2:]))
+    return any(judge_relation(said, new, old, given.vocabulary).verdict == "supported" for new, old in sides)
+
+
+def _of_any(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+    result, held = told[0], set(misfit.claims)
+    return _is_made(given, result, held, _shares(given, result) if result.kind == "share" else _sums(given, result, held))
+
+
+_SEARCHES: dict[str, Callable[[CheckInput, Finding, Sequence[Figure]], bool]] = {
+    "LK101": _of_whole,
+    "LK201": _of_share,
+    "LK204": _of_any,
+    "LK207": _of_any,
+    "LK401": _of_change,
+    "LK402": _of_comparison,
+    "LK902": _of_any,
+}
+
+
+# --- steps between levels ---
 
 _SPAN_OF = signs(r"\b(?:fra|mellem)\s+(?P<first>(?:19|20)\d\d)\s+(?:til|og)\s+(?P<last>(?:19|20)\d\d)\b")
 
 
-def _may_follow(new: Figure, old: Figure) -> bool:
-    """May `new` be the later of the two? Its date says so; without dates either may be."""
-    return not (new.as_of and old.as_of) or new.as_of > old.as_of
+def _steps(given: CheckInput, told: Figure, new: Figure, old: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The later and the earlier of other levels of the measure; none where the words name the two ("fra 2011 til 2012")."""
+    said = _SPAN_OF.search(given.letter.text[slice(*given.sentence(told.span))])
+    if said is not None and {said["first"], said["last"]} == {(new.as_of or "")[:4], (old.as_of or "")[:4]}:
+        return
+
+    def fits(one: Figure) -> bool:
+        return (one.kind, one.unit) == (new.kind, new.unit) and one.role not in ("change", "limit", "target")
+
+    levels = [*near_numbers(given, told, fits), *([new] if told is new else [])]
+    for later, earlier in permutations(levels, 2):
+        if {later.id, earlier.id} != {new.id, old.id} and not (later.as_of and earlier.as_of and later.as_of <= earlier.as_of):
+            yield later, earlier
 
 
-def _gives(given: CheckInput, change: Figure, new: Figure, old: Figure) -> bool:
-    printed = reading(change, given.vocabulary)
-    if change.kind == "points" or change.kind == new.kind != "share":
-        results = [reckoned.difference(new, old, sign) for sign in (1, -1)]
-    else:
-        results = [reckoned.growth(new, old, change, sign) for sign in (1, -1)]
-    return any(printed.meets(one.interval(given.vocabulary)) for one in results)
+def _step(change: Figure, new: Figure, old: Figure, sign: int) -> Reckoned:
+    in_units = change.kind == "points" or change.kind == new.kind != "share"
+    return reckoned.difference(new, old, sign) if in_units else reckoned.growth(new, old, change, sign)
 
 
-def _holds(given: CheckInput, comparison: Comparison, new: Figure, old: Figure) -> bool:
-    left, right = reading(new, given.vocabulary), reading(old, given.vocabulary)
-    return judge_relation(comparison, left, right, given.vocabulary).verdict == "supported"
+# --- shares ---
+
+_DRAWN = signs(rf"\b(?:{words('therefore', 'that_is')}|eller|udgør|udgjorde|nemlig|det er|det var)\b|\(")
+
+
+def _shares(given: CheckInput, result: Figure) -> Made:
+    """What is said again as a share with a decimal, what the words call worked out, or what the letter joins as part and whole."""
+    if is_change(given, result):
+        return
+    near = near_numbers(given, result, lambda one: one.kind in ("count", "amount") and one.role not in ("limit", "target"))
+    here = given.sentence(result.span)
+    drawn = result.same_as or result.share_of or _DRAWN.search(given.letter.text[here[0] : result.span.start])
+    close = given.stretch(here, 1) if drawn else result.span.end
+    for part, whole in permutations(near, 2):
+        said = close <= part.span.start and result.same_as in (None, part.id)
+        if (part.part_of == whole.id or result.decimals > 0 or said) and part.value < whole.value and same_measure(part, whole):
+            yield over(reading(part, given.vocabulary), reading(whole, given.vocabulary)).scaled(100), {part.id, whole.id}
+    for one, two in combinations(near, 2):
+        if same_measure(one, two) and (result.decimals > 0 or given.sentence(one.span) == given.sentence(two.span)):
+            parts = total((reading(one, given.vocabulary), reading(two, given.vocabulary)))
+            for whole in near:
+                if whole.id not in (one.id, two.id) and one.value + two.value < whole.value and same_measure(one, whole):
+                    yield over(parts, reading(whole, given.vocabulary)).scaled(100), {one.id, two.id, whole.id}
+
+
+# --- sums and rests ---
+
+_BELOW_ZERO = signs(
+    r"\b(?:overskud|plus)\w*\b.*\b(?:underskud|minus|tab)\w*\b|\b(?:underskud|minus|tab)\w*\b.*\b(?:overskud|plus)\w*\b"
+)
+
+
+def _sums(given: CheckInput, result: Figure, held: set[str], *, added: bool = False) -> Made:
+    """Two or three of the others, added or drawn off, or only the levels `added`; what was held is of its measure, whatever its noun."""
+    small = is_whole(result) and result.value < _LARGE
+    if result.kind not in ("count", "amount") or (small and not is_remainder(given, result)):
+        return
+
+    def fits(one: Figure) -> bool:
+        if added and is_change(given, one):
+            return False
+        return one.id in held or same_measure(one, result) or (one.kind == result.kind and not is_named_beside(one))
+
+    near = near_numbers(given, result, fits)
+    if _BELOW_ZERO.search(given.letter.text[slice(*given.sentence(result.span))]):
+        for one, two in combinations(near, 2):  # from a deficit to a surplus: the two are added
+            yield point(one.value + two.value), {one.id, two.id, "sign"}
+    three = [] if small else near_numbers(given, result, fits, MOST_OF_THREE)
+    for some in (*combinations(near, 2), *combinations(three, 3)):
+        for ways in product((1,) if added else (1, -1), repeat=len(some)):
+            value = sum(sign * one.value for sign, one in zip(ways, some, strict=True))
+            if value > 0:
+                yield point(value), {one.id for one in some}

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
 
 from letterkit.checks.frame import CheckInput, lead_in
-from letterkit.checks.intervals import reading, total
-from letterkit.checks.means import PRINTED
-from letterkit.checks.reckoned import Reckoned, printed
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.letter import Span
@@ -72,9 +68,6 @@ def one_time(*figures: Figure) -> bool:
     return len({one.as_of for one in figures if one.as_of and not one.inferred}) <= 1
 
 
-_ALL = frozenset({"count", "amount", "duration", "share"})
-
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -83,19 +76,3 @@ def is_of_their_years(given: CheckInput, span: Span, numbers: Sequence[Figure]) 
     named = _YEAR.findall(given.letter.text[slice(*given.sentence(span))])
     known = {one.as_of[:4] for one in numbers if one.as_of}
     return any(one.as_of is None for one in numbers) or set(named) <= known
-
-
-def fits_otherwise(given: CheckInput, result: Figure, made: Reckoned) -> bool:
-    """Do two other numbers of the paragraph give the result, or a sum of some of them?"""
-    told = [one for one in given.told(*given.block(result.span)) if one.id != result.id and one.value > 0 and one.kind in _ALL]
-    near = [one for one in told if one.approx in PRINTED][:14]
-    wanted = printed(result, given.vocabulary)
-    kinds = {one.kind for one in made.numbers}
-    for one, two in combinations(near, 2) if len(made.numbers) == 2 else ():
-        if one.kind != two.kind and {one.kind, two.kind} != kinds:
-            continue
-        sides = reading(one, given.vocabulary, "loose"), reading(two, given.vocabulary, "loose")
-        if any(made.combine(*order).meets(wanted) for order in (sides, sides[::-1])):
-            return True
-    same = [reading(one, given.vocabulary) for one in near if one.kind == result.kind]
-    return any(total(some).meets(wanted) for size in (2, 3) for some in combinations(same[:8], size))
