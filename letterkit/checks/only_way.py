@@ -18,11 +18,10 @@ from letterkit.checks.signs import signs
 from letterkit.checks.way import Way, is_plain_slip, is_slip
 from letterkit.checks.ways import ways
 from letterkit.checks.words import words
-from letterkit.checks.worked_signs import after, before, is_other_side
+from letterkit.checks.worked_signs import after, before, is_of_their_years, is_other_side, sentence_of
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
-from letterkit.letter import Span
 
 CODE = "LK207"
 NAME = "result-differs-from-only-numbers"
@@ -92,7 +91,7 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
         return False
     lead = before(given, result).replace("med andre ord", "altså")
     rest = re.split(r"[,;]\s", after(given, result))[0]
-    told = " ".join(_sentence(given, one.span) for one in way.made.numbers).casefold()
+    told = " ".join(sentence_of(given, one) for one in way.made.numbers).casefold()
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
     if (
         _NOT.search(lead)
@@ -100,7 +99,7 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
         or len(row_of(given, result)) > 1
         or _UNREAL.search(lead + rest)
         or other
-        or not (result.role == "remainder" or _of_their_years(given, result, way))
+        or not (result.role == "remainder" or is_of_their_years(given, result, made.numbers))
     ):
         return False
     if len(made.numbers) == 2 and all(
@@ -108,17 +107,3 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     ):
         return False
     return (way.sure or is_plain_slip(result, way)) and (is_slip(result, way) or not pair_fits(given, result, made))
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _of_their_years(given: CheckInput, result: Figure, way: Way) -> bool:
-    """Is every year that the result's sentence names one that its numbers are told of?"""
-    named = set(_YEAR.findall(_sentence(given, result.span)))
-    told = " ".join(_sentence(given, one.span) for one in way.made.numbers)
-    return named <= set(_YEAR.findall(told)) | {one.as_of[:4] for one in way.made.numbers if one.as_of}
-
-
-def _sentence(given: CheckInput, span: Span) -> str:
-    return given.letter.text[slice(*given.sentence(span))]

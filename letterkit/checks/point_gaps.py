@@ -98,7 +98,7 @@ def _belong(given: CheckInput, figure: Figure, one: Figure, two: Figure, sentenc
         told = " ".join(text[slice(*given.sentence(share.span))] for share in (one, two))
         if any(not akin(given, word, told) for word in narrowing(lead, given.vocabulary)):
             return False  # "Blandt nydanskere er faldet 5 procentpoint"
-    if not is_of_their_years(given, figure.span, (one, two)):
+    if not is_of_their_years(given, figure, (one, two)):
         return False
     from_to = _FROM_TO.search(text[max(0, one.span.start - 12) : one.span.start]) and re.search(
         r"\btil\b", text[one.span.end : two.span.start]

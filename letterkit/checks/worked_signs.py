@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
-from letterkit.letter import Span
 
 # --- what is said around a result ---
 
@@ -25,6 +24,10 @@ THUS = signs(
 )
 _BESIDE = re.compile(r"[(,–]\s*(?:eller\s+|i alt\s+)?$", re.IGNORECASE)
 _BESIDE_END = re.compile(r"\s*[),–]")
+
+
+def sentence_of(given: CheckInput, figure: Figure) -> str:
+    return given.letter.text[slice(*given.sentence(figure.span))]
 
 
 def before(given: CheckInput, figure: Figure) -> str:
@@ -71,8 +74,10 @@ def one_time(*figures: Figure) -> bool:
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def is_of_their_years(given: CheckInput, span: Span, numbers: Sequence[Figure]) -> bool:
-    """Is every year that the sentence at `span` names one that a number is told of? "Siden 2012 er fremgangen …" is of none since 2018."""
-    named = _YEAR.findall(given.letter.text[slice(*given.sentence(span))])
-    known = {one.as_of[:4] for one in numbers if one.as_of}
-    return any(one.as_of is None for one in numbers) or set(named) <= known
+def is_of_their_years(given: CheckInput, result: Figure, numbers: Sequence[Figure]) -> bool:
+    """Is every year that the result's sentence names one that its numbers are told of? "Siden 2012 er fremgangen …" is of none since 2018."""
+    told = " ".join(sentence_of(given, one) for one in numbers)
+    return set(_YEAR.findall(sentence_of(given, result))) <= {
+        *_YEAR.findall(told),
+        *(one.as_of[:4] for one in numbers if one.as_of),
+    }
