@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
-from letterkit.danish.dates import find_dates
+from letterkit.danish.dates import without_dates
 from letterkit.spelling import content_words, same_word
 from letterkit.vocabulary import Vocabulary, normal
 
@@ -65,6 +66,11 @@ def kin(one: str, two: str, vocabulary: Vocabulary) -> bool:
     return any(one.startswith(group) and two.startswith(group) for group in _KIN)
 
 
+def is_known(given: CheckInput, word: str, known: Iterable[str]) -> bool:
+    """Does the word name what one of these names?"""
+    return any(kin(word, other, given.vocabulary) or same_noun(word, other) for other in known)
+
+
 def akin(given: CheckInput, one: str, two: str) -> bool:
     """Do two texts share a word that says what is measured?"""
     left, right = topic(one, given.vocabulary), topic(two, given.vocabulary)
@@ -90,8 +96,7 @@ _PLACED = signs(
 def narrowing(text: str, vocabulary: Vocabulary) -> list[str]:
     """The nouns of a clause that may narrow what is counted: "på hverdage", "i de yngste klasser", "til drift af parker", "lærernes"; no
     dates."""
-    for date in reversed(find_dates(text, reference=None)):
-        text = text[: date.start] + text[date.end :]
+    text = without_dates(text)
     owners = " ".join(_OWNER.findall(text))
     return [*(word for one in _PLACED.finditer(text) for word in topic(one["words"], vocabulary)), *topic(owners, vocabulary)]
 

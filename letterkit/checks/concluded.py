@@ -24,7 +24,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.wording import number, shown
 from letterkit.checks.words import words
 from letterkit.claim import Figure
-from letterkit.danish.dates import find_dates
+from letterkit.danish.dates import without_dates
 
 _RULE = rf"(?:{RULE}|\w*klausul\w*|\w*vilkår\w*|\w*forudsætning\w*|\w*plan(?:en)?|\w*standard\w*|\w*kvote\w*|\w*vedtægt\w*|\w*kontrakt\w*|\w*tilladelse\w*|det tilladte|\w*minimum\w*|\w*værdi(?:en|er)?)"
 _CONCLUDED = signs(
@@ -159,7 +159,7 @@ def _broken_behind(given: CheckInput, sentence: tuple[int, int], own: str, stop:
         return None
     limit, found = hit[0]
     known = topic(text[start : place[0]], given.vocabulary)
-    told = topic(_undated(text[slice(*place)]), given.vocabulary)
+    told = topic(without_dates(text[slice(*place)]), given.vocabulary)
     strange = [word for word in told if not (_MEASURE.fullmatch(word) or _alike(given, word, known))]
     # Of a share, the words behind the limit are told too ("afgøres", "blev afgjort").
     if len(strange) > (limit.kind == "share") or not _is_near(found.figures[0], limit) or not _breaks(given, found, limit):
@@ -350,9 +350,3 @@ def _of_letter(given: CheckInput, measures: Sequence[_Measure], own: str) -> boo
         return True
     years = [int(figure.as_of[:4]) for one in measures for figure in one.figures if figure.as_of]
     return all(int(given.letter_date[:4]) - year <= 3 for year in years)
-
-
-def _undated(text: str) -> str:
-    for date in reversed(find_dates(text, reference=None)):
-        text = text[: date.start] + text[date.end :]
-    return text

@@ -13,7 +13,7 @@ from letterkit.checks.akin import akin, is_narrower, is_other, measure_fits, top
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
 from letterkit.checks.told import Run, runs_of, years_named, years_of
-from letterkit.danish.dates import find_dates
+from letterkit.danish.dates import without_dates
 from letterkit.danish.numbers import small_number
 
 _CONTRAST = signs(
@@ -107,9 +107,7 @@ def _near_words(given: CheckInput, run: Run) -> str:
 
 def _only_measure(given: CheckInput, run: Run) -> bool:
     """ "Den udgjorde 31 pct. i 2015 …", "Gennemsnittet var 6,7 …": a sentence with no subject of its own."""
-    lead = given.letter.text[run.start : run.first]
-    for date in reversed(find_dates(lead, reference=None)):
-        lead = lead[: date.start] + lead[date.end :]
+    lead = without_dates(given.letter.text[run.start : run.first])
     return not topic(lead, given.vocabulary) and all(not one.counted or _bare(one.quote) for one in run.levels)
 
 

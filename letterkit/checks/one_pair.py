@@ -15,14 +15,14 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from letterkit.checks.akin import is_narrower, kin, measure_fits, narrowing, topic
+from letterkit.checks.akin import is_known, is_narrower, kin, measure_fits, narrowing, topic
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.told import Run, in_time, is_bare, levels_of, years_named
 from letterkit.claim import Figure
-from letterkit.danish.dates import find_dates
+from letterkit.danish.dates import without_dates
 from letterkit.danish.numbers import SMALL
 from letterkit.danish.writing import MONTHS
 
@@ -113,7 +113,7 @@ def _spoken_of(given: CheckInput, start: int, end: int, subject: str, kinds: Seq
     said = _said(given, start, end, subject)
     if said:
         told = [one for one in told if not is_narrower(given, " ".join(said), " ".join(one.words))]
-        told = [one for one in told if _counts_it(given, one, said) and all(_is_known(given, word, one.words) for word in said)]
+        told = [one for one in told if _counts_it(given, one, said) and all(is_known(given, word, one.words) for word in said)]
         rivals = [one for one in things if len(one.levels) == 1 and not _small(one.levels[0]) and _names(given, one, said)]
     else:
         rivals = [
@@ -136,7 +136,7 @@ def _spoken_of(given: CheckInput, start: int, end: int, subject: str, kinds: Seq
     apart = narrowing(
         _untimed(text[here[0] : start]), given.vocabulary
     )  # "størst blandt mænd, hvor ledigheden er gået 22 pct. ned"
-    return None if any(not _is_known(given, word, told[0].words) for word in apart if word not in _NOT_NOUN) else told[0]
+    return None if any(not is_known(given, word, told[0].words) for word in apart if word not in _NOT_NOUN) else told[0]
 
 
 _NOMINAL = re.compile(r"\w+(?:dobling|halvering)en$|^halveringen$", re.IGNORECASE)
@@ -185,7 +185,7 @@ def _counts_it(given: CheckInput, thing: Thing, said: tuple[str, ...]) -> bool:
         if _noun_of_its_own(one)
         for word in (_noun(one), *re.findall(r"[^\W\d_]{3,}", one.counted or ""))
     ]
-    return not nouns or any(_is_known(given, word, nouns) for word in said)
+    return not nouns or any(is_known(given, word, nouns) for word in said)
 
 
 def _names(given: CheckInput, thing: Thing, said: Iterable[str]) -> bool:
@@ -235,9 +235,7 @@ _PER = re.compile(r"\bpr\.\s+(?:fuldtids)?[^\W\d_]+", re.IGNORECASE)  # "ansøge
 
 @lru_cache(maxsize=1024)  # the figures of a sentence ask for the same words
 def _untimed(text: str) -> str:
-    for date in reversed(find_dates(text, reference=None)):
-        text = text[: date.start] + text[date.end :]
-    return _TIME.sub(" ", _PER.sub(" ", text))
+    return _TIME.sub(" ", _PER.sub(" ", without_dates(text)))
 
 
 # --- the things of a paragraph ---
@@ -333,14 +331,10 @@ def _subjects(given: CheckInput, clause: str, known: frozenset[str]) -> list[str
     told = []
     for found in _definites(bare):
         word = found["word"].casefold()
-        if not _is_actor(word) and not _MEASURES.search(word) and not _is_known(given, word, known):
+        if not _is_actor(word) and not _MEASURES.search(word) and not is_known(given, word, known):
             told.append(word)
     names = [one.group().split()[-1].casefold() for one in _NAME.finditer(bare)]
-    return told + [one for one in names if not _is_known(given, one, known)]
-
-
-def _is_known(given: CheckInput, word: str, known: Iterable[str]) -> bool:
-    return any(kin(word, other, given.vocabulary) or same_noun(word, other) for other in known)
+    return told + [one for one in names if not is_known(given, one, known)]
 
 
 def _definites(text: str) -> list[re.Match[str]]:

@@ -21,7 +21,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.told import KINDS, Run, is_stretch
 from letterkit.checks.words import words
 from letterkit.claim import Figure
-from letterkit.danish.dates import find_dates
+from letterkit.danish.dates import find_dates, without_dates
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
 
@@ -134,13 +134,7 @@ def _of_a_step(given: CheckInput, figure: Figure, run: Run) -> bool:
     if not behind or not find_dates(tail, reference=None) or behind[0].kind != figure.kind:
         return False
     between = tail[: behind[0].span.start - figure.span.end]
-    return re.fullmatch(r"\s*(?:i|fra|til|og|med|på|\W)*\s*", _undated(between)) is not None
-
-
-def _undated(text: str) -> str:
-    for date in reversed(find_dates(text, reference=None)):
-        text = text[: date.start] + text[date.end :]
-    return text
+    return re.fullmatch(r"\s*(?:i|fra|til|og|med|på|\W)*\s*", without_dates(between)) is not None
 
 
 # A yearly or mean change, or one in other prices, is no difference of two levels.
@@ -255,8 +249,6 @@ def _subject(text: str, here: tuple[int, int], at: int, figure: Figure) -> str:
     """What moves: the words of the clause before the word of change, without dates and the change's own noun."""
     before = text[here[0] : at]
     begun = [one.end() for one in _BEGIN.finditer(before)]
-    lead = before[max(begun, default=0) :]
-    for date in reversed(find_dates(lead, reference=None)):
-        lead = lead[: date.start] + lead[date.end :]
+    lead = without_dates(before[max(begun, default=0) :])
     after = re.match(r"[^.,;]{0,12}?\bi\s+(?P<what>antallet af [^.,;]{3,40})", text[figure.span.end : here[1]])
     return f"{lead} {after['what'] if after else ''}"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from letterkit.checks.akin import kin, topic
+from letterkit.checks.akin import is_known, topic
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import head, same_noun
@@ -163,15 +163,11 @@ def _covered(given: CheckInput, first: Figure, again: Figure, said: str) -> bool
         return False
     known = (*topic(sentence, given.vocabulary), *([normal(head(first))] if head(first) else []))
     words = _words(given, said)
-    if not words or not all(_alike(given, word, known) for word in words):
+    if not words or not all(is_known(given, word, known) for word in words):
         return False
-    if again.kind == "count" and not (same_noun(head(first), head(again)) or _alike(given, normal(head(first)), words)):
+    if again.kind == "count" and not (same_noun(head(first), head(again)) or is_known(given, normal(head(first)), words)):
         return False
     return _same_time(given, first, again, sentence, said)
-
-
-def _alike(given: CheckInput, word: str, known: Sequence[str]) -> bool:
-    return any(kin(word, other, given.vocabulary) or same_noun(word, other) for other in known)
 
 
 def _dates(given: CheckInput, text: str) -> set[tuple[date | None, date | None]]:
