@@ -105,35 +105,11 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         return
     if take_from_whole(view, drafts, i, following):
         return
-    phrase = head_phrase(view, draft)
-    if phrase is not None:
-        # "godt 1.500 flere end", "de øvrige 12 tilbage": the noun is left out.
-        words = [word.lower for word in draft.words[phrase.first : phrase.last + 1]]
-        if (
-            all(_is_elliptic(view, draft, word) for word in words)
-            or _did(view, draft, words)
-            or is_said_of_it(view, draft, phrase)
-            or _of_those(view, drafts, i, phrase)
-        ):
-            draft.scope = " ".join(word for word in words if word not in ELLIPTIC) or None
-            if all(word in ELLIPTIC | BARE for word in words[-1:]):
-                draft.end = draft.words[phrase.last].end
-            draft.cues.add("elliptic")
-        else:
-            first = phrase.first
-            while first < phrase.last and draft.words[first].lower in ("flere", "færre", "yderligere"):
-                first += 1
-            draft.end = draft.words[phrase.last].end
-            name_by(view, draft, draft.words[first].start, draft.words[phrase.last].end, quote=True)
-            draft.scope = draft.scope or rate_of(view, draft)
-            own = draft.counted
-            if own in GENERIC and name_before_bracket(view, draft):
-                draft.scope = own  # "kontanthjælpsmodtagere (aktuelt ca. 1.000 personer)"
-            elif draft.scope is None:
-                draft.scope = said_of(view, draft)
-                draft.cues.add("told")
-            return
-    if name_before_bracket(view, draft) or name_before_number(view, draft):
+    if (
+        ((phrase := head_phrase(view, draft)) is not None and _named_behind(view, drafts, i, phrase))
+        or name_before_bracket(view, draft)
+        or name_before_number(view, draft)
+    ):
         return
     if name_by_label(view, draft):
         return
@@ -164,6 +140,42 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         or name_by_subject(view, draft)
     ):
         return
+    _carry_on(view, drafts, i)
+
+
+def _named_behind(view: View, drafts: list[Draft], i: int, phrase: Phrase) -> bool:
+    """Does the phrase behind the number say what it counts? "godt 1.500 flere end", "de øvrige 12 tilbage": the noun is left out."""
+    draft = drafts[i]
+    words = [word.lower for word in draft.words[phrase.first : phrase.last + 1]]
+    if (
+        all(_is_elliptic(view, draft, word) for word in words)
+        or _did(view, draft, words)
+        or is_said_of_it(view, draft, phrase)
+        or _of_those(view, drafts, i, phrase)
+    ):
+        draft.scope = " ".join(word for word in words if word not in ELLIPTIC) or None
+        if all(word in ELLIPTIC | BARE for word in words[-1:]):
+            draft.end = draft.words[phrase.last].end
+        draft.cues.add("elliptic")
+        return False
+    first = phrase.first
+    while first < phrase.last and draft.words[first].lower in ("flere", "færre", "yderligere"):
+        first += 1
+    draft.end = draft.words[phrase.last].end
+    name_by(view, draft, draft.words[first].start, draft.words[phrase.last].end, quote=True)
+    draft.scope = draft.scope or rate_of(view, draft)
+    own = draft.counted
+    if own in GENERIC and name_before_bracket(view, draft):
+        draft.scope = own  # "kontanthjælpsmodtagere (aktuelt ca. 1.000 personer)"
+    elif draft.scope is None:
+        draft.scope = said_of(view, draft)
+        draft.cues.add("told")
+    return True
+
+
+def _carry_on(view: View, drafts: list[Draft], i: int) -> None:
+    """What was counted before, where the number's own words name nothing: else the subject that its sentence began with."""
+    draft = drafts[i]
     earlier = earlier_count(drafts, i)
     spoken_of = many_spoken_of(view, draft, earlier)
     if spoken_of is not None:

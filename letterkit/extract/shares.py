@@ -61,32 +61,15 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     text = view.text
     if draft.kind == "share" and _restates(text, draft, drafts[i - 1] if i else None):
         draft.cues.add("restates")
-    if words and words[0].lower == "af":
-        if following is not None and following.kind == "count":
-            between = split_words(text, words[0].end, following.quantity.start)
-            if len(between) <= 3 and not any(ends_phrase(word) and word.lower not in WITHIN for word in between):
-                draft.base = following
-                draft.cues.add("of_base")
-                return
-        if len(words) > 1 and words[1].lower in ("dem", "disse"):
-            draft.cues.add("of_them")
-            take(draft, earlier_count(drafts, i))
-            return
-        if name_population(view, draft, 1):
-            return
+    if words and words[0].lower == "af" and _of(view, drafts, i, following):
+        return
     if draft.kind == "points" and (told := _earlier_share(drafts, i, 1)) is not None:
         take(draft, told)  # a difference between shares is of those that they are of
         return
     if draft.kind == "share" and _is_measured_for(view, draft) and name_population(view, draft, 1):
         return
     if words and words[0].lower in COMPARED:
-        phrase = noun_phrase(words, 1) if len(words) > 1 and words[0].lower in ("flere", "færre") else None
-        if phrase is not None:
-            name_by(view, draft, words[phrase.first].start, words[phrase.last].end, quote=False)
-        elif words[0].lower in ("flere", "færre"):
-            take(draft, earlier_count(drafts, i))
-        else:
-            take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
+        _compared(view, drafts, i)
         return
     if (
         name_by_opening(view, draft)
@@ -96,19 +79,9 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         return
     if of_money(view, drafts, i):
         return
-    if CHANGE_NOUN.search(draft.before(text, 40)) and CHANGE_AGAIN.match(view.of(draft.sentence)):
-        # "Besøgstallet var 287.000. Det er et fald på 6 pct."
-        told = next(
-            (d for d in reversed(drafts[:i]) if d.sentence.index == draft.sentence.index - 1 and d.counted is not None), None
-        )
-        if told is not None:
-            take(draft, told)
-            return
-    if draft.kind == "share" and CHANGED_BY.search(text, draft.parts[draft.clause].start, draft.start):
-        told = next((d for d in reversed(drafts[:i]) if d.sentence is draft.sentence and d.kind in ("count", "share")), None)
-        if told is not None and told.kind == "count" and told.counted is not None:
-            take(draft, told)
-            return
+    if (told := _changed(view, drafts, i)) is not None:
+        take(draft, told)
+        return
     if "restates" in draft.cues:
         take(draft, _base_of_restated(text, drafts, i))
         return
@@ -124,6 +97,56 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
         return
     if draft.kind == "share" and not CHANGE_NOUN.search(draft.before(text, 40)) and name_before_number(view, draft):
         return
+    _of_subject(view, drafts, i)
+
+
+def _of(view: View, drafts: list[Draft], i: int, following: Draft | None) -> bool:
+    """ "af de 250 elever", "af dem", "af borgerne": what the share is of stands behind it."""
+    draft, words = drafts[i], drafts[i].words
+    if following is not None and following.kind == "count":
+        between = split_words(view.text, words[0].end, following.quantity.start)
+        if len(between) <= 3 and not any(ends_phrase(word) and word.lower not in WITHIN for word in between):
+            draft.base = following
+            draft.cues.add("of_base")
+            return True
+    if len(words) > 1 and words[1].lower in ("dem", "disse"):
+        draft.cues.add("of_them")
+        take(draft, earlier_count(drafts, i))
+        return True
+    return name_population(view, draft, 1)
+
+
+def _compared(view: View, drafts: list[Draft], i: int) -> None:
+    """ "12 pct. flere sager", "8 pct. højere": the noun behind, else what the levels are told of."""
+    draft, words = drafts[i], drafts[i].words
+    phrase = noun_phrase(words, 1) if len(words) > 1 and words[0].lower in ("flere", "færre") else None
+    if phrase is not None:
+        name_by(view, draft, words[phrase.first].start, words[phrase.last].end, quote=False)
+    elif words[0].lower in ("flere", "færre"):
+        take(draft, earlier_count(drafts, i))
+    else:
+        take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
+
+
+def _changed(view: View, drafts: list[Draft], i: int) -> Draft | None:
+    """The level that a change in per cent is told of."""
+    draft, text = drafts[i], view.text
+    if CHANGE_NOUN.search(draft.before(text, 40)) and CHANGE_AGAIN.match(view.of(draft.sentence)):
+        # "Besøgstallet var 287.000. Det er et fald på 6 pct."
+        told = next(
+            (d for d in reversed(drafts[:i]) if d.sentence.index == draft.sentence.index - 1 and d.counted is not None), None
+        )
+        if told is not None:
+            return told
+    if draft.kind != "share" or not CHANGED_BY.search(text, draft.parts[draft.clause].start, draft.start):
+        return None
+    told = next((d for d in reversed(drafts[:i]) if d.sentence is draft.sentence and d.kind in ("count", "share")), None)
+    return told if told is not None and told.kind == "count" and told.counted is not None else None
+
+
+def _of_subject(view: View, drafts: list[Draft], i: int) -> None:
+    """The subject where it is a measure ("Andelen er 40 pct."), else what the shares or counts before were of."""
+    draft, text = drafts[i], view.text
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
     earlier = _earlier_share(drafts, i)
     if (
