@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from letterkit.case import Case
 from letterkit.claim import Commitment, Comparison, Compliance, Figure, Initiative, Question, QuestionPart, Reference
+from letterkit.draft import draft_reply, draft_text
 from letterkit.finding import Analysis, Coverage, Finding, LetterInfo, Model
 from letterkit.letter import Span
+from letterkit.settings import Settings
 
 LETTERS = Path(__file__).resolve().parents[3] / "shared" / "letters"
 
@@ -163,3 +167,14 @@ def public_letter(name: str) -> tuple[Builder, dict[str, Any]]:
     for item in gold["initiatives"]:
         builder.initiative(item)
     return builder, gold
+
+
+def kommune(text: str) -> Builder:
+    """A letter from a municipality, its claims still to be told."""
+    return Builder(text, sender="Nørreå Kommune", subject="Redegørelse om sager", date="2025-02-03")
+
+
+def flat(b: Builder) -> str:
+    """The reply to a letter as one line."""
+    draft = draft_reply(b.build(), Case(asked_by="Socialministeriet"), Settings(), today=date(2025, 3, 3))
+    return re.sub(r"\s+", " ", draft_text(draft))

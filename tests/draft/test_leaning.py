@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 import pytest
 
-from draft.build import Builder
-from letterkit.case import Case
-from letterkit.draft import draft_reply, draft_text
+from draft.build import flat, kommune
 from letterkit.draft.leaning import counts_on, known_number, leans_back
-from letterkit.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -102,15 +96,6 @@ def test_stands_alone(sentence: str) -> None:
 )
 def test_the_number_that_is_taken_for_known(sentence: str, number: str | None) -> None:
     assert known_number(sentence) == number
-
-
-def flat(b: Builder) -> str:
-    draft = draft_reply(b.build(), Case(asked_by="Socialministeriet"), Settings(), today=date(2025, 3, 3))
-    return re.sub(r"\s+", " ", draft_text(draft))
-
-
-def kommune(text: str) -> Builder:
-    return Builder(text, sender="Nørreå Kommune", subject="Redegørelse om sager", date="2025-02-03")
 
 
 def test_a_known_number_is_quoted_with_the_sentence_that_has_it() -> None:

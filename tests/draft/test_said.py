@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from draft.build import Builder
+from draft.build import Builder, flat, kommune
 from letterkit.case import Case
 from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
@@ -95,15 +95,6 @@ def test_what_the_letter_is_called(subject: str, kind: str, about: str) -> None:
 )
 def test_a_subject_in_capitals_is_written_as_a_sentence(subject: str, text: str, written: str) -> None:
     assert letter_words(Builder(text, subject=subject).build())["emne"] == written
-
-
-def flat(b: Builder) -> str:
-    draft = draft_reply(b.build(), Case(asked_by="Socialministeriet"), Settings(), today=date(2025, 3, 3))
-    return re.sub(r"\s+", " ", draft_text(draft))
-
-
-def kommune(text: str) -> Builder:
-    return Builder(text, sender="Nørreå Kommune", subject="Redegørelse om sager", date="2025-02-03")
 
 
 def test_two_findings_about_one_sentence_are_one_point() -> None:
