@@ -7,21 +7,20 @@ share. Where the words do not say, nothing is joined.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.danish.dates import without_dates
+from letterkit.danish.tables import table
 from letterkit.spelling import content_words, same_word
 from letterkit.vocabulary import Vocabulary, normal
 
-_TABLE = tomllib.loads((Path(__file__).parent / "akin.toml").read_text(encoding="utf-8"))
+_TABLE = table("checks", "akin")
 _GENERIC = tuple(word.strip() for word in _TABLE["generic"].split(",") if word.strip())
 _KIN = tuple(tuple(line.split()) for line in _TABLE["kin"])
 _KINDS = {
@@ -84,7 +83,7 @@ def of_one_thing(given: CheckInput, one: Figure, two: Figure) -> bool:
     lead = given.letter.text[start : second.span.start]
     if first.span.start >= start or not topic(lead, given.vocabulary):
         return True
-    told = f"{given.letter.text[slice(*given.sentence(first.span))]} {first.counted or ''}"
+    told = f"{given.said(first.span)} {first.counted or ''}"
     return akin(given, f"{lead} {second.quote}", told)
 
 

@@ -95,7 +95,7 @@ def _spared(given: CheckInput, one: Spare) -> Finding | None:
         if rest == left.value:
             return None
     said = given.letter.text[one.start : one.end]
-    sentence = given.letter.text[slice(*given.sentence(given.letter.span(one.start, one.end)))].strip()
+    sentence = given.said(given.letter.span(one.start, one.end)).strip()
     return Finding(
         code=CODE,
         check=CHECK,
@@ -158,11 +158,7 @@ def _filled(given: CheckInput) -> list[Finding]:
         known = _OVERFULL.search(_NO_EXTRA.sub(" ", block)) is not None or _OVER_HUNDRED.search(block) is not None
         if known or _SOME.search(said) or not _there(given, room, people):
             continue
-        single = (
-            room.single
-            or _SEATED.search(said) is not None
-            or _NO_EXTRA.search(text[slice(*given.sentence(room.figures[0].span))]) is not None
-        )
+        single = room.single or _SEATED.search(said) is not None or _NO_EXTRA.search(given.said(room.figures[0].span)) is not None
         certain = (fit and room.physical) or (once and single)
         found.append(_finding(given, room.figures, people, Interval(None, room.size), room.said, certain=certain))
     return found

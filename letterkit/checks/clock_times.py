@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
+from letterkit.danish.tables import table
 
-_LISTS = tomllib.loads((Path(__file__).parent / "clock_times.toml").read_text(encoding="utf-8"))
+_LISTS = table("checks", "clock_times")
 _CLOCK = signs(r"\bkl(?:\.|okken)?\s*(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?![\d.:]*\d)")
 _OTHER_DAY = signs(rf"\b(?:{'|'.join(_LISTS['other_day'])})\b")
 _REACH = 3  # sentences before that of the length

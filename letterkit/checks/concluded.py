@@ -328,7 +328,7 @@ def _covers(given: CheckInput, limit: Figure, one: Figure) -> bool:
     text = given.letter.text
     end = given.sentence(limit.span)[1]
     wanted = topic(re.split(r"[;.]\s|,\s+(?:og|men|så|er|var|blev)\b", text[limit.span.end : end])[0], given.vocabulary)
-    told = topic(text[slice(*given.sentence(one.span))], given.vocabulary)
+    told = topic(given.said(one.span), given.vocabulary)
     wanted = tuple(word for word in wanted if not _NAMES_RULE.fullmatch(word) and word not in _DUTIES)
     hit = [word for word in wanted if _alike(given, word, told)]
     return len(hit) >= min(2, len(wanted)) and bool(hit) and (not wanted or wanted[-1] in hit or len(hit) == len(wanted))

@@ -26,6 +26,7 @@ from letterkit.checks.reckoned import Reckoned, difference, finding, growth, par
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import is_remainder, same_measure
 from letterkit.checks.words import TIMES, words
+from letterkit.checks.worked_signs import before
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 from letterkit.spelling import TOKEN, same_word
@@ -115,11 +116,6 @@ def _plain(given: CheckInput, start: int, end: int, like: Figure) -> list[Figure
     ]
 
 
-def _before(given: CheckInput, figure: Figure) -> str:
-    """The words of the sentence up to the figure."""
-    return given.letter.text[given.sentence(figure.span)[0] : figure.span.start]
-
-
 def _addable(given: CheckInput, one: Figure, two: Figure) -> bool:
     return same_measure(one, two) and (one.kind != "count" or one.part_of == two.id or same_noun(given, one, two))
 
@@ -131,7 +127,7 @@ def _share(given: CheckInput, figure: Figure) -> Made:
     """ "Egenbetalingen var 1,68 mio. kr., og udgiften 5,6 mio. kr. Dermed betalte eleverne 30 pct."."""
     if figure.kind not in ("share", "ratio") or figure.role == "change" or is_change(given, figure):
         return
-    if not (figure.same_as or figure.share_of) and not _COMPUTED.search(_before(given, figure)):
+    if not (figure.same_as or figure.share_of) and not _COMPUTED.search(before(given, figure)):
         return
     near = [one for one in _near(given, figure, 6 if figure.kind == "ratio" else 3) if one.kind in ("count", "amount")]
     close = {one.id for one in _near(given, figure, 1)}
@@ -150,7 +146,7 @@ def _gives_share(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
 
 def _of_share(given: CheckInput, figure: Figure) -> Made:
     """ "71 pct. blev udredt i tide. Af de 1.284 var der således 372, som ventede længere": the share, or what it leaves."""
-    if figure.kind not in ("count", "amount") or figure.role == "change" or not _THUS.search(_before(given, figure)):
+    if figure.kind not in ("count", "amount") or figure.role == "change" or not _THUS.search(before(given, figure)):
         return
     shares = [one for one in _near(given, figure, 2) if one.kind == "share"]
     bases = given.claims.figures if figure.kind == "amount" else _near(given, figure, 1)
@@ -166,7 +162,7 @@ def _of_share(given: CheckInput, figure: Figure) -> Made:
 
 def _mean(given: CheckInput, figure: Figure) -> Made:
     """ "Vi har ti klasser med 224 elever, så snittet er 22,4 elever"."""
-    sentence = given.letter.text[slice(*given.sentence(figure.span))]
+    sentence = given.said(figure.span)
     if figure.kind not in ("count", "amount") or not (figure.role == "average" or _MEAN.search(sentence)):
         return
     for whole, base in permutations(_near(given, figure, 2), 2):
@@ -268,7 +264,7 @@ def _rest(given: CheckInput, figure: Figure) -> Made:
     """ "De andre otte" of ten classes, two of which are named."""
     if figure.kind not in ("count", "amount") or figure.approx != "exact":
         return
-    if not (is_remainder(given, figure) or _OTHERS.search(_before(given, figure))):
+    if not (is_remainder(given, figure) or _OTHERS.search(before(given, figure))):
         return
     near = [one for one in _near(given, figure, 5, block=figure.kind == "count") if one.approx == "exact"]
     named = figure.kind == "count" and re.search(r"[^\W\d_]{4,}", figure.quote[len(figure.printed) :]) is not None
@@ -315,21 +311,17 @@ def _stretches(given: CheckInput, figure: Figure) -> Iterator[tuple[int, int, bo
 
 
 def _is_mean(given: CheckInput, figure: Figure) -> bool:
-    return figure.role == "average" or _IS_MEAN.search(_before(given, figure)) is not None
+    return figure.role == "average" or _IS_MEAN.search(before(given, figure)) is not None
 
 
-SHARE = Rule(code="LK201", check="share", make=_share, fits=_gives_share)
-REST = Rule(code="LK101", check="sum", make=_rest)
-SUM = Rule(code="LK101", check="sum", make=_sum)
-FAR_DIFFERENCE = Rule(code="LK101", check="sum", make=_far_difference)
 RULES = (
-    SHARE,
+    Rule(code="LK201", check="share", make=_share, fits=_gives_share),
     Rule(code="LK201", check="share", make=_of_share),
     Rule(code="LK204", check="share", make=_mean, fits=_gives_mean),
     Rule(code="LK401", check="sum", make=_difference),
     Rule(code="LK401", check="share", make=_growth),
-    REST,
-    SUM,
-    FAR_DIFFERENCE,
+    Rule(code="LK101", check="sum", make=_rest),
+    Rule(code="LK101", check="sum", make=_sum),
+    Rule(code="LK101", check="sum", make=_far_difference),
     Rule(code="LK204", check="share", make=_per_thing, fits=_gives_per_thing),
 )

@@ -81,7 +81,7 @@ def _against(given: CheckInput, said: ForAll) -> Iterator[Against]:
 def _same_year(given: CheckInput, said: ForAll, figures: Sequence[Figure]) -> bool:
     """The years that the two sentences print are not different ones."""
     text = given.letter.text
-    return same_years(text[slice(*said.sentence)], text[slice(*given.sentence(figures[0].span))])
+    return same_years(text[slice(*said.sentence)], given.said(figures[0].span))
 
 
 def same_years(one: str, two: str) -> bool:
@@ -215,7 +215,7 @@ def _series(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str
     if len(bare) < 2 or len(bare) != len(figures) or _EXTREME.search(text[place[0] : lead.span.start]):
         return
     before = text[place[0] : min(one.span.start for one in bare)]
-    rule = text[slice(*given.sentence(limit.span))] + " " + own
+    rule = given.said(limit.span) + " " + own
     same = any(
         same_noun(word, other) for word in re.findall(r"[^\W\d_]{4,}", before) for other in re.findall(r"[^\W\d_]{4,}", rule)
     )

@@ -50,7 +50,7 @@ def check(given: CheckInput) -> list[Finding]:
             levels = levels_before(given, comparison.span, skip, frozenset({"count", "share", "amount", "duration"}))
             levels = None if levels is not None and _of_another(given, comparison, levels) else levels
             levels = levels if levels is not None and of_one_thing(given, levels.new, levels.old) else None
-        text = given.letter.text[slice(*given.sentence(comparison.span))]
+        text = given.said(comparison.span)
         levels = levels or _two_years(given, comparison) or _then_and_before(given, comparison)
         if levels is None or levels.new.unit != levels.old.unit or _told_the_other_way(given, levels):
             continue

@@ -136,6 +136,10 @@ class CheckInput:
             known[at] = self.sentences[place] if place >= 0 and at < self.sentences[place][1] else None
         return known[at] or (at, span.end)
 
+    def said(self, span: Span) -> str:
+        """The words of the sentence that `span` begins in."""
+        return self.letter.text[slice(*self.sentence(span))]
+
     @cached_property
     def _sentence_at(self) -> dict[int, tuple[int, int] | None]:
         return {}

@@ -8,12 +8,10 @@ meant, it is given; where two can, or the claim may speak of something else, not
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
-from pathlib import Path
 
 from letterkit.checks.akin import is_known, is_narrower, kin, measure_fits, narrowing, topic
 from letterkit.checks.frame import CheckInput
@@ -24,6 +22,7 @@ from letterkit.checks.told import Run, in_time, is_bare, levels_of, years_named
 from letterkit.claim import Figure
 from letterkit.danish.dates import without_dates
 from letterkit.danish.numbers import SMALL
+from letterkit.danish.tables import table
 from letterkit.danish.writing import MONTHS
 
 
@@ -315,7 +314,7 @@ def _continues(given: CheckInput, home: Thing, figure: Figure) -> bool:
     return not _subjects(given, clause, home.words)
 
 
-_TABLE = tomllib.loads((Path(__file__).parent / "one_pair.toml").read_text(encoding="utf-8"))
+_TABLE = table("checks", "one_pair")
 _NOT_NOUN, _UNITS = frozenset(_TABLE["no_nouns"].split()), frozenset(_TABLE["units"].split())
 _ACTORS = re.compile(rf"^(?:{'|'.join(_TABLE['actors'].split())})")
 _MEASURES = re.compile(rf"^(?:{'|'.join(_TABLE['measures'].split())})|(?:{'|'.join(_TABLE['measure_ends'].split())})$")

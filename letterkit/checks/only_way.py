@@ -18,7 +18,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.way import Way, is_plain_slip, is_slip
 from letterkit.checks.ways import ways
 from letterkit.checks.words import words
-from letterkit.checks.worked_signs import after, before, is_of_their_years, is_other_side, sentence_of
+from letterkit.checks.worked_signs import after, before, is_of_their_years, is_other_side
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -91,7 +91,7 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
         return False
     lead = before(given, result).replace("med andre ord", "altså")
     rest = re.split(r"[,;]\s", after(given, result))[0]
-    told = " ".join(sentence_of(given, one) for one in way.made.numbers).casefold()
+    told = " ".join(given.said(one.span) for one in way.made.numbers).casefold()
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
     if (
         _NOT.search(lead)

@@ -127,7 +127,7 @@ _SPAN_OF = signs(r"\b(?:fra|mellem)\s+(?P<first>(?:19|20)\d\d)\s+(?:til|og)\s+(?
 
 def _steps(given: CheckInput, told: Figure, new: Figure, old: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The later and the earlier of other levels of the measure; none where the words name the two ("fra 2011 til 2012")."""
-    said = _SPAN_OF.search(given.letter.text[slice(*given.sentence(told.span))])
+    said = _SPAN_OF.search(given.said(told.span))
     if said is not None and {said["first"], said["last"]} == {(new.as_of or "")[:4], (old.as_of or "")[:4]}:
         return
 
@@ -189,7 +189,7 @@ def _sums(given: CheckInput, result: Figure, held: set[str], *, added: bool = Fa
         return one.id in held or same_measure(one, result) or (one.kind == result.kind and not is_named_beside(one))
 
     near = near_numbers(given, result, fits)
-    if _BELOW_ZERO.search(given.letter.text[slice(*given.sentence(result.span))]):
+    if _BELOW_ZERO.search(given.said(result.span)):
         for one, two in combinations(near, 2):  # from a deficit to a surplus: the two are added
             yield point(one.value + two.value), {one.id, two.id, "sign"}
     three = [] if small else near_numbers(given, result, fits, MOST_OF_THREE)

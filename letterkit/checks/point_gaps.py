@@ -95,7 +95,7 @@ def _belong(given: CheckInput, figure: Figure, one: Figure, two: Figure, sentenc
     here = given.sentence(figure.span)
     if here != given.sentence(two.span):
         lead = text[here[0] : figure.span.start]
-        told = " ".join(text[slice(*given.sentence(share.span))] for share in (one, two))
+        told = " ".join(given.said(share.span) for share in (one, two))
         if any(not akin(given, word, told) for word in narrowing(lead, given.vocabulary)):
             return False  # "Blandt nydanskere er faldet 5 procentpoint"
     if not is_of_their_years(given, figure, (one, two)):

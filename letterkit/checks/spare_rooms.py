@@ -117,7 +117,7 @@ def _used(given: CheckInput, low: int, start: int, free: Figure | None) -> tuple
 
 def _is_use(given: CheckInput, room: Figure, people: Figure) -> bool:
     """Are they there at one time, and is it no other room's?"""
-    said = given.letter.text[slice(*given.sentence(people.span))]
+    said = given.said(people.span)
     plain = people.approx in ("exact", "at_least", "more_than", "about", "just_over")
     years = people.as_of is not None and len(people.as_of) == 4
     return plain and not years and bool(_ROOM_NOW.search(said)) and (not room.as_of or room.as_of[:4] <= (people.as_of or "9"))

@@ -158,7 +158,7 @@ def _covered(given: CheckInput, first: Figure, again: Figure, said: str) -> bool
     behind = given.letter.text[first.span.start + len(first.printed) : end]
     if first.part_of or is_change(given, first) or _OF_THEM.match(behind) or _OTHERWISE.search(sentence):
         return False
-    again_sentence = given.letter.text[slice(*given.sentence(again.span))]
+    again_sentence = given.said(again.span)
     if came_and_went(sentence, again_sentence):
         return False
     known = (*topic(sentence, given.vocabulary), *([normal(head(first))] if head(first) else []))
@@ -206,9 +206,9 @@ def _settled(given: CheckInput, first: Figure, again: Figure, said: str) -> bool
     """A time that both print, or nothing between the two that tells of a change."""
     text = given.letter.text
     here = given.sentence(again.span)
-    if _retold(said, text[slice(*given.sentence(first.span))]):
+    if _retold(said, given.said(first.span)):
         return True
-    if _dates(given, said) or (_NOW.search(said) and _NOW.search(text[slice(*given.sentence(first.span))])):
+    if _dates(given, said) or (_NOW.search(said) and _NOW.search(given.said(first.span))):
         return True
     swapped = digits_swapped(first.value, again.value) and min(first.value, again.value) >= 10
     return not _CHANGED.search(text[here[0] : again.span.end] if swapped else text[first.span.end : here[1]])

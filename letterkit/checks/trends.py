@@ -152,7 +152,7 @@ _IN_ALL = signs(r"\b(?:samlet|samlede|i alt|ialt|total\w*|tilsammen|under ét|al
 def _of_a_row_named_elsewhere(given: CheckInput, comparison: Comparison, witness: Witness) -> bool:
     """ "Landeveje skiller sig ud, idet tallet steg": the comparison names no row, the sentence names another than the total it was held
     against."""
-    home, text = home_area(given), without_asides(given.letter.text[slice(*given.sentence(comparison.span))])
+    home, text = home_area(given), without_asides(given.said(comparison.span))
     own, told = (pick(given, witness, comparison.left, words, home=home) for words in (comparison.quote, text))
     if _IN_ALL.search(comparison.quote) or not own or own == told:
         return False
@@ -187,7 +187,7 @@ def _beside(
     if not both:
         return None
     verdicts = [judge_relation(comparison, mean_of([one]), mean_of([two]), given.vocabulary) for one, two in both]
-    sentence = given.letter.text[slice(*given.sentence(comparison.span))]
+    sentence = given.said(comparison.span)
     against_it = [place for place, one in enumerate(verdicts) if one.verdict == "contradicted"]
     every = _EVERY.search(sentence) and not _EXCEPT.search(sentence)
     shown = against_it[0] if against_it and every else len(both) - 1
@@ -250,7 +250,7 @@ def _over_time(
     steps = [
         one for one in own.readings if earlier[0].period.start <= one.period.start and one.period.end <= later[-1].period.end
     ]
-    each = _EACH.search(comparison.quote) and not _EXCEPT.search(given.letter.text[slice(*given.sentence(comparison.span))])
+    each = _EACH.search(comparison.quote) and not _EXCEPT.search(given.said(comparison.span))
     if each and direction(comparison.relation) and len(steps) > 2:
         return _each_step(comparison, steps)
     a, b = (sum((one.fact.value for one in side), Fraction(0)) / len(side) for side in (later, earlier))

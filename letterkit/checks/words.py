@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
+from letterkit.danish.tables import table
 
-_LISTS: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+_LISTS: dict[str, list[str]] = table("checks", "words")
 TIMES = tuple(_LISTS["times"])
 
 

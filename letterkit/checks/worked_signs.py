@@ -26,10 +26,6 @@ _BESIDE = re.compile(r"[(,–]\s*(?:eller\s+|i alt\s+)?$", re.IGNORECASE)
 _BESIDE_END = re.compile(r"\s*[),–]")
 
 
-def sentence_of(given: CheckInput, figure: Figure) -> str:
-    return given.letter.text[slice(*given.sentence(figure.span))]
-
-
 def before(given: CheckInput, figure: Figure) -> str:
     return given.letter.text[given.sentence(figure.span)[0] : figure.span.start]
 
@@ -76,8 +72,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def is_of_their_years(given: CheckInput, result: Figure, numbers: Sequence[Figure]) -> bool:
     """Is every year that the result's sentence names one that its numbers are told of? "Siden 2012 er fremgangen …" is of none since 2018."""
-    told = " ".join(sentence_of(given, one) for one in numbers)
-    return set(_YEAR.findall(sentence_of(given, result))) <= {
+    told = " ".join(given.said(one.span) for one in numbers)
+    return set(_YEAR.findall(given.said(result.span))) <= {
         *_YEAR.findall(told),
         *(one.as_of[:4] for one in numbers if one.as_of),
     }

@@ -1,4 +1,4 @@
-"""The word tables of this package, read once. Nothing else here touches a file."""
+"""Tables of words, read once: those of this package, and those that stand beside the code of others."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from typing import Any
 
 
 @cache
+def table(folder: str, name: str) -> dict[str, Any]:
+    """The table `name`.toml of the package letterkit.`folder`, as plain dicts and lists; callers must not change it."""
+    return tomllib.loads(files(f"letterkit.{folder}").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
 def words(name: str = "words") -> dict[str, Any]:
-    """The table `name`.toml beside this file, as plain dicts and lists; callers must not change it."""
-    return tomllib.loads(files("letterkit.danish").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    """The table `name` of this package."""
+    return table("danish", name)
 
 
 def alternatives(choices: list[str] | tuple[str, ...] | dict[str, Any] | set[str]) -> str:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 
+from letterkit.danish.tables import table
 
-@cache
-def _table() -> dict[str, str]:
-    return tomllib.loads(files("letterkit.extract").joinpath("comparisons.toml").read_text(encoding="utf-8"))
+_TABLE = table("extract", "comparisons")
 
 
 def listed(name: str) -> frozenset[str]:
     """The single words of a list."""
-    return frozenset(_table()[name].split())
+    return frozenset(_TABLE[name].split())
 
 
 def any_of(*names: str) -> str:
     """An alternation of the phrases of the lists, longest first; a blank stands for any white space."""
-    phrases = {phrase.strip() for name in names for phrase in re.split(r"[,\n]", _table()[name]) if phrase.strip()}
+    phrases = {phrase.strip() for name in names for phrase in re.split(r"[,\n]", _TABLE[name]) if phrase.strip()}
     return "(?:" + "|".join(re.sub(r"\s+", r"\\s+", one) for one in sorted(phrases, key=lambda one: (-len(one), one))) + ")"
 
 

@@ -6,12 +6,10 @@ or late in the letter. The weights are plain numbers in deeds.toml, fitted by mo
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from letterkit.danish.tables import table
 from letterkit.extract.signs import signs
 from letterkit.extract.speakers import SenderKind
 from letterkit.extract.surroundings import Clause, clauses_of
@@ -36,13 +34,10 @@ class Weighed:
         return not self.signs.isdisjoint(PLACES)
 
 
-@cache
 def weights(name: str) -> Mapping[str, float]:
     """A table of deeds.toml: "alone" or "in company"."""
-    table: dict[str, dict[str, float]] = tomllib.loads(
-        files("letterkit.extract").joinpath("deeds.toml").read_text(encoding="utf-8")
-    )
-    return table[name]
+    found: Mapping[str, float] = table("extract", "deeds")[name]
+    return found
 
 
 def total(found: Iterable[str], table: Mapping[str, float]) -> float:

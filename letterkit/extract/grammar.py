@@ -8,13 +8,12 @@ when nothing follows it ("489 aktivitetsparate, der").
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
+from letterkit.danish.tables import table
 from letterkit.extract.view import Word
 
 Tense = Literal["past", "present", "perfect", "state", "future"]
@@ -37,8 +36,7 @@ FUTURE = frozenset({"vil", "skal", "forventes", "ventes", "forventer", "planlæg
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    table = tomllib.loads(files("letterkit.extract").joinpath("grammar.toml").read_text(encoding="utf-8"))
-    return frozenset(str(table[name]).split())
+    return frozenset(str(table("extract", "grammar")[name]).split())
 
 
 @cache

@@ -5,9 +5,11 @@ The classes stand in verbs.toml by infinitive; this module knows Danish inflecti
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from letterkit.danish.tables import table
+
+_TABLE = table("extract", "verbs")
 
 CLASSES = ("make", "work", "start", "decide", "give", "case", "reckon", "say", "think", "happen", "state")
 WEAK = ("e", "es", "er", "ede", "edes", "et", "te", "tes", "t", "s")
@@ -15,20 +17,14 @@ SHORT = ("", "s", "r", "ede", "edes", "et")
 
 
 @cache
-def _table() -> dict[str, object]:
-    table: dict[str, object] = tomllib.loads(files("letterkit.extract").joinpath("verbs.toml").read_text(encoding="utf-8"))
-    return table
-
-
-@cache
 def _strong() -> dict[str, tuple[str, ...]]:
-    rows = [str(row).split() for row in _table()["strong"]]  # type: ignore[attr-defined]
+    rows = [str(row).split() for row in _TABLE["strong"]]
     return {row[0]: tuple(row[1:]) for row in rows}
 
 
 @cache
 def _prefixes() -> tuple[str, ...]:
-    return tuple(sorted(str(_table()["prefixes"]).split(), key=len, reverse=True))
+    return tuple(sorted(str(_TABLE["prefixes"]).split(), key=len, reverse=True))
 
 
 def _inflected(infinitive: str) -> set[str]:
@@ -50,10 +46,10 @@ def _forms() -> dict[str, tuple[str, str]]:
     """Form → (class, infinitive); the first class that lists a verb has it."""
     found: dict[str, tuple[str, str]] = {}
     for name in CLASSES:
-        for infinitive in str(_table()[name]).split():
+        for infinitive in str(_TABLE[name]).split():
             for form in _inflected(infinitive):
                 found.setdefault(form, (name, infinitive))
-    for infinitive in str(_table()["light"]).split():
+    for infinitive in str(_TABLE["light"]).split():
         for form in _inflected(infinitive):
             found.setdefault(form, ("light", infinitive))
     return found

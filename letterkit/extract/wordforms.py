@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
+from letterkit.danish.tables import table
 from letterkit.extract.grammar import verb_tense
 from letterkit.extract.view import Word
+
+_TABLE = table("extract", "commitments")
 
 PERFECT = frozenset(
     {"har", "havde", "have", "er", "var", "være", "bliver", "blev", "blive", "blevet", "været", "får", "fik", "få", "fået"}
@@ -37,22 +38,16 @@ def is_infinitive(word: Word) -> bool:
 @cache
 def listed(name: str) -> frozenset[str]:
     """A word list of commitments.toml, in lower case; entries are parted by blanks."""
-    return frozenset(str(_table()[name]).split())
+    return frozenset(str(_TABLE[name]).split())
 
 
 @cache
 def phrases(name: str) -> re.Pattern[str]:
     """A list of phrases of commitments.toml as one pattern; each phrase is a regular expression between word edges."""
-    entries = _table()[name]
+    entries = _TABLE[name]
     assert isinstance(entries, list)
     # One edge for all: a phrase is tried only where a word begins.
     return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{phrase})' for phrase in entries)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _table() -> dict[str, object]:
-    table: dict[str, object] = tomllib.loads(files("letterkit.extract").joinpath("commitments.toml").read_text(encoding="utf-8"))
-    return table
 
 
 @cache
