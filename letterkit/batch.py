@@ -23,11 +23,11 @@ from letterkit.decide import FILE_NAME as DECISIONS
 from letterkit.decide import in_words, read_decisions, stand
 from letterkit.draft import draft_reply, write_docx
 from letterkit.errors import LetterkitError, ReadError
+from letterkit.files import write_text, written_whole
 from letterkit.letter import Box, Letter
 from letterkit.process import analyse
 from letterkit.readers import page_pictures, read_letter
 from letterkit.report.analysis import from_json, to_json
-from letterkit.report.files import write_text, written_whole
 from letterkit.report.letter_page import write_letter_page
 from letterkit.report.overview import Entry, Failure, Overview, build_overview
 from letterkit.report.overview_page import write_overview_page

@@ -12,6 +12,7 @@ from letterkit.claim import STATUS_DANISH
 from letterkit.commitments import SAID_DANISH, Heard, Promise
 from letterkit.danish.writing import format_date, format_iso
 from letterkit.errors import MissingExtraError
+from letterkit.files import written_whole
 
 HEADER = (
     "Afsender",
@@ -52,34 +53,13 @@ def register_lines(promises: Sequence[Promise]) -> list[str]:
 def write_register_xlsx(promises: Sequence[Promise], path: Path) -> None:
     """One row a promise with real dates, the header frozen, a filter, and no cell that Excel would run as a formula."""
     from openpyxl import Workbook
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.worksheet import Worksheet
+
+    from letterkit.sheets import add_sheet, save_book
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    sheet: Worksheet = book.create_sheet("Løfter")
-    rows: list[tuple[str | date | int | None, ...]] = [HEADER, *(_row(promise) for promise in promises)]
-    for number, row in enumerate(rows, start=1):
-        for column, value in enumerate(row, start=1):
-            cell = sheet.cell(row=number, column=column)
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
-            cell.alignment = Alignment(vertical="top", wrap_text=column in {3, 6, 11})
-            if isinstance(value, str):
-                cell.data_type = "s"
-                cell.quotePrefix = value[:1] in {"=", "+", "-", "@"}
-            elif isinstance(value, date):
-                cell.number_format = "dd-mm-yyyy"
-            if number == 1:
-                cell.font = Font(bold=True)
-    for column, width in enumerate((26, 22, 60, 13, 16, 44, 13, 26, 13, 7, 70), start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(HEADER))}{max(2, len(rows))}"
-    sheet.print_title_rows = "1:1"
-    book.properties.creator = "letterkit"
-    book.save(path)
+    add_sheet(book, "Løfter", HEADER, [_row(promise) for promise in promises])
+    save_book(book, path, title="Løfter")
 
 
 def _row(promise: Promise) -> tuple[str | date | int | None, ...]:
@@ -140,4 +120,5 @@ def register_calendar(promises: Sequence[Promise], *, today: date) -> bytes:
 
 def write_register_calendar(promises: Sequence[Promise], path: Path, *, today: date) -> None:
     """`register_calendar` as a file (.ics)."""
-    path.write_bytes(register_calendar(promises, today=today))
+    with written_whole(path) as temporary:
+        temporary.write_bytes(register_calendar(promises, today=today))

@@ -14,10 +14,10 @@ from markupsafe import Markup, escape
 
 from letterkit.claim import STATUS_DANISH, Comparison, Intention
 from letterkit.danish.writing import format_iso
+from letterkit.files import write_text
 from letterkit.finding import VERDICT_DANISH, Analysis, Finding
 from letterkit.letter import Span
 from letterkit.readers.pictures import PagePicture
-from letterkit.report.files import write_text
 from letterkit.report.overview import (
     ANSWERED_DANISH,
     COMPLIANCE_DANISH,

@@ -8,8 +8,8 @@ from typing import Any
 
 from letterkit import __version__
 from letterkit.claim import STATUS_DANISH, Question
+from letterkit.files import write_text
 from letterkit.finding import VERDICT_DANISH, Finding
-from letterkit.report.files import write_text
 from letterkit.report.letter_page import page_environment, page_style
 from letterkit.report.overview import ANSWERED_DANISH, Overview, SenderRow
 

@@ -7,7 +7,7 @@ whose headings name no value column, and whose headings and labels cannot be tol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -252,6 +252,7 @@ def _filled(head: Sequence[Cell], column: int, labels: int) -> str:
     return head[column].text
 
 
+_AREA = re.compile(r"Region\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?\s+Kommunes?")
 _Key = tuple[str, str, str | None, Period | None, str | None]
 
 
@@ -279,13 +280,9 @@ def _key(said: Sequence[tuple[Axis, str]], title: str, vocabulary: Vocabulary, y
         else:
             indicators.append(label)
     if not area:
-        area = next(_areas_in(title, vocabulary), "")
+        named = _AREA.search(title)
+        area = named.group() if named else ""
     if period is None and not any(axis == "period" for axis, _ in said):
         period = next((found for part in re.split(r"[,.;:()–]\s*", title) if (found := read_period(part, vocabulary))), None)
     indicator = ". ".join([*([title] if title else []), *indicators]) if indicators or title else ""
     return area, indicator, ", ".join(groups) or None, period, unit
-
-
-def _areas_in(title: str, vocabulary: Vocabulary) -> Iterator[str]:
-    for found in re.finditer(r"(?:Region\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?\s+Kommunes?)", title):
-        yield found.group()
