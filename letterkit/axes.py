@@ -10,9 +10,8 @@ from typing import Literal
 
 from letterkit.case import Fact, Period
 from letterkit.letter import Table
-from letterkit.vocabulary import Vocabulary, normal, read_period
+from letterkit.vocabulary import IndicatorKind, Vocabulary, normal, read_period
 
-FactKind = Literal["count", "share", "amount", "other"]
 Axis = Literal["area", "period", "group", "indicator", "unit"]
 
 _COUNTED = ("antal", "personer", "person", "sager", "borgere", "stk", "børn", "elever", "forløb", "boliger")
@@ -38,7 +37,7 @@ def axis_of(labels: Sequence[str], name: str, vocabulary: Vocabulary, year: int 
     return "indicator"
 
 
-def fact_kind(indicator: str, unit: str | None, vocabulary: Vocabulary) -> FactKind:
+def fact_kind(indicator: str, unit: str | None, vocabulary: Vocabulary) -> IndicatorKind:
     """What kind of number: the unit says it, else the indicator's own words, else the vocabulary; else "other"."""
     said = normal(unit or "")
     if said in ("pct", "%", "procent", "percent", "andel") or said.startswith(("pct", "procent")):

@@ -180,6 +180,9 @@ class Reservation:
     span: Span
 
 
+Claim = Figure | Comparison | Commitment | Question
+
+
 @dataclass(frozen=True, kw_only=True)
 class Claims:
     """Everything that extraction finds in one letter, in reading order."""

@@ -16,7 +16,7 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from letterkit.axes import TableCell, table_cells
 from letterkit.case import Case, Match
-from letterkit.claim import Claims, Commitment, Comparison, Figure, Question
+from letterkit.claim import Claim, Claims, Figure
 from letterkit.danish.sentences import split_sentences
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter, Span, Table
@@ -164,9 +164,6 @@ class CheckInput:
         """The letter's own words between two claims, in the order they stand."""
         first, second = sorted((left, right), key=lambda span: span.start)
         return self.letter.text[first.end : second.start]
-
-
-Claim = Figure | Comparison | Commitment | Question
 
 
 def lead_in(figure: Figure) -> str:

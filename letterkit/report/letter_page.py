@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from letterkit.claim import STATUS_DANISH, Comparison, Intention
+from letterkit.claim import STATUS_DANISH, Claim, Comparison, Intention
 from letterkit.danish.writing import format_iso
 from letterkit.files import write_text
 from letterkit.finding import VERDICT_DANISH, Analysis, Finding
@@ -22,7 +22,6 @@ from letterkit.report.overview import (
     ANSWERED_DANISH,
     COMPLIANCE_DANISH,
     NOT_CHECKED,
-    Claim,
     all_claims,
     findings_about,
     verdict_danish,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.case import Case
-from letterkit.claim import Commitment, Comparison, Figure, Question
+from letterkit.claim import Claim, Commitment
 from letterkit.finding import VERDICT_DANISH, Analysis, Finding, Verdict
 from letterkit.letter import Span
 
@@ -172,9 +172,6 @@ def build_overview(
         data_remarks=case.data_remarks,
         dues=tuple(sorted(dues, key=lambda due: (due.day or date.max, due.entry.file, due.commitment.span.start))),
     )
-
-
-Claim = Figure | Comparison | Commitment | Question
 
 
 def all_claims(analysis: Analysis) -> Iterator[tuple[str, Claim]]:
