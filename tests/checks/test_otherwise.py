@@ -20,6 +20,12 @@ TEXTS = [
     # the wrong base
     ("Ud af 142 normerede stillinger er 118 besat, og de 24 tomme stillinger svarer til 16,9 procent af normeringen.", False),
     ("Ud af 142 normerede stillinger er 118 besat, og de 24 tomme stillinger svarer til 20,3 procent af normeringen.", True),
+    # other levels of the paragraph
+    ("Selskabet havde 214 afbrydelser i 2019. 149 afbrydelser varede under en time. I 2018 var der 187 afbrydelser. Stigningen er således på 27.", False),
+    ("Selskabet havde 214 afbrydelser i 2019. 149 afbrydelser varede under en time. I 2018 var der 187 afbrydelser. Stigningen er således på 72.", True),
+    # a rest of a whole that the paragraph tells afterwards
+    ("I foråret var forholdene i orden i 212 af 248 besætninger. De øvrige 53 besætninger venter. Der er 301 besætninger, hvoraf 248 er besøgt.", False),
+    ("I foråret var forholdene i orden i 212 af 248 besætninger. De øvrige 63 besætninger venter. Der er 301 besætninger, hvoraf 248 er besøgt.", True),
 ]  # fmt: skip
 
 
