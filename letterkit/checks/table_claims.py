@@ -12,7 +12,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
 from letterkit.checks.table_grid import Grid, Item, grid_of
 from letterkit.checks.table_numbers import numbers_off, of_another_size
-from letterkit.checks.table_said import BEST, LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
+from letterkit.checks.table_said import BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.vocabulary import normal
 
@@ -88,7 +88,9 @@ def _words(clause: Clause) -> Iterator[Off]:
     if mover or (most and sign(clause.text)):
         yield from _mover(clause)
     elif top or bottom or most or least:
-        yield from _extreme(clause, highest=top or most, only_times=top or bottom)
+        yield from _extreme(
+            clause, highest=top or most, only_times=top or bottom, only_lines=KIND.search(clause.text) is not None
+        )
     elif clause.end >= 0 and len(clause.lines) + len(clause.columns) >= 2:
         yield from _held_together(clause, sign(clause.text))
     else:
@@ -148,23 +150,29 @@ def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:
                 yield _cells(clause.grid, [(line, wrong[0][0]), (line, wrong[0][1])])
 
 
-def _extreme(clause: Clause, *, highest: bool, only_times: bool) -> Iterator[Off]:
+def _extreme(clause: Clause, *, highest: bool, only_times: bool, only_lines: bool) -> Iterator[Off]:
     """The highest over time, or of all lines at one time (in one column): said of one of them, and none of the readings holds."""
     grid, said = clause.grid, clause.times.said
     if len(clause.lines) != 1 or len(said) > 1 or clause.times.before or clause.end >= 0 or clause.lines[0][1].total:
         return
     line = clause.lines[0][1]
     if grid.timed and said:
-        readings = [_best(grid, [(line, one) for one in grid.across], (line, said[0]), highest=highest)]
+        readings = []
+        if not only_lines:
+            readings.append(_best(grid, [(line, one) for one in grid.across], (line, said[0]), highest=highest))
         if not only_times:
-            readings.append(_best(grid, [(one, said[0]) for one in grid.members()], (line, said[0]), highest=highest))
+            readings.append(_best(grid, [(one, said[0]) for one in grid.rivals(line)], (line, said[0]), highest=highest))
     elif grid.timed:
-        readings = [_best(grid, [(one, time) for one in grid.members()], (line, time), highest=highest) for time in grid.across]
+        readings = [
+            _best(grid, [(one, time) for one in grid.rivals(line)], (line, time), highest=highest) for time in grid.across
+        ]
     else:
         columns = [one for _, one in clause.columns] or list(grid.across)
         if len(clause.columns) > 1:
             return
-        readings = [_best(grid, [(one, column) for one in grid.members()], (line, column), highest=highest) for column in columns]
+        readings = [
+            _best(grid, [(one, column) for one in grid.rivals(line)], (line, column), highest=highest) for column in columns
+        ]
     if only_times and not said:
         return
     against = [one for one in readings if one is not None]
@@ -223,7 +231,7 @@ def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -
     """The line that moved further that way than this one, in number and in per cent; None where there is none, or a cell is missing."""
     grid = clause.grid
     sizes: dict[int, tuple[Fraction, Fraction]] = {}
-    for one in grid.members():
+    for one in grid.rivals(line):
         both = _two(grid, one, new, old)
         if both is None or not both[1]:
             return None
@@ -236,7 +244,7 @@ def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -
         sizes = {at: (-one[0], -one[1]) for at, one in sizes.items() if one[0] > 0}
     if line.at not in sizes or any(sizes[line.at][at] == max(one[at] for one in sizes.values()) for at in ways):
         return None
-    return max((one for one in grid.members() if one.at in sizes), key=lambda one: sizes[one.at][ways[0]])
+    return max((one for one in grid.rivals(line) if one.at in sizes), key=lambda one: sizes[one.at][ways[0]])
 
 
 def _best_of_all(clause: Clause) -> Iterator[Off]:
@@ -247,7 +255,7 @@ def _best_of_all(clause: Clause) -> Iterator[Off]:
     line, column = clause.lines[0][1], said[0] if len(said) == 1 else None
     if not grid.timed or column is None:
         return
-    places = [(one, column) for one in grid.members()]
+    places = [(one, column) for one in grid.rivals(line)]
     high, low = (_best(grid, places, (line, column), highest=one) for one in (True, False))
     if high and low:
         yield _cells(grid, high)

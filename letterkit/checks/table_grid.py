@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 
-from letterkit.axes import is_total, money_unit, table_year, unit_scale
+from letterkit.axes import is_rest, is_total, money_unit, table_year, unit_scale
 from letterkit.case import Period
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun, stems
@@ -107,6 +107,10 @@ class Grid:
 
     def members(self) -> list[Item]:
         return [one for one in self.lines if not one.total]
+
+    def rivals(self, line: Item) -> list[Item]:
+        """The line and those that it may be held against: what is gathered as "Andet" is no kind of its own."""
+        return [one for one in self.members() if one == line or not is_rest(one.label)]
 
 
 def grid_of(given: CheckInput, table: Table) -> Grid | None:
