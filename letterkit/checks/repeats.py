@@ -145,9 +145,7 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
         return None
     wide = _same_limit(left, right, given) or (is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence))
     apart = not _same_limit(left, right, given) and (came_and_went(one.sentence, two.sentence) or _narrowed(given, one, two))
-    return _said(
-        left, right, certain=_swapped(left, right) and wide and not apart and not CORRECTED.search(two.sentence)
-    )
+    return _said(left, right, certain=_swapped(left, right) and wide and not apart and not CORRECTED.search(two.sentence))
 
 
 def _swapped(left: Figure, right: Figure) -> bool:

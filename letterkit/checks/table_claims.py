@@ -160,7 +160,7 @@ def _extreme(clause: Clause, *, highest: bool, only_times: bool, only_lines: boo
         readings = []
         if not only_lines:
             readings.append(_best(grid, [(line, one) for one in grid.across], (line, said[0]), highest=highest))
-        if not only_times:
+        if not only_times and len(grid.rivals(line)) > 1:
             readings.append(_best(grid, [(one, said[0]) for one in grid.rivals(line)], (line, said[0]), highest=highest))
     elif grid.timed:
         readings = [
