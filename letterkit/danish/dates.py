@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from letterkit.danish.date_roles import DateRole, role_of
+from letterkit.danish.date_roles import DateRole, THIS_YEAR, role_of
 from letterkit.danish.periods import Point, year_away
 from letterkit.danish.points import find_points
 from letterkit.danish.tables import words
@@ -195,6 +195,8 @@ def _inferred_year(
     point = groups[at][-1]
     if point.year_step is not None:
         return None if reference is None else reference.year + point.year_step
+    if reference is not None and THIS_YEAR.search(text, max(0, point.start - 30), point.start):
+        return reference.year
     role, word = role_of(text, point)
     open_end = point.kind == "month" and (at == 0 or point.start - groups[at - 1][-1].end > 30)
     # "til efteråret", "til marts" lie ahead

@@ -85,9 +85,9 @@ _BEGINS_WITH = re.compile(
     re.IGNORECASE,
 )
 # "flest i alle tre år", "over de to år": the times that a table or a sentence told, no stretch of time
-_ALL_OF = re.compile(r"\b(?:(?:i|over|mellem|gennem)\s+(?:alle\s+)?(?:de|disse)|alle)\s+\Z", re.IGNORECASE)
+_ALL_OF = re.compile(r"\b(?:(?:i|over|mellem|gennem)\s+(?:alle\s+)?(?:de|disse)|alle|de\s+samme)\s+\Z", re.IGNORECASE)
 _YEARS = re.compile(
-    r"\s+(?:år|skoleår|halvår|kvartaler|sæsoner)\b(?!\s+(?:fra|mellem|forud|siden|op|efter|før|inden|til|gammel|gamle)\b)",
+    r"\s+(?:år|skoleår|halvår|kvartaler|sæsoner|måneder(?=\s+(?:i|af)\s))\b(?!\s+(?:fra|mellem|forud|siden|op|efter|før|inden|til|gammel|gamle)\b)",
     re.IGNORECASE,
 )
 _PART_TIME = re.compile(r"(?:halv|kvart|trekvart)\s+(?:tid|kraft|pris|styrke|fart|skrue)\b", re.IGNORECASE)

@@ -91,7 +91,7 @@ def count(view: View, drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if draft.counted is None and draft.cues & {"list"}:
             take(draft, _next_noun(view, drafts, i))
-        if draft.counted is not None and _names_nothing(draft.counted):
+        if draft.counted is not None and draft.kind != "duration" and _names_nothing(draft.counted):
             draft.counted = None
 
 

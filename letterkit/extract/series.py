@@ -100,7 +100,8 @@ def _measured(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
             and _alike(draft.quantity, other.quantity)
         ):
             return other.quantity
-    return None
+    percent = any("procent" in word.lower for word in rates) and draft.quantity.value <= 100
+    return replace(draft.quantity, kind="share", unit="percent") if percent else None  # "sigtelsesprocenten var 7,9"
 
 
 def _taken_from(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
