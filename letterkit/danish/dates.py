@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from letterkit.danish.date_roles import DateRole, THIS_YEAR, role_of
+from letterkit.danish.date_roles import THIS_YEAR, DateRole, role_of
 from letterkit.danish.periods import Point, year_away
 from letterkit.danish.points import find_points
 from letterkit.danish.tables import words

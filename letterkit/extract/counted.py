@@ -91,14 +91,14 @@ def count(view: View, drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if draft.counted is None and draft.cues & {"list"}:
             take(draft, _next_noun(view, drafts, i))
-        if draft.counted is not None and draft.kind != "duration" and _names_nothing(draft.counted):
+        if draft.counted is not None and draft.kind != "duration" and _names_nothing(view.text, draft.counted):
             draft.counted = None
 
 
-def _names_nothing(counted: str) -> bool:
-    """Nothing but verbs and small words ("blev", "stoppede"): what is counted was not found."""
+def _names_nothing(text: str, counted: str) -> bool:
+    """Nothing but verbs and small words of the letter ("blev", "sat"): what is counted was not found."""
     words = counted.lower().split()
-    return not any(is_noun(word) or is_people(word) for word in words) and all(
+    return counted in text.split() and not any(is_noun(word) or is_people(word) for word in words) and all(
         is_function(word) or verb_tense(word) is not None for word in words
     )
 

@@ -23,6 +23,9 @@ RATE = re.compile(
 )
 STANDS = re.compile(r"(?:er|var|blev|bliver|ligger|lå|nåede|når|på|til|over|under|andelen)\s*$", re.IGNORECASE)
 OF_IT = re.compile(r"(?:og\s+)?(?:hvoraf|heraf|deraf|herunder)\b", re.IGNORECASE)
+PERCENT_IS = re.compile(
+    r"\w{3,}procenten\s+(?:er|var|blev|lå|ligger|udgør|udgjorde)\b[^,;.\d]*(?:(?:19|20)\d\d\s+)?$", re.IGNORECASE
+)
 NEAR = 4  # times
 
 
@@ -91,6 +94,8 @@ def _measured(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
     before = split_words(view.text, clause.start, draft.start)
     rates = [word for word in before[-4:] if RATE.fullmatch(word.lower)]
     lead = view.text[clause.start : draft.quantity.number_start]
+    if PERCENT_IS.search(lead) and draft.quantity.value <= 100:
+        return replace(draft.quantity, kind="share", unit="percent")
     if not rates or (not STANDS.search(lead) and not RATE.fullmatch(before[-1].lower)):
         return None
     for other in drafts:
@@ -100,8 +105,7 @@ def _measured(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
             and _alike(draft.quantity, other.quantity)
         ):
             return other.quantity
-    percent = any("procent" in word.lower for word in rates) and draft.quantity.value <= 100
-    return replace(draft.quantity, kind="share", unit="percent") if percent else None  # "sigtelsesprocenten var 7,9"
+    return None
 
 
 def _taken_from(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
