@@ -161,9 +161,16 @@ def _scale(table: Table, lead: str) -> int | None:
 
 
 def above(given: CheckInput, table: Table) -> str:
-    """The sentence that leads up to the table."""
+    """The sentence that leads up to the table; not one that only stands before it and says something of its own."""
     before = [one for one in given.sentences if one[1] <= table.span.start]
-    return given.letter.text[slice(*before[-1])] if before and table.span.start - before[-1][1] < 120 else ""
+    said = given.letter.text[slice(*before[-1])] if before and table.span.start - before[-1][1] < 120 else ""
+    return said if _LEADS_UP.search(said) else ""
+
+
+_LEADS_UP = signs(
+    r":\s*$|\b(?:tabel\w*|oversigt\w*|skema\w*|opgørelse\w*|optælling\w*|figur\w*|nedenfor|nedenstående|følgende|herunder|sådan|således|fremgår|viser|vises|se|jf|tallene|"
+    r"fordel\w*)\b"
+)
 
 
 def _axis(given: CheckInput, table: Table, labels: Sequence[str]) -> tuple[Item, ...] | None:

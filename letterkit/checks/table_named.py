@@ -11,6 +11,7 @@ import re
 
 from letterkit.axes import TableCell, column_axis, is_total, row_axis
 from letterkit.case import iso_period
+from letterkit.checks.akin import narrowing
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun
@@ -18,6 +19,7 @@ from letterkit.checks.series import plain_value
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_grid import WORD, above, grid_of, named
+from letterkit.checks.table_said import are_known
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.letter import Table
@@ -88,6 +90,8 @@ def _whole(given: CheckInput, table: Table, figure: Figure) -> TableCell | None:
         or not _is_near(given, table, figure)
     ):
         return None
+    if not are_known(grid, " ".join(narrowing(clause, given.vocabulary))):
+        return None  # "på broen"
     place = grid.cells[totals[0].at, times[0].at]
     return next((cell for cell in given.cells(table) if (cell.row, cell.column) == place), None)
 

@@ -98,8 +98,10 @@ def count(view: View, drafts: list[Draft]) -> None:
 def _names_nothing(text: str, counted: str) -> bool:
     """Nothing but verbs and small words of the letter ("blev", "sat"): what is counted was not found."""
     words = counted.lower().split()
-    return counted in text.split() and not any(is_noun(word) or is_people(word) for word in words) and all(
-        is_function(word) or verb_tense(word) is not None for word in words
+    return (
+        counted in text.split()
+        and not any(is_noun(word) or is_people(word) for word in words)
+        and all(is_function(word) or verb_tense(word) is not None for word in words)
     )
 
 
