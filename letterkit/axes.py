@@ -114,6 +114,14 @@ class TableCell:
     total: bool  # in a row or column headed "I alt"
 
 
+_REST = re.compile(r"(?:øvrige|andre|andet|anden|resten|diverse|uoplyst|ikke oplyst|ukendt)\b")
+
+
+def is_rest(label: str) -> bool:
+    """Does a row or column gather what the others leave: "Andet", "Øvrige", "Uoplyst"?"""
+    return _REST.match(normal(label)) is not None
+
+
 def is_total(label: str, vocabulary: Vocabulary) -> bool:
     """Is this the heading of a sum: "I alt", "Samlet"?"""
     return normal(label) in vocabulary.words["totals"]

@@ -136,16 +136,36 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
 
 
 def _once(found: Sequence[Finding]) -> list[Finding]:
-    """Several checks may find that a number fits the same others: the first says so."""
+    """Several checks may find that a number fits the same others, or that the table shows other than a clause: the first says so."""
     kept: list[Finding] = []
     told: set[tuple[str, frozenset[str]]] = set()
     for finding in found:
+        if any(_say_the_same(one, finding) for one in kept):
+            continue
         numbers = (finding.claims[0], frozenset(finding.claims)) if len(finding.claims) > 2 else None
         if finding.verdict != "supported" or numbers is None or numbers not in told:
             kept.append(finding)
         if finding.verdict == "supported" and numbers is not None:
             told.add(numbers)
     return kept
+
+
+def _say_the_same(one: Finding, two: Finding) -> bool:
+    """Two checks accuse one clause by the same table."""
+    if (
+        (one.check, one.verdict) != (two.check, two.verdict)
+        or one.verdict != "contradicted"
+        or one.code == two.code
+        or two.claims
+    ):
+        return False
+    (a, b), (c, d) = (
+        [next((item for item in finding.evidence if item.kind == kind), None) for kind in ("letter", "table")]
+        for finding in (one, two)
+    )
+    if not (a and b and c and d and a.span and c.span):
+        return False
+    return b.span == d.span and a.span.start < c.span.end and c.span.start < a.span.end
 
 
 def _read_otherwise(finding: Finding, given: CheckInput) -> Finding:

@@ -169,6 +169,8 @@ def _mean(given: CheckInput, figure: Figure) -> Made:
         if (
             base.kind == "count"
             and base.value >= 2
+            and whole.value > figure.value
+            and base.approx not in ("at_most", "at_least")
             and same_measure(whole, figure)
             and (figure.kind == "amount" or same_noun(given, whole, figure))
             and not (figure.kind == "count" and same_noun(given, base, whole))

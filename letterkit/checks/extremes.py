@@ -10,6 +10,8 @@ from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.series import Reading, Series, Witness, printed, series_of
 from letterkit.checks.signs import signs
+from letterkit.checks.table_grid import grid_of
+from letterkit.checks.table_said import clauses, counts_the_same
 from letterkit.danish.dates import find_dates
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Table
@@ -57,7 +59,10 @@ def check(given: CheckInput) -> list[Finding]:
 
 
 def _held(given: CheckInput, table: Table, start: int, end: int, *, highest: bool) -> Finding | None:
-    text = given.letter.text[start:end]
+    text, grid = given.letter.text[start:end], grid_of(given, table)
+    said = next(text[low:high] for low, high in clauses(text) if _MOST.search(text[low:high]) or _LEAST.search(text[low:high]))
+    if grid is not None and not counts_the_same(grid, said):
+        return None
     # Months without a year are of one year; which one plays no part here.
     read = given.cells(table, int((given.letter_date or "2000")[:4]))
     cells = [(cell.fact, (cell.row, cell.column)) for cell in read if not cell.total]

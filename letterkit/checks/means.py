@@ -87,7 +87,7 @@ def find_means(given: CheckInput) -> list[Mean]:
     for mean in given.claims.figures:
         said = _said(given, mean) if mean.kind in ("count", "amount", "duration") and mean.value > 0 else None
         pair = _pair(given, mean, said) if said is not None else None
-        if pair is not None:
+        if pair is not None and pair[0].value > mean.value:
             found.append(Mean(mean=mean, whole=pair[0], base=pair[1], scale=said.scale if said is not None else 1))
     return found
 

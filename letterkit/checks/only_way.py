@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from letterkit.checks.frame import CheckInput, Example, Status
+from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.means import PRINTED
 from letterkit.checks.otherwise import pair_fits
-from letterkit.checks.reckoned import finding, judged
+from letterkit.checks.reckoned import difference, finding, judged, printed
 from letterkit.checks.rows import row_of
 from letterkit.checks.signs import signs
 from letterkit.checks.way import Way, is_plain_slip, is_slip
 from letterkit.checks.ways import ways
+from letterkit.checks.whole_differences import Accounted, accounted
+from letterkit.checks.wording import amount, shown
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import after, before, is_of_their_years, is_other_side
 from letterkit.checks.yardsticks import measured_elsewhere
@@ -61,10 +63,12 @@ _OTHERWISE = signs(
 
 
 def check(given: CheckInput) -> list[Finding]:
-    found = []
+    reversed_ = {one.gap.id: one for one in accounted(given) if _is_reversed(given, one)}
+    found = [_wrong_way(one) for one in reversed_.values()]
     for result in given.claims.figures:
         if (
-            result.role in ("limit", "target")
+            result.id in reversed_
+            or result.role in ("limit", "target")
             or result.value <= 0
             or result.approx not in PRINTED
             or given.is_asked(result.span.start)
@@ -80,6 +84,30 @@ def check(given: CheckInput) -> list[Finding]:
             if len({way.made.value for way in chosen}) == 1 and _is_wrong(given, result, chosen[0]):
                 found.append(finding(CODE, CHECK, result, chosen[0].made, outcomes[0][1]))
     return found
+
+
+def _is_reversed(given: CheckInput, one: Accounted) -> bool:
+    """Is the difference right, and called the other of the two?"""
+    gap = difference(one.cost, one.plan, 1 if one.cost.value > one.plan.value else -1)
+    fits = gap.interval(given.vocabulary).meets(printed(one.gap, given.vocabulary))
+    return fits and one.left == (one.cost.value > one.plan.value)
+
+
+def _wrong_way(one: Accounted) -> Finding:
+    """ "Budgettet var 84,2 mio. kr. Regnskabet endte på 87,9 mio. kr. Mindreforbruget …": there is none."""
+    low, high = sorted((one.plan, one.cost), key=lambda level: level.value)
+    told, is_ = ("mindreforbrug", "merforbrug") if one.left else ("merforbrug", "mindreforbrug")
+    which = "højere" if one.cost is high else "lavere"
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="contradicted",
+        claims=(one.gap.id, one.plan.id, one.cost.id),
+        evidence=(quoted(one.gap), quoted(one.plan), quoted(one.cost)),
+        calculation=f"{shown(high)} - {shown(low)} = {amount(high.value - low.value, high)}: et {is_}",
+        explanation=f"Det brugte beløb, {shown(one.cost)}, er {which} end det afsatte, {shown(one.plan)}; brevet kalder forskellen et {told}.",
+        ask=f"om forskellen på {shown(one.gap)} er et {told} eller et {is_}",
+    )
 
 
 def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:

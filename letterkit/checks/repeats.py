@@ -145,9 +145,12 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
         return None
     wide = _same_limit(left, right, given) or (is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence))
     apart = not _same_limit(left, right, given) and (came_and_went(one.sentence, two.sentence) or _narrowed(given, one, two))
-    return _said(
-        left, right, certain=digits_swapped(left.value, right.value) and wide and not apart and not CORRECTED.search(two.sentence)
-    )
+    return _said(left, right, certain=_swapped(left, right) and wide and not apart and not CORRECTED.search(two.sentence))
+
+
+def _swapped(left: Figure, right: Figure) -> bool:
+    """Two digits swapped, of three or more: "37 pct." and "73 pct." are often two figures."""
+    return digits_swapped(left.value, right.value) and sum(char.isdigit() for char in right.printed) > 2
 
 
 def _narrowed(given: CheckInput, one: Told, two: Told) -> bool:

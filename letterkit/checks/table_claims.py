@@ -10,9 +10,9 @@ from itertools import pairwise, permutations
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
-from letterkit.checks.table_grid import Grid, Item, grid_of
+from letterkit.checks.table_grid import WORD, Grid, Item, grid_of
 from letterkit.checks.table_numbers import numbers_off, of_another_size
-from letterkit.checks.table_said import BEST, LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
+from letterkit.checks.table_said import BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.vocabulary import normal
 
@@ -70,10 +70,16 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
     return found if spoke else None
 
 
+def _unlabelled(clause: Clause) -> str:
+    """The clause without the names of lines that say a movement elsewhere: the "fald" of a table of accidents."""
+    names = {word for _, line in clause.lines for word in line.words}
+    return WORD.sub(lambda found: "" if normal(found.group()) in names else found.group(), clause.text)
+
+
 def _words(clause: Clause) -> Iterator[Off]:
     top, bottom = (one.search(clause.text) is not None for one in (PEAK, TROUGH))
     most, least = MOST.search(clause.text) is not None, LEAST.search(clause.text) is not None
-    mover = re.search(r"\b(?:mest|mindst)\b", clause.text) is not None and moves(clause.text)
+    mover = re.search(r"\b(?:mest|mindst)\b", clause.text) is not None and moves(_unlabelled(clause))
     least = least and not mover
     ahead = _AHEAD.search(clause.text)
     if ahead is not None and ahead.start() == clause.end:
@@ -83,14 +89,18 @@ def _words(clause: Clause) -> Iterator[Off]:
     if BEST.search(clause.text):
         yield from _best_of_all(clause)
         return
-    if top + bottom + most + least + mover > 1 or (sign(clause.text) and (most or least) and not moves(clause.text)):
+    if top + bottom + most + least + mover > 1 or (
+        sign(_unlabelled(clause)) and (most or least) and not moves(_unlabelled(clause))
+    ):
         return
-    if mover or (most and sign(clause.text)):
+    if mover or (most and sign(_unlabelled(clause))):
         yield from _mover(clause)
     elif top or bottom or most or least:
-        yield from _extreme(clause, highest=top or most, only_times=top or bottom)
+        yield from _extreme(
+            clause, highest=top or most, only_times=top or bottom, only_lines=KIND.search(clause.text) is not None
+        )
     elif clause.end >= 0 and len(clause.lines) + len(clause.columns) >= 2:
-        yield from _held_together(clause, sign(clause.text))
+        yield from _held_together(clause, sign(_unlabelled(clause)))
     else:
         yield from _movement(clause)
 
@@ -102,12 +112,17 @@ def _two(grid: Grid, line: Item, new: Item, old: Item) -> tuple[Fraction, Fracti
 
 def _movement(clause: Clause) -> Iterator[Off]:
     """ "Steget fra 2016 til 2018", "flere end året før": each line that is named goes that way."""
-    way, grid = sign(clause.text), clause.grid
+    way, grid = sign(_unlabelled(clause)), clause.grid
     every = _EVERY.search(clause.text)
     if way and grid.timed and every is not None and not clause.times.said and clause.end < 0:
         yield from _each_step(clause, way, both=every.group().lower().startswith("i begge"))
         return
-    if not way or not grid.timed or clause.columns or (clause.end < 0 and not moves(clause.text) and len(clause.times.said) != 2):
+    if (
+        not way
+        or not grid.timed
+        or clause.columns
+        or (clause.end < 0 and not moves(_unlabelled(clause)) and len(clause.times.said) != 2)
+    ):
         return
     for _, line in clause.lines:
         if clause.pair is None:
@@ -148,23 +163,29 @@ def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:
                 yield _cells(clause.grid, [(line, wrong[0][0]), (line, wrong[0][1])])
 
 
-def _extreme(clause: Clause, *, highest: bool, only_times: bool) -> Iterator[Off]:
+def _extreme(clause: Clause, *, highest: bool, only_times: bool, only_lines: bool) -> Iterator[Off]:
     """The highest over time, or of all lines at one time (in one column): said of one of them, and none of the readings holds."""
     grid, said = clause.grid, clause.times.said
     if len(clause.lines) != 1 or len(said) > 1 or clause.times.before or clause.end >= 0 or clause.lines[0][1].total:
         return
     line = clause.lines[0][1]
     if grid.timed and said:
-        readings = [_best(grid, [(line, one) for one in grid.across], (line, said[0]), highest=highest)]
-        if not only_times:
-            readings.append(_best(grid, [(one, said[0]) for one in grid.members()], (line, said[0]), highest=highest))
+        readings = []
+        if not only_lines:
+            readings.append(_best(grid, [(line, one) for one in grid.across], (line, said[0]), highest=highest))
+        if not only_times and len(grid.rivals(line)) > 1:
+            readings.append(_best(grid, [(one, said[0]) for one in grid.rivals(line)], (line, said[0]), highest=highest))
     elif grid.timed:
-        readings = [_best(grid, [(one, time) for one in grid.members()], (line, time), highest=highest) for time in grid.across]
+        readings = [
+            _best(grid, [(one, time) for one in grid.rivals(line)], (line, time), highest=highest) for time in grid.across
+        ]
     else:
         columns = [one for _, one in clause.columns] or list(grid.across)
         if len(clause.columns) > 1:
             return
-        readings = [_best(grid, [(one, column) for one in grid.members()], (line, column), highest=highest) for column in columns]
+        readings = [
+            _best(grid, [(one, column) for one in grid.rivals(line)], (line, column), highest=highest) for column in columns
+        ]
     if only_times and not said:
         return
     against = [one for one in readings if one is not None]
@@ -206,7 +227,7 @@ def _best(
 
 def _mover(clause: Clause) -> Iterator[Off]:
     """ "Polsk er vokset mest": in number and in per cent another line has moved further that way."""
-    way, grid = sign(clause.text), clause.grid
+    way, grid = sign(_unlabelled(clause)), clause.grid
     if not way or not grid.timed or len(clause.lines) != 1 or clause.lines[0][1].total or clause.end >= 0:
         return
     if len(clause.times.said) == 1 and not (clause.pair and clause.pair[0].at == len(grid.across) - 1):
@@ -223,7 +244,7 @@ def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -
     """The line that moved further that way than this one, in number and in per cent; None where there is none, or a cell is missing."""
     grid = clause.grid
     sizes: dict[int, tuple[Fraction, Fraction]] = {}
-    for one in grid.members():
+    for one in grid.rivals(line):
         both = _two(grid, one, new, old)
         if both is None or not both[1]:
             return None
@@ -236,7 +257,7 @@ def _moved_further(clause: Clause, line: Item, way: int, new: Item, old: Item) -
         sizes = {at: (-one[0], -one[1]) for at, one in sizes.items() if one[0] > 0}
     if line.at not in sizes or any(sizes[line.at][at] == max(one[at] for one in sizes.values()) for at in ways):
         return None
-    return max((one for one in grid.members() if one.at in sizes), key=lambda one: sizes[one.at][ways[0]])
+    return max((one for one in grid.rivals(line) if one.at in sizes), key=lambda one: sizes[one.at][ways[0]])
 
 
 def _best_of_all(clause: Clause) -> Iterator[Off]:
@@ -247,7 +268,7 @@ def _best_of_all(clause: Clause) -> Iterator[Off]:
     line, column = clause.lines[0][1], said[0] if len(said) == 1 else None
     if not grid.timed or column is None:
         return
-    places = [(one, column) for one in grid.members()]
+    places = [(one, column) for one in grid.rivals(line)]
     high, low = (_best(grid, places, (line, column), highest=one) for one in (True, False))
     if high and low:
         yield _cells(grid, high)

@@ -97,14 +97,14 @@ def _unnamed(grid: Grid, text: str) -> list[tuple[int, Item]]:
     """Where no line is named: the totals, or the only line, if the clause speaks of what the table counts."""
     if speaks_of_some(grid, text):
         return []
-    labels = {word for one in (*grid.lines, *grid.across) for word in one.words}
+    members, totals = grid.members(), [one for one in grid.lines if one.total]
+    alone = len(members) == 1 and not totals  # the heading of the only line says what the table counts
+    labels = {word for one in (*(() if alone else grid.lines), *grid.across) for word in one.words}
     governed = {normal(word) for word in _GOVERNED.findall(grid.table.title or "")}  # "Klager over ansatte" counts no staff
     spoken = [place for place, token in tokens(text) if is_counted(token, grid.known - labels - governed)]
-    totals = [one for one in grid.lines if one.total]
-    members = grid.members()
     if len(totals) == 1 and grid.timed and spoken:
         return [(spoken[0], totals[0])]
-    return [(spoken[0], members[0])] if len(members) == 1 and not totals and spoken else []
+    return [(spoken[0], members[0])] if alone and spoken else []
 
 
 def _pair(grid: Grid, text: str, said: Times, end: int) -> tuple[Item, Item] | None:

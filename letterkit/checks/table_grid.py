@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 
-from letterkit.axes import is_total, money_unit, table_year, unit_scale
+from letterkit.axes import is_rest, is_total, money_unit, table_year, unit_scale
 from letterkit.case import Period
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun, stems
@@ -108,6 +108,10 @@ class Grid:
     def members(self) -> list[Item]:
         return [one for one in self.lines if not one.total]
 
+    def rivals(self, line: Item) -> list[Item]:
+        """The line and those that it may be held against: what is gathered as "Andet" is no kind of its own."""
+        return [one for one in self.members() if one == line or not is_rest(one.label)]
+
 
 def grid_of(given: CheckInput, table: Table) -> Grid | None:
     """The table as a grid; None where it is doubtful, has parts of parts, or labels that repeat."""
@@ -157,9 +161,16 @@ def _scale(table: Table, lead: str) -> int | None:
 
 
 def above(given: CheckInput, table: Table) -> str:
-    """The sentence that leads up to the table."""
+    """The sentence that leads up to the table; not one that only stands before it and says something of its own."""
     before = [one for one in given.sentences if one[1] <= table.span.start]
-    return given.letter.text[slice(*before[-1])] if before and table.span.start - before[-1][1] < 120 else ""
+    said = given.letter.text[slice(*before[-1])] if before and table.span.start - before[-1][1] < 120 else ""
+    return said if _LEADS_UP.search(said) else ""
+
+
+_LEADS_UP = signs(
+    r":\s*$|\b(?:tabel\w*|oversigt\w*|skema\w*|opgørelse\w*|optælling\w*|figur\w*|nedenfor|nedenstående|følgende|herunder|sådan|således|fremgår|viser|vises|se|jf|tallene|"
+    r"fordel\w*)\b"
+)
 
 
 def _axis(given: CheckInput, table: Table, labels: Sequence[str]) -> tuple[Item, ...] | None:

@@ -10,15 +10,21 @@ from __future__ import annotations
 import re
 
 from letterkit.axes import TableCell, column_axis, is_total, row_axis
+from letterkit.case import iso_period
+from letterkit.checks.akin import narrowing
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.nouns import same_noun
 from letterkit.checks.series import plain_value
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
+from letterkit.checks.table_grid import WORD, above, grid_of, named
+from letterkit.checks.table_said import are_known
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.letter import Table
 from letterkit.spelling import content_words, meets
+from letterkit.vocabulary import normal
 
 _POINTS = signs(
     r"\b(?:tabel\w*|oversigt\w*|skema\w*|opgørelsen|fremgår|nedenstående|ovenstående|ovenfor|nedenfor|som vist|som det ses|ses det|det ses)\b"
@@ -42,6 +48,9 @@ def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | N
     ):
         return None
     start, end = given.sentence(figure.span)
+    wholes = [(table, cell) for table in given.letter.tables if (cell := _whole(given, table, figure)) is not None]
+    if wholes:
+        return wholes[0] if len(wholes) == 1 else None
     text = given.letter.text[start:end]
     around = re.split(r"[,;]\s(?:og|men|mens|hvilket|idet)\b", given.letter.text[figure.span.end : end])[0]
     clause = given.letter.text[start : figure.span.end] + around
@@ -55,6 +64,44 @@ def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | N
         and (cell := _cell(given, table, figure, clause)) is not None
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _whole(given: CheckInput, table: Table, figure: Figure) -> TableCell | None:
+    """The total at the figure's own time, where the figure counts what the table does and no line is named: "i 2019 var der 31
+    hændelser, i 2020 kun 18" above "Hændelserne fordeler sig sådan"."""
+    grid, period = grid_of(given, table), iso_period(figure.as_of)
+    if figure.kind != "count" or figure.scope or grid is None or period is None or given.is_asked(figure.span.start):
+        return None
+    totals = [line for line in grid.lines if line.total]
+    times = [one for one in grid.across if one.period and (one.period.start, one.period.end) == (period.start, period.end)]
+    words = content_words(figure.counted or "", given.vocabulary)
+    over = WORD.findall(re.sub(r"^\s*Tabel\s+\d+\W*", "", table.title or "") or above(given, table))
+    if len(totals) != 1 or len(times) != 1 or len(words) != 1 or not over or not same_noun(normal(over[0]), next(iter(words))):
+        return None
+    start, end = given.sentence(figure.span)
+    opens = max(given.letter.text.rfind(mark, start, figure.span.start) for mark in ",;:(") + 1 or start
+    closes = min((at for mark in ",;:)" if (at := given.letter.text.find(mark, figure.span.end, end)) >= 0), default=end)
+    clause = given.letter.text[opens:closes]
+    told = [one for one in given.told(opens, closes) if one.kind == "count"]
+    if (
+        len(told) != 1
+        or named(grid, grid.members(), clause) != []
+        or _OTHERWISE.search(clause)
+        or not _is_near(given, table, figure)
+    ):
+        return None
+    if not are_known(grid, " ".join(narrowing(clause, given.vocabulary))):
+        return None  # "på broen"
+    place = grid.cells[totals[0].at, times[0].at]
+    return next((cell for cell in given.cells(table) if (cell.row, cell.column) == place), None)
+
+
+def _is_near(given: CheckInput, table: Table, figure: Figure) -> bool:
+    """Is the figure told in one of the two paragraphs before the table or the one behind it?"""
+    kept = [(one.start, one.end) for one in given.letter.blocks if one.kind != "table"]
+    before = [one for one in kept if one[1] <= table.span.start][-2:]
+    after = [one for one in kept if one[0] >= table.span.end][:1]
+    return any(low <= figure.span.start < high for low, high in (*before, *after))
 
 
 def is_of_the_cell(given: CheckInput, table: Table, cell: TableCell, figure: Figure) -> bool:

@@ -33,8 +33,11 @@ _GOES_DOWN = signs(rf"{_GOING}(?:ned|nedad|tilbage)\b")
 PEAK, TROUGH = _any(_LISTS["peak"]), _any(_LISTS["trough"])
 MOST, LEAST = _any(_LISTS["most"]), _any(_LISTS["least"])
 BEST = _any(_LISTS["best"])
+KIND = signs(rf"\b\w+e\s+(?:{'|'.join(_LISTS['kinds'].split())})\b")  # "den hyppigste årsag"
 _SILENT = _any(_LISTS["silent"])
-_PLAIN = frozenset([*_LISTS["plain"].split(), *_LISTS["places"].split(), *_LISTS["carried"], *_LISTS["carriers"]])
+_PLAIN = frozenset(
+    [*_LISTS["plain"].split(), *_LISTS["places"].split(), *_LISTS["kinds"].split(), *_LISTS["carried"], *_LISTS["carriers"]]
+)
 _MONEY = frozenset(_LISTS["money"].split())
 _MINOR = signs(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)")
 _SEAM = signs(r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 
-from letterkit.axes import column_axis, is_total, row_axis
+from letterkit.axes import column_axis, is_rest, is_total, row_axis
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, total
 from letterkit.checks.signs import signs
@@ -46,7 +47,6 @@ ACCEPTED = Example(text=_TEXT.format("185"))
 
 _OVERLAP = signs(r"flere gange|flere (?:grupper|rækker|kategorier|steder)|unikke|kan indgå i|overlap|ikke summeres")
 _RATIO = signs(r"\b(?:andel\w*|pct|procent\w*|gennemsnit\w*|gns|pr)\b|%")
-_REST = signs(r"^(?:øvrige|andre|andet|resten|uoplyst)\b")
 
 
 # "Svar i alt", "Hele sæsonen", "Alle kredse": a sum by its name and its place at the end.
@@ -108,15 +108,14 @@ def _plain(table: Table, cell: tuple[int, int]) -> Fraction:
 
 def _table(given: CheckInput, table: Table) -> Finding | None:
     held: list[tuple[Line, bool]] = []
-    for line in _lines(given, table):
-        parts = [cell_value(table, cell) for cell in line.parts]
+    whole_lines = [line for line in _lines(given, table) if _is_read(table, line)]
+    for line in whole_lines:
+        known = [part for cell in line.parts if (part := cell_value(table, cell)) is not None]
         whole = cell_value(table, line.total)
-        known = [part for part in parts if part is not None]
-        if whole is None or len(known) != len(parts) or len(known) < 2 or {*line.parts, line.total} & set(table.doubtful):
-            continue
+        assert whole is not None
         if not line.ratio and not total(known).meets(whole) and _is_mean(known, whole):
             continue  # waiting times, ages, rates: "i alt" is their mean, whatever the heading says
-        if _has_subtotal([_plain(table, cell) for cell in line.parts]):
+        if _has_subtotal(table, line, [other for other in whole_lines if len(other.parts) == len(line.parts)]):
             continue
         if line.ratio:
             lows, highs = [one.low for one in known if one.low is not None], [one.high for one in known if one.high is not None]
@@ -139,16 +138,36 @@ def _is_mean(parts: Sequence[Interval], whole: Interval) -> bool:
     return min(lows) >= 0 and Interval(min(lows), max(highs)).meets(whole)
 
 
-def _has_subtotal(values: Sequence[Fraction]) -> bool:
-    """Is a row the sum of two or more that stand just below or just above it?"""
-    for place, value in enumerate(values):
-        for rows in (values[place + 1 :], values[:place][::-1]):
-            running = Fraction(0)
-            for count, other in enumerate(rows, start=1):
-                running += other
-                if count >= 2 and running == value and value and len(values) > 3:
-                    return True
-    return False
+def _is_read(table: Table, line: Line) -> bool:
+    """Has every part and the total a number that nothing casts doubt on?"""
+    cells = (*line.parts, line.total)
+    return (
+        len(line.parts) >= 2
+        and not set(cells) & set(table.doubtful)
+        and all(cell_value(table, cell) is not None for cell in cells)
+    )
+
+
+def _has_subtotal(table: Table, line: Line, lines: Sequence[Line]) -> bool:
+    """Is a part the sum of two or more just below or just above it? Where one column of three or more says so alone ("11, 6, 5"),
+    it is chance."""
+    own = _subtotals([_plain(table, cell) for cell in line.parts])
+    if not own:
+        return False
+    held = [_subtotals([_plain(table, cell) for cell in other.parts]) for other in lines]
+    return len(held) < 3 or any(sum(place in one for one in held) > 1 for place in own)
+
+
+def _subtotals(values: Sequence[Fraction]) -> set[tuple[int, int]]:
+    """Each part that the next ones sum to: its place and how many they are, negative where they stand above it."""
+    found: set[tuple[int, int]] = set()
+    for place, value in enumerate(values if len(values) > 3 else ()):
+        for way, parts in ((1, values[place + 1 :]), (-1, values[:place][::-1])):
+            sums = accumulate(parts)
+            found.update(
+                (place, way * count) for count, running in enumerate(sums, start=1) if count > 1 and running == value and value
+            )
+    return found
 
 
 def _finding(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequence[Line]) -> Finding:
@@ -195,7 +214,7 @@ def _certain(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
     if any(line not in off for line in lines):
         return True
     labels = [table.rows[row][0] for row, _ in off[0].parts]
-    if any(_REST.match(label) for label in labels) or "period" in (
+    if any(is_rest(label) for label in labels) or "period" in (
         row_axis(table, given.vocabulary),
         column_axis(table, given.vocabulary),
     ):

@@ -4,6 +4,8 @@ that the letter closes, and totals of a bulleted list."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
@@ -103,10 +105,24 @@ _NARROWED = signs(
 )
 
 
-def planned_and_spent(given: CheckInput) -> list[Whole]:
+@dataclass(frozen=True, kw_only=True)
+class Accounted:
+    """A budget, what was spent, and the difference; `left`: the words say that money was left."""
+
+    plan: Figure
+    cost: Figure
+    gap: Figure
+    left: bool
+
+
+def accounted(given: CheckInput) -> tuple[Accounted, ...]:
     """ "Budgettet var 33,4 mio. kr. Forbruget blev 31,8 mio. kr. … Mindreforbruget på 1,6 mio. kr.": the paragraph up to the difference
     tells one budget, one account and no other money."""
-    text, found = given.letter.text, []
+    return given.once("accounted", lambda: tuple(_accounted(given)))
+
+
+def _accounted(given: CheckInput) -> Iterator[Accounted]:
+    text = given.letter.text
     for gap in given.claims.figures:
         here = given.sentence(gap.span)
         lead = text[here[0] : gap.span.start]
@@ -120,11 +136,17 @@ def planned_and_spent(given: CheckInput) -> list[Whole]:
         told = [_own_clause(given, one, before) for one in before]
         plan = [one for one, words in zip(before, told, strict=True) if _PLANNED.search(words) and not _SPENT.search(words)]
         cost = [one for one, words in zip(before, told, strict=True) if _SPENT.search(words) and not _PLANNED.search(words)]
-        if len(plan) != 1 or len(cost) != 1 or _NARROWED.search(text, given.sentence(before[0].span)[0], here[1]):
-            continue
-        whole, part = (plan[0], cost[0]) if left is not None else (cost[0], plan[0])
+        if len(plan) == len(cost) == 1 and not _NARROWED.search(text, given.sentence(before[0].span)[0], here[1]):
+            yield Accounted(plan=plan[0], cost=cost[0], gap=gap, left=left is not None)
+
+
+def planned_and_spent(given: CheckInput) -> list[Whole]:
+    """The larger of budget and account, with the other and the difference for its parts."""
+    found = []
+    for one in accounted(given):
+        whole, part = (one.plan, one.cost) if one.left else (one.cost, one.plan)
         if whole.value > part.value:
-            found.append(Whole(whole=whole, parts=(part, gap), exhaustive="i forhold til budgettet", complete=True))
+            found.append(Whole(whole=whole, parts=(part, one.gap), exhaustive="i forhold til budgettet", complete=True))
     return found
 
 

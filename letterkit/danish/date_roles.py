@@ -22,6 +22,10 @@ _ROLE = re.compile(
 _FIXED_TIL = re.compile(r"\b(?:forhold|relation|hensyn|henvisning|modsætning|svarende|tilbage)\s+\Z", re.IGNORECASE)
 # "gøres op til november": "op" belongs to the verb
 _MADE_UP = re.compile(r"\b(?:gør|gøre|gøres|gjort|følges?|samles?)\s+\Z", re.IGNORECASE)
+# "var i 2015 7,9 og er i år pr. 31. oktober 8,6"
+THIS_YEAR = re.compile(
+    r"\bi\s+år\s+(?:\w+\s+){0,3}(?:pr\.|per|til\s+og\s+med|frem\s+til|indtil)\s+(?:den\s+|d\.\s*)?\Z", re.IGNORECASE
+)
 
 
 def role_of(text: str, point: Point) -> tuple[DateRole, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from letterkit.danish.date_roles import DateRole, role_of
+from letterkit.danish.date_roles import THIS_YEAR, DateRole, role_of
 from letterkit.danish.periods import Point
 from letterkit.danish.tables import words
 
@@ -70,6 +70,8 @@ def _inferred_year(
     point = groups[at][-1]
     if point.year_step is not None:
         return None if reference is None else reference.year + point.year_step
+    if reference is not None and THIS_YEAR.search(text, max(0, point.start - 30), point.start):
+        return reference.year
     role, word = role_of(text, point)
     open_end = point.kind == "month" and (at == 0 or point.start - groups[at - 1][-1].end > 30)
     # "til efteråret", "til marts" lie ahead

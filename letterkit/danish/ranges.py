@@ -16,6 +16,7 @@ _OR_GAP = re.compile(r"\s+eller\s+")
 _BETWEEN = re.compile(r"\bmellem\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfra\s+(?:(?:ca\.|knap|godt|omkring|over|under|de|henholdsvis)\s+)*\Z", re.IGNORECASE)
 _AFTER_CLAUSE = re.compile(r",\s+fra\s+\Z", re.IGNORECASE)
+_STOP = re.compile(r"(?<!pct)(?<!kr)(?<!mio)(?<!mia)(?<!ca)(?<!pr)(?<!nr)[.;:!?]\s")  # where a sentence ends
 # "steget fra 12 til 18 uger" states two values, "fra 3 til 6 uger" one range.
 _CHANGE = re.compile(rf"\b(?:{'|'.join(words('quantity_words')['ranges']['change'])})\b", re.IGNORECASE)
 
@@ -42,7 +43,7 @@ def is_range(text: str, one: Standing, two: Standing) -> bool:
     gap = gap_between(text, one, two)
     left = text[max(0, a.start - 60) : a.start]
     if _AFTER_CLAUSE.search(left):  # "steg antallet af elever, der får støtte, fra 150 til 220"
-        left = re.split(r"[.;:!?]\s", text[max(0, a.start - 200) : a.start])[-1]
+        left = _STOP.split(text[max(0, a.start - 200) : a.start])[-1]
     if _DASH_GAP.fullmatch(gap):
         return a.in_words == b.in_words and len(gap) in (1, 3)
     if _BETWEEN.search(left):

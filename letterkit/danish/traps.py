@@ -84,6 +84,12 @@ _BEGINS_WITH = re.compile(
     r"\b(?:tal|nummer|numre|\w+numre|cifre|\w*beløb)\w*,?\s+(?:der|som)\s+(?:begynder|starter|slutter|ender)\s+(?:med|på)\s+\Z",
     re.IGNORECASE,
 )
+# "flest i alle tre år", "over de to år": the times that a table or a sentence told, no stretch of time
+_ALL_OF = re.compile(r"\b(?:(?:i|over|mellem|gennem)\s+(?:alle\s+)?(?:de|disse)|alle|de\s+samme)\s+\Z", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\s+(?:år|skoleår|halvår|kvartaler|sæsoner|måneder(?=\s+(?:i|af)\s))\b(?!\s+(?:fra|mellem|forud|siden|op|efter|før|inden|til|gammel|gamle)\b)",
+    re.IGNORECASE,
+)
 _PART_TIME = re.compile(r"(?:halv|kvart|trekvart)\s+(?:tid|kraft|pris|styrke|fart|skrue)\b", re.IGNORECASE)
 _GLUED_NOUN = re.compile(r"(?!årig)[a-zæøå]{5,}(?![\w-])")
 _HVER = re.compile(r"(?<![\wæøå])hver[t]?\s+\Z", re.IGNORECASE)
@@ -139,6 +145,8 @@ def is_sign(text: str, number: PrintedNumber, *, has_unit: bool) -> bool:
     """Whether the number is part of another sign: a word with digits, an ordinal, a list marker, a postcode, a frequency."""
     before, after = text[number.start - 1 : number.start], text[number.end : number.end + 1]
     left = text[max(0, number.start - 60) : number.start]
+    if _ALL_OF.search(left) and _YEARS.match(text, number.end):
+        return True
     if number.in_words:
         return bool(_BEGINS_WITH.search(left) or _PART_TIME.match(text, number.start)) or _word_trap(
             text, number, left, after, has_unit

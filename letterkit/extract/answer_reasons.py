@@ -48,13 +48,17 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
 _TITLE = re.compile(r"\b(?:årsag(?:en|er|erne)?|forklaring(?:en|er|erne)?|begrundelse(?:n|r|rne)?)\b", re.IGNORECASE)
 
 
+_WHY = re.compile(r"\W*(?:\d+\W+)?Hvorfor(?:\s+\S+){1,5}\s*\?")  # "Hvorfor falder de fra?": asked and answered by the sender
+
+
 def _under_title(view: View, signs: Signs) -> Sentence | None:
     """The first sentence that tells how things are under a heading that promises the causes: "Årsager", "3. Forklaringen"."""
     title = None
     for number, block in enumerate(view.blocks):
-        if block.kind == "heading":
-            words = view.text[block.start : block.end]
-            title = number if _TITLE.search(words) and "?" not in words else None
+        words = view.text[block.start : block.end].strip()
+        why = _WHY.fullmatch(words) is not None
+        if block.kind == "heading" or why:
+            title = number if why or (_TITLE.search(words) and "?" not in words) else None
         elif title is not None:
             told = [s for s in signs.told if s.block == number and signs.circumstance(s)]
             if told:

@@ -296,6 +296,8 @@ def tense_of(words: Sequence[Word]) -> Tense | None:
         lower = word.lower
         if lower == "vil" and i + 1 < len(words) and words[i + 1].lower == "sige":
             continue  # "det vil sige"
+        if lower == "når" and i == 0 and any(verb_tense(other.lower) is not None for other in words[1:]):
+            continue  # "når antallet er fordoblet": the conjunction, not the verb
         if lower == "angår" and i and words[i - 1].lower in ("vidt", "hvad"):
             continue  # "For så vidt angår de ansatte kom …": what is told of, no verb of its own
         if lower in FUTURE:

@@ -59,6 +59,7 @@ PARTICLES = frozenset(
 PIECES = frozenset({"stk", "styk", "stykker"})
 # "mod ca. 116 sidste år": a time, none of the years are counted.
 LAST_YEAR = re.compile(r"\s+(?:sidste|forrige|næste|samme)\s+(?:år|halvår|kvartal|måned|uge|sommer|vinter|efterår|forår)\b")
+OUT_OF = re.compile(r"\b(?:ud\s+)?af\s+(?:(?:de|i alt|alle)\s+)*\Z", re.IGNORECASE)
 IS = frozenset({"er", "var", "blev", "bliver", "står", "stod", "forblev"})
 JOINS = frozenset({"og", "eller", "men", "samt", "at", "som", "der", "hvis", "når", "da", "mens", "fordi", "end", "hvor"})
 WITH_NOUN = frozenset({"har", "havde", "kom", "fik", "udgør", "udgjorde"})
@@ -72,7 +73,15 @@ def head_phrase(view: View, draft: Draft) -> Phrase | None:
         return None
     if not words or words[0].lower.rstrip(".") in PIECES or acts(view, draft, 0) or _is_object(view, draft):
         return None
-    return noun_phrase(words, 0, counted=True, no_verb=_cannot_act(draft))
+    phrase = noun_phrase(words, 0, counted=True, no_verb=_cannot_act(draft))
+    return None if phrase is not None and _is_verb_alone(view, draft, phrase) else phrase
+
+
+def _is_verb_alone(view: View, draft: Draft, phrase: Phrase) -> bool:
+    """ "14 ud af 151 holdt op", "31 ud af 93 stoppede": behind the number of a whole, the one word that the tagger takes for a verb."""
+    word = draft.words[0]
+    whole = OUT_OF.search(view.text, draft.sentence.start, draft.quantity.number_start) is not None
+    return whole and phrase.last == 0 and word.pos == "VERB" and not is_noun(word.lower) and not is_people(word.lower)
 
 
 def acts(view: View, draft: Draft, at: int) -> bool:

@@ -29,6 +29,9 @@ IRREGULAR = re.compile(r"barn børn|mand mænd|bog bøger|forælder forældre|na
 
 IS = ("er", "var", "udgør", "udgjorde", "blev", "bliver", "nåede", "når", "lå", "ligger", "steg", "faldt", "stiger", "falder")
 
+# "tage syv ud af drift": out of a state, not out of a whole
+STATES = frozenset({"drift", "brug", "kraft", "funktion", "kredsløb", "markedet", "landet", "byen", "døren", "posten", "jobbet"})
+
 MEASURES = frozenset(
     {"tallet", "antallet", "andelen", "andel", "niveauet", "procenten", "det", "den", "dette", "de", "tallene", "antal"}
     | {"forskellen", "alt"}
@@ -133,7 +136,7 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
             return True
     at = skip_owner(words, place + 1)
     phrase = noun_phrase(words, at)
-    if phrase is None:
+    if phrase is None or (place and words[phrase.last].lower in STATES):
         return False
     if phrase.adjective_head and words[phrase.last].lower.endswith("ne") and not is_people(words[phrase.last].lower):
         # "969 af de modtagne": of those counted before

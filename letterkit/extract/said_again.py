@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.carried_dates import is_named
+from letterkit.extract.carried_dates import is_named, is_to_come
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import noun_phrase
 from letterkit.extract.standing_dates import TableDate
@@ -25,6 +25,8 @@ def date_said_again(view: View, drafts: list[Draft], draft: Draft, tables: list[
         return
     other = _told(drafts, draft)
     if other is not None:
+        if is_to_come(view, other):
+            return  # "I foråret holdes kurser for alle 42 … 29 af de 42 har kurset": there are so many today
         if other.as_of is not None or not draft.dated_here:
             draft.as_of, draft.inferred, draft.dated_here = other.as_of, other.inferred, True
         return

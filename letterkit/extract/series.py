@@ -22,6 +22,10 @@ RATE = re.compile(
     r"\w*(?:andel|procent|belægning|dækningsgrad|grad|frekvens|målopfyldelse|kvote|rate)(?:en|s|ens|n)?", re.IGNORECASE
 )
 STANDS = re.compile(r"(?:er|var|blev|bliver|ligger|lå|nåede|når|på|til|over|under|andelen)\s*$", re.IGNORECASE)
+OF_IT = re.compile(r"(?:og\s+)?(?:hvoraf|heraf|deraf|herunder)\b", re.IGNORECASE)
+PERCENT_IS = re.compile(
+    r"\w{3,}procenten\s+(?:er|var|blev|lå|ligger|udgør|udgjorde)\b[^,;.\d]*(?:(?:19|20)\d\d\s+)?$", re.IGNORECASE
+)
 NEAR = 4  # times
 
 
@@ -35,7 +39,7 @@ def with_units(view: View, drafts: list[Draft]) -> None:
             if amount is not None:
                 draft.quantity = amount
             continue
-        model = _neighbour(view, drafts, i) or _measured(view, drafts, i)
+        model = _neighbour(view, drafts, i) or _measured(view, drafts, i) or _taken_from(view, drafts, i)
         if model is not None:
             draft.quantity = as_kind(draft.quantity, model)
         elif (amount := _said_before(view, drafts, i)) is not None:
@@ -90,6 +94,8 @@ def _measured(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
     before = split_words(view.text, clause.start, draft.start)
     rates = [word for word in before[-4:] if RATE.fullmatch(word.lower)]
     lead = view.text[clause.start : draft.quantity.number_start]
+    if PERCENT_IS.search(lead) and draft.quantity.value <= 100:
+        return replace(draft.quantity, kind="share", unit="percent")
     if not rates or (not STANDS.search(lead) and not RATE.fullmatch(before[-1].lower)):
         return None
     for other in drafts:
@@ -100,6 +106,18 @@ def _measured(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
         ):
             return other.quantity
     return None
+
+
+def _taken_from(view: View, drafts: Sequence[Draft], i: int) -> Quantity | None:
+    """ "23 mio. kr., hvoraf broen alene tager 9,5": a decimal number said to be of the figure with a unit before it, and less than it."""
+    draft = drafts[i]
+    clause = draft.parts[draft.clause]
+    if draft.quantity.decimals == 0 or not OF_IT.match(view.text, clause.start, clause.end):
+        return None
+    before = [one for one in drafts[:i] if one.sentence is draft.sentence and one.clause < draft.clause]
+    if not before or before[-1].kind not in TAKES:
+        return None
+    return before[-1].quantity if as_kind(draft.quantity, before[-1].quantity).value < before[-1].quantity.value else None
 
 
 def _alike(bare: Quantity, model: Quantity) -> bool:

@@ -33,8 +33,9 @@ CHANGED_BY = re.compile(
 CHANGE_WORD = re.compile(r"(?:en\s+|et\s+)?(?:forøgelse|forhøjelse|stigning|fald|vækst|ændring|forskel)", re.IGNORECASE)
 # Between a measure and its value: "Sygefraværet var i 2017 kun 5,9 procent".
 COPULA = re.compile(
-    r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg)?\s*"
-    r"(?:(?:på|dog|også|nu|kun|således|derfor|dermed|samlet|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig"
+    r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg"
+    r"|(?:skal|må|bør|kan|vil|skulle|måtte|burde|kunne|ville)(?: (?:højst|mindst|ikke|senest))*(?: (?:være|ligge|komme|blive|nå))?)?\s*"
+    r"(?:(?:på|højst|mindst|dog|også|nu|kun|således|derfor|dermed|samlet|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig"
     r"|i gennemsnit|til|op|ned|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
 )
 
@@ -156,7 +157,7 @@ def _of_subject(view: View, drafts: list[Draft], i: int) -> None:
     ):
         place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
     if place is not None and _names_measure(text[place[0] : place[1]]):
-        draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+", "", " ".join(text[place[0] : place[1]].split()))
+        draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+|\s+senest\b.*$", "", " ".join(text[place[0] : place[1]].split()))
         draft.cues.add("subject")
         if earlier is not None and earlier.sentence.block == draft.sentence.block and "subject" not in earlier.cues:
             # "… for 71 pct. af patienterne. Inden for ortopædkirurgien var overholdelsen 64 %": of the same patients.

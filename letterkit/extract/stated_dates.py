@@ -85,8 +85,13 @@ def is_own_date(view: View, found: DateExpression) -> bool:
     return not (REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
 
 
+# "Siden 2017 har vi lukket syv, senest boring 11 i marts": of the last of them alone
+LAST_OF_THEM = re.compile(r",\s+senest\s+(?!den\b|i\b|pr\b|ved\b|til\b|med\b)[\wæøå]+[^,;.()]*$")
+
+
 def is_baseline(view: View, found: DateExpression) -> bool:
-    return bool(BASELINE.search(view.text[max(0, found.start - 60) : found.start]))
+    before = view.text[max(0, found.start - 60) : found.start]
+    return BASELINE.search(before) is not None or LAST_OF_THEM.search(before) is not None
 
 
 def is_start(view: View, found: DateExpression) -> bool:

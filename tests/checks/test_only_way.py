@@ -10,6 +10,8 @@ from letterkit.checks import Example
 from tests.checks.letters import check_example
 
 FAULTS = [
+    "På ældreområdet var der budgetteret med 84,2 mio. kr. i 2018. Regnskabet endte på 87,9 mio. kr. Mindreforbruget på 3,7 mio. kr. er nyt.",
+    "Der var afsat 12,5 mio. kr. til vejen. Der blev brugt 11,9 mio. kr., altså et merforbrug på 0,6 mio. kr.",
     "Ved prøven i 2018 bestod 64 pct. af holdet. I 2019 var beståelsesprocenten 71. Fremgangen er på 17 procentpoint.",
     "Sygefraværet var i 2017 på 6,0 pct., og i 2019 er det 4,5 pct. Fraværet er siden 2017 bragt 25 procentpoint ned.",
     "De 12 værter i ordningen har ydet 2.880 timers hjælp. Det er frivilligt. I gennemsnit har hver vært ydet 280 timer.",
@@ -19,6 +21,8 @@ FAULTS = [
     "Ved oprydningen blev 64 tanke gravet op, og 48 var tætte. Jorden blev renset. 85 pct. var dermed uden lækage.",
 ]
 SOUND = [
+    "Der var afsat 12,5 mio. kr. til vejen. Der blev brugt 11,9 mio. kr. Mindreforbruget på 0,6 mio. kr. overføres.",
+    "Bevillingen var 410.000 kr. Udgiften blev 436.000 kr. Et mindreforbrug på 12.000 kr. på rengøring dækker lidt.",
     "Ved prøven i 2018 bestod 64 pct. af holdet. I 2019 var beståelsesprocenten 71. Fremgangen er på 7 procentpoint.",
     "De 12 værter i ordningen har ydet 2.880 timers hjælp. Det er frivilligt. I gennemsnit har hver vært ydet 240 timer.",
     # a number more of the same sort

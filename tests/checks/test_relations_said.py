@@ -192,6 +192,10 @@ FAILS = [
     ("LK404", "44 pct. af kvinderne og 52 pct. af mændene deltog, en forskel på 6 procentpoint."),
     ("LK404", "Andelen er 12,5 pct., og det er 3,5 procentpoint mere end i 2010, da den var 10,0 pct."),
     ("LK404", "Renten blev sat ned med et halvt procentpoint, fra 3,25 pct. til 2,25 pct."),
+    (
+        "LK402",
+        "Kommunen modtog 214 ansøgninger i 2010. I 2011 nåede antallet op på 371. Når antallet er mere end fordoblet, er det svært.",
+    ),
     ("LK402", "De 95 aflysninger i 2011 er for mange. Antallet er fordoblet i forhold til 2010, hvor vi havde 61."),
     ("LK803", "De manglende eftersyn skal være afsluttet senest den 15. februar 2019."),
     ("LK803", "Fristen for at søge er fortsat åben og udløber først den 1. september 2020."),

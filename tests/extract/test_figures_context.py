@@ -36,6 +36,9 @@ Havnen optalte 610 anløb. Prognosen var 690. | 690 | anløb
 Joller har vi solgt 31 af siden nytår. | 31 | joller
 Hvert tredje opkald blev afbrudt. | Hvert tredje | opkald
 Lodstallet blev 37,5 i 2017. | 37,5 | lod
+Vi har 23 boringer. Siden 2017 har vi taget syv ud af drift. | syv | boringer
+Vi ansætter to mentorer. Frafaldet skal være nede på 17 procent. | 17 | frafaldet
+Fraværet må højst være 5 pct. | 5 | fraværet
 Klubben fik 86 klager, hvoraf 31 vedrørte støj. | 31 | klager
 Vi udlånte 340 kajakker, det er 28 om ugen mod 19 sidste år.                 | 19  | kajakker
 Stævnet havde 480 heste fra 96 stalde, altså fem pr. stald.                  | fem | heste
@@ -290,6 +293,9 @@ Opgørelsen er foretaget pr. 1. april 2018. ¶ 16 pct. er nye. | 16 | 2018-04-01
 I indeværende år er der afsat 5,7 mio. kr. | 5,7 | 2018
 Der er afsat 2,4 mio. kr., fordelt med 1,2 mio. kr. i hvert af årene 2019 og 2020. | 2,4 | -
 Den 1. maj 2018 var der 413 både. Den 1. juli 2017 var der 364; tilvæksten på 49 svarer til 13 pct. | 49 | 2018-05-01
+I foråret 2027 holdes kurser for alle 42 ansatte. ¶ 29 af de 42 ansatte har kurset. | 29 | -
+Siden 2017 har vi lukket syv skoler, senest Nordskolen i august 2019. | syv | -
+Sigtelsesprocenten var 7,9 i 2015 og er i år pr. 31. marts 8,6. | 8,6 | 2018-03-31
 """
 
 
