@@ -12,6 +12,7 @@ import re
 import traceback
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
@@ -98,7 +99,18 @@ class _FolderLoader(BaseLoader):
         path = find_template_file(template, self.settings)
         if path is None:
             raise TemplateNotFound(template)
-        return read_wording(path), str(path), lambda: True
+        stamp = _stamp(path)
+
+        def unchanged() -> bool:
+            now = find_template_file(template, self.settings)
+            return now == path and _stamp(path) == stamp
+
+        return read_wording(path), str(path), unchanged
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -119,14 +131,18 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 def make_environment(settings: Settings) -> _Sandbox:
-    """The sandbox with our few filters: `punktum`, `stort`, `liste`, `talord`, `talord_et`, `citat`."""
+    """The sandbox with our few filters: `punktum`, `stort`, `liste`, `talord`, `talord_et`, `citat`. One for each templates folder."""
+    return _environment(settings.templates)
+
+
+@lru_cache(maxsize=8)  # a wording is compiled once for a whole batch; a file that has changed is read again
+def _environment(templates: str | None) -> _Sandbox:
     environment = _Sandbox(
-        loader=_FolderLoader(settings),
+        loader=_FolderLoader(Settings(templates=templates)),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
-        cache_size=0,
     )
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _KEPT_FILTERS}
