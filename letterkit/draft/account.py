@@ -48,15 +48,17 @@ _GAPS = {
 }
 
 
+_ENDING = re.compile(r"(?<=...)(?:ernes?|enes?|erens?|ere|ers?|ens?|ets?|e|s)$")
 # "Kontroller", "ventende sager, der …": things that are counted, named without "antal".
 _PLURAL = re.compile(r"(?:[a-zæøå]+e )*[a-zæøå]{3,}er\b(?! \d)")
 
 
 def _stems(text: str) -> set[str]:
-    """The first six letters of the words that carry meaning: enough to join "sagerne" and "sager". Words of cost are left out."""
+    """The words that carry meaning, without their endings, six letters at most: "sagerne" and "sager" are one. Words of cost are left out."""
     costs = load_words().costs
-    said = [re.sub(rf"(?<!mer)(?<!mindre){costs}$", "", word) for word in re.findall(r"[a-zæøå]{4,}", text.lower())]
-    return {word[:6] for word in said if len(word) > 3 and word not in _STOP}
+    words = [word for word in re.findall(r"[a-zæøå]{4,}", text.lower()) if word not in _STOP]
+    said = [re.sub(rf"(?<!mer)(?<!mindre){costs}$", "", word) for word in words]
+    return {_ENDING.sub("", word)[:6] for word in said if len(word) > 3}
 
 
 def gap_words(part: QuestionPart, *, alone: bool) -> str:

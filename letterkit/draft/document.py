@@ -68,8 +68,8 @@ Block = Heading | Paragraph | ListBlock | TableBlock
 
 def leads_to_closing(blocks: Sequence[Block], number: int) -> bool:
     """True of a block that must not be the last on its page, because a closing line follows: the signature never stands there alone."""
-    after = blocks[number + 1] if number + 1 < len(blocks) else None
-    return isinstance(after, Paragraph) and after.style == "closing"
+    # Two blocks, because the one just before is often the deadline alone.
+    return any(isinstance(after, Paragraph) and after.style == "closing" for after in blocks[number + 1 : number + 3])
 
 
 @dataclass(frozen=True, kw_only=True)

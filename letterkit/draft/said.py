@@ -9,7 +9,7 @@ from letterkit.draft.lexicon import tidy
 from letterkit.draft.wording import end_sentence, write_count, write_date
 from letterkit.finding import Finding
 
-_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 # A date of the analysis format that stands alone; one in a file's name is left as it is.
 _ISO = re.compile(r"(?<![\w./-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w./-]*\w)")
 _SHORT_MONTH = re.compile(r"\b(?P<month>Jan|Feb|Mar|Apr|Maj|Jun|Jul|Aug|Sep|Okt|Nov|Dec)\.? (?P<year>(?:19|20)\d\d)\b")
@@ -37,7 +37,7 @@ def _of_all(found: re.Match[str], line: str) -> str:
 
 
 def _month(short: str) -> str:
-    return next(month for month in _MONTHS if month.startswith(short.lower()))
+    return next(month for month in MONTHS if month.startswith(short.lower()))
 
 
 # "…; brevet skriver ”…”": the point quotes these words itself.

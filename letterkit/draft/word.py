@@ -211,18 +211,27 @@ def _add_table(document: Any, end: Any, block: TableBlock) -> list[tuple[list[An
     return found
 
 
-_WIDE = 0.72  # of the font's size: an average letter, set bold in a wide face as Verdana
-_LONGEST = 16  # letters; a longer word (a file's name) may break
+_WIDE = 0.68  # of the font's size: an average letter, set bold in a wide face as Verdana
+_LONGEST = 12  # letters; a longer word stands in a column of long texts, which gets the rest
+_ENOUGH = 90  # letters of text; more give a column no more room
 
 
 def _column_widths(document: Any, block: TableBlock) -> list[int]:
     """The page's text width (EMU): first to each column what its longest word needs in any face, then the rest by how long its texts are."""
+    from docx.shared import Cm
+
     section = document.sections[-1]
     whole = int(section.page_width - section.left_margin - section.right_margin)
     texts = [["".join(run.text for run in cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
-    words = [max((min(_LONGEST, len(word)) for text in column for word in text.split()), default=1) for column in texts]
-    needed = [int((count + 2) * _WIDE * _font_size(document)) for count in words]  # two more: the cell's own margins
-    longest = [min(42, max(len(text) for text in column)) for column in texts]
+    words = [
+        max(
+            len(max(column[0].split(), key=len, default="")),
+            *(min(_LONGEST, len(word)) for text in column for word in text.split()),
+        )
+        for column in texts
+    ]
+    needed = [int(count * _WIDE * _font_size(document) + Cm(2 * 0.2)) for count in words]  # with the cell's own margins
+    longest = [min(_ENOUGH, max(len(text) for text in column)) for column in texts]
     rest = whole - sum(needed)
     if rest < 0:
         return [whole * width // sum(needed) for width in needed]

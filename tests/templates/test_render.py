@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.draft.render import parse_blocks, render_wording
+from letterkit.draft.render import make_environment, parse_blocks, render_wording
 from letterkit.errors import TemplateError
 from letterkit.settings import Settings
 
@@ -47,6 +47,17 @@ def test_faults_are_named(tmp_path: Path, wording: str, message: str) -> None:
 def test_an_office_overrides_one_file_and_keeps_the_others(tmp_path: Path) -> None:
     xml = render(tmp_path, '{% from "fælles/sætninger.jinja" import bedes %}<afsnit>{{ navn }} {{ frist.dag }}</afsnit>')
     assert xml == "<afsnit>Anne mandag</afsnit>"
+
+
+def test_a_wording_is_compiled_once_and_read_again_when_it_changes(tmp_path: Path) -> None:
+    settings = Settings(templates=str(tmp_path))
+    assert render(tmp_path, "<afsnit>{{ navn }}</afsnit>") == "<afsnit>Anne</afsnit>"
+    compiled = make_environment(settings).get_template("svar/ordlyd.jinja")
+    assert make_environment(settings).get_template("svar/ordlyd.jinja") is compiled
+    (tmp_path / "svar" / "ordlyd.jinja").write_text("<afsnit>{{ frist.dag }} nu</afsnit>", encoding="utf-8")
+    assert render_wording("svar/ordlyd.jinja", WORDS, settings) == "<afsnit>mandag nu</afsnit>"
+    (tmp_path / "svar" / "ordlyd.jinja").unlink()  # the shipped one counts again
+    assert "tak(" in Path(make_environment(settings).get_template("svar/ordlyd.jinja").filename or "").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
