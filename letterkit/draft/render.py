@@ -26,6 +26,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.danish.writing import capitalise, join_list
+from letterkit.draft.bounds import bounded
 from letterkit.draft.document import Block, Heading, ListBlock, Note, Paragraph, Run, TableBlock
 from letterkit.draft.wording import end_sentence, quotable, write_count, write_neuter
 from letterkit.errors import TemplateError
@@ -159,14 +160,15 @@ def render_wording(name: str, words: Mapping[str, Any], settings: Settings) -> s
     try:
         pieces: list[str] = []
         size = 0
-        for piece in environment.get_template(name).generate(**words):
-            size += len(piece)
-            if size > MAX_OUTPUT:
-                raise TemplateError(
-                    f"{path}: brevet bliver større end {MAX_OUTPUT // 1_000_000} mio. tegn.",
-                    "Se efter en løkke, der gentager sig selv.",
-                )
-            pieces.append(piece)
+        with bounded(str(path)):
+            for piece in environment.get_template(name).generate(**words):
+                size += len(piece)
+                if size > MAX_OUTPUT:
+                    raise TemplateError(
+                        f"{path}: brevet bliver større end {MAX_OUTPUT // 1_000_000} mio. tegn.",
+                        "Se efter en løkke, der gentager sig selv.",
+                    )
+                pieces.append(piece)
         return "".join(pieces)
     except TemplateSyntaxError as error:
         raise TemplateError(
