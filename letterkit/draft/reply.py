@@ -122,6 +122,22 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
     }
 
 
+_SHOWS = re.compile(r"(?P<who>[^,]{3,60}?) (?:viser|bekræfter|viste|peger på), at (?P<what>.+)")
+
+
+def shown_once(items: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What "opgørelsen viser" a second time is told as the other clauses are: no two sentences begin alike."""
+    found: list[dict[str, Any]] = []
+    seen: set[str] = set()
+    for item in items:
+        shows = _SHOWS.match(str(item["led"])) if item["sætning"] else None
+        if shows and shows["who"] in seen:
+            item = {**item, "sætning": "", "led": shows["what"], "led_den": shows["what"]}
+        seen |= {shows["who"]} if shows else set()
+        found.append(item)
+    return found
+
+
 def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """Neighbours that one sentence can carry: two short clauses together, a quotation alone."""
     groups: list[list[dict[str, Any]]] = []
@@ -203,7 +219,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "direkte": them.person,
         "navn": letter.signatory or "",
         "anmodet": write_date(asked) if asked and asked != letter.date else "",
-        "tal": pair_up([_told_words(told, them, analysis, notes, today) for told in figures]),
+        "tal": pair_up(shown_once([_told_words(told, them, analysis, notes, today) for told in figures])),
         "løfter": [_told_words(told, them, analysis, notes, today) for told in promises[:MAX_PROMISES]],
         "flere_løfter": len(promises) - MAX_PROMISES if len(promises) > MAX_PROMISES else 0,
         "indsatser": [

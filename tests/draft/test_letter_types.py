@@ -11,7 +11,7 @@ import pytest
 
 from draft.build import Builder
 from draft.letters import byggesager, byggesager_case
-from letterkit.case import Case, Fact
+from letterkit.case import Case, Fact, Period
 from letterkit.claim import Question, QuestionPart
 from letterkit.draft import TEMPLATES, Draft, draft_case, draft_reply, draft_text
 from letterkit.draft.account import draft_account, fitting_facts
@@ -207,3 +207,29 @@ def test_what_several_checks_find_of_one_sentence_is_one_point_of_the_audit_note
     text = re.sub(r"\s+", " ", draft_text(draft_audit(b.build(), Case(), Settings(), today=date(2020, 2, 3))))
     assert "Vurdering: 95,9 pct. følger af 829 og 864. 829 og 35 giver 864. Punktet afsluttes." in text
     assert text.count("Punkt ") == 1
+
+
+def test_few_facts_are_told_in_a_sentence_and_many_in_a_table() -> None:
+    def fact(row: int, indicator: str, value: int, source: str | None) -> Fact:
+        return Fact(
+            area="Nørreå", indicator=indicator, group=None, period=Period(start=date(2018, 1, 1), end=date(2018, 12, 31), text="2018"),
+            value=Fraction(value), unit="antal", kind="count", source=source, file="tal.csv", row=row,
+        )  # fmt: skip
+
+    asked = "Hvor mange kontroller er gennemført, og hvor mange sager er rejst?"
+    question = Question(
+        id="q1", number="1", quote=asked, parts=(QuestionPart(kind="count", quote=asked, answered=False),), answered="no"
+    )
+    case = byggesager_case((question,))
+    facts = [fact(2, "Kontroller", 212, None), fact(3, "Sager", 41, None)]
+    few = draft_text(draft_account(replace(case, facts=tuple(facts)), Settings(), today=TODAY))
+    said = "Opgørelsen viser, at antallet af kontroller var 212 i 2018, og at antallet af sager var 41 i 2018."
+    assert said in re.sub(r"\s+", " ", few)
+    told = [fact(2, "Kontroller", 212, "tilsynet"), fact(3, "Sager", 41, "tilsynet"), fact(4, "Sager", 40, "registret")]
+    text = re.sub(r"\s+", " ", draft_text(draft_account(replace(case, facts=tuple(told)), Settings(), today=TODAY)))
+    said = "Ifølge tilsynet var antallet af kontroller 212 i 2018, antallet af sager var 41 i 2018, og ifølge registret var antallet af sager 40 i 2018."
+    assert said in text
+    many = [*told, fact(5, "Sager", 39, "registret")]
+    assert "Opgørelse | Tidspunkt | Værdi | Kilde" in draft_text(
+        draft_account(replace(case, facts=tuple(many)), Settings(), today=TODAY)
+    )

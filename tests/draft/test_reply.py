@@ -221,3 +221,13 @@ def test_of_a_sentence_too_long_to_quote_the_whole_clause_that_promises_is_quote
     )
     b.promise("de er klar senest den 1. oktober 2019", deadline="2019-10-01")
     assert "”… de er klar senest den 1. oktober 2019.”" in flat(b.build())
+
+
+def test_what_one_count_shows_twice_does_not_begin_two_sentences_alike() -> None:
+    said = "Opgørelsen viser, at antallet af kontroller var 212 i 2018. Opgørelsen viser, at antallet af sager var 412 i 2018."
+    b = Builder(said, sender="Nørreå Kommune", subject="Svar om kontrol")
+    b.figure("212", counted="kontroller", as_of="2018")
+    b.figure("412", counted="sager", as_of="2018")
+    text = flat(b.build())
+    assert text.count("pgørelsen viser") == 1
+    assert "at antallet af sager var 412 i 2018" in text
