@@ -231,3 +231,21 @@ def test_what_one_count_shows_twice_does_not_begin_two_sentences_alike() -> None
     text = flat(b.build())
     assert text.count("pgørelsen viser") == 1
     assert "at antallet af sager var 412 i 2018" in text
+
+
+def test_a_half_question_without_a_mark_ends_its_sentence() -> None:
+    b = sound_letter(date="2019-05-02")
+    b.question(
+        "Oplys antallet og årsagerne hertil",
+        [("count", "Oplys antallet", True, "412 byggesager"), ("other", "årsagerne hertil", False, None)],
+        "partly",
+        "1",
+    )
+    b.question(
+        "Oplys status og fristerne hertil",
+        [("count", "Oplys status", True, "412 byggesager"), ("other", "fristerne hertil", False, None)],
+        "partly",
+        "2",
+    )
+    text = flat(b.build())
+    assert re.search(r"hertil” [A-ZÆØÅ]", text) is None
