@@ -51,7 +51,7 @@ def written_words(finding: Finding) -> str:
 
 
 # "… mens Børneregistret, udtræk 15. januar 2025 har 702": what is said of a name stands between two commas.
-_APPOSITION = re.compile(r"(?P<source>\bmens [^,;]+, [^,;]*[^,;(]) har (?=\d)")
+_APPOSITION = re.compile(r"(?P<source>\bmens [^,;”]+, [^,;”]*[^,;”(]) har (?=\d)")
 # "Brevet skriver torsdag den 18. november 2011; den 18. november 2011 er en fredag."
 _WEEKDAY = re.compile(r"Brevet skriver (?P<said>[^;”]+ (?P<day>den [^;]+)); (?P=day) er en (?P<weekday>\w+dag)")
 # "Af 969 og 1.140 følger et andet tal end 88 pct.: 969 / 1.140 = 85,0 pct."
@@ -109,6 +109,8 @@ def ask_words(finding: Finding, quote: str = "") -> str:
         )
     if finding.explanation:
         ask = re.sub(r" \([^()]*[=≠][^()]*\)$", "", ask)
+        told = re.search(r" \((?P<what>[^()]+)\)$", ask)
+        ask = ask[: told.start()] if told and told["what"] in in_letter_words(finding.explanation) else ask
         table = re.search(r" i tabellen ”[^”]+”", ask)  # named just before
         ask = ask.replace(table.group(), "") if table and table.group().lower() in f" {finding.explanation}".lower() else ask
     if (named := re.fullmatch(r"(?P<ask>.+ (?:menes|gælder)) (?:med|i) (?P<day>.+)", ask)) and named[
