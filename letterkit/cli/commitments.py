@@ -66,6 +66,8 @@ def command(
     register = build_register(letters, today=day or date.today(), vocabulary=load_vocabulary(settings), include_done=include_done)
     for line in register_lines(register):
         click.echo(line)
+    if not register:
+        click.echo(say("Der er ingen løfter at vise.", "There are no promises to show."))
     if xlsx is not None:
         write_register_xlsx(register, xlsx)
     if ics is not None:
