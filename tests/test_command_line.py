@@ -130,3 +130,20 @@ def test_a_draft_that_is_there_is_kept_and_the_others_are_written(tmp_path: Path
     assert "a-svar.txt findes allerede og er ikke overskrevet." in done.stderr
     assert (out / "a-svar.txt").read_text(encoding="utf-8") == "rettet i hånden"
     assert (out / "b-svar.txt").is_file()
+
+
+def test_a_kommune_drafts_and_proofs_its_account_before_any_letter_is_there(tmp_path: Path) -> None:
+    case, out = tmp_path / "sag", tmp_path / "ud"
+    (case / "data").mkdir(parents=True)
+    asked = "Spørgsmål:\n\n1. Hvad har kontrollen kostet i 2020?\n\nSvaret bedes sendt senest den 1. april 2021.\n"
+    (case / "request.txt").write_text(f"Byministeriet\n3. marts 2021\n\nTil Nordvig Kommune\n\n{asked}", encoding="utf-8")
+    rows = "område;indikator;periode;værdi;enhed\nNordvig Kommune;Udgifter til kontrol;2020;1400000;kr.\n"
+    (case / "data" / "tal.csv").write_text(rows, encoding="utf-8")
+    (case / "case.toml").write_text('senders = ["Nordvig Kommune"]\ntoday = 2021-03-20\n', encoding="utf-8")
+    for form in ("txt", "docx"):
+        done = run("draft", case, "--template", "redegoerelse", "--format", form, "--out", out)
+        assert done.returncode == 0, done.stderr
+    said = "Opgørelsen viser, at udgifterne til kontrol var 1.400.000 kr. i 2020."
+    assert said in (out / "redegoerelse.txt").read_text(encoding="utf-8")
+    assert run("proof", out / "redegoerelse.docx", "--case", case, "--fail-on").returncode == 0
+    assert "Der er ingen breve" in run("draft", case, "--out", out).stderr

@@ -234,7 +234,7 @@ def _figures(given: CheckInput) -> list[Finding]:
                     claims=(figure.id,),
                     evidence=(quoted(figure), *([told] if told else [])),
                     calculation=f"{figure.as_of} > {sent.isoformat()}",
-                    explanation=f"{shown(figure)} er dateret {figure.as_of}, efter brevets egen dato.",
+                    explanation=f"{' '.join(figure.quote.split())} er dateret {figure.as_of}, efter brevets egen dato.",
                     ask=f"hvilken dato {shown(figure)} er opgjort, idet {figure.as_of} ligger efter brevets dato" if past else "",
                 )
             )

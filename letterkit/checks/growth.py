@@ -282,16 +282,18 @@ def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, l
             return _points_for_per_cent(change, made, claims)
         outcome = outcome if levels.sure else Outcome("unclear", reason="ambiguous")
         slip = name_slip(change, point(made.value), _meant(new, old, sign)) if levels.sure else ""
-    said = f"Fra {shown(old)} til {shown(new)} er ændringen {_real(made, change, new)}, mens brevet skriver {shown(change)}."
+    moved = "stigningen" if new.value > old.value else "faldet" if new.value < old.value else "ændringen"
+    said = f"Fra {shown(old)} til {shown(new)} er {moved} {_real(made, change, new)}, mens brevet skriver {shown(change)}."
     explanation = f"{said}{reckoned.why_remark(outcome)} {slip}".strip()
     return reckoned.finding(CODE, CHECK, change, made, outcome, explanation=explanation, claims=claims)
 
 
 def _real(made: Reckoned, change: Figure, new: Figure) -> str:
-    """The change as it should be told."""
+    """The size of the change as it should be told."""
+    size = abs(made.value)
     if change.kind in ("share", "ratio"):
-        return f"{number(made.value, max(1, change.decimals))} pct."
-    return f"{number(made.value)} procentpoint" if change.kind == "points" else amount(made.value, new)
+        return f"{number(size, max(1, change.decimals))} pct."
+    return f"{number(size)} procentpoint" if change.kind == "points" else amount(size, new)
 
 
 def _points_for_per_cent(change: Figure, made: Reckoned, claims: tuple[str, ...]) -> Finding:

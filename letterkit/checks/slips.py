@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from letterkit.checks.intervals import Interval, step_of
-from letterkit.checks.wording import number
+from letterkit.checks.wording import amount, number
 from letterkit.claim import Figure
 
 
@@ -62,7 +62,10 @@ def name_slip(printed: Figure, right: Interval, others: Sequence[tuple[str, Inte
         return f"Tallet passer med {named[0]}."
     for candidate in _near(right, printed):
         if digits_swapped(printed.value, candidate):
-            here, meant = (number(value, printed.decimals) for value in (printed.value, candidate))
+            here, meant = (
+                amount(value, printed) if printed.kind == "amount" else number(value, printed.decimals)
+                for value in (printed.value, candidate)
+            )
             return f"To cifre kan være byttet om ({here} for {meant})."
     for factor in (10, 100, 1000):
         if right.scaled(factor).meets(said) or right.scaled(Fraction(1, factor)).meets(said):

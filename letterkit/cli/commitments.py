@@ -12,11 +12,11 @@ from letterkit.cli.common import (
     FILE,
     CaseArguments,
     case_options,
-    letters_of,
+    cases_of,
     settings_options,
     tell_failure,
 )
-from letterkit.errors import ReadError
+from letterkit.errors import ReadError, UsageError
 from letterkit.settings import Settings
 
 
@@ -40,8 +40,6 @@ def command(
     arguments: CaseArguments,
     settings: Settings,
 ) -> None:
-    from itertools import groupby
-
     from letterkit.commitments import build_register, letters_of_case
     from letterkit.commitments.files import register_lines, write_register_calendar, write_register_xlsx
     from letterkit.finding import Analysis
@@ -50,10 +48,9 @@ def command(
 
     letters = []
     day = arguments.today
-    for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):
+    for case, received in cases_of(paths, arguments, settings, without_letters=True):
         analyses: list[Analysis] = []
-        case = None
-        for path, case in group:
+        for path in received:
             try:
                 analysis = extract_letter(path, case=case, settings=settings)
             except ReadError as error:
@@ -62,12 +59,15 @@ def command(
             # A letter and the mail that carries it are one letter.
             if analysis.letter.text not in [other.letter.text for other in analyses]:
                 analyses.append(analysis)
-        if case is not None:
-            day = day or case.today
-            letters += letters_of_case(case, analyses)
+        if not received and not case.earlier:
+            raise UsageError("Der er ingen breve i sagsmappen.", "Læg brevene i mappen, eller angiv en anden.")
+        day = day or case.today
+        letters += letters_of_case(case, analyses)
     register = build_register(letters, today=day or date.today(), vocabulary=load_vocabulary(settings), include_done=include_done)
     for line in register_lines(register):
         click.echo(line)
+    if not register:
+        click.echo(say("Der er ingen løfter at vise.", "There are no promises to show."))
     if xlsx is not None:
         write_register_xlsx(register, xlsx)
     if ics is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import wraps
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,24 +137,38 @@ def as_date(value: datetime | None) -> date | None:
 
 def letters_of(paths: Sequence[Path], arguments: CaseArguments, settings: Settings) -> Iterator[tuple[Path, Any]]:
     """Each letter with its case: a file with what the options name, a folder as a case folder."""
+    for case, letters in cases_of(paths, arguments, settings):
+        for letter in letters:
+            yield letter, case
+
+
+def cases_of(
+    paths: Sequence[Path], arguments: CaseArguments, settings: Settings, *, without_letters: bool = False
+) -> Iterator[tuple[Case, list[Path]]]:
+    """Each case with its letters: a folder's own, and the files named one after another with what the options name.
+
+    Raises `UsageError` for a folder without letters, unless `without_letters` says that none are needed.
+    """
     from letterkit.casefolder import build_case, open_case
 
     shared = None
-    for path in paths:
-        if path.is_dir():
-            folder = open_case(path, settings=settings, **arguments.said())
-            if not folder.letters:
-                raise UsageError(f"Der er ingen breve i {path}.", "Læg brevene i mappen, eller angiv en anden.")
-            _tell_remarks(folder.case)
-            for letter in folder.letters:
-                yield letter, folder.case
-        elif not path.exists():
-            raise UsageError(f"Filen {path} findes ikke.", "Ret stien.")
-        else:
-            if shared is None:
-                shared = build_case(settings=settings, **arguments.said())
-                _tell_remarks(shared)
-            yield path, shared
+    for is_folder, group in groupby(paths, key=Path.is_dir):
+        if is_folder:
+            for path in group:
+                folder = open_case(path, settings=settings, **arguments.said())
+                if not folder.letters and not without_letters:
+                    raise UsageError(f"Der er ingen breve i {path}.", "Læg brevene i mappen, eller angiv en anden.")
+                _tell_remarks(folder.case)
+                yield folder.case, list(folder.letters)
+            continue
+        files = list(group)
+        for path in files:
+            if not path.exists():
+                raise UsageError(f"Filen {path} findes ikke.", "Ret stien.")
+        if shared is None:
+            shared = build_case(settings=settings, **arguments.said())
+            _tell_remarks(shared)
+        yield shared, files
 
 
 def _tell_remarks(case: Case) -> None:

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 
 import click
@@ -17,7 +16,7 @@ from letterkit.cli.common import (
     FILE,
     CaseArguments,
     case_options,
-    letters_of,
+    cases_of,
     settings_options,
     tell_failure,
     with_templates,
@@ -67,9 +66,10 @@ def command(
     write = writers[form]
     failed = 0
     there: list[Path] = []  # somebody may have edited them: kept, and the others are written
-    for _, group in groupby(letters_of(paths, arguments, settings), key=lambda item: id(item[1])):
+    # An account needs only the request, and a reminder may go to all.
+    for case, letters in cases_of(paths, arguments, settings, without_letters=template in {"redegoerelse", "rykker"}):
         analyses = []
-        for path, case in group:
+        for path in letters if template != "redegoerelse" else ():
             try:
                 # The draft sees what the public format says: CPR numbers are masked there.
                 analyses.append(from_json(to_json(check_letter(path, case=case, settings=settings))))

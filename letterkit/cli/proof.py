@@ -12,7 +12,7 @@ from letterkit.cli.common import (
     FILE,
     CaseArguments,
     case_options,
-    letters_of,
+    cases_of,
     settings_options,
     tell_failure,
 )
@@ -43,7 +43,7 @@ def command(
     arguments: CaseArguments,
     settings: Settings,
 ) -> None:
-    from letterkit.casefolder import build_case, open_case
+    from letterkit.casefolder import build_case
     from letterkit.process import check_letter
     from letterkit.proof import proof_draft, write_proof
     from letterkit.report.analysis import from_json, to_json
@@ -52,13 +52,11 @@ def command(
         raise UsageError(f"Filen {draft} findes ikke.", "Ret stien.")
     if case_folder is not None and not case_folder.is_dir():
         raise UsageError(f"Sagsmappen {case_folder} findes ikke.", "Ret stien efter --case.")
-    if case_folder is not None:
-        case = open_case(case_folder, settings=settings, **arguments.said()).case
-    else:
-        case = build_case(settings=settings, **arguments.said())
-    received: list[Path] = list(letters)
-    if case_folder is not None and not letters:
-        received = [path for path, _ in letters_of([case_folder], arguments, settings) if path.resolve() != draft.resolve()]
+    of_case = [case_folder] if case_folder is not None else letters
+    # A kommune proofs its own answer against a request that nobody has answered yet.
+    case, found = next(cases_of(of_case, arguments, settings, without_letters=True), (None, []))
+    case = case or build_case(settings=settings, **arguments.said())
+    received = list(letters) or [path for path in found if path.resolve() != draft.resolve()]
     analyses = []
     for path in received:
         try:

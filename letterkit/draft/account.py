@@ -13,7 +13,7 @@ from letterkit.danish.writing import format_number
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.campaign import asked_questions, request_words
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import tidy
+from letterkit.draft.lexicon import load_words, tidy
 from letterkit.draft.passages import split_passages
 from letterkit.draft.points import clean_part
 from letterkit.draft.retell import PROMISED, is_overdue
@@ -25,6 +25,18 @@ _STOP = {
     "antal", "andel", "andelen", "antallet", "hvor", "mange", "stor", "hvilke", "hvilken", "hvad", "ifølge", "egne", "tal", "kommunens", "regionens", "kommunen", "regionen",
     "ikke", "modtaget", "har", "der", "som", "eller", "inden", "status", "pct", "procent", "alle", "øvrige", "perioden", "seneste",
 }  # fmt: skip
+_UNITS = {
+    "percent": "pct.",
+    "pct": "pct.",
+    "pct.": "pct.",
+    "%": "pct.",
+    "dkk": "kr.",
+    "kr": "kr.",
+    "kr.": "kr.",
+    "kroner": "kr.",
+    "person": "",
+    "antal": "",
+}
 _GAPS = {
     "yes_no": "svar ja eller nej, med begrundelse",
     "count": "antal og tidspunkt for opgørelsen",
@@ -36,9 +48,17 @@ _GAPS = {
 }
 
 
+_ENDING = re.compile(r"(?<=...)(?:ernes?|enes?|erens?|ere|ers?|ens?|ets?|e|s)$")
+# "Kontroller", "ventende sager, der …": things that are counted, named without "antal".
+_PLURAL = re.compile(r"(?:[a-zæøå]+e )*[a-zæøå]{3,}er\b(?! \d)")
+
+
 def _stems(text: str) -> set[str]:
-    """The first six letters of the words that carry meaning: enough to join "sagerne" and "sager"."""
-    return {word[:6] for word in re.findall(r"[a-zæøå]{4,}", text.lower()) if word not in _STOP}
+    """The words that carry meaning, without their endings, six letters at most: "sagerne" and "sager" are one. Words of cost are left out."""
+    costs = load_words().costs
+    words = [word for word in re.findall(r"[a-zæøå]{4,}", text.lower()) if word not in _STOP]
+    said = [re.sub(rf"(?<!mer)(?<!mindre){costs}$", "", word) for word in words]
+    return {_ENDING.sub("", word)[:6] for word in said if len(word) > 3}
 
 
 def gap_words(part: QuestionPart, *, alone: bool) -> str:
@@ -52,18 +72,35 @@ def gap_words(part: QuestionPart, *, alone: bool) -> str:
 def fitting_facts(question: Question, facts: Sequence[Fact]) -> list[Fact]:
     """The facts that share the most words with the question (at least half of the indicator's own), newest period last.
 
-    Nothing is chosen by its value; several that fit equally well all come along.
+    What something costs is answered by sums of money alone, whatever word of cost the data have ("Udgifter til kontrol"); where a question asks
+    for a cost and a count, each finds its own. Nothing is chosen by its value; several that fit equally well all come along.
     """
+    kinds = {part.kind for part in question.parts}
+    money = [fact for fact in facts if is_money(fact)]
+    fitting = _best(question, money) if "cost" in kinds else []
+    if kinds & {"count", "status", "other"}:
+        counted = _best(question, [fact for fact in facts if fact not in money])
+        fitting += counted or ([] if "cost" in kinds else _best(question, money))
+    return sorted(fitting, key=lambda fact: (fact.period.end if fact.period else date.min, fact.file, fact.row))
+
+
+def is_money(fact: Fact) -> bool:
+    """True of a sum of money: by the data's own kind or unit, or because its name is a cost."""
+    unit = (fact.unit or "").lower()
+    named = re.search(rf"(?<!mer)(?<!mindre)(?<![a-zæøå]){load_words().costs}\b", fact.indicator.lower()) is not None
+    return fact.kind == "amount" or "kr" in re.findall(r"[a-z]+", unit) or _UNITS.get(unit) == "kr." or (named and not unit)
+
+
+def _best(question: Question, facts: Sequence[Fact]) -> list[Fact]:
     asked = _stems(question.quote)
     scored = []
     for fact in facts:
         own = _stems(f"{fact.indicator} {fact.group or ''}")
         shared = len(own & asked)
-        if own and shared * 2 >= len(own):
+        if shared * 2 >= len(own) and (own or is_money(fact)):  # "Udgifter" alone is what the question is about
             scored.append((shared, fact))
     best = max((score for score, _ in scored), default=0)
-    fitting = [fact for score, fact in scored if score == best]
-    return sorted(fitting, key=lambda fact: (fact.period.end if fact.period else date.min, fact.file, fact.row))
+    return [fact for score, fact in scored if score == best]
 
 
 def fact_words(fact: Fact, notes: Notes) -> dict[str, str]:
@@ -75,21 +112,13 @@ def fact_words(fact: Fact, notes: Notes) -> dict[str, str]:
         if match
         else name[:1].lower() + name[1:]
     )
+    if match is None and fact.kind == "count" and _PLURAL.match(what):
+        what = f"antallet af {what}"
+    what = re.sub(r"^([a-zæøå]*(?:udgift|omkostning|indtægt)er)(?= (?:til|for|ved|i|på)\b|$)", r"\1ne", what)
     if fact.group and fact.group.lower() not in what.lower():
         what = f"{what} ({fact.group})"
     what += "," if re.search(r", (?:der|som|hvor) ", what) else ""  # the comma that closes a relative clause
-    units = {
-        "percent": "pct.",
-        "pct": "pct.",
-        "pct.": "pct.",
-        "%": "pct.",
-        "dkk": "kr.",
-        "kr": "kr.",
-        "kr.": "kr.",
-        "person": "",
-        "antal": "",
-    }
-    unit = units.get((fact.unit or "").lower(), fact.unit or "")
+    unit = _UNITS.get((fact.unit or "").lower(), fact.unit or "")
     unit = "pct." if fact.kind == "share" and not unit else unit
     unit = "" if what.startswith("antallet") and fact.kind == "count" else unit  # "antallet af borgere var 64"
     row = f"{fact.file}, række {fact.row}: {fact.indicator}, {fact.area}" + (f", {fact.period.text}" if fact.period else "")
@@ -157,12 +186,11 @@ def draft_account(case: Case, settings: Settings, *, today: date, sender: str | 
     own = facts_of(case.facts, name)
     questions = []
     for question in asked_questions(case):
-        facts = (
-            fitting_facts(question, own)
-            if any(part.kind in {"count", "cost", "status", "other"} for part in question.parts)
-            else []
-        )
-        open_parts = [part for part in question.parts if not (facts and part.kind in {"count", "cost"})]
+        facts = fitting_facts(question, own)
+        both = {"count", "cost"} <= {part.kind for part in question.parts}
+        answered = {"cost"} if any(map(is_money, facts)) else set()
+        answered |= {"count"} if any(not (both and is_money(fact)) for fact in facts) else set()
+        open_parts = [part for part in question.parts if part.kind not in answered]
         gaps = [gap_words(part, alone=len(open_parts) == 1) for part in open_parts]
         note = Note(
             quote=tidy(question.quote),

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from letterkit.case import Case
 from letterkit.claim import STATUS_DANISH
-from letterkit.danish.writing import join_list
+from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import find_passages
-from letterkit.draft.points import claim_index, finding_note, row_text
+from letterkit.draft.points import claim_index, finding_note, joined_notes, row_text
 from letterkit.draft.retell import is_overdue, retell, standing_alone
 from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import addressed
-from letterkit.draft.wording import write_date
+from letterkit.draft.wording import end_sentence, write_date
 from letterkit.finding import VERDICT_DANISH, Analysis
 from letterkit.letter import Table
 from letterkit.settings import Settings
@@ -33,6 +34,24 @@ def _name_of(table: Table) -> str:
     """A table's title, or the heads of its columns."""
     heads = [tidy(head) for head in table.header if head.strip()]
     return f"”{tidy(table.title)}”" if table.title else f"med kolonnerne {join_list(heads)}" if heads else "uden overskrift"
+
+
+def _joined(points: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What several checks found alike of one sentence as one point: quoted once, everything found told once."""
+    found: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for place, point in enumerate(points):
+        alike = tuple(point[word] for word in ("påstand", "slags", "side", "vurdering", "bemærkning", "afsluttet"))
+        first = found.setdefault(alike if point["påstand"] else (place,), point)
+        if first is point:
+            continue
+        for word in ("belæg", "beregning"):
+            first[word] = list(dict.fromkeys([*first[word], *point[word]]))
+        for word, between in (("forklaring", " "), ("kode", ", ")):
+            if point[word] and point[word] not in first[word]:
+                told = end_sentence(first[word]) if word == "forklaring" and first[word] else first[word]
+                first[word] = between.join(text for text in (told, point[word]) if text)
+        first["note"] = joined_notes(first["note"], point["note"])
+    return list(found.values())
 
 
 def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: date) -> Draft:
@@ -62,15 +81,16 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                     if tidy(item.quote) not in quote and item.quote != finding.calculation
                 ],
                 "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
-                "forklaring": in_letter_words(finding.explanation),
+                "forklaring": capitalise(in_letter_words(finding.explanation)),
                 "vurdering": VERDICT_DANISH[finding.verdict],
                 "bemærkning": finding.severity == "remark",
                 "opfølgning": "afsluttes" if closed else "følges fortsat",
                 "afsluttet": closed,
                 "kode": finding.code,
-                "kilde": notes.add(finding_note(finding, analysis, quote=quote, page=page)),
+                "note": finding_note(finding, analysis, quote=quote, page=page),
             }
         )
+    points = [{**point, "kilde": notes.add(point.pop("note"))} for point in _joined(points)]
     promises = []
     before: set[int] = set()
     them = addressed(analysis.letter.sender)

@@ -12,8 +12,8 @@ from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import tidy
-from letterkit.draft.passages import find_passages
-from letterkit.draft.points import clean_part, point_quote, question_name
+from letterkit.draft.passages import Passage, find_passages
+from letterkit.draft.points import WORKED_OUT, clean_part, point_quote, question_name
 from letterkit.draft.promised import is_noted, pick_promises
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import MAX_QUOTED, is_overdue, last_day, with_pronoun
@@ -22,7 +22,7 @@ from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_count, write_date, write_neuter
 from letterkit.errors import UsageError
 from letterkit.extract.request import read_request
-from letterkit.finding import Analysis
+from letterkit.finding import Analysis, Finding
 from letterkit.settings import Settings
 
 REMINDER_WORKING_DAYS = 5  # a reminder sets a shorter deadline than a first letter
@@ -144,6 +144,17 @@ def _fit(faults: list[dict[str, Any]], promises: list[dict[str, Any]]) -> tuple[
     return faults, promises
 
 
+def _faults(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, Finding]:
+    """What does not hold in a letter, by the words it is about: two checks that find the same sentence wrong have found one fault."""
+    found: dict[str, Finding] = {}
+    for finding in analysis.findings or ():
+        if finding.verdict == "contradicted" and finding.severity == "finding":
+            quote = point_quote(finding, analysis, passages)
+            if quote not in found or f"Fund {found[quote].code}" == WORKED_OUT:
+                found[quote] = finding
+    return found
+
+
 def _complies(analyses: Sequence[Analysis], value: str | None) -> list[str]:
     return list(dict.fromkeys(_name(analysis) for analysis in analyses if analysis.compliance.value == value))
 
@@ -166,12 +177,9 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     overdue = 0
     for analysis in letters:
         passages = find_passages(analysis)
-        wrong = [
-            finding for finding in analysis.findings or () if finding.verdict == "contradicted" and finding.severity == "finding"
-        ]
+        wrong = _faults(analysis, passages)
         if wrong and not any(row["navn"] == _name(analysis) for row in disputed):  # one letter that came twice
-            first = wrong[0]
-            quote = point_quote(first, analysis, passages)
+            quote, first = next(iter(wrong.items()))
             note = Note(quote=quote, file=analysis.letter.file, calculation=first.calculation)
             disputed.append(
                 {
@@ -197,6 +205,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     disputed.sort(key=lambda row: -row["antal"])
     promises.sort(key=lambda pair: pair[0])
     missing = missing_senders(case, analyses)
+    alone = len({_name(analysis) for analysis in letters}) == 1
     rows = [row for _, row in promises]
     faults, following = _fit(disputed[:MAX_NAMED], rows[:MAX_NAMED])
     words: dict[str, Any] = {
@@ -204,6 +213,11 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "dato": write_date(today),
         "svar": write_neuter(len({_name(analysis) for analysis in letters})),
         "har_svaret": _number(len(case.senders) - len(missing), len(case.senders)),
+        "eneste": case.senders[0]
+        if len(case.senders) == 1
+        else _name(letters[0])
+        if letters and not case.senders and alone
+        else "",
         "spurgt": _number(len(case.senders), len(case.senders)) if case.senders else "",
         "mangler": list(missing),
         "ulæste": failed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -63,6 +64,12 @@ class TableBlock:
 
 
 Block = Heading | Paragraph | ListBlock | TableBlock
+
+
+def leads_to_closing(blocks: Sequence[Block], number: int) -> bool:
+    """True of a block that must not be the last on its page, because a closing line follows: the signature never stands there alone."""
+    # Two blocks, because the one just before is often the deadline alone.
+    return any(isinstance(after, Paragraph) and after.style == "closing" for after in blocks[number + 1 : number + 3])
 
 
 @dataclass(frozen=True, kw_only=True)

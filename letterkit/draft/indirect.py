@@ -189,7 +189,7 @@ def at_clause(
     parts = (opening, middle, verb, before) if not rest else (opening, before, middle, verb, rest)  # "… øges fra primo 2018"
     clause = " ".join(part for part in parts if part)
     if said := re.match(
-        rf"(?:{'|'.join(map(re.escape, [*names, sender.noun, 'vi', 'kommunen']))}) (?:til orientering )?(?:kan|skal|vil|må)?(?: \w+)? ?(?:oplyser?|meddeler?|bemærker?|nævner?|tilføjer?), at (?P<what>.+)",
+        rf"(?:{'|'.join(map(re.escape, [*names, sender.noun, 'vi', 'kommunen']))}|[a-zæøå]+(?:en|et)(?= (?:kan|skal|vil) )) (?:til orientering )?(?:kan|skal|vil|må)?(?: \w+)? ?(?:oplyser?|meddeler?|bemærker?|nævner?|tilføjer?), at (?P<what>.+)",
         clause,
         re.IGNORECASE,
     ):

@@ -104,6 +104,7 @@ class Words:
     pointing: frozenset[str]
     no_verbs: frozenset[str]
     uncounted: frozenset[str]
+    costs: str
     common_ends: tuple[str, ...]
 
     @property
@@ -131,6 +132,7 @@ def load_words() -> Words:
         pointing=frozenset(values["pointing"]),
         no_verbs=frozenset(values["no_verbs"]),
         uncounted=frozenset(values["uncounted"]),
+        costs=values["costs"],
         common_ends=longest_first("common_ends"),
     )
 

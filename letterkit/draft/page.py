@@ -6,21 +6,24 @@ import textwrap
 from html import escape
 from pathlib import Path
 
-from letterkit.draft.document import Block, Draft, Heading, ListBlock, Note, Paragraph, Run
+from letterkit.draft.document import Block, Draft, Heading, ListBlock, Note, Paragraph, Run, leads_to_closing
 
 _CSS = """
 body { font: 1.05rem/1.55 Georgia, 'Times New Roman', serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff; }
 h1 { font-size: 1.35rem; } h2 { font-size: 1.1rem; margin-top: 1.6rem; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: bold; padding: .3rem 0; }
 th, td { border: 1px solid #595959; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-mark { background: #ffe680; color: #1a1a1a; } sup a { color: #0b4f8a; } .noter { border-top: 1px solid #595959; margin-top: 2.5rem; font-size: .9rem; }
+mark { background: #ffe680; color: #1a1a1a; } sup a { color: #0b4f8a; } h1, h2, h3, caption, .sammen { break-after: avoid; } p, li { orphans: 2; widows: 2; } tr { break-inside: avoid; }
+.noter { border-top: 1px solid #595959; margin-top: 2.5rem; font-size: .9rem; }
 """.strip()
 
 
 def draft_html(draft: Draft) -> str:
     """The draft as one HTML page in Danish; notes stand below the letter, joined to their sentences by links both ways."""
     notes: list[Note] = []
-    body = "\n".join(_block_html(block, notes) for block in draft.blocks)
+    body = "\n".join(
+        _block_html(block, notes, together=leads_to_closing(draft.blocks, number)) for number, block in enumerate(draft.blocks)
+    )
     listed = "".join(
         f'<li id="note-{number}">{"<br>".join(escape(line) for line in note.lines)} <a href="#sted-{number}">Tilbage til sætningen</a></li>\n'
         for number, note in enumerate(notes, start=1)
@@ -45,15 +48,17 @@ def _runs_html(runs: tuple[Run, ...], notes: list[Note]) -> str:
     return "".join(parts)
 
 
-def _block_html(block: Block, notes: list[Note]) -> str:
+def _block_html(block: Block, notes: list[Note], *, together: bool) -> str:
+    """One block; `together`: a page break must not come after it."""
+    kept = ' class="sammen"' if together else ""
     if isinstance(block, Heading):
         return f"<h{block.level}>{_runs_html(block.runs, notes)}</h{block.level}>"
     if isinstance(block, Paragraph):
         text = _runs_html(block.runs, notes)
-        return f"<blockquote><p>{text}</p></blockquote>" if block.style == "quote" else f"<p>{text}</p>"
+        return f"<blockquote><p>{text}</p></blockquote>" if block.style == "quote" else f"<p{kept}>{text}</p>"
     if isinstance(block, ListBlock):
         tag = "ol" if block.ordered else "ul"
-        return f"<{tag}>" + "".join(f"<li>{_runs_html(item, notes)}</li>" for item in block.items) + f"</{tag}>"
+        return f"<{tag}{kept}>" + "".join(f"<li>{_runs_html(item, notes)}</li>" for item in block.items) + f"</{tag}>"
     head = "".join(f'<th scope="col">{_runs_html(cell, notes)}</th>' for cell in block.header)
     rows = "".join("<tr>" + "".join(f"<td>{_runs_html(cell, notes)}</td>" for cell in row) + "</tr>" for row in block.rows)
     return f"<table><caption>{escape(block.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from letterkit.claim import Figure, Question, QuestionPart
+from letterkit.danish.writing import MONTHS
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import Passage
@@ -21,7 +22,10 @@ MAX_POINTS = 6
 _KEEPS = re.compile(
     r"overhold|efterlev|opfyld|lovlig|rettidig|\bi mål\b|\bnå det\b|rette[rt]? op|leve[rt]? op|i orden", re.IGNORECASE
 )
-_WORKED_OUT = "Fund LK206"
+_DOES_SO = re.compile(
+    r"\b(?:gøre?|være|er|blive|bliver) det\b|\bdet (?:gør|er|bliver|sker)\b"
+)  # "Vi regner med at gøre det i maj."
+WORKED_OUT = "Fund LK207"
 _RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
 
 
@@ -74,6 +78,16 @@ def finding_note(finding: Finding, analysis: Analysis, *, quote: str = "", page:
     )
 
 
+def joined_notes(first: Note, second: Note) -> Note:
+    """One comment for what rests on both."""
+    return replace(
+        first,
+        rows=tuple(dict.fromkeys((*first.rows, *second.rows))),
+        calculation="; ".join(dict.fromkeys(text for text in (first.calculation, second.calculation) if text)),
+        remark=" ".join(dict.fromkeys(text for text in (first.remark, second.remark) if text)),
+    )
+
+
 def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], today: date) -> list[Point]:
     """All points in rank order: contradicted, unclear, unsupported, unanswered questions, then days that have passed."""
     claims = claim_index(analysis)
@@ -122,7 +136,8 @@ def _joined(points: Sequence[Point]) -> list[Point]:
             continue
         first = found[key]
         # Worked out of the two numbers just told: where another check has said how the figure fails, that is enough.
-        both = [one for one in (first, point) if one.note.remark != _WORKED_OUT] or [first, point]
+        failed = any(one.words["afgørelse"] == "contradicted" and one.note.remark != WORKED_OUT for one in (first, point))
+        both = [one for one in (first, point) if not (failed and one.note.remark == WORKED_OUT)]
         told = [str(one.words["forklaring"]) for one in both if one.words["forklaring"]]
         if len(told) == 2 and (again := re.match(r"Brevet skriver (?P<said>[^,;]+), mens (?P<rest>.+)", told[1], re.DOTALL)):
             told[1] = again["rest"][:1].upper() + again["rest"][1:] if again["said"] in told[0] else told[1]
@@ -130,13 +145,7 @@ def _joined(points: Sequence[Point]) -> list[Point]:
         same = set(first.claims) & set(point.claims) or not all(ask.startswith(",") for ask in asks)
         words = {**first.words, "forklaring": " ".join(dict.fromkeys(end_sentence(text) for text in told))}
         words["spørg"] = next((ask for ask in asks if ask), "") if same else f"{asks[0]}, og {asks[1].removeprefix(', ')}"
-        note = replace(
-            first.note,
-            rows=tuple(dict.fromkeys((*first.note.rows, *point.note.rows))),
-            calculation="; ".join(dict.fromkeys(text for text in (first.note.calculation, point.note.calculation) if text)),
-            remark=" ".join(dict.fromkeys(text for text in (first.note.remark, point.note.remark) if text)),
-        )
-        found[key] = replace(first, words=words, note=note, claims=(*first.claims, *point.claims))
+        found[key] = replace(first, words=words, note=joined_notes(first.note, point.note), claims=(*first.claims, *point.claims))
     return list(found.values())
 
 
@@ -328,10 +337,12 @@ def _compliance_point(analysis: Analysis, passages: Sequence[Passage]) -> Point 
     compliance = analysis.compliance
     if compliance.value != "does_not_comply" or compliance.span is None:
         return None
-    # A day for it may stand in any sentence about keeping the rules, whoever's promise it is.
-    if any(promise.deadline for passage in passages if _KEEPS.search(passage.text) for promise in passage.commitments):
-        return None
     passage = _passage(passages, compliance.span.start)
+    # A day for it may stand in any sentence about keeping the rules, whoever's promise it is, and in the one that goes on from the admission.
+    for before, other in zip((None, *passages), passages, strict=False):
+        goes_on = before is not None and before is passage and _DOES_SO.search(tidy(other.text))
+        if (goes_on or _KEEPS.search(other.text)) and any(promise.deadline for promise in other.commitments):
+            return None
     quote = tidy(passage.text if passage is not None else compliance.quote or "")
     return Point(
         kind="regler",
@@ -370,7 +381,7 @@ def _overdue_point(overdue: Sequence[Retold], analysis: Analysis, *, alone: bool
 
 
 def printed_day(deadline: str, text: str) -> str:
-    """A deadline as `text` prints it, with its year: "1. maj 2024", "maj 2024", "2. kvartal 2024", "udgangen af 2024"; empty where it was reckoned out."""
+    """A deadline as `text` prints it, with its year: "1. maj 2024", "maj 2024", "primo 2024", "2. kvartal 2024", "udgangen af 2024"; empty where it was reckoned out."""
     end = last_day(deadline)
     day = write_date(end)
     month = day.split(" ", 1)[1]
@@ -378,6 +389,8 @@ def printed_day(deadline: str, text: str) -> str:
     ways += [month] if (end + timedelta(days=1)).day == 1 else []
     ways += [f"{end.month // 3}. kvartal {end.year}"] if end.month % 3 == 0 and month in ways else []
     said = tidy(text)
+    if vague := re.search(rf"\b(?:primo|medio|ultimo) (?:(?:{'|'.join(MONTHS)}) )?{end.year}\b", said, re.IGNORECASE):
+        return vague.group().lower()
     for way in ways:
         if re.search(rf"(?<!\d){re.escape(way.removesuffix(f' {end.year}'))}(?!\w)", said, re.IGNORECASE):
             return way

@@ -56,12 +56,24 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             continue
         told = standing_alone(retell(passages, index, analysis, sender))
         if told.clause is None and len(own_words(passage.text).split()) > MAX_QUOTED:
-            told = replace(told, passages=(passage,), quote="… " + " … ".join(own_words(promise.quote) for promise in promises))
+            told = replace(told, passages=(passage,), quote=_own_clauses(passage, promises))
         told = replace(told, deadline=deadlines[0])
         if found and told.clause is None and _overlap(found[-1], told):
             told = _together(found.pop(), told)
         found.append(told)
     return sorted(found, key=lambda told: (last_day(told.deadline or ""), told.start))
+
+
+def _own_clauses(passage: Passage, promises: Sequence[Commitment]) -> str:
+    """Of a sentence too long to quote the promises alone, each from where its clause begins."""
+    parts: list[str] = []
+    for promise in promises:
+        before = passage.text[: max(0, promise.span.start - passage.start)]
+        begins = max((found.end() for found in re.finditer(r"[,;:] (?:og |men |samt )?", before)), default=0)
+        clause = own_words(passage.text[begins : promise.span.end - passage.start])
+        if not any(clause in part for part in parts):
+            parts.append(clause if begins == 0 else f"… {clause}")
+    return " ".join(parts)
 
 
 def _overlap(first: Retold, second: Retold) -> bool:

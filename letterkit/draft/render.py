@@ -12,6 +12,7 @@ import re
 import traceback
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
@@ -25,6 +26,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.danish.writing import capitalise, join_list
+from letterkit.draft.bounds import bounded
 from letterkit.draft.document import Block, Heading, ListBlock, Note, Paragraph, Run, TableBlock
 from letterkit.draft.wording import end_sentence, quotable, write_count, write_neuter
 from letterkit.errors import TemplateError
@@ -98,7 +100,18 @@ class _FolderLoader(BaseLoader):
         path = find_template_file(template, self.settings)
         if path is None:
             raise TemplateNotFound(template)
-        return read_wording(path), str(path), lambda: True
+        stamp = _stamp(path)
+
+        def unchanged() -> bool:
+            now = find_template_file(template, self.settings)
+            return now == path and _stamp(path) == stamp
+
+        return read_wording(path), str(path), unchanged
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -119,14 +132,18 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 def make_environment(settings: Settings) -> _Sandbox:
-    """The sandbox with our few filters: `punktum`, `stort`, `liste`, `talord`, `talord_et`, `citat`."""
+    """The sandbox with our few filters: `punktum`, `stort`, `liste`, `talord`, `talord_et`, `citat`. One for each templates folder."""
+    return _environment(settings.templates)
+
+
+@lru_cache(maxsize=8)  # a wording is compiled once for a whole batch; a file that has changed is read again
+def _environment(templates: str | None) -> _Sandbox:
     environment = _Sandbox(
-        loader=_FolderLoader(settings),
+        loader=_FolderLoader(Settings(templates=templates)),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
-        cache_size=0,
     )
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _KEPT_FILTERS}
@@ -143,14 +160,15 @@ def render_wording(name: str, words: Mapping[str, Any], settings: Settings) -> s
     try:
         pieces: list[str] = []
         size = 0
-        for piece in environment.get_template(name).generate(**words):
-            size += len(piece)
-            if size > MAX_OUTPUT:
-                raise TemplateError(
-                    f"{path}: brevet bliver større end {MAX_OUTPUT // 1_000_000} mio. tegn.",
-                    "Se efter en løkke, der gentager sig selv.",
-                )
-            pieces.append(piece)
+        with bounded(str(path)):
+            for piece in environment.get_template(name).generate(**words):
+                size += len(piece)
+                if size > MAX_OUTPUT:
+                    raise TemplateError(
+                        f"{path}: brevet bliver større end {MAX_OUTPUT // 1_000_000} mio. tegn.",
+                        "Se efter en løkke, der gentager sig selv.",
+                    )
+                pieces.append(piece)
         return "".join(pieces)
     except TemplateSyntaxError as error:
         raise TemplateError(

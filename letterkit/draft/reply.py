@@ -18,7 +18,7 @@ from letterkit.draft.passages import find_passages, split_passages
 from letterkit.draft.points import MAX_POINTS, Point, open_points
 from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import Retold, is_overdue, pick_figures, with_pronoun
+from letterkit.draft.retell import Retold, is_overdue, pick_figures, with_pronoun, without_repeats
 from letterkit.draft.said import named
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
@@ -31,6 +31,10 @@ _SUBJECT = re.compile(
 )
 
 
+# What only the sender can write above a letter: "Deres brev af 2. maj 2006, j.nr. 330-41", "Om fravær og frafald hos os".
+_OWN_TO_SENDER = re.compile(
+    r"(?:Deres|Jeres|Din|Dit)\b|(?:.+ )?(?:os|vi|vores|vor|vort|vore|jeg|mig|min|mit|mine)\b", re.IGNORECASE
+)
 # "Deres mail af 29/4 2013 om vandtab": the sender speaks of our letter; what it is about follows.
 _OUR_LETTER = re.compile(
     r"(?:(?P<answer>.*?\b(?:svar|besvarelse|redegørelse)) (?:på|til) )?(?:Deres|Jeres|Dit|Din|Ministeriets|Ministerens|Styrelsens) (?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning)"
@@ -44,6 +48,9 @@ def letter_words(analysis: Analysis) -> dict[str, str]:
     subject = re.sub(r"\s+", " ", analysis.letter.subject or "").strip().rstrip(".")
     if ours := _OUR_LETTER.fullmatch(subject):
         subject = f"Svar om {ours['rest']}" if ours["answer"] else ours["rest"]
+    if _OWN_TO_SENDER.match(subject):
+        subject = re.split(r" [–-] ", subject)[0]  # "Sygedagpenge i Hvidsted – sådan gør vi"
+        subject = "" if _OWN_TO_SENDER.match(subject) else subject
     subject = _in_small_letters(subject, analysis.letter.text) if subject.isupper() else subject[:1].upper() + subject[1:]
     match = _SUBJECT.match(subject)
     names = {
@@ -83,7 +90,7 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
         figure.quote
         for passage in told.passages
         for figure in passage.figures
-        if figure.kind == "count" and figure.unit == "person" and 0 < figure.value < 5
+        if figure.kind == "count" and figure.unit == "person" and 0 < figure.value < 5 and " " in figure.quote  # with its noun
     ]
     remarks = [
         f"Frist: {write_date(told.deadline)}." if told.deadline else "",
@@ -113,6 +120,22 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
         "frist": write_date(told.deadline) if told.deadline else "",
         "passeret": is_overdue(told.deadline, today),
     }
+
+
+_SHOWS = re.compile(r"(?P<who>[^,]{3,60}?) (?:viser|bekræfter|viste|peger på), at (?P<what>.+)")
+
+
+def shown_once(items: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What "opgørelsen viser" a second time is told as the other clauses are: no two sentences begin alike."""
+    found: list[dict[str, Any]] = []
+    seen: set[str] = set()
+    for item in items:
+        shows = _SHOWS.match(str(item["led"])) if item["sætning"] else None
+        if shows and shows["who"] in seen:
+            item = {**item, "sætning": "", "led": shows["what"], "led_den": shows["what"]}
+        seen |= {shows["who"]} if shows else set()
+        found.append(item)
+    return found
 
 
 def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -171,7 +194,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
-        figures = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
+        plain = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
+        figures = without_repeats(plain)
         promises = promises[:3]
     deadline = answer_deadline(today, settings.answer_working_days)
     asked = request_day(analysis, case)
@@ -195,10 +219,12 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "direkte": them.person,
         "navn": letter.signatory or "",
         "anmodet": write_date(asked) if asked and asked != letter.date else "",
-        "tal": pair_up([_told_words(told, them, analysis, notes, today) for told in figures]),
+        "tal": pair_up(shown_once([_told_words(told, them, analysis, notes, today) for told in figures])),
         "løfter": [_told_words(told, them, analysis, notes, today) for told in promises[:MAX_PROMISES]],
         "flere_løfter": len(promises) - MAX_PROMISES if len(promises) > MAX_PROMISES else 0,
-        "indsatser": [initiative.name for initiative in analysis.initiatives if initiative.name not in told_text],
+        "indsatser": [
+            initiative.name for initiative in analysis.initiatives if initiative.name not in f"{told_text} {letter.subject}"
+        ],
         "punkter": asked_points,
         "frist": {
             "dag": write_date(deadline.day, weekday=True),

@@ -219,6 +219,9 @@ def pick_figures(
             weight = COMPLIANCE_WEIGHT
         if weight >= MIN_WEIGHT:
             weighed.append((weight, index))
+    retold = [(weight, retell(passages, index, analysis, sender)) for weight, index in weighed]
+    # What even its quotation leaves in the air is told only where there is hardly anything else.
+    steady = [(weight, item) for weight, item in retold if not item.adrift or weight == COMPLIANCE_WEIGHT]
     told = [
         (
             weight
@@ -228,7 +231,7 @@ def pick_figures(
             - max(0, len(item.passages) - 2),
             item,
         )
-        for weight, item in ((w, retell(passages, i, analysis, sender)) for w, i in weighed)
+        for weight, item in (steady if len(steady) > 1 else retold)
         if not left & {one.start for one in item.passages}
     ]
     ranked = [item for _, item in sorted(told, key=lambda pair: (-pair[0], pair[1].start))]

@@ -49,6 +49,8 @@ def written_words(finding: Finding) -> str:
     return found["words"] if found else ""
 
 
+# "… mens Børneregistret, udtræk 15. januar 2025 har 702": what is said of a name stands between two commas.
+_APPOSITION = re.compile(r"(?P<source>\bmens [^,;”]+, [^,;”]*[^,;”(]) har (?=\d)")
 # "Brevet skriver torsdag den 18. november 2011; den 18. november 2011 er en fredag."
 _WEEKDAY = re.compile(r"Brevet skriver (?P<said>[^;”]+ (?P<day>den [^;]+)); (?P=day) er en (?P<weekday>\w+dag)")
 # "Af 969 og 1.140 følger et andet tal end 88 pct.: 969 / 1.140 = 85,0 pct."
@@ -85,6 +87,7 @@ def explanation_words(finding: Finding, quote: str = "") -> str:
     said = re.sub(r" \(række \d+\)", "", in_letter_words(finding.explanation))
     if quote and written_words(finding) == quote:
         said = _WRITTEN.sub("", said)
+    said = _APPOSITION.sub(r"\g<source>, har ", said)
     said = _WEEKDAY.sub(lambda found: _weekday(found, quote), said)
     said = _FOLLOWS.sub(lambda found: _follows(found, said), said).strip()
     # Whether the promise was kept is a point of its own.
@@ -105,6 +108,10 @@ def ask_words(finding: Finding, quote: str = "") -> str:
         )
     if finding.explanation:
         ask = re.sub(r" \([^()]*[=≠][^()]*\)$", "", ask)
+        told = re.search(r" \((?P<what>[^()]+)\)$", ask)
+        ask = ask[: told.start()] if told and told["what"] in in_letter_words(finding.explanation) else ask
+        table = re.search(r" i tabellen ”[^”]+”", ask)  # named just before
+        ask = ask.replace(table.group(), "") if table and table.group().lower() in f" {finding.explanation}".lower() else ask
     if (named := re.fullmatch(r"(?P<ask>.+ (?:menes|gælder)) (?:med|i) (?P<day>.+)", ask)) and named[
         "day"
     ] in f"{quote} {finding.explanation}":

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
-from letterkit.draft.document import Block, Draft, Heading, ListBlock, Note, Paragraph, Run, TableBlock
+from letterkit.draft.document import Block, Draft, Heading, ListBlock, Note, Paragraph, Run, TableBlock, leads_to_closing
 from letterkit.draft.letterhead import fill_placeholders
 
 AUTHOR = "letterkit"
@@ -36,9 +36,11 @@ def docx_bytes(draft: Draft) -> bytes:
     end = anchor if anchor is not None else document.add_paragraph()
     comments: list[tuple[list[Any], Note]] = []
     lists = 0
-    for block in draft.blocks:
+    for number, block in enumerate(draft.blocks):
         lists += isinstance(block, ListBlock)
         comments += _add_block(document, end, block, restart=lists > 1)
+        if isinstance(block, (Paragraph, ListBlock)) and leads_to_closing(draft.blocks, number):
+            _paragraph_before(end).paragraph_format.keep_with_next = True
     first = next((runs for runs, _ in comments), None)
     if draft.warnings and first is not None:
         comments.insert(0, (first, Note(remark=" ".join(draft.warnings))))
@@ -143,7 +145,6 @@ def _add_block(document: Any, end: Any, block: Block, *, restart: bool) -> list[
     if isinstance(block, Paragraph):
         names = {"body": ("Body Text", "Normal"), "closing": ("Normal",), "quote": ("Quote", "Normal")}[block.style]
         paragraph = end.insert_paragraph_before(style=_style(document, *names))
-        paragraph.paragraph_format.keep_with_next = block.style == "closing" or None
         return _add_runs(paragraph, block.runs)
     if isinstance(block, ListBlock):
         numbering = _new_numbering(document) if block.ordered and restart else None
@@ -171,6 +172,12 @@ def _new_numbering(document: Any) -> int | None:
     new = numbering.add_num(old.abstractNumId.val)
     new.add_lvlOverride(ilvl=0).add_startOverride(1)
     return int(new.numId)
+
+
+def _paragraph_before(end: Any) -> Any:
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+    return WordParagraph(end._p.getprevious(), end._parent)
 
 
 def _add_table(document: Any, end: Any, block: TableBlock) -> list[tuple[list[Any], Note]]:
@@ -204,13 +211,41 @@ def _add_table(document: Any, end: Any, block: TableBlock) -> list[tuple[list[An
     return found
 
 
+_WIDE = 0.68  # of the font's size: an average letter, set bold in a wide face as Verdana
+_LONGEST = 12  # letters; a longer word stands in a column of long texts, which gets the rest
+_ENOUGH = 90  # letters of text; more give a column no more room
+
+
 def _column_widths(document: Any, block: TableBlock) -> list[int]:
-    """The page's text width (EMU) shared by the longest text of each column, no column thinner than a short word or date."""
+    """The page's text width (EMU): first to each column what its longest word needs in any face, then the rest by how long its texts are."""
+    from docx.shared import Cm
+
     section = document.sections[-1]
     whole = int(section.page_width - section.left_margin - section.right_margin)
-    columns = zip(block.header, *block.rows, strict=True)
-    longest = [min(42, max(17, *(sum(len(run.text) for run in cell) for cell in column))) for column in columns]
-    return [whole * length // sum(longest) for length in longest]
+    texts = [["".join(run.text for run in cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
+    words = [
+        max(
+            len(max(column[0].split(), key=len, default="")),
+            *(min(_LONGEST, len(word)) for text in column for word in text.split()),
+        )
+        for column in texts
+    ]
+    needed = [int(count * _WIDE * _font_size(document) + Cm(2 * 0.2)) for count in words]  # with the cell's own margins
+    longest = [min(_ENOUGH, max(len(text) for text in column)) for column in texts]
+    rest = whole - sum(needed)
+    if rest < 0:
+        return [whole * width // sum(needed) for width in needed]
+    wanted = [max(0, length - count) + 1 for length, count in zip(longest, words, strict=True)]
+    return [width + rest * more // sum(wanted) for width, more in zip(needed, wanted, strict=True)]
+
+
+def _font_size(document: Any) -> int:
+    """The size (EMU) of the letterhead's body text; Word's own 11 points where it does not say."""
+    from docx.shared import Pt
+
+    given = document.styles.element.find(f".//{_qn('w:rPrDefault')}/{_qn('w:rPr')}/{_qn('w:sz')}")
+    default = Pt(int(given.get(_qn("w:val"))) / 2) if given is not None else Pt(11)
+    return int(document.styles["Normal"].font.size or default)
 
 
 def _add_runs(paragraph: Any, runs: tuple[Run, ...], *, bold: bool = False) -> list[tuple[list[Any], Note]]:

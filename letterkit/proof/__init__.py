@@ -21,7 +21,7 @@ from letterkit.finding import Analysis
 from letterkit.proof.promises import Promises, gather_promises, trace_promises
 from letterkit.proof.sources import Source, gather_sources
 from letterkit.proof.trace import Item, all_text, small_people, trace_paragraph
-from letterkit.proof.word import comment_copy, open_draft, read_paragraphs
+from letterkit.proof.word import DraftParagraph, comment_copy, open_draft, read_paragraphs
 from letterkit.settings import Settings
 
 __all__ = ["Item", "Proof", "hold", "proof_draft", "trace", "write_proof"]
@@ -143,13 +143,14 @@ def proof_draft(path: Path, analyses: Sequence[Analysis], case: Case, settings: 
     held = hold([paragraph.text for paragraph in paragraphs], analyses, case, settings, today=today)
     items: list[Item] = []
     warnings: list[str] = []
-    end = next((number for number, paragraph in enumerate(paragraphs) if CLOSING.match(paragraph.text)), len(paragraphs))
-    for number, paragraph in enumerate(paragraphs[:end]):
-        found = trace(number, paragraph.text, held)
-        items += found
-        warnings += small_people(paragraph.text)
-    texts = [paragraph.text for paragraph in paragraphs[:end]]
-    items += trace_promises(texts, held.promises, held.expected, held.day, settings, items)
+    signed = signature_of(paragraphs)
+    for number, paragraph in enumerate(paragraphs):
+        if number not in signed:
+            items += trace(number, paragraph.text, held)
+            warnings += small_people(paragraph.text)
+    texts = [paragraph.text for paragraph in paragraphs]
+    promises = trace_promises(texts, held.promises, held.expected, held.day, settings, items)
+    items += [item for item in promises if item.paragraph not in signed]
     items.sort(key=lambda item: (item.paragraph, item.start, item.end))
     return Proof(
         file=path.name,
@@ -157,6 +158,18 @@ def proof_draft(path: Path, analyses: Sequence[Analysis], case: Case, settings: 
         warnings=tuple(dict.fromkeys(warnings)),
         paragraphs=tuple(paragraph.text for paragraph in paragraphs),
     )
+
+
+def signature_of(paragraphs: Sequence[DraftParagraph]) -> range:
+    """The lines from the closing words on: who signs, and what the letterhead has below; until an annex, a heading, a table with numbers or a note."""
+    closing = next((number for number, paragraph in enumerate(paragraphs) if CLOSING.match(paragraph.text)), len(paragraphs))
+    for number, paragraph in enumerate(paragraphs[closing:], start=closing):
+        titled = re.match(r"(?:Heading|Caption|footnote|endnote)", paragraph.style, re.IGNORECASE) or re.match(
+            "Bilag", paragraph.text
+        )
+        if titled or (paragraph.in_table and re.search(r"\d", paragraph.text)):
+            return range(closing, number)
+    return range(closing, len(paragraphs))
 
 
 def _letterhead_words(settings: Settings) -> list[str]:

@@ -120,6 +120,8 @@ def find_tokens(text: str, *, reference: date | None = None, names: bool = True)
         if not any(start < match.end() and match.start() < end for start, end in taken):
             before = re.search(r"([\w.§]+)\s*\Z", text[: match.start()])
             label = before.group(1).casefold().rstrip(".") if before else ""
+            if label == "bilag" and before and not text[: before.start()].strip():
+                continue  # an annex's own number
             tokens.append(
                 Token(kind="number", start=match.start(), end=match.end(), text=match.group(), value=(label, match.group()))
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ class DraftParagraph:
     text: str
     style: str
     runs: tuple[tuple[int, int, Any], ...]
+    in_table: bool = False
 
 
 def open_draft(file: Path | io.BytesIO) -> Any:
@@ -40,12 +41,29 @@ def open_draft(file: Path | io.BytesIO) -> Any:
 
 
 def read_paragraphs(document: Any) -> Iterator[DraftParagraph]:
-    """Every paragraph of the body, tables and text boxes among them; deleted and moved-away text is left out."""
+    """Every paragraph of the body, tables and text boxes among them, then the notes; deleted and moved-away text is left out.
+
+    A note's runs are the mark in the body that refers to it: that is where a comment on it can stand.
+    """
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+
+    yield from _paragraphs_in(document.element.body, document)
+    for kind in ("footnote", "endnote"):
+        parts = [rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith(f"/{kind}s")]
+        marks = {mark.get(qn("w:id")): mark.getparent() for mark in document.element.body.iter(qn(f"w:{kind}Reference"))}
+        for note in (note for part in parts for note in parse_xml(part.blob).iter(qn(f"w:{kind}"))):
+            if (mark := marks.get(note.get(qn("w:id")))) is not None:
+                for paragraph in _paragraphs_in(note, document):
+                    yield replace(paragraph, style=f"{kind} text", runs=((0, len(paragraph.text), mark),))
+
+
+def _paragraphs_in(element: Any, document: Any) -> Iterator[DraftParagraph]:
     from docx.oxml.ns import qn
 
     gone = {qn("w:del"), qn("w:moveFrom")}
     names = {style.style_id: style.name for style in document.styles}
-    for paragraph in document.element.body.iter(qn("w:p")):
+    for paragraph in element.iter(qn("w:p")):
         pieces: list[tuple[int, int, Any]] = []
         text = ""
         for run in paragraph.iter(qn("w:r")):
@@ -59,7 +77,8 @@ def read_paragraphs(document: Any) -> Iterator[DraftParagraph]:
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = names.get(style.get(qn("w:val")), "") if style is not None else "Normal"
         if text.strip():
-            yield DraftParagraph(text=text, style=name or "", runs=tuple(pieces))
+            in_table = any(True for _ in paragraph.iterancestors(qn("w:tc")))
+            yield DraftParagraph(text=text, style=name or "", runs=tuple(pieces), in_table=in_table)
 
 
 def _words(element: Any, qn: Any) -> str:

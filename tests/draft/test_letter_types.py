@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from draft.build import Builder
 from draft.letters import byggesager, byggesager_case
-from letterkit.case import Case
+from letterkit.case import Case, Fact, Period
+from letterkit.claim import Question, QuestionPart
 from letterkit.draft import TEMPLATES, Draft, draft_case, draft_reply, draft_text
-from letterkit.draft.account import draft_account
+from letterkit.draft.account import draft_account, fitting_facts
 from letterkit.draft.audit import draft_audit
 from letterkit.draft.wording import quotable
 from letterkit.errors import UsageError
@@ -147,3 +149,87 @@ def test_the_ministers_page_is_one_page_however_much_there_is_to_say() -> None:
     lines = sum(-(-len(text) // 80) for text in draft.texts)
     assert lines <= 38, lines
     assert "yderligere" in draft_text(draft)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kinds", "answers"),
+    [
+        ("Hvad har kontrollen kostet?", ["cost"], ["Udgifter til kontrol"]),
+        ("Hvor mange kontroller blev gennemført?", ["count"], ["Kontroller"]),
+        (
+            "Hvor mange kontroller blev gennemført, og hvad er prisen for dem?",
+            ["count", "cost"],
+            ["Kontroller", "Udgifter til kontrol"],
+        ),
+        ("Hvilke omkostninger havde kommunen til sagerne?", ["cost"], ["Driftsomkostninger til sager"]),
+        ("Hvad koster skolen?", ["cost"], []),
+        ("Hvorfor er der ikke flere kontroller?", ["reason"], []),
+    ],
+)
+def test_a_cost_is_known_by_any_of_its_words(asked: str, kinds: list[str], answers: list[str]) -> None:
+    def fact(row: int, indicator: str, unit: str | None) -> Fact:
+        return Fact(
+            area="Nørreå Kommune", indicator=indicator, group=None, period=None, value=Fraction(7), unit=unit,
+            kind="amount" if unit == "kr." else "count", source=None, file="tal.csv", row=row,
+        )  # fmt: skip
+
+    facts = [
+        fact(2, "Kontroller", "antal"),
+        fact(3, "Udgifter til kontrol", "kr."),
+        fact(4, "Driftsomkostninger til sager", "kr."),
+    ]
+    parts = tuple(QuestionPart(kind=kind, quote=asked, answered=False) for kind in kinds)  # type: ignore[arg-type]
+    question = Question(id="q1", number="1", quote=asked, parts=parts, answered="no")
+    assert [one.indicator for one in fitting_facts(question, facts)] == answers
+
+
+def test_the_ministers_page_over_one_letter_names_its_sender_and_counts_a_fault_once() -> None:
+    b = Builder("Der er 405 elever.", sender="Nørreå Kommune", subject="Svar", date="2020-01-02")
+    figure = b.figure("405 elever")
+    for code, why in (("LK207", "200 + 205 giver 400."), ("LK101", "Delene giver tilsammen 400.")):
+        b.finding("contradicted", "sum", [figure], code=code, explanation=why)
+    [(_, draft)] = draft_case("ministerresume", [b.build()], Case(), Settings(), today=date(2020, 2, 3))
+    text = re.sub(r"\s+", " ", draft_text(draft))
+    assert "Nørreå Kommune har pr. 3. februar 2020 svaret" in text
+    assert "Delene giver tilsammen 400." in text
+    assert "Yderligere" not in text
+
+
+def test_what_several_checks_find_of_one_sentence_is_one_point_of_the_audit_note() -> None:
+    b = Builder("Af 864 sager er 829 afgjort, svarende til 95,9 pct.", sender="Nørreå Kommune", subject="Svar", date="2020-01-02")
+    figure = b.figure("829")
+    for code, why in (
+        ("LK201", "95,9 pct. følger af 829 og 864."),
+        ("LK101", "829 og 35 giver 864"),
+        ("LK102", "829 og 35 giver 864"),
+    ):
+        b.finding("supported", "share", [figure], code=code, explanation=why)
+    text = re.sub(r"\s+", " ", draft_text(draft_audit(b.build(), Case(), Settings(), today=date(2020, 2, 3))))
+    assert "Vurdering: 95,9 pct. følger af 829 og 864. 829 og 35 giver 864. Punktet afsluttes." in text
+    assert text.count("Punkt ") == 1
+
+
+def test_few_facts_are_told_in_a_sentence_and_many_in_a_table() -> None:
+    def fact(row: int, indicator: str, value: int, source: str | None) -> Fact:
+        return Fact(
+            area="Nørreå", indicator=indicator, group=None, period=Period(start=date(2018, 1, 1), end=date(2018, 12, 31), text="2018"),
+            value=Fraction(value), unit="antal", kind="count", source=source, file="tal.csv", row=row,
+        )  # fmt: skip
+
+    asked = "Hvor mange kontroller er gennemført, og hvor mange sager er rejst?"
+    question = Question(
+        id="q1", number="1", quote=asked, parts=(QuestionPart(kind="count", quote=asked, answered=False),), answered="no"
+    )
+    case = byggesager_case((question,))
+    facts = [fact(2, "Kontroller", 212, None), fact(3, "Sager", 41, None)]
+    few = draft_text(draft_account(replace(case, facts=tuple(facts)), Settings(), today=TODAY))
+    said = "Opgørelsen viser, at antallet af kontroller var 212 i 2018, og at antallet af sager var 41 i 2018."
+    assert said in re.sub(r"\s+", " ", few)
+    told = [fact(2, "Kontroller", 212, "tilsynet"), fact(3, "Sager", 41, "tilsynet"), fact(4, "Sager", 40, "registret")]
+    text = re.sub(r"\s+", " ", draft_text(draft_account(replace(case, facts=tuple(told)), Settings(), today=TODAY)))
+    said = "Ifølge tilsynet var antallet af kontroller 212 i 2018, antallet af sager var 41 i 2018, og ifølge registret var antallet af sager 40 i 2018."
+    assert said in text
+    many = [*told, fact(5, "Sager", 39, "registret")]
+    assert "Opgørelse | Tidspunkt | Værdi | Kilde" in draft_text(
+        draft_account(replace(case, facts=tuple(many)), Settings(), today=TODAY)
+    )

@@ -56,10 +56,7 @@ def test_horsens_notes_two_promises_and_asks_for_the_reasons_and_the_basis() -> 
 def sound_letter(sender: str = "Nørreå Kommune", **more: str) -> Builder:
     b = Builder(
         "Vi har i 2019 behandlet 412 byggesager.\n\nMed venlig hilsen\n\nAnne Holm",
-        sender=sender,
-        subject="Svar om byggesager",
-        signatory="Anne Holm",
-        **more,
+        **{"sender": sender, "subject": "Svar om byggesager", "signatory": "Anne Holm", **more},
     )
     b.figure("412 byggesager", as_of="2019")
     return b
@@ -171,3 +168,84 @@ def test_a_count_that_opens_its_sentence_is_small_inside_another() -> None:
     count, reason = "Hvor mange værker fik en anmærkning", "og hvorfor?"
     b.question(f"{count}, {reason}", [("count", count, True, "Ni"), ("reason", reason, False, None)], "partly", "1")
     assert "for så vidt angår de ni." in flat(b.build())
+
+
+@pytest.mark.parametrize(
+    ("follows", "asked"),
+    [
+        ("Vi regner med at gøre det fra den 1. november 2018.", False),
+        ("Det bliver det fra den 1. november 2018.", False),
+        ("To studerende ringer listen igennem den 1. november 2018.", True),
+    ],
+)
+def test_when_the_rules_will_be_kept_is_not_asked_where_the_next_sentence_says_it(follows: str, asked: bool) -> None:
+    b = Builder(
+        f"Kommunen overholder ikke reglerne. {follows}", sender="Nørreå Kommune", subject="Svar om sager", date="2018-01-02"
+    )
+    b.complies("does_not_comply", "Kommunen overholder ikke reglerne")
+    b.promise(follows.rstrip("."), deadline="2018-11-01")
+    assert ("hvornår de vil være det" in flat(b.build())) is asked
+
+
+def test_what_two_checks_find_of_one_figure_is_said_once() -> None:
+    b = sound_letter(date="2019-05-02")
+    said = "mens brevet skriver 412."
+    b.finding("contradicted", "growth", ["f1"], code="LK401", explanation=f"Fra 200 til 400 er stigningen 200, {said}")
+    b.finding("contradicted", "derived", ["f1"], code="LK207", explanation=f"400 - 200 giver 200, {said}")
+    text = flat(b.build())
+    assert "er stigningen 200" in text
+    assert "giver 200" not in text
+
+
+@pytest.mark.parametrize(
+    ("subject", "heading"),
+    [
+        ("Deres brev af 2. maj 2006, j.nr. 330-41", "Vedrørende brev af 2. maj 2019 fra Nørreå Kommune"),
+        ("Om fravær og frafald hos os", "Vedrørende brev af 2. maj 2019 fra Nørreå Kommune"),
+        ("Sygedagpenge i Nørreå – sådan gør vi", "Sygedagpenge i Nørreå"),
+        ("Åbningstider i filialerne", "Åbningstider i filialerne"),
+    ],
+)
+def test_a_subject_that_only_the_sender_can_write_is_not_taken_over(subject: str, heading: str) -> None:
+    b = sound_letter(date="2019-05-02", subject=subject)
+    assert draft_reply(b.build(), Case(), Settings(), today=TODAY).title == heading
+
+
+def test_of_a_sentence_too_long_to_quote_the_whole_clause_that_promises_is_quoted() -> None:
+    lead = "Byrådet har, efter at sagen har været drøftet i tre udvalg og sendt i høring hos alle, som har udtalt sig om den siden foråret, afsat midler"
+    b = Builder(
+        f"{lead}, så nye boliger på den gamle grund bliver bygget i løbet af næste år, og de er klar senest den 1. oktober 2019, idet der dog må tages forbehold.",
+        sender="Nørreå Kommune",
+        subject="Svar om boliger",
+        date="2018-01-02",
+    )
+    b.promise("de er klar senest den 1. oktober 2019", deadline="2019-10-01")
+    assert "”… de er klar senest den 1. oktober 2019.”" in flat(b.build())
+
+
+def test_what_one_count_shows_twice_does_not_begin_two_sentences_alike() -> None:
+    said = "Opgørelsen viser, at antallet af kontroller var 212 i 2018. Opgørelsen viser, at antallet af sager var 412 i 2018."
+    b = Builder(said, sender="Nørreå Kommune", subject="Svar om kontrol")
+    b.figure("212", counted="kontroller", as_of="2018")
+    b.figure("412", counted="sager", as_of="2018")
+    text = flat(b.build())
+    assert text.count("pgørelsen viser") == 1
+    assert "at antallet af sager var 412 i 2018" in text
+
+
+def test_a_half_question_without_a_mark_ends_its_sentence() -> None:
+    b = sound_letter(date="2019-05-02")
+    b.question(
+        "Oplys antallet og årsagerne hertil",
+        [("count", "Oplys antallet", True, "412 byggesager"), ("other", "årsagerne hertil", False, None)],
+        "partly",
+        "1",
+    )
+    b.question(
+        "Oplys status og fristerne hertil",
+        [("count", "Oplys status", True, "412 byggesager"), ("other", "fristerne hertil", False, None)],
+        "partly",
+        "2",
+    )
+    text = flat(b.build())
+    assert re.search(r"hertil” [A-ZÆØÅ]", text) is None

@@ -337,3 +337,19 @@ def test_the_letter_has_one_name(text: str, called: str) -> None:
 )
 def test_small_counts_in_words(text: str, written: str) -> None:
     assert spell_small(text) == written
+
+
+def test_a_source_with_its_day_stands_between_two_commas() -> None:
+    said = "Brevet skriver 720, mens Børneregistret, udtræk 15. januar 2025 (række 15) har 702."
+    assert explanation_words(finding(said)) == "Brevet skriver 720, mens Børneregistret, udtræk 15. januar 2025, har 702."
+
+
+def test_a_comma_inside_a_tables_name_is_none_of_ours() -> None:
+    said = "Brevet skriver 402, mens tabellen ”Sager, 2024” har 420."
+    assert explanation_words(finding(said)) == said
+
+
+def test_a_table_named_just_before_is_not_named_again() -> None:
+    why = "I tabellen ”Udlån” stemmer ”i alt” ikke med rækkerne."
+    asks = "om ”i alt” i tabellen ”Udlån” er opgjort rigtigt"
+    assert ask_words(finding(why, ask=asks)) == ", om ”i alt” er opgjort rigtigt"

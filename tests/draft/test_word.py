@@ -10,11 +10,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import Pt
 
 from draft.letters import byggesager, byggesager_case
 from draft.test_reply import sound_letter
 from letterkit.case import Case
-from letterkit.draft import Draft, draft_case, draft_reply, write_docx
+from letterkit.draft import Draft, draft_case, draft_html, draft_reply, write_docx
+from letterkit.draft.document import Run, TableBlock
 from letterkit.draft.letterhead import check_letterhead
 from letterkit.errors import TemplateError
 from letterkit.settings import Settings
@@ -120,3 +122,32 @@ def test_a_table_gives_the_longest_column_the_most_room(tmp_path: Path) -> None:
     widths = [column.width for column in table.columns]
     assert widths[0] > 1.5 * widths[1]
     assert [cell.width for cell in table.rows[0].cells] == widths
+
+
+def test_no_heading_of_a_narrow_column_breaks_within_a_word(tmp_path: Path) -> None:
+    long = "Kommunen vil inden udgangen af året have gennemgået samtlige sager og aftalt en plan med hver enkelt udlejer. " * 3
+    cells = ((Run(text=long),), (Run(text="1. maj"),), (Run(text="I gang"),), (Run(text="Følges"),))
+    header = tuple((Run(text=text),) for text in ("Tilsagn", "Frist", "Status i brevet", "Opfølgning"))
+    draft = Draft(
+        template="x", title="x", today=date(2019, 5, 13), blocks=(TableBlock(caption="", header=header, rows=(cells,)),)
+    )
+    write_docx(draft, tmp_path / "a.docx")
+    widths = [column.width for column in docx.Document(str(tmp_path / "a.docx")).tables[0].columns]
+    assert all(width is not None for width in widths)
+    wide = Pt(11 * 0.68)  # a bold letter in Verdana
+    assert all(
+        width and width > len(word) * wide
+        for width, word in zip(widths, ("Tilsagn", "Frist", "Status", "Opfølgning"), strict=True)
+    )
+    assert widths[0] == max(width for width in widths if width)
+
+
+def test_a_signature_never_stands_alone_on_its_page(tmp_path: Path) -> None:
+    draft = some_draft()
+    write_docx(draft, tmp_path / "a.docx")
+    kept = [
+        (p.text, bool(p.paragraph_format.keep_with_next)) for p in docx.Document(str(tmp_path / "a.docx")).paragraphs if p.text
+    ]
+    end = next(number for number, (text, _) in enumerate(kept) if text == "Med venlig hilsen")
+    assert [keeps for _, keeps in kept[end - 2 : end + 2]] == [True, True, True, False]
+    assert draft_html(draft).count('class="sammen"') == 3

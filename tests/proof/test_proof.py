@@ -191,3 +191,34 @@ def test_of_two_sentences_beside_the_one_most_alike_is_the_twin() -> None:
     here = "Her var der 1.140 kørsler, og i 871 af dem var ambulancen fremme inden for 15 minutter."
     assert find_twin(here, [all_of_it, here], [all_of_it, here]) == here
     assert find_twin(here.replace("871", "781"), [all_of_it, here], [all_of_it, here]) == here
+
+
+def _with_footnote(document: Any, said: str) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    xml = f'<w:footnotes {space}><w:footnote w:id="2"><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, xml.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    mark = OxmlElement("w:footnoteReference")
+    mark.set(qn("w:id"), "2")
+    document.paragraphs[4].add_run()._r.append(mark)
+
+
+def test_what_stands_after_the_signature_and_in_notes_is_held_too(tmp_path: Path) -> None:
+    path, analyses, case = draft_file(tmp_path)
+    document = docx.Document(str(path))
+    _with_footnote(document, "Heraf 917 sager.")
+    document.add_paragraph("Telefon 33 92 44 00")  # below the signature: who signs
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Åbne sager", "816 sager"
+    document.add_paragraph("Bilag 1: 715 sager er lukket.")
+    document.save(str(path))
+    proof = proof_draft(path, analyses, case, Settings())
+    assert {item.text for item in proof.open} == {"816", "715", "917"}
+    write_proof(path, proof, tmp_path / "kopi.docx")
+    said = [comment.text for comment in docx.Document(str(tmp_path / "kopi.docx")).comments if "kunne ikke" in comment.text]
+    assert len(said) == 3

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from letterkit.draft.render import parse_blocks, render_wording
+from letterkit.draft.bounds import bounded
+from letterkit.draft.render import make_environment, parse_blocks, render_wording
 from letterkit.errors import TemplateError
 from letterkit.settings import Settings
 
@@ -36,6 +38,8 @@ def render(folder: Path, wording: str) -> str:
         ("{% for a in range(10) %}{% endfor %}", "ordet ”range” findes ikke"),
         ("{% macro x() %}{{ x() }}{% endmacro %}{{ x() }}", "linje 1"),
         ("x" * 300_000, "er for stor"),
+        ('{% set a = "x" ~ navn %}' + "{% set a = a ~ a %}" * 33 + "{{ a }}", "fylder for meget"),
+        ('{{ [1] | batch(9000000000, "x") | list }}', "fylder for meget"),
     ],
 )
 def test_faults_are_named(tmp_path: Path, wording: str, message: str) -> None:
@@ -47,6 +51,30 @@ def test_faults_are_named(tmp_path: Path, wording: str, message: str) -> None:
 def test_an_office_overrides_one_file_and_keeps_the_others(tmp_path: Path) -> None:
     xml = render(tmp_path, '{% from "fælles/sætninger.jinja" import bedes %}<afsnit>{{ navn }} {{ frist.dag }}</afsnit>')
     assert xml == "<afsnit>Anne mandag</afsnit>"
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "{% for a in navn %}" * 18 + "{% endfor %}" * 18,
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(40) }}",
+    ],
+)
+def test_a_wording_that_runs_on_is_stopped(tmp_path: Path, wording: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("letterkit.draft.render.bounded", partial(bounded, seconds=0.2))
+    with pytest.raises(TemplateError, match="tager mere end"):
+        render(tmp_path, wording)
+
+
+def test_a_wording_is_compiled_once_and_read_again_when_it_changes(tmp_path: Path) -> None:
+    settings = Settings(templates=str(tmp_path))
+    assert render(tmp_path, "<afsnit>{{ navn }}</afsnit>") == "<afsnit>Anne</afsnit>"
+    compiled = make_environment(settings).get_template("svar/ordlyd.jinja")
+    assert make_environment(settings).get_template("svar/ordlyd.jinja") is compiled
+    (tmp_path / "svar" / "ordlyd.jinja").write_text("<afsnit>{{ frist.dag }} nu</afsnit>", encoding="utf-8")
+    assert render_wording("svar/ordlyd.jinja", WORDS, settings) == "<afsnit>mandag nu</afsnit>"
+    (tmp_path / "svar" / "ordlyd.jinja").unlink()  # the shipped one counts again
+    assert "tak(" in Path(make_environment(settings).get_template("svar/ordlyd.jinja").filename or "").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
