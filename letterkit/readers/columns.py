@@ -10,7 +10,7 @@ from itertools import pairwise
 from letterkit.readers.labels import only_labels, read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.markers import list_marker
-from letterkit.readers.names import CLOSING
+from letterkit.readers.names import CLOSING, columns_in_order, is_address
 from letterkit.readers.words import Line, Word, line_of
 
 MARGIN_LINES = 4  # so many lines to the left of the text make a margin
@@ -118,10 +118,16 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
             start -= 1
         region = [line for row in rows[start:end] for line in row]
         groups = [group for group in groups if group]
-        groups.append([line for line in region if (line.x0 + line.x1) / 2 < gutter])
-        groups.append([line for line in region if (line.x0 + line.x1) / 2 >= gutter])
+        left = [line for line in region if (line.x0 + line.x1) / 2 < gutter]
+        right = [line for line in region if (line.x0 + line.x1) / 2 >= gutter]
+        level = bool(left and right) and right[0].baseline < left[0].baseline + left[0].size
+        groups.extend(columns_in_order([[left], [right]], _address) if level else [left, right])
         index = end
     return [group for group in groups if group]
+
+
+def _address(lines: Sequence[Line]) -> str:
+    return next((line.text for line in lines if is_address(line.text)), "")
 
 
 def _pair(rows: Sequence[Sequence[Line]], index: int) -> tuple[Line, Line] | None:

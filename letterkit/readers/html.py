@@ -9,6 +9,7 @@ from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.markers import NUMBER_FORMS, is_page_label, list_marker, list_number
+from letterkit.readers.names import columns_in_order
 from letterkit.readers.notes import raised_text
 from letterkit.readers.plain import decode_text
 from letterkit.readers.tablegrid import data_table, spread_heads
@@ -145,8 +146,9 @@ class _Walker:
             self.add("".join(element.itertext()), bold)
             return
         if tag == "br":
+            blank = not any(piece.strip() for piece, _ in self.pieces)
             self.close()
-            self.gap = False
+            self.gap = blank  # one after another
             return
         block = tag in BLOCKS
         if block:
@@ -168,9 +170,14 @@ class _Walker:
         bold = bold or heading or tag in ("b", "strong", "th") or "font-weight:bold" in style.replace(" ", "").lower()
         first = len(self.parts)
         self.add(element.text, bold)
+        columns: list[list[Part]] = []
         for child in element:
             self.walk(child, depth + 1, bold)
+            if tag == "tr":
+                columns.append(self.parts[first + sum(map(len, columns)) :])
             self.add(child.tail, bold)
+        if tag == "tr":
+            self.parts[first:] = columns_in_order(columns, lambda part: part.text)
         if block:
             self.close()
             self.gap = True

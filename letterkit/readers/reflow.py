@@ -33,7 +33,9 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
     index = 0
     tables = find_text_tables([entry.raw for entry in entries], [entry.blanks - entry.rules for entry in entries], spacing)
     inside = {index for table in tables for index in range(table.first, table.last + 1)}
-    entries, moved = side_by_side(entries, inside, spacing)
+    placed = side_by_side(entries, inside, spacing)
+    moved = {number: index for index, (number, _) in reversed(list(enumerate(placed)))}
+    entries = [entry for _, entry in placed]
     for table in tables:
         table.first, table.last = moved[table.first], moved[table.last]
     while index < len(entries):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.readers.cells import is_number_cell
 from letterkit.readers.labels import only_labels
-from letterkit.readers.names import TITLE, is_address, is_person
+from letterkit.readers.markers import list_marker
+from letterkit.readers.names import TITLE, columns_in_order, is_address, is_person
+from letterkit.readers.words import Part, line_of
 
 COLUMNS = re.compile(r"\t+| {4,}")
 FAR_RIGHT = 20  # characters that a line of the right column alone is set in at least
@@ -44,29 +46,60 @@ class Block:
     bottom: int
     lines: list[tuple[int, Entry]]  # with the number of the line that each was cut from
 
+    def address(self) -> str:
+        """The line with a street or a town, or ""."""
+        return next((entry.text for _, entry in self.lines if is_address(entry.text)), "")
 
-def side_by_side(entries: list[Entry], inside_table: set[int], spacing: int) -> tuple[list[Entry], dict[int, int]]:
-    """Lines → the same with a line for each column, from the top, block by block. Also where each old line went.
 
-    `spacing`: the blank lines inside a paragraph.
+def side_by_side(entries: Sequence[Entry], whole: Collection[int], spacing: int) -> list[tuple[int, Entry]]:
+    """Lines → the same with a line for each column, from the top, block by block, each with the number of the line it was cut from.
+
+    `whole`: lines that are in no column, as those of tables; `spacing`: the blank lines inside a paragraph.
     """
-    result: list[Entry] = []
-    moved: dict[int, int] = {}
+    result: list[tuple[int, Entry]] = []
     first = 0
-    for index in range(len(entries) + 1):
-        pair = _pair(entries[index]) if index < len(entries) and index not in inside_table else None
-        ends = index == len(entries) or index in inside_table or (len(entries[index].text) > LONGEST and pair is None)
-        if not ends and not entries[index].page_break:
-            continue
-        for number, entry in _ordered(entries, range(first, index), spacing):
-            moved.setdefault(number, len(result))
-            result.append(entry)
-        first = index
-        if ends and index < len(entries):
-            moved[index] = len(result)
-            result.append(entries[index])
+    for index, entry in enumerate(entries):
+        alone = index in whole or (len(entry.text) > LONGEST and _pair(entry) is None)
+        if alone or entry.page_break:
+            result.extend(_ordered(entries, range(first, index), spacing))
+            first = index
+        if alone:
+            result.append((index, entry))
             first = index + 1
-    return result, moved
+    return [*result, *_ordered(entries, range(first, len(entries)), spacing)]
+
+
+def typed_line(text: str) -> str:
+    """A paragraph's text with single blanks; a tab stays between its two columns, or before a text that is set far in."""
+    line = re.sub(r"[ \t\r\n]+", " ", text).strip()
+    pair = _pair(Entry(line, text, 0)) if line else None
+    if pair is not None and not (len(pair[0]) <= 6 and list_marker(f"{pair[0]} x")):
+        return "\t".join(pair)
+    return f"\t{line}" if line and COLUMNS.match(text) and not COLUMNS.search(text.strip()) else line
+
+
+def part_columns(parts: Sequence[Part]) -> list[Part]:
+    """Parts whose lines may hold the tabs that `typed_line` left → the same without, two columns one after the other."""
+    entries = [Entry(part.text, _widened(part.text), int(part.gap)) for part in parts]
+    whole = {n for n, part in enumerate(parts) if part.table is not None or part.kind is not None or len(part.lines) != 1}
+    result: list[Part] = []
+    for number, entry in side_by_side(entries, whole, 0):
+        part = parts[number]
+        if "\t" not in part.text:
+            shown = part.lines
+        elif number in whole:
+            shown = [
+                line_of([word._replace(text=word.text.replace("\t", " ").strip()) for word in line.words]) for line in part.lines
+            ]
+        else:
+            shown = [line_of([part.lines[0].words[0]._replace(text=entry.text.strip())])]
+        result.append(replace(part, lines=shown, gap=entry.blanks > 0))
+    return result
+
+
+def _widened(text: str) -> str:
+    left, tab, right = text.partition("\t")
+    return f"{left:<{LONGEST + 4}}{right}" if tab else text
 
 
 def _pair(entry: Entry) -> tuple[str, str] | None:
@@ -102,9 +135,8 @@ def _ordered(entries: Sequence[Entry], stretch: range, spacing: int) -> list[tup
             _add(blocks, _stands_right(entry, start, end), row, index, entry, spacing)
     blocks.sort(key=lambda block: (block.top, block.right))
     for number in range(len(blocks) - 1):
-        # An addressee's block beside the sender's: Danish letters have the sender to the right.
-        if blocks[number].top == blocks[number + 1].top and _has_address(blocks[number]) and _has_address(blocks[number + 1]):
-            blocks[number : number + 2] = [blocks[number + 1], blocks[number]]
+        if blocks[number].top == blocks[number + 1].top:
+            blocks[number : number + 2] = columns_in_order([[block] for block in blocks[number : number + 2]], Block.address)
     for number, block in enumerate(blocks):
         index, entry = block.lines[0]
         block.lines[0] = index, replace(entry, blanks=max(entry.blanks, spacing + 1) if number else entries[stretch[0]].blanks)
@@ -126,7 +158,3 @@ def _add(blocks: list[Block], right: bool, row: int, index: int, entry: Entry, s
         before.bottom = row
     else:
         blocks.append(Block(right, row, row, [(index, replace(entry, blanks=blanks))]))
-
-
-def _has_address(block: Block) -> bool:
-    return any(is_address(entry.text) for _, entry in block.lines)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from letterkit.letter import Letter
+from letterkit.readers import read_bytes
 from letterkit.readers.compose import compose
 from letterkit.readers.plain import read_text
+from letterkit.settings import Settings
+from tests.readers.printed import SENTENCES, set_letter
 
 REST = """
 Vedr. jeres brev af 2. april 2019 om beredskabet på kysten
@@ -81,3 +86,59 @@ def test_one_who_signs_with_four_names_and_two_titles_below_each_other() -> None
     letter = read(f"{SENDER}\n\n14. maj 2019", "Anne Marie Bo Skov\nLektor\nFormand")
     assert letter.signatory is not None
     assert letter.signatory.value == "Anne Marie Bo Skov"
+
+
+ADDRESSED, OWN = (RECIPIENT, "Havnepladsen 9", "4999 Strandby"), (SENDER, "Stormgade 2", "7990 Klitø")
+SENTENCE = "I spørger, hvor mange udkald vi har haft, og hvorfor responstiden er steget siden sidste år."
+
+
+def parties(letter: Letter) -> tuple[str | None, str | None]:
+    return letter.sender and letter.sender.value, letter.recipient and letter.recipient.value  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("placed", ["tabs", "blanks", "table"])
+def test_two_columns_in_word(placed: str) -> None:
+    docx = pytest.importorskip("docx")
+    document, out = docx.Document(), io.BytesIO()
+    if placed == "table":
+        for cell, lines in zip(document.add_table(1, 2).rows[0].cells, (ADDRESSED, OWN), strict=True):
+            cell.text = "\n".join(lines)
+    for pair in zip(ADDRESSED, OWN, strict=True) if placed != "table" else ():
+        document.add_paragraph(("\t" if placed == "tabs" else " " * 30).join(pair)).paragraph_format.space_after = docx.shared.Pt(
+            0
+        )
+    document.add_paragraph(SENTENCE)
+    document.save(out)
+    letter = compose(read_bytes(out.getvalue(), Settings()), file="brev.docx", sha256="0")
+    assert parties(letter) == (SENDER, RECIPIENT)
+    assert "\t" not in letter.text
+
+
+def test_two_columns_in_html() -> None:
+    cells = "".join(f"<td>{'<br>'.join(lines)}</td>" for lines in (ADDRESSED, OWN))
+    letter = compose(
+        read_bytes(f"<html><table><tr>{cells}</tr></table><p>{SENTENCE}</p></html>".encode(), Settings()), file="b", sha256="0"
+    )
+    assert parties(letter) == (SENDER, RECIPIENT)
+
+
+def test_two_columns_on_a_page() -> None:
+    pytest.importorskip("weasyprint")
+    cells = "".join(f"<td style='width:50%;text-align:left'>{'<br>'.join(lines)}</td>" for lines in (ADDRESSED, OWN))
+    page = set_letter(f"<table style='width:100%'><tr>{cells}</tr></table><p>{SENTENCE}</p><p>{SENTENCES}</p>")
+    assert parties(compose(read_bytes(page, Settings()), file="brev.pdf", sha256="0")) == (SENDER, RECIPIENT)
+
+
+def test_a_tab_behind_a_label_or_a_number_parts_no_columns() -> None:
+    docx = pytest.importorskip("docx")
+    document, out = docx.Document(), io.BytesIO()
+    for text in ("Dato:\t14. maj 2019", "1.\tHvor mange udkald har der været?", "Udkald i alt\t184", f"\t{SENTENCE}"):
+        document.add_paragraph(text)
+    document.save(out)
+    letter = compose(read_bytes(out.getvalue(), Settings()), file="brev.docx", sha256="0")
+    assert letter.text.split("\n\n") == [
+        "Dato: 14. maj 2019",
+        "1. Hvor mange udkald har der været?",
+        "Udkald i alt 184",
+        SENTENCE,
+    ]
