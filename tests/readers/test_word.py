@@ -252,3 +252,23 @@ def test_a_title_between_two_tables_is_that_of_the_second() -> None:
         for text in filter(None, (source,)):
             document.add_paragraph(text)
     assert [table.title for table in read(document).tables] == [None, "Undersøgelser fordelt på klinik"]
+
+
+def test_a_footnote_typed_by_hand() -> None:
+    """A paragraph that begins with a raised mark; a number that is not raised begins none."""
+    document = docx.Document()
+    for pieces in (
+        ["Kommunen har behandlet 430", "1", " sager i 2019."],
+        ["", "1", " Kilde: Kommunens sagssystem."],
+        ["1 ansat er holdt op."],
+    ):
+        paragraph = document.add_paragraph(pieces[0])
+        for mark, text in zip(pieces[1::2], pieces[2::2], strict=True):
+            paragraph.add_run(mark).font.superscript = True
+            paragraph.add_run(text)
+    letter = read(document)
+    assert [(letter.text[block.start : block.end], block.kind) for block in letter.blocks] == [
+        ("Kommunen har behandlet 430 sager i 2019.", "paragraph"),
+        ("1 Kilde: Kommunens sagssystem.", "footnote"),
+        ("1 ansat er holdt op.", "paragraph"),
+    ]
