@@ -50,6 +50,15 @@ def test_picture_file() -> None:
 
 
 @needs_tesseract
+def test_raised_marks_in_a_scan_are_no_digits() -> None:
+    marked = "I 2019 var der 430<sup>1</sup> sager mod 391<sup>2</sup> året før, og i 2020 var tallet 388.<sup>2</sup> Andelen var 12,5<sup>3</sup> pct. af 1.204 sager."
+    letter = read(picture_of(set_letter(f"<p>{marked}</p><p>{SENTENCES}</p>")))
+    assert "var der 430 sager mod 391 året før" in letter.text
+    assert "var tallet 388. Andelen var 12,5 pct. af 1.204 sager." in letter.text
+    assert len([item for item in letter.furniture if item.kind == "margin"]) >= 3
+
+
+@needs_tesseract
 def test_one_scanned_page_among_printed_ones() -> None:
     scan = scanned_page(set_letter(f"<p>{SENTENCES}</p>"))
     letter = read(set_letter(f"<h1>Status</h1><p>Kommunen har 12 klager.</p><div style='page-break-before:always'>{scan}</div>"))
