@@ -304,3 +304,31 @@ def test_headings_inside_a_table(rules: str) -> None:
     (table,) = letter.tables
     assert (table.title, table.header) == ("Personale", ("Gruppe", "2021", "2022"))
     assert [row[0] for row in table.rows] == ["Sygehuse", "Læger", "Plejere", "Kommuner", "SOSU"]
+
+
+BESIDE = [[("År", "Sager"), ("2017", "412"), ("2018", "430"), ("2019", "391")], [("Område", "Klager", "Andel"), ("Nord", "12", "10,5"), ("Syd", "34", "29,8"), ("Vest", "68", "59,7"), ("I alt", "114", "100,0")]]  # fmt: skip
+
+
+@pytest.mark.parametrize("rules", ["", "td { border: 0.5pt solid black }"])
+def test_two_tables_side_by_side(rules: str) -> None:
+    halves = ("".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows) for rows in BESIDE)
+    tables = "".join(
+        f"<div style='width: 50%'><b>Tabel {n}. Emne {n}</b><table>{half}</table></div>" for n, half in enumerate(halves, 1)
+    )
+    letter = read(f"<p>{SENTENCES}</p><div style='display: flex'>{tables}</div><p>{SENTENCES}</p>", style=rules)
+    assert [(table.title, [table.header, *table.rows]) for table in letter.tables] == [
+        ("Emne 1", BESIDE[0]),
+        ("Emne 2", BESIDE[1]),
+    ]
+    assert paragraphs(letter) == [SENTENCES.strip()] * 2
+
+
+@pytest.mark.parametrize("align", ["left", "right"])
+def test_a_wide_table_with_words_in_the_middle_is_one(align: str) -> None:
+    rows = [("Område", "Antal", "Status", "Andel"), ("Hjælpemidler", "412", "Foreløbig", "12,5"), ("Boliger", "34", "Endelig", "29,8"), ("Biler", "68", "Endelig", "9,7")]  # fmt: skip
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><table style='width: 100%; table-layout: fixed'>{cells}</table><p>{SENTENCES}</p>",
+        style=f"td {{ text-align: {align} !important }}",
+    )
+    assert [[table.header, *table.rows] for table in letter.tables] == [rows]
