@@ -295,9 +295,10 @@ def _is_hidden(run: Any) -> bool:
     properties = run.find(f"{W}rPr")
     if properties is None:
         return False
-    vanish = properties.find(f"{W}vanish")
-    if vanish is not None and vanish.get(f"{W}val") not in ("0", "false"):
-        return True
+    for name in ("vanish", "strike", "dstrike"):  # what is struck out by hand is no longer said
+        mark = properties.find(f"{W}{name}")
+        if mark is not None and mark.get(f"{W}val") not in ("0", "false"):
+            return True
     color, shade = properties.find(f"{W}color"), properties.find(f"{W}shd")
     return color is not None and (color.get(f"{W}val") or "").upper() == "FFFFFF" and shade is None and _unshaded(run)
 

@@ -79,6 +79,9 @@ DROPPED = frozenset(
         "textarea",
     ]
 )
+AROUND = frozenset(["nav", "aside", "footer"])  # the page of the net round the letter
+STRUCK = frozenset(["s", "strike", "del"])
+STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)",
     re.IGNORECASE,
@@ -112,7 +115,31 @@ def html_parts(text: str) -> tuple[list[Part], list[Furniture]]:
     body = root.find("body")
     walker.walk(body if body is not None else root, 0, False)
     walker.close()
-    return place_captions(walker.parts), walker.furniture
+    return place_captions(_without_hard_breaks(walker.parts)), walker.furniture
+
+
+def _without_hard_breaks(parts: list[Part]) -> list[Part]:
+    """Text that a mail client broke into lines of its own → its paragraphs, by the rules for typed text."""
+    from letterkit.readers.reflow import reflow
+
+    groups: list[list[Part]] = []
+    for part in parts:
+        if groups and not part.gap and _may_be_broken(part) and _may_be_broken(groups[-1][0]):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    result: list[Part] = []
+    for group in groups:
+        if len(group) > 1 and max(len(part.text) for part in group) > 60:
+            gap = group[0].gap
+            group, _ = reflow("\n".join(part.text for part in group))
+            group[0].gap = gap
+        result.extend(group)
+    return result
+
+
+def _may_be_broken(part: Part) -> bool:
+    return part.table is None and part.kind in (None, "list_item") and not part.heading and not part.bold
 
 
 class _Walker:
@@ -135,10 +162,21 @@ class _Walker:
         if tag in DROPPED:
             return
         style = element.get("style") or ""
-        if HIDDEN.search(style) or element.get("hidden") is not None:
+        struck = tag in STRUCK or STRUCK_STYLE.search(style) is not None
+        if struck or HIDDEN.search(style) or element.get("hidden") is not None:
             hidden = " ".join("".join(element.itertext()).split())
             if hidden:
-                self.furniture.append(Furniture(text=f"{hidden} (skjult tekst)", kind="hidden"))
+                why = "overstreget" if struck else "skjult tekst"
+                self.furniture.append(Furniture(text=f"{hidden} ({why})", kind="hidden"))
+            return
+        if tag in AROUND or element.get("role") in ("navigation", "contentinfo"):
+            around = _Walker()
+            around.add(element.text, False)
+            for child in element:
+                around.walk(child, depth + 1, False)
+                around.add(child.tail, False)
+            around.close()
+            self.furniture.extend(Furniture(text=part.text, kind="footer") for part in around.parts if part.table is None)
             return
         if _is_raised(tag, element) and self._raised("".join(element.itertext())):
             return

@@ -187,7 +187,8 @@ class _Reader:
                 bold=how.bold if weight is None else weight in ("bold", "600", "700", "800", "900"),
                 size=float(size.removesuffix("pt")) if size.endswith("pt") else how.size,
                 raised=_is_raised(said.get(f"{STYLE}text-position"), how.raised),
-                hidden=said.get(f"{TEXT}display", "none" if how.hidden else "") == "none",
+                hidden=said.get(f"{TEXT}display", "none" if how.hidden else "") == "none"
+                or said.get(f"{STYLE}text-line-through-style", "none") != "none",
             )
         return how
 

@@ -230,10 +230,15 @@ def _width(entries: list[Entry], spacing: int) -> int:
     return broken[int(0.75 * (len(broken) - 1))] if broken else 10**6
 
 
+RANGE_CUT = re.compile(r"[\w.] ?\d+[-–]$")  # "i 2018-" and "2019", unlike "1.-" alone on its line
+
+
 def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
     """Does a new part begin at this line?"""
     before, entry = entries[index - 1], entries[index]
     marker = list_marker(entry.text)
+    if RANGE_CUT.search(before.text) and entry.text[0].isdigit() and not entry.blanks and not entry.page_break:
+        return False
     hyphened = before.text[-1] in HYPHENS and before.text[-2:-1].isalpha()
     if hyphened and (_runs_on(entry.text) or entry.text.split()[0].lower() in JOINING_WORDS):
         return False

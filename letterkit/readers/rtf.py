@@ -146,7 +146,7 @@ class _Reader:
             self.state = replace(self.state, bold=on)
         elif word == "fs" and value:
             self.state = replace(self.state, size=value / 2)
-        elif word in ("v", "deleted"):
+        elif word in ("v", "deleted", "strike"):
             self.state = replace(self.state, hidden=on)
         elif word in ("super", "nosupersub", "up", "dn"):
             self.state = replace(self.state, raised=word == "super" or (word == "up" and value != 0))

@@ -347,3 +347,9 @@ def test_numbers_to_reach_an_office_are_no_table_nor_a_tables_title() -> None:
     )
     (table,) = letter.tables
     assert (table.title, table.header) == (None, ("År", "Sager", "Andel"))
+
+
+def test_soft_hyphens_and_a_range_cut_by_a_line_end() -> None:
+    text = "Kommu\u00adnen har 12-\n15 kla\u00adger om ugen, og i 2018-\n2019 var det et godt år for bor\u00ad\ngerne."
+    letter = compose(read_text(text.encode()), file="brev.txt", sha256="0")
+    assert letter.text == "Kommunen har 12-15 klager om ugen, og i 2018-2019 var det et godt år for borgerne."

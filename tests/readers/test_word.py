@@ -272,3 +272,18 @@ def test_a_footnote_typed_by_hand() -> None:
         ("1 Kilde: Kommunens sagssystem.", "footnote"),
         ("1 ansat er holdt op.", "paragraph"),
     ]
+
+
+def test_a_title_below_its_table_and_a_figure_struck_out() -> None:
+    document = docx.Document()
+    document.add_paragraph(SENTENCE).add_run(" Der var 99 klager.").font.strike = True
+    table = document.add_table(0, 2)
+    for row in (("År", "Sager"), ("2018", "412"), ("2019", "430")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    for text in ("Tabel 1. Sager i alt", "Kilde: Egne tal.", SENTENCE):
+        document.add_paragraph(text)
+    letter = read(document)
+    assert [(found.title, found.source) for found in letter.tables] == [("Sager i alt", "Egne tal.")]
+    assert "99" not in letter.text
+    assert [(item.kind, item.text) for item in letter.furniture] == [("hidden", "Der var 99 klager.")]
