@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from letterkit.letter import Letter
-from letterkit.readers import read_letter_here
+from letterkit.readers import read_bytes, read_letter_here
+from letterkit.readers.compose import compose
+from letterkit.settings import Settings
+from tests.hostile.generate import page_pdf
 from tests.readers.printed import SENTENCES
 from tests.readers.test_printed import paragraphs, read
 
@@ -332,3 +335,29 @@ def test_a_wide_table_with_words_in_the_middle_is_one(align: str) -> None:
         style=f"td {{ text-align: {align} !important }}",
     )
     assert [[table.header, *table.rows] for table in letter.tables] == [rows]
+
+
+UPRIGHT = b"BT /F1 12 Tf %s Tm 16 TL (Kommunen har modtaget 12 klager i 2019 mod 15 i 2018,) Tj T* (og alle er afgjort inden for fristen i loven.) Tj ET"
+
+
+@pytest.mark.parametrize(
+    ("matrix", "extra"),
+    [
+        (b"0 1 -1 0 200 100", b""),
+        (b"0 -1 1 0 200 700", b""),
+        (b"-1 0 0 -1 500 400", b""),
+        (b"1 0 0 1 72 400", b"/Rotate 90"),
+        (b"0 1 -1 0 200 100", b"/Rotate 90"),
+        (b"-1 0 0 -1 500 400", b"/Rotate 180"),
+    ],
+)
+def test_a_page_whose_text_stands_sideways(matrix: bytes, extra: bytes) -> None:
+    letter = compose(
+        read_bytes(page_pdf(UPRIGHT % matrix, box=b"[0 0 595 842]" + extra), Settings()), file="brev.pdf", sha256="0"
+    )
+    assert letter.text == "Kommunen har modtaget 12 klager i 2019 mod 15 i 2018, og alle er afgjort inden for fristen i loven."
+    (page,) = letter.pages
+    assert (page.width > page.height) == (extra == b"/Rotate 90")
+    for x0, top, x1, bottom in (piece.box for piece in letter.pieces):
+        assert 0 <= x0 < x1 <= page.width
+        assert 0 <= top < bottom <= page.height
