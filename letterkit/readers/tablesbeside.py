@@ -1,11 +1,12 @@
-"""Two tables side by side on a page: told from one wide table by the strip between them, and because each side is a table by itself."""
+"""Two tables side by side, on a page or typed: told from one wide table by the strip between them, and because each side is a table by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.cells import cells_of, is_number_cell, is_year
+from letterkit.readers.tableparts import TextTable, table_part
 from letterkit.readers.tables import ROW_STEP, PageTable, find_tables
 from letterkit.readers.words import Word
 
@@ -82,6 +83,37 @@ def _widest_gap(rows: Sequence[Sequence[Word]]) -> float:
             widest = max(widest, left - reach)
         reach = max(right, reach or right)
     return widest
+
+
+CHARACTERS = 6  # that two typed tables stand apart at least
+
+
+def part_typed(table: TextTable, lines: Sequence[str]) -> TextTable:
+    """A table of typed lines → the same; or with two tables in it, where it is two that stand side by side."""
+    raw = next((part.table for part in table.parts if part.table is not None), None)
+    rows = [cells_of(line) for line in lines[table.first : table.last + 1]]
+    if raw is None or len(raw.header) < 4 or any(len(row) != len(raw.header) for row in rows):
+        return table
+    columns = [[row[n] for row in rows] for n in range(len(raw.header))]
+    strips = [min(cell.start for cell in after) - max(cell.end for cell in before) for before, after in pairwise(columns)]
+    starts = [min(cell.start for cell in column) for column in columns]
+    cut = max(range(1, len(columns)), key=lambda n: strips[n - 1])
+    inner = [n for n in range(1, len(columns)) if n != cut]
+    if (
+        not 2 <= cut <= len(columns) - 2
+        or strips[cut - 1] < max(CHARACTERS, WIDER * max(strips[n - 1] for n in inner))
+        or starts[cut] - starts[cut - 1] < WIDER * max(starts[n] - starts[n - 1] for n in inner)
+    ):
+        return table
+    sides = [[[cell.text for cell in row[:cut]] for row in rows], [[cell.text for cell in row[cut:]] for row in rows]]
+    named = all(
+        not is_number_cell(side[0][0]) and all(not is_number_cell(row[0]) or is_year(row[0]) for row in side) for side in sides
+    )
+    counted = all(is_number_cell(cell) for side in sides for row in side[1:] for cell in row[1:])
+    if not named or not counted:
+        return table
+    captions = [part for part in table.parts if part.table is None]
+    return TextTable(table.first, table.last, [*captions, *(table_part(side[0], side[1:]) for side in sides)])
 
 
 def _left(word: Word) -> float:
