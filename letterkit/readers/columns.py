@@ -99,7 +99,7 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
     while index < len(rows):
         pair = _pair(rows, index)
         if pair is None:
-            if groups and groups[-1] and index and len(rows[index - 1]) < 2:
+            if groups and groups[-1] and index and len(rows[index - 1]) < 2 and not _is_far_right(groups[-1][-1], rows[index][0]):
                 groups[-1].append(rows[index][0])
             else:
                 groups.append([rows[index][0]])
@@ -124,6 +124,11 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
         groups.extend(columns_in_order([[left], [right]], _address) if level else [left, right])
         index = end
     return [group for group in groups if group]
+
+
+def _is_far_right(above: Line, line: Line) -> bool:
+    """Does a line begin well beyond the end of the one above: a date or a reference set right below an address?"""
+    return line.x0 > above.x1 + 2 * line.size
 
 
 def _address(lines: Sequence[Line]) -> str:
