@@ -41,7 +41,7 @@ class Entry:
 class Block:
     """Lines of one column with no blank line between; `top` and `bottom` are rows of the page, blank ones counted."""
 
-    right: bool
+    column: int  # 0 the left one
     top: int
     bottom: int
     lines: list[tuple[int, Entry]]  # with the number of the line that each was cut from
@@ -98,12 +98,13 @@ def part_columns(parts: Sequence[Part]) -> list[Part]:
 
 
 def _widened(text: str) -> str:
-    left, tab, right = text.partition("\t")
-    return f"{left:<{LONGEST + 4}}{right}" if tab else text
+    *columns, last = text.split("\t")
+    return "".join(f"{column:<{LONGEST + 4}}" for column in columns) + last
 
 
-def _pair(entry: Entry) -> tuple[str, str] | None:
-    """The two short texts of a line; a number behind its label is no column. Two names, or two titles, need no wide blank between."""
+def _pair(entry: Entry) -> list[str] | None:
+    """The two short texts of a line, or the names or titles of several who sign; a number behind its label is no column. Two names, or
+    two titles, need no wide blank between."""
     pieces = [piece.strip() for piece in COLUMNS.split(entry.raw.strip())]
     if (
         len(pieces) == 1
@@ -111,9 +112,11 @@ def _pair(entry: Entry) -> tuple[str, str] | None:
         and (all(map(is_person, near)) or all(map(TITLE.fullmatch, near)))
     ):
         pieces = [piece.strip() for piece in near]
-    if len(pieces) != 2 or max(map(len, pieces)) > LONGEST or only_labels(pieces[0]) or is_number_cell(pieces[1]):
+    if len(pieces) < 2 or max(map(len, pieces)) > LONGEST or only_labels(pieces[0]) or is_number_cell(pieces[1]):
         return None
-    return pieces[0], pieces[1]
+    if len(pieces) > 2 and not (all(map(is_person, pieces)) or all(map(TITLE.search, pieces))):
+        return None
+    return [re.sub(r"[ \t]+", " ", piece) for piece in pieces]
 
 
 def _ordered(entries: Sequence[Entry], stretch: range, spacing: int) -> list[tuple[int, Entry]]:
@@ -121,19 +124,20 @@ def _ordered(entries: Sequence[Entry], stretch: range, spacing: int) -> list[tup
     if not pairs:
         return [(index, entries[index]) for index in stretch]
     ends = [len(entries[index].raw.expandtabs()) for index in pairs]
-    start, end = min(end - len(pair[1]) for end, pair in zip(ends, pairs.values(), strict=True)), max(ends)
+    start, end = min(end - len(pair[-1]) for end, pair in zip(ends, pairs.values(), strict=True)), max(ends)
     blocks: list[Block] = []
     row = 0
     for index in stretch:
         entry = entries[index]
         row += 1 + entry.blanks
         if index in pairs:
-            left, right = pairs[index]
-            _add(blocks, False, row, index, replace(entry, text=left, raw=left), spacing)
-            _add(blocks, True, row, index, Entry(right, right, 0), spacing)
+            left, *others = pairs[index]
+            _add(blocks, 0, row, index, replace(entry, text=left, raw=left), spacing)
+            for column, text in enumerate(others, start=1):
+                _add(blocks, column, row, index, Entry(text, text, 0), spacing)
         else:
-            _add(blocks, _stands_right(entry, start, end), row, index, entry, spacing)
-    blocks.sort(key=lambda block: (block.top, block.right))
+            _add(blocks, int(_stands_right(entry, start, end)), row, index, entry, spacing)
+    blocks.sort(key=lambda block: (block.top, block.column))
     for number in range(len(blocks) - 1):
         if blocks[number].top == blocks[number + 1].top:
             blocks[number : number + 2] = columns_in_order([[block] for block in blocks[number : number + 2]], Block.address)
@@ -150,11 +154,11 @@ def _stands_right(entry: Entry, start: int, end: int) -> bool:
     return indent > FAR_RIGHT and (indent >= start - ALIGNED or abs(len(whole) - end) <= ALIGNED)
 
 
-def _add(blocks: list[Block], right: bool, row: int, index: int, entry: Entry, spacing: int) -> None:
-    before = next((block for block in reversed(blocks) if block.right == right), None)
+def _add(blocks: list[Block], column: int, row: int, index: int, entry: Entry, spacing: int) -> None:
+    before = next((block for block in reversed(blocks) if block.column == column), None)
     blanks = row - before.bottom - 1 if before is not None else entry.blanks
     if before is not None and blanks <= spacing:
         before.lines.append((index, replace(entry, blanks=blanks)))
         before.bottom = row
     else:
-        blocks.append(Block(right, row, row, [(index, replace(entry, blanks=blanks))]))
+        blocks.append(Block(column, row, row, [(index, replace(entry, blanks=blanks))]))

@@ -73,6 +73,7 @@ def test_every_line_of_a_head_is_kept(head: list[tuple[str, str]]) -> None:
         "Anne Holm  Bo Skov\nBorgmester  Kommunaldirektør",
         "Anne Holm Bo Skov\nBorgmester Kommunaldirektør",
         "Anne Holm\tBo Skov\nBorgmester\tKommunaldirektør",
+        "Anne Holm            Bo Skov             Per Riis\nBorgmester           Kommunaldirektør    Centerchef",
     ],
 )
 def test_two_sign_side_by_side(signed: str) -> None:
