@@ -140,7 +140,14 @@ def _without_contact(text: str) -> str:
 
 
 def _title_near(lines: Sequence[tuple[int, int, str]], number: int) -> Found | None:
-    """The title on the line below the name, or on the one above where none stands below."""
+    """The title on the line below the name, or on the one above where none stands below; of several names over as many titles the first."""
+    names = number
+    while names < len(lines) and _name_in(lines[names][2]) and not TITLE.search(lines[names][2]):
+        names += 1
+    titles = lines[names : 2 * names - number]
+    if len(titles) == names - number > 1 and all(TITLE.search(text) and not _name_in(text) for _, _, text in titles):
+        unit, offset, text = titles[0]
+        return Found(text, unit, offset, unit, offset + len(text))
     for near in (number + 1, number - 1):
         if not 0 <= near < len(lines):
             continue

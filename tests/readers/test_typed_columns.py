@@ -72,6 +72,7 @@ def test_every_line_of_a_head_is_kept(head: list[tuple[str, str]]) -> None:
         "Anne Holm            Bo Skov\nBorgmester           Kommunaldirektør",
         "Anne Holm  Bo Skov\nBorgmester  Kommunaldirektør",
         "Anne Holm Bo Skov\nBorgmester Kommunaldirektør",
+        "Anne Holm\nBo Skov\nBorgmester\nKommunaldirektør",
         "Anne Holm\tBo Skov\nBorgmester\tKommunaldirektør",
         "Anne Holm            Bo Skov             Per Riis\nBorgmester           Kommunaldirektør    Centerchef",
     ],
