@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.errors import ReadError
 from letterkit.letter import Page
+from letterkit.readers.deskew import placed_back, skew_of, straightened
 from letterkit.readers.notes import raised_text
 from letterkit.readers.pages import parts_of_pages
 from letterkit.readers.scanmarks import Glyph, raised_mark
@@ -44,11 +45,15 @@ def read_picture(picture: Image, *, number: int, dpi: float, settings: Settings)
         raise ReadError(*TURNED_OFF)
     if picture.width * picture.height > MAX_PIXELS:
         raise ReadError("for stor", "Det skannede billede er for stort.", "Bed afsenderen om en skanning i 200-300 dpi.")
-    found = recognise(picture, dpi=round(dpi), layout=4)
+    angle = skew_of(picture)
+    level = straightened(picture, angle) if angle else picture
+    found = recognise(level, dpi=round(dpi), layout=4)
     if not found or median(word.confidence for word in found) < 0.5:
-        other = recognise(picture, dpi=round(dpi), layout=3)
+        other = recognise(level, dpi=round(dpi), layout=3)
         if sum(word.confidence for word in other) > sum(word.confidence for word in found):
             found = other
+    if angle:
+        found = [placed_back(word, angle, picture.size) for word in found]
     return _words(found, picture.convert("L"), number, 72 / dpi)
 
 
