@@ -283,6 +283,15 @@ def test_scans_hold_no_text(name: str) -> None:
     assert "".join(page.get_textpage().get_text_range() for page in document).strip() == ""
 
 
+def test_pages_were_set_by_four_programs() -> None:
+    """As the files themselves say; a scan was set by none."""
+    pdfium = pytest.importorskip("pypdfium2")
+    paths = [path for path in CORPUS.rglob("*.pdf") if path.stem not in {"hjortevad", "stenbaek", "lyngvig"}]
+    stated = [pdfium.PdfDocument(path).get_metadata_dict() for path in paths]
+    programs = {re.sub(r"\W.*", "", data["Producer"] or data["Creator"]) for data in stated}
+    assert programs == {"LibreOffice", "WeasyPrint", "Typst", "ReportLab"}
+
+
 def made_files() -> list[tuple[Path, Path]]:
     made = [(path, path.parent / "gold.json") for suffix in ("docx", "pdf") for path in CORPUS.glob(f"*/letter.{suffix}")]
     answers = [path for path in sorted((INBOX / "svar").iterdir()) if path.suffix in {".docx", ".pdf"}]

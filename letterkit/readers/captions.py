@@ -19,12 +19,13 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
             index += 1
             continue
         titled = _mark_above(parts, index)
-        after = index + 1
-        while (
-            after < len(parts) and parts[after].table is None and NOTE.match(parts[after].text) and len(parts[after].text) < 400
-        ):
-            parts[after].kind = "caption"
-            after += 1
+        after = _mark_notes(parts, index + 1)
+        if not titled:
+            below = after + 1 if after < len(parts) and CAPTION.match(parts[after].text) and _short(parts[after]) else after
+            noted = _mark_notes(parts, below) if below > after else below
+            if noted > below and (noted == len(parts) or parts[noted].table is None):
+                parts[after].kind = "caption"  # a title below its table, over the line with the source
+                titled = True
         if not titled:
             end = _title_end(parts, after)
             if end and CAPTION.match(parts[after].text):
@@ -37,6 +38,14 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
                 index += 1
         index += 1
     return parts
+
+
+def _mark_notes(parts: list[Part], first: int) -> int:
+    """Mark the lines from `first` on that name a source or add a note; one past the last."""
+    while first < len(parts) and parts[first].table is None and NOTE.match(parts[first].text) and len(parts[first].text) < 400:
+        parts[first].kind = "caption"
+        first += 1
+    return first
 
 
 def _mark_above(parts: list[Part], index: int) -> bool:

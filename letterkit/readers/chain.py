@@ -39,7 +39,7 @@ def set_chain_aside(reading: Reading) -> None:
             reading.known.update(fields)
             reading.remarks.append("Brevet er sendt videre i mailen; bemærkningen over det er lagt til side.")
             start = _next_head(reading.parts, 0)
-    if start is not None and _words(reading.parts[:start]) >= NOTE_WORDS:
+    if start is not None and (_words(reading.parts[:start]) >= NOTE_WORDS or _states_numbers(reading.parts[:start])):
         _put_aside(reading, reading.parts[start:])
         reading.parts = reading.parts[:start]
         reading.remarks.append("Under brevet står en ældre mail; den er lagt til side.")
@@ -52,6 +52,11 @@ def _is_own_head(parts: Sequence[Part]) -> bool:
 
 def _words(parts: Sequence[Part]) -> int:
     return sum(len(part.text.split()) for part in parts if part.table is None)
+
+
+def _states_numbers(parts: Sequence[Part]) -> bool:
+    """A short answer with figures of its own is no covering note."""
+    return any(re.search(r"\d", part.text) for part in parts)
 
 
 def _put_aside(reading: Reading, parts: Sequence[Part]) -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from letterkit.readers.labels import only_labels, read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.markers import list_marker
-from letterkit.readers.names import CLOSING
+from letterkit.readers.names import CLOSING, columns_in_order, is_address
 from letterkit.readers.words import Line, Word, line_of
 
 MARGIN_LINES = 4  # so many lines to the left of the text make a margin
@@ -99,7 +99,7 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
     while index < len(rows):
         pair = _pair(rows, index)
         if pair is None:
-            if groups and groups[-1] and index and len(rows[index - 1]) < 2:
+            if groups and groups[-1] and index and len(rows[index - 1]) < 2 and not _is_far_right(groups[-1][-1], rows[index][0]):
                 groups[-1].append(rows[index][0])
             else:
                 groups.append([rows[index][0]])
@@ -118,10 +118,21 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
             start -= 1
         region = [line for row in rows[start:end] for line in row]
         groups = [group for group in groups if group]
-        groups.append([line for line in region if (line.x0 + line.x1) / 2 < gutter])
-        groups.append([line for line in region if (line.x0 + line.x1) / 2 >= gutter])
+        left = [line for line in region if (line.x0 + line.x1) / 2 < gutter]
+        right = [line for line in region if (line.x0 + line.x1) / 2 >= gutter]
+        level = bool(left and right) and right[0].baseline < left[0].baseline + left[0].size
+        groups.extend(columns_in_order([[left], [right]], _address) if level else [left, right])
         index = end
     return [group for group in groups if group]
+
+
+def _is_far_right(above: Line, line: Line) -> bool:
+    """Does a line begin well beyond the end of the one above: a date or a reference set right below an address?"""
+    return line.x0 > above.x1 + 2 * line.size
+
+
+def _address(lines: Sequence[Line]) -> str:
+    return next((line.text for line in lines if is_address(line.text)), "")
 
 
 def _pair(rows: Sequence[Sequence[Line]], index: int) -> tuple[Line, Line] | None:

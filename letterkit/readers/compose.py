@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.letter import Block, Letter, Piece, Table, TextField
@@ -11,6 +12,7 @@ from letterkit.readers.cells import cell_value, cells_out_of_form
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
+from letterkit.readers.notes import RAISED, raised_notes
 from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.tableparts import CAPTION
 from letterkit.readers.words import Part, RawTable, Reading, Word
@@ -43,6 +45,7 @@ class TextBuilder:
         self.length += len(text)
 
     def add_word(self, word: Word, text: str) -> None:
+        text = text.replace(RAISED, "")
         if word.box is not None and text:
             x0, top, x1, bottom = word.box
             box = (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
@@ -69,7 +72,7 @@ class TextBuilder:
 
 def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
     """The record that everything after reading works on. `file` is the name as the user knows it, `sha256` of its bytes."""
-    parts = join_cut_parts([part for part in reading.parts if part.table is not None or part.text.strip()])
+    parts = join_cut_parts(raised_notes([part for part in reading.parts if part.table is not None or part.text.strip()]))
     builder = TextBuilder(gather_evidence(line.text for part in parts for line in part.lines))
     places: list[tuple[int, int]] = []
     for part in parts:
@@ -113,7 +116,7 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         pages=tuple(reading.pages),
         blocks=blocks,
         pieces=tuple(builder.pieces),
-        furniture=tuple(reading.furniture),
+        furniture=tuple(replace(item, text=item.text.replace(RAISED, "")) for item in reading.furniture),
         remarks=tuple(reading.remarks),
     )
     stated: dict[str, TextField] = dict(reading.known)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +15,7 @@ from letterkit.readers.docxtables import table_parts
 from letterkit.readers.markers import is_page_label, list_marker
 from letterkit.readers.notes import raised_text
 from letterkit.readers.spaced import close_spaced_line
+from letterkit.readers.typedcolumns import part_columns, typed_line
 from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
 from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
@@ -113,7 +113,7 @@ class DocxReader:
             parts.extend(paragraph)
             # An empty paragraph is a blank line; a style's own space counts as one only from 8 points on.
             gap = not paragraph or _space_after(element) >= 160 or (not head and not _is_compact(element))
-        return parts
+        return part_columns(parts)
 
     def _children(self, container: Any) -> Iterator[Any]:
         """Paragraphs and tables in order, through content controls and tracked changes."""
@@ -266,7 +266,7 @@ def _merge_runs(runs: list[Word]) -> list[Word]:
     letters = sum(len(run.text.strip()) for run in runs)
     bold = sum(len(run.text.strip()) for run in runs if run.bold) > 0.6 * letters
     size = max((run.size for run in runs), default=0.0)
-    cleaned = re.sub(r"[ \t]+", " ", close_spaced_line(clean_characters(text.replace("\u00ad", "")))).strip()
+    cleaned = typed_line(close_spaced_line(clean_characters(text.replace("\u00ad", ""))))
     return [Word(cleaned, bold=bold, size=size)]
 
 
@@ -295,9 +295,10 @@ def _is_hidden(run: Any) -> bool:
     properties = run.find(f"{W}rPr")
     if properties is None:
         return False
-    vanish = properties.find(f"{W}vanish")
-    if vanish is not None and vanish.get(f"{W}val") not in ("0", "false"):
-        return True
+    for name in ("vanish", "strike", "dstrike"):  # what is struck out by hand is no longer said
+        mark = properties.find(f"{W}{name}")
+        if mark is not None and mark.get(f"{W}val") not in ("0", "false"):
+            return True
     color, shade = properties.find(f"{W}color"), properties.find(f"{W}shd")
     return color is not None and (color.get(f"{W}val") or "").upper() == "FFFFFF" and shade is None and _unshaded(run)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from letterkit.readers.names import columns_in_order
 from letterkit.readers.tablegrid import data_table, spread_heads
 from letterkit.readers.words import Part
 
@@ -39,15 +40,13 @@ def table_parts(element: Any, reader: CellReader) -> list[Part]:
         grid.append(texts)
         cells.append(contents)
     spread_heads(grid, wide)
-    return data_table(grid) or [_first_in_cell(part, number) for row in cells for cell in row for number, part in enumerate(cell)]
+    if found := data_table(grid):
+        return found
+    for part in (cell[0] for row in cells for cell in row if cell):
+        part.gap = True
+    return [part for row in cells for part in columns_in_order(row, lambda part: part.text)]
 
 
 def _width(span: Any) -> int:
     value = span.get(f"{W}val") if span is not None else None
     return min(int(value), 60) if value and value.isdigit() else 1
-
-
-def _first_in_cell(part: Part, number: int) -> Part:
-    if number == 0:
-        part.gap = True
-    return part

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from letterkit.letter import BlockKind
 from letterkit.readers.markers import list_marker
+from letterkit.readers.names import columns_in_order
 from letterkit.readers.tablegrid import data_table
+from letterkit.readers.typedcolumns import part_columns, typed_line
 from letterkit.readers.words import Part, Word, clean_characters, line_of, plain_line
 
 SPACE_BETWEEN = 8.0  # points: from here on the space between two paragraphs is seen …
@@ -37,7 +38,7 @@ class Flow:
     def paragraph(self, runs: Sequence[Word], *, marker: str = "", heading: bool = False) -> None:
         """One paragraph as its runs of equal print. `marker` is a list number that the source does not hold as text."""
         text = clean_characters("".join(run.text for run in runs).replace("\u00ad", ""))
-        text = re.sub(r"[ \t\r\n]+", " ", text).strip()
+        text = typed_line(text)
         if not text:
             self.gap = True
             return
@@ -50,9 +51,19 @@ class Flow:
         self.parts.append(Part(lines=[line_of(words)], kind=kind, marker=marker, heading=heading, gap=self.gap))
         self.gap = False
 
+    def ended(self) -> list[Part]:
+        """All parts, two columns that tabs set side by side one after the other."""
+        return part_columns(self.parts)
+
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Rows of cells (paragraphs in a cell parted by line breaks): a table of data, or the lines that a table placed on the page."""
         found = data_table([[" ".join(cell.split()) for cell in row] for row in rows])
-        lines = [line.strip() for row in rows for cell in row for line in cell.split("\n")]
-        self.parts.extend(found or [Part(lines=[plain_line(line)]) for line in lines if line])
+        columns = [[_placed(cell) for cell in row] for row in rows]
+        self.parts.extend(found or [part for row in columns for part in columns_in_order(row, lambda part: part.text)])
         self.gap = True
+
+
+def _placed(cell: str) -> list[Part]:
+    """The lines that a cell places on the page."""
+    lines = [line.strip() for line in cell.split("\n")]
+    return [Part(lines=[plain_line(line)], gap=not number or not lines[number - 1]) for number, line in enumerate(lines) if line]

@@ -21,6 +21,7 @@ from letterkit.readers.parties import Value, set_parties
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 
 SUBJECT_PREFIX = re.compile(r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^vedrørende\s+(?=\S)", re.IGNORECASE)
+PARTED = re.compile(r"\s+[·•|]\s+")  # a name and what stands beside it on one line
 QUESTION_LABEL = re.compile(r"(?:under)?spørgsmål\s+(?:nr\.?\s*)?\w{1,4}\s*[:.]", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"(?:notat\s+)?til\s+(?-i:[A-ZÆØÅ])[^.?!:;]*$", re.IGNORECASE)
 ANSWER_PREFIX = re.compile(r"(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
@@ -102,10 +103,12 @@ def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[V
         shown = close_spaced_letters(text)
         labels = read_labels(shown)
         date = date_line(text) if not labels else None
-        if date is not None and (behind := _labels_behind(text, date.end)):
+        name = PARTED.search(text) if not labels and date is None else None
+        lead = date.end if date is not None else name.start() if name is not None and is_organisation(text[: name.start()]) else 0
+        if lead and (behind := _labels_behind(text, lead)):
             pairs.extend(
                 (label, Found(label.value, i, label.start, i, label.end)) for label in behind
-            )  # "2023-04-18   Sag 2023-00217"
+            )  # "2023-04-18   Sag 2023-00217", "Elmeby Kommune · Sag 19/3742"
             continue
         if not labels:
             if waiting and len(text.split()) <= 12:
@@ -128,8 +131,8 @@ def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[V
 
 
 def _labels_behind(text: str, start: int) -> list[Labelled]:
-    """The labels with their values behind a date on its line, in places of the whole line."""
-    rest = text[start:].lstrip(" ,;/|·–-")
+    """The labels with their values behind a date or a name on its line, in places of the whole line."""
+    rest = text[start:].lstrip(" ,;/|·•–-")
     lead = len(text) - len(rest)
     return [
         label._replace(start=label.start + lead, end=label.end + lead)
@@ -245,6 +248,9 @@ def _subject_like(text: str) -> bool:
     if len(words) < 2 or len(text) > 300 or is_address(text) or is_contact(text) or date_line(text) or PUBLISHED.search(text):
         return False
     if is_person(text) or is_titled_person(text):
+        return False
+    pieces = PARTED.split(text)
+    if len(pieces) > 1 and all(is_organisation(piece) or read_labels(piece) or date_line(piece) for piece in pieces):
         return False
     return not (is_organisation(text) and not SUBJECT_WORD.search(text))
 

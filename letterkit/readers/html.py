@@ -9,6 +9,7 @@ from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.markers import NUMBER_FORMS, is_page_label, list_marker, list_number
+from letterkit.readers.names import columns_in_order
 from letterkit.readers.notes import raised_text
 from letterkit.readers.plain import decode_text
 from letterkit.readers.tablegrid import data_table, spread_heads
@@ -78,6 +79,9 @@ DROPPED = frozenset(
         "textarea",
     ]
 )
+AROUND = frozenset(["nav", "aside", "footer"])  # the page of the net round the letter
+STRUCK = frozenset(["s", "strike", "del"])
+STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)",
     re.IGNORECASE,
@@ -111,7 +115,31 @@ def html_parts(text: str) -> tuple[list[Part], list[Furniture]]:
     body = root.find("body")
     walker.walk(body if body is not None else root, 0, False)
     walker.close()
-    return place_captions(walker.parts), walker.furniture
+    return place_captions(_without_hard_breaks(walker.parts)), walker.furniture
+
+
+def _without_hard_breaks(parts: list[Part]) -> list[Part]:
+    """Text that a mail client broke into lines of its own → its paragraphs, by the rules for typed text."""
+    from letterkit.readers.reflow import reflow
+
+    groups: list[list[Part]] = []
+    for part in parts:
+        if groups and not part.gap and _may_be_broken(part) and _may_be_broken(groups[-1][0]):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    result: list[Part] = []
+    for group in groups:
+        if len(group) > 1 and max(len(part.text) for part in group) > 60:
+            gap = group[0].gap
+            group, _ = reflow("\n".join(part.text for part in group))
+            group[0].gap = gap
+        result.extend(group)
+    return result
+
+
+def _may_be_broken(part: Part) -> bool:
+    return part.table is None and part.kind in (None, "list_item") and not part.heading and not part.bold
 
 
 class _Walker:
@@ -134,10 +162,21 @@ class _Walker:
         if tag in DROPPED:
             return
         style = element.get("style") or ""
-        if HIDDEN.search(style) or element.get("hidden") is not None:
+        struck = tag in STRUCK or STRUCK_STYLE.search(style) is not None
+        if struck or HIDDEN.search(style) or element.get("hidden") is not None:
             hidden = " ".join("".join(element.itertext()).split())
             if hidden:
-                self.furniture.append(Furniture(text=f"{hidden} (skjult tekst)", kind="hidden"))
+                why = "overstreget" if struck else "skjult tekst"
+                self.furniture.append(Furniture(text=f"{hidden} ({why})", kind="hidden"))
+            return
+        if tag in AROUND or element.get("role") in ("navigation", "contentinfo"):
+            around = _Walker()
+            around.add(element.text, False)
+            for child in element:
+                around.walk(child, depth + 1, False)
+                around.add(child.tail, False)
+            around.close()
+            self.furniture.extend(Furniture(text=part.text, kind="footer") for part in around.parts if part.table is None)
             return
         if _is_raised(tag, element) and self._raised("".join(element.itertext())):
             return
@@ -145,8 +184,9 @@ class _Walker:
             self.add("".join(element.itertext()), bold)
             return
         if tag == "br":
+            blank = not any(piece.strip() for piece, _ in self.pieces)
             self.close()
-            self.gap = False
+            self.gap = blank  # one after another
             return
         block = tag in BLOCKS
         if block:
@@ -168,9 +208,14 @@ class _Walker:
         bold = bold or heading or tag in ("b", "strong", "th") or "font-weight:bold" in style.replace(" ", "").lower()
         first = len(self.parts)
         self.add(element.text, bold)
+        columns: list[list[Part]] = []
         for child in element:
             self.walk(child, depth + 1, bold)
+            if tag == "tr":
+                columns.append(self.parts[first + sum(map(len, columns)) :])
             self.add(child.tail, bold)
+        if tag == "tr":
+            self.parts[first:] = columns_in_order(columns, lambda part: part.text)
         if block:
             self.close()
             self.gap = True

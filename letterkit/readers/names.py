@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import TypeVar
 
 ORGANISATION = re.compile(
     r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*(?:[ -]|, (?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])))*"
@@ -65,6 +67,17 @@ def is_address(text: str) -> bool:
         STREET.search(piece) or POSTCODE.search(piece) or POST_BOX.match(piece)
         for piece in (text, *re.split(r"\s*[,·|•]\s*", text))
     )
+
+
+Piece = TypeVar("Piece")
+
+
+def columns_in_order(columns: Sequence[Sequence[Piece]], text: Callable[[Piece], str]) -> list[Piece]:
+    """What stands side by side, the left column first; of two addresses the right one, as Danish letters have the sender to the right."""
+    filled = [column for column in columns if column]
+    if len(filled) == 2 and all(any(is_address(text(piece)) for piece in column) for column in filled):
+        filled.reverse()
+    return list(chain.from_iterable(filled))
 
 
 def is_contact(text: str) -> bool:

@@ -13,11 +13,13 @@ POWERS = {"2": "²", "3": "³"}
 UNIT = re.compile(r"(?:^|\d|\b)(?:k|c|d|m|h)?m$")
 RAISED_MARK = re.compile(r"\[?(?:\d{1,2}|\*{1,3}|[ivx]{1,4}|[a-z])\]?\)?(?:\s?,\s?\d{1,2}\)?)*")
 MARK = re.compile(r"\d{1,2}\)?|\*{1,3}|[†‡]")
+RAISED = "\ue000"  # stands before a raised mark that a line begins with, until the letter is put together
 NOTE_START = re.compile(rf"(?:\d{{1,2}}|\*{{1,3}}|[†‡])[.):]?\s+(?!{ORDINAL_NOUNS})\S")  # "30. maj 2018" in small print is a date
 
 
 def raised_text(before: str, raised: str) -> str | None:
-    """Raised print behind a word: the power of a unit as its own sign ("²"), None for the mark of a note, other text as it is.
+    """Raised print: the power of a unit as its own sign ("²"), None for the mark of a note behind a word, other text as it is. A mark
+    that begins its line keeps a sign of that.
 
     >>> raised_text("12 m", "2"), raised_text("430", "1"), raised_text("1", "ste")
     ('²', None, 'ste')
@@ -25,7 +27,17 @@ def raised_text(before: str, raised: str) -> str | None:
     text = raised.strip()
     if text in POWERS and UNIT.search(before):
         return POWERS[text]
-    return None if before.strip() and RAISED_MARK.fullmatch(text) else raised
+    if before.strip():
+        return None if RAISED_MARK.fullmatch(text) else raised
+    return f"{RAISED}{text}" if MARK.fullmatch(text) else raised
+
+
+def raised_notes(parts: list[Part]) -> list[Part]:
+    """Paragraphs that begin with a raised mark are footnotes, whatever the size of their print."""
+    for part in parts:
+        if part.text.startswith(RAISED) and part.text.strip(f"{RAISED} 0123456789)*†‡"):
+            part.kind, part.marker = "footnote", ""
+    return parts
 
 
 def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
@@ -45,7 +57,9 @@ def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
         if before is not None:
             marks.append(kept.pop(place))
         elif after is not None:
-            kept[place] = mark._replace(baseline=after.baseline)  # the number that a footnote begins with
+            kept[place] = mark._replace(
+                baseline=after.baseline, text=RAISED + mark.text
+            )  # the number that a footnote begins with
     return kept, marks
 
 

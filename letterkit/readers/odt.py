@@ -95,13 +95,14 @@ class _Reader:
                 self._blocks(place, flow, 0)
                 if flow is not head:
                     kind = "header" if place.tag == f"{STYLE}header" else "footer"
-                    self.furniture.extend(Furniture(text=part.text, kind=kind) for part in flow.parts if part.table is None)  # type: ignore[arg-type]
+                    self.furniture.extend(Furniture(text=part.text, kind=kind) for part in flow.ended() if part.table is None)  # type: ignore[arg-type]
         text = self.content.find(f"{OFFICE}body/{OFFICE}text")
         if text is not None:
             self._blocks(text, body, 0)
-        for note in self.notes.parts:
+        notes = self.notes.ended()
+        for note in notes:
             note.kind, note.marker = "footnote", ""
-        return [*head.parts, *body.parts, *self.notes.parts]
+        return [*head.ended(), *body.ended(), *notes]
 
     def _blocks(self, container: Any, flow: Flow, depth: int) -> None:
         for element in container:
@@ -186,7 +187,8 @@ class _Reader:
                 bold=how.bold if weight is None else weight in ("bold", "600", "700", "800", "900"),
                 size=float(size.removesuffix("pt")) if size.endswith("pt") else how.size,
                 raised=_is_raised(said.get(f"{STYLE}text-position"), how.raised),
-                hidden=said.get(f"{TEXT}display", "none" if how.hidden else "") == "none",
+                hidden=said.get(f"{TEXT}display", "none" if how.hidden else "") == "none"
+                or said.get(f"{STYLE}text-line-through-style", "none") != "none",
             )
         return how
 
@@ -212,7 +214,7 @@ class _Reader:
                 inner = Flow()
                 self._blocks(cell, inner, 1)
                 repeated = min(int(cell.get(f"{TABLE}number-columns-repeated", "1")), MAX_REPEATED)
-                cells.extend(["\n".join(part.text for part in inner.parts)] * repeated)
+                cells.extend(["\n".join(part.text for part in inner.ended())] * repeated)
             if any(cells):
                 rows.append(cells)
         return rows

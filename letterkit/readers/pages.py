@@ -21,6 +21,7 @@ from letterkit.readers.names import is_organisation
 from letterkit.readers.notes import lift_marks, mark_footnotes
 from letterkit.readers.spaced import close_spaced_row
 from letterkit.readers.tables import Interval, PageTable, caption_part, find_tables, join_middle_labels, title_of
+from letterkit.readers.tablesbeside import part_tables
 from letterkit.readers.words import Line, Part, RawTable, Word, line_of
 from letterkit.readers.wordtables import find_word_tables
 
@@ -46,7 +47,12 @@ def parts_of_pages(
     frame = find_frame(rows_by_page)
     rows_by_page, found = set_aside(rows_by_page, sizes, frame)
     aside.extend(found)
-    sections = [(number, *section) for number, rows in enumerate(rows_by_page, start=1) for section in sections_of(rows, frame)]
+    sections = [
+        (number, *section)
+        for number, rows in enumerate(rows_by_page, start=1)
+        for stretch, is_side in part_tables(rows)
+        for section in ([(stretch, frame)] if is_side else sections_of(stretch, frame))
+    ]
     lines = [line for _, rows, edges in sections for row in rows for line in split_row(row, edges) if not is_margin(line, edges)]
     pitch = usual_pitch(lines)
     parts: list[Part] = []

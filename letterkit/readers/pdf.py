@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from letterkit.errors import ReadError
 from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
-from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, PageWords, page_geometry, read_page_words
+from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, PageWords, page_geometry, read_page_words, turned_back
 from letterkit.readers.scan import ocr_remark, read_picture
 from letterkit.readers.tables import PageTable
 from letterkit.readers.tesseract import is_available
-from letterkit.readers.words import Reading, Word
+from letterkit.readers.words import Part, Reading, Word, line_of
 from letterkit.settings import Settings
 
 LOCKED = "Brevet er låst med en adgangskode."
@@ -70,6 +70,8 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
             lambda number, rows, tables: plumber.ruled_tables(number, rows, tables, pages[number - 1].paths),
         )
     for number, page in enumerate(pages, start=1):
+        if page.words.turned:
+            _turn_back(parts, furniture, number, page.words)
         furniture.extend(_aside(page.words, number))
     if not parts:
         raise ReadError("tom", "Der er ingen tekst i filen.", "Bed afsenderen om brevet som PDF med tekst eller som Word-fil.")
@@ -78,9 +80,35 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
         furniture=furniture,
         media_type="application/pdf",
         text_source="ocr" if all(page.ocr for page in pages if page.words.words) else "pdf",
-        pages=[Page(number=n, width=p.words.width, height=p.words.height, ocr=p.ocr) for n, p in enumerate(pages, start=1)],
+        pages=[_shown(number, page) for number, page in enumerate(pages, start=1)],
         remarks=_remarks(pages),
     )
+
+
+def _shown(number: int, page: PdfPage) -> Page:
+    width, height = page.words.width, page.words.height
+    if page.words.turned % 2:
+        width, height = height, width
+    return Page(number=number, width=width, height=height, ocr=page.ocr)
+
+
+def _turn_back(parts: list[Part], furniture: list[Furniture], number: int, page: PageWords) -> None:
+    """Give the words of a page that was read turned their boxes on the page as it is shown."""
+
+    for place, item in enumerate(furniture):
+        if item.page == number and item.box is not None:
+            furniture[place] = replace(item, box=turned_back(item.box, page.turned, page.width, page.height))
+
+    def back(word: Word) -> Word:
+        if word.box is None or word.page != number:
+            return word
+        return word._replace(box=turned_back(word.box, page.turned, page.width, page.height))
+
+    for part in parts:
+        part.lines = [line_of([back(word) for word in line.words]) for line in part.lines]
+        if part.table is not None:
+            part.table.header = [[back(word) for word in cell] for cell in part.table.header]
+            part.table.rows = [[[back(word) for word in cell] for cell in row] for row in part.table.rows]
 
 
 def refused(message: str) -> ReadError:
@@ -148,7 +176,7 @@ def _read_page(document: Any, index: int, settings: Settings, before_ocr: Callab
                 return PdfPage(words, unread=error)
             words.doubt = ""
             return PdfPage(words, ocr=True)
-        return PdfPage(words, paths=paths)
+        return PdfPage(words, paths=[] if words.turned else paths)  # ruled lines are those of the page as shown
     finally:
         textpage.close()
         page.close()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from math import hypot, inf
 from typing import Any, NamedTuple
 
@@ -39,6 +40,7 @@ class PageWords:
     rotated: list[Word] = field(default_factory=list)  # and watermarks
     invisible: int = 0  # words in render mode 3: the text layer of a scan
     doubt: str = ""
+    turned: int = 0  # quarter turns clockwise from the page as shown to the page as read, where its text stands sideways
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class _Style(NamedTuple):
     lowest: float  # … to here at least
 
 
+FEWEST_SIDEWAYS = 8  # so many words at least make a page that stands sideways
 BESIDE = "drejet"  # rotated text and watermarks
 INVISIBLE_TEXT, WHITE_TEXT, OUTSIDE = "usynlig tekst", "hvid tekst", "tekst uden for siden"
 
@@ -165,19 +168,14 @@ class _PageReader:
 
     def _style(self, index: int, handle: Any) -> _Style:
         raw, calls = self.raw, self.calls
-        scale, turn = 1.0, 0.0
+        scale, turned = 1.0, self.geometry.rotation % 2 == 1
         if pdfium.FPDFText_GetMatrix(raw, index, calls.matrix):
             matrix = calls.matrix
             scale = hypot(matrix.c, matrix.d) or 1.0
-            if abs(matrix.b) > 0.08 * abs(matrix.a) + 1e-9:
-                turn = 1.0
-            elif matrix.a < 0:
-                turn = 2.0
-        if self.geometry.rotation % 2:
-            turn = 0.0 if turn == 1.0 else 1.0
+            turned = _quarter_turns(matrix) != self.geometry.rotation
         size = pdfium.FPDFText_GetFontSize(raw, index) * scale
         mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-        aside = BESIDE if turn else INVISIBLE_TEXT if mode in INVISIBLE_MODES else ""
+        aside = BESIDE if turned else INVISIBLE_TEXT if mode in INVISIBLE_MODES else ""
         if not aside and pdfium.FPDFText_GetFillColor(raw, index, calls.red, calls.green, calls.blue, calls.alpha):
             darkest, alpha = min(calls.red.value, calls.green.value, calls.blue.value), calls.alpha.value
             if size >= WATERMARK_SIZE and (darkest >= 0xA0 or alpha < 0x80):
@@ -187,7 +185,7 @@ class _PageReader:
         pdfium.FPDFText_GetCharOrigin(raw, index, calls.x, calls.y)
         baseline = self.geometry.point(calls.x.value, calls.y.value)[1]
         size = round(size, 1)
-        highest, lowest = (baseline - 0.72 * size, baseline + 0.21 * size) if not turn else (inf, -inf)
+        highest, lowest = (baseline - 0.72 * size, baseline + 0.21 * size) if not turned else (inf, -inf)
         return _Style(size, self._is_bold(index, handle), aside, baseline, highest, lowest)
 
     def _is_bold(self, index: int, handle: Any) -> bool:
@@ -207,8 +205,51 @@ class _PageReader:
 
 
 def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
-    """The words of one page (pypdfium2 helper objects; `number` is 1-based), what is hidden among them, and any doubt."""
+    """The words of one page (pypdfium2 helper objects; `number` is 1-based), what is hidden among them, and any doubt.
+
+    A page whose text stands sideways is read as the reader would turn it; `turned` says how far.
+    """
     geometry = page_geometry(page)
+    found = _page_words(geometry, textpage, number)
+    if len(found.rotated) >= FEWEST_SIDEWAYS and len(found.rotated) > 2 * len(found.words):
+        upright = replace(geometry, rotation=_text_rotation(textpage))
+        again = _page_words(upright, textpage, number)
+        if len(again.words) > len(found.rotated) / 2:
+            again.turned = (upright.rotation - geometry.rotation) % 4
+            return again
+    return found
+
+
+def _text_rotation(textpage: Any) -> int:
+    """The quarter turns clockwise that set most of a page's text upright."""
+    matrix = pdfium.FS_MATRIX()
+    turns: Counter[int] = Counter()
+    for index in range(textpage.count_chars()):
+        if pdfium.FPDFText_GetMatrix(textpage.raw, index, matrix):
+            turns[_quarter_turns(matrix) or 0] += 1
+    return max(turns, key=lambda turn: (turns[turn], -turn), default=0)
+
+
+def _quarter_turns(matrix: Any) -> int | None:
+    """The quarter turns clockwise that set print upright; None for print that stands askew."""
+    if abs(matrix.b) <= 0.08 * abs(matrix.a) + 1e-9:
+        return 0 if matrix.a >= 0 else 2
+    if abs(matrix.a) <= 0.08 * abs(matrix.b) + 1e-9:
+        return 1 if matrix.b > 0 else 3
+    return None
+
+
+def turned_back(box: Box, turned: int, width: float, height: float) -> Box:
+    """A box of a page that was read `turned` → the same on the page as shown; `width` and `height` are the turned page's."""
+    x0, top, x1, bottom = box
+    if turned == 1:
+        return top, width - x1, bottom, width - x0
+    if turned == 2:
+        return width - x1, height - bottom, width - x0, height - top
+    return (height - bottom, x0, height - top, x1) if turned == 3 else box
+
+
+def _page_words(geometry: Geometry, textpage: Any, number: int) -> PageWords:
     found = PageWords(words=[], width=geometry.width, height=geometry.height)
     count = textpage.count_chars()
     if count <= 0:

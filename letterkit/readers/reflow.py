@@ -6,40 +6,21 @@ The same rules serve a typed text file, the text that somebody copied out of a P
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.hyphens import HYPHENS, JOINING_WORDS
 from letterkit.readers.labelrows import pair_typed_labels
-from letterkit.readers.labels import BARE_CASE_NUMBER, only_labels, read_labels
+from letterkit.readers.labels import BARE_CASE_NUMBER, read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import BARE_NUMBER, GLUED_PAGE, ends_sentence, is_page_label, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION, is_address, is_organisation
 from letterkit.readers.prose import has_main_verb
 from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.texttables import find_text_tables
+from letterkit.readers.typedcolumns import COLUMNS, Entry, side_by_side
 from letterkit.readers.words import Part, clean_characters, plain_line
-
-
-@dataclass
-class Entry:
-    """One line that is not blank. `blanks` counts the blank lines and rules before it, `rules` the rules alone."""
-
-    text: str
-    raw: str
-    blanks: int
-    page_break: bool = False
-    rules: int = 0
-
-    @property
-    def indent(self) -> int:
-        return len(self.raw) - len(self.raw.lstrip())
-
-    @property
-    def indented(self) -> bool:
-        return self.raw[:1] in " \t"
 
 
 def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
@@ -52,7 +33,9 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
     index = 0
     tables = find_text_tables([entry.raw for entry in entries], [entry.blanks - entry.rules for entry in entries], spacing)
     inside = {index for table in tables for index in range(table.first, table.last + 1)}
-    entries, moved = _side_by_side(entries, inside)
+    placed = side_by_side(entries, inside, spacing)
+    moved = {number: index for index, (number, _) in reversed(list(enumerate(placed)))}
+    entries = [entry for _, entry in placed]
     for table in tables:
         table.first, table.last = moved[table.first], moved[table.last]
     while index < len(entries):
@@ -71,35 +54,12 @@ def reflow(text: str) -> tuple[list[Part], list[Furniture]]:
     return place_captions(parts, slid_titles=True), furniture
 
 
-COLUMNS = re.compile(r"\t+| {4,}")
-
-
-def _side_by_side(entries: list[Entry], inside_table: set[int]) -> tuple[list[Entry], dict[int, int]]:
-    """Two columns of a letterhead or of signatures, typed with blanks: the left one first. Also where each old line went."""
-    result: list[Entry] = []
-    moved: dict[int, int] = {}
-    right: list[Entry] = []
-    for index, entry in enumerate(entries):
-        pieces = [piece.strip() for piece in COLUMNS.split(entry.raw.strip())]
-        two = len(pieces) == 2 and index not in inside_table and max(map(len, pieces)) <= 60 and not only_labels(pieces[0])
-        lone = index not in inside_table and right and entry.raw[:1] in " \t" and len(entry.raw) - len(entry.raw.lstrip()) > 20
-        if right and not two and not lone and (entry.blanks or index in inside_table or len(entry.text) > 60):
-            result.extend(right)
-            right = []
-        moved[index] = len(result)
-        if two:
-            result.append(Entry(pieces[0], pieces[0], entry.blanks, entry.page_break))
-            right.append(Entry(pieces[1], pieces[1], entry.blanks if right else 1))
-        elif lone:
-            right.append(entry)
-        else:
-            result.append(entry)
-    result.extend(right)
-    return result, moved
-
-
 # Frames that a terminal draws round a table.
 DRAWN = str.maketrans({"│": "|", "┃": "|", "║": "|"} | dict.fromkeys("─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝", "-"))
+
+
+# "*** ELMEBY KOMMUNE ***", "* * * Elmeby * * *": a name set off with signs.
+FRAMED = re.compile(r"\s*(?:[*=~#] ?){3,}(?P<name>\s*[^\W\d_][^*=~#]*?)\s*(?:[*=~#] ?){3,}")
 
 
 def _entries(text: str) -> list[Entry]:
@@ -112,6 +72,8 @@ def _entries(text: str) -> list[Entry]:
             raw = raw.replace("\f", "")
         raw = close_spaced_line(clean_characters(raw)).translate(DRAWN)
         # A line of tabs and blanks between cells keeps its form; only its end is trimmed.
+        if framed := FRAMED.fullmatch(raw):
+            raw = framed["name"]
         shown = re.sub(r"[ \t]+", " ", raw).strip()
         if not shown or _is_rule(shown):
             blanks += 1
@@ -268,10 +230,15 @@ def _width(entries: list[Entry], spacing: int) -> int:
     return broken[int(0.75 * (len(broken) - 1))] if broken else 10**6
 
 
+RANGE_CUT = re.compile(r"[\w.] ?\d+[-–]$")  # "i 2018-" and "2019", unlike "1.-" alone on its line
+
+
 def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
     """Does a new part begin at this line?"""
     before, entry = entries[index - 1], entries[index]
     marker = list_marker(entry.text)
+    if RANGE_CUT.search(before.text) and entry.text[0].isdigit() and not entry.blanks and not entry.page_break:
+        return False
     hyphened = before.text[-1] in HYPHENS and before.text[-2:-1].isalpha()
     if hyphened and (_runs_on(entry.text) or entry.text.split()[0].lower() in JOINING_WORDS):
         return False

@@ -74,11 +74,11 @@ class _Reader:
             self._take(match)
         self._paragraph()
         self._close_table()
-        self.furniture.extend(Furniture(text=part.text, kind="footer") for part in self.flows["footer"].parts)
-        notes = self.flows["footnote"].parts
+        self.furniture.extend(Furniture(text=part.text, kind="footer") for part in self.flows["footer"].ended())
+        notes = self.flows["footnote"].ended()
         for note in notes:
             note.kind, note.marker = "footnote", ""
-        return [*self.flows["header"].parts, *self.flows[""].parts, *notes]
+        return [*self.flows["header"].ended(), *self.flows[""].ended(), *notes]
 
     def _take(self, match: re.Match[str]) -> None:
         if match["brace"] == "{":
@@ -146,7 +146,7 @@ class _Reader:
             self.state = replace(self.state, bold=on)
         elif word == "fs" and value:
             self.state = replace(self.state, size=value / 2)
-        elif word in ("v", "deleted"):
+        elif word in ("v", "deleted", "strike"):
             self.state = replace(self.state, hidden=on)
         elif word in ("super", "nosupersub", "up", "dn"):
             self.state = replace(self.state, raised=word == "super" or (word == "up" and value != 0))

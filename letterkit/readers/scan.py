@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 
 from letterkit.errors import ReadError
 from letterkit.letter import Page
+from letterkit.readers.deskew import placed_back, skew_of, straightened
+from letterkit.readers.notes import raised_text
 from letterkit.readers.pages import parts_of_pages
+from letterkit.readers.scanmarks import Glyph, raised_mark
 from letterkit.readers.tesseract import OcrWord, recognise
 from letterkit.readers.words import Reading, Word, clean_characters
 from letterkit.settings import Settings
@@ -25,6 +28,7 @@ ASCENDERS = re.compile(r"[A-ZÆØÅ0-9bdfhklt%]")
 NOISE = re.compile(r"[^\w•–—.,:;?!%()§*+«»°©®&/”\"'’=½¼¾-]+|[_|~]+")
 # What bullets are taken for; only at the start of a line, with a wide blank behind.
 BULLET_LIKE = frozenset("+*«»°©®¢e=-–—•·.o")
+CAPITAL = 0.72  # of the print size: how high capitals and figures stand
 SURE = 0.4  # below this confidence a lone sign is dirt on the glass
 MAX_PIXELS = 60_000_000
 TURNED_OFF = ("ocr mangler", "Brevet er skannet, og læsning med OCR er slået fra.", "Slå OCR til i indstillingerne (ocr = true).")
@@ -41,15 +45,19 @@ def read_picture(picture: Image, *, number: int, dpi: float, settings: Settings)
         raise ReadError(*TURNED_OFF)
     if picture.width * picture.height > MAX_PIXELS:
         raise ReadError("for stor", "Det skannede billede er for stort.", "Bed afsenderen om en skanning i 200-300 dpi.")
-    found = recognise(picture, dpi=round(dpi), layout=4)
+    angle = skew_of(picture)
+    level = straightened(picture, angle) if angle else picture
+    found = recognise(level, dpi=round(dpi), layout=4)
     if not found or median(word.confidence for word in found) < 0.5:
-        other = recognise(picture, dpi=round(dpi), layout=3)
+        other = recognise(level, dpi=round(dpi), layout=3)
         if sum(word.confidence for word in other) > sum(word.confidence for word in found):
             found = other
-    return _words(found, number, 72 / dpi)
+    if angle:
+        found = [placed_back(word, angle, picture.size) for word in found]
+    return _words(found, picture.convert("L"), number, 72 / dpi)
 
 
-def _words(found: Sequence[OcrWord], number: int, scale: float) -> list[Word]:
+def _words(found: Sequence[OcrWord], picture: Image, number: int, scale: float) -> list[Word]:
     found = [
         word
         for word in found
@@ -61,13 +69,13 @@ def _words(found: Sequence[OcrWord], number: int, scale: float) -> list[Word]:
         lines.setdefault(word.line, []).append(word)
     slope = _slope(list(lines.values()))
     heights = [word.height for word in found if ASCENDERS.search(word.text) and not DESCENDERS & set(word.text)]
-    usual = (median(heights) if heights else 20) / 0.72
+    usual = (median(heights) if heights else 20) / CAPITAL
     words: list[Word] = []
     for line in lines.values():
         flat = [word.top + word.height - slope * word.left for word in line if not DESCENDERS & set(word.text)]
         baseline = median(flat) if flat else median(word.top + word.height - slope * word.left for word in line) - 0.2 * usual
         tall = [word.height for word in line if ASCENDERS.search(word.text) and not DESCENDERS & set(word.text)]
-        size = median(tall) / 0.72 if len(tall) > 1 else usual
+        size = median(tall) / CAPITAL if len(tall) > 1 else usual
         size = usual if abs(size - usual) < 0.16 * usual else size
         line.sort(key=lambda word: word.left)
         for position, word in enumerate(line):
@@ -78,15 +86,28 @@ def _words(found: Sequence[OcrWord], number: int, scale: float) -> list[Word]:
                 and line[1].left - word.left - word.width > 0.7 * size
             ):
                 word = word._replace(text="•")
-            box = tuple(
-                round(value * scale, 2) for value in (word.left, word.top, word.left + word.width, word.top + word.height)
-            )
+            place = Glyph(word.left, word.top, word.left + word.width, word.top + word.height)
+            line_slope = slope * (word.left + word.width)
             text = clean_characters(word.text)
+            marked = raised_mark(picture, text, place, baseline + line_slope, CAPITAL * size)
+            if marked is not None and (power := raised_text(marked.word, marked.mark)) is not None:
+                text, marked = f"{marked.word}{power}{marked.behind}", None  # "12 m²"
+            if marked is not None:
+                text, place = marked.word + marked.behind, place._replace(right=marked.place.left)
             if text:
-                words.append(
-                    Word(text, number, box, round(baseline * scale, 2), round(size * scale, 1), False, round(word.confidence, 2))  # type: ignore[arg-type]
-                )
+                words.append(_placed(text, place, baseline, size, number, scale, word.confidence))
+            if marked is not None:  # a small word above the line, as a mark is in print
+                foot = marked.place.bottom - line_slope
+                words.append(_placed(marked.mark, marked.place, foot, 0.6 * size, number, scale, word.confidence))
     return words
+
+
+def _placed(text: str, place: Glyph, baseline: float, size: float, number: int, scale: float, confidence: float) -> Word:
+    """A word in points."""
+    x0, top, x1, bottom = (round(value * scale, 2) for value in place)
+    return Word(
+        text, number, (x0, top, x1, bottom), round(baseline * scale, 2), round(size * scale, 1), False, round(confidence, 2)
+    )
 
 
 def _slope(lines: Sequence[Sequence[OcrWord]]) -> float:

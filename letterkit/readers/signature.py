@@ -10,6 +10,7 @@ from letterkit.readers.names import (
     CLOSING,
     SIGNATURE_NOISE,
     TITLE,
+    TITLE_WORD,
     is_address,
     is_contact,
     is_organisation,
@@ -22,6 +23,9 @@ NAME = re.compile(
     r"(?:[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+|[A-ZÆØÅ]\.(?:\s?[A-ZÆØÅ]\.)*|[A-ZÆØÅ]{2,})(?:-[A-ZÆØÅ][a-zæøåéü]+)?"
     r"(?:\s+(?:[A-ZÆØÅ][a-z]{0,4}\.|af|von|van|de|da|el|al|[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|[A-ZÆØÅ]{2,})){1,4}"
 )
+# Two who sign on one line with a single blank between, told by their two titles below ("Anne Holm Bo Lind" over "Borgmester Kommunaldirektør").
+TWO_NAMES = re.compile(r"(\w[\w.-]* \w[\w-]*) \w[\w.-]* \w[\w-]*")
+TWO_TITLES = re.compile(rf"(?=[A-ZÆØÅ])((?i:{TITLE_WORD})) (?=[A-ZÆØÅ])(?i:{TITLE_WORD})")
 LEAD = re.compile(r"(?:v/|[ /_.–-])*")  # before the name: a rule to sign on, "v/", the stroke of a second signature
 SEPARATORS = re.compile(r"\s*(?:/|\||;)\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
 
@@ -46,6 +50,11 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
         name = _name_in(text)
         if name is None or is_address(text) or date_line(text):
             continue
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        if below is not None and (titles := TWO_TITLES.fullmatch(below[2])) and (first := TWO_NAMES.fullmatch(text)):
+            roles.fields["signatory"] = Found(first[1], unit, offset, unit, offset + len(first[1]))
+            roles.fields["signatory_title"] = Found(titles[1], below[0], below[1], below[0], below[1] + len(titles[1]))
+            return
         start, end = offset + name[0], offset + name[1]
         value = units[unit].text[start:end]
         roles.fields["signatory"] = Found(value, unit, start, unit, end)
@@ -131,7 +140,14 @@ def _without_contact(text: str) -> str:
 
 
 def _title_near(lines: Sequence[tuple[int, int, str]], number: int) -> Found | None:
-    """The title on the line below the name, or on the one above where none stands below."""
+    """The title on the line below the name, or on the one above where none stands below; of several names over as many titles the first."""
+    names = number
+    while names < len(lines) and _name_in(lines[names][2]) and not TITLE.search(lines[names][2]):
+        names += 1
+    titles = lines[names : 2 * names - number]
+    if len(titles) == names - number > 1 and all(TITLE.search(text) and not _name_in(text) for _, _, text in titles):
+        unit, offset, text = titles[0]
+        return Found(text, unit, offset, unit, offset + len(text))
     for near in (number + 1, number - 1):
         if not 0 <= near < len(lines):
             continue

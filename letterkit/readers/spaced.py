@@ -38,6 +38,9 @@ def close_spaced_line(line: str) -> str:
 
 def close_spaced_row(row: Sequence[Word]) -> list[Word]:
     """The words of a printed row → the same; in a row of single letters those that stand close are one word."""
+    opening = next((n for n, word in enumerate(row) if len(word.text) > 1), len(row))
+    if 4 < opening < len(row) and row[opening - 1].text in ".:":
+        return [*close_spaced_row(row[:opening]), *row[opening:]]  # "D a t o :" before a value that is set as usual
     if len(row) < 4 or sum(len(word.text) == 1 for word in row) < 0.7 * len(row):
         return list(row)
     if not _is_word([word.text for word in row if word.text.isalpha()]):

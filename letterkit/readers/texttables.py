@@ -8,10 +8,12 @@ from bisect import bisect_left
 from letterkit.readers.cells import is_number_cell
 from letterkit.readers.names import lists_ways_to_reach
 from letterkit.readers.tableparts import TextTable
+from letterkit.readers.tablesbeside import part_typed
 from letterkit.readers.textcolumns import aligned_table
 from letterkit.readers.textlines import MAX_LINES, cells_by_line
 from letterkit.readers.textrows import row_table, split_table
 from letterkit.readers.textwords import word_table
+from letterkit.readers.wordtables import is_roster
 
 LEADERS = re.compile(r"(?<=\S) ?(?:\.{4,}|(?:\. ){3,}\.?)(?=\s*[\d(–-])")  # "Nord ....... 134"
 
@@ -32,14 +34,21 @@ def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[
         following = bisect_left(numbers, index)  # cells a line: no table without three numbers, the first of them not far off
         if table is None and following + 2 < len(numbers) and numbers[following] - index <= MAX_LINES + 1:
             table = cells_by_line(lines, blanks, index, spacing)
-        if table is None or _lists_ways_to_reach(table):
+        if table is None or _places_letterhead(table):
             index += 1
             continue
-        tables.append(table)
+        tables.append(part_typed(table, lines))
         index = table.last + 1
     return tables
 
 
-def _lists_ways_to_reach(table: TextTable) -> bool:
+def _places_letterhead(table: TextTable) -> bool:
+    """Telephone and account numbers below each other, or names and addresses with a number among them, are no table."""
     found = next((part.table for part in table.parts if part.table is not None), None)
-    return found is not None and lists_ways_to_reach([" ".join(word.text for word in row[0]) for row in found.rows])
+    if found is None:
+        return False
+    rows = [[" ".join(word.text for word in cell) for cell in row] for row in (found.header, *found.rows)]
+    cells = [cell for row in rows for cell in row[1:] if cell]
+    return lists_ways_to_reach([row[0] for row in rows[1:]]) or (
+        sum(map(is_number_cell, cells)) < 0.5 * len(cells) and is_roster(rows)
+    )

@@ -136,8 +136,9 @@ LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", 
 # Symbol and Wingdings bullets that Word writes as private-use characters.
 BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076\uf02d\uf06f●▪■□◦○‣⁃➢➤►∙⚫", "•"))
 # What most Danish words are made of; nothing in it is changed below.
-PLAIN = re.compile("[ -~\u00a1-\u00ff\u2013\u2019\u201c\u201d]*")
+PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2019\u201c\u201d]*")
 INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\x00-\x08\x0e-\x1f\x7f-\x9f]")
+SOFT_INSIDE = re.compile(r"\u00ad(?=\w)")
 BLANKS = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 NUMBER_BLANK = re.compile(r"(?<=\d)[\u00a0\u2000-\u200a\u202f](?=\d{3}(?!\d))")
 
@@ -145,13 +146,13 @@ NUMBER_BLANK = re.compile(r"(?<=\d)[\u00a0\u2000-\u200a\u202f](?=\d{3}(?!\d))")
 def clean_characters(text: str) -> str:
     """NFC (never NFKC: it breaks `3½`), ligatures opened, symbol bullets as "•", invisible characters out.
 
-    A no-break or thin space inside a number becomes one no-break space; every other kind of blank becomes a space. Soft hyphens and
-    line breaks stay: what they mean is decided where lines are joined.
+    A no-break or thin space inside a number becomes one no-break space; every other kind of blank becomes a space. Soft hyphens inside
+    a word go; those at its end and line breaks stay: what they mean is decided where lines are joined.
     """
     if PLAIN.fullmatch(text):
         return text
     text = unicodedata.normalize("NFC", text).translate(LIGATURES).translate(BULLETS)
-    text = INVISIBLE.sub("", text)
+    text = INVISIBLE.sub("", SOFT_INSIDE.sub("", text))
     return BLANKS.sub(" ", NUMBER_BLANK.sub("\0", text)).replace("\0", "\u00a0")
 
 

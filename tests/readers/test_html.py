@@ -45,3 +45,29 @@ def test_lists_are_numbered_as_shown() -> None:
         "<p>Kommunen har behandlet sagerne i to trin:</p><ol start=3><li>sager med fejl<ol type=a><li>løn</li><li>drift</li></ol></li><li>andre sager</li></ol>"
     )
     assert [block.marker for block in letter.blocks if block.kind == "list_item"] == ["3.", "a.", "b.", "4."]
+
+
+def test_text_that_a_mail_client_broke_into_lines() -> None:
+    lines = "Kære minister<br><br>Elmeby Kommune har i det forløbne år modtaget 12 klager over ventetid, og de er<br>fordelt på tre områder. I 2018 var der 15 klager, hvilket er et fald på 20 pct. i<br>Ærø Kommune og de øvrige øer.<br><br>- Ældre: 5 klager<br>- Børn: 7 klager<br><br>Venlig hilsen<br>Bo Lind"
+    letter = read(f"<html><div>{lines}</div></html>")
+    assert letter.text.split("\n\n") == [
+        "Kære minister",
+        "Elmeby Kommune har i det forløbne år modtaget 12 klager over ventetid, og de er fordelt på tre områder. I 2018 var der 15 klager, hvilket er et fald på 20 pct. i Ærø Kommune og de øvrige øer.",
+        "- Ældre: 5 klager",
+        "- Børn: 7 klager",
+        "Venlig hilsen",
+        "Bo Lind",
+    ]
+
+
+def test_what_stands_round_the_letter_or_is_struck_out_is_set_aside() -> None:
+    letter = read(
+        "<html><nav><a>Forside</a> <a>Menu</a></nav><p>Kommunen har <s>99</s> <span style='text-decoration:line-through'>98</span> 12 klager i 2019.</p><footer>Ring 11 22 33 44</footer></html>"
+    )
+    assert letter.text == "Kommunen har 12 klager i 2019."
+    assert [item.text for item in letter.furniture] == [
+        "Forside Menu",
+        "99 (overstreget)",
+        "98 (overstreget)",
+        "Ring 11 22 33 44",
+    ]

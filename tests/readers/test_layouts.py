@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from letterkit.letter import Letter
-from letterkit.readers import read_letter_here
+from letterkit.readers import read_bytes, read_letter_here
+from letterkit.readers.compose import compose
+from letterkit.settings import Settings
+from tests.hostile.generate import page_pdf
 from tests.readers.printed import SENTENCES
 from tests.readers.test_printed import paragraphs, read
 
@@ -304,3 +307,57 @@ def test_headings_inside_a_table(rules: str) -> None:
     (table,) = letter.tables
     assert (table.title, table.header) == ("Personale", ("Gruppe", "2021", "2022"))
     assert [row[0] for row in table.rows] == ["Sygehuse", "Læger", "Plejere", "Kommuner", "SOSU"]
+
+
+BESIDE = [[("År", "Sager"), ("2017", "412"), ("2018", "430"), ("2019", "391")], [("Område", "Klager", "Andel"), ("Nord", "12", "10,5"), ("Syd", "34", "29,8"), ("Vest", "68", "59,7"), ("I alt", "114", "100,0")]]  # fmt: skip
+
+
+@pytest.mark.parametrize("rules", ["", "td { border: 0.5pt solid black }"])
+def test_two_tables_side_by_side(rules: str) -> None:
+    halves = ("".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows) for rows in BESIDE)
+    tables = "".join(
+        f"<div style='width: 50%'><b>Tabel {n}. Emne {n}</b><table>{half}</table></div>" for n, half in enumerate(halves, 1)
+    )
+    letter = read(f"<p>{SENTENCES}</p><div style='display: flex'>{tables}</div><p>{SENTENCES}</p>", style=rules)
+    assert [(table.title, [table.header, *table.rows]) for table in letter.tables] == [
+        ("Emne 1", BESIDE[0]),
+        ("Emne 2", BESIDE[1]),
+    ]
+    assert paragraphs(letter) == [SENTENCES.strip()] * 2
+
+
+@pytest.mark.parametrize("align", ["left", "right"])
+def test_a_wide_table_with_words_in_the_middle_is_one(align: str) -> None:
+    rows = [("Område", "Antal", "Status", "Andel"), ("Hjælpemidler", "412", "Foreløbig", "12,5"), ("Boliger", "34", "Endelig", "29,8"), ("Biler", "68", "Endelig", "9,7")]  # fmt: skip
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><table style='width: 100%; table-layout: fixed'>{cells}</table><p>{SENTENCES}</p>",
+        style=f"td {{ text-align: {align} !important }}",
+    )
+    assert [[table.header, *table.rows] for table in letter.tables] == [rows]
+
+
+UPRIGHT = b"BT /F1 12 Tf %s Tm 16 TL (Kommunen har modtaget 12 klager i 2019 mod 15 i 2018,) Tj T* (og alle er afgjort inden for fristen i loven.) Tj ET"
+
+
+@pytest.mark.parametrize(
+    ("matrix", "extra"),
+    [
+        (b"0 1 -1 0 200 100", b""),
+        (b"0 -1 1 0 200 700", b""),
+        (b"-1 0 0 -1 500 400", b""),
+        (b"1 0 0 1 72 400", b"/Rotate 90"),
+        (b"0 1 -1 0 200 100", b"/Rotate 90"),
+        (b"-1 0 0 -1 500 400", b"/Rotate 180"),
+    ],
+)
+def test_a_page_whose_text_stands_sideways(matrix: bytes, extra: bytes) -> None:
+    letter = compose(
+        read_bytes(page_pdf(UPRIGHT % matrix, box=b"[0 0 595 842]" + extra), Settings()), file="brev.pdf", sha256="0"
+    )
+    assert letter.text == "Kommunen har modtaget 12 klager i 2019 mod 15 i 2018, og alle er afgjort inden for fristen i loven."
+    (page,) = letter.pages
+    assert (page.width > page.height) == (extra == b"/Rotate 90")
+    for x0, top, x1, bottom in (piece.box for piece in letter.pieces):
+        assert 0 <= x0 < x1 <= page.width
+        assert 0 <= top < bottom <= page.height

@@ -11,7 +11,9 @@ import pytest
 
 from letterkit.errors import ReadError
 from letterkit.letter import Letter
-from letterkit.readers import read_letter_here
+from letterkit.readers import read_bytes, read_letter_here
+from letterkit.readers.compose import compose
+from letterkit.settings import Settings
 
 LETTER = "Svar på spørgsmål om hjælpemidler\n\nKommunen har i 2019 behandlet 430 sager om hjælpemidler.\n\nMed venlig hilsen\n\nBo Lind\n"
 COVER = "Vedhæftet fremsendes kommunens svar.\n\nMed venlig hilsen\nElmeby Kommune\n"
@@ -209,3 +211,12 @@ def test_the_letters_own_head_is_no_older_mail(tmp_path: Path) -> None:
     assert letter.text.startswith("Fra: Elmestyrelsen")
     assert letter.sender is not None
     assert letter.sender.value == "Elmestyrelsen"
+
+
+def test_a_short_answer_over_a_short_question() -> None:
+    """Figures of its own make it an answer, not a note over a mail that is sent on."""
+    body = "Kære minister\n\nVi har 12 klager i 2019.\n\nFra: Ministeriet <m@m.example>\nSendt: 1. april 2019 08:00\nTil: Elmeby Kommune\nEmne: Anmodning\n\nHvor mange klager er der?\n"
+    mail = f"From: Elmeby Kommune <post@elmeby.example>\nTo: Ministeriet <m@m.example>\nSubject: SV: Anmodning\nContent-Type: text/plain; charset=utf-8\n\n{body}"
+    letter = compose(read_bytes(mail.encode(), Settings()), file="svar.eml", sha256="0")
+    assert letter.text == "Kære minister\n\nVi har 12 klager i 2019."
+    assert "Hvor mange klager er der?" in [item.text for item in letter.furniture]

@@ -347,3 +347,28 @@ def test_numbers_to_reach_an_office_are_no_table_nor_a_tables_title() -> None:
     )
     (table,) = letter.tables
     assert (table.title, table.header) == (None, ("År", "Sager", "Andel"))
+
+
+def test_soft_hyphens_and_a_range_cut_by_a_line_end() -> None:
+    text = "Kommu\u00adnen har 12-\n15 kla\u00adger om ugen, og i 2018-\n2019 var det et godt år for bor\u00ad\ngerne."
+    letter = compose(read_text(text.encode()), file="brev.txt", sha256="0")
+    assert letter.text == "Kommunen har 12-15 klager om ugen, og i 2018-2019 var det et godt år for borgerne."
+
+
+@pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        (
+            "År      Sager            Område    Klager\n2017      412            Nord          12\n2018      430            Syd           34\n2019      391            Vest          68",
+            [("År", "Sager"), ("Område", "Klager")],
+        ),
+        (
+            "Område      Sager      Status      Andel\nNord          412      Endelig       12,5\nSyd           430      Endelig       34,5\nVest          391      Ny            68,5",
+            [("Område", "Sager", "Status", "Andel")],
+        ),
+    ],
+)
+def test_tables_typed_side_by_side(text: str, tables: list[tuple[str, ...]]) -> None:
+    letter = compose(read_text(f"Status\n\n{WRAPPED}\n\n{text}\n\n{WRAPPED}\n".encode()), file="brev.txt", sha256="0")
+    assert [table.header for table in letter.tables] == tables
+    assert all(len(table.rows) == 3 for table in letter.tables)

@@ -11,6 +11,7 @@ from letterkit.letter import Letter
 from letterkit.readers import read_bytes
 from letterkit.readers.cells import cells_out_of_form
 from letterkit.readers.compose import compose
+from letterkit.readers.deskew import skew_of
 from letterkit.readers.tesseract import is_available
 from letterkit.settings import Settings
 from tests.readers.printed import SENTENCES, set_letter
@@ -47,6 +48,41 @@ def test_picture_file() -> None:
     assert letter.media_type == "image/png"
     assert "Antallet af sager faldt fra 430 til 391" in letter.text
     assert all(piece.confidence is not None for piece in letter.pieces)
+
+
+@needs_tesseract
+def test_raised_marks_in_a_scan_are_no_digits() -> None:
+    marked = "I 2019 var der 430<sup>1</sup> sager mod 391<sup>2</sup> året før, og i 2020 var tallet 388.<sup>2</sup> Andelen var 12,5<sup>3</sup> pct. af 1.204 sager."
+    letter = read(picture_of(set_letter(f"<p>{marked}</p><p>{SENTENCES}</p>")))
+    assert "var der 430 sager mod 391 året før" in letter.text
+    assert "var tallet 388. Andelen var 12,5 pct. af 1.204 sager." in letter.text
+    assert len([item for item in letter.furniture if item.kind == "margin"]) >= 3
+
+
+@needs_tesseract
+@pytest.mark.parametrize("angle", [-2.0, 3.0])
+def test_a_pale_scan_that_lies_askew(angle: float) -> None:
+    """The ruled table keeps its rows, and the words their places on the scan."""
+    from PIL import Image
+
+    rows = [("2016", "1.204", "23,5"), ("2017", "1.350", "24,0"), ("2018", "1.411", "22,4")]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in [("År", "Sager", "Andel"), *rows])
+    page = set_letter(f"<p>{SENTENCES}</p><table>{cells}</table><p>{SENTENCES}</p>", style="td { border: 0.5pt solid black }")
+    with Image.open(io.BytesIO(picture_of(page))) as picture:
+        assert skew_of(picture) == 0.0
+        pale = picture.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255).point(
+            [155 + value * 100 // 255 for value in range(256)]
+        )
+    assert skew_of(pale) == -angle
+    out = io.BytesIO()
+    pale.save(out, "PNG", dpi=(200, 200))
+    letter = read(out.getvalue())
+    (table,) = letter.tables
+    assert table.rows == tuple(rows)
+    box = table.boxes[0][1]
+    assert box is not None
+    dark = pale.crop(tuple(round(value * 200 / 72) for value in box)).point([255 if value < 200 else 0 for value in range(256)])
+    assert dark.getbbox() is not None
 
 
 @needs_tesseract

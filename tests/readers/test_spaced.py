@@ -81,6 +81,11 @@ def test_printed_rows(letters: str, wanted: list[str]) -> None:
     assert closed[-1].box == (first[0], 0.0, last[2], 10.0)
 
 
+def test_a_spaced_label_before_a_value_set_as_usual() -> None:
+    value = [Word("3.", 1, (120.0, 0.0, 128.0, 10.0), 10.0, 11.0), Word("maj", 1, (131.0, 0.0, 148.0, 10.0), 10.0, 11.0)]
+    assert [word.text for word in close_spaced_row([*row("Dato:"), *value])] == ["Dato:", "3.", "maj"]
+
+
 def test_columns_of_single_letters_stay() -> None:
     assert [word.text for word in close_spaced_row(row("snøvt", step=40.0))] == ["s", "n", "ø", "v", "t"]
 

@@ -252,3 +252,38 @@ def test_a_title_between_two_tables_is_that_of_the_second() -> None:
         for text in filter(None, (source,)):
             document.add_paragraph(text)
     assert [table.title for table in read(document).tables] == [None, "Undersøgelser fordelt på klinik"]
+
+
+def test_a_footnote_typed_by_hand() -> None:
+    """A paragraph that begins with a raised mark; a number that is not raised begins none."""
+    document = docx.Document()
+    for pieces in (
+        ["Kommunen har behandlet 430", "1", " sager i 2019."],
+        ["", "1", " Kilde: Kommunens sagssystem."],
+        ["1 ansat er holdt op."],
+    ):
+        paragraph = document.add_paragraph(pieces[0])
+        for mark, text in zip(pieces[1::2], pieces[2::2], strict=True):
+            paragraph.add_run(mark).font.superscript = True
+            paragraph.add_run(text)
+    letter = read(document)
+    assert [(letter.text[block.start : block.end], block.kind) for block in letter.blocks] == [
+        ("Kommunen har behandlet 430 sager i 2019.", "paragraph"),
+        ("1 Kilde: Kommunens sagssystem.", "footnote"),
+        ("1 ansat er holdt op.", "paragraph"),
+    ]
+
+
+def test_a_title_below_its_table_and_a_figure_struck_out() -> None:
+    document = docx.Document()
+    document.add_paragraph(SENTENCE).add_run(" Der var 99 klager.").font.strike = True
+    table = document.add_table(0, 2)
+    for row in (("År", "Sager"), ("2018", "412"), ("2019", "430")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    for text in ("Tabel 1. Sager i alt", "Kilde: Egne tal.", SENTENCE):
+        document.add_paragraph(text)
+    letter = read(document)
+    assert [(found.title, found.source) for found in letter.tables] == [("Sager i alt", "Egne tal.")]
+    assert "99" not in letter.text
+    assert [(item.kind, item.text) for item in letter.furniture] == [("hidden", "Der var 99 klager.")]

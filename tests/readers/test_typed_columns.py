@@ -1,0 +1,146 @@
+"""Letterheads and signatures typed in two columns with blanks or tabs: whose block is whose."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from letterkit.letter import Letter
+from letterkit.readers import read_bytes
+from letterkit.readers.compose import compose
+from letterkit.readers.plain import read_text
+from letterkit.settings import Settings
+from tests.readers.printed import SENTENCES, set_letter
+
+REST = """
+Vedr. jeres brev af 2. april 2019 om beredskabet på kysten
+
+I spørger, hvor mange udkald vi har haft, og hvorfor responstiden er steget siden sidste år.
+
+Med venlig hilsen
+
+{signed}
+"""
+SENDER, RECIPIENT, DATE = "Klitøernes Redningsselskab", "Søfartsstyrelsen", "2019-05-14"
+HEADS = {
+    "name left, its telephone right, its street above": [
+        ("", "Stormgade 2"), ("", "7990 Klitø"), (SENDER, "Tlf. 97 00 00 00"), ("", ""), ("", "Den 14. maj 2019"), (RECIPIENT, ""),
+        ("Havnepladsen 9", ""), ("4999 Strandby", ""), ("", "Vores ref.: 19/221-4"),
+    ],
+    "name and street left, ways to reach it right": [
+        (SENDER, "Tlf. 97 00 00 00"), ("Stormgade 2", "post@klit.example"), ("7990 Klitø", "97000001"), ("", ""), ("", "Den 14. maj 2019"),
+        (RECIPIENT, ""), ("Havnepladsen 9", ""), ("4999 Strandby", ""),
+    ],
+    "addressee left, sender right on the same lines": [
+        (RECIPIENT, SENDER), ("Havnepladsen 9", "Stormgade 2"), ("4999 Strandby", "7990 Klitø"), ("", "Den 14. maj 2019"),
+    ],
+    "sender right, addressee left beginning beside its last lines": [
+        ("", SENDER), ("", "Stormgade 2"), (RECIPIENT, "7990 Klitø"), ("Havnepladsen 9", "Tlf. 97 00 00 00"), ("4999 Strandby", ""), ("", "Den 14. maj 2019"),
+    ],
+    "a name between signs": [
+        ("*** " + SENDER.upper() + " ***", ""), ("Stormgade 2 · 7990 Klitø · Tlf. 97 00 00 00", ""), ("", ""), (RECIPIENT, "14. maj 2019"), ("Havnepladsen 9", ""),
+    ],
+}  # fmt: skip
+
+
+def read(head: str, signed: str = "Birthe Kjær\nstationsleder") -> Letter:
+    return compose(read_text(f"{head}\n{REST.format(signed=signed)}".encode()), file="brev.txt", sha256="0")
+
+
+@pytest.mark.parametrize("tabs", [False, True])
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_whose_block_is_whose(head: list[tuple[str, str]], tabs: bool) -> None:
+    lines = [f"{left}{chr(9) * (7 - len(left) // 8)}{right}" if tabs else f"{left:<56}{right}" for left, right in head]
+    letter = read("\n".join(map(str.rstrip, lines)))
+    assert [field.value if field else None for field in (letter.sender, letter.recipient, letter.date)] == [
+        SENDER,
+        RECIPIENT,
+        DATE,
+    ]
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_every_line_of_a_head_is_kept(head: list[tuple[str, str]]) -> None:
+    letter = read("\n".join(f"{left:<50}{right}" if right else left for left, right in head))
+    assert all(text.strip("* ") in letter.text for row in head for text in row)
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Anne Holm            Bo Skov\nBorgmester           Kommunaldirektør",
+        "Anne Holm  Bo Skov\nBorgmester  Kommunaldirektør",
+        "Anne Holm Bo Skov\nBorgmester Kommunaldirektør",
+        "Anne Holm\nBo Skov\nBorgmester\nKommunaldirektør",
+        "Anne Holm\tBo Skov\nBorgmester\tKommunaldirektør",
+        "Anne Holm            Bo Skov             Per Riis\nBorgmester           Kommunaldirektør    Centerchef",
+    ],
+)
+def test_two_sign_side_by_side(signed: str) -> None:
+    letter = read(f"{SENDER}\n\n14. maj 2019", signed)
+    assert letter.signatory is not None
+    assert letter.signatory_title is not None
+    assert (letter.signatory.value, letter.signatory_title.value) == ("Anne Holm", "Borgmester")
+
+
+def test_one_who_signs_with_four_names_and_two_titles_below_each_other() -> None:
+    letter = read(f"{SENDER}\n\n14. maj 2019", "Anne Marie Bo Skov\nLektor\nFormand")
+    assert letter.signatory is not None
+    assert letter.signatory.value == "Anne Marie Bo Skov"
+
+
+ADDRESSED, OWN = (RECIPIENT, "Havnepladsen 9", "4999 Strandby"), (SENDER, "Stormgade 2", "7990 Klitø")
+SENTENCE = "I spørger, hvor mange udkald vi har haft, og hvorfor responstiden er steget siden sidste år."
+
+
+def parties(letter: Letter) -> tuple[str | None, str | None]:
+    return letter.sender and letter.sender.value, letter.recipient and letter.recipient.value  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("placed", ["tabs", "blanks", "table"])
+def test_two_columns_in_word(placed: str) -> None:
+    docx = pytest.importorskip("docx")
+    document, out = docx.Document(), io.BytesIO()
+    if placed == "table":
+        for cell, lines in zip(document.add_table(1, 2).rows[0].cells, (ADDRESSED, OWN), strict=True):
+            cell.text = "\n".join(lines)
+    for pair in zip(ADDRESSED, OWN, strict=True) if placed != "table" else ():
+        document.add_paragraph(("\t" if placed == "tabs" else " " * 30).join(pair)).paragraph_format.space_after = docx.shared.Pt(
+            0
+        )
+    document.add_paragraph(SENTENCE)
+    document.save(out)
+    letter = compose(read_bytes(out.getvalue(), Settings()), file="brev.docx", sha256="0")
+    assert parties(letter) == (SENDER, RECIPIENT)
+    assert "\t" not in letter.text
+
+
+def test_two_columns_in_html() -> None:
+    cells = "".join(f"<td>{'<br>'.join(lines)}</td>" for lines in (ADDRESSED, OWN))
+    letter = compose(
+        read_bytes(f"<html><table><tr>{cells}</tr></table><p>{SENTENCE}</p></html>".encode(), Settings()), file="b", sha256="0"
+    )
+    assert parties(letter) == (SENDER, RECIPIENT)
+
+
+def test_two_columns_on_a_page() -> None:
+    pytest.importorskip("weasyprint")
+    cells = "".join(f"<td style='width:50%;text-align:left'>{'<br>'.join(lines)}</td>" for lines in (ADDRESSED, OWN))
+    page = set_letter(f"<table style='width:100%'><tr>{cells}</tr></table><p>{SENTENCE}</p><p>{SENTENCES}</p>")
+    assert parties(compose(read_bytes(page, Settings()), file="brev.pdf", sha256="0")) == (SENDER, RECIPIENT)
+
+
+def test_a_tab_behind_a_label_or_a_number_parts_no_columns() -> None:
+    docx = pytest.importorskip("docx")
+    document, out = docx.Document(), io.BytesIO()
+    for text in ("Dato:\t14. maj 2019", "1.\tHvor mange udkald har der været?", "Udkald i alt\t184", f"\t{SENTENCE}"):
+        document.add_paragraph(text)
+    document.save(out)
+    letter = compose(read_bytes(out.getvalue(), Settings()), file="brev.docx", sha256="0")
+    assert letter.text.split("\n\n") == [
+        "Dato: 14. maj 2019",
+        "1. Hvor mange udkald har der været?",
+        "Udkald i alt 184",
+        SENTENCE,
+    ]
