@@ -98,7 +98,7 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         found.append(finding)
     found += _of_runs(given, {one.claims[0] for one in found})
-    return [one for one in found if not (_second(given, one, found) or _told_apart(given, one))]
+    return [one for one in found if not (_second(given, one, found) or _told_apart(given, one) or _of_the_land(given, one))]
 
 
 _CAUSE = re.compile(r",\s+(?:fordi|idet|eftersom|da|selv om|selvom|skønt)\s", re.IGNORECASE)
@@ -108,6 +108,18 @@ def _is_the_cause(given: CheckInput, change: Figure, levels: Levels) -> bool:
     """ "74 dage mod 58 i 2011, fordi antallet af ansøgninger steg med 40 pct.": of what the clause of the cause names."""
     last = max(levels.new.span.end, levels.old.span.end)
     return last < change.span.start and _CAUSE.search(given.letter.text[last : change.span.start]) is not None
+
+
+_LAND = signs(rf"\b(?:{words('nation')})\b")
+
+
+def _of_the_land(given: CheckInput, finding: Finding) -> bool:
+    """ "Den følger stort set landet, hvor antallet steg med 24 pct.": the levels are the sender's own."""
+    if finding.verdict == "supported":
+        return False
+    change, levels = given.figures[finding.claims[0]], [given.figures[claim] for claim in finding.claims[-2:]]
+    lead = given.letter.text[given.sentence(change.span)[0] : change.span.start]
+    return _LAND.search(lead) is not None and not any(_LAND.search(given.said(one.span)) for one in levels)
 
 
 def _told_apart(given: CheckInput, finding: Finding) -> bool:

@@ -42,9 +42,12 @@ def moves_of(given: CheckInput) -> Iterator[Move]:
             continue
         told = [one for one in given.claims.comparisons if start <= one.span.start < end and _in_words(one)]
         moves = [*_parts_left(given, start, end)]
+        # "Chancen er faldet fra hver fjerde til hver niende", "koster det samme som de andre": the words tell their own two sides.
+        sided = [one.span for one in given.claims.comparisons if start <= one.span.start < end and _has_sides(given, one)]
         for one in [*(_of_comparison(given, one, start, end) for one in told), *_own(given, start, end)]:
             if (
                 one is not None
+                and not any(one.start < span.end and span.start < one.end for span in sided)
                 and not _is_sized(given, one, end)
                 and not _is_noun(given, one, start)
                 and not any(one.start < two.end and two.start < one.end for two in moves)
@@ -61,6 +64,18 @@ def _in_words(one: Comparison) -> bool:
     return (
         one.relation in ("rise", "fall", "unchanged", "times") and one.change is None and not (both and one.relation != "times")
     )
+
+
+_AS_OTHERS = signs(r"\bsamme\s+(?:[^\W\d_]+\s+)?som\s+(?!(?:i|for|ved|før|hidtil|tidligere|sidste|året|dengang)\b)[^\W\d_]")
+
+
+def _has_sides(given: CheckInput, one: Comparison) -> bool:
+    """Is it told between two figures of its own, or against others at the same time?"""
+    if one.relation == "unchanged" and _AS_OTHERS.search(given.letter.text, one.span.start, one.span.end):
+        return True
+    if one.relation == "times" or one.left is None or one.right is None:
+        return False
+    return one.left.figure is not None and one.right.figure is not None and one.left.figure != one.right.figure
 
 
 # "…, fordi skibene er blevet større": what is given as the cause is another thing than what moved.

@@ -68,7 +68,9 @@ def trapped_stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _LABEL = re.compile(
     rf"(?:(?<![\wæøå-]){alternatives(_TABLE['labels'])}\s*(?:nr\.|nummer|:)?\s*|(?<!\w)(?-i:[LB])\s+|§+\s*)\Z", re.IGNORECASE
 )
-_CHAIN = re.compile(r"\s*[a-h]?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z")
+_CHAIN = re.compile(
+    r"\s*[a-h]?(?:\s*\([\d.,%]+\))?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z"
+)
 _THEN_LABEL = re.compile(rf"\s+(?:på|i|hos|af|til|ved)\s+(?:{alternatives(_TABLE['labels'])})\s+\d", re.IGNORECASE)
 _STREET = re.compile(rf"\b(?=(?-i:[A-ZÆØÅ]))[\wæøåéü]*{alternatives(_TABLE['streets'])}\s+\Z", re.IGNORECASE)
 _NAME = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['names'])}\s+\Z", re.IGNORECASE)
