@@ -47,6 +47,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         who == "person"
         and not given
         and not (first == "kan" and future)
+        and not (first == "skal" and _from_a_day(setting))
         and not (first == "bliver" and participles)
         and not (first == "vil" and participles)
     ):
@@ -131,7 +132,9 @@ def _over_and_over(participles: list[str], text: str) -> bool:
 def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infinitives: list[str]) -> Judgement | None:
     first = proposition.verbs[0]
     if first == "skal":
-        if phrases("duty").search(setting.sentence) or (who == "person" and not phrases("given").search(text)):
+        if phrases("duty").search(setting.sentence) or (
+            who == "person" and not phrases("given").search(text) and not _from_a_day(setting)
+        ):
             return None
         return Judgement("planned", "skal + infinitiv")
     last = infinitives[-1] if infinitives else ""
@@ -174,6 +177,11 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
         )
     limited = who in ("self", "own") and any(found.role == "by" for found in setting.dates)
     return Judgement("planned", "vil + infinitiv, med frist" if limited else "vil + infinitiv")
+
+
+def _from_a_day(setting: Setting) -> bool:
+    """Does it hold from a day that lies ahead: "Eleverne skal fra 1. august møde kl. 8"? Somebody has newly decided that."""
+    return any(found.role == "from" and is_future(found, setting.today) for found in setting.dates)
 
 
 def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str]) -> Judgement | None:
