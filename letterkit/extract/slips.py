@@ -248,6 +248,13 @@ def _mend_groups(words: list[Word]) -> list[Word]:
         elif modal and form == "Fin" and lower.endswith("e") and lower not in MODALS:
             word = replace(word, feats={"VerbForm": "Inf"})
             modal = None
+        elif (
+            modal in ("vil", "skal")
+            and lower in ("kunne", "skulle", "måtte")
+            and all(w.text != "," and w.pos != "CCONJ" for w in mended[-6:])
+        ):
+            word = replace(word, pos="AUX", feats={"VerbForm": "Inf"})  # "vil arbejdet kunne begynde"
+            modal = None
         elif modal and form == "Fin" and lower.endswith("s"):
             word = replace(word, feats={"VerbForm": "Inf", "Voice": "Pass"})
             modal = None
