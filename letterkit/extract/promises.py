@@ -165,6 +165,8 @@ def _is_practice(proposition: Proposition, setting: Setting, text: str, who: Who
         return False
     if phrases("as_a_rule").search(text):
         return True
+    if who == "person" and setting.timed and not setting.dates:
+        return True  # "Borgerne tilbydes genoptræning, når lægen har henvist dem"
     return who != "self" and not setting.dates and phrases("general_condition").search(setting.condition) is not None
 
 
@@ -206,7 +208,8 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
         return True  # "to elever er skiftet til en anden skole"
     consulted = proposition.verbs[0] != "har" and main in listed("consulted")
     observed = (phrases("no_action").fullmatch(main) is not None and not consulted) or (main in listed("observed") and not lasts)
-    return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"
+    sold = tally and proposition.group[0].feats.get("Tense") == "Past"  # "I april solgte vi 1.240 billetter"
+    return sold or (completed and (tally or observed))  # "har udført 230 tilsyn", "har afventet svar"
 
 
 def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int) -> Judgement | None:

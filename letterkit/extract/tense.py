@@ -267,6 +267,8 @@ def _past(proposition: Proposition, who: Who, setting: Setting) -> Judgement | N
     verb = proposition.verbs[0]
     if phrases("no_action").fullmatch(verb) or is_history(setting):
         return None
+    if verb in listed("counting") and is_tally(" ".join(proposition.lemma_words), setting):
+        return None  # "I april solgte vi 1.240 billetter"
     if who in ("self", "own"):
         return Judgement("done", "datid, afsenderen handler")
     starts = verb.endswith(("tes", "edes")) or verb == "fik" or verb_class(verb)[0] in ("start", "make")
@@ -283,6 +285,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if (verb == "modtager" and who in ("self", "own")) or (verb in ("overholder", "opfylder", "efterlever") and not future):
         return None
     until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
+    if verb == "er" and until and future and re.search(r"\ber (?:\w+ ){0,2}(?:på|til(?! og)|ude|i|hos) (?!\d)", text):
+        return Judgement("ongoing", "nutid, løber til en dato")  # "Kranen er til eftersyn indtil uge 30"
     if until and future and verb not in ("er", "har") and not is_change(verb) and not idle:
         return Judgement("ongoing", "nutid, løber til en dato")
     by_law = phrases("duty").search(text)
