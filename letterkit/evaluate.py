@@ -13,10 +13,16 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
+from letterkit.danish.dates import find_dates
+from letterkit.extract.held_against import OTHER
 from letterkit.finding import Analysis, Finding
 from letterkit.letter import Span, Table
 
 COUNTED_ALIKE = 80  # rapidfuzz token_set_ratio on words without punctuation: "borgere" and "borgere, som …" name the same head
+HELD_AGAINST = re.compile(r"\b(?:end|mod|imod)\s", re.IGNORECASE)
+EARLIER = re.compile(
+    r"\b(?:før|tidligere|nogensinde|forrige|sidste|i fjor|dengang|årets begyndelse|samme (?:tid|periode))\b", re.IGNORECASE
+)
 
 KINDS = (
     "letter",
@@ -186,6 +192,24 @@ def _figure_attributes(score: Score, gold: dict[str, Any], figure: Any) -> None:
         score.attribute("source", near, f"{what}: {figure.source!r}, gold {gold.get('source')!r}")
 
 
+def _same_relation(wanted: dict[str, Any], relation: str) -> bool:
+    """The same relation; against an earlier time ("12 færre end i 2016") `fall` and `lower_than` say one thing, as do the other two."""
+    said = wanted["relation"]
+    if said == relation:
+        return True
+    held = HELD_AGAINST.search(wanted["quote"])
+    if held is None or {said, relation} not in ({"rise", "higher_than"}, {"fall", "lower_than"}):
+        return False
+    behind = wanted["quote"][held.end() :]
+    timed = bool(find_dates(behind, reference=None)) or EARLIER.search(behind) is not None
+    return timed and OTHER.search(behind) is None  # "højere end landsgennemsnittet i 2016" is held against the country
+
+
+def _comparison_attributes(score: Score, gold: dict[str, Any], claim: Any) -> None:
+    what = normalise(claim.quote)[:70]
+    score.attribute("relation", gold["relation"] == claim.relation, f"{what}: {claim.relation}, gold {gold['relation']}")
+
+
 def _commitment_attributes(score: Score, gold: dict[str, Any], claim: Any) -> None:
     what = normalise(claim.quote)[:70]
     score.attribute("status", gold["status"] == claim.status, f"{what}: {claim.status}, gold {gold['status']}")
@@ -305,7 +329,8 @@ def score_analysis(analysis: Analysis, gold: dict[str, Any]) -> dict[str, Score]
             analysis.comparisons,
             optional.get("comparisons", ()),
             places,
-            lambda wanted, claim: wanted["relation"] == claim.relation and _same_number(wanted.get("factor"), claim.factor),
+            lambda wanted, claim: _same_relation(wanted, claim.relation) and _same_number(wanted.get("factor"), claim.factor),
+            _comparison_attributes,
         )
     if "commitments" in gold:
         scores["commitments"] = _score_claims(

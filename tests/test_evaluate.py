@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from test_report import make_analysis
 
 from letterkit.cli.evaluate import command
-from letterkit.evaluate import Score, score_analysis
+from letterkit.evaluate import Score, _same_relation, score_analysis
 
 
 def gold_figure(quote: str, value: float, **more: Any) -> dict[str, Any]:
@@ -54,6 +54,21 @@ def test_findings_count_by_verdict_and_claim(verdict: str, about: str, found: in
     gold = {"findings": [{"about": about, "verdict": verdict, "check": "sum", "why": ""}]}
     score = score_analysis(make_analysis(), gold)["findings"]
     assert (score.found, score.extra) == (found, extra)
+
+
+@pytest.mark.parametrize(
+    ("quote", "wanted", "said", "same"),
+    [
+        ("12 færre end i 2016", "lower_than", "fall", True),
+        ("9,2 pct. mod 5,1 pct. i samme kvartal året før", "rise", "higher_than", True),
+        ("12 færre end i 2016", "lower_than", "rise", False),
+        ("12 flere end naboen", "higher_than", "rise", False),
+        ("højere end landsgennemsnittet i 2016", "higher_than", "rise", False),
+        ("steget siden 2016", "rise", "higher_than", False),
+    ],
+)
+def test_against_an_earlier_time_two_relations_say_one_thing(quote: str, wanted: str, said: str, same: bool) -> None:
+    assert _same_relation({"quote": quote, "relation": wanted}, said) is same
 
 
 def test_letter_fields_count_silence_as_right() -> None:

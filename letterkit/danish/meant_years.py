@@ -111,7 +111,7 @@ def _inferred_year(
     if distance[nearest] == timedelta(0):
         return nearest
     lately = point.kind == "season" and point.name.endswith("s")  # "i sommers"
-    lean = 1 if ahead_of_now else -1 if lately else tense_around(text, point, bounds)
+    lean = 1 if ahead_of_now else -1 if lately else tense_around(text, point, bounds) or (point.kind == "turn" and role == "by")
     if lean:
         ahead = [year for year, span in spans if (span[0] > reference) == (lean > 0) and distance[year] < _FAR]
         if ahead:

@@ -111,10 +111,24 @@ def _school_period(p: Point, year: int, reference: date | None) -> tuple[date, d
 def _turn_period(p: Point, year: int, reference: date | None) -> tuple[date, date] | None:
     if p.name == "månedsskiftet" and p.month:
         return _month_end(year, p.month), _month_end(year, p.month)
+    if p.name.startswith(("påske", "pinse")):
+        sunday = _easter(year) + timedelta(days=49 * p.name.startswith("pinse"))
+        return sunday, sunday
+    if p.name == "efterårsferien":
+        return date.fromisocalendar(year, 42, 1), date.fromisocalendar(year, 42, 7)
     fixed = _TURNS.get(p.name, [])
     if not fixed or "ferie" in p.name or (p.name in ("årsskiftet", "årsskifte") and p.year is not None and p.year_to is None):
         return None
     return date(year, fixed[0], fixed[1]), date(year, fixed[0], fixed[1])
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday: the Sunday after the first full moon of spring, by Gauss's reckoning for the Gregorian calendar."""
+    century = year // 100
+    moon = (19 * (year % 19) + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    moon -= moon // 28 * (1 - 29 // (moon + 1) * ((21 - year % 19) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    return date(year, 3, 28) + timedelta(days=sunday)
 
 
 def _relative_period(p: Point, year: int, reference: date | None) -> tuple[date, date] | None:

@@ -118,7 +118,7 @@ _WEEKDAY = re.compile(rf"(?:i\s+(?P<last>{_DAYS})s|på\s+(?P<next>{_DAYS})(?!,?\
 _YEAR_OVER = re.compile(r"året\s+(?:er\s+(?:omme|gået|forbi|slut|rundet)|ud)(?!\w)", re.IGNORECASE)
 _STRETCH = re.compile(
     rf"(?:det|de|den|gennem)\s+(?:(?:\d{{1,2}}|{alternatives(_SMALL)})\s+)?{alternatives(_DATES['stretch'])}\s+"
-    r"(?:(?:\d{1,3}(?:-\d{1,3})?|[a-zæø½]+)\s+)?"
+    r"(?:(?:\d{1,3}(?:-\d{1,3})?|(?!i\s)[a-zæø½]+)\s+)?"
     r"(?:år|måneder|måned|uger|uge|dage|døgn|kvartaler|skoleår|tid)(?![a-zæøå])",
     re.IGNORECASE,
 )

@@ -17,6 +17,8 @@ from letterkit.extract.view import Sentence, View
 
 # Verbs that tell how things are in the present.
 STANDING = frozenset({"er", "har", "svarer", "udgør", "betyder", "giver", "viser", "ligger"})
+# What takes or costs so much longer or more does so now: "en borger venter nu 13 dage længere".
+TAKING = STANDING | {"venter", "varer", "koster", "tager", "bruger"}
 
 
 def factors(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
@@ -48,7 +50,7 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
             continue  # "ligger længere væk, end bussen kører"
         if limit and not by_so_much and _of_things(view, sentence, parts, match.start()):
             continue  # "En tredjedel ventede længere end servicemålet"
-        ever = re.match(r"\s+nogensinde\b(?!\s+før)", text[match.end() : sentence.end])  # a record: "flere end nogensinde"
+        ever = words.EVER.match(text, match.end(), sentence.end)  # a record: "flere end nogensinde"
         timed = ever is None and against_time(view, sentence, match.end(), _end_of_clause(parts, match.end(), sentence))
         if words.PLAIN.match(match.group()) and not timed and not _is_measured(view, sentence, parts, match.start()):
             continue
@@ -130,7 +132,10 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
     place = clause_at(parts, at)
     clause = parts[place] if place is not None else parts[0]
     numbers = [one.start for one in view.quantities(sentence)] + [one.start for one in view.dates(sentence)]
-    inside = any(clause.start <= number < clause.end for number in numbers)
+    start = clause.start
+    if place and not any(verb_tense(word.lower) for word in clause.words):
+        start = parts[place - 1].start  # "44 pct., lidt mindre end byretterne under ét"
+    inside = any(start <= number < clause.end for number in numbers)
     stop = min(sentence.end, max(clause.end, at + 80))  # "en tandlæge mindre, end vi er normeret til"
     other = OTHER.search(view.text, at, stop)
     measure = words.MEASURE.search(view.text, clause.start, clause.end) or words.SPENDING.search(view.text, clause.start, at)
@@ -156,11 +161,17 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
         if not any(one.start <= match.start() < one.end for one in quantities):
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False), against=True)
     for match in words.EXCEEDED.finditer(view.text, sentence.start, sentence.end):
-        if any(0 <= one.start - match.end() <= 1 for one in quantities) or match.group("limit"):
+        place = clause_at(parts, match.start())
+        naming = place is None or parts[place].words[0].lower in ("der", "som")  # "sager, der overstiger kompetencen"
+        if (
+            any(0 <= one.start - match.end() <= 1 for one in quantities)
+            or match.group("limit")
+            or (match.group("other") and not naming)
+        ):
             yield Cue(match.start(), match.end(), "higher_than")
     for match in words.RANKED.finditer(view.text, sentence.start, sentence.end):
         past = match.group("past") is not None
-        up = bool(match.group("up") or match.group("up2") or past)
+        up = bool(match.group("up") or match.group("up2") or match.group("up3") or past)
         yield Cue(match.start(), match.end(), _relation(up=up, timed=past))
     for match in words.OF_IT.finditer(view.text, sentence.start, sentence.end):
         before = view.sentences[sentence.index - 1] if sentence.index else sentence
@@ -246,7 +257,7 @@ def _stands(parts: list[Clause], at: int) -> bool:
     """Does the clause tell how things are or were? What somebody does in the present is still to come."""
     place = clause_at(parts, at)
     verbs = [word.lower for word in parts[place or 0].words]
-    return any(verb in STANDING or verb_tense(verb) == "past" for verb in verbs)
+    return any(verb in TAKING or verb_tense(verb) == "past" for verb in verbs)
 
 
 def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:

@@ -64,6 +64,29 @@ CHANGES = re.compile(
     rf"{CHANGED.pattern}|\b(?:falde|stige|vokse|øges|reduceres|mindskes|sænkes|vækst|stigning|fald|forøgelse|reduktion|nedgang)\b"
 )
 
+# The verb stands behind something else than its subject, and the number behind "de": "derefter får de øvrige 12 brev".
+GETS = re.compile(r"\b(?:får|fik)\s+de\s+(?:\w+\s+)?$")
+ADVERBIAL_OPENERS = frozenset(
+    {
+        "inden",
+        "efter",
+        "i",
+        "til",
+        "fra",
+        "ved",
+        "derefter",
+        "herefter",
+        "senere",
+        "så",
+        "nu",
+        "dermed",
+        "samtidig",
+        "og",
+        "siden",
+    }
+)
+GOT = frozenset({"tilbud", "besked", "brev", "afslag", "svar", "plads", "hjælp", "støtte", "medhold"})
+
 LIST_GAP = re.compile(r"\s*(?:,|og|eller|samt)?\s*(?:(?:på|til|fra)\s+)?")
 
 
@@ -164,6 +187,7 @@ def _named_behind(view: View, drafts: list[Draft], i: int, phrase: Phrase) -> bo
     if (
         all(_is_elliptic(view, draft, word) for word in words)
         or _did(view, draft, words)
+        or _got(view, draft, words)
         or is_said_of_it(view, draft, phrase)
         or _of_those(view, drafts, i, phrase)
     ):
@@ -242,6 +266,13 @@ def _did(view: View, draft: Draft, words: list[str]) -> bool:
         return True  # "Af de 740 svar var 612 positive"
     there = draft.parts[draft.clause].words[0].lower == "der"  # "Der var 250 årskort": what there is, is a noun
     return len(words) == 1 and verb is not None and not there and words[0].endswith("t") and not is_noun(words[0])
+
+
+def _got(view: View, draft: Draft, words: list[str]) -> bool:
+    """ "Inden jul får de sidste 15 tilbud om en plads": behind its verb the number is of those who get something."""
+    clause = draft.parts[draft.clause]
+    verb = GETS.search(view.text, clause.start, draft.start)
+    return verb is not None and clause.words[0].lower in ADVERBIAL_OPENERS and len(words) == 1 and words[0] in GOT
 
 
 def _group_first(view: View, drafts: list[Draft], i: int) -> bool:

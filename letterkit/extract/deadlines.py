@@ -13,7 +13,7 @@ from letterkit.extract.surroundings import is_of_content, is_of_paper
 from letterkit.extract.view import Sentence, View
 
 # Between two dates of one deed.
-JOINED = re.compile(r"\s*(?:og|-|–|samt|til)\s*(?:(?:\w+dag\s)?den\s)?")
+JOINED = re.compile(r"\s*(?:og|-|–|samt|til|,)\s*(?:(?:\w+dag\s)?den\s)?")
 # "opslås i juni med tiltrædelse den 1. november": the day it leads to.
 BEGINS_WITH = re.compile(
     r"\bmed (?:\w+ )?(?:tiltrædelse|start|opstart|ibrugtagning|indflytning|overtagelse|ikrafttræden|levering|aflevering|virkning)\s+(?:(?:fra|pr\.|i|til)\s+)?(?:(?:den|d\.)\s+)?$"
@@ -105,9 +105,16 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
     ]
     from_then = [one for one in inside if one.role == "from" and one not in past and not _is_of_another(view, one)]
     later = [_middle(one, view) for one in inside if one not in past and one.role != "since" and _is_its_end(one, view, promise)]
-    if len(past) > 1 and JOINED.fullmatch(view.text[past[0].end : past[1].start]):
-        return past[1]  # "den 18. og den 23. februar": done with the later one
-    return next(iter([*past, *from_then, *later]), None)
+    if past:
+        return _last_joined(view, past, 0)  # "den 18. og den 23. februar": done with the later one
+    return next(iter([*from_then, *later]), None)
+
+
+def _last_joined(view: View, dates: Sequence[DateExpression], at: int) -> DateExpression:
+    """The last of the dates that are joined to the one at this place: "i august, september og oktober"."""
+    while at + 1 < len(dates) and JOINED.fullmatch(view.text[dates[at].end : dates[at + 1].start]):
+        at += 1
+    return dates[at]
 
 
 def _how_long(view: View, promise: Promise, inside: Sequence[DateExpression]) -> DateExpression | None:
@@ -146,10 +153,8 @@ def _by_when(view: View, promise: Promise, inside: Sequence[DateExpression]) -> 
         return lies_ahead(start[-1], fitting[0].last)
     limits = [one for one in fitting if one.role in ("by", "until") or _is_an_end(one, view)]
     if limits:
-        return limits[-1]
-    if len(fitting) > 1 and JOINED.fullmatch(view.text[fitting[0].end : fitting[1].start]):
-        return fitting[1]  # "i november og december": the later one
-    return fitting[0] if fitting else None
+        return _last_joined(view, fitting, fitting.index(limits[-1]))  # "er sat til maj og juni"
+    return _last_joined(view, fitting, 0) if fitting else None
 
 
 def _is_an_end(found: DateExpression, view: View) -> bool:

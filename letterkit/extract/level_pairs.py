@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 
 from letterkit.claim import Relation
@@ -24,11 +25,20 @@ AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
 PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
 NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
 OTHER = re.compile(rf"\b{any_of('yardsticks')}\b", re.IGNORECASE)
+USUAL = re.compile(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig)\b", re.IGNORECASE)
 BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGNORECASE)
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$", re.IGNORECASE)
 FAR = 1000  # times
+DAYS = {
+    "second": Fraction(1, 86400),
+    "minute": Fraction(1, 1440),
+    "hour": Fraction(1, 24),
+    "week": Fraction(7),
+    "month": Fraction(365, 12),
+    "year": Fraction(365),
+}
 TURN = ("hvor", "mens", "medens", "hvorimod", "men")
 TIMES = frozenset(
     {
@@ -192,7 +202,7 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
     text = view.text
     found = []
     for clause, after in pairwise(parts):
-        yardstick = OTHER.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82"
+        yardstick = USUAL.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82", "hvor vi normalt har 30"
         if not _taken_up(text, clause, after, against=yardstick is not None):
             continue
         one = [level for level in levels if clause.start <= level.start < clause.end and level.approx != "at_most"]
@@ -252,16 +262,22 @@ def _relation(left: Quantity, right: Quantity, *, timed: bool, turned: bool) -> 
         left, right = (left, as_kind(right, left)) if left.kind == "amount" else (as_kind(left, right), right)
         if not right.value / FAR < left.value < right.value * FAR:
             return None  # "9,4 mio. kr. mod 12.100.000": both are written in full
-    low, high = right.value, right.value_to if right.value_to is not None else right.value
-    top = left.value_to if left.value_to is not None else left.value
-    if left.value == low and top == high:
+    (bottom, top), (low, high) = _reach(left, right), _reach(right, left)
+    if (bottom, top) == (low, high):
         return "unchanged"
-    if not (left.value > high or top < low):
+    if not (bottom > high or top < low):
         return None
-    up = (left.value > high) != turned
+    up = (bottom > high) != turned
     if timed:
         return "rise" if up else "fall"
-    return "higher_than" if left.value > high else "lower_than"
+    return "higher_than" if bottom > high else "lower_than"
+
+
+def _reach(level: Quantity, other: Quantity) -> tuple[Fraction, Fraction]:
+    """From where to where a level reaches; a stretch of time in days, so that three weeks are less than three months."""
+    spans = [one.unit for one in (level, other) if one.kind == "duration" and one.unit is not None]
+    scale = DAYS.get(spans[0], Fraction(1)) if spans else Fraction(1)
+    return level.value * scale, (level.value_to if level.value_to is not None else level.value) * scale
 
 
 def _days(view: View, sentence: Sentence, left: Quantity, right: Quantity, at: int, stop: int) -> tuple[date | None, date | None]:

@@ -123,6 +123,12 @@ def _is_general(parts: list[Clause], place: int) -> bool:
     opener = next((word.lower for word in clause.words if word.lower not in ("for", "og", "men")), "")
     if opener in ("når", "jo", "hvis", "såfremt"):
         return tense_of(clause.words) == "present"
+    if (
+        place
+        and parts[place - 1].words[0].lower in ("når", "jo", "hvis", "såfremt")
+        and verb_tense(clause.words[0].lower) == "present"
+    ):
+        return True  # "Når temperaturen stiger, falder iltindholdet"
     return place + 1 < len(parts) and parts[place + 1].words[0].lower in ("hvis", "såfremt", "medmindre")
 
 

@@ -78,8 +78,6 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     decided = decided or (who in ("self", "own") and re.search(r"\bplanlægger (?:\w+ )?at\b", text) is not None)
     if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
         return Judgement("planned", "er besluttet eller agtes")
-    if _agent_is_another(proposition, setting):
-        return None
     found = judge_by_form(proposition, text, who, setting)
     if verbs[0] in ("ville", "kunne", "burde", "måtte"):
         return None  # what would be
@@ -155,7 +153,7 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if _counts_people(proposition) or (_is_part_of_cases(proposition) and len(proposition.group) > 1):
         return True
-    if _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
+    if _agent_is_another(proposition, setting) or _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
         return True
     return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
 
@@ -167,6 +165,8 @@ def _is_practice(proposition: Proposition, setting: Setting, text: str, who: Who
         return False
     if phrases("as_a_rule").search(text):
         return True
+    if who == "person" and setting.timed and not setting.dates:
+        return True  # "Borgerne tilbydes genoptræning, når lægen har henvist dem"
     return who != "self" and not setting.dates and phrases("general_condition").search(setting.condition) is not None
 
 
@@ -186,6 +186,8 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     text = clause_text(proposition)
     if _is_negated(text):
         return True  # "der er ikke ansat flere"
+    if len(proposition.group) == 1 and proposition.verbs[0] in listed("runs_out"):
+        return True  # "Kontrakten udløber næste år"
     if proposition.verbs[0] in ("afventer", "venter", "beror") and _is_of_cases(proposition):
         return True  # "de resterende seks afventer svar"
     if proposition.verbs in (("er",), ("var",)) and not (phrases("taken_in_use").search(text) or STAGE_IN_NOUN.search(text)):
@@ -206,7 +208,8 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
         return True  # "to elever er skiftet til en anden skole"
     consulted = proposition.verbs[0] != "har" and main in listed("consulted")
     observed = (phrases("no_action").fullmatch(main) is not None and not consulted) or (main in listed("observed") and not lasts)
-    return completed and (tally or observed)  # "har udført 230 tilsyn", "har afventet svar"
+    sold = tally and proposition.group[0].feats.get("Tense") == "Past"  # "I april solgte vi 1.240 billetter"
+    return sold or (completed and (tally or observed))  # "har udført 230 tilsyn", "har afventet svar"
 
 
 def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int) -> Judgement | None:
@@ -254,7 +257,7 @@ def _agent_is_another(proposition: Proposition, setting: Setting) -> bool:
     for i in range(passive + 1, min(passive + 7, len(words) - 1)):
         before = words[i - 1]
         dated = re.fullmatch(r"(?:19|20)\d\d|år", before.text) or before.lower in listed("months")
-        if words[i].lower == "af" and (is_participle(before) or before.pos in ("ADV", "ADP") or dated):
+        if words[i].lower == "af" and (i == passive + 1 or is_participle(before) or before.pos in ("ADV", "ADP") or dated):
             phrase = list(takewhile(lambda w: w.pos not in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX"), words[i + 1 : i + 7]))
             return bool(phrase) and who_is(phrase, setting.kind, setting.sender) in ("person", "third")
         if words[i].pos in ("PUNCT", "SCONJ"):

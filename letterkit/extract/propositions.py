@@ -93,7 +93,10 @@ def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
         stack.append(Open("condition", "v1", 0, parent=main))
     while i < len(words):
         word = words[i]
-        if i and words[i - 1].text == ";" and stack[-1].finite is not None and begins_with_condition(words[i:]):
+        paused = i and (
+            words[i - 1].text == ";" or (words[i - 1].lower in ("og", "men") and words[i - 2].text == "," and is_finite(word))
+        )
+        if paused and stack[-1].finite is not None and begins_with_condition(words[i:]):
             # "…; bliver det vedtaget, åbner den i maj": the condition of a main clause that is yet to come.
             while stack:
                 closed.append(stack.pop())

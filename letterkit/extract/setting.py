@@ -77,7 +77,8 @@ def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
     if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
         return found
     later = date.fromisoformat(found.deadline)
-    if found.kind == "week":
+    weeks = found.kind == "range" and found.first is not None and (found.first.weekday(), found.last.weekday()) == (0, 6)
+    if found.kind == "week" or weeks:  # "i uge 49 og 50"
         year, week, day = later.isocalendar()
         later = date.fromisocalendar(year + 1, min(week, 52), day)
     else:

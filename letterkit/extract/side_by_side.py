@@ -18,7 +18,7 @@ from letterkit.extract.comparison_words import EARLIER, any_of, listed
 from letterkit.extract.grammar import is_function
 from letterkit.extract.view import Sentence, View
 
-JOINT = re.compile(r"[,;:()–—]\s*|(?<=[a-zæøå0-9%.])\s+(?=(?:og|men|mens|medens|hvorimod)\s)|\n")
+JOINT = re.compile(r"(?:(?<!\d\d\d\d):|[,;()–—])\s*|(?<=[a-zæøå0-9%.])\s+(?=(?:og|men|mens|medens|hvorimod)\s)|\n")
 NOW = re.compile(rf"\b(?:{any_of('present')}|i\s+år)(?!\w)", re.IGNORECASE)
 THEREAFTER = re.compile(rf"\b{any_of('thereafter')}(?!\w)", re.IGNORECASE)
 YARDSTICK = re.compile(rf"\b(?:(?:for|i|på|hos|blandt)\s+)?(?:de\s+|det\s+)?{any_of('beside')}(?!\w)", re.IGNORECASE)
@@ -43,7 +43,7 @@ VERB = re.compile(
 )
 ONLY = re.compile(r"\b(?:kun|blot|hele)\b")
 WORD = re.compile(r"[^\W\d_]+")
-GROUP = re.compile(r"(?:og\s+|men\s+|mens\s+)?(?P<at>blandt|for|hos|i|på)\s+", re.IGNORECASE)
+GROUP = re.compile(r"(?:og\s+|men\s+|mens\s+)?(?:(?:det|den|tallet|andelen)\s+)?(?P<at>blandt|for|hos|i|på)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

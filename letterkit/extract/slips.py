@@ -170,7 +170,7 @@ def mend(word: Word, beside_person: bool = False) -> Word:
     """Slips of a small tagger that the word itself gives away, or the person who stands beside it."""
     lower = word.lower
     if word.pos == "PUNCT" or not any(char.isalpha() for char in lower):
-        return word
+        return replace(word, pos="NUM", feats={}) if word.pos in ("VERB", "AUX") else word  # "2½ mio. kr."
     if (
         word.feats.get("VerbForm") == "Fin"
         and (word.pos not in ("VERB", "AUX") or (word.text[0].isupper() and lower not in MODALS))
@@ -213,7 +213,8 @@ def mend(word: Word, beside_person: bool = False) -> Word:
         return finite(word, "Pres", passive=lower.endswith(("es", "ås")))
     past = word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past"
     present_stem = lower.endswith("edes") and verb_class(lower[:-1])[1] == lower[:-1]  # "udbredes", "ledes"
-    if past and (re.search(r"(?<!t)(?<!ed)es$", lower) or present_stem):
+    # "udskiftes", "erstattes": the past would be "-ftedes", "-ttedes"
+    if past and (re.search(r"(?<!t)(?<!ed)es$|(?<!sa)ttes$|ftes$", lower) or present_stem):
         return finite(word, "Pres", passive=True)
     return word
 
@@ -240,10 +241,19 @@ def _mend_groups(words: list[Word]) -> list[Word]:
             and last is not None
             and last.lower != "at"
         ):
-            if last.text == "," or not any(w.feats.get("VerbForm") == "Inf" or w.pos == "PART" for w in mended[-6:]):
+            # "Med henblik på at nedbringe ventetiden holdes ekstra retsdage": the infinitive before has its object
+            over = last.pos == "NOUN" and not any(is_finite(w) for w in mended)
+            if last.text == "," or over or not any(w.feats.get("VerbForm") == "Inf" or w.pos == "PART" for w in mended[-6:]):
                 word = finite(word, "Pres", passive=True)
         elif modal and form == "Fin" and lower.endswith("e") and lower not in MODALS:
             word = replace(word, feats={"VerbForm": "Inf"})
+            modal = None
+        elif (
+            modal in ("vil", "skal")
+            and lower in ("kunne", "skulle", "måtte")
+            and all(w.text != "," and w.pos != "CCONJ" for w in mended[-6:])
+        ):
+            word = replace(word, pos="AUX", feats={"VerbForm": "Inf"})  # "vil arbejdet kunne begynde"
             modal = None
         elif modal and form == "Fin" and lower.endswith("s"):
             word = replace(word, feats={"VerbForm": "Inf", "Voice": "Pass"})
@@ -327,7 +337,8 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
             return True  # "er tilbuddet om værksted genåbnet."
         behind = next((w for w in mended[at + 1 :] if w.pos != "PRON"), mended[-1])
         subject_first = subject_first or any(w.lower in ("vi", "jeg", "der") for w in mended[at + 1 : at + 2])
-        led = behind.pos in ("ADP", "ADV") and mended[-1].pos in ("NUM", "NOUN", "ADV") and len(mended) - at > 2
+        dated = behind.lower == "den" and mended[-1].lower in listed("months")  # "blev den 2. oktober rykket fra"
+        led = (dated or behind.pos in ("ADP", "ADV")) and mended[-1].pos in ("NUM", "NOUN", "ADV") and len(mended) - at > 2
         return subject_first and led and mended[at].lower in ("har", "er", "blev")
     if mended[at].lower in ("blive", "blevet", "været", "have"):
         return True

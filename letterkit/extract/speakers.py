@@ -30,6 +30,9 @@ OWN_ALWAYS = re.compile(
 )
 
 
+LAW = r"\w*(?:lov(?:en|ændringen|forslaget)|bekendtgørelsen|forordningen|direktivet|finanslov(?:en|forslaget))"
+
+
 def sender_kind(view: View) -> SenderKind:
     """What kind of body the sender is, from its name, the signatory's title, and how the text speaks of itself."""
     letter = view.letter
@@ -148,7 +151,9 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
         return "thing"  # "tilsynet med mejerierne": the work, not the body
     if head in third or owner in third or head.endswith("kommissionen"):
         return "third"
-    if kind not in ("state", "agency") and re.search(r"\b\w*minister(?:en)?\b", text):
+    if kind != "state" and re.fullmatch(LAW, head):
+        return "third"
+    if kind not in ("state", "agency") and re.search(r"\b\w*minist(?:er(?:en)?|re(?:ne)?)\b", text):
         return "third"
     if re.fullmatch(OWN_NAMES[kind], text) or re.fullmatch(OWN_NAMES[kind], head) or OWN_ALWAYS.search(head):
         return "own"

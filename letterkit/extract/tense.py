@@ -47,6 +47,7 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         who == "person"
         and not given
         and not (first == "kan" and future)
+        and not (first == "skal" and _from_a_day(setting))
         and not (first == "bliver" and participles)
         and not (first == "vil" and participles)
     ):
@@ -131,7 +132,9 @@ def _over_and_over(participles: list[str], text: str) -> bool:
 def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infinitives: list[str]) -> Judgement | None:
     first = proposition.verbs[0]
     if first == "skal":
-        if phrases("duty").search(setting.sentence) or (who == "person" and not phrases("given").search(text)):
+        if phrases("duty").search(setting.sentence) or (
+            who == "person" and not phrases("given").search(text) and not _from_a_day(setting)
+        ):
             return None
         return Judgement("planned", "skal + infinitiv")
     last = infinitives[-1] if infinitives else ""
@@ -174,6 +177,11 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
         )
     limited = who in ("self", "own") and any(found.role == "by" for found in setting.dates)
     return Judgement("planned", "vil + infinitiv, med frist" if limited else "vil + infinitiv")
+
+
+def _from_a_day(setting: Setting) -> bool:
+    """Does it hold from a day that lies ahead: "Eleverne skal fra 1. august møde kl. 8"? Somebody has newly decided that."""
+    return any(found.role == "from" and is_future(found, setting.today) for found in setting.dates)
 
 
 def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str]) -> Judgement | None:
@@ -259,6 +267,8 @@ def _past(proposition: Proposition, who: Who, setting: Setting) -> Judgement | N
     verb = proposition.verbs[0]
     if phrases("no_action").fullmatch(verb) or is_history(setting):
         return None
+    if verb in listed("counting") and is_tally(" ".join(proposition.lemma_words), setting):
+        return None  # "I april solgte vi 1.240 billetter"
     if who in ("self", "own"):
         return Judgement("done", "datid, afsenderen handler")
     starts = verb.endswith(("tes", "edes")) or verb == "fik" or verb_class(verb)[0] in ("start", "make")
@@ -275,6 +285,8 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if (verb == "modtager" and who in ("self", "own")) or (verb in ("overholder", "opfylder", "efterlever") and not future):
         return None
     until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
+    if verb == "er" and until and future and re.search(r"\ber (?:\w+ ){0,2}(?:på|til(?! og)|ude|i|hos) (?!\d)", text):
+        return Judgement("ongoing", "nutid, løber til en dato")  # "Kranen er til eftersyn indtil uge 30"
     if until and future and verb not in ("er", "har") and not is_change(verb) and not idle:
         return Judgement("ongoing", "nutid, løber til en dato")
     by_law = phrases("duty").search(text)

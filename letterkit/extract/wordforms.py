@@ -114,5 +114,5 @@ def likely_finite(words: Sequence[Word], places: Iterable[int]) -> int | None:
 def as_finite(word: Word) -> Word:
     """The word read as a finite verb, its tense and voice by its ending."""
     lower = word.lower
-    past = verb_tense(lower) == "past" or lower.endswith(("ede", "edes", "tes"))
+    past = verb_tense(lower) == "past" or re.search(r"edes?$|(?<![tf])tes$|sattes$", lower) is not None
     return finite(word, "Past" if past else "Pres", passive=lower.endswith("s"))

@@ -30,7 +30,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "extract")]
 import promise_letters as own  # noqa: E402
 import test_commitments as examples  # noqa: E402
 
-from letterkit.evaluate import Score, _Places, _score_claims, find_gold  # noqa: E402
+from letterkit.evaluate import Score, _Places, _score_claims  # noqa: E402
 from letterkit.extract import deeds  # noqa: E402
 from letterkit.extract.commitments import find_commitments  # noqa: E402
 from letterkit.extract.deeds import Weighed, company_of, weigh_alone  # noqa: E402
@@ -38,6 +38,7 @@ from letterkit.extract.model import tagger_of  # noqa: E402
 from letterkit.extract.questions import find_questions  # noqa: E402
 from letterkit.extract.speakers import sender_kind  # noqa: E402
 from letterkit.extract.view import View, view_of  # noqa: E402
+from letterkit.gold import find_gold  # noqa: E402
 from letterkit.readers import read_letter  # noqa: E402
 from letterkit.settings import Settings  # noqa: E402
 

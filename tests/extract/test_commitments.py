@@ -30,6 +30,12 @@ DATED = date(2021, 3, 10)
 
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
+    ("Vi har haft alle portører på kursus i løft.", [("Vi har haft alle portører på kursus i løft", "done", None)]),
+    (
+        "Ordningen bredes ud til de andre afdelinger, når vi får råd til det.",
+        [("Ordningen bredes ud til de andre afdelinger, når vi får råd til det", "conditional", None)],
+    ),
+    ("Toget erstattes af busser i uge 49 og 50.", [("Toget erstattes af busser i uge 49 og 50", "planned", "2021-12-19")]),
     (
         "Pumperne udskiftes, når kontrakten er underskrevet.",
         [("Pumperne udskiftes, når kontrakten er underskrevet", "conditional", None)],
@@ -327,6 +333,10 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Kvoten fastsættes af ministeren i december.",
+    "Kontrakten udløber næste år.",
+    "Borgerne tilbydes genoptræning, når lægen har henvist dem.",
+    "Vi mærker det på humøret.",
     "Rågerne bortskydes af jagtforeningen.",
     "Salget drives af foreningen selv.",
     "De blev alle synet af forsikringsselskabet i januar.",

@@ -21,6 +21,20 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Svartiden er siden påske gået fra tre uger til tre måneder.                       | rise        |
+Deltagelsen forbedredes fra 71 til 83 pct.                                        | rise        |
+Medianventetiden var 22 dage i 2017 (2016: 25 dage).                              | fall        |
+Indtægten svigter: 2,1 mio. kr. i 2017 over for 2,6 mio. kr. i 2016.              | fall        |
+Efterspørgslen oversteg i alle tre år udbuddet.                                   | higher_than |
+Tallet for kvinder er 61 pct., mens det for mænd er 48 pct.                       | higher_than |
+De to kommuner har nogenlunde lige mange pladser.                                 | unchanged   |
+Løbet har trukket flere deltagere hvert år.                                       | rise        |
+Bøden er mindre end det, vi havde frygtet.                                        | lower_than  |
+Fangsten er historisk lav.                                                        | lower_than  |
+Taksterne har ikke rørt sig siden januar.                                         | unchanged   |
+Omsætningen var 44 pct., lidt mindre end byretterne under ét.                     | lower_than  |
+Lageret rækker til fire døgns forbrug, hvor vi normalt har 30.                    | lower_than  |
+Varmeforbruget ligger i bund blandt kommunens skoler.                             | lower_than  |
 Antallet af udlån er fordoblet siden 2012.                                        | times       | 2
 Ventetiden er mere end halveret.                                                  | times       | 0.5
 Der er tre gange så mange ansøgere som pladser.                                   | times       | 3
@@ -240,6 +254,10 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Når temperaturen stiger, falder iltindholdet.
+Næsten halvdelen af dem faldt i 4. kvartal.
+Regninger, der overstiger kompetencen, går til udvalget.
+Beløbet for den tabte indtægt løb op i 6,9 mio. kr.
 Mere end 20 pct. af eleverne cykler.
 Der er flere end 40 på ventelisten.
 Sagerne tager længere end otte uger.
