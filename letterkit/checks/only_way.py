@@ -108,12 +108,13 @@ def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
     """Do the words beside a result say that it is of another time, another place, a plan, or of more than what the way knows?"""
     lead = before(given, result).replace("med andre ord", "altså")
     rest = re.split(r"[,;]\s", after(given, result))[0]
+    own = {result.id, *(one.id for one in way.made.numbers)}
     told = " ".join(_sentence(given, one.span) for one in way.made.numbers).casefold()
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
     return (
         _NOT.search(lead) is not None
         or is_other_side(given, result)
-        or any(one not in (result, *way.made.numbers) for one in row_of(given, result))
+        or any(one.id not in own for one in row_of(given, result))
         or _UNREAL.search(lead + rest) is not None
         or bool(other)
         or not (result.role == "remainder" or _of_their_years(given, result, way))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.only_way import of_something_else
 from letterkit.checks.pairs import find_pairs
-from letterkit.checks.ratio_sides import sides_of
+from letterkit.checks.ratio_sides import says_the_same, sides_of
 from letterkit.checks.signs import signs
 from letterkit.checks.ways import share_of
 from letterkit.checks.wording import number, shown
@@ -132,7 +132,7 @@ def _only_sides(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | Non
     if way is None or not way.sure or of_something_else(given, share, way):
         return None
     part, whole = way.made.numbers
-    return part, whole
+    return (part, whole) if says_the_same(given, ratio, part) else None
 
 
 _RISE = signs(r"\b(?:steget|faldet|stigning|fald)\b")
