@@ -76,11 +76,11 @@ _KNOWN = re.compile(r"\b(?:de|alle|disse)\s+$", re.IGNORECASE)
 # --- sums and rests ---
 
 _ALL = signs(r"\b(?:tilsammen|sammenlagt|til sammen|summen|alt i alt|i alt|samlet|samlede|ialt|total\w*)\b")
-_NOT_ALL = signs(
+NOT_ALL = signs(
     r"\b(?:dertil|hertil|derudover|herudover|desuden|inkl\w*|ekskl\w*|fradrag\w*|overlap\w*|både|flere|igen|medregne\w*|tælles med|regnes med|regnet med|resten|mindst|søgt|største|vigtigste|blandt|i hvert fald)\b"
 )
 # In the clause of the total alone: it is a total of something else, or of more.
-_OF_MORE = signs(r"\b(?:med\s+(?!\d)|budget\w*|bevil\w+|afsat|næste år|forskellige|sammen med|når)\b")
+OF_MORE = signs(r"\b(?:med\s+(?!\d)|budget\w*|bevil\w+|afsat|næste år|forskellige|sammen med|når)\b")
 _SO_MANY_PARTS = re.compile(
     rf"\b(?:på|i|fra|til|over|af|ved)\s+(?:[^\W\d_]+\s+)?(?P<many>{'|'.join(SMALL)})\s+[^\W\d_]{{3,}}", re.IGNORECASE
 )
@@ -111,7 +111,7 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
     stretch = given.letter.text[
         given.sentence(parts[0].span)[0] : max(given.sentence(one.span)[1] for one in (parts[-1], result))
     ]
-    if UNCOUNTED.search(stretch) or _NOT_ALL.search(stretch) or _is_of_more(given, result, parts):
+    if UNCOUNTED.search(stretch) or NOT_ALL.search(stretch) or _is_of_more(given, result, parts):
         return None
     several = [some for size in range(2, len(parts)) for some in combinations(parts, size)]
     if any(summed(some).interval(given.vocabulary, "loose").meets(printed(result, given.vocabulary)) for some in several):
@@ -130,7 +130,7 @@ def _is_of_more(given: CheckInput, result: Figure, parts: Sequence[Figure]) -> b
     """Does the clause of the total alone say that it is of more than the parts, or of something else?"""
     told = given.letter.text[given.sentence(parts[0].span)[0] : parts[-1].span.end].casefold()
     said = f"{clause_of(given, result)} {result.quote}"
-    return any(one.group().casefold()[:5] not in told for one in _OF_MORE.finditer(said))
+    return any(one.group().casefold()[:5] not in told for one in OF_MORE.finditer(said))
 
 
 _RESTS = re.compile(r"\bde (?:øvrige|resterende)\b", re.IGNORECASE)
