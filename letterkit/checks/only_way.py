@@ -55,6 +55,9 @@ ACCEPTED = Example(
 )
 
 _FOR_THEM = re.compile(r"\s+for\s+(?:(?:de|alle|i alt)\s+)?", re.IGNORECASE)  # "384.000 kr. for de 800 meter"
+_HELD_AGAINST = re.compile(
+    r"\b(?:ud over|mere end|mindre end|trods)\b", re.IGNORECASE
+)  # "ligger ud over det mål, der var stillet"
 _NOT = re.compile(r"\bikke\s+(?:\w+\s+)?$", re.IGNORECASE)
 _UNREAL = signs(rf"\b(?:{words('unreal')})\b(?!\s+ikke\b)")
 _OTHERWISE = signs(
@@ -107,7 +110,7 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
 def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
     """Do the words beside a result say that it is of another time, another place, a plan, or of more than what the way knows?"""
     lead = before(given, result).replace("med andre ord", "altså")
-    rest = re.split(r"[,;]\s", after(given, result))[0]
+    rest = _HELD_AGAINST.split(re.split(r"[,;]\s", after(given, result))[0])[0]
     own = {result.id, *(one.id for one in way.made.numbers)}
     told = " ".join(_sentence(given, one.span) for one in way.made.numbers).casefold()
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]

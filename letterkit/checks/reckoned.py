@@ -13,6 +13,7 @@ from functools import reduce
 
 from letterkit.checks.frame import quoted
 from letterkit.checks.intervals import (
+    LEFT_OUT,
     Interval,
     Mode,
     Outcome,
@@ -181,7 +182,7 @@ def printed(result: Figure, vocabulary: Vocabulary) -> Interval:
     if result.approx != "exact":
         return reading(result, vocabulary, "loose")
     step = step_of(result)
-    return Interval(result.value - step / 2, result.value + step)
+    return Interval(result.value - step / 2, result.value + step * LEFT_OUT)
 
 
 def judged(result: Figure, made: Reckoned, vocabulary: Vocabulary) -> Outcome:

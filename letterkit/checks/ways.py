@@ -48,8 +48,7 @@ def ways(given: CheckInput, result: Figure) -> list[Way]:
 
 def share_of(given: CheckInput, result: Figure) -> Way | None:
     """The only count of the paragraph, and the only whole, that a share or a fraction in words can be of."""
-    whole = _others(given, result, *given.block(result.span))
-    return of_share(given, result, whole) or (of_share(given, result, _close(given, result)) if whole else None)
+    return of_share(given, result, _others(given, result, *given.block(result.span)))
 
 
 def _close(given: CheckInput, result: Figure) -> list[Figure]:
@@ -134,12 +133,13 @@ def _is_of_more(given: CheckInput, result: Figure, parts: Sequence[Figure]) -> b
 
 
 _RESTS = re.compile(r"\bde (?:øvrige|resterende)\b", re.IGNORECASE)
+_UNIT = re.compile(r"^\s*(?:(?:mio|mia)\.\s*)?(?:kr\.|kroner)?")
 _LEFT = re.compile(
-    r"^[^.;,\d]{0,25}?\b(?:ledige|ubesatte|tomme|ubrugte|vakante|tilbage|manglede|mangler|til overs|uforbrugte|ubesvarede|venter|udestår)\b",
+    r"^(?:[^.;,\d]{0,25}?\b|,\s+)(?:(?:som|der)\s+)?(?:er\s+)?(?:ledige|ubesatte|tomme|ubrugte|vakante|tilbage|manglede|mangler|til overs|uforbrugte|ubesvarede|ubehandlede|uafsluttede|uafgjorte|venter|udestår|blev væk|(?:som|der)\s+ikke\s+(?:blev|er|var)\s+\w+)\b",
     re.IGNORECASE,
 )
 _REST_BEFORE = signs(
-    r"\b(?:resterende|øvrige|manglende|uforbrugte|overskydende|ubrugte|tilbageværende|resten|tilbage(?: er| var| står)?|rest)\W+(?:\w+\s+)?$"
+    r"\b(?:rest\w* på|sidste|resterende|øvrige|manglende|uforbrugte|overskydende|ubrugte|tilbageværende|resten|tilbage(?: er| var| står)?|rest)\W+(?:\w+\s+)?$"
 )
 
 
@@ -158,14 +158,18 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         return None
     if any(one.value >= whole.value for one in (*parts, result)):
         return None
-    if not one_time(*told, result) or _TO_IT.search(before(given, result)) or _larger(given, result, told[0]):
+    if (
+        not (one_time(*told) if _RESTS.search(before(given, result)) else one_time(*told, result))
+        or _TO_IT.search(before(given, result))
+        or _larger(given, result, told[0])
+    ):
         return None
     if any(OF.search(before(given, one)) for one in (*told[1:], result)) or any(not alike(told[0], one) for one in told[1:]):
         return None
     said = (
         is_remainder(given, result)
         or _REST_BEFORE.search(before(given, result))
-        or _LEFT.match(result.quote[result.quote.find(result.printed) + len(result.printed) :] + after(given, result))
+        or _LEFT.match(_UNIT.sub("", result.quote.partition(result.printed)[2]) + after(given, result))
     )
     if not said and result.span.start < told[-1].span.start:
         return None
@@ -175,6 +179,8 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         return None
     if not said and any(one.kind == "duration" for one in given.told(*given.sentence(result.span))):
         return None  # "150 inden for otte uger, og 40 efter mere end 12 uger"
+    if re.search(r"\bfra\s+(?:19|20)\d\d\b", after(given, result)[:40]):
+        return None  # "de 360.000 kr., som er tilbage fra 2018"
     drawn = said and DERIVED.search(clause_of(given, result))
     if not (drawn or alike(whole, result) or complements(given, (*parts, result))) or UNCOUNTED.search(_RESTS.sub("", here)):
         return None
@@ -184,7 +190,13 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         value=left,
         tell=lambda: f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
     )
-    return Way(made=made, sure=bool(drawn and bound(given, result, (whole, *parts))))
+    likely = slipped(result, left) or (result.kind == "amount" and len(told) == 2)
+    known = said and likely and _KNOWN_REST.search(before(given, result))
+    return Way(made=made, sure=bool(known or (drawn and (likely or bound(given, result, (whole, *parts))))))
+
+
+# "De øvrige 56 efterses", "De 3,4 mio. kr., som ikke blev brugt", "Restbeløbet på": told as what is left of what was just told
+_KNOWN_REST = re.compile(r"(?:^|\s)de(?:\s+(?:øvrige|resterende|sidste|tilbageværende))?\s+$|\brest\w*\s+på\s+$", re.IGNORECASE)
 
 
 _TO_IT = re.compile(r"\b(?:fra|til|mod)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -253,8 +265,16 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
         return None
     outside = not min(one.value for one in told) <= result.value <= max(one.value for one in told)
     even = many is not None or outside or _PLAIN.search(said) is not None
-    return Way(made=mean(told, result), sure=even) if even or result.kind != "share" else None
+    span = _SPAN.search(clause_of(given, result))
+    if span is not None and len(told) not in _LENGTHS[span["of"].casefold()]:
+        return None
+    made = mean(told, result)
+    even = even or (result.kind != "share" and slipped(result, made.value))
+    return Way(made=made, sure=even) if even or result.kind != "share" else None
 
+
+_SPAN = re.compile(r"\b(?P<of>kvartal|halvår|år)(?:et|ets)\b", re.IGNORECASE)
+_LENGTHS = {"kvartal": (3,), "halvår": (2, 6), "år": (4, 12)}
 
 _RULES: tuple[Callable[[CheckInput, Figure, Sequence[Figure]], Way | None], ...] = (
     of_share,
