@@ -132,7 +132,7 @@ def _only_sides(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | Non
     if way is None or not way.sure or of_something_else(given, share, way):
         return None
     part, whole = way.made.numbers
-    return (part, whole) if says_the_same(given, ratio, part) else None
+    return (part, whole) if part.kind == "count" and says_the_same(given, ratio, part) else None
 
 
 _RISE = signs(r"\b(?:steget|faldet|stigning|fald)\b")
