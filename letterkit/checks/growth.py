@@ -103,7 +103,8 @@ _CAUSE = signs(
     r"[,;]\s+(?:hvilket\s+)?(?:fordi|idet|eftersom|da|selv om|selvom|skønt|skyldes|efter at|på grund af|som følge af)\s|\bskyldes,?\s+at\s"
 )
 _OWN_CLAUSE = re.compile(
-    r"[,;]\s+(?:(?:og|men|mens|hvor|hvorimod)\s+)?(?P<who>[^,;]{3,60}?)\s+(?:(?:er|var|blev|har|kun)\s+)*$", re.IGNORECASE
+    r"[,;]\s+(?:(?:og|men|mens|hvor|hvorimod|så|hvorved|hvormed)\s+)?(?P<who>[^,;]{3,60}?)\s+(?:(?:er|var|blev|har|kun)\s+)*$",
+    re.IGNORECASE,
 )
 _NOBODY = re.compile(
     rf"\b(?:den|det|de|der|dette|hvilket|antallet|andelen|tallet|niveauet|en|et|{words('therefore', 'that_is')})\b", re.IGNORECASE
