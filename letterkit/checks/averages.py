@@ -10,8 +10,7 @@ from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, point, reading, round_unit, step_of
 from letterkit.checks.means import find_means, near_enough
 from letterkit.checks.nouns import counts, head, is_named_beside
-from letterkit.checks.products import Product, find_products
-from letterkit.checks.reckoned import Reckoned, finding, product, spread, spread_over
+from letterkit.checks.reckoned import Reckoned, finding, spread, spread_over
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import same_measure
 from letterkit.claim import Figure
@@ -25,8 +24,7 @@ TITLE = "Gennemsnittet følger ikke af de to tal"
 EXPLANATION = """
 ## Hvad den holder sammen
 Et tal ”pr.” noget (”24 elever pr. klasse”, ”940 kr. pr. indbygger”) og de to tal, som brevet nævner lige før: det, der
-fordeles, og det, det fordeles på. Et tal ”om måneden” eller ”om ugen” og det hele år, som sætningen deler op. Og omvendt: en pris
-eller et antal for hver gange, hvor mange der er, og det, brevet siger, det bliver til.
+fordeles, og det, det fordeles på. Et tal ”om måneden” eller ”om ugen” og det hele år, som sætningen deler op.
 
 ## Hvornår den tier
 Når brevet nævner mere end ét tal af en af de to slags, og når gennemsnittet er vejet eller gælder en anden tid.
@@ -43,14 +41,7 @@ ACCEPTED = Example(text="Bakkeskolen har 412 elever fordelt på 18 klasser, svar
 
 def check(given: CheckInput) -> list[Finding]:
     means = (_mean(given, one.mean, spread(one.whole, one.base, one.mean, scale=one.scale)) for one in find_means(given))
-    return [*means, *_per_time(given), *(_comes_to(given, one) for one in find_products(given))]
-
-
-def _comes_to(given: CheckInput, one: Product) -> Finding:
-    """ "Kommunen betaler 450 kr. pr. kørsel. For 620 kørsler blev udgiften 279.000 kr."."""
-    return _finding(
-        given, one.whole, product(one.rate, one.base, one.whole), lambda mode: reading(one.whole, given.vocabulary, mode)
-    )
+    return [*means, *_per_time(given)]
 
 
 def _mean(given: CheckInput, mean: Figure, made: Reckoned) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.checks import reckoned
+from letterkit.checks.akin import akin
 from letterkit.checks.changes import is_change, telling
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, point, reading
@@ -64,8 +65,7 @@ def check(given: CheckInput) -> list[Finding]:
         beside = told_of_old(given, change, olds[change.id]) or levels_of_group(given, change)
         if beside is not None:
             finding = _finding(given, comparison, change, *beside)
-            cause = _is_the_cause(given, change, beside[0])
-            if finding is not None and (finding.verdict == "supported" or (_plausible(finding, change, beside[0]) and not cause)):
+            if finding is not None and (finding.verdict == "supported" or _plausible(finding, change, beside[0])):
                 found.append(finding)
             continue
         stated = stated_levels(given, comparison) if comparison is not None else None
@@ -92,22 +92,48 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         if finding.verdict != "supported" and measured_elsewhere(given, change.span, levels.new, levels.old):
             continue
-        if finding.verdict == "contradicted" and _is_the_cause(given, change, levels):
-            continue
         if finding.verdict == "contradicted" and stated is None and not _plausible(finding, change, levels):
             continue
         found.append(finding)
     found += _of_runs(given, {one.claims[0] for one in found})
-    return [one for one in found if not (_second(given, one, found) or _told_apart(given, one) or _of_the_land(given, one))]
+    return [
+        one
+        for one in found
+        if not (_second(given, one, found) or _told_apart(given, one) or _of_another(given, one) or _of_the_land(given, one))
+    ]
 
 
-_CAUSE = re.compile(r",\s+(?:fordi|idet|eftersom|da|selv om|selvom|skønt)\s", re.IGNORECASE)
+_CAUSE = signs(
+    r"[,;]\s+(?:hvilket\s+)?(?:fordi|idet|eftersom|da|selv om|selvom|skønt|skyldes|efter at|på grund af|som følge af)\s|\bskyldes,?\s+at\s"
+)
+_OWN_CLAUSE = re.compile(
+    r"[,;]\s+(?:(?:og|men|mens|hvor|hvorimod|så|hvorved|hvormed)\s+)?(?P<who>[^,;]{3,60}?)\s+(?:(?:er|var|blev|har|kun)\s+)*$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    rf"\b(?:den|det|de|der|dette|hvilket|antallet|andelen|tallet|niveauet|en|et|{words('therefore', 'that_is')})\b", re.IGNORECASE
+)
 
 
-def _is_the_cause(given: CheckInput, change: Figure, levels: Levels) -> bool:
-    """ "74 dage mod 58 i 2011, fordi antallet af ansøgninger steg med 40 pct.": of what the clause of the cause names."""
-    last = max(levels.new.span.end, levels.old.span.end)
-    return last < change.span.start and _CAUSE.search(given.letter.text[last : change.span.start]) is not None
+def _of_another(given: CheckInput, finding: Finding) -> bool:
+    """ "74 dage mod 58 i 2011, fordi antallet af ansøgninger steg med 40 pct.": the change is told of what its own clause names, not of
+    what the levels beside it count."""
+    if finding.verdict == "supported":
+        return False
+    change, levels = given.figures[finding.claims[0]], [given.figures[claim] for claim in finding.claims[-2:]]
+    start, text = given.sentence(change.span)[0], given.letter.text
+    last = max(one.span.end for one in levels)
+    if not start <= last < change.span.start:
+        return False
+    between = text[last : change.span.start]
+    if _CAUSE.search(between):
+        return True
+    moved = [one.start() for one in _MOVES.finditer(between)]
+    clause = _OWN_CLAUSE.search(between[: moved[-1]]) if moved else None
+    if clause is None or _NOBODY.match(clause["who"]):
+        return False
+    told = f"{text[start:last]} {' '.join(one.counted or '' for one in levels)}"
+    return not akin(given, clause["who"], told)
 
 
 _LAND = signs(rf"\b(?:{words('nation')})\b")

@@ -13,6 +13,7 @@ from letterkit.checks.intervals import Mode, is_hedged, judge, point, reading, t
 from letterkit.checks.parts import other_dates
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import one_digit
+from letterkit.checks.whole_signs import complements
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.danish.numbers import SMALL
@@ -62,7 +63,7 @@ def check(given: CheckInput) -> list[Finding]:
                 found.append(finding)
     told = {claim for finding in found for claim in finding.claims}
     lists = [shares for shares in (*_divided(given), *_counted_off(given)) if not told & {one.id for one in shares}]
-    return [*found, *(finding for shares in lists if (finding := _finding(given, shares)) is not None)]
+    return [*found, *(finding for shares in lists if (finding := _finding(given, shares, divided=True)) is not None)]
 
 
 def _other_number(given: CheckInput, shares: Sequence[Figure]) -> bool:
@@ -72,12 +73,15 @@ def _other_number(given: CheckInput, shares: Sequence[Figure]) -> bool:
     return any(one.kind == "count" and one.value < 100 and one.id not in ids for one in inside)
 
 
-_SEAM = re.compile(r"(?:,|;|\bog|\bsamt|\bmens)\s+(?:[^\W\d_]+\s+){0,3}(?:de resterende\s+)?$")
-_LAST = re.compile(r"(?:\bog|\bsamt|\bmens)\s+(?:[^\W\d_]+\s+){0,3}$")
+_SEAM = re.compile(r"(?:,|;|\bog|\bsamt|\bmens)\s+(?:[^\W\d_]+\s+){0,3}(?:de resterende\s+)?\(?$")
+_LAST = re.compile(r"(?:\bog|\bsamt|\bmens)\s+(?:[^\W\d_]+\s+){0,3}\(?$")
 # Each has one answer, or the words say that the shares are what something is divided into.
 _DIVIDED = signs(
     r"\b(?:fordel(?:er|te|t|es|ing|ingen)(?:\s+sig)?|delt\s+mellem|sammensat|ét\s+kryds|ét\s+svar|én\s+svarmulighed|kun\s+svare\s+én)\b|"
-    r"\bja\b[^.]*\bnej\b[^.]*\bved ikke\b"
+    r"\bja\b[^.]*\bnej\b[^.]*\bved ikke\b|\bhver(?:t|ken)?\s+[^\W\d_]+\s+(?:har|havde)\s+\w+\s+(?:netop\s+|kun\s+)?[eé][nt]t?\b|\b(?:alene|udelukkende)\s+(?:fra|af|på|med)\b|"
+    r"\bhverken\s+det\s+ene\b|\bsåledes:|"
+    # "Andre kilder bruges ikke", "flere ejere er der ikke"
+    r"\b(?:andre|andet|flere|øvrige)\s+(?:[^\W\d_]+\s+)?(?:bruges|findes|er|får|har|anvendes|forekommer|ejer|kommer)\s+(?:[^\W\d_]+\s+)?ikke(?:\s+(?!målt|opgjort|medtaget|undersøgt|oplyst|så\b)[^\W\d_]+)?\s*(?:[.;]|$)"
 )
 
 
@@ -86,21 +90,29 @@ def _divided(given: CheckInput) -> list[tuple[Figure, ...]]:
     figure's digit, or is 100."""
     text, found = given.letter.text, []
     for start, end in given.sentences:
-        shares = tuple(one for one in given.told(start, end) if one.kind == "share" and one.same_as is None)
+        told = given.told(start, end)
+        names = {one.id for one in told if one.kind == "count" and not one.printed[:1].isdigit()}  # "tre kilder", "én løsning"
+        shares = tuple(one for one in told if one.kind == "share" and one.same_as in (None, *names))
         plain = all(one.role in ("level", "part") and one.approx == "exact" and not is_change(given, one) for one in shares)
-        if len(shares) < 2 or not plain or other_dates(shares) or len(given.told(start, end)) != len(shares):
+        others = [one for one in told if one not in shares and not (one.id in names and one.value in (1, len(shares)))]
+        if len(shares) < 2 or not plain or other_dates(shares) or others:
             continue
         gaps = [text[one.span.end : two.span.start] for one, two in pairwise(shares)]
-        around = text[given.stretch((start, end), 1) : end]
-        if not _LAST.search(gaps[-1]) and len(shares) > 2:
+        around = text[given.stretch((start, end), 1) : (given.neighbour((start, end), 1) or (start, end))[1]]
+        divided = _DIVIDED.search(around) or (_OF_ALL.match(text[start:end]) and complements(given, shares))
+        if not _LAST.search(gaps[-1]) and len(shares) > 2 and "således:" not in around:
             continue
-        if not all(_SEAM.search(gap) for gap in gaps) or not _DIVIDED.search(around) or _OPEN.search(text[start:end]):
+        if not all(_SEAM.search(gap) for gap in gaps) or not divided or _OPEN.search(_OF_ALL.sub("", text[start:end])):
             continue
         summed = sum((one.value for one in shares), Fraction(0))
         if summed == 100 or any(one_digit(one.value, one.value + 100 - summed, least=2) for one in shares):
             found.append(shares)
     return found
 
+
+_OF_ALL = re.compile(
+    r"\W*(?:af|blandt)\s+(?:de\s+)?[^\W\d_]+ne\s+(?:er|var)\s+\d", re.IGNORECASE
+)  # "Af deltagerne var 44 pct. mænd …"
 
 # "falder i tre slags", "kommer tre steder fra", "på en skala med fire svar": so many, and no more.
 _SO_MANY = signs(
@@ -140,18 +152,22 @@ _HEREOF = signs(
     r"\b(?:heraf|hvoraf|deraf|af dem|af disse|flere svar|mod|sidste år|året før|tidligere|ste?get|faldt|faldet|landsplan|hver især|mere end|over)\b"
 )
 _OPEN = signs(
-    r"\b(?:heraf|hvoraf|bl\.\s?a\.|blandt andet|især|over|mere end|flere svar|også|derudover|desuden|af dem|blandt|for)\b|\baf\s+(?:de\s+)?[^\W\d_]+ne\s+(?:er|var|har|havde|blev|fik)\b"
+    r"\b(?:heraf|hvoraf|bl\.\s?a\.|blandt andet|især|over|mere end|flere svar|også|derudover|desuden|af dem|blandt|for(?!\s+\d+\s+pct\.?\s+vedkommende))\b|\baf\s+(?:de\s+)?[^\W\d_]+ne\s+(?:er|var|har|havde|blev|fik)\b"
 )
 
 
-def _finding(given: CheckInput, shares: tuple[Figure, ...]) -> Finding | None:
+def _finding(given: CheckInput, shares: tuple[Figure, ...], *, divided: bool = False) -> Finding | None:
     vocabulary = given.vocabulary
 
     def fits(mode: Mode) -> bool:
         return total(reading(one, vocabulary, mode) for one in shares).meets(point(100))
 
     # "44 pct. …, heraf 28 pct. …, de øvrige 16 pct.": the rest of the first, not of everything.
-    nested = len(shares) >= 3 and total(reading(one, vocabulary) for one in shares[1:]).meets(reading(shares[0], vocabulary))
+    nested = (
+        not divided
+        and len(shares) >= 3
+        and total(reading(one, vocabulary) for one in shares[1:]).meets(reading(shares[0], vocabulary))
+    )
     outcome = judge(fits, hedged=is_hedged(shares))
     if nested or (outcome.verdict == "contradicted" and any(one.approx not in ("exact", "about") for one in shares)):
         return None

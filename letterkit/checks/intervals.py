@@ -131,6 +131,9 @@ def round_place(figures: Iterable[Figure]) -> Fraction | None:
     return min(units) if len(told) > 1 and alike and min(units) > 1 else None
 
 
+LEFT_OUT = Fraction(99, 100)  # what is cut off never makes a whole unit: three numbers are short of three units together
+
+
 def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed", *, place: Fraction | None = None) -> Interval:
     """The numbers that `figure` can stand for, read in `mode`; a round one is rounded no further than to `place`."""
     if figure.approx != "exact":
@@ -141,9 +144,9 @@ def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed", *, p
     whole = is_whole(figure) or figure.kind == "ratio"
     low, high = (value, value) if whole else (value - step / 2, value + step / 2)
     if mode == "cut_off" and not whole:
-        low, high = value, value + step
+        low, high = value, value + step * LEFT_OUT
     if mode == "either" and not whole:
-        high = value + step
+        high = value + step * LEFT_OUT
     if mode in ("round_number", "loose") and figure.kind in ("count", "amount") and step <= 1 and round_unit(value) > 1:
         half = min(round_unit(value), place or round_unit(value)) / 2
         low, high = min(low, value - half), max(high, value + half)

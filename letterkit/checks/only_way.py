@@ -54,6 +54,10 @@ ACCEPTED = Example(
     text="Byrådet afsatte 48,6 mio. kr. til anbringelser i 2019. Regnskabet blev på 51,2 mio. kr. Merforbruget på 2,6 mio. kr. er dækket."
 )
 
+_FOR_THEM = re.compile(r"\s+for\s+(?:(?:de|alle|i alt)\s+)?", re.IGNORECASE)  # "384.000 kr. for de 800 meter"
+_HELD_AGAINST = re.compile(
+    r"\b(?:ud over|mere end|mindre end|trods)\b", re.IGNORECASE
+)  # "ligger ud over det mål, der var stillet"
 _NOT = re.compile(r"\bikke\s+(?:\w+\s+)?$", re.IGNORECASE)
 _UNREAL = signs(rf"\b(?:{words('unreal')})\b(?!\s+ikke\b)")
 _OTHERWISE = signs(
@@ -114,24 +118,31 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     made = way.made
     if made.value <= 0 or not (Fraction(1, 2) <= result.value / made.value <= 2 or is_slip(result, way)):
         return False
-    if any(one.span.start > result.span.start for one in made.numbers):
+    behind = [one for one in made.numbers if one.span.start > result.span.start]
+    if not way.ahead and any(not _FOR_THEM.fullmatch(given.words_between(result.span, one.span)) for one in behind):
         # A result is told behind what it was worked out from: not "588 mangler. I 2011 nåede vi 548", "13,5, hvoraf 4".
         return False
-    lead = before(given, result).replace("med andre ord", "altså")
-    rest = re.split(r"[,;]\s", after(given, result))[0]
-    told = " ".join(given.said(one.span) for one in way.made.numbers).casefold()
-    other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
-    if (
-        _NOT.search(lead)
-        or is_other_side(given, result)
-        or len(row_of(given, result)) > 1
-        or _UNREAL.search(lead + rest)
-        or other
-        or not (result.role == "remainder" or is_of_their_years(given, result, made.numbers))
-    ):
+    if of_something_else(given, result, way):
         return False
     if len(made.numbers) == 2 and all(
         measured_elsewhere(given, result.span, *pair) for pair in (made.numbers, made.numbers[::-1])
     ):
         return False
     return (way.sure or is_plain_slip(result, way)) and (is_slip(result, way) or not pair_fits(given, result, made))
+
+
+def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
+    """Do the words beside a result say that it is of another time, another place, a plan, or of more than what the way knows?"""
+    lead = before(given, result).replace("med andre ord", "altså")
+    rest = _HELD_AGAINST.split(re.split(r"[,;]\s", after(given, result))[0])[0]
+    own = {result.id, *(one.id for one in way.made.numbers)}
+    told = " ".join(given.said(one.span) for one in way.made.numbers).casefold()
+    other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
+    return (
+        _NOT.search(lead) is not None
+        or is_other_side(given, result)
+        or any(one.id not in own for one in row_of(given, result))
+        or _UNREAL.search(lead + rest) is not None
+        or bool(other)
+        or not (result.role == "remainder" or is_of_their_years(given, result, way.made.numbers))
+    )

@@ -57,8 +57,21 @@ def sides_of(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
     base, narrow = _base(given, ratio, here[1])
     if narrow:
         return None
-    back = _concluded(given, ratio, here, base)
-    return back if back is not None else _said_of(given, ratio, here, base)
+    pair = _concluded(given, ratio, here, base) or _said_of(given, ratio, here, base)
+    return None if pair is None or _elsewhere(given, ratio, pair) else pair
+
+
+_AT_PLACE = signs(r"\s+(?:på|i|fra|hos|med)\s+(?:[^\W\d_]+\s+)??(?P<place>[^\W\d_]{4,})")
+
+
+def _elsewhere(given: CheckInput, ratio: Figure, pair: Sequence[Figure]) -> bool:
+    """ "Under halvdelen af lærlingene på hovedforløb": of some whom the numbers are not told of."""
+    place = _AT_PLACE.match(given.letter.text, ratio.span.end) if _OF_WHOM.search(ratio.quote) else None
+    told = " ".join(given.letter.text[slice(*given.sentence(one.span))] for one in pair)
+    return place is not None and not any(_alike(given, place["place"], word) for word in _WORD.findall(told))
+
+
+_OF_WHOM = re.compile(r"\s(?:ud )?af\s")
 
 
 def _base(given: CheckInput, ratio: Figure, end: int) -> tuple[tuple[str, ...], bool]:
@@ -164,6 +177,30 @@ def _says_again(given: CheckInput, ratio: Figure, part: Figure) -> bool:
     return bool(said) and all(
         word in ("altså", "således", "dermed") or any(_alike(given, word, other) for other in told) for word in said
     )
+
+
+_TURNED = signs(r"\b(?:ikke|uden|ingen|hverken|kun|mangl\w*|resten|øvrige)\b")
+
+
+def says_the_same(given: CheckInput, ratio: Figure, part: Figure) -> bool:
+    """Is nothing said of the fraction that is not said of the part ("412 sagde, at de trives, så under halvdelen trives")?"""
+    here, there = given.sentence(ratio.span), given.sentence(part.span)
+    behind = re.split(r"[,;]\s", given.letter.text[ratio.span.end : here[1]])[0]
+    told = given.letter.text[slice(*there)] if there == here else given.letter.text[there[0] : here[0]]
+    if _TURNED.search(behind) or _TURNED.search(told):
+        return False
+    known = (*topic(told[: ratio.span.start - there[0]], given.vocabulary), *_WORD.findall(part.counted or ""))
+    said = [word for word in topic(behind, given.vocabulary) if word not in _LIGHT and not CONCLUDES.search(word)]
+    return all(any(_alike(given, word, other) or _one_verb(word, other) for other in known) for word in said)
+
+
+_VOWELS = re.compile(r"[aeiouyæøå]+")
+
+
+def _one_verb(one: str, two: str) -> bool:
+    """ "Hjælp", "hjulpet": strong verbs change the vowel alone."""
+    short, long = sorted((_VOWELS.sub("", one.casefold()), _VOWELS.sub("", two.casefold())), key=len)
+    return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 1
 
 
 def _said_of(given: CheckInput, ratio: Figure, here: tuple[int, int], base: Sequence[str]) -> tuple[Figure, Figure] | None:

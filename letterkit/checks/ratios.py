@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.only_way import of_something_else
 from letterkit.checks.pairs import find_pairs
-from letterkit.checks.ratio_sides import sides_of
+from letterkit.checks.ratio_sides import says_the_same, sides_of
 from letterkit.checks.signs import signs
+from letterkit.checks.ways import share_of
 from letterkit.checks.wording import number, shown
 from letterkit.checks.words import words
 from letterkit.claim import Figure
@@ -49,7 +52,9 @@ def check(given: CheckInput) -> list[Finding]:
                 found.append(finding)
     held = {finding.claims[0] for finding in found}
     for ratio in given.claims.figures:
-        stated = _stated(given, ratio) or sides_of(given, ratio) if ratio.kind == "ratio" and ratio.id not in held else None
+        if ratio.kind != "ratio" or ratio.id in held:
+            continue
+        stated = _stated(given, ratio) or sides_of(given, ratio) or _only_sides(given, ratio)
         if stated is not None:
             count, base = stated
             real = count.value * 100 / base.value
@@ -58,7 +63,7 @@ def check(given: CheckInput) -> list[Finding]:
                 found.append(finding)
             continue
         share = given.figures.get(ratio.same_as or "")
-        if ratio.kind == "ratio" and share is not None and share.kind == "share":
+        if share is not None and share.kind == "share":
             found.append(_finding(given, ratio, share.value, shown(share), (share,), near=True))
     return found
 
@@ -118,6 +123,16 @@ def _stated(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
     if second.value < first.value and named and _OF_BASE.match(lead):
         return second, first
     return None
+
+
+def _only_sides(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
+    """ "Af 940 svar sagde 545 …, så under halvdelen har fået hjælp": drawn from the only count and the only whole."""
+    share = replace(ratio, kind="share", value=ratio.value * 100, decimals=0, step=None)
+    way = share_of(given, share)
+    if way is None or not way.sure or of_something_else(given, share, way):
+        return None
+    part, whole = way.made.numbers
+    return (part, whole) if part.kind == "count" and says_the_same(given, ratio, part) else None
 
 
 _RISE = signs(r"\b(?:steget|faldet|stigning|fald)\b")

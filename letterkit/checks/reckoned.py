@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 
 from letterkit.checks.frame import quoted
 from letterkit.checks.intervals import (
+    LEFT_OUT,
     Interval,
     Mode,
     Outcome,
@@ -124,15 +126,23 @@ def spread_over(whole: Figure, name: str, divisor: Fraction, parts: Interval, re
     )
 
 
-def product(rate: Figure, base: Figure, result: Figure) -> Reckoned:
-    """ "450 kr. × 620 = 279.000 kr."."""
-    value = rate.value * base.value
+def product(result: Figure, rate: Figure, *bases: Figure) -> Reckoned:
+    """ "450 kr. × 620 = 279.000 kr.", and times so many days."""
+    value = rate.value
+    for base in bases:
+        value *= base.value
     return Reckoned(
-        numbers=(rate, base),
-        combine=times,
+        numbers=(rate, *bases),
+        combine=lambda first, *others: reduce(times, [_whole(*one) for one in zip(bases, others, strict=True)], first),
         value=value,
-        tell=lambda: f"{shown(rate)} × {shown(base)} = {amount(value, result)}",
+        tell=lambda: f"{' × '.join(shown(one) for one in (rate, *bases))} = {amount(value, result)}",
     )
+
+
+def _whole(base: Figure, read: Interval) -> Interval:
+    """So many whole days are no rounded number where something is paid for each."""
+    whole = base.kind == "duration" and base.approx == "exact" and base.value.denominator == 1
+    return point(base.value) if whole else read
 
 
 def mean(numbers: Sequence[Figure], result: Figure) -> Reckoned:
@@ -173,7 +183,7 @@ def printed(result: Figure, vocabulary: Vocabulary) -> Interval:
     if result.approx != "exact":
         return reading(result, vocabulary, "loose")
     step = step_of(result)
-    return Interval(result.value - step / 2, result.value + step)
+    return Interval(result.value - step / 2, result.value + step * LEFT_OUT)
 
 
 def judged(result: Figure, made: Reckoned, vocabulary: Vocabulary) -> Outcome:

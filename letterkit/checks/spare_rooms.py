@@ -38,6 +38,7 @@ _OTHERWISE = signs(
     r"\b(?:lukkede?|lukket|spærret|spærrede|afspærret|reserver\w*|renover\w*|ombyg\w*|ude af drift|dele[rs]?|deler|deles|par|ægtepar|ekstra|udvid\w*|lån(?:t|te|er)|andet sted|andre steder|"
     r"venteliste\w*|forskellige|i løbet af|hen over året|i alt i|årligt|om året|skift\w*|dobbelt\w*|stående|afslag|afvist\w*|på hele|samlet set)\b"
 )
+_BESIDES = signs(r"\b(?:derudover|herudover|desuden|hertil|dertil|yderligere)\b")
 _ROOM_NOW = signs(
     r"\b(?:dagligt|hver dag|hver nat|i døgnet|på samme tid|samtidig\w*|på én gang|boede|bor|sad|sidder|lå|ligger|opholdt|opholder|indskrevet|indlagt\w*|indkvarteret|indlogeret|indsatte|om bord|ombord|"
     r"til stede|fremmødt\w*|tilskuere|gæster|kom|mødte|deltog|holdt|parkeret|belægning\w*|var der|er der|optaget|i brug|brugt\w*|besat\w*|udlejet|beboere|patienter)\b"
@@ -80,6 +81,8 @@ def spare_rooms(given: CheckInput) -> Iterator[Spare]:
 
 def _left(given: CheckInput, sentence: tuple[int, int]) -> Figure | None:
     """ "49 frie båse", "47 stole var tomme": the one count of the sentence that is said to be left."""
+    if _BESIDES.search(given.letter.text[slice(*sentence)]):
+        return None
     found = [one for one in given.told(*sentence) if one.kind == "count" and not is_change(given, one) and _is_left(given, one)]
     after = [one for one in given.told(*sentence) if found and one.span.start > found[0].span.start and one.kind == "count"]
     return (

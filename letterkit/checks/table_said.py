@@ -43,10 +43,18 @@ _MINOR = signs(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)")
 _SEAM = signs(r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b")
 
 
+_NAMED_AS = signs(
+    rf"[\s,]*(?:og\s+)?(?:{'|'.join([*_LISTS['most'], *_LISTS['least']])})\s+(?:ligger|lå|er|var|kommer|kom|står|stod)\s+[^,;:.]+(?=,\s+(?:der|som|hvis|hvor)\b)"
+)
+
+
 def clauses(text: str) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence, cut at its seams."""
     seams = [found.start() for found in _SEAM.finditer(text)]
-    yield from zip([0, *seams], [*seams, len(text)], strict=True)
+    for start, end in zip([0, *seams], [*seams, len(text)], strict=True):
+        # "Længst nede ligger Halsnæs, der først fik beholderne i efteråret": the relative clause only tells more of the one named.
+        named = _NAMED_AS.match(text[start:end])
+        yield start, start + named.end() if named is not None else end
 
 
 def sign(text: str) -> int:

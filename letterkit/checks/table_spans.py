@@ -8,12 +8,14 @@ from fractions import Fraction
 
 from letterkit.axes import TableCell, unit_scale
 from letterkit.checks.changes import is_change
-from letterkit.checks.frame import CheckInput, Example, Status, quoted
+from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, point, reading, step_of, total
+from letterkit.checks.nouns import head, same_noun
 from letterkit.checks.series import value_of
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_lines import Line, lines_of, spoken_line, stretch
+from letterkit.checks.ways import NOT_ALL, OF_MORE
 from letterkit.checks.wording import number, shown
 from letterkit.claim import Figure
 from letterkit.danish.numbers import SMALL
@@ -62,7 +64,8 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         held = [one for table, some in lines if (one := _held(given, figure, table, some, text, mean=mean)) is not None]
         found += held if len(held) == 1 else []
-    return [*found, *_shown_parts(given)]
+    told = {one.claims[0] for one in found}
+    return [*found, *_shown_parts(given), *(one for one in _summed_below(given) if one.claims[0] not in told)]
 
 
 _SHOWN_BELOW = signs(
@@ -94,6 +97,58 @@ def _shown_parts(given: CheckInput) -> list[Finding]:
         if outcome.verdict != "contradicted" or _slip_sized(whole, right):
             found.append(_finding(whole, line, line.cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=False))
     return found
+
+
+def _summed_below(given: CheckInput) -> list[Finding]:
+    """ "De i alt 302 årsværk" under a table that has no row of totals: the sum of the one column that counts them, but for a slip."""
+    found = []
+    for figure in given.claims.figures:
+        here = given.sentence(figure.span)
+        text = given.letter.text[slice(*here)]
+        if figure.kind not in ("count", "amount") or figure.approx != "exact" or figure.role not in ("level", "total", "target"):
+            continue
+        summed = (_KNOWN_SUM if figure.role == "target" else _SUM_OF_IT).search(
+            given.letter.text[here[0] : figure.span.start] + lead_in(figure)
+        )
+        before = [one for one in given.letter.tables if one.span.end <= here[0]]
+        if summed is None or not before or is_change(given, figure) or OF_MORE.search(text) or NOT_ALL.search(text):
+            continue
+        table = before[-1]
+        heading = " ".join([table.title or "", given.letter.text[max(0, table.span.start - 150) : table.span.start]])
+        if any(year not in heading for year in re.findall(r"\b(?:19|20)\d\d\b", text)):
+            continue
+        lines = [one for one in lines_of(given, table) if len(one.cells) == len(table.rows) >= 3]
+        lines = [one for one in lines if all(_kind_fits(figure, cell) for cell in one.cells)]
+        named = [
+            one
+            for one in lines
+            if any(same_noun(noun, word) for noun in _nouns(figure, text) for word in _WORD.findall(one.label))
+        ]
+        if (
+            len(named) != 1
+            or _RATIO.search(_AS_OF.sub(" ", f"{heading} {named[0].label}"))
+            or len({cell.fact.period for cell in named[0].cells}) > 1
+        ):
+            continue
+        right = total(_value(figure, cell) for cell in named[0].cells)
+        outcome = _judged(given, figure, right, mean=False)
+        slip = right.low is not None and right.low == right.high and is_slip(figure.value, right.low)
+        if outcome.verdict == "supported" or (outcome.verdict == "contradicted" and slip):
+            line = named[0]
+            found.append(_finding(figure, line, line.cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=False))
+    return found
+
+
+_SUM_OF_IT = signs(r"\b(?:i alt|tilsammen|sammenlagt|den samlede|det samlede|de samlede|samlet)\b[^.;:\d]{0,40}$")
+_KNOWN_SUM = signs(r"\bde\s+i\s+alt\s+$")  # "De i alt 302 årsværk ventes nedbragt"
+_AS_OF = signs(r"\bpr\.\s+\d")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _nouns(figure: Figure, text: str) -> list[str]:
+    """What the total counts: its own noun, else "det samlede udlån"."""
+    said = re.search(r"\bsamlede\s+(?P<noun>[^\W\d_]{3,})", text, re.IGNORECASE)
+    return [said["noun"]] if said is not None else [word for word in [head(figure)] if word]
 
 
 def _nearest(given: CheckInput, figure: Figure, text: str, *, mean: bool) -> bool:

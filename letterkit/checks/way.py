@@ -29,6 +29,7 @@ class Way:
 
     made: Reckoned
     sure: bool
+    ahead: bool = False  # the words say that what follows makes it: "3.420 på fire fakulteter", and the four are told
     meant: tuple[Fraction, ...] = ()  # what a writer may have reckoned instead
 
 

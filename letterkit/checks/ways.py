@@ -14,16 +14,15 @@ from itertools import combinations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import minus, times, total
-from letterkit.checks.means import PRINTED
-from letterkit.checks.nouns import counts, head, same_noun
-from letterkit.checks.reckoned import Reckoned, mean, printed, product, spread, summed
+from letterkit.checks.intervals import minus, total
+from letterkit.checks.nouns import counts, head
+from letterkit.checks.reckoned import Reckoned, mean, printed, spread, summed
 from letterkit.checks.signs import signs
-from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level
+from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, slipped
 from letterkit.checks.ways_compared import after_change, of_change, of_share
+from letterkit.checks.ways_priced import priced
 from letterkit.checks.whole_signs import UNCOUNTED, complements, is_remainder, same_measure
 from letterkit.checks.wording import amount, shown
-from letterkit.checks.words import TIMES
 from letterkit.checks.worked_signs import after, before, clause_of, is_told_as_result, one_time
 from letterkit.claim import Figure
 from letterkit.danish.numbers import SMALL, small_number
@@ -47,6 +46,11 @@ def ways(given: CheckInput, result: Figure) -> list[Way]:
     return found
 
 
+def share_of(given: CheckInput, result: Figure) -> Way | None:
+    """The only count of the paragraph, and the only whole, that a share or a fraction in words can be of."""
+    return of_share(given, result, _others(given, result, *given.block(result.span)))
+
+
 def _close(given: CheckInput, result: Figure) -> list[Figure]:
     """The numbers of as few sentences as hold two, up to the result."""
     here = given.sentence(result.span)
@@ -68,58 +72,16 @@ def _others(given: CheckInput, result: Figure, start: int, end: int) -> list[Fig
 _KNOWN = re.compile(r"\b(?:de|alle|disse)\s+$", re.IGNORECASE)
 
 
-# --- prices ---
-
-_EACH_AFTER = re.compile(
-    r"^[^.;,\d]{0,14}?\b(?:pr\.?\s+(?P<per>[^\W\d_]+)|stykket|(?:for|til|på|i)\s+(?:hver|hvert)(?:\s+(?P<each>[^\W\d_]{3,}))?|hver|for (?:en|et)\s+(?P<one>[^\W\d_]{3,}))\b",
-    re.IGNORECASE,
-)
-_EACH_BEFORE = signs(r"\b(?:pr\.?|hver|hvert|en|et|gennemsnit\w*|i snit)\s[^.;\d]{0,40}$")
-_NOT_ALONE = signs(
-    r"\b(?:gebyr\w*|rabat\w*|tillæg\w*|desuden|herudover|derudover|dertil|hertil|både|heraf|hvoraf|ekskl\w*|også|plus|fragt\w*|rente\w*|kun|dog|men|op til|inkl\w*|fordi|idet|eftersom|plads(?:er)? til|rumme\w*|svarende til)\b"
-)
-
-
-def _product(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
-    """The only price, and the only number of things that it can be the price of."""
-    if result.kind not in ("amount", "duration", "count") or result.role not in ("level", "total"):
-        return None
-    same = [one for one in near if one.kind == result.kind and same_measure(one, result)]
-    if result.kind == "count":
-        same = [one for one in same if head(result) and same_noun(head(one), head(result))]
-    if len(same) != 1 or same[0].approx not in PRINTED or same[0].value >= result.value:
-        return None
-    if not (told := _each(given, same[0])) or _each(given, result):
-        return None
-    rate = same[0]
-    bases = [one for one in near if one.kind == "count" and one.id != rate.id and one.value > 1 and not in_words(one)]
-    noun = next((one for one in told if one), "")
-    if noun and (named := [one for one in bases if counts(one, noun)]):
-        bases = named
-    if len(bases) != 1 or not level(given, bases[0]) or noun.startswith(TIMES):
-        return None
-    stretch = given.letter.text[min(rate.span.start, result.span.start) : given.sentence(result.span)[1]]
-    if _NOT_ALONE.search(stretch):
-        return None
-    made = product(rate, bases[0], result)
-    if rate.role == "average":  # "412 elever i 18 klasser, 23 pr. klasse": rounded
-        made = replace(made, combine=lambda _, base: times(printed(rate, given.vocabulary), base))
-    return Way(made=made, sure=False)
-
-
-def _each(given: CheckInput, one: Figure) -> tuple[str, ...]:
-    """What a number is told for each of: the nouns, or ("",) where no noun says it; () where it is told for no each."""
-    found = _EACH_AFTER.match(after(given, one))
-    if found is not None:
-        return tuple(name for name in found.groups() if name) or ("",)
-    return ("",) if one.role == "average" or _EACH_BEFORE.search(before(given, one)[-60:]) else ()
-
-
 # --- sums and rests ---
 
 _ALL = signs(r"\b(?:tilsammen|sammenlagt|til sammen|summen|alt i alt|i alt|samlet|samlede|ialt|total\w*)\b")
-_NOT_ALL = signs(
-    r"\b(?:dertil|hertil|derudover|herudover|desuden|inkl\w*|ekskl\w*|fradrag\w*|overlap\w*|både|flere|igen|medregne\w*|tælles med|resten|mindst|søgt)\b"
+NOT_ALL = signs(
+    r"\b(?:dertil|hertil|derudover|herudover|desuden|inkl\w*|ekskl\w*|fradrag\w*|overlap\w*|både|flere|igen|medregne\w*|tælles med|regnes med|regnet med|resten|mindst|søgt|største|vigtigste|blandt|i hvert fald)\b"
+)
+# In the clause of the total alone: it is a total of something else, or of more.
+OF_MORE = signs(r"\b(?:med\s+(?!\d)|budget\w*|bevil\w+|afsat|næste år|forskellige|sammen med|når)\b")
+_SO_MANY_PARTS = re.compile(
+    rf"\b(?:på|i|fra|til|over|af|ved)\s+(?:[^\W\d_]+\s+)?(?P<many>{'|'.join(SMALL)})\s+[^\W\d_]{{3,}}", re.IGNORECASE
 )
 
 
@@ -130,11 +92,12 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
     parts = [one for one in near if one.kind == result.kind and same_measure(one, result) and not in_words(one)]
     if not 2 <= len(parts) <= 8 or any(one.value >= result.value for one in parts) or is_change(given, result):
         return None
-    made = summed(parts)
-    if not Fraction(3, 4) <= made.value / result.value <= Fraction(4, 3):
+    made, clause = summed(parts), clause_of(given, result)
+    slip = slipped(result, made.value)
+    if not (Fraction(3, 4) <= made.value / result.value <= Fraction(4, 3) or slip):
         return None
-    told = result.role == "total" or _ALL.search(clause_of(given, result))
-    if not told and not DERIVED.search(clause_of(given, result)):
+    told = result.role == "total" or _ALL.search(clause)
+    if not told and not DERIVED.search(clause):
         return None
     if any(one.role not in ("level", "part") or not level(given, one) for one in parts):
         return None
@@ -147,23 +110,36 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
     stretch = given.letter.text[
         given.sentence(parts[0].span)[0] : max(given.sentence(one.span)[1] for one in (parts[-1], result))
     ]
-    if UNCOUNTED.search(stretch) or _NOT_ALL.search(stretch):
+    if UNCOUNTED.search(stretch) or NOT_ALL.search(stretch) or _is_of_more(given, result, parts):
         return None
     several = [some for size in range(2, len(parts)) for some in combinations(parts, size)]
     if any(summed(some).interval(given.vocabulary, "loose").meets(printed(result, given.vocabulary)) for some in several):
         return None
-    same = result.kind != "count" or all(alike(one, result) for one in parts)
-    firm = result.kind == "amount" or bound(given, result, parts)
-    return Way(made=made, sure=bool(told and same and firm and len(parts) >= 3))
+    if any(behind):
+        many = _SO_MANY_PARTS.search(given.letter.text[slice(*given.sentence(result.span))])
+        ahead = many is not None and small_number(many["many"]) == len(parts) and told
+        near_it = abs(made.value - result.value) * 10 <= made.value
+        return Way(made=made, sure=bool(ahead and near_it), ahead=bool(ahead))
+    same = result.kind != "count" or all(alike(one, result) for one in parts) or len({head(one) for one in parts}) == len(parts)
+    firm = (result.kind == "amount" and told) or (told and bound(given, result, parts)) or slip
+    return Way(made=made, sure=bool(same and firm and len(parts) >= 3))
+
+
+def _is_of_more(given: CheckInput, result: Figure, parts: Sequence[Figure]) -> bool:
+    """Does the clause of the total alone say that it is of more than the parts, or of something else?"""
+    told = given.letter.text[given.sentence(parts[0].span)[0] : parts[-1].span.end].casefold()
+    said = f"{clause_of(given, result)} {result.quote}"
+    return any(one.group().casefold()[:5] not in told for one in OF_MORE.finditer(said))
 
 
 _RESTS = re.compile(r"\bde (?:øvrige|resterende)\b", re.IGNORECASE)
+_UNIT = re.compile(r"^\s*(?:(?:mio|mia)\.\s*)?(?:kr\.|kroner)?")
 _LEFT = re.compile(
-    r"^[^.;,\d]{0,25}?\b(?:ledige|ubesatte|tomme|ubrugte|vakante|tilbage|manglede|mangler|til overs|uforbrugte|ubesvarede|venter|udestår)\b",
+    r"^(?:[^.;,\d]{0,25}?\b|,\s+)(?:(?:som|der)\s+)?(?:er\s+)?(?:ledige|ubesatte|tomme|ubrugte|vakante|tilbage|manglede|mangler|til overs|uforbrugte|ubesvarede|ubehandlede|uafsluttede|uafgjorte|venter|udestår|blev væk|(?:som|der)\s+ikke\s+(?:blev|er|var)\s+\w+)\b",
     re.IGNORECASE,
 )
 _REST_BEFORE = signs(
-    r"\b(?:resterende|øvrige|manglende|uforbrugte|overskydende|ubrugte|tilbageværende|resten|tilbage(?: er| var| står)?|rest)\W+(?:\w+\s+)?$"
+    r"\b(?:rest\w* på|sidste|resterende|øvrige|manglende|uforbrugte|overskydende|ubrugte|tilbageværende|resten|tilbage(?: er| var| står)?|rest)\W+(?:\w+\s+)?$"
 )
 
 
@@ -182,14 +158,18 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         return None
     if any(one.value >= whole.value for one in (*parts, result)):
         return None
-    if not one_time(*told, result) or _TO_IT.search(before(given, result)) or _larger(given, result, told[0]):
+    if (
+        not (one_time(*told) if _RESTS.search(before(given, result)) else one_time(*told, result))
+        or _TO_IT.search(before(given, result))
+        or _larger(given, result, told[0])
+    ):
         return None
     if any(OF.search(before(given, one)) for one in (*told[1:], result)) or any(not alike(told[0], one) for one in told[1:]):
         return None
     said = (
         is_remainder(given, result)
         or _REST_BEFORE.search(before(given, result))
-        or _LEFT.match(result.quote[result.quote.find(result.printed) + len(result.printed) :] + after(given, result))
+        or _LEFT.match(_UNIT.sub("", result.quote.partition(result.printed)[2]) + after(given, result))
     )
     if not said and result.span.start < told[-1].span.start:
         return None
@@ -199,6 +179,8 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         return None
     if not said and any(one.kind == "duration" for one in given.told(*given.sentence(result.span))):
         return None  # "150 inden for otte uger, og 40 efter mere end 12 uger"
+    if re.search(r"\bfra\s+(?:19|20)\d\d\b", after(given, result)[:40]):
+        return None  # "de 360.000 kr., som er tilbage fra 2018"
     drawn = said and DERIVED.search(clause_of(given, result))
     if not (drawn or alike(whole, result) or complements(given, (*parts, result))) or UNCOUNTED.search(_RESTS.sub("", here)):
         return None
@@ -208,7 +190,13 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         value=left,
         tell=lambda: f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
     )
-    return Way(made=made, sure=bool(drawn and bound(given, result, (whole, *parts))))
+    likely = slipped(result, left) or (result.kind == "amount" and len(told) == 2)
+    known = said and likely and _KNOWN_REST.search(before(given, result))
+    return Way(made=made, sure=bool(known or (drawn and (likely or bound(given, result, (whole, *parts))))))
+
+
+# "De øvrige 56 efterses", "De 3,4 mio. kr., som ikke blev brugt", "Restbeløbet på": told as what is left of what was just told
+_KNOWN_REST = re.compile(r"(?:^|\s)de(?:\s+(?:øvrige|resterende|sidste|tilbageværende))?\s+$|\brest\w*\s+på\s+$", re.IGNORECASE)
 
 
 _TO_IT = re.compile(r"\b(?:fra|til|mod)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -277,14 +265,22 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
         return None
     outside = not min(one.value for one in told) <= result.value <= max(one.value for one in told)
     even = many is not None or outside or _PLAIN.search(said) is not None
-    return Way(made=mean(told, result), sure=even) if even or result.kind != "share" else None
+    span = _SPAN.search(clause_of(given, result))
+    if span is not None and len(told) not in _LENGTHS[span["of"].casefold()]:
+        return None
+    made = mean(told, result)
+    even = even or (result.kind != "share" and slipped(result, made.value))
+    return Way(made=made, sure=even) if even or result.kind != "share" else None
 
+
+_SPAN = re.compile(r"\b(?P<of>kvartal|halvår|år)(?:et|ets)\b", re.IGNORECASE)
+_LENGTHS = {"kvartal": (3,), "halvår": (2, 6), "år": (4, 12)}
 
 _RULES: tuple[Callable[[CheckInput, Figure, Sequence[Figure]], Way | None], ...] = (
     of_share,
     of_change,
     after_change,
-    _product,
+    priced,
     _sum,
     _rest,
     _mean,

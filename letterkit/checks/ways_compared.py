@@ -16,7 +16,7 @@ from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.checks.reckoned import Reckoned, printed, share, summed
 from letterkit.checks.signs import signs
 from letterkit.checks.sizes import change_way
-from letterkit.checks.way import Way, alike, bound, in_words, level, slipped, told_with
+from letterkit.checks.way import DERIVED, Way, alike, bound, in_words, level, slipped, told_with
 from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import amount, number, shown
 from letterkit.checks.worked_signs import after, before, clause_of, one_time
@@ -29,7 +29,7 @@ _OF_NOUN = re.compile(
     re.IGNORECASE,
 )
 _OF_NUMBER = re.compile(r"\s*(?:ud\s+)?af\s+(?:(?:de|alle|samtlige)\s+)?\d", re.IGNORECASE)
-_AMONG = re.compile(r"^\W*(?:blandt|af|hos|for)\s+", re.IGNORECASE)  # a base of its own
+_AMONG = re.compile(r"^\W*(?:blandt|af|hos|for)\s+(?!dem\b|disse\b|(?:de\s+|i alt\s+)*\d)", re.IGNORECASE)  # a base of its own
 _FROM_TO = re.compile(r"\b(?:til|mod)\s+$", re.IGNORECASE)
 _FROM_TO_IT = re.compile(r"\bfra\s+\d[\d,.]*\s+(?:\w+\.?\s+){0,2}til\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ANY_NOUN = frozenset(("tilfælde", "tilfældene", "gange"))
@@ -41,7 +41,9 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
         return None
     if any(one.kind == "share" and one.same_as for one in near) and result.same_as:
         return None
-    for kind in ("count", "amount"):
+    lead, named = before(given, result), _OF_NOUN.match(after(given, result))
+    picked = _picked(given, near, lead, named["noun"]) if named is not None else None
+    for kind in ("count", "amount") if picked is None else ():
         pool = [one for one in near if one.kind == kind and level(given, one) and not in_words(one)]
         pairs = [(one, two) for one, two in permutations(pool, 2) if one.value < two.value and same_measure(one, two)]
         if kind == "count" and len(pairs) > 1:
@@ -51,6 +53,8 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
         if len(pairs) == 1:
             break
     else:
+        pairs = [picked] if picked is not None else []
+    if len(pairs) != 1:
         return None
     part, whole = pairs[0]
     together = given.sentence(part.span) == given.sentence(whole.span)
@@ -62,7 +66,6 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
         return None
     if _OF_NUMBER.match(after(given, result)) or _AMONG.match(before(given, result)):
         return None
-    named = _OF_NOUN.match(after(given, result))
     of_whole = named is not None and (
         counts(whole, named["noun"]) or head(whole).casefold() in _ANY_NOUN or akin(given, named["noun"], told_with(given, whole))
     )
@@ -78,7 +81,23 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
     if not made.interval(given.vocabulary).meets(wanted):
         good = [one for one in others if one.interval(given.vocabulary).meets(wanted)]
         made = good[0] if good else others[0] if slipped(result, others[0].value) and not slipped(result, made.value) else made
-    return Way(made=made, sure=firm == 2 and _is_part(part, whole)) if firm == 2 or ((firm or of_whole) and not rivals) else None
+    rate = _RATE.search(lead) is not None and DERIVED.search(clause_of(given, result)) is not None
+    sure = (firm == 2 and (picked is not None or _is_part(part, whole))) or (rate and slipped(result, made.value))
+    return Way(made=made, sure=sure) if firm == 2 or ((firm or of_whole) and not rivals) else None
+
+
+# "Besættelsesgraden er således", "Svarprocenten er dermed": drawn from the two numbers, whatever it is called.
+_RATE = signs(r"\b[^\W\d_]{3,}(?:procent|grad|rate|kvote)en\s+[^.;:,\d]{0,30}$")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def _picked(given: CheckInput, near: Sequence[Figure], lead: str, noun: str) -> tuple[Figure, Figure] | None:
+    """ "Indskærpelse blev altså givet ved 15 pct. af besøgene": the one count that its words name the part, and the one named the whole."""
+    pool = [one for one in near if one.kind == "count" and level(given, one) and is_named_beside(one)]
+    wholes = [one for one in pool if counts(one, noun)]
+    parts = [one for one in pool if one not in wholes and any(counts(one, word) for word in _WORD.findall(lead))]
+    chosen = len(wholes) == 1 and len(parts) == 1 and parts[0].value < wholes[0].value
+    return (parts[0], wholes[0]) if chosen else None
 
 
 def _left_of(made: Reckoned) -> Reckoned:
@@ -116,7 +135,12 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 
 _CHANGE_NOUN = re.compile(
     r"\b(?:\w*stigning|fald|\w*nedgang|tilbagegang|fremgang|\w*vækst|forøgelse|tilvækst|reduktion|forbedring|forskel|tab|besparelse|forhøjelse|"
-    r"mer(?:forbrug|udgift)|mindre(?:forbrug|udgift)|under(?:skud)|over(?:skud)|difference)(?:en|et)?\s+(?:er\s+|var\s+)?(?:på|er|var)\s+(?:\w+\s+)?$",
+    r"mer(?:forbrug|udgift)|mindre(?:forbrug|udgift)|under(?:skud)|over(?:skud)|difference)(?:en|et|n)?\s+(?:er\s+|var\s+)?(?:på|er|var)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "Indtægterne blev ramt af tilbagegangen på 25 procent": the one that was told.
+_KNOWN_CHANGE = re.compile(
+    r"\b(?:af|ved|trods|bag|for|med|om)\s+(?:stigningen|faldet|nedgangen|tilbagegangen|fremgangen|væksten|reduktionen)\s+på\s+$",
     re.IGNORECASE,
 )
 _MOVED = signs(
@@ -168,11 +192,14 @@ def of_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way 
         old, new = (low, high) if way > 0 else (high, low)
     sign = way or (1 if new.value > old.value else -1)
     made = reckoned.growth(new, old, result, sign) if result.kind == "share" else reckoned.difference(new, old, sign)
-    subject = _CHANGE_NOUN.sub(" ", lead)
+    subject = "" if _KNOWN_CHANGE.search(lead) else _CHANGE_NOUN.sub(" ", lead)
     firm, own = bound(given, result, pairs[0], subject), topic(subject, given.vocabulary)
     gap, ratio = abs(new.value - old.value), new.value * 100 / old.value
     meant = {"share": (gap * 100 / new.value, gap, ratio, 100 - ratio), "points": (abs(ratio - 100), ratio)}.get(result.kind, ())
-    return Way(made=made, sure=firm == 2 or (said is not None and firm == 1 and not own), meant=meant) if firm else None
+    # "Med 16.700 flere rejsende": it names itself what the levels count.
+    named = result.kind == "count" and is_named_beside(result) and all(counts(one, head(result)) for one in pairs[0])
+    sure = firm == 2 or (said is not None and firm == 1 and not own) or (firm == 1 and named and slipped(result, made.value))
+    return Way(made=made, sure=sure, meant=meant) if firm else None
 
 
 def after_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
@@ -188,7 +215,10 @@ def after_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     way = change_way(given, change)
     more = re.search(r"\b(?:(?P<up>flere|mere)|færre|mindre)\b", change.quote, re.IGNORECASE)
     way = way or (0 if more is None else 1 if more["up"] else -1)
-    if _THAN.match(after(given, change)) or not way or not bound(given, result, told) or change.value >= old.value:
+    if _THAN.match(after(given, change)) or not way or change.value >= old.value:
+        return None
+    again = is_named_beside(result) and counts(old, head(result)) and _NOW.search(before(given, result)) is not None
+    if not again and not bound(given, result, told):
         return None
     left = Reckoned(
         numbers=(old, change),
@@ -196,7 +226,11 @@ def after_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
         value=old.value - change.value,
         tell=lambda: f"{shown(old)} - {shown(change)} = {amount(old.value - change.value, old)}",
     )
-    return Way(made=summed((old, change)) if way > 0 else left, sure=False)
+    made = summed((old, change)) if way > 0 else left
+    return Way(made=made, sure=again and slipped(result, made.value))
+
+
+_NOW = signs(r"\b(?:i dag|nu|herefter|derefter|dermed|således|altså)\b")
 
 
 _THAN = re.compile(r"\W*(?:[^\W\d_]+\s+){0,3}(?:end|over|under|i forhold)\b", re.IGNORECASE)

@@ -27,7 +27,7 @@ SUMMED = signs(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|
 # Parts that are told without a number: then the numbers alone cannot give the whole.
 UNCOUNTED = signs(
     r"\b(?:et par|enkelte|nogle|en del|flere andre|andre|resten|de øvrige|de resterende|bl\.\s?a\.|blandt andet|fx|f\.eks\.|"
-    r"for eksempel|herunder|især|primært|hovedsagelig\w*|størstedelen|m\.?fl\.|m\.?v\.|mv\.|osv\.)"
+    r"for eksempel|(?:følger|har|går på|bruger|deltager i|tilhører) begge|begge dele|herunder|især|primært|hovedsagelig\w*|størstedelen|m\.?fl\.|m\.?v\.|mv\.|osv\.)"
 )
 DISTINCT_ROLES = ("change", "target", "limit", "average")
 

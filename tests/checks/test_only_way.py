@@ -19,6 +19,27 @@ FAULTS = [
     "betalt 4,9 mio. kr.",
     "Museet fik 14.200 gæster i 2017. Sidste år kom der 11.360 gæster. Gæstetallet er faldet med 30 pct.",
     "Ved oprydningen blev 64 tanke gravet op, og 48 var tætte. Jorden blev renset. 85 pct. var dermed uden lækage.",
+    # so much for each
+    "Kommunen indkøbte 120 hjelme à 350 kr., i alt 45.000 kr.",
+    "Ved øvelsen fik 45 frivillige hver en dagsats på 380 kr. Øvelsen varede fire dage. Der er dermed udbetalt dagsatser for 58.400 kr.",
+    "Nævnet holdt otte møder. Honoraret er 1.200 kr. pr. møde til hvert af de fem medlemmer. Honorarerne udgjorde altså 40.000 kr.",
+    "Vi købte 16 computere à 5.500 kr. og en printer à 3.000 kr., i alt 96.000 kr.",
+    # all of them
+    "Til lys er der brugt 1,3 mio. kr. Til lyd blev der givet 0,6 mio. kr., og scenen kostede 0,2 mio. kr. I alt er der brugt 2,4 mio. kr.",
+    "Nord fik 84 ansøgninger, Syd 112 og Øst 61. Tilsammen kom der 267 ansøgninger.",
+    "Museet fik i alt 3.420 gæster på sine fire udstillinger. Urene så 1.085, heraf mange børn. Til skibene kom 1.240. Dukkerne trak "
+    "760. Møllen måtte nøjes med 353 gæster.",
+    # what is left of it, and how far it moved
+    "Til hallen var der afsat 62,5 mio. kr. Regnskabet er afsluttet med 58,9 mio. kr. De 3,4 mio. kr., som ikke blev brugt, er ført tilbage.",
+    "Nævnet modtog 530 sager og afgjorde 415. Ved årets udgang lå derfor 125 sager ubehandlede.",
+    "Havnen talte 45.500 sejlere i 2016. Tallet endte i 2017 på 36.400. Indtægterne blev ramt af tilbagegangen på 25 procent.",
+    "Centret havde 118 beboere i januar, 131 i februar og 126 i marts. Normeringen følger kvartalets gennemsnit på 128 beboere.",
+    # a share or a fraction of what the words name
+    "Distriktet har 160 normerede stillinger. Heraf var 136 besat. Besættelsesgraden er således 95 pct.",
+    "Undersøgelsen blev besvaret af 720 elever. Af dem sagde 412, at de trives, så under halvdelen trives.",
+    # everything there is
+    "I dag kommer 54 pct. af varmen fra flis, 23 pct. fra affald, 11 pct. fra sol og 22 pct. fra gas; andre kilder bruges ikke.",
+    "Af deltagerne var 44 pct. mænd og 66 pct. kvinder.",
 ]
 SOUND = [
     "Der var afsat 12,5 mio. kr. til vejen. Der blev brugt 11,9 mio. kr. Mindreforbruget på 0,6 mio. kr. overføres.",
@@ -39,6 +60,23 @@ SOUND = [
     "Vi modtog 402 klager, og 366 er afgjort. 51 klager venter stadig, for vi havde også nogle fra sidste år.",
     "Skolebusserne kører 86 elever mod nord, 54 mod øst og 71 mod syd. I alt går der 640 elever på skolen.",
     "Vi gravede 64 tanke op, og 48 var tætte. På landsplan er 70 pct. af de opgravede tanke tætte.",
+    "Klubben fik 24 trøjer á 180 kr. stykket, og med tryk i alt 5.520 kr.",
+    "Foreningen fik tilskud til 64 deltagere. Tilskuddet er 150 kr. pr. deltager. Der er i alt udbetalt 15.900 kr. til foreningerne.",
+    "Afgiften er 60 kr. pr. ton. Der blev afleveret 1.450 tons, heraf 150 afgiftsfri, og afgiften blev dermed 78.000 kr.",
+    "Taget kostede 420.000 kr., vinduerne 310.000 kr. og døren 45.000 kr. Den samlede udgift med moms og honorar var 985.000 kr.",
+    "Kurset havde 24 deltagere i april. I maj deltog 31, og i juni deltog 19. Kurserne har tilsammen haft 58 forskellige deltagere.",
+    "Blandt de største tilskud var 1,3 mio. kr. til teatret, 0,6 mio. kr. til museet og 0,2 mio. kr. til koret. I alt blev der givet 2,4 mio. kr.",
+    "Til ordningen er der afsat 900.000 kr. Der er brugt 640.000 kr., og de 360.000 kr., som er tilbage fra 2018, går til kassen.",
+    "Af de 212 stillinger er 187 besat. Der er derudover 35 ledige stillinger i projekterne.",
+    "Centret havde 118 beboere i januar, 131 i februar og 126 i marts. Normeringen er fastlagt efter årets gennemsnit på 128 beboere.",
+    "Af 940 lærlinge svarede 545. Under halvdelen af lærlingene på hovedforløb svarede.",
+    "Af de 310 adspurgte svarede 128 ja. Mere end halvdelen kendte ikke tilbuddet.",
+    "Dækningen er 54 pct. i Nord, 23 pct. i Syd, 11 pct. i Øst og 22 pct. i Vest; andre områder er ikke målt.",
+    "Af mændene røg 44 pct. og af kvinderne 66 pct.",
+    # a growth of something else than what the levels beside it count
+    "Sagsbehandlingen tog gennemsnitligt 74 dage mod 58 i 2011, fordi antallet af ansøgninger steg med 40 pct. fra 212.",
+    "Ventetiden var 31 uger mod 24 i 2018, idet henvisningerne voksede med 18 pct.",
+    "Udgiften blev 4,8 mio. kr. mod 4,1 mio. kr. i 2018, da lønningerne steg med 2 pct.",
     "Der kom 320 sager. Én blev trukket tilbage. 248 vedrørte enlige, og de øvrige 71 vedrørte familier.",
 ]
 

@@ -32,7 +32,7 @@ HOLDS = [
         "Byrådet har givet:\n\n- Koret, 45.000 kr.\n\n- Spejderne, 62.500 kr.\n\nDe 107.500 kr., der hermed er givet, er udbetalt.",
     ),
     ("LK101", "Budgettet for vejene var 33,4 mio. kr. Forbruget blev 31,8 mio. kr. Mindreforbruget på 1,6 mio. kr. overføres."),
-    ("LK204", "En cykel kostede 6.400 kr. Vi købte 45. Regningen lød på 288.000 kr. og er betalt."),
+    ("LK207", "En cykel kostede 6.400 kr. Vi købte 45. Regningen lød på 288.000 kr. og er betalt."),
     ("LK802", "Strømmen gik kl. 8.20. Først kl. 11.20 var den tilbage. De tre timer, afbrydelsen varede, var alt nede."),
     ("LK101", "Af de 375 kursister begyndte 291 inden for 14 dage, mens 84 ventede mere end 14 dage."),
     ("LK501", f"{BOATS}\n\nSom det fremgår, havde Varnæs 61 fartøjer i 2018."),
@@ -84,7 +84,7 @@ FAILS = [
         "Byrådet har givet:\n\n- Koret, 45.000 kr.\n\n- Spejderne, 62.500 kr.\n\nDe 117.500 kr., der hermed er givet, er udbetalt.",
     ),
     ("LK101", "Budgettet for vejene var 33,4 mio. kr. Forbruget blev 31,8 mio. kr. Mindreforbruget på 2,6 mio. kr. overføres."),
-    ("LK204", "En cykel kostede 6.400 kr. Vi købte 45. Regningen lød på 308.000 kr. og er betalt."),
+    ("LK207", "En cykel kostede 6.400 kr. Vi købte 45. Regningen lød på 308.000 kr. og er betalt."),
     (
         "LK204",
         "Skolen har 24 hold. Der kom 432 elever. Hallen er ny. 28 elever pr. hold, som det i snit er blevet til, er mange.",

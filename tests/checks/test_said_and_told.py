@@ -77,9 +77,9 @@ AGAINST = [
     ("LK902", "Skolen har 22 klasselokaler med plads til 28 elever i hvert, så alle 640 elever kan være i huset samtidig."),
     ("LK902", "Salen må højst rumme 150 personer. Til borgermødet sad 182 personer i salen."),
     ("LK902", "Der er 18 pladser på holdet, og alle 23 tilmeldte fik plads."),
-    ("LK204", "Kommunen betaler 450 kr. pr. kørsel. For 620 kørsler blev udgiften 297.000 kr."),
-    ("LK204", "Hver af de 12 vagthold består af 5 betjente. Styrken er dermed 65 betjente."),
-    ("LK204", "Husene er på 85 m² hver. Med 40 huse er det samlede areal 3.600 m²."),
+    ("LK207", "Kommunen betaler 450 kr. pr. kørsel. For 620 kørsler blev udgiften 297.000 kr."),
+    ("LK207", "Hver af de 12 vagthold består af 5 betjente. Styrken er dermed 65 betjente."),
+    ("LK207", "Husene er på 85 m² hver. Med 40 huse er det samlede areal 3.600 m²."),
 ]
 ALONE = [
     "Ventetiden til knæoperation var 14 uger i 2016. I 2018 var den 10 uger. På hofteområdet er der også sket noget. Her er ventetiden halveret.",
