@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from letterkit.checks.akin import is_narrower
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.only_way import of_something_else
 from letterkit.checks.pairs import find_pairs
@@ -14,6 +15,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.ways import share_of
 from letterkit.checks.wording import number, shown
 from letterkit.checks.words import words
+from letterkit.checks.worked_signs import after, before
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding, Verdict
 
@@ -132,7 +134,15 @@ def _only_sides(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | Non
     if way is None or not way.sure or of_something_else(given, share, way):
         return None
     part, whole = way.made.numbers
-    return (part, whole) if part.kind == "count" and says_the_same(given, ratio, part) else None
+    if part.kind != "count" or any(one.span.end > ratio.span.start for one in (part, whole)) or _COME.match(after(given, part)):
+        return None
+    lead, told = before(given, ratio), f"{given.said(part.span)} {given.said(whole.span)}"
+    if is_narrower(given, lead, told):
+        return None  # "På Fjordskolen er det kun lige over halvdelen"
+    return (part, whole) if says_the_same(given, ratio, part) else None
+
+
+_COME = re.compile(r"\s+(?:til|fra|flere|færre)\b", re.IGNORECASE)  # "er der kommet 78 til"
 
 
 _RISE = signs(r"\b(?:steget|faldet|stigning|fald)\b")

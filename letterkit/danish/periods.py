@@ -122,6 +122,12 @@ def _turn_period(p: Point, year: int, reference: date | None) -> tuple[date, dat
     return date(year, fixed[0], fixed[1]), date(year, fixed[0], fixed[1])
 
 
+def next_feast(day: date) -> date | None:
+    """The same feast a year on, of those that move with Easter; None for any other day."""
+    after = (day - _easter(day.year)).days
+    return _easter(day.year + 1) + timedelta(days=after) if after in (0, 49) else None
+
+
 def _easter(year: int) -> date:
     """Easter Sunday: the Sunday after the first full moon of spring, by Gauss's reckoning for the Gregorian calendar."""
     century = year // 100

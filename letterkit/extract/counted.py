@@ -114,15 +114,16 @@ def count(view: View, drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if draft.counted is None and draft.cues & {"list"}:
             take(draft, _next_noun(drafts, i))
-        if draft.counted is not None and draft.kind != "duration" and _names_nothing(view.text, draft.counted):
+        if draft.counted is not None and draft.kind != "duration" and draft.carried and _names_nothing(view.text, draft.counted):
             draft.counted = None
 
 
 def _names_nothing(text: str, counted: str) -> bool:
-    """Nothing but verbs and small words of the letter ("blev", "sat"): what is counted was not found."""
+    """Nothing but verbs and small words of the letter ("blev", "udeblev"): what is counted was not found."""
     words = counted.lower().split()
     return (
         counted in text.split()
+        and not words[-1].endswith(("e", "r", "s"))  # "betjente", "boer"
         and not any(is_noun(word) or is_people(word) for word in words)
         and all(is_function(word) or verb_tense(word) is not None for word in words)
     )

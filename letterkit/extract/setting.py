@@ -9,6 +9,7 @@ from typing import Literal
 
 from letterkit.claim import CommitmentStatus
 from letterkit.danish.dates import DateExpression
+from letterkit.danish.periods import next_feast
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.speakers import SenderKind, head_of
 from letterkit.extract.verbclass import verb_class
@@ -82,7 +83,7 @@ def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
         year, week, day = later.isocalendar()
         later = date.fromisocalendar(year + 1, min(week, 52), day)
     else:
-        later = _years_on(later, 1)
+        later = (next_feast(later) if found.kind == "turn" else None) or _years_on(later, 1)
     return replace(found, first=None, last=later, deadline=later.isoformat(), iso=None)
 
 

@@ -156,6 +156,11 @@ def _of_subject(view: View, drafts: list[Draft], i: int) -> None:
         and not CHANGED.search(text[place[0] : draft.start])
     ):
         place = None  # "Regionen overholdt retten for 71 pct.": no share of the region
+    percent = place is not None and re.search(r"\wprocent(?:en)?\b", text[place[0] : place[1]])
+    counts = earlier_count(drafts, i) if percent and earlier is None else None
+    if counts is not None and counts.counted is not None:
+        take(draft, counts)  # "37 bevillinger … Bevillingsprocenten var 12": of those counted before
+        return
     if place is not None and _names_measure(text[place[0] : place[1]]):
         draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+|\s+senest\b.*$", "", " ".join(text[place[0] : place[1]].split()))
         draft.cues.add("subject")

@@ -17,7 +17,7 @@ from letterkit.extract.wordforms import is_participle, phrases
 # Dates of papers and of periods that are reported on: "en opgørelse for 1. halvår", "redegørelsen af 19. september".
 OF_PAPER = re.compile(
     r"\b(?:for|over|(?<!løbet )af|redegørelsen?|brev(?:et)?|skrivelse|notat\w*|henvendelse\w*|\w*planen for|\w*lov(?:en)? for|budget|sager fra|tal fra"
-    r"|data fra|oplandet i)\s+(?:den\s+|d\.\s+|perioden\s+|hele\s+)?$",
+    r"|data fra|oplandet i)\s+(?:den\s+|d\.\s+|perioden\s+)?$|\b\w{3,}(?:erne|ene|ing|en|et|ne)\s+for\s+hele\s+$",
     re.IGNORECASE,
 )
 
