@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from letterkit.readers.headnames import OFFICE, names_asking_body, names_body
+from letterkit.readers.headnames import DOCUMENT_WORD, OFFICE, names_asking_body, names_body
 from letterkit.readers.labels import (
     BARE_CASE_NUMBER,
     NUMBERED_REFERENCE,
@@ -266,7 +266,7 @@ def _is_alone_below_date(units: Sequence[Unit], i: int, head: list[int]) -> bool
         and units[i].gap
         and date_line(units[i - 1].text) is not None
         and len(above) == 2
-        and len(units[i].text.split()) >= 2
+        and (len(units[i].text.split()) >= 2 or (len(units[i].text) >= 6 and not DOCUMENT_WORD.match(units[i].text)))
         and units[i].text[:1].isupper()
         and not names_asking_body(units[i].text)
         and not (is_person(units[i].text) or is_titled_person(units[i].text))

@@ -209,10 +209,21 @@ _ASKING_BODY = re.compile(
 )
 
 
+_ASKING_FOR = re.compile(r"(?:Styrelsen|Direktoratet|Tilsynet|Udvalget|Nævnet)\s+(?:for|til|om)\s+\w.*")
+# Whose name on a letter says that an asking authority wrote it.
+_ASKER_SIGNS = re.compile(
+    r"\b(?:\w*minister|departementschef|styrelsesdirektør|\w*ombudsmand|statsrevisor\w*|rigsrevisor)\b", re.IGNORECASE
+)
+
+
 def names_asking_body(text: str) -> bool:
     """Is the line the name of an authority that asks others for accounts, and nothing else?"""
     name = re.split(r",\s", text.strip(" ,"))[0]
-    return bool(_ASKING_BODY.fullmatch(re.split(r"[ -]", name)[-1]) or MINISTRY_OF.fullmatch(text.strip(" ,")))
+    return bool(
+        _ASKING_BODY.fullmatch(re.split(r"[ -]", name)[-1])
+        or _ASKING_FOR.fullmatch(name)
+        or MINISTRY_OF.fullmatch(text.strip(" ,"))
+    )
 
 
 def two_over_date(units: Sequence[Unit], closing: int, greeted: str | None) -> bool:
@@ -224,6 +235,25 @@ def two_over_date(units: Sequence[Unit], closing: int, greeted: str | None) -> b
         and names_asking_body(units[1].text)
         # An agency below its ministry's name is the ministry's.
         and re.search(r"ministeri|departement", units[0].text, re.IGNORECASE) is None
+    )
+
+
+def two_blocks_over_date(units: Sequence[Unit], closing: int, greeted: str | None) -> bool:
+    """The same with blank lines between: "Politimesteren i Nordvig", "Justitsministeriet", the date; and no asker has signed."""
+    if len(units) < 4 or not (units[1].gap and units[2].gap and units[3].gap) or not date_line(units[2].text):
+        return False
+    text, signature = units[0].text.strip(), " ".join(unit.text for unit in units[closing:])
+    named = (
+        re.fullmatch(r"[A-ZÆØÅ][^.:;?!()/\d]{2,70}", text)
+        and len(text.split()) <= 8
+        and not (is_person(text) or is_contact(text) or DOCUMENT_WORD.search(text) or TO.match(text))
+    )
+    return (
+        bool(named)
+        and names_asking_body(units[1].text)
+        and not names_asking_body(text)
+        and not (greeted and greeted in text)
+        and _ASKER_SIGNS.search(signature) is None
     )
 
 
