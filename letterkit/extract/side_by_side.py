@@ -33,6 +33,7 @@ FIXED = re.compile(
 MOST = 100  # per cent
 PLANNED = re.compile(r"\b\w*(?:budget|overslag|prognose)\w*", re.IGNORECASE)
 RATE = re.compile(r"\b(?:gennemsnit\w*|i\s+snit|snittet|\w+snit|pr\.|median\w*)(?!\w)", re.IGNORECASE)
+MEDIAN = re.compile(r"\bmedian\w*", re.IGNORECASE)
 OF_WHOLE = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 OF_ALL = re.compile(r"\bAf\s+(?:[\w’']+\s+){0,3}$")  # "Af kommunens 1.912 boliger er 164 …"
 SELECTED = re.compile(r"\b(?:de|vores|alle|begge|samtlige|pr\.|per|efter|over|under|en\s+af)\s+$", re.IGNORECASE)
@@ -143,6 +144,8 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
     text = view.text
     said = text[other.start : other.end]
     opening = text[one.start : one.end]
+    if MEDIAN.search(said) and not MEDIAN.search(opening):
+        return None  # "i gennemsnit 48 dage. Medianen er 33": two measures of the same
     if PART.search(said) or FIXED.search(said) or FIXED.search(opening) or PLANNED.search(opening):
         return None
     start, end = _with_its_da(text, other)
