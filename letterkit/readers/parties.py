@@ -115,6 +115,7 @@ def set_parties(
     stated = roles.fields.get("sender")
     if (
         stated is not None
+        and not over_date
         and not is_organisation(stated.value)
         and (
             any(names_body(units[i].text) for i in head)
