@@ -169,7 +169,9 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
     said = (
         is_remainder(given, result)
         or _REST_BEFORE.search(before(given, result))
-        or _LEFT.match(_UNIT.sub("", result.quote.partition(result.printed)[2]) + after(given, result))
+        or _LEFT.match(
+            _UNIT.sub("", result.quote[result.quote.find(result.printed) + len(result.printed) :]) + after(given, result)
+        )
     )
     if not said and result.span.start < told[-1].span.start:
         return None
