@@ -225,6 +225,14 @@ def is_spliced(rest: str) -> bool:
 _PARTICIPLE = re.compile(r"\w*(?:eret|vilget|ydet|krævet|delt|regnet|ventet|truffet|modtaget|blevet)")
 
 
+_PEOPLE = r"(?:[a-zæøå-]+(?:er|ne|inge|ende)|børn|unge|ældre|voksne|mænd|folk)"
+# " af de nyhenviste børn og unge", " af kommunens skoler"
+_OF_WHOM = re.compile(
+    rf" af (?:(?:de|den|det|alle|landets|kommunens|regionens|skolens|samtlige) )?(?:[a-zæøå-]{{3,}}e (?={_PEOPLE}\b))?[\w-]+"
+    rf"(?: (?:og|samt) {_PEOPLE}(?= ))?"
+)
+
+
 def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str], phrases: Sequence[str]) -> str | None:
     """The subject that stands right after the verb in an inverted clause; None where its end is not certain."""
     for name in (*names, sender.noun, sender.capital):
@@ -241,7 +249,7 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
                 return None  # "Af dem er 139 kvinder og 65 mænd": more than one stands there
             if two := re.match(r" (?:og|samt) [a-zæøå-]{4,}(?:er|ne)(?= )", after):
                 return f"{phrase}{two.group()}"  # "308 begravelser og urnenedsættelser"
-            share = re.match(r" af (?:(?:de|den|det|alle|landets|kommunens|regionens|skolens|samtlige) )?[\w-]+", after)
+            share = _OF_WHOM.match(after)
             relative = re.match(r", (?:som|der)\b[^,]*,", after)
             if (
                 share is None

@@ -3,6 +3,7 @@
 import pytest
 
 from letterkit.draft.indirect import at_clause
+from letterkit.draft.main_clause import subject_after_verb
 from letterkit.draft.voice import addressed
 
 KOMMUNE = addressed("Nørreå Kommune")
@@ -210,3 +211,15 @@ def test_direct_address() -> None:
     sender = addressed("Nørreå Kommune", kommune_as="I")
     assert at_clause("Vi har ikke ansat vores to læger.", sender=sender) == "I ikke har ansat jeres to læger"
     assert at_clause("Kommunen forventer at få svar i maj.", sender=sender) == "I forventer at få svar i maj"
+
+
+@pytest.mark.parametrize(
+    ("rest", "subject"),
+    [
+        ("64 pct. af de nyhenviste børn og unge udredt rettidigt", "64 pct. af de nyhenviste børn og unge"),
+        ("64 pct. af patienterne udredt rettidigt", "64 pct. af patienterne"),
+        ("64 pct. af de anbragte elever og lærlinge flyttet", "64 pct. af de anbragte elever og lærlinge"),
+    ],
+)
+def test_a_share_stands_with_all_whom_it_is_of(rest: str, subject: str) -> None:
+    assert subject_after_verb(rest, "blev", KOMMUNE, NAMES, ("64 pct.",)) == subject
