@@ -41,10 +41,20 @@ def _day(iso: str | None) -> date | None:
 
 
 def text_sources(text: str, place: str, reference: date | None) -> Iterator[Source]:
-    """Every sentence of a text; the paragraph it stands in says what it is about as well."""
+    """Every sentence of a text; the paragraph it stands in says what it is about as well. What a line with a colon leads up to is
+    also a sentence with it: "Om de afsluttede kan vi oplyse: 41 gik …".
+    """
+    lead = ""
     for paragraph in re.split(r"\n\s*\n", text):
         for start, end in split_sentences(paragraph):
-            yield _source(re.sub(r"\s+", " ", paragraph[start:end]), place, reference, about=paragraph[:2000])
+            said = re.sub(r"\s+", " ", paragraph[start:end])
+            yield _source(said, place, reference, about=paragraph[:2000])
+            if lead:
+                yield _source(f"{lead} {_MARKER.sub('', said)}", place, reference, about=paragraph[:2000])
+            lead = said if said.rstrip().endswith(":") else ""
+
+
+_MARKER = re.compile(r"^\s*(?:[-–—•·*▪]|\d{1,2}[.)]|[a-zæøå]\))\s+")
 
 
 def analysis_sources(analysis: Analysis) -> Iterator[Source]:

@@ -21,6 +21,7 @@ from letterkit.draft import TEMPLATES, Draft, draft_case, write_docx
 from letterkit.errors import ReadError, UsageError
 from letterkit.finding import Analysis
 from letterkit.proof import hold, proof_draft, trace, write_proof
+from letterkit.proof.sources import all_text, text_sources
 from letterkit.proof.trace import find_twin
 from letterkit.proof.word import open_draft, read_paragraphs
 from letterkit.settings import Settings
@@ -222,3 +223,9 @@ def test_what_stands_after_the_signature_and_in_notes_is_held_too(tmp_path: Path
     write_proof(path, proof, tmp_path / "kopi.docx")
     said = [comment.text for comment in docx.Document(str(tmp_path / "kopi.docx")).comments if "kunne ikke" in comment.text]
     assert len(said) == 3
+
+
+def test_a_line_with_a_colon_is_quoted_with_what_it_leads_up_to() -> None:
+    known = all_text(text_sources("Om dem kan vi oplyse:\n\n- 41 gik i job.\n- 29 rejste.", "brevet", None))
+    assert "om dem kan vi oplyse: 41 gik i job." in known
+    assert "om dem kan vi oplyse: 29 rejste." not in known
