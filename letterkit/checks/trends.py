@@ -32,7 +32,7 @@ from letterkit.checks.series import (
     witnesses,
 )
 from letterkit.checks.signs import signs
-from letterkit.checks.wording import number
+from letterkit.checks.wording import amount, number
 from letterkit.checks.words import words
 from letterkit.claim import Comparison, Figure
 from letterkit.danish.numbers import SMALL
@@ -338,7 +338,9 @@ def _by_how_much(
         apart = ratio.low is not None and abs(ratio.low - change.value) >= 1
         outcome = Outcome("contradicted" if apart else "unclear", reason="points") if points else outcome
     middle = (real.low + real.high) / 2 if real.low is not None and real.high is not None else None
-    return outcome, f", en ændring på {number(middle, 1)}{unit}" if middle is not None else ""
+    if middle is None:
+        return outcome, ""
+    return outcome, f", en ændring på {amount(middle, change) if change.kind == 'amount' else f'{number(middle, 1)}{unit}'}"
 
 
 def _one_way(series: Series, comparison: Comparison) -> bool:

@@ -43,9 +43,15 @@ _OUR_LETTER = re.compile(
 )
 
 
+# "Nitrat i drikkevandet – Deres brev af 1. juli": what it answers is our letter.
+_TAIL = re.compile(
+    r"\s+[–-]\s+(?:Deres|Jeres) (?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning|skrivelse)\b.*$", re.IGNORECASE
+)
+
+
 def letter_words(analysis: Analysis) -> dict[str, str]:
     """What the received letter is called, and what it is about, from its own subject line."""
-    subject = re.sub(r"\s+", " ", analysis.letter.subject or "").strip().rstrip(".")
+    subject = _TAIL.sub("", re.sub(r"\s+", " ", analysis.letter.subject or "")).strip().rstrip(".")
     if ours := _OUR_LETTER.fullmatch(subject):
         subject = f"Svar om {ours['rest']}" if ours["answer"] else ours["rest"]
     if _OWN_TO_SENDER.match(subject):

@@ -15,9 +15,11 @@ NUMBER = re.compile(
 )
 # What may stand round a number in a cell: unit, footnote star, footnote in brackets, the share in brackets ("64 (21,5)").
 CELL = re.compile(
-    rf"(?:kr\.?\s*)?{NUMBER.pattern}\s*(?:%|pct\.?|procent|kr\.?|mio\.\s*kr\.?|mia\.\s*kr\.?|t\.kr\.?)?\s*(?:,-)?\s*(?:\*{{1,3}}|[¹²³]|\(?[1-9]\)|\(\d{{1,3}}(?:,\d+|(?:,\d+)?\s?(?:%|pct\.?))\))?",
+    rf"(?:kr\.?\s*)?{NUMBER.pattern}\s*(?:%|pct\.?|procent|kr\.?|mio\.\s*kr\.?|mia\.\s*kr\.?|t\.kr\.?)?\s*(?:,-)?\s*(?:\*{{1,3}}|[¹²³]|\(?[1-9]\)|\(\d{{1,3}}(?:,\d+)?\s?(?:%|pct\.?)?\))?",
     re.IGNORECASE,
 )
+# "(45)": less than nothing, or of what stands beside it; which, only the writer knows, so it is a number without a value.
+BRACKETED = re.compile(rf"\(\s*{NUMBER.pattern}\s*(?:%|pct\.?)?\s*\)")
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s?\*{1,3}|[¹²³]|\s\(?[1-9]\))?")  # with the mark of its footnote
 COUNTED = re.compile(r"\d[\d.,]*\s?(?P<unit>[a-zæøå%].*)")  # "12 stk."
 PIECE = re.compile(r"\S+(?: \S+)*")  # in a line of text cells are two blanks or more apart
@@ -54,7 +56,7 @@ def cell_value(text: str) -> Fraction | None:
 def is_number_cell(text: str) -> bool:
     """Is the cell a number or a mark for a missing one?"""
     text = text.strip()
-    return CELL.fullmatch(text) is not None or MISSING.fullmatch(text) is not None
+    return any(form.fullmatch(text) is not None for form in (CELL, MISSING, BRACKETED))
 
 
 def is_year(text: str) -> bool:
@@ -79,9 +81,7 @@ def cells_out_of_form(column: Sequence[str]) -> list[int]:
     usual, count = Counter(decimals.values()).most_common(1)[0]
     if count < 3 or count < 0.6 * len(decimals):
         return []
-    strange = [
-        row for row, cell in enumerate(column) if cell.strip() and row not in decimals and not MISSING.fullmatch(cell.strip())
-    ]
+    strange = [row for row, cell in enumerate(column) if cell.strip() and row not in decimals and not is_number_cell(cell)]
     return sorted(strange + [row for row, shown in decimals.items() if shown != usual])
 
 

@@ -360,7 +360,10 @@ def _recipient(
     if sender is not None:
         alone = sender.unit == NOT_IN_TEXT or is_address(units[sender.unit].text)
         block = {sender.unit} if alone else block_of(units, sender.unit)
-        free = [i for i in free if i not in block and letters_of(units[i].text) != letters_of(sender.value)]
+        own = letters_of(sender.value)
+        free = [
+            i for i in free if i not in block and own not in (letters_of(units[i].text), letters_of(named_on(units, i).value))
+        ]
     free = [i for i in free if not units[i].margin]
     reached = [
         i

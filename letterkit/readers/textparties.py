@@ -27,6 +27,13 @@ ASKED_MINISTER = re.compile(
 )
 
 
+# A common noun that opens a sentence names nobody.
+_NO_NAME = re.compile(
+    r"(?:Huset|Skolen|Centret|Foreningen|Institutionen|Selskabet|Kommunen|Regionen|Hospitalet|Sygehuset|Kontoret|Afdelingen|Nævnet|Rådet|Udvalget|Fonden|Museet|Biblioteket|"
+    r"Ministeriet|Styrelsen|Kredsen|Havnen)"
+)
+
+
 def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles) -> Found | None:
     """No letterhead: the body whose answer the subject says this is, that speaks at the beginning of the text, or that the subject
     names and that speaks in it.
@@ -41,6 +48,7 @@ def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles)
         if (
             span
             and span[0] == 0
+            and not _NO_NAME.fullmatch(units[i].text[: span[1]])
             and opening.match(units[i].text[span[1] :].lstrip())
             and not (recipient and units[i].text[: span[1]] in recipient.value)
         ):
