@@ -68,8 +68,11 @@ def _request_of(case: Case, analysis: Analysis | None) -> dict[str, str]:
     return {**words, "dato": write_date(day)} if day else words
 
 
-def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, analysis: Analysis | None = None) -> Draft:
-    """A reminder to `sender`: to answer at all, or (with `analysis`) to answer the questions that are left open.
+def draft_reminder(
+    sender: str, case: Case, settings: Settings, *, today: date, analysis: Analysis | None = None, failed: int = 0
+) -> Draft:
+    """A reminder to `sender`: to answer at all, or (with `analysis`) to answer the questions that are left open. `failed` is the number of
+    letters that could not be read: one of them may be the answer.
 
     Raises `UsageError` where a letter leaves no question open.
     """
@@ -107,6 +110,7 @@ def draft_reminder(sender: str, case: Case, settings: Settings, *, today: date, 
         "vi": voice_words(us),
         "de": voice_words(them),
         "svaret": analysis is not None,
+        "ulæste": failed,
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
         "anmodning": _request_of(case, analysis),
         "spørgsmål": questions,

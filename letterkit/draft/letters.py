@@ -58,7 +58,9 @@ def draft_case(
             (a.letter.file.rsplit(".", 1)[0], draft_reply(a, case, settings, today=today, template=template)) for a in analyses
         ]
     unanswered = [a for a in analyses if any(question.answered != "yes" for question in a.questions)]
-    drafts = [(name, draft_reminder(name, case, settings, today=today)) for name in missing_senders(case, analyses)]
+    drafts = [
+        (name, draft_reminder(name, case, settings, today=today, failed=failed)) for name in missing_senders(case, analyses)
+    ]
     return drafts + [
         (a.letter.file.rsplit(".", 1)[0], draft_reply(a, case, settings, today=today, template=template)) for a in unanswered
     ]

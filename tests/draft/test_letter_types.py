@@ -16,6 +16,7 @@ from letterkit.claim import Question, QuestionPart
 from letterkit.draft import TEMPLATES, Draft, draft_case, draft_reply, draft_text
 from letterkit.draft.account import draft_account, fitting_facts
 from letterkit.draft.audit import draft_audit
+from letterkit.draft.campaign import draft_reminder
 from letterkit.draft.wording import quotable
 from letterkit.errors import UsageError
 from letterkit.settings import Settings
@@ -233,3 +234,13 @@ def test_few_facts_are_told_in_a_sentence_and_many_in_a_table() -> None:
     assert "Opgørelse | Tidspunkt | Værdi | Kilde" in draft_text(
         draft_account(replace(case, facts=tuple(many)), Settings(), today=TODAY)
     )
+
+
+def test_a_reminder_allows_for_an_answer_that_could_not_be_read() -> None:
+    sure, unsure = (
+        draft_reminder("Fjordby Kommune", Case(), Settings(), today=date(2024, 5, 2), failed=failed) for failed in (0, 1)
+    )
+    told = [" ".join(draft_text(one).split()) for one in (sure, unsure)]
+    assert "har ikke modtaget svaret endnu" in told[0]
+    assert "ikke modtaget et svar, der kan læses" in told[1]
+    assert "bedes det sendt igen" in told[1]
