@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from letterkit.letter import Box
 from letterkit.readers.markers import ORDINAL_NOUNS
 from letterkit.readers.words import Part, Word
 
@@ -45,7 +46,7 @@ def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     if not words:
         return [], []
     usual = median(word.size for word in words)
-    small = [word for word in words if word.size <= 0.85 * usual and MARK.fullmatch(word.text) and word.box is not None]
+    small = [word for word in words if word.size <= 1.05 * usual and MARK.fullmatch(word.text) and word.box is not None]
     if not small:
         return list(words), []
     kept = list(words)
@@ -56,6 +57,14 @@ def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
         place = next(index for index, word in enumerate(kept) if word is mark)
         if before is not None:
             marks.append(kept.pop(place))
+            stop = kept[place] if place < len(kept) else None
+            if (
+                stop is not None
+                and stop.text in (".", ",", ";", ":")
+                and kept[place - 1] is before
+                and -0.5 <= _gap(mark, stop) < 0.3 * stop.size
+            ):
+                kept[place - 1 : place + 1] = [before._replace(text=before.text + stop.text, box=_over(before, stop))]
         elif after is not None:
             kept[place] = mark._replace(
                 baseline=after.baseline, text=RAISED + mark.text
@@ -64,7 +73,16 @@ def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
 
 
 def _raised(mark: Word, word: Word) -> bool:
-    return word.size > mark.size * 1.05 and 0.1 * word.size < word.baseline - mark.baseline < 0.65 * word.size
+    """Smaller print a little above a word, or print of its size nearly half a line above: no other line is so near."""
+    least = 0.1 if word.size > mark.size * 1.05 else 0.3
+    return least * word.size < word.baseline - mark.baseline < 0.65 * word.size
+
+
+def _over(one: Word, two: Word) -> Box | None:
+    """The box of both."""
+    if one.box is None or two.box is None:
+        return one.box
+    return (min(one.box[0], two.box[0]), min(one.box[1], two.box[1]), max(one.box[2], two.box[2]), max(one.box[3], two.box[3]))
 
 
 def _gap(left: Word, right: Word) -> float:
