@@ -1,0 +1,29 @@
+"""Raised marks among the words of a page: set aside, whatever the size they are printed in, with the stop behind them kept."""
+
+from __future__ import annotations
+
+from letterkit.readers.notes import lift_marks
+from letterkit.readers.words import Word
+
+
+def word(text: str, x: float, baseline: float = 149.0, size: float = 11.0, wide: float = 6.0) -> Word:
+    return Word(text, 1, (x, baseline - size, x + wide * len(text), baseline), baseline, size)
+
+
+def lifted(*words: Word) -> tuple[list[str], list[str]]:
+    kept, marks = lift_marks([word("til", 60, 131.0), word("§", 90, 131.0), *words, word("De", 120), word("fik", 140)])
+    return [one.text for one in kept], [one.text for one in marks]
+
+
+def test_a_mark_of_the_size_of_the_text_at_the_beginning_of_a_line() -> None:
+    kept, marks = lifted(word("7", 60), word("2", 66.5, 143.7, 10.7), word(".", 73))
+    assert (kept, marks) == (["til", "§", "7.", "De", "fik"], ["2"])
+
+
+def test_a_small_mark() -> None:
+    assert lifted(word("430", 60), word("1", 78.5, 145.0, 7.0))[1] == ["1"]
+
+
+def test_numbers_on_the_line_and_on_the_line_above_are_no_marks() -> None:
+    assert lifted(word("430", 60), word("1", 90))[1] == []
+    assert lifted(word("430", 60), word("2", 79, 131.0))[1] == []
