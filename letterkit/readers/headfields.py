@@ -18,6 +18,7 @@ from letterkit.readers.labels import (
 from letterkit.readers.letterdate import LetterDate, date_beside, date_in, date_line
 from letterkit.readers.names import is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
 from letterkit.readers.parties import Value, set_parties
+from letterkit.readers.prose import has_main_verb
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 
 SUBJECT_PREFIX = re.compile(r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^vedrørende\s+(?=\S)", re.IGNORECASE)
@@ -245,6 +246,8 @@ def _subject_like(text: str) -> bool:
         return False
     if TO_SOMEBODY.match(text) and organisation_in(text):
         return False
+    if text.rstrip().endswith(".") and has_main_verb(text) and not SUBJECT_PREFIX.match(text):
+        return False  # "Her er svaret."
     if len(words) < 2 or len(text) > 300 or is_address(text) or is_contact(text) or date_line(text) or PUBLISHED.search(text):
         return False
     if is_person(text) or is_titled_person(text):
@@ -259,11 +262,16 @@ def _is_alone_below_date(units: Sequence[Unit], i: int, head: list[int]) -> bool
     """The one line between the date and the text, where two names stand over the date: the subject, whatever it sounds like
     ("Svartider på telefon 114", "Undvigelsen den 27. september 2005")."""
     above = [
-        j for j in head if j < i - 1 and not units[j].margin and not is_address(units[j].text) and not is_contact(units[j].text)
+        j
+        for j in head
+        if j < i - 1
+        and not units[j].margin
+        and not (is_address(units[j].text) or is_contact(units[j].text) or read_labels(units[j].text))
     ]
     return (
         head[-1] == i
         and units[i].gap
+        and not (units[i].text.rstrip().endswith(".") and has_main_verb(units[i].text))
         and date_line(units[i - 1].text) is not None
         and len(above) == 2
         and (len(units[i].text.split()) >= 2 or (len(units[i].text) >= 6 and not DOCUMENT_WORD.match(units[i].text)))
