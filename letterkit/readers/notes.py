@@ -46,7 +46,13 @@ def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     if not words:
         return [], []
     usual = median(word.size for word in words)
-    small = [word for word in words if word.size <= 1.05 * usual and MARK.fullmatch(word.text) and word.box is not None]
+    small = [
+        word
+        for at, word in enumerate(words)
+        if word.box is not None
+        and MARK.fullmatch(word.text)
+        and (word.size <= 0.85 * usual or any(_raised(word, other) for other in words[max(0, at - 1) : at + 2]))
+    ]
     if not small:
         return list(words), []
     kept = list(words)
