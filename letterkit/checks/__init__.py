@@ -142,11 +142,12 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
     for finding in found:
         if any(_say_the_same(one, finding) for one in kept):
             continue
-        numbers = (finding.claims[0], frozenset(finding.claims)) if len(finding.claims) > 2 else None
-        if finding.verdict != "supported" or numbers is None or numbers not in told:
-            kept.append(finding)
-        if finding.verdict == "supported" and numbers is not None:
+        if finding.verdict == "supported" and len(finding.claims) > 2:
+            numbers = (finding.claims[0], frozenset(finding.claims))
+            if numbers in told:
+                continue
             told.add(numbers)
+        kept.append(finding)
     return kept
 
 
@@ -170,7 +171,7 @@ def _say_the_same(one: Finding, two: Finding) -> bool:
 
 def _read_otherwise(finding: Finding, given: CheckInput) -> Finding:
     """A misfit whose figure follows from other figures beside it is a question: the words may belong to those."""
-    if finding.verdict != "contradicted" or not (otherwise.given_otherwise(given, finding)):
+    if finding.verdict != "contradicted" or not otherwise.given_otherwise(given, finding):
         return finding
     said = f"{finding.explanation} Tallet passer med andre tal i afsnittet."
     return replace(finding, verdict="unclear", reason="ambiguous", explanation=said)

@@ -99,8 +99,14 @@ def check(given: CheckInput) -> list[Finding]:
     return [
         one
         for one in found
-        if not (_second(given, one, found) or _told_apart(given, one) or _of_another(given, one) or _of_the_land(given, one))
+        if one.verdict == "supported"
+        or not (_second(given, one, found) or _told_apart(given, one) or _of_another(given, one) or _of_the_land(given, one))
     ]
+
+
+def _sides(given: CheckInput, finding: Finding) -> tuple[Figure, list[Figure]]:
+    """The change of a finding and the two levels that it was held against."""
+    return given.figures[finding.claims[0]], [given.figures[claim] for claim in finding.claims[-2:]]
 
 
 _CAUSE = signs(
@@ -118,9 +124,7 @@ _NOBODY = re.compile(
 def _of_another(given: CheckInput, finding: Finding) -> bool:
     """ "74 dage mod 58 i 2011, fordi antallet af ansøgninger steg med 40 pct.": the change is told of what its own clause names, not of
     what the levels beside it count."""
-    if finding.verdict == "supported":
-        return False
-    change, levels = given.figures[finding.claims[0]], [given.figures[claim] for claim in finding.claims[-2:]]
+    change, levels = _sides(given, finding)
     start, text = given.sentence(change.span)[0], given.letter.text
     last = max(one.span.end for one in levels)
     if not start <= last < change.span.start:
@@ -141,9 +145,7 @@ _LAND = signs(rf"\b(?:{words('nation')})\b")
 
 def _of_the_land(given: CheckInput, finding: Finding) -> bool:
     """ "Den følger stort set landet, hvor antallet steg med 24 pct.": the levels are the sender's own."""
-    if finding.verdict == "supported":
-        return False
-    change, levels = given.figures[finding.claims[0]], [given.figures[claim] for claim in finding.claims[-2:]]
+    change, levels = _sides(given, finding)
     lead = given.letter.text[given.sentence(change.span)[0] : change.span.start]
     return _LAND.search(lead) is not None and not any(_LAND.search(given.said(one.span)) for one in levels)
 
@@ -151,9 +153,7 @@ def _of_the_land(given: CheckInput, finding: Finding) -> bool:
 def _told_apart(given: CheckInput, finding: Finding) -> bool:
     """Does a level stand behind the change as a change of its own ("150 til mentorer og 90 til transport"), or do both stand in the next
     clause ("11 mere end i dag, og gennemsnittet går fra 9 til 14")?"""
-    if finding.verdict == "supported":
-        return False
-    change, levels = given.figures[finding.claims[0]], [given.figures[claim] for claim in finding.claims[-2:]]
+    change, levels = _sides(given, finding)
     behind = [given.letter.text[change.span.end : one.span.start] for one in levels if one.span.start > change.span.end]
     return any(_ALONGSIDE.fullmatch(words) for words in behind) or (
         len(behind) == 2 and all(_NEXT_CLAUSE.search(words) for words in behind)
@@ -163,8 +163,6 @@ def _told_apart(given: CheckInput, finding: Finding) -> bool:
 def _second(given: CheckInput, finding: Finding, found: list[Finding]) -> bool:
     """ "142 liter i 2010 og 119 i 2016. Det er 23 liter mindre, og på hverdage er det faldet med 31": the two levels have their change
     already, and this one is of something else."""
-    if finding.verdict == "supported":
-        return False
     kind = given.figures[finding.claims[0]].kind
     return any(
         one.verdict == "supported"

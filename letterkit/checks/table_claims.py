@@ -10,9 +10,9 @@ from itertools import pairwise, permutations
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
-from letterkit.checks.table_grid import WORD, Grid, Item, grid_of
+from letterkit.checks.table_grid import Grid, Item, grid_of
 from letterkit.checks.table_numbers import numbers_off, of_another_size
-from letterkit.checks.table_said import BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses, moves, sign
+from letterkit.checks.table_said import BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.vocabulary import normal
 
@@ -70,16 +70,10 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
     return found if spoke else None
 
 
-def _unlabelled(clause: Clause) -> str:
-    """The clause without the names of lines that say a movement elsewhere: the "fald" of a table of accidents."""
-    names = {word for _, line in clause.lines for word in line.words}
-    return WORD.sub(lambda found: "" if normal(found.group()) in names else found.group(), clause.text)
-
-
 def _words(clause: Clause) -> Iterator[Off]:
     top, bottom = (one.search(clause.text) is not None for one in (PEAK, TROUGH))
     most, least = MOST.search(clause.text) is not None, LEAST.search(clause.text) is not None
-    mover = re.search(r"\b(?:mest|mindst)\b", clause.text) is not None and moves(_unlabelled(clause))
+    mover = re.search(r"\b(?:mest|mindst)\b", clause.text) is not None and clause.tells_move
     least = least and not mover
     ahead = _AHEAD.search(clause.text)
     if ahead is not None and ahead.start() == clause.end:
@@ -89,18 +83,16 @@ def _words(clause: Clause) -> Iterator[Off]:
     if BEST.search(clause.text):
         yield from _best_of_all(clause)
         return
-    if top + bottom + most + least + mover > 1 or (
-        sign(_unlabelled(clause)) and (most or least) and not moves(_unlabelled(clause))
-    ):
+    if top + bottom + most + least + mover > 1 or (clause.way and (most or least) and not clause.tells_move):
         return
-    if mover or (most and sign(_unlabelled(clause))):
+    if mover or (most and clause.way):
         yield from _mover(clause)
     elif top or bottom or most or least:
         yield from _extreme(
             clause, highest=top or most, only_times=top or bottom, only_lines=KIND.search(clause.text) is not None
         )
     elif clause.end >= 0 and len(clause.lines) + len(clause.columns) >= 2:
-        yield from _held_together(clause, sign(_unlabelled(clause)))
+        yield from _held_together(clause, clause.way)
     else:
         yield from _movement(clause)
 
@@ -112,17 +104,12 @@ def _two(grid: Grid, line: Item, new: Item, old: Item) -> tuple[Fraction, Fracti
 
 def _movement(clause: Clause) -> Iterator[Off]:
     """ "Steget fra 2016 til 2018", "flere end året før": each line that is named goes that way."""
-    way, grid = sign(_unlabelled(clause)), clause.grid
+    way, grid = clause.way, clause.grid
     every = _EVERY.search(clause.text)
     if way and grid.timed and every is not None and not clause.times.said and clause.end < 0:
         yield from _each_step(clause, way, both=every.group().lower().startswith("i begge"))
         return
-    if (
-        not way
-        or not grid.timed
-        or clause.columns
-        or (clause.end < 0 and not moves(_unlabelled(clause)) and len(clause.times.said) != 2)
-    ):
+    if not way or not grid.timed or clause.columns or (clause.end < 0 and not clause.tells_move and len(clause.times.said) != 2):
         return
     for _, line in clause.lines:
         if clause.pair is None:
@@ -227,7 +214,7 @@ def _best(
 
 def _mover(clause: Clause) -> Iterator[Off]:
     """ "Polsk er vokset mest": in number and in per cent another line has moved further that way."""
-    way, grid = sign(_unlabelled(clause)), clause.grid
+    way, grid = clause.way, clause.grid
     if not way or not grid.timed or len(clause.lines) != 1 or clause.lines[0][1].total or clause.end >= 0:
         return
     if len(clause.times.said) == 1 and not (clause.pair and clause.pair[0].at == len(grid.across) - 1):

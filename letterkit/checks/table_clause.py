@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from letterkit.checks.nouns import same_noun
 from letterkit.checks.relative import head_of
 from letterkit.checks.signs import signs
 from letterkit.checks.table_grid import WORD, YEAR, Grid, Item, Times, is_counted, named, times, tokens
-from letterkit.checks.table_said import counts_the_same, is_silent
+from letterkit.checks.table_said import counts_the_same, is_silent, moves, sign
 from letterkit.vocabulary import normal
 
 
@@ -25,6 +26,22 @@ class Clause:
     times: Times
     pair: tuple[Item, Item] | None
     end: int
+
+    @cached_property
+    def _unlabelled(self) -> str:
+        """Without the names of its lines that say a movement elsewhere: the "fald" of a table of accidents."""
+        names = {word for _, line in self.lines for word in line.words}
+        return WORD.sub(lambda found: "" if normal(found.group()) in names else found.group(), self.text)
+
+    @cached_property
+    def way(self) -> int:
+        """1 where it says that something grows or is more, -1 where it shrinks or is less, else 0."""
+        return sign(self._unlabelled)
+
+    @cached_property
+    def tells_move(self) -> bool:
+        """Does its verb or noun tell a movement, and not only "flere" or "færre"?"""
+        return moves(self._unlabelled)
 
 
 @dataclass(frozen=True, kw_only=True)

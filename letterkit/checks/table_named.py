@@ -87,21 +87,13 @@ def _whole(given: CheckInput, table: Table, figure: Figure) -> TableCell | None:
         len(told) != 1
         or named(grid, grid.members(), clause) != []
         or _OTHERWISE.search(clause)
-        or not _is_near(given, table, figure)
+        or not _is_beside(given, table, figure, before=2)
     ):
         return None
     if not are_known(grid, " ".join(narrowing(clause, given.vocabulary))):
         return None  # "på broen"
     place = grid.cells[totals[0].at, times[0].at]
     return next((cell for cell in given.cells(table) if (cell.row, cell.column) == place), None)
-
-
-def _is_near(given: CheckInput, table: Table, figure: Figure) -> bool:
-    """Is the figure told in one of the two paragraphs before the table or the one behind it?"""
-    kept = [(one.start, one.end) for one in given.letter.blocks if one.kind != "table"]
-    before = [one for one in kept if one[1] <= table.span.start][-2:]
-    after = [one for one in kept if one[0] >= table.span.end][:1]
-    return any(low <= figure.span.start < high for low, high in (*before, *after))
 
 
 def is_of_the_cell(given: CheckInput, table: Table, cell: TableCell, figure: Figure) -> bool:
@@ -116,12 +108,11 @@ def is_of_the_cell(given: CheckInput, table: Table, cell: TableCell, figure: Fig
     )
 
 
-def _is_beside(given: CheckInput, table: Table, figure: Figure) -> bool:
-    """Is the figure told in the paragraph right before or right after the table?"""
+def _is_beside(given: CheckInput, table: Table, figure: Figure, *, before: int = 1) -> bool:
+    """Is the figure told in the paragraph right behind the table, or in one of so many right before it?"""
     kept = [(one.start, one.end) for one in given.letter.blocks if one.kind != "table"]
-    after = next((one for one in kept if one[0] >= table.span.end), (-1, -1))
-    before = next((one for one in reversed(kept) if one[1] <= table.span.start), (-1, -1))
-    return any(low <= figure.span.start < high for low, high in (before, after))
+    near = [one for one in kept if one[1] <= table.span.start][-before:] + [one for one in kept if one[0] >= table.span.end][:1]
+    return any(low <= figure.span.start < high for low, high in near)
 
 
 def _counts_its(given: CheckInput, table: Table, figure: Figure) -> bool:

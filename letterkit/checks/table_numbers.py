@@ -14,7 +14,6 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_clause import Clause, Off
 from letterkit.checks.table_grid import Grid, Item, times
-from letterkit.checks.table_said import sign
 from letterkit.checks.wording import number
 from letterkit.claim import Figure
 
@@ -28,7 +27,7 @@ def numbers_off(given: CheckInput, clause: Clause, start: int, end: int) -> Iter
     figures = [one for one in told if _is_of_the_table(clause.grid, one)]
     if not figures or _PART.search(clause.text) or clause.grid.scale is None:
         return
-    moved = sign(clause.text) and clause.pair is not None and clause.grid.timed and len(clause.lines) == 1
+    moved = clause.way and clause.pair is not None and clause.grid.timed and len(clause.lines) == 1
     if moved and len(told) == 1 and not _reached(clause, figures[0], start):
         yield from _distance(given, clause, figures[0])
         return
@@ -51,7 +50,7 @@ def of_another_size(given: CheckInput, clause: Clause, start: int, end: int) -> 
     apart = [abs(one - two) for one in cells for two in cells if one != two]
     figures = [one for one in given.told(start, end) if one.kind in ("count", "amount", "other") and one.value]
     for figure in figures:
-        level = not sign(clause.text) or re.search(r"\b(?:fra|til|mod)\s*$", clause.text[: figure.span.start - start])
+        level = not clause.way or re.search(r"\b(?:fra|til|mod)\s*$", clause.text[: figure.span.start - start])
         if cells and not any(Fraction(1, 2) <= figure.value / size <= 2 for size in (cells if level else (*cells, *apart))):
             return True
     return False
@@ -134,7 +133,7 @@ def _distance(given: CheckInput, clause: Clause, figure: Figure) -> Iterator[Off
     now, then = (grid.value(line, new) or Fraction(0)) * scale, (grid.value(line, old) or Fraction(0)) * scale
     if a is None or b is None or not now or not then:
         return
-    way = sign(clause.text)
+    way = clause.way
     gap = minus(a, b) if way > 0 else minus(b, a)
     exact = abs(now - then)
     if any(_fits(given, figure, cell) for cell in (a, b)) or not exact:

@@ -123,18 +123,13 @@ def tense_around(text: str, point: Point, bounds: tuple[int, int]) -> int:
     """+1 where the clause around the point speaks of the future, -1 of the past, 0 where it does not say."""
     role, _ = role_of(text, point)
     left, right = max(bounds[0], point.start - 120), min(bounds[1], point.end + 80)
-    for stop in _SENTENCE_END.finditer(text, left, right):
-        if stop.end() <= point.start:
-            left = stop.end()
-        elif stop.start() >= point.end:
-            right = stop.start()
-            break
-    for seam in _CLAUSE_SEAM.finditer(text, left, right):
-        if seam.end() <= point.start:
-            left = seam.end()
-        elif seam.start() >= point.end:
-            right = seam.start()
-            break
+    for marks in (_SENTENCE_END, _CLAUSE_SEAM):
+        for mark in marks.finditer(text, left, right):
+            if mark.end() <= point.start:
+                left = mark.end()
+            elif mark.start() >= point.end:
+                right = mark.start()
+                break
     return _lean(text, left, right, role)
 
 

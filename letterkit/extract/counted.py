@@ -20,14 +20,12 @@ from letterkit.extract.grammar import (
     DEFINITE,
     Phrase,
     is_adjective,
-    is_function,
     is_noun,
-    is_people,
     noun_phrase,
     skip_owner,
     verb_tense,
 )
-from letterkit.extract.heads import PIECES, head_phrase, is_said_of_it
+from letterkit.extract.heads import PIECES, head_phrase, is_said_of_it, names_nothing
 from letterkit.extract.lasting import last
 from letterkit.extract.naming import (
     CHANGED,
@@ -114,19 +112,8 @@ def count(view: View, drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if draft.counted is None and draft.cues & {"list"}:
             take(draft, _next_noun(drafts, i))
-        if draft.counted is not None and draft.kind != "duration" and draft.carried and _names_nothing(view.text, draft.counted):
+        if draft.counted is not None and draft.kind != "duration" and draft.carried and names_nothing(view.text, draft.counted):
             draft.counted = None
-
-
-def _names_nothing(text: str, counted: str) -> bool:
-    """Nothing but verbs and small words of the letter ("blev", "udeblev"): what is counted was not found."""
-    words = counted.lower().split()
-    return (
-        counted in text.split()
-        and not words[-1].endswith(("e", "r", "s"))  # "betjente", "boer"
-        and not any(is_noun(word) or is_people(word) for word in words)
-        and all(is_function(word) or verb_tense(word) is not None for word in words)
-    )
 
 
 def _following(drafts: list[Draft], i: int) -> Draft | None:

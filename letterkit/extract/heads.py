@@ -181,3 +181,14 @@ def is_said_of_it(view: View, draft: Draft, phrase: Phrase) -> bool:
     opening = draft.parts[draft.clause].start
     dated = any(found.start - opening < 12 and found.end < verb.start for found in view.dates(draft.sentence))
     return (dated or GROUP.match(view.text, opening) is not None) and is_adjective(word)
+
+
+def names_nothing(text: str, counted: str) -> bool:
+    """Nothing but a verb or a small word of the letter ("blev", "udeblev"): what is counted was not found."""
+    word = counted.lower()
+    return (
+        not word.endswith(("e", "r", "s"))  # "betjente", "boer"
+        and (is_function(word) or verb_tense(word) is not None)
+        and not (is_noun(word) or is_people(word))
+        and counted in text.split()
+    )
