@@ -60,7 +60,7 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     draft = drafts[i]
     words = draft.words
     text = view.text
-    if draft.kind == "share" and _restates(text, draft, drafts[i - 1] if i else None):
+    if draft.kind == "share" and _restates(text, drafts, i):
         draft.cues.add("restates")
     if words and words[0].lower == "af" and _of(view, drafts, i, following):
         return
@@ -256,20 +256,24 @@ BESIDE = frozenset({"og", "henholdsvis", "hhv", "pct", "procent", ",", "."})
 OPEN = frozenset({"more_than", "less_than", "at_least", "at_most"})
 
 
-def _restates(text: str, draft: Draft, last: Draft | None) -> bool:
-    before = draft.before(text)
-    if RESTATES.search(before):
+def _restates(text: str, drafts: list[Draft], i: int) -> bool:
+    draft, last = drafts[i], drafts[i - 1] if i else None
+    if RESTATES.search(draft.before(text)):
         return True
-    opened = re.search(r"\(\s*(?:ca\.\s*|svarende til\s*)?$", before)
-    if opened is None or not re.match(r"\s*\)", draft.after(text)):
+    if not _in_bracket(text, draft):
         return False
+    beside = [one for one in (last, drafts[i + 1] if i + 1 < len(drafts) else None) if one is not None and _in_bracket(text, one)]
+    in_row = any(one.kind == "share" and one.sentence is draft.sentence for one in beside)
     if last is None or last.sentence is not draft.sentence:
-        return True
-    if draft.quantity.approx not in OPEN:
+        return not in_row  # "faldet mest på Samsø (48 pct.), Læsø (44 pct.) og Ærø (30 pct.)": of each place
+    if in_row and last.kind == "share":
+        return False
+    if draft.quantity.approx not in OPEN and not in_row:
         return last.kind != "count" or not RATE_OF.search(
             text[last.words[0].end if last.words else last.end : draft.quantity.start]
         )
-    # "14 af 40 magasiner havde for høj fugtighed (over 60 pct.)": the bound of what was measured, no share of the 40.
+    # "14 af 40 magasiner havde for høj fugtighed (over 60 pct.)": the bound of what was measured, no share of the 40;
+    # "steget i 14 kommuner og mest i Skagen (19 pct.), Ribe (6 pct.) …": of each of them.
     return SAYS_HOW_MANY.search(text[last.quantity.end : draft.quantity.start].rpartition("(")[0]) is not None
 
 
@@ -291,6 +295,11 @@ def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
         if other.kind == "count" and not any(d.base is other for d in drafts[:i]):
             return other
     return None
+
+
+def _in_bracket(text: str, share: Draft) -> bool:
+    opened = re.search(r"\(\s*(?:ca\.\s*|svarende til\s*)?$", share.before(text))
+    return opened is not None and re.match(r"\s*\)", share.after(text)) is not None
 
 
 # "110 positive, 50 negative og resten blanke, dvs. 55, 25 og 20 pct."

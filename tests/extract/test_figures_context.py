@@ -346,6 +346,11 @@ Der kom 30 klager og 12 forslag.                                                
 Der er 40 ansøgere, svarende til 12,5 pct.                                           | 12,5 | same_as  | 40
 Der er 40 ansøgere. Det svarer til 12,5 pct. af de studerende.                       | 12,5 | same_as  | 40
 Der kom 200 klager. 118 (59 pct.) blev afvist.                                       | 59   | same_as  | 118
+Elevtallet steg i 14 byer og mest i Skagen (19 pct.), Ribe (6 pct.) og Tarm (5 pct.).  | 19   | same_as  | -
+Elevtallet steg i 14 byer og mest i Skagen (19 pct.), Ribe (6 pct.) og Tarm (5 pct.).  | 6    | same_as  | -
+214 borgere (42 pct.) fik tilbud, flest i Nord (45 pct.) og færrest i Syd (39 pct.).   | 42   | same_as  | 214
+214 borgere (42 pct.) fik tilbud, flest i Nord (45 pct.) og færrest i Syd (39 pct.).   | 39   | same_as  | -
+12 skoler svarede ja (40 pct.), resten nej (60 pct.).                                  | 60   | same_as  | -
 Af de 1.050 sager blev 97 pct. afgjort.                                              | 97   | share_of | 1.050
 Halvdelen af de 214 beboere svarede.                                                 | Halvdelen | share_of | 214
 Der er 40 ansøgere. Udgifterne steg med 12 pct.                                      | 12   | same_as  | -
