@@ -131,6 +131,8 @@ def _common(given: CheckInput, group: list[Pair]) -> Finding | None:
             f"men {shown(odd.count)} og {shown(odd.share)} kræver {_or(own)}.",
             ask=f"hvilket grundlag {shown(odd.share)} er beregnet af, idet de øvrige andele passer med {shared}",
         )
+    if all(_has_own_base(given, pair) for pair in group):
+        return None  # "243 på færgerne (9,0 pct.) mod 65 i lufthavnen (5,6 pct.)": each of its own
     return Finding(
         code=CODE,
         check=CHECK,

@@ -56,7 +56,7 @@ _ONE_OF_THEM = signs(r"\s*(?:i|på|fra|ved|hos|som|der|med|uden|under|over)\b|.*
 PRINTED = ("exact", "about", "nearly", "just_over")  # hedges under which a number is still the one that was worked out
 _THAT_IS = signs(r"\b(?:det|hvilket)\s+vil\s+sige\b|\bikke mindre end\b")
 _RATE = signs(
-    r"\b(?:om dagen|pr\.? dag|daglig\w*|om ugen|pr\.? uge|ugentlig\w*|om måneden|pr\.? måned|månedlig\w*|i timen|pr\.? time)\b"
+    r"\b(?:om dagen|pr\.? dag|daglig\w*|om ugen|pr\.? uge|ugentlig\w*|i døgnet|pr\.? døgn|om måneden|pr\.? måned|månedlig\w*|i timen|pr\.? time)\b"
 )
 _YEARLY = signs(r"\b(?:om året|årlig\w*|pr\.? år|hvert år)\b")
 

@@ -74,7 +74,7 @@ def _of_whole(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> boo
     linked = (len(parts) >= 3 or bool(complements(given, parts))) and all(one.part_of == first.id for one in parts)
     joined = linked and len({given.sentence(one.span) for one in told}) == 1
     rests = parts if len(parts) > 1 else told
-    if len(parts) > 1 and _is_their_whole(given, parts, held):
+    if len(parts) > 1 and (_is_their_whole(given, parts, held) or _is_filled_up(given, first, parts)):
         return True
     return (not joined and _is_made(given, first, held, _sums(given, first, held, added=True))) or any(
         _is_made(given, one, held, _sums(given, one, held)) for one in rests if len(parts) == 1 or is_remainder(given, one)
@@ -88,6 +88,15 @@ def _is_their_whole(given: CheckInput, parts: Sequence[Figure], held: set[str]) 
     return any(
         one.value == made and one.id not in held and same_measure(one, parts[0]) and not is_change(given, one) for one in near
     )
+
+
+def _is_filled_up(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """ "96.000 kr. gik til husleje (54.000 kr.) og kurser (34.000 kr.), og 8.000 kr. blev ført over": what the sentence tells besides makes
+    up for what the parts lack."""
+    gap = whole.value - sum(one.value for one in parts)
+    held = {whole.id, *(one.id for one in parts)}
+    others = [one for one in given.told(*given.sentence(whole.span)) if one.id not in held and same_measure(one, whole)]
+    return gap > 0 and any(sum(one.value for one in some) == gap for size in (1, 2) for some in combinations(others, size))
 
 
 def _of_share(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
@@ -146,8 +155,13 @@ def _steps(given: CheckInput, told: Figure, new: Figure, old: Figure) -> Iterato
         return (one.kind, one.unit) == (new.kind, new.unit) and one.role not in ("change", "limit", "target")
 
     levels = [*near_numbers(given, told, fits), *([new] if told is new else [])]
+    here = given.sentence(told.span)
     for later, earlier in permutations(levels, 2):
-        if {later.id, earlier.id} != {new.id, old.id} and not (later.as_of and earlier.as_of and later.as_of <= earlier.as_of):
+        if {later.id, earlier.id} == {new.id, old.id}:
+            continue
+        # "78, 88 og 93 aktioner": a row carries one date for all of them
+        in_row = later.as_of == earlier.as_of and given.sentence(later.span) == given.sentence(earlier.span) == here
+        if in_row or not (later.as_of and earlier.as_of and later.as_of <= earlier.as_of):
             yield later, earlier
 
 

@@ -51,6 +51,7 @@ _THIRD = signs(
     r"yderligere|begge|hver især|hvoraf|heraf|alene|næsten lige|siden|sidste år|tidligere|året før|længere end|dobbelt\w*|end (?:i|for) (?!(?:19|20)\d\d))\b"
 )
 _FROM_TO = signs(r"\bfra\s+(?:\w+\.?\s+)?$")
+_SHORT_NAME = re.compile(r"\b(?:[Pp]å|[Ii]|[Ff]or|[Hh]os|[Bb]landt|[Vv]ed)\s+(?!(?:år|en|et|de|at|ca|os|to|ni|ti)\b)([a-zæøå]{2}|[A-ZÆØÅ]{1,3})\b")
 _WAS = signs(r"\b(?:da|hvor|mod|før)\b")
 
 
@@ -98,6 +99,8 @@ def _belong(given: CheckInput, figure: Figure, one: Figure, two: Figure, sentenc
         told = " ".join(given.said(share.span) for share in (one, two))
         if any(not akin(given, word, told) for word in narrowing(lead, given.vocabulary)):
             return False  # "Blandt nydanskere er faldet 5 procentpoint"
+        if any(not re.search(rf"\b{re.escape(short)}\b", told, re.IGNORECASE) for short in _SHORT_NAME.findall(lead)):
+            return False  # "På hf er det faldet 1,9 procentpoint", after "På stx …"
     if not is_of_their_years(given, figure, (one, two)):
         return False
     from_to = _FROM_TO.search(text[max(0, one.span.start - 12) : one.span.start]) and re.search(

@@ -188,10 +188,14 @@ def _axis(given: CheckInput, table: Table, labels: Sequence[str]) -> tuple[Item,
             label=label,
             words=tuple(word for word in words[place] if word not in common),
             period=read_period(label, given.vocabulary, year=year),
-            total=is_total(label, given.vocabulary) or re.search(r"\b(?:i alt|total\w*|samlet|hele)\b", label, re.I) is not None,
+            total=is_total(label, given.vocabulary) or _ALL_OF_THEM.search(label) is not None,
         )
         for place, label in enumerate(labels)
     )
+
+
+# "Hele landet", "De tre skoler": all the other rows, or some of them, and none beside them.
+_ALL_OF_THEM = signs(r"\b(?:i alt|total\w*|samlet|hele)\b|^\W*(?:alle|samtlige|begge|de (?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))\b")
 
 
 def _is_time(axis: Sequence[Item]) -> bool:
@@ -244,7 +248,8 @@ def named(grid: Grid, axis: Sequence[Item], text: str) -> list[tuple[int, Item]]
     """The items of an axis that a clause names, with where; None where a word could name two of them."""
     said = tokens(text)
     heads = {word for one in (*grid.lines, *grid.across) for word in one.words}
-    counted = any(is_counted(token, grid.known - heads) for _, token in said)
+    measures = axis is grid.across  # "klassekvotienten" is no number of the "Klasser"
+    counted = not measures and any(is_counted(token, grid.known - heads) for _, token in said)
     best: dict[int, int] = {}
     hits: dict[int, dict[str, list[tuple[int, int]]]] = {}
     for item in axis:

@@ -84,6 +84,7 @@ def _lines(given: CheckInput, table: Table) -> list[Line]:
         for column in range(1, len(table.header)):
             heading = table.header[column]
             ratio = bool(_RATIO.search(heading) or (_RATIO.search(title) and not re.search(r"\bantal\b", normal(heading))))
+            ratio = ratio or all("%" in row[column] or "pct" in row[column] for row in table.rows if column < len(row))
             found.append(
                 Line(
                     heading=heading,

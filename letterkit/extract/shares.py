@@ -290,6 +290,8 @@ def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
     for other in reversed(drafts[:i]):
         if other.sentence.index < here.index - 1 or (money and other.sentence is not here):
             return None
+        if other.kind == "duration" and other.sentence is here and other.quantity.approx not in OPEN:
+            return other  # "mangler der 190 timer, svarende til 2,0 procent"
         if other.kind == "ratio" and re.match(r"\d.*\baf\b.*\d", other.quantity.printed):
             return None  # "mod 40 af 100 fra oplandet (40 pct.)": said again of those, and not of a count before them
         if other.kind == "count" and not any(d.base is other for d in drafts[:i]):
