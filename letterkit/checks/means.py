@@ -150,6 +150,8 @@ def _pair(given: CheckInput, mean: Figure, said: _Said) -> tuple[Figure, Figure]
         if far is not None:
             return far
     if said.noun is None or (not bases and said.derived):
+        beside = [one for one in near if one.span.start >= here[0]]
+        near = beside if said.derived and len(beside) == 2 else near  # "2.184 blev afgjort af de otte dommere, altså 273 hver"
         wholes = [one for one in near if _is_spread(one, mean)]
         bases = [one for one in near if _may_divide(one) and one not in wholes]
         if len(near) != 2:

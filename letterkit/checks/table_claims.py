@@ -10,7 +10,8 @@ from itertools import pairwise, permutations
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
-from letterkit.checks.table_grid import Grid, Item, grid_of
+from letterkit.checks.table_grid import Grid, Item, grid_of, named
+from letterkit.checks.table_named import is_beside
 from letterkit.checks.table_numbers import numbers_off, of_another_size
 from letterkit.checks.table_said import BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
 from letterkit.finding import CheckName, Evidence, Finding
@@ -60,6 +61,8 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
     for low, high in clauses(text):
         clause = clause_of(grid, text[low:high], before)
         before = clause
+        if clause is not None and clause.beside and not is_beside(given, grid.table, start):
+            continue
         if clause is None or not clause.lines or of_another_size(given, clause, start + low, start + high):
             continue
         if all(line.total for _, line in clause.lines) and of_one_line(grid, text[:high]):
@@ -106,7 +109,8 @@ def _movement(clause: Clause) -> Iterator[Off]:
     """ "Steget fra 2016 til 2018", "flere end året før": each line that is named goes that way."""
     way, grid = clause.way, clause.grid
     every = _EVERY.search(clause.text)
-    if way and grid.timed and every is not None and not clause.times.said and clause.end < 0:
+    since = [one.at for one in clause.times.said] == [0] and _SINCE_FIRST.search(clause.text) is not None
+    if way and grid.timed and every is not None and (since or not clause.times.said) and clause.end < 0:
         yield from _each_step(clause, way, both=every.group().lower().startswith("i begge"))
         return
     if not way or not grid.timed or clause.columns or (clause.end < 0 and not clause.tells_move and len(clause.times.said) != 2):
@@ -127,10 +131,12 @@ def _movement(clause: Clause) -> Iterator[Off]:
             yield _cells(grid, [(line, old), (line, new)])
 
 
+_SINCE_FIRST = signs(r"\b(?:siden|fra|efter)\s+(?:skoleåret\s+|sæsonen\s+)?(?:19|20)\d\d")
 _EVERY = signs(r"\b(?:(?:for )?hvert (?:eneste )?år|i begge år|år for år|(?:for )?hver gang)\b")
 _AHEAD = signs(r"\bforan\b")
 
 
+_NARROWED = signs(r"\s(?:i|på|for|blandt|hos|af|til|fra|med|uden|over|under|ved)\s|\s[^\W\d_]+\s+[^\W\d_]+\s")
 _VERB = signs(r"\b(?:er|har|var|blev|steg|faldt|stiger|falder|voksede|vokser)\b")
 
 
@@ -139,9 +145,10 @@ def _each_step(clause: Clause, way: int, *, both: bool) -> Iterator[Off]:
     across = clause.grid.across
     if len(across) < 3 or (both and len(across) != 3):
         return
-    subject = normal(_VERB.split(clause.text)[0]).strip(" ,")
+    subject = normal(_VERB.split(re.split(r"\bat\s", clause.text)[-1])[0]).strip(" ,")
     for _, line in clause.lines:
-        if subject != normal(line.label):  # "antallet i plejefamilie" is narrower than its line
+        alone = named(clause.grid, [line], subject) and not _NARROWED.search(subject)
+        if subject != normal(line.label) and not alone:  # "antallet i plejefamilie" is narrower than its line
             continue
         steps = [(_two(clause.grid, line, new, old), old, new) for old, new in pairwise(across)]
         if all(one is not None for one, _, _ in steps):

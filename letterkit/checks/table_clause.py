@@ -26,6 +26,7 @@ class Clause:
     times: Times
     pair: tuple[Item, Item] | None
     end: int
+    beside: bool = False  # names its only line by a mere "tal": holds only beside the table
 
     @cached_property
     def _unlabelled(self) -> str:
@@ -70,14 +71,19 @@ def clause_of(grid: Grid, text: str, before: Clause | None) -> Clause | None:
         return None
     if not lines:
         lines = _unnamed(grid, text)
+    members = grid.members()
+    beside = not lines and len(members) == 1 and grid.timed and _MERE_NUMBER.search(text) is not None
+    if beside:
+        lines = [(0, members[0])]
     than = re.search(r"\b(?:end|foran)\b", text)
     end = than.start() if than else -1
     pair = _pair(grid, text, said, end) if grid.timed else None
     if pair is None and not said.said and not said.before and before is not None:
         pair, said = before.pair, before.times
-    return Clause(text=text, grid=grid, lines=tuple(lines), columns=tuple(columns), times=said, pair=pair, end=end)
+    return Clause(text=text, grid=grid, lines=tuple(lines), columns=tuple(columns), times=said, pair=pair, end=end, beside=beside)
 
 
+_MERE_NUMBER = signs(r"\b(?:tal|tallet|antal|antallet|niveau|niveauet)\b")
 _SOME = signs(
     r"\b(?:en|et|ét|én|eneste|enkelt|enkelte|to|tre|fire|fem|få|flere|nogle|visse|det|den|de)\s+(?:andre\s+|øvrige\s+|enkelt\s+)?(?P<noun>[^\W\d_]{3,})"
 )

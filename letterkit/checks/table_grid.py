@@ -26,7 +26,7 @@ from letterkit.vocabulary import normal, read_period
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SMALL = re.compile(
-    r"og|i|på|af|for|med|til|fra|om|pr|alt|ialt|samt|eller|antal|antallet|andel|andelen|pct|procent|kr|mio|tal|tallet|hele|år|året"
+    r"og|i|på|af|for|med|til|fra|om|pr|alt|ialt|samt|eller|antal|antallet|andel|andelen|pct|procent|kr|mio|tal|tallet|hele|år|året|gns|gennemsnitlig"
 )
 _TIME_WORDS = signs(r"(?:skole|regnskabs|kalender|halv|et)?år\w*|kvartal\w*|måned\w*|uge\w*")
 # Verbs whose past is no ending: a column headed with the one is named by the other.
@@ -138,7 +138,8 @@ def _read(given: CheckInput, table: Table) -> Grid | None:
         for other in across:
             row, column = (other, line) if down else (line, other)
             cells[line.at, other.at] = (places[0][row.label], places[1][column.label])
-    said = f"{table.title or ''} {' '.join(table.header)} {' '.join(row[0] for row in table.rows)} {above(given, table)}"
+    subject = " ".join(given.letter.text[one.start : one.end] for one in given.letter.blocks if one.kind == "subject")
+    said = f"{table.title or subject} {' '.join(table.header)} {' '.join(row[0] for row in table.rows)} {above(given, table)}"
     known = frozenset(normal(word) for word in WORD.findall(said) if len(word) >= 3)
     share = re.search(r"\bandel|\bpct\b|procent|%", f"{said} {table.rows}", re.IGNORECASE) is not None
     return Grid(
@@ -226,7 +227,7 @@ def same_verb(one: str, two: str) -> bool:
     return any(one in forms and two in forms for forms in _FORMS)
 
 
-def _rate(word: str, token: str, known: frozenset[str], *, counted: bool) -> int:
+def _rate(word: str, token: str, grid: Grid, *, counted: bool) -> int:
     """How well a word of the letter names a word of a label: 3 the same word, 2 a compound that begins with it, 0 not at all."""
     if _TIME_WORDS.fullmatch(token) and not _TIME_WORDS.fullmatch(word):
         return 0
@@ -236,10 +237,13 @@ def _rate(word: str, token: str, known: frozenset[str], *, counted: bool) -> int
         return 3
     if {one for one in stems(word) & stems(token) if len(one) >= 3}:
         return 3
+    mine = stems(token)
+    if len(word) >= 3 and any(one.endswith(other) for one in mine for other in stems(word)) and not mine.isdisjoint(grid.stems):
+        return 3  # "sagsbehandlingstiden" of "Gns. tid", in a letter about sagsbehandlingstid
     for stem in sorted((one for one in stems(word) if len(one) >= 4), key=len, reverse=True):
         if token.startswith(stem):
             rest = token[len(stem) :]
-            tail = _TAILS.fullmatch(rest) or any(len(one) >= 4 and same_noun(one, rest.lstrip("es") or rest) for one in known)
+            tail = _TAILS.fullmatch(rest) or any(len(one) >= 4 and same_noun(one, rest.lstrip("es") or rest) for one in grid.known)
             return 2 if tail or counted else 0
     return 0
 
@@ -255,7 +259,7 @@ def named(grid: Grid, axis: Sequence[Item], text: str) -> list[tuple[int, Item]]
     for item in axis:
         for word in item.words:
             for place, token in said:
-                rate = _rate(word, token, grid.known, counted=counted)
+                rate = _rate(word, token, grid, counted=counted)
                 if rate:
                     hits.setdefault(item.at, {}).setdefault(word, []).append((place, rate))
                     best[place] = max(best.get(place, 0), rate)

@@ -14,7 +14,7 @@ from letterkit.case import iso_period
 from letterkit.checks.akin import narrowing
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.nouns import same_noun
+from letterkit.checks.nouns import same_noun, stems
 from letterkit.checks.series import plain_value
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
@@ -60,7 +60,7 @@ def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | N
     found = [
         (table, cell)
         for table in given.letter.tables
-        if (_POINTS.search(text) or (_is_beside(given, table, figure) and _counts_its(given, table, figure)))
+        if (_POINTS.search(text) or (is_beside(given, table, figure.span.start) and _counts_its(given, table, figure)))
         and (cell := _cell(given, table, figure, clause)) is not None
     ]
     return found[0] if len(found) == 1 else None
@@ -87,7 +87,7 @@ def _whole(given: CheckInput, table: Table, figure: Figure) -> TableCell | None:
         len(told) != 1
         or named(grid, grid.members(), clause) != []
         or _OTHERWISE.search(clause)
-        or not _is_beside(given, table, figure, before=2)
+        or not is_beside(given, table, figure.span.start, before=2)
     ):
         return None
     if not are_known(grid, " ".join(narrowing(clause, given.vocabulary))):
@@ -108,11 +108,11 @@ def is_of_the_cell(given: CheckInput, table: Table, cell: TableCell, figure: Fig
     )
 
 
-def _is_beside(given: CheckInput, table: Table, figure: Figure, *, before: int = 1) -> bool:
-    """Is the figure told in the paragraph right behind the table, or in one of so many right before it?"""
+def is_beside(given: CheckInput, table: Table, place: int, *, before: int = 1) -> bool:
+    """Is the place in the paragraph right behind the table, or in one of so many right before it?"""
     kept = [(one.start, one.end) for one in given.letter.blocks if one.kind != "table"]
     near = [one for one in kept if one[1] <= table.span.start][-before:] + [one for one in kept if one[0] >= table.span.end][:1]
-    return any(low <= figure.span.start < high for low, high in near)
+    return any(low <= place < high for low, high in near)
 
 
 def _counts_its(given: CheckInput, table: Table, figure: Figure) -> bool:
@@ -123,13 +123,15 @@ def _counts_its(given: CheckInput, table: Table, figure: Figure) -> bool:
         if before is not None and not before.start <= figure.span.start < before.end
         else ""
     )
+    if len(_of_unit(table, figure)) == 1:
+        return True  # its unit and a noun of the heading say which column
     over = content_words(f"{table.title or ''}. {'. '.join(table.header)}. {lead}", given.vocabulary)
     mine = content_words(figure.counted or "", given.vocabulary)
     return not figure.counted or any(meets(word, over, given.vocabulary) for word in mine)
 
 
 def _cell(given: CheckInput, table: Table, figure: Figure, clause: str) -> TableCell | None:
-    rows, columns = _rows(given, table, clause, figure), _columns(given, table, clause)
+    rows, columns = _rows(given, table, clause, figure), _columns(given, table, clause, figure)
     if len(rows) != 1 or len(columns) != 1:
         return None
     for cell in given.cells(table):
@@ -159,7 +161,7 @@ def _rows(given: CheckInput, table: Table, clause: str, figure: Figure) -> list[
     return [one for one in said if not any(words[one] < words[other] for other in said)]
 
 
-def _columns(given: CheckInput, table: Table, clause: str) -> list[int]:
+def _columns(given: CheckInput, table: Table, clause: str, figure: Figure) -> list[int]:
     labels = list(table.header)
     numbers = list(range(1, len(labels)))
     if column_axis(table, given.vocabulary) == "period":
@@ -167,7 +169,33 @@ def _columns(given: CheckInput, table: Table, clause: str) -> list[int]:
     if len(numbers) == 1:
         return numbers
     plain = [re.sub(r"\([^)]*\)", "", label) for label in labels]
+    measured = _of_unit(table, figure)
+    if len(measured) == 1 and _says_tail(plain[measured[0]], clause):
+        return measured
     return [number for number in numbers if _says(given, plain[number], clause)]
+
+
+_UNITS = {
+    "percent": signs(r"\b(?:pct|procent)\b|%"),
+    "day": signs(r"\bdage\b"),
+    "week": signs(r"\buger\b"),
+    "month": signs(r"\b(?:måneder|mdr)\b"),
+    "minute": signs(r"\b(?:minutter|min)\b"),
+    "hour": signs(r"\btimer\b"),
+}
+
+
+def _of_unit(table: Table, figure: Figure) -> list[int]:
+    """The columns headed with the figure's own unit: "Vandtab (pct.)", "Gns. tid (uger)"."""
+    unit = _UNITS.get(figure.unit or "")
+    return [number for number, label in enumerate(table.header) if number and unit is not None and unit.search(label)]
+
+
+def _says_tail(label: str, clause: str) -> bool:
+    """Is a noun of the clause the label's, or what a compound of either ends in: "tabet" of "Vandtab", "ventetiden" of "Gns. tid"?"""
+    said = {stem for word in WORD.findall(clause) if len(word) >= 3 for stem in stems(normal(word)) if len(stem) >= 3}
+    own = {stem for word in WORD.findall(label) if len(word) >= 3 for stem in stems(normal(word)) if len(stem) >= 3}
+    return any(one.endswith(other) or other.endswith(one) for one in said for other in own)
 
 
 def _of_time(given: CheckInput, table: Table, clause: str, labels: list[str]) -> list[int]:

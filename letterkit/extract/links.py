@@ -119,10 +119,18 @@ def _parts(view: View, drafts: list[Draft], i: int) -> None:
         if whole is not None:
             draft.part_of = whole
         return
+    if draft.kind == "count" and "of_them" in draft.cues and (them := draft.antecedent) is not None:
+        # "318 ansøgninger. 204 af dem er imødekommet"
+        if them.kind == "count" and draft.quantity.value <= them.quantity.value:
+            draft.part_of = them
+            draft.cues.add("part")
+        return
     marks = [*HEREOF.finditer(before)]
     if marks and draft.kind in ("count", "amount") and "restates" not in draft.cues:
         place = draft.sentence.start + marks[-1].start()
-        whole = _whole_before(view, drafts, i, place)
+        # "41 af dem, 30 er afvist": the words belong to the 41, and both are of the whole before.
+        owner = next((d for d in drafts[:i] if "of_them" in d.cues and d.quantity.end <= place < d.end), None)
+        whole = owner.part_of if owner is not None else _whole_before(view, drafts, i, place)
         if (
             whole is not None
             and _still_listing(text, drafts, i, place)
