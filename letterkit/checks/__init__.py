@@ -137,6 +137,8 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
 
 def _once(found: Sequence[Finding]) -> list[Finding]:
     """Several checks may find that a number fits the same others, or that the table shows other than a clause: the first says so."""
+    sides = {_numbers(one) for one in found if one.verdict == "contradicted" and one.code != only_way.CODE}
+    found = [one for one in found if one.code != only_way.CODE or one.verdict != "contradicted" or _numbers(one) not in sides]
     kept: list[Finding] = []
     told: set[tuple[str, frozenset[str]]] = set()
     for finding in found:
@@ -149,6 +151,11 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
             told.add(numbers)
         kept.append(finding)
     return kept
+
+
+def _numbers(finding: Finding) -> tuple[str, frozenset[str]]:
+    """The figure that a finding is about, and all that it rests on; a comparison of them is not one more."""
+    return finding.claims[0] if finding.claims else "", frozenset(one for one in finding.claims if one.startswith("f"))
 
 
 def _say_the_same(one: Finding, two: Finding) -> bool:

@@ -51,7 +51,9 @@ _THIRD = signs(
     r"yderligere|begge|hver især|hvoraf|heraf|alene|næsten lige|siden|sidste år|tidligere|året før|længere end|dobbelt\w*|end (?:i|for) (?!(?:19|20)\d\d))\b"
 )
 _FROM_TO = signs(r"\bfra\s+(?:\w+\.?\s+)?$")
-_SHORT_NAME = re.compile(r"\b(?:[Pp]å|[Ii]|[Ff]or|[Hh]os|[Bb]landt|[Vv]ed)\s+(?!(?:år|en|et|de|at|ca|os|to|ni|ti)\b)([a-zæøå]{2}|[A-ZÆØÅ]{1,3})\b")
+_SHORT_NAME = re.compile(
+    r"\b(?:[Pp]å|[Ii]|[Ff]or|[Hh]os|[Bb]landt|[Vv]ed)\s+(?!(?:år|en|et|de|at|ca|os|to|ni|ti)\b)([a-zæøå]{2}|[A-ZÆØÅ]{1,3})\b"
+)
 _WAS = signs(r"\b(?:da|hvor|mod|før)\b")
 
 

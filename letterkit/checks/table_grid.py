@@ -196,7 +196,9 @@ def _axis(given: CheckInput, table: Table, labels: Sequence[str]) -> tuple[Item,
 
 
 # "Hele landet", "De tre skoler": all the other rows, or some of them, and none beside them.
-_ALL_OF_THEM = signs(r"\b(?:i alt|total\w*|samlet|hele)\b|^\W*(?:alle|samtlige|begge|de (?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))\b")
+_ALL_OF_THEM = signs(
+    r"\b(?:i alt|total\w*|samlet|hele)\b|^\W*(?:alle|samtlige|begge|de (?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))\b"
+)
 
 
 def _is_time(axis: Sequence[Item]) -> bool:
@@ -243,7 +245,9 @@ def _rate(word: str, token: str, grid: Grid, *, counted: bool) -> int:
     for stem in sorted((one for one in stems(word) if len(one) >= 4), key=len, reverse=True):
         if token.startswith(stem):
             rest = token[len(stem) :]
-            tail = _TAILS.fullmatch(rest) or any(len(one) >= 4 and same_noun(one, rest.lstrip("es") or rest) for one in grid.known)
+            tail = _TAILS.fullmatch(rest) or any(
+                len(one) >= 4 and same_noun(one, rest.lstrip("es") or rest) for one in grid.known
+            )
             return 2 if tail or counted else 0
     return 0
 

@@ -21,6 +21,9 @@ TIMELY = "Tabel 2. Andel rettidige afgørelser, pct.\n\nKontor\t2018\t2019\nBør
 ACCIDENTS = "Ulykkerne fordeler sig sådan:\n\nÅrsag\t2019\t2020\t2021\nFald\t12\t7\t14\nPåkørsel\t9\t4\t11\nKlemning\t6\t5\t6\nAndet\t4\t2\t5\nI alt\t31\t18\t36"
 WAITING = "Gennemsnitlig ventetid til genoptræning i 2012 (dage)\n1. kvartal\t16\n2. kvartal\t23\n3. kvartal\t19\n4. kvartal\t14"
 
+WEEKS = "Ventetider\n\nÅr\tSager\tGns. ventetid (uger)\n2011\t1.118\t34\n2012\t1.164\t31\n2013\t1.203\t33\n2014\t1.187\t27"
+LOSS = "År\tUdpumpet (m3)\tVandtab (pct.)\n2012\t1.250.000\t9,6\n2013\t1.240.000\t9,0\n2014\t1.220.000\t8,0"
+LOANS = "År\tUdlån af lydbøger\n2006\t8.420\n2007\t9.105\n2008\t10.360\n2009\t9.870\n2010\t10.215"
 PAIRS = [
     (ACCIDENTS, "I 2021 var påkørsel den hyppigste årsag.", "I 2021 var fald den hyppigste årsag."),
     (ACCIDENTS, "I 2019 var der 31 ulykker, i 2020 kun 19.", "I 2019 var der 31 ulykker, i 2020 kun 18."),
@@ -65,6 +68,10 @@ PAIRS = [
     (CASES, "Vest afsluttede flere sager, end kredsen modtog.", "Midt afsluttede flere sager, end kredsen modtog."),
     (WATER, "Nitratindholdet er højest på Elm Vandværk.", "Nitratindholdet er højest på Bøg Vandværk."),
     (WATER, "Bøg ligger lavere end Ask med hensyn til nitrat.", "Bøg ligger højere end Ask med hensyn til nitrat."),
+    (WEEKS, "Ventetiden er bragt ned hvert eneste år siden 2011.", "Ventetiden er gået op og ned siden 2011."),
+    (WEEKS, "I 2013 var ventetiden 37 uger.", "I 2013 var ventetiden 33 uger."),
+    (LOSS, "I 2014 lå tabet på 8,4 pct. af vandet.", "I 2014 lå tabet på 8,0 pct. af vandet."),
+    (LOANS, "Vi nåede det højeste tal i 2010.", "Vi nåede det højeste tal i 2008."),
 ]
 OF_OTHER_THINGS = [
     (ACCIDENTS, "Klemning var sjældnest i 2021."),  # what is gathered as "Andet" is no kind of its own

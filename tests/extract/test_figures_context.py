@@ -340,6 +340,9 @@ LINKS = """
 Vi har 1.312 abonnenter, heraf 287 nye.                                              | 287  | part_of  | 1.312
 27 af skolens 405 elever går i klub.                                                 | 27   | part_of  | 405
 Vi fik 50 klager, hvoraf 30 er afgjort. De øvrige 20 venter.                         | 20   | part_of  | 50
+Der kom 90 klager. Nævnet gav medhold i 41 af dem, 30 blev afvist, og 19 venter.      | 41   | part_of  | 90
+Der kom 90 klager. Nævnet gav medhold i 41 af dem, 30 blev afvist, og 19 venter.      | 30   | part_of  | 90
+Der kom 90 klager. 41 af dem er afgjort, og 30 er afvist. De sidste 19 venter.        | 19   | part_of  | 90
 Vi fik 50 klager. Heraf er 30 afgjort. De resterende 20 venter.                      | 20   | part_of  | 50
 Der kom 165 sager, fordelt på tilladelser (118), afslag (40) og påbud (7).           | 7    | part_of  | 165
 Der kom 30 klager og 12 forslag.                                                     | 12   | part_of  | -
@@ -351,6 +354,7 @@ Elevtallet steg i 14 byer og mest i Skagen (19 pct.), Ribe (6 pct.) og Tarm (5 p
 214 borgere (42 pct.) fik tilbud, flest i Nord (45 pct.) og færrest i Syd (39 pct.).   | 42   | same_as  | 214
 214 borgere (42 pct.) fik tilbud, flest i Nord (45 pct.) og færrest i Syd (39 pct.).   | 39   | same_as  | -
 12 skoler svarede ja (40 pct.), resten nej (60 pct.).                                  | 60   | same_as  | -
+Fire af ti mål er nået. Der mangler 190 timer, svarende til 2,0 pct.                   | 2,0  | same_as  | 190
 Af de 1.050 sager blev 97 pct. afgjort.                                              | 97   | share_of | 1.050
 Halvdelen af de 214 beboere svarede.                                                 | Halvdelen | share_of | 214
 Der er 40 ansøgere. Udgifterne steg med 12 pct.                                      | 12   | same_as  | -
