@@ -167,8 +167,8 @@ def passed_promises(given: CheckInput) -> list[Finding]:
             said = given.letter.text[start:end]
             ahead = _AHEAD.search(promise.quote) and not _DATED_DATA.search(said)
             past = _WAS_TO.search(promise.quote) and not _IS_TO.search(promise.quote)
-            past = past or (promise.status == "expected" and promise.figures and _ESTIMATES.search(promise.quote))
-            if not _MOVED.search(said) and ahead and not past and not is_quoted(given, promise.span.start):
+            estimated = promise.status == "expected" and promise.figures and _ESTIMATES.search(promise.quote) is not None
+            if not _MOVED.search(said) and ahead and not (past or estimated) and not is_quoted(given, promise.span.start):
                 found.append(_passed(promise, sent))
         elif given.case.today is not None and kept_by.end < given.case.today:
             found.append(
