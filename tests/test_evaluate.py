@@ -11,7 +11,9 @@ from click.testing import CliRunner
 from test_report import make_analysis
 
 from letterkit.cli.evaluate import command
+from letterkit.errors import UsageError
 from letterkit.evaluate import Score, _same_relation, score_analysis
+from letterkit.gold import find_gold
 
 
 def gold_figure(quote: str, value: float, **more: Any) -> dict[str, Any]:
@@ -93,3 +95,32 @@ def test_details_are_silent_on_letters_kept_aside(tmp_path: Path) -> None:
     shown = CliRunner().invoke(command, [str(tmp_path), "--details"]).output
     assert "figures - 12 ledige" in shown.split("lukket")[0]
     assert "figures -" not in shown.split("lukket")[1]
+
+
+@pytest.mark.parametrize(
+    ("gold", "said"),
+    [
+        ("[]", "ét objekt"),
+        ('{"figures": {}}', "”figures” skal være en liste"),
+        ('{"figures": [{"quote": "12 borgere", "kind": "count", "value": 12}, {"quote": "7 mænd"}]}', "figures, nr. 2, mangler ”kind”"),
+        ('{"optional": {"figures": [{"quote": "7 mænd"}]}}', "”optional”"),
+        ('{"optional": ["7 mænd"]}', "”optional”"),
+        ("{", "kan ikke læses"),
+    ],
+)
+def test_gold_in_another_form_is_named_with_its_file_and_place(gold: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "sag").mkdir()
+    (tmp_path / "sag" / "gold.json").write_text(gold, encoding="utf-8")
+    (tmp_path / "sag" / "letter.txt").write_text("Vi har 12 borgere og 7 mænd.", encoding="utf-8")
+    result = CliRunner().invoke(command, [str(tmp_path)])
+    assert result.exit_code != 0
+    with pytest.raises(UsageError, match="gold.json") as caught:
+        find_gold(tmp_path)
+    assert said in str(caught.value)
+
+
+def test_a_broken_case_file_beside_gold_is_named(tmp_path: Path) -> None:
+    (tmp_path / "gold.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "case.toml").write_text("title = ", encoding="utf-8")
+    with pytest.raises(UsageError, match="case.toml"):
+        find_gold(tmp_path)
