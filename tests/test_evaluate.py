@@ -102,7 +102,10 @@ def test_details_are_silent_on_letters_kept_aside(tmp_path: Path) -> None:
     [
         ("[]", "ét objekt"),
         ('{"figures": {}}', "”figures” skal være en liste"),
-        ('{"figures": [{"quote": "12 borgere", "kind": "count", "value": 12}, {"quote": "7 mænd"}]}', "figures, nr. 2, mangler ”kind”"),
+        (
+            '{"figures": [{"quote": "12 borgere", "kind": "count", "value": 12}, {"quote": "7 mænd"}]}',
+            "figures, nr. 2, mangler ”kind”",
+        ),
         ('{"optional": {"figures": [{"quote": "7 mænd"}]}}', "”optional”"),
         ('{"optional": ["7 mænd"]}', "”optional”"),
         ("{", "kan ikke læses"),
@@ -114,7 +117,7 @@ def test_gold_in_another_form_is_named_with_its_file_and_place(gold: str, said: 
     (tmp_path / "sag" / "letter.txt").write_text("Vi har 12 borgere og 7 mænd.", encoding="utf-8")
     result = CliRunner().invoke(command, [str(tmp_path)])
     assert result.exit_code != 0
-    with pytest.raises(UsageError, match="gold.json") as caught:
+    with pytest.raises(UsageError, match=r"gold\.json") as caught:
         find_gold(tmp_path)
     assert said in str(caught.value)
 
@@ -122,5 +125,5 @@ def test_gold_in_another_form_is_named_with_its_file_and_place(gold: str, said: 
 def test_a_broken_case_file_beside_gold_is_named(tmp_path: Path) -> None:
     (tmp_path / "gold.json").write_text("{}", encoding="utf-8")
     (tmp_path / "case.toml").write_text("title = ", encoding="utf-8")
-    with pytest.raises(UsageError, match="case.toml"):
+    with pytest.raises(UsageError, match=r"case\.toml"):
         find_gold(tmp_path)

@@ -31,6 +31,9 @@ REMAINDER = re.compile(
 AFTER_REMAINDER = re.compile(r"\s*(?:øvrige|resterende)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:i alt|samlet|samlede|tilsammen|sammenlagt|totalt)\b", re.IGNORECASE)
 MOVED = re.compile(r"\b(?:gik|går|gået|gå|rykke[rt]?|rykkede|kom|kommet|kommer|skåret|sat|sneget|kravlet)\b", re.IGNORECASE)
+MOVED_WITH = re.compile(
+    rf"{MOVED.pattern}(?:\s+[^\s,.;]+){{0,3}}?\s+(?:tilbage|frem|op|ned|i vejret)\s+med\s+(?:\w+\.?\s+)?$", re.IGNORECASE
+)
 WAY = re.compile(r"\s+(?:tilbage|frem|fremad|op|ned|i vejret)\b(?!\s+(?:på|til)\b)")
 CHANGE_WORD = re.compile(
     r"\b(?:ste?get|stiger|steg|faldet|falder|faldt|øget|øgede|øges|reduceret|reduceres|nedbragt|vokset|forbedret|forværret|hævet|sænket"
@@ -269,6 +272,8 @@ def _role(view: View, draft: Draft) -> None:
         draft.role = "part"  # "80 har ventet under fire uger og 50 længere"
     elif MORE_THAN.match(after) or (changed and re.search(r"\b(?:med|på|af)\s+(?:kr\.\s*)?$", near)) or draft.kind == "points":
         draft.role = "change"
+    elif draft.kind in ("count", "amount", "share") and MOVED_WITH.search(near):
+        draft.role = "change"  # "gik det frem med 345 udlån"
     elif draft.kind == "share" and MOVED.search(near) and WAY.match(after):
         draft.role = "change"  # "gik 6 pct. tilbage"
     elif changed and draft.kind == "share" and not re.search(r"\b(?:til|fra|mod|er|på)\s+$", near):

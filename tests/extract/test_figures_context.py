@@ -380,6 +380,8 @@ Vi fik 50 klager, hvoraf 30 er afgjort.                           | 30  | part
 Vi fik 50 klager, hvoraf 30 er afgjort. De øvrige 20 venter.      | 20  | remainder
 En sagsbehandler har i gennemsnit 45 sager.                       | 45  | average
 Svaret gives inden for 30 dage.                                   | 30  | limit
+Fra 2009 til 2010 gik det frem med 345 udlån.                     | 345 | change
+Museet kom op på 3.000 gæster med 12 busser.                      | 12  | level
 Der er 9 pumper.                                                  | 9   | level
 """
 
