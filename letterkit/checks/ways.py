@@ -191,6 +191,7 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         combine=lambda one, *others: minus(one, total(others)),
         value=left,
         tell=lambda: f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
+        added=True,
     )
     likely = slipped(result, left) or (result.kind == "amount" and len(told) == 2)
     known = said and likely and _KNOWN_REST.search(before(given, result))
