@@ -279,7 +279,9 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
     right = comparison.right if comparison is not None else None
     if right is not None and right.period and levels.old.as_of and not right.period.startswith(levels.old.as_of[:4]):
         return False
-    return change.kind != levels.new.kind or same_noun(given, change, levels.new)
+    return change.kind != levels.new.kind or any(
+        same_noun(given, change, one) for one in (levels.new, levels.old) if one.role != "target"
+    )
 
 
 def _said_of_other(given: CheckInput, change: Figure, levels: Levels) -> bool:

@@ -58,7 +58,7 @@ _BETWEEN = signs(
     r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
     r"startede?|indledt|indledte|sat i gang|iværksat|påbegyndt|gik i gang|trådte i kraft|indtraf|henvist|søgt|søgte|ansøgte|indkom|åbnede|"
     r"åbnet|lukkede|lukket|ansat|kom ind|kom til|ankom|rejst|rejste|sendt|sendte|klagede|begæret|registreret|tiltrådte|flyttede|sket|skete|blev født|taget i brug|kom|indgav|indsendte|anmodede|indløb|anmodningen|ansøgningen|"
-    r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget|indskrevet|anbragt|afbrudt|standset|stoppet|sygemeldt|varetægtsfængslet|fængslet|suspenderet|isoleret)\b"
+    r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget|indskrevet|opgjort|talt|målt|anbragt|afbrudt|standset|stoppet|sygemeldt|varetægtsfængslet|fængslet|suspenderet|isoleret)\b"
 )
 _LENGTH = signs(
     r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik(?!\s+i\s+gang)|altså|dvs|det vil sige|"
@@ -67,8 +67,8 @@ _LENGTH = signs(
 )
 # "Lukningen på de fire uger", "De to år, forsøget varede": the time just told of, by its noun or with its verb behind.
 _OF_IT = signs(r"\b(?P<noun>\w{3,}(?:en|et)) på (?:de |kun |blot |knap |godt |omkring |cirka |ca\. |over |næsten |hele )*$")
-_IN_THOSE = signs(r"^\W*i (?:alle )?de\s+$")  # "I de otte uger kunne …"
-_GOES_ON = signs(r"\s+(?:kunne|var|havde|blev|måtte|fik|skulle|kørte|stod|lå)\b")
+_IN_THOSE = signs(r"^\W*i (?:løbet af )?(?:alle )?de\s+$")  # "I de otte uger kunne …"
+_GOES_ON = signs(r"\s+(?:kunne|var|havde|blev|måtte|fik|skulle|kørte|stod|lå|faldt|steg|voksede)\b")
 _SPAN_NOUN = signs(
     r"\w*(?:perioden|pausen|lukningen|spærringen|forløbet|forsinkelsen|afbrydelsen|driftsstoppet|opholdet)|"
     r"\w*(?:vente|ligge|løbe|bygge|anlægs|lukke|opholds|rejse|transport|forsøgs|projekt|funktions|embeds)tiden"
