@@ -16,7 +16,7 @@ from letterkit.checks.akin import akin
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import minus, total
-from letterkit.checks.nouns import counts, head
+from letterkit.checks.nouns import counts, head, same_noun
 from letterkit.checks.reckoned import Reckoned, mean, printed, spread, summed
 from letterkit.checks.signs import signs
 from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, slipped, told_with
@@ -242,8 +242,9 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _OF_SO_MANY = re.compile(
-    rf"\bde (?P<many>{'|'.join(SMALL)})\s+[^\W\d_]{{3,}}[^.;:\d]{{0,40}}(?=\s\d)", re.IGNORECASE
+    rf"\bde (?P<many>{'|'.join(SMALL)})\s+(?P<noun>[^\W\d_]{{3,}})[^.;:\d]{{0,40}}(?=\s\d)", re.IGNORECASE
 )  # told before the list
+_PER_NOUN = re.compile(r"[^.,;:\d]{0,30}?\b(?:pr\.|per|i hver|på hver|for hver)\s+(?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
 _PLAIN = signs(r"\b(?:rene?|simple?|uvægtede?|almindelige?|aritmetiske?)\s+gennemsnit\w*")
 
 
@@ -281,7 +282,10 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     if not all(alike(one, result) or akin(given, head(result), told_with(given, one)) for one in told):
         return None
     said = given.letter.text[given.sentence(told[0].span)[0] : given.sentence(result.span)[1]]
-    many = _SO_MANY.search(said) or _OF_SO_MANY.search(said)
+    listed = _OF_SO_MANY.search(said)
+    each = _PER_NOUN.match(after(given, result))
+    per_one = listed is not None and each is not None and same_noun(listed["noun"], each["noun"])
+    many = _SO_MANY.search(said) or (listed if per_one else None)
     if many is not None and small_number(many["many"]) != len(told):
         return None
     outside = not min(one.value for one in told) <= result.value <= max(one.value for one in told)
