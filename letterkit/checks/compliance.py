@@ -66,7 +66,9 @@ def _spoken_against(given: CheckInput, one: Against, said: str) -> Finding:
     return Finding(
         code=CODE,
         check=CHECK,
-        verdict="contradicted",
+        verdict="unclear" if one.excused else "contradicted",
+        severity="remark" if one.excused else "finding",
+        reason="ambiguous" if one.excused else None,
         # The statement itself has no id; where no claim holds it, the finding is about its words alone.
         claims=tuple(dict.fromkeys([*told, *(figure.id for figure in one.figures)])) if told else (),
         evidence=(
@@ -74,8 +76,8 @@ def _spoken_against(given: CheckInput, one: Against, said: str) -> Finding:
             Evidence(kind="letter", quote=sentence, span=given.letter.span(*one.sentence)),
         ),
         calculation=one.why,
-        explanation=f"Brevet siger, {said}, og skriver samtidig {listed}.",
-        ask=f"hvordan ”{sentence}” hænger sammen med {listed}",
+        explanation=f"Brevet siger, {said}, og skriver samtidig {listed}{', men giver grunden til det' if one.excused else ''}.",
+        ask="" if one.excused else f"hvordan ”{sentence}” hænger sammen med {listed}",
     )
 
 

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from letterkit.checks.akin import kin, topic
 from letterkit.checks.changes import is_change
-from letterkit.checks.exceptions import Against, same_years
+from letterkit.checks.exceptions import EXCUSED, Against, same_years
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, over, point, reading
 from letterkit.checks.kept_limits import HEDGED, KEPT, RULE, exceeds, measure
@@ -48,7 +48,7 @@ _DUTY = signs(rf"\b(?:{_RULE}|skal|skulle|må|måtte|kræver|foreskriver|foruds�
 _OTHER = signs(
     r"\b(?:søgt om|ansøgt|ønske\w*|forvent\w*|ventes|før (?:rensning|behandling)|rå\w*vand|råvand\w*|tidligere|oprindelig\w*|bortset|undtag\w*|"
     rf"{words('year_before')}|"
-    rf"{words('nation')}|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b"
+    rf"{words('nation', 'another_case')}|derimod|til gengæld|andre|øvrige|kun|hvis|skyldes|tillægsbevilling\w*|korriger\w*|dispensation\w*)\b"
 )
 # The limit has become another, or some of it does not count.
 _CHANGED = signs(
@@ -180,7 +180,8 @@ def _restates(one: _Measure, limit: Figure) -> bool:
 
 def _against(given: CheckInput, sentence: tuple[int, int], off: _Measure, limit: Figure) -> Against:
     sign = "<" if _way(given, limit) > 0 else ">"
-    return Against(sentence=sentence, figures=(*off.figures, limit), why=f"{off.said} {sign} {limit.quote}")
+    excused = EXCUSED.search(given.said(off.figures[0].span)) is not None
+    return Against(sentence=sentence, figures=(*off.figures, limit), why=f"{off.said} {sign} {limit.quote}", excused=excused)
 
 
 def _alike(given: CheckInput, noun: str, known: Sequence[str]) -> bool:
@@ -231,7 +232,8 @@ def _on_later_day(given: CheckInput, sentence: tuple[int, int]) -> Against | Non
             return None
         if place == before and not _THEREFORE.search(text, *sentence):
             return None
-        return Against(sentence=sentence, figures=(limits[0],), why=f"{day['said']} > {limits[0].quote}")
+        excused = EXCUSED.search(text, *place) is not None
+        return Against(sentence=sentence, figures=(limits[0],), why=f"{day['said']} > {limits[0].quote}", excused=excused)
     return None
 
 

@@ -19,7 +19,7 @@ from itertools import permutations
 from letterkit.checks.changes import is_change
 from letterkit.checks.derived_cells import found_again
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import Interval, Outcome, around, reading, step_of
+from letterkit.checks.intervals import Interval, Outcome, around, barely, reading, step_of
 from letterkit.checks.levels import same_noun, sure_order
 from letterkit.checks.ratios import distance
 from letterkit.checks.reckoned import Reckoned, difference, finding, growth, part_of, share, spread, summed
@@ -81,7 +81,8 @@ def _read(given: CheckInput, figure: Figure, rule: Rule) -> Reckoned | None:
 
 
 def _gives(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
-    return made.interval(given.vocabulary).meets(reading(figure, given.vocabulary))
+    parts, told = made.interval(given.vocabulary), reading(figure, given.vocabulary)
+    return parts.meets(told) and not (made.added and barely(parts, told))
 
 
 # --- the figures near ---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
@@ -12,13 +12,15 @@ from letterkit.checks.kept_limits import ForAll, exceeds, measure, said_of_all
 from letterkit.checks.nouns import counts, same_noun, stems
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import shown
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.vocabulary import normal
 
-# The sentence gives the reason why it does not count, or speaks of something else.
-_EXCUSED = signs(
-    r"\b(?:undtag\w*|undskyld\w*|tidligere|året før|sidste år|forrige år|i modsætning|men|dog|ønske\w*|samtykke\w*|aftal\w*|forlænge\w*|fritvalg\w*|bero\w*|"
-    r"berostil\w*|udsat|udsættelse\w*|frem til|indtil|før (?:19|20)\d\d|mål(?:et)?|skal|må|bør|vil|kan|hvis|rå\w+|andre|øvrige)\b"
+EXCUSED = signs(rf"\b(?:{words('excused')})\b")
+# The sentence speaks of something else, or says itself that it is an exception.
+OF_OTHERS = signs(
+    rf"\b(?:{words('another_case', 'year_before')}|undtag\w*|tidligere|i modsætning|men|dog|ønske\w*|forlænge\w*|fritvalg\w*|bero\w*|"
+    r"frem til|indtil|før (?:19|20)\d\d|mål(?:et)?|skal|må|bør|vil|kan|hvis|rå\w+|andre|øvrige)\b"
 )
 _LATE = signs(
     r"\b(?:for sent|efter fristen|efter fristens udløb|uden for fristen|ikke (?:inden for fristen|til tiden|rettidigt|overholdt)|overskred(?:et)?\b[^.;,]{0,25}\bfrist\w*)\b"
@@ -45,6 +47,7 @@ class Against:
     sentence: tuple[int, int]
     figures: tuple[Figure, ...]
     why: str
+    excused: bool = False  # a reason stands with them: then it is a question at most
 
 
 def against_all(given: CheckInput) -> list[Against]:
@@ -63,19 +66,20 @@ def _against(given: CheckInput, said: ForAll) -> Iterator[Against]:
     own = text[slice(*said.sentence)]
     for steps in (0, 1, 2, -1):
         place = given.neighbour(said.sentence, steps)
-        if place is None or (steps != 0 and _EXCUSED.search(text[slice(*place)])):
+        if place is None or (steps != 0 and OF_OTHERS.search(text, *place)):
             continue
+        excused = EXCUSED.search(text, *place) is not None
         figures = [one for one in given.told(*place) if one is not said.limit and one.value > 0 and not is_change(given, one)]
         if not figures or not _same_year(given, said, figures):
             continue
-        if steps > 0:
-            yield from _late_ones(given, said, figures, own)
+        against = _late_ones(given, said, figures, own) if steps > 0 else iter(())
+        yield from (replace(one, excused=excused) for one in against)
         if said.limit is not None and (
             said.limit.span.start < place[0] or steps != 0 or figures[0].span.start > said.limit.span.start
         ):
-            yield from _extremes(given, said, figures, own, place)
+            yield from (replace(one, excused=excused) for one in _extremes(given, said, figures, own, place))
             if steps == 1:
-                yield from _series(given, said, figures, own, place)
+                yield from (replace(one, excused=excused) for one in _series(given, said, figures, own, place))
 
 
 def _same_year(given: CheckInput, said: ForAll, figures: Sequence[Figure]) -> bool:

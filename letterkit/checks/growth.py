@@ -11,7 +11,17 @@ from letterkit.checks.akin import akin
 from letterkit.checks.changes import is_change, telling
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, minus, point, reading
-from letterkit.checks.levels import DOWN, UP, Levels, levels_before, same_noun, spent_and_planned, stated_levels, way
+from letterkit.checks.levels import (
+    DOWN,
+    UP,
+    Levels,
+    levels_before,
+    restate_counts,
+    same_noun,
+    spent_and_planned,
+    stated_levels,
+    way,
+)
 from letterkit.checks.reckoned import Reckoned
 from letterkit.checks.signs import signs
 from letterkit.checks.sizes import told_change
@@ -93,6 +103,8 @@ def check(given: CheckInput) -> list[Finding]:
         if finding.verdict != "supported" and measured_elsewhere(given, change.span, levels.new, levels.old):
             continue
         if finding.verdict == "contradicted" and stated is None and not _plausible(finding, change, levels):
+            continue
+        if finding.verdict == "contradicted" and finding.reason != "points" and restate_counts(given, levels, change.span):
             continue
         found.append(finding)
     found += _of_runs(given, {one.claims[0] for one in found})
@@ -269,7 +281,9 @@ def _belongs(given: CheckInput, change: Figure, levels: Levels, comparison: Comp
     right = comparison.right if comparison is not None else None
     if right is not None and right.period and levels.old.as_of and not right.period.startswith(levels.old.as_of[:4]):
         return False
-    return change.kind != levels.new.kind or same_noun(given, change, levels.new)
+    return change.kind != levels.new.kind or any(
+        same_noun(given, change, one) for one in (levels.new, levels.old) if one.role != "target"
+    )
 
 
 def _said_of_other(given: CheckInput, change: Figure, levels: Levels) -> bool:

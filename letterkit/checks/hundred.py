@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import Mode, is_hedged, judge, point, reading, total
+from letterkit.checks.intervals import Mode, is_hedged, judge, of_sum, point, reading, total
 from letterkit.checks.parts import other_dates
+from letterkit.checks.reckoned import why_remark
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import one_digit
 from letterkit.checks.whole_signs import complements
@@ -168,7 +169,9 @@ def _finding(given: CheckInput, shares: tuple[Figure, ...], *, divided: bool = F
         and len(shares) >= 3
         and total(reading(one, vocabulary) for one in shares[1:]).meets(reading(shares[0], vocabulary))
     )
-    outcome = judge(fits, hedged=is_hedged(shares))
+    hedged = is_hedged(shares)
+    outcome = judge(fits, hedged=hedged)
+    outcome = of_sum(outcome, total(reading(one, vocabulary) for one in shares), point(100), hedged=hedged)
     if nested or (outcome.verdict == "contradicted" and any(one.approx not in ("exact", "about") for one in shares)):
         return None
     summed = sum((one.value for one in shares), Fraction(0))
@@ -188,7 +191,7 @@ def _finding(given: CheckInput, shares: tuple[Figure, ...], *, divided: bool = F
         calculation=sum_text if good else f"{sum_text} ≠ 100",
         explanation="Andelene giver tilsammen 100 pct."
         if good
-        else f"Andelene giver tilsammen {number(summed, decimals)} pct., ikke 100.",
+        else f"Andelene giver tilsammen {number(summed, decimals)} pct., ikke 100.{why_remark(outcome)}",
         ask=""
         if good or outcome.severity == "remark"
         else f"hvordan andelene er opgjort, idet de tilsammen giver {number(summed, decimals)} pct.",

@@ -200,3 +200,29 @@ def judge(test: Callable[[Mode], bool], *, hedged: bool) -> Outcome:
 
 def is_hedged(figures: Iterable[Figure]) -> bool:
     return any(figure.approx != "exact" for figure in figures)
+
+
+_STRAINED = Fraction(3, 4)  # of the room that all the roundings give together
+ONE_WAY = "Det kan kun passe, hvis næsten alle tallene er rundet samme vej."
+
+
+def barely(parts: Interval, told: Interval) -> bool:
+    """Does what is added up reach the told sum only where nearly all were rounded the same way: "2,1 + 0,4 + 0,3" and "2,6"?
+    A told sum that the printed parts give is just rounded itself: 4,1 + 4,45 and 8,6.
+
+    >>> tenth = Fraction(1, 10)
+    >>> told = around(26 * tenth, tenth / 2)
+    >>> [barely(around(value * tenth, 3 * tenth / 2), told) for value in (26, 27, 28)]
+    [False, False, True]
+    """
+    if parts.low is None or parts.high is None or told.low is None or told.high is None:
+        return False
+    own, half = (parts.high - parts.low) / 2, (told.high - told.low) / 2
+    gap = abs(parts.high + parts.low - told.high - told.low) / 2
+    return max(half, (own + half) * _STRAINED) < gap <= own + half
+
+
+def of_sum(outcome: Outcome, parts: Interval, told: Interval, *, hedged: bool) -> Outcome:
+    """What is said of numbers that were added up: one that they `barely` make is not supported by them, only not impossible."""
+    strained = outcome.verdict == "supported" and not hedged and barely(parts, told)
+    return Outcome("unclear", "remark", "one_way") if strained else outcome

@@ -75,7 +75,8 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
             and figure.role in ("level", "total", "average")
             and figure.part_of is None
         ]
-        pair = _two_of_a_kind(found, given.letter.text[here[0] : here[1]])
+        bases = {_base_of(given, one) for one in found if one.kind == "share"}
+        pair = _two_of_a_kind([one for one in found if one.id not in bases], given.letter.text[here[0] : here[1]])
         if pair is not None:
             return _ordered(given, *pair)
         if len([one for one in found if one.same_as is None and one.kind != "duration"]) > 2:
@@ -103,6 +104,12 @@ def has_levels_of_its_own(given: CheckInput, comparison: Comparison, kinds: Coll
         if change is None or reading(change, given.vocabulary, "either").meets(real):
             return True
     return False
+
+
+def _base_of(given: CheckInput, share: Figure) -> str | None:
+    """ "200 af de 1.297 stoppede, svarende til 15,4 pct.": what the share is of is no level beside it."""
+    part = given.figures.get(share.same_as or "")
+    return share.share_of or (part.part_of if part is not None else None)
 
 
 _OF_SHARES = signs(r"\b(?:andel\w*|procentdel\w*|\w+procent(?:en)?|\w+grad(?:en)?)\b")
@@ -167,8 +174,17 @@ def same_noun(given: CheckInput, one: Figure, two: Figure) -> bool:
     """Nothing says that they count different things."""
     if not one.counted or not two.counted:
         return True
-    left, right = (content_words(figure.counted or "", given.vocabulary) for figure in (one, two))
+    left, right = (
+        [word for word in content_words(figure.counted or "", given.vocabulary) if not word[0].isdigit()] for figure in (one, two)
+    )
     return not left or not right or any(meets(word, right, given.vocabulary) for word in left)
+
+
+def restate_counts(given: CheckInput, levels: Levels, span: Span) -> bool:
+    """ "41 af 164 prøver, dvs. 25 pct. … 36 af 120 eller 30 pct. Antallet er steget med 14 pct.": two shares that say counts again, in a
+    sentence that speaks of no share: the change may be one of the counts."""
+    again = levels.new.same_as is not None and levels.old.same_as is not None
+    return again and levels.new.kind == "share" and _OF_SHARES.search(given.said(span)) is None
 
 
 def sure_order(given: CheckInput, new: Figure, old: Figure) -> bool:

@@ -124,7 +124,7 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
         return False
     if of_something_else(given, result, way):
         return False
-    if len(made.numbers) == 2 and all(
+    if (len(made.numbers) == 2 and not made.added) and all(
         measured_elsewhere(given, result.span, *pair) for pair in (made.numbers, made.numbers[::-1])
     ):
         return False

@@ -99,7 +99,7 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         elif base is not None and len(spoken) > 1 and not is_named_beside(base):
             base = None  # "For kvinder er tallet 214, for mænd 187, for begge køn 401": a noun carried over all of them
         crossed = base is not None and base.id in of_its_row(given, share)
-        if base is not None and (crossed or base.id == count.id or base.kind != count.kind or _of_another(given, share, base)):
+        if base is not None and (crossed or base.id == count.id or base.kind != count.kind or of_another(given, share, base)):
             base = None
         sure = base is not None and listed is base
         near = base is not None and (sure or _near(given, base, share, count))
@@ -162,7 +162,7 @@ def _before(given: CheckInput, count: Figure) -> list[Figure]:
 _WHOLE_NAMED = signs(r"^\s*af\s+(?:de|den|det|alle|kommunens|samtlige)?\s*(?P<noun>[^\W\d_]{4,})")
 
 
-def _of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
+def of_another(given: CheckInput, share: Figure, base: Figure) -> bool:
     """ "12 pct. af budgettet": the words after the share name another whole than this base."""
     named = _WHOLE_NAMED.match(given.letter.text[share.span.end : given.sentence(share.span)[1]])
     if named is None and given.letter.text[share.span.end : share.span.end + 1] == ")":

@@ -9,13 +9,16 @@ from itertools import combinations
 
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import (
+    ONE_WAY,
     Interval,
     Mode,
+    Outcome,
     around,
     is_hedged,
     is_whole,
     judge,
     minus,
+    of_sum,
     reading,
     round_unit,
     step_of,
@@ -51,7 +54,8 @@ og når tallene gælder forskellige dage. Passer blot én rimelig læsning af de
 
 ## Hvad der regnes som afrunding
 Hele antal er eksakte. Afrundede andele og beløb må tilsammen afvige en halv enhed af sidste ciffer for hver del og for
-helheden. Runde antal og tal, der er skåret af i stedet for rundet, giver en bemærkning.
+helheden. Skal næsten al den plads bruges, så alle tallene er rundet samme vej, er det ingen støtte, men en bemærkning. Det giver også
+runde antal og tal, der er skåret af i stedet for rundet.
 
 ## Hvad den ikke kan se
 To fejl, der ophæver hinanden, og dele, som brevet ikke nævner.
@@ -107,8 +111,8 @@ def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
 def _sum(given: CheckInput, group: Whole) -> Finding | None:
     whole, vocabulary = group.whole, given.vocabulary
     # "26 i 2. kvartal og 30 i 3. kvartal, i alt 56": parts of different times, and a total of them all.
-    summed = SUMMED.fullmatch(group.exhaustive) is not None or group.exhaustive == "kolon"
-    timed = summed and len({part.as_of for part in group.parts}) == len(group.parts)
+    all_told = SUMMED.fullmatch(group.exhaustive) is not None or group.exhaustive == "kolon"
+    timed = all_told and len({part.as_of for part in group.parts}) == len(group.parts)
     timed = timed or group.exhaustive == POINTS_BACK  # "hermed": the list itself, whatever day its sentence names
     if (other_dates((whole, *group.parts)) and not timed) or any(figure.approx in _OPEN for figure in (whole, *group.parts)):
         return None
@@ -121,24 +125,30 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
             return around(part.value, finest / 2)
         return reading(part, vocabulary, mode)
 
+    strained: tuple[tuple[Figure, ...], Outcome] | None = None
     for parts in _readings(group.parts):
 
         def fits(mode: Mode, parts: tuple[Figure, ...] = parts) -> bool:
             return total(read(part, mode) for part in parts).meets(reading(whole, vocabulary, mode))
 
-        outcome = judge(fits, hedged=is_hedged((whole, *parts)))
+        hedged = is_hedged((whole, *parts))
+        summed = total(read(part, "printed") for part in parts)
+        outcome = of_sum(judge(fits, hedged=hedged), summed, reading(whole, vocabulary), hedged=hedged)
         if outcome.verdict == "supported":
             chosen = parts
             break
+        strained = strained or ((parts, outcome) if outcome.reason == "one_way" else None)
     else:
-        # Several readings, none fits: the plain one, all parts, is the one to show.
-        outcome = judge(
-            lambda mode: any(
-                total(read(part, mode) for part in parts).meets(reading(whole, vocabulary, mode))
-                for parts in _readings(group.parts)
-            ),
-            hedged=is_hedged((whole, *group.parts)),
-        )
+        if strained is not None:
+            chosen, outcome = strained
+        else:  # several readings, none fits: the plain one, all parts, is the one to show
+            outcome = judge(
+                lambda mode: any(
+                    total(read(part, mode) for part in parts).meets(reading(whole, vocabulary, mode))
+                    for parts in _readings(group.parts)
+                ),
+                hedged=is_hedged((whole, *group.parts)),
+            )
     found = sum((part.value for part in chosen), Fraction(0))
     sum_text = " + ".join(shown(part) for part in chosen)
     claims = (whole.id, *(part.id for part in chosen))
@@ -187,6 +197,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     said = f"Delene giver tilsammen {result}, mens brevet skriver {shown(whole)}; forskellen er {difference}."
     if outcome.reason == "cut_off":
         said += " Det kan skyldes, at tallene er skåret af i stedet for rundet."
+    elif outcome.reason == "one_way":
+        said += f" {ONE_WAY}"
     elif outcome.reason in ("round_number", "rounding"):
         said += " Det kan skyldes, at tallene er runde."
     elif slip and verdict == "contradicted":

@@ -14,12 +14,14 @@ from functools import reduce
 from letterkit.checks.frame import quoted
 from letterkit.checks.intervals import (
     LEFT_OUT,
+    ONE_WAY,
     Interval,
     Mode,
     Outcome,
     is_hedged,
     judge,
     minus,
+    of_sum,
     over,
     point,
     reading,
@@ -44,6 +46,7 @@ class Reckoned:
     combine: Callable[..., Interval]
     value: Fraction
     tell: Callable[[], str]
+    added: bool = False  # several numbers added up, or taken from one
 
     @property
     def said(self) -> str:
@@ -73,6 +76,7 @@ def summed(parts: Sequence[Figure]) -> Reckoned:
         combine=lambda *sides: total(sides),
         value=value,
         tell=lambda: f"{' + '.join(shown(one) for one in parts)} = {amount(value, parts[0])}",
+        added=True,
     )
 
 
@@ -193,7 +197,9 @@ def judged(result: Figure, made: Reckoned, vocabulary: Vocabulary) -> Outcome:
         wanted = printed(result, vocabulary) if mode == "printed" else reading(result, vocabulary, mode)
         return made.interval(vocabulary, mode).meets(wanted)
 
-    return judge(fits, hedged=is_hedged((result, *made.numbers)))
+    hedged = is_hedged((result, *made.numbers))
+    outcome = judge(fits, hedged=hedged)
+    return of_sum(outcome, made.interval(vocabulary), reading(result, vocabulary), hedged=hedged) if made.added else outcome
 
 
 def finding(
@@ -230,4 +236,6 @@ def why_remark(outcome: Outcome) -> str:
     """What may lie behind a misfit that is only a remark, as a sentence that goes on; "" where nothing does."""
     if outcome.reason == "cut_off":
         return " Tallet ser ud til at være skåret af i stedet for rundet."
+    if outcome.reason == "one_way":
+        return f" {ONE_WAY}"
     return " Det kan skyldes, at tallene er runde." if outcome.reason in ("rounding", "round_number") else ""

@@ -174,9 +174,7 @@ def _extreme(clause: Clause, *, highest: bool, only_times: bool, only_lines: boo
             _best(grid, [(one, time) for one in grid.rivals(line)], (line, time), highest=highest) for time in grid.across
         ]
     else:
-        columns = [one for _, one in clause.columns] or list(grid.across)
-        if len(clause.columns) > 1:
-            return
+        columns = [one for _, one in clause.columns] or list(grid.across)  # of several, the line is the extreme of none
         readings = [
             _best(grid, [(one, column) for one in grid.rivals(line)], (line, column), highest=highest) for column in columns
         ]

@@ -47,17 +47,19 @@ ACCEPTED = Example(
 
 _NUMBERS = "|".join(sorted((word for word, value in SMALL.items() if 2 <= value <= 12), key=len, reverse=True)) + r"|\d\d?"
 _EVERY = signs(
-    rf"\b(?:alle|samtlige|hver\s+af|hvert\s+af)\s+(?:de\s+|vores\s+|vore\s+)?(?:(?P<count>{_NUMBERS})\s+)?(?P<noun>[^\W\d_]{{3,}})"
+    rf"\b(?:alle(?!\s+(?:de\s+)?(?:år|måned|kvartal))|samtlige|hver\s+af|hvert\s+af)\s+(?:de\s+|vores\s+|vore\s+)?(?:(?P<count>{_NUMBERS})\s+)?(?P<noun>[^\W\d_]{{3,}})"
 )
 _ONLY = signs(
     r"\b(?:den|det)\s+eneste\b(?:\s+af\s+(?:de|vores|vore)\b(?:\s+[^\W\d_]+){1,2})?(?:\s+(?!der\b|hvor\b|som\b)[^\W\d_]+)?,?\s*"
     r"(?:der|hvor|som|med)\b(?P<told>[^.;]*)"
 )
 _EACH = signs(
-    r"\b(?:år for år|måned for måned|kvartal for kvartal|fra år til år|hvert (?:eneste )?(?:år|kvartal)|hver (?:eneste )?måned|uafbrudt)\b"
+    r"\b(?:støt|i alle (?:årene|år|kvartaler(?:ne)?|måneder(?:ne)?)|år for år|måned for måned|kvartal for kvartal|fra år til år|hvert (?:eneste )?(?:år|kvartal)|hver (?:eneste )?måned|uafbrudt)\b"
 )
-_LESS = signs(r"\b(?:faldet|faldt|falder|mindre|færre|lavere|tilbage|nedgang|tilbagegang|reduceret|aftaget)\b")
-_MORE = signs(r"\b(?:ste?get|steg|stiger|flere|mere|højere|frem|fremgang|stigning|vokset|voksede|vokser|øget)\b")
+_LESS = signs(r"\b(?:faldet|faldt|falder|mindre|færre|lavere|tilbage|nedgang|tilbagegang|reduceret|aftaget|faldende|aftagende)\b")
+_MORE = signs(
+    r"\b(?:ste?get|steg|stiger|flere|mere|højere|frem|fremgang|stigning|vokset|voksede|vokser|øget|stigende|voksende)\b"
+)
 _SILENT = signs(rf"\b(?:{words('except', 'unreal', 'nation')}|ikke|andre kommuner)\b|\?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST = signs(rf"\b(?:{words('year_before')}|det seneste år|det sidste år)\b")
@@ -217,7 +219,8 @@ def _down_the_rows(given: CheckInput, table: Table, text: str) -> list[_Step]:
     if re.search(r"\b(?:andelen|procentdelen)\b", text, re.IGNORECASE):
         columns = shares
     else:
-        columns = [place for place in said if place not in shares] if not re.search(r"procent|pct", text) else []
+        alone = [1] if len(table.header) == 2 else []
+        columns = [place for place in said or alone if place not in shares] if not re.search(r"procent|pct", text) else []
     if len(columns) != 1 or not _speaks_of(table, text):
         return []
     named = _YEAR.findall(text)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from letterkit.checks.nouns import same_noun, stems
-from letterkit.checks.signs import Signs, signs
+from letterkit.checks.signs import signs
 from letterkit.checks.table_grid import WORD, Grid, same_verb
 from letterkit.checks.words import words
 from letterkit.vocabulary import normal
@@ -20,7 +20,7 @@ from letterkit.vocabulary import normal
 _LISTS = tomllib.loads((Path(__file__).parent / "table_said.toml").read_text(encoding="utf-8"))
 
 
-def _any(words: Iterable[str]) -> Signs:
+def _any(words: Iterable[str]) -> re.Pattern[str]:
     return signs(rf"\b(?:{'|'.join(words)})(?!\w)")
 
 
@@ -43,6 +43,9 @@ _MINOR = signs(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)")
 _SEAM = signs(r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b")
 
 
+_OPENING = signs(r"\W*(?:mens|medens|hvor)\b[^,;:]*(?=,\s+(?:er|var|har|blev|steg|faldt|ligger|lå|kom|gik)\b)")
+
+
 _NAMED_AS = signs(
     rf"[\s,]*(?:og\s+)?(?:{'|'.join([*_LISTS['most'], *_LISTS['least']])})\s+(?:ligger|lå|er|var|kommer|kom|står|stod)\s+[^,;:.]+(?=,\s+(?:der|som|hvis|hvor)\b)"
 )
@@ -50,7 +53,9 @@ _NAMED_AS = signs(
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence, cut at its seams."""
+    opening = _OPENING.match(text)  # "Mens udlånet er steget, er besøget faldet"
     seams = [found.start() for found in _SEAM.finditer(text)]
+    seams = sorted({*seams, opening.end()}) if opening is not None else seams
     for start, end in zip([0, *seams], [*seams, len(text)], strict=True):
         # "Længst nede ligger Halsnæs, der først fik beholderne i efteråret": the relative clause only tells more of the one named.
         named = _NAMED_AS.match(text[start:end])

@@ -9,7 +9,7 @@ from fractions import Fraction
 from letterkit.axes import TableCell, unit_scale
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
-from letterkit.checks.intervals import Interval, Mode, Outcome, is_hedged, judge, point, reading, step_of, total
+from letterkit.checks.intervals import ONE_WAY, Interval, Mode, Outcome, is_hedged, judge, of_sum, point, reading, step_of, total
 from letterkit.checks.nouns import head, same_noun
 from letterkit.checks.series import value_of
 from letterkit.checks.signs import signs
@@ -133,7 +133,7 @@ def _summed_below(given: CheckInput) -> list[Finding]:
         right = total(_value(figure, cell) for cell in named[0].cells)
         outcome = _judged(given, figure, right, mean=False)
         slip = right.low is not None and right.low == right.high and is_slip(figure.value, right.low)
-        if outcome.verdict == "supported" or (outcome.verdict == "contradicted" and slip):
+        if outcome.verdict == "supported" or outcome.reason == "one_way" or (outcome.verdict == "contradicted" and slip):
             line = named[0]
             found.append(_finding(figure, line, line.cells, right, outcome.verdict, outcome.severity, outcome.reason, mean=False))
     return found
@@ -245,7 +245,9 @@ def _is_bare(cell: TableCell) -> bool:
 
 
 def _judged(given: CheckInput, figure: Figure, right: Interval, *, mean: bool) -> Outcome:
-    return judge(lambda mode: _reading(given, figure, mode, mean=mean).meets(right), hedged=is_hedged([figure]))
+    hedged = is_hedged([figure])
+    outcome = judge(lambda mode: _reading(given, figure, mode, mean=mean).meets(right), hedged=hedged)
+    return outcome if mean else of_sum(outcome, right, reading(figure, given.vocabulary), hedged=hedged)
 
 
 def _reading(given: CheckInput, figure: Figure, mode: Mode, *, mean: bool) -> Interval:
@@ -315,7 +317,7 @@ def _finding(
         calculation=f"{calculation}: passer med {shown(figure)}" if good else f"{calculation}; brevet skriver {shown(figure)}",
         explanation=f"{shown(figure)} er {word} af {rows}."
         if good
-        else f"For {rows} er {word} {result}{unit}; brevet skriver {shown(figure)}.",
+        else f"For {rows} er {word} {result}{unit}; brevet skriver {shown(figure)}.{f' {ONE_WAY}' if reason == 'one_way' else ''}",
         ask=""
         if good or severity == "remark"
         else f"hvordan {shown(figure)} er opgjort, idet {word} af {rows} er {result}{unit}",

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from letterkit.axes import column_axis, is_rest, is_total, row_axis
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.intervals import Interval, total
+from letterkit.checks.intervals import ONE_WAY, Interval, barely, total
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_lines import NESTED, cell_value
@@ -109,6 +109,7 @@ def _plain(table: Table, cell: tuple[int, int]) -> Fraction:
 
 def _table(given: CheckInput, table: Table) -> Finding | None:
     held: list[tuple[Line, bool]] = []
+    strained: list[Line] = []
     whole_lines = [line for line in _lines(given, table) if _is_read(table, line)]
     for line in whole_lines:
         known = [part for cell in line.parts if (part := cell_value(table, cell)) is not None]
@@ -124,12 +125,13 @@ def _table(given: CheckInput, table: Table) -> Finding | None:
             held.append((line, summed or Interval(min(lows), max(highs)).meets(whole)))
         else:
             held.append((line, total(known).meets(whole)))
+            strained += [line] if barely(total(known), whole) else []
     if not held:
         return None
     off = [line for line, fits in held if not fits]
     if not all(line.sure for line in off) and not _certain(given, table, [line for line, _ in held], off):
         return None
-    return _finding(given, table, [line for line, _ in held], off)
+    return _strained(table, strained) if strained and not off else _finding(given, table, [line for line, _ in held], off)
 
 
 def _is_mean(parts: Sequence[Interval], whole: Interval) -> bool:
@@ -171,9 +173,33 @@ def _subtotals(values: Sequence[Fraction]) -> set[tuple[int, int]]:
     return found
 
 
+def _strained(table: Table, lines: Sequence[Line]) -> Finding:
+    said = "; ".join(_sum(table, line) for line in lines[:4])
+    return Finding(
+        code=CODE,
+        check=CHECK,
+        verdict="unclear",
+        severity="remark",
+        reason="one_way",
+        claims=(table.id,),
+        evidence=(_evidence(table, lines, said),),
+        calculation=said,
+        explanation=f"I {_name(table)} når rækkerne kun lige ”i alt”: {said}. {ONE_WAY}",
+    )
+
+
+def _name(table: Table) -> str:
+    return f"tabellen ”{table.title}”" if table.title else "tabellen"
+
+
+def _evidence(table: Table, lines: Sequence[Line], said: str) -> Evidence:
+    cells = tuple(cell for line in lines for cell in (*line.parts, line.total))
+    return Evidence(kind="table", quote=said, span=table.span, values=tuple(_plain(table, cell) for cell in cells), cells=cells)
+
+
 def _finding(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequence[Line]) -> Finding:
     said = "; ".join(_sum(table, line) for line in (off or lines)[:4])
-    name = f"tabellen ”{table.title}”" if table.title else "tabellen"
+    name = _name(table)
     certain = bool(off) and _certain(given, table, lines, off)
     if not off:
         explanation = (
@@ -185,16 +211,13 @@ def _finding(given: CheckInput, table: Table, lines: Sequence[Line], off: Sequen
         explanation = f"I {name} stemmer ”i alt” ikke med rækkerne: {said}."
         if not certain:
             explanation += " Rækkerne kan overlappe eller være et udvalg."
-    cells = tuple(cell for line in (off or lines) for cell in (*line.parts, line.total))
     return Finding(
         code=CODE,
         check=CHECK,
         verdict="supported" if not off else "contradicted" if certain else "unclear",
         reason=None if not off or certain else "part_missing",
         claims=(table.id,),
-        evidence=(
-            Evidence(kind="table", quote=said, span=table.span, values=tuple(_plain(table, cell) for cell in cells), cells=cells),
-        ),
+        evidence=(_evidence(table, off or lines, said),),
         calculation=said,
         explanation=explanation,
         ask=f"om ”i alt” i {name} er opgjort rigtigt ({said})" if off else "",

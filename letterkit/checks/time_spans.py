@@ -58,7 +58,7 @@ _BETWEEN = signs(
     r"\b(?:fra|mellem|i perioden|i tiden|i årene|i skoleårene|modtaget|modtog|indgivet|indsendt|oprettet|anmeldt|anmeldelsen|begyndt|begyndte|"
     r"startede?|indledt|indledte|sat i gang|iværksat|påbegyndt|gik i gang|trådte i kraft|indtraf|henvist|søgt|søgte|ansøgte|indkom|åbnede|"
     r"åbnet|lukkede|lukket|ansat|kom ind|kom til|ankom|rejst|rejste|sendt|sendte|klagede|begæret|registreret|tiltrådte|flyttede|sket|skete|blev født|taget i brug|kom|indgav|indsendte|anmodede|indløb|anmodningen|ansøgningen|"
-    r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget|indskrevet|anbragt|afbrudt|standset|stoppet|sygemeldt|varetægtsfængslet|fængslet|suspenderet|isoleret)\b"
+    r"henvendelsen|klagen|spærret|afspærret|bestilt|udbudt|påbegyndte|igangsat|indkaldt|indlagt|sad|opsagt|lukkes|etableret|vedtaget|indskrevet|opgjort|talt|målt|anbragt|afbrudt|standset|stoppet|sygemeldt|varetægtsfængslet|fængslet|suspenderet|isoleret)\b"
 )
 _LENGTH = signs(
     r"\b(?:tog|taget|varede|varet|strakt|strakte|løb i|løbet i|løber i|undervejs|ventet|ventede|ventetid\w*|gået|gik(?!\s+i\s+gang)|altså|dvs|det vil sige|"
@@ -67,8 +67,8 @@ _LENGTH = signs(
 )
 # "Lukningen på de fire uger", "De to år, forsøget varede": the time just told of, by its noun or with its verb behind.
 _OF_IT = signs(r"\b(?P<noun>\w{3,}(?:en|et)) på (?:de |kun |blot |knap |godt |omkring |cirka |ca\. |over |næsten |hele )*$")
-_IN_THOSE = signs(r"^\W*i (?:alle )?de\s+$")  # "I de otte uger kunne …"
-_GOES_ON = signs(r"\s+(?:kunne|var|havde|blev|måtte|fik|skulle|kørte|stod|lå)\b")
+_IN_THOSE = signs(r"^\W*i (?:løbet af )?(?:alle )?de\s+$")  # "I de otte uger kunne …"
+_GOES_ON = signs(r"\s+(?:kunne|var|havde|blev|måtte|fik|skulle|kørte|stod|lå|faldt|steg|voksede)\b")
 _SPAN_NOUN = signs(
     r"\w*(?:perioden|pausen|lukningen|spærringen|forløbet|forsinkelsen|afbrydelsen|driftsstoppet|opholdet)|"
     r"\w*(?:vente|ligge|løbe|bygge|anlægs|lukke|opholds|rejse|transport|forsøgs|projekt|funktions|embeds)tiden"
@@ -100,8 +100,25 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         ends = _ends(given, figure)
         if ends is not None:
-            found.append(_finding(given, figure, *ends))
+            finding = _finding(given, figure, *ends)
+            found += [] if finding.verdict == "contradicted" and _of_a_part(given, figure, ends[1:]) else [finding]
     return found
+
+
+def _of_a_part(given: CheckInput, figure: Figure, ends: tuple[_Told, _Told]) -> bool:
+    """ "Aftalen blev indgået den 3. marts, og stien åbnede den 2. juni. I de seks uger, anlægsarbejdet varede": what lasted so long is
+    told beside neither day, so it may lie anywhere between them."""
+    told = _lasting(_definite(given.letter.text, figure, given.sentence(figure.span)))
+    if told is None or _SPAN_NOUN.fullmatch(told) or _HANDLING.fullmatch(told):
+        return False
+    beside = " ".join(given.letter.text[slice(*given.sentence(given.letter.span(one.one.start, one.one.end)))] for one in ends)
+    return re.search(rf"\b{re.escape(told[:4])}", beside, re.IGNORECASE) is None
+
+
+def _lasting(told: str) -> str | None:
+    """The noun of ", anlægsarbejdet varede"."""
+    noun = re.search(r"\b[^\W\d_]{4,}(?:en|et)\b", told)
+    return noun.group() if noun is not None else None
 
 
 def _by_clock(given: CheckInput, figure: Figure) -> list[Finding]:
@@ -240,11 +257,11 @@ _HANDLING = signs(r"\b\w*(?:behandling|sagen|vent|forløb|proces|svartid)\w*")
 
 def _has_own_time(given: CheckInput, told: str, dates: Sequence[DateExpression], here: tuple[int, int]) -> bool:
     """ "Ansøgningen kom den 2. maj … Forsøget begyndte i 2018. De tre måneder, forsøget varede": told of in a sentence without the days."""
-    noun = re.search(r"\b[^\W\d_]{4,}(?:en|et)\b", told)
+    noun = _lasting(told)
     if noun is None:
         return False
     first = given.block(given.letter.span(*here))[0]
-    pattern = re.compile(rf"\b{re.escape(noun.group()[:5])}", re.IGNORECASE)
+    pattern = re.compile(rf"\b{re.escape(noun[:5])}", re.IGNORECASE)
     others = [
         one for one in given.sentences if first <= one[0] < here[0] and not any(one[0] <= day.start < one[1] for day in dates)
     ]
@@ -324,6 +341,7 @@ def _plus_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
+_BEYOND = ("just_over", "more_than", "at_least")
 _SMALL_PART = Fraction(3, 20)  # of a unit: so little over (or short of) a whole number is not counted as one begun (or missing)
 
 
@@ -341,7 +359,11 @@ def _finding(given: CheckInput, figure: Figure, one: DateExpression | None, star
     lengths = _lengths(one, start, end, unit)
     said = _said(figure)
     allowed = _allowed(lengths)
-    good = said.meets(lengths) or (figure.approx != "nearly" and said.meets(allowed))  # "knap et år" is no year and a half begun
+    # "knap et år" is no year and a half begun, and "godt fire måneder" no three and a bit.
+    near = Interval((lengths.low or 0) - _SMALL_PART, (lengths.high or 0) + _SMALL_PART)
+    good = said.meets(near if figure.approx in _BEYOND else lengths) or (
+        figure.approx not in ("nearly", *_BEYOND) and said.meets(allowed)
+    )
     word = {"day": "dage", "week": "uger", "month": "måneder", "year": "år"}[unit]
     low, high = (number(value or 0, 0 if unit == "day" else 1) for value in (lengths.low, lengths.high))
     span = f"{low} {word}" if low == high else f"{low}-{high} {word}"

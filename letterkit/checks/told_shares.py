@@ -19,7 +19,7 @@ from letterkit.checks.frame import CheckInput, lead_in
 from letterkit.checks.intervals import Interval, minus, over, point, reading, total
 from letterkit.checks.means import DERIVED, PRINTED
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
-from letterkit.checks.pairs import Pair, scale_of
+from letterkit.checks.pairs import Pair, of_another, scale_of
 from letterkit.checks.parts import other_dates
 from letterkit.checks.rows import of_its_row
 from letterkit.checks.signs import signs
@@ -54,7 +54,8 @@ def told_shares(given: CheckInput, known: Sequence[Pair]) -> list[Pair]:
         if told is None:
             continue
         pair = Pair(count=told[0], share=share, base=told[1], near=True, settled=True)
-        if pair.fits(given, told[1], "either") or not _given_otherwise(given, share, told):
+        doubtful = of_another(given, share, told[1]) or _given_otherwise(given, share, told)
+        if pair.fits(given, told[1], "either") or not doubtful:
             found.append(pair)
     return found
 

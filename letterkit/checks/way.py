@@ -35,8 +35,11 @@ class Way:
 
 # "Det er 9 pct.", "altså", "dermed": the writer draws the result from what was just told.
 DERIVED = signs(
-    rf"\b(?:{words('therefore', 'that_is')}|det (?:er|var|giver|gav|bliver|blev)|(?:er|bliver|blev|giver) det|hvilket|så)\b"
+    rf"\b(?:{words('therefore', 'that_is')}|det (?:er|var|giver|gav|bliver|blev|betyder)|(?:er|bliver|blev|giver) det|hvilket|så)\b"
 )
+
+
+_DRAWS = signs(r"^\W*(?:det|dette|hvilket) (?:betyder|viser|vil sige)\b(?:, at\b)?")
 
 
 def is_slip(result: Figure, way: Way) -> bool:
@@ -70,8 +73,13 @@ def bound(given: CheckInput, result: Figure, numbers: Sequence[Figure], lead: st
     """
     lead = before(given, result) if lead is None else lead
     told = " ".join(told_with(given, one) for one in numbers)
-    drawn = DERIVED.search(clause_of(given, result)) is not None or is_told_as_result(given, result)
-    own = not topic(lead, given.vocabulary) or (akin(given, lead, told) and not is_narrower(given, lead, told))
+    drawn = (
+        DERIVED.search(clause_of(given, result)) is not None
+        or is_told_as_result(given, result)
+        or _DRAWS.search(before(given, result)) is not None
+    )
+    said = _DRAWS.sub(" ", lead)
+    own = not topic(said, given.vocabulary) or (akin(given, said, told) and not is_narrower(given, said, told))
     return drawn + own
 
 

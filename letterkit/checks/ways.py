@@ -12,13 +12,14 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
+from letterkit.checks.akin import akin
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import minus, total
-from letterkit.checks.nouns import counts, head
+from letterkit.checks.nouns import counts, head, same_noun
 from letterkit.checks.reckoned import Reckoned, mean, printed, spread, summed
 from letterkit.checks.signs import signs
-from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, slipped
+from letterkit.checks.way import DERIVED, OF, Way, alike, bound, in_words, level, slipped, told_with
 from letterkit.checks.ways_compared import after_change, of_change, of_share
 from letterkit.checks.ways_priced import priced
 from letterkit.checks.whole_signs import UNCOUNTED, complements, is_remainder, same_measure
@@ -122,7 +123,16 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
         return Way(made=made, sure=bool(ahead and near_it), ahead=bool(ahead))
     same = result.kind != "count" or all(alike(one, result) for one in parts) or len({head(one) for one in parts}) == len(parts)
     firm = (result.kind == "amount" and told) or (told and bound(given, result, parts)) or slip
-    return Way(made=made, sure=bool(same and firm and len(parts) >= 3))
+    over = _OVER_SO_MANY.search(after(given, result))
+    counted = over is not None and small_number(over["many"]) == len(parts) and len({one.as_of for one in parts}) == len(parts)
+    return Way(made=made, sure=bool(same and firm and (len(parts) >= 3 or counted)))
+
+
+# "46 i 2017 og 59 i 2018, dvs. 105 på to år"
+_OVER_SO_MANY = re.compile(
+    rf"^[^.,;:\d]{{0,40}}\b(?:på|over|i|gennem) (?:de )?(?P<many>{'|'.join(SMALL)}) (?:år|måneder|uger|kvartaler|sæsoner|halvår)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_more(given: CheckInput, result: Figure, parts: Sequence[Figure]) -> bool:
@@ -191,6 +201,7 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
         combine=lambda one, *others: minus(one, total(others)),
         value=left,
         tell=lambda: f"{' - '.join(shown(one) for one in (whole, *parts))} = {amount(left, whole)}",
+        added=True,
     )
     likely = slipped(result, left) or (result.kind == "amount" and len(told) == 2)
     known = said and likely and _KNOWN_REST.search(before(given, result))
@@ -230,6 +241,10 @@ _SO_MANY = re.compile(
     rf"\b(?:de|disse)\s+(?P<many>{'|'.join(SMALL)}|\d\d?)\s+(?:[^\W\d_]+\s+)?(?:tal|målinger|prøver|måneder|år|kvartaler|uger|dage|døgn|sæsoner|halvår|runder|perioder)\b",
     re.IGNORECASE,
 )
+_OF_SO_MANY = re.compile(
+    rf"\bde (?P<many>{'|'.join(SMALL)})\s+(?P<noun>[^\W\d_]{{3,}})[^.;:\d]{{0,40}}(?=\s\d)", re.IGNORECASE
+)  # told before the list
+_PER_NOUN = re.compile(r"[^.,;:\d]{0,30}?\b(?:pr\.|per|i hver|på hver|for hver)\s+(?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
 _PLAIN = signs(r"\b(?:rene?|simple?|uvægtede?|almindelige?|aritmetiske?)\s+gennemsnit\w*")
 
 
@@ -256,13 +271,21 @@ def _mean_of_all(given: CheckInput, result: Figure, near: Sequence[Figure]) -> W
     if len(near) < 3 or result.role not in ("level", "average") or not _is_the_mean(given, result):
         return None
     told = [one for one in near if same_measure(one, result) and one.role != "average" and one.span.start < result.span.start]
+    told = (
+        told[1:] if told and in_words(told[0]) and told[0].value == len(told) - 1 else told
+    )  # "De fem filialer udlånte 41.000, …"
     told = [one for one in told if not _AIMED_AT.search(clause_of(given, one))]
     if told and len([one for one in given.told(told[0].span.start, result.span.start) if one.kind == told[0].kind]) > len(told):
         return None  # some of the list were read as something else
-    if len(told) < 3 or is_change(given, result) or any(not level(given, one) or not alike(one, result) for one in told):
+    if len(told) < 3 or is_change(given, result) or any(not level(given, one) for one in told):
+        return None
+    if not all(alike(one, result) or akin(given, head(result), told_with(given, one)) for one in told):
         return None
     said = given.letter.text[given.sentence(told[0].span)[0] : given.sentence(result.span)[1]]
-    many = _SO_MANY.search(said)
+    listed = _OF_SO_MANY.search(said)
+    each = _PER_NOUN.match(after(given, result))
+    per_one = listed is not None and each is not None and same_noun(listed["noun"], each["noun"])
+    many = _SO_MANY.search(said) or (listed if per_one else None)
     if many is not None and small_number(many["many"]) != len(told):
         return None
     outside = not min(one.value for one in told) <= result.value <= max(one.value for one in told)

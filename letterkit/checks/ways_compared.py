@@ -32,6 +32,7 @@ _OF_NUMBER = re.compile(r"\s*(?:ud\s+)?af\s+(?:(?:de|alle|samtlige)\s+)?\d", re.
 _AMONG = re.compile(r"^\W*(?:blandt|af|hos|for)\s+(?!dem\b|disse\b|(?:de\s+|i alt\s+)*\d)", re.IGNORECASE)  # a base of its own
 _FROM_TO = re.compile(r"\b(?:til|mod)\s+$", re.IGNORECASE)
 _FROM_TO_IT = re.compile(r"\bfra\s+\d[\d,.]*\s+(?:\w+\.?\s+){0,2}til\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SOME = signs(r"\b(?:kun|alene)\b|\bde,? (?:der|som)\b")  # "84 medlemmer, men kun de, der har været med i et år, kan stemme"
 _ANY_NOUN = frozenset(("tilfælde", "tilfældene", "gange"))
 
 
@@ -67,7 +68,9 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
     if _OF_NUMBER.match(after(given, result)) or _AMONG.match(before(given, result)):
         return None
     of_whole = named is not None and (
-        counts(whole, named["noun"]) or head(whole).casefold() in _ANY_NOUN or akin(given, named["noun"], told_with(given, whole))
+        counts(whole, named["noun"])
+        or head(whole).casefold() in _ANY_NOUN
+        or (not _SOME.search(said := told_with(given, whole)) and akin(given, named["noun"], said))
     )
     if not one_time(result, part, whole) or (named is not None and not of_whole and named["noun"] not in ("dem", "disse")):
         return None

@@ -33,6 +33,10 @@ _PRICE = signs(r"\b(?:en|et|hver|hvert)\s+(?P<noun>[^\W\d_]{3,})\s+(?:kostede|ko
 _EACH_BEFORE = signs(
     r"\b(?:pr\.?|hver|hvert|en|et|gennemsnit\w*|i snit)\s[^.;\d]{0,40}$|\bhvert?\s+af\s+de\s+[\d.]+\s+[^.;,\d]{0,40}$"
 )
+# "Det svarer til en udgift på": no price of one thing
+_A_BILL = signs(
+    r"\b(?:en|et)\s+(?:\w+\s+)?(?:\w*udgift|\w*beløb|\w*pris|\w*regning|\w*sum|\w*indtægt|\w*omkostning|\w*faktura)\s+(?=på\b)"
+)
 _BY_TIME = signs(r"\b(?P<time>dag|døgn|uge|måned|time)s?(?:sats|løn|pris|takst|leje|honorar|diæt)(?:en|n)?\b[^.;\d]{0,25}$")
 _AT = re.compile(r"(?:^|\s)(?:à|á|a|@)\s*$", re.IGNORECASE)
 _ONE = re.compile(r"(?:^|\s)(?:en|et|én|ét)\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
@@ -52,7 +56,10 @@ _BILL = signs(
 
 def priced(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
     """The only price, and the only numbers of things, and of days, that it can be the price of."""
-    if result.kind not in ("amount", "duration", "count") or result.role not in ("level", "total") or _nouns(given, result):
+    if result.kind not in ("amount", "duration", "count") or result.role not in ("level", "total"):
+        return None
+    each = _nouns(given, result)
+    if each and not (result.role == "total" and all(noun.casefold().startswith(TIMES) for noun in each)):
         return None
     same = [one for one in near if one.kind == result.kind and same_measure(one, result)]
     if result.kind == "count":
@@ -69,7 +76,13 @@ def priced(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | N
     if len(same) > 1:
         made = _list([pair for pair in pairs if pair is not None], result) if all(pairs) else None
     else:
-        bases = [pairs[0][1]] if pairs[0] is not None else _bases(given, same[0], near)
+        bases = (
+            [pairs[0][1]]
+            if pairs[0] is not None
+            else _bases(given, same[0], near)
+            if not each
+            else _all(given, same[0], each, near)
+        )
         counted = [one for one in bases if one is not None]
         made = product(result, same[0], *counted) if counted and len(counted) == len(bases) else None
     if made is None:
@@ -145,11 +158,18 @@ def _bases(given: CheckInput, rate: Figure, near: Sequence[Figure]) -> list[Figu
     return found
 
 
+def _all(given: CheckInput, rate: Figure, each: Sequence[str], near: Sequence[Figure]) -> list[Figure | None]:
+    """ "64 boliger … 7.200 kr. om måneden … samlet 460.800 kr. om måneden": for all of them, in the same time."""
+    things = [one for one in near if one.kind == "count" and one.value > 1 and not in_words(one)]
+    same_time = [one.casefold()[:3] for one in _nouns(given, rate)] == [one.casefold()[:3] for one in each]
+    return [things[0]] if same_time and len(things) == 1 and level(given, things[0]) else []
+
+
 def _nouns(given: CheckInput, one: Figure) -> list[str]:
     """What a number is told for each of: the nouns, "" where no noun says it; nothing where it is told for no each."""
     behind, lead = re.split(r"[,;]\s|\.\s(?=[A-ZÆØÅ])|\d", after(given, one))[0], before(given, one)
     found = [next(filter(None, each.groups())) for each in _PER.finditer(behind[:60])]
-    lead = re.split(r"[,;]\s", lead)[-1] or lead
+    lead = _A_BILL.sub(" ", re.split(r"[,;]\s", lead)[-1] or lead)
     price, by_time = _PRICE.search(lead), _BY_TIME.search(lead)
     found += [price["noun"]] if price is not None else []
     found += [by_time["time"]] if by_time is not None else []

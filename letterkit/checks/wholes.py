@@ -40,13 +40,18 @@ def find_wholes(given: CheckInput) -> list[Whole]:
     for one in found:
         unique.setdefault((one.whole.id, tuple(sorted(part.id for part in one.parts))), one)
     # A list that was read twice, once with fewer members, is the longer one.
-    kept = [one for one in unique.values() if not any(_within(one, other) for other in unique.values())]
+    kept = [one for one in unique.values() if not any(_within(one, other) or _beside(one, other) for other in unique.values())]
     return sorted(kept, key=lambda one: one.whole.span.start)
 
 
 def _within(one: Whole, other: Whole) -> bool:
     fewer = {part.id for part in one.parts} < {part.id for part in other.parts}
     return one.whole.id == other.whole.id and fewer and bool(other.exhaustive)
+
+
+def _beside(one: Whole, other: Whole) -> bool:
+    """ "41 af dem er kulturhistoriske, 23 er kunstmuseer, og de sidste 12 …": the 23 and the 12 stand beside the 41, and are no parts of it."""
+    return {one.whole.id, *(part.id for part in one.parts)} <= {part.id for part in other.parts}
 
 
 def _linked(given: CheckInput) -> list[Whole]:

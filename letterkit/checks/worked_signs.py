@@ -19,7 +19,7 @@ IT_IS = signs(
     rf"(?:(?:altså|således|dermed|derfor|følgelig|derved|omregnet|det samme som|lig med|der|en \w+ på|et \w+ på)\s+)*{HEDGE}$"
 )
 THUS = signs(
-    r"\b(?:altså|dvs\.?|det vil sige|svarende til|således|dermed|følgelig|derved|omregnet|hermed|med andre ord)\b"
+    r"\b(?:altså|dvs|det vil sige|svarende til|således|dermed|følgelig|derved|omregnet|hermed|med andre ord)\b\.?"
     rf"(?:\s+(?!ikke\b)[^\W\d_]+){{0,5}}\s+{HEDGE}$"
 )
 _BESIDE = re.compile(r"[(,–]\s*(?:eller\s+|i alt\s+)?$", re.IGNORECASE)

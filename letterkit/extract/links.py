@@ -291,7 +291,7 @@ def _role(view: View, draft: Draft) -> None:
     elif (
         TOTAL.search(near[-25:])
         or TOTAL.search(text[draft.start : draft.quantity.end])
-        or re.match(r"\s+(?:\w+\s+)?i alt\b", after)
+        or re.match(r"\s+(?:\w+\s+)?i alt\b(?!\s+\d)", after)
     ):
         draft.role = "total"
 
