@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from letterkit.letter import Block, Letter, Piece, Table, TextField
+from letterkit.letter import Block, Letter, Piece, Signatory, Table, TextField
 from letterkit.readers.cells import cell_value, cells_out_of_form
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
@@ -96,6 +96,7 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
             marker=part.marker,
             page=part.page,
             gap=part.gap,
+            running=part.running,
         )
         for part, (start, end) in zip(parts, places, strict=True)
         if not part.annex
@@ -127,7 +128,15 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         start = places[found.unit][0] + found.start
         end = places[found.last][0] + found.end
         stated[name] = TextField(value=found.value, span=letter.span(start, end))
-    return _replace(letter, tables=_tables(letter, parts, places), **stated)
+    signatories = tuple(
+        Signatory(
+            name=name.value,
+            title=title.value if title is not None else None,
+            span=letter.span(places[name.unit][0] + name.start, places[name.last][0] + name.end),
+        )
+        for name, title in roles.signed
+    )
+    return _replace(letter, tables=_tables(letter, parts, places), signatories=signatories, **stated)
 
 
 def _first_page_aside(reading: Reading) -> list[str]:

@@ -209,8 +209,10 @@ class DocxReader:
     # Headers, footers, notes
 
     def _first_page_header(self, section: Any) -> list[Part]:
-        header = section.first_page_header if section.different_first_page_header_footer else section.header
-        parts = self._blocks(header._element, head=True)
+        own = section.different_first_page_header_footer
+        parts = self._blocks((section.first_page_header if own else section.header)._element, head=True)
+        for part in parts:
+            part.running = not own
         return [part for part in parts if not self._is_page_number(part, "header")]
 
     def _is_page_number(self, part: Part, kind: str) -> bool:

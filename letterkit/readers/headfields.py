@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from letterkit.readers.headnames import DOCUMENT_WORD, OFFICE, names_asking_body, names_body
+from letterkit.readers.headnumbers import set_case_number, set_references
 from letterkit.readers.labels import (
-    BARE_CASE_NUMBER,
-    NUMBERED_REFERENCE,
     Labelled,
     case_number_in,
     close_spaced_letters,
@@ -60,8 +59,9 @@ def find_head_fields(
     labelled += _foot_values(units, closing, labelled)
     below = [(label, NOWHERE._replace(value=label.value)) for text in aside for label in read_labels(text) if label.value]
     _set_date(units, head, body, closing, labelled, taken, roles)
-    _set_case_number(units, head, labelled, taken, roles)
+    set_case_number(units, head, labelled, taken, roles)
     _set_from_aside(below, roles)
+    set_references(units, labelled, roles)
     _set_subject(units, head, salutation, labelled, taken, roles)
     free = [i for i in head if i not in taken and roles.kinds[i] != "subject" and not PUBLISHED.search(units[i].text)]
     set_parties(units, free, salutation, body, closing, labelled, roles, aside)
@@ -211,33 +211,6 @@ def _dated(units: Sequence[Unit], found: Found, date: LetterDate) -> Found:
     if units[found.unit].text[found.start : found.end].strip() == found.value.strip():
         return Found(date.iso, found.unit, found.start + date.start, found.unit, found.start + date.end)
     return Found(date.iso, found.unit, found.start, found.last, found.end)
-
-
-def _set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value], taken: set[int], roles: Roles) -> None:
-    """The sender's own number: a case or journal number before a document number; never the other side's."""
-    for wanted in ("case", "document"):
-        for label, found in labelled:
-            if label.role != wanted:
-                continue
-            place = case_number_in(found.value)
-            if place is None:
-                continue
-            value = found.value[place[0] : place[1]]
-            if units[found.unit].text[found.start : found.end] == found.value:
-                roles.fields["case_number"] = Found(value, found.unit, found.start + place[0], found.unit, found.start + place[1])
-            else:
-                roles.fields["case_number"] = Found(value, found.unit, found.start, found.last, found.end)
-            return
-    for label, found in labelled:
-        if label.role == "other" and label.label.lower().startswith("ref") and NUMBERED_REFERENCE.fullmatch(found.value):
-            roles.fields["case_number"] = found
-            return
-    for i in head:
-        text = units[i].text.strip(" ,.")
-        if i not in taken and BARE_CASE_NUMBER.fullmatch(text):
-            start = units[i].text.index(text)
-            roles.fields["case_number"] = Found(text, i, start, i, start + len(text))
-            return
 
 
 def _subject_like(text: str) -> bool:

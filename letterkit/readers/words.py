@@ -97,6 +97,7 @@ class Part:
     table: RawTable | None = None
     margin: bool = False  # beside the running text, not in it
     heading: bool = False  # the source itself calls it a heading
+    running: bool = False  # in a header that every page has
     annex: bool = False  # a table of a workbook that came with the letter
     gap: bool = True  # a blank line or a wider space stands before it
     columns: list[tuple[float, float]] = field(default_factory=list)  # where a table's data columns stand on the page
