@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from letterkit.letter import Block, Letter, Piece, Signatory, Table, TextField
 from letterkit.readers.cells import cell_value, cells_out_of_form
+from letterkit.readers.cover import NOT_HERE, is_cover
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
@@ -103,6 +104,9 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
     ]
     annexes = [part.kind or "paragraph" for part in parts if part.annex]  # all of them stand last
     roles = find_roles(units, _first_page_aside(reading))
+    remarks = list(reading.remarks)
+    if NOT_HERE not in remarks and is_cover(unit.text for unit in units if unit.kind != "table"):
+        remarks.append(NOT_HERE)
     blocks = tuple(
         Block(start=start, end=end, kind=kind, marker=part.marker if kind == "list_item" else "")
         for part, (start, end), kind in zip(parts, places, [*roles.kinds, *annexes], strict=True)
@@ -118,7 +122,7 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         blocks=blocks,
         pieces=tuple(builder.pieces),
         furniture=tuple(replace(item, text=item.text.replace(RAISED, "")) for item in reading.furniture),
-        remarks=tuple(reading.remarks),
+        remarks=tuple(remarks),
     )
     stated: dict[str, TextField] = dict(reading.known)
     for name, found in roles.fields.items():
@@ -140,9 +144,7 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
 
 
 def _first_page_aside(reading: Reading) -> list[str]:
-    """What stands in the header, footer and margin of the first page; not the older mail below a mail."""
-    if reading.text_source == "email":
-        return []
+    """What stands in the header, footer and margin of the first page."""
     return [item.text for item in reading.furniture if item.kind in LETTERHEAD_PLACES and item.page in (1, None)]
 
 

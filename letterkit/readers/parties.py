@@ -46,9 +46,10 @@ from letterkit.readers.textparties import ASKED, ASKED_OF, ASKS, SPEAKS, asked_m
 Value = tuple[Labelled, Found]
 
 GENERIC_ADDRESSEE = re.compile(
-    r"(?:alle|modtager|borger|læser|begge|kolleg\w+|dig|jer|rette vedkommende.*|hvem.*)", re.IGNORECASE
+    r"(?:alle(?:sammen)?|modtager|borger|læser|begge|kolleg\w+|venner|(?:med\s+)?(?:dig|jer)|du|i|igen|derude|rette vedkommende.*|hvem.*)",
+    re.IGNORECASE,
 )
-GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\s+", re.IGNORECASE)
+GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\b\s*", re.IGNORECASE)
 ANSWER_TO = re.compile(
     r"(?:svar|redegørelse|brev|udtalelse|bidrag|notat|høringssvar)\s+til\s+(.+?)(?:\s+(?:fra|om|vedr\S*|på|i)\s.*)?$",
     re.IGNORECASE,
