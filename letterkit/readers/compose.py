@@ -7,13 +7,13 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from letterkit.letter import Block, Letter, Piece, Signatory, Table, TextField
+from letterkit.letter import Block, Furniture, Letter, Piece, Signatory, Table, TextField
 from letterkit.readers.cells import cell_value, cells_out_of_form
 from letterkit.readers.cover import NOT_HERE, is_cover
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
-from letterkit.readers.notes import RAISED, raised_notes
+from letterkit.readers.notes import RAISED, raised_notes, typed_notes
 from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.tableparts import CAPTION
 from letterkit.readers.words import Part, RawTable, Reading, Word
@@ -73,7 +73,8 @@ class TextBuilder:
 
 def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
     """The record that everything after reading works on. `file` is the name as the user knows it, `sha256` of its bytes."""
-    parts = join_cut_parts(raised_notes([part for part in reading.parts if part.table is not None or part.text.strip()]))
+    parts, marks = typed_notes([part for part in reading.parts if part.table is not None or part.text.strip()])
+    parts = join_cut_parts(raised_notes(parts))
     builder = TextBuilder(gather_evidence(line.text for part in parts for line in part.lines))
     places: list[tuple[int, int]] = []
     for part in parts:
@@ -121,7 +122,10 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         pages=tuple(reading.pages),
         blocks=blocks,
         pieces=tuple(builder.pieces),
-        furniture=tuple(replace(item, text=item.text.replace(RAISED, "")) for item in reading.furniture),
+        furniture=(
+            *(replace(item, text=item.text.replace(RAISED, "")) for item in reading.furniture),
+            *(Furniture(text=mark, kind="margin") for mark in marks),
+        ),
         remarks=tuple(remarks),
     )
     stated: dict[str, TextField] = dict(reading.known)

@@ -133,6 +133,9 @@ class Reading:
     content_sha256: str | None = None
 
 
+# Struck text is no claim; that there is some, the user hears.
+STRUCK_REMARK = "Brevet har overstreget tekst; den er lagt til side og læst, som om den ikke stod der."
+
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 # Symbol and Wingdings bullets that Word writes as private-use characters.
 BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076\uf02d\uf06f●▪■□◦○‣⁃➢➤►∙⚫", "•"))
