@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from letterkit.readers.headnames import DOCUMENT_WORD, OFFICE, names_asking_body, names_body
 from letterkit.readers.headnumbers import set_case_number, set_references
 from letterkit.readers.labels import (
+    NUMBER_LEAD,
     Labelled,
     case_number_in,
     close_spaced_letters,
@@ -259,13 +260,28 @@ def _among_labels(units: Sequence[Unit], i: int, taken: set[int]) -> bool:
     return i - 1 in taken and i + 1 in taken and not units[i].gap and not units[i + 1].gap and not units[i].bold
 
 
+def _subject_starts(label: Labelled, value: str) -> int | None:
+    """Where in a label's value the subject begins: behind "SV:" and a case number; None where it holds none."""
+    if label.role == "case" and label.label.lower() == "sag" and (place := case_number_in(value)):
+        rest = value[place[1] :]
+        lead = len(rest) - len(rest.lstrip(" :,;–-"))
+        return place[1] + lead if lead and len(rest.split()) > 1 and _subject_like(rest[lead:]) else None
+    if label.role != "subject" or not value:
+        return None
+    answer = ANSWER_PREFIX.match(value)
+    lead = answer.end() if answer else 0
+    number = NUMBER_LEAD.match(value, lead)
+    if number is not None and date_line(number["number"]) is None:
+        lead = number.end()
+    return lead if lead < len(value) else None
+
+
 def _set_subject(
     units: Sequence[Unit], head: list[int], salutation: int | None, labelled: list[Value], taken: set[int], roles: Roles
 ) -> None:
     for label, found in labelled:
-        if label.role == "subject" and found.value:
-            answer = ANSWER_PREFIX.match(found.value)
-            lead = answer.end() if answer else 0
+        lead = _subject_starts(label, found.value)
+        if lead is not None:
             roles.fields["subject"] = Found(found.value[lead:], found.unit, found.start + lead, found.last, found.end)
             for i in range(found.unit, found.last + 1):
                 roles.kinds[i] = "subject"

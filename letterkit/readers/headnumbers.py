@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.readers.labels import BARE_CASE_NUMBER, NUMBERED_REFERENCE, case_number_in
+from letterkit.readers.labels import BARE_CASE_NUMBER, NUMBER_LEAD, NUMBERED_REFERENCE, case_number_in
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.parties import Value
 from letterkit.readers.roles import Found, Roles, Unit
@@ -27,6 +27,12 @@ def set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value
                 roles.fields["case_number"] = Found(value, found.unit, found.start + place[0], found.unit, found.start + place[1])
             else:
                 roles.fields["case_number"] = Found(value, found.unit, found.start, found.last, found.end)
+            return
+    for label, found in labelled:
+        lead = NUMBER_LEAD.match(found.value) if label.role == "subject" else None
+        if lead is not None and not lead["theirs"] and date_line(lead["number"]) is None:
+            start, end = found.start + lead.start("number"), found.start + lead.end("number")
+            roles.fields["case_number"] = found._replace(value=lead["number"], start=start, last=found.unit, end=end)
             return
     for label, found in labelled:
         if label.role == "other" and label.label.lower().startswith("ref") and NUMBERED_REFERENCE.fullmatch(found.value):
@@ -52,10 +58,14 @@ _REACHED = re.compile(r"\s*[,;|/·]\s*(?=tlf|tel|mobil|direkte|e-?mail|\S+@|\+?\
 def set_references(units: Sequence[Unit], labelled: Sequence[Value], roles: Roles) -> None:
     """What else the labels say: both sides' references, the document's number, who handles the case."""
     for label, found in labelled:
+        lead = NUMBER_LEAD.match(found.value) if label.role == "subject" else None
+        if lead is not None and lead["theirs"] and "their_reference" not in roles.fields and found.unit == found.last:
+            start, end = found.start + lead.start("number"), found.start + lead.end("number")
+            roles.fields["their_reference"] = Found(lead["number"], found.unit, start, found.unit, end)
         name = _NAMED_BY_ROLE.get(label.role) or next((field for form, field in _NAMED_BY_LABEL if form.match(label.label)), None)
         if name is None or name in roles.fields or date_line(found.value):
             continue
-        value = _REACHED.split(found.value)[0] if name == "case_handler" else found.value
+        value = (_REACHED.split(found.value)[0] if name == "case_handler" else found.value).rstrip(" ,;–-")
         case = roles.fields.get("case_number")
         if name == "our_reference" and case is not None and value.startswith(case.value):
             continue

@@ -122,7 +122,7 @@ def only_labels(text: str) -> bool:
 
 
 CASE_NUMBER = re.compile(
-    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:\s?[-–./]\s?\w+)*(?:\s\d+/(?:19|20)?\d\d\b|(?<=\d\d\.\d\d\.\d\d)\s[A-ZÆØÅ]\d\d\b)?",
+    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:[-–./]\w+|\s?[-–./]\s?(?=\w*\d|[A-ZÆØÅ]{2,5}\b)\w+)*(?:\s\d+/(?:19|20)?\d\d\b|(?<=\d\d\.\d\d\.\d\d)\s[A-ZÆØÅ]\d\d\b)?",
 )
 # A reference that is a case's number and no clerk's initials: "JHB/15-00422", "2021-1883".
 NUMBERED_REFERENCE = re.compile(r"(?:[A-ZÆØÅ]{1,5}[/ -])?\d{2,6}(?:[/.-]\d{2,8})+(?:-[A-ZÆØÅ]\d\d-\d+(?:-\d+)?)?")
@@ -131,6 +131,14 @@ NUMBERED_REFERENCE = re.compile(r"(?:[A-ZÆØÅ]{1,5}[/ -])?\d{2,6}(?:[/.-]\d{2,
 # A line that is nothing but a case number: letters and digits with a stroke or a hyphen, no date and no phone number.
 BARE_CASE_NUMBER = re.compile(
     r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ -]?)?(?:\d{4,7}/\d{2,4}|\d{2,4}/\d{4,7}|(?:19|20)\d\d\s?-\s?\d{3,8}|\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d+-\d\d)"
+)
+
+
+# A subject that begins with the case's number: "sag 19/4471: Ventetid", "J.nr. 2019-882", "deres sagsnr. 19/4471 – ventetid".
+NUMBER_LEAD = re.compile(
+    r"(?:(?P<theirs>deres|jeres|din|dit)\s+|(?:vores|vor)\s+)?(?:(?:sags?|j\.?|journal)\s?-?\s?(?:nr|nummer)?\.?\s*:?\s*)?"
+    r"(?P<number>(?:[A-ZÆØÅ]{1,5}[ -]?)?(?=[\w./-]{6})\d+(?:[./-]\w+)+)(?:\s*[:,;]\s*|\s+[–-]\s+|$)",
+    re.IGNORECASE,
 )
 
 

@@ -41,6 +41,7 @@ from letterkit.readers.names import (
     organisation_in,
 )
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
+from letterkit.readers.signedfor import group_signed, over_address, private_person, signed_for
 from letterkit.readers.textparties import ASKED, ASKED_OF, ASKS, SPEAKS, asked_minister, sender_in_text
 
 Value = tuple[Labelled, Found]
@@ -120,13 +121,14 @@ def set_parties(
         and not is_organisation(stated.value)
         and (
             any(names_body(units[i].text) for i in head)
-            or any(_signed_for(units[i].text) for i in range(closing, len(units)) if roles.kinds[i] == "closing")
-            or _over_address(units, closing, roles) is not None
+            or any(signed_for(units[i].text) for i in range(closing, len(units)) if roles.kinds[i] == "closing")
+            or over_address(units, closing, roles) is not None
         )
     ):
         del roles.fields["sender"]  # "Afsender: Anne Holm" below the name of the body she writes for
     if "sender" not in roles.fields:
-        sender = _sender(units, organisations, persons, body, closing, roles, greeted, aside)
+        written_for = group_signed(units, closing, roles) or private_person(units, head, roles)
+        sender = written_for or _sender(units, organisations, persons, body, closing, roles, greeted, aside)
         if sender is not None:
             roles.fields["sender"] = sender
         elif stated is not None:
@@ -176,7 +178,7 @@ def _sender(
     greeted: str | None,
     aside: Sequence[str],
 ) -> Found | None:
-    signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and _signed_for(units[i].text)]
+    signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and signed_for(units[i].text)]
     ministers = [i for i in persons if MINISTER.fullmatch(units[i].text.strip(" ,"))]
     if ministers and any(ADDRESSED_BODY.search(units[i].text) for i in organisations):
         # A minister writes to Folketinget, its committees and the auditors, and nobody else's name stands in the head.
@@ -210,10 +212,10 @@ def _sender(
         if scores[ranked[0]] > scores[ranked[1]] or (scores[ranked[0]] == scores[ranked[1]] >= 0):
             return named_on(units, ranked[0])
     if signed:
-        name = _signed_for(units[signed[0]].text)
+        name = signed_for(units[signed[0]].text)
         start = units[signed[0]].text.rindex(name)
         return Found(name, signed[0], start, signed[0], start + len(name))
-    if over := _over_address(units, closing, roles):
+    if over := over_address(units, closing, roles):
         return over
     if (
         (known or greeted)
@@ -240,36 +242,6 @@ def _capitals_on_top(units: Sequence[Unit], other_known: bool) -> Found | None:
         and not is_contact(text)
     ):
         return named_on(units, 0)
-    return None
-
-
-def _signed_for(text: str) -> str:
-    """The organisation of a line below a signature ("Granvig Kommune", "Leder af Børn og Unge, Granvig Kommune"), or ""."""
-    return next(
-        (
-            piece
-            for piece in reversed(re.split(r"\s*,\s+", text.strip(" ,")))
-            if is_organisation(piece) and not TITLE.search(piece)
-        ),
-        "",
-    )
-
-
-def _over_address(units: Sequence[Unit], closing: int, roles: Roles) -> Found | None:
-    """A name below the signature, over its own address, whatever sort of body it is ("Blå Bro", "Havnegade 3, 4000 Skovby")."""
-    signatory = roles.fields.get("signatory")
-    for i in range(signatory.last + 1 if signatory is not None else len(units), len(units) - 1):
-        text = units[i].text.strip(" ,")
-        if (
-            i >= closing
-            and roles.kinds[i] == roles.kinds[i + 1] == "closing"
-            and is_address(units[i + 1].text)
-            and text[:1].isupper()
-            and len(text.split()) <= 6
-            and not (TITLE.search(text) or OFFICE.fullmatch(text) or is_address(text) or is_contact(text) or date_line(text))
-            and not read_labels(text)
-        ):
-            return Found(text, i, units[i].text.index(text), i, units[i].text.index(text) + len(text))
     return None
 
 

@@ -47,3 +47,9 @@ class Roles:
 def whole(units: Sequence[Unit], index: int) -> Found:
     text = units[index].text
     return Found(text.strip(" ,"), index, 0, index, len(text.rstrip(" ,")))
+
+
+def name_on(units: Sequence[Unit], index: int, name: str) -> Found:
+    """`name` where it stands on the block `index`."""
+    start = units[index].text.index(name)
+    return Found(name, index, start, index, start + len(name))
