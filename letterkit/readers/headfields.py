@@ -262,10 +262,14 @@ def _among_labels(units: Sequence[Unit], i: int, taken: set[int]) -> bool:
 
 def _subject_starts(label: Labelled, value: str) -> int | None:
     """Where in a label's value the subject begins: behind "SV:" and a case number; None where it holds none."""
-    if label.role == "case" and label.label.lower() == "sag" and (place := case_number_in(value)):
+    if label.role in ("case", "their_case") and label.label.lower().endswith("sag") and (place := case_number_in(value)):
         rest = value[place[1] :]
         lead = len(rest) - len(rest.lstrip(" :,;–-"))
-        return place[1] + lead if lead and len(rest.split()) > 1 and _subject_like(rest[lead:]) else None
+        return (
+            place[1] + lead
+            if lead and len(rest.split()) > 1 and rest[lead:][:1].isalpha() and not read_labels(rest[lead:])
+            else None
+        )
     if label.role != "subject" or not value:
         return None
     answer = ANSWER_PREFIX.match(value)

@@ -202,6 +202,21 @@ def unknown_on_top(units: Sequence[Unit], head: Sequence[int], taken: set[int], 
     return [0, 1] if second else [0]
 
 
+def unknown_over_address(units: Sequence[Unit], head: Sequence[int], closing: int, greeted: str | None) -> list[int]:
+    """Lines that begin a block with an address and name a body of no sort that is known ("Lund & Krag⏎Østergade 4⏎8888 Lindeborg")."""
+    return [
+        i
+        for i in head
+        if units[i].gap
+        and i + 1 < len(units)
+        and not is_person(units[i].text)
+        and _may_name_a_body(units, i, closing, greeted, alone=False)
+        and not read_labels(units[i].text)
+        and any(j != i and is_address(units[j].text) for j in block_of(units, i))
+        and not any(names_body(units[j].text) for j in block_of(units, i))
+    ]
+
+
 # Bodies that ask for accounts; a school or a hospital below a name is rather a part of that body.
 _ASKING_BODY = re.compile(
     r"\w*ministeri(?:et|um)|ministeriet\s+for\s.+|\w*styrelsen|\w*direktoratet|\w*tilsynet|statsrevisorerne|rigsrevisionen|\w*udvalg(?:et)?|\w*nævnet|folketinget.*|\w*ombudsmand(?:en)?|skat",

@@ -49,7 +49,7 @@ def set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value
 # The labels of the other numbers and names → their fields.
 _NAMED_BY_LABEL = (
     (re.compile(r"sagsbeh|behandlet\s+af|sagsansvarlig|kontaktperson", re.IGNORECASE), "case_handler"),
-    (re.compile(r"(?:(?:vores|vor)\s+)?ref", re.IGNORECASE), "our_reference"),
+    (re.compile(r"(?:(?:vores|vort?)\s+)?ref", re.IGNORECASE), "our_reference"),
 )
 _NAMED_BY_ROLE = {"their_case": "their_reference", "document": "document_number"}
 _REACHED = re.compile(r"\s*[,;|/·]\s*(?=tlf|tel|mobil|direkte|e-?mail|\S+@|\+?\d)", re.IGNORECASE)
@@ -64,6 +64,14 @@ def set_references(units: Sequence[Unit], labelled: Sequence[Value], roles: Role
             roles.fields["their_reference"] = Found(lead["number"], found.unit, start, found.unit, end)
         name = _NAMED_BY_ROLE.get(label.role) or next((field for form, field in _NAMED_BY_LABEL if form.match(label.label)), None)
         if name is None or name in roles.fields or date_line(found.value):
+            continue
+        named = NUMBER_LEAD.match(found.value) if name == "their_reference" else None
+        if named is not None:
+            roles.fields[name] = (
+                found._replace(value=named["number"], end=found.start + named.end("number"))
+                if found.unit == found.last
+                else found
+            )
             continue
         value = (_REACHED.split(found.value)[0] if name == "case_handler" else found.value).rstrip(" ,;–-")
         case = roles.fields.get("case_number")

@@ -12,7 +12,9 @@ from letterkit.readers.markers import NUMBER_FORMS, is_page_label, list_marker, 
 from letterkit.readers.names import columns_in_order
 from letterkit.readers.notes import raised_text
 from letterkit.readers.plain import decode_text
+from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.tablegrid import data_table, spread_heads
+from letterkit.readers.typedcolumns import part_columns, typed_line
 from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word, clean_characters, line_of
 
 BLOCKS = frozenset(
@@ -120,7 +122,7 @@ def html_parts(text: str) -> tuple[list[Part], list[Furniture]]:
     body = root.find("body")
     walker.walk(body if body is not None else root, 0, False)
     walker.close()
-    return place_captions(_without_hard_breaks(walker.parts)), walker.furniture
+    return place_captions(_without_hard_breaks(part_columns(walker.parts))), walker.furniture
 
 
 def _without_hard_breaks(parts: list[Part]) -> list[Part]:
@@ -258,11 +260,11 @@ class _Walker:
 
     def close(self) -> None:
         """End the block that is being gathered."""
-        text = re.sub(r"\s+", " ", "".join(piece for piece, _ in self.pieces).replace("\u00ad", "")).strip(" ")
+        text = re.sub(r"[^\S\u00a0]+", " ", "".join(piece for piece, _ in self.pieces).replace("\u00ad", "")).strip(" ")
         letters = sum(len(piece.strip()) for piece, _ in self.pieces)
         bold = sum(len(piece.strip()) for piece, strong in self.pieces if strong) > 0.6 * letters
         self.pieces = []
-        text = clean_characters(text).strip()
+        text = typed_line(close_spaced_line(clean_characters(text))).strip()  # blanks that do not break set names side by side
         if not text:
             return
         if is_page_label(text):

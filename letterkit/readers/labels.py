@@ -11,13 +11,13 @@ LabelRole = Literal["date", "case", "their_case", "document", "recipient", "send
 LABELS: tuple[tuple[str, LabelRole], ...] = (
     (r"(?:sendt|stilet|adresseret|sendes)\s+til", "recipient"),
     (r"(?:deres|jeres|din|dit)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
-    (r"(?:(?:vores|vor)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt", "date"),
+    (r"(?:(?:vores|vort?)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt", "date"),
     (
-        r"(?:(?:vores|vor|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
+        r"(?:(?:vores|vort?|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
         "case",
     ),
-    (r"(?:vores|vor)(?:\s+(?:ref(?:erence)?|sag)|(?=\s+\d))", "case"),
+    (r"(?:vores|vort?)(?:\s+(?:ref(?:erence)?|sag)|(?=\s+\d))", "case"),
     (r"sag(?=\s*[:.]?\s*[\dA-Z]*\d)", "case"),
     (r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr", "document"),
     (r"til|modtager|adressat", "recipient"),
@@ -136,7 +136,7 @@ BARE_CASE_NUMBER = re.compile(
 
 # A subject that begins with the case's number: "sag 19/4471: Ventetid", "J.nr. 2019-882", "deres sagsnr. 19/4471 – ventetid".
 NUMBER_LEAD = re.compile(
-    r"(?:(?P<theirs>deres|jeres|din|dit)\s+|(?:vores|vor)\s+)?(?:(?:sags?|j\.?|journal)\s?-?\s?(?:nr|nummer)?\.?\s*:?\s*)?"
+    r"(?:(?P<theirs>deres|jeres|din|dit)\s+|(?:vores|vort?)\s+)?(?:(?:sags?|j\.?|journal)\s?-?\s?(?:nr|nummer)?\.?\s*:?\s*)?"
     r"(?P<number>(?:[A-ZÆØÅ]{1,5}[ -]?)?(?=[\w./-]{6})\d+(?:[./-]\w+)+)(?:\s*[:,;]\s*|\s+[–-]\s+|$)",
     re.IGNORECASE,
 )

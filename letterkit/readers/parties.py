@@ -24,6 +24,7 @@ from letterkit.readers.headnames import (
     two_blocks_over_date,
     two_over_date,
     unknown_on_top,
+    unknown_over_address,
     with_office,
     without_capitals,
     without_copy,
@@ -100,7 +101,8 @@ def set_parties(
         roles.fields["sender"], roles.fields["recipient"] = whole(units, 0), whole(units, 1)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
     named = [i for i in head if i not in taken and names_body(units[i].text)]
-    organisations = one_a_block(units, named)
+    unknown = [i for i in unknown_over_address(units, head, closing, greeted) if i not in taken] if named else []
+    organisations = sorted({*one_a_block(units, named), *unknown})
     on_top = unknown_on_top(units, head, taken, closing, greeted)
     if len({*on_top, *organisations}) > 1 or (on_top and "recipient" in roles.fields):
         organisations = sorted({*on_top, *organisations})
