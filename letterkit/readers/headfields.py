@@ -113,7 +113,12 @@ def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[V
             )  # "2023-04-18   Sag 2023-00217", "Elmeby Kommune · Sag 19/3742"
             continue
         if not labels:
-            if waiting and len(text.split()) <= 12:
+            row = _row_of_values(waiting, text)
+            if row:
+                pairs.extend((label, Found(text[a:b], i, a, i, b)) for label, (a, b) in zip(waiting, row, strict=True))
+                waiting.clear()
+                taken.add(i)
+            elif waiting and len(text.split()) <= 12:
                 label = _pick(waiting, text)
                 if label is not None:
                     waiting.remove(label)
@@ -143,6 +148,17 @@ def _labels_behind(text: str, start: int) -> list[Labelled]:
     ]
 
 
+def _row_of_values(waiting: Sequence[Labelled], text: str) -> list[tuple[int, int]]:
+    """The places of the values of several waiting labels, where one line has one word, or the date, for each of them."""
+    date = date_in(text)
+    if len(waiting) < 2 or date is None or date_line(text) is not None:
+        return []
+    words = [match.span() for match in re.finditer(r"\S+", text) if match.end() <= date.start or match.start() >= date.end]
+    places = sorted([*words, (date.start, date.end)])
+    dated = [n for n, label in enumerate(waiting) if label.role == "date"]
+    return places if len(places) == len(waiting) and dated == [places.index((date.start, date.end))] else []
+
+
 def _pick(waiting: list[Labelled], value: str) -> Labelled | None:
     """Which waiting label a value belongs to: the first, unless the value's form says another."""
     first = waiting[0]
@@ -151,6 +167,8 @@ def _pick(waiting: list[Labelled], value: str) -> Labelled | None:
         return next((label for label in waiting if label.role == "date"), first if first.role in ("recipient", "other") else None)
     if first.role == "date":
         return None if len(waiting) == 1 else waiting[1]
+    if is_address(value) and first.role not in ("recipient", "sender", "other"):
+        return None
     if first.role in ("case", "their_case", "document"):
         numbered = any(map(str.isdigit, value))
         initials = "ref" in first.label.lower() and len(value.split()) == 1  # "Vores ref.:" … "TKA/lsm"

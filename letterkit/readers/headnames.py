@@ -11,7 +11,7 @@ from letterkit.readers.names import MINISTER, MINISTRY_OF, TITLE, is_address, is
 from letterkit.readers.roles import Found, Unit
 
 # Bodies that letters are written to far more often than they write.
-ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
+ADDRESSED_BODY = re.compile(r"folketing(?!ets\s+ombud)|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
 # A part of a body that needs the body's name beside it: "Ledelsessekretariatet", "Center for Børn og Familie".
 OFFICE = re.compile(
     r"(?:\w*(?:sekretariat|forvaltning|afdeling|center|centr|kontor|stab)(?:en|et)?|koncern\w*\s\w+|(?:råd|regions|kommune|amts|borger)hus(?:et)?|regionsgård(?:en)?|(?:center|sekretariatet|kontoret|afdelingen|forvaltningen)\s+for\s.+)",

@@ -49,7 +49,7 @@ def set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value
 # The labels of the other numbers and names → their fields.
 _NAMED_BY_LABEL = (
     (re.compile(r"sagsbeh|behandlet\s+af|sagsansvarlig|kontaktperson", re.IGNORECASE), "case_handler"),
-    (re.compile(r"(?:(?:vores|vort?)\s+)?ref", re.IGNORECASE), "our_reference"),
+    (re.compile(r"(?:(?:vores|vort?|our)\s+)?ref", re.IGNORECASE), "our_reference"),
 )
 _NAMED_BY_ROLE = {"their_case": "their_reference", "document": "document_number"}
 _REACHED = re.compile(r"\s*[,;|/·]\s*(?=tlf|tel|mobil|direkte|e-?mail|\S+@|\+?\d)", re.IGNORECASE)

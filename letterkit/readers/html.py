@@ -8,6 +8,7 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
+from letterkit.readers.labelrows import label_table
 from letterkit.readers.markers import NUMBER_FORMS, is_page_label, list_marker, list_number
 from letterkit.readers.names import columns_in_order
 from letterkit.readers.notes import raised_text
@@ -15,7 +16,7 @@ from letterkit.readers.plain import decode_text
 from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.tablegrid import data_table, spread_heads
 from letterkit.readers.typedcolumns import part_columns, typed_line
-from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word, clean_characters, line_of
+from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word, clean_characters, line_of, plain_line
 
 BLOCKS = frozenset(
     [
@@ -333,7 +334,9 @@ class _Walker:
                 rows.append(cells)
         spread_heads(rows, [(row, column, columns) for row, column, columns in wide if row < len(rows)])
         title = element.find("caption")
-        parts = data_table(rows)
+        parts = [Part(lines=[plain_line(line)], gap=number == 0) for number, line in enumerate(label_table(rows))] or data_table(
+            rows
+        )
         if not parts:
             return False
         if title is not None and (text := " ".join("".join(title.itertext()).split())):

@@ -10,16 +10,19 @@ LabelRole = Literal["date", "case", "their_case", "document", "recipient", "send
 # A label as printed → what it stands for. Order matters: the longer form first.
 LABELS: tuple[tuple[str, LabelRole], ...] = (
     (r"(?:sendt|stilet|adresseret|sendes)\s+til", "recipient"),
-    (r"(?:deres|jeres|din|dit)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
+    (r"(?:deres|jeres|din|dit|your)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
     (r"(?:(?:vores|vort?)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt", "date"),
     (
         r"(?:(?:vores|vort?|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
         "case",
     ),
-    (r"(?:vores|vort?)(?:\s+(?:ref(?:erence)?|sag)|(?=\s+\d))", "case"),
+    (r"(?:vores|vort?|our)(?:\s+(?:ref(?:erence)?|sag)|(?=\s+\d))", "case"),
     (r"sag(?=\s*[:.]?\s*[\dA-Z]*\d)", "case"),
-    (r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr", "document"),
+    (
+        r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|dok(?=\.?\s?:?\s?\d)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr",
+        "document",
+    ),
     (r"til|modtager|adressat", "recipient"),
     (r"fra|afsender", "sender"),
     (r"vedr(?:ørende)?|emne|ang(?:ående)?|om", "subject"),

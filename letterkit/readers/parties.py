@@ -51,6 +51,7 @@ GENERIC_ADDRESSEE = re.compile(
     r"(?:alle(?:sammen)?|modtager|borger|læser|begge|kolleg\w+|venner|(?:med\s+)?(?:dig|jer)|du|i|igen|derude|rette vedkommende.*|hvem.*)",
     re.IGNORECASE,
 )
+FIELDS_OF = re.compile(r"(?:[a-zæøå]+-,?\s+(?:og\s+)?)*[a-zæøå]*")  # "teknik- og miljøudvalget i Højby Kommune"
 GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\b\s*", re.IGNORECASE)
 ANSWER_TO = re.compile(
     r"(?:svar|redegørelse|brev|udtalelse|bidrag|notat|høringssvar)\s+til\s+(.+?)(?:\s+(?:fra|om|vedr\S*|på|i)\s.*)?$",
@@ -75,6 +76,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"statsrevisor", "statsrevisorerne", r"statsrevisor"),
     (r"center|centret", "centret", r"center"),
     (r"tilsyn", "tilsynet", r"tilsyn"),
+    (r"ombudsmand", "ombudsmanden", r"ombudsmand"),
     (r"kontor", "kontoret", r"kontor"),
 )
 
@@ -153,7 +155,7 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
             continue
         value = first_piece(text[match.end() :])
         named = organisation_in(value)
-        if value[:1].isupper() or TITLE.match(value) or (named is not None and named[0] == 0):
+        if value[:1].isupper() or TITLE.match(value) or (named is not None and FIELDS_OF.fullmatch(value[: named[0]])):
             roles.fields["recipient"] = with_office(units, Found(value, i, match.end(), i, match.end() + len(value)))
             return
 
@@ -315,6 +317,11 @@ def _sender_score(
                 else 0.0
             )
             score += 1.0 if re.search(rf"\b{ASKED_OF}\s+{spoken}\b", text, re.IGNORECASE) else 0.0
+            score -= (
+                1.5
+                if re.search(rf"\b(?:jeg|vi)\s+(?:beder|anmoder|bad)\s+(?:derfor\s+|hermed\s+)?{spoken}\b", text, re.IGNORECASE)
+                else 0.0
+            )
             score += 1.5 if re.search(rf"\bpå\s+{spoken}s\s+vegne", text, re.IGNORECASE) else 0.0
             score += 1.0 if re.search(title, signature, re.IGNORECASE) else 0.0
             break

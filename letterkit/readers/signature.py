@@ -28,7 +28,7 @@ _AND = re.compile(r"\s+og\s+|,\s+")
 _CAPITALISED = re.compile(r"[A-ZÆØÅÁÉÖÜÄ][\w.-]+$")
 _PRINTED_TITLE = re.compile(rf"(?=[A-ZÆØÅ])(?i:{TITLE_WORD})")
 LEAD = re.compile(r"(?:v/|[ /_.–-])*")  # before the name: a rule to sign on, "v/", the stroke of a second signature
-SEPARATORS = re.compile(r"\s*(?:(?<!\bA)(?<!\bI)(?<!\bP)/|\||;)\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
+SEPARATORS = re.compile(r"\s*(?:(?<!\bA)(?<!\bI)(?<!\bP)/|[|·•;])\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
 
 
 class _Line(NamedTuple):
@@ -93,7 +93,7 @@ def _signers(lines: Sequence[_Line]) -> list[_Signer]:
             found.extend(row)
             number += 2
             continue
-        names = [] if date_line(line.text) or is_address(line.text) or is_organisation(line.text) else _names_on(line)
+        names = [] if date_line(line.text) or _is_place(line.text) or is_organisation(line.text) else _names_on(line)
         if not names:
             number += 1
             continue
@@ -123,6 +123,11 @@ def _signers(lines: Sequence[_Line]) -> list[_Signer]:
             found += [(first, title), *names[1:]]
         number = last + 1
     return found
+
+
+def _is_place(text: str) -> bool:
+    """An address, and no name in front of it ("Bo Lind, Engvej 14, 4990 Højby")."""
+    return is_address(text) and not is_person(text.split(",")[0])
 
 
 def _bare_name(line: _Line) -> bool:

@@ -12,6 +12,7 @@ from letterkit.readers.names import TITLE, is_address, is_contact, is_organisati
 from letterkit.readers.roles import Found, Roles, Unit, name_on
 
 ON_BEHALF = re.compile(r"^på\s+vegne\s+af\s+", re.IGNORECASE)
+PEOPLE = re.compile(r"[A-ZÆØÅ]\w+(?:erne|ene)\s+(?:på|i|ved|til|fra|hos)\s")  # "Beboerne på Engvej"
 SPOKESMAN = re.compile(r"\s*\bv/\s*(?=[A-ZÆØÅ])")  # "Forældregruppen i Vestby⏎v/ Jonna Lykke"
 
 
@@ -20,7 +21,7 @@ def signed_for(text: str) -> str:
     return next(
         (
             piece
-            for piece in reversed(re.split(r"\s*,\s+", ON_BEHALF.sub("", text.strip(" ,"))))
+            for piece in reversed(re.split(r"\s*(?:,|\s[|·•])\s+", ON_BEHALF.sub("", text.strip(" ,"))))
             if is_organisation(piece) and not TITLE.search(piece)
         ),
         "",
@@ -59,7 +60,7 @@ def group_signed(units: Sequence[Unit], closing: int, roles: Roles) -> Found | N
         name = text[behalf.end() if behalf else 0 : end].strip(" ,")
         if (
             re.match(r"[A-ZÆØÅ]", name)
-            and (behalf is not None or is_organisation(name))
+            and (behalf is not None or is_organisation(name) or PEOPLE.match(name))
             and len(name.split()) <= 8
             and not (OFFICE.fullmatch(name) or TITLE.search(name) or is_contact(name))
         ):
