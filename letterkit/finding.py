@@ -16,7 +16,7 @@ from letterkit.claim import (
     Reference,
     Reservation,
 )
-from letterkit.letter import Furniture, Number, Span, Table
+from letterkit.letter import Furniture, Number, Signatory, Span, Table
 
 CheckName = Literal["sum", "share", "base", "growth", "table", "data", "earlier", "date", "answer", "commitment"]
 Verdict = Literal["supported", "contradicted", "unsupported", "unclear"]
@@ -107,6 +107,11 @@ class LetterInfo:
     signatory: str | None = None
     signatory_title: str | None = None
     case_number: str | None = None
+    document_number: str | None = None
+    our_reference: str | None = None
+    their_reference: str | None = None
+    case_handler: str | None = None
+    signatories: tuple[Signatory, ...] = ()
     fields: dict[str, Span]
     remarks: tuple[str, ...] = ()
 

@@ -94,7 +94,7 @@ class Furniture:
     """Something on the page that is not running text: set aside, kept, never read as a claim."""
 
     text: str
-    kind: Literal["page_number", "header", "footer", "margin", "hidden"]
+    kind: Literal["page_number", "header", "footer", "margin", "hidden", "mail"]  # "mail": of the mail that brought the letter
     page: int | None = None
     box: Box | None = None
 
@@ -105,6 +105,15 @@ class TextField:
 
     value: str
     span: Span | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signatory:
+    """One of those who signed, in the order in which they stand."""
+
+    name: str
+    title: str | None = None
+    span: Span  # of the name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,6 +154,11 @@ class Letter:
     signatory: TextField | None = None
     signatory_title: TextField | None = None
     case_number: TextField | None = None
+    document_number: TextField | None = None
+    our_reference: TextField | None = None  # where it is another than the case number
+    their_reference: TextField | None = None  # the receiver's own number or initials
+    case_handler: TextField | None = None
+    signatories: tuple[Signatory, ...] = ()  # `signatory` is the first of them
     content_sha256: str = ""  # of the letter actually read: a mail's attached letter; else the same as sha256
 
     def span(self, start: int, end: int) -> Span:

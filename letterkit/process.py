@@ -16,7 +16,19 @@ from letterkit.readers import read_letter
 from letterkit.settings import Settings
 from letterkit.vocabulary import Vocabulary, load_vocabulary
 
-FIELDS = ("sender", "recipient", "date", "subject", "signatory", "signatory_title", "case_number")
+FIELDS = (
+    "sender",
+    "recipient",
+    "date",
+    "subject",
+    "signatory",
+    "signatory_title",
+    "case_number",
+    "document_number",
+    "our_reference",
+    "their_reference",
+    "case_handler",
+)
 
 
 def extract_letter(path: Path, *, case: Case = Case(), settings: Settings = Settings()) -> Analysis:
@@ -71,6 +83,7 @@ def gather(
             text=letter.text,
             text_source=letter.text_source,
             fields={name: field.span for name, field in stated.items() if field.span is not None},
+            signatories=letter.signatories,
             remarks=letter.remarks,
             **{name: field.value for name, field in stated.items()},
         ),

@@ -16,10 +16,21 @@ FIELDS = {
     "date": "Dato",
     "subject": "Emne",
     "case_number": "Sagsnr.",
+    "document_number": "Dokumentnr.",
+    "our_reference": "Vores ref.",
+    "their_reference": "Deres ref.",
+    "case_handler": "Sagsbehandler",
     "signatory": "Underskriver",
     "signatory_title": "Titel",
 }
-SET_ASIDE = {"page_number": "sidetal", "header": "sidehoved", "footer": "sidefod", "margin": "margen", "hidden": "skjult tekst"}
+SET_ASIDE = {
+    "page_number": "sidetal",
+    "header": "sidehoved",
+    "footer": "sidefod",
+    "margin": "margen",
+    "hidden": "skjult eller overstreget",
+    "mail": "mailens egen tekst",
+}
 
 
 @click.command(
@@ -36,6 +47,12 @@ def command(file: Path, settings: Settings) -> None:
         field = getattr(letter, name)
         if field:
             click.echo(f"{label}: {mask_cpr(field.value)}")
+    for signatory in letter.signatories[1:]:
+        click.echo(
+            mask_cpr(
+                f"{say('Også underskrevet af', 'Also signed by')}: {', '.join(filter(None, (signatory.name, signatory.title)))}"
+            )
+        )
     starts = {
         page.number: min((piece.start for piece in letter.pieces if piece.page == page.number), default=None)
         for page in letter.pages

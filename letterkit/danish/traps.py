@@ -41,6 +41,7 @@ _OPENING_HOURS = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\bside\s+\d+\s*(?:af|/|\|)\s*\d+", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"\[\d{1,2}\]")
 _QUOTED = re.compile(r"[”\"“»]([^\s”\"“»«\n][^”\"“»«\n]{0,60})[”\"“«»]")
 _CLAIM_INSIDE = re.compile(r"%|pct|kr\.|procent|[.;:!?]\s|,\s|\b(?:er|var|har|vil|skal|blev|bliver|kan)\b")
 
@@ -52,7 +53,7 @@ def trapped_stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
         left = max(text.rfind(" ", start, sign.start()), text.rfind("\n", start, sign.start()), start - 1) + 1
         right = _BLANK.search(text, sign.end(), end)
         found.append((left, right.start() if right else end))
-    for pattern in (_PHONE, _CASE_NUMBER, _TIME_OF_DAY, _OPENING_HOURS, _PAGE):
+    for pattern in (_PHONE, _CASE_NUMBER, _TIME_OF_DAY, _OPENING_HOURS, _PAGE, _NOTE_MARK):
         for match in pattern.finditer(text, start, end):
             if pattern is _CASE_NUMBER and _THOUSANDS.fullmatch(match.group()):
                 continue

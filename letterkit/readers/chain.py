@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from letterkit.letter import Furniture, TextField
+from letterkit.readers.cover import FEW_WORDS
 from letterkit.readers.letterdate import date_in
 from letterkit.readers.words import Part, Reading
 
@@ -21,25 +22,24 @@ HEAD_LINE = re.compile(
 DIVIDER = re.compile(r"[ >]*(?:[-_]{3,}.*|$)")
 FIELDS = {"fra": "sender", "from": "sender", "til": "recipient", "to": "recipient", "emne": "subject", "subject": "subject"}
 ANSWERED = re.compile(r"^(?:(?:sv|vs|re|fw|fwd|aw)\s*:\s*)+", re.IGNORECASE)
-NOTE_WORDS = 25  # above a mail that was sent on, so few words are a covering note and no letter
 
 
 def set_chain_aside(reading: Reading) -> None:
     """Where a mail answers another, only what stands above it is this letter; where it sends one on with a note, what stands below."""
     start = _next_head(reading.parts, 0)
-    if start is not None and _words(reading.parts[:start]) < NOTE_WORDS and (start or not _is_own_head(reading.parts)):
+    if start is not None and _words(reading.parts[:start]) < FEW_WORDS and (start or not _is_own_head(reading.parts)):
         end, fields = _head(reading.parts, start)
         following = _next_head(reading.parts, end)
-        while following is not None and _words(reading.parts[end:following]) < NOTE_WORDS:
+        while following is not None and _words(reading.parts[end:following]) < FEW_WORDS:
             end, fields = _head(reading.parts, following)  # sent on more than once
             following = _next_head(reading.parts, end)
-        if _words(reading.parts[end:following]) >= NOTE_WORDS:
+        if _words(reading.parts[end:following]) >= FEW_WORDS:
             _put_aside(reading, reading.parts[:end])
             reading.parts = reading.parts[end:]
             reading.known.update(fields)
             reading.remarks.append("Brevet er sendt videre i mailen; bemærkningen over det er lagt til side.")
             start = _next_head(reading.parts, 0)
-    if start is not None and (_words(reading.parts[:start]) >= NOTE_WORDS or _states_numbers(reading.parts[:start])):
+    if start is not None and (_words(reading.parts[:start]) >= FEW_WORDS or _states_numbers(reading.parts[:start])):
         _put_aside(reading, reading.parts[start:])
         reading.parts = reading.parts[:start]
         reading.remarks.append("Under brevet står en ældre mail; den er lagt til side.")
@@ -60,7 +60,7 @@ def _states_numbers(parts: Sequence[Part]) -> bool:
 
 
 def _put_aside(reading: Reading, parts: Sequence[Part]) -> None:
-    reading.furniture.extend(Furniture(text=part.text, kind="footer") for part in parts if part.table is None)
+    reading.furniture.extend(Furniture(text=part.text, kind="mail") for part in parts if part.table is None)
 
 
 def _next_head(parts: Sequence[Part], first: int) -> int | None:

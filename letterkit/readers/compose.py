@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from letterkit.letter import Block, Letter, Piece, Table, TextField
+from letterkit.letter import Block, Furniture, Letter, Piece, Signatory, Table, TextField
 from letterkit.readers.cells import cell_value, cells_out_of_form
+from letterkit.readers.cover import NOT_HERE, is_cover
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
-from letterkit.readers.notes import RAISED, raised_notes
+from letterkit.readers.notes import RAISED, raised_notes, typed_notes
 from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.tableparts import CAPTION
 from letterkit.readers.words import Part, RawTable, Reading, Word
@@ -72,7 +73,8 @@ class TextBuilder:
 
 def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
     """The record that everything after reading works on. `file` is the name as the user knows it, `sha256` of its bytes."""
-    parts = join_cut_parts(raised_notes([part for part in reading.parts if part.table is not None or part.text.strip()]))
+    parts, marks = typed_notes([part for part in reading.parts if part.table is not None or part.text.strip()])
+    parts = join_cut_parts(raised_notes(parts))
     builder = TextBuilder(gather_evidence(line.text for part in parts for line in part.lines))
     places: list[tuple[int, int]] = []
     for part in parts:
@@ -96,12 +98,16 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
             marker=part.marker,
             page=part.page,
             gap=part.gap,
+            running=part.running,
         )
         for part, (start, end) in zip(parts, places, strict=True)
         if not part.annex
     ]
     annexes = [part.kind or "paragraph" for part in parts if part.annex]  # all of them stand last
     roles = find_roles(units, _first_page_aside(reading))
+    remarks = list(reading.remarks)
+    if NOT_HERE not in remarks and is_cover(unit.text for unit in units if unit.kind != "table"):
+        remarks.append(NOT_HERE)
     blocks = tuple(
         Block(start=start, end=end, kind=kind, marker=part.marker if kind == "list_item" else "")
         for part, (start, end), kind in zip(parts, places, [*roles.kinds, *annexes], strict=True)
@@ -116,8 +122,11 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         pages=tuple(reading.pages),
         blocks=blocks,
         pieces=tuple(builder.pieces),
-        furniture=tuple(replace(item, text=item.text.replace(RAISED, "")) for item in reading.furniture),
-        remarks=tuple(reading.remarks),
+        furniture=(
+            *(replace(item, text=item.text.replace(RAISED, "")) for item in reading.furniture),
+            *(Furniture(text=mark, kind="margin") for mark in marks),
+        ),
+        remarks=tuple(remarks),
     )
     stated: dict[str, TextField] = dict(reading.known)
     for name, found in roles.fields.items():
@@ -127,13 +136,19 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         start = places[found.unit][0] + found.start
         end = places[found.last][0] + found.end
         stated[name] = TextField(value=found.value, span=letter.span(start, end))
-    return _replace(letter, tables=_tables(letter, parts, places), **stated)
+    signatories = tuple(
+        Signatory(
+            name=name.value,
+            title=title.value if title is not None else None,
+            span=letter.span(places[name.unit][0] + name.start, places[name.last][0] + name.end),
+        )
+        for name, title in roles.signed
+    )
+    return _replace(letter, tables=_tables(letter, parts, places), signatories=signatories, **stated)
 
 
 def _first_page_aside(reading: Reading) -> list[str]:
-    """What stands in the header, footer and margin of the first page; not the older mail below a mail."""
-    if reading.text_source == "email":
-        return []
+    """What stands in the header, footer and margin of the first page."""
     return [item.text for item in reading.furniture if item.kind in LETTERHEAD_PLACES and item.page in (1, None)]
 
 

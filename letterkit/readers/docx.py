@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -13,10 +14,10 @@ from letterkit.readers.captions import place_captions
 from letterkit.readers.docxlists import Numbering
 from letterkit.readers.docxtables import table_parts
 from letterkit.readers.markers import is_page_label, list_marker
-from letterkit.readers.notes import raised_text
+from letterkit.readers.notes import raised_notes, raised_text
 from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.typedcolumns import part_columns, typed_line
-from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
+from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word, clean_characters, line_of
 from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
 
@@ -30,7 +31,10 @@ LIFTED = 4  # half points: print raised by so much above its line is raised prin
 # Wrappers whose content is text like any other.
 TRANSPARENT = {f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")}
 
-_Run = tuple[Any, bool]  # a run of Word's, and whether it is hidden
+SMALL = 0.75  # print so many times the size of the digit or word it is glued to is the mark of a note
+GLUED = re.compile(r"[\da-zæøå.,;:)”\"]$")
+
+_Run = tuple[Any, Any]  # a run of Word's, and its paragraph
 
 
 def read_docx(data: bytes, settings: Settings) -> Reading:
@@ -67,6 +71,8 @@ def read_docx(data: bytes, settings: Settings) -> Reading:
             "Dokumentet har registrerede ændringer; teksten er læst, som om de er "
             + ("godkendt." if settings.accept_changes else "afvist.")
         )
+    if reader.struck:
+        remarks.append(STRUCK_REMARK)
     return Reading(
         parts=place_captions(parts), furniture=reader.furniture, remarks=remarks, media_type=MEDIA_TYPE, text_source="docx"
     )
@@ -81,6 +87,7 @@ class DocxReader:
         self.numbering = Numbering(document)
         self.furniture: list[Furniture] = []
         self.changes = False
+        self.struck = False  # somebody struck text out by hand
         self.notes: list[tuple[str, str]] = []
 
     def read(self) -> list[Part]:
@@ -88,7 +95,8 @@ class DocxReader:
         head = self._first_page_header(section) if section is not None else []
         body = self._blocks(self.document.element.body)
         self._set_aside_footers()
-        return [*head, *body, *self._footnotes()]
+        marks = {item.text for item in self.furniture if item.kind == "margin"}
+        return [*head, *raised_notes(body, marks), *self._footnotes()]
 
     # Blocks
 
@@ -105,7 +113,7 @@ class DocxReader:
             following = elements[number + 1] if number + 1 < len(elements) else None
             if following is not None and following.tag == f"{W}p" and _has_mark(element, self.deleted):
                 self.changes = True
-                open_runs.extend(self._runs(element))
+                open_runs.extend(self._runs(element, element))
                 parts.extend(self._boxes(element))
                 continue
             paragraph = self._paragraph(element, gap or _space_before(element) > 0, open_runs)
@@ -162,18 +170,20 @@ class DocxReader:
     def _lines(self, paragraph: Any, before: list[_Run]) -> list[list[Word]]:
         """The paragraph's runs, behind those of the paragraphs that it closes, as lines of words (a line break in Word begins a new one)."""
         lines: list[list[Word]] = [[]]
-        for run, hidden in [*before, *self._runs(paragraph)]:
+        for run, owner in [*before, *self._runs(paragraph, paragraph)]:
             text = _run_text(run, self)
-            if hidden and text.strip():
+            struck = any(self.numbering.is_on(run, owner, name) for name in ("strike", "dstrike"))  # no longer said
+            if text.strip() and (struck or _is_white(run) or self.numbering.is_on(run, owner, "vanish")):
+                self.struck = self.struck or struck
                 self.furniture.append(Furniture(text=text.strip(), kind="hidden"))
                 continue
-            if text.strip() and _is_raised(run):
+            bold, size = self.numbering.print_of(run, owner)
+            if text.strip() and (self._is_raised(run, owner) or _is_small_mark(text, size, lines[-1])):
                 shown = raised_text("".join(word.text for word in lines[-1]), text)
                 if shown is None:
                     self.furniture.append(Furniture(text=text.strip(), kind="margin"))
                     continue
                 text = shown
-            bold, size = self.numbering.print_of(run, paragraph)
             for number, piece in enumerate(text.split("\n")):
                 if number:
                     lines.append([])
@@ -181,18 +191,26 @@ class DocxReader:
                     lines[-1].append(Word(piece, bold=bold, size=size))
         return [_merge_runs(line) for line in lines]
 
-    def _runs(self, element: Any) -> Iterator[_Run]:
+    def _is_raised(self, run: Any, paragraph: Any) -> bool:
+        align, style = self.numbering.said_of(run, paragraph, "vertAlign"), run.find(f"{W}rPr/{W}rStyle")
+        return (
+            (align is not None and align.get(f"{W}val") == "superscript")
+            or (style is not None and style.get(f"{W}val") in NOTE_STYLES)
+            or _half_points(self.numbering.said_of(run, paragraph, "position")) >= LIFTED
+        )
+
+    def _runs(self, element: Any, paragraph: Any) -> Iterator[_Run]:
         for child in element:
             tag = child.tag
             if tag == f"{W}r":
-                yield child, _is_hidden(child)
+                yield child, paragraph
             elif tag in (f"{W}{self.inserted}", f"{W}{'moveTo' if self.inserted == 'ins' else 'moveFrom'}"):
                 self.changes = True
-                yield from self._runs(child)
+                yield from self._runs(child, paragraph)
             elif tag in (f"{W}{self.deleted}", f"{W}{'moveFrom' if self.inserted == 'ins' else 'moveTo'}"):
                 self.changes = True
             elif tag in TRANSPARENT:
-                yield from self._runs(child)
+                yield from self._runs(child, paragraph)
 
     def cell_parts(self, cell: Any) -> list[Part]:
         """What stands in one cell of a table."""
@@ -209,8 +227,10 @@ class DocxReader:
     # Headers, footers, notes
 
     def _first_page_header(self, section: Any) -> list[Part]:
-        header = section.first_page_header if section.different_first_page_header_footer else section.header
-        parts = self._blocks(header._element, head=True)
+        own = section.different_first_page_header_footer
+        parts = self._blocks((section.first_page_header if own else section.header)._element, head=True)
+        for part in parts:
+            part.running = not own
         return [part for part in parts if not self._is_page_number(part, "header")]
 
     def _is_page_number(self, part: Part, kind: str) -> bool:
@@ -291,24 +311,20 @@ def _run_text(run: Any, reader: DocxReader) -> str:
     return "".join(pieces)
 
 
-def _is_hidden(run: Any) -> bool:
-    properties = run.find(f"{W}rPr")
-    if properties is None:
-        return False
-    for name in ("vanish", "strike", "dstrike"):  # what is struck out by hand is no longer said
-        mark = properties.find(f"{W}{name}")
-        if mark is not None and mark.get(f"{W}val") not in ("0", "false"):
-            return True
-    color, shade = properties.find(f"{W}color"), properties.find(f"{W}shd")
+def _is_white(run: Any) -> bool:
+    color, shade = run.find(f"{W}rPr/{W}color"), run.find(f"{W}rPr/{W}shd")
     return color is not None and (color.get(f"{W}val") or "").upper() == "FFFFFF" and shade is None and _unshaded(run)
 
 
-def _is_raised(run: Any) -> bool:
-    align, style, lift = (run.find(f"{W}rPr/{W}{name}") for name in ("vertAlign", "rStyle", "position"))
+def _is_small_mark(text: str, size: float, before: list[Word]) -> bool:
+    """A small number glued to a word or number of full size: a note's mark that somebody made by hand."""
     return (
-        (align is not None and align.get(f"{W}val") == "superscript")
-        or (style is not None and style.get(f"{W}val") in NOTE_STYLES)
-        or _half_points(lift) >= LIFTED
+        text.strip().isdigit()
+        and len(text.strip()) <= 2
+        and text[0].isdigit()
+        and bool(before)
+        and size <= SMALL * before[-1].size
+        and GLUED.search(before[-1].text) is not None
     )
 
 

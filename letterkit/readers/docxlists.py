@@ -84,21 +84,21 @@ class Numbering:
             self.headings[style_id] = any(name is not None and HEADING.match(name.get(f"{W}val", "")) for name in names)
         return self.headings[style_id]
 
-    def print_of(self, run: Any, paragraph: Any) -> tuple[bool, float]:
-        """(bold, size in points) of a run: its own, its character style's, its paragraph style's, the document's."""
+    def said_of(self, run: Any, paragraph: Any, name: str) -> Any:
+        """What is said of a run's print (`w:b`, `w:sz`, …): by itself, its character style or its paragraph's style; else None."""
         places = [run.find(f"{W}rPr")]
         character = run.find(f"{W}rPr/{W}rStyle")
         if character is not None:
             places += [style.find(f"{W}rPr") for style in self._style_chain(character.get(f"{W}val"))]
         places += [style.find(f"{W}rPr") for style in self._style_chain(self._paragraph_style(paragraph))]
-        bold = next(
-            (_is_on(place.find(f"{W}b")) for place in places if place is not None and place.find(f"{W}b") is not None), False
-        )
-        size = next(
-            (_half_points(place.find(f"{W}sz")) for place in places if place is not None and place.find(f"{W}sz") is not None),
-            0.0,
-        )
-        return bold, size or self.default_size
+        return next((said for place in places if place is not None and (said := place.find(f"{W}{name}")) is not None), None)
+
+    def is_on(self, run: Any, paragraph: Any, name: str) -> bool:
+        return _is_on(self.said_of(run, paragraph, name))
+
+    def print_of(self, run: Any, paragraph: Any) -> tuple[bool, float]:
+        """(bold, size in points) of a run."""
+        return self.is_on(run, paragraph, "b"), _half_points(self.said_of(run, paragraph, "sz")) or self.default_size
 
     def label(self, paragraph: Any) -> str:
         """The number or bullet that Word prints before the paragraph, "" where it prints none. Counts on."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from letterkit.readers.labelrows import label_table
 from letterkit.readers.names import columns_in_order
 from letterkit.readers.tablegrid import data_table, spread_heads
-from letterkit.readers.words import Part
+from letterkit.readers.words import Part, plain_line
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -40,6 +41,8 @@ def table_parts(element: Any, reader: CellReader) -> list[Part]:
         grid.append(texts)
         cells.append(contents)
     spread_heads(grid, wide)
+    if lines := label_table(grid):
+        return [Part(lines=[plain_line(line)], gap=number == 0) for number, line in enumerate(lines)]
     if found := data_table(grid):
         return found
     for part in (cell[0] for row in cells for cell in row if cell):

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from letterkit.readers.headnames import DOCUMENT_WORD, OFFICE, names_asking_body, names_body
+from letterkit.readers.headnumbers import set_case_number, set_references
 from letterkit.readers.labels import (
-    BARE_CASE_NUMBER,
-    NUMBERED_REFERENCE,
+    NUMBER_LEAD,
     Labelled,
     case_number_in,
     close_spaced_letters,
@@ -60,8 +60,9 @@ def find_head_fields(
     labelled += _foot_values(units, closing, labelled)
     below = [(label, NOWHERE._replace(value=label.value)) for text in aside for label in read_labels(text) if label.value]
     _set_date(units, head, body, closing, labelled, taken, roles)
-    _set_case_number(units, head, labelled, taken, roles)
+    set_case_number(units, head, labelled, taken, roles)
     _set_from_aside(below, roles)
+    set_references(units, labelled, roles)
     _set_subject(units, head, salutation, labelled, taken, roles)
     free = [i for i in head if i not in taken and roles.kinds[i] != "subject" and not PUBLISHED.search(units[i].text)]
     set_parties(units, free, salutation, body, closing, labelled, roles, aside)
@@ -112,7 +113,12 @@ def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[V
             )  # "2023-04-18   Sag 2023-00217", "Elmeby Kommune · Sag 19/3742"
             continue
         if not labels:
-            if waiting and len(text.split()) <= 12:
+            row = _row_of_values(waiting, text)
+            if row:
+                pairs.extend((label, Found(text[a:b], i, a, i, b)) for label, (a, b) in zip(waiting, row, strict=True))
+                waiting.clear()
+                taken.add(i)
+            elif waiting and len(text.split()) <= 12:
                 label = _pick(waiting, text)
                 if label is not None:
                     waiting.remove(label)
@@ -142,6 +148,17 @@ def _labels_behind(text: str, start: int) -> list[Labelled]:
     ]
 
 
+def _row_of_values(waiting: Sequence[Labelled], text: str) -> list[tuple[int, int]]:
+    """The places of the values of several waiting labels, where one line has one word, or the date, for each of them."""
+    date = date_in(text)
+    if len(waiting) < 2 or date is None or date_line(text) is not None:
+        return []
+    words = [match.span() for match in re.finditer(r"\S+", text) if match.end() <= date.start or match.start() >= date.end]
+    places = sorted([*words, (date.start, date.end)])
+    dated = [n for n, label in enumerate(waiting) if label.role == "date"]
+    return places if len(places) == len(waiting) and dated == [places.index((date.start, date.end))] else []
+
+
 def _pick(waiting: list[Labelled], value: str) -> Labelled | None:
     """Which waiting label a value belongs to: the first, unless the value's form says another."""
     first = waiting[0]
@@ -150,6 +167,8 @@ def _pick(waiting: list[Labelled], value: str) -> Labelled | None:
         return next((label for label in waiting if label.role == "date"), first if first.role in ("recipient", "other") else None)
     if first.role == "date":
         return None if len(waiting) == 1 else waiting[1]
+    if is_address(value) and first.role not in ("recipient", "sender", "other"):
+        return None
     if first.role in ("case", "their_case", "document"):
         numbered = any(map(str.isdigit, value))
         initials = "ref" in first.label.lower() and len(value.split()) == 1  # "Vores ref.:" … "TKA/lsm"
@@ -213,33 +232,6 @@ def _dated(units: Sequence[Unit], found: Found, date: LetterDate) -> Found:
     return Found(date.iso, found.unit, found.start, found.last, found.end)
 
 
-def _set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value], taken: set[int], roles: Roles) -> None:
-    """The sender's own number: a case or journal number before a document number; never the other side's."""
-    for wanted in ("case", "document"):
-        for label, found in labelled:
-            if label.role != wanted:
-                continue
-            place = case_number_in(found.value)
-            if place is None:
-                continue
-            value = found.value[place[0] : place[1]]
-            if units[found.unit].text[found.start : found.end] == found.value:
-                roles.fields["case_number"] = Found(value, found.unit, found.start + place[0], found.unit, found.start + place[1])
-            else:
-                roles.fields["case_number"] = Found(value, found.unit, found.start, found.last, found.end)
-            return
-    for label, found in labelled:
-        if label.role == "other" and label.label.lower().startswith("ref") and NUMBERED_REFERENCE.fullmatch(found.value):
-            roles.fields["case_number"] = found
-            return
-    for i in head:
-        text = units[i].text.strip(" ,.")
-        if i not in taken and BARE_CASE_NUMBER.fullmatch(text):
-            start = units[i].text.index(text)
-            roles.fields["case_number"] = Found(text, i, start, i, start + len(text))
-            return
-
-
 def _subject_like(text: str) -> bool:
     words = text.split()
     if OPENING.match(text) or text.startswith("./.") or QUESTION_LABEL.fullmatch(text.strip()):
@@ -286,13 +278,32 @@ def _among_labels(units: Sequence[Unit], i: int, taken: set[int]) -> bool:
     return i - 1 in taken and i + 1 in taken and not units[i].gap and not units[i + 1].gap and not units[i].bold
 
 
+def _subject_starts(label: Labelled, value: str) -> int | None:
+    """Where in a label's value the subject begins: behind "SV:" and a case number; None where it holds none."""
+    if label.role in ("case", "their_case") and label.label.lower().endswith("sag") and (place := case_number_in(value)):
+        rest = value[place[1] :]
+        lead = len(rest) - len(rest.lstrip(" :,;–-"))
+        return (
+            place[1] + lead
+            if lead and len(rest.split()) > 1 and rest[lead:][:1].isalpha() and not read_labels(rest[lead:])
+            else None
+        )
+    if label.role != "subject" or not value:
+        return None
+    answer = ANSWER_PREFIX.match(value)
+    lead = answer.end() if answer else 0
+    number = NUMBER_LEAD.match(value, lead)
+    if number is not None and date_line(number["number"]) is None:
+        lead = number.end()
+    return lead if lead < len(value) else None
+
+
 def _set_subject(
     units: Sequence[Unit], head: list[int], salutation: int | None, labelled: list[Value], taken: set[int], roles: Roles
 ) -> None:
     for label, found in labelled:
-        if label.role == "subject" and found.value:
-            answer = ANSWER_PREFIX.match(found.value)
-            lead = answer.end() if answer else 0
+        lead = _subject_starts(label, found.value)
+        if lead is not None:
             roles.fields["subject"] = Found(found.value[lead:], found.unit, found.start + lead, found.last, found.end)
             for i in range(found.unit, found.last + 1):
                 roles.kinds[i] = "subject"

@@ -11,7 +11,7 @@ from letterkit.readers.names import MINISTER, MINISTRY_OF, TITLE, is_address, is
 from letterkit.readers.roles import Found, Unit
 
 # Bodies that letters are written to far more often than they write.
-ADDRESSED_BODY = re.compile(r"folketing|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
+ADDRESSED_BODY = re.compile(r"folketing(?!ets\s+ombud)|udvalg(?:et)?\b|statsrevisor|rigsrevision", re.IGNORECASE)
 # A part of a body that needs the body's name beside it: "Ledelsessekretariatet", "Center for Børn og Familie".
 OFFICE = re.compile(
     r"(?:\w*(?:sekretariat|forvaltning|afdeling|center|centr|kontor|stab)(?:en|et)?|koncern\w*\s\w+|(?:råd|regions|kommune|amts|borger)hus(?:et)?|regionsgård(?:en)?|(?:center|sekretariatet|kontoret|afdelingen|forvaltningen)\s+for\s.+)",
@@ -200,6 +200,21 @@ def unknown_on_top(units: Sequence[Unit], head: Sequence[int], taken: set[int], 
         return []
     second = 1 in head and 1 not in taken and date_line(units[2].text) and _may_name_a_body(units, 1, closing, greeted)
     return [0, 1] if second else [0]
+
+
+def unknown_over_address(units: Sequence[Unit], head: Sequence[int], closing: int, greeted: str | None) -> list[int]:
+    """Lines that begin a block with an address and name a body of no sort that is known ("Lund & Krag⏎Østergade 4⏎8888 Lindeborg")."""
+    return [
+        i
+        for i in head
+        if units[i].gap
+        and i + 1 < len(units)
+        and not is_person(units[i].text)
+        and _may_name_a_body(units, i, closing, greeted, alone=False)
+        and not read_labels(units[i].text)
+        and any(j != i and is_address(units[j].text) for j in block_of(units, i))
+        and not any(names_body(units[j].text) for j in block_of(units, i))
+    ]
 
 
 # Bodies that ask for accounts; a school or a hospital below a name is rather a part of that body.

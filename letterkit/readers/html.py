@@ -8,12 +8,15 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
+from letterkit.readers.labelrows import label_table
 from letterkit.readers.markers import NUMBER_FORMS, is_page_label, list_marker, list_number
 from letterkit.readers.names import columns_in_order
 from letterkit.readers.notes import raised_text
 from letterkit.readers.plain import decode_text
+from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.tablegrid import data_table, spread_heads
-from letterkit.readers.words import Part, Reading, Word, clean_characters, line_of
+from letterkit.readers.typedcolumns import part_columns, typed_line
+from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word, clean_characters, line_of, plain_line
 
 BLOCKS = frozenset(
     [
@@ -81,12 +84,16 @@ DROPPED = frozenset(
 )
 AROUND = frozenset(["nav", "aside", "footer"])  # the page of the net round the letter
 STRUCK = frozenset(["s", "strike", "del"])
+STRUCK_OUT = "overstreget"
 STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)",
     re.IGNORECASE,
 )
 RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+CLASS = re.compile(r"(?:[a-z]\w*)?\.([\w-]+)", re.IGNORECASE)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 MAX_DEPTH = 200
 MAX_SPAN = 60  # columns or rows that one cell of a table may stand for
@@ -98,7 +105,8 @@ def read_html(data: bytes, *, charset: str | None = None) -> Reading:
     parts, furniture = html_parts(decode_text(data, charset=charset or (declared.group(1).decode("ascii") if declared else None)))
     if not parts:
         raise ReadError("tom", "Der er ingen tekst i filen.", "Bed afsenderen om at sende brevet igen.")
-    return Reading(parts=parts, furniture=furniture, media_type="text/html", text_source="html")
+    remarks = [STRUCK_REMARK] if any(item.text.endswith(f"({STRUCK_OUT})") for item in furniture) else []
+    return Reading(parts=parts, furniture=furniture, remarks=remarks, media_type="text/html", text_source="html")
 
 
 def html_parts(text: str) -> tuple[list[Part], list[Furniture]]:
@@ -111,11 +119,11 @@ def html_parts(text: str) -> tuple[list[Part], list[Furniture]]:
         root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False))
     except (ParserError, ValueError):
         return [], []
-    walker = _Walker()
+    walker = _Walker(_class_styles(root))
     body = root.find("body")
     walker.walk(body if body is not None else root, 0, False)
     walker.close()
-    return place_captions(_without_hard_breaks(walker.parts)), walker.furniture
+    return place_captions(_without_hard_breaks(part_columns(walker.parts))), walker.furniture
 
 
 def _without_hard_breaks(parts: list[Part]) -> list[Part]:
@@ -145,7 +153,8 @@ def _may_be_broken(part: Part) -> bool:
 class _Walker:
     """Goes through the tree once and closes a part at every block's edge and every line break."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: dict[str, str]) -> None:
+        self.styles = styles  # of the page's classes
         self.parts: list[Part] = []
         self.furniture: list[Furniture] = []
         self.pieces: list[tuple[str, bool]] = []
@@ -161,16 +170,16 @@ class _Walker:
         tag = element.tag.lower()
         if tag in DROPPED:
             return
-        style = element.get("style") or ""
+        style = self._style(element)
         struck = tag in STRUCK or STRUCK_STYLE.search(style) is not None
         if struck or HIDDEN.search(style) or element.get("hidden") is not None:
             hidden = " ".join("".join(element.itertext()).split())
             if hidden:
-                why = "overstreget" if struck else "skjult tekst"
+                why = STRUCK_OUT if struck else "skjult tekst"
                 self.furniture.append(Furniture(text=f"{hidden} ({why})", kind="hidden"))
             return
         if tag in AROUND or element.get("role") in ("navigation", "contentinfo"):
-            around = _Walker()
+            around = _Walker(self.styles)
             around.add(element.text, False)
             for child in element:
                 around.walk(child, depth + 1, False)
@@ -178,7 +187,7 @@ class _Walker:
             around.close()
             self.furniture.extend(Furniture(text=part.text, kind="footer") for part in around.parts if part.table is None)
             return
-        if _is_raised(tag, element) and self._raised("".join(element.itertext())):
+        if self._is_raised(tag, element) and self._raised("".join(element.itertext())):
             return
         if depth > MAX_DEPTH:
             self.add("".join(element.itertext()), bold)
@@ -227,6 +236,16 @@ class _Walker:
             self.forms.pop()
         self.kind = kind
 
+    def _style(self, element: Any) -> str:
+        """The element's style: its classes', then its own."""
+        names = (element.get("class") or "").split()
+        return ";".join([*(self.styles[name] for name in names if name in self.styles), element.get("style") or ""])
+
+    def _is_raised(self, tag: str, element: Any) -> bool:
+        return (
+            tag == "sup" or RAISED.search(self._style(element)) is not None or "FootnoteReference" in (element.get("class") or "")
+        )
+
     def _raised(self, text: str) -> bool:
         """Set a note's mark aside, print a unit's power as its own sign; False for any other raised text."""
         shown = raised_text("".join(piece for piece, _ in self.pieces), text)
@@ -242,11 +261,11 @@ class _Walker:
 
     def close(self) -> None:
         """End the block that is being gathered."""
-        text = re.sub(r"\s+", " ", "".join(piece for piece, _ in self.pieces).replace("\u00ad", "")).strip(" ")
+        text = re.sub(r"[^\S\u00a0]+", " ", "".join(piece for piece, _ in self.pieces).replace("\u00ad", "")).strip(" ")
         letters = sum(len(piece.strip()) for piece, _ in self.pieces)
         bold = sum(len(piece.strip()) for piece, strong in self.pieces if strong) > 0.6 * letters
         self.pieces = []
-        text = clean_characters(text).strip()
+        text = typed_line(close_spaced_line(clean_characters(text))).strip()  # blanks that do not break set names side by side
         if not text:
             return
         if is_page_label(text):
@@ -277,7 +296,7 @@ class _Walker:
         """A cell's text, the marks of notes set aside."""
         text = before + (element.text or "")
         for child in element:
-            raised = isinstance(child.tag, str) and _is_raised(child.tag.lower(), child)
+            raised = isinstance(child.tag, str) and self._is_raised(child.tag.lower(), child)
             shown = raised_text(text, "".join(child.itertext())) if raised else None
             if shown is not None:
                 text += shown
@@ -315,7 +334,9 @@ class _Walker:
                 rows.append(cells)
         spread_heads(rows, [(row, column, columns) for row, column, columns in wide if row < len(rows)])
         title = element.find("caption")
-        parts = data_table(rows)
+        parts = [Part(lines=[plain_line(line)], gap=number == 0) for number, line in enumerate(label_table(rows))] or data_table(
+            rows
+        )
         if not parts:
             return False
         if title is not None and (text := " ".join("".join(title.itertext()).split())):
@@ -337,9 +358,11 @@ def _cover(cells: list[str], left: dict[int, int], below: dict[int, int]) -> Non
     cells.append("")
 
 
-def _is_raised(tag: str, element: Any) -> bool:
-    return (
-        tag == "sup"
-        or RAISED.search(element.get("style") or "") is not None
-        or "FootnoteReference" in (element.get("class") or "")
-    )
+def _class_styles(root: Any) -> dict[str, str]:
+    """What the page's own style sheets say of each class (".gone { display: none }"), one rule after another."""
+    styles: dict[str, str] = {}
+    for sheet in root.iter("style"):
+        for selectors, rules in RULE.findall(COMMENT.sub("", sheet.text or "")[:200_000]):
+            for name in (match.group(1) for selector in selectors.split(",") if (match := CLASS.fullmatch(selector.strip()))):
+                styles[name] = f"{styles.get(name, '')};{rules}"
+    return styles

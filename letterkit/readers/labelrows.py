@@ -66,5 +66,36 @@ def pair_typed_labels(line: str, below: str) -> list[str]:
     return [f"{label.text} {said[n].text}" if n in said else label.text for n, label in enumerate(labels)]
 
 
+NUMBERED_ROLES = ("date", "case", "their_case", "document")
+
+
+def label_table(rows: Sequence[Sequence[str]]) -> list[str]:
+    """A table of labels and values (a row of labels over a row of values, or a label and its value in each row) → a line for each;
+    [] where it is none.
+
+    >>> label_table([["Deres ref.", "Dato"], ["BKL", "8. maj 2019"]])
+    ['Deres ref.: BKL', 'Dato: 8. maj 2019']
+    """
+    if not 1 < len(rows) <= 12 and not (rows and len(rows[0]) == 2):
+        return []
+    over = [
+        (label, value)
+        for labels, values in zip(rows[::2], rows[1::2], strict=False)
+        if len(labels) == len(values) > 1
+        for label, value in zip(labels, values, strict=True)
+        if label or value
+    ]
+    beside = [(row[0], row[1]) for row in rows if len(row) == 2 and any(row)]
+    for pairs, whole in ((over, len(rows) % 2 == 0), (beside, len(beside) == len(rows))):
+        if (
+            whole
+            and len(pairs) > 1
+            and all(only_labels(label) and not read_labels(value) for label, value in pairs)
+            and any(found.role in NUMBERED_ROLES for label, _ in pairs for found in read_labels(label))
+        ):
+            return [f"{label.rstrip(' :')}: {value}" if value else label for label, value in pairs]
+    return []
+
+
 def _has_label(row: Sequence[Word]) -> bool:
     return any(read_labels(cell.text) for cell in segments_of(row, CELL_GAP))

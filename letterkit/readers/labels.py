@@ -10,16 +10,19 @@ LabelRole = Literal["date", "case", "their_case", "document", "recipient", "send
 # A label as printed → what it stands for. Order matters: the longer form first.
 LABELS: tuple[tuple[str, LabelRole], ...] = (
     (r"(?:sendt|stilet|adresseret|sendes)\s+til", "recipient"),
-    (r"(?:deres|jeres|din|dit)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
-    (r"(?:(?:vores|vor)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt", "date"),
+    (r"(?:deres|jeres|din|dit|your)\s+(?:ref(?:erence)?|j\.?\s?nr|journal\s?nr|sags?\s?nr|sagsnummer|sag|brev)", "their_case"),
+    (r"(?:(?:vores|vort?)\s+(?:dato|brev)|(?:brev|dags)?dato)|sendt", "date"),
     (
-        r"(?:(?:vores|vor|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
+        r"(?:(?:vores|vort?|eget)\s+)?(?:sags?\.?\s?-?\s?nr|sagsnummer|sags-?id|j\.?\s?nr|jnr|journal\s?-?\s?nr|journalnummer)"
         r"(?:\.?\s*/\s*(?:j\.?\s?nr|dok\.?\s?nr|sags?\s?nr|akt\s?nr))?",
         "case",
     ),
-    (r"(?:vores|vor)(?:\s+(?:ref(?:erence)?|sag)|(?=\s+\d))", "case"),
+    (r"(?:vores|vort?|our)(?:\s+(?:ref(?:erence)?|sag)|(?=\s+\d))", "case"),
     (r"sag(?=\s*[:.]?\s*[\dA-Z]*\d)", "case"),
-    (r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr", "document"),
+    (
+        r"dok(?:ument)?\.?\s?-?\s?(?:nr|nummer|id)|dok(?=\.?\s?:?\s?\d)|akt\s?-?\s?(?:id|nr)|løbe\s?nr|brev\s?-?\s?id|id\s?-?\s?nr",
+        "document",
+    ),
     (r"til|modtager|adressat", "recipient"),
     (r"fra|afsender", "sender"),
     (r"vedr(?:ørende)?|emne|ang(?:ående)?|om", "subject"),
@@ -122,7 +125,7 @@ def only_labels(text: str) -> bool:
 
 
 CASE_NUMBER = re.compile(
-    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:\s?[-–./]\s?\w+)*(?:\s\d+/(?:19|20)?\d\d\b|(?<=\d\d\.\d\d\.\d\d)\s[A-ZÆØÅ]\d\d\b)?",
+    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ /-]\s?)?[A-ZÆØÅ]{0,4}\d\w*(?:[-–./]\w+|\s?[-–./]\s?(?=\w*\d|[A-ZÆØÅ]{2,5}\b)\w+)*(?:\s\d+/(?:19|20)?\d\d\b|(?<=\d\d\.\d\d\.\d\d)\s[A-ZÆØÅ]\d\d\b)?",
 )
 # A reference that is a case's number and no clerk's initials: "JHB/15-00422", "2021-1883".
 NUMBERED_REFERENCE = re.compile(r"(?:[A-ZÆØÅ]{1,5}[/ -])?\d{2,6}(?:[/.-]\d{2,8})+(?:-[A-ZÆØÅ]\d\d-\d+(?:-\d+)?)?")
@@ -131,6 +134,14 @@ NUMBERED_REFERENCE = re.compile(r"(?:[A-ZÆØÅ]{1,5}[/ -])?\d{2,6}(?:[/.-]\d{2,
 # A line that is nothing but a case number: letters and digits with a stroke or a hyphen, no date and no phone number.
 BARE_CASE_NUMBER = re.compile(
     r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ -]?)?(?:\d{4,7}/\d{2,4}|\d{2,4}/\d{4,7}|(?:19|20)\d\d\s?-\s?\d{3,8}|\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d+-\d\d)"
+)
+
+
+# A subject that begins with the case's number: "sag 19/4471: Ventetid", "J.nr. 2019-882", "deres sagsnr. 19/4471 – ventetid".
+NUMBER_LEAD = re.compile(
+    r"(?:(?P<theirs>deres|jeres|din|dit)\s+|(?:vores|vort?)\s+)?(?:(?:sags?|j\.?|journal)\s?-?\s?(?:nr|nummer)?\.?\s*:?\s*)?"
+    r"(?P<number>(?:[A-ZÆØÅ]{1,5}[ -]?)?(?=[\w./-]{6})\d+(?:[./-]\w+)+)(?:\s*[:,;]\s*|\s+[–-]\s+|$)",
+    re.IGNORECASE,
 )
 
 

@@ -112,7 +112,10 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
     if salutation is not None:
         return min(salutation + 1, len(units))
     # No long sentence with an end mark: the first line with a verb or a full stop, in a letter of few words or typed without stops.
-    return next((i for i, unit in enumerate(units) if _is_short_prose(unit)), len(units))
+    # Else whatever stands right above the greeting.
+    prose = next((i for i, unit in enumerate(units) if _is_short_prose(unit)), None)
+    greeting = next((i for i, unit in enumerate(units) if i and CLOSING.match(unit.text)), len(units))
+    return prose if prose is not None else greeting
 
 
 def _is_short_prose(unit: Unit) -> bool:

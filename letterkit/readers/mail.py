@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import Message
@@ -12,12 +12,13 @@ from email.utils import getaddresses, parsedate_to_datetime
 from typing import NamedTuple
 
 from letterkit.errors import ReadError
-from letterkit.letter import TextField
+from letterkit.letter import Furniture, TextField
 from letterkit.readers.chain import set_chain_aside
+from letterkit.readers.cover import FEW_WORDS, NOT_HERE, is_cover, names_attachment
 from letterkit.readers.formats import find_format
 from letterkit.readers.html import read_html
-from letterkit.readers.plain import decode_text, read_text
-from letterkit.readers.words import Reading
+from letterkit.readers.plain import read_text
+from letterkit.readers.words import Part, Reading
 from letterkit.settings import Settings
 
 ReadAttachment = Callable[[bytes], Reading]
@@ -27,10 +28,8 @@ LETTER_FORMATS = ("pdf", "docx", "odt", "rtf", "msg", "mail", "image", "html", "
 # Names that say which of several attachments is the letter, and which only comes along with it.
 LETTER_NAME = re.compile(r"redeg|svar|brev|besvar|udtalelse|notat|bidrag|letter|orientering|høring", re.IGNORECASE)
 ANNEX_NAME = re.compile(r"bilag|annex|appendi|tabel|oversigt|kopi|anmodning|logo|image\d", re.IGNORECASE)
-# A covering note says that the letter is attached, and little else.
-COVERING = re.compile(
-    r"vedhæft|vedlagt|hermed (?:frem)?sendes|fremsendes|se (?:venligst )?(?:vedhæftede|vedlagte)|medsendes", re.IGNORECASE
-)
+# A letter that sends another letter on is named like this.
+COVER_NAME = re.compile(r"følge(?:brev|skriv)|fremsend|cover|forside", re.IGNORECASE)
 
 
 class Attachment(NamedTuple):
@@ -125,31 +124,82 @@ def _choose(
         else:
             readable.append((attachment, form))
     readable.sort(key=lambda item: _rank(item[0].name, item[1]))
+    own = _body_reading(known, body)
+    own_is_letter = own is not None and not is_cover(part.text for part in own.parts) and _says_much(own.parts)
+    if own_is_letter and readable and ANNEX_NAME.search(readable[0][0].name):
+        names = ", ".join(attachment.name for attachment, _ in readable)
+        remarks.append(f"Mailens egen tekst er læst som brevet; disse vedhæftede filer er ikke læst: {names}.")
+        readable = []
     failure: ReadError | None = None
-    for position, (attachment, _) in enumerate(readable):
+    cover: tuple[Attachment, Reading] | None = None
+    for attachment, _ in readable:
         try:
             reading = read(attachment.data)
         except ReadError as error:
             failure = error
             remarks.append(f"Den vedhæftede fil {attachment.name} er ikke læst: {error.what}")
             continue
-        reading.content_sha256 = reading.content_sha256 or hashlib.sha256(attachment.data).hexdigest()
-        others = [other.name for other, _ in readable[position + 1 :]]
-        if others:
-            remarks.append(f"Mailen har flere filer; disse er ikke læst: {', '.join(others)}.")
-        reading.remarks = [f"Brevet ligger vedhæftet i mailen ({attachment.name}).", *remarks, *reading.remarks]
-        reading.known = {**{name: known[name] for name in ("sender", "recipient", "date") if name in known}, **reading.known}
-        return reading
-    if body is None or not body[1].strip() or (failure is not None and _is_covering(body)):
+        if cover is None and is_cover(part.text for part in reading.parts):
+            cover = attachment, reading  # the letter may be in the next file
+            continue
+        return _attached(attachment, reading, readable, remarks, known, own, own_is_letter)
+    if cover is not None:
+        return _attached(*cover, readable, remarks, known, own, own_is_letter)
+    if own is None or (failure is not None and not own_is_letter):
         if failure is not None:
             raise failure
         raise ReadError("tom", "Mailen har hverken tekst eller et vedhæftet brev.", "Bed afsenderen om at sende brevet igen.")
+    own.remarks = [*remarks, *own.remarks]
+    if not attachments and names_attachment(part.text for part in own.parts):
+        own.remarks.append(NOT_HERE)
+    return own
+
+
+def _body_reading(known: dict[str, TextField], body: tuple[str, bytes, str | None] | None) -> Reading | None:
+    """The mail's own text, older mails in it set aside."""
+    if body is None or not body[1].strip():
+        return None
     media, payload, charset = body
-    reading = read_html(payload, charset=charset) if media == "text/html" else read_text(payload, charset=charset)
+    try:
+        reading = read_html(payload, charset=charset) if media == "text/html" else read_text(payload, charset=charset)
+    except ReadError:
+        return None
     reading.text_source, reading.media_type = "email", "message/rfc822"
-    reading.remarks = [*remarks, *reading.remarks]
     reading.known = {**known, **reading.known}
     set_chain_aside(reading)
+    return reading
+
+
+def _says_much(parts: Sequence[Part]) -> bool:
+    return sum(len(part.text.split()) for part in parts) >= FEW_WORDS or any(part.table is not None for part in parts)
+
+
+def _attached(
+    attachment: Attachment,
+    reading: Reading,
+    readable: Sequence[tuple[Attachment, str]],
+    remarks: Sequence[str],
+    known: dict[str, TextField],
+    own: Reading | None,
+    own_is_letter: bool,
+) -> Reading:
+    """An attached letter, with what the mail says besides."""
+    reading.content_sha256 = reading.content_sha256 or hashlib.sha256(attachment.data).hexdigest()
+    reading.known = {**{name: known[name] for name in ("sender", "recipient", "date") if name in known}, **reading.known}
+    named = [f"Brevet ligger vedhæftet i mailen ({attachment.name})."]
+    if own_is_letter:
+        named.append("Mailen har også selv tekst; den er lagt til side og ikke læst som en del af brevet.")
+    failed = [remark for remark in remarks if remark.startswith("Den vedhæftede fil")]
+    others = [
+        other.name for other, _ in readable if other is not attachment and not any(other.name in remark for remark in failed)
+    ]
+    if others:
+        named.append(f"Mailen har flere filer; disse er ikke læst: {', '.join(others)}.")
+    reading.remarks = [*named, *remarks, *reading.remarks]
+    if own is not None:
+        reading.furniture[:0] = [
+            Furniture(text=part.text, kind="mail") for part in own.parts if part.table is None and part.text.strip()
+        ]
     return reading
 
 
@@ -212,14 +262,9 @@ def _header_fields(message: Message) -> dict[str, TextField]:
 
 def _rank(name: str, form: str) -> tuple[int, int, str]:
     """Which attachment is the letter: named like one, then by format, then by name."""
-    named = 0 if LETTER_NAME.search(name) and not ANNEX_NAME.search(name) else 2 if ANNEX_NAME.search(name) else 1
+    named = 3 if ANNEX_NAME.search(name) else 2 if COVER_NAME.search(name) else 0 if LETTER_NAME.search(name) else 1
     return named, LETTER_FORMATS.index(form), name
 
 
 def _is_word(data: bytes) -> bool:
     return b"word/" in data
-
-
-def _is_covering(body: tuple[str, bytes, str | None]) -> bool:
-    text = re.sub(r"<[^>]+>", " ", decode_text(body[1], charset=body[2]))
-    return len(text.split()) < 80 and COVERING.search(text) is not None

@@ -13,6 +13,7 @@ NUMBERED = re.compile(
 )
 BULLET = re.compile(r"(?P<marker>[•·*–—]|-(?!-)|o(?=\s+[A-ZÆØÅ])|§(?=\s+[A-ZÆØÅ]))[ \t\u00a0]+(?=\S)")
 STAMPED = re.compile(rf"\d{{1,2}}[. ]{{1,2}}(?:{MONTHS}|{SHORT_MONTHS})\.? (?:19|20)?\d\d", re.IGNORECASE)
+DAY = re.compile(rf"\d{{1,2}}\s?[./-]\s?(?:\d|{MONTHS})", re.IGNORECASE)
 ABBREVIATION_LIKE = re.compile(r"[a-zæøå]\.\s+[a-zæøå]\.")  # "m. m.", "d. v. s."
 
 
@@ -29,6 +30,8 @@ def list_marker(text: str) -> str:
     rest = text[match.end() :]
     if marker in ("d.", "p.", "s.", "m.", "f.", "j.", "i.", "v.") and (rest[:1].isdigit() or rest[:1].islower()):
         return ""  # d. 5. maj, s. 4, p. t.
+    if marker == "D." and DAY.match(rest):
+        return ""  # D. 11.01.22
     # "i" and "v" with a full stop at a line start are initials or words as often as roman numbers.
     if re.fullmatch(r"[A-H]\.", marker) and re.match(r"[A-ZÆØÅ][a-zæøå]+(?:\s|$)", rest) and len(rest.split()) <= 3:
         return ""  # A. Jensen

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from statistics import median
 
 from letterkit.letter import Box
 from letterkit.readers.markers import ORDINAL_NOUNS
-from letterkit.readers.words import Part, Word
+from letterkit.readers.words import Line, Part, Word
 
 POWERS = {"2": "²", "3": "³"}
 UNIT = re.compile(r"(?:^|\d|\b)(?:k|c|d|m|h)?m$")
@@ -16,6 +16,9 @@ RAISED_MARK = re.compile(r"\[?(?:\d{1,2}|\*{1,3}|[ivx]{1,4}|[a-z])\]?\)?(?:\s?,\
 MARK = re.compile(r"\d{1,2}\)?|\*{1,3}|[†‡]")
 RAISED = "\ue000"  # stands before a raised mark that a line begins with, until the letter is put together
 NOTE_START = re.compile(rf"(?:\d{{1,2}}|\*{{1,3}}|[†‡])[.):]?\s+(?!{ORDINAL_NOUNS})\S")  # "30. maj 2018" in small print is a date
+
+
+HAND_NOTE = re.compile(r"(\d{1,2})\s+[A-ZÆØÅ]")
 
 
 def raised_text(before: str, raised: str) -> str | None:
@@ -33,12 +36,46 @@ def raised_text(before: str, raised: str) -> str | None:
     return f"{RAISED}{text}" if MARK.fullmatch(text) else raised
 
 
-def raised_notes(parts: list[Part]) -> list[Part]:
-    """Paragraphs that begin with a raised mark are footnotes, whatever the size of their print."""
+def raised_notes(parts: list[Part], marks: Collection[str] = ()) -> list[Part]:
+    """Paragraphs that begin with a raised mark are footnotes, whatever the size of their print; and those that begin with one of `marks`."""
     for part in parts:
+        if part.kind is None and (found := HAND_NOTE.match(part.text)) and found[1] in marks:
+            part.kind = "footnote"
         if part.text.startswith(RAISED) and part.text.strip(f"{RAISED} 0123456789)*†‡"):
             part.kind, part.marker = "footnote", ""
     return parts
+
+
+# Marks that are typed: "430[1] sager", "430¹ sager", and the notes that begin with them.
+TYPED_MARK = re.compile(r"(?<=[^\s\[(])(?:\[\d{1,2}\]|[¹²³⁰⁴-⁹]{1,2})")
+TYPED_NOTE = re.compile(r"(?P<mark>\[\d{1,2}\]|[¹²³⁰⁴-⁹]{1,2})\s*(?=[^\W\d_])")
+
+
+def typed_notes(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
+    """Parts whose typed marks of notes are taken out, and those marks; the notes themselves are footnotes. A mark without a note stays."""
+    notes = {found["mark"]: number for number, part in enumerate(parts) if (found := TYPED_NOTE.match(part.text))}
+    taken: list[str] = []
+    for number, part in enumerate(parts if notes else ()):
+        marks = {mark for mark, place in notes.items() if place > number}
+        part.lines = [line_without(line, marks, taken) for line in part.lines]
+    for mark in set(taken):
+        parts[notes[mark]].kind, parts[notes[mark]].marker = "footnote", ""
+    return list(parts), taken
+
+
+def line_without(line: Line, marks: Collection[str], taken: list[str]) -> Line:
+    """The line without the marks that stand behind its words; `taken` gets them."""
+
+    def without(word: Word) -> Word:
+        def drop(match: re.Match[str]) -> str:
+            if match.group() not in marks or (match.group() in "²³" and UNIT.search(word.text[: match.start()])):
+                return match.group()
+            taken.append(match.group())
+            return ""
+
+        return word._replace(text=TYPED_MARK.sub(drop, word.text))
+
+    return line._replace(words=tuple(map(without, line.words)))
 
 
 def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:

@@ -24,6 +24,7 @@ from letterkit.readers.headnames import (
     two_blocks_over_date,
     two_over_date,
     unknown_on_top,
+    unknown_over_address,
     with_office,
     without_capitals,
     without_copy,
@@ -41,14 +42,17 @@ from letterkit.readers.names import (
     organisation_in,
 )
 from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
+from letterkit.readers.signedfor import group_signed, over_address, private_person, signed_for
 from letterkit.readers.textparties import ASKED, ASKED_OF, ASKS, SPEAKS, asked_minister, sender_in_text
 
 Value = tuple[Labelled, Found]
 
 GENERIC_ADDRESSEE = re.compile(
-    r"(?:alle|modtager|borger|læser|begge|kolleg\w+|dig|jer|rette vedkommende.*|hvem.*)", re.IGNORECASE
+    r"(?:alle(?:sammen)?|modtager|borger|læser|begge|kolleg\w+|venner|(?:med\s+)?(?:dig|jer)|du|i|igen|derude|rette vedkommende.*|hvem.*)",
+    re.IGNORECASE,
 )
-GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\s+", re.IGNORECASE)
+FIELDS_OF = re.compile(r"(?:[a-zæøå]+-,?\s+(?:og\s+)?)*[a-zæøå]*")  # "teknik- og miljøudvalget i Højby Kommune"
+GREETED = re.compile(r"^(?:kære|hej|goddag|ærede|højtærede|høje|dear|til)\b\s*", re.IGNORECASE)
 ANSWER_TO = re.compile(
     r"(?:svar|redegørelse|brev|udtalelse|bidrag|notat|høringssvar)\s+til\s+(.+?)(?:\s+(?:fra|om|vedr\S*|på|i)\s.*)?$",
     re.IGNORECASE,
@@ -72,6 +76,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"statsrevisor", "statsrevisorerne", r"statsrevisor"),
     (r"center|centret", "centret", r"center"),
     (r"tilsyn", "tilsynet", r"tilsyn"),
+    (r"ombudsmand", "ombudsmanden", r"ombudsmand"),
     (r"kontor", "kontoret", r"kontor"),
 )
 
@@ -98,7 +103,8 @@ def set_parties(
         roles.fields["sender"], roles.fields["recipient"] = whole(units, 0), whole(units, 1)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
     named = [i for i in head if i not in taken and names_body(units[i].text)]
-    organisations = one_a_block(units, named)
+    unknown = [i for i in unknown_over_address(units, head, closing, greeted) if i not in taken] if named else []
+    organisations = sorted({*one_a_block(units, named), *unknown})
     on_top = unknown_on_top(units, head, taken, closing, greeted)
     if len({*on_top, *organisations}) > 1 or (on_top and "recipient" in roles.fields):
         organisations = sorted({*on_top, *organisations})
@@ -119,13 +125,14 @@ def set_parties(
         and not is_organisation(stated.value)
         and (
             any(names_body(units[i].text) for i in head)
-            or any(_signed_for(units[i].text) for i in range(closing, len(units)) if roles.kinds[i] == "closing")
-            or _over_address(units, closing, roles) is not None
+            or any(signed_for(units[i].text) for i in range(closing, len(units)) if roles.kinds[i] == "closing")
+            or over_address(units, closing, roles) is not None
         )
     ):
         del roles.fields["sender"]  # "Afsender: Anne Holm" below the name of the body she writes for
     if "sender" not in roles.fields:
-        sender = _sender(units, organisations, persons, body, closing, roles, greeted, aside)
+        written_for = group_signed(units, closing, roles) or private_person(units, head, roles)
+        sender = written_for or _sender(units, organisations, persons, body, closing, roles, greeted, aside)
         if sender is not None:
             roles.fields["sender"] = sender
         elif stated is not None:
@@ -148,7 +155,7 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
             continue
         value = first_piece(text[match.end() :])
         named = organisation_in(value)
-        if value[:1].isupper() or TITLE.match(value) or (named is not None and named[0] == 0):
+        if value[:1].isupper() or TITLE.match(value) or (named is not None and FIELDS_OF.fullmatch(value[: named[0]])):
             roles.fields["recipient"] = with_office(units, Found(value, i, match.end(), i, match.end() + len(value)))
             return
 
@@ -175,7 +182,7 @@ def _sender(
     greeted: str | None,
     aside: Sequence[str],
 ) -> Found | None:
-    signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and _signed_for(units[i].text)]
+    signed = [i for i in range(closing, len(units)) if roles.kinds[i] == "closing" and signed_for(units[i].text)]
     ministers = [i for i in persons if MINISTER.fullmatch(units[i].text.strip(" ,"))]
     if ministers and any(ADDRESSED_BODY.search(units[i].text) for i in organisations):
         # A minister writes to Folketinget, its committees and the auditors, and nobody else's name stands in the head.
@@ -209,10 +216,10 @@ def _sender(
         if scores[ranked[0]] > scores[ranked[1]] or (scores[ranked[0]] == scores[ranked[1]] >= 0):
             return named_on(units, ranked[0])
     if signed:
-        name = _signed_for(units[signed[0]].text)
+        name = signed_for(units[signed[0]].text)
         start = units[signed[0]].text.rindex(name)
         return Found(name, signed[0], start, signed[0], start + len(name))
-    if over := _over_address(units, closing, roles):
+    if over := over_address(units, closing, roles):
         return over
     if (
         (known or greeted)
@@ -239,36 +246,6 @@ def _capitals_on_top(units: Sequence[Unit], other_known: bool) -> Found | None:
         and not is_contact(text)
     ):
         return named_on(units, 0)
-    return None
-
-
-def _signed_for(text: str) -> str:
-    """The organisation of a line below a signature ("Granvig Kommune", "Leder af Børn og Unge, Granvig Kommune"), or ""."""
-    return next(
-        (
-            piece
-            for piece in reversed(re.split(r"\s*,\s+", text.strip(" ,")))
-            if is_organisation(piece) and not TITLE.search(piece)
-        ),
-        "",
-    )
-
-
-def _over_address(units: Sequence[Unit], closing: int, roles: Roles) -> Found | None:
-    """A name below the signature, over its own address, whatever sort of body it is ("Blå Bro", "Havnegade 3, 4000 Skovby")."""
-    signatory = roles.fields.get("signatory")
-    for i in range(signatory.last + 1 if signatory is not None else len(units), len(units) - 1):
-        text = units[i].text.strip(" ,")
-        if (
-            i >= closing
-            and roles.kinds[i] == roles.kinds[i + 1] == "closing"
-            and is_address(units[i + 1].text)
-            and text[:1].isupper()
-            and len(text.split()) <= 6
-            and not (TITLE.search(text) or OFFICE.fullmatch(text) or is_address(text) or is_contact(text) or date_line(text))
-            and not read_labels(text)
-        ):
-            return Found(text, i, units[i].text.index(text), i, units[i].text.index(text) + len(text))
     return None
 
 
@@ -340,6 +317,11 @@ def _sender_score(
                 else 0.0
             )
             score += 1.0 if re.search(rf"\b{ASKED_OF}\s+{spoken}\b", text, re.IGNORECASE) else 0.0
+            score -= (
+                1.5
+                if re.search(rf"\b(?:jeg|vi)\s+(?:beder|anmoder|bad)\s+(?:derfor\s+|hermed\s+)?{spoken}\b", text, re.IGNORECASE)
+                else 0.0
+            )
             score += 1.5 if re.search(rf"\bpå\s+{spoken}s\s+vegne", text, re.IGNORECASE) else 0.0
             score += 1.0 if re.search(title, signature, re.IGNORECASE) else 0.0
             break

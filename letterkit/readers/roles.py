@@ -21,6 +21,7 @@ class Unit(NamedTuple):
     marker: str = ""
     page: int = 0
     gap: bool = True
+    running: bool = False  # in a header that every page has
 
 
 NOT_IN_TEXT = -1  # the unit of a value that stands in what was set aside
@@ -40,8 +41,15 @@ class Found(NamedTuple):
 class Roles:
     kinds: list[BlockKind]
     fields: dict[str, Found] = field(default_factory=dict)
+    signed: list[tuple[Found, Found | None]] = field(default_factory=list)  # names with their titles
 
 
 def whole(units: Sequence[Unit], index: int) -> Found:
     text = units[index].text
     return Found(text.strip(" ,"), index, 0, index, len(text.rstrip(" ,")))
+
+
+def name_on(units: Sequence[Unit], index: int, name: str) -> Found:
+    """`name` where it stands on the block `index`."""
+    start = units[index].text.index(name)
+    return Found(name, index, start, index, start + len(name))

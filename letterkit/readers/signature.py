@@ -1,9 +1,10 @@
-"""Who signed: names and titles below the greeting, of several the first."""
+"""Who signed: names and titles below the greeting."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.names import (
@@ -23,47 +24,175 @@ NAME = re.compile(
     r"(?:[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+|[A-ZÆØÅ]\.(?:\s?[A-ZÆØÅ]\.)*|[A-ZÆØÅ]{2,})(?:-[A-ZÆØÅ][a-zæøåéü]+)?"
     r"(?:\s+(?:[A-ZÆØÅ][a-z]{0,4}\.|af|von|van|de|da|el|al|[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?|[A-ZÆØÅ]{2,})){1,4}"
 )
-# Two who sign on one line with a single blank between, told by their two titles below ("Anne Holm Bo Lind" over "Borgmester Kommunaldirektør").
-TWO_NAMES = re.compile(r"(\w[\w.-]* \w[\w-]*) \w[\w.-]* \w[\w-]*")
-TWO_TITLES = re.compile(rf"(?=[A-ZÆØÅ])((?i:{TITLE_WORD})) (?=[A-ZÆØÅ])(?i:{TITLE_WORD})")
+_AND = re.compile(r"\s+og\s+|,\s+")
+_CAPITALISED = re.compile(r"[A-ZÆØÅÁÉÖÜÄ][\w.-]+$")
+_PRINTED_TITLE = re.compile(rf"(?=[A-ZÆØÅ])(?i:{TITLE_WORD})")
 LEAD = re.compile(r"(?:v/|[ /_.–-])*")  # before the name: a rule to sign on, "v/", the stroke of a second signature
-SEPARATORS = re.compile(r"\s*(?:/|\||;)\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
+SEPARATORS = re.compile(r"\s*(?:(?<!\bA)(?<!\bI)(?<!\bP)/|[|·•;])\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
+
+
+class _Line(NamedTuple):
+    """A line below the greeting: its block, where it begins there, and whether a stroke stands before it ("/ Bo Lind")."""
+
+    unit: int
+    offset: int
+    text: str
+    stroke: bool = False
+
+
+_Signer = tuple[Found, Found | None]
 
 
 def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles) -> None:
-    """Set `signatory` and `signatory_title` from the blocks `closing` to `after`."""
+    """Set who signed from the blocks `closing` to `after`; `signatory` and `signatory_title` are the first's."""
     greeting: str | None = None
-    lines: list[tuple[int, int, str]] = []  # unit, offset in it, text
+    lines: list[_Line] = []
+    stroke = False
     for i in range(closing, after):
         text = units[i].text
         if greeting is None and CLOSING.match(text):
             greeting = text
             rest = re.sub(r"^.*?(?:hils(?:en|ner)|hilsener|venligst|mvh|vegne)\b[\s,.:]*", "", text, flags=re.IGNORECASE)
             if rest and NAME.fullmatch(rest.strip(" ,")):
-                lines.append((i, text.index(rest), rest.strip(" ,")))
+                lines.append(_Line(i, text.index(rest), rest.strip(" ,")))
             continue
         if SIGNATURE_NOISE.match(text.strip()):
+            stroke = stroke or text.strip(" /") == ""
             continue
         offset = LEAD.match(text).end()  # type: ignore[union-attr]
-        lines.append((i, offset, text[offset:].rstrip(" ,;")))
-    for number, (unit, offset, text) in enumerate(lines):
-        name = _name_in(text)
-        if name is None or is_address(text) or date_line(text):
-            continue
-        below = lines[number + 1] if number + 1 < len(lines) else None
-        if below is not None and (titles := TWO_TITLES.fullmatch(below[2])) and (first := TWO_NAMES.fullmatch(text)):
-            roles.fields["signatory"] = Found(first[1], unit, offset, unit, offset + len(first[1]))
-            roles.fields["signatory_title"] = Found(titles[1], below[0], below[1], below[0], below[1] + len(titles[1]))
-            return
-        start, end = offset + name[0], offset + name[1]
-        value = units[unit].text[start:end]
-        roles.fields["signatory"] = Found(value, unit, start, unit, end)
-        title = _title_in_line(text, name) or _title_near(lines, number)
-        if isinstance(title, Found):
+        lines.append(_Line(i, offset, text[offset:].rstrip(" ,;"), stroke or "/" in text[:offset]))
+        stroke = False
+    roles.signed.extend(_signers(lines))
+    if roles.signed:
+        name, title = roles.signed[0]
+        roles.fields["signatory"] = name
+        if title is not None:
             roles.fields["signatory_title"] = title
-        elif title is not None:
-            roles.fields["signatory_title"] = Found(text[title[0] : title[1]], unit, offset + title[0], unit, offset + title[1])
-        return
+
+
+# Below these nobody signs any more: who gets a copy, whom to ask, who handled the case.
+_NO_SIGNER = re.compile(
+    r"(?:kopi|cc|bcc|kontakt\w*|sagsbeh\w*|behandlet|udarbejdet|bilag|vedlagt|vedhæftet|henvendelse|spørgsmål|ref)\b[\s.:]*",
+    re.IGNORECASE,
+)
+
+
+def _signers(lines: Sequence[_Line]) -> list[_Signer]:
+    """Names with their titles: side by side, below each other, or with strokes between. A later name without a title counts only where
+    a stroke or a row of names sets it beside the first."""
+    found: list[_Signer] = []
+    used: set[int] = set()  # lines whose title somebody has
+    titles_above = bool(lines) and _title_alone(lines[0], False) is not None
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        if found and (_NO_SIGNER.match(line.text) or is_contact(line.text) or (is_address(line.text) and not line.stroke)):
+            break
+        row = _typed_row(lines, number) if not found else []
+        if row:
+            found.extend(row)
+            number += 2
+            continue
+        names = [] if date_line(line.text) or _is_place(line.text) or is_organisation(line.text) else _names_on(line)
+        if not names:
+            number += 1
+            continue
+        last = number
+        while len(names) == last - number + 1 and last + 1 < len(lines) and _bare_name(lines[last + 1]) and not names[-1][1]:
+            last += 1
+            names += _names_on(lines[last])
+        block = None if any(title for _, title in names) else _titles_below(lines, last + 1, len(names))
+        if block is not None:
+            titles, used_lines = block
+            found.extend((name, title) for (name, _), title in zip(names, titles, strict=True))
+            number = last + 1 + used_lines
+            continue
+        if last - number == 1 and len(names) == 2:  # one a line, no block of titles: the second may be no person
+            names, last = names[:1], number
+        first, title = names[0]
+        near = (number - 1, last + 1) if titles_above else (last + 1, number - 1)
+        for other in near if title is None else ():
+            if (
+                title is None
+                and 0 <= other < len(lines)
+                and other not in used
+                and (title := _title_alone(lines[other], other > number))
+            ):
+                used.add(other)
+        if not found or line.stroke or title is not None:
+            found += [(first, title), *names[1:]]
+        number = last + 1
+    return found
+
+
+def _is_place(text: str) -> bool:
+    """An address, and no name in front of it ("Bo Lind, Engvej 14, 4990 Højby")."""
+    return is_address(text) and not is_person(text.split(",")[0])
+
+
+def _bare_name(line: _Line) -> bool:
+    """A line with one name and nothing else, no title before it."""
+    return len(SEPARATORS.split(line.text)) == 1 and (name := _name_in(line.text)) is not None and name == (0, len(line.text))
+
+
+def _names_on(line: _Line) -> list[_Signer]:
+    """The names of a line with the titles that stand beside them."""
+    found: list[_Signer] = []
+    at = 0
+    for piece in SEPARATORS.split(line.text):
+        at = line.text.index(piece, at)
+        name = _name_in(piece)
+        if name is None:
+            if not found:
+                return []
+            if found[-1][1] is None and TITLE.search(piece):  # "Anne Holm | Centerchef | Tlf. …"
+                found[-1] = found[-1][0], _found(line, at, at + len(piece))
+            continue
+        title = _title_in_line(piece, name)
+        found.append((_found(line, at + name[0], at + name[1]), _found(line, at + title[0], at + title[1]) if title else None))
+        at += len(piece)
+    return found
+
+
+def _found(line: _Line, start: int, end: int) -> Found:
+    return Found(line.text[start:end], line.unit, line.offset + start, line.unit, line.offset + end)
+
+
+def _typed_row(lines: Sequence[_Line], number: int) -> list[_Signer]:
+    """Names of two words each over as many titles of one word, single blanks between: "Anne Holm Bo Lind" over "Borgmester Direktør"."""
+    if number + 1 >= len(lines):
+        return []
+    line, below = lines[number], lines[number + 1]
+    titles, words = list(re.finditer(r"\S+", below.text)), list(re.finditer(r"\S+", line.text))
+    if len(titles) < 2 or len(words) != 2 * len(titles) or not all(map(_PRINTED_TITLE.fullmatch, below.text.split())):
+        return []
+    if not all(_CAPITALISED.match(word.group()) for word in words):
+        return []
+    return [
+        (_found(line, words[2 * n].start(), words[2 * n + 1].end()), _found(below, title.start(), title.end()))
+        for n, title in enumerate(titles)
+    ]
+
+
+def _titles_below(lines: Sequence[_Line], first: int, count: int) -> tuple[list[Found], int] | None:
+    """As many titles as there are names, a line each or on one line with strokes between, and the number of their lines."""
+    if count < 2 or first >= len(lines):
+        return None
+    line = lines[first]
+    pieces = next((found for form in (SEPARATORS, _AND) if len(found := form.split(line.text)) == count), [])
+    if pieces:
+        titles: list[Found] = []
+        at = 0
+        for piece in pieces:
+            at = line.text.index(piece, at)
+            titles.append(_found(line, at, at + len(piece)))
+            at += len(piece)
+        used = 1
+    else:
+        titles, used = [_found(line, 0, len(line.text)) for line in lines[first : first + count]], count
+    if len(titles) < count or not all(TITLE.search(title.value) and not _name_in(title.value) for title in titles):
+        return None
+    return titles, used
 
 
 COVERED = re.compile(r"(?:(?:endeligt|foreløbigt)\s+)?(?:spørgsmål|svar|besvarelse|bilag)\b", re.IGNORECASE)
@@ -120,14 +249,13 @@ def _title_in_line(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
     if before and TITLE.search(before):
         return 0, len(before)
     tail = text[name[1] :]
-    match = re.match(r"[\s,–-]+", tail)
+    match = re.match(r"[\s,(–-]+", tail)
     rest = _without_contact(SEPARATORS.split(tail[match.end() :])[0]) if match else ""
+    if match and "(" in match.group() and rest.endswith(")"):
+        rest = rest[:-1]
     if match and rest and TITLE.search(rest) and len(rest) < 80:
         start = name[1] + match.end()
         return start, start + len(rest)
-    barred = re.fullmatch(r"\s*[|·•]\s*(?P<title>[^|·•]+?)\s*(?:[|·•].*)?", tail)  # "Anne Holm | Centerchef | Tlf. …"
-    if barred and TITLE.search(barred["title"]) and not _name_in(barred["title"]):
-        return name[1] + barred.start("title"), name[1] + barred.end("title")
     return None
 
 
@@ -139,22 +267,9 @@ def _without_contact(text: str) -> str:
     return "".join(pieces)
 
 
-def _title_near(lines: Sequence[tuple[int, int, str]], number: int) -> Found | None:
-    """The title on the line below the name, or on the one above where none stands below; of several names over as many titles the first."""
-    names = number
-    while names < len(lines) and _name_in(lines[names][2]) and not TITLE.search(lines[names][2]):
-        names += 1
-    titles = lines[names : 2 * names - number]
-    if len(titles) == names - number > 1 and all(TITLE.search(text) and not _name_in(text) for _, _, text in titles):
-        unit, offset, text = titles[0]
-        return Found(text, unit, offset, unit, offset + len(text))
-    for near in (number + 1, number - 1):
-        if not 0 <= near < len(lines):
-            continue
-        unit, offset, text = lines[near]
-        first = SEPARATORS.split(text)[0] if near > number else text
-        if _name_in(first) or is_person(first) or is_address(text) or is_contact(text) or date_line(text):
-            continue
-        if TITLE.search(first) and len(first) < 80:
-            return Found(first, unit, offset, unit, offset + len(first))
-    return None
+def _title_alone(line: _Line, below: bool) -> Found | None:
+    """The title that a line is: below a name that of the first who signed, where strokes part several."""
+    title = SEPARATORS.split(line.text)[0] if below else line.text
+    if _name_in(title) or is_person(title) or is_address(line.text) or is_contact(line.text) or date_line(line.text):
+        return None
+    return _found(line, 0, len(title)) if TITLE.search(title) and len(title) < 80 else None

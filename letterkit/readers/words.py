@@ -97,6 +97,7 @@ class Part:
     table: RawTable | None = None
     margin: bool = False  # beside the running text, not in it
     heading: bool = False  # the source itself calls it a heading
+    running: bool = False  # in a header that every page has
     annex: bool = False  # a table of a workbook that came with the letter
     gap: bool = True  # a blank line or a wider space stands before it
     columns: list[tuple[float, float]] = field(default_factory=list)  # where a table's data columns stand on the page
@@ -131,6 +132,9 @@ class Reading:
     known: dict[str, TextField] = field(default_factory=dict)  # fields that a mail's header states
     content_sha256: str | None = None
 
+
+# Struck text is no claim; that there is some, the user hears.
+STRUCK_REMARK = "Brevet har overstreget tekst; den er lagt til side og læst, som om den ikke stod der."
 
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 # Symbol and Wingdings bullets that Word writes as private-use characters.

@@ -33,7 +33,8 @@ FURNITURE_DANISH = {
     "header": "sidehoved",
     "footer": "sidefod",
     "margin": "tekst i margenen",
-    "hidden": "skjult tekst, som en læser ikke ser",
+    "hidden": "skjult eller overstreget tekst",
+    "mail": "mailens egen tekst",
 }
 EVIDENCE_DANISH = {
     "letter": "Brevet selv",

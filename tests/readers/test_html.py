@@ -71,3 +71,13 @@ def test_what_stands_round_the_letter_or_is_struck_out_is_set_aside() -> None:
         "98 (overstreget)",
         "Ring 11 22 33 44",
     ]
+
+
+def test_what_the_pages_own_style_sheet_hides_or_strikes() -> None:
+    letter = read(
+        "<html><head><style>p { margin: 0 } .gone, span.old { text-decoration: line-through } .away{display:none} .up {vertical-align:super}</style></head>"
+        "<body><p>Kommunen har <span class=gone>99</span> <span class='x old'>98</span> <b class=away>97</b> 12<span class=up>1</span> klager i 2019.</p></body></html>"
+    )
+    assert letter.text == "Kommunen har 12 klager i 2019."
+    assert [item.text for item in letter.furniture] == ["99 (overstreget)", "98 (overstreget)", "97 (skjult tekst)", "1"]
+    assert any("overstreget" in remark for remark in letter.remarks)

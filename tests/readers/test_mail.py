@@ -220,3 +220,77 @@ def test_a_short_answer_over_a_short_question() -> None:
     letter = compose(read_bytes(mail.encode(), Settings()), file="svar.eml", sha256="0")
     assert letter.text == "Kære minister\n\nVi har 12 klager i 2019."
     assert "Hvor mange klager er der?" in [item.text for item in letter.furniture]
+
+
+WHOLE = "Elmeby Kommune\n\nDato: 2. maj 2019\nSagsnr.: 19/4471\n\nSvar på spørgsmål om hjælpemidler\n\nKommunen har i 2019 behandlet 430 sager om hjælpemidler. Tabellerne er vedhæftet som bilag 1.\n\nMed venlig hilsen\n\nBo Lind\nBorgmester\n"
+NOT_HERE = "Teksten siger, at noget er vedhæftet; det ligger ikke i filen og er ikke læst. Bed om det, hvis det er selve svaret."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hermed fremsendes kommunens redegørelse, se vedhæftede brev.\n\nMed venlig hilsen\nMette Riis\n",
+        "Kære alle\n\nVedlagt finder I vores svar på de 12 spørgsmål.\n\nKontakt mig gerne på tlf. 11 22 33 44.\n\nMvh\nMette Riis\n",
+        "Hej\n\nSom aftalt sender jeg hermed redegørelsen om de 430 borgere.\n\nVh\nMette Riis\n",
+        "Vedhæftet: Svar til ministeriet.pdf (214 kB)\n\nHermed sendes svaret.\n\nMvh\nMette Riis\n",
+        "Se venligst vedhæftede.\n\nDenne mail kan indeholde fortrolige oplysninger. Er den ikke til dig, så slet den.\n",
+    ],
+)
+def test_letter_that_is_only_named(body: str, tmp_path: Path) -> None:
+    assert NOT_HERE in read(make(body), tmp_path).remarks
+    assert NOT_HERE in compose(read_bytes(body.encode(), Settings()), file="mail.txt", sha256="0").remarks
+    message = make(body)
+    attach(message, "Redegørelse.txt", LETTER.encode())
+    letter = read(message, tmp_path)
+    assert letter.remarks == ("Brevet ligger vedhæftet i mailen (Redegørelse.txt).",)
+    assert body.strip().splitlines()[-1] in [item.text for item in letter.furniture if item.kind == "mail"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTER,
+        "Hermed fremsendes kommunens svar.\n\nDer er 430 sager om hjælpemidler i 2019.\n\nMvh\nMette Riis\n",
+        "Kære minister\n\nKommunen vil i de kommende år bygge flere boliger og ansætte flere mentorer, og planen for det er vedtaget af byrådet i går efter en lang debat, se vedlagte.\n",
+    ],
+)
+def test_a_letter_that_sends_something_along_is_no_cover(text: str) -> None:
+    assert NOT_HERE not in compose(read_bytes(text.encode(), Settings()), file="brev.txt", sha256="0").remarks
+
+
+def test_the_mail_is_the_letter_and_an_annex_is_none(tmp_path: Path) -> None:
+    message = make(WHOLE)
+    attach(message, "Bilag 1 Tabeller.txt", b"Tabel over sager i kommunen.")
+    letter = read(message, tmp_path)
+    assert "430 sager" in letter.text
+    assert letter.case_number is not None
+    assert letter.remarks == (
+        "Mailens egen tekst er læst som brevet; disse vedhæftede filer er ikke læst: Bilag 1 Tabeller.txt.",
+    )
+
+
+def test_text_of_the_mail_beside_an_attached_letter_is_named(tmp_path: Path) -> None:
+    message = make(
+        "Kære ministerium\n\nJeg kan supplerende oplyse, at 12 klager er kommet til siden brevet.\n\nMvh\nMette Riis\n" * 2
+    )
+    attach(message, "Redegørelse.txt", LETTER.encode())
+    letter = read(message, tmp_path)
+    assert "Mailen har også selv tekst; den er lagt til side og ikke læst som en del af brevet." in letter.remarks
+    assert any("12 klager" in item.text for item in letter.furniture if item.kind == "mail")
+
+
+def test_a_covering_letter_in_a_file_of_its_own_gives_way(tmp_path: Path) -> None:
+    message = make()
+    attach(message, "Brev.txt", b"Hermed fremsendes kommunens svar.\n\nMed venlig hilsen\n\nMette Riis\n")
+    attach(message, "Plejeboliger.txt", LETTER.encode())
+    letter = read(message, tmp_path)
+    assert "430 sager" in letter.text
+    assert "Mailen har flere filer; disse er ikke læst: Brev.txt." in letter.remarks
+
+
+@pytest.mark.parametrize("greeting", ["Hej", "Kære&nbsp;", "Hej igen", "Hej med jer", "Kære alle", "Hej,", "Kære I"])
+def test_a_greeting_names_nobody(greeting: str, tmp_path: Path) -> None:
+    message = make("Se HTML-udgaven.", f"<p>{greeting}</p><p>Kommunen har i 2019 behandlet 430 sager om hjælpemidler.</p>")
+    letter = read(message, tmp_path)
+    assert letter.recipient is not None
+    assert letter.recipient.value == "Ældreministeriet"

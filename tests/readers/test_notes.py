@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from letterkit.readers.compose import compose
 from letterkit.readers.notes import lift_marks
+from letterkit.readers.plain import read_text
 from letterkit.readers.words import Word
 
 
@@ -27,3 +31,21 @@ def test_a_small_mark() -> None:
 def test_numbers_on_the_line_and_on_the_line_above_are_no_marks() -> None:
     assert lifted(word("430", 60), word("1", 90))[1] == []
     assert lifted(word("430", 60), word("2", 79, 131.0))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "marks"),
+    [
+        ("Kommunen har 430¹ sager i 2018.\n\n¹ Opgjort 31. december.", "Kommunen har 430 sager i 2018.", ["¹"]),
+        ("Kommunen har 430[1] sager og 12[2] klager.\n\n[1] Opgjort 1. maj.\n\n[2] Uden fax.", "Kommunen har 430 sager og 12 klager.", ["[1]", "[2]"]),
+        ("Der er 12 klager.²\n\n² Opgjort 1. maj.", "Der er 12 klager.", ["²"]),
+        ("Huset er på 430 m².\n\n² Opgjort 1. maj.", "Huset er på 430 m².", []),
+        ("Svaret på [1] er 12 sager.\n\n[1] Hvor mange sager er der?", "Svaret på [1] er 12 sager.", []),
+        ("Kommunen har 430[1] sager.", "Kommunen har 430[1] sager.", []),
+    ],
+)  # fmt: skip
+def test_typed_marks_go_where_their_note_stands(text: str, shown: str, marks: list[str]) -> None:
+    letter = compose(read_text(text.encode()), file="brev.txt", sha256="0")
+    assert letter.text.split("\n\n")[0] == shown
+    assert [item.text for item in letter.furniture] == marks
+    assert sum(block.kind == "footnote" for block in letter.blocks) == len(marks)

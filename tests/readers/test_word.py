@@ -13,6 +13,8 @@ from letterkit.readers.docx import read_docx
 from letterkit.settings import Settings
 
 docx = pytest.importorskip("docx")
+WD_STYLE_TYPE = pytest.importorskip("docx.enum.style").WD_STYLE_TYPE
+Pt = pytest.importorskip("docx.shared").Pt
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SENTENCE = "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boligindretning."
 
@@ -287,3 +289,48 @@ def test_a_title_below_its_table_and_a_figure_struck_out() -> None:
     assert [(found.title, found.source) for found in letter.tables] == [("Sager i alt", "Egne tal.")]
     assert "99" not in letter.text
     assert [(item.kind, item.text) for item in letter.furniture] == [("hidden", "Der var 99 klager.")]
+
+
+def test_marks_and_strokes_that_a_style_makes() -> None:
+    document = docx.Document()
+    raised = document.styles.add_style("Notetegn", WD_STYLE_TYPE.CHARACTER)
+    raised.font.superscript = True
+    gone = document.styles.add_style("Udgået", WD_STYLE_TYPE.CHARACTER)
+    gone.font.strike = True
+    dropped = document.styles.add_style("Udgået afsnit", WD_STYLE_TYPE.PARAGRAPH)
+    dropped.font.strike = True
+    paragraph = document.add_paragraph("Kommunen har behandlet ")
+    paragraph.add_run("512").style = gone
+    paragraph.add_run(" 430")
+    paragraph.add_run("1").style = raised
+    paragraph.add_run(" sager i 2019.")
+    document.add_paragraph("Der var 99 klager.", style=dropped)
+    letter = read(document)
+    assert letter.text == "Kommunen har behandlet 430 sager i 2019."
+    assert [(item.kind, item.text) for item in letter.furniture] == [
+        ("hidden", "512"),
+        ("margin", "1"),
+        ("hidden", "Der var 99 klager."),
+    ]
+    assert letter.remarks == ("Brevet har overstreget tekst; den er lagt til side og læst, som om den ikke stod der.",)
+
+
+@pytest.mark.parametrize(
+    ("before", "small", "after", "text"),
+    [
+        ("Kommunen har 430", "1", " sager.", "Kommunen har 430 sager."),
+        ("Der er 12 klager", "12", ", alle afgjort.", "Der er 12 klager, alle afgjort."),
+        ("Udledningen af CO", "2", " faldt.", "Udledningen af CO2 faldt."),
+        ("Der er ", "12", " klager.", "Der er 12 klager."),
+    ],
+)
+def test_a_small_number_glued_to_a_word_is_a_mark(before: str, small: str, after: str, text: str) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(before)
+    paragraph.add_run(small).font.size = Pt(7)
+    paragraph.add_run(after)
+    document.add_paragraph(f"{small} Opgjort 1. maj 2019.")
+    letter = read(document)
+    assert letter.text.split("\n\n")[0] == text
+    marked = text.replace(" ", "") != f"{before}{small}{after}".replace(" ", "")
+    assert [block.kind for block in letter.blocks][-1] == ("footnote" if marked else "paragraph")

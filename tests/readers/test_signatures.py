@@ -1,0 +1,57 @@
+"""All who signed, with their titles; the first stands in `signatory` as well. Who only stands below is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from letterkit.readers.compose import compose
+from letterkit.readers.plain import read_text
+
+HEAD = "Højby Kommune\n\nDato: 3. maj 2019\n\nRedegørelse om ventetid\n\nKommunen har visiteret 430 borgere i 2018.\n\nMed venlig hilsen\n\n"
+MAYOR, DIRECTOR, CHIEF = ("Karen Holst", "Borgmester"), ("Ole Thorup", "Kommunaldirektør"), ("Lise Due", "Økonomichef")
+CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("Karen Holst              Ole Thorup\nBorgmester               Kommunaldirektør", [MAYOR, DIRECTOR]),
+    ("Karen Holst\tOle Thorup\nBorgmester\tKommunaldirektør", [MAYOR, DIRECTOR]),
+    ("Karen Holst Ole Thorup\nBorgmester Kommunaldirektør", [MAYOR, DIRECTOR]),
+    ("Karen Holst Ole Thorup Lise Due\nBorgmester Kommunaldirektør Økonomichef", [MAYOR, DIRECTOR, CHIEF]),
+    (
+        "Karen Holst         Ole Thorup          Lise Due\nBorgmester          Kommunaldirektør    Økonomichef",
+        [MAYOR, DIRECTOR, CHIEF],
+    ),
+    ("____________        ____________\nKaren Holst         Ole Thorup\nBorgmester          Kommunaldirektør", [MAYOR, DIRECTOR]),
+    ("Karen Holst / Ole Thorup\nBorgmester / Kommunaldirektør", [MAYOR, DIRECTOR]),
+    ("Karen Holst og Ole Thorup\nBorgmester og Kommunaldirektør", [MAYOR, DIRECTOR]),
+    ("Karen Holst\nBorgmester\n\nOle Thorup\nKommunaldirektør\n\nLise Due, Økonomichef", [MAYOR, DIRECTOR, CHIEF]),
+    ("Karen Holst\nOle Thorup\nLise Due\nBorgmester\nKommunaldirektør\nØkonomichef", [MAYOR, DIRECTOR, CHIEF]),
+    ("Borgmester\nKaren Holst\n\nKommunaldirektør\nOle Thorup", [MAYOR, DIRECTOR]),
+    ("Borgmester Karen Holst\nKommunaldirektør Ole Thorup", [MAYOR, DIRECTOR]),
+    ("Karen Holst (Borgmester)\nOle Thorup (Kommunaldirektør)", [MAYOR, DIRECTOR]),
+    ("Karen Holst, borgmester, og Ole Thorup, kommunaldirektør", [("Karen Holst", "borgmester"), ("Ole Thorup", "kommunaldirektør")]),
+    ("Karen Holst\nBorgmester\n                                   / Ole Thorup\n                                     Kommunaldirektør", [MAYOR, DIRECTOR]),
+    ("Karen Holst\n/ Ole Thorup", [("Karen Holst", None), ("Ole Thorup", None)]),
+    ("Karen Holst\nOle Thorup\nLise Due", [("Karen Holst", None), ("Ole Thorup", None), ("Lise Due", None)]),
+    (
+        "Bestyrelsen for Solbakken\n\nOle Kruse, formand\nPia Berg, kasserer\nJan Friis, medlem",
+        [("Ole Kruse", "formand"), ("Pia Berg", "kasserer"), ("Jan Friis", "medlem")],
+    ),
+    ("Karen Holst\nBorgmester, Højby Kommune\n\nBo Lind\nBorgmester, Lavby Kommune", [("Karen Holst", "Borgmester, Højby Kommune"), ("Bo Lind", "Borgmester, Lavby Kommune")]),
+    # Nobody else signs
+    ("Karen Holst\nBorgmester\nHøjby Kommune", [MAYOR]),
+    ("Karen Holst\nBorgmester\n\nSagsbehandler: Lone Riis\nTlf. 11 22 33 44", [MAYOR]),
+    ("Karen Holst\nBorgmester\n\nKontaktperson\nLone Riis, konsulent", [MAYOR]),
+    ("Karen Holst\nBorgmester\nTlf. 11 22 33 44\n\nKopi til:\nLone Riis, konsulent", [MAYOR]),
+    ("Jonna Lykke\nVestby Landsbylaug", [("Jonna Lykke", None)]),
+    ("Jonna Lykke\nFormand\nVestby Landsbylaug", [("Jonna Lykke", "Formand")]),
+    ("Sundby Varme A/S\n\nMogens Friis, driftsleder", [("Mogens Friis", "driftsleder")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("signed", "expected"), CASES)
+def test_all_who_signed(signed: str, expected: list[tuple[str, str | None]]) -> None:
+    letter = compose(read_text((HEAD + signed + "\n").encode()), file="brev.txt", sha256="0")
+    assert [(one.name, one.title) for one in letter.signatories] == expected
+    for one in letter.signatories:
+        assert letter.text[one.span.start : one.span.end] == one.name
+    assert letter.signatory is not None
+    assert letter.signatory.value == expected[0][0]
+    assert (letter.signatory_title.value if letter.signatory_title else None) == expected[0][1]
