@@ -15,7 +15,7 @@ from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words, tidy
 from letterkit.draft.passages import find_passages
-from letterkit.draft.points import claim_index, finding_note, joined_notes, row_text
+from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
 from letterkit.draft.retell import is_overdue, retell, standing_alone
 from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import addressed

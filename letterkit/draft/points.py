@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,84 +12,27 @@ from letterkit.claim import Figure, Question, QuestionPart
 from letterkit.danish.writing import MONTHS
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import own_words, tidy
+from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for, when_kept
 from letterkit.draft.passages import Passage
-from letterkit.draft.retell import Retold, is_overdue, last_day
+from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
+from letterkit.draft.retell import Retold, is_overdue, last_day, quote_together
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, written_words
+from letterkit.draft.voice import Voice
 from letterkit.draft.wording import end_sentence, write_date
-from letterkit.finding import Analysis, Evidence, Finding
+from letterkit.finding import Analysis, Finding
 
 MAX_POINTS = 6
-_KEEPS = re.compile(
-    r"overhold|efterlev|opfyld|lovlig|rettidig|\bi mål\b|\bnå det\b|rette[rt]? op|leve[rt]? op|i orden", re.IGNORECASE
-)
-_DOES_SO = re.compile(
-    r"\b(?:gøre?|være|er|blive|bliver) det\b|\bdet (?:gør|er|bliver|sker)\b"
-)  # "Vi regner med at gøre det i maj."
 WORKED_OUT = "Fund LK207"
 _RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Point:
-    """One point of a reply: the words for the wording, by kind, and the note for its comment."""
-
-    kind: str  # "fund", "spørgsmål", "regler", "udløbet"
-    words: Mapping[str, Any]
-    note: Note
-    rank: tuple[int, int]
-    small: bool = False
-    claims: tuple[str, ...] = ()
-    figure_note: Note | None = None  # where a point names a figure of the letter as well
 
 
 ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
 
 
-def claim_index(analysis: Analysis) -> dict[str, Any]:
-    """Every claim by its id."""
-    groups: Sequence[Sequence[Any]] = (
-        analysis.figures,
-        analysis.comparisons,
-        analysis.commitments,
-        analysis.questions,
-        analysis.initiatives,
-    )
-    return {claim.id: claim for group in groups for claim in group}
-
-
-def row_text(evidence: Evidence) -> str:
-    """A row of evidence as the comment names it."""
-    place = ", ".join(
-        part for part in (evidence.file or evidence.source or "", f"række {evidence.row}" if evidence.row else "") if part
-    )
-    return f"{place}: {tidy(evidence.quote)}" if place else tidy(evidence.quote)
-
-
-def finding_note(finding: Finding, analysis: Analysis, *, quote: str = "", page: int | None = None) -> Note:
-    """The comment of a sentence that rests on a finding."""
-    rows = tuple(row_text(evidence) for evidence in finding.evidence if evidence.kind in {"data", "table", "earlier", "request"})
-    return Note(
-        quote=quote,
-        file=analysis.letter.file,
-        page=page,
-        rows=rows,
-        calculation=in_letter_words(finding.calculation),
-        remark=f"Fund {finding.code}" if finding.code else "",
-    )
-
-
-def joined_notes(first: Note, second: Note) -> Note:
-    """One comment for what rests on both."""
-    return replace(
-        first,
-        rows=tuple(dict.fromkeys((*first.rows, *second.rows))),
-        calculation="; ".join(dict.fromkeys(text for text in (first.calculation, second.calculation) if text)),
-        remark=" ".join(dict.fromkeys(text for text in (first.remark, second.remark) if text)),
-    )
-
-
-def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], today: date) -> list[Point]:
-    """All points in rank order: contradicted, unclear, unsupported, unanswered questions, then days that have passed."""
+def open_points(
+    analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], today: date, sender: Voice
+) -> list[Point]:
+    """All points in rank order: rules that are not kept, contradicted, unclear, unsupported, unanswered questions, then days that have passed."""
     claims = claim_index(analysis)
     found: list[Point] = []
     sound = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
@@ -104,8 +47,7 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
             found.append(_question_point(question, analysis, passages, order))
-    if (rule := _compliance_point(analysis, passages)) is not None and not _day_is_asked(analysis, passages):
-        found.append(rule)
+    found += _missed_points(analysis, passages, sender)
     # A point about a promise asks already what came of it; one about its weekday does not.
     asked = {
         claim
@@ -152,14 +94,14 @@ def _joined(points: Sequence[Point]) -> list[Point]:
 def _day_is_asked(analysis: Analysis, passages: Sequence[Passage]) -> bool:
     """True where another point asks already when the rules will be kept: an open half-question, or a day that does not exist."""
     if any(
-        part.kind == "date" and not part.answered and _KEEPS.search(part.quote) for q in analysis.questions for part in q.parts
+        part.kind == "date" and not part.answered and KEEPS.search(part.quote) for q in analysis.questions for part in q.parts
     ):
         return True
     days = {claim for finding in analysis.findings or () if finding.check == "date" for claim in finding.claims}
     said = analysis.compliance.span
     for passage in passages:
         near = said is not None and 0 <= passage.start - said.start < 600
-        if near and days & {promise.id for promise in passage.commitments} and _KEEPS.search(passage.text):
+        if near and days & {promise.id for promise in passage.commitments} and KEEPS.search(passage.text):
             return True
     return False
 
@@ -332,23 +274,46 @@ def _part_words(part: QuestionPart) -> dict[str, str]:
     return {"slags": part.kind, "citat": clean_part(part.quote)}
 
 
-def _compliance_point(analysis: Analysis, passages: Sequence[Passage]) -> Point | None:
-    """The sender admits that the rules are not kept, and names no day on which they will be."""
-    compliance = analysis.compliance
-    if compliance.value != "does_not_comply" or compliance.span is None:
-        return None
-    passage = _passage(passages, compliance.span.start)
-    # A day for it may stand in any sentence about keeping the rules, whoever's promise it is, and in the one that goes on from the admission.
-    for before, other in zip((None, *passages), passages, strict=False):
-        goes_on = before is not None and before is passage and _DOES_SO.search(tidy(other.text))
-        if (goes_on or _KEEPS.search(other.text)) and any(promise.deadline for promise in other.commitments):
-            return None
-    quote = tidy(passage.text if passage is not None else compliance.quote or "")
+MAX_MISSED = 2  # rules, targets and deadlines of its own that a reply names one by one
+
+
+def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voice) -> list[Point]:
+    """What the sender admits that it does not keep, first of all points: when it will be kept, or whether the day that is named still holds."""
+    every = find_missed(passages, analysis, sender)
+    admitted = next((one for one in every if one.admitted), None)
+    hopes = {one.start: hope_for(one, passages) for one in every}
+    found = []
+    if (
+        admitted is not None
+        and not any(hopes[one.start] for one in every if one.admitted)
+        and not _day_is_asked(analysis, passages)
+    ):
+        found.append(admitted)
+    said = {one.thing[:5] for one in every if one.admitted}
+    own = [one for one in every if not one.admitted and (not one.thing or one.thing[:5] not in said)]
+    return [
+        _missed_point(one, hopes[one.start], analysis, sender, order) for order, one in enumerate([*found, *own[:MAX_MISSED]])
+    ]
+
+
+def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, sender: Voice, order: int) -> Point:
+    outlook = quote_together(hope) if hope else ""
     return Point(
         kind="regler",
-        words={"citat": tidy(compliance.quote or "")},
-        note=Note(quote=quote, file=analysis.letter.file, page=compliance.span.page),
-        rank=(1, -1),
+        words={
+            "citat": missed.quote,
+            "loven": missed.admitted,
+            "udsigt": outlook,
+            "spørg": when_kept(missed.thing, sender),
+        },
+        note=Note(
+            quote=" / ".join(text for text in (missed.quote, outlook) if text),
+            file=analysis.letter.file,
+            page=missed.passages[0].page,
+        ),
+        rank=(-1, order),
+        claims=tuple(promise.id for one in (*missed.passages, *hope) for promise in one.commitments),
+        sentences=() if missed.admitted else tuple(one.start for one in (*missed.passages, *hope)),
     )
 
 

@@ -15,7 +15,8 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.passages import find_passages, split_passages
-from letterkit.draft.points import MAX_POINTS, Point, open_points
+from letterkit.draft.point import Point
+from letterkit.draft.points import MAX_POINTS, open_points
 from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import Retold, is_overdue, pick_figures, with_pronoun, without_repeats
@@ -190,13 +191,14 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     passages = find_passages(analysis)
     notes = Notes()
     promises = pick_promises(passages, analysis, them)
-    points = open_points(analysis, passages, promises, today)
+    points = open_points(analysis, passages, promises, today, them)
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
     in_points = {claim for point in points for claim in point.claims}
     promises = [
         told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}
     ]
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
+    quoted |= {start for point in points for start in point.sentences}
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
@@ -232,6 +234,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
             initiative.name for initiative in analysis.initiatives if initiative.name not in f"{told_text} {letter.subject}"
         ],
         "punkter": asked_points,
+        "ikke_overholdt": analysis.compliance.value == "does_not_comply" and not asked_points,
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "arbejdsdage": str(deadline.working_days),

@@ -102,6 +102,24 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 
 
+# What limits the sentence before it: "Dog ikke for …", "Undtaget er …", "Den kører dog kun om dagen", "Det forudsætter, at …".
+_LIMITS = re.compile(
+    r"(?:Dog|Men|Undtag(?:et|en|elsen|elserne|elsesvis)|Imidlertid|Bortset fra|Med undtagelse af|På nær|Ulempen|Forbeholdet|Haken)\b"
+    r"|(?:Det|Dette|Forventningen|Planen|Tidsplanen|Aftalen|Den|Begge dele) (?:forudsætter|kræver|afhænger|beror på|gælder (?:dog )?(?:kun|ikke)|er (?:dog )?betinget)\b|(?:En )?[Ff]orudsætning(?:en)? (?:er|for)\b"
+    r"|(?:[^\s,.]+ ){1,5}(?:dog|imidlertid)\b|(?:Såfremt|Hvis)\b[^.]*\bdog\b"
+)
+
+
+def exceptions_after(passages: Sequence[Passage], index: int) -> list[Passage]:
+    """The sentences of the same paragraph right behind, that take back a part of what is said: they are told with it or not at all."""
+    found: list[Passage] = []
+    for one in passages[index + 1 :]:
+        if one.paragraph != passages[index].paragraph or not _LIMITS.match(own_words(one.text)):
+            break
+        found.append(one)
+    return found
+
+
 def leans(passage: Passage) -> bool:
     """True of a sentence that says too little alone."""
     return leans_back(own_words(passage.text)) or counts_on(own_words(passage.text))
