@@ -13,7 +13,7 @@ from letterkit.claim import STATUS_DANISH
 from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import own_words, tidy
+from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import find_passages
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
 from letterkit.draft.retell import is_overdue, retell, standing_alone
@@ -64,7 +64,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         about = [claims[claim] for claim in finding.claims if claim in claims]
         main = next((claim for claim in about if getattr(claim, "span", None) is not None), about[0] if about else None)
         passage = next((p for p in passages if main is not None and main.span and p.start <= main.span.start < p.end), None)
-        quote = own_words(passage.text) if passage is not None else tidy(main.quote) if main is not None else ""
+        quote = own_words(passage.text) if passage is not None else one_line(main.quote) if main is not None else ""
         page = main.span.page if main is not None and main.span is not None else None
         # Whether a promise was kept is not settled because its day has passed.
         kept = finding.reason == "outdated" or finding.check == "commitment"
@@ -78,7 +78,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "belæg": [
                     _without_stop(row_text(item))
                     for item in finding.evidence
-                    if tidy(item.quote) not in quote and item.quote != finding.calculation
+                    if one_line(item.quote) not in quote and item.quote != finding.calculation
                 ],
                 "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
                 "forklaring": capitalise(in_letter_words(finding.explanation)),
@@ -120,14 +120,14 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     for item in coverage.not_checked:
         claim = claims.get(item.id)
         if claim is not None:
-            key = notes.add(Note(quote=tidy(claim.quote), file=analysis.letter.file, page=claim.span.page))
+            key = notes.add(Note(quote=one_line(claim.quote), file=analysis.letter.file, page=claim.span.page))
             unchecked.setdefault(tidy(item.why), []).append({"tal": tidy(claim.quote), "kilde": key})
     letter = analysis.letter
     words: dict[str, Any] = {
         "brev": {
             "afsender": letter.sender or "ukendt afsender",
             "dato": write_date(letter.date) if letter.date else "",
-            "emne": tidy(letter.subject or ""),
+            "emne": one_line(letter.subject or ""),
             "fil": letter.file,
             "fingeraftryk": letter.sha256[:16],
             "sagsnummer": letter.case_number or "",

@@ -11,7 +11,7 @@ from letterkit.claim import Question
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import tidy
+from letterkit.draft.lexicon import one_line, tidy
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.points import WORKED_OUT, clean_part, point_quote, question_name
 from letterkit.draft.promised import is_noted, pick_promises
@@ -84,12 +84,12 @@ def draft_reminder(
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked
     for order, question in enumerate(every):
-        missing = [clean_part(part.quote) for part in question.parts if not part.answered] or [tidy(question.quote)]
+        missing = [clean_part(part.quote) for part in question.parts if not part.answered] or [one_line(question.quote)]
         if analysis is not None and question.answered == "yes":
             continue
         whole = analysis is None or question.answered == "no"
         note = Note(
-            quote=tidy(question.quote),
+            quote=one_line(question.quote),
             file="henvendelsen" if question.span is None or analysis is None else analysis.letter.file,
             page=question.span.page if question.span is not None else None,
         )
@@ -97,7 +97,7 @@ def draft_reminder(
             {
                 "nummer": question.number or "",
                 "navn": question_name(question, order, len(every)),
-                "citat": tidy(question.quote) if whole else "",
+                "citat": one_line(question.quote) if whole else "",
                 "mangler": [] if whole else missing,
                 "kilde": notes.add(note),
             }

@@ -11,7 +11,7 @@ from typing import Any
 from letterkit.claim import Figure, Question, QuestionPart
 from letterkit.danish.writing import MONTHS
 from letterkit.draft.document import Note
-from letterkit.draft.lexicon import own_words, tidy
+from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for, when_kept
 from letterkit.draft.passages import Passage
 from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
@@ -141,7 +141,7 @@ def _finding_point(
         "beregning": in_letter_words(finding.calculation),
     }
     note = finding_note(
-        finding, analysis, quote=tidy(passage.text) if passage else "", page=main.span.page if main is not None else None
+        finding, analysis, quote=one_line(passage.text) if passage else "", page=main.span.page if main is not None else None
     )
     return Point(
         kind="fund",
@@ -165,16 +165,16 @@ def _shown_quote(finding: Finding, claim: Any, passage: Passage | None) -> str:
     """
     if claim is None:
         return ""
-    said = next((tidy(evidence.quote) for evidence in finding.evidence if evidence.kind == "letter"), "")
-    if re.search(r"[a-zæøå]\. [A-ZÆØÅ]", tidy(claim.quote)) and said and said in tidy(claim.quote):
+    said = next((one_line(evidence.quote) for evidence in finding.evidence if evidence.kind == "letter"), "")
+    if re.search(r"[a-zæøå]\. [A-ZÆØÅ]", one_line(claim.quote)) and said and said in one_line(claim.quote):
         return said
     sentence = own_words(passage.text) if passage is not None else ""
-    return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else tidy(claim.quote)
+    return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else one_line(claim.quote)
 
 
 def clean_part(quote: str) -> str:
     """A half-question fit to stand in quotation marks: no joining word before, a question mark at the end."""
-    text = re.sub(r"^(?:[–-]\s*)?(?:og|samt|herunder|men|eller)?,?\s*", "", tidy(quote), flags=re.IGNORECASE).strip()
+    text = re.sub(r"^(?:[–-]\s*)?(?:og|samt|herunder|men|eller)?,?\s*", "", one_line(quote), flags=re.IGNORECASE).strip()
     return text if text.endswith(("?", ".")) or text[:1].islower() else f"{text}?"
 
 
@@ -217,19 +217,21 @@ def _question_point(question: Question, analysis: Analysis, passages: Sequence[P
     finding = next((item for item in analysis.findings or () if item.check == "answer" and question.id in item.claims), None)
     words = {
         "navn": question_name(question, order, len(analysis.questions)),
-        "citat": tidy(question.quote),
+        "citat": one_line(question.quote),
         "helt": whole,
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
         "mangler": [_part_words(part) for part in missing],
         "del": _which_part(question, missing),
         "tal": _counted(figure) if figure is not None else "",
     }
-    quote = tidy(question.quote)
+    quote = one_line(question.quote)
     page = question.span.page if question.span is not None else None
     why = "; ".join(part.why for part in missing if part.why)
     source = analysis.letter.file if question.span is not None else "henvendelsen"
     note = Note(quote=quote, file=source, page=page, remark=why, calculation=finding.calculation if finding else "")
-    figure_note = Note(quote=tidy(figure.quote), file=analysis.letter.file, page=figure.span.page) if figure is not None else None
+    figure_note = (
+        Note(quote=one_line(figure.quote), file=analysis.letter.file, page=figure.span.page) if figure is not None else None
+    )
     return Point(
         kind="spørgsmål", words=words, note=note, rank=(0 if whole else 2, order), claims=(question.id,), figure_note=figure_note
     )

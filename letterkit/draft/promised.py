@@ -10,7 +10,16 @@ from datetime import date
 from letterkit.claim import Commitment
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.passages import Passage
-from letterkit.draft.retell import MAX_QUOTED, PROMISED, Retold, last_day, quote_together, retell, standing_alone
+from letterkit.draft.retell import (
+    MAX_QUOTED,
+    PROMISED,
+    Retold,
+    exceptions_after,
+    last_day,
+    quote_together,
+    retell,
+    standing_alone,
+)
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
@@ -56,12 +65,21 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             continue
         told = standing_alone(retell(passages, index, analysis, sender))
         if told.clause is None and len(own_words(passage.text).split()) > MAX_QUOTED:
-            told = replace(told, passages=(passage,), quote=_own_clauses(passage, promises))
+            limits = exceptions_after(passages, index)
+            quote = " ".join([_own_clauses(passage, promises), *(own_words(one.text) for one in limits)])
+            told = replace(told, passages=(passage, *limits), quote=quote)
         told = replace(told, deadline=deadlines[0])
         if found and told.clause is None and _overlap(found[-1], told):
             told = _together(found.pop(), told)
         found.append(told)
     return sorted(found, key=lambda told: (last_day(told.deadline or ""), told.start))
+
+
+# "…, dog ikke for samlere", "…, hvis byrådet siger ja": what limits a promise goes with it.
+_LIMITED = re.compile(
+    r"\s*[,;–]?\s*(?:dog|men|undtage[nt]|bortset fra|medmindre|på nær|forudsat|hvis|såfremt|hvor \w+ (?:først|ikke))\b.*",
+    re.DOTALL,
+)
 
 
 def _own_clauses(passage: Passage, promises: Sequence[Commitment]) -> str:
@@ -70,7 +88,8 @@ def _own_clauses(passage: Passage, promises: Sequence[Commitment]) -> str:
     for promise in promises:
         before = passage.text[: max(0, promise.span.start - passage.start)]
         begins = max((found.end() for found in re.finditer(r"[,;:] (?:og |men |samt )?", before)), default=0)
-        clause = own_words(passage.text[begins : promise.span.end - passage.start])
+        rest = _LIMITED.match(passage.text, promise.span.end - passage.start)
+        clause = own_words(passage.text[begins : rest.end() if rest else promise.span.end - passage.start])
         if not any(clause in part for part in parts):
             parts.append(clause if begins == 0 else f"… {clause}")
     return " ".join(parts)

@@ -91,13 +91,19 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         adrift = leans(used[0])
         used = [passage] if adrift else used
         quote = quote_together(used)
+    last = index
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
         follows = _ALSO.fullmatch(tidy(passages[index + 1].text))
         if follows:
-            used.append(passages[index + 1])
+            last = index + 1
+            used.append(passages[last])
             quote = f"{quote} {follows.group()}"
             rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
             clause = f"{clause}, svarende til {rest}" if clause is not None else None
+    if limits := exceptions_after(passages, last):
+        used += limits
+        quote = f"{quote} {' '.join(own_words(one.text) for one in limits)}"
+        clause = None  # what is told without its exception is another thing
     clause = spell_small(clause) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 

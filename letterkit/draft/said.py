@@ -102,7 +102,7 @@ def ask_words(finding: Finding, quote: str = "") -> str:
     ask = in_letter_words(finding.ask)
     ask = ask.split(", idet ")[0] if finding.explanation else ask
     if quote:
-        said = re.escape(in_letter_words(quote).rstrip(".")) + r"\.?"
+        said = re.escape(in_letter_words(f"”{quote}”")[1:-1].rstrip(".")) + r"\.?"
         ask = re.sub(
             rf"(?:, at )?”{said}”", lambda found: " oplysningen" if found.group().startswith(",") else "oplysningen", ask
         )
