@@ -16,7 +16,8 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import find_passages
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
-from letterkit.draft.retell import is_overdue, retell, standing_alone
+from letterkit.draft.promised import falls_short, is_told_deed
+from letterkit.draft.retell import is_overdue, last_day, retell, standing_alone
 from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import addressed
 from letterkit.draft.wording import end_sentence, write_date
@@ -95,15 +96,18 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     before: set[int] = set()
     them = addressed(analysis.letter.sender)
     for index, passage in enumerate(passages):
-        if not passage.commitments:
+        commitments = [c for c in passage.commitments if c.status != "done" or is_told_deed(c, passage)]
+        if not commitments:
             continue
         told = standing_alone(retell(passages, index, analysis, them))
         if before & {one.start for one in told.passages[:-1]}:  # the row above has said it
             told = replace(told, quote=own_words(passage.text))
         before = {one.start for one in told.passages}
-        statuses = [promise.status for promise in passage.commitments]
-        deadline = min((promise.deadline for promise in passage.commitments if promise.deadline), default=None)
+        statuses = [promise.status for promise in commitments]
+        deadline = min((promise.deadline for promise in commitments if promise.deadline), default=None)
         done = all(status == "done" for status in statuses)
+        # "Mentorer er indført, bortset fra på jura" is not closed, nor what runs on to a day that is not yet.
+        left = falls_short(told.quote) or (deadline is not None and last_day(deadline) > today)
         late = is_overdue(deadline, today) and not done
         promises.append(
             {
@@ -111,7 +115,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "citat": told.quote,
                 "frist": write_date(deadline) if deadline else "ingen dato",
                 "status": join_list(list(dict.fromkeys(STATUS_DANISH[status] for status in statuses))),
-                "opfølgning": "afsluttes" if done else "fristen er passeret" if late else "følges fortsat",
+                "opfølgning": "afsluttes" if done and not left else "fristen er passeret" if late else "følges fortsat",
                 "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=passage.page)),
             }
         )

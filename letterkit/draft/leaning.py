@@ -36,13 +36,18 @@ _OPENS_BACK = re.compile(
 )
 
 
+# "Det skyldes, at …", "Men i nyere tid …": what is explained or limited stands in the sentence before.
+_EXPLAINS = re.compile(
+    r"(?:Det|Dette) (?:skyldes|skyldtes|hænger|beror|bunder|kræver|betyder|betød|forudsætter|indebærer|medfører|medførte|afspejler|viser|giver|sker|lykkedes|gælder|kan (?:\w+ )?(?:forklares|henføres|tilskrives))\b"
+    r"|(?:Men|Dog|Undtaget|Bortset fra (?:det|dette)|Til gengæld|Omvendt|Derimod|Tværtimod)\b|(?:Forklaringen|Årsagen|Grunden|Begrundelsen|Baggrunden)(?: herfor| hertil)? (?:er|var)\b"
+)
 # "Den stak 4,6 meter": after "den" an adjective ends in -e, so a word that does not, before a number or an adverb, is the verb.
 _STANDS_AS_VERB = re.compile(rf"(?:Det|Den|De) [a-zæøå]{{2,}}[^e\W\d] (?:{NUMBER}|en|et|ikke|nu|også|i|på|med|til|fra)\b")
 
 
 def leans_back(text: str) -> bool:
     """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
-    if _OPENS_BACK.match(text) or _NAMED_BEFORE.search(text) or _asks_back(text):
+    if _OPENS_BACK.match(text) or _NAMED_BEFORE.search(text) or _asks_back(text) or _EXPLAINS.match(text):
         return True
     if link := starts_with(text, load_words().links):
         text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold

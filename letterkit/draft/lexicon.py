@@ -106,6 +106,8 @@ class Words:
     uncounted: frozenset[str]
     costs: str
     common_ends: tuple[str, ...]
+    self_evident: str
+    cases: frozenset[str]
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -134,6 +136,8 @@ def load_words() -> Words:
         uncounted=frozenset(values["uncounted"]),
         costs=values["costs"],
         common_ends=longest_first("common_ends"),
+        self_evident=values["self_evident"],
+        cases=frozenset(values["cases"]),
     )
 
 

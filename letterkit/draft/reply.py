@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from letterkit.case import Case
+from letterkit.claim import Initiative
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
@@ -183,6 +184,26 @@ def _with_whole_promise(words: Mapping[str, Any], case: Case) -> dict[str, Any]:
     return {**words, "spørg": _EARLIER_PROMISE.sub(whole, asks)} if asks else dict(words)
 
 
+# What the letter itself calls a thing with a name: a ship, a house and a dog have names too.
+_INITIATIVE = re.compile(
+    r"\b\w*(?:projekt|indsats|initiativ|ordning|kampagne|forsøg|program|tilbud|tiltag|pulje|model|forløb|strategi|aktion|kursus|kurser|koncept|metode|partnerskab|netværk|handleplan|redskab|mål)\w*\b|\bunder (?:navnet|overskriften)\b",
+    re.IGNORECASE,
+)
+
+
+_ENDS = re.compile(r"[.?!](?=\s)|\n\n")
+
+
+def _is_called_initiative(initiative: Initiative, text: str) -> bool:
+    """True where a sentence with the name says what sort of thing it is."""
+    for place in initiative.mentions:
+        start = max(text.rfind(mark, 0, place.start) for mark in (". ", "\n\n", "? ")) + 1
+        end = _ENDS.search(text, place.end)
+        if _INITIATIVE.search(text[start : place.start] + text[place.end : end.start() if end else len(text)]):
+            return True
+    return False
+
+
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
     them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
@@ -231,7 +252,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "løfter": [_told_words(told, them, analysis, notes, today) for told in promises[:MAX_PROMISES]],
         "flere_løfter": len(promises) - MAX_PROMISES if len(promises) > MAX_PROMISES else 0,
         "indsatser": [
-            initiative.name for initiative in analysis.initiatives if initiative.name not in f"{told_text} {letter.subject}"
+            initiative.name
+            for initiative in analysis.initiatives
+            if initiative.name not in f"{told_text} {letter.subject}" and _is_called_initiative(initiative, letter.text)
         ],
         "punkter": asked_points,
         "ikke_overholdt": analysis.compliance.value == "does_not_comply" and not asked_points,

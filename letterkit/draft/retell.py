@@ -12,7 +12,7 @@ from letterkit.case import iso_period
 from letterkit.claim import Commitment, Figure
 from letterkit.draft.indirect import at_clause
 from letterkit.draft.leaning import counts_on, known_number, lacks_its_noun, leans_back
-from letterkit.draft.lexicon import own_words, tidy
+from letterkit.draft.lexicon import load_words, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.draft.wording import spell_small
@@ -27,6 +27,12 @@ MAX_CHAIN = 75  # words of the sentences that are quoted together, because each 
 MAX_QUOTED = 45  # words; of a longer sentence only the promise itself is quoted
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
+# Times and places that are reckoned from the writer: others who told them would mean their own year and place.
+_FROM_HERE = re.compile(
+    r"\b(?:her(?!til|af|om|med|ved|for|under|over|efter)|heroppe|hernede|herude|herinde|i år|i fjor|(?:sidste|næste|forrige|denne|dette|indeværende) (?:år|måned|uge|kvartal|halvår|skoleår|sæson|sommer|vinter|forår|efterår)(?:et|en)?"
+    r"|i går|i morgen|i forgårs|i aften|i nat|forleden|(?:i|på) (?:man|tirs|ons|tors|fre|lør|søn)dags?|ds\.|d\.å\.)(?![\w])",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(r"(?:Det|Dette|Hvilket) svarer til (?P<rest>.+)")
 
 
@@ -104,6 +110,11 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         used += limits
         quote = f"{quote} {' '.join(own_words(one.text) for one in limits)}"
         clause = None  # what is told without its exception is another thing
+    if clause is not None and (_FROM_HERE.search(clause) or _unnamed(own_words(passage.text), analysis)):
+        clause = None
+        before_it = _with_its_noun(passages, index) if len(used) == 1 else []
+        used = [*before_it, *used]
+        quote = f"{quote_together(before_it)} {quote}" if before_it else quote
     clause = spell_small(clause) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 
@@ -124,6 +135,30 @@ def exceptions_after(passages: Sequence[Passage], index: int) -> list[Passage]:
             break
         found.append(one)
     return found
+
+
+# "Ordningen evalueres i juni", "Aftalen gælder til 2019": a thing that the reader of the reply has not heard of.
+_DEFINITE = re.compile(
+    r"(?P<noun>[A-ZÆØÅ][a-zæøå]{4,}?)(?:en|et|erne|ene)s?(?= [a-zæøå])(?! (?:af|på|for|om|i|ved|til|hos|med|mellem|fra) (?!\d|juni|juli|januar|februar|marts|april|maj|august|september|oktober|november|december))"
+)
+
+
+def _unnamed(text: str, analysis: Analysis) -> bool:
+    """True where a definite noun opens the sentence that is no office and no word of the letter's subject or questions."""
+    opens = _DEFINITE.match(text)
+    if opens is None or re.search(rf"(?:{load_words().self_evident})\w*$", opens.group(), re.IGNORECASE):
+        return False
+    known = f"{analysis.letter.subject or ''} {' '.join(question.quote for question in analysis.questions)}".lower()
+    return opens["noun"].lower() not in known
+
+
+def _with_its_noun(passages: Sequence[Passage], index: int) -> list[Passage]:
+    """The sentence before in the same paragraph, where it names what the definite noun means: "en aftale …" before "Aftalen …"."""
+    opens = _DEFINITE.match(own_words(passages[index].text))
+    before = passages[index - 1] if index else None
+    if opens is None or before is None or before.paragraph != passages[index].paragraph:
+        return []
+    return [before] if opens["noun"].lower()[:6] in before.text.lower() and not leans(before) else []
 
 
 def leans(passage: Passage) -> bool:
@@ -258,10 +293,17 @@ def pick_figures(
         for weight, item in (steady if len(steady) > 1 else retold)
         if not left & {one.start for one in item.passages}
     ]
+
+    def ranked_first(item: Retold) -> bool:
+        span = analysis.compliance.span
+        return span is not None and any(one.start <= span.start < one.end for one in item.passages)
+
     ranked = [item for _, item in sorted(told, key=lambda pair: (-pair[0], pair[1].start))]
     quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]  # a letter is no patchwork of another
     chosen = [item for item in ranked if item.clause is not None or item in quotations][:MAX_FIGURES]
     found = without_repeats(sorted(chosen, key=lambda item: item.passages[-1].start))
+    if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
+        found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))
     return [item for item in found if not left & {one.start for one in item.passages}]
 
 
