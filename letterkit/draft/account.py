@@ -14,8 +14,8 @@ from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.campaign import asked_questions, request_words
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import load_words, one_line, own_words, tidy
+from letterkit.draft.open_questions import clean_part
 from letterkit.draft.passages import split_passages
-from letterkit.draft.points import clean_part
 from letterkit.draft.retell import PROMISED, is_overdue
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_date

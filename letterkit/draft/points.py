@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from letterkit.claim import Figure, Question, QuestionPart
+from letterkit.claim import Figure
 from letterkit.danish.writing import MONTHS
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for, when_kept
-from letterkit.draft.passages import Passage
+from letterkit.draft.open_questions import question_point
+from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
 from letterkit.draft.retell import Retold, is_overdue, last_day, quote_together
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, written_words
@@ -26,13 +27,13 @@ WORKED_OUT = "Fund LK207"
 _RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
 
 
-ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
-
-
 def open_points(
-    analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], today: date, sender: Voice
+    analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], today: date, sender: Voice, asked_in: str = ""
 ) -> list[Point]:
-    """All points in rank order: rules that are not kept, contradicted, unclear, unsupported, unanswered questions, then days that have passed."""
+    """All points in rank order: rules that are not kept, contradicted, unclear, unsupported, unanswered questions, then days that have passed.
+
+    `asked_in` is the text of the request, where the case has it.
+    """
     claims = claim_index(analysis)
     found: list[Point] = []
     sound = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
@@ -46,7 +47,7 @@ def open_points(
         found.append(_finding_point(finding, claims, analysis, passages, order))
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
-            found.append(_question_point(question, analysis, passages, order))
+            found.append(question_point(question, analysis, passages, order, (analysis.letter.text, asked_in)))
     found += _missed_points(analysis, passages, sender)
     # A point about a promise asks already what came of it; one about its weekday does not.
     asked = {
@@ -106,10 +107,6 @@ def _day_is_asked(analysis: Analysis, passages: Sequence[Passage]) -> bool:
     return False
 
 
-def _passage(passages: Sequence[Passage], start: int) -> Passage | None:
-    return next((passage for passage in passages if passage.start <= start < passage.end), None)
-
-
 def _main_claim(finding: Finding, claims: Mapping[str, Any]) -> Any:
     """The first claim of a finding that stands in the letter, or None."""
     return next((claims[one] for one in finding.claims if one in claims and getattr(claims[one], "span", None) is not None), None)
@@ -118,7 +115,7 @@ def _main_claim(finding: Finding, claims: Mapping[str, Any]) -> Any:
 def point_quote(finding: Finding, analysis: Analysis, passages: Sequence[Passage]) -> str:
     """The letter's own words that a finding is about: what a point quotes."""
     main = _main_claim(finding, claim_index(analysis))
-    return _quoted(finding, main, _passage(passages, main.span.start) if main is not None else None)
+    return _quoted(finding, main, passage_at(passages, main.span.start) if main is not None else None)
 
 
 def _quoted(finding: Finding, main: Any, passage: Passage | None) -> str:
@@ -129,7 +126,7 @@ def _finding_point(
     finding: Finding, claims: Mapping[str, Any], analysis: Analysis, passages: Sequence[Passage], order: int
 ) -> Point:
     main = _main_claim(finding, claims)
-    passage = _passage(passages, main.span.start) if main is not None else None
+    passage = passage_at(passages, main.span.start) if main is not None else None
     quote = _quoted(finding, main, passage)
     words = {
         "afgørelse": finding.verdict,
@@ -170,110 +167,6 @@ def _shown_quote(finding: Finding, claim: Any, passage: Passage | None) -> str:
         return said
     sentence = own_words(passage.text) if passage is not None else ""
     return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else one_line(claim.quote)
-
-
-def clean_part(quote: str) -> str:
-    """A half-question fit to stand in quotation marks: no joining word before, a question mark at the end."""
-    text = re.sub(r"^(?:[–-]\s*)?(?:og|samt|herunder|men|eller)?,?\s*", "", one_line(quote), flags=re.IGNORECASE).strip()
-    return text if text.endswith(("?", ".")) or text[:1].islower() else f"{text}?"
-
-
-def _sentence_at(passages: Sequence[Passage], figure: Figure) -> str:
-    passage = _passage(passages, figure.span.start)
-    return passage.text if passage is not None else ""
-
-
-def answered_count(question: Question, analysis: Analysis, passages: Sequence[Passage]) -> Figure | None:
-    """The figure that a missing reason is about: the count that answers the question, or its rest where the letter says so."""
-    for part in question.parts:
-        if part.kind == "count" and part.answered and part.answer is not None:
-            found = [
-                figure
-                for figure in analysis.figures
-                if figure.kind == "count"
-                and part.answer.start <= figure.span.start < part.answer.end
-                and figure.role not in {"limit", "target"}
-            ]
-            if not found:
-                continue
-            remainder = [
-                figure
-                for figure in analysis.figures
-                if figure.kind == "count" and figure.role == "remainder" and figure.part_of == found[0].id
-            ]
-            # "hvorfor er de ikke afgjort?": the rest is meant only where the letter says the same of the rest ("er ikke afgjort").
-            denied = set(re.findall(r"\bikke (\w+)", question.quote))
-            meant = [figure for figure in remainder if denied & set(re.findall(r"\bikke (\w+)", _sentence_at(passages, figure)))]
-            return meant[0] if meant else found[0]
-    return None
-
-
-def _question_point(question: Question, analysis: Analysis, passages: Sequence[Passage], order: int) -> Point:
-    missing = [part for part in question.parts if not part.answered]
-    whole = question.answered == "no" or not question.parts
-    figure = (
-        answered_count(question, analysis, passages) if any(part.kind == "reason" for part in missing) and not whole else None
-    )
-    finding = next((item for item in analysis.findings or () if item.check == "answer" and question.id in item.claims), None)
-    words = {
-        "navn": question_name(question, order, len(analysis.questions)),
-        "citat": one_line(question.quote),
-        "helt": whole,
-        "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
-        "mangler": [_part_words(part) for part in missing],
-        "del": _which_part(question, missing),
-        "tal": _counted(figure) if figure is not None else "",
-    }
-    quote = one_line(question.quote)
-    page = question.span.page if question.span is not None else None
-    why = "; ".join(part.why for part in missing if part.why)
-    source = analysis.letter.file if question.span is not None else "henvendelsen"
-    note = Note(quote=quote, file=source, page=page, remark=why, calculation=finding.calculation if finding else "")
-    figure_note = (
-        Note(quote=one_line(figure.quote), file=analysis.letter.file, page=figure.span.page) if figure is not None else None
-    )
-    return Point(
-        kind="spørgsmål", words=words, note=note, rank=(0 if whole else 2, order), claims=(question.id,), figure_note=figure_note
-    )
-
-
-def _counted(figure: Figure) -> str:
-    """What follows "de": "173 borgere"; of "19 af museerne" the number alone."""
-    said = re.sub(r" af (?:\w+ )*\w+(?:ne|ene)$", "", tidy(figure.quote))
-    return said[:1].lower() + said[1:]  # "Ni" opens its sentence
-
-
-# Words that say nothing without the rest of the question: "hvor mange af dem", "hvornår er de gennemført", "hvorfor?".
-_NEEDS_THE_REST = re.compile(
-    r"\b(?:dem|heraf|disse)\b|\b(?:det|den|de)(?= ?[?,.]| (?:fremover|nu|i dag|også|så|ikke|er|var|bliver|blev|sker|\w+t\?))"
-    r"|^(?:og )?\S+(?: \S+)?\?$"
-)
-
-
-def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
-    """ "første" or "sidste" where one of two parts is missing and its own words do not say what it asks; else nothing."""
-    if len(question.parts) != 2 or len(missing) != 1 or not _NEEDS_THE_REST.search(clean_part(missing[0].quote)):
-        return ""
-    return "første" if missing[0] is question.parts[0] else "sidste"
-
-
-def is_indirect(quote: str) -> bool:
-    """True for a question that can stand after "oplyse,": "hvor stor restancen er", not "Hvor stor er restancen?"."""
-    return bool(re.match(r"(?:hv|om )", tidy(quote))) and not re.search(
-        r"[?;]|\b(?:vi|os|vores|jeg|du|I|jeres|man|dette|disse|dem|her(?:af|til|for|om|med|ved)|der(?:af|til|for|om|ved))\b",
-        quote,
-    )
-
-
-def question_name(question: Question, order: int, count: int) -> str:
-    """What a reply calls a question: by its own number, else by its place."""
-    if question.number:
-        return f"spørgsmål {question.number}" if question.number.isdigit() else f"spørgsmål ({question.number.strip('()')})"
-    return "spørgsmålet" if count == 1 else f"det {ORDINALS[order]} spørgsmål" if order < len(ORDINALS) else "et af spørgsmålene"
-
-
-def _part_words(part: QuestionPart) -> dict[str, str]:
-    return {"slags": part.kind, "citat": clean_part(part.quote)}
 
 
 MAX_MISSED = 2  # rules, targets and deadlines of its own that a reply names one by one

@@ -212,7 +212,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     passages = find_passages(analysis)
     notes = Notes()
     promises = pick_promises(passages, analysis, them)
-    points = open_points(analysis, passages, promises, today, them)
+    points = open_points(analysis, passages, promises, today, them, case.request.letter.text if case.request is not None else "")
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
     in_points = {claim for point in points for claim in point.claims}
     promises = [
