@@ -20,6 +20,8 @@ _BARE = re.compile(
 _NO_NOUN = re.compile(
     rf"\b[a-zæøå]{{3,}}(?:et|t|te) (?:(?:vi|der|man|jeg) )?(?:godt |knap |ca\. |omkring )?(?!(?:19|20)\d\d\b){NUMBER}(?=, | (?:og|på|i|mod|fra) |\.?$)(?! og {NUMBER})"
 )
+# "Ved udgangen af 2020 var der 568.": a count and nothing that is counted.
+_BARE_LEVEL = re.compile(rf"^[^,]*\b(?:er|var|blev) (?:der|det|vi|tallet) {_HEDGES}(?!(?:19|20)\d\d\b){NUMBER}\.?$")
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
 _NAMED_BEFORE = re.compile(
@@ -98,6 +100,8 @@ def counts_on(text: str) -> bool:
     if bare and _is_finite(bare["next"]):
         return True
     if (counted := _NO_NOUN.search(text)) and not re.search(rf"\b{NUMBER}\b", text[: counted.start()]):
+        return True
+    if _BARE_LEVEL.search(text):
         return True
     rest = _THE_REST.search(text)
     return rest is not None and not re.search(rf"\b{NUMBER}\b", text[: rest.start()])

@@ -164,7 +164,9 @@ MARKER = re.compile(
 
 def own_words(text: str) -> str:
     """A sentence on one line without the marker of its list or answer, nor what joins a list's item to the next ("…, og")."""
-    line = re.sub(r"^[•·▪◦‣*–-]\s+", "", one_line(text))
+    line = re.sub(
+        r"^[•·▪◦‣*–-]\s+", "", one_line(text).rsplit("|", 1)[-1].strip() or one_line(text)
+    )  # the last cell of a typed row
     line = re.sub(r"[,;](?: (?:og|samt|eller))?$", "", re.sub(r"^Svar: (?=\d)", "", line))
     return MARKER.sub("", line, count=1) if MARKER.match(line) else line
 

@@ -68,6 +68,9 @@ KEEPS = re.compile(
 _DOES_SO = re.compile(
     r"\b(?:gøre?|være|er|blive|bliver) det\b|\bdet (?:gør|er|bliver|sker)\b"
 )  # "Vi regner med at gøre det i maj."
+_WHY = re.compile(
+    r"(?:Det|Dette|Overskridelse(?:n|rne)) (?:skyldes|skyldtes|hænger|beror|har sammenhæng)\b|(?:Årsagen|Forklaringen|Grunden) (?:er|var)\b"
+)
 SHORT = 8  # words: a shorter sentence says too little alone
 BACK = 3  # sentences: how far back the rule is named that a sentence says is not kept
 
@@ -136,12 +139,17 @@ def _missed(passages: Sequence[Passage], index: int, *, admitted: bool) -> Misse
     start = len(before)
     if not _BEHIND.search(own):
         rules = [place for place, one in enumerate(before) if _names(one.text, named["thing"] if named else "")]
-        if rules and (named is None or (re.search(r"\d", own) is None and re.search(r"\d", before[rules[-1]].text))):
+        if rules and (
+            named is None or (_numbers(before[rules[-1]].text) and not _NUMBER.search(own[: own.find(named["thing"])]))
+        ):
             start = rules[-1]
             named = named or _THING_SAID.search(before[start].text)
         elif before and (len(own.split()) < SHORT or leans_back(own)):
             start -= 1
     used = [*before[start:], passages[index], *exceptions_after(passages, index)]
+    follows = passages[index + 1] if index + 1 < len(passages) else None
+    if used[-1] is passages[index] and follows and follows.paragraph == passages[index].paragraph and _WHY.match(follows.text):
+        used.append(follows)  # the sender's own reason goes with it
     return Missed(
         passages=tuple(used),
         quote=quote_together(used),
@@ -186,6 +194,8 @@ def _numbers(text: str) -> frozenset[str]:
     return frozenset(f"{number} {per_cent.get(unit.lower(), unit.lower())}" for number, unit in _NUMBER.findall(text))
 
 
+# What a reply sums up as "reglerne"; a limit value, a plan and a target are named.
+OF_THE_LAW = re.compile(r"^$|lov|regl|krav|frist|pligt|bekendtgørelse", re.IGNORECASE)
 _ARTICLES = (
     ("mål", "et"),
     ("krav", "et"),

@@ -12,7 +12,7 @@ from letterkit.claim import Figure
 from letterkit.danish.writing import MONTHS
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for, when_kept
+from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, when_kept
 from letterkit.draft.open_questions import question_point
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
@@ -193,11 +193,12 @@ def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voic
 
 def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, sender: Voice, order: int) -> Point:
     outlook = quote_together(hope) if hope else ""
+    by_law = missed.admitted and OF_THE_LAW.search(missed.thing) is not None
     return Point(
         kind="regler",
         words={
             "citat": missed.quote,
-            "loven": missed.admitted,
+            "loven": by_law,
             "udsigt": outlook,
             "spørg": when_kept(missed.thing, sender),
         },
@@ -208,7 +209,7 @@ def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, s
         ),
         rank=(-1, order),
         claims=tuple(promise.id for one in (*missed.passages, *hope) for promise in one.commitments),
-        sentences=() if missed.admitted else tuple(one.start for one in (*missed.passages, *hope)),
+        sentences=() if by_law else tuple(one.start for one in (*missed.passages, *hope)),
     )
 
 

@@ -112,12 +112,14 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
         if found and told.clause is None and _overlap(found[-1], told):
             told = _together(found.pop(), told)
         found.append(told)
-    return sorted(found, key=_by_day)
+    admits = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
 
+    def by_day(told: Retold) -> tuple[bool, date, int]:
+        """When the law will be kept comes first, then the first day first; what has none comes last."""
+        kept = admits is not None and any(one.start <= admits.start < one.end for one in told.passages)
+        return not kept, last_day(told.deadline) if told.deadline else date.max, told.start
 
-def _by_day(told: Retold) -> tuple[date, int]:
-    """The first day first; what has none comes last."""
-    return last_day(told.deadline) if told.deadline else date.max, told.start
+    return sorted(found, key=by_day)
 
 
 # "…, dog ikke for samlere", "…, hvis byrådet siger ja": what limits a promise goes with it.

@@ -15,12 +15,13 @@ from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import own_words
-from letterkit.draft.passages import find_passages, split_passages
+from letterkit.draft.missed import find_missed, hope_for
+from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
 from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import Retold, is_overdue, pick_figures, with_pronoun, without_repeats
+from letterkit.draft.retell import Retold, is_overdue, pick_figures, quote_together, with_pronoun, without_repeats
 from letterkit.draft.said import named
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
@@ -221,6 +222,12 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
     quoted |= {start for point in points for start in point.sentences}
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
+    admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
+    admission: list[Passage] = []
+    if admitted is not None and not points:  # all that the letter leaves to say is when the law will be kept
+        admission = [*admitted.passages, *hope_for(admitted, passages)]
+        quoted |= {one.start for one in admission}
+        promises = [told for told in promises if not {one.start for one in told.passages} <= {one.start for one in admission}]
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
         plain = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
@@ -257,7 +264,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
             if initiative.name not in f"{told_text} {letter.subject}" and _is_called_initiative(initiative, letter.text)
         ],
         "punkter": asked_points,
-        "ikke_overholdt": analysis.compliance.value == "does_not_comply" and not asked_points,
+        "ikke_overholdt": quote_together(admission) if admission else "",
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "arbejdsdage": str(deadline.working_days),

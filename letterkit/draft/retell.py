@@ -12,7 +12,7 @@ from letterkit.case import iso_period
 from letterkit.claim import Figure
 from letterkit.draft.indirect import at_clause
 from letterkit.draft.leaning import counts_on, known_number, lacks_its_noun, leans_back
-from letterkit.draft.lexicon import load_words, own_words, tidy
+from letterkit.draft.lexicon import NUMBER, load_words, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.draft.wording import spell_small
@@ -30,9 +30,10 @@ PROMISED = {"planned", "expected", "conditional"}
 # Times and places that are reckoned from the writer: others who told them would mean their own year and place.
 _FROM_HERE = re.compile(
     r"\b(?:her(?!til|af|om|med|ved|for|under|over|efter)|heroppe|hernede|herude|herinde|i år|i fjor|(?:sidste|næste|forrige|denne|dette|indeværende) (?:år|måned|uge|kvartal|halvår|skoleår|sæson|sommer|vinter|forår|efterår)(?:et|en)?"
-    r"|i går|i morgen|i forgårs|i aften|i nat|forleden|(?:i|på) (?:man|tirs|ons|tors|fre|lør|søn)dags?|ds\.|d\.å\.)(?![\w])",
+    r"|den (?:dag|aften|nat|uge|måned)|herefter|i går|i morgen|i forgårs|i aften|i nat|forleden|(?:i|på) (?:man|tirs|ons|tors|fre|lør|søn)dags?|ds\.|d\.å\.)(?![\w])",
     re.IGNORECASE,
 )
+_SEE_TABLE = re.compile(r",? (?:jf\.|se) (?:tabel|bilag|figur|afsnit|pkt\.|punkt) ?[\dA-Z]+(?=[.,;]|$)")
 _ALSO = re.compile(r"(?:Det|Dette|Hvilket) svarer til (?P<rest>.+)")
 
 
@@ -75,7 +76,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         if figure.kind == "count" and figure.counted and figure.printed
     ]
     clause = at_clause(
-        own_words(passage.text),
+        _SEE_TABLE.sub("", own_words(passage.text)),
         sender=sender,
         names=sender_names(analysis),
         phrases=[_head(figure) for figure in passage.figures],
@@ -110,7 +111,9 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         used += limits
         quote = f"{quote} {' '.join(own_words(one.text) for one in limits)}"
         clause = None  # what is told without its exception is another thing
-    if clause is not None and (_FROM_HERE.search(clause) or _unnamed(own_words(passage.text), analysis)):
+    if unnamed := _unnamed(quote, analysis) or _THOSE_WEEKS.search(quote):
+        adrift = adrift or (len(used) == 1 and _MEASURE.match(quote) is not None)
+    if clause is not None and (_FROM_HERE.search(clause) or unnamed):
         clause = None
         before_it = _with_its_noun(passages, index) if len(used) == 1 else []
         used = [*before_it, *used]
@@ -140,6 +143,13 @@ def exceptions_after(passages: Sequence[Passage], index: int) -> list[Passage]:
 # "Ordningen evalueres i juni", "Aftalen gælder til 2019": a thing that the reader of the reply has not heard of.
 _DEFINITE = re.compile(
     r"(?P<noun>[A-ZÆØÅ][a-zæøå]{4,}?)(?:en|et|erne|ene)s?(?= [a-zæøå])(?! (?:af|på|for|om|i|ved|til|hos|med|mellem|fra) (?!\d|juni|juli|januar|februar|marts|april|maj|august|september|oktober|november|december))"
+)
+
+
+# "fartplanen for de to uger": weeks that another sentence names. "Antallet er faldet", "Væksten er på 44": of what stands elsewhere.
+_THOSE_WEEKS = re.compile(rf"\b(?:de|alle) {NUMBER} (?:uger|dage|måneder)\b(?! (?:siden|før|efter|fra))")
+_MEASURE = re.compile(
+    r"(?:Antallet|Andelen|Tallet|Væksten|Stigningen|Faldet|Beløbet|Forskellen|Resten|Raten)\b(?! (?:af|på|for|i|mellem)\b)"
 )
 
 
