@@ -21,7 +21,9 @@ _NO_NOUN = re.compile(
     rf"\b[a-zæøå]{{3,}}(?:et|t|te) (?:(?:vi|der|man|jeg) )?(?:godt |knap |ca\. |omkring )?(?!(?:19|20)\d\d\b){NUMBER}(?=, | (?:og|på|i|mod|fra) |\.?$)(?! og {NUMBER})"
 )
 # "Ved udgangen af 2020 var der 568.": a count and nothing that is counted.
-_BARE_LEVEL = re.compile(rf"^[^,]*\b(?:er|var|blev) (?:der|det|vi|tallet) {_HEDGES}(?!(?:19|20)\d\d\b){NUMBER}\.?$")
+_BARE_LEVEL = re.compile(
+    rf"^[^,]*\b(?:er|var|blev) (?:der|det|vi|tallet) {_HEDGES}(?!(?:19|20)\d\d\b){NUMBER}(?:\.?$|,? og |,? men )"
+)
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
 _NAMED_BEFORE = re.compile(

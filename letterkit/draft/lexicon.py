@@ -108,6 +108,7 @@ class Words:
     common_ends: tuple[str, ...]
     self_evident: str
     cases: frozenset[str]
+    middle_links: tuple[str, ...]
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -138,6 +139,7 @@ def load_words() -> Words:
         common_ends=longest_first("common_ends"),
         self_evident=values["self_evident"],
         cases=frozenset(values["cases"]),
+        middle_links=tuple(values["middle_links"]),
     )
 
 

@@ -104,26 +104,7 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
             continue
         link = starts_with(
             rest,
-            (
-                "derfor",
-                "desuden",
-                "endvidere",
-                "således",
-                "dermed",
-                "ligeledes",
-                "samtidig",
-                "herudover",
-                "derudover",
-                "på den baggrund",
-                "på denne baggrund",
-                "imidlertid",
-                "derimod",
-                "til gengæld",
-                "nemlig",
-                "jo",
-                "tilmed",
-                *(["videre"] if re.match(r"videre (?:oplyst|anført|meddelt|bemærket)\b", rest) else []),
-            ),
+            (*words.middle_links, *(["videre"] if re.match(r"videre (?:oplyst|anført|meddelt|bemærket)\b", rest) else [])),
         )
         if link is not None:
             rest = rest[len(link) :].lstrip()
@@ -281,6 +262,8 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
         rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet|første|sidste|øvrige|resterende|næste|andre|nye|fleste)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b(?!-))",
         rest,
     )
+    if match and first_word(match.group().split()[-1]) in load_words().prepositions:
+        return None  # "kan alle under 25 købe": the phrase goes on
     if match and verb in BE | HAVE and _PARTICIPLE.fullmatch(match.group()):
         return None  # "Til formålet er bevilget 11,4 mio. kr.": a participle, no noun
     return match.group() if match else None

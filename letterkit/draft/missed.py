@@ -174,6 +174,12 @@ def _names(text: str, thing: str) -> bool:
 _TIME_SAID = re.compile(r"\b(?:(?:19|20)\d\d|årsskiftet|årets udgang|sommerferien|nytår|jul|kvartal|halvår)\b")
 
 
+_AHEAD = re.compile(
+    r"\b(?:forvent\w*|vent(?:es|er)|regner|vil|skal|bliver?|kommer|når?|senest|inden|fra|planlæg\w*|agter|sigte\w*|mål(?:et)?|håber?|tror|udgangen)\b",
+    re.IGNORECASE,
+)
+
+
 def hope_for(missed: Missed, passages: Sequence[Passage]) -> list[Passage]:
     """The sentence that says when what is missed will be kept, with what limits it: a promise with a time that names the rule or its number."""
     for index, passage in enumerate(passages):

@@ -89,7 +89,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     earlier = _counted_before(passages, index) or (
         passages[index - 1] if index and tidy(passages[index - 1].text).endswith((".", ":")) else None
     )
-    if clause is not None and earlier is not None and counts_on(quote):
+    if clause is not None and earlier is not None and counts_on(quote) and not leans(earlier):
         lean_on = earlier  # it may begin a paragraph
     elif counts_on(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
         clause = None  # it is quoted with the sentences that it leans on
