@@ -35,6 +35,13 @@ _WILL = re.compile(
 )
 
 
+# A wish, or what nobody dares to say: no promise, whatever its day ("Dem vil jeg gerne invitere i november", "det tør jeg ikke love").
+_ONLY_SAID = re.compile(
+    r"\b(?:vil (?:jeg|vi) (?:meget )?gerne|(?:jeg|vi) vil (?:meget )?gerne|tør (?:jeg|vi) ikke|(?:jeg|vi) tør ikke|kan (?:jeg|vi) ikke (?:love|sige))\b",
+    re.IGNORECASE,
+)
+
+
 def has_deed(promise: Commitment) -> bool:
     """False where the words tell of a state or a habit, and nobody is to do anything."""
     return _NO_DEED.search(own_words(promise.quote)) is None or _WILL.search(promise.quote) is not None
@@ -102,6 +109,8 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
         )
         orients = after is None and any(tells_us(promise) for promise in passage.commitments)
         if not (deadlines or orients) or own_words(passage.text).endswith(":"):
+            continue
+        if _ONLY_SAID.search(passage.text):
             continue
         told = standing_alone(retell(passages, index, analysis, sender))
         if told.clause is None and len(own_words(passage.text).split()) > MAX_QUOTED:

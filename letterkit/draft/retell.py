@@ -107,6 +107,11 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
             quote = f"{quote} {follows.group()}"
             rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
             clause = f"{clause}, svarende til {rest}" if clause is not None else None
+    while last + 1 < len(passages) and any(one.span.end > passages[last + 1].start for one in passage.commitments):
+        last += 1  # "Vi skriver en ny vejledning. Den ventes færdig i marts": one promise in two sentences
+        used.append(passages[last])
+        quote = f"{quote} {own_words(passages[last].text)}"
+        clause = None
     if limits := exceptions_after(passages, last):
         used += limits
         quote = f"{quote} {' '.join(own_words(one.text) for one in limits)}"

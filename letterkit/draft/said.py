@@ -21,7 +21,17 @@ def in_letter_words(text: str) -> str:
     line = re.sub(r" = (?P<sum>\S*\d) ≠ (?P<said>\S*\d)", r" = \g<sum>, ikke \g<said>", line)
     line = _COUNTED.sub(lambda found: f"{found['before']}{spell_count(int(found['number']))} {found['noun']}", line)
     line = _OF_ALL.sub(lambda found: _of_all(found, line), line)
-    return _SHORT_MONTH.sub(lambda found: f"{_month(found['month'])} {found['year']}", line)
+    return _told_once(_SHORT_MONTH.sub(lambda found: f"{_month(found['month'])} {found['year']}", line))
+
+
+def _told_once(line: str) -> str:
+    """Without the sentence that quotes the same words as one before it and has no number that is new."""
+    kept: list[str] = []
+    for sentence in re.split(r"(?<=[.”]) (?=[A-ZÆØÅ][a-zæøå]+ )", line):
+        quoted, numbers = set(re.findall(r"”[^”]*”", sentence)), set(re.findall(r"\d[\d.,]*\d|\d", sentence))
+        if not quoted or not any(quoted <= set(re.findall(r"”[^”]*”", one)) and all(n in one for n in numbers) for one in kept):
+            kept.append(sentence)
+    return " ".join(kept)
 
 
 # "64 → 97", "72,5 til 73,8 → 75,1": a calculation's arrow, which no letter has; "2.226 / 44 pct. → 5.054-5.064" is one step of a reckoning.
