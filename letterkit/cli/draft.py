@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,6 +24,9 @@ from letterkit.cli.common import (
 )
 from letterkit.errors import ReadError, UsageError
 from letterkit.settings import Settings
+
+if TYPE_CHECKING:
+    from letterkit.finding import Analysis
 
 FORMATS = ("docx", "html", "txt", "pdf", "pdfa")  # pdf: to be read aloud (PDF/UA); pdfa: for the archive (PDF/A)
 
@@ -76,6 +80,7 @@ def command(
             except ReadError as error:
                 tell_failure(path, error)
                 failed += 1
+        analyses = _without_copies(analyses)
         day = arguments.today or case.today or date.today()
         drafts = draft_case(template, analyses, case, settings, today=day, failed=failed)
         if not drafts and template == "rykker" and analyses:
@@ -98,6 +103,22 @@ def command(
         raise UsageError(f"{len(there)} udkast findes allerede og er ikke overskrevet; det første er {there[0]}.", todo)
     if failed:
         sys.exit(ReadError.exit_code)
+
+
+def _without_copies(analyses: Sequence[Analysis]) -> list[Analysis]:
+    """One letter that lies there as PDF and as text is answered once: the same name, sender, day and subject."""
+    first: dict[tuple[str, str | None, str | None, str | None], str] = {}
+    kept = []
+    for analysis in analyses:
+        letter = analysis.letter
+        key = (letter.file.rsplit(".", 1)[0], letter.sender, letter.date, letter.subject)
+        if key in first:
+            told = f"{letter.file} er det samme brev som {first[key]}; der er skrevet ét udkast."
+            click.echo(say(told, f"{letter.file} is the same letter as {first[key]}; one draft was written."), err=True)
+            continue
+        first[key] = letter.file
+        kept.append(analysis)
+    return kept
 
 
 def _nobody_to_remind(case: Case) -> str:

@@ -13,9 +13,9 @@ from letterkit.danish.writing import format_number
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.campaign import asked_questions, request_words
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import load_words, tidy
+from letterkit.draft.lexicon import load_words, one_line, own_words, tidy
+from letterkit.draft.open_questions import clean_part
 from letterkit.draft.passages import split_passages
-from letterkit.draft.points import clean_part
 from letterkit.draft.retell import PROMISED, is_overdue
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_date
@@ -148,10 +148,10 @@ def promise_words(letters: Sequence[EarlierLetter], notes: Notes, today: date) -
             found.append(
                 {
                     "dato": write_date(day) if day else "",
-                    "løfte": tidy(passage.text),
+                    "løfte": own_words(passage.text),
                     "frist": write_date(deadline) if deadline else "ingen dato",
                     "passeret": is_overdue(deadline, today),
-                    "kilde": notes.add(Note(quote=tidy(passage.text), file=earlier.letter.file, page=passage.page)),
+                    "kilde": notes.add(Note(quote=own_words(passage.text), file=earlier.letter.file, page=passage.page)),
                 }
             )
     return found
@@ -193,14 +193,14 @@ def draft_account(case: Case, settings: Settings, *, today: date, sender: str | 
         open_parts = [part for part in question.parts if part.kind not in answered]
         gaps = [gap_words(part, alone=len(open_parts) == 1) for part in open_parts]
         note = Note(
-            quote=tidy(question.quote),
+            quote=one_line(question.quote),
             file=request.letter.file if request else "",
             page=question.span.page if question.span else None,
         )
         questions.append(
             {
                 "nummer": question.number or "",
-                "citat": tidy(question.quote),
+                "citat": one_line(question.quote),
                 "fakta": [fact_words(fact, notes) for fact in facts],
                 "mangler": gaps,
                 "kilde": notes.add(note),

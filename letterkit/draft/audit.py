@@ -13,10 +13,11 @@ from letterkit.claim import STATUS_DANISH
 from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import own_words, tidy
+from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import find_passages
-from letterkit.draft.points import claim_index, finding_note, joined_notes, row_text
-from letterkit.draft.retell import is_overdue, retell, standing_alone
+from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
+from letterkit.draft.promised import falls_short, is_told_deed
+from letterkit.draft.retell import is_overdue, last_day, retell, standing_alone
 from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import addressed
 from letterkit.draft.wording import end_sentence, write_date
@@ -64,7 +65,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         about = [claims[claim] for claim in finding.claims if claim in claims]
         main = next((claim for claim in about if getattr(claim, "span", None) is not None), about[0] if about else None)
         passage = next((p for p in passages if main is not None and main.span and p.start <= main.span.start < p.end), None)
-        quote = own_words(passage.text) if passage is not None else tidy(main.quote) if main is not None else ""
+        quote = own_words(passage.text) if passage is not None else one_line(main.quote) if main is not None else ""
         page = main.span.page if main is not None and main.span is not None else None
         # Whether a promise was kept is not settled because its day has passed.
         kept = finding.reason == "outdated" or finding.check == "commitment"
@@ -78,7 +79,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "belæg": [
                     _without_stop(row_text(item))
                     for item in finding.evidence
-                    if tidy(item.quote) not in quote and item.quote != finding.calculation
+                    if one_line(item.quote) not in quote and item.quote != finding.calculation
                 ],
                 "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
                 "forklaring": capitalise(in_letter_words(finding.explanation)),
@@ -95,15 +96,18 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     before: set[int] = set()
     them = addressed(analysis.letter.sender)
     for index, passage in enumerate(passages):
-        if not passage.commitments:
+        commitments = [c for c in passage.commitments if c.status != "done" or is_told_deed(c, passage)]
+        if not commitments:
             continue
         told = standing_alone(retell(passages, index, analysis, them))
         if before & {one.start for one in told.passages[:-1]}:  # the row above has said it
             told = replace(told, quote=own_words(passage.text))
         before = {one.start for one in told.passages}
-        statuses = [promise.status for promise in passage.commitments]
-        deadline = min((promise.deadline for promise in passage.commitments if promise.deadline), default=None)
+        statuses = [promise.status for promise in commitments]
+        deadline = min((promise.deadline for promise in commitments if promise.deadline), default=None)
         done = all(status == "done" for status in statuses)
+        # "Mentorer er indført, bortset fra på jura" is not closed, nor what runs on to a day that is not yet.
+        left = falls_short(told.quote) or (deadline is not None and last_day(deadline) > today)
         late = is_overdue(deadline, today) and not done
         promises.append(
             {
@@ -111,7 +115,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "citat": told.quote,
                 "frist": write_date(deadline) if deadline else "ingen dato",
                 "status": join_list(list(dict.fromkeys(STATUS_DANISH[status] for status in statuses))),
-                "opfølgning": "afsluttes" if done else "fristen er passeret" if late else "følges fortsat",
+                "opfølgning": "afsluttes" if done and not left else "fristen er passeret" if late else "følges fortsat",
                 "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=passage.page)),
             }
         )
@@ -120,14 +124,14 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     for item in coverage.not_checked:
         claim = claims.get(item.id)
         if claim is not None:
-            key = notes.add(Note(quote=tidy(claim.quote), file=analysis.letter.file, page=claim.span.page))
+            key = notes.add(Note(quote=one_line(claim.quote), file=analysis.letter.file, page=claim.span.page))
             unchecked.setdefault(tidy(item.why), []).append({"tal": tidy(claim.quote), "kilde": key})
     letter = analysis.letter
     words: dict[str, Any] = {
         "brev": {
             "afsender": letter.sender or "ukendt afsender",
             "dato": write_date(letter.date) if letter.date else "",
-            "emne": tidy(letter.subject or ""),
+            "emne": one_line(letter.subject or ""),
             "fil": letter.file,
             "fingeraftryk": letter.sha256[:16],
             "sagsnummer": letter.case_number or "",

@@ -11,9 +11,10 @@ from letterkit.claim import Question
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import tidy
+from letterkit.draft.lexicon import one_line, tidy
+from letterkit.draft.open_questions import clean_part, is_doubtful, open_parts, question_name
 from letterkit.draft.passages import Passage, find_passages
-from letterkit.draft.points import WORKED_OUT, clean_part, point_quote, question_name
+from letterkit.draft.points import WORKED_OUT, point_quote
 from letterkit.draft.promised import is_noted, pick_promises
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import MAX_QUOTED, is_overdue, last_day, with_pronoun
@@ -83,21 +84,24 @@ def draft_reminder(
     asked = asked_questions(case)
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked
+    texts = [one.letter.text for one in (analysis, case.request) if one is not None]
     for order, question in enumerate(every):
-        missing = [clean_part(part.quote) for part in question.parts if not part.answered] or [tidy(question.quote)]
+        missing = [clean_part(part.quote) for part in open_parts(question)] or [one_line(question.quote)]
         if analysis is not None and question.answered == "yes":
             continue
         whole = analysis is None or question.answered == "no"
+        name = question_name(question, order, len(every), texts)
         note = Note(
-            quote=tidy(question.quote),
+            quote=one_line(question.quote),
             file="henvendelsen" if question.span is None or analysis is None else analysis.letter.file,
             page=question.span.page if question.span is not None else None,
         )
         questions.append(
             {
                 "nummer": question.number or "",
-                "navn": question_name(question, order, len(every)),
-                "citat": tidy(question.quote) if whole else "",
+                "navn": name,
+                "nummereret": "”" not in name,
+                "citat": one_line(question.quote) if whole else "",
                 "mangler": [] if whole else missing,
                 "kilde": notes.add(note),
             }
@@ -110,6 +114,8 @@ def draft_reminder(
         "vi": voice_words(us),
         "de": voice_words(them),
         "svaret": analysis is not None,
+        "uklart": analysis is not None
+        and all(is_doubtful(open_parts(question)) for question in every if question.answered != "yes"),
         "ulæste": failed,
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
         "anmodning": _request_of(case, analysis),

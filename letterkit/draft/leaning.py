@@ -20,6 +20,10 @@ _BARE = re.compile(
 _NO_NOUN = re.compile(
     rf"\b[a-zæøå]{{3,}}(?:et|t|te) (?:(?:vi|der|man|jeg) )?(?:godt |knap |ca\. |omkring )?(?!(?:19|20)\d\d\b){NUMBER}(?=, | (?:og|på|i|mod|fra) |\.?$)(?! og {NUMBER})"
 )
+# "Ved udgangen af 2020 var der 568.": a count and nothing that is counted.
+_BARE_LEVEL = re.compile(
+    rf"^[^,]*\b(?:er|var|blev) (?:der|det|vi|tallet) {_HEDGES}(?!(?:19|20)\d\d\b){NUMBER}(?:\.?$|,? og |,? men )"
+)
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
 _NAMED_BEFORE = re.compile(
@@ -36,13 +40,18 @@ _OPENS_BACK = re.compile(
 )
 
 
+# "Det skyldes, at …", "Men i nyere tid …": what is explained or limited stands in the sentence before.
+_EXPLAINS = re.compile(
+    r"(?:Det|Dette) (?:skyldes|skyldtes|hænger|beror|bunder|kræver|betyder|betød|forudsætter|indebærer|medfører|medførte|afspejler|viser|giver|sker|lykkedes|gælder|kan (?:\w+ )?(?:forklares|henføres|tilskrives))\b"
+    r"|(?:Men|Dog|Undtaget|Bortset fra (?:det|dette)|Til gengæld|Omvendt|Derimod|Tværtimod)\b|(?:Forklaringen|Årsagen|Grunden|Begrundelsen|Baggrunden)(?: herfor| hertil)? (?:er|var)\b"
+)
 # "Den stak 4,6 meter": after "den" an adjective ends in -e, so a word that does not, before a number or an adverb, is the verb.
 _STANDS_AS_VERB = re.compile(rf"(?:Det|Den|De) [a-zæøå]{{2,}}[^e\W\d] (?:{NUMBER}|en|et|ikke|nu|også|i|på|med|til|fra)\b")
 
 
 def leans_back(text: str) -> bool:
     """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
-    if _OPENS_BACK.match(text) or _NAMED_BEFORE.search(text) or _asks_back(text):
+    if _OPENS_BACK.match(text) or _NAMED_BEFORE.search(text) or _asks_back(text) or _EXPLAINS.match(text):
         return True
     if link := starts_with(text, load_words().links):
         text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
@@ -93,6 +102,8 @@ def counts_on(text: str) -> bool:
     if bare and _is_finite(bare["next"]):
         return True
     if (counted := _NO_NOUN.search(text)) and not re.search(rf"\b{NUMBER}\b", text[: counted.start()]):
+        return True
+    if _BARE_LEVEL.search(text):
         return True
     rest = _THE_REST.search(text)
     return rest is not None and not re.search(rf"\b{NUMBER}\b", text[: rest.start()])

@@ -53,14 +53,22 @@ def draft_case(
         return [("redegoerelse", draft_account(case, settings, today=today, sender=sender))]
     if template == "ministerresume":
         return [("ministerresume", draft_summary(analyses, case, settings, today=today, failed=failed))]
+    names = _names([a.letter.file for a in analyses])
     if template != "rykker":
         return [
-            (a.letter.file.rsplit(".", 1)[0], draft_reply(a, case, settings, today=today, template=template)) for a in analyses
+            (name, draft_reply(a, case, settings, today=today, template=template))
+            for name, a in zip(names, analyses, strict=True)
         ]
-    unanswered = [a for a in analyses if any(question.answered != "yes" for question in a.questions)]
+    unanswered = [
+        (name, a) for name, a in zip(names, analyses, strict=True) if any(question.answered != "yes" for question in a.questions)
+    ]
     drafts = [
         (name, draft_reminder(name, case, settings, today=today, failed=failed)) for name in missing_senders(case, analyses)
     ]
-    return drafts + [
-        (a.letter.file.rsplit(".", 1)[0], draft_reply(a, case, settings, today=today, template=template)) for a in unanswered
-    ]
+    return drafts + [(name, draft_reply(a, case, settings, today=today, template=template)) for name, a in unanswered]
+
+
+def _names(files: Sequence[str]) -> list[str]:
+    """What each letter's draft is called: its file without the ending, unless two would then be called alike ("svar.pdf", "svar.eml")."""
+    stems = [file.rsplit(".", 1)[0] for file in files]
+    return [file.replace(".", "-") if stems.count(stem) > 1 else stem for file, stem in zip(files, stems, strict=True)]

@@ -106,6 +106,9 @@ class Words:
     uncounted: frozenset[str]
     costs: str
     common_ends: tuple[str, ...]
+    self_evident: str
+    cases: frozenset[str]
+    middle_links: tuple[str, ...]
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -134,27 +137,38 @@ def load_words() -> Words:
         uncounted=frozenset(values["uncounted"]),
         costs=values["costs"],
         common_ends=longest_first("common_ends"),
+        self_evident=values["self_evident"],
+        cases=frozenset(values["cases"]),
+        middle_links=tuple(values["middle_links"]),
     )
 
 
+def one_line(text: str) -> str:
+    """The words as they are, on one line with single blanks: what stands in quotation marks."""
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", re.sub(r"\s+", " ", text).strip())
+
+
 def tidy(text: str) -> str:
-    """One line, single blanks, per cent as ministries write it ("28,7 %" → "28,7 pct."), no footnote stars."""
-    line = re.sub(r"\s+", " ", text).strip()
-    line = re.sub(r"(?<=\d) ?%(?!-)", " pct.", line)
-    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", line)
+    """One line, per cent as ministries write it ("28,7 %" → "28,7 pct."), but for what is quoted in it."""
+    parts = re.split(r"(”[^”]*”)", one_line(text))
+    return "".join(part if part.startswith("”") else re.sub(r"(?<=\d) ?%(?!-)", " pct.", part) for part in parts).replace(
+        "pct..", "pct."
+    )
 
 
 # "Ad 1) …", "Til (iii): …", "Svar: …": what stands before the sentence itself.
 MARKER = re.compile(
     r"(?:(?:(?:ad|til|vedr|vedrørende|svar(?: på)?|spørgsmål|pkt|punkt)\b\.?\s*){1,3}(?:nr\. ?)?\(?[\divx]{0,4}[a-e]?\)?\s*[:.)]"
-    r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])",
+    r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])|(?:ad|til|vedr\.?|svar på) (?:spørgsmål )?\(?(?:\d{1,2}|[a-h])[):]+\s+(?=\d)",
     re.IGNORECASE,
 )
 
 
 def own_words(text: str) -> str:
     """A sentence on one line without the marker of its list or answer, nor what joins a list's item to the next ("…, og")."""
-    line = re.sub(r"^[•·▪◦‣*–-]\s+", "", tidy(text))
+    line = re.sub(
+        r"^[•·▪◦‣*–-]\s+", "", one_line(text).rsplit("|", 1)[-1].strip() or one_line(text)
+    )  # the last cell of a typed row
     line = re.sub(r"[,;](?: (?:og|samt|eller))?$", "", re.sub(r"^Svar: (?=\d)", "", line))
     return MARKER.sub("", line, count=1) if MARKER.match(line) else line
 

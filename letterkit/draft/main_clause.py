@@ -104,26 +104,7 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
             continue
         link = starts_with(
             rest,
-            (
-                "derfor",
-                "desuden",
-                "endvidere",
-                "således",
-                "dermed",
-                "ligeledes",
-                "samtidig",
-                "herudover",
-                "derudover",
-                "på den baggrund",
-                "på denne baggrund",
-                "imidlertid",
-                "derimod",
-                "til gengæld",
-                "nemlig",
-                "jo",
-                "tilmed",
-                *(["videre"] if re.match(r"videre (?:oplyst|anført|meddelt|bemærket)\b", rest) else []),
-            ),
+            (*words.middle_links, *(["videre"] if re.match(r"videre (?:oplyst|anført|meddelt|bemærket)\b", rest) else [])),
         )
         if link is not None:
             rest = rest[len(link) :].lstrip()
@@ -281,6 +262,8 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
         rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet|første|sidste|øvrige|resterende|næste|andre|nye|fleste)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b(?!-))",
         rest,
     )
+    if match and first_word(match.group().split()[-1]) in load_words().prepositions:
+        return None  # "kan alle under 25 købe": the phrase goes on
     if match and verb in BE | HAVE and _PARTICIPLE.fullmatch(match.group()):
         return None  # "Til formålet er bevilget 11,4 mio. kr.": a participle, no noun
     return match.group() if match else None
@@ -362,6 +345,10 @@ def is_adverbial(field: str) -> bool:
     return first in words.prepositions or starts_with(field, words.adverbs) is not None or TIME.match(field) is not None
 
 
+# An adverbial between a full verb and its object or infinitive: only a main clause has that order.
+_BEFORE_ITS_OBJECT = re.compile(
+    rf"(?:i|på|ved|med|for|til|fra|hos|af|under|efter) (?:den |det |de )?[\w.-]+(?: for \d{{4}}| \d{{4}})? (?:at [a-zæøå]+e?\b|(?:ca\. |cirka |godt |knap )?{NUMBER} [a-zæøå])"
+)
 _LEFT_BEHIND = re.compile(r"[a-zæøå]+ (?:ikke|aldrig|heller ikke)\b")
 
 
@@ -371,6 +358,12 @@ def rest_fits(rest: str, verb: str) -> bool:
     first = first_word(rest)
     if verb in BE and (not rest or rest.startswith(",")):
         return False
+    if _BEFORE_ITS_OBJECT.match(rest) or re.match(rf"endnu {NUMBER}\b", rest):
+        return False  # "findes i stiftet 168 kirker", "besluttede i budgettet at afsætte", "er endnu 417,6 mio. kr."
+    if re.search(r"(?:^|[^,\d] )(?:først|senest|sidst), (?:når|da|efter)\b", rest) or re.match(
+        r"(?:først|senest|sidst)(?:,| når)", rest
+    ):
+        return False  # "kendes først, når tilbuddene er åbnet"
     if _LEFT_BEHIND.match(rest) and first_word(rest) not in OPENERS:
         return False  # "opfyldte alligevel ikke kravet": an adverb that the list does not know, and "ikke" behind it
     unknown = re.match(r"(?P<one>[a-zæøå]+)(?: [a-zæøå]+)? (?:\w{3,}(?:et|t)|blive|være|have)\b", rest)

@@ -57,3 +57,8 @@ def split_passages(text: str, all_figures: Sequence[Figure] = (), promises: Sequ
                 )
             )
     return tuple(passages)
+
+
+def passage_at(passages: Sequence[Passage], start: int) -> Passage | None:
+    """The sentence in which the letter's text stands at `start`."""
+    return next((passage for passage in passages if passage.start <= start < passage.end), None)

@@ -4,92 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from letterkit.claim import Figure, Question, QuestionPart
+from letterkit.claim import Figure
 from letterkit.danish.writing import MONTHS
 from letterkit.draft.document import Note
-from letterkit.draft.lexicon import own_words, tidy
-from letterkit.draft.passages import Passage
-from letterkit.draft.retell import Retold, is_overdue, last_day
+from letterkit.draft.lexicon import one_line, own_words, tidy
+from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, when_kept
+from letterkit.draft.open_questions import question_point
+from letterkit.draft.passages import Passage, passage_at
+from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
+from letterkit.draft.retell import Retold, is_overdue, last_day, quote_together
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, written_words
+from letterkit.draft.voice import Voice
 from letterkit.draft.wording import end_sentence, write_date
-from letterkit.finding import Analysis, Evidence, Finding
+from letterkit.finding import Analysis, Finding
 
 MAX_POINTS = 6
-_KEEPS = re.compile(
-    r"overhold|efterlev|opfyld|lovlig|rettidig|\bi mål\b|\bnå det\b|rette[rt]? op|leve[rt]? op|i orden", re.IGNORECASE
-)
-_DOES_SO = re.compile(
-    r"\b(?:gøre?|være|er|blive|bliver) det\b|\bdet (?:gør|er|bliver|sker)\b"
-)  # "Vi regner med at gøre det i maj."
 WORKED_OUT = "Fund LK207"
 _RANK = {"contradicted": 0, "unclear": 1, "unsupported": 2, "supported": 3}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Point:
-    """One point of a reply: the words for the wording, by kind, and the note for its comment."""
+def open_points(
+    analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], today: date, sender: Voice, asked_in: str = ""
+) -> list[Point]:
+    """All points in rank order: rules that are not kept, contradicted, unclear, unsupported, unanswered questions, then days that have passed.
 
-    kind: str  # "fund", "spørgsmål", "regler", "udløbet"
-    words: Mapping[str, Any]
-    note: Note
-    rank: tuple[int, int]
-    small: bool = False
-    claims: tuple[str, ...] = ()
-    figure_note: Note | None = None  # where a point names a figure of the letter as well
-
-
-ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
-
-
-def claim_index(analysis: Analysis) -> dict[str, Any]:
-    """Every claim by its id."""
-    groups: Sequence[Sequence[Any]] = (
-        analysis.figures,
-        analysis.comparisons,
-        analysis.commitments,
-        analysis.questions,
-        analysis.initiatives,
-    )
-    return {claim.id: claim for group in groups for claim in group}
-
-
-def row_text(evidence: Evidence) -> str:
-    """A row of evidence as the comment names it."""
-    place = ", ".join(
-        part for part in (evidence.file or evidence.source or "", f"række {evidence.row}" if evidence.row else "") if part
-    )
-    return f"{place}: {tidy(evidence.quote)}" if place else tidy(evidence.quote)
-
-
-def finding_note(finding: Finding, analysis: Analysis, *, quote: str = "", page: int | None = None) -> Note:
-    """The comment of a sentence that rests on a finding."""
-    rows = tuple(row_text(evidence) for evidence in finding.evidence if evidence.kind in {"data", "table", "earlier", "request"})
-    return Note(
-        quote=quote,
-        file=analysis.letter.file,
-        page=page,
-        rows=rows,
-        calculation=in_letter_words(finding.calculation),
-        remark=f"Fund {finding.code}" if finding.code else "",
-    )
-
-
-def joined_notes(first: Note, second: Note) -> Note:
-    """One comment for what rests on both."""
-    return replace(
-        first,
-        rows=tuple(dict.fromkeys((*first.rows, *second.rows))),
-        calculation="; ".join(dict.fromkeys(text for text in (first.calculation, second.calculation) if text)),
-        remark=" ".join(dict.fromkeys(text for text in (first.remark, second.remark) if text)),
-    )
-
-
-def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Sequence[Retold], today: date) -> list[Point]:
-    """All points in rank order: contradicted, unclear, unsupported, unanswered questions, then days that have passed."""
+    `asked_in` is the text of the request, where the case has it.
+    """
     claims = claim_index(analysis)
     found: list[Point] = []
     sound = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
@@ -103,9 +47,8 @@ def open_points(analysis: Analysis, passages: Sequence[Passage], promises: Seque
         found.append(_finding_point(finding, claims, analysis, passages, order))
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
-            found.append(_question_point(question, analysis, passages, order))
-    if (rule := _compliance_point(analysis, passages)) is not None and not _day_is_asked(analysis, passages):
-        found.append(rule)
+            found.append(question_point(question, analysis, passages, order, (analysis.letter.text, asked_in)))
+    found += _missed_points(analysis, passages, sender)
     # A point about a promise asks already what came of it; one about its weekday does not.
     asked = {
         claim
@@ -152,20 +95,16 @@ def _joined(points: Sequence[Point]) -> list[Point]:
 def _day_is_asked(analysis: Analysis, passages: Sequence[Passage]) -> bool:
     """True where another point asks already when the rules will be kept: an open half-question, or a day that does not exist."""
     if any(
-        part.kind == "date" and not part.answered and _KEEPS.search(part.quote) for q in analysis.questions for part in q.parts
+        part.kind == "date" and not part.answered and KEEPS.search(part.quote) for q in analysis.questions for part in q.parts
     ):
         return True
     days = {claim for finding in analysis.findings or () if finding.check == "date" for claim in finding.claims}
     said = analysis.compliance.span
     for passage in passages:
         near = said is not None and 0 <= passage.start - said.start < 600
-        if near and days & {promise.id for promise in passage.commitments} and _KEEPS.search(passage.text):
+        if near and days & {promise.id for promise in passage.commitments} and KEEPS.search(passage.text):
             return True
     return False
-
-
-def _passage(passages: Sequence[Passage], start: int) -> Passage | None:
-    return next((passage for passage in passages if passage.start <= start < passage.end), None)
 
 
 def _main_claim(finding: Finding, claims: Mapping[str, Any]) -> Any:
@@ -176,7 +115,7 @@ def _main_claim(finding: Finding, claims: Mapping[str, Any]) -> Any:
 def point_quote(finding: Finding, analysis: Analysis, passages: Sequence[Passage]) -> str:
     """The letter's own words that a finding is about: what a point quotes."""
     main = _main_claim(finding, claim_index(analysis))
-    return _quoted(finding, main, _passage(passages, main.span.start) if main is not None else None)
+    return _quoted(finding, main, passage_at(passages, main.span.start) if main is not None else None)
 
 
 def _quoted(finding: Finding, main: Any, passage: Passage | None) -> str:
@@ -187,7 +126,7 @@ def _finding_point(
     finding: Finding, claims: Mapping[str, Any], analysis: Analysis, passages: Sequence[Passage], order: int
 ) -> Point:
     main = _main_claim(finding, claims)
-    passage = _passage(passages, main.span.start) if main is not None else None
+    passage = passage_at(passages, main.span.start) if main is not None else None
     quote = _quoted(finding, main, passage)
     words = {
         "afgørelse": finding.verdict,
@@ -199,7 +138,7 @@ def _finding_point(
         "beregning": in_letter_words(finding.calculation),
     }
     note = finding_note(
-        finding, analysis, quote=tidy(passage.text) if passage else "", page=main.span.page if main is not None else None
+        finding, analysis, quote=one_line(passage.text) if passage else "", page=main.span.page if main is not None else None
     )
     return Point(
         kind="fund",
@@ -223,132 +162,54 @@ def _shown_quote(finding: Finding, claim: Any, passage: Passage | None) -> str:
     """
     if claim is None:
         return ""
-    said = next((tidy(evidence.quote) for evidence in finding.evidence if evidence.kind == "letter"), "")
-    if re.search(r"[a-zæøå]\. [A-ZÆØÅ]", tidy(claim.quote)) and said and said in tidy(claim.quote):
+    said = next((one_line(evidence.quote) for evidence in finding.evidence if evidence.kind == "letter"), "")
+    if re.search(r"[a-zæøå]\. [A-ZÆØÅ]", one_line(claim.quote)) and said and said in one_line(claim.quote):
         return said
     sentence = own_words(passage.text) if passage is not None else ""
-    return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else tidy(claim.quote)
+    return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else one_line(claim.quote)
 
 
-def clean_part(quote: str) -> str:
-    """A half-question fit to stand in quotation marks: no joining word before, a question mark at the end."""
-    text = re.sub(r"^(?:[–-]\s*)?(?:og|samt|herunder|men|eller)?,?\s*", "", tidy(quote), flags=re.IGNORECASE).strip()
-    return text if text.endswith(("?", ".")) or text[:1].islower() else f"{text}?"
+MAX_MISSED = 2  # rules, targets and deadlines of its own that a reply names one by one
 
 
-def _sentence_at(passages: Sequence[Passage], figure: Figure) -> str:
-    passage = _passage(passages, figure.span.start)
-    return passage.text if passage is not None else ""
+def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voice) -> list[Point]:
+    """What the sender admits that it does not keep, first of all points: when it will be kept, or whether the day that is named still holds."""
+    every = find_missed(passages, analysis, sender)
+    admitted = next((one for one in every if one.admitted), None)
+    hopes = {one.start: hope_for(one, passages) for one in every}
+    found = []
+    if (
+        admitted is not None
+        and not any(hopes[one.start] for one in every if one.admitted)
+        and not _day_is_asked(analysis, passages)
+    ):
+        found.append(admitted)
+    said = {one.thing[:5] for one in every if one.admitted}
+    own = [one for one in every if not one.admitted and (not one.thing or one.thing[:5] not in said)]
+    return [
+        _missed_point(one, hopes[one.start], analysis, sender, order) for order, one in enumerate([*found, *own[:MAX_MISSED]])
+    ]
 
 
-def answered_count(question: Question, analysis: Analysis, passages: Sequence[Passage]) -> Figure | None:
-    """The figure that a missing reason is about: the count that answers the question, or its rest where the letter says so."""
-    for part in question.parts:
-        if part.kind == "count" and part.answered and part.answer is not None:
-            found = [
-                figure
-                for figure in analysis.figures
-                if figure.kind == "count"
-                and part.answer.start <= figure.span.start < part.answer.end
-                and figure.role not in {"limit", "target"}
-            ]
-            if not found:
-                continue
-            remainder = [
-                figure
-                for figure in analysis.figures
-                if figure.kind == "count" and figure.role == "remainder" and figure.part_of == found[0].id
-            ]
-            # "hvorfor er de ikke afgjort?": the rest is meant only where the letter says the same of the rest ("er ikke afgjort").
-            denied = set(re.findall(r"\bikke (\w+)", question.quote))
-            meant = [figure for figure in remainder if denied & set(re.findall(r"\bikke (\w+)", _sentence_at(passages, figure)))]
-            return meant[0] if meant else found[0]
-    return None
-
-
-def _question_point(question: Question, analysis: Analysis, passages: Sequence[Passage], order: int) -> Point:
-    missing = [part for part in question.parts if not part.answered]
-    whole = question.answered == "no" or not question.parts
-    figure = (
-        answered_count(question, analysis, passages) if any(part.kind == "reason" for part in missing) and not whole else None
-    )
-    finding = next((item for item in analysis.findings or () if item.check == "answer" and question.id in item.claims), None)
-    words = {
-        "navn": question_name(question, order, len(analysis.questions)),
-        "citat": tidy(question.quote),
-        "helt": whole,
-        "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
-        "mangler": [_part_words(part) for part in missing],
-        "del": _which_part(question, missing),
-        "tal": _counted(figure) if figure is not None else "",
-    }
-    quote = tidy(question.quote)
-    page = question.span.page if question.span is not None else None
-    why = "; ".join(part.why for part in missing if part.why)
-    source = analysis.letter.file if question.span is not None else "henvendelsen"
-    note = Note(quote=quote, file=source, page=page, remark=why, calculation=finding.calculation if finding else "")
-    figure_note = Note(quote=tidy(figure.quote), file=analysis.letter.file, page=figure.span.page) if figure is not None else None
-    return Point(
-        kind="spørgsmål", words=words, note=note, rank=(0 if whole else 2, order), claims=(question.id,), figure_note=figure_note
-    )
-
-
-def _counted(figure: Figure) -> str:
-    """What follows "de": "173 borgere"; of "19 af museerne" the number alone."""
-    said = re.sub(r" af (?:\w+ )*\w+(?:ne|ene)$", "", tidy(figure.quote))
-    return said[:1].lower() + said[1:]  # "Ni" opens its sentence
-
-
-# Words that say nothing without the rest of the question: "hvor mange af dem", "hvornår er de gennemført", "hvorfor?".
-_NEEDS_THE_REST = re.compile(
-    r"\b(?:dem|heraf|disse)\b|\b(?:det|den|de)(?= ?[?,.]| (?:fremover|nu|i dag|også|så|ikke|er|var|bliver|blev|sker|\w+t\?))"
-    r"|^(?:og )?\S+(?: \S+)?\?$"
-)
-
-
-def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
-    """ "første" or "sidste" where one of two parts is missing and its own words do not say what it asks; else nothing."""
-    if len(question.parts) != 2 or len(missing) != 1 or not _NEEDS_THE_REST.search(clean_part(missing[0].quote)):
-        return ""
-    return "første" if missing[0] is question.parts[0] else "sidste"
-
-
-def is_indirect(quote: str) -> bool:
-    """True for a question that can stand after "oplyse,": "hvor stor restancen er", not "Hvor stor er restancen?"."""
-    return bool(re.match(r"(?:hv|om )", tidy(quote))) and not re.search(
-        r"[?;]|\b(?:vi|os|vores|jeg|du|I|jeres|man|dette|disse|dem|her(?:af|til|for|om|med|ved)|der(?:af|til|for|om|ved))\b",
-        quote,
-    )
-
-
-def question_name(question: Question, order: int, count: int) -> str:
-    """What a reply calls a question: by its own number, else by its place."""
-    if question.number:
-        return f"spørgsmål {question.number}" if question.number.isdigit() else f"spørgsmål ({question.number.strip('()')})"
-    return "spørgsmålet" if count == 1 else f"det {ORDINALS[order]} spørgsmål" if order < len(ORDINALS) else "et af spørgsmålene"
-
-
-def _part_words(part: QuestionPart) -> dict[str, str]:
-    return {"slags": part.kind, "citat": clean_part(part.quote)}
-
-
-def _compliance_point(analysis: Analysis, passages: Sequence[Passage]) -> Point | None:
-    """The sender admits that the rules are not kept, and names no day on which they will be."""
-    compliance = analysis.compliance
-    if compliance.value != "does_not_comply" or compliance.span is None:
-        return None
-    passage = _passage(passages, compliance.span.start)
-    # A day for it may stand in any sentence about keeping the rules, whoever's promise it is, and in the one that goes on from the admission.
-    for before, other in zip((None, *passages), passages, strict=False):
-        goes_on = before is not None and before is passage and _DOES_SO.search(tidy(other.text))
-        if (goes_on or _KEEPS.search(other.text)) and any(promise.deadline for promise in other.commitments):
-            return None
-    quote = tidy(passage.text if passage is not None else compliance.quote or "")
+def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, sender: Voice, order: int) -> Point:
+    outlook = quote_together(hope) if hope else ""
+    by_law = missed.admitted and OF_THE_LAW.search(missed.thing) is not None
     return Point(
         kind="regler",
-        words={"citat": tidy(compliance.quote or "")},
-        note=Note(quote=quote, file=analysis.letter.file, page=compliance.span.page),
-        rank=(1, -1),
+        words={
+            "citat": missed.quote,
+            "loven": by_law,
+            "udsigt": outlook,
+            "spørg": when_kept(missed.thing, sender),
+        },
+        note=Note(
+            quote=" / ".join(text for text in (missed.quote, outlook) if text),
+            file=analysis.letter.file,
+            page=missed.passages[0].page,
+        ),
+        rank=(-1, order),
+        claims=tuple(promise.id for one in (*missed.passages, *hope) for promise in one.commitments),
+        sentences=() if by_law else tuple(one.start for one in (*missed.passages, *hope)),
     )
 
 

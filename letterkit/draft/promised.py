@@ -8,9 +8,18 @@ from dataclasses import replace
 from datetime import date
 
 from letterkit.claim import Commitment
-from letterkit.draft.lexicon import own_words
+from letterkit.draft.lexicon import NUMBER, load_words, own_words
 from letterkit.draft.passages import Passage
-from letterkit.draft.retell import MAX_QUOTED, PROMISED, Retold, last_day, quote_together, retell, standing_alone
+from letterkit.draft.retell import (
+    MAX_QUOTED,
+    PROMISED,
+    Retold,
+    exceptions_after,
+    last_day,
+    quote_together,
+    retell,
+    standing_alone,
+)
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
@@ -18,11 +27,18 @@ MAX_PROMISES = 6
 # A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års",
 # "på ventelisten står 58 mod 71 i foråret".
 _NO_DEED = re.compile(
-    r"\b(?:holder ferie|tør (?:jeg|vi) ikke|kan (?:jeg|vi) (?:endnu )?ikke (?:sige|love|svare)|plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til)\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
+    r"\b(?:holder ferie|tør (?:jeg|vi) ikke|kan (?:jeg|vi) (?:endnu )?ikke (?:sige|love|svare)|plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til|(?:dertil|hertil) (?:kommer|kom))\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
     re.IGNORECASE,
 )
 _WILL = re.compile(
     r"\b(?:skal|vil|ville|forvent\w+|ventes|venter|ventet|ventede|regner med|lover|planlægge\w+|agter)\b", re.IGNORECASE
+)
+
+
+# A wish, or what nobody dares to say: no promise, whatever its day ("Dem vil jeg gerne invitere i november", "det tør jeg ikke love").
+_ONLY_SAID = re.compile(
+    r"\b(?:vil (?:jeg|vi) (?:meget )?gerne|(?:jeg|vi) vil (?:meget )?gerne|tør (?:jeg|vi) ikke|(?:jeg|vi) tør ikke|kan (?:jeg|vi) ikke (?:love|sige))\b",
+    re.IGNORECASE,
 )
 
 
@@ -39,6 +55,45 @@ def is_noted(promise: Commitment, analysis: Analysis) -> bool:
     return sent is None or last_day(promise.deadline) >= last_day(sent)  # "sager anlagt før 2022 berammes først" has no deadline
 
 
+# "Vi orienterer styrelsen, så snart datoen er fast": a promise to the one who is answered, with or without a day.
+_TELLS_US = re.compile(
+    r"\b(?:orientere[rs]?|underrette[rs]?|holde[rs]?|giver?|gives|vende[rs]?|sende[rs]?|eftersende[rs]?|fremsende[rs]?|tilsende[rs]?|skrive[rs]?|melde[rs]?)\b"
+    r"[^.;]*?\b(?:orienteret|underrettet|besked|tilbage|dig|jer|Dem|ministeriet|ministeren|styrelsen|direktoratet|tilsynet|udvalget|nævnet|departementet|Rigspolitiet|Folketinget)\b"
+    r"|\b(?:dig|jer|ministeriet|ministeren|styrelsen|direktoratet|tilsynet|udvalget) (?:vil )?(?:blive|bliver) (?:orienteret|underrettet)\b"
+)
+
+
+def tells_us(promise: Commitment) -> bool:
+    """True of a promise to tell the reader more, which is noted without a day as well."""
+    return promise.status in PROMISED and _TELLS_US.search(promise.quote) is not None
+
+
+# A number of cases is what has come to pass, no deed: "42 af de afgørelser … er påklaget", "i 2019 fik vi 38 ansøgninger", "har vi målt 0,14".
+_COUNTED = re.compile(
+    rf"^(?:(?:I|Af|For|Heraf|Hidtil|Pr\.|Siden|Indtil)\b[^,]{{0,40}}? )?(?:de |alle )?{NUMBER} (?:af\b|(?:\w+ )?(?:{{cases}})\b)"
+    rf"|\b(?:fået|modtaget|fik|modtog|målt|registreret|konstateret|opgjort|talt|indkommet|afsagt|indgivet)\b[^.]*\b{NUMBER}\b"
+    r"|\b(?:er delt i|er inddelt|er lagt i kalenderen|er indforstået|har skiftet ejer|fået at vide|taget til (?:os|efterretning)|klages over|hørt og har intet|(?:er|var) (?:steget|faldet|vokset|ophørt|opgivet|opbrugt))\b",
+    re.IGNORECASE,
+)
+# What is told as done and yet is not all done: a part of the whole, a start to come, a day that is not yet.
+_FALLS_SHORT = re.compile(
+    rf"\b(?:ikke|endnu|mangler|resten|resterende|øvrige|sidste {NUMBER}|afvente[rs]?|undtage[nt]|bortset fra|på nær|dog|men|foreløbig\w*|indtil (?:nu|videre)|hidtil|stort set|delvis\w*|vil blive|begynder|starter|tiltræder|først|så snart|når|frem til|udestår|genopslået"
+    rf"|næsten|hovedparten|de fleste|skulle|skal)\b|\b{NUMBER} (?:ud )?af (?:de |vores |regionens |kommunens |\w+s )?{NUMBER}\b|\b(?:en|to|tre|fire|fem|seks) af (?:de|vores|dem)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_deed(promise: Commitment, passage: Passage) -> bool:
+    """False of a plain fact that is told in the words of a deed."""
+    counted = _COUNTED.pattern.replace("{cases}", "|".join(sorted(load_words().cases)))
+    return has_deed(promise) and re.search(counted, own_words(passage.text), re.IGNORECASE) is None
+
+
+def falls_short(told: str) -> bool:
+    """True where what is told as done says itself that something of it is left."""
+    return _FALLS_SHORT.search(told) is not None
+
+
 def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice, *, after: date | None = None) -> list[Retold]:
     """The sentences that promise something by a date, the first date first; those that lean on each other stay together.
 
@@ -52,16 +107,35 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             for promise in promises
             if promise.deadline and (after is None or last_day(promise.deadline) >= after)
         )
-        if not deadlines or own_words(passage.text).endswith(":"):
+        orients = after is None and any(tells_us(promise) for promise in passage.commitments)
+        if not (deadlines or orients) or own_words(passage.text).endswith(":"):
+            continue
+        if _ONLY_SAID.search(passage.text):
             continue
         told = standing_alone(retell(passages, index, analysis, sender))
         if told.clause is None and len(own_words(passage.text).split()) > MAX_QUOTED:
-            told = replace(told, passages=(passage,), quote=_own_clauses(passage, promises))
-        told = replace(told, deadline=deadlines[0])
+            limits = exceptions_after(passages, index)
+            quote = " ".join([_own_clauses(passage, promises or passage.commitments), *(own_words(one.text) for one in limits)])
+            told = replace(told, passages=(passage, *limits), quote=quote)
+        told = replace(told, deadline=deadlines[0] if deadlines else None)
         if found and told.clause is None and _overlap(found[-1], told):
             told = _together(found.pop(), told)
         found.append(told)
-    return sorted(found, key=lambda told: (last_day(told.deadline or ""), told.start))
+    admits = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
+
+    def by_day(told: Retold) -> tuple[bool, date, int]:
+        """When the law will be kept comes first, then the first day first; what has none comes last."""
+        kept = admits is not None and any(one.start <= admits.start < one.end for one in told.passages)
+        return not kept, last_day(told.deadline) if told.deadline else date.max, told.start
+
+    return sorted(found, key=by_day)
+
+
+# "…, dog ikke for samlere", "…, hvis byrådet siger ja": what limits a promise goes with it.
+_LIMITED = re.compile(
+    r"\s*[,;–]?\s*(?:dog|men|undtage[nt]|bortset fra|medmindre|på nær|forudsat|hvis|såfremt|hvor \w+ (?:først|ikke))\b.*",
+    re.DOTALL,
+)
 
 
 def _own_clauses(passage: Passage, promises: Sequence[Commitment]) -> str:
@@ -70,7 +144,8 @@ def _own_clauses(passage: Passage, promises: Sequence[Commitment]) -> str:
     for promise in promises:
         before = passage.text[: max(0, promise.span.start - passage.start)]
         begins = max((found.end() for found in re.finditer(r"[,;:] (?:og |men |samt )?", before)), default=0)
-        clause = own_words(passage.text[begins : promise.span.end - passage.start])
+        rest = _LIMITED.match(passage.text, promise.span.end - passage.start)
+        clause = own_words(passage.text[begins : rest.end() if rest else promise.span.end - passage.start])
         if not any(clause in part for part in parts):
             parts.append(clause if begins == 0 else f"… {clause}")
     return " ".join(parts)
@@ -84,5 +159,5 @@ def _together(first: Retold, second: Retold) -> Retold:
     """Two promises of which the second is quoted with the sentence of the first: one quotation, with the first date."""
     known = {one.start: one for one in (*first.passages, *second.passages)}
     passages = tuple(known[start] for start in sorted(known))
-    day = min(first.deadline or "", second.deadline or "", key=last_day)
+    day = min((one.deadline for one in (first, second) if one.deadline), key=last_day, default=None)
     return replace(second, passages=passages, quote=quote_together(passages), deadline=day)

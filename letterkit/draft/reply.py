@@ -9,16 +9,19 @@ from datetime import date
 from typing import Any
 
 from letterkit.case import Case
+from letterkit.claim import Initiative
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import own_words
-from letterkit.draft.passages import find_passages, split_passages
-from letterkit.draft.points import MAX_POINTS, Point, open_points
+from letterkit.draft.missed import find_missed, hope_for
+from letterkit.draft.passages import Passage, find_passages, split_passages
+from letterkit.draft.point import Point
+from letterkit.draft.points import MAX_POINTS, open_points
 from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import Retold, is_overdue, pick_figures, with_pronoun, without_repeats
+from letterkit.draft.retell import Retold, is_overdue, pick_figures, quote_together, with_pronoun, without_repeats
 from letterkit.draft.said import named
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import write_date
@@ -182,6 +185,26 @@ def _with_whole_promise(words: Mapping[str, Any], case: Case) -> dict[str, Any]:
     return {**words, "spørg": _EARLIER_PROMISE.sub(whole, asks)} if asks else dict(words)
 
 
+# What the letter itself calls a thing with a name: a ship, a house and a dog have names too.
+_INITIATIVE = re.compile(
+    r"\b\w*(?:projekt|indsats|initiativ|ordning|kampagne|forsøg|program|tilbud|tiltag|pulje|model|forløb|strategi|aktion|kursus|kurser|koncept|metode|partnerskab|netværk|handleplan|redskab|mål)\w*\b|\bunder (?:navnet|overskriften)\b",
+    re.IGNORECASE,
+)
+
+
+_ENDS = re.compile(r"[.?!](?=\s)|\n\n")
+
+
+def _is_called_initiative(initiative: Initiative, text: str) -> bool:
+    """True where a sentence with the name says what sort of thing it is."""
+    for place in initiative.mentions:
+        start = max(text.rfind(mark, 0, place.start) for mark in (". ", "\n\n", "? ")) + 1
+        end = _ENDS.search(text, place.end)
+        if _INITIATIVE.search(text[start : place.start] + text[place.end : end.start() if end else len(text)]):
+            return True
+    return False
+
+
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
     them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
@@ -190,14 +213,21 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     passages = find_passages(analysis)
     notes = Notes()
     promises = pick_promises(passages, analysis, them)
-    points = open_points(analysis, passages, promises, today)
+    points = open_points(analysis, passages, promises, today, them, case.request.letter.text if case.request is not None else "")
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
     in_points = {claim for point in points for claim in point.claims}
     promises = [
         told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}
     ]
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
+    quoted |= {start for point in points for start in point.sentences}
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
+    admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
+    admission: list[Passage] = []
+    if admitted is not None and not points:  # all that the letter leaves to say is when the law will be kept
+        admission = [*admitted.passages, *hope_for(admitted, passages)]
+        quoted |= {one.start for one in admission}
+        promises = [told for told in promises if not {one.start for one in told.passages} <= {one.start for one in admission}]
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
         plain = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
@@ -229,9 +259,12 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "løfter": [_told_words(told, them, analysis, notes, today) for told in promises[:MAX_PROMISES]],
         "flere_løfter": len(promises) - MAX_PROMISES if len(promises) > MAX_PROMISES else 0,
         "indsatser": [
-            initiative.name for initiative in analysis.initiatives if initiative.name not in f"{told_text} {letter.subject}"
+            initiative.name
+            for initiative in analysis.initiatives
+            if initiative.name not in f"{told_text} {letter.subject}" and _is_called_initiative(initiative, letter.text)
         ],
         "punkter": asked_points,
+        "ikke_overholdt": quote_together(admission) if admission else "",
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "arbejdsdage": str(deadline.working_days),

@@ -9,10 +9,10 @@ from datetime import date
 from itertools import pairwise
 
 from letterkit.case import iso_period
-from letterkit.claim import Commitment, Figure
+from letterkit.claim import Figure
 from letterkit.draft.indirect import at_clause
 from letterkit.draft.leaning import counts_on, known_number, lacks_its_noun, leans_back
-from letterkit.draft.lexicon import own_words, tidy
+from letterkit.draft.lexicon import NUMBER, load_words, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.draft.wording import spell_small
@@ -27,6 +27,13 @@ MAX_CHAIN = 75  # words of the sentences that are quoted together, because each 
 MAX_QUOTED = 45  # words; of a longer sentence only the promise itself is quoted
 COMPLIANCE_WEIGHT = 9.0  # whether the rules are kept always comes along
 PROMISED = {"planned", "expected", "conditional"}
+# Times and places that are reckoned from the writer: others who told them would mean their own year and place.
+_FROM_HERE = re.compile(
+    r"\b(?:her(?!til|af|om|med|ved|for|under|over|efter)|heroppe|hernede|herude|herinde|i år|i fjor|(?:sidste|næste|forrige|denne|dette|indeværende) (?:år|måned|uge|kvartal|halvår|skoleår|sæson|sommer|vinter|forår|efterår)(?:et|en)?"
+    r"|den (?:dag|aften|nat|uge|måned)|herefter|i går|i morgen|i forgårs|i aften|i nat|forleden|(?:i|på) (?:man|tirs|ons|tors|fre|lør|søn)dags?|ds\.|d\.å\.)(?![\w])",
+    re.IGNORECASE,
+)
+_SEE_TABLE = re.compile(r",? (?:jf\.|se) (?:tabel|bilag|figur|afsnit|pkt\.|punkt) ?[\dA-Z]+(?=[.,;]|$)")
 _ALSO = re.compile(r"(?:Det|Dette|Hvilket) svarer til (?P<rest>.+)")
 
 
@@ -69,7 +76,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         if figure.kind == "count" and figure.counted and figure.printed
     ]
     clause = at_clause(
-        own_words(passage.text),
+        _SEE_TABLE.sub("", own_words(passage.text)),
         sender=sender,
         names=sender_names(analysis),
         phrases=[_head(figure) for figure in passage.figures],
@@ -82,7 +89,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     earlier = _counted_before(passages, index) or (
         passages[index - 1] if index and tidy(passages[index - 1].text).endswith((".", ":")) else None
     )
-    if clause is not None and earlier is not None and counts_on(quote):
+    if clause is not None and earlier is not None and counts_on(quote) and not leans(earlier):
         lean_on = earlier  # it may begin a paragraph
     elif counts_on(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
         clause = None  # it is quoted with the sentences that it leans on
@@ -91,15 +98,82 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         adrift = leans(used[0])
         used = [passage] if adrift else used
         quote = quote_together(used)
+    last = index
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
         follows = _ALSO.fullmatch(tidy(passages[index + 1].text))
         if follows:
-            used.append(passages[index + 1])
+            last = index + 1
+            used.append(passages[last])
             quote = f"{quote} {follows.group()}"
             rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
             clause = f"{clause}, svarende til {rest}" if clause is not None else None
+    while last + 1 < len(passages) and any(one.span.end > passages[last + 1].start for one in passage.commitments):
+        last += 1  # "Vi skriver en ny vejledning. Den ventes færdig i marts": one promise in two sentences
+        used.append(passages[last])
+        quote = f"{quote} {own_words(passages[last].text)}"
+        clause = None
+    if limits := exceptions_after(passages, last):
+        used += limits
+        quote = f"{quote} {' '.join(own_words(one.text) for one in limits)}"
+        clause = None  # what is told without its exception is another thing
+    if unnamed := _unnamed(quote, analysis) or _THOSE_WEEKS.search(quote):
+        adrift = adrift or (len(used) == 1 and _MEASURE.match(quote) is not None)
+    if clause is not None and (_FROM_HERE.search(clause) or unnamed):
+        clause = None
+        before_it = _with_its_noun(passages, index) if len(used) == 1 else []
+        used = [*before_it, *used]
+        quote = f"{quote_together(before_it)} {quote}" if before_it else quote
     clause = spell_small(clause) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
+
+
+# What limits the sentence before it: "Dog ikke for …", "Undtaget er …", "Den kører dog kun om dagen", "Det forudsætter, at …".
+_LIMITS = re.compile(
+    r"(?:Dog|Men|Undtag(?:et|en|elsen|elserne|elsesvis)|Imidlertid|Bortset fra|Med undtagelse af|På nær|Ulempen|Forbeholdet|Haken)\b"
+    r"|(?:Det|Dette|Forventningen|Planen|Tidsplanen|Aftalen|Den|Begge dele) (?:forudsætter|kræver|afhænger|beror på|gælder (?:dog )?(?:kun|ikke)|er (?:dog )?betinget)\b|(?:En )?[Ff]orudsætning(?:en)? (?:er|for)\b"
+    r"|(?:[^\s,.]+ ){1,5}(?:dog|imidlertid)\b|(?:Såfremt|Hvis)\b[^.]*\bdog\b"
+)
+
+
+def exceptions_after(passages: Sequence[Passage], index: int) -> list[Passage]:
+    """The sentences of the same paragraph right behind, that take back a part of what is said: they are told with it or not at all."""
+    found: list[Passage] = []
+    for one in passages[index + 1 :]:
+        if one.paragraph != passages[index].paragraph or not _LIMITS.match(own_words(one.text)):
+            break
+        found.append(one)
+    return found
+
+
+# "Ordningen evalueres i juni", "Aftalen gælder til 2019": a thing that the reader of the reply has not heard of.
+_DEFINITE = re.compile(
+    r"(?P<noun>[A-ZÆØÅ][a-zæøå]{4,}?)(?:en|et|erne|ene)s?(?= [a-zæøå])(?! (?:af|på|for|om|i|ved|til|hos|med|mellem|fra) (?!\d|juni|juli|januar|februar|marts|april|maj|august|september|oktober|november|december))"
+)
+
+
+# "fartplanen for de to uger": weeks that another sentence names. "Antallet er faldet", "Væksten er på 44": of what stands elsewhere.
+_THOSE_WEEKS = re.compile(rf"\b(?:de|alle) {NUMBER} (?:uger|dage|måneder)\b(?! (?:siden|før|efter|fra))")
+_MEASURE = re.compile(
+    r"(?:Antallet|Andelen|Tallet|Væksten|Stigningen|Faldet|Beløbet|Forskellen|Resten|Raten)\b(?! (?:af|på|for|i|mellem)\b)"
+)
+
+
+def _unnamed(text: str, analysis: Analysis) -> bool:
+    """True where a definite noun opens the sentence that is no office and no word of the letter's subject or questions."""
+    opens = _DEFINITE.match(text)
+    if opens is None or re.search(rf"(?:{load_words().self_evident})\w*$", opens.group(), re.IGNORECASE):
+        return False
+    known = f"{analysis.letter.subject or ''} {' '.join(question.quote for question in analysis.questions)}".lower()
+    return opens["noun"].lower() not in known
+
+
+def _with_its_noun(passages: Sequence[Passage], index: int) -> list[Passage]:
+    """The sentence before in the same paragraph, where it names what the definite noun means: "en aftale …" before "Aftalen …"."""
+    opens = _DEFINITE.match(own_words(passages[index].text))
+    before = passages[index - 1] if index else None
+    if opens is None or before is None or before.paragraph != passages[index].paragraph:
+        return []
+    return [before] if opens["noun"].lower()[:6] in before.text.lower() and not leans(before) else []
 
 
 def leans(passage: Passage) -> bool:
@@ -234,10 +308,17 @@ def pick_figures(
         for weight, item in (steady if len(steady) > 1 else retold)
         if not left & {one.start for one in item.passages}
     ]
+
+    def ranked_first(item: Retold) -> bool:
+        span = analysis.compliance.span
+        return span is not None and any(one.start <= span.start < one.end for one in item.passages)
+
     ranked = [item for _, item in sorted(told, key=lambda pair: (-pair[0], pair[1].start))]
     quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]  # a letter is no patchwork of another
     chosen = [item for item in ranked if item.clause is not None or item in quotations][:MAX_FIGURES]
     found = without_repeats(sorted(chosen, key=lambda item: item.passages[-1].start))
+    if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
+        found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))
     return [item for item in found if not left & {one.start for one in item.passages}]
 
 
@@ -268,11 +349,6 @@ def last_day(iso: str) -> date:
 def is_overdue(deadline: str | None, today: date) -> bool:
     """True when the day named has passed."""
     return deadline is not None and last_day(deadline) < today
-
-
-def sentence_of(passages: Sequence[Passage], claim: Figure | Commitment) -> Passage | None:
-    """The sentence in which a claim stands."""
-    return next((passage for passage in passages if passage.start <= claim.span.start < passage.end), None)
 
 
 def with_pronoun(clause: str, sender: Voice) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.danish.writing import MONTHS, spell_count
+from letterkit.danish.writing import MONTHS, join_list, spell_count
 from letterkit.draft.lexicon import tidy
 from letterkit.draft.wording import end_sentence, write_count, write_date
 from letterkit.finding import Finding
@@ -17,11 +17,33 @@ _SHORT_MONTH = re.compile(r"\b(?P<month>Jan|Feb|Mar|Apr|Maj|Jun|Jul|Aug|Sep|Okt|
 def in_letter_words(text: str) -> str:
     """One line; "2017-12-31" as "31. december 2017", a table's "Okt 2017" as "oktober 2017"."""
     line = _ISO.sub(lambda found: write_date(found.group()), tidy(text))
-    line = re.sub(r"(?<=: )(\S*\d) → (\S*\d)", r"fra \1 til \2", line)
+    line = _ARROWS.sub(lambda found: _from_to(found.group()), line).replace("tallene er fra ", "tallene går fra ")
     line = re.sub(r" = (?P<sum>\S*\d) ≠ (?P<said>\S*\d)", r" = \g<sum>, ikke \g<said>", line)
     line = _COUNTED.sub(lambda found: f"{found['before']}{spell_count(int(found['number']))} {found['noun']}", line)
     line = _OF_ALL.sub(lambda found: _of_all(found, line), line)
-    return _SHORT_MONTH.sub(lambda found: f"{_month(found['month'])} {found['year']}", line)
+    return _told_once(_SHORT_MONTH.sub(lambda found: f"{_month(found['month'])} {found['year']}", line))
+
+
+def _told_once(line: str) -> str:
+    """Without the sentence that quotes the same words as one before it and has no number that is new."""
+    kept: list[str] = []
+    for sentence in re.split(r"(?<=[.”]) (?=[A-ZÆØÅ][a-zæøå]+ )", line):
+        quoted, numbers = set(re.findall(r"”[^”]*”", sentence)), set(re.findall(r"\d[\d.,]*\d|\d", sentence))
+        if not quoted or not any(quoted <= set(re.findall(r"”[^”]*”", one)) and all(n in one for n in numbers) for one in kept):
+            kept.append(sentence)
+    return " ".join(kept)
+
+
+# "64 → 97", "72,5 til 73,8 → 75,1": a calculation's arrow, which no letter has; "2.226 / 44 pct. → 5.054-5.064" is one step of a reckoning.
+_VALUE = r"\d[\d.,]*(?: (?:pct\.?|kr\.|mio\.(?: kr\.)?|mia\.(?: kr\.)?|%|[a-zæøå]+))??"
+_ARROWS = re.compile(rf"(?<![\d,/×+*-] )(?<![\w.,/-])(?:fra )?{_VALUE}(?:(?: →| til) {_VALUE})* → {_VALUE}(?!\d|-\d)")
+
+
+def _from_to(steps: str) -> str:
+    """ "72,5 → 73,8 → 75,1" as "fra 72,5 over 73,8 til 75,1"."""
+    values = re.split(r" (?:→|til) ", steps.removeprefix("fra "))
+    between = f" over {join_list(values[1:-1])}" if len(values) > 2 else ""
+    return f"fra {values[0]}{between} til {values[-1]}"
 
 
 # "for de 6 rækker", "5 af 6 enkeltfejl": small counts in words, as the letter around them has them.
@@ -55,7 +77,7 @@ _APPOSITION = re.compile(r"(?P<source>\bmens [^,;”]+, [^,;”]*[^,;”(]) har 
 _WEEKDAY = re.compile(r"Brevet skriver (?P<said>[^;”]+ (?P<day>den [^;]+)); (?P=day) er en (?P<weekday>\w+dag)")
 # "Af 969 og 1.140 følger et andet tal end 88 pct.: 969 / 1.140 = 85,0 pct."
 _FOLLOWS = re.compile(
-    r"Af [^:]+ følger et andet tal end (?P<said>[^:]+): (?P<sum>[^=:;]+?) = (?P<result>[\d.,]*\d(?: (?:mio\.|mia\.))?(?: (?:pct|kr))?\.?[a-zæøå ]*)\.?(?= [A-ZÆØÅ\d]|$)"
+    r"Af [^:]+ følger et andet tal end (?P<said>[^:]+): (?P<sum>[^=:;]+?) = (?P<result>[\d.,]*\d(?: (?:mio\.|mia\.))?(?: (?:pct|kr)\.?)?[a-zæøå ]*)\.?(?= [A-ZÆØÅ\d]|$)"
 )
 
 
@@ -102,7 +124,7 @@ def ask_words(finding: Finding, quote: str = "") -> str:
     ask = in_letter_words(finding.ask)
     ask = ask.split(", idet ")[0] if finding.explanation else ask
     if quote:
-        said = re.escape(in_letter_words(quote).rstrip(".")) + r"\.?"
+        said = re.escape(in_letter_words(f"”{quote}”")[1:-1].rstrip(".")) + r"\.?"
         ask = re.sub(
             rf"(?:, at )?”{said}”", lambda found: " oplysningen" if found.group().startswith(",") else "oplysningen", ask
         )

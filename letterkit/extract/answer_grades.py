@@ -36,6 +36,8 @@ class AskedPart:
     question: Question
     place: Place
     used: set[int] = field(default_factory=set)  # sentences that already answer the parts before
+    reasons: int = 1  # how many parts of the letter's questions ask why
+    near: set[int] = field(default_factory=set)  # blocks in which the questions before are answered
 
 
 def best_sentence(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.extract.answer_grades import ELSEWHERE, TOUCHES, AskedPart, Judged, best_sentence, shortened
-from letterkit.extract.answer_signs import CAUSE, UNKNOWN, Signs
+from letterkit.extract.answer_signs import CAUSE, PLAIN_CAUSE, UNKNOWN, Signs
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 
@@ -42,10 +42,54 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
     score, sentence = best_sentence(view, words, far, weights)
     if sentence is not None and score >= ELSEWHERE:
         return Judged("full", "Brevet angiver en årsag.", sentence)
+    if (listed := _in_table(view, asked)) is not None:
+        return Judged("full", "Brevet angiver årsager i en tabel.", listed)
+    if (counted := _counted_grounds(view, asked)) is not None:
+        return Judged("full", "Brevet deler tallet op på årsager.", counted)
+    if (only := _only_cause(view, asked, signs)) is not None:
+        return Judged("full", "Brevet angiver en årsag.", only)
     return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")
 
 
+def _in_table(view: View, asked: AskedPart) -> Sentence | None:
+    """The sentence beside a table of causes ("Årsag til efterslæb", "Begrundelse"), where the letter has not said that it answers elsewhere."""
+    own = asked.place.sentences
+    for table in view.letter.tables:
+        heads = " ".join([table.title or "", *table.header])
+        inside = bool(own) and own[0].start <= table.span.start <= own[-1].end
+        if _TITLE_OF_CAUSES.search(heads) and (inside or not asked.place.anchored):
+            beside = [s for s in view.own if s.start < table.span.start] or view.own
+            return beside[-1]
+    return None
+
+
+_GROUNDS_ASKED = re.compile(r"\b(?:årsagerne|grundene|begrundelserne)\b", re.IGNORECASE)
+_COUNTED_ITEM = re.compile(r"\W*[a-zæøå][^:\d]+:\s*\d", re.IGNORECASE)
+
+
+def _counted_grounds(view: View, asked: AskedPart) -> Sentence | None:
+    """ "strafbart forhold: 121", "helbredsmæssige forhold: 58": a list that divides the number answers "herunder årsagerne hertil"."""
+    if not _GROUNDS_ASKED.search(asked.part.quote) or re.search(r"\bfordelt\b", asked.question.quote):
+        return None
+    items = [s for s in asked.place.sentences if s.kind == "list_item" and _COUNTED_ITEM.match(view.of(s))]
+    return items[0] if len(items) > 1 else None
+
+
+def _only_cause(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
+    """Nothing says where "why" is answered: a plain word of cause anywhere may be the answer, in whatever words it speaks of the matter.
+
+    Each question why needs its own.
+    """
+    if asked.place.anchored:
+        return None
+    told = [s for s in signs.told if PLAIN_CAUSE.search(view.of(s)) and not UNKNOWN.search(view.of(s))]
+    return told[0] if len(told) >= asked.reasons else None
+
+
 _TITLE = re.compile(r"\b(?:årsag(?:en|er|erne)?|forklaring(?:en|er|erne)?|begrundelse(?:n|r|rne)?)\b", re.IGNORECASE)
+
+
+_TITLE_OF_CAUSES = re.compile(r"\b\w*(?:årsag|forklaring|begrundelse)(?:en|er|erne|n|r|rne)?\b|\bskyldes\b", re.IGNORECASE)
 
 
 _WHY = re.compile(r"\W*(?:\d+\W+)?Hvorfor(?:\s+\S+){1,5}\s*\?")  # "Hvorfor falder de fra?": asked and answered by the sender

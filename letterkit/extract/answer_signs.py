@@ -27,6 +27,12 @@ CAUSE = re.compile(
     r"afspejler|har\s+medført|har\s+betydet|medførte|bevirke[rt]?|har\s+gjort\s+det|handler\s+(?:\w+\s+){0,3}om|peger\s+på|har\s+baggrund\s+i|drejer\s+sig\s+(?:\w+\s+){0,2}om|stammer\s+fra|forårsaget|udløst\s+af|fører\s+til|førte\s+til)\b",
     re.IGNORECASE,
 )
+# … and those of them that nothing else is said with.
+PLAIN_CAUSE = re.compile(
+    r"\b(?:skyldes|skyldtes|fordi|årsag(?:en|erne|er)|på\s+grund\s+af|hænger\s+(?:\w+\s+){0,2}sammen\s+med|baggrunden\s+(?:er|for)|forklaringen|kan\s+(?:\w+\s+){0,2}(?:henføres|tilskrives)|bunder\s+i|"
+    r"beror\s+på,?\s+at|hidrører\s+fra|er\s+en\s+følge\s+af|som\s+følge\s+af)\b",
+    re.IGNORECASE,
+)
 CAUSE_NEAR = re.compile(
     r"\b(?:på\s+grund\s+af|pga\.?|grundet|idet|eftersom|da|som\s+følge\s+af|i\s+kraft\s+af|fritag\w+|undtag\w+|trods|nødvendigt|manglende|mangel\s+på|mangle[rdt]\w*|vanskelig\w*|svært|kun\s+ti\b|"
     r"(?<=nej,\s)for|(?<=ja,\s)for|hvor(?:for|efter)|så\s+længe|når|efter\s+at|derfor|følgelig|ubesat\w*|vakan\w+|sygdom|indlagt|afventer|afventede|forsink\w+|tekniske?|fejl)\b",
@@ -162,6 +168,7 @@ class Signs:
         self.view = view
         self.told = [sentence for sentence in view.own if sentence.start >= since]
         self.acts = tuple((c.span.start, c.span.end) for c in claims.commitments)
+        self.deeds = tuple((c.span.start, c.span.end) for c in claims.commitments if c.status == "done")
         self.intents = tuple((i.span.start, i.span.end) for i in claims.intentions)
 
     def text(self, sentence: Sentence) -> str:
@@ -236,6 +243,10 @@ class Signs:
             return True
         text = self.text(sentence)
         return bool(ACT.search(_NO_ACT.sub(" ", text))) and not self.soft(sentence)
+
+    def done(self, sentence: Sentence) -> bool:
+        """Has somebody done something here?"""
+        return any(a < sentence.end and sentence.start < b for a, b in self.deeds)
 
     def soft(self, sentence: Sentence) -> bool:
         """Good will, references elsewhere, generalities: nothing that could be held against a fact."""

@@ -65,10 +65,18 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
     weights = Relevance(view, sides.sender + sides.recipient)
     signs = Signs(view, claims, since=min((question.span.end for question in questions if question.span), default=0))
     places = find_places(view, questions, weights)
-    return tuple(_answer(view, question, place, weights, signs) for question, place in zip(questions, places, strict=True))
+    reasons = sum(part.kind == "reason" for question in questions for part in question.parts)
+    answered: list[Question] = []
+    for question, place in zip(questions, places, strict=True):
+        told = {part.answer.start for one in answered for part in one.parts if part.answer is not None}
+        near = {sentence.block for sentence in view.own if sentence.start in told}
+        answered.append(_answer(view, question, place, weights, signs, reasons, near))
+    return tuple(answered)
 
 
-def _answer(view: View, question: Question, place: Place, weights: Relevance, signs: Signs) -> Question:
+def _answer(
+    view: View, question: Question, place: Place, weights: Relevance, signs: Signs, reasons: int, near: set[int]
+) -> Question:
     spans = split_parts(without_mail_marks(question.quote))
     conditions = [part.condition for part in spans] if len(spans) == len(question.parts) else [""] * len(question.parts)
     judged: list[Judged] = []
@@ -76,7 +84,7 @@ def _answer(view: View, question: Question, place: Place, weights: Relevance, si
         words = content_words(part.quote, weights.skip)
         if len(words) < 2 and number:  # "hvad skyldes den?": what it is about stands in the part before
             words = content_words(question.parts[number - 1].quote + " " + part.quote, weights.skip)
-        asked = AskedPart(part, condition, words, question, place)
+        asked = AskedPart(part, condition, words, question, place, reasons=reasons, near=near)
         before = judged[number - 1] if number else None
         judged.append(_judge(view, asked, before, judged, weights, signs))
     parts = tuple(
@@ -240,7 +248,7 @@ def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     ]
     if now and not asked.condition:
         return Judged("full", "Brevet siger, at det gælder allerede.", now[0])
-    expected = _expected_elsewhere(view, asked, weights, signs) if ahead else None
+    expected = _expected_elsewhere(view, asked, weights, signs) if ahead else _done_nearby(view, asked, signs)
     if expected is not None:
         return Judged("full", "Brevet giver et tidspunkt.", expected)
     vague = [s for s in asked.place.sentences if VAGUE_TIME.search(view.of(s)) and not signs.soft(s)]
@@ -257,6 +265,18 @@ def _expected_elsewhere(view: View, asked: AskedPart, weights: Relevance, signs:
     for sentence in signs.told:
         blocks[sentence.block] = f"{blocks.get(sentence.block, '')} {view.of(sentence)}"
     return next((s for s in signs.told if signs.loose_date(s) and weights.of(asked.words, blocks[s.block]) >= ELSEWHERE), None)
+
+
+# "Hvornår blev den rettet?" asks for a day that has been, "hvornår går I i gang?" does not.
+_WHEN_DONE = re.compile(r"\bhvornår\b(?:\W+\w+){0,4}?\W+(?:blev|var|skete|begyndte|åbnede|fik|kom|\w{2,}ede)\b", re.IGNORECASE)
+
+
+def _done_nearby(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
+    """A deed with its day beside what answers the questions before: "Hullet blev lukket den 14. maj" tells when the fault was mended."""
+    if asked.place.anchored or not _WHEN_DONE.search(asked.part.quote):
+        return None
+    blocks = asked.near | {s.block for s in signs.told if s.index in asked.used}
+    return next((s for s in signs.told if s.block in blocks and signs.done(s) and signs.times(s)), None)
 
 
 def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+import zipfile
+import zlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +28,7 @@ class Skipped(NamedTuple):
 def list_letters(folder: Path) -> list[Path]:
     """The letters in a folder and its subfolders, sorted by path.
 
-    Left out: `case.toml`, the request, `gold*`, the folders of earlier letters and case data and `gold/`, hidden files, and whatever
+    Left out: `case.toml`, the request, drafts of our own, `gold*`, the folders of earlier letters and case data and `gold/`, hidden files, and whatever
     `list_skipped` names.
     """
     return [item.path for item in _walk(folder) if not item.why]
@@ -33,7 +36,7 @@ def list_letters(folder: Path) -> list[Path]:
 
 def list_skipped(folder: Path) -> list[Skipped]:
     """Files that look like letters but are not read, with the reason in Danish: links out of the folder or to nowhere,
-    tables of figures that lie among the letters."""
+    tables of figures and drafts of our own that lie among the letters."""
     return [item for item in _walk(folder) if item.why]
 
 
@@ -60,6 +63,11 @@ def _walk(folder: Path) -> list[Skipped]:
                     "Filen er en tabel, ikke et brev.",
                     "Er det sagens tal, så læg den i mappen data/ eller giv den med --data.",
                 )
+            if not why and path.is_file() and _is_own_draft(path):
+                why, todo = (
+                    "Filen er et udkast, som letterkit har skrevet, ikke et brev.",
+                    "Læg udkast i en anden mappe med --out.",
+                )
             if why or path.is_file():
                 found.append(Skipped(path, why, todo))
     return sorted(found)
@@ -78,3 +86,33 @@ def _link_fault(path: Path, root: Path, *, folder: bool = False) -> str:
     if not target.is_relative_to(root):
         return "Genvejen fører ud af mappen og følges ikke."
     return "Genvejen fører til en mappe og følges ikke." if folder else ""
+
+
+_DRAFT_NAME = re.compile(r".+-(?:svar|rykker|revisionsnotat)", re.IGNORECASE)
+_GAP = ("[navn og titel]", "[udfyld: ")  # what a draft leaves to be filled in; no letter is sent with it
+MAX_LOOKED_AT = 2_000_000  # bytes of a file that is asked whether it is a draft
+
+
+def _is_own_draft(path: Path) -> bool:
+    """True of a draft that was saved among the letters: it has its gaps still, or its name and its maker are a draft's.
+
+    Who writes an account with letterkit and sends it has sent a letter: its maker alone is no sign.
+    """
+    suffix = path.suffix.lower()
+    named = _DRAFT_NAME.fullmatch(path.stem) is not None
+    if suffix not in {".docx", ".html", ".txt", ".pdf"} or path.stat().st_size > MAX_LOOKED_AT:
+        return False
+    try:
+        if suffix == ".docx":
+            with zipfile.ZipFile(path) as parts:
+                maker = parts.read("docProps/core.xml").decode("utf-8", "replace")
+                if "<dc:creator>letterkit<" not in maker or parts.getinfo("word/document.xml").file_size > MAX_LOOKED_AT:
+                    return False
+                return named or any(gap in parts.read("word/document.xml").decode("utf-8", "replace") for gap in _GAP)
+        content = path.read_bytes()
+    except (OSError, KeyError, zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error):
+        return False  # whoever reads it tells what is wrong with it
+    if suffix == ".pdf":
+        return named and b"WeasyPrint" in content
+    text = content.decode("utf-8", "replace")
+    return "[navn og titel]" in text and (named or suffix == ".txt" or "Kilder til udkastet" in text)

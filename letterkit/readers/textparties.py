@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from letterkit.readers.names import is_organisation, organisation_in
+from letterkit.readers.names import MINISTER, is_organisation, organisation_in
 from letterkit.readers.roles import Found, Roles, Unit
 
 ASKS = r"(?:brev|henvendelse|anmodning|spørgsmål|mail|beretning|skrivelse|høring|opfordring|forespørgsel)"
@@ -39,8 +39,14 @@ def sender_in_text(units: Sequence[Unit], body: int, closing: int, roles: Roles)
     names and that speaks in it.
     """
     recipient, subject = roles.fields.get("recipient"), roles.fields.get("subject")
-    own = OWN_PAPER.match(subject.value) if subject is not None and subject.unit == subject.last else None
-    if subject is not None and own and is_organisation(own.group(1)):
+    own = OWN_PAPER.match(subject.value) if subject is not None else None
+    # "Fødevareministerens besvarelse …" may go on over more lines than its first.
+    if (
+        subject is not None
+        and own
+        and units[subject.unit].text.startswith(own.group(1), subject.start)
+        and (is_organisation(own.group(1)) or MINISTER.fullmatch(own.group(1)))
+    ):
         return Found(own.group(1), subject.unit, subject.start, subject.unit, subject.start + len(own.group(1)))
     opening = re.compile(rf"(?:{SPEAKS})\b(?!\s+(?:{_WORD}\s+){{0,12}}?{ASKED_OF})")
     for i in range(body, min(body + 2, closing)):

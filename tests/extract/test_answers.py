@@ -132,3 +132,66 @@ ANSWERED = "Du spørger os om to ting:\n\n- Hvad koster vikarerne?\n\n- Hvor man
 def test_a_question_taken_up_again_far_behind_the_list_is_no_new_one(sentence: str, asked: int) -> None:
     view = view_of(letter_of_text(ANSWERED + "\n\n" + sentence, dated=date(2020, 3, 1)))
     assert len(claims_of(view).questions) == asked
+
+
+HEAD = "Sundvig Havn\n\nTil Trafikstyrelsen\n\n4. september 2019\n\nVentetid ved slusen\n\n"
+ASKED_IN_ONE_SENTENCE = (
+    "Trafikstyrelsen har den 12. august 2019 bedt havnen oplyse, hvor mange skibe der måtte vente, og {asked}.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "parts"),
+    [
+        # "why", answered in words that share nothing with the question
+        ("hvorfor de måtte vente", "Det hænger sammen med, at den nordlige port kun kunne åbnes halvt.", "+"),
+        ("hvorfor de måtte vente", "Det skyldes isen.", "+"),
+        ("hvad grunden er", "Baggrunden er, at slusemesteren var syg.", "+"),
+        ("hvad årsagen er", "På grund af det lave vand lå trafikken stille.", "+"),
+        ("hvorfor de måtte vente", "Porten er malet i foråret.", "-"),
+        ("hvad årsagen er", "Havnen har to sluser.", "-"),
+        # when it was done, told as another deed beside the answer to the first question
+        ("hvornår det blev rettet", "Hullet blev lukket fredag den 14. juni 2019.", "+"),
+        ("hvornår fejlen blev afhjulpet", "Arbejdet var slut, da porten blev hængt på plads den 23. maj 2019.", "+"),
+        ("hvornår fejlen blev afhjulpet", "Porten blev malet.", "-"),
+        ("hvornår fejlen blev afhjulpet", "Porten bliver malet i den kommende tid.", "-"),
+    ],
+)
+def test_an_answer_in_other_words(tmp_path: Path, asked: str, told: str, parts: str) -> None:
+    text = (
+        ASKED_IN_ONE_SENTENCE.format(asked=asked) + f"Af 1.840 anløb måtte 212 ligge stille. {told}\n\nVenlig hilsen\n\nBo Holm"
+    )
+    path = tmp_path / "brev.txt"
+    path.write_text(HEAD + text, encoding="utf-8")
+    questions = claims_of(view_of(read_letter(path, Settings()))).questions
+    assert "".join("-+"[part.answered] for part in questions[-1].parts) == parts, questions[-1]
+
+
+@pytest.mark.parametrize(
+    ("head", "answered"), [("Årsag til efterslæb", True), ("Begrundelse", True), ("Afdeling", False), ("Type", False)]
+)
+def test_a_table_of_causes_answers_why(tmp_path: Path, head: str, answered: bool) -> None:
+    asked = "1. Hvor mange genstande mangler at blive registreret?\n2. Hvad er grunden til, at registreringen er forsinket?"
+    table = f"{head:<25}Genstande\nFugt i magasinet             5.900\nUbesat stilling              4.300\nUklart ejerforhold           2.900"
+    path = tmp_path / "brev.txt"
+    path.write_text(
+        f"Stensby Museum\n\nTil Kulturstyrelsen\n\n17. marts 2016\n\nMuseets register\n\nStyrelsen har spurgt museet om følgende:\n\n{asked}\n\n"
+        f"Der mangler 13.100 genstande. De fordeler sig sådan:\n\n{table}\n\nVenlig hilsen\n\nBirthe Kjølby",
+        encoding="utf-8",
+    )
+    questions = claims_of(view_of(read_letter(path, Settings()))).questions
+    assert [question.answered == "yes" for question in questions] == [True, answered]
+
+
+@pytest.mark.parametrize(
+    ("asked", "items", "parts"),
+    [
+        ("og hvad var årsagerne hertil?", "- manglende syn: 22\n\n- falske papirer: 18", "++"),
+        ("og hvad var årsagerne hertil?", "- falske papirer: 18", "+-"),
+        ("fordelt på landsdele, og hvad var årsagerne hertil?", "- Nord: 22\n\n- Syd: 18", "+-"),
+    ],
+)
+def test_a_list_that_divides_the_number_names_the_causes(asked: str, items: str, parts: str) -> None:
+    text = f"Spørgsmål 1: Hvor mange certifikater blev inddraget i 2019, {asked}\n\nSvar: I 2019 blev 40 certifikater inddraget:\n\n{items}"
+    (question,) = claims_of(view_of(letter_of_text(text, dated=date(2020, 3, 1)))).questions
+    assert "".join("-+"[part.answered] for part in question.parts) == parts

@@ -1,0 +1,163 @@
+"""The questions that a letter leaves open: what a reply calls each, which part is missing, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.claim import Figure, Question, QuestionPart
+from letterkit.draft.document import Note
+from letterkit.draft.lexicon import one_line, own_words, tidy
+from letterkit.draft.passages import Passage, passage_at
+from letterkit.draft.point import Point
+from letterkit.draft.wording import quotable
+from letterkit.finding import Analysis
+
+ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
+
+
+def clean_part(quote: str) -> str:
+    """A half-question fit to stand in quotation marks: no joining word before, a question mark at the end."""
+    text = re.sub(r"^(?:[–-]\s*)?(?:og|samt|herunder|men|eller)?,?\s*", "", one_line(quote), flags=re.IGNORECASE).strip()
+    return text if text.endswith(("?", ".")) or text[:1].islower() else f"{text}?"
+
+
+def _sentence_at(passages: Sequence[Passage], figure: Figure) -> str:
+    passage = passage_at(passages, figure.span.start)
+    return passage.text if passage is not None else ""
+
+
+def answered_count(question: Question, analysis: Analysis, passages: Sequence[Passage]) -> Figure | None:
+    """The figure that a missing reason is about: the count that answers the question, or its rest where the letter says so."""
+    for part in question.parts:
+        if part.kind == "count" and part.answered and part.answer is not None:
+            found = [
+                figure
+                for figure in analysis.figures
+                if figure.kind == "count"
+                and part.answer.start <= figure.span.start < part.answer.end
+                and figure.role not in {"limit", "target"}
+            ]
+            if not found:
+                continue
+            remainder = [
+                figure
+                for figure in analysis.figures
+                if figure.kind == "count" and figure.role == "remainder" and figure.part_of == found[0].id
+            ]
+            # "hvorfor er de ikke afgjort?": the rest is meant only where the letter says the same of the rest ("er ikke afgjort").
+            denied = set(re.findall(r"\bikke (\w+)", question.quote))
+            meant = [figure for figure in remainder if denied & set(re.findall(r"\bikke (\w+)", _sentence_at(passages, figure)))]
+            return meant[0] if meant else found[0]
+    return None
+
+
+def question_point(
+    question: Question, analysis: Analysis, passages: Sequence[Passage], order: int, texts: Sequence[str]
+) -> Point:
+    missing = open_parts(question)
+    whole = question.answered == "no" or not question.parts
+    figure = (
+        answered_count(question, analysis, passages) if any(part.kind == "reason" for part in missing) and not whole else None
+    )
+    finding = next((item for item in analysis.findings or () if item.check == "answer" and question.id in item.claims), None)
+    name = question_name(question, order, len(analysis.questions), texts)
+    refused = _CANNOT.fullmatch(missing[0].why) if len(missing) == 1 else None
+    words = {
+        "navn": name,
+        "nummereret": "”" not in name,
+        "uklart": is_doubtful(missing),
+        "afvist": own_words(refused["said"]) if refused else "",
+        "citat": one_line(question.quote),
+        "helt": whole,
+        "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
+        "mangler": [_part_words(part) for part in missing],
+        "del": _which_part(question, missing),
+        "tal": _counted(figure) if figure is not None else "",
+    }
+    quote = one_line(question.quote)
+    page = question.span.page if question.span is not None else None
+    why = "; ".join(part.why for part in missing if part.why)
+    source = analysis.letter.file if question.span is not None else "henvendelsen"
+    note = Note(quote=quote, file=source, page=page, remark=why, calculation=finding.calculation if finding else "")
+    figure_note = (
+        Note(quote=one_line(figure.quote), file=analysis.letter.file, page=figure.span.page) if figure is not None else None
+    )
+    return Point(
+        kind="spørgsmål", words=words, note=note, rank=(0 if whole else 2, order), claims=(question.id,), figure_note=figure_note
+    )
+
+
+def _counted(figure: Figure) -> str:
+    """What follows "de": "173 borgere"; of "19 af museerne" the number alone."""
+    said = re.sub(r" af (?:\w+ )*\w+(?:ne|ene)$", "", tidy(figure.quote))
+    return said[:1].lower() + said[1:]  # "Ni" opens its sentence
+
+
+# Words that say nothing without the rest of the question: "hvor mange af dem", "hvornår er de gennemført", "hvorfor?".
+_NEEDS_THE_REST = re.compile(
+    r"\b(?:dem|heraf|disse)\b|\b(?:det|den|de)(?= ?[?,.]| (?:fremover|nu|i dag|også|så|ikke|er|var|bliver|blev|sker|\w+t\?))"
+    r"|^(?:og )?\S+(?: \S+)?\?$"
+)
+
+
+def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
+    """ "første" or "sidste" where one of two parts is missing and its own words do not say what it asks; else nothing."""
+    if len(question.parts) != 2 or len(missing) != 1 or not _NEEDS_THE_REST.search(clean_part(missing[0].quote)):
+        return ""
+    return "første" if missing[0] is question.parts[0] else "sidste"
+
+
+def is_indirect(quote: str) -> bool:
+    """True for a question that can stand after "oplyse,": "hvor stor restancen er", not "Hvor stor er restancen?"."""
+    return bool(re.match(r"(?:hv|om )", tidy(quote))) and not re.search(
+        r"[?;]|\b(?:vi|os|vores|jeg|du|I|jeres|man|dette|disse|dem|her(?:af|til|for|om|med|ved)|der(?:af|til|for|om|ved))\b",
+        quote,
+    )
+
+
+def is_numbered(question: Question, texts: Sequence[str]) -> bool:
+    """True where the request or the letter prints the question's number; in running text we have only counted them ourselves."""
+    if not question.number or not question.number.isdigit() or not any(texts):
+        return bool(question.number)
+    number = question.number
+    opens = one_line(question.quote)[:25]
+    named = re.compile(
+        rf"(?m)^\W{{0,3}}{number}[.):\s]|\b(?:spørgsmål(?:ene)?|ad|spm|punkt|pkt|nr)\.?\s*(?:nr\.?\s*)?(?:\d+ ?(?:,|og|-|–|til) ?)*{number}\b|\b{number}[.)]\s*{re.escape(opens)}",
+        re.IGNORECASE,
+    )
+    return any(named.search(text) for text in texts)
+
+
+MAX_NAMED_WORDS = 12  # of a question that is named by its own words
+
+
+def question_name(question: Question, order: int, count: int, texts: Sequence[str] = ()) -> str:
+    """What a reply calls a question: by the number that `texts` print, else by its first words, else by its place."""
+    if count > 1 and question.number and not is_numbered(question, texts):
+        words = one_line(question.quote).rstrip(" .?").split()
+        said = " ".join(words[:MAX_NAMED_WORDS]) + (" …" if len(words) > MAX_NAMED_WORDS else "")
+        return f"spørgsmålet ”{quotable(said)}”"
+    if question.number:
+        return f"spørgsmål {question.number}" if question.number.isdigit() else f"spørgsmål ({question.number.strip('()')})"
+    return "spørgsmålet" if count == 1 else f"det {ORDINALS[order]} spørgsmål" if order < len(ORDINALS) else "et af spørgsmålene"
+
+
+_ABSENT = (
+    "Der er ikke fundet"  # nothing found is no proof that nothing is there; other words of `why` say what the letter says instead
+)
+_CANNOT = re.compile(r"Brevet siger, at det ikke kan oplyses: ”(?P<said>.+)”")
+
+
+def open_parts(question: Question) -> list[QuestionPart]:
+    """The parts to which no answer was found."""
+    return [part for part in question.parts if not part.answered]
+
+
+def is_doubtful(missing: Sequence[QuestionPart]) -> bool:
+    """True where we only did not find the answer, and the letter itself says nothing of leaving it out."""
+    return bool(missing) and all(part.why.startswith(_ABSENT) for part in missing)
+
+
+def _part_words(part: QuestionPart) -> dict[str, str]:
+    return {"slags": part.kind, "citat": clean_part(part.quote)}
