@@ -15,10 +15,11 @@ from letterkit.extract.view import View, Word, split_words
 
 # Between what lasts and its duration.
 LINKS = frozenset({"i", "på", "efter", "om", "for", "inden", "med", "end", "til", "fra", "senest", "af", "gennem", "over"})
+NEAR = 6  # words
 STOPS = frozenset({"at", "og", "som", "der", "ikke", "har", "mens", "men"})
 # A word that makes the words before a duration an adverbial: "var i gennemsnit 19 dage", "er for tiden fire måneder".
 ADVERBIAL = frozenset(
-    {"gennemsnit", "tiden", "periode", "tidsrum", "dag", "alt", "kun", "gennemsnitligt", "normalt", "samlet", "øvrigt"}
+    {"gennemsnit", "snit", "tiden", "periode", "tidsrum", "dag", "alt", "kun", "gennemsnitligt", "normalt", "samlet", "øvrigt"}
 )
 COMPARED = frozenset({"længere", "kortere", "tidligere", "senere", "flere", "færre", "mere", "mindre"})
 CHANGED = re.compile(r"\b(?:udvidet|forlænget|forkortet|steget|faldet|øget|reduceret|nedbragt|hævet|sænket|ændret|nedsat)\b")
@@ -141,14 +142,17 @@ def _does(draft: Draft) -> bool:
 
 
 def _rest(draft: Draft) -> str | None:
-    """The words of its clause around a duration: what lasts is seldom one noun ("har ligget uden svar i mere end 12 timer")."""
-    clause = draft.parts[draft.clause]
-    words = [word for word in clause.words if word.end <= draft.start or word.start >= draft.end]
-    while words and words[0].lower in LEADING:
-        words = words[1:]
-    if all(is_function(word.lower) or is_mark(word) for word in words):
+    """The words of its clause nearest to a duration: what lasts is seldom one noun ("har ligget uden svar i mere end 12 timer")."""
+    words = [word for word in draft.parts[draft.clause].words if not is_mark(word)]
+    before = [word for word in words if word.end <= draft.start]
+    while before and before[0].lower in LEADING:
+        before = before[1:]
+    behind = [word for word in words if word.start >= draft.end][:NEAR]
+    said = before[:-1] if before and before[-1].lower in LASTS else before[-NEAR:]  # all of the subject of "varer", "udgjorde"
+    near = [*said, *behind]
+    if all(is_function(word.lower) for word in near):
         return None  # "De otte uger, der gik": nothing but the number's own article
-    return " ".join(word.text for word in words if not is_mark(word)) or None
+    return " ".join(word.text for word in near)
 
 
 def _limit(text: str, draft: Draft) -> str | None:
