@@ -140,6 +140,8 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
     other = OTHER.search(view.text, at, stop)
     measure = words.MEASURE.search(view.text, clause.start, clause.end) or words.SPENDING.search(view.text, clause.start, at)
     than_word = view.text.find(" end ", at, clause.end)
+    if words.SIDE_BY_SIDE.match(view.text, at, clause.end):
+        return True  # "mere udbredt i Syd end i Nord"
     if than_word >= 0 and _of_groups(view.text, clause, than_word + len(" end ")):
         return True
     return inside or measure is not None or other is not None or words.PLANNED.search(view.text, at, stop) is not None

@@ -79,6 +79,7 @@ TIMES = _pattern(
 )
 # "Pigerne klarede sig bedre end drengene", "er mere tilfredse end de yngre lejere": read at a clause's start and behind "end"
 GROUP_FIRST = _pattern(r"(?:(?:de|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
+SIDE_BY_SIDE = _pattern(r"(?:mere|mindre|bedre|dårligere)\s+(?:\w+\s+)?(i|på|hos|blandt)\s+[^,;]{2,40}\s+end\s+\1\s")
 GROUP_BEHIND = _pattern(r"(?:(?:de|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
 LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
 DEADLINE = _pattern(r"(?:garantien|fristen)$")

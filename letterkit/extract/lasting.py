@@ -16,6 +16,7 @@ from letterkit.extract.view import View, Word, split_words
 # Between what lasts and its duration.
 LINKS = frozenset({"i", "på", "efter", "om", "for", "inden", "med", "end", "til", "fra", "senest", "af", "gennem", "over"})
 NEAR = 6  # words
+MEAN_OF = re.compile(r"(?:\w*gennemsnittet|\w*snittet|medianen) (?:for|af)\b", re.IGNORECASE)
 STOPS = frozenset({"at", "og", "som", "der", "ikke", "har", "mens", "men"})
 # A word that makes the words before a duration an adverbial: "var i gennemsnit 19 dage", "er for tiden fire måneder".
 ADVERBIAL = frozenset(
@@ -81,6 +82,9 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         return
     if spoken_of is None:
         spoken_of = referent(view, draft) or lead_in(view, draft)
+    if spoken_of is not None and MEAN_OF.match(spoken_of) and (meant := _counted_before(drafts, draft)) is not None:
+        draft.counted = meant  # "Gennemsnittet for de 212 sager, der blev afgjort, var 7,4 måneder"
+        return
     if spoken_of is not None and TIMED.search(spoken_of.lower()):
         draft.counted = spoken_of
         draft.scope = _reckoned(text, draft)
@@ -226,6 +230,12 @@ def _purpose(text: str, draft: Draft) -> str | None:
     at = skip_owner(rest, at)
     phrase = noun_phrase(rest, at) if at < len(rest) else None
     return _said(text, rest[phrase.first : phrase.last + 1]) if phrase else None
+
+
+def _counted_before(drafts: list[Draft], draft: Draft) -> str | None:
+    """What the last count before it in its sentence counts."""
+    before = [d for d in drafts if d.sentence is draft.sentence and d.kind == "count" and d.end <= draft.start]
+    return before[-1].counted if before else None
 
 
 def _earlier(drafts: list[Draft], draft: Draft) -> str | None:

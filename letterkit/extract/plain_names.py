@@ -13,7 +13,8 @@ from letterkit.extract.grammar import is_function, verb_tense
 
 CAPITAL = r"[A-ZÆØÅÉ][\wæøåÆØÅé+-]*"
 SMALL = r"(?:og|på|i|til|med|for|af|om|uden|mod|ved|over|under|efter)"
-NAME = rf"{CAPITAL}(?:\s+(?:{SMALL}\s+)?(?:{CAPITAL}|\d+\+?))*"
+ANOTHER = r"(?!og\s+(?i:projekt|initiativ|indsats|ordning|pulje|kampagne|program)\w*\s)"  # "projekt Ren Luft og Projekt Lys"
+NAME = rf"{CAPITAL}(?:\s+{ANOTHER}(?:{SMALL}\s+)?(?:{CAPITAL}|\d+\+?))*"
 # Nouns that are followed by a name; in the definite form, or bare "projekt" and "operation".
 NAMED_NOUN = (
     r"(?i:\w*projekt|operation|\w*(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tiltaget|partnerskabet"
@@ -137,6 +138,8 @@ def _behind(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     if re.match(r"\s+(?:Kommunes?|Regions?|By)\b|-", text[end:]) or a_body:
         return None
     tail = _tail(text, end)
+    if len(named) > 1 and re.match(r"\s+(?:for|til)\s", tail):
+        tail = ""  # "tilbuddet Vågn Op for unge": for whom
     following = re.match(r"\s+(\w+)", text[end + len(tail) :])
     words = f"{match.group('name')}{tail}".split()
     capitals = all(word[0].isupper() for word in words)

@@ -22,8 +22,6 @@ from letterkit.extract.wordforms import is_change, is_participle, listed, phrase
 # How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it; the last one
 # in a letter whose other sentences tell of its company, and in one too short for that.
 SURE, RULED, UNRULED, UNRULED_ALONE = -1.5, -0.7, -0.2, 0.1
-# In a letter that tells of its company, what is told without "har" or "vil" ("er lukket", "køres") often only stands so.
-STANDING, DONE = 0.0, 0.5
 # A stage told by a noun: "er under afprøvning", "er i opslag".
 STAGE_IN_NOUN = re.compile(r"\bunder \w*(?:[nr]ing|else|ion)\b|\bpå vej\b|\bi (?:opslag|udbud|høring)\b")
 
@@ -232,14 +230,12 @@ def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int)
     if judgement is not None and (judgement.outcome == "expected" or judgement.rule == DATED):
         return judgement  # whoever speaks of an expectation, or gives a day, speaks of what is to come
     if judgement is not None:
-        told = item.clause.proposition.verbs[0] in ("har", "vil", "skal") or "subject der" in item.signs  # "er der peget på"
-        return judgement if likely > (SURE if judgement.sure else STANDING if item.placed and not told else RULED) else None
+        return judgement if likely > (SURE if judgement.sure else RULED) else None
     if likely <= (UNRULED if item.placed else UNRULED_ALONE) or speaks_against(item.clause.proposition, item.clause.setting):
         return None
     if _tells_nothing(item.clause.proposition, item.clause.setting):
         return None
-    stage = stage_of(item.clause.proposition, item.clause.setting)
-    return None if stage is not None and stage.outcome == "done" and item.placed and likely <= DONE else stage
+    return stage_of(item.clause.proposition, item.clause.setting)
 
 
 def _is_named_deed(proposition: Proposition) -> bool:

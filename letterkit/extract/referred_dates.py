@@ -248,6 +248,8 @@ def _moved(match: re.Match[str], told: str) -> str | None:
     steps, unit = _steps(match), UNITS[(match.groupdict().get("unit") or match["unit2"]).lower()]
     if steps > 0 and match.re is AWAY and match["unit"].lower() == "år":
         return None  # "et år senere": about that time
+    if match.re is NEXT_TO and unit in ("month", "quarter", "half") and len(told) > 7:
+        told = told[:7]  # "Pr. 30. april var 8.912 ledige. Måneden før": in all of that month
     return _away(told, unit, steps)
 
 
