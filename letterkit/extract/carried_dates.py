@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.clauses import RELATIVE, finite_verb
 from letterkit.extract.drafts import Draft
-from letterkit.extract.grammar import Tense, is_told_as_past, tense_of, verb_tense
+from letterkit.extract.grammar import Tense, is_told_as_past, stem, tense_of, verb_tense
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.standing_dates import is_period
 from letterkit.extract.stated_dates import LATER, NOW, is_baseline
 from letterkit.extract.view import Sentence, View, split_words
 
 COUNTING = re.compile(
-    r"\b(?:gennemg\w+|opgjort|optalt|talt|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE
+    r"\b(?:gennemg\w+|opgjort|opgjorde|(?:op)?talt|(?:op)?talte|målte|vejede|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE
 )
 STATISTICS = re.compile(
     r"\b(?:gennemg\w*|opgør\w*|tal(?:lene|let)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
@@ -34,7 +34,7 @@ STOCK = re.compile(r"\b(?:pr\.|per|ultimo|primo|medio|ved udgangen af|ved årssk
 STOCK_VERB = re.compile(r"\b(?:var|havde|gik|ventede|verserede|stod|sad|manglede|lå|boede|er|har|viser|viste)\b", re.IGNORECASE)
 # A sentence that only says the one before again, or goes on with it.
 ANAPHOR = re.compile(
-    r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde)\b"
+    r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde|gælder|gjaldt|drejer sig|drejede sig|omfatter|omfattede)\b"
     r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten|Sidstnævnte|De sidstnævnte)\b"
 )
 # "Det er sket på 37 pumper": not on the day that was planned
@@ -110,13 +110,8 @@ def tense_of_sentence(view: View, sentence: Sentence) -> Tense | None:
 
 def is_named(draft: Draft, told: frozenset[str]) -> bool:
     """Is what it counts among what the dated sentence counted ("sager" after "klagesager")?"""
-    own = _stem((draft.counted or "").casefold().split(" ")[-1])
-    return bool(own) and any(_stem(word).endswith(own) or own.endswith(_stem(word.split(" ")[-1])) for word in told if word)
-
-
-def _stem(noun: str) -> str:
-    """ "sagerne" and "sager" are one."""
-    return re.sub(r"(?:erne|ene|er|en|et|e)$", "", noun) if len(noun) > 4 else noun
+    own = stem((draft.counted or "").casefold().split(" ")[-1])
+    return bool(own) and any(stem(word).endswith(own) or own.endswith(stem(word.split(" ")[-1])) for word in told if word)
 
 
 def is_generic(draft: Draft) -> bool:
@@ -181,8 +176,8 @@ def _goes_on_with(view: View, draft: Draft, frame: Frame) -> bool:
     subject = DEFINITE_FIRST.match(view.of(draft.sentence))
     if subject is None or verb_tense(subject["verb"]) is None:
         return False
-    noun = _stem(subject["noun"].casefold())
-    return any(_stem(word.split(" ")[-1]).endswith(noun) for word in frame.counted if word)
+    noun = stem(subject["noun"].casefold())
+    return any(stem(word.split(" ")[-1]).endswith(noun) for word in frame.counted if word)
 
 
 def _joins(view: View, draft: Draft, frame: Frame) -> bool:

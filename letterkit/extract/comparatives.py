@@ -139,7 +139,23 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
     stop = min(sentence.end, max(clause.end, at + 80))  # "en tandlæge mindre, end vi er normeret til"
     other = OTHER.search(view.text, at, stop)
     measure = words.MEASURE.search(view.text, clause.start, clause.end) or words.SPENDING.search(view.text, clause.start, at)
+    than_word = view.text.find(" end ", at, clause.end)
+    if words.SIDE_BY_SIDE.match(view.text, at, clause.end):
+        return True  # "mere udbredt i Syd end i Nord"
+    if than_word >= 0 and _of_groups(view.text, clause, than_word + len(" end ")):
+        return True
     return inside or measure is not None or other is not None or words.PLANNED.search(view.text, at, stop) is not None
+
+
+def _of_groups(text: str, clause: Clause, end: int) -> bool:
+    """ "Pigerne klarede sig bedre end drengene": one group of people or things held against another, as something that was seen."""
+    verb = next((word.lower for word in clause.words if verb_tense(word.lower) is not None), None)
+    seen = verb is not None and (verb in ("er", "var") or verb_tense(verb) == "past")
+    return (
+        seen
+        and words.GROUP_FIRST.match(text, clause.words[0].start) is not None
+        and words.GROUP_BEHIND.match(text, end) is not None
+    )
 
 
 def _of_things(view: View, sentence: Sentence, parts: list[Clause], at: int) -> bool:

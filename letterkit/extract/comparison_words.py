@@ -77,6 +77,10 @@ TIMES = _pattern(
     rf"\b(?:(?P<number>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?=(?:(?:det|den|de)\s+)?{any_of('yardsticks')}\b)"
     rf"|halvanden\s+gang\s+så\s+\w+|(?P<many>\d+(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+gange\s+(?:{UP_THAN}|{DOWN_THAN}))"
 )
+# "Pigerne klarede sig bedre end drengene", "er mere tilfredse end de yngre lejere": read at a clause's start and behind "end"
+GROUP_FIRST = _pattern(r"(?:(?:de|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
+SIDE_BY_SIDE = _pattern(r"(?:mere|mindre|bedre|dårligere)\s+(?:\w+\s+)?(i|på|hos|blandt)\s+[^,;]{2,40}\s+end\s+\1\s")
+GROUP_BEHIND = _pattern(r"(?:(?:de|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
 LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
 DEADLINE = _pattern(r"(?:garantien|fristen)$")
 LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")

@@ -25,7 +25,7 @@ from letterkit.extract.grammar import (
     skip_owner,
     verb_tense,
 )
-from letterkit.extract.heads import PIECES, head_phrase, is_said_of_it, names_nothing
+from letterkit.extract.heads import PIECES, gapped_object, head_phrase, is_said_of_it, names_nothing
 from letterkit.extract.lasting import last
 from letterkit.extract.naming import (
     CHANGED,
@@ -51,13 +51,9 @@ ELLIPTIC = frozenset(
 )
 
 SUPERLATIVE = re.compile(r"(?!første|\w*næste|\w*fleste)\w{3,}ste")
-
 DETERMINED = re.compile(r"\b(?:de|den|det|[^\W\d_]{3,}s)\s+$", re.IGNORECASE)
-
 BARE = frozenset({"nye", "gamle", "store", "små", "midlertidige", "faste"})
-
 GENERIC = frozenset({"personer", "borgere", "sager", "stykker", "mennesker"})
-
 CHANGES = re.compile(
     rf"{CHANGED.pattern}|\b(?:falde|stige|vokse|øges|reduceres|mindskes|sænkes|vækst|stigning|fald|forøgelse|reduktion|nedgang)\b"
 )
@@ -216,7 +212,8 @@ def _carry_on(view: View, drafts: list[Draft], i: int) -> None:
             draft.carried = True
             draft.cues.remove("as_before")
     if draft.carried:
-        draft.scope = tell(view, draft) or placed(view, draft) or rate_of(view, draft) or draft.scope
+        told = tell(view, draft) or placed(view, draft) or rate_of(view, draft)
+        draft.scope = told or gapped_object(view, draft) or draft.scope
     elif draft.scope is None:
         draft.scope = rate_of(view, draft)
 
@@ -367,8 +364,19 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         draft.counted = topic(view, draft)
         if draft.counted is not None:
             return
-    take(draft, earlier_count(drafts, i))
+    take(draft, earlier_count(drafts, i) or _hours_before(drafts, i))
     draft.cues.add("as_before")
+
+
+def _hours_before(drafts: list[Draft], i: int) -> Draft | None:
+    """ "9.480 timer. En tredjedel blev leveret af private": hours that were counted."""
+    told = drafts[i - 1] if i else None
+    near = (
+        told is not None
+        and drafts[i].sentence.index - told.sentence.index <= 1
+        and told.sentence.block == drafts[i].sentence.block
+    )
+    return told if told is not None and near and told.kind == "duration" and told.counted == "timer" else None
 
 
 def _age(view: View, drafts: list[Draft], i: int) -> None:
@@ -379,10 +387,11 @@ def _age(view: View, drafts: list[Draft], i: int) -> None:
     if aged is not None and re.search(r"alder(?:en)?\b", aged.lower()):
         draft.counted = aged  # "Grundvandets alder er 15-30 år"
         return
-    while words and words[-1].lower in ("på", "i", "alderen", "mellem", "er", "var", "der", "som", "fra", "til", "kun", "typisk"):
+    between = ("på", "i", "alderen", "mellem", "er", "var", "der", "som", "fra", "til", "kun", "typisk", "fyldt", "blevet")
+    while words and words[-1].lower in between:
         words = words[:-1]
     noun = noun_before(words)
-    if noun is not None and verb_tense(words[noun[1]].lower) is None:
+    if noun is not None and verb_tense(words[noun[1]].lower) is None and not is_number_word(words[noun[1]].lower):
         draft.counted = words_text(view, words, noun[1], noun[1])
         return
     take(draft, earlier_count(drafts, i))

@@ -137,8 +137,8 @@ def _adds(view: View, one: Cue, cue: Cue) -> bool:
     if cue.against and cue.relation in ("higher_than", "lower_than"):
         return AND.search(view.text, one.end, cue.start) is not None
     said = [view.text[other.start : other.end] for other in (one, cue)]
-    verbs = all(words.CHANGED.fullmatch(text) for text in said) or all(words.ALTOGETHER.match(text) for text in said)
-    return verbs and {one.relation, cue.relation} == {"rise", "fall"}
+    alike = any(all(pattern.fullmatch(text) for text in said) for pattern in (words.CHANGED, words.ALTOGETHER, words.NOUN))
+    return alike and {one.relation, cue.relation} == {"rise", "fall"}
 
 
 def _goes_up(cue: Cue) -> bool:

@@ -110,6 +110,11 @@ def is_adjective(word: str) -> bool:
     return any(len(word) - len(end) > 2 for end in _words("adjectives") if len(end) > 3 and word.endswith(end))
 
 
+def stem(noun: str) -> str:
+    """ "sagerne" and "sager" are one, and so are "overskuddet" and "overskud"."""
+    return re.sub(r"([^aeiouyæøå])\1$", r"\1", re.sub(r"(?:erne|ene|er|en|et|e)$", "", noun)) if len(noun) > 4 else noun
+
+
 def is_mark(word: Word) -> bool:
     return not any(char.isalnum() for char in word.text)
 
@@ -163,6 +168,9 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False, no_ver
             and (i + 1 >= len(words) or not _is_content(words[i + 1]) or is_adjective(following) or following.endswith("te"))
         ):
             break  # "vores sygemeldte delvist raskmeldte": an adverb
+        if counted and last is None and _is_attribute_of_many(words, i):
+            last, i = i, i + 1  # "Ud af 60 tilmeldte kursister kom 41"
+            continue
         if i == joined or (is_adjective(word) and (last is None or verb_tense(word) is None)):
             last = i
             tied = following in ("og", "eller", ",") and after.endswith("e") and not is_function(after)
@@ -202,6 +210,13 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False, no_ver
             continue
         return Phrase(at, i, adjective_head=i == at and words[i].pos == "ADJ" and word not in _words("nouns"))
     return None if last is None else Phrase(at, last, adjective_head=True)
+
+
+def _is_attribute_of_many(words: Sequence[Word], at: int) -> bool:
+    """A participle that looks like a past tense, before an indefinite plural which has its verb or its preposition still to come."""
+    if at + 2 >= len(words) or not words[at].lower.endswith(("te", "ede")) or words[at].pos not in ("", "VERB", "ADJ"):
+        return False
+    return _is_plural(words[at + 1]) and ends_phrase(words[at + 2]) and not is_mark(words[at + 2])
 
 
 def _is_no_head(words: Sequence[Word], at: int) -> bool:

@@ -63,6 +63,7 @@ OUT_OF = re.compile(r"\b(?:ud\s+)?af\s+(?:(?:de|i alt|alle)\s+)*\Z", re.IGNORECA
 IS = frozenset({"er", "var", "blev", "bliver", "står", "stod", "forblev"})
 JOINS = frozenset({"og", "eller", "men", "samt", "at", "som", "der", "hvis", "når", "da", "mens", "fordi", "end", "hvor"})
 WITH_NOUN = frozenset({"har", "havde", "kom", "fik", "udgør", "udgjorde"})
+OF_GROUP = re.compile(r"(?:og\s+|men\s+|mens\s+)?(?:(?:ud\s+)?af|blandt)\s+", re.IGNORECASE)
 GROUP = re.compile(r"(?:Ud\s+af|Af|Blandt|Heraf|Deraf|Herunder|Tilbage|I dag|Nu)\s", re.IGNORECASE)
 
 
@@ -103,7 +104,8 @@ def acts(view: View, draft: Draft, at: int) -> bool:
             return False
         return draft.sentence.kind != "list_item" or led or word.pos == "VERB"
     if verb_tense(word.lower) == "past" and not word.lower.endswith("te"):
-        return word.pos in ("", "VERB", "AUX") or led  # "324 udeblev"
+        alone = draft.sentence.kind != "list_item" and (following is None or is_mark(following) or is_function(following.lower))
+        return word.pos in ("", "VERB", "AUX") or led or alone  # "324 udeblev"
     if PRESENT.fullmatch(word.lower) and not NOMINAL.search(word.lower):
         first = not any(one.lower in ("og", "men") for one in clause.words if one.end <= draft.quantity.number_start)
         if word.lower.endswith("es"):
@@ -151,10 +153,32 @@ def _is_object(view: View, draft: Draft) -> bool:
     subject, and what follows it is something else."""
     verb = _verb_before(draft)
     clause = draft.parts[draft.clause]
-    opening = re.match(r"(?:og\s+|men\s+|mens\s+)?(?:ud\s+)?af\s+|blandt\s+", view.text[clause.start : clause.end], re.IGNORECASE)
+    opening = OF_GROUP.match(view.text, clause.start, clause.end)
+    if opening is None and _is_gapped_subject(view, draft):
+        return True
     if opening is None:
         opening = re.search(r"\b(?:og|men|mens)\s+af\s+(?:dem|disse|de\s+\S+)\s+\w+\s+$", view.text[clause.start : draft.start])
     return verb is not None and opening is not None and verb.lower not in IS | WITH_NOUN
+
+
+def _is_gapped_subject(view: View, draft: Draft) -> bool:
+    """ "Af de 442 vedrørte 187 logbogen, 121 bifangst og 76 redskabets maske": the verb is said with the first number alone."""
+    place = draft.clause
+    while place > 0 and not any(_is_finite(word) for word in draft.parts[place].words):
+        place -= 1
+    clause = draft.parts[place]
+    verb = next((k for k, word in enumerate(clause.words) if _is_finite(word)), None)
+    if verb is None or place == draft.clause or OF_GROUP.match(view.text, clause.start, clause.end) is None:
+        return False
+    behind = [word for word in clause.words[verb + 1 :] if word.lower not in BEFORE_NUMBER][:1]
+    numbered = bool(behind) and (behind[0].text[0].isdigit() or is_number_word(behind[0].lower))
+    return numbered and clause.words[verb].lower not in IS | WITH_NOUN
+
+
+def gapped_object(view: View, draft: Draft) -> str | None:
+    """ "…, 121 bifangst": what the verb that is left out has as its object."""
+    phrase = noun_phrase(draft.words, 0) if draft.words and _is_gapped_subject(view, draft) else None
+    return " ".join(word.text for word in draft.words[: phrase.last + 1]) if phrase is not None else None
 
 
 def _cannot_act(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from letterkit.claim import CommitmentStatus, Figure, Initiative
 from letterkit.extract.commitments import promises_of
 from letterkit.extract.deeds import Weighed, weigh
-from letterkit.extract.plain_names import plain_names
+from letterkit.extract.plain_names import beside_quoted, plain_names
 from letterkit.extract.speakers import SenderKind, sender_kind
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import listed
@@ -23,21 +23,23 @@ QUOTED = re.compile(
     r"|„(?P<f>[^“”\n]{2,90})[“”]|\"(?P<g>[^\"\n]{2,90})\"|›(?P<i>[^‹\n]{2,90})‹"
     r"|(?<!\w)['’‘‚](?P<j>[A-ZÆØÅ][^'’‘‚\n]{2,60})['’‘](?!\w)"
 )
-UNDERTAKING = r"(?:\w*(?:projekt|projektnavn|satsning|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud|kursus|kurs|forløb|samarbejde|aktion|rådgivning|(?:handle|handlings|helheds|indsats|udviklings)plan|korps|værktøj|turné|turne)(?:len|met|men|mer|merne|det|et|t|en|n|erne|ne|er)?|operation)"
+UNDERTAKING = r"(?:\w*(?:projekt|projektnavn|satsning|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|strategi|partnerskab|netværk|koncept|model|metode|tilbud|kursus|kurs|forløb|samarbejde|aftale|aktion|rådgivning|(?:handle|handlings|helheds|indsats|udviklings)plan|korps|værktøj|turné|turne)(?:len|met|men|mer|merne|det|et|t|en|n|erne|ne|er)?|operation)"
 BEFORE = re.compile(
     rf"\b{UNDERTAKING}(?:,?\s+(?:med navnet|ved navn|under navnet|kaldet|kaldes|(?:der |som )?(?:vi kalder|hedder)|(?:har|fik) (?:fået )?navnet|om))?\s*[,–-]?\s*$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"^\s*(?:-\s?\w*(?:indsats|projekt|forløb|hold|metode|model|ordning|pulje|tilbud|program|kampagne)\w*|,\s+(?:der|som) er (?:et|en)\s+(?:\w+\s+)?{UNDERTAKING}|,\s+(?:et|en)\s+(?:\w+\s+){{0,2}}{UNDERTAKING})",
+    r"^\s*(?:-\s?\w*(?:indsats|projekt|forløb|hold|metode|model|ordning|pulje|tilbud|program|kampagne)\w*"
+    rf"|(?:,\s+(?:(?:der|som)\s+er\s+)?|\s+(?:er|var)\s+(?:navnet\s+på\s+)?)(?:et|en|vores|vort|[\wæøå]+s)\s+(?:[\w-]+\s+){{0,2}}(?:{UNDERTAKING}|task\s?force|\w*arbejdsgruppe)\b)",
     re.IGNORECASE,
 )
 # Titles of papers, and expressions that are only quoted.
 OTHER_TITLE = re.compile(
     r"\b(?:rapport|notat|artikel|vejledning|bekendtgørelse|publikation|lov|kronik|avis|bog|skrivelse|brev|beretning|udsendelse|dokumentar|aktstykke"
     r"|pjece|redegørelse|pressemeddelelse|spørgsmål|bilag|udspil|betænkning|tabel|figur|skema|punkt|afsnit|felt|rubrik|kategori|betegnelse|begreb|ord"
-    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|forening|udvalg|nævn|råd|selskab|virksomhed|firma|fond|skib|båd|kutter|øvelse|restaurant|café|hotel|færge|bygning|plejehjem|institution|bosted|børnehave|skole|system|film|sang|forestilling|udstilling|hold|klub|organisation|parti|blad|magasin|dagblad|ejendom|lokale|sag)"
-    r"(?:en|et|n|t|er|erne|ne|s)?(?:\s+(?:om|med titlen|fra|af|hedder))?\s*,?:?\s*$|\b(?:såkaldt[e]?|dvs\.|som|ordene|kaldt|angivet|svaret|skriver|skrev|sagde|citat|hedder)\s*:?\s*$",
+    r"|udtryk|formulering|status|kode|stillingsbetegnelse|overskrift|titel|cirkulære|standard|tal|analyse|evaluering|undersøgelse|forening|udvalg|nævn|råd|selskab|virksomhed|firma|fond|kutter|øvelse|restaurant|café|hotel|plejehjem|institution|bosted|børnehave|skole|system|hold|klub|organisation|parti|lokale|sag"
+    r"|\w*(?:færge|skib|båd|bygning|ejendom|hus|gård|kro|slot|kirke|film|sang|roman|bog|digt|maleri|skulptur|kunstværk|forestilling|udstilling|serie|blad|magasin|lokalplan|kommuneplan|slogan|motto))"
+    r"(?:en|et|n|t|er|erne|ne|s)?(?:\s+(?:nr\.\s*)?[\d.]+)?(?:\s+(?:om|med titlen|fra|af|hedder))?\s*,?:?\s*$|\b(?:såkaldt[e]?|dvs\.|som|ordene|kaldt|angivet|svaret|skriver|skrev|sagde|citat|hedder)\s*:?\s*$",
     re.IGNORECASE,
 )
 # "Gennem ”Robust start” har 46 fået en mentor", "som led i ”Hjem igen”": something that is done or taken part in.
@@ -56,6 +58,8 @@ SAYING = re.compile(
     r"|markeret|kategori\w*|rubrik\w*|felt\w*|tabel\w*|opgjort|registreret|anført|angiv\w*|forstår|menes|menings\w*|nævn\w*|henvis\w*)\b|\bjf\.",
     re.IGNORECASE,
 )
+# "lejet tonnage, ”Lille Thea”, der tager 18 biler", "”Havørnen” lå til kaj": a ship.
+SAILS = re.compile(r"\b(?:sejl\w*|tonnage|til kaj|anløb\w*|rederi\w*|om bord|M/F|M/S|værft\w*)(?!\w)")
 # "”Kong Lear” spillede for halve huse": a work that is shown or sold.
 SHOWN = re.compile(r"\s+(?:spille[rdts]|vise[srt]|opføre[st]|udkom|sælge[sr]|trykke[st])\w*\b")
 DOING = re.compile(
@@ -156,9 +160,11 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         done = done or (_is_titled(name) and not SAYING.search(before) and not SHOWN.match(after))
         done = done or (name[0].isupper() and 2 <= len(name.split()) <= 6 and through and not HEADING.match(name))
         joined = sure_end is not None and re.fullmatch(r"\s*(?:,|og|samt|, og)\s*", text[sure_end : match.start()]) is not None
-        sure = beside or done or started or joined
+        sure = beside or ((done or started) and not SAILS.search(text)) or joined
         if sure:
             sure_end = match.end()  # "initiativerne ”Grøn gård”, ”Åben mark” og ”Ren bæk”"
+            if beside and (place := beside_quoted(text, match.end())) is not None:
+                yield _Mention(text[slice(*place)], sentence.start + place[0], sentence.start + place[1], True, sentence)
         yield _Mention(name, start, end, sure, sentence)
     for start, end in plain_names(text):
         if not any(a <= start < b for a, b in quoted):

@@ -15,10 +15,12 @@ from letterkit.extract.view import View, Word, split_words
 
 # Between what lasts and its duration.
 LINKS = frozenset({"i", "på", "efter", "om", "for", "inden", "med", "end", "til", "fra", "senest", "af", "gennem", "over"})
+NEAR = 6  # words
+MEAN_OF = re.compile(r"(?:\w*gennemsnittet|\w*snittet|medianen) (?:for|af)\b", re.IGNORECASE)
 STOPS = frozenset({"at", "og", "som", "der", "ikke", "har", "mens", "men"})
 # A word that makes the words before a duration an adverbial: "var i gennemsnit 19 dage", "er for tiden fire måneder".
 ADVERBIAL = frozenset(
-    {"gennemsnit", "tiden", "periode", "tidsrum", "dag", "alt", "kun", "gennemsnitligt", "normalt", "samlet", "øvrigt"}
+    {"gennemsnit", "snit", "tiden", "periode", "tidsrum", "dag", "alt", "kun", "gennemsnitligt", "normalt", "samlet", "øvrigt"}
 )
 COMPARED = frozenset({"længere", "kortere", "tidligere", "senere", "flere", "færre", "mere", "mindre"})
 CHANGED = re.compile(r"\b(?:udvidet|forlænget|forkortet|steget|faldet|øget|reduceret|nedbragt|hævet|sænket|ændret|nedsat)\b")
@@ -80,6 +82,9 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         return
     if spoken_of is None:
         spoken_of = referent(view, draft) or lead_in(view, draft)
+    if spoken_of is not None and MEAN_OF.match(spoken_of) and (meant := _counted_before(drafts, draft)) is not None:
+        draft.counted = meant  # "Gennemsnittet for de 212 sager, der blev afgjort, var 7,4 måneder"
+        return
     if spoken_of is not None and TIMED.search(spoken_of.lower()):
         draft.counted = spoken_of
         draft.scope = _reckoned(text, draft)
@@ -141,14 +146,17 @@ def _does(draft: Draft) -> bool:
 
 
 def _rest(draft: Draft) -> str | None:
-    """The words of its clause around a duration: what lasts is seldom one noun ("har ligget uden svar i mere end 12 timer")."""
-    clause = draft.parts[draft.clause]
-    words = [word for word in clause.words if word.end <= draft.start or word.start >= draft.end]
-    while words and words[0].lower in LEADING:
-        words = words[1:]
-    if all(is_function(word.lower) or is_mark(word) for word in words):
+    """The words of its clause nearest to a duration: what lasts is seldom one noun ("har ligget uden svar i mere end 12 timer")."""
+    words = [word for word in draft.parts[draft.clause].words if not is_mark(word)]
+    before = [word for word in words if word.end <= draft.start]
+    while before and before[0].lower in LEADING:
+        before = before[1:]
+    behind = [word for word in words if word.start >= draft.end][:NEAR]
+    said = before[:-1] if before and before[-1].lower in LASTS else before[-NEAR:]  # all of the subject of "varer", "udgjorde"
+    near = [*said, *behind]
+    if all(is_function(word.lower) for word in near):
         return None  # "De otte uger, der gik": nothing but the number's own article
-    return " ".join(word.text for word in words if not is_mark(word)) or None
+    return " ".join(word.text for word in near)
 
 
 def _limit(text: str, draft: Draft) -> str | None:
@@ -222,6 +230,12 @@ def _purpose(text: str, draft: Draft) -> str | None:
     at = skip_owner(rest, at)
     phrase = noun_phrase(rest, at) if at < len(rest) else None
     return _said(text, rest[phrase.first : phrase.last + 1]) if phrase else None
+
+
+def _counted_before(drafts: list[Draft], draft: Draft) -> str | None:
+    """What the last count before it in its sentence counts."""
+    before = [d for d in drafts if d.sentence is draft.sentence and d.kind == "count" and d.end <= draft.start]
+    return before[-1].counted if before else None
 
 
 def _earlier(drafts: list[Draft], draft: Draft) -> str | None:

@@ -28,6 +28,7 @@ OTHER = re.compile(rf"\b{any_of('yardsticks')}\b", re.IGNORECASE)
 USUAL = re.compile(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig)\b", re.IGNORECASE)
 BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGNORECASE)
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
+SAYS_WHEN = re.compile(r"\s+(?:tidligere|senere|forinden|siden)\b(?!\s+end\b)", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$", re.IGNORECASE)
 FAR = 1000  # times
@@ -74,7 +75,7 @@ class Pair:
 
 def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair]:
     """The pairs of levels of a sentence with clauses `parts`, in reading order."""
-    levels = [half for one in view.quantities(sentence) if one.kind in MEASURED for half in _halves(view, one)]
+    levels = [half for one in _measured(view, sentence) for half in _halves(view, one)]
     if not levels:
         return []
     text = view.text
@@ -90,7 +91,16 @@ def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair
 
 def _levels_before(view: View, sentence: Sentence) -> list[Quantity]:
     previous = view.before(sentence)
-    return [one for one in view.quantities(previous) if one.kind in MEASURED] if previous is not None else []
+    return _measured(view, previous) if previous is not None else []
+
+
+def _measured(view: View, sentence: Sentence) -> list[Quantity]:
+    """The quantities that can be levels; "Ti år tidligere", "for fem år siden" only say when."""
+    return [
+        one
+        for one in view.quantities(sentence)
+        if one.kind in MEASURED and not (one.kind == "duration" and SAYS_WHEN.match(view.text, one.end, sentence.end))
+    ]
 
 
 def _halves(view: View, quantity: Quantity) -> tuple[Quantity, ...]:

@@ -125,6 +125,9 @@ def nouns(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     """ "et fald på 3 pct.", "Stigningen udgør 14 sager", "en forbedring på 6 procentpoint"."""
     for match in words.NOUN.finditer(view.text, sentence.start, sentence.end):
         relation = _relation(match)
+        size = next((one for one in view.quantities(sentence) if one.start >= match.end()), None)
+        if size is not None and size.kind == "amount" and match.group().lower().endswith(("plus", "minus")):
+            continue  # "ud med et minus på 0,7 mio. kr.": how the accounts ended
         if words.MORE_SPENT.search(match.group()) and OTHER.search(view.text, match.end(), sentence.end):
             relation = "higher_than" if relation == "rise" else "lower_than"  # "en merudgift i forhold til budgettet"
         yield Cue(match.start(), match.end(), relation)

@@ -30,6 +30,7 @@ IRREGULAR = re.compile(r"barn børn|mand mænd|bog bøger|forælder forældre|na
 IS = ("er", "var", "udgør", "udgjorde", "blev", "bliver", "nåede", "når", "lå", "ligger", "steg", "faldt", "stiger", "falder")
 
 # "tage syv ud af drift": out of a state, not out of a whole
+REASON = re.compile(r"(?:\w*(?:årsag|grund|hensyn|begrundelse|vej)(?:e|er)?)")  # "830 af andre grunde"
 STATES = frozenset({"drift", "brug", "kraft", "funktion", "kredsløb", "markedet", "landet", "byen", "døren", "posten", "jobbet"})
 
 MEASURES = frozenset(
@@ -46,8 +47,13 @@ ENDS_IN = ("holdes", "holdt", "kom", "kommer", "gik", "går", "endte", "ender", 
 
 # A time, which no figure counts: "tilsynsår", "Et år tidligere"
 TIME = re.compile(
-    r"\b(?:\w*år|\w*året|måned(?:en|er|erne)?|\w*kvartal(?:et|er)?|\w*halvår(?:et)?|uge[nr]?|periode[nr]?|dag(?:en|e)?)$"
+    r"\b(?:\w*år|\w*året|måned(?:en|er|erne)?|\w*kvartal(?:et|er)?|\w*halvår(?:et)?|uge[nr]?|periode[nr]?|dag(?:en|e)?|klokken(?:\s\w+)?)$"
 )
+SAID_WHEN = re.compile(
+    r"\s+(?:samme\s+(?:år|periode|måned|kvartal|halvår|tidspunkt)|året\s+før|dengang|i\s+fjor|sidste\s+år|i\s+(?:snit|gennemsnit|alt)|dog|altså|således)\s*\Z",
+    re.IGNORECASE,
+)
+SAID_WHEN_LED = re.compile(r"\s+(?:i|pr\.|ved|den|for|inden)\s*\Z", re.IGNORECASE)
 # What no figure counts, though it stands before "på": the change itself.
 CHANGE = re.compile(
     r"(?:(?:stigning|nedgang|fremgang|tilbagegang|nedbringelse|forøgelse|reduktion|tilvækst|vækst)(?:e?n)?|fald(?:et)?|uændret|ret)$"
@@ -136,7 +142,7 @@ def take_from_whole(view: View, drafts: list[Draft], i: int, following: Draft | 
             return True
     at = skip_owner(words, place + 1)
     phrase = noun_phrase(words, at)
-    if phrase is None or (place and words[phrase.last].lower in STATES):
+    if phrase is None or (place and words[phrase.last].lower in STATES) or REASON.fullmatch(words[phrase.last].lower):
         return False
     if phrase.adjective_head and words[phrase.last].lower.endswith("ne") and not is_people(words[phrase.last].lower):
         # "969 af de modtagne": of those counted before
@@ -225,7 +231,7 @@ def name_by_subject(view: View, draft: Draft) -> bool:
         # "er antallet af hændelser faldet med en fjerdedel, nemlig fra 84 til 63"
         found = measured(view.text, draft.sentence.start, clause.start)
     if found is None:
-        words = split_words(view.text, clause.start, draft.start)
+        words = split_words(view.text, clause.start, _before_time(view, draft, clause.start))
         changes = bool(words) and CHANGED.search(view.text, clause.start, draft.quantity.start) is not None
         links = ("til", "fra", "på", "kun", "nu", "blot", "alt", "ca", *(("med",) if changes else ()))
         linked = words and words[-1].lower in (*IS, *links, "være", "ligge", "udgøre", "blive")
@@ -248,6 +254,19 @@ def name_by_subject(view: View, draft: Draft) -> bool:
     draft.counted = _unfolded(view.text, " ".join(view.text[found[0] : found[1]].split()))
     draft.cues.add("subject")
     return True
+
+
+def _before_time(view: View, draft: Draft, start: int) -> int:
+    """Where the words before the number end but for a time: "Vandstanden var samme år 42", "Medlemstallet var i 2019 310"."""
+    stop = draft.start
+    while (said := SAID_WHEN.search(view.text, start, stop)) is not None:
+        stop = said.start()
+    for found in view.dates(draft.sentence):
+        if start < found.start and found.end <= stop and not view.text[found.end : stop].strip():
+            stop = found.start
+            led = SAID_WHEN_LED.search(view.text, start, stop)
+            return led.start() if led is not None else stop
+    return stop
 
 
 def is_time(view: View, draft: Draft, place: tuple[int, int]) -> bool:

@@ -50,6 +50,9 @@ SO_MUCH = frozenset({"mange", "meget", "stor", "stort", "store", "lang", "langt"
 TIME_OF_DAY = re.compile(
     r"\w*(?:vinteren|sommeren|foråret|efteråret|året|måneden|ugen|dagen|natten|morgenen|aftenen|middagen|dage|søndagen)"
 )
+# "ventede borgerne længere end": the verb of waiting, which expects nothing
+WAITED = re.compile(r"\bvent(?:er|ede)\s+(?:[\w’]+\s+){0,3}$", re.IGNORECASE)
+HOW_LONG = re.compile(r"(?:længere|kortere|mere|mindre|dobbelt|lige|så)\b", re.IGNORECASE)
 CLAUSE_OF_WISH = ("at", "så")
 
 
@@ -69,6 +72,8 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
         before = GOAL.sub(" ", before)  # "Målsætningen blev i 2017 opfyldt i 71 pct. af sagerne"
     if NOT_AFTER.match(text[end : clause.end]):
         return False
+    if HOW_LONG.match(text, start):
+        before = WAITED.sub(" ", before)
     if SUBJECT.match(text, start):
         before = re.sub(r"\bat\s+$", "", before)  # "oplevet, at flere og flere ringer": no infinitive
     if any(one.search(before) for one in (PASSIVE_INFINITIVE, EXPECTING, NOT_OBSERVED, INFINITIVE, NEGATED)):

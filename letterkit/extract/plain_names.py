@@ -12,14 +12,23 @@ from collections.abc import Iterator
 from letterkit.extract.grammar import is_function, verb_tense
 
 CAPITAL = r"[A-ZÆØÅÉ][\wæøåÆØÅé+-]*"
-SMALL = r"(?:og|på|i|til|med|for|af|uden|mod|ved|over|under|efter)"
-NAME = rf"{CAPITAL}(?:\s+(?:{SMALL}\s+)?(?:{CAPITAL}|\d+\+?))*"
+SMALL = r"(?:og|på|i|til|med|for|af|om|uden|mod|ved|over|under|efter)"
+ANOTHER = r"(?!og\s+(?i:projekt|initiativ|indsats|ordning|pulje|kampagne|program)\w*\s)"  # "projekt Ren Luft og Projekt Lys"
+NAME = rf"{CAPITAL}(?:\s+{ANOTHER}(?:{SMALL}\s+)?(?:{CAPITAL}|\d+\+?))*"
 # Nouns that are followed by a name; in the definite form, or bare "projekt" and "operation".
 NAMED_NOUN = (
     r"(?i:\w*projekt|operation|\w*(?:projektet|indsatsen|initiativet|puljen|programmet|kampagnen|ordningen|forsøget|tiltaget|partnerskabet"
-    r"|forløbet|konceptet|tilbuddet|netværket|strategien|modellen|metoden|kurset|korpset)|(?:handle|handlings|helheds|indsats|udviklings)?plan(?:en)?|aftalen)"
+    r"|forløbet|konceptet|tilbuddet|netværket|samarbejdet|strategien|modellen|metoden|kurset|korpset)|(?:handle|handlings|helheds|indsats|udviklings)?plan(?:en)?|aftalen)"
 )
 BEHIND = re.compile(rf"(?<!\w){NAMED_NOUN}\s+\(?(?P<name>{NAME})")
+# "indsatserne Ren Strand og Grøn By", "”Fælles front” og Ny Vej": one name beside another
+PLURAL_NOUN = (
+    r"(?i:\w*(?:projekterne|indsatserne|initiativerne|puljerne|programmerne|kampagnerne|ordningerne|forsøgene|tiltagene|partnerskaberne|forløbene"
+    r"|tilbuddene|netværkene|strategierne|metoderne|kurserne))"
+)
+SINGLE = rf"{CAPITAL}(?:\s+(?!og\b)(?:{SMALL}\s+)?{CAPITAL})*"
+SEVERAL = re.compile(rf"(?<!\w){PLURAL_NOUN}\s+(?P<names>{SINGLE}(?:,\s+{SINGLE})*\s+(?:og|samt)\s+{SINGLE})(?=[\s,.;:])")
+BESIDE = re.compile(rf"\s+(?:og|samt)\s+(?P<name>{SINGLE})(?=[\s,.;:])")
 # "det nationale program Sikker Udskrivning", "vores kampagne Lys På Cyklen": only a name of two capitals and more.
 OWNED = re.compile(
     rf"\b(?i:det|den|vores|vort|[\wæøå]+s)\s+(?:[a-zæøå]+e\s+)?(?:program|kampagne|initiativ|ordning|indsats|forsøg|partnerskab|pulje|koncept|tilbud|forløb|netværk)\s+(?P<name>{CAPITAL}(?:\s+(?:{SMALL}\s+)?{CAPITAL})+)"
@@ -30,7 +39,7 @@ OF_KIND = re.compile(
 )
 # These name much else ("modellen Volvo"): only a name of two words and more.
 LOOSE = re.compile(
-    r"(?:plan|planen|aftalen|modellen|metoden|kurset|tilbuddet|netværket|strategien|forløbet|konceptet|programmet)$",
+    r"(?:plan|planen|aftalen|modellen|metoden|kurset|tilbuddet|netværket|samarbejdet|strategien|forløbet|konceptet|programmet)$",
     re.IGNORECASE,
 )
 UNDERTAKING = r"\w*(?:projekt|initiativ|indsats|pulje|program|kampagne|ordning|forsøg|tiltag|partnerskab|netværk|koncept|tilbud|forløb)(?:en|et|met|det|n|t)?"
@@ -98,6 +107,9 @@ def plain_names(text: str) -> Iterator[tuple[int, int]]:
             place = _behind(text, match)
             if place is not None:
                 yield place
+    for match in SEVERAL.finditer(text):
+        for one in re.finditer(SINGLE, match["names"]):
+            yield match.start("names") + one.start(), match.start("names") + one.end()
     for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, STARTED, SET_GOING, IS_ONE, COMPOUND):
         for match in pattern.finditer(text):
             name = match.group("name")
@@ -111,13 +123,23 @@ def plain_names(text: str) -> Iterator[tuple[int, int]]:
                 yield start, end + (len(_tail(text, end, named=True)) if pattern is CALLED else 0)
 
 
+def beside_quoted(text: str, at: int) -> tuple[int, int] | None:
+    """The name without quotation marks that "og" ties to the quoted one which ends at `at`."""
+    match = BESIDE.match(text, at)
+    return match.span("name") if match is not None and not BODY.search(match["name"].split()[-1]) else None
+
+
 def _behind(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The name right behind its noun, with the small words that belong to it."""
     start, end = match.span("name")
     noun = text[match.start() : start].strip()
-    if re.match(r"\s+(?:Kommunes?|Regions?|By)\b|-", text[end:]) or BODY.search(match.group("name").split()[-1]):
+    named = match.group("name").split()
+    a_body = BODY.search(named[-1]) and all(word[0].isupper() for word in named)  # but "Sammen om Skolen"
+    if re.match(r"\s+(?:Kommunes?|Regions?|By)\b|-", text[end:]) or a_body:
         return None
     tail = _tail(text, end)
+    if len(named) > 1 and re.match(r"\s+(?:for|til)\s", tail):
+        tail = ""  # "tilbuddet Vågn Op for unge": for whom
     following = re.match(r"\s+(\w+)", text[end + len(tail) :])
     words = f"{match.group('name')}{tail}".split()
     capitals = all(word[0].isupper() for word in words)

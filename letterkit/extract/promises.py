@@ -147,6 +147,10 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True
     if phrases("requests").search(text) and first not in ("vil", "har"):
         return True
+    if phrases("how_it_stands").search(text) and "ansat" not in proposition.verbs:
+        return True
+    if first in listed("minds") and any(word.pos == "NUM" for word in proposition.subject):
+        return True  # "71 regner med at være stoppet": what those asked intend
     if proposition.group[0].feats.get("Tense") == "Past" and re.search(r"\b(?:tidligere|dengang|førhen|hidtil)\b", text):
         return True  # how it was
     if _is_practice(proposition, setting, text, who):

@@ -216,6 +216,8 @@ def _meant(
     told = before or frame.as_of
     if pattern is ON_COUNTING:
         return counted_on is not None or frame.as_of is not None, counted_on or frame.as_of
+    if told is None and pattern is AWAY and match["unit"].lower() == "år" and reference is not None:
+        return _steps(match) < 0, str(reference.year + _steps(match))  # "I dag er vi 17. To år tidligere var vi 22"
     if told is None:
         return False, None
     if pattern is IN_YEAR:
@@ -243,13 +245,20 @@ def _moved(match: re.Match[str], told: str) -> str | None:
     """The time so far before or after `told` as the words say; None where `told` is not as exact as they are."""
     if match.re in (YEAR_BEFORE, YEAR_AFTER):
         return _away(told, "year", -1 if match.re is YEAR_BEFORE else 1)
+    steps, unit = _steps(match), UNITS[(match.groupdict().get("unit") or match["unit2"]).lower()]
+    if steps > 0 and match.re is AWAY and match["unit"].lower() == "år":
+        return None  # "et år senere": about that time
+    if match.re is NEXT_TO and unit in ("month", "quarter", "half") and len(told) > 7:
+        told = told[:7]  # "Pr. 30. april var 8.912 ledige. Måneden før": in all of that month
+    return _away(told, unit, steps)
+
+
+def _steps(match: re.Match[str]) -> int:
+    """How many years, months … away the words say, below 0 for back in time."""
     said = {name.rstrip("2"): word.lower() for name, word in match.groupdict().items() if word}
     number = said.get("number", "1")
     steps = int(number) if number.isdigit() else NUMBERS[number]
-    back = said["way"] in ("tidligere", "forinden", "før", "foregående", "forudgående")
-    if not back and match.re is AWAY and said["unit"] == "år":
-        return None  # "et år senere": about that time
-    return _away(told, UNITS[said["unit"]], -steps if back else steps)
+    return -steps if said["way"] in ("tidligere", "forinden", "før", "foregående", "forudgående") else steps
 
 
 def _away(told: str, unit: str, steps: int) -> str | None:

@@ -36,7 +36,7 @@ COPULA = re.compile(
     r"\s*(?:er|var|udgør|udgjorde|ligger|lå|har været|blev|er blevet|nåede|når|bliver|kommer|kom|falder|faldt|stiger|steg"
     r"|(?:skal|må|bør|kan|vil|skulle|måtte|burde|kunne|ville)(?: (?:højst|mindst|ikke|senest))*(?: (?:være|ligge|komme|blive|nå))?)?\s*"
     r"(?:(?:på|højst|mindst|dog|også|nu|kun|således|derfor|dermed|samlet|fortsat|i alt|stadig|højere|lavere|i dag|aktuelt|,|nemlig"
-    r"|i gennemsnit|til|op|ned|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
+    r"|samme (?:år|periode|måned|kvartal|halvår|tidspunkt)|året før|dengang|i fjor|sidste år|i snit|i gennemsnit|til|op|ned|oppe|nede|±|typisk|cirka|ca\.|gennemsnitligt|i (?:skoleåret )?[\d/]+|i \d\. \w+ \d+)\s*)*"
 )
 
 MEASURED_FOR = re.compile(

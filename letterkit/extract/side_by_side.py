@@ -15,7 +15,7 @@ from itertools import pairwise
 from letterkit.danish.dates import DateExpression
 from letterkit.danish.quantities import Quantity
 from letterkit.extract.comparison_words import EARLIER, any_of, listed
-from letterkit.extract.grammar import is_function
+from letterkit.extract.grammar import is_function, stem
 from letterkit.extract.view import Sentence, View
 
 JOINT = re.compile(r"(?:(?<!\d\d\d\d):|[,;()–—])\s*|(?<=[a-zæøå0-9%.])\s+(?=(?:og|men|mens|medens|hvorimod)\s)|\n")
@@ -172,14 +172,17 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
 def _new_words(view: View, one: _Stretch, other: _Stretch, right: Quantity) -> list[tuple[int, str]]:
     """The words of the second stretch that are neither its number, its time, a function word, nor said in the first."""
     text = view.text
-    told = {word.lower() for word in WORD.findall(text, one.start, one.end)}
+    told = {stem(word.lower()) for word in WORD.findall(text, one.start, one.end)}
     spans = [(right.start, right.end)] + [(d.start, d.end) for d in view.dates(other.sentence)]
     spans += [m.span() for p in (EARLIER, NOW, THEREAFTER) for m in p.finditer(text, other.start, other.end)]
-    light = listed("tells_level") | told
+    light = listed("tells_level")
     return [
         (m.start(), m.group())
         for m in WORD.finditer(text, other.start, other.end)
-        if not any(a <= m.start() < b for a, b in spans) and m.group().lower() not in light and not is_function(m.group().lower())
+        if not any(a <= m.start() < b for a, b in spans)
+        and m.group().lower() not in light
+        and stem(m.group().lower()) not in told
+        and not is_function(m.group().lower())
     ]
 
 

@@ -133,6 +133,8 @@ def _no_verb_can_follow(words: Sequence[Word], i: int) -> bool:
         return False
     if last.lower == "der" and is_finite(words[i - 2]):
         return True
+    if last.pos == "NUM" and word.lower.endswith("er") and is_finite(words[i - 2]):
+        return True  # "Vi holder fire møder": one verb is enough
     attributes = last.pos == "ADJ" and last.lower.endswith("e") and word.lower.endswith("er")
     return attributes and is_finite(words[i - 2])
 

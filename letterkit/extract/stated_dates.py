@@ -31,8 +31,9 @@ BASELINE = re.compile(
     r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?|(?<=\bved )\w+(?:en|et|erne)(?: i)?)\s+){0,3}$",
     re.IGNORECASE,
 )
+WROTE = re.compile(r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b|i\b)\w+\s+){0,2}(?:den\s+)?$", re.IGNORECASE)
 REFERENCE = re.compile(
-    r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b|i\b)\w+\s+){0,2}(?:den\s+)?$|\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
+    r"\b(?:(?:brev|skrivelse|henvendelse|redegørelse|lov|bekendtgørelse|mail|notat|anmodning|påbud|afgørelse|dom|svar"
     r"|vejledning|cirkulære|direktiv|beretning|udtalelse)\w*)\s+(?:nr\.\s*[\d/]+\s+)?"
     r"(?:af|fra|den|dateret|på)?\s*(?:den\s+|d\.\s*)?$",
     re.IGNORECASE,
@@ -78,11 +79,10 @@ LASTING = re.compile(
 def is_own_date(view: View, found: DateExpression) -> bool:
     """Can the date be that of a figure: not of a letter or law, not where something began, not how old a thing is?"""
     before = view.text[max(0, found.start - 60) : found.start]
-    if (found.kind == "relative" and found.iso is None) or found.role == "since":
+    planned = found.kind == "range" and OF_A_PLAN.search(before.lower())
+    if (found.kind == "relative" and found.iso is None) or found.role == "since" or planned:
         return False
-    if found.kind == "range" and OF_A_PLAN.search(before.lower()):
-        return False
-    return not (REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
+    return not ((found.kind == "day" and WROTE.search(before)) or REFERENCE.search(before) or OF_THE_THING.search(before.lower()))
 
 
 # "Siden 2017 har vi lukket syv, senest boring 11 i marts": of the last of them alone
@@ -130,7 +130,7 @@ def own_dates(view: View, sentence: Sentence, found: list[DateExpression]) -> li
 
 
 def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpression:
-    up_to = view.text[max(sentence.start, found.start - 12) : found.start].lower().endswith(("til og med ", "t.o.m. "))
+    up_to = view.text[: found.start].lower().endswith(("til og med ", "t.o.m. "))
     how_long = (
         found.role in ("until", "by") and found.inferred and not up_to and re.search(r"\b(?:havde|var)\b", view.of(sentence))
     )
@@ -153,10 +153,7 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
     )
     if after is not None and not bracket and _reaches(view, draft, here, after) and not _begins_anew(view, draft, before, after):
-        joined = own[own.index(after) + 1 :][:1]
-        if joined and re.fullmatch(r"\s*(?:og|samt)\s+", text[after.end : joined[0].start]):
-            after = joined[0]  # "29 i november og december": up to the later
-        _stamp(view, draft, after)
+        _stamp(view, draft, _last_of_row(view, own[own.index(after) :]))
         return
     clause = draft.parts[draft.clause]
     later = LATER.search(text, draft.sentence.start, draft.quantity.start)
@@ -246,6 +243,17 @@ def date_since(view: View, draft: Draft, dates: Sequence[DateExpression]) -> Non
     if since[-1].iso is not None and not came and LASTING.search(view.text, clause.start, clause.end):
         draft.as_of, draft.inferred = since[-1].iso, since[-1].inferred
     draft.dated_here = True
+
+
+def _last_of_row(view: View, dates: list[DateExpression]) -> DateExpression:
+    """ "29 i oktober, november og december": up to the last of those that "og" ends."""
+    for first, second in pairwise(dates):
+        gap = view.text[first.end : second.start]
+        if LISTED.fullmatch(gap) is None or first.kind != second.kind:
+            break
+        if not gap.startswith(","):
+            return second
+    return dates[0]
 
 
 def _begins_anew(view: View, draft: Draft, before: list[DateExpression], after: DateExpression) -> bool:
@@ -356,6 +364,22 @@ def _predicate_over(view: View, draft: Draft, found: DateExpression) -> bool:
     return stands and any(verb_tense(word.lower) == "past" for word in before)
 
 
+# "sager, som blev anmeldt i 2022": what was handled then
+CAME = re.compile(
+    r"\b(?:blev|er|var)\s+(?:\w+\s+){0,2}?\w+(?:et|dt|gt|lt|nt|rt)\b|\b(?:kom|kommer)\s+(?:ind|til)\b|\b(?:vi|\w+(?:en|et))\s+(?:modtog|fik|behandlede)\b"
+)
+
+
+def _tells_of_subject(draft: Draft, place: int) -> bool:
+    """ "Sager, der blev afsluttet i 2022, tog 14 uger": when those counted were handled; no "Skolen, der blev bygget i 1962, havde 412"."""
+    if place != 1 or draft.clause != 2:
+        return False
+    head, relative, goes_on = (draft.parts[k].words for k in (0, 1, 2))
+    many = re.fullmatch(r"\w{2,}(?:er|erne|ene|re|[^ie]ne)", head[-1].lower) or head[0].lower in ("antallet", "andelen")
+    resumed = verb_tense(goes_on[0].lower) == "past" and all(verb_tense(word.lower) is None for word in head)
+    return bool(many) and resumed and CAME.search(" ".join(word.lower for word in relative)) is not None
+
+
 def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
     """Does the date before the figure belong to it? Not where its relative clause is over, or where it was another's own."""
     owner = [d for d in here if d.quantity.end <= found.start and d is not draft]
@@ -369,7 +393,7 @@ def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -
         return True
     clause = draft.parts[place]
     if place != draft.clause and place > 0 and clause.words[0].lower in RELATIVE:
-        return False
+        return _tells_of_subject(draft, place)
     if place != draft.clause:
         # "… ansat i februar, og yderligere to forventes": a date right behind another figure is carried only to plain facts.
         return tense_of(draft.parts[draft.clause].words) != "future"
