@@ -137,7 +137,7 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
 
 def _once(found: Sequence[Finding]) -> list[Finding]:
     """Several checks may find that a number fits the same others, or that the table shows other than a clause: the first says so."""
-    sides = {_numbers(one) for one in found if one.verdict == "contradicted" and one.code != only_way.CODE}
+    sides = {_numbers(one) for one in found if one.verdict == "contradicted" and one.code == growth.CODE}
     found = [one for one in found if one.code != only_way.CODE or one.verdict != "contradicted" or _numbers(one) not in sides]
     kept: list[Finding] = []
     told: set[tuple[str, frozenset[str]]] = set()
