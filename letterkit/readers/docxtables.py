@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from letterkit.readers.docxlists import W
 from letterkit.readers.names import columns_in_order
 from letterkit.readers.tablegrid import data_table, spread_heads
 from letterkit.readers.words import Part
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 class CellReader(Protocol):

@@ -156,5 +156,11 @@ def clean_characters(text: str) -> str:
     return BLANKS.sub(" ", NUMBER_BLANK.sub("\0", text)).replace("\0", "\u00a0")
 
 
+def hull(boxes: Sequence[Box]) -> Box:
+    """The smallest box around all of these."""
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return (min(x0), min(top), max(x1), max(bottom))
+
+
 def part_of(lines: Iterable[Line], **given: object) -> Part:
     return Part(lines=list(lines), **given)  # type: ignore[arg-type]
