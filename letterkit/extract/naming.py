@@ -328,9 +328,9 @@ def whole_of_them(drafts: list[Draft], i: int) -> Draft | None:
     return found
 
 
-def name_population(view: View, draft: Draft, at: int) -> bool:
-    """The population after "af" / "hos" / "for": words of the draft from index `at`."""
-    words = draft.words
+def name_population(view: View, draft: Draft) -> bool:
+    """The population after "af" / "hos" / "for": words of the draft behind the first."""
+    words, at = draft.words, 1
     if len(words) > at + 2 and words[at].lower in ("en", "et"):
         at += 1  # "10 pct. af en godkendt ramme"
         if PARTICIPLE.fullmatch(words[at].lower) and not ends_phrase(words[at + 1]):
