@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from letterkit.case import iso_period
-from letterkit.claim import Commitment, Figure
+from letterkit.claim import Figure
 from letterkit.draft.indirect import at_clause
 from letterkit.draft.leaning import counts_on, known_number, lacks_its_noun, leans_back
 from letterkit.draft.lexicon import own_words, tidy
@@ -268,11 +268,6 @@ def last_day(iso: str) -> date:
 def is_overdue(deadline: str | None, today: date) -> bool:
     """True when the day named has passed."""
     return deadline is not None and last_day(deadline) < today
-
-
-def sentence_of(passages: Sequence[Passage], claim: Figure | Commitment) -> Passage | None:
-    """The sentence in which a claim stands."""
-    return next((passage for passage in passages if passage.start <= claim.span.start < passage.end), None)
 
 
 def with_pronoun(clause: str, sender: Voice) -> str:

@@ -24,7 +24,6 @@ from letterkit.extract.view import Sentence, View
 AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
 PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
 NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
-OTHER = re.compile(rf"\b{any_of('yardsticks')}\b", re.IGNORECASE)
 USUAL = re.compile(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig)\b", re.IGNORECASE)
 BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGNORECASE)
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
