@@ -93,12 +93,6 @@ def read_standing(text: str, number: PrintedNumber, unit: Unit | None) -> Standi
         return None
     if unit is not None and unit.kind == "amount" and traps.is_unit_header(text, number.start, unit.end):
         return None
-    if (
-        unit is not None
-        and unit.kind == "duration"
-        and re.search(r"(?<![\wæøå])hver[t]?\s+\Z", text[max(0, number.start - 7) : number.start], re.IGNORECASE)
-    ):
-        return None
     minus = _MINUS.search(text, max(0, number.start - 7), number.start)
     return Standing(number=number, unit=unit, sign=-1 if minus and not number.in_words else 1)
 

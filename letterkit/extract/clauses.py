@@ -243,7 +243,6 @@ def relative_clause(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     begin = opening.end() - len(opening.group().lstrip(" ,\n"))
     words = split_words(text, begin, end)
-    verbs = 0
     depth = 0
     for i, word in enumerate(words):
         depth += (word.text == "(") - (word.text == ")")
@@ -252,16 +251,10 @@ def relative_clause(text: str, start: int, end: int) -> tuple[int, int] | None:
         if word.text == "," and depth == 0:
             rest = [other.lower for other in words[i + 1 : i + 4]]
             if (rest[:1] and rest[0] in ("der", "som")) or rest[:2] in (["og", "som"], ["og", "der"]):
-                verbs = 0
                 continue
             return begin, words[i - 1].end
         if word.text in (";", ":", "–", "?") and depth == 0:
             return begin, words[i - 1].end
-        if verb_tense(word.lower) is not None and i:
-            joined = words[i - 1].lower in ("og", "eller", "at", "der", "som", "ikke", "men")
-            verbs += 0 if joined and verbs else 1
-            if verbs == 2 and not opening.group().strip().startswith(","):
-                return begin, words[i - 1].end
         if word.text == "." and i == len(words) - 1:
             return begin, words[i - 1].end
     return (begin, words[-1].end) if words else None

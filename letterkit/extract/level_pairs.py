@@ -129,8 +129,6 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
             continue  # "otte uger mod fire i dag": the other is still to come
         earlier, later = _days(view, sentence, left, right, word.start(), stop)
         timed = (EARLIER.search(said) is not None or later is not None) and not OTHER_GROUP.match(text[right.end : stop])
-        if OTHER_GROUP.match(text[right.end : stop]) and EARLIER.search(said):
-            timed = True
         timed = timed and not re.search(r"\b(?:krav|mål|måltal|norm|budget)\b", text[word.end() : right.start])
         turned = earlier is not None and later is not None and later > earlier
         relation = _relation(left, right, timed=timed, turned=turned)

@@ -237,7 +237,7 @@ def name_by_subject(view: View, draft: Draft) -> bool:
         if found is None:
             return False
         head = view.text[found[0] : found[1]].lower().split()
-        if head[-1] in MEASURES or head[0] in MEASURES or head[-2:] == ["tilsvarende", "tal"] or CHANGE.fullmatch(head[0]):
+        if head[-1] in MEASURES or head[0] in MEASURES or CHANGE.fullmatch(head[0]):
             return False
         inner = measured(view.text, found[0], found[1])
         if inner is None and not re.search(r"(?:en|et|erne|ene|tal|antal|snit|værdi|kvotient|grad)$", head[0]) and len(head) > 4:

@@ -49,7 +49,6 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         and not (first == "kan" and future)
         and not (first == "skal" and _from_a_day(setting))
         and not (first == "bliver" and participles)
-        and not (first == "vil" and participles)
     ):
         return None
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not begins_later(proposition, setting):

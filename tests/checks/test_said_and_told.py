@@ -132,6 +132,8 @@ ALONE = [
     "Bestemmelsen om 37 timer overholdes. Ventetiden er 40 timer.",
     "Elevtallet var 118 i 2008 og 150 i 2010. Elevtallet er dermed dobbelt så stort som i 2001.",
     "Antallet af lydbøger var 4.000 i januar 2010 og 6.000 i maj 2010. Der er 14 ansatte. Fra maj er antallet af lydbøger vokset med 80 pct.",
+    "Antallet af lydbøger var 4.000 i 2008 og 6.000 i 2010. Der er 14 ansatte. Lydbøgerne er vokset med 80 pct. siden 2010.",
+    "Fristen på 20 dage gælder alle sager. Sagen blev afgjort på 31. dag. Fristen er overholdt.",
 ]
 
 
