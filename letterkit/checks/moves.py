@@ -236,29 +236,10 @@ _BECOME = signs(
 _NOUNS = signs(
     r"\b(?:en|et|tale om)\s+(?:\w+\s+){0,2}?(?P<word>stigning|vækst|fremgang|forøgelse|fald|nedgang|tilbagegang|reduktion)\b"
 )
-_RISING = frozenset(
-    [
-        "stigende",
-        "voksende",
-        "tiltagende",
-        "opadgående",
-        "frem",
-        "op",
-        "opad",
-        "flere",
-        "længere",
-        "højere",
-        "dyrere",
-        "større",
-        "vokset",
-        "steget",
-        "øget",
-        "stigning",
-        "vækst",
-        "fremgang",
-        "forøgelse",
-    ]
-)
+_RISING = frozenset((
+    "stigende", "voksende", "tiltagende", "opadgående", "frem", "op", "opad", "flere", "længere", "højere", "dyrere",
+    "større", "vokset", "steget", "øget", "stigning", "vækst", "fremgang", "forøgelse",
+))  # fmt: skip
 
 
 def _own(given: CheckInput, start: int, end: int) -> Iterator[Move]:

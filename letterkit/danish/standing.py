@@ -30,31 +30,9 @@ _ONE_YEAR_AFTER = (
 )  # fmt: skip
 _ARTICLE_DURATION_BEFORE = re.compile(rf"(?:^|[\s(]){alternatives(_ONE_YEAR_AFTER)}\s+\Z", re.IGNORECASE)
 _NO_NOUN = [
-    "til",
-    "i",
-    "fra",
-    "på",
-    "om",
-    "over",
-    "for",
-    "og",
-    "mod",
-    "eller",
-    "samt",
-    "af",
-    "mere",
-    "mindre",
-    "ved",
-    "pr",
-    "per",
-    "årligt",
-    "som",
-    "der",
-    "er",
-    "var",
-    "blev",
-    "har",
-]
+    "til", "i", "fra", "på", "om", "over", "for", "og", "mod", "eller", "samt", "af", "mere", "mindre", "ved", "pr", "per",
+    "årligt", "som", "der", "er", "var", "blev", "har",
+]  # fmt: skip
 _SHARE_BEFORE = re.compile(
     r"(?:\w*procent(?:en)?\s+(?:på|er|var|lå på|ligger på)|\w*andel(?:en)?\s+på|\w{4,}frekvens(?:en)?\s+på)"
     r"\s+(?:(?:ca\.|cirka|omkring|knap|godt|over|under|mindst|højst|kun)\s+)?\Z",

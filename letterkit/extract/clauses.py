@@ -16,62 +16,18 @@ from letterkit.extract.view import Word, split_words
 BREAK = frozenset({",", ";", ":", "–", "—", "(", ")", "”", "“", "»", "«", '"', "?", "!"})
 OPENERS = frozenset({"mens", "medens", "men", "hvoraf", "heraf", "samt", "idet", "hvilket"})
 RELATIVE = frozenset({"der", "som", "hvor", "hvis"})
-LEADING = frozenset(
-    {"og", "at", "men", "mens", "medens", "samt", "dermed", "derfor", "herefter", "desuden", "endvidere", "således", "herudover"}
-    | {
-        "derudover",
-        "endelig",
-        "selv",
-        "om",
-        "selvom",
-        "skønt",
-        "samtidig",
-        "dog",
-        "altså",
-        "ligeledes",
-        "idet",
-        "fordi",
-        "da",
-        "når",
-        "hvis",
-        "så",
-    }
-)
+LEADING = frozenset((
+    "og", "at", "men", "mens", "medens", "samt", "dermed", "derfor", "herefter", "desuden", "endvidere", "således",
+    "herudover", "derudover", "endelig", "selv", "om", "selvom", "skønt", "samtidig", "dog", "altså", "ligeledes", "idet",
+    "fordi", "da", "når", "hvis", "så",
+))  # fmt: skip
 TIMES = frozenset({"året", "måneden", "ugen", "dagen"})
 # A participle behind its verb is no subject: "så andelen er faldet med".
-DONE = frozenset(
-    [
-        "steget",
-        "faldet",
-        "vokset",
-        "øget",
-        "reduceret",
-        "nedbragt",
-        "ændret",
-        "forbedret",
-        "forværret",
-        "halveret",
-        "fordoblet",
-        "gået",
-        "kommet",
-        "sket",
-        "blevet",
-        "været",
-        "målt",
-        "opgjort",
-        "anslået",
-        "fastsat",
-        "modtaget",
-        "truffet",
-        "afsluttet",
-        "behandlet",
-        "hævet",
-        "sænket",
-        "forlænget",
-        "forkortet",
-        "udvidet",
-    ]
-)
+DONE = frozenset((
+    "steget", "faldet", "vokset", "øget", "reduceret", "nedbragt", "ændret", "forbedret", "forværret", "halveret",
+    "fordoblet", "gået", "kommet", "sket", "blevet", "været", "målt", "opgjort", "anslået", "fastsat", "modtaget",
+    "truffet", "afsluttet", "behandlet", "hævet", "sænket", "forlænget", "forkortet", "udvidet",
+))  # fmt: skip
 PRONOUNS = frozenset(
     {"det", "den", "de", "dette", "disse", "tallet", "antallet", "der", "som", "hvilket", "andelen", "tallene", "her"}
 )

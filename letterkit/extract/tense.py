@@ -143,25 +143,7 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
             if is_outside(proposition, text, setting) or phrases("habit").search(text)
             else Judgement("expected", "vil + vækst")
         )
-    if (
-        last
-        in (
-            "kunne",
-            "kræve",
-            "koste",
-            "betyde",
-            "medføre",
-            "bero",
-            "forudsætte",
-            "henvise",
-            "bemærke",
-            "være",
-            "have",
-            "mene",
-            "understrege",
-        )
-        and "blive" not in infinitives
-    ):
+    if last in listed("no_deeds_ahead") and "blive" not in infinitives:
         done = any(is_participle(word) for word in proposition.group) or "overholdt" in text
         return Judgement("planned", "vil være + resultat") if done and last == "være" else None
     if (
