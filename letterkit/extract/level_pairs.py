@@ -39,22 +39,10 @@ DAYS = {
     "year": Fraction(365),
 }
 TURN = ("hvor", "mens", "medens", "hvorimod", "men")
-TIMES = frozenset(
-    {
-        "året",
-        "måneden",
-        "ugen",
-        "kvartalet",
-        "dagen",
-        "sommeren",
-        "vinteren",
-        "foråret",
-        "efteråret",
-        "sæsonen",
-        "sidste",
-        "forrige",
-    }
-)
+TIMES = frozenset((
+    "året", "måneden", "ugen", "kvartalet", "dagen", "sommeren", "vinteren", "foråret", "efteråret", "sæsonen", "sidste",
+    "forrige",
+))  # fmt: skip
 ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
 MEASURED = frozenset({"count", "share", "points", "duration", "amount", "ratio"})
 
