@@ -114,7 +114,6 @@ class Match:
     cells: tuple[
         tuple[int, int], ...
     ] = ()  # (row, column) of each fact, when the facts are cells of the letter's table `facts[0].file`
-    reasons: tuple[str, ...] = ()  # Danish: which words lined up with what
     why_not: str = ""  # Danish
     expected: bool = False  # the letter names the very source or indicator that the case data hold: silence there is worth a word
 

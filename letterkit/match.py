@@ -201,7 +201,6 @@ def _match(
         facts=tuple(place.fact for place in timed),
         near=near[:6],
         missing=gone,
-        reasons=tuple(sorted({word for place in timed for word in place.words if meets(word, said.context, vocabulary)})),
         exact=exact,
         expected=expected,
         cells=tuple(place.cell for place in timed if place.cell is not None),

@@ -141,6 +141,12 @@ def sentence_of(span: Span, sentences: Sequence[tuple[int, int]]) -> tuple[int, 
     return next(((a, b) for a, b in sentences if a <= span.start < b), (span.start, span.end))
 
 
+def own_part(span: Span, others: Sequence[Span], start: int, end: int) -> tuple[int, int]:
+    """The stretch of the sentence `start` to `end` that is a figure's own: from the figure before to the figure after."""
+    low = max((one.end for one in others if one.end <= span.start), default=start)
+    return low, min((one.start for one in others if one.start >= span.end), default=end)
+
+
 def said_of(
     figure: Figure, sentence: tuple[int, int], beside: Sequence[Figure], letter: Letter, vocabulary: Vocabulary, areas: Areas
 ) -> Said:
@@ -148,8 +154,7 @@ def said_of(
     start, end = sentence
     kin = {figure.id, figure.same_as} | {other.id for other in beside if other.same_as in (figure.id, figure.same_as or "")}
     others = [other.span for other in beside if other.id not in kin]
-    low = max((span.end for span in others if span.end <= figure.span.start), default=start)
-    high = min((span.start for span in others if span.start >= figure.span.end), default=end)
+    low, high = own_part(figure.span, others, start, end)
     text = letter.text
     noun = " ".join(part for part in (figure.counted, figure.scope) if part)
 

@@ -43,7 +43,6 @@ class Indicator:
     kind: IndicatorKind
     names: tuple[str, ...]
     definition: str = ""
-    lag: int | None = None  # months before a value is normally published
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -313,7 +312,6 @@ def build_vocabulary(values: Mapping[str, Any], *, name: str = "vocabulary.toml"
                     kind=one["kind"],
                     names=tuple(one.get("names", ())),
                     definition=one.get("definition", ""),
-                    lag=one.get("lag"),
                 )
                 for one in values["indicators"]
             ),

@@ -138,7 +138,7 @@ def _far_from(given: CheckInput, move: Move, run: Run) -> bool:
 
 
 def _held(given: CheckInput, move: Move, run: Run) -> Finding | None:
-    levels = run.levels if run.timed else tuple(sorted(run.levels, key=lambda one: one.value * _way(move)))
+    levels = run.levels
     if move.steps is not None and len(levels) > 2 and move.comparison.relation in ("rise", "fall"):
         kept = levels[-move.steps - 1 :] if move.steps else levels
         off = [(old, new) for old, new in pairwise(kept) if _judged(given, move, old, new).verdict == "contradicted"]
@@ -168,12 +168,6 @@ def _other_pairs(given: CheckInput, run: Run) -> list[tuple[Figure, Figure]]:
     ]
     pairs = [(one, two) for one in beside for two in run.levels]
     return [pair for one, two in pairs for pair in ((one, two), (two, one)) if (pair[0].as_of or "") <= (pair[1].as_of or "9")]
-
-
-def _way(move: Move) -> int:
-    """For two sides without an order in time: the bigger last where the factor is above one."""
-    factor = move.comparison.factor
-    return -1 if factor is not None and factor < 1 else 1
 
 
 def _judged(given: CheckInput, move: Move, old: Figure, new: Figure) -> Outcome:

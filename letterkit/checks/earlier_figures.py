@@ -11,9 +11,9 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
-from letterkit.danish.sentences import split_sentences
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter
+from letterkit.places import own_part, sentence_of, sentences_of
 from letterkit.spelling import content_words, meets, negated
 
 CODE = "LK701"
@@ -70,45 +70,30 @@ def check(given: CheckInput) -> list[Finding]:
     found: list[Finding] = []
     if not given.case.earlier and given.case.request is None:
         return found
-    mine = [told(given.letter, figure, given.claims.figures, given) for figure in given.claims.figures if _dated_level(figure)]
-    sources: list[tuple[EarlierLetter, str]] = [(one, "earlier") for one in given.case.earlier]
-    if given.case.request is not None:
-        sources.append((given.case.request, "request"))
-    for here in mine:
-        for letter, kind in sources:
-            theirs = [
-                told(letter.letter, one, letter.claims.figures, given) for one in letter.claims.figures if _dated_level(one)
-            ]
+    request = [given.case.request] if given.case.request is not None else []
+    sources = [(one, _dated(one.letter, one.claims.figures, given)) for one in (*given.case.earlier, *request)]
+    for here in _dated(given.letter, given.claims.figures, given):
+        for letter, theirs in sources:
             same = [there for there in theirs if _same_thing(here, there, given)]
             if len({there.figure.value for there in same}) == 1:
-                finding = _finding(given, here, same[0], letter, kind)
+                finding = _finding(given, here, same[0], letter, "request" if letter in request else "earlier")
                 if finding is not None:
                     found.append(finding)
     return found
 
 
-def _dated_level(figure: Figure) -> bool:
-    return (
-        figure.as_of is not None
-        and figure.kind in ("count", "share", "amount")
-        and figure.role in ("level", "total", "part", "remainder")
-    )
-
-
-def _sentence_of(letter: Letter, figure: Figure) -> tuple[int, int]:
-    block = next(
-        ((one.start, one.end) for one in letter.blocks if one.start <= figure.span.start < one.end), (0, len(letter.text))
-    )
-    sentences = [(block[0] + a, block[0] + b) for a, b in split_sentences(letter.text[block[0] : block[1]])]
-    return next(((a, b) for a, b in sentences if a <= figure.span.start < b), block)
+def _dated(letter: Letter, figures: tuple[Figure, ...], given: CheckInput) -> list[Told]:
+    """The levels of a letter whose time is known."""
+    roles = ("level", "total", "part", "remainder")
+    levels = [one for one in figures if one.as_of is not None and one.kind in ("count", "share", "amount") and one.role in roles]
+    return [told(letter, one, figures, given) for one in levels]
 
 
 def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: CheckInput) -> Told:
     """The figure with what its sentence says of it: from the figure before to the figure after."""
-    start, end = given.sentence(figure.span) if letter is given.letter else _sentence_of(letter, figure)
+    start, end = given.sentence(figure.span) if letter is given.letter else sentence_of(figure.span, sentences_of(letter))
     others = [one.span for one in figures if one.id != figure.id and start <= one.span.start < end]
-    low = max((span.end for span in others if span.end <= figure.span.start), default=start)
-    high = min((span.start for span in others if span.start >= figure.span.end), default=end)
+    low, high = own_part(figure.span, others, start, end)
     noun = " ".join(part for part in (figure.counted, figure.scope) if part)
     vocabulary = given.vocabulary
     return Told(

@@ -186,25 +186,10 @@ def only_known_places(before: str, after: str, own: str) -> bool:
     return all(stems(noun) & known or noun.lower() in _NEUTRAL for noun in named)
 
 
-_NEUTRAL = frozenset(
-    [
-        "mellem",
-        "op",
-        "perioden",
-        "gennemsnit",
-        "året",
-        "alt",
-        "sagerne",
-        "sagen",
-        "alle",
-        "praksis",
-        "dem",
-        "disse",
-        "den",
-        "det",
-        "de",
-    ]
-)
+_NEUTRAL = frozenset((
+    "mellem", "op", "perioden", "gennemsnit", "året", "alt", "sagerne", "sagen", "alle", "praksis", "dem", "disse", "den",
+    "det", "de",
+))  # fmt: skip
 
 
 def _series(given: CheckInput, said: ForAll, figures: Sequence[Figure], own: str, place: tuple[int, int]) -> Iterator[Against]:

@@ -17,9 +17,9 @@ from typing import Any, Literal, Protocol, TypeVar
 from letterkit.axes import TableCell, table_cells
 from letterkit.case import Case, Match
 from letterkit.claim import Claim, Claims, Figure
-from letterkit.danish.sentences import split_sentences
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter, Span, Table
+from letterkit.places import sentences_of
 from letterkit.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -57,10 +57,7 @@ class CheckInput:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The sentences of the running text, as offsets, in reading order."""
-        text = self.letter.text
-        blocks = [(block.start, block.end) for block in self.letter.blocks if block.kind != "table"] or [(0, len(text))]
-        found = ((start + one, start + two) for start, end in blocks for one, two in split_sentences(text[start:end]))
-        return tuple(sorted(found))
+        return tuple(sorted(sentences_of(self.letter)))
 
     @cached_property
     def _ordered(self) -> tuple[Figure, ...]:

@@ -315,7 +315,7 @@ _LEVELS = {
 def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, levels: Levels, sign: int) -> Finding | None:
     new, old, vocabulary = levels.new, levels.old, given.vocabulary
     of_level = change.kind == "points" or (change.kind == new.kind and new.kind != "share")
-    if (change.kind == "points" and new.kind != "share") or (not of_level and change.kind not in ("share", "ratio")):
+    if not of_level and change.kind not in ("share", "ratio"):
         return None
     made = reckoned.difference(new, old, sign) if of_level else reckoned.growth(new, old, change, sign)
     scale = 100 if change.kind == "ratio" else 1

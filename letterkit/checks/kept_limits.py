@@ -65,7 +65,6 @@ class ForAll:
 
     sentence: tuple[int, int]
     limit: Figure | None
-    nobody: bool  # "ingen … over": the limit stands in the denial itself
 
 
 def said_of_all(given: CheckInput) -> list[ForAll]:
@@ -84,9 +83,7 @@ def said_of_all(given: CheckInput) -> list[ForAll]:
             or (kept and not nobody and re.search(r"\bikke\b", _NOT_BROKEN.sub(" ", text)))
         ):
             continue
-        if re.search(r"\bikke\b", text) and (within or nobody) and not kept:
-            continue
-        found.append(ForAll(sentence=sentence, limit=_limit(given, sentence), nobody=nobody is not None))
+        found.append(ForAll(sentence=sentence, limit=_limit(given, sentence)))
     return found
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from letterkit.checks.akin import topic
+from letterkit.checks.clauses import clause_start
 from letterkit.checks.dates import is_quoted
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
@@ -96,7 +97,7 @@ _AGAIN = signs(
 
 
 def _is_fact(given: CheckInput, move: Move, start: int, end: int) -> bool:
-    begin = _clause_start(given, move, start)
+    begin = clause_start(given.letter.text, start, move.start)
     clause = given.letter.text[begin : min(end, move.end + 1)]
     if _CAUSE.match(clause) and begin > start:
         return False
@@ -104,14 +105,6 @@ def _is_fact(given: CheckInput, move: Move, start: int, end: int) -> bool:
     if _UNREAL.search(_POLITE.sub(" ", clause)) or _AGAIN.search(sentence) or is_quoted(given, move.start):
         return False
     return not (UP.search(sentence) and DOWN.search(sentence))
-
-
-def _clause_start(given: CheckInput, move: Move, start: int) -> int:
-    seams = [
-        one.end()
-        for one in re.finditer(r"[;:]|,\s+(?=(?:og|men|mens|så|idet|fordi|at)\b)|\bat\s", given.letter.text[start : move.start])
-    ]
-    return start + max(seams, default=0)
 
 
 _SIZED = re.compile(r"\s+(?:\w+\s+)?(?:med|på)\s+(?:\w+\.?\s+)?\d")
@@ -139,7 +132,8 @@ def _is_noun(given: CheckInput, move: Move, start: int) -> bool:
     """ "I de områder var faldet mindre": "faldet" is what the clause is about, for no other noun can be."""
     if not _FALL.search(given.letter.text[move.start : move.end]):
         return False
-    return _PLACE_FIRST.fullmatch(given.letter.text[_clause_start(given, move, start) : move.start]) is not None
+    text = given.letter.text
+    return _PLACE_FIRST.fullmatch(text[clause_start(text, start, move.start) : move.start]) is not None
 
 
 def _of_comparison(given: CheckInput, one: Comparison, start: int, end: int) -> Move | None:
@@ -236,29 +230,10 @@ _BECOME = signs(
 _NOUNS = signs(
     r"\b(?:en|et|tale om)\s+(?:\w+\s+){0,2}?(?P<word>stigning|vækst|fremgang|forøgelse|fald|nedgang|tilbagegang|reduktion)\b"
 )
-_RISING = frozenset(
-    [
-        "stigende",
-        "voksende",
-        "tiltagende",
-        "opadgående",
-        "frem",
-        "op",
-        "opad",
-        "flere",
-        "længere",
-        "højere",
-        "dyrere",
-        "større",
-        "vokset",
-        "steget",
-        "øget",
-        "stigning",
-        "vækst",
-        "fremgang",
-        "forøgelse",
-    ]
-)
+_RISING = frozenset((
+    "stigende", "voksende", "tiltagende", "opadgående", "frem", "op", "opad", "flere", "længere", "højere", "dyrere",
+    "større", "vokset", "steget", "øget", "stigning", "vækst", "fremgang", "forøgelse",
+))  # fmt: skip
 
 
 def _own(given: CheckInput, start: int, end: int) -> Iterator[Move]:

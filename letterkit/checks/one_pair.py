@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from letterkit.checks.akin import is_known, is_narrower, kin, measure_fits, narrowing, topic
+from letterkit.checks.clauses import SEAM, clause_start
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP
 from letterkit.checks.nouns import same_noun
@@ -71,9 +72,8 @@ def _listed(given: CheckInput, one: Figure, two: Figure) -> tuple[Figure, Figure
 def _clause(given: CheckInput, start: int, end: int) -> str:
     """The words of the claim's own clause, for the times that it names."""
     text, here = given.letter.text, given.sentence(given.letter.span(start, end))
-    low = here[0] + max((one.end() for one in _SEAM.finditer(text[here[0] : start])), default=0)
-    seam = _SEAM.search(text, end, here[1])
-    return text[low : seam.start() if seam else here[1]]
+    seam = SEAM.search(text, end, here[1])
+    return text[clause_start(text, here[0], start) : seam.start() if seam else here[1]]
 
 
 def _as_run(given: CheckInput, levels: Sequence[Figure]) -> Run:
@@ -103,8 +103,7 @@ def _spoken_of(given: CheckInput, start: int, end: int, subject: str, kinds: Seq
     clause = text[here[0] : here[1]]
     if given.number_of(here) < 0 or given.is_asked(here[0]) or clause.rstrip().endswith("?"):
         return None
-    low = here[0] + max((one.end() for one in _SEAM.finditer(text[here[0] : start])), default=0)
-    if _UNSURE.search(text[low:end]) or (UP.search(clause) and DOWN.search(clause)):
+    if _UNSURE.search(text[clause_start(text, here[0], start) : end]) or (UP.search(clause) and DOWN.search(clause)):
         return None
     things = [one for one in _things(given, *block) if one.levels[0].kind in kinds]
     told = [one for one in things if one.levels[-1].span.end <= start and (len(one.levels) > 2 or _pairs(given, one))]
@@ -162,7 +161,6 @@ def _nouns(text: str) -> list[str]:
 
 
 _PLURAL = re.compile(r"\b(?P<word>[^\W\d_]{3,}er)\b")
-_SEAM = re.compile(r"[;:]|,\s+(?=(?:og|men|mens|så|idet|fordi|at)\b)|\bat\s", re.IGNORECASE)
 
 
 def _behind(after: str) -> str:

@@ -13,7 +13,6 @@ from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.means import PRINTED
 from letterkit.checks.otherwise import pair_fits
 from letterkit.checks.reckoned import difference, finding, judged, printed
-from letterkit.checks.rows import row_of
 from letterkit.checks.signs import signs
 from letterkit.checks.way import Way, is_plain_slip, is_slip
 from letterkit.checks.ways import ways
@@ -135,13 +134,11 @@ def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
     """Do the words beside a result say that it is of another time, another place, a plan, or of more than what the way knows?"""
     lead = before(given, result).replace("med andre ord", "altså")
     rest = _HELD_AGAINST.split(re.split(r"[,;]\s", after(given, result))[0])[0]
-    own = {result.id, *(one.id for one in way.made.numbers)}
     told = " ".join(given.said(one.span) for one in way.made.numbers).casefold()
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
     return (
         _NOT.search(lead) is not None
         or is_other_side(given, result)
-        or any(one.id not in own for one in row_of(given, result))
         or _UNREAL.search(lead + rest) is not None
         or bool(other)
         or not (result.role == "remainder" or is_of_their_years(given, result, way.made.numbers))

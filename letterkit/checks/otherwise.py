@@ -74,19 +74,10 @@ def _of_whole(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> boo
     linked = (len(parts) >= 3 or bool(complements(given, parts))) and all(one.part_of == first.id for one in parts)
     joined = linked and len({given.sentence(one.span) for one in told}) == 1
     rests = parts if len(parts) > 1 else told
-    if len(parts) > 1 and (_is_their_whole(given, parts, held) or _is_filled_up(given, first, parts)):
+    if len(parts) > 1 and _is_filled_up(given, first, parts):
         return True
     return (not joined and _is_made(given, first, held, _sums(given, first, held, added=True))) or any(
         _is_made(given, one, held, _sums(given, one, held)) for one in rests if len(parts) == 1 or is_remainder(given, one)
-    )
-
-
-def _is_their_whole(given: CheckInput, parts: Sequence[Figure], held: set[str]) -> bool:
-    """Does the paragraph tell another number that the parts make: "486 i dag, hvor tallet var 543. 198 bor …, 164 …"?"""
-    made = sum(one.value for one in parts)
-    near = given.told(*given.block(parts[0].span))
-    return any(
-        one.value == made and one.id not in held and same_measure(one, parts[0]) and not is_change(given, one) for one in near
     )
 
 

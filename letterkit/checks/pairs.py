@@ -10,7 +10,6 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, Mode, over, reading, total
 from letterkit.checks.nouns import is_named_beside
-from letterkit.checks.rows import of_its_row
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_lists import over_sentences
 from letterkit.checks.whole_signs import own_words
@@ -77,12 +76,8 @@ def find_pairs(given: CheckInput) -> list[Pair]:
     """All shares of a count in the letter, in reading order; changes ("steget 12 pct."), goals and limits are none."""
     found = []
     for share in given.claims.figures:
-        skipped = share.role in ("change", "limit", "average") or is_change(given, share)
-        # "det vil sige 3,5 pct." has a "vil" and is no plan.
-        planned = share.role == "target" and not _AGAIN.search(
-            given.letter.text[max(0, share.span.start - 20) : share.span.start]
-        )
-        if share.kind not in ("share", "ratio") or skipped or planned:
+        skipped = share.role in ("change", "limit", "average", "target") or is_change(given, share)
+        if share.kind not in ("share", "ratio") or skipped:
             continue
         count = given.figures.get(share.same_as or "") or _restated(given, share)
         if count is not None and given.block(count.span) != given.block(share.span):
@@ -98,8 +93,7 @@ def find_pairs(given: CheckInput) -> list[Pair]:
             base = spoken[0] if len(spoken) == 1 else None
         elif base is not None and len(spoken) > 1 and not is_named_beside(base):
             base = None  # "For kvinder er tallet 214, for mænd 187, for begge køn 401": a noun carried over all of them
-        crossed = base is not None and base.id in of_its_row(given, share)
-        if base is not None and (crossed or base.id == count.id or base.kind != count.kind or of_another(given, share, base)):
+        if base is not None and (base.id == count.id or base.kind != count.kind or of_another(given, share, base)):
             base = None
         sure = base is not None and listed is base
         near = base is not None and (sure or _near(given, base, share, count))
@@ -138,8 +132,7 @@ def _group_named(given: CheckInput, count: Figure) -> str:
     """ "8.412 af de voksne": the group that the count is taken of, or ""."""
     start = count.span.start + len(count.printed)
     told = _GROUP_NAMED.match(given.letter.text[start : given.sentence(count.span)[1]])
-    noun = normal((told["noun"] or told["definite"]) if told else "")
-    return "" if noun in _EMPTY else noun
+    return normal((told["noun"] or told["definite"]) if told else "")
 
 
 def _speaks_of(given: CheckInput, base: Figure, noun: str) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import combinations
 
 from letterkit.checks.akin import kin, narrowing, topic
-from letterkit.checks.as_wide import is_as_wide
 from letterkit.checks.earlier_figures import CORRECTED, Told, told
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import reading
+from letterkit.checks.nouns import same_noun, stems
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, is_slip
 from letterkit.checks.told_again import came_and_went, told_again
@@ -143,7 +144,7 @@ def _finding(given: CheckInput, one: Told, two: Told) -> Finding | None:
     left, right = one.figure, two.figure
     if reading(left, given.vocabulary, "loose").meets(reading(right, given.vocabulary, "loose")):
         return None
-    wide = _same_limit(left, right, given) or (is_as_wide(given, left, two.sentence) and is_as_wide(given, right, one.sentence))
+    wide = _same_limit(left, right, given) or (_is_as_wide(given, left, two.sentence) and _is_as_wide(given, right, one.sentence))
     apart = not _same_limit(left, right, given) and (came_and_went(one.sentence, two.sentence) or _narrowed(given, one, two))
     return _said(left, right, certain=_swapped(left, right) and wide and not apart and not CORRECTED.search(two.sentence))
 
@@ -175,3 +176,36 @@ def _said(left: Figure, right: Figure, *, certain: bool) -> Finding:
         + (" To cifre kan være byttet om." if slip else " Opgørelserne kan være lavet på hver sin måde."),
         ask=f"hvilket af tallene {shown(left)} og {shown(right)} der gælder",
     )
+
+
+_RELATIVE = signs(r"(?:,\s*|\s)(?:som|der|hvis)\s+(?P<clause>[^,.;]+)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?")
+_WORD = re.compile(rf"[^\W\d_]{{3,}}|{_YEAR.pattern}")
+_EMPTY = frozenset(
+    {"som", "der", "den", "det", "har", "havde", "blev", "bliver", "var", "været", "blevet", "til", "fra", "for", "med", "ved", "mod", "over",
+     "under", "hos", "om", "vi", "kommunen", "kommunens", "kroner", "mio", "mia", "alt", "alle", "nu", "stk"}
+)  # fmt: skip
+
+
+def _is_as_wide(given: CheckInput, figure: Figure, sentence: str) -> bool:
+    """Does no "som søgte støtte" or "der ikke fik påbud" behind the figure say more than the other sentence does?"""
+    known = _Known(sentence)
+    after = given.letter.text[figure.span.end : given.sentence(figure.span)[1]]
+    return all(known.has(word) for found in _RELATIVE.finditer(after) for word in _telling(found["clause"]))
+
+
+def _telling(words: str) -> list[str]:
+    return [word for word in _WORD.findall(normal(words)) if word not in _EMPTY]
+
+
+class _Known:
+    """The words of a sentence, for asking whether it has another in some form."""
+
+    def __init__(self, sentence: str) -> None:
+        self._words = _WORD.findall(normal(sentence))
+        self._stems = {stem for word in self._words for stem in stems(word)} | set(self._words)
+
+    def has(self, word: str) -> bool:
+        if _YEAR.fullmatch(word):
+            return word in self._words
+        return bool(stems(word) & self._stems) or any(same_noun(word, other) for other in self._words)

@@ -20,23 +20,15 @@ _JOINED = re.compile(
 )
 
 
-def row_of(given: CheckInput, figure: Figure) -> tuple[Figure, ...]:
-    """The numbers of the figure's kind that stand side by side with it in its sentence, itself among them."""
-    told = given.told(*given.sentence(figure.span))
-    place = next((at for at, one in enumerate(told) if one.id == figure.id), None)
-    if place is None:
-        return (figure,)
-    first = last = place
+def of_its_row(given: CheckInput, share: Figure) -> frozenset[str]:
+    """The counts that the other shares side by side with this one say again, none of which is what it is taken of."""
+    told = given.told(*given.sentence(share.span))
+    first = last = next(at for at, one in enumerate(told) if one.id == share.id)
     while first and _beside(given, told[first - 1], told[first]):
         first -= 1
     while last + 1 < len(told) and _beside(given, told[last], told[last + 1]):
         last += 1
-    return told[first : last + 1]
-
-
-def of_its_row(given: CheckInput, share: Figure) -> frozenset[str]:
-    """The counts that the other shares of its row say again, none of which is what this share is taken of."""
-    return frozenset(one.same_as for one in row_of(given, share) if one.id != share.id and one.same_as)
+    return frozenset(one.same_as for one in told[first : last + 1] if one.id != share.id and one.same_as)
 
 
 def _beside(given: CheckInput, one: Figure, two: Figure) -> bool:

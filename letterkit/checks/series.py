@@ -18,6 +18,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, point, total
 from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Operand
+from letterkit.danish.writing import format_number
 from letterkit.finding import Evidence
 from letterkit.letter import Table
 from letterkit.spelling import content_words, meets
@@ -80,9 +81,7 @@ class Witness:
 
 def printed(fact: Fact) -> str:
     """A fact's value as the source prints it."""
-    whole, _, rest = f"{fact.value.numerator / fact.value.denominator:.{fact.decimals}f}".partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    said = sign + f"{int(digits):,}".replace(",", ".") + (f",{rest}" if rest else "")
+    said = format_number(fact.value, fact.decimals)
     return f"{said} ({fact.unit})" if unit_scale(fact.unit) > 1 else said
 
 

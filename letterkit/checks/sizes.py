@@ -66,11 +66,10 @@ _PARTLY = signs(
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """A change with the levels it lies between; `sign` 1 for up, -1 for down. `fixed`: time says which level is the new one."""
+    """A change with the levels it lies between; `sign` 1 for up, -1 for down."""
 
     levels: Levels
     sign: int
-    fixed: bool
 
 
 def told_change(given: CheckInput, figure: Figure) -> Told | None:
@@ -193,12 +192,12 @@ def _sides(run: Run, sign: int) -> Told | None:
         real = (new.value > old.value) - (new.value < old.value)
         if sign and real != sign:
             return None  # the direction itself is another: a check of its own
-        return Told(levels=Levels(new=new, old=old, sure=True), sign=sign or real, fixed=True) if real else None
+        return Told(levels=Levels(new=new, old=old, sure=True), sign=sign or real) if real else None
     if len(run.levels) != 2 or new.value == old.value:
         return None
     low, high = sorted(run.levels, key=lambda one: one.value)
     up = sign >= 0
-    return Told(levels=Levels(new=high if up else low, old=low if up else high, sure=True), sign=sign or 1, fixed=False)
+    return Told(levels=Levels(new=high if up else low, old=low if up else high, sure=True), sign=sign or 1)
 
 
 def _way(given: CheckInput, figure: Figure, here: tuple[int, int]) -> tuple[int, int] | None:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from letterkit.checks.clauses import head_of
 from letterkit.checks.nouns import same_noun
-from letterkit.checks.relative import head_of
 from letterkit.checks.signs import signs
 from letterkit.checks.table_grid import WORD, YEAR, Grid, Item, Times, is_counted, named, times, tokens
 from letterkit.checks.table_said import counts_the_same, is_silent, moves, sign

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from letterkit.checks.clauses import without_asides
 from letterkit.checks.frame import CheckInput, Example, Status
-from letterkit.checks.relative import without_asides
 from letterkit.checks.table_clause import is_spoken_of, of_one_line
 from letterkit.checks.table_grid import grid_of
 from letterkit.checks.table_said import are_known, lead_of, subject_is_known

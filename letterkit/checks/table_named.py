@@ -152,7 +152,7 @@ def _rows(given: CheckInput, table: Table, clause: str, figure: Figure) -> list[
     labels = [row[0] for row in table.rows]
     totals = [number for number, label in enumerate(labels) if is_total(label, given.vocabulary)]
     if row_axis(table, given.vocabulary) == "period":
-        return _of_time(given, table, clause, labels)
+        return _of_time(given, clause, labels)
     said = [number for number, label in enumerate(labels) if number not in totals and _says(given, label, clause)]
     if not said and len(totals) == 1 and (figure.role == "total" or _IN_ALL.search(clause)):
         return totals
@@ -165,7 +165,7 @@ def _columns(given: CheckInput, table: Table, clause: str, figure: Figure) -> li
     labels = list(table.header)
     numbers = list(range(1, len(labels)))
     if column_axis(table, given.vocabulary) == "period":
-        return [one for one in _of_time(given, table, clause, labels) if one]
+        return [one for one in _of_time(given, clause, labels) if one]
     if len(numbers) == 1:
         return numbers
     plain = [re.sub(r"\([^)]*\)", "", label) for label in labels]
@@ -198,7 +198,7 @@ def _says_tail(label: str, clause: str) -> bool:
     return any(one.endswith(other) or other.endswith(one) for one in said for other in own)
 
 
-def _of_time(given: CheckInput, table: Table, clause: str, labels: list[str]) -> list[int]:
+def _of_time(given: CheckInput, clause: str, labels: list[str]) -> list[int]:
     """The rows or columns of the one date that the clause says; months and quarters without a year by their months."""
     day = given.letter_day
     dates = [one for one in find_dates(clause, reference=day) if one.first and one.last]

@@ -16,7 +16,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.wording import number
 from letterkit.claim import Figure
 from letterkit.danish.dates import DateExpression, find_dates
-from letterkit.danish.writing import format_date
+from letterkit.danish.writing import capitalise, format_date
 from letterkit.finding import CheckName, Evidence, Finding
 
 CODE = "LK802"
@@ -381,14 +381,10 @@ def _held(given: CheckInput, figure: Figure, days: str, span: str, printed: Sequ
         claims=(figure.id,),
         evidence=(quoted(figure), *(Evidence(kind="letter", quote=text[a:b], span=given.letter.span(a, b)) for a, b in printed)),
         calculation=f"{days}: {span}{': passer' if good else ''}",
-        explanation=f"{_capital(days)} er der {span}"
+        explanation=f"{capitalise(days)} er der {span}"
         + (", som brevet siger." if good else f"; brevet skriver ”{figure.quote}”."),
         ask="" if good else f"hvordan ”{figure.quote}” er opgjort, idet der {days} er {span}",
     )
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]
 
 
 def _said(figure: Figure) -> Interval:

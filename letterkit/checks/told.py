@@ -165,25 +165,10 @@ def is_bare(figure: Figure) -> bool:
     return figure.kind != "count" or not [word for word in words if word not in _HEDGES]
 
 
-_HEDGES = frozenset(
-    [
-        "over",
-        "under",
-        "knap",
-        "næsten",
-        "godt",
-        "omkring",
-        "cirka",
-        "mindst",
-        "højst",
-        "alt",
-        "kun",
-        "lidt",
-        "mere",
-        "mindre",
-        "end",
-    ]
-)
+_HEDGES = frozenset((
+    "over", "under", "knap", "næsten", "godt", "omkring", "cirka", "mindst", "højst", "alt", "kun", "lidt", "mere",
+    "mindre", "end",
+))  # fmt: skip
 
 
 def _joins(given: CheckInput, before: Figure, figure: Figure) -> bool:

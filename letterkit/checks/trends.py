@@ -13,11 +13,11 @@ from itertools import pairwise
 from letterkit.axes import is_total
 from letterkit.case import Period
 from letterkit.checks.changes import is_change
+from letterkit.checks.clauses import without_asides
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, Outcome, judge, minus, over, reading
 from letterkit.checks.levels import DOWN, UP, has_levels_of_its_own, stated_levels
 from letterkit.checks.relations import direction, judge_relation
-from letterkit.checks.relative import without_asides
 from letterkit.checks.series import (
     ALL,
     Reading,

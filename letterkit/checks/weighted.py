@@ -112,9 +112,6 @@ def _beyond(given: CheckInput, whole: Figure) -> Finding | None:
 def _groups(given: CheckInput, whole: Figure) -> list[Group]:
     """Counts and shares that take turns right before the whole, in its paragraph: count, share, count, share."""
     start = given.block(whole.span)[0]
-    here = given.sentence(whole.span)
-    if any(one.kind == "share" and one.part_of for one in given.told(here[0], whole.span.start)):
-        return []
     before = [
         one
         for one in given.told(start, whole.span.start)

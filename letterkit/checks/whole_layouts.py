@@ -16,7 +16,7 @@ from itertools import pairwise
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, is_slip, one_digit
+from letterkit.checks.slips import is_slip
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_signs import DISTINCT_ROLES, UNCOUNTED, Whole, is_remainder, same_measure
 from letterkit.claim import Figure
@@ -155,9 +155,6 @@ def _whole(given: CheckInput, whole: Figure, parts: Sequence[Figure], end: int, 
     summed = sum((one.value for one in parts), Fraction(0))
     gap = abs(summed - whole.value)
     right = not gap or is_slip(summed, whole.value)
-    needed = [(one.value, one.value - summed + whole.value) for one in parts]
-    right = right or (gap * 50 <= whole.value and any(one_digit(*pair) for pair in needed))
-    right = right or (gap * 20 <= whole.value and any(digits_swapped(*pair) for pair in needed))
     said = given.letter.text[whole.span.end : end]
     if (
         not all(_adds(one, whole) and one.value < whole.value for one in parts)

@@ -98,8 +98,7 @@ def _own_yardstick(given: CheckInput, span: Span) -> tuple[int, int] | None:
             return span.end + found.start("what"), span.end + found.start("what") + len(what)
     ahead = _PASSED.search(lead)
     if ahead is None:
-        levels = [one.span.end for one in given.told(start, span.start) if one.role != "change"]
-        ahead = _AHEAD.match(text, start, span.start) or _AHEAD.search(text, max(levels, default=start), span.start)
+        ahead = _AHEAD.match(text, start, span.start)
         return None if ahead is None else (ahead.start("what"), ahead.end("what"))
     return start + ahead.start("what"), start + ahead.end("what")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from letterkit.case import Case, EarlierLetter, iso_period
 from letterkit.claim import Commitment, CommitmentStatus
 from letterkit.danish.dates import find_dates
 from letterkit.danish.privacy import mask_cpr
-from letterkit.danish.sentences import split_sentences
+from letterkit.danish.sentences import one_line, sentences_of_paragraphs
 from letterkit.finding import Analysis
 from letterkit.spelling import content_words, meets, negated
 from letterkit.vocabulary import Vocabulary, load_vocabulary
@@ -122,7 +121,7 @@ def build_register(
                     file=letter.file,
                     day=letter.day,
                     page=commitment.span.page,
-                    quote=mask_cpr(_line(commitment.quote)),
+                    quote=mask_cpr(one_line(commitment.quote)),
                     sentence=mask_cpr(_sentence(letter.text, commitment)),
                     status=commitment.status,
                     due=due,
@@ -134,27 +133,16 @@ def build_register(
     return sorted(found, key=lambda promise: (promise.due or date.max, promise.sender, promise.day or ""))
 
 
-def _line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
-
-
 def _same_sender(one: SourceLetter, other: SourceLetter) -> bool:
     """A letter without a sender may be from anybody in the case."""
-    return one.sender is None or other.sender is None or _line(one.sender).casefold() == _line(other.sender).casefold()
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    found = []
-    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
-        found += [(match.start() + start, match.start() + end) for start, end in split_sentences(match.group())]
-    return found
+    return one.sender is None or other.sender is None or one_line(one.sender).casefold() == one_line(other.sender).casefold()
 
 
 def _sentence(text: str, commitment: Commitment) -> str:
-    for start, end in _sentences(text):
+    for start, end in sentences_of_paragraphs(text):
         if start <= commitment.span.start < end:
-            return _line(text[start:end])
-    return _line(commitment.quote)
+            return one_line(text[start:end])
+    return one_line(commitment.quote)
 
 
 def hear(promise: Commitment, letter: SourceLetter, vocabulary: Vocabulary) -> Heard:
@@ -163,7 +151,7 @@ def hear(promise: Commitment, letter: SourceLetter, vocabulary: Vocabulary) -> H
     long = {word for word in wanted if len(word) >= 6}
     denied = negated(content_words(promise.quote, vocabulary), vocabulary)
     scored: list[tuple[int, int, int]] = []
-    for start, end in _sentences(letter.text):
+    for start, end in sentences_of_paragraphs(letter.text):
         said = content_words(letter.text[start:end], vocabulary)
         shared = {word for word in wanted if meets(word, said, vocabulary)}
         enough = len(shared) >= 2 and shared & long and len(shared & long) * 2 >= len(long)
@@ -181,9 +169,9 @@ def hear(promise: Commitment, letter: SourceLetter, vocabulary: Vocabulary) -> H
     period = iso_period(promise.deadline)
     reference = date.fromisoformat(letter.day) if letter.day and len(letter.day) == 10 else None
     if here and all(one.status == "done" for one in here):
-        return Heard(file=letter.file, day=letter.day, said="done", quote=mask_cpr(_line(sentence)))
+        return Heard(file=letter.file, day=letter.day, said="done", quote=mask_cpr(one_line(sentence)))
     named = [day for one in here if (new := iso_period(one.deadline)) is not None and (day := new.end)]
     named += [one.last for one in find_dates(sentence, reference=reference) if one.last is not None and not here]
     if period is not None and named and max(named) > period.end:
-        return Heard(file=letter.file, day=letter.day, said="moved", quote=mask_cpr(_line(sentence)), deadline=max(named))
-    return Heard(file=letter.file, day=letter.day, said="mentioned", quote=mask_cpr(_line(sentence)))
+        return Heard(file=letter.file, day=letter.day, said="moved", quote=mask_cpr(one_line(sentence)), deadline=max(named))
+    return Heard(file=letter.file, day=letter.day, said="mentioned", quote=mask_cpr(one_line(sentence)))

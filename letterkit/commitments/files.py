@@ -15,18 +15,9 @@ from letterkit.errors import MissingExtraError
 from letterkit.files import written_whole
 
 HEADER = (
-    "Afsender",
-    "Hvem",
-    "Løfte",
-    "Frist",
-    "Status i brevet",
-    "Senere breve",
-    "Frist passeret",
-    "Brev",
-    "Brevets dato",
-    "Side",
-    "Sætningen",
-)
+    "Afsender", "Hvem", "Løfte", "Frist", "Status i brevet", "Senere breve", "Frist passeret", "Brev", "Brevets dato",
+    "Side", "Sætningen",
+)  # fmt: skip
 
 
 def heard_text(heard: Heard) -> str:

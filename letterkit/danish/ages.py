@@ -30,7 +30,6 @@ _BETWEEN_PEOPLE_AND_AGE = r"(?:på|over|under|mellem|fra|mindst|højst|i alderen
 _PEOPLE_BEFORE = re.compile(
     rf"(?:^|[\s(-])\w*{alternatives(_TABLE['people'])}\s+(?:{_BETWEEN_PEOPLE_AND_AGE}\s+)*\Z", re.IGNORECASE
 )
-_ALL = re.compile(r"\balle\s+\Z", re.IGNORECASE)  # "i alle tre år"
 _UNDER = re.compile(r"(?:^|[\s(])(under|over)\s+(?:de\s+)?\Z", re.IGNORECASE)
 # "i over 20 år", "efter at have ventet under 18 år": time, not age.
 _TIME_BEFORE = re.compile(rf"(?:^|[\s(]){alternatives(_TABLE['time_before'])}\s+(?:over|under)\s+\Z", re.IGNORECASE)
@@ -81,7 +80,7 @@ def is_bare_age(text: str, start: int, end: int, value: Fraction) -> bool:
 def is_age(text: str, start: int, end: int, value: Fraction) -> bool:
     """Whether the "N år" at `start:end` (number to unit) is somebody's age and not a stretch of time."""
     left = text[max(0, start - 60) : start]
-    if value > 120 or _ALL.search(left):
+    if value > 120:
         return False
     if text[start : start + 2] in ("0-", "0–"):  # "0-6 år"
         return True

@@ -105,7 +105,7 @@ def _moved(one: Quantity, by: int) -> Quantity:
 
 def _in_paragraph(text: str, dates: list[tuple[int, int]] | None) -> list[Quantity]:
     spans = [(point.start, point.end) for point in find_points(text)] if dates is None else dates
-    blocked = sorted([*spans, *traps.trapped_stretches(text, 0, len(text)), *find_cpr(text)])
+    blocked = sorted([*spans, *traps.trapped_stretches(text), *find_cpr(text)])
     numbers, others = _collect(text, blocked)
     return _apart(text, sorted(_counted(text, numbers) + others, key=lambda quantity: quantity.start))
 

@@ -59,6 +59,20 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     return list(_split(text))
 
 
+def sentences_of_paragraphs(text: str) -> list[tuple[int, int]]:
+    """The sentences of a whole text, whose paragraphs stand apart by a blank line."""
+    return [
+        (match.start() + start, match.start() + end)
+        for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)
+        for start, end in split_sentences(match.group())
+    ]
+
+
+def one_line(text: str) -> str:
+    """Line breaks and runs of blanks as one blank each, none at the ends."""
+    return " ".join(text.split())
+
+
 @lru_cache(maxsize=1024)  # extraction, matching and checks ask for the same blocks of a letter
 def _split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []

@@ -30,31 +30,9 @@ _ONE_YEAR_AFTER = (
 )  # fmt: skip
 _ARTICLE_DURATION_BEFORE = re.compile(rf"(?:^|[\s(]){alternatives(_ONE_YEAR_AFTER)}\s+\Z", re.IGNORECASE)
 _NO_NOUN = [
-    "til",
-    "i",
-    "fra",
-    "på",
-    "om",
-    "over",
-    "for",
-    "og",
-    "mod",
-    "eller",
-    "samt",
-    "af",
-    "mere",
-    "mindre",
-    "ved",
-    "pr",
-    "per",
-    "årligt",
-    "som",
-    "der",
-    "er",
-    "var",
-    "blev",
-    "har",
-]
+    "til", "i", "fra", "på", "om", "over", "for", "og", "mod", "eller", "samt", "af", "mere", "mindre", "ved", "pr", "per",
+    "årligt", "som", "der", "er", "var", "blev", "har",
+]  # fmt: skip
 _SHARE_BEFORE = re.compile(
     r"(?:\w*procent(?:en)?\s+(?:på|er|var|lå på|ligger på)|\w*andel(?:en)?\s+på|\w{4,}frekvens(?:en)?\s+på)"
     r"\s+(?:(?:ca\.|cirka|omkring|knap|godt|over|under|mindst|højst|kun)\s+)?\Z",
@@ -92,12 +70,6 @@ def read_standing(text: str, number: PrintedNumber, unit: Unit | None) -> Standi
     if unit is not None and unit.kind == "amount" and _YEAR_THEN_MONEY.search(text, max(0, number.start - 8), unit.end + 3):
         return None
     if unit is not None and unit.kind == "amount" and traps.is_unit_header(text, number.start, unit.end):
-        return None
-    if (
-        unit is not None
-        and unit.kind == "duration"
-        and re.search(r"(?<![\wæøå])hver[t]?\s+\Z", text[max(0, number.start - 7) : number.start], re.IGNORECASE)
-    ):
         return None
     minus = _MINUS.search(text, max(0, number.start - 7), number.start)
     return Standing(number=number, unit=unit, sign=-1 if minus and not number.in_words else 1)

@@ -46,19 +46,19 @@ _QUOTED = re.compile(r"[”\"“»]([^\s”\"“»«\n][^”\"“»«\n]{0,60})[
 _CLAIM_INSIDE = re.compile(r"%|pct|kr\.|procent|[.;:!?]\s|,\s|\b(?:er|var|har|vil|skal|blev|bliver|kan)\b")
 
 
-def trapped_stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def trapped_stretches(text: str) -> list[tuple[int, int]]:
     """Stretches in which no number is a claim, by their form: net addresses, telephones, case numbers, times, names in quotes."""
     found: list[tuple[int, int]] = []
-    for sign in _NET.finditer(text, start, end):
-        left = max(text.rfind(" ", start, sign.start()), text.rfind("\n", start, sign.start()), start - 1) + 1
-        right = _BLANK.search(text, sign.end(), end)
-        found.append((left, right.start() if right else end))
+    for sign in _NET.finditer(text):
+        left = max(text.rfind(" ", 0, sign.start()), text.rfind("\n", 0, sign.start())) + 1
+        right = _BLANK.search(text, sign.end())
+        found.append((left, right.start() if right else len(text)))
     for pattern in (_PHONE, _CASE_NUMBER, _TIME_OF_DAY, _OPENING_HOURS, _PAGE, _NOTE_MARK):
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(text):
             if pattern is _CASE_NUMBER and _THOUSANDS.fullmatch(match.group()):
                 continue
             found.append(match.span())
-    for match in _QUOTED.finditer(text, start, end):
+    for match in _QUOTED.finditer(text):
         inside = match[1]
         if (inside[0].isupper() or inside[0].isdigit()) and len(inside.split()) <= 7 and not _CLAIM_INSIDE.search(inside):
             found.append(match.span())

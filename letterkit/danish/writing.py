@@ -31,9 +31,9 @@ def spell_count(count: int) -> str:
     return _SPELLED[count] if 0 <= count <= 12 else format_number(count)
 
 
-def format_date(day: date, *, year: bool = True) -> str:
+def format_date(day: date) -> str:
     """2017-12-05 → "5. december 2017"."""
-    return f"{day.day}. {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def format_iso(text: str) -> str:

@@ -16,8 +16,6 @@ _HEDGE = re.compile(rf"(?:^|[\s(]){alternatives(_TABLE['hedges'])}\s+\Z", re.IGN
 _VERB = re.compile(rf"(?:^|[\s(]){alternatives(_TABLE['verbs'])}\s+\Z", re.IGNORECASE)
 _OF_YEARS = re.compile(rf"(?:^|[\s(]){alternatives(_TABLE['year_before'])}\s+\Z", re.IGNORECASE)
 _NOUN = re.compile(r"\s[a-zæøå]{3,}(?:ere|er|e|r|s)(?![a-zæøå])")
-_MONEY = re.compile(r"\s?kr\.?\s?\d")
-_IN = re.compile(r"\b(?:i|for|hele|året)\s+\Z", re.IGNORECASE)
 _YEAR_COMPOUND = re.compile(r"-(?:tal|tallene|tallet|budgettet|regnskabet|opgørelsen|målingen|undersøgelsen)\b")
 
 
@@ -27,8 +25,6 @@ def is_year(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if after == "-":
         return bool(_YEAR_COMPOUND.match(text, end))
-    if _MONEY.match(text, end) and not _IN.search(before):
-        return False  # "2000 kr. 5 gange", but "udgjorde i 2007 kr. 2.474.400"
     slash = after == "/" and not text[end + 1 : end + 2].isalpha()  # "2017/48" is a number, "ultimo 2017/primo 2018" are years
     if slash or (after and (after.isalpha() or after in "_+")) or re.search(r"(?:\bnr\.|\bnumre|[/§])\s?\Z|[^\s-]-\s?\Z", before):
         # "2009følger" lost its blank after a date and is read there; alone it is no year.

@@ -59,7 +59,7 @@ def check_templates(folder: Path, settings: Settings = Settings()) -> list[Templ
         elif path.name == "brevpapir.docx":
             faults += _letterhead_faults(path)
         elif path.suffix == ".jinja":
-            faults += _wording_faults(path, folder, own)
+            faults += _wording_faults(path, own)
     # A word list, an example or a shared file of one's own changes wordings that are not one's own.
     for name in sorted({wording.parent.name for base in (folder, _shipped()) for wording in base.glob(f"*/{WORDING}")}):
         faults += _example_faults(name, own)
@@ -85,7 +85,7 @@ def _letterhead_faults(path: Path) -> Iterator[TemplateFault]:
         yield TemplateFault(file=f"{path}, {fault.place}", what=f"{fault.what}.", todo=fault.todo)
 
 
-def _wording_faults(path: Path, folder: Path, settings: Settings) -> Iterator[TemplateFault]:
+def _wording_faults(path: Path, settings: Settings) -> Iterator[TemplateFault]:
     try:
         tree = make_environment(settings).parse(read_wording(path))
     except TemplateError as error:

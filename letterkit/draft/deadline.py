@@ -14,7 +14,6 @@ CLOSED = {(6, 5): "grundlovsdag", (12, 24): "juleaftensdag", (12, 31): "nytårsa
 class Deadline:
     day: date
     working_days: int
-    calendar_days: int
     rule: str  # Danish: how it was counted, and which closed days lie in between
 
 
@@ -54,4 +53,4 @@ def answer_deadline(today: date, working_days: int) -> Deadline:
     while left > 0:
         day += timedelta(days=1)
         left -= closed_on(day) is None
-    return Deadline(day=day, working_days=working_days, calendar_days=(day - today).days, rule=count_rule(today, day))
+    return Deadline(day=day, working_days=working_days, rule=count_rule(today, day))

@@ -42,15 +42,13 @@ def draft_case(
     *,
     today: date,
     failed: int = 0,
-    sender: str | None = None,
 ) -> list[tuple[str, Draft]]:
     """All drafts of `template` for a case, each with the name its file takes.
 
-    A reminder goes to those who have not answered and to those with open questions; the minister's page and the account are one for the case;
-    `sender` says who gives the account, where the request does not.
+    A reminder goes to those who have not answered and to those with open questions; the minister's page and the account are one for the case.
     """
     if template == "redegoerelse":
-        return [("redegoerelse", draft_account(case, settings, today=today, sender=sender))]
+        return [("redegoerelse", draft_account(case, settings, today=today))]
     if template == "ministerresume":
         return [("ministerresume", draft_summary(analyses, case, settings, today=today, failed=failed))]
     names = _names([a.letter.file for a in analyses])

@@ -27,50 +27,13 @@ NUMBER = r"(?:\d[\d.]*(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)
 HEDGE = r"(?:ca\. |cirka |omkring |knap |godt |over |under |mere end |mindst |højst |næsten |i alt |yderligere )?"
 # Conjunctions and pronouns that open a clause of their own: the finite verb after one of these is not the main one.
 OPENERS = {
-    "at",
-    "som",
-    "der",
-    "hvor",
-    "hvis",
-    "når",
-    "fordi",
-    "idet",
-    "da",
-    "hvilket",
-    "hvoraf",
-    "hvorefter",
-    "hvorved",
-    "hvortil",
-    "hvorfra",
-    "hvilken",
-    "hvem",
-    "mens",
-    "så",
-    "om",
-    "hvordan",
-    "hvorfor",
-    "hvad",
-    "selvom",
-}
+    "at", "som", "der", "hvor", "hvis", "når", "fordi", "idet", "da", "hvilket", "hvoraf", "hvorefter", "hvorved",
+    "hvortil", "hvorfra", "hvilken", "hvem", "mens", "så", "om", "hvordan", "hvorfor", "hvad", "selvom",
+}  # fmt: skip
 CONJUNCTIONS = {
-    "når",
-    "hvis",
-    "da",
-    "såfremt",
-    "mens",
-    "selvom",
-    "fordi",
-    "idet",
-    "eftersom",
-    "medmindre",
-    "for at",
-    "at",
-    "imens",
-    "skønt",
-    "både",
-    "hverken",
-    "jo",
-}
+    "når", "hvis", "da", "såfremt", "mens", "selvom", "fordi", "idet", "eftersom", "medmindre", "for at", "at", "imens",
+    "skønt", "både", "hverken", "jo",
+}  # fmt: skip
 PRONOUNS = {"det", "dette", "den", "denne", "de", "disse", "begge", "her", "dér", "herefter", "hvad", "hvem", "sådan", "dermed"}
 HAVE = {"har", "havde", "vil", "ville", "kan", "kunne", "skal", "skulle", "må", "måtte", "bør", "burde", "får", "fik"}
 BE = {"er", "var", "bliver", "blev"}

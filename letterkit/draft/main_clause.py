@@ -140,19 +140,8 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
 
 # Adverbs of the sentence: only these make sure that an unlisted word before them is a finite verb ("og kører ikke alene").
 _OF_THE_SENTENCE = (
-    "ikke",
-    "aldrig",
-    "også",
-    "altid",
-    "fortsat",
-    "stadig",
-    "dog",
-    "derfor",
-    "dermed",
-    "næppe",
-    "nu",
-    "heller ikke",
-)
+    "ikke", "aldrig", "også", "altid", "fortsat", "stadig", "dog", "derfor", "dermed", "næppe", "nu", "heller ikke",
+)  # fmt: skip
 
 
 def turn_joined(rest: str) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from letterkit.claim import Commitment, Figure
 from letterkit.danish.sentences import split_sentences
 from letterkit.finding import Analysis
-from letterkit.letter import Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,10 +22,6 @@ class Passage:
     figures: tuple[Figure, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     page: int | None = None
-
-    @property
-    def span(self) -> Span:
-        return Span(start=self.start, end=self.end, page=self.page)
 
 
 def find_passages(analysis: Analysis) -> tuple[Passage, ...]:

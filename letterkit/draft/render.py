@@ -36,22 +36,9 @@ MAX_BYTES = 200_000  # of one wording file; the shipped ones are a few thousand
 MAX_OUTPUT = 2_000_000  # characters of one rendered letter
 WORDING = "ordlyd.jinja"
 _KEPT_FILTERS = (
-    "join",
-    "length",
-    "first",
-    "last",
-    "upper",
-    "lower",
-    "trim",
-    "default",
-    "replace",
-    "batch",
-    "selectattr",
-    "rejectattr",
-    "map",
-    "list",
-    "round",
-)
+    "join", "length", "first", "last", "upper", "lower", "trim", "default", "replace", "batch", "selectattr", "rejectattr",
+    "map", "list", "round",
+)  # fmt: skip
 OWN_FILTERS: dict[str, Callable[..., str]] = {
     "punktum": end_sentence,
     "stort": capitalise,

@@ -28,6 +28,7 @@ from letterkit.draft.wording import write_date
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
+_LETTER = "(?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning|skrivelse)"
 _SUBJECT = re.compile(
     r"(?:(?P<kind>redegørelse|opfølgende redegørelse|svar|besvarelse|udtalelse|handlingsplan|statusredegørelse|status)\b)\s*(?P<rest>(?:om|for|vedr\.|vedrørende|på|over)\b.+)?",
     re.IGNORECASE,
@@ -40,16 +41,14 @@ _OWN_TO_SENDER = re.compile(
 )
 # "Deres mail af 29/4 2013 om vandtab": the sender speaks of our letter; what it is about follows.
 _OUR_LETTER = re.compile(
-    r"(?:(?P<answer>.*?\b(?:svar|besvarelse|redegørelse)) (?:på|til) )?(?:Deres|Jeres|Dit|Din|Ministeriets|Ministerens|Styrelsens) (?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning)"
+    rf"(?:(?P<answer>.*?\b(?:svar|besvarelse|redegørelse)) (?:på|til) )?(?:Deres|Jeres|Dit|Din|Ministeriets|Ministerens|Styrelsens) {_LETTER}"
     r"(?: af .{4,20}?)? (?:om|vedr\.|vedrørende) (?P<rest>.+?)(?: ?\([^()]*\d[^()]*\))?",
     re.IGNORECASE,
 )
 
 
 # "Nitrat i drikkevandet – Deres brev af 1. juli": what it answers is our letter.
-_TAIL = re.compile(
-    r"\s+[–-]\s+(?:Deres|Jeres) (?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning|skrivelse)\b.*$", re.IGNORECASE
-)
+_TAIL = re.compile(rf"\s+[–-]\s+(?:Deres|Jeres) {_LETTER}\b.*$", re.IGNORECASE)
 
 
 def letter_words(analysis: Analysis) -> dict[str, str]:

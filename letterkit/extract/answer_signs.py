@@ -226,9 +226,6 @@ class Signs:
             for match in CAUSE_NEAR.finditer(text)
         )
 
-    def date(self, sentence: Sentence) -> bool:
-        return bool(self.times(sentence)) or self.loose_date(sentence)
-
     def loose_date(self, sentence: Sentence) -> bool:
         """ "om to måneder", "inden jul" where something is expected: a time, though no date."""
         text = self.text(sentence)

@@ -112,8 +112,6 @@ def parties(view: View) -> Parties:
     title = letter.signatory_title.value if letter.signatory_title else None
     sender = names(letter.sender.value if letter.sender else None)
     recipient = names(letter.recipient.value if letter.recipient else None)
-    if len(sender) == 1 and any(_alike(sender[0], name) and sender[0] != name for name in recipient):
-        sender = ()  # a reader took "Ministeriet", which asks, for the sender of a letter to Kulturministeriet
     return Parties(
         sender=sender + tuple(word for word in names(title) if "minister" in word),
         recipient=recipient,

@@ -16,62 +16,18 @@ from letterkit.extract.view import Word, split_words
 BREAK = frozenset({",", ";", ":", "–", "—", "(", ")", "”", "“", "»", "«", '"', "?", "!"})
 OPENERS = frozenset({"mens", "medens", "men", "hvoraf", "heraf", "samt", "idet", "hvilket"})
 RELATIVE = frozenset({"der", "som", "hvor", "hvis"})
-LEADING = frozenset(
-    {"og", "at", "men", "mens", "medens", "samt", "dermed", "derfor", "herefter", "desuden", "endvidere", "således", "herudover"}
-    | {
-        "derudover",
-        "endelig",
-        "selv",
-        "om",
-        "selvom",
-        "skønt",
-        "samtidig",
-        "dog",
-        "altså",
-        "ligeledes",
-        "idet",
-        "fordi",
-        "da",
-        "når",
-        "hvis",
-        "så",
-    }
-)
+LEADING = frozenset((
+    "og", "at", "men", "mens", "medens", "samt", "dermed", "derfor", "herefter", "desuden", "endvidere", "således",
+    "herudover", "derudover", "endelig", "selv", "om", "selvom", "skønt", "samtidig", "dog", "altså", "ligeledes", "idet",
+    "fordi", "da", "når", "hvis", "så",
+))  # fmt: skip
 TIMES = frozenset({"året", "måneden", "ugen", "dagen"})
 # A participle behind its verb is no subject: "så andelen er faldet med".
-DONE = frozenset(
-    [
-        "steget",
-        "faldet",
-        "vokset",
-        "øget",
-        "reduceret",
-        "nedbragt",
-        "ændret",
-        "forbedret",
-        "forværret",
-        "halveret",
-        "fordoblet",
-        "gået",
-        "kommet",
-        "sket",
-        "blevet",
-        "været",
-        "målt",
-        "opgjort",
-        "anslået",
-        "fastsat",
-        "modtaget",
-        "truffet",
-        "afsluttet",
-        "behandlet",
-        "hævet",
-        "sænket",
-        "forlænget",
-        "forkortet",
-        "udvidet",
-    ]
-)
+DONE = frozenset((
+    "steget", "faldet", "vokset", "øget", "reduceret", "nedbragt", "ændret", "forbedret", "forværret", "halveret",
+    "fordoblet", "gået", "kommet", "sket", "blevet", "været", "målt", "opgjort", "anslået", "fastsat", "modtaget",
+    "truffet", "afsluttet", "behandlet", "hævet", "sænket", "forlænget", "forkortet", "udvidet",
+))  # fmt: skip
 PRONOUNS = frozenset(
     {"det", "den", "de", "dette", "disse", "tallet", "antallet", "der", "som", "hvilket", "andelen", "tallene", "her"}
 )
@@ -243,7 +199,6 @@ def relative_clause(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     begin = opening.end() - len(opening.group().lstrip(" ,\n"))
     words = split_words(text, begin, end)
-    verbs = 0
     depth = 0
     for i, word in enumerate(words):
         depth += (word.text == "(") - (word.text == ")")
@@ -252,16 +207,10 @@ def relative_clause(text: str, start: int, end: int) -> tuple[int, int] | None:
         if word.text == "," and depth == 0:
             rest = [other.lower for other in words[i + 1 : i + 4]]
             if (rest[:1] and rest[0] in ("der", "som")) or rest[:2] in (["og", "som"], ["og", "der"]):
-                verbs = 0
                 continue
             return begin, words[i - 1].end
         if word.text in (";", ":", "–", "?") and depth == 0:
             return begin, words[i - 1].end
-        if verb_tense(word.lower) is not None and i:
-            joined = words[i - 1].lower in ("og", "eller", "at", "der", "som", "ikke", "men")
-            verbs += 0 if joined and verbs else 1
-            if verbs == 2 and not opening.group().strip().startswith(","):
-                return begin, words[i - 1].end
         if word.text == "." and i == len(words) - 1:
             return begin, words[i - 1].end
     return (begin, words[-1].end) if words else None

@@ -78,7 +78,7 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
     found: list[_Statement] = []
     for number, proposition in enumerate(propositions):
         parents = _parents(propositions, number)
-        if proposition.kind in ("condition", "question") or any(p.kind in ("condition", "question") for p in parents):
+        if proposition.kind in ("condition", "question"):
             continue
         own = " ".join(word.text for word in proposition.words)
         keeps, breaks = phrases("keeps").search(own), phrases("breaks").search(own)

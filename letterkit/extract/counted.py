@@ -60,25 +60,10 @@ CHANGES = re.compile(
 
 # The verb stands behind something else than its subject, and the number behind "de": "derefter får de øvrige 12 brev".
 GETS = re.compile(r"\b(?:får|fik)\s+de\s+(?:\w+\s+)?$")
-ADVERBIAL_OPENERS = frozenset(
-    {
-        "inden",
-        "efter",
-        "i",
-        "til",
-        "fra",
-        "ved",
-        "derefter",
-        "herefter",
-        "senere",
-        "så",
-        "nu",
-        "dermed",
-        "samtidig",
-        "og",
-        "siden",
-    }
-)
+ADVERBIAL_OPENERS = frozenset((
+    "inden", "efter", "i", "til", "fra", "ved", "derefter", "herefter", "senere", "så", "nu", "dermed", "samtidig", "og",
+    "siden",
+))  # fmt: skip
 GOT = frozenset({"tilbud", "besked", "brev", "afslag", "svar", "plads", "hjælp", "støtte", "medhold"})
 
 LIST_GAP = re.compile(r"\s*(?:,|og|eller|samt)?\s*(?:(?:på|til|fra)\s+)?")

@@ -31,30 +31,11 @@ PAST = re.compile(r"\w{3,}(?:ede|te)s?")
 PRESENT = re.compile(r"\w{3,}(?:er|es)$")
 NOMINAL = re.compile(r"(?:inger|heder|tioner|elser|skaber|ere|sører|tører|nører|minutter|meter|liter|tter)$")
 # Behind a verb, seldom behind a noun that ends its phrase.
-PARTICLES = frozenset(
-    {
-        "op",
-        "ned",
-        "frem",
-        "sig",
-        "en",
-        "et",
-        "ud",
-        "ind",
-        "ikke",
-        "hver",
-        "den",
-        "det",
-        "dem",
-        "os",
-        "mig",
-        "fra",
-        "at",
-        "stadig",
-        "nu",
-    }
-    | {"fortsat", "endnu", "gerne", "helt", "selv", "aldrig", "altid", "alene", "videre", "hen", "hjem", "tilbage", "sammen"}
-)
+PARTICLES = frozenset((
+    "op", "ned", "frem", "sig", "en", "et", "ud", "ind", "ikke", "hver", "den", "det", "dem", "os", "mig", "fra", "at",
+    "stadig", "nu", "fortsat", "endnu", "gerne", "helt", "selv", "aldrig", "altid", "alene", "videre", "hen", "hjem",
+    "tilbage", "sammen",
+))  # fmt: skip
 # "Over halvdelen af boringerne, 118 stk., er sløjfet": pieces of what stands elsewhere.
 PIECES = frozenset({"stk", "styk", "stykker"})
 # "mod ca. 116 sidste år": a time, none of the years are counted.

@@ -129,7 +129,7 @@ def find_initiatives(view: View, figures: Sequence[Figure]) -> tuple[Initiative,
 def _subject_line(view: View) -> tuple[Sentence, ...]:
     """The subject as a sentence of its own before all others: "Forsinkelsen af projekt ESDH-2"."""
     subject = view.letter.subject
-    if subject is None or subject.span is None or any(one.start <= subject.span.start < one.end for one in view.own):
+    if subject is None or subject.span is None:
         return ()
     return (Sentence(index=-1, start=subject.span.start, end=subject.span.end, block=-1, kind="heading"),)
 

@@ -24,7 +24,6 @@ from letterkit.extract.view import Sentence, View
 AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
 PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
 NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
-OTHER = re.compile(rf"\b{any_of('yardsticks')}\b", re.IGNORECASE)
 USUAL = re.compile(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig)\b", re.IGNORECASE)
 BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGNORECASE)
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
@@ -41,22 +40,10 @@ DAYS = {
     "year": Fraction(365),
 }
 TURN = ("hvor", "mens", "medens", "hvorimod", "men")
-TIMES = frozenset(
-    {
-        "året",
-        "måneden",
-        "ugen",
-        "kvartalet",
-        "dagen",
-        "sommeren",
-        "vinteren",
-        "foråret",
-        "efteråret",
-        "sæsonen",
-        "sidste",
-        "forrige",
-    }
-)
+TIMES = frozenset((
+    "året", "måneden", "ugen", "kvartalet", "dagen", "sommeren", "vinteren", "foråret", "efteråret", "sæsonen", "sidste",
+    "forrige",
+))  # fmt: skip
 ANAPHORS = frozenset({"det", "den", "de", "tallet", "andelen", "antallet", "tallene", "der"})
 MEASURED = frozenset({"count", "share", "points", "duration", "amount", "ratio"})
 
@@ -140,8 +127,6 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
             continue  # "otte uger mod fire i dag": the other is still to come
         earlier, later = _days(view, sentence, left, right, word.start(), stop)
         timed = (EARLIER.search(said) is not None or later is not None) and not OTHER_GROUP.match(text[right.end : stop])
-        if OTHER_GROUP.match(text[right.end : stop]) and EARLIER.search(said):
-            timed = True
         timed = timed and not re.search(r"\b(?:krav|mål|måltal|norm|budget)\b", text[word.end() : right.start])
         turned = earlier is not None and later is not None and later > earlier
         relation = _relation(left, right, timed=timed, turned=turned)

@@ -288,11 +288,7 @@ def _role(view: View, draft: Draft) -> None:
         draft.role = "part"
     elif AVERAGE.search(whole) or RATE.match(after):
         draft.role = "average"
-    elif (
-        TOTAL.search(near[-25:])
-        or TOTAL.search(text[draft.start : draft.quantity.end])
-        or re.match(r"\s+(?:\w+\s+)?i alt\b(?!\s+\d)", after)
-    ):
+    elif TOTAL.search(near[-25:]) or re.match(r"\s+(?:\w+\s+)?i alt\b(?!\s+\d)", after):
         draft.role = "total"
 
 

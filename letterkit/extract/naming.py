@@ -243,7 +243,7 @@ def name_by_subject(view: View, draft: Draft) -> bool:
         if found is None:
             return False
         head = view.text[found[0] : found[1]].lower().split()
-        if head[-1] in MEASURES or head[0] in MEASURES or head[-2:] == ["tilsvarende", "tal"] or CHANGE.fullmatch(head[0]):
+        if head[-1] in MEASURES or head[0] in MEASURES or CHANGE.fullmatch(head[0]):
             return False
         inner = measured(view.text, found[0], found[1])
         if inner is None and not re.search(r"(?:en|et|erne|ene|tal|antal|snit|værdi|kvotient|grad)$", head[0]) and len(head) > 4:
@@ -347,9 +347,9 @@ def whole_of_them(drafts: list[Draft], i: int) -> Draft | None:
     return found
 
 
-def name_population(view: View, draft: Draft, at: int) -> bool:
-    """The population after "af" / "hos" / "for": words of the draft from index `at`."""
-    words = draft.words
+def name_population(view: View, draft: Draft) -> bool:
+    """The population after "af" / "hos" / "for": words of the draft behind the first."""
+    words, at = draft.words, 1
     if len(words) > at + 2 and words[at].lower in ("en", "et"):
         at += 1  # "10 pct. af en godkendt ramme"
         if PARTICIPLE.fullmatch(words[at].lower) and not ends_phrase(words[at + 1]):

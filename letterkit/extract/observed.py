@@ -93,8 +93,6 @@ def is_told(view: View, sentence: Sentence, parts: list[Clause], place: int) -> 
     reported = REPORTING.search(text[clause.start : clause.end])
     if _verb(clause) in MODALS and not reported:
         return False  # "En bøde på det dobbelte kan komme på tale": the subject stands before its verb
-    if tense_of(clause.words) == "future" and not reported:
-        return False
     if is_asked(clause):
         return False
     first = clause.words[0].lower

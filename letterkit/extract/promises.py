@@ -35,7 +35,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     if speaks_against(proposition, setting):
         return None
     if _is_negated(text):
-        return Judgement("intention", "ønske uden handling") if wishes and who in ("self", "own") and "afvise" in text else None
+        return None
     if who == "third" and phrases("given").search(text):
         who = "person"  # "udvalget vil blive orienteret", "ministeriet modtager tallene": the sender gives
     if re.search(r"\befter det oplyste\b", text) and who not in ("self", "own"):
@@ -84,10 +84,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     conditional = setting.condition or phrases("conditional_phrases").search(text)
     if conditional and who != "person":
         waits = re.search(r"\b(?:afvente|afhæng|bero|forudsæt|venter (?:\w+ )?på|forbehold)", text)
-        general = (
-            re.search(r"\b(?:en|et) (?:elev|borger|patient|beboer|kunde|bruger|ansøger|medarbejder)\b", setting.condition)
-            or phrases("general_condition").search(setting.condition)
-            or (verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]) and not ahead)
+        general = phrases("general_condition").search(setting.condition) or (
+            verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]) and not ahead
         )
         if waits and who not in ("self", "own") and _is_of_cases(proposition) and not setting.condition:
             return None  # "de resterende seks afventer svar"
@@ -199,13 +197,8 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     completed = len(proposition.group) > 1 and is_participle(proposition.group[-1])
     main = proposition.verbs[-1]
     tally = main in listed("counting") and is_tally(clause_text(proposition), setting)
-    if completed and _is_of_cases(proposition) and text.startswith("pr. "):
-        return True  # "pr. 30. september er 68 besøgt"
-    data_only = re.search(
-        r"\b(?:tal|data|oplysninger|opgørelser|statistik)\w* (?:\w+ )?(?:til og med|frem til)\b", clause_text(proposition)
-    )
-    if is_history(setting) or data_only:
-        return True  # "der foreligger tal til og med oktober"
+    if is_history(setting):
+        return True
     lasts = any(found.role == "since" for found in setting.dates)
     who = who_is(proposition.subject, setting.kind, setting.sender)
     if completed and who == "person" and phrases("given").search(text) is None:

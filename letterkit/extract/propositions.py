@@ -210,7 +210,7 @@ def _take_finite(words: Sequence[Word], i: int, stack: list[Open], closed: list[
     for clause in stack:
         moved += [j for j in clause.words if j >= start]
         clause.words = [j for j in clause.words if j < start]
-    elided = all(words[j].lower in COORDINATORS or words[j].pos in ("ADV", "PUNCT") or words[j].text == "," for j in moved)
+    elided = all(words[j].lower in COORDINATORS or words[j].pos in ("ADV", "PUNCT") for j in moved)
     elided = elided and not _has_subject_behind(words, i, moved)
     kind: ClauseKind = top.kind if in_condition or (elided and top.kind == "relative") else "main"
     fresh = Open(

@@ -115,8 +115,6 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
     )
     if _ASKED_END.search(before) and not joined:
         return False  # "Vil ministeren oplyse, hvor mange": the frame of the question, not a part before it
-    if not re.search(r"\w+\s+\w+", before):
-        return False
     if match.group("cond"):
         return bool(match.group("condword")) or joined or ended
     if match.group("word"):

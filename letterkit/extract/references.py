@@ -61,31 +61,15 @@ _SENT_PAPER = re.compile(
     r"\b\w*(?:brev|skrivelse|henvendelse|anmodning|mail|redegørelse|svar|besvarelse|udtalelse|notat|bidrag|klage|klagen|ansøgning|handleplan|materiale|supplerende\s+oplysning|spørgsmål|rapport|beretning|referat|indstilling|høringssvar|orientering|indberetning)\w{0,4}\b",
     re.IGNORECASE,
 )
-_NO_PAPER = frozenset(
-    {
-        "sendt",
-        "sendte",
-        "modtaget",
-        "fik",
-        "fået",
-        "modtog",
-        "afgivet",
-        "afgav",
-        "afleveret",
-        "afleverede",
-        "fremlagt",
-        "indgivet",
-        "indgav",
-        "indsendt",
-        "indsendte",
-        "fremsendt",
-        "fremsendte",
-        "tilsendt",
-        "tilsendte",
-        "oversendt",
-        "oversendte",
-    }
-)
+_NO_PAPER = frozenset((
+    "sendt", "sendte", "modtaget", "fik", "fået", "modtog", "afgivet", "afgav", "afleveret", "afleverede", "fremlagt",
+    "indgivet", "indgav", "indsendt", "indsendte", "fremsendt", "fremsendte", "tilsendt", "tilsendte", "oversendt",
+    "oversendte",
+))  # fmt: skip
+_TOLD = frozenset((
+    "oplyst", "oplyste", "orienteret", "orienterede", "meddelt", "meddelte", "redegjort", "redegjorde", "svaret", "svarede",
+    "besvaret", "besvarede",
+))  # fmt: skip
 # Papers to those whom the matter is about are acts, not correspondence.
 _TO_PUBLIC = re.compile(
     r"\btil\s+(?:(?:de|alle|samtlige|berørte|\d[\d.]*|disse)\s+)*(?:\w*(?:borger|forældre|familier|patienter|elever|beboer|kunder|forbruger|ejere?|grundejer|modtager|ansøger|virksomhed|husstand|lodsejer|pensionist|pårørende|børn|medlem|ansatte|medarbejder)\w*)\b",
@@ -262,20 +246,7 @@ def _written(text: str, start: int, end: int, expression: DateExpression) -> tup
             continue
         if _TO_PUBLIC.search(clause) or (_DECISION.search(clause) and paper is None):
             continue
-        if verb in (
-            "oplyst",
-            "oplyste",
-            "orienteret",
-            "orienterede",
-            "meddelt",
-            "meddelte",
-            "redegjort",
-            "redegjorde",
-            "svaret",
-            "svarede",
-            "besvaret",
-            "besvarede",
-        ) and not re.search(
+        if verb in _TOLD and not re.search(
             r"\b(?:ministeriet|ministeren|styrelsen|udvalget|tilsynet|kommunen|regionen|jer|dig|os|departementet|spørgsmål\w*|henvendelse\w*|folketinget\w*)\b",
             clause,
             re.IGNORECASE,

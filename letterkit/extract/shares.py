@@ -67,7 +67,7 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     if draft.kind == "points" and (told := _earlier_share(drafts, i, 1)) is not None:
         take(draft, told)  # a difference between shares is of those that they are of
         return
-    if draft.kind == "share" and _is_measured_for(view, draft) and name_population(view, draft, 1):
+    if draft.kind == "share" and _is_measured_for(view, draft) and name_population(view, draft):
         return
     if words and words[0].lower in COMPARED:
         _compared(view, drafts, i)
@@ -114,7 +114,7 @@ def _of(view: View, drafts: list[Draft], i: int, following: Draft | None) -> boo
         draft.cues.add("of_them")
         take(draft, earlier_count(drafts, i))
         return True
-    return name_population(view, draft, 1)
+    return name_population(view, draft)
 
 
 def _compared(view: View, drafts: list[Draft], i: int) -> None:

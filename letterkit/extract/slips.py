@@ -191,8 +191,6 @@ def mend(word: Word, beside_person: bool = False) -> Word:
         return replace(word, pos="NOUN", feats={})  # "12 km vandledning"
     if word.feats.get("VerbForm") == "Part" and re.search(r"(?<!e)t$|te$", lower) and not verb_class(lower)[0]:
         return replace(word, pos="ADJ", feats={})  # "er travlt", "er følsomt", "er stolte"
-    if word.feats.get("VerbForm") == "Part" and re.search(r"[a-zæøå]{3}er$", lower):
-        return replace(word, pos="NOUN", feats={})  # "45 minutter"
     if lower in ("jeres", "deres", "vores", "ens", "dets", "dens"):
         return replace(word, pos="DET", feats={})
     if lower in listed("never_verbs") and not (beside_person and word.feats.get("VerbForm") == "Fin"):
@@ -345,8 +343,6 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
     if mended[at].lower in ("blive", "blevet", "været", "have"):
         return True
     subject_first = at > 0 and mended[at - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "PUNCT", "NUM", "X")
-    if words[i].pos == "ADJ" and mended[-1].lower in ("alle", "begge", "nu", "allerede"):
-        return True
     long_adjective = (
         words[i].pos == "ADJ" and len(lower) >= 7 and not lower.endswith(("igt", "sk", "bart", "løst", "fuldt", "somt", "nævnt"))
     )

@@ -223,12 +223,12 @@ def _unsourced(before: list[Draft], sentence: Sentence) -> list[Draft]:
 
 
 def _is_sender(view: View, name: str) -> bool:
-    """Is it the sender itself: "jeg", "kommunen" in a letter from a kommune, "styrelsen" in one from a styrelse?"""
+    """Is it the sender itself: "kommunen" in a letter from a kommune, "styrelsen" in one from a styrelse?"""
     sender = view.letter.sender.value.lower() if view.letter.sender is not None else "kommune region"
     if name.isupper() and len(name) > 2:
         return re.search(rf"\b{re.escape(name.lower())}\b", sender) is not None  # SKAT is not the minister of "skatter"
     stem = re.sub(r"(?:en|et|n)$", "", name.lower())
-    return name.lower() in ("jeg", "vi") or stem in sender
+    return stem in sender
 
 
 def _is_name(view: View, word: str) -> bool:

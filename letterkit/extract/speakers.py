@@ -115,19 +115,7 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     text = " ".join(lowers)
     if set(lowers) & listed("self"):
         return "self"
-    if "af" in lowers[1:2] and lowers[0] in (
-        "en",
-        "et",
-        "to",
-        "tre",
-        "fire",
-        "nogle",
-        "flere",
-        "mange",
-        "ingen",
-        "hver",
-        "halvdelen",
-    ):
+    if "af" in lowers[1:2] and lowers[0] in listed("some_of"):
         return who_is(subject[lowers.index("af") + 1 :], kind, sender)  # "en af eleverne"
     if {"daværende", "tidligere"} & set(lowers):
         return "third"

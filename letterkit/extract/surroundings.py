@@ -69,7 +69,6 @@ def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
         and not re.search(r"\b(?:til|ved)\s+\w+\s+i\s+$", before)  # "flyttede til havnen i 1974"
         and re.search(r"\w{4,}(?:er|erne|en|et)\s+(?:fra|i)\s+$", before)
         and not re.search(r"\b(?:har|er|blev|vil|skal|bliver)\s+\w+\s+i\s+$", before, re.IGNORECASE)  # "har kommunen i 2013"
-        and "udgang" not in view.text[found.start : found.end]
     ):
         return True
     if found.role == "from" and view.reference is not None and found.last is not None and found.last > view.reference:

@@ -49,7 +49,6 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         and not (first == "kan" and future)
         and not (first == "skal" and _from_a_day(setting))
         and not (first == "bliver" and participles)
-        and not (first == "vil" and participles)
     ):
         return None
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not begins_later(proposition, setting):
@@ -144,25 +143,7 @@ def _modal(proposition: Proposition, text: str, who: Who, setting: Setting, infi
             if is_outside(proposition, text, setting) or phrases("habit").search(text)
             else Judgement("expected", "vil + vækst")
         )
-    if (
-        last
-        in (
-            "kunne",
-            "kræve",
-            "koste",
-            "betyde",
-            "medføre",
-            "bero",
-            "forudsætte",
-            "henvise",
-            "bemærke",
-            "være",
-            "have",
-            "mene",
-            "understrege",
-        )
-        and "blive" not in infinitives
-    ):
+    if last in listed("no_deeds_ahead") and "blive" not in infinitives:
         done = any(is_participle(word) for word in proposition.group) or "overholdt" in text
         return Judgement("planned", "vil være + resultat") if done and last == "være" else None
     if (

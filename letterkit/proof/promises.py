@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from letterkit.case import Case, EarlierLetter, iso_period
 from letterkit.claim import STATUS_DANISH, Commitment
-from letterkit.danish.sentences import split_sentences
+from letterkit.danish.sentences import one_line, sentences_of_paragraphs, split_sentences
 from letterkit.danish.writing import format_iso
 from letterkit.draft.voice import addressed, noun_of
 from letterkit.extract import extract_claims
@@ -67,22 +67,12 @@ def gather_promises(analyses: Sequence[Analysis], case: Case, settings: Settings
         sender = other.letter.sender.value if other.letter.sender else ""
         given.append((place, other.letter.text, sender, other.claims.commitments))
     for place, text, sender, promises in given:
-        spans = list(_sentences(text))
-        sentences += [(_line(text[start:end]), place) for start, end in spans]
+        spans = sentences_of_paragraphs(text)
+        sentences += [(one_line(text[start:end]), place) for start, end in spans]
         for promise in promises:
             sentence = next((text[start:end] for start, end in spans if start <= promise.span.start < end), promise.quote)
-            told.append(Told(promise=promise, sentence=_line(sentence), sender=sender, place=place))
+            told.append(Told(promise=promise, sentence=one_line(sentence), sender=sender, place=place))
     return Promises(told=tuple(told), sentences=tuple(sentences), vocabulary=load_vocabulary(settings))
-
-
-def _line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
-        for start, end in split_sentences(match.group()):
-            yield match.start() + start, match.start() + end
 
 
 def draft_promises(paragraphs: Sequence[str], day: date | None, settings: Settings) -> list[tuple[int, int, Commitment]]:
@@ -148,7 +138,7 @@ def trace_promises(
             status, why = _hold(promise, said, sentence, held, numbers=numbers)
         if promise.status == "done" and status == "not_found":
             continue  # what is said to be done is an account, not a promise; its figures and days are traced as such
-        items.append(Item(paragraph=number, start=start, end=end, text=_line(said), kind="promise", status=status, said=why))
+        items.append(Item(paragraph=number, start=start, end=end, text=one_line(said), kind="promise", status=status, said=why))
     return items
 
 
@@ -216,7 +206,7 @@ def _changes(promise: Commitment, sentence: str, told: Told, vocabulary: Vocabul
     if _denied(promise, sentence, vocabulary) != _denied(theirs, told.sentence, vocabulary):
         found.append("det ene siger ”ikke”, det andet ikke")
     present = {token.value[1] for token in find_tokens(sentence) if token.kind == "figure"}
-    for token in find_tokens(_line(theirs.quote), names=False) if numbers else ():
+    for token in find_tokens(one_line(theirs.quote), names=False) if numbers else ():
         if token.kind == "figure" and token.value[1] not in present:
             found.append(f"”{token.text}” er udeladt")
     return found
@@ -236,7 +226,7 @@ def _speaker(sentence: str) -> str | None:
 
 def _body(actor: str | None, sender: str) -> str | None:
     """Who has promised, comparable: "" for the sender itself; None for a thing or for nobody that can be known."""
-    name = _line(actor or "").casefold()
+    name = one_line(actor or "").casefold()
     voice = addressed(sender or None)
     us = {"vi", "jeg", "den", "i", voice.noun.casefold(), sender.casefold()} - {""}
     if name in us or name.startswith(f"{voice.noun.casefold()} "):

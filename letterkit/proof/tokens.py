@@ -18,47 +18,12 @@ _NAME = re.compile(r"(?<![.!?:”\"] )(?<!^)\b[A-ZÆØÅ][\wéü-]+(?: (?:af )?[
 # A line that is a name and nothing else: the recipient in the letterhead.
 _WHOLE_NAME = re.compile(r"(?!(?:Til|Fra|Kære) )[A-ZÆØÅ][\wéü-]+(?: (?:(?:af|for|og|i) )?[A-ZÆØÅ][\wéü-]+)+")
 # Words that join any two sentences and say nothing of what they are about.
-_STOP = frozenset(
-    [
-        "fremgår",
-        "oplyser",
-        "kommunen",
-        "regionen",
-        "ministeriet",
-        "styrelsen",
-        "skolen",
-        "brevet",
-        "redegørelsen",
-        "svaret",
-        "ifølge",
-        "svarende",
-        "følgende",
-        "noteret",
-        "bedes",
-        "tilsammen",
-        "mens",
-        "desuden",
-        "videre",
-        "endelig",
-        "senest",
-        "inden",
-        "antal",
-        "antallet",
-        "andel",
-        "andelen",
-        "være",
-        "blive",
-        "bliver",
-        "har",
-        "ikke",
-        "også",
-        "forskellen",
-        "viser",
-        "skriver",
-        "spørgsmål",
-        "besvaret",
-    ]
-)
+_STOP = frozenset((
+    "fremgår", "oplyser", "kommunen", "regionen", "ministeriet", "styrelsen", "skolen", "brevet", "redegørelsen", "svaret",
+    "ifølge", "svarende", "følgende", "noteret", "bedes", "tilsammen", "mens", "desuden", "videre", "endelig", "senest",
+    "inden", "antal", "antallet", "andel", "andelen", "være", "blive", "bliver", "har", "ikke", "også", "forskellen",
+    "viser", "skriver", "spørgsmål", "besvaret",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from letterkit.readers.letterhead import find_roles
 from letterkit.readers.notes import RAISED, raised_notes, typed_notes
 from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.tableparts import CAPTION
-from letterkit.readers.words import Part, RawTable, Reading, Word
+from letterkit.readers.words import Part, RawTable, Reading, Word, hull
 
 TABLE_NUMBER = re.compile(rf"(?:{CAPTION.pattern}|^Tabel(?=\s*:))\s*[).:–-]*\s*(?=\S)", re.IGNORECASE)
 # … or on the title's own line: "Tabel 1. Ventetid i uger. Kilde: Egne tal", "Klager (kilde: ESDH)".
@@ -227,8 +227,7 @@ def _cell_box(cell: list[Word]) -> tuple[float, float, float, float] | None:
     boxes = [word.box for word in cell if word.box is not None and word.page == cell[0].page]  # a cell may be cut by a page's end
     if not boxes:
         return None
-    x0, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    x1, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    x0, top, x1, bottom = hull(boxes)
     return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
 

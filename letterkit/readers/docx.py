@@ -11,7 +11,7 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
-from letterkit.readers.docxlists import Numbering
+from letterkit.readers.docxlists import Numbering, W
 from letterkit.readers.docxtables import table_parts
 from letterkit.readers.markers import is_page_label, list_marker
 from letterkit.readers.notes import raised_notes, raised_text
@@ -21,7 +21,6 @@ from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word, clean_ch
 from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BROKEN = "Word-filen er beskadiget og kan ikke læses."

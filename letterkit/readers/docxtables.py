@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from letterkit.readers.docxlists import W
 from letterkit.readers.labelrows import label_table
 from letterkit.readers.names import columns_in_order
 from letterkit.readers.tablegrid import data_table, spread_heads
 from letterkit.readers.words import Part, plain_line
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 class CellReader(Protocol):

@@ -242,21 +242,18 @@ def names_asking_body(text: str) -> bool:
 
 
 def two_over_date(units: Sequence[Unit], closing: int, greeted: str | None) -> bool:
-    """Does the letter begin with three close lines: the one who writes, the authority that asked, the date?"""
-    if len(units) < 4 or units[1].gap or units[2].gap or not units[3].gap or not date_line(units[2].text):
+    """Does the letter begin with the one who writes, the authority that asked, the date: "Politimesteren i Nordvig",
+    "Justitsministeriet", "3. maj"? Close together, or all with blank lines between; then no asker may have signed.
+    """
+    if len(units) < 4 or not units[3].gap or units[1].gap != units[2].gap:
         return False
-    return (
-        all(_may_name_a_body(units, i, closing, greeted, alone=False) for i in (0, 1))
-        and names_asking_body(units[1].text)
+    if not date_line(units[2].text) or not names_asking_body(units[1].text):
+        return False
+    if not units[1].gap:
         # An agency below its ministry's name is the ministry's.
-        and re.search(r"ministeri|departement", units[0].text, re.IGNORECASE) is None
-    )
-
-
-def two_blocks_over_date(units: Sequence[Unit], closing: int, greeted: str | None) -> bool:
-    """The same with blank lines between: "Politimesteren i Nordvig", "Justitsministeriet", the date; and no asker has signed."""
-    if len(units) < 4 or not (units[1].gap and units[2].gap and units[3].gap) or not date_line(units[2].text):
-        return False
+        return all(_may_name_a_body(units, i, closing, greeted, alone=False) for i in (0, 1)) and not re.search(
+            r"ministeri|departement", units[0].text, re.IGNORECASE
+        )
     text, signature = units[0].text.strip(), " ".join(unit.text for unit in units[closing:])
     named = (
         re.fullmatch(r"[A-ZÆØÅ][^.:;?!()/\d]{2,70}", text)
@@ -265,7 +262,6 @@ def two_blocks_over_date(units: Sequence[Unit], closing: int, greeted: str | Non
     )
     return (
         bool(named)
-        and names_asking_body(units[1].text)
         and not names_asking_body(text)
         and not (greeted and greeted in text)
         and _ASKER_SIGNS.search(signature) is None

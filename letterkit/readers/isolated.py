@@ -23,6 +23,7 @@ from typing import Any
 
 from letterkit.errors import ReadError
 from letterkit.letter import Box, Letter
+from letterkit.readers import TOO_MUCH_MEMORY
 from letterkit.readers.pictures import PagePicture
 from letterkit.settings import Settings
 
@@ -35,7 +36,7 @@ TOO_SLOW = (
     "Åbn filen og gem den på ny, eller bed afsenderen om et enklere dokument.",
 )
 CRASHED = ("beskadiget", "Filen fik læseprogrammet til at gå i stå.", "Bed afsenderen om at sende brevet på ny.")
-TOO_BIG = ("for stor", "Filen kræver mere hukommelse, end et brev må.", "Bed afsenderen om selve brevet uden bilag.")
+TOO_BIG = ("for stor", *TOO_MUCH_MEMORY)
 
 ALLOWED = {"letterkit.letter", "letterkit.errors", "letterkit.readers.pictures"}
 

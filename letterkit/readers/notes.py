@@ -8,7 +8,7 @@ from statistics import median
 
 from letterkit.letter import Box
 from letterkit.readers.markers import ORDINAL_NOUNS
-from letterkit.readers.words import Line, Part, Word
+from letterkit.readers.words import Line, Part, Word, hull
 
 POWERS = {"2": "²", "3": "³"}
 UNIT = re.compile(r"(?:^|\d|\b)(?:k|c|d|m|h)?m$")
@@ -122,10 +122,7 @@ def _raised(mark: Word, word: Word) -> bool:
 
 
 def _over(one: Word, two: Word) -> Box | None:
-    """The box of both."""
-    if one.box is None or two.box is None:
-        return one.box
-    return (min(one.box[0], two.box[0]), min(one.box[1], two.box[1]), max(one.box[2], two.box[2]), max(one.box[3], two.box[3]))
+    return hull((one.box, two.box)) if one.box is not None and two.box is not None else one.box
 
 
 def _gap(left: Word, right: Word) -> float:

@@ -21,7 +21,6 @@ from letterkit.readers.headnames import (
     over_lines,
     same_body,
     stands_with,
-    two_blocks_over_date,
     two_over_date,
     unknown_on_top,
     unknown_over_address,
@@ -98,7 +97,7 @@ def set_parties(
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
     greeted = _greeted(units, salutation)
-    over_date = two_over_date(units, closing, greeted) or two_blocks_over_date(units, closing, greeted)
+    over_date = two_over_date(units, closing, greeted)
     if not {"recipient", "sender"} & set(roles.fields) and over_date:
         roles.fields["sender"], roles.fields["recipient"] = whole(units, 0), whole(units, 1)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from letterkit.letter import Box
 from letterkit.readers.tablegrid import data_table
 from letterkit.readers.tables import PageTable
-from letterkit.readers.words import Word, clean_characters
+from letterkit.readers.words import Word, clean_characters, hull
 from letterkit.readers.wordtables import is_roster, places_letterhead
 
 MAX_PATHS = 1500  # more than a table's rules: a drawing, which pdfplumber would take seconds for
@@ -92,8 +92,7 @@ def _table(grid: Sequence[Sequence[Box | None]], rows: Sequence[Sequence[Word]],
     boxes = [cell for row in grid for cell in row if cell is not None]
     if len(grid) < 2 or len(boxes) < 4 or max(map(len, grid)) < 2:
         return None
-    x0, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    x1, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    outline = hull(boxes)
 
     def inside(word: Word, box: Box) -> bool:
         if word.box is None:
@@ -101,9 +100,7 @@ def _table(grid: Sequence[Sequence[Box | None]], rows: Sequence[Sequence[Word]],
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
         return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
-    covered = [
-        index for index, row in enumerate(rows) if row and sum(inside(word, (x0, top, x1, bottom)) for word in row) == len(row)
-    ]
+    covered = [index for index, row in enumerate(rows) if row and all(inside(word, outline) for word in row)]
     if len(covered) < 2 or any(index in taken for index in covered) or covered != list(range(covered[0], covered[-1] + 1)):
         return None
     words = [word for index in covered for word in rows[index]]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
+from letterkit.danish.writing import join_list
 from letterkit.errors import ReadError
 from letterkit.letter import Page
 from letterkit.readers.deskew import placed_back, skew_of, straightened
@@ -35,8 +36,7 @@ TURNED_OFF = ("ocr mangler", "Brevet er skannet, og læsning med OCR er slået f
 
 
 def ocr_remark(pages: Sequence[int]) -> str:
-    which = f"side {pages[0]}" if len(pages) == 1 else f"side {', '.join(map(str, pages[:-1]))} og {pages[-1]}"
-    return f"Læst med OCR ({which}): tal kan være læst forkert og bør holdes op mod originalen."
+    return f"Læst med OCR (side {join_list([str(page) for page in pages])}): tal kan være læst forkert og bør holdes op mod originalen."
 
 
 def read_picture(picture: Image, *, number: int, dpi: float, settings: Settings) -> list[Word]:

@@ -64,7 +64,8 @@ def _is_data_row(cells: Sequence[Line]) -> bool:
     return numbers >= 1 and numbers >= 0.6 * len(rest) and not (list_marker(cells[0].text + " x") and len(cells[0].text) < 4)
 
 
-def _near(above: Sequence[Line], below: Sequence[Line]) -> bool:
+def are_near(above: Sequence[Line] | Sequence[Word], below: Sequence[Line] | Sequence[Word]) -> bool:
+    """May the lower be the next row of one table?"""
     return 0 < below[0].baseline - above[0].baseline <= ROW_STEP * max(above[0].size, below[0].size)
 
 
@@ -73,13 +74,13 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
         return None
     members = [first]
     index = first + 1
-    while index < len(cells) and _near(cells[index - 1], cells[index]):
+    while index < len(cells) and are_near(cells[index - 1], cells[index]):
         if _is_data_row(cells[index]):
             members.append(index)
         elif not (
             len(cells[index]) == 1
             and index + 1 < len(cells)
-            and _near(cells[index], cells[index + 1])
+            and are_near(cells[index], cells[index + 1])
             and _is_data_row(cells[index + 1])
             and not ends_sentence(cells[index][0].text)
         ):
@@ -103,7 +104,7 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     top = start = members[0]
     heads: list[Sequence[Line]] = []
     label_left = min(cells[row][0].x0 for row in members)
-    while top > floor and _near(cells[top - 1], cells[top]):
+    while top > floor and are_near(cells[top - 1], cells[top]):
         row = _apart(cells[top - 1], columns)
         if not heads and start == top and _begins_body(cells, top - 1, columns, floor):
             start = top = top - 1
@@ -139,7 +140,7 @@ def _begins_body(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[
     if not row[0].bold and cells[index + 1][0].baseline - row[0].baseline >= row[0].baseline - above[0].baseline:
         return False  # nearer to the heads: the unit of the numbers
     over = {hit for cell in above for hit in _column_hits(cell, columns)}
-    return len(over) == len(columns) and _near(above, row) and _is_head_row(above, row, columns, row[0].x0)
+    return len(over) == len(columns) and are_near(above, row) and _is_head_row(above, row, columns, row[0].x0)
 
 
 def _runs_on(row: Sequence[Line], below: Sequence[Line], columns: Sequence[Interval]) -> bool:
@@ -185,7 +186,7 @@ def _names_each(above: Sequence[Line], row: Sequence[Line], columns: Sequence[In
     heads = _apart(above, columns)
     over = [_column_of(cell, columns) for cell in heads if _column_hits(cell, columns)]
     return (
-        _near(above, row)
+        are_near(above, row)
         and over == list(range(len(columns)))
         and len(columns) == len(row) - 1
         and not any(read_labels(cell.text) or ends_sentence(cell.text) for cell in heads)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -160,5 +160,7 @@ def clean_characters(text: str) -> str:
     return BLANKS.sub(" ", NUMBER_BLANK.sub("\0", text)).replace("\0", "\u00a0")
 
 
-def part_of(lines: Iterable[Line], **given: object) -> Part:
-    return Part(lines=list(lines), **given)  # type: ignore[arg-type]
+def hull(boxes: Sequence[Box]) -> Box:
+    """The smallest box around all of these."""
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return (min(x0), min(top), max(x1), max(bottom))

@@ -13,7 +13,7 @@ from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import CLOSING, is_address, is_contact, is_organisation, is_person, is_titled_person
 from letterkit.readers.tablegrid import data_table
 from letterkit.readers.tableparts import CAPTION
-from letterkit.readers.tables import CELL_GAP, ROW_STEP, Interval, PageTable
+from letterkit.readers.tables import CELL_GAP, Interval, PageTable, are_near
 from letterkit.readers.words import Line, Word, line_of
 
 ALIGNED = 3.0  # points: cells of one column begin no further apart
@@ -41,7 +41,7 @@ def _table_at(rows: Sequence[Sequence[Word]], first: int, taken: set[int], title
     starts = [cell.x0 for cell in heads]
     lines: list[list[Line | None]] = []
     index = first
-    while index < len(rows) and index not in taken and (index == first or _near(rows[index - 1], rows[index])):
+    while index < len(rows) and index not in taken and (index == first or are_near(rows[index - 1], rows[index])):
         cells = _in_columns(segments_of(rows[index], CELL_GAP), starts)
         if cells is None:
             break
@@ -73,10 +73,6 @@ def is_roster(rows: Sequence[Sequence[str]]) -> bool:
     return sum(is_person(cell) or is_titled_person(cell) for cell in cells) >= 2 or any(
         is_address(cell) or is_contact(cell) or CLOSING.match(cell) for cell in cells
     )
-
-
-def _near(above: Sequence[Word], below: Sequence[Word]) -> bool:
-    return 0 < below[0].baseline - above[0].baseline <= ROW_STEP * max(above[0].size, below[0].size)
 
 
 def _in_columns(cells: Sequence[Line], starts: Sequence[float]) -> list[Line | None] | None:

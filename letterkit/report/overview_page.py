@@ -8,6 +8,7 @@ from typing import Any
 
 from letterkit import __version__
 from letterkit.claim import STATUS_DANISH, Question
+from letterkit.danish.writing import join_list
 from letterkit.files import write_text
 from letterkit.finding import VERDICT_DANISH, Finding
 from letterkit.report.letter_page import page_environment, page_style
@@ -25,7 +26,7 @@ def _summary(overview: Overview) -> str:
         parts.append(
             "1 afsender har ikke svaret" if len(overview.missing) == 1 else f"{len(overview.missing)} afsendere har ikke svaret"
         )
-    return ", ".join(parts[:-1]) + (" og " if len(parts) > 1 else "") + parts[-1] + "."
+    return f"{join_list(parts)}."
 
 
 def _first(overview: Overview) -> list[tuple[SenderRow, Finding]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from letterkit.axes import Axis, axis_of, fact_kind
@@ -25,6 +26,13 @@ class Cell:
     value: Fraction | None = None
     decimals: int = 0
     percent: bool = False  # formatted as a percentage: `value` is already times 100
+
+
+def number_cell(exact: Decimal, *, percent: bool = False) -> Cell:
+    """A stored number as a cell, with the decimals that it is stored with."""
+    exponent = exact.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return Cell(text=f"{exact:f}".replace(".", ","), value=Fraction(exact), decimals=decimals, percent=percent)
 
 
 Row = tuple[int, tuple[Cell, ...]]  # its number in the file, and its cells

@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from letterkit.axes import Axis
 from letterkit.case import CaseData
 from letterkit.errors import DataError
 from letterkit.sources.cube import Dimension, Value, read_cube
-from letterkit.sources.grid import Cell, Grid, read_grid
+from letterkit.sources.grid import Cell, Grid, number_cell, read_grid
 from letterkit.sources.notation import read_cells
 from letterkit.vocabulary import Vocabulary
 
@@ -90,11 +89,7 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, bool):
         return Cell(text=str(value))
     if isinstance(value, int | Decimal):
-        exact = Decimal(value)
-        exponent = exact.as_tuple().exponent
-        decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        # A year or a code stays text: it is a label, told by its column.
-        return Cell(text=f"{exact:f}".replace(".", ","), value=Fraction(exact), decimals=decimals)
+        return number_cell(Decimal(value))  # a year or a code too: what is a label, its column tells
     return Cell(text=str(value))
 
 

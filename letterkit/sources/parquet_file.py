@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from letterkit.case import CaseData
 from letterkit.errors import DataError, MissingExtraError
-from letterkit.sources.grid import Cell, Grid, Row, read_grid
+from letterkit.sources.grid import Cell, Grid, Row, number_cell, read_grid
 from letterkit.sources.notation import read_cells
 from letterkit.vocabulary import Vocabulary
 
@@ -24,11 +23,7 @@ def stored_cell(value: Any) -> Cell:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return Cell(text=str(value))
     exact = Decimal(str(value)).normalize()
-    if not exact.is_finite():
-        return Cell(text="")
-    exponent = exact.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return Cell(text=f"{exact:f}".replace(".", ","), value=Fraction(exact), decimals=decimals)
+    return number_cell(exact) if exact.is_finite() else Cell(text="")
 
 
 def grid_of(file: str, name: str, columns: list[str], rows: list[list[Any]], vocabulary: Vocabulary) -> CaseData:

@@ -7,13 +7,12 @@ from __future__ import annotations
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from letterkit.case import CaseData
 from letterkit.errors import DataError
-from letterkit.sources.grid import Cell, Grid, read_grid
+from letterkit.sources.grid import Cell, Grid, number_cell, read_grid
 from letterkit.sources.notation import read_cells
 from letterkit.vocabulary import Vocabulary
 
@@ -33,11 +32,7 @@ def _cell(value: Any, number_format: str) -> Cell:
     if isinstance(value, int | float):
         exact = Decimal(repr(value))
         percent = "%" in number_format
-        exact = exact * 100 if percent else exact
-        exact = exact.normalize()
-        exponent = exact.as_tuple().exponent
-        decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        return Cell(text=f"{exact:f}".replace(".", ","), value=Fraction(exact), decimals=decimals, percent=percent)
+        return number_cell((exact * 100 if percent else exact).normalize(), percent=percent)
     return Cell(text=str(value))
 
 

@@ -35,6 +35,7 @@ HOLDS = [
     ("LK207", "En cykel kostede 6.400 kr. Vi købte 45. Regningen lød på 288.000 kr. og er betalt."),
     ("LK802", "Strømmen gik kl. 8.20. Først kl. 11.20 var den tilbage. De tre timer, afbrydelsen varede, var alt nede."),
     ("LK101", "Af de 375 kursister begyndte 291 inden for 14 dage, mens 84 ventede mere end 14 dage."),
+    ("LK505", f"{PLACES.replace('2018', '2020')}\n\nDer er tal for overnatninger til og med 2020."),
     ("LK501", f"{BOATS}\n\nSom det fremgår, havde Varnæs 61 fartøjer i 2018."),
     ("LK501", f"{TEAMS}\n\nTeam Jagt afgjorde 104 sager i 3. kvartal."),
     ("LK101", "Havnen anløbes af 412 skibe. 188 er fragtskibe, 131 er fiskefartøjer, og 93 er lystfartøjer."),

@@ -80,6 +80,17 @@ AGAINST = [
     ("LK207", "Kommunen betaler 450 kr. pr. kørsel. For 620 kørsler blev udgiften 297.000 kr."),
     ("LK207", "Hver af de 12 vagthold består af 5 betjente. Styrken er dermed 65 betjente."),
     ("LK207", "Husene er på 85 m² hver. Med 40 huse er det samlede areal 3.600 m²."),
+    ("LK403", "Der var 90 klager i 2008 og 60 klager i 2009. Klagerne er reduceret til en tredjedel."),
+    (
+        "LK203",
+        "306 virksomheder ville høre mere, og 102 af dem har oprettet en stilling. Det betyder, at hver anden af de interesserede har oprettet en stilling.",
+    ),
+    (
+        "LK201",
+        "Der blev aflyst 2.760 besøg. Heraf aflyste borgeren selv 1.932, mens kommunen aflyste de resterende 828. Kommunens andel var således 40 pct.",
+    ),
+    ("LK903", "Grænseværdien på 50 mg/l er overholdt i alle boringer. Der blev målt 38 mg/l, 44 mg/l og 61 mg/l."),
+    ("LK902", "Skolen har 22 klasselokaler med hver 24 pladser, så alle 640 elever kan være i huset samtidig."),
 ]
 ALONE = [
     "Ventetiden til knæoperation var 14 uger i 2016. I 2018 var den 10 uger. På hofteområdet er der også sket noget. Her er ventetiden halveret.",
@@ -119,6 +130,10 @@ ALONE = [
     "Servicemålet på 20 dage er opfyldt. Den gennemsnitlige sagsbehandlingstid for komplekse sager var 35 dage.",
     "Kravet om mindst 80 pct. uddannede er opfyldt. 20 pct. af medarbejderne er ikke uddannede, og 60 pct. er uddannede pædagoger.",
     "Bestemmelsen om 37 timer overholdes. Ventetiden er 40 timer.",
+    "Elevtallet var 118 i 2008 og 150 i 2010. Elevtallet er dermed dobbelt så stort som i 2001.",
+    "Antallet af lydbøger var 4.000 i januar 2010 og 6.000 i maj 2010. Der er 14 ansatte. Fra maj er antallet af lydbøger vokset med 80 pct.",
+    "Antallet af lydbøger var 4.000 i 2008 og 6.000 i 2010. Der er 14 ansatte. Lydbøgerne er vokset med 80 pct. siden 2010.",
+    "Fristen på 20 dage gælder alle sager. Sagen blev afgjort på 31. dag. Fristen er overholdt.",
 ]
 
 

@@ -30,6 +30,14 @@ DATED = date(2021, 3, 10)
 
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
+    (
+        "Vi har en ordning, som fortsætter til 1. maj 2022.",
+        [("ordning, som fortsætter til 1. maj 2022", "ongoing", "2022-05-01")],
+    ),
+    (
+        "Rapporten skal sendes senest den 1. februar 2021. Vi sendte den den 28. januar 2021.",
+        [("Vi sendte den den 28. januar 2021", "done", "2021-01-28")],
+    ),
     ("Vi har haft alle portører på kursus i løft.", [("Vi har haft alle portører på kursus i løft", "done", None)]),
     (
         "Ordningen bredes ud til de andre afdelinger, når vi får råd til det.",
@@ -333,6 +341,7 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "I januar solgte vi 1.240 billetter.",
     "Kvoten fastsættes af ministeren i december.",
     "Kontrakten udløber næste år.",
     "Borgerne tilbydes genoptræning, når lægen har henvist dem.",
