@@ -45,7 +45,7 @@ _MOVED = signs(r"\b(?:skulle (?:have )?(?:været|være)|var planlagt|oprindelig\
 
 # "opgørelserne er baseret på udtræk fra registret den 12. august": the date of data, no deadline.
 _DATED_DATA = signs(
-    r"\b(?:udtræk\w*|opgjort|opgørelse\w*|registret|registeret|baseret på|brev|skrivelse|notat|møde)\b[^,.;]{0,40}\b(?:den|pr\.|af)\s+\d"
+    r"\b(?:udtræk\w*|opgjort|opgørelse\w*|registret|registeret|baseret på|brev|skrivelse|notat|møde)\b(?:(?!\b(?:senest|inden)\b)[^,.;]){0,40}\b(?:den|pr\.|af)\s+\d"
 )
 _AHEAD = signs(
     r"\b(?:vil|skal|bliver|ventes|forventes?|forventer|regner|påregnes|planlægges|(?<!mod )(?<!end )planlagt|senest|inden(?!\s+for\b)|sættes|tages)\b"

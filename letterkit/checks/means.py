@@ -8,15 +8,15 @@ sentence or the two before it, and each is the only one of its kind there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import Interval, minus, over, point, reading, total
+from letterkit.checks.intervals import Interval, over, point
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
+from letterkit.checks.otherwise import one_or_two
 from letterkit.checks.reckoned import printed, spread
 from letterkit.checks.signs import signs
 from letterkit.checks.words import TIMES, words
@@ -277,15 +277,15 @@ def _given_otherwise(given: CheckInput, mean: Figure, whole: Figure, base: Figur
     spans = [point(one.value) for one in near if one.kind == "duration" and one.id != whole.id]
     wanted = printed(mean, given.vocabulary)
 
-    def sides(figures: list[Figure], fixed: Figure) -> Iterator[Interval]:
-        yield from (reading(one, vocabulary) for one in figures)
-        for one, two in combinations([one for one in figures if same_noun(head(one), head(fixed)) or one.kind == "amount"], 2):
-            yield total((reading(one, vocabulary), reading(two, vocabulary)))
-            big, small = (one, two) if one.value > two.value else (two, one)
-            yield minus(reading(big, vocabulary), reading(small, vocabulary))
+    def sides(figures: list[Figure], fixed: Figure) -> list[Interval]:
+        def like(one: Figure) -> bool:
+            return one.kind == "amount" or same_noun(head(one), head(fixed))
 
+        return [made.interval(vocabulary) for made in one_or_two(figures, lambda one, two: like(one) and like(two))]
+
+    bottoms = sides(below, base)
     for top in sides(above, whole):
-        for bottom in sides(below, base):
+        for bottom in bottoms:
             if not bottom.low or top.low is None or top.low <= 0:
                 continue
             quotient = over(top, bottom).scaled(scale)

@@ -40,6 +40,16 @@ def given_otherwise(given: CheckInput, misfit: Finding) -> bool:
     return search is not None and bool(told) and search(given, misfit, told)
 
 
+def one_or_two(figures: Sequence[Figure], may_join: Callable[[Figure, Figure], bool]) -> Iterator[Reckoned]:
+    """Each number alone, and what two of them that may be joined make together or leave: the sides that another quotient may have."""
+    yield from (reckoned.summed((one,)) for one in figures)
+    for one, two in combinations(figures, 2):
+        if may_join(one, two):
+            big, small = (one, two) if one.value > two.value else (two, one)
+            yield reckoned.summed((one, two))
+            yield reckoned.difference(big, small)
+
+
 def pair_fits(given: CheckInput, result: Figure, made: Reckoned) -> bool:
     """Do any two numbers near, of whatever kind they were read, give the result in the same way?"""
     if len(made.numbers) != 2:

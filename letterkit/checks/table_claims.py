@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, permutations
 
@@ -14,6 +15,7 @@ from letterkit.checks.table_grid import Grid, Item, grid_of, named
 from letterkit.checks.table_named import is_beside
 from letterkit.checks.table_numbers import numbers_off, of_another_size
 from letterkit.checks.table_said import BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
+from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.vocabulary import normal
 
@@ -25,7 +27,7 @@ TITLE = "Brevets egen tabel viser noget andet"
 EXPLANATION = """
 ## Hvad den holder sammen
 Det, en sætning siger om én linje i brevets tabel (”er steget siden 2016”, ”toppede i 2009”, ”flere end året før”, ”er vokset mest”,
-”16 flere”, ”i begge år”, ”foran Syd”), og de celler, som linjen har i de perioder, sætningen nævner. Også to linjer mod hinanden: ”Nord modtog flere end Syd”.
+”flest”, ”lavest”, ”16 flere”, ”i begge år”, ”foran Syd”), og de celler, som linjen har i de perioder, sætningen nævner. Også to linjer mod hinanden: ”Nord modtog flere end Syd”.
 
 ## Hvornår den tier
 Når sætningen tæller noget snævrere end tabellen (”elever med støtte”), når den nævner en tid, som tabellen ikke har, når et ord kan
@@ -69,8 +71,16 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
             continue
         spoke = True
         offs = list(numbers_off(given, clause, start + low, start + high)) or list(_words(clause))
+        spoken = given.told(start, end)
+        offs = [replace(one, claims=_told_of(grid, one, spoken)) if one.holds else one for one in offs]
         found += [_finding(given, grid, start + low, start + high, off) for off in offs]
     return found if spoke else None
+
+
+def _told_of(grid: Grid, off: Off, spoken: Sequence[Figure]) -> tuple[str, ...]:
+    """The figure of the sentence that tells the cell too."""
+    value = grid.value(*off.cells[0])
+    return tuple(one.id for one in spoken if one.value == value)[:1]
 
 
 def _words(clause: Clause) -> Iterator[Off]:
@@ -184,6 +194,16 @@ def _extreme(clause: Clause, *, highest: bool, only_times: bool, only_lines: boo
     told_off = len(against) == len(readings) and against and all(one != () for one in against)
     if told_off and (grid.timed or not _is_of_shares(clause, line, highest=highest)):
         yield _cells(grid, against[0])
+    elif len(readings) == len(against) == 1 and len(said) == 1 and not _shares_its_place(clause, line, said[0]):
+        yield replace(_cells(grid, [(line, said[0])]), holds=True)
+
+
+def _shares_its_place(clause: Clause, line: Item, time: Item) -> bool:
+    """Does another cell of the line, or of the column, hold the same value?"""
+    grid = clause.grid
+    own = grid.value(line, time)
+    others = [grid.value(line, one) for one in grid.across if one.at != time.at]
+    return own in [*others, *(grid.value(one, time) for one in grid.rivals(line) if one.at != line.at)]
 
 
 _NUMBER_OF = re.compile(r"\b(?:flest|færrest)\b", re.IGNORECASE)
@@ -307,13 +327,13 @@ def _finding(given: CheckInput, grid: Grid, start: int, end: int, off: Off) -> F
     return Finding(
         code=CODE,
         check=CHECK,
-        verdict="contradicted",
+        verdict="supported" if off.holds else "contradicted",
         claims=off.claims,
         evidence=(
             Evidence(kind="letter", quote=text[lead:], span=given.letter.span(start + lead, end)),
             Evidence(kind="table", quote=off.said, span=grid.table.span, values=values, cells=places),
         ),
         calculation=off.said,
-        explanation=f"Brevets egen tabel viser {off.said}; brevet skriver ”{quote}”.",
-        ask=f"hvad ”{quote}” bygger på, idet tabellen viser {off.said}",
+        explanation=f"Brevets egen tabel viser {off.said}{', som brevet siger' if off.holds else f'; brevet skriver ”{quote}”'}.",
+        ask="" if off.holds else f"hvad ”{quote}” bygger på, idet tabellen viser {off.said}",
     )

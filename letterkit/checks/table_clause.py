@@ -52,6 +52,7 @@ class Off:
     cells: tuple[tuple[Item, Item], ...]
     said: str
     claims: tuple[str, ...] = ()
+    holds: bool = False  # the cells say the same: told as support
 
 
 _GOVERNED = signs(r"\b(?:over|af|for|til|med|på|hos|blandt|efter|mod|ved)\s+(?:\w+e\s+)?(\w+)")

@@ -256,7 +256,9 @@ def _speaks_of(table: Table, text: str) -> bool:
     if re.search(r"\btabel(?:len)?\b|\bsom det ses\b|\bdet ses\b|\bfremgår det\b|\bovenfor\b", text, re.IGNORECASE):
         return True
     heads = {word[:5] for label in (table.title or "", *table.header) for word in _words(label)}
-    return any(word[:5] in heads for word in _words(_UPS.sub(" ", text)))
+    tails = tuple(re.sub(r"(?:en|et|ne|n|t)$", "", word) for word in _words(_UPS.sub(" ", text)) if len(word) >= 7)
+    whole = [word for label in (table.title or "", *table.header) for word in _words(label)]
+    return any(word[:5] in heads for word in _words(_UPS.sub(" ", text))) or any(word.endswith(tails) for word in whole if tails)
 
 
 _UPS = signs(f"{UP.pattern}|{DOWN.pattern}")

@@ -20,6 +20,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_grid import WORD, above, grid_of, named
 from letterkit.checks.table_said import are_known
+from letterkit.checks.worked_signs import clause_span
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.letter import Table
@@ -29,6 +30,7 @@ from letterkit.vocabulary import normal
 _POINTS = signs(
     r"\b(?:tabel\w*|oversigt\w*|skema\w*|opgørelsen|fremgår|nedenstående|ovenstående|ovenfor|nedenfor|som vist|som det ses|ses det|det ses)\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_ALL = signs(r"\b(?:i alt|samlet|tilsammen|sammenlagt|total(?:t|en)?)\b")
 _OTHERWISE = signs(
     r"\b(?:gennemsnit\w*|i snit|snittet|heraf|hvoraf|forskel\w*|flere|færre|steget|faldet|stigning|fald|mellem|fra|ikke|første|seneste|sidste|hver|"
@@ -78,9 +80,7 @@ def _whole(given: CheckInput, table: Table, figure: Figure) -> TableCell | None:
     over = WORD.findall(re.sub(r"^\s*Tabel\s+\d+\W*", "", table.title or "") or above(given, table))
     if len(totals) != 1 or len(times) != 1 or len(words) != 1 or not over or not same_noun(normal(over[0]), next(iter(words))):
         return None
-    start, end = given.sentence(figure.span)
-    opens = max(given.letter.text.rfind(mark, start, figure.span.start) for mark in ",;:(") + 1 or start
-    closes = min((at for mark in ",;:)" if (at := given.letter.text.find(mark, figure.span.end, end)) >= 0), default=end)
+    opens, closes = clause_span(given, figure)
     clause = given.letter.text[opens:closes]
     told = [one for one in given.told(opens, closes) if one.kind == "count"]
     if (
@@ -165,6 +165,9 @@ def _columns(given: CheckInput, table: Table, clause: str, figure: Figure) -> li
     labels = list(table.header)
     numbers = list(range(1, len(labels)))
     if column_axis(table, given.vocabulary) == "period":
+        years = set(_YEAR.findall(clause))
+        if row_axis(table, given.vocabulary) == "period" and len(years) == 1:  # months down, years across
+            return [one for one in numbers if labels[one].strip() in years]
         return [one for one in _of_time(given, clause, labels) if one]
     if len(numbers) == 1:
         return numbers

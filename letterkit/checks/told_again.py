@@ -17,6 +17,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import head, same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, is_slip
+from letterkit.checks.whole_signs import same_measure
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.vocabulary import normal
@@ -76,7 +77,7 @@ def told_again(given: CheckInput) -> Iterator[tuple[Figure, Figure]]:
     ]
     for again in figures:
         start, end = given.sentence(again.span)
-        earlier = [one for one in figures if one.span.end <= start and one.kind == again.kind and one.unit == again.unit]
+        earlier = [one for one in figures if one.span.end <= start and one.kind == again.kind and same_measure(one, again)]
         slips = {one.id for one in earlier if one.value != again.value and _is_slip(one, again)}
         if not slips or is_change(given, again) or _OTHERWISE.search(given.letter.text, start, end):
             continue

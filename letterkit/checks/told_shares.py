@@ -9,16 +9,16 @@ paragraph give the share, nothing is settled.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import permutations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput, lead_in
-from letterkit.checks.intervals import Interval, minus, over, point, reading, total
+from letterkit.checks.intervals import minus, over, point, reading
 from letterkit.checks.means import DERIVED, PRINTED
 from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
+from letterkit.checks.otherwise import one_or_two
 from letterkit.checks.pairs import Pair, of_another, scale_of
 from letterkit.checks.parts import other_dates
 from letterkit.checks.rows import of_its_row
@@ -295,19 +295,14 @@ def _given_otherwise(given: CheckInput, share: Figure, told: tuple[Figure, Figur
     wanted = reading(share, vocabulary, "either")
     left = minus(point(scale_of(share)), wanted)
 
-    def sums(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Interval]]:
-        yield from ((one, reading(one, vocabulary)) for one in figures)
-        for one, two in permutations(figures, 2):
-            if same_measure(one, two) and same_noun(head(one), head(two)):
-                yield one, total((reading(one, vocabulary), reading(two, vocabulary)))
-                rest = other_side and (one.value, two.value) == (told[1].value, told[0].value)
-                if one.value > two.value and not rest:
-                    yield one, minus(reading(one, vocabulary), reading(two, vocabulary))
-
-    readings = list(sums(near))
+    sides = one_or_two(near, lambda one, two: same_measure(one, two) and same_noun(head(one), head(two)))
+    rest = told[1].value - told[0].value
+    readings = [(made, made.interval(vocabulary)) for made in sides if not (other_side and made.value == rest and not made.added)]
     for one, top in readings:
         for whole, bottom in readings:
-            if whole.id == one.id or not same_measure(one, whole) or not top.low or not bottom.low or bottom.low < top.low:
+            if {*one.numbers} & {*whole.numbers} and len(one.numbers) == len(whole.numbers) == 1:
+                continue
+            if not same_measure(one.numbers[0], whole.numbers[0]) or not top.low or not bottom.low or bottom.low < top.low:
                 continue
             quotient = over(top, bottom).scaled(Fraction(scale_of(share)))
             same = other_side and one.value == told[0].value and whole.value == told[1].value

@@ -222,16 +222,21 @@ def _larger(given: CheckInput, result: Figure, whole: Figure) -> list[Figure]:
 
 
 _MEAN = signs(r"\b(?:gennemsnit\w*|i snit|snittet)\b")
+_GIVES = signs(r"\b(?:hvilket|det|der) (?:giver|gav)\s+(?:\w+\s+)?$")
 _EACH = signs(r"\b(?:hver|hvert|pr\.|per)\s+(?:enkelt\s+)?(?P<noun>[^\W\d_]{3,})")
 
 
 def _mean(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:
     said = given.letter.text[slice(*given.sentence(result.span))]
-    each = _EACH.search(said) if len(near) > 1 and result.role in ("average", "level") and _MEAN.search(said) else None
+    gives = _GIVES.search(before(given, result)) is not None and result.kind == "count"
+    told = _MEAN.search(said) or gives
+    each = _EACH.search(said) if len(near) > 1 and result.role in ("average", "level") and told else None
     if each is None:
         return None
     bases = [one for one in near if one.kind == "count" and counts(one, each["noun"])]
     wholes = [one for one in near if one not in bases and alike(one, result) and one.value > result.value]
+    if not wholes and gives and len(near) == 2:  # "46.800 billetter …, hvilket giver 200 tilskuere pr. forestilling"
+        wholes = [one for one in near if one not in bases and one.kind == "count" and one.value > result.value]
     if len(bases) != 1 or len(wholes) != 1 or any(one.role not in ("level", "total") for one in (*bases, *wholes)):
         return None
     return Way(made=spread(wholes[0], bases[0], result), sure=True)

@@ -11,6 +11,7 @@ from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.signs import signs
+from letterkit.checks.slips import digits_swapped
 from letterkit.checks.whole_signs import (
     SPREAD,
     SUMMED,
@@ -187,7 +188,12 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
         and (subject["noun"] is None or counts(one, subject["noun"]))
     ]
     summed = sum((one.value for one in parts), Fraction(0))
-    near = {one.value: one for one in before if abs(one.value - summed) * 20 <= one.value}
+    near = {
+        one.value: one
+        for one in before
+        if abs(one.value - summed) * 20 <= one.value
+        or any(digits_swapped(part.value, part.value + one.value - summed) for part in parts)
+    }
     whole = near.get(summed) or (next(iter(near.values())) if len(near) == 1 else None)
     if whole is None:
         return []

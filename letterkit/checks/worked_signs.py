@@ -36,8 +36,18 @@ def after(given: CheckInput, figure: Figure) -> str:
 
 def clause_of(given: CheckInput, figure: Figure) -> str:
     """The clause of the figure: other places, plans and earlier years said there make it another number."""
-    lead = re.split(r"[,;:]\s", before(given, figure))[-1]
-    return lead + re.split(r"[,;:.]\s", after(given, figure))[0]
+    lead, tail = _sides(given, figure)
+    return lead + tail
+
+
+def clause_span(given: CheckInput, figure: Figure) -> tuple[int, int]:
+    """Where the clause of the figure begins and ends, the figure with it."""
+    lead, tail = _sides(given, figure)
+    return figure.span.start - len(lead), figure.span.end + len(tail)
+
+
+def _sides(given: CheckInput, figure: Figure) -> tuple[str, str]:
+    return re.split(r"[,;:]\s", before(given, figure))[-1], re.split(r"[,;:.]\s", after(given, figure))[0]
 
 
 def is_told_as_result(given: CheckInput, figure: Figure) -> bool:

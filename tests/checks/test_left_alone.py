@@ -1,0 +1,61 @@
+"""Sentences that were accused once and are sound, each beside one that is not: what lasted so long, who was late, of whom a share is, which
+two levels a change lies between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from letterkit.checks import Example
+from tests.checks.letters import check_example
+
+KEPT = "Servicemålet på 20 dage er overholdt i alle sager."
+COHORTS = "200 af de 1.297 var væk inden for det første år, svarende til 15,4 procent. For årgang 2014 var det 222 ud af 1.262, eller 17,6 procent."
+SAMPLES = "I 2020 blev 41 af 164 prøver kasseret, dvs. 25,0 pct. I 2019 var det 36 af 120 eller 30,0 pct."
+
+SOUND = [
+    "Aftalen om stien blev indgået den 3. marts 2020, og stien åbnede den 2. juni 2020. I de seks uger, anlægsarbejdet varede, var vejen spærret.",
+    "Vejen blev spærret den 6. januar 2020, og den åbnede igen den 2. marts 2020. I de tre uger, udgravningen varede, fandt man to grave.",
+    "Vi modtog klagen den 6. januar 2020 og svarede den 2. marts 2020. I de tre uger, undersøgelsen varede, var sagen sat i bero.",
+    "Styrelsen modtog ansøgningen den 3. januar 2020 og traf afgørelse den 12. april 2020. Sagsbehandlingen tog dermed godt tre måneder.",
+    f"{KEPT} Tre sager tog mere end 20 dage, fordi der skulle partshøres.",
+    "Udredningsgarantien på 30 dage er overholdt for samtlige patienter. To patienter blev undersøgt efter 41 dage, da de var udeblevet.",
+    "Sagen blev afgjort inden for seks uger, og fristen er overholdt. Behandlingstiden i den følgende sag var ni uger.",
+    "Aktindsigtssager skal afgøres inden for syv arbejdsdage. Den sidste blev besvaret på den tiende arbejdsdag efter aftale med journalisten, "
+    "og fristen er således holdt.",
+    "Foreningen har 84 medlemmer, men kun de, der har været medlem i et år, kan stemme. På mødet deltog 18, dvs. 30 pct. af de stemmeberettigede.",
+    "Foreningen har 84 medlemmer. På mødet deltog 18, dvs. 30 pct. af de stemmeberettigede.",
+    f"{SAMPLES} Antallet af kasserede prøver er altså steget med 14 pct.",
+    f"{SAMPLES} Der er altså taget 37 pct. flere prøver.",
+    f"{COHORTS} Frafaldet er dermed faldet med 2,2 procentpoint.",
+    "Tilskuddet går til 76 museer. 41 af dem er kulturhistoriske, 23 er kunstmuseer, og de sidste 12 er naturhistoriske.",
+]
+
+FAULTY = [
+    ("LK802", "Renoveringen af broen begyndte den 3. marts 2020 og sluttede den 2. juni 2020. I de seks uger, renoveringen varede, var vejen spærret."),
+    ("LK802", "Styrelsen modtog ansøgningen den 3. januar 2020 og traf afgørelse den 12. april 2020. Sagsbehandlingen tog dermed godt fire måneder."),
+    ("LK903", f"{KEPT} Tre sager tog mere end 20 dage."),
+    ("LK201", "Foreningen har 84 medlemmer. På mødet deltog 18, dvs. 30 pct. af medlemmerne."),
+    ("LK401", f"{COHORTS} Frafaldet er dermed faldet med 2,2 procent."),
+    ("LK101", "Tilskuddet går til 76 museer. 41 af dem er kulturhistoriske, 23 er kunstmuseer, og de sidste 14 er naturhistoriske."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_nobody_is_accused(text: str, tmp_path: Path) -> None:
+    findings, coverage = check_example(tmp_path, Example(text=text))
+    assert coverage.failed_checks == ()
+    assert [(one.code, one.calculation) for one in findings if one.verdict == "contradicted"] == []
+
+
+@pytest.mark.parametrize(("code", "text"), FAULTY)
+def test_the_fault_beside_it_is_told(code: str, text: str, tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text))
+    assert code in [one.code for one in findings if one.verdict == "contradicted"]
+
+
+def test_the_points_are_of_the_two_shares(tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=f"{COHORTS} Frafaldet er dermed faldet med 2,2 procent."))
+    (found,) = [one for one in findings if one.verdict == "contradicted"]
+    assert (found.code, found.reason) == ("LK401", "points")
