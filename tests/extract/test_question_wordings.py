@@ -227,3 +227,86 @@ def test_what_a_request_asks(text: str, number: int) -> None:
 def test_what_an_answer_restates(text: str, number: int) -> None:
     questions = extract_claims(letter(ANSWER.replace("$", text))).questions
     assert len(questions) == number, [question.quote for question in questions]
+
+
+MINISTER = """Sundhedsministeren
+
+Folketingets Sundhedsudvalg
+
+3. juni 2019
+
+Svar på spørgsmål
+
+Udvalget har stillet følgende spørgsmål, som besvares her.
+
+Spørgsmål nr. 1:
+”§”
+
+Svar:
+$
+
+Med venlig hilsen
+
+Anne Holm
+"""
+HANDED_ON = [
+    ("Hvor mange patienter venter på en operation?", "Sagen henhører under en anden minister."),
+    ("Hvor mange patienter venter på en operation?", "Spørgsmålet hører under indenrigsministerens område."),
+    ("Hvor mange patienter venter på en operation?", "Det kan ikke oplyses."),
+    ("Hvor mange patienter venter på en operation?", "Ministeriet kan ikke oplyse antallet."),
+    (
+        "Hvor mange patienter venter på en operation?",
+        "Spørgsmålet hører under beskæftigelsesministeriet, som jeg har bedt om at besvare det.",
+    ),
+    ("Hvor mange patienter venter på en operation?", "Jeg skal henvise til social- og ældreministeren."),
+    ("Hvor mange patienter venter på en operation?", "Der føres ikke statistik over dette."),
+    ("Hvor mange patienter venter på en operation?", "Oplysningen foreligger ikke."),
+    ("Hvor mange patienter venter på en operation?", "Jeg har ikke mulighed for at besvare spørgsmålet."),
+    ("Hvor mange patienter venter på en operation?", "Området henhører under regionerne, og jeg kan ikke svare på det."),
+    (
+        "Hvor mange patienter venter på en operation?",
+        "Spørgsmålet vedrører en sag, der er under behandling, og jeg kan derfor ikke udtale mig.",
+    ),
+    ("Hvor mange patienter venter på en operation?", "Jeg ønsker ikke at kommentere den konkrete sag."),
+    ("Vil ministeren oplyse, om loven bliver ændret?", "Sagen henhører under en anden minister."),
+    ("Vil ministeren oplyse, om loven bliver ændret?", "Det kan ikke oplyses."),
+    ("Vil ministeren oplyse, om loven bliver ændret?", "Spørgsmålet hører under justitsministeren."),
+    ("Vil ministeren oplyse, om loven bliver ændret?", "Det kan jeg ikke svare på."),
+    ("Vil ministeren oplyse, om loven bliver ændret?", "Spørgsmålet besvares af justitsministeren."),
+    ("Hvad er årsagen til ventetiden?", "Sagen henhører under en anden minister."),
+    ("Hvad er årsagen til ventetiden?", "Det kan ikke oplyses, hvad årsagen er."),
+    ("Hvad er årsagen til ventetiden?", "Årsagen kendes ikke."),
+    ("Hvad er årsagen til ventetiden?", "Det er en sag for regionerne."),
+    ("Hvad er årsagen til ventetiden?", "Jeg henviser til regionerne."),
+    ("Hvornår er byggeriet færdigt?", "Sagen henhører under transportministeren."),
+    ("Hvornår er byggeriet færdigt?", "Det kan ikke oplyses på nuværende tidspunkt."),
+    ("Hvornår er byggeriet færdigt?", "Det ved vi ikke."),
+    ("Hvad gør ministeren for at nedbringe ventetiden?", "Sagen henhører under en anden minister."),
+    ("Hvad gør ministeren for at nedbringe ventetiden?", "Det kan ikke oplyses."),
+    ("Hvad gør ministeren for at nedbringe ventetiden?", "Det hører under regionernes ansvar."),
+    ("Hvad gør ministeren for at nedbringe ventetiden?", "Spørgsmålet er sendt videre til regionerne."),
+]
+ANSWERED = [
+    ("Hvor mange patienter venter på en operation?", "Der venter 430 patienter. Området hører under regionerne."),
+    ("Vil ministeren oplyse, om loven bliver ændret?", "Nej, loven bliver ikke ændret."),
+    ("Hvad er årsagen til ventetiden?", "Ventetiden skyldes mangel på læger, og det hører under regionerne at ansætte dem."),
+    (
+        "Hvad gør ministeren for at nedbringe ventetiden?",
+        "Jeg har bedt regionerne ansætte flere læger, selv om det hører under regionernes ansvar.",
+    ),
+    ("Hvem har ansvaret for ventetiden?", "Ansvaret hører under regionerne."),
+    ("Hvornår er byggeriet færdigt?", "Byggeriet er færdigt i 2021. Den præcise dato kan ikke oplyses."),
+    ("Hvilken myndighed hører sagen under?", "Sagen hører under Styrelsen for Patientsikkerhed."),
+    ("Hvor mange klagede?", "Ingen patienter klagede i 2018."),
+    ("Kan kommunen oplyse antallet?", "Antallet er 12."),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "answered"), [*((*one, "no") for one in HANDED_ON), *((*one, "yes") for one in ANSWERED)]
+)
+def test_who_hands_the_question_on_answers_nothing(asked: str, told: str, answered: str) -> None:
+    (question,) = extract_claims(letter(MINISTER.replace("§", asked).replace("$", told))).questions
+    assert question.answered == answered, question.parts
+    if answered == "no":
+        assert all(part.why for part in question.parts)
