@@ -70,6 +70,19 @@ UNKNOWN = re.compile(
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
     re.IGNORECASE,
 )
+# The matter is handed on: "Sagen henhører under en anden minister", "Jeg må henvise til regionerne", "Spørgsmålet er sendt videre til …".
+REFERRED = re.compile(
+    r"^\W*(?:Sagen|Spørgsmålet|Området|Emnet|Forholdet|Henvendelsen|Det|Dette)\s+(?:(?:hen)?hører\s+(?:\w+\s+){0,2}?under\s+(?!mi[nt]\b|vor)|er\s+(?:\w+\s+)?(?:en\s+sag\s+for|(?:sendt|givet)\s+videre\s+til|videresendt|oversendt|videregivet))"
+    r"|^\W*(?:Spørgsmålet|Henvendelsen)\s+(?:besvares|vil\s+blive\s+besvaret)\s+af\s"
+    r"|^\W*(?:Jeg|Vi|Der)\s+(?:(?:må|skal|kan)\s+)?(?:derfor\s+)?henvises?r?\s+til\s+(?:(?:den|det|de)\s+)?[\w-]*(?:\s+og\s+\w+)?(?:minister|myndighed|region(?:en|erne)|kommunerne|styrelse)\w*\W*$"
+    r"|^\W*(?:Jeg|Vi)\s+har\s+(?:\w+\s+){0,2}?(?:bedt|anmodet|sendt|oversendt|videresendt)\b.{0,60}\b(?:svare|besvare|spørgsmålet|henvendelsen)\b",
+    re.IGNORECASE,
+)
+# … which answers who is asked for whose it is.
+ASKS_WHOSE = re.compile(
+    r"\b(?:hvem|hvilke[nt]?\s+\w*(?:myndighed|minister|instans|forvaltning|afdeling|enhed)\w*|ansvar\w*|hører|kompetence\w*|ressort\w*)\b",
+    re.IGNORECASE,
+)
 # A view with its grounds: "lader sig efter min opfattelse ikke afgøre ved tal alene, eftersom …" is an answer, though no figure is.
 OPINION = re.compile(
     r"\befter\s+(?:min|vores|vor|\w+s)\s+(?:opfattelse|vurdering|skøn|mening)\b.*\b(?:eftersom|fordi|idet|da|thi)\b",

@@ -18,6 +18,7 @@ from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_places import Place, find_places
 from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
+    ASKS_WHOSE,
     BY_MEANS,
     FUTURE,
     FUTURE_ASKED,
@@ -32,6 +33,7 @@ from letterkit.extract.answer_signs import (
     PLAIN_STANCE,
     PRESENT_TIME,
     QUESTION_OF_NOW,
+    REFERRED,
     SAID_OF_THEM,
     SAME_TIME,
     TREND,
@@ -114,6 +116,9 @@ def _judge(
     if earlier and asked.part.kind != "yes_no" and OF_THEM.search(asked.part.quote) and _nobody(view, earlier):
         return Judged("full", "Bortfalder efter svaret på den første del.", earlier[0].sentence)
     own = asked.place.sentences
+    handed_on = _handed_on(view, asked, signs)
+    if handed_on is not None:
+        return Judged("none", f"Brevet svarer ikke selv på denne del: ”{shortened(view.of(handed_on))}”", handed_on)
     silent = _says_unknown(asked, own, weights, signs) or _says_unknown(asked, signs.told, weights, signs, ELSEWHERE)
     kind = asked.part.kind
     if kind == "count":
@@ -140,6 +145,22 @@ def _judge(
             "half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{shortened(view.of(silent))}”", silent
         )
     return verdict
+
+
+def _handed_on(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
+    """The sentence that hands the question on to somebody else, or says that the cause is not known, where nothing else is said."""
+    own = asked.place.sentences
+    if not own or ASKS_WHOSE.search(asked.question.quote):
+        return None
+
+    def empty(sentence: Sentence) -> bool:
+        text = view.of(sentence)
+        return REFERRED.search(text) is not None or (
+            signs.unknown(sentence) and (asked.part.kind == "reason" or len(own) > 1) and not OPINION.search(text)
+        )
+
+    silent = all(map(empty, own)) and (asked.part.kind == "reason" or any(REFERRED.search(view.of(s)) for s in own))
+    return own[0] if silent else None
 
 
 def _nobody(view: View, earlier: list[Judged]) -> bool:

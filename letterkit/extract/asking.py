@@ -39,14 +39,14 @@ class Parties:
 _FINITE = (
     r"beder|bad|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|efterspørger|efterspurgte|udbeder\s+sig|udbad\s+sig|stiller|stillede|"
     r"opfordrer|opfordrede|begærer|begærede|efterlyser|efterlyste|forlanger|forlangte|forespørger|forespurgte|(?:vil|ville)\s+(?:(?:også|desuden|endvidere|endelig|samtidig|nu)\s+)?(?:gerne\s+)?(?:også\s+)?(?:vide|høre|have\s+at\s+vide)|(?:vil|ville)\s+(?:du|I|De|[a-zæøå]{4,}(?:en|et))\s+(?:\w+\s+)?(?:vide|høre)\b|"
-    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|mangler|savner|afventer"
+    r"bestiller|bestilte|pålægger|pålagde|kræver|krævede|rejser|rejste|(?:interesserer|interesserede)\s+sig\s+for|ser\s+gerne|hører\s+(?:meget\s+)?gerne|imødeser|imødeså|finder\s+anledning\s+til\s+at\s+spørge|mangler|savner|afventer"
 )
 _PARTICIPLE = r"bedt|fundet\s+anledning\s+til\s+at\s+spørge|(?:udtrykt|fremsat)\s+ønske\s+om|anmodet|spurgt|ønsket|udbedt\s+sig|stillet|rejst|forelagt|sendt|fremsendt|tilsendt|forespurgt|efterspurgt|opfordret|efterlyst|bestilt|pålagt|krævet|forlangt|interesseret\s+sig\s+for|henvendt\s+sig|rettet\s+henvendelse"
 _INFINITIVE = r"bede|anmode|spørge|høre|opfordre|stille|udbede\s+(?:mig|os|sig)"
 _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a sentence: the full stops of dates and abbreviations do not end it
 _ASK = re.compile(
     rf"""\b(?:
-      (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?interesseret\s+i
+      (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?interesser(?:et|ede)\s+i
     | (?P<missed>(?:rejses|stilles)\s+(?:der\s+)?(?:\w+\s+)?spørgsmål(?:et|ene)?|efterlyses|efterspørges|spørges\s+der(?:\s+til)?|(?<=[Dd]er\s)spørges(?:\s+til)?)
     | (?P<need>har\s+(?:\w+\s+)?brug\s+for)
     | (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
@@ -303,7 +303,10 @@ def _told_to(after: str, sides: Parties) -> Asker | None:
 
 def _told_to_others(after: str, sides: Parties) -> bool:
     """Are those who are asked several bodies of another kind than the sender's ("bedt kredsene om at")?"""
-    found = re.match(r"\s+((?:\w+\s+)?(?P<body>\w{4,})(?:erne|ene))\s+om\b", after)
+    found = re.match(
+        r"\s+((?:\w+\s+)?(?P<body>\w{4,})(?:erne|ene))\s+(?:om|oplyse|redegøre|svare|besvare|beskrive|forklare|sende|indsende)\b",
+        after,
+    )
     if found is None or _named(found.group(1).lower().split(), sides.sender):
         return False
     return not any(sides.own.fullmatch(found.group("body").lower() + ending) for ending in ("en", "et", "n", "t"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, goes_on, parties
 from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row, asked_in_verbs
+from letterkit.extract.question_demands import as_noun_headings, as_titles, in_imperatives
 from letterkit.extract.question_lists import listed
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
 from letterkit.extract.question_parts import FINITE, STRONG, SUBJECT
@@ -18,7 +19,6 @@ from letterkit.extract.question_words import (
     ANSWER,
     ANSWER_MUST,
     ANSWERS_NOW,
-    ASKED_BEFORE,
     BEDES,
     FIRST_NUMBER,
     IN_TURN,
@@ -57,15 +57,17 @@ def find_asked(view: View) -> list[Asked]:
     while at < len(blocks):
         used = _labelled(scan, blocks, at, default) or listed(scan, blocks, at, default)
         if not used:
+            before = len(scan.found)
             in_quoted_lines(scan, blocks[at]) or _quoted(scan, blocks[at], default) or _with_answer(
                 scan, blocks[at], default
             ) or _in_sentences(scan, blocks[at], default) or _as_heading(scan, blocks[at], default)
+            in_imperatives(scan, blocks[at], default, scan.found[before:])
         at += used or 1
     _asked_back(scan, blocks)
     if all(asked.how == "indirect" for asked in scan.found):
         _in_turn(scan, blocks)
     _as_announced(scan, blocks)
-    for recalled in (_as_topics, _as_dialogue, _as_titles, _as_nouns):
+    for recalled in (_as_topics, _as_dialogue, as_titles, as_noun_headings, _as_nouns):
         if not scan.found:
             recalled(scan, blocks)
     _unfold(scan)
@@ -163,25 +165,11 @@ def _answered_at_once(scan: Scan, blocks: list[Block]) -> list[Asked]:
     return found
 
 
-def _as_titles(scan: Scan, blocks: list[Block]) -> None:
-    """Two titles or more that ask without a question mark, in a letter that speaks of questions before them."""
-    titles = [
-        block
-        for block in blocks
-        if block.kind in ("heading", "paragraph")
-        and re.fullmatch(rf"{STRONG}(?:\s+[^\s.:?!]+){{1,14}}", scan.text[slice(*scan.body(block))], re.IGNORECASE)
-    ]
-    if len(titles) > 1 and ASKED_BEFORE.search(scan.text, 0, titles[0].start):
-        for block in titles:
-            start, end = bare(scan.text, *scan.body(block))
-            scan.found.append(Asked(start, end, (block.start, block.end), "other", scan.number(block), "heading"))
-
-
 def _as_nouns(scan: Scan, blocks: list[Block]) -> None:
     """Nothing asked in clauses, but several things by their nouns: "om en redegørelse for restancerne og årsagerne til dem"."""
     for block in blocks:
         for ask in find_asks(scan.text, block.start, block.end, scan.sides):
-            if ask.auditors or ask.by != "other":
+            if ask.auditors or ask.by == "unknown":
                 continue
             stop = scan.sentence_end(ask.start, block.end)
             nouns = asked_in_nouns(scan.text, ask.end, stop)

@@ -15,7 +15,7 @@ from letterkit.readers.captions import place_captions
 from letterkit.readers.flow import Flow
 from letterkit.readers.markers import NUMBER_FORMS, list_number
 from letterkit.readers.notes import raised_text
-from letterkit.readers.words import Part, Reading, Word
+from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word
 from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
 
@@ -44,6 +44,7 @@ class _Print:
     size: float = 0.0
     raised: bool = False
     hidden: bool = False
+    struck: bool = False
 
 
 def read_odt(data: bytes, settings: Settings) -> Reading:
@@ -69,6 +70,8 @@ def read_odt(data: bytes, settings: Settings) -> Reading:
     if not any(part.table is not None or part.text.strip() for part in parts):
         raise ReadError("tom", "Der er ingen tekst i filen.", "Bed afsenderen om at sende brevet igen.")
     remarks = ["Dokumentet har registrerede ændringer; teksten er læst, som om de er godkendt."] if reader.changes else []
+    if reader.struck:
+        remarks.append(STRUCK_REMARK)
     return Reading(
         parts=place_captions(parts), furniture=reader.furniture, remarks=remarks, media_type=MEDIA_TYPE, text_source="odt"
     )
@@ -84,6 +87,7 @@ class _Reader:
         }
         self.lists = {style.get(f"{STYLE}name"): style for root in self.sheets for style in root.iter(f"{TEXT}list-style")}
         self.furniture: list[Furniture] = []
+        self.struck = False  # somebody struck text out by hand
         self.notes = Flow()
         self.changes = content.find(f".//{TEXT}tracked-changes") is not None
 
@@ -122,7 +126,8 @@ class _Reader:
         base = self._print("paragraph", element.get(f"{TEXT}style-name"), _Print())
         lines: list[list[Word]] = [[]]
         for text, how in self._runs(element, base, 0):
-            if how.hidden:
+            if how.hidden or how.struck:
+                self.struck = self.struck or how.struck
                 self.furniture.append(Furniture(text=text.strip(), kind="hidden"))
                 continue
             shown: str | None = text
@@ -187,8 +192,8 @@ class _Reader:
                 bold=how.bold if weight is None else weight in ("bold", "600", "700", "800", "900"),
                 size=float(size.removesuffix("pt")) if size.endswith("pt") else how.size,
                 raised=_is_raised(said.get(f"{STYLE}text-position"), how.raised),
-                hidden=said.get(f"{TEXT}display", "none" if how.hidden else "") == "none"
-                or said.get(f"{STYLE}text-line-through-style", "none") != "none",
+                hidden=said.get(f"{TEXT}display", "none" if how.hidden else "") == "none",
+                struck=said.get(f"{STYLE}text-line-through-style", "solid" if how.struck else "none") != "none",
             )
         return how
 

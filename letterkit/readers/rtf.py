@@ -11,7 +11,7 @@ from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.flow import Flow
 from letterkit.readers.notes import raised_text
-from letterkit.readers.words import Part, Reading, Word
+from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word
 
 TOKEN = re.compile(
     r"\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\(?P<sign>[^a-zA-Z])|(?P<brace>[{}])|[\r\n]+|(?P<text>[^\\{}\r\n]+)"
@@ -36,6 +36,7 @@ class _State:
     bold: bool = False
     size: float = 12.0
     hidden: bool = False
+    struck: bool = False
     raised: bool = False
     fallback: int = 1  # characters after \u that stand for it in programs without Unicode
     place: str = ""  # "header", "footer", "footnote" or "" for the letter's text
@@ -47,7 +48,10 @@ def read_rtf(data: bytes) -> Reading:
     parts = reader.read()
     if not any(part.table is not None or part.text.strip() for part in parts):
         raise ReadError("tom", "Der er ingen tekst i filen.", "Bed afsenderen om at sende brevet igen.")
-    return Reading(parts=place_captions(parts), furniture=reader.furniture, media_type="application/rtf", text_source="rtf")
+    remarks = [STRUCK_REMARK] if reader.struck else []
+    return Reading(
+        parts=place_captions(parts), furniture=reader.furniture, remarks=remarks, media_type="application/rtf", text_source="rtf"
+    )
 
 
 class _Reader:
@@ -59,6 +63,7 @@ class _Reader:
         self.flows = {"": Flow(), "header": Flow(), "footer": Flow(), "footnote": Flow()}
         self.words: dict[str, list[Word]] = {place: [] for place in self.flows}
         self.furniture: list[Furniture] = []
+        self.struck = False  # somebody struck text out by hand
         self.pending = 0  # characters to pass over after \u
         self.row: list[str] = []
         self.rows: list[list[str]] = []
@@ -141,13 +146,15 @@ class _Reader:
         elif word in ("sa", "sb"):
             self.space = max(self.space, value or 0)
         elif word == "plain":
-            self.state = replace(self.state, bold=False, size=12.0, hidden=False, raised=False)
+            self.state = replace(self.state, bold=False, size=12.0, hidden=False, struck=False, raised=False)
         elif word == "b":
             self.state = replace(self.state, bold=on)
         elif word == "fs" and value:
             self.state = replace(self.state, size=value / 2)
-        elif word in ("v", "deleted", "strike"):
+        elif word in ("v", "deleted"):
             self.state = replace(self.state, hidden=on)
+        elif word in ("strike", "striked"):
+            self.state = replace(self.state, struck=on)
         elif word in ("super", "nosupersub", "up", "dn"):
             self.state = replace(self.state, raised=word == "super" or (word == "up" and value != 0))
 
@@ -159,8 +166,9 @@ class _Reader:
         state = self.state
         if state.skip or not text:
             return
-        if state.hidden:
+        if state.hidden or state.struck:
             if text.strip():
+                self.struck = self.struck or state.struck
                 self.furniture.append(Furniture(text=text.strip(), kind="hidden"))
             return
         words = self.words[state.place]

@@ -1,0 +1,90 @@
+"""Questions without a question mark: demands in the imperative ("Redegør for …", "Oplys venligst, hvor mange …"), and numbered headings
+that name by a noun what was asked ("Ad 1) Antal borgere på venteliste")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.danish.numbers import parse_number
+from letterkit.extract.asking import Asker
+from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses
+from letterkit.extract.question_parts import STRONG
+from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, stripped
+from letterkit.extract.question_words import AD, ANNOUNCED, ASKED_BEFORE, QUESTION_WORDS
+from letterkit.letter import Block
+
+_PAPER = r"(?:\w*opgørelse|oversigt|\w*redegørelse|status|beskrivelse|forklaring|begrundelse|vurdering|oplysninger|tal)\b"
+_IMPERATIVE = re.compile(
+    r"(?:(?:Endvidere|Desuden|Endelig|Derudover|Samtidig)\s+)?"
+    rf"(?:(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør|Begrund|Belys)\b|(?:Send|Fremsend|Giv)\s+(?=(?:\w+\s+){{0,3}}?{_PAPER})|Lad\s+(?:os|mig)\s+(?:vide|høre)\b)",
+)
+_CLAUSE_NEXT = re.compile(rf"(?:\s+(?:venligst|gerne|også|os|mig|for|om))*\s*,?\s+(?=(?:{STRONG}|om\s))", re.IGNORECASE)
+# What a sender asks of whoever writes back: no question.
+_FOR_THE_REPLY = re.compile(
+    r"\b(?:sags|journal|j\.\s?|kunde|medlems)\s?(?:nr|nummer)\w*|\breference\w*|\bved\s+henvendelse|\bnår\s+(?:du|I)\s+(?:ringer|skriver|henvender)|\b(?:navn|adresse|cpr)\b",
+    re.IGNORECASE,
+)
+
+
+def in_imperatives(scan: Scan, block: Block, default: Asker, found: Sequence[Asked]) -> None:
+    """Sentences of a block that demand in the imperative, where nothing else has taken them; what is quoted was asked of the sender."""
+    if block.kind not in ("paragraph", "quote", "heading"):
+        return
+    for sentence in scan.view.sentences:
+        if sentence.start < block.start or sentence.end > block.end:
+            continue
+        start, end = bare(scan.text, sentence.start, sentence.end)
+        demand = _IMPERATIVE.match(scan.text, start, end)
+        if demand is None or _FOR_THE_REPLY.search(scan.text, start, end) or len(scan.text[start:end].split()) < 3:
+            continue
+        if any(asked.start < end and start < asked.end for asked in found):
+            continue
+        by: Asker = "other" if scan.text[sentence.start] in QUOTES else default
+        stop = stripped(scan.text, start, end, " .\n")[1]
+        clause = _CLAUSE_NEXT.match(scan.text, demand.end(), stop)
+        inside = asked_clauses(scan.text, clause.end(), stop) if clause else asked_in_clauses(scan.text, start, stop)
+        inside = inside or [(start, stop)]
+        scan.found += [Asked(a, b, (a, b), by, None, "indirect") for a, b in inside]
+
+
+def as_noun_headings(scan: Scan, blocks: Sequence[Block]) -> None:
+    """Two headings or more that say which question they answer ("Ad 1) Antal borgere"); or plainly numbered ones, just so many as the letter
+    says that there are questions."""
+    named: list[Asked] = []
+    plain: list[Asked] = []
+    for at, block in enumerate(blocks[:-1]):
+        start, end = scan.body(block)
+        words = scan.text[start:end]
+        if (
+            not 1 < len(words.split()) <= 14
+            or words[-1] in ".?!:;"
+            or blocks[at + 1].kind not in ("paragraph", "list_item", "table")
+        ):
+            continue
+        ad = AD.match(scan.text, start, end)
+        if ad and ad.group("number"):
+            named.append(Asked(ad.end(), end, (block.start, end), "other", ad.group("number"), "heading"))
+        elif (scan.number(block) or "").isdigit() and blocks[at + 1].kind == "paragraph":
+            plain.append(Asked(start, end, (block.start, end), "other", scan.number(block), "heading"))
+    if len(named) > 1 and QUESTION_WORDS.search(scan.text, 0, named[0].start):
+        scan.found += named
+        return
+    said = ANNOUNCED.search(scan.text, 0, plain[0].start) if len(plain) > 1 else None
+    number = parse_number(said.group("number").lower()) if said else None
+    if number == len(plain) and [asked.number for asked in plain] == [str(n + 1) for n in range(len(plain))]:
+        scan.found += plain
+
+
+def as_titles(scan: Scan, blocks: Sequence[Block]) -> None:
+    """Two titles or more that ask without a question mark, in a letter that speaks of questions before them."""
+    titles = [
+        block
+        for block in blocks
+        if block.kind in ("heading", "paragraph")
+        and re.fullmatch(rf"{STRONG}(?:\s+[^\s.:?!]+){{1,14}}", scan.text[slice(*scan.body(block))], re.IGNORECASE)
+    ]
+    if len(titles) > 1 and ASKED_BEFORE.search(scan.text, 0, titles[0].start):
+        for block in titles:
+            start, end = bare(scan.text, *scan.body(block))
+            scan.found.append(Asked(start, end, (block.start, block.end), "other", scan.number(block), "heading"))
