@@ -20,7 +20,8 @@ from letterkit.extract.stated_dates import LATER, NOW, is_baseline
 from letterkit.extract.view import Sentence, View, split_words
 
 COUNTING = re.compile(
-    r"\b(?:gennemg\w+|opgjort|opgjorde|(?:op)?talt|(?:op)?talte|målte|vejede|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b", re.IGNORECASE
+    r"\b(?:gennemg\w+|opgjort|opgjorde|(?:op)?talt|(?:op)?talte|målte|vejede|udtrukket|opgørelsen|optællingen|tællingen|registreringen)\b",
+    re.IGNORECASE,
 )
 STATISTICS = re.compile(
     r"\b(?:gennemg\w*|opgør\w*|tal(?:lene|let)?|data|register\w*|udtræk\w*|status\w*|optælling\w*|måling\w*|statistik\w*|stikprøve\w*|registrering\w*|tælling\w*|talt|optalt"
