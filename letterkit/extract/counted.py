@@ -341,8 +341,8 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     if phrase is not None and re.match(r"hvert?\b|.*\bud af\b", told):
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
         return
-    if name_by_change_again(view, drafts, i) or name_by_object(view, draft):
-        return
+    if _group_first(view, drafts, i) or name_by_change_again(view, drafts, i) or name_by_object(view, draft):
+        return  # "Blandt de sigtede var hver femte under 25"
     if CHANGES.search(view.text, draft.parts[draft.clause].start, draft.quantity.start):
         if name_by_subject(view, draft) or of_money(view, drafts, i):
             return
@@ -376,7 +376,13 @@ def _age(view: View, drafts: list[Draft], i: int) -> None:
     while words and words[-1].lower in between:
         words = words[:-1]
     noun = noun_before(words)
-    if noun is not None and verb_tense(words[noun[1]].lower) is None and not is_number_word(words[noun[1]].lower):
+    told = next((d for d in drafts[:i] if noun is not None and d.quantity.start <= words[noun[1]].start < d.quantity.end), None)
+    if (
+        told is None
+        and noun is not None
+        and verb_tense(words[noun[1]].lower) is None
+        and not is_number_word(words[noun[1]].lower)
+    ):
         draft.counted = words_text(view, words, noun[1], noun[1])
         return
-    take(draft, earlier_count(drafts, i))
+    take(draft, told or earlier_count(drafts, i))  # "hver femte under 25 år": of those

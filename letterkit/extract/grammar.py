@@ -62,9 +62,12 @@ def verb_tense(word: str) -> Literal["past", "present"] | None:
         return "past"
     if word.endswith("erer"):
         return "present"
-    for ending, tense in (("ede", "past"), ("te", "past"), ("es", "present"), ("er", "present"), ("r", "present")):
-        if word.endswith(ending) and _has_stem(word[: -len(ending)]):
-            return "past" if tense == "past" else "present"
+    for ending in ("edes", "tes", "ede", "te"):
+        stem_ = word.removesuffix(ending)
+        if stem_ != word and (_has_stem(stem_) or stem_ in _words("past_stems")):
+            return "past"
+    if any(word.endswith(ending) and _has_stem(word.removesuffix(ending)) for ending in ("es", "er", "r")):
+        return "present"
     for prefix in _words("prefixes"):
         rest = word.removeprefix(prefix)
         if rest != word and (len(rest) > 2 or rest == "lå"):
@@ -144,8 +147,11 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False, no_ver
                 break  # "overtrådte 48 køre- og hviletiden": a number takes the indefinite plural
             last, i = i + 3, i + 3  # "uddannelses- og kontanthjælpsmodtagere" is one phrase
             continue
-        if is_mark(words[i]) or (is_function(word) and word not in ("tidligere", "senere")):
+        homes = counted and i == at and word == "hjem" and verb_tense(following) is not None  # "alle 28 hjem er kontaktet"
+        if is_mark(words[i]) or (is_function(word) and word not in ("tidligere", "senere") and not homes):
             break
+        if counted and last is None and word.endswith("edes"):
+            break  # "ved 29 ønskedes fornyelse"
         if DEGREE.search(word) and is_adjective(following) and not is_adjective(word) and last is None:
             i += 1
             continue
@@ -155,6 +161,7 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False, no_ver
             counted
             and last is None
             and not no_verb
+            and not is_people(word)
             and word not in _words("adjectives") | _words("nouns")
             and verb_tense(word) == "past"
             and _ends_phrase(words, i + 1)
@@ -213,10 +220,13 @@ def noun_phrase(words: Sequence[Word], at: int, *, counted: bool = False, no_ver
 
 
 def _is_attribute_of_many(words: Sequence[Word], at: int) -> bool:
-    """A participle that looks like a past tense, before an indefinite plural which has its verb or its preposition still to come."""
-    if at + 2 >= len(words) or not words[at].lower.endswith(("te", "ede")) or words[at].pos not in ("", "VERB", "ADJ"):
-        return False
-    return _is_plural(words[at + 1]) and ends_phrase(words[at + 2]) and not is_mark(words[at + 2])
+    """A participle that looks like a past tense, before an indefinite plural: "60 tilmeldte kursister"."""
+    return (
+        at + 1 < len(words)
+        and words[at].lower.endswith(("te", "ede"))
+        and words[at].pos in ("", "VERB", "ADJ")
+        and _is_plural(words[at + 1])
+    )
 
 
 def _is_no_head(words: Sequence[Word], at: int) -> bool:

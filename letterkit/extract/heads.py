@@ -17,6 +17,7 @@ from letterkit.extract.grammar import (
     is_noun,
     is_people,
     noun_phrase,
+    skip_owner,
     verb_tense,
 )
 from letterkit.extract.view import View, Word
@@ -158,7 +159,8 @@ def _is_gapped_subject(view: View, draft: Draft) -> bool:
 
 def gapped_object(view: View, draft: Draft) -> str | None:
     """ "…, 121 bifangst": what the verb that is left out has as its object."""
-    phrase = noun_phrase(draft.words, 0) if draft.words and _is_gapped_subject(view, draft) else None
+    gapped = bool(draft.words) and _is_gapped_subject(view, draft)
+    phrase = noun_phrase(draft.words, skip_owner(draft.words, 0)) if gapped else None
     return " ".join(word.text for word in draft.words[: phrase.last + 1]) if phrase is not None else None
 
 

@@ -163,9 +163,9 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         sure = beside or ((done or started) and not SAILS.search(text)) or joined
         if sure:
             sure_end = match.end()  # "initiativerne ”Grøn gård”, ”Åben mark” og ”Ren bæk”"
-            if beside and (place := beside_quoted(text, match.end())) is not None:
-                yield _Mention(text[slice(*place)], sentence.start + place[0], sentence.start + place[1], True, sentence)
         yield _Mention(name, start, end, sure, sentence)
+        if beside and (place := beside_quoted(text, match.end())) is not None:
+            yield _Mention(text[slice(*place)], sentence.start + place[0], sentence.start + place[1], True, sentence)
     for start, end in plain_names(text):
         if not any(a <= start < b for a, b in quoted):
             name = " ".join(text[start:end].split())

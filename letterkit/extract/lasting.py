@@ -106,7 +106,7 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     purpose = _purpose(text, draft)
     draft.counted = purpose or spoken_of or _earlier(drafts, draft)
     if draft.counted is None:
-        draft.counted = _rest(draft)
+        draft.scope = _rest(draft)  # no thing that lasts, only what is told: "gik der i snit"
         return
     if purpose is not None:
         draft.scope = spoken_of

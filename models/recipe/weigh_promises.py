@@ -166,7 +166,7 @@ def _keep_company(text: Text, table: Weights) -> None:
         for index, items in text.clauses.items()
     }
     sentences = [s for s in text.view.own if s.kind != "heading"]
-    text.company = company_of(text.view, sentences, alone)
+    text.company = company_of(sentences, alone)
 
 
 def weights_from(among: Sequence[Text]) -> dict[str, Weights]:

@@ -38,6 +38,11 @@ PROMISES = [
         "Rapporten skal sendes senest den 1. februar 2021. Vi sendte den den 28. januar 2021.",
         [("Vi sendte den den 28. januar 2021", "done", "2021-01-28")],
     ),
+    ("Vi åbner igen efter sommerferien.", [("Vi åbner igen efter sommerferien", "planned", None)]),
+    (
+        "Vi holder fire møder med dem i løbet af efteråret.",
+        [("Vi holder fire møder med dem i løbet af efteråret", "planned", "2021-11-30")],
+    ),
     ("Vi har haft alle portører på kursus i løft.", [("Vi har haft alle portører på kursus i løft", "done", None)]),
     (
         "Ordningen bredes ud til de andre afdelinger, når vi får råd til det.",
@@ -342,6 +347,12 @@ PROMISES = [
 # Look like promises, and are none.
 NONE = [
     "I januar solgte vi 1.240 billetter.",
+    "To kolleger vender tilbage fra barsel den 1. juni.",
+    "Rektor går på pension til august.",
+    "Den ene kedel kører på halv kraft frem til juli.",
+    "Vi er bekendt med, at køen er lang.",
+    "12 lejere ønsker at flytte inden jul.",
+    "Personalet er tilbage fra ferie den 5. august.",
     "Kvoten fastsættes af ministeren i december.",
     "Kontrakten udløber næste år.",
     "Borgerne tilbydes genoptræning, når lægen har henvist dem.",

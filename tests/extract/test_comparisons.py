@@ -21,6 +21,11 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+I Vestbyen ventede borgerne længere end i Østbyen.                                | higher_than |
+Pigerne klarede sig bedre end drengene.                                           | higher_than |
+Rygning er mere udbredt i Syd end i Nord.                                         | higher_than |
+Lejerne er mere tilfredse end de yngre ejere.                                     | higher_than |
+I 2014 havde vi et overskud på 2,1 mio. kr. I 2013 var overskuddet 1,4 mio. kr.   | rise        |
 Svartiden er siden påske gået fra tre uger til tre måneder.                       | rise        |
 Deltagelsen forbedredes fra 71 til 83 pct.                                        | rise        |
 Medianventetiden var 22 dage i 2017 (2016: 25 dage).                              | fall        |
@@ -254,6 +259,11 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Vi kom altså ud med et minus på 0,7 mio. kr.
+Regnskabet viser et plus på 3 mio. kr.
+Det svarer til et gennemsnitligt tilskud på 15.800 kr. pr. adresse.
+Kommunen ventede en stigning på 4 pct.
+Et møde virker bedre end et brev.
 Ventetiden var i gennemsnit 48 dage. Medianen er 33 dage.
 Når temperaturen stiger, falder iltindholdet.
 Næsten halvdelen af dem faldt i 4. kvartal.
@@ -377,6 +387,7 @@ Fugten var i oktober oppe på 78 pct.
 
 # what is held against two things at once, and what is highest beside what is lowest
 TWO = """
+Vi ser en stigning på 30 sager i Nord og et fald på 12 i Syd.          | rise fall
 Andelen er 6 point lavere end i 2016 og lavere end landsgennemsnittet. | fall lower_than
 Fraværet er faldet til 4 pct. og ligger under landsgennemsnittet.      | fall lower_than
 Der er ni færre end i 2016 og det laveste antal i fem år.              | fall lower_than

@@ -165,6 +165,24 @@ Retten er dannet af tre underretter.                                            
 Vi ved, at 12 svarer.                                                                     | 12   | -
 Til prøver gik 27 kursister op, og 21 gik hjem.                                           | 21   | kursister gik hjem
 Den gennemsnitlige tid fra fristens udløb til svaret udgjorde 147 dage.                   | 147  | den gennemsnitlige tid fra fristens udløb til svaret
+Ud af 60 tilmeldte kursister gennemførte 41.                                              | 60   | tilmeldte kursister
+Ud af 60 tilmeldte kursister gennemførte 41.                                              | 41   | tilmeldte kursister
+Styrelsen ejer 14 renoverede boliger.                                                     | 14   | renoverede boliger
+Af de 90 kontroller vedrørte 40 kølingen, 31 mærkning og 19 kokkens uddannelse.           | 31   | kontroller mærkning
+Af de 90 kontroller vedrørte 40 kølingen, 31 mærkning og 19 kokkens uddannelse.           | 19   | kontroller kokkens uddannelse
+Der skulle møde 900 mand. Klokken tolv var 846 fremme.                                    | 846  | mand
+Vi skrev til 600 medlemmer, og 52 udeblev.                                                | 52   | medlemmer udeblev
+Der var 90 besøg. Ved 29 ønskedes en kvittering.                                          | 29   | besøg
+Kystværnet pumpede 14,2 m³ vand. Vandtabet var samme år 7,4 pct.                          | 7,4  | vandtabet
+Skibet har 12 både. Dermed ender fraværet på 9 procent.                                   | 9    | fraværet
+Skibet har 12 både. I maj lander belægningen på 9 procent.                                | 9    | belægningen
+Rederiet har 40 matroser, og 12 er fyldt 60 år.                                           | 60   | matroser
+Antallet af bøder gik op. Blandt de sigtede var hver femte under 25.                      | hver femte | sigtede
+Gennemsnittet for de 212 sager, der blev afgjort i 2013, var 7,4 måneder.                 | 7,4  | sager
+Vi kørte 9.480 timer. En tredjedel blev kørt om natten.                                   | En   | timer
+Museet aflyste 40 ture, 12 på grund af regn og 28 af andre grunde.                        | 28   | ture
+Ja, alle 28 hjem er kontaktet.                                                            | 28   | hjem
+Sager, der blev afsluttet i 2019, tog i snit 14 uger.                                     | 14   | sager
 """
 
 

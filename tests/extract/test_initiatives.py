@@ -16,6 +16,20 @@ from letterkit.letter import TextField
 DATED = date(2021, 3, 10)
 
 NAMES = [
+    ("Projekterne Broen, Ny Start og Åben Dør drives af foreningen.", ["Broen", "Ny Start", "Åben Dør"]),
+    ("Projekt Lys i Mørket og Projekt Ren Luft er slået sammen.", ["Lys i Mørket", "Ren Luft"]),
+    ("Indsatserne ”Fælles front” og Ny Vej samles.", ["Fælles front", "Ny Vej"]),
+    ("”Mentor på vejen” er vores tilbud til unge bilister.", ["Mentor på vejen"]),
+    ("”Hurtigt Hjem”, en task force på ti mand, arbejder til jul.", ["Hurtigt Hjem"]),
+    ("Aftalen ”Et løft til de ældre” blev indgået i juni.", ["Et løft til de ældre"]),
+    ("Samarbejdet Kyst til Kyst omfatter syv kommuner.", ["Kyst til Kyst"]),
+    ("Kvarterindsatsen Sammen om Skolen er begyndt.", ["Sammen om Skolen"]),
+    ("Vi driver tilbuddet Vågn Op for unge, der sover længe.", ["Vågn Op"]),
+    ("Lokalplan 114 ”Området ved Havnen” er vedtaget.", []),
+    ("Imens sejler vi med lejet tonnage, ”Lille Karen”, der tager 18 biler.", []),
+    ("Inspektionsskibet ”Nordhavet” var i havn i 40 dage.", []),
+    ("Bådehuset ”Neptun” lejes ud.", []),
+    ("Puljen ”Grønne Tage” og Miljøstyrelsen bidrager.", ["Grønne Tage"]),
     ("Kommunen deltager i projekt ”Tidlig Tråd”.", ["Tidlig Tråd"]),
     ('Kommunen deltager i projekt "Tidlig Tråd".', ["Tidlig Tråd"]),
     ("Kommunen deltager i projekt »Tidlig Tråd«.", ["Tidlig Tråd"]),
