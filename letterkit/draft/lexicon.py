@@ -109,6 +109,8 @@ class Words:
     self_evident: str
     cases: frozenset[str]
     middle_links: tuple[str, ...]
+    kept: str
+    others: str
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -140,6 +142,8 @@ def load_words() -> Words:
         self_evident=values["self_evident"],
         cases=frozenset(values["cases"]),
         middle_links=tuple(values["middle_links"]),
+        kept=values["kept"],
+        others=values["others"],
     )
 
 
