@@ -16,7 +16,7 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import find_passages
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
-from letterkit.draft.promised import falls_short, is_told_deed
+from letterkit.draft.promised import falls_short, has_deed, is_told_deed
 from letterkit.draft.retell import is_overdue, last_day, retell, standing_alone
 from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import addressed
@@ -96,8 +96,8 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     before: set[int] = set()
     them = addressed(analysis.letter.sender)
     for index, passage in enumerate(passages):
-        commitments = [c for c in passage.commitments if c.status != "done" or is_told_deed(c, passage)]
-        if not commitments:
+        commitments = [c for c in passage.commitments if (is_told_deed(c, passage) if c.status == "done" else has_deed(c))]
+        if not commitments or passage.start in before:  # the row above has told it as its exception
             continue
         told = standing_alone(retell(passages, index, analysis, them))
         if before & {one.start for one in told.passages[:-1]}:  # the row above has said it

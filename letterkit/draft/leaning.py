@@ -22,7 +22,7 @@ _NO_NOUN = re.compile(
 )
 # "Ved udgangen af 2020 var der 568.": a count and nothing that is counted.
 _BARE_LEVEL = re.compile(
-    rf"^[^,]*\b(?:er|var|blev) (?:der|det|vi|tallet) {_HEDGES}(?!(?:19|20)\d\d\b){NUMBER}(?:\.?$|,? og |,? men )"
+    rf"^[^,]*\b(?:er|var|blev) (?:der|det|vi|tallet|tallene|antallet|andelen) {_HEDGES}(?!(?:19|20)\d\d\b){NUMBER}(?:\.?$|,? og |,? men )"
 )
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".

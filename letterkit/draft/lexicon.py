@@ -72,6 +72,8 @@ class Words:
     self_evident: str
     cases: frozenset[str]
     middle_links: tuple[str, ...]
+    kept: str
+    others: str
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -103,6 +105,8 @@ def load_words() -> Words:
         self_evident=values["self_evident"],
         cases=frozenset(values["cases"]),
         middle_links=tuple(values["middle_links"]),
+        kept=values["kept"],
+        others=values["others"],
     )
 
 
@@ -122,7 +126,7 @@ def tidy(text: str) -> str:
 # "Ad 1) …", "Til (iii): …", "Svar: …": what stands before the sentence itself.
 MARKER = re.compile(
     r"(?:(?:(?:ad|til|vedr|vedrørende|svar(?: på)?|spørgsmål|pkt|punkt)\b\.?\s*){1,3}(?:nr\. ?)?\(?[\divx]{0,4}[a-e]?\)?\s*[:.)]"
-    r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])|(?:ad|til|vedr\.?|svar på) (?:spørgsmål )?\(?(?:\d{1,2}|[a-h])[):]+\s+(?=\d)",
+    r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])|(?:ad|til|vedr\.?|svar på) (?:spørgsmål )?\(?(?:\d{1,2}|[a-h])[):]+\s+(?=\d)|\(?(?:\d{1,2}|[a-h])\)\s+(?=\d)",
     re.IGNORECASE,
 )
 

@@ -366,5 +366,5 @@ def rest_fits(rest: str, verb: str) -> bool:
     if verb not in words.auxiliary or first not in words.prepositions or starts_with(rest, words.complements):
         return True
     if verb in BE:
-        return bool(re.match(rf"(?:på|under|over|omkring|til) {HEDGE}{NUMBER}\b", rest))
+        return bool(re.match(rf"(?:på|under|over|omkring|til) {HEDGE}{NUMBER}\b(?! af\b)", rest))
     return bool(re.match(rf"(?:over|under|omkring|som minimum) {HEDGE}{NUMBER}\b", rest))

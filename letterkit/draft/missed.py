@@ -10,16 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.draft.leaning import leans_back
-from letterkit.draft.lexicon import own_words
+from letterkit.draft.lexicon import load_words, own_words
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import PROMISED, exceptions_after, quote_together
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
-_THING = (
-    r"(?P<thing>[a-zæøå]*(?:krav(?:et|ene)?|tidsfrist(?:en|er|erne)?|frist(?:en|er|erne)?|målsætning(?:en|er|erne)?|servicemål(?:et|ene)?|mål(?:et|ene)?|måltal(?:let)?|grænse(?:n|r|rne)?|grænseværdi(?:en|er|erne)?"
-    r"|kontrakt(?:en)?|norm(?:en)?|normering(?:en)?|garanti(?:en)?|standard(?:en)?|kvalitetsstandard(?:en)?|loft(?:et)?|lov(?:en)?|regle(?:r|rne|n)|reglement(?:et)?|bekendtgørelse(?:n)?|pligt(?:en)?|forpligtelse(?:n|r|rne)?|tidsplan(?:en)?|resultatkrav(?:et)?))"
-)
+_THING = rf"(?P<thing>[a-zæøå]*(?:{load_words().kept}))"
 _THING_SAID = re.compile(rf"(?<![a-zæøå])(?<!\bi ){_THING}(?![a-zæøå])", re.IGNORECASE)  # "vi er ikke i mål" names none
 _KEPT = r"(?:nået|opfyldt|overholdt|holdt|indfriet|efterlevet|levet (?:helt )?op til|i mål)"
 _KEEPS = (
@@ -34,6 +31,7 @@ _MISSES = re.compile(
     # "vi overholder den ikke", "kravet opfylder vi ikke", "fakultetet holder ikke sin egen frist"
     rf"|\b{_KEEPS} {_GAP}{_NOT}\b|\b{_NOT} {_KEEPS}\b"
     rf"|\b(?:vi|kommunen|regionen|styrelsen) (?:når (?:{_WORD} ){{0,2}}{_NOT}|{_NOT} {_GAP}{_KEEPS})"
+    rf"|\b(?:lever|levede) {_GAP}{_NOT} (?:helt |fuldt )?op til\b"
     # "fristen er overskredet", "grænsen blev brudt"
     rf"|\b(?:er|blev|bliver|var|har været) {_GAP}(?<!ikke )(?:overskredet|brudt|misligholdt|tilsidesat)\b"
     r"|\boverskr(?:ider|ed) (?!ikke)(?:vi |dermed |altså |fortsat )*",
@@ -46,7 +44,7 @@ _DID_NOT = re.compile(
 )
 _BEHIND = re.compile(r"\b(?:er|var) (?:vi|jeg) (?:\w+ )?bagud\b|\b(?:vi|jeg) er (?:\w+ )?bagud\b", re.IGNORECASE)
 _NOT_NOW = re.compile(
-    r"^(?:Holder|Overholder|Opfylder|Når|Lever) [^,]+, |\b(?:hvis|såfremt|medmindre|risiko(?:en)? for|for at (?:undgå|sikre)|hvor(?:vidt|når)|når (?:en|et|der)|kunne blive|må ikke|skal ikke|undgå\w*|sikre[rs]?|hverken)\b|\bom\b[^,]*,?$|\?”?$",
+    r"^(?:Holder|Overholder|Opfylder|Når|Lever) [^,]+, |\b(?:hvis|såfremt|medmindre|risiko(?:en)? for|for at (?:undgå|sikre)|hvor(?:vidt|når)|når (?:en|et|der)|kunne blive|må ikke|skal ikke|undgå\w*|sikre[rs]?|hverken)\b|^Om\b|, om\b|\bom (?:vi|jeg|man|der)\b|\?”?$",
     re.IGNORECASE,
 )
 # "14 opfyldte ikke kravet": some of those whom the sender watches.
@@ -54,11 +52,7 @@ _SOME_DID_NOT = re.compile(r"\b\d[\d.]* (?:opfyldte|overholdt|levede|holdt|brød
 # Those who watch others: a limit that is broken is theirs only where they say "vi" or name themselves.
 _WATCHES = ("styrelsen", "tilsynet", "ministeriet", "ministeren", "direktoratet", "nævnet", "rådet")
 # Somebody else's breach: a firm's, a citizen's, a ship's, the schools that an agency watches.
-_OTHERS = re.compile(
-    r"\b[a-zæøå-]*(?:virksomhed|firma|arbejdsgiver|borger(?!service|meste)|ejer|bilist|trafikant|chauffør|entreprenør|leverandør|vognm[aæ]nd|landm[aæ]nd|fisker(?!i)|fartøj|skib|rederi|udlejer|butik|besætning|landbrug|ejendom|restaurant|forhandler|"
-    r"bedrift|bruger|beboer|elev(?!tal)|studerende|dømt|indsat|ansøger|kommunerne|skolerne|regionerne|institutionerne|selskaberne|værkerne|museerne|kasserne|centrene|kørende|dambrug|anlæg|kilde|netbutik|bank|operatør)[a-zæøå]*\b",
-    re.IGNORECASE,
-)
+_OTHERS = re.compile(rf"\b[a-zæøå-]*(?:{load_words().others})[a-zæøå]*\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:vi|jeg|vores|egen|eget|egne|os)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*) ?(pct|%|procent|[a-zæøå]{3,})", re.IGNORECASE)
 # What speaks of keeping a rule: "vi regner med at være i mål", "så reglerne efterleves".

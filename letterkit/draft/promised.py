@@ -27,7 +27,7 @@ MAX_PROMISES = 6
 # A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års",
 # "på ventelisten står 58 mod 71 i foråret".
 _NO_DEED = re.compile(
-    r"\b(?:holder ferie|tør (?:jeg|vi) ikke|kan (?:jeg|vi) (?:endnu )?ikke (?:sige|love|svare)|plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til|(?:dertil|hertil) (?:kommer|kom))\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
+    r"\b(?:holder ferie|tør (?:jeg|vi) ikke|kan (?:jeg|vi) (?:endnu )?ikke (?:sige|love|svare)|plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til|(?:dertil|hertil) (?:kommer|kom))\b|^På grund af\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
     re.IGNORECASE,
 )
 _WILL = re.compile(

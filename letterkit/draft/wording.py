@@ -51,7 +51,9 @@ def spell_small(text: str) -> str:
 def end_sentence(text: str) -> str:
     """The text with exactly one final stop, also after "pct." and a closing quotation mark."""
     stripped = text.rstrip().removesuffix(":")
-    return stripped if stripped[-1:] in {".", "?", "!"} or stripped[-2:] in {".”", "?”", "!”"} else f"{stripped}."
+    return (
+        stripped if stripped[-1:] in {".", "?", "!"} or stripped[-2:] in {".”", "?”", "!”", ".’", "?’", "!’"} else f"{stripped}."
+    )
 
 
 def quotable(text: str) -> str:

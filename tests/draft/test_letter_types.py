@@ -244,3 +244,17 @@ def test_a_reminder_allows_for_an_answer_that_could_not_be_read() -> None:
     assert "har ikke modtaget svaret endnu" in told[0]
     assert "ikke modtaget et svar, der kan læses" in told[1]
     assert "bedes det sendt igen" in told[1]
+
+
+def test_two_letters_of_one_name_make_two_drafts() -> None:
+    text = "Der er 12 sager."
+    letters = [
+        Builder(text, sender="Nørreå Kommune", subject="Svar", date="2019-05-06", file=f"svar.{end}").build()
+        for end in ("pdf", "eml")
+    ]
+    found = draft_case("svar", letters, Case(), Settings(), today=TODAY)
+    assert [name for name, _ in found] == ["svar-pdf", "svar-eml"]
+
+
+def test_an_account_without_questions_promises_no_answers_below() -> None:
+    assert "nedenfor" not in draft_text(draft_account(Case(), Settings(), today=date(2019, 5, 13)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,9 +12,11 @@ from draft.build import Builder, flat, kommune
 from letterkit.case import Case
 from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
+from letterkit.draft.indirect import at_clause
 from letterkit.draft.points import printed_day
 from letterkit.draft.reply import letter_words
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, named
+from letterkit.draft.voice import addressed
 from letterkit.draft.wording import spell_small
 from letterkit.finding import Finding
 from letterkit.settings import Settings
@@ -353,3 +356,93 @@ def test_a_table_named_just_before_is_not_named_again() -> None:
     why = "I tabellen ”Udlån” stemmer ”i alt” ikke med rækkerne."
     asks = "om ”i alt” i tabellen ”Udlån” er opgjort rigtigt"
     assert ask_words(finding(why, ask=asks)) == ", om ”i alt” er opgjort rigtigt"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("mens tallene er 64 → 97, altså 1,52 gange", "mens tallene går fra 64 til 97, altså 1,52 gange"),
+        ("kvartalerne: fra 72,5 til 73,8 → 75,1 → 75,9.", "kvartalerne: fra 72,5 over 73,8 og 75,1 til 75,9."),
+        ("tallene er 300.000 kr. → 400.000 kr.", "tallene går fra 300.000 kr. til 400.000 kr."),
+        ("2.834 / 56,0 pct. → 5.057-5.065; fælles grundlag", "2.834 / 56,0 pct. → 5.057-5.065; fælles grundlag"),  # a step of a reckoning
+        ("Brevet skriver ”er fordoblet”, mens tallene er 61 og 95. Brevet skriver ”er fordoblet”, mens tallene er 61 → 95.",
+         "Brevet skriver ”er fordoblet”, mens tallene er 61 og 95."),
+        ("Brevet skriver ”40 %”, og 12 % er 3.", "Brevet skriver ”40 %”, og 12 pct. er 3."),
+    ],
+)  # fmt: skip
+def test_a_letter_has_no_arrows_says_nothing_twice_and_quotes_letter_for_letter(said: str, written: str) -> None:
+    assert in_letter_words(said) == written
+
+
+def test_a_figure_reckoned_has_no_stop_before_the_comma() -> None:
+    told = "Af 148 og 36 følger et andet tal end 52: 148 / 36 = 4,1."
+    assert explanation_words(finding(explanation=told)) == "148 / 36 giver 4,1, mens brevet skriver 52."
+
+
+@pytest.mark.parametrize(
+    ("told", "turned"),
+    [
+        ("Der findes i stiftet 168 kirker.", None),
+        ("Der er endnu 417,6 mio. kr. på kontoen.", None),
+        ("Der var på tre af de otte piller revner.", None),
+        ("Byrådet besluttede i budgettet at afsætte 2 mio. kr.", None),
+        ("Prisen kendes først, når buddene er åbnet.", None),
+        ("Vi kom altså ud med et minus.", "kommunen kom ud med et minus"),
+        ("Der er derhos stillet 2 mio. kr. til rådighed.", "der er stillet 2 mio. kr. til rådighed"),
+        ("Vi har i maj ansat to læger.", "kommunen i maj har ansat to læger"),
+    ],
+)
+def test_an_order_that_is_not_certain_is_left_alone(told: str, turned: str | None) -> None:
+    assert at_clause(told, sender=addressed("Nørreå Kommune"), letter=told) == turned
+
+
+@pytest.mark.parametrize(
+    "told", ["Vi har haft 412 sager i år.", "Ordningen omfatter 412 sager.", "Antallet af sager den dag var 412."]
+)
+def test_what_is_reckoned_from_the_writer_or_has_no_noun_is_quoted(told: str) -> None:
+    b = kommune(f"Vi har haft travlt. {told}")
+    b.figure("412", as_of="2024", role="total")
+    b.question("Hvor mange?", [("count", "Hvor mange?", True, told)], "yes", "1")
+    assert f"”{told}”" in flat(b)
+
+
+def test_a_sentence_goes_with_the_exception_behind_it() -> None:
+    b = kommune(
+        "I alt 412 sager er afgjort. Dog ikke dem fra Sandø. Vi ansætter to læger i maj 2025. Det kræver dog, at de findes."
+    )
+    b.figure("412 sager", as_of="2024")
+    b.promise("Vi ansætter to læger i maj 2025", deadline="2025-05")
+    text = flat(b)
+    assert "”I alt 412 sager er afgjort. Dog ikke dem fra Sandø.”" in text
+    assert "”Vi ansætter to læger i maj 2025. Det kræver dog, at de findes.”" in text
+
+
+def test_a_question_whose_answer_was_only_not_found_is_asked_softly() -> None:
+    b = kommune("Der er 12 sager. Ministeriet har spurgt, hvor mange sager der er, og hvornår de blev afgjort.")
+    b.question("hvor mange sager der er", [("count", "hvor mange sager der er", True, "12 sager")], "yes", "1")
+    b.question("hvornår de blev afgjort", [("date", "hvornår de blev afgjort", False, None)], "no", "2")
+    analysis = b.build()
+    part = replace(analysis.questions[1].parts[0], why="Der er ikke fundet et tidspunkt til denne del af spørgsmålet.")
+    soft = replace(analysis, questions=(analysis.questions[0], replace(analysis.questions[1], parts=(part,))))
+    for template, said in (
+        ("svar", "Det fremgår ikke klart af redegørelsen, hvornår de blev afgjort."),
+        ("rykker", "Svaret på følgende fremgår ikke klart: ”hvornår de blev afgjort”"),
+    ):
+        draft = draft_reply(soft, Case(), Settings(), today=date(2025, 2, 3), template=template)
+        text = re.sub(r"\s+", " ", draft_text(draft))
+        assert said in text
+        assert "ørgsmål 2" not in text  # the letter prints no numbers
+
+
+def test_what_cannot_be_told_is_quoted_and_not_called_unanswered() -> None:
+    b = kommune("1. Hvor mange har det værre? Det registreres ikke.")
+    b.question("Hvor mange har det værre?", [("count", "Hvor mange har det værre?", False, None)], "no", "1")
+    analysis = b.build()
+    part = replace(analysis.questions[0].parts[0], why="Brevet siger, at det ikke kan oplyses: ”Det registreres ikke.”")
+    analysis = replace(analysis, questions=(replace(analysis.questions[0], parts=(part,)),))
+    text = re.sub(r"\s+", " ", draft_text(draft_reply(analysis, Case(), Settings(), today=date(2025, 2, 3))))
+    assert (
+        "Til spørgsmål 1 skriver kommunen: ”Det registreres ikke.” Kommunen bedes oplyse, om det kan belyses på anden måde"
+        in text
+    )
+    assert "besvaret" not in text

@@ -109,3 +109,23 @@ def test_worker_processes_have_their_own(letter_path: Path) -> None:
         with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(method)) as pool:
             assert list(pool.map(read_text, [letter_path] * 6)) == [expected] * 6
     assert read_letter(letter_path).text == expected
+
+
+def test_a_draft_among_the_letters_is_no_letter(tmp_path: Path) -> None:
+    """What letterkit wrote is known by its gaps, or by its name with its maker; who sends an account made with it has sent a letter."""
+    import docx
+
+    def word(name: str, text: str, author: str) -> None:
+        document = docx.Document()
+        document.add_paragraph(text)
+        document.core_properties.author = author
+        document.save(str(tmp_path / name))
+
+    word("letter-svar.docx", "Med venlig hilsen Anne Holm", "letterkit")
+    word("ministerresume.docx", "Med venlig hilsen [navn og titel]", "letterkit")
+    word("redegoerelse.docx", "Vi har 12 sager. Med venlig hilsen Anne Holm", "letterkit")
+    word("kommunens-svar.docx", "Vi har 12 sager. Med venlig hilsen Anne Holm", "Anne Holm")
+    (tmp_path / "letter-rykker.txt").write_text("Med venlig hilsen\n\n[navn og titel]\n", encoding="utf-8")
+    (tmp_path / "letter.txt").write_text("Vi har 12 sager.\n", encoding="utf-8")
+    assert [path.name for path in list_letters(tmp_path)] == ["kommunens-svar.docx", "letter.txt", "redegoerelse.docx"]
+    assert {item.path.name for item in list_skipped(tmp_path)} == {"letter-rykker.txt", "letter-svar.docx", "ministerresume.docx"}
