@@ -10,7 +10,7 @@ from itertools import pairwise
 from letterkit.readers.labels import only_labels, read_labels
 from letterkit.readers.layout import segments_of
 from letterkit.readers.markers import list_marker
-from letterkit.readers.names import CLOSING, columns_in_order, is_address
+from letterkit.readers.names import columns_in_order, is_address
 from letterkit.readers.words import Line, Word, line_of
 
 MARGIN_LINES = 4  # so many lines to the left of the text make a margin
@@ -24,6 +24,7 @@ class Frame:
     left: float
     right: float
     beside_left: bool = False  # a block of lines stands to the left of it: a margin, not a heading or a number set further out
+    is_column: bool = False  # running text stands beside it
 
 
 def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
@@ -79,7 +80,7 @@ def split_row(row: Sequence[Word], frame: Frame) -> list[Line]:
 def _is_stretched(row: Sequence[Word], frame: Frame) -> bool:
     """Few words stretched from edge to edge, all blanks alike: a justified line, not columns."""
     first, last = row[0], row[-1]
-    if len(row) < 3 or first.box is None or last.box is None:
+    if len(row) < 3 - frame.is_column or first.box is None or last.box is None:
         return False
     gaps = [word.box[0] - before.box[2] for before, word in pairwise(row) if before.box is not None and word.box is not None]
     return (
@@ -173,75 +174,3 @@ def _close(above: Sequence[Line], below: Sequence[Line]) -> bool:
 
 def _in_column(row: Sequence[Line], gutter: float) -> bool:
     return len(row) == 1 and (row[0].x1 < gutter or row[0].x0 > gutter)
-
-
-def sections_of(rows: Sequence[Sequence[Word]], frame: Frame) -> list[tuple[list[list[Word]], Frame]]:
-    """A page's rows as sections in reading order, each with its own edges: one section, or two columns of running text.
-
-    A gutter is a strip in the middle third that no word crosses, with running text on both sides of it over eight rows or more;
-    a heading above and a few lines below may run across.
-    """
-    whole = [(list(map(list, rows)), frame)]
-    gutter = _gutter(rows, frame)
-    if gutter is None:
-        return whole
-    across = [_crosses(row, gutter) for row in rows]
-    if all(across) or any(crossing for crossing in across[across.index(False) : -3]):
-        return whole
-    first, last = _column_rows(rows, across.index(False), len(rows) - across[::-1].index(False), gutter)
-    left = [[word for word in row if word.box is not None and word.box[0] < gutter] for row in rows[first:last]]
-    right = [[word for word in row if word.box is not None and word.box[0] >= gutter] for row in rows[first:last]]
-    both = [(one, other) for one, other in zip(left, right, strict=True) if one and other]
-    if len(both) < 8 or min(sum(len(one) for one, _ in both), sum(len(other) for _, other in both)) < 3.5 * len(both):
-        return whole  # a table, or an address beside a date
-    sections = [[list(row) for row in rows[:first]], [row for row in left if row], [row for row in right if row]]
-    sections.append([list(row) for row in rows[last:]])
-    columns = (frame, find_frame([sections[1]]), find_frame([sections[2]]), frame)
-    return [(section, edges) for section, edges in zip(sections, columns, strict=True) if section]
-
-
-def _column_rows(rows: Sequence[Sequence[Word]], first: int, last: int, gutter: int) -> tuple[int, int]:
-    """Of the rows that leave the gutter free those that are the two columns: a date or a case number set far right above them is not.
-
-    What stands right of the gutter begins where the right column begins.
-    """
-    starts = [next((word.box[0] for word in row if word.box is not None and word.box[0] >= gutter), None) for row in rows]
-    places = Counter(round(starts[i] / 3) for i in range(first, last) if starts[i] is not None)  # type: ignore[operator]
-    if not places:
-        return first, last
-    edge = 3 * max(places, key=lambda place: (places[place], -place))
-    good = [i for i in range(first, last) if (x := starts[i]) is not None and abs(x - edge) <= 4.5]
-    top, bottom = good[0], good[-1]
-    while top > first and starts[top - 1] is None:
-        top -= 1
-    while bottom + 1 < last and starts[bottom + 1] is None and not CLOSING.match(line_of(rows[bottom + 1]).text):
-        bottom += 1
-    return top, bottom + 1
-
-
-def _gutter(rows: Sequence[Sequence[Word]], frame: Frame) -> int | None:
-    """The x that wide blanks of most rows share, in the middle third of the text; None where fewer than eight rows share one."""
-    width = frame.right - frame.left
-    gaps: Counter[int] = Counter()
-    for row in rows:
-        for before, word in pairwise(row):
-            if before.box is not None and word.box is not None and word.box[0] - before.box[2] >= 0.8 * word.size:
-                strip = range(round(before.box[2]) + 1, round(word.box[0]))
-                gaps.update(x for x in strip if frame.left + 0.33 * width < x < frame.left + 0.67 * width)
-    if not gaps:
-        return None
-    gutter, count = max(gaps.items(), key=lambda item: (item[1], -abs(item[0] - frame.left - width / 2)))
-    return gutter if count >= 8 else None
-
-
-def _crosses(row: Sequence[Word], x: float) -> bool:
-    return any(word.box is not None and word.box[0] < x < word.box[2] for word in row) or any(
-        _blank_over(before, word, x) for before, word in pairwise(row)
-    )
-
-
-def _blank_over(before: Word, word: Word, x: float) -> bool:
-    """Does an ordinary blank between two words lie over `x`?"""
-    if before.box is None or word.box is None:
-        return False
-    return before.box[2] <= x <= word.box[0] and word.box[0] - before.box[2] < 0.8 * word.size
