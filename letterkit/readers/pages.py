@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain, pairwise, takewhile
 
 from letterkit.letter import Furniture
-from letterkit.readers.captions import place_captions
+from letterkit.readers.captions import cut_title, place_captions
 from letterkit.readers.cells import is_number_cell
 from letterkit.readers.columns import Frame, find_frame, is_margin, order_columns, split_row
 from letterkit.readers.furniture import Aside, set_aside
@@ -135,6 +135,7 @@ def _page_parts(
         for group in order_columns(lines):
             parts.extend(paragraphs_of(group, _right_edge(group, frame), pitch))
         if table is not None:
+            cut_title(parts)
             parts.extend(caption_part(text) for text in table.captions)
             part = table.part()
             part.columns = table.columns

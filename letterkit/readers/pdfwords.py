@@ -113,6 +113,7 @@ class _Style(NamedTuple):
     lowest: float  # … to here at least
 
 
+LEVEL, NEARLY_LEVEL = 0.02, 0.08  # how far upright print slants: as a rule, and on a page that was scanned or drawn askew
 FEWEST_SIDEWAYS = 8  # so many words at least make a page that stands sideways
 BESIDE = "drejet"  # rotated text and watermarks
 INVISIBLE_TEXT, WHITE_TEXT, OUTSIDE = "usynlig tekst", "hvid tekst", "tekst uden for siden"
@@ -121,8 +122,8 @@ INVISIBLE_TEXT, WHITE_TEXT, OUTSIDE = "usynlig tekst", "hvid tekst", "tekst uden
 class _PageReader:
     """One page's words, a call to pdfium at a time; what is the same for a whole text object or font is asked once."""
 
-    def __init__(self, textpage: Any, geometry: Geometry, number: int) -> None:
-        self.raw, self.geometry, self.number = textpage.raw, geometry, number
+    def __init__(self, textpage: Any, geometry: Geometry, number: int, slant: float) -> None:
+        self.raw, self.geometry, self.number, self.slant = textpage.raw, geometry, number, slant
         self.address = ctypes.cast(self.raw, ctypes.c_void_p).value
         self.corner = geometry.left, geometry.top
         self.right, self.bottom = 2 * geometry.width, 2 * geometry.height  # of the sum of a word's two edges
@@ -169,12 +170,12 @@ class _PageReader:
     def _style(self, index: int, handle: Any) -> _Style:
         raw, calls = self.raw, self.calls
         scale, turned = 1.0, self.geometry.rotation % 2 == 1
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
         if pdfium.FPDFText_GetMatrix(raw, index, calls.matrix):
             matrix = calls.matrix
             scale = hypot(matrix.c, matrix.d) or 1.0
-            turned = _quarter_turns(matrix) != self.geometry.rotation
+            turned = _quarter_turns(matrix, NEARLY_LEVEL if mode in INVISIBLE_MODES else self.slant) != self.geometry.rotation
         size = pdfium.FPDFText_GetFontSize(raw, index) * scale
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
         aside = BESIDE if turned else INVISIBLE_TEXT if mode in INVISIBLE_MODES else ""
         if not aside and pdfium.FPDFText_GetFillColor(raw, index, calls.red, calls.green, calls.blue, calls.alpha):
             darkest, alpha = min(calls.red.value, calls.green.value, calls.blue.value), calls.alpha.value
@@ -210,7 +211,9 @@ def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
     A page whose text stands sideways is read as the reader would turn it; `turned` says how far.
     """
     geometry = page_geometry(page)
-    found = _page_words(geometry, textpage, number)
+    found = _page_words(geometry, textpage, number, LEVEL)
+    if 4 * len(found.rotated) > len(found.words):
+        found = _page_words(geometry, textpage, number)
     if len(found.rotated) >= FEWEST_SIDEWAYS and len(found.rotated) > 2 * len(found.words):
         upright = replace(geometry, rotation=_text_rotation(textpage))
         again = _page_words(upright, textpage, number)
@@ -226,15 +229,15 @@ def _text_rotation(textpage: Any) -> int:
     turns: Counter[int] = Counter()
     for index in range(textpage.count_chars()):
         if pdfium.FPDFText_GetMatrix(textpage.raw, index, matrix):
-            turns[_quarter_turns(matrix) or 0] += 1
+            turns[_quarter_turns(matrix, NEARLY_LEVEL) or 0] += 1
     return max(turns, key=lambda turn: (turns[turn], -turn), default=0)
 
 
-def _quarter_turns(matrix: Any) -> int | None:
+def _quarter_turns(matrix: Any, slant: float) -> int | None:
     """The quarter turns clockwise that set print upright; None for print that stands askew."""
-    if abs(matrix.b) <= 0.08 * abs(matrix.a) + 1e-9:
+    if abs(matrix.b) <= slant * abs(matrix.a) + 1e-9:
         return 0 if matrix.a >= 0 else 2
-    if abs(matrix.a) <= 0.08 * abs(matrix.b) + 1e-9:
+    if abs(matrix.a) <= slant * abs(matrix.b) + 1e-9:
         return 1 if matrix.b > 0 else 3
     return None
 
@@ -249,7 +252,7 @@ def turned_back(box: Box, turned: int, width: float, height: float) -> Box:
     return (height - bottom, x0, height - top, x1) if turned == 3 else box
 
 
-def _page_words(geometry: Geometry, textpage: Any, number: int) -> PageWords:
+def _page_words(geometry: Geometry, textpage: Any, number: int, slant: float = NEARLY_LEVEL) -> PageWords:
     found = PageWords(words=[], width=geometry.width, height=geometry.height)
     count = textpage.count_chars()
     if count <= 0:
@@ -258,7 +261,7 @@ def _page_words(geometry: Geometry, textpage: Any, number: int) -> PageWords:
     if len(text) != count:
         found.doubt = "tegn og indeks stemmer ikke overens"
         return found
-    reader = _PageReader(textpage, geometry, number)
+    reader = _PageReader(textpage, geometry, number, slant)
     may_hold_mark = {match.end() for match in MAY_HOLD_MARK.finditer(text)}
     for match in TOKEN.finditer(text):
         read = reader.word(match.group(), match.start())
