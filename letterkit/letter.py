@@ -94,7 +94,7 @@ class Furniture:
     """Something on the page that is not running text: set aside, kept, never read as a claim."""
 
     text: str
-    kind: Literal["page_number", "header", "footer", "margin", "hidden"]
+    kind: Literal["page_number", "header", "footer", "margin", "hidden", "turned"]
     page: int | None = None
     box: Box | None = None
 

@@ -19,7 +19,14 @@ FIELDS = {
     "signatory": "Underskriver",
     "signatory_title": "Titel",
 }
-SET_ASIDE = {"page_number": "sidetal", "header": "sidehoved", "footer": "sidefod", "margin": "margen", "hidden": "skjult tekst"}
+SET_ASIDE = {
+    "page_number": "sidetal",
+    "header": "sidehoved",
+    "footer": "sidefod",
+    "margin": "margen",
+    "hidden": "skjult tekst",
+    "turned": "drejet tekst eller vandmærke",
+}
 
 
 @click.command(

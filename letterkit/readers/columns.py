@@ -25,6 +25,7 @@ class Frame:
     right: float
     beside_left: bool = False  # a block of lines stands to the left of it: a margin, not a heading or a number set further out
     is_column: bool = False  # running text stands beside it
+    is_box: bool = False  # a few lines that the running text goes round
 
 
 def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:

@@ -62,7 +62,10 @@ def parts_of_pages(
     for number, rows, edges in sections:
         cut = parts[-1].columns if parts and parts[-1].table is not None and _has_numbers(parts[-1].table) else ()
         page_parts, beside = _page_parts(rows, edges, number, ruled, pitch, cut)
-        _go_on(parts, page_parts, before, edges.left, pitch)
+        if before.is_box or edges.is_box:
+            parts.extend(page_parts)
+        else:
+            _go_on(parts, page_parts, before, edges.left, pitch)
         before = edges
         for line in beside:
             if margins and margins[-1][-1].page == line.page and 0 <= line.baseline - margins[-1][-1].baseline < 2.5 * line.size:
@@ -170,8 +173,10 @@ def _whole_name(group: Sequence[Line]) -> str:
 def _right_edge(group: Sequence[Line], frame: Frame) -> float:
     """Where lines of a group are full. A narrow group is a column only where sentences run on in it; else every line was ended on purpose."""
     reach = max(line.x1 for line in group)
-    if reach > frame.left + 0.6 * (frame.right - frame.left) and min(line.x0 for line in group) < frame.left + 0.4 * (
-        frame.right - frame.left
+    if (
+        not frame.is_box
+        and reach > frame.left + 0.6 * (frame.right - frame.left)
+        and min(line.x0 for line in group) < frame.left + 0.4 * (frame.right - frame.left)
     ):
         return frame.right
     running = sum(below.text[0].islower() and not ends_sentence(above.text) for above, below in pairwise(group))

@@ -12,7 +12,7 @@ from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
 from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, PageWords, page_geometry, read_page_words, turned_back
 from letterkit.readers.scan import ocr_remark, read_picture
-from letterkit.readers.struck import struck_words, without
+from letterkit.readers.struck import in_cells, struck_words, without
 from letterkit.readers.tables import PageTable
 from letterkit.readers.tesseract import is_available
 from letterkit.readers.words import NOWHERE, Line, Part, Reading, Word, line_of
@@ -67,15 +67,18 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
     with PlumberPages(data) as plumber:
         for number in slow:
             plumber.reread(pages[number - 1].words, number)
+        for page in pages:
+            words = page.words.words
+            page.struck = struck_words(words, page.paths)
+            if cells := set(map(id, in_cells(words, page.struck))):
+                page.words.words = [word for word in words if id(word) not in cells]
         parts, furniture = parts_of_pages(
             [page.words.words for page in pages],
             [(page.words.width, page.words.height) for page in pages],
             lambda number, rows, tables: plumber.ruled_tables(number, rows, tables, pages[number - 1].paths),
         )
-    for page in pages:
-        page.struck = struck_words(page.words.words, page.paths)
-    if any(page.struck for page in pages):
-        parts = without(parts, [word for page in pages for word in page.struck])
+    if struck := [word for page in pages for word in page.struck]:
+        parts = without(parts, struck)
     for number, page in enumerate(pages, start=1):
         if page.words.turned:
             _turn_back(parts, furniture, number, page.words)
@@ -151,7 +154,7 @@ def _aside(page: PdfPage, number: int) -> list[Furniture]:
         text = " ".join(word.text for word in line)
         aside.append(Furniture(text=f"{text} ({why})", kind="hidden", page=number, box=line[0].box))
     aside.extend(Furniture(text=word.text, kind="margin", page=number, box=word.box) for word in words.notes)
-    aside.extend(Furniture(text=line.text, kind="margin", page=number, box=_box(line)) for line in _turned_lines(words.rotated))
+    aside.extend(Furniture(text=line.text, kind="turned", page=number, box=_box(line)) for line in _turned_lines(words.rotated))
     return aside
 
 

@@ -22,6 +22,7 @@ from letterkit.readers.wordtables import find_word_tables
 BLANK = 0.8  # print sizes: a gutter is at least so wide
 SIDE = 0.2  # the part of the text's width that a column takes at least
 RUNNING = 3  # line ends that a sentence runs over in the two columns together
+LONGEST_BOX = 15  # lines
 WORDS = 3  # on a column's line, as they are counted over all of them
 WIDER = 1.2  # times the blanks inside the lines beside it
 EDGE = 4.5  # points: a line of a column begins no further from its edge
@@ -37,13 +38,110 @@ def sections_of(rows: Sequence[Sequence[Word]], frame: Frame) -> list[tuple[Rows
     """
     found = _columns(rows, frame)
     if found is None:
-        return [(list(map(list, rows)), frame)] if rows else []
+        return _round_box(rows, frame) if rows else []
     first, last, gutter = found
     sections = sections_of(rows[:first], frame)
     for is_left in (True, False):
         side = [words for row in rows[first:last] if (words := _beside(row, gutter, is_left=is_left))]
         sections += sections_of(side, replace(find_frame([side]), is_column=True))
     return [*sections, *sections_of(rows[last:], frame)]
+
+
+def _round_box(rows: Sequence[Sequence[Word]], frame: Frame) -> list[tuple[Rows, Frame]]:
+    """Rows of one column as sections; a few lines set to the right of its running text come before the paragraph that runs past them, or
+    behind it where it began on the page before.
+    """
+    found = _box(rows, frame)
+    if found is None:
+        return [(list(map(list, rows)), frame)]
+    first, last, gutter = found
+    inside = [_beside(row, gutter, is_left=False) for row in rows[first:last]]
+    rest = [*rows[:first], *(_beside(row, gutter, is_left=True) for row in rows[first:last]), *rows[last:]]
+    lines = [line_of(row) if row else None for row in rest]
+    begin, end = _paragraph(lines, first, last)
+    cut = end if begin == 0 and rest[0] and rest[0][0].text[0].islower() else begin
+    box = [row for row in inside if row]
+    above, below = ([list(row) for row in part if row] for part in (rest[:cut], rest[cut:]))
+    return [
+        *sections_of(above, frame),
+        (box, replace(find_frame([box]), is_box=True)),
+        *sections_of(below, frame),
+    ]
+
+
+def _paragraph(lines: Sequence[Line | None], first: int, last: int) -> tuple[int, int]:
+    """Where the paragraph on rows `first` to `last` begins and ends, as the space between its lines tells: (first row, one past the last)."""
+    printed = [(row, line) for row, line in enumerate(lines) if line is not None]
+    steps = [(row, after, below.baseline - above.baseline) for (row, above), (after, below) in pairwise(printed)]
+    pitch = min((step for row, after, step in steps if first - 2 <= row <= last), default=0.0)
+    begin = max((after for _, after, step in steps if after <= first and step > 1.2 * pitch), default=0)
+    end = min((after for row, after, step in steps if row >= last - 1 and step > 1.2 * pitch), default=len(lines))
+    return begin, end
+
+
+def _box(rows: Sequence[Sequence[Word]], frame: Frame) -> tuple[int, int, int] | None:
+    """A few lines to the right of text that runs on past them: (first row, one past the last, a place left of them)."""
+    segments = [segments_of(row, BLANK) for row in rows]
+    for index, row in enumerate(segments):
+        start = row[-1].x0
+        if len(row) > 2 or not frame.left + SIDE * (frame.right - frame.left) < start < frame.right:
+            continue
+        if row[-1].text[0].islower() or is_number_cell(row[-1].text):
+            continue
+        box = _lines_at(segments, index, row[-1])
+        first, last = min(box), max(box)
+        if len(row) == 1 and (not index or segments[index - 1][-1].x1 > start or not 0 < _step(rows, index) < row[0].size):
+            continue
+        gutter = round(start) - 2
+        text = {
+            n: line_of(words) for n in range(max(0, first - 1), last + 1) if (words := _beside(rows[n], gutter, is_left=True))
+        }
+        text = {n: line for n, line in text.items() if n >= first or (line.x1 < gutter and _step(rows, first) < line.size)}
+        text |= {n: line_of(rows[n]) for n in range(last + 1, min(last + 3, len(rows)))}
+        beside = [n for n in text if n <= last]
+        runs_on = [n for n, after in pairwise(text) if n <= last and _runs_on(text[n], text[after])]
+        if (
+            beside
+            and len(box) <= LONGEST_BOX
+            and 2 * len(runs_on) >= len(beside)
+            and sum(len(text[n].words) for n in beside) >= WORDS * len(beside)
+            and all(text[n].x1 < gutter and (n not in box or _is_widest(text[n], box[n])) for n in beside)
+            and not any(is_number_cell(line.text) for line in box.values())
+            and not any(
+                len(other) > 1 and abs(other[-1].x0 - start) < EDGE for other in segments[last + 1 : last + 1 + LONGEST_BOX]
+            )
+            and not any(table.first <= last and table.last >= first for table in find_tables(rows))
+        ):
+            return first, last + 1, gutter
+    return None
+
+
+def _step(rows: Sequence[Sequence[Word]], index: int) -> float:
+    """The space between the lines of a row and of the one above it."""
+    return rows[index][0].baseline - rows[index - 1][0].baseline if index else 0.0
+
+
+def _lines_at(segments: Sequence[Sequence[Line]], index: int, line: Line) -> dict[int, Line]:
+    """The lines close to one another that begin where the last one of a row does: row → line."""
+    found = {index: line}
+    for rows in (range(index + 1, len(segments)), range(index - 1, -1, -1)):
+        near = line
+        for row in rows:
+            other = segments[row][-1]
+            if abs(other.baseline - near.baseline) > 2 * near.size:
+                break
+            if abs(other.x0 - line.x0) < EDGE:
+                found[row] = near = other
+    return found
+
+
+def _runs_on(above: Line, below: Line) -> bool:
+    """Does a sentence go on on the line below?"""
+    return (
+        0 < below.baseline - above.baseline < 2.2 * above.size
+        and (below.text[0].islower() or above.text[-1] in HYPHENS)
+        and not ends_sentence(above.text)
+    )
 
 
 def _columns(rows: Sequence[Sequence[Word]], frame: Frame, across: Set[int] = frozenset()) -> tuple[int, int, int] | None:
@@ -189,10 +287,7 @@ class _Column:
         return {
             row: after
             for edge, ((row, above), (after, below)) in zip(edges, pairwise(self.lines.items()), strict=False)
-            if 0 < below.baseline - above.baseline < 2.2 * above.size
-            and (below.text[0].islower() or above.text[-1] in HYPHENS)
-            and not ends_sentence(above.text)
-            and not fits(above, below, edge)
+            if _runs_on(above, below) and not fits(above, below, edge)
         }
 
     @cached_property

@@ -9,6 +9,7 @@ from letterkit.readers.words import Part, Word, line_of
 
 THIN = 2.5  # points: a line is no thicker
 THROUGH = (0.12, 0.48)  # print sizes above the baseline: below is a line under the words, above one over them
+CELL_GAP = 0.9  # print sizes: no blank between words is as wide, unless the line is stretched
 HIGHEST = 20  # points
 BEYOND = 0.5  # print sizes that it may reach beyond the words
 
@@ -52,6 +53,20 @@ def without(parts: Iterable[Part], struck: Sequence[Word]) -> list[Part]:
         if part.lines or (part.table is not None and part.table.rows):
             kept.append(part)
     return kept
+
+
+def in_cells(words: Sequence[Word], struck: Sequence[Word]) -> list[Word]:
+    """Of the struck words those that begin a table's cell: without them it holds the number that is now said."""
+    ends: dict[float, list[float]] = {}
+    for word in words:
+        ends.setdefault(word.baseline, []).append(word.box[2] if word.box else 0.0)
+    found = []
+    for word in struck:
+        x0 = word.box[0] if word.box else 0.0
+        left = max((end for end in ends.get(word.baseline, ()) if end <= x0), default=None)
+        if left is not None and x0 - left > CELL_GAP * word.size:
+            found.append(word)
+    return found
 
 
 def _goes_through(word: Word, box: Box, x0: float, x1: float, y: float) -> bool:

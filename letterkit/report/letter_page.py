@@ -33,6 +33,7 @@ FURNITURE_DANISH = {
     "header": "sidehoved",
     "footer": "sidefod",
     "margin": "tekst i margenen",
+    "turned": "drejet tekst eller vandmærke",
     "hidden": "skjult tekst, som en læser ikke ser",
 }
 EVIDENCE_DANISH = {

@@ -119,3 +119,31 @@ def test_a_letterhead_and_signatures_in_the_columns_places() -> None:
 def test_stretched_lines_are_one_column(width: int) -> None:
     text = f"{OTHER} Planen for beredskabet og for hjælpemidlerne er gennemført, og de nye indsatser følges tæt. {LONG}"
     assert paragraphs(read(f"<div style='width: {width}mm; hyphens: none'><p>{text}</p><p>{text}</p></div>")) == [text, text]
+
+
+CONTACT = "<b>Kontakt</b><br>Bo Lind<br>Tlf. 11 22 33 44<br>bo@elmeby.example"
+
+
+@pytest.mark.parametrize("box", [CONTACT, "Se bilag 2", "Elmeby Kommune<br>Torvet 1<br>4990 Elmeby"])
+@pytest.mark.parametrize("align", ["justify", "left"])
+def test_a_box_in_a_corner_of_the_text_never_cuts_a_sentence(box: str, align: str) -> None:
+    style = f"body {{ text-align: {align} }} .box {{ float: right; width: 42mm; font-size: 9pt; text-align: left; margin: 0 0 2mm 4mm }}"
+    letter = read(
+        f"<p>Ældreministeriet</p><h1>Status</h1><div class=box>{box}</div><p>{TEXTS[0]}</p><p>{LONG}</p>{CLOSING}", style=style
+    )
+    assert TEXTS[0] in paragraphs(letter)
+    assert LONG in paragraphs(letter)
+
+
+def test_what_stands_far_right_of_items_and_labels_stays_there() -> None:
+    rows = [
+        ("Udgifter til hjælpemidler efter loven om social service og til biler", "412.000 kr."),
+        ("Udgifter til boliger", "39.000 kr."),
+    ]
+    items = "".join(
+        f"<div style='display: flex; justify-content: space-between'><div style='width: 60mm'>{one}</div><div>{two}</div></div>"
+        for one, two in rows
+    )
+    letter = read(f"<h1>Status</h1><p>{LONG}</p>{items}<p>{LONG}</p>")
+    assert letter.text.index("Udgifter til hjælpemidler") < letter.text.index("412.000 kr.") < letter.text.index("39.000 kr.")
+    assert paragraphs(letter)[0] == paragraphs(letter)[-1] == LONG
