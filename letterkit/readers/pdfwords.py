@@ -111,9 +111,11 @@ class _Style(NamedTuple):
     baseline: float
     highest: float  # an upright word is as high as its print, whatever letters it has: from here …
     lowest: float  # … to here at least
+    pitch: float  # the width of a letter, where all have the same
 
 
 LEVEL, NEARLY_LEVEL = 0.02, 0.08  # how far upright print slants: as a rule, and on a page that was scanned or drawn askew
+TYPED_PITCH = 0.55  # print sizes: typed letters are no narrower
 FEWEST_SIDEWAYS = 8  # so many words at least make a page that stands sideways
 BESIDE = "drejet"  # rotated text and watermarks
 INVISIBLE_TEXT, WHITE_TEXT, OUTSIDE = "usynlig tekst", "hvid tekst", "tekst uden for siden"
@@ -129,7 +131,7 @@ class _PageReader:
         self.right, self.bottom = 2 * geometry.width, 2 * geometry.height  # of the sum of a word's two edges
         self.calls = _Calls()
         self.styles: dict[int | None, _Style] = {}
-        self.bold_fonts: dict[int, bool] = {}
+        self.fonts: dict[int, tuple[bool, bool]] = {}
 
     def word(self, token: str, start: int) -> tuple[Word, str] | None:
         raw, calls, geometry = self.raw, self.calls, self.geometry
@@ -158,7 +160,12 @@ class _PageReader:
         else:
             page_left, page_top = self.corner
             x0, ink_top, x1, ink_bottom = x0 - page_left, page_top - ink_top, x1 - page_left, page_top - ink_bottom
-        size, bold, aside, baseline, highest, lowest = style
+        size, bold, aside, baseline, highest, lowest, pitch = style
+        if pitch and not geometry.rotation:
+            # Typed letters stand in places of one width; between the ink of narrow ones the blanks look wider than they are.
+            pdfium.FPDFText_GetCharOrigin(raw, start, calls.x, calls.y)
+            x0 = min(x0, calls.x.value - self.corner[0])
+            x1 = max(x1, x0 + length * pitch)
         if ink_top > highest:
             ink_top = highest
         if ink_bottom < lowest:
@@ -187,22 +194,25 @@ class _PageReader:
         baseline = self.geometry.point(calls.x.value, calls.y.value)[1]
         size = round(size, 1)
         highest, lowest = (baseline - 0.72 * size, baseline + 0.21 * size) if not turned else (inf, -inf)
-        return _Style(size, self._is_bold(index, handle), aside, baseline, highest, lowest)
+        bold, typed = self._font(index, handle)
+        return _Style(size, bold, aside, baseline, highest, lowest, TYPED_PITCH * size if typed and not turned else 0.0)
 
-    def _is_bold(self, index: int, handle: Any) -> bool:
+    def _font(self, index: int, handle: Any) -> tuple[bool, bool]:
+        """Is a font bold, and have its letters all one width?"""
         font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
         key = ctypes.addressof(font.contents) if font else 0
-        if key in self.bold_fonts:
-            return self.bold_fonts[key]
+        if key in self.fonts:
+            return self.fonts[key]
         calls = self.calls
         length = pdfium.FPDFText_GetFontInfo(self.raw, index, calls.name, 128, calls.flags)
         name = calls.name.raw[: max(0, length - 1)].lower() if 0 < length <= 128 else b""
         bold = any(sign in name for sign in (b"bold", b"black", b"heavy")) or (
             pdfium.FPDFText_GetFontWeight(self.raw, index) >= 600
         )
+        found = bold, any(sign in name for sign in (b"courier", b"mono", b"consol", b"typewriter"))
         if key:
-            self.bold_fonts[key] = bold
-        return bold
+            self.fonts[key] = found
+        return found
 
 
 def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
