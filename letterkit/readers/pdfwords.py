@@ -319,7 +319,7 @@ def _split_mark(found: PageWords, word: Word, match: re.Match[str], reader: _Pag
         found.words.append(word._replace(text=kept + power + end))
         return
     kept_word, rest = _cut(word, cut)
-    found.words.append(kept_word._replace(text=kept + end))
+    found.words.append(kept_word._replace(text=kept + end, marked=True))
     found.notes.append(rest._replace(text=mark_text))
 
 
