@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from letterkit.readers.labels import only_labels, read_labels
 from letterkit.readers.layout import segments_of
-from letterkit.readers.markers import list_marker
-from letterkit.readers.names import columns_in_order, is_address
+from letterkit.readers.markers import ends_sentence, list_marker
+from letterkit.readers.names import CLOSING, columns_in_order, is_address
 from letterkit.readers.words import Line, Word, line_of
 
+LONGEST_LABEL = 5  # words
 MARGIN_LINES = 4  # so many lines to the left of the text make a margin
 COLUMN_GAP = 2.0  # blanks wider than this many print sizes part two columns; justified lines stay below it
 
@@ -44,6 +45,8 @@ def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
     further = [line.x0 for line in wide if line.x0 < left - 4.5]
     if len(further) >= 0.15 * len(wide):
         left = min(further)
+    if closings := [line.x0 for line in lines if line.x1 < left and CLOSING.match(line.text)]:
+        left = min(closings)  # the text begins where its greeting does; what stands further in has labels before it
     outside = [line for line in lines if line.x1 < left - 0.4 * line.size]
     small = sum(
         line.size < 0.85 * wide[0].size for line in outside
@@ -123,9 +126,34 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
         left = [line for line in region if (line.x0 + line.x1) / 2 < gutter]
         right = [line for line in region if (line.x0 + line.x1) / 2 >= gutter]
         level = bool(left and right) and right[0].baseline < left[0].baseline + left[0].size
-        groups.extend(columns_in_order([[left], [right]], _address) if level else [left, right])
+        if labelled := _labelled(left, right):
+            groups.extend(labelled)
+        else:
+            groups.extend(columns_in_order([[left], [right]], _address) if level else [left, right])
         index = end
     return [group for group in groups if group]
+
+
+def _labelled(left: Sequence[Line], right: Sequence[Line]) -> list[list[Line]]:
+    """Labels in a column of their own ("Spørgsmål 1", "Svar") with the text beside them: each label before its text; [] where they are
+    none. Lines below the text are no labels.
+    """
+    labels = [line for line in left if right and line.baseline < right[-1].baseline + 0.3 * line.size]
+    running = sum(below.text[0].islower() and not ends_sentence(above.text) for above, below in pairwise(right))
+    if (
+        running < 2
+        or not labels
+        or any(len(label.words) > LONGEST_LABEL for label in labels)
+        or not all(any(abs(line.baseline - label.baseline) < 0.3 * line.size for line in right) for label in labels)
+    ):
+        return []
+    starts = [label.baseline - 0.3 * label.size for label in labels]
+    texts = [
+        [line for line in right if start <= line.baseline < stop]
+        for start, stop in pairwise([float("-inf"), *starts, float("inf")])
+    ]
+    below = [line for line in left if line not in labels]
+    return [texts[0], *(group for label, text in zip(labels, texts[1:], strict=True) for group in ([label], text)), below]
 
 
 def _is_far_right(above: Line, line: Line) -> bool:

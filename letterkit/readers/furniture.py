@@ -26,6 +26,7 @@ STAMP = re.compile(r"^\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}, \d{1,2}[.:]\d\d\b")
 # What ft.dk prints above the letters that it publishes.
 PUBLISHED = re.compile(r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del\b.*\b(?:svar|bilag)\b|^Offentligt$", re.IGNORECASE)
 WORD = re.compile(r"\w+")
+BETWEEN = re.compile(r"\s*[|·,–/-]\s*")
 NEAR = 4.0  # points
 Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
 
@@ -110,10 +111,13 @@ def _running(
 def _says_nothing(lines: Sequence[Line], index: int) -> bool:
     """Does a running header on the first page give none of the letterhead's fields, or none that the page does not give below it?"""
     text = lines[index].text
-    if not (organisation_in(text) or date_in(text) or read_labels(text) or is_address(text) or is_contact(text)):
+    words = WORD.findall(text)
+    named = any(organisation_in(piece) for piece in (text, *BETWEEN.split(text)))
+    title = any(word.islower() and len(word) > 3 for word in words)  # a name has capitals
+    if title and not (named or date_in(text) or read_labels(text) or is_address(text) or is_contact(text)):
         return True
     below = {word for line in lines[index + 1 :] for word in WORD.findall(line.text)}
-    return below.issuperset(WORD.findall(text))
+    return below.issuperset(words)
 
 
 def _is_printed_on(text: str) -> bool:
