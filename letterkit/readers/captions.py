@@ -39,6 +39,8 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
                 titled = True
         if not titled:
             end = _title_end(parts, after)
+            if not end and _is_last_title(parts[after : after + 2]):
+                end = after + 1
             if end and CAPTION.match(parts[after].text):
                 for part in parts[after:end]:
                     part.kind = "caption"
@@ -163,6 +165,16 @@ def _title_end(parts: list[Part], start: int) -> int:
     return end
 
 
+def _is_last_title(parts: list[Part]) -> bool:
+    """Is the first of two parts a title with a number of its own, and no table below it?"""
+    return (
+        bool(parts)
+        and _short(parts[0])
+        and CAPTION.match(parts[0].text) is not None
+        and all(part.table is None for part in parts)
+    )
+
+
 def _short(part: Part) -> bool:
     text = part.text
-    return part.kind is None and len(text) <= 100 and not ends_sentence(text) and not CLOSING.match(text) and not part.heading
+    return part.kind is None and len(text) <= 100 and not _is_over(text) and not CLOSING.match(text) and not part.heading

@@ -13,7 +13,7 @@ from letterkit.readers.cells import is_number_cell
 from letterkit.readers.columns import Frame, find_frame
 from letterkit.readers.hyphens import HYPHENS
 from letterkit.readers.layout import fits, segments_of
-from letterkit.readers.markers import ends_sentence
+from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.names import CLOSING
 from letterkit.readers.tables import find_tables
 from letterkit.readers.words import Line, Word, line_of
@@ -86,7 +86,7 @@ def _box(rows: Sequence[Sequence[Word]], frame: Frame) -> tuple[int, int, int] |
         start = row[-1].x0
         if len(row) > 2 or not frame.left + SIDE * (frame.right - frame.left) < start < frame.right:
             continue
-        if row[-1].text[0].islower() or is_number_cell(row[-1].text):
+        if row[-1].text[0].islower() or is_number_cell(row[-1].text) or list_marker(row[-1].text):
             continue
         box = _lines_at(segments, index, row[-1])
         first, last = min(box), max(box)
@@ -97,7 +97,8 @@ def _box(rows: Sequence[Sequence[Word]], frame: Frame) -> tuple[int, int, int] |
             n: line_of(words) for n in range(max(0, first - 1), last + 1) if (words := _beside(rows[n], gutter, is_left=True))
         }
         text = {n: line for n, line in text.items() if n >= first or (line.x1 < gutter and _step(rows, first) < line.size)}
-        text |= {n: line_of(rows[n]) for n in range(last + 1, min(last + 3, len(rows)))}
+        below = ((n, line_of(rows[n])) for n in range(last + 1, min(last + 3, len(rows))))
+        text |= {n: line for n, line in below if line.x0 < gutter}
         beside = [n for n in text if n <= last]
         runs_on = [n for n, after in pairwise(text) if n <= last and _runs_on(text[n], text[after])]
         if (
