@@ -27,10 +27,12 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
             index += 1
             continue
         titled = _mark_above(parts, index)
-        if index + 1 < len(parts) and _names_source(parts[index + 1]):
-            parts[index + 1].kind = "caption"
+        after = index + 1
+        if after < len(parts) and _names_source(parts[after]):
+            parts[after].kind = "caption"
             titled = True
-        after = _mark_notes(parts, index + 1)
+            after += 1
+        after = _mark_notes(parts, after)
         if not titled:
             below = after + 1 if after < len(parts) and CAPTION.match(parts[after].text) and _short(parts[after]) else after
             noted = _mark_notes(parts, below) if below > after else below
@@ -55,14 +57,10 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
 
 def _mark_notes(parts: list[Part], first: int) -> int:
     """Mark the lines from `first` on that name a source or add a note; one past the last."""
-    while first < len(parts) and (parts[first].kind == "caption" or _is_note(parts[first])):
+    while first < len(parts) and parts[first].table is None and NOTE.match(parts[first].text) and len(parts[first].text) < 400:
         parts[first].kind = "caption"
         first += 1
     return first
-
-
-def _is_note(part: Part) -> bool:
-    return part.table is None and NOTE.match(part.text) is not None and len(part.text) < 400
 
 
 def _names_source(part: Part) -> bool:

@@ -136,9 +136,10 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 def _labelled(left: Sequence[Line], right: Sequence[Line]) -> list[list[Line]]:
     """Labels in a column of their own ("Spørgsmål 1", "Svar") with the text beside them: each label before its text; [] where they are
-    none. Lines below the text are no labels.
+    none. Lines above and below the text are no labels.
     """
-    labels = [line for line in left if right and line.baseline < right[-1].baseline + 0.3 * line.size]
+    beside = (right[0].baseline, right[-1].baseline) if right else (0.0, 0.0)
+    labels = [line for line in left if beside[0] - 0.3 * line.size < line.baseline < beside[1] + 0.3 * line.size]
     running = sum(below.text[0].islower() and not ends_sentence(above.text) for above, below in pairwise(right))
     if (
         running < 2
@@ -152,8 +153,10 @@ def _labelled(left: Sequence[Line], right: Sequence[Line]) -> list[list[Line]]:
         [line for line in right if start <= line.baseline < stop]
         for start, stop in pairwise([float("-inf"), *starts, float("inf")])
     ]
-    below = [line for line in left if line not in labels]
-    return [texts[0], *(group for label, text in zip(labels, texts[1:], strict=True) for group in ([label], text)), below]
+    above, below = (
+        [line for line in left if line not in labels and (line.baseline < beside[0]) == first] for first in (True, False)
+    )
+    return [above, texts[0], *(group for label, text in zip(labels, texts[1:], strict=True) for group in ([label], text)), below]
 
 
 def _is_far_right(above: Line, line: Line) -> bool:

@@ -117,7 +117,7 @@ def _says_nothing(lines: Sequence[Line], index: int) -> bool:
     if title and not (named or date_in(text) or read_labels(text) or is_address(text) or is_contact(text)):
         return True
     below = {word for line in lines[index + 1 :] for word in WORD.findall(line.text)}
-    return below.issuperset(words)
+    return below.issuperset(word for word in words if len(word) > 3 or word.isdigit())
 
 
 def _is_printed_on(text: str) -> bool:

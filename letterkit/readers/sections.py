@@ -61,12 +61,20 @@ def _round_box(rows: Sequence[Sequence[Word]], frame: Frame) -> list[tuple[Rows,
     begin, end = _paragraph(lines, first, last)
     cut = end if begin == 0 and rest[0] and rest[0][0].text[0].islower() else begin
     box = [row for row in inside if row]
-    above, below = ([list(row) for row in part if row] for part in (rest[:cut], rest[cut:]))
-    return [
-        *sections_of(above, frame),
-        (box, replace(find_frame([box]), is_box=True)),
-        *sections_of(below, frame),
-    ]
+    narrow = max((line.x1 for line in lines[first:last] if line is not None), default=frame.right)
+    edges = sorted({0, cut, first, last, len(rest)})
+    sections: list[tuple[Rows, Frame]] = []
+    for start, stop in pairwise(edges):
+        if start == cut:
+            sections.append((box, replace(find_frame([box]), is_box=True)))
+        part = [list(row) for row in rest[start:stop] if row]
+        if first <= start < last and part:
+            sections.append((part, replace(frame, right=narrow)))  # its lines end where the box begins
+        else:
+            sections.extend(sections_of(part, frame))
+    if cut == len(rest):
+        sections.append((box, replace(find_frame([box]), is_box=True)))
+    return sections
 
 
 def _paragraph(lines: Sequence[Line | None], first: int, last: int) -> tuple[int, int]:
@@ -243,7 +251,7 @@ def _reach(columns: tuple[_Column, _Column], count: int) -> tuple[int, int]:
     for row in range(last + 1, count):
         if any(CLOSING.match(column.lines[row].text) for column in columns if row in column.lines):
             break
-        if any(row in column.text or (row == last + 1 and column.goes_on_as_table(row)) for column in columns):
+        if any(row in column.text or (row == last + 1 and column.goes_on_below(row)) for column in columns):
             last = row
     return first, last + 1
 
@@ -312,8 +320,10 @@ class _Column:
         """Does its paragraph on a row reach down to the row `first`?"""
         return any(row in block and block[-1] >= first for block in self.blocks) and row in self.text
 
-    def goes_on_as_table(self, row: int) -> bool:
-        """Has it cells on a row and on the row above?"""
+    def goes_on_below(self, row: int) -> bool:
+        """Has it an item of a list on a row, or cells on it and on the row above?"""
+        if row in self.lines and list_marker(self.lines[row].text):
+            return True
         return all(index in self.lines and len(segments_of(self.lines[index].words, BLANK)) > 1 for index in (row - 1, row))
 
     def begins(self, row: int) -> bool:

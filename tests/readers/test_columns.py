@@ -147,3 +147,46 @@ def test_what_stands_far_right_of_items_and_labels_stays_there() -> None:
     letter = read(f"<h1>Status</h1><p>{LONG}</p>{items}<p>{LONG}</p>")
     assert letter.text.index("Udgifter til hjælpemidler") < letter.text.index("412.000 kr.") < letter.text.index("39.000 kr.")
     assert paragraphs(letter)[0] == paragraphs(letter)[-1] == LONG
+
+
+def test_labels_in_a_column_of_their_own_stand_before_their_text() -> None:
+    rows = [
+        ("Spørgsmål 1", "Hvor mange klager er der?"),
+        ("Svar", LONG),
+        ("Spørgsmål 2", "Hvor lang er ventetiden?"),
+        ("Svar", OTHER),
+    ]
+    cells = "".join(
+        f"<tr><td style='width: 35mm; vertical-align: top'><b>{one}</b></td><td style='text-align: left'>{two}</td></tr>"
+        for one, two in rows
+    )
+    letter = read(f"<p>Elmeby Kommune</p><h1>Svar</h1><table style='width: 100%'>{cells}</table>{CLOSING}")
+    places = [
+        letter.text.index(text) for text in ("Spørgsmål 1", "Hvor mange", LONG, "Spørgsmål 2", "Hvor lang", OTHER, "Med venlig")
+    ]
+    assert places == sorted(places)
+    assert letter.signatory is not None
+    assert letter.signatory.value == "Ida Bro"
+
+
+def test_lists_side_by_side_and_a_list_cut_by_the_end_of_a_column() -> None:
+    lists = [
+        ["Kortere ventetid for 412 borgere", "Færre klager end i 2021"],
+        ["Udgiften stiger med 3,1 mio. kr.", "Det kræver 14 nye stillinger i hele landet"],
+    ]
+    sides = "".join(
+        f"<div style='width: 70mm'><ul style='padding-left: 5mm'>{''.join(f'<li>{item}</li>' for item in side)}</ul></div>"
+        for side in lists
+    )
+    letter = read(f"<h1>Status</h1><p>{LONG}</p><div style='display: flex; gap: 8mm'>{sides}</div><p>{LONG}</p>")
+    items = [letter.text[block.start : block.end] for block in letter.blocks if block.kind == "list_item"]
+    assert items == [f"• {item}" for side in lists for item in side]
+
+
+def test_figures_in_a_box_beside_a_paragraph() -> None:
+    box = "<b>Tal for 2022</b><br>48 ansøgninger<br>31 tilskud<br>17 afslag"
+    style = ".box { float: right; width: 50mm; font-size: 9pt; text-align: left; margin: 0 0 3mm 5mm; padding: 3mm; border: 0.5pt solid black }"
+    letter = read(
+        f"<h1>Status</h1><p>{LONG}</p><div class=box>{box}</div><p>{OTHER} {LONG}</p><p>{LONG}</p>{CLOSING}", style=style
+    )
+    assert [text for text in paragraphs(letter) if len(text) > 30] == [LONG, f"{OTHER} {LONG}", LONG]
