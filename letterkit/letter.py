@@ -94,7 +94,8 @@ class Furniture:
     """Something on the page that is not running text: set aside, kept, never read as a claim."""
 
     text: str
-    kind: Literal["page_number", "header", "footer", "margin", "hidden", "mail"]  # "mail": of the mail that brought the letter
+    # "turned": askew on the page, as stamps are; "mail": of the mail that brought the letter
+    kind: Literal["page_number", "header", "footer", "margin", "hidden", "turned", "mail"]
     page: int | None = None
     box: Box | None = None
 

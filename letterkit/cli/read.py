@@ -29,6 +29,7 @@ SET_ASIDE = {
     "footer": "sidefod",
     "margin": "margen",
     "hidden": "skjult eller overstreget",
+    "turned": "drejet tekst eller vandmærke",
     "mail": "mailens egen tekst",
 }
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-from letterkit.readers.markers import ends_sentence
+from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION, is_contact
 from letterkit.readers.prose import has_main_verb
 from letterkit.readers.tableparts import CAPTION, NOTE
 from letterkit.readers.words import Part
+
+LONGEST_TITLE = 130  # characters
+TITLE_LINES = 2
+# "Tabel 1. Ventetid i uger. Kilde: Egne tal", "Klager (kilde: ESDH)".
+SOURCE_IN_TITLE = re.compile(
+    r"(?:(?<!\b\w\w)(?<!\b\w\w\w)\.|[;,])?\s+(?:[–-]\s+)?(?P<open>\()?Kilder?\s*:\s*(?P<source>.+?)(?(open)\)|\.?)$",
+    re.IGNORECASE,
+)
 
 
 def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part]:
@@ -19,7 +27,12 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
             index += 1
             continue
         titled = _mark_above(parts, index)
-        after = _mark_notes(parts, index + 1)
+        after = index + 1
+        if after < len(parts) and _names_source(parts[after]):
+            parts[after].kind = "caption"
+            titled = True
+            after += 1
+        after = _mark_notes(parts, after)
         if not titled:
             below = after + 1 if after < len(parts) and CAPTION.match(parts[after].text) and _short(parts[after]) else after
             noted = _mark_notes(parts, below) if below > after else below
@@ -28,6 +41,8 @@ def place_captions(parts: list[Part], *, slid_titles: bool = False) -> list[Part
                 titled = True
         if not titled:
             end = _title_end(parts, after)
+            if not end and _is_last_title(parts[after : after + 2]):
+                end = after + 1
             if end and CAPTION.match(parts[after].text):
                 for part in parts[after:end]:
                     part.kind = "caption"
@@ -46,6 +61,34 @@ def _mark_notes(parts: list[Part], first: int) -> int:
         parts[first].kind = "caption"
         first += 1
     return first
+
+
+def _names_source(part: Part) -> bool:
+    """Is it the title below a table and its source on one line: "Tabel 1. Sager. Kilde: Egne tal."?"""
+    title = SOURCE_IN_TITLE.split(part.text)[0]
+    return (
+        part.kind is None
+        and part.table is None
+        and len(part.text) < 400
+        and 0 < len(title) < min(len(part.text), LONGEST_TITLE)
+        and (CAPTION.match(title) is not None or not has_main_verb(title))
+    )
+
+
+def cut_title(parts: list[Part]) -> None:
+    """Of a paragraph right above a table, cut off the lines below its last sentence: they are the table's title."""
+    lines = parts[-1].lines if parts else []
+    for at in range(len(lines) - 1, max(0, len(lines) - 1 - TITLE_LINES), -1):
+        title = " ".join(line.text for line in lines[at:])
+        if (
+            ends_sentence(lines[at - 1].text)
+            and not title[0].islower()
+            and len(title) <= LONGEST_TITLE
+            and (CAPTION.match(title) or not (ends_sentence(title) or list_marker(title)))
+        ):
+            parts[-1].lines = lines[:at]
+            parts.append(Part(lines=lines[at:], gap=False))
+            return
 
 
 def _mark_above(parts: list[Part], index: int) -> bool:
@@ -71,7 +114,7 @@ def _mark_above(parts: list[Part], index: int) -> bool:
             break
         unit = text.startswith("(") and text.endswith(")") and len(text) < 60
         short = (
-            len(text) <= 130
+            len(text) <= LONGEST_TITLE
             and not _is_over(re.sub(r"\s*\([^()]*\)$", "", text))
             and not part.heading
             and not (has_main_verb(text) and len(text.split()) >= 6)
@@ -120,6 +163,16 @@ def _title_end(parts: list[Part], start: int) -> int:
     return end
 
 
+def _is_last_title(parts: list[Part]) -> bool:
+    """Is the first of two parts a title with a number of its own, and no table below it?"""
+    return (
+        bool(parts)
+        and _short(parts[0])
+        and CAPTION.match(parts[0].text) is not None
+        and all(part.table is None for part in parts)
+    )
+
+
 def _short(part: Part) -> bool:
     text = part.text
-    return part.kind is None and len(text) <= 100 and not ends_sentence(text) and not CLOSING.match(text) and not part.heading
+    return part.kind is None and len(text) <= 100 and not _is_over(text) and not CLOSING.match(text) and not part.heading

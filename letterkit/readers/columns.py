@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from letterkit.readers.labels import only_labels, read_labels
 from letterkit.readers.layout import segments_of
-from letterkit.readers.markers import list_marker
+from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.names import CLOSING, columns_in_order, is_address
 from letterkit.readers.words import Line, Word, line_of
 
+LONGEST_LABEL = 5  # words
 MARGIN_LINES = 4  # so many lines to the left of the text make a margin
 COLUMN_GAP = 2.0  # blanks wider than this many print sizes part two columns; justified lines stay below it
 
@@ -24,6 +25,8 @@ class Frame:
     left: float
     right: float
     beside_left: bool = False  # a block of lines stands to the left of it: a margin, not a heading or a number set further out
+    is_column: bool = False  # running text stands beside it
+    is_box: bool = False  # a few lines that the running text goes round
 
 
 def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
@@ -42,6 +45,8 @@ def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
     further = [line.x0 for line in wide if line.x0 < left - 4.5]
     if len(further) >= 0.15 * len(wide):
         left = min(further)
+    if closings := [line.x0 for line in lines if line.x1 < left and CLOSING.match(line.text)]:
+        left = min(closings)  # the text begins where its greeting does; what stands further in has labels before it
     outside = [line for line in lines if line.x1 < left - 0.4 * line.size]
     small = sum(
         line.size < 0.85 * wide[0].size for line in outside
@@ -79,7 +84,7 @@ def split_row(row: Sequence[Word], frame: Frame) -> list[Line]:
 def _is_stretched(row: Sequence[Word], frame: Frame) -> bool:
     """Few words stretched from edge to edge, all blanks alike: a justified line, not columns."""
     first, last = row[0], row[-1]
-    if len(row) < 3 or first.box is None or last.box is None:
+    if len(row) < 3 - frame.is_column or first.box is None or last.box is None:
         return False
     gaps = [word.box[0] - before.box[2] for before, word in pairwise(row) if before.box is not None and word.box is not None]
     return (
@@ -121,9 +126,37 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
         left = [line for line in region if (line.x0 + line.x1) / 2 < gutter]
         right = [line for line in region if (line.x0 + line.x1) / 2 >= gutter]
         level = bool(left and right) and right[0].baseline < left[0].baseline + left[0].size
-        groups.extend(columns_in_order([[left], [right]], _address) if level else [left, right])
+        if labelled := _labelled(left, right):
+            groups.extend(labelled)
+        else:
+            groups.extend(columns_in_order([[left], [right]], _address) if level else [left, right])
         index = end
     return [group for group in groups if group]
+
+
+def _labelled(left: Sequence[Line], right: Sequence[Line]) -> list[list[Line]]:
+    """Labels in a column of their own ("Spørgsmål 1", "Svar") with the text beside them: each label before its text; [] where they are
+    none. Lines above and below the text are no labels.
+    """
+    beside = (right[0].baseline, right[-1].baseline) if right else (0.0, 0.0)
+    labels = [line for line in left if beside[0] - 0.3 * line.size < line.baseline < beside[1] + 0.3 * line.size]
+    running = sum(below.text[0].islower() and not ends_sentence(above.text) for above, below in pairwise(right))
+    if (
+        running < 2
+        or not labels
+        or any(len(label.words) > LONGEST_LABEL for label in labels)
+        or not all(any(abs(line.baseline - label.baseline) < 0.3 * line.size for line in right) for label in labels)
+    ):
+        return []
+    starts = [label.baseline - 0.3 * label.size for label in labels]
+    texts = [
+        [line for line in right if start <= line.baseline < stop]
+        for start, stop in pairwise([float("-inf"), *starts, float("inf")])
+    ]
+    above, below = (
+        [line for line in left if line not in labels and (line.baseline < beside[0]) == first] for first in (True, False)
+    )
+    return [above, texts[0], *(group for label, text in zip(labels, texts[1:], strict=True) for group in ([label], text)), below]
 
 
 def _is_far_right(above: Line, line: Line) -> bool:
@@ -173,75 +206,3 @@ def _close(above: Sequence[Line], below: Sequence[Line]) -> bool:
 
 def _in_column(row: Sequence[Line], gutter: float) -> bool:
     return len(row) == 1 and (row[0].x1 < gutter or row[0].x0 > gutter)
-
-
-def sections_of(rows: Sequence[Sequence[Word]], frame: Frame) -> list[tuple[list[list[Word]], Frame]]:
-    """A page's rows as sections in reading order, each with its own edges: one section, or two columns of running text.
-
-    A gutter is a strip in the middle third that no word crosses, with running text on both sides of it over eight rows or more;
-    a heading above and a few lines below may run across.
-    """
-    whole = [(list(map(list, rows)), frame)]
-    gutter = _gutter(rows, frame)
-    if gutter is None:
-        return whole
-    across = [_crosses(row, gutter) for row in rows]
-    if all(across) or any(crossing for crossing in across[across.index(False) : -3]):
-        return whole
-    first, last = _column_rows(rows, across.index(False), len(rows) - across[::-1].index(False), gutter)
-    left = [[word for word in row if word.box is not None and word.box[0] < gutter] for row in rows[first:last]]
-    right = [[word for word in row if word.box is not None and word.box[0] >= gutter] for row in rows[first:last]]
-    both = [(one, other) for one, other in zip(left, right, strict=True) if one and other]
-    if len(both) < 8 or min(sum(len(one) for one, _ in both), sum(len(other) for _, other in both)) < 3.5 * len(both):
-        return whole  # a table, or an address beside a date
-    sections = [[list(row) for row in rows[:first]], [row for row in left if row], [row for row in right if row]]
-    sections.append([list(row) for row in rows[last:]])
-    columns = (frame, find_frame([sections[1]]), find_frame([sections[2]]), frame)
-    return [(section, edges) for section, edges in zip(sections, columns, strict=True) if section]
-
-
-def _column_rows(rows: Sequence[Sequence[Word]], first: int, last: int, gutter: int) -> tuple[int, int]:
-    """Of the rows that leave the gutter free those that are the two columns: a date or a case number set far right above them is not.
-
-    What stands right of the gutter begins where the right column begins.
-    """
-    starts = [next((word.box[0] for word in row if word.box is not None and word.box[0] >= gutter), None) for row in rows]
-    places = Counter(round(starts[i] / 3) for i in range(first, last) if starts[i] is not None)  # type: ignore[operator]
-    if not places:
-        return first, last
-    edge = 3 * max(places, key=lambda place: (places[place], -place))
-    good = [i for i in range(first, last) if (x := starts[i]) is not None and abs(x - edge) <= 4.5]
-    top, bottom = good[0], good[-1]
-    while top > first and starts[top - 1] is None:
-        top -= 1
-    while bottom + 1 < last and starts[bottom + 1] is None and not CLOSING.match(line_of(rows[bottom + 1]).text):
-        bottom += 1
-    return top, bottom + 1
-
-
-def _gutter(rows: Sequence[Sequence[Word]], frame: Frame) -> int | None:
-    """The x that wide blanks of most rows share, in the middle third of the text; None where fewer than eight rows share one."""
-    width = frame.right - frame.left
-    gaps: Counter[int] = Counter()
-    for row in rows:
-        for before, word in pairwise(row):
-            if before.box is not None and word.box is not None and word.box[0] - before.box[2] >= 0.8 * word.size:
-                strip = range(round(before.box[2]) + 1, round(word.box[0]))
-                gaps.update(x for x in strip if frame.left + 0.33 * width < x < frame.left + 0.67 * width)
-    if not gaps:
-        return None
-    gutter, count = max(gaps.items(), key=lambda item: (item[1], -abs(item[0] - frame.left - width / 2)))
-    return gutter if count >= 8 else None
-
-
-def _crosses(row: Sequence[Word], x: float) -> bool:
-    return any(word.box is not None and word.box[0] < x < word.box[2] for word in row) or any(
-        _blank_over(before, word, x) for before, word in pairwise(row)
-    )
-
-
-def _blank_over(before: Word, word: Word, x: float) -> bool:
-    """Does an ordinary blank between two words lie over `x`?"""
-    if before.box is None or word.box is None:
-        return False
-    return before.box[2] <= x <= word.box[0] and word.box[0] - before.box[2] < 0.8 * word.size

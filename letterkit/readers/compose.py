@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from letterkit.letter import Block, Furniture, Letter, Piece, Signatory, Table, TextField
+from letterkit.readers.captions import SOURCE_IN_TITLE
 from letterkit.readers.cells import cell_value, cells_out_of_form
 from letterkit.readers.cover import NOT_HERE, is_cover
 from letterkit.readers.cuts import join_cut_parts
@@ -19,13 +20,8 @@ from letterkit.readers.tableparts import CAPTION
 from letterkit.readers.words import Part, RawTable, Reading, Word, hull
 
 TABLE_NUMBER = re.compile(rf"(?:{CAPTION.pattern}|^Tabel(?=\s*:))\s*[).:–-]*\s*(?=\S)", re.IGNORECASE)
-# … or on the title's own line: "Tabel 1. Ventetid i uger. Kilde: Egne tal", "Klager (kilde: ESDH)".
-SOURCE_IN_TITLE = re.compile(
-    r"(?:(?<!\b\w\w)(?<!\b\w\w\w)\.|[;,])?\s+(?:[–-]\s+)?(?P<open>\()?Kilder?\s*:\s*(?P<source>.+?)(?(open)\)|\.?)$",
-    re.IGNORECASE,
-)
 SOURCE = re.compile(r"^(?:Kilde|Kilder)\s*:\s*", re.IGNORECASE)
-NOTE_BEHIND = re.compile(r"(?<=\.)\s+(?=(?:Anm(?:ærkning(?:er)?)?|Noter?)\s*[.:])")
+NOTE_BEHIND = re.compile(r"(?<=\.)\s+(?=(?:Anm(?:ærkning(?:er)?)?|Noter?|Tabel \d+)\s*[.:])")
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 
 LETTERHEAD_PLACES = ("header", "footer", "margin")

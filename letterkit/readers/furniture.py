@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import Literal, NamedTuple
 
 from letterkit.letter import Box
 from letterkit.readers.cells import is_number_cell
 from letterkit.readers.columns import COLUMN_GAP, Frame, is_margin
+from letterkit.readers.labels import read_labels
 from letterkit.readers.layout import segments_of
+from letterkit.readers.letterdate import date_in
 from letterkit.readers.markers import BARE_NUMBER, ends_sentence, is_page_label
-from letterkit.readers.names import is_address, is_contact, is_organisation
+from letterkit.readers.names import is_address, is_contact, is_organisation, organisation_in
 from letterkit.readers.notes import NOTE_START
 from letterkit.readers.words import Line, Word, line_of
 
@@ -23,6 +25,9 @@ PATH = re.compile(r"^(?:file:|[A-Z]:\\|/\w+/|https?://)\S+$|^\d{6,}_\d+\.(?:PNG|
 STAMP = re.compile(r"^\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}, \d{1,2}[.:]\d\d\b")
 # What ft.dk prints above the letters that it publishes.
 PUBLISHED = re.compile(r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del\b.*\b(?:svar|bilag)\b|^Offentligt$", re.IGNORECASE)
+WORD = re.compile(r"\w+")
+BETWEEN = re.compile(r"\s*[|·,–/-]\s*")
+NEAR = 4.0  # points
 Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
 
 
@@ -78,21 +83,41 @@ def _without_number(
     return rest
 
 
-def _running(rows: Sequence[Sequence[Word]], number: int, height: float, repeated: set[str], body_size: float) -> tuple[int, int]:
+def _running(
+    rows: Sequence[Sequence[Word]], number: int, height: float, repeated: Mapping[str, Line], body_size: float
+) -> tuple[int, int]:
     """How many rows at the top are a running header, and where the footer begins."""
     lines = [line_of(row) for row in rows]
-    known = [_form(line.text, number) in repeated for line in lines]
+    forms = [_form(line.text, number) for line in lines]
+    known = [form in repeated for form in forms]
     top = 0
     while (
         top < len(lines)
         and lines[top].top < 0.18 * height
-        and (_is_printed_on(lines[top].text) if number == 1 else _is_header(lines, top, known, body_size))
+        and (
+            _is_printed_on(lines[top].text)
+            or (known[top] and _stands_at(lines[top], repeated[forms[top]]) and _says_nothing(lines, top))
+            if number == 1
+            else _is_header(lines, top, known, body_size)
+        )
     ):
         top += 1
     bottom = len(lines)
     while bottom > top and lines[bottom - 1].bottom > 0.8 * height and _is_footer(lines, bottom - 1, height, known, body_size):
         bottom -= 1
     return top, bottom
+
+
+def _says_nothing(lines: Sequence[Line], index: int) -> bool:
+    """Does a running header on the first page give none of the letterhead's fields, or none that the page does not give below it?"""
+    text = lines[index].text
+    words = WORD.findall(text)
+    named = any(organisation_in(piece) for piece in (text, *BETWEEN.split(text)))
+    title = any(word.islower() and len(word) > 3 for word in words)  # a name has capitals
+    if title and not (named or date_in(text) or read_labels(text) or is_address(text) or is_contact(text)):
+        return True
+    below = {word for line in lines[index + 1 :] for word in WORD.findall(line.text)}
+    return below.issuperset(word for word in words if len(word) > 3 or word.isdigit())
 
 
 def _is_printed_on(text: str) -> bool:
@@ -170,12 +195,20 @@ def _body_size(pages: Sequence[Sequence[Sequence[Word]]]) -> float:
     return median(sizes) if sizes else 0.0
 
 
-def _repeated(pages: Sequence[Sequence[Sequence[Word]]], sizes: Sequence[tuple[float, float]]) -> set[str]:
-    """Lines at the pages' edges that stand on at least two pages, numbers aside."""
+def _stands_at(line: Line, other: Line) -> bool:
+    """Do two lines stand at one place of their pages, in one print? A title need not be that of the page's head."""
+    return abs(line.x0 - other.x0) < NEAR and abs(line.top - other.top) < NEAR and abs(line.size - other.size) < 0.06 * other.size
+
+
+def _repeated(pages: Sequence[Sequence[Sequence[Word]]], sizes: Sequence[tuple[float, float]]) -> dict[str, Line]:
+    """Lines at the pages' edges that stand on at least two pages, page numbers aside: form → the line on the last of them."""
     counts: Counter[str] = Counter()
+    places: dict[str, Line] = {}
     for number, (rows, (_, height)) in enumerate(zip(pages, sizes, strict=True), start=1):
-        lines = [line_of(row) for row in rows]
-        counts.update(
-            {_form(line.text, number) for line in lines if line.top < EDGE * height or line.bottom > (1 - EDGE) * height}
-        )
-    return {form for form, count in counts.items() if count >= 2 and len(form) > 1}
+        lines = (line_of(row) for row in rows)
+        found = {
+            _form(line.text, number): line for line in lines if line.top < EDGE * height or line.bottom > (1 - EDGE) * height
+        }
+        counts.update(found.keys())
+        places.update(found)
+    return {form: places[form] for form, count in counts.items() if count >= 2 and len(form) > 1}

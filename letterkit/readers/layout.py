@@ -13,6 +13,7 @@ from letterkit.readers.markers import ORDINAL_NOUNS, ends_sentence, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION
 from letterkit.readers.words import Line, Part, Word, line_of
 
+MARK_ROOM = 0.35  # print sizes that a raised mark may set its line further down
 ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
 ORDINAL_NOUN = re.compile(ORDINAL_NOUNS)
 
@@ -107,6 +108,8 @@ def starts_part(before: Line, line: Line, part: Part, left: float, right: float,
             return False
         return ends_sentence(last) or bool(list_marker(text)) or fits(before, line, right) or abs(before.size - line.size) > 0.6
     step = line.baseline - before.baseline
+    if not fits(before, line, right) and any(word.marked for word in line.words):
+        step -= MARK_ROOM * line.size
     if not ends_sentence(last) and not list_marker(text) and step < 1.6 * pitch and abs(before.size - line.size) < 0.5:
         # The sentence is not over and the line is full: it goes on, whatever the leading.
         full = (

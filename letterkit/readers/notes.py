@@ -100,6 +100,8 @@ def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
         place = next(index for index, word in enumerate(kept) if word is mark)
         if before is not None:
             marks.append(kept.pop(place))
+            owner = next(index for index, word in enumerate(kept) if word.box == before.box)
+            before = kept[owner] = kept[owner]._replace(marked=True)
             stop = kept[place] if place < len(kept) else None
             if (
                 stop is not None

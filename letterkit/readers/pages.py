@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from letterkit.letter import Furniture
-from letterkit.readers.captions import place_captions
+from letterkit.readers.captions import cut_title, place_captions
 from letterkit.readers.cells import is_number_cell
-from letterkit.readers.columns import Frame, find_frame, is_margin, order_columns, sections_of, split_row
+from letterkit.readers.columns import Frame, find_frame, is_margin, order_columns, split_row
 from letterkit.readers.furniture import Aside, set_aside
 from letterkit.readers.hyphens import HYPHENS
 from letterkit.readers.labelrows import pair_labels
@@ -19,6 +19,7 @@ from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import is_organisation
 from letterkit.readers.notes import lift_marks, mark_footnotes
+from letterkit.readers.sections import sections_of
 from letterkit.readers.spaced import close_spaced_row
 from letterkit.readers.tables import Interval, PageTable, caption_part, find_tables, join_middle_labels, title_of
 from letterkit.readers.tablesbeside import part_tables
@@ -51,7 +52,7 @@ def parts_of_pages(
         (number, *section)
         for number, rows in enumerate(rows_by_page, start=1)
         for stretch, is_side in part_tables(rows)
-        for section in ([(stretch, frame)] if is_side else sections_of(stretch, frame))
+        for section in ([(stretch, frame)] if is_side else _sections(stretch, frame, number, ruled))
     ]
     lines = [line for _, rows, edges in sections for row in rows for line in split_row(row, edges) if not is_margin(line, edges)]
     pitch = usual_pitch(lines)
@@ -61,7 +62,10 @@ def parts_of_pages(
     for number, rows, edges in sections:
         cut = parts[-1].columns if parts and parts[-1].table is not None and _has_numbers(parts[-1].table) else ()
         page_parts, beside = _page_parts(rows, edges, number, ruled, pitch, cut)
-        _go_on(parts, page_parts, before, edges.left, pitch)
+        if before.is_box or edges.is_box:
+            parts.extend(page_parts)
+        else:
+            _go_on(parts, page_parts, before, edges.left, pitch)
         before = edges
         for line in beside:
             if margins and margins[-1][-1].page == line.page and 0 <= line.baseline - margins[-1][-1].baseline < 2.5 * line.size:
@@ -84,6 +88,24 @@ def parts_of_pages(
     mark_indented(parts, frame.left)
     parts = mark_footnotes([*head, *parts])
     return place_captions(parts), [Furniture(text=item.text, kind=item.kind, page=item.page, box=item.box) for item in aside]
+
+
+def _sections(
+    rows: list[list[Word]], frame: Frame, number: int, ruled: RuledFinder | None
+) -> list[tuple[list[list[Word]], Frame]]:
+    """A page's rows as sections in reading order; a table drawn with rules is one, though the text in its columns runs on."""
+    sections = sections_of(rows, frame)
+    if len(sections) < 2 or ruled is None:
+        return sections
+    tables = sorted((table.first, table.last + 1) for table in ruled(number, rows, find_tables(rows)))
+    if not tables:
+        return sections
+    edges = [0, *chain.from_iterable(tables), len(rows)]
+    return [
+        section
+        for place, (first, stop) in enumerate(pairwise(edges))
+        for section in ([(rows[first:stop], frame)] if place % 2 else sections_of(rows[first:stop], frame))
+    ]
 
 
 def _page_parts(
@@ -116,6 +138,7 @@ def _page_parts(
         for group in order_columns(lines):
             parts.extend(paragraphs_of(group, _right_edge(group, frame), pitch))
         if table is not None:
+            cut_title(parts)
             parts.extend(caption_part(text) for text in table.captions)
             part = table.part()
             part.columns = table.columns
@@ -150,8 +173,10 @@ def _whole_name(group: Sequence[Line]) -> str:
 def _right_edge(group: Sequence[Line], frame: Frame) -> float:
     """Where lines of a group are full. A narrow group is a column only where sentences run on in it; else every line was ended on purpose."""
     reach = max(line.x1 for line in group)
-    if reach > frame.left + 0.6 * (frame.right - frame.left) and min(line.x0 for line in group) < frame.left + 0.4 * (
-        frame.right - frame.left
+    if (
+        not frame.is_box
+        and reach > frame.left + 0.6 * (frame.right - frame.left)
+        and min(line.x0 for line in group) < frame.left + 0.4 * (frame.right - frame.left)
     ):
         return frame.right
     running = sum(below.text[0].islower() and not ends_sentence(above.text) for above, below in pairwise(group))

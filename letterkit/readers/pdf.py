@@ -12,14 +12,16 @@ from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
 from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, PageWords, page_geometry, read_page_words, turned_back
 from letterkit.readers.scan import ocr_remark, read_picture
+from letterkit.readers.struck import in_cells, struck_words, without
 from letterkit.readers.tables import PageTable
 from letterkit.readers.tesseract import is_available
-from letterkit.readers.words import Part, Reading, Word, line_of
+from letterkit.readers.words import NOWHERE, Line, Part, Reading, Word, line_of
 from letterkit.settings import Settings
 
 LOCKED = "Brevet er låst med en adgangskode."
 LOCKED_TODO = "Bed afsenderen om et brev uden adgangskode."
 BROKEN_TODO = "Åbn filen og gem den som PDF igen, eller bed afsenderen om at sende den på ny."
+STRUCK = "overstreget"
 FEW_CHARACTERS = 60  # a page with less text than this and a picture over most of it is a scan with a stamp on it
 PICTURE_SHARE = 0.5
 MAX_OBJECTS = 5000  # of a page full of drawing no more is looked at
@@ -34,6 +36,7 @@ class PdfPage:
     ocr: bool = False
     unread: ReadError | None = None  # why a scanned page was not read, where the rest of the letter was
     paths: list[Box] = field(default_factory=list)  # what is drawn on it: rules, frames, fills
+    struck: list[Word] = field(default_factory=list)  # words with a line through them
 
 
 def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | None = None) -> Reading:
@@ -64,15 +67,22 @@ def read_pdf(data: bytes, settings: Settings, before_ocr: Callable[[], None] | N
     with PlumberPages(data) as plumber:
         for number in slow:
             plumber.reread(pages[number - 1].words, number)
+        for page in pages:
+            words = page.words.words
+            page.struck = struck_words(words, page.paths)
+            if cells := set(map(id, in_cells(words, page.struck))):
+                page.words.words = [word for word in words if id(word) not in cells]
         parts, furniture = parts_of_pages(
             [page.words.words for page in pages],
             [(page.words.width, page.words.height) for page in pages],
             lambda number, rows, tables: plumber.ruled_tables(number, rows, tables, pages[number - 1].paths),
         )
+    if struck := [word for page in pages for word in page.struck]:
+        parts = without(parts, struck)
     for number, page in enumerate(pages, start=1):
         if page.words.turned:
             _turn_back(parts, furniture, number, page.words)
-        furniture.extend(_aside(page.words, number))
+        furniture.extend(_aside(page, number))
     if not parts:
         raise ReadError("tom", "Der er ingen tekst i filen.", "Bed afsenderen om brevet som PDF med tekst eller som Word-fil.")
     return Reading(
@@ -134,17 +144,40 @@ def _remarks(pages: list[PdfPage]) -> list[str]:
     return remarks
 
 
-def _aside(words: PageWords, number: int) -> list[Furniture]:
-    """Hidden words joined to lines, footnote marks and rotated text."""
-    aside: list[Furniture] = []
+def _aside(page: PdfPage, number: int) -> list[Furniture]:
+    """Hidden and struck words joined to lines, footnote marks and rotated text."""
+    words, aside = page.words, []
     lines: dict[tuple[float, str], list[Word]] = {}
-    for word, why in words.hidden:
+    for word, why in (*words.hidden, *((word, STRUCK) for word in page.struck)):
         lines.setdefault((word.baseline, why), []).append(word)
     for (_, why), line in lines.items():
         text = " ".join(word.text for word in line)
         aside.append(Furniture(text=f"{text} ({why})", kind="hidden", page=number, box=line[0].box))
-    aside.extend(Furniture(text=word.text, kind="margin", page=number, box=word.box) for word in (*words.notes, *words.rotated))
+    aside.extend(Furniture(text=word.text, kind="margin", page=number, box=word.box) for word in words.notes)
+    aside.extend(Furniture(text=line.text, kind="turned", page=number, box=_box(line)) for line in _turned_lines(words.rotated))
     return aside
+
+
+def _turned_lines(words: list[Word]) -> list[Line]:
+    """The words of stamps and of print that stands askew, as it was written: those close to one another are one line."""
+    lines: list[list[Word]] = []
+    for word in words:
+        before = lines[-1][-1] if lines else None
+        if before is not None and before.size == word.size and _apart(before, word) < word.size:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [line_of(line) for line in lines]
+
+
+def _apart(one: Word, other: Word) -> float:
+    """The space between two words across and down the page together."""
+    (left, top, right, bottom), (x0, y0, x1, y1) = one.box or NOWHERE, other.box or NOWHERE
+    return max(0.0, x0 - right, left - x1) + max(0.0, y0 - bottom, top - y1)
+
+
+def _box(line: Line) -> Box:
+    return line.x0, line.top, line.x1, line.bottom
 
 
 def _read_page(document: Any, index: int, settings: Settings, before_ocr: Callable[[], None] | None) -> PdfPage:

@@ -111,8 +111,11 @@ class _Style(NamedTuple):
     baseline: float
     highest: float  # an upright word is as high as its print, whatever letters it has: from here …
     lowest: float  # … to here at least
+    pitch: float  # the width of a letter, where all have the same
 
 
+LEVEL, NEARLY_LEVEL = 0.02, 0.08  # how far upright print slants: as a rule, and on a page that was scanned or drawn askew
+TYPED_PITCH = 0.55  # print sizes: typed letters are no narrower
 FEWEST_SIDEWAYS = 8  # so many words at least make a page that stands sideways
 BESIDE = "drejet"  # rotated text and watermarks
 INVISIBLE_TEXT, WHITE_TEXT, OUTSIDE = "usynlig tekst", "hvid tekst", "tekst uden for siden"
@@ -121,14 +124,14 @@ INVISIBLE_TEXT, WHITE_TEXT, OUTSIDE = "usynlig tekst", "hvid tekst", "tekst uden
 class _PageReader:
     """One page's words, a call to pdfium at a time; what is the same for a whole text object or font is asked once."""
 
-    def __init__(self, textpage: Any, geometry: Geometry, number: int) -> None:
-        self.raw, self.geometry, self.number = textpage.raw, geometry, number
+    def __init__(self, textpage: Any, geometry: Geometry, number: int, slant: float) -> None:
+        self.raw, self.geometry, self.number, self.slant = textpage.raw, geometry, number, slant
         self.address = ctypes.cast(self.raw, ctypes.c_void_p).value
         self.corner = geometry.left, geometry.top
         self.right, self.bottom = 2 * geometry.width, 2 * geometry.height  # of the sum of a word's two edges
         self.calls = _Calls()
         self.styles: dict[int | None, _Style] = {}
-        self.bold_fonts: dict[int, bool] = {}
+        self.fonts: dict[int, tuple[bool, bool]] = {}
 
     def word(self, token: str, start: int) -> tuple[Word, str] | None:
         raw, calls, geometry = self.raw, self.calls, self.geometry
@@ -157,7 +160,12 @@ class _PageReader:
         else:
             page_left, page_top = self.corner
             x0, ink_top, x1, ink_bottom = x0 - page_left, page_top - ink_top, x1 - page_left, page_top - ink_bottom
-        size, bold, aside, baseline, highest, lowest = style
+        size, bold, aside, baseline, highest, lowest, pitch = style
+        if pitch and not geometry.rotation:
+            # Typed letters stand in places of one width; between the ink of narrow ones the blanks look wider than they are.
+            pdfium.FPDFText_GetCharOrigin(raw, start, calls.x, calls.y)
+            x0 = min(x0, calls.x.value - self.corner[0])
+            x1 = max(x1, x0 + length * pitch)
         if ink_top > highest:
             ink_top = highest
         if ink_bottom < lowest:
@@ -169,12 +177,12 @@ class _PageReader:
     def _style(self, index: int, handle: Any) -> _Style:
         raw, calls = self.raw, self.calls
         scale, turned = 1.0, self.geometry.rotation % 2 == 1
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
         if pdfium.FPDFText_GetMatrix(raw, index, calls.matrix):
             matrix = calls.matrix
             scale = hypot(matrix.c, matrix.d) or 1.0
-            turned = _quarter_turns(matrix) != self.geometry.rotation
+            turned = _quarter_turns(matrix, NEARLY_LEVEL if mode in INVISIBLE_MODES else self.slant) != self.geometry.rotation
         size = pdfium.FPDFText_GetFontSize(raw, index) * scale
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
         aside = BESIDE if turned else INVISIBLE_TEXT if mode in INVISIBLE_MODES else ""
         if not aside and pdfium.FPDFText_GetFillColor(raw, index, calls.red, calls.green, calls.blue, calls.alpha):
             darkest, alpha = min(calls.red.value, calls.green.value, calls.blue.value), calls.alpha.value
@@ -186,22 +194,25 @@ class _PageReader:
         baseline = self.geometry.point(calls.x.value, calls.y.value)[1]
         size = round(size, 1)
         highest, lowest = (baseline - 0.72 * size, baseline + 0.21 * size) if not turned else (inf, -inf)
-        return _Style(size, self._is_bold(index, handle), aside, baseline, highest, lowest)
+        bold, typed = self._font(index, handle)
+        return _Style(size, bold, aside, baseline, highest, lowest, TYPED_PITCH * size if typed and not turned else 0.0)
 
-    def _is_bold(self, index: int, handle: Any) -> bool:
+    def _font(self, index: int, handle: Any) -> tuple[bool, bool]:
+        """Is a font bold, and have its letters all one width?"""
         font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
         key = ctypes.addressof(font.contents) if font else 0
-        if key in self.bold_fonts:
-            return self.bold_fonts[key]
+        if key in self.fonts:
+            return self.fonts[key]
         calls = self.calls
         length = pdfium.FPDFText_GetFontInfo(self.raw, index, calls.name, 128, calls.flags)
         name = calls.name.raw[: max(0, length - 1)].lower() if 0 < length <= 128 else b""
         bold = any(sign in name for sign in (b"bold", b"black", b"heavy")) or (
             pdfium.FPDFText_GetFontWeight(self.raw, index) >= 600
         )
+        found = bold, any(sign in name for sign in (b"courier", b"mono", b"consol", b"typewriter"))
         if key:
-            self.bold_fonts[key] = bold
-        return bold
+            self.fonts[key] = found
+        return found
 
 
 def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
@@ -210,7 +221,9 @@ def read_page_words(page: Any, textpage: Any, number: int) -> PageWords:
     A page whose text stands sideways is read as the reader would turn it; `turned` says how far.
     """
     geometry = page_geometry(page)
-    found = _page_words(geometry, textpage, number)
+    found = _page_words(geometry, textpage, number, LEVEL)
+    if 4 * len(found.rotated) > len(found.words):
+        found = _page_words(geometry, textpage, number)
     if len(found.rotated) >= FEWEST_SIDEWAYS and len(found.rotated) > 2 * len(found.words):
         upright = replace(geometry, rotation=_text_rotation(textpage))
         again = _page_words(upright, textpage, number)
@@ -226,15 +239,15 @@ def _text_rotation(textpage: Any) -> int:
     turns: Counter[int] = Counter()
     for index in range(textpage.count_chars()):
         if pdfium.FPDFText_GetMatrix(textpage.raw, index, matrix):
-            turns[_quarter_turns(matrix) or 0] += 1
+            turns[_quarter_turns(matrix, NEARLY_LEVEL) or 0] += 1
     return max(turns, key=lambda turn: (turns[turn], -turn), default=0)
 
 
-def _quarter_turns(matrix: Any) -> int | None:
+def _quarter_turns(matrix: Any, slant: float) -> int | None:
     """The quarter turns clockwise that set print upright; None for print that stands askew."""
-    if abs(matrix.b) <= 0.08 * abs(matrix.a) + 1e-9:
+    if abs(matrix.b) <= slant * abs(matrix.a) + 1e-9:
         return 0 if matrix.a >= 0 else 2
-    if abs(matrix.a) <= 0.08 * abs(matrix.b) + 1e-9:
+    if abs(matrix.a) <= slant * abs(matrix.b) + 1e-9:
         return 1 if matrix.b > 0 else 3
     return None
 
@@ -249,7 +262,7 @@ def turned_back(box: Box, turned: int, width: float, height: float) -> Box:
     return (height - bottom, x0, height - top, x1) if turned == 3 else box
 
 
-def _page_words(geometry: Geometry, textpage: Any, number: int) -> PageWords:
+def _page_words(geometry: Geometry, textpage: Any, number: int, slant: float = NEARLY_LEVEL) -> PageWords:
     found = PageWords(words=[], width=geometry.width, height=geometry.height)
     count = textpage.count_chars()
     if count <= 0:
@@ -258,7 +271,7 @@ def _page_words(geometry: Geometry, textpage: Any, number: int) -> PageWords:
     if len(text) != count:
         found.doubt = "tegn og indeks stemmer ikke overens"
         return found
-    reader = _PageReader(textpage, geometry, number)
+    reader = _PageReader(textpage, geometry, number, slant)
     may_hold_mark = {match.end() for match in MAY_HOLD_MARK.finditer(text)}
     for match in TOKEN.finditer(text):
         read = reader.word(match.group(), match.start())
@@ -306,7 +319,7 @@ def _split_mark(found: PageWords, word: Word, match: re.Match[str], reader: _Pag
         found.words.append(word._replace(text=kept + power + end))
         return
     kept_word, rest = _cut(word, cut)
-    found.words.append(kept_word._replace(text=kept + end))
+    found.words.append(kept_word._replace(text=kept + end, marked=True))
     found.notes.append(rest._replace(text=mark_text))
 
 

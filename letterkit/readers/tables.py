@@ -17,6 +17,7 @@ from letterkit.readers.words import Line, Part, RawTable, Word, plain_line
 
 CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
 HEAD_GAP = 0.45  # … and in a row of heads, where no words stand as far apart
+LONGEST_LABEL = 9  # words, before one number; twice as many before several
 ROW_STEP = 3.3  # rows stand at most this many print sizes apart
 
 PROSE_END = re.compile(r"(?:[a-zæøå]{3}[.?!:]|\d\.)$")
@@ -99,7 +100,8 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
         return None
     if lists_ways_to_reach([cells[row][0].text for row in members]):
         return None
-    if sum(len(cells[row][0].text.split()) > 9 for row in members) > 0.3 * len(members):
+    longest = LONGEST_LABEL if len(columns) < 2 else 2 * LONGEST_LABEL
+    if sum(len(cells[row][0].text.split()) > longest for row in members) > 0.3 * len(members):
         return None
     top = start = members[0]
     heads: list[Sequence[Line]] = []

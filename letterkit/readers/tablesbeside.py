@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from letterkit.readers.cells import cells_of, is_number_cell, is_year
 from letterkit.readers.tableparts import TextTable, table_part
 from letterkit.readers.tables import ROW_STEP, PageTable, find_tables
-from letterkit.readers.words import Word
+from letterkit.readers.words import Part, Word, plain_line
 
 STRIP = 3.0  # print sizes that two tables stand apart at least
 WIDER = 1.5  # … and so many times as far as the columns of either
@@ -85,35 +86,78 @@ def _widest_gap(rows: Sequence[Sequence[Word]]) -> float:
     return widest
 
 
+MOST_LINES, LONGEST_LINE = 60, 300  # of two typed tables; more is not looked at
 CHARACTERS = 6  # that two typed tables stand apart at least
 
 
-def part_typed(table: TextTable, lines: Sequence[str]) -> TextTable:
-    """A table of typed lines → the same; or with two tables in it, where it is two that stand side by side."""
-    raw = next((part.table for part in table.parts if part.table is not None), None)
-    rows = [cells_of(line) for line in lines[table.first : table.last + 1]]
-    if raw is None or len(raw.header) < 4 or any(len(row) != len(raw.header) for row in rows):
-        return table
-    columns = [[row[n] for row in rows] for n in range(len(raw.header))]
-    strips = [min(cell.start for cell in after) - max(cell.end for cell in before) for before, after in pairwise(columns)]
-    starts = [min(cell.start for cell in column) for column in columns]
-    cut = max(range(1, len(columns)), key=lambda n: strips[n - 1])
-    inner = [n for n in range(1, len(columns)) if n != cut]
-    if (
-        not 2 <= cut <= len(columns) - 2
-        or strips[cut - 1] < max(CHARACTERS, WIDER * max(strips[n - 1] for n in inner))
-        or starts[cut] - starts[cut - 1] < WIDER * max(starts[n] - starts[n - 1] for n in inner)
+def typed_pair(lines: Sequence[str], blanks: Sequence[int], first: int) -> TextTable | None:
+    """Two tables typed side by side from a line on, of equally many rows or not, with a title over each or none; None where there are
+    none.
+    """
+    if len(cells_of(lines[first])) < 2:
+        return None
+    stop = first + 1
+    while stop < min(len(lines), first + MOST_LINES) and (
+        not blanks[stop] or (stop == first + 1 and len(cells_of(lines[first])) == 2)
     ):
-        return table
-    sides = [[[cell.text for cell in row[:cut]] for row in rows], [[cell.text for cell in row[cut:]] for row in rows]]
-    named = all(
-        not is_number_cell(side[0][0]) and all(not is_number_cell(row[0]) or is_year(row[0]) for row in side) for side in sides
-    )
-    counted = all(is_number_cell(cell) for side in sides for row in side[1:] for cell in row[1:])
-    if not named or not counted:
-        return table
-    captions = [part for part in table.parts if part.table is None]
-    return TextTable(table.first, table.last, [*captions, *(table_part(side[0], side[1:]) for side in sides)])
+        stop += 1
+    block = lines[first:stop]
+    strip = _widest_strip(block) if max(map(len, block)) <= LONGEST_LINE else None
+    if strip is None or strip[1] - strip[0] < CHARACTERS:
+        return None
+    sides = [[line[: strip[1]] for line in block], [line[strip[1] :] for line in block]]
+    found = [_typed_side([line for line in side if line.strip()]) for side in sides]
+    pairs = [side for side in found if side is not None]
+    if len(pairs) < 2:
+        return None
+    pitch, inner = max(side.pitch for side in pairs), max(side.gap for side in pairs)
+    starts = [min(len(line) - len(line.lstrip()) for line in side if line.strip()) for side in sides]
+    apart = strip[1] + starts[1] - pairs[0].last_start
+    if strip[1] - strip[0] < WIDER * inner or apart < WIDER * pitch:
+        return None
+    return TextTable(first, stop - 1, [part for side in pairs for part in side.parts])
+
+
+class _TypedSide(NamedTuple):
+    parts: list[Part]
+    gap: int  # characters between its columns, at most
+    pitch: int  # … and between their beginnings
+    last_start: int  # where its last column begins
+
+
+def _typed_side(lines: Sequence[str]) -> _TypedSide | None:
+    """Lines of one of two tables side by side → the table with its title; None where they are none by themselves."""
+    rows = [cells_of(line) for line in lines]
+    titles = [plain_line(row[0].text) for row in rows[:1] if len(row) == 1]
+    rows = rows[len(titles) :]
+    if len(rows) < 3 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
+        return None
+    heads, *body = [[cell.text for cell in row] for row in rows]
+    if (
+        any(is_number_cell(head) and not (column and is_year(head)) for column, head in enumerate(heads))
+        or any(is_number_cell(row[0]) and not is_year(row[0]) for row in body)
+        or not all(is_number_cell(cell) for row in body for cell in row[1:])
+    ):
+        return None
+    columns = list(zip(*rows, strict=True))
+    starts = [min(cell.start for cell in column) for column in columns]
+    gaps = [min(cell.start for cell in after) - max(cell.end for cell in before) for before, after in pairwise(columns)]
+    parts = [Part(lines=[title], kind="caption") for title in titles]
+    pitch = max(after - before for before, after in pairwise(starts))
+    return _TypedSide([*parts, table_part(heads, body)], max(gaps), pitch, starts[-1])
+
+
+def _widest_strip(lines: Sequence[str]) -> tuple[int, int] | None:
+    """The widest strip of blanks that goes through all lines, with something on both sides of it."""
+    width = max(map(len, lines))
+    free = [all(line[at : at + 1] in ("", " ") for line in lines) for at in range(width)]
+    strips = []
+    for is_free, group in groupby(range(width), free.__getitem__):
+        places = list(group)
+        if is_free and places[0] > 0 and places[-1] < width - 1:
+            strips.append((places[0], places[-1] + 1))
+    left = min((len(line) - len(line.lstrip()) for line in lines), default=0)
+    return max((strip for strip in strips if strip[0] > left), key=lambda strip: strip[1] - strip[0], default=None)
 
 
 def _left(word: Word) -> float:

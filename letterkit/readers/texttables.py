@@ -10,7 +10,7 @@ from letterkit.readers.cells import Cell, cells_of, is_number_cell, same_units
 from letterkit.readers.names import lists_ways_to_reach
 from letterkit.readers.tablegrid import data_table
 from letterkit.readers.tableparts import TextTable, table_part
-from letterkit.readers.tablesbeside import part_typed
+from letterkit.readers.tablesbeside import typed_pair
 from letterkit.readers.textcolumns import aligned_table
 from letterkit.readers.textlines import MAX_LINES, cells_by_line
 from letterkit.readers.textrows import row_table, split_table
@@ -28,7 +28,8 @@ def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[
     index = 0
     while index < len(lines):
         table = (
-            aligned_table(lines, blanks, index, spacing)
+            typed_pair(lines, blanks, index)
+            or aligned_table(lines, blanks, index, spacing)
             or split_table(lines, blanks, index, spacing)
             or _word_table(lines, blanks, index, spacing)
             or row_table(lines, blanks, index, spacing)
@@ -39,7 +40,7 @@ def find_text_tables(lines: list[str], blanks: list[int], spacing: int) -> list[
         if table is None or _places_letterhead(table):
             index += 1
             continue
-        tables.append(part_typed(table, lines))
+        tables.append(table)
         index = table.last + 1
     return tables
 

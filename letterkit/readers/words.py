@@ -21,6 +21,7 @@ class Word(NamedTuple):
     size: float = 0.0
     bold: bool = False
     confidence: float | None = None
+    marked: bool = False  # a raised mark stood behind it, and may have set its line further down
 
 
 class Line(NamedTuple):

@@ -34,6 +34,7 @@ FURNITURE_DANISH = {
     "footer": "sidefod",
     "margin": "tekst i margenen",
     "hidden": "skjult eller overstreget tekst",
+    "turned": "drejet tekst eller vandmærke",
     "mail": "mailens egen tekst",
 }
 EVIDENCE_DANISH = {

@@ -361,3 +361,20 @@ def test_a_page_whose_text_stands_sideways(matrix: bytes, extra: bytes) -> None:
     for x0, top, x1, bottom in (piece.box for piece in letter.pieces):
         assert 0 <= x0 < x1 <= page.width
         assert 0 <= top < bottom <= page.height
+
+
+@pytest.mark.parametrize("room", [0, 2, 4])
+@pytest.mark.parametrize("sign", ["1", "2)", "12"])
+def test_a_raised_mark_sets_its_line_further_down(room: int, sign: str) -> None:
+    """A paragraph of two lines is one, though its first line ends with a sentence."""
+    lines = [
+        "Kommunen har i det sidste halvår behandlet 430 sager om hjælpemidler og klaget over 17.",
+        "Ankestyrelsen",
+        " gav medhold i tre.",
+    ]
+    marked = b"50 780 Td (%s) Tj 0 -%d Td (%s) Tj /F1 7 Tf 4 Ts (%s) Tj 0 Ts /F1 12 Tf (%s) Tj" % (
+        lines[0].encode("cp1252"), 14 + room, lines[1].encode("cp1252"), sign.encode(), lines[2].encode("cp1252"))  # fmt: skip
+    content = b"BT /F1 12 Tf " + marked + b" 0 -40 Td (Med venlig hilsen) Tj 0 -30 Td (Bo Lind) Tj ET"
+    data = page_pdf(content).replace(b"/BaseFont /Helvetica", b"/BaseFont /Times-Roman /Encoding /WinAnsiEncoding")
+    letter = compose(read_bytes(data, Settings()), file="brev.pdf", sha256="0")
+    assert paragraphs(letter) == [" ".join(lines[:2]) + lines[2]]

@@ -53,6 +53,20 @@ def test_running_header_and_footer_on_every_page() -> None:
     assert {"page_number", "footer", "header"} <= kinds
 
 
+FIRST_PAGE = "<p>Elmeby Kommune<br>Torvet 1<br>4990 Elmeby</p><p>3. maj 2019</p><h1>Status på ventetider</h1>"
+
+
+@pytest.mark.parametrize(("header", "kept"), [("Fortroligt – kun til tjenstlig brug", False), ("Status på ventetider i 2018", False), ("Elmeby Kommune · 3. maj 2019", False), ("Sagsnr. 19/3742", True), ("Lindeby Kommune", True), ("LINDEBY KOMMUNE  |  Ældre og sundhed", True)])  # fmt: skip
+def test_the_same_header_on_every_page_is_set_aside_on_the_first_too(header: str, kept: bool) -> None:
+    """Unless the letterhead's fields are to be found in it and nowhere below."""
+    letter = read(FIRST_PAGE + f"<p>{SENTENCES * 4}</p>" * 6, page=f"@top-left {{ content: '{header}'; font-size: 9pt }}")
+    pages = [item.page for item in letter.furniture if item.text == " ".join(header.split())]
+    assert pages == list(range(2 if kept else 1, len(letter.pages) + 1))
+    assert letter.date is not None
+    assert letter.subject is not None
+    assert (letter.date.value, letter.subject.value) == ("2019-05-03", "Status på ventetider")
+
+
 def test_footer_of_a_one_page_letter_is_set_aside() -> None:
     page = "@bottom-left { content: 'Elmeby Kommune · Torvet 1 · 4990 Elmeby · post@elmeby.example'; font-size: 7pt }"
     letter = read(f"<h1>Status på ventetider</h1><p>{SENTENCES}</p><p>Med venlig hilsen</p><p>Bo Lind</p>", page=page)
@@ -108,6 +122,37 @@ def test_table_with_and_without_rules(rules: str) -> None:
     assert table.source == "Kommunens sagssystem"
     assert all(box is not None for row in table.boxes for box in row)
     assert paragraphs(letter) == [SENTENCES.strip()] * 2
+
+
+ROWS_IN_HTML = "".join(f"<tr><td>{label}</td><td>{one}</td><td>{two}</td></tr>" for label, one, two in ROWS)
+HEADS = "<tr><th>År</th><th>Klager</th><th>Vækst i pct.</th></tr>"
+
+
+@pytest.mark.parametrize("lead", ["Tallene for de to distrikter er.", "Her er de tal, som ministeriet har bedt om:", "Væksten er vist nedenfor, hvor de to distrikter er lagt sammen, som loven siger."])  # fmt: skip
+@pytest.mark.parametrize("title", ["Tabel 1. Klager over afgørelser", "Klager over afgørelser", "Tabel 1. Klager over afgørelser, der er truffet efter loven om hjælpemidler til borgere, i 1.000"])  # fmt: skip
+@pytest.mark.parametrize("around", ["", f"<p>{SENTENCES}</p>"], ids=["alone", "among others"])
+def test_a_line_right_above_the_title_of_a_table(lead: str, title: str, around: str) -> None:
+    letter = read(
+        f"<h1>Status</h1>{around}<p style='margin: 0'>{lead}</p><p style='margin: 0'>{title}</p><table style='margin: 0'>{HEADS}{ROWS_IN_HTML}</table>{around}"
+    )
+    assert [table.title for table in letter.tables] == [title.removeprefix("Tabel 1. ")]
+    assert lead in paragraphs(letter)
+
+
+@pytest.mark.parametrize("below", ["Tabel 1. Klager efter loven. Kilde: Sagssystemet.", "Tabel 1: Klager efter loven (kilde: Sagssystemet)", "Klager efter loven. Kilde: Sagssystemet", "Klager efter loven – Kilde: Sagssystemet"])  # fmt: skip
+def test_title_and_source_on_one_line_below_a_table(below: str) -> None:
+    letter = read(f"<h1>Status</h1><p>{SENTENCES}</p><table>{HEADS}{ROWS_IN_HTML}</table><p>{below}</p><p>{SENTENCES}</p>")
+    (table,) = letter.tables
+    assert (table.title, table.source) == ("Klager efter loven", "Sagssystemet")
+    assert paragraphs(letter) == [SENTENCES.strip()] * 2
+
+
+@pytest.mark.parametrize(
+    "below", ["Klagerne er steget (kilde: Sagssystemet).", "Antallet faldt i 2019. Kilde til fejlen er fundet."]
+)
+def test_a_sentence_below_a_table_is_no_title(below: str) -> None:
+    letter = read(f"<h1>Status</h1><p>{SENTENCES}</p><table>{HEADS}{ROWS_IN_HTML}</table><p>{below}</p><p>{SENTENCES}</p>")
+    assert paragraphs(letter) == [SENTENCES.strip(), below, SENTENCES.strip()]
 
 
 def test_table_of_words_is_found_by_its_rules() -> None:
@@ -174,3 +219,19 @@ def test_labels_and_values_in_columns_beside_the_address() -> None:
     )
     found = {name: field.value for name in ("sender", "recipient", "date", "case_number") if (field := getattr(letter, name))}
     assert found == {"sender": "Elmeby Kommune", "recipient": "Elmeministeriet", "date": "2019-05-03", "case_number": "19/3742"}
+
+
+def test_long_labels_before_two_numbers() -> None:
+    rows = [(f"Distrikt {n}, herunder de nye boliger, der er købt af et selskab", str(100 + n), f"{n},5") for n in range(7, 13)]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<h1>Status</h1><p>{SENTENCES}</p><p>Tabel 3. Boliger</p><table style='width: 110mm'>{HEADS}{cells}</table><p>{SENTENCES}</p>"
+    )
+    assert [table.rows for table in letter.tables] == [tuple(rows)]
+
+
+def test_a_numbered_title_below_the_table_right_before_the_greeting() -> None:
+    letter = read(
+        f"<h1>Status</h1><p>{SENTENCES}</p><table>{HEADS}{ROWS_IN_HTML}</table><p>Tabel 1: Klager i 1.000 kr.</p><p>Med venlig hilsen</p><p>Bo Lind</p>"
+    )
+    assert [table.title for table in letter.tables] == ["Klager i 1.000 kr."]

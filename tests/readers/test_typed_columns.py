@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 
 import pytest
 
@@ -11,6 +12,7 @@ from letterkit.readers import read_bytes
 from letterkit.readers.compose import compose
 from letterkit.readers.plain import read_text
 from letterkit.settings import Settings
+from tests.hostile.generate import page_pdf
 from tests.readers.printed import SENTENCES, set_letter
 
 REST = """
@@ -144,3 +146,44 @@ def test_a_tab_behind_a_label_or_a_number_parts_no_columns() -> None:
         "Udkald i alt 184",
         SENTENCE,
     ]
+
+
+LEFT = [("År", "Sager"), ("2017", "412"), ("2018", "430"), ("2019", "391"), ("2020", "402"), ("I alt", "1.635")]
+RIGHT = [
+    ("Område", "Klager", "Andel"),
+    ("Nord", "12", "10,5"),
+    ("Syd", "34", "29,8"),
+    ("Vest", "68", "59,7"),
+    ("I alt", "114", "100,0"),
+]
+
+
+def typed_tables(left: list[tuple[str, ...]], right: list[tuple[str, ...]]) -> list[str]:
+    sides = [["Tabel 1. Sager", *(f"{row[0]:<10}" + "".join(f"{cell:>8}" for cell in row[1:]) for row in left)]]
+    sides.append(["Tabel 2. Klager", *(f"{row[0]:<10}" + "".join(f"{cell:>8}" for cell in row[1:]) for row in right)])
+    return [f"{one:<36}{two}".rstrip() for one, two in itertools.zip_longest(*sides, fillvalue="")]
+
+
+def typed_pdf(lines: list[str]) -> bytes:
+    shown = [line.encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)") for line in lines]
+    content = b"BT /F1 10 Tf 13 TL 50 780 Td " + b" ".join(b"(%s) Tj T*" % line for line in shown) + b" ET"
+    return page_pdf(content).replace(b"/BaseFont /Helvetica", b"/BaseFont /Courier /Encoding /WinAnsiEncoding")
+
+
+@pytest.mark.parametrize("rows", [(5, 4), (6, 4), (4, 5), (4, 4)])
+@pytest.mark.parametrize("printed", [False, True])
+def test_two_typed_tables_of_unequal_length_side_by_side(rows: tuple[int, int], printed: bool) -> None:
+    left, right = LEFT[: rows[0]], RIGHT[: rows[1]]
+    lines = ["Elmeby Kommune", "", "Status på sager", "", "Der er kommet flere sager end sidste år, og tallene er vist her.", "", *typed_tables(left, right), "", "Kommunen følger udviklingen tæt og giver en ny status næste år."]  # fmt: skip
+    data = typed_pdf(lines) if printed else "\n".join(lines).encode()
+    letter = compose(read_bytes(data, Settings()), file="brev", sha256="0")
+    assert [(table.title, [table.header, *table.rows]) for table in letter.tables] == [("Sager", left), ("Klager", right)]
+
+
+def test_a_wide_typed_table_is_one() -> None:
+    rows = [("Område", "2021", "2022", "Mål", "Andel"), ("Nord", "12", "14", "20", "10,5"), ("Syd", "34", "31", "30", "29,8"), ("Vest", "68", "70", "60", "59,7")]  # fmt: skip
+    lines = [f"{row[0]:<10}" + "".join(f"{cell:>12}" for cell in row[1:]) for row in rows]
+    letter = compose(
+        read_bytes("\n".join(["Status", "", *lines, "", "Med venlig hilsen"]).encode(), Settings()), file="brev", sha256="0"
+    )
+    assert [[table.header, *table.rows] for table in letter.tables] == [rows]
