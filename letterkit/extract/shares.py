@@ -253,12 +253,15 @@ RATE_OF = re.compile(
 )
 # Between the shares of a row: "28,5 henholdsvis 18,7 pct.", "28,5 pct. og 18,7 pct.", "55, 25 og 20 pct."
 BESIDE = frozenset({"og", "henholdsvis", "hhv", "pct", "procent", ",", "."})
+# "285 pladser, hvilket er 27 pct. flere end i 2019": how it changed, not the 285 said again.
+IS_SO = re.compile(r"(?:hvilket|det)\s+er\s+(?:\w+\s+)?$", re.IGNORECASE)
 OPEN = frozenset({"more_than", "less_than", "at_least", "at_most"})
 
 
 def _restates(text: str, drafts: list[Draft], i: int) -> bool:
     draft, last = drafts[i], drafts[i - 1] if i else None
-    if RESTATES.search(draft.before(text)):
+    more = bool(draft.words) and draft.words[0].lower in COMPARED
+    if RESTATES.search(draft.before(text)) and not (more and IS_SO.search(draft.before(text))):
         return True
     if not _in_bracket(text, draft):
         return False

@@ -28,7 +28,11 @@ NOW = re.compile(
 BASELINE = re.compile(
     r"\b(?:end|i forhold til|sammenlignet med|sammenholdt med|set i forhold til|siden|(?<!, )som|niveauet|målt mod|ift\.)\s+"
     r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af"
-    r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?|(?<=\bved )\w+(?:en|et|erne)(?: i)?)\s+){0,3}$",
+    r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?|(?<=\bved )\w+(?:en|et|erne)(?: i)?)\s+){0,3}$"
+    # "det højeste siden statistikkens start i 1992", "siden vi begyndte at tælle i 1995", "går tilbage til 2005"
+    r"|\bsiden\s+(?!(?:er|har|blev|var|havde|kom|fik|gik|da|hen|steg|faldt|der)\b)(?:[^\W\d_]+\s+){1,3}i\s+$"
+    r"|\bsiden\s+[^,.;:\d]{3,40}\b(?:begyndte|startede|åbnede|trådte|indførte|overtog)\b[^,.;:\d]{0,30}\bi\s+$"
+    r"|\b(?:går|gik|rækker)\s+(?:helt\s+)?tilbage\s+til\s+$",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(

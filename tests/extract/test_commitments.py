@@ -333,6 +333,10 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Pr. 1. april i år står sejlerne for 310 dage i juli.",
+    "Det gør maj til den travleste måned i år.",
+    "Efter et lille fald i første kvartal ses nu igen en stigning i antallet af klager.",
+    "Havnen tabte 400 dage, hvis man ser på hele året.",
     "Kvoten fastsættes af ministeren i december.",
     "Kontrakten udløber næste år.",
     "Borgerne tilbydes genoptræning, når lægen har henvist dem.",
