@@ -44,6 +44,10 @@ MORE_OF_THEM = re.compile(
     r"\s+[^\W\d_]+\s+(?:(?:flere|færre)\s+end\b|(?:flere|færre|mere|mindre)\s+(?:i\s+forhold\b|end\s+(?:i|ved|for|sidste|forrige|året|samme)\b))",
     re.IGNORECASE,
 )
+# "altså 127 eller 6,4 pct. flere"
+OR_PER_CENT_MORE = re.compile(
+    r"\s*eller\s+\d[\d.,]*\s*(?:%|pct\.|procent)\s+(?:flere|færre|mere|mindre|højere|lavere)\b", re.IGNORECASE
+)
 AVERAGE = re.compile(r"\b(?:gennemsnit\w*|gns\.|i snit)\b", re.IGNORECASE)
 RATE = re.compile(r"\s*(?:pr\.|per)\s+(?!\d|ultimo|primo|medio)\w+", re.IGNORECASE)
 LIMIT = re.compile(r"\b(?:frist\w*|inden for|senest|lovens krav|krav om|grænse\w*|efter loven|ret til)\b", re.IGNORECASE)
@@ -267,6 +271,7 @@ def _role(view: View, draft: Draft) -> None:
     elif (
         MORE_THAN.match(after)
         or MORE_OF_THEM.match(after)
+        or OR_PER_CENT_MORE.match(after)
         or (changed and re.search(r"\b(?:med|på|af)\s+(?:kr\.\s*)?$", near))
         or draft.kind == "points"
     ):

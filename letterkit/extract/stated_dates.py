@@ -169,7 +169,8 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         return
     if clause.words[0].lower == "hvor":
         # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
-        just = [d for d in dates if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
+        told = [d for d in view.dates(draft.sentence) if d.iso is not None] if _since_when(text, clause.start) else dates
+        just = [d for d in told if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
         if just:
             _stamp(view, draft, just[-1])
             draft.cues.add("earlier")
@@ -196,6 +197,11 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         _stamp(view, draft, before[-1])
     elif after is not None and _shared(view, draft, here, after):
         _stamp(view, draft, after)
+
+
+def _since_when(text: str, at: int) -> bool:
+    """ "halveret siden 2010, hvor den var 77 dage": the clause tells of where it began."""
+    return re.search(r"\bsiden\s+[^,.;]{2,30},\s*$", text[max(0, at - 45) : at]) is not None
 
 
 def is_reached(view: View, draft: Draft, here: list[Draft], told: DateExpression) -> bool:
