@@ -169,8 +169,8 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         return
     if clause.words[0].lower == "hvor":
         # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
-        told = [d for d in view.dates(draft.sentence) if d.iso is not None] if _since_when(text, clause.start) else dates
-        just = [d for d in told if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
+        dated = [d for d in view.dates(draft.sentence) if d.iso is not None] if _since_when(text, clause.start) else dates
+        just = [d for d in dated if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
         if just:
             _stamp(view, draft, just[-1])
             draft.cues.add("earlier")
