@@ -63,7 +63,7 @@ def check(given: CheckInput) -> list[Finding]:
             and as_many_elsewhere(given, comparison, levels.new, levels.old)
         ):
             continue
-        if finding.severity == "remark" and direction(comparison.relation) and not _says_way(comparison):
+        if finding.severity == "remark" and _is_left_to_numbers(comparison, levels):
             continue  # "49.000 sager, sammenlignet med 47.000": which is more, the letter leaves to the numbers
         # "Efter at være steget fra 88 til 104 faldt antallet til 91": whose levels these are, the words do not say.
         if finding.verdict == "supported" or not (UP.search(text) and DOWN.search(text)):
@@ -72,9 +72,10 @@ def check(given: CheckInput) -> list[Finding]:
     return [*found, *(one for side in factor_sides(given) if (one := _so_many_times(given, side, seen)) is not None)]
 
 
-def _says_way(comparison: Comparison) -> bool:
-    """Do the words of a comparison say themselves which way it goes?"""
-    return UP.search(comparison.quote) is not None or DOWN.search(comparison.quote) is not None
+def _is_left_to_numbers(comparison: Comparison, levels: Levels) -> bool:
+    """Do no words of a comparison say which way it goes, so that it goes the way of its printed numbers?"""
+    told = UP.search(comparison.quote) is not None or DOWN.search(comparison.quote) is not None
+    return not told and (levels.new.value - levels.old.value) * direction(comparison.relation) > 0
 
 
 def _so_many_times(given: CheckInput, side: Sides, seen: set[int]) -> Finding | None:
