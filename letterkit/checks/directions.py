@@ -65,9 +65,11 @@ def check(given: CheckInput) -> list[Finding]:
         if move.comparison.relation == "times" and has_start_of_its_own(given, move.comparison.span, run.levels):
             continue
         finding = _held(given, move, run)
-        if finding is not None and finding.verdict == "contradicted" and near:
+        if finding is not None and near:
+            # Levels of two things prove nothing, whichever way they go.
             apart = not all(of_one_thing(given, one, two) for one, two in pairwise(run.levels))
-            finding = None if apart or _far_from(given, move, run) else finding
+            wrong = finding.verdict == "contradicted" and _far_from(given, move, run)
+            finding = None if apart or wrong else finding
         if finding is not None:
             found.append(finding)
     return [*found, *(_passed(given, one) for one in peaks(given))]
