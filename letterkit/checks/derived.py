@@ -135,7 +135,15 @@ def _share(given: CheckInput, figure: Figure) -> Made:
     for part, whole in permutations(near, 2):
         joined = part.id in close and figure.same_as in (None, part.id)
         if joined and part.value < whole.value and _addable(given, part, whole):
-            yield share(part, whole, figure)
+            made = share(part, whole, figure)
+            if not _is_far_beyond(figure, made.value):
+                yield made
+
+
+def _is_far_beyond(figure: Figure, value: Fraction) -> bool:
+    """ "Ti kommuner over 3 pct." and three of ten: nobody calls 30 pct. more than 3."""
+    over = figure.approx in ("more_than", "at_least") and value * 2 > figure.value * 3
+    return over or (figure.approx in ("less_than", "at_most") and value * 3 < figure.value * 2)
 
 
 def _gives_share(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
@@ -147,7 +155,7 @@ def _gives_share(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
 
 def _of_share(given: CheckInput, figure: Figure) -> Made:
     """ "71 pct. blev udredt i tide. Af de 1.284 var der således 372, som ventede længere": the share, or what it leaves."""
-    if figure.kind not in ("count", "amount") or figure.role == "change" or not _THUS.search(before(given, figure)):
+    if figure.kind not in ("count", "amount") or figure.role in ("change", "average") or not _THUS.search(before(given, figure)):
         return
     shares = [one for one in _near(given, figure, 2) if one.kind == "share"]
     bases = given.claims.figures if figure.kind == "amount" else _near(given, figure, 1)
@@ -248,7 +256,7 @@ def _growth(given: CheckInput, figure: Figure) -> Made:
 
 def _far_difference(given: CheckInput, figure: Figure) -> Made:
     """ "41.286 sager i år og 39.905 året før … 1.381 sager": the difference of two counts to the last of three digits or more."""
-    whole = figure.kind == "count" and figure.approx == "exact" and figure.value.denominator == 1
+    whole = figure.kind == "count" and figure.approx == "exact" and figure.value.denominator == 1 and step_of(figure) <= 1
     place = given.number_of(given.sentence(figure.span))
     if not whole or figure.value < _FAR_LEAST or place < 0 or _is_mean(given, figure):
         return

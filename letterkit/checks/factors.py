@@ -9,7 +9,7 @@ from letterkit.checks.factor_sides import Sides, factor_sides
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Outcome, over, reading
 from letterkit.checks.levels import DOWN, UP, Levels, has_start_of_its_own, levels_before, stated_levels, sure_order
-from letterkit.checks.relations import direction, judge_factor, judge_relation
+from letterkit.checks.relations import direction, judge_factor, judge_relation, told_apart
 from letterkit.checks.signs import signs
 from letterkit.checks.told import in_time
 from letterkit.checks.wording import number, shown
@@ -63,11 +63,19 @@ def check(given: CheckInput) -> list[Finding]:
             and as_many_elsewhere(given, comparison, levels.new, levels.old)
         ):
             continue
+        if finding.severity == "remark" and _is_left_to_numbers(comparison, levels):
+            continue  # "49.000 sager, sammenlignet med 47.000": which is more, the letter leaves to the numbers
         # "Efter at være steget fra 88 til 104 faldt antallet til 91": whose levels these are, the words do not say.
         if finding.verdict == "supported" or not (UP.search(text) and DOWN.search(text)):
             found.append(finding)
     seen = {item.span.start for finding in found for item in finding.evidence[:1] if item.span and finding.verdict != "supported"}
     return [*found, *(one for side in factor_sides(given) if (one := _so_many_times(given, side, seen)) is not None)]
+
+
+def _is_left_to_numbers(comparison: Comparison, levels: Levels) -> bool:
+    """Do no words of a comparison say which way it goes, so that it goes the way of its printed numbers?"""
+    told = UP.search(comparison.quote) is not None or DOWN.search(comparison.quote) is not None
+    return not told and (levels.new.value - levels.old.value) * direction(comparison.relation) > 0
 
 
 def _so_many_times(given: CheckInput, side: Sides, seen: set[int]) -> Finding | None:
@@ -151,6 +159,9 @@ def _finding(given: CheckInput, comparison: Comparison, new: Figure, old: Figure
     vocabulary = given.vocabulary
     left, right = reading(new, vocabulary), reading(old, vocabulary)
     outcome = judge_relation(comparison, left, right, vocabulary)
+    plain = told_apart(comparison, new, old) if outcome.verdict == "unclear" else None
+    if plain is not None and plain.verdict == "supported":
+        outcome = plain
     if outcome.verdict == "contradicted":
         wide = judge_relation(comparison, reading(new, vocabulary, "loose"), reading(old, vocabulary, "loose"), vocabulary)
         if wide.verdict != "contradicted":

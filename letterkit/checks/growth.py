@@ -91,7 +91,7 @@ def check(given: CheckInput) -> list[Finding]:
         sign = way(given, change.span, comparison) or _side_of(given, change)
         if levels is not None and not _belongs(given, change, levels, comparison, stated=stated is not None):
             continue
-        if levels is not None and _said_of_other(given, change, levels):
+        if levels is not None and (_said_of_other(given, change, levels) or _more_of_them(given, change, levels)):
             continue
         if levels is None or change.id in (levels.new.id, levels.old.id) or not levels.old.value or not sign:
             continue
@@ -296,6 +296,16 @@ def _said_of_other(given: CheckInput, change: Figure, levels: Levels) -> bool:
     said = reading(twin, given.vocabulary, "loose")
     fits = said.meets(gap) or said.meets(minus(point(0), gap))
     return twin.id not in (levels.new.id, levels.old.id) and is_change(given, twin) and not fits
+
+
+_MORE = signs(r"\s*(?:flere|færre)\b(?!\s+end\b)")
+
+
+def _more_of_them(given: CheckInput, change: Figure, levels: Levels) -> bool:
+    """ "Andelen er faldet fra 41 pct. til 28 pct. Der er kommet 40 pct. flere ældre": how many they have become, in a sentence of its
+    own, is no growth of the share before it."""
+    apart = given.sentence(change.span) != given.sentence(levels.new.span)
+    return apart and change.kind == levels.new.kind == "share" and _MORE.match(given.letter.text[change.span.end :]) is not None
 
 
 _ALONGSIDE = re.compile(r"\s*(?:til|på|i|for|hos|fra)\s+(?:\w+\s+){1,3}(?:og|samt)\s+(?:(?:på|med)\s+)?", re.IGNORECASE)

@@ -147,7 +147,12 @@ def reading(figure: Figure, vocabulary: Vocabulary, mode: Mode = "printed", *, p
         low, high = value, value + step * LEFT_OUT
     if mode == "either" and not whole:
         high = value + step * LEFT_OUT
-    if mode in ("round_number", "loose") and figure.kind in ("count", "amount") and step <= 1 and round_unit(value) > 1:
+    if (
+        mode in ("round_number", "loose")
+        and figure.kind in ("count", "amount", "duration")
+        and step <= 1
+        and round_unit(value) > 1
+    ):
         half = min(round_unit(value), place or round_unit(value)) / 2
         low, high = min(low, value - half), max(high, value + half)
     return Interval(low, high)

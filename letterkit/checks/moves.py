@@ -96,12 +96,18 @@ _AGAIN = signs(
 )
 
 
+# "Det adskiller sig fra de foregående år, hvor antallet var stigende": told of years that the levels beside it are not of.
+_OTHER_YEARS = signs(r"\b(?:foregående|forudgående|tidligere|forrige|første|mellemliggende)\s+år(?:ene)?,\s+(?:hvor|da)\b[^.;]*$")
+
+
 def _is_fact(given: CheckInput, move: Move, start: int, end: int) -> bool:
     begin = clause_start(given.letter.text, start, move.start)
     clause = given.letter.text[begin : min(end, move.end + 1)]
     if _CAUSE.match(clause) and begin > start:
         return False
     sentence = given.letter.text[start:end]
+    if _OTHER_YEARS.search(given.letter.text[start : move.start]):
+        return False
     if _UNREAL.search(_POLITE.sub(" ", clause)) or _AGAIN.search(sentence) or is_quoted(given, move.start):
         return False
     return not (UP.search(sentence) and DOWN.search(sentence))

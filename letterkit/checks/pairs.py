@@ -82,7 +82,7 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         count = given.figures.get(share.same_as or "") or _restated(given, share)
         if count is not None and given.block(count.span) != given.block(share.span):
             continue  # another paragraph: the share has moved on
-        if count is None or count.kind not in ("count", "amount", "duration") or not count.value:
+        if count is None or count.kind not in ("count", "amount", "duration") or not count.value or is_term(given, count):
             continue
         base = _counted(given, share.share_of, share) or whole_of(given, count)
         listed = next((one.whole for one in over_sentences(given) if base is None and count in one.parts), None)
@@ -99,6 +99,14 @@ def find_pairs(given: CheckInput) -> list[Pair]:
         near = base is not None and (sure or _near(given, base, share, count))
         found.append(Pair(count=count, share=share, base=base, near=near, settled=sure))
     return found
+
+
+def is_term(given: CheckInput, count: Figure) -> bool:
+    """ "(19 + 5)/129 = 19 pct.": a number inside a sum that is written out; the share is of the whole sum."""
+    text = given.letter.text
+    return re.search(r"[+·×*]\s*$", text[: count.span.start][-4:]) is not None or bool(
+        re.match(r"\s*[+·×*]\s*\d", text[count.span.start + len(count.printed) :][:6])
+    )
 
 
 def _sole_before(given: CheckInput, share: Figure, count: Figure) -> Figure | None:

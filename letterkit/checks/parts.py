@@ -108,6 +108,9 @@ def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
     return ways
 
 
+_MEAN = signs(r"\b(?:gennemsnit\w*|median\w*|i snit)\b")
+
+
 def _sum(given: CheckInput, group: Whole) -> Finding | None:
     whole, vocabulary = group.whole, given.vocabulary
     # "26 i 2. kvartal og 30 i 3. kvartal, i alt 56": parts of different times, and a total of them all.
@@ -173,6 +176,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     if outcome.verdict == "contradicted" and _told_as_fraction(given, group):
         return None
     if not group.complete and outcome.verdict == "contradicted":
+        if whole.kind == "duration" and _MEAN.search(given.said(whole.span)):
+            return None  # "Gennemsnitligt antal dage: Nord: 350 dage, Syd: 283 dage": times of each, no sum
         return Finding(
             code=CODE,
             check=CHECK,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from letterkit.checks.intervals import Interval, Outcome, minus, over
-from letterkit.claim import Approx, Comparison, Relation
+from letterkit.checks.intervals import Interval, Outcome, minus, over, step_of
+from letterkit.claim import Approx, Comparison, Figure, Relation
 from letterkit.vocabulary import Vocabulary
 
 
@@ -34,6 +34,15 @@ def judge_relation(comparison: Comparison, left: Interval, right: Interval, voca
 def direction(relation: Relation) -> int:
     """1 for what goes up or lies above, -1 for the other way, 0 for neither."""
     return {"rise": 1, "higher_than": 1, "fall": -1, "lower_than": -1}.get(relation, 0)
+
+
+def told_apart(comparison: Comparison, new: Figure, old: Figure) -> Outcome | None:
+    """Two levels printed alike: from 4,3 to 4,2 pct. is a fall and no rise, whatever the rounding hides; None where nothing is so plain."""
+    sign = direction(comparison.relation)
+    alike = new.approx == old.approx == "exact" and step_of(new) == step_of(old)
+    if not sign or not alike or new.value == old.value:
+        return None
+    return Outcome("supported" if (new.value - old.value) * sign > 0 else "contradicted")
 
 
 def _order(small: Interval, big: Interval) -> Outcome:

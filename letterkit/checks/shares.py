@@ -9,7 +9,7 @@ from fractions import Fraction
 from letterkit.checks import reckoned
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, is_hedged, judge, over, reading
-from letterkit.checks.pairs import Pair, find_pairs, makes_sum
+from letterkit.checks.pairs import Pair, find_pairs, is_term, makes_sum
 from letterkit.checks.slips import name_slip
 from letterkit.checks.told_shares import told_shares
 from letterkit.checks.wording import number, shown
@@ -48,7 +48,7 @@ def check(given: CheckInput) -> list[Finding]:
     pairs = find_pairs(given)
     found = []
     for pair in (*pairs, *told_shares(given, pairs)):
-        if pair.share.kind == "share" and pair.base is not None:
+        if pair.share.kind == "share" and pair.base is not None and not is_term(given, pair.count):
             finding = _against_base(given, pair, pair.base, pairs)
             if finding is not None:
                 found.append(finding)

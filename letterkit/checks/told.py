@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.levels import same_noun
+from letterkit.checks.levels import DOWN, UP, same_noun
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
@@ -171,8 +171,24 @@ _HEDGES = frozenset((
 ))  # fmt: skip
 
 
+# "faldt med 3.200 til ", "faldt 18,4 pct. til "; not "fra 3.200 til "
+_ARRIVED = signs(r"(?<!\bfra )(?<![\d.,])\d[\d.,]*\s*(?:%\s+|[^\W\d_]+\.?\s+){0,2}til\s+(?:[^\W\d_]+\.?\s+)?$")
+
+
+def _of_two_moves(given: CheckInput, before: Figure, figure: Figure) -> bool:
+    """ "Køen faldt med 3.200 til 14.900, mens puljen faldt med 1.400 til 17.000": two that each have their own movement behind them."""
+    text, start = given.letter.text, given.sentence(figure.span)[0]
+    between = text[before.span.end : figure.span.start]
+    return (
+        given.sentence(before.span)[0] == start
+        and _ARRIVED.search(text[start : before.span.start]) is not None
+        and _ARRIVED.search(between) is not None
+        and (UP.search(between) or DOWN.search(between)) is not None
+    )
+
+
 def _joins(given: CheckInput, before: Figure, figure: Figure) -> bool:
-    if before.kind != figure.kind:
+    if before.kind != figure.kind or _of_two_moves(given, before, figure):
         return False
     if figure.kind == "count":
         return is_bare(figure) or (not is_bare(before) and same_noun(given, before, figure))

@@ -182,7 +182,7 @@ def of_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way 
         way = 1 if _UP.search(text) and not _DOWN.search(text) else -1 if _DOWN.search(text) and not _UP.search(text) else 0
     kinds = {"share": ("count", "amount", "duration"), "points": ("share",)}.get(result.kind, (result.kind,))
     pairs = [pair for kind in kinds if (pair := _levels(given, result, near, kind)) is not None]
-    if len(pairs) != 1:
+    if len(pairs) != 1 or _said_of_others(given, result, pairs[0]):
         return None
     old, new = pairs[0]
     if old.as_of and new.as_of and new.as_of < old.as_of and not (old.inferred or new.inferred):
@@ -203,6 +203,23 @@ def of_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way 
     named = result.kind == "count" and is_named_beside(result) and all(counts(one, head(result)) for one in pairs[0])
     sure = firm == 2 or (said is not None and firm == 1 and not own) or (firm == 1 and named and slipped(result, made.value))
     return Way(made=made, sure=sure, meant=meant) if firm else None
+
+
+_AGAIN = re.compile(r"\b(?:svarer|svarede|svarende)\s+til\s+(?:[^\W\d_]+\.?\s+)?$", re.IGNORECASE)
+
+
+def _said_of_others(given: CheckInput, result: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """ "2,5 mio. besøg, en stigning på syv pct. i forhold til juli sidste år. Det svarer til 172.000 flere": the result says again a change
+    in per cent that the two levels do not make."""
+    told = [one for one in given.told(given.stretch(given.sentence(result.span), 1), result.span.start) if one.id != result.id]
+    if result.kind == "share" or not told or told[-1].kind != "share" or not is_change(given, told[-1]):
+        return False
+    if not _AGAIN.search(before(given, result)):
+        return False
+    wanted = printed(told[-1], given.vocabulary)
+    sides = [side for side in (pair, pair[::-1]) if side[1].value]
+    grown = [reckoned.growth(new, old, told[-1], 1 if new.value > old.value else -1) for new, old in sides]
+    return not any(one.interval(given.vocabulary, "loose").meets(wanted) for one in grown)
 
 
 def after_change(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | None:

@@ -13,7 +13,7 @@ _THINGS = alternatives(_TABLE["things"])
 _AARIGE = re.compile(
     rf"[ -]?(?P<form>årige[s]?|årig|årigs)(?![\wæøå])(?!\s+(?:[a-zæøå]+e\s+)?{_THINGS}(?![a-zæøå]))", re.IGNORECASE
 )
-_GOES_ON = r"\s*[,.;)]|\s+(?:som|der|har|er|var|fra|med|blev|havde)\b|\Z"
+_GOES_ON = r"\s*[,.;)]|\s+(?:som|der|har|er|var|fra|med|blev|havde|på|i)\b|\Z"
 _SINGULAR_PERSON = re.compile(rf"\s+(?:[a-zæøå]+\s+)?{alternatives(_TABLE['people'])}(?![a-zæøå])|{_GOES_ON}")
 # "sager, der er mere end to år gamle": things have lasted so long
 _OLD_THINGS = re.compile(

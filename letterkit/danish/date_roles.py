@@ -26,6 +26,8 @@ _MADE_UP = re.compile(r"\b(?:gør|gøre|gøres|gjort|følges?|samles?)\s+\Z", re
 THIS_YEAR = re.compile(
     r"\bi\s+år\s+(?:\w+\s+){0,3}(?:pr\.|per|til\s+og\s+med|frem\s+til|indtil)\s+(?:den\s+|d\.\s*)?\Z", re.IGNORECASE
 )
+# "i årets første kvartal", once it is over: of the letter's own year
+OF_THE_YEAR = re.compile(r"\bårets\s+\Z", re.IGNORECASE)
 
 
 def role_of(text: str, point: Point) -> tuple[DateRole, str]:

@@ -92,8 +92,8 @@ def hedge_before(text: str, at: int, *, duration: bool, measured: bool = False) 
         if match.end("hedge") == at and word[-1] != "." and start == at and len(word) < 5:
             break  # glued: only unmistakable words ("cirka27.000")
         kind = _meaning(text, match.start(), word, duration=duration, measured=measured)
-        if kind is None:
-            break
+        if kind is None or (found == "about" and word == "over" and duration):
+            break  # "løber over ca. fire år": how long, no bound
         found = kind if found in (None, "about") else found
         start = match.start()
     exceeds = _EXCEEDS.search(text, max(0, start - 60), start) if found in (None, "about") else None

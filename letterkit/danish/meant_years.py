@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from letterkit.danish.date_roles import THIS_YEAR, DateRole, role_of
+from letterkit.danish.date_roles import OF_THE_YEAR, THIS_YEAR, DateRole, role_of
 from letterkit.danish.periods import Point
 from letterkit.danish.tables import words
 
@@ -99,6 +99,9 @@ def _inferred_year(
             return year
     if reference is None:
         return next((y for y, inferred in reversed(years[:at]) if y is not None and not inferred), None)
+    own = point.period(reference.year)
+    if own is not None and own[1] < reference and OF_THE_YEAR.search(text, max(0, point.start - 8), point.start):
+        return reference.year
     spans = [(year, span) for year in (reference.year - 1, reference.year, reference.year + 1) if (span := point.period(year))]
     if not spans and "sommerferie" in point.name and word in _TABLE["roles"]["before"]:
         return reference.year + (reference.month > 7)  # "inden sommerferien": the next one

@@ -52,8 +52,12 @@ def is_range(text: str, one: Standing, two: Standing) -> bool:
         return b.value - a.value == 1 and one.unit == (None if two.unit is None else one.unit)
     if not _TO_GAP.fullmatch(gap):
         return False
-    if _MED.search(left) and _CHANGE.search(left):  # "steget med 200 til 1.450"
+    told = _STOP.split(text[max(0, a.start - 200) : a.start])[-1]
+    if _MED.search(left) and _CHANGE.search(told):  # "steget med 200 til 1.450"
         return False
     if _FROM.search(left):
-        return not _CHANGE.search(left) and not _CHANGE.match(text, two.unit.end + 1 if two.unit else b.end + 1)
+        clause = re.split(r"[,;]\s", told)[-1]  # "steg antallet af husstande, …" may be far before, but in the clause
+        return not (_CHANGE.search(left) or _CHANGE.search(clause)) and not _CHANGE.match(
+            text, two.unit.end + 1 if two.unit else b.end + 1
+        )
     return not (one.unit and one.unit.end != a.end)

@@ -38,6 +38,22 @@ def label_of(view: View, draft: Draft) -> str | None:
     return " ".join(label["label"].split()) if label is not None else None
 
 
+IN_ROW = re.compile(r"(?P<label>[A-ZÆØÅ][\w-]*(?:\s+[a-zæøå][\w-]*){0,2}):\s*$")
+NEXT_IN_ROW = re.compile(r"[.,;]?\s+[A-ZÆØÅ][^.:]{1,30}:\s*\d")
+LAST_IN_ROW = re.compile(r":\s*\d[\d.,]*[.,;]?\s+[A-ZÆØÅ][^.:]{0,40}:\s*$")
+
+
+def name_by_row(view: View, draft: Draft) -> bool:
+    """ "Klager: 412 Afslag: 38 Kilde: 12": a row of labels in running text, each before its number."""
+    before, behind = view.text[draft.sentence.start : draft.start], view.text[draft.end : draft.sentence.end]
+    label = IN_ROW.search(before)
+    if label is None or not (NEXT_IN_ROW.match(behind) or (LAST_IN_ROW.search(before) and not behind.strip(" ."))):
+        return False
+    draft.counted = " ".join(label["label"].split())
+    draft.cues.add("label")
+    return True
+
+
 def name_by_opening(view: View, draft: Draft) -> bool:
     """ "For børn og unge er antallet steget fra 21.250 til 23.800": of those whom the sentence opens with."""
     opening = OPENING.match(view.of(draft.sentence))

@@ -358,6 +358,8 @@ def _after_level(view: View, here: list[Draft]) -> None:
     med 12 pct. på to år" ends with its fall; "4.714 gæster eller 8,9 procent" says the same twice."""
     for level, change in pairwise(here):
         again = restates(view, level, change) or change.cues & {"restates", "bracket"}
+        if change.role == "change" and change.as_of is not None and is_compared(view, level):
+            continue  # "2.114 i 2017 mod 1.987 i 2016, altså 127 flere": it ends in the one that is held against the other
         if again and (change.as_of is None or not change.dated_here) and level.as_of is not None:
             change.as_of, change.inferred = level.as_of, level.inferred
             change.cues |= level.cues & {"earlier"}

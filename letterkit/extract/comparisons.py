@@ -152,6 +152,7 @@ def _sides(
         right_figure = next((f for f in here if f.span.start <= against.start < f.span.end), None)
         if left_figure is right_figure:
             left_figure = right_figure = None  # one figure holds both levels
+        left_date, right_date = _dates_of_pair(view, sentence, parts, cue.pair, end) or (left_date, right_date)
     elif from_to is not None:
         right_figure, left_figure = from_to
         if len(dates) >= 2:
@@ -174,6 +175,23 @@ def _sides(
         text[start:end],
     )
     return left, right, change.id if change is not None else None
+
+
+def _dates_of_pair(
+    view: View, sentence: Sentence, parts: list[Clause], pair: Pair, end: int
+) -> tuple[DateExpression | None, DateExpression | None] | None:
+    """The times of the two levels: that of "fra 120 i 2018 til 150 i 2019" behind each, else the one told before the words that hold
+    them together, and the one behind those; None where neither is told."""
+    told = [one for one in view.dates(sentence) if one.first is not None and one.start < end]
+    if pair.left.start > pair.right.start:
+        left = next((one for one in told if one.start >= pair.left.end), None)
+        right = next((one for one in told if pair.right.end <= one.start < pair.left.start), None)
+    else:
+        place = clause_at(parts, pair.left.start)
+        first = parts[place].start if place is not None else sentence.start
+        left = next((one for one in told if first <= one.start < pair.start), None)
+        right = next((one for one in told if one.start >= pair.start), None)
+    return None if left is None and right is None else (left, right)
 
 
 def _told_apart(

@@ -11,7 +11,15 @@ from __future__ import annotations
 import re
 
 from letterkit.danish.numbers import is_number_word
-from letterkit.extract.apart import label_of, name_by_apposition, name_by_clause, name_by_group, name_by_label, name_by_opening
+from letterkit.extract.apart import (
+    label_of,
+    name_by_apposition,
+    name_by_clause,
+    name_by_group,
+    name_by_label,
+    name_by_opening,
+    name_by_row,
+)
 from letterkit.extract.asked_for import name_by_any, name_by_question
 from letterkit.extract.changing import name_by_change, name_by_change_again, name_by_object
 from letterkit.extract.clauses import subject
@@ -117,7 +125,7 @@ def _count(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
         or name_before_number(view, draft)
     ):
         return
-    if name_by_label(view, draft):
+    if name_by_label(view, draft) or name_by_row(view, draft):
         return
     if not _is_in_list(view, draft, following) and (
         name_by_topic(draft) or goes_from(view, drafts, i) or name_by_change(view, draft) or said_again(view.text, drafts, i)

@@ -56,8 +56,18 @@ def head_phrase(view: View, draft: Draft) -> Phrase | None:
         return None
     if not words or words[0].lower.rstrip(".") in PIECES or acts(view, draft, 0) or _is_object(view, draft):
         return None
+    if words[0].lower == "svarende" or _is_label(view, words[0]):
+        return None
     phrase = noun_phrase(words, 0, counted=True, no_verb=_cannot_act(draft))
     return None if phrase is not None and _is_verb_alone(view, draft, phrase) else phrase
+
+
+_LABEL = re.compile(r"[A-ZÆØÅ][^.:;,]{0,30}:\s*\d")
+
+
+def _is_label(view: View, word: Word) -> bool:
+    """ "Anmeldelser: 412 Klager: 38": the words behind the number name the next one."""
+    return _LABEL.match(view.text, word.start) is not None
 
 
 def _is_verb_alone(view: View, draft: Draft, phrase: Phrase) -> bool:

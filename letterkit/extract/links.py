@@ -42,6 +42,15 @@ CHANGE_WORD = re.compile(
     re.IGNORECASE,
 )
 MORE_THAN = re.compile(r"\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere|over|under)\b", re.IGNORECASE)
+# "103 boliger færre end i 2008"
+MORE_OF_THEM = re.compile(
+    r"\s+[^\W\d_]+\s+(?:(?:flere|færre)\s+end\b|(?:flere|færre|mere|mindre)\s+(?:i\s+forhold\b|end\s+(?:i|ved|for|sidste|forrige|året|samme)\b))",
+    re.IGNORECASE,
+)
+# "altså 127 eller 6,4 pct. flere"
+OR_PER_CENT_MORE = re.compile(
+    r"\s*eller\s+\d[\d.,]*\s*(?:%|pct\.|procent)\s+(?:flere|færre|mere|mindre|højere|lavere)\b", re.IGNORECASE
+)
 AVERAGE = re.compile(r"\b(?:gennemsnit\w*|gns\.|i snit)\b", re.IGNORECASE)
 RATE = re.compile(r"\s*(?:pr\.|per)\s+(?!\d|ultimo|primo|medio)\w+", re.IGNORECASE)
 LIMIT = re.compile(r"\b(?:frist\w*|inden for|senest|lovens krav|krav om|grænse\w*|efter loven|ret til)\b", re.IGNORECASE)
@@ -270,7 +279,13 @@ def _role(view: View, draft: Draft) -> None:
         draft.role = "remainder"
     elif draft.part_of is not None and MORE_THAN.match(after) and not re.search(r"\bend\b", after):
         draft.role = "part"  # "80 har ventet under fire uger og 50 længere"
-    elif MORE_THAN.match(after) or (changed and re.search(r"\b(?:med|på|af)\s+(?:kr\.\s*)?$", near)) or draft.kind == "points":
+    elif (
+        MORE_THAN.match(after)
+        or MORE_OF_THEM.match(after)
+        or OR_PER_CENT_MORE.match(after)
+        or (changed and re.search(r"\b(?:med|på|af)\s+(?:kr\.\s*)?$", near))
+        or draft.kind == "points"
+    ):
         draft.role = "change"
     elif draft.kind in ("count", "amount", "share") and MOVED_WITH.search(near):
         draft.role = "change"  # "gik det frem med 345 udlån"

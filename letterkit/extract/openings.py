@@ -81,6 +81,8 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
     following = words[i + 1] if i + 1 < len(words) else None
     if following is None or not any(is_finite(word) for word in words[i + 1 :]):
         return None
+    if lower == "hvis" and following.lower in ("man", "vi") and words[i + 2 : i + 3] and words[i + 2].lower in listed("looking"):
+        return "cause"  # "det er en nedgang, hvis man ser på hele året": how it is looked at, no condition
     if lower == "siden":
         return kind if i == 0 and _has_own_verb(words) else None
     after_mark = last in MARKS or last in COORDINATORS or last == ""

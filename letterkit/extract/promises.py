@@ -153,6 +153,8 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
         return True  # how it was
     if _is_practice(proposition, setting, text, who):
         return True
+    if phrases("comes_to").search(text) and who != "self":
+        return True
     if _counts_people(proposition) or (_is_part_of_cases(proposition) and len(proposition.group) > 1):
         return True
     if _agent_is_another(proposition, setting) or _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):

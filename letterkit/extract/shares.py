@@ -14,22 +14,17 @@ from letterkit.extract.topics import lead_in, referent, topic
 from letterkit.extract.view import View, split_words
 
 COMPARED = frozenset({"flere", "færre", "mere", "mindre", "højere", "lavere"})
-
 CHANGE_AGAIN = re.compile(r"(?:Det|Dette)\s+(?:er|var|svarer|svarede|giver|betyder)\b")
-
 REMAINING = re.compile(r"\b(?:øvrige|resterende|sidste|tilbageværende)\s+$")
-
 CHANGE_NOUN = re.compile(
     r"(?:stigning\w*|fald\w*|vækst\w*|fremgang|tilbagegang|reduktion\w*|nedgang\w*|\w*gennemsnit\w*|\w*andel\w*|\w*mål\w*|forøgelse\w*"
     r"|forskel\w*|niveau\w*|dem|ud)\s+på\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-
 # "587 klager mod 412 året før, en stigning på 52 pct.": the clause is the change and no more.
 CHANGED_BY = re.compile(
     r"\b(?:en|et|hvilket er en|hvilket er et)\s+(?:stigning|fald|vækst|fremgang|tilbagegang|reduktion|nedgang|forøgelse)\s+på\s+(?:\w+\s+)?\Z"
 )
-
 CHANGE_WORD = re.compile(r"(?:en\s+|et\s+)?(?:forøgelse|forhøjelse|stigning|fald|vækst|ændring|forskel)", re.IGNORECASE)
 # Between a measure and its value: "Sygefraværet var i 2017 kun 5,9 procent".
 COPULA = re.compile(
@@ -258,7 +253,9 @@ OPEN = frozenset({"more_than", "less_than", "at_least", "at_most"})
 
 def _restates(text: str, drafts: list[Draft], i: int) -> bool:
     draft, last = drafts[i], drafts[i - 1] if i else None
-    if RESTATES.search(draft.before(text)):
+    said = RESTATES.search(draft.before(text))
+    more = draft.words and draft.words[0].lower in COMPARED  # "285, hvilket er 27 pct. flere": how it changed
+    if said is not None and not (more and said.group().startswith(("hvilket", "det"))):
         return True
     if not _in_bracket(text, draft):
         return False

@@ -28,7 +28,11 @@ NOW = re.compile(
 BASELINE = re.compile(
     r"\b(?:end|i forhold til|sammenlignet med|sammenholdt med|set i forhold til|siden|(?<!, )som|niveauet|målt mod|ift\.)\s+"
     r"(?:(?:i|for|ved|pr\.|den|det|hele|målingen i|på|til|samme periode|samme måned|niveauet|tallet|året|udgangen af"
-    r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?|(?<=\bved )\w+(?:en|et|erne)(?: i)?)\s+){0,3}$",
+    r"|(?:op)?starten(?: i)?|begyndelsen(?: i)?|åbningen(?: i)?|(?<=\bved )\w+(?:en|et|erne)(?: i)?)\s+){0,3}$"
+    # "det højeste siden statistikkens start i 1992", "siden vi begyndte at tælle i 1995", "går tilbage til 2005"
+    r"|\bsiden\s+(?!(?:er|har|blev|var|havde|kom|fik|gik|da|hen|steg|faldt|der)\b)(?:[^\W\d_]+\s+){1,3}i\s+$"
+    r"|\bsiden\s+[^,.;:\d]{3,40}\b(?:begyndte|startede|åbnede|trådte|indførte|overtog)\b[^,.;:\d]{0,30}\bi\s+$"
+    r"|\b(?:går|gik|rækker)\s+(?:helt\s+)?tilbage\s+til\s+$",
     re.IGNORECASE,
 )
 WROTE = re.compile(r"\b(?:skrev|bad|anmodede|spurgte|rykkede)\s+(?:(?!om\b|i\b)\w+\s+){0,2}(?:den\s+)?$", re.IGNORECASE)
@@ -162,7 +166,8 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         return
     if clause.words[0].lower == "hvor":
         # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
-        just = [d for d in dates if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
+        dated = [d for d in view.dates(draft.sentence) if d.iso is not None] if _since_when(text, clause.start) else dates
+        just = [d for d in dated if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
         if just:
             _stamp(view, draft, just[-1])
             draft.cues.add("earlier")
@@ -189,6 +194,11 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         _stamp(view, draft, before[-1])
     elif after is not None and _shared(view, draft, here, after):
         _stamp(view, draft, after)
+
+
+def _since_when(text: str, at: int) -> bool:
+    """ "halveret siden 2010, hvor den var 77 dage": the clause tells of where it began."""
+    return re.search(r"\bsiden\s+[^,.;]{2,30},\s*$", text[max(0, at - 45) : at]) is not None
 
 
 def is_reached(view: View, draft: Draft, here: list[Draft], told: DateExpression) -> bool:

@@ -43,7 +43,7 @@ def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) ->
             d for d in view.dates(sentence) if _belongs(d, proposition, children) and not is_of_paper(d, view, sentence)
         )
         if _tells_present(proposition):
-            dates = tuple(lies_ahead(d, view.reference) for d in dates)
+            dates = tuple(d if _tells_year(d, view) else lies_ahead(d, view.reference) for d in dates)
         elif verb_class(proposition.verbs[-1])[0] == "decide" or "lovet" in proposition.verbs:
             dates = tuple(lies_ahead(d, view.reference) if is_of_content(d, proposition) else d for d in dates)
         setting = Setting(
@@ -58,6 +58,11 @@ def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) ->
         )
         found.append(Clause(proposition, setting, condition))
     return found
+
+
+def _tells_year(found: DateExpression, view: View) -> bool:
+    """ "Pr. 1. juni i år står vi med 40": the year is told, and no promise moves it on."""
+    return re.search(r"\bi\s+år$", view.text[found.start : found.end]) is not None
 
 
 def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:

@@ -18,6 +18,9 @@ PARTICIPLE_LINKS = frozenset({"fra", "af", "til", "i", "for", "med", "på", "ind
 
 PLACES = frozenset({"i", "på", "hos", "ved", "fra", "med", "uden", "til", "under", "over", "blandt", "inden"})
 
+# Between a preposition and its date.
+BEFORE_DATES = frozenset({"både", "begge", "hele", "alene", "henholdsvis", "hhv", "."})
+
 COPULAS = frozenset({"er", "var", "har", "havde", "blev", "bliver", "vil", "skal", "kan", "udgør", "udgjorde"})
 
 
@@ -68,12 +71,10 @@ def placed(view: View, draft: Draft) -> str | None:
     last = 0
     for k, word in enumerate(words[1:], 1):
         dated = any(found.start < word.end and word.start < found.end for found in dates)
-        if (
-            is_mark(word)
-            or (dated and k == 1)
-            or word.lower in ("og", "mens", "mod", "svarende")
-            or verb_tense(word.lower) is not None
-        ):
+        if dated and all(one.lower in BEFORE_DATES for one in words[1:k]):
+            last = 0  # "70.000 i både 2020 og 2021"
+            break
+        if is_mark(word) or word.lower in ("og", "mens", "mod", "svarende") or verb_tense(word.lower) is not None:
             break
         last = k
     if last == 0 or (words[1].text[0].isdigit() and last == 1):

@@ -500,6 +500,24 @@ def test_no_cell_where_no_column_is_the_senders() -> None:
     assert comparison.left.cells == ()
 
 
+# text | period of what is spoken of | period of what it is held against
+PERIODS = """
+I 2017 kom der 171 gæster, mens tallet lå på 289 i 2016. | 2017 | 2016
+I maj 2018 var der 331 udlejninger, mens tallet var 700 i både 2016 og 2017. | 2018-05 | 2016
+Fra 2016 til 2017 steg antallet fra 2.584 til 2.982. | 2016-01/2017-12 | -
+Ventetiden faldt fra 147 dage i 2016 til 126 dage i 2017. | 2017 | 2016
+32 både lå her i 2017 (mod 28 i 2016). | 2017 | 2016
+"""
+
+
+@pytest.mark.parametrize("row", PERIODS.strip().splitlines())
+def test_periods_of_two_levels(row: str) -> None:
+    text, left, right = (cell.strip() for cell in row.split("|"))
+    (found,) = read(text)[0]
+    sides = tuple((side.period if side is not None else None) or "-" for side in (found.left, found.right))
+    assert sides == (left, right)
+
+
 def test_each_of_two_levels_told_apart_has_its_own_date() -> None:
     (comparison,), figures = read("I december 2017 kom 38 pct. for sent. I samme måned i 2016 var det 31.")
     assert comparison.relation == "rise"
