@@ -93,19 +93,15 @@ def find_means(given: CheckInput) -> list[Mean]:
 
 
 def _said(given: CheckInput, mean: Figure) -> _Said | None:
+    if mean.role in ("change", "target", "limit") or mean.approx not in PRINTED or is_change(given, mean):
+        return None
     start, end = given.sentence(mean.span)
     text = given.letter.text
     before = text[start : mean.span.start]
     after = text[mean.span.end : end]
     clause = re.split(r"[,;:]\s(?!\s*(?:svarende|dvs|altså|det vil|hvilket|eller))", before)[-1]
     near = clause + text[mean.span.start : mean.span.end] + re.split(r"[,;:.]\s", after)[0]
-    if (
-        OTHERWISE.search(_THAT_IS.sub(" ", near))
-        or mean.role in ("change", "target", "limit")
-        or mean.approx not in PRINTED
-        or _ROOM_FOR.search(before)
-        or is_change(given, mean)
-    ):
+    if OTHERWISE.search(_THAT_IS.sub(" ", near)) or _ROOM_FOR.search(before):
         return None
     mean_word = _MEAN_WORD.search(near) is not None or _AS_IT_IS.match(after) is not None
     derived = DERIVED.search(before) is not None

@@ -51,6 +51,10 @@ def _sides(given: CheckInput, figure: Figure) -> tuple[str, str]:
 
 
 def is_told_as_result(given: CheckInput, figure: Figure) -> bool:
+    return given.once(("told as result", figure.id), lambda: _is_told_as_result(given, figure))
+
+
+def _is_told_as_result(given: CheckInput, figure: Figure) -> bool:
     lead = before(given, figure)
     if IT_IS.search(lead) or THUS.search(lead):
         return True
