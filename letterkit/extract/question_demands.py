@@ -67,7 +67,7 @@ def as_noun_headings(scan: Scan, blocks: Sequence[Block]) -> None:
             named.append(Asked(ad.end(), end, (block.start, end), "other", ad.group("number"), "heading"))
         elif (scan.number(block) or "").isdigit() and blocks[at + 1].kind == "paragraph":
             plain.append(Asked(start, end, (block.start, end), "other", scan.number(block), "heading"))
-    if len(named) > 1 and QUESTION_WORDS.search(scan.text, 0, named[0].start):
+    if len(named) > 1 and QUESTION_WORDS.search(scan.text):
         scan.found += named
         return
     said = ANNOUNCED.search(scan.text, 0, plain[0].start) if len(plain) > 1 else None

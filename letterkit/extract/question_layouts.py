@@ -25,6 +25,7 @@ from letterkit.extract.question_words import (
     LABEL,
     MATTERS,
     MOREOVER,
+    OFTEN,
     OPENS,
     ORDERED,
     QUESTION_WORDS,
@@ -369,7 +370,7 @@ def _direct(scan: Scan, block: Block, asks: list[Ask], default: Asker) -> list[R
     lead = re.search(r":\s+|\bspørgsmål\.\s+", text[block.start : block.end])
     start = block.start + lead.end() if lead else block.start
     announced = text[block.start : start]
-    if not (asks or QUESTION_WORDS.search(announced)) or (lead is None and not asks):
+    if not (asks or QUESTION_WORDS.search(announced)) or (lead is None and not asks) or OFTEN.search(announced):
         return []
     last = text.rfind("?", start, block.end)
     if last < start:

@@ -8,6 +8,7 @@ from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG
 
 IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
 NUMBER = r"(?:[A-ZÆØÅ]{1,3}\s?\d+|\d+(?:\.\d+)?|[A-ZÆØÅ]{1,2}(?![a-zæøå])|[a-zæøå](?=[).:\s]|$)|[ivxIVX]+(?=[).:\s]|$))"
+OFTEN = re.compile(r"\b(?:ofte|tit|jævnligt)\b", re.IGNORECASE)  # "Vi får ofte spørgsmålet: …" is nobody's question to the sender
 ORDINAL = r"(?:[Ff]ørste|[Aa]ndet|[Tt]redje|[Ff]jerde|[Ff]emte|[Ss]jette|[Ss]idste)"
 LABEL = re.compile(
     rf"\(?(?:(?:{ORDINAL}|[A-ZÆØÅ]\w+s)\s+)?(?:(?:Under|Del|Samråds|§\s*20-)?[Ss]pørgsmål|[Ss]pm\.?)\s*(?:nr\.?|nummer|S)?\s*\(?(?P<number>{NUMBER})?\)?"
@@ -32,7 +33,7 @@ OPENS = re.compile(
 )
 # A sentence after the asking one that says what the answer must hold.
 ANSWER_MUST = re.compile(
-    r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>[^.?!]{0,80}?)"
+    r"(?:Redegørelsen|Udtalelsen|Svaret|Besvarelsen|Notatet|Bidraget|Oplysningerne|Den|Det|Vi|Kommunen|Regionen)\s+(?:skal|skulle|bør|bedes|drejer\s+sig|gælder)\b(?P<rest>(?:[^.?!]|\.(?=\s*[a-zæøå])){0,80}?)"
     rf"(?:{ASKED_FOR}|omfatte|indeholde|vise|om|navnlig|især)\s*,?\s*(?=(?:om\s|{STRONG}))"
 )
 ORDERED = re.compile(
@@ -49,7 +50,7 @@ MOREOVER = re.compile(
 )
 ANNOUNCED = re.compile(r"\b(?P<number>\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:\w+\s+)?spørgsmål\b", re.IGNORECASE)
 # A question's title before it on its line: "Ventetid: Hvor længe venter et skib på syn?"
-TITLE = re.compile(r"[A-ZÆØÅ][\w-]*(?:\s+[\w-]+){0,4}[:.]\s+(?=[A-ZÆØÅ])")
+TITLE = re.compile(r"(?![^:.]*\b(?:ofte|tit|jævnligt)\b)[A-ZÆØÅ][\w-]*(?:\s+[\w-]+){0,4}[:.]\s+(?=[A-ZÆØÅ])")
 
 TOPIC = re.compile(
     rf"\b(?:(?:[Ff]or\s+så\s+vidt\s+angår|[Hh]vad\s+angår|[Mm]ed\s+hensyn\s+til|[Vv]edrørende|[Aa]ngående|[Tt]il|[Pp]å)\s+(?:\w+\s+){{0,2}}?spørgsmål(?:et)?\s+om|[Hh]er\s+er\s+(?:\w+\s+)?svar(?:et|ene)?\s+på"

@@ -84,6 +84,8 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         if unit.kind in ("table", "list_item", "quote"):
             return _with_lead_in(units, i, first)
         text = unit.text
+        if i and ANSWERS_POINT.match(text):
+            return i
         if is_sentence(text) and not _is_head_line(text):
             # "Udvalget har stillet følgende spørgsmål:" above the question that it announces
             items = _with_asked_lines(units, i, first)
@@ -165,6 +167,9 @@ def _with_lead_in(units: Sequence[Unit], i: int, first: int) -> int:
     return before if ends_sentence(text) or len(text.split()) >= 6 or text.endswith((":", ",")) else i
 
 
+ANSWERS_POINT = re.compile(
+    r"ad\.?\s*(?:spørgsmål|spm\.?|pkt\.?|punkt)?\s*(?:nr\.?\s*)?\d{1,2}\b", re.IGNORECASE
+)  # "Ad 1: Antallet af ventende"
 ASKED_LINE = re.compile(r"\(?(?:\d{1,2}|[a-h])[).]?\s+(?:i\s+)?(?:hv[aeio]\w*|om)\s")
 OFFICE_HOURS = re.compile(r"\båb(?:ent|ningstid)|\btræffe(?:s|tid)|\btelefontid", re.IGNORECASE)
 HOURS = re.compile(

@@ -114,6 +114,25 @@ ASKED: list[tuple[str, int]] = [
     ("Ministeriet har brug for at få oplyst, hvor mange ansatte der har meldt sig syge.", 1),
     ("Jeg anmoder om en udtalelse om, hvorvidt hjemlen er til stede.", 1),
     ("I bedes oplyse os om, hvilke skoler der lukker.", 1),
+    (
+        "Jeg skal anmode om følgende oplysninger:\n\n1) Hvor mange sager er der?\n\n2) Hvor lang er sagsbehandlingstiden, og hvordan har den udviklet sig?\n\n3) Er der planer om ændringer?",
+        3,
+    ),
+    (
+        "Til brug for sagen bedes kommunen besvare nedenstående.\n\nHvor mange borgere venter på plejebolig?\n\nHvad gør kommunen for at nedbringe ventetiden?",
+        2,
+    ),
+    ("Vi skal bede kommunen om at oplyse dels hvor mange der venter, dels hvor længe de har ventet.", 2),
+    (
+        "Ministeriet vil bede kommunen redegøre for følgende: Hvor mange borgere venter? Hvad er ventetiden? Hvornår er de nye boliger klar?",
+        3,
+    ),
+    ("Kommunen bedes oplyse antallet af borgere på venteliste, den gennemsnitlige ventetid og antallet af afslag.", 3),
+    ("Vi beder om en udtalelse. Den bør bl.a. belyse, hvor mange der venter, og hvorfor ventetiden er steget.", 2),
+    ("I den forbindelse vil jeg gerne spørge, om kommunen har fulgt vejledningen.", 1),
+    ("Vil I være venlige at oplyse, hvor mange der venter?", 1),
+    ("Må jeg bede om at få oplyst, hvem der har truffet afgørelsen?", 1),
+    ("Følgende spørgsmål ønskes besvaret:\n\n• Antallet af ventende\n• Årsagen til ventetiden", 2),
 ]
 ASKS_NOTHING: list[str] = [
     "Spørgsmålet om, hvorvidt loven skal ændres, behandles i udvalget.",
@@ -144,6 +163,10 @@ ASKS_NOTHING: list[str] = [
     "Ring til os, hvis noget er uklart.",
     "Vi vender tilbage, når vi ved, hvad udvalget beslutter.",
     "Ministeriet er opmærksomt på, hvad det betyder for borgerne.",
+    "Hvem kan svare? Kontakt Anne Holm.",
+    "Hvis kommunen er i tvivl om, hvordan spørgsmålene skal forstås, kan den ringe.",
+    "Ministeriet har bedt alle kommuner om et svar.",
+    "Baggrunden er, at flere borgere har spurgt, hvorfor de venter.",
 ]
 RESTATED: list[tuple[str, int]] = [
     (
@@ -175,6 +198,31 @@ RESTATED: list[tuple[str, int]] = [
     (
         "Ministeriet har stillet to spørgsmål, som besvares nedenfor.\n\n1) Antallet af elever\n\nSkolen har 430 elever.\n\n2) Fraværet i 2020\n\nFraværet var 6,2 pct.",
         2,
+    ),
+    (
+        "Ministeriet har bedt om svar på følgende:\n\n1. Hvor mange borgere venter?\n\nSvar: 12 borgere venter.\n\n2. Hvad er årsagen?\n\nSvar: Mangel på boliger.",
+        2,
+    ),
+    ("I henvendelsen spørges til, hvor mange borgere der venter, og hvad kommunen gør ved det.", 2),
+    ("Ministeriet spørger for det første, hvor mange der venter, og for det andet, hvorfor ventetiden er steget.", 2),
+    (
+        "Spørgsmål 1\nHvor mange borgere venter?\n\nSvar\n12 borgere venter.\n\nSpørgsmål 2\nHvad er ventetiden?\n\nSvar\nVentetiden er 8 uger.",
+        2,
+    ),
+    (
+        "Hvor mange borgere venter på en plejebolig?\n\nDer er 12 borgere på venteliste.\n\nHvad er årsagen til ventetiden?\n\nDer mangler boliger.",
+        2,
+    ),
+    ("Ministeriet ønsker at vide:\na. hvor mange der venter\nb. hvorfor de venter", 2),
+    ("> Hvor mange borgere venter?\n\nDer venter 12 borgere.\n\n> Hvornår er boligerne klar?\n\nBoligerne er klar i 2020.", 2),
+    ("Som svar på ministeriets spørgsmål om, hvorvidt garantien er overholdt, kan det oplyses, at den er overholdt.", 1),
+    (
+        "Ministeriet har den 3. maj 2019 anmodet kommunen om at redegøre for ventetiden, herunder hvor mange der venter, og hvad kommunen agter at gøre.",
+        2,
+    ),
+    (
+        "Ad 1: Antallet af ventende\n\n12 borgere venter.\n\nAd 2: Ventetiden\n\nVentetiden er 8 uger.\n\nAd 3: Nye boliger\n\nDer opføres 20 boliger. Det er svar på ministeriets spørgsmål.",
+        3,
     ),
 ]
 RESTATES_NOTHING: list[str] = [
@@ -210,6 +258,10 @@ RESTATES_NOTHING: list[str] = [
     "Vi hører gerne, hvad ministeriet mener.",
     "Lad os slå fast, at loven er overholdt.",
     "Giv borgerne en plads, siger loven.",
+    "Bilag 1. Antal borgere\n\nDer er 12.\n\nBilag 2. Ventetid\n\nDen er 8 uger.",
+    "Byrådet stillede sig selv spørgsmålet, om boligerne ligger rigtigt.",
+    "Vi får ofte spørgsmålet: Hvor længe skal jeg vente?",
+    "Kommunen vil i efteråret undersøge, hvor mange der har behov, og hvordan de kan hjælpes.",
 ]
 
 
