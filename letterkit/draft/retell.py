@@ -132,6 +132,7 @@ _LIMITS = re.compile(
     r"(?:Dog|Men|Undtag(?:et|en|elsen|elserne|elsesvis)|Imidlertid|Bortset fra|Med undtagelse af|På nær|Ulempen|Forbeholdet|Haken)\b"
     r"|(?:Det|Dette|Forventningen|Planen|Tidsplanen|Aftalen|Den|Begge dele) (?:forudsætter|kræver|afhænger|beror på|gælder (?:dog )?(?:kun|ikke)|er (?:dog )?betinget)\b|(?:En )?[Ff]orudsætning(?:en)? (?:er|for)\b"
     r"|(?:[^\s,.]+ ){1,5}(?:dog|imidlertid)\b|(?:Såfremt|Hvis)\b[^.]*\bdog\b"
+    r"|(?:De (?:sidste|øvrige|resterende|andre)|For (?:de )?(?:sidste |øvrige |resterende )?\d[\d.]*)\b[^.:]*\b(?:ikke|endnu)\b"  # those who are left out
 )
 
 
