@@ -96,7 +96,8 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         counted = _counted_before(passages, index)
         used = [counted, passage] if counted is not None else _with_those_before(passages, index)
         adrift = leans(used[0])
-        used = [passage] if adrift else used
+        if adrift:  # the sentence before at least says what is counted
+            used = [earlier, passage] if earlier is not None and counts_on(own_words(passage.text)) else [passage]
         quote = quote_together(used)
     last = index
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
