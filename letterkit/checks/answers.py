@@ -20,7 +20,7 @@ tidspunkt, et beløb, et ja eller nej, en status. For hver del søges svaret fø
 ## Hvornår den tier
 Når stedet rummer en oplysning af den ønskede art, også hvor svaret er kort eller ikke er det ønskede. En betinget del (”og hvis
 ikke, hvornår”) bortfalder, når svaret på den første del gør den overflødig. Spørgsmål, som afsenderen selv stiller, regnes
-ikke med.
+ikke med. Årsagen kan stå i andre ord (”det hænger sammen med”), i en tabel over årsager eller i en liste, der deler tallet op.
 
 ## Hvad der regnes som afrunding
 Intet: prøven ser på, om der er svaret, ikke på tallenes størrelse.

@@ -96,7 +96,8 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         counted = _counted_before(passages, index)
         used = [counted, passage] if counted is not None else _with_those_before(passages, index)
         adrift = leans(used[0])
-        used = [passage] if adrift else used
+        if adrift:  # the sentence before at least says what is counted
+            used = [earlier, passage] if earlier is not None and counts_on(own_words(passage.text)) else [passage]
         quote = quote_together(used)
     last = index
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
@@ -132,6 +133,7 @@ _LIMITS = re.compile(
     r"(?:Dog|Men|Undtag(?:et|en|elsen|elserne|elsesvis)|Imidlertid|Bortset fra|Med undtagelse af|På nær|Ulempen|Forbeholdet|Haken)\b"
     r"|(?:Det|Dette|Forventningen|Planen|Tidsplanen|Aftalen|Den|Begge dele) (?:forudsætter|kræver|afhænger|beror på|gælder (?:dog )?(?:kun|ikke)|er (?:dog )?betinget)\b|(?:En )?[Ff]orudsætning(?:en)? (?:er|for)\b"
     r"|(?:[^\s,.]+ ){1,5}(?:dog|imidlertid)\b|(?:Såfremt|Hvis)\b[^.]*\bdog\b"
+    r"|(?:De (?:sidste|øvrige|resterende|andre)|For (?:de )?(?:sidste |øvrige |resterende )?\d[\d.]*)\b[^.:]*\b(?:ikke|endnu)\b"  # those who are left out
 )
 
 
