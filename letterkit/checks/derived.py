@@ -142,8 +142,9 @@ def _share(given: CheckInput, figure: Figure) -> Made:
 
 def _is_far_beyond(figure: Figure, value: Fraction) -> bool:
     """ "Ti kommuner over 3 pct." and three of ten: nobody calls 30 pct. more than 3."""
-    over = figure.approx in ("more_than", "at_least") and value * 2 > figure.value * 3
-    return over or (figure.approx in ("less_than", "at_most") and value * 3 < figure.value * 2)
+    said = figure.value * (100 if figure.kind == "ratio" else 1)
+    over = figure.approx in ("more_than", "at_least") and value * 2 > said * 3
+    return over or (figure.approx in ("less_than", "at_most") and value * 3 < said * 2)
 
 
 def _gives_share(given: CheckInput, figure: Figure, made: Reckoned) -> bool:

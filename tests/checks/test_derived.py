@@ -15,6 +15,14 @@ HOLDS = [
     ("Vi har ni boringer. I fem af boringerne er der fund. De sidste fire boringer er rene.", "fire boringer"),
 ]
 SILENT = [
+    (
+        "De tre kommuner er Nordby (4,4 pct.), Sydby (4,2 pct.) og Østby (4,1 pct.) efterfulgt af ti kommuner over 3 pct.",
+        "over 3 pct.",
+    ),
+    (
+        "Lokale udlån er tredoblet fra 1,4 mio. i 2008 til 3,9 mio. i 2018, mens fjernlånene er fordoblet fra 2,5 til 4,9 mio.",
+        "2,5",
+    ),
     ("Egenbetalingen udgjorde 1,68 mio. kr., og udgiften var 5,6 mio. kr. Dermed betalte eleverne 37 pct.", "37 pct."),
     ("Vi har ti klasser. Der går 224 elever i dem, så snittet er 24,2 elever.", "24,2"),
 ]
