@@ -194,9 +194,11 @@ def _finding(move: Move, outcome: Outcome, levels: Sequence[Figure], pair: tuple
     good = outcome.verdict == "supported"
     claims = (comparison.id, *(one.id for one in levels)) if comparison.id else ()
     evidence: tuple[Evidence, ...] = (quoted(comparison), *(quoted(one) for one in levels))
-    explanation = (
-        f"”{comparison.quote}” passer med tallene." if good else f"Brevet skriver ”{comparison.quote}”, mens tallene er {listed}."
-    )
+    said = f"mens tallene er {listed}."
+    if comparison.relation == "times" and len(levels) == 2:  # in the words of LK402, so that one finding says it once
+        times = f", altså {number(pair[1].value / pair[0].value, 2)} gange" if pair[0].value else ""
+        said = f"mens de to tal er {shown(levels[0])} og {shown(levels[1])}{times}."
+    explanation = f"”{comparison.quote}” passer med tallene." if good else f"Brevet skriver ”{comparison.quote}”, {said}"
     return Finding(
         code=CODE,
         check=CHECK,

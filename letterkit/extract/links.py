@@ -56,6 +56,10 @@ RATE = re.compile(r"\s*(?:pr\.|per)\s+(?!\d|ultimo|primo|medio)\w+", re.IGNORECA
 LIMIT = re.compile(r"\b(?:frist\w*|inden for|senest|lovens krav|krav om|grænse\w*|efter loven|ret til)\b", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:grænse|krav)\w*\s+(?:er|var|på)\s+(?:\w+\s+)?$", re.IGNORECASE)
 TARGET = re.compile(r"\b(?:mål(?:et|sætning\w*)?|servicemål\w*|måltal\w*|ambition\w*)\b", re.IGNORECASE)
+# "Det er to tredjedele": of what the sentence before counts
+SAID_AGAIN = re.compile(
+    r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$|^(?:det|dette)\s+(?:er|var|svarer\s+til|udgør)\s+(?:\w+\s+)?$"
+)
 NAMELY = re.compile(r"(?:nemlig|dvs\.|svarende til|altså|eller|,|\()\s*$", re.IGNORECASE)
 
 
@@ -222,9 +226,7 @@ def _whole_of_parts(drafts: list[Draft], i: int) -> Draft | None:
 def _shares(view: View, drafts: list[Draft], i: int) -> None:
     draft = drafts[i]
     text = view.text
-    if says_again(drafts, i) or (
-        draft.kind == "ratio" and re.search(r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$", draft.before(text))
-    ):
+    if says_again(drafts, i) or (draft.kind == "ratio" and SAID_AGAIN.search(draft.before(text))):
         count = restated_count(text, drafts, i)
         if count is not None:
             draft.same_as = count
