@@ -25,6 +25,7 @@ RUNNING = 3  # line ends that a sentence runs over in the two columns together
 LONGEST_BOX = 15  # lines
 WORDS = 3  # on a column's line, as they are counted over all of them
 WIDER = 1.2  # times the blanks inside the lines beside it
+MOST_ROWS = 400  # of a page; one with more is no letter's
 EDGE = 4.5  # points: a line of a column begins no further from its edge
 
 Rows = list[list[Word]]
@@ -36,6 +37,8 @@ def sections_of(rows: Sequence[Sequence[Word]], frame: Frame) -> list[tuple[Rows
     A gutter is a strip that no word enters, with sentences that run on from line to line on both sides of it: the blocks of a letterhead
     and the columns of a table have none.
     """
+    if len(rows) > MOST_ROWS:
+        return [(list(map(list, rows)), frame)]
     found = _columns(rows, frame)
     if found is None:
         return _round_box(rows, frame) if rows else []
