@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from letterkit.checks.calendar_time import between
 from letterkit.checks.clock_times import clock_ends
 from letterkit.checks.dates import own_dates
 from letterkit.checks.frame import CheckInput, Example, Status, lead_in, quoted
@@ -302,12 +303,12 @@ def _of_range(one: DateExpression) -> tuple[DateExpression, _Told, _Told] | None
 
 def _lengths(one: DateExpression | None, start: _Told, end: _Told, unit: str) -> Interval:
     """From the shortest to the longest time between the two, in the unit; whole units count as such whichever days are counted in."""
-    shortest = _between(start.last, end.first, unit)
-    longest = _between(start.first, end.last + timedelta(days=1), unit)
+    shortest = between(start.last, end.first, unit)
+    longest = between(start.first, end.last + timedelta(days=1), unit)
     if one is not None:
-        shortest = _between(start.first, end.last, unit)
+        shortest = between(start.first, end.last, unit)
         if _whole_years(one):  # "2009 til 2014": five or six years
-            shortest = min(shortest, _between(start.first, date(end.last.year, 1, 1), unit))
+            shortest = min(shortest, between(start.first, date(end.last.year, 1, 1), unit))
     return Interval(shortest, longest)
 
 
@@ -317,28 +318,6 @@ def _whole_years(one: DateExpression) -> bool:
         and one.last is not None
         and (one.first.month, one.first.day, one.last.month, one.last.day) == (1, 1, 12, 31)
     )
-
-
-def _between(first: date, last: date, unit: str) -> Fraction:
-    days = (last - first).days
-    if unit == "day":
-        return Fraction(days)
-    if unit == "week":
-        return Fraction(days, 7)
-    months = (last.year - first.year) * 12 + last.month - first.month
-    if last.day < first.day:
-        months -= 1
-    begun = _plus_months(first, months)
-    span = (_plus_months(first, months + 1) - begun).days
-    value = months + Fraction((last - begun).days, span)
-    return value if unit == "month" else value / 12
-
-
-def _plus_months(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    following = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    last = (following - timedelta(days=1)).day
-    return date(year, month + 1, min(day.day, last))
 
 
 _BEYOND = ("just_over", "more_than", "at_least")
