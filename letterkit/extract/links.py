@@ -56,10 +56,8 @@ RATE = re.compile(r"\s*(?:pr\.|per)\s+(?!\d|ultimo|primo|medio)\w+", re.IGNORECA
 LIMIT = re.compile(r"\b(?:frist\w*|inden for|senest|lovens krav|krav om|grænse\w*|efter loven|ret til)\b", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:grænse|krav)\w*\s+(?:er|var|på)\s+(?:\w+\s+)?$", re.IGNORECASE)
 TARGET = re.compile(r"\b(?:mål(?:et|sætning\w*)?|servicemål\w*|måltal\w*|ambition\w*)\b", re.IGNORECASE)
-# "Det er to tredjedele": of what the sentence before counts
-SAID_AGAIN = re.compile(
-    r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$|^(?:det|dette)\s+(?:er|var|svarer\s+til|udgør)\s+(?:\w+\s+)?$"
-)
+SAID_AGAIN = re.compile(r"(?:dvs\.|altså|svarende til|eller)\s*(?:\w+\s+)?$")
+ONLY_THAT = re.compile(r"(?:det|dette)\s+(?:er|var|svarer\s+til|udgør)\s+")
 NAMELY = re.compile(r"(?:nemlig|dvs\.|svarende til|altså|eller|,|\()\s*$", re.IGNORECASE)
 
 
@@ -226,7 +224,7 @@ def _whole_of_parts(drafts: list[Draft], i: int) -> Draft | None:
 def _shares(view: View, drafts: list[Draft], i: int) -> None:
     draft = drafts[i]
     text = view.text
-    if says_again(drafts, i) or (draft.kind == "ratio" and SAID_AGAIN.search(draft.before(text))):
+    if says_again(drafts, i) or (draft.kind == "ratio" and _says_again(text, draft)):
         count = restated_count(text, drafts, i)
         if count is not None:
             draft.same_as = count
@@ -244,6 +242,13 @@ def _shares(view: View, drafts: list[Draft], i: int) -> None:
             following.cues.add("part")
     if draft.share_of is None and draft.counted is not None and "restates" not in draft.cues and not draft.scope:
         draft.share_of = _stated_population(drafts, i)
+
+
+def _says_again(text: str, ratio: Draft) -> bool:
+    """ "270, altså to tredjedele"; "270 af dem er døbt. Det er to tredjedele.", but not "Det er hver tredje af de 412"."""
+    if SAID_AGAIN.search(ratio.before(text)):
+        return True
+    return ONLY_THAT.fullmatch(ratio.before(text)) is not None and re.match(r"\s*[.;]?\s*$", ratio.after(text)) is not None
 
 
 def _bare(phrase: str) -> str:
