@@ -226,7 +226,10 @@ def _figures(given: CheckInput) -> list[Finding]:
         # "Aftalen tilsiger, at ventetiden skulle falde med én dag i 2024": what is to come, and said so
         ahead = _BUDGET.search(given.letter.text, start, end) or _PLANNED.search(given.letter.text, start, end)
         # A date carried from a title ("2021/22", in February 2022) says nothing of when this was counted.
-        dated = any(one.iso == figure.as_of for one in find_dates(given.letter.text[start:end], reference=sent))
+        dated = any(
+            one.iso == figure.as_of and (one.first is None or one.first > sent)
+            for one in find_dates(given.letter.text[start:end], reference=sent)
+        )
         if when.start > sent and dated and not planned and not ahead:
             told = _told_as_past(given, figure, start, end)
             past = told is not None

@@ -32,6 +32,7 @@ _HEDGE = signs(
     r"\b(?:(?:mere|mindre|færre|lidt) end|lidt over|lidt under|knap|godt|næsten|omkring|omtrent|cirka|over|under|alle)\b"
 )
 _MOVES = signs(rf"{UP.pattern}|{DOWN.pattern}")
+_RELATIVE = signs(r",\s+(?:hvor|der|som|hvis)\s")
 _NARROWS = signs(r"^\W*(?:hvor|der|som|hvis)\b")
 # "gav medhold", "har", "fik": the verbs that say nothing of what was got; and words that only point back.
 _LIGHT = frozenset(
@@ -48,7 +49,8 @@ def sides_of(given: CheckInput, ratio: Figure) -> tuple[Figure, Figure] | None:
     """The part and the whole of a fraction in words, or None where nothing settles which they are."""
     here = given.sentence(ratio.span)
     text = given.letter.text
-    sentence = text[slice(*here)]
+    aside = _RELATIVE.search(text, ratio.span.end, here[1])  # ", hvor skolen skal indkalde til samtale": only tells more
+    sentence = text[here[0] : aside.start() if aside else here[1]]
     if ratio.role in ("change", "target", "limit") or is_change(given, ratio) or _NOT_SO.search(sentence) or "?" in sentence:
         return None
     near = text[max(here[0], ratio.span.start - 50) : ratio.span.start] + text[ratio.span.end : ratio.span.end + 10]

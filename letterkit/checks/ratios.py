@@ -167,6 +167,9 @@ def distance(ratio: Figure, real: Fraction, given: CheckInput) -> tuple[Fraction
     return max(low - real, real - high, Fraction(0)), bound
 
 
+_BOUNDS = {"more_than": "mere end ", "less_than": "mindre end ", "at_least": "mindst ", "at_most": "højst "}
+
+
 def _finding(
     given: CheckInput, ratio: Figure, real: Fraction, calculation: str, others: tuple[Figure, ...], *, near: bool
 ) -> Finding:
@@ -177,7 +180,7 @@ def _finding(
         verdict = "supported"
     elif gap <= (holds if bound else far) or not near:
         verdict = "unclear"
-    said = f"{number(ratio.value * 100, 1)} pct."
+    said = f"{_BOUNDS.get(ratio.approx, '')}{number(ratio.value * 100, 1)} pct."
     evidence: tuple[Evidence, ...] = tuple(quoted(figure) for figure in (ratio, *others))
     if verdict == "supported":
         explanation, ask = f"”{ratio.quote}” passer med tallene.", ""
