@@ -21,7 +21,8 @@ HERE = Path(__file__).parent
 # Sound letters that are accused all the same. A letter that is accused no longer must be taken out.
 KNOWN: frozenset[str] = frozenset()
 
-FOUND_SHARE = 0.87  # of the faulty letters have a `contradicted` finding that touches the quote; raise it when more are found
+FOUND_SHARE = 0.78  # of the faulty letters have a `contradicted` finding that touches the quote; raise it when more are found
+FOUND_OF_KEPT = 5  # of the fifteen of a stranger that nobody reads while the checks are changed
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,14 @@ def touches(analysis: Analysis, finding: Finding, quote: str) -> bool:
 
 SOUND = read_texts("letters_sound.txt")
 FAULTY = read_texts("letters_faulty.txt")
+KEPT = read_texts("letters_faulty_kept.txt")
 
 
 def test_names_are_used_once_and_known_ones_exist() -> None:
     names = [text.head for text in SOUND]
     assert len(names) == len(set(names))
     assert set(names) >= KNOWN
-    for text in FAULTY:
+    for text in (*FAULTY, *KEPT):
         assert text.head.split(": ", 1)[1].lower() in text.body.lower(), text.head
 
 
@@ -86,13 +88,23 @@ def test_sound(text: Text, tmp_path: Path) -> None:
     assert asked == []
 
 
-def test_faulty(tmp_path: Path) -> None:
-    missed = []
-    for text in FAULTY:
-        analysis = analyse_text(tmp_path, text)
+def missed(texts: list[Text], folder: Path) -> list[str]:
+    """The heads of the texts whose fault no `contradicted` finding touches."""
+    left = []
+    for text in texts:
+        analysis = analyse_text(folder, text)
         assert analysis.coverage.failed_checks == (), text.head
         quote = text.head.split(": ", 1)[1]
         if not any(touches(analysis, finding, quote) for finding in contradicted(analysis)):
-            missed.append(text.head)
-    share = 1 - len(missed) / len(FAULTY)
-    assert share >= FOUND_SHARE, missed
+            left.append(text.head)
+    return left
+
+
+def test_faulty(tmp_path: Path) -> None:
+    left = missed(FAULTY, tmp_path)
+    assert 1 - len(left) / len(FAULTY) >= FOUND_SHARE, left
+
+
+def test_faulty_kept_aside(tmp_path: Path) -> None:
+    """Only their number is looked at: the texts are not read while the checks are changed."""
+    assert len(KEPT) - len(missed(KEPT, tmp_path)) >= FOUND_OF_KEPT
