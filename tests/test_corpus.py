@@ -199,7 +199,9 @@ def test_values_have_known_names_and_forms(letter: tuple[dict, str, str]) -> Non
         assert figure["approx"] in APPROX
         assert figure["as_of"] is None or period.match(figure["as_of"])
         assert (figure["kind"] == "amount") <= (figure["counted"] is None)
-        assert (figure["kind"] == "duration") <= (figure.get("unit") in {"second", "minute", "hour", "day", "week", "month", "year"})
+        assert (figure["kind"] == "duration") <= (
+            figure.get("unit") in {"second", "minute", "hour", "day", "week", "month", "year"}
+        )
     for comparison in gold["comparisons"]:
         assert comparison["relation"] in RELATIONS
         assert (comparison["factor"] is not None) == (comparison["relation"] == "times")
@@ -238,7 +240,9 @@ def test_tables_have_the_size_given(letter: tuple[dict, str, str], request: pyte
             some = [cells for cells in split if 2 < len(cells) <= table["columns"] + 1]  # a total may leave a column open
             full = [cells for cells in cut if cells[-1][-1:].isdigit()]
             few = len(full) < table["rows"] <= len([cells for cells in some if re.search(r"\d", " ".join(cells[1:]))]) + 1
-            bare = [line for line in lines if len(re.findall(r"(?<!\S)[\d.,]*\d(?!\S)", line)) >= table["columns"] and len(line) < 80]
+            bare = [
+                line for line in lines if len(re.findall(r"(?<!\S)[\d.,]*\d(?!\S)", line)) >= table["columns"] and len(line) < 80
+            ]
             assert few or table["rows"] <= len(full) <= table["rows"] + 1 or table["rows"] <= len(bare)  # … or with one blank
         return
     rows = [line.count("\t") for line in lines if "\t" in line]

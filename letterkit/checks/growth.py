@@ -244,6 +244,9 @@ def _plausible(finding: Finding, change: Figure, levels: Levels) -> bool:
     return named or (real > 0 and Fraction(2, 5) <= change.value / real <= Fraction(5, 2))
 
 
+_BESIDE = re.compile(r"(?:\s+[^\W\d_]+){0,2},\s+(?:hvilket\s+er\s+)?(?:en|et)\s+[^,\d]{0,40}")
+
+
 def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
     """Does the writer derive the change from just these levels: in the same sentence, or with "således", "altså", "dermed"?"""
     here = given.sentence(change.span)
@@ -254,6 +257,11 @@ def _derived(given: CheckInput, change: Figure, levels: Levels) -> bool:
         between = given.letter.text[last : change.span.start]
         beside = re.search(r"\beller\s+(?:med\s+)?$|,\s*(?:en|et)\s+[^,]{0,40}$", between)
         return _THUS.search(between) is not None or "(" in between or beside is not None
+    if not together and here[0] <= levels.new.span.start < change.span.start and levels.new.as_of and levels.old.as_of:
+        # "42.500 besøgende. Året efter, hvor huset åbnede, nåede vi op på 51.000, en stigning på 25 pct."
+        between = given.letter.text[levels.new.span.end : change.span.start]
+        if _BESIDE.fullmatch(between) and levels.old.as_of < levels.new.as_of:
+            return True
     return (
         together
         or _OVERRUN.match(given.letter.text[here[0] : change.span.start]) is not None

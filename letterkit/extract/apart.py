@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.danish.numbers import is_number_word
-from letterkit.extract.clauses import subject
+from letterkit.extract.clauses import Clause, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import DEFINITE, is_function, is_mark, is_noun, noun_phrase, skip_owner, verb_tense
 from letterkit.extract.naming import noun_before
@@ -92,8 +92,9 @@ def name_by_label(view: View, draft: Draft) -> bool:
 def name_by_clause(view: View, draft: Draft) -> bool:
     """ "Blandt kvinderne deltog 61 pct., blandt mændene 44 pct.", "Af de indsendte prøver var 92 pct. rene": of the group that the
     clause opens with."""
-    clause = draft.parts[draft.clause]
-    words = split_words(view.text, clause.start, draft.quantity.start)
+    aside = _relative_before(draft)
+    opening = draft.parts[draft.clause - 2] if aside else draft.parts[draft.clause]
+    words = split_words(view.text, opening.start, opening.end if aside else draft.quantity.start)
     while words and words[0].lower in ("og", "men", "mens", "medens"):
         words = words[1:]
     if len(words) > 1 and words[0].lower == "ud":
@@ -103,25 +104,36 @@ def name_by_clause(view: View, draft: Draft) -> bool:
         return False
     at = skip_owner(words, 1)
     phrase = noun_phrase(words, at) if at < len(words) else None
-    if phrase is not None and of_these and not _are_many(words, at, phrase.last):
+    if phrase is not None and of_these and not _are_many(words, at, phrase.last, alone=aside is not None):
         return False  # "Af hensyn til …", "Af tabellen ses 12 pct. flere"
     if phrase is None or any(word.text[0].isdigit() or is_number_word(word.lower) for word in words[: phrase.last + 1]):
         return False
     if OF_THE_REST.match(words[phrase.last].lower):
         return False
     draft.counted = words_text(view, words, phrase.first, phrase.last)
+    draft.scope = view.text[aside.start : aside.end].strip(" ,") if aside else draft.scope
     draft.cues.add("of_group")
     return True
 
 
-def _are_many(words: list[Word], first: int, last: int) -> bool:
-    """Are there more than one of the noun at `last`, by its ending, by "de" in front of it, or, bare, by the verb right behind it?"""
+def _relative_before(draft: Draft) -> Clause | None:
+    """ "Af de elever, der begyndte i 2014, havde 25 pct. …": the relative clause after which the clause of the group goes on."""
+    if draft.clause < 2:
+        return None
+    aside, words = draft.parts[draft.clause - 1], draft.parts[draft.clause].words
+    goes_on = bool(words) and verb_tense(words[0].lower) is not None
+    return aside if goes_on and aside.words[0].lower in ("der", "som", "hvis") else None
+
+
+def _are_many(words: list[Word], first: int, last: int, *, alone: bool) -> bool:
+    """Are there more than one of the noun at `last`, by its ending, by "de" in front of it, or, bare, by the verb right behind it?
+    `alone`: nothing needs to stand behind it."""
     noun = words[last].lower
-    if last + 1 >= len(words) or re.match(r"\w*(?:grund|årsag)", noun):
+    if (last + 1 >= len(words) and not alone) or re.match(r"\w*(?:grund|årsag)", noun):
         return False
     if MANY.search(noun) or words[first - 1].lower in ("de", "alle", "samtlige", "disse"):
         return True
-    return not DEFINITE.search(noun) and verb_tense(words[last + 1].lower) is not None
+    return not alone and not DEFINITE.search(noun) and verb_tense(words[last + 1].lower) is not None
 
 
 def name_by_apposition(view: View, draft: Draft) -> bool:

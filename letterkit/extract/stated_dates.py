@@ -150,6 +150,9 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     change = is_change(view, draft)
     own = [d for d in dates if not is_baseline(view, d) and not (change and is_start(view, d))]
     before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
+    main = [d for d in before if not _told_aside(draft, d)]
+    if main or TIME_FIRST.match(view.of(draft.sentence)):
+        before = main
     after = next((d for d in own if d.start >= draft.quantity.end), None)
     if after is not None and OF_SOME.search(text, draft.quantity.end, after.start):
         after = None
@@ -194,6 +197,18 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         _stamp(view, draft, before[-1])
     elif after is not None and _shared(view, draft, here, after):
         _stamp(view, draft, after)
+
+
+# "Året efter, hvor bygningen blev åbnet i april, kom der 51.000": dated by what opens the sentence
+TIME_FIRST = re.compile(
+    r"\W*(?:(?:året|måneden|kvartalet|ugen|sæsonen)\s+(?:efter|før|forinden)|samme\s+(?:år|måned))\b", re.IGNORECASE
+)
+
+
+def _told_aside(draft: Draft, found: DateExpression) -> bool:
+    """Does the date stand in a relative clause that is over before the clause of the figure?"""
+    place = clause_at(draft.parts, found.start)
+    return place is not None and place < draft.clause and draft.parts[place].words[0].lower in ("hvor", "der", "som", "hvis")
 
 
 def _since_when(text: str, at: int) -> bool:

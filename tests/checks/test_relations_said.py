@@ -33,6 +33,8 @@ UNSAID = [
 ]
 
 HOLDS = [
+    ("LK401", "I 2002 kom der 425 gæster. Året efter, hvor huset åbnede i april, nåede vi op på 510, en stigning på 20 pct."),
+    ("LK203", "I sognene blev der født 360 børn, og 270 af dem blev døbt. Det er tre fjerdedele."),
     ("LK402", "Samtidig faldt andelen af tomme pladser fra 4,3 til 4,2 pct."),
     (
         "LK101",
@@ -79,6 +81,12 @@ HOLDS = [
     ("LK801", "Hallen var lukket fra mandag den 4. juni til og med fredag den 20. juli 2018."),
 ]
 FAILS = [
+    ("LK401", "I 2002 kom der 425 gæster. Året efter, hvor huset åbnede i april, nåede vi op på 510, en stigning på 25 pct."),
+    (
+        "LK203",
+        "Der gik 842 elever her. 396 af dem kom ofte for sent. Det betyder, at mere end halvdelen af eleverne kom for sent, hvilket skal ændres.",
+    ),
+    ("LK203", "I sognene blev der født 360 børn, og 270 af dem blev døbt. Det er to tredjedele."),
     (
         "LK401",
         "Antallet af udlån var 2,2 mio. i juli 2018. I juli 2019 var det 2,5 mio., en stigning på 14 pct. Det svarer til 172.000 flere.",

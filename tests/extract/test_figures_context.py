@@ -105,6 +105,8 @@ Sager, der blev afsluttet i 2016, tog i snit 14 uger. | 14 | 2016
 Antallet af ulykker, som blev anmeldt i 2016, var 318. | 318 | 2016
 Skolen, som blev bygget i 1962, havde 412 elever. | 412 | -
 Pr. 30. april var 312 ledige. Måneden før var tallet 240. | 240 | 2018-03
+I 2016 kom der 425 gæster. Året efter, hvor huset åbnede i april, nåede vi op på 510. | 510 | 2017
+Huset, der åbnede i april 2016, havde 510 gæster i 2017. | 510 | 2017
 Natpatruljen talte hjemløse den 12. marts. Der lå 64 personer på gaden. | 64 | 2018-03-12
 I maj var der 410 gæster. Det er det højeste antal siden optællingens start i 1992. Museet tog imod 170. | 170 | 2018-05
 I 2017 fik havnen 410 både. Det er første gang, siden vi begyndte at tælle i 1995, at tallet er over 400. | 400 | 2017

@@ -150,6 +150,9 @@ Vi tror, at bestanden kan være under 1.000 i 2022.                             
 Temperaturen var 74 °C, og saltindholdet holdes på 9,6.                                   | 9,6  | saltindholdet
 14.000 gæster kom: 9.100 bor i ét af fire telte, mens de sidste 4.900 sejler.             | 4.900 | gæster
 Jeg kan oplyse, at reserven på 12 pct. ikke er anvendt.                                   | 12   | reserven
+Af de elever, der begyndte i 2014, havde 25 pct. forladt skolen.                           | 25   | elever
+Af eleverne, som begyndte i 2014, var 25 pct. drenge.                                      | 25   | eleverne
+Af hensyn til dem, der venter, er 25 pct. af pladserne holdt fri.                          | 25   | pladserne
 Af de indsendte prøver var 92 pct. rene; i 2018 gjaldt det 88 pct.                        | 88   | indsendte prøver
 Af kommunens lån blev 94 pct. indfriet.                                                   | 94   | lån
 Ud af samtlige udskrivninger skete 81 pct. til tiden.                                     | 81   | udskrivninger
