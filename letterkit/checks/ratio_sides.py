@@ -32,7 +32,7 @@ _HEDGE = signs(
     r"\b(?:(?:mere|mindre|færre|lidt) end|lidt over|lidt under|knap|godt|næsten|omkring|omtrent|cirka|over|under|alle)\b"
 )
 _MOVES = signs(rf"{UP.pattern}|{DOWN.pattern}")
-_RELATIVE = signs(r",\s+(?:hvor|der|som|hvis)\s")
+_RELATIVE = signs(r",\s+(?:hvor|der|som|hvis|hvilket)\s")
 _NARROWS = signs(r"^\W*(?:hvor|der|som|hvis)\b")
 # "gav medhold", "har", "fik": the verbs that say nothing of what was got; and words that only point back.
 _LIGHT = frozenset(
