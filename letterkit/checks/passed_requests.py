@@ -63,7 +63,10 @@ _GONE = signs(
     r"skrev|oplyste|meddelte|svarede|stillede|stillet|udsigt|udmeldt|varslede|aftalte|krævede|"
     r"har|er (?:\w+ )?(?:modtaget|indgivet|sendt|indsendt|afgjort|truffet|meddelt|ansat|født|opgjort|gennemført|afsluttet|oprettet|fremsat))\b"
 )
-_REQUEST = signs(r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b")
+_REQUEST = signs(
+    r"\b(?:skal|må|vil)\s+(?:\w+\s+){0,2}(?:anmode|bede|opfordre)\b|\b(?:anmoder|beder|bedes|imødeser|venligst)\b"
+    r"|\b(?:har|er)\b[^.;]{0,40}\b(?:i dag|hermed|dags dato)\b[^.;]{0,80}\b(?:bedt|anmodet|opfordret|pålagt)\b"
+)
 
 # "kan stadig nås, idet fristen først udløber den", "kan søges frem til den": open in the present tense.
 _STILL = signs(r"\b(?:stadig(?:væk)?|fortsat|endnu|fremdeles)\b")
