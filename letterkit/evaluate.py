@@ -248,7 +248,8 @@ def _score_letter(gold: dict[str, Any], analysis: Analysis) -> Score:
         if name not in gold:
             continue
         wanted, said = gold[name], getattr(analysis.letter, name)
-        if (normalise(wanted) if wanted else None) == (normalise(said) if said else None):
+        # A name printed in capitals is the same name.
+        if (normalise(wanted).casefold() if wanted else None) == (normalise(said).casefold() if said else None):
             score.found += 1
         else:
             score.missed += 1
