@@ -28,7 +28,7 @@ def draft_reply(analysis: Analysis, case: Case, settings: Settings, *, today: da
     if template == "revisionsnotat":
         return draft_audit(analysis, case, settings, today=today)
     if template == "redegoerelse":
-        return draft_account(case, settings, today=today)
+        return draft_account(case, settings, today=today, letter=analysis)
     if template == "ministerresume":
         return draft_summary([analysis], case, settings, today=today)
     return draft_svar(analysis, case, settings, today=today, template=template)
@@ -48,7 +48,9 @@ def draft_case(
     A reminder goes to those who have not answered and to those with open questions; the minister's page and the account are one for the case.
     """
     if template == "redegoerelse":
-        return [("redegoerelse", draft_account(case, settings, today=today))]
+        # Without a request the questions are those that a letter prints.
+        printed = next((a for a in analyses if a.questions), analyses[0] if analyses else None)
+        return [("redegoerelse", draft_account(case, settings, today=today, letter=printed))]
     if template == "ministerresume":
         return [("ministerresume", draft_summary(analyses, case, settings, today=today, failed=failed))]
     names = _names([a.letter.file for a in analyses])

@@ -10,11 +10,12 @@ from typing import Any
 
 from letterkit.case import Case
 from letterkit.claim import Initiative
+from letterkit.draft.asked_of_us import AskedOfUs, asked_of_us
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
-from letterkit.draft.lexicon import own_words
+from letterkit.draft.lexicon import one_line, own_words
 from letterkit.draft.missed import find_missed, hope_for
 from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.point import Point
@@ -204,6 +205,20 @@ def _is_called_initiative(initiative: Initiative, text: str) -> bool:
     return False
 
 
+def _asked_words(asked: AskedOfUs, notes: Notes, file: str) -> dict[str, Any]:
+    """What the letter asks of us, and by when: a reply's own task."""
+    things = [
+        {
+            "citat": one_line(question.quote),
+            "kilde": notes.add(
+                Note(quote=one_line(question.quote), file=file, page=question.span.page if question.span else None)
+            ),
+        }
+        for question in asked.questions
+    ]
+    return {"frist": write_date(asked.deadline) if asked.deadline else "", "ting": things}
+
+
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
     them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
@@ -211,6 +226,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     us = writer(case.asked_by or (asked_by.value if asked_by is not None else None), them)
     passages = find_passages(analysis)
     notes = Notes()
+    asked_here = asked_of_us(analysis, case)
     promises = pick_promises(passages, analysis, them)
     points = open_points(analysis, passages, promises, today, them, case.request.letter.text if case.request is not None else "")
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
@@ -232,6 +248,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         plain = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
         figures = without_repeats(plain)
         promises = promises[:3]
+    if asked_here is not None:  # a letter that asks is answered, not acknowledged
+        figures, promises = [], []
     deadline = answer_deadline(today, settings.answer_working_days)
     asked = request_day(analysis, case)
     letter = analysis.letter
@@ -262,6 +280,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
             for initiative in analysis.initiatives
             if initiative.name not in f"{told_text} {letter.subject}" and _is_called_initiative(initiative, letter.text)
         ],
+        "bedt_om": _asked_words(asked_here, notes, letter.file) if asked_here is not None else "",
         "punkter": asked_points,
         "ikke_overholdt": quote_together(admission) if admission else "",
         "frist": {
