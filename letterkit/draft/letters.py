@@ -10,6 +10,7 @@ from letterkit.draft.account import draft_account
 from letterkit.draft.audit import draft_audit
 from letterkit.draft.campaign import draft_reminder, draft_summary, missing_senders
 from letterkit.draft.document import Draft
+from letterkit.draft.open_questions import is_to_be_reminded
 from letterkit.draft.reply import draft_svar
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
@@ -59,9 +60,7 @@ def draft_case(
             (name, draft_reply(a, case, settings, today=today, template=template))
             for name, a in zip(names, analyses, strict=True)
         ]
-    unanswered = [
-        (name, a) for name, a in zip(names, analyses, strict=True) if any(question.answered != "yes" for question in a.questions)
-    ]
+    unanswered = [(name, a) for name, a in zip(names, analyses, strict=True) if any(map(is_to_be_reminded, a.questions))]
     drafts = [
         (name, draft_reminder(name, case, settings, today=today, failed=failed)) for name in missing_senders(case, analyses)
     ]

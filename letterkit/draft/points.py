@@ -88,6 +88,12 @@ def _joined(points: Sequence[Point]) -> list[Point]:
             told[1] = again["rest"][:1].upper() + again["rest"][1:] if again["said"] in told[0] else told[1]
         asks = [first.words["spørg"], point.words["spørg"]]
         same = set(first.claims) & set(point.claims) or not all(ask.startswith(",") for ask in asks)
+        if any(
+            one.words["afgørelse"] == "contradicted" and one.words["prøve"] in {"sum", "share", "growth"}
+            for one in (first, point)
+        ):
+            # A sum that fails in its own sentence is no matter of how things are counted.
+            told = [text.replace(" Opgørelserne kan være lavet på hver sin måde.", "") for text in told]
         words = {**first.words, "forklaring": " ".join(dict.fromkeys(end_sentence(text) for text in told))}
         words["spørg"] = next((ask for ask in asks if ask), "") if same else f"{asks[0]}, og {asks[1].removeprefix(', ')}"
         found[key] = replace(first, words=words, note=joined_notes(first.note, point.note), claims=(*first.claims, *point.claims))

@@ -97,3 +97,36 @@ def test_who_is_asked_is_the_one_of_the_case() -> None:
 )
 def test_what_is_to_be_filled_in(quote: str, gap: str) -> None:
     assert gap_words(QuestionPart(kind="count", quote=quote, answered=False), alone=True) == gap
+
+
+REMIND = "Hvor mange både er synet, hvor mange af dem er kasseret, og hvorfor?"
+PARTS = [("count", "Hvor mange både er synet"), ("count", "hvor mange af dem er kasseret"), ("reason", "hvorfor?")]
+
+
+@pytest.mark.parametrize(
+    ("answered", "said"),
+    [
+        ((True, True, False), "Der mangler svar på den sidste del."),
+        ((True, False, False), "Der mangler svar på den anden og den sidste del."),
+        ((False, True, True), "Der mangler svar på den første del."),
+        ((True, False, True), "Der mangler svar på den anden del."),
+    ],
+)
+def test_a_reminder_quotes_the_whole_question_once(answered: tuple[bool, ...], said: str) -> None:
+    b = Builder("Vi har synet 14 både.", sender="Storø Kommune", date="2014-03-14", subject="Svar")
+    b.question(REMIND, [(kind, quote, done, None) for (kind, quote), done in zip(PARTS, answered, strict=True)], "partly", "1")
+    text = " ".join(draft_text(draft_reply(b.build(), Case(), Settings(), today=TODAY, template="rykker")).split())
+    assert f"Spørgsmål 1: ”{REMIND}” {said}" in text
+    assert text.count("hvorfor?") == 1
+
+
+def test_nobody_is_reminded_of_what_cannot_be_told() -> None:
+    b = Builder("Vi har synet 14 både. Det kan ikke opgøres, hvor mange der er kasseret.", sender="Storø Kommune", subject="Svar")
+    b.question(REMIND, [(kind, quote, kind == "count" and "synet" in quote, None) for kind, quote in PARTS], "partly", "1")
+    b.question("Hvem ejer bådene?", [("other", "Hvem ejer bådene?", False, None)], "no", "2")
+    refused = "Brevet siger, at det ikke kan oplyses: ”Det kan ikke opgøres, hvor mange der er kasseret.”"
+    parts = tuple(part if part.answered else replace(part, why=refused) for part in b.questions[0].parts)
+    b.questions[0] = replace(b.questions[0], parts=parts)
+    text = " ".join(draft_text(draft_reply(b.build(), Case(), Settings(), today=TODAY, template="rykker")).split())
+    assert "kasseret" not in text
+    assert "Et spørgsmål er endnu ikke besvaret: Hvem ejer bådene?" in text

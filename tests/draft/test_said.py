@@ -293,12 +293,12 @@ def test_a_letter_without_a_name_is_from_the_only_one_who_was_asked() -> None:
         (
             "Af 969 og 1.140 følger et andet tal end 88 pct.: 969 / 1.140 = 85,0 pct. Registret har 85,0.",
             "",
-            "969 / 1.140 giver 85,0 pct., mens brevet skriver 88 pct. Registret har 85,0.",
+            "969 af 1.140 er 85,0 pct., mens brevet skriver 88 pct. Registret har 85,0.",
         ),
         (
             "Af 40 og 5 følger et andet tal end 9 pladser: 40 / 5 = 8 pladser.",
             "",
-            "40 / 5 giver 8 pladser, mens brevet skriver 9 pladser.",
+            "40 delt med 5 giver 8 pladser, mens brevet skriver 9 pladser.",
         ),
         (
             "9 af 26 er 34,6 pct., mens brevet skriver 31 pct. Af 9 og 26 følger et andet tal end 31 pct.: 9 / 26 = 34,6 pct.",
@@ -376,7 +376,7 @@ def test_a_letter_has_no_arrows_says_nothing_twice_and_quotes_letter_for_letter(
 
 def test_a_figure_reckoned_has_no_stop_before_the_comma() -> None:
     told = "Af 148 og 36 følger et andet tal end 52: 148 / 36 = 4,1."
-    assert explanation_words(finding(explanation=told)) == "148 / 36 giver 4,1, mens brevet skriver 52."
+    assert explanation_words(finding(explanation=told)) == "148 delt med 36 giver 4,1, mens brevet skriver 52."
 
 
 @pytest.mark.parametrize(
