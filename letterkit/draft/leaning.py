@@ -27,7 +27,10 @@ _BARE_LEVEL = re.compile(
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
 _NAMED_BEFORE = re.compile(
-    r"^[^,]*\b(?:sidst|først)nævnte\b|^(?:\w+ ){0,2}(?:en|et) (?:ny|nyt|anden|andet|tredje) (?:til|på|fra|er|var|bliver|blev|kommer|begynder|starter|tiltræder|åbner)\b|"
+    # "i kvartalet før", "flyttet derover", "De to sidste": which quarter, where, of whom?
+    rf"\bi (?:kvartalet|måneden|ugen|sæsonen|halvåret|skoleåret) (?:før|forinden|efter)\b|(?<!eller )(?<!og )\bder(?:over|hen|op|ned)\b(?! \d)"
+    rf"|^De {NUMBER} (?:sidste|første|øvrige|andre)\b(?! (?:[a-zæøå]+ )?(?:år|måneder|uger|dage|kvartaler))"
+    r"|^[^,]*\b(?:sidst|først)nævnte\b|^(?:\w+ ){0,2}(?:en|et) (?:ny|nyt|anden|andet|tredje) (?:til|på|fra|er|var|bliver|blev|kommer|begynder|starter|tiltræder|åbner)\b|"
     r"\b(?:den|de|af samme) (?:slags|type|form)(?! for)\b|^[^;]*\bsådan(?:ne|t)? (?!at\b)|\bat disse\b|\btil formålet\b"
     rf"|^[^,]*[^,] (?:heraf|herom|hertil|herfor|herpå|derom|deraf|dertil)\b(?! {NUMBER})"
     r"|^(?:[^,]|,\d)*\b(?:fået|får|fik|til|for|med|om|af) det(?=[.,;]|$| i \d| inden\b| senest\b)"

@@ -25,7 +25,7 @@ from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import Retold, is_overdue, pick_figures, quote_together, with_pronoun, without_repeats
 from letterkit.draft.said import named
 from letterkit.draft.voice import Voice, addressed, writer
-from letterkit.draft.wording import write_date
+from letterkit.draft.wording import cut_links, write_date
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
@@ -124,7 +124,7 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
         "led": told.clause or "",
         "led_den": with_pronoun(told.clause or "", sender),
         "sætning": (own_sentence(told.clause, sender) or "") if told.clause else "",
-        "citat": told.quote,
+        "citat": cut_links(told.quote),
         "kilde": notes.add(note),
         "frist": write_date(told.deadline) if told.deadline else "",
         "passeret": is_overdue(told.deadline, today),
@@ -165,6 +165,8 @@ def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 def _point_words(point: Point, notes: Notes, letter: str) -> dict[str, Any]:
     words = {"slags": point.kind, "kilde": notes.add(point.note), **point.words}
     words |= {word: named(str(words[word]), letter) for word in ("forklaring", "spørg") if words.get(word)}
+    if words.get("citat") and point.kind in {"fund", "regler"} and str(words["citat"]) not in str(words.get("forklaring")):
+        words["citat"] = cut_links(str(words["citat"]))
     if point.figure_note is not None:
         words["tal_kilde"] = notes.add(point.figure_note)
     return words
@@ -230,7 +232,7 @@ def says_it_complies(passage: Passage, analysis: Analysis) -> bool:
 
 
 def _admission(point: Point) -> str:
-    return " … ".join(text for text in (str(point.words["citat"]), str(point.words["udsigt"])) if text)
+    return cut_links(" … ".join(text for text in (str(point.words["citat"]), str(point.words["udsigt"])) if text))
 
 
 def _noted_words(point: Point, notes: Notes) -> dict[str, Any]:
@@ -324,7 +326,11 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         ],
         "bedt_om": _asked_words(asked_here, notes, letter.file) if asked_here is not None else "",
         "punkter": asked_points,
-        "ikke_overholdt": quote_together(admission) if admission else " … ".join(map(_admission, noted)) if short else "",
+        "ikke_overholdt": cut_links(quote_together(admission))
+        if admission
+        else " … ".join(map(_admission, noted))
+        if short
+        else "",
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "arbejdsdage": str(deadline.working_days),

@@ -228,13 +228,15 @@ _ABOUT_THE_LETTER = re.compile(
     r"|(?:Procentsatserne|Procenterne|Andelene|Tallene) summer|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
 )
 # "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
+# "Loven siger 24 timer": a rule that the reader knows.
+_SAYS_THE_RULE = re.compile(r"(?:Loven|Reglen|Reglerne|Bekendtgørelsen|Vejledningen|Servicemålet) (?:siger|kræver|er|lyder)\b")
 _DRAWS_THE_SUM = re.compile(r"\b(?:altså|dermed|således)\b")
 
 
 def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]]) -> float:
     figures = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
     text = own_words(passage.text)
-    if not figures or _ABOUT_THE_LETTER.match(text):
+    if not figures or _ABOUT_THE_LETTER.match(text) or re.search(load_words().rhetoric, text, re.IGNORECASE):
         return 0
     if text.endswith(":") or text[:1].islower():
         return 0  # the list that follows says it, or an item of a list that says too little alone
@@ -246,6 +248,7 @@ def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, i
     )
     # "når en elev har været væk i tre dage": a rule, not an account
     weight -= 1.5 * bool(re.match(r"(?:Når|Hvis|Såfremt)\b", text) and all(figure.kind == "duration" for figure in figures))
+    weight -= 1.5 * bool(_SAYS_THE_RULE.match(text))
     weight -= 1.5 * bool(_DRAWS_THE_SUM.search(text) and len(text.split()) < 9)
     weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
     weight -= 2 * lacks_its_noun(figures, text)
