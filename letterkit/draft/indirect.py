@@ -204,18 +204,12 @@ _COUNT_FIRST = re.compile(rf"(?:{HEDGE})(?:de |alle |samtlige )?{NUMBER} [a-zæ�
 
 
 def may_attach(subject: str, fronted: str, middle: str, verb: str) -> bool:
-    """True where a time that moves may be read with the noun before it: "at 308 begravelser i 1995 fandt sted", or where a long adverbial
-    with a time of its own would stand between the subject and its verb: "at den som følge af revisionen fra maj har hyret"."""
+    """True where a time that moves may be read with the noun before it: "at 308 begravelser i 1995 fandt sted", or behind a long
+    adverbial: "at den som følge af den seneste revision fra maj har hyret"."""
     moved = TIME.search(middle)
     if moved and verb not in load_words().auxiliary and _COUNT_FIRST.match(subject):
         return True
-    if not fronted or len(fronted.split()) < 4:
-        return False
-    lowered = fronted[:1].lower() + fronted[1:]
-    whole = TIME.match(lowered)
-    if whole and whole.end() == len(lowered):
-        return False
-    return moved is not None or (len(fronted.split()) > 5 and whole is None and TIME.search(lowered) is not None)
+    return moved is not None and len(fronted.split()) > 4
 
 
 # "…, og såfremt det vedtages, åbner den første": the condition stands before a second main clause.

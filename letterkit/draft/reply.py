@@ -280,7 +280,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     if admitted is not None and not points:  # all that the letter leaves to say is when the law will be kept
         admission = [*admitted.passages, *hope_for(admitted, passages)]
         quoted |= {one.start for one in admission}
-        promises = [told for told in promises if not {one.start for one in told.passages} <= {one.start for one in admission}]
+        said = {one.start for one in admission}
+        promises = [told for told in promises if not any(one.start in said and one.commitments for one in told.passages)]
     if any(asks_whether_kept(point) for point in points):  # what is asked about is not noted as well
         quoted |= {one.start for one in passages if says_it_complies(one, analysis)}
         promises = [told for told in promises if not any(says_it_complies(one, analysis) for one in told.passages)]

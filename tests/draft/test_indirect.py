@@ -230,9 +230,9 @@ def test_a_share_stands_with_all_whom_it_is_of(rest: str, subject: str) -> None:
     [
         "I alt 308 dåb fandt i 1995 sted i kirken.",
         "Samtlige 12 både sejlede i 2019 under andet flag.",
-        "Som følge af den nye aftale fra september 2011 har kommunen hyret to dykkere.",
+        "Som følge af den nye aftale har kommunen fra september 2011 hyret to dykkere.",
         "Fra første henvendelse til endelig aftale gik der i 2007 gennemsnitligt 71 dage.",
-        "På grundlag af den seneste tælling fra maj 2018 har kommunen lukket broen.",
+        "På grundlag af den seneste tælling har kommunen siden maj 2018 lukket broen.",
     ],
 )
 def test_a_time_that_could_be_read_with_another_noun_is_quoted(sentence: str) -> None:
