@@ -61,7 +61,7 @@ _LEADS_A_LIST = re.compile(
     r"(?:Følgende|Andet|Andre|Flere ting|Mere|Noget)(?: [a-zæøå]+)? er (?:\w+ )?(?:på vej|på plads|i gang|sat i gang|sat i værk|gennemført|planlagt|aftalt|besluttet): (?=\S)"
 )
 _SEE_ELSEWHERE = re.compile(
-    r"(?:,? jf\.| \(jf\.|,? se| \(se) (?:også )?(?:nedenfor|ovenfor|herunder|nedenstående|ovenstående)\)?"
+    r"(?:,? jf\.| \(jf\.|,? se| \(se) (?:også )?(?:nedenfor|ovenfor|herunder|nedenstående|ovenstående)(?: side \d+)?[),]?"
 )
 
 
