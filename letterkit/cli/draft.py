@@ -70,10 +70,10 @@ def command(
     write = writers[form]
     failed = 0
     there: list[Path] = []  # somebody may have edited them: kept, and the others are written
-    # An account needs only the request, and a reminder may go to all.
+    # An account needs only the request, where there is one, and a reminder may go to all.
     for case, letters in cases_of(paths, arguments, settings, without_letters=template in {"redegoerelse", "rykker"}):
         analyses = []
-        for path in letters if template != "redegoerelse" else ():
+        for path in letters if template != "redegoerelse" or case.request is None else ():
             try:
                 # The draft sees what the public format says: CPR numbers are masked there.
                 analyses.append(from_json(to_json(check_letter(path, case=case, settings=settings))))

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from letterkit.case import Case, EarlierLetter, Fact
 from letterkit.claim import Question, QuestionPart
 from letterkit.danish.writing import format_number
+from letterkit.draft.asked_of_us import asked_of_us
 from letterkit.draft.build import Notes, build_draft, voice_words
-from letterkit.draft.campaign import asked_questions, request_words
+from letterkit.draft.campaign import asked_questions, request_words, same_sender
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import load_words, one_line, own_words, tidy
 from letterkit.draft.open_questions import clean_part
 from letterkit.draft.passages import split_passages
+from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import PROMISED, is_overdue
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_date
+from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
 _STOP = {
@@ -61,10 +65,24 @@ def _stems(text: str) -> set[str]:
     return {_ENDING.sub("", word)[:6] for word in said if len(word) > 3}
 
 
+# "Hvor længe bor …", "hvor lang er ventetiden", "hvor hurtigt": answered by a length of time; "hvor stor er restancen" by a sum.
+_HOW_LONG = re.compile(
+    r"\bhvor (?:længe|hurtigt)\b|\bhvor lange?\b.{0,60}?(?:tid(?:en|er|erne)?|frist(?:en|er)?|periode[rn]?|ophold(?:et|ene)?|forløb(?:et|ene)?)\b",
+    re.IGNORECASE,
+)
+_HOW_MUCH_OWED = re.compile(
+    r"\bhvor stor[et]? (?:er |var )?(?:[a-zæøå]+ ){0,2}?(?:gæld|restance|beløb|underskud|overskud|tab)", re.IGNORECASE
+)
+
+
 def gap_words(part: QuestionPart, *, alone: bool) -> str:
     """What is to be filled in: "antal og tidspunkt for opgørelsen"; where several are missing also for which part."""
     wanted = _GAPS[part.kind]
-    if part.kind == "count" and re.search(r"\b(?:andel|procent|pct)", part.quote):
+    if part.kind in {"count", "status", "other"} and _HOW_LONG.search(part.quote):
+        wanted = "varighed og periode"
+    elif part.kind == "count" and _HOW_MUCH_OWED.search(part.quote):
+        wanted = "beløb og tidspunkt for opgørelsen"
+    elif part.kind == "count" and re.search(r"\b(?:andel|procent|pct|(?:stor )?en del af)", part.quote):
         wanted = "andel og tidspunkt for opgørelsen"
     return wanted if alone else f"{wanted}: ”{clean_part(part.quote)}”"
 
@@ -165,55 +183,90 @@ def facts_of(facts: Sequence[Fact], name: str) -> list[Fact]:
     return [fact for fact in facts if fact.area.casefold() in {mine, short} or not fact.area]
 
 
-def draft_account(case: Case, settings: Settings, *, today: date, sender: str | None = None) -> Draft:
+@dataclass(frozen=True, kw_only=True)
+class _Asked:
+    """What an account answers: the questions and where they stand, who asks, who is asked, and the request's own words."""
+
+    questions: Sequence[Question]
+    file: str
+    by: str
+    of: str
+    request: dict[str, str]
+    number: str = ""  # their case number
+
+
+def _asked(case: Case, letter: Analysis | None, sender: str | None) -> _Asked:
+    """From the request of `case`; without it from `letter`: one that asks, or one that prints the questions it answers."""
+    only = case.senders[0] if len(case.senders) == 1 else ""
+    if case.request is not None or letter is None:
+        request = case.request.letter if case.request is not None else None
+        recipient = re.sub(r"^Til\s+", "", request.recipient.value) if request is not None and request.recipient else ""
+        by = case.asked_by or (request.sender.value if request is not None and request.sender else "")
+        # Who asks is not asked: a letterhead without a name may be read as the recipient's.
+        of = sender or only or ("" if same_sender(recipient, by) else recipient)
+        number = request.case_number.value if request is not None and request.case_number else ""
+        file = request.file if request is not None else ""
+        return _Asked(questions=asked_questions(case), file=file, by=by, of=of, request=request_words(case), number=number)
+    info = letter.letter
+    if asked := asked_of_us(letter, case):
+        words = {
+            "dato": write_date(info.date) if info.date else "",
+            "frist": write_date(asked.deadline) if asked.deadline else "",
+            "emne": tidy(info.subject or "").rstrip("."),
+        }
+        number, by = info.case_number or "", info.sender or case.asked_by or ""
+        return _Asked(
+            questions=asked.questions, file=info.file, by=by, of=sender or info.recipient or "", request=words, number=number
+        )
+    day = request_day(letter, case)
+    words = {**request_words(case), "emne": tidy(info.subject or "").rstrip(".")}
+    words["dato"] = words["dato"] or (write_date(day) if day else "")
+    by = case.asked_by or info.recipient or ""
+    return _Asked(questions=letter.questions, file=info.file, by=by, of=sender or info.sender or only, request=words)
+
+
+def draft_account(
+    case: Case, settings: Settings, *, today: date, sender: str | None = None, letter: Analysis | None = None
+) -> Draft:
     """The draft of `redegoerelse`: the sender's answer to the request of `case`.
 
-    `sender` is who answers; without it the request's recipient. A question that the case data do not cover is left as a marked gap; several
-    facts that fit stand in a table.
+    `sender` is who answers; without it the only one that the case has asked, or the request's recipient. Without a request the questions are
+    those that `letter` prints. A question that the case data do not cover is left as a marked gap; several facts that fit stand in a table.
     """
-    request = case.request
-    recipient = request.letter.recipient.value if request is not None and request.letter.recipient else None
-    name = (
-        sender
-        or (re.sub(r"^Til\s+", "", recipient) if recipient else None)
-        or (case.senders[0] if len(case.senders) == 1 else "")
-    )
-    us, them = (
-        addressed(name or None),
-        writer(case.asked_by or (request.letter.sender.value if request and request.letter.sender else None)),
-    )
+    asked = _asked(case, letter, sender)
+    us, them = addressed(asked.of or None), writer(asked.by or None)
     notes = Notes()
-    own = facts_of(case.facts, name)
+    own = facts_of(case.facts, asked.of)
     questions = []
-    for question in asked_questions(case):
+    for question in asked.questions:
         facts = fitting_facts(question, own)
         both = {"count", "cost"} <= {part.kind for part in question.parts}
         answered = {"cost"} if any(map(is_money, facts)) else set()
         answered |= {"count"} if any(not (both and is_money(fact)) for fact in facts) else set()
         open_parts = [part for part in question.parts if part.kind not in answered]
         gaps = [gap_words(part, alone=len(open_parts) == 1) for part in open_parts]
-        note = Note(
-            quote=one_line(question.quote),
-            file=request.letter.file if request else "",
-            page=question.span.page if question.span else None,
-        )
+        note = Note(quote=one_line(question.quote), file=asked.file, page=question.span.page if question.span else None)
         questions.append(
             {
                 "nummer": question.number or "",
                 "citat": one_line(question.quote),
                 "fakta": [fact_words(fact, notes) for fact in facts],
-                "mangler": gaps,
+                "mangler": gaps or ([] if question.parts else [_GAPS["other"]]),
                 "kilde": notes.add(note),
             }
         )
     words: dict[str, Any] = {
         "vi": voice_words(us),
         "dem": voice_words(them),
-        "anmodning": request_words(case),
+        "anmodning": asked.request,
         "spørgsmål": questions,
         "løfter": promise_words(case.earlier, notes, today),
     }
-    asked = case.asked_by or (request.letter.sender.value if request is not None and request.letter.sender else "")
-    number = request.letter.case_number.value if request is not None and request.letter.case_number else ""
-    fields = {"modtager": asked, "dato": write_date(today), "sagsnummer": "", "deres_sagsnummer": number, "afsender": name}
+    fields = {
+        "modtager": asked.by,
+        "dato": write_date(today),
+        "sagsnummer": "",
+        "deres_sagsnummer": asked.number,
+        "afsender": asked.of,
+    }
     return build_draft("redegoerelse", words, notes.found, fields=fields, settings=settings, today=today)

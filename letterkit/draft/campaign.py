@@ -12,7 +12,7 @@ from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, tidy
-from letterkit.draft.open_questions import clean_part, is_doubtful, open_parts, question_name
+from letterkit.draft.open_questions import is_doubtful, is_to_be_reminded, parts_to_remind_of, question_name, which_parts
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.points import WORKED_OUT, point_quote
 from letterkit.draft.promised import is_noted, pick_promises
@@ -86,10 +86,9 @@ def draft_reminder(
     every = analysis.questions if analysis is not None else asked
     texts = [one.letter.text for one in (analysis, case.request) if one is not None]
     for order, question in enumerate(every):
-        missing = [clean_part(part.quote) for part in open_parts(question)] or [one_line(question.quote)]
-        if analysis is not None and question.answered == "yes":
+        if analysis is not None and not is_to_be_reminded(question):
             continue
-        whole = analysis is None or question.answered == "no"
+        part = which_parts(question, parts_to_remind_of(question)) if analysis is not None and question.answered != "no" else ""
         name = question_name(question, order, len(every), texts)
         note = Note(
             quote=one_line(question.quote),
@@ -101,8 +100,8 @@ def draft_reminder(
                 "nummer": question.number or "",
                 "navn": name,
                 "nummereret": "”" not in name,
-                "citat": one_line(question.quote) if whole else "",
-                "mangler": [] if whole else missing,
+                "citat": one_line(question.quote),
+                "del": part,
                 "kilde": notes.add(note),
             }
         )
@@ -115,7 +114,7 @@ def draft_reminder(
         "de": voice_words(them),
         "svaret": analysis is not None,
         "uklart": analysis is not None
-        and all(is_doubtful(open_parts(question)) for question in every if question.answered != "yes"),
+        and all(is_doubtful(parts_to_remind_of(question)) for question in every if is_to_be_reminded(question)),
         "ulæste": failed,
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
         "anmodning": _request_of(case, analysis),

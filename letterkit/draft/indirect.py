@@ -18,6 +18,7 @@ from letterkit.draft.lexicon import (
     LEAD,
     NUMBER,
     PRONOUNS,
+    TIME,
     first_word,
     load_words,
     small_start,
@@ -173,6 +174,8 @@ def at_clause(
             return None  # an object stands first, or an adverbial that the list does not know
     # "tegner sig således for 118": the link to the sentence before goes here too
     middle, rest = take_middle(re.sub(r"^sig (?:således|dermed|derfor|herefter|desuden) ", "sig ", rest), verb)
+    if may_attach(subject, field if leads_in and fronted != "-" else "", middle, verb):
+        return None
     rest = turn_joined(rest)
     if last := re.search(r", (?P<time>pr\. [^,]+)$", rest):
         middle, rest = f"{last['time']} {middle}".strip(), rest[: last.start()]
@@ -195,6 +198,18 @@ def at_clause(
     ):
         clause = said["what"]  # "kommunen kan oplyse, at …": the reply says itself that the sender says so
     return _shift_person(re.sub(r" ,", ",", clause), sender, names) + second
+
+
+_COUNT_FIRST = re.compile(rf"(?:{HEDGE})(?:de |alle |samtlige )?{NUMBER} [a-zæøå]", re.IGNORECASE)
+
+
+def may_attach(subject: str, fronted: str, middle: str, verb: str) -> bool:
+    """True where a time that moves may be read with the noun before it: "at 308 begravelser i 1995 fandt sted", or behind a long
+    adverbial: "at den som følge af den seneste revision fra maj har hyret"."""
+    moved = TIME.search(middle)
+    if moved and verb not in load_words().auxiliary and _COUNT_FIRST.match(subject):
+        return True
+    return moved is not None and len(fronted.split()) > 4
 
 
 # "…, og såfremt det vedtages, åbner den første": the condition stands before a second main clause.

@@ -24,10 +24,16 @@ _NO_NOUN = re.compile(
 _BARE_LEVEL = re.compile(
     rf"^[^,]*\b(?:er|var|blev) (?:der|det|vi|tallet|tallene|antallet|andelen) {_HEDGES}(?!(?:19|20)\d\d\b){NUMBER}(?:\.?$|,? og |,? men )"
 )
+# "I de sidste 26 er vi sikre på …"
+_IN_REST = re.compile(
+    rf"(?:I|Af|For|På|Hos|Blandt|Til|Ved) (?:de|alle) (?:{_REST} )?{NUMBER}(?: {_REST})? (?P<next>[a-zæøå]+)\b", re.IGNORECASE
+)
 _THE_REST = re.compile(r"\b(?:den|det|de) (?:øvrige|resterende)\b|^øvrige\b|\bresten\b(?! af \w)", re.IGNORECASE)
 # Something that has its name in the sentence before: "den slags stemmesedler", "at disse kan afsluttes", "har fået det".
 _NAMED_BEFORE = re.compile(
-    r"^[^,]*\b(?:sidst|først)nævnte\b|^(?:\w+ ){0,2}(?:en|et) (?:ny|nyt|anden|andet|tredje) (?:til|på|fra|er|var|bliver|blev|kommer|begynder|starter|tiltræder|åbner)\b|"
+    # "i kvartalet før", "flyttet derover": which quarter, where?
+    r"^(?!.*(?:[1-4]\. kvartal|\buge \d)).*\bi (?:kvartalet|ugen|halvåret) (?:før|forinden|efter)\b|(?<!eller )(?<!og )\bder(?:over|hen|op|ned)\b(?! \d)"
+    r"|^[^,]*\b(?:sidst|først)nævnte\b|^(?:\w+ ){0,2}(?:en|et) (?:ny|nyt|anden|andet|tredje) (?:til|på|fra|er|var|bliver|blev|kommer|begynder|starter|tiltræder|åbner)\b|"
     r"\b(?:den|de|af samme) (?:slags|type|form)(?! for)\b|^[^;]*\bsådan(?:ne|t)? (?!at\b)|\bat disse\b|\btil formålet\b"
     rf"|^[^,]*[^,] (?:heraf|herom|hertil|herfor|herpå|derom|deraf|dertil)\b(?! {NUMBER})"
     r"|^(?:[^,]|,\d)*\b(?:fået|får|fik|til|for|med|om|af) det(?=[.,;]|$| i \d| inden\b| senest\b)"
@@ -98,7 +104,7 @@ def counts_on(text: str) -> bool:
         text = text[len(link) :].lstrip(" ,")
     if lacks_many(text) or first_word(text) == "heraf":
         return True
-    bare = _BARE.match(text)
+    bare = _BARE.match(text) or _IN_REST.match(text)
     if bare and _is_finite(bare["next"]):
         return True
     if (counted := _NO_NOUN.search(text)) and not re.search(rf"\b{NUMBER}\b", text[: counted.start()]):

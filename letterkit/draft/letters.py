@@ -10,6 +10,7 @@ from letterkit.draft.account import draft_account
 from letterkit.draft.audit import draft_audit
 from letterkit.draft.campaign import draft_reminder, draft_summary, missing_senders
 from letterkit.draft.document import Draft
+from letterkit.draft.open_questions import is_to_be_reminded
 from letterkit.draft.reply import draft_svar
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
@@ -28,7 +29,7 @@ def draft_reply(analysis: Analysis, case: Case, settings: Settings, *, today: da
     if template == "revisionsnotat":
         return draft_audit(analysis, case, settings, today=today)
     if template == "redegoerelse":
-        return draft_account(case, settings, today=today)
+        return draft_account(case, settings, today=today, letter=analysis)
     if template == "ministerresume":
         return draft_summary([analysis], case, settings, today=today)
     return draft_svar(analysis, case, settings, today=today, template=template)
@@ -48,7 +49,9 @@ def draft_case(
     A reminder goes to those who have not answered and to those with open questions; the minister's page and the account are one for the case.
     """
     if template == "redegoerelse":
-        return [("redegoerelse", draft_account(case, settings, today=today))]
+        # Without a request the questions are those that a letter prints.
+        printed = next((a for a in analyses if a.questions), analyses[0] if analyses else None)
+        return [("redegoerelse", draft_account(case, settings, today=today, letter=printed))]
     if template == "ministerresume":
         return [("ministerresume", draft_summary(analyses, case, settings, today=today, failed=failed))]
     names = _names([a.letter.file for a in analyses])
@@ -57,9 +60,7 @@ def draft_case(
             (name, draft_reply(a, case, settings, today=today, template=template))
             for name, a in zip(names, analyses, strict=True)
         ]
-    unanswered = [
-        (name, a) for name, a in zip(names, analyses, strict=True) if any(question.answered != "yes" for question in a.questions)
-    ]
+    unanswered = [(name, a) for name, a in zip(names, analyses, strict=True) if any(map(is_to_be_reminded, a.questions))]
     drafts = [
         (name, draft_reminder(name, case, settings, today=today, failed=failed)) for name in missing_senders(case, analyses)
     ]

@@ -74,6 +74,8 @@ class Words:
     middle_links: tuple[str, ...]
     kept: str
     others: str
+    adding: tuple[str, ...]
+    rhetoric: str
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -107,6 +109,8 @@ def load_words() -> Words:
         middle_links=tuple(values["middle_links"]),
         kept=values["kept"],
         others=values["others"],
+        adding=longest_first("adding"),
+        rhetoric=values["rhetoric"],
     )
 
 

@@ -122,6 +122,8 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
         if adverb is not None:
             after = rest[len(adverb) :].lstrip()
             apart = verb not in words.auxiliary and (not after or TIME.match(after) or first_word(after) in words.prepositions)
+            if adverb.lower() in {"senest", "først", "tidligst"} and TIME.match(after):
+                break  # "besøges senest den 28. juni": it belongs to the day
             if adverb.lower() in {"alle", "begge"} and not apart and not re.match(r"\w+(?:et|t)\b", after):
                 break
             if adverb.lower() == "siden" and re.match(r"\d|den |" + MONTH, after):

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from letterkit.draft.leaning import leans_back
+from letterkit.danish.dates import find_dates
+from letterkit.draft.leaning import known_number, leans_back
 from letterkit.draft.lexicon import load_words, own_words
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import PROMISED, exceptions_after, quote_together
@@ -174,18 +176,52 @@ _AHEAD = re.compile(
 )
 
 
+# "De sidste besøges den 28. juni", "De 17 er lagt i kalenderen": those for whom the rule is not kept yet.
+_THE_LAST = re.compile(
+    r"^(?:De|Den) (?:\d+ )?(?:sidste|resterende|øvrige|ældste)\b|^Resten\b|\b(?:de|den) (?:sidste|resterende)\b"
+)
+
+
+def names_a_time(missed: Missed, sent: str | None) -> bool:
+    """True where the admission says itself when it will be kept: "Vi er på niveau inden sommerferien, men lige nu overholder vi ikke fristen".
+
+    `sent` is the letter's own day, ISO.
+    """
+    if any(_is_timed(one) and _AHEAD.search(one.text) for one in missed.passages):
+        return True
+    if sent is None or len(sent) != 10:
+        return False
+    day = date.fromisoformat(sent)
+    found = [when for one in missed.passages for when in find_dates(one.text, reference=day) if when.role == "by"]
+    return any(when.deadline is not None and when.deadline > sent for when in found)
+
+
+def _is_timed(passage: Passage) -> bool:
+    promised = [promise for promise in passage.commitments if promise.status in PROMISED]
+    return bool(promised) and (any(promise.deadline for promise in promised) or _TIME_SAID.search(passage.text) is not None)
+
+
 def hope_for(missed: Missed, passages: Sequence[Passage]) -> list[Passage]:
-    """The sentence that says when what is missed will be kept, with what limits it: a promise with a time that names the rule or its number."""
+    """The sentence that says when what is missed will be kept, with what limits it: a promise with a time that names the rule or its number,
+    or that tells when the last of those come for whom it is not kept.
+    """
     for index, passage in enumerate(passages):
-        if passage in missed.passages or not any(promise.status in PROMISED for promise in passage.commitments):
+        if passage in missed.passages or not _is_timed(passage):
             continue
         text = own_words(passage.text)
-        timed = any(promise.deadline for promise in passage.commitments) or _TIME_SAID.search(text)
         goes_on = index and passages[index - 1] is missed.passages[-1] and _DOES_SO.search(text)
-        if timed and (
-            goes_on or KEEPS.search(text) or (missed.thing and _names(text, missed.thing)) or missed.numbers & _numbers(text)
-        ):
+        if goes_on or KEEPS.search(text) or (missed.thing and _names(text, missed.thing)) or missed.numbers & _numbers(text):
             return [passage, *exceptions_after(passages, index)]
+    counted = set(re.findall(r"(?<![\w.,])\d+(?![\w.,]\d)", missed.quote))
+    for index, passage in enumerate(passages):
+        if passage in missed.passages or passage.start < missed.start or not _is_timed(passage):
+            continue
+        lead = passages[index - 1] if index and passages[index - 1].paragraph == passage.paragraph else None
+        if missed.admitted and _THE_LAST.search(own_words(passage.text)):
+            return [passage, *exceptions_after(passages, index)]
+        for first in (passage, lead):
+            if first is not None and known_number(own_words(first.text)) in counted:
+                return [*([lead] if first is lead and lead is not None else []), passage, *exceptions_after(passages, index)]
     return []
 
 

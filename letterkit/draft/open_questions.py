@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from letterkit.claim import Figure, Question, QuestionPart
+from letterkit.danish.writing import join_list
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import Passage, passage_at
@@ -152,6 +153,30 @@ _CANNOT = re.compile(r"Brevet siger, at det ikke kan oplyses: ”(?P<said>.+)”
 def open_parts(question: Question) -> list[QuestionPart]:
     """The parts to which no answer was found."""
     return [part for part in question.parts if not part.answered]
+
+
+def is_refused(part: QuestionPart) -> bool:
+    """True where the letter says itself that it cannot tell this: nobody is reminded of what cannot be told."""
+    return _CANNOT.fullmatch(part.why) is not None
+
+
+def parts_to_remind_of(question: Question) -> list[QuestionPart]:
+    """The parts that are open and that the letter does not say it cannot tell."""
+    return [part for part in open_parts(question) if not is_refused(part)]
+
+
+def is_to_be_reminded(question: Question) -> bool:
+    """True of a question that a reminder asks again."""
+    return question.answered != "yes" and (bool(parts_to_remind_of(question)) or not open_parts(question))
+
+
+def which_parts(question: Question, missing: Sequence[QuestionPart]) -> str:
+    """ "den sidste del", "den anden og den sidste del": the missing parts by their places; nothing where all of it is missing."""
+    places = [order for order, part in enumerate(question.parts) if any(part is one for one in missing)]
+    if not places or len(places) == len(question.parts) or places[-1] >= len(ORDINALS):
+        return ""
+    names = ["sidste" if place == len(question.parts) - 1 else "anden" if place == 1 else ORDINALS[place] for place in places]
+    return f"{join_list([f'den {name}' for name in names])} del"
 
 
 def is_doubtful(missing: Sequence[QuestionPart]) -> bool:

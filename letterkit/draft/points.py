@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
 from letterkit.claim import Figure
 from letterkit.danish.writing import MONTHS
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, when_kept
+from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, names_a_time, when_kept
 from letterkit.draft.open_questions import question_point
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
@@ -48,7 +49,8 @@ def open_points(
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
             found.append(question_point(question, analysis, passages, order, (analysis.letter.text, asked_in)))
-    found += _missed_points(analysis, passages, sender)
+    found = _without_what_follows(found, analysis)
+    found += _missed_points(analysis, passages, sender, today)
     # A point about a promise asks already what came of it; one about its weekday does not.
     asked = {
         claim
@@ -86,6 +88,12 @@ def _joined(points: Sequence[Point]) -> list[Point]:
             told[1] = again["rest"][:1].upper() + again["rest"][1:] if again["said"] in told[0] else told[1]
         asks = [first.words["spørg"], point.words["spørg"]]
         same = set(first.claims) & set(point.claims) or not all(ask.startswith(",") for ask in asks)
+        if any(
+            one.words["afgørelse"] == "contradicted" and one.words["prøve"] in {"sum", "share", "growth"}
+            for one in (first, point)
+        ):
+            # A sum that fails in its own sentence is no matter of how things are counted.
+            told = [text.replace(" Opgørelserne kan være lavet på hver sin måde.", "") for text in told]
         words = {**first.words, "forklaring": " ".join(dict.fromkeys(end_sentence(text) for text in told))}
         words["spørg"] = next((ask for ask in asks if ask), "") if same else f"{asks[0]}, og {asks[1].removeprefix(', ')}"
         found[key] = replace(first, words=words, note=joined_notes(first.note, point.note), claims=(*first.claims, *point.claims))
@@ -169,10 +177,41 @@ def _shown_quote(finding: Finding, claim: Any, passage: Passage | None) -> str:
     return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else one_line(claim.quote)
 
 
+def _without_what_follows(found: Sequence[Point], analysis: Analysis) -> list[Point]:
+    """Without the share that only follows from a count which is asked about already: 630 of 720 are 87,5 per cent, and 720 is wrong."""
+    figures = {figure.id: figure for figure in analysis.figures}
+    asked = [point for point in found if point.kind == "fund" and not point.small]
+    counts = {
+        figures[claim].value
+        for point in asked
+        if point.words["afgørelse"] == "contradicted"
+        for claim in point.claims[:1]
+        if claim in figures and figures[claim].kind == "count" and figures[claim].value > 0
+    }
+
+    def follows(point: Point) -> bool:
+        share = figures.get(point.claims[0]) if point.kind == "fund" and point.claims else None
+        if share is None or share.kind != "share" or point.words["prøve"] not in {"data", "earlier", "table"}:
+            return False
+        near = [
+            figure for figure in analysis.figures if figure.kind == "count" and abs(figure.span.start - share.span.start) < NEAR
+        ]
+        return any(
+            abs(100 * part.value / whole - share.value) < Fraction(1, 10)
+            for part in near
+            for whole in counts
+            if part.value != whole
+        )
+
+    return [point for point in found if not follows(point)]
+
+
+FRESH = timedelta(days=62)  # how long what a letter expects stands unasked
+NEAR = 200  # characters: a share and the part it is of
 MAX_MISSED = 2  # rules, targets and deadlines of its own that a reply names one by one
 
 
-def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voice) -> list[Point]:
+def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voice, today: date) -> list[Point]:
     """What the sender admits that it does not keep, first of all points: when it will be kept, or whether the day that is named still holds."""
     every = find_missed(passages, analysis, sender)
     admitted = next((one for one in every if one.admitted), None)
@@ -180,19 +219,21 @@ def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voic
     found = []
     if (
         admitted is not None
-        and not any(hopes[one.start] for one in every if one.admitted)
+        and not any(hopes[one.start] or names_a_time(one, analysis.letter.date) for one in every if one.admitted)
         and not _day_is_asked(analysis, passages)
     ):
         found.append(admitted)
     said = {one.thing[:5] for one in every if one.admitted}
     own = [one for one in every if not one.admitted and (not one.thing or one.thing[:5] not in said)]
     return [
-        _missed_point(one, hopes[one.start], analysis, sender, order) for order, one in enumerate([*found, *own[:MAX_MISSED]])
+        _missed_point(one, hopes[one.start], analysis, sender, order, today)
+        for order, one in enumerate([*found, *own[:MAX_MISSED]])
     ]
 
 
-def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, sender: Voice, order: int) -> Point:
+def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, sender: Voice, order: int, today: date) -> Point:
     outlook = quote_together(hope) if hope else ""
+    sent = analysis.letter.date
     by_law = missed.admitted and OF_THE_LAW.search(missed.thing) is not None
     return Point(
         kind="regler",
@@ -201,6 +242,8 @@ def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, s
             "loven": by_law,
             "udsigt": outlook,
             "spørg": when_kept(missed.thing, sender),
+            # A day that was named a few weeks ago is noted: whether it still holds nobody can say better than the letter did.
+            "noteres": bool(hope or names_a_time(missed, sent)) and (sent is None or today - last_day(sent) <= FRESH),
         },
         note=Note(
             quote=" / ".join(text for text in (missed.quote, outlook) if text),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from letterkit.claim import Commitment
+from letterkit.danish.dates import find_dates
 from letterkit.draft.lexicon import NUMBER, load_words, own_words
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import (
@@ -23,7 +24,7 @@ from letterkit.draft.retell import (
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
 
-MAX_PROMISES = 6
+MAX_PROMISES = 5
 # A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års",
 # "på ventelisten står 58 mod 71 i foråret".
 _NO_DEED = re.compile(
@@ -47,12 +48,41 @@ def has_deed(promise: Commitment) -> bool:
     return _NO_DEED.search(own_words(promise.quote)) is None or _WILL.search(promise.quote) is not None
 
 
+# "forlænget til og med 2027", "kontrakt frem til august": how long something lasts, and nothing to come.
+_ONLY_UNTIL = re.compile(r"\b(?:til og med|frem til|indtil|gælder til|løber til|udløber)\b", re.IGNORECASE)
+
+
 def is_noted(promise: Commitment, analysis: Analysis) -> bool:
-    """True of a promise with a date that a reply notes: somebody is to do something, on no day before the letter's own."""
+    """True of a promise with a date that a reply notes: somebody is to do something, on no day before the letter's own.
+
+    What is told as done or under way counts where its day is still to come: "er ansat og begynder den 4. januar".
+    """
     sent = analysis.letter.date
-    if promise.status not in PROMISED or promise.deadline is None or not has_deed(promise):
+    if promise.deadline is None or not has_deed(promise):
         return False
+    if promise.status not in PROMISED:
+        return sent is not None and last_day(promise.deadline) > last_day(sent) and _ONLY_UNTIL.search(promise.quote) is None
     return sent is None or last_day(promise.deadline) >= last_day(sent)  # "sager anlagt før 2022 berammes først" has no deadline
+
+
+# "Leverandøren har lovet os feltet inden udgangen af februar", "De ældste skal være afgjort inden jul": a day that no commitment of the letter has.
+_HELD_OUT = re.compile(
+    r"\b(?:har|er) (?:\w+ )?(?:lovet|stillet i udsigt|givet tilsagn om)\b|\blover\b|\bskal være [a-zæøå]+t\b", re.IGNORECASE
+)
+
+
+def _held_out(passage: Passage, analysis: Analysis) -> str | None:
+    """The day that a sentence holds out where none of its commitments has one, ISO; None where it holds out nothing."""
+    sent = analysis.letter.date or ""
+    if len(sent) != 10 or not _HELD_OUT.search(passage.text) or any(one.deadline for one in passage.commitments):
+        return None
+    day = date.fromisoformat(sent)
+    found = [
+        one.deadline
+        for one in find_dates(passage.text, reference=day)
+        if one.role in {"by", "until"} and one.deadline and last_day(one.deadline) > day
+    ]
+    return min(found, default=None)
 
 
 # "Vi orienterer styrelsen, så snart datoen er fast": a promise to the one who is answered, with or without a day.
@@ -107,6 +137,8 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             for promise in promises
             if promise.deadline and (after is None or last_day(promise.deadline) >= after)
         )
+        if (held := _held_out(passage, analysis)) and (after is None or last_day(held) >= after):
+            deadlines = sorted([*deadlines, held])
         orients = after is None and any(tells_us(promise) for promise in passage.commitments)
         if not (deadlines or orients) or own_words(passage.text).endswith(":"):
             continue

@@ -10,12 +10,13 @@ from typing import Any
 
 from letterkit.case import Case
 from letterkit.claim import Initiative
+from letterkit.draft.asked_of_us import AskedOfUs, asked_of_us
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
-from letterkit.draft.lexicon import own_words
-from letterkit.draft.missed import find_missed, hope_for
+from letterkit.draft.lexicon import one_line, own_words
+from letterkit.draft.missed import KEEPS, find_missed, hope_for
 from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
@@ -24,7 +25,7 @@ from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import Retold, is_overdue, pick_figures, quote_together, with_pronoun, without_repeats
 from letterkit.draft.said import named
 from letterkit.draft.voice import Voice, addressed, writer
-from letterkit.draft.wording import write_date
+from letterkit.draft.wording import cut_links, write_date
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
@@ -123,7 +124,7 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
         "led": told.clause or "",
         "led_den": with_pronoun(told.clause or "", sender),
         "sætning": (own_sentence(told.clause, sender) or "") if told.clause else "",
-        "citat": told.quote,
+        "citat": cut_links(told.quote),
         "kilde": notes.add(note),
         "frist": write_date(told.deadline) if told.deadline else "",
         "passeret": is_overdue(told.deadline, today),
@@ -164,6 +165,8 @@ def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 def _point_words(point: Point, notes: Notes, letter: str) -> dict[str, Any]:
     words = {"slags": point.kind, "kilde": notes.add(point.note), **point.words}
     words |= {word: named(str(words[word]), letter) for word in ("forklaring", "spørg") if words.get(word)}
+    if words.get("citat") and point.kind in {"fund", "regler"} and str(words["citat"]) not in str(words.get("forklaring")):
+        words["citat"] = cut_links(str(words["citat"]))
     if point.figure_note is not None:
         words["tal_kilde"] = notes.add(point.figure_note)
     return words
@@ -204,6 +207,54 @@ def _is_called_initiative(initiative: Initiative, text: str) -> bool:
     return False
 
 
+def doubted_claims(analysis: Analysis) -> frozenset[str]:
+    """The claims that a finding of figures touches, remarks too: their sentence is no information to repeat."""
+    found = [finding for finding in analysis.findings or () if finding.check != "date"]
+    sound = {claim for finding in found if finding.verdict == "supported" for claim in finding.claims}
+    doubted = (finding for finding in found if finding.verdict in {"contradicted", "unclear"})
+    return frozenset(
+        claim for finding in doubted for claim in finding.claims if finding.verdict == "contradicted" or claim not in sound
+    )
+
+
+def asks_whether_kept(point: Point) -> bool:
+    """True of an open question whether the rules are kept."""
+    if point.kind != "spørgsmål":
+        return False
+    return any(part["slags"] == "yes_no" and KEEPS.search(part["citat"]) for part in point.words["mangler"]) or (
+        point.words["helt"] and re.match(r"(?:Overholder|Opfylder|Efterlever|Lever)\b", str(point.words["citat"])) is not None
+    )
+
+
+def says_it_complies(passage: Passage, analysis: Analysis) -> bool:
+    span = analysis.compliance.span
+    return analysis.compliance.value == "complies" and span is not None and passage.start <= span.start < passage.end
+
+
+def _admission(point: Point) -> str:
+    return cut_links(" … ".join(text for text in (str(point.words["citat"]), str(point.words["udsigt"])) if text))
+
+
+def _noted_words(point: Point, notes: Notes) -> dict[str, Any]:
+    """What is admitted with the day on which it will be mended, as one of the promises that a reply notes."""
+    plain = {"led": "", "led_den": "", "sætning": "", "frist": "", "passeret": False}
+    return {**plain, "citat": _admission(point), "kilde": notes.add(point.note)}
+
+
+def _asked_words(asked: AskedOfUs, notes: Notes, file: str) -> dict[str, Any]:
+    """What the letter asks of us, and by when: a reply's own task."""
+    things = [
+        {
+            "citat": one_line(question.quote),
+            "kilde": notes.add(
+                Note(quote=one_line(question.quote), file=file, page=question.span.page if question.span else None)
+            ),
+        }
+        for question in asked.questions
+    ]
+    return {"frist": write_date(asked.deadline) if asked.deadline else "", "ting": things}
+
+
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
     them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
@@ -211,27 +262,36 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     us = writer(case.asked_by or (asked_by.value if asked_by is not None else None), them)
     passages = find_passages(analysis)
     notes = Notes()
+    asked_here = asked_of_us(analysis, case)
     promises = pick_promises(passages, analysis, them)
     points = open_points(analysis, passages, promises, today, them, case.request.letter.text if case.request is not None else "")
-    disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims)
+    noted = [point for point in points if point.words.get("noteres")]
+    disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims) | doubted_claims(analysis)
     in_points = {claim for point in points for claim in point.claims}
     promises = [
         told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}
     ]
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
     quoted |= {start for point in points for start in point.sentences}
+    points = [point for point in points if point not in noted]
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
     admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
     admission: list[Passage] = []
     if admitted is not None and not points:  # all that the letter leaves to say is when the law will be kept
         admission = [*admitted.passages, *hope_for(admitted, passages)]
         quoted |= {one.start for one in admission}
-        promises = [told for told in promises if not {one.start for one in told.passages} <= {one.start for one in admission}]
+        said = {one.start for one in admission}
+        promises = [told for told in promises if not any(one.start in said and one.commitments for one in told.passages)]
+    if any(asks_whether_kept(point) for point in points):  # what is asked about is not noted as well
+        quoted |= {one.start for one in passages if says_it_complies(one, analysis)}
+        promises = [told for told in promises if not any(says_it_complies(one, analysis) for one in told.passages)]
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about)
     if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
         plain = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
         figures = without_repeats(plain)
         promises = promises[:3]
+    if asked_here is not None:  # a letter that asks is answered, not acknowledged
+        figures, promises = [], []
     deadline = answer_deadline(today, settings.answer_working_days)
     asked = request_day(analysis, case)
     letter = analysis.letter
@@ -242,7 +302,10 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     asked_points = [_point_words(point, notes, called) for point in main[:MAX_POINTS]]
     if details := [_point_words(point, notes, called) for point in small if point.words.get("spørg")]:
         asked_points.append({"slags": "mindre", "ting": details})
-    told_text = " ".join(told.quote for told in (*figures, *promises[:MAX_PROMISES]))
+    short = not points and not admission  # all that the letter leaves to say is what it admits and when it will be mended
+    noted_words = [] if short else [_noted_words(point, notes) for point in noted]
+    promises, more = promises[: MAX_PROMISES - len(noted_words)], max(0, len(promises) - MAX_PROMISES + len(noted_words))
+    told_text = " ".join(told.quote for told in (*figures, *promises))
     words: dict[str, Any] = {
         "brev": {
             **letter_words(analysis),
@@ -255,15 +318,20 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "navn": letter.signatory or "",
         "anmodet": write_date(asked) if asked and asked != letter.date else "",
         "tal": pair_up(shown_once([_told_words(told, them, analysis, notes, today) for told in figures])),
-        "løfter": [_told_words(told, them, analysis, notes, today) for told in promises[:MAX_PROMISES]],
-        "flere_løfter": len(promises) - MAX_PROMISES if len(promises) > MAX_PROMISES else 0,
+        "løfter": [*noted_words, *(_told_words(told, them, analysis, notes, today) for told in promises)],
+        "flere_løfter": more,
         "indsatser": [
             initiative.name
             for initiative in analysis.initiatives
             if initiative.name not in f"{told_text} {letter.subject}" and _is_called_initiative(initiative, letter.text)
         ],
+        "bedt_om": _asked_words(asked_here, notes, letter.file) if asked_here is not None else "",
         "punkter": asked_points,
-        "ikke_overholdt": quote_together(admission) if admission else "",
+        "ikke_overholdt": cut_links(quote_together(admission))
+        if admission
+        else " … ".join(map(_admission, noted))
+        if short
+        else "",
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "arbejdsdage": str(deadline.working_days),

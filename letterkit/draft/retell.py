@@ -11,10 +11,11 @@ from itertools import pairwise
 from letterkit.case import iso_period
 from letterkit.claim import Figure
 from letterkit.draft.indirect import at_clause
-from letterkit.draft.leaning import counts_on, known_number, lacks_its_noun, leans_back
+from letterkit.draft.leaning import counts_on, known_number, leans_back
 from letterkit.draft.lexicon import NUMBER, load_words, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
+from letterkit.draft.weight import TABULAR, weigh
 from letterkit.draft.wording import spell_small
 from letterkit.finding import Analysis
 
@@ -117,11 +118,12 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         used += limits
         quote = f"{quote} {' '.join(own_words(one.text) for one in limits)}"
         clause = None  # what is told without its exception is another thing
-    if unnamed := _unnamed(quote, analysis) or _THOSE_WEEKS.search(quote):
+    if unnamed := _unnamed(quote, analysis) or lacks_its_whole(quote, analysis) or _THOSE_WEEKS.search(quote):
         adrift = adrift or (len(used) == 1 and _MEASURE.match(quote) is not None)
     if clause is not None and (_FROM_HERE.search(clause) or unnamed):
         clause = None
         before_it = _with_its_noun(passages, index) if len(used) == 1 else []
+        adrift = adrift or (not before_it and len(used) == 1 and lacks_its_whole(quote, analysis))
         used = [*before_it, *used]
         quote = f"{quote_together(before_it)} {quote}" if before_it else quote
     clause = spell_small(clause) if clause is not None else None
@@ -149,7 +151,7 @@ def exceptions_after(passages: Sequence[Passage], index: int) -> list[Passage]:
 
 # "Ordningen evalueres i juni", "Aftalen gælder til 2019": a thing that the reader of the reply has not heard of.
 _DEFINITE = re.compile(
-    r"(?P<noun>[A-ZÆØÅ][a-zæøå]{4,}?)(?:en|et|erne|ene)s?(?= [a-zæøå])(?! (?:af|på|for|om|i|ved|til|hos|med|mellem|fra) (?!\d|juni|juli|januar|februar|marts|april|maj|august|september|oktober|november|december))"
+    r"(?P<noun>[A-ZÆØÅ][a-zæøå]{4,}?|Plan|Pulj|Hold|List|Team|Kurs|Vagt)(?:en|et|erne|ene)s?(?= [a-zæøå])(?! (?:af|på|for|om|i|ved|til|hos|med|mellem|fra) (?!\d|juni|juli|januar|februar|marts|april|maj|august|september|oktober|november|december))"
 )
 
 
@@ -169,13 +171,31 @@ def _unnamed(text: str, analysis: Analysis) -> bool:
     return opens["noun"].lower() not in known
 
 
+# "75 pct. af sagerne", "halvdelen af besøgene": of which ones another sentence says.
+_OF_THEM_ALL = re.compile(
+    rf"(?:pct\.|procent|%|[Hh]alvdelen|[Hh]ovedparten|\b{NUMBER}) af (?P<noun>sag|tilfæld|afdeling|afgørels|enhed)(?:erne|ene|rne)\b(?! (?:i|fra|om|på|ved|der|som|af|med|til|hos|for|under|over|mellem) )(?!, (?:der|som))"
+)
+
+
+def lacks_its_whole(text: str, analysis: Analysis) -> bool:
+    """True where a part is told of a whole that neither the sentence nor the letter's subject or questions name."""
+    found = _OF_THEM_ALL.search(text)
+    if found is None:
+        return False
+    known = (
+        f"{analysis.letter.subject or ''} {' '.join(question.quote for question in analysis.questions)} {text[: found.start()]}"
+    )
+    return found["noun"] not in known.lower()
+
+
 def _with_its_noun(passages: Sequence[Passage], index: int) -> list[Passage]:
     """The sentence before in the same paragraph, where it names what the definite noun means: "en aftale …" before "Aftalen …"."""
-    opens = _DEFINITE.match(own_words(passages[index].text))
+    text = own_words(passages[index].text)
+    named = _DEFINITE.match(text) or _OF_THEM_ALL.search(text)
     before = passages[index - 1] if index else None
-    if opens is None or before is None or before.paragraph != passages[index].paragraph:
+    if named is None or before is None or before.paragraph != passages[index].paragraph:
         return []
-    return [before] if opens["noun"].lower()[:6] in before.text.lower() and not leans(before) else []
+    return [before] if named["noun"].lower()[:6] in before.text.lower() and not leans(before) else []
 
 
 def leans(passage: Passage) -> bool:
@@ -198,7 +218,14 @@ def _counted_before(passages: Sequence[Passage], index: int) -> Passage | None:
         return None
     said = re.compile(rf"(?<![\w.,-]){re.escape(number)}(?![\w-]|[.,]\d)")
     near = reversed(passages[max(0, index - NEAR) : index])
-    return next((one for one in near if said.search(tidy(one.text)) and known_number(own_words(one.text)) != number), None)
+    return next(
+        (
+            one
+            for one in near
+            if said.search(tidy(one.text)) and not TABULAR.search(one.text) and known_number(own_words(one.text)) != number
+        ),
+        None,
+    )
 
 
 def _with_those_before(passages: Sequence[Passage], index: int) -> list[Passage]:
@@ -220,41 +247,6 @@ def standing_alone(told: Retold) -> Retold:
     apart = told.passages[0].start - told.lean_on.end > BREAK
     quote = f"{lead} … {told.quote}" if apart else f"{lead} {told.quote}"
     return replace(told, passages=(told.lean_on, *told.passages), clause=None, quote=quote, lean_on=None)
-
-
-# A sentence about the letter itself, or one that asks something of its reader, tells nothing that a reply would repeat.
-_ABOUT_THE_LETTER = re.compile(
-    r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv\w*"
-    r"|(?:Procentsatserne|Procenterne|Andelene|Tallene) summer|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
-)
-# "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
-_DRAWS_THE_SUM = re.compile(r"\b(?:altså|dermed|således)\b")
-
-
-def _weight(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]]) -> float:
-    figures = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
-    text = own_words(passage.text)
-    if not figures or _ABOUT_THE_LETTER.match(text):
-        return 0
-    if text.endswith(":") or text[:1].islower():
-        return 0  # the list that follows says it, or an item of a list that says too little alone
-    best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
-    # "tre specialer" tells less than "489 aktivitetsparate"
-    weight = (
-        max(best[figure.kind] - (figure.kind == "count" and figure.printed.isalpha()) for figure in figures)
-        + min(len(figures), 3) * 0.25
-    )
-    # "når en elev har været væk i tre dage": a rule, not an account
-    weight -= 1.5 * bool(re.match(r"(?:Når|Hvis|Såfremt)\b", text) and all(figure.kind == "duration" for figure in figures))
-    weight -= 1.5 * bool(_DRAWS_THE_SUM.search(text) and len(text.split()) < 9)
-    weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
-    weight -= 2 * lacks_its_noun(figures, text)
-    weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(
-        figure.source is not None for figure in figures
-    )
-    weight += 1 * any(figure.role in {"total", "part", "remainder"} or figure.same_as or figure.part_of for figure in figures)
-    checked = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
-    return weight + any(figure.id in checked for figure in figures)
 
 
 def pick_figures(
@@ -280,6 +272,15 @@ def pick_figures(
         for part in question.parts
         if part.answer is not None
     ]
+    # "Hvor mange …?" of the first question is what a reply says first of all, then that of the second.
+    counted = {
+        figure.span.start: order
+        for order, question in reversed(list(enumerate(analysis.questions[:2])))
+        for part in question.parts
+        if part.answer is not None and part.kind in {"count", "cost"}
+        for figure in analysis.figures
+        if figure.kind in {"count", "amount", "share"} and part.answer.start <= figure.span.start < part.answer.end
+    }
     # "316 er fritaget": a part of the answer answers as well.
     whole = {one.id for one in analysis.figures if any(start <= one.span.start < end for start, end in answers)}
     answers += [(one.span.start, one.span.end) for one in analysis.figures if one.part_of in whole]
@@ -289,7 +290,11 @@ def pick_figures(
             continue
         if passage.start in left or any(promise.status in PROMISED for promise in passage.commitments):
             continue
-        weight = _weight(passage, analysis, answers)
+        weight = weigh(passage, analysis, answers)
+        if weight >= MIN_WEIGHT and (
+            first := [order for start, order in counted.items() if passage.start <= start < passage.end]
+        ):
+            weight += 1.5 - 0.5 * min(first)
         span = analysis.compliance.span
         if span is not None and analysis.compliance.value is not None and passage.start <= span.start < passage.end:
             weight = COMPLIANCE_WEIGHT

@@ -91,7 +91,41 @@ def _weekday(found: re.Match[str], quote: str) -> str:
 def _follows(found: re.Match[str], text: str) -> str:
     if f"mens brevet skriver {found['said']}" in text[: found.start()]:
         return ""  # said before
-    return end_sentence("{sum} giver {result}, mens brevet skriver {said}".format(**found.groupdict()))
+    return end_sentence(f"{_sum_words(found['sum'], found['result'])}, mens brevet skriver {found['said']}")
+
+
+_TWO = re.compile(r"(?P<part>[^/+×=]*\d[^/+×=]*?) / (?P<whole>[^/+×=]*\d[^/+×=]*)")
+
+
+def _sum_words(sum_: str, result: str) -> str:
+    """ "969 / 1.140" with "85,0 pct." as "969 af 1.140 er 85,0 pct."; with a mean as "403 delt med 384 giver 1,0"."""
+    two = _TWO.fullmatch(sum_.strip())
+    if two is None:
+        return f"{sum_} giver {result}"
+    return (
+        f"{two['part']} af {two['whole']} er {result}"
+        if result.endswith("pct.")
+        else f"{two['part']} delt med {two['whole']} giver {result}"
+    )
+
+
+# "hvordan 361 og 44 hænger sammen med 415": the parts that an explanation calls "delene".
+_PARTS = re.compile(r"hvordan (?P<parts>.+? og .+?) hænger sammen med (?P<whole>[^,]+)")
+
+
+def _parts_named(said: str, finding: Finding) -> str:
+    """ "Delene giver tilsammen 405" as "361 og 44 giver tilsammen 405"."""
+    parts = _PARTS.match(in_letter_words(finding.ask))
+    return said.replace("Delene giver tilsammen", f"{parts['parts']} giver tilsammen") if parts else said
+
+
+# "mens dette brev skriver 321": in our own letter "dette brev" is ours.
+_THIS_LETTER = re.compile(r"\b(?P<d>[Dd])ette brev(?P<verb> (?:skriver|siger|oplyser|har))?\b")
+
+
+def _their_letter(found: re.Match[str]) -> str:
+    brevet = "Brevet" if found["d"] == "D" else "brevet"
+    return f"{brevet} nu{found['verb']}" if found["verb"] else brevet
 
 
 def named(text: str, definite: str) -> str:
@@ -112,6 +146,7 @@ def explanation_words(finding: Finding, quote: str = "") -> str:
     said = _APPOSITION.sub(r"\g<source>, har ", said)
     said = _WEEKDAY.sub(lambda found: _weekday(found, quote), said)
     said = _FOLLOWS.sub(lambda found: _follows(found, said), said).strip()
+    said = _THIS_LETTER.sub(_their_letter, _parts_named(said, finding))
     # Whether the promise was kept is a point of its own.
     return re.sub(r"(?<=\.) Fristen [^.]*(?:\. [^.]*)?? er passeret; sagen viser ikke, om løftet er holdt\.", "", said)
 
@@ -123,6 +158,8 @@ def ask_words(finding: Finding, quote: str = "") -> str:
     """
     ask = in_letter_words(finding.ask)
     ask = ask.split(", idet ")[0] if finding.explanation else ask
+    if finding.explanation.startswith("Delene giver tilsammen"):  # they have been named
+        ask = _PARTS.sub("hvordan tallene hænger sammen", ask)
     if quote:
         said = re.escape(in_letter_words(f"”{quote}”")[1:-1].rstrip(".")) + r"\.?"
         ask = re.sub(

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from letterkit.danish.writing import WEEKDAYS, format_date, format_iso, spell_count
-from letterkit.draft.lexicon import load_words
+from letterkit.draft.lexicon import load_words, starts_with
 from letterkit.extract.grammar import verb_tense
 
 
@@ -54,6 +54,22 @@ def end_sentence(text: str) -> str:
     return (
         stripped if stripped[-1:] in {".", "?", "!"} or stripped[-2:] in {".”", "?”", "!”", ".’", "?’", "!’"} else f"{stripped}."
     )
+
+
+# "Andet er på vej: Ti aspiranter …": the heading of a list that does not come along.
+_LEADS_A_LIST = re.compile(
+    r"(?:Følgende|Andet|Andre|Flere ting|Mere|Noget)(?: [a-zæøå]+)? er (?:\w+ )?(?:på vej|på plads|i gang|sat i gang|sat i værk|gennemført|planlagt|aftalt|besluttet): (?=\S)"
+)
+_SEE_ELSEWHERE = re.compile(
+    r"(?:,? jf\.| \(jf\.|,? se| \(se) (?:også )?(?:nedenfor|ovenfor|herunder|nedenstående|ovenstående)(?: side \d+)?[),]?"
+)
+
+
+def cut_links(text: str) -> str:
+    """A quotation without what binds it to a place that does not come along: "Desuden er vi …" as "[…] er vi …", "jf. nedenfor" as "[…]"."""
+    text = _SEE_ELSEWHERE.sub(" […]", _LEADS_A_LIST.sub("", text, count=1))
+    link = starts_with(text, load_words().adding)
+    return text if link is None else f"[…] {text[len(link) :].lstrip(' ,')}"
 
 
 def quotable(text: str) -> str:

@@ -223,3 +223,33 @@ def test_direct_address() -> None:
 )
 def test_a_share_stands_with_all_whom_it_is_of(rest: str, subject: str) -> None:
     assert subject_after_verb(rest, "blev", KOMMUNE, NAMES, ("64 pct.",)) == subject
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I alt 308 dåb fandt i 1995 sted i kirken.",
+        "Samtlige 12 både sejlede i 2019 under andet flag.",
+        "Som følge af den nye aftale har kommunen fra september 2011 hyret to dykkere.",
+        "Fra første henvendelse til endelig aftale gik der i 2007 gennemsnitligt 71 dage.",
+        "På grundlag af den seneste tælling har kommunen siden maj 2018 lukket broen.",
+    ],
+)
+def test_a_time_that_could_be_read_with_another_noun_is_quoted(sentence: str) -> None:
+    assert at_clause(sentence, sender=KOMMUNE, names=NAMES, phrases=["71 dage", "308 dåb"]) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause"),
+    [
+        ("De sidste både besøges alle senest den 28. juni.", "de sidste både alle besøges senest den 28. juni"),
+        ("Broen åbnes først den 1. maj.", "broen åbnes først den 1. maj"),
+        ("Ventetiden var i 2019 på 14 dage.", "ventetiden i 2019 var på 14 dage"),
+        ("I 1. kvartal 2018 har vi behandlet 120 sager.", "kommunen i 1. kvartal 2018 har behandlet 120 sager"),
+        ("Kommunen modtog i 2019 120 sager.", "kommunen i 2019 modtog 120 sager"),
+        ("I Nørreby har vi i 2018 ansat to læger.", "kommunen i Nørreby i 2018 har ansat to læger"),
+    ],
+)
+def test_a_time_that_can_only_be_read_one_way_moves(sentence: str, clause: str) -> None:
+    letter = "Vi ser på broen og de sidste både."
+    assert at_clause(sentence, sender=KOMMUNE, names=NAMES, phrases=["120 sager"], letter=letter) == clause

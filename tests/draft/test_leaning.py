@@ -163,3 +163,21 @@ def test_what_the_sentence_before_has_named(sentence: str) -> None:
 )
 def test_what_the_sentence_names_itself(sentence: str) -> None:
     assert not leans_back(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("I de sidste 26 er vi sikre på datoen.", False),
+        ("For de øvrige 12 gælder fristen ikke.", False),
+        ("I de sidste 26 sager er vi sikre på datoen.", True),
+        ("I de sidste fem år er tallet faldet.", True),
+        ("Det var 80,9 pct. i kvartalet før.", False),
+        ("Andelen af tog i rute var 80,9 pct. i kvartalet før.", False),
+        ("Andelen af tog i rute var 81,2 pct. i 3. kvartal 2022 og 80,9 pct. i kvartalet før.", True),
+        ("Havnen har flyttet to kraner derover.", False),
+        ("Havnen har 14 både på ti meter eller derover.", True),
+    ],
+)
+def test_what_says_too_little_alone(text: str, alone: bool) -> None:
+    assert (leans_back(text) or counts_on(text)) is not alone

@@ -1,0 +1,60 @@
+"""How much a sentence with figures is worth in a reply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.draft.leaning import lacks_its_noun
+from letterkit.draft.lexicon import load_words, own_words
+from letterkit.draft.passages import Passage
+from letterkit.finding import Analysis
+
+# A sentence about the letter itself, or one that asks something of its reader, tells nothing that a reply would repeat.
+_ABOUT_THE_LETTER = re.compile(
+    r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv\w*"
+    r"|(?:Procentsatserne|Procenterne|Andelene|Tallene) summer|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
+)
+# "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
+# "Lærer 312 298 305 341": the row of a table that stands in the running text.
+TABULAR = re.compile(r"(?:(?<![\w.,])\d[\d.,]*\s+){3,}")
+_IN_PASSING = re.compile(
+    r"\b(?:når|hvis|hvad) (?:\w+ ){0,3}(?:to|tre|fire|fem|seks|syv|otte|ni|ti)\b"
+)  # "når to telefoner ringer"
+# "Loven siger 24 timer": a rule that the reader knows.
+_SAYS_THE_RULE = re.compile(r"(?:Loven|Reglen|Reglerne|Bekendtgørelsen|Vejledningen|Servicemålet) (?:siger|kræver|er|lyder)\b")
+_DRAWS_THE_SUM = re.compile(r"\b(?:altså|dermed|således)\b")
+
+
+def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]]) -> float:
+    """How much a sentence's figures tell: those that answer a question (`answers`, offsets) and hold together most; 0 for what tells nothing."""
+    figures = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
+    text = own_words(passage.text)
+    if (
+        not figures
+        or _ABOUT_THE_LETTER.match(text)
+        or TABULAR.search(text)
+        or re.search(load_words().rhetoric, text, re.IGNORECASE)
+    ):
+        return 0
+    if text.endswith(":") or text[:1].islower():
+        return 0  # the list that follows says it, or an item of a list that says too little alone
+    best = {"count": 2.0, "share": 2.0, "amount": 2.0, "points": 1.5, "ratio": 1.0, "duration": 1.0, "age": 0.0}
+    # "tre specialer" tells less than "489 aktivitetsparate"
+    weight = (
+        max(best[figure.kind] - (figure.kind == "count" and figure.printed.isalpha()) for figure in figures)
+        + min(len(figures), 3) * 0.25
+    )
+    # "når en elev har været væk i tre dage": a rule, not an account
+    weight -= 1.5 * bool(re.match(r"(?:Når|Hvis|Såfremt)\b", text) and all(figure.kind == "duration" for figure in figures))
+    weight -= bool(_IN_PASSING.search(text) and all(figure.printed.isalpha() for figure in figures))
+    weight -= 1.5 * bool(_SAYS_THE_RULE.match(text))
+    weight -= 1.5 * bool(_DRAWS_THE_SUM.search(text) and len(text.split()) < 9)
+    weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
+    weight -= 2 * lacks_its_noun(figures, text)
+    weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(
+        figure.source is not None for figure in figures
+    )
+    weight += 1 * any(figure.role in {"total", "part", "remainder"} or figure.same_as or figure.part_of for figure in figures)
+    checked = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
+    return weight + any(figure.id in checked for figure in figures)

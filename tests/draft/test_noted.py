@@ -1,0 +1,178 @@
+"""What a reply notes and no longer asks: days that the letter names, promises told as done, doubts and asides."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from draft.build import Builder, flat, kommune
+from letterkit.claim import Commitment
+from letterkit.draft.missed import find_missed, hope_for, names_a_time
+from letterkit.draft.passages import find_passages
+from letterkit.draft.points import open_points
+from letterkit.draft.promised import is_noted, pick_promises
+from letterkit.draft.said import explanation_words
+from letterkit.draft.voice import addressed
+from letterkit.draft.wording import cut_links
+from letterkit.finding import Finding
+from letterkit.letter import Span
+
+
+def _admission(text: str, promise: str, deadline: str) -> Builder:
+    b = Builder(text, sender="Nørreå Kommune", subject="Svar", date="2020-11-12")
+    b.complies("does_not_comply", text.split(".")[0])
+    b.promise(promise, deadline=deadline)
+    return b
+
+
+@pytest.mark.parametrize(
+    ("text", "promise", "asked"),
+    [
+        ("Vi overholder ikke reglerne om syn. De sidste broer synes senest den 1. marts 2021.", "De sidste broer synes senest den 1. marts 2021", False),
+        ("Vi overholder ikke reglerne om syn. 17 broer mangler. De 17 synes alle i marts 2021.", "De 17 synes alle i marts 2021", True),
+        ("Vi overholder ikke reglerne om syn for 17 broer. De 17 synes i marts 2021.", "De 17 synes i marts 2021", False),
+        ("Vi overholder ikke reglerne om syn. Vi køber en lift i marts 2021.", "Vi køber en lift i marts 2021", True),
+    ],
+)  # fmt: skip
+def test_when_it_will_be_kept_is_not_asked_where_the_last_of_them_have_their_day(text: str, promise: str, asked: bool) -> None:
+    analysis = _admission(text, promise, "2021-03").build()
+    passages = find_passages(analysis)
+    missed = next(one for one in find_missed(passages, analysis, addressed("Nørreå Kommune")) if one.admitted)
+    assert (not hope_for(missed, passages)) is asked
+
+
+def test_an_admission_that_names_its_own_time() -> None:
+    text = "Vi er på højde med de andre inden sommerferien. Men lige nu overholder vi ikke fristen."
+    b = Builder(text, sender="Nørreå Kommune", subject="Svar", date="2020-02-12")
+    analysis = b.build()
+    (missed,) = find_missed(find_passages(analysis), analysis, addressed("Nørreå Kommune"))
+    assert names_a_time(missed, "2020-02-12")
+    assert not names_a_time(missed, None)
+
+
+@pytest.mark.parametrize(("today", "asked"), [(date(2019, 6, 10), False), (date(2019, 12, 10), True)])
+def test_an_expectation_is_asked_about_only_when_it_has_stood_a_while(today: date, asked: bool) -> None:
+    b = Builder(
+        "Målet på 60 dage er ikke nået. Vi regner med at nå 60 dage i 2020.",
+        sender="Nørreå Kommune",
+        subject="Svar",
+        date="2019-05-06",
+    )
+    b.promise("Vi regner med at nå 60 dage i 2020", "expected", "2020-12-31")
+    analysis = b.build()
+    (point,) = open_points(analysis, find_passages(analysis), [], today, addressed("Nørreå Kommune"))
+    assert point.words["noteres"] is not asked
+
+
+@pytest.mark.parametrize(
+    ("quote", "status", "deadline", "noted"),
+    [
+        ("To dykkere er ansat og begynder den 4. januar 2021", "done", "2021-01-04", True),
+        ("Vejledningen er under udarbejdelse og udsendes i marts 2021", "ongoing", "2021-03-31", True),
+        ("Broen er åbnet den 1. maj 2020", "done", "2020-05-01", False),
+        ("Aftalen er forlænget til og med 2023", "done", "2023-12-31", False),
+        ("Kontrakten løber frem til august 2021", "ongoing", "2021-08-31", False),
+    ],
+)
+def test_what_is_told_as_done_and_is_to_come(quote: str, status: str, deadline: str, noted: bool) -> None:
+    analysis = Builder(f"{quote}.", sender="Nørreå Kommune", subject="Svar", date="2020-11-12").build()
+    promise = Commitment(id="c1", status=status, deadline=deadline, quote=quote, span=Span(start=0, end=len(quote)))  # type: ignore[arg-type]
+    assert is_noted(promise, analysis) is noted
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Leverandøren har lovet os pumpen inden udgangen af februar.", "2021-02-28"),
+        ("De ældste sager skal være afgjort inden jul.", "2020-12-24"),
+        ("Værftet lover os færgen senest den 1. april 2021.", "2021-04-01"),
+        ("Leverandøren har lovet os en ny pumpe.", None),
+        ("Pumpen skal være grøn.", None),
+        ("Leverandøren havde pumpen klar inden udgangen af februar.", None),
+    ],
+)
+def test_a_day_that_somebody_holds_out(text: str, day: str | None) -> None:
+    analysis = Builder(text, sender="Nørreå Kommune", subject="Svar", date="2020-11-12").build()
+    told = pick_promises(find_passages(analysis), analysis, addressed("Nørreå Kommune"))
+    assert [one.deadline for one in told] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Desuden er vi i gang med en ny bro.", "[…] er vi i gang med en ny bro."),
+        ("Endelig bliver molen malet.", "[…] bliver molen malet."),
+        ("For det tredje males molen.", "[…] males molen."),
+        ("Andet er på vej: Ti dykkere begynder i maj.", "Ti dykkere begynder i maj."),
+        ("Følgende er på plads: Molen er malet.", "Molen er malet."),
+        ("Efter de nye regler, jf. nedenfor, males molen.", "Efter de nye regler […] males molen."),
+        ("Molen er malet (se ovenfor).", "Molen er malet […]."),
+        ("Endeligt svar kommer i maj.", "Endeligt svar kommer i maj."),
+        ("Jf. havneloven males molen.", "Jf. havneloven males molen."),
+        ("Der er to ting: maling og søm.", "Der er to ting: maling og søm."),
+    ],
+)
+def test_a_quotation_without_its_links(text: str, cut: str) -> None:
+    assert cut_links(text) == cut
+
+
+@pytest.mark.parametrize(
+    ("told", "ask", "said"),
+    [
+        ("Delene giver tilsammen 405, mens brevet skriver 415; forskellen er 10.", "hvordan 361 og 44 hænger sammen med 415, idet delene giver 405", "361 og 44 giver tilsammen 405, mens brevet skriver 415; forskellen er 10."),
+        ("Brevet af 1. maj oplyste 312, mens dette brev skriver 321 for samme tidspunkt.", "", "Brevet af 1. maj oplyste 312, mens brevet nu skriver 321 for samme tidspunkt."),
+        ("Fristen var 1. juni, mens dette brev siger 1. maj.", "", "Fristen var 1. juni, mens brevet nu siger 1. maj."),
+    ],
+)  # fmt: skip
+def test_an_explanation_names_its_parts_and_their_letter(told: str, ask: str, said: str) -> None:
+    finding = Finding(code="LK101", check="sum", verdict="contradicted", explanation=told, ask=ask)
+    assert explanation_words(finding) == said
+
+
+def test_a_share_that_follows_from_a_wrong_count_is_asked_about_once() -> None:
+    b = kommune("Kommunen modtog 720 klager i 2024. Heraf blev 630 afgjort i tide, hvilket svarer til 87,5 pct.")
+    count, part = b.figure("720 klager"), b.figure("630")
+    share = b.figure("87,5 pct.", Fraction("87.5"), kind="share")
+    b.finding(
+        "contradicted", "data", [count], explanation="Brevet skriver 720, mens registret har 702.", ask="hvordan 720 er opgjort"
+    )
+    b.finding(
+        "contradicted",
+        "data",
+        [share],
+        explanation="Brevet skriver 87,5 pct., mens registret har 89,7.",
+        ask="hvordan 87,5 pct. er opgjort",
+    )
+    text = flat(b)
+    assert part
+    assert "hvordan 720 er opgjort" in text
+    assert "hvordan 87,5" not in text
+
+
+def test_a_sentence_that_a_finding_doubts_is_no_information() -> None:
+    b = kommune("Til 19 af havnene, eller 25 pct., var tilskuddet lavere i 2019. Vi har 12 kraner i 2019.")
+    b.figure("19")
+    share = b.figure("25 pct.", kind="share")
+    b.figure("12 kraner")
+    b.finding("unclear", "share", [share], severity="remark", explanation="Hvad 25 pct. er af, står der ikke.")
+    text = flat(b)
+    assert "25 pct." not in text
+    assert "12 kraner" in text
+
+
+def test_what_is_asked_is_not_noted_as_kept() -> None:
+    b = kommune("Kommunen overholder pligten til at syne 12 broer.")
+    b.figure("12 broer")
+    b.complies("complies", "overholder pligten")
+    asked = "Overholder kommunen pligten, og hvordan kontrolleres det?"
+    b.question(
+        asked,
+        [("yes_no", "Overholder kommunen pligten", False, None), ("other", "hvordan kontrolleres det?", True, None)],
+        "partly",
+        "1",
+    )
+    text = flat(b)
+    assert "Det oplyser kommunen" not in text
+    assert "Overholder kommunen pligten" in text
