@@ -14,6 +14,11 @@ from letterkit.extract.view import Sentence, View
 
 # Between two dates of one deed.
 JOINED = re.compile(r"\s*(?:og|-|–|samt|til|,)\s*(?:(?:\w+dag\s)?den\s)?")
+# "ni holdes i november og otte i december", "12 i maj og de sidste fire i juni": each so many on a day of their own.
+SHARED_OUT = re.compile(
+    r"\s*(?:,|og|samt|, og)\s+(?:de\s+)?(?:(?:sidste|øvrige|resterende|andre)\s+)?(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|resten)\s+(?:i|den|til|pr\.)\s+"
+    r"(?:(?:den|d\.)\s+)?"
+)
 # "opslås i juni med tiltrædelse den 1. november": the day it leads to.
 BEGINS_WITH = re.compile(
     r"\bmed (?:\w+ )?(?:tiltrædelse|start|opstart|ibrugtagning|indflytning|overtagelse|ikrafttræden|levering|aflevering|virkning)\s+(?:(?:fra|pr\.|i|til)\s+)?(?:(?:den|d\.)\s+)?$"
@@ -67,9 +72,11 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
     found = [one for one in found if not any(member.start <= one.start < member.end for member in told)]
     own = [one for one in found if not any(a <= one.start < b for a, b in conditions)]
     negated = re.search(r"\bikke\b", promise.condition or "") is not None
-    if not own and promise.judgement.outcome == "conditional" and conditions and not negated:
+    if not own and promise.judgement.outcome == "conditional" and conditions:
         first = conditions[0]
         own = [one for one in found if first[0] <= one.start < first[1]]
+        # "Er der ikke enighed inden årets udgang, meddeles påbud": from then; what is not done on a day says no time.
+        own = [one for one in own if one.role == "by"] if negated else own
     return [one for one in own if one.deadline is not None and not (one.kind == "relative" and one.last is None)]
 
 
@@ -112,7 +119,10 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
 
 def _last_joined(view: View, dates: Sequence[DateExpression], at: int) -> DateExpression:
     """The last of the dates that are joined to the one at this place: "i august, september og oktober"."""
-    while at + 1 < len(dates) and JOINED.fullmatch(view.text[dates[at].end : dates[at + 1].start]):
+    while at + 1 < len(dates):
+        between = view.text[dates[at].end : dates[at + 1].start]
+        if not (JOINED.fullmatch(between) or SHARED_OUT.fullmatch(between)):
+            break
         at += 1
     return dates[at]
 
