@@ -210,7 +210,10 @@ def _passed(promise: Commitment, sent: date) -> Finding:
     )
 
 
-_BUDGET = signs(r"\b(?:budget\w*|afsat|afsætter|afsættes|bevilget|bevilling\w*|finanslov\w*)\b")
+_BUDGET = signs(
+    r"\b(?:budget\w*|afsat|afsætter|afsættes|bevilget|bevilling\w*|finanslov\w*)\b"
+    r"|\b(?:stillet|stilles|stiller)\b[^.;]*\btil\s+rådighed\b|\b(?:sat|satte|sættes|sætter)\b[^;]*\baf\s+til\b"
+)
 
 
 def _figures(given: CheckInput) -> list[Finding]:

@@ -32,15 +32,15 @@ def _without_stop(text: str) -> str:
     return text if re.search(r"\b(?:pct|kr|mio|mia|stk|ca|nr|mv|osv)\.$", text) else text.rstrip(".")
 
 
-# What lies behind a remark that leaves nothing to follow: the way a number was rounded or cut off. A doubt about whether the letter's own
+# What lies behind a remark that leaves nothing to follow: the way a number was rounded or cut off, or a year to come. A doubt about whether the letter's own
 # numbers fit, or whether a promise was kept, stays open.
-_SETTLED = ("rounding", "round_number", "cut_off", "one_way")
+_SETTLED = ("rounding", "round_number", "cut_off", "one_way", "forecast")
 _MAIL_MARK = re.compile(r"^(?:>\s*)+(?:\(?\d{1,2}[.)]\s+)?")
 
 
 def _whole_marks(text: str) -> str:
     """Without a quotation mark that has lost its other half ("”Der faldt 5.230 elever …"), nor one that closes twice."""
-    text = re.sub(r"”{2,}", "”", text)
+    text = re.sub(r"(?<=[.?!]”)\.$", "", re.sub(r"”{2,}", "”", text))
     if text.count("”") % 2 == 0:
         return text
     return text[1:] if text.startswith("”") else text[:-1] if text.endswith("”") else text

@@ -28,8 +28,8 @@ _MENDED = re.compile(
 )
 # What something costs or cost, and what moved, is a number: "ombygningen vil koste 420.000 kr.", "købte timer for 9 mio. kr., en stigning på …".
 _NUMBER_TOLD = re.compile(
-    r"\b(?:koste[rt]?|kostede|beløber sig til|beløb sig til|andrager|androg)\b[^.;]*\d"
-    r"|\b(?:købte|brugte|betalte|udbetalte|modtog|fik|anvendte|forbrugte|havde|behandlede|afgjorde|solgte)\b[^.;]*\d[^.;]*,\s*"
+    r"\b(?:koste[rt]?|kostede|beløber sig til|beløb sig til|andrager|androg)\b[^;]*\d"
+    r"|\b(?:købte|brugte|betalte|udbetalte|modtog|fik|anvendte|forbrugte|havde|behandlede|afgjorde|solgte)\b[^;]*\d[^;]*,\s*"
     r"(?:(?:altså|det er|hvilket er)\s+)?(?:en|et)\s+(?:\w+\s+)?"
     r"(?:stigning|vækst|fald|nedgang|fremgang|tilbagegang|forøgelse|merudgift|besparelse)\b",
     re.IGNORECASE,
@@ -49,15 +49,17 @@ def is_pledge(promise: Commitment, passage: Passage, letter: LetterInfo) -> bool
     befell = _MISHAP.search(quote) and not _MENDED.search(quote)
     if promise.status in _PAST and (befell or _CAUSE.match(told)):
         return False
-    return _NUMBER_TOLD.search(quote) is None and not _is_recipients(promise, letter)
+    return _NUMBER_TOLD.search(quote) is None and not _is_recipients(promise, passage, letter)
 
 
-def _is_recipients(promise: Commitment, letter: LetterInfo) -> bool:
-    """ "Kommunen skal sørge for …" in a letter of an authority's to the kommune: what the other side has to do."""
+def _is_recipients(promise: Commitment, passage: Passage, letter: LetterInfo) -> bool:
+    """ "Kommunen skal sørge for, at …" in a letter of an authority's to the kommune: what the other side has to do."""
     sender, recipient = (noun_of(name or "") for name in (letter.sender, letter.recipient))
     if recipient is None or (sender is not None and sender[0] == recipient[0]):
         return False
-    opening = re.match(rf"\W*{re.escape(recipient[0])}\b\s+(?P<verb>\w+)", promise.quote, re.IGNORECASE)
+    lead = passage.text[: max(0, promise.span.start - passage.start)]
+    clause = promise.quote if re.search(r";|, (?:og|men)\b", lead) else f"{lead}{promise.quote}"
+    opening = re.match(rf"\W*{re.escape(recipient[0])}\b\s+(?P<verb>\w+)", clause, re.IGNORECASE)
     return opening is not None and _DUTY.fullmatch(opening["verb"]) is not None
 
 

@@ -16,8 +16,8 @@ from letterkit.extract.view import Sentence, View
 JOINED = re.compile(r"\s*(?:og|-|–|samt|til|,)\s*(?:(?:\w+dag\s)?den\s)?")
 # "ni holdes i november og otte i december", "12 i maj og de sidste fire i juni": each so many on a day of their own.
 SHARED_OUT = re.compile(
-    r"\s*(?:,|og|samt|, og)\s+(?:de\s+)?(?:(?:sidste|øvrige|resterende|andre)\s+)?(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|resten)\s+(?:i|den|til|pr\.)\s+"
-    r"(?:(?:den|d\.)\s+)?"
+    r"\s*(?:,|og|samt|, og)\s+(?:de\s+)?(?:(?:sidste|øvrige|resterende|andre)\s+)?"
+    r"(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|resten)\s+(?:(?:i|til|pr\.)\s+)?(?:(?:den|d\.)\s+)?"
 )
 # "opslås i juni med tiltrædelse den 1. november": the day it leads to.
 BEGINS_WITH = re.compile(
@@ -26,6 +26,11 @@ BEGINS_WITH = re.compile(
 # "Som drøftet på mødet den 28. september holdes …": when it was told, not when it is done.
 TOLD_ON = re.compile(
     r"\bsom (?:\w+ ){0,2}(?:drøftet|aftalt|oplyst|nævnt|omtalt|meddelt|varslet|lovet|besluttet|skrevet|sagt)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+# "Der er indført en kontrol hvert år den 30. september": the day of a habit comes again.
+EVERY_YEAR = re.compile(
+    r"\b(?:hvert år|årligt|(?:en|én) gang om året)\s+(?:(?:senest|inden|til|pr\.|i|omkring)\s+)?(?:(?:den|d\.)\s+)?$",
     re.IGNORECASE,
 )
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
@@ -96,6 +101,9 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
     today = view.reference
     if content := [one for one in inside if is_of_content(one, promise.members[0])]:
         return lies_ahead(content[0], today)  # "har bedt om at få en status i september"
+    told = promise.members[0].group[-1].end
+    if yearly := [one for one in inside if one.start > told and EVERY_YEAR.search(view.text[max(0, one.start - 40) : one.start])]:
+        return lies_ahead(yearly[0], today)
     if promise.members[0].group[0].feats.get("Tense") == "Past":
         inside = [lies_behind(one, today) for one in inside]
     past = [
