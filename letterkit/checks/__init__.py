@@ -137,9 +137,14 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
 
 
 def _once(found: Sequence[Finding]) -> list[Finding]:
-    """Several checks may find that a number fits the same others, or that the table shows other than a clause: the first says so."""
+    """Several checks may find that a number fits the same others, or that the table shows other than a clause: the first says so.
+
+    A doubt which of some numbers is the earlier is none where another check has found that just these numbers fit.
+    """
     sides = {_numbers(one) for one in found if one.verdict == "contradicted" and one.code == growth.CODE}
     found = [one for one in found if one.code != only_way.CODE or one.verdict != "contradicted" or _numbers(one) not in sides]
+    settled = {_figures(one) for one in found if one.verdict == "supported"}
+    found = [one for one in found if not (_is_own_doubt(one) and len(one.claims) > 2 and _figures(one) in settled)]
     kept: list[Finding] = []
     told: set[tuple[str, frozenset[str]]] = set()
     for finding in found:
@@ -156,7 +161,11 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
 
 def _numbers(finding: Finding) -> tuple[str, frozenset[str]]:
     """The figure that a finding is about, and all that it rests on; a comparison of them is not one more."""
-    return finding.claims[0] if finding.claims else "", frozenset(one for one in finding.claims if one.startswith("f"))
+    return finding.claims[0] if finding.claims else "", _figures(finding)
+
+
+def _figures(finding: Finding) -> frozenset[str]:
+    return frozenset(one for one in finding.claims if one.startswith("f"))
 
 
 def _say_the_same(one: Finding, two: Finding) -> bool:

@@ -28,7 +28,8 @@ _MENDED = re.compile(
 )
 # What something costs or cost, and what moved, is a number: "ombygningen vil koste 420.000 kr.", "købte timer for 9 mio. kr., en stigning på …".
 _NUMBER_TOLD = re.compile(
-    r"\b(?:koste[rt]?|kostede|beløber sig til|beløb sig til|andrager|androg)\b[^;]*\d"
+    r"^(?:I alt|Samlet|Tilsammen|Sammenlagt)\s+(?:er|blev|har)\b[^;]*\d"
+    r"|\b(?:koste[rt]?|kostede|beløber sig til|beløb sig til|andrager|androg)\b[^;]*\d"
     r"|\b(?:købte|brugte|betalte|udbetalte|modtog|fik|anvendte|forbrugte|havde|behandlede|afgjorde|solgte)\b[^;]*\d[^;]*,\s*"
     r"(?:(?:altså|det er|hvilket er)\s+)?(?:en|et)\s+(?:\w+\s+)?"
     r"(?:stigning|vækst|fald|nedgang|fremgang|tilbagegang|forøgelse|merudgift|besparelse)\b",

@@ -28,6 +28,8 @@ TOLD_ON = re.compile(
     r"\bsom (?:\w+ ){0,2}(?:drøftet|aftalt|oplyst|nævnt|omtalt|meddelt|varslet|lovet|besluttet|skrevet|sagt)\b[^,;.]*$",
     re.IGNORECASE,
 )
+# "Til samtale hver måned i de første seks måneder": of each one's own time, no months of a year
+COURSE_OF_TIME = re.compile(r"de (?:første [\wæøå]+|[\wæøå]+ første) måneder", re.IGNORECASE)
 # "Der er indført en kontrol hvert år den 30. september": the day of a habit comes again.
 EVERY_YEAR = re.compile(
     r"\b(?:hvert år|årligt|(?:en|én) gang om året)\s+(?:(?:senest|inden|til|pr\.|i|omkring)\s+)?(?:(?:den|d\.)\s+)?$",
@@ -66,6 +68,7 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         if promise.start <= one.start < promise.end
         and one.kind != "now"
         and not is_of_paper(one, view, sentence)
+        and not COURSE_OF_TIME.fullmatch(view.text[one.start : one.end])
         and not TOLD_ON.search(view.text[sentence.start : one.start])
     ]
     conditions = _of_condition(promise)

@@ -24,6 +24,18 @@ APART = [
         "11 - 3",
     ),
 ]
+APART += [
+    (
+        "Foreningen har 1.130 frivillige i 2020 og 1.356 i 2023. Omkring 400 af dem deltog i mindst én øvelse.",
+        "mindst 1",
+    ),
+    (
+        "Målet blev i 2017 nået i 71 pct. af sagerne mod 38 pct. i 2018, svarende til en tilbagegang på 33 procentpoint.",
+        "brevet skriver",
+    ),
+    ("Der er stillet 2.400.000 kr. til rådighed i 2021 som lån til klubber.", "2021 > 2020"),
+    ("Bestyrelsen vedtog at bruge 6,8 mio. kr. i 2022 til tag og rør.", "2022 > 2020"),
+]
 # text, a calculation that must be there
 TOGETHER = [
     ("I årets første fire måneder fik vi 31 klager mod 52 i samme periode sidste år.", "52 → 31"),

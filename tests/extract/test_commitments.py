@@ -56,6 +56,10 @@ PROMISES = [
         [("Vi har indført, at listen hvert år den 1. februar gennemgås", "done", "2022-02-01")],
     ),
     (
+        "Vi følger op hver uge de første tre måneder.",
+        [("Vi følger op hver uge de første tre måneder", "planned", None)],
+    ),
+    (
         "Vi har hvert år den 1. februar gennemgået listen.",
         [("Vi har hvert år den 1. februar gennemgået listen", "done", "2021-02-01")],
     ),
