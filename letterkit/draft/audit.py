@@ -35,6 +35,8 @@ def _without_stop(text: str) -> str:
 # What lies behind a remark that leaves nothing to follow: the way a number was rounded or cut off, or a year to come. A doubt about whether the letter's own
 # numbers fit, or whether a promise was kept, stays open.
 _SETTLED = ("rounding", "round_number", "cut_off", "one_way", "forecast")
+# "Vi har sat os som mål, at …": that it is set does not reach it.
+_GOAL = re.compile(r"\b(?:(?:som|sat|har|fastsat) (?:et |nye |nyt )?mål|målsætning(?:en)?|målet er)\b", re.IGNORECASE)
 _MAIL_MARK = re.compile(r"^(?:>\s*)+(?:\(?\d{1,2}[.)]\s+)?")
 
 
@@ -121,7 +123,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         days = pledge_days(commitments)
         done = all(status == "done" for status in statuses)
         # "Mentorer er indført, bortset fra på jura" is not closed, nor what runs on to a day that is not yet.
-        left = falls_short(told.quote) or any(last_day(day) > today for day in days)
+        left = falls_short(told.quote) or _GOAL.search(told.quote) is not None or any(last_day(day) > today for day in days)
         late = any(is_overdue(day, today) for day in days) and not done
         promises.append(
             {

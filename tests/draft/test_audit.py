@@ -107,6 +107,12 @@ def test_a_row_has_the_days_of_its_promises_and_not_that_of_a_condition() -> Non
     assert "| 1. august 2019 og december 2019 |" in paper(b)
 
 
+def test_a_goal_that_is_set_is_followed() -> None:
+    b = letter("Vi har sat os som mål, at der højst må ligge 90 sager.")
+    b.promise("Vi har sat os som mål, at der højst må ligge 90 sager", status="done")
+    assert "| Gennemført | Følges fortsat" in paper(b)
+
+
 def test_quotations_are_whole_and_without_marks_of_mail() -> None:
     text = "> 3) Har I flere planer?\n\n”Der kom 40 sager i 2018."
     b = letter(text, subject="afvikling af prøver")
