@@ -33,11 +33,19 @@ APART += [
         "Målet blev i 2017 nået i 71 pct. af sagerne mod 38 pct. i 2018, svarende til en tilbagegang på 33 procentpoint.",
         "brevet skriver",
     ),
+    (
+        "Havnen gennemførte 846 landingskontroller i 2017, 731 i 2018 og 415 i 2019. Antallet af landinger er i samme periode faldet.",
+        "415: passer",
+    ),
     ("Der er stillet 2.400.000 kr. til rådighed i 2021 som lån til klubber.", "2021 > 2020"),
     ("Bestyrelsen vedtog at bruge 6,8 mio. kr. i 2022 til tag og rør.", "2022 > 2020"),
 ]
 # text, a calculation that must be there
 TOGETHER = [
+    (
+        "Havnen gennemførte 846 landingskontroller i 2017, 731 i 2018 og 415 i 2019. Antallet af kontroller er i samme periode faldet.",
+        "415: passer",
+    ),
     ("I årets første fire måneder fik vi 31 klager mod 52 i samme periode sidste år.", "52 → 31"),
     ("Af de 82 sager er 60 afgjort, og de øvrige 22 venter.", "60 + 22 = 82: passer med 82"),
     ("Fra januar til juni 2019 fik vi 1.104 breve om 736 børn, altså i snit halvanden pr. barn.", "1.104 / 736 = 1,5: passer med 1,5"),
