@@ -50,6 +50,8 @@ from letterkit.checks import (
     weighted,
 )
 from letterkit.checks.frame import HEADINGS, Check, CheckInput, Example, quoted
+from letterkit.checks.wording import shown
+from letterkit.danish.writing import join_list
 from letterkit.finding import Coverage, Evidence, Finding, NotChecked, Severity, Verdict
 
 __all__ = ["CHECKS", "HEADINGS", "Check", "CheckInput", "Example", "coverage", "find_check", "quoted", "run_checks"]
@@ -116,7 +118,8 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
     if checks is None:
         leads = {one.claims[0] for one in found if one.claims and one.verdict != "unclear"}
         accused = {claim for one in found if one.verdict == "contradicted" for claim in one.claims}
-        followed = derived.follow(given, frozenset(leads | accused))
+        sums = [frozenset(one.claims[1:]) for one in found if one.code == parts.CODE and one.verdict == "supported"]
+        followed = derived.follow(given, frozenset(leads | accused), sums)
         # "De resterende seks" of 17, not of the 62: a doubt about a whole that the figure does not belong to is dropped.
         settled = {one.claims[0] for one in followed if one.check == "sum"}
         found = [one for one in found if not (one.code == "LK101" and one.verdict == "unclear" and settled & set(one.claims))]
@@ -134,9 +137,14 @@ def run_checks(given: CheckInput, checks: Sequence[Check] | None = None) -> tupl
 
 
 def _once(found: Sequence[Finding]) -> list[Finding]:
-    """Several checks may find that a number fits the same others, or that the table shows other than a clause: the first says so."""
+    """Several checks may find that a number fits the same others, or that the table shows other than a clause: the first says so.
+
+    A doubt which of some numbers is the earlier is none where another check has found that just these numbers fit.
+    """
     sides = {_numbers(one) for one in found if one.verdict == "contradicted" and one.code == growth.CODE}
     found = [one for one in found if one.code != only_way.CODE or one.verdict != "contradicted" or _numbers(one) not in sides]
+    settled = {_figures(one) for one in found if one.verdict == "supported"}
+    found = [one for one in found if not (_is_own_doubt(one) and len(one.claims) > 2 and _figures(one) in settled)]
     kept: list[Finding] = []
     told: set[tuple[str, frozenset[str]]] = set()
     for finding in found:
@@ -153,7 +161,11 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
 
 def _numbers(finding: Finding) -> tuple[str, frozenset[str]]:
     """The figure that a finding is about, and all that it rests on; a comparison of them is not one more."""
-    return finding.claims[0] if finding.claims else "", frozenset(one for one in finding.claims if one.startswith("f"))
+    return finding.claims[0] if finding.claims else "", _figures(finding)
+
+
+def _figures(finding: Finding) -> frozenset[str]:
+    return frozenset(one for one in finding.claims if one.startswith("f"))
 
 
 def _say_the_same(one: Finding, two: Finding) -> bool:
@@ -176,9 +188,10 @@ def _say_the_same(one: Finding, two: Finding) -> bool:
 
 def _read_otherwise(finding: Finding, given: CheckInput) -> Finding:
     """A misfit whose figure follows from other figures beside it is a question: the words may belong to those."""
-    if finding.verdict != "contradicted" or not otherwise.given_otherwise(given, finding):
+    others = otherwise.given_otherwise(given, finding) if finding.verdict == "contradicted" else ()
+    if not others:
         return finding
-    said = f"{finding.explanation} Tallet passer med andre tal i afsnittet."
+    said = f"{finding.explanation} Det passer derimod med {join_list([shown(one) for one in others])} i samme afsnit."
     return replace(finding, verdict="unclear", reason="ambiguous", explanation=said)
 
 
@@ -317,10 +330,10 @@ def _why_not(figure_id: str, given: CheckInput) -> str:
     if figure.role == "target":
         return "Et mål eller en plan, som endnu ikke kan holdes mod noget."
     if figure.kind in ("duration", "age"):
-        return "En varighed eller alder, som brevet ikke sætter i forhold til andre tal."
+        return "En varighed eller alder, som programmet ikke har prøvet."
     match = given.matches.get(figure_id)
     if match is not None and match.why_not:
         return match.why_not
     if given.case.facts:
-        return "Brevet sætter ikke tallet i forhold til andre tal, og sagens data dækker det ikke."
-    return "Brevet sætter ikke tallet i forhold til andre tal, og der er ingen sagsdata at holde det mod."
+        return "Ingen kontrol i programmet har prøvet tallet, og sagens data dækker det ikke."
+    return "Ingen kontrol i programmet har prøvet tallet, og der er ingen sagsdata at holde det mod."

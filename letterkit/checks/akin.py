@@ -17,7 +17,7 @@ from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.danish.dates import without_dates
 from letterkit.danish.tables import table
-from letterkit.spelling import content_words, same_word
+from letterkit.spelling import TOKEN, content_words, same_word
 from letterkit.vocabulary import Vocabulary, normal
 
 _TABLE = table("checks", "akin")
@@ -63,6 +63,20 @@ def kin(one: str, two: str, vocabulary: Vocabulary) -> bool:
     if shared >= 6:
         return True
     return any(one.startswith(group) and two.startswith(group) for group in _KIN)
+
+
+_NUMBER_OF = signs(r"\bantallet\s+af\s+(?P<noun>[^\W\d_]{5,})")
+
+
+def is_of_other_head(said: str, names: Iterable[str]) -> bool:
+    """ "Antallet af landinger" is not what counts "landingskontroller": a compound is of the kind that it ends in."""
+    told = _NUMBER_OF.search(said)
+    if told is None:
+        return False
+    noun = stem(normal(told["noun"]))
+    words = [stem(word) for name in names for word in TOKEN.findall(normal(name))]
+    other = re.compile(rf"{re.escape(noun)}(?:e?s|e)?[^\W\d_]{{5,}}")
+    return not any(word.endswith(noun) for word in words) and any(other.fullmatch(word) for word in words)
 
 
 def is_known(given: CheckInput, word: str, known: Iterable[str]) -> bool:

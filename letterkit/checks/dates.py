@@ -210,7 +210,10 @@ def _passed(promise: Commitment, sent: date) -> Finding:
     )
 
 
-_BUDGET = signs(r"\b(?:budget\w*|afsat|afsætter|afsættes|bevilget|bevilling\w*|finanslov\w*)\b")
+_BUDGET = signs(
+    r"\b(?:budget\w*|afsat|afsætter|afsættes|bevilget|bevilling\w*|finanslov\w*)\b"
+    r"|\b(?:stillet|stilles|stiller)\b[^;]*\btil\s+rådighed\b|\b(?:sat|satte|sættes|sætter)\b[^;]*\baf\s+til\b"
+)
 
 
 def _figures(given: CheckInput) -> list[Finding]:
@@ -252,7 +255,7 @@ def _figures(given: CheckInput) -> list[Finding]:
 
 _PAST = signs(r"\b(?:var|havde|blev|ventede|boede|modtog|stod|lå|udgjorde|fandtes|registrerede)\b")
 _PLANNED = signs(
-    r"\b(?:skulle|ville|planlagt\w*|forvent\w*|ventedes|aftalt|\w*aftale\w*|mulighed\w*|kontrakt\w*|løber|frist\w*|vil|skal|kan|kunne|prognose\w*|"
+    r"\b(?:skulle|ville|planlagt\w*|forvent\w*|ventedes|aftalt|vedtog|vedtaget|besluttet|besluttede|\w*aftale\w*|mulighed\w*|kontrakt\w*|løber|frist\w*|vil|skal|kan|kunne|prognose\w*|"
     r"fremskriv\w*|mål\w*|senest|inden|indtil|til og med|frem til)\b"
 )
 

@@ -11,7 +11,7 @@ A rule below gives what the numbers near a figure can make; of those that give t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
@@ -46,15 +46,23 @@ _FAR_LEAST = 100  # smaller differences of figures far apart come about by chanc
 Made = Iterator[Reckoned]
 
 
-def follow(given: CheckInput, taken: frozenset[str]) -> list[Finding]:
-    """One supported finding for each figure, outside `taken`, that just one pair of figures near it gives."""
-    found = []
+def follow(given: CheckInput, taken: frozenset[str], sums: Sequence[frozenset[str]] = ()) -> list[Finding]:
+    """One supported finding for each figure, outside `taken`, that just one pair of figures near it gives. `sums`: the parts of each sum
+    that a check has found to fit."""
+    found: list[Finding] = []
+    lists = list(sums)
     for figure in given.claims.figures:
         if figure.id in taken or figure.role in ("limit", "target"):
             continue
         follows = next(((rule, made) for rule in RULES if (made := _read(given, figure, rule)) is not None), None)
         if follows is not None:
             rule, made = follows
+            numbers = {one.id for one in made.numbers}
+            # "11 fik afslag, og 3 trak sig": parts of one sum beside each other; what one has more than the other is no rest of anything
+            if rule.make is _rest and any(numbers <= parts for parts in lists):
+                continue
+            if rule.make is _sum:
+                lists.append(frozenset(numbers))
             code, check = ("LK203", rule.check) if figure.kind == "ratio" else (rule.code, rule.check)
             check = "share" if figure.kind == "points" else check
             found.append(finding(code, check, figure, made, Outcome("supported")))
@@ -82,6 +90,8 @@ def _read(given: CheckInput, figure: Figure, rule: Rule) -> Reckoned | None:
 
 def _gives(given: CheckInput, figure: Figure, made: Reckoned) -> bool:
     parts, told = made.interval(given.vocabulary), reading(figure, given.vocabulary)
+    if made.added and (parts.low is None or parts.high is None):
+        return False  # "omkring 400 af dem … mindst én": what has no upper end adds up to anything
     return parts.meets(told) and not (made.added and barely(parts, told))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from letterkit.checks.akin import of_one_thing, topic
+from letterkit.checks.akin import is_of_other_head, of_one_thing, topic
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import Mode, Outcome, reading
 from letterkit.checks.levels import DOWN, UP, has_start_of_its_own
@@ -63,6 +63,8 @@ def check(given: CheckInput) -> list[Finding]:
         if run is None or not run.timed or _of_other_levels(given, move, run):
             continue
         if move.comparison.relation == "times" and has_start_of_its_own(given, move.comparison.span, run.levels):
+            continue
+        if is_of_other_head(move.comparison.quote, [one.counted or "" for one in run.levels]):
             continue
         finding = _held(given, move, run)
         if finding is not None and near:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from letterkit.case import iso_period
 from letterkit.checks.akin import is_narrower, kin, of_one_thing, topic
 from letterkit.checks.factor_sides import Sides, factor_sides
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
@@ -65,6 +66,8 @@ def check(given: CheckInput) -> list[Finding]:
             continue
         if finding.severity == "remark" and _is_left_to_numbers(comparison, levels):
             continue  # "49.000 sager, sammenlignet med 47.000": which is more, the letter leaves to the numbers
+        if finding.verdict == "supported" and _is_of_unlike_stretches(given, comparison, levels):
+            continue
         # "Efter at være steget fra 88 til 104 faldt antallet til 91": whose levels these are, the words do not say.
         if finding.verdict == "supported" or not (UP.search(text) and DOWN.search(text)):
             found.append(finding)
@@ -76,6 +79,19 @@ def _is_left_to_numbers(comparison: Comparison, levels: Levels) -> bool:
     """Do no words of a comparison say which way it goes, so that it goes the way of its printed numbers?"""
     told = UP.search(comparison.quote) is not None or DOWN.search(comparison.quote) is not None
     return not told and (levels.new.value - levels.old.value) * direction(comparison.relation) > 0
+
+
+_WHOLE_STRETCH = signs(r"\bhele\s+(?:sidste\s+år|forrige\s+år|fjoråret|året|år|(?:19|20)\d\d)\b")
+
+
+def _is_of_unlike_stretches(given: CheckInput, comparison: Comparison, levels: Levels) -> bool:
+    """ "46 i årets første fire måneder. I hele sidste år fik vi 58": counts of a part of a year and of a whole one, which show no way."""
+    stretches = [iso_period(one.as_of) for one in (levels.new, levels.old)]
+    if levels.new.kind not in ("count", "amount") or comparison.relation not in ("rise", "fall", "higher_than", "lower_than"):
+        return False
+    days = sorted((one.end - one.start).days + 1 for one in stretches if one is not None)
+    told = _WHOLE_STRETCH.search(given.said(levels.new.span)) or _WHOLE_STRETCH.search(given.said(levels.old.span))
+    return len(days) == 2 and told is not None and days[1] > 1.5 * days[0]
 
 
 def _so_many_times(given: CheckInput, side: Sides, seen: set[int]) -> Finding | None:

@@ -12,7 +12,7 @@ from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, Outcome, is_hedged, judge, reading
 from letterkit.checks.series import plain_value, printed, value_of
 from letterkit.checks.slips import digits_swapped, name_slip
-from letterkit.checks.wording import shown
+from letterkit.checks.wording import shown, unit_word
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.spelling import TOKEN
@@ -39,12 +39,16 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
     if outcome.verdict == "supported":
         explanation, ask = f"{shown(figure)} genfindes i {where}.", ""
     else:
-        explanation = f"Brevet skriver {shown(figure)}, mens {where} har {printed(fact)}."
+        explanation = f"Brevet skriver {shown(figure)}, mens {where} har {printed(fact)}{_unit(figure, fact)}."
         if outcome.verdict == "contradicted":
             explanation = f"{explanation} {name_slip(figure, value_of(fact), _others(match))}".strip()
         elif outcome.reason == "other_definition":
             explanation += " Opgørelserne kan være lavet på hver sin måde."
-        ask = "" if outcome.severity == "remark" else f"hvordan {shown(figure)} er opgjort, idet {where} har {printed(fact)}"
+        ask = (
+            ""
+            if outcome.severity == "remark"
+            else f"hvordan {shown(figure)} er opgjort, idet {where} har {printed(fact)}{_unit(figure, fact)}"
+        )
     return Finding(
         code=code,
         check=check,
@@ -89,6 +93,13 @@ def _several(given: CheckInput, figure: Figure, match: Match, origin: Origin, co
         calculation=rows,
         explanation=f"{shown(figure)} kan høre til flere rækker: {rows}.",
         ask=f"hvilken opgørelse {shown(figure)} stammer fra",
+    )
+
+
+def _unit(figure: Figure, fact: Fact) -> str:
+    """ "mens Skolebasen har 89,7 pct.": the data's own column may leave out what the letter's number is told in."""
+    return (
+        unit_word(figure) if figure.kind in ("share", "amount") and fact.kind == figure.kind and "(" not in printed(fact) else ""
     )
 
 

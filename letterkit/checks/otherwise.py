@@ -12,6 +12,7 @@ chance too: they are tried only where the letter itself calls them a change or a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations, product
 
 from letterkit.checks import reckoned
@@ -33,11 +34,13 @@ _LARGE = 100
 Made = Iterator[tuple[Interval, set[str]]]  # what numbers make, and which they are
 
 
-def given_otherwise(given: CheckInput, misfit: Finding) -> bool:
-    """Do numbers near a misfit, other than those it was held against, give the number or the comparison that it is about?"""
+def given_otherwise(given: CheckInput, misfit: Finding) -> tuple[Figure, ...]:
+    """The numbers near a misfit, other than those it was held against, that give the number or the comparison that it is about, in
+    reading order; () where none do."""
     told = [given.figures[claim] for claim in misfit.claims if claim in given.figures]
     search = _SEARCHES.get(misfit.code)
-    return search is not None and bool(told) and search(given, misfit, told)
+    used = search(given, misfit, told) if search is not None and told else set()
+    return tuple(figure for figure in given.claims.figures if figure.id in used)
 
 
 def one_or_two(figures: Sequence[Figure], may_join: Callable[[Figure, Figure], bool]) -> Iterator[Reckoned]:
@@ -70,67 +73,75 @@ def near_numbers(given: CheckInput, result: Figure, fits: Callable[[Figure], boo
     return []
 
 
-def _is_made(given: CheckInput, result: Figure, held: set[str], ways: Made) -> bool:
+def _made_of(given: CheckInput, result: Figure, held: set[str], ways: Made) -> set[str]:
+    """Of the first way that gives the result, the numbers it takes; not only those that it was held against."""
     wanted = reading(result, given.vocabulary)
-    return any(made.meets(wanted) and not used <= held for made, used in ways)
+    return next((used for made, used in ways if made.meets(wanted) and not used <= held), set())
 
 
 # --- what each kind of misfit may be of ---
 
 
-def _of_whole(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+def _of_whole(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[str]:
     """The total of other parts, the rest of another whole. One sentence that links three parts to their whole is not read otherwise."""
     first, parts, held = told[0], tuple(told[1:]), set(misfit.claims)
     linked = (len(parts) >= 3 or bool(complements(given, parts))) and all(one.part_of == first.id for one in parts)
     joined = linked and len({given.sentence(one.span) for one in told}) == 1
     rests = parts if len(parts) > 1 else told
-    if len(parts) > 1 and _is_filled_up(given, first, parts):
-        return True
-    return (not joined and _is_made(given, first, held, _sums(given, first, held, added=True))) or any(
-        _is_made(given, one, held, _sums(given, one, held)) for one in rests if len(parts) == 1 or is_remainder(given, one)
-    )
+    if len(parts) > 1 and (filling := _filling(given, first, parts)):
+        return filling
+    if not joined and (used := _made_of(given, first, held, _sums(given, first, held, added=True))):
+        return used
+    ways = (_made_of(given, one, held, _sums(given, one, held)) for one in rests if len(parts) == 1 or is_remainder(given, one))
+    return next((used for used in ways if used), set())
 
 
-def _is_filled_up(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> bool:
+def _filling(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> set[str]:
     """ "96.000 kr. gik til husleje (54.000 kr.) og kurser (34.000 kr.), og 8.000 kr. blev ført over": what the sentence tells besides makes
     up for what the parts lack."""
     gap = whole.value - sum(one.value for one in parts)
     held = {whole.id, *(one.id for one in parts)}
     others = [one for one in given.told(*given.sentence(whole.span)) if one.id not in held and same_measure(one, whole)]
-    return gap > 0 and any(sum(one.value for one in some) == gap for size in (1, 2) for some in combinations(others, size))
+    fitting = (some for size in (1, 2) for some in combinations(others, size) if sum(one.value for one in some) == gap)
+    return {one.id for one in next(fitting, ())} if gap > 0 else set()
 
 
-def _of_share(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+def _of_share(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[str]:
     ways = _shares(given, told[0])
     if len(told) == 3 and given.sentence(told[1].span) == given.sentence(told[2].span):
         # Part and whole in one breath: that part of another base is the slip, no other reading
         ways = ((made, used) for made, used in ways if told[1].id not in used)
-    return _is_made(given, told[0], set(misfit.claims), ways)
+    return _made_of(given, told[0], set(misfit.claims), ways)
 
 
-def _of_change(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+def _of_change(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[str]:
     change, held = told[0], set(misfit.claims)
     steps = _steps(given, change, *told[1:]) if len(told) == 3 else iter(())
     ways = (
         (_step(change, new, old, sign).interval(given.vocabulary), {new.id, old.id}) for new, old in steps for sign in (1, -1)
     )
-    return _is_made(given, change, held, ways) or _is_made(given, change, held, _sums(given, change, held))
+    return _made_of(given, change, held, ways) or _made_of(given, change, held, _sums(given, change, held))
 
 
-def _of_comparison(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+def _of_comparison(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[str]:
     said = next((one for one in given.claims.comparisons if one.id in misfit.claims), None)
     if said is None or len(told) < 2:
-        return False
-    sides = ((reading(one, given.vocabulary) for one in pair) for pair in _steps(given, told[-2], *told[-2:]))
-    return any(judge_relation(said, new, old, given.vocabulary).verdict == "supported" for new, old in sides)
+        return set()
+    for new, old in _steps(given, told[-2], *told[-2:]):
+        later, earlier = reading(new, given.vocabulary), reading(old, given.vocabulary)
+        # Nobody calls 27 times as many "mere end fordoblet".
+        far = said.factor and old.value and not Fraction(1, 2) <= new.value / old.value / Fraction(said.factor) <= 2
+        if not far and judge_relation(said, later, earlier, given.vocabulary).verdict == "supported":
+            return {new.id, old.id}
+    return set()
 
 
-def _of_any(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> bool:
+def _of_any(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set[str]:
     result, held = told[0], set(misfit.claims)
-    return _is_made(given, result, held, _shares(given, result) if result.kind == "share" else _sums(given, result, held))
+    return _made_of(given, result, held, _shares(given, result) if result.kind == "share" else _sums(given, result, held))
 
 
-_SEARCHES: dict[str, Callable[[CheckInput, Finding, Sequence[Figure]], bool]] = {
+_SEARCHES: dict[str, Callable[[CheckInput, Finding, Sequence[Figure]], set[str]]] = {
     "LK101": _of_whole,
     "LK201": _of_share,
     "LK204": _of_any,

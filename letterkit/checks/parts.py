@@ -178,6 +178,8 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     if not group.complete and outcome.verdict == "contradicted":
         if whole.kind == "duration" and _MEAN.search(given.said(whole.span)):
             return None  # "Gennemsnitligt antal dage: Nord: 350 dage, Syd: 283 dage": times of each, no sum
+        if len(chosen) < 2 or found > whole.value or not _near_miss(whole, chosen):
+            return None  # a part without a number explains neither too much nor a gap as wide as most of the whole
         return Finding(
             code=CODE,
             check=CHECK,

@@ -35,7 +35,8 @@ def shown(figure: Figure) -> str:
         return f"{before}{number(figure.value / size, _places(figure.value / size))} {word}{' kr.' if figure.kind == 'amount' else ''}"
     if figure.kind == "ratio":
         return figure.quote
-    body = number(figure.value, figure.decimals if figure.kind != "amount" else None)
+    printed = figure.kind != "amount" and (figure.decimals or figure.value.denominator == 1)
+    body = number(figure.value, figure.decimals if printed else None)  # "halvanden" is 1,5, and has no printed decimals
     return f"{before}{body}{unit_word(figure)}"
 
 

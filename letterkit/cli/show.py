@@ -47,7 +47,7 @@ def show_findings(analysis: Analysis) -> str:
     coverage = analysis.coverage
     lines.append(
         f"  {coverage.figures_read} tal læst, {len(coverage.checked)} kontrolleret; "
-        f"{coverage.questions_answered} af {coverage.questions_asked} spørgsmål fuldt besvaret"
+        f"svar fundet på hver del af {coverage.questions_answered} af {coverage.questions_asked} spørgsmål"
     )
     figures = {figure.id: figure.quote for figure in analysis.figures}
     lines += [f"  ikke kontrolleret: {figures.get(item.id, item.id)} ({item.why})" for item in coverage.not_checked]

@@ -40,8 +40,9 @@ TOLERANCE = {kind: load_vocabulary().tolerances[name].value for kind, name in _R
 _OF_TIME = frozenset({"ældre end", "yngre end", "længere end", "kortere end", "senere end", "tidligere end"})
 # "råder over 1.850 pladser", "har klaget over 26 påbud": the word belongs to the verb.
 _VERB_OVER = re.compile(
-    r"\b(?:råde[rt]?|rådede|dispon\w+|klag(?:e[rt]?|ede)|påklag\w+|før\w* tilsyn|før\w* kontrol|herske[rt]?)"
-    r"(?:\s+(?:samlet|i alt|nu|i dag|også|tilsammen|fortsat|desuden|dog|på samme tidspunkt|på det tidspunkt|dengang|stadig)){0,3}\s+\Z",
+    r"\b(?:råde[rt]?|rådede|bestemme[rt]?|bestemte|dispon\w+|klag(?:e[rt]?|ede)|påklag\w+|før\w* tilsyn|før\w* kontrol|herske[rt]?)"
+    r"(?:\s+(?:samlet|i alt|nu|i dag|også|tilsammen|fortsat|desuden|dog|på samme tidspunkt|på det tidspunkt|dengang|stadig"
+    r"|p\.t\.|pt\.?|for tiden|for øjeblikket|aktuelt|lige nu|således|dermed|herefter|altså|alene|selv|imidlertid|til daglig)){0,3}\s+\Z",
     re.IGNORECASE,
 )
 # "boden er sat op til 3.000 kr.": how far it went, no bound

@@ -15,8 +15,9 @@ from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.passages import find_passages
+from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
-from letterkit.draft.promised import falls_short, has_deed, is_told_deed
+from letterkit.draft.promised import falls_short
 from letterkit.draft.retell import is_overdue, last_day, retell, standing_alone
 from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import addressed
@@ -29,6 +30,22 @@ from letterkit.settings import Settings
 def _without_stop(text: str) -> str:
     """One piece of evidence as a member of a list: no full stop but that of an abbreviation."""
     return text if re.search(r"\b(?:pct|kr|mio|mia|stk|ca|nr|mv|osv)\.$", text) else text.rstrip(".")
+
+
+# What lies behind a remark that leaves nothing to follow: the way a number was rounded or cut off, or a year to come. A doubt about whether the letter's own
+# numbers fit, or whether a promise was kept, stays open.
+_SETTLED = ("rounding", "round_number", "cut_off", "one_way", "forecast")
+# "Vi har sat os som mål, at …": that it is set does not reach it.
+_GOAL = re.compile(r"\b(?:(?:som|sat|har|fastsat) (?:et |nye |nyt )?mål|målsætning(?:en)?|målet er)\b", re.IGNORECASE)
+_MAIL_MARK = re.compile(r"^(?:>\s*)+(?:\(?\d{1,2}[.)]\s+)?")
+
+
+def _whole_marks(text: str) -> str:
+    """Without a quotation mark that has lost its other half ("”Der faldt 5.230 elever …"), nor one that closes twice."""
+    text = re.sub(r"(?<=[.?!]”)\.$", "", re.sub(r"”{2,}", "”", text))
+    if text.count("”") % 2 == 0:
+        return text
+    return text[1:] if text.startswith("”") else text[:-1] if text.endswith("”") else text
 
 
 def _name_of(table: Table) -> str:
@@ -66,10 +83,9 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         main = next((claim for claim in about if getattr(claim, "span", None) is not None), about[0] if about else None)
         passage = next((p for p in passages if main is not None and main.span and p.start <= main.span.start < p.end), None)
         quote = own_words(passage.text) if passage is not None else one_line(main.quote) if main is not None else ""
+        quote = _MAIL_MARK.sub("", quote)
         page = main.span.page if main is not None and main.span is not None else None
-        # Whether a promise was kept is not settled because its day has passed.
-        kept = finding.reason == "outdated" or finding.check == "commitment"
-        closed = finding.verdict == "supported" or (finding.severity == "remark" and not kept)
+        closed = finding.verdict == "supported" or (finding.severity == "remark" and finding.reason in _SETTLED)
         points.append(
             {
                 "påstand": quote,
@@ -77,12 +93,12 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "side": str(page) if page else "",
                 "tabel": "" if quote else next((_name_of(table) for table in analysis.tables if table.id in finding.claims), ""),
                 "belæg": [
-                    _without_stop(row_text(item))
+                    _without_stop(_whole_marks(_MAIL_MARK.sub("", row_text(item))))
                     for item in finding.evidence
-                    if one_line(item.quote) not in quote and item.quote != finding.calculation
+                    if _MAIL_MARK.sub("", one_line(item.quote)) not in quote and item.quote != finding.calculation
                 ],
                 "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
-                "forklaring": capitalise(in_letter_words(finding.explanation)),
+                "forklaring": _whole_marks(capitalise(in_letter_words(finding.explanation))),
                 "vurdering": VERDICT_DANISH[finding.verdict],
                 "bemærkning": finding.severity == "remark",
                 "opfølgning": "afsluttes" if closed else "følges fortsat",
@@ -96,7 +112,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     before: set[int] = set()
     them = addressed(analysis.letter.sender)
     for index, passage in enumerate(passages):
-        commitments = [c for c in passage.commitments if (is_told_deed(c, passage) if c.status == "done" else has_deed(c))]
+        commitments = [promise for promise in passage.commitments if is_pledge(promise, passage, analysis.letter)]
         if not commitments or passage.start in before:  # the row above has told it as its exception
             continue
         told = standing_alone(retell(passages, index, analysis, them))
@@ -104,16 +120,16 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             told = replace(told, quote=own_words(passage.text))
         before = {one.start for one in told.passages}
         statuses = [promise.status for promise in commitments]
-        deadline = min((promise.deadline for promise in commitments if promise.deadline), default=None)
+        days = pledge_days(commitments)
         done = all(status == "done" for status in statuses)
         # "Mentorer er indført, bortset fra på jura" is not closed, nor what runs on to a day that is not yet.
-        left = falls_short(told.quote) or (deadline is not None and last_day(deadline) > today)
-        late = is_overdue(deadline, today) and not done
+        left = falls_short(told.quote) or _GOAL.search(told.quote) is not None or any(last_day(day) > today for day in days)
+        late = any(is_overdue(day, today) for day in days) and not done
         promises.append(
             {
                 "led": told.clause or "",
                 "citat": told.quote,
-                "frist": write_date(deadline) if deadline else "ingen dato",
+                "frist": write_days(days),
                 "status": join_list(list(dict.fromkeys(STATUS_DANISH[status] for status in statuses))),
                 "opfølgning": "afsluttes" if done and not left else "fristen er passeret" if late else "følges fortsat",
                 "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=passage.page)),
@@ -131,7 +147,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         "brev": {
             "afsender": letter.sender or "ukendt afsender",
             "dato": write_date(letter.date) if letter.date else "",
-            "emne": one_line(letter.subject or ""),
+            "emne": capitalise(one_line(letter.subject or "")),
             "fil": letter.file,
             "fingeraftryk": letter.sha256[:16],
             "sagsnummer": letter.case_number or "",
@@ -151,7 +167,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             "prøvet": len(coverage.checked),
             "ikke_prøvet": len(coverage.not_checked),
             "spørgsmål": coverage.questions_asked,
-            "besvaret": coverage.questions_answered,
+            "besvaret": sum(one.answered == "yes" and all(part.answered for part in one.parts) for one in analysis.questions),
             "fejlede": list(coverage.failed_checks),
         },
         "version": f"letterkit {analysis.model.letterkit}, {analysis.model.pipeline}, ordliste {analysis.model.vocabulary[:12]}",

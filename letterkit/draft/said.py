@@ -48,11 +48,11 @@ def _from_to(steps: str) -> str:
 
 # "for de 6 rækker", "5 af 6 enkeltfejl": small counts in words, as the letter around them has them.
 _COUNTED = re.compile(r"(?P<before>\b(?:de|alle) )(?P<number>[2-9]) (?P<noun>rækker|linjer|måneder|kvartaler|år|dele)\b")
-_OF_ALL = re.compile(r"(?<![\d.,])(?P<some>[1-9]) af (?P<all>[1-9]) (?P<noun>enkeltfejl|dele)\b")
+_OF_ALL = re.compile(r"(?<![\d.,])(?P<some>\d) af (?P<all>[1-9]) (?P<noun>enkeltfejl|dele)\b")
 
 
 def _of_all(found: re.Match[str], line: str) -> str:
-    some = write_count(int(found["some"]))
+    some = write_count(int(found["some"])) if int(found["some"]) else "ingen"
     opens = not line[: found.start()] or line[: found.start()].endswith(". ")
     return f"{some.capitalize() if opens else some} af {write_count(int(found['all']))} {found['noun']}"
 

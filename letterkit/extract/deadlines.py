@@ -14,6 +14,11 @@ from letterkit.extract.view import Sentence, View
 
 # Between two dates of one deed.
 JOINED = re.compile(r"\s*(?:og|-|–|samt|til|,)\s*(?:(?:\w+dag\s)?den\s)?")
+# "ni holdes i november og otte i december", "12 i maj og de sidste fire i juni": each so many on a day of their own.
+SHARED_OUT = re.compile(
+    r"\s*(?:,|og|samt|, og)\s+(?:de\s+)?(?:(?:sidste|øvrige|resterende|andre)\s+)?"
+    r"(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|resten)\s+(?:(?:i|til|pr\.)\s+)?(?:(?:den|d\.)\s+)?"
+)
 # "opslås i juni med tiltrædelse den 1. november": the day it leads to.
 BEGINS_WITH = re.compile(
     r"\bmed (?:\w+ )?(?:tiltrædelse|start|opstart|ibrugtagning|indflytning|overtagelse|ikrafttræden|levering|aflevering|virkning)\s+(?:(?:fra|pr\.|i|til)\s+)?(?:(?:den|d\.)\s+)?$"
@@ -21,6 +26,13 @@ BEGINS_WITH = re.compile(
 # "Som drøftet på mødet den 28. september holdes …": when it was told, not when it is done.
 TOLD_ON = re.compile(
     r"\bsom (?:\w+ ){0,2}(?:drøftet|aftalt|oplyst|nævnt|omtalt|meddelt|varslet|lovet|besluttet|skrevet|sagt)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+# "Til samtale hver måned i de første seks måneder": of each one's own time, no months of a year
+COURSE_OF_TIME = re.compile(r"de (?:første [\wæøå]+|[\wæøå]+ første) måneder", re.IGNORECASE)
+# "Der er indført en kontrol hvert år den 30. september": the day of a habit comes again.
+EVERY_YEAR = re.compile(
+    r"\b(?:hvert år|årligt|(?:en|én) gang om året)\s+(?:(?:senest|inden|til|pr\.|i|omkring)\s+)?(?:(?:den|d\.)\s+)?$",
     re.IGNORECASE,
 )
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
@@ -56,6 +68,7 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         if promise.start <= one.start < promise.end
         and one.kind != "now"
         and not is_of_paper(one, view, sentence)
+        and not COURSE_OF_TIME.fullmatch(view.text[one.start : one.end])
         and not TOLD_ON.search(view.text[sentence.start : one.start])
     ]
     conditions = _of_condition(promise)
@@ -67,9 +80,11 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
     found = [one for one in found if not any(member.start <= one.start < member.end for member in told)]
     own = [one for one in found if not any(a <= one.start < b for a, b in conditions)]
     negated = re.search(r"\bikke\b", promise.condition or "") is not None
-    if not own and promise.judgement.outcome == "conditional" and conditions and not negated:
+    if not own and promise.judgement.outcome == "conditional" and conditions:
         first = conditions[0]
         own = [one for one in found if first[0] <= one.start < first[1]]
+        # "Er der ikke enighed inden årets udgang, meddeles påbud": from then; what is not done on a day says no time.
+        own = [one for one in own if one.role == "by"] if negated else own
     return [one for one in own if one.deadline is not None and not (one.kind == "relative" and one.last is None)]
 
 
@@ -89,6 +104,9 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
     today = view.reference
     if content := [one for one in inside if is_of_content(one, promise.members[0])]:
         return lies_ahead(content[0], today)  # "har bedt om at få en status i september"
+    told = promise.members[0].group[-1].end
+    if yearly := [one for one in inside if one.start > told and EVERY_YEAR.search(view.text[max(0, one.start - 40) : one.start])]:
+        return lies_ahead(yearly[0], today)
     if promise.members[0].group[0].feats.get("Tense") == "Past":
         inside = [lies_behind(one, today) for one in inside]
     past = [
@@ -112,7 +130,10 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
 
 def _last_joined(view: View, dates: Sequence[DateExpression], at: int) -> DateExpression:
     """The last of the dates that are joined to the one at this place: "i august, september og oktober"."""
-    while at + 1 < len(dates) and JOINED.fullmatch(view.text[dates[at].end : dates[at + 1].start]):
+    while at + 1 < len(dates):
+        between = view.text[dates[at].end : dates[at + 1].start]
+        if not (JOINED.fullmatch(between) or SHARED_OUT.fullmatch(between)):
+            break
         at += 1
     return dates[at]
 

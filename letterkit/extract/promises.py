@@ -41,11 +41,16 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     if re.search(r"\befter det oplyste\b", text) and who not in ("self", "own"):
         return None
     ahead = any(is_future(found, setting.today) for found in setting.dates)
+    if ahead and who not in ("person", "third") and re.search(r"\bagt,? at\b", f"{text} {setting.content}"):
+        return Judgement("planned", "agter")  # "det er rådets agt, at arbejdet skal være endt inden 1. maj"
     wish = phrases("intention").search(text)
     own_wish = wish is not None and verbs[-1] in wish.group(0)
     if wishes and not _is_dated_deed(proposition, setting) and (own_wish or not _is_deed(proposition)):
         return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
-    settled = ahead and re.search(r"\bvære (?:\w+ ){0,3}(?:klar|færdig|på plads|i mål|slut)", text)
+    settled = ahead and re.search(
+        r"\bvære (?:\w+ ){0,3}(?:klar|færdig|på plads|i mål|slut|tilendebragt|afsluttet|fuldført|gennemført|udført|afviklet|ophørt|nedlagt)",
+        text,
+    )
     if verbs[0] == "skal" and not settled and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):
         return Judgement("intention", "skal + tilstand: et ønske")
     if (foreseen := phrases("expected").search(text)) and (ahead or not foreseen.group().startswith(("formo", "forment"))):
@@ -284,6 +289,7 @@ def _counts_people(proposition: Proposition) -> bool:
     moved = proposition.verbs[0] == "er" and (
         verb_class(proposition.verbs[-1])[0] in ("start", "happen") or proposition.verbs[-1] in listed("moved_away")
     )
+    moved = moved and proposition.verbs[-1] not in listed("scheduled")  # "de øvrige 44 er berammet til maj": cases
     return bare and completed and (proposition.verbs[0] == "har" or moved)
 
 

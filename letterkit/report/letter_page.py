@@ -216,7 +216,7 @@ def _coverage_sentence(analysis: Analysis) -> str:
     return (
         f"Læst: {pages} og {tables}. Tal i brevet: {coverage.figures_read}, heraf {checked} kontrolleret og "
         f"{coverage.figures_read - checked} ikke kontrolleret. "
-        f"Spørgsmål: {coverage.questions_answered} af {coverage.questions_asked} fuldt besvaret."
+        f"Spørgsmål: svar fundet på hver del af {coverage.questions_answered} af {coverage.questions_asked}."
     )
 
 

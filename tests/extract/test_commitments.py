@@ -31,6 +31,39 @@ DATED = date(2021, 3, 10)
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
     (
+        "Det er rådets agt, at sagerne skal være tilendebragt inden 1. maj 2021.",
+        [("sagerne skal være tilendebragt inden 1. maj 2021", "planned", "2021-05-01")],
+    ),
+    ("De øvrige 31 er berammet til juni.", [("De øvrige 31 er berammet til juni", "planned", "2021-06-30")]),
+    (
+        "Seks møder holdes i april, og de sidste fire i juni.",
+        [("holdes i april, og de sidste fire i juni", "planned", "2021-06-30")],
+    ),
+    (
+        "9 samtaler holdes den 6. april og 8 den 4. maj.",
+        [("9 samtaler holdes den 6. april og 8 den 4. maj", "planned", "2021-05-04")],
+    ),
+    (
+        "Findes der ikke plads inden årets udgang, lukker vi depotet.",
+        [("Findes der ikke plads inden årets udgang, lukker vi depotet", "conditional", "2021-12-31")],
+    ),
+    (
+        "Der er indført en fast opfølgning hvert år den 30. september.",
+        [("Der er indført en fast opfølgning hvert år den 30. september", "done", "2021-09-30")],
+    ),
+    (
+        "Vi har indført, at listen hvert år den 1. februar gennemgås.",
+        [("Vi har indført, at listen hvert år den 1. februar gennemgås", "done", "2022-02-01")],
+    ),
+    (
+        "Vi følger op hver uge de første tre måneder.",
+        [("Vi følger op hver uge de første tre måneder", "planned", None)],
+    ),
+    (
+        "Vi har hvert år den 1. februar gennemgået listen.",
+        [("Vi har hvert år den 1. februar gennemgået listen", "done", "2021-02-01")],
+    ),
+    (
         "Vi har en ordning, som fortsætter til 1. maj 2022.",
         [("ordning, som fortsætter til 1. maj 2022", "ongoing", "2022-05-01")],
     ),

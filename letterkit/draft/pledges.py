@@ -1,0 +1,79 @@
+"""Which rows the working paper's table of promises has, and the dates they are due: no facts, no events, no duty of the recipient's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from letterkit.claim import Commitment
+from letterkit.danish.writing import join_list
+from letterkit.draft.lexicon import own_words
+from letterkit.draft.passages import Passage
+from letterkit.draft.promised import has_deed, is_told_deed
+from letterkit.draft.retell import last_day
+from letterkit.draft.voice import noun_of
+from letterkit.draft.wording import write_date
+from letterkit.finding import LetterInfo
+
+# What befell somebody: "ved hærværket blev 23 sten væltet", "to betjente blev kørt på skadestuen".
+_EVENT = r"\w*(?:hærværk|ulykke|brand|storm|skybrud|indbrud|overfald|uheld|oversvømmelse|lynnedslag|nedbrud|påkørsel)(?:e[trn]*)?"
+_MISHAP = re.compile(
+    rf"^(?:Ved|Under)\s+(?:\w+\s+){{0,2}}?{_EVENT}\b[^,;:]*?\b(?:blev|var|gik|omkom|kom)\b"
+    r"|^[^,;:]*\b(?:blev|er|var|kom)\b[^.;,]*\b(?:væltet|knust|stjålet|ødelagt|beskadiget|overfaldet|såret|dræbt|omkommet|kvæstet|påkørt"
+    r"|oversvømmet|(?:af)?brændt|skyllet (?:væk|bort)|til skade|skadestuen)\b",
+    re.IGNORECASE,
+)
+_MENDED = re.compile(
+    r"\b(?:gen(?:rejst|opført|opbygget|etableret|åbnet|opsat)|udskiftet|erstattet|repareret|istandsat|udbedret|fjernet|ryddet|sat op)\b"
+)
+# What something costs or cost, and what moved, is a number: "ombygningen vil koste 420.000 kr.", "købte timer for 9 mio. kr., en stigning på …".
+_NUMBER_TOLD = re.compile(
+    r"^(?:I alt|Samlet|Tilsammen|Sammenlagt)\s+(?:er|blev|har)\b[^;]*\d"
+    r"|\b(?:koste[rt]?|kostede|beløber sig til|beløb sig til|andrager|androg)\b[^;]*\d"
+    r"|\b(?:købte|brugte|betalte|udbetalte|modtog|fik|anvendte|forbrugte|havde|behandlede|afgjorde|solgte)\b[^;]*\d[^;]*,\s*"
+    r"(?:(?:altså|det er|hvilket er)\s+)?(?:en|et)\s+(?:\w+\s+)?"
+    r"(?:stigning|vækst|fald|nedgang|fremgang|tilbagegang|forøgelse|merudgift|besparelse)\b",
+    re.IGNORECASE,
+)
+# What a cause is told by is no promise of its own: "Forklaringen er kedelig: Vi skiftede system".
+_CAUSE = re.compile(r"^(?:Forklaringen|Årsagen|Grunden|Baggrunden)\b[^.;]*?\b(?:er|var|ligger)\b", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:skal|bedes|må|bør)\b", re.IGNORECASE)
+_PAST = ("done",)
+
+
+def is_pledge(promise: Commitment, passage: Passage, letter: LetterInfo) -> bool:
+    """Does somebody on the sender's side do, or mean to do, what the words tell?"""
+    told = own_words(passage.text)
+    if not (is_told_deed(promise, passage) if promise.status in _PAST else has_deed(promise)):
+        return False
+    quote = own_words(promise.quote)
+    befell = _MISHAP.search(quote) and not _MENDED.search(quote)
+    if promise.status in _PAST and (befell or _CAUSE.match(told)):
+        return False
+    return _NUMBER_TOLD.search(quote) is None and not _is_recipients(promise, passage, letter)
+
+
+def _is_recipients(promise: Commitment, passage: Passage, letter: LetterInfo) -> bool:
+    """ "Kommunen skal sørge for, at …" in a letter of an authority's to the kommune: what the other side has to do."""
+    sender, recipient = (noun_of(name or "") for name in (letter.sender, letter.recipient))
+    if recipient is None or (sender is not None and sender[0] == recipient[0]):
+        return False
+    lead = passage.text[: max(0, promise.span.start - passage.start)]
+    clause = promise.quote if re.search(r";|, (?:og|men)\b", lead) else f"{lead}{promise.quote}"
+    opening = re.match(rf"\W*{re.escape(recipient[0])}\b\s+(?P<verb>\w+)", clause, re.IGNORECASE)
+    return opening is not None and _DUTY.fullmatch(opening["verb"]) is not None
+
+
+def pledge_days(promises: Sequence[Commitment]) -> list[str]:
+    """The days of the promises of one row, the first first. What hangs on a condition lends its day only where no other has one."""
+    chosen = [one for one in promises if one.deadline and one.status != "conditional"] or [
+        one for one in promises if one.deadline
+    ]
+    ahead = [one for one in chosen if one.status not in _PAST] or chosen
+    days = list(dict.fromkeys(one.deadline for one in ahead if one.deadline))
+    return sorted(days, key=last_day)
+
+
+def write_days(days: Sequence[str]) -> str:
+    """ "1. marts 2021 og 30. juni 2021", or that there is none."""
+    return join_list([write_date(day) for day in days]) or "ingen dato"
