@@ -148,8 +148,8 @@ def changed_digits(sentence: str, twin: str) -> list[tuple[int, int, str]]:
 
 
 def known_words(token: Token, known: str) -> bool:
-    """True where the words stand in the sources; a quotation may be cut ("…") and leave its final stop out."""
-    pieces = [piece.strip(" .?!,'") for piece in str(token.value[0]).split("…")]
+    """True where the words stand in the sources; a quotation may be cut ("…", "[…]") and leave its final stop out."""
+    pieces = [piece.strip(" .?!,'[]") for piece in str(token.value[0]).split("…")]
     return any(pieces) and all(piece in known for piece in pieces)
 
 
