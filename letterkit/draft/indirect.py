@@ -90,6 +90,8 @@ def at_clause(
         or len(re.findall(r"\bvi\b", text, re.IGNORECASE)) > 2  # "at det var …, fordi det …": nobody knows any more who "det" is
     ):
         return None
+    if _AND_THEN.search(text):
+        return None
     text = text.rstrip(".") if not re.search(r"(?:pct|kr|mio|mia|m\.v|mv|m\.m|osv|ca|stk|nr)\.$", text) else text
     if re.search(r"\. [A-ZÆØÅ]", re.sub(r"\b(?:ca|pr|nr|kl|jf|bl\.a|f\.eks|hhv|mv|pct|kr|stk|mio|mia|evt)\. ", "", text)):
         return None  # more than one sentence
@@ -200,6 +202,9 @@ def at_clause(
     return _shift_person(re.sub(r" ,", ",", clause), sender, names) + second
 
 
+_AND_THEN = re.compile(
+    r", og så (?:må|får|kan|skal) (?:vi|jeg|man|det)\b"
+)  # "…, og så må vi se": talk, and no half of what is told
 _COUNT_FIRST = re.compile(rf"(?:{HEDGE})(?:de |alle |samtlige )?{NUMBER} [a-zæøå]", re.IGNORECASE)
 
 
@@ -207,7 +212,10 @@ def may_attach(subject: str, fronted: str, middle: str, verb: str) -> bool:
     """True where a time that moves may be read with the noun before it: "at 308 begravelser i 1995 fandt sted", or behind a long
     adverbial: "at den som følge af den seneste revision fra maj har hyret"."""
     moved = TIME.search(middle)
-    if moved and verb not in load_words().auxiliary and _COUNT_FIRST.match(subject):
+    if _COUNT_FIRST.match(subject) and (
+        (moved and verb not in load_words().auxiliary)
+        or (verb in {"fandt", "finder"} and TIME.match(fronted[:1].lower() + fronted[1:]))
+    ):
         return True
     return moved is not None and len(fronted.split()) > 4
 

@@ -49,7 +49,11 @@ def has_deed(promise: Commitment) -> bool:
 
 
 # "forlænget til og med 2027", "kontrakt frem til august": how long something lasts, and nothing to come.
-_ONLY_UNTIL = re.compile(r"\b(?:til og med|frem til|indtil|gælder til|løber til|udløber)\b", re.IGNORECASE)
+# "har afsat 4,6 mio. kr. i 2026": the year of a budget.
+_ONLY_UNTIL = re.compile(
+    r"\b(?:til og med|frem til|indtil|gælder til|løber til|udløber|afsat|afsætter|bevilget|reserveret|budgetteret|sat af)\b",
+    re.IGNORECASE,
+)
 
 
 def is_noted(promise: Commitment, analysis: Analysis) -> bool:

@@ -15,7 +15,7 @@ from letterkit.draft.leaning import counts_on, known_number, leans_back
 from letterkit.draft.lexicon import NUMBER, load_words, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
-from letterkit.draft.weight import TABULAR, weigh
+from letterkit.draft.weight import TABULAR, follows_from_nothing, weigh
 from letterkit.draft.wording import spell_small
 from letterkit.finding import Analysis
 
@@ -290,7 +290,7 @@ def pick_figures(
             continue
         if passage.start in left or any(promise.status in PROMISED for promise in passage.commitments):
             continue
-        weight = weigh(passage, analysis, answers)
+        weight = 0 if follows_from_nothing(passage, analysis) else weigh(passage, analysis, answers)
         if weight >= MIN_WEIGHT and (
             first := [order for start, order in counted.items() if passage.start <= start < passage.end]
         ):

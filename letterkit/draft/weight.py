@@ -58,3 +58,31 @@ def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int
     weight += 1 * any(figure.role in {"total", "part", "remainder"} or figure.same_as or figure.part_of for figure in figures)
     checked = {claim for finding in analysis.findings or () if finding.verdict == "supported" for claim in finding.claims}
     return weight + any(figure.id in checked for figure in figures)
+
+
+_AS_SHARE = re.compile(
+    r"[^.;:]{0,40}?(?:, eller|, svarende til|, altså|, det vil sige| \()(?: (?:ca\.|cirka|knap|godt|omkring))? ?"
+)
+
+
+def _stem(counted: str | None) -> str:
+    """ "museerne" and "museer" as one."""
+    return re.sub(r"(?:erne|ene|rne|er|e|r)$", "", (counted or "").split(" ")[0])
+
+
+def follows_from_nothing(passage: Passage, analysis: Analysis) -> bool:
+    """True of "19 af museerne, eller 25 pct." where the letter counts 124 museums and nothing else of which 19 would be 25 per cent."""
+    counts = [figure for figure in analysis.figures if figure.kind == "count" and figure.value > 0]
+    for share in (figure for figure in passage.figures if figure.kind == "share" and figure.value > 0):
+        before = [one for one in passage.figures if one.kind == "count" and one.span.end <= share.span.start]
+        if not before or not _AS_SHARE.fullmatch(analysis.letter.text[before[-1].span.end : share.span.start]):
+            continue
+        noun = _stem(before[-1].counted)
+        named = any(noun and one.id != before[-1].id and _stem(one.counted) == noun for one in counts)
+        if named and not any(
+            part.value <= whole.value and abs(100 * part.value / whole.value - share.value) < 1
+            for part in before
+            for whole in counts
+        ):
+            return True
+    return False

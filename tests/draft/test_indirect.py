@@ -229,6 +229,8 @@ def test_a_share_stands_with_all_whom_it_is_of(rest: str, subject: str) -> None:
     "sentence",
     [
         "I alt 308 dåb fandt i 1995 sted i kirken.",
+        "I 1995 fandt 308 dåb sted.",
+        "Vi har fået lov til en prøveuge i uge 45, og så må vi se.",
         "Samtlige 12 både sejlede i 2019 under andet flag.",
         "Som følge af den nye aftale har kommunen fra september 2011 hyret to dykkere.",
         "Fra første henvendelse til endelig aftale gik der i 2007 gennemsnitligt 71 dage.",

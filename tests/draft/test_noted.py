@@ -15,6 +15,7 @@ from letterkit.draft.points import open_points
 from letterkit.draft.promised import is_noted, pick_promises
 from letterkit.draft.said import explanation_words
 from letterkit.draft.voice import addressed
+from letterkit.draft.weight import follows_from_nothing
 from letterkit.draft.wording import cut_links
 from letterkit.finding import Finding
 from letterkit.letter import Span
@@ -73,6 +74,7 @@ def test_an_expectation_is_asked_about_only_when_it_has_stood_a_while(today: dat
         ("Vejledningen er under udarbejdelse og udsendes i marts 2021", "ongoing", "2021-03-31", True),
         ("Broen er åbnet den 1. maj 2020", "done", "2020-05-01", False),
         ("Aftalen er forlænget til og med 2023", "done", "2023-12-31", False),
+        ("Kommunen har afsat 4,6 mio. kr. i 2021", "done", "2021-12-31", False),
         ("Kontrakten løber frem til august 2021", "ongoing", "2021-08-31", False),
     ],
 )
@@ -176,3 +178,22 @@ def test_what_is_asked_is_not_noted_as_kept() -> None:
     text = flat(b)
     assert "Det oplyser kommunen" not in text
     assert "Overholder kommunen pligten" in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts", "share", "doubted"),
+    [
+        ("For 19 af broerne, eller 25 pct., mangler et syn.", ["19 af broerne"], "25 pct.", True),
+        ("For 19 af broerne, eller 15 pct., mangler et syn.", ["19 af broerne"], "15 pct.", False),
+        ("Vi har synet 22 af 25 broer, svarende til 88 pct.", ["22", "25 broer"], "88 pct.", False),
+        ("Vi har synet 22 af 25 broer, svarende til 80 pct.", ["22", "25 broer"], "80 pct.", True),
+        ("Vi har 19 broer, og 25 pct. af dem er af træ.", ["19 broer"], "25 pct.", False),
+    ],
+)
+def test_a_share_that_follows_from_nothing(sentence: str, counts: list[str], share: str, doubted: bool) -> None:
+    b = kommune(f"Kommunen har 124 broer. {sentence}")
+    for quote in ("124 broer", *counts):
+        b.figure(quote, counted="broer")
+    b.figure(share, kind="share")
+    analysis = b.build()
+    assert follows_from_nothing(find_passages(analysis)[1], analysis) is doubted

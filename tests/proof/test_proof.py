@@ -112,7 +112,7 @@ def edit(path: Path, old: str, new: str) -> None:
             "Pr. 1. maj 2019 var der 222 åbne byggesager.",
             "citatet kunne ikke genfindes",
         ),
-        ("148 og 74", "149 og 74", "149", "ændret"),
+        ("148 og 74 giver", "149 og 74 giver", "149", "ændret"),
         ("torsdag den 6. juni 2019", "torsdag den 13. juni 2019", "torsdag den 13. juni 2019", "ændret"),
     ],
 )
