@@ -233,12 +233,21 @@ def _width(entries: list[Entry], spacing: int) -> int:
 RANGE_CUT = re.compile(r"[\w.] ?\d+[-–]$")  # "i 2018-" and "2019", unlike "1.-" alone on its line
 
 
+# Words that no line ends with on purpose.
+DANGLING = re.compile(
+    r"[^\W\d_]+\s+(?:i|på|af|til|fra|med|for|ved|hos|under|over|efter|inden|mellem|blandt|mod|end|og|eller|samt|at|som|der|den|det|de|en|et|ca\.|pr\.|knap|godt|"
+    r"omkring|cirka|mindst|højst)$"
+)
+
+
 def _breaks(entries: list[Entry], index: int, spacing: int, width: int) -> bool:
     """Does a new part begin at this line?"""
     before, entry = entries[index - 1], entries[index]
     marker = list_marker(entry.text)
     if RANGE_CUT.search(before.text) and entry.text[0].isdigit() and not entry.blanks and not entry.page_break:
         return False
+    if DANGLING.search(before.text) and not (entry.blanks or entry.page_break or marker):
+        return False  # "fem dage længere end i" and "2013"
     hyphened = before.text[-1] in HYPHENS and before.text[-2:-1].isalpha()
     if hyphened and (_runs_on(entry.text) or entry.text.split()[0].lower() in JOINING_WORDS):
         return False
