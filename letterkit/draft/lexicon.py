@@ -115,8 +115,9 @@ def load_words() -> Words:
 
 
 def one_line(text: str) -> str:
-    """The words as they are, on one line with single blanks: what stands in quotation marks."""
-    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", re.sub(r"\s+", " ", text).strip())
+    """The words as they are, on one line with single blanks, without a mail's mark before each line: what stands in quotation marks."""
+    line = re.sub(r"\s(?:>\s)+(?=[^\W\d])", " ", re.sub(r"\s+", " ", text)).strip()
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", line)
 
 
 def tidy(text: str) -> str:

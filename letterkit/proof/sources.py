@@ -129,5 +129,5 @@ def gather_sources(analyses: Sequence[Analysis], case: Case, today: date | None,
 
 
 def all_text(sources: Iterable[Source]) -> str:
-    """Every source's words, comparable: for quotations and names."""
-    return "\n".join(plain(source.text) for source in sources)
+    """Every source's words in order, comparable: for quotations, which may go over two of them, and names."""
+    return plain(" ".join(source.text for source in sources))

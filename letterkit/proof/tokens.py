@@ -49,7 +49,9 @@ def stems(text: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Text made comparable: one line, one kind of quotation mark, per cent one way, no case."""
-    line = re.sub(r"\s+", " ", text).strip()
+    line = re.sub(
+        r"\s(?:>\s)+(?=[^\W\d])", " ", re.sub(r"\s+", " ", text)
+    ).strip()  # the mark that a mail sets before each line it answers
     line = re.sub(r"[”“\"„»«’‘']", "'", line)
     return re.sub(r"(?<=\d) ?%", " pct.", line).replace("pct..", "pct.").casefold()
 
