@@ -25,6 +25,7 @@ from letterkit.extract.carried_dates import (
     spans_years,
     tense_told,
 )
+from letterkit.extract.dates_in_turn import date_in_turn
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
 from letterkit.extract.naming import CHANGED
@@ -34,7 +35,6 @@ from letterkit.extract.standing_dates import Declared, TableDate, declared_date,
 from letterkit.extract.stated_dates import (
     NOW,
     date_by_sentence,
-    date_in_turn,
     date_since,
     is_baseline,
     is_change,

@@ -12,7 +12,8 @@ from letterkit.danish.taken_up import draws_conclusion, taken_up
 from letterkit.extract.belonging import belongs
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_noun, tense_of, verb_tense
-from letterkit.extract.shares import OF_WHOLE, restated_count, says_again
+from letterkit.extract.shares import OF_WHOLE, restated_count
+from letterkit.extract.shares_in_rows import says_again
 from letterkit.extract.view import View
 
 # "612 medarbejdere på de fem centre": the five are where, not what.

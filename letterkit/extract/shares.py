@@ -10,6 +10,7 @@ from letterkit.extract.clauses import RELATIVE, measured, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import ends_phrase, noun_phrase, verb_tense
 from letterkit.extract.naming import CHANGED, MEASURES, WITHIN, earlier_count, name_before_number, name_by, name_population, take
+from letterkit.extract.shares_in_rows import one_of_as_many, row_of
 from letterkit.extract.topics import lead_in, referent, topic
 from letterkit.extract.view import View, split_words
 
@@ -246,8 +247,6 @@ SAYS_HOW_MANY = re.compile(
 RATE_OF = re.compile(
     r"\b(?:høj|lav|stor|lille|ringe|nedsat|forhøjet|halv|fuld|øget|fast)(?:e|t|ere|este)?\s+[^\W\d_]+\s*\(\s*$", re.IGNORECASE
 )
-# Between the shares of a row: "28,5 henholdsvis 18,7 pct.", "28,5 pct. og 18,7 pct.", "55, 25 og 20 pct."
-BESIDE = frozenset({"og", "henholdsvis", "hhv", "pct", "procent", ",", "."})
 OPEN = frozenset({"more_than", "less_than", "at_least", "at_most"})
 
 
@@ -281,9 +280,9 @@ def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
     money = last is not None and last.sentence is here and last.kind == "amount"
     if money and sum(d.kind == "amount" for d in drafts[max(0, i - 2) : i] if d.sentence is here) == 2:
         return None  # "10 skoler brugte 2 mio. kr. ud af 90 mio. kr., hvilket er …": said again of the money
-    row = _row(drafts, i)
+    row = row_of(drafts, i)
     if len(row) > 1:
-        return _one_of_as_many(text, drafts, row, row.index(i))
+        return one_of_as_many(text, drafts, row, row.index(i))
     for other in reversed(drafts[:i]):
         if other.sentence.index < here.index - 1 or (money and other.sentence is not here):
             return None
@@ -299,54 +298,6 @@ def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
 def _in_bracket(text: str, share: Draft) -> bool:
     opened = re.search(r"\(\s*(?:ca\.\s*|svarende til\s*)?$", share.before(text))
     return opened is not None and re.match(r"\s*\)", share.after(text)) is not None
-
-
-# "110 positive, 50 negative og resten blanke, dvs. 55, 25 og 20 pct."
-REST_IS_ONE = re.compile(r"\bresten\b", re.IGNORECASE)
-
-
-def _one_of_as_many(text: str, drafts: list[Draft], row: list[int], at: int) -> Draft | None:
-    """ "61 kvinder og 35 mænd, eller 28,5 henholdsvis 18,7 pct.": the first of the one with the first of the other, and so on."""
-    here = drafts[row[0]].sentence
-    for back in (0, 1):  # "43.700 m³ var skovet og 38.200 solgt. Det er 79 og 69 pct."
-        told = [
-            d
-            for d in drafts[: row[0]]
-            if d.sentence.index == here.index - back
-            and d.sentence.block == here.block
-            and d.kind in ("count", "amount")
-            and not any(one.base is d or one.part_of is d for one in drafts)
-        ]
-        if not told:
-            continue
-        rest = len(told) == len(row) - 1 and REST_IS_ONE.search(text, told[-1].end, drafts[row[0]].start) is not None
-        if back and len(told) != len(row) and not rest:
-            return None
-        first = 0 if rest else len(told) - len(row)
-        return told[first + at] if first >= 0 and first + at < len(told) else None
-    return None
-
-
-def says_again(drafts: list[Draft], i: int) -> bool:
-    """Does the share, or the first of the row that it stands in, say a count again?"""
-    return drafts[i].kind == "share" and "restates" in drafts[_row(drafts, i)[0]].cues
-
-
-def _row(drafts: list[Draft], i: int) -> list[int]:
-    """The places of the shares told side by side with this one, each bare of words of its own: "28,5 og 18,7 pct."."""
-    first = last = i
-    while first and _stands_beside(drafts[first - 1], drafts[first]):
-        first -= 1
-    while last + 1 < len(drafts) and _stands_beside(drafts[last], drafts[last + 1]):
-        last += 1
-    return [*range(first, last + 1)]
-
-
-def _stands_beside(one: Draft, two: Draft) -> bool:
-    if one.kind != "share" or two.kind != "share" or one.sentence is not two.sentence:
-        return False
-    between = [word.lower for word in one.words if word.start < two.quantity.start]
-    return bool(between) and all(word in BESIDE for word in between)
 
 
 def _base_of_restated(text: str, drafts: list[Draft], i: int) -> Draft | None:

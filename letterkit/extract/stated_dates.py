@@ -160,7 +160,7 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         BRACKET.search(draft.before(text, 24)) and ")" in text[draft.quantity.end : after.start if after else draft.quantity.end]
     )
     if after is not None and not bracket and _reaches(view, draft, here, after) and not _begins_anew(view, draft, before, after):
-        _stamp(view, draft, _last_of_row(view, own[own.index(after) :]))
+        stamp(view, draft, _last_of_row(view, own[own.index(after) :]))
         return
     clause = draft.parts[draft.clause]
     later = LATER.search(text, draft.sentence.start, draft.quantity.start)
@@ -172,7 +172,7 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         dated = [d for d in view.dates(draft.sentence) if d.iso is not None] if _since_when(text, clause.start) else dates
         just = [d for d in dated if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
         if just:
-            _stamp(view, draft, just[-1])
+            stamp(view, draft, just[-1])
             draft.cues.add("earlier")
             return
     earlier = [d for d in here if d.quantity.start < draft.quantity.start]
@@ -194,9 +194,9 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
         draft.dated_here = True  # of some time before
         return
     if before:
-        _stamp(view, draft, before[-1])
+        stamp(view, draft, before[-1])
     elif after is not None and _shared(view, draft, here, after):
-        _stamp(view, draft, after)
+        stamp(view, draft, after)
 
 
 # "Året efter, hvor bygningen blev åbnet i april, kom der 51.000": dated by what opens the sentence
@@ -234,28 +234,6 @@ def is_left(view: View, draft: Draft, here: list[Draft], dates: list[DateExpress
 
 
 LISTED = re.compile(r"\s*(?:,|og|samt)\s+")
-
-
-def date_in_turn(view: View, here: list[Draft], dates: list[DateExpression]) -> None:
-    """ "I 2015, 2016 og 2017 var der henholdsvis 12, 14 og 19": as many dates as figures, one each in turn."""
-    dated = [d for d in dates if d.iso is not None]
-    figures = _runs(view, [(d.quantity.start, d.end) for d in here])
-    for first, last in _runs(view, [(d.start, d.end) for d in dated]):
-        alike = [(a, b) for a, b in figures if b - a == last - first and len({d.kind for d in here[a:b]}) == 1]
-        if len(alike) == 1:
-            for draft, found in zip(here[slice(*alike[0])], dated[first:last], strict=True):
-                _stamp(view, draft, found)
-
-
-def _runs(view: View, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches (as slices of `places`) of two or more that only "," and "og" divide."""
-    runs: list[tuple[int, int]] = []
-    for at in range(len(places)):
-        if at and LISTED.fullmatch(view.text, places[at - 1][1], places[at][0]):
-            runs[-1] = (runs[-1][0], at + 1)
-        else:
-            runs.append((at, at + 1))
-    return [(a, b) for a, b in runs if b - a > 1]
 
 
 def date_since(view: View, draft: Draft, dates: Sequence[DateExpression]) -> None:
@@ -313,7 +291,8 @@ def _shared(view: View, draft: Draft, here: list[Draft], found: DateExpression) 
     )
 
 
-def _stamp(view: View, draft: Draft, found: DateExpression) -> None:
+def stamp(view: View, draft: Draft, found: DateExpression) -> None:
+    """Give the figure the date."""
     if found.kind == "range" and found.iso is None and found.last is not None and is_change(view, draft):
         # "faldet med 12 pct. fra 2012 til 2013": a change takes the date of its end.
         draft.as_of, draft.inferred, draft.dated_here = f"{found.last:%Y}", found.inferred, True
