@@ -112,7 +112,7 @@ def _fits(given: CheckInput, one: DateExpression, said: str, day: date) -> Findi
         verdict="supported",
         evidence=(Evidence(kind="letter", quote=said, span=span), Evidence(kind="calendar", quote=told)),
         calculation=f"{told}: passer",
-        explanation=f"Ugedagen i {said} passer med kalenderen.",
+        explanation=f"Ugedagen passer med kalenderen: {said}.",
     )
 
 

@@ -15,7 +15,7 @@ from itertools import combinations
 from letterkit.checks.akin import akin
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import minus, total
+from letterkit.checks.intervals import minus, step_of, total
 from letterkit.checks.nouns import counts, head, same_noun
 from letterkit.checks.reckoned import Reckoned, mean, printed, spread, summed
 from letterkit.checks.signs import signs
@@ -160,6 +160,8 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
     if is_change(given, result) or result.value < 2:
         return None
     told = [one for one in near if same_measure(one, result) and in_words(one) <= in_words(result)]
+    # "44.000 kr. pr. beboer" is no part of what is told in millions
+    told = [one for one in told if one.value * 2 >= step_of(result)]
     if not 2 <= len(told) <= 6 or any(not level(given, one) for one in told):
         return None
     whole, parts = told[0], told[1:]

@@ -161,7 +161,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         "løfter": promises,
         "ikke_prøvet": [{"hvorfor": why, "tallene": figures} for why, figures in unchecked.items()],
         "dækning": {
-            "sider": coverage.pages_read,
+            "sider": coverage.pages_read if analysis.letter.pages else 0,  # a text file does not know its pages
             "tabeller": coverage.tables_read,
             "tal": coverage.figures_read,
             "prøvet": len(coverage.checked),
