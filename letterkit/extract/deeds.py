@@ -46,7 +46,15 @@ def total(found: Iterable[str], table: Mapping[str, float]) -> float:
 
 
 def weigh(view: View, kind: SenderKind, sender: str) -> dict[int, list[Weighed]]:
-    """The clauses of all the sender's own sentences by sentence index, weighed. `kind`, `sender`: who writes the letter."""
+    """The clauses of all the sender's own sentences by sentence index, weighed once for promises and initiatives. `kind`, `sender`: who
+    writes the letter."""
+    if (kind, sender) not in view.weighed:
+        view.weighed[kind, sender] = _weigh(view, kind, sender)
+    found: dict[int, list[Weighed]] = view.weighed[kind, sender]
+    return found
+
+
+def _weigh(view: View, kind: SenderKind, sender: str) -> dict[int, list[Weighed]]:
     sentences = [sentence for sentence in view.own if sentence.kind != "heading"]
     alone = {sentence.index: weigh_alone(view, sentence, kind, sender, weights("alone")) for sentence in sentences}
     company = weights("in company")

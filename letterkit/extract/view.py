@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from letterkit.danish.dates import DateExpression, find_dates
 from letterkit.danish.quantities import Quantity, find_quantities
@@ -41,7 +42,7 @@ class Word:
     pos: str = ""
     feats: dict[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def lower(self) -> str:
         return self.text.lower()
 
@@ -77,6 +78,7 @@ class View:
     _found_dates: dict[int, tuple[DateExpression, ...]] = field(default_factory=dict, repr=False)
     _found_quantities: dict[int, tuple[Quantity, ...]] = field(default_factory=dict, repr=False)
     _found_words: dict[int, tuple[Word, ...]] = field(default_factory=dict, repr=False)
+    weighed: dict[tuple[str, str], Any] = field(default_factory=dict, init=False, repr=False)  # by sender: see deeds.py
 
     @property
     def text(self) -> str:
