@@ -157,6 +157,8 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
     contact = is_contact(text) or is_address(text)
     if contact and line.bottom > (1 - EDGE) * height:
         return True
+    if _is_row(lines, index):
+        return False
     # A block of small print at the very foot: the organisation's lines above its address.
     part_of_block = index + 1 < len(lines) and lines[index + 1].baseline - line.baseline < 2.0 * line.size
     lowest = index + 1 == len(lines)
@@ -167,6 +169,20 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
         and not ends_sentence(text)
         and (lowest or part_of_block or contact)
         and not _footnote_above(lines, index)
+    )
+
+
+def _is_row(lines: Sequence[Line], index: int) -> bool:
+    """The last rows of a table that goes down to the foot of the page: a number below (or above) a number, edge under edge."""
+    own = [word.box for word in lines[index].words if is_number_cell(word.text) and word.box is not None]
+    beside = [lines[place] for place in (index - 1, index + 1) if 0 <= place < len(lines)]
+    return any(
+        abs(mine[2] - other.box[2]) < 3 or abs(mine[0] - other.box[0]) < 3
+        for mine in own
+        for line in beside
+        if abs(line.size - lines[index].size) < 0.5 and abs(line.baseline - lines[index].baseline) < 4 * line.size
+        for other in line.words
+        if other.box is not None and is_number_cell(other.text)
     )
 
 

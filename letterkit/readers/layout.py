@@ -133,7 +133,9 @@ def starts_part(before: Line, line: Line, part: Part, left: float, right: float,
         return True  # lines set flush right or centred end where they are meant to
     if fits(before, line, right):
         short = before.x1 < before.x0 + 0.5 * (right - before.x0)
-        return not lower or ends_sentence(last) or (short and not (before.bold and line.bold))
+        # "… brev af 2. december" and "2019", where lines are not stretched
+        number = text[0].isdigit() and last[-1].islower() and not short and not list_marker(text)
+        return not (lower or number) or ends_sentence(last) or (short and not (before.bold and line.bold))
     # A first-line indent, where the paragraph's other lines have none.
     return line.x0 > before.x0 + 0.8 * line.size and len(part.lines) > 1 and ends_sentence(last) and not part.marker
 
