@@ -147,6 +147,7 @@ def promises_of(view: View, sentence: Sentence, weighed: Sequence[Weighed], kind
             judgement = _relative(proposition, setting)
         else:
             judgement = judge(proposition, setting)
+            judgement = _under(judgement, proposition, propositions, setting)
             judgement = parent.judgement if parent is not None else decide(judgement, weighed, number)
         own_text = " ".join(proposition.lemma_words)
         if (
@@ -241,6 +242,23 @@ def _relative(proposition: Proposition, setting: Setting) -> Judgement | None:
         found = judge(proposition, setting)
         return found if found is not None and found.outcome == "planned" else None
     return None
+
+
+def _under(
+    judgement: Judgement | None, proposition: Proposition, all_: Sequence[Proposition], setting: Setting
+) -> Judgement | None:
+    """What "indebærer, at" and "betyder, at" introduce is how things are being done, unless it is dated."""
+    if judgement is None or proposition.parent is None or proposition.kind != "that":
+        return judgement
+    verb = all_[proposition.parent].verbs[0]
+    if (
+        verb in ("indebærer", "betyder", "medfører")
+        and judgement.outcome == "planned"
+        and not setting.dates
+        and proposition.verbs[0] not in ("vil", "skal")
+    ):
+        return Judgement("ongoing", "følger af en ordning i drift")
+    return judgement
 
 
 def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], view: View) -> bool:

@@ -145,6 +145,18 @@ PROMISES = [
         [("Vi har lovet beboerne, at elevatoren er tilbage inden jul", "planned", "2021-12-24")],
     ),
     ("Alle nye elever bliver indkaldt til en samtale.", [("Alle nye elever bliver indkaldt til en samtale", "ongoing", None)]),
+    (  # what an arrangement in force means is how things are being done; with a day it lies ahead
+        "Den nye ordning betyder, at børn, som ikke kan passes hjemme, bliver tilbudt aflastning.",
+        [("børn, som ikke kan passes hjemme, bliver tilbudt aflastning", "ongoing", None)],
+    ),
+    (
+        "Det medfører, at elever med højt fravær bliver indkaldt til en samtale.",
+        [("elever med højt fravær bliver indkaldt til en samtale", "ongoing", None)],
+    ),
+    (
+        "Det medfører, at elever med højt fravær bliver indkaldt til en samtale den 1. juli 2021.",
+        [("elever med højt fravær bliver indkaldt til en samtale den 1. juli 2021", "planned", "2021-07-01")],
+    ),
     (
         "Vi har varslet, at taksten hæves den 1. juli 2021.",
         [("Vi har varslet, at taksten hæves den 1. juli 2021", "planned", "2021-07-01")],
