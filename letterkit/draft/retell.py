@@ -87,9 +87,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     used = [passage]
     quote = own_words(passage.text)
     lean_on, adrift = None, False
-    earlier = _counted_before(passages, index) or (
-        passages[index - 1] if index and tidy(passages[index - 1].text).endswith((".", ":")) else None
-    )
+    earlier = _counted_before(passages, index) or _whole_before(passages, index)
     if clause is not None and earlier is not None and counts_on(quote) and not leans(earlier):
         lean_on = earlier  # it may begin a paragraph
     elif counts_on(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
@@ -226,6 +224,12 @@ def _counted_before(passages: Sequence[Passage], index: int) -> Passage | None:
         ),
         None,
     )
+
+
+def _whole_before(passages: Sequence[Passage], index: int) -> Passage | None:
+    """The sentence just before; a "Det svarer til …" comes along with its own, so it is that one."""
+    before = next((one for one in reversed(passages[:index]) if not _ALSO.fullmatch(tidy(one.text))), None)
+    return before if before is not None and tidy(before.text).endswith((".", ":")) else None
 
 
 def _with_those_before(passages: Sequence[Passage], index: int) -> list[Passage]:

@@ -197,3 +197,17 @@ def test_a_share_that_follows_from_nothing(sentence: str, counts: list[str], sha
     b.figure(share, kind="share")
     analysis = b.build()
     assert follows_from_nothing(find_passages(analysis)[1], analysis) is doubted
+
+
+def test_a_part_leans_on_the_sentence_whose_share_is_told_along_with_it() -> None:
+    b = kommune(
+        "Pr. 1. maj 2024 havde kommunen 640 pladser i dagtilbud. Det svarer til 32,0 pct. af alle pladser. "
+        "Heraf er 210 pladser pr. 1. maj 2024 ledige, svarende til 10,5 pct."
+    )
+    b.figure("640 pladser", as_of="2024-05-01")
+    b.figure("32,0 pct.", kind="share")
+    b.figure("210 pladser", as_of="2024-05-01")
+    b.figure("10,5 pct.", kind="share")
+    text = flat(b)
+    assert "640 pladser i dagtilbud, svarende til 32,0 pct. af alle pladser" in text
+    assert "210 af dem" in text
