@@ -15,7 +15,7 @@ from letterkit.draft.leaning import known_number, leans_back
 from letterkit.draft.lexicon import load_words, own_words
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import PROMISED, exceptions_after, quote_together
-from letterkit.draft.voice import Voice
+from letterkit.draft.voice import BODIES, Voice
 from letterkit.finding import Analysis
 
 _THING = rf"(?P<thing>[a-zæøå]*(?:{load_words().kept}))"
@@ -106,7 +106,9 @@ def _admits(passages: Sequence[Passage], index: int, sender_noun: str) -> bool:
     if text.endswith(":") or _NOT_NOW.search(text):
         return False
     of_its_own = _SPEAKER.search(text) is not None or f"{sender_noun} " in text.lower()
-    if not of_its_own and (sender_noun in _WATCHES or _OTHERS.search(text)):
+    # "Kommunen overholder ikke altid fristen", in the letter of an animal shelter
+    of_another = sender_noun in BODIES and text.split(" ", 1)[0].lower() in BODIES - {sender_noun}
+    if not of_its_own and (sender_noun in _WATCHES or of_another or _OTHERS.search(text)):
         return False
     before = _before(passages, index)
     if _MISSES.search(text):

@@ -71,11 +71,14 @@ def _promised(told: Retold) -> set[str]:
 
 
 def _joined(points: Sequence[Point]) -> list[Point]:
-    """Findings about one and the same quotation as one point: quoted once, explained one after the other."""
+    """Findings about one and the same quotation, or about one figure and a part of it, as one point: quoted once, explained one after the other."""
     found: dict[tuple[str, bool], Point] = {}
     for place, point in enumerate(points):
         quote = str(point.words["citat"]) if point.kind == "fund" else ""
-        key = (quote or f"{place}", point.small)
+        whole = next(
+            (said for (said, small), one in found.items() if small == point.small and _is_part(quote, said, point, one)), quote
+        )
+        key = (whole or f"{place}", point.small)
         if key not in found:
             found[key] = point
             continue
@@ -98,6 +101,11 @@ def _joined(points: Sequence[Point]) -> list[Point]:
         words["spørg"] = next((ask for ask in asks if ask), "") if same else f"{asks[0]}, og {asks[1].removeprefix(', ')}"
         found[key] = replace(first, words=words, note=joined_notes(first.note, point.note), claims=(*first.claims, *point.claims))
     return list(found.values())
+
+
+def _is_part(quote: str, said: str, point: Point, told: Point) -> bool:
+    """Does a point quote a piece of what another quotes, about the same figure?"""
+    return bool(quote and point.claims and told.claims) and point.claims[0] == told.claims[0] and quote.rstrip(".") in said
 
 
 def _day_is_asked(analysis: Analysis, passages: Sequence[Passage]) -> bool:

@@ -35,6 +35,9 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+BODIES = frozenset(noun for _, noun, _ in _NOUNS)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Voice:
     """The words for one side of the letter.
