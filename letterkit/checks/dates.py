@@ -222,7 +222,7 @@ def _figures(given: CheckInput) -> list[Finding]:
     found = []
     for figure in given.claims.figures:
         when = iso_period(figure.as_of)
-        if sent is None or when is None or figure.inferred or figure.role in ("target", "limit", "change"):
+        if sent is None or when is None or when.start <= sent or figure.inferred or figure.role in ("target", "limit", "change"):
             continue
         start, end = given.sentence(figure.span)
         planned = any(start <= one.span.start < end and one.status != "done" for one in given.claims.commitments)
@@ -233,7 +233,7 @@ def _figures(given: CheckInput) -> list[Finding]:
             one.iso == figure.as_of and (one.first is None or one.first > sent)
             for one in find_dates(given.letter.text[start:end], reference=sent)
         )
-        if when.start > sent and dated and not planned and not ahead:
+        if dated and not planned and not ahead:
             told = _told_as_past(given, figure, start, end)
             past = told is not None
             found.append(

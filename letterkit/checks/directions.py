@@ -17,7 +17,7 @@ from letterkit.checks.peaks import Peak, peaks
 from letterkit.checks.relations import judge_relation, told_apart
 from letterkit.checks.signs import signs
 from letterkit.checks.told import KINDS, Run, levels_of
-from letterkit.checks.wording import number, shown
+from letterkit.checks.wording import number, shown, told_otherwise
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
 
@@ -196,11 +196,12 @@ def _finding(move: Move, outcome: Outcome, levels: Sequence[Figure], pair: tuple
     good = outcome.verdict == "supported"
     claims = (comparison.id, *(one.id for one in levels)) if comparison.id else ()
     evidence: tuple[Evidence, ...] = (quoted(comparison), *(quoted(one) for one in levels))
-    said = f"mens tallene er {listed}."
-    if comparison.relation == "times" and len(levels) == 2:  # in the words of LK402, so that one finding says it once
-        times = f", altså {number(pair[1].value / pair[0].value, 2)} gange" if pair[0].value else ""
-        said = f"mens de to tal er {shown(levels[0])} og {shown(levels[1])}{times}."
-    explanation = f"”{comparison.quote}” passer med tallene." if good else f"Brevet skriver ”{comparison.quote}”, {said}"
+    if good:
+        explanation = f"”{comparison.quote}” passer med tallene."
+    elif comparison.relation == "times" and len(levels) == 2:
+        explanation = told_otherwise(comparison.quote, *pair, times=True)
+    else:
+        explanation = f"Brevet skriver ”{comparison.quote}”, mens tallene er {listed}."
     return Finding(
         code=CODE,
         check=CHECK,

@@ -13,7 +13,7 @@ from letterkit.checks.levels import DOWN, UP, Levels, has_start_of_its_own, leve
 from letterkit.checks.relations import direction, judge_factor, judge_relation, told_apart
 from letterkit.checks.signs import signs
 from letterkit.checks.told import in_time
-from letterkit.checks.wording import number, shown
+from letterkit.checks.wording import number, shown, told_otherwise
 from letterkit.checks.yardsticks import as_many_elsewhere
 from letterkit.claim import Comparison, Figure
 from letterkit.finding import CheckName, Evidence, Finding
@@ -191,8 +191,7 @@ def _finding(given: CheckInput, comparison: Comparison, new: Figure, old: Figure
     if outcome.verdict == "supported":
         explanation, ask = f"”{comparison.quote}” passer med de to tal.", ""
     else:
-        explanation = f"Brevet skriver ”{comparison.quote}”, mens de to tal er {shown(old)} og {shown(new)}"
-        explanation += f", altså {times} gange." if comparison.relation == "times" else "."
+        explanation = told_otherwise(comparison.quote, old, new, times=comparison.relation == "times")
         ask = f"hvad ”{comparison.quote}” bygger på, idet tallene er {shown(old)} og {shown(new)}"
         ask = "" if outcome.severity == "remark" else ask
     return Finding(

@@ -40,6 +40,12 @@ def shown(figure: Figure) -> str:
     return f"{before}{body}{unit_word(figure)}"
 
 
+def told_otherwise(quote: str, old: Figure, new: Figure, *, times: bool) -> str:
+    """What a comparison says and its two numbers, in the same words whichever check tells it; `times`: how many times the one is the other."""
+    said = f"Brevet skriver ”{quote}”, mens de to tal er {shown(old)} og {shown(new)}"
+    return f"{said}, altså {number(new.value / old.value, 2)} gange." if times and old.value else f"{said}."
+
+
 def amount(value: Fraction, like: Figure) -> str:
     """A computed value in the words of the figure it stands beside: "420 mio. kr.", "12,5", "1.101"."""
     if like.kind == "amount":

@@ -73,6 +73,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def without_mail_marks(text: str) -> str:
+    """One line, without the mark that a mail sets before each line it answers ("i 1. kvartal, > og hvor mange")."""
+    return re.sub(r"\s(?:>\s)+(?=[^\W\d])", " ", one_line(text))
+
+
 @lru_cache(maxsize=1024)  # extraction, matching and checks ask for the same blocks of a letter
 def _split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []

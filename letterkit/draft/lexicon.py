@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from letterkit.danish.sentences import without_mail_marks
 from letterkit.danish.writing import MONTHS
 
 MONTH = rf"(?:{'|'.join(MONTHS)})"
@@ -116,8 +117,7 @@ def load_words() -> Words:
 
 def one_line(text: str) -> str:
     """The words as they are, on one line with single blanks, without a mail's mark before each line: what stands in quotation marks."""
-    line = re.sub(r"\s(?:>\s)+(?=[^\W\d])", " ", re.sub(r"\s+", " ", text)).strip()
-    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", line)
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", without_mail_marks(text))
 
 
 def tidy(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from letterkit.draft.leaning import lacks_its_noun
 from letterkit.draft.lexicon import load_words, own_words
 from letterkit.draft.passages import Passage
+from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis
 
 # A sentence about the letter itself, or one that asks something of its reader, tells nothing that a reply would repeat.
@@ -65,9 +66,9 @@ _AS_SHARE = re.compile(
 )
 
 
-def _stem(counted: str | None) -> str:
+def _noun(counted: str | None) -> str:
     """ "museerne" and "museer" as one."""
-    return re.sub(r"(?:erne|ene|rne|er|e|r)$", "", (counted or "").split(" ")[0])
+    return stem((counted or "").split(" ")[0])
 
 
 def follows_from_nothing(passage: Passage, analysis: Analysis) -> bool:
@@ -77,8 +78,8 @@ def follows_from_nothing(passage: Passage, analysis: Analysis) -> bool:
         before = [one for one in passage.figures if one.kind == "count" and one.span.end <= share.span.start]
         if not before or not _AS_SHARE.fullmatch(analysis.letter.text[before[-1].span.end : share.span.start]):
             continue
-        noun = _stem(before[-1].counted)
-        named = any(noun and one.id != before[-1].id and _stem(one.counted) == noun for one in counts)
+        noun = _noun(before[-1].counted)
+        named = any(noun and one.id != before[-1].id and _noun(one.counted) == noun for one in counts)
         if named and not any(
             part.value <= whole.value and abs(100 * part.value / whole.value - share.value) < 1
             for part in before

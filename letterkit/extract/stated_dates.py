@@ -134,7 +134,7 @@ def own_dates(view: View, sentence: Sentence, found: list[DateExpression]) -> li
 
 
 def _own_time(view: View, sentence: Sentence, found: DateExpression) -> DateExpression:
-    up_to = view.text[: found.start].lower().endswith(("til og med ", "t.o.m. "))
+    up_to = view.text[max(0, found.start - 12) : found.start].lower().endswith(("til og med ", "t.o.m. "))
     how_long = (
         found.role in ("until", "by") and found.inferred and not up_to and re.search(r"\b(?:havde|var)\b", view.of(sentence))
     )

@@ -10,6 +10,7 @@ from typing import Literal
 
 from letterkit.danish.dates import find_dates
 from letterkit.danish.quantities import find_quantities
+from letterkit.danish.sentences import without_mail_marks
 
 TokenKind = Literal["figure", "date", "number", "quote", "name"]
 _QUOTED = re.compile(r"[”“\"„]([^”“\"„]{3,600})[”“\"]")
@@ -49,9 +50,7 @@ def stems(text: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Text made comparable: one line, one kind of quotation mark, per cent one way, no case."""
-    line = re.sub(
-        r"\s(?:>\s)+(?=[^\W\d])", " ", re.sub(r"\s+", " ", text)
-    ).strip()  # the mark that a mail sets before each line it answers
+    line = without_mail_marks(text)
     line = re.sub(r"[”“\"„»«’‘']", "'", line)
     return re.sub(r"(?<=\d) ?%", " pct.", line).replace("pct..", "pct.").casefold()
 

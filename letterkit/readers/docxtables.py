@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from letterkit.readers.docxlists import W
-from letterkit.readers.labelrows import label_table
 from letterkit.readers.names import columns_in_order
-from letterkit.readers.tablegrid import data_table, spread_heads
-from letterkit.readers.words import Part, plain_line
+from letterkit.readers.tablegrid import grid_parts, spread_heads
+from letterkit.readers.words import Part
 
 
 class CellReader(Protocol):
@@ -40,9 +39,7 @@ def table_parts(element: Any, reader: CellReader) -> list[Part]:
         grid.append(texts)
         cells.append(contents)
     spread_heads(grid, wide)
-    if lines := label_table(grid):
-        return [Part(lines=[plain_line(line)], gap=number == 0) for number, line in enumerate(lines)]
-    if found := data_table(grid):
+    if found := grid_parts(grid):
         return found
     for part in (cell[0] for row in cells for cell in row if cell):
         part.gap = True

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from letterkit.letter import BlockKind
-from letterkit.readers.labelrows import label_table
 from letterkit.readers.markers import list_marker
 from letterkit.readers.names import columns_in_order
-from letterkit.readers.tablegrid import data_table
+from letterkit.readers.tablegrid import grid_parts
 from letterkit.readers.typedcolumns import part_columns, typed_line
 from letterkit.readers.words import Part, Word, clean_characters, line_of, plain_line
 
@@ -58,10 +57,7 @@ class Flow:
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Rows of cells (paragraphs in a cell parted by line breaks): a table of data, or the lines that a table placed on the page."""
-        grid = [[" ".join(cell.split()) for cell in row] for row in rows]
-        found = [Part(lines=[plain_line(line)], gap=number == 0) for number, line in enumerate(label_table(grid))] or data_table(
-            grid
-        )
+        found = grid_parts([[" ".join(cell.split()) for cell in row] for row in rows])
         columns = [[_placed(cell) for cell in row] for row in rows]
         self.parts.extend(found or [part for row in columns for part in columns_in_order(row, lambda part: part.text)])
         self.gap = True

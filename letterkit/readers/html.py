@@ -8,15 +8,14 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
-from letterkit.readers.labelrows import label_table
 from letterkit.readers.markers import NUMBER_FORMS, is_page_label, list_marker, list_number
 from letterkit.readers.names import columns_in_order
 from letterkit.readers.notes import raised_text
 from letterkit.readers.plain import decode_text
 from letterkit.readers.spaced import close_spaced_line
-from letterkit.readers.tablegrid import data_table, spread_heads
+from letterkit.readers.tablegrid import grid_parts, spread_heads
 from letterkit.readers.typedcolumns import part_columns, typed_line
-from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word, clean_characters, line_of, plain_line
+from letterkit.readers.words import STRUCK_REMARK, Part, Reading, Word, clean_characters, line_of
 
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
@@ -295,9 +294,7 @@ class _Walker:
                 rows.append(cells)
         spread_heads(rows, [(row, column, columns) for row, column, columns in wide if row < len(rows)])
         title = element.find("caption")
-        parts = [Part(lines=[plain_line(line)], gap=number == 0) for number, line in enumerate(label_table(rows))] or data_table(
-            rows
-        )
+        parts = grid_parts(rows)
         if not parts:
             return False
         if title is not None and (text := " ".join("".join(title.itertext()).split())):

@@ -131,20 +131,22 @@ def _choose(
         remarks.append(f"Mailens egen tekst er læst som brevet; disse vedhæftede filer er ikke læst: {names}.")
         readable = []
     failure: ReadError | None = None
+    unread = [attachment for attachment, _ in readable]
     cover: tuple[Attachment, Reading] | None = None
     for attachment, _ in readable:
         try:
             reading = read(attachment.data)
         except ReadError as error:
             failure = error
+            unread.remove(attachment)
             remarks.append(f"Den vedhæftede fil {attachment.name} er ikke læst: {error.what}")
             continue
         if cover is None and is_cover(part.text for part in reading.parts):
             cover = attachment, reading  # the letter may be in the next file
             continue
-        return _attached(attachment, reading, readable, remarks, known, own, own_is_letter)
+        return _attached(attachment, reading, unread, remarks, known, own, own_is_letter)
     if cover is not None:
-        return _attached(*cover, readable, remarks, known, own, own_is_letter)
+        return _attached(*cover, unread, remarks, known, own, own_is_letter)
     if own is None or (failure is not None and not own_is_letter):
         if failure is not None:
             raise failure
@@ -177,7 +179,7 @@ def _says_much(parts: Sequence[Part]) -> bool:
 def _attached(
     attachment: Attachment,
     reading: Reading,
-    readable: Sequence[tuple[Attachment, str]],
+    unread: Sequence[Attachment],
     remarks: Sequence[str],
     known: dict[str, TextField],
     own: Reading | None,
@@ -189,10 +191,7 @@ def _attached(
     named = [f"Brevet ligger vedhæftet i mailen ({attachment.name})."]
     if own_is_letter:
         named.append("Mailen har også selv tekst; den er lagt til side og ikke læst som en del af brevet.")
-    failed = [remark for remark in remarks if remark.startswith("Den vedhæftede fil")]
-    others = [
-        other.name for other, _ in readable if other is not attachment and not any(other.name in remark for remark in failed)
-    ]
+    others = [other.name for other in unread if other is not attachment]
     if others:
         named.append(f"Mailen har flere filer; disse er ikke læst: {', '.join(others)}.")
     reading.remarks = [*named, *remarks, *reading.remarks]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from letterkit.readers.cells import is_number_cell, is_year
+from letterkit.readers.labelrows import label_table
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
@@ -16,6 +17,12 @@ from letterkit.readers.words import Part, plain_line
 MAX_HEADS = 3  # rows of heads over one another
 LONGEST_HEAD = 60
 TITLE_LENGTH = 24  # a head of the label column longer than this is the table's title
+
+
+def grid_parts(grid: list[list[str]]) -> list[Part]:
+    """Rows of cell texts → a letterhead's labels with their values, a line for each, or the table of data; [] where it is neither."""
+    labels = [Part(lines=[plain_line(line)], gap=number == 0) for number, line in enumerate(label_table(grid))]
+    return labels or data_table(grid)
 
 
 def data_table(grid: list[list[str]], *, words: bool = False) -> list[Part]:
