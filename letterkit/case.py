@@ -98,6 +98,11 @@ class Case:
     data_remarks: tuple[str, ...] = ()  # Danish: how the case data were read (encoding, delimiter), and what was left out
 
 
+def same_sender(one: str | None, other: str | None) -> bool:
+    """Two spellings of one sender: case and blanks aside, nothing fuzzy."""
+    return bool(one and other) and " ".join((one or "").split()).casefold() == " ".join((other or "").split()).casefold()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Match:
     """How one claim (one side of a comparison, one cell) lines up with the case data: by its words and dates, never by value.

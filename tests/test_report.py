@@ -93,9 +93,11 @@ def make_analysis(sender: str = "=Nordø Kommune") -> Analysis:
     )
 
 
-def make_overview(*analyses: Analysis):  # type: ignore[no-untyped-def]
+UNREAD = (Failure(file="itu.pdf", code="beskadiget", what="Filen kan ikke åbnes.", todo="Bed om den igen."),)
+
+
+def make_overview(*analyses: Analysis, failures: tuple[Failure, ...] = UNREAD):  # type: ignore[no-untyped-def]
     entries = [Entry(file=f"{number}.txt", folder=f"brev {number}", analysis=item) for number, item in enumerate(analyses)]
-    failures = [Failure(file="itu.pdf", code="beskadiget", what="Filen kan ikke åbnes.", todo="Bed om den igen.")]
     case = Case(senders=("Nordø Kommune", "Vigsund Kommune"), deadline=date(2026, 10, 1))
     return build_overview(entries, failures, [("a.eml", "a.pdf")], case, title="Kampagne", today=TODAY)
 
@@ -135,6 +137,16 @@ def test_overview_counts_each_figure_once_and_names_the_missing() -> None:
     assert overview.missing == ("Vigsund Kommune",)
     assert row.next_due is not None
     assert row.next_due.day == date(2027, 3, 1)
+
+
+def test_nobody_is_told_that_he_has_not_answered_while_a_file_is_unread(tmp_path: Path) -> None:
+    unread, read = make_overview(make_analysis("Nordø Kommune")), make_overview(make_analysis("Nordø Kommune"), failures=())
+    assert "der er ikke fundet svar fra 1 afsender." in overview_page(unread)
+    assert "har ikke svaret" not in overview_page(unread)
+    assert "1 afsender har ikke svaret." in overview_page(read)
+    path = tmp_path / "oversigt.xlsx"
+    write_overview_xlsx(unread, path)
+    assert [cell.value for cell in load_workbook(path)["Afsendere"]["E"]][-1] == "intet svar fundet"
 
 
 def test_xlsx_has_real_values_and_runs_nothing(tmp_path: Path) -> None:

@@ -101,7 +101,10 @@ def run(
     click.echo(out / "oversigt.html")
     click.echo(out / "oversigt.xlsx")
     for name in overview.missing:
-        click.echo(f"{name}: har ikke svaret", err=True)
+        none = (
+            "intet svar fundet; en fil uden læst tekst eller afsender kan være svaret" if overview.unread else "har ikke svaret"
+        )
+        click.echo(f"{name}: {none}", err=True)
     if result.failures:
         sys.exit(ReadError.exit_code)
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from letterkit.case import Case, EarlierLetter, Fact
+from letterkit.case import Case, EarlierLetter, Fact, same_sender
 from letterkit.claim import Question, QuestionPart
 from letterkit.danish.writing import format_number
 from letterkit.draft.asked_of_us import asked_of_us
 from letterkit.draft.build import Notes, build_draft, voice_words
-from letterkit.draft.campaign import asked_questions, request_words, same_sender
+from letterkit.draft.campaign import asked_questions, request_words
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import load_words, one_line, own_words, tidy
 from letterkit.draft.open_questions import clean_part

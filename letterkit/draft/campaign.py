@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from letterkit.case import Case
+from letterkit.case import Case, same_sender
 from letterkit.claim import Question
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
@@ -29,11 +29,6 @@ from letterkit.settings import Settings
 REMINDER_WORKING_DAYS = 5  # a reminder sets a shorter deadline than a first letter
 MAX_NAMED = 5  # senders, faults and promises that the minister's page names one by one
 PAGE_CHARACTERS = 1_900  # of the two lists together: what one page holds beside its headings
-
-
-def same_sender(one: str | None, other: str | None) -> bool:
-    """Two spellings of one sender: case and blanks aside."""
-    return bool(one and other) and tidy(one or "").casefold() == tidy(other or "").casefold()
 
 
 def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:

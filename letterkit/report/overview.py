@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.case import Case
+from letterkit.case import Case, same_sender
 from letterkit.claim import Claim, Commitment
 from letterkit.finding import VERDICT_DANISH, Analysis, Finding, Verdict
 from letterkit.letter import Span
@@ -74,7 +74,8 @@ class SenderRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
-    """Everything the overview shows; `missing` are senders that were asked and have not answered."""
+    """Everything the overview shows; `missing` are senders that were asked and from whom no letter is known to have come. `unread` says
+    that a file could not be read or a letter has no known sender: it may be theirs, and nobody is told that he has not answered."""
 
     title: str
     today: date
@@ -83,6 +84,7 @@ class Overview:
     failures: tuple[Failure, ...]
     duplicates: tuple[tuple[str, str], ...]  # (file, the file that carries the same letter)
     missing: tuple[str, ...]
+    unread: bool
     dues: tuple[Due, ...]
     data_remarks: tuple[str, ...] = ()
 
@@ -144,9 +146,8 @@ def _sender_row(entry: Entry, today: date) -> SenderRow:
 
 
 def missing_senders(wanted: Sequence[str], entries: Sequence[Entry]) -> list[str]:
-    """Who was asked and has no letter here. Names must agree but for case; nothing is fuzzy-matched."""
-    have = {(entry.analysis.letter.sender or "").casefold().strip() for entry in entries}
-    return [name for name in wanted if name.casefold().strip() not in have]
+    """Who was asked and has no letter here."""
+    return [name for name in wanted if not any(same_sender(name, entry.analysis.letter.sender) for entry in entries)]
 
 
 def build_overview(
@@ -169,6 +170,7 @@ def build_overview(
         failures=tuple(failures),
         duplicates=tuple(duplicates),
         missing=tuple(missing_senders(case.senders, entries)),
+        unread=bool(failures) or any(entry.analysis.letter.sender is None for entry in entries),
         data_remarks=case.data_remarks,
         dues=tuple(sorted(dues, key=lambda due: (due.day or date.max, due.entry.file, due.commitment.span.start))),
     )

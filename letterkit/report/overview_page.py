@@ -23,9 +23,9 @@ def _summary(overview: Overview) -> str:
             "1 fil kunne ikke læses" if len(overview.failures) == 1 else f"{len(overview.failures)} filer kunne ikke læses"
         )
     if overview.missing:
-        parts.append(
-            "1 afsender har ikke svaret" if len(overview.missing) == 1 else f"{len(overview.missing)} afsendere har ikke svaret"
-        )
+        number = len(overview.missing)
+        senders = "1 afsender" if number == 1 else f"{number} afsendere"
+        parts.append(f"der er ikke fundet svar fra {senders}" if overview.unread else f"{senders} har ikke svaret")
     return f"{join_list(parts)}."
 
 
