@@ -304,7 +304,10 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     place = asked.place
     plain = [s for s in place.sentences if not signs.soft(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
     plain = _for_later_part(view, asked, plain, weights)
-    score, sentence = best_sentence(view, asked.words, plain, weights)
+    of_now = bool(QUESTION_OF_NOW.search(asked.part.quote))
+    # How it is answers how it is, though more of the question's words stand in how it will be.
+    now = [s for s in plain if weights.of(asked.words, view.of(s)) > 0 and not _is_later(view, s, signs)] if of_now else []
+    score, sentence = best_sentence(view, asked.words, now or plain, weights)
     if sentence is None or (not place.anchored and score < TOUCHES):
         far_score, far = best_sentence(view, asked.words, [s for s in signs.told if not signs.soft(s)], weights)
         if far is not None and far_score >= ELSEWHERE:
@@ -317,7 +320,7 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
         return Judged("none", "Der er ikke fundet et klart ja eller nej til denne del af spørgsmålet.")
     text = view.of(sentence)
     stance: Literal["yes", "no"] = "no" if _negated(text, asked, weights) else "yes"
-    if QUESTION_OF_NOW.search(asked.part.quote) and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
+    if of_now and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
         return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
     return Judged("full", "Brevet tager stilling.", sentence, stance)
 
@@ -349,18 +352,19 @@ def _negated(text: str, asked: AskedPart, weights: Relevance) -> bool:
 def _only_later(view: View, place: Place, sentence: Sentence, asked: AskedPart, weights: Relevance, signs: Signs) -> bool:
     """Is everything that the letter says on a present state about a time to come?"""
     about = [s for s in (place.sentences or [sentence]) if weights.of(asked.words, view.of(s)) >= TOUCHES] or [sentence]
+    return all(_is_later(view, one, signs) for one in about)
 
-    def later(one: Sentence) -> bool:
-        text = view.of(one)
-        if QUESTION_OF_NOW.search(text) and not _bracketed(text):
-            return False
-        ahead = any(
-            d.role == "by" or (d.deadline and view.reference and d.deadline > view.reference.isoformat())
-            for d in signs.times(one)
-        )
-        return bool(FUTURE.search(text)) and (ahead or not re.search(r"\b(?:overholder|opfylder|er|har)\b", text))
 
-    return all(later(one) for one in about)
+def _is_later(view: View, sentence: Sentence, signs: Signs) -> bool:
+    """Is a sentence about a time to come, and not about now as well?"""
+    text = view.of(sentence)
+    if QUESTION_OF_NOW.search(text) and not _bracketed(text):
+        return False
+    ahead = any(
+        d.role == "by" or (d.deadline and view.reference and d.deadline > view.reference.isoformat())
+        for d in signs.times(sentence)
+    )
+    return bool(FUTURE.search(text)) and (ahead or not re.search(r"\b(?:overholder|opfylder|er|har)\b", text))
 
 
 def _bracketed(text: str) -> bool:
