@@ -119,6 +119,7 @@ PLAIN_STANCE = re.compile(
 QUESTION_OF_NOW = re.compile(
     r"\b(?:aktuelt|i\s+dag|på\s+nuværende\s+tidspunkt|nu|for\s+tiden|p\.t\.|for\s+øjeblikket|i\s+øjeblikket)\b", re.IGNORECASE
 )
+COMPLIANCE_ASKED = re.compile(r"\b(?:overhold|efterlev|opfyld)\w*|\blever?\s+(?:\w+\s+){0,3}op\s+til\b", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:vil|forvent\w+|ventes|inden\s+udgangen|i\s+mål\s+med|bliver|skal|fra\s+den|herefter|på\s+sigt|i\s+løbet\s+af)\b",
     re.IGNORECASE,
@@ -182,6 +183,7 @@ class Signs:
         self.told = [sentence for sentence in view.own if sentence.start >= since]
         self.acts = tuple((c.span.start, c.span.end) for c in claims.commitments)
         self.deeds = tuple((c.span.start, c.span.end) for c in claims.commitments if c.status == "done")
+        self.compliance = claims.compliance
         self.intents = tuple((i.span.start, i.span.end) for i in claims.intentions)
 
     def text(self, sentence: Sentence) -> str:

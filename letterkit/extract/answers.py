@@ -20,6 +20,7 @@ from letterkit.extract.answer_reasons import judge_reason
 from letterkit.extract.answer_signs import (
     ASKS_WHOSE,
     BY_MEANS,
+    COMPLIANCE_ASKED,
     FUTURE,
     FUTURE_ASKED,
     IMAGINED,
@@ -57,6 +58,9 @@ WANTED: dict[PartKind, str] = {
     "cost": "et beløb",
     "other": "et svar",
 }
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def answer_questions(view: View, questions: Sequence[Question], claims: Claims) -> tuple[Question, ...]:
@@ -202,6 +206,8 @@ def _typed(view: View, asked: AskedPart, weights: Relevance, signs: Signs, test:
     """A part that a sentence of one kind answers: in its own place by kind alone, elsewhere by kind and words."""
     assert callable(test)
     here = [sentence for sentence in asked.place.sentences if test(sentence)]
+    years = set(_YEAR.findall(asked.part.quote))
+    here = [s for s in here if years.intersection(_YEAR.findall(view.of(s)))] or here  # "i 2024", not "året før"
     if here:
         return Judged("full", good, best_sentence(view, asked.words, here, weights)[1])
     score, sentence = best_sentence(view, asked.words, [s for s in signs.told if test(s)], weights)
@@ -305,6 +311,9 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     plain = [s for s in place.sentences if not signs.soft(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
     plain = _for_later_part(view, asked, plain, weights)
     of_now = bool(QUESTION_OF_NOW.search(asked.part.quote))
+    kept = _compliance_said(view, asked, weights, signs)
+    if kept is not None:
+        return kept
     # How it is answers how it is, though more of the question's words stand in how it will be.
     now = [s for s in plain if weights.of(asked.words, view.of(s)) > 0 and not _is_later(view, s, signs)] if of_now else []
     score, sentence = best_sentence(view, asked.words, now or plain, weights)
@@ -323,6 +332,19 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     if of_now and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
         return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
     return Judged("full", "Brevet tager stilling.", sentence, stance)
+
+
+def _compliance_said(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged | None:
+    """Whether a rule is kept, where the letter's statement of compliance says so: it knows "som udgangspunkt …, men ikke i alle sager"."""
+    said, place = signs.compliance, asked.place
+    if said.span is None or said.value not in ("complies", "does_not_comply") or not COMPLIANCE_ASKED.search(asked.part.quote):
+        return None
+    sentence = next((s for s in signs.told if s.start <= said.span.start < s.end), None)
+    if sentence is None or weights.of(asked.words, view.of(sentence)) <= 0:
+        return None
+    if sentence not in place.sentences and place.anchored and any(COMPLIANCE_ASKED.search(view.of(s)) for s in place.sentences):
+        return None  # what the letter itself puts under the question speaks of a rule too
+    return Judged("full", "Brevet tager stilling.", sentence, "yes" if said.value == "complies" else "no")
 
 
 def _for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], weights: Relevance) -> list[Sentence]:

@@ -195,3 +195,30 @@ def test_a_list_that_divides_the_number_names_the_causes(asked: str, items: str,
     text = f"Spørgsmål 1: Hvor mange certifikater blev inddraget i 2019, {asked}\n\nSvar: I 2019 blev 40 certifikater inddraget:\n\n{items}"
     (question,) = claims_of(view_of(letter_of_text(text, dated=date(2020, 3, 1)))).questions
     assert "".join("-+"[part.answered] for part in question.parts) == parts
+
+
+PAIRS = [  # (the letter, each question with the sentence that answers it)
+    (
+        "Styrelsen har den 2. februar 2020 bedt os om en redegørelse om fristen for svar på anmodninger. Vi svarer samlet.\n\n"
+        "Vi fik 588 anmodninger i 2019. Året før fik vi 604, og antallet af anmodninger er altså faldet. "
+        "Fristen på fire uger overholdes som udgangspunkt, men ikke i alle sager. Vi forventer at gøre det fra den 1. maj 2020.",
+        {
+            "Overholder I fristen for svar på anmodninger, og hvis ikke, hvornår forventer I at overholde den?": [
+                "Fristen på fire uger overholdes som udgangspunkt, men ikke i alle sager.",
+                "Vi forventer at gøre det fra den 1. maj 2020.",
+            ],
+            "Hvor mange anmodninger fik I i 2019?": ["Vi fik 588 anmodninger i 2019."],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), PAIRS)
+def test_the_sentence_that_answers(text: str, pairs: dict[str, list[str]], tmp_path: Path) -> None:
+    request = tmp_path / "request.txt"
+    request.write_text("\n\n".join(f"{number}. {question}" for number, question in enumerate(pairs, 1)), encoding="utf-8")
+    asked = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims())
+    letter = letter_of_text(f"Vestø Forsyning\n\nTil Energistyrelsen\n\n3. marts 2020\n\n{text}", dated=date(2020, 3, 3))
+    found = extract_claims(letter, request=asked).questions
+    told = [[letter.text[p.answer.start : p.answer.end] if p.answer else "" for p in question.parts] for question in found]
+    assert told == list(pairs.values())
