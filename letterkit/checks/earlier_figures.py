@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from letterkit.case import EarlierLetter
+from letterkit.case import EarlierLetter, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import is_hedged, judge, reading
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip
-from letterkit.checks.wording import shown
+from letterkit.checks.wording import shown, written
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter
@@ -27,9 +27,9 @@ Et tal i brevet og et tal i et tidligere brev i sagen (eller i anmodningen), som
 ordene omkring dem.
 
 ## Hvornår den tier
-Når tidspunktet ikke står i begge breve, når ordene ikke er de samme, når flere tal i det tidligere brev passer, og når
-brevet selv siger, at tallet er rettet. Henviser brevet ikke selv til det tidligere tal, og er forskellen ikke to cifre, der
-er byttet om, er den et spørgsmål.
+Når tidspunktet ikke står i begge breve, når ordene ikke er de samme, når flere tal i det tidligere brev passer, når
+brevet selv siger, at tallet er rettet, og når det tidligere brev kun gav en plan. Henviser brevet ikke selv til det tidligere tal,
+nævner de ikke begge samme dag, og er forskellen ikke to cifre, der er byttet om, er den et spørgsmål.
 
 ## Hvad der regnes som afrunding
 En halv enhed af sidste ciffer i begge tal.
@@ -49,7 +49,7 @@ ACCEPTED = Example(
 
 RECALLED = signs(
     r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|redegjorde|fremgik|redegørelsen|"
-    r"sidste brev|tidligere brev)\b"
+    r"(?:sidste|tidligere|forrige) brev|i brevet|(?:satte|lovede|stillede) (?:vi|jeg))\b"
 )
 CORRECTED = signs(
     r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl|nye? (?:opgørelse|optælling|tal)\w*)\b"
@@ -74,7 +74,11 @@ def check(given: CheckInput) -> list[Finding]:
     sources = [(one, _dated(one.letter, one.claims.figures, given)) for one in (*given.case.earlier, *request)]
     for here in _dated(given.letter, given.claims.figures, given):
         for letter, theirs in sources:
-            same = [there for there in theirs if _same_thing(here, there, given)]
+            same = [
+                there
+                for there in theirs
+                if _same_thing(here, there, given) and (_recalled(here) or not _is_plan(there, letter.letter))
+            ]
             if len({there.figure.value for there in same}) == 1:
                 finding = _finding(given, here, same[0], letter, "request" if letter in request else "earlier")
                 if finding is not None:
@@ -104,15 +108,41 @@ def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: Che
     )
 
 
+def _recalled(here: Told) -> bool:
+    return RECALLED.search(here.sentence) is not None
+
+
+def _is_plan(there: Told, letter: Letter) -> bool:
+    """A figure for a day after its letter: what came of it may be another."""
+    when = iso_period(there.figure.as_of)
+    return when is not None and letter.date is not None and when.end.isoformat() > letter.date.value
+
+
+def _same_time(here: str | None, there: str | None) -> bool:
+    """The same time; "ved udgangen af 2017", which is a month, and "pr. 31. december 2017" are so too."""
+    one, two = iso_period(here), iso_period(there)
+    if one is None or two is None or here == there:
+        return here == there
+    return one.end == two.end and {len(here or ""), len(there or "")} == {7, 10}
+
+
+def _same_unit(here: Figure, there: Figure) -> bool:
+    """The same unit; where two digits are swapped, "materialer" beside "fysiske materialer" too."""
+    if here.unit == there.unit:
+        return True
+    heads = {one.unit.split()[-1] if one.unit else "" for one in (here, there)}
+    return here.kind == "count" and len(heads) == 1 and digits_swapped(here.value, there.value)
+
+
 def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     """Same kind, same time, same noun; what else the shorter of the two says, the longer says too; and both with or both
     without "ikke".
     """
     vocabulary = given.vocabulary
-    if here.figure.kind != there.figure.kind or here.figure.unit != there.figure.unit:
+    if here.figure.kind != there.figure.kind or not _same_unit(here.figure, there.figure):
         return False
     # A sentence that recalls the earlier figure says by itself which one it means, however either letter dates it.
-    if here.figure.as_of != there.figure.as_of and not RECALLED.search(here.sentence):
+    if not _same_time(here.figure.as_of, there.figure.as_of) and not _recalled(here):
         return False
     if not here.noun or not there.noun or not any(meets(word, there.noun, vocabulary) for word in here.noun):
         return False
@@ -122,8 +152,17 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     short, long = sorted((mine, theirs), key=len)
     telling = [word for word in short if word not in vocabulary.words["negations"] and meets(word, long, vocabulary)]
     # A sentence that recalls the earlier letter has words of its own ("i redegørelsen oplyste vi").
-    enough = len(short) // 2 if RECALLED.search(here.sentence) else len(short) - 1
+    enough = len(short) // 2 if _recalled(here) else len(short) - 1
     return len(telling) >= 2 and len(telling) >= enough
+
+
+def _same_day(here: Told, there: Told, given: CheckInput) -> bool:
+    """Do both sentences name the very day, and call what they count by the same words?"""
+    one, two = here.figure, there.figure
+    if one.as_of != two.as_of or len(one.as_of or "") != 10 or one.inferred or two.inferred:
+        return False
+    mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
+    return all(meets(word, theirs, given.vocabulary) for word in mine)
 
 
 def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, kind: str) -> Finding | None:
@@ -132,12 +171,12 @@ def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, 
         lambda mode: reading(here.figure, vocabulary, mode).meets(reading(there.figure, vocabulary, mode)),
         hedged=is_hedged((here.figure, there.figure)),
     )
-    recalls = RECALLED.search(here.sentence) is not None
     swapped = digits_swapped(here.figure.value, there.figure.value)
-    certain = swapped or (recalls and here.figure.as_of == there.figure.as_of)
-    if outcome.verdict == "contradicted" and not certain and here.figure.as_of != there.figure.as_of:
+    same_time = _same_time(here.figure.as_of, there.figure.as_of)
+    certain = swapped or (_recalled(here) and same_time) or _same_day(here, there, given)
+    if outcome.verdict == "contradicted" and not certain and not same_time:
         return None
-    when = letter.letter.date.value if letter.letter.date else letter.letter.file
+    when = written(letter.letter)
     name = f"Brevet af {when}" if letter.letter.date else f"Det tidligere brev ({letter.letter.file})"
     if kind == "request":
         name = "Anmodningen"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from letterkit.case import EarlierLetter, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
+from letterkit.checks.wording import written
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
 from letterkit.danish.writing import format_date
@@ -51,6 +53,44 @@ _DONE = signs(
 )
 
 
+# Words that most promises have, whatever they are about.
+_COMMON = frozenset(
+    [
+        "senest",
+        "får",
+        "gør",
+        "går",
+        "gang",
+        "sker",
+        "tager",
+        "skal",
+        "vil",
+        "kan",
+        "være",
+        "blive",
+        "bliver",
+        "have",
+        "afsluttes",
+        "afsluttet",
+        "færdig",
+        "færdigt",
+        "færdige",
+        "udgangen",
+        "løbet",
+        "frem",
+        "først",
+        "sidst",
+        "ny",
+        "nye",
+        "nyt",
+        "ministeriet",
+        "styrelsen",
+        "ministeren",
+        "udvalget",
+    ]
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Mention:
     """The sentence of this letter that speaks of an earlier promise."""
@@ -76,7 +116,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
     vocabulary = given.vocabulary
-    words = set(content_words(promise.quote, vocabulary)) - vocabulary.words["negations"]
+    words = _told_words(given, promise)
     scored: list[tuple[int, Mention]] = []
     for start, end in given.sentences:
         if given.is_asked(start):
@@ -87,8 +127,9 @@ def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
             continue
         shared = [word for word in words if meets(word, said, vocabulary)]
         long = [word for word in shared if len(word) >= 8]
-        # One long word alone ("programchef") is enough to see a promise kept, not to say that it was moved.
-        weak = len(shared) < 2 or len(shared) * 2 < len(words)
+        # One long word alone ("programchef") is enough to see a promise kept. To say that it was moved, all but a word or two must be
+        # there, and the longest, which tells most: "Mosen afsluttes" is another promise than "Anlægsarbejdet afsluttes".
+        weak = len(shared) < 2 or len(shared) * 3 < len(words) * 2 or max(words, key=len) not in shared
         if not long or (weak and not any(len(word) >= 10 for word in shared)):
             continue
         claims = [one for one in given.claims.commitments if start <= one.span.start < end]
@@ -106,12 +147,28 @@ def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
     return [mention for score, mention in scored if score == most]
 
 
+def _told_words(given: CheckInput, promise: Commitment) -> set[str]:
+    """The words of a promise that tell it from others."""
+    return {word for word in content_words(promise.quote, given.vocabulary) if not _tells_nothing(given, word)}
+
+
+def _tells_nothing(given: CheckInput, word: str) -> bool:
+    """A word that most promises have, whatever they are about: of time, of doing, of who writes to whom."""
+    parties = [name.value.lower() for name in (given.letter.sender, given.letter.recipient) if name is not None]
+    stem = re.sub(r"(?:en|et|ens|ets)$", "", word)
+    return (
+        word in _COMMON
+        or word in given.vocabulary.words["negations"]
+        or (len(stem) >= 4 and any(re.search(rf"\b{re.escape(stem)}", name) for name in parties))
+    )
+
+
 def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
     due = iso_period(promise.deadline)
     if due is None:
         return None
     mentions = _mentions(given, promise)
-    when = letter.letter.date.value if letter.letter.date else letter.letter.file
+    when = written(letter.letter)
     promised = (
         f"fristen var {format_date(due.end)} i brevet af {when}" if letter.letter.date else f"fristen var {format_date(due.end)}"
     )
@@ -156,10 +213,13 @@ def _figures_in(given: CheckInput, mention: Mention) -> tuple[str, ...]:
 
 
 def _silent(given: CheckInput, promise: Commitment, due: date, evidence: Evidence) -> Finding | None:
-    """Due before this letter, and no sentence of it has the promise's words."""
+    """Due before this letter, which has not the promise's words, neither in one sentence nor in several."""
     sent = given.letter_day
     if sent is None or due > sent:
         return None
+    said = content_words(given.letter.text, given.vocabulary)
+    if all(meets(word, said, given.vocabulary) for word in _told_words(given, promise)):
+        return None  # "Mosen (84 ha). Afsluttet den 19. december 2023."
     return Finding(
         code=CODE,
         check=CHECK,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from letterkit.checks.intervals import Interval
 from letterkit.claim import Figure
-from letterkit.danish.writing import format_number
+from letterkit.danish.writing import format_date, format_number
+from letterkit.letter import Letter
 
 number = format_number  # calculations say it in every line
 
@@ -75,3 +77,8 @@ def whole_range(interval: Interval) -> str:
     if found is None:
         return "intet helt tal"
     return number(found[0]) if found[0] == found[1] else f"{number(found[0])}-{number(found[1])}"
+
+
+def written(letter: Letter) -> str:
+    """When a letter was written, as a Danish reader says it; its file where it has no date."""
+    return format_date(date.fromisoformat(letter.date.value)) if letter.date and len(letter.date.value) == 10 else letter.file
