@@ -72,33 +72,37 @@ def unit_scale(unit: str | None) -> int:
     return next((scale for pattern, scale in _SCALES if pattern.search(said)), 1)
 
 
-# The unit of a whole table or column, where its title or heading says it: "(1.000 kr.)", ", mio. kr.", "i t.kr.", "kr.".
+# The unit of a whole table or column, where its title or heading says it: "(1.000 kr.)", ", mio. kr.", "i t.kr.", "kr."; and in
+# brackets thousands or millions of anything: "(mio. stk.)", "(1.000 ton)".
 _UNIT_SAID = re.compile(
     r"(?:\(|,|\bi\s|\bopgjort i\s|^|[-–:])\s*(?P<unit>(?:1\.000|1000|tusinde?|hele|mio\.?|millioner|mia\.?|milliarder|t\.?)?\s?"
-    r"(?:kr|kroner|dkk|t\.?kr|tkr)\b\.?)",
+    r"(?:kr|kroner|dkk|t\.?kr|tkr)\b\.?)|\((?P<scaled>(?:1\.000|1000|tusinde?|mio\.?|millioner|mia\.?|milliarder)\s[a-zæøå][a-zæøå0-9²³.]*)\)",
     re.IGNORECASE,
 )
 
 
-def money_unit(label: str) -> str | None:
-    """The unit of money that a table's title or a heading names, as printed; None where it names none, or a price per unit.
+def unit_said(label: str) -> str | None:
+    """The unit that a table's title or a heading names, as printed: of money, or thousands and millions of anything in brackets; None
+    where it names none, or a price per unit.
 
-    >>> money_unit("Udgifter til vintertjeneste (1.000 kr.)"), money_unit("Udgift, mio. kr."), money_unit("Kr. pr. elev")
+    >>> unit_said("Udgifter til vintertjeneste (1.000 kr.)"), unit_said("Udgift, mio. kr."), unit_said("Kr. pr. elev")
     ('1.000 kr.', 'mio. kr.', None)
+    >>> unit_said("Beslaglagte cigaretter (mio. stk.)"), unit_said("Unge (18-29 år)")
+    ('mio. stk.', None)
     """
-    found = _money_said(label)
-    return found["unit"].strip() if found else None
+    found = _unit_found(label)
+    return (found["unit"] or found["scaled"]).strip() if found else None
 
 
 @lru_cache(maxsize=1024)
-def _money_said(label: str) -> re.Match[str] | None:
+def _unit_found(label: str) -> re.Match[str] | None:
     found = _UNIT_SAID.search(label)
     return None if found is None or re.match(r"\s*(?:pr\.?|per)\s", label[found.end() :]) else found
 
 
 def _without_unit(label: str) -> str:
-    """The label without the unit of money: it counts nothing."""
-    found = _money_said(label)
+    """The label without its unit: it counts nothing."""
+    found = _unit_found(label)
     return f"{label[: found.start()]} {label[found.end() :].lstrip(') ')}".strip() if found else label
 
 
@@ -187,7 +191,7 @@ def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "", year: i
             for label in (heading, row[0], *(() if counted else (table.header[0], title))):
                 if unit is None and re.search(r"\b(pct|procent)\b|%", normal(label)):
                     unit = "pct."
-                unit = unit or money_unit(label)
+                unit = unit or unit_said(label)
             indicator = ". ".join(part for part in map(_without_unit, [title, *named]) if part)
             found.append(
                 TableCell(

@@ -170,8 +170,14 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 def read_period(text: str, vocabulary: Vocabulary, *, year: int | None = None) -> Period | None:
     """A period as tables and data files print it, else None: "2017", "Okt 2017", "2017M10", "3. kvartal 2017", "2018K1",
     "1. halvår 2017", "2016/17" (school year), "uge 12 2020", "2017-10", "01-12-2017", "1. dec. 2017", "Jan" (with `year`
-    given).
+    given), and from one to another: "16-03-2020 til 30-04-2020", "2015-2018", "jan.–marts 2019".
     """
+    ends = re.split(r"\s+(?:til|-)\s+|\s*–\s*|(?<=\b(?:19|20)\d\d)-(?=(?:19|20)\d\d\b)", text.strip())
+    if len(ends) == 2 and all(ends):
+        last = read_period(ends[1], vocabulary, year=year)
+        first = read_period(ends[0], vocabulary, year=last.start.year if last else year)
+        ordered = first is not None and last is not None and first.start <= last.start
+        return Period(start=first.start, end=last.end, text=text.strip()) if ordered and first and last else None
     said = normal(text).replace(".", ". ").replace("  ", " ")
     said = re.sub(r"^(?:ultimo|pr|pr\.|i|ved udgangen af|den|d\.?)\s+", "", said).strip()
     printed = text.strip()

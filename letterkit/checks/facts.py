@@ -31,7 +31,7 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
     swapped = digits_swapped(figure.value, plain_value(fact))
     if outcome.verdict == "contradicted":
         softened = _softened(figure, fact, match, swapped=swapped)
-        if softened is None:
+        if softened is None or _of_a_time_said(given, figure, match):
             return None
         outcome = softened
     where = _where(given, fact, origin)
@@ -74,6 +74,16 @@ def _softened(figure: Figure, fact: Fact, match: Match, *, swapped: bool) -> Out
         alike = fact.value and Fraction(1, 2) <= figure.value / fact.value <= 2
         return Outcome("unclear", reason="other_definition") if alike else None  # so far apart, they count two things
     return Outcome("contradicted")
+
+
+def _of_a_time_said(given: CheckInput, figure: Figure, match: Match) -> bool:
+    """Is it the value of another time that its own sentence names: "siden 2014, fra 318 til 402, og steg også fra 2016"?"""
+    start, end = given.sentence(figure.span)
+    text = given.letter.text[start:end]
+    return any(
+        fact.period is not None and fact.period.text in text and reading(figure, given.vocabulary).meets(value_of(fact))
+        for fact in match.near
+    )
 
 
 def _same_source(left: str, right: str) -> bool:

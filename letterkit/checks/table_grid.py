@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 
-from letterkit.axes import is_rest, is_total, money_unit, table_year, unit_scale
+from letterkit.axes import is_rest, is_total, table_year, unit_said, unit_scale
 from letterkit.case import Period
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.nouns import same_noun, stems
@@ -155,10 +155,10 @@ def _read(given: CheckInput, table: Table) -> Grid | None:
 
 
 def _scale(table: Table, lead: str) -> int | None:
-    headed = {unit_scale(money_unit(label)) for label in table.header[1:]}
+    headed = {unit_scale(unit_said(label)) for label in table.header[1:]}
     if headed != {1}:
         return headed.pop() if len(headed) == 1 else None
-    return next((unit_scale(unit) for label in (table.title or "", table.header[0], lead) if (unit := money_unit(label))), 1)
+    return next((unit_scale(unit) for label in (table.title or "", table.header[0], lead) if (unit := unit_said(label))), 1)
 
 
 def above(given: CheckInput, table: Table) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from letterkit.axes import Axis, axis_of, fact_kind
+from letterkit.axes import Axis, axis_of, fact_kind, unit_said
 from letterkit.case import CaseData, Fact, MissingFact, Period
 from letterkit.errors import DataError
 from letterkit.vocabulary import Vocabulary, normal, read_period
@@ -88,6 +88,7 @@ def _long_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[str, in
 def _read_long(grid: Grid, rows: Sequence[Row], columns: dict[str, int], vocabulary: Vocabulary) -> CaseData:
     facts: list[Fact] = []
     missing: list[MissingFact] = []
+    unread: list[str] = []
     for number, cells in rows:
 
         def text(role: str, cells: tuple[Cell, ...] = cells) -> str:
@@ -101,14 +102,17 @@ def _read_long(grid: Grid, rows: Sequence[Row], columns: dict[str, int], vocabul
         said = text("period")
         period = read_period(said, vocabulary) if said else None
         if said and period is None:
-            what = f"{_where(grid)}, række {number}: perioden ”{said}” kan ikke læses."
-            raise DataError(what, "Skriv fx 2017, 2017-10 eller 3. kvartal 2017.")
+            unread.append(f"række {number}: perioden ”{said}” kan ikke læses (skriv fx 2017, 2017-10 eller 3. kvartal 2017)")
+            continue
         indicator, area, group = text("indicator") or grid.name, text("area"), text("group") or None
         if _is_missing(cell, vocabulary):
             missing.append(_missing(grid, number, cell, area, indicator, group, period))
             continue
-        value = _number(grid, number, cell)
-        unit = text("unit") or ("pct." if cell.percent else None)
+        if cell.value is None:
+            unread.append(f"række {number}: {_no_number(cell)}")
+            continue
+        value = cell.value
+        unit = text("unit") or ("pct." if cell.percent else unit_said(indicator))
         facts.append(
             Fact(
                 area=area,
@@ -125,14 +129,19 @@ def _read_long(grid: Grid, rows: Sequence[Row], columns: dict[str, int], vocabul
                 fetched=grid.fetched,
             )
         )
-    return CaseData(facts=tuple(facts), missing=tuple(missing))
+    if unread and not facts:
+        raise DataError(f"{_where(grid)}, {unread[0]}.", "Ret filen.")
+    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=_left_out(grid, unread))
 
 
-def _number(grid: Grid, row: int, cell: Cell) -> Fraction:
-    if cell.value is None:
-        what = f"{_where(grid)}, række {row}: ”{cell.text.strip()}” er ikke et tal."
-        raise DataError(what, "Ret cellen, eller skriv - for en manglende værdi.")
-    return cell.value
+def _no_number(cell: Cell) -> str:
+    return f"”{cell.text.strip()}” er ikke et tal (ret cellen, eller skriv - for en manglende værdi)"
+
+
+def _left_out(grid: Grid, unread: Sequence[str]) -> tuple[str, ...]:
+    """One remark for each row that could not be read, the first ones by name: one bad row does not cost the file."""
+    more = (f"{_where(grid)}: yderligere {len(unread) - 10} rækker kan ikke læses.",) if len(unread) > 10 else ()
+    return (*(f"{_where(grid)}, {one}; rækken er ikke brugt." for one in unread[:10]), *more)
 
 
 def _missing(
@@ -159,7 +168,7 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
     if not body:
         raise DataError(f"{_where(grid)}: der er ingen række med tal.", "Læg tabellen i et ark for sig selv.")
     first = body[0]
-    labels = _label_columns([full[place][1] for place in body], vocabulary)
+    labels = _label_columns([cells for _, cells in full[:first]], [full[place][1] for place in body], vocabulary)
     if labels == width:
         raise DataError(f"{_where(grid)}: der er ingen kolonne med tal.")
     above = full[:first]
@@ -181,6 +190,7 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
     facts: list[Fact] = []
     missing: list[MissingFact] = []
     skipped: list[str] = []
+    unread: list[str] = []
     carried = [""] * labels
     for place in body:
         number, cells = full[place]
@@ -199,8 +209,11 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
             if _is_missing(cell, vocabulary):
                 missing.append(_missing(grid, number, cell, area, indicator, group, period))
                 continue
-            value = _number(grid, number, cell)
-            unit = "pct." if cell.percent else unit
+            if cell.value is None:
+                unread.append(f"række {number}: {_no_number(cell)}")
+                continue
+            value = cell.value
+            unit = "pct." if cell.percent else unit or unit_said(indicator)
             facts.append(
                 Fact(
                     area=area,
@@ -221,7 +234,9 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
     remarks = (
         (f"{_where(grid)}: rækker uden for opgørelsen er ikke brugt ({', '.join(dict.fromkeys(skipped))}).",) if skipped else ()
     )
-    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=remarks)
+    if unread and not facts:
+        raise DataError(f"{_where(grid)}, {unread[0]}.", "Ret filen.")
+    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=(*remarks, *_left_out(grid, unread)))
 
 
 def _is_body(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
@@ -232,13 +247,14 @@ def _is_body(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     return bool(cells[0].text.strip() or numbers) and bool(numbers or marks) and len(numbers) + len(marks) >= len(rest) / 2
 
 
-def _label_columns(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> int:
-    """How many columns from the left hold labels: words, or periods such as years."""
+def _label_columns(above: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> int:
+    """How many columns from the left hold labels: words, or periods such as years in the first or under "År"."""
     width = len(rows[0])
     count = 0
     for column in range(width):
         cells = [row[column] for row in rows if row[column].text.strip()]
-        labels = [cell for cell in cells if cell.value is None or (column == 0 and read_period(cell.text, vocabulary))]
+        dated = column == 0 or any(normal(head[column].text) in vocabulary.columns["period"] for head in above)
+        labels = [cell for cell in cells if cell.value is None or (dated and read_period(cell.text, vocabulary))]
         marks = [cell for cell in cells if _is_missing(cell, vocabulary)]
         if cells and len(labels) == len(cells) and len(marks) < len(cells):
             count += 1

@@ -92,6 +92,34 @@ def test_refused_in_words(tmp_path: Path, text: str, says: str) -> None:
         read_case_data(write(tmp_path, text))
 
 
+def test_a_row_that_cannot_be_read_costs_one_line(tmp_path: Path) -> None:
+    text = "område;nøgletal;periode;værdi\nNordby;Sager;2017;mange\nNordby;Sager;engang;12\nNordby;Sager;2019;14\n"
+    data = read_case_data(write(tmp_path, text))
+    assert [(fact.row, fact.value) for fact in data.facts] == [(4, 14)]
+    assert len(data.remarks) == 3
+    assert "række 2: ”mange” er ikke et tal" in data.remarks[1]
+    assert "række 3: perioden ”engang” kan ikke læses" in data.remarks[2]
+
+
+def test_years_under_their_heading_in_the_second_column(tmp_path: Path) -> None:
+    text = "station;år;udrykninger;fremme_inden_10_min\nHøjslev;2013;312;298\nVibevad;2013;148;127\nHøjslev;2014;334;321\n"
+    facts = read_case_data(write(tmp_path, text)).facts
+    assert [(fact.indicator, fact.period and fact.period.text, fact.value) for fact in facts[:3]] == [
+        ("udrykninger. Højslev", "2013", 312),
+        ("fremme_inden_10_min. Højslev", "2013", 298),
+        ("udrykninger. Vibevad", "2013", 148),
+    ]
+
+
+def test_periods_from_one_to_another_and_units_in_brackets(tmp_path: Path) -> None:
+    text = "periode;indikator;værdi\n16-03-2020 til 30-04-2020;Udskudte operationer;640\n2015-2018;Beslaglagte cigaretter (mio. stk.);5,6\n"
+    one, two = read_case_data(write(tmp_path, text)).facts
+    assert one.period is not None
+    assert (one.period.start.isoformat(), one.period.end.isoformat(), one.unit) == ("2020-03-16", "2020-04-30", None)
+    assert two.period is not None
+    assert (two.period.start.isoformat(), two.period.end.isoformat(), two.unit) == ("2015-01-01", "2018-12-31", "mio. stk.")
+
+
 def test_english_numbers_when_the_file_shows_it(tmp_path: Path) -> None:
     data = read_case_data(write(tmp_path, 'area,indicator,period,value\nA,Antal B,2017,"1,234.5"\nA,Antal B,2018,12.5\n'))
     assert [fact.value for fact in data.facts] == [Fraction("1234.5"), Fraction("12.5")]

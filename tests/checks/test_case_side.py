@@ -1,4 +1,4 @@
-"""LK701 and LK901: what a letter says of the same thing as an earlier one, and what only looks alike. All texts are invented."""
+"""LK601, LK701 and LK901: what a letter says beside the case data, and what a letter says of the same thing as an earlier one, and what only looks alike. All texts are invented."""
 
 from __future__ import annotations
 
@@ -101,6 +101,21 @@ PROMISES = [
 @pytest.mark.parametrize(("earlier", "text", "codes"), PROMISES)
 def test_promises_of_an_earlier_letter(earlier: str, text: str, codes: list[str], tmp_path: Path) -> None:
     assert _contradicted(tmp_path, earlier, text, "1. november 2018") == codes
+
+
+DATA = "år;indikator;værdi\n2014;Fastholdelser;318\n2016;Fastholdelser;377\n2017;Fastholdelser;402\n2017;Beslaglagte cigaretter (mio. stk.);5,6\n"
+FACTS = [
+    ("Antallet af fastholdelser er steget med 26,4 pct. siden 2014, fra 318 til 402, og steg også fra 2016 til 2017.", []),
+    ("I 2016 var der 318 fastholdelser.", ["LK601"]),
+    ("Der blev i 2017 beslaglagt 5,6 mio. cigaretter.", []),
+    ("Der blev i 2017 beslaglagt 6,5 mio. cigaretter.", ["LK601"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), FACTS)
+def test_figures_of_the_case_data(text: str, codes: list[str], tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text, data=DATA, date="1. september 2020"))
+    assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
 
 
 def _contradicted(folder: Path, earlier: str, text: str, earlier_date: str) -> list[str]:
