@@ -330,8 +330,14 @@ _LEVELS = {
 }
 
 
+# Better or worse is said, not up or down: whichever way the two figures go, only the size is held.
+_TURNED = signs(r"\b(?:forbedr|bedring|forvær|forring)\w*\s+(?:\w+\s+){0,2}$")
+
+
 def _finding(given: CheckInput, comparison: Comparison | None, change: Figure, levels: Levels, sign: int) -> Finding | None:
     new, old, vocabulary = levels.new, levels.old, given.vocabulary
+    if _TURNED.search(given.letter.text[given.sentence(change.span)[0] : change.span.start]):
+        sign = 1 if new.value >= old.value else -1
     of_level = change.kind == "points" or (change.kind == new.kind and new.kind != "share")
     if not of_level and change.kind not in ("share", "ratio"):
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
-from letterkit.checks.whole_signs import DISTINCT_ROLES, SUMMED, Whole, is_remainder, same_measure
+from letterkit.checks.whole_signs import DISTINCT_ROLES, SUMMED, Whole, counts_the_same, is_remainder, same_measure
 from letterkit.claim import Figure
 
 
@@ -234,6 +234,9 @@ def bulleted(given: CheckInput) -> list[Whole]:
             if len(named) == 1 and (SUMMED.search(said) or re.search(r"\bfordel(?:er|te|t|es)\b", said)):
                 totals += [(named[0], "fordelt")]
         for total, why in totals:
+            # "48 pladser", "40 pladser", "12 dagplejere" and 136 pladser: what counts something else is no summand as it stands.
+            if len({counts_the_same(given, one, total) for one in parts}) > 1:
+                continue
             if all(same_measure(one, total) and one.value < total.value and one.part_of in (None, total.id) for one in parts):
                 found.append(Whole(whole=total, parts=tuple(parts), exhaustive=why, complete=True))
     return found

@@ -140,7 +140,8 @@ def _parts(view: View, drafts: list[Draft], i: int) -> None:
             draft.part_of = them
             draft.cues.add("part")
         return
-    marks = [*HEREOF.finditer(before)]
+    # "19 af disse 25 sager": the 25 are the whole.
+    marks = [one for one in HEREOF.finditer(before) if before[one.end() :].strip() or not one.group().endswith("disse")]
     if marks and draft.kind in ("count", "amount") and "restates" not in draft.cues:
         place = draft.sentence.start + marks[-1].start()
         # "41 af dem, 30 er afvist": the words belong to the 41, and both are of the whole before.
