@@ -14,6 +14,7 @@ from letterkit.readers.cover import NOT_HERE, is_cover
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
+from letterkit.readers.names import TITLE, organisation_in
 from letterkit.readers.notes import RAISED, raised_notes, typed_notes
 from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.tableparts import CAPTION
@@ -129,6 +130,10 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         if found.unit == NOT_IN_TEXT:
             stated[name] = TextField(value=found.value)
             continue
+        if name == "recipient" and name in stated and roles.kinds[found.unit] == "salutation":
+            told = "@" not in stated[name].value or " " not in found.value
+            if told and _is_name(found.value):
+                continue  # the mail's head says more than "Kære Jens"
         start = places[found.unit][0] + found.start
         end = places[found.last][0] + found.end
         stated[name] = TextField(value=found.value, span=letter.span(start, end))
@@ -141,6 +146,11 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         for name, title in roles.signed
     )
     return _replace(letter, tables=_tables(letter, parts, places), signatories=signatories, **stated)
+
+
+def _is_name(greeted: str) -> bool:
+    """Does a letter greet somebody by name alone, not by office ("minister", "byråd")?"""
+    return greeted[:1].isupper() and not (organisation_in(greeted) or TITLE.search(greeted))
 
 
 def _first_page_aside(reading: Reading) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from letterkit.readers.cells import is_number_cell, is_year
 from letterkit.readers.labels import read_labels
@@ -13,10 +14,11 @@ from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.names import lists_ways_to_reach
 from letterkit.readers.tableparts import CAPTION, NOTE
-from letterkit.readers.words import Line, Part, RawTable, Word, plain_line
+from letterkit.readers.words import Line, Part, RawTable, Word, line_of, plain_line
 
 CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
 HEAD_GAP = 0.45  # … and in a row of heads, where no words stand as far apart
+HEAD_EDGE = 0.25  # print sizes: heads closer than that each keep the same edge of their columns, or their middle
 LONGEST_LABEL = 9  # words, before one number; twice as many before several
 ROW_STEP = 3.3  # rows stand at most this many print sizes apart
 
@@ -107,7 +109,7 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     heads: list[Sequence[Line]] = []
     label_left = min(cells[row][0].x0 for row in members)
     while top > floor and are_near(cells[top - 1], cells[top]):
-        row = _apart(cells[top - 1], columns)
+        row = _apart(cells[top - 1], columns, lowest=top == start and not heads)
         if not heads and start == top and _begins_body(cells, top - 1, columns, floor):
             start = top = top - 1
             continue
@@ -196,14 +198,49 @@ def _names_each(above: Sequence[Line], row: Sequence[Line], columns: Sequence[In
     )
 
 
-def _apart(row: Sequence[Line], columns: Sequence[Interval]) -> Sequence[Line]:
-    """A row of heads cut at narrower blanks too, where each piece then stands over one column or over the labels alone."""
-    pieces = segments_of([word for cell in row for word in cell.words], HEAD_GAP)
-    places = [_column_hits(piece, columns) for piece in pieces]
-    over = [hits[0] for hits in places if hits]
-    if len(pieces) == len(row) or any(len(hits) > 1 for hits in places) or len(set(over)) < len(over):
-        return row
-    return pieces if len(pieces) - len(over) <= 1 else row
+def _apart(row: Sequence[Line], columns: Sequence[Interval], *, lowest: bool = False) -> list[Line]:
+    """A row of heads with each cell cut that holds a head for each of the columns below it, or the labels' head beside another.
+
+    `lowest`: the row right above the numbers, where a head over several columns would have none below it that tells them apart.
+    """
+    return [
+        piece
+        for number, cell in enumerate(row)
+        for piece in (_heads_in(cell, columns, lowest) if len(_column_hits(cell, columns)) > bool(number) else [cell])
+    ]
+
+
+def _heads_in(cell: Line, columns: Sequence[Interval], lowest: bool) -> list[Line]:
+    """The heads in a cell: its words by the column they stand over, where wider blanks part them or each keeps its column's edge."""
+    gaps = [word.box[0] - before.box[2] for before, word in pairwise(cell.words) if before.box and word.box]
+    places = [_column_hits(line_of([word]), columns) for word in cell.words]
+    if len(gaps) < len(places) - 1 or any(len(hits) > 1 for hits in places):
+        return [cell]
+    # A word over none belongs to the nearer of its neighbours; what begins the row may be the labels' head.
+    over = [hits[0] if hits else None for hits in places]
+    labels = 0
+    while labels < len(over) and over[labels] is None:
+        labels += 1
+    labels = next((n for n in range(labels, 0, -1) if n <= len(gaps) and gaps[n - 1] > HEAD_GAP * cell.size), 0)
+    for n in range(labels, len(over)):
+        before = gaps[n - 1] if n > labels else float("inf")
+        after = next((m for m in range(n, len(over)) if over[m] is not None), None)
+        if over[n] is None and (after is None or (n > labels and before <= gaps[n])):
+            over[n] = over[n - 1] if n > labels else None
+        elif over[n] is None and after is not None:
+            over[n] = over[after]
+    cuts = [n for n in range(1, len(over)) if n == labels or over[n] != over[n - 1]]
+    numbers = [over[n] for n in (labels, *(n for n in cuts if n > labels))]
+    if not cuts or None in numbers or len(set(numbers)) < len(numbers):
+        return [cell]
+    pieces = [line_of(cell.words[start:stop]) for start, stop in pairwise([0, *cuts, len(over)])]
+    inside = [gap for n, gap in enumerate(gaps, start=1) if n not in cuts]
+    wide = min(gaps[n - 1] for n in cuts) > max([HEAD_GAP * cell.size, *(1.3 * gap for gap in inside)])
+    own = [(piece, columns[number]) for piece, number in zip(pieces[labels > 0 :], numbers, strict=True) if number is not None]
+    off = [(piece.x0 - x0, piece.x1 - x1, (piece.x0 + piece.x1 - x0 - x1) / 2) for piece, (x0, x1) in own]
+    kept = any(max(map(abs, edge)) < HEAD_EDGE * cell.size for edge in zip(*off, strict=True))
+    each = lowest and len(own) >= 3 and all(len(piece.words) == 1 for piece, _ in own)
+    return pieces if wide or kept or each else [cell]
 
 
 def _is_year_head(cells: Sequence[Sequence[Line]], members: Sequence[int]) -> bool:

@@ -49,6 +49,27 @@ def test_marks_of_notes_drawn_raised_in_the_font(tmp_path: Path) -> None:
     assert [item.text for item in letter.furniture if item.kind == "margin"] == ["1", "2"]
 
 
+CLOSE = ("Område", "Modtaget", "Afgjort", "Afvist", "Hjemvist", "Stadfæstet", "Ændret")
+CLOSE_ROWS = (("Børn", "430", "391", "12", "8", "310", "61"), ("Voksne", "1220", "1100", "33", "12", "900", "155"), ("I alt", "1650", "1491", "45", "20", "1210", "216"))  # fmt: skip
+STACKED = ("Område", "Antal<br>borgere", "Gennemsnitlig<br>ventetid (dage)", "Andel inden<br>for fristen", "Klager")
+STACKED_ROWS = (("Genoptræning", "220", "13,1", "89 pct.", "12"), ("Hjemmepleje", "120", "10,0", "72 pct.", "7"), ("Plejebolig", "12", "113,4", "51 pct.", "9"))  # fmt: skip
+
+
+@pytest.mark.parametrize("align", ["left", "right", "center"])
+@pytest.mark.parametrize(("heads", "rows", "padding"), [(CLOSE, CLOSE_ROWS, "1.2pt"), (STACKED, STACKED_ROWS, "6pt")])
+def test_heads_of_narrow_columns(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], padding: str, align: str) -> None:
+    """Heads no further apart than words, and heads of two words or two lines with wide blanks in them."""
+    cells = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><table><tr><th>{'</th><th>'.join(heads)}</th></tr>{cells}</table><p>{SENTENCES}</p>",
+        style=f"td, th {{ font: 9pt DejaVu Sans, sans-serif; padding: 1pt {padding} !important; text-align: {align} !important }} th {{ font-weight: bold !important; vertical-align: top }}"
+        "td:first-child, th:first-child { text-align: left !important; padding-right: 9pt !important }",
+    )
+    (table,) = letter.tables
+    assert table.header == tuple(head.replace("<br>", " ") for head in heads)
+    assert table.rows == rows
+
+
 def test_years_beside_another_head_and_the_same_head_overleaf(tmp_path: Path) -> None:
     rows = ",".join(f"[Distrikt {n}],[{100 + n}],[{120 + 2 * n}],[{n},{n % 10}]" for n in range(1, 61))
     letter = typeset(
