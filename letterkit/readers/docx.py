@@ -30,6 +30,7 @@ LIFTED = 4  # half points: print raised by so much above its line is raised prin
 # Wrappers whose content is text like any other.
 TRANSPARENT = {f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")}
 
+PLAIN_TABLES = ("TableGrid", "TableNormal", "Tabel-Gitter")  # styles of tables that colour no cell
 SMALL = 0.75  # print so many times the size of the digit or word it is glued to is the mark of a note
 GLUED = re.compile(r"[\da-zæøå.,;:)”\"]$")
 
@@ -355,7 +356,11 @@ def _has_mark(paragraph: Any, change: str) -> bool:
 
 def _unshaded(run: Any) -> bool:
     """White text is printed all the same where its paragraph or table cell is coloured."""
-    return not any(parent.find(f"{W}{kind}Pr/{W}shd") is not None for parent in run.iterancestors() for kind in ("p", "tc"))
+    styles = (style for table in run.iterancestors(f"{W}tbl") if (style := table.find(f"{W}tblPr/{W}tblStyle")) is not None)
+    return not (
+        any(parent.find(f"{W}{kind}Pr/{W}shd") is not None for parent in run.iterancestors() for kind in ("p", "tc"))
+        or any(style.get(f"{W}val") not in PLAIN_TABLES for style in styles)
+    )
 
 
 def _text_boxes(paragraph: Any) -> list[Any]:

@@ -25,6 +25,7 @@ from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 SUBJECT_PREFIX = re.compile(r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^vedrørende\s+(?=\S)", re.IGNORECASE)
 PARTED = re.compile(r"\s+[·•|]\s+")  # a name and what stands beside it on one line
 QUESTION_LABEL = re.compile(r"(?:under)?spørgsmål\s+(?:nr\.?\s*)?\w{1,4}\s*[:.]", re.IGNORECASE)
+DAY = len("2025-03-01")
 LONG_LINE = 40  # characters: so long a line may have been broken for want of room
 TO_SOMEBODY = re.compile(r"(?:notat\s+)?til\s+(?-i:[A-ZÆØÅ])[^.?!:;]*$", re.IGNORECASE)
 ANSWER_PREFIX = re.compile(r"(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
@@ -194,16 +195,19 @@ def _set_date(
         *range(max(body, closing - 2), closing),
     ]
     for i in places:
-        if i in taken:
+        if i in taken or (i not in head and "date" in roles.fields):
             continue
         text = units[i].text
         shown = close_spaced_letters(text)
         date = date_line(shown)
-        if date is None:
+        if date is None or (len(date.iso) < DAY and "date" in roles.fields):
             continue
         roles.fields["date"] = (
             Found(date.iso, i, date.start, i, date.end) if shown == text else Found(date.iso, i, 0, i, len(text))
         )
+        if len(date.iso) == DAY:
+            return  # a month alone ("Maj 2025" in a page's header) gives way to a day
+    if "date" in roles.fields:
         return
     # "J.nr. 02.34.00   Elmeby, den 17. april 2008": the date follows another label's value.
     for label, found in labelled:

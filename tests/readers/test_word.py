@@ -268,6 +268,19 @@ def test_an_office_in_every_pages_header_is_no_recipient() -> None:
     assert (letter.sender.value, letter.recipient.value) == ("Granlund Kommune", "Ankenævnet for Bistand")
 
 
+def test_white_heads_in_a_table_whose_style_colours_them() -> None:
+    from docx.shared import RGBColor
+
+    document = docx.Document()
+    for style in ("Light List Accent 1", "Table Grid"):
+        table = add_table(document, [("Gruppe", "2021", "2022"), ("Nord", "10", "12"), ("Syd", "14", "15")])
+        table.style = style
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 255, 255)
+        document.add_paragraph(SENTENCE)
+    assert [table.header for table in read(document).tables] == [("Gruppe", "2021", "2022"), ("", "", "")]
+
+
 def test_where_the_marks_of_footnotes_stand() -> None:
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
