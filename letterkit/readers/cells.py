@@ -85,6 +85,9 @@ def cells_out_of_form(column: Sequence[str]) -> list[int]:
     return sorted(strange + [row for row, shown in decimals.items() if shown != usual])
 
 
-def _decimals(cell: str) -> int:
+def _decimals(cell: str) -> tuple[str, int]:
+    """How many decimals a number shows, and behind which sign: "3.8" among "3,3" is a comma whose foot was not seen."""
     match = CELL.fullmatch(cell.strip())
-    return len(match["decimals"] or match["point"] or "") if match else 0
+    if match is None or not (match["decimals"] or match["point"]):
+        return "", 0
+    return (",", len(match["decimals"])) if match["decimals"] else (".", len(match["point"]))

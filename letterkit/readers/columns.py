@@ -104,7 +104,7 @@ def order_columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
     while index < len(rows):
         pair = _pair(rows, index)
         if pair is None:
-            if groups and groups[-1] and index and len(rows[index - 1]) < 2 and not _is_far_right(groups[-1][-1], rows[index][0]):
+            if groups and groups[-1] and index and len(rows[index - 1]) < 2 and not _is_far_off(groups[-1][-1], rows[index][0]):
                 groups[-1].append(rows[index][0])
             else:
                 groups.append([rows[index][0]])
@@ -159,9 +159,9 @@ def _labelled(left: Sequence[Line], right: Sequence[Line]) -> list[list[Line]]:
     return [above, texts[0], *(group for label, text in zip(labels, texts[1:], strict=True) for group in ([label], text)), below]
 
 
-def _is_far_right(above: Line, line: Line) -> bool:
-    """Does a line begin well beyond the end of the one above: a date or a reference set right below an address?"""
-    return line.x0 > above.x1 + 2 * line.size
+def _is_far_off(above: Line, line: Line) -> bool:
+    """Does a line stand well beside the one above: a date set right below an address, an address left below the sender's?"""
+    return line.x0 > above.x1 + 2 * line.size or line.x1 < above.x0 - 2 * line.size
 
 
 def _address(lines: Sequence[Line]) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from letterkit.letter import Block, Furniture, Letter, Piece, Signatory, Table, TextField
 from letterkit.readers.captions import SOURCE_IN_TITLE
@@ -14,6 +16,7 @@ from letterkit.readers.cover import NOT_HERE, is_cover
 from letterkit.readers.cuts import join_cut_parts
 from letterkit.readers.hyphens import Evidence, gather_evidence, join_line_end
 from letterkit.readers.letterhead import find_roles
+from letterkit.readers.names import TITLE, organisation_in
 from letterkit.readers.notes import RAISED, raised_notes, typed_notes
 from letterkit.readers.roles import NOT_IN_TEXT, Unit
 from letterkit.readers.tableparts import CAPTION
@@ -25,6 +28,7 @@ NOTE_BEHIND = re.compile(r"(?<=\.)\s+(?=(?:Anm(?:ærkning(?:er)?)?|Noter?|Tabel 
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 
 LETTERHEAD_PLACES = ("header", "footer", "margin")
+NO_WORD = re.compile("[ernuvy]")  # one letter that names neither a unit nor an item of a list
 UNSURE = 0.6  # a cell with an OCR word below this confidence is doubtful
 
 
@@ -71,7 +75,7 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
     """The record that everything after reading works on. `file` is the name as the user knows it, `sha256` of its bytes."""
     parts, marks = typed_notes([part for part in reading.parts if part.table is not None or part.text.strip()])
     parts = join_cut_parts(raised_notes(parts))
-    builder = TextBuilder(gather_evidence(line.text for part in parts for line in part.lines))
+    builder = TextBuilder(gather_evidence(itertools.chain((line.text for part in parts for line in part.lines), _cells(parts))))
     places: list[tuple[int, int]] = []
     for part in parts:
         if builder.length:
@@ -129,6 +133,10 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
         if found.unit == NOT_IN_TEXT:
             stated[name] = TextField(value=found.value)
             continue
+        if name == "recipient" and name in stated and roles.kinds[found.unit] == "salutation":
+            told = "@" not in stated[name].value or " " not in found.value
+            if told and _is_name(found.value):
+                continue  # the mail's head says more than "Kære Jens"
         start = places[found.unit][0] + found.start
         end = places[found.last][0] + found.end
         stated[name] = TextField(value=found.value, span=letter.span(start, end))
@@ -143,6 +151,11 @@ def compose(reading: Reading, *, file: str, sha256: str) -> Letter:
     return _replace(letter, tables=_tables(letter, parts, places), signatories=signatories, **stated)
 
 
+def _is_name(greeted: str) -> bool:
+    """Does a letter greet somebody by name alone, not by office ("minister", "byråd")?"""
+    return greeted[:1].isupper() and not (organisation_in(greeted) or TITLE.search(greeted))
+
+
 def _first_page_aside(reading: Reading) -> list[str]:
     """What stands in the header, footer and margin of the first page."""
     return [item.text for item in reading.furniture if item.kind in LETTERHEAD_PLACES and item.page in (1, None)]
@@ -150,6 +163,14 @@ def _first_page_aside(reading: Reading) -> list[str]:
 
 def _replace(letter: Letter, **changes: object) -> Letter:
     return Letter(**{**vars(letter), **changes})
+
+
+def _cells(parts: Iterable[Part]) -> Iterator[str]:
+    """The cells of all tables that stand on one line each."""
+    for table in (part.table for part in parts if part.table is not None):
+        for cell in itertools.chain(table.header, *table.rows):
+            if cell and len({word.baseline for word in cell}) == 1:
+                yield " ".join(word.text for word in cell)
 
 
 def _add_table(builder: TextBuilder, table: RawTable) -> None:
@@ -166,7 +187,22 @@ def _add_table(builder: TextBuilder, table: RawTable) -> None:
                     lines[-1].append(word)
                 else:
                     lines.append([word])
-            builder.add_lines(lines)
+            builder.add_lines(_whole_words(lines, builder.evidence))
+
+
+def _whole_words(lines: list[list[Word]], evidence: Evidence) -> list[list[Word]]:
+    """A cell's lines, with a word that the cell was too narrow for, and that broke without a hyphen, whole on the upper one
+    ("Landzon⏎e"): the rest is no word, or the letter has the whole word elsewhere and never the rest alone."""
+    for above, below in pairwise(lines):
+        start, rest = above[-1].text, below[0].text if below else ""
+        ending, bare = rest.rstrip(".,;:)*"), re.sub(r"^\W+", "", start)
+        if not (len(above) == 1 and bare.isalpha() and ending.isalpha() and ending.islower() and len(bare) > 2):
+            continue
+        told = (bare + ending).lower() in evidence.whole and ending not in evidence.whole
+        if told or NO_WORD.fullmatch(ending):
+            above[-1] = above[-1]._replace(text=start + rest)
+            below.pop(0)
+    return [line for line in lines if line]
 
 
 def _tables(letter: Letter, parts: list[Part], places: list[tuple[int, int]]) -> tuple[Table, ...]:

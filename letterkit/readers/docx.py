@@ -13,7 +13,7 @@ from letterkit.letter import Furniture
 from letterkit.readers.captions import place_captions
 from letterkit.readers.docxlists import Numbering, W
 from letterkit.readers.docxtables import table_parts
-from letterkit.readers.markers import is_page_label, list_marker
+from letterkit.readers.markers import is_page_label, list_marker, list_number
 from letterkit.readers.notes import raised_notes, raised_text
 from letterkit.readers.spaced import close_spaced_line
 from letterkit.readers.typedcolumns import part_columns, typed_line
@@ -30,6 +30,7 @@ LIFTED = 4  # half points: print raised by so much above its line is raised prin
 # Wrappers whose content is text like any other.
 TRANSPARENT = {f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")}
 
+PLAIN_TABLES = ("TableGrid", "TableNormal", "Tabel-Gitter")  # styles of tables that colour no cell
 SMALL = 0.75  # print so many times the size of the digit or word it is glued to is the mark of a note
 GLUED = re.compile(r"[\da-zæøå.,;:)”\"]$")
 
@@ -87,7 +88,8 @@ class DocxReader:
         self.furniture: list[Furniture] = []
         self.changes = False
         self.struck = False  # somebody struck text out by hand
-        self.notes: list[tuple[str, str]] = []
+        self.notes: dict[tuple[str, str], str] = {}  # (kind, id) → the mark that Word prints, in the order of the text
+        self.note_marks: list[Furniture] = []
 
     def read(self) -> list[Part]:
         section = self.document.sections[0] if len(self.document.sections) else None
@@ -95,6 +97,7 @@ class DocxReader:
         body = self._blocks(self.document.element.body)
         self._set_aside_footers()
         marks = {item.text for item in self.furniture if item.kind == "margin"}
+        self.furniture.extend(self.note_marks)
         return [*head, *raised_notes(body, marks), *self._footnotes()]
 
     # Blocks
@@ -177,6 +180,11 @@ class DocxReader:
                 self.furniture.append(Furniture(text=text.strip(), kind="hidden"))
                 continue
             bold, size = self.numbering.print_of(run, owner)
+            for note in run.findall(f"{W}footnoteReference") + run.findall(f"{W}endnoteReference"):
+                behind = "".join(word.text for word in lines[-1]).split()[-1:]
+                mark = self.notes.get((note.tag.removeprefix(W).removesuffix("Reference"), note.get(f"{W}id", "")))
+                if mark:
+                    self.note_marks.append(Furniture(text=" ".join([*behind, f"[{mark}]"]), kind="margin"))
             if text.strip() and (self._is_raised(run, owner) or _is_small_mark(text, size, lines[-1])):
                 shown = raised_text("".join(word.text for word in lines[-1]), text)
                 if shown is None:
@@ -254,6 +262,12 @@ class DocxReader:
                     seen.add(text)
                     self.furniture.append(Furniture(text=text, kind=kind))  # type: ignore[arg-type]
 
+    def note(self, kind: str, key: str, own_mark: bool) -> None:
+        """Give a note that the text refers to its mark: counted as Word counts, "" where somebody typed one."""
+        if (kind, key) not in self.notes:
+            count = 1 + sum(other == kind and mark != "" for (other, _), mark in self.notes.items())
+            self.notes[kind, key] = "" if own_mark else list_number(count, "lowerRoman" if kind == "endnote" else "decimal")
+
     def _footnotes(self) -> list[Part]:
         from lxml import etree
 
@@ -262,12 +276,14 @@ class DocxReader:
             if relation.is_external or not relation.reltype.endswith(("/footnotes", "/endnotes")):
                 continue
             root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
-            wanted = {number for kind, number in self.notes if relation.reltype.endswith(f"/{kind}s")}
-            for note in root:
-                if note.get(f"{W}id") not in wanted:
+            notes = {note.get(f"{W}id"): note for note in root}
+            for (kind, key), mark in self.notes.items():
+                if key not in notes or not relation.reltype.endswith(f"/{kind}s"):
                     continue
-                for part in self._blocks(note):
+                for number, part in enumerate(self._blocks(notes[key])):
                     part.kind, part.marker = "footnote", ""
+                    if mark and number == 0 and part.lines:
+                        part.lines[0] = line_of([Word(mark, size=part.size), *part.lines[0].words])
                     parts.append(part)
         return parts
 
@@ -306,7 +322,8 @@ def _run_text(run: Any, reader: DocxReader) -> str:
         elif tag == f"{W}sym":
             pieces.append(chr(int(child.get(f"{W}char", "2022"), 16)))
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-            reader.notes.append((tag.removeprefix(W).removesuffix("Reference"), child.get(f"{W}id", "")))
+            own = child.get(f"{W}customMarkFollows") in ("1", "true", "on")  # the mark is typed behind it
+            reader.note(tag.removeprefix(W).removesuffix("Reference"), child.get(f"{W}id", ""), own)
     return "".join(pieces)
 
 
@@ -339,7 +356,11 @@ def _has_mark(paragraph: Any, change: str) -> bool:
 
 def _unshaded(run: Any) -> bool:
     """White text is printed all the same where its paragraph or table cell is coloured."""
-    return not any(parent.find(f"{W}{kind}Pr/{W}shd") is not None for parent in run.iterancestors() for kind in ("p", "tc"))
+    styles = (style for table in run.iterancestors(f"{W}tbl") if (style := table.find(f"{W}tblPr/{W}tblStyle")) is not None)
+    return not (
+        any(parent.find(f"{W}{kind}Pr/{W}shd") is not None for parent in run.iterancestors() for kind in ("p", "tc"))
+        or any(style.get(f"{W}val") not in PLAIN_TABLES for style in styles)
+    )
 
 
 def _text_boxes(paragraph: Any) -> list[Any]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from letterkit.letter import BlockKind
 from letterkit.readers.markers import list_marker
 from letterkit.readers.names import columns_in_order
-from letterkit.readers.tablegrid import grid_parts
+from letterkit.readers.tablegrid import grid_parts, spread_heads
 from letterkit.readers.typedcolumns import part_columns, typed_line
 from letterkit.readers.words import Part, Word, clean_characters, line_of, plain_line
 
@@ -55,9 +55,14 @@ class Flow:
         """All parts, two columns that tabs set side by side one after the other."""
         return part_columns(self.parts)
 
-    def table(self, rows: Sequence[Sequence[str]]) -> None:
-        """Rows of cells (paragraphs in a cell parted by line breaks): a table of data, or the lines that a table placed on the page."""
-        found = grid_parts([[" ".join(cell.split()) for cell in row] for row in rows])
+    def table(self, rows: Sequence[Sequence[str]], wide: Sequence[tuple[int, int, int]] = ()) -> None:
+        """Rows of cells (paragraphs in a cell parted by line breaks): a table of data, or the lines that a table placed on the page.
+
+        `wide` lists merged cells as (row, column, columns); the cells after the first are empty.
+        """
+        grid = [[" ".join(cell.split()) for cell in row] for row in rows]
+        spread_heads(grid, wide)
+        found = grid_parts(grid)
         columns = [[_placed(cell) for cell in row] for row in rows]
         self.parts.extend(found or [part for row in columns for part in columns_in_order(row, lambda part: part.text)])
         self.gap = True

@@ -16,6 +16,7 @@ from letterkit.readers.labels import (
     read_labels,
 )
 from letterkit.readers.letterdate import LetterDate, date_beside, date_in, date_line
+from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import is_address, is_contact, is_organisation, is_person, is_titled_person, organisation_in
 from letterkit.readers.parties import Value, set_parties
 from letterkit.readers.prose import has_main_verb
@@ -24,6 +25,8 @@ from letterkit.readers.roles import NOT_IN_TEXT, Found, Roles, Unit, whole
 SUBJECT_PREFIX = re.compile(r"^(?:vedr(?:ørende)?|emne|ang(?:ående)?|sag)\s*[.:]+\s*|^vedrørende\s+(?=\S)", re.IGNORECASE)
 PARTED = re.compile(r"\s+[·•|]\s+")  # a name and what stands beside it on one line
 QUESTION_LABEL = re.compile(r"(?:under)?spørgsmål\s+(?:nr\.?\s*)?\w{1,4}\s*[:.]", re.IGNORECASE)
+DAY = len("2025-03-01")
+LONG_LINE = 40  # characters: so long a line may have been broken for want of room
 TO_SOMEBODY = re.compile(r"(?:notat\s+)?til\s+(?-i:[A-ZÆØÅ])[^.?!:;]*$", re.IGNORECASE)
 ANSWER_PREFIX = re.compile(r"(?:(?:sv|vs|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 RELATES = re.compile(r"\s(?:om|for|af|til|på|i|over|med|ved|vedrørende|angående)\s", re.IGNORECASE)
@@ -192,16 +195,19 @@ def _set_date(
         *range(max(body, closing - 2), closing),
     ]
     for i in places:
-        if i in taken:
+        if i in taken or (i not in head and "date" in roles.fields):
             continue
         text = units[i].text
         shown = close_spaced_letters(text)
         date = date_line(shown)
-        if date is None:
+        if date is None or (len(date.iso) < DAY and "date" in roles.fields):
             continue
         roles.fields["date"] = (
             Found(date.iso, i, date.start, i, date.end) if shown == text else Found(date.iso, i, 0, i, len(text))
         )
+        if len(date.iso) == DAY:
+            return  # a month alone ("Maj 2025" in a page's header) gives way to a day
+    if "date" in roles.fields:
         return
     # "J.nr. 02.34.00   Elmeby, den 17. april 2008": the date follows another label's value.
     for label, found in labelled:
@@ -330,7 +336,9 @@ def _set_subject(
     first = last = best
     while first - 1 in free and _same_print(units, first - 1, best) and not units[first].gap:
         first -= 1
-    while last + 1 in free and _same_print(units, last + 1, best) and not units[last + 1].gap:
+    while last + 1 in head and _same_print(units, last + 1, best) and not units[last + 1].gap:
+        if last + 1 not in free and not (last + 1 not in taken and _is_last_word(units[last].text, units[last + 1].text)):
+            break
         last += 1
     texts = [units[i].text.strip() for i in range(first, last + 1)]
     value = " ".join(texts)
@@ -343,6 +351,11 @@ def _set_subject(
     roles.fields["subject"] = Found(value, first, start, last, end)
     for i in range(first, last + 1):
         roles.kinds[i] = "subject"
+
+
+def _is_last_word(above: str, text: str) -> bool:
+    """Is a line the one word that a long subject had no room for ("… for ledige i Højby⏎Kommune")?"""
+    return len(above) >= LONG_LINE and not ends_sentence(above) and len(text.split()) == 1 and text.strip().isalnum()
 
 
 def _same_print(units: Sequence[Unit], one: int, other: int) -> bool:

@@ -80,6 +80,7 @@ def line_without(line: Line, marks: Collection[str], taken: list[str]) -> Line:
 
 def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """Words of a page → the words, and the small raised marks that stood right behind one of them."""
+    words = _with_stops(words)
     if not words:
         return [], []
     usual = median(word.size for word in words)
@@ -115,6 +116,24 @@ def lift_marks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
                 baseline=after.baseline, text=RAISED + mark.text
             )  # the number that a footnote begins with
     return kept, marks
+
+
+def _with_stops(words: Sequence[Word]) -> list[Word]:
+    """The words, with a stop that a raised mark parted from its word back at the word."""
+    whole: list[Word] = []
+    for word in words:
+        before = whole[-1] if whole else None
+        if (
+            before is not None
+            and before.marked
+            and word.text in (".", ",", ";", ":")
+            and word.baseline == before.baseline
+            and -0.5 <= _gap(before, word) < word.size
+        ):
+            whole[-1] = before._replace(text=before.text + word.text, box=_over(before, word))
+        else:
+            whole.append(word)
+    return whole
 
 
 def _raised(mark: Word, word: Word) -> bool:

@@ -118,7 +118,7 @@ class _Reader:
             elif tag == f"{TEXT}list":
                 self._list(element, flow, element.get(f"{TEXT}style-name"), 1)
             elif tag == f"{TABLE}table":
-                flow.table(self._grid(element))
+                flow.table(*self._grid(element))
             else:
                 self._blocks(element, flow, depth + 1)  # sections, indexes, text boxes, frames
 
@@ -211,18 +211,24 @@ class _Reader:
                     self._paragraph(child, flow, marker=_marker(number, count) if first else "")
                     first = False
 
-    def _grid(self, table: Any) -> list[list[str]]:
-        rows = []
+    def _grid(self, table: Any) -> tuple[list[list[str]], list[tuple[int, int, int]]]:
+        """A table's cells, and which of them stand over several columns."""
+        rows: list[list[str]] = []
+        wide: list[tuple[int, int, int]] = []
         for row in table.iter(f"{TABLE}table-row"):
             cells: list[str] = []
             for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
                 inner = Flow()
                 self._blocks(cell, inner, 1)
+                if (spanned := min(int(cell.get(f"{TABLE}number-columns-spanned", "1")), MAX_REPEATED)) > 1:
+                    wide.append((len(rows), len(cells), spanned))
                 repeated = min(int(cell.get(f"{TABLE}number-columns-repeated", "1")), MAX_REPEATED)
                 cells.extend(["\n".join(part.text for part in inner.ended())] * repeated)
             if any(cells):
                 rows.append(cells)
-        return rows
+            else:
+                wide = [place for place in wide if place[0] != len(rows)]
+        return rows, wide
 
 
 def _is_raised(position: str | None, inherited: bool) -> bool:

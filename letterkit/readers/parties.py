@@ -10,6 +10,7 @@ from letterkit.readers.headnames import (
     DOCUMENT_WORD,
     OFFICE,
     TO,
+    WHOLE_BODY,
     addressed_on,
     block_of,
     body_of,
@@ -207,12 +208,13 @@ def _sender(
     }
     if len(scores) == 1:
         (only, score), *_ = scores.items()
-        if score > 0 or (score == 0 and (known or greeted or persons)):
+        if (score > 0 or (score == 0 and (known or greeted or persons))) and not _is_part(units, only, signed):
             return named_on(units, only)
     elif scores:
         ranked = sorted(scores, key=lambda i: (-scores[i], i))
         # Of two names without any other sign the one on top is the letterhead, unless it stands as an addressee's block does.
-        if scores[ranked[0]] > scores[ranked[1]] or (scores[ranked[0]] == scores[ranked[1]] >= 0):
+        first, second = scores[ranked[0]], scores[ranked[1]]
+        if (first > second or first == second >= 0) and not _is_part(units, ranked[0], signed):
             return named_on(units, ranked[0])
     if signed:
         name = signed_for(units[signed[0]].text)
@@ -230,6 +232,15 @@ def _sender(
         return named_on(units, persons[0])
     return sender_in_text(units, body, closing, roles) or _capitals_on_top(
         units, known or greeted is not None or bool(organisations)
+    )
+
+
+def _is_part(units: Sequence[Unit], i: int, signed: list[int]) -> bool:
+    """Is the name that of an office in a header, of the whole body that the letter is signed for?"""
+    return (
+        units[i].running
+        and OFFICE.fullmatch(named_on(units, i).value) is not None
+        and any(WHOLE_BODY.search(signed_for(units[j].text)) for j in signed)
     )
 
 
@@ -286,7 +297,7 @@ def _sender_score(
     score += 3.0 if len(core) > 3 and core[:12] in domains else 0.0
     score += 2.0 if any(own in letters_of(units[j].text) for j in signed) else 0.0
     score += 1.5 if stands_with(units, i, is_contact) else 0.0
-    score += 1.0 if units[i].margin else 0.0
+    score += 1.0 if units[i].margin or units[i].running else 0.0
     score += 0.75 if stands_with(units, i, _has_own_label) else 0.0
     score += 0.75 if date_line(units[i].text) else 0.0
     score += 1.5 if re.search(rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b", text, re.IGNORECASE) else 0.0
@@ -345,7 +356,7 @@ def _recipient(
         free = [
             i for i in free if i not in block and own not in (letters_of(units[i].text), letters_of(named_on(units, i).value))
         ]
-    free = [i for i in free if not units[i].margin]
+    free = [i for i in free if not (units[i].margin or units[i].running)]  # every page's header names who writes
     reached = [
         i
         for i in free

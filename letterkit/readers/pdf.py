@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,7 @@ from typing import Any
 from letterkit.errors import ReadError
 from letterkit.letter import Box, Furniture, Page
 from letterkit.readers.pages import parts_of_pages
-from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, PageWords, page_geometry, read_page_words, turned_back
+from letterkit.readers.pdfwords import GARBLED, INVISIBLE_TEXT, WHITE_TEXT, PageWords, page_geometry, read_page_words, turned_back
 from letterkit.readers.scan import ocr_remark, read_picture
 from letterkit.readers.struck import in_cells, struck_words, without
 from letterkit.readers.tables import PageTable
@@ -24,6 +25,7 @@ BROKEN_TODO = "Åbn filen og gem den som PDF igen, eller bed afsenderen om at se
 STRUCK = "overstreget"
 FEW_CHARACTERS = 60  # a page with less text than this and a picture over most of it is a scan with a stamp on it
 PICTURE_SHARE = 0.5
+DARK = 0xC0  # of 255: white print shows on grounds no lighter than this
 MAX_OBJECTS = 5000  # of a page full of drawing no more is looked at
 DPI = (150.0, 400.0)  # scans are read at their own resolution, inside these
 
@@ -191,6 +193,8 @@ def _read_page(document: Any, index: int, settings: Settings, before_ocr: Callab
     try:
         words = read_page_words(page, textpage, index + 1)
         pictures, paths = _objects(page, words)
+        if any(why == WHITE_TEXT for _, why in words.hidden):
+            _show_on_colour(page, words)
         if words.invisible > len(words.words) and pictures > PICTURE_SHARE:
             # The text layer that an OCR program laid under its picture: it is the page's text, as good as that program read it.
             words.words.extend(word._replace(confidence=None) for word, why in words.hidden if why == INVISIBLE_TEXT)
@@ -232,6 +236,31 @@ def _objects(page: Any, words: PageWords) -> tuple[float, list[Box]]:
         else:
             covered += max(0.0, (box[2] - box[0]) * (box[3] - box[1])) / area
     return covered, paths
+
+
+def _show_on_colour(page: Any, words: PageWords) -> None:
+    """White text on a coloured ground, as the heads of many tables are, is printed like any other: it is no longer hidden."""
+    import pypdfium2.raw as raw
+
+    geometry = page_geometry(page)
+    grounds: list[tuple[Box, bool]] = []  # what is filled, in the order of drawing, and whether white print shows on it
+    filled, drawn, red, green, blue, alpha = ctypes.c_int(), ctypes.c_int(), *(ctypes.c_uint() for _ in range(4))
+    for number, item in enumerate(page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH,), max_depth=3)):
+        if number > MAX_OBJECTS:
+            break
+        if raw.FPDFPath_GetDrawMode(item.raw, filled, drawn) and filled.value:
+            raw.FPDFPageObj_GetFillColor(item.raw, red, green, blue, alpha)
+            dark = alpha.value > 0x80 and 0.3 * red.value + 0.59 * green.value + 0.11 * blue.value < DARK
+            grounds.append((geometry.box(*item.get_bounds()), dark))
+    shown = []
+    for word, why in words.hidden:
+        left, upper, right, lower = word.box or NOWHERE
+        x, y = (left + right) / 2, (upper + lower) / 2
+        below = [dark for (x0, top, x1, bottom), dark in grounds if x0 <= x <= x1 and top <= y <= bottom]
+        if why == WHITE_TEXT and below and below[-1]:
+            shown.append(word)
+    words.words.extend(shown)
+    words.hidden = [item for item in words.hidden if item[0] not in shown]
 
 
 def _resolution(page: Any) -> float:

@@ -25,6 +25,7 @@ SIGNS = {
     "emspace": " ", "enspace": " ", "nestcell": " ", "nestrow": " ",
 }  # fmt: skip
 MAX_DEPTH = 1000
+SAME_EDGE = 60  # twips
 TWIPS = 20  # to a point
 
 
@@ -66,7 +67,8 @@ class _Reader:
         self.struck = False  # somebody struck text out by hand
         self.pending = 0  # characters to pass over after \u
         self.row: list[str] = []
-        self.rows: list[list[str]] = []
+        self.rows: list[tuple[list[str], list[int]]] = []  # with the right edges of the cells, in twips
+        self.edges: list[int] = []
         self.in_table = False
         self.space = 0
 
@@ -141,6 +143,10 @@ class _Reader:
             self.in_table, self.space = False, 0
         elif word == "intbl":
             self.in_table = True
+        elif word == "trowd":
+            self.edges = []
+        elif word == "cellx" and value is not None:
+            self.edges.append(value)
         elif word in ("cell", "row"):
             self._cell(word)
         elif word in ("sa", "sb"):
@@ -196,13 +202,34 @@ class _Reader:
             self.row.append("".join(piece.text for piece in self.words[""]).strip())
             self.words[""].clear()
         elif self.row:
-            self.rows.append(self.row)
+            self.rows.append((self.row, self.edges))
             self.row = []
 
     def _close_table(self) -> None:
         rows, self.rows = self.rows, []
         if rows:
-            self.flows[""].table(rows)
+            self.flows[""].table(*_columns(rows))
+
+
+def _columns(rows: list[tuple[list[str], list[int]]]) -> tuple[list[list[str]], list[tuple[int, int, int]]]:
+    """Rows of cells with their right edges → the same in columns, a cell over several followed by empty ones; and which those are."""
+    if any(len(cells) != len(edges) for cells, edges in rows):
+        return [cells for cells, _ in rows], []
+    places: list[int] = []  # the columns' right edges; drawn by hand, they differ by a little from row to row
+    for edge in sorted(edge for _, edges in rows for edge in edges):
+        if not places or edge - places[-1] > SAME_EDGE:
+            places.append(edge)
+    grid: list[list[str]] = []
+    wide: list[tuple[int, int, int]] = []
+    for number, (cells, edges) in enumerate(rows):
+        row: list[str] = []
+        for cell, edge in zip(cells, edges, strict=True):
+            columns = sum(place <= edge for place in places) - len(row)
+            if columns > 1:
+                wide.append((number, len(row), columns))
+            row.extend([cell, *[""] * (columns - 1)])
+        grid.append(row)
+    return grid, wide
 
 
 def _lines(words: list[Word]) -> list[list[Word]]:

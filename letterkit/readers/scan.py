@@ -29,6 +29,9 @@ ASCENDERS = re.compile(r"[A-ZÆØÅ0-9bdfhklt%]")
 NOISE = re.compile(r"[^\w•–—.,:;?!%()§*+«»°©®&/”\"'’=½¼¾-]+|[_|~]+")
 # What bullets are taken for; only at the start of a line, with a wide blank behind.
 BULLET_LIKE = frozenset("+*«»°©®¢e=-–—•·.o")
+# What a lone "I" is taken for: before a year at a sentence's start ("I 2024"), before "alt" ("I alt").
+LIKE_I = frozenset(("1", "l", "Il", "1l", "|"))
+BEHIND_I = re.compile(r"(?:19|20)\d\d|alt:?")
 CAPITAL = 0.72  # of the print size: how high capitals and figures stand
 SURE = 0.4  # below this confidence a lone sign is dirt on the glass
 MAX_PIXELS = 60_000_000
@@ -72,6 +75,9 @@ def _words(found: Sequence[OcrWord], picture: Image, number: int, scale: float) 
     usual = (median(heights) if heights else 20) / CAPITAL
     words: list[Word] = []
     for line in lines.values():
+        line[:] = [word for word in line if not (word.text in BULLET_LIKE and word.height > 2 * usual)]  # a round badge
+        if not line:
+            continue
         flat = [word.top + word.height - slope * word.left for word in line if not DESCENDERS & set(word.text)]
         baseline = median(flat) if flat else median(word.top + word.height - slope * word.left for word in line) - 0.2 * usual
         tall = [word.height for word in line if ASCENDERS.search(word.text) and not DESCENDERS & set(word.text)]
@@ -79,6 +85,8 @@ def _words(found: Sequence[OcrWord], picture: Image, number: int, scale: float) 
         size = usual if abs(size - usual) < 0.16 * usual else size
         line.sort(key=lambda word: word.left)
         for position, word in enumerate(line):
+            if word.text in LIKE_I and position + 1 < len(line) and BEHIND_I.fullmatch(line[position + 1].text):
+                word = word._replace(text="I")
             if (
                 position == 0
                 and len(line) > 2

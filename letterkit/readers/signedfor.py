@@ -13,6 +13,12 @@ from letterkit.readers.roles import Found, Roles, Unit, name_on
 
 ON_BEHALF = re.compile(r"^på\s+vegne\s+af\s+", re.IGNORECASE)
 PEOPLE = re.compile(r"[A-ZÆØÅ]\w+(?:erne|ene)\s+(?:på|i|ved|til|fra|hos)\s")  # "Beboerne på Engvej"
+# A body of a sort that no list has, as it signs: one long word in the definite form, with where it works behind it
+# ("Fødevarekontrollen", "Luftfartsinspektionen Vest"). Those who sign as a group of an unnamed body are none.
+NAMED_AS_ONE = re.compile(
+    r"(?!(?i:\w*(?:ledelse|styrelse|direktion|administration|redaktion|personale|afdeling)(?:n|en|et)|\w+sen|undertegnede|formandskabet)\b)"
+    r"[A-ZÆØÅ][a-zæøå]{7,}(?:en|et|erne)(?:\s+(?:for|i|på|af)\s+[A-ZÆØÅ][a-zæøå]+|\s+(?:Nord|Syd|Øst|Vest|Midt)(?:jylland|sjælland|fyn)?)?"
+)
 SPOKESMAN = re.compile(r"\s*\bv/\s*(?=[A-ZÆØÅ])")  # "Forældregruppen i Vestby⏎v/ Jonna Lykke"
 
 
@@ -22,7 +28,7 @@ def signed_for(text: str) -> str:
         (
             piece
             for piece in reversed(re.split(r"\s*(?:,|\s[|·•])\s+", ON_BEHALF.sub("", text.strip(" ,"))))
-            if is_organisation(piece) and not TITLE.search(piece)
+            if (is_organisation(piece) or NAMED_AS_ONE.fullmatch(piece)) and not TITLE.search(piece)
         ),
         "",
     )

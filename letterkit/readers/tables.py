@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median_low
 
 from letterkit.readers.cells import is_number_cell, is_year
 from letterkit.readers.labels import read_labels
-from letterkit.readers.layout import segments_of
+from letterkit.readers.layout import fits, segments_of
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.names import lists_ways_to_reach
 from letterkit.readers.tableparts import CAPTION, NOTE
-from letterkit.readers.words import Line, Part, RawTable, Word, plain_line
+from letterkit.readers.words import Line, Part, RawTable, Word, line_of, plain_line
 
 CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
 HEAD_GAP = 0.45  # … and in a row of heads, where no words stand as far apart
+LABEL_ROOM = 0.04  # … and so much nearer, in print sizes, is a line of the same label than another row
+HEAD_EDGE = 0.25  # print sizes: heads closer than that each keep the same edge of their columns, or their middle
 LONGEST_LABEL = 9  # words, before one number; twice as many before several
 ROW_STEP = 3.3  # rows stand at most this many print sizes apart
 
 PROSE_END = re.compile(r"(?:[a-zæøå]{3}[.?!:]|\d\.)$")
-ABBREVIATION_END = re.compile(r"\b(?:pct|kvt|mio|mia|gns|ant|inkl|ekskl|ændr|forv|beh|afg)\.$", re.IGNORECASE)
+ABBREVIATION_END = re.compile(r"\b(?:pct|kvt|mio|mia|gns|ant|inkl|ekskl|ændr|forv|beh|afg|kr|tkr|stk|mv|årsv)\.$", re.IGNORECASE)
+
+_BREAKS_OFF = re.compile(r"(?:\b(?:og|eller|i|for|af|på|til|med|under|over)|[,/-])$")
 
 Interval = tuple[float, float]
 
@@ -78,19 +84,16 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     while index < len(cells) and are_near(cells[index - 1], cells[index]):
         if _is_data_row(cells[index]):
             members.append(index)
-        elif not (
-            len(cells[index]) == 1
-            and index + 1 < len(cells)
-            and are_near(cells[index], cells[index + 1])
-            and _is_data_row(cells[index + 1])
-            and not ends_sentence(cells[index][0].text)
-        ):
+        elif not _leads_to_row(cells, index):
             break
         index += 1
     if len(members) > 2 and len(cells[first]) > 2 and _is_year_head(cells, members):
         members.pop(0)  # years over the columns are their heads
+    step = _row_step(cells, members)
     if cut and members[0] == first and all(_fits_columns(cells[row], cut) for row in members):
-        return PageTable(first, members[-1], [[] for _ in (0, *cut)], _body(cells, first, members[-1], members, cut), list(cut))
+        return PageTable(
+            first, members[-1], [[] for _ in (0, *cut)], _body(cells, first, members[-1], members, cut, step), list(cut)
+        )
     if len(members) < 3 and len(cells[members[0]]) < 3:
         return None
     columns = _columns([cell for row in members for cell in cells[row][1:]])
@@ -107,8 +110,8 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     heads: list[Sequence[Line]] = []
     label_left = min(cells[row][0].x0 for row in members)
     while top > floor and are_near(cells[top - 1], cells[top]):
-        row = _apart(cells[top - 1], columns)
-        if not heads and start == top and _begins_body(cells, top - 1, columns, floor):
+        row = _apart(cells[top - 1], columns, lowest=top == start and not heads)
+        if not heads and start == top and _begins_body(cells, top - 1, columns, floor, step):
             start = top = top - 1
             continue
         if not _is_head_row(row, cells[top], columns, label_left):
@@ -121,14 +124,73 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     if not any(_column_hits(cell, columns) for row in heads for cell in row):
         top, heads = start, []
     last = members[-1]
-    if last + 1 < len(cells) and _runs_on(cells[last], cells[last + 1], columns):
+    beside = step or (cells[last][0].baseline - cells[last - 1][0].baseline if last > members[0] else 0.0)
+    while last + 1 < len(cells) and _ends_label(cells, last + 1, columns, beside):
         last += 1  # "Aktivitetsparate i⏎alt"
     header, captions = _header(heads, columns)
-    body = _body(cells, start, last, members, columns)
+    body = _body(cells, start, last, members, columns, step)
     return PageTable(top, last, header, body, columns, captions)
 
 
-def _begins_body(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Interval], floor: int) -> bool:
+def _leads_to_row(cells: Sequence[Sequence[Line]], index: int) -> bool:
+    """Is a line over the labels alone, with a row of the table right below it or after one more such line?"""
+    for place in range(index, min(index + 2, len(cells) - 1)):
+        line = cells[place][0]
+        over = len(cells[place]) == 1 and line.x1 <= cells[index - 1][-1].x1
+        # "Indtægter, mio. kr." set close below its first line is no sentence
+        said = ends_sentence(line.text) and not (
+            ABBREVIATION_END.search(line.text) and line.baseline - cells[place - 1][0].baseline < 1.3 * line.size
+        )
+        if not over or said or not are_near(cells[place], cells[place + 1]):
+            return False
+        if _is_data_row(cells[place + 1]):
+            return True
+    return False
+
+
+def _row_step(cells: Sequence[Sequence[Line]], members: Sequence[int]) -> float:
+    """The usual distance between rows of numbers that stand right below one another; 0 where none do."""
+    return median_low(
+        [cells[below][0].baseline - cells[above][0].baseline for above, below in pairwise(members) if below == above + 1] or [0.0]
+    )
+
+
+def _ends_label(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Interval], step: float) -> bool:
+    """Is the line below a table's last row one more line of its label: running on, or nearer to it than rows are to one another?"""
+    above, one = cells[index - 1][0], cells[index][0]
+    near = (
+        len(cells[index]) == 1
+        and one.x1 <= columns[0][0] + 1.0
+        and abs(one.x0 - above.x0) < 1.5 * one.size
+        and abs(one.size - above.size) < 0.05 * one.size
+        and 0 < one.baseline - above.baseline < step - LABEL_ROOM * one.size
+        and not (NOTE.match(one.text) or CAPTION.match(one.text))
+    )
+    return near or _runs_on(cells[index - 1], cells[index], columns)
+
+
+def _label_of(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Interval], step: float, reach: float) -> int:
+    """Whose a line over the labels alone is: -1 the row's above it, 1 the row's below it, 0 no row's: a heading inside the table.
+
+    A label's lines stand no further apart than the rows do (`step`), and a label is broken where its next word has no room (`reach`).
+    """
+    above, one = cells[index - 1][0], cells[index][0]
+    if _runs_on(cells[index - 1], cells[index], columns):
+        return -1
+    if one.bold or one.text.endswith(":"):
+        return 0
+    if index + 1 == len(cells):
+        return -1
+    below = cells[index + 1][0]
+    up, down, room = one.baseline - above.baseline, below.baseline - one.baseline, LABEL_ROOM * one.size
+    if abs(up - down) > room and min(up, down) < (step - room if step else float("inf")):
+        return -1 if up < down else 1
+    if up < down - room and not fits(one, below, reach) and not fits(above, one, reach):
+        return -1
+    return 0 if step and below.text[0].isupper() and not _BREAKS_OFF.search(one.text) and fits(one, below, reach) else 1
+
+
+def _begins_body(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Interval], floor: int, step: float) -> bool:
     """Does the table's body begin above its first numbers: with a heading ("Sygehuse" below "Gruppe 2021 2022"), or with the first
     line of a label, in other print than the heads?
     """
@@ -137,11 +199,18 @@ def _begins_body(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[
         return False
     above = _apart(cells[index - 1], columns)
     alike = all(cell.bold == row[0].bold for cell in above)
-    if alike and (not row[0].bold or row[0].baseline - above[0].baseline < 1.5 * row[0].size):
-        return False  # one more line of the heads
-    if not row[0].bold and cells[index + 1][0].baseline - row[0].baseline >= row[0].baseline - above[0].baseline:
+    up, down = row[0].baseline - above[0].baseline, cells[index + 1][0].baseline - row[0].baseline
+    room = LABEL_ROOM * row[0].size
+    apart = step and up > step - room and row[0].text[0].isupper()  # as far below the heads as a row …
+    lines = above[0].baseline - cells[index - 2][0].baseline if index - 2 >= floor else up
+    if alike and (not row[0].bold or up < 1.5 * row[0].size) and not (apart and lines + room < up):
+        return False  # … and further than their lines from one another; else one more line of the heads
+    if not row[0].bold and down >= up and not apart:
         return False  # nearer to the heads: the unit of the numbers
     over = {hit for cell in above for hit in _column_hits(cell, columns)}
+    for place in range(index - 2, max(floor, index - 4) - 1, -1):  # heads of several lines
+        if len(over) < len(columns) and are_near(cells[place], cells[place + 1]):
+            over |= {hit for cell in cells[place] for hit in _column_hits(cell, columns)}
     return len(over) == len(columns) and are_near(above, row) and _is_head_row(above, row, columns, row[0].x0)
 
 
@@ -196,14 +265,49 @@ def _names_each(above: Sequence[Line], row: Sequence[Line], columns: Sequence[In
     )
 
 
-def _apart(row: Sequence[Line], columns: Sequence[Interval]) -> Sequence[Line]:
-    """A row of heads cut at narrower blanks too, where each piece then stands over one column or over the labels alone."""
-    pieces = segments_of([word for cell in row for word in cell.words], HEAD_GAP)
-    places = [_column_hits(piece, columns) for piece in pieces]
-    over = [hits[0] for hits in places if hits]
-    if len(pieces) == len(row) or any(len(hits) > 1 for hits in places) or len(set(over)) < len(over):
-        return row
-    return pieces if len(pieces) - len(over) <= 1 else row
+def _apart(row: Sequence[Line], columns: Sequence[Interval], *, lowest: bool = False) -> list[Line]:
+    """A row of heads with each cell cut that holds a head for each of the columns below it, or the labels' head beside another.
+
+    `lowest`: the row right above the numbers, where a head over several columns would have none below it that tells them apart.
+    """
+    return [
+        piece
+        for number, cell in enumerate(row)
+        for piece in (_heads_in(cell, columns, lowest) if len(_column_hits(cell, columns)) > bool(number) else [cell])
+    ]
+
+
+def _heads_in(cell: Line, columns: Sequence[Interval], lowest: bool) -> list[Line]:
+    """The heads in a cell: its words by the column they stand over, where wider blanks part them or each keeps its column's edge."""
+    gaps = [word.box[0] - before.box[2] for before, word in pairwise(cell.words) if before.box and word.box]
+    places = [_column_hits(line_of([word]), columns) for word in cell.words]
+    if len(gaps) < len(places) - 1 or any(len(hits) > 1 for hits in places):
+        return [cell]
+    # A word over none belongs to the nearer of its neighbours; what begins the row may be the labels' head.
+    over = [hits[0] if hits else None for hits in places]
+    labels = 0
+    while labels < len(over) and over[labels] is None:
+        labels += 1
+    labels = next((n for n in range(labels, 0, -1) if n <= len(gaps) and gaps[n - 1] > HEAD_GAP * cell.size), 0)
+    for n in range(labels, len(over)):
+        before = gaps[n - 1] if n > labels else float("inf")
+        after = next((m for m in range(n, len(over)) if over[m] is not None), None)
+        if over[n] is None and (after is None or (n > labels and before <= gaps[n])):
+            over[n] = over[n - 1] if n > labels else None
+        elif over[n] is None and after is not None:
+            over[n] = over[after]
+    cuts = [n for n in range(1, len(over)) if n == labels or over[n] != over[n - 1]]
+    numbers = [over[n] for n in (labels, *(n for n in cuts if n > labels))]
+    if not cuts or None in numbers or len(set(numbers)) < len(numbers):
+        return [cell]
+    pieces = [line_of(cell.words[start:stop]) for start, stop in pairwise([0, *cuts, len(over)])]
+    inside = [gap for n, gap in enumerate(gaps, start=1) if n not in cuts]
+    wide = min(gaps[n - 1] for n in cuts) > max([HEAD_GAP * cell.size, *(1.3 * gap for gap in inside)])
+    own = [(piece, columns[number]) for piece, number in zip(pieces[labels > 0 :], numbers, strict=True) if number is not None]
+    off = [(piece.x0 - x0, piece.x1 - x1, (piece.x0 + piece.x1 - x0 - x1) / 2) for piece, (x0, x1) in own]
+    kept = any(max(map(abs, edge)) < HEAD_EDGE * cell.size for edge in zip(*off, strict=True))
+    each = lowest and len(own) >= 3 and all(len(piece.words) == 1 for piece, _ in own)
+    return pieces if wide or kept or each else [cell]
 
 
 def _is_year_head(cells: Sequence[Sequence[Line]], members: Sequence[int]) -> bool:
@@ -333,16 +437,22 @@ def _head_columns(cell: Line, columns: Sequence[Interval]) -> list[int]:
 
 
 def _body(
-    cells: Sequence[Sequence[Line]], first: int, last: int, members: Sequence[int], columns: Sequence[Interval]
+    cells: Sequence[Sequence[Line]],
+    first: int,
+    last: int,
+    members: Sequence[int],
+    columns: Sequence[Interval],
+    step: float,
 ) -> list[list[list[Word]]]:
+    reach = max(cells[row][0].x1 for row in range(first, last + 1))
     body: list[list[list[Word]]] = []
     carried: list[Word] = []
     for index in range(first, last + 1):
         if index not in members:
-            text = cells[index][0].text
-            if body and _runs_on(cells[index - 1], cells[index], columns):
+            side = -1 if index > members[-1] else _label_of(cells, index, columns, step, reach) if index else 1
+            if body and side < 0:
                 body[-1][0].extend(cells[index][0].words)
-            elif cells[index][0].bold or text.endswith(":"):
+            elif side == 0:
                 body.append([list(cells[index][0].words), *([] for _ in columns)])  # a heading inside the table
             else:
                 carried.extend(cells[index][0].words)  # the first line of a label printed on two

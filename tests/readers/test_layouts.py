@@ -49,6 +49,27 @@ def test_marks_of_notes_drawn_raised_in_the_font(tmp_path: Path) -> None:
     assert [item.text for item in letter.furniture if item.kind == "margin"] == ["1", "2"]
 
 
+CLOSE = ("Område", "Modtaget", "Afgjort", "Afvist", "Hjemvist", "Stadfæstet", "Ændret")
+CLOSE_ROWS = (("Børn", "430", "391", "12", "8", "310", "61"), ("Voksne", "1220", "1100", "33", "12", "900", "155"), ("I alt", "1650", "1491", "45", "20", "1210", "216"))  # fmt: skip
+STACKED = ("Område", "Antal<br>borgere", "Gennemsnitlig<br>ventetid (dage)", "Andel inden<br>for fristen", "Klager")
+STACKED_ROWS = (("Genoptræning", "220", "13,1", "89 pct.", "12"), ("Hjemmepleje", "120", "10,0", "72 pct.", "7"), ("Plejebolig", "12", "113,4", "51 pct.", "9"))  # fmt: skip
+
+
+@pytest.mark.parametrize("align", ["left", "right", "center"])
+@pytest.mark.parametrize(("heads", "rows", "padding"), [(CLOSE, CLOSE_ROWS, "1.2pt"), (STACKED, STACKED_ROWS, "6pt")])
+def test_heads_of_narrow_columns(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], padding: str, align: str) -> None:
+    """Heads no further apart than words, and heads of two words or two lines with wide blanks in them."""
+    cells = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><table><tr><th>{'</th><th>'.join(heads)}</th></tr>{cells}</table><p>{SENTENCES}</p>",
+        style=f"td, th {{ font: 9pt DejaVu Sans, sans-serif; padding: 1pt {padding} !important; text-align: {align} !important }} th {{ font-weight: bold !important; vertical-align: top }}"
+        "td:first-child, th:first-child { text-align: left !important; padding-right: 9pt !important }",
+    )
+    (table,) = letter.tables
+    assert table.header == tuple(head.replace("<br>", " ") for head in heads)
+    assert table.rows == rows
+
+
 def test_years_beside_another_head_and_the_same_head_overleaf(tmp_path: Path) -> None:
     rows = ",".join(f"[Distrikt {n}],[{100 + n}],[{120 + 2 * n}],[{n},{n % 10}]" for n in range(1, 61))
     letter = typeset(
@@ -289,6 +310,72 @@ def test_labels_of_two_lines(style: str) -> None:
     assert (table.title, table.header) == ("Ventetid", ("Område", "Antal sager", "Uger i gennemsnit"))
     assert table.rows == tuple((row[0].replace("<br>", " "), *row[1:]) for row in rows)
     assert all(box is not None for row in table.boxes for box in row)
+
+
+SET_CLOSE = """table { border-collapse: collapse } td, th { padding: 0 6pt !important; font: 9pt/11pt DejaVu Sans, sans-serif; vertical-align: top;
+border: 0.5pt solid black !important; text-align: right } td:first-child, th:first-child { text-align: left } p { text-align: left }"""
+
+
+def test_labels_and_headings_with_no_other_sign_than_their_place() -> None:
+    """Rows no further apart than a rule is thick; a heading in plain print, labels that go on below in capitals and digits."""
+    rows = [
+        ("Drift", "", ""), ("Børn", "1.204,5", "16,5"), ("Social og<br>Sundhed", "2.310,0", "-11,3"), ("Teknik og Miljø", "310,2", "0,0"),
+        ("Anlæg", "", ""), ("Skoler", "45,0", "-13,5"), ("Veje", "22,4", "–"), ("Gennemsnit,<br>365 dage", "210,0", "1,5"),
+    ]  # fmt: skip
+    cells = "".join("<tr>" + "".join(f"<td>{cell or '&nbsp;'}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 7: Regnskab</p><table><tr><th>Udvalg</th><th>Forventet<br>regnskab</th><th>Afvigelse</th></tr>{cells}</table><p>Kilde: Egne tal</p><p>{SENTENCES}</p>",
+        style=SET_CLOSE,
+    )
+    (table,) = letter.tables
+    assert table.header == ("Udvalg", "Forventet regnskab", "Afvigelse")
+    assert table.rows == tuple((label.replace("<br>", " "), *numbers) for label, *numbers in rows)
+
+
+def test_every_label_on_two_lines() -> None:
+    """The second line ends with the stop of an abbreviation; no two rows of numbers stand right below one another."""
+    rows = [("Indtægter,<br>mio. kr.", "120", "98"), ("Gennemsnit,<br>365 dage", "210", "201")]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><table><tr><th>Pr.</th><th>2023</th><th>2024</th></tr>{cells}</table><p>{SENTENCES}</p>",
+        style=SET_CLOSE,
+    )
+    (table,) = letter.tables
+    assert table.rows == tuple((label.replace("<br>", " "), *numbers) for label, *numbers in rows)
+
+
+@pytest.mark.parametrize(("ground", "shown"), [("#336699", True), ("#000", True), ("#fff", False), ("#f2f2f2", False)])
+def test_white_heads_on_a_coloured_ground(ground: str, shown: bool) -> None:
+    letter = read(
+        f"<p>{SENTENCES}</p><table><tr><th>Gruppe</th><th>Under 30 dage</th><th>Over 30 dage</th></tr><tr><td>Børn</td><td>41,2</td><td>58,8</td></tr>"
+        f"<tr><td>Voksne</td><td>55,1</td><td>44,9</td></tr><tr><td>Ældre</td><td>60,0</td><td>40,0</td></tr></table><p>{SENTENCES}</p>",
+        style=f"th {{ color: white; background: {ground} }}",
+    )
+    (table,) = letter.tables
+    assert table.header == (("Gruppe", "Under 30 dage", "Over 30 dage") if shown else ("", "", ""))
+    assert any(item.kind == "hidden" for item in letter.furniture) != shown
+
+
+def test_a_cell_too_narrow_for_its_word() -> None:
+    rows = [("Landzon<br>e", "12", "14"), ("Motortra<br>fikvej", "31", "37"), ("Bro<br>tunnel", "3", "4")]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES} Der er flest på motortrafikvej.</p><table><tr><th>Vej</th><th>2023</th><th>2024</th></tr>{cells}</table><p>{SENTENCES}</p>",
+        style=SET_CLOSE,
+    )
+    (table,) = letter.tables
+    assert [row[0] for row in table.rows] == ["Landzone", "Motortrafikvej", "Bro tunnel"]
+
+
+def test_an_address_left_right_below_the_senders_block() -> None:
+    letter = read(
+        "<div class=own>Nordlund Kommune<br>Rådhusgade 12<br>6990 Nordlund<br>post@nordlund.example</div><div>Miljøministeriet<br>Slotsgade 10<br>1216 København K</div>"
+        f"<p style='margin-top: 12pt'>30. juni 2025</p><h1>Redegørelse for tilsyn</h1><p>{SENTENCES}</p>",
+        style="div { font-size: 10pt; line-height: 1.2; text-align: left } .own { text-align: right }",
+    )
+    assert letter.sender is not None
+    assert letter.recipient is not None
+    assert (letter.sender.value, letter.recipient.value) == ("Nordlund Kommune", "Miljøministeriet")
 
 
 @pytest.mark.parametrize("rules", ["", " class=ruled"])

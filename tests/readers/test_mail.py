@@ -294,3 +294,22 @@ def test_a_greeting_names_nobody(greeting: str, tmp_path: Path) -> None:
     letter = read(message, tmp_path)
     assert letter.recipient is not None
     assert letter.recipient.value == "Ældreministeriet"
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting", "recipient"),
+    [
+        ("Socialtilsyn Vest <post@vest.example>", "Kære Jens", "Socialtilsyn Vest"),
+        ("Jens Kragh <jk@vest.example>", "Hej Jens", "Jens Kragh"),
+        ("post@vest.example", "Kære Jens", "post@vest.example"),
+        ("post@vest.example", "Kære Jens Kragh", "Jens Kragh"),
+        ("Journalen <post@vest.example>", "Kære ældreminister", "ældreminister"),
+        ("Journalen <post@vest.example>", "Kære Socialtilsyn Vest", "Socialtilsyn Vest"),
+    ],
+)
+def test_a_mails_head_says_more_than_a_first_name(to: str, greeting: str, recipient: str, tmp_path: Path) -> None:
+    message = make(f"{greeting}\n\nKommunen har i 2019 behandlet 430 sager om hjælpemidler.\n\nMed venlig hilsen\n\nBo Lind\n")
+    message.replace_header("To", to)
+    letter = read(message, tmp_path)
+    assert letter.recipient is not None
+    assert letter.recipient.value == recipient

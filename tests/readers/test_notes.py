@@ -49,3 +49,8 @@ def test_typed_marks_go_where_their_note_stands(text: str, shown: str, marks: li
     assert letter.text.split("\n\n")[0] == shown
     assert [item.text for item in letter.furniture] == marks
     assert sum(block.kind == "footnote" for block in letter.blocks) == len(marks)
+
+
+def test_a_stop_that_a_mark_parted_from_its_word() -> None:
+    assert lifted(word("fravær", 60)._replace(marked=True), word(".", 102))[0] == ["til", "§", "fravær.", "De", "fik"]
+    assert lifted(word("fravær", 60), word(".", 102))[0] == ["til", "§", "fravær", ".", "De", "fik"]

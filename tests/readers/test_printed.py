@@ -67,6 +67,13 @@ def test_the_same_header_on_every_page_is_set_aside_on_the_first_too(header: str
     assert (letter.date.value, letter.subject.value) == ("2019-05-03", "Status på ventetider")
 
 
+def test_a_month_in_a_running_header_gives_way_to_the_letters_own_day() -> None:
+    page = "@top-left { content: 'Elmeby Kommune'; font-size: 9pt } @top-right { content: 'Maj 2025'; font-size: 9pt }"
+    letter = read(FIRST_PAGE.replace("2019", "2025") + f"<p>{SENTENCES * 4}</p>" * 6, page=page)
+    assert letter.date is not None
+    assert letter.date.value == "2025-05-03"
+
+
 def test_footer_of_a_one_page_letter_is_set_aside() -> None:
     page = "@bottom-left { content: 'Elmeby Kommune · Torvet 1 · 4990 Elmeby · post@elmeby.example'; font-size: 7pt }"
     letter = read(f"<h1>Status på ventetider</h1><p>{SENTENCES}</p><p>Med venlig hilsen</p><p>Bo Lind</p>", page=page)

@@ -15,6 +15,16 @@ from letterkit.readers import read_letter_here
 SENTENCE = "Kommunen har i 2019 behandlet 430 sager om hjælpemidler og boligindretning."
 
 
+# What a head over two columns is: each of them has it.
+WIDE = [
+    ("Område", "2023", "2024"),
+    ("", "Antal", "Pct.", "Antal", "Pct."),
+    ("Nord", "10", "1,2", "12", "1,3"),
+    ("Syd", "14", "2,2", "15", "2,3"),
+]
+WIDE_HEADS = ("Område", "2023 Antal", "2023 Pct.", "2024 Antal", "2024 Pct.")
+
+
 def escaped(text: str) -> str:
     """Text as Word writes it into RTF: Windows-1252 in hexadecimal, everything else as Unicode with a stand-in."""
     out = []
@@ -37,6 +47,36 @@ def read_rtf(body: str, folder: Path) -> Letter:
 
 def blocks(letter: Letter) -> list[tuple[str, str]]:
     return [(block.kind, letter.text[block.start : block.end]) for block in letter.blocks]
+
+
+def test_a_head_over_two_columns_belongs_to_both(tmp_path: Path) -> None:
+    rtf = ""
+    for number, row in enumerate(WIDE):
+        edges = (2000, 4000, 6000) if number == 0 else (2010, 3000, 4000, 5000, 5990)
+        rtf += (
+            r"\trowd"
+            + "".join(rf"\cellx{edge}" for edge in edges)
+            + r"\pard\intbl "
+            + "".join(rf"{cell}\cell " for cell in row)
+            + r"\row "
+        )
+    odt = ""
+    for number, row in enumerate(WIDE):
+        odt += "<table:table-row>"
+        for place, cell in enumerate(row):
+            wide = number == 0 and place > 0
+            spanned = ' table:number-columns-spanned="2"' if wide else ""
+            odt += f"<table:table-cell{spanned}><text:p>{cell}</text:p></table:table-cell>"
+            odt += "<table:covered-table-cell/>" if wide else ""
+        odt += "</table:table-row>"
+    texts = (
+        read_rtf(rf"\pard {SENTENCE}\par {rtf}\pard {SENTENCE}\par", tmp_path),
+        read_odt(f"<text:p>{SENTENCE}</text:p><table:table>{odt}</table:table><text:p>{SENTENCE}</text:p>", tmp_path),
+    )
+    for letter in texts:
+        (table,) = letter.tables
+        assert table.header == WIDE_HEADS
+        assert table.rows == tuple(WIDE[2:])
 
 
 def test_rtf_letter_with_head_list_table_and_note(tmp_path: Path) -> None:

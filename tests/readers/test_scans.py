@@ -51,6 +51,25 @@ def test_picture_file() -> None:
 
 
 @needs_tesseract
+def test_a_round_badge_is_no_bullet_and_a_lone_i_no_one() -> None:
+    badge = "<svg style='position: absolute; left: 0; top: -8mm' width=40 height=40><circle cx=20 cy=20 r=19 fill='#024' /></svg>"
+    letter = read(
+        picture_of(
+            set_letter(
+                f"{badge}<div style='text-align: right; font-size: 9pt'>Nordlund Kommune<br>Rådhusgade 12<br>6990 Nordlund</div>"
+                "<p style='text-align: left'>Miljøministeriet<br>Slotsgade 10<br>1216 København K</p><p>Dato: 4. marts 2025</p><p><b>Redegørelse for tilsyn med anlæg</b></p>"
+                f"<p>I 2024 modtog kommunen 1.248 ansøgninger om hjælp. I 2023 var tallet 1.102.</p><p>{SENTENCES}</p>",
+                style="body { font-family: Carlito, Liberation Sans, sans-serif }",
+            )
+        )
+    )
+    assert "I 2024 modtog kommunen 1.248 ansøgninger om hjælp. I 2023 var tallet 1.102." in letter.text
+    assert letter.recipient is not None
+    assert letter.date is not None
+    assert (letter.recipient.value, letter.date.value) == ("Miljøministeriet", "2025-03-04")
+
+
+@needs_tesseract
 def test_raised_marks_in_a_scan_are_no_digits() -> None:
     marked = "I 2019 var der 430<sup>1</sup> sager mod 391<sup>2</sup> året før, og i 2020 var tallet 388.<sup>2</sup> Andelen var 12,5<sup>3</sup> pct. af 1.204 sager."
     letter = read(picture_of(set_letter(f"<p>{marked}</p><p>{SENTENCES}</p>")))
@@ -112,6 +131,8 @@ def test_scan_without_ocr() -> None:
         (["23,5", "24,0", "235", "22,4"], [2]),
         (["23,5", "24,0", "2l,5", "22,4"], [2]),
         (["23,5", "24,0", "..", "22,4"], []),
+        (["3,3", "4.8", "3,9", "22,4"], [1]),
+        (["1.204", "980", "1.310", "22"], []),
         (["12", "1.204", "14"], []),
         (["12", "14,5"], []),
         (["1,5", "2", "3", "4,5"], []),

@@ -256,6 +256,65 @@ def test_a_title_between_two_tables_is_that_of_the_second() -> None:
     assert [table.title for table in read(document).tables] == [None, "Undersøgelser fordelt på klinik"]
 
 
+def test_an_office_in_every_pages_header_is_no_recipient() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Ældreforvaltningen"
+    for text in ("Ankenævnet for Bistand\nKanalen 4\n8200 Nordby", "3. maj 2019", "Udtalelse i klagesag", SENTENCE, "Med venlig hilsen",
+                 "Lone Brandt\nSundhedschef\nGranlund Kommune"):  # fmt: skip
+        document.add_paragraph(text)
+    letter = read(document)
+    assert letter.sender is not None
+    assert letter.recipient is not None
+    assert (letter.sender.value, letter.recipient.value) == ("Granlund Kommune", "Ankenævnet for Bistand")
+
+
+def test_white_heads_in_a_table_whose_style_colours_them() -> None:
+    from docx.shared import RGBColor
+
+    document = docx.Document()
+    for style in ("Light List Accent 1", "Table Grid"):
+        table = add_table(document, [("Gruppe", "2021", "2022"), ("Nord", "10", "12"), ("Syd", "14", "15")])
+        table.style = style
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 255, 255)
+        document.add_paragraph(SENTENCE)
+    assert [table.header for table in read(document).tables] == [("Gruppe", "2021", "2022"), ("", "", "")]
+
+
+def test_where_the_marks_of_footnotes_stand() -> None:
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    document = docx.Document()
+    for before, kind, key, after in (("Der var 430", "footnote", 4, " sager."), ("Af dem", "endnote", 2, " er 12 afvist."), ("1 sag hviler", "footnote", 3, ".")):  # fmt: skip
+        paragraph = document.add_paragraph(before)
+        paragraph.add_run()._r.append(docx.oxml.parse_xml(f'<w:{kind}Reference {W} w:id="{key}"/>'))
+        paragraph.add_run(after)
+    office, word = (
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml",
+    )
+    for kind, notes in (("footnote", {3: "Afventer høring.", 4: "Opgjort manuelt."}), ("endnote", {2: "Se bilag."})):
+        said = "".join(
+            f'<w:{kind} w:id="{key}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}>' for key, text in notes.items()
+        )
+        xml = f"<w:{kind}s {W}>{said}</w:{kind}s>".encode()
+        part = Part(PackURI(f"/word/{kind}s.xml"), f"{word}.{kind}s+xml", xml, document.part.package)
+        document.part.relate_to(part, f"{office}/{kind}s")
+    letter = read(document)
+    assert [text for kind, text in blocks(letter) if kind != "footnote"] == [
+        "Der var 430 sager.",
+        "Af dem er 12 afvist.",
+        "1 sag hviler.",
+    ]
+    assert {text for kind, text in blocks(letter) if kind == "footnote"} == {
+        "1 Opgjort manuelt.",
+        "2 Afventer høring.",
+        "i Se bilag.",
+    }
+    assert [item.text for item in letter.furniture if item.kind == "margin"] == ["430 [1]", "dem [i]", "hviler [2]"]
+
+
 def test_a_footnote_typed_by_hand() -> None:
     """A paragraph that begins with a raised mark; a number that is not raised begins none."""
     document = docx.Document()
