@@ -77,6 +77,7 @@ WORDS |= {
     "ottende": 0.125,
     "niende": 1 / 9,
     "tiende": 0.1,
+    "tolvte": 1 / 12,
 }
 SCALES = {"snes": 20, "hundrede": 100, "mio.": 1_000_000, "million": 1_000_000, "mia.": 1_000_000_000, "øre": 0.01}
 
@@ -100,8 +101,8 @@ def numbers_in(quote: str, *, amount: bool) -> set[float]:
     words = re.findall(r"[a-zæøåé]+", quote.lower())
     found |= {WORDS[word] for word in words if word in WORDS}
     found |= {value * scale for value in found for word, scale in SCALES.items() if word in quote}
-    if "et halvt" in quote:
-        found |= {value + 0.5 for value in found}  # "to et halvt"
+    if "et halvt" in quote or "en halv" in quote:
+        found |= {value + 0.5 for value in found}  # "to et halvt", "to en halv procent"
     if "ud af" in quote:
         parts = sorted(found)
         found |= {low / high for low in parts for high in parts if high}

@@ -75,6 +75,8 @@ REFERRED = re.compile(
     r"^\W*(?:Sagen|Spørgsmålet|Området|Emnet|Forholdet|Henvendelsen|Det|Dette)\s+(?:(?:hen)?hører\s+(?:\w+\s+){0,2}?under\s+(?!mi[nt]\b|vor)|er\s+(?:\w+\s+)?(?:en\s+sag\s+for|(?:sendt|givet)\s+videre\s+til|videresendt|oversendt|videregivet))"
     r"|^\W*(?:Spørgsmålet|Henvendelsen)\s+(?:besvares|vil\s+blive\s+besvaret)\s+af\s"
     r"|^\W*(?:Jeg|Vi|Der)\s+(?:(?:må|skal|kan)\s+)?(?:derfor\s+)?henvises?r?\s+til\s+(?:(?:den|det|de)\s+)?[\w-]*(?:\s+og\s+\w+)?(?:minister|myndighed|region(?:en|erne)|kommunerne|styrelse)\w*\W*$"
+    r"|^\W*(?:Jeg|Vi|Der)\s+(?:(?:må|skal|kan)\s+)?(?:her\s+|derfor\s+)?henvises?r?\s+til\s+(?:(?:den|det)\s+)?\w*(?:udvalg|kommission|arbejdsgruppe|ekspertgruppe)(?:et|en)?\b"
+    r"|\bkan\s+(?:\w+\s+)?ikke\s+foregribe\b"
     r"|^\W*(?:Jeg|Vi)\s+har\s+(?:\w+\s+){0,2}?(?:bedt|anmodet|sendt|oversendt|videresendt)\b.{0,60}\b(?:svare|besvare|spørgsmålet|henvendelsen)\b",
     re.IGNORECASE,
 )

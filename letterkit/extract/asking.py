@@ -47,7 +47,7 @@ _INNER = r"(?:[^.?!:;]|\.(?=\s*[a-zæøå\d])|(?<=[Aa]lm)\.)"  # within a senten
 _ASK = re.compile(
     rf"""\b(?:
       (?P<keen>er|var)\s+(?:\w+\s+){{0,2}}?interesser(?:et|ede)\s+i
-    | (?P<missed>(?:rejses|stilles)\s+(?:der\s+)?(?:\w+\s+)?spørgsmål(?:et|ene)?|efterlyses|efterspørges|spørges\s+(?:der(?:\s+til)?|til)|(?<=[Dd]er\s)spørges(?:\s+til)?)
+    | (?P<missed>(?:rejses|stilles)\s+(?:der\s+)?(?:\w+\s+)?spørgsmål(?:et|ene)?|efterlyses|efterspørges|spørges(?:\s+der\b|(?=\s+til\b))|(?<=[Dd]er\s)spørges)
     | (?P<need>har\s+(?:\w+\s+)?brug\s+for)
     | (?P<passive>bedes|anmodes|ønskes|spørges|er|blev|bliver|var)\b(?P<done>(?:(?!\b(?:har|havde|er|var|blev)\b){_INNER}){{0,80}}?\b(?:bedt|anmodet|spurgt))?
     | (?P<duty>skal)\b{_INNER}{{0,20}}?\b(?:ifølge|efter|jf\.)\s{_INNER}{{0,80}}?\b(?:oplyse|redegøre|svare)
@@ -195,7 +195,7 @@ def goes_on(text: str, ask: Ask, other: Ask) -> bool:
 def _wants_words(text: str, start: int, end: int) -> bool:
     return bool(
         re.match(
-            r"[^.?!]{0,160}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse|bidrag|notat|vurdering|oversigt)\b",
+            rf"{_INNER}{{0,160}}?\b(?:oplyst|oplysning\w*|svar|besvaret|belyst|at\s+vide|redegj?ørelse|redegjort|forklaring|spørgsmål\w*|følgende|uddybet|afklaret|en\s+udtalelse|bidrag|notat|vurdering|oversigt)\b",
             text[start:end],
         )
     )

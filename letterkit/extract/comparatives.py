@@ -301,6 +301,12 @@ def superlatives(view: View, sentence: Sentence, parts: list[Clause]) -> Iterato
     if opening is not None:
         up = bool(opening.group("up") or opening.group("up2"))
         yield Cue(sentence.start, sentence.start + opening.end(), _relation(up=up, timed=False))
+    for part in parts:
+        said = words.FRONTED.match(view.text[: part.end], part.start)
+        if said is None or verb_tense(said.group("verb").lower()) is None or verb_tense(said.group("next").lower()) is not None:
+            continue  # "Flest klager angik varmen"
+        if not any(part.start <= date.start < part.end for date in view.dates(sentence)):  # "Flest kom der i maj": of a series
+            yield Cue(said.start(), said.end(), _relation(up=said.group("up") is not None, timed=False))
     for pattern in (words.SUPERLATIVE, words.RECORD):
         for match in pattern.finditer(view.text[: sentence.end], sentence.start):
             place = clause_at(parts, match.start())

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from letterkit.danish.dates import DateExpression
+from letterkit.extract.grammar import verb_tense
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Promise, is_future, lies_ahead, lies_behind
 from letterkit.extract.surroundings import is_of_content, is_of_paper
@@ -35,6 +38,12 @@ EVERY_YEAR = re.compile(
     r"\b(?:hvert år|årligt|(?:en|én) gang om året)\s+(?:(?:senest|inden|til|pr\.|i|omkring)\s+)?(?:(?:den|d\.)\s+)?$",
     re.IGNORECASE,
 )
+NUMBERS = {"en": 1, "én": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "otte": 8, "ti": 10, "fjorten": 14}
+# "åbner om to uger", "senest om en måned": from the letter's day; no "aftale om to uger"
+IN_SO_LONG = re.compile(
+    rf"\b(?P<before>\w+)\s+om\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\b", re.IGNORECASE
+)
+YEAR_OUT = re.compile(r"\b(?:året|hele året) ud\b", re.IGNORECASE)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -55,9 +64,47 @@ def deadline_of(view: View, sentence: Sentence, promise: Promise) -> DateExpress
     outcome = promise.judgement.outcome
     if outcome == "done":
         return _when_done(view, promise, inside)
+    counted = _from_today(view, promise) if not inside or outcome == "ongoing" else None
     if outcome == "ongoing":
-        return _how_long(view, promise, inside)
-    return _by_when(view, promise, inside)
+        return _how_long(view, promise, inside) or counted
+    return _by_when(view, promise, inside) or counted
+
+
+def _from_today(view: View, promise: Promise) -> DateExpression | None:
+    """A time counted from the letter's own day: "åbner om to uger"; the end of its year, where something runs "året ud"."""
+    today = view.reference
+    if today is None:
+        return None
+    said = YEAR_OUT.search(view.text, promise.start, promise.end)
+    day = date(today.year, 12, 31) if said is not None else None
+    if said is None and promise.judgement.outcome != "ongoing":
+        said = IN_SO_LONG.search(view.text, promise.start, promise.end)
+        before = said["before"].lower() if said is not None else ""
+        if said is not None and (
+            before in ("senest", "først", "igen", "allerede", "vi", "jeg") or verb_tense(before) is not None
+        ):
+            day = _days_on(today, said["number"].lower(), said["unit"][:3])
+    if said is None or day is None:
+        return None
+    return DateExpression(
+        start=said.start(),
+        end=said.end(),
+        kind="day",
+        first=day,
+        last=day,
+        iso=day.isoformat(),
+        deadline=day.isoformat(),
+        inferred=True,
+    )
+
+
+def _days_on(today: date, number: str, unit: str) -> date:
+    many = int(number) if number.isdigit() else NUMBERS[number]
+    if unit != "mån":
+        return today + timedelta(days=many * (7 if unit == "uge" else 1))
+    months = today.year * 12 + today.month - 1 + many
+    year, month = months // 12, months % 12 + 1
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
 def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[DateExpression]:

@@ -18,7 +18,7 @@ _BEFORE_CLAUSE = re.compile(
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{STRONG}|hvor\b|om\b(?!\s+at\b))", re.IGNORECASE)
 _CLAUSE = re.compile(rf"{STRONG}|(?:om|hvorvidt)\b", re.IGNORECASE)
-_THING = r"\w{4,}(?:ens|ets|ernes|enes)\s+(?!skrivelse|brev|henvendelse)\w{3,}\b|(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|siden|under|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z"
+_THING = r"\w{4,}(?:ens|ets|ernes|enes)\s+(?!skrivelse|brev|henvendelse)\w{3,}\b|(?:(?:den|det|de|en|et)\s+(?:\w+\s+)?)?(?:\w{3,}(?:en|et|erne|ene)|antal|status|planer|årsager|udgifter|oplysninger)\s+(?:af|for|i|til|på|ved|med|over|om|hertil|herfor|fra|siden|under|mellem|hos|inden)\b|\w{3,}(?:en|et|erne|ene)\s*\.?\Z|\w{3,}(?:en|et|erne|ene)(?=(?:,|,?\s+og|,?\s+samt)\s+(?:til|om|for)\s|\s+(?:og|samt)\s+\w{3,}(?:en|et|erne|ene)\b)"
 
 _PAPER = r"(?:redegørelse|status|forklaring|oversigt|bidrag|notat|vurdering|udtalelse|bemærkninger|oplysning(?:er)?|tal|materiale|opgørelse|beskrivelse|svar|besked)"
 # What opens the things asked for: "en redegørelse for", "at oplyse", "spurgt til".

@@ -25,6 +25,17 @@ AGAINST = re.compile(rf"\b{any_of('against')}\s+", re.IGNORECASE)
 PERMITTED = re.compile(rf"\b\w*{any_of('permitted')}\b", re.IGNORECASE)
 NOW = re.compile(rf"\b{any_of('present')}(?!\w)", re.IGNORECASE)
 USUAL = re.compile(rf"\b(?:{any_of('yardsticks')}|normalt|sædvanligvis|til\s+daglig)\b", re.IGNORECASE)
+# "hvor vi havde regnet med 20", "hvor der var afsat 3 mio. kr.": what was planned
+RECKONED = re.compile(
+    r"\bhvor\b(?:\s+[a-zæøå]+){0,3}?\s+(?:havde|var|er|blev)\s+(?:[a-zæøå]+\s+){0,3}?"
+    r"(?:regnet\s+med|ventet|forventet|budgetteret|afsat|planlagt|forudsat|beregnet|anslået|normeret)\b"
+    r"|\bhvor\s+(?:[a-zæøå]+\s+){1,3}?(?:regnede|ventede|forventede|budgetterede|havde\s+sat)\b",
+    re.IGNORECASE,
+)
+# "mens det i Nordby tager 51": the same thing at another place
+ELSEWHERE = re.compile(r"(?:mens|medens|hvorimod)\s+(?:det|den|tallet|andelen|antallet)\s+(?:i|på|hos)\s+[A-ZÆØÅ]")
+# "hvorimod kun 71 pct. af de private er med": the other group, told of by what sets it apart
+OTHERWISE = re.compile(r"(?:mens|medens|hvorimod)\s+(?:det\s+)?(?:kun|blot|bare|hele)\s+$")
 BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGNORECASE)
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
 SAYS_WHEN = re.compile(r"\s+(?:tidligere|forinden|siden)\b(?!\s+end\b)", re.IGNORECASE)
@@ -69,16 +80,11 @@ def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair
     found = [*_held_against(view, sentence, parts, levels), *_from_to(view, sentence, parts, levels)]
     found += _turned(view, sentence, parts, levels)
     told = {id(half) for pair in found for half in (pair.left, pair.right)}
-    for one in find_beside(view, sentence, levels, _levels_before(view, sentence)):
+    for one in find_beside(view, sentence, levels, lambda where: _measured(view, where)):
         relation = _relation(one.left, one.right, timed=one.timed, turned=one.turned)
         if relation is not None and not told & {id(one.left), id(one.right)} and _same_thing(text, one.left, one.right):
             found.append(Pair(one.start, one.right.end, one.left, one.right, relation, beside=True))
     return sorted(found, key=lambda pair: pair.start)
-
-
-def _levels_before(view: View, sentence: Sentence) -> list[Quantity]:
-    previous = view.before(sentence)
-    return _measured(view, previous) if previous is not None else []
 
 
 def _measured(view: View, sentence: Sentence) -> list[Quantity]:
@@ -197,11 +203,13 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
     text = view.text
     found = []
     for clause, after in pairwise(parts):
-        yardstick = USUAL.search(text, after.start, after.end)  # "87 procent, hvor landstallet er 82", "hvor vi normalt har 30"
-        if not _taken_up(text, clause, after, against=yardstick is not None):
-            continue
         one = [level for level in levels if clause.start <= level.start < clause.end and level.approx != "at_most"]
         other = [level for level in levels if after.start <= level.start < after.end]
+        # "87 procent, hvor landstallet er 82", "hvor vi normalt har 30", "hvor vi havde regnet med 20"
+        yardstick = USUAL.search(text, after.start, after.end) or RECKONED.match(text, after.start)
+        yardstick = yardstick or ELSEWHERE.match(text, after.start) or (_of_others(text, after, other[0]) if other else None)
+        if not _taken_up(text, clause, after, against=yardstick is not None):
+            continue
         if len(one) != 1 or len(other) != 1 or not _alike(one[0], other[0]):
             continue
         if ";" in text[clause.end : after.start] and one[0].kind != other[0].kind:
@@ -218,14 +226,22 @@ def _turned(view: View, sentence: Sentence, parts: list[Clause], levels: list[Qu
     return found
 
 
+def _of_others(text: str, after: Clause, level: Quantity) -> re.Match[str] | None:
+    """ "hvorimod kun 71 pct. af de private er med": a share of the others of those just told of, their noun left out."""
+    found = OTHERWISE.match(text[after.start : level.start])
+    named = re.match(r"\s+(?:af|blandt|for)\s+de\s+(?:[a-zæøå]+e|små)\s+([a-zæøå]+)", text[level.end : after.end])
+    return found if level.kind in ("share", "ratio") and named and verb_tense(named.group(1)) is not None else None
+
+
 def _taken_up(text: str, clause: Clause, after: Clause, *, against: bool) -> bool:
     """Does the next clause tell the same thing at another time or place: "hvor det i 2014 var 33", "; dengang var det 190"?"""
     words = [word.lower for word in after.words]
     came_to = _is_then(text, clause) and NOW.search(text, after.start, after.end) is not None
     if clause.words[0].lower == "hvor" and came_to:
         return True  # "Hvor der før var 14 dages ventetid, er der nu to"
-    if {"øvrige", "resterende", "andre", "sidste"} & set(words[1:5]) and "år" not in words[1:7]:
-        return False  # "mens de øvrige otte": other members
+    rest = {"øvrige", "resterende", "andre", "sidste"} & set(words[1:5])
+    if rest and "år" not in words[1:7] and not re.search(r"\w+s\s+øvrige\s+[a-zæøå]{5,}", text[after.start : after.end]):
+        return False  # "mens de øvrige otte": other members; not "hvor landets øvrige skoler har 20"
     if ";" in text[clause.end : after.start] and words[0] not in TURN:
         return bool(ANAPHORS.difference({"de"}) & set(words[:7])) and (came_to or _is_then(text, after))
     return words[0] in TURN and (against or bool(ANAPHORS & set(words[1:5])))

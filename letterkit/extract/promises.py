@@ -62,6 +62,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             or (head_of(proposition.subject).startswith("forventning") and not setting.content)  # "forventningen er usikker"
             or (grows and is_outside(proposition, text, setting))
             or re.search(r"udgift|indtægt|besparelse", head_of(proposition.subject))
+            or (foreseen.group().startswith("er ") and not (ahead and setting.content))  # how things are judged now
         ):
             return None
         if proposition.verbs[0] in ("anslår", "vurderer", "skønner") and _is_negated(setting.content):
@@ -82,6 +83,10 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     decided = decided or (who in ("self", "own", "nobody") and _has_agreed_to(text, setting, ahead))
     decided = decided or (who in ("self", "own") and re.search(r"\bplanlægger (?:\w+ )?at\b", text) is not None)
     if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
+        if re.search(r"\b(?:under forudsætning af|forudsat|såfremt|med forbehold for)\b", text) or (
+            setting.condition and not phrases("general_condition").search(setting.condition)
+        ):
+            return Judgement("conditional", "besluttet, hvis en betingelse opfyldes")
         return Judgement("planned", "er besluttet eller agtes")
     found = judge_by_form(proposition, text, who, setting)
     if verbs[0] in ("ville", "kunne", "burde", "måtte"):

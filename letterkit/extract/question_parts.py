@@ -121,7 +121,7 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         if ended or joined or gap in ("–", "—", ";"):
             return True
         # After a bare comma a question word opens a part only in a row of questions ("hvor mange …, hvor stor …").
-        return bool(_STRONG.search(before)) and not _embedding(before)
+        return bool(_STRONG.search(before) or re.match(r"(?:om|hvorvidt)\s", before)) and not _embedding(before)
     if match.group("om"):
         return _in_row(before, gap, match) or (
             joined
@@ -132,6 +132,9 @@ def _opens_part(text: str, start: int, match: re.Match[str]) -> bool:
         return (ended or joined) and not _RELATIVE_HVOR.search(before) and asked
     if match.group("verb"):
         return ended or (joined and gap[:1] in (",", ";", "–", "—"))
+    if joined and _STRONG.search(before) and re.search(r"\b(?:om|for|til)$", gap):
+        told = re.split(r"[,;.?]", match.string[match.end() :], maxsplit=1)[0]
+        return re.search(rf"\b{FINITE}\b", told) is None  # "hvor mange der venter, og om årsagerne hertil"
     return (
         (joined or gap == ",")
         and not _STRONG.search(before)

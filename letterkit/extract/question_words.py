@@ -68,6 +68,9 @@ MATTERS = re.compile(r"(?:Det|De|Disse|Den|Spørgsmålene|Punkterne|Forholdene)\
 # "Ministeriets andet spørgsmål er, hvor lang …", "Det sidste spørgsmål går på, hvornår …": the answer names each question in its turn.
 IN_TURN = re.compile(
     rf"\bSpørgsmål(?:et|ene)\s+(?:er|lyder|går\s+på|vedrører|angår)\s+for\s+det\s+første\s*,?\s+(?:om\s*,\s*)?(?={STRONG}|om\s)|\b(?:Forespørgslen|Henvendelsen|Anmodningen|Spørgsmålene)\s+(?:angår|vedrører|gælder|går\s+på|omhandler|drejer\s+sig\s+om)\s*,?\s+(?:på\s*,\s*)?(?={STRONG}|om\s|\(?(?:1|a|i)\)\s)|"
+    # "Ministeriets spørgsmål til kommunen er, hvor …", "Spørgsmål 2 handler om, hvad …", "Brevet rummer to spørgsmål, nemlig hvor …"
+    rf"(?:(?!Kommunens|Vores|Regionens|Skolens)[A-ZÆØÅ]\w+(?:ets|ens|eres)\s+spørgsmål|\bSpørgsmål\s+(?:nr\.\s*)?\d{{1,2}})(?:\s+til\s+\w+)?\s+(?:er|lyder|går\s+på|handler\s+om|drejer\s+sig\s+om|gælder|vedrører|angår)\s*,\s+(?={STRONG}|om\s)|"
+    rf"\b(?:[Hh]envendelse|[Bb]rev|[Mm]ail|[Ss]krivelse)(?:n|et|en)?\s+(?:indeholder|indeholdt|rummer|rummede)\s+\w+\s+spørgsmål\s*[,:]\s+(?:nemlig\s+)?(?={STRONG}|om\s)|"
     rf"(?:[A-ZÆØÅ]\w+|[Dd]et|[Jj]eres|[Dd]it|[Dd]eres)\s+{ORDINAL}\s+spørgsmål\s+(?:er|var|lyder|lød|går\s+på|gik\s+på|vedrører|vedrørte|angår|angik|gælder|gjaldt|omhandler|handler\s+om|drejer\s+sig\s+om)\s*,?\s+(?:(?:om|på)\s*,\s*)?(?=\w)"
 )
 WANTED = re.compile(r"\b(?:ønskes|bedes)|\b[Dd]e[tr]\s+(?:anmodes|spørges)")  # an asking verb that names nobody

@@ -84,6 +84,8 @@ def _without_recalled(restated: list[tuple[Asked, Question]], request: EarlierLe
 
 
 def _same(text: str, one: Asked, other: Asked) -> bool:
+    if one.how == other.how == "indirect" and len(text[other.end : one.start]) < len(", og endelig om, "):
+        return False  # "hvor mange der venter, hvor længe de venter": side by side
     a, b = text[one.start : one.end].lower(), text[other.start : other.end].lower()
     return bool(fuzz.ratio(a, b) >= ALIKE) or (one.how == "heading" and len(a) > 20 and fuzz.partial_ratio(a, b) >= 92)
 

@@ -36,6 +36,7 @@ class Judgement:
             "har haft møde eller samtale",
             "nutid siden en dato",
             "har gjort siden",
+            "lod + infinitiv",
         )
 
 

@@ -8,20 +8,41 @@ anything else ("I marts blev 40 behandlet"), it is another thing that is counted
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from letterkit.danish.dates import DateExpression
 from letterkit.danish.quantities import Quantity
 from letterkit.extract.comparison_words import EARLIER, any_of, listed
-from letterkit.extract.grammar import is_function, stem
+from letterkit.extract.grammar import is_function, stem, verb_tense
 from letterkit.extract.view import Sentence, View
 
 JOINT = re.compile(r"(?:(?<!\d\d\d\d):|[,;()–—])\s*|(?<=[a-zæøå0-9%.])\s+(?=(?:og|men|mens|medens|hvorimod)\s)|\n")
 NOW = re.compile(rf"\b(?:{any_of('present')}|i\s+år)(?!\w)", re.IGNORECASE)
 THEREAFTER = re.compile(rf"\b{any_of('thereafter')}(?!\w)", re.IGNORECASE)
-YARDSTICK = re.compile(rf"\b(?:(?:for|i|på|hos|blandt)\s+)?(?:de\s+|det\s+)?{any_of('beside')}(?!\w)", re.IGNORECASE)
+YARDSTICK = re.compile(
+    rf"\b(?:(?:for|i|på|hos|blandt)\s+)?(?:de\s+|det\s+|(?:landets|regionens|amtets|branchens)\s+)?{any_of('beside')}(?!\w)",
+    re.IGNORECASE,
+)
+# "Ved valget i 2015", "Til prøven i maj": the occasion belongs to its date
+OCCASION = re.compile(
+    r"\b(?:ved|til|under|på)\s+(?!bunden\b)\w+(?:en|et)\s+(?:i|den|pr\.|i\s+(?:for|efter)året)\s+$", re.IGNORECASE
+)
+# "ifølge en rundspørge fra brancheforeningen", "i den aldersgruppe": who says so, and what was just told of
+ASIDE = re.compile(
+    r"\b(?:ifølge|jf\.|efter\s+tal\s+fra)\s+(?:(?!er\b|var\b|lå\b|blev\b|ligger\b|gjaldt\b)[\w-]+\s*){1,6}"
+    r"|\b(?:i|på|for|blandt)\s+(?:den|denne|det|dette|disse|samme)\s+(?!hele\b)[a-zæøå]+",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(r"\s*Til\s+sammenligning\b")
+# "97 stemmer blev kasseret. Det er 2 pct.": of what the sentence before told
+THAT_IS = re.compile(r"(?:Det|Dette)\s+(?:er|var|svarer|svarede|udgør|udgjorde)\b")
+# "Året før" behind "sidste år": the earlier of two earlier times
+YET_EARLIER = re.compile(
+    r"\b(?:(?:året|måneden|kvartalet|sæsonen|skoleåret)\s+(?:før|forinden|forud)|\w+\s+år\s+(?:tidligere|forinden))\b",
+    re.IGNORECASE,
+)
 PART = re.compile(
     r"\b(?:heraf|hvoraf|deraf|yderligere|endnu|ekstra|plus|samt|af\s+(?:dem|disse|de)|derudover|desuden|også|nok|måske|vel|foreløbig\w*|i\s+alt|tilsammen|dermed)\b",
     re.IGNORECASE,
@@ -30,7 +51,11 @@ FIXED = re.compile(
     rf"\b(?:\w*{any_of('permitted')}|(?:mål|måltal|målsætning|krav|norm)(?:et|en|sætningen)?|må|skal|bør|vil|højst|hvis|såfremt)\b",
     re.IGNORECASE,
 )
+KEPT = re.compile(
+    r"\b(?:overskredet|overskred|overholdt|overholdtes|nået|opfyldt)\b"
+)  # "var fristen overskredet i 302 sager": no limit told
 MOST = 100  # per cent
+FAR_BACK = 3  # sentences
 PLANNED = re.compile(r"\b\w*(?:budget|overslag|prognose)\w*", re.IGNORECASE)
 RATE = re.compile(r"\b(?:gennemsnit\w*|i\s+snit|snittet|\w+snit|pr\.|median\w*)(?!\w)", re.IGNORECASE)
 MEDIAN = re.compile(r"\bmedian\w*", re.IGNORECASE)
@@ -38,12 +63,15 @@ OF_WHOLE = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 OF_ALL = re.compile(r"\bAf\s+(?:[\w’']+\s+){0,3}$")  # "Af kommunens 1.912 boliger er 164 …"
 SELECTED = re.compile(r"\b(?:de|vores|alle|begge|samtlige|pr\.|per|efter|over|under|en\s+af)\s+$", re.IGNORECASE)
 LISTING = re.compile(r"(?:og|så|samt)\s", re.IGNORECASE)
-DIFFERENCE = re.compile(r"\s+(?:(?:\w+\s+)?(?:flere|færre)|mere|mindre|højere|lavere|længere|kortere|over|under)\b")
+DIFFERENCE = re.compile(
+    r"\s+(?:(?:\w+\s+)?(?:flere|færre)|mere|mindre|højere|lavere|længere|kortere|(?:over|under)(?!\s+\d+\s+år))\b"
+)
 VERB = re.compile(
     r"\b(?:er|var|lå|ligger|har|havde|fik|gjaldt|gælder|udgjorde|udgør|lød|sagde|viste|blev|kom|nåede)\b", re.IGNORECASE
 )
 ONLY = re.compile(r"\b(?:kun|blot|hele)\b")
 WORD = re.compile(r"[^\W\d_]+")
+DA = re.compile(r"(?:(?:^|[.;:]\s+|\bog\s+)da\s[^,;]{3,60}|^[^,;.]{3,25},\s+hvor\s[^,;]{3,60}),\s*$", re.IGNORECASE)
 GROUP = re.compile(r"(?:og\s+|men\s+|mens\s+)?(?:(?:det|den|tallet|andelen)\s+)?(?P<at>blandt|for|hos|i|på)\s+", re.IGNORECASE)
 
 
@@ -65,8 +93,10 @@ class _Stretch:
     sentence: Sentence
 
 
-def find_beside(view: View, sentence: Sentence, levels: Sequence[Quantity], earlier: Sequence[Quantity]) -> list[Beside]:
-    """The levels of the sentence that stand beside the level before them; `earlier` are those of the sentence before."""
+def find_beside(
+    view: View, sentence: Sentence, levels: Sequence[Quantity], levels_of: Callable[[Sentence], Sequence[Quantity]]
+) -> list[Beside]:
+    """The levels of the sentence that stand beside the level before them; `levels_of` gives those of a sentence before."""
     found: list[Beside] = []
     for place, right in enumerate(levels):
         stretch = _stretch(view.text, sentence, right)
@@ -75,22 +105,52 @@ def find_beside(view: View, sentence: Sentence, levels: Sequence[Quantity], earl
             continue
         if any(one.kind == right.kind for one in levels[place + 1 :]):
             continue  # "året efter 97, og i 2023 nåede den 101": a series
-        before, where = list(levels[:place]), sentence
         opening = stretch.start
+        aside = _with_its_da(view.text, stretch)[0]
+        before = [one for one in levels[:place] if not aside <= one.start < opening]
+        where = sentence
         previous = view.before(sentence) if not before else None
         if previous is not None and _opens(view.text, stretch):
-            before, where = list(earlier), previous
+            before, where = list(levels_of(previous)), previous
         elif LISTING.match(view.text, opening):
             continue  # "47 i 2011 og 31 i 2012": counted up
         left = _left(view.text, before, right, stretch)
-        if left is None:
-            continue
-        held = _held(view, _stretch(view.text, where, left, until=opening), stretch, left, right)
+        held = _held(view, _stretch(view.text, where, left, until=opening), stretch, left, right) if left is not None else None
+        if held is None and previous is not None and where is previous:
+            held = _taken_up_again(view, previous, stretch, right, levels_of)
         if held is not None:
             found.append(held)
     seen = {id(one.right) for one in found}
     series = {id(one.left) for one in found if id(one.left) in seen}
     return [one for one in found if id(one.left) not in series and id(one.right) not in series]
+
+
+def _taken_up_again(
+    view: View, previous: Sentence, stretch: _Stretch, right: Quantity, levels_of: Callable[[Sentence], Sequence[Quantity]]
+) -> Beside | None:
+    """ "I 2017 behandlede vi 64 sager. Af dem … I 2016 behandlede vi 41 sager.": the same words of another time, a few sentences on."""
+    told = [d for d in view.dates(stretch.sentence) if d.first is not None and stretch.start <= d.start < right.start]
+    if not told or told[0].inferred:
+        return None  # "I 3. kvartal kom der 30": of which year is not said
+    where = view.before(previous)
+    for _ in range(FAR_BACK):
+        if where is None:
+            return None
+        left = _left(view.text, levels_of(where), right, stretch)
+        if left is not None and view.text[left.end :][:1] == view.text[right.end :][:1]:
+            one = _stretch(view.text, where, left)
+            dated = _date(view, where, where.start, where.end) is not None
+            held = _held(view, one, stretch, left, right) if dated and _noun(view.text, left) == _noun(view.text, right) else None
+            if held is not None:
+                return held if held.timed and not held.turned else None
+        where = view.before(where)
+    return None
+
+
+def _noun(text: str, level: Quantity) -> str:
+    """The word behind a number, which says what it counts."""
+    found = WORD.match(text, level.end + 1)
+    return stem(found.group().lower()) if found is not None else ""
 
 
 def _stretch(text: str, sentence: Sentence, level: Quantity, until: int | None = None) -> _Stretch:
@@ -102,9 +162,9 @@ def _stretch(text: str, sentence: Sentence, level: Quantity, until: int | None =
 
 
 def _with_its_da(text: str, stretch: _Stretch) -> tuple[int, int]:
-    """The stretch with the clause that dates it: "Da vi spurgte i 2016, var det 71", "det var 121, da vi talte i 2006"."""
+    """The stretch with the clause that dates it: "Da vi spurgte i 2016, var det 71", "I 2016, hvor vi var færre, var det 80", "det var 121, da vi talte i 2006"."""
     start, end = stretch.start, stretch.end
-    opening = re.search(r"(?:^|[.;:]\s+|\bog\s+)da\s[^,;]{3,60},\s*$", text[stretch.sentence.start : start], re.IGNORECASE)
+    opening = DA.search(text[stretch.sentence.start : start])
     if opening is not None:
         start = stretch.sentence.start + opening.start()
     behind = re.match(r",\s+(?:da|dengang)\s[^,;]{3,60}", text[end : stretch.sentence.end])
@@ -113,7 +173,9 @@ def _with_its_da(text: str, stretch: _Stretch) -> tuple[int, int]:
 
 def _opens(text: str, stretch: _Stretch) -> bool:
     """Does the stretch open its sentence, with a verb: "Året før var det 410", "Da vi spurgte i 2016, var det 71"?"""
-    return _with_its_da(text, stretch)[0] == stretch.sentence.start and VERB.search(text, stretch.start, stretch.end) is not None
+    said = text[stretch.start : stretch.end]
+    told = VERB.search(said) is not None or any(verb_tense(word.lower()) is not None for word in WORD.findall(said))
+    return told and _with_its_da(text, stretch)[0] == stretch.sentence.start
 
 
 def _left(text: str, before: Sequence[Quantity], right: Quantity, stretch: _Stretch) -> Quantity | None:
@@ -146,7 +208,7 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
     opening = text[one.start : one.end]
     if MEDIAN.search(said) and not MEDIAN.search(opening):
         return None  # "i gennemsnit 48 dage. Medianen er 33": two measures of the same
-    if PART.search(said) or FIXED.search(said) or FIXED.search(opening) or PLANNED.search(opening):
+    if PART.search(said) or any(FIXED.search(one) and not KEPT.search(one) for one in (said, opening)) or PLANNED.search(opening):
         return None
     start, end = _with_its_da(text, other)
     new = _new_words(view, one, other, right)
@@ -156,7 +218,8 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
             return None  # "mens de øvrige otte fik det i juni": other members
         left_over = [word for at, word in new if not yardstick.start() <= at < yardstick.end()]
         return Beside(other.start, left, right, timed=False, turned=False) if not left_over else None
-    if new and not _is_group(text, one, other, left, right, new):
+    compared = COMPARED.match(text, other.sentence.start) is not None and one.sentence != other.sentence
+    if new and not compared and not _is_group(text, one, other, left, right, new):
         return None
     if new:
         return Beside(other.start, left, right, timed=False, turned=False)
@@ -172,9 +235,13 @@ def _held(view: View, one: _Stretch, other: _Stretch, left: Quantity, right: Qua
 def _new_words(view: View, one: _Stretch, other: _Stretch, right: Quantity) -> list[tuple[int, str]]:
     """The words of the second stretch that are neither its number, its time, a function word, nor said in the first."""
     text = view.text
-    told = {stem(word.lower()) for word in WORD.findall(text, one.start, one.end)}
-    spans = [(right.start, right.end)] + [(d.start, d.end) for d in view.dates(other.sentence)]
-    spans += [m.span() for p in (EARLIER, NOW, THEREAFTER) for m in p.finditer(text, other.start, other.end)]
+    before = view.before(one.sentence) if THAT_IS.match(text, one.sentence.start) else None
+    heard = WORD.findall(text, one.start, one.end) + (WORD.findall(text, before.start, before.end) if before else [])
+    told = {stem(word.lower()) for word in heard}
+    dates = view.dates(other.sentence)
+    spans = [(right.start, right.end)] + [(d.start, d.end) for d in dates]
+    spans += [m.span() for d in dates if (m := OCCASION.search(text, other.start, d.start)) is not None]
+    spans += [m.span() for p in (EARLIER, NOW, THEREAFTER, ASIDE) for m in p.finditer(text, other.start, other.end)]
     light = listed("tells_level")
     return [
         (m.start(), m.group())
@@ -212,11 +279,13 @@ def _order(view: View, one: _Stretch, other: _Stretch, dated: tuple[int, int]) -
     first = _date(view, one.sentence, one.start, one.end) or _date(view, one.sentence, one.sentence.start, one.start)
     second = _date(view, other.sentence, start, end)
     then = first is None and EARLIER.search(text, one.start, one.end) is not None
+    if first is None and not then:
+        first = _date_carried(view, one.sentence)
     if NOW.search(text, start, end):
         past = first is not None and first.last is not None and (view.reference is None or first.last < view.reference)
         return "later" if then or past else None
     if EARLIER.search(text, start, end):
-        return "earlier" if not then else None
+        return "earlier" if not then or YET_EARLIER.search(text, start, end) else None
     if second is None or second.first is None or second.last is None:
         return None
     if first is None or first.first is None or first.last is None:
@@ -228,6 +297,12 @@ def _order(view: View, one: _Stretch, other: _Stretch, dated: tuple[int, int]) -
     if second.last < first.first:
         return "earlier"
     return "later" if second.first > first.last else None
+
+
+def _date_carried(view: View, sentence: Sentence) -> DateExpression | None:
+    """The date of the sentence before one that has none: "I uge 33 talte vi op. Det blev til 3 procent. I uge 12 var det 4"."""
+    before = view.before(sentence)
+    return _date(view, before, before.start, before.end) if before is not None and not view.dates(sentence) else None
 
 
 def _date(view: View, sentence: Sentence, start: int, end: int) -> DateExpression | None:

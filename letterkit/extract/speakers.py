@@ -30,6 +30,14 @@ OWN_ALWAYS = re.compile(
 )
 
 
+# Trades and firms that work for many, and for themselves.
+OUTSIDE = re.compile(
+    r"\w*(?:selskaber(?:ne)?|(?:vagt|fly|tele|forsikrings|el)selskabet|entreprenør(?:en|er|erne)|leverandør(?:en|er|erne)|pengeinstitut(?:tet|ter|terne)"
+    r"|advokat(?:en|er|erne)|advokatkontor(?:et|er|erne)|udbyder(?:en|e|ne)|producent(?:en|er|erne)|importør(?:en|er|erne)|grossist(?:en|er|erne)"
+    r"|rederi(?:et|er|erne)|vognm[æa]nd(?:en|ene)?|revisor(?:en|er|erne)|bureau(?:et|er|erne)|organisation(?:en|er|erne)"
+    r"|(?<!for)forening(?:en|er|erne)|forbund(?:et|ene)|landinspektør(?:en|er|erne)|patentagent(?:en|er|erne)|operatør(?:en|er|erne))"
+    r"|(?:spare|stor)?bank(?:en|er|erne)"
+)
 LAW = r"\w*(?:lov(?:en|ændringen|forslaget)|bekendtgørelsen|forordningen|direktivet|finanslov(?:en|forslaget))"
 
 
@@ -105,6 +113,27 @@ def _names_sender(lowers: Sequence[str], sender: str) -> bool:
     return any(definite.startswith(re.sub(r"(?:er|el|um)$", "", name)) for name in bodies if definite)
 
 
+def _is_another_authority(subject: Sequence[Word], sender: str) -> bool:
+    """ "Nordby Kommune", "Region Sønderbælt" in the letter of another one, or of a body that is none."""
+    words = [word.text for word in subject]
+    named = len(words) > 1 and (
+        (words[-1] in ("Kommune", "kommune") and words[-2][:1].isupper()) or (words[0] == "Region" and words[1][:1].isupper())
+    )
+    shared = ("Kommune", "Region", "Dansk", "Danmarks", "Danske", "Landsforeningen")
+    known = any(word[:1].isupper() and len(word) > 4 and word not in shared and word.lower() in sender.lower() for word in words)
+    if known:
+        return False
+    if named and re.search(r"kommune|region|A/S|styrelse", sender, re.IGNORECASE):
+        return True
+    if len(words) > 1 and words[0] in ("Danmarks", "Dansk", "Danske", "Landsforeningen") and words[1][:1].isupper():
+        return sender != ""  # "Danmarks Sejlere har åbnet"
+    # "Naturstyrelsen" to Kystdirektoratet; a minister speaks for the others too
+    body = re.fullmatch(r"(\w{3,}?)s?styrelsen", words[-1].lower()) if words else None
+    return (
+        body is not None and re.search(r"\wstyrelse|\wdirektorat", sender.lower()) is not None and body[1] not in sender.lower()
+    )
+
+
 def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     """Whose deed a clause with this subject is. `sender`: the sender's own name as printed, which may hold a third party's word."""
     if not subject:
@@ -118,6 +147,8 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     if "af" in lowers[1:2] and lowers[0] in listed("some_of"):
         return who_is(subject[lowers.index("af") + 1 :], kind, sender)  # "en af eleverne"
     if {"daværende", "tidligere"} & set(lowers):
+        return "third"
+    if _is_another_authority(subject, sender):
         return "third"
     if _names_sender(lowers, sender):
         return "self"
@@ -137,7 +168,11 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
         return "thing"  # "tilsynets krav forventes opfyldt"
     if head == "tilsynet" and "med" in lowers:
         return "thing"  # "tilsynet med mejerierne": the work, not the body
-    if head in third or owner in third or head.endswith("kommissionen"):
+    if head in third or OUTSIDE.fullmatch(head) or owner in third or head.endswith("kommissionen"):
+        return "third"
+    if kind in ("kommune", "region", "state", "agency") and re.fullmatch(r"\w*selskabet", head):
+        return "third"
+    if kind in ("kommune", "other") and head in ("lægen", "lægerne"):
         return "third"
     if kind != "state" and re.fullmatch(LAW, head):
         return "third"

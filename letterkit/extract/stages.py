@@ -164,7 +164,7 @@ def is_same_measure(proposition: Proposition, before: Promise, kind: SenderKind,
     )
     if pronoun and when and proposition.kind == "main":
         return True  # "…, og de begyndte den 2. januar", "…; det sker i uge 12"
-    if _is_its_outcome(proposition, before):
+    if _is_its_outcome(proposition, before) or _is_its_end(proposition, before):
         return True
     if not proposition.elided:
         return False
@@ -190,6 +190,15 @@ def _is_its_outcome(proposition: Proposition, before: Promise) -> bool:
     asked = before.members[0].verbs[-1] in listed("asked_for")
     answer = re.fullmatch(r"(?:svar|afgørelse|tilsagn|godkendelse|tilladelse|tilbagemelding)(?:et|n|en|s)?", head)
     return asked and answer is not None and proposition.verbs[0] in ("ventes", "forventes", "foreligger", "kommer")
+
+
+def _is_its_end(proposition: Proposition, before: Promise) -> bool:
+    """The work under way named by a noun, and when it is over: "er ved at gennemgå pumperne, og gennemgangen er færdig i april"."""
+    head = head_of(proposition.subject)
+    over = {"færdig", "færdigt", "slut", "afsluttet", "tilendebragt", "afsluttes", "slutter"} & set(proposition.lemma_words)
+    if before.judgement.outcome != "ongoing" or not over or len(proposition.subject) > 2 or not head.endswith(("en", "et")):
+        return False
+    return any(len(word.lower) > 5 and word.lower[:6] == head[:6] for word in before.members[0].words)
 
 
 def _is_prepared(promise: Promise) -> bool:

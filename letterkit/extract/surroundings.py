@@ -84,6 +84,8 @@ def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:
 def is_of_content(found: DateExpression, proposition: Proposition) -> bool:
     """A date behind the infinitive that tells what was decided or asked for: "har vedtaget at lukke pr. 1. august"."""
     last = proposition.group[-1].start
+    if found.start >= proposition.words[-1].end:
+        return False  # "har besluttet at oprette en liste, hvilket skete den 1. marts"
     return any(last < word.start < found.start and word.lower == "at" and word.pos == "PART" for word in proposition.words)
 
 
@@ -112,10 +114,10 @@ def _belongs(found: DateExpression, proposition: Proposition, children: Sequence
     words = proposition.words
     if any(word.start <= found.start < word.end or found.start <= word.start < found.end for word in words):
         return True
-    return any(c.kind in ("relative", "that") and c.start <= found.start < c.end for c in children) and proposition.verbs[0] in (
-        "forventer",
-        "venter",
-        "forventes",
-        "ventes",
-        "regner",
+    judged = proposition.verbs[0] == "er" and any(
+        word.start > proposition.group[0].start and word.lower in ("vurdering", "skøn", "bedømmelse")
+        for word in proposition.words
+    )  # "Det er styrelsens vurdering, at"
+    return any(c.kind in ("relative", "that") and c.start <= found.start < c.end for c in children) and (
+        judged or proposition.verbs[0] in ("forventer", "venter", "forventes", "ventes", "regner")
     )

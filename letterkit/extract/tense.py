@@ -67,6 +67,8 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         return Judgement("ongoing", "har gjort siden")
     if first == "har" and who in ("self", "own") and phrases("met").search(text):
         return Judgement("done", "har haft møde eller samtale")
+    if first == "lod" and who in ("self", "own") and any(is_infinitive(word) for word in proposition.words):
+        return Judgement("done", "lod + infinitiv")
     if first in ("forbliver", "var", "havde") and not participles:
         return None
     if phrases("done_phrases").search(text) and not is_history(setting):

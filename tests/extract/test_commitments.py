@@ -31,6 +31,44 @@ DATED = date(2021, 3, 10)
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
     (
+        "Kommunen agter at hæve taksten pr. 1. januar 2022, forudsat at byrådet godkender den.",
+        [
+            (
+                "Kommunen agter at hæve taksten pr. 1. januar 2022, forudsat at byrådet godkender den",
+                "conditional",
+                "2022-01-01",
+            )
+        ],
+    ),
+    (
+        "Centret har sagt ja til at overtage grunden, hvis ejeren sænker prisen.",
+        [("Centret har sagt ja til at overtage grunden, hvis ejeren sænker prisen", "conditional", None)],
+    ),
+    (
+        "Vi tør godt stille i udsigt, at bunken er væk den 1. juni.",
+        [("Vi tør godt stille i udsigt, at bunken er væk den 1. juni", "expected", "2021-06-01")],
+    ),
+    (
+        "Det er kommunens vurdering, at fristen kan overholdes fra efteråret.",
+        [("Det er kommunens vurdering, at fristen kan overholdes fra efteråret", "expected", "2021-11-30")],
+    ),
+    (
+        "Kampagnen begyndte i februar og kører året ud.",
+        [("Kampagnen begyndte i februar og kører året ud", "ongoing", "2021-12-31")],
+    ),
+    ("Udvalget lod stemmerne tælle op igen.", [("Udvalget lod stemmerne tælle op igen", "done", None)]),
+    (
+        "Vi er i gang med at gennemgå pumperne, og gennemgangen er færdig med udgangen af april.",
+        [("Vi er i gang med at gennemgå pumperne, og gennemgangen er færdig med udgangen af april", "ongoing", "2021-04-30")],
+    ),
+    (
+        "Kommunen har besluttet at oprette en liste, hvilket skete den 1. februar.",
+        [("Kommunen har besluttet at oprette en liste, hvilket skete den 1. februar", "done", "2021-02-01")],
+    ),
+    ("Ministeriet vil få tallene tilsendt i juni.", [("Ministeriet vil få tallene tilsendt i juni", "planned", "2021-06-30")]),
+    ("Vi åbner om to uger.", [("Vi åbner om to uger", "planned", "2021-03-24")]),
+    ("Kontoret åbner senest om tre måneder.", [("Kontoret åbner senest om tre måneder", "planned", "2021-06-10")]),
+    (
         "Det er rådets agt, at sagerne skal være tilendebragt inden 1. maj 2021.",
         [("sagerne skal være tilendebragt inden 1. maj 2021", "planned", "2021-05-01")],
     ),
@@ -391,6 +429,19 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Vagtselskabet har opsagt sin driftsleder og rekrutterer nu i Sverige.",
+    "Pengeinstitutterne skal fra 1. april sende deres fuldmagter elektronisk.",
+    "Boligselskabet har opsat nye låse.",
+    "Idrætsforeningerne har malet klubhuset.",
+    "Landinspektørerne indsender om sommeren flere sager end ellers.",
+    "Danmarks Sejlere har åbnet tre skoler.",
+    "Andre kommuner har indført en app.",
+    "Lægerne skriver nu selv en kopi til os.",
+    "Vestby Kommune har ansat to læger.",
+    "Region Sønderbælt ansætter fem læger i maj.",
+    "Rederiet har sat en ekstra færge ind.",
+    "Merindtægten er anslået til 1,1 mio. kr. årligt.",
+    "Det er kommunens vurdering, at bunken er for stor.",
     "I januar solgte vi 1.240 billetter.",
     "To kolleger vender tilbage fra barsel den 1. juni.",
     "Rektor går på pension til august.",
@@ -539,6 +590,19 @@ def test_who_acts_depends_on_who_writes() -> None:
     of_kommune, _ = find_commitments(sentence_view(sentence, dated=DATED, sender="Nørrevig Kommune"), (), ())
     assert [promise.status for promise in of_region] == ["planned"]
     assert of_kommune == ()
+
+
+@pytest.mark.parametrize(
+    ("sender", "own", "others"),
+    [
+        ("Kystdirektoratet", "Direktoratet har ansat to jurister.", "Naturstyrelsen anlægger stien i maj."),
+        ("Hovedby Boligselskab", "Boligselskabet har opsat nye låse.", "Forsikringsselskabet har opsat nye låse."),
+        ("Dansk Bådforbund", "Forbundet har åbnet tre skoler.", "Dansk Kajakforbund har åbnet tre skoler."),
+    ],
+)
+def test_others_that_are_called_alike(sender: str, own: str, others: str) -> None:
+    assert len(find_commitments(sentence_view(own, dated=DATED, sender=sender), (), ())[0]) == 1
+    assert find_commitments(sentence_view(others, dated=DATED, sender=sender), (), ())[0] == ()
 
 
 def test_an_unprinted_year_never_puts_a_promise_into_the_past() -> None:

@@ -245,6 +245,24 @@ Den nye motor bruger en tredjedel så meget olie som den gamle.                 
 Vi er nede på under halvdelen af, hvad vi så i 2012.                              | times       | 0.5
 Der er længere mellem viberne end for tyve år siden.                              | fall        |
 Smitten var kraftigst i de store besætninger.                                     | higher_than |
+I 2017 gav vi 64 tilladelser. Ni af dem blev påklaget. I 2016 gav vi 41 tilladelser. | rise       |
+Retten afsagde 512 domme sidste år. Året før afsagde retten 470.                  | rise        |
+I første halvår holdt vi 68 møder. Samme periode i 2017 bød på 73.                | fall        |
+Foreningen solgte 4.836 lodder. Ved stævnet i 2015 var tallet 3.912.              | rise        |
+Hver femte kasse kommer retur. Før omlægningen gjaldt det hver tiende.            | rise        |
+I 2017 var fristen overskredet i 30 sager. I 2016, hvor vi fik 20 bud, var det tilsvarende tal 12. | rise |
+Der kom 610 fuldmagter, hvor vi havde regnet med 200.                             | higher_than |
+Tårnet kostede 4,2 mio. kr., hvor der var afsat 3,5 mio. kr.                      | higher_than |
+Fugten er 14,6 pct. Til sammenligning er den i præstegården 4,6 pct.              | higher_than |
+Kun 4 pct. af kassen brændes. For landets øvrige depoter er tallet 9 pct.         | lower_than  |
+41 bud blev kasseret. Det er 2 pct. af de indsendte. På landsplan blev 1,6 pct. kasseret. | higher_than |
+Et bo tager 240 dage hos os, hvor gennemsnittet i landets øvrige retter er på 165. | higher_than |
+I Vorup er den tom efter 23 dage, hvorimod det i Skads tager 51.                  | lower_than  |
+Blandt de store haller er tilslutningen 94 pct., hvorimod kun 71 pct. af de små er med. | higher_than |
+Hos os er 8 pct. under 25 år. Landets øvrige korps har 12 pct. i den aldersgruppe. | lower_than |
+Det er den korteste frist blandt de nordiske tjenester.                           | lower_than  |
+Længst ventede man på Nordmolen.                                                  | higher_than |
+De udenlandske ansøgeres antal stod stille.                                       | unchanged   |
 """
 
 
@@ -259,6 +277,18 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Foreningen solgte 4.836 lodder. Ved mødet i 2015 deltog 39.
+I 2017 gav vi 64 tilladelser. I 2016 ansatte vi 4 jurister.
+I 2017 var 30 breve for sent ude. Ti af dem var rykkere. I 2018 er der til nu 12 breve.
+Vi har 12 depoter. Til sammenligning har vi 40 vogne.
+Den 3. maj var 12 bud uåbnede, hvor vi havde regnet med besøg af tilsynet.
+Der kom 40 gæster, hvor der er plads til 60.
+94 pct. af boerne er sluttet, mens kun 12 pct. af arvingerne er tilfredse.
+Af de 40 pladser er 31 solgt, mens det i Vestby gælder 12 af 20.
+Færgen stod stille i otte timer.
+Flest klager angik støjen i teltene.
+Længst muligt bliver dyrene på egen mark.
+De fleste blandt eleverne er glade for ordningen.
 Vi kom altså ud med et minus på 0,7 mio. kr.
 Regnskabet viser et plus på 3 mio. kr.
 Det svarer til et gennemsnitligt tilskud på 15.800 kr. pr. adresse.

@@ -170,6 +170,20 @@ ASKS_NOTHING: list[str] = [
 ]
 RESTATED: list[tuple[str, int]] = [
     (
+        "Ældreministeriet ønsker i brev af 20. april 2019 oplyst, hvor mange borgere der venter, og hvorfor ventetiden er steget.",
+        2,
+    ),
+    ("Ministeriet har spurgt til ventetiden, til prisen og til kommunens planer.", 3),
+    ("Der spørges til antallet af boliger, til hvor ofte de står tomme, og til hvordan kommunen vil bruge dem.", 3),
+    ("Ministeriet beder i sit brev om en redegørelse for antallet af boliger, ventetiden og udgifterne.", 3),
+    ("Ministeriet har stillet tre spørgsmål: hvor mange der venter, hvor længe de venter, og hvad det koster.", 3),
+    ("Ministeriet har bl.a. ønsket svar på, om pladserne er fyldt, hvor lang ventelisten er, og hvordan den afvikles.", 3),
+    ("Ministeriet ønsker en nærmere forklaring på, hvorfor tallet er steget.", 1),
+    ("I Deres skrivelse af 3. maj 2019 udbeder De Dem oplysning om, hvor mange der venter, og om årsagerne hertil.", 2),
+    ("Ministeriets spørgsmål til kommunen er, hvor mange der venter, og hvad kommunen gør.", 2),
+    ("Spørgsmål 1 handler om, hvor mange der venter. Spørgsmål 2 handler om, hvad det koster.", 2),
+    ("Henvendelsen indeholder to spørgsmål, nemlig hvor mange der venter, og hvad det koster.", 2),
+    (
         "Ministeriet har ved brev af 3. maj 2019 bedt kommunen oplyse, hvor mange borgere der venter, samt hvornår ventetiden forventes nedbragt.",
         2,
     ),
@@ -226,6 +240,9 @@ RESTATED: list[tuple[str, int]] = [
     ),
 ]
 RESTATES_NOTHING: list[str] = [
+    "Kommunens spørgsmål til ministeriet er, om reglen gælder.",
+    "Spørgsmålet er, om reglen er god nok.",
+    "Vi fik et brev, der rummede to spørgsmål.",
     "Spørgsmålet om, hvorvidt der skal bygges flere boliger, behandles i socialudvalget i juni.",
     "Hvis du har spørgsmål, er du velkommen til at kontakte os.",
     "Hvad skal en kommune gøre i den situation? Vi har valgt at bygge.",
@@ -302,6 +319,8 @@ Med venlig hilsen
 Anne Holm
 """
 HANDED_ON = [
+    ("Mener ministeren, at loven bør ændres?", "Jeg henviser til det udvalg, som blev nedsat i juni."),
+    ("Mener ministeren, at loven bør ændres?", "Jeg kan ikke foregribe udvalgets arbejde."),
     ("Hvor mange patienter venter på en operation?", "Sagen henhører under en anden minister."),
     ("Hvor mange patienter venter på en operation?", "Spørgsmålet hører under indenrigsministerens område."),
     ("Hvor mange patienter venter på en operation?", "Det kan ikke oplyses."),
@@ -339,6 +358,7 @@ HANDED_ON = [
     ("Hvad gør ministeren for at nedbringe ventetiden?", "Spørgsmålet er sendt videre til regionerne."),
 ]
 ANSWERED = [
+    ("Mener ministeren, at loven bør ændres?", "Ja. Jeg fremsætter et lovforslag, når udvalget er færdigt."),
     ("Hvor mange patienter venter på en operation?", "Der venter 430 patienter. Området hører under regionerne."),
     ("Vil ministeren oplyse, om loven bliver ændret?", "Nej, loven bliver ikke ændret."),
     ("Hvad er årsagen til ventetiden?", "Ventetiden skyldes mangel på læger, og det hører under regionerne at ansætte dem."),
