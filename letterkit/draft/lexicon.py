@@ -15,7 +15,7 @@ from letterkit.danish.writing import MONTHS
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DAY = rf"(?:(?:den |d\. )?\d{{1,2}}\. {MONTH}(?: \d{{4}})?)"
 _POINT = (
-    rf"(?:{_DAY}|{MONTH}(?: måned)?(?: \d{{4}})?|(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|[1-4]\. (?:kvartal|halvår)(?: \d{{4}})?|uge \d{{1,2}}(?: i? ?\d{{4}})?"
+    rf"(?:{_DAY}|{MONTH}(?: måned)?(?: \d{{4}})?|(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|(?:[1-4]\.|første|andet|tredje|fjerde) (?:kvartal|halvår)(?: (?:af )?\d{{4}})?|uge \d{{1,2}}(?: i? ?\d{{4}})?"
     r"|(?:foråret|sommeren|efteråret|vinteren|skoleåret|året|årets udgang|nytår|årsskiftet|perioden)(?: (?:19|20)\d\d(?:[-/–]\d{2,4})?)?)"
 )
 # A time that stands as one adverbial: "pr. 1. december 2017", "inden udgangen af 2017", "i løbet af foråret", "primo marts".
@@ -188,8 +188,8 @@ def small_start(text: str, letter: str = "") -> str | None:
     stem = word.lower()[: max(5, len(word) - 4)]
     if re.search(rf"\b{re.escape(stem)}", letter):
         return lowered
-    if re.search(r"(?:ingen|elsen|heden|erne|tionen|skabet)s?$", word.lower()) or word.lower().removesuffix("s").endswith(
-        load_words().common_ends
-    ):
+    if re.search(r"(?:ingen|elsen|heden|erne|tionen|skabet|\w{6,}(?:ning|else))s?$", word.lower()) or word.lower().removesuffix(
+        "s"
+    ).endswith(load_words().common_ends):
         return lowered
     return None

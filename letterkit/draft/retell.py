@@ -81,7 +81,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         sender=sender,
         names=sender_names(analysis),
         phrases=[_head(figure) for figure in passage.figures],
-        letter=analysis.letter.text,
+        letter=" ".join([analysis.letter.text, *(question.quote for question in analysis.questions)]),
         antecedents=antecedents,
     )
     used = [passage]
