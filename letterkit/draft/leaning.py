@@ -73,7 +73,7 @@ def leans_back(text: str) -> bool:
             re.match(r"Det (?:\w+(?:s|es)|er \w+ens|er \w+ets|kan |skal |må )", text) is None or " at " not in text
         )
     inverted = re.match(
-        r"(?:\S+ ){1,5}(?:er|var|har|blev|bliver|vil|kan|skal|faldt|steg|giver|udgør|udgjorde|betyder|betød|gælder|gjaldt|drejede|kom|lå) (?:det|den|de|dem)\b(?! \w+e \w)",
+        r"(?:\S+ ){1,5}(?:er|var|har|havde|fik|blev|bliver|vil|kan|skal|faldt|steg|giver|udgør|udgjorde|betyder|betød|gælder|gjaldt|drejede|kom|lå) (?:det|den|de|dem)\b(?! \w+e \w)(?! \d{1,2}\. [a-zæøå])",
         text,
     )
     inner = re.match(r"(?:\S+ ){1,6}?at (?:det|dette|den|de) (?:sker|gælder|bliver|vil|kan|skal|er sket)\b", text)

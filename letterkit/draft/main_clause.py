@@ -77,7 +77,7 @@ def find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | None
 
 # "mistanke om ADHD", "en aftale om aftenhold": what a noun is about, and no clause.
 _ABOUT = re.compile(
-    r"\b(?:aftale|mistanke|oplysning|krav|anmodning|ansøgning|afgørelse|klage|sag|forslag|besked|beslutning)(?:en|et|er|erne|ene)?s? \Z"
+    r"\b(?:aftale|mistanke|oplysning|krav|anmodning|ansøgning|afgørelse|klage|sag|forslag|besked|beslutning)(?:en|et|er|erne|ene)?s?(?: (?:med|fra|til|mellem|af) [\w-]+){0,2} \Z"
 )
 # What follows a time after a full verb is its object: "indfører den 1. april en kvittering".
 OBJECT = re.compile(
@@ -305,7 +305,7 @@ def other_main_clause(rest: str) -> bool:
 def _begins_clause(tail: str) -> bool:
     """True where a subject and its verb follow a comma and "og"."""
     found = find_verb(tail)
-    return found is not None and 0 < len(tail[: found[0]].split()) <= 8 and first_word(tail) not in OPENERS
+    return found is not None and 0 < len(tail[: found[0]].split()) <= 10 and first_word(tail) not in OPENERS
 
 
 def split_halves(rest: str) -> tuple[str, str] | None:

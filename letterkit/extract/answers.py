@@ -24,13 +24,16 @@ from letterkit.extract.answer_signs import (
     FUTURE_ASKED,
     IMAGINED,
     MEANS_ASKED,
+    MONEY_FOR,
     NEGATION,
     NOBODY,
     NOTHING,
+    OF_PLANS,
     OF_THEM,
     ON_EVENT,
     OPINION,
     PLAIN_STANCE,
+    PLANS_ASKED,
     PRESENT_TIME,
     QUESTION_OF_NOW,
     REFERRED,
@@ -248,6 +251,8 @@ def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
             return True  # "Hvornår kan arbejdet begynde?" "Arbejdet kan begynde, når pengene er bevilget."
         if not ahead and SAME_TIME.search(view.of(sentence)):
             return True
+        if ahead and MONEY_FOR.search(view.of(sentence)) and signs.figures(sentence, "amount"):
+            return False
         return signs.loose_date(sentence) or any((d.deadline or "9999") > ahead for d in signs.times(sentence))
 
     verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")
@@ -303,10 +308,15 @@ def _done_nearby(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
 def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     place = asked.place
     plain = [s for s in place.sentences if not signs.soft(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
+    if PLANS_ASKED.search(asked.part.quote):
+        plain = [s for s in plain if _speaks_of_plans(view.of(s))]
     plain = _for_later_part(view, asked, plain, weights)
     score, sentence = best_sentence(view, asked.words, plain, weights)
     if sentence is None or (not place.anchored and score < TOUCHES):
-        far_score, far = best_sentence(view, asked.words, [s for s in signs.told if not signs.soft(s)], weights)
+        told = [s for s in signs.told if not signs.soft(s)]
+        if PLANS_ASKED.search(asked.part.quote):
+            told = [s for s in told if _speaks_of_plans(view.of(s))]
+        far_score, far = best_sentence(view, asked.words, told, weights)
         if far is not None and far_score >= ELSEWHERE:
             score, sentence = far_score, far
     if sentence is None:
@@ -320,6 +330,11 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     if QUESTION_OF_NOW.search(asked.part.quote) and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
         return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
     return Judged("full", "Brevet tager stilling.", sentence, stance)
+
+
+def _speaks_of_plans(text: str) -> bool:
+    """Does a sentence speak of what is intended or to come, or deny it?"""
+    return bool(OF_PLANS.search(text) or NEGATION.search(text) or PLAIN_STANCE.search(text))
 
 
 def _for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], weights: Relevance) -> list[Sentence]:

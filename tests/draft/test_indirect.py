@@ -77,7 +77,12 @@ NAMES = ("Nørreå Kommune",)
             "Ved opfølgningen ventes et forbrug i 2022 på 12 mio. kr.",
             "der ved opfølgningen ventes et forbrug i 2022 på 12 mio. kr.",
         ),
-        ("Vi overholder med andre ord ikke fristen.", "kommunen med andre ord ikke overholder fristen"),
+        ("Vi overholder med andre ord ikke fristen.", "kommunen ikke overholder fristen"),
+        ("Der har de seneste tre år været to fund.", "der de seneste tre år har været to fund"),
+        (
+            "Broerne synes inden sommeren, og en aftale med nabobyen om lån af en kran ligger klar.",
+            "broerne synes inden sommeren, og at en aftale med nabobyen om lån af en kran ligger klar",
+        ),
         ("Børne- og Skoleudvalget behandler sagen i maj.", "Børne- og Skoleudvalget behandler sagen i maj"),
         ("I uge 42 gennemføres en høring.", "en høring gennemføres i uge 42"),
         (
