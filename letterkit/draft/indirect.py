@@ -153,6 +153,10 @@ def at_clause(
     leads_in = heraf or is_adverbial(field)
     if fronted == "-" or leads_in:
         subject = subject_after_verb(rest, verb, sender, names, phrases)
+        if subject is None and verb.endswith("es") and re.match(r"(?:en|et) [a-zæøå]", rest) and not heraf and "," not in field:
+            # "Endelig udarbejdes en vejledning, som …": the thing stands last, and "der" before it
+            where = (small_start(field, letter) or field) if fronted != "-" else ""
+            return _shift_person(" ".join(one for one in ("der", where, verb, rest) if one), sender, names) + second
         if subject is None or "," in field:
             return None
         rest = rest[len(subject) :].strip()

@@ -49,7 +49,7 @@ def open_points(
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
             found.append(question_point(question, analysis, passages, order, (analysis.letter.text, asked_in)))
-    found = _without_what_follows(found, analysis)
+    found = _without_what_follows(_without_the_same_sum(found), analysis)
     found = _asked_once(found, _missed_points(analysis, passages, sender, today))
     # A point about a promise asks already what came of it; one about its weekday does not.
     asked = {
@@ -205,6 +205,20 @@ def _shown_quote(finding: Finding, claim: Any, passage: Passage | None) -> str:
         return said
     sentence = own_words(passage.text) if passage is not None else ""
     return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else one_line(claim.quote)
+
+
+def _without_the_same_sum(found: Sequence[Point]) -> list[Point]:
+    """Without the rest that is only the other side of a sum asked about: 83, 52 and 69 are not 214, so 214 - 83 - 52 is not 69."""
+    sums = [
+        set(point.claims)
+        for point in found
+        if point.kind == "fund" and point.words["afgørelse"] == "contradicted" and point.note.remark != WORKED_OUT
+    ]
+    return [
+        point
+        for point in found
+        if point.note.remark != WORKED_OUT or not point.claims or not any(set(point.claims) <= claims for claims in sums)
+    ]
 
 
 def _without_what_follows(found: Sequence[Point], analysis: Analysis) -> list[Point]:

@@ -56,6 +56,9 @@ _ONLY_UNTIL = re.compile(
 )
 
 
+_BY = re.compile(r"\b(?:inden|senest|udgangen|ultimo|årsskiftet|begynder|starter|tiltræder)\b", re.IGNORECASE)
+
+
 def is_noted(promise: Commitment, analysis: Analysis) -> bool:
     """True of a promise with a date that a reply notes: somebody is to do something, on no day before the letter's own.
 
@@ -64,6 +67,15 @@ def is_noted(promise: Commitment, analysis: Analysis) -> bool:
     sent = analysis.letter.date
     if promise.deadline is None or not has_deed(promise):
         return False
+    if promise.status not in PROMISED and sent is not None and sent[:4] in promise.deadline:
+        # "der er i 2023 indkaldt 480": the year under way holds what is done
+        year = re.escape(sent[:4])
+        if (
+            promise.deadline == f"{sent[:4]}-12-31"
+            and re.search(rf"\bi {year}\b", promise.quote)
+            and not _BY.search(promise.quote)
+        ):
+            return False
     if promise.status not in PROMISED:
         return sent is not None and last_day(promise.deadline) > last_day(sent) and _ONLY_UNTIL.search(promise.quote) is None
     return sent is None or last_day(promise.deadline) >= last_day(sent)  # "sager anlagt før 2022 berammes først" has no deadline

@@ -78,6 +78,10 @@ NAMES = ("Nørreå Kommune",)
             "der ved opfølgningen ventes et forbrug i 2022 på 12 mio. kr.",
         ),
         ("Vi overholder med andre ord ikke fristen.", "kommunen ikke overholder fristen"),
+        (
+            "Endelig udarbejdes en fast forretningsgang, som forelægges revisionen i juni.",
+            "der udarbejdes en fast forretningsgang, som forelægges revisionen i juni",
+        ),
         ("Der har de seneste tre år været to fund.", "der de seneste tre år har været to fund"),
         (
             "Broerne synes inden sommeren, og en aftale med nabobyen om lån af en kran ligger klar.",

@@ -76,6 +76,8 @@ def test_an_expectation_is_asked_about_only_when_it_has_stood_a_while(today: dat
         ("Aftalen er forlænget til og med 2023", "done", "2023-12-31", False),
         ("Kommunen har afsat 4,6 mio. kr. i 2021", "done", "2021-12-31", False),
         ("Kontrakten løber frem til august 2021", "ongoing", "2021-08-31", False),
+        ("Der er i 2020 indkaldt 480 dykkere", "done", "2020-12-31", False),
+        ("To dykkere er ansat og begynder i 2020", "done", "2020-12-31", True),
     ],
 )
 def test_what_is_told_as_done_and_is_to_come(quote: str, status: str, deadline: str, noted: bool) -> None:
@@ -277,3 +279,27 @@ def test_a_course_and_a_deadline_not_kept_are_told_before_side_figures() -> None
     text = flat(b)
     assert "steget fra 310 i 2022 til 412 i 2024" in text
     assert "2 mio. kr. mere end budgetteret" in text
+
+
+def test_the_other_side_of_a_sum_is_not_asked_about_again() -> None:
+    b = kommune("Af de 214 både var 83 af træ og 52 af stål. De sidste 69 var af glasfiber.")
+    claims = [b.figure(quote, counted="både") for quote in ("214 både", "83", "52", "69")]
+    b.finding(
+        "contradicted",
+        "sum",
+        claims,
+        code="LK101",
+        explanation="Delene giver tilsammen 204, mens brevet skriver 214.",
+        ask="hvordan 83, 52 og 69 hænger sammen med 214",
+    )
+    b.finding(
+        "contradicted",
+        "derived",
+        claims,
+        code="LK207",
+        explanation="214 - 83 - 52 giver 79, mens brevet skriver 69.",
+        ask="hvordan 69 er beregnet",
+    )
+    text = flat(b)
+    assert "giver tilsammen 204" in text
+    assert "giver 79" not in text
