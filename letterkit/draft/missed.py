@@ -109,7 +109,7 @@ def find_missed(passages: Sequence[Passage], analysis: Analysis, sender: Voice) 
         text = own_words(passage.text)
         others = _is_anothers(text, sender.noun)
         if _ONCE_LATE.search(text) and not others and not _NOT_NOW.search(text) and not admitted:
-            ask = f"hvad {sender.pronoun} har gjort for at sikre, at fristen overholdes fremover"
+            ask = "hvad der er gjort for at sikre, at fristen overholdes fremover"
             found.append(_short_of([passage, *exceptions_after(passages, index)], "frist", ask))
         elif admitted or _admits(passages, index, sender.noun):
             found.append(_missed(passages, index, admitted=admitted))
@@ -408,12 +408,12 @@ _ARTICLES = (
 )  # how a bare thing takes its article; "en" where none is named
 
 
-def when_kept(thing: str, sender: Voice) -> str:
+def when_kept(thing: str) -> str:
     """What is asked: "hvornår fristen forventes overholdt"; of rules in general where no thing is named."""
     if not thing:
-        return "hvornår der forventes rettet op på det"
+        return "hvornår det forventes bragt i orden"
     if thing.endswith("regler"):
-        return f"hvornår {sender.pronoun} forventer at overholde reglerne"
+        return "hvornår reglerne forventes overholdt"
     definite = _definite(thing)
     kept = (
         "nået"

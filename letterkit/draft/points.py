@@ -287,7 +287,7 @@ def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, s
             "udsigt": outlook,
             "ting": missed.thing,
             "jf": "",
-            "spørg": missed.ask or when_kept(missed.thing, sender),
+            "spørg": missed.ask or when_kept(missed.thing),
             # A day that was named a few weeks ago is noted: whether it still holds nobody can say better than the letter did.
             "noteres": bool(hope or names_a_time(missed, sent)) and (sent is None or today - last_day(sent) <= FRESH),
         },

@@ -321,7 +321,7 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
             score, sentence = far_score, far
     if sentence is None:
         unknown = next((s for s in place.sentences if signs.unknown(s)), None)
-        if place.sentences:
+        if place.sentences and (place.anchored or not PLANS_ASKED.search(asked.part.quote)):
             about = unknown or place.sentences[0]
             return Judged("none", f"Brevet tager ikke klart stilling: ”{shortened(view.of(about))}”", about)
         return Judged("none", "Der er ikke fundet et klart ja eller nej til denne del af spørgsmålet.")

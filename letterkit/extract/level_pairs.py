@@ -30,6 +30,8 @@ OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}sid
 SAYS_WHEN = re.compile(r"\s+(?:tidligere|forinden|siden)\b(?!\s+end\b)", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$", re.IGNORECASE)
+# "Det var forudsat, at bussen skulle have 9.000 besøg. I 2024 havde den 3.420.": a plan is no level before.
+FORESEEN = re.compile(r"\b(?:forudsat|planlagt|budgetteret|forventet|ventet|anslået)\b", re.IGNORECASE)
 FAR = 1000  # times
 DAYS = {
     "second": Fraction(1, 86400),
@@ -78,7 +80,9 @@ def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair
 
 def _levels_before(view: View, sentence: Sentence) -> list[Quantity]:
     previous = view.before(sentence)
-    return _measured(view, previous) if previous is not None else []
+    if previous is None or FORESEEN.search(view.of(previous)):
+        return []
+    return _measured(view, previous)
 
 
 def _measured(view: View, sentence: Sentence) -> list[Quantity]:
