@@ -259,7 +259,7 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
-Det var forudsat, at bussen skulle have 9.000 gæster om året. I 2024 havde den 3.420 gæster.
+Det var forudsat, at tårnet skulle have 9.000 besøg om året. I 2017 havde det 3.420 besøg.
 Vi kom altså ud med et minus på 0,7 mio. kr.
 Regnskabet viser et plus på 3 mio. kr.
 Det svarer til et gennemsnitligt tilskud på 15.800 kr. pr. adresse.
