@@ -14,13 +14,14 @@ from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.passages import find_passages
+from letterkit.draft.missed import find_missed, hope_for, when_kept
+from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.pledges import is_pledge, pledge_days, write_days
 from letterkit.draft.point import claim_index, finding_note, joined_notes, row_text
 from letterkit.draft.promised import falls_short
-from letterkit.draft.retell import is_overdue, last_day, retell, standing_alone
+from letterkit.draft.retell import is_overdue, last_day, quote_together, retell, standing_alone
 from letterkit.draft.said import in_letter_words
-from letterkit.draft.voice import addressed
+from letterkit.draft.voice import Voice, addressed
 from letterkit.draft.wording import end_sentence, write_date
 from letterkit.finding import VERDICT_DANISH, Analysis
 from letterkit.letter import Table
@@ -36,7 +37,7 @@ def _without_stop(text: str) -> str:
 # numbers fit, or whether a promise was kept, stays open.
 _SETTLED = ("rounding", "round_number", "cut_off", "one_way", "forecast")
 # "Vi har sat os som mål, at …": that it is set does not reach it.
-_GOAL = re.compile(r"\b(?:(?:som|sat|har|fastsat) (?:et |nye |nyt )?mål|målsætning(?:en)?|målet er)\b", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:(?:som|sat|har|fastsat) (?:et |nye |nyt )?mål|målsætning(?:en)?|målet er|målsat)\b", re.IGNORECASE)
 _MAIL_MARK = re.compile(r"^(?:>\s*)+(?:\(?\d{1,2}[.)]\s+)?")
 
 
@@ -72,11 +73,47 @@ def _joined(points: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return list(found.values())
 
 
+def _of_the_claim(told: str, quote: str) -> str:
+    """Without the claim's own words, which stand above: "Påstanden passer med de to tal."."""
+    found = re.match(r"”(?P<words>[^”]+)” (?=(?:passer|stemmer|svarer)\b)", told)
+    if found is None or found["words"].rstrip(".") not in quote or 2 * len(found["words"]) < len(quote):
+        return told
+    return f"Påstanden {told[found.end() :]}"
+
+
+def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice) -> list[dict[str, Any]]:
+    """A point for each rule, target or plan that the letter's own words show is not kept: first of all, and open."""
+    found = []
+    for missed in find_missed(passages, analysis, sender):
+        hope = hope_for(missed, passages)
+        outlook = f"Om udsigten hedder det: ”{quote_together(hope)}” " if hope else ""
+        asks = "om den forventning holder" if hope else missed.ask or when_kept(missed.thing)
+        found.append(
+            {
+                "påstand": missed.quote,
+                "slags": "oplysning",
+                "side": str(missed.passages[0].page or ""),
+                "tabel": "",
+                "belæg": [],
+                "beregning": [],
+                "forklaring": f"{outlook}Det følger af brevets egne oplysninger. Det bør oplyses, {asks}.",
+                "vurdering": "ikke nået eller overholdt",
+                "bemærkning": False,
+                "opfølgning": "følges fortsat",
+                "afsluttet": False,
+                "kode": "",
+                "note": Note(quote=missed.quote, file=analysis.letter.file, page=missed.passages[0].page),
+            }
+        )
+    return found
+
+
 def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: date) -> Draft:
     """The working paper `revisionsnotat` over one letter. What could not be checked is listed with its reason."""
     notes = Notes()
     claims = claim_index(analysis)
     passages = find_passages(analysis)
+    them = addressed(analysis.letter.sender)
     points: list[dict[str, Any]] = []
     for finding in analysis.findings or ():
         about = [claims[claim] for claim in finding.claims if claim in claims]
@@ -98,7 +135,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                     if _MAIL_MARK.sub("", one_line(item.quote)) not in quote and item.quote != finding.calculation
                 ],
                 "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
-                "forklaring": _whole_marks(capitalise(in_letter_words(finding.explanation))),
+                "forklaring": _of_the_claim(_whole_marks(capitalise(in_letter_words(finding.explanation))), quote),
                 "vurdering": VERDICT_DANISH[finding.verdict],
                 "bemærkning": finding.severity == "remark",
                 "opfølgning": "afsluttes" if closed else "følges fortsat",
@@ -107,10 +144,10 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                 "note": finding_note(finding, analysis, quote=quote, page=page),
             }
         )
+    points = _not_reached(analysis, passages, them) + points
     points = [{**point, "kilde": notes.add(point.pop("note"))} for point in _joined(points)]
     promises = []
     before: set[int] = set()
-    them = addressed(analysis.letter.sender)
     for index, passage in enumerate(passages):
         commitments = [promise for promise in passage.commitments if is_pledge(promise, passage, analysis.letter)]
         if not commitments or passage.start in before:  # the row above has told it as its exception

@@ -39,6 +39,7 @@ from letterkit.draft.main_clause import (
     turn_joined,
 )
 from letterkit.draft.voice import Voice, noun_of
+from letterkit.extract.grammar import verb_tense
 
 MAX_WORDS = 55
 
@@ -92,6 +93,7 @@ def at_clause(
         return None
     if _AND_THEN.search(text):
         return None
+    text = _OF_A_WHOLE.sub(_part_first, _WHEREOF.sub(_whereof, text))
     text = text.rstrip(".") if not re.search(r"(?:pct|kr|mio|mia|m\.v|mv|m\.m|osv|ca|stk|nr)\.$", text) else text
     if re.search(r"\. [A-ZÆØÅ]", re.sub(r"\b(?:ca|pr|nr|kl|jf|bl\.a|f\.eks|hhv|mv|pct|kr|stk|mio|mia|evt)\. ", "", text)):
         return None  # more than one sentence
@@ -151,6 +153,10 @@ def at_clause(
     leads_in = heraf or is_adverbial(field)
     if fronted == "-" or leads_in:
         subject = subject_after_verb(rest, verb, sender, names, phrases)
+        if subject is None and verb.endswith("es") and re.match(r"(?:en|et) [a-zæøå]", rest) and not heraf and "," not in field:
+            # "Endelig udarbejdes en vejledning, som …": the thing stands last, and "der" before it
+            where = (small_start(field, letter) or field) if fronted != "-" else ""
+            return _shift_person(" ".join(one for one in ("der", where, verb, rest) if one), sender, names) + second
         if subject is None or "," in field:
             return None
         rest = rest[len(subject) :].strip()
@@ -181,15 +187,17 @@ def at_clause(
     rest = turn_joined(rest)
     if last := re.search(r", (?P<time>pr\. [^,]+)$", rest):
         middle, rest = f"{last['time']} {middle}".strip(), rest[: last.start()]
+    if (inside := _INSIDE.match(rest)) and verb in words.auxiliary and starts_with(rest, words.complements) is None:
+        middle, rest = f"{middle} {inside['where']}".strip(), rest[inside.end() :]
     if not rest_fits(rest, verb):
         return None
-    if _half and (leads_in or len(rest.split()) > 25):
+    if _half and (len(field.split()) > 4 if leads_in else len(rest.split()) > 25):
         return None  # its own start would have to be known as well
-    opening = small_start(subject, letter) if not any(subject.startswith(name) for name in names) else subject
+    opening = small_start(subject, f"{letter} {sender.noun}") if not any(subject.startswith(name) for name in names) else subject
     if opening is None:
         return None
     before = before[:1].lower() + before[1:]
-    if len(before.split()) > 7:
+    if len(before.split()) > 9:
         return None
     parts = (opening, middle, verb, before) if not rest else (opening, before, middle, verb, rest)  # "… øges fra primo 2018"
     clause = " ".join(part for part in parts if part)
@@ -199,7 +207,48 @@ def at_clause(
         re.IGNORECASE,
     ):
         clause = said["what"]  # "kommunen kan oplyse, at …": the reply says itself that the sender says so
+    if re.search(r"\d pct(?![.\w])| \. ", clause):
+        return None  # an abbreviation was cut in two
     return _shift_person(re.sub(r" ,", ",", clause), sender, names) + second
+
+
+# "…, heraf var 214 ledige", "…, og heraf nåede 18.623 frem": a subordinate clause says it in its own order.
+_WHEREOF = re.compile(
+    rf",? (?:og )?heraf (?P<verb>[a-zæøå]+) (?P<number>{HEDGE}{NUMBER}(?: pct\.)?)(?P<after> [a-zæøå]+)(?=[,.]|$| (?:i|på|inden|til|fra|af)\b)"
+)
+
+
+def _whereof(found: re.Match[str]) -> str:
+    """ ", hvoraf 214 var ledige"; as it is where the number may have its noun behind it."""
+    after = found["after"].strip()
+    known = found["verb"] in load_words().verbs or verb_tense(found["verb"]) is not None
+    alone = found["verb"] in BE or after in {"frem", "op", "ned", "ind", "ud", "af", "tilbage", "ikke"}
+    return f", hvoraf {found['number']} {found['verb']} {after}" if known and alone else found.group()
+
+
+# "Af de 1.060 forløb, der blev afsluttet, blev 456 udredt til tiden": "456 af de 1.060 forløb … blev udredt til tiden".
+_OF_A_WHOLE = re.compile(
+    rf"^Af (?P<whole>(?:de |alle )?{NUMBER} (?:[a-zæøå-]+ ){{0,2}}[a-zæøå-]+(?:, (?:som|der) [^,]+,)?) (?P<verb>er|var|blev|bliver|har|havde)"
+    rf" (?P<part>{HEDGE}{NUMBER}(?: pct\.)?) (?P<rest>[^,]+(?:,.*)?)$"
+)
+
+
+def _part_first(found: re.Match[str]) -> str:
+    """The part as the subject; as it is where the part may have a noun of its own or more than one part stands there."""
+    first, *others = re.findall(r"[\w-]+", found["rest"])
+    said = first in load_words().prepositions | {"ikke"} or re.fullmatch(r"[a-zæøå]+t", first) is not None
+    alone = found["verb"] in BE and not others
+    if not (said or alone) or re.search(rf"(?<!mellem et)(?<!mellem \d) (?:og|samt) {NUMBER}\b", found["rest"]):
+        return found.group()
+    part = found["part"]
+    return f"{part[:1].upper()}{part[1:]} af {found['whole']} {found['verb']} {found['rest']}"
+
+
+# "har i budget 2026 afsat", "vil over for ministeriet redegøre": one noun between the auxiliary and its verb goes before both.
+_INSIDE = re.compile(
+    r"(?P<where>(?:over for|i|på|ved|med|til|fra|for|hos) (?:budget(?:tet)?(?: for)? \d{4}(?:[-/]\d{2,4})?|[a-zæøå-]{3,}(?:en|et|erne|ene)))"
+    r" (?=(?:af(?!tale)[a-zæøå]+|[a-zæøå]{3,}(?:et|gt|rt|ndt)|[a-zæøå]{4,}(?:ere|gøre|lægge|sætte|føre|give|sende|holde))\b)"
+)
 
 
 _AND_THEN = re.compile(

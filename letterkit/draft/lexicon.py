@@ -15,14 +15,14 @@ from letterkit.danish.writing import MONTHS
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DAY = rf"(?:(?:den |d\. )?\d{{1,2}}\. {MONTH}(?: \d{{4}})?)"
 _POINT = (
-    rf"(?:{_DAY}|{MONTH}(?: måned)?(?: \d{{4}})?|(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|[1-4]\. (?:kvartal|halvår)(?: \d{{4}})?|uge \d{{1,2}}(?: i? ?\d{{4}})?"
+    rf"(?:{_DAY}|{MONTH}(?: måned)?(?: \d{{4}})?|(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|(?:[1-4]\.|første|andet|tredje|fjerde) (?:kvartal|halvår)(?: (?:af )?\d{{4}})?|uge \d{{1,2}}(?: i? ?\d{{4}})?"
     r"|(?:foråret|sommeren|efteråret|vinteren|skoleåret|året|årets udgang|nytår|årsskiftet|perioden)(?: (?:19|20)\d\d(?:[-/–]\d{2,4})?)?)"
 )
 # A time that stands as one adverbial: "pr. 1. december 2017", "inden udgangen af 2017", "i løbet af foråret", "primo marts".
 TIME = re.compile(
     rf"(?:(?:pr\.|per|inden|senest|primo|medio|ultimo|i|fra|ved|siden|frem til|indtil|til og med|efter|inden for|i løbet af|fra og med|senest ved|senest i|inden for det)"
-    rf" (?:(?:udgangen|begyndelsen|starten|slutningen|løbet|midten|indgangen) af )?{_POINT}|{_DAY}|(?:i|inden for|gennem) (?:det|de) (?:seneste|sidste|kommende|næste)"
-    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår)|(?:året før|sidste år|(?:(?:fra|fra og med|til og med|indtil) )?(?:i|næste) år|året efter|samme (?:år|dag|uge|måned)))(?![\w/])"
+    rf" (?:(?:udgangen|begyndelsen|starten|slutningen|løbet|midten|indgangen) af )?{_POINT}|{_DAY}|(?:(?:i|inden for|gennem) )?(?:det|de) (?:seneste|sidste|kommende|næste)"
+    r"(?: \w+)? (?:år|måneder|måned|uger|kvartal|halvår)|(?:året før|sidste år|(?:(?:fra|fra og med|til og med|indtil) )?(?:i|næste) år|året efter|(?:i )?samme (?:år|dag|uge|måned|periode|kvartal|halvår)))(?![\w/])"
 )
 NUMBER = r"(?:\d[\d.]*(?:,\d+)?|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 HEDGE = r"(?:ca\. |cirka |omkring |knap |godt |over |under |mere end |mindst |højst |næsten |i alt |yderligere )?"
@@ -77,6 +77,7 @@ class Words:
     others: str
     adding: tuple[str, ...]
     rhetoric: str
+    short: str
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -112,6 +113,7 @@ def load_words() -> Words:
         others=values["others"],
         adding=longest_first("adding"),
         rhetoric=values["rhetoric"],
+        short=values["short"],
     )
 
 
@@ -131,7 +133,8 @@ def tidy(text: str) -> str:
 # "Ad 1) …", "Til (iii): …", "Svar: …": what stands before the sentence itself.
 MARKER = re.compile(
     r"(?:(?:(?:ad|til|vedr|vedrørende|svar(?: på)?|spørgsmål|pkt|punkt)\b\.?\s*){1,3}(?:nr\. ?)?\(?[\divx]{0,4}[a-e]?\)?\s*[:.)]"
-    r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])|(?:ad|til|vedr\.?|svar på) (?:spørgsmål )?\(?(?:\d{1,2}|[a-h])[):]+\s+(?=\d)|\(?(?:\d{1,2}|[a-h])\)\s+(?=\d)",
+    r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)])\s+(?=[A-ZÆØÅ])|(?:ad|til|vedr\.?|svar på) (?:spørgsmål )?\(?(?:\d{1,2}|[a-h])[):]+\s+(?=\d)|\(?(?:\d{1,2}|[a-h])\)\s+(?=\d)"
+    r"|(?:ad|til|om|på|vedr\.?) det (?:første|andet|tredje|fjerde|femte|sjette|sidste)(?: spørgsmål)?:\s+",
     re.IGNORECASE,
 )
 
@@ -188,8 +191,8 @@ def small_start(text: str, letter: str = "") -> str | None:
     stem = word.lower()[: max(5, len(word) - 4)]
     if re.search(rf"\b{re.escape(stem)}", letter):
         return lowered
-    if re.search(r"(?:ingen|elsen|heden|erne|tionen|skabet)s?$", word.lower()) or word.lower().removesuffix("s").endswith(
-        load_words().common_ends
-    ):
+    if re.search(r"(?:ingen|elsen|heden|erne|tionen|skabet|\w{6,}(?:ning|else))s?$", word.lower()) or word.lower().removesuffix(
+        "s"
+    ).endswith(load_words().common_ends):
         return lowered
     return None

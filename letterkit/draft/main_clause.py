@@ -18,8 +18,9 @@ def is_verb(text: str, match: re.Match[str]) -> bool:
     word = match.group().lower()
     if text[: match.start()].endswith("pr. "):
         return False  # "udgiften pr. modtager"
+    determined = re.search(r"\b(?:de|den|det|en|et) \Z", text[: match.start()], re.IGNORECASE) is not None
     if word in load_words().verbs or re.fullmatch(r"\w{3,}(?:erer|erede)", word):
-        return True
+        return not (determined and word.endswith("ede"))  # "den realiserede besparelse"
     if (tense := verb_tense(word)) is not None:
         # "de planlagte tiltag", "tre oprettede pladser": a participle before its noun is no verb.
         before = re.search(r"(\S+) \Z", text[: match.start()])
@@ -61,6 +62,8 @@ def find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | None
         if word in {",", "–", "(", ")"}:
             inside = False if inside or word == ")" else inside
             continue
+        if match.start() and word == "om" and _ABOUT.search(text[: match.start()]):
+            continue
         if match.start() and word in OPENERS:
             comma = text[: match.start()].rstrip().endswith(",")
             if not comma:
@@ -72,6 +75,10 @@ def find_verb(text: str, subjects: Sequence[str] = ()) -> tuple[int, int] | None
     return None
 
 
+# "mistanke om ADHD", "en aftale om aftenhold": what a noun is about, and no clause.
+_ABOUT = re.compile(
+    r"\b(?:aftale|mistanke|oplysning|krav|anmodning|ansøgning|afgørelse|klage|sag|forslag|besked|beslutning)(?:en|et|er|erne|ene)?s?(?: (?:med|fra|til|mellem|af) [\w-]+){0,2} \Z"
+)
 # What follows a time after a full verb is its object: "indfører den 1. april en kvittering".
 OBJECT = re.compile(
     rf" (?:(?:en|et|den|de|alle|samtlige|nye|flere|{HEDGE}{NUMBER}) [a-zæøå]|[”\"]|[a-zæøå-]{{4,}}(?! (?:og|samt|eller)\b))"
@@ -95,6 +102,7 @@ def take_middle(rest: str, verb: str) -> tuple[str, str]:
                 verb in words.auxiliary
                 or re.match(r"(?:i|pr\.|primo|medio|ultimo|ved|siden) ", time.group())
                 or (not verb.endswith("es") and _has_object(rest[time.end() :]))
+                or re.match(r" (?:en|et) [a-zæøå]", rest[time.end() :])  # "der indføres fra maj en ordning"
             )
             and re.match(r" [\w”\"]", rest[time.end() :])
             and not re.match(r" (?:og|samt|eller|til)\b", rest[time.end() :])
@@ -219,8 +227,10 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
                 return None  # "har 71 haft deres første møde": the participle is no noun
             if re.match(rf"(?:, {HEDGE}{NUMBER} [^,]+)* (?:og|samt) {HEDGE}{NUMBER}\b", after):
                 return None  # "Af dem er 139 kvinder og 65 mænd": more than one stands there
-            if two := re.match(r" (?:og|samt) [a-zæøå-]{4,}(?:er|ne)(?= )", after):
-                return f"{phrase}{two.group()}"  # "308 begravelser og urnenedsættelser"
+            if two := re.match(rf" (?:og|samt) (?:{_PEOPLE}|[a-zæøå-]{{4,}}(?:er|ne))(?= )", after):
+                return f"{phrase}{two.group()}"  # "308 begravelser og urnenedsættelser", "1.284 børn og unge"
+            if re.match(r" (?:og|samt)\b", after):
+                return None  # who else stands there is not certain
             share = _OF_WHOM.match(after)
             relative = re.match(r", (?:som|der)\b[^,]*,", after)
             if (
@@ -250,7 +260,7 @@ def subject_after_verb(rest: str, verb: str, sender: Voice, names: Sequence[str]
         if match:
             return match.group()
     match = re.match(
-        rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet|første|sidste|øvrige|resterende|næste|andre|nye|fleste)\b)[\w-]{{4,}}|[\w-]{{4,}}(?:en|et|erne|ene))(?= (?:ikke |nu |også |derfor )?(?:blive|være|have|en|et|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b(?!-))",
+        rf"(?:(?:den|det|de|alle|samtlige) (?:\w+e )?(?!(?:blive|være|have|fået|været|blevet|haft|gjort|taget|givet|første|sidste|øvrige|resterende|næste|andre|nye|fleste)\b)[\w-]{{4,}}|(?!(?:andet|meget|intet|noget|inden|ingen|siden)\b)[\w-]{{3,}}(?:en|et|erne|ene))(?= (?:(?:ikke|nu|også|derfor|dog|fortsat|stadig|endnu) ){{0,2}}(?:blive|være|have|en|et|sat|\w{{3,}}et|\w{{3,}}t|{NUMBER})\b(?!-))",
         rest,
     )
     if match and first_word(match.group().split()[-1]) in load_words().prepositions:
@@ -295,7 +305,7 @@ def other_main_clause(rest: str) -> bool:
 def _begins_clause(tail: str) -> bool:
     """True where a subject and its verb follow a comma and "og"."""
     found = find_verb(tail)
-    return found is not None and 0 < len(tail[: found[0]].split()) <= 8 and first_word(tail) not in OPENERS
+    return found is not None and 0 < len(tail[: found[0]].split()) <= 10 and first_word(tail) not in OPENERS
 
 
 def split_halves(rest: str) -> tuple[str, str] | None:
@@ -347,7 +357,7 @@ def rest_fits(rest: str, verb: str) -> bool:
     """False where an adverbial that should have moved may be left between an auxiliary and what belongs to it."""
     words = load_words()
     first = first_word(rest)
-    if verb in BE and (not rest or rest.startswith(",")):
+    if verb in BE and (not rest or (rest.startswith(",") and not rest.startswith(", at "))):
         return False
     if _BEFORE_ITS_OBJECT.match(rest) or re.match(rf"endnu {NUMBER}\b", rest):
         return False  # "findes i stiftet 168 kirker", "besluttede i budgettet at afsætte", "er endnu 417,6 mio. kr."

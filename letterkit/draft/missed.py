@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
-from letterkit.draft.leaning import known_number, leans_back
+from letterkit.draft.leaning import counts_on, known_number, leans_back
 from letterkit.draft.lexicon import load_words, own_words
 from letterkit.draft.passages import Passage
-from letterkit.draft.retell import PROMISED, exceptions_after, quote_together
+from letterkit.draft.retell import PROMISED, exceptions_after, last_day, quote_together
 from letterkit.draft.voice import BODIES, Voice
+from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis
 
 _THING = rf"(?P<thing>[a-zæøå]*(?:{load_words().kept}))"
@@ -24,6 +26,7 @@ _KEPT = r"(?:nået|opfyldt|overholdt|holdt|indfriet|efterlevet|levet (?:helt )?o
 _KEEPS = (
     r"(?:overholder|opfylder|holder|efterlever|indfrier|lever (?:(?:vi|jeg|dermed|altså|fortsat) )*(?:ikke (?:helt )?)?op til)"
 )
+_CAN_BE_KEPT = r"(?:nås|opfyldes|overholdes|holdes|indfries|efterleves)"
 _NOT = r"(?:ikke|aldrig|heller ikke|endnu ikke|ikke længere)"
 _WORD = r"(?:[^\s.;:,]|,\d)+"
 _GAP = rf"(?:{_WORD} ){{0,4}}?"
@@ -36,9 +39,12 @@ _MISSES = re.compile(
     rf"|\b(?:lever|levede) {_GAP}{_NOT} (?:helt |fuldt )?op til\b"
     # "fristen er overskredet", "grænsen blev brudt"
     rf"|\b(?:er|blev|bliver|var|har været) {_GAP}(?<!ikke )(?:overskredet|brudt|misligholdt|tilsidesat)\b"
-    r"|\boverskr(?:ider|ed) (?!ikke)(?:vi |dermed |altså |fortsat )*",
+    r"|\boverskr(?:ider|ed) (?!ikke)(?:vi |dermed |altså |fortsat )*"
+    # "målet kan ikke nås i 2027", "at fristen ikke kan holdes"
+    rf"|\bkan {_GAP}{_NOT} {_GAP}{_CAN_BE_KEPT}\b|\b{_NOT} {_GAP}kan {_GAP}{_CAN_BE_KEPT}\b",
     re.IGNORECASE,
 )
+_CANNOT = re.compile(rf"\b{_CAN_BE_KEPT}\b")
 # "Det er ikke sket for 319 besøg", "15 besøg blev det ikke": after a sentence that says what the standard is.
 _DID_NOT = re.compile(
     r"\b(?:er|blev|har) det (?:altså |desværre |dermed )?ikke\b(?: sket\b)?|\bdet er (?:desværre |altså )?ikke sket\b",
@@ -53,6 +59,9 @@ _NOT_NOW = re.compile(
 _SOME_DID_NOT = re.compile(r"\b\d[\d.]* (?:opfyldte|overholdt|levede|holdt|brød)\b")
 # Those who watch others: a limit that is broken is theirs only where they say "vi" or name themselves.
 _WATCHES = ("styrelsen", "tilsynet", "ministeriet", "ministeren", "direktoratet", "nævnet", "rådet")
+_PARTS_OF_IT = frozenset(
+    {"jobcentret", "skolen", "forvaltningen", "hospitalet", "sygehuset", "plejecentret", "biblioteket", "centret"}
+)
 # Somebody else's breach: a firm's, a citizen's, a ship's, the schools that an agency watches.
 _OTHERS = re.compile(rf"\b[a-zæøå-]*(?:{load_words().others})[a-zæøå]*\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:vi|jeg|vores|egen|eget|egne|os)\b", re.IGNORECASE)
@@ -80,6 +89,7 @@ class Missed:
     thing: str
     numbers: frozenset[str]  # with what they count: "60 dage", "1,5 pct"
     admitted: bool  # the sender's own word on whether it keeps the law
+    ask: str = ""  # what is asked where the thing alone does not say it
 
     @property
     def start(self) -> int:
@@ -96,19 +106,164 @@ def find_missed(passages: Sequence[Passage], analysis: Analysis, sender: Voice) 
         if any(span.start < passage.end and passage.start < span.end for span in asked) or _SOME_DID_NOT.search(passage.text):
             continue
         admitted = said is not None and passage.start <= said < passage.end
-        if admitted or _admits(passages, index, sender.noun):
+        text = own_words(passage.text)
+        others = _is_anothers(text, sender.noun)
+        if _ONCE_LATE.search(text) and not others and not _NOT_NOW.search(text) and not admitted:
+            ask = "hvad der er gjort for at sikre, at fristen overholdes fremover"
+            found.append(_short_of([passage, *exceptions_after(passages, index)], "frist", ask))
+        elif admitted or _admits(passages, index, sender.noun):
             found.append(_missed(passages, index, admitted=admitted))
+        elif not others and (short := _falls_short(passages, index, analysis, sender.noun)):
+            found.append(short)
     return found
+
+
+# "anmeldelsen er ikke sket inden for 72 timer": a deadline of one deed that is past, which nobody can keep any more.
+_ONCE_LATE = re.compile(
+    r"\bikke (?:(?:er|blev) )?(?:sket|anmeldt|indberettet|afgivet|indsendt|fremsendt|foretaget) (?:inden for|rettidigt|til tiden|i tide|inden fristen)\b"
+)
+_LEVELS = {"level", "average", "part", "total"}
+# A share under its target falls short only where the words count what went well: "nået i 86 pct.", "84 pct. blev besvaret til tiden".
+_WENT_WELL = re.compile(
+    r"\b(?:nået|nåede|over(?:holdt|holdes)|opfyldt|opfyldte|rettidig\w*|til tiden|inden for|senest|gennemført\w*|afsluttet|bestået|bestod|fremme)\b"
+)
+_A_YEAR = re.compile(r"\b(?:om året|årligt|pr\. år)\b")
+_PARTS_OF = re.compile(r"\b(?P<part>\d[\d.]*) (?:ud )?af (?:de )?(?P<whole>\d[\d.]*)\b")
+_PLANNED = re.compile(
+    r"\b(?P<done>\d[\d.]*) (?P<noun>[a-zæøå]{3,})\b[^.,]*, hvor der var (?:planlagt|forudsat) (?P<planned>\d[\d.]*)(?:\.?$| (?P=noun))"
+)
+
+
+def _falls_short(passages: Sequence[Passage], index: int, analysis: Analysis, sender_noun: str) -> Missed | None:
+    """A result that the letter's own target, limit or plan beside it shows to fall short: "Målet er 92 pct. … I 2024 blev det nået i 87 pct."."""
+    text = own_words(passages[index].text)
+    follows = passages[index + 1] if index + 1 < len(passages) else None
+    if (
+        follows is not None
+        and follows.paragraph == passages[index].paragraph
+        and (ask := _less_than_foreseen(passages[index], follows, analysis.letter.date or ""))
+    ):
+        return _short_of([passages[index], follows, *exceptions_after(passages, index + 1)], "", ask)
+    if (planned := _PLANNED.search(text)) and _whole(planned["done"]) < _whole(planned["planned"]):
+        used = [passages[index], *exceptions_after(passages, index)]
+        if (
+            index + 1 < len(passages)
+            and passages[index + 1].paragraph == passages[index].paragraph
+            and _WHY.match(passages[index + 1].text)
+        ):
+            used.append(passages[index + 1])
+        return _short_of(used, "", f"hvornår det planlagte antal {planned['noun']} forventes nået")
+    named = _THING_SAID.search(text)
+    if named is None or text.endswith(":") or _NOT_NOW.search(text):
+        return None
+    paragraph = [
+        one
+        for one in passages
+        if one.paragraph == passages[index].paragraph
+        and one is not passages[index]
+        and not _is_anothers(own_words(one.text), sender_noun)
+    ]
+    for aim in passages[index].figures:
+        if aim.kind == "share" and (aim.role == "target" or named["thing"].lower().endswith(("mål", "målet"))):
+            short = [one for one in paragraph if _is_under(one, aim, text)]
+            ahead = (
+                aim.as_of is not None
+                and analysis.letter.date is not None
+                and last_day(aim.as_of) > last_day(analysis.letter.date)
+            )
+        elif aim.kind == "count" and aim.approx == "at_most" and _A_YEAR.search(text):
+            short = [one for one in paragraph if _is_over(one, aim)]
+            ahead = False
+        else:
+            continue
+        if short:
+            thing = named["thing"].lower()
+            used = sorted([passages[index], short[-1]], key=lambda one: one.start)
+            return _short_of(used, thing, f"om {_definite(thing)} fortsat forventes nået" if ahead else "")
+    return None
+
+
+_FORESEEN = re.compile(r"\b(?:forudsat|planlagt|forventet|forventede|ventet|budgetteret)\b")
+_GAIN = re.compile(r"\b[a-zæøå]*(?P<noun>besparelse|indtægt|provenu|overskud|effektivisering)(?:en|er|erne|et)?\b", re.IGNORECASE)
+
+
+def _less_than_foreseen(plan: Passage, result: Passage, sent: str) -> str:
+    """What is asked where a sentence tells less than the one before it foresaw: "Det var forudsat, at bussen skulle have 9.000 besøg. Den havde 3.420 besøg."."""
+    if (
+        not _FORESEEN.search(plan.text)
+        or _FORESEEN.search(result.text)
+        or result.commitments
+        or re.search(r"\bdem\b", result.text)
+    ):
+        return ""
+    if any(year > sent[:4] for year in re.findall(r"\b20\d\d\b", result.text)):
+        return ""  # "først fra 2026": the sentence says itself when
+    for aim in plan.figures:
+        for one in result.figures:
+            if (
+                one.kind != aim.kind
+                or one.value >= aim.value
+                or one.role in {"change", "limit", "target", "part", "remainder"}
+                or one.approx != "exact"
+            ):
+                continue
+            if aim.kind == "count" and one.as_of is not None and _same_things(one, aim):
+                return f"hvornår det forudsatte antal {(aim.counted or '').split(' ')[0]} forventes nået"
+            gains = [_GAIN.search(passage.text) for passage in (plan, result)]
+            if aim.kind == "amount" and gains[0] and gains[1] and gains[0]["noun"].lower() == gains[1]["noun"].lower():
+                noun = gains[0]["noun"].lower()
+                article = {"provenu": "det forventede", "overskud": "det forventede"}.get(noun, "den forventede")
+                return f"hvornår {article} {noun} kan opnås"
+    return ""
+
+
+def _short_of(used: Sequence[Passage], thing: str, ask: str) -> Missed:
+    numbers = _numbers(" ".join(one.text for one in used))
+    return Missed(passages=tuple(used), quote=quote_together(used), thing=thing, numbers=numbers, admitted=False, ask=ask)
+
+
+def _is_under(passage: Passage, aim: Figure, said: str) -> bool:
+    """Does a sentence tell a share of the same things that is under the target, the last one where it tells several?"""
+    text = own_words(passage.text)
+    if aim.approx == "at_most" or re.search(r"\b(?:højst|maksimalt|ikke over|under)\b", said) or not _WENT_WELL.search(text):
+        return False
+    shares = [one for one in passage.figures if one.kind == "share" and one.role in _LEVELS and _same_things(one, aim)]
+    if shares:
+        last = max(shares, key=lambda one: (one.as_of or "", one.span.start))
+        return last.value < aim.value
+    counts = [one for one in passage.figures if one.kind == "count" and _same_things(one, aim)]
+    parts = _PARTS_OF.search(text)
+    return bool(counts) and parts is not None and 100 * _whole(parts["part"]) < aim.value * _whole(parts["whole"])
+
+
+def _is_over(passage: Passage, limit: Figure) -> bool:
+    """Does a sentence tell a year's count of the same things that is over the limit for a year?"""
+    counts = [
+        one
+        for one in passage.figures
+        if one.kind == "count"
+        and one.role in _LEVELS
+        and one.approx == "exact"
+        and len(one.as_of or "") == 4
+        and _same_things(one, limit)
+    ]
+    return bool(counts) and max(counts, key=lambda one: (one.as_of or "", one.span.start)).value > limit.value
+
+
+def _same_things(one: Figure, other: Figure) -> bool:
+    heads = [{stem(word) for word in re.findall(r"[a-zæøå]{3,}", (figure.counted or "").lower())[-1:]} for figure in (one, other)]
+    return bool(heads[0] & heads[1])
+
+
+def _whole(printed: str) -> int:
+    return int(printed.replace(".", ""))
 
 
 def _admits(passages: Sequence[Passage], index: int, sender_noun: str) -> bool:
     text = own_words(passages[index].text)
     if text.endswith(":") or _NOT_NOW.search(text):
         return False
-    of_its_own = _SPEAKER.search(text) is not None or f"{sender_noun} " in text.lower()
-    # "Kommunen overholder ikke altid fristen", in the letter of an animal shelter
-    of_another = sender_noun in BODIES and text.split(" ", 1)[0].lower() in BODIES - {sender_noun}
-    if not of_its_own and (sender_noun in _WATCHES or of_another or _OTHERS.search(text)):
+    if _is_anothers(text, sender_noun):
         return False
     before = _before(passages, index)
     if _MISSES.search(text):
@@ -118,6 +273,16 @@ def _admits(passages: Sequence[Passage], index: int, sender_noun: str) -> bool:
     return _BEHIND.search(text) is not None or (
         _DID_NOT.search(text) is not None and any(_THING_SAID.search(one.text) for one in before)
     )
+
+
+def _is_anothers(text: str, sender_noun: str) -> bool:
+    """True where what is not kept is somebody else's to keep, whom the sender does not call "vi" or by its own noun."""
+    if _SPEAKER.search(text) or f"{sender_noun} " in text.lower():
+        return False
+    # "Kommunen overholder ikke altid fristen", in the letter of an animal shelter
+    own_parts = _PARTS_OF_IT if sender_noun in {"kommunen", "regionen"} else frozenset()
+    of_another = sender_noun in BODIES and text.split(" ", 1)[0].lower() in BODIES - own_parts - {sender_noun}
+    return sender_noun in _WATCHES or of_another or _OTHERS.search(text) is not None
 
 
 def _points_back(text: str) -> bool:
@@ -142,7 +307,7 @@ def _missed(passages: Sequence[Passage], index: int, *, admitted: bool) -> Misse
         ):
             start = rules[-1]
             named = named or _THING_SAID.search(before[start].text)
-        elif before and (len(own.split()) < SHORT or leans_back(own)):
+        elif before and (len(own.split()) < SHORT or leans_back(own) or counts_on(own)):
             start -= 1
     used = [*before[start:], passages[index], *exceptions_after(passages, index)]
     follows = passages[index + 1] if index + 1 < len(passages) else None
@@ -189,12 +354,13 @@ def names_a_time(missed: Missed, sent: str | None) -> bool:
 
     `sent` is the letter's own day, ISO.
     """
-    if any(_is_timed(one) and _AHEAD.search(one.text) for one in missed.passages):
+    dated = [one for one in missed.passages if not _CANNOT.search(one.text)]  # "kan ikke nås i 2027" names the year that fails
+    if any(_is_timed(one) and _AHEAD.search(one.text) for one in dated):
         return True
     if sent is None or len(sent) != 10:
         return False
     day = date.fromisoformat(sent)
-    found = [when for one in missed.passages for when in find_dates(one.text, reference=day) if when.role == "by"]
+    found = [when for one in dated for when in find_dates(one.text, reference=day) if when.role == "by"]
     return any(when.deadline is not None and when.deadline > sent for when in found)
 
 
@@ -233,7 +399,7 @@ def _numbers(text: str) -> frozenset[str]:
 
 
 # What a reply sums up as "reglerne"; a limit value, a plan and a target are named.
-OF_THE_LAW = re.compile(r"^$|lov|regl|krav|frist|pligt|bekendtgørelse", re.IGNORECASE)
+OF_THE_LAW = re.compile(r"^$|lov|regl|pligt|bekendtgørelse", re.IGNORECASE)
 _ARTICLES = (
     ("mål", "et"),
     ("krav", "et"),
@@ -242,17 +408,13 @@ _ARTICLES = (
 )  # how a bare thing takes its article; "en" where none is named
 
 
-def when_kept(thing: str, sender: Voice) -> str:
+def when_kept(thing: str) -> str:
     """What is asked: "hvornår fristen forventes overholdt"; of rules in general where no thing is named."""
     if not thing:
-        return "hvornår der forventes rettet op på det"
+        return "hvornår det forventes bragt i orden"
     if thing.endswith("regler"):
-        return f"hvornår {sender.pronoun} forventer at overholde reglerne"
-    definite = (
-        thing
-        if re.search(r"(?:[^f]en|et|erne|ene|rne|llet)$", thing)
-        else thing + next((a for end, a in _ARTICLES if thing.endswith(end)), "en")
-    )
+        return "hvornår reglerne forventes overholdt"
+    definite = _definite(thing)
     kept = (
         "nået"
         if re.search(r"mål(?:et|ene|tallet|sætning\w*)$", definite)
@@ -261,3 +423,10 @@ def when_kept(thing: str, sender: Voice) -> str:
         else "overholdt"
     )
     return f"hvornår {definite} forventes {kept}"
+
+
+def _definite(thing: str) -> str:
+    """ "servicemål" as "servicemålet"."""
+    if re.search(r"(?:[^f]en|et|erne|ene|rne|llet)$", thing):
+        return thing
+    return thing + next((article for end, article in _ARTICLES if thing.endswith(end)), "en")

@@ -19,6 +19,7 @@ from letterkit.finding import LetterInfo
 _EVENT = r"\w*(?:hærværk|ulykke|brand|storm|skybrud|indbrud|overfald|uheld|oversvømmelse|lynnedslag|nedbrud|påkørsel)(?:e[trn]*)?"
 _MISHAP = re.compile(
     rf"^(?:Ved|Under)\s+(?:\w+\s+){{0,2}}?{_EVENT}\b[^,;:]*?\b(?:blev|var|gik|omkom|kom)\b"
+    r"|^[^;:]*\b(?:ved en fejl|fejlagtigt|utilsigtet)\b"
     r"|^[^,;:]*\b(?:blev|er|var|kom)\b[^.;,]*\b(?:væltet|knust|stjålet|ødelagt|beskadiget|overfaldet|såret|dræbt|omkommet|kvæstet|påkørt"
     r"|oversvømmet|(?:af)?brændt|skyllet (?:væk|bort)|til skade|skadestuen)\b",
     re.IGNORECASE,
@@ -29,6 +30,7 @@ _MENDED = re.compile(
 # What something costs or cost, and what moved, is a number: "ombygningen vil koste 420.000 kr.", "købte timer for 9 mio. kr., en stigning på …".
 _NUMBER_TOLD = re.compile(
     r"^(?:I alt|Samlet|Tilsammen|Sammenlagt)\s+(?:er|blev|har)\b[^;]*\d"
+    r"|\b(?:er|blev)\b[^;,]*\b(?:opgjort til|udbetalt i alt)\b[^;]*\d"
     r"|\b(?:koste[rt]?|kostede|beløber sig til|beløb sig til|andrager|androg)\b[^;]*\d"
     r"|\b(?:købte|brugte|betalte|udbetalte|modtog|fik|anvendte|forbrugte|havde|behandlede|afgjorde|solgte)\b[^;]*\d[^;]*,\s*"
     r"(?:(?:altså|det er|hvilket er)\s+)?(?:en|et)\s+(?:\w+\s+)?"

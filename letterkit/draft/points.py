@@ -49,8 +49,8 @@ def open_points(
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
             found.append(question_point(question, analysis, passages, order, (analysis.letter.text, asked_in)))
-    found = _without_what_follows(found, analysis)
-    found += _missed_points(analysis, passages, sender, today)
+    found = _without_what_follows(_without_the_same_sum(found), analysis)
+    found = _asked_once(found, _missed_points(analysis, passages, sender, today))
     # A point about a promise asks already what came of it; one about its weekday does not.
     asked = {
         claim
@@ -64,6 +64,28 @@ def open_points(
         noted = [told for told in promises if told in overdue or not others & _promised(told)]
         found.append(_overdue_point(overdue, analysis, alone=len(overdue) == len(noted)))
     return sorted(_joined(found), key=lambda point: (point.small, point.rank))
+
+
+def _asked_once(found: Sequence[Point], missed: Sequence[Point]) -> list[Point]:
+    """With the points about what is missed; where one asks for the day that an open question asked for, it names that question instead of a second point."""
+    left = list(found)
+    told = []
+    for point in missed:
+        same = next((one for one in left if _asks_the_day(one, str(point.words["ting"]))), None)
+        if same is not None:
+            left.remove(same)
+            name = str(same.words["navn"]) if same.words["nummereret"] else ""
+            point = replace(point, words={**point.words, "jf": name}, note=joined_notes(point.note, same.note))
+        told.append(point)
+    return [*left, *told]
+
+
+def _asks_the_day(point: Point, thing: str) -> bool:
+    """True of an open question of which only the day is missing on which the `thing` will be kept."""
+    if point.kind != "spørgsmål" or not thing or point.words["afvist"]:
+        return False
+    missing = point.words["mangler"]
+    return len(missing) == 1 and missing[0]["slags"] == "date" and thing[:5] in missing[0]["citat"].lower()
 
 
 def _promised(told: Retold) -> set[str]:
@@ -185,6 +207,20 @@ def _shown_quote(finding: Finding, claim: Any, passage: Passage | None) -> str:
     return sentence if isinstance(claim, Figure) and 0 < len(sentence.split()) <= 60 else one_line(claim.quote)
 
 
+def _without_the_same_sum(found: Sequence[Point]) -> list[Point]:
+    """Without the rest that is only the other side of a sum asked about: 83, 52 and 69 are not 214, so 214 - 83 - 52 is not 69."""
+    sums = [
+        set(point.claims)
+        for point in found
+        if point.kind == "fund" and point.words["afgørelse"] == "contradicted" and point.note.remark != WORKED_OUT
+    ]
+    return [
+        point
+        for point in found
+        if point.note.remark != WORKED_OUT or not point.claims or not any(set(point.claims) <= claims for claims in sums)
+    ]
+
+
 def _without_what_follows(found: Sequence[Point], analysis: Analysis) -> list[Point]:
     """Without the share that only follows from a count which is asked about already: 630 of 720 are 87,5 per cent, and 720 is wrong."""
     figures = {figure.id: figure for figure in analysis.figures}
@@ -216,7 +252,7 @@ def _without_what_follows(found: Sequence[Point], analysis: Analysis) -> list[Po
 
 FRESH = timedelta(days=62)  # how long what a letter expects stands unasked
 NEAR = 200  # characters: a share and the part it is of
-MAX_MISSED = 2  # rules, targets and deadlines of its own that a reply names one by one
+MAX_MISSED = 3  # rules, targets and deadlines of its own that a reply names one by one
 
 
 def _missed_points(analysis: Analysis, passages: Sequence[Passage], sender: Voice, today: date) -> list[Point]:
@@ -249,7 +285,9 @@ def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, s
             "citat": missed.quote,
             "loven": by_law,
             "udsigt": outlook,
-            "spørg": when_kept(missed.thing, sender),
+            "ting": missed.thing,
+            "jf": "",
+            "spørg": missed.ask or when_kept(missed.thing),
             # A day that was named a few weeks ago is noted: whether it still holds nobody can say better than the letter did.
             "noteres": bool(hope or names_a_time(missed, sent)) and (sent is None or today - last_day(sent) <= FRESH),
         },

@@ -28,7 +28,7 @@ MAX_PROMISES = 5
 # A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års",
 # "på ventelisten står 58 mod 71 i foråret".
 _NO_DEED = re.compile(
-    r"\b(?:holder ferie|tør (?:jeg|vi) ikke|kan (?:jeg|vi) (?:endnu )?ikke (?:sige|love|svare)|plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til|(?:dertil|hertil) (?:kommer|kom))\b|^På grund af\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
+    r"\b(?:ikke kan (?:nås|overholdes|opfyldes|holdes)|kan (?:\w+ )?ikke (?:nås|overholdes|opfyldes|holdes)|afholdt efter fristen|holder ferie|tør (?:jeg|vi) ikke|kan (?:jeg|vi) (?:endnu )?ikke (?:sige|love|svare)|plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til|(?:dertil|hertil) (?:kommer|kom))\b|^På grund af\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
     re.IGNORECASE,
 )
 _WILL = re.compile(
@@ -43,9 +43,13 @@ _ONLY_SAID = re.compile(
 )
 
 
+_CANNOT_BE = re.compile(r"\b(?:ikke kan|kan (?:\w+ )?ikke) (?:nås|overholdes|opfyldes|holdes)\b")
+
+
 def has_deed(promise: Commitment) -> bool:
     """False where the words tell of a state or a habit, and nobody is to do anything."""
-    return _NO_DEED.search(own_words(promise.quote)) is None or _WILL.search(promise.quote) is not None
+    told = own_words(promise.quote)
+    return _NO_DEED.search(told) is None or (_WILL.search(told) is not None and _CANNOT_BE.search(told) is None)
 
 
 # "forlænget til og med 2027", "kontrakt frem til august": how long something lasts, and nothing to come.
@@ -56,6 +60,9 @@ _ONLY_UNTIL = re.compile(
 )
 
 
+_BY = re.compile(r"\b(?:inden|senest|udgangen|ultimo|årsskiftet|begynder|starter|tiltræder)\b", re.IGNORECASE)
+
+
 def is_noted(promise: Commitment, analysis: Analysis) -> bool:
     """True of a promise with a date that a reply notes: somebody is to do something, on no day before the letter's own.
 
@@ -64,6 +71,15 @@ def is_noted(promise: Commitment, analysis: Analysis) -> bool:
     sent = analysis.letter.date
     if promise.deadline is None or not has_deed(promise):
         return False
+    if promise.status not in PROMISED and sent is not None and sent[:4] in promise.deadline:
+        # "der er i 2023 indkaldt 480": the year under way holds what is done
+        year = re.escape(sent[:4])
+        if (
+            promise.deadline == f"{sent[:4]}-12-31"
+            and re.search(rf"\bi {year}\b", promise.quote)
+            and not _BY.search(promise.quote)
+        ):
+            return False
     if promise.status not in PROMISED:
         return sent is not None and last_day(promise.deadline) > last_day(sent) and _ONLY_UNTIL.search(promise.quote) is None
     return sent is None or last_day(promise.deadline) >= last_day(sent)  # "sager anlagt før 2022 berammes først" has no deadline

@@ -285,9 +285,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     if any(asks_whether_kept(point) for point in points):  # what is asked about is not noted as well
         quoted |= {one.start for one in passages if says_it_complies(one, analysis)}
         promises = [told for told in promises if not any(says_it_complies(one, analysis) for one in told.passages)]
-    figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about)
-    if not points:  # a short kind reply: what can be retold, and no more than two sentences of it
-        plain = [told for told in figures if told.clause is not None][:2] or [told for told in figures if not told.adrift][:1]
+    figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about, brief=not points)
+    if not points:  # a short kind reply: what can be retold, or one quotation
+        plain = [told for told in figures if told.clause is not None] or [told for told in figures if not told.adrift][:1]
         figures = without_repeats(plain)
         promises = promises[:3]
     if asked_here is not None:  # a letter that asks is answered, not acknowledged

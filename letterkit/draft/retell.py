@@ -12,7 +12,7 @@ from letterkit.case import iso_period
 from letterkit.claim import Figure
 from letterkit.draft.indirect import at_clause
 from letterkit.draft.leaning import counts_on, known_number, leans_back
-from letterkit.draft.lexicon import NUMBER, load_words, own_words, tidy
+from letterkit.draft.lexicon import HEDGE, NUMBER, TIME, load_words, own_words, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
 from letterkit.draft.weight import TABULAR, follows_from_nothing, weigh
@@ -20,7 +20,9 @@ from letterkit.draft.wording import spell_small
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
+MAX_BRIEF = 3  # … where there is nothing to ask
 MAX_QUOTATIONS = 2  # and how many of them in the letter's own words
+WORTH_MORE = 3.0  # what a sentence beyond those weighs at least
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
 NEAR = 12  # sentences: how far back a number that is taken for known is looked for
 BREAK = 4  # characters: blanks and line breaks between two sentences that follow each other
@@ -36,6 +38,15 @@ _FROM_HERE = re.compile(
 )
 _SEE_TABLE = re.compile(r",? (?:jf\.|se) (?:tabel|bilag|figur|afsnit|pkt\.|punkt) ?[\dA-Z]+(?=[.,;]|$)")
 _ALSO = re.compile(r"(?:Det|Dette|Hvilket) svarer til (?P<rest>.+)")
+# "Det er 212 færre end i 2019", "Dette er en stigning på 12 pct.": what the change is, told with the level.
+_CHANGED_BY = re.compile(
+    r"(?:Det|Dette) (?P<rest>(?:er|var) (?:(?:en|et) (?:stigning|fald|fremgang|tilbagegang)\b|(?:ca\. |knap |godt )?\d[\d.,]* (?:pct\. |procentpoint |mio\. kr\. )?(?:flere|færre|mere|mindre|højere|lavere)\b).+)"
+)
+# "Året før var tallet 876 elever", "I 2020 var det 74 km": the level that a level is held against.
+_LEVEL_THEN = re.compile(
+    rf"(?P<when>{TIME.pattern}|året (?:før|efter)) (?:var|lå|udgjorde) (?:det|tallet|antallet|andelen) (?:på )?(?P<level>{HEDGE}{NUMBER} (?P<unit>pct\.|mio\. kr\.|mia\. kr\.|kr\.|[a-zæøå]+))\.?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +78,32 @@ def _head(figure: Figure) -> str:
     return f"{quote} {counted}" if counted and figure.printed and quote == tidy(figure.printed) else re.split(r",", quote)[0]
 
 
+def _clause(passage: Passage, analysis: Analysis, sender: Voice, antecedents: Sequence[tuple[str, str]] = ()) -> str | None:
+    return at_clause(
+        _SEE_TABLE.sub("", own_words(passage.text)),
+        sender=sender,
+        names=sender_names(analysis),
+        phrases=[_head(figure) for figure in passage.figures],
+        letter=" ".join([analysis.letter.text, *(question.quote for question in analysis.questions)]),
+        antecedents=antecedents,
+    )
+
+
+# "De øvrige borgere er fritaget", "De resterende 286 forløb overskred fristen": those whom a part leaves out.
+_THE_OTHERS = re.compile(rf"De (?:øvrige|resterende|sidste|andre)(?: {NUMBER})? (?!år|uger|måneder|dage)[a-zæøå]")
+MAX_TOLD = 45  # words of a part and its rest, told in one
+
+
+def _the_rest(passages: Sequence[Passage], index: int, told: str) -> Passage | None:
+    """The sentence right behind that says what became of the others, where a part was told and both can be read in one breath."""
+    after = passages[index + 1] if index + 1 < len(passages) else None
+    if after is None or after.paragraph != passages[index].paragraph or any(one.status in PROMISED for one in after.commitments):
+        return None
+    counted = any(figure.kind in {"count", "share"} for figure in passages[index].figures)
+    brief = len(told.split()) + len(own_words(after.text).split()) <= MAX_TOLD
+    return after if counted and brief and _THE_OTHERS.match(own_words(after.text)) else None
+
+
 def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: Voice) -> Retold:
     """Passage `index` as a reply would say it; a following "Det svarer til …" comes along."""
     passage = passages[index]
@@ -76,14 +113,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         for figure in (before.figures if before else ())
         if figure.kind == "count" and figure.counted and figure.printed
     ]
-    clause = at_clause(
-        _SEE_TABLE.sub("", own_words(passage.text)),
-        sender=sender,
-        names=sender_names(analysis),
-        phrases=[_head(figure) for figure in passage.figures],
-        letter=analysis.letter.text,
-        antecedents=antecedents,
-    )
+    clause = _clause(passage, analysis, sender, antecedents)
     used = [passage]
     quote = own_words(passage.text)
     lean_on, adrift = None, False
@@ -100,32 +130,55 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         quote = quote_together(used)
     last = index
     if index + 1 < len(passages) and passages[index + 1].paragraph == passage.paragraph:
-        follows = _ALSO.fullmatch(tidy(passages[index + 1].text))
-        if follows:
+        added = _goes_on(passages[index + 1], clause or quote)
+        if added:
             last = index + 1
             used.append(passages[last])
-            quote = f"{quote} {follows.group()}"
-            rest = follows["rest"] if follows["rest"].endswith(("pct.", "kr.")) else follows["rest"].rstrip(".")
-            clause = f"{clause}, svarende til {rest}" if clause is not None else None
+            quote = f"{quote} {tidy(passages[last].text)}"
+            clause = f"{clause}{added}" if clause is not None else None
     while last + 1 < len(passages) and any(one.span.end > passages[last + 1].start for one in passage.commitments):
         last += 1  # "Vi skriver en ny vejledning. Den ventes færdig i marts": one promise in two sentences
         used.append(passages[last])
         quote = f"{quote} {own_words(passages[last].text)}"
         clause = None
+    if (rest := _the_rest(passages, last, quote)) is not None:
+        last += 1
+        used.append(rest)
+        quote = f"{quote} {own_words(rest.text)}"
+        others = _clause(rest, analysis, sender) if clause is not None and ", mens " not in clause else None
+        clause = f"{clause}, mens {others}" if clause is not None and others is not None else None
     if limits := exceptions_after(passages, last):
         used += limits
         quote = f"{quote} {' '.join(own_words(one.text) for one in limits)}"
         clause = None  # what is told without its exception is another thing
-    if unnamed := _unnamed(quote, analysis) or lacks_its_whole(quote, analysis) or _THOSE_WEEKS.search(quote):
+    unnamed = _unnamed(quote, analysis) or lacks_its_whole(quote, analysis) or _THOSE_WEEKS.search(quote) is not None
+    if unnamed:
         adrift = adrift or (len(used) == 1 and _MEASURE.match(quote) is not None)
+    before_it = _with_its_noun(passages, index) if unnamed and len(used) == 1 else []
+    if clause is not None and lean_on is None and (before_it or (before and _SAME_PERIOD.search(clause))):
+        lean_on = before_it[0] if before_it else before  # told right behind the sentence that names it
+        unnamed = False
     if clause is not None and (_FROM_HERE.search(clause) or unnamed):
         clause = None
-        before_it = _with_its_noun(passages, index) if len(used) == 1 else []
         adrift = adrift or (not before_it and len(used) == 1 and lacks_its_whole(quote, analysis))
         used = [*before_it, *used]
         quote = f"{quote_together(before_it)} {quote}" if before_it else quote
     clause = spell_small(clause) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
+
+
+def _goes_on(passage: Passage, told: str) -> str:
+    """What a sentence adds to the one `told` before it: ", svarende til 12 pct.", ", hvilket er 40 færre end i 2019", ", mod 74 km i 2020"; else nothing."""
+    text = tidy(passage.text)
+    text = text if text.endswith(("pct.", "kr.")) else text.rstrip(".")
+    if also := _ALSO.fullmatch(text):
+        return f", svarende til {also['rest']}"
+    if changed := _CHANGED_BY.fullmatch(text):
+        return f", hvilket {changed['rest']}"
+    then = _LEVEL_THEN.fullmatch(text)
+    if then is None or not re.search(rf"\d {re.escape(then['unit'])}(?!\w)", told):
+        return ""
+    return f", mod {then['level']} {then['when'][:1].lower()}{then['when'][1:]}"
 
 
 # What limits the sentence before it: "Dog ikke for …", "Undtaget er …", "Den kører dog kun om dagen", "Det forudsætter, at …".
@@ -155,6 +208,7 @@ _DEFINITE = re.compile(
 
 # "fartplanen for de to uger": weeks that another sentence names. "Antallet er faldet", "Væksten er på 44": of what stands elsewhere.
 _THOSE_WEEKS = re.compile(rf"\b(?:de|alle) {NUMBER} (?:uger|dage|måneder)\b(?! (?:siden|før|efter|fra))")
+_SAME_PERIOD = re.compile(r"\bi samme (?:periode|år|måned|uge|kvartal|halvår)\b")
 _MEASURE = re.compile(
     r"(?:Antallet|Andelen|Tallet|Væksten|Stigningen|Faldet|Beløbet|Forskellen|Resten|Raten)\b(?! (?:af|på|for|i|mellem)\b)"
 )
@@ -260,11 +314,13 @@ def pick_figures(
     disputed: frozenset[str],
     quoted: frozenset[int] = frozenset(),
     said: frozenset[str] = frozenset(),
+    *,
+    brief: bool = False,
 ) -> list[Retold]:
     """The sentences with the figures that matter most, in the letter's order: those that answer a question, hold together and are dated.
 
     What a point of the reply asks about (the claims `disputed`, the sentences `said` there) is left to that point; promises, and the sentences `quoted` with them (by where
-    they start), to theirs.
+    they start), to theirs. A `brief` reply has only few, and of those that can be retold.
     """
     asked = [figure.span for figure in analysis.figures if figure.id in disputed]
     asked += [comparison.span for comparison in analysis.comparisons if comparison.id in disputed]
@@ -290,11 +346,13 @@ def pick_figures(
     answers += [(one.span.start, one.span.end) for one in analysis.figures if one.part_of in whole]
     weighed = []
     for index, passage in enumerate(passages):
-        if _ALSO.match(tidy(passage.text)) and index and passages[index - 1].paragraph == passage.paragraph:
+        if index and passages[index - 1].paragraph == passage.paragraph and _goes_on(passage, tidy(passages[index - 1].text)):
             continue
         if passage.start in left or any(promise.status in PROMISED for promise in passage.commitments):
             continue
-        weight = 0 if follows_from_nothing(passage, analysis) else weigh(passage, analysis, answers)
+        added = passages[index + 1 : index + 2]
+        added = added if added and added[0].paragraph == passage.paragraph and _goes_on(added[0], tidy(passage.text)) else ()
+        weight = 0 if follows_from_nothing(passage, analysis) else weigh(passage, analysis, answers, added)
         if weight >= MIN_WEIGHT and (
             first := [order for start, order in counted.items() if passage.start <= start < passage.end]
         ):
@@ -324,13 +382,33 @@ def pick_figures(
         span = analysis.compliance.span
         return span is not None and any(one.start <= span.start < one.end for one in item.passages)
 
-    ranked = [item for _, item in sorted(told, key=lambda pair: (-pair[0], pair[1].start))]
+    in_order = sorted(told, key=lambda pair: (-pair[0], pair[1].start))
+    ranked = [item for order, (weight, item) in enumerate(in_order) if order < MAX_FIGURES or weight >= WORTH_MORE]
     quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]  # a letter is no patchwork of another
-    chosen = [item for item in ranked if item.clause is not None or item in quotations][:MAX_FIGURES]
+    retellable = [item for item in ranked if item.clause is not None]
+    if brief and retellable:
+        ranked, quotations = retellable[:MAX_BRIEF], []
+    room = max(MAX_FIGURES, min(len(analysis.questions) + 2, MAX_FIGURES + 2))  # a letter that answers much tells much
+    chosen = [item for item in ranked if item.clause is not None or item in quotations][:room]
+    chosen += _leads(chosen, passages, analysis, sender, left)
     found = without_repeats(sorted(chosen, key=lambda item: item.passages[-1].start))
     if analysis.compliance.value == "does_not_comply":  # before all else; one that leans on another stays behind it
         found.sort(key=lambda item: not (ranked_first(item) and item.lean_on is None))
     return [item for item in found if not left & {one.start for one in item.passages}]
+
+
+def _leads(
+    chosen: Sequence[Retold], passages: Sequence[Passage], analysis: Analysis, sender: Voice, left: frozenset[int]
+) -> list[Retold]:
+    """The sentences that chosen ones lean on, where they can be retold themselves and are told nowhere else."""
+    told = {one.start for item in chosen for one in item.passages} | left
+    found = []
+    for index, passage in enumerate(passages):
+        if passage.figures and passage.start not in told and any(item.lean_on is passage for item in chosen):
+            lead = retell(passages, index, analysis, sender)
+            if lead.clause is not None and lead.lean_on is None:
+                found.append(lead)
+    return found
 
 
 def without_repeats(items: Sequence[Retold]) -> list[Retold]:

@@ -54,6 +54,8 @@ _OF_ALL = re.compile(r"(?<![\d.,])(?P<some>\d) af (?P<all>[1-9]) (?P<noun>enkelt
 def _of_all(found: re.Match[str], line: str) -> str:
     some = write_count(int(found["some"])) if int(found["some"]) else "ingen"
     opens = not line[: found.start()] or line[: found.start()].endswith(". ")
+    if found["all"] == "1" and found["some"] == "0":
+        return "Ikke" if opens else "ikke"  # "0 af 1 dele besvaret"
     return f"{some.capitalize() if opens else some} af {write_count(int(found['all']))} {found['noun']}"
 
 

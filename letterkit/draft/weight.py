@@ -27,10 +27,35 @@ _SAYS_THE_RULE = re.compile(r"(?:Loven|Reglen|Reglerne|Bekendtgørelsen|Vejledni
 _DRAWS_THE_SUM = re.compile(r"\b(?:altså|dermed|således)\b")
 
 
-def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]]) -> float:
-    """How much a sentence's figures tell: those that answer a question (`answers`, offsets) and hold together most; 0 for what tells nothing."""
-    figures = [figure for figure in passage.figures if figure.role not in {"limit", "target"}]
+def tells_course(passage: Passage, analysis: Analysis) -> bool:
+    """True where a sentence says how something went: a change, or levels of one kind on several days."""
+    changed = any(
+        passage.start <= one.span.start < passage.end and one.relation in {"rise", "fall", "times"}
+        for one in analysis.comparisons
+    )
+    days = [
+        {
+            figure.as_of
+            for figure in passage.figures
+            if figure.kind == kind and figure.as_of and figure.role in {"level", "average"}
+        }
+        for kind in {figure.kind for figure in passage.figures}
+    ]
+    return changed or any(len(told) > 1 for told in days)
+
+
+_SET_ASIDE = re.compile(r"\b(?:afsat|afsatte|bevilget|bevilgede)\b")
+
+
+def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int]], added: Sequence[Passage] = ()) -> float:
+    """How much a sentence's figures tell: those that answer a question (`answers`, offsets), hold together, tell a course or fall short most; 0 for what tells nothing.
+
+    `added` are the sentences that are told along with it.
+    """
     text = own_words(passage.text)
+    short = re.search(load_words().short, text) is not None
+    # "er ikke sket inden for 72 timer": what is not kept is told by its limit.
+    figures = [figure for figure in passage.figures if short or figure.role not in {"limit", "target"}]
     if (
         not figures
         or _ABOUT_THE_LETTER.match(text)
@@ -48,9 +73,13 @@ def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int
     )
     # "når en elev har været væk i tre dage": a rule, not an account
     weight -= 1.5 * bool(re.match(r"(?:Når|Hvis|Såfremt)\b", text) and all(figure.kind == "duration" for figure in figures))
+    spoken = {word.lower() for word in re.findall(r"\w+", text)} & load_words().personal
+    weight -= 2 * bool(spoken and all(figure.kind in {"duration", "age"} for figure in figures))  # "i mine ti år som rektor"
     weight -= bool(_IN_PASSING.search(text) and all(figure.printed.isalpha() for figure in figures))
     weight -= 1.5 * bool(_SAYS_THE_RULE.match(text))
     weight -= 1.5 * bool(_DRAWS_THE_SUM.search(text) and len(text.split()) < 9)
+    weight += 1.0 * bool(_SET_ASIDE.search(text) and any(figure.kind == "amount" for figure in figures))
+    weight += 1.5 * any(tells_course(one, analysis) for one in (passage, *added)) + 2 * short
     weight += 3 if any(start < passage.end and passage.start < end for start, end in answers) else 0
     weight -= 2 * lacks_its_noun(figures, text)
     weight += 0.5 * any(figure.as_of is not None for figure in figures) + 0.5 * any(

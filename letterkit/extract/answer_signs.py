@@ -66,7 +66,7 @@ UNKNOWN = re.compile(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
-    r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
+    r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bfører\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}(?:opgørelse|statistik|register|registrering|oversigt|regnskab)\w*|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
     re.IGNORECASE,
 )
@@ -126,6 +126,14 @@ FUTURE = re.compile(
     r"\b(?:vil|forvent\w+|ventes|inden\s+udgangen|i\s+mål\s+med|bliver|skal|fra\s+den|herefter|på\s+sigt|i\s+løbet\s+af)\b",
     re.IGNORECASE,
 )
+# "om der er planer om flere lukninger": only what speaks of plans, or of what is to come, answers.
+PLANS_ASKED = re.compile(r"\b(?:planer?\s+om|overvej\w*|påtænk\w*|agter|har\s+til\s+hensigt)\b", re.IGNORECASE)
+OF_PLANS = re.compile(
+    r"\b(?:vil|skal|bliver|forventes|forventer|ventes|herefter|på\s+sigt|plan\w*|overvej\w*|påtænk\w*|agter|hensigt\w*|indstil\w*|forslag\w*|foreslå\w*|beslutning\w*|fremover|fremtid\w*|kommende|næste|yderligere)\b",
+    re.IGNORECASE,
+)
+# "har afsat 4 mio. kr. i 2026-2029": the years of money are no answer to "when will it be done?".
+MONEY_FOR = re.compile(r"\b(?:afsat|afsætte[rs]?|bevilget|bevilge[rs]?|budgetteret|reserveret)\b", re.IGNORECASE)
 SHARE_ASKED = re.compile(
     r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b",
     re.IGNORECASE,
@@ -212,7 +220,7 @@ class Signs:
             return True
         if self.figures(sentence, "count", "amount", "share", "ratio", "points") or NONE.search(self.text(sentence)):
             return True
-        return bool(SHOWN.search(self.text(sentence)) and self.view.letter.tables)
+        return self.shown(sentence)
 
     def times(self, sentence: Sentence) -> list[DateExpression]:
         """The dates that could answer "when": not those of letters, and not "now"."""
@@ -249,7 +257,12 @@ class Signs:
         return bool(SPAN_OF_TIME.search(text) or OCCASION.search(text)) and bool(EXPECTED.search(text))
 
     def cost(self, sentence: Sentence) -> bool:
-        return self.figures(sentence, "amount") > 0 or bool(NO_COST.search(self.text(sentence)))
+        text = self.text(sentence)
+        return self.figures(sentence, "amount") > 0 or bool(NO_COST.search(text)) or self.shown(sentence)
+
+    def shown(self, sentence: Sentence) -> bool:
+        """Does it point to a table of the letter's own?"""
+        return bool(SHOWN.search(self.text(sentence)) and self.view.letter.tables)
 
     def act(self, sentence: Sentence) -> bool:
         """Does somebody do something here, did, or will?"""

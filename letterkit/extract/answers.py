@@ -25,13 +25,16 @@ from letterkit.extract.answer_signs import (
     FUTURE_ASKED,
     IMAGINED,
     MEANS_ASKED,
+    MONEY_FOR,
     NEGATION,
     NOBODY,
     NOTHING,
+    OF_PLANS,
     OF_THEM,
     ON_EVENT,
     OPINION,
     PLAIN_STANCE,
+    PLANS_ASKED,
     PRESENT_TIME,
     QUESTION_OF_NOW,
     REFERRED,
@@ -254,6 +257,8 @@ def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
             return True  # "Hvornår kan arbejdet begynde?" "Arbejdet kan begynde, når pengene er bevilget."
         if not ahead and SAME_TIME.search(view.of(sentence)):
             return True
+        if ahead and MONEY_FOR.search(view.of(sentence)) and signs.figures(sentence, "amount"):
+            return False
         return signs.loose_date(sentence) or any((d.deadline or "9999") > ahead for d in signs.times(sentence))
 
     verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tidspunkt.")
@@ -309,6 +314,8 @@ def _done_nearby(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
 def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     place = asked.place
     plain = [s for s in place.sentences if not signs.soft(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
+    if PLANS_ASKED.search(asked.part.quote):
+        plain = [s for s in plain if _speaks_of_plans(view.of(s))]
     plain = _for_later_part(view, asked, plain, weights)
     of_now = bool(QUESTION_OF_NOW.search(asked.part.quote))
     kept = _compliance_said(view, asked, weights, signs)
@@ -318,12 +325,15 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     now = [s for s in plain if weights.of(asked.words, view.of(s)) > 0 and not _is_later(view, s, signs)] if of_now else []
     score, sentence = best_sentence(view, asked.words, now or plain, weights)
     if sentence is None or (not place.anchored and score < TOUCHES):
-        far_score, far = best_sentence(view, asked.words, [s for s in signs.told if not signs.soft(s)], weights)
+        told = [s for s in signs.told if not signs.soft(s)]
+        if PLANS_ASKED.search(asked.part.quote):
+            told = [s for s in told if _speaks_of_plans(view.of(s))]
+        far_score, far = best_sentence(view, asked.words, told, weights)
         if far is not None and far_score >= ELSEWHERE:
             score, sentence = far_score, far
     if sentence is None:
         unknown = next((s for s in place.sentences if signs.unknown(s)), None)
-        if place.sentences:
+        if place.sentences and (place.anchored or not PLANS_ASKED.search(asked.part.quote)):
             about = unknown or place.sentences[0]
             return Judged("none", f"Brevet tager ikke klart stilling: ”{shortened(view.of(about))}”", about)
         return Judged("none", "Der er ikke fundet et klart ja eller nej til denne del af spørgsmålet.")
@@ -345,6 +355,11 @@ def _compliance_said(view: View, asked: AskedPart, weights: Relevance, signs: Si
     if sentence not in place.sentences and place.anchored and any(COMPLIANCE_ASKED.search(view.of(s)) for s in place.sentences):
         return None  # what the letter itself puts under the question speaks of a rule too
     return Judged("full", "Brevet tager stilling.", sentence, "yes" if said.value == "complies" else "no")
+
+
+def _speaks_of_plans(text: str) -> bool:
+    """Does a sentence speak of what is intended or to come, or deny it?"""
+    return bool(OF_PLANS.search(text) or NEGATION.search(text) or PLAIN_STANCE.search(text))
 
 
 def _for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], weights: Relevance) -> list[Sentence]:

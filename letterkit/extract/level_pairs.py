@@ -41,6 +41,8 @@ OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}sid
 SAYS_WHEN = re.compile(r"\s+(?:tidligere|forinden|siden)\b(?!\s+end\b)", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$", re.IGNORECASE)
+# "Det var forudsat, at bussen skulle have 9.000 besøg. I 2024 havde den 3.420.": a plan is no level before.
+FORESEEN = re.compile(r"\b(?:forudsat|planlagt|budgetteret|forventet|ventet|anslået)\b", re.IGNORECASE)
 FAR = 1000  # times
 DAYS = {
     "second": Fraction(1, 86400),
@@ -80,7 +82,9 @@ def find_pairs(view: View, sentence: Sentence, parts: list[Clause]) -> list[Pair
     found = [*_held_against(view, sentence, parts, levels), *_from_to(view, sentence, parts, levels)]
     found += _turned(view, sentence, parts, levels)
     told = {id(half) for pair in found for half in (pair.left, pair.right)}
-    for one in find_beside(view, sentence, levels, lambda where: _measured(view, where)):
+    for one in find_beside(
+        view, sentence, levels, lambda where: [] if FORESEEN.search(view.of(where)) else _measured(view, where)
+    ):
         relation = _relation(one.left, one.right, timed=one.timed, turned=one.turned)
         if relation is not None and not told & {id(one.left), id(one.right)} and _same_thing(text, one.left, one.right):
             found.append(Pair(one.start, one.right.end, one.left, one.right, relation, beside=True))

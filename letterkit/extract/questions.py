@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 from letterkit.case import EarlierLetter
 from letterkit.claim import Question, QuestionPart
 from letterkit.extract.question_layouts import find_asked
-from letterkit.extract.question_parts import split_parts
-from letterkit.extract.question_scan import Asked, without_mail_marks
+from letterkit.extract.question_parts import FINITE, STRONG, split_parts
+from letterkit.extract.question_scan import Asked, ends_asking, without_mail_marks
 from letterkit.extract.view import Range, View, view_of
 
 ALIKE = 84  # fuzz.ratio from which a second printing of a question is the same question
@@ -25,6 +25,8 @@ RECALLS = re.compile(
     r"(?:(?:Når|Så)\s+)?(?:Du|I|De|du|\w+(?:en|et))\s+(?:spørger|spurgte|vil\s+(?:gerne\s+)?vide|ville\s+(?:gerne\s+)?vide)"
     r"(?!.*\b(?:også|desuden|endvidere|yderligere|derudover|herudover|samtidig|endelig|videre)\b)",
 )
+TITLE_WORDS = 6  # a longer heading says what is asked
+ASKS = re.compile(rf"\W*(?:{STRONG}|om\s|hvorvidt\s|{FINITE}\s|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)", re.IGNORECASE)
 RESTATED = 55  # fuzz.token_set_ratio from which a question of the request is held to be restated in other words
 
 
@@ -33,14 +35,15 @@ def find_questions(view: View, request: EarlierLetter | None = None) -> tuple[tu
 
     Where the letter restates none, or leaves some out, those of the request follow with origin "request" and no span.
     """
-    found = [asked for asked in find_asked(view) if asked.by == "other"]
+    asked_for = requested_questions(request) if request is not None else []
+    found = [asked for asked in find_asked(view) if asked.by == "other" and not _is_answers_title(view.text, asked, asked_for)]
     first: list[Asked] = []
     for asked in found:
         again = _is_title(asked, first) or _is_recalled(view, asked, first)
         if not again and not any(_same(view.text, asked, other) for other in first):
             first.append(asked)
-    restated = _without_recalled([(asked, question_of(view, asked)) for asked in first], request)
-    missing = _left_out(restated, request)
+    restated = _without_recalled([(asked, question_of(view, asked)) for asked in first], asked_for)
+    missing = _left_out(restated, asked_for)
     numbered = [replace(question, id=f"q{number}") for number, question in enumerate([*restated, *missing], start=1)]
     if not missing:
         numbered = [replace(question, number=question.number or str(number)) for number, question in enumerate(numbered, start=1)]
@@ -65,6 +68,16 @@ def _is_title(asked: Asked, listed: list[Asked]) -> bool:
     return asked.how == "heading" and asked.number is None and several
 
 
+def _is_answers_title(text: str, asked: Asked, requested: list[Question]) -> bool:
+    """ "Ad 1. Ventetid" over the answer to the request's question 1: a title of the sender's, and no question in other words."""
+    words = text[asked.start : asked.end]
+    if asked.number is None or len(words.split()) > TITLE_WORDS or ends_asking(words) or ASKS.match(words):
+        return False
+    return any(
+        asked.number == question.number and fuzz.ratio(words.lower(), question.quote.lower()) < ALIKE for question in requested
+    )
+
+
 def _is_recalled(view: View, asked: Asked, listed: list[Asked]) -> bool:
     """Well behind a list of the questions, "Du spørger, hvornår det virker." takes up one of them; "… også, hvornår" asks another."""
     behind = [other for other in listed if other.how in ("list", "label")]
@@ -76,9 +89,9 @@ def _is_recalled(view: View, asked: Asked, listed: list[Asked]) -> bool:
     return words > RECALLED and bool(RECALLS.match(lead)) and len(lead.split()) <= 8
 
 
-def _without_recalled(restated: list[tuple[Asked, Question]], request: EarlierLetter | None) -> list[Question]:
-    """Without what an answer to a request recalls in passing ("Du spurgte, om …"), where it does not restate the questions."""
-    if request is not None and 2 * len(restated) < len(requested_questions(request)):
+def _without_recalled(restated: list[tuple[Asked, Question]], asked: list[Question]) -> list[Question]:
+    """Without what an answer to a request recalls in passing ("Du spurgte, om …"), where it does not restate the questions `asked`."""
+    if 2 * len(restated) < len(asked):
         restated = [pair for pair in restated if pair[0].how != "indirect"]
     return [question for _, question in restated]
 
@@ -90,11 +103,8 @@ def _same(text: str, one: Asked, other: Asked) -> bool:
     return bool(fuzz.ratio(a, b) >= ALIKE) or (one.how == "heading" and len(a) > 20 and fuzz.partial_ratio(a, b) >= 92)
 
 
-def _left_out(restated: list[Question], request: EarlierLetter | None) -> list[Question]:
+def _left_out(restated: list[Question], asked: list[Question]) -> list[Question]:
     """The request's questions that the letter does not restate: none where it restates as many as were asked."""
-    if request is None:
-        return []
-    asked = requested_questions(request)
     if len(restated) >= len(asked):
         return []
     open_ = [

@@ -231,6 +231,7 @@ def _lies_ahead(proposition: Proposition, text: str, setting: Setting) -> Judgem
     ahead = [
         found for found in ahead if found.kind not in ("week", "relative") or found.first is None or found.first > setting.today
     ]
+    ahead = [found for found in ahead if found.kind != "range" or found.first is None or found.first > setting.today]
     past = [found for found in setting.dates if found.last is not None and found.last <= setting.today]
     limited = any(found.role == "by" for found in ahead) or "udgang" in text
     if re.search(r"\w*frist\b|\bfrem til\b|\btil og med\b", text) or verb_class(proposition.verbs[-1])[0] == "give":

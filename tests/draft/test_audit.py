@@ -136,3 +136,38 @@ def test_what_is_not_tried_is_the_programs_lack(tmp_path: Path) -> None:
     _, coverage = check_example(tmp_path, Example(text="Vi passede 14 heste og 21 køer i fem uger."))
     assert coverage.not_checked
     assert not [one.why for one in coverage.not_checked if "brevet" in one.why.lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kommunen vurderer, at målet ikke kan nås i 2020.", "expected"),
+        ("Den 3. marts 2019 blev en liste ved en fejl lagt på hjemmesiden.", "done"),
+        ("Udgiften er nu opgjort til 63 mio. kr.", "done"),
+        ("De øvrige samtaler er afholdt efter fristen.", "done"),
+    ],
+)
+def test_what_cannot_be_kept_and_what_went_wrong_is_no_row(text: str, status: str) -> None:
+    b = letter(text)
+    b.promise(text.removesuffix("."), status=status)
+    assert "Tilsagn og tiltag" not in paper(b)
+
+
+def test_what_is_not_reached_comes_first_and_stays_open() -> None:
+    b = letter("Vi har 12 både. Målet på fire uger er endnu ikke nået.")
+    b.finding("supported", "sum", [b.figure("12 både")], explanation="12 følger af 7 og 5.")
+    said = paper(b)
+    assert said.index("Punkt 1: Ikke nået eller overholdt") < said.index("Punkt 2: Stemmer")
+    assert (
+        "”Målet på fire uger er endnu ikke nået.” Vurdering: Det følger af brevets egne oplysninger. Det bør oplyses, hvornår målet forventes nået. Punktet følges fortsat."
+        in said
+    )
+
+
+def test_a_claim_that_stands_above_is_not_printed_again() -> None:
+    quote = "Antallet er steget fra 40 til 61."
+    b = letter(quote)
+    b.finding("supported", "growth", [b.figure("61")], explanation=f"”{quote[:-1]}” passer med de to tal.")
+    said = paper(b)
+    assert said.count("steget fra 40 til 61") == 1
+    assert "Vurdering: Påstanden passer med de to tal." in said

@@ -77,7 +77,16 @@ NAMES = ("Nørreå Kommune",)
             "Ved opfølgningen ventes et forbrug i 2022 på 12 mio. kr.",
             "der ved opfølgningen ventes et forbrug i 2022 på 12 mio. kr.",
         ),
-        ("Vi overholder med andre ord ikke fristen.", "kommunen med andre ord ikke overholder fristen"),
+        ("Vi overholder med andre ord ikke fristen.", "kommunen ikke overholder fristen"),
+        (
+            "Endelig udarbejdes en fast forretningsgang, som forelægges revisionen i juni.",
+            "der udarbejdes en fast forretningsgang, som forelægges revisionen i juni",
+        ),
+        ("Der har de seneste tre år været to fund.", "der de seneste tre år har været to fund"),
+        (
+            "Broerne synes inden sommeren, og en aftale med nabobyen om lån af en kran ligger klar.",
+            "broerne synes inden sommeren, og at en aftale med nabobyen om lån af en kran ligger klar",
+        ),
         ("Børne- og Skoleudvalget behandler sagen i maj.", "Børne- og Skoleudvalget behandler sagen i maj"),
         ("I uge 42 gennemføres en høring.", "en høring gennemføres i uge 42"),
         (
@@ -131,13 +140,45 @@ NAMES = ("Nørreå Kommune",)
             "to jurister er ansat pr. 1. maj, og at en tredje tiltræder i juni",
         ),
         (
+            "I 2021 blev målet nået i 71 pct. af turene, i 2022 i 68 pct. og i 2023 i 64 pct.",
+            "målet i 2021 blev nået i 71 pct. af turene, i 2022 i 68 pct. og i 2023 i 64 pct.",
+        ),
+        (
+            "Der blev i første halvår af 2022 syet 410 dragter, og heraf kom 380 frem til tiden.",
+            "der i første halvår af 2022 blev syet 410 dragter, hvoraf 380 kom frem til tiden",
+        ),
+        ("Den opnåede besparelse udgjorde 2 mio. kr. i 2019.", "den opnåede besparelse udgjorde 2 mio. kr. i 2019"),
+        ("Den realiserede indtægt blev 4 mio. kr.", "den realiserede indtægt blev 4 mio. kr."),
+        ("Af 40 faste vagter er 12 ubesatte.", "12 af 40 faste vagter er ubesatte"),
+        (
+            "Af de 96 kort, der blev bestilt i maj, blev 71 leveret inden for en uge.",
+            "71 af de 96 kort, der blev bestilt i maj, blev leveret inden for en uge",
+        ),
+        (
+            "Ved udgangen af maj var 80 både synet, heraf var 14 kasserede.",
+            "80 både ved udgangen af maj var synet, hvoraf 14 var kasserede",
+        ),
+        (
+            "For brugere med aftale om kørsel er ventetiden dog fortsat 38 minutter.",
+            "ventetiden for brugere med aftale om kørsel dog fortsat er 38 minutter",
+        ),
+        (
+            "I 29 både var radioen slukket, og i 13 både var der ikke monteret en radio.",
+            "radioen i 29 både var slukket, og at der i 13 både ikke var monteret en radio",
+        ),
+        ("I maj ventede 212 børn og unge på en plads.", "212 børn og unge i maj ventede på en plads"),
+        ("Endelig indføres der fra 1. maj 2020 en fælles vagt.", "der fra 1. maj 2020 indføres en fælles vagt"),
+        ("Lederne skal hver måned indberette tallene.", "lederne hver måned skal indberette tallene"),
+        ("Byrådet har i budget 2020 afsat 4 mio. kr. til broen.", "byrådet i budget 2020 har afsat 4 mio. kr. til broen"),
+        ("Målet er, at bassinet er tømt i maj.", "målet er, at bassinet er tømt i maj"),
+        (
             "410 af dagene skyldtes sygdom, 81 skyldtes vejret, og 40 skyldtes andre forhold.",
             "410 af dagene skyldtes sygdom, at 81 skyldtes vejret, og at 40 skyldtes andre forhold",
         ),
     ],
 )
 def test_turned(sentence: str, clause: str) -> None:
-    phrases = ("yderligere to lærere", "25 elever", "31 sager", "17 borgere", "42 borgere")
+    phrases = ("80 både", "212 børn", "yderligere to lærere", "25 elever", "31 sager", "17 borgere", "42 borgere")
     assert at_clause(sentence, sender=KOMMUNE, names=NAMES, phrases=phrases, letter="jurister") == clause
 
 
@@ -177,6 +218,9 @@ def test_turned(sentence: str, clause: str) -> None:
         "I 2020 gik der 19 dage, i år er det nede på 8.",
         "Fra sommeroptaget 2017 skal alle kvote 2-ansøgere til samtale.",
         "I august bliver de første 18 af i alt 30 nye busser leveret.",
+        "Af de 80 både blev 14 både kasseret og 12 solgt.",
+        "Ved udgangen af maj var 80 både synet, heraf var 14 både kasseret.",
+        "Vi har i en længere periode uden leder ansat to vikarer.",
         "I alt 38.000 kørsler, hvoraf ambulancen var fremme i 34.406.",
         "Et år tidligere var andelen 34 pct.",
         "De første 1.400 beholdere er kørt ud, resten følger i maj.",

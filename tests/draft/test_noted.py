@@ -76,6 +76,8 @@ def test_an_expectation_is_asked_about_only_when_it_has_stood_a_while(today: dat
         ("Aftalen er forlænget til og med 2023", "done", "2023-12-31", False),
         ("Kommunen har afsat 4,6 mio. kr. i 2021", "done", "2021-12-31", False),
         ("Kontrakten løber frem til august 2021", "ongoing", "2021-08-31", False),
+        ("Der er i 2020 indkaldt 480 dykkere", "done", "2020-12-31", False),
+        ("To dykkere er ansat og begynder i 2020", "done", "2020-12-31", True),
     ],
 )
 def test_what_is_told_as_done_and_is_to_come(quote: str, status: str, deadline: str, noted: bool) -> None:
@@ -211,3 +213,93 @@ def test_a_part_leans_on_the_sentence_whose_share_is_told_along_with_it() -> Non
     text = flat(b)
     assert "640 pladser i dagtilbud, svarende til 32,0 pct. af alle pladser" in text
     assert "210 af dem" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "told"),
+    [
+        (
+            "I 2024 blev 137 veje vurderet som slidte. I 2020 var det 74 veje.",
+            ["137 veje", "74 veje"],
+            "at 137 veje i 2024 blev vurderet som slidte, mod 74 veje i 2020",
+        ),
+        (
+            "Kommunen modtog 412 klager i 2024. Året før var tallet 380 klager.",
+            ["412 klager", "380 klager"],
+            "at kommunen modtog 412 klager i 2024, mod 380 klager året før",
+        ),
+        (
+            "Pr. 1. maj 2024 ventede 84 børn og unge på en plads. Det er 12 færre end pr. 1. maj 2023.",
+            ["84 børn", "12 færre"],
+            "at 84 børn og unge pr. 1. maj 2024 ventede på en plads, hvilket er 12 færre end pr. 1. maj 2023",
+        ),
+        (
+            "Kommunen har sendt brev til 230 beboere. De øvrige beboere er fritaget for digital post.",
+            ["230 beboere"],
+            "at kommunen har sendt brev til 230 beboere, mens de øvrige beboere er fritaget for digital post",
+        ),
+        (
+            "Byggeriet af broen blev besluttet i 2021 med en anlægssum på 48 mio. kr. Anlægssummen er nu opgjort til 63 mio. kr.",
+            ["48 mio. kr.", "63 mio. kr."],
+            "at byggeriet af broen blev besluttet i 2021 med en anlægssum på 48 mio. kr., og at anlægssummen nu er opgjort til 63 mio. kr.",
+        ),
+    ],
+)
+def test_what_a_number_is_held_against_is_told_with_it(text: str, figures: list[str], told: str) -> None:
+    b = kommune(text)
+    for quote in figures:
+        b.figure(quote, kind="amount" if "kr." in quote else "count", counted=None if "kr." in quote else quote.split(" ")[-1])
+    assert told in flat(b)
+
+
+@pytest.mark.parametrize(
+    "follows", ["Året før var prisen 380 kr.", "I 2020 var det koldt.", "De øvrige år er der intet at sige om."]
+)
+def test_what_is_of_another_kind_is_not_told_with_it(follows: str) -> None:
+    b = kommune(f"Kommunen modtog 412 klager i 2024. {follows}")
+    b.figure("412 klager", as_of="2024")
+    assert "at kommunen modtog 412 klager i 2024." in flat(b)
+
+
+def test_a_course_and_a_deadline_not_kept_are_told_before_side_figures() -> None:
+    side = [
+        f"Kommunen har {number} {thing} på lageret."
+        for number, thing in ((12, "kraner"), (14, "skibe"), (16, "lifte"), (18, "borde"), (20, "stole"))
+    ]
+    b = kommune(
+        f"{' '.join(side)} Antallet af klager er steget fra 310 i 2022 til 412 i 2024. Kommunen fører ikke tilsyn. "
+        "Kommunen har brugt 9 mio. kr. på broer, hvilket er 2 mio. kr. mere end budgetteret."
+    )
+    for quote in ("12 kraner", "14 skibe", "16 lifte", "18 borde", "20 stole"):
+        b.figure(quote, as_of="2024")
+    b.figure("310", counted="klager", as_of="2022")
+    b.figure("412", counted="klager", as_of="2024")
+    b.figure("9 mio. kr.", kind="amount")
+    b.figure("2 mio. kr.", kind="amount", role="change")
+    text = flat(b)
+    assert "steget fra 310 i 2022 til 412 i 2024" in text
+    assert "2 mio. kr. mere end budgetteret" in text
+
+
+def test_the_other_side_of_a_sum_is_not_asked_about_again() -> None:
+    b = kommune("Af de 214 både var 83 af træ og 52 af stål. De sidste 69 var af glasfiber.")
+    claims = [b.figure(quote, counted="både") for quote in ("214 både", "83", "52", "69")]
+    b.finding(
+        "contradicted",
+        "sum",
+        claims,
+        code="LK101",
+        explanation="Delene giver tilsammen 204, mens brevet skriver 214.",
+        ask="hvordan 83, 52 og 69 hænger sammen med 214",
+    )
+    b.finding(
+        "contradicted",
+        "derived",
+        claims,
+        code="LK207",
+        explanation="214 - 83 - 52 giver 79, mens brevet skriver 69.",
+        ask="hvordan 69 er beregnet",
+    )
+    text = flat(b)
+    assert "giver tilsammen 204" in text
+    assert "giver 79" not in text

@@ -175,13 +175,14 @@ def test_the_words_that_a_result_is_set_against_are_quoted_once() -> None:
 def test_when_the_rules_will_be_kept_is_asked_once() -> None:
     b = kommune("Vi overholder ikke fristen i dag.")
     b.complies("does_not_comply", "Vi overholder ikke fristen i dag.")
-    assert "Kommunen bedes oplyse, hvornår reglerne vil være overholdt." in flat(b)
+    assert "Kommunen bedes oplyse, hvornår fristen forventes overholdt." in flat(b)
     asked = "Overholder kommunen fristen, og hvis ikke, hvornår forventer kommunen at overholde den?"
     first, last = asked.split(", og ")
     b.question(asked, [("yes_no", first, True, "Vi overholder ikke fristen"), ("date", last, False, None)], "partly", "1")
     text = flat(b)
     assert f"Spørgsmål 1 lyder: ”{asked}” Den sidste del er ikke besvaret." in text
     assert "hvornår reglerne vil være overholdt" not in text
+    assert "hvornår fristen forventes" not in text
 
 
 def test_promises_that_cannot_be_retold_follow_in_their_own_words() -> None:

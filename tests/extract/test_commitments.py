@@ -307,6 +307,7 @@ PROMISES = [
     ),
     ("Fem vikarer sidder her til udgangen af juli.", [("Fem vikarer sidder her til udgangen af juli", "ongoing", "2021-07-31")]),
     ("Siden januar har vi bedt bureauet om faste folk.", [("Siden januar har vi bedt bureauet om faste folk", "ongoing", None)]),
+    ("I perioden 2019-2021 er der opsat 40 hegn.", [("I perioden 2019-2021 er der opsat 40 hegn", "done", None)]),
     ("Siden januar er der ansat to pædagoger.", [("Siden januar er der ansat to pædagoger", "done", "2021-01-31")]),
     ("Vi har bedt revisionen om en gennemgang.", [("Vi har bedt revisionen om en gennemgang", "done", None)]),
     # Which date: the last stage's, not the limit that others have; the condition's only where the deed has none.

@@ -289,6 +289,7 @@ Færgen stod stille i otte timer.
 Flest klager angik støjen i teltene.
 Længst muligt bliver dyrene på egen mark.
 De fleste blandt eleverne er glade for ordningen.
+Det var forudsat, at tårnet skulle have 9.000 besøg om året. I 2017 havde det 3.420 besøg.
 Vi kom altså ud med et minus på 0,7 mio. kr.
 Regnskabet viser et plus på 3 mio. kr.
 Det svarer til et gennemsnitligt tilskud på 15.800 kr. pr. adresse.

@@ -70,6 +70,14 @@ REQUEST = (
             "I har spurgt:\n\n1. Hvor mange borgere venter på en plejebolig?\n\n3. Hvornår åbner det nye plejehjem i havnen?",
             ["letter", "letter", "request"],
         ),
+        (
+            "Ad 1. Ventetid\n\n48 borgere venter.\n\nAd 2. Antal kroner\n\nEn plads koster 4.000 kr.\n\nAd 3. Havnen\n\nHuset åbner i maj.",
+            ["request", "request", "request"],
+        ),
+        (
+            "Ad 1. Hvor mange venter?\n\n48 borgere venter.\n\nAd 2. Hvad koster en plads?\n\n4.000 kr.\n\nAd 3. Hvornår åbner huset?\n\nI maj.",
+            ["letter", "letter", "letter"],
+        ),
     ],
 )
 def test_what_the_letter_leaves_out_is_taken_from_the_request(restated: str, origins: list[str]) -> None:
