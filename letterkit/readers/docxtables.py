@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from letterkit.readers.docxlists import W
+from letterkit.readers.hyphens import join_lines
 from letterkit.readers.names import columns_in_order
 from letterkit.readers.tablegrid import grid_parts, spread_heads
 from letterkit.readers.words import Part
@@ -31,7 +32,11 @@ def table_parts(element: Any, reader: CellReader) -> list[Part]:
             merged = cell.find(f"{W}tcPr/{W}vMerge")
             parts = reader.cell_parts(cell)
             continued = merged is not None and merged.get(f"{W}val") != "restart"
-            texts.append("" if continued else " ".join(part.text for part in parts))
+            texts.append(
+                ""
+                if continued
+                else join_lines([line.text for part in parts for line in part.lines] or [part.text for part in parts])
+            )
             contents.append(parts)
             if (columns := _width(span)) > 1:
                 wide.append((len(grid), len(texts) - 1, columns))

@@ -28,6 +28,7 @@ PUBLISHED = re.compile(r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del\b.*\b(?:svar|bilag)\
 WORD = re.compile(r"\w+")
 BETWEEN = re.compile(r"\s*[|·,–/-]\s*")
 NEAR = 4.0  # points
+CELL_GAP = 0.7  # print sizes: cells of a table stand no closer
 Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
 
 
@@ -138,7 +139,18 @@ def _is_header(lines: Sequence[Line], index: int, known: Sequence[bool], body_si
         )  # a table's head printed again stands close to its rows
     if sum(is_number_cell(word.text) for word in line.words) > 1:
         return False  # the last row of a table, in smaller print than the text
+    if line.text[0].islower() and not is_contact(line.text):
+        return False  # the rest of a sentence, or of a cell that the page's end cut
+    if any(_share_columns(line, other) for other in lines[max(0, index - 2) : index + 3] if other is not line):
+        return False  # rows of a table of words
     return (apart or small) and not ends_sentence(line.text) and len(line.text) < 120 and (small or is_organisation(line.text))
+
+
+def _share_columns(line: Line, other: Line) -> bool:
+    """Do two lines have cells that begin at the same places, three in one of them and two or more in the other?"""
+    starts = [[segment.x0 for segment in segments_of(each.words, CELL_GAP)] for each in (line, other)]
+    shared = sum(any(abs(x0 - x) < NEAR for x in starts[1]) for x0 in starts[0])
+    return max(map(len, starts)) >= 3 and shared >= 2 and shared == min(map(len, starts))
 
 
 def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence[bool], body_size: float) -> bool:
@@ -157,7 +169,9 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
     contact = is_contact(text) or is_address(text)
     if contact and line.bottom > (1 - EDGE) * height:
         return True
-    if _is_row(lines, index):
+    if _is_row(lines, index) or (
+        text[0].islower() and lines[index - 1 if index else 0].size == line.size and not contact and not apart
+    ):
         return False
     # A block of small print at the very foot: the organisation's lines above its address.
     part_of_block = index + 1 < len(lines) and lines[index + 1].baseline - line.baseline < 2.0 * line.size

@@ -7,7 +7,7 @@ asks the rest of the letter first: a word that stands whole elsewhere is joined 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 # "-", U+2010, U+2011, U+00AD, and pdfium's own marks for a line-end hyphen.
@@ -78,6 +78,20 @@ def join_line_end(before: str, after: str, evidence: Evidence) -> tuple[str, str
     if joined in evidence.whole and not after[0].isupper():
         return stem, ""
     return (kept if _keeps_hyphen(first, after) else stem), ""
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """Lines of one text, as a cell has them, on one: a word that was broken by hand is whole again ("Stad-⏎fæstet").
+
+    >>> join_lines(["Stad-", "fæstet"]), join_lines(["Børne- og", "ungechef"])
+    ('Stadfæstet', 'Børne- og ungechef')
+    """
+    text = ""
+    for line in filter(None, lines):
+        head, _, last = text.rpartition(" ")
+        kept, glue = join_line_end(last, line.split(" ", 1)[0], Evidence()) if text else ("", "")
+        text = f"{head} {kept}{glue}{line}" if head else f"{kept}{glue}{line}"
+    return text
 
 
 def _keeps_hyphen(first: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
 from functools import partial
 from itertools import chain, pairwise, takewhile
 
@@ -30,6 +31,7 @@ from letterkit.readers.wordtables import find_word_tables
 RuledFinder = Callable[[int, list[list[Word]], list[PageTable]], list[PageTable]]
 
 INDENT = 10.0  # points that the items of a list stand in from the text
+ALIKE = 0.7  # of the letters of a scanned head printed again overleaf
 LONGEST_ITEM = 60  # words
 
 
@@ -60,8 +62,11 @@ def parts_of_pages(
     margins: list[list[Line]] = []
     before = frame
     for number, rows, edges in sections:
-        cut = parts[-1].columns if parts and parts[-1].table is not None and _has_numbers(parts[-1].table) else ()
-        page_parts, beside = _page_parts(rows, edges, number, ruled, pitch, cut)
+        numbers: Sequence[Interval] = ()
+        worded: Sequence[Interval] = ()
+        if parts and parts[-1].table is not None:
+            numbers, worded = (parts[-1].columns, ()) if _has_numbers(parts[-1].table) else ((), parts[-1].columns)
+        page_parts, beside = _page_parts(rows, edges, number, ruled, pitch, numbers, worded)
         if before.is_box or edges.is_box:
             parts.extend(page_parts)
         else:
@@ -85,6 +90,10 @@ def parts_of_pages(
                     head.append(Part(lines=[line], margin=True, gap=number == 0))
         else:
             aside.extend(Aside(line.text, "margin", line.page, (line.x0, line.top, line.x1, line.bottom)) for line in group)
+    for part in parts:
+        if part.table is not None and not part.table.rows:  # heads alone, with no rows overleaf
+            part.lines, part.table = [line_of([word for cell in part.table.header for word in cell])], None
+            part.kind = None
     mark_indented(parts, frame.left)
     parts = mark_footnotes([*head, *parts])
     return place_captions(parts), [Furniture(text=item.text, kind=item.kind, page=item.page, box=item.box) for item in aside]
@@ -109,14 +118,21 @@ def _sections(
 
 
 def _page_parts(
-    rows: list[list[Word]], frame: Frame, number: int, ruled: RuledFinder | None, pitch: float, cut: Sequence[Interval]
+    rows: list[list[Word]],
+    frame: Frame,
+    number: int,
+    ruled: RuledFinder | None,
+    pitch: float,
+    cut: Sequence[Interval],
+    words: Sequence[Interval],
 ) -> tuple[list[Part], list[Line]]:
-    """One page's parts in order, and the lines beside the running text. `cut`: the columns of a table that goes on here."""
+    """One page's parts in order, and the lines beside the running text. `cut`: the columns of a table that goes on here, `words`: of one
+    of words."""
     rows = join_middle_labels(rows)
     tables = find_tables(rows, cut)
     if ruled is not None:
         tables = [*tables, *ruled(number, rows, tables)]
-    tables = sorted([*tables, *find_word_tables(rows, tables)], key=lambda table: table.first)
+    tables = sorted([*tables, *find_word_tables(rows, tables, words)], key=lambda table: table.first)
     parts: list[Part] = []
     beside: list[Line] = []
     index = 0
@@ -215,8 +231,10 @@ def _moved(line: Line, by: float) -> Line:
 def _add_rows(table: RawTable, overleaf: RawTable) -> None:
     """Rows of a table that goes on overleaf. A row that the page's end cut in two is one again; a "head" that is none is a row."""
     rows = list(overleaf.rows)
-    if any(overleaf.header) and _texts(overleaf.header) != _texts(table.header):
+    if any(overleaf.header) and not _same_heads(table.header, overleaf.header):
         rows.insert(0, overleaf.header)
+    if rows and any(table.header) and _same_heads(table.header, rows[0]):
+        rows.pop(0)  # the heads printed again
     if (
         rows
         and table.rows
@@ -240,10 +258,19 @@ def _same_columns(one: Part, other: Part) -> bool:
     """
     if one.table is None or other.table is None or len(one.columns) != len(other.columns):
         return False
-    heads = _texts(one.table.header), _texts(other.table.header)
-    if any(heads[1]) and heads[0] != heads[1] and (_has_numbers(one.table) or _has_numbers(other.table)):
+    same = not any(other.table.header) or _same_heads(one.table.header, other.table.header)
+    if not same and (_has_numbers(one.table) or _has_numbers(other.table)):
         return False
     return all(abs(a[1] - b[1]) < 12 or abs(a[0] - b[0]) < 12 for a, b in zip(one.columns, other.columns, strict=True))
+
+
+def _same_heads(one: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> bool:
+    """Are the heads the same? Of a scanned page some letters may be read otherwise."""
+    texts = _texts(one), _texts(other)
+    scanned = any(word.confidence is not None for cell in (*one, *other) for word in cell)
+    return texts[0] == texts[1] or (
+        scanned and all(SequenceMatcher(None, *pair, autojunk=False).ratio() > ALIKE for pair in zip(*texts, strict=False))
+    )
 
 
 def _has_numbers(table: RawTable) -> bool:

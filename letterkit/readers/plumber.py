@@ -118,7 +118,7 @@ def _table(grid: Sequence[Sequence[Box | None]], rows: Sequence[Sequence[Word]],
     if len(cells[0]) == len(columns) + 1 and _goes_over(rows[last + 1 :], grid[-1]):
         cells.append(_in_columns(rows[last + 1 :], grid[-1]))  # a row that the page's end cuts has no rule below it
         last = len(rows) - 1
-    cut_above = _is_cut(rows[: covered[0]], grid[0]) if covered[0] else parts[0].table is None
+    cut_above = _is_cut(rows[: covered[0]], grid[0]) if covered[0] else parts[0].table is None or _is_rest(cells[0])
     if len(cells[0]) == len(columns) + 1 and cut_above:
         # Overleaf the rest of a row that was cut comes first, in the grid or above its first rule: rows only, to be joined with the table before.
         rest = [_in_columns(rows[: covered[0]], grid[0])] if covered[0] else []
@@ -132,6 +132,12 @@ def _table(grid: Sequence[Sequence[Box | None]], rows: Sequence[Sequence[Word]],
     width = len(table.header)
     header = [[word for row in cells[:heads] for word in row[column]] for column in range(width)]
     return PageTable(covered[0], last, header if heads else [[] for _ in range(width)], cells[heads:], columns)
+
+
+def _is_rest(cells: Sequence[Sequence[Word]]) -> bool:
+    """Is a first row the rest of a row that the page's end cut: words in some of its cells alone, that begin in mid-sentence?"""
+    filled = [cell for cell in cells if cell]
+    return 0 < len(filled) < len(cells) and all(cell[0].text[0].islower() for cell in filled)
 
 
 def _is_cut(rows: Sequence[Sequence[Word]], cells: Sequence[Box | None]) -> bool:

@@ -84,7 +84,7 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     while index < len(cells) and are_near(cells[index - 1], cells[index]):
         if _is_data_row(cells[index]):
             members.append(index)
-        elif not _leads_to_row(cells, index):
+        elif not (_goes_on_in_cells(cells[index - 1], cells[index]) or _leads_to_row(cells, index)):
             break
         index += 1
     if len(members) > 2 and len(cells[first]) > 2 and _is_year_head(cells, members):
@@ -99,7 +99,7 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
     columns = _columns([cell for row in members for cell in cells[row][1:]])
     if columns is None or any(not _fits_columns(cells[row], columns) for row in members):
         return None
-    if len(members) == 1 and not (first > floor and _names_each(cells[first - 1], cells[first], columns)):
+    if len(members) == 1 and not (first > floor and _names_each(cells[max(floor, first - 3) : first], cells[first], columns)):
         return None
     if lists_ways_to_reach([cells[row][0].text for row in members]):
         return None
@@ -108,10 +108,10 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
         return None
     top = start = members[0]
     heads: list[Sequence[Line]] = []
-    label_left = min(cells[row][0].x0 for row in members)
+    label_left, reach = min(cells[row][0].x0 for row in members), max(cells[row][0].x1 for row in members)
     while top > floor and are_near(cells[top - 1], cells[top]):
-        row = _apart(cells[top - 1], columns, lowest=top == start and not heads)
-        if not heads and start == top and _begins_body(cells, top - 1, columns, floor, step):
+        row = _apart(cells[top - 1], columns, reach, lowest=top == start and not heads)
+        if not heads and start == top and _begins_body(cells, top - 1, columns, floor, step, reach):
             start = top = top - 1
             continue
         if not _is_head_row(row, cells[top], columns, label_left):
@@ -125,7 +125,9 @@ def _table_at(cells: Sequence[Sequence[Line]], first: int, floor: int, cut: Sequ
         top, heads = start, []
     last = members[-1]
     beside = step or (cells[last][0].baseline - cells[last - 1][0].baseline if last > members[0] else 0.0)
-    while last + 1 < len(cells) and _ends_label(cells, last + 1, columns, beside):
+    while last + 1 < len(cells) and (
+        _ends_label(cells, last + 1, columns, beside) or _goes_on_in_cells(cells[last], cells[last + 1])
+    ):
         last += 1  # "Aktivitetsparate i⏎alt"
     header, captions = _header(heads, columns)
     body = _body(cells, start, last, members, columns, step)
@@ -146,6 +148,18 @@ def _leads_to_row(cells: Sequence[Sequence[Line]], index: int) -> bool:
         if _is_data_row(cells[place + 1]):
             return True
     return False
+
+
+def _goes_on_in_cells(row: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Are the cells of a line the rest of those right above them: a unit that had no room there ("1 248 500⏎kr."), words in lower case?"""
+    over = [[number for number, cell in enumerate(row) if _share_width(cell, more)] for more in below]
+    return (
+        0 < below[0].baseline - row[0].baseline < 1.35 * row[0].size
+        and all(len(hits) == 1 for hits in over)
+        and any(hits[0] for hits in over)
+        and all(more.text[0].islower() or more.text[0] in "%(" for more in below)
+        and not any(is_number_cell(more.text) for more in below)
+    )
 
 
 def _row_step(cells: Sequence[Sequence[Line]], members: Sequence[int]) -> float:
@@ -190,14 +204,16 @@ def _label_of(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Int
     return 0 if step and below.text[0].isupper() and not _BREAKS_OFF.search(one.text) and fits(one, below, reach) else 1
 
 
-def _begins_body(cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Interval], floor: int, step: float) -> bool:
+def _begins_body(
+    cells: Sequence[Sequence[Line]], index: int, columns: Sequence[Interval], floor: int, step: float, reach: float
+) -> bool:
     """Does the table's body begin above its first numbers: with a heading ("Sygehuse" below "Gruppe 2021 2022"), or with the first
     line of a label, in other print than the heads?
     """
     row = cells[index]
     if len(row) > 1 or index - 1 < floor or row[0].x1 > columns[0][0]:
         return False
-    above = _apart(cells[index - 1], columns)
+    above = _apart(cells[index - 1], columns, reach)
     alike = all(cell.bold == row[0].bold for cell in above)
     up, down = row[0].baseline - above[0].baseline, cells[index + 1][0].baseline - row[0].baseline
     room = LABEL_ROOM * row[0].size
@@ -252,32 +268,45 @@ def _stands_between(above: Sequence[Word], row: Sequence[Word], below: Sequence[
     )
 
 
-def _names_each(above: Sequence[Line], row: Sequence[Line], columns: Sequence[Interval]) -> bool:
-    """Does a row of heads, none of them a letterhead's label, give each column of the one row of numbers below it its name?"""
-    heads = _apart(above, columns)
+def _names_each(above: Sequence[Sequence[Line]], row: Sequence[Line], columns: Sequence[Interval]) -> bool:
+    """Does a row of heads, none of them a letterhead's label, give each column of the one row of numbers below it its name? The heads
+    may have more lines than one, the lowest of them last in `above`.
+    """
+    heads = list(_apart(above[-1], columns, row[0].x1))
     over = [_column_of(cell, columns) for cell in heads if _column_hits(cell, columns)]
+    for line, below in zip(reversed(above[:-1]), reversed(above[1:]), strict=True):
+        if len(set(over)) == len(columns) or below[0].baseline - line[0].baseline > 1.4 * line[0].size:
+            break
+        upper = _apart(line, columns, row[0].x1)
+        heads += upper
+        over = sorted(
+            {*over, *(_column_of(cell, columns) for cell in upper if _column_hits(cell, columns))},
+            key=lambda n: -1 if n is None else n,
+        )
     return (
-        are_near(above, row)
+        are_near(above[-1], row)
         and over == list(range(len(columns)))
         and len(columns) == len(row) - 1
-        and not any(read_labels(cell.text) or ends_sentence(cell.text) for cell in heads)
+        and not any(
+            read_labels(cell.text) or (ends_sentence(cell.text) and not ABBREVIATION_END.search(cell.text)) for cell in heads
+        )
         and not any(date_line(cell.text) or read_labels(cell.text) for cell in row)
     )
 
 
-def _apart(row: Sequence[Line], columns: Sequence[Interval], *, lowest: bool = False) -> list[Line]:
+def _apart(row: Sequence[Line], columns: Sequence[Interval], reach: float, *, lowest: bool = False) -> list[Line]:
     """A row of heads with each cell cut that holds a head for each of the columns below it, or the labels' head beside another.
 
-    `lowest`: the row right above the numbers, where a head over several columns would have none below it that tells them apart.
+    `reach`: where the longest label ends. `lowest`: the row right above the numbers, where a head over several columns would have none below it that tells them apart.
     """
     return [
         piece
         for number, cell in enumerate(row)
-        for piece in (_heads_in(cell, columns, lowest) if len(_column_hits(cell, columns)) > bool(number) else [cell])
+        for piece in (_heads_in(cell, columns, reach, lowest) if len(_column_hits(cell, columns)) > bool(number) else [cell])
     ]
 
 
-def _heads_in(cell: Line, columns: Sequence[Interval], lowest: bool) -> list[Line]:
+def _heads_in(cell: Line, columns: Sequence[Interval], reach: float, lowest: bool) -> list[Line]:
     """The heads in a cell: its words by the column they stand over, where wider blanks part them or each keeps its column's edge."""
     gaps = [word.box[0] - before.box[2] for before, word in pairwise(cell.words) if before.box and word.box]
     places = [_column_hits(line_of([word]), columns) for word in cell.words]
@@ -288,7 +317,11 @@ def _heads_in(cell: Line, columns: Sequence[Interval], lowest: bool) -> list[Lin
     labels = 0
     while labels < len(over) and over[labels] is None:
         labels += 1
-    labels = next((n for n in range(labels, 0, -1) if n <= len(gaps) and gaps[n - 1] > HEAD_GAP * cell.size), 0)
+    labels = (
+        0
+        if cell.x0 > reach
+        else next((n for n in range(labels, 0, -1) if n <= len(gaps) and gaps[n - 1] > HEAD_GAP * cell.size), 0)
+    )
     for n in range(labels, len(over)):
         before = gaps[n - 1] if n > labels else float("inf")
         after = next((m for m in range(n, len(over)) if over[m] is not None), None)
@@ -449,6 +482,10 @@ def _body(
     carried: list[Word] = []
     for index in range(first, last + 1):
         if index not in members:
+            if body and _goes_on_in_cells(cells[index - 1], cells[index]):
+                for cell in cells[index]:
+                    body[-1][next(iter(_column_hits(cell, columns)), -1) + 1].extend(cell.words)
+                continue
             side = -1 if index > members[-1] else _label_of(cells, index, columns, step, reach) if index else 1
             if body and side < 0:
                 body[-1][0].extend(cells[index][0].words)

@@ -356,6 +356,70 @@ def test_white_heads_on_a_coloured_ground(ground: str, shown: bool) -> None:
     assert any(item.kind == "hidden" for item in letter.furniture) != shown
 
 
+def test_a_unit_that_had_no_room_beside_its_number() -> None:
+    rows = [("Kloak", "1 248 500<br>kr.", "88 %"), ("Støj", "310 000 kr.", "95 %"), ("Natur", "94 000<br>kr.", "12 %")]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 8: Tilskud</p><table><tr><th>Ordning</th><th>Ansøgt<br>beløb</th><th>Andel</th></tr>{cells}</table><p>{SENTENCES}</p>",
+        style=SET_CLOSE,
+    )
+    (table,) = letter.tables
+    assert (table.title, table.header) == ("Tilskud", ("Ordning", "Ansøgt beløb", "Andel"))
+    assert table.rows == tuple(tuple(cell.replace("<br>", " ") for cell in row) for row in rows)
+
+
+@pytest.mark.parametrize("on_first", [0, 1, 2])
+@pytest.mark.parametrize("again", [False, True])
+def test_heads_left_at_the_end_of_a_page(on_first: int, again: bool) -> None:
+    """With a row below them or none; printed again overleaf or not. Equal leading, no rules: the cells' room tells rows apart."""
+    heads = ("Indsats", "Ansvarlig", "Frist", "Status")
+    rows = [
+        ("Register over anlæg", "Miljø og Plan", "1. juni 2025", "I gang"), ("Tilsyn med anlæg", "Miljøtilsyn", "31. december 2025", "Ikke begyndt"),
+        ("Kloakering af<br>Nordmarken", "Havnby Forsyning<br>A/S", "1. juli 2027", "Projekteret"), ("Status til byrådet", "Miljø og Plan", "Hvert år i marts", "Løbende"),
+    ]  # fmt: skip
+    printed = [*rows[:on_first], *([heads] if again else []), *rows[on_first:]]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in [heads, *printed])
+    place = on_first + 2
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 9: Indsatser</p><table><tbody>{cells}</tbody></table><p>{SENTENCES}</p>",
+        style=f"td {{ text-align: left !important; padding: 0 3mm 0 0 !important; vertical-align: top; white-space: nowrap }} tr:nth-child({place}) {{ break-before: page }}",
+    )
+    (table,) = letter.tables
+    assert len(letter.pages) == 2
+    assert (table.title, table.header) == ("Indsatser", heads)
+    assert table.rows == tuple(tuple(cell.replace("<br>", " ") for cell in row) for row in rows)
+
+
+def test_heads_of_two_lines_with_one_row_at_the_end_of_a_page() -> None:
+    heads = "<tr><td>Distrikt</td><td>Antal<br>anlæg</td><td>Tilset i<br>året</td><td>Andel, pct.</td></tr>"
+    rows = [(name, str(100 + 7 * n), str(50 + 3 * n), f"{40 + n},{n}") for n, name in enumerate(("Nord", "Syd", "Øst", "Vest"))]
+    cells = ["<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows]
+    letter = read(
+        f"<p>{SENTENCES}</p><p>Tabel 3: Tilsyn</p><table><tbody>{heads}{cells[0]}{heads}{''.join(cells[1:])}</tbody></table><p>{SENTENCES}</p>",
+        style="tr:nth-child(3) { break-before: page } td { vertical-align: top }",
+    )
+    (table,) = letter.tables
+    assert (table.title, table.header) == ("Tilsyn", ("Distrikt", "Antal anlæg", "Tilset i året", "Andel, pct."))
+    assert table.rows == tuple(rows)
+
+
+def test_a_cell_cut_by_the_end_of_a_page_in_print_smaller_than_the_text() -> None:
+    first = (
+        "Nyt register over alle anlæg i det åbne land"
+        + "".join(f" og en oplysning om {sign * 3}" for sign in "abcdefghijklmnopqrst")
+        + "."
+    )
+    rows = [("1", first, "I gang"), ("2", "Tilsyn med anlæg", "Ikke begyndt"), ("3", "Påbud til ejere", "Løbende")]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    letter = read(
+        f"<p>{SENTENCES}</p><div style='height: 148mm'></div><p>Tabel 4. Indsatser</p><table class=ruled style='font-size: 9pt'><tr><td>Nr.</td><td>Indsats</td><td>Status</td></tr>{cells}</table><p>{SENTENCES * 3}</p>",
+        style=".ruled td { vertical-align: top } td:nth-child(2) { width: 60mm }",
+    )
+    (table,) = letter.tables
+    assert len(letter.pages) == 2
+    assert table.rows == tuple(rows)
+
+
 def test_a_cell_too_narrow_for_its_word() -> None:
     rows = [("Landzon<br>e", "12", "14"), ("Motortra<br>fikvej", "31", "37"), ("Bro<br>tunnel", "3", "4")]
     cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)

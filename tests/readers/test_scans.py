@@ -13,6 +13,7 @@ from letterkit.readers.cells import cells_out_of_form
 from letterkit.readers.compose import compose
 from letterkit.readers.deskew import skew_of
 from letterkit.readers.tesseract import is_available
+from letterkit.readers.words import Word
 from letterkit.settings import Settings
 from tests.readers.printed import SENTENCES, set_letter
 
@@ -123,6 +124,19 @@ def test_scan_without_ocr() -> None:
     letter = read(set_letter(f"<p>Kommunen har 12 klager.</p><div style='page-break-before:always'>{scan}</div>"), ocr=False)
     assert letter.text == "Kommunen har 12 klager."
     assert any(remark.startswith("Side 2 er skannet og er ikke læst") for remark in letter.remarks)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "overleaf", "same"), [(0.9, "Andel|1 alt", True), (0.9, "Andel|Uger", False), (None, "Andel|1 alt", False)]
+)
+def test_scanned_heads_printed_again(confidence: float | None, overleaf: str, same: bool) -> None:
+    from letterkit.readers.pages import _same_heads
+
+    heads = [
+        [[Word(cell, confidence=confidence)] for cell in ("Distrikt|Antal anlæg|" + text).split("|")]
+        for text in ("Andel|I alt", overleaf)
+    ]
+    assert _same_heads(*heads) == same
 
 
 @pytest.mark.parametrize(

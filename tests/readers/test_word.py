@@ -268,6 +268,12 @@ def test_an_office_in_every_pages_header_is_no_recipient() -> None:
     assert (letter.sender.value, letter.recipient.value) == ("Granlund Kommune", "Ankenævnet for Bistand")
 
 
+def test_heads_broken_by_hand() -> None:
+    document = docx.Document()
+    add_table(document, [("Lov", "Stad-\nfæstet", "Børne- og\nungesager"), ("Nord", "10", "12"), ("Syd", "14", "15")])
+    assert [table.header for table in read(document).tables] == [("Lov", "Stadfæstet", "Børne- og ungesager")]
+
+
 def test_white_heads_in_a_table_whose_style_colours_them() -> None:
     from docx.shared import RGBColor
 
