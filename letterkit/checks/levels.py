@@ -15,6 +15,7 @@ from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, minus, over, reading
 from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Figure
+from letterkit.danish.numbers import parse_number
 from letterkit.letter import Span
 from letterkit.spelling import content_words, meets
 
@@ -203,6 +204,7 @@ _SINCE = signs(
     r"\b(?:siden|i forhold til|sammenlignet med|end i)\s+(?:[^\W\d_]+\.?\s+){0,2}?(?P<year>(?:19|20)\d\d)\b|"
     r"\bsiden\s+(?!(?:da|sidst\w*|forrige|året|årsskiftet|i fjor|hen|efter|er|har|var|blev)\b)(?P<event>[^\W\d_]+)"
 )
+_AGO = signs(r"\bsom\s+for\s+(?P<many>\d{1,2}|[^\W\d_]+)\s+år\s+siden\b")  # "dobbelt så mange som for ti år siden"
 _OWN_TIME = signs(r"\b(?:sidste|seneste|forrige|året|alene|i fjor|i år|måned\w*|kvartal\w*)\b")
 
 
@@ -210,6 +212,11 @@ def has_start_of_its_own(given: CheckInput, span: Span, levels: Sequence[Figure]
     """ "Faldt fra 301 til 212. Siden 2005 er det mere end halveret", "… halveret, siden vi begyndte": is the change measured from a time
     that none of the levels is told of?"""
     here = given.sentence(span)
+    ago = _AGO.search(given.letter.text, span.start, here[1])
+    if ago is not None:
+        many = parse_number(ago["many"].lower())
+        years = sorted(int(one.as_of[:4]) for one in levels if one.as_of)
+        return many is None or not years or all(abs(years[-1] - year - many) > 1 for year in years)
     said = _SINCE.search(given.letter.text[slice(*here)])
     if said is None:
         return False

@@ -25,9 +25,11 @@ from letterkit.extract.carried_dates import (
     spans_years,
     tense_told,
 )
+from letterkit.extract.clauses import clauses
 from letterkit.extract.dates_in_turn import date_in_turn
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
+from letterkit.extract.level_pairs import find_pairs
 from letterkit.extract.naming import CHANGED
 from letterkit.extract.referred_dates import IN_YEAR, YEAR_BEFORE, referred_dates, settled_years
 from letterkit.extract.said_again import date_said_again
@@ -200,13 +202,31 @@ def _mark_earlier(
         asks = HELD_AGAINST.match(view.text, found.end)
         if opens and asks and _goes_back(frame, found):
             before.append(found)
+    held = _held_against_before(view, here, frame)
     for draft in here:
         led = [
             d for d in before if draft.as_of == d.iso and (_opens(draft, d) or _goes_back(frame, d) or _is_named_before(view, d))
         ]
         peak = PEAK.match(view.of(draft.sentence)) and (draft.as_of or "").startswith(frame.as_of or "-")
+        if draft.dated_here and draft.as_of in held:
+            draft.cues |= {"earlier", "held"}
         if draft.dated_here and (is_compared(view, draft) or led or peak or COMPARES.match(view.of(draft.sentence))):
             draft.cues.add("earlier")
+
+
+def _held_against_before(view: View, here: list[Draft], frame: Frame) -> set[str]:
+    """The dates of levels that only stand beside those told before them: "Vi fik 64 bud. Ved stævnet i 2015 var tallet 39"."""
+    if not any(draft.as_of is not None and draft.dated_here for draft in here):
+        return set()
+    sentence = here[0].sentence
+    starts = {
+        pair.right.start
+        for pair in find_pairs(view, sentence, clauses(view.text, sentence.start, sentence.end))
+        if pair.beside and pair.left.start < sentence.start and pair.relation in ("rise", "fall")
+    }
+    told = frame.as_of if not frame.stale else None
+    held = {draft.as_of for draft in here if draft.quantity.start in starts and draft.as_of is not None}
+    return {iso for iso in held if told is None or iso < told}
 
 
 def _is_named_before(view: View, found: DateExpression) -> bool:
@@ -252,8 +272,9 @@ def _from_links(view: View, draft: Draft, here: list[Draft], frame: Frame) -> No
         if is_change(view, draft) and (other is None or not is_change(view, other)):
             continue
         elsewhere = other is not None and other.sentence.block != draft.sentence.block
-        if other is draft.part_of and other is not None and "earlier" in other.cues and other.sentence is not draft.sentence:
-            continue  # "4.120 ton mod 3.870 i 2010. Heraf var 3.090 …": of this year's
+        held_off = other is not None and "earlier" in other.cues and "held" not in other.cues
+        if other is draft.part_of and other is not None and held_off and other.sentence is not draft.sentence:
+            continue  # "4.120 ton mod 3.870 i 2010. Heraf var 3.090 …": of this year's; "I marts var der ni. Fem af dem": of those
         if (
             other is draft.part_of
             and draft.role == "remainder"

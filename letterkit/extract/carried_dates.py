@@ -47,7 +47,7 @@ THEREFORE = re.compile(
 )
 # What holds at all times: "Loven tillader 10 pct.", "Grænsen er 50 mg"
 RULE = re.compile(
-    r"\b(?:love?n|reglerne|bekendtgørelsen|vejledningen)\s+(?:\w+\s+)?(?:tillader|kræver|foreskriver|siger|sætter|giver|fastsætter)\b"
+    r"\b(?:love?n|reglerne|bekendtgørelsen|vejledningen|aftalen|kontrakten|overenskomsten)\s+(?:(?:med|om)\s+\w+\s+)?(?:\w+\s+)?(?:tillader|kræver|foreskriver|siger|sætter|giver|fastsætter)\b"
     r"|\b(?:må|skal|kan)\s+(?:\w+\s+){0,3}?(?:højst|mindst|maksimalt|minimum)\b|\b\w*(?:grænse|grænsen|kravet|krav|normen|taksten)\s+(?:er|på)\b",
     re.IGNORECASE,
 )
@@ -184,7 +184,8 @@ def _goes_on_with(view: View, draft: Draft, frame: Frame) -> bool:
 def _joins(view: View, draft: Draft, frame: Frame) -> bool:
     tense = tense_told(view, draft)
     clause = draft.parts[draft.clause]
-    ruled = tense != "past" and RULE.search(view.text, clause.start, clause.end) is not None
+    told_from = draft.parts[draft.clause - 1].start if clause.words[0].lower == "at" and draft.clause else clause.start
+    ruled = tense != "past" and RULE.search(view.text, told_from, clause.end) is not None
     if tense == "future" or ruled or ANOTHER_TIME.match(view.of(draft.sentence)):
         return False
     if _goes_on_with(view, draft, frame):

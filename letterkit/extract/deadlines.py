@@ -43,6 +43,11 @@ NUMBERS = {"en": 1, "én": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
 IN_SO_LONG = re.compile(
     rf"\b(?P<before>\w+)\s+om\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\b", re.IGNORECASE
 )
+# "i løbet af de næste to måneder"
+IN_THE_NEXT = re.compile(
+    rf"\b(?:i løbet af|inden for) de (?:næste|kommende) (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>dage|uger|måneder)\b",
+    re.IGNORECASE,
+)
 YEAR_OUT = re.compile(r"\b(?:året|hele året) ud\b", re.IGNORECASE)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
@@ -80,7 +85,10 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
     if said is None and promise.judgement.outcome != "ongoing":
         said = IN_SO_LONG.search(view.text, promise.start, promise.end)
         before = said["before"].lower() if said is not None else ""
-        if said is not None and (
+        ahead = IN_THE_NEXT.search(view.text, promise.start, promise.end)
+        if ahead is not None:
+            said, day = ahead, _days_on(today, ahead["number"].lower(), ahead["unit"][:3])
+        elif said is not None and (
             before in ("senest", "først", "igen", "allerede", "vi", "jeg") or verb_tense(before) is not None
         ):
             day = _days_on(today, said["number"].lower(), said["unit"][:3])

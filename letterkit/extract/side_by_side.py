@@ -103,7 +103,7 @@ def find_beside(
         inside = [one for one in levels if stretch.start <= one.start < stretch.end]
         if inside != [right] or right.approx == "at_most":
             continue
-        if any(one.kind == right.kind for one in levels[place + 1 :]):
+        if any(one.kind == right.kind and not _same_time(view.text, sentence, right, one) for one in levels[place + 1 :]):
             continue  # "året efter 97, og i 2023 nåede den 101": a series
         opening = stretch.start
         aside = _with_its_da(view.text, stretch)[0]
@@ -145,6 +145,12 @@ def _taken_up_again(
                 return held if held.timed and not held.turned else None
         where = view.before(where)
     return None
+
+
+def _same_time(text: str, sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """ "I 2016 fik vi 41 bud, og dengang var snittet 78": is another thing told of the same time?"""
+    stretch = _stretch(text, sentence, other)
+    return re.search(r"\bdengang\b|\bsamme\s+(?:år|måned|dag)\b", text[max(one.end, stretch.start) : other.start]) is not None
 
 
 def _noun(text: str, level: Quantity) -> str:

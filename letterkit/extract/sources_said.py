@@ -41,6 +41,16 @@ ACCORDING = re.compile(
     rf"|[Oo]pgjort af|(?:[Dd]et er|er det)(?=\s+\w+s\s+(?:vurdering|skøn|beregning|opgørelse)\b)"
     rf"|[Ee]fter(?=\s+(?:vores|ege[nt]|\w+s)\s+(?:egen\s+)?(?:beregning|opgørelse|optælling|vurdering|skøn|udsagn|oplysning(?:er)?|angivelse(?:r)?|måling(?:er)?)\b))\s+(?P<who>\w+s\s+(?:egen\s+|egne\s+)?[a-zæøå]\w+|eget\s+\w+|vores\s+(?:egne?\s+)?\w+|{NAME})"
 )
+# "En måling, som Bådrådet gennemførte i maj, viser": who made the count
+MADE = re.compile(
+    rf"\b(?i:{COUNTED}),\s+som\s+(?P<who>(?!vi\b|jeg\b)(?:[\w’'-]+\s+){{0,3}}?[\w’'-]{{3,}})\s+(?:(?:i|i\s+\w+)\s+)?"
+    r"(?:gennemførte|foretog|lavede|udarbejdede|iværksatte|har\s+(?:\w+\s+){0,3}?(?:gennemført|foretaget|lavet|udarbejdet))\b"
+)
+# "ifølge en rundspørge fra brancheforeningen", "viser en sammenligning fra den nordiske samarbejdsgruppe"
+COUNT_FROM = re.compile(
+    rf"\b(?:[Ii]følge|[Vv]iser|[Vv]iste|[Ff]remgår\s+af|[Jj]f\.)\s+(?:en|et|den|det)\s+(?:\w+\s+)?(?i:{COUNTED}|sammenligning(?:en)?|oversigt(?:en)?|rapport(?:en)?|notat(?:et)?)"
+    r"\s+(?:fra|udarbejdet\s+af|foretaget\s+af|lavet\s+af)\s+(?!(?:\w+\s+)?\d)(?P<who>(?:(?:den|det|de)\s+(?:[a-zæøå]+e\s+)?)?[\w-]{3,}(?:\s+[A-ZÆØÅ][\w-]+)*)"
+)
 # "Rådets undersøgelse fra 2022 omfatter 5.120 elever", "Rettens seneste opgørelse er fra den 31. januar"
 COVERING = re.compile(
     rf"(?P<who>[\w-]+s\s+(?:\w+\s+)?(?i:{COUNTED}))(?:\s+(?:fra|pr\.)\s[^,;]{{0,40}}?)?\s+(?:omfatter|dækker|er\s+fra|er\s+pr\.)\s"
@@ -118,6 +128,8 @@ OWN = re.compile(
 STEMS = re.compile(r"\b(?:Tal(?:lene)?|Opgørelsen|Oplysningerne|Data)\s+(?:stammer|kommer|er\s+hentet)\b")
 # Without one of these words the long patterns cannot match: a cheap question first.
 SIGNS = (
+    (MADE, re.compile(r",\ssom\s")),
+    (COUNT_FROM, re.compile(r"\s(?:fra|af)\s")),
     (SUBJECT, re.compile(SHOWS)),
     (COVERING, re.compile(r"omfatter|dækker|\ser\s+(?:fra|pr\.)\s")),
     (ACCORDING, None),
@@ -264,7 +276,7 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool, bool]:
         if not words:
             continue
         name = name[words[0].start :].rstrip(".,")
-        if pattern in (STATED, INVERTED, MADE_BY, PASSIVE, JUDGES) and _is_sender(view, name):
+        if pattern in (STATED, INVERTED, MADE, MADE_BY, PASSIVE, JUDGES) and _is_sender(view, name):
             continue
         if pattern is JUDGES and OWN.search(name):
             continue
@@ -277,7 +289,7 @@ def _source_in(view: View, sentence: Sentence) -> tuple[str | None, bool, bool]:
         if pattern is OWN_COUNT:
             name = f"{name} egen {match.group('what').lower()}"
         based = pattern is BY_COUNT and BASED.match(match.group()) is not None
-        once = (pattern in (ACCORDING, BY_COUNT, REGISTER, JUDGES, UNNAMED, *RECORDS) and not based) or JUDGED.search(
+        once = (pattern in (ACCORDING, COUNT_FROM, BY_COUNT, REGISTER, JUDGES, UNNAMED, *RECORDS) and not based) or JUDGED.search(
             match.group()
         ) is not None
         looks_back = pattern in RECORDS or STEMS.search(text) is not None or SHOWN.match(text) is not None

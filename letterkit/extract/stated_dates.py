@@ -390,6 +390,10 @@ def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -
     compared = bool(owner) and is_compared(view, owner[-1]) and not re.search(r"[;]", view.text[owner[-1].end : found.start])
     if _predicate_over(view, draft, found):
         return False
+    behind = split_words(view.text, found.end, draft.quantity.start)
+    goes_on = any(a.lower == "og" and verb_tense(b.lower) == "present" for a, b in pairwise(behind))
+    if owner and found.role in ("by", "until") and goes_on:
+        return False  # "ansætter 25 inden 1. november og betaler os en bod på 1,5 mio.": the limit of the one deed
     place = clause_at(draft.parts, found.start)
     if compared and owner[-1].clause == place:
         return False  # "mod 286 i 2014, og af de 317 kom 211": the date of what was compared

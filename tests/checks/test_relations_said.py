@@ -399,6 +399,7 @@ SILENT = [
     "Vandforbruget var 142 liter i 2010 og 119 liter i 2016. Det er 23 liter mindre, og på hverdage er forbruget faldet med 31 liter.",
     "Biblioteket havde 96.000 besøgende i 2009 og 104.000 i 2012, en stigning på 8.000. Udlånet faldt med 11.000.",
     "Restancerne voksede fra 4,1 mio. kr. i 2013 til 4,9 mio. kr. i 2014. For erhverv er de faldet med 0,3 mio. kr.",
+    "I sæsonen 2016/17 købte 8.300 personer kort mod 8.100 sæsonen før. Børnene udgør 9 pct., og det er dobbelt så mange som for ti år siden.",
     "Antallet af sager er tredoblet siden 2005. I 2015 var der 420 sager og i 2016 440.",
     "Antallet af sager var 420 i 2015 og 440 i 2016, men i forhold til 2005 er det tredoblet.",
     "Kriminaliteten er faldet. Der var 35 indbrud i januar og 41 i februar, men i de følgende måneder langt færre.",

@@ -66,6 +66,14 @@ PROMISES = [
         [("Kommunen har besluttet at oprette en liste, hvilket skete den 1. februar", "done", "2021-02-01")],
     ),
     ("Ministeriet vil få tallene tilsendt i juni.", [("Ministeriet vil få tallene tilsendt i juni", "planned", "2021-06-30")]),
+    (
+        "Det nye depot tages i brug, når tilladelsen er givet.",
+        [("Det nye depot tages i brug, når tilladelsen er givet", "conditional", None)],
+    ),
+    (
+        "I løbet af de næste to måneder får alle vagter en ny radio.",
+        [("I løbet af de næste to måneder får alle vagter en ny radio", "planned", "2021-05-10")],
+    ),
     ("Vi åbner om to uger.", [("Vi åbner om to uger", "planned", "2021-03-24")]),
     ("Kontoret åbner senest om tre måneder.", [("Kontoret åbner senest om tre måneder", "planned", "2021-06-10")]),
     (

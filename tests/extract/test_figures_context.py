@@ -24,6 +24,9 @@ def rows(table: str) -> list[list[str]]:
 
 # text | printed number | what it counts (in the words of the letter)
 COUNTED = """
+Foreningen fik 316 dyr ind: 198 får, 87 geder og 31 æsler. Det var 42 flere end i 2016.   | 42 | dyr
+Foreningen fik 316 dyr ind: 198 får, 87 geder og 31 æsler. Amtet afleverede 50 af dem.    | 50 | dyr
+Havnen fik 31 breve og 19 mails. Otte af dem var klager.                                  | Otte | mails
 Tværtimod steg ventetiden fra 76 dage i 2016 til 115 dage i 2017. | 76 | ventetiden
 Rejserne til Malmø faldt med 441.000 svarende til 67 pct. | 441.000 | rejserne til malmø
 Oktober 2017 Klager: 412 Afslag: 38 September 2017 Klager: 371 Afslag: 44 | 371 | klager
@@ -96,6 +99,10 @@ def test_counted(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | as of, "-" for none
 AS_OF = """
+I 2017 gav vi 64 lån. I 2015 gav vi 41 lån, og dengang var snittet 78. Af 19 lån til unge blev 12 indfriet. | 12 | 2017
+Foreningen solgte 483 lodder. Ved stævnet i 2015 var tallet 391. De fleste (294) gik til medlemmer.        | 294 | -
+I marts 2017 var der 31 både. I april 2017 var der 40 både. Af dem var 12 nye.                              | 12 | 2017-04
+Rederiet ansætter 25 styrmænd inden 1. juli og betaler havnen en bod på 1,5 mio. kr.                        | 1,5 | -
 Politiet rykkede sidste år ud til 1.873 brande. | 1.873 | 2017
 Museet solgte 318 billetter i juni, juli og august 2017. | 318 | 2017-08
 Bunken var på 118 sager den 1. marts, en måned senere 96. | 118 | 2018-03-01
@@ -421,6 +428,10 @@ def test_roles(text: str, printed: str, wanted: str) -> None:
 
 # text | printed number | source, "-" for none
 SOURCES = """
+En måling, som Bådrådet gennemførte i maj, viser, at 43 pct. er utilfredse.  | 43 | Bådrådet
+En måling, som vi gennemførte i maj, viser, at 43 pct. er utilfredse.        | 43 | måling
+Ifølge en rundspørge fra brancheforeningen er tallet 9 pct.                  | 9  | brancheforeningen
+Slæbetiden er to timer, viser en sammenligning fra den nordiske gruppe.      | to | nordiske gruppe
 Tallene gælder 3. kvartal og stammer fra havnens eget register. Vi havde 88 anløb. | 88 | havnens eget register
 Tallene gælder 2019. De kommer fra vores logbog. Vi fangede 40 laks.               | 40 | vores logbog
 Medlemmerne er mange. De kommer fra 40 klubber.                                    | 40 | -
