@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from letterkit.case import EarlierLetter
+from letterkit.case import EarlierLetter, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import is_hedged, judge, reading
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, name_slip
+from letterkit.checks.slips import is_slip, name_slip
+from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import shown
+from letterkit.checks.worked_signs import clause_of
 from letterkit.claim import Figure
+from letterkit.danish.dates import find_dates
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter
 from letterkit.places import own_part, sentence_of, sentences_of
@@ -28,8 +31,8 @@ ordene omkring dem.
 
 ## Hvornår den tier
 Når tidspunktet ikke står i begge breve, når ordene ikke er de samme, når flere tal i det tidligere brev passer, og når
-brevet selv siger, at tallet er rettet. Henviser brevet ikke selv til det tidligere tal, og er forskellen ikke to cifre, der
-er byttet om, er den et spørgsmål.
+brevet selv siger, at tallet er rettet. Henviser brevet ikke selv til det tidligere tal, er forskellen ikke et enkelt ciffer eller to,
+der er byttet om, og er ordene ikke helt de samme, er den et spørgsmål.
 
 ## Hvad der regnes som afrunding
 En halv enhed af sidste ciffer i begge tal.
@@ -48,9 +51,11 @@ ACCEPTED = Example(
 )
 
 RECALLED = signs(
-    r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|redegjorde|fremgik|redegørelsen|"
-    r"sidste brev|tidligere brev)\b"
+    r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|nævnt|redegjorde|fremgik|redegørelsen|"
+    r"(?:sidste|tidligere|seneste|forrige|vores|i) brev(?:et)?)\b"
 )
+# "vores brev af 2. september 2019": which of the earlier letters is meant
+_LETTER_OF = signs(r"\b(?:brev|redegørelse|svar|skrivelse|orientering|mail|notat|status)[^\W\d_]*\s+(?:af|fra)\s+(?:den\s+)?")
 CORRECTED = signs(
     r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl|nye? (?:opgørelse|optælling|tal)\w*)\b"
 )
@@ -74,7 +79,7 @@ def check(given: CheckInput) -> list[Finding]:
     sources = [(one, _dated(one.letter, one.claims.figures, given)) for one in (*given.case.earlier, *request)]
     for here in _dated(given.letter, given.claims.figures, given):
         for letter, theirs in sources:
-            same = [there for there in theirs if _same_thing(here, there, given)]
+            same = [there for there in theirs if _same_thing(here, there, given)] if _is_meant(here, letter.letter) else []
             if len({there.figure.value for there in same}) == 1:
                 finding = _finding(given, here, same[0], letter, "request" if letter in request else "earlier")
                 if finding is not None:
@@ -83,10 +88,28 @@ def check(given: CheckInput) -> list[Finding]:
 
 
 def _dated(letter: Letter, figures: tuple[Figure, ...], given: CheckInput) -> list[Told]:
-    """The levels of a letter whose time is known."""
+    """The levels of a letter whose time is known, and those of a sentence that recalls an earlier letter."""
     roles = ("level", "total", "part", "remainder")
-    levels = [one for one in figures if one.as_of is not None and one.kind in ("count", "share", "amount") and one.role in roles]
-    return [told(letter, one, figures, given) for one in levels]
+    levels = [one for one in figures if one.kind in ("count", "share", "amount") and one.role in roles]
+    known = [told(letter, one, figures, given) for one in levels]
+    return [one for one in known if one.figure.as_of is not None or (letter is given.letter and RECALLED.search(one.sentence))]
+
+
+def _is_meant(here: Told, letter: Letter) -> bool:
+    """A sentence that names the day of the letter it recalls means no other one."""
+    named = _LETTER_OF.search(here.sentence)
+    day = letter.date.value if letter.date else None
+    found = find_dates(here.sentence[named.end() :], reference=None)[:1] if named is not None else []
+    return not found or found[0].start > 3 or day is None or found[0].last is None or found[0].last.isoformat() == day
+
+
+def one_day(left: str | None, right: str | None) -> bool:
+    """Are the two times one: also "ved udgangen af 2017" and "pr. 31. december 2017"?"""
+    if left == right or left is None or right is None:
+        return left == right
+    short, long = sorted((left, right), key=len)
+    period = iso_period(short)
+    return len(long) == 10 and long.startswith(short) and period is not None and period.end.isoformat() == long
 
 
 def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: CheckInput) -> Told:
@@ -109,10 +132,10 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     without "ikke".
     """
     vocabulary = given.vocabulary
-    if here.figure.kind != there.figure.kind or here.figure.unit != there.figure.unit:
+    if here.figure.kind != there.figure.kind or not same_measure(here.figure, there.figure):
         return False
     # A sentence that recalls the earlier figure says by itself which one it means, however either letter dates it.
-    if here.figure.as_of != there.figure.as_of and not RECALLED.search(here.sentence):
+    if not one_day(here.figure.as_of, there.figure.as_of) and not RECALLED.search(here.sentence):
         return False
     if not here.noun or not there.noun or not any(meets(word, there.noun, vocabulary) for word in here.noun):
         return False
@@ -126,6 +149,28 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     return len(telling) >= 2 and len(telling) >= enough
 
 
+_NOW = signs(r"\b(?:i dag|nu|siden|aktuelt|herefter|dags dato|senere|i år|p\.t\.)\b")
+
+
+def _is_recalled(given: CheckInput, here: Told, there: Told) -> bool:
+    """ "Som oplyst var der 87 på listen; nu er der 64": the number that a recalling sentence tells first, where none in it is the
+    earlier one."""
+    told = [one for one in given.told(*given.sentence(here.figure.span)) if one.kind == here.figure.kind]
+    again = any(one.value == there.figure.value for one in told)
+    return bool(told) and told[0].id == here.figure.id and not again and not _NOW.search(clause_of(given, here.figure))
+
+
+def _says_all(here: Told, there: Told, given: CheckInput) -> bool:
+    """Of a day that both letters name, and with the same words in both."""
+    if len(here.figure.as_of or "") < 10:
+        return False
+    mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
+    both = all(meets(word, theirs, given.vocabulary) for word in mine) and all(
+        meets(word, mine, given.vocabulary) for word in theirs
+    )
+    return both and min(len(mine), len(theirs)) >= 2
+
+
 def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, kind: str) -> Finding | None:
     vocabulary = given.vocabulary
     outcome = judge(
@@ -133,9 +178,10 @@ def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, 
         hedged=is_hedged((here.figure, there.figure)),
     )
     recalls = RECALLED.search(here.sentence) is not None
-    swapped = digits_swapped(here.figure.value, there.figure.value)
-    certain = swapped or (recalls and here.figure.as_of == there.figure.as_of)
-    if outcome.verdict == "contradicted" and not certain and here.figure.as_of != there.figure.as_of:
+    swapped = is_slip(here.figure.value, there.figure.value)
+    at_once = one_day(here.figure.as_of, there.figure.as_of)
+    certain = swapped or (recalls and (at_once or here.figure.as_of is None)) or (at_once and _says_all(here, there, given))
+    if outcome.verdict == "contradicted" and not at_once and not (certain and _is_recalled(given, here, there)):
         return None
     when = letter.letter.date.value if letter.letter.date else letter.letter.file
     name = f"Brevet af {when}" if letter.letter.date else f"Det tidligere brev ({letter.letter.file})"

@@ -30,6 +30,7 @@ from letterkit.finding import Finding
 
 MOST, MOST_OF_THREE = 8, 5
 _LARGE = 100
+_OPEN = ("at_least", "at_most", "more_than", "less_than")
 
 Made = Iterator[tuple[Interval, set[str]]]  # what numbers make, and which they are
 
@@ -58,7 +59,8 @@ def pair_fits(given: CheckInput, result: Figure, made: Reckoned) -> bool:
     if len(made.numbers) != 2:
         return False
     wanted = printed(result, given.vocabulary)
-    sides = [reading(one, given.vocabulary, "loose") for one in near_numbers(given, result)]
+    # "inden for en måned" would be any part of one
+    sides = [reading(one, given.vocabulary, "loose") for one in near_numbers(given, result, lambda one: one.approx not in _OPEN)]
     return any(made.combine(*pair).meets(wanted) for pair in permutations(sides, 2))
 
 

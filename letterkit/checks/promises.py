@@ -51,6 +51,9 @@ _DONE = signs(
 )
 
 
+_BY_WHEN = frozenset(("senest", "inden", "udgangen", "løbet"))  # "afsluttes senest": said of any work
+
+
 @dataclass(frozen=True, kw_only=True)
 class Mention:
     """The sentence of this letter that speaks of an earlier promise."""
@@ -76,7 +79,7 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
     vocabulary = given.vocabulary
-    words = set(content_words(promise.quote, vocabulary)) - vocabulary.words["negations"]
+    words = {*content_words(promise.quote, vocabulary)} - vocabulary.words["negations"] - _BY_WHEN
     scored: list[tuple[int, Mention]] = []
     for start, end in given.sentences:
         if given.is_asked(start):
@@ -88,7 +91,7 @@ def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
         shared = [word for word in words if meets(word, said, vocabulary)]
         long = [word for word in shared if len(word) >= 8]
         # One long word alone ("programchef") is enough to see a promise kept, not to say that it was moved.
-        weak = len(shared) < 2 or len(shared) * 2 < len(words)
+        weak = len(shared) < 2 or len(shared) * 4 < len(words) * 3
         if not long or (weak and not any(len(word) >= 10 for word in shared)):
             continue
         claims = [one for one in given.claims.commitments if start <= one.span.start < end]
