@@ -64,15 +64,18 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
     )
 
 
+_FROM = re.compile(r"\bfra\s+(?:[^\W\d_]+\.?\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _is_of_named_year(given: CheckInput, figure: Figure, match: Match) -> bool:
-    """ "Steget siden 2014, fra 318 til 402, og steg også fra 2016 til 2017": another year that the sentence names has just this value."""
+    """ "Steget siden 2014, fra 318 til 402, og steg også fra 2016 til 2017": another year that the sentence names, or for what it moved
+    "fra" any other, has just this value."""
     named = set(_YEAR.findall(given.said(figure.span)))
+    start = _FROM.search(given.letter.text[max(0, figure.span.start - 20) : figure.span.start]) is not None
     return any(
         fact.period is not None
-        and str(fact.period.start.year) in named
+        and (str(fact.period.start.year) in named or start)
         and reading(figure, given.vocabulary).meets(value_of(fact))
         for fact in match.near
     )
