@@ -137,7 +137,9 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     # A sentence that recalls the earlier figure says by itself which one it means, however either letter dates it.
     if not one_day(here.figure.as_of, there.figure.as_of) and not RECALLED.search(here.sentence):
         return False
-    if not here.noun or not there.noun or not any(meets(word, there.noun, vocabulary) for word in here.noun):
+    money = here.figure.kind == "amount"  # counts nothing: what it is for stands around it
+    nouns = (here.near, there.near) if money else (here.noun, there.noun)
+    if not any(meets(word, nouns[1], vocabulary) for word in nouns[0]):
         return False
     mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
     if negated(mine, vocabulary) != negated(theirs, vocabulary):
@@ -146,7 +148,8 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     telling = [word for word in short if word not in vocabulary.words["negations"] and meets(word, long, vocabulary)]
     # A sentence that recalls the earlier letter has words of its own ("i redegørelsen oplyste vi").
     enough = len(short) // 2 if RECALLED.search(here.sentence) else len(short) - 1
-    return len(telling) >= 2 and len(telling) >= enough
+    least = 1 if here.figure.as_of and not money and RECALLED.search(here.sentence) else 2
+    return len(telling) >= max(least, enough)
 
 
 _NOW = signs(r"\b(?:i dag|nu|siden|aktuelt|herefter|dags dato|senere|i år|p\.t\.)\b")
