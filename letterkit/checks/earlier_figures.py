@@ -147,7 +147,7 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     short, long = sorted((mine, theirs), key=len)
     telling = [word for word in short if word not in vocabulary.words["negations"] and meets(word, long, vocabulary)]
     # A sentence that recalls the earlier letter has words of its own ("i redegørelsen oplyste vi").
-    enough = len(short) // 2 if RECALLED.search(here.sentence) else len(short) - 1
+    enough = len(short) if money else len(short) // 2 if RECALLED.search(here.sentence) else len(short) - 1
     least = 1 if here.figure.as_of and not money and RECALLED.search(here.sentence) else 2
     return len(telling) >= max(least, enough)
 
@@ -165,9 +165,12 @@ def _is_recalled(given: CheckInput, here: Told, there: Told) -> bool:
 
 def _says_all(here: Told, there: Told, given: CheckInput) -> bool:
     """Of a day that both letters name, and with the same words in both."""
-    if len(here.figure.as_of or "") < 10:
-        return False
-    mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
+    return len(here.figure.as_of or "") >= 10 and _same_words(here, there, given)
+
+
+def _same_words(here: Told, there: Told, given: CheckInput) -> bool:
+    moving = given.vocabulary.words["moving"]
+    mine, theirs = {*here.noun, *here.near} - moving, {*there.noun, *there.near} - moving
     both = all(meets(word, theirs, given.vocabulary) for word in mine) and all(
         meets(word, mine, given.vocabulary) for word in theirs
     )
@@ -181,7 +184,9 @@ def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, 
         hedged=is_hedged((here.figure, there.figure)),
     )
     recalls = RECALLED.search(here.sentence) is not None
-    swapped = is_slip(here.figure.value, there.figure.value)
+    # A slip in four digits or more is none by chance; a smaller number may be of those that only the one letter speaks of.
+    large = min(here.figure.value, there.figure.value) >= 1000
+    swapped = is_slip(here.figure.value, there.figure.value) and (recalls or large or _same_words(here, there, given))
     at_once = one_day(here.figure.as_of, there.figure.as_of)
     certain = swapped or (recalls and (at_once or here.figure.as_of is None)) or (at_once and _says_all(here, there, given))
     if outcome.verdict == "contradicted" and not at_once and not (certain and _is_recalled(given, here, there)):

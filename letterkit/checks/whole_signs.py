@@ -285,3 +285,16 @@ def alike(given: CheckInput, whole: Figure, part: Figure) -> bool:
     mine = [word for word in own if not word[0].isdigit()]
     named = content_words(f"{whole.quote} {whole.counted or ''}", given.vocabulary)
     return part.kind != "count" or not mine or any(meets(word, named, given.vocabulary) for word in mine)
+
+
+# "Fraregnes de blinde alarmer, var der 797": something is taken off what the table counts, or added to it.
+_OFF_OR_ON = signs(
+    r"\b(?:fraregne\w*|fradrage\w*|fratræk\w*|fratrukket|modregne\w*|medregne\w*|indregne\w*|medtælle\w*|bortset fra|bort fra|"
+    r"ekskl\w*|inkl\w*|uden|foruden|udover|ud over|træk\w* [^.;,]{0,40}?\bfra|(?:regne|tælle|tage)\w* [^.;,]{0,40}?\bmed|læg\w* [^.;,]{0,40}?\btil)\b"
+)
+
+
+def counts_less_or_more(given: CheckInput, figure: Figure) -> bool:
+    """Does the sentence take something off, or add it, beside the figure?"""
+    start, end = given.sentence(figure.span)
+    return _OFF_OR_ON.search(given.letter.text[start:end]) is not None
