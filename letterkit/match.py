@@ -78,7 +78,9 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
     if not data.places and not printed.places and not case.missing:
         return matches
     # What the label column is headed ("Skole") is no word of its own.
-    heads = {word for table in letter.tables for word in content_words(table.header[0] if table.header else "", vocabulary)}
+    heads = frozenset(
+        word for table in letter.tables for word in content_words(table.header[0] if table.header else "", vocabulary)
+    )
     sentences = sentences_of(letter)
     beside: dict[tuple[int, int], list[Figure]] = {}
     for figure in claims.figures:
@@ -90,10 +92,16 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
         sentence = sentence_of(figure.span, sentences)
         said = said_of(figure, sentence, beside[sentence], letter, vocabulary, areas)
         if case.facts or case.missing:
-            matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary)
+            matches[figure.id] = _match(figure.id, figure, said, data, home, vocabulary, vocabulary.words["moving"])
         if printed.places:
             found = _match(
-                f"{figure.id}/table", figure, said, printed, home, vocabulary, frozenset(heads) | vocabulary.words["telling"]
+                f"{figure.id}/table",
+                figure,
+                said,
+                printed,
+                home,
+                vocabulary,
+                heads | vocabulary.words["telling"] | vocabulary.words["moving"],
             )
             if found.facts:
                 matches[f"{figure.id}/table"] = found

@@ -147,6 +147,9 @@ def own_part(span: Span, others: Sequence[Span], start: int, end: int) -> tuple[
     return low, min((one.start for one in others if one.start >= span.end), default=end)
 
 
+_OTHER_END = re.compile(r"[^.;:,]{0,30}\b(?:til|mod)\s+(?:(?:ca\.|omkring|knap|godt|hele|kun)\s+)?", re.IGNORECASE)
+
+
 def said_of(
     figure: Figure, sentence: tuple[int, int], beside: Sequence[Figure], letter: Letter, vocabulary: Vocabulary, areas: Areas
 ) -> Said:
@@ -156,6 +159,9 @@ def said_of(
     others = [other.span for other in beside if other.id not in kin]
     low, high = own_part(figure.span, others, start, end)
     text = letter.text
+    before = max((other for other in others if other.end <= figure.span.start), key=lambda other: other.end, default=None)
+    if before is not None and _OTHER_END.fullmatch(text[low : figure.span.start]):
+        low, _ = own_part(before, others, start, end)  # "Plast gik fra 305 ton i 2016 til 447 ton i 2017": both of the plast
     noun = " ".join(part for part in (figure.counted, figure.scope) if part)
 
     def words(said: str) -> tuple[str, ...]:
@@ -163,7 +169,7 @@ def said_of(
         told = content_words(said, vocabulary)
         return tuple(word for word in told if word not in areas.words and word.rstrip("s") not in areas.words)
 
-    own = [other.span for other in beside if other.id in kin and low <= other.span.start < high]
+    own = [other.span for other in beside if low <= other.span.start < high and (other.id in kin or other.span == before)]
 
     def without_numbers(a: int, b: int) -> str:
         """The stretch without the numbers of the figure itself and of those that restate it."""

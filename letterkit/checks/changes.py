@@ -22,6 +22,8 @@ _LEVEL_BEFORE = signs(
     r"\b(?:til|fra|mod|er|var|nåede|nået|op på|ned på|oppe på|nede på|ligger på|lå på|udgør|udgjorde|nu|blev)\s+"
     rf"(?:{_HEDGE}\s+)?$"
 )
+# "er faldet fra 29 ud af 432 svar til 17 ud af 441"
+_WHOLE_BEFORE = signs(r"\d(?:\s+[^\W\d_]+)?\s+ud\s+af\s+(?:(?:de|alle|i alt)\s+)*$")
 _WAY = signs(r"^\s+(?:tilbage|frem|fremad|op|ned|i vejret)\b")  # "gik 6 pct. tilbage"
 _AFTER = signs(rf"^\s*(?:{words('more', 'less')})\b")
 
@@ -50,6 +52,8 @@ def _is_change(given: CheckInput, figure: Figure) -> bool:
     after = given.letter.text[figure.span.end : end]
     number_end = figure.quote.casefold()
     moved = figure.role == "change" and figure.kind == "share" and _WAY.search(after) is not None
+    if _WHOLE_BEFORE.search(before):
+        return False
     if figure.kind == "points" or moved or _AFTER.search(after) or re.search(r"\b(?:flere|færre)$", number_end):
         return True
     if re.match(r"\s*af\b", after) and not re.search(r"\bpå\s+(?:\S+\s+)?$", before):

@@ -6,6 +6,7 @@ from letterkit.case import Match
 from letterkit.checks.facts import hold
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.series import printed
+from letterkit.checks.whole_signs import counts_less_or_more
 from letterkit.checks.wording import shown
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
@@ -45,7 +46,7 @@ def check(given: CheckInput) -> list[Finding]:
         if match is None:
             continue
         finding = hold(given, figure, match, "data", CODE, CHECK) if match.facts else _uncovered(figure, match)
-        if finding is not None:
+        if finding is not None and not (finding.verdict == "contradicted" and counts_less_or_more(given, figure)):
             found.append(finding)
     return found
 

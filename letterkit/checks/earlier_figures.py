@@ -8,9 +8,12 @@ from letterkit.case import EarlierLetter, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import is_hedged, judge, reading
 from letterkit.checks.signs import signs
-from letterkit.checks.slips import digits_swapped, name_slip
+from letterkit.checks.slips import is_slip, name_slip
+from letterkit.checks.whole_signs import same_measure
 from letterkit.checks.wording import shown, written
+from letterkit.checks.worked_signs import clause_of
 from letterkit.claim import Figure
+from letterkit.danish.dates import find_dates
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.letter import Letter
 from letterkit.places import own_part, sentence_of, sentences_of
@@ -28,8 +31,8 @@ ordene omkring dem.
 
 ## Hvornår den tier
 Når tidspunktet ikke står i begge breve, når ordene ikke er de samme, når flere tal i det tidligere brev passer, når
-brevet selv siger, at tallet er rettet, og når det tidligere brev kun gav en plan. Henviser brevet ikke selv til det tidligere tal,
-nævner de ikke begge samme dag, og er forskellen ikke to cifre, der er byttet om, er den et spørgsmål.
+brevet selv siger, at tallet er rettet, og når det tidligere brev kun gav en plan. Henviser brevet ikke selv til det tidligere tal, er forskellen ikke et enkelt ciffer eller to,
+der er byttet om, og er ordene ikke helt de samme, er den et spørgsmål.
 
 ## Hvad der regnes som afrunding
 En halv enhed af sidste ciffer i begge tal.
@@ -48,9 +51,11 @@ ACCEPTED = Example(
 )
 
 RECALLED = signs(
-    r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|redegjorde|fremgik|redegørelsen|"
-    r"(?:sidste|tidligere|forrige) brev|i brevet|(?:satte|lovede|stillede) (?:vi|jeg))\b"
+    r"\b(?:oplyste|oplyst|skrev|meddelte|meddelt|angav|angivet|nævnte|nævnt|redegjorde|fremgik|redegørelsen|"
+    r"(?:sidste|tidligere|seneste|forrige|vores|i) brev(?:et)?|(?:satte|lovede|stillede) (?:vi|jeg))\b"
 )
+# "vores brev af 2. september 2019": which of the earlier letters is meant
+_LETTER_OF = signs(r"\b(?:brev|redegørelse|svar|skrivelse|orientering|mail|notat|status)[^\W\d_]*\s+(?:af|fra)\s+(?:den\s+)?")
 CORRECTED = signs(
     r"\b(?:rettet|korrigeret|opdateret|revideret|genberegnet|efterregistr\w*|beklager|fejl|nye? (?:opgørelse|optælling|tal)\w*)\b"
 )
@@ -74,10 +79,12 @@ def check(given: CheckInput) -> list[Finding]:
     sources = [(one, _dated(one.letter, one.claims.figures, given)) for one in (*given.case.earlier, *request)]
     for here in _dated(given.letter, given.claims.figures, given):
         for letter, theirs in sources:
+            meant = _is_meant(here, letter.letter)
+            recalls = RECALLED.search(here.sentence) is not None
             same = [
                 there
                 for there in theirs
-                if _same_thing(here, there, given) and (_recalled(here) or not _is_plan(there, letter.letter))
+                if meant and _same_thing(here, there, given) and (recalls or not _is_plan(there, letter.letter))
             ]
             if len({there.figure.value for there in same}) == 1:
                 finding = _finding(given, here, same[0], letter, "request" if letter in request else "earlier")
@@ -87,10 +94,28 @@ def check(given: CheckInput) -> list[Finding]:
 
 
 def _dated(letter: Letter, figures: tuple[Figure, ...], given: CheckInput) -> list[Told]:
-    """The levels of a letter whose time is known."""
+    """The levels of a letter whose time is known, and those of a sentence that recalls an earlier letter."""
     roles = ("level", "total", "part", "remainder")
-    levels = [one for one in figures if one.as_of is not None and one.kind in ("count", "share", "amount") and one.role in roles]
-    return [told(letter, one, figures, given) for one in levels]
+    levels = [one for one in figures if one.kind in ("count", "share", "amount") and one.role in roles]
+    known = [told(letter, one, figures, given) for one in levels]
+    return [one for one in known if one.figure.as_of is not None or (letter is given.letter and RECALLED.search(one.sentence))]
+
+
+def _is_meant(here: Told, letter: Letter) -> bool:
+    """A sentence that names the day of the letter it recalls means no other one."""
+    named = _LETTER_OF.search(here.sentence)
+    day = letter.date.value if letter.date else None
+    found = find_dates(here.sentence[named.end() :], reference=None)[:1] if named is not None else []
+    return not found or found[0].start > 3 or day is None or found[0].last is None or found[0].last.isoformat() == day
+
+
+def one_day(left: str | None, right: str | None) -> bool:
+    """Are the two times one: also "ved udgangen af 2017" and "pr. 31. december 2017"?"""
+    if left == right or left is None or right is None:
+        return left == right
+    short, long = sorted((left, right), key=len)
+    period = iso_period(short)
+    return len(long) == 10 and long.startswith(short) and period is not None and period.end.isoformat() == long
 
 
 def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: CheckInput) -> Told:
@@ -108,30 +133,10 @@ def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: Che
     )
 
 
-def _recalled(here: Told) -> bool:
-    return RECALLED.search(here.sentence) is not None
-
-
 def _is_plan(there: Told, letter: Letter) -> bool:
     """A figure for a day after its letter: what came of it may be another."""
     when = iso_period(there.figure.as_of)
     return when is not None and letter.date is not None and when.end.isoformat() > letter.date.value
-
-
-def _same_time(here: str | None, there: str | None) -> bool:
-    """The same time; "ved udgangen af 2017", which is a month, and "pr. 31. december 2017" are so too."""
-    one, two = iso_period(here), iso_period(there)
-    if one is None or two is None or here == there:
-        return here == there
-    return one.end == two.end and {len(here or ""), len(there or "")} == {7, 10}
-
-
-def _same_unit(here: Figure, there: Figure) -> bool:
-    """The same unit; where two digits are swapped, "materialer" beside "fysiske materialer" too."""
-    if here.unit == there.unit:
-        return True
-    heads = {one.unit.split()[-1] if one.unit else "" for one in (here, there)}
-    return here.kind == "count" and len(heads) == 1 and digits_swapped(here.value, there.value)
 
 
 def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
@@ -139,12 +144,14 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     without "ikke".
     """
     vocabulary = given.vocabulary
-    if here.figure.kind != there.figure.kind or not _same_unit(here.figure, there.figure):
+    if here.figure.kind != there.figure.kind or not same_measure(here.figure, there.figure):
         return False
     # A sentence that recalls the earlier figure says by itself which one it means, however either letter dates it.
-    if not _same_time(here.figure.as_of, there.figure.as_of) and not _recalled(here):
+    if not one_day(here.figure.as_of, there.figure.as_of) and not RECALLED.search(here.sentence):
         return False
-    if not here.noun or not there.noun or not any(meets(word, there.noun, vocabulary) for word in here.noun):
+    money = here.figure.kind == "amount"  # counts nothing: what it is for stands around it
+    nouns = (here.near, there.near) if money else (here.noun, there.noun)
+    if not any(meets(word, nouns[1], vocabulary) for word in nouns[0]):
         return False
     mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
     if negated(mine, vocabulary) != negated(theirs, vocabulary):
@@ -152,17 +159,34 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     short, long = sorted((mine, theirs), key=len)
     telling = [word for word in short if word not in vocabulary.words["negations"] and meets(word, long, vocabulary)]
     # A sentence that recalls the earlier letter has words of its own ("i redegørelsen oplyste vi").
-    enough = len(short) // 2 if _recalled(here) else len(short) - 1
-    return len(telling) >= 2 and len(telling) >= enough
+    enough = len(short) if money else len(short) // 2 if RECALLED.search(here.sentence) else len(short) - 1
+    least = 1 if here.figure.as_of and not money and RECALLED.search(here.sentence) else 2
+    return len(telling) >= max(least, enough)
 
 
-def _same_day(here: Told, there: Told, given: CheckInput) -> bool:
-    """Do both sentences name the very day, and call what they count by the same words?"""
-    one, two = here.figure, there.figure
-    if one.as_of != two.as_of or len(one.as_of or "") != 10 or one.inferred or two.inferred:
-        return False
-    mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
-    return all(meets(word, theirs, given.vocabulary) for word in mine)
+_NOW = signs(r"\b(?:i dag|nu|siden|aktuelt|herefter|dags dato|senere|i år|p\.t\.)\b")
+
+
+def _is_recalled(given: CheckInput, here: Told, there: Told) -> bool:
+    """ "Som oplyst var der 87 på listen; nu er der 64": the number that a recalling sentence tells first, where none in it is the
+    earlier one."""
+    told = [one for one in given.told(*given.sentence(here.figure.span)) if one.kind == here.figure.kind]
+    again = any(one.value == there.figure.value for one in told)
+    return bool(told) and told[0].id == here.figure.id and not again and not _NOW.search(clause_of(given, here.figure))
+
+
+def _says_all(here: Told, there: Told, given: CheckInput) -> bool:
+    """Of a day that both letters name, and with the same words in both."""
+    return len(here.figure.as_of or "") >= 10 and _same_words(here, there, given)
+
+
+def _same_words(here: Told, there: Told, given: CheckInput) -> bool:
+    moving = given.vocabulary.words["moving"]
+    mine, theirs = {*here.noun, *here.near} - moving, {*there.noun, *there.near} - moving
+    both = all(meets(word, theirs, given.vocabulary) for word in mine) and all(
+        meets(word, mine, given.vocabulary) for word in theirs
+    )
+    return both and min(len(mine), len(theirs)) >= 2
 
 
 def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, kind: str) -> Finding | None:
@@ -171,10 +195,13 @@ def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, 
         lambda mode: reading(here.figure, vocabulary, mode).meets(reading(there.figure, vocabulary, mode)),
         hedged=is_hedged((here.figure, there.figure)),
     )
-    swapped = digits_swapped(here.figure.value, there.figure.value)
-    same_time = _same_time(here.figure.as_of, there.figure.as_of)
-    certain = swapped or (_recalled(here) and same_time) or _same_day(here, there, given)
-    if outcome.verdict == "contradicted" and not certain and not same_time:
+    recalls = RECALLED.search(here.sentence) is not None
+    # A slip in four digits or more is none by chance; a smaller number may be of those that only the one letter speaks of.
+    large = min(here.figure.value, there.figure.value) >= 1000
+    swapped = is_slip(here.figure.value, there.figure.value) and (recalls or large or _same_words(here, there, given))
+    at_once = one_day(here.figure.as_of, there.figure.as_of)
+    certain = swapped or (recalls and (at_once or here.figure.as_of is None)) or (at_once and _says_all(here, there, given))
+    if outcome.verdict == "contradicted" and not at_once and not (certain and _is_recalled(given, here, there)):
         return None
     when = written(letter.letter)
     name = f"Brevet af {when}" if letter.letter.date else f"Det tidligere brev ({letter.letter.file})"

@@ -4,6 +4,7 @@ data.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Literal
 
@@ -31,7 +32,7 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
     swapped = digits_swapped(figure.value, plain_value(fact))
     if outcome.verdict == "contradicted":
         softened = _softened(figure, fact, match, swapped=swapped)
-        if softened is None or _of_a_time_said(given, figure, match):
+        if softened is None or _is_of_named_year(given, figure, match):
             return None
         outcome = softened
     where = _where(given, fact, origin)
@@ -63,6 +64,23 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
     )
 
 
+_FROM = re.compile(r"\bfra\s+(?:[^\W\d_]+\.?\s+)?$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_of_named_year(given: CheckInput, figure: Figure, match: Match) -> bool:
+    """ "Steget siden 2014, fra 318 til 402, og steg også fra 2016 til 2017": another year that the sentence names, or for what it moved
+    "fra" any other, has just this value."""
+    named = set(_YEAR.findall(given.said(figure.span)))
+    start = _FROM.search(given.letter.text[max(0, figure.span.start - 20) : figure.span.start]) is not None
+    return any(
+        fact.period is not None
+        and (str(fact.period.start.year) in named or start)
+        and reading(figure, given.vocabulary).meets(value_of(fact))
+        for fact in match.near
+    )
+
+
 def _softened(figure: Figure, fact: Fact, match: Match, *, swapped: bool) -> Outcome | None:
     """A misfit is said only when the words leave no doubt, or when two digits that changed places explain it.
 
@@ -74,16 +92,6 @@ def _softened(figure: Figure, fact: Fact, match: Match, *, swapped: bool) -> Out
         alike = fact.value and Fraction(1, 2) <= figure.value / fact.value <= 2
         return Outcome("unclear", reason="other_definition") if alike else None  # so far apart, they count two things
     return Outcome("contradicted")
-
-
-def _of_a_time_said(given: CheckInput, figure: Figure, match: Match) -> bool:
-    """Is it the value of another time that its own sentence names: "siden 2014, fra 318 til 402, og steg også fra 2016"?"""
-    start, end = given.sentence(figure.span)
-    text = given.letter.text[start:end]
-    return any(
-        fact.period is not None and fact.period.text in text and reading(figure, given.vocabulary).meets(value_of(fact))
-        for fact in match.near
-    )
 
 
 def _same_source(left: str, right: str) -> bool:

@@ -59,12 +59,37 @@ def check(given: CheckInput) -> list[Finding]:
             and not is_change(given, one)
         ]
         if before and not other_dates((*before, rest)):
-            finding = _finding(given, (*before, rest))
-            if finding is not None and (finding.verdict == "supported" or not _other_number(given, (*before, rest))):
+            finding = _with_told_before(given, (*before, rest)) or _finding(given, (*before, rest))
+            doubt = _other_number(given, (*before, rest)) or _filled(given, (*before, rest))
+            if finding is not None and (finding.verdict == "supported" or not doubt):
                 found.append(finding)
     told = {claim for finding in found for claim in finding.claims}
     lists = [shares for shares in (*_divided(given), *_counted_off(given)) if not told & {one.id for one in shares}]
     return [*found, *(finding for shares in lists if (finding := _finding(given, shares, divided=True)) is not None)]
+
+
+def _with_told_before(given: CheckInput, shares: tuple[Figure, ...]) -> Finding | None:
+    """ "62 pct. opfyldte kravene. 27 pct. fik en henstilling, og de resterende 11 pct. et påbud": a rest is that of all shares that the
+    paragraph has told without a base, each at the head of its sentence; None where there is none before."""
+    told: list[Figure] = []
+    place = given.neighbour(given.sentence(shares[0].span), -1)
+    while place is not None:
+        here = [one for one in given.told(*place) if one.kind == "share"]
+        opens = here and not given.letter.text[place[0] : here[0].span.start].strip()
+        if not opens or any(one.role not in ("level", "part") or one.part_of or is_change(given, one) for one in here):
+            break
+        told = [*here, *told]
+        place = given.neighbour(place, -1)
+    every = (*told, *shares)
+    return _finding(given, every) if told and sum(one.value for one in every) <= 120 and not other_dates(every) else None
+
+
+def _filled(given: CheckInput, shares: Sequence[Figure]) -> bool:
+    """Is there a share in the paragraph, before these, that is just what they lack?"""
+    gap = 100 - sum(one.value for one in shares)
+    return any(
+        one.kind == "share" and one.value == gap for one in given.told(given.block(shares[0].span)[0], shares[0].span.start)
+    )
 
 
 def _other_number(given: CheckInput, shares: Sequence[Figure]) -> bool:

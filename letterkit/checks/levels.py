@@ -13,6 +13,7 @@ from itertools import permutations
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, minus, over, reading
+from letterkit.checks.nouns import counts_numbers
 from letterkit.checks.signs import signs
 from letterkit.claim import Comparison, Figure
 from letterkit.danish.numbers import parse_number
@@ -75,6 +76,7 @@ def levels_before(given: CheckInput, span: Span, skip: frozenset[str], kinds: fr
             and figure.kind in kinds
             and figure.role in ("level", "total", "average")
             and figure.part_of is None
+            and not counts_numbers(figure)
         ]
         bases = {_base_of(given, one) for one in found if one.kind == "share"}
         pair = _two_of_a_kind([one for one in found if one.id not in bases], given.letter.text[here[0] : here[1]])

@@ -84,3 +84,13 @@ def is_named_beside(figure: Figure) -> bool:
 def counts(figure: Figure, noun: str) -> bool:
     """Does the figure count what `noun` names?"""
     return bool(noun) and any(same_noun(word, noun) for word in _WORD.findall(figure.counted or "") if len(word) >= 2)
+
+
+_NUMBERS = re.compile(
+    r"\b(?:procenter|procenttal|procentsatser|tal|gennemsnit|andele|værdier|nøgletal)(?:ne|ene|lene)?$", re.IGNORECASE
+)
+
+
+def counts_numbers(figure: Figure) -> bool:
+    """ "De fire procenter", "de to tal": how many numbers are told of, and no level of what they measure."""
+    return figure.kind == "count" and not figure.printed[:1].isdigit() and _NUMBERS.search(figure.counted or "") is not None

@@ -17,6 +17,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.way import Way, is_plain_slip, is_slip
 from letterkit.checks.ways import ways
 from letterkit.checks.whole_differences import Accounted, accounted
+from letterkit.checks.whole_signs import is_remainder
 from letterkit.checks.wording import amount, shown
 from letterkit.checks.words import words
 from letterkit.checks.worked_signs import after, before, is_of_their_years, is_other_side
@@ -132,7 +133,7 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
 
 def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
     """Do the words beside a result say that it is of another time, another place, a plan, or of more than what the way knows?"""
-    lead = before(given, result).replace("med andre ord", "altså")
+    lead = re.sub("med andre ord|det vil sige", "altså", before(given, result))
     rest = _HELD_AGAINST.split(re.split(r"[,;]\s", after(given, result))[0])[0]
     told = " ".join(given.said(one.span) for one in way.made.numbers).casefold()
     other = [word for one in _OTHERWISE.finditer(lead + rest) if (word := one.group().casefold())[:5] not in told]
@@ -141,5 +142,5 @@ def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
         or is_other_side(given, result)
         or _UNREAL.search(lead + rest) is not None
         or bool(other)
-        or not (result.role == "remainder" or is_of_their_years(given, result, way.made.numbers))
+        or not (is_remainder(given, result) or is_of_their_years(given, result, way.made.numbers))
     )

@@ -243,7 +243,7 @@ def _owned(given: CheckInput, share: Figure) -> Figure | None:
 
 
 _AGAIN = signs(
-    r"(?:\bdvs\.?|\bdet vil sige|\bsvarende til|\baltså|\bhvilket er|\bdet er)\s+(?:ca\.|knap|godt|omkring|over|under)?\s*$"
+    r"(?:\bdvs\.?|\bdet vil sige|\bsvarende til|\baltså|\bhvilket er|\bdet er)\s+(?:i\s+)?(?:ca\.|knap|godt|omkring|over|under)?\s*$"
 )
 _OF = signs(r"\b(?:ud af|af|blandt)\s+(?:de|i alt|kommunens|alle)?\s*$")
 

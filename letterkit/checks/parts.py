@@ -29,7 +29,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip, one_digit
 from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import POINTS_BACK
-from letterkit.checks.whole_signs import SUMMED, Whole, is_remainder
+from letterkit.checks.whole_signs import SUMMED, Whole, counts_less_or_more, is_remainder
 from letterkit.checks.wholes import find_wholes
 from letterkit.checks.wording import amount, number, shown
 from letterkit.checks.words import words
@@ -173,7 +173,9 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
         )
     if group.exhaustive == "kolon" and len(group.parts) == 2 and outcome.verdict == "contradicted" and whole.role != "total":
         return None  # two numbers behind a colon may tell of two things; three are a list
-    if outcome.verdict == "contradicted" and _told_as_fraction(given, group):
+    if outcome.verdict == "contradicted" and (
+        _told_as_fraction(given, group) or (all_told and counts_less_or_more(given, whole))
+    ):
         return None
     if not group.complete and outcome.verdict == "contradicted":
         if whole.kind == "duration" and _MEAN.search(given.said(whole.span)):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from letterkit.checks.akin import akin, narrowing
+from letterkit.checks.akin import akin, narrowing, topic
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Outcome, around, step_of
+from letterkit.checks.levels import way_of
 from letterkit.checks.reckoned import difference, finding
 from letterkit.checks.signs import signs
 from letterkit.checks.words import words
@@ -17,6 +18,7 @@ from letterkit.checks.worked_signs import is_of_their_years
 from letterkit.checks.yardsticks import measured_elsewhere
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
+from letterkit.spelling import same_word
 
 CODE = "LK404"
 NAME = "points-differ-from-shares"
@@ -108,6 +110,8 @@ def _belong(given: CheckInput, figure: Figure, one: Figure, two: Figure, sentenc
     from_to = _FROM_TO.search(text[max(0, one.span.start - 12) : one.span.start]) and re.search(
         r"\btil\b", text[one.span.end : two.span.start]
     )
+    if from_to and _of_another(given, figure, one, two):
+        return False
     if from_to:
         return not re.search(r"\b(?:om året|årligt|hvert år|pr\. år|i gennemsnit)\b", sentence, re.IGNORECASE)
     behind = re.search(r"\bend\s+i\s+(?:19|20)\d\d\b", sentence)
@@ -119,6 +123,24 @@ def _belong(given: CheckInput, figure: Figure, one: Figure, two: Figure, sentenc
         return _WAS.search(sentence[behind.end() :]) is not None and two.span.start > figure.span.start
     concludes = _THUS.search(sentence) is not None
     return concludes and max(one.span.end, two.span.end) <= figure.span.start
+
+
+_OWN_CLAUSE = signs(r"[,;]\s+(?:og|men|mens|medens|hvor)\s+(?P<who>[^,;.\d]{3,60}?)\s+(?:er|var|blev|har|faldt|steg|ligger|lå)\b")
+
+
+def _of_another(given: CheckInput, figure: Figure, old: Figure, new: Figure) -> bool:
+    """ "Andelen af tilfredse er steget fra 61 til 66 pct., og andelen af utilfredse er faldet med 3 procentpoint": the other way, or of what
+    its own clause names."""
+    between = given.letter.text[max(old.span.end, new.span.end) : max(figure.span.start, new.span.end)]
+    clause = _OWN_CLAUSE.search(between)
+    if clause is None:
+        return False
+    told = topic(given.letter.text[given.sentence(old.span)[0] : old.span.start], given.vocabulary)
+    strange = any(
+        not any(same_word(word, other, given.vocabulary) for other in told) for word in topic(clause["who"], given.vocabulary)
+    )
+    way = way_of(between[clause.start() :])
+    return strange or (way != 0 and (new.value - old.value) * way < 0)
 
 
 def _said_of_before(given: CheckInput, one: Figure, two: Figure, sentence: str) -> bool:

@@ -53,44 +53,6 @@ _DONE = signs(
 )
 
 
-# Words that most promises have, whatever they are about.
-_COMMON = frozenset(
-    [
-        "senest",
-        "får",
-        "gør",
-        "går",
-        "gang",
-        "sker",
-        "tager",
-        "skal",
-        "vil",
-        "kan",
-        "være",
-        "blive",
-        "bliver",
-        "have",
-        "afsluttes",
-        "afsluttet",
-        "færdig",
-        "færdigt",
-        "færdige",
-        "udgangen",
-        "løbet",
-        "frem",
-        "først",
-        "sidst",
-        "ny",
-        "nye",
-        "nyt",
-        "ministeriet",
-        "styrelsen",
-        "ministeren",
-        "udvalget",
-    ]
-)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Mention:
     """The sentence of this letter that speaks of an earlier promise."""
@@ -129,7 +91,7 @@ def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
         long = [word for word in shared if len(word) >= 8]
         # One long word alone ("programchef") is enough to see a promise kept. To say that it was moved, all but a word or two must be
         # there, and the longest, which tells most: "Mosen afsluttes" is another promise than "Anlægsarbejdet afsluttes".
-        weak = len(shared) < 2 or len(shared) * 3 < len(words) * 2 or max(words, key=len) not in shared
+        weak = len(shared) < 2 or len(shared) * 4 < len(words) * 3 or max(words, key=len) not in shared
         if not long or (weak and not any(len(word) >= 10 for word in shared)):
             continue
         claims = [one for one in given.claims.commitments if start <= one.span.start < end]
@@ -157,7 +119,7 @@ def _tells_nothing(given: CheckInput, word: str) -> bool:
     parties = [name.value.lower() for name in (given.letter.sender, given.letter.recipient) if name is not None]
     stem = re.sub(r"(?:en|et|ens|ets)$", "", word)
     return (
-        word in _COMMON
+        word in given.vocabulary.words["promising"]
         or word in given.vocabulary.words["negations"]
         or (len(stem) >= 4 and any(re.search(rf"\b{re.escape(stem)}", name) for name in parties))
     )

@@ -9,7 +9,7 @@ from fractions import Fraction
 from letterkit.checks import reckoned
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.intervals import Interval, is_hedged, judge, over, reading
-from letterkit.checks.pairs import Pair, find_pairs, is_term, makes_sum
+from letterkit.checks.pairs import Pair, find_pairs, is_term, makes_sum, scale_of
 from letterkit.checks.slips import name_slip
 from letterkit.checks.told_shares import told_shares
 from letterkit.checks.wording import number, shown
@@ -151,9 +151,16 @@ def _of_new_topic(given: CheckInput, pair: Pair, base: Figure) -> bool:
     if group is not None:  # "For mændene alene var andelen 38 pct.": of them, not of all
         known = normal(" ".join(f"{one.quote} {one.counted or ''} {one.scope or ''}" for one in (base, pair.count)))
         return not any(same_word(normal(group["group"]), word, given.vocabulary) for word in known.split())
+    # "Fonden betaler 65 pct., svarende til 15,6 mio. kr.": said again of what was just told, where it comes near to that
+    said_again = pair.settled and pair.count.span.start > pair.share.span.start and _comes_near(pair, base)
     own = [one for one in given.told(*here) if one.kind in ("count", "amount") and one.id != base.id]
+    own = [one for one in own if not (said_again and one.id == pair.count.id)]
     linked = _LINKS.search(lead)
     return bool(own) and linked is None and base.id not in {one.part_of for one in own if one.role != "level"}
+
+
+def _comes_near(pair: Pair, base: Figure) -> bool:
+    return Fraction(3, 4) <= pair.count.value * scale_of(pair.share) / base.value / pair.share.value <= Fraction(4, 3)
 
 
 def _told_apart(given: CheckInput, pair: Pair, base: Figure) -> bool:

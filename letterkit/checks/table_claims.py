@@ -14,7 +14,7 @@ from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
 from letterkit.checks.table_grid import Grid, Item, grid_of, named
 from letterkit.checks.table_named import is_beside
 from letterkit.checks.table_numbers import numbers_off, of_another_size
-from letterkit.checks.table_said import BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
+from letterkit.checks.table_said import ALL_LINES, BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.vocabulary import normal
@@ -102,7 +102,7 @@ def _words(clause: Clause) -> Iterator[Off]:
         yield from _mover(clause)
     elif top or bottom or most or least:
         yield from _extreme(
-            clause, highest=top or most, only_times=top or bottom, only_lines=KIND.search(clause.text) is not None
+            clause, highest=top or most, only_times=top or bottom, only_lines=_OF_LINES.search(clause.text) is not None
         )
     elif clause.end >= 0 and len(clause.lines) + len(clause.columns) >= 2:
         yield from _held_together(clause, clause.way)
@@ -141,6 +141,7 @@ def _movement(clause: Clause) -> Iterator[Off]:
             yield _cells(grid, [(line, old), (line, new)])
 
 
+_OF_LINES = signs(rf"{KIND.pattern}|{ALL_LINES.pattern}")
 _SINCE_FIRST = signs(r"\b(?:siden|fra|efter)\s+(?:skoleåret\s+|sæsonen\s+)?(?:19|20)\d\d")
 _EVERY = signs(r"\b(?:(?:for )?hvert (?:eneste )?år|i begge år|år for år|(?:for )?hver gang)\b")
 _AHEAD = signs(r"\bforan\b")

@@ -8,9 +8,9 @@ from letterkit.case import Match
 from letterkit.checks.facts import hold
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.series import plain_value
-from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_named import is_of_the_cell, named_cell
+from letterkit.checks.whole_signs import counts_less_or_more
 from letterkit.claim import Figure
 from letterkit.finding import CheckName, Finding
 
@@ -51,24 +51,11 @@ def check(given: CheckInput) -> list[Finding]:
             if finding is not None and finding.verdict == "contradicted" and _is_far(figure, plain_value(match.facts[0])):
                 finding = None
         finding = finding or _named(given, figure)
-        if finding is not None and finding.verdict == "contradicted" and _counts_less_or_more(given, figure):
+        if finding is not None and finding.verdict == "contradicted" and counts_less_or_more(given, figure):
             finding = None
         if finding is not None:
             found.append(finding)
     return found
-
-
-# "Fraregnes de blinde alarmer, var der 797": something is taken off what the table counts, or added to it.
-_OFF_OR_ON = signs(
-    r"\b(?:fraregne\w*|fradrage\w*|fratræk\w*|fratrukket|modregne\w*|medregne\w*|indregne\w*|medtælle\w*|bortset fra|bort fra|"
-    r"ekskl\w*|inkl\w*|uden|foruden|udover|ud over|træk\w* [^.;,]{0,40}?\bfra|(?:regne|tælle|tage)\w* [^.;,]{0,40}?\bmed|læg\w* [^.;,]{0,40}?\btil)\b"
-)
-
-
-def _counts_less_or_more(given: CheckInput, figure: Figure) -> bool:
-    """Does the sentence take something off, or add it, beside the figure?"""
-    start, end = given.sentence(figure.span)
-    return _OFF_OR_ON.search(given.letter.text[start:end]) is not None
 
 
 def _named(given: CheckInput, figure: Figure) -> Finding | None:

@@ -52,6 +52,7 @@ _FORMS = tuple(
         "søgt søgte søger",
     )
 )
+_MEASURE = signs(r"\W*(?:antal|andel|gennemsnit\w*|heraf)\b")  # a row of another measure than the others: "Antal forløb"
 # What a compound adds to the label without making it something else: "smedefaget", "elevtallet".
 _TAILS = re.compile(
     r"(?:e|s|es)?(?:fag\w*|tal\w*|antal\w*|område\w*|gruppe\w*|afdeling\w*|linje\w*|besøg\w*|sektor\w*|kreds\w*|distrikt\w*|folk\w*|side\w*)"
@@ -110,7 +111,8 @@ class Grid:
 
     def rivals(self, line: Item) -> list[Item]:
         """The line and those that it may be held against: what is gathered as "Andet" is no kind of its own."""
-        return [one for one in self.members() if one == line or not is_rest(one.label)]
+        kept = [one for one in self.members() if one == line or not is_rest(one.label)]
+        return [one for one in kept if (_MEASURE.match(one.label) is None) == (_MEASURE.match(line.label) is None)]
 
 
 def grid_of(given: CheckInput, table: Table) -> Grid | None:
@@ -188,11 +190,21 @@ def _axis(given: CheckInput, table: Table, labels: Sequence[str]) -> tuple[Item,
             at=place,
             label=label,
             words=tuple(word for word in words[place] if word not in common),
-            period=read_period(label, given.vocabulary, year=year),
+            period=read_period(_dated(label, common), given.vocabulary, year=year),
             total=is_total(label, given.vocabulary) or _ALL_OF_THEM.search(label) is not None,
         )
         for place, label in enumerate(labels)
     )
+
+
+_SHORT_YEAR = re.compile(r"(?<=[^\W\d_]|\.)\s+['’]?(\d\d)$")
+
+
+def _dated(label: str, common: Iterable[str]) -> str:
+    """The label without what all labels of its axis say ("Klager 2020", "Klager 2021"), its year in full ("1. kvt. 24")."""
+    if YEAR.search(label):
+        label = WORD.sub(lambda found: "" if normal(found.group()) in common else found.group(), label).strip(" ,()")
+    return _SHORT_YEAR.sub(r" 20\1", label)
 
 
 # "Hele landet", "De tre skoler": all the other rows, or some of them, and none beside them.
@@ -242,6 +254,8 @@ def _rate(word: str, token: str, grid: Grid, *, counted: bool) -> int:
     mine = stems(token)
     if len(word) >= 3 and any(one.endswith(other) for one in mine for other in stems(word)) and not mine.isdisjoint(grid.stems):
         return 3  # "sagsbehandlingstiden" of "Gns. tid", in a letter about sagsbehandlingstid
+    if is_compound(token, word, next(iter(WORD.findall(grid.table.header[0])), "")):
+        return 3
     for stem in sorted((one for one in stems(word) if len(one) >= 4), key=len, reverse=True):
         if token.startswith(stem):
             rest = token[len(stem) :]
@@ -250,6 +264,12 @@ def _rate(word: str, token: str, grid: Grid, *, counted: bool) -> int:
             )
             return 2 if tail or counted else 0
     return 0
+
+
+def is_compound(word: str, label: str, kind: str) -> bool:
+    """ "hudafdelingen" of the line "Hud", under "Afdeling"."""
+    rest = word[len(label) :]
+    return len(kind) >= 4 and word.startswith(label) and len(rest) > 3 and (same_noun(rest, kind) or same_noun(rest[1:], kind))
 
 
 def named(grid: Grid, axis: Sequence[Item], text: str) -> list[tuple[int, Item]] | None:

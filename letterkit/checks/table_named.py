@@ -127,7 +127,7 @@ def _counts_its(given: CheckInput, table: Table, figure: Figure) -> bool:
         return True  # its unit and a noun of the heading say which column
     over = content_words(f"{table.title or ''}. {'. '.join(table.header)}. {lead}", given.vocabulary)
     mine = content_words(figure.counted or "", given.vocabulary)
-    return not figure.counted or any(meets(word, over, given.vocabulary) for word in mine)
+    return not mine or any(meets(word, over, given.vocabulary) for word in mine)
 
 
 def _cell(given: CheckInput, table: Table, figure: Figure, clause: str) -> TableCell | None:
@@ -175,6 +175,9 @@ def _columns(given: CheckInput, table: Table, clause: str, figure: Figure) -> li
     measured = _of_unit(table, figure)
     if len(measured) == 1 and _says_tail(plain[measured[0]], clause):
         return measured
+    years = _years(clause)
+    if len(measured) > 1 and len(years) == 1 and all(len(_years(labels[one])) == 1 for one in measured):
+        return [one for one in measured if _years(labels[one]) == years]  # "2016/17 pct.", "2017/18 pct."
     return [number for number in numbers if _says(given, plain[number], clause)]
 
 
@@ -192,6 +195,13 @@ def _of_unit(table: Table, figure: Figure) -> list[int]:
     """The columns headed with the figure's own unit: "Vandtab (pct.)", "Gns. tid (uger)"."""
     unit = _UNITS.get(figure.unit or "")
     return [number for number, label in enumerate(table.header) if number and unit is not None and unit.search(label)]
+
+
+_SPELT_YEAR = re.compile(r"\b(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?(?!\d)")
+
+
+def _years(text: str) -> set[str]:
+    return set(_SPELT_YEAR.findall(text))
 
 
 def _says_tail(label: str, clause: str) -> bool:

@@ -14,6 +14,7 @@ from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
 from letterkit.checks.table_clause import Clause, Off
 from letterkit.checks.table_grid import Grid, Item, times
+from letterkit.checks.table_said import ALL_LINES
 from letterkit.checks.wording import number
 from letterkit.claim import Figure
 
@@ -49,6 +50,8 @@ def of_another_size(given: CheckInput, clause: Clause, start: int, end: int) -> 
     cells = [abs(value) * scale for _, line in clause.lines for time in grid.across if (value := grid.value(line, time))]
     apart = [abs(one - two) for one in cells for two in cells if one != two]
     figures = [one for one in given.told(start, end) if one.kind in ("count", "amount", "other") and one.value]
+    if ALL_LINES.search(clause.text):
+        figures = [one for one in figures if one.printed[:1].isdigit()]  # "højest af de fire kræftformer"
     for figure in figures:
         level = not clause.way or re.search(r"\b(?:fra|til|mod)\s*$", clause.text[: figure.span.start - start])
         if cells and not any(Fraction(1, 2) <= figure.value / size <= 2 for size in (cells if level else (*cells, *apart))):

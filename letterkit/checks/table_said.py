@@ -13,8 +13,9 @@ from pathlib import Path
 
 from letterkit.checks.nouns import same_noun, stems
 from letterkit.checks.signs import signs
-from letterkit.checks.table_grid import WORD, Grid, same_verb
+from letterkit.checks.table_grid import WORD, Grid, is_compound, same_verb
 from letterkit.checks.words import words
+from letterkit.danish.numbers import small_number
 from letterkit.vocabulary import normal
 
 _LISTS = tomllib.loads((Path(__file__).parent / "table_said.toml").read_text(encoding="utf-8"))
@@ -34,6 +35,7 @@ PEAK, TROUGH = _any(_LISTS["peak"]), _any(_LISTS["trough"])
 MOST, LEAST = _any(_LISTS["most"]), _any(_LISTS["least"])
 BEST = _any(_LISTS["best"])
 KIND = signs(rf"\b\w+e\s+(?:{'|'.join(_LISTS['kinds'].split())})\b")  # "den hyppigste årsag"
+ALL_LINES = signs(r"\b(?:af|blandt)\s+(?:de|alle(?: de)?)\s+(?P<many>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,2})\s+[^\W\d_]{3,}")
 _SILENT = _any(_LISTS["silent"])
 _PLAIN = frozenset(
     [*_LISTS["plain"].split(), *_LISTS["places"].split(), *_LISTS["kinds"].split(), *_LISTS["carried"], *_LISTS["carriers"]]
@@ -41,6 +43,10 @@ _PLAIN = frozenset(
 _MONEY = frozenset(_LISTS["money"].split())
 _MINOR = signs(r"\b(?:en|et)\s+(?:mindre|større)\s+(?=\w)")
 _SEAM = signs(r"[;:]|,\s+(?:men|og|mens|medens|hvorimod|så|idet|fordi|selv om|hvor)\b|(?<!,)\s+(?:mens|medens|hvorimod|men)\b")
+
+
+# "kortest på hjerteafdelingen og længst på knæ og hofte"
+_NEXT_BEST = signs(rf"(?<!,)\s+og\s+(?=(?:{'|'.join([*_LISTS['most'], *_LISTS['least']])})\s+(?:på|i|for|hos|ved)\s)")
 
 
 _OPENING = signs(r"\W*(?:mens|medens|hvor)\b[^,;:]*(?=,\s+(?:er|var|har|blev|steg|faldt|ligger|lå|kom|gik)\b)")
@@ -54,7 +60,7 @@ _NAMED_AS = signs(
 def clauses(text: str) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence, cut at its seams."""
     opening = _OPENING.match(text)  # "Mens udlånet er steget, er besøget faldet"
-    seams = [found.start() for found in _SEAM.finditer(text)]
+    seams = [found.start() for pattern in (_SEAM, _NEXT_BEST) for found in pattern.finditer(text)]
     seams = sorted({*seams, opening.end()}) if opening is not None else seams
     for start, end in zip([0, *seams], [*seams, len(text)], strict=True):
         # "Længst nede ligger Halsnæs, der først fik beholderne i efteråret": the relative clause only tells more of the one named.
@@ -93,7 +99,15 @@ def counts_the_same(grid: Grid, clause: str) -> bool:
         return False
     if _RELATIVE.search(_IS_THE.sub(" ", clause)):
         return False
-    return all(_is_known(grid, word) for word in WORD.findall(clause) if len(word) >= 3)
+    all_of_them = ALL_LINES.search(clause)
+    members = grid.members()
+    if all_of_them is not None and members and small_number(all_of_them["many"]) == len(grid.rivals(members[0])):
+        clause = clause.replace(all_of_them.group(), " ")  # "højest af de fire kræftformer": whatever its lines are called
+    words = [word for word in WORD.findall(clause) if len(word) >= 3]
+    first = next(iter(WORD.findall(grid.table.header[0])), "")
+    labels = [word for line in grid.lines for word in line.words]
+    own = {word for word in words for label in labels if is_compound(normal(word), label, first)}
+    return all(word in own or _is_known(grid, word) for word in words)
 
 
 def _counts_shares(grid: Grid, clause: str) -> bool:

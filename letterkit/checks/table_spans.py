@@ -206,7 +206,12 @@ _ACTOR = re.compile(
 
 
 def _tells_nothing(given: CheckInput, word: str) -> bool:
-    return word in given.vocabulary.words["telling"] or word in SMALL or word[0].isdigit() or _ACTOR.search(word) is not None
+    return (
+        word in given.vocabulary.words["telling"] | given.vocabulary.words["moving"]
+        or word in SMALL
+        or word[0].isdigit()
+        or _ACTOR.search(word) is not None
+    )
 
 
 def _value(figure: Figure, cell: TableCell) -> Interval:

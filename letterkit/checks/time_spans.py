@@ -84,6 +84,7 @@ _LATER = signs(r"\s*senere\s*(?:$|[.,])")
 _BESIDE = signs(r"\s*(?:senere|efter)\b|\s*,?\s*(?:nemlig\s+)?(?:fra|mellem|i perioden)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?\d")
 
 
+_SINCE = re.compile(r"\s*efter(?:,)? at\b", re.IGNORECASE)
 _AFTER_WHAT = signs(r"\s*(?:efter|før)\s+(?:(?:den|det|de|en|et|sin|vores|\w+e)\s+)*(?!at\b|den\b|\d)(?P<what>[^\W\d_]{4,})")
 
 
@@ -191,6 +192,8 @@ def _ends(given: CheckInput, figure: Figure) -> tuple[DateExpression, _Told, _To
     if len(dates) != 2 or any(one.kind == "range" for one in dates):
         return None
     ends = [_Told(one=one, first=one.first, last=one.last) for one in dates if one.first and one.last]
+    told_back = dates[0].end <= figure.span.start <= dates[1].start and _SINCE.match(text, figure.span.end) is not None
+    ends = ends[::-1] if told_back else ends  # "truffet den 14. februar, 25 dage efter at ansøgningen kom ind den 20. januar"
     if len(ends) != 2 or ends[0].last >= ends[1].last:
         return None
     return None, ends[0], ends[1]

@@ -15,6 +15,7 @@ from itertools import pairwise
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.levels import DOWN, UP, same_noun
+from letterkit.checks.nouns import counts_numbers
 from letterkit.checks.signs import signs
 from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
@@ -120,6 +121,7 @@ def _is_level(given: CheckInput, figure: Figure) -> bool:
         and (figure.same_as is None or figure.kind == "share")
         and (_opens(given, figure) or not is_change(given, figure))
         and not is_stretch(given, figure)
+        and not counts_numbers(figure)
         and not _ON_A_DAY.match(given.letter.text[figure.span.end :])
     )
 

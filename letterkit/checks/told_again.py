@@ -198,9 +198,11 @@ def _retold(said: str, sentence: str) -> bool:
 
 def _found_elsewhere(earlier: Sequence[Figure], again: Figure) -> bool:
     """The number itself, or what makes it up, stands before: it points there, or more have come, or some are gone."""
-    values = {one.value for one in earlier}
+    if any(one.value == again.value for one in earlier):
+        return True
+    values = {one.value for one in earlier if again.kind != "count" or same_noun(head(one), head(again))}
     made = {one + two for one in values for two in values if one != two} | {abs(one - two) for one in values for two in values}
-    return again.value in values or again.value in made or any(abs(one - again.value) in values for one in values)
+    return again.value in made or any(abs(one - again.value) in values for one in values)
 
 
 def _is_slip(first: Figure, again: Figure) -> bool:

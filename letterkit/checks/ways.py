@@ -125,7 +125,24 @@ def _sum(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | Non
     firm = (result.kind == "amount" and told) or (told and bound(given, result, parts)) or slip
     over = _OVER_SO_MANY.search(after(given, result))
     counted = over is not None and small_number(over["many"]) == len(parts) and len({one.as_of for one in parts}) == len(parts)
-    return Way(made=made, sure=bool(same and firm and (len(parts) >= 3 or counted)))
+    return Way(made=made, sure=bool(same and firm and (len(parts) >= 3 or counted or _both(given, result, parts, made.value))))
+
+
+_TOGETHER = signs(r"\b(?:tilsammen|sammenlagt|til sammen|alt i alt)\b")
+
+
+def _both(given: CheckInput, result: Figure, parts: Sequence[Figure], value: Fraction) -> bool:
+    """ "412 i 1. halvår og 466 i 2. halvår. Over hele året blev der således behandlet 878": two of one sentence, and a total close to what
+    they make that the words draw from them."""
+    here, clause = given.sentence(parts[0].span), clause_of(given, result)
+    drawn = DERIVED.search(clause) is not None or _TOGETHER.search(clause) is not None
+    near_it = abs(value - result.value) * 10 <= value
+    return (
+        drawn
+        and near_it
+        and len(parts) == 2
+        and here == given.sentence(parts[1].span) == (given.neighbour(given.sentence(result.span), -1) or here)
+    )
 
 
 # "46 i 2017 og 59 i 2018, dvs. 105 på to år"
@@ -211,7 +228,10 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
 
 
 # "De øvrige 56 efterses", "De 3,4 mio. kr., som ikke blev brugt", "Restbeløbet på": told as what is left of what was just told
-_KNOWN_REST = re.compile(r"(?:^|\s)de(?:\s+(?:øvrige|resterende|sidste|tilbageværende))?\s+$|\brest\w*\s+på\s+$", re.IGNORECASE)
+_KNOWN_REST = re.compile(
+    r"(?:^|\s)de(?:\s+(?:øvrige|resterende|sidste|tilbageværende))?\s+$|\brest\w*\s+på\s+$|^\W*(?:tilbage\s+(?:er|var|står|stod)|der\s+(?:resterer|udestår))\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 _TO_IT = re.compile(r"\b(?:fra|til|mod)\s+(?:\w+\s+)?$", re.IGNORECASE)

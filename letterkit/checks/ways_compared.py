@@ -25,9 +25,13 @@ from letterkit.claim import Figure
 # --- shares ---
 
 _OF_NOUN = re.compile(
-    r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:(?:de|det|den|alle|samtlige|disse|dem|vores)\s+)?(?:[^\W\d_]+(?:e|te|ne|s)\s+){0,2}?(?P<noun>[^\W\d_]{3,})",
+    r"^\s*(?:ud\s+)?(?:af|blandt)\s+(?:(?:de|det|den|alle|samtlige|disse|dem|vores)\s+)?"
+    r"(?P<of>(?:[^\W\d_]+(?:e|te|ne|s)\s+){0,2}?(?P<noun>[^\W\d_]{3,}))",
     re.IGNORECASE,
 )
+_OF_GROUP = re.compile(
+    r"\d\s+af\s+(?:de\s+)?[^\W\d_]+ne\b", re.IGNORECASE
+)  # "27 af bilerne", and "25 pct. af de kontrollerede biler"
 _OF_NUMBER = re.compile(r"\s*(?:ud\s+)?af\s+(?:(?:de|alle|samtlige)\s+)?\d", re.IGNORECASE)
 _AMONG = re.compile(r"^\W*(?:blandt|af|hos|for)\s+(?!dem\b|disse\b|(?:de\s+|i alt\s+)*\d)", re.IGNORECASE)  # a base of its own
 _FROM_TO = re.compile(r"\b(?:til|mod)\s+$", re.IGNORECASE)
@@ -47,6 +51,7 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
     for kind in ("count", "amount") if picked is None else ():
         pool = [one for one in near if one.kind == kind and level(given, one) and not in_words(one)]
         pairs = [(one, two) for one, two in permutations(pool, 2) if one.value < two.value and same_measure(one, two)]
+        pairs = [(one, two) for one, two in pairs if one.part_of in (None, two.id)]  # "96 til eftersøgninger, og heraf 72"
         if kind == "count" and len(pairs) > 1:
             pairs = [(one, two) for one, two in pairs if _is_part(one, two)]
         if len(pool) == 3 and 2 * max(one.value for one in pool) == sum(one.value for one in pool):
@@ -67,10 +72,13 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
         return None
     if _OF_NUMBER.match(after(given, result)) or _AMONG.match(before(given, result)):
         return None
+    nouns = _nouns(after(given, result)[named.start("of") :]) if named is not None else []
+    of_group = _OF_GROUP.search(part.quote) is not None and any(counts(part, noun) for noun in nouns)
     of_whole = named is not None and (
-        counts(whole, named["noun"])
+        of_group
+        or any(counts(whole, noun) for noun in nouns)
         or head(whole).casefold() in _ANY_NOUN
-        or (not _SOME.search(said := told_with(given, whole)) and akin(given, named["noun"], said))
+        or (not _SOME.search(said := told_with(given, whole)) and akin(given, " ".join(nouns), said))
     )
     if not one_time(result, part, whole) or (named is not None and not of_whole and named["noun"] not in ("dem", "disse")):
         return None
@@ -85,8 +93,14 @@ def of_share(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way |
         good = [one for one in others if one.interval(given.vocabulary).meets(wanted)]
         made = good[0] if good else others[0] if slipped(result, others[0].value) and not slipped(result, made.value) else made
     rate = _RATE.search(lead) is not None and DERIVED.search(clause_of(given, result)) is not None
-    sure = (firm == 2 and (picked is not None or _is_part(part, whole))) or (rate and slipped(result, made.value))
+    sure = (firm == 2 and (picked is not None or of_group or _is_part(part, whole))) or (rate and slipped(result, made.value))
     return Way(made=made, sure=sure) if firm == 2 or ((firm or of_whole) and not rivals) else None
+
+
+def _nouns(said: str) -> list[str]:
+    """The words of "kontrollerede biler …" that may be the noun: the first, and what follows one that ends as an adjective does."""
+    words = _WORD.findall(re.split(r"[.,;:(]", said)[0])[:2]
+    return words if words and re.search(r"(?<!n)e$", words[0]) else words[:1]
 
 
 # "Besættelsesgraden er således", "Svarprocenten er dermed": drawn from the two numbers, whatever it is called.

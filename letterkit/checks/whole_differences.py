@@ -4,13 +4,16 @@ that the letter closes, and totals of a bulleted list."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
+from letterkit.checks.nouns import counts, head, is_named_beside
 from letterkit.checks.signs import signs
 from letterkit.checks.whole_signs import DISTINCT_ROLES, SUMMED, Whole, counts_the_same, is_remainder, same_measure
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 
 
@@ -231,7 +234,10 @@ def bulleted(given: CheckInput) -> list[Whole]:
             sentence = next((one for one in reversed(given.sentences) if one[1] <= lead.end and one[0] >= lead.start), (0, 0))
             named = _levels(given, sentence, parts[0])
             said = text[slice(*sentence)]
-            if len(named) == 1 and (SUMMED.search(said) or re.search(r"\bfordel(?:er|te|t|es)\b", said)):
+            spread = re.search(r"\bfordel(?:er|te|t|es)\b", said) is not None
+            if not named and spread:  # "… anvendt 9,6 mio. kr. Beløbet fordeler sig således:"
+                named = _levels(given, _before(given, sentence), parts[0])
+            if len(named) == 1 and (spread or SUMMED.search(said) or _each_of(given, sentence, named[0], parts)):
                 totals += [(named[0], "fordelt")]
         for total, why in totals:
             # "48 pladser", "40 pladser", "12 dagplejere" and 136 pladser: what counts something else is no summand as it stands.
@@ -242,6 +248,22 @@ def bulleted(given: CheckInput) -> list[Whole]:
     return found
 
 
+_EACH_OF = signs(r"\b(?:de|alle|samtlige)\s+$")
+
+
+def _each_of(given: CheckInput, sentence: tuple[int, int], whole: Figure, parts: Sequence[Figure]) -> bool:
+    """ "Status for de 40 anbefalinger: – 22 anbefalinger er gennemført – 11 anbefalinger …": three items or more that each count some of
+    them, that say no "heraf", and of which not some alone make them all."""
+    sums = [sum(one.value for one in some) for size in range(2, len(parts)) for some in combinations(parts, size)]
+    if whole.value in sums or len(parts) > 8 or sum(one.value for one in parts) < whole.value:
+        return False
+    text = given.letter.text
+    lead, items = text[sentence[0] : whole.span.start], text[parts[0].span.start : given.sentence(parts[-1].span)[1]]
+    alike = all(not is_named_beside(one) or counts(one, head(whole)) for one in parts)
+    return len(parts) >= 3 and _EACH_OF.search(lead) is not None and alike and not _HEREOF.search(items)
+
+
+_HEREOF = signs(rf"\b(?:{words('hereof')}|også|desuden|yderligere)\b")
 POINTS_BACK = "hermed"
 _LEFT = signs(r"\b(?:tilbage|til rest|ubrugt\w*|uforbrugt\w*|mangler|resterer)\b")
 _SO = signs(r"\b(?:hermed|dermed|herved|i alt|samlet|samlede|tilsammen|sammenlagt|altså|således)\b")

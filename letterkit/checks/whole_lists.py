@@ -187,11 +187,11 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
         and not _PER_TIME.match(text[one.span.start + len(one.printed) :])
         and (subject["noun"] is None or counts(one, subject["noun"]))
     ]
-    summed = sum((one.value for one in parts), Fraction(0))
+    summed, last = sum((one.value for one in parts), Fraction(0)), (given.neighbour(sentence, -1) or sentence)[0]
     near = {
         one.value: one
         for one in before
-        if abs(one.value - summed) * 20 <= one.value
+        if abs(one.value - summed) * (10 if len(before) == 1 and one.span.start >= last else 20) <= one.value
         or any(digits_swapped(part.value, part.value + one.value - summed) for part in parts)
     }
     whole = near.get(summed) or (next(iter(near.values())) if len(near) == 1 else None)

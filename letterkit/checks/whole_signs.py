@@ -26,7 +26,7 @@ SPREAD = signs(
 SUMMED = signs(r"\b(?:i alt|ialt|tilsammen|sammenlagt|til sammen|total(?:t|en)?|samlet)\b")
 # Parts that are told without a number: then the numbers alone cannot give the whole.
 UNCOUNTED = signs(
-    r"\b(?:et par|enkelte|nogle|en del|flere andre|andre|resten|de øvrige|de resterende|bl\.\s?a\.|blandt andet|fx|f\.eks\.|"
+    r"\b(?:et par|enkelte|nogle|en del|flere andre|(?<!\bi )(?<!\bpå )(?<!\bfra )(?<!\btil )(?<!\bved )(?<!\bhos )(?<!\baf )andre|resten|de øvrige|de resterende|bl\.\s?a\.|blandt andet|fx|f\.eks\.|"
     r"for eksempel|(?:følger|har|går på|bruger|deltager i|tilhører) begge|begge dele|herunder|især|primært|hovedsagelig\w*|størstedelen|m\.?fl\.|m\.?v\.|mv\.|osv\.)"
 )
 DISTINCT_ROLES = ("change", "target", "limit", "average")
@@ -102,6 +102,7 @@ def more_follows(given: CheckInput, parts: tuple[Figure, ...]) -> bool:
 _DERIVED = r"(?:derfor|altså|således|dermed|herefter|derefter|derved|nu|fortsat|endnu|stadig)"
 _REST = signs(
     r"\b(?:øvrige|resterende|tilbageværende|sidste)\s+$|\bresten\b[\s,(]*(?:på\s+)?$"
+    rf"|\btilbage\s+(?:er|var|står|stod)\s+(?:der\s+)?(?:{_DERIVED}\s+)?(?:kun\s+)?$"
     rf"|\b(?:mangler|udestår|resterer|tilbagestår|manglede|udestod|resterede)\s+(?:der\s+)?(?:\w+\s+)?{_DERIVED}\s+(?:\w+\s+)?$"
     r"|\b(?:så|derfor|altså|dermed|herefter|derefter)\s+(?:\w+\s+)?(?:mangler|udestår|resterer|tilbagestår)\s+(?:der\s+)?$"
 )
@@ -284,3 +285,16 @@ def alike(given: CheckInput, whole: Figure, part: Figure) -> bool:
     mine = [word for word in own if not word[0].isdigit()]
     named = content_words(f"{whole.quote} {whole.counted or ''}", given.vocabulary)
     return part.kind != "count" or not mine or any(meets(word, named, given.vocabulary) for word in mine)
+
+
+# "Fraregnes de blinde alarmer, var der 797": something is taken off what the table counts, or added to it.
+_OFF_OR_ON = signs(
+    r"\b(?:fraregne\w*|fradrage\w*|fratræk\w*|fratrukket|modregne\w*|medregne\w*|indregne\w*|medtælle\w*|bortset fra|bort fra|"
+    r"ekskl\w*|inkl\w*|uden|foruden|udover|ud over|træk\w* [^.;,]{0,40}?\bfra|(?:regne|tælle|tage)\w* [^.;,]{0,40}?\bmed|læg\w* [^.;,]{0,40}?\btil)\b"
+)
+
+
+def counts_less_or_more(given: CheckInput, figure: Figure) -> bool:
+    """Does the sentence take something off, or add it, beside the figure?"""
+    start, end = given.sentence(figure.span)
+    return _OFF_OR_ON.search(given.letter.text[start:end]) is not None

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import reading, total
 from letterkit.checks.signs import signs
+from letterkit.checks.told import is_bare
 from letterkit.checks.whole_differences import bulleted, closed, left_over, netted, planned_and_spent
 from letterkit.checks.whole_layouts import laid_out
 from letterkit.checks.whole_lists import listed, told_after
-from letterkit.checks.whole_signs import Whole, is_complete, same_measure, why_all
+from letterkit.checks.whole_signs import Whole, is_complete, is_remainder, same_measure, why_all
 from letterkit.claim import Figure
 from letterkit.spelling import content_words, meets
 from letterkit.vocabulary import normal
@@ -64,11 +66,37 @@ def _linked(given: CheckInput) -> list[Whole]:
     for whole_id, parts in groups.items():
         whole = given.figures[whole_id]
         # A part of a part belongs one level down.
-        own = tuple(part for part in parts if not _restates_part(part, parts))
+        own = _told_between(given, whole, tuple(part for part in parts if not _restates_part(part, parts)))
         result.append(
             Whole(whole=whole, parts=own, exhaustive=why_all(given, whole, own), complete=is_complete(given, whole, own))
         )
     return result
+
+
+def _told_between(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """ "Heraf er 52 ved daginstitutioner, mens 21 hører til skolerne. De øvrige 13 …": what a rest leaves are all the numbers without
+    a noun of their own between the whole and the rest."""
+    rest = parts[-1] if parts else whole
+    if not is_remainder(given, rest) or given.block(whole.span) != given.block(rest.span):
+        return parts
+    known = {one.id for one in parts}
+    between = [
+        one
+        for one in given.told(whole.span.end, rest.span.start)
+        if one.id not in known
+        and same_measure(one, whole)
+        and is_bare(one)
+        and one.role == "level"
+        and one.part_of is None
+        and one.same_as is None
+        and not is_change(given, one)
+        and _GOES_ON.search(given.letter.text[: one.span.start][-40:])
+    ]
+    return tuple(sorted((*parts, *between), key=lambda one: one.span.start))
+
+
+# "…, mens 21 hører til skolerne", "… 21 er selvejende"; not "i sager med sagkyndig 41"
+_GOES_ON = signs(r"(?:[.,;]|\b(?:og|samt|mens|medens|men))\s+(?:(?:der\s+)?(?:er|var|blev|har|havde)\s+|yderligere\s+)?$")
 
 
 def _restates_part(part: Figure, parts: list[Figure]) -> bool:

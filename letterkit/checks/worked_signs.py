@@ -16,7 +16,7 @@ HEDGE = r"(?:(?:ca\.|cirka|omkring|knap|næsten|godt|i gennemsnit|gennemsnitligt
 IT_IS = signs(
     r"\b(?:det|dette|hvilket|der|dem|tallet|antallet|andelen|udgiften|prisen|beløbet|gennemsnittet|forskellen|valgdeltagelsen)\s+"
     r"(?:er|var|svarer til|svarede til|udgør|udgjorde|giver|gav|bliver|blev|vil sige)\s+"
-    rf"(?:(?:altså|således|dermed|derfor|følgelig|derved|omregnet|det samme som|lig med|der|en \w+ på|et \w+ på)\s+)*{HEDGE}$"
+    rf"(?:(?:altså|således|dermed|derfor|følgelig|derved|omregnet|det samme som|lig med|der|en \w+ på|et \w+ på|i|ved|på)\s+)*{HEDGE}$"
 )
 THUS = signs(
     r"\b(?:altså|dvs|det vil sige|svarende til|således|dermed|følgelig|derved|omregnet|hermed|med andre ord)\b\.?"
