@@ -82,7 +82,9 @@ def gap_words(part: QuestionPart, *, alone: bool) -> str:
         wanted = "varighed og periode"
     elif part.kind == "count" and _HOW_MUCH_OWED.search(part.quote):
         wanted = "beløb og tidspunkt for opgørelsen"
-    elif part.kind == "count" and re.search(r"\b(?:andel|procent|pct|(?:stor )?en del af)", part.quote):
+    elif part.kind == "count" and re.search(
+        r"\b(?:andel|procent|pct|(?:stor )?en del af)", re.sub(r"\d ?(?:pct\.?|procent|%)", "", part.quote)
+    ):
         wanted = "andel og tidspunkt for opgørelsen"
     return wanted if alone else f"{wanted}: ”{clean_part(part.quote)}”"
 

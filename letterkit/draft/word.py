@@ -23,6 +23,7 @@ def write_docx(draft: Draft, path: Path) -> None:
 def docx_bytes(draft: Draft) -> bytes:
     """The Word file of `draft`; the same bytes for the same draft. Raises as `write_docx` does."""
     import docx
+    from docx.shared import Pt
 
     document = docx.Document(io.BytesIO(draft.letterhead)) if draft.letterhead is not None else docx.Document()
     anchor = (
@@ -39,6 +40,10 @@ def docx_bytes(draft: Draft) -> bytes:
     for number, block in enumerate(draft.blocks):
         lists += isinstance(block, ListBlock)
         comments += _add_block(document, end, block, restart=lists > 1)
+        if isinstance(block, Paragraph) and block.style == "closing":
+            before = draft.blocks[number - 1] if number else None
+            signed = isinstance(before, Paragraph) and before.style == "closing"
+            _paragraph_before(end).paragraph_format.space_before = Pt(30 if signed else 12)  # room for the signature
         if isinstance(block, (Paragraph, ListBlock)) and leads_to_closing(draft.blocks, number):
             _paragraph_before(end).paragraph_format.keep_with_next = True
     first = next((runs for runs, _ in comments), None)

@@ -42,7 +42,11 @@ def is_of_the_fault(finding: Finding, analysis: Analysis, quote: str) -> bool:
         if one.id in finding.claims
     ]
     told = f"{finding.explanation} {finding.calculation}"
-    return quote in told or any(one in quote or quote in one for one in said) or any(one in told for one in re.findall(r"\d[\d.,]*\d|\d", quote))
+    return (
+        quote in told
+        or any(one in quote or quote in one for one in said)
+        or any(one in told for one in re.findall(r"\d[\d.,]*\d|\d", quote))
+    )
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -92,6 +92,7 @@ def test_who_is_asked_is_the_one_of_the_case() -> None:
         ("hvor lang er molen?", "antal og tidspunkt for opgørelsen"),
         ("hvor lang en strækning er asfalteret?", "antal og tidspunkt for opgørelsen"),
         ("hvor store restancer er der?", "beløb og tidspunkt for opgørelsen"),
+        ("Hvor mange stationer nåede ikke målet på 95 pct.?", "antal og tidspunkt for opgørelsen"),
         ("hvor stor en del af bådene er synet?", "andel og tidspunkt for opgørelsen"),
     ],
 )

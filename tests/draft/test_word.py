@@ -150,4 +150,8 @@ def test_a_signature_never_stands_alone_on_its_page(tmp_path: Path) -> None:
     ]
     end = next(number for number, (text, _) in enumerate(kept) if text == "Med venlig hilsen")
     assert [keeps for _, keeps in kept[end - 2 : end + 2]] == [True, True, True, False]
+    room = {p.text: p.paragraph_format.space_before for p in docx.Document(str(tmp_path / "a.docx")).paragraphs}
+    signed = room[kept[end + 1][0]]
+    assert signed is not None
+    assert signed >= Pt(30)  # a name is signed above it
     assert draft_html(draft).count('class="sammen"') == 3
