@@ -190,7 +190,8 @@ def _axis(given: CheckInput, table: Table, labels: Sequence[str]) -> tuple[Item,
             at=place,
             label=label,
             words=tuple(word for word in words[place] if word not in common),
-            period=read_period(_dated(label, common), given.vocabulary, year=year),
+            period=read_period(label, given.vocabulary, year=year)
+            or read_period(_dated(label, common), given.vocabulary, year=year),
             total=is_total(label, given.vocabulary) or _ALL_OF_THEM.search(label) is not None,
         )
         for place, label in enumerate(labels)

@@ -24,7 +24,13 @@ WAITING = "Gennemsnitlig ventetid til genoptræning i 2012 (dage)\n1. kvartal\t1
 WEEKS = "Ventetider\n\nÅr\tSager\tGns. ventetid (uger)\n2011\t1.118\t34\n2012\t1.164\t31\n2013\t1.203\t33\n2014\t1.187\t27"
 LOSS = "År\tUdpumpet (m3)\tVandtab (pct.)\n2012\t1.250.000\t9,6\n2013\t1.240.000\t9,0\n2014\t1.220.000\t8,0"
 LOANS = "År\tUdlån af lydbøger\n2006\t8.420\n2007\t9.105\n2008\t10.360\n2009\t9.870\n2010\t10.215"
+QUARTERS = "Tabel 1. Borgere set til tiden (pct.)\n\nAfdeling\t1. kvartal 2021\t2. kvartal 2021\t3. kvartal 2021\nHud\t71,2\t68,9\t74,6\nØjne\t58,4\t61,7\t66,0"
 PAIRS = [
+    (
+        QUARTERS,
+        "For hud er andelen derimod faldet fra 2. til 3. kvartal.",
+        "For hud er andelen derimod steget fra 2. til 3. kvartal.",
+    ),
     (ACCIDENTS, "I 2021 var påkørsel den hyppigste årsag.", "I 2021 var fald den hyppigste årsag."),
     (ACCIDENTS, "I 2019 var der 31 ulykker, i 2020 kun 19.", "I 2019 var der 31 ulykker, i 2020 kun 18."),
     (WAITING, "Ventetiden var længst i 3. kvartal, hvor to var syge.", "Ventetiden var længst i 2. kvartal, hvor to var syge."),
