@@ -1,4 +1,4 @@
-"""Whole letters by two hands that had not seen the program, some with an earlier letter or case data beside them: twenty sound and twenty
+"""Whole letters by two hands that had not seen the program, some with an earlier letter or case data beside them: forty sound and forty
 with one plain fault each. Nobody is accused of anything but the fault; all of them are invented."""
 
 from __future__ import annotations
