@@ -203,18 +203,31 @@ def unknown_on_top(units: Sequence[Unit], head: Sequence[int], taken: set[int], 
 
 
 def unknown_over_address(units: Sequence[Unit], head: Sequence[int], closing: int, greeted: str | None) -> list[int]:
-    """Lines that begin a block with an address and name a body of no sort that is known ("Lund & Krag⏎Østergade 4⏎8888 Lindeborg")."""
+    """Lines that begin a block with an address and name a body of no sort that is known ("Lund & Krag⏎Østergade 4⏎8888 Lindeborg"); on top
+    of the letter an authority that asks for accounts in the next block is as good as an address ("FGU Sundby⏎Grunduddannelse")."""
     return [
         i
         for i in head
-        if units[i].gap
+        if (units[i].gap or i == 0)
         and i + 1 < len(units)
         and not is_person(units[i].text)
         and _may_name_a_body(units, i, closing, greeted, alone=False)
         and not read_labels(units[i].text)
-        and any(j != i and is_address(units[j].text) for j in block_of(units, i))
+        and (any(j != i and is_address(units[j].text) for j in block_of(units, i)) or (i == 0 and _stands_over_asker(units)))
         and not any(names_body(units[j].text) for j in block_of(units, i))
     ]
+
+
+def _stands_over_asker(units: Sequence[Unit]) -> bool:
+    """Is the first block no more than a name, and does the next one begin with an authority that asks for accounts?"""
+    block = block_of(units, 0)
+    following = max(block) + 1
+    return (
+        1 < len(block) <= 3
+        and following < len(units)
+        and names_asking_body(units[following].text)
+        and not any(is_person(units[j].text) or is_contact(units[j].text) or date_line(units[j].text) for j in block)
+    )
 
 
 # Bodies that ask for accounts; a school or a hospital below a name is rather a part of that body.

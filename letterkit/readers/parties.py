@@ -81,6 +81,10 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+# "Styrelsen har i brev af 21. oktober meddelt, at …": either side may have written that.
+WRITING = r"(?:brev|skrivelse|mail|e-mail|henvendelse)"
+
+
 def set_parties(
     units: Sequence[Unit],
     head: list[int],
@@ -300,7 +304,8 @@ def _sender_score(
     score += 1.0 if units[i].margin or units[i].running else 0.0
     score += 0.75 if stands_with(units, i, _has_own_label) else 0.0
     score += 0.75 if date_line(units[i].text) else 0.0
-    score += 1.5 if re.search(rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b", text, re.IGNORECASE) else 0.0
+    spoken_for = rf"\b(?:vi|jeg)\s+i\s+{said}|(?:^|[.:!?]\s+){said}\s+{SPEAKS}\b(?!\s+(?:\w+\s+)?i\s+{WRITING}\s+(?:af|fra)\b)"
+    score += 1.5 if re.search(spoken_for, text, re.IGNORECASE) else 0.0
     score -= 2.5 if re.search(rf"{said}s?\s+(?:{ASKED}|{ASKS}\b)", f"{subject}. {text}", re.IGNORECASE) else 0.0
     score -= 1.5 if ADDRESSED_BODY.search(name) else 0.0
     score -= 0.75 if OFFICE.fullmatch(name) else 0.0
