@@ -131,6 +131,9 @@ def _is_wrong(given: CheckInput, result: Figure, way: Way) -> bool:
     return (way.sure or is_plain_slip(result, way)) and (is_slip(result, way) or not pair_fits(given, result, made))
 
 
+_ALTHOUGH = signs(r"\b(?:selv om|selvom|skønt|uanset at) (?:der|vi|de|det)\b[^,;]*$")  # "selv om der var 35 flere elever"
+
+
 def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
     """Do the words beside a result say that it is of another time, another place, a plan, or of more than what the way knows?"""
     lead = re.sub("med andre ord|det vil sige", "altså", before(given, result))
@@ -142,5 +145,6 @@ def of_something_else(given: CheckInput, result: Figure, way: Way) -> bool:
         or is_other_side(given, result)
         or _UNREAL.search(lead + rest) is not None
         or bool(other)
+        or _ALTHOUGH.search(lead) is not None
         or not (is_remainder(given, result) or is_of_their_years(given, result, way.made.numbers))
     )

@@ -41,11 +41,17 @@ class Outgrown:
     whole: Figure
 
 
+# "de 18 virksomheder, der stod for 90 af dem": what the relative clause counts was told before.
+_STOOD_FOR = signs(r"\b(?:der|som)\s+(?:stod|står|svarede|svarer)\s+for\s+$")
+
+
 def outgrown(given: CheckInput) -> list[Outgrown]:
     """All parts of the letter that are bigger than the whole they point back to."""
     found = []
     for part in given.claims.figures:
         if part.kind != "count" or part.approx not in ("exact", "about", "more_than", "at_least", "just_over") or part.value < 2:
+            continue
+        if _STOOD_FOR.search(given.letter.text[max(0, part.span.start - 20) : part.span.start]):
             continue
         if part.role in ("limit", "target", "change", "average") or is_change(given, part):
             continue

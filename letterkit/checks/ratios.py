@@ -97,7 +97,10 @@ def _is_of_another(given: CheckInput, ratio: Figure, count: Figure) -> bool:
     between = any(one.kind == "ratio" and one.id != ratio.id for one in given.told(low, high))
     end = given.sentence(ratio.span)[1]
     said = given.letter.text[ratio.span.start : min(end, ratio.span.end + 30)]
-    return between or _OF_THE_REST.search(said) is not None
+    # "Halvdelen af de 54 har ventet under en måned, 18 mellem …": the next of a list, not the half.
+    gap = given.letter.text[ratio.span.end : count.span.start] if count.span.start > ratio.span.end else ""
+    listed = re.fullmatch(r"\s*af (?:de|disse) [\d.]+ (?:\w+ )+\w+,\s+", gap) is not None and len(gap.split()) >= 6
+    return between or listed or _OF_THE_REST.search(said) is not None
 
 
 _NAMELY = r"(?:nemlig|i alt|dvs\.|det vil sige|altså|svarende til)"
