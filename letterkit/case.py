@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -101,6 +102,12 @@ class Case:
 def same_sender(one: str | None, other: str | None) -> bool:
     """Two spellings of one sender: case and blanks aside, nothing fuzzy."""
     return bool(one and other) and " ".join((one or "").split()).casefold() == " ".join((other or "").split()).casefold()
+
+
+def not_heard_from(case: Case, senders: Iterable[str | None]) -> list[str]:
+    """Those whom the case lists and who are none of `senders`, in its order."""
+    known = list(senders)
+    return [name for name in case.senders if not any(same_sender(name, one) for one in known)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -69,6 +69,7 @@ class Told:
     noun: tuple[str, ...]
     near: tuple[str, ...]
     sentence: str
+    recalls: bool  # the sentence says itself that it tells again what a letter told
 
 
 def check(given: CheckInput) -> list[Finding]:
@@ -79,13 +80,10 @@ def check(given: CheckInput) -> list[Finding]:
     sources = [(one, _dated(one.letter, one.claims.figures, given)) for one in (*given.case.earlier, *request)]
     for here in _dated(given.letter, given.claims.figures, given):
         for letter, theirs in sources:
-            meant = _is_meant(here, letter.letter)
-            recalls = RECALLED.search(here.sentence) is not None
-            same = [
-                there
-                for there in theirs
-                if meant and _same_thing(here, there, given) and (recalls or not _is_plan(there, letter.letter))
-            ]
+            if not _is_meant(here, letter.letter):
+                continue
+            told_as_fact = [there for there in theirs if here.recalls or not _is_plan(there, letter.letter)]
+            same = [there for there in told_as_fact if _same_thing(here, there, given)]
             if len({there.figure.value for there in same}) == 1:
                 finding = _finding(given, here, same[0], letter, "request" if letter in request else "earlier")
                 if finding is not None:
@@ -97,8 +95,8 @@ def _dated(letter: Letter, figures: tuple[Figure, ...], given: CheckInput) -> li
     """The levels of a letter whose time is known, and those of a sentence that recalls an earlier letter."""
     roles = ("level", "total", "part", "remainder")
     levels = [one for one in figures if one.kind in ("count", "share", "amount") and one.role in roles]
-    known = [told(letter, one, figures, given) for one in levels]
-    return [one for one in known if one.figure.as_of is not None or (letter is given.letter and RECALLED.search(one.sentence))]
+    known = [told(letter, one, figures, given) for one in levels if one.as_of is not None or letter is given.letter]
+    return [one for one in known if one.figure.as_of is not None or one.recalls]
 
 
 def _is_meant(here: Told, letter: Letter) -> bool:
@@ -130,6 +128,7 @@ def told(letter: Letter, figure: Figure, figures: tuple[Figure, ...], given: Che
         noun=content_words(noun, vocabulary),
         near=content_words(f"{letter.text[low : figure.span.start]} {letter.text[figure.span.end : high]}", vocabulary),
         sentence=letter.text[start:end],
+        recalls=RECALLED.search(letter.text[start:end]) is not None,
     )
 
 
@@ -147,7 +146,7 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     if here.figure.kind != there.figure.kind or not same_measure(here.figure, there.figure):
         return False
     # A sentence that recalls the earlier figure says by itself which one it means, however either letter dates it.
-    if not one_day(here.figure.as_of, there.figure.as_of) and not RECALLED.search(here.sentence):
+    if not one_day(here.figure.as_of, there.figure.as_of) and not here.recalls:
         return False
     money = here.figure.kind == "amount"  # counts nothing: what it is for stands around it
     nouns = (here.near, there.near) if money else (here.noun, there.noun)
@@ -159,8 +158,8 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     short, long = sorted((mine, theirs), key=len)
     telling = [word for word in short if word not in vocabulary.words["negations"] and meets(word, long, vocabulary)]
     # A sentence that recalls the earlier letter has words of its own ("i redegørelsen oplyste vi").
-    enough = len(short) if money else len(short) // 2 if RECALLED.search(here.sentence) else len(short) - 1
-    least = 1 if here.figure.as_of and not money and RECALLED.search(here.sentence) else 2
+    enough = len(short) if money else len(short) // 2 if here.recalls else len(short) - 1
+    least = 1 if here.figure.as_of and not money and here.recalls else 2
     return len(telling) >= max(least, enough)
 
 
@@ -195,12 +194,11 @@ def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, 
         lambda mode: reading(here.figure, vocabulary, mode).meets(reading(there.figure, vocabulary, mode)),
         hedged=is_hedged((here.figure, there.figure)),
     )
-    recalls = RECALLED.search(here.sentence) is not None
     # A slip in four digits or more is none by chance; a smaller number may be of those that only the one letter speaks of.
     large = min(here.figure.value, there.figure.value) >= 1000
-    swapped = is_slip(here.figure.value, there.figure.value) and (recalls or large or _same_words(here, there, given))
+    swapped = is_slip(here.figure.value, there.figure.value) and (here.recalls or large or _same_words(here, there, given))
     at_once = one_day(here.figure.as_of, there.figure.as_of)
-    certain = swapped or (recalls and (at_once or here.figure.as_of is None)) or (at_once and _says_all(here, there, given))
+    certain = swapped or (here.recalls and (at_once or here.figure.as_of is None)) or (at_once and _says_all(here, there, given))
     if outcome.verdict == "contradicted" and not at_once and not (certain and _is_recalled(given, here, there)):
         return None
     when = written(letter.letter)

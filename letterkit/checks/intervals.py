@@ -22,6 +22,7 @@ from letterkit.finding import Severity, Verdict
 from letterkit.vocabulary import Vocabulary
 
 # "either": rounded or cut off, whichever it was; "loose": a round number, and the outer limits of a hedge.
+OPEN = ("at_least", "at_most", "more_than", "less_than")  # "over 24": nothing adds up to that
 Mode = Literal["printed", "cut_off", "round_number", "either", "loose"]
 
 

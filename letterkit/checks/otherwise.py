@@ -18,7 +18,7 @@ from itertools import combinations, permutations, product
 from letterkit.checks import reckoned
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.intervals import Interval, is_whole, over, point, reading, total
+from letterkit.checks.intervals import OPEN, Interval, is_whole, over, point, reading, total
 from letterkit.checks.nouns import is_named_beside
 from letterkit.checks.reckoned import Reckoned, printed
 from letterkit.checks.relations import judge_relation
@@ -30,7 +30,6 @@ from letterkit.finding import Finding
 
 MOST, MOST_OF_THREE = 8, 5
 _LARGE = 100
-_OPEN = ("at_least", "at_most", "more_than", "less_than")
 
 Made = Iterator[tuple[Interval, set[str]]]  # what numbers make, and which they are
 
@@ -60,7 +59,7 @@ def pair_fits(given: CheckInput, result: Figure, made: Reckoned) -> bool:
         return False
     wanted = printed(result, given.vocabulary)
     # "inden for en måned" would be any part of one
-    sides = [reading(one, given.vocabulary, "loose") for one in near_numbers(given, result, lambda one: one.approx not in _OPEN)]
+    sides = [reading(one, given.vocabulary, "loose") for one in near_numbers(given, result, lambda one: one.approx not in OPEN)]
     return any(made.combine(*pair).meets(wanted) for pair in permutations(sides, 2))
 
 

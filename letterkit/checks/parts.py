@@ -10,6 +10,7 @@ from itertools import combinations
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import (
     ONE_WAY,
+    OPEN,
     Interval,
     Mode,
     Outcome,
@@ -92,7 +93,6 @@ _OF = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:de|i alt|alle)?\s*$", re.IGNOREC
 _OF_OWNED = re.compile(r"^\W*(?:ud af|af|blandt)\s+(?:[^\W\d_]+\s+){1,3}$", re.IGNORECASE)
 # "…, og af regionens 248 læger er 83": a whole of its own
 _WHOLE_ITSELF = re.compile(r"\b(?:ud af|af|blandt)\s+(?:(?:de|i alt|alle|samtlige|vores|[^\W\d_]{3,}s)\s+)+$", re.IGNORECASE)
-_OPEN = ("at_least", "at_most", "more_than", "less_than")  # "over 24": nothing adds up to that
 
 
 def _readings(parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
@@ -117,7 +117,7 @@ def _sum(given: CheckInput, group: Whole) -> Finding | None:
     all_told = SUMMED.fullmatch(group.exhaustive) is not None or group.exhaustive == "kolon"
     timed = all_told and len({part.as_of for part in group.parts}) == len(group.parts)
     timed = timed or group.exhaustive == POINTS_BACK  # "hermed": the list itself, whatever day its sentence names
-    if (other_dates((whole, *group.parts)) and not timed) or any(figure.approx in _OPEN for figure in (whole, *group.parts)):
+    if (other_dates((whole, *group.parts)) and not timed) or any(figure.approx in OPEN for figure in (whole, *group.parts)):
         return None
     chosen = group.parts
     # Of items that stand under each other, one that ends in hundreds shows that the others are not rounded to thousands.
@@ -310,7 +310,7 @@ def _too_big(given: CheckInput, group: Whole) -> Finding | None:
     """A part that is bigger than its whole, whatever the other parts are."""
     whole, vocabulary = group.whole, given.vocabulary
     for part in group.parts:
-        if other_dates((whole, part)) or whole.approx not in ("exact", "about") or part.approx in _OPEN:
+        if other_dates((whole, part)) or whole.approx not in ("exact", "about") or part.approx in OPEN:
             continue
         start = given.sentence(whole.span)[0]
         lead = given.letter.text[start : whole.span.start]

@@ -14,7 +14,7 @@ from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
 from letterkit.danish.writing import format_date
 from letterkit.finding import CheckName, Evidence, Finding
-from letterkit.spelling import content_words, meets, negated
+from letterkit.spelling import Heard, content_words, meets, negated
 
 CODE = "LK901"
 NAME = "promise-not-kept-as-made"
@@ -76,9 +76,8 @@ def check(given: CheckInput) -> list[Finding]:
     return found
 
 
-def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
+def _mentions(given: CheckInput, promise: Commitment, words: set[str]) -> list[Mention]:
     vocabulary = given.vocabulary
-    words = _told_words(given, promise)
     scored: list[tuple[int, Mention]] = []
     for start, end in given.sentences:
         if given.is_asked(start):
@@ -110,33 +109,30 @@ def _mentions(given: CheckInput, promise: Commitment) -> list[Mention]:
 
 
 def _told_words(given: CheckInput, promise: Commitment) -> set[str]:
-    """The words of a promise that tell it from others."""
-    return {word for word in content_words(promise.quote, given.vocabulary) if not _tells_nothing(given, word)}
+    """The words of a promise that tell it from others: none of time, of doing, of who writes to whom."""
+    parties = " ".join(name.value.lower() for name in (given.letter.sender, given.letter.recipient) if name is not None)
+    common = given.vocabulary.words["promising"] | given.vocabulary.words["negations"]
 
+    def names_a_party(word: str) -> bool:
+        stem = re.sub(r"(?:en|et|ens|ets)$", "", word)
+        return len(stem) >= 4 and re.search(rf"\b{re.escape(stem)}", parties) is not None
 
-def _tells_nothing(given: CheckInput, word: str) -> bool:
-    """A word that most promises have, whatever they are about: of time, of doing, of who writes to whom."""
-    parties = [name.value.lower() for name in (given.letter.sender, given.letter.recipient) if name is not None]
-    stem = re.sub(r"(?:en|et|ens|ets)$", "", word)
-    return (
-        word in given.vocabulary.words["promising"]
-        or word in given.vocabulary.words["negations"]
-        or (len(stem) >= 4 and any(re.search(rf"\b{re.escape(stem)}", name) for name in parties))
-    )
+    return {word for word in content_words(promise.quote, given.vocabulary) if word not in common and not names_a_party(word)}
 
 
 def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
     due = iso_period(promise.deadline)
     if due is None:
         return None
-    mentions = _mentions(given, promise)
+    words = _told_words(given, promise)
+    mentions = _mentions(given, promise, words)
     when = written(letter.letter)
     promised = (
         f"fristen var {format_date(due.end)} i brevet af {when}" if letter.letter.date else f"fristen var {format_date(due.end)}"
     )
     evidence = Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file)
     if len(mentions) != 1:
-        return _silent(given, promise, due.end, evidence) if not mentions else None
+        return _silent(given, promise, words, due.end, evidence) if not mentions else None
     mention = mentions[0]
     text = given.letter.text[mention.start : mention.end]
     here = Evidence(kind="letter", quote=text, span=given.letter.span(mention.start, mention.end))
@@ -174,13 +170,13 @@ def _figures_in(given: CheckInput, mention: Mention) -> tuple[str, ...]:
     return tuple(one.id for one in given.told(mention.start, mention.end))[:1]
 
 
-def _silent(given: CheckInput, promise: Commitment, due: date, evidence: Evidence) -> Finding | None:
+def _silent(given: CheckInput, promise: Commitment, words: set[str], due: date, evidence: Evidence) -> Finding | None:
     """Due before this letter, which has not the promise's words, neither in one sentence nor in several."""
     sent = given.letter_day
     if sent is None or due > sent:
         return None
-    said = content_words(given.letter.text, given.vocabulary)
-    if all(meets(word, said, given.vocabulary) for word in _told_words(given, promise)):
+    said = given.once("words of the letter", lambda: Heard(content_words(given.letter.text, given.vocabulary), given.vocabulary))
+    if all(map(said.has, words)):
         return None  # "Mosen (84 ha). Afsluttet den 19. december 2023."
     return Finding(
         code=CODE,

@@ -99,7 +99,7 @@ def _is_of_another(given: CheckInput, ratio: Figure, count: Figure) -> bool:
     said = given.letter.text[ratio.span.start : min(end, ratio.span.end + 30)]
     # "Halvdelen af de 54 har ventet under en måned, 18 mellem …": the next of a list, not the half.
     gap = given.letter.text[ratio.span.end : count.span.start] if count.span.start > ratio.span.end else ""
-    listed = re.fullmatch(r"\s*af (?:de|disse) [\d.]+ (?:\w+ )+\w+,\s+", gap) is not None and len(gap.split()) >= 6
+    listed = re.fullmatch(r"\s*af (?:de|disse) [\d.]+ (?:\w+ ){2,}\w+,\s+", gap) is not None
     return between or listed or _OF_THE_REST.search(said) is not None
 
 

@@ -101,10 +101,8 @@ def run(
     click.echo(out / "oversigt.html")
     click.echo(out / "oversigt.xlsx")
     for name in overview.missing:
-        none = (
-            "intet svar fundet; en fil uden læst tekst eller afsender kan være svaret" if overview.unread else "har ikke svaret"
-        )
-        click.echo(f"{name}: {none}", err=True)
+        hint = "; en fil uden læst tekst eller afsender kan være svaret" if overview.unread else ""
+        click.echo(f"{name}: {overview.silence}{hint}", err=True)
     if result.failures:
         sys.exit(ReadError.exit_code)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from letterkit.case import Case, same_sender
+from letterkit.case import Case, not_heard_from, same_sender
 from letterkit.claim import Question
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
@@ -33,7 +33,7 @@ PAGE_CHARACTERS = 1_900  # of the two lists together: what one page holds beside
 
 def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:
     """Those whom case.toml lists and from whom no letter has come, in its order."""
-    missing = [name for name in case.senders if not any(same_sender(name, analysis.letter.sender) for analysis in analyses)]
+    missing = not_heard_from(case, (analysis.letter.sender for analysis in analyses))
     unknown = [a for a in analyses if not any(same_sender(name, a.letter.sender) for name in case.senders)]
     # As many letters from nobody that is known: theirs may be among them, and nobody is told that he has not answered.
     return () if len(missing) <= len(unknown) else tuple(missing)

@@ -28,7 +28,7 @@ MAX_PROMISES = 5
 # A state or a habit is nobody's deed: "november plejer at være den værste", "vi er 842 elever i år", "tallene ligner sidste års",
 # "på ventelisten står 58 mod 71 i foråret".
 _NO_DEED = re.compile(
-    r"\b(?:ikke kan (?:nås|overholdes|opfyldes|holdes)|kan (?:\w+ )?ikke (?:nås|overholdes|opfyldes|holdes)|afholdt efter fristen|holder ferie|tør (?:jeg|vi) ikke|kan (?:jeg|vi) (?:endnu )?ikke (?:sige|love|svare)|plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til|(?:dertil|hertil) (?:kommer|kom))\b|^På grund af\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
+    r"\b(?:afholdt efter fristen|holder ferie|tør (?:jeg|vi) ikke|kan (?:jeg|vi) (?:endnu )?ikke (?:sige|love|svare)|plejer|normalt|som regel|sædvanligvis|lægger til grund|ligner|minder om|hedder|skyldtes?|svarer til|(?:dertil|hertil) (?:kommer|kom))\b|^På grund af\b|\b(?:står|venter|bor|sidder) (?:nu |i dag )?\d[^,]* mod \d|^(?:Vi|Der) (?:er|var) \d[\d.]* [a-zæøå]+(?! (?:ansat|bestilt|planlagt|varslet|på vej))",
     re.IGNORECASE,
 )
 _WILL = re.compile(
@@ -43,13 +43,13 @@ _ONLY_SAID = re.compile(
 )
 
 
-_CANNOT_BE = re.compile(r"\b(?:ikke kan|kan (?:\w+ )?ikke) (?:nås|overholdes|opfyldes|holdes)\b")
+_CANNOT_BE = re.compile(r"\b(?:ikke kan|kan (?:\w+ )?ikke) (?:nås|overholdes|opfyldes|holdes)\b", re.IGNORECASE)
 
 
 def has_deed(promise: Commitment) -> bool:
     """False where the words tell of a state or a habit, and nobody is to do anything."""
     told = own_words(promise.quote)
-    return _NO_DEED.search(told) is None or (_WILL.search(told) is not None and _CANNOT_BE.search(told) is None)
+    return _CANNOT_BE.search(told) is None and (_NO_DEED.search(told) is None or _WILL.search(told) is not None)
 
 
 # "forlænget til og med 2027", "kontrakt frem til august": how long something lasts, and nothing to come.

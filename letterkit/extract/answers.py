@@ -312,28 +312,27 @@ def _done_nearby(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
 
 
 def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
-    place = asked.place
-    plain = [s for s in place.sentences if not signs.soft(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
-    if PLANS_ASKED.search(asked.part.quote):
-        plain = [s for s in plain if _speaks_of_plans(view.of(s))]
-    plain = _for_later_part(view, asked, plain, weights)
-    of_now = bool(QUESTION_OF_NOW.search(asked.part.quote))
     kept = _compliance_said(view, asked, weights, signs)
     if kept is not None:
         return kept
+    place, of_now = asked.place, bool(QUESTION_OF_NOW.search(asked.part.quote))
+    of_plans = bool(PLANS_ASKED.search(asked.part.quote))
+
+    def speaks(sentence: Sentence) -> bool:
+        return not signs.soft(sentence) and (not of_plans or _speaks_of_plans(view.of(sentence)))
+
+    plain = [s for s in place.sentences if speaks(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
+    plain = _for_later_part(view, asked, plain, weights)
     # How it is answers how it is, though more of the question's words stand in how it will be.
     now = [s for s in plain if weights.of(asked.words, view.of(s)) > 0 and not _is_later(view, s, signs)] if of_now else []
     score, sentence = best_sentence(view, asked.words, now or plain, weights)
     if sentence is None or (not place.anchored and score < TOUCHES):
-        told = [s for s in signs.told if not signs.soft(s)]
-        if PLANS_ASKED.search(asked.part.quote):
-            told = [s for s in told if _speaks_of_plans(view.of(s))]
-        far_score, far = best_sentence(view, asked.words, told, weights)
+        far_score, far = best_sentence(view, asked.words, [s for s in signs.told if speaks(s)], weights)
         if far is not None and far_score >= ELSEWHERE:
             score, sentence = far_score, far
     if sentence is None:
         unknown = next((s for s in place.sentences if signs.unknown(s)), None)
-        if place.sentences and (place.anchored or not PLANS_ASKED.search(asked.part.quote)):
+        if place.sentences and (place.anchored or not of_plans):
             about = unknown or place.sentences[0]
             return Judged("none", f"Brevet tager ikke klart stilling: ”{shortened(view.of(about))}”", about)
         return Judged("none", "Der er ikke fundet et klart ja eller nej til denne del af spørgsmålet.")

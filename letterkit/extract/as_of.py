@@ -25,7 +25,6 @@ from letterkit.extract.carried_dates import (
     spans_years,
     tense_told,
 )
-from letterkit.extract.clauses import clauses
 from letterkit.extract.dates_in_turn import date_in_turn
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import tense_of
@@ -221,7 +220,7 @@ def _held_against_before(view: View, here: list[Draft], frame: Frame) -> set[str
     sentence = here[0].sentence
     starts = {
         pair.right.start
-        for pair in find_pairs(view, sentence, clauses(view.text, sentence.start, sentence.end))
+        for pair in find_pairs(view, sentence, here[0].parts)
         if pair.beside and pair.left.start < sentence.start and pair.relation in ("rise", "fall")
     }
     told = frame.as_of if not frame.stale else None

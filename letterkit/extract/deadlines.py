@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from letterkit.danish.dates import DateExpression
+from letterkit.danish.later import later
+from letterkit.danish.numbers import small_number
 from letterkit.extract.grammar import verb_tense
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Promise, is_future, lies_ahead, lies_behind
@@ -38,7 +39,7 @@ EVERY_YEAR = re.compile(
     r"\b(?:hvert år|årligt|(?:en|én) gang om året)\s+(?:(?:senest|inden|til|pr\.|i|omkring)\s+)?(?:(?:den|d\.)\s+)?$",
     re.IGNORECASE,
 )
-NUMBERS = {"en": 1, "én": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "otte": 8, "ti": 10, "fjorten": 14}
+NUMBERS = ("en", "én", "to", "tre", "fire", "fem", "seks", "otte", "ti", "fjorten")
 # "åbner om to uger", "senest om en måned": from the letter's day; no "aftale om to uger"
 IN_SO_LONG = re.compile(
     rf"\b(?P<before>\w+)\s+om\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\b", re.IGNORECASE
@@ -87,11 +88,11 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
         before = said["before"].lower() if said is not None else ""
         ahead = IN_THE_NEXT.search(view.text, promise.start, promise.end)
         if ahead is not None:
-            said, day = ahead, _days_on(today, ahead["number"].lower(), ahead["unit"][:3])
+            said, day = ahead, _counted_on(today, ahead)
         elif said is not None and (
             before in ("senest", "først", "igen", "allerede", "vi", "jeg") or verb_tense(before) is not None
         ):
-            day = _days_on(today, said["number"].lower(), said["unit"][:3])
+            day = _counted_on(today, said)
     if said is None or day is None:
         return None
     return DateExpression(
@@ -106,13 +107,11 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
     )
 
 
-def _days_on(today: date, number: str, unit: str) -> date:
-    many = int(number) if number.isdigit() else NUMBERS[number]
-    if unit != "mån":
-        return today + timedelta(days=many * (7 if unit == "uge" else 1))
-    months = today.year * 12 + today.month - 1 + many
-    year, month = months // 12, months % 12 + 1
-    return date(year, month, min(today.day, monthrange(year, month)[1]))
+def _counted_on(today: date, said: re.Match[str]) -> date | None:
+    many, unit = small_number(said["number"].lower()), said["unit"].lower()
+    return (
+        later(today, many, "month" if unit.startswith("mån") else "week" if unit.startswith("uge") else "day") if many else None
+    )
 
 
 def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[DateExpression]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import Literal
 
 from letterkit.case import EarlierLetter
 from letterkit.claim import Claims, Question
+from letterkit.danish.later import later
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.questions import requested_questions
 from letterkit.extract.view import Sentence, View, view_of
@@ -125,7 +124,7 @@ def _duration(view: View, sentence: Sentence) -> AnswerBy | None:
     elif unit == "working_day":
         rule = f"{name} fra brevets dato {view.reference.isoformat()}; lørdage, søndage og helligdage tælles ikke med."
     else:
-        day = _later(view.reference, amount, unit).isoformat()
+        day = later(view.reference, amount, unit).isoformat()
         rule = f"{name} fra brevets dato {view.reference.isoformat()}; dagen selv tælles ikke med."
     return AnswerBy(
         day=day,
@@ -136,12 +135,3 @@ def _duration(view: View, sentence: Sentence) -> AnswerBy | None:
         quote=view.text[start:end],
         span=view.letter.span(start, end),
     )
-
-
-def _later(day: date, amount: int, unit: Unit) -> date:
-    """The day so much later; a month on from the 31st is the last day of a shorter month."""
-    if unit != "month":
-        return day + timedelta(days=amount * (7 if unit == "week" else 1))
-    months = day.month - 1 + amount
-    year, month = day.year + months // 12, months % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 
 from letterkit.letter import Block, Furniture, Letter, Piece, Signatory, Table, TextField
 from letterkit.readers.captions import SOURCE_IN_TITLE
@@ -193,7 +192,7 @@ def _add_table(builder: TextBuilder, table: RawTable) -> None:
 def _whole_words(lines: list[list[Word]], evidence: Evidence) -> list[list[Word]]:
     """A cell's lines, with a word that the cell was too narrow for, and that broke without a hyphen, whole on the upper one
     ("Landzon⏎e"): the rest is no word, or the letter has the whole word elsewhere and never the rest alone."""
-    for above, below in pairwise(lines):
+    for above, below in itertools.pairwise(lines):
         start, rest = above[-1].text, below[0].text if below else ""
         ending, bare = rest.rstrip(".,;:)*"), re.sub(r"^\W+", "", start)
         if not (len(above) == 1 and bare.isalpha() and ending.isalpha() and ending.islower() and len(bare) > 2):

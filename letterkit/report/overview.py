@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.case import Case, same_sender
+from letterkit.case import Case, not_heard_from
 from letterkit.claim import Claim, Commitment
 from letterkit.finding import VERDICT_DANISH, Analysis, Finding, Verdict
 from letterkit.letter import Span
@@ -88,6 +88,11 @@ class Overview:
     dues: tuple[Due, ...]
     data_remarks: tuple[str, ...] = ()
 
+    @property
+    def silence(self) -> str:
+        """What is said of one of the missing."""
+        return "intet svar fundet" if self.unread else "har ikke svaret"
+
 
 def last_day(deadline: str | None) -> date | None:
     """The last day of an ISO date to year, month or day; None for None."""
@@ -145,11 +150,6 @@ def _sender_row(entry: Entry, today: date) -> SenderRow:
     )
 
 
-def missing_senders(wanted: Sequence[str], entries: Sequence[Entry]) -> list[str]:
-    """Who was asked and has no letter here."""
-    return [name for name in wanted if not any(same_sender(name, entry.analysis.letter.sender) for entry in entries)]
-
-
 def build_overview(
     entries: Sequence[Entry],
     failures: Sequence[Failure],
@@ -169,7 +169,7 @@ def build_overview(
         rows=tuple(rows),
         failures=tuple(failures),
         duplicates=tuple(duplicates),
-        missing=tuple(missing_senders(case.senders, entries)),
+        missing=tuple(not_heard_from(case, (entry.analysis.letter.sender for entry in entries))),
         unread=bool(failures) or any(entry.analysis.letter.sender is None for entry in entries),
         data_remarks=case.data_remarks,
         dues=tuple(sorted(dues, key=lambda due: (due.day or date.max, due.entry.file, due.commitment.span.start))),

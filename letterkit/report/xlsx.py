@@ -93,7 +93,7 @@ def _senders(overview: Overview) -> Sheet:
         )
         links.append(f"{row.entry.folder}/rapport.html")
     for name in overview.missing:
-        rows.append([name, None, None, None, "intet svar fundet" if overview.unread else "har ikke svaret", *[None] * 9, None])
+        rows.append([name, None, None, None, overview.silence, *[None] * 9, None])
         links.append(None)
     return header, rows, links
 

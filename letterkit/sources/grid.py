@@ -129,17 +129,18 @@ def _read_long(grid: Grid, rows: Sequence[Row], columns: dict[str, int], vocabul
                 fetched=grid.fetched,
             )
         )
-    if unread and not facts:
-        raise DataError(f"{_where(grid)}, {unread[0]}.", "Ret filen.")
-    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=_left_out(grid, unread))
+    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=_left_out(grid, unread, facts))
 
 
 def _no_number(cell: Cell) -> str:
     return f"”{cell.text.strip()}” er ikke et tal (ret cellen, eller skriv - for en manglende værdi)"
 
 
-def _left_out(grid: Grid, unread: Sequence[str]) -> tuple[str, ...]:
-    """One remark for each row that could not be read, the first ones by name: one bad row does not cost the file."""
+def _left_out(grid: Grid, unread: Sequence[str], facts: Sequence[Fact]) -> tuple[str, ...]:
+    """One remark for each row that could not be read, the first ones by name: one bad row does not cost the file. Raises `DataError` where
+    none could be read."""
+    if unread and not facts:
+        raise DataError(f"{_where(grid)}, {unread[0]}.", "Ret filen.")
     more = (f"{_where(grid)}: yderligere {len(unread) - 10} rækker kan ikke læses.",) if len(unread) > 10 else ()
     return (*(f"{_where(grid)}, {one}; rækken er ikke brugt." for one in unread[:10]), *more)
 
@@ -234,9 +235,7 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
     remarks = (
         (f"{_where(grid)}: rækker uden for opgørelsen er ikke brugt ({', '.join(dict.fromkeys(skipped))}).",) if skipped else ()
     )
-    if unread and not facts:
-        raise DataError(f"{_where(grid)}, {unread[0]}.", "Ret filen.")
-    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=(*remarks, *_left_out(grid, unread)))
+    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=(*remarks, *_left_out(grid, unread, facts)))
 
 
 def _is_body(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
