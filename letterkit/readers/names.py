@@ -15,7 +15,7 @@ ORGANISATION = re.compile(
     r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Oo]rganisation(?:en)?|\w*[Ff]ond(?:en)?|"
     r"\w*[Aa]nklagemyndighed(?:en)?|[A-ZÆØÅ]\w{2,}myndighed(?:en)?|\w*[Oo]mbudsmand(?:en)?|Folketing(?:et|ets)?|Ankestyrelsen|Familieretshuset|Statsforvaltning(?:en)?|Rigsrevisionen|"
     r"\w*[Bb]eredskab(?:et)?|\w*[Ff]ællesskab(?:et)?|\w*[Tt]jeneste(?:n)?|\w*(?<!Stats)[Ss]ervice|\w*[Oo]mbud(?:det)?|\w*[Ii]nstitution(?:en)?|\w*[a-zæøå]region(?:en)?|"
-    r"\w*[Pp]lejehjem(?:met)?|\w*[Ll]aboratori(?:um|et)|\w{3,}s Statistik|\w*[Tt]eat(?:er|ret)|Energinet|SKAT|VUC|\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æs(?:en(?:et)?|net)|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
+    r"\w*[Pp]lejehjem(?:met)?|\w*[Ll]aboratori(?:um|et)|\w{3,}s Statistik|\w*[Tt]eat(?:er|ret)|Energinet|SKAT|VUC|\w*[Ss]ekretariat(?:et)?|\w*[Cc]ent(?:er|ret)|\w*[Vv]æs(?:en(?:et)?|net)|\w*(?:[Bb]rand|[Hh]jemme)værn(?:et)?|\w*[Vv]andværk(?:et)?|Vand|Energi|Spildevand|Renovation|Affald|Trafik|Havn|"
     r"A/S|ApS|I/S|[Aa]\.[Mm]\.[Bb]\.[Aa]\.?|\w*[Ff]ængsel|\w*[Aa]rrest(?:hus)?|Kriminalforsorgen|\w*[Ff]jernvarme|[A-ZÆØÅ]?\w*[Bb]oliger|P/S|AMBA|KL|STAR|\w*[Rr]åd(?:et)?|\w*[Kk]ollegi(?:um|et)|\w*akademi(?:et)?|\w*[Ii]nstitut(?:tet)?|[A-ZÆØÅ]\w{3,}kontoret|Retten|Byretten|\w*[Ll]andsret(?:ten)?|\w*[Aa]rkiv(?:et)?|\w*[Mm]use(?:um|et)|\w*[Bb]ibliotek(?:et|erne)?|\w*[Hh]øjskole(?:n)?|\w*[Tt]ilsyn(?:et)?|\w*[Hh]uset|Hus|Stift|\w*[Pp]rovsti|\w*[Ff]irma(?:et)?|Advokaterne|Sogn|\w*[Ll]aug(?:et)?|\w*[Kk]lub(?:ben)?|\w*[Bb]ørnehave(?:n)?|\w*[Vv]uggestue(?:n)?|Dagtilbud|FOA|BUPL|3F|"
     r"\w*(?:[Bb]orger|[Ff]orældre|[Bb]eboer|[Bb]ruger|[Pp]årørende|[Aa]ktions)gruppe(?:n)?|"
     # Not every "-hus": Aabenhus and Nyhus are people.
@@ -131,9 +131,14 @@ def organisation_in(text: str) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
+_TOWN = re.compile(r"(?:DK-)?\d{4}\s+(?=[A-ZÆØÅ])")  # "8799 Sundby Havn" is where somebody lives
+
+
 def is_organisation(text: str) -> bool:
     """Is the line an organisation's name and little else?"""
     text = text.strip(" ,.")
+    if _TOWN.match(text):
+        return False
     if MINISTRY_OF.fullmatch(text):
         return True
     span = organisation_in(text)
