@@ -13,6 +13,7 @@ from letterkit.readers.markers import ORDINAL_NOUNS, ends_sentence, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION
 from letterkit.readers.words import Line, Part, Word, line_of
 
+CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
 MARK_ROOM = 0.35  # print sizes that a raised mark may set its line further down
 ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
 ORDINAL_NOUN = re.compile(ORDINAL_NOUNS)
