@@ -166,6 +166,15 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
     if _is_note(text) or len(text) > 200:
         return False
     contact = is_contact(text) or is_address(text)
+    # "… Bank: reg.nr. 0815⏎konto 0001234567": the rest of the line above
+    if (
+        above is not None
+        and not apart
+        and abs(line.size - above.size) < 0.5
+        and line.size < 0.93 * body_size
+        and not ends_sentence(text)
+    ):
+        contact = contact or is_contact(above.text) or is_address(above.text)
     if contact and line.bottom > (1 - EDGE) * height:
         return True
     if _is_row(lines, index) or (

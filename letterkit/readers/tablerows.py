@@ -8,11 +8,12 @@ from itertools import pairwise
 from statistics import median_low
 
 from letterkit.readers.cells import is_number_cell
+from letterkit.readers.labels import only_labels
 from letterkit.readers.layout import CELL_GAP, fits, segments_of
 from letterkit.readers.markers import ends_sentence, list_marker
 from letterkit.readers.tablecolumns import Interval, are_near, column_hits, column_of, share_width
 from letterkit.readers.tableparts import ABBREVIATION_END, CAPTION, NOTE
-from letterkit.readers.words import Line, Word
+from letterkit.readers.words import Line, Word, line_of
 
 LABEL_ROOM = 0.04  # print sizes nearer than rows stand: one more line of the same label
 
@@ -20,15 +21,34 @@ _BREAKS_OFF = re.compile(r"(?:\b(?:og|eller|i|for|af|på|til|med|under|over)|[,/
 
 
 def join_middle_labels(rows: Sequence[list[Word]]) -> list[list[Word]]:
-    """Rows of words, with a label of two lines that has its numbers set between them as one row: label first, then the numbers."""
+    """Rows of words, with a label of two lines that has its numbers set between them as one row: label first, then the numbers; and with
+    a letterhead's label beside the first line of its value."""
     joined: list[list[Word]] = []
     for row in rows:
-        if len(joined) > 1 and _stands_between(joined[-2], joined[-1], row):
+        if len(joined) > 1 and _labels_both(joined[-2], joined[-1], row):
+            label, value = joined.pop(), joined.pop()
+            joined.append([*(word._replace(baseline=value[0].baseline) for word in label), *value])
+            joined.append(row)
+        elif len(joined) > 1 and _stands_between(joined[-2], joined[-1], row):
             numbers = joined.pop()
             joined[-1] = [*joined[-1], *row, *numbers]
         else:
             joined.append(row)
     return joined
+
+
+def _labels_both(above: Sequence[Word], row: Sequence[Word], below: Sequence[Word]) -> bool:
+    """Is a row a letterhead's label set in the middle beside the two lines of its value ("Vedr.:")?"""
+    label, size = line_of(row), row[0].size
+    values = [line_of(words) for words in (above, below)]
+    return (
+        len(row) <= 2
+        and only_labels(label.text)
+        and all(label.x1 < value.x0 < label.x1 + 14 * size for value in values)
+        and abs(values[0].x0 - values[1].x0) < 0.3 * size
+        and values[1].baseline - values[0].baseline < 1.7 * size
+        and 0.3 * size < label.baseline - values[0].baseline < 0.9 * size
+    )
 
 
 def _stands_between(above: Sequence[Word], row: Sequence[Word], below: Sequence[Word]) -> bool:
