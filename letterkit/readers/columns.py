@@ -16,6 +16,8 @@ from letterkit.readers.words import Line, Word, line_of
 LONGEST_LABEL = 5  # words
 MARGIN_LINES = 4  # so many lines to the left of the text make a margin
 COLUMN_GAP = 2.0  # blanks wider than this many print sizes part two columns; justified lines stay below it
+PRINT_GAP = 0.9  # … and wider than this where the print is another …
+OTHER_PRINT = 0.15  # … by this part of its size
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Frame:
 
 def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
     """Rows of words page by page → the edges that most of the text keeps."""
-    lines = [line for rows in pages for row in rows for line in segments_of(row, COLUMN_GAP)]
+    lines = [line for rows in pages for row in rows for line in _pieces(row)]
     if not lines:
         return Frame(0.0, 0.0)
     widest = max(line.x1 - line.x0 for line in lines)
@@ -54,6 +56,27 @@ def find_frame(pages: Sequence[Sequence[Sequence[Word]]]) -> Frame:
     return Frame(left, max(line.x1 for line in wide), len(outside) >= MARGIN_LINES or small > 1)
 
 
+def _pieces(row: Sequence[Word]) -> list[Line]:
+    """A row cut at its wide blanks, and at narrower ones where the print is another: a block in small print close beside the text."""
+    pieces = segments_of(row, COLUMN_GAP)
+    if all(word.size == row[0].size for word in row):
+        return pieces
+    cut: list[Line] = []
+    for piece in pieces:
+        start = 0
+        for number, (before, word) in enumerate(pairwise(piece.words), start=1):
+            if (
+                before.box is not None
+                and word.box is not None
+                and word.box[0] - before.box[2] > PRINT_GAP * max(before.size, word.size)
+                and abs(before.size - word.size) > OTHER_PRINT * max(before.size, word.size)
+            ):
+                cut.append(line_of(piece.words[start:number]))
+                start = number
+        cut.append(line_of(piece.words[start:]) if start else piece)
+    return cut
+
+
 def is_margin(line: Line, frame: Frame) -> bool:
     """Does the line stand beside the running text, not in it?"""
     return (frame.beside_left and line.x1 < frame.left - 0.4 * line.size) or line.x0 > frame.right + 0.4 * line.size
@@ -61,7 +84,7 @@ def is_margin(line: Line, frame: Frame) -> bool:
 
 def split_row(row: Sequence[Word], frame: Frame) -> list[Line]:
     """A row as the lines it holds: list markers stay with their item, labels with their value, justified text whole."""
-    segments = segments_of(row, COLUMN_GAP)
+    segments = _pieces(row)
     if len(segments) > 1 and _is_stretched(row, frame):
         return [line_of(row)]
     joined: list[Line] = []

@@ -12,7 +12,7 @@ from letterkit.letter import Box
 from letterkit.readers.cells import is_number_cell
 from letterkit.readers.columns import COLUMN_GAP, Frame, is_margin
 from letterkit.readers.labels import read_labels
-from letterkit.readers.layout import segments_of
+from letterkit.readers.layout import CELL_GAP, segments_of
 from letterkit.readers.letterdate import date_in
 from letterkit.readers.markers import BARE_NUMBER, ends_sentence, is_page_label
 from letterkit.readers.names import is_address, is_contact, is_organisation, organisation_in
@@ -28,7 +28,6 @@ PUBLISHED = re.compile(r"^[A-ZÆØÅ]{2,4},?\s+Alm\.?\s*del\b.*\b(?:svar|bilag)\
 WORD = re.compile(r"\w+")
 BETWEEN = re.compile(r"\s*[|·,–/-]\s*")
 NEAR = 4.0  # points
-CELL_GAP = 0.7  # print sizes: cells of a table stand no closer
 Kind = Literal["page_number", "header", "footer", "margin", "hidden"]
 
 
@@ -167,6 +166,15 @@ def _is_footer(lines: Sequence[Line], index: int, height: float, known: Sequence
     if _is_note(text) or len(text) > 200:
         return False
     contact = is_contact(text) or is_address(text)
+    # "… Bank: reg.nr. 0815⏎konto 0001234567": the rest of the line above
+    if (
+        above is not None
+        and not apart
+        and abs(line.size - above.size) < 0.5
+        and line.size < 0.93 * body_size
+        and not ends_sentence(text)
+    ):
+        contact = contact or is_contact(above.text) or is_address(above.text)
     if contact and line.bottom > (1 - EDGE) * height:
         return True
     if _is_row(lines, index) or (

@@ -18,7 +18,7 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 PART_OF_BODY = re.compile(rf"{OFFICE.pattern}|.*(?:udvalg|råd)(?:et)?", re.IGNORECASE)
-WHOLE_BODY = re.compile(r"\bKommune$|^Region\s")
+WHOLE_BODY = re.compile(r"\b(?:Kommune|Amt|Amtskommune)$|^Region\s")
 
 # "Fjordby Kommune, Genbrug og Affald": a body and the part of it that writes or is written to, on one line.
 _WITH_ITS_OFFICE = re.compile(
@@ -307,10 +307,10 @@ def without_copy(found: Found) -> Found:
 
 
 def body_of(found: Found) -> Found:
-    """Of a labelled sender the public body: "Anne Holm (Elmestyrelsen)", "Elmeby Kommune, Økonomi"."""
-    for piece in re.finditer(r"[^,()]+", found.value):
-        name = piece.group().strip()
-        if is_organisation(name) and name != found.value.strip():
-            start = found.start + found.value.index(name)
-            return Found(name, found.unit, start, found.last, start + len(name))
-    return found
+    """Of a labelled sender the public body: "Anne Holm (Elmestyrelsen)", "Elmeby Kommune, Økonomi", "Sekretariatet, Elmeby Kommune"."""
+    names = [name for piece in re.split(r"[,()]", found.value) if is_organisation(name := piece.strip())]
+    name = next(filter(WHOLE_BODY.search, names), names[0] if names else found.value)
+    if name == found.value.strip():
+        return found
+    start = found.start + found.value.index(name)
+    return Found(name, found.unit, start, found.last, start + len(name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.readers.labels import BARE_CASE_NUMBER, NUMBER_LEAD, NUMBERED_REFERENCE, case_number_in
+from letterkit.readers.labels import BARE_CASE_NUMBER, NUMBER_BEHIND, NUMBER_LEAD, NUMBERED_REFERENCE, case_number_in
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.parties import Value
 from letterkit.readers.roles import Found, Roles, Unit
@@ -33,6 +33,12 @@ def set_case_number(units: Sequence[Unit], head: list[int], labelled: list[Value
         if lead is not None and not lead["theirs"] and date_line(lead["number"]) is None:
             start, end = found.start + lead.start("number"), found.start + lead.end("number")
             roles.fields["case_number"] = found._replace(value=lead["number"], start=start, last=found.unit, end=end)
+            return
+    for label, found in labelled:
+        behind = NUMBER_BEHIND.search(found.value) if label.role == "subject" else None
+        if behind is not None and found.unit == found.last and date_line(behind["number"]) is None:
+            start, end = found.start + behind.start("number"), found.start + behind.end("number")
+            roles.fields["case_number"] = found._replace(value=behind["number"], start=start, end=end)
             return
     for label, found in labelled:
         if label.role == "other" and label.label.lower().startswith("ref") and NUMBERED_REFERENCE.fullmatch(found.value):

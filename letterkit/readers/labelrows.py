@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from letterkit.readers.cells import cells_of
 from letterkit.readers.labels import only_labels, read_labels
-from letterkit.readers.layout import segments_of
+from letterkit.readers.layout import CELL_GAP, segments_of
 from letterkit.readers.words import Line, Word, line_of
 
-CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
 NEAR = 2.8  # the values stand at most this many print sizes below their labels
 
 

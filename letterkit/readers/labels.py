@@ -131,9 +131,9 @@ CASE_NUMBER = re.compile(
 NUMBERED_REFERENCE = re.compile(r"(?:[A-ZÆØÅ]{1,5}[/ -])?\d{2,6}(?:[/.-]\d{2,8})+(?:-[A-ZÆØÅ]\d\d-\d+(?:-\d+)?)?")
 
 
-# A line that is nothing but a case number: letters and digits with a stroke or a hyphen, no date and no phone number.
+# A line that is nothing but a case number: letters and digits with a stroke or a hyphen, no date, no span of years and no phone number.
 BARE_CASE_NUMBER = re.compile(
-    r"(?:[A-ZÆØÅ]{1,5}\d{0,3}[ -]?)?(?:\d{4,7}/\d{2,4}|\d{2,4}/\d{4,7}|(?:19|20)\d\d\s?-\s?\d{3,8}|\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d+-\d\d)"
+    r"(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d$)(?:[A-ZÆØÅ]{1,5}\d{0,3}[ -]?)?(?:\d{4,7}/\d{2,4}|\d{2,4}/\d{4,7}|(?:19|20)\d\d\s?-\s?\d{3,8}|\d\d\.\d\d\.\d\d-[A-ZÆØÅ]\d\d-\d+-\d\d)"
 )
 
 
@@ -141,6 +141,11 @@ BARE_CASE_NUMBER = re.compile(
 NUMBER_LEAD = re.compile(
     r"(?:(?P<theirs>deres|jeres|din|dit)\s+|(?:vores|vort?)\s+)?(?:(?:sags?|j\.?|journal)\s?-?\s?(?:nr|nummer)?\.?\s*:?\s*)?"
     r"(?P<number>(?:[A-ZÆØÅ]{1,5}[ -]?)?(?=[\w./-]{6})\d+(?:[./-]\w+)+)(?:\s*[:,;]\s*|\s+[–-]\s+|$)",
+    re.IGNORECASE,
+)
+# … or ends with it: "Tilsyn med plejefamilier (sag 2020-1177)".
+NUMBER_BEHIND = re.compile(
+    r"[(\[](?:vores\s+)?(?:sag|sags?-?\s?nr|sagsnummer|j\.?\s?nr|journal\s?nr)\.?\s*:?\s*(?P<number>(?=[\w./-]{6})[A-ZÆØÅ]{0,5}\d+(?:[./-]\w+)+)[)\]]\s*$",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,9 @@ from letterkit.readers.markers import ORDINAL_NOUNS, ends_sentence, list_marker
 from letterkit.readers.names import CLOSING, SALUTATION
 from letterkit.readers.words import Line, Part, Word, line_of
 
+CELL_GAP = 0.7  # blanks wider than this many print sizes part two cells
 MARK_ROOM = 0.35  # print sizes that a raised mark may set its line further down
+ADDRESSED = re.compile(r"Til (?:[A-ZÆØÅ][\w-]+ ?){1,4}$")  # a line of a letterhead
 ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
 ORDINAL_NOUN = re.compile(ORDINAL_NOUNS)
 
@@ -110,14 +112,19 @@ def starts_part(before: Line, line: Line, part: Part, left: float, right: float,
     step = line.baseline - before.baseline
     if not fits(before, line, right) and any(word.marked for word in line.words):
         step -= MARK_ROOM * line.size
-    if not ends_sentence(last) and not list_marker(text) and step < 1.6 * pitch and abs(before.size - line.size) < 0.5:
+    if (
+        not ends_sentence(last)
+        and not list_marker(text)
+        and step < (1.4 if text[0].isupper() else 1.6) * pitch
+        and abs(before.size - line.size) < 0.5
+    ):
         # The sentence is not over and the line is full: it goes on, whatever the leading.
         full = (
             not fits(before, line, right)
             and before.x0 < left + 0.35 * (right - left)
             and right - before.x1 < 0.2 * (right - left)
         )
-        if full and before.bold == line.bold:
+        if full and before.bold == line.bold and not ADDRESSED.match(text):
             return False
     if step > 1.22 * pitch and step > 1.28 * line.size and not (hyphened and lower and step < 2.2 * pitch):
         return True

@@ -21,7 +21,7 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 
 ENGLISH = {"may": 5, "mai": 5, "march": 3, "june": 6, "july": 7, "october": 10, "oct": 10, "january": 1, "february": 2}
 # Forms that only a letterhead uses, or that in running text are something else (a section, a decimal number).
 PRINTED = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<day>\d{{1,2}})(?:\s?\.|die|te|\.te)?[\s.-]{{0,2}}(?P<word>{MONTH}|{'|'.join(ENGLISH)})\b\.?"
+    rf"(?<![\w.,/-])(?:(?P<day>\d{{1,2}})(?:\s?[.:]|die|te|\.te)?[\s.-]{{0,2}}(?P<word>{MONTH}|{'|'.join(ENGLISH)})\b\.?"
     r"(?:\s|-|,|['’]|anno|i\s+året)*(?P<year>(?:19|20)\d\d|(?<=['’\s-])\d\d)(?![\d.:/-])"
     r"|(?P<day2>\d{1,2})(?P<mark>[./-])\s?(?P<month2>\d{1,2})(?:(?P=mark)\s?|\s?[-.]|\s)\s?(?P<year2>(?:19|20)\d\d|\d\d)(?![\d.:/-])"
     rf"|(?P<day3>\d{{1,2}})\.?\s?(?P<roman>[IVX]{{1,4}})\.?\s?(?P<year3>(?:19|20)\d\d)(?![\d.:/-])"
@@ -34,7 +34,7 @@ NAME = rf"(?:\d{{4}}\s+)?{WORD}(?:[ -](?:(?:i|af|for|og|på|ved) )?(?:[A-ZÆØÅ
 INITIALS = r"[A-ZÆØÅa-zæøå]{2,4}/[A-ZÆØÅa-zæøå]{2,4}"
 # What may stand before a letter's date on its line: place with postal code, body, case number, weekday, "den", a stamp's words.
 BEFORE = re.compile(
-    rf"[\s(\[*~–-]*(?:(?:{NAME}|{INITIALS}|[Nn]otat|[Ss]var|[Rr]edegørelse)\s*[,;:–/|-]?\s*){{0,3}}"
+    rf"[\s(\[*~–-]*(?:(?:{NAME}|{INITIALS}|[Nn]otat|[Ss]var|[Hh]øringssvar|[Rr]edegørelse|[Uu]dtalelse)\s*[,;:–/|-]?\s*){{0,3}}"
     rf"(?i:(?:{WEEKDAY}\s*,?\s*)?(?:uge\s+\d+\s*,\s*)?(?:den|d\.|dato:?|dags\s+dato|(?:ud)?dateret|pr\.|i|af)?(?:\s+(?:den|d\.))?\s*)"
 )
 # What may stand behind it: the hour, the number of the case.

@@ -86,6 +86,8 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         text = unit.text
         if i and ANSWERS_POINT.match(text):
             return i
+        if _is_asking_title(text) and i + 1 < len(units):
+            continue
         if is_sentence(text) and not _is_head_line(text):
             # "Udvalget har stillet følgende spørgsmål:" above the question that it announces
             items = _with_asked_lines(units, i, first)
@@ -118,6 +120,19 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
     prose = next((i for i, unit in enumerate(units) if _is_short_prose(unit)), None)
     greeting = next((i for i, unit in enumerate(units) if i and CLOSING.match(unit.text)), len(units))
     return prose if prose is not None else greeting
+
+
+# "Status for 2014: blev løfterne holdt?" is a title; "Spørgsmål 2: Blev løfterne holdt?" is what the letter answers.
+_ASKING_TITLE = re.compile(
+    r"(?!(?:\w*spørgsmål|spm|\w*svar|ad|re|pkt|punkt|tema|emne|bilag|og|eller)\b)(?P<lead>(?-i:[A-ZÆØÅ])[^.?!:;\n]{3,60}):\s[^.?!:;]{4,90}\?",
+    re.IGNORECASE,
+)
+
+
+def _is_asking_title(text: str) -> bool:
+    """A noun with a question behind a colon, as subjects are put: no sentence leads up to the question."""
+    match = _ASKING_TITLE.fullmatch(text.strip())
+    return match is not None and not has_main_verb(match["lead"]) and len(match["lead"].split()) <= 8
 
 
 def _is_short_prose(unit: Unit) -> bool:

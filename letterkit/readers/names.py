@@ -9,7 +9,7 @@ from typing import TypeVar
 
 ORGANISATION = re.compile(
     r"\b(?:[A-ZÆØÅ][\wæøåé&.-]*(?:[ -]|, (?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])))*"
-    r"(?:Kommune|Kommunes|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
+    r"(?:Kommune|Kommunes|Amt|Amtskommune|Byråd|Magistrat(?:en)?|Borgerrådgiver(?:en)?|Region(?:en)?|Regionsråd(?:et)?|\w*[Mm]inisteri(?:um|et)|\w*[Ss]tyrelse(?:n)?|"
     r"\w*[Dd]irektorat(?:et)?|\w*[Dd]epartement(?:et)?|\w*[Nn]ævn(?:et)?|\w*[Aa]nkenævn(?:et)?|\w*[Uu]dvalg(?:et)?|\w*[Ff]orsyning|\w*[Rr]evision(?:en)?|"
     r"\w*[Rr]evisorerne|\w*[Ff]orvaltning(?:en)?|\w*[Jj]obcent(?:er|ret)|\w*[Ss]kole(?:n)?|\w*[Gg]ymnasi(?:um|et)|\w*[Uu]niversitet(?:et)?|\w*[Hh]ospital(?:et)?|"
     r"\w*[Ss]ygehus(?:et)?|\w*[Pp]oliti(?:et)?|\w*[Kk]reds(?:en)?|\w*[Ss]elskab(?:et)?|\w*[Ff]orening(?:en)?|\w*[Ff]orbund(?:et)?|\w*[Oo]rganisation(?:en)?|\w*[Ff]ond(?:en)?|"
@@ -23,16 +23,19 @@ ORGANISATION = re.compile(
     r"(?:\s+(?:[A-ZÆØÅ][\wæøåé&-]*|for|og|i|af|på|A/S|I/S|ApS))*(?=$|[,.:;)\s])",
 )
 # A ministry or a committee that names its fields has commas in its name.
-MINISTRY_OF = re.compile(
-    r"(?:Ministeriet|(?:Folketingets )?[Uu]dvalg(?:et)?) for [A-ZÆØÅ][\w-]+(?:, [A-ZÆØÅ][\w-]+)*(?: og [A-ZÆØÅ][\w-]+)?"
+# A field may have its adjective: "Grøn Trepart", "Digital Velfærd".
+_FIELD = (
+    r"(?:(?:Grøn|Ny|Digital|Social|Regional|Lokal|National|International|Global|Kulturel|[A-ZÆØÅ]\w*(?:isk|(?<![Bb]o)lig))(?:n?e)? )?"
+    r"[A-ZÆØÅ][\w-]+"
 )
+MINISTRY_OF = re.compile(rf"(?:Ministeriet|(?:Folketingets )?[Uu]dvalg(?:et)?) for {_FIELD}(?:, {_FIELD})*(?: og {_FIELD})?")
 _NAME = r"[A-ZÆØÅÁÉÖÜÄ][a-zæøåéèüöäóçğışñ]+(?:-[A-ZÆØÅÁÉÖÜÄ][a-zæøåéü]+)?"
 PERSON = re.compile(rf"(?:[A-ZÆØÅ]\.\s?){{1,3}}{_NAME}|{_NAME}(?:\s+(?:[A-ZÆØÅ][a-z]{{0,4}}\.|{_NAME}|af|von|van|de|den)){{1,4}}")
 TITLE_WORD = (
     r"\w*(?:minister|direktør|chef|leder|formand|forkvinde|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
     r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|rådgiver|sagsbehandler|specialist|næstformand|"
     r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|(?:psyk|bi|ge|meteor|soci|antrop|arkæ|krimin|epidemi|tekn|hydr)olog|kemiker|overlæge|oberst|løjtnant|kaptajn|kommandør|admiral|general|(?<!se)(?<!tri)mester|gartner|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller|"
-    r"præsident|foged|forstander|bestyrer|arkitekt|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skibsfører|direktrice|medlem|tals(?:mand|person)|tilsynsførende|repræsentant|suppleant)(?:en|inde|inden)?s?"
+    r"præsident|foged|forstander|bestyrer|arkitekt|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skibsfører|skibsreder|direktrice|medlem|tals(?:mand|person)|tilsynsførende|repræsentant|suppleant)(?:en|inde|inden)?s?"
 )
 # A minister without a name: "Ministeren for ligestilling", "Børne- og undervisningsministeren".
 MINISTER = re.compile(r"(?:[\wæøå]+-,?\s+(?:og\s+)?)*\w*minister(?:en)?(?:\s+for\s+[\w ,-]+)?", re.IGNORECASE)

@@ -22,7 +22,11 @@ from letterkit.readers.names import is_organisation
 from letterkit.readers.notes import lift_marks, mark_footnotes
 from letterkit.readers.sections import sections_of
 from letterkit.readers.spaced import close_spaced_row
-from letterkit.readers.tables import Interval, PageTable, caption_part, find_tables, join_middle_labels, title_of
+from letterkit.readers.tablecolumns import Interval
+from letterkit.readers.tableheads import title_of
+from letterkit.readers.tableparts import caption_part
+from letterkit.readers.tablerows import join_middle_labels
+from letterkit.readers.tables import PageTable, find_tables
 from letterkit.readers.tablesbeside import part_tables
 from letterkit.readers.words import Line, Part, RawTable, Word, line_of
 from letterkit.readers.wordtables import find_word_tables

@@ -59,6 +59,7 @@ ANSWER_TO = re.compile(
 )
 # An organisation's kind → how a letter speaks of it, and whose signature it bears.
 KINDS: tuple[tuple[str, str, str], ...] = (
+    (r"\bamt(?:skommune)?\b", "(?:amtet|amtskommunen|amtsrådet)", r"\bamt"),
     (r"kommune|byråd|magistrat", "kommunen", r"borgmester|kommunal|rådmand|byråd"),
     (r"region", "regionen", r"region|koncern"),
     (r"minister|departement", "ministeriet", r"minister(?!ie)|departement"),
@@ -81,6 +82,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_MAILBOX = re.compile(r"['\"<]*[\w.+-]+[@&][\w-]+(?:\.[\w-]+)+['\">]*")  # scanned, "@" may be read as "&"
 # "Styrelsen har i brev af 21. oktober meddelt, at …": either side may have written that.
 WRITING = r"(?:brev|skrivelse|mail|e-mail|henvendelse)"
 
@@ -99,6 +101,11 @@ def set_parties(
     for label, found in labelled:
         if label.role in ("recipient", "sender") and label.role not in roles.fields and found.value:
             roles.fields[label.role] = body_of(found) if label.role == "sender" else without_copy(found)
+    mailbox = roles.fields.get("recipient")
+    if mailbox is not None and _MAILBOX.fullmatch(mailbox.value):
+        del roles.fields["recipient"]  # "Til: post@elmeby.example" over "Til Elmeby Kommune"
+    else:
+        mailbox = None
     if "recipient" not in roles.fields:
         _set_addressed(units, head, roles)
     greeted = _greeted(units, salutation)
@@ -106,7 +113,7 @@ def set_parties(
     if not {"recipient", "sender"} & set(roles.fields) and over_date:
         roles.fields["sender"], roles.fields["recipient"] = whole(units, 0), whole(units, 1)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
-    named = [i for i in head if i not in taken and names_body(units[i].text)]
+    named = [i for i in head if i not in taken and names_body(units[i].text) and not TO.match(units[i].text)]
     unknown = [i for i in unknown_over_address(units, head, closing, greeted) if i not in taken] if named else []
     organisations = sorted({*one_a_block(units, named), *unknown})
     on_top = unknown_on_top(units, head, taken, closing, greeted)
@@ -142,7 +149,7 @@ def set_parties(
         elif stated is not None:
             roles.fields["sender"] = stated
     if "recipient" not in roles.fields:
-        recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled)
+        recipient = _recipient(units, organisations, persons, roles, greeted, salutation, labelled) or mailbox
         if recipient is not None:
             roles.fields["recipient"] = recipient
     for name in ("sender", "recipient"):
@@ -268,7 +275,7 @@ def _name_aside(aside: Sequence[str], recipient: Found | None) -> str | None:
     if not any(is_contact(text) or is_address(text) for text in aside):
         return None
     for text in aside:
-        for piece in re.split(r"\s+[·•|–]\s+|\s*[,|]\s+", text):
+        for piece in re.split(r"\s+[·•|–+-]\s+|\s*[,|]\s+", text):
             name = without_capitals(piece.strip(" ,."))
             if is_organisation(name) and not is_contact(name) and not OFFICE.fullmatch(name):
                 return None if recipient is not None and same_body(name, recipient.value) else name

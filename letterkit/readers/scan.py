@@ -6,6 +6,7 @@ import io
 import re
 import warnings
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,15 @@ BULLET_LIKE = frozenset("+*«»°©®¢e=-–—•·.o")
 # What a lone "I" is taken for: before a year at a sentence's start ("I 2024"), before "alt" ("I alt").
 LIKE_I = frozenset(("1", "l", "Il", "1l", "|"))
 BEHIND_I = re.compile(r"(?:19|20)\d\d|alt:?")
+# What a note's "1" is taken for, before the capital that the note begins with.
+LIKE_1 = frozenset(("i", "l", "!"))
+EVEN_WORD = re.compile(r"[A-ZÆØa-zæø\d]{4,}(?:[-–/.:][A-ZÆØa-zæø\d]+)*[.:]?")  # as high as the print is; an Å stands higher
 CAPITAL = 0.72  # of the print size: how high capitals and figures stand
+STRIP_DPI = 50  # fine enough to see a strip that parts a block from the text …
+STRIP = 0.09  # … at least so many inches wide
+INK = 150  # of 255: darker than paper and its dirt
+TEXT_INK, BLOCK_INK = 0.8, 0.4  # inches: eight lines or so, and four
+OTHER_BLOCK = 1000
 SURE = 0.4  # below this confidence a lone sign is dirt on the glass
 MAX_PIXELS = 60_000_000
 TURNED_OFF = ("ocr mangler", "Brevet er skannet, og læsning med OCR er slået fra.", "Slå OCR til i indstillingerne (ocr = true).")
@@ -50,7 +59,14 @@ def read_picture(picture: Image, *, number: int, dpi: float, settings: Settings)
         raise ReadError("for stor", "Det skannede billede er for stort.", "Bed afsenderen om en skanning i 200-300 dpi.")
     angle = skew_of(picture)
     level = straightened(picture, angle) if angle else picture
-    found = recognise(level, dpi=round(dpi), layout=4)
+    beside = _beside_text(level, dpi)
+    if beside is not None:
+        # A block close beside the text is taken for the rest of the text's lines: each is read by itself.
+        found = recognise(_blank(level, beside, level.width), dpi=round(dpi), layout=4)
+        block = recognise(_blank(level, 0, beside), dpi=round(dpi), layout=4)
+        found += [word._replace(line=(word.line[0] + OTHER_BLOCK, *word.line[1:])) for word in block]
+    else:
+        found = recognise(level, dpi=round(dpi), layout=4)
     if not found or median(word.confidence for word in found) < 0.5:
         other = recognise(level, dpi=round(dpi), layout=3)
         if sum(word.confidence for word in other) > sum(word.confidence for word in found):
@@ -58,6 +74,35 @@ def read_picture(picture: Image, *, number: int, dpi: float, settings: Settings)
     if angle:
         found = [placed_back(word, angle, picture.size) for word in found]
     return _words(found, picture.convert("L"), number, 72 / dpi)
+
+
+def _beside_text(picture: Image, dpi: float) -> int | None:
+    """Where a narrow block begins that stands to the right of the text down the page, in pixels: no ink crosses the strip before it."""
+    from PIL import Image
+
+    width, height = (max(1, round(side * STRIP_DPI / dpi)) for side in picture.size)
+    small = picture.convert("L").resize((width, height), Image.Resampling.BOX).point([255 if v < INK else 0 for v in range(256)])
+    page = small.crop((0, round(0.06 * height), width, round(0.94 * height)))  # heads and feet run across
+    columns = page.resize((width, 1), Image.Resampling.BOX).tobytes()
+    inked = [x for x, ink in enumerate(columns) if ink]
+    strips = [(after - before, before, after) for before, after in pairwise(inked) if before > (inked[0] + inked[-1]) / 2]
+    gap, end, start = max(strips, default=(0, 0, 0))
+    if gap <= STRIP * STRIP_DPI:
+        return None
+    # so much ink down the page nearly reaches the strip, and stands behind it
+    reaching, block = (
+        sum(map(bool, page.crop((x0, 0, x1, page.height)).resize((1, page.height), Image.Resampling.BOX).tobytes()))
+        for x0, x1 in ((end - (end - inked[0]) // 6, end + 1), (start, width))
+    )
+    enough = reaching >= TEXT_INK * STRIP_DPI and block >= BLOCK_INK * STRIP_DPI
+    return round((end + start) / 2 * dpi / STRIP_DPI) if enough else None
+
+
+def _blank(picture: Image, left: int, right: int) -> Image:
+    """The picture with a strip from edge to edge painted white."""
+    kept = picture.convert("L")
+    kept.paste(255, (left, 0, right, kept.height))
+    return kept
 
 
 def _words(found: Sequence[OcrWord], picture: Image, number: int, scale: float) -> list[Word]:
@@ -81,12 +126,15 @@ def _words(found: Sequence[OcrWord], picture: Image, number: int, scale: float) 
         flat = [word.top + word.height - slope * word.left for word in line if not DESCENDERS & set(word.text)]
         baseline = median(flat) if flat else median(word.top + word.height - slope * word.left for word in line) - 0.2 * usual
         tall = [word.height for word in line if ASCENDERS.search(word.text) and not DESCENDERS & set(word.text)]
-        size = median(tall) / CAPITAL if len(tall) > 1 else usual
+        own = len(tall) > 1 or (len(line) == 1 and tall and EVEN_WORD.fullmatch(line[0].text))
+        size = median(tall) / CAPITAL if own else usual
         size = usual if abs(size - usual) < 0.16 * usual else size
         line.sort(key=lambda word: word.left)
         for position, word in enumerate(line):
             if word.text in LIKE_I and position + 1 < len(line) and BEHIND_I.fullmatch(line[position + 1].text):
                 word = word._replace(text="I")
+            if position == 0 and size < 0.9 * usual and word.text in LIKE_1 and len(line) > 3 and line[1].text[:1].isupper():
+                word = word._replace(text="1")
             if (
                 position == 0
                 and len(line) > 2

@@ -27,6 +27,8 @@ NAME = re.compile(
 _AND = re.compile(r"\s+og\s+|,\s+")
 _CAPITALISED = re.compile(r"[A-ZÆØÅÁÉÖÜÄ][\w.-]+$")
 _PRINTED_TITLE = re.compile(rf"(?=[A-ZÆØÅ])(?i:{TITLE_WORD})")
+_ACTING_TITLE = re.compile(rf"(?:(?:adm|fung|konst|afd|vice)\.\s*)?{TITLE.pattern}", re.IGNORECASE)  # "Adm. direktør Anne Holm"
+_FOR_ANOTHER = re.compile(r"på vegne af\b|(?:p\.\s?v|e\.\s?b|e\.\s?f)\.", re.IGNORECASE)
 LEAD = re.compile(r"(?:v/|[ /_.–-])*")  # before the name: a rule to sign on, "v/", the stroke of a second signature
 SEPARATORS = re.compile(r"\s*(?:(?<!\bA)(?<!\bI)(?<!\bP)/|[|·•;])\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
 
@@ -233,7 +235,7 @@ def _name_in(text: str) -> tuple[int, int] | None:
         if kept >= 1 and kept < len(words):
             return None
     # "Borgmester Anne Holm", "Direktør, cand.jur. Anne Holm"
-    title = TITLE.match(first)
+    title = _ACTING_TITLE.match(first)
     if title:
         rest = first[title.end() :]
         following = re.match(r"[\s,]*(?:cand\.\s?\w+\.?|ph\.d\.)?[\s,]*", rest)
@@ -260,9 +262,9 @@ def _title_in_line(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def _without_contact(text: str) -> str:
-    """A title without the mail address or telephone number behind it ("centerchef, post@elmeby.example")."""
+    """A title without the mail address or telephone number behind it ("centerchef, post@elmeby.example"), or whom it is signed for."""
     pieces = re.split(r"(\s*,\s*)", text.strip(" ,"))
-    while len(pieces) > 1 and is_contact(pieces[-1]):
+    while len(pieces) > 1 and (is_contact(pieces[-1]) or _FOR_ANOTHER.match(pieces[-1])):
         del pieces[-2:]
     return "".join(pieces)
 
@@ -270,6 +272,12 @@ def _without_contact(text: str) -> str:
 def _title_alone(line: _Line, below: bool) -> Found | None:
     """The title that a line is: below a name that of the first who signed, where strokes part several."""
     title = SEPARATORS.split(line.text)[0] if below else line.text
-    if _name_in(title) or is_person(title) or is_address(line.text) or is_contact(line.text) or date_line(line.text):
+    if (
+        _name_in(title)
+        or (is_person(title) and not TITLE.match(title))
+        or is_address(line.text)
+        or is_contact(line.text)
+        or date_line(line.text)
+    ):
         return None
     return _found(line, 0, len(title)) if TITLE.search(title) and len(title) < 80 else None

@@ -11,7 +11,7 @@ from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import CLOSING, is_address, is_contact, is_person, is_titled_person, lists_ways_to_reach
-from letterkit.readers.tableparts import NOTE, table_part
+from letterkit.readers.tableparts import NOTE, caption_part, table_part
 from letterkit.readers.words import Part, plain_line
 
 MAX_HEADS = 3  # rows of heads over one another
@@ -62,9 +62,7 @@ def data_table(grid: list[list[str]], *, words: bool = False) -> list[Part]:
     if len(header[0].split()) >= 3 and len(header[0]) > TITLE_LENGTH:
         above.append(header[0])
         header[0] = ""
-    parts = [Part(lines=[plain_line(text)], kind="caption") for text in above]
-    parts.append(table_part(header, rows[heads:]))
-    return parts + [Part(lines=[plain_line(text)], kind="caption") for text in below]
+    return [*map(caption_part, above), table_part(header, rows[heads:]), *map(caption_part, below)]
 
 
 def spread_heads(grid: list[list[str]], wide: Sequence[tuple[int, int, int]]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.readers.cells import cell_value
-from letterkit.readers.words import Part, RawTable, Word
+from letterkit.readers.words import Part, RawTable, Word, plain_line
 
 # "Tabel 1.2", "Skema 3b", "Tabel A:", "Tabel II."
 CAPTION = re.compile(
@@ -17,6 +17,7 @@ CAPTION = re.compile(
 )
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning(?:er)?)?|Note|Noter)\s*[.:]|^\*+\s?\w")
 TOTAL = re.compile(r"(?:i\s?alt|ialt|total|sum|tilsammen|samlet|hele|alle|gennemsnit|gns)\b", re.IGNORECASE)
+ABBREVIATION_END = re.compile(r"\b(?:pct|kvt|mio|mia|gns|ant|inkl|ekskl|ændr|forv|beh|afg|kr|tkr|stk|mv|årsv)\.$", re.IGNORECASE)
 MOST_COLUMNS = 12  # more are not tried out against their sums
 
 
@@ -35,6 +36,11 @@ def table_part(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Part:
         kind="table",
         table=RawTable(header=[_cell(text) for text in header], rows=[[_cell(text) for text in row] for row in rows]),
     )
+
+
+def caption_part(text: str) -> Part:
+    """A title, source or note as text → a caption on its way into the letter."""
+    return Part(lines=[plain_line(text)], kind="caption")
 
 
 def _cell(text: str) -> list[Word]:

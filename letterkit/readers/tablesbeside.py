@@ -7,8 +7,9 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from letterkit.readers.cells import cells_of, is_number_cell, is_year
+from letterkit.readers.tablecolumns import ROW_STEP
 from letterkit.readers.tableparts import TextTable, table_part
-from letterkit.readers.tables import ROW_STEP, PageTable, find_tables
+from letterkit.readers.tables import PageTable, find_tables
 from letterkit.readers.words import Part, Word, plain_line
 
 STRIP = 3.0  # print sizes that two tables stand apart at least

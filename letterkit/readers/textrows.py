@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.readers.cells import MISSING, cells_of, is_number_cell, is_year, same_units
-from letterkit.readers.tableparts import CAPTION, TOTAL, TextTable, place_total, table_part
-from letterkit.readers.words import Part, plain_line
+from letterkit.readers.tableparts import CAPTION, TOTAL, TextTable, caption_part, place_total, table_part
 
 SPLIT = re.compile(r"\t+ *| *\| *| {2,}")
 # The last cell of a line whose cells stand a blank apart: "41", "41 (22 %)", "4,2 mio. kr.", "14 uger", ".."
@@ -106,7 +105,7 @@ def row_table(lines: list[str], blanks: list[int], first: int, spacing: int) -> 
     if years and header is None:  # "Aldersgruppe 2018 2019"
         (label, heads), *rows = rows
         header, caption, top = [label, *heads], "", first
-    parts = [Part(lines=[plain_line(caption)], kind="caption")] if caption else []
+    parts = [caption_part(caption)] if caption else []
     body = [[label, *cells] for label, cells in rows] + ([total] if total else [])
     return TextTable(top, last, [*parts, table_part(header or [""] * (width + 1), body)])
 

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from letterkit.readers.hyphens import HYPHENS
 from letterkit.readers.labels import read_labels
-from letterkit.readers.layout import fits, segments_of
+from letterkit.readers.layout import CELL_GAP, fits, segments_of
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.markers import ends_sentence
 from letterkit.readers.names import CLOSING, is_address, is_contact, is_organisation, is_person, is_titled_person
+from letterkit.readers.tablecolumns import Interval, are_near
 from letterkit.readers.tablegrid import data_table
 from letterkit.readers.tableparts import CAPTION
-from letterkit.readers.tables import CELL_GAP, Interval, PageTable, are_near
+from letterkit.readers.tables import PageTable
 from letterkit.readers.words import Line, Word, line_of
 
 CUT_LINES = 5  # of a row that the page's end cuts, no more stand overleaf

@@ -12,6 +12,7 @@ from typing import Any
 from letterkit.danish.writing import format_number
 from letterkit.errors import ReadError
 from letterkit.readers.tablegrid import data_table
+from letterkit.readers.tableparts import caption_part
 from letterkit.readers.words import Part, clean_characters, plain_line
 from letterkit.readers.zips import check_archive
 from letterkit.settings import Settings
@@ -48,9 +49,7 @@ def read_workbook(data: bytes, name: str, settings: Settings) -> tuple[list[Part
         if blocks:
             parts.append(Part(lines=[plain_line(f"Bilag: {name}{named}")], kind="heading", annex=True))
         for block in blocks:
-            found = data_table(block) or [
-                Part(lines=[plain_line(" ".join(filter(None, row)))], kind="caption") for row in block if any(row)
-            ]
+            found = data_table(block) or [caption_part(" ".join(filter(None, row))) for row in block if any(row)]
             for part in found:
                 part.annex = True
             parts.extend(found)

@@ -80,6 +80,36 @@ def test_raised_marks_in_a_scan_are_no_digits() -> None:
 
 
 @needs_tesseract
+def test_a_short_last_line_of_a_heading_and_a_note_in_small_print() -> None:
+    page = set_letter(
+        "<p>Energitilsynet<br>Torvegade 10<br>3300 Frederiksby</p><h1 style='font-size: 14pt'>Redegørelse for vandtab og udskiftning af rør i årene<br>2013-2016</h1>"
+        f"<p>{SENTENCES}</p><p>{SENTENCES}</p><p>Med venlig hilsen</p><p>Ulrik Dam</p>"
+        "<p style='font-size: 8pt'>Digitalt underskrevet af Ulrik Dam den 09-12-2016</p><p style='font-size: 8pt'><sup>1</sup> Opgjort den 1. november 2016 af de to vandværker.</p>"
+    )
+    letter = read(picture_of(page))
+    assert letter.subject is not None
+    assert letter.subject.value == "Redegørelse for vandtab og udskiftning af rør i årene 2013-2016"
+    assert letter.case_number is None
+    notes = [letter.text[block.start : block.end] for block in letter.blocks if block.kind == "footnote"]
+    assert [note[2:] for note in notes] == ["Opgjort den 1. november 2016 af de to vandværker."]
+
+
+@needs_tesseract
+def test_a_contact_block_in_small_print_beside_a_scanned_text() -> None:
+    page = set_letter(
+        "<table style='font-size: 11pt; width: 165mm; table-layout: fixed'><tr><td style='width: 115mm'><p>Skoleministeriet<br>Frederiksgade 21<br>1220 København K</p>"
+        f"<p><b>Udtalelse om fravær på skolen</b></p><p>{SENTENCES}</p><p>{SENTENCES}</p><p>Med venlig hilsen</p><p>Rektor Tove Lynge</p></td>"
+        "<td style='text-align: left; vertical-align: top; font-size: 8pt'><b>Nordhede Gymnasium</b><br>Skolebakken 40<br>9500 Nordhede<br>T 98 00 11 00<br>kontor@nordhede-gym.example<br>"
+        "CVR 29 00 33 21<br><br>25. oktober 2022<br>Journalnr. 22/1190<br><br>Kontaktperson:<br>Mads Orup<br>Dir. tlf. 98 52 11 07</td></tr></table>",
+        style="td { text-align: left; vertical-align: top } p { margin: 0 0 8pt 0 } body { line-height: 1.3 }",
+    )
+    letter = read(picture_of(page))
+    assert letter.text.count(SENTENCES.strip()) == 2
+    fields = (letter.sender, letter.date, letter.case_number, letter.case_handler)
+    assert [field.value if field else None for field in fields] == ["Nordhede Gymnasium", "2022-10-25", "22/1190", "Mads Orup"]
+
+
+@needs_tesseract
 @pytest.mark.parametrize("angle", [-2.0, 3.0])
 def test_a_pale_scan_that_lies_askew(angle: float) -> None:
     """The ruled table keeps its rows, and the words their places on the scan."""

@@ -35,6 +35,10 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("Ole Kruse", "formand"), ("Pia Berg", "kasserer"), ("Jan Friis", "medlem")],
     ),
     ("Karen Holst\nBorgmester, Højby Kommune\n\nBo Lind\nBorgmester, Lavby Kommune", [("Karen Holst", "Borgmester, Højby Kommune"), ("Bo Lind", "Borgmester, Lavby Kommune")]),
+    ("Adm. direktør Karen Holst\nFung. afdelingsleder Ole Thorup", [("Karen Holst", "Adm. direktør"), ("Ole Thorup", "Fung. afdelingsleder")]),
+    ("Karen Holst\nLeder af Hjemmeplejen", [("Karen Holst", "Leder af Hjemmeplejen")]),
+    ("Karen Holst, biolog, på vegne af afdelingschefen", [("Karen Holst", "biolog")]),
+    ("e.b.\nKaren Holst\nSkibsreder, Lysøfærgen", [("Karen Holst", "Skibsreder, Lysøfærgen")]),
     # Nobody else signs
     ("Karen Holst\nBorgmester\nHøjby Kommune", [MAYOR]),
     ("Karen Holst\nBorgmester\n\nSagsbehandler: Lone Riis\nTlf. 11 22 33 44", [MAYOR]),
