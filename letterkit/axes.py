@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from letterkit.case import Fact, Period
+from letterkit.case import Fact, Period, iso_period
 from letterkit.letter import Table
 from letterkit.vocabulary import IndicatorKind, Vocabulary, normal, read_period
 
@@ -148,7 +148,64 @@ def column_axis(table: Table, vocabulary: Vocabulary) -> Axis:
     return axis_of(list(table.header[1:]), "", vocabulary, table_year(table))
 
 
-_YEAR_IN = re.compile(r"\b(?:19|20)\d\d\b(?!\s*[-/–]\s*\d)")
+# What makes a number between 1900 and 2099 a size and no year: "over 2000 kr.", "opført før 1990".
+_NO_YEAR_BEHIND = frozenset({"over", "under", "mindst", "højst", "end", "før", "efter", "siden", "fra", "mellem"})
+_NO_YEAR_BEFORE = re.compile(r"(?:kr|kroner|m[23²³]|km|ha|kg|tons?|stk|timer|enheder|personer|indbyggere)\b")
+_PIECE = re.compile(r"[^\s*()\[\],:;]+")
+_JOINED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?=(?:19|20)\d\d(?!\d))")
+
+
+def dated_heading(heading: str, vocabulary: Vocabulary) -> tuple[str, tuple[Period, ...]]:
+    """What a heading counts, and the periods that it names beside: the longest stretches that can be read with their year; all that a
+    stretch can mean where it can mean two.
+
+    >>> from letterkit.vocabulary import load_vocabulary
+    >>> def told(heading):
+    ...     measure, periods = dated_heading(heading, load_vocabulary())
+    ...     return measure, [one.end.isoformat() for one in periods]
+    >>> told("udlån_2009"), told("2019: sager"), told("Elever (2021/22), antal")
+    (('udlån', ['2009-12-31']), ('sager', ['2019-12-31']), ('Elever, antal', ['2022-07-31']))
+    >>> told("beboere_311224"), told("elever_2011_12"), told("boliger før 1990")
+    (('beboere', ['2024-12-31']), ('elever', ['2011-12-31', '2012-07-31']), ('boliger før 1990', []))
+    """
+    said = _JOINED_YEAR.sub(" ", heading.replace("_", " ")).strip()
+    pieces = list(_PIECE.finditer(said))
+    taken: list[tuple[int, int, list[Period]]] = []
+    for size in range(len(pieces), 0, -1):
+        for first in range(len(pieces) - size + 1):
+            start, end = pieces[first].start(), pieces[first + size - 1].end()
+            before = normal(pieces[first - 1].group()) if first else ""
+            if before in _NO_YEAR_BEHIND or any(start < b and a < end for a, b, _ in taken):
+                continue
+            periods = _dated(said[start:end], vocabulary)
+            if periods and not _NO_YEAR_BEFORE.match(said[end:].lstrip().casefold()):
+                taken.append((start, end, periods))
+    taken.sort(key=lambda one: one[0])
+    for start, end, _ in reversed(taken):
+        said = f"{said[:start]} {said[end:]}"
+    measure = re.sub(r"\s+(?=[,;:)\]])|(?<=[(\[])\s+", "", re.sub(r"[(\[]\s*[)\]]", " ", said))
+    return " ".join(measure.split()).strip(" ,:;–-"), tuple(period for _, _, periods in taken for period in periods)
+
+
+def _dated(text: str, vocabulary: Vocabulary) -> list[Period]:
+    """The periods that a stretch with its year can mean: what `read_period` reads, days and months written in one ("311224", "202412"),
+    and a year with two digits more: "2021 22" is a school year, "2020 12" a month, "2011 12" may be either."""
+    if re.fullmatch(r"\d{6}|\d{8}", text):
+        written = ("-".join((text[4:].rjust(4, "x").replace("xx", "20"), text[2:4], text[:2])), f"{text[:4]}-{text[4:6]}")
+        days = [iso_period(written[0]), iso_period(written[1] + (f"-{text[6:]}" if text[6:] else ""))]
+        return [
+            Period(start=day.start, end=day.end, text=text)
+            for day in days
+            if day is not None and day.start.year in range(1980, 2080)
+        ]
+    if found := re.fullmatch(r"((?:19|20)\d\d)[ -](\d\d)", text):
+        month = iso_period(f"{found[1]}-{found[2]}")
+        both = [month, read_period(f"{found[1]}/{found[2]}", vocabulary)]
+        return [Period(start=one.start, end=one.end, text=text) for one in both if one is not None]
+    if not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
+        return []
+    period = read_period(text, vocabulary)
+    return [period] if period else []
 
 
 def decimals_of(text: str) -> int:
@@ -173,11 +230,12 @@ def table_cells(table: Table, vocabulary: Vocabulary, *, area: str = "", year: i
             for axis, label in said:
                 if axis == "period":
                     period = read_period(label, vocabulary, year=year)
-            headed = _YEAR_IN.findall(table.header[column])
-            if period is None and len(headed) == 1 and columns_about == "indicator":
-                # "Påbud 2018 | Påbud 2019": one indicator for two years.
-                period = read_period(headed[0], vocabulary)
-                said[1] = (columns_about, _YEAR_IN.sub("", table.header[column]).strip())
+            if period is None and columns_about == "indicator":
+                measure, headed = dated_heading(table.header[column], vocabulary)
+                if len(headed) == 1 and measure:
+                    # "Påbud 2018 | Påbud 2019": one indicator for two years.
+                    period = headed[0]
+                    said[1] = (columns_about, measure)
             if total and period is None and year is not None and "period" in (rows_about, columns_about):
                 period = read_period(str(year), vocabulary)
             named = [

@@ -19,7 +19,7 @@ from letterkit.claim import Claims, Figure
 from letterkit.danish.writing import format_iso
 from letterkit.letter import Letter
 from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentence_of, sentences_of
-from letterkit.spelling import TOKEN, Heard, content_words, meets, negated
+from letterkit.spelling import TOKEN, Heard, content_words, meets, negated, short_numbers
 from letterkit.vocabulary import Vocabulary, normal
 
 _NO_LEVEL = ("change", "limit", "target", "average")
@@ -106,7 +106,7 @@ def match_claims(letter: Letter, claims: Claims, case: Case, vocabulary: Vocabul
             if found.facts:
                 matches[f"{figure.id}/table"] = found
     for table, cell in cells if data.places else ():
-        held = _match_cell(f"{table.id}/{cell.row}/{cell.column}", cell.fact, data.places, home, vocabulary)
+        held = _match_cell(f"{table.id}/{cell.row}/{cell.column}", cell.fact, data.places, home, heads, vocabulary)
         if held is not None:
             matches[held.claim] = held
     return matches
@@ -176,7 +176,7 @@ def _match(
             else f"Sagens data har ingen {_KINDS.get(figure.kind, 'tal af den slags')}."
         )
         return Match(claim=name, why_not=why, expected=expected)
-    best = _best(spoken, heard)
+    best = _best(spoken, said, heard)
     wanted = iso_period(figure.as_of)
     timed = [place for place in best if _same_period(wanted, place.fact.period)]
     exact_time = bool(timed)
@@ -223,43 +223,75 @@ def _speaks_of(words: frozenset[str], heard: Heard, vocabulary: Vocabulary) -> b
     return negated(words, vocabulary) == negated(heard.words, vocabulary)
 
 
-def _hits(place: Place, heard: Heard) -> frozenset[str]:
-    return frozenset(word for word in place.words if heard.has(word))
+def _hits(place: Place, said: Said, heard: Heard) -> frozenset[str]:
+    return frozenset(word for word in place.words if heard.has(word)) | (place.numbers - _numbers_unsaid(place, said))
 
 
-def _unsaid(place: Place, heard: Heard) -> frozenset[str]:
-    """Words of the fact that the figure's part of the sentence does not have: it may be narrower than the claim."""
-    return frozenset(word for word in place.own if not heard.has(word))
+def _unsaid(place: Place, said: Said, heard: Heard) -> frozenset[str]:
+    """Words and numbers of the fact that the figure's part of the sentence does not have: it may be narrower than the claim."""
+    return frozenset(word for word in place.own if not heard.has(word)) | _numbers_unsaid(place, said)
 
 
-def _best(places: Sequence[Place], heard: Heard) -> list[Place]:
+def _numbers_unsaid(place: Place, said: Said) -> frozenset[str]:
+    """The numbers of the name ("distrikt 4", "0-2 år") that are not said of the figure: in its own part, or the whole name beside it."""
+    if not place.numbers:
+        return place.numbers
+    name = re.escape(normal(place.fact.group or place.fact.indicator.split(". ")[-1]))
+    before, behind = (normal(one) for one in said.around)
+    if re.match(rf"[^\d.;:]{{0,40}}(?<!\w){name}(?!\w)", behind) or re.search(rf"(?<!\w){name}(?!\w)[^\d.;]{{0,40}}$", before):
+        return frozenset()
+    return place.numbers - set(short_numbers(said.part))
+
+
+def _best(places: Sequence[Place], said: Said, heard: Heard) -> list[Place]:
     """Those that no other place beats: a place beats another when it has all its words and more, or the same words and less
     unsaid.
     """
     # The cells of a row have the same words.
-    rated = {(one.words, one.own): (_hits(one, heard), len(_unsaid(one, heard))) for one in places}
+    rated = {(one.words, one.own, one.numbers): (_hits(one, said, heard), len(_unsaid(one, said, heard))) for one in places}
     kinds = set(rated.values())
 
     def beaten(hits: frozenset[str], unsaid: int) -> bool:
         return any((other > hits and left <= unsaid) or (other >= hits and left < unsaid) for other, left in kinds)
 
     best = {kind for kind in kinds if not beaten(*kind)}
-    return [one for one in places if rated[one.words, one.own] in best]
+    return [one for one in places if rated[one.words, one.own, one.numbers] in best]
 
 
 def _narrower_said(place: Place, places: Sequence[Place], said: Said, vocabulary: Vocabulary) -> bool:
-    """Does the sentence name another row of the same table, that has words this one lacks: "de aktivitetsparate … 143" is no
-    total of all groups."""
-    if place.cell is None or place.own:
-        return False
-    rows = {word for other in places if other.fact.file == place.fact.file for word in other.own - place.words}
-    return any(meets(word, said.context, vocabulary) for word in rows)
+    """Does the sentence name another row of the same table, that has words this one lacks: "de aktivitetsparate … 143" is no total of all
+    groups? Of a total in the data the paragraph before it may name the row: "Skovby er mindst. Der var 310 besøg"."""
+    if place.cell is None:
+        rows = [
+            other
+            for other in places
+            if other.fact.file == place.fact.file
+            and (other.words, other.numbers) != (place.words, place.numbers)
+            and other.words >= place.words
+        ]
+        told = (*said.context, *said.before)
+        if any(other.numbers for other in rows) and short_numbers(_DATES.sub(" ", " ".join(said.around))):
+            return True  # "børn på 2 år": the rows are told by numbers
+    else:
+        rows, told = [] if place.own else [other for other in places if other.fact.file == place.fact.file], said.context
+    return any(meets(word, told, vocabulary) for word in {word for other in rows for word in other.own - place.words})
 
 
 # A table is spoken of by two of its words, or by one and a pointer to it, its period or its area.
 def _pointed_at(place: Place, said: Said, heard: Heard) -> bool:
     named = bool(said.areas) and bool(place.fact.area)
-    return place.cell is None or said.points or named or place.fact.period is not None or len(_hits(place, heard)) >= 2
+    return place.cell is None or said.points or named or place.fact.period is not None or len(_hits(place, said, heard)) >= 2
+
+
+# A level for each of many: no total of the period that the data give.
+_PER = re.compile(
+    r"\b(?:om (?:ugen|måneden|dagen|døgnet|kvartalet)|(?:pr\.?|hver|hvert) (?:\w+ )?(?:uge|måned|dag|døgn|kvartal|hverdag|time)|"
+    r"(?:daglig|ugentlig|månedlig|kvartalsvis)[et]?)\b",
+    re.IGNORECASE,
+)
+_DATES = re.compile(
+    r"\b(?:d\.|den|pr\.|fra|til|senest)?\s*\d{1,2}\. ?(?:[a-zæøå]+\.?|\d{1,2}\.)|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", re.IGNORECASE
+)
 
 
 def _is_exact(
@@ -270,8 +302,11 @@ def _is_exact(
     """
     if not _pointed_at(place, said, heard):
         return False
-    if _unsaid(place, heard) or _narrower_said(place, places, said, vocabulary):
+    if _unsaid(place, said, heard) or _PER.search(said.part) or _narrower_said(place, places, said, vocabulary):
         return False
+    shared = place.words - place.own
+    if place.cell is None and place.own and shared and not any(heard.has(word) for word in shared):
+        return False  # "I Skovby var der 12": of what, only the data's one heading says
     group = content_words(place.fact.group or "", vocabulary)
     covered = {*place.words, *group}
     return all(word in free or meets(word, covered, vocabulary) for word in heard.words)
@@ -297,7 +332,9 @@ def _names_source(figure: Figure, choice: _Choice) -> bool:
     return any(said & source for source in choice.sources)
 
 
-def _match_cell(name: str, cell: Fact, data: Sequence[Place], home: str | None, vocabulary: Vocabulary) -> Match | None:
+def _match_cell(
+    name: str, cell: Fact, data: Sequence[Place], home: str | None, heads: frozenset[str], vocabulary: Vocabulary
+) -> Match | None:
     """A cell of the letter's table: area and period as printed, and every word of the fact in title and headings."""
     if cell.period is None:
         return None
@@ -306,8 +343,7 @@ def _match_cell(name: str, cell: Fact, data: Sequence[Place], home: str | None, 
     found = [
         place
         for place in data
-        if place.area is not None
-        and place.area == area
+        if (place.area == area if place.area is not None else not place.fact.area)
         and place.withheld is None
         and place.fact.kind == cell.kind
         and place.fact.period is not None
@@ -319,7 +355,9 @@ def _match_cell(name: str, cell: Fact, data: Sequence[Place], home: str | None, 
     found = [place for place in found if len(place.words) == most]
     if not found:
         return None
-    exact = all(all(meets(word, place.words, vocabulary) for word in words) for place in found)
+    exact = all(all(meets(word, (*place.words, *heads), vocabulary) for word in words) for place in found)
+    if not exact and any(place.area is None for place in found):
+        return None  # without an area, only the same words say that it is the same thing
     return Match(claim=name, facts=tuple(place.fact for place in found), exact=exact)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from letterkit.axes import fact_kind
 from letterkit.case import Case, Fact, MissingFact, Period
@@ -18,7 +18,7 @@ from letterkit.claim import Figure
 from letterkit.danish.dates import find_dates
 from letterkit.danish.sentences import split_sentences
 from letterkit.letter import Letter, Span
-from letterkit.spelling import content_words
+from letterkit.spelling import content_words, short_numbers
 from letterkit.vocabulary import Vocabulary, area_name, normal
 
 _POINTS = re.compile(
@@ -37,6 +37,7 @@ class Place:
     own: frozenset[str]  # those that tell it from the other places of its file
     area: str | None = None  # the key of the fact's area, where it has one
     withheld: MissingFact | None = None  # a place whose value the data do not give
+    numbers: frozenset[str] = frozenset()  # of its name in the data ("0-2 år", "distrikt 4"), which no word tells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +48,9 @@ class Said:
     near: tuple[str, ...]  # its own part of the sentence
     context: tuple[str, ...]  # the sentence
     areas: frozenset[str]
+    part: str  # its own part of the sentence as text, without its own number
+    around: tuple[str, str]  # the sentence before and behind the figure
+    before: tuple[str, ...]  # what the paragraph has said before the sentence, with a heading over it
     sentence: str
     sent: str | None  # the letter's own date, where it names the day
     points: bool  # the sentence points to a table
@@ -84,9 +88,22 @@ def places_of(
     keys = {area: vocabulary.area_key(area) for area in {fact.area for fact, _ in facts if fact.area}}
     own = {(file, one): one - common[file] for file, kinds in named.items() for one in kinds.values()}
     return [
-        Place(fact=fact, cell=cell, words=one, own=own[fact.file, one], area=keys.get(fact.area or ""), withheld=away)
+        Place(
+            fact=fact,
+            cell=cell,
+            words=one,
+            own=own[fact.file, one],
+            area=keys.get(fact.area or ""),
+            withheld=away,
+            numbers=frozenset() if cell else _numbers(f"{fact.indicator}. {fact.group or ''}"),
+        )
         for (fact, cell), one, away in zip(facts, words, gone, strict=True)
     ]
+
+
+@lru_cache(maxsize=4096)
+def _numbers(name: str) -> frozenset[str]:
+    return frozenset(short_numbers(re.sub(r"^\W*[Tt]abel \d+", "", name)))
 
 
 def _blank(gone: MissingFact, vocabulary: Vocabulary) -> Fact:
@@ -147,6 +164,17 @@ def own_part(span: Span, others: Sequence[Span], start: int, end: int) -> tuple[
     return low, min((one.start for one in others if one.start >= span.end), default=end)
 
 
+def _said_before(start: int, letter: Letter) -> str:
+    """What stands over a sentence: its paragraph so far, the paragraph that leads a list in, the last heading."""
+    block = next((one for one in letter.blocks if one.start <= start < one.end), None)
+    above = [one for one in letter.blocks if block is not None and one.end <= block.start]
+    over = [*[one for one in above if one.kind == "heading"][-1:]]
+    if block is not None and block.kind == "list_item":
+        over += [one for one in above if one.kind not in ("list_item", "heading")][-1:]
+    told = [letter.text[one.start : one.end] for one in over]
+    return ". ".join([*told, letter.text[block.start : start] if block is not None else ""])
+
+
 _OTHER_END = re.compile(r"[^.;:,]{0,30}\b(?:til|mod)\s+(?:(?:ca\.|omkring|knap|godt|hele|kun)\s+)?", re.IGNORECASE)
 
 
@@ -183,6 +211,9 @@ def said_of(
     return Said(
         noun=words(noun),
         near=words(without_numbers(low, high)),
+        part=without_numbers(low, high),
+        around=(text[start : figure.span.start], text[figure.span.end : end]),
+        before=words(_said_before(start, letter)),
         context=words(text[start:end]),
         areas=areas.said_in(text[low:high]) or areas.said_in(text[start:end]),
         sentence=text[start:end],

@@ -64,6 +64,15 @@ def content_words(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(word for word in TOKEN.findall(said) if word not in empty and not (word.isdecimal() and len(word) in (1, 2, 4)))
 
 
+def short_numbers(text: str) -> list[str]:
+    """The numbers of one or two digits in a name, which are no words of it: "3" and "5" of "3-5 år".
+
+    >>> short_numbers("Distrikt 4, 12-17-årige (2019): 1.200")
+    ['4', '12', '17']
+    """
+    return re.findall(r"(?<![\d.,/])\d{1,2}(?![\d/]|[.,]\d)", text)
+
+
 @lru_cache(maxsize=8)
 def _empty(vocabulary: Vocabulary) -> frozenset[str]:
     """Words that tell nothing of what is counted."""

@@ -72,6 +72,16 @@ def normal(text: str) -> str:
     return _BLANKS.sub(" ", _QUOTES.sub("", folded)).strip(" .,:;")
 
 
+def written_out(text: str) -> str:
+    """A name of a file without Danish letters with its ae and oe as æ and ø; a word that has them anyway ("beboere") changes too, so this
+    is for comparing alone.
+
+    >>> written_out("ansoegere"), written_out("beboere")
+    ('ansøgere', 'bebøre')
+    """
+    return text.replace("ae", "æ").replace("oe", "ø")
+
+
 def area_name(text: str) -> str:
     """An area's name without "Kommune" or "Region" and without the genitive that goes with them.
 
@@ -155,7 +165,9 @@ class Vocabulary:
         found = self._stems.get(word)
         if found is None:
             endings = self.words["endings"]
-            found = self._stems[word] = frozenset(word[:at] for at in range(4, len(word) + 1) if word[at:] in endings)
+            found = self._stems[word] = frozenset(
+                one[:at] for one in {word, written_out(word)} for at in range(4, len(one) + 1) if one[at:] in endings
+            )
         return found
 
     def limit(self, name: str) -> Fraction:

@@ -29,6 +29,8 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
         return _several(given, figure, match, origin, code, check) if match.exact else None
     fact = match.facts[0]
     outcome = judge(lambda mode: reading(figure, given.vocabulary, mode).meets(value_of(fact)), hedged=is_hedged([figure]))
+    if outcome.verdict != "supported" and _is_told_beside(given, figure, match):
+        return None
     swapped = digits_swapped(figure.value, plain_value(fact))
     if outcome.verdict == "contradicted":
         softened = _softened(figure, fact, match, swapped=swapped)
@@ -78,6 +80,20 @@ def _is_of_named_year(given: CheckInput, figure: Figure, match: Match) -> bool:
         and (str(fact.period.start.year) in named or start)
         and reading(figure, given.vocabulary).meets(value_of(fact))
         for fact in match.near
+    )
+
+
+def _is_told_beside(given: CheckInput, figure: Figure, match: Match) -> bool:
+    """ "Udlånet faldt fra 615.000 til 605.000": the value stands in the sentence already, so a number that names no other time is another's."""
+    start, end = given.sentence(figure.span)
+    return any(
+        other.id != figure.id
+        and start <= other.span.start < end
+        and given.matches[place].facts == match.facts
+        and reading(other, given.vocabulary).meets(value_of(match.facts[0]))
+        for other in given.claims.figures
+        for place in (other.id, f"{other.id}/table")
+        if place in given.matches
     )
 
 

@@ -126,7 +126,7 @@ def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: 
     kinds = {"count" if one.kind == "other" else one.kind for one in facts}
     if has_levels_of_its_own(given, comparison, kinds, [value_of(one) for one in facts]):
         return False
-    if _of_a_row_named_elsewhere(given, comparison, witness):
+    if _of_a_row_named_elsewhere(given, comparison, witness) or _SOME_OF.search(comparison.quote):
         return False
     known = content_words(" ".join(labels), given.vocabulary)
     quote = comparison.quote
@@ -143,9 +143,14 @@ def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: 
         named = [word for word in said if word not in empty and word not in strange]
         if named and not any(meets(word, heads, given.vocabulary) for word in named):
             return False
-    return not strange or (periods and len(strange) <= 1 and len(said) > 1)
+    return not strange or (witness.kind == "table" and periods and len(strange) <= 1 and len(said) > 1)
 
 
+# "Tre af de fire hjem har haft fremgang": how many moved, not how the sum did.
+_SOME_OF = signs(
+    rf"\b(?:{'|'.join(SMALL)}|\d+|flere|enkelte|nogle|fleste|halvdelen|størstedelen|flertallet|hovedparten|begge|alle|ingen)"
+    r" (?:ud )?af (?:de|vores|kommunens|regionens|landets)\b"
+)
 _IN_ALL = signs(r"\b(?:samlet|samlede|i alt|ialt|total\w*|tilsammen|under ét|alle)\b")
 
 
@@ -154,7 +159,20 @@ def _of_a_row_named_elsewhere(given: CheckInput, comparison: Comparison, witness
     against."""
     home, text = home_area(given), without_asides(given.said(comparison.span))
     own, told = (pick(given, witness, comparison.left, words, home=home) for words in (comparison.quote, text))
-    if _IN_ALL.search(comparison.quote) or not own or own == told:
+    if _IN_ALL.search(comparison.quote) or not own:
+        return False
+    if witness.kind == "data":
+        # "Havnebyen ligger ved havnen. Antallet af besøg steg": of that branch, where the data have a row for it.
+        block = next((one for one in given.letter.blocks if one.start <= comparison.span.start < one.end), None)
+        before = given.letter.text[block.start : given.sentence(comparison.span)[0]] if block is not None else ""
+        said = content_words(f"{before} {text}", given.vocabulary)
+        rows = [two for two in witness.series if any(two.label.startswith(f"{one.label}. ") for one in own)]
+        parts = {
+            part for two in rows for one in own for part in content_words(two.label.removeprefix(one.label), given.vocabulary)
+        }
+        if any(meets(part, said, given.vocabulary) for part in parts):
+            return True
+    if own == told:
         return False
     narrower = any(two.label.startswith(f"{one.label}. ") for one in own for two in told)
     return narrower or any(not part or is_total(part, given.vocabulary) for one in own for part in one.label.split(". "))

@@ -269,8 +269,12 @@ def _share_units(text: str, numbers: list[Standing]) -> list[Standing]:
         one, two = shared[at], shared[at + 1]
         gap = gap_between(text, one, two)
         if one.unit is None and two.unit is not None and _SHARE_UNIT_GAP.fullmatch(gap):
-            if gap.strip() == "eller" and (one.number.value >= two.number.value or two.number.decimals > one.number.decimals):
-                continue  # "fremgangen er på 552 eller 9,3 procent", "et fald på 13 eller 18,3 %" say it twice, "fire eller fem procent" once
+            hedged = gap.split()[:1] == ["eller"] and gap.strip() != "eller"
+            if hedged or (
+                gap.strip() == "eller" and (one.number.value >= two.number.value or two.number.decimals > one.number.decimals)
+            ):
+                # "Fremgangen er på 552 eller 9,3 procent", "et fald på 13 eller godt 18 %" say it twice, "fire eller fem procent" once.
+                continue
             if gap.lstrip().startswith(",") and two.unit.end != two.number.end:
                 continue  # a comma alone joins nothing: "40, 50 og 60 pct." does, "200, 40 timer" does not
             shared[at] = replace(one, unit=replace(two.unit, end=one.number.end))

@@ -7,15 +7,18 @@ whose headings name no value column, and whose headings and labels cannot be tol
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from letterkit.axes import Axis, axis_of, fact_kind, unit_said
+from letterkit.axes import Axis, axis_of, dated_heading, fact_kind, unit_said
 from letterkit.case import CaseData, Fact, MissingFact, Period
 from letterkit.errors import DataError
-from letterkit.vocabulary import Vocabulary, normal, read_period
+from letterkit.sources.headings import Heading, read_heading
+from letterkit.spelling import content_words
+from letterkit.vocabulary import Vocabulary, normal, read_period, written_out
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +79,7 @@ def _long_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[str, in
     and both area and period."""
     found: dict[str, int] = {}
     for index, cell in enumerate(cells):
-        name = normal(cell.text)
+        name = written_out(normal(cell.text))
         for role, names in vocabulary.columns.items():
             if name in names and role not in found:
                 found[role] = index
@@ -164,8 +167,10 @@ def _is_missing(cell: Cell, vocabulary: Vocabulary) -> bool:
 def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseData:
     """Titles above, headings over the columns (over several rows, spanning cells once), labels left of the numbers."""
     width = max(len(cells) for _, cells in rows)
-    full = [(number, cells + (EMPTY,) * (width - len(cells))) for number, cells in rows]
-    body = [place for place, (_, cells) in enumerate(full) if _is_body(cells, vocabulary)]
+    full = _without_codes([(number, cells + (EMPTY,) * (width - len(cells))) for number, cells in rows])
+    width = len(full[0][1])
+    _refuse_cases(grid, full, vocabulary)
+    body = _body(full, vocabulary)
     if not body:
         raise DataError(f"{_where(grid)}: der er ingen række med tal.", "Læg tabellen i et ark for sig selv.")
     first = body[0]
@@ -176,31 +181,67 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
     heads = [cells for _, cells in above if sum(bool(cell.text.strip()) for cell in cells[labels:]) >= 1 and not _is_title(cells)]
     title = " ".join(cell.text.strip() for _, cells in above if _is_title(cells) for cell in cells if cell.text.strip())
     year = next((int(found) for found in re.findall(r"\b(?:19|20)\d\d\b", title)), None)
-    header = [[_filled(head, column, labels) for column in range(width)] for head in heads]
-    column_axes = [axis_of([head[column] for column in range(labels, width)], "", vocabulary, year) for head in header]
-    row_axes = []
-    for column in range(labels):
-        name = next((head[column].text for head in reversed(heads) if head[column].text.strip()), "")
-        row_axes.append(axis_of([full[place][1][column].text for place in body], name, vocabulary, year))
-    axes = [*column_axes, *row_axes]
-    if "period" not in axes and "area" not in axes:
+    header = [[_filled(head, column, labels).strip() for column in range(width)] for head in heads]
+    columns = [
+        column
+        for column in range(labels, width)
+        if any(full[place][1][column].value is not None for place in body) or any(head[column] for head in header)
+    ]
+    texts = [
+        column
+        for column in columns
+        if all(full[place][1][column].value is None for place in body)
+        and any(not _is_missing(full[place][1][column], vocabulary) for place in body)
+    ]
+    columns = [column for column in columns if column not in texts]
+    column_axes = [axis_of([head[column] for column in columns], "", vocabulary, year) for head in header]
+    headings = {
+        (level, column): read_heading(head[column], vocabulary) if axis == "indicator" else Heading(measure=head[column])
+        for level, (axis, head) in enumerate(zip(column_axes, header, strict=True))
+        for column in columns
+    }
+    dated = any(len(one.periods) == 1 and one.measure for one in headings.values())
+    names = [next((head[column] for head in reversed(header) if head[column]), "") for column in range(labels)]
+    said = [[full[place][1][column].text.strip() for place in body] for column in range(labels)]
+    row_axes = [axis_of(one, name, vocabulary, year) for one, name in zip(said, names, strict=True)]
+    if dated:
+        # "Skole;Elever 2021/22": beside measures with their year, places that no list knows are what the rows are called.
+        row_axes = [
+            "indicator" if axis == "area" and axis_of(one, "", vocabulary, year) != "area" else axis
+            for axis, one in zip(row_axes, said, strict=True)
+        ]
+    if "period" not in [*column_axes, *row_axes] and "area" not in [*column_axes, *row_axes] and not dated:
         raise DataError(
             f"{_where(grid)}: hverken overskrifter eller forspalte kan læses som områder eller perioder.",
-            "Brug formen område;nøgletal;gruppe;periode;værdi;enhed;kilde.",
+            "Skriv året i overskrifterne (fx ”besøg 2023”), eller brug formen område;nøgletal;gruppe;periode;værdi;enhed;kilde.",
         )
+    for column in columns:
+        if header and not any(head[column].text.strip() for head in heads):
+            raise DataError(f"{_where(grid)}, kolonne {column + 1} har tal, men ingen overskrift.", "Giv kolonnen en overskrift.")
+    calling = [column for column in range(labels) if row_axes[column] == "indicator"]
+    alone = next((column for column in calling if len(set(said[column])) == len(body) and "" not in said[column]), None)
+    unused = [column for column in calling if dated and alone is not None and column != alone]
+    doubtful = [column for column in columns if any(len(headings[level, column].periods) > 1 for level in range(len(header)))]
+    remarks = [f"kolonnen ”{one}” er tekst og er ikke brugt" for column in (*unused, *texts) if (one := _name(header, column))]
+    remarks += [f"kolonnen ”{_name(header, column)}” nævner flere perioder og er ikke brugt" for column in doubtful]
     facts: list[Fact] = []
     missing: list[MissingFact] = []
     skipped: list[str] = []
     unread: list[str] = []
+    places: dict[tuple[object, ...], tuple[int, int]] = {}
     carried = [""] * labels
-    for place in body:
+    for row, place in enumerate(body):
         number, cells = full[place]
         for column in range(labels):
-            carried[column] = cells[column].text.strip() or carried[column]
-        row_said = list(zip(row_axes, carried, strict=True))
-        for column in range(labels, width):
-            said = [(axis, head[column].strip()) for axis, head in zip(column_axes, header, strict=True)] + row_said
-            key = _key(said, title or grid.name, vocabulary, year)
+            carried[column] = said[column][row] or carried[column]
+        row_said = [(axis, carried[column], names[column]) for column, axis in enumerate(row_axes) if column not in unused]
+        for column in columns:
+            if column in doubtful:
+                continue
+            told = [headings[level, column] for level in range(len(header))]
+            heading = [(axis, one.measure) for axis, one in zip(column_axes, told, strict=True)]
+            own = next((one.periods[0] for one in told if one.periods), None)
+            key = _key(heading, row_said, title or grid.name, own, vocabulary, year)
             cell = cells[column]
             if key is None:
                 if cell.value is not None:
@@ -213,37 +254,107 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
             if cell.value is None:
                 unread.append(f"række {number}: {_no_number(cell)}")
                 continue
-            value = cell.value
-            unit = "pct." if cell.percent else unit or unit_said(indicator)
+            before = places.setdefault((area, written_out(normal(indicator)), group, period), (number, column))
+            if before != (number, column) and next(one.value for one in facts if one.row == before[0]) != cell.value:
+                raise DataError(
+                    f"{_where(grid)}, række {before[0]} (”{_name(header, before[1])}”) og række {number} (”{_name(header, column)}”) er det samme"
+                    f" ({', '.join(part for part in (indicator, period.text if period else '') if part)}) med hver sit tal.",
+                    "Giv dem hver sin overskrift eller forspalte.",
+                )
+            unit = "pct." if cell.percent else unit or next((one.unit for one in told if one.unit), None) or unit_said(indicator)
             facts.append(
                 Fact(
                     area=area,
                     indicator=indicator,
                     group=group,
                     period=period,
-                    value=value,
+                    value=cell.value,
                     decimals=cell.decimals,
                     unit=unit,
                     kind=fact_kind(f"{indicator} {title}", unit, vocabulary),
                     source=grid.source,
                     file=grid.file,
                     row=number,
-                    column=" ".join(head[column].strip() for head in header if head[column].strip()) or None,
+                    column=" ".join(head[column].text.strip() for head in heads if head[column].text.strip()) or None,
                     fetched=grid.fetched,
                 )
             )
-    remarks = (
-        (f"{_where(grid)}: rækker uden for opgørelsen er ikke brugt ({', '.join(dict.fromkeys(skipped))}).",) if skipped else ()
+    if skipped:
+        remarks.append(f"rækker uden for opgørelsen er ikke brugt ({', '.join(dict.fromkeys(skipped))})")
+    said_of_file = tuple(f"{_where(grid)}: {remark}." for remark in remarks)
+    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=(*said_of_file, *_left_out(grid, unread, facts)))
+
+
+def _name(header: Sequence[Sequence[str]], column: int) -> str:
+    return " ".join(head[column] for head in header if head[column])
+
+
+# What a column is headed that only numbers the rows, or names the case of each.
+_NUMBERED = re.compile(r"(?:\S*\s)*\S*(?:nr|nummer|kode|id)\.?")
+_CASES = re.compile(r"(?:\S*\s)*\S*(?:nr|nummer|id)\.?|sag|sagen|sager|forløb|besøg|cpr|journal|case")
+
+
+def _without_codes(rows: Sequence[tuple[int, tuple[Cell, ...]]]) -> list[Row]:
+    """Without a first column of numbers or codes ("kommunekode", "nr") where the next one names every row."""
+    for place, (_, cells) in enumerate(rows[:15]):
+        if len(cells) > 2 and _NUMBERED.fullmatch(normal(cells[0].text.replace("_", " "))):
+            names = [one[1].text.strip() for _, one in rows[place + 1 :] if one[1].text.strip()]
+            if names and len(set(names)) == len(names) and not any(one[1].value for _, one in rows[place + 1 :]):
+                return [(number, one[1:]) for number, one in rows]
+    return list(rows)
+
+
+def _refuse_cases(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> None:
+    """A row for each case ("løbenr;speciale;henvist;behandlet") is no count of anything: raises `DataError` that says what to do."""
+    place = next((place for place, (_, cells) in enumerate(rows[:15]) if not _is_title(cells)), 0)
+    heads = [cell.text.strip() for cell in rows[place][1]]
+    below = [cells for _, cells in rows[place + 1 :] if sum(bool(cell.text.strip()) for cell in cells) > 1]
+    ids = [cells[0].text.strip() for cells in below]
+    if not _CASES.fullmatch(written_out(normal(heads[0].replace("_", " ")))) or len(below) < 3 or len(set(ids)) < len(ids):
+        return
+    if not all(re.fullmatch(r"[^\W\d_]{0,5}[-/ ]?\d[\d./-]*", one) for one in ids):
+        return
+    told = ""
+    for column in range(1, len(heads)):
+        kinds = Counter(cells[column].text.strip() for cells in below)
+        dated = any(read_period(kind, vocabulary) for kind in kinds)
+        if len(kinds) in range(2, 7) and "" not in kinds and not dated and not any(cells[column].value for cells in below):
+            told = f" I kolonnen ”{heads[column]}” står {', '.join(f'{kind} i {many}' for kind, many in kinds.most_common())}."
+            break
+    raise DataError(
+        f"{_where(grid)}: filen har en række for hver sag (kolonnen ”{heads[0]}”, {len(below)} rækker) og ingen optalte tal.{told}",
+        "Tæl rækkerne op i en tabel, fx med overskrifterne gruppe;antal 2024, eller brug formen"
+        " område;nøgletal;gruppe;periode;værdi;enhed;kilde.",
     )
-    return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=(*remarks, *_left_out(grid, unread, facts)))
 
 
-def _is_body(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
-    """A row of the table proper: a label, then numbers or missing marks; not a row of years as headings."""
-    rest = [cell for cell in cells[1:] if cell.text.strip()]
-    numbers = [cell for cell in rest if cell.value is not None and not read_period(cell.text, vocabulary)]
-    marks = [cell for cell in rest if cell.value is None and _is_missing(cell, vocabulary)]
-    return bool(cells[0].text.strip() or numbers) and bool(numbers or marks) and len(numbers) + len(marks) >= len(rest) / 2
+def _body(rows: Sequence[Row], vocabulary: Vocabulary) -> list[int]:
+    """Which rows belong to the table proper: a label, then numbers or missing marks. A row of years alone is a heading, unless the
+    headings above it have their years or it stands among rows of numbers."""
+    found: list[int] = []
+    holding = {column for _, cells in rows for column, cell in enumerate(cells) if column and cell.value is not None}
+    for place, (_, cells) in enumerate(rows):
+        rest = [(column, cell) for column, cell in enumerate(cells) if column in holding and cell.text.strip()]
+        numbers = [(column, cell) for column, cell in rest if cell.value is not None]
+        years = [column for column, cell in numbers if read_period(cell.text, vocabulary)]
+        marks = [cell for _, cell in rest if _is_missing(cell, vocabulary)]
+        if len(years) == len(numbers) and years:
+            headed = any(
+                above[0].text.strip()
+                and all(above[column].text.strip() and above[column].value is None for column in years)
+                and (
+                    read_period(cells[0].text, vocabulary)
+                    or any(dated_heading(above[column].text, vocabulary)[1] for column in years)
+                )
+                for _, above in rows[:place]
+            )
+            if not cells[0].text.strip() or not (headed or (found and len(numbers) * 2 >= len(cells) - 1)):
+                continue
+        elif years and not found:
+            numbers = [one for one in numbers if one[0] not in years]
+        if (cells[0].text.strip() or numbers) and (numbers or marks) and len(numbers) + len(marks) >= len(rest) / 2:
+            found.append(place)
+    return found
 
 
 def _label_columns(above: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> int:
@@ -253,7 +364,13 @@ def _label_columns(above: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell
     for column in range(width):
         cells = [row[column] for row in rows if row[column].text.strip()]
         dated = column == 0 or any(normal(head[column].text) in vocabulary.columns["period"] for head in above)
-        labels = [cell for cell in cells if cell.value is None or (dated and read_period(cell.text, vocabulary))]
+        names = [normal(head[column].text) for head in above]
+        labels = [
+            cell
+            for cell in cells
+            if cell.value is None
+            or (dated and any(read_period(_numbered(cell.text, name, 2000), vocabulary) for name in (*names, "")))
+        ]
         marks = [cell for cell in cells if _is_missing(cell, vocabulary)]
         if cells and len(labels) == len(cells) and len(marks) < len(cells):
             count += 1
@@ -279,33 +396,79 @@ _AREA = re.compile(r"Region\s+[A-ZÆØÅ][\w-]+|[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ
 _Key = tuple[str, str, str | None, Period | None, str | None]
 
 
-def _key(said: Sequence[tuple[Axis, str]], title: str, vocabulary: Vocabulary, year: int | None) -> _Key | None:
-    """The place of one cell; None for a row or column that is outside the statistics (an average below a period axis, a
-    note).
+def _key(
+    heads: Sequence[tuple[Axis, str]],
+    labels: Sequence[tuple[Axis, str, str]],
+    title: str,
+    own: Period | None,
+    vocabulary: Vocabulary,
+    year: int | None,
+) -> _Key | None:
+    """The place of one cell, from its headings (axis, text), the labels of its row (axis, text, their own heading) and the period that a
+    heading names beside its measure; None for a row or column that is outside the statistics (an average below a period axis or between
+    the groups, a note).
     """
     area, unit = "", None
     groups: list[str] = []
-    indicators: list[str] = []
-    period: Period | None = None
-    for axis, label in said:
-        if not label:
+    indicators = [text for axis, text in heads if axis == "indicator" and text]
+    measured = bool(indicators)
+    times = [(text, "") for axis, text in heads if axis == "period" and text]
+    times += [(text, name) for axis, text, name in labels if axis == "period" and text]
+    period = _when(times, own, vocabulary, year)
+    if times and period is None:
+        return None
+    for axis, label in [
+        *((axis, label) for axis, label in heads if axis != "indicator"),
+        *((axis, label) for axis, label, _ in labels),
+    ]:
+        if not label or (axis in ("indicator", "group") and measured and normal(label) in vocabulary.words["totals"]):
             continue
         if axis == "area":
             area = label
-        elif axis == "period":
-            period = read_period(label, vocabulary, year=year)
-            if period is None:
-                return None
         elif axis == "group":
             groups.append(label)
         elif axis == "unit":
             unit = label
-        else:
+        elif axis == "indicator":
+            if measured and not content_words(label, vocabulary) and not re.search(r"\d", label):
+                return None  # "Gennemsnit" among groups: no word would tell it from the total
             indicators.append(label)
     if not area:
         named = _AREA.search(title)
         area = named.group() if named else ""
-    if period is None and not any(axis == "period" for axis, _ in said):
+    if period is None and not any(axis == "period" for axis, *_ in (*heads, *labels)):
         period = next((found for part in re.split(r"[,.;:()–]\s*", title) if (found := read_period(part, vocabulary))), None)
     indicator = ". ".join([*([title] if title else []), *indicators]) if indicators or title else ""
     return area, indicator, ", ".join(groups) or None, period, unit
+
+
+def _when(times: Sequence[tuple[str, str]], own: Period | None, vocabulary: Vocabulary, year: int | None) -> Period | None:
+    """The period of a cell from its labels ("2009" under "år" and "3" under "kvartal" together, "maj" in the year of its heading)."""
+    if own is not None and (own.start.month, own.start.day, own.end.month, own.end.day) == (1, 1, 12, 31):
+        year = own.start.year
+    years = [label for label, _ in times if re.fullmatch(r"(?:19|20)\d\d", label)]
+    parts = [one for one in times if one[0] not in years]
+    if years and parts:
+        times, year = parts, int(years[0])
+    if not times:
+        return own
+    found = [read_period(_numbered(label, normal(name), year), vocabulary, year=year) for label, name in times]
+    if len({one and (one.start, one.end) for one in found}) > 1 or found[0] is None:
+        return None
+    within = own is None or (own.start <= found[0].start and found[0].end <= own.end)
+    return found[0] if within else None
+
+
+def _numbered(label: str, name: str, year: int | None) -> str:
+    """ "3" under "kvartal" is "3. kvartal", "12" under "uge" is "uge 12 2020"."""
+    if not re.fullmatch(r"\d\d?", label.strip()) or year is None:
+        return label
+    match name:
+        case "kvartal" | "halvår":
+            return f"{label}. {name} {year}"
+        case "uge":
+            return f"uge {label} {year}"
+        case "måned":
+            return f"{year}-{int(label):02}"
+        case _:
+            return label

@@ -118,6 +118,67 @@ def test_figures_of_the_case_data(text: str, codes: list[str], tmp_path: Path) -
     assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
 
 
+LIBRARIES = (
+    "bibliotek;besoeg_2008;besoeg_2009;udlaan_2008;udlaan_2009\nHovedbiblioteket;212000;204400;410000;402500\n"
+    "Skovby;64000;67200;98000;96400\nHavnebyen;48500;52300;71000;74600\nI alt;324500;323900;579000;573500\n"
+)
+BRANCHES = LIBRARIES.rsplit("I alt", 1)[0]
+SCHOOLS = "Skole;Elever 2018/19;Elever 2019/20;Fravær (pct.) 2018/19\nLærkeskolen;412;430;6,2\nMoseskolen;380;391;7,8\nHele kommunen;792;821;7,0\n"
+HOMES = "bosted;pladser;beboere_311219;fald_2018;fald_2019;aarsvaerk_2019\nBirkely;48;46;14;9;52,0\nEngly;60;57;22;15;61,5\nHavly;36;36;9;11;38,5\n"
+AGES = "alder;børn_2018;børn_2019\n0-2 år;120;131\n3-5 år;200;198\nI alt;320;329\n"
+DISTRICTS = "distrikt;sager_2018;sager_2019\nDistrikt 1;310;331\nDistrikt 2;200;198\n"
+COMPLAINTS = "afdeling;klager_2018;klager_2019\nByg;12;9\nMiljø;4;6\n"
+TABLE = "Tallene fremgår af tabellen.\n\nTabel 1. {}\n\nBibliotek\tBesøg 2008\tBesøg 2009\nHovedbiblioteket\t212.000\t204.400\nSkovby\t64.000\t{}\nHavnebyen\t48.500\t52.300"
+WIDE = [
+    # (data, text, codes): the row, the measure and the time that the words name
+    (LIBRARIES, "Skovby havde 46.000 besøg i 2008.", ["LK601"]),
+    (LIBRARIES, "I 2009 var der 76.200 besøg i Skovby.", ["LK601"]),
+    (BRANCHES, "Udlånet på Hovedbiblioteket var 420.500 i 2009.", ["LK601"]),
+    (LIBRARIES, "I 2009 havde vi 332.900 besøg i alt.", ["LK601"]),
+    (LIBRARIES, "Antallet af besøg steg i 2009 i forhold til 2008.", ["LK602"]),
+    (LIBRARIES, TABLE.format("Biblioteker", "76.200"), ["LK603"]),
+    (SCHOOLS, "Lærkeskolen havde 340 elever i skoleåret 2019/20.", ["LK601"]),
+    (SCHOOLS, "Fraværet på Moseskolen var 8,7 pct. i skoleåret 2018/19.", ["LK601"]),
+    (SCHOOLS, "I skoleåret 2019/20 gik der 812 elever i kommunens skoler.", ["LK601"]),
+    (HOMES, "Pr. 31. december 2019 havde Engly 75 beboere.", ["LK601"]),
+    (HOMES, "På Havly var der 21 fald i 2019.", ["LK601"]),
+    (HOMES, "I 2019 havde Birkely 25,0 årsværk.", ["LK601"]),
+    (HOMES, "Antallet af fald på Havly er faldet fra 2018 til 2019.", ["LK602"]),
+    (AGES, "Der var 113 børn på 0-2 år i 2019.", ["LK601"]),
+    (DISTRICTS, "Distrikt 2 behandlede 189 sager i 2019.", ["LK601"]),
+    (COMPLAINTS, "Byg fik 21 klager i 2018.", ["LK601"]),
+    # the words name another row, another measure, a part, a rate, or leave the row open
+    (LIBRARIES, "Havnebyen er den mindste filial. I 2009 var der 52.300 besøg.", []),
+    (LIBRARIES, "Havnebyen er den mindste filial. Her var der 52.300 besøg i 2009.", []),
+    (LIBRARIES, "Havnebyen ligger ved havnen. Antallet af besøg steg i 2009 i forhold til 2008.", []),
+    (LIBRARIES, "Filialen i Skovby havde følgende tal:\n\n- 67.200 besøg i 2009\n- 96.400 udlån i 2009", []),
+    (LIBRARIES, "Skovby og Havnebyen havde 64.000 og 48.500 besøg i 2008.", []),
+    (LIBRARIES, "I Skovby var der 12.400 besøg af børn i 2008.", []),
+    (LIBRARIES, "Filialerne havde 119.500 besøg i 2009.", []),
+    (LIBRARIES, "Skovby havde 5.600 besøg om måneden i 2009.", []),
+    (LIBRARIES, "Antallet af besøg pr. åbningstime steg fra 2008 til 2009.", []),
+    (LIBRARIES, "Antallet af besøg af børn steg fra 2008 til 2009.", []),
+    (LIBRARIES, "Udlånet faldt fra 579.000 til 573.500 i 2009, altså med 5.500 eller knap 1 %.", []),
+    (BRANCHES, "De tre biblioteker havde 323.900 besøg i 2009.", []),
+    (LIBRARIES, TABLE.format("Børns besøg", "76.200"), []),
+    (COMPLAINTS, "I 2018 var der 31 i Byg.", []),
+    (SCHOOLS, "Lærkeskolen havde 96 elever i indskolingen i skoleåret 2019/20.", []),
+    (HOMES, "Havly har 36 pladser, og 11 af dem er aflastningspladser.", []),
+    (HOMES, "På Havly var der syv fald om natten i 2019.", []),
+    (HOMES, "I januar 2020 havde Engly 58 beboere.", []),
+    (HOMES, "To af de tre bosteder har haft færre fald i 2019 end i 2018.", []),
+    (AGES, "Der var 61 børn på 2 år i 2019.", []),
+    (DISTRICTS, "Distrikt 3 behandlede 250 sager i 2019.", []),
+    (DISTRICTS, "Distrikt 1 behandlede 331 og distrikt 2 198 sager i 2019.", []),
+]
+
+
+@pytest.mark.parametrize(("data", "text", "codes"), WIDE)
+def test_figures_of_a_wide_file(data: str, text: str, codes: list[str], tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text, data=data, date="1. september 2020"))
+    assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
+
+
 def _contradicted(folder: Path, earlier: str, text: str, earlier_date: str) -> list[str]:
     findings, _ = check_example(folder, Example(text=text, earlier=earlier, date="1. september 2020", earlier_date=earlier_date))
     return sorted({one.code for one in findings if one.verdict == "contradicted"})

@@ -76,9 +76,117 @@ def test_two_heading_rows_that_span(tmp_path: Path) -> None:
     assert [(fact.area, fact.value, fact.kind) for fact in data.facts[-1:]] == [("Søvig Kommune", Fraction("79.1"), "share")]
 
 
+# A wide file → (indicator, group or area, first and last day, value, unit) of some of its facts.
+WIDE_FILES = [
+    (
+        "svømmehal;besoeg_2018;besoeg_2019;energi_kwh_2019\nNordbadet;41200;40800;310500\nÅbadet;1990;2012;98000\nI alt;43190;42812;408500\n",
+        [
+            ("besoeg. Nordbadet", "2018-01-01", "2018-12-31", "41200", None),
+            ("besoeg. Åbadet", "2018-01-01", "2018-12-31", "1990", None),
+            ("energi. Åbadet", "2019-01-01", "2019-12-31", "98000", "kwh"),
+            ("besoeg", "2019-01-01", "2019-12-31", "42812", None),
+        ],
+    ),
+    (
+        "Skole;Elever 2021/22;Elever 2022/23\nLærkeskolen;412;430\nHele kommunen;412;430\n",
+        [
+            ("Elever. Lærkeskolen", "2021-08-01", "2022-07-31", "412", None),
+            ("Elever", "2022-08-01", "2023-07-31", "430", None),
+        ],
+    ),
+    (
+        "Afdeling;2019: sager;2020: sager;2020: klager\nByg;310;325;12\n",
+        [
+            ("sager. Byg", "2020-01-01", "2020-12-31", "325", None),
+            ("klager. Byg", "2020-01-01", "2020-12-31", "12", None),
+        ],
+    ),
+    (
+        "bosted;pladser;beboere_311224;fald_2023;årsværk_2024\nEgely;24;23;4;31,5\n",
+        [
+            ("beboere. Egely", "2024-12-31", "2024-12-31", "23", None),
+            ("årsværk. Egely", "2024-01-01", "2024-12-31", "31.5", "årsværk"),
+        ],
+    ),
+    (
+        'fraktion,"Mængde (ton) 2020","Genanvendt (pct.) 2021"\nGlas,"410,5","91,5"\n',
+        [
+            ("Mængde. Glas", "2020-01-01", "2020-12-31", "410.5", "ton"),
+            ("Genanvendt. Glas", "2021-01-01", "2021-12-31", "91.5", "pct."),
+        ],
+    ),
+    (
+        ";Børn;;Personale;\nDaginstitution;2019;2020;2019;2020\nStenhøj;1990;1988;22;23\n",
+        [
+            ("Børn. Stenhøj", "2020-01-01", "2020-12-31", "1988", None),
+            ("Personale. Stenhøj", "2019-01-01", "2019-12-31", "22", None),
+        ],
+    ),
+    (
+        "måned;klager_2019;klager_2020\njanuar;14;18\nfebruar;11;9\n",
+        [("klager", "2020-02-01", "2020-02-29", "9", None)],
+    ),
+    ("år;kvartal;modtagne;afgjorte\n2009;1;131;120\n2009;2;152;140\n", [("afgjorte", "2009-04-01", "2009-06-30", "140", None)]),
+    ("ansøgninger_k1_2022;ansøgninger_k2_2022\n412;430\n", [("ansøgninger", "2022-04-01", "2022-06-30", "430", None)]),
+    (
+        "kode;skole;leder;elever_2021;bemaerkning\n11;Åskolen;Ida Vang;412;ny fløj\n12;Moseskolen;Jens Holm;380;\n",
+        [("elever. Moseskolen", "2021-01-01", "2021-12-31", "380", None)],
+    ),
+    (
+        "hjem;beboere_2022;beboere_2023\nEgely;40;41\nI alt;40;41\nGennemsnit;40;41\nÆndring 2022-23 (pct.);1;2\n",
+        [("beboere", "2023-01-01", "2023-12-31", "41", None)],
+    ),
+    (
+        "Udgifter til veje\ndistrikt;Udgift 2019, mio. kr.;Udgift 2020, mio. kr.\nNord;4,5;5,1\n",
+        [("Udgifter til veje. Udgift. Nord", "2020-01-01", "2020-12-31", "5.1", "mio. kr.")],
+    ),
+    (
+        "omraade;noegletal;periode;vaerdi\nNordby;Antal klager;2019;12\n",
+        [("Antal klager", "2019-01-01", "2019-12-31", "12", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WIDE_FILES)
+def test_headings_that_name_measure_and_period(
+    tmp_path: Path, text: str, expected: list[tuple[str, str, str, str, str | None]]
+) -> None:
+    data = read_case_data(write(tmp_path, text))
+    read = [
+        (fact.indicator, fact.period.start.isoformat(), fact.period.end.isoformat(), fact.value, fact.unit)
+        for fact in data.facts
+        if fact.period is not None
+    ]
+    for indicator, first, last, value, unit in expected:
+        assert (indicator, first, last, Fraction(value), unit) in read
+    assert len({(one[0], one[1], one[2]) for one in read}) == len(read)
+
+
+def test_columns_that_are_not_used_are_named(tmp_path: Path) -> None:
+    text = "skole;leder;elever_2011_12;elever_2012_13;aendring_2012_2013;note\nÅskolen;Ida Vang;400;410;10;ny fløj\nMoseskolen;Jens Holm;300;ca. 310;5;\n"
+    data = read_case_data(write(tmp_path, text))
+    assert [(fact.indicator, fact.period and fact.period.end, fact.value) for fact in data.facts] == [
+        ("elever. Åskolen", date(2013, 7, 31), 410)
+    ]
+    told = " ".join(data.remarks)
+    for column in ("leder", "elever_2011_12", "aendring_2012_2013", "note"):
+        assert f"”{column}”" in told
+    assert "række 3: ”ca. 310” er ikke et tal" in told
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ("bibliotek;besoeg_2008;besoeg_2009\nSkovby;1;2\nSkovby;3;4\n", r"række 2 .* og række 3 .*besoeg\. Skovby, 2008"),
+        ("bibliotek;besoeg_2008;besøg 2008\nSkovby;100;120\n", "”besoeg_2008”.*”besøg 2008”"),
+        ("bibliotek;besoeg_2008;\nSkovby;100;120\nHavnby;3;4\n", "kolonne 3 har tal, men ingen overskrift"),
+        ("afdeling;senge;personale\nKirurgi;40;52\n", "hverken overskrifter eller forspalte"),
+        (
+            "loebenr;speciale;henvist;ventedage\n1;Urologi;02-01-2014;36\n2;Urologi;03-01-2014;8\n3;Øre;03-01-2014;9\n",
+            "kolonnen ”loebenr”, 3 rækker.*Urologi i 2, Øre i 1",
+        ),
+        ("sagsnr;ventedage_2014;alder\n2201;36;44\n2202;19;51\n2203;8;70\n", "en række for hver sag"),
+        ("besoeg_nr;dato;type\n1;01-07-2011;mejeri\n2;02-07-2011;slagteri\n3;02-07-2011;mejeri\n", "mejeri i 2, slagteri i 1"),
         ("område;nøgletal;periode;værdi\nNordby;Antal sager;2017;mange\n", "række 2"),
         ("område;nøgletal;periode;værdi\nNordby;Antal sager;engang;12\n", "engang"),
         ("område;nøgletal;periode;værdi\nA;B;2017;12,5\nA;B;2018;12.75\n", "decimaltegnet"),
@@ -106,7 +214,7 @@ def test_years_under_their_heading_in_the_second_column(tmp_path: Path) -> None:
     facts = read_case_data(write(tmp_path, text)).facts
     assert [(fact.indicator, fact.period and fact.period.text, fact.value) for fact in facts[:3]] == [
         ("udrykninger. Højslev", "2013", 312),
-        ("fremme_inden_10_min. Højslev", "2013", 298),
+        ("fremme inden 10 min. Højslev", "2013", 298),
         ("udrykninger. Vibevad", "2013", 148),
     ]
 
