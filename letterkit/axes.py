@@ -73,10 +73,10 @@ def unit_scale(unit: str | None) -> int:
 
 
 # The unit of a whole table or column, where its title or heading says it: "(1.000 kr.)", ", mio. kr.", "i t.kr.", "kr."; and in
-# brackets thousands or millions of anything: "(mio. stk.)", "(1.000 ton)".
+# brackets thousands or millions of anything: "(mio. stk.)", "(1.000 ton)", "(1.000)", "(i tusinde)".
 _UNIT_SAID = re.compile(
     r"(?:\(|,|\bi\s|\bopgjort i\s|^|[-–:])\s*(?P<unit>(?:1\.000|1000|tusinde?|hele|mio\.?|millioner|mia\.?|milliarder|t\.?)?\s?"
-    r"(?:kr|kroner|dkk|t\.?kr|tkr)\b\.?)|\((?P<scaled>(?:1\.000|1000|tusinde?|mio\.?|millioner|mia\.?|milliarder)\s[a-zæøå][a-zæøå0-9²³.]*)\)",
+    r"(?:kr|kroner|dkk|t\.?kr|tkr)\b\.?)|\((?:i\s)?(?P<scaled>(?:1\.000|1000|tusinde?r?|mio\.?|millioner|mia\.?|milliarder)(?:\s[a-zæøå][a-zæøå0-9²³.]*)?)\)",
     re.IGNORECASE,
 )
 
@@ -89,6 +89,8 @@ def unit_said(label: str) -> str | None:
     ('1.000 kr.', 'mio. kr.', None)
     >>> unit_said("Beslaglagte cigaretter (mio. stk.)"), unit_said("Unge (18-29 år)")
     ('mio. stk.', None)
+    >>> unit_said("Påstigninger (1.000)"), unit_said("Besøg (i tusinde)"), unit_said("Sager pr. indbygger (pr. 1.000)")
+    ('1.000', 'tusinde', None)
     """
     found = _unit_found(label)
     return (found["unit"] or found["scaled"]).strip() if found else None

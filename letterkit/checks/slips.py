@@ -63,7 +63,7 @@ def name_slip(printed: Figure, right: Interval, others: Sequence[tuple[str, Inte
     for candidate in _near(right, printed):
         if digits_swapped(printed.value, candidate):
             here, meant = (
-                amount(value, printed) if printed.kind == "amount" else number(value, printed.decimals)
+                amount(value, printed) if printed.kind == "amount" else number(value, 0 if value >= 10**6 else printed.decimals)
                 for value in (printed.value, candidate)
             )
             return f"To cifre kan være byttet om ({here} for {meant})."

@@ -116,8 +116,11 @@ def _held(given: CheckInput, table: Table, start: int, end: int) -> Finding | No
         pair = _columns(table, text)
         steps = _across(given, table, pair, text, only) if pair is not None else []
         if only is not None:
-            named = [one for one in steps if _names(text[: only.start()] + text[only.end() :], one.name)]
-            against = [one for one in steps if one.goes(sign) and one not in named] if len(named) == 1 else []
+            rest = text[: only.start()] + text[only.end() :]
+            named = [one for one in steps if _names(rest, one.name)]
+            # "Eng" may be the "Fersk eng" as well as the "Strandeng".
+            meant = [one for one in steps if one in named or _ends_in(rest, one.name)]
+            against = [one for one in steps if one.goes(sign) and one not in meant] if len(named) == 1 else []
         else:
             against = [one for one in steps if one.goes(-sign)] if every is not None and _are_all(table, steps, every) else []
             against = against if _speaks_of(table, text.replace(every["noun"], " ") if every else text) else []
@@ -249,6 +252,12 @@ def _names(text: str, label: str) -> bool:
     own = list(_words(label)) or re.findall(r"[^\W\d_]{3,}", normal(label))
     said = re.findall(r"[^\W\d_]{3,}", normal(text))
     return bool(own) and all(any(same_noun(word, other) for other in said) for word in own)
+
+
+def _ends_in(text: str, label: str) -> bool:
+    """Does the row's name end in a word that is said: "Fersk eng", "engen"?"""
+    words = re.findall(r"[^\W\d_]{3,}", normal(re.sub(r"\([^)]*\)", " ", label)))
+    return bool(words) and any(same_noun(words[-1], other) for other in re.findall(r"[^\W\d_]{3,}", normal(text)))
 
 
 def _speaks_of(table: Table, text: str) -> bool:

@@ -33,7 +33,7 @@ def numbers_off(given: CheckInput, clause: Clause, start: int, end: int) -> Iter
         yield from _distance(given, clause, figures[0])
         return
     for figure in figures:
-        line, time = _line_of(clause, figure, start), _time_of(given, clause, figure)
+        line, time = _line_of(clause, figure, start), _time_of(given, clause, figure, start)
         if line is not None and time is not None and figure.role not in ("change", "target", "limit", "average"):
             yield from _level(given, clause.grid, line, time, figure)
 
@@ -78,7 +78,7 @@ def _line_of(clause: Clause, figure: Figure, start: int) -> Item | None:
     return behind[0] if len(behind) == 1 else clause.lines[0][1] if len(clause.lines) == 1 else None
 
 
-def _time_of(given: CheckInput, clause: Clause, figure: Figure) -> Item | None:
+def _time_of(given: CheckInput, clause: Clause, figure: Figure, start: int) -> Item | None:
     """The time told right behind the figure ("fra 145 i 2013"), else the only one of the clause."""
     after = re.match(
         r"(?:\s+(?!(?:og|men|mens|mod|til|samt|hvor)\b)[^\W\d_]+){0,2}?\s+i\s+(?:skoleåret\s+)?[^,.;]{2,14}",
@@ -90,7 +90,15 @@ def _time_of(given: CheckInput, clause: Clause, figure: Figure) -> Item | None:
             return said.said[0]
     if not clause.grid.timed:
         return clause.columns[0][1] if len(clause.columns) == 1 else None
+    if _SINCE_THEN.search(clause.text[: figure.span.start - start]):
+        return None
     return clause.times.said[0] if len(clause.times.said) == 1 and not clause.times.before else None
+
+
+# "toppede i 2023 og er siden faldet til 340"
+_SINCE_THEN = signs(
+    r"\d\b[^.;]*\b(?:siden|derefter|herefter|derpå|efterfølgende|senere|i dag|nu|i år|året efter|næste år|senest|til sidst|dengang|før|forinden|først)\b[^.;]*$"
+)
 
 
 def _cell(grid: Grid, line: Item, time: Item) -> Interval | None:

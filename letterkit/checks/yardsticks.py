@@ -18,6 +18,7 @@ from letterkit.claim import Comparison, Figure
 from letterkit.danish.writing import MONTHS
 from letterkit.letter import Span
 from letterkit.spelling import content_words
+from letterkit.vocabulary import normal
 
 _UNIT = r"\s*(?:pct\.?|procentpoint|procent|%)?"
 _AFTER = signs(
@@ -38,6 +39,17 @@ _EARLIER = signs(
     r"\b(?:før|tidligere|hidtil|dengang|sidst|sidste|forrige|forinden|siden|oprindelig\w*|i fjor|da|begyndelse\w*|start\w*)\b"
 )
 _NOW = signs(r"\b(?:nu|i dag|i år|aktuelt|for tiden|senest|herefter|derefter|efter|senere)\b")
+# "end i samme periode i 2016": a stretch as long as the new level's, and not the whole year
+_SAME_STRETCH = signs(
+    r"\b(?:samme|(?:den |det |de )?tilsvarende)\s+(?:periode\w*|kvartal\w*|halvår\w*|måned\w*|uge\w*|dage\w*|tid\w*|sæson\w*|forår\w*|efterår\w*|sommer\w*|vinter\w*)\b"
+)
+_PART_OF_YEAR = signs(
+    rf"\b(?:kvartal\w*|halvår\w*|måned\w*|uge\w*|periode\w*|sæson\w*|forår\w*|efterår\w*|sommer\w*|vinter\w*|samme|pr\.|{'|'.join(MONTHS)})\b"
+)
+# Who counted: "Skolerne meldte", "Kommunen selv talte"
+_COUNTER = signs(
+    r"^\W*(?P<who>[^\W\d_]{4,}(?:en|et|ne))\s+(?:selv\s+)?(?:har|havde|tal(?:te|t)|tæller|optog|optager|modtog|fik|så|\w{3,}(?:ede|te))\b"
+)
 _PLANNED = signs(
     r"\b(?:\w*budget\w*|afsat|\w*bevil\w*|overslag\w*|\w*ramme\w*|plan\w*|ventet|forvent\w*|\w*måltal\w*|målet|prognose\w*|norm\w*|anslået|aftalt)\b"
 )
@@ -121,7 +133,11 @@ def _is_told_as(given: CheckInput, what: tuple[int, int], new: Figure, old: Figu
     months = {MONTHS.index(word) + 1 for word in re.findall(r"[a-z]+", said.lower()) if word in MONTHS}
     if months and old.as_of and len(old.as_of) > 4 and int(old.as_of[5:7]) not in months:
         return False
+    if _SAME_STRETCH.search(said) and len(old.as_of or "") <= 4 and not _PART_OF_YEAR.search(beside):
+        return False
     years = {str(year) for year in years_named(said)}
+    if (years or _EARLIER.search(said) or _YEAR_BEFORE.search(said)) and _by_two(given, new, old):
+        return False
     if years:
         named = _NAME.findall(said)
         return ((old.as_of or "")[:4] in years or any(year in beside for year in years)) and all(one in beside for one in named)
@@ -132,6 +148,13 @@ def _is_told_as(given: CheckInput, what: tuple[int, int], new: Figure, old: Figu
     words = content_words(said, given.vocabulary)
     known = content_words(beside, given.vocabulary)
     return not words or any(kin(one, two, given.vocabulary) for one in words for two in known)
+
+
+def _by_two(given: CheckInput, new: Figure, old: Figure) -> bool:
+    """ "Skolerne meldte 18 tilfælde i 2016. Kommunen selv talte 25": two who count, each the first word of a sentence of its own."""
+    counters = [_COUNTER.match(given.said(one.span)) for one in (new, old)]
+    names = [normal(one["who"]) for one in counters if one is not None]
+    return len(names) == 2 and names[0] != names[1]
 
 
 def _is_earlier(given: CheckInput, new: Figure, old: Figure, beside: str, *, year: bool) -> bool:

@@ -69,10 +69,14 @@ def trapped_stretches(text: str) -> list[tuple[int, int]]:
 _LABEL = re.compile(
     rf"(?:(?<![\wæøå-]){alternatives(_TABLE['labels'])}\s*(?:nr\.|nummer|:)?\s*|(?<!\w)(?-i:[LB])\s+|§+\s*)\Z", re.IGNORECASE
 )
+_RANK = re.compile(rf"[a-zæøå]-?{alternatives(_TABLE['ranks'])}\s+\Z", re.IGNORECASE)
 _CHAIN = re.compile(
     r"\s*[a-h]?(?:\s*\([\d.,%]+\))?\s*(?P<join>,|og|samt|eller|-|–|til|/)\s*(?:§+\s*|stk\.\s*|nr\.\s*|pkt\.\s*)?\Z"
 )
-_THEN_LABEL = re.compile(rf"\s+(?:på|i|hos|af|til|ved)\s+(?:{alternatives(_TABLE['labels'])})\s+\d", re.IGNORECASE)
+_THEN_LABEL = re.compile(
+    rf"\s+(?:på|i|hos|af|til|ved)\s+(?:{alternatives(_TABLE['labels'])}|[a-zæøå]+{alternatives(_TABLE['ranks'])})\s+\d",
+    re.IGNORECASE,
+)
 _STREET = re.compile(rf"\b(?=(?-i:[A-ZÆØÅ]))[\wæøåéü]*{alternatives(_TABLE['streets'])}\s+\Z", re.IGNORECASE)
 _NAME = re.compile(rf"(?<![\wæøå]){alternatives(_TABLE['names'])}\s+\Z", re.IGNORECASE)
 _PLACES = frozenset({"byen", "skolen"})
@@ -123,6 +127,8 @@ def is_labelled(text: str, number: PrintedNumber) -> bool:
     """Whether the words right before make the number a name ("bilag 3", "§ 98", "Rådhustorvet 4", "Natura 2000")."""
     left = text[max(0, number.start - 40) : number.start]
     if _LABEL.search(left) or (_LAW_WORD.search(left) and not number.in_words):
+        return True
+    if _RANK.search(left) and not number.in_words and number.end - number.start <= 2 and not _COUNTED.match(text, number.end):
         return True
     # "Natura 2000", "Strandvejen 12"; but "I Danmark 98 kommuner" counts what follows.
     name = _NAME.search(left)

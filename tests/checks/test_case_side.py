@@ -104,17 +104,28 @@ def test_promises_of_an_earlier_letter(earlier: str, text: str, codes: list[str]
 
 
 DATA = "år;indikator;værdi\n2014;Fastholdelser;318\n2016;Fastholdelser;377\n2017;Fastholdelser;402\n2017;Beslaglagte cigaretter (mio. stk.);5,6\n"
+LOANS = "Materialetype;2010;2011;2012\nBøger, trykte;246118;238904;229348\nFilm (dvd);42015;44230;45557\nUdlån i alt;322588;315860;312359\n"
+RIDES = "Påstigninger i bynettet{}\nLinje;2012;2013;2014\n1A;1240;1285;1362\nLokallinjer;670;648;624\nI alt;3200;3240;3400\n"
 FACTS = [
-    ("Antallet af fastholdelser er steget med 26,4 pct. siden 2014, fra 318 til 402, og steg også fra 2016 til 2017.", []),
-    ("I 2016 var der 318 fastholdelser.", ["LK601"]),
-    ("Der blev i 2017 beslaglagt 5,6 mio. cigaretter.", []),
-    ("Der blev i 2017 beslaglagt 6,5 mio. cigaretter.", ["LK601"]),
+    (DATA, "Antallet af fastholdelser er steget med 26,4 pct. siden 2014, fra 318 til 402, og steg også fra 2016 til 2017.", []),
+    (DATA, "I 2016 var der 318 fastholdelser.", ["LK601"]),
+    (DATA, "Der blev i 2017 beslaglagt 5,6 mio. cigaretter.", []),
+    (DATA, "Der blev i 2017 beslaglagt 6,5 mio. cigaretter.", ["LK601"]),
+    (LOANS, "Det samlede udlån var 332.359 i 2012.", ["LK601"]),
+    (LOANS, "Bøgerne fylder mest i 2012. Her faldt udlånet fra 238.904 til 229.348. Det samlede udlån var 312.359.", []),
+    (LOANS, "Film er et kapitel for sig. Her var udlånet i 2012 på 45.600.", []),
+    (LOANS, "I 2012 gik udlånet fra 41.200 til 312.359 ved åbningen af filialen.", []),
+    (RIDES.format(" (1.000)"), "Der var 3,40 mio. påstigninger i 2014.", []),
+    (RIDES.format(" (i tusinde)"), "Der var 3,40 mio. påstigninger i 2014.", []),
+    (RIDES.format(" (1.000)"), "Der var 4,30 mio. påstigninger i 2014.", ["LK601"]),
+    (RIDES.format(""), "Der var 3.400.000 påstigninger i 2014.", []),  # the data may count in thousands
+    (RIDES.format(""), "Der var 4.300 påstigninger i 2014.", ["LK601"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "codes"), FACTS)
-def test_figures_of_the_case_data(text: str, codes: list[str], tmp_path: Path) -> None:
-    findings, _ = check_example(tmp_path, Example(text=text, data=DATA, date="1. september 2020"))
+@pytest.mark.parametrize(("data", "text", "codes"), FACTS)
+def test_figures_of_the_case_data(data: str, text: str, codes: list[str], tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text, data=data, date="1. september 2020"))
     assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
 
 

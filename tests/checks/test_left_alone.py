@@ -30,9 +30,17 @@ SOUND = [
     f"{SAMPLES} Der er altså taget 37 pct. flere prøver.",
     f"{COHORTS} Frafaldet er dermed faldet med 2,2 procentpoint.",
     "Tilskuddet går til 76 museer. 41 af dem er kulturhistoriske, 23 er kunstmuseer, og de sidste 12 er naturhistoriske.",
+    "Politiet optog i 2016 kun rapport om 9 børn. Første halvår 2017 tegner bedre. Her er der registreret 11 børn, hvilket er fire færre end i "
+    "samme periode i 2016.",
+    "Kommunen modtog i hele 2016 kun 9 klager. I første kvartal 2017 er der kommet 12 klager, hvilket er to flere end i samme kvartal året før.",
+    "Skolerne meldte 18 tilfælde i 2016. Kommunen selv talte 25 tilfælde i 2017, hvilket er tre færre end året før.",
+    "Vi har 512 virksomheder, heraf 300 i risikoklasse 1, 150 i risikoklasse 2 og 62 i risikoklasse 3.",
+    "Der er 310 borgere i matchgruppe 2 og 140 i matchgruppe 3, i alt 450.",
 ]
 
 FAULTY = [
+    ("LK401", "Skolerne meldte 18 tilfælde i 2016. Skolerne meldte 25 tilfælde i 2017, hvilket er fem flere end året før."),
+    ("LK401", "Kommunen modtog i 2016 kun 9 klager. I 2017 kom der 12 klager, hvilket er to flere end året før."),
     ("LK802", "Renoveringen af broen begyndte den 3. marts 2020 og sluttede den 2. juni 2020. I de seks uger, renoveringen varede, var vejen spærret."),
     ("LK802", "Styrelsen modtog ansøgningen den 3. januar 2020 og traf afgørelse den 12. april 2020. Sagsbehandlingen tog dermed godt fire måneder."),
     ("LK903", f"{KEPT} Tre sager tog mere end 20 dage."),

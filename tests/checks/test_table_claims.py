@@ -25,7 +25,9 @@ WEEKS = "Ventetider\n\nÅr\tSager\tGns. ventetid (uger)\n2011\t1.118\t34\n2012\t
 LOSS = "År\tUdpumpet (m3)\tVandtab (pct.)\n2012\t1.250.000\t9,6\n2013\t1.240.000\t9,0\n2014\t1.220.000\t8,0"
 LOANS = "År\tUdlån af lydbøger\n2006\t8.420\n2007\t9.105\n2008\t10.360\n2009\t9.870\n2010\t10.215"
 QUARTERS = "Tabel 1. Borgere set til tiden (pct.)\n\nAfdeling\t1. kvartal 2021\t2. kvartal 2021\t3. kvartal 2021\nHud\t71,2\t68,9\t74,6\nØjne\t58,4\t61,7\t66,0"
+MEADOWS = "Naturtype\t2016\t2019\nHede\t412\t437\nFersk eng\t655\t648\nStrandeng\t149\t152\nMose\t298\t310\nI alt\t1.514\t1.547"
 PAIRS = [
+    (MEADOWS, "Heden er den eneste type, der er blevet mindre.", "Fersk eng er den eneste type, der er blevet mindre."),
     (
         QUARTERS,
         "For hud er andelen derimod faldet fra 2. til 3. kvartal.",
@@ -77,9 +79,11 @@ PAIRS = [
     (WEEKS, "Ventetiden er bragt ned hvert eneste år siden 2011.", "Ventetiden er gået op og ned siden 2011."),
     (WEEKS, "I 2013 var ventetiden 37 uger.", "I 2013 var ventetiden 33 uger."),
     (LOSS, "I 2014 lå tabet på 8,4 pct. af vandet.", "I 2014 lå tabet på 8,0 pct. af vandet."),
+    (LOANS, "Udlånet toppede i 2009 og er siden faldet til 10.215.", "Udlånet toppede i 2008 og er siden faldet til 10.215."),
     (LOANS, "Vi nåede det højeste tal i 2010.", "Vi nåede det højeste tal i 2008."),
 ]
 OF_OTHER_THINGS = [
+    (MEADOWS, "Eng er den eneste type, der er blevet mindre."),  # the row's name ends in the word
     (ACCIDENTS, "Klemning var sjældnest i 2021."),  # what is gathered as "Andet" is no kind of its own
     (ACCIDENTS, "På broen var der i 2020 kun 17 ulykker."),
     (WAITING, "Ventetiden til operation var længst i 3. kvartal."),
