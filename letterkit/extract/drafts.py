@@ -87,7 +87,9 @@ def drafts_of(view: View) -> list[Draft]:
 # "5 af dem [havde] mindst én fejl", "på 9 af dem er der under 200 elever": the part, and what makes it one.
 _PART = re.compile(r"\s+af\s+(?:dem|disse|de\b|[^\W\d_]+(?:erne|ene))", re.IGNORECASE)
 _WHOLE = re.compile(r"\W*(?:ud\s+)?af\s+(?:de|vores|disse|[^\W\d_]{3,}s|i alt)\s+(?:\w+e\s+)?", re.IGNORECASE)
-_OTHERWISE = re.compile(r"[,;:()\d]|\b(?:og|samt|men|mens|mod|eller|fra|til|heraf|hvoraf|i alt|tilsammen|samlet|sammenlagt)\b", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"[,;:()\d]|\b(?:og|samt|men|mens|mod|eller|fra|til|heraf|hvoraf|i alt|tilsammen|samlet|sammenlagt)\b", re.IGNORECASE
+)
 _BOUNDS = ("at_least", "at_most", "more_than", "less_than")
 
 

@@ -10,6 +10,19 @@ from letterkit.checks import Example
 from tests.checks.letters import check_example
 
 DENIED = [
+    # who comes last as "selv" pays what is left
+    (
+        "LK101",
+        "Renoveringen har kostet 486.000 kr., hvoraf kommunen har betalt 300.000 kr., en privat fond 136.000 kr. og museet selv 60.000 kr.",
+    ),
+    (
+        "LK101",
+        "Legepladsen har kostet 310.000 kr., hvoraf foreningen har betalt 120.000 kr., en fond 150.000 kr. og kommunen selv 60.000 kr.",
+    ),
+    (
+        "LK101",
+        "Taget kostede 700.000 kr., hvoraf forsikringen har dækket 350.000 kr., en fond 300.000 kr. og skolen selv 150.000 kr.",
+    ),
     # what makes it one of them is no part
     ("LK203", "Vi førte tilsyn med 21 badeanstalter, og 5 af dem havde mindst én anmærkning. Det svarer til knap halvdelen."),
     ("LK207", "Der er 40 kroer i kommunen, og 12 af dem fik mindst to påbud. Det svarer til 40 pct."),
@@ -106,6 +119,11 @@ DENIED = [
     ("LK402", "Skolen modtog 86 ansøgninger og har 52 pladser. Der er altså dobbelt så mange ansøgere som pladser."),
 ]
 LEFT_ALONE = [
+    "Renoveringen har kostet 496.000 kr., hvoraf kommunen har betalt 300.000 kr., en privat fond 136.000 kr. og museet selv 60.000 kr.",
+    "Legepladsen har kostet 310.000 kr., hvoraf foreningen har betalt 120.000 kr., en fond 150.000 kr. og kommunen 40.000 kr.",
+    "Kurset kostede 86.000 kr., hvoraf staten har betalt 50.000 kr., og kommunen har i alt brugt 200.000 kr. på kurser.",
+    "Anlægget kostede 900.000 kr., hvoraf kommunen har betalt 300.000 kr. Driften koster 40.000 kr. om året.",
+    "Taget kostede 700.000 kr., hvoraf forsikringen har dækket 250.000 kr. og kommunen 300.000 kr.; resten har skolen selv lånt.",
     "Vi førte tilsyn med 21 badeanstalter, og 5 af dem havde mindst én anmærkning. Det svarer til knap en fjerdedel.",
     "Der er 40 kroer i kommunen, og 12 af dem fik mindst to påbud. Det svarer til 30 pct.",
     "Kommunen har 64 legepladser. Vi fandt mindst én fejl på 16 af dem. Det er en fjerdedel.",
