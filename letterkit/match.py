@@ -22,7 +22,8 @@ from letterkit.places import Place, Said, home_of, named_areas, places_of, said_
 from letterkit.spelling import TOKEN, Heard, content_words, meets, negated, short_numbers
 from letterkit.vocabulary import Vocabulary, normal
 
-_NO_LEVEL = ("change", "limit", "target", "average")
+_NO_LEVEL = ("change", "limit", "target")
+_MEAN = re.compile(r"\b(?:\w*gennemsnit\w*|gns\.|i snit)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,9 @@ class _Choice:
         return any(place.fact.area for place in self.places)
 
     def of_kind(self, figure: Figure) -> list[Place]:
-        """The places whose kind and unit fit, in their own order."""
+        """The places whose kind and unit fit, in their own order; for a mean those that are said to be one."""
         fitting = [
-            places
+            places if figure.role != "average" else [one for one in places if _MEAN.search(one.fact.indicator)]
             for places in self.by_sort.values()
             if _kind_fits(figure, places[0].fact) and _unit_fits(figure, places[0].fact)
         ]
@@ -308,7 +309,7 @@ def _is_exact(
     if place.cell is None and place.own and shared and not any(heard.has(word) for word in shared):
         return False  # "I Skovby var der 12": of what, only the data's one heading says
     group = content_words(place.fact.group or "", vocabulary)
-    covered = {*place.words, *group}
+    covered = {*place.words, *group, *content_words(place.fact.unit or "", vocabulary)}
     return all(word in free or meets(word, covered, vocabulary) for word in heard.words)
 
 

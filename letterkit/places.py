@@ -175,6 +175,7 @@ def _said_before(start: int, letter: Letter) -> str:
     return ". ".join([*told, letter.text[block.start : start] if block is not None else ""])
 
 
+_ANY = re.compile(r"\bmindst (?:[eé]n|[eé]t|1)\b", re.IGNORECASE)  # "havde mindst én fejl" is "havde fejl"
 _OTHER_END = re.compile(r"[^.;:,]{0,30}\b(?:til|mod)\s+(?:(?:ca\.|omkring|knap|godt|hele|kun)\s+)?", re.IGNORECASE)
 
 
@@ -184,7 +185,8 @@ def said_of(
     """`beside` are the figures that begin in the sentence."""
     start, end = sentence
     kin = {figure.id, figure.same_as} | {other.id for other in beside if other.same_as in (figure.id, figure.same_as or "")}
-    others = [other.span for other in beside if other.id not in kin]
+    # "5 af dem havde mindst én fejl": the condition is the five's own words
+    others = [other.span for other in beside if other.id not in kin and (other.role, other.kind) != ("limit", "count")]
     low, high = own_part(figure.span, others, start, end)
     text = letter.text
     before = max((other for other in others if other.end <= figure.span.start), key=lambda other: other.end, default=None)
@@ -194,7 +196,7 @@ def said_of(
 
     def words(said: str) -> tuple[str, ...]:
         # Names of areas are no words of the indicator.
-        told = content_words(said, vocabulary)
+        told = content_words(_ANY.sub(" ", said), vocabulary)
         return tuple(word for word in told if word not in areas.words and word.rstrip("s") not in areas.words)
 
     own = [other.span for other in beside if low <= other.span.start < high and (other.id in kin or other.span == before)]
@@ -203,9 +205,10 @@ def said_of(
         """The stretch without the numbers of the figure itself and of those that restate it."""
         kept = text[a:b]
         for span in own:
-            printed = re.match(r"[^\d]*(\d[\d.,]*)", text[span.start : span.end])
-            if printed:
-                kept = kept.replace(printed[1].rstrip(".,"), " ", 1)
+            printed = re.compile(r"[^\d]*(\d[\d.,]*)").match(text, span.start, span.end)
+            if printed and a <= printed.start(1) and printed.end(1) <= b:
+                low, high = printed.start(1) - a, printed.end(1) - a
+                kept = f"{kept[:low]}{' ' * (high - low)}{kept[high:]}"
         return kept
 
     return Said(

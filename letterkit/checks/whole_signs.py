@@ -74,7 +74,29 @@ def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
     spread = SPREAD.search(given.letter.text[whole.span.end : max(first, whole.span.end)])
     if spread:
         return spread.group().lower()
-    return "" if more_follows(given, parts) else complements(given, parts) or _intervals(given, parts)
+    return (
+        ""
+        if more_follows(given, parts)
+        else complements(given, parts) or _intervals(given, parts) or _payers(given, whole, parts)
+    )
+
+
+# "hvoraf kommunen har betalt 300.000 kr., en fond 136.000 kr. og museet selv 60.000 kr.": who comes last as "selv" pays what is left.
+_PAID = signs(
+    r"\b(?:betal\w*|dækk\w*|finansier\w*|bidrag\w*|afhold\w*|skudt|skød|spytte\w*|lagt|lagde|giv\w*|gav|yde\w*|tilskud\w*)\b"
+)
+_SELF = signs(
+    r"\b(?:og|mens)\s+(?:af\s+)?(?:[^\W\d_]+\s+){1,3}selv\s+(?:(?:har\s+)?(?:betalt|betalte|dækket|dækkede|afholdt)\s+|med\s+|for\s+)?(?:de\s+\w+\s+)?$"
+)
+
+
+def _payers(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
+    """The words that say that all who paid are told, or ""."""
+    text, last = given.letter.text, parts[-1]
+    if {part.kind for part in parts} != {"amount"} or given.sentence(whole.span) != given.sentence(last.span):
+        return ""
+    paid = whole.span.end < parts[0].span.start and _PAID.search(text, whole.span.end, parts[0].span.start)
+    return "selv" if paid and _SELF.search(text[parts[-2].span.end : last.span.start]) else ""
 
 
 _OPENED = signs(r"\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}")

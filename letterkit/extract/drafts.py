@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from letterkit.claim import FigureRole
 from letterkit.danish.quantities import Quantity
@@ -81,6 +82,29 @@ def drafts_of(view: View) -> list[Draft]:
                 )
             )
     return drafts
+
+
+# "5 af dem [havde] mindst én fejl", "på 9 af dem er der under 200 elever": the part, and what makes it one.
+_PART = re.compile(r"\s+af\s+(?:dem|disse|de\b|[^\W\d_]+(?:erne|ene))", re.IGNORECASE)
+_WHOLE = re.compile(r"\W*(?:ud\s+)?af\s+(?:de|vores|disse|[^\W\d_]{3,}s|i alt)\s+(?:\w+e\s+)?", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"[,;:()\d]|\b(?:og|samt|men|mens|mod|eller|fra|til|heraf|hvoraf|i alt|tilsammen|samlet|sammenlagt)\b", re.IGNORECASE
+)
+_BOUNDS = ("at_least", "at_most", "more_than", "less_than")
+
+
+def mark_conditions(view: View, drafts: list[Draft]) -> None:
+    """ "5 af dem havde mindst én fejl": the bound tells which are counted, and is a count of nothing. It becomes a limit."""
+    for last, draft in pairwise(drafts):
+        quantity = draft.quantity
+        if draft.sentence is not last.sentence or draft.kind != "count" or quantity.approx not in _BOUNDS:
+            continue
+        between = view.text[last.quantity.end : draft.quantity.start]
+        first = next(one for one in drafts if one.sentence is last.sentence)
+        opened = _WHOLE.fullmatch(view.text[first.sentence.start : first.quantity.start]) is not None
+        part = _PART.match(between) or last.kind in ("share", "ratio") or opened or quantity.value == 1
+        if part and not (opened and last is first) and _OTHERWISE.search(_PART.sub("", between, count=1)) is None:
+            draft.role = "limit"
 
 
 _PLACE = re.compile(

@@ -10,7 +10,7 @@ from letterkit.claim import Approx, Figure, FigureKind
 from letterkit.danish.dates import DateExpression
 from letterkit.extract.as_of import date_figures
 from letterkit.extract.counted import count
-from letterkit.extract.drafts import PERSONS, Draft, drafts_of
+from letterkit.extract.drafts import PERSONS, Draft, drafts_of, mark_conditions
 from letterkit.extract.heads import PIECES
 from letterkit.extract.links import link
 from letterkit.extract.series import with_units
@@ -31,6 +31,7 @@ def find_figures(view: View, asked: Mapping[int, DateExpression] | None = None) 
     """The figures of the sender's own text, in reading order, ids "f1", "f2", … `asked`: the time asked of, from `asked_times`."""
     drafts = drafts_of(view)
     with_units(view, drafts)
+    mark_conditions(view, drafts)
     count(view, drafts)
     link(view, drafts)
     drafts = [draft for draft in drafts if not _names_the_letter(draft)]

@@ -38,6 +38,10 @@ LASTS = frozenset(
     {"varer", "varede", "tager", "tog", "udgør", "udgjorde", "lyder", "lød", "ligger", "lå", "beløber", "bliver", "blev"}
 )
 AGAIN = re.compile(r"(?:den|det)\s+(?P<which>(?:i|på|for|hos|ved)\s.+)", re.IGNORECASE)
+# "For boligstøtte var den 28 dage", behind "Sagsbehandlingstiden for børnetilskud var 20 dage": the same time of another thing
+ANOTHER = re.compile(
+    r"\W*(?P<place>for|hos|på|ved)\s+(?P<thing>[^,.;:\d]+?)\s+(?:er|var|lå|ligger|udgør|udgjorde)\s+(?:den|det)\b", re.IGNORECASE
+)
 OLD = frozenset({"gamle", "gammel", "gammelt", "siden", "tilbage"})
 # "er halveret på to år", "gået 15 point frem på otte måneder": how long a change took is the duration of no thing
 PACE = re.compile(
@@ -79,6 +83,9 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     if again is not None and (earlier := _earlier(drafts, draft)) is not None:
         draft.counted, draft.scope = earlier, again["which"]
         return
+    if (other := _told_of_another(text, drafts, draft)) is not None:
+        draft.counted = other
+        return
     if spoken_of is None:
         spoken_of = referent(view, draft) or lead_in(view, draft)
     if spoken_of is not None and MEAN_OF.match(spoken_of) and (meant := _counted_before(drafts, draft)) is not None:
@@ -115,6 +122,16 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
         draft.scope = _rest(draft)
     else:
         draft.scope = _reckoned(text, draft) or _limit(text, draft)
+
+
+def _told_of_another(text: str, drafts: list[Draft], draft: Draft) -> str | None:
+    """What a sentence counts that says of which other thing it tells the time named before."""
+    other = ANOTHER.match(text, draft.sentence.start, draft.start)
+    earlier = _earlier(drafts, draft) if other is not None else None
+    if other is None or earlier is None:
+        return None
+    time, place, _ = earlier.partition(f" {other['place'].lower()} ")
+    return f"{time}{place}{other['thing']}" if place else None
 
 
 def _is_change(text: str, draft: Draft) -> bool:

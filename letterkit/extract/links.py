@@ -65,12 +65,15 @@ NAMELY = re.compile(r"(?:nemlig|dvs\.|svarende til|altså|eller|,|\()\s*$", re.I
 def link(view: View, drafts: list[Draft]) -> None:
     """Fill in the links and roles of all drafts, in reading order. Needs `counted` first."""
     for i, draft in enumerate(drafts):
+        if draft.role == "limit":
+            continue  # "5 af dem havde mindst én fejl": the condition is no part
         _bases(view, drafts, i)
         _parts(view, drafts, i)
         if draft.kind in ("share", "ratio"):
             _shares(view, drafts, i)
     for draft in drafts:
-        _role(view, draft)
+        if draft.role != "limit":
+            _role(view, draft)
 
 
 def _same_measure(a: Draft, b: Draft) -> bool:

@@ -290,7 +290,7 @@ def restated_count(text: str, drafts: list[Draft], i: int) -> Draft | None:
             return other  # "mangler der 190 timer, svarende til 2,0 procent"
         if other.kind == "ratio" and re.match(r"\d.*\baf\b.*\d", other.quantity.printed):
             return None  # "mod 40 af 100 fra oplandet (40 pct.)": said again of those, and not of a count before them
-        if other.kind == "count" and not any(d.base is other for d in drafts[:i]):
+        if other.kind == "count" and other.role != "limit" and not any(d.base is other for d in drafts[:i]):
             return other
     return None
 

@@ -10,6 +10,24 @@ from letterkit.checks import Example
 from tests.checks.letters import check_example
 
 DENIED = [
+    # who comes last as "selv" pays what is left
+    (
+        "LK101",
+        "Renoveringen har kostet 486.000 kr., hvoraf kommunen har betalt 300.000 kr., en privat fond 136.000 kr. og museet selv 60.000 kr.",
+    ),
+    (
+        "LK101",
+        "Legepladsen har kostet 310.000 kr., hvoraf foreningen har betalt 120.000 kr., en fond 150.000 kr. og kommunen selv 60.000 kr.",
+    ),
+    (
+        "LK101",
+        "Taget kostede 700.000 kr., hvoraf forsikringen har dækket 350.000 kr., en fond 300.000 kr. og skolen selv 150.000 kr.",
+    ),
+    # what makes it one of them is no part
+    ("LK203", "Vi førte tilsyn med 21 badeanstalter, og 5 af dem havde mindst én anmærkning. Det svarer til knap halvdelen."),
+    ("LK207", "Der er 40 kroer i kommunen, og 12 af dem fik mindst to påbud. Det svarer til 40 pct."),
+    ("LK203", "Vi kontrollerede 150 lastbiler, og 30 af dem havde over tre fejl. Det svarer til hver tredje."),
+    ("LK207", "Havnen har 80 både, og 20 af dem har haft mindst tre ejere, svarende til 35 pct."),
     ("LK203", "Der er 1.240 studerende, og 310 af dem bor hjemme. Hver tredje studerende bor altså hjemme."),
     ("LK203", "Tre ud af fire virksomheder bestod kontrollen. Der blev kontrolleret 640 virksomheder, og 384 bestod."),
     ("LK203", "Af 450 adspurgte svarede 180 ja. To tredjedele af de adspurgte støtter dermed forslaget."),
@@ -101,6 +119,20 @@ DENIED = [
     ("LK402", "Skolen modtog 86 ansøgninger og har 52 pladser. Der er altså dobbelt så mange ansøgere som pladser."),
 ]
 LEFT_ALONE = [
+    "Renoveringen har kostet 496.000 kr., hvoraf kommunen har betalt 300.000 kr., en privat fond 136.000 kr. og museet selv 60.000 kr.",
+    "Legepladsen har kostet 310.000 kr., hvoraf foreningen har betalt 120.000 kr., en fond 150.000 kr. og kommunen 40.000 kr.",
+    "Kurset kostede 86.000 kr., hvoraf staten har betalt 50.000 kr., og kommunen har i alt brugt 200.000 kr. på kurser.",
+    "Anlægget kostede 900.000 kr., hvoraf kommunen har betalt 300.000 kr. Driften koster 40.000 kr. om året.",
+    "Taget kostede 700.000 kr., hvoraf forsikringen har dækket 250.000 kr. og kommunen 300.000 kr.; resten har skolen selv lånt.",
+    "Vi førte tilsyn med 21 badeanstalter, og 5 af dem havde mindst én anmærkning. Det svarer til knap en fjerdedel.",
+    "Der er 40 kroer i kommunen, og 12 af dem fik mindst to påbud. Det svarer til 30 pct.",
+    "Kommunen har 64 legepladser. Vi fandt mindst én fejl på 16 af dem. Det er en fjerdedel.",
+    "Vi kontrollerede 150 lastbiler, og 30 af dem havde over tre fejl. Det svarer til hver femte.",
+    "Kommunen har 18 skoler, og på 9 af dem er der under 200 elever. Det er halvdelen.",
+    "Vi gennemgik 200 sager. I 50 af dem var der mindst én frist, som var overskredet. Det er hver fjerde sag.",
+    "Havnen har 80 både, og 20 af dem har haft mindst tre ejere, svarende til 25 pct.",
+    "Vi har 12 haller. Mindst 3 af dem skal lukkes. Det svarer til mindst en fjerdedel.",
+    "Tilsynet besøgte 60 butikker. Mindst 12 solgte tobak til børn under 18 år. Det er mindst hver femte butik.",
     "Biblioteket lånte 1.440 e-bøger ud i 2016 og 3.050 i 2018. Udlånet er altså mere end fordoblet.",
     "Kvinder søgte 612 gange, mænd 305 gange. Kvinder søger dermed dobbelt så ofte som mænd. Klager kommer der 40 af.",
     "I 2012 anmeldte borgerne 96 rotter, og i 2015 anmeldte de 221. Målet er, at antallet bliver halveret inden 2020.",

@@ -190,6 +190,96 @@ def test_figures_of_a_wide_file(data: str, text: str, codes: list[str], tmp_path
     assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
 
 
+HEAD = "område;nøgletal;gruppe;periode;værdi;enhed;kilde"
+TIMES = "\n".join(
+    [
+        HEAD,
+        "Nordby Kommune;Gennemsnitlig sagsbehandlingstid;Børnetilskud;2019;24;dage;Ydelsesregistret",
+        "Nordby Kommune;Gennemsnitlig sagsbehandlingstid;Boligstøtte;2019;31;dage;Ydelsesregistret",
+        "Nordby Kommune;Gennemsnitlig sagsbehandlingstid;Børnetilskud;2018;20;dage;Ydelsesregistret",
+        "Nordby Kommune;Gennemsnitlig sagsbehandlingstid;Boligstøtte;2018;28;dage;Ydelsesregistret",
+    ]
+)
+WAITS = "\n".join(
+    [
+        HEAD,
+        "Nordby Kommune;Gennemsnitlig ventetid til genoptræning;;2019;19;dage;Sundhedsbasen",
+        "Nordby Kommune;Gennemsnitlig ventetid til genoptræning;;2018;15;dage;Sundhedsbasen",
+    ]
+)
+ABSENCE = "\n".join(
+    [
+        HEAD,
+        "Nordby Kommune;Gennemsnitligt sygefravær;;2019;5,4;pct.;Lønsystemet",
+    ]
+)
+SCHOOLS = "\n".join(
+    [
+        HEAD,
+        "Nordby Kommune;Skoler med besøg;;2019;18;skoler;Tilsynsbasen",
+        "Nordby Kommune;Skoler med anmærkninger;;2019;7;skoler;Tilsynsbasen",
+        "Nordby Kommune;Skoler med anmærkninger;;2018;5;skoler;Tilsynsbasen",
+    ]
+)
+SHOPS = "\n".join(
+    [
+        HEAD,
+        "Nordby Kommune;Butikker med kontrol;;2019;60;butikker;Kontrolbasen",
+        "Nordby Kommune;Butikker med påbud;;2019;14;butikker;Kontrolbasen",
+    ]
+)
+# (case data, letter, what does not fit): means are held against means, what was found "på 5 af dem" against how many had it
+MEANS_AND_PARTS = [
+    (TIMES, "Den gennemsnitlige sagsbehandlingstid for boligstøtte var 27 dage i 2019.", ["LK601"]),
+    (TIMES, "Den gennemsnitlige sagsbehandlingstid for boligstøtte var 31 dage i 2019.", []),
+    (
+        TIMES,
+        "Sagsbehandlingstiden for børnetilskud var i gennemsnit 20 dage i 2018 og 26 dage i 2019. For boligstøtte var den 28 dage i 2018 og 31 dage i 2019.",
+        ["LK601"],
+    ),
+    (
+        TIMES,
+        "Sagsbehandlingstiden for børnetilskud var i gennemsnit 20 dage i 2018 og 24 dage i 2019. For boligstøtte var den 28 dage i 2018 og 33 dage i 2019.",
+        ["LK601"],
+    ),
+    (
+        TIMES,
+        "Sagsbehandlingstiden for børnetilskud var i gennemsnit 20 dage i 2018 og 24 dage i 2019. For boligstøtte var den 28 dage i 2018 og 31 dage i 2019.",
+        [],
+    ),
+    (TIMES, "Sagsbehandlingstiden for boligstøtte var højst 90 dage i 2019.", []),
+    (TIMES, "Den længste sagsbehandlingstid for boligstøtte var 112 dage i 2019.", []),
+    (TIMES, "Målet er, at sagsbehandlingstiden for boligstøtte er 21 dage i 2019.", []),
+    (WAITS, "Den gennemsnitlige ventetid til genoptræning var 17 dage i 2019.", ["LK601"]),
+    (WAITS, "Den gennemsnitlige ventetid til genoptræning var 19 dage i 2019 mod 15 dage i 2018.", []),
+    (WAITS, "Den længste ventetid til genoptræning var 44 dage i 2019.", []),
+    (WAITS, "Ventetiden til genoptræning var i gennemsnit 19 dage i 2019. Heraf gik 6 dage med at finde en tid.", []),
+    (WAITS, "Ventetiden til genoptræning er i gennemsnit steget med 4 dage i 2019.", []),
+    (WAITS, "Den gennemsnitlige ventetid til genoptræning for børn var 11 dage i 2019.", []),
+    (ABSENCE, "Det gennemsnitlige sygefravær var 4,5 pct. i 2019.", ["LK601"]),
+    (ABSENCE, "Det gennemsnitlige sygefravær var 5,4 pct. i 2019.", []),
+    (ABSENCE, "Det gennemsnitlige sygefravær i ældreplejen var 7,1 pct. i 2019.", []),
+    (SCHOOLS, "Vi besøgte 18 skoler, og i 2019 konstaterede vi anmærkninger på 5 af dem.", ["LK601"]),
+    (SCHOOLS, "Vi besøgte 18 skoler, og i 2019 konstaterede vi anmærkninger på 7 af dem.", []),
+    (SCHOOLS, "Vi besøgte 18 skoler i 2019. Der blev fundet anmærkninger på 9 af dem.", ["LK601"]),
+    (SCHOOLS, "Vi besøgte 18 skoler i 2019, og 5 af dem havde anmærkninger.", ["LK601"]),
+    (SCHOOLS, "Vi besøgte 18 skoler i 2019, og 5 af dem havde mindst én anmærkning.", ["LK601"]),
+    (SCHOOLS, "Vi besøgte 18 skoler i 2019, og 3 af dem havde alvorlige anmærkninger.", []),
+    (SCHOOLS, "Vi besøgte 18 skoler i 2019, og 11 af dem havde ingen anmærkninger.", []),
+    (SCHOOLS, "Vi besøgte 18 skoler i 2019, og på 5 af dem er anmærkningerne rettet.", []),
+    (SHOPS, "Vi kontrollerede 60 butikker i 2019 og gav påbud til 14 af dem.", []),
+    (SHOPS, "Vi kontrollerede 60 butikker i 2019. 9 af dem klagede over påbuddet.", []),
+    (SHOPS, "Vi kontrollerede 60 butikker i 2019. 12 af dem fik påbud.", ["LK601"]),
+    (SHOPS, "Vi kontrollerede 60 butikker i 2019. 3 af dem fik påbud om at lukke.", []),
+]
+
+
+@pytest.mark.parametrize(("data", "text", "codes"), MEANS_AND_PARTS)
+def test_means_and_parts_beside_the_case_data(data: str, text: str, codes: list[str], tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text, data=data))
+    assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
+
+
 def _contradicted(folder: Path, earlier: str, text: str, earlier_date: str) -> list[str]:
     findings, _ = check_example(folder, Example(text=text, earlier=earlier, date="1. september 2020", earlier_date=earlier_date))
     return sorted({one.code for one in findings if one.verdict == "contradicted"})
