@@ -42,7 +42,11 @@ def than(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]:
     text = view.text
     for match in words.THAN.finditer(text, sentence.start, sentence.end):
         caught_up = words.CAUGHT_UP.match(view.text, match.start(), sentence.end)  # "er mere end indhentet"
-        if caught_up or _is_hedge(view, sentence, match) or words.NUMBER_AFTER.match(text, match.end()):
+        if (
+            caught_up
+            or _is_hedge(view, sentence, match)
+            or (words.NUMBER_AFTER.match(text, match.end()) and not words.SO_MANY_OF.match(text, match.end()))
+        ):
             continue
         limit = words.LIMIT_AFTER.match(text, match.end())
         by_so_much = any(0 <= match.start() - one.end <= 1 for one in view.quantities(sentence))  # "0,8 tons mindre end tilladt"
@@ -150,7 +154,9 @@ def _is_measured(view: View, sentence: Sentence, parts: list[Clause], at: int) -
 def _of_groups(text: str, clause: Clause, end: int) -> bool:
     """ "Pigerne klarede sig bedre end drengene": one group of people or things held against another, as something that was seen."""
     verb = next((word.lower for word in clause.words if verb_tense(word.lower) is not None), None)
-    seen = verb is not None and (verb in ("er", "var") or verb_tense(verb) == "past")
+    seen = verb is not None and (verb in ("er", "var", "ligger", "blev", "blevet") or verb_tense(verb) == "past")
+    if seen and words.ANOTHERS.match(text, end):
+        return True
     return (
         seen
         and words.GROUP_FIRST.match(text, clause.words[0].start) is not None
@@ -179,15 +185,17 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
     for match in words.EXCEEDED.finditer(view.text, sentence.start, sentence.end):
         place = clause_at(parts, match.start())
         naming = place is None or parts[place].words[0].lower in ("der", "som")  # "sager, der overstiger kompetencen"
+        if re.search(r"\bfrist\w*\b", view.text[sentence.start : match.start()], re.IGNORECASE):
+            continue
         if (
-            any(0 <= one.start - match.end() <= 1 for one in quantities)
+            any(0 <= one.start - match.end() <= 1 or one.start < match.end() <= one.end for one in quantities)
             or match.group("limit")
             or (match.group("other") and not naming)
         ):
             yield Cue(match.start(), match.end(), "higher_than")
     for match in words.RANKED.finditer(view.text, sentence.start, sentence.end):
         past = match.group("past") is not None
-        up = bool(match.group("up") or match.group("up2") or match.group("up3") or past)
+        up = bool(past or any(said for name, said in match.groupdict().items() if name.startswith("up")))
         yield Cue(match.start(), match.end(), _relation(up=up, timed=past))
     for match in words.OF_IT.finditer(view.text, sentence.start, sentence.end):
         before = view.sentences[sentence.index - 1] if sentence.index else sentence
@@ -197,6 +205,17 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
         if named and not counts:
             yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False))
     for one in quantities:
+        first = words.FIRST_OVER.search(view.text, sentence.start, one.end)
+        if (
+            first is not None
+            and one.kind in ("share", "points", "count", "amount")
+            and first.start() < one.start <= first.end() + 4
+        ):
+            yield Cue(first.start(), one.end, _relation(up=first.group("up") is not None, timed=False))
+        lacks = words.LACKS.search(view.text, sentence.start, one.start)
+        reach = words.TO_REACH.match(view.text, one.end, sentence.end) if lacks else None
+        if lacks is not None and reach is not None and one.kind in ("share", "points", "amount"):
+            yield Cue(lacks.start(), reach.end(), "lower_than")
         behind = words.BEYOND_TIME.match(view.text, one.end, sentence.end)
         if behind and against_time(view, sentence, behind.end(), min(behind.end() + 30, sentence.end)):
             yield Cue(one.start, behind.end(), _relation(up=behind.group("up") is not None, timed=True))

@@ -52,11 +52,20 @@ EXCEEDED = _pattern(
     r"|"
     r"\b(?:overskrider|overskred|overskredet|overstiger|oversteg|oversteget)\s+(?:\w+\s+)?(?P<limit>(?!alders|land)\w+grænse(?:n|r|rne))\b"
     r"|\b(?:\w*budget(?:tet)?|\w*ramme(?:n)?|bevillingen|loftet|normen|kvoten|\w*målet|\w*grænse(?:n)?)\b\s+(?:(?!ikke\b)\w+\s+){0,4}?overskredet\s+med\s+(?:(?:ca\.|knap|godt|mere\s+end|over|næsten)\s+)?(?=\d)"
+    r"|\b(?:er|blev|var|blevet|været)\s+(?:(?!ikke\b)\w+\s+){0,2}?(?:overskredet|overgået|overtruffet)\s+med\s+(?:(?:ca\.|knap|godt|mere\s+end|over|næsten)\s+)?"
 )
+# "er for første gang over de 95 pct.": the sign of the number is what is said; read right before or into a quantity
+FIRST_OVER = _pattern(
+    r"\b(?:er|var|ligger|lå|kom|kommet|nåede|nået|blev)\s+(?:(?!ikke\b)[\w.]+\s+){0,4}?for\s+første\s+gang(?:\s+(?:nogensinde|siden\s+\w+|i\s+\w+(?:\s+år)?))?\s+(?:(?P<up>(?:op\s+)?over)|(?P<down>(?:ned\s+)?under))\s+"
+)
+# "mangler vi 4 procentpoint i at nå målet": read around a quantity
+LACKS = _pattern(r"\bmangler\s+(?:(?!ikke\b)\w+\s+){0,4}?$")
+TO_REACH = _pattern(r"\s+(?:\w+\s+)?(?:i|for)\s+at\s+(?:nå|være\s+i\s+mål|leve\s+op|opfylde)\b")
 # "ligger over de øvrige regioner", "halter efter naboerne"
 RANKED = _pattern(
     rf"\b(?:(?:ligger|lå|ligget|placerer\s+sig)\s+(?:\w+\s+){{0,3}}?(?:(?:(?P<up>over)|(?P<down>under))\s+"
     rf"(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers')}|(?:(?P<up2>foran)|(?P<down2>bag|efter))\s+(?:(?:landets|regionens|de|vores|alle)\s+){{0,2}}{any_of('peers', 'yardsticks')})\b|(?P<past>forbi\s+(?:sidste\s+års|fjorårets)\s+\w+)|(?:ligger|lå|ligget|er|var)\s+(?:\w+\s+){{0,3}}?i\s+(?:(?P<up3>top(?:pen)?|den\s+(?:høje|dyre|lange)\s+ende)|(?P<down3>bund(?:en)?|den\s+(?:lave|billige|korte)\s+ende))\b|(?P<behind>(?:halter|haltede)\s+(?:\w+\s+)?(?:bag)?efter))"
+    r"|\b(?:(?P<up4>foran|forud)|(?P<down4>bagud|bagefter))\s+(?:i\s+forhold\s+til|sammenlignet\s+med|målt\s+mod)\s+(?!(?:(?:den|det|vores)\s+)?\w*(?:plan|skema|frist|budget)\w*\b)\w+"
 )
 # "Landstallet er 16 pct., så vi ligger for første gang under det", "de øvrige fire ligger over": of the yardstick named before
 OF_IT = _pattern(
@@ -80,15 +89,19 @@ TIMES = _pattern(
 # "Pigerne klarede sig bedre end drengene", "er mere tilfredse end de yngre lejere": read at a clause's start and behind "end"
 GROUP_FIRST = _pattern(r"(?:(?:de|vores)\s+\w+e\b|\w{3,}(?:erne|ene)\b)")
 SIDE_BY_SIDE = _pattern(r"(?:mere|mindre|bedre|dårligere)\s+(?:\w+\s+)?(i|på|hos|blandt)\s+[^,;]{2,40}\s+end\s+\1\s")
+# "bedre end naboøens færge", "end bankens indeks", "end markedets": somebody else's, read behind "end"
+ANOTHERS = _pattern(
+    r"(?:nabo\w+|(?!\w*års\b)[a-zæøå]+(?:ens|ets|ernes|enes)\b|(?:de\s+)?(?:andre|øvrige)\s|konkurrent\w+|branchen\b|markedet\b|\w*indeks\w*)"
+)
 GROUP_BEHIND = _pattern(r"(?:(?:de|vores)\s+(?!fleste\b)\w+e\b|\w{3,}(?:erne|ene)\b|(?:blandt|hos)\s)")
 LIMIT = _pattern(r"(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte|servicemål\w*)$")
 DEADLINE = _pattern(r"(?:garantien|fristen)$")
 LIMIT_AFTER = _pattern(r"\s+(?:det\s+|den\s+)?(?:grænseværdi\w*|norm\w*|krav\w*|loftet|tilladte?|servicemål\w*|fristen)\b")
 # "mindre end budgetteret", "mere end normalt"
 PLANNED = _pattern(
-    r"\bend\s+(?:(?:det|den|hvad),?\s+)?(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:frygt|håb|normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil|afsat|anslå)\w*"
+    r"\bend\s+(?:[\wæøå]+\s+){1,2}(?:foreskriver|foreskrev|tillader|tillod|hjemler|tilsiger|lægger\s+op\s+til|giver\s+plads\s+til|forudsatte|forudsætter)\b|\bend\s+(?:(?:det|den|hvad),?\s+)?(?:oprindelig\w*\s+|(?:vi|de|det|der|jeg|man)\s+(?:[a-zæøå]+\s+){0,3})?(?:frygt|håb|normer|lovet|lovede|regne|krævet|budgett|forvent|vent|planlag|forudsat|beregn|aftal|normal|besluttet|tillad|bevil|afsat|anslå)\w*"
 )
-ENDS = r"(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
+ENDS = r"(?!,\s+end\b)(?=\s*[,.;:)]|\s+(?:i|på|for|hos|blandt|siden|men|og|hvert?|fra|med|ved|de)\b|\s*$)"
 PREDICATE = _pattern(
     rf"\b(?P<verb>{any_of('predicate_verbs')})\s+"
     rf"(?:(?:(?!ikke\b|end\b|en\b|et\b|ingen\b|og\b)\w+\s+){{0,4}}?(?:(?:en|et)\s+(?:hel\w*\s+)?{any_of('spans')}\s+)?(?:(?P<up>{any_of('predicate_up')})|(?P<down>{any_of('predicate_down')}))"
@@ -106,7 +119,10 @@ ALTOGETHER = _pattern(
     r"\b(?P<verb>[a-zæøå]+)\s+(?:altså|således|dermed|alligevel)\s+(?:(?P<up>flere)|(?P<down>færre))\s+(?!og\b|gange\b|end\b)[a-zæøå]+\b(?![^.;:]*\bend\b)"
 )
 BECAME = _pattern(r"\b(?:blevet|blev)\b")
-NUMBER_AFTER = re.compile(r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b")
+NUMBER_AFTER = re.compile(
+    r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b|\s+hver(?:t)?\s+(?:anden|andet|\w+(?:de|te|dje))\b"
+)
+SO_MANY_OF = _pattern(r"\s+[\wæøå]+\s+ud\s+af\s")  # "billigere end to ud af tre foreninger"
 EARLIER = _pattern(rf"\b{any_of('earlier')}\b")
 CHANGED = _pattern(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
 # "er vokset med 15 pct. og plasten med knap 25 pct.": read right behind the first quantity
@@ -116,7 +132,9 @@ GAPPED = _pattern(
 DOWN_TO = _pattern(r"\s+(?:ned\s+)?til\s+(?:(?:kun|blot|omkring|ca\.|under|næsten)\s+)?")
 FALL_IDIOM = _pattern(rf"\s+af\b|\s+(?:\w+\s+)?(?:{any_of('fall_idioms')}\b|til(?=\W*$|\s+(?:i|på|hos)\b))")
 RISE_IDIOM = _pattern(rf"\s+{any_of('rise_idioms')}\b")
-DROPPED_OUT = _pattern(r"(?:\s+[\w.]+){0,3}?\s+fra(?=\W*$|\s+(?:i|på|ved|undervejs|inden|efter|under|om|før|og|allerede|hen)\b)")
+DROPPED_OUT = _pattern(
+    r"(?:\s+\d+(?:\s+[\w.]+){0,6}|(?:\s+[\w.]+){0,3}?)\s+fra(?=\W*$|\s+(?:i|på|ved|undervejs|inden|efter|under|om|før|og|allerede|hen)\b)"
+)
 COUNTED_BEFORE = _pattern(
     r"(?:^|\s)(?:\d[\d.]*|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|(?:[a-zæøå]+\s+)?(?:halvdelen|\w+del)|de\s+fleste|de\s+øvrige\s+\w+|de\s+\d+\s+\w+)(?:\s+af\s+(?:de|dem|disse)(?:\s+\w+){0,2})?\s+$"
 )
@@ -162,7 +180,7 @@ LOST = _pattern(r"\b(?:(?P<up>vundet|vandt)|(?P<down>mistet|mistede|tabt|tabte))
 WENT = _pattern(
     r"\b(?:(?:gået|gik|går)\s+(?:(?!ud\b|ind\b|ikke\b|det\b)(?:\d[\d.,]*|[\w%-]+\.?)\s+){0,10}?(?:(?P<up>frem)|(?P<down>tilbage))"
     r"(?!\s+(?:til|for|i\s+tid|med\s+at))\b"
-    r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
+    r"|(?:gået|gik|går|røget|røg|skudt|skød|fløjet|fløj|løbet|løb)\s+(?:\w+\s+){0,5}?(?P<up3>i\s+vejret)\b"
     r"|(?:taget|tog|tager)\s+(?:(?:markant|kraftigt|igen|yderligere|gradvist|langsomt|hurtigt|betydeligt|stærkt|voldsomt|lidt|noget)\s+)?(?P<up4>til)(?=\s*[.,;:)]|\s+(?:med|i|siden|gennem|over|hen\s+over|fra)\b|\s*$)"
     r"|(?:haft|oplevet|set)\s+(?:en\s+)?(?:\w+\s+)?(?:(?P<up2>fremgang|vækst)|(?P<down2>tilbagegang|nedgang)))\b"
 )
@@ -203,13 +221,17 @@ AGAIN = _pattern(
 )
 CHANGE_NAMED = _pattern(rf"(?:{ADJECTIVE}\s+)?(?:[a-zæøå]*{any_of('rise_nouns')}|{any_of('fall_nouns')})\s+på\s")
 CHANGE_BY = _pattern(r"(?:[\w.,%]+\s+){1,3}?(?:flere|færre|mere|mindre|lavere|højere|længere|kortere)\b(?!\s+end\b)")
-GOES_ON = _pattern(rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b")
+GOES_ON = _pattern(
+    rf"\b{any_of('begins')}\s+(?:(?P<up>stige|vokse|øges|tiltage)|(?P<down>falde|aftage|mindskes))\b|\b(?:fortsætter|fortsatte|fortsat)\s+(?:(?P<up2>opad|i\s+vejret)|(?P<down2>nedad))(?=\s*[.,;:)]|\s+(?:i|med|siden)\b|\s*$)"
+)
 EVER_MORE = _pattern(
     r"\bstadig\s+(?:(?P<up>flere|mere|højere|længere)|(?P<down>færre|mindre|lavere|kortere))\b"
     r"|\b(?:(?P<up3>flere|mere|højere|længere)|(?P<down3>færre|mindre|lavere|kortere))\s+(?:[a-zæøå]+\s+)?(?:(?:for\s+)?hvert\s+(?:eneste\s+)?år|(?:fra\s+)?år\s+(?:for|til)\s+år|måned\s+for\s+måned)\b"
     r"|^(?:langt|markant|betydeligt|væsentligt)\s+(?:(?P<up2>flere)|(?P<down2>færre))\b(?![^.,;:]*\bend\b)"
 )
-MORE_AND_MORE = _pattern(rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b")
+MORE_AND_MORE = _pattern(
+    rf"\b(?:(?P<up>{UP_THAN})|(?P<down>{DOWN_THAN}))\s+og\s+(?(up)(?P=up)|(?P=down))\b(?P<between>\s+mellem\b)?"
+)
 TREND = _pattern(
     r"\b(?:(?P<up>stigende|voksende)|(?P<down>faldende|dalende|svindende))\b(?:\s+(?:antal|andel|tendens|udgifter|siden|i|gennem|over)\b|\s*[.,;]|\s*$)"
     r"|\b(?:oplever|oplevet|oplevede|mærker|mærket|mærkede|set|ser|haft)\s+(?:en|et)\s+(?:\w+\s+)?(?:(?P<up2>stigende|voksende|tiltagende)|(?P<down2>faldende|vigende|dalende|aftagende))\s+[a-zæøå]{3,}"
@@ -223,6 +245,8 @@ SAME = _pattern(
 STEADY = _pattern(
     r"\b(?:(?:holdt|holder|holde)\s+sig|forblevet|forblev|ligget|ligger|lå|været)\s+(?:(?!ikke\b|og\b)[a-zæøå]+\s+){0,4}?"
     r"(?:konstant|stabil[te]?|uændret|i\s+ro|(?:støt|jævnt|fast)(?=\s+(?:på|omkring|ved|siden|gennem|i\s+\w+\s+år)\b))\b"
+    r"|\b(?:ændrede|rykkede|flyttede|bevægede|rørte)\s+sig\s+(?:(?:dog|derimod|næsten|stort\s+set|heller|imidlertid)\s+){0,2}ikke\b(?!\s+(?:kun|blot|alene))"
+    r"|\bstår,?\s+hvor\s+(?:den|det|de|vi)\s+stod\b"
     r"|\b(?:holder|holdt)\s+(?:\w*tallet|\w*niveauet|antallet|andelen)\s+sig(?=\s*[.,;:)]|\s*$)|\b(?:\w*tallet|\w*niveauet|antallet|andelen)\s+(?:holder|holdt)\s+sig(?=\s*[.,;:)]|\s*$)"
 )
 # "ligner den, man ser i resten af landet", "er på størrelse med sidste års", "er som i 2014", "er, som det plejer at være"
@@ -264,13 +288,17 @@ OTHER_EXTREME = _pattern(
 )
 # "det højeste fravær i ti år", "det laveste antal nogensinde"
 RECORD = _pattern(
-    r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste)|(?P<down>laveste|mindste|korteste|færreste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
-    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort)|nogensinde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
+    r"\b(?:det|den|de)\s+(?:(?:næst)?(?:(?P<up>højeste|største|længste|dyreste|fleste|varmeste|vådeste|travleste|kraftigste)|(?P<down>laveste|mindste|korteste|færreste|koldeste|tørreste|billigste|svageste))|(?P<better>bedste|flotteste)|(?P<worse>dårligste|værste|ringeste))\b(?:\s+[\w-]+){0,3}?,?\s+"
+    r"(?:(?:vi|der|man|jeg|\w+en)\s+(?:nogensinde\s+)?(?:har|er)\s+(?:nogensinde\s+)?(?:målt|haft|registreret|set|noteret|oplevet|opgjort)|nogensinde|i\s+mands\s+minde|i\s+\w+s\s+(?:historie|levetid)|til\s+dato|siden\b|i\s+(?:hele\s+)?perioden\b|i\s+(?:\d+|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|tyve|mange|adskillige|flere|over\s+\w+|mere\s+end\s+\w+)\s+år\b|i\s+(?:hele\s+)?(?:landet|regionen|kommunen|landsdelen)\b)(?!,?\s+(?:er|var|lå|blev)\b)"
     r"|\b(?:er|var)\s+(?:\w+\s+){0,2}?(?:den|det)\s+(?:(?P<up9>højeste|største|længste|dyreste)|(?P<down9>laveste|mindste|korteste|billigste))\s+(?:[a-zæøå]+\s+)?blandt\b"
     r"|\b(?!sidstens\b)(?:land|region|kommun|amt|by|egn|branch|afdeling)\w*s\s+(?:(?P<up6>højeste|største|længste|dyreste)|(?P<down6>laveste|mindste|korteste|billigste))(?=\s*[.,;:)]|\s*$)"
     r"|\b(?:satte|sat|slog|slået|er|var|blev|er\s+det)\s+(?:(?:(?:en|et|alle|ny|årets|tidligere)\s+){0,2}(?P<up3>rekord)(?:er)?(?!\w)|rekord(?P<up4>høj\w*|stor\w*|mange|lang\w*)|rekord(?P<down3>lav\w*|få|kort\w*)|historisk\s+(?:(?P<up8>høj[te]?|store?|stort|mange|lang[te]?)|(?P<down8>lav[te]?|få|kort|korte|små)))\b"
     r"|(?:\bikke\s+(?:været|stået|ligget|haft|set)\s+|^|(?<=[.!?:;,]\s)|(?<=\n))så\s+(?:(?P<down5>få|lidt|små|lavt?|lave|kort|korte|koldt?|billigt?|svagt?|sjældent?|stille)|(?P<up5>mange|meget|store|høje|lange|stor|høj|lang|[a-zæøå]{3,}t))\b"
     r"(?=[^.;]{0,40}?\bsiden\b)(?=[^.;]*\bikke\b|,?\s+siden\b)"
+    r"|\b(?:er|var|blev|har\s+været)\s+(?:(?!ikke\b)[a-zæøå]+\s+){0,3}?(?:den|det|de)\s+(?:(?P<up10>højeste|største|længste|dyreste)|(?P<down10>laveste|mindste|korteste|billigste))\s+(?:i|på|hos)\s+(?:hele\s+)?(?!dag\b|år\b|\w*året\b)\w+(?=\s*[.,;:)]|\s+(?:og|men|i|for|siden)\b|\s*$)"
+    r"|\b\w{3,}s\s+(?:(?P<up11>højeste)|(?P<down11>laveste))\s+[a-zæøå]+(?=\s*[.,;:)]|\s*$)"
+    r"|(?:^|(?<=[.!?:;]\s)|(?<=\n))så\s+(?:(?P<down12>få|lidt|små|lave?|korte?)|(?P<up12>mange|meget|store?|høje?|lange?))\b(?=[^.;]{0,60}?\baldrig\b)"
+    r"|\bikke\s+siden\s+[^.;,]{3,40}?\s(?:har|er|var|havde|blev)\s[^.;]{0,40}?\bså\s+(?:(?P<down13>få|lidt|små|lave?|korte?)|(?P<up13>mange|meget|store?|høje?|lange?))\b"
     rf"|\baldrig\s+(?:(?!er\b)\w+\s+){{0,3}}?(?:(?P<up7>{UP_THAN})|(?P<down7>{DOWN_THAN}))(?=\s*[.,;:)]|\s+(?:i|på|hos|for|før)\b|\s*$)"
     r"|\baldrig\s+(?:(?!er\b)\w+\s+){0,3}?så\s+(?:(?P<up2>mange|meget|stort?|store|højt?|høje|langt?|lange)|(?P<down2>få|lidt|små|lavt?|lave|kort|korte))\b(?!\s+at\b)"
 )

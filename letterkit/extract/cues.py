@@ -20,6 +20,7 @@ from letterkit.extract.view import Sentence, View
 # A clause that says a change again, in other words: "er forøget fra 110 til 180, hvilket er en vækst på 64 pct."
 RESTATING = frozenset({"hvilket", "svarende", "dvs", "altså", "eller", "en", "et", "det", "således"})
 TAKES_UP = frozenset({"så", "den", "vi", "der", "dermed", "andelen", "tallet", "antallet"})
+AS_MANY = re.compile(r"[^.;:]{0,30}?\bsom\s+(?:i|på|for|ved|året|sidste)\b")
 AND = re.compile(r"\b(?:og|men|samt)\b")
 # "…, og tilgangen er dermed fordoblet": what the levels before come to
 CONCLUDES = re.compile(r"\b(?:altså|dermed|således|derved|hermed)\b")
@@ -113,7 +114,7 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
             if not said:
                 kept.append(cue)
             continue
-        same = [other for other in rivals if other.relation == cue.relation or _is_factor_of(other, cue)]
+        same = [other for other in rivals if other.relation == cue.relation or _is_factor_of(view, other, cue)]
         if same:
             if cue.relation == "times" and same[0].relation != "times":
                 kept[kept.index(same[0])] = cue
@@ -126,8 +127,11 @@ def _one_each(view: View, parts: list[Clause], cues: list[Cue]) -> list[Cue]:
     return [cue for cue in kept if not _said_again(view, parts, kept, cue)]
 
 
-def _is_factor_of(one: Cue, other: Cue) -> bool:
-    """ "er steget til det dobbelte" is one comparison; "1,7 gange så stort som i 2020 og på højde med 2019" two."""
+def _is_factor_of(view: View, one: Cue, other: Cue) -> bool:
+    """ "er steget til det dobbelte" is one comparison; "1,7 gange så stort som i 2020 og på højde med 2019" two, and so is
+    "61 flere end i 2018 og dobbelt så mange som i 2015"."""
+    if one.against and AND.search(view.text, one.end, other.start) and AS_MANY.match(view.text, other.end):
+        return False
     return "times" in (one.relation, other.relation) and "unchanged" not in (one.relation, other.relation)
 
 

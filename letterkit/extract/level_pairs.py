@@ -40,6 +40,7 @@ BEYOND = re.compile(r"\b(?:over|under|inden\s+for|efter)\s+(?:\w+\s+)?$", re.IGN
 OTHER_GROUP = re.compile(r"\s+(?:[a-zæøå]+\s+)?(?:for(?!\s+(?:\w+\s+){1,2}siden)|blandt|hos)\s", re.IGNORECASE)
 SAYS_WHEN = re.compile(r"\s+(?:tidligere|forinden|siden)\b(?!\s+end\b)", re.IGNORECASE)
 PART_OF = re.compile(r"\s+(?:\w+\s+)?af\s+(?:[\w’']+\s+){0,3}$")
+PART_OF_NAMED = re.compile(r"\s+af\s+(?:[\w’']+\s+){0,2}\d[\d.]*\s+(?P<noun>[a-zæøå]+)")
 DEFINITE = re.compile(r"\b(?:de|vores|alle|begge|samtlige|[\wæøå]+(?:ens|ets|(?<![td]e)s))\s+$", re.IGNORECASE)
 # "Det var forudsat, at bussen skulle have 9.000 besøg. I 2024 havde den 3.420.": a plan is no level before.
 FORESEEN = re.compile(r"\b(?:forudsat|planlagt|budgetteret|forventet|ventet|anslået)\b", re.IGNORECASE)
@@ -136,7 +137,11 @@ def _held_against(view: View, sentence: Sentence, parts: list[Clause], levels: l
         if NOW.search(said):
             continue  # "otte uger mod fire i dag": the other is still to come
         earlier, later = _days(view, sentence, left, right, word.start(), stop)
-        timed = (EARLIER.search(said) is not None or later is not None) and not OTHER_GROUP.match(text[right.end : stop])
+        bare = re.fullmatch(r"\W*", text[right.end : stop]) is not None
+        now_then = bare and NOW.search(text, left.start - len(opening), word.start()) is not None  # "er nu 6,9 mod 6,5"
+        timed = (EARLIER.search(said) is not None or later is not None or now_then) and not OTHER_GROUP.match(
+            text[right.end : stop]
+        )
         timed = timed and not re.search(r"\b(?:krav|mål|måltal|norm|budget)\b", text[word.end() : right.start])
         turned = earlier is not None and later is not None and later > earlier
         relation = _relation(left, right, timed=timed, turned=turned)
@@ -157,7 +162,12 @@ def _left_of(text: str, levels: list[Quantity], at: int, right: Quantity) -> Qua
     for place in range(len(before) - 1, -1, -1):
         one = before[place]
         limit = one.kind == "duration" and one.approx == "at_most" and right.kind != "duration"  # "inden for seks måneder"
-        if limit or not _alike(one, right) or DEFINITE.search(text[max(0, one.start - 20) : one.start]):
+        if (
+            limit
+            or not _alike(one, right)
+            or (one.kind != right.kind and _is_named(text, right))
+            or DEFINITE.search(text[max(0, one.start - 20) : one.start])
+        ):
             continue
         if ")" in text[one.end : at] and "(" not in text[one.end : at]:
             continue  # "3.900 laks (mellem 3.200 og 4.700), mod 4.400": told by the way
@@ -268,7 +278,17 @@ def _same_thing(text: str, left: Quantity, right: Quantity) -> bool:
     noun, other = (re.match(r"\s+([a-zæøå]\w+)", text[one.end : one.end + 40]) for one in (right, left))
     if noun is None or is_function(noun.group(1)) or EARLIER.match(text, right.end + 1) or noun.group(1) in TIMES:
         return True
-    return other is not None and other.group(1).lower() == noun.group(1).lower()
+    whole = PART_OF_NAMED.match(text, left.end)  # "41 af skolens 612 elever …, mod 38 elever"
+    return (other is not None and other.group(1).lower() == noun.group(1).lower()) or (
+        whole is not None and whole.group("noun").lower() == noun.group(1).lower()
+    )
+
+
+def _is_named(text: str, level: Quantity) -> bool:
+    """Is it a number of things told by their noun: "38 elever"? A bare one takes the kind of the other."""
+    noun = re.match(r"\s+([a-zæøå]{3,})", text[level.end : level.end + 40])
+    named = noun is not None and not is_function(noun.group(1)) and noun.group(1) not in TIMES
+    return level.kind == "count" and named and not EARLIER.match(text, level.end + 1)
 
 
 def _relation(left: Quantity, right: Quantity, *, timed: bool, turned: bool) -> Relation | None:

@@ -245,4 +245,7 @@ def trends(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cue]
     """ "har været stigende siden 2014", "et faldende antal", "flere og flere"."""
     for pattern in (words.TREND, words.MORE_AND_MORE, words.EVER_MORE, words.GOES_ON):
         for match in pattern.finditer(view.text, sentence.start, sentence.end):
-            yield Cue(match.start(), match.end(), _relation(match))
+            relation = _relation(match)
+            if match.groupdict().get("between"):
+                relation = "fall" if relation == "rise" else "rise"  # "længere og længere mellem henvendelserne"
+            yield Cue(match.start(), match.end(), relation)

@@ -43,7 +43,7 @@ NOT_AFTER = re.compile(
     r"(?!\s+(?:alene|kun|blot|bare|mindst|mindre\s+end)\b)"
 )
 GOAL = re.compile(r"\bmål(?:et|sætning\w*)\b", re.IGNORECASE)
-REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet)\b", re.IGNORECASE)
+REACHED = re.compile(r"\b(?:nået|opfyldt|indfriet|overholdt|overskredet|overgået)\b", re.IGNORECASE)
 MODALS = frozenset({"kan", "kunne", "bør", "burde", "skulle", "ville", "må"})
 ASKED = frozenset({"hvorfor", "hvorvidt", "hvordan", "om"})
 SO_MUCH = frozenset({"mange", "meget", "stor", "stort", "store", "lang", "langt", "lange", "høj", "højt", "høje", "ofte"})
@@ -80,6 +80,12 @@ def is_observed(view: View, sentence: Sentence, parts: list[Clause], start: int,
         return False
     if presupposed:
         return True
+    if (
+        re.match(r"(?:en|et)\s", text[start:end], re.IGNORECASE)
+        and start <= clause.words[0].start
+        and "vil" in [w.lower for w in clause.words]
+    ):
+        return False  # "En stigning i taksten vil ramme de svageste"
     first = clause.words[0]
     if place == 0 and verb_tense(first.lower) == "present" and first.lower not in ("er", "har") and first.start >= start:
         return False  # "Stiger antallet, ansætter vi flere": a condition

@@ -21,6 +21,39 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Vores aflysninger ligger klart bedre end nabohavnens. | lower_than |
+Sognets kirkegang er dårligere end nabosognets. | lower_than |
+Foreningen er billigere end tre ud af fire andre foreninger. | lower_than |
+Afdelingen er dyrere end ni ud af ti i byen. | higher_than |
+Nordskolen er nu for første gang over de 90 pct. | higher_than |
+Vest er for første gang under de 20 pct., som nævnet har sat. | lower_than |
+Byggeregnskabet er overskredet med 12 %. | higher_than |
+Prisen på et månedskort er den laveste i området. | lower_than |
+Huslejen er den højeste på øen. | higher_than |
+Karaktersnittet er det laveste i hele amtet. | lower_than |
+Vi er fortsat bagud i forhold til de private klinikker. | lower_than |
+Vi er foran i forhold til de øvrige kredse. | higher_than |
+Afkastet var noget bedre end bankens sammenligningsindeks. | higher_than |
+Resultatet blev en anelse ringere end markedets. | lower_than |
+I fjor kom der 15 lærlinge imod godt og vel 30 i begyndelsen af firserne. | fall |
+Bilerne rykkede sig ikke ud af stedet. | unchanged |
+Klubbens gæld står, hvor den stod for fem år siden. | unchanged |
+Der bliver længere og længere mellem henvendelserne. | fall |
+Strømregningen er løbet i vejret. | rise |
+Antallet af overnatninger fortsætter opad. | rise |
+Museet har færre gæster end noget andet museum i byen. | lower_than |
+Fonden uddelte mere, end vedtægterne foreskriver. | higher_than |
+Der blev sået mindre, end tilladelsen giver plads til. | lower_than |
+Vi mangler stadig 4 procentpoint i at nå målet. | lower_than |
+Målet på 80 pct. er overgået med 3 procentpoint. | higher_than |
+Vi har stiftets højeste gennemsnitsalder. | higher_than |
+Sæsonen gav den ringeste fangst i mands minde. | lower_than |
+Så mange frivillige har foreningen aldrig haft. | higher_than |
+Ikke siden 1987 er der anmeldt så få brande. | lower_than |
+Der er tale om den varmeste sommer, der er målt. | higher_than |
+Gennemsnitskarakteren er nu 6,9 mod 6,5. | rise |
+Forbruget ligger et kvart procentpoint over det loft på 3 pct., som nævnet har sat. | higher_than |
+I 2018 sprang 41 af korpsets 612 spillere fra, svarende til 6,7 pct., mod 38 spillere i 2017. | rise |
 I Vestbyen ventede borgerne længere end i Østbyen.                                | higher_than |
 Pigerne klarede sig bedre end drengene.                                           | higher_than |
 Rygning er mere udbredt i Syd end i Nord.                                         | higher_than |
@@ -277,6 +310,16 @@ def test_stated(row: str) -> None:
 
 # Hedges, plans, wishes, conditions, idioms, changes that are only named again: nothing is compared as a fact.
 NONE = """
+Regionen er bagud i forhold til planen.
+En stigning i taksten vil ramme de svageste.
+Sognet er større, end man skulle tro.
+Mere end hver femte svarede ja.
+Det gælder altså mere end hver tredje af dem.
+Byrådet blev spurgt forud for afgørelsen.
+Vi har det største depot i byen.
+Fristen blev overskredet med tre dage.
+Sagen er ikke bagud.
+Et fald i temperaturen vil lukke isen til.
 Foreningen solgte 4.836 lodder. Ved mødet i 2015 deltog 39.
 I 2017 gav vi 64 tilladelser. I 2016 ansatte vi 4 jurister.
 I 2017 var 30 breve for sent ude. Ti af dem var rykkere. I 2018 er der til nu 12 breve.
@@ -418,6 +461,7 @@ Fugten var i oktober oppe på 78 pct.
 
 # what is held against two things at once, and what is highest beside what is lowest
 TWO = """
+Vi fik 61 henvendelser, 12 flere end i 2013 og tre gange så mange som i 2010. | rise times
 Vi ser en stigning på 30 sager i Nord og et fald på 12 i Syd.          | rise fall
 Andelen er 6 point lavere end i 2016 og lavere end landsgennemsnittet. | fall lower_than
 Fraværet er faldet til 4 pct. og ligger under landsgennemsnittet.      | fall lower_than
