@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from letterkit.danish.numbers import parse_number
 from letterkit.extract.answer_grades import AskedPart, Judged
 from letterkit.extract.answer_signs import ALL, NONE, VAGUE_AMOUNT, Signs
 from letterkit.extract.relevance import Relevance, alike, content_words
@@ -24,6 +25,18 @@ _SUBSET_ASKED = re.compile(
     r"^\W*(?:og\s+)?(?:i\s+|af\s+)?hvor\s+(?:mange|stor\s+en\s+(?:andel|del))\s+(?:af|blandt)\s+(?:dem|disse|de\b|sagerne|\w{3,}(?:erne|ene)\b)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARS_ASKED = re.compile(r"\bi\s+(?:årene\s+)?(?:(?:19|20)\d\d\s*(?:,|og|samt)\s*)+(?:19|20)\d\d\b(?!/)", re.IGNORECASE)
+_LAST_YEARS_ASKED = re.compile(
+    r"\budvik\w+\b.{0,60}\bde\s+(?:seneste|sidste)\s+(?P<number>[\wæøå]+)\s+(?:hele\s+)?(?:\w*år(?:ene)?|sæsoner)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# What speaks for all of the years at once: "hvert år", "siden 2017", "fra 2016 til 2019", "alle tre år".
+_ALL_YEARS = re.compile(
+    r"\b(?:hvert\s+(?:af\s+)?\w*år(?:ene)?|år\s+for\s+år|(?:alle|samtlige|begge|de)\s+(?:\w+\s+){0,2}\w*år(?:ene)?|\w*årene|perioden?|siden|gennemsnit\w*|løbende|støt|gradvist|"
+    r"(?:på|over|gennem)\s+\w+\s+\w*år|(?:fra|mellem)\s+(?:\S+\s+){0,4}?(?:i\s+)?(?:skoleåret\s+)?(?:19|20)\d\d\S*\s+(?:\S+\s+){0,4}?(?:til|og)|\d{4}\s*[-–]\s*\d{4})\b",
+    re.IGNORECASE,
+)
 
 
 def left_out(view: View, asked: AskedPart, verdict: Judged, first: Judged | None, weights: Relevance, signs: Signs) -> Judged:
@@ -31,8 +44,35 @@ def left_out(view: View, asked: AskedPart, verdict: Judged, first: Judged | None
     if asked.part.kind == "cost":
         return _of_each(view, asked, signs) or verdict
     if asked.part.kind == "count":
-        return _of_the_subset(view, asked, verdict, first, weights, signs) or verdict
+        lacking = _of_the_subset(view, asked, verdict, first, weights, signs)
+        if lacking is not None:
+            return lacking
+    if asked.part.kind in ("count", "status"):
+        return _of_each_year(view, asked, verdict, signs) or verdict
     return verdict
+
+
+def _of_each_year(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -> Judged | None:
+    """Figures for fewer years than were asked for ("i de seneste tre år", "i 2017, 2018 og 2019"), and no word that speaks for all of them."""
+    listed = [int(year) for year in _YEAR.findall(named.group())] if (named := _YEARS_ASKED.search(asked.part.quote)) else []
+    last = _LAST_YEARS_ASKED.search(asked.part.quote)
+    wanted = len(listed) or (parse_number(last.group("number").lower()) if last else None) or 0
+    place = asked.place.sentences if asked.place.anchored else signs.told
+    if wanted < 2 or wanted > 6 or view.letter.tables or any(_ALL_YEARS.search(view.of(s)) for s in place):
+        return None
+    told = {year for at, year in signs.years if any(s.start <= at < s.end for s in place)}
+    if listed:
+        said = {int(year) for s in place for year in _YEAR.findall(view.of(s))}
+        missing = [year for year in listed if year not in told | said]
+        if not missing or not told.intersection(listed):
+            return None
+        return Judged("half", f"Der er ikke fundet et tal for {missing[0]}.", verdict.sentence)
+    until = view.reference.year if view.reference else 9999
+    told = {year for year in told if year <= until}
+    printed = {year for s in place for year in re.findall(r"\b(?:19|20)\d\d(?:/\d\d)?", view.of(s))}
+    if not told or max(len(told), len(printed)) >= wanted:
+        return None
+    return Judged("half", f"Der er kun fundet tal for {len(told)} af de {wanted} år, der spørges om.", verdict.sentence)
 
 
 def _of_each(view: View, asked: AskedPart, signs: Signs) -> Judged | None:

@@ -65,6 +65,7 @@ EXPECTED = re.compile(
 UNKNOWN = re.compile(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
+    r"|\b(?:(?:årsag|forklaring)(?:en|er|erne)?\b[^.,]{0,40}|hvad\s+der\s+(?:ligger\s+bag|er\s+skyld)[^.]{0,30})\bikke\s+(?:\w+\s+)?(?:fundet|afklaret|klarlagt|fastslået|påvist|identificeret)\b"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bfører\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}(?:opgørelse|statistik|register|registrering|oversigt|regnskab)\w*|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
@@ -84,6 +85,35 @@ REFERRED = re.compile(
 ASKS_WHOSE = re.compile(
     r"\b(?:hvem|hvilke[nt]?\s+\w*(?:myndighed|minister|instans|forvaltning|afdeling|enhed)\w*|ansvar\w*|hører|kompetence\w*|ressort\w*)\b",
     re.IGNORECASE,
+)
+# "hvem betaler", "hvem bærer ansvaret": what is asked for, and any word with which somebody could be named for it.
+WHOSE_ASKED = (
+    (
+        re.compile(
+            r"\bhvem\b(?:\s+[\wæøå]+){0,3}?\s+(?:betale[rs]?|hæfte[rs]?|finansiere[rs]?|(?:dække|afholde|bære)[rs]?\s+(?:\w+\s+){0,2}?\w*(?:udgift|omkostning|regning|tab|underskud)\w*)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\w*(?:betal|afhold|finansier|forsikr|regning|udgift|omkostning|tilskud|bevil|afsat|afsæt|budget|takst|gebyr|kontingent|egenbetal|opkræv|refusion|refunder|erstat|garanti|kasse|ramme|fond|støtte|bidrag|gratis|egne\s+midler|puljen?)\w*|\b(?:dække[rts]?|dækket|hæfte[rs]?|bære[rs]?|pålagt|pålægges|deles?|tegner|står\s+for|lånt?|lån(?:es|er|et)|penge(?:ne)?|på\s+\w+\s+konto)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\bhvem\b(?:\s+[\wæøå]+){0,4}?\s+(?:\w*ansvar(?:et|lige?)?)\b", re.IGNORECASE),
+        re.compile(
+            r"\w*(?:ansvar|skyld(?!es|te)|pligt|forpligt|påhvil|tilsyn|myndighed|kompetence|opgave)\w*|\b(?:hører|henhører|ejes?|ejer(?:en|ne)?|ejede|passes|drives|varetage[rst]*|står\s+for|stod\s+for|sorterer|ligger\s+hos|hviler|bærer|pålagt|bør\s+bebrejdes|klandres)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+# "Det gør ejeren.", "Provstiet.": an answer so short that it has no word of its own for what was asked.
+IT_IS = re.compile(
+    r"^\W*(?:Svar:\s*)?(?:(?:Det|Den|Dette)\s+(?:er|var|gør|gjorde|bliver|skal|må|har)\b[^,.]{2,60}|\w+(?:\s+\w+){0,3})\s*\.?\s*$",
+    re.IGNORECASE,
+)
+# "Hvorfor stoffet er der, kan vi ikke sige": it is of the cause that nothing can be told.
+OF_CAUSE = re.compile(
+    r"\b(?:hvorfor|årsag\w*|grunden|forklaring\w*|hvad\s+der\s+(?:er\s+skyld|ligger\s+bag|har\s+forårsaget))\b", re.IGNORECASE
 )
 # A view with its grounds: "lader sig efter min opfattelse ikke afgøre ved tal alene, eftersom …" is an answer, though no figure is.
 OPINION = re.compile(
@@ -194,6 +224,7 @@ class Signs:
         self.acts = tuple((c.span.start, c.span.end) for c in claims.commitments)
         self.deeds = tuple((c.span.start, c.span.end) for c in claims.commitments if c.status == "done")
         self.compliance = claims.compliance
+        self.years = tuple((f.span.start, int(f.as_of[:4])) for f in claims.figures if f.as_of)
         self.intents = tuple((i.span.start, i.span.end) for i in claims.intentions)
 
     def text(self, sentence: Sentence) -> str:

@@ -24,15 +24,18 @@ from letterkit.extract.answer_signs import (
     FUTURE,
     FUTURE_ASKED,
     IMAGINED,
+    IT_IS,
     MEANS_ASKED,
     MONEY_FOR,
     NEGATION,
     NOBODY,
     NOTHING,
+    OF_CAUSE,
     OF_PLANS,
     OF_THEM,
     ON_EVENT,
     OPINION,
+    PLAIN_CAUSE,
     PLAIN_STANCE,
     PLANS_ASKED,
     PRESENT_TIME,
@@ -43,6 +46,7 @@ from letterkit.extract.answer_signs import (
     TREND,
     VAGUE_AMOUNT,
     VAGUE_TIME,
+    WHOSE_ASKED,
     Signs,
 )
 from letterkit.extract.asking import parties
@@ -139,14 +143,22 @@ def _judge(
     elif kind == "yes_no":
         verdict = _yes_no(view, asked, weights, signs)
     else:
-        verdict = _open(view, asked, weights, signs)
+        verdict = _whose(view, asked, weights, signs) or _open(view, asked, weights, signs)
     if verdict.grade == "full":
         verdict = left_out(view, asked, verdict, before, weights, signs)
     if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
         return Judged("none", f"Brevet svarer ikke på denne del: ”{shortened(view.of(silent))}”", silent)
-    if silent is not None and kind != "yes_no" and (verdict.grade != "full" or _closer(view, asked, silent, verdict, weights)):
-        told = kind in ("date", "reason", "other", "status") and any(
-            not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index
+    if (
+        silent is not None
+        and kind != "yes_no"
+        and (verdict.grade != "full" or _of_cause(asked, silent, signs) or _closer(view, asked, silent, verdict, weights))
+    ):
+        told = (
+            not _of_cause(asked, silent, signs)
+            and kind in ("date", "reason", "other", "status")
+            and any(
+                not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index
+            )
         )
         return Judged(
             "half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{shortened(view.of(silent))}”", silent
@@ -181,12 +193,22 @@ def _says_unknown(
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
     found = [
-        (weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)), s)
+        (weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)) + _of_cause(asked, s, signs), s)
         for s in sentences
         if signs.unknown(s) and not (asked.part.kind in ("other", "yes_no") and OPINION.search(signs.text(s)))
     ]
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= least else None
+
+
+def _of_cause(asked: AskedPart, silent: Sentence, signs: Signs) -> float:
+    """ "Hvorfor stoffet er der, kan vi ikke sige", where the only cause asked for is answered: whatever its words, it speaks of that cause."""
+    if asked.part.kind != "reason" or asked.reasons > 1 or silent not in asked.place.sentences:
+        return 0.0
+    own = asked.place.sentences
+    return ELSEWHERE * bool(
+        OF_CAUSE.search(signs.text(silent)) and not any(PLAIN_CAUSE.search(signs.text(s)) for s in own if s is not silent)
+    )
 
 
 def _names_part(asked: AskedPart, text: str) -> float:
@@ -406,6 +428,18 @@ def _is_later(view: View, sentence: Sentence, signs: Signs) -> bool:
 def _bracketed(text: str) -> bool:
     """ "(aktuelt ca. 1.000 personer)": the word of now belongs to a number, not to the statement."""
     return not QUESTION_OF_NOW.search(re.sub(r"\([^)]*\)", " ", text))
+
+
+def _whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged | None:
+    """Who pays, whose is the responsibility: answered only where a word of paying or of duty stands; None where neither is asked."""
+    said = next((words for question, words in WHOSE_ASKED if question.search(asked.part.quote)), None)
+    if said is None:
+        return None
+    here = [s for s in asked.place.sentences if said.search(view.of(s)) or IT_IS.search(view.of(s))]
+    here = here or [s for s in signs.told if said.search(view.of(s)) and weights.of(asked.words, view.of(s)) > 0]
+    if here:
+        return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
+    return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
 
 
 def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
