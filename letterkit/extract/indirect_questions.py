@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG, split_parts
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG, TELLS, split_parts
 from letterkit.extract.view import Range
 
 _IN = r"(?:[^.;?:]|\.(?=\s*[a-zæøå\d]))"  # within a sentence, past the full stops of dates and abbreviations
@@ -43,6 +43,11 @@ _AND = re.compile(
 )
 _FIRST_NUMBER = re.compile(r"\(?(?:1|a|i)\)\s*\Z")
 _NEXT_NUMBER = re.compile(r"[,;]?\s+(?:(?:og|samt)\s+)?\(?(?:\d{1,2}|[b-h]|[ivx]{1,4})\)\s+")
+# "beder kommunen: 1) oplyse, hvor mange …, 2) angive …": each point opens with what it demands.
+_POINT = re.compile(
+    rf"(?:(?<=\s)|\A)\(?(?P<mark>\d{{1,2}}|[a-h])[).]\s+(?:(?:at\s+)?(?:{ASKED_FOR}|{TELLS})(?:\s+(?:for|om|på))?\s*,?\s+)?(?P<asked>(?=\w))"
+)
+_DEMANDED = re.compile(rf"(?:at\s+)?(?:{ASKED_FOR}|{TELLS}|{STRONG}|om\s|{NOUN})", re.IGNORECASE)
 _SEMICOLON = re.compile(
     rf";\s+(?:(?:og|samt)\s+)?(?:endelig\s+)?(?:(?:om|for|til|på)\s*,\s+)?(?={STRONG}|(?:om|hvorvidt)\s)", re.IGNORECASE
 )
@@ -93,6 +98,25 @@ def asked_in_verbs(text: str, start: int, end: int, *, alone: bool = False) -> l
         return []
     stops = [*(_AND_VERB.search(text, 0, verb).start() for verb in verbs[1:]), end]  # type: ignore[union-attr]  # it matches the empty text
     return [_stripped(text, a, b) for a, b in zip(verbs, stops, strict=True)]
+
+
+def asked_in_points(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Two or more points that are numbered in the running sentence, from the first on, with their numbers."""
+    points: list[re.Match[str]] = []
+    for point in _POINT.finditer(text, start, end):
+        opens = _DEMANDED.match(text, point.end("mark") + 2, end) or _DEMANDED.match(text, point.start("asked"), end)
+        if opens and point.group("mark") in (("1", "a") if not points else (_following(points[-1].group("mark")),)):
+            points.append(point)
+    if len(points) < 2:
+        return []
+    stops = [*(_AND_VERB.search(text, 0, point.start()).start() for point in points[1:]), end]  # type: ignore[union-attr]  # it matches the empty text
+    return [
+        (*_stripped(text, point.start("asked"), stop), point.group("mark")) for point, stop in zip(points, stops, strict=True)
+    ]
+
+
+def _following(mark: str) -> str:
+    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
 
 
 def asked_in_row(text: str, start: int, end: int) -> list[Range]:

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from letterkit.danish.numbers import parse_number
 from letterkit.extract.asking import Ask, Asker, asks_recipient, find_asks, goes_on, parties
-from letterkit.extract.indirect_questions import asked_clauses, asked_in_clauses, asked_in_nouns, asked_in_row, asked_in_verbs
+from letterkit.extract.indirect_questions import (
+    asked_clauses,
+    asked_in_clauses,
+    asked_in_nouns,
+    asked_in_points,
+    asked_in_row,
+    asked_in_verbs,
+)
 from letterkit.extract.question_demands import as_noun_headings, as_titles, in_imperatives
 from letterkit.extract.question_lists import listed
 from letterkit.extract.question_mail import in_quoted_lines, is_quoted, quoted_lines
@@ -334,6 +341,10 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
         asked_end = answers.start() if answers else sentence_end
         quoted = text[block.start] in QUOTES and default == "other"
         by = ask.by if ask.by != "unknown" and not quoted else default  # what is quoted was asked of the sender
+        points = asked_in_points(text, ask.end, _points_end(scan, ask.end, block.end))
+        if points:
+            scan.found += [Asked(start, end, (start, end), by, number, "list") for start, end, number in points]
+            continue
         inside = asked_in_clauses(text, ask.end, asked_end) or (
             asked_in_nouns(text, ask.end, asked_end) if ROW.search(text, ask.end, asked_end) else []
         )
@@ -350,6 +361,14 @@ def _in_sentences(scan: Scan, block: Block, default: Asker) -> bool:
             scan.found += [Asked(start, end, (start, end), by, None, "indirect") for start, end in told_next]
     scan.found[before:] = sorted(scan.found[before:], key=lambda asked: asked.start)
     return len(scan.found) > before
+
+
+def _points_end(scan: Scan, at: int, limit: int) -> int:
+    """Where the sentence ends that numbers its points with full stops: "at I 1. oplyser …, 2. redegør …"."""
+    end = scan.sentence_end(at, limit)
+    while end < limit and re.search(r"(?<!\w)(?:\d{1,2}|[a-h])\.\s*\Z", scan.text[at:end]):
+        end = max(end + 1, scan.sentence_end(end + 1, limit))
+    return end
 
 
 def _in_next_sentence(scan: Scan, at: int, limit: int) -> list[Range]:

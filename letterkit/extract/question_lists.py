@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from letterkit.extract.asking import Ask, Asker, find_asks
-from letterkit.extract.question_parts import ASKED_FOR, FINITE, STRONG
+from letterkit.extract.question_parts import ASKED_FOR, FINITE, NOUN, STRONG, TELLS
 from letterkit.extract.question_scan import QUOTES, Asked, Scan, bare, ends_asking, is_question
 from letterkit.extract.question_words import AD, ANSWER, LABEL, OPENS, QUESTION_WORDS, QUOTED_MARK
 from letterkit.letter import Block
@@ -18,10 +18,16 @@ _STEP = re.compile(
 # The first item on the lines of the words that announce it: "… tre forhold, nemlig a) hvor stor en del".
 _FIRST_INSIDE = re.compile(r"(?:[:,]|\b(?:nemlig|om|at|for|følgende))\s+(?P<mark>\(?(?P<first>1|a|i)[).°]\)?)\s+(?=\S)")
 _SECOND = {"1": "2", "a": "b", "i": "ii"}
-_UNFINISHED = re.compile(r"(?:\b(?:om|til|for|at|nemlig|oplyst|belyst|spurgt|forespurgt|vide|oplyse|besvaret)\s*[:,]?|:)$")
+_UNFINISHED = re.compile(
+    r"(?:\b(?:om|til|for|at|nemlig|oplyst|belyst|spurgt|forespurgt|vide|oplyse|besvaret)\s*[:,]?|:|\b(?:at|hvori|hvor)\s+(?:I|du|De|[\w-]+(?:en|et|erne)|[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ]\w+)?))$"
+)
+# "Styrelsen ønsker, at museet:", "Vi vil gerne have, at I": asking, where the items say what.
+_WANTED = re.compile(
+    r"\b(?:ønsker|vil\s+gerne\s+have|ser\s+gerne|imødeser|forventer)\s*,\s+at\s+(?:I|du|De|[\w-]+(?:en|et|erne))\s*:?$"
+)
 _DEMANDS = re.compile(r"\b(?:følgende|disse|en\s+række)\s+(?:\w+\s+)?(?:krav|vilkår|betingelser|mål|tiltag|initiativer)\b")
 _TOLD = re.compile(
-    rf"\W*(?:at\s+)?(?:{ASKED_FOR}|fremsende|indsende|medsende|indberette)\b"
+    rf"\W*(?:at\s+)?(?:{ASKED_FOR}|{TELLS}|(?:frem|ind|med|over)?sende[rs]?|indberette[rs]?|vedlægge[rs]?)\b"
     r"|\W*(?:(?:en|et)\s+)?(?:\w+\s+){0,2}?(?:redegørelse|oversigt|kopi|oplysning(?:er)?|opgørelse|udtalelse|status|vurdering|beskrivelse|dokumentation|forklaring|liste|materiale)\s+(?:for|over|af|om|på|til|vedr)",
     re.IGNORECASE,
 )
@@ -29,6 +35,7 @@ _TOLD = re.compile(
 _FINITE = re.compile(rf"\b(?:{FINITE}|\w{{3,}}(?:ede|ehar))\b")
 _NEW_CLAUSE = re.compile(r",?\s+(?:der|som|hvor|at|hvis|hvilke[nt]?)\s|,")
 _CLAUSE = re.compile(rf"(?!Hvad\s+(?:\w+\s+){{0,2}}?angår){STRONG}", re.IGNORECASE)
+_TELLS = re.compile(rf"(?:at\s+)?{TELLS}\s*,?\s+(?=(?:{STRONG}|om\s|hvorvidt\s|{NOUN}))", re.IGNORECASE)
 _TRAILING = re.compile(r"[,;]?(?:\s+(?:og|samt))?\s*\Z")
 
 
@@ -52,9 +59,10 @@ def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
     asking = [block for block in items if is_question(scan.text[slice(*scan.body(block))])]
     telling = [block for block in items if block in asking or _TOLD.match(scan.text[slice(*scan.body(block))])]
     named = lead.ask.by if lead.ask is not None and lead.ask.by != "unknown" else None
-    if not items or (2 * len(asking) < len(items) and not named) or (lead.unfinished and 2 * len(telling) < len(items)):
+    enough = telling if lead.unfinished else asking
+    if not items or (2 * len(enough) < len(items) and not named) or (lead.unfinished and 2 * len(telling) < len(items)):
         return 0
-    if not asking and named == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead.sentence):
+    if not telling and named == "sender" and not re.search(r"\bfølgende|oplys|redegør", lead.sentence):
         return 0
     if any(block.kind == "list_item" for block in items) and not all(block.kind == "list_item" for block in items):
         items = [block for block in items if block in asking]
@@ -62,6 +70,8 @@ def listed(scan: Scan, blocks: list[Block], at: int, default: Asker) -> int:
         start, end = bare(scan.text, *scan.body(block))
         quoted = QUOTED_MARK.match(scan.text, start, end) if scan.text[block.start] in QUOTES else None
         start, number = (quoted.end(), quoted.group("mark")) if quoted else (start, scan.number(block))
+        told = _TELLS.match(scan.text, start, end)  # "1. oplyser, hvor mange": asked is how many
+        start = told.end() if told else start
         end = start + _TRAILING.search(scan.text[start:end]).start()  # type: ignore[union-attr]  # it matches the empty text
         scan.found.append(Asked(start, end, (block.start, block.end), named or default, number))
     return 1 + last - at
@@ -84,6 +94,8 @@ def _lead(scan: Scan, blocks: list[Block], at: int) -> _Lead | None:
     announces = first or text.endswith(":") or re.search(r"\b(?:følgende|nedenstående|disse)\b[^.]*\.?$|spørgsmål\w*\.?$", text)
     if announces and QUESTION_WORDS.search(sentence):
         return _Lead(ask, sentence, first, announces=text.endswith(":"))
+    if ask is None and _WANTED.search(text):
+        return _Lead(None, sentence, first, unfinished=True)
     if ask is not None and ask.by != "unknown" and (first or _UNFINISHED.search(text)):
         return _Lead(ask, sentence, first, unfinished=True)
     return None

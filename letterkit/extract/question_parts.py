@@ -50,6 +50,11 @@ ASKED_FOR = (
     r"angive|angiv|anføre|vurdere|bekræfte|kommentere|orientere\s+om|fremlægge|oversende|tilkendegive|oplys|undersøge|undersøgt|udtale\s+sig\s+om|forholde\s+sig\s+til|tage\s+stilling\s+til|opgøre|opgør|meddele|fortælle|dokumentere|begrunde|"
     r"specificere|uddybe|gøre\s+rede\s+for|(?:at\s+)?vide|spørger|ved)"
 )
+# The same demands where somebody else asks that they be met: "anmode om, at I 1. oplyser, …, 2. redegør for, …".
+TELLS = (
+    r"(?:oplyser|angiver|anfører|redegør(?:er)?(?:\s+for)?|gør\s+rede\s+for|beskriver|forklarer|besvarer|svarer\s+på|belyser|vurderer|begrunder|bekræfter|kommenterer|"
+    r"opgør|uddyber|specificerer|dokumenterer|fortæller|meddeler|tager\s+stilling\s+til|forholder\s+sig\s+til)"
+)
 
 _SPLIT = re.compile(
     rf"""

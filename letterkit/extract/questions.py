@@ -26,6 +26,7 @@ RECALLS = re.compile(
     r"(?!.*\b(?:også|desuden|endvidere|yderligere|derudover|herudover|samtidig|endelig|videre)\b)",
 )
 TITLE_WORDS = 6  # a longer heading says what is asked
+_FURTHER = re.compile(r"\b(?:endvidere|desuden|derudover|herudover|ligeledes|yderligere|også|tillige)\b", re.IGNORECASE)
 ASKS = re.compile(rf"\W*(?:{STRONG}|om\s|hvorvidt\s|{FINITE}\s|(?:Redegør|Oplys|Beskriv|Angiv|Forklar|Opgør)\b)", re.IGNORECASE)
 RESTATED = 55  # fuzz.token_set_ratio from which a question of the request is held to be restated in other words
 
@@ -120,10 +121,18 @@ def _left_out(restated: list[Question], asked: list[Question]) -> list[Question]
     ]
 
 
+def _without_introduction(text: str, asked: list[Asked]) -> list[Asked]:
+    """Without what the lines before a numbered list say that it is about ("ønsker at få belyst, hvordan …"): the list asks."""
+    points = [one.start for one in asked if one.how == "list" and one.number]
+    if len(points) < 2:
+        return asked
+    return [one for one in asked if one.how != "indirect" or one.start > points[0] or _FURTHER.search(text, one.end, points[0])]
+
+
 def requested_questions(request: EarlierLetter) -> list[Question]:
     """What a request asks, numbered; all its questions when it is not plain who asks."""
     view = view_of(request.letter)
     found = find_asked(view)
-    asked = [one for one in found if one.by == "sender"] or found
+    asked = _without_introduction(view.text, [one for one in found if one.by == "sender"] or found)
     questions = [question_of(view, one) for one in asked]
     return [replace(question, number=question.number or str(n)) for n, question in enumerate(questions, start=1)]

@@ -298,6 +298,47 @@ def test_what_an_answer_restates(text: str, number: int) -> None:
     assert len(questions) == number, [question.quote for question in questions]
 
 
+# Numbered points that say what each of them demands, behind a verb of asking that ends in "at I", "at kommunen" or a colon.
+POINTS: list[tuple[str, list[str]]] = [
+    (
+        "Styrelsen ønsker at få belyst, hvordan der er fulgt op.\n\nStyrelsen skal anmode om, at I\n\n1. oplyser, hvor mange vindmøller I ejer,\n2. redegør for, hvordan de er sikret,\n3. angiver, hvornår de blev efterset.",
+        ["hvor mange vindmøller I ejer", "hvordan de er sikret", "hvornår de blev efterset."],
+    ),
+    (
+        "Ministeriet beder kommunen: 1) oplyse, hvor mange broer der er, 2) angive, hvornår de er malet, og 3) redegøre for udgifterne.",
+        ["hvor mange broer der er", "hvornår de er malet", "udgifterne"],
+    ),
+    (
+        "Tilsynet beder om en udtalelse, hvori I 1. beskriver forløbet, 2. forklarer, hvad der gik galt, og 3. angiver, hvem der har ansvaret.",
+        ["forløbet", "hvad der gik galt", "hvem der har ansvaret"],
+    ),
+    (
+        "Ministeriet ønsker, at museet:\n\n- forklarer, hvorfor kuplen er lukket,\n- oplyser, hvad det koster at åbne den.",
+        ["hvorfor kuplen er lukket", "hvad det koster at åbne den."],
+    ),
+    (
+        "Vi vil gerne have, at foreningen\n\n1. opgør antallet af medlemmer,\n2. fortæller, hvem der sidder i bestyrelsen, og\n3. sender os regnskabet.",
+        ["antallet af medlemmer", "hvem der sidder i bestyrelsen", "sender os regnskabet."],
+    ),
+    (
+        "Kommunen anmodes om:\n\n1) at oplyse, hvor mange sluser der er,\n2) at redegøre for tilsynet.",
+        ["at oplyse, hvor mange sluser der er", "at redegøre for tilsynet."],
+    ),
+    # What is asked besides is a question of its own.
+    (
+        "Ministeriet vil gerne vide, hvor mange I er.\n\nDesuden beder vi jer svare på følgende:\n\n1. Hvad koster det?\n2. Hvem betaler?",
+        ["hvor mange I er", "Hvad koster det?", "Hvem betaler?"],
+    ),
+    ("Det fremgår af vedtægterne, at foreningen har to opgaver:\n\n1. oplyser om møller,\n2. passer møllerne.", []),
+    ("Ministeriet lægger til grund, at værket\n\n1. oplyser forbrugerne,\n2. måler hver uge.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), POINTS)
+def test_points_that_say_what_they_demand(text: str, asked: list[str]) -> None:
+    assert [question.quote for question in read_request(letter(REQUEST.replace("$", text))).questions] == asked
+
+
 MINISTER = """Sundhedsministeren
 
 Folketingets Sundhedsudvalg
