@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -99,9 +100,44 @@ class Case:
     data_remarks: tuple[str, ...] = ()  # Danish: how the case data were read (encoding, delimiter), and what was left out
 
 
+# How a body is registered, and the office that wrote for it: "Beredskab Østby I/S", "Østby Kommune, Teknik og Miljø".
+_FORM = re.compile(r",? (?:[aikps]/s|aps|amba|a\.m\.b\.a\.?|fmba|f\.m\.b\.a\.?|smba|s/i|s\.i\.|\(?selvejende institution\)?)$")
+_OFFICE = re.compile(r"(?P<body>(?:.+ kommune|region [^,]+)), .+")
+
+
+def _name_core(name: str) -> str:
+    told = " ".join(name.split()).casefold().rstrip(".,")
+    office = _OFFICE.fullmatch(told)
+    return _FORM.sub("", office["body"] if office else told)
+
+
 def same_sender(one: str | None, other: str | None) -> bool:
-    """Two spellings of one sender: case and blanks aside, nothing fuzzy."""
-    return bool(one and other) and " ".join((one or "").split()).casefold() == " ".join((other or "").split()).casefold()
+    """Two spellings of one sender: with and without its legal form, its office or the word "Kommune"; nothing fuzzy.
+
+    >>> same_sender("Beredskab Østby", "Beredskab Østby I/S"), same_sender("Østby", "Østby Kommune"), same_sender("Østby Kommune", "Østby Museum")
+    (True, True, False)
+    """
+    if not one or not other:
+        return False
+    first, second = sorted((_name_core(one), _name_core(other)), key=len)
+    return first == second or second in {f"{first} kommune", f"{first}s kommune"}
+
+
+def earlier_from(case: Case, sender: str | None, *, asker: str | None = None) -> tuple[EarlierLetter, ...]:
+    """The earlier letters of one sender: nobody is held to what another wrote.
+
+    A letter whose sender is not known counts only where the case knows no two senders; those of the `asker` count where it is named.
+    """
+    named = [one.letter.sender.value for one in case.earlier if one.letter.sender is not None]
+    names = [name for name in (*case.senders, *named, sender) if name and not same_sender(name, asker)]
+    alone = all(same_sender(name, names[0]) for name in names)
+    found = []
+    for one in case.earlier:
+        by = one.letter.sender.value if one.letter.sender is not None else None
+        unknown = by is None or sender is None
+        if alone if unknown else same_sender(by, sender) or same_sender(by, asker):
+            found.append(one)
+    return tuple(found)
 
 
 def not_heard_from(case: Case, senders: Iterable[str | None]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from letterkit.case import EarlierLetter, iso_period
+from letterkit.case import EarlierLetter, earlier_from, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import is_hedged, judge, reading
 from letterkit.checks.signs import signs
@@ -77,7 +77,9 @@ def check(given: CheckInput) -> list[Finding]:
     if not given.case.earlier and given.case.request is None:
         return found
     request = [given.case.request] if given.case.request is not None else []
-    sources = [(one, _dated(one.letter, one.claims.figures, given)) for one in (*given.case.earlier, *request)]
+    parties = [name.value if name is not None else None for name in (given.letter.sender, given.letter.recipient)]
+    earlier = earlier_from(given.case, parties[0], asker=given.case.asked_by or parties[1])
+    sources = [(one, _dated(one.letter, one.claims.figures, given)) for one in (*earlier, *request)]
     for here in _dated(given.letter, given.claims.figures, given):
         for letter, theirs in sources:
             if not _is_meant(here, letter.letter):

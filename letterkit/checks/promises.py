@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.case import EarlierLetter, iso_period
+from letterkit.case import EarlierLetter, earlier_from, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import written
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
+from letterkit.danish.numbers import SMALL, parse_number
 from letterkit.danish.writing import format_date
 from letterkit.finding import CheckName, Evidence, Finding
 from letterkit.spelling import Heard, content_words, meets, negated
@@ -47,10 +48,26 @@ ACCEPTED = Example(
 
 _SAYS_SO = signs(r"\b(?:udskudt|udskydes|forsinket|forsinkelse|rykket|flyttet|ændret|i stedet for|oprindelig\w*|senere end)\b")
 _PLANNED = signs(r"\b(?:vil|skal|bliver|ventes|forventes|forventer|tages|ansættes|gennemføres|planlagt til|planlægges)\b")
+# "har ansvaret" is nothing done; "har indført" is.
 _DONE = signs(
-    r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|"
+    r"\b(?:blev|er nu|er blevet|har (?!ansvar|til opgave|pligt|brug|mulighed|fokus)|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|"
     r"er afsluttet|åbnede|trådte)\b"
 )
+
+_COUNT = rf"(?:\d[\d.]*|{'|'.join(SMALL)})"
+# "på fire af vores fem skoler", "hos seks ud af de ni": a part of a whole.
+_PART = signs(
+    rf"(?<![\w.,])(?P<part>{_COUNT}) (?:ud )?af (?:(?:de|alle|vores|sine|i alt|[a-zæøå]+(?:ens|ets)) )*(?P<whole>{_COUNT})(?![\w,]| pct)"
+)
+# Some are kept and some are not, without a number.
+_NOT_ALL = signs(
+    r"\b(?:de fleste|hovedparten|størstedelen|næsten alle|stort set|delvist?|endnu ikke|mangler|undtagen|bortset fra|på nær)\b"
+)
+# "12 pladser er i brug": how many are used is not how many there are.
+_USED = signs(r"[^.,;]{0,30}\b(?:i brug|optaget|besat|belagt|ledige?|tomme?|brugt|benyttet|venter|ventede)\b")
+
+
+_SINGLE = signs(r"([bdfgklmnprst])\1(?=(?:et|en|er|ene|erne)s?$)")  # "tilbuddet" has the stem of "tilbud"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +84,7 @@ class Mention:
 
 def check(given: CheckInput) -> list[Finding]:
     found = []
-    for letter in given.case.earlier:
+    for letter in earlier_from(given.case, given.letter.sender.value if given.letter.sender is not None else None):
         for promise in letter.claims.commitments:
             if promise.status in ("planned", "expected", "conditional", "ongoing") and promise.deadline:
                 finding = _held(given, letter, promise)
@@ -84,6 +101,7 @@ def _mentions(given: CheckInput, promise: Commitment, words: set[str]) -> list[M
             continue
         text = given.letter.text[start:end]
         said = content_words(text, vocabulary)
+        said += tuple(_SINGLE.sub(r"\1", word) for word in said)
         if negated(said, vocabulary) != negated(content_words(promise.quote, vocabulary), vocabulary):
             continue
         shared = [word for word in words if meets(word, said, vocabulary)]
@@ -138,6 +156,27 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
     here = Evidence(kind="letter", quote=text, span=given.letter.span(mention.start, mention.end))
     claims = (mention.claim,) if mention.claim else _figures_in(given, mention)
     latest = max(mention.dates, default=None)
+    if mention.done and (short := _falls_short(given, letter, promise, mention)):
+        before = f"I brevet af {when}" if letter.letter.date else "I et tidligere brev"
+        later = _rest_told(given, mention, due.end)
+        return Finding(
+            code=CODE,
+            check=CHECK,
+            verdict="unclear",
+            reason="partly_kept",
+            claims=claims,
+            evidence=(here, evidence),
+            severity="remark" if later == "told" else "finding",
+            calculation=f"{promised}; nu {short}",
+            explanation=f"{before} stod der: ”{_one_line(promise.quote)}”.",
+            ask={
+                "": "hvornår det er opfyldt fuldt ud",
+                "day": f"hvorfor fristen {format_date(due.end)} ikke er holdt fuldt ud",
+                "told": "",
+            }[later],
+        )
+    if (mention.done or not _PLANNED.search(text)) and mention.weak and latest is None and _DONE.search(text) is None:
+        return _silent(given, promise, words, due.end, evidence)  # one word in common with a sentence that reports nothing
     if mention.done and (latest is None or latest <= due.end):
         return Finding(
             code=CODE,
@@ -164,6 +203,48 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
         explanation=f"{moved[0].upper()}{moved[1:]}. Fristen er dermed flyttet.",
         ask="" if said_so else f"hvorfor fristen {format_date(due.end)} er flyttet til {format_date(latest)}",
     )
+
+
+def _falls_short(given: CheckInput, letter: EarlierLetter, promise: Commitment, mention: Mention) -> str:
+    """By what a sentence tells less than was promised: "fire af vores fem", "12 pladser mod 16 pladser"; "" where it does not say so."""
+    text = given.letter.text[mention.start : mention.end]
+    for found in _PART.finditer(text):
+        part, whole = (parse_number(found[name].lower()) for name in ("part", "whole"))
+        if part is not None and whole is not None and part < whole and found.group() not in promise.quote:
+            return _one_line(found.group())
+    if (not_all := _NOT_ALL.search(text)) and not _NOT_ALL.search(promise.quote):
+        return not_all.group()
+    span, vocabulary = promise.span, given.vocabulary
+    for there in letter.claims.figures:
+        if there.kind != "count" or not there.counted or not span.start <= there.span.start < span.end:
+            continue
+        noun = set(content_words(there.counted, vocabulary))
+        for here in given.told(mention.start, mention.end):
+            same = here.kind == "count" and noun == set(content_words(here.counted or "", vocabulary))
+            if same and here.value < there.value and not _USED.match(given.letter.text[here.span.end : mention.end]):
+                return f"{_one_line(here.quote)} mod {_one_line(there.quote)}"
+    return ""
+
+
+# "da de i år har skiftet ledelse": why the rest has to wait.
+_WHY = signs(r"\b(?:da|fordi|idet|skyldes|på grund af|som følge af)\b")
+
+
+def _rest_told(given: CheckInput, mention: Mention, due: date) -> str:
+    """What the sentence behind one that tells of a part says of the rest: "day" for a later day, "told" for that day with its reason; else ""."""
+    number = given.number_of((mention.start, mention.end))
+    if number < 0 or number + 1 >= len(given.sentences):
+        return ""
+    start, end = given.sentences[number + 1]
+    if "\n\n" in given.letter.text[mention.end : start]:
+        return ""
+    text = given.letter.text[start:end]
+    days = [one.last for one in find_dates(text, reference=given.letter_day) if one.last is not None and one.last > due]
+    return "" if not days else "told" if _WHY.search(text) else "day"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()).rstrip(".")
 
 
 def _figures_in(given: CheckInput, mention: Mention) -> tuple[str, ...]:

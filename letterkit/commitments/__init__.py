@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from letterkit.case import Case, EarlierLetter, iso_period
+from letterkit.case import Case, EarlierLetter, iso_period, same_sender
 from letterkit.claim import Commitment, CommitmentStatus
 from letterkit.danish.dates import find_dates
 from letterkit.danish.privacy import mask_cpr
@@ -135,7 +135,7 @@ def build_register(
 
 def _same_sender(one: SourceLetter, other: SourceLetter) -> bool:
     """A letter without a sender may be from anybody in the case."""
-    return one.sender is None or other.sender is None or one_line(one.sender).casefold() == one_line(other.sender).casefold()
+    return one.sender is None or other.sender is None or same_sender(one.sender, other.sender)
 
 
 def _sentence(text: str, commitment: Commitment) -> str:

@@ -11,7 +11,7 @@ from letterkit.claim import Question
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
-from letterkit.draft.lexicon import one_line, tidy
+from letterkit.draft.lexicon import one_line
 from letterkit.draft.open_questions import is_doubtful, is_to_be_reminded, parts_to_remind_of, question_name, which_parts
 from letterkit.draft.passages import Passage, find_passages
 from letterkit.draft.points import WORKED_OUT, point_quote
@@ -19,6 +19,7 @@ from letterkit.draft.promised import is_noted, pick_promises
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import MAX_QUOTED, is_overdue, last_day, with_pronoun
 from letterkit.draft.said import explanation_words
+from letterkit.draft.subject import topic
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_count, write_date, write_neuter
 from letterkit.errors import UsageError
@@ -53,7 +54,7 @@ def request_words(case: Case) -> dict[str, str]:
     return {
         "dato": write_date(sent) if sent else "",
         "frist": write_date(case.deadline) if case.deadline else "",
-        "emne": tidy(letter.subject.value).rstrip(".") if letter is not None and letter.subject else "",
+        "emne": topic(letter.subject.value) if letter is not None and letter.subject else "",
     }
 
 

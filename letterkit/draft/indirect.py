@@ -53,12 +53,25 @@ def _shift_person(text: str, sender: Voice, names: Sequence[str]) -> str:
         text = re.sub(rf"\b{sender.noun.capitalize()}(s?)\b", rf"{sender.noun}\1", text)
     elif known := noun_of(sender.name):
         text = re.sub(rf"^{known[0]}(?P<s>s?)\b", lambda found: sender.genitive if found["s"] else sender.noun, text)
-    text = re.sub(r"\b[Vv]i\b", sender.noun, text)
+    if re.search(r"\b[Vv]i\b", text):
+        before = text
+        text = re.sub(r"\b[Vv]i\b", sender.noun, text)
+        # nobody else is told of in the plural
+        text = (
+            _one_body(text, sender)
+            if len(re.findall(r"\b[Vv]i\b", before)) == 1 or not re.search(r"\b(?:de|der) \w+ ", before)
+            else text
+        )
     text = re.sub(r"\b[Vv]ores\b", sender.genitive, text)
     # "kommunen erkender, at kommunen …" → "at den …"
     if not sender.person:
         text = re.sub(rf"^({sender.noun}\b.*?, at ){sender.noun}\b", rf"\1{sender.pronoun}", text)
     return text
+
+
+def tell_as(text: str, sender: Voice) -> str:
+    """Words of the sender as others tell them: "vores" as "kommunens"."""
+    return _shift_person(text, sender, ())
 
 
 def at_clause(
@@ -199,6 +212,8 @@ def at_clause(
     before = before[:1].lower() + before[1:]
     if len(before.split()) > 9:
         return None
+    rest, moved = _none_first(subject, verb, rest)
+    middle = f"{middle} {moved}".strip()
     parts = (opening, middle, verb, before) if not rest else (opening, before, middle, verb, rest)  # "… øges fra primo 2018"
     clause = " ".join(part for part in parts if part)
     if said := re.match(
@@ -210,6 +225,48 @@ def at_clause(
     if re.search(r"\d pct(?![.\w])| \. ", clause):
         return None  # an abbreviation was cut in two
     return _shift_person(re.sub(r" ,", ",", clause), sender, names) + second
+
+
+# "der var ingen fejl", "kommunen har ingen klager": in a subordinate clause what there is none of stands before the verb, or "ikke" does.
+_NONE = re.compile(r"(?P<none>ingen|intet) (?P<what>[a-zæøå-]+(?: [a-zæøå-]+)?)$")
+
+
+def _none_first(subject: str, verb: str, rest: str) -> tuple[str, str]:
+    """What stays behind the verb and what moves before it: "var ingen fejl" → ("", "ingen fejl"); "har ingen klager fra borgere" → ("nogen klager fra borgere", "ikke")."""
+    if verb not in BE | {"har", "havde"}:
+        return rest, ""
+    if (
+        subject == "der"
+        and verb in BE
+        and (alone := _NONE.fullmatch(rest))
+        and alone["what"].split(" ")[-1] not in {"om", "i", "på", "til", "for", "af"}
+    ):
+        return "", rest
+    if (opened := re.match(r"(ingen|intet) (?=[a-zæøå])", rest)) and not re.search(r"\w+(?:et|t)$", rest.split(" ", 2)[-1]):
+        return f"{'nogen' if opened[1] == 'ingen' else 'noget'} {rest[opened.end() :]}", "ikke"
+    return rest, ""
+
+
+# "vi regner med at være færdige": of a museum it is "færdigt".
+_PLURALS = {
+    "færdige": ("færdig", "færdigt"), "klar": ("klar", "klar"), "enige": ("enig", "enigt"), "opmærksomme": ("opmærksom", "opmærksomt"), "tilfredse": ("tilfreds", "tilfreds"),
+    "bekymrede": ("bekymret", "bekymret"), "glade": ("glad", "glad"), "stolte": ("stolt", "stolt"), "sikre": ("sikker", "sikkert"), "bevidste": ("bevidst", "bevidst"),
+    "forpligtede": ("forpligtet", "forpligtet"), "indstillede": ("indstillet", "indstillet"), "overbeviste": ("overbevist", "overbevist"), "parate": ("parat", "parat"), "villige": ("villig", "villigt"),
+    "afhængige": ("afhængig", "afhængigt"), "bagude": ("bagud", "bagud"), "gode": ("god", "godt"), "nødt": ("nødt", "nødt"),
+}  # fmt: skip
+_PLURAL_SAID = re.compile(
+    rf"\b(?P<be>er|var|være|været|bliver?|blev|blevet)(?P<between>(?: (?:ikke|også|nu|helt|meget|selv|altid|allerede|fortsat|stadig))*) (?P<word>{'|'.join(_PLURALS)})\b"
+)
+
+
+def _one_body(text: str, sender: Voice) -> str:
+    """The adjectives of "vi" as one body has them: "kommunen er færdig", "museet er færdigt"."""
+
+    def agree(found: re.Match[str]) -> str:
+        common, neuter = _PLURALS[found["word"]]
+        return f"{found['be']}{found['between']} {neuter if sender.pronoun == 'det' else common}"
+
+    return text if sender.person else _PLURAL_SAID.sub(agree, text)
 
 
 # "…, heraf var 214 ledige", "…, og heraf nåede 18.623 frem": a subordinate clause says it in its own order.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from letterkit.claim import Figure
-from letterkit.draft.lexicon import IMPERSONAL, NUMBER, first_word, load_words, starts_with
+from letterkit.draft.lexicon import IMPERSONAL, MONTH, NUMBER, first_word, load_words, starts_with
 from letterkit.extract.grammar import verb_tense
 
 _HEDGES = r"(?:(?:i alt|yderligere|heraf|godt|knap|ca\.|cirka|omkring|næsten|kun|over|under|mindst|andre) )*"
@@ -42,7 +42,19 @@ _NAMED_BEFORE = re.compile(
 _OPENS_BACK = re.compile(
     r"(?:Heraf|Her|Heri|Hertil|Herom|Herfor|Herved|Deri|Dertil|Derom|Derved|Derfra|\d[\d.]* [a-zæøå]+, det (?:er|svarer)|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|Siden (?:da|hen)|For pengene|(?:Året|Måneden|Ugen) (?:før|efter)|I den (?:periode|tid)"
     r"|Den (?:sidste|første|næste) (?:aften|dag|nat|uge|morgen)|(?:Resultat(?:et|erne)|Svar(?:et|ene)|Besked(?:en)?|Besættelsen?)(?! (?:af|på|om|fra))"
-    r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b"
+    r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev))|For at [a-zæøå]+ (?:det|den|dem|dette))\b"
+    # "De sidste to vandværker har …": of how many, the sentence before says
+    rf"|(?:De|Den|Det) (?:sidste|øvrige|resterende|andre)(?: {NUMBER})? (?!år|måned|uge|dag|halvår|kvartal|tid|gang)[a-zæøå]"
+)
+# "Regionen sender den til ministeriet", "Vi lægger dem på nettet": the thing has its name in the sentence before.
+_OBJECT_BEFORE = re.compile(
+    r"(?:[^\s,]+ ){1,5}?[a-zæøå]{2,}(?:er|r|de|te|e) (?:den|dem)(?= (?:til|i|på|for|ved|inden|senest|fra|med|ud|ind|op|ned|igen|nu|også|først|efter|hos)\b|[.]?$)"
+)
+_JOINS = re.compile(r" (?:og|eller|men|som|der|når|så|at|hvis) |,")
+# "19 familier kom", "Fire sagde nej": who takes part, and not in what.
+_PARTAKES = re.compile(
+    rf"{_HEDGES}(?:{NUMBER}|\d[\d.]*) [a-zæøå]+ (?:kom|deltog|mødte (?:op|frem)|svarede|takkede ja|sagde (?:ja|nej)|tog imod|blev væk|meldte (?:sig|fra))\.?$",
+    re.IGNORECASE,
 )
 
 
@@ -63,7 +75,15 @@ _ATTRIBUTE = re.compile(
 
 def leans_back(text: str) -> bool:
     """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
-    if _OPENS_BACK.match(text) or _NAMED_BEFORE.search(text) or _asks_back(text) or _EXPLAINS.match(text):
+    if (
+        _OPENS_BACK.match(text)
+        or _NAMED_BEFORE.search(text)
+        or _asks_back(text)
+        or _EXPLAINS.match(text)
+        or _PARTAKES.match(text)
+    ):
+        return True
+    if (thing := _OBJECT_BEFORE.match(text)) and not _JOINS.search(thing.group()):
         return True
     if link := starts_with(text, load_words().links):
         text = text[len(link) :].lstrip(" ,")  # "I denne anledning" goes when the sentence is retold
@@ -126,6 +146,33 @@ def known_number(text: str) -> str | None:
     found = _BARE.match(text)
     said = re.search(rf"\b(?:de|alle) (?P<number>{NUMBER})$", found.group(), re.IGNORECASE) if found else None
     return said["number"] if said else None
+
+
+# What a letter does or has, in words that say by themselves not which: "tiltaget", "påbuddet", "tilladelsen".
+_GENERAL = (
+    r"(?:tiltag|initiativ|indsats|projekt|ordning|påbud|tilladelse|dispensation|godkendelse|afgørelse|beslutning|aftale|kontrakt|plan|rapport|evaluering|ansøgning"
+    r"|løsning|pulje|tilskud|bevilling|udbud|kursus|møde|ændring|forbedring|arbejde|forsøg|forslag|notat|vejledning|prøve|skade|opgave|besøg)"
+)
+_GENERAL_DEFINITE = re.compile(
+    rf"(?<![\w-])(?P<noun>{_GENERAL})(?P<double>[dlmnt]?)(?:en|et|n|erne|ene|rne|ne)(?![\w-])(?! (?:om|til|for|af|på|i|ved|med|fra|hos|over|mellem|mod) (?!\d|den \d|{MONTH}|løbet|(?:for|efter)året|sommeren|vinteren|uge |år\b|første|andet|begyndelsen|slutningen|udgangen))(?!,? (?:som|der|hvor)\b)",
+    re.IGNORECASE,
+)
+
+
+def general_noun(text: str) -> str | None:
+    """The definite noun of a main clause that does not say which it means: "tiltag" of "Tiltaget har haft virkning"."""
+    main = re.split(r", (?:og|men|så|hvor|som|der) ", text)[0]
+    for found in _GENERAL_DEFINITE.finditer(main):
+        before = main[: found.start()]
+        named = re.search(rf"(?<![\w-])\w*{found['noun']}(?![\w-])", before, re.IGNORECASE)
+        described = re.search(
+            r"(?:\b(?:den|det|de|denne|dette|disse|samme|hele|begge|alle)|[a-zæøå]e|\w+s|\d|\bvores|\bsin|\bsit|\bsine) $",
+            before,
+            re.IGNORECASE,
+        )
+        if not named and not described:
+            return found["noun"].lower()
+    return None
 
 
 def lacks_its_noun(figures: Sequence[Figure], text: str) -> bool:

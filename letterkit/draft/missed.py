@@ -21,7 +21,7 @@ from letterkit.extract.grammar import stem
 from letterkit.finding import Analysis
 
 _THING = rf"(?P<thing>[a-zæøå]*(?:{load_words().kept}))"
-_THING_SAID = re.compile(rf"(?<![a-zæøå])(?<!\bi ){_THING}(?![a-zæøå])", re.IGNORECASE)  # "vi er ikke i mål" names none
+THING_SAID = re.compile(rf"(?<![a-zæøå])(?<!\bi ){_THING}(?![a-zæøå])", re.IGNORECASE)  # "vi er ikke i mål" names none
 _KEPT = r"(?:nået|opfyldt|overholdt|holdt|indfriet|efterlevet|levet (?:helt )?op til|i mål)"
 _KEEPS = (
     r"(?:overholder|opfylder|holder|efterlever|indfrier|lever (?:(?:vi|jeg|dermed|altså|fortsat) )*(?:ikke (?:helt )?)?op til)"
@@ -153,7 +153,7 @@ def _falls_short(passages: Sequence[Passage], index: int, analysis: Analysis, se
         ):
             used.append(passages[index + 1])
         return _short_of(used, "", f"hvornår det planlagte antal {planned['noun']} forventes nået")
-    named = _THING_SAID.search(text)
+    named = THING_SAID.search(text)
     if named is None or text.endswith(":") or _NOT_NOW.search(text):
         return None
     paragraph = [
@@ -267,11 +267,11 @@ def _admits(passages: Sequence[Passage], index: int, sender_noun: str) -> bool:
         return False
     before = _before(passages, index)
     if _MISSES.search(text):
-        return _THING_SAID.search(text) is not None or (
-            _points_back(text) and any(_THING_SAID.search(one.text) for one in before[-1:])
+        return THING_SAID.search(text) is not None or (
+            _points_back(text) and any(THING_SAID.search(one.text) for one in before[-1:])
         )
     return _BEHIND.search(text) is not None or (
-        _DID_NOT.search(text) is not None and any(_THING_SAID.search(one.text) for one in before)
+        _DID_NOT.search(text) is not None and any(THING_SAID.search(one.text) for one in before)
     )
 
 
@@ -306,7 +306,7 @@ def _missed(passages: Sequence[Passage], index: int, *, admitted: bool) -> Misse
             named is None or (_numbers(before[rules[-1]].text) and not _NUMBER.search(own[: own.find(named["thing"])]))
         ):
             start = rules[-1]
-            named = named or _THING_SAID.search(before[start].text)
+            named = named or THING_SAID.search(before[start].text)
         elif before and (len(own.split()) < SHORT or leans_back(own) or counts_on(own)):
             start -= 1
     used = [*before[start:], passages[index], *exceptions_after(passages, index)]
@@ -326,12 +326,12 @@ def _nearest_thing(text: str) -> re.Match[str] | None:
     """The rule that stands nearest to the words that say it is not kept."""
     misses = _MISSES.search(text)
     at = misses.end() if misses else 0
-    return min(_THING_SAID.finditer(text), key=lambda said: abs(said.start() - at), default=None)
+    return min(THING_SAID.finditer(text), key=lambda said: abs(said.start() - at), default=None)
 
 
 def _names(text: str, thing: str) -> bool:
     """True of a sentence that names a rule; with `thing` that same one ("Kontrakten" for "kontrakten")."""
-    return any(not thing or said["thing"].lower()[:5] == thing.lower()[:5] for said in _THING_SAID.finditer(text))
+    return any(not thing or said["thing"].lower()[:5] == thing.lower()[:5] for said in THING_SAID.finditer(text))
 
 
 _TIME_SAID = re.compile(r"\b(?:(?:19|20)\d\d|årsskiftet|årets udgang|sommerferien|nytår|jul|kvartal|halvår)\b")

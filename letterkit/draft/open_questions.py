@@ -64,11 +64,12 @@ def question_point(
     finding = next((item for item in analysis.findings or () if item.check == "answer" and question.id in item.claims), None)
     name = question_name(question, order, len(analysis.questions), texts)
     refused = _CANNOT.fullmatch(missing[0].why) if len(missing) == 1 else None
+    said = _whole_sentence(refused["said"], passages) if refused else ""
     words = {
         "navn": name,
         "nummereret": "”" not in name,
         "uklart": is_doubtful(missing),
-        "afvist": own_words(refused["said"]) if refused else "",
+        "afvist": said,
         "citat": one_line(question.quote),
         "helt": whole,
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
@@ -87,6 +88,12 @@ def question_point(
     return Point(
         kind="spørgsmål", words=words, note=note, rank=(0 if whole else 2, order), claims=(question.id,), figure_note=figure_note
     )
+
+
+def _whole_sentence(said: str, passages: Sequence[Passage]) -> str:
+    """The letter's sentence that begins with these words, where they were cut short: nobody's words are quoted in pieces."""
+    opens = one_line(said).rstrip("… .")
+    return next((own_words(one.text) for one in passages if opens in one_line(one.text)), own_words(said))
 
 
 def _counted(figure: Figure) -> str:
@@ -109,12 +116,54 @@ def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
     return "første" if missing[0] is question.parts[0] else "sidste"
 
 
+# "hvad har det kostet", "hvornår er de gennemført", "hvor meget har museet brugt": the verb before its subject.
+_DIRECT = re.compile(
+    r"(?P<asks>(?:i givet fald |og )?hv(?:or(?: (?:mange|meget|stor|stort|store|lang|langt|lange|længe|ofte|hurtigt|høj|højt)(?: [a-zæøå-]+){0,4}?)?|\w+(?: [a-zæøå-]+){0,2}?)) "
+    r"(?:(?P<verb>har|havde|er|var|bliver|blev|vil|kan|skal|må|bør|får|fik|forventes|forventer|gør|regner|[a-zæøå]{3,}[^n\W]es(?= [a-zæøå]+(?:ne|en|et)\b)) "
+    r"(?P<subject>det|den|de|der|man|(?:(?:den|det|de) [a-zæøå]+e )?[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
+    r"|(?P<verb_>drejer|handler|koster|tager|gælder) (?P<subject_>det|den|de|man))(?P<ikke> ikke)?(?P<rest>(?: .+)?)"
+)
+# "hvor mange sager er afgjort": what is asked about is the subject.
+_SUBJECT_ASKED = re.compile(
+    r"(?P<asks>hvor mange(?: [a-zæøå-]+){1,3}|hvem|hvad|hvilke [a-zæøå-]+) (?P<verb>har|havde|er|var|blev|bliver|vil|skal) (?P<rest>[a-zæøå]+(?:et|t)(?: .+)?)"
+)
+
+
+def as_indirect(quote: str) -> str:
+    """A question as it stands behind "oplyse,": "hvad har det kostet?" as "hvad det har kostet"; nothing where that cannot be told.
+
+    >>> as_indirect("hvad har det kostet"), as_indirect("hvem har betalt?"), as_indirect("Hvor stor er restancen?")
+    ('hvad det har kostet', 'hvem der har betalt', '')
+    """
+    said = tidy(quote).rstrip("?. ")
+    if not re.match(r"(?:i givet fald )?hv|om ", said) or "?" in said or _SPOKEN.search(said):
+        return ""
+    asked = _SUBJECT_ASKED.fullmatch(said)
+    if (
+        asked
+        and not re.match(r"(?:det|[a-zæøå]{3,}(?:en|et) [a-zæøå]+(?:et|t))\b", asked["rest"])
+        and " der" not in asked["asks"]
+    ):
+        return f"{asked['asks']} der {asked['verb']} {asked['rest']}"
+    if direct := _DIRECT.fullmatch(said):
+        verb, subject = direct["verb"] or direct["verb_"], direct["subject"] or direct["subject_"]
+        return f"{direct['asks']} {subject}{direct['ikke'] or ''} {verb}{direct['rest']}"
+    if re.match(
+        r"(?:i givet fald )?hv\w+(?: (?!der\b|det\b|den\b|de\b|man\b)[a-zæøå]+)? (?:har|havde|er|var|bliver|blev|vil|kan|skal|får|forventes|forventer)\b",
+        said,
+    ):
+        return ""  # a question in its own order that nobody can turn
+    return said if "?" not in quote else ""
+
+
+_SPOKEN = re.compile(
+    r";|\b(?:vi|os|vores|jeg|du|I|jer|jeres|man|dette|disse|dem|her(?:af|til|for|om|med|ved)|der(?:af|til|for|om|ved))\b"
+)
+
+
 def is_indirect(quote: str) -> bool:
     """True for a question that can stand after "oplyse,": "hvor stor restancen er", not "Hvor stor er restancen?"."""
-    return bool(re.match(r"(?:hv|om )", tidy(quote))) and not re.search(
-        r"[?;]|\b(?:vi|os|vores|jeg|du|I|jeres|man|dette|disse|dem|her(?:af|til|for|om|med|ved)|der(?:af|til|for|om|ved))\b",
-        quote,
-    )
+    return "?" not in quote and as_indirect(quote) == tidy(quote).rstrip("?. ") != ""
 
 
 def is_numbered(question: Question, texts: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from letterkit.claim import Commitment
 from letterkit.danish.dates import find_dates
 from letterkit.draft.lexicon import NUMBER, load_words, own_words
+from letterkit.draft.missed import THING_SAID
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import (
     MAX_QUOTED,
@@ -43,13 +44,72 @@ _ONLY_SAID = re.compile(
 )
 
 
+# Courtesies, praise, considerations and habits: whatever their day, nobody promises anything ("deltager gerne i et møde", "overvejer at flytte").
+_NO_PROMISE = re.compile(
+    r"\b(?:deltager|kommer|stiller|medvirker|uddyber|drøfter|sender|besvarer|hører|bidrager|mødes) (?:naturligvis |meget )?gerne\b|\b(?:vi|jeg|kommunen|regionen|skolen|museet|styrelsen|selskabet) \w+ (?:naturligvis |meget )?gerne\b"
+    r"|\bpå kontoret\b|\b(?:står|stiller (?:os|mig|sig)) (?:\w+ )?til rådighed\b|\bvelkommen\b|\bvelkomne\b|\bser frem til\b|\b(?:kontakt|ring|skriv) (?:til )?(?:mig|os)\b|\btræffes\b|\btræffe mig\b"
+    r"|\b(?:overvejer|overvejes|overvejelser|undersøger mulighed\w*|ser på mulighed\w*|vil se på|drøfter|drøftes)\b|\bhvis økonomien\b"
+    r"|\b(?:arbejder|arbejdes) (?:der )?(?:\w+ )?(?:på|med|for) at\b(?!.*\b(?:senest|inden)\b)|\bfortsætte[rs]? (?:det|dette) arbejde\b|\bfokus på\b"
+    r"|\b(?:slået op|opslået|genopslået) med (?:ansøgnings)?frist\b|\bansøgningsfrist\b",
+    re.IGNORECASE,
+)
+# "Vi beskæftiger 118 brandfolk", "Kommunen anvender 11,5 årsværk": what there is.
+_STATE = re.compile(
+    rf"^(?:Vi|Jeg|[A-ZÆØÅ]\w+|Der) (?:\w+ )?(?:beskæftiger|anvender|råder over|består af|omfatter|dækker|ejer|har|er) (?:i dag |i øjeblikket |nu |ca\. )*{NUMBER} [a-zæøå]+(?: [a-zæøå]+)*\.?$",
+    re.IGNORECASE,
+)
+
+
+def is_no_promise(text: str) -> bool:
+    """True of a courtesy, a consideration, a habit or a state, in whatever words of the future."""
+    return _NO_PROMISE.search(text) is not None or _STATE.match(text) is not None
+
+
+# "Kommunen erkender, at orienteringen har været mangelfuld, og sender fra maj besked …": what is admitted, and what is promised.
+_ADMITS = re.compile(
+    r"(?P<who>[^,]{1,60}?) (?P<verb>(?:må |skal )?(?:erkende[rs]?|beklage[rs]?|anerkende[rs]?|konstatere[rs]?)|finder(?: det)? ikke|er ikke tilfredse? med)(?P<what>,? at [^,]+?| [^,]+?), og (?P<goes>har|vil|[a-zæøå]{3,}r) (?P<rest>.+)",
+    re.DOTALL,
+)
+
+
+def part_admission(text: str) -> tuple[str, str] | None:
+    """An admission and the promise behind it as two sentences; None where a sentence is not both.
+
+    >>> part_admission("Vi erkender, at svaret kom for sent, og sender fra maj besked hver uge.")
+    ('Vi erkender, at svaret kom for sent.', 'Vi sender fra maj besked hver uge.')
+    """
+    found = _ADMITS.fullmatch(text)
+    if found is None:
+        return None
+    return f"{found['who']} {found['verb']}{found['what']}.", f"{found['who']} {found['goes']} {found['rest']}"
+
+
+# "Kommunalbestyrelsen besluttede at få en ny status i juni": what is to happen, not that it was decided.
+_DECIDED = re.compile(
+    r"(?P<who>[^,]{3,60}?) (?:har besluttet|besluttede|er blevet enige? om) at (?P<deed>[a-zæøå]+)(?P<rest> .+)", re.DOTALL
+)
+_PRESENT = {"gøre": "gør", "have": "har", "være": "er", "blive": "bliver", "vide": "ved", "burde": "bør", "spørge": "spørger"}
+
+
+def as_deed(text: str) -> str:
+    """ "Byrådet besluttede at få en status i juni" as "Byrådet får en status i juni"; other sentences as they are."""
+    found = _DECIDED.fullmatch(text)
+    if found is None or not re.search(r"(?:e|å|o)$", found["deed"]):
+        return text
+    return f"{found['who']} {_PRESENT.get(found['deed'], found['deed'] + 'r')}{found['rest']}"
+
+
 _CANNOT_BE = re.compile(r"\b(?:ikke kan|kan (?:\w+ )?ikke) (?:nås|overholdes|opfyldes|holdes)\b", re.IGNORECASE)
 
 
 def has_deed(promise: Commitment) -> bool:
     """False where the words tell of a state or a habit, and nobody is to do anything."""
     told = own_words(promise.quote)
-    return _CANNOT_BE.search(told) is None and (_NO_DEED.search(told) is None or _WILL.search(told) is not None)
+    return (
+        not is_no_promise(told)
+        and _CANNOT_BE.search(told) is None
+        and (_NO_DEED.search(told) is None or _WILL.search(told) is not None)
+    )
 
 
 # "forlænget til og med 2027", "kontrakt frem til august": how long something lasts, and nothing to come.
@@ -118,6 +178,18 @@ def tells_us(promise: Commitment) -> bool:
     return promise.status in PROMISED and _TELLS_US.search(promise.quote) is not None
 
 
+_RULE_KEPT = re.compile(
+    r"\b(?:overhold\w*|efterlev\w*|opfyld\w*|leve[rs]? (?:\w+ )?op til|er nået|nå|nås|indfri\w*)\b", re.IGNORECASE
+)
+
+
+def keeps_a_rule(passage: Passage) -> bool:
+    """True of a promise that a rule, a limit or a target will be kept: "vil leve op til servicemålet", "retten overholdes ved udgangen af 2026"."""
+    text = own_words(passage.text)
+    promised = any(promise.status in PROMISED and promise.deadline for promise in passage.commitments)
+    return promised and _RULE_KEPT.search(text) is not None and THING_SAID.search(text) is not None
+
+
 # A number of cases is what has come to pass, no deed: "42 af de afgørelser … er påklaget", "i 2019 fik vi 38 ansøgninger", "har vi målt 0,14".
 _COUNTED = re.compile(
     rf"^(?:(?:I|Af|For|Heraf|Hidtil|Pr\.|Siden|Indtil)\b[^,]{{0,40}}? )?(?:de |alle )?{NUMBER} (?:af\b|(?:\w+ )?(?:{{cases}})\b)"
@@ -164,21 +236,33 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             continue
         if _ONLY_SAID.search(passage.text):
             continue
-        told = standing_alone(retell(passages, index, analysis, sender))
+        parted = part_admission(own_words(passage.text))
+        deed = parted[1] if parted else as_deed(own_words(passage.text))
+        if is_no_promise(deed):
+            continue
+        told = standing_alone(retell(passages, index, analysis, sender, says=deed))
+        if told.adrift and (told.clause is None or told.quote[:1].islower()):
+            continue  # nobody would know of what
         if told.clause is None and len(own_words(passage.text).split()) > MAX_QUOTED:
             limits = exceptions_after(passages, index)
             quote = " ".join([_own_clauses(passage, promises or passage.commitments), *(own_words(one.text) for one in limits)])
             told = replace(told, passages=(passage, *limits), quote=quote)
         told = replace(told, deadline=deadlines[0] if deadlines else None)
-        if found and told.clause is None and _overlap(found[-1], told):
-            told = _together(found.pop(), told)
+        if found and _overlap(found[-1], told):
+            if told.clause is None:
+                told = _together(found.pop(), told)
+            elif set(found[-1].passages) <= set(told.passages):  # told once more with what leans on it
+                days = [one.deadline for one in (found.pop(), told) if one.deadline]
+                told = replace(told, deadline=min(days, key=last_day, default=None))
         found.append(told)
     admits = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
 
-    def by_day(told: Retold) -> tuple[bool, date, int]:
-        """When the law will be kept comes first, then the first day first; what has none comes last."""
+    def by_day(told: Retold) -> tuple[int, date, int]:
+        """When a rule will be kept comes first, then what is due to us, then the first day first; what has none comes last."""
         kept = admits is not None and any(one.start <= admits.start < one.end for one in told.passages)
-        return not kept, last_day(told.deadline) if told.deadline else date.max, told.start
+        to_us = told.deadline is not None and any(tells_us(promise) for one in told.passages for promise in one.commitments)
+        rank = 0 if kept or any(keeps_a_rule(one) for one in told.passages) else 1 if to_us else 2
+        return rank, last_day(told.deadline) if told.deadline else date.max, told.start
 
     return sorted(found, key=by_day)
 

@@ -24,68 +24,11 @@ from letterkit.draft.promised import MAX_PROMISES, pick_promises
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import Retold, is_overdue, pick_figures, quote_together, with_pronoun, without_repeats
 from letterkit.draft.said import named
+from letterkit.draft.subject import letter_words, topic_words
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import cut_links, write_date
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
-
-_LETTER = "(?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning|skrivelse)"
-_SUBJECT = re.compile(
-    r"(?:(?P<kind>redegørelse|opfølgende redegørelse|svar|besvarelse|udtalelse|handlingsplan|statusredegørelse|status)\b)\s*(?P<rest>(?:om|for|vedr\.|vedrørende|på|over)\b.+)?",
-    re.IGNORECASE,
-)
-
-
-# What only the sender can write above a letter: "Deres brev af 2. maj 2006, j.nr. 330-41", "Om fravær og frafald hos os".
-_OWN_TO_SENDER = re.compile(
-    r"(?:Deres|Jeres|Din|Dit)\b|(?:.+ )?(?:os|vi|vores|vor|vort|vore|jeg|mig|min|mit|mine)\b", re.IGNORECASE
-)
-# "Deres mail af 29/4 2013 om vandtab": the sender speaks of our letter; what it is about follows.
-_OUR_LETTER = re.compile(
-    rf"(?:(?P<answer>.*?\b(?:svar|besvarelse|redegørelse)) (?:på|til) )?(?:Deres|Jeres|Dit|Din|Ministeriets|Ministerens|Styrelsens) {_LETTER}"
-    r"(?: af .{4,20}?)? (?:om|vedr\.|vedrørende) (?P<rest>.+?)(?: ?\([^()]*\d[^()]*\))?",
-    re.IGNORECASE,
-)
-
-
-# "Nitrat i drikkevandet – Deres brev af 1. juli": what it answers is our letter.
-_TAIL = re.compile(rf"\s+[–-]\s+(?:Deres|Jeres) {_LETTER}\b.*$", re.IGNORECASE)
-
-
-def letter_words(analysis: Analysis) -> dict[str, str]:
-    """What the received letter is called, and what it is about, from its own subject line."""
-    subject = _TAIL.sub("", re.sub(r"\s+", " ", analysis.letter.subject or "")).strip().rstrip(".")
-    if ours := _OUR_LETTER.fullmatch(subject):
-        subject = f"Svar om {ours['rest']}" if ours["answer"] else ours["rest"]
-    if _OWN_TO_SENDER.match(subject):
-        subject = re.split(r" [–-] ", subject)[0]  # "Sygedagpenge i Hvidsted – sådan gør vi"
-        subject = "" if _OWN_TO_SENDER.match(subject) else subject
-    subject = _in_small_letters(subject, analysis.letter.text) if subject.isupper() else subject[:1].upper() + subject[1:]
-    match = _SUBJECT.match(subject)
-    names = {
-        "redegørelse": ("redegørelse", "redegørelsen"),
-        "svar": ("svar", "svaret"),
-        "besvarelse": ("besvarelse", "besvarelsen"),
-        "udtalelse": ("udtalelse", "udtalelsen"),
-        "handlingsplan": ("handlingsplan", "handlingsplanen"),
-    }
-    kind = (match["kind"].lower() if match else "").split(" ")[-1].removeprefix("status")
-    plain, definite = names.get(kind, ("brev", "brevet"))
-    about = (match["rest"] or "").strip() if match and kind in names else ""
-    about = re.sub(r"^(?:vedr\.|vedrørende)", "om", about)
-    pronoun = "den" if definite.endswith("en") else "det"
-    return {"ubestemt": plain, "bestemt": definite, "den": pronoun, "om": about, "emne": subject}
-
-
-def _in_small_letters(subject: str, text: str) -> str:
-    """ "TILSYN I RAVNSØ" as a sentence is written: "Tilsyn i Ravnsø"; a word that the letter only has with a capital is a name."""
-
-    def small(word: re.Match[str]) -> str:
-        name = word.group().capitalize()
-        return name if re.search(rf"[a-zæøå,] {re.escape(name)}\b", text) else word.group().lower()
-
-    lowered = re.sub(r"[^\W\d_]+", small, subject)
-    return lowered[:1].upper() + lowered[1:]
 
 
 def sender_name(analysis: Analysis, case: Case) -> str | None:
@@ -309,6 +252,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     words: dict[str, Any] = {
         "brev": {
             **letter_words(analysis),
+            **topic_words(analysis, case),
             "dato": write_date(letter.date) if letter.date else "",
             "sagsnummer": letter.case_number or "",
         },

@@ -10,17 +10,17 @@ from itertools import pairwise
 
 from letterkit.case import iso_period
 from letterkit.claim import Figure
-from letterkit.draft.indirect import at_clause
-from letterkit.draft.leaning import counts_on, known_number, leans_back
-from letterkit.draft.lexicon import HEDGE, NUMBER, TIME, load_words, own_words, tidy
+from letterkit.draft.indirect import at_clause, tell_as
+from letterkit.draft.leaning import counts_on, general_noun, known_number, leans_back
+from letterkit.draft.lexicon import HEDGE, NUMBER, TIME, load_words, own_words, starts_with, tidy
 from letterkit.draft.passages import Passage
 from letterkit.draft.voice import Voice
-from letterkit.draft.weight import TABULAR, follows_from_nothing, weigh
+from letterkit.draft.weight import PRAISE, TABULAR, follows_from_nothing, weigh
 from letterkit.draft.wording import spell_small
 from letterkit.finding import Analysis
 
 MAX_FIGURES = 5  # sentences with figures that a reply repeats
-MAX_BRIEF = 3  # … where there is nothing to ask
+MAX_BRIEF = 5  # … where there is nothing to ask
 MAX_QUOTATIONS = 2  # and how many of them in the letter's own words
 WORTH_MORE = 3.0  # what a sentence beyond those weighs at least
 MIN_WEIGHT = 1.0  # a sentence that weighs less is not worth a line
@@ -78,9 +78,11 @@ def _head(figure: Figure) -> str:
     return f"{quote} {counted}" if counted and figure.printed and quote == tidy(figure.printed) else re.split(r",", quote)[0]
 
 
-def _clause(passage: Passage, analysis: Analysis, sender: Voice, antecedents: Sequence[tuple[str, str]] = ()) -> str | None:
+def _clause(
+    passage: Passage, analysis: Analysis, sender: Voice, antecedents: Sequence[tuple[str, str]] = (), says: str = ""
+) -> str | None:
     return at_clause(
-        _SEE_TABLE.sub("", own_words(passage.text)),
+        _SEE_TABLE.sub("", says or own_words(passage.text)),
         sender=sender,
         names=sender_names(analysis),
         phrases=[_head(figure) for figure in passage.figures],
@@ -90,7 +92,9 @@ def _clause(passage: Passage, analysis: Analysis, sender: Voice, antecedents: Se
 
 
 # "De øvrige borgere er fritaget", "De resterende 286 forløb overskred fristen": those whom a part leaves out.
-_THE_OTHERS = re.compile(rf"De (?:øvrige|resterende|sidste|andre)(?: {NUMBER})? (?!år|uger|måneder|dage)[a-zæøå]")
+_THE_OTHERS = re.compile(
+    rf"De (?:øvrige|resterende|sidste|andre)(?: {NUMBER})? (?!år|uger|måneder|dage)[a-zæøå]|(?:Den|Det) (?:sidste|øvrige|resterende|anden|andet)(?:,| (?!år|uge|måned|dag|gang|tid)[a-zæøå])"
+)
 MAX_TOLD = 45  # words of a part and its rest, told in one
 
 
@@ -104,16 +108,53 @@ def _the_rest(passages: Sequence[Passage], index: int, told: str) -> Passage | N
     return after if counted and brief and _THE_OTHERS.match(own_words(after.text)) else None
 
 
-def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: Voice) -> Retold:
-    """Passage `index` as a reply would say it; a following "Det svarer til …" comes along."""
+# "Det skal sikres ved, at regionen", "I 2026 vil kommunen:": what leads in a list whose items have no subject.
+_LEADS_IN = re.compile(
+    r".*\bat (?P<who>vi|jeg|I|den|det|[a-zæøå]{3,}(?:en|et)):?$|(?P<subject>Vi|[A-ZÆØÅ][a-zæøå]+(?:en|et)) (?P<aux>vil|skal|agter at|planlægger at|forventer at)(?: \w+)?:?$"
+    r"|[^,]* (?P<aux_>vil|skal) (?P<subject_>vi|[a-zæøå]{3,}(?:en|et))(?: \w+)?:?$",
+    re.DOTALL,
+)
+
+
+def _list_item(passages: Sequence[Passage], index: int, sender: Voice) -> Retold | None:
+    """An item of a list that goes on the words before it, with their subject; None where `passages[index]` begins a sentence of its own.
+
+    Without such words it is adrift: what has no subject is not quoted.
+    """
+    item = re.split(r"; ", own_words(passages[index].text))[0].rstrip(".;, ")
+    if not item[:1].islower() or not item[:1].isalpha():
+        return None
+    alone = Retold(passages=(passages[index],), clause=None, quote=item, adrift=True)
+    lead = next((one for one in reversed(passages[max(0, index - NEAR) : index]) if not own_words(one.text)[:1].islower()), None)
+    said = _LEADS_IN.fullmatch(own_words(lead.text)) if lead is not None else None
+    if lead is None or said is None or {word.lower() for word in re.findall(r"[\w’'-]+", item)} & load_words().personal:
+        return alone
+    who = (said["who"] or said["subject"] or said["subject_"]).lower()
+    ours = who in {"vi", "jeg", "i", "den", "det", sender.noun.lower(), "kommunen", "regionen"}
+    aux = said["aux"] or said["aux_"] or ""
+    clause = " ".join(part for part in (sender.noun if ours else who, aux, tell_as(item, sender)) if part)
+    return Retold(passages=(passages[index],), clause=clause, quote=f"{own_words(lead.text).rstrip(':')} … {item}")
+
+
+def _without_praise(clause: str) -> str:
+    """A clause in two halves without the half that only praises."""
+    halves = re.split(r", og at ", clause)
+    kept = [half for half in halves if not PRAISE.search(half)]
+    return ", og at ".join(kept) if kept and len(kept) < len(halves) and not re.match(r"(?:den|det|de)\b", kept[0]) else clause
+
+
+def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: Voice, *, says: str = "") -> Retold:
+    """Passage `index` as a reply would say it; a following "Det svarer til …" comes along. `says` are words to tell instead of its own."""
     passage = passages[index]
+    if (item := _list_item(passages, index, sender)) is not None:
+        return item
     before = passages[index - 1] if index and passages[index - 1].paragraph == passage.paragraph else None
     antecedents = [
         (figure.printed, figure.counted)
         for figure in (before.figures if before else ())
         if figure.kind == "count" and figure.counted and figure.printed
     ]
-    clause = _clause(passage, analysis, sender, antecedents)
+    clause = _clause(passage, analysis, sender, antecedents, says)
     used = [passage]
     quote = own_words(passage.text)
     lean_on, adrift = None, False
@@ -163,8 +204,69 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         adrift = adrift or (not before_it and len(used) == 1 and lacks_its_whole(quote, analysis))
         used = [*before_it, *used]
         quote = f"{quote_together(before_it)} {quote}" if before_it else quote
-    clause = spell_small(clause) if clause is not None else None
+    if clause is None and len(used) == 2 and used[1] is passage and not adrift:
+        clause = _with_its_lead(used[0], passage, analysis, sender)
+    clause = spell_small(_without_praise(clause)) if clause is not None else None
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
+
+
+# What the sender says of its own that is not as it should be, without a number: told before the rest.
+_OWNS_UP = re.compile(
+    r"\b(?:erkender|må erkende|anerkender, at|må konstatere|konstaterer, at)\b|\b(?:ikke tilfreds(?:stillende)?|utilfredsstillende|mangelfuld\w*|ved en fejl|ikke godt nok|for sent|kritiske (?:problemer|forhold|fejl)|større problemer)\b"
+    r"|\b(?:endnu|stadig|fortsat) ikke (?:efterkommet|opfyldt|gennemført|udbedret|indført|på plads|i orden)\b|\bmåtte kasseres\b|\bikke (?:længere )?(?:overholdes|overholdt|efterleves|efterlevet)\b"
+    r"|\b(?:lever|levede) ikke op til\b|\bsom ikke gør(?: det)?\b"
+)
+# Why: "skyldes", "den væsentligste årsag er".
+_CAUSE = re.compile(
+    r"\b(?:skyldes|skyldtes|(?:hoved)?årsag(?:en|er|erne)?|forklaring(?:en|er)?|begrundelse(?:n|r)?)\b|\bfordi\b|\bGrunden\b",
+    re.IGNORECASE,
+)
+OWNS_UP_WEIGHT, CAUSE_WEIGHT = 6.0, 4.0
+
+
+def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
+    """What a sentence weighs for what it says: an admission of the sender's own, or the reason that was asked for; 0 for others."""
+    text = own_words(passage.text)
+    if PRAISE.search(text) or text.endswith((":", "?")):
+        return 0
+    if _OWNS_UP.search(text):
+        return OWNS_UP_WEIGHT
+    reasons = [
+        part.answer
+        for question in analysis.questions
+        for part in question.parts
+        if part.kind == "reason" and part.answered and part.answer is not None
+    ]
+    answers = any(span.start < passage.end and passage.start < span.end for span in reasons)
+    return CAUSE_WEIGHT if answers and _CAUSE.search(text) else 0
+
+
+MAX_JOINED = 55  # words of a sentence and the one it leans on, told in one
+
+
+def _with_its_lead(lead: Passage, passage: Passage, analysis: Analysis, sender: Voice) -> str | None:
+    """Both sentences after one "at": "opgørelsen afventer en kørsel, og at regionen sender den i maj"; None where they must be quoted."""
+    text = own_words(passage.text)
+    if len(own_words(lead.text).split()) + len(text.split()) > MAX_JOINED or _FROM_HERE.search(f"{lead.text} {text}"):
+        return None
+    if link := starts_with(text, load_words().links):
+        text = text[len(link) :].lstrip(" ,")
+        text = text[:1].upper() + text[1:]
+    first = _clause(lead, analysis, sender)
+    if first is None or ", og at " in first or lead.paragraph != passage.paragraph:
+        return None
+    second = at_clause(
+        _SEE_TABLE.sub("", text),
+        sender=sender,
+        names=sender_names(analysis),
+        phrases=[_head(figure) for figure in passage.figures],
+        letter=" ".join([analysis.letter.text, *(question.quote for question in analysis.questions)]),
+        _half=True,
+    )
+    if second is None:
+        return None
+    rest = _THE_OTHERS.match(text) is not None and ", mens " not in first
+    return f"{first}, mens {second}" if rest else f"{first}, og at {second}"
 
 
 def _goes_on(passage: Passage, told: str) -> str:
@@ -176,7 +278,9 @@ def _goes_on(passage: Passage, told: str) -> str:
     if changed := _CHANGED_BY.fullmatch(text):
         return f", hvilket {changed['rest']}"
     then = _LEVEL_THEN.fullmatch(text)
-    if then is None or not re.search(rf"\d {re.escape(then['unit'])}(?!\w)", told):
+    # "41 dage, og det er kun en enkelt dag over målet": another number stands between the two levels.
+    between = rf"(?!.*(?:, og |\ben enkelt\b|\b(?!(?:19|20)\d\d\b){NUMBER} {re.escape(then['unit']) if then else ''}(?!\w)))"
+    if then is None or not re.search(rf"\d {re.escape(then['unit'])}(?!\w){between}", told):
         return ""
     return f", mod {then['level']} {then['when'][:1].lower()}{then['when'][1:]}"
 
@@ -186,6 +290,8 @@ _LIMITS = re.compile(
     r"(?:Dog|Men|Undtag(?:et|en|elsen|elserne|elsesvis)|Imidlertid|Bortset fra|Med undtagelse af|På nær|Ulempen|Forbeholdet|Haken)\b"
     r"|(?:Det|Dette|Forventningen|Planen|Tidsplanen|Aftalen|Den|Begge dele) (?:forudsætter|kræver|afhænger|beror på|gælder (?:dog )?(?:kun|ikke)|er (?:dog )?betinget)\b|(?:En )?[Ff]orudsætning(?:en)? (?:er|for)\b"
     r"|(?:[^\s,.]+ ){1,5}(?:dog|imidlertid)\b|(?:Såfremt|Hvis)\b[^.]*\bdog\b"
+    r"|(?:Den|Det) (?:sidste|resterende|øvrige|ellevte|tiende|niende|ottende|syvende|sjette|femte|fjerde|tredje)\b(?! (?:år|uge|måned|dag|gang|tid|kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
+    r"|(?:Kun )?(?:Én|Ét|En enkelt|Et enkelt|En af dem|Et af dem)\b"
     r"|(?:De (?:sidste|øvrige|resterende|andre)|For (?:de )?(?:sidste |øvrige |resterende )?\d[\d.]*)\b[^.:]*\b(?:ikke|endnu)\b"  # those who are left out
 )
 
@@ -216,6 +322,10 @@ _MEASURE = re.compile(
 
 def _unnamed(text: str, analysis: Analysis) -> bool:
     """True where a definite noun opens the sentence that is no office and no word of the letter's subject or questions."""
+    if (noun := general_noun(text)) and not re.search(
+        rf"\b{noun}\w*(?:en|et|ne)\b", " ".join(question.quote for question in analysis.questions), re.IGNORECASE
+    ):
+        return noun not in (analysis.letter.subject or "").lower()
     opens = _DEFINITE.match(text)
     if opens is None or re.search(rf"(?:{load_words().self_evident})\w*$", opens.group(), re.IGNORECASE):
         return False
@@ -245,6 +355,17 @@ def _with_its_noun(passages: Sequence[Passage], index: int) -> list[Passage]:
     text = own_words(passages[index].text)
     named = _DEFINITE.match(text) or _OF_THEM_ALL.search(text)
     before = passages[index - 1] if index else None
+    if (noun := general_noun(text)) and before is not None and before.paragraph == passages[index].paragraph:
+        near = [one for one in passages[max(0, index - 2) : index] if one.paragraph == before.paragraph]
+        if re.search(noun, before.text, re.IGNORECASE) or len(own_words(before.text).split()) > MAX_QUOTED:
+            near = [before]
+        names = (
+            re.search(
+                rf"{noun}|\b(?:en|et) [a-zæøå]|\b(?:har|er|blev) (?!haft|været)[^.]*t\b", own_words(near[0].text), re.IGNORECASE
+            )
+            is not None
+        )
+        return near if names and not leans(near[0]) and general_noun(own_words(near[0].text)) is None else []
     if named is None or before is None or before.paragraph != passages[index].paragraph:
         return []
     return [before] if named["noun"].lower()[:6] in before.text.lower() and not leans(before) else []
@@ -357,9 +478,12 @@ def pick_figures(
             first := [order for start, order in counted.items() if passage.start <= start < passage.end]
         ):
             weight += 1.5 - 0.5 * min(first)
+        weight = max(weight, _told_without_figures(passage, analysis))
         span = analysis.compliance.span
         if span is not None and analysis.compliance.value is not None and passage.start <= span.start < passage.end:
-            weight = COMPLIANCE_WEIGHT
+            # "Skolen følger de gældende regler": a bare assurance is no figure to repeat
+            bare = analysis.compliance.value == "complies" and not passage.figures and brief is False
+            weight = 0 if bare else COMPLIANCE_WEIGHT
         if weight >= MIN_WEIGHT:
             weighed.append((weight, index))
     retold = [(weight, retell(passages, index, analysis, sender)) for weight, index in weighed]

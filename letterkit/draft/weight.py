@@ -16,6 +16,14 @@ _ABOUT_THE_LETTER = re.compile(
     r"(?:Nedenfor|Nedenstående|Herunder|I det følgende|Jeg gennemgår|(?:Tabellen|Tabel \d+|Figuren|Bilag \d+)(?: \w+)? viser, hv\w*"
     r"|(?:Procentsatserne|Procenterne|Andelene|Tallene) summer|Svarene (?:er|følger)|Spørgsmålene)\b|.*\bbedes\b"
 )
+# Self-praise: no information to repeat.
+PRAISE = re.compile(
+    r"\b(?:moderne og professionel\w*|professionel\w* og moderne|stolte? (?:af|over)|kæmpe indsats|flot indsats|blandt (?:landets|de) (?:hurtigste|bedste|førende|største)|vel modtaget|i front|foregangs\w+"
+    r"|(?:benytte|gribe) (?:lejligheden|anledningen)|glade? for|godt indberetningsmiljø|(?:høj|højeste|højt) priorite\w+|prioritere[rt] (?:området )?højt|meget alvorligt|tæt dialog|god dialog|høj kvalitet)\b",
+    re.IGNORECASE,
+)
+
+
 # "Der er altså kommet 66 flere": it only draws the sum of what stands before it.
 # "Lærer 312 298 305 341": the row of a table that stands in the running text.
 TABULAR = re.compile(r"(?:(?<![\w.,])\d[\d.,]*\s+){3,}")
@@ -61,6 +69,7 @@ def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int
         or _ABOUT_THE_LETTER.match(text)
         or TABULAR.search(text)
         or re.search(load_words().rhetoric, text, re.IGNORECASE)
+        or PRAISE.search(text)
     ):
         return 0
     if text.endswith(":") or text[:1].islower():

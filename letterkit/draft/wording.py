@@ -52,7 +52,9 @@ def end_sentence(text: str) -> str:
     """The text with exactly one final stop, also after "pct." and a closing quotation mark."""
     stripped = text.rstrip().removesuffix(":")
     return (
-        stripped if stripped[-1:] in {".", "?", "!"} or stripped[-2:] in {".”", "?”", "!”", ".’", "?’", "!’"} else f"{stripped}."
+        stripped
+        if stripped[-1:] in {".", "?", "!", "…"} or stripped[-2:] in {".”", "?”", "!”", ".’", "?’", "!’"}
+        else f"{stripped}."
     )
 
 

@@ -14,8 +14,8 @@ from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
 from letterkit.draft.indirect import at_clause
 from letterkit.draft.points import printed_day
-from letterkit.draft.reply import letter_words
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, named
+from letterkit.draft.subject import letter_words, topic
 from letterkit.draft.voice import addressed
 from letterkit.draft.wording import spell_small
 from letterkit.finding import Finding
@@ -98,6 +98,30 @@ def test_what_the_letter_is_called(subject: str, kind: str, about: str) -> None:
 )
 def test_a_subject_in_capitals_is_written_as_a_sentence(subject: str, text: str, written: str) -> None:
     assert letter_words(Builder(text, subject=subject).build())["emne"] == written
+
+
+@pytest.mark.parametrize(
+    ("subject", "about"),
+    [
+        ("Anmodning om redegørelse for ventetiden på høreapparater", "Ventetiden på høreapparater"),
+        ("Opfølgning på redegørelser om vandtab i ledningsnettet", "Vandtab i ledningsnettet"),
+        ("Udlån af bøger – jeres sagsnr. 2026-0311", "Udlån af bøger"),
+        ("Redegørelse om slusevagter – jeres sag 25/4410", "Slusevagter"),
+        ("Foreløbigt svar: Syn af broer", "Syn af broer"),
+        ("Ny redegørelse om syn af broer", "Syn af broer"),
+        ("Svar på henvendelse om syn af broer", "Syn af broer"),
+        ("Vedr. opfølgning på redegørelse om kystsikring (j.nr. 26-118)", "Kystsikring"),
+        ("Anmodning om oplysninger om hegn", "Hegn"),
+        ("Pkt. 1: Tre havne fik besøg i 2025", ""),
+        ("Til Havnekontoret", ""),
+        ("Rettidighed i sager om bopæl", "Rettidighed i sager om bopæl"),
+        ("Svarfrister i klagesager", "Svarfrister i klagesager"),
+        ("Redegørelsespligt for fonde", "Redegørelsespligt for fonde"),
+        ("Brug af vikarer i 2024 og 2025", "Brug af vikarer i 2024 og 2025"),
+    ],
+)
+def test_what_a_subject_line_is_about(subject: str, about: str) -> None:
+    assert topic(subject) == about
 
 
 def test_two_findings_about_one_sentence_are_one_point() -> None:
