@@ -301,6 +301,9 @@ def sameness(view: View, sentence: Sentence, parts: list[Clause]) -> Iterator[Cu
         place = clause_at(parts, match.start())
         if place is not None and words.RULES.search(view.text, parts[place].start, match.start()):
             continue  # "Reglerne står uændret i § 100"
+        given = words.GIVEN.search(view.text, sentence.start, match.start())
+        if given is not None and (given["article"] is None or given.start() <= parts[place or 0].start + 1):
+            continue  # "Med uændret bemanding nåede vi flere besøg": under which terms something else moved
         yield Cue(match.start(), match.end(), "unchanged")
     for match in words.NEITHER_WAY.finditer(view.text, sentence.start, sentence.end):
         yield Cue(match.start(), match.end(), "unchanged")

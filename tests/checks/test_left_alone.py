@@ -36,6 +36,10 @@ SOUND = [
     "Skolerne meldte 18 tilfælde i 2016. Kommunen selv talte 25 tilfælde i 2017, hvilket er tre færre end året før.",
     "Vi har 512 virksomheder, heraf 300 i risikoklasse 1, 150 i risikoklasse 2 og 62 i risikoklasse 3.",
     "Der er 310 borgere i matchgruppe 2 og 140 i matchgruppe 3, i alt 450.",
+    "Med uændret 540 lejemål er fraflytningsprocenten gået fra 15,0 til 12,6.",
+    "Med et uændret antal ansatte på 41 er sagsbehandlingstiden faldet fra 30 til 22 dage.",
+    "Med uændret bemanding nåede vi 212 besøg i 2019 mod 180 i 2018.",
+    "Trods uændret søgning gik optaget fra 120 til 96 elever.",
 ]
 
 FAULTY = [
