@@ -10,6 +10,7 @@ import pytest
 from letterkit.checks.frame import Example
 from tests.checks.letters import check_example
 
+_HIRING = "Kommunen vil ansætte 14 nye sagsbehandlere inden den 1. maj 2020."
 # (earlier letter, this letter, the codes of what does not fit)
 FIGURES = [
     # the same day and the same thing
@@ -56,13 +57,21 @@ FIGURES = [
         [],
     ),
     ("I 2014 blev der lånt 412.300 fysiske materialer ud.", "Vi lånte 388.100 materialer ud i 2014 fra hovedbiblioteket.", []),
+    # what was promised, told as another number
+    (_HIRING, "I brevet lovede vi at ansætte otte nye sagsbehandlere inden den 1. maj 2020.", ["LK701"]),
+    (_HIRING, "I brevet blev det lovet at ansætte 12 nye sagsbehandlere.", ["LK701"]),
+    (_HIRING, "I brevet lovede vi at ansætte 14 nye sagsbehandlere inden den 1. maj 2020.", []),
+    (_HIRING, "I brevet lovede vi 14 nye sagsbehandlere; otte er ansat.", []),
+    (_HIRING, "Vi har ansat otte nye sagsbehandlere, som vi lovede i brevet.", []),
+    (_HIRING, "I brevet lovede vi to nye ledere inden den 1. maj 2020.", []),
+    (_HIRING, "Otte nye sagsbehandlere var ansat den 1. maj 2020.", []),
 ]
 
 
 @pytest.mark.parametrize(("earlier", "text", "codes"), FIGURES)
 def test_figures_of_an_earlier_letter(earlier: str, text: str, codes: list[str], tmp_path: Path) -> None:
     year = int(max(re.findall(r"20\d\d", earlier)))
-    plan = "240 vejledere" in earlier or "kører" in earlier
+    plan = "240 vejledere" in earlier or "kører" in earlier or earlier == _HIRING
     written = f"14. november {year - 1}" if plan else f"14. januar {year + 1}"
     assert _contradicted(tmp_path, earlier, text, written) == codes
 
@@ -101,6 +110,24 @@ PROMISES = [
 @pytest.mark.parametrize(("earlier", "text", "codes"), PROMISES)
 def test_promises_of_an_earlier_letter(earlier: str, text: str, codes: list[str], tmp_path: Path) -> None:
     assert _contradicted(tmp_path, earlier, text, "1. november 2018") == codes
+
+
+LATE = [
+    (
+        "Det nye klimastyrede fjernmagasin blev taget i brug den 11. marts 2020. Fristen var den 1. juni 2019, så vi kom ni måneder for sent.",
+        "remark",
+    ),
+    ("Det nye klimastyrede fjernmagasin blev taget i brug den 11. marts 2020, ni måneder efter fristen.", "remark"),
+    ("Det nye klimastyrede fjernmagasin blev taget i brug den 11. marts 2020. Der er plads til 4.000 genstande.", "finding"),
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), LATE)
+def test_a_promise_that_the_letter_itself_calls_late_is_a_remark(text: str, severity: str, tmp_path: Path) -> None:
+    earlier = "Museet tager det nye klimastyrede fjernmagasin i brug senest den 1. juni 2019."
+    example = Example(text=text, earlier=earlier, date="1. september 2020", earlier_date="1. november 2018")
+    findings, _ = check_example(tmp_path, example)
+    assert [(one.verdict, one.severity) for one in findings if one.code == "LK901"] == [("unclear", severity)]
 
 
 DATA = "år;indikator;værdi\n2014;Fastholdelser;318\n2016;Fastholdelser;377\n2017;Fastholdelser;402\n2017;Beslaglagte cigaretter (mio. stk.);5,6\n"
