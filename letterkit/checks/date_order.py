@@ -153,7 +153,7 @@ def _deadline(given: CheckInput, start: int, end: int) -> Iterator[Misfit]:
         or _OTHER_DUE.search(text, low, due[0].start())
     ):
         return
-    days = [one for one in _DAY.finditer(text, low, found.start())]
+    days = list(_DAY.finditer(text, low, found.start()))
     first, then = full_date(due[0]["due"]), full_date(found["then"])
     if len(days) != 1 or first is None or then is None:
         return

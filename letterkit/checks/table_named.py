@@ -18,7 +18,7 @@ from letterkit.checks.nouns import same_noun, stems
 from letterkit.checks.series import plain_value
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
-from letterkit.checks.table_grid import WORD, above, grid_of, named
+from letterkit.checks.table_grid import WORD, above, flows_apart, grid_of, named
 from letterkit.checks.table_said import are_known
 from letterkit.checks.worked_signs import clause_span
 from letterkit.claim import Figure
@@ -36,21 +36,6 @@ _OTHERWISE = signs(
     r"\b(?:gennemsnit\w*|i snit|snittet|heraf|hvoraf|forskel\w*|flere|færre|steget|faldet|stigning|fald|mellem|fra|ikke|første|seneste|sidste|hver|"
     r"næsten|mål|målet|måltal\w*|forvent\w*|budget\w*|over|under|mens|end)\b"
 )
-
-
-# What comes in, what is done and what is left are three counts: "modtog" speaks of no table of "afsluttede sager".
-_FLOWS = (
-    signs(r"\b(?:modtag\w*|modtog|indkom\w*|indgiv\w*|oprett\w*|påbegynd\w*|rejst\w*|anmeld\w*)\b"),
-    signs(r"\b(?:afslut\w*|afgj\w*|lukke\w*|færdigbehandle\w*|behandlede)\b"),
-    signs(r"\b(?:verser\w*|uafslutte\w*|uafgjort\w*|vente(?:r|de)|henstår|henstod)\b"),
-)
-
-
-def _flows_apart(table: Table, clause: str) -> bool:
-    """Do the clause and the table's headings each name such a count, and no common one?"""
-    over = f"{table.title or ''} {' '.join(table.header)} {' '.join(row[0] for row in table.rows)}"
-    mine, theirs = ({place for place, one in enumerate(_FLOWS) if one.search(text)} for text in (clause, over))
-    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | None:
@@ -78,7 +63,7 @@ def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | N
         (table, cell)
         for table in given.letter.tables
         if (_POINTS.search(text) or (is_beside(given, table, figure.span.start) and _counts_its(given, table, figure)))
-        and not _flows_apart(table, clause)
+        and not flows_apart(table, clause)
         and (cell := _cell(given, table, figure, clause)) is not None
     ]
     return found[0] if len(found) == 1 else None
