@@ -177,7 +177,7 @@ def _match(
         )
         return Match(claim=name, why_not=why, expected=expected)
     best = _best(spoken, said, heard)
-    wanted = iso_period(figure.as_of)
+    wanted = _of_the_year_told(figure, said)
     timed = [place for place in best if _same_period(wanted, place.fact.period)]
     exact_time = bool(timed)
     if not timed and said.period is not None:
@@ -213,6 +213,27 @@ def _match(
         expected=expected,
         cells=tuple(place.cell for place in timed if place.cell is not None),
     )
+
+
+_WAS = re.compile(r"\b(?:var|blev|havde|kom|skete|lå|modtog|fik)\b", re.IGNORECASE)
+
+
+def _of_the_year_told(figure: Figure, said: Said) -> Period | None:
+    """The figure's period. "Februar var den værste måned" in a letter of 25 February: a month that is not over yet is the one of the year
+    before, where that is the year the letter's subject names."""
+    period = iso_period(figure.as_of)
+    if (
+        period is None
+        or not figure.inferred
+        or said.sent is None
+        or said.sent[:7] != figure.as_of
+        or not _WAS.search(said.sentence)
+    ):
+        return period
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", said.subject))
+    if said.sent == period.end.isoformat() or years != {str(period.start.year - 1)} or str(period.start.year) in said.sentence:
+        return period
+    return iso_period(f"{period.start.year - 1}{(figure.as_of or '')[4:]}")
 
 
 def _speaks_of(words: frozenset[str], heard: Heard, vocabulary: Vocabulary) -> bool:

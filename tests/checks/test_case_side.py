@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.case import Case
 from letterkit.checks.frame import Example
-from tests.checks.letters import check_example
+from letterkit.process import analyse
+from letterkit.readers import read_letter_here
+from letterkit.sources import read_case_data
+from tests.checks.letters import check_example, dressed
 
 _HIRING = "Kommunen vil ansætte 14 nye sagsbehandlere inden den 1. maj 2020."
 # (earlier letter, this letter, the codes of what does not fit)
@@ -198,6 +202,37 @@ WIDE = [
     (DISTRICTS, "Distrikt 3 behandlede 250 sager i 2019.", []),
     (DISTRICTS, "Distrikt 1 behandlede 331 og distrikt 2 198 sager i 2019.", []),
 ]
+
+
+MONTHS = "maaned;brud;planlagte_afbrydelser;vandtab_m3\njan 2019;14;3;5200\nfeb 2019;17;2;6450\nmar 2019;11;4;3900\njul 2019;4;5;1350\n"
+OWN_MONTH = [
+    # (letter's date, subject, text, codes): a bare month that is not over at the letter's date is of the year the subject names
+    (
+        "25. februar 2020",
+        "Ledningsbrud i 2019",
+        "Februar var den værste måned med 23 brud, mens juli var den roligste med fire.",
+        ["LK601"],
+    ),
+    (
+        "25. februar 2020",
+        "Ledningsbrud i 2019",
+        "Februar var den værste måned med 17 brud, mens juli var den roligste med fire.",
+        [],
+    ),
+    ("25. februar 2020", "Ledningsbrud", "Februar var den værste måned med 23 brud.", []),
+    ("25. februar 2020", "Ledningsbrud i 2018 og 2019", "Februar var den værste måned med 23 brud.", []),
+    ("25. april 2020", "Ledningsbrud i 2019", "Februar var den værste måned med 23 brud.", []),
+    ("25. februar 2020", "Ledningsbrud i 2019", "I februar har der været 23 brud.", []),
+]
+
+
+@pytest.mark.parametrize(("day", "subject", "text", "codes"), OWN_MONTH)
+def test_a_bare_month_of_the_year_before(day: str, subject: str, text: str, codes: list[str], tmp_path: Path) -> None:
+    (tmp_path / "data.csv").write_text(MONTHS, encoding="utf-8")
+    (tmp_path / "letter.txt").write_text(dressed(text, day).replace("Redegørelse om status", subject), encoding="utf-8")
+    case = Case(facts=read_case_data(tmp_path / "data.csv").facts)
+    findings = analyse(read_letter_here(tmp_path / "letter.txt"), case=case).findings or ()
+    assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
 
 
 @pytest.mark.parametrize(("data", "text", "codes"), WIDE)
