@@ -16,6 +16,7 @@ from functools import cached_property
 from letterkit.axes import table_cells
 from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
+from letterkit.danish.numbers import SMALL, small_number
 from letterkit.danish.writing import format_iso
 from letterkit.letter import Letter
 from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentence_of, sentences_of
@@ -291,6 +292,9 @@ def _narrower_said(place: Place, places: Sequence[Place], said: Said, vocabulary
             and other.words >= place.words
         ]
         told = (*said.context, *said.before)
+        many = {small_number(one["many"]) for one in _THE_MANY.finditer(" ".join(said.around))}
+        if rows and many - {len({(other.words, other.numbers) for other in rows})}:
+            return True  # "de tre filialer": of four rows
         if any(other.numbers for other in rows) and short_numbers(_DATES.sub(" ", " ".join(said.around))):
             return True  # "børn på 2 år": the rows are told by numbers
     else:
@@ -304,6 +308,10 @@ def _pointed_at(place: Place, said: Said, heard: Heard) -> bool:
     return place.cell is None or said.points or named or place.fact.period is not None or len(_hits(place, said, heard)) >= 2
 
 
+_THE_MANY = re.compile(
+    rf"\b(?:de|vores|kommunens|regionens|alle)\s+(?:[^\W\d_]+e\s+)?(?P<many>{'|'.join(SMALL)}|\d{{1,2}})\s+[^\W\d_]{{3,}}",
+    re.IGNORECASE,
+)
 # A level for each of many: no total of the period that the data give.
 _PER = re.compile(
     r"\b(?:om (?:ugen|måneden|dagen|døgnet|kvartalet)|(?:pr\.?|hver|hvert) (?:\w+ )?(?:uge|måned|dag|døgn|kvartal|hverdag|time)|"

@@ -30,6 +30,10 @@ LISTED = (
     "De resterende 243 borgere er gennemgået. I 97 tilfælde var borgeren syg, svarende til {} pct. I 104 tilfælde manglede der "
     "sagsbehandlere, og i de sidste 42 var adressen forkert."
 )
+OPEN_CASES = (
+    "Pr. 1. januar 2019 var der 412 verserende sager. Der kom 318 nye sager til i løbet af året, og 296 blev afsluttet. "
+    "Pr. 31. december 2019 var der {} verserende sager."
+)
 UNSAID = [
     "I 2019 afgjorde nævnet ca. 49.000 sager, sammenlignet med 47.000 i 2018.",
     "I maj er der udlejet 331 både, mens det tal var over 320 i både 2017 og 2018.",
@@ -41,6 +45,7 @@ UNSAID = [
 ]
 
 HOLDS = [
+    ("LK207", "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, og ved årets udgang var der 34."),
     ("LK401", "I 2002 kom der 425 gæster. Året efter, hvor huset åbnede i april, nåede vi op på 510, en stigning på 20 pct."),
     ("LK203", "I sognene blev der født 360 børn, og 270 af dem blev døbt. Det er tre fjerdedele."),
     ("LK402", "Samtidig faldt andelen af tomme pladser fra 4,3 til 4,2 pct."),
@@ -257,6 +262,17 @@ FAILS = [
         "Skaderne fordeler sig på sted med 138 i byen, 84 på landet, 62 på garagen og 56 under transport.",
     ),
     ("LK201", LISTED.format("46,9")),
+    # a stock with what came and what went
+    ("LK207", "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, og ved årets udgang var der 44."),
+    ("LK207", OPEN_CASES.format(444)),
+    (
+        "LK207",
+        "Beholdningen var 1.200 genstande primo 2019. Museet modtog 340 genstande og udskilte 85, så beholdningen ultimo 2019 var 1.545 genstande.",
+    ),
+    (
+        "LK207",
+        "Primo 2019 var der 86 børn på ventelisten. I året kom 140 børn på listen, 151 fik plads, og ultimo 2019 stod 85 børn på listen.",
+    ),
     # the short name of what the title of the table counts
     ("LK501", OFFICES + "Kontor Øst afsluttede i 2018 i alt 1.386 sager og var dermed det største af de tre."),
     # the change is measured against what the other level is told as
@@ -275,6 +291,16 @@ FAILS = [
     ("LK402", "Gælden var 88 mio. kr. i 2017. I 2018 var den 140 mio. kr., altså dobbelt så meget som året før."),
 ]
 SILENT = [
+    OPEN_CASES.format(434),
+    OPEN_CASES.format("454 verserende sager, fordi 20 blev genåbnet, mod").replace("verserende sager.", "året før."),
+    "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, heraf 12 uden møde, og ved årets udgang var der 44.",
+    "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, nogle blev trukket, og ved årets udgang var der 29.",
+    "Ved årets begyndelse var der 40 sager; 25 kom til, og ved årets udgang var der 34.",
+    "Ved årets begyndelse var der 40 sager og 12 klager; 25 kom til, 31 blev afsluttet, og ved årets udgang var der 44.",
+    "Ved årets begyndelse var der 40 sager. I året modtog vi 25 klager, 31 blev afgjort, og ved årets udgang var der 44 ansatte.",
+    "Ved begyndelsen af 2019 havde vi 136 medarbejdere. I årets løb tiltrådte 27 medarbejdere, og 24 fratrådte. Ved udgangen af 2019 var vi 139.",
+    "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, og ved udgangen af marts var der 51.",
+    "Primo 2018 var der 86 børn på listen. Siden er 140 kommet til, 151 fik plads i 2018, og ultimo 2019 stod 97 børn på listen.",
     LISTED.format("39,9"),
     LISTED.format("46,9").replace("243", "343"),
     OFFICES + "Kontor Øst afsluttede i 2018 i alt 1.386 sager, heraf 1.286 kontrolsager.",
