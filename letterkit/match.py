@@ -16,6 +16,7 @@ from functools import cached_property
 from letterkit.axes import table_cells
 from letterkit.case import Case, Fact, Match, Period, iso_period
 from letterkit.claim import Claims, Figure
+from letterkit.danish.numbers import SMALL, small_number
 from letterkit.danish.writing import format_iso
 from letterkit.letter import Letter
 from letterkit.places import Place, Said, home_of, named_areas, places_of, said_of, sentence_of, sentences_of
@@ -178,7 +179,7 @@ def _match(
         )
         return Match(claim=name, why_not=why, expected=expected)
     best = _best(spoken, said, heard)
-    wanted = iso_period(figure.as_of)
+    wanted = _of_the_year_told(figure, said)
     timed = [place for place in best if _same_period(wanted, place.fact.period)]
     exact_time = bool(timed)
     if not timed and said.period is not None:
@@ -214,6 +215,27 @@ def _match(
         expected=expected,
         cells=tuple(place.cell for place in timed if place.cell is not None),
     )
+
+
+_WAS = re.compile(r"\b(?:var|blev|havde|kom|skete|lå|modtog|fik)\b", re.IGNORECASE)
+
+
+def _of_the_year_told(figure: Figure, said: Said) -> Period | None:
+    """The figure's period. "Februar var den værste måned" in a letter of 25 February: a month that is not over yet is the one of the year
+    before, where that is the year the letter's subject names."""
+    period = iso_period(figure.as_of)
+    if (
+        period is None
+        or not figure.inferred
+        or said.sent is None
+        or said.sent[:7] != figure.as_of
+        or not _WAS.search(said.sentence)
+    ):
+        return period
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", said.subject))
+    if said.sent == period.end.isoformat() or years != {str(period.start.year - 1)} or str(period.start.year) in said.sentence:
+        return period
+    return iso_period(f"{period.start.year - 1}{(figure.as_of or '')[4:]}")
 
 
 def _speaks_of(words: frozenset[str], heard: Heard, vocabulary: Vocabulary) -> bool:
@@ -271,6 +293,9 @@ def _narrower_said(place: Place, places: Sequence[Place], said: Said, vocabulary
             and other.words >= place.words
         ]
         told = (*said.context, *said.before)
+        many = {small_number(one["many"]) for one in _THE_MANY.finditer(" ".join(said.around))}
+        if rows and many - {len({(other.words, other.numbers) for other in rows})}:
+            return True  # "de tre filialer": of four rows
         if any(other.numbers for other in rows) and short_numbers(_DATES.sub(" ", " ".join(said.around))):
             return True  # "børn på 2 år": the rows are told by numbers
     else:
@@ -284,6 +309,10 @@ def _pointed_at(place: Place, said: Said, heard: Heard) -> bool:
     return place.cell is None or said.points or named or place.fact.period is not None or len(_hits(place, said, heard)) >= 2
 
 
+_THE_MANY = re.compile(
+    rf"\b(?:de|vores|kommunens|regionens|alle)\s+(?:[^\W\d_]+e\s+)?(?P<many>{'|'.join(SMALL)}|\d{{1,2}})\s+[^\W\d_]{{3,}}",
+    re.IGNORECASE,
+)
 # A level for each of many: no total of the period that the data give.
 _PER = re.compile(
     r"\b(?:om (?:ugen|måneden|dagen|døgnet|kvartalet)|(?:pr\.?|hver|hvert) (?:\w+ )?(?:uge|måned|dag|døgn|kvartal|hverdag|time)|"
@@ -310,7 +339,25 @@ def _is_exact(
         return False  # "I Skovby var der 12": of what, only the data's one heading says
     group = content_words(place.fact.group or "", vocabulary)
     covered = {*place.words, *group, *content_words(place.fact.unit or "", vocabulary)}
-    return all(word in free or meets(word, covered, vocabulary) for word in heard.words)
+    return all(
+        word in free or meets(word, covered, vocabulary) or _is_head_of(word, place, said, heard, vocabulary)
+        for word in heard.words
+    )
+
+
+def _is_head_of(word: str, place: Place, said: Said, heard: Heard, vocabulary: Vocabulary) -> bool:
+    """ "Øst afsluttede 386 sager" of a table of "afsluttede kontrolsager": the short name of what its title counts, where the sentence has
+    another word of the title and the row, and nowhere the long name."""
+    shared = place.words - place.own
+    compounds = [one for one in shared if len(one) >= len(word) + 4 and one.endswith(word)]
+    return (
+        place.cell is not None
+        and len(word) >= 4
+        and len(compounds) == 1
+        and any(heard.has(one) for one in shared - set(compounds))
+        and any(heard.has(one) for one in place.own)
+        and not meets(compounds[0], said.context, vocabulary)
+    )
 
 
 def _same_period(wanted: Period | None, there: Period | None) -> bool:

@@ -54,6 +54,7 @@ class Said:
     sentence: str
     sent: str | None  # the letter's own date, where it names the day
     points: bool  # the sentence points to a table
+    subject: str = ""  # the letter's own subject
 
     @cached_property
     def period(self) -> Period | None:
@@ -176,6 +177,10 @@ def _said_before(start: int, letter: Letter) -> str:
 
 
 _ANY = re.compile(r"\bmindst (?:[eé]n|[eé]t|1)\b", re.IGNORECASE)  # "havde mindst én fejl" is "havde fejl"
+# "Februar var den værste måned med 23 brud": how a time ranks narrows nothing.
+_RANKED = re.compile(
+    r"\b(?:var|blev|er)\s+(?:den|det)\s+[^\W\d_]+ste\s+(?:(?:måned|uge|dag|år|kvartal|sæson)\s+)?(?=med\b)", re.IGNORECASE
+)
 _OTHER_END = re.compile(r"[^.;:,]{0,30}\b(?:til|mod)\s+(?:(?:ca\.|omkring|knap|godt|hele|kun)\s+)?", re.IGNORECASE)
 
 
@@ -203,7 +208,7 @@ def said_of(
 
     def without_numbers(a: int, b: int) -> str:
         """The stretch without the numbers of the figure itself and of those that restate it."""
-        kept = text[a:b]
+        kept = _RANKED.sub(lambda said: " " * len(said.group()), text[a:b])
         for span in own:
             printed = re.compile(r"[^\d]*(\d[\d.,]*)").match(text, span.start, span.end)
             if printed and a <= printed.start(1) and printed.end(1) <= b:
@@ -222,6 +227,7 @@ def said_of(
         sentence=text[start:end],
         sent=letter.date.value if letter.date and len(letter.date.value) == 10 else None,
         points=_POINTS.search(text[start:end]) is not None,
+        subject=letter.subject.value if letter.subject else "",
     )
 
 

@@ -58,6 +58,7 @@ def out_of_order(given: CheckInput) -> Iterator[Misfit]:
         yield from _gone_by(given, start, end)
         yield from _term(given, start, end)
         yield from _age(given, start, end)
+        yield from _deadline(given, start, end)
 
 
 def _misfit(found: re.Match[str], calculation: str, explanation: str) -> Misfit:
@@ -128,6 +129,39 @@ def _term(given: CheckInput, start: int, end: int) -> Iterator[Misfit]:
     if abs(length - many) > slack:
         why = f"{days[0].isoformat()} + {terms[0]['many']} {terms[0]['unit']} ≠ {then.isoformat()}"
         yield _misfit(found, why, f"fristen på {terms[0]['many']} {terms[0]['unit']} løber fra den {format_date(days[0])}.")
+
+
+# "… skulle åbne senest den 1. december 2023. Det åbnede den 15. januar 2024, altså to uger før fristen"
+_DUE = signs(rf"\b(?:senest|inden|frist(?:en)?\s+(?:var|er|udløb|udløber|lød på)(?:\s+senest)?)\s+{written_day('due')}")
+_BESIDE_DUE = signs(
+    rf"{written_day('then')}\s*[,(]?\s*(?:(?:og|altså|dvs\.|det vil sige|det er|hvilket er|det var|således|dermed|næsten|knap|godt|ca\.|omkring|en|et|hele|kun)\s+)*"
+    rf"(?:(?:{'|'.join(SMALL)}|\d+)\s+(?:hele\s+)?(?:dag|dage|uge|uger|måned|måneder|kvartal|år|hverdage|arbejdsdage)\s+)?"
+    r"(?:(?P<early>(?:før|inden|forud for)\s+(?:\w*fristen|tiden|tid)\b)|(?P<late>efter\s+\w*fristen\b|for sent\b))"
+)
+_OTHER_DUE = signs(r"\b(?:nye?|forlænge\w*|udsat|udskudt|udskød|rykket|ændret|oprindelig\w*|først(?:e)?|endelig\w*|ikke)\b")
+
+
+def _deadline(given: CheckInput, start: int, end: int) -> Iterator[Misfit]:
+    """A day that is said to lie before or after the deadline, and the only day that it or the sentence before gives as one."""
+    text, low = given.letter.text, given.stretch((start, end), 1)
+    found = _BESIDE_DUE.search(text, start, end)
+    due = list(_DUE.finditer(text, low, found.start() if found else end))
+    if (
+        found is None
+        or len(due) != 1
+        or _OTHER_DUE.search(text[due[0].end() : end])
+        or _OTHER_DUE.search(text, low, due[0].start())
+    ):
+        return
+    days = list(_DAY.finditer(text, low, found.start()))
+    first, then = full_date(due[0]["due"]), full_date(found["then"])
+    if len(days) != 1 or first is None or then is None:
+        return
+    if (found["early"] and then > first) or (found["late"] and then <= first):
+        sign, side = (">", "efter") if then > first else ("≤", "ikke efter")
+        yield _misfit(
+            found, f"{then.isoformat()} {sign} {first.isoformat()}", f"dagen ligger {side} fristen den {format_date(first)}."
+        )
 
 
 _DAY = signs(written_day("day"))

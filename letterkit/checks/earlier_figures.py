@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from letterkit.case import EarlierLetter, earlier_from, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
 from letterkit.checks.intervals import is_hedged, judge, reading
+from letterkit.checks.nouns import counts, head
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip, name_slip
 from letterkit.checks.whole_signs import same_measure
@@ -84,7 +85,12 @@ def check(given: CheckInput) -> list[Finding]:
         for letter, theirs in sources:
             if not _is_meant(here, letter.letter):
                 continue
-            told_as_fact = [there for there in theirs if here.recalls or not _is_plan(there, letter.letter)]
+            promised = _recalls_promise(given, here)
+            told_as_fact = [
+                there
+                for there in theirs
+                if (promised if there.figure.role == "target" else here.recalls or not _is_plan(there, letter.letter))
+            ]
             same = [there for there in told_as_fact if _same_thing(here, there, given)]
             if len({there.figure.value for there in same}) == 1:
                 finding = _finding(given, here, same[0], letter, "request" if letter in request else "earlier")
@@ -95,10 +101,24 @@ def check(given: CheckInput) -> list[Finding]:
 
 def _dated(letter: Letter, figures: tuple[Figure, ...], given: CheckInput) -> list[Told]:
     """The levels of a letter whose time is known, and those of a sentence that recalls an earlier letter."""
-    roles = ("level", "total", "part", "remainder")
+    roles = ("level", "total", "part", "remainder", *(("target",) if letter is not given.letter else ()))
     levels = [one for one in figures if one.kind in ("count", "share", "amount") and one.role in roles]
     known = [told(letter, one, figures, given) for one in levels if one.as_of is not None or letter is given.letter]
     return [one for one in known if one.figure.as_of is not None or one.recalls]
+
+
+# "I brevet lovede vi at ansætte otte", "tilsagnet lød på et fald til 200": the number that was promised, right behind.
+_PROMISED = signs(
+    r"\b(?:lovede|(?:blev|var) (?:der|det) (?:\w+ ){0,2}?lovet|gav (?:vi |jeg )?(?:\w+ )?tilsagn om|tilsagnet (?:var|lød)|løftet (?:var|lød)|forpligtede)"
+    r"\b[^.;:\d]{0,60}$"
+)
+
+
+def _recalls_promise(given: CheckInput, here: Told) -> bool:
+    """Does the sentence say what a letter promised, with this number first and no other of its kind beside it?"""
+    start, end = given.sentence(here.figure.span)
+    told = [one for one in given.told(start, end) if one.kind == here.figure.kind and one.same_as != here.figure.id]
+    return len(told) == 1 and here.recalls and _PROMISED.search(given.letter.text[start : here.figure.span.start]) is not None
 
 
 def _is_meant(here: Told, letter: Letter) -> bool:
@@ -154,6 +174,8 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     nouns = (here.near, there.near) if money else (here.noun, there.noun)
     if not any(meets(word, nouns[1], vocabulary) for word in nouns[0]):
         return False
+    if there.figure.role == "target" and not counts(there.figure, head(here.figure)):
+        return False  # "to nye ledere" are no "nye sagsbehandlere"
     mine, theirs = {*here.noun, *here.near}, {*there.noun, *there.near}
     if negated(mine, vocabulary) != negated(theirs, vocabulary):
         return False
@@ -204,6 +226,7 @@ def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, 
     if outcome.verdict == "contradicted" and not at_once and not (certain and _is_recalled(given, here, there)):
         return None
     when = written(letter.letter)
+    said = "lovede" if there.figure.role == "target" else "oplyste"
     name = f"Brevet af {when}" if letter.letter.date else f"Det tidligere brev ({letter.letter.file})"
     if kind == "request":
         name = "Anmodningen"
@@ -213,7 +236,7 @@ def _finding(given: CheckInput, here: Told, there: Told, letter: EarlierLetter, 
     explanation = f"{name} har også {shown(there.figure)}."
     if outcome.verdict != "supported":
         slip = name_slip(here.figure, reading(there.figure, vocabulary)) if verdict == "contradicted" else ""
-        explanation = f"{name} oplyste {shown(there.figure)}, mens dette brev skriver {shown(here.figure)} for samme tidspunkt. {slip}".strip()
+        explanation = f"{name} {said} {shown(there.figure)}, mens dette brev skriver {shown(here.figure)} for samme tidspunkt. {slip}".strip()
     return Finding(
         code=CODE,
         check=CHECK,

@@ -14,6 +14,7 @@ from letterkit.checks.means import PRINTED
 from letterkit.checks.otherwise import pair_fits
 from letterkit.checks.reckoned import difference, finding, judged, printed
 from letterkit.checks.signs import signs
+from letterkit.checks.stocks import stock_told
 from letterkit.checks.way import Way, is_plain_slip, is_slip
 from letterkit.checks.ways import ways
 from letterkit.checks.whole_differences import Accounted, accounted
@@ -33,8 +34,8 @@ TITLE = "Afsnittets eneste tal giver et andet resultat"
 EXPLANATION = """
 ## Hvad den holder sammen
 En andel, en ændring, en sum, en rest, en pris gange et antal eller et gennemsnit og de eneste tal i afsnittet, som det kan komme af: budget
-og regnskab med merforbruget, de to antal med andelen, stykprisen og antallet med regningen, udgifterne med ”alt i alt”. Passer tallet,
-siges det også.
+og regnskab med merforbruget, de to antal med andelen, stykprisen og antallet med regningen, udgifterne med ”alt i alt”, beholdningen ved
+årets begyndelse og udgang med det, der kom til og gik fra. Passer tallet, siges det også.
 
 ## Hvornår den tier
 Når afsnittet har et tal mere af samme slags, når to af tallene tilsammen giver resultatet på en anden måde, når sætningen nævner
@@ -77,6 +78,12 @@ def check(given: CheckInput) -> list[Finding]:
             or result.approx not in PRINTED
             or given.is_asked(result.span.start)
         ):
+            continue
+        stock = stock_told(given, result)
+        if stock is not None:
+            outcome = judged(result, stock, given.vocabulary)
+            if outcome.verdict == "supported" or 0 < abs(result.value - stock.value) * 2 <= result.value:
+                found.append(finding(CODE, CHECK, result, stock, outcome))
             continue
         known = ways(given, result)
         outcomes = [(way, judged(result, way.made, given.vocabulary)) for way in known]

@@ -91,10 +91,22 @@ def _of_whole(given: CheckInput, misfit: Finding, told: Sequence[Figure]) -> set
     rests = parts if len(parts) > 1 else told
     if len(parts) > 1 and (filling := _filling(given, first, parts)):
         return filling
-    if not joined and (used := _made_of(given, first, held, _sums(given, first, held, added=True))):
+    used = set() if joined else _made_of(given, first, held, _sums(given, first, held, added=True))
+    if used and not _divided_twice(given, first, parts, [given.figures[one] for one in used if one in given.figures]):
         return used
     ways = (_made_of(given, one, held, _sums(given, one, held)) for one in rests if len(parts) == 1 or is_remainder(given, one))
     return next((used for used in ways if used), set())
+
+
+def _divided_twice(given: CheckInput, whole: Figure, parts: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """ "Af de 320 var 208 trusler og 112 vold. De fordeler sig med 138 …, 84 …, 62 … og 56 …": that one division of the whole adds up is
+    no other reading of a list that stands in a sentence of its own."""
+    here = {given.sentence(one.span) for one in parts}
+    return (
+        len(parts) >= 3
+        and len(here) == 1
+        and all(one.part_of == whole.id and given.sentence(one.span) not in here for one in others)
+    )
 
 
 def _filling(given: CheckInput, whole: Figure, parts: Sequence[Figure]) -> set[str]:

@@ -47,6 +47,7 @@ ACCEPTED = Example(
 )
 
 _SAYS_SO = signs(r"\b(?:udskudt|udskydes|forsinket|forsinkelse|rykket|flyttet|ændret|i stedet for|oprindelig\w*|senere end)\b")
+_SAYS_LATE = signs(r"\b(?:for sent|efter (?:\w*fristen|tiden)|overskred\w*|forsinke\w*|senere end (?:lovet|planlagt|aftalt))\b")
 _PLANNED = signs(r"\b(?:vil|skal|bliver|ventes|forventes|forventer|tages|ansættes|gennemføres|planlagt til|planlægges)\b")
 # "har ansvaret" is nothing done; "har indført" is.
 _DONE = signs(
@@ -189,7 +190,10 @@ def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Find
         )
     if latest is None or latest <= due.end or mention.weak:
         return None
-    said_so = _SAYS_SO.search(text) is not None
+    # "Magasinet blev taget i brug den 11. marts. Fristen var den 1. februar, så vi kom for sent": said in the next sentence
+    after = given.neighbour((mention.start, mention.end), 1)
+    told = text if after is None else f"{text} {given.letter.text[after[0] : after[1]]}"
+    said_so = _SAYS_SO.search(text) is not None or (mention.done and _SAYS_LATE.search(told) is not None)
     moved = f"{promised}, mens dette brev siger {format_date(latest)}"
     return Finding(
         code=CODE,

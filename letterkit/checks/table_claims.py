@@ -11,7 +11,7 @@ from itertools import pairwise, permutations
 from letterkit.checks.frame import CheckInput, Example, Status
 from letterkit.checks.signs import signs
 from letterkit.checks.table_clause import Clause, Off, clause_of, of_one_line
-from letterkit.checks.table_grid import Grid, Item, grid_of, named
+from letterkit.checks.table_grid import Grid, Item, flows_apart, grid_of, named
 from letterkit.checks.table_named import is_beside
 from letterkit.checks.table_numbers import numbers_off, of_another_size
 from letterkit.checks.table_said import ALL_LINES, BEST, KIND, LEAST, MOST, PEAK, TROUGH, clauses
@@ -66,6 +66,8 @@ def _sentence(given: CheckInput, grid: Grid | None, start: int, end: int) -> lis
         if clause is not None and clause.beside and not is_beside(given, grid.table, start):
             continue
         if clause is None or not clause.lines or of_another_size(given, clause, start + low, start + high):
+            continue
+        if flows_apart(grid.table, clause.text):
             continue
         if all(line.total for _, line in clause.lines) and of_one_line(grid, text[:high]):
             continue

@@ -373,3 +373,18 @@ def _forms(item: Item, *, alone: bool) -> list[str]:
     if 27 < days < 32:
         return [rf"\b{MONTHS[first.month - 1]}\b{year}"]
     return [re.escape(item.label)]
+
+
+# What comes in, what is done and what is left are three counts: "modtog" speaks of no table of "afsluttede sager".
+_FLOWS = (
+    signs(r"\b(?:modtag\w*|modtog|indkom\w*|indgiv\w*|oprett\w*|påbegynd\w*|rejst\w*|anmeld\w*)\b"),
+    signs(r"\b(?:afslut\w*|afgj\w*|lukke\w*|færdigbehandle\w*|behandlede)\b"),
+    signs(r"\b(?:verser\w*|uafslutte\w*|uafgjort\w*|vente(?:r|de)|henstår|henstod)\b"),
+)
+
+
+def flows_apart(table: Table, clause: str) -> bool:
+    """Do the clause and the table's headings each name such a count, and no common one?"""
+    over = f"{table.title or ''} {' '.join(table.header)} {' '.join(row[0] for row in table.rows)}"
+    mine, theirs = ({place for place, one in enumerate(_FLOWS) if one.search(text)} for text in (clause, over))
+    return bool(mine) and bool(theirs) and not mine & theirs

@@ -18,7 +18,7 @@ from letterkit.checks.nouns import same_noun, stems
 from letterkit.checks.series import plain_value
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip
-from letterkit.checks.table_grid import WORD, above, grid_of, named
+from letterkit.checks.table_grid import WORD, above, flows_apart, grid_of, named
 from letterkit.checks.table_said import are_known
 from letterkit.checks.worked_signs import clause_span
 from letterkit.claim import Figure
@@ -63,6 +63,7 @@ def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | N
         (table, cell)
         for table in given.letter.tables
         if (_POINTS.search(text) or (is_beside(given, table, figure.span.start) and _counts_its(given, table, figure)))
+        and not flows_apart(table, clause)
         and (cell := _cell(given, table, figure, clause)) is not None
     ]
     return found[0] if len(found) == 1 else None

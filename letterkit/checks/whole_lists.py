@@ -176,9 +176,15 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
     parts = _without_label(given, parts)
     if subject is None or len(parts) < 3:
         return []
+    # "Episoderne fordeler sig …" at the head of a paragraph: of those that the paragraph before counts, once and for the same time.
+    last, start = (given.neighbour(sentence, -1) or sentence)[0], given.stretch(sentence, 2)
+    opens = start == sentence[0] and subject["noun"] is not None
+    if opens:
+        block = next((one for one in reversed(given.letter.blocks) if one.end <= sentence[0] and one.kind == "paragraph"), None)
+        start = last = block.start if block is not None else start
     before = [
         one
-        for one in given.told(given.stretch(sentence, 2), sentence[0])
+        for one in given.told(start, sentence[0])
         if one.kind == "count"
         and one.approx == "exact"
         and one.role in ("level", "total")
@@ -187,11 +193,12 @@ def _of_told_before(given: CheckInput, sentence: tuple[int, int], low: int, afte
         and not _PER_TIME.match(text[one.span.start + len(one.printed) :])
         and (subject["noun"] is None or counts(one, subject["noun"]))
     ]
-    summed, last = sum((one.value for one in parts), Fraction(0)), (given.neighbour(sentence, -1) or sentence)[0]
+    dated = [one for one in before if not opens or not one.as_of or parts[0].as_of in (None, one.as_of)]
+    summed, alone = sum((one.value for one in parts), Fraction(0)), len({one.value for one in dated}) == 1
     near = {
         one.value: one
         for one in before
-        if abs(one.value - summed) * (10 if len(before) == 1 and one.span.start >= last else 20) <= one.value
+        if abs(one.value - summed) * (10 if alone and one.span.start >= last else 20) <= one.value
         or any(digits_swapped(part.value, part.value + one.value - summed) for part in parts)
     }
     whole = near.get(summed) or (next(iter(near.values())) if len(near) == 1 else None)
@@ -221,7 +228,9 @@ def _over_sentences(given: CheckInput) -> list[Whole]:
         if rest.kind != "count" or not is_remainder(given, rest):
             continue
         here = given.sentence(rest.span)
-        members: list[Figure] = []
+        # "I 104 sager …, og i de sidste 42": the rest closes the sentence of the member before it
+        own = [one for one in given.told(here[0], rest.span.start) if one.kind == "count"][:1]
+        members = [one for one in own if one.role in ("level", "part") and _OPENS.fullmatch(text[here[0] : one.span.start])]
         place = given.neighbour(here, -1)
         while place is not None:
             first = next((one for one in given.told(*place) if one.kind == "count"), None)

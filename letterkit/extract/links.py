@@ -42,7 +42,11 @@ CHANGE_WORD = re.compile(
     r"|forbedring|merforbrug(?:et)?|mindreforbrug(?:et)?|besparelse(?:n)?|nedsættelse(?:n)?|forskel(?:len)?)\b",
     re.IGNORECASE,
 )
-MORE_THAN = re.compile(r"\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere|over|under)\b", re.IGNORECASE)
+# "56 under transport", "12 under behandling": while it went on, not below it.
+_WHILE = r"(?!normering|forventning|bemanding)(?:[a-zæøå]+(?:ing|else|tion|ophold|arbejde)|transport|leg|kørsel|sejlads|tilsyn|opsyn|konkurs)\b"
+MORE_THAN = re.compile(
+    rf"\s*(?:flere|færre|mere|mindre|højere|lavere|længere|kortere|over|under(?!\s+{_WHILE}))\b", re.IGNORECASE
+)
 # "103 boliger færre end i 2008"
 MORE_OF_THEM = re.compile(
     r"\s+[^\W\d_]+\s+(?:(?:flere|færre)\s+end\b|(?:flere|færre|mere|mindre)\s+(?:i\s+forhold\b|end\s+(?:i|ved|for|sidste|forrige|året|samme)\b))",

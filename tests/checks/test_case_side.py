@@ -10,8 +10,12 @@ import pytest
 
 from letterkit.case import Case, earlier_from, same_sender
 from letterkit.checks.frame import Example
+from letterkit.process import analyse
+from letterkit.readers import read_letter_here
+from letterkit.sources import read_case_data
 from tests.checks.letters import check_example, dressed, with_claims
 
+_HIRING = "Kommunen vil ansætte 14 nye sagsbehandlere inden den 1. maj 2020."
 # (earlier letter, this letter, the codes of what does not fit)
 FIGURES = [
     # the same day and the same thing
@@ -58,13 +62,21 @@ FIGURES = [
         [],
     ),
     ("I 2014 blev der lånt 412.300 fysiske materialer ud.", "Vi lånte 388.100 materialer ud i 2014 fra hovedbiblioteket.", []),
+    # what was promised, told as another number
+    (_HIRING, "I brevet lovede vi at ansætte otte nye sagsbehandlere inden den 1. maj 2020.", ["LK701"]),
+    (_HIRING, "I brevet blev det lovet at ansætte 12 nye sagsbehandlere.", ["LK701"]),
+    (_HIRING, "I brevet lovede vi at ansætte 14 nye sagsbehandlere inden den 1. maj 2020.", []),
+    (_HIRING, "I brevet lovede vi 14 nye sagsbehandlere; otte er ansat.", []),
+    (_HIRING, "Vi har ansat otte nye sagsbehandlere, som vi lovede i brevet.", []),
+    (_HIRING, "I brevet lovede vi to nye ledere inden den 1. maj 2020.", []),
+    (_HIRING, "Otte nye sagsbehandlere var ansat den 1. maj 2020.", []),
 ]
 
 
 @pytest.mark.parametrize(("earlier", "text", "codes"), FIGURES)
 def test_figures_of_an_earlier_letter(earlier: str, text: str, codes: list[str], tmp_path: Path) -> None:
     year = int(max(re.findall(r"20\d\d", earlier)))
-    plan = "240 vejledere" in earlier or "kører" in earlier
+    plan = "240 vejledere" in earlier or "kører" in earlier or earlier == _HIRING
     written = f"14. november {year - 1}" if plan else f"14. januar {year + 1}"
     assert _contradicted(tmp_path, earlier, text, written) == codes
 
@@ -180,6 +192,24 @@ def test_nobody_is_held_to_what_another_wrote(
     assert bool(earlier_from(case, sender, asker="Havneministeriet")) is held
 
 
+LATE = [
+    (
+        "Det nye klimastyrede fjernmagasin blev taget i brug den 11. marts 2020. Fristen var den 1. juni 2019, så vi kom ni måneder for sent.",
+        "remark",
+    ),
+    ("Det nye klimastyrede fjernmagasin blev taget i brug den 11. marts 2020, ni måneder efter fristen.", "remark"),
+    ("Det nye klimastyrede fjernmagasin blev taget i brug den 11. marts 2020. Der er plads til 4.000 genstande.", "finding"),
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), LATE)
+def test_a_promise_that_the_letter_itself_calls_late_is_a_remark(text: str, severity: str, tmp_path: Path) -> None:
+    earlier = "Museet tager det nye klimastyrede fjernmagasin i brug senest den 1. juni 2019."
+    example = Example(text=text, earlier=earlier, date="1. september 2020", earlier_date="1. november 2018")
+    findings, _ = check_example(tmp_path, example)
+    assert [(one.verdict, one.severity) for one in findings if one.code == "LK901"] == [("unclear", severity)]
+
+
 DATA = "år;indikator;værdi\n2014;Fastholdelser;318\n2016;Fastholdelser;377\n2017;Fastholdelser;402\n2017;Beslaglagte cigaretter (mio. stk.);5,6\n"
 LOANS = "Materialetype;2010;2011;2012\nBøger, trykte;246118;238904;229348\nFilm (dvd);42015;44230;45557\nUdlån i alt;322588;315860;312359\n"
 RIDES = "Påstigninger i bynettet{}\nLinje;2012;2013;2014\n1A;1240;1285;1362\nLokallinjer;670;648;624\nI alt;3200;3240;3400\n"
@@ -243,6 +273,10 @@ WIDE = [
     (LIBRARIES, "Skovby og Havnebyen havde 64.000 og 48.500 besøg i 2008.", []),
     (LIBRARIES, "I Skovby var der 12.400 besøg af børn i 2008.", []),
     (LIBRARIES, "Filialerne havde 119.500 besøg i 2009.", []),
+    (LIBRARIES, "De to filialer havde 119.500 besøg i 2009.", []),
+    (LIBRARIES, "De tre biblioteker havde 332.900 besøg i 2009.", ["LK601"]),
+    (SCHOOLS, "Lærkeskolen havde 22 elever pr. klasse i skoleåret 2019/20.", []),
+    (SCHOOLS, "Kommunens skoler har 821 elever i skoleåret 2019/20. Privatskolerne har 310 elever.", []),
     (LIBRARIES, "Skovby havde 5.600 besøg om måneden i 2009.", []),
     (LIBRARIES, "Antallet af besøg pr. åbningstime steg fra 2008 til 2009.", []),
     (LIBRARIES, "Antallet af besøg af børn steg fra 2008 til 2009.", []),
@@ -259,6 +293,37 @@ WIDE = [
     (DISTRICTS, "Distrikt 3 behandlede 250 sager i 2019.", []),
     (DISTRICTS, "Distrikt 1 behandlede 331 og distrikt 2 198 sager i 2019.", []),
 ]
+
+
+MONTHS = "maaned;brud;planlagte_afbrydelser;vandtab_m3\njan 2019;14;3;5200\nfeb 2019;17;2;6450\nmar 2019;11;4;3900\njul 2019;4;5;1350\n"
+OWN_MONTH = [
+    # (letter's date, subject, text, codes): a bare month that is not over at the letter's date is of the year the subject names
+    (
+        "25. februar 2020",
+        "Ledningsbrud i 2019",
+        "Februar var den værste måned med 23 brud, mens juli var den roligste med fire.",
+        ["LK601"],
+    ),
+    (
+        "25. februar 2020",
+        "Ledningsbrud i 2019",
+        "Februar var den værste måned med 17 brud, mens juli var den roligste med fire.",
+        [],
+    ),
+    ("25. februar 2020", "Ledningsbrud", "Februar var den værste måned med 23 brud.", []),
+    ("25. februar 2020", "Ledningsbrud i 2018 og 2019", "Februar var den værste måned med 23 brud.", []),
+    ("25. april 2020", "Ledningsbrud i 2019", "Februar var den værste måned med 23 brud.", []),
+    ("25. februar 2020", "Ledningsbrud i 2019", "I februar har der været 23 brud.", []),
+]
+
+
+@pytest.mark.parametrize(("day", "subject", "text", "codes"), OWN_MONTH)
+def test_a_bare_month_of_the_year_before(day: str, subject: str, text: str, codes: list[str], tmp_path: Path) -> None:
+    (tmp_path / "data.csv").write_text(MONTHS, encoding="utf-8")
+    (tmp_path / "letter.txt").write_text(dressed(text, day).replace("Redegørelse om status", subject), encoding="utf-8")
+    case = Case(facts=read_case_data(tmp_path / "data.csv").facts)
+    findings = analyse(read_letter_here(tmp_path / "letter.txt"), case=case).findings or ()
+    assert sorted({one.code for one in findings if one.verdict == "contradicted"}) == codes
 
 
 @pytest.mark.parametrize(("data", "text", "codes"), WIDE)

@@ -22,6 +22,18 @@ PLACES = "Overnatninger på pladserne:\n\nPlads\t2016\t2017\t2018\nStranden\t8.2
 ALL_YEAR = "De børn, der var anbragt hele året:\n\nÅr\tBørn anbragt hele året\tTo besøg\n2017\t161\t147\n2018\t158\t129"
 
 # What deserves not even a remark.
+OFFICES = (
+    "Tallene fremgår af tabellen.\n\nTabel 1: Afsluttede kontrolsager\n\nKontor\t2016\t2017\t2018\nNord\t412\t398\t371\n"
+    "Midt\t655\t640\t702\nØst\t1.104\t1.190\t1.286\nI alt\t2.171\t2.228\t2.359\n\n"
+)
+LISTED = (
+    "De resterende 243 borgere er gennemgået. I 97 tilfælde var borgeren syg, svarende til {} pct. I 104 tilfælde manglede der "
+    "sagsbehandlere, og i de sidste 42 var adressen forkert."
+)
+OPEN_CASES = (
+    "Pr. 1. januar 2019 var der 412 verserende sager. Der kom 318 nye sager til i løbet af året, og 296 blev afsluttet. "
+    "Pr. 31. december 2019 var der {} verserende sager."
+)
 UNSAID = [
     "I 2019 afgjorde nævnet ca. 49.000 sager, sammenlignet med 47.000 i 2018.",
     "I maj er der udlejet 331 både, mens det tal var over 320 i både 2017 og 2018.",
@@ -33,6 +45,7 @@ UNSAID = [
 ]
 
 HOLDS = [
+    ("LK207", "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, og ved årets udgang var der 34."),
     ("LK401", "I 2002 kom der 425 gæster. Året efter, hvor huset åbnede i april, nåede vi op på 510, en stigning på 20 pct."),
     ("LK203", "I sognene blev der født 360 børn, og 270 af dem blev døbt. Det er tre fjerdedele."),
     ("LK402", "Samtidig faldt andelen af tomme pladser fra 4,3 til 4,2 pct."),
@@ -235,6 +248,33 @@ FAILS = [
     ("LK801", "Byggetilladelsen blev søgt den 4. april 2018. Kommunen meddelte tilladelsen den 27. marts 2018."),
     ("LK801", "Anmodningen om aktindsigt er fra den 11. oktober 2018 og blev besvaret den 4. september 2018."),
     ("LK801", "Arbejdet blev påbegyndt den 3. september 2018. Det var afsluttet den 20. august 2018."),
+    ("LK801", "Afsnittet skulle åbne senest den 1. december 2018. Det åbnede den 15. januar 2019, altså to uger før fristen."),
+    ("LK801", "Afsnittet skulle åbne senest den 1. december 2018. Det åbnede den 15. november 2018, to uger efter fristen."),
+    ("LK801", "Fristen var den 1. februar 2019. Vi svarede den 28. januar 2019, fire dage for sent."),
+    (
+        "LK101",
+        "Der blev i 2018 anmeldt 240 skader på busserne. Året før var der 200.\n\n"
+        "Skaderne fordeler sig på sted med 110 på ruder, 84 på døre, 30 under kørsel og 26 under vask og parkering.",
+    ),
+    (
+        "LK101",
+        "Der blev anmeldt 320 skader på busserne. Af de 320 skader var 208 på ruder, mens 112 var på døre.\n\n"
+        "Skaderne fordeler sig på sted med 138 i byen, 84 på landet, 62 på garagen og 56 under transport.",
+    ),
+    ("LK201", LISTED.format("46,9")),
+    # a stock with what came and what went
+    ("LK207", "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, og ved årets udgang var der 44."),
+    ("LK207", OPEN_CASES.format(444)),
+    (
+        "LK207",
+        "Beholdningen var 1.200 genstande primo 2019. Museet modtog 340 genstande og udskilte 85, så beholdningen ultimo 2019 var 1.545 genstande.",
+    ),
+    (
+        "LK207",
+        "Primo 2019 var der 86 børn på ventelisten. I året kom 140 børn på listen, 151 fik plads, og ultimo 2019 stod 85 børn på listen.",
+    ),
+    # the short name of what the title of the table counts
+    ("LK501", OFFICES + "Kontor Øst afsluttede i 2018 i alt 1.386 sager og var dermed det største af de tre."),
     # the change is measured against what the other level is told as
     ("LK401", "Hovedbiblioteket havde 84.000 besøg i 2018 mod 79.200 i 2017. Det er 5.800 flere end i 2017."),
     ("LK401", "Hovedbiblioteket havde 84.000 besøg i 2018, 5.800 flere end i 2017, hvor der var 79.200 besøg."),
@@ -251,6 +291,32 @@ FAILS = [
     ("LK402", "Gælden var 88 mio. kr. i 2017. I 2018 var den 140 mio. kr., altså dobbelt så meget som året før."),
 ]
 SILENT = [
+    OPEN_CASES.format(434),
+    OPEN_CASES.format("454 verserende sager, fordi 20 blev genåbnet, mod").replace("verserende sager.", "året før."),
+    "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, heraf 12 uden møde, og ved årets udgang var der 44.",
+    "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, nogle blev trukket, og ved årets udgang var der 29.",
+    "Ved årets begyndelse var der 40 sager; 25 kom til, og ved årets udgang var der 34.",
+    "Ved årets begyndelse var der 40 sager og 12 klager; 25 kom til, 31 blev afsluttet, og ved årets udgang var der 44.",
+    "Ved årets begyndelse var der 40 sager. I året modtog vi 25 klager, 31 blev afgjort, og ved årets udgang var der 44 ansatte.",
+    "Ved begyndelsen af 2019 havde vi 136 medarbejdere. I årets løb tiltrådte 27 medarbejdere, og 24 fratrådte. Ved udgangen af 2019 var vi 139.",
+    "Ved årets begyndelse var der 40 sager; 25 kom til, 31 blev afsluttet, og ved udgangen af marts var der 51.",
+    "Primo 2018 var der 86 børn på listen. Siden er 140 kommet til, 151 fik plads i 2018, og ultimo 2019 stod 97 børn på listen.",
+    LISTED.format("39,9"),
+    LISTED.format("46,9").replace("243", "343"),
+    OFFICES + "Kontor Øst afsluttede i 2018 i alt 1.386 sager, heraf 1.286 kontrolsager.",
+    OFFICES + "Kontor Øst afsluttede i 2018 i alt 1.386 klagesager.",
+    OFFICES + "Kontor Øst modtog i 2018 i alt 1.386 sager.",
+    OFFICES + "Kontor Øst afsluttede i 2018 31 sager om fiskeri.",
+    OFFICES + "I 2018 afsluttede Kontor Vest 91 sager.",
+    OFFICES + "Kontor Øst afsluttede i 2018 i gennemsnit 107 sager om måneden.",
+    "Afsnittet skulle åbne senest den 1. december 2018. Det åbnede den 15. november 2018, altså to uger før fristen.",
+    "Afsnittet skulle åbne senest den 1. december 2018. Fristen blev forlænget, og det åbnede den 15. januar 2019, to uger før fristen.",
+    "Den nye frist var den 1. marts 2019. Afsnittet skulle oprindelig åbne senest den 1. december 2018. Det åbnede den 15. januar 2019, altså før fristen.",
+    "Fristen var den 1. februar 2019. Vi svarede den 5. februar 2019, fire dage for sent.",
+    "Der blev i 2018 anmeldt 240 skader. I 2017 var der 236 skader, og i 2016 244.\n\nSkaderne fordeler sig med 100 på ruder, 84 på døre og 60 på sæder.",
+    "Der blev i 2018 anmeldt 240 skader på busserne.\n\nBuslinjerne fordeler sig med 110 i byen, 84 på landet og 56 om natten.",
+    "Der blev i 2018 anmeldt 240 skader på busserne.\n\nSkaderne fordeler sig bl.a. med 90 på ruder, 64 på døre og 46 på sæder.",
+    "Der er 320 boliger. Af dem er 208 almene, og 112 er private.\n\nDe almene boliger fordeler sig med 98 i Nord, 64 i Syd og 46 i Vest.",
     "Fra den 1. januar 2018 modtager alle ansøgere en kvittering inden for fem hverdage.",
     "Seks af de otte havne har overskud. De to andre havde et underskud på 3,4 mio. kr. ud af en omsætning på 85 mio. kr., dvs. 4,0 pct.",
     "Ni af de tolv kredse har svaret. Merforbruget var 5 mio. kr., svarende til 2,5 pct., og det dækkes af reserven.",
