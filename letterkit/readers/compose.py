@@ -27,7 +27,11 @@ NOTE_BEHIND = re.compile(r"(?<=\.)\s+(?=(?:Anm(?:ærkning(?:er)?)?|Noter?|Tabel 
 NOTE = re.compile(r"^(?:Kilder?|Anm(?:ærkning)?|Note)\s*[.:]|^\*", re.IGNORECASE)
 
 LETTERHEAD_PLACES = ("header", "footer", "margin")
-NO_WORD = re.compile("[ernuvy]")  # one letter that names neither a unit nor an item of a list
+# What is the rest of a word and no word: one letter that names neither a unit nor an item of a list, an ending.
+NO_WORD = re.compile(r"[ernuvy]|(?:e?r)?ne|n?inger|nger|ning|e?lse[rn]|lse|[ts]ion(?:en|er)?")
+LAST_WORD = re.compile(r"e[rnt]")  # a word that ends no cell behind one long word
+LONG_WORD = 10  # letters
+INFLECTED = re.compile(r"(?:e?[nt]|er|erne|ene|ne|e|r|s)?")
 UNSURE = 0.6  # a cell with an OCR word below this confidence is doubtful
 
 
@@ -191,17 +195,29 @@ def _add_table(builder: TextBuilder, table: RawTable) -> None:
 
 def _whole_words(lines: list[list[Word]], evidence: Evidence) -> list[list[Word]]:
     """A cell's lines, with a word that the cell was too narrow for, and that broke without a hyphen, whole on the upper one
-    ("Landzon⏎e"): the rest is no word, or the letter has the whole word elsewhere and never the rest alone."""
+    ("Landzon⏎e"): the rest is no word, or the letter has the whole word elsewhere and never both of its pieces."""
     for above, below in itertools.pairwise(lines):
         start, rest = above[-1].text, below[0].text if below else ""
         ending, bare = rest.rstrip(".,;:)*"), re.sub(r"^\W+", "", start)
         if not (len(above) == 1 and bare.isalpha() and ending.isalpha() and ending.islower() and len(bare) > 2):
             continue
-        told = (bare + ending).lower() in evidence.whole and ending not in evidence.whole
-        if told or NO_WORD.fullmatch(ending):
+        told = (bare.lower() not in evidence.whole or ending not in evidence.whole) and _is_told(bare.lower() + ending, evidence)
+        alone = len(below) == 1 and below is lines[-1] and LAST_WORD.fullmatch(rest) and len(bare) >= LONG_WORD
+        if told or alone or NO_WORD.fullmatch(ending):
             above[-1] = above[-1]._replace(text=start + rest)
             below.pop(0)
     return [line for line in lines if line]
+
+
+def _is_told(word: str, evidence: Evidence) -> bool:
+    """Has the letter a word elsewhere, or another form of it ("sagsbehandlingstiden")?"""
+    return word in evidence.whole or any(
+        INFLECTED.fullmatch(longer, len(shorter))
+        for other in evidence.whole
+        if abs(len(other) - len(word)) < 5 and len(word) > LONG_WORD
+        for shorter, longer in [sorted((word, other), key=len)]
+        if longer.startswith(shorter)
+    )
 
 
 def _tables(letter: Letter, parts: list[Part], places: list[tuple[int, int]]) -> tuple[Table, ...]:

@@ -13,6 +13,7 @@ from letterkit.readers.labels import (
     Labelled,
     case_number_in,
     close_spaced_letters,
+    lines_of_form,
     read_labels,
 )
 from letterkit.readers.letterdate import LetterDate, date_beside, date_in, date_line
@@ -103,10 +104,11 @@ def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[V
     pairs: list[Value] = []
     taken: set[int] = set()
     waiting: list[Labelled] = []
-    for i in indices:
+    form = lines_of_form([units[i].text for i in indices])
+    for place, i in enumerate(indices):
         text = units[i].text
         shown = close_spaced_letters(text)
-        labels = read_labels(shown)
+        labels = read_labels(shown, form=place in form)
         date = date_line(text) if not labels else None
         name = PARTED.search(text) if not labels and date is None else None
         lead = date.end if date is not None else name.start() if name is not None and is_organisation(text[: name.start()]) else 0
@@ -131,8 +133,10 @@ def _label_values(units: Sequence[Unit], indices: Sequence[int]) -> tuple[list[V
         # The values of the labels before came first in pairs; a new label with a value ends the waiting of a lone one.
         taken.add(i)
         for label in labels:
-            if not label.value:
+            if not label.value and label.label.lower() != "side":  # the number of the page is set aside
                 waiting.append(label)
+            elif not label.value:
+                continue
             elif shown == text:
                 pairs.append((label, Found(label.value, i, label.start, i, label.end)))
             else:

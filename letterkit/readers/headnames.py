@@ -20,6 +20,13 @@ OFFICE = re.compile(
 PART_OF_BODY = re.compile(rf"{OFFICE.pattern}|.*(?:udvalg|råd)(?:et)?", re.IGNORECASE)
 WHOLE_BODY = re.compile(r"\b(?:Kommune|Amt|Amtskommune)$|^Region\s")
 
+# A body of a sort that no list has, as it signs: one long word in the definite form, with where it works behind it
+# ("Fødevarekontrollen", "Luftfartsinspektionen Vest"). Those who sign as a group of an unnamed body are none.
+NAMED_AS_ONE = re.compile(
+    r"(?!(?i:\w*(?:ledelse|styrelse|direktion|administration|redaktion|personale|afdeling)(?:n|en|et)|\w+sen|undertegnede|formandskabet)\b)"
+    r"[A-ZÆØÅ][a-zæøå]{7,}(?:en|et|erne)(?:\s+(?:for|i|på|af)\s+[A-ZÆØÅ][a-zæøå]+|\s+(?:Nord|Syd|Øst|Vest|Midt)(?:jylland|sjælland|fyn)?)?"
+)
+
 # "Fjordby Kommune, Genbrug og Affald": a body and the part of it that writes or is written to, on one line.
 _WITH_ITS_OFFICE = re.compile(
     r"(?P<body>[^,|•·/]{3,60}), (?P<office>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og |for |i |af )?(?:[A-ZÆØÅa-zæøå][\wæøå-]+|\d{1,2})){0,4})"
@@ -210,7 +217,7 @@ def unknown_over_address(units: Sequence[Unit], head: Sequence[int], closing: in
         for i in head
         if (units[i].gap or i == 0)
         and i + 1 < len(units)
-        and not is_person(units[i].text)
+        and (not is_person(units[i].text) or NAMED_AS_ONE.fullmatch(units[i].text.strip(" ,")) is not None)
         and _may_name_a_body(units, i, closing, greeted, alone=False)
         and not read_labels(units[i].text)
         and (any(j != i and is_address(units[j].text) for j in block_of(units, i)) or (i == 0 and _stands_over_asker(units)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 LabelRole = Literal["date", "case", "their_case", "document", "recipient", "sender", "subject", "contact", "other"]
@@ -73,10 +74,11 @@ def close_spaced_letters(text: str) -> str:
     return re.sub(r" {2,}", "\0", text).replace(" ", "").replace("\0", " ")
 
 
-def read_labels(text: str) -> list[Labelled]:
+def read_labels(text: str, *, form: bool = False) -> list[Labelled]:
     """All labels of one line, in order, each with the value that stands after it ("" where none does).
 
-    The line must begin with a label: "Sagsnr. 12-3  Dato 5. maj 2018" holds two, "i sagsnr. 12-3" none.
+    The line must begin with a label: "Sagsnr. 12-3  Dato 5. maj 2018" holds two, "i sagsnr. 12-3" none. `form`: it is one of the lines of
+    a form, where a first label needs no colon ("Emne Ventetider").
     """
     found: list[tuple[LabelRole, str, int, int]] = []
     position = 0
@@ -90,8 +92,10 @@ def read_labels(text: str) -> list[Labelled]:
         bare = name.rstrip(".:; ")
         colon = match["end"].strip(" .") in (":", ";")
         rest = text[match.end() :]
+        in_form = form and not found
         if (
             not colon
+            and not in_form
             and rest.strip()
             and (role in NEEDS_COLON or COLON_ONLY.fullmatch(bare))
             and not (role == "case" and not found)
@@ -102,7 +106,7 @@ def read_labels(text: str) -> list[Labelled]:
         own = re.match(r"j\.\s?nr|vores", name) is not None and rest[:1].isdigit()  # unlike a word of running text
         if found and not colon and not own and not (name[0].isupper() and role in ("date", "case", "document", "their_case")):
             continue  # a later word of a value ("Kontoret for Ungeområde") is no label
-        if role == "subject" and not colon and rest.strip() and not re.match(r"vedr", bare, re.IGNORECASE):
+        if role == "subject" and not colon and not in_form and rest.strip() and not re.match(r"vedr", bare, re.IGNORECASE):
             continue
         found.append((role, bare, match.start(), match.end()))
         position = match.end()
@@ -116,6 +120,29 @@ def read_labels(text: str) -> list[Labelled]:
         value = value.strip(" \t:|")
         labels.append(Labelled(role, bare, value, end + lead, end + lead + len(value)))
     return labels
+
+
+# What the lines of a memo's form begin with, with or without a colon.
+_FORM_LABEL = re.compile(
+    r"(?P<word>Til|Fra|Dato|Emne|Vedr(?:ørende)?|Kopi(?: til)?|Sagsnr|J\.nr|Sagsbehandler|Møde|Udvalg)\b\.?:?\s+\S"
+)
+
+
+def lines_of_form(lines: Sequence[str]) -> set[int]:
+    """Which of the lines of a memo's head are its form: three or more one after the other that each begin with another of its words."""
+    found: set[int] = set()
+    run: list[int] = []
+    words: set[str] = set()
+    for number, line in enumerate([*lines, ""]):
+        match = _FORM_LABEL.match(line)
+        if match is not None and match["word"] not in words and len(line) < 150:
+            run.append(number)
+            words.add(match["word"])
+            continue
+        if len(run) >= 3 and words & {"Til", "Fra"} and words & {"Dato", "Emne", "Vedr", "Vedrørende"}:
+            found.update(run)
+        run, words = [], set()
+    return found
 
 
 def only_labels(text: str) -> bool:

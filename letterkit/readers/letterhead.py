@@ -30,6 +30,8 @@ from letterkit.readers.prose import has_main_verb, is_sentence, prose_beside_con
 from letterkit.readers.roles import Roles, Unit
 from letterkit.readers.signature import find_signature, signed_cover
 
+LOGO = 1.3  # times the size of the print below it: a name as a logo
+
 
 def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
     """Blocks in reading order → a kind for each, and the fields with their places.
@@ -66,10 +68,14 @@ def find_roles(units: Sequence[Unit], aside: Sequence[str] = ()) -> Roles:
 
 
 def _apart(units: Sequence[Unit]) -> list[Unit]:
-    """The blocks; the name of a body right below the town that ends another's address begins a block of its own."""
+    """The blocks; the name of a body right below the town that ends another's address, or below a name in much larger print, begins
+    a block of its own."""
     return [
         unit._replace(gap=True)
-        if i and not unit.gap and POSTCODE.match(units[i - 1].text) and is_organisation(unit.text)
+        if i
+        and not unit.gap
+        and (POSTCODE.match(units[i - 1].text) or units[i - 1].size > LOGO * unit.size > 0)
+        and is_organisation(unit.text)
         else unit
         for i, unit in enumerate(units)
     ]
@@ -98,6 +104,7 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
         if (
             i + 1 < len(units)
             and units[i + 1].kind == "list_item"
+            and not _numbered_heading(units, i + 1, range(i + 1, len(units)))
             and len(text.split()) > 7
             and text.rstrip()[-1] not in "0123456789"
             and not unit.bold
@@ -124,7 +131,7 @@ def _body_start(units: Sequence[Unit], salutation: int | None) -> int:
 
 # "Status for 2014: blev løfterne holdt?" is a title; "Spørgsmål 2: Blev løfterne holdt?" is what the letter answers.
 _ASKING_TITLE = re.compile(
-    r"(?!(?:\w*spørgsmål|spm|\w*svar|ad|re|pkt|punkt|tema|emne|bilag|og|eller)\b)(?P<lead>(?-i:[A-ZÆØÅ])[^.?!:;\n]{3,60}):\s[^.?!:;]{4,90}\?",
+    r"(?!(?:\w*svar\s+på\s+)?(?:\w*spørgsmål|spm|pkt|punkt|tema|emne|bilag)\b|(?:\w*svar|ad|re|og|eller)\b[^:]{0,4}:)(?P<lead>(?-i:[A-ZÆØÅ])[^.?!:;\n]{3,60}):\s[^.?!:;]{4,120}\?",
     re.IGNORECASE,
 )
 
@@ -241,6 +248,7 @@ def find_closing(units: Sequence[Unit], body: int) -> tuple[int, int]:
 def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
     """Names at the letter's end without a greeting ("Minister / Embedsmand")."""
     start = None
+    above = {unit.text.strip() for unit in units[:body]}
     for i in range(len(units) - 1, max(body, len(units) - 6), -1):
         unit = units[i]
         if unit.margin or unit.kind in ("footnote", "caption"):
@@ -259,7 +267,7 @@ def _unannounced_signature(units: Sequence[Unit], body: int) -> int | None:
         ):
             start = i
         elif SIGNATURE_NOISE.match(text) or (
-            ((start is None and (is_organisation(text) or date_line(text))) or TITLE.search(text))
+            ((start is None and (is_organisation(text) or date_line(text) or text in above)) or TITLE.search(text))
             and unit.kind is None
             and len(text) < 60
             and not ends_sentence(text)

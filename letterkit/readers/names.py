@@ -35,7 +35,7 @@ TITLE_WORD = (
     r"\w*(?:minister|direktør|chef|leder|formand|forkvinde|forperson|rektor|konsulent|medarbejder|sekretær|fuldmægtig|ordfører|rådmand|"
     r"kommissær|revisor|dommer|advokat|inspektør|jurist|koordinator|læge|lærer|ingeniør|rådgiver|sagsbehandler|specialist|næstformand|"
     r"forvalter|kommitteret|dekan|provst|biskop|kontorist|assistent|student|planlægger|økonom|(?:psyk|bi|ge|meteor|soci|antrop|arkæ|krimin|epidemi|tekn|hydr)olog|kemiker|overlæge|oberst|løjtnant|kaptajn|kommandør|admiral|general|(?<!se)(?<!tri)mester|gartner|embedsmand|kontorleder|stabschef|ansvarlig|analytiker|controller|"
-    r"præsident|foged|forstander|bestyrer|arkitekt|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skibsfører|skibsreder|direktrice|medlem|tals(?:mand|person)|tilsynsførende|repræsentant|suppleant)(?:en|inde|inden)?s?"
+    r"præsident|foged|forstander|bestyrer|arkitekt|sygeplejerske|jordemoder|arkivar|bibliotekar|kasserer|kurator|statistiker|professor|lektor|ambassadør|stiftamtmand|bogholder|driftsleder|skovrider|skibsfører|skibsreder|direktrice|medlem|tals(?:mand|person)|tilsynsførende|repræsentant|suppleant)(?:en|inde|inden)?s?"
 )
 # A minister without a name: "Ministeren for ligestilling", "Børne- og undervisningsministeren".
 MINISTER = re.compile(r"(?:[\wæøå]+-,?\s+(?:og\s+)?)*\w*minister(?:en)?(?:\s+for\s+[\w ,-]+)?", re.IGNORECASE)

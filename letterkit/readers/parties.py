@@ -114,7 +114,11 @@ def set_parties(
         roles.fields["sender"], roles.fields["recipient"] = whole(units, 0), whole(units, 1)
     taken = {i for name in ("recipient", "sender") if name in roles.fields for i in block_of(units, roles.fields[name].unit)}
     named = [i for i in head if i not in taken and names_body(units[i].text) and not TO.match(units[i].text)]
-    unknown = [i for i in unknown_over_address(units, head, closing, greeted) if i not in taken] if named else []
+    unknown = (
+        [i for i in unknown_over_address(units, head, closing, greeted) if i not in taken]
+        if named or "recipient" in roles.fields
+        else []
+    )
     organisations = sorted({*one_a_block(units, named), *unknown})
     on_top = unknown_on_top(units, head, taken, closing, greeted)
     if len({*on_top, *organisations}) > 1 or (on_top and "recipient" in roles.fields):
@@ -166,7 +170,12 @@ def _set_addressed(units: Sequence[Unit], head: list[int], roles: Roles) -> None
             continue
         value = first_piece(text[match.end() :])
         named = organisation_in(value)
-        if value[:1].isupper() or TITLE.match(value) or (named is not None and FIELDS_OF.fullmatch(value[: named[0]])):
+        if (
+            value[:1].isupper()
+            or TITLE.match(value)
+            or MINISTER.fullmatch(value)
+            or (named is not None and FIELDS_OF.fullmatch(value[: named[0]]))
+        ):
             roles.fields["recipient"] = with_office(units, Found(value, i, match.end(), i, match.end() + len(value)))
             return
 
@@ -308,6 +317,7 @@ def _sender_score(
     score += 3.0 if len(core) > 3 and core[:12] in domains else 0.0
     score += 2.0 if any(own in letters_of(units[j].text) for j in signed) else 0.0
     score += 1.5 if stands_with(units, i, is_contact) else 0.0
+    score += 1.5 if any(units[j].text == unit.text for j in block_of(units, i) for unit in units[closing:]) else 0.0
     score += 1.0 if units[i].margin or units[i].running else 0.0
     score += 0.75 if stands_with(units, i, _has_own_label) else 0.0
     score += 0.75 if date_line(units[i].text) else 0.0

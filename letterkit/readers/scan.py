@@ -16,7 +16,7 @@ from letterkit.letter import Page
 from letterkit.readers.deskew import placed_back, skew_of, straightened
 from letterkit.readers.notes import raised_text
 from letterkit.readers.pages import parts_of_pages
-from letterkit.readers.scanmarks import Glyph, raised_mark
+from letterkit.readers.scanmarks import Glyph, gap_behind_first, raised_mark
 from letterkit.readers.tesseract import OcrWord, recognise
 from letterkit.readers.words import Reading, Word, clean_characters
 from letterkit.settings import Settings
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 DESCENDERS = set("gjpqyçþ,;()[]{}/§$Q@_µ|")
 ASCENDERS = re.compile(r"[A-ZÆØÅ0-9bdfhklt%]")
 # Signs that stand for nothing in a letter when they stand alone: rules and dirt that the engine took for print.
-NOISE = re.compile(r"[^\w•–—.,:;?!%()§*+«»°©®&/”\"'’=½¼¾-]+|[_|~]+")
+NOISE = re.compile(r"[^\w•–—.,:;?!%()§*+«»°©®&/”\"'’=½¼¾-]+|[_|~]+|[!\[\]]*\|[!|\[\]]*")
 # What bullets are taken for; only at the start of a line, with a wide blank behind.
 BULLET_LIKE = frozenset("+*«»°©®¢e=-–—•·.o")
+NO_LETTER = frozenset("+«»°©®¢")  # … and before a capital behind a narrower one
 # What a lone "I" is taken for: before a year at a sentence's start ("I 2024"), before "alt" ("I alt").
 LIKE_I = frozenset(("1", "l", "Il", "1l", "|"))
+GLUED_I = re.compile(r"[1lI|](?:19|20)\d\d")
 BEHIND_I = re.compile(r"(?:19|20)\d\d|alt:?")
 # What a note's "1" is taken for, before the capital that the note begins with.
 LIKE_1 = frozenset(("i", "l", "!"))
@@ -111,7 +113,7 @@ def _words(found: Sequence[OcrWord], picture: Image, number: int, scale: float) 
         for word in found
         if not NOISE.fullmatch(word.text) and (word.confidence >= SURE or len(word.text) > 1 or word.text.isalnum())
     ]
-    found = [word for word in found if word.width > 0 and word.height > 0]
+    found = [piece for word in found if word.width > 0 and word.height > 0 for piece in _i_apart(word, picture)]
     lines: dict[tuple[int, int, int], list[OcrWord]] = {}
     for word in found:
         lines.setdefault(word.line, []).append(word)
@@ -139,7 +141,9 @@ def _words(found: Sequence[OcrWord], picture: Image, number: int, scale: float) 
                 position == 0
                 and len(line) > 2
                 and word.text in BULLET_LIKE
-                and line[1].left - word.left - word.width > 0.7 * size
+                and (
+                    line[1].left - word.left - word.width > 0.7 * size or (word.text in NO_LETTER and line[1].text[:1].isupper())
+                )
             ):
                 word = word._replace(text="•")
             place = Glyph(word.left, word.top, word.left + word.width, word.top + word.height)
@@ -156,6 +160,20 @@ def _words(found: Sequence[OcrWord], picture: Image, number: int, scale: float) 
                 foot = marked.place.bottom - line_slope
                 words.append(_placed(marked.mark, marked.place, foot, 0.6 * size, number, scale, word.confidence))
     return words
+
+
+def _i_apart(word: OcrWord, picture: Image) -> list[OcrWord]:
+    """ "I 2024" that was read as the number 12024 is two words: in print a blank parts them, as no two figures are parted."""
+    if not GLUED_I.fullmatch(word.text):
+        return [word]
+    gap = gap_behind_first(picture, Glyph(word.left, word.top, word.left + word.width, word.top + word.height), word.height)
+    if gap is None:
+        return [word]
+    end, start = gap[0] - word.left, gap[1] - word.left
+    return [
+        word._replace(text="I", width=end),
+        word._replace(text=word.text[1:], left=word.left + start, width=word.width - start),
+    ]
 
 
 def _placed(text: str, place: Glyph, baseline: float, size: float, number: int, scale: float, confidence: float) -> Word:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ MARK_SIGNS = re.compile(r"[!?\"”“’'*°)]+")
 MARK_READ = re.compile(rf"(?:\d|{MARK_SIGNS.pattern})+")
 READ_AS = str.maketrans({"!": "1", "?": "2"})  # signs that raised figures are taken for; any other is shown as a star
 RAISED, LOWEST, TALLEST, TOP = 0.25, 0.45, 0.78, 0.75  # of the height of a figure: its foot, its height, its upper edge
+BLANK = 0.36  # of the height of a figure: two words stand no closer
 WIDEST = 0.95  # … and how wide one figure is at most
 
 
@@ -58,6 +60,15 @@ def raised_mark(picture: Image, text: str, box: Glyph, baseline: float, height: 
     mark = text[start:stop].translate(READ_AS)
     place = Glyph(marks[0].left, min(glyph.top for glyph in marks), marks[-1].right, max(glyph.bottom for glyph in marks))
     return RaisedMark(text[:start], mark if mark.isdigit() and len(mark) == len(marks) else "*", text[stop:], place)
+
+
+def gap_behind_first(picture: Image, box: Glyph, height: float) -> tuple[int, int] | None:
+    """Where a blank stands behind the first glyph of what was read as one word, as (left, right): wider than all other gaps in it."""
+    glyphs = _glyphs(picture, box, height)
+    gaps = [after.left - before.right for before, after in pairwise(glyphs)]
+    if len(gaps) < 2 or gaps[0] < BLANK * height or gaps[0] < 1.3 * max(gaps[1:]):
+        return None
+    return glyphs[0].right, glyphs[1].left
 
 
 def _is_raised(glyph: Glyph, baseline: float, height: float) -> bool:

@@ -29,6 +29,7 @@ _CAPITALISED = re.compile(r"[A-ZÆØÅÁÉÖÜÄ][\w.-]+$")
 _PRINTED_TITLE = re.compile(rf"(?=[A-ZÆØÅ])(?i:{TITLE_WORD})")
 _ACTING_TITLE = re.compile(rf"(?:(?:adm|fung|konst|afd|vice)\.\s*)?{TITLE.pattern}", re.IGNORECASE)  # "Adm. direktør Anne Holm"
 _FOR_ANOTHER = re.compile(r"på vegne af\b|(?:p\.\s?v|e\.\s?b|e\.\s?f)\.", re.IGNORECASE)
+_TITLE_THEN_NAME = re.compile(rf"\s*(?P<title>(?i:{TITLE_WORD})[^/]{{0,40}}?)\s+/\s*(?P<name>[A-ZÆØÅ][^/]+)")
 LEAD = re.compile(r"(?:v/|[ /_.–-])*")  # before the name: a rule to sign on, "v/", the stroke of a second signature
 SEPARATORS = re.compile(r"\s*(?:(?<!\bA)(?<!\bI)(?<!\bP)/|[|·•;])\s*|\s+og\s+(?=[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ])")
 
@@ -62,6 +63,13 @@ def find_signature(units: Sequence[Unit], closing: int, after: int, roles: Roles
             stroke = stroke or text.strip(" /") == ""
             continue
         offset = LEAD.match(text).end()  # type: ignore[union-attr]
+        second = _TITLE_THEN_NAME.fullmatch(text)
+        if second is not None and _name_in(second["name"]) and not _name_in(second["title"]):
+            # "Borgmester    / Bo Lind": the second signature begins beside the first one's title
+            lines.append(_Line(i, offset, text[offset : second.end("title")].rstrip(" ,;"), stroke))
+            lines.append(_Line(i, second.start("name"), second["name"].rstrip(" ,;"), True))
+            stroke = False
+            continue
         lines.append(_Line(i, offset, text[offset:].rstrip(" ,;"), stroke or "/" in text[:offset]))
         stroke = False
     roles.signed.extend(_signers(lines))

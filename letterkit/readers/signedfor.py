@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.readers.headnames import OFFICE, block_of, letters_of, names_body
+from letterkit.readers.headnames import NAMED_AS_ONE, OFFICE, block_of, letters_of, names_body
 from letterkit.readers.labels import read_labels
 from letterkit.readers.letterdate import date_line
 from letterkit.readers.names import TITLE, is_address, is_contact, is_organisation, is_person
@@ -13,12 +13,6 @@ from letterkit.readers.roles import Found, Roles, Unit, name_on
 
 ON_BEHALF = re.compile(r"^på\s+vegne\s+af\s+", re.IGNORECASE)
 PEOPLE = re.compile(r"[A-ZÆØÅ]\w+(?:erne|ene)\s+(?:på|i|ved|til|fra|hos)\s")  # "Beboerne på Engvej"
-# A body of a sort that no list has, as it signs: one long word in the definite form, with where it works behind it
-# ("Fødevarekontrollen", "Luftfartsinspektionen Vest"). Those who sign as a group of an unnamed body are none.
-NAMED_AS_ONE = re.compile(
-    r"(?!(?i:\w*(?:ledelse|styrelse|direktion|administration|redaktion|personale|afdeling)(?:n|en|et)|\w+sen|undertegnede|formandskabet)\b)"
-    r"[A-ZÆØÅ][a-zæøå]{7,}(?:en|et|erne)(?:\s+(?:for|i|på|af)\s+[A-ZÆØÅ][a-zæøå]+|\s+(?:Nord|Syd|Øst|Vest|Midt)(?:jylland|sjælland|fyn)?)?"
-)
 SPOKESMAN = re.compile(r"\s*\bv/\s*(?=[A-ZÆØÅ])")  # "Forældregruppen i Vestby⏎v/ Jonna Lykke"
 
 

@@ -421,14 +421,32 @@ def test_a_cell_cut_by_the_end_of_a_page_in_print_smaller_than_the_text() -> Non
 
 
 def test_a_cell_too_narrow_for_its_word() -> None:
-    rows = [("Landzon<br>e", "12", "14"), ("Motortra<br>fikvej", "31", "37"), ("Bro<br>tunnel", "3", "4")]
+    rows = [
+        ("Landzon<br>e", "12", "14"),
+        ("Motortra<br>fikvej", "31", "37"),
+        ("Bro<br>tunnel", "3", "4"),
+        ("Sagsbehandlings<br>tid", "31", "30"),
+        ("Miljøgodkendels<br>er", "97", "98"),
+        ("Klapbr<br>oerne", "2", "2"),
+        ("Mindst<br>en", "5", "6"),
+        ("Nabo<br>by", "4", "4"),
+    ]
     cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     letter = read(
-        f"<p>{SENTENCES} Der er flest på motortrafikvej.</p><table><tr><th>Vej</th><th>2023</th><th>2024</th></tr>{cells}</table><p>{SENTENCES}</p>",
+        f"<p>{SENTENCES} Der er flest på motortrafikvej.</p><p>Sagsbehandlingstiden er kort. Naboen har en by.</p><table><tr><th>Vej</th><th>2023</th><th>2024</th></tr>{cells}</table><p>{SENTENCES}</p>",
         style=SET_CLOSE,
     )
     (table,) = letter.tables
-    assert [row[0] for row in table.rows] == ["Landzone", "Motortrafikvej", "Bro tunnel"]
+    assert [row[0] for row in table.rows] == [
+        "Landzone",
+        "Motortrafikvej",
+        "Bro tunnel",
+        "Sagsbehandlingstid",
+        "Miljøgodkendelser",
+        "Klapbr oerne",
+        "Mindst en",
+        "Nabo by",
+    ]
 
 
 def test_an_address_left_right_below_the_senders_block() -> None:

@@ -83,6 +83,17 @@ def test_footer_of_a_one_page_letter_is_set_aside() -> None:
     assert letter.signatory.value == "Bo Lind"
 
 
+def test_the_second_line_of_a_footer_that_begins_in_the_middle_of_an_account() -> None:
+    letter = read(
+        f"<p>Energitilsynet</p><p>{SENTENCES}</p><p>Venlig hilsen</p><p>Ulrik Dam</p><div class=foot>Bakkelund Forsyning A/S · Værkvej 7 · "
+        "5610 Bakkelund · Tlf. 64 00 11 22 · CVR 31 22 13 04 · Bank: reg.nr. 0815<br>konto 0001234567</div>",
+        page="margin-bottom: 15mm",
+        style=".foot { position: absolute; top: 236mm; left: 0; right: 0; font-size: 7pt; text-align: center }",
+    )
+    assert [item.kind for item in letter.furniture] == ["footer", "footer"]
+    assert "konto" not in letter.text
+
+
 def test_footnote_mark_is_no_digit() -> None:
     letter = read(
         f"<h1>Status</h1><p>Kommunen har behandlet 430<sup>1</sup> sager og 12 m<sup>2</sup> areal i 2019, som det fremgår af bilaget.</p><p>{SENTENCES}</p>"

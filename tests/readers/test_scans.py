@@ -12,7 +12,8 @@ from letterkit.readers import read_bytes
 from letterkit.readers.cells import cells_out_of_form
 from letterkit.readers.compose import compose
 from letterkit.readers.deskew import skew_of
-from letterkit.readers.tesseract import is_available
+from letterkit.readers.scan import NOISE, _words
+from letterkit.readers.tesseract import OcrWord, is_available
 from letterkit.readers.words import Word
 from letterkit.settings import Settings
 from tests.readers.printed import SENTENCES, set_letter
@@ -42,6 +43,22 @@ def read(data: bytes, **settings: bool) -> Letter:
     return compose(read_bytes(data, Settings(**settings)), file="brev.pdf", sha256="0")
 
 
+@pytest.mark.parametrize(("read", "noise"), [("|!", True), ("[|", True), ("__", True), ("¦", True), ("!", False), ("|412", False), ("[1]", False)])  # fmt: skip
+def test_what_rules_are_read_as(read: str, noise: bool) -> None:
+    assert (NOISE.fullmatch(read) is not None) == noise
+
+
+@pytest.mark.parametrize(("line", "first"), [("+ Ventelisten er faldet", "•"), ("« Den er faldet igen", "•"), ("+ moms af beløbet", "+"), ("e Ventelisten er faldet", "e"), ("- Ventelisten er faldet", "-")])  # fmt: skip
+def test_what_bullets_are_read_as_close_before_their_text(line: str, first: str) -> None:
+    from PIL import Image
+
+    found, left = [], 100
+    for text in line.split():
+        found.append(OcrWord(text, left, 100, 14 * len(text), 24, (1, 1, 1), 0.9))
+        left += 14 * len(text) + 12
+    assert _words(found, Image.new("L", (900, 300), 255), 1, 72 / 200)[0].text == first
+
+
 @needs_tesseract
 def test_picture_file() -> None:
     letter = read(picture_of(set_letter(f"<h1>Status på ventetider</h1><p>{SENTENCES}</p>")))
@@ -68,6 +85,22 @@ def test_a_round_badge_is_no_bullet_and_a_lone_i_no_one() -> None:
     assert letter.recipient is not None
     assert letter.date is not None
     assert (letter.recipient.value, letter.date.value) == ("Miljøministeriet", "2025-03-04")
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("font", "size"), [("Carlito", 9), ("Liberation Serif", 10)])
+def test_i_and_a_year_are_two_words_and_a_number_is_one(font: str, size: int) -> None:
+    lines = (
+        "I 2024 modtog kommunen 1.248 ansøgninger.",
+        "12024 sager blev afgjort.",
+        "I 2019 steg tallet.",
+        "12019 var sagens nummer.",
+    )
+    page = set_letter(
+        "".join(f"<p>{line}</p>" for line in lines),
+        style=f"body {{ font-family: '{font}'; font-size: {size}pt; text-align: left }}",
+    )
+    assert read(picture_of(page)).text.split() == " ".join(lines).split()
 
 
 @needs_tesseract

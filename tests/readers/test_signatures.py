@@ -35,6 +35,7 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("Ole Kruse", "formand"), ("Pia Berg", "kasserer"), ("Jan Friis", "medlem")],
     ),
     ("Karen Holst\nBorgmester, Højby Kommune\n\nBo Lind\nBorgmester, Lavby Kommune", [("Karen Holst", "Borgmester, Højby Kommune"), ("Bo Lind", "Borgmester, Lavby Kommune")]),
+    ("Karen Holst\nBorgmester     /     Ole Thorup\n                     Kommunaldirektør", [MAYOR, DIRECTOR]),
     ("Adm. direktør Karen Holst\nFung. afdelingsleder Ole Thorup", [("Karen Holst", "Adm. direktør"), ("Ole Thorup", "Fung. afdelingsleder")]),
     ("Karen Holst\nLeder af Hjemmeplejen", [("Karen Holst", "Leder af Hjemmeplejen")]),
     ("Karen Holst, biolog, på vegne af afdelingschefen", [("Karen Holst", "biolog")]),
