@@ -25,6 +25,15 @@ OTHERS = re.compile(
     r"\w*(?:mand|manden|mænd|mændene|ejer|ejeren|ejerne|bilist|bilisten|bilisterne|bruger|brugeren|brugerne|entreprenør\w*|operatør\w*|chauffør\w*|virksomheden|firmaet|selskabet)$",
     re.IGNORECASE,
 )
+_LAW = r"(?:lov(?:en|givningen)|bekendtgørelsen|vedtægten|vedtægterne|reglerne|regulativet|fundatsen|direktivet|tilladelsen|påbuddet|forskrifterne|bestemmelserne)"
+# "færre, end loven kræver", "flere, end tilladelsen giver lov til", "har (ikke) den bemanding, som loven kræver"
+AT_LENGTH = re.compile(
+    rf"\b(?:(?P<short>færre|lavere|mindre|kortere|sjældnere)|(?P<beyond>flere|højere|større|længere|oftere|bedre|mere))\b[^.;:]{{0,40}}?,?\s+end\s+{_LAW}\s+"
+    r"(?:(?P<demands>kræver|foreskriver|fastsætter|tilsiger)|tillader|giver\s+(?:lov|plads|ret)\s+til)"
+    rf"|\b(?:har|fører|udfører|holder)\s+(?:\w+\s+){{0,2}}?(?P<lacks>ikke\s+)?(?:den|det|de)\s+\w+(?:\s+\w+){{0,3}},\s+(?:som|der)\s+{_LAW}\s+(?:kræver|foreskriver)",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(r"\b(?:vil|skal|bør|forvent\w*|ventes|hvis|såfremt|kan)\b", re.IGNORECASE)
 Time = Literal["present", "past", "future"]
 
 
@@ -72,6 +81,9 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
     if sentence.kind == "heading" or view.of(sentence).rstrip('”"“»’ ').endswith("?"):
         return []
     whole = view.of(sentence)
+    at_length = AT_LENGTH.search(whole)
+    if at_length is not None and not TO_COME.search(whole):
+        return _at_length(view, sentence, at_length, kind, sender)
     if not phrases("duty_nouns").search(whole) or not (phrases("keeps").search(whole) or phrases("breaks").search(whole)):
         return []
     propositions = split_propositions(view.words(sentence))
@@ -107,6 +119,21 @@ def _statements(view: View, sentence: Sentence, kind: SenderKind, sender: str) -
             )
         )
     return found
+
+
+def _at_length(view: View, sentence: Sentence, said: re.Match[str], kind: SenderKind, sender: str) -> list[_Statement]:
+    """What a comparison with the law says: fewer than it demands is less than the law, more is enough."""
+    at = sentence.start + said.start()
+    propositions = split_propositions(view.words(sentence))
+    own = next((number for number, one in enumerate(propositions) if one.start <= at < one.end), None)
+    if own is None or not _is_about_sender(propositions[own], _parents(propositions, own), kind, sender):
+        return []
+    if said.group("short") or said.group("beyond"):
+        kept = (said.group("beyond") is not None) == (said.group("demands") is not None)
+        kept = kept != (re.search(r"\bikke\s+$", said.string[: said.start()]) is not None)
+    else:
+        kept = said.group("lacks") is None
+    return [_Statement(kept, "present", False, at, sentence.start + said.end())]
 
 
 def _parents(propositions: Sequence[Proposition], number: int) -> list[Proposition]:

@@ -28,6 +28,12 @@ BEFORE = re.compile(
     rf"\b{UNDERTAKING}(?:,?\s+(?:med navnet|ved navn|under navnet|kaldet|kaldes|(?:der |som )?(?:vi kalder|hedder)|(?:har|fik) (?:fået )?navnet|om))?\s*[,–-]?\s*$",
     re.IGNORECASE,
 )
+# "det projekt har vi døbt ”Frem i vinden”"; "en særlig gruppe, ”Medvind”, …"
+BAPTISED = re.compile(rf"\b{UNDERTAKING}\b[^.;:]{{0,40}}?\s(?:døbt|navngivet|omdøbt\s+til)\s+$", re.IGNORECASE)
+A_GROUP = re.compile(
+    r"\b(?:en|et)\s+(?:[\w-]+\s+){0,2}?\w*(?:gruppe|hold|team|café|cafe|task\s?force|linje|klub|dag)(?:\s+(?:på|af|med)\s+\w+\s+\w+)?,\s*$",
+    re.IGNORECASE,
+)
 AFTER = re.compile(
     r"^\s*(?:-\s?\w*(?:indsats|projekt|forløb|hold|metode|model|ordning|pulje|tilbud|program|kampagne)\w*"
     rf"|(?:,\s+(?:(?:der|som)\s+er\s+)?|\s+(?:er|var)\s+(?:navnet\s+på\s+)?)(?:et|en|vores|vort|[\wæøå]+s)\s+(?:[\w-]+\s+){{0,2}}(?:{UNDERTAKING}|task\s?force|\w*arbejdsgruppe)\b)",
@@ -44,7 +50,7 @@ OTHER_TITLE = re.compile(
 )
 # "Gennem ”Robust start” har 46 fået en mentor", "som led i ”Hjem igen”": something that is done or taken part in.
 THROUGH = re.compile(
-    r"\b(?:med|gennem|igennem|via|efter|i|til|fra|under (?:navnet|overskriften|titlen)|ved hjælp af|takket være|i regi af)\s+$|\bvi kalder\s+(?:den|det|dem)?\s*$"
+    r"\b(?:med|gennem|igennem|via|efter|i|til|fra|under (?:navnet|overskriften|titlen|mottoet)|del af|ved hjælp af|takket være|i regi af)\s+$|\bvi kalder\s+(?:den|det|dem)?\s*$"
     r"|\b\w*(?:koordinator|leder|evaluering|erfaring|resultat|deltager|bevilling|tilmelding|frivillig|plads)\w*\s+(?:for|af|med|på|i|til|fra)\s+$",
     re.IGNORECASE,
 )
@@ -66,6 +72,11 @@ DOING = re.compile(
     r"\b(?:implementer\w*|igangsæt\w*|igangsat|iværks\w+|i gang med|deltag\w*|gennemfør\w*|opgiv\w*|lancer\w*|støtte\w*|udbred\w*|udvid\w*|afprøv\w*"
     r"|opstart\w*|start\w*|begynd\w*|løber|kører|etabler\w*|oprett\w*|afsat|visiter\w*|finansier\w*|medfinansier\w*|søgt om|ansøgt|midler til|tilbyd\w*"
     r"|afslutt\w*|evaluer\w*|fortsæt\w*|omfatter|indgår i|indstillet|stopp\w*|ophør\w*|lukk\w*|nedlagt|driver|drev\w*|kørt|kørte|viderefør\w*|samarbejde\w*|udrull\w*)\b",
+    re.IGNORECASE,
+)
+# What is done with a meeting place or a group of people: of a name of two words and more, behind what it is ("Lektiecaféen ”Plads til flere” har åbent").
+OF_A_GROUP = re.compile(
+    r"\s*(?:har\s+åbent|holder\s+åbent|er\s+åben\w*|mødes|tæller|holdes|uddeles|bemandes|besøges|er\s+nedsat|rykker\s+ud|hjælper)\b",
     re.IGNORECASE,
 )
 # "under ”Andre udgifter”", "i ”Ikke oplyst”": headings of an account, answers in a form.
@@ -144,12 +155,15 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         quoted.append(match.span())
         name = " ".join(match.group(group).split()).rstrip(",")
         before, after = text[: match.start()], text[match.end() :]
-        beside = bool(BEFORE.search(before) or AFTER.match(after))
+        beside = bool(BEFORE.search(before) or AFTER.match(after) or BAPTISED.search(before))
+        beside = beside or bool(A_GROUP.search(before) and after.startswith(","))
         if not name or len(name.split()) > 8 or view.is_excluded(start, end) or re.search(r"[.?!]$|§", name):
             continue
         # "Pårørendeskolen ”Vi hjælpes ad” begyndte": a name may be a clause when it stands right behind the noun it names.
         through = _is_through(text, match.start(), match.end())
-        named = re.search(r"\b\w{4,}(?:en|et|erne)\s$", before) is not None and bool(DOING.search(after[:60]))
+        behind = re.search(r"\b\w{8,}(?:en|et|erne)\s$", before) is not None and not OTHER_TITLE.search(before)
+        grouped = behind and OF_A_GROUP.match(after) is not None and len(name.split()) > 1 and name[0].isupper()
+        named = grouped or (re.search(r"\b\w{4,}(?:en|et|erne)\s$", before) is not None and bool(DOING.search(after[:60])))
         started = STARTED.search(before) is not None
         noun_phrase = through and re.match(r"(?:den|det|de)\s+\w+e\s", name, re.IGNORECASE)
         if SENTENCE_LIKE.search(name) and not beside and not named and not noun_phrase:
@@ -160,7 +174,7 @@ def _mentions(view: View, sentence: Sentence) -> Iterator[_Mention]:
         done = done or (_is_titled(name) and not SAYING.search(before) and not SHOWN.match(after))
         done = done or (name[0].isupper() and 2 <= len(name.split()) <= 6 and through and not HEADING.match(name))
         joined = sure_end is not None and re.fullmatch(r"\s*(?:,|og|samt|, og)\s*", text[sure_end : match.start()]) is not None
-        sure = beside or ((done or started) and not SAILS.search(text)) or joined
+        sure = beside or grouped or ((done or started) and not SAILS.search(text)) or joined
         if sure:
             sure_end = match.end()  # "initiativerne ”Grøn gård”, ”Åben mark” og ”Ren bæk”"
         yield _Mention(name, start, end, sure, sentence)

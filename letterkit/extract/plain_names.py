@@ -81,6 +81,11 @@ SET_GOING = re.compile(
 COMPOUND = re.compile(
     r"(?<=[a-zæøå,:]\s)(?P<name>[A-ZÆØÅ][a-zæøå]{3,}(?:projektet|ordningen|indsatsen|programmet|kampagnen|netværket))(?![\w-])"
 )
+# "Portalen MinHavn åbner i marts": a service in one word with a capital inside, where it is opened
+OPENED = re.compile(
+    r"(?<!\w)(?i:\w*(?:portalen|appen|selvbetjeningen|platformen|hjemmesiden|tjenesten))\s+(?P<name>[A-ZÆØÅ][\wæøå]*[a-zæøå][A-ZÆØÅ][\wæøå]+)"
+    r"(?=\s+(?:åbne[rt]?|åbnede|(?:går|gik)\s+i\s+luften|lancere[sdt]\w*|(?:er|blev|bliver|vil\s+blive)\s+(?:\w+\s+)?(?:taget\s+i\s+brug|åbnet|lanceret|sat\s+i\s+drift)|tages\s+i\s+brug)\b)"
+)
 BODY = re.compile(
     r"(?:kommune|region|stat|minister|folketing|regering|styrelse|skole|politi|danmark|jobcenter|center|fond|byråd|rådet|udvalg|forening|universitet|"
     r"kreds|hospital|selskab)\w*$",
@@ -110,7 +115,20 @@ def plain_names(text: str) -> Iterator[tuple[int, int]]:
     for match in SEVERAL.finditer(text):
         for one in re.finditer(SINGLE, match["names"]):
             yield match.start("names") + one.start(), match.start("names") + one.end()
-    for pattern in (APPOSED, INTRODUCED, CALLED, HYPHENED, NAMED_SO, OWNED, LAUNCHED, STARTED, SET_GOING, IS_ONE, COMPOUND):
+    for pattern in (
+        APPOSED,
+        INTRODUCED,
+        CALLED,
+        HYPHENED,
+        NAMED_SO,
+        OWNED,
+        LAUNCHED,
+        STARTED,
+        SET_GOING,
+        IS_ONE,
+        COMPOUND,
+        OPENED,
+    ):
         for match in pattern.finditer(text):
             name = match.group("name")
             own = (
