@@ -48,6 +48,8 @@ def answered_count(question: Question, analysis: Analysis, passages: Sequence[Pa
             ]
             # "hvorfor er de ikke afgjort?": the rest is meant only where the letter says the same of the rest ("er ikke afgjort").
             denied = set(re.findall(r"\bikke (\w+)", question.quote))
+            if not remainder and re.search(r"\b(?:øvrige|resten|resterende|andre)\b", question.quote):
+                return None  # those who are counted are not those who are asked about
             meant = [figure for figure in remainder if denied & set(re.findall(r"\bikke (\w+)", _sentence_at(passages, figure)))]
             return meant[0] if meant else found[0]
     return None
@@ -75,6 +77,7 @@ def question_point(
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
         "mangler": [_part_words(part) for part in missing],
         "del": _which_part(question, missing),
+        "led": [] if whole else told_parts(question, missing),
         "tal": _counted(figure) if figure is not None else "",
     }
     quote = one_line(question.quote)
@@ -107,6 +110,16 @@ _NEEDS_THE_REST = re.compile(
     r"\b(?:dem|heraf|disse)\b|\b(?:det|den|de)(?= ?[?,.]| (?:fremover|nu|i dag|også|så|ikke|er|var|bliver|blev|sker|\w+t\?))"
     r"|^(?:og )?\S+(?: \S+)?\?$"
 )
+
+
+def told_parts(question: Question, missing: Sequence[QuestionPart]) -> list[str]:
+    """The missing parts as they stand behind "oplyse,"; nothing where one of them cannot be turned or says too little alone."""
+    told = [as_indirect(clean_part(part.quote)) for part in missing]
+    alone = all(one and len(one.split()) > 2 and not _POINTS_BACK.search(one) for one in told)
+    return told if alone and len(question.parts) > 1 else []
+
+
+_POINTS_BACK = re.compile(r"\b(?:det|den|de|dem|heraf|disse|resten|øvrige|i givet fald)\b(?! [a-zæøå]+e [a-zæøå])", re.IGNORECASE)
 
 
 def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:

@@ -267,6 +267,18 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
     return sorted(found, key=by_day)
 
 
+def admitted_halves(promises: Sequence[Retold], analysis: Analysis, sender: Voice, disputed: frozenset[str]) -> list[Retold]:
+    """What is admitted in the same sentence as a promise that is noted, to be told with the rest."""
+    found = []
+    for one in {passage.start: passage for told in promises for passage in told.passages}.values():
+        parted = part_admission(own_words(one.text))
+        if parted and not disputed & {figure.id for figure in one.figures}:
+            told = retell([replace(one, figures=())], 0, analysis, sender, says=parted[0])
+            if told.clause is not None:
+                found.append(replace(told, quote=parted[0]))
+    return found
+
+
 # "…, dog ikke for samlere", "…, hvis byrådet siger ja": what limits a promise goes with it.
 _LIMITED = re.compile(
     r"\s*[,;–]?\s*(?:dog|men|undtage[nt]|bortset fra|medmindre|på nær|forudsat|hvis|såfremt|hvor \w+ (?:først|ikke))\b.*",
