@@ -106,7 +106,7 @@ def at_clause(
         return None
     if _AND_THEN.search(text):
         return None
-    text = _OF_A_WHOLE.sub(_part_first, _WHEREOF.sub(_whereof, text))
+    text = _OF_A_WHOLE.sub(_part_first, _WHEREOF.sub(_whereof, _OF_THOSE.sub(r"\g<part> af dem \g<verb> \g<rest>", text)))
     text = text.rstrip(".") if not re.search(r"(?:pct|kr|mio|mia|m\.v|mv|m\.m|osv|ca|stk|nr)\.$", text) else text
     if re.search(r"\. [A-ZÆØÅ]", re.sub(r"\b(?:ca|pr|nr|kl|jf|bl\.a|f\.eks|hhv|mv|pct|kr|stk|mio|mia|evt)\. ", "", text)):
         return None  # more than one sentence
@@ -287,6 +287,12 @@ def _whereof(found: re.Match[str]) -> str:
 _OF_A_WHOLE = re.compile(
     rf"^Af (?P<whole>(?:de |alle )?{NUMBER} (?:[a-zæøå-]+ ){{0,2}}[a-zæøå-]+(?:, (?:som|der) [^,]+,)?) (?P<verb>er|var|blev|bliver|har|havde)"
     rf" (?P<part>{HEDGE}{NUMBER}(?: pct\.)?) (?P<rest>[^,]+(?:,.*)?)$"
+)
+
+
+# "Af dem ligger 24.720 i fællesmagasinet": the part is the subject.
+_OF_THOSE = re.compile(
+    rf"^Af (?:dem|disse) (?P<verb>[a-zæøå]+r|var|havde|blev|lå|stod) (?P<part>{HEDGE}{NUMBER}) (?P<rest>(?:i|på|hos|ved|til|under|ikke)\b.+)$"
 )
 
 

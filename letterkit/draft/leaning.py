@@ -154,7 +154,7 @@ _GENERAL = (
     r"|løsning|pulje|tilskud|bevilling|udbud|kursus|møde|ændring|forbedring|arbejde|forsøg|forslag|notat|vejledning|prøve|skade|opgave|besøg)"
 )
 _GENERAL_DEFINITE = re.compile(
-    rf"(?<![\w-])(?P<noun>{_GENERAL})(?P<double>[dlmnt]?)(?:en|et|n|erne|ene|rne|ne)(?![\w-])(?! (?:om|til|for|af|på|i|ved|med|fra|hos|over|mellem|mod) (?!\d|den \d|{MONTH}|løbet|(?:for|efter)året|sommeren|vinteren|uge |år\b|første|andet|begyndelsen|slutningen|udgangen))(?!,? (?:som|der|hvor)\b)",
+    rf"(?<![\w-])(?P<noun>{_GENERAL})(?P<double>[dlmnt]?)(?:en|et|n|erne|ene|rne|ne)(?![\w-])(?! (?:om|til|for|af|på|i|ved|med|fra|hos|over|mellem|mod) (?!ministeriet|styrelsen|udvalget|tilsynet|revisionen|jer\b|dig\b|Dem\b|\d|den \d|{MONTH}|løbet|(?:for|efter)året|sommeren|vinteren|uge |år\b|første|andet|begyndelsen|slutningen|udgangen))(?!,? (?:som|der|hvor)\b)",
     re.IGNORECASE,
 )
 

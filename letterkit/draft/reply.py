@@ -32,16 +32,11 @@ from letterkit.draft.retell import (
     without_repeats,
 )
 from letterkit.draft.said import named
-from letterkit.draft.subject import letter_words, topic_words
+from letterkit.draft.subject import letter_words, sender_name, topic_words
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import cut_links, write_date
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
-
-
-def sender_name(analysis: Analysis, case: Case) -> str | None:
-    """Who the letter is from: what it says itself, else the only one that the case has asked."""
-    return analysis.letter.sender or (case.senders[0] if len(case.senders) == 1 else None)
 
 
 def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, today: date) -> dict[str, Any]:
@@ -78,8 +73,26 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
         "citat": cut_links(told.quote),
         "kilde": notes.add(note),
         "frist": write_date(told.deadline) if told.deadline else "",
+        "før": _deadline_before(told, analysis),
         "passeret": is_overdue(told.deadline, today),
     }
+
+
+_WAS_DUE = re.compile(r"fristen var (?P<day>[^;]+?)(?: i brevet af (?P<letter>[^;]+))?;")
+
+
+def _deadline_before(told: Retold, analysis: Analysis) -> str:
+    """What an earlier letter had as the deadline of what is kept in part and has a new day: "31. december 2025 i brevet af 14. maj 2025"."""
+    claims = {claim.id for one in told.passages for claim in (*one.commitments, *one.figures)}
+    for finding in analysis.findings or ():
+        if (
+            finding.reason == "partly_kept"
+            and not finding.ask
+            and claims & set(finding.claims)
+            and (due := _WAS_DUE.search(finding.calculation))
+        ):
+            return f"{due['day']} i brevet af {due['letter']}" if due["letter"] else due["day"]
+    return ""
 
 
 # "den væsentligste årsag er, at …": a sentence of its own, with who says so.
@@ -269,6 +282,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     quoted |= {passage.start for told in promises[:MAX_PROMISES] for passage in told.passages}
     points = [point for point in points if point not in noted and point.kind != "tidligere"]
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
+    asked_about |= {str(point.words["afvist"]) for point in points if point.kind == "spørgsmål"}
     admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
     admission: list[Passage] = []
     main_admission: list[Passage] = []

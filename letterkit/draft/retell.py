@@ -82,7 +82,7 @@ def _clause(
     passage: Passage, analysis: Analysis, sender: Voice, antecedents: Sequence[tuple[str, str]] = (), says: str = ""
 ) -> str | None:
     return at_clause(
-        _SEE_TABLE.sub("", says or own_words(passage.text)),
+        _SEE_TABLE.sub("", says or with_its_noun(own_words(passage.text), passage.figures)),
         sender=sender,
         names=sender_names(analysis),
         phrases=[_head(figure) for figure in passage.figures],
@@ -91,9 +91,23 @@ def _clause(
     )
 
 
+def with_its_noun(text: str, figures: Sequence[Figure]) -> str:
+    """ "Vi registrerer omkring 900 om året" with what is counted: "omkring 900 genstande om året"."""
+    for figure in figures:
+        noun = (figure.counted or "").split(",")[0].strip()
+        if figure.kind == "count" and re.fullmatch(r"[a-zæøå]{4,}(?:er|e|r)", noun) and noun not in text:
+            text = re.sub(
+                rf"(?<![\w.,]){re.escape(figure.printed)}(?= (?:om (?:året|ugen|måneden|dagen)|årligt|månedligt|pr\. (?:år|måned|uge))\b)",
+                f"{figure.printed} {noun}",
+                text,
+                count=1,
+            )
+    return text
+
+
 # "De øvrige borgere er fritaget", "De resterende 286 forløb overskred fristen": those whom a part leaves out.
 _THE_OTHERS = re.compile(
-    rf"De (?:øvrige|resterende|sidste|andre)(?: {NUMBER})? (?!år|uger|måneder|dage)[a-zæøå]|(?:Den|Det) (?:sidste|øvrige|resterende|anden|andet)(?:,| (?!år|uge|måned|dag|gang|tid)[a-zæøå])"
+    rf"De (?:øvrige|resterende|sidste|andre)(?: {NUMBER})? (?!år|uger|måneder|dage)[a-zæøå]|Resten [a-zæøå]|(?:Den|Det) (?:sidste|øvrige|resterende|anden|andet)(?:,| (?!år|uge|måned|dag|gang|tid)[a-zæøå])"
 )
 MAX_TOLD = 45  # words of a part and its rest, told in one
 
@@ -161,7 +175,9 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     earlier = _counted_before(passages, index) or _whole_before(passages, index)
     if clause is not None and earlier is not None and counts_on(quote) and not leans(earlier):
         lean_on = earlier  # it may begin a paragraph
-    elif counts_on(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
+    elif counts_on(quote) or (
+        leans_back(quote) and not (clause is not None and quote.startswith("De ") and not _THE_OTHERS.match(quote))
+    ):
         clause = None  # it is quoted with the sentences that it leans on
         counted = _counted_before(passages, index)
         used = [counted, passage] if counted is not None else _with_those_before(passages, index)
@@ -222,6 +238,12 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 OWNS_UP_WEIGHT, CAUSE_WEIGHT = 6.0, 4.0
+
+
+def owns_up(passage: Passage) -> bool:
+    """True of a sentence in which the sender says of its own that something is not as it should be."""
+    text = own_words(passage.text)
+    return _OWNS_UP.search(text) is not None and not text.endswith((":", "?"))
 
 
 def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
@@ -542,7 +564,15 @@ def without_repeats(items: Sequence[Retold]) -> list[Retold]:
     for item in items:
         if item.lean_on is not None and item.lean_on.start not in told:
             item = standing_alone(item)
+        while (
+            found and item.clause is not None and {one.start for one in found[-1].passages} < {one.start for one in item.passages}
+        ):
+            found.pop()  # told again with what leans on it
         rest = tuple(passage for passage in item.passages if passage.start not in told)
+        if item.clause is not None and any(
+            {one.start for one in item.passages} <= {one.start for one in other.passages} for other in found
+        ):
+            continue
         if item.clause is None and rest and len(rest) < len(item.passages):
             item = replace(item, passages=rest, quote=" ".join(own_words(passage.text) for passage in rest))
         if rest:
