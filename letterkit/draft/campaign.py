@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -12,9 +13,16 @@ from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line
-from letterkit.draft.open_questions import is_doubtful, is_to_be_reminded, parts_to_remind_of, question_name, which_parts
+from letterkit.draft.open_questions import (
+    is_doubtful,
+    is_to_be_reminded,
+    parts_to_remind_of,
+    question_name,
+    told_parts,
+    which_parts,
+)
 from letterkit.draft.request_day import request_day
-from letterkit.draft.subject import sender_name, topic
+from letterkit.draft.subject import sender_name, small_topic, topic
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_date
 from letterkit.errors import UsageError
@@ -44,11 +52,13 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
 def request_words(case: Case) -> dict[str, str]:
     """When the request was sent, its deadline and its subject; empty text where the case does not say."""
     letter = case.request.letter if case.request is not None else None
+    about = topic(letter.subject.value) if letter is not None and letter.subject else ""
     sent = case.sent.isoformat() if case.sent else letter.date.value if letter is not None and letter.date else ""
     return {
         "dato": write_date(sent) if sent else "",
         "frist": write_date(case.deadline) if case.deadline else "",
-        "emne": topic(letter.subject.value) if letter is not None and letter.subject else "",
+        "emne": about,
+        "lille": small_topic(about, letter.text) if about and letter is not None else "",
     }
 
 
@@ -57,6 +67,9 @@ def _request_of(case: Case, analysis: Analysis | None) -> dict[str, str]:
     words = request_words(case)
     day = request_day(analysis, case) if analysis is not None and not words["dato"] else None
     return {**words, "dato": write_date(day)} if day else words
+
+
+_ITEM = re.compile(r"(?m)^\s{0,4}(\d{1,2})[.)]\s+[a-zæøåA-ZÆØÅ]")
 
 
 def draft_reminder(
@@ -74,6 +87,8 @@ def draft_reminder(
     days = settings.answer_working_days if analysis is not None else min(REMINDER_WORKING_DAYS, settings.answer_working_days)
     deadline = answer_deadline(today, days)
     asked = asked_questions(case)
+    if case.request is not None and len(set(_ITEM.findall(case.request.letter.text))) > max(len(asked), 1):
+        asked = ()  # the request numbers more than was read: its list is not told in pieces
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked
     texts = [one.letter.text for one in (analysis, case.request) if one is not None]
@@ -94,6 +109,7 @@ def draft_reminder(
                 "nummereret": "”" not in name,
                 "citat": one_line(question.quote),
                 "del": part,
+                "led": told_parts(question, parts_to_remind_of(question)) if part else [],
                 "kilde": notes.add(note),
             }
         )
@@ -111,6 +127,7 @@ def draft_reminder(
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
         "anmodning": _request_of(case, analysis),
         "spørgsmål": questions,
+        "uden_liste": analysis is None and case.request is not None and not questions,
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "kilde": notes.add(

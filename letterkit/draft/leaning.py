@@ -42,9 +42,9 @@ _NAMED_BEFORE = re.compile(
 _OPENS_BACK = re.compile(
     r"(?:Heraf|Her|Heri|Hertil|Herom|Herfor|Herved|Deri|Dertil|Derom|Derved|Derfra|\d[\d.]* [a-zæøå]+, det (?:er|svarer)|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|Siden (?:da|hen)|For pengene|(?:Året|Måneden|Ugen) (?:før|efter)|I den (?:periode|tid)"
     r"|Den (?:sidste|første|næste) (?:aften|dag|nat|uge|morgen)|(?:Resultat(?:et|erne)|Svar(?:et|ene)|Besked(?:en)?|Besættelsen?)(?! (?:af|på|om|fra))"
-    r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev))|For at [a-zæøå]+ (?:det|den|dem|dette))\b"
+    r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b"
     # "De sidste to vandværker har …": of how many, the sentence before says
-    rf"|(?:De|Den|Det) (?:sidste|øvrige|resterende|andre)(?: {NUMBER})? (?!år|måned|uge|dag|halvår|kvartal|tid|gang)[a-zæøå]"
+    rf"|(?:De|Den|Det) (?:sidste|øvrige|resterende|andre)(?: {NUMBER})?,? (?!år|måned|uge|dag|halvår|kvartal|tid|gang)[a-zæøå]"
 )
 # "Regionen sender den til ministeriet", "Vi lægger dem på nettet": the thing has its name in the sentence before.
 _OBJECT_BEFORE = re.compile(

@@ -130,7 +130,7 @@ def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
 _DIRECT = re.compile(
     r"(?P<asks>(?:i givet fald |og )?hv(?:or(?: (?:mange|meget|stor|stort|store|lang|langt|lange|længe|ofte|hurtigt|høj|højt)(?: [a-zæøå-]+){0,4}?)?|\w+(?: [a-zæøå-]+){0,2}?)) "
     r"(?:(?P<verb>har|havde|er|var|bliver|blev|vil|kan|skal|må|bør|får|fik|forventes|forventer|gør|regner|[a-zæøå]{3,}[^n\W]es(?= [a-zæøå]+(?:ne|en|et)\b)) "
-    r"(?P<subject>det|den|de|der|man|(?:(?:den|det|de) [a-zæøå]+e )?[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
+    r"(?P<subject>(?:de|den|det) (?:øvrige|andre|resterende|sidste|første)|(?:det|den|de)(?! (?:øvrige|andre|resterende|sidste|første)\b)|der|man|(?:(?:den|det|de) [a-zæøå]+e )?[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
     r"|(?P<verb_>drejer|handler|koster|tager|gælder) (?P<subject_>det|den|de|man))(?P<ikke> ikke)?(?P<rest>(?: .+)?)"
 )
 # "hvor mange sager er afgjort": what is asked about is the subject.
@@ -156,6 +156,8 @@ def as_indirect(quote: str) -> str:
     ):
         return f"{asked['asks']} der {asked['verb']} {asked['rest']}"
     if direct := _DIRECT.fullmatch(said):
+        if direct["asks"] == "hvad" and direct["verb"] in {"er", "var"} and re.match(r" (?:til|bag|med|for)\b", direct["rest"]):
+            return f"hvad der {direct['verb']} {direct['subject']}{direct['rest']}"  # "hvad der er årsagen til, at …"
         verb, subject = direct["verb"] or direct["verb_"], direct["subject"] or direct["subject_"]
         return f"{direct['asks']} {subject}{direct['ikke'] or ''} {verb}{direct['rest']}"
     if re.match(

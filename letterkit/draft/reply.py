@@ -24,6 +24,7 @@ from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import (
     Retold,
     is_overdue,
+    owns_up,
     pick_figures,
     quote_together,
     retell,
@@ -73,6 +74,7 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
         "citat": cut_links(told.quote),
         "kilde": notes.add(note),
         "frist": write_date(told.deadline) if told.deadline else "",
+        "regel": any(map(keeps_a_rule, told.passages)),
         "før": _deadline_before(told, analysis),
         "passeret": is_overdue(told.deadline, today),
     }
@@ -83,7 +85,8 @@ _WAS_DUE = re.compile(r"fristen var (?P<day>[^;]+?)(?: i brevet af (?P<letter>[^
 
 def _deadline_before(told: Retold, analysis: Analysis) -> str:
     """What an earlier letter had as the deadline of what is kept in part and has a new day: "31. december 2025 i brevet af 14. maj 2025"."""
-    claims = {claim.id for one in told.passages for claim in (*one.commitments, *one.figures)}
+    claims = {claim.id for one in told.passages for claim in one.commitments}
+    claims |= {figure.id for one in told.passages for figure in one.figures}
     for finding in analysis.findings or ():
         if (
             finding.reason == "partly_kept"
@@ -300,7 +303,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about, brief=not points and not before)
     figures = [*admitted_halves(promises, analysis, them, disputed), *figures]
     if not points and not before:  # a short kind reply: what can be retold, or one quotation
-        plain = [told for told in figures if told.clause is not None] or [told for told in figures if not told.adrift][:1]
+        admits = [told for told in figures if told.clause is None and not told.adrift and any(map(owns_up, told.passages))][:2]
+        plain = [told for told in figures if told.clause is not None or told in admits]
+        plain = plain or [told for told in figures if not told.adrift][:1]
         figures = without_repeats(plain)
         promises = promises[:MAX_PROMISES]
     if asked_here is not None:  # a letter that asks is answered, not acknowledged

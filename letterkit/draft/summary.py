@@ -18,8 +18,8 @@ from letterkit.draft.missed import KEEPS, find_missed
 from letterkit.draft.open_questions import as_indirect, clean_part, open_parts, question_name
 from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
-from letterkit.draft.promised import is_noted, keeps_a_rule, pick_promises
-from letterkit.draft.retell import MAX_QUOTED, Retold, is_overdue, last_day, owns_up, retell, standing_alone, with_pronoun
+from letterkit.draft.promised import is_noted, keeps_a_rule, part_admission, pick_promises
+from letterkit.draft.retell import MAX_QUOTED, Retold, is_overdue, joined_with_its_lead, last_day, owns_up, retell, with_pronoun
 from letterkit.draft.said import explanation_words
 from letterkit.draft.subject import sender_name
 from letterkit.draft.voice import Voice, addressed
@@ -78,19 +78,29 @@ def _asked_here(analysis: Analysis, asked: Question) -> Question | None:
     return same[0] if len(same) == 1 else None
 
 
-def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage], them: Voice) -> tuple[Retold | None, str]:
-    """What a letter answers to the central question, in one sentence, and the first part that it leaves open."""
-    starts = []
+def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage], them: Voice) -> tuple[Retold | None, str, str]:
+    """What a letter answers to the central question in one sentence, and the first part that it leaves open: as a clause, or in its own words."""
+    starts: list[Passage] = []
     for part in question.parts:
         where = passage_at(passages, part.answer.start) if part.answered and part.answer is not None else None
-        if where is not None and where not in starts:
-            starts.append(where)
-    # the share of what is kept says most; then the last level
-    told = max(starts, key=lambda one: (any(figure.kind == "share" for figure in one.figures), len(one.figures)), default=None)
-    said = standing_alone(retell(passages, passages.index(told), analysis, them)) if told is not None else None
+        if where is not None:
+            after = passages[passages.index(where) + 1 :][:1]
+            starts += [where, *(one for one in after if one.paragraph == where.paragraph and one.figures)]
+
+    def worth(one: Passage) -> tuple[bool, str, int]:
+        """The share of what is kept says most, then the last level."""
+        levels = [figure for figure in one.figures if figure.role not in {"limit", "target", "change"}]
+        days = [figure.as_of or "" for figure in levels]
+        return any(figure.kind == "share" for figure in levels), max(days, default=""), -one.start
+
+    told = max(starts, key=worth, default=None)
+    said = None
+    if told is not None:
+        said = joined_with_its_lead(retell(passages, passages.index(told), analysis, them), analysis, them)
     missing = open_parts(question)
-    left = as_indirect(clean_part(missing[0].quote)) or f"svaret på ”{clean_part(missing[0].quote)}”" if missing else ""
-    return (None if said is None or said.adrift else said), left
+    own = clean_part(missing[0].quote) if missing else ""
+    clause = as_indirect(own) if own else ""
+    return (None if said is None or said.adrift else said), clause, "" if clause else own
 
 
 def _open_names(analysis: Analysis, case: Case) -> str:
@@ -123,9 +133,12 @@ def _kept_as(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> st
 
 
 def _row(told: Retold, name: str, analysis: Analysis, them: Voice, notes: Notes) -> dict[str, Any]:
+    clause = with_pronoun(told.clause or "", them)
+    admits = re.match(rf"(?:{them.pronoun}|{them.noun}) (?:må konstatere|konstaterer|må erkende|erkender), at ", clause)
     return {
         "navn": name,
-        "led": with_pronoun(told.clause or "", them),
+        "siger": "erkender" if admits else "oplyser",
+        "led": clause[admits.end() :] if admits else clause,
         "citat": told.quote,
         "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=told.passages[0].page)),
     }
@@ -135,9 +148,13 @@ def _deviations(analysis: Analysis, passages: Sequence[Passage], them: Voice, di
     """What a letter admits of its own that is not as it should be, shortest first."""
     found = []
     for index, passage in enumerate(passages):
+        said = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
+        if said is not None and passage.start <= said.start < passage.end:
+            continue  # told already
         if not owns_up(passage) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
             continue
-        told = standing_alone(retell(passages, index, analysis, them))
+        parted = part_admission(own_words(passage.text))
+        told = joined_with_its_lead(retell(passages, index, analysis, them, says=parted[0] if parted else ""), analysis, them)
         if not told.adrift and len(told.quote.split()) <= MAX_QUOTED:
             found.append(told)
     return found[:2]
@@ -191,6 +208,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     promises: list[tuple[date, dict[str, Any]]] = []
     kept: dict[str, list[str]] = {"complies": [], "does_not_comply": [], "will_comply": []}
     later: list[dict[str, Any]] = []
+    bare: list[str] = []
     overdue = 0
     seen: set[str] = set()
     for analysis in letters:
@@ -216,14 +234,14 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         question = _asked_here(analysis, questions[central]) if central is not None else None
         said: Retold | None = None
         if question is not None:
-            said, left = _answer(question, analysis, passages, them)
+            said, left, asked_so = _answer(question, analysis, passages, them)
             row = (
                 _row(said, name, analysis, them, notes)
                 if said is not None
-                else {"navn": name, "led": "", "citat": "", "kilde": ""}
+                else {"navn": name, "led": "", "citat": "", "siger": "oplyser", "kilde": ""}
             )
             doubted = said is not None and any(in_doubt & {figure.id for figure in one.figures} for one in said.passages)
-            answers.append({**row, "ikke": left, "anfægtet": doubted})
+            answers.append({**row, "ikke": left, "ubesvaret": asked_so, "anfægtet": doubted})
         told = {one.start for one in said.passages} if said is not None else set()
         for one in _deviations(analysis, passages, them, in_doubt):
             if not told & {passage.start for passage in one.passages}:
@@ -237,13 +255,17 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
                 later.append(row)
             elif not any(other["led"] == row["led"] and other["citat"] == row["citat"] for _, other in promises):
                 promises.append((last_day(promise.deadline or ""), row))
-        if value in kept and not (value == "will_comply" and any(row["navn"] == name for row in later)):
+        if value == "complies" and not any(
+            one.figures for one in passages if analysis.compliance.span and one.start <= analysis.compliance.span.start < one.end
+        ):
+            bare.append(name)
+        elif value in kept and not (value == "will_comply" and any(row["navn"] == name for row in later)):
             kept[str(value)].append(name)
     disputed.sort(key=lambda row: -row["antal"])
     promises.sort(key=lambda pair: pair[0])
     missing = missing_senders(case, analyses)
     rows = [row for _, row in promises]
-    told_kept = {name for group in kept.values() for name in group} | {row["navn"] for row in (*later, *deviations)}
+    told_kept = {name for group in kept.values() for name in group} | {*bare} | {row["navn"] for row in (*later, *deviations)}
     shown_answers, shown_later, shown_deviations, faults, shown_earlier, following = _fit(
         [answers, later, deviations, disputed, earlier, rows]
     )
@@ -251,6 +273,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "anmodning": request_words(case),
         "dato": write_date(today),
         "svar": write_neuter(len(everybody)),
+        "alle": bool(case.senders) and not missing and len(case.senders) > 1,
         "har_svaret": _number(len(case.senders) - len(missing), len(case.senders)),
         "eneste": case.senders[0] if len(case.senders) == 1 else everybody[0] if len(everybody) == 1 and not case.senders else "",
         "spurgt": _number(len(case.senders), len(case.senders)) if case.senders else "",
@@ -262,6 +285,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "hovedspørgsmål": clean_part(questions[central].quote) if central is not None and answers else "",
         "hovedsvar": shown_answers,
         "overholder": kept["complies"],
+        "overholder_uden_tal": bare,
         "overholder_ikke": kept["does_not_comply"],
         "overholder_senere": kept["will_comply"],
         "overholder_dato": shown_later,

@@ -58,7 +58,7 @@ def test_reminder_about_what_is_left_open() -> None:
     text = text_of("rykker", "redegoerelse")
     assert "Et spørgsmål er endnu ikke besvaret fuldt ud:" in text
     assert (
-        "Spørgsmål 1: ”Hvor mange byggesager venter på en afgørelse, og hvad er årsagen til, at de ikke er afgjort?” Der mangler svar på den sidste del."
+        "Spørgsmål 1: ”Hvor mange byggesager venter på en afgørelse, og hvad er årsagen til, at de ikke er afgjort?” Det er ikke oplyst, hvad der er årsagen til, at de ikke er afgjort."
         in text
     )
 

@@ -422,13 +422,20 @@ def test_an_order_that_is_not_certain_is_left_alone(told: str, turned: str | Non
 
 
 @pytest.mark.parametrize(
-    "told", ["Vi har haft 412 sager i år.", "Ordningen omfatter 412 sager.", "Antallet af sager den dag var 412."]
+    "told",
+    ["Vi har haft 412 sager på samme tid sidste år.", "Ordningen omfatter 412 sager.", "Antallet af sager den dag var 412."],
 )
 def test_what_is_reckoned_from_the_writer_or_has_no_noun_is_quoted(told: str) -> None:
     b = kommune(f"Vi har haft travlt. {told}")
     b.figure("412", as_of="2024", role="total")
     b.question("Hvor mange?", [("count", "Hvor mange?", True, told)], "yes", "1")
     assert f"”{told}”" in flat(b)
+
+
+def test_this_year_is_the_year_of_the_letter() -> None:
+    b = kommune("Vi har haft 412 sager i 3. kvartal i år. Vi venter 96 sager mere i år.")
+    b.figure("412 sager", as_of="2025-09", role="total")
+    assert "at kommunen har haft 412 sager i 3. kvartal 2025" in flat(b)
 
 
 def test_a_sentence_goes_with_the_exception_behind_it() -> None:
