@@ -44,7 +44,7 @@ _OPENS_BACK = re.compile(
     r"|Den (?:sidste|første|næste) (?:aften|dag|nat|uge|morgen)|(?:Resultat(?:et|erne)|Svar(?:et|ene)|Besked(?:en)?|Besættelsen?)(?! (?:af|på|om|fra))"
     r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b"
     # "De sidste to vandværker har …": of how many, the sentence before says
-    rf"|(?:De|Den|Det) (?:sidste|øvrige|resterende|andre)(?: {NUMBER})?,? (?!år|måned|uge|dag|halvår|kvartal|tid|gang)[a-zæøå]"
+    rf"|(?:De|Den|Det) (?:sidste|øvrige|resterende|andre)(?! (?:{NUMBER} )?(?:år|måned|uge|dag|halvår|kvartal|tid|gang))(?: {NUMBER})?,? [a-zæøå]"
 )
 # "Regionen sender den til ministeriet", "Vi lægger dem på nettet": the thing has its name in the sentence before.
 _OBJECT_BEFORE = re.compile(

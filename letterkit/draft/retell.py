@@ -188,6 +188,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
         lean_on = earlier  # it may begin a paragraph
     elif len(used) == 1 and (
         counts_on(quote)
+        or (clause is None and re.match(r"For at [a-zæøå]+ (?:det|dette)\b", quote))
         or (leans_back(quote) and not (clause is not None and quote.startswith("De ") and not _THE_OTHERS.match(quote)))
     ):
         clause = None  # it is quoted with the sentences that it leans on
@@ -238,7 +239,7 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 
 
-_FEW = re.compile(rf"{NUMBER} (?P<noun>[a-zæøå]{{5,}}) (?P<verb>[a-zæøå]+)\b")
+_FEW = re.compile(rf"{NUMBER} (?P<noun>[a-zæøå]{{5,}}) (?P<verb>[a-zæøå]+)\b", re.IGNORECASE)
 
 
 def _few_of_those(text: str, before: Passage) -> bool:
@@ -324,8 +325,9 @@ def _with_its_lead(lead: Passage, passage: Passage, analysis: Analysis, sender: 
         text = text[len(link) :].lstrip(" ,")
         text = text[:1].upper() + text[1:]
     first = _clause(lead, analysis, sender)
-    if first is None or ", og at " in first or lead.paragraph != passage.paragraph:
+    if first is None or first.count(", og at ") > 1 or lead.paragraph != passage.paragraph:
         return None
+    first = first.replace(", og at ", ", at ")
     second = at_clause(
         _SEE_TABLE.sub("", text),
         sender=sender,

@@ -85,7 +85,11 @@ def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage],
         where = passage_at(passages, part.answer.start) if part.answered and part.answer is not None else None
         if where is not None:
             after = passages[passages.index(where) + 1 :][:1]
-            starts += [where, *(one for one in after if one.paragraph == where.paragraph and one.figures)]
+            kinds = {figure.kind for figure in where.figures} & {"count", "share", "amount"}
+            goes_on = [
+                one for one in after if one.paragraph == where.paragraph and kinds & {figure.kind for figure in one.figures}
+            ]
+            starts += [where, *goes_on]
 
     def worth(one: Passage) -> tuple[bool, str, int]:
         """The share of what is kept says most, then the last level."""
