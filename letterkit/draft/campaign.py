@@ -1,7 +1,8 @@
-"""Letters about a whole campaign: the reminder to those who are missing, and the minister's page over all answers."""
+"""The reminder: to those who have not answered, and to those who have left questions open."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -12,30 +13,31 @@ from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line
-from letterkit.draft.open_questions import is_doubtful, is_to_be_reminded, parts_to_remind_of, question_name, which_parts
-from letterkit.draft.passages import Passage, find_passages
-from letterkit.draft.points import WORKED_OUT, point_quote
-from letterkit.draft.promised import is_noted, pick_promises
+from letterkit.draft.open_questions import (
+    is_doubtful,
+    is_to_be_reminded,
+    parts_to_remind_of,
+    question_name,
+    told_parts,
+    which_parts,
+)
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import MAX_QUOTED, is_overdue, last_day, with_pronoun
-from letterkit.draft.said import explanation_words
-from letterkit.draft.subject import topic
+from letterkit.draft.subject import sender_name, small_topic, topic
 from letterkit.draft.voice import addressed, writer
-from letterkit.draft.wording import write_count, write_date, write_neuter
+from letterkit.draft.wording import write_date
 from letterkit.errors import UsageError
 from letterkit.extract.request import read_request
-from letterkit.finding import Analysis, Finding
+from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
-REMINDER_WORKING_DAYS = 5  # a reminder sets a shorter deadline than a first letter
-MAX_NAMED = 5  # senders, faults and promises that the minister's page names one by one
-PAGE_CHARACTERS = 1_900  # of the two lists together: what one page holds beside its headings
+REMINDER_WORKING_DAYS = 5  # of one who has not answered at all
 
 
 def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]:
     """Those whom case.toml lists and from whom no letter has come, in its order."""
-    missing = not_heard_from(case, (analysis.letter.sender for analysis in analyses))
-    unknown = [a for a in analyses if not any(same_sender(name, a.letter.sender) for name in case.senders)]
+    names = [sender_name(analysis, case) for analysis in analyses]
+    missing = not_heard_from(case, names)
+    unknown = [name for name in names if not any(same_sender(one, name) for one in case.senders)]
     # As many letters from nobody that is known: theirs may be among them, and nobody is told that he has not answered.
     return () if len(missing) <= len(unknown) else tuple(missing)
 
@@ -50,11 +52,13 @@ def asked_questions(case: Case) -> tuple[Question, ...]:
 def request_words(case: Case) -> dict[str, str]:
     """When the request was sent, its deadline and its subject; empty text where the case does not say."""
     letter = case.request.letter if case.request is not None else None
+    about = topic(letter.subject.value) if letter is not None and letter.subject else ""
     sent = case.sent.isoformat() if case.sent else letter.date.value if letter is not None and letter.date else ""
     return {
         "dato": write_date(sent) if sent else "",
         "frist": write_date(case.deadline) if case.deadline else "",
-        "emne": topic(letter.subject.value) if letter is not None and letter.subject else "",
+        "emne": about,
+        "lille": small_topic(about, letter.text) if about and letter is not None else "",
     }
 
 
@@ -63,6 +67,9 @@ def _request_of(case: Case, analysis: Analysis | None) -> dict[str, str]:
     words = request_words(case)
     day = request_day(analysis, case) if analysis is not None and not words["dato"] else None
     return {**words, "dato": write_date(day)} if day else words
+
+
+_ITEM = re.compile(r"(?m)^\s{0,4}(\d{1,2})[.)]\s+[a-zæøåA-ZÆØÅ]")
 
 
 def draft_reminder(
@@ -76,8 +83,12 @@ def draft_reminder(
     them = addressed(sender, kommune_as=settings.kommune_as)
     us = writer(case.asked_by, them)
     notes = Notes()
-    deadline = answer_deadline(today, min(REMINDER_WORKING_DAYS, settings.answer_working_days))
+    # Of one who has answered the reply asks the same: it has the same deadline.
+    days = settings.answer_working_days if analysis is not None else min(REMINDER_WORKING_DAYS, settings.answer_working_days)
+    deadline = answer_deadline(today, days)
     asked = asked_questions(case)
+    if case.request is not None and len(set(_ITEM.findall(case.request.letter.text))) > max(len(asked), 1):
+        asked = ()  # the request numbers more than was read: its list is not told in pieces
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked
     texts = [one.letter.text for one in (analysis, case.request) if one is not None]
@@ -98,6 +109,7 @@ def draft_reminder(
                 "nummereret": "”" not in name,
                 "citat": one_line(question.quote),
                 "del": part,
+                "led": told_parts(question, parts_to_remind_of(question)) if part else [],
                 "kilde": notes.add(note),
             }
         )
@@ -115,6 +127,7 @@ def draft_reminder(
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
         "anmodning": _request_of(case, analysis),
         "spørgsmål": questions,
+        "uden_liste": analysis is None and case.request is not None and not questions,
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "kilde": notes.add(
@@ -124,119 +137,3 @@ def draft_reminder(
     }
     fields = {"modtager": sender, "dato": write_date(today), "sagsnummer": case.reference or "", "afsender": case.asked_by or ""}
     return build_draft("rykker", words, notes.found, fields=fields, settings=settings, today=today)
-
-
-def _number(count: int, largest: int) -> str:
-    """Words up to ten, digits when its companion in the sentence needs digits."""
-    return write_count(count) if largest <= 10 else str(count)
-
-
-def _fit(faults: list[dict[str, Any]], promises: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """As many of both as one page holds: the longer list gives way first, but one of each is always named."""
-
-    def size(row: dict[str, Any]) -> int:
-        return (
-            75
-            + sum(len(str(row.get(word, ""))) for word in ("navn", "frist", "led", "forklaring"))
-            + (len(str(row["citat"])) if not row.get("led") else 0)
-        )
-
-    while sum(map(size, [*faults, *promises])) > PAGE_CHARACTERS and max(len(faults), len(promises)) > 1:
-        if len(promises) >= len(faults):
-            promises = promises[:-1]
-        else:
-            faults = faults[:-1]
-    return faults, promises
-
-
-def _faults(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, Finding]:
-    """What does not hold in a letter, by the words it is about: two checks that find the same sentence wrong have found one fault."""
-    found: dict[str, Finding] = {}
-    for finding in analysis.findings or ():
-        if finding.verdict == "contradicted" and finding.severity == "finding":
-            quote = point_quote(finding, analysis, passages)
-            if quote not in found or f"Fund {found[quote].code}" == WORKED_OUT:
-                found[quote] = finding
-    return found
-
-
-def _complies(analyses: Sequence[Analysis], value: str | None) -> list[str]:
-    return list(dict.fromkeys(_name(analysis) for analysis in analyses if analysis.compliance.value == value))
-
-
-def _name(analysis: Analysis) -> str:
-    return analysis.letter.sender or analysis.letter.file
-
-
-def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, *, today: date, failed: int = 0) -> Draft:
-    """One page for the minister over a whole campaign: who has answered, who keeps the rules, what does not hold, what is promised next.
-
-    `failed` is the number of letters that could not be read.
-    """
-    notes = Notes()
-    letters = sorted(analyses, key=lambda analysis: (_name(analysis).casefold(), analysis.letter.file))
-    asked = {_name(a) for a in letters if a.questions}
-    unfinished = {_name(a) for a in letters if any(question.answered != "yes" for question in a.questions)}
-    disputed: list[dict[str, Any]] = []
-    promises: list[tuple[date, dict[str, Any]]] = []
-    overdue = 0
-    for analysis in letters:
-        passages = find_passages(analysis)
-        wrong = _faults(analysis, passages)
-        if wrong and not any(row["navn"] == _name(analysis) for row in disputed):  # one letter that came twice
-            quote, first = next(iter(wrong.items()))
-            note = Note(quote=quote, file=analysis.letter.file, calculation=first.calculation)
-            disputed.append(
-                {
-                    "navn": _name(analysis),
-                    "antal": len(wrong),
-                    "citat": quote if len(quote.split()) <= MAX_QUOTED else "",
-                    "forklaring": explanation_words(first, quote),
-                    "kilde": notes.add(note),
-                }
-            )
-        them = addressed(analysis.letter.sender)
-        overdue += sum(is_noted(promise, analysis) and is_overdue(promise.deadline, today) for promise in analysis.commitments)
-        for told in pick_promises(passages, analysis, them, after=today):
-            row = {
-                "navn": _name(analysis),
-                "frist": write_date(told.deadline or ""),
-                "led": with_pronoun(told.clause or "", them),
-                "citat": told.quote,
-                "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=told.passages[0].page)),
-            }
-            if not any(other["led"] == row["led"] and other["citat"] == row["citat"] for _, other in promises):
-                promises.append((last_day(told.deadline or ""), row))
-    disputed.sort(key=lambda row: -row["antal"])
-    promises.sort(key=lambda pair: pair[0])
-    missing = missing_senders(case, analyses)
-    alone = len({_name(analysis) for analysis in letters}) == 1
-    rows = [row for _, row in promises]
-    faults, following = _fit(disputed[:MAX_NAMED], rows[:MAX_NAMED])
-    words: dict[str, Any] = {
-        "anmodning": request_words(case),
-        "dato": write_date(today),
-        "svar": write_neuter(len({_name(analysis) for analysis in letters})),
-        "har_svaret": _number(len(case.senders) - len(missing), len(case.senders)),
-        "eneste": case.senders[0]
-        if len(case.senders) == 1
-        else _name(letters[0])
-        if letters and not case.senders and alone
-        else "",
-        "spurgt": _number(len(case.senders), len(case.senders)) if case.senders else "",
-        "mangler": list(missing),
-        "ulæste": failed,
-        "stillet": len(asked),
-        "besvaret": len(asked - unfinished),
-        "overholder": _complies(letters, "complies"),
-        "overholder_ikke": _complies(letters, "does_not_comply"),
-        "overholder_senere": _complies(letters, "will_comply"),
-        "uden_udmelding": len(_complies(letters, None)),
-        "stemmer_ikke": faults,
-        "stemmer_ikke_flere": len(disputed) - len(faults),
-        "løfter": following,
-        "løfter_flere": len(rows) - len(following),
-        "udløbne": overdue,
-    }
-    fields = {"modtager": "", "dato": write_date(today), "sagsnummer": case.reference or "", "afsender": case.asked_by or ""}
-    return build_draft("ministerresume", words, notes.found, fields=fields, settings=settings, today=today)

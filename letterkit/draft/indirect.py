@@ -106,12 +106,24 @@ def at_clause(
         return None
     if _AND_THEN.search(text):
         return None
-    text = _OF_A_WHOLE.sub(_part_first, _WHEREOF.sub(_whereof, text))
+    text = _OF_A_WHOLE.sub(_part_first, _WHEREOF.sub(_whereof, _OF_THOSE.sub(r"\g<part> af dem \g<verb> \g<rest>", text)))
     text = text.rstrip(".") if not re.search(r"(?:pct|kr|mio|mia|m\.v|mv|m\.m|osv|ca|stk|nr)\.$", text) else text
     if re.search(r"\. [A-ZÆØÅ]", re.sub(r"\b(?:ca|pr|nr|kl|jf|bl\.a|f\.eks|hhv|mv|pct|kr|stk|mio|mia|evt)\. ", "", text)):
         return None  # more than one sentence
     if told := _impersonal(text, sender, names):
         return told
+    if (named := _NAMED_BESIDE.match(text)) and not _half_names(named["beside"]):
+        told = at_clause(
+            f"{named['subject']} {named['rest']}",
+            sender=sender,
+            names=names,
+            phrases=phrases,
+            letter=letter,
+            antecedents=antecedents,
+            _half=_half,
+        )
+        opens = named["subject"][:1].lower() + named["subject"][1:]
+        return told.replace(opens, f"{opens}, {named['beside']},", 1) if told and told.startswith(opens) else None
     if condition := CONDITION.match(text):
         return _condition_last(condition, sender=sender, names=names, phrases=phrases, letter=letter)
     text = re.sub(
@@ -290,6 +302,12 @@ _OF_A_WHOLE = re.compile(
 )
 
 
+# "Af dem ligger 24.720 i fællesmagasinet": the part is the subject.
+_OF_THOSE = re.compile(
+    rf"^(?:Af (?:dem|disse)|Heraf) (?P<verb>[a-zæøå]+r|var|havde|blev|lå|stod) (?P<part>{HEDGE}{NUMBER}) (?P<rest>(?:i|på|hos|ved|til|under|ikke|[a-zæøå]{{3,}}(?:et|t)(?= (?:i|på|hos|ved|til|under|mere|over|mindst|af|inden)\b))\b.+)$"
+)
+
+
 def _part_first(found: re.Match[str]) -> str:
     """The part as the subject; as it is where the part may have a noun of its own or more than one part stands there."""
     first, *others = re.findall(r"[\w-]+", found["rest"])
@@ -306,6 +324,21 @@ _INSIDE = re.compile(
     r"(?P<where>(?:over for|i|på|ved|med|til|fra|for|hos) (?:budget(?:tet)?(?: for)? \d{4}(?:[-/]\d{2,4})?|[a-zæøå-]{3,}(?:en|et|erne|ene)))"
     r" (?=(?:af(?!tale)[a-zæøå]+|[a-zæøå]{3,}(?:et|gt|rt|ndt)|[a-zæøå]{4,}(?:ere|gøre|lægge|sætte|føre|give|sende|holde))\b)"
 )
+
+
+# "To af dem, Aadal og Holm, havde …", "Den sidste, en rejse i maj, blev …": who they are stands between two commas.
+_NAMED_BESIDE = re.compile(
+    rf"(?P<subject>{NUMBER} af dem|(?:Den|Det|De) (?:sidste|øvrige|resterende|anden|andet|første)(?: {NUMBER})?), (?P<beside>[^,]{{3,70}}), (?P<rest>[a-zæøå]+ .+)",
+    re.IGNORECASE,
+)
+
+
+def _half_names(beside: str) -> bool:
+    """True where what stands between the commas is a clause, and no name."""
+    return (
+        re.match(r"(?:som|der|hvor|hvis|når|da|og|men|at)\b", beside) is not None
+        or {word.lower() for word in re.findall(r"[\w’'-]+", beside)} & (load_words().personal | load_words().pointing) != set()
+    )
 
 
 _AND_THEN = re.compile(

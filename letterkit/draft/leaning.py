@@ -42,9 +42,9 @@ _NAMED_BEFORE = re.compile(
 _OPENS_BACK = re.compile(
     r"(?:Heraf|Her|Heri|Hertil|Herom|Herfor|Herved|Deri|Dertil|Derom|Derved|Derfra|\d[\d.]* [a-zæøå]+, det (?:er|svarer)|Af dem|Dem|Hun|Han|Begge|Sidstnævnte|Førstnævnte|Disses|Dermed|Indtil da|Siden (?:da|hen)|For pengene|(?:Året|Måneden|Ugen) (?:før|efter)|I den (?:periode|tid)"
     r"|Den (?:sidste|første|næste) (?:aften|dag|nat|uge|morgen)|(?:Resultat(?:et|erne)|Svar(?:et|ene)|Besked(?:en)?|Besættelsen?)(?! (?:af|på|om|fra))"
-    r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev))|For at [a-zæøå]+ (?:det|den|dem|dette))\b"
+    r"|(?:Af|Blandt) (?:disse|de [\d.]+ (?:er|var|har|blev)))\b"
     # "De sidste to vandværker har …": of how many, the sentence before says
-    rf"|(?:De|Den|Det) (?:sidste|øvrige|resterende|andre)(?: {NUMBER})? (?!år|måned|uge|dag|halvår|kvartal|tid|gang)[a-zæøå]"
+    rf"|(?:De|Den|Det) (?:sidste|øvrige|resterende|andre)(?! (?:{NUMBER} )?(?:år|måned|uge|dag|halvår|kvartal|tid|gang))(?: {NUMBER})?,? [a-zæøå]"
 )
 # "Regionen sender den til ministeriet", "Vi lægger dem på nettet": the thing has its name in the sentence before.
 _OBJECT_BEFORE = re.compile(
@@ -154,7 +154,7 @@ _GENERAL = (
     r"|løsning|pulje|tilskud|bevilling|udbud|kursus|møde|ændring|forbedring|arbejde|forsøg|forslag|notat|vejledning|prøve|skade|opgave|besøg)"
 )
 _GENERAL_DEFINITE = re.compile(
-    rf"(?<![\w-])(?P<noun>{_GENERAL})(?P<double>[dlmnt]?)(?:en|et|n|erne|ene|rne|ne)(?![\w-])(?! (?:om|til|for|af|på|i|ved|med|fra|hos|over|mellem|mod) (?!\d|den \d|{MONTH}|løbet|(?:for|efter)året|sommeren|vinteren|uge |år\b|første|andet|begyndelsen|slutningen|udgangen))(?!,? (?:som|der|hvor)\b)",
+    rf"(?<![\w-])(?P<noun>{_GENERAL})(?P<double>[dlmnt]?)(?:en|et|n|erne|ene|rne|ne)(?![\w-])(?! (?:om|til|for|af|på|i|ved|med|fra|hos|over|mellem|mod) (?!ministeriet|styrelsen|udvalget|tilsynet|revisionen|jer\b|dig\b|Dem\b|\d|den \d|{MONTH}|løbet|(?:for|efter)året|sommeren|vinteren|uge |år\b|første|andet|begyndelsen|slutningen|udgangen))(?!,? (?:som|der|hvor)\b)",
     re.IGNORECASE,
 )
 

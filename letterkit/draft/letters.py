@@ -8,10 +8,12 @@ from datetime import date
 from letterkit.case import Case
 from letterkit.draft.account import draft_account
 from letterkit.draft.audit import draft_audit
-from letterkit.draft.campaign import draft_reminder, draft_summary, missing_senders
+from letterkit.draft.campaign import draft_reminder, missing_senders
 from letterkit.draft.document import Draft
 from letterkit.draft.open_questions import is_to_be_reminded
 from letterkit.draft.reply import draft_svar
+from letterkit.draft.subject import sender_name
+from letterkit.draft.summary import draft_summary
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
@@ -25,7 +27,7 @@ def draft_reply(analysis: Analysis, case: Case, settings: Settings, *, today: da
     A template of the office's own gets the words of `svar`. Raises `TemplateError` for a fault in the wording.
     """
     if template == "rykker":
-        return draft_reminder(analysis.letter.sender or "", case, settings, today=today, analysis=analysis)
+        return draft_reminder(sender_name(analysis, case) or "", case, settings, today=today, analysis=analysis)
     if template == "revisionsnotat":
         return draft_audit(analysis, case, settings, today=today)
     if template == "redegoerelse":

@@ -48,6 +48,8 @@ def answered_count(question: Question, analysis: Analysis, passages: Sequence[Pa
             ]
             # "hvorfor er de ikke afgjort?": the rest is meant only where the letter says the same of the rest ("er ikke afgjort").
             denied = set(re.findall(r"\bikke (\w+)", question.quote))
+            if not remainder and re.search(r"\b(?:øvrige|resten|resterende|andre)\b", question.quote):
+                return None  # those who are counted are not those who are asked about
             meant = [figure for figure in remainder if denied & set(re.findall(r"\bikke (\w+)", _sentence_at(passages, figure)))]
             return meant[0] if meant else found[0]
     return None
@@ -75,6 +77,7 @@ def question_point(
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
         "mangler": [_part_words(part) for part in missing],
         "del": _which_part(question, missing),
+        "led": [] if whole else told_parts(question, missing),
         "tal": _counted(figure) if figure is not None else "",
     }
     quote = one_line(question.quote)
@@ -109,6 +112,13 @@ _NEEDS_THE_REST = re.compile(
 )
 
 
+def told_parts(question: Question, missing: Sequence[QuestionPart]) -> list[str]:
+    """The missing parts as they stand behind "oplyse,"; nothing where one of them cannot be turned or says too little alone."""
+    told = [as_indirect(clean_part(part.quote)) for part in missing]
+    alone = all(one and len(one.split()) > 2 for one in told)
+    return told if alone and len(question.parts) > 1 else []
+
+
 def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
     """ "første" or "sidste" where one of two parts is missing and its own words do not say what it asks; else nothing."""
     if len(question.parts) != 2 or len(missing) != 1 or not _NEEDS_THE_REST.search(clean_part(missing[0].quote)):
@@ -120,7 +130,7 @@ def _which_part(question: Question, missing: Sequence[QuestionPart]) -> str:
 _DIRECT = re.compile(
     r"(?P<asks>(?:i givet fald |og )?hv(?:or(?: (?:mange|meget|stor|stort|store|lang|langt|lange|længe|ofte|hurtigt|høj|højt)(?: [a-zæøå-]+){0,4}?)?|\w+(?: [a-zæøå-]+){0,2}?)) "
     r"(?:(?P<verb>har|havde|er|var|bliver|blev|vil|kan|skal|må|bør|får|fik|forventes|forventer|gør|regner|[a-zæøå]{3,}[^n\W]es(?= [a-zæøå]+(?:ne|en|et)\b)) "
-    r"(?P<subject>det|den|de|der|man|(?:(?:den|det|de) [a-zæøå]+e )?[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
+    r"(?P<subject>(?:de|den|det) (?:øvrige|andre|resterende|sidste|første)|(?:det|den|de)(?! (?:øvrige|andre|resterende|sidste|første)\b)|der|man|(?:(?:den|det|de) [a-zæøå]+e )?[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
     r"|(?P<verb_>drejer|handler|koster|tager|gælder) (?P<subject_>det|den|de|man))(?P<ikke> ikke)?(?P<rest>(?: .+)?)"
 )
 # "hvor mange sager er afgjort": what is asked about is the subject.
@@ -146,6 +156,8 @@ def as_indirect(quote: str) -> str:
     ):
         return f"{asked['asks']} der {asked['verb']} {asked['rest']}"
     if direct := _DIRECT.fullmatch(said):
+        if direct["asks"] == "hvad" and direct["verb"] in {"er", "var"} and re.match(r" (?:til|bag|med|for)\b", direct["rest"]):
+            return f"hvad der {direct['verb']} {direct['subject']}{direct['rest']}"  # "hvad der er årsagen til, at …"
         verb, subject = direct["verb"] or direct["verb_"], direct["subject"] or direct["subject_"]
         return f"{direct['asks']} {subject}{direct['ikke'] or ''} {verb}{direct['rest']}"
     if re.match(

@@ -8,6 +8,7 @@ from typing import Any
 
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import tidy
+from letterkit.draft.passages import Passage
 from letterkit.draft.said import in_letter_words
 from letterkit.finding import Analysis, Evidence, Finding
 
@@ -23,6 +24,7 @@ class Point:
     small: bool = False
     claims: tuple[str, ...] = ()
     sentences: tuple[int, ...] = ()  # where those begin that it quotes, and that are told nowhere else
+    outlook: tuple[Passage, ...] = ()  # of what is not kept: the sentence that says when it will be
     figure_note: Note | None = None  # where a point names a figure of the letter as well
 
 

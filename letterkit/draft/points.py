@@ -178,6 +178,16 @@ def _finding_point(
     note = finding_note(
         finding, analysis, quote=one_line(passage.text) if passage else "", page=main.span.page if main is not None else None
     )
+    earlier = next((one for one in finding.evidence if one.kind == "earlier"), None)
+    if finding.check == "commitment" and finding.reason in BEFORE and earlier is not None:
+        before = {
+            "løfte": one_line(earlier.quote),
+            "fil": earlier.file or "",
+            "nu": quote if finding.reason == "partly_kept" else "",
+        }
+        return Point(
+            kind="tidligere", words={**words, **before}, note=note, rank=(_RANK[finding.verdict], order), claims=finding.claims
+        )
     return Point(
         kind="fund",
         words=words,
@@ -186,6 +196,9 @@ def _finding_point(
         small=finding.severity == "remark",
         claims=finding.claims,
     )
+
+
+BEFORE = {"not_mentioned", "partly_kept"}  # what became of a promise of an earlier letter
 
 
 def _is_sentence(text: str) -> bool:
@@ -299,6 +312,7 @@ def _missed_point(missed: Missed, hope: Sequence[Passage], analysis: Analysis, s
         rank=(-1, order),
         claims=tuple(promise.id for one in (*missed.passages, *hope) for promise in one.commitments),
         sentences=() if by_law else tuple(one.start for one in (*missed.passages, *hope)),
+        outlook=tuple(hope) or missed.passages,
     )
 
 

@@ -13,14 +13,16 @@ from letterkit.draft.lexicon import NUMBER, load_words, own_words
 from letterkit.draft.missed import THING_SAID
 from letterkit.draft.passages import Passage
 from letterkit.draft.retell import (
+    BREAK,
+    MAX_CHAIN,
     MAX_QUOTED,
     PROMISED,
     Retold,
     exceptions_after,
+    joined_with_its_lead,
     last_day,
     quote_together,
     retell,
-    standing_alone,
 )
 from letterkit.draft.voice import Voice
 from letterkit.finding import Analysis
@@ -183,11 +185,16 @@ _RULE_KEPT = re.compile(
 )
 
 
+_KEPT_ANYHOW = re.compile(r"\b(?:overholde[rst]?|overholdes|efterleve[rst]?|efterleves|leve[rs]? (?:\w+ )?op til)\b")
+
+
 def keeps_a_rule(passage: Passage) -> bool:
     """True of a promise that a rule, a limit or a target will be kept: "vil leve op til servicemålet", "retten overholdes ved udgangen af 2026"."""
     text = own_words(passage.text)
     promised = any(promise.status in PROMISED and promise.deadline for promise in passage.commitments)
-    return promised and _RULE_KEPT.search(text) is not None and THING_SAID.search(text) is not None
+    return promised and (
+        _KEPT_ANYHOW.search(text) is not None or (_RULE_KEPT.search(text) is not None and THING_SAID.search(text) is not None)
+    )
 
 
 # A number of cases is what has come to pass, no deed: "42 af de afgørelser … er påklaget", "i 2019 fik vi 38 ansøgninger", "har vi målt 0,14".
@@ -237,10 +244,13 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
         if _ONLY_SAID.search(passage.text):
             continue
         parted = part_admission(own_words(passage.text))
-        deed = parted[1] if parted else as_deed(own_words(passage.text))
+        deed = parted[1] if parted else as_deed(re.sub(r"^(?:Men|Og) (?=[a-zæøå])", "", own_words(passage.text)))
+        deed = deed[:1].upper() + deed[1:]
         if is_no_promise(deed):
             continue
-        told = standing_alone(retell(passages, index, analysis, sender, says=deed))
+        told = joined_with_its_lead(retell(passages, index, analysis, sender, says=deed), analysis, sender)
+        if told.clause is None and deed != own_words(passage.text):
+            told = joined_with_its_lead(retell(passages, index, analysis, sender), analysis, sender)
         if told.adrift and (told.clause is None or told.quote[:1].islower()):
             continue  # nobody would know of what
         if told.clause is None and len(own_words(passage.text).split()) > MAX_QUOTED:
@@ -248,7 +258,9 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
             quote = " ".join([_own_clauses(passage, promises or passage.commitments), *(own_words(one.text) for one in limits)])
             told = replace(told, passages=(passage, *limits), quote=quote)
         told = replace(told, deadline=deadlines[0] if deadlines else None)
-        if found and _overlap(found[-1], told):
+        if found and (
+            _overlap(found[-1], told) or (told.clause is None and found[-1].clause is None and _follows(found[-1], told))
+        ):
             if told.clause is None:
                 told = _together(found.pop(), told)
             elif set(found[-1].passages) <= set(told.passages):  # told once more with what leans on it
@@ -265,6 +277,18 @@ def pick_promises(passages: Sequence[Passage], analysis: Analysis, sender: Voice
         return rank, last_day(told.deadline) if told.deadline else date.max, told.start
 
     return sorted(found, key=by_day)
+
+
+def admitted_halves(promises: Sequence[Retold], analysis: Analysis, sender: Voice, disputed: frozenset[str]) -> list[Retold]:
+    """What is admitted in the same sentence as a promise that is noted, to be told with the rest."""
+    found = []
+    for one in {passage.start: passage for told in promises for passage in told.passages}.values():
+        parted = part_admission(own_words(one.text))
+        if parted and not disputed & {figure.id for figure in one.figures}:
+            told = retell([replace(one, figures=())], 0, analysis, sender, says=parted[0])
+            if told.clause is not None:
+                found.append(replace(told, quote=parted[0]))
+    return found
 
 
 # "…, dog ikke for samlere", "…, hvis byrådet siger ja": what limits a promise goes with it.
@@ -285,6 +309,13 @@ def _own_clauses(passage: Passage, promises: Sequence[Commitment]) -> str:
         if not any(clause in part for part in parts):
             parts.append(clause if begins == 0 else f"… {clause}")
     return " ".join(parts)
+
+
+def _follows(first: Retold, second: Retold) -> bool:
+    """True of a quotation that stands right behind another in one paragraph: they are one."""
+    last, next_ = first.passages[-1], second.passages[0]
+    near = next_.start - last.end <= BREAK and next_.paragraph == last.paragraph
+    return near and len(first.quote.split()) + len(second.quote.split()) <= MAX_CHAIN
 
 
 def _overlap(first: Retold, second: Retold) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -16,24 +15,29 @@ from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import one_line, own_words
-from letterkit.draft.missed import KEEPS, find_missed, hope_for
+from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for
 from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
-from letterkit.draft.promised import MAX_PROMISES, pick_promises
+from letterkit.draft.promised import MAX_PROMISES, admitted_halves, keeps_a_rule, pick_promises
 from letterkit.draft.request_day import request_day
-from letterkit.draft.retell import Retold, is_overdue, pick_figures, quote_together, with_pronoun, without_repeats
+from letterkit.draft.retell import (
+    Retold,
+    is_overdue,
+    owns_up,
+    pick_figures,
+    quote_together,
+    retell,
+    standing_alone,
+    with_pronoun,
+    without_repeats,
+)
 from letterkit.draft.said import named
-from letterkit.draft.subject import letter_words, topic_words
+from letterkit.draft.subject import letter_words, sender_name, topic_words
 from letterkit.draft.voice import Voice, addressed, writer
 from letterkit.draft.wording import cut_links, write_date
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
-
-
-def sender_name(analysis: Analysis, case: Case) -> str | None:
-    """Who the letter is from: what it says itself, else the only one that the case has asked."""
-    return analysis.letter.sender or (case.senders[0] if len(case.senders) == 1 else None)
 
 
 def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, today: date) -> dict[str, Any]:
@@ -66,12 +70,46 @@ def _told_words(told: Retold, sender: Voice, analysis: Analysis, notes: Notes, t
     return {
         "led": told.clause or "",
         "led_den": with_pronoun(told.clause or "", sender),
-        "sætning": (own_sentence(told.clause, sender) or "") if told.clause else "",
+        "sætning": (own_sentence(told.clause, sender) or _cause_sentence(told.clause, sender) or "") if told.clause else "",
         "citat": cut_links(told.quote),
         "kilde": notes.add(note),
         "frist": write_date(told.deadline) if told.deadline else "",
+        "regel": any(map(keeps_a_rule, told.passages)),
+        "før": _deadline_before(told, analysis),
         "passeret": is_overdue(told.deadline, today),
     }
+
+
+_WAS_DUE = re.compile(r"fristen var (?P<day>[^;]+?)(?: i brevet af (?P<letter>[^;]+))?;")
+
+
+def _deadline_before(told: Retold, analysis: Analysis) -> str:
+    """What an earlier letter had as the deadline of what is kept in part and has a new day: "31. december 2025 i brevet af 14. maj 2025"."""
+    claims = {claim.id for one in told.passages for claim in one.commitments}
+    claims |= {figure.id for one in told.passages for figure in one.figures}
+    for finding in analysis.findings or ():
+        if (
+            finding.reason == "partly_kept"
+            and not finding.ask
+            and claims & set(finding.claims)
+            and (due := _WAS_DUE.search(finding.calculation))
+        ):
+            return f"{due['day']} i brevet af {due['letter']}" if due["letter"] else due["day"]
+    return ""
+
+
+# "den væsentligste årsag er, at …": a sentence of its own, with who says so.
+_CAUSE_IS = re.compile(
+    r"(?P<what>(?:den |det )?(?:[a-zæøå]+e )?(?:hoved)?(?:årsag|forklaring|begrundelse|grund)(?:en|erne)?(?: til [^,]+,?| hertil)? (?:er|var)), at (?P<rest>.+)"
+)
+
+
+def _cause_sentence(clause: str, sender: Voice) -> str:
+    found = _CAUSE_IS.fullmatch(clause)
+    if found is None or sender.person:
+        return ""
+    told = f"{found['what']} ifølge {sender.noun}, at {found['rest']}"
+    return told[:1].upper() + told[1:]
 
 
 _SHOWS = re.compile(r"(?P<who>[^,]{3,60}?) (?:viser|bekræfter|viste|peger på), at (?P<what>.+)")
@@ -97,9 +135,10 @@ def pair_up(items: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
         last = groups[-1] if groups else []
         words = sum(len(str(other["led"]).split()) for other in (*last, item))
         plain = all(other["led"] and not other["sætning"] and ", og " not in other["led"] for other in (*last, item))
-        if last and len(last) < 2 and plain and words <= 45:
+        if last and len(last) < 3 and plain and words <= 45:
             own = [str(other["led"]) != str(other["led_den"]) for other in (last[0], item)]
-            last.append({**item, "led": item["led_den"]} if all(own) else item)  # "at kommunen …, og at den …"
+            # "at kommunen …, og at den …"
+            last.append({**item, "led": item["led_den"]} if all(own) and len(last) == 1 else item)
         else:
             groups.append([item])
     return groups
@@ -115,19 +154,19 @@ def _point_words(point: Point, notes: Notes, letter: str) -> dict[str, Any]:
     return words
 
 
-_EARLIER_PROMISE = re.compile(r"løftet om, at ”(?P<quote>[^”]+)”")
-
-
-def _with_whole_promise(words: Mapping[str, Any], case: Case) -> dict[str, Any]:
-    """An earlier letter's promise asked about in its whole sentence: "status for det tidligere løfte ”Vi ansætter en geolog.”"."""
+def _earlier_words(points: Sequence[Point], case: Case, notes: Notes) -> dict[str, Any] | str:
+    """Promises of the sender's earlier letters that the letter leaves open or has kept in part, each in its whole sentence; "" where there are none."""
+    if not points:
+        return ""
+    days = {one.letter.file: one.letter.date.value for one in case.earlier if one.letter.date is not None}
     sentences = [own_words(passage.text) for earlier in case.earlier for passage in split_passages(earlier.letter.text)]
-
-    def whole(found: re.Match[str]) -> str:
-        said = next((sentence for sentence in sentences if found["quote"] in sentence), found["quote"])
-        return f"det tidligere løfte ”{said.rstrip('.')}”"
-
-    asks = str(words.get("spørg") or "")
-    return {**words, "spørg": _EARLIER_PROMISE.sub(whole, asks)} if asks else dict(words)
+    told = []
+    for point in points:
+        said = str(point.words["løfte"]).rstrip(".")
+        whole = next((sentence for sentence in sentences if said in sentence), said)
+        told.append({"citat": whole, "nu": str(point.words["nu"]), "kilde": notes.add(point.note)})
+    named = {days.get(str(point.words["fil"]), "") for point in points}
+    return {"dato": write_date(next(iter(named))) if len(named) == 1 and "" not in named else "", "ting": told}
 
 
 # What the letter itself calls a thing with a name: a ship, a house and a dog have names too.
@@ -174,14 +213,36 @@ def says_it_complies(passage: Passage, analysis: Analysis) -> bool:
     return analysis.compliance.value == "complies" and span is not None and passage.start <= span.start < passage.end
 
 
-def _admission(point: Point) -> str:
-    return cut_links(" … ".join(text for text in (str(point.words["citat"]), str(point.words["udsigt"])) if text))
+def _with_outlooks(
+    promises: Sequence[Retold], noted: Sequence[Point], passages: Sequence[Passage], analysis: Analysis, sender: Voice
+) -> list[Retold]:
+    """The promises, before them when a rule that is not kept now will be: what is not kept itself is told with the rest."""
+    told = {one.start for promise in promises for one in promise.passages}
+    first = []
+    for point in noted:
+        index = next((at for at, one in enumerate(passages) if point.outlook and one.start == point.outlook[-1].start), None)
+        if index is not None and passages[index].start not in told:
+            first.append(standing_alone(retell(passages, index, analysis, sender)))
+            told.add(passages[index].start)
+    return [*first, *promises]
 
 
-def _noted_words(point: Point, notes: Notes) -> dict[str, Any]:
-    """What is admitted with the day on which it will be mended, as one of the promises that a reply notes."""
-    plain = {"led": "", "led_den": "", "sætning": "", "frist": "", "passeret": False}
-    return {**plain, "citat": _admission(point), "kilde": notes.add(point.note)}
+def _who_admits(admitted: Missed, analysis: Analysis, admission: Sequence[Passage]) -> list[Passage]:
+    """The sentence that admits and the one that says when it will be kept; nothing where which it is cannot be told."""
+    said = analysis.compliance.span if admitted.admitted else None
+    own = [one for one in admitted.passages if said is not None and one.start <= said.start < one.end]
+    own = own or (list(admitted.passages) if len(admitted.passages) == 1 else [])
+    return [*own, *(one for one in admission if keeps_a_rule(one) and one not in own)] if own else []
+
+
+def _admission_clauses(said: Sequence[Passage], passages: Sequence[Passage], analysis: Analysis, sender: Voice) -> list[str]:
+    """What is admitted and when it will be kept, each after its own "at"; nothing where one of the two must be quoted."""
+    found = [retell(passages, passages.index(one), analysis, sender) for one in said]
+    opens = rf"^{sender.noun} (?:må konstatere|konstaterer|må erkende|erkender|oplyser), at "
+    clauses = [re.sub(opens, "", one.clause or "") for one in found]
+    if not all(clauses) or any(one.lean_on or len(one.passages) > 1 for one in found):
+        return []
+    return [clause if order == 0 else with_pronoun(clause, sender) for order, clause in enumerate(clauses)]
 
 
 def _asked_words(asked: AskedOfUs, notes: Notes, file: str) -> dict[str, Any]:
@@ -209,45 +270,56 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     promises = pick_promises(passages, analysis, them)
     points = open_points(analysis, passages, promises, today, them, case.request.letter.text if case.request is not None else "")
     noted = [point for point in points if point.words.get("noteres")]
+    before = [point for point in points if point.kind == "tidligere" and point.words["spørg"]]
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims) | doubted_claims(analysis)
-    in_points = {claim for point in points for claim in point.claims}
+    in_points = {claim for point in points if point not in noted for claim in point.claims}
     promises = [
         told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}
     ]
     quoted = frozenset(passage.start for told in promises[:MAX_PROMISES] for passage in told.passages)
-    quoted |= {start for point in points for start in point.sentences}
-    points = [point for point in points if point not in noted]
+    quoted |= {start for point in points if point not in noted for start in point.sentences}
+    quoted |= {
+        one.start for point in before for one in passages if str(point.words["nu"]) and own_words(one.text) == point.words["nu"]
+    }
+    promises = _with_outlooks(promises, noted, passages, analysis, them)
+    quoted |= {passage.start for told in promises[:MAX_PROMISES] for passage in told.passages}
+    points = [point for point in points if point not in noted and point.kind != "tidligere"]
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
+    asked_about |= {str(point.words["afvist"]) for point in points if point.kind == "spørgsmål"}
     admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
     admission: list[Passage] = []
-    if admitted is not None and not points:  # all that the letter leaves to say is when the law will be kept
+    main_admission: list[Passage] = []
+    if admitted is None and noted and not points and not before:
+        admitted = next(one for one in find_missed(passages, analysis, them) if hope_for(one, passages) or len(noted[0].outlook))
+    if admitted is not None and not points and not before:  # all that the letter leaves to say is when the law will be kept
         admission = [*admitted.passages, *hope_for(admitted, passages)]
+        main_admission = _who_admits(admitted, analysis, admission)
         quoted |= {one.start for one in admission}
         said = {one.start for one in admission}
         promises = [told for told in promises if not any(one.start in said and one.commitments for one in told.passages)]
     if any(asks_whether_kept(point) for point in points):  # what is asked about is not noted as well
         quoted |= {one.start for one in passages if says_it_complies(one, analysis)}
         promises = [told for told in promises if not any(says_it_complies(one, analysis) for one in told.passages)]
-    figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about, brief=not points)
-    if not points:  # a short kind reply: what can be retold, or one quotation
-        plain = [told for told in figures if told.clause is not None] or [told for told in figures if not told.adrift][:1]
+    figures = pick_figures(passages, analysis, them, disputed, quoted, asked_about, brief=not points and not before)
+    figures = [*admitted_halves(promises, analysis, them, disputed), *figures]
+    if not points and not before:  # a short kind reply: what can be retold, or one quotation
+        admits = [told for told in figures if told.clause is None and not told.adrift and any(map(owns_up, told.passages))][:2]
+        plain = [told for told in figures if told.clause is not None or told in admits]
+        plain = plain or [told for told in figures if not told.adrift][:1]
         figures = without_repeats(plain)
-        promises = promises[:3]
+        promises = promises[:MAX_PROMISES]
     if asked_here is not None:  # a letter that asks is answered, not acknowledged
         figures, promises = [], []
     deadline = answer_deadline(today, settings.answer_working_days)
     asked = request_day(analysis, case)
     letter = analysis.letter
     called = letter_words(analysis)["bestemt"]
-    points = [replace(point, words=_with_whole_promise(point.words, case)) for point in points]
     main = [point for point in points if not point.small]
     small = [point for point in points if point.small] + main[MAX_POINTS:]
     asked_points = [_point_words(point, notes, called) for point in main[:MAX_POINTS]]
     if details := [_point_words(point, notes, called) for point in small if point.words.get("spørg")]:
         asked_points.append({"slags": "mindre", "ting": details})
-    short = not points and not admission  # all that the letter leaves to say is what it admits and when it will be mended
-    noted_words = [] if short else [_noted_words(point, notes) for point in noted]
-    promises, more = promises[: MAX_PROMISES - len(noted_words)], max(0, len(promises) - MAX_PROMISES + len(noted_words))
+    promises, more = promises[:MAX_PROMISES], max(0, len(promises) - MAX_PROMISES)
     told_text = " ".join(told.quote for told in (*figures, *promises))
     words: dict[str, Any] = {
         "brev": {
@@ -262,7 +334,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         "navn": letter.signatory or "",
         "anmodet": write_date(asked) if asked and asked != letter.date else "",
         "tal": pair_up(shown_once([_told_words(told, them, analysis, notes, today) for told in figures])),
-        "løfter": [*noted_words, *(_told_words(told, them, analysis, notes, today) for told in promises)],
+        "løfter": [_told_words(told, them, analysis, notes, today) for told in promises],
         "flere_løfter": more,
         "indsatser": [
             initiative.name
@@ -271,11 +343,10 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         ],
         "bedt_om": _asked_words(asked_here, notes, letter.file) if asked_here is not None else "",
         "punkter": asked_points,
-        "ikke_overholdt": cut_links(quote_together(admission))
-        if admission
-        else " … ".join(map(_admission, noted))
-        if short
-        else "",
+        "tidligere": _earlier_words(before, case, notes),
+        "ikke_overholdt": cut_links(quote_together(admission)) if admission else "",
+        "ikke_overholdt_led": _admission_clauses(main_admission, passages, analysis, them),
+        "tone": sum(map(ord, letter.text)) % 3,
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "arbejdsdage": str(deadline.working_days),

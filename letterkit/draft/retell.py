@@ -82,7 +82,7 @@ def _clause(
     passage: Passage, analysis: Analysis, sender: Voice, antecedents: Sequence[tuple[str, str]] = (), says: str = ""
 ) -> str | None:
     return at_clause(
-        _SEE_TABLE.sub("", says or own_words(passage.text)),
+        _SEE_TABLE.sub("", _dated(says or with_its_noun(own_words(passage.text), passage.figures), analysis)),
         sender=sender,
         names=sender_names(analysis),
         phrases=[_head(figure) for figure in passage.figures],
@@ -91,9 +91,31 @@ def _clause(
     )
 
 
+def _dated(text: str, analysis: Analysis) -> str:
+    """ "i år" by the year of the letter, which prints it: "3. kvartal i år" as "3. kvartal 2025"."""
+    year = (analysis.letter.date or "")[:4]
+    if not year:
+        return text
+    return re.sub(r"\bi år\b", f"i {year}", re.sub(r"(?:(?<=kvartal )|(?<=halvår ))i år\b", year, text))
+
+
+def with_its_noun(text: str, figures: Sequence[Figure]) -> str:
+    """ "Vi registrerer omkring 900 om året" with what is counted: "omkring 900 genstande om året"."""
+    for figure in figures:
+        noun = (figure.counted or "").split(",")[0].strip()
+        if figure.kind == "count" and re.fullmatch(r"[a-zæøå]{4,}(?:er|e|r)", noun) and noun not in text:
+            text = re.sub(
+                rf"(?<![\w.,]){re.escape(figure.printed)}(?= (?:om (?:året|ugen|måneden|dagen)|årligt|månedligt|pr\. (?:år|måned|uge))\b)",
+                f"{figure.printed} {noun}",
+                text,
+                count=1,
+            )
+    return text
+
+
 # "De øvrige borgere er fritaget", "De resterende 286 forløb overskred fristen": those whom a part leaves out.
 _THE_OTHERS = re.compile(
-    rf"De (?:øvrige|resterende|sidste|andre)(?: {NUMBER})? (?!år|uger|måneder|dage)[a-zæøå]|(?:Den|Det) (?:sidste|øvrige|resterende|anden|andet)(?:,| (?!år|uge|måned|dag|gang|tid)[a-zæøå])"
+    rf"De (?:øvrige|resterende|sidste|andre)(?: {NUMBER})? (?!år|uger|måneder|dage)[a-zæøå]|Resten [a-zæøå]|(?:Den|Det) (?:sidste|øvrige|resterende|anden|andet)(?:,| (?!år|uge|måned|dag|gang|tid)[a-zæøå])"
 )
 MAX_TOLD = 45  # words of a part and its rest, told in one
 
@@ -156,12 +178,19 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     ]
     clause = _clause(passage, analysis, sender, antecedents, says)
     used = [passage]
-    quote = own_words(passage.text)
+    quote = says if says and clause is not None else own_words(passage.text)
     lean_on, adrift = None, False
     earlier = _counted_before(passages, index) or _whole_before(passages, index)
+    if clause is not None and before is not None and _few_of_those(quote, before):
+        clause, used, quote = None, [before, passage], quote_together([before, passage])
+        adrift = leans(before)
     if clause is not None and earlier is not None and counts_on(quote) and not leans(earlier):
         lean_on = earlier  # it may begin a paragraph
-    elif counts_on(quote) or (leans_back(quote) and not (clause is not None and quote.startswith("De "))):
+    elif len(used) == 1 and (
+        counts_on(quote)
+        or (clause is None and re.match(r"For at [a-zæøå]+ (?:det|dette)\b", quote))
+        or (leans_back(quote) and not (clause is not None and quote.startswith("De ") and not _THE_OTHERS.match(quote)))
+    ):
         clause = None  # it is quoted with the sentences that it leans on
         counted = _counted_before(passages, index)
         used = [counted, passage] if counted is not None else _with_those_before(passages, index)
@@ -210,11 +239,45 @@ def retell(passages: Sequence[Passage], index: int, analysis: Analysis, sender: 
     return Retold(passages=tuple(used), clause=clause, quote=quote, lean_on=lean_on, adrift=adrift)
 
 
+_FEW = re.compile(rf"{NUMBER} (?P<noun>[a-zæøå]{{5,}}) (?P<verb>[a-zæøå]+)\b", re.IGNORECASE)
+
+
+def _few_of_those(text: str, before: Passage) -> bool:
+    """True of "To leverandører begynder den 1. marts" behind a sentence about leverandører: which two, that one says."""
+    found = _FEW.match(text)
+    return (
+        found is not None
+        and len(text.split()) <= 9
+        and not re.search(r"\b(?:af|fra|hos|ved|som|der)\b", text)
+        and re.search(rf"\b{re.escape(found['noun'][:-2])}", before.text) is not None
+        and not re.search(rf"\b(?:\d|{NUMBER}) {re.escape(found['noun'])}", before.text)
+    )
+
+
+def joined_with_its_lead(told: Retold, analysis: Analysis, sender: Voice) -> Retold:
+    """The same with the sentence that it leans on, retold in one where both can be; else quoted together."""
+    if told.lean_on is None or told.clause is None:
+        return told
+    first = _clause(told.lean_on, analysis, sender)
+    near = told.passages[0].start - told.lean_on.end <= BREAK
+    if (
+        first is None
+        or not near
+        or leans(told.lean_on)
+        or len(f"{first} {told.clause}".split()) > MAX_JOINED
+        or ", og at " in first
+    ):
+        return standing_alone(told)
+    quote = f"{own_words(told.lean_on.text)} {told.quote}"
+    clause = f"{spell_small(first)}, og at {with_pronoun(told.clause, sender)}"
+    return replace(told, passages=(told.lean_on, *told.passages), clause=clause, quote=quote, lean_on=None)
+
+
 # What the sender says of its own that is not as it should be, without a number: told before the rest.
 _OWNS_UP = re.compile(
     r"\b(?:erkender|må erkende|anerkender, at|må konstatere|konstaterer, at)\b|\b(?:ikke tilfreds(?:stillende)?|utilfredsstillende|mangelfuld\w*|ved en fejl|ikke godt nok|for sent|kritiske (?:problemer|forhold|fejl)|større problemer)\b"
     r"|\b(?:endnu|stadig|fortsat) ikke (?:efterkommet|opfyldt|gennemført|udbedret|indført|på plads|i orden)\b|\bmåtte kasseres\b|\bikke (?:længere )?(?:overholdes|overholdt|efterleves|efterlevet)\b"
-    r"|\b(?:lever|levede) ikke op til\b|\bsom ikke gør(?: det)?\b"
+    r"|\b(?:lever|levede) ikke op til\b|\bikke (?:\w+ )?(?:levet op til|nået|opfyldt)\b|\bsom ikke gør(?: det)?\b"
 )
 # Why: "skyldes", "den væsentligste årsag er".
 _CAUSE = re.compile(
@@ -224,12 +287,21 @@ _CAUSE = re.compile(
 OWNS_UP_WEIGHT, CAUSE_WEIGHT = 6.0, 4.0
 
 
+def owns_up(passage: Passage) -> bool:
+    """True of a sentence in which the sender says of its own that something is not as it should be."""
+    text = own_words(passage.text)
+    return _OWNS_UP.search(text) is not None and _NOT_SO.search(text) is None and not text.endswith((":", "?"))
+
+
+_NOT_SO = re.compile(r"\b(?:ikke|ingen|hverken)\b[^.,]*\b(?:kritiske|større) \w+|\b(?:skal|må) ikke\b|\bom (?:der|vi) ")
+
+
 def _told_without_figures(passage: Passage, analysis: Analysis) -> float:
     """What a sentence weighs for what it says: an admission of the sender's own, or the reason that was asked for; 0 for others."""
     text = own_words(passage.text)
     if PRAISE.search(text) or text.endswith((":", "?")):
         return 0
-    if _OWNS_UP.search(text):
+    if owns_up(passage):
         return OWNS_UP_WEIGHT
     reasons = [
         part.answer
@@ -253,8 +325,9 @@ def _with_its_lead(lead: Passage, passage: Passage, analysis: Analysis, sender: 
         text = text[len(link) :].lstrip(" ,")
         text = text[:1].upper() + text[1:]
     first = _clause(lead, analysis, sender)
-    if first is None or ", og at " in first or lead.paragraph != passage.paragraph:
+    if first is None or first.count(", og at ") > 1 or lead.paragraph != passage.paragraph:
         return None
+    first = first.replace(", og at ", ", at ")
     second = at_clause(
         _SEE_TABLE.sub("", text),
         sender=sender,
@@ -511,7 +584,9 @@ def pick_figures(
     quotations = [item for item in ranked if item.clause is None][:MAX_QUOTATIONS]  # a letter is no patchwork of another
     retellable = [item for item in ranked if item.clause is not None]
     if brief and retellable:
-        ranked, quotations = retellable[:MAX_BRIEF], []
+        # … but for what the sender admits, which is told in whatever words
+        quotations = [item for item in quotations if any(map(owns_up, item.passages))]
+        ranked = [item for item in ranked if item in retellable[:MAX_BRIEF] or item in quotations]
     room = max(MAX_FIGURES, min(len(analysis.questions) + 2, MAX_FIGURES + 2))  # a letter that answers much tells much
     chosen = [item for item in ranked if item.clause is not None or item in quotations][:room]
     chosen += _leads(chosen, passages, analysis, sender, left)
@@ -538,11 +613,19 @@ def _leads(
 def without_repeats(items: Sequence[Retold]) -> list[Retold]:
     """A sentence that has just been told is not quoted once more with the one that leans on it."""
     told: set[int] = set()
-    found = []
+    found: list[Retold] = []
     for item in items:
         if item.lean_on is not None and item.lean_on.start not in told:
             item = standing_alone(item)
+        while (
+            found and item.clause is not None and {one.start for one in found[-1].passages} < {one.start for one in item.passages}
+        ):
+            found.pop()  # told again with what leans on it
         rest = tuple(passage for passage in item.passages if passage.start not in told)
+        if item.clause is not None and any(
+            {one.start for one in item.passages} <= {one.start for one in other.passages} for other in found
+        ):
+            continue
         if item.clause is None and rest and len(rest) < len(item.passages):
             item = replace(item, passages=rest, quote=" ".join(own_words(passage.text) for passage in rest))
         if rest:

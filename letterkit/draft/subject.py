@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.case import Case
-from letterkit.draft.lexicon import small_start, tidy
+from letterkit.draft.lexicon import one_line, small_start, tidy
 from letterkit.finding import Analysis
 
 _LETTER = "(?:mail|e-mail|brev|henvendelse|forespørgsel|anmodning|skrivelse)"
@@ -113,3 +113,12 @@ def topic_words(analysis: Analysis, case: Case) -> dict[str, str]:
     about = asked or topic(letter_words(analysis)["emne"])
     text = f"{request.text if request is not None else ''} {analysis.letter.text}"
     return {"emne": about, "lille": small_topic(about, text) if about else ""}
+
+
+def sender_name(analysis: Analysis, case: Case) -> str | None:
+    """Who the letter is from: what it says itself, else the only one that the case has asked, else the only one of them that it names."""
+    if analysis.letter.sender or len(case.senders) == 1:
+        return analysis.letter.sender or case.senders[0]
+    text = one_line(analysis.letter.text)
+    named = [name for name in case.senders if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    return named[0] if len(named) == 1 else None

@@ -33,6 +33,7 @@ def drafted(name: str, template: str) -> str:
         # What the sender does not keep is named with its own words, and asked about.
         ("havn", "mere end to timer, er dermed ikke nået i 1. halvår.” I bedes oplyse, hvornår målet forventes nået."),
         ("ambulance", "har især noteret os dette: ”Regionsrådets servicemål er 92 pct., og det har vi ikke levet op til siden 2019. … Vi forventer, at"),
+        ("ambulance", "Det følger vi op på."),
         ("universitet", "efter reglementet.” Universitetet bedes oplyse, hvornår fristen forventes overholdt."),
         ("politi", "i 71 % af sagerne. Det skyldes hovedsagelig, at to medarbejdere er udlånt til grænsekontrollen.” Politiet bedes oplyse, hvornår fristen"),
         ("vand", "”Grænseværdien på 0,1 er altså overskredet i den ene boring.” Selskabet bedes oplyse, hvornår grænseværdien forventes overholdt."),

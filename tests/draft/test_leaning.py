@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draft.build import flat, kommune
-from letterkit.draft.leaning import counts_on, known_number, leans_back
+from letterkit.draft.leaning import counts_on, general_noun, known_number, leans_back
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,79 @@ def test_what_the_sentence_names_itself(sentence: str) -> None:
 )
 def test_what_says_too_little_alone(text: str, alone: bool) -> None:
     assert (leans_back(text) or counts_on(text)) is not alone
+
+
+# (the letter, what is promised in it, what the reply says, what it does not say)
+LOOSE = [
+    ("Opgørelsen af lodsture afventer en ny kørsel. Kommunen sender den til ministeriet senest den 1. maj 2025.", "Kommunen sender den til ministeriet senest den 1. maj 2025", "at opgørelsen af lodsture afventer en ny kørsel, og at kommunen sender den til ministeriet senest den 1. maj 2025", ""),
+    ("Vi har i januar oprettet en vagttelefon for fiskere. Tiltaget evalueres i juni 2025.", "Tiltaget evalueres i juni 2025", "en vagttelefon for fiskere", "har noteret sig, at tiltaget"),
+    ("Dykkerskolen fik påbud om udluftning i maj. Vi venter, at påbuddet er efterkommet den 1. juli 2025.", "påbuddet er efterkommet den 1. juli 2025", "Dykkerskolen fik påbud om udluftning i maj", ""),
+    ("Havnen har søgt om en ny mole. Vi meddeler tilladelsen senest den 1. juli 2025.", "Vi meddeler tilladelsen senest den 1. juli 2025", "Havnen har søgt om en ny mole", "har noteret sig, at kommunen meddeler tilladelsen"),
+    ("Vi meddeler tilladelsen til en ny mole senest den 1. juli 2025.", "Vi meddeler tilladelsen til en ny mole senest den 1. juli 2025", "at kommunen meddeler tilladelsen til en ny mole senest den 1. juli 2025", ""),
+    ("Ni skoler har fået en bådvagt. De sidste to skoler får en senest den 1. juli 2025.", "De sidste to skoler får en senest den 1. juli 2025", "i skoler har fået en bådvagt", "at de sidste to skoler får"),
+    ("I 2025 vil kommunen:\n\n• ansætte en bådfører senest den 1. maj 2025,\n• male molen inden udgangen af juni 2025.", "ansætte en bådfører senest den 1. maj 2025", "at kommunen vil ansætte en bådfører senest den 1. maj 2025", "”ansætte"),
+    ("Det sikres ved, at kommunen\n\n• ansætter en bådfører senest den 1. maj 2025,\n• maler molen.", "ansætter en bådfører senest den 1. maj 2025", "at kommunen ansætter en bådfører senest den 1. maj 2025", "”ansætter"),
+    ("Andet:\n\n• ansætter en bådfører senest den 1. maj 2025.", "ansætter en bådfører senest den 1. maj 2025", "Tak for", "ansætter en bådfører"),
+    ("Bådene er slidte. For at nå det ansætter kommunen to mand senest den 1. maj 2025.", "ansætter kommunen to mand senest den 1. maj 2025", "at kommunen ansætter to mand senest den 1. maj 2025", "For at nå det"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "promise", "said", "unsaid"), LOOSE)
+def test_a_promise_is_told_with_the_name_of_its_thing(text: str, promise: str, said: str, unsaid: str) -> None:
+    b = kommune(text)
+    day = "2025-05-01" if "maj 2025" in promise else "2025-07-01" if "juli" in promise else "2025-06-30"
+    b.promise(promise, deadline=day)
+    told = flat(b)
+    assert said in told
+    assert not unsaid or unsaid not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("19 familier kom.", True),
+        ("Fire naboer sagde nej.", True),
+        ("19 familier kom til mødet om molen.", False),
+        ("Regionen sender den til ministeriet i maj.", True),
+        ("Vi skriver en vejledning og sender den til skolerne i maj.", False),
+        ("Kommunen sender den 1. maj en vejledning ud.", False),
+        ("De sidste to havne har selv lukket kranen.", True),
+        ("De sidste to år har havnen haft underskud.", False),
+        ("Den sidste, en kran fra 1971, blev ved en fejl først synet i maj.", True),
+        ("Den sidste tid har havnen været lukket.", False),
+    ],
+)
+def test_who_takes_part_and_what_is_sent_stand_in_the_sentence_before(text: str, leans: bool) -> None:
+    assert leans_back(text) is leans
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Tiltaget har haft virkning fra første dag.", "tiltag"),
+        ("Kommunen meddeler tilladelsen inden udgangen af april.", "tilladelse"),
+        ("Kommunen forventer, at påbuddet er efterkommet.", "påbud"),
+        ("Vi sender evalueringen til ministeriet i maj.", "evaluering"),
+        ("Evalueringen af molen er færdig.", None),
+        ("Kommunen meddeler tilladelsen til en ny mole.", None),
+        ("Kommunen har lagt en plan, og planen følges.", None),
+        ("Den nye ordning virker.", None),
+        ("Handleplanen er taget i brug.", None),
+        ("Havnens plan er vedtaget.", None),
+    ],
+)
+def test_a_definite_word_that_does_not_say_which(text: str, noun: str | None) -> None:
+    assert general_noun(text) == noun
+
+
+def test_a_part_is_told_with_the_one_that_is_left_out() -> None:
+    b = kommune("I 2024 var ti af lodsturene varslet. Den sidste, en tur i maj, blev ved en fejl først varslet bagefter.")
+    b.figure("ti af lodsturene", 10, as_of="2024")
+    assert "ti af lodsturene varslet. Den sidste, en tur i maj, blev ved en fejl først varslet bagefter.”" in flat(b)
+
+
+def test_a_level_is_held_only_against_one_of_its_kind() -> None:
+    b = kommune("Vi brugte 41 dage på en sag i 2024, og det er kun en enkelt dag over målet. I 2023 var tallet 38 dage.")
+    b.figure("41 dage", kind="duration", as_of="2024")
+    b.figure("38 dage", kind="duration", as_of="2023")
+    assert "over målet, mod 38 dage" not in flat(b)

@@ -11,14 +11,16 @@ import pytest
 
 from draft.build import Builder
 from draft.letters import byggesager, byggesager_case
-from letterkit.case import Case, Fact, Period
-from letterkit.claim import Question, QuestionPart
+from letterkit.case import Case, EarlierLetter, Fact, Period
+from letterkit.claim import Claims, Question, QuestionPart
 from letterkit.draft import TEMPLATES, Draft, draft_case, draft_reply, draft_text
 from letterkit.draft.account import draft_account, fitting_facts
 from letterkit.draft.audit import draft_audit
 from letterkit.draft.campaign import draft_reminder
 from letterkit.draft.wording import quotable
 from letterkit.errors import UsageError
+from letterkit.finding import Evidence
+from letterkit.letter import Letter
 from letterkit.settings import Settings
 
 TODAY = date(2019, 5, 13)
@@ -58,7 +60,7 @@ def test_reminder_about_what_is_left_open() -> None:
     text = text_of("rykker", "redegoerelse")
     assert "Et spørgsmål er endnu ikke besvaret fuldt ud:" in text
     assert (
-        "Spørgsmål 1: ”Hvor mange byggesager venter på en afgørelse, og hvad er årsagen til, at de ikke er afgjort?” Der mangler svar på den sidste del."
+        "Spørgsmål 1: ”Hvor mange byggesager venter på en afgørelse, og hvad er årsagen til, at de ikke er afgjort?” Det er ikke oplyst, hvad der er årsagen til, at de ikke er afgjort."
         in text
     )
 
@@ -99,7 +101,7 @@ def test_ministers_page() -> None:
     assert "En af de tre, der er spurgt, har svaret pr. 13. maj 2019" in text
     assert "Der mangler svar fra Fjordby Kommune og Sandvig Kommune." in text
     assert re.search(r"Nørreå Kommune skriver: ”[^”]*212[^”]*” 148 og 74 giver tilsammen 222, mens brevet skriver 212", text)
-    assert "31. december 2019: Nørreå Kommune oplyser, at den forventer, at sagsbunken er afviklet" in text
+    assert "- Nørreå Kommune oplyser, at den forventer, at sagsbunken er afviklet inden udgangen af 2019." in text
     assert len(text.split()) < 350
 
 
@@ -261,3 +263,92 @@ def test_two_letters_of_one_name_make_two_drafts() -> None:
 
 def test_an_account_without_questions_promises_no_answers_below() -> None:
     assert "nedenfor" not in draft_text(draft_account(Case(), Settings(), today=date(2019, 5, 13)))
+
+
+ASKED = "Hvor mange lodsture var der i 2024, og i hvor stor en andel blev fristen overholdt?"
+
+
+def _pilots(sender: str | None, text: str, open_part: str = "", **more: str) -> Builder:
+    b = Builder(text, sender=sender, subject="Svar om lodsture", date="2025-02-03", **more)
+    share = not open_part
+    parts = [("count", "Hvor mange lodsture var der i 2024", True, text.split(".")[0])]
+    last = "i hvor stor en andel blev fristen overholdt?"
+    parts.append(("count", last, share, text.split(". ")[1] if share else None))
+    b.question(ASKED, parts, "yes" if share else "partly", "1")
+    return b
+
+
+def test_the_ministers_page_tells_first_what_was_asked_and_who_evades_it() -> None:
+    north = _pilots(
+        "Nordhavn Kommune",
+        "Vi havde 96 lodsture i 2024. Fristen blev overholdt i 75 pct. af lodsturene i 2024. Vi forventer, at fristen overholdes fra den 1. maj 2025.",
+    )
+    north.figure("96 lodsture", as_of="2024")
+    north.figure("75 pct.", kind="share", as_of="2024")
+    north.promise("Vi forventer, at fristen overholdes fra den 1. maj 2025", "expected", "2025-05-01")
+    south = _pilots(
+        "Sydhavn Kommune", "Vi havde 51 lodsture i 2024. Vi overholder reglerne. Kun kranen lever ikke op til kravene.", "x"
+    )
+    south.figure("51 lodsture", as_of="2024")
+    south.complies("complies", "Vi overholder reglerne")
+    west = _pilots(None, "Vesthavn Kommune havde 12 lodsture i 2024. Fristen blev overholdt i 93 pct. af lodsturene i 2024.")
+    west.figure("12 lodsture", as_of="2024")
+    west.figure("93 pct.", kind="share", as_of="2024")
+    case = Case(senders=("Nordhavn Kommune", "Sydhavn Kommune", "Vesthavn Kommune"))
+    letters = [one.build() for one in (north, south, west)]
+    [(_, draft)] = draft_case("ministerresume", letters, case, Settings(), today=date(2025, 3, 3))
+    text = re.sub(r"\s+", " ", draft_text(draft))
+    assert "Alle tre, der er spurgt, har svaret" in text
+    assert "To har besvaret alle spørgsmål fuldt ud. Ikke fuldt besvaret: Sydhavn Kommune (spørgsmål 1)." in text
+    assert "Nordhavn Kommune oplyser, at fristen blev overholdt i 75 pct. af lodsturene i 2024." in text
+    assert (
+        "Vesthavn Kommune oplyser, at fristen blev overholdt i 93 pct. af lodsturene i 2024." in text
+    )  # named in its letter alone
+    assert "brev.pdf" not in text
+    assert "Ubesvaret: ”i hvor stor en andel blev fristen overholdt?”" in text
+    assert "at reglerne overholdes" not in text  # of one that says that a part of it is not
+    kept, promised = text.index("at den forventer, at fristen overholdes fra den 1. maj 2025"), text.index("Overholdes reglerne?")
+    assert kept > promised
+    assert "1. maj 2025: " not in text  # the date stands once
+
+
+def test_the_ministers_page_names_earlier_promises_that_are_open() -> None:
+    b = Builder("Vi har en lods i tre af fire havne.", sender="Nordhavn Kommune", subject="Svar", date="2025-02-03")
+    for reason, quote in (("partly_kept", "Vi har en lods i fire havne i 2024"), ("not_mentioned", "Vi maler molen i 2024")):
+        here = (Evidence(kind="letter", quote="Vi har en lods i tre af fire havne."),) if reason == "partly_kept" else ()
+        b.finding(
+            "unclear",
+            "commitment",
+            [],
+            reason=reason,
+            evidence=(*here, Evidence(kind="earlier", quote=quote, file="2023.txt")),
+            ask="x",
+        )
+    [(_, draft)] = draft_case("ministerresume", [b.build()], Case(), Settings(), today=date(2025, 3, 3))
+    text = re.sub(r"\s+", " ", draft_text(draft))
+    assert "”Vi har en lods i fire havne i 2024.” Nu er kun en del opfyldt: ”Vi har en lods i tre af fire havne.”" in text
+    assert "”Vi maler molen i 2024.” Det nævnes ikke i svaret." in text
+
+
+def test_a_list_that_was_not_read_is_not_told_in_pieces() -> None:
+    request = (
+        "Styrelsen skal anmode om, at I\n\n1. oplyser, hvor mange lodser der er,\n2. redegør for vagten,\n3. angiver prisen."
+    )
+    letter = Letter(file="henvendelse.txt", sha256="0" * 64, media_type="text/plain", text_source="text", text=request)
+    case = Case(request=EarlierLetter(letter=letter, claims=Claims()), sent=date(2025, 2, 3))
+    text = re.sub(r"\s+", " ", draft_text(draft_reminder("Nordhavn Kommune", case, Settings(), today=date(2025, 3, 3))))
+    assert (
+        "beder om svar på spørgsmålene i brevet af 3. februar 2025, som er vedlagt." in text or text.count("lodser der er") == 1
+    )
+
+
+def test_a_reply_and_its_reminder_have_one_deadline() -> None:
+    b = _pilots("Sydhavn Kommune", "Vi havde 51 lodsture i 2024. Vi overholder reglerne.", "x")
+    letter = b.build()
+    last = [
+        re.sub(r"\s+", " ", draft_text(draft_reply(letter, Case(), Settings(), today=date(2025, 3, 3), template=name))).split(
+            "senest "
+        )[1][:30]
+        for name in ("svar", "rykker")
+    ]
+    assert last[0] == last[1]

@@ -12,7 +12,7 @@ from letterkit.claim import Commitment
 from letterkit.draft.missed import find_missed, hope_for, names_a_time
 from letterkit.draft.passages import find_passages
 from letterkit.draft.points import open_points
-from letterkit.draft.promised import is_noted, pick_promises
+from letterkit.draft.promised import as_deed, is_no_promise, is_noted, part_admission, pick_promises
 from letterkit.draft.said import explanation_words
 from letterkit.draft.voice import addressed
 from letterkit.draft.weight import follows_from_nothing
@@ -303,3 +303,105 @@ def test_the_other_side_of_a_sum_is_not_asked_about_again() -> None:
     text = flat(b)
     assert "giver tilsammen 204" in text
     assert "giver 79" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("Jeg er på kontoret hele næste uge, hvis du mangler noget.", True),
+        ("Jeg deltager gerne i et møde med ministeren om rammerne.", True),
+        ("Kommunen sender gerne ministeriet kopi af årsrapporten.", True),
+        ("Vi står til rådighed for uddybning i maj 2025.", True),
+        ("Vi overvejer blandt andet at flytte fyrtårnet.", True),
+        ("Havnen arbejder intenst på at nedbringe ventetiden i 2025.", True),
+        ("Vi beskæftiger 118 lodser.", True),
+        ("Kommunen anvender 11,5 årsværk på lodsning.", True),
+        ("De to stillinger er slået op med ansøgningsfrist den 7. april.", True),
+        ("Der vil også fremover være fokus på lodserne.", True),
+        ("Kommunen ansætter 12 lodser senest den 1. maj 2025.", False),
+        ("Havnen arbejder på at have en lods i hver havn senest den 1. maj 2025.", False),
+        ("Kommunen sender ministeriet tallene i maj 2025.", False),
+        ("Stillingen er genopslået, og vi regner med, at den er besat til august.", False),
+    ],
+)
+def test_what_is_no_promise_whatever_its_day(text: str, none: bool) -> None:
+    assert is_no_promise(text) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Vi erkender, at svarene kom for sent, og sender fra den 1. maj besked hver uge.", ("Vi erkender, at svarene kom for sent.", "Vi sender fra den 1. maj besked hver uge.")),
+        ("Havnen beklager, at molen var lukket, og har fra januar ansat en vagt.", ("Havnen beklager, at molen var lukket.", "Havnen har fra januar ansat en vagt.")),
+        ("Vi erkender, at svarene kom for sent.", None),
+        ("Vi sender besked, og vi erkender fejlen.", None),
+        ("Vi erkender, at svarene, som var mange, kom for sent, og at vi må gøre det bedre.", None),
+    ],
+)  # fmt: skip
+def test_an_admission_is_parted_from_the_promise_behind_it(text: str, parts: tuple[str, str] | None) -> None:
+    assert part_admission(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Byrådet besluttede at få en ny status i juni 2025.", "Byrådet får en ny status i juni 2025."),
+        ("Bestyrelsen har besluttet at ansætte en lods i maj 2025.", "Bestyrelsen ansætter en lods i maj 2025."),
+        ("Byrådet har besluttet at have en vagt i maj 2025.", "Byrådet har en vagt i maj 2025."),
+        ("Byrådet har besluttet, at molen males i maj 2025.", "Byrådet har besluttet, at molen males i maj 2025."),
+    ],
+)
+def test_what_was_decided_is_what_is_to_happen(text: str, deed: str) -> None:
+    assert as_deed(text) == deed
+
+
+def test_when_a_rule_will_be_kept_comes_first_then_what_is_due_to_us() -> None:
+    b = kommune(
+        "Vi maler molen senest den 1. april 2025. Vi sender ministeriet en ny opgørelse den 1. juni 2025. "
+        "Vi forventer, at fristen på 30 dage overholdes fra den 1. december 2025. Jeg er på kontoret i april 2025."
+    )
+    b.promise("Vi maler molen senest den 1. april 2025", deadline="2025-04-01")
+    b.promise("Vi sender ministeriet en ny opgørelse den 1. juni 2025", deadline="2025-06-01")
+    b.promise("Vi forventer, at fristen på 30 dage overholdes fra den 1. december 2025", "expected", "2025-12-01")
+    b.promise("Jeg er på kontoret i april 2025", deadline="2025-04")
+    text = flat(b)
+    places = [text.index(words) for words in ("fristen på 30 dage overholdes", "en ny opgørelse", "maler molen")]
+    assert places == sorted(places)
+    assert "på kontoret" not in text
+
+
+def test_no_figure_is_noted_that_is_asked_about() -> None:
+    b = kommune(
+        "Fristen på 30 dage er ikke nået. I 2024 blev 72 af de 96 sager afgjort til tiden, svarende til 78 pct. "
+        "Vi forventer, at fristen overholdes i 2025."
+    )
+    b.figure("72 af de 96 sager")
+    share = b.figure("78 pct.", kind="share")
+    b.promise("Vi forventer, at fristen overholdes i 2025", "expected", "2025-12-31")
+    b.finding("contradicted", "share", [share], explanation="72 af 96 er 75,0 pct., mens brevet skriver 78 pct.")
+    text = flat(b)
+    assert text.count("svarende til 78 pct.") == 1  # in the point alone
+    assert "at kommunen forventer, at fristen overholdes i 2025" in text
+
+
+def test_a_cause_and_an_admission_are_told_and_praise_is_not() -> None:
+    b = kommune(
+        "Vi har 12 lodser. Den væsentligste årsag er, at vagten er svær at besætte om natten. "
+        "Havnen har en moderne og professionel bevaringsafdeling med 14 lodser. Molen lever ikke op til kravene om lys."
+    )
+    b.figure("12 lodser", as_of="2024")
+    b.figure("14 lodser", as_of="2024")
+    asked = "Hvor mange lodser er der, og hvad er årsagen?"
+    b.question(
+        asked,
+        [
+            ("count", "Hvor mange lodser er der", True, "Vi har 12 lodser"),
+            ("reason", "hvad er årsagen?", True, "Den væsentligste årsag er"),
+        ],
+        "yes",
+        "1",
+    )
+    text = flat(b)
+    assert "Den væsentligste årsag er ifølge kommunen, at vagten er svær at besætte om natten." in text
+    assert "molen ikke lever op til kravene om lys" in text or "”Molen lever ikke op til kravene om lys.”" in text
+    assert "professionel" not in text

@@ -14,8 +14,8 @@ from draft.letters import guldborgsund, horsens
 from letterkit.case import Case, EarlierLetter
 from letterkit.claim import Claims
 from letterkit.draft import draft_html, draft_reply, draft_text, write_docx
-from letterkit.finding import Analysis
-from letterkit.letter import Letter
+from letterkit.finding import Analysis, Evidence
+from letterkit.letter import Letter, Span, TextField
 from letterkit.settings import Settings
 
 public = pytest.mark.skipif(not LETTERS.is_dir(), reason="the public letters are not beside the repository")
@@ -144,21 +144,35 @@ def test_a_count_of_fewer_than_five_people_is_warned_about() -> None:
     assert any("færre end fem personer" in line for run in draft.runs if run.note for line in run.note.lines)
 
 
-def test_an_earlier_promise_is_asked_about_in_its_whole_sentence() -> None:
+def test_earlier_promises_are_asked_about_in_one_list_each_in_its_whole_sentence() -> None:
     b = sound_letter(date="2019-05-02")
     said = "Vi vil inden den 1. oktober 2018 have taget prøver ved alle 26 værker."
-    b.finding(
-        "unclear",
-        "commitment",
-        [],
-        severity="remark",
-        ask="status for løftet om, at ”Vi vil inden den 1. oktober 2018 have taget”",
-    )
+    boats = "Vi har senest den 1. januar 2019 en båd i hver af vores fire havne."
+    for quote, reason in (("Vi vil inden den 1. oktober 2018 have taget", "not_mentioned"), (boats.rstrip("."), "partly_kept")):
+        kept = reason == "partly_kept"
+        b.finding(
+            "unclear",
+            "commitment",
+            ["f1"] if kept else [],
+            severity="finding" if kept else "remark",
+            reason=reason,
+            evidence=(Evidence(kind="earlier", quote=quote, file="2018.txt"),),
+            ask="hvornår det er opfyldt fuldt ud" if kept else f"status for løftet om, at ”{quote}”",
+        )
+    day = TextField(value="2018-04-03", span=Span(start=0, end=1))
     earlier = EarlierLetter(
-        letter=Letter(file="2018.txt", sha256="0" * 64, media_type="text/plain", text_source="text", text=said), claims=Claims()
+        letter=Letter(
+            file="2018.txt", sha256="0" * 64, media_type="text/plain", text_source="text", text=f"{said} {boats}", date=day
+        ),
+        claims=Claims(),
     )
     text = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(earlier=(earlier,)), Settings(), today=TODAY)))
-    assert f"Kommunen bedes oplyse status for det tidligere løfte ”{said.rstrip('.')}”." in text
+    lead = "Kommunen bedes oplyse, hvordan det er gået med følgende, som kommunen oplyste i brevet af 3. april 2018, og hvornår det er opfyldt:"
+    assert lead in text
+    assert f"- ”{said}”" in text
+    assert f"- ”{boats}” Nu skriver kommunen: ”Vi har i 2019 behandlet 412 byggesager.”" in text
+    assert "mindre ting" not in text
+    assert "ingen yderligere spørgsmål" not in text
 
 
 def test_a_count_that_opens_its_sentence_is_small_inside_another() -> None:

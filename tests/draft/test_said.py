@@ -13,6 +13,7 @@ from letterkit.case import Case
 from letterkit.draft import draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
 from letterkit.draft.indirect import at_clause
+from letterkit.draft.open_questions import as_indirect
 from letterkit.draft.points import printed_day
 from letterkit.draft.said import ask_words, explanation_words, in_letter_words, named
 from letterkit.draft.subject import letter_words, topic
@@ -422,13 +423,20 @@ def test_an_order_that_is_not_certain_is_left_alone(told: str, turned: str | Non
 
 
 @pytest.mark.parametrize(
-    "told", ["Vi har haft 412 sager i år.", "Ordningen omfatter 412 sager.", "Antallet af sager den dag var 412."]
+    "told",
+    ["Vi har haft 412 sager på samme tid sidste år.", "Ordningen omfatter 412 sager.", "Antallet af sager den dag var 412."],
 )
 def test_what_is_reckoned_from_the_writer_or_has_no_noun_is_quoted(told: str) -> None:
     b = kommune(f"Vi har haft travlt. {told}")
     b.figure("412", as_of="2024", role="total")
     b.question("Hvor mange?", [("count", "Hvor mange?", True, told)], "yes", "1")
     assert f"”{told}”" in flat(b)
+
+
+def test_this_year_is_the_year_of_the_letter() -> None:
+    b = kommune("Vi har haft 412 sager i 3. kvartal i år. Vi venter 96 sager mere i år.")
+    b.figure("412 sager", as_of="2025-09", role="total")
+    assert "at kommunen har haft 412 sager i 3. kvartal 2025" in flat(b)
 
 
 def test_a_sentence_goes_with_the_exception_behind_it() -> None:
@@ -471,3 +479,63 @@ def test_what_cannot_be_told_is_quoted_and_not_called_unanswered() -> None:
         in text
     )
     assert "besvaret" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvad har det kostet", "hvad det har kostet"),
+        ("hvem har betalt?", "hvem der har betalt"),
+        ("hvor meget har havnen brugt på lys?", "hvor meget havnen har brugt på lys"),
+        ("hvorfor har resten ikke fået en?", "hvorfor resten ikke har fået en"),
+        ("hvorfor har de øvrige ikke?", "hvorfor de øvrige ikke har"),
+        ("hvordan orienteres lodserne undervejs?", "hvordan lodserne orienteres undervejs"),
+        ("hvornår forventes de at have virkning?", "hvornår de forventes at have virkning"),
+        ("hvor mange både drejer det sig om?", "hvor mange både det drejer sig om"),
+        ("hvad er årsagen til, at de ikke er malet?", "hvad der er årsagen til, at de ikke er malet"),
+        ("hvor mange lodser er ansat?", "hvor mange lodser der er ansat"),
+        ("hvor stor restancen er", "hvor stor restancen er"),
+        ("om der er klaget", "om der er klaget"),
+        ("Hvor stor er restancen?", ""),
+        ("i givet fald hvornår?", ""),
+        ("hvad har I gjort?", ""),
+    ],
+)
+def test_a_question_behind_oplyse_has_the_order_of_its_clause(question: str, told: str) -> None:
+    assert as_indirect(question) == told
+
+
+@pytest.mark.parametrize(
+    ("sender", "sentence", "clause"),
+    [
+        ("Sandø Museum", "Vi regner med at være færdige i 2031.", "museet regner med at være færdigt i 2031"),
+        ("Nørreå Kommune", "Vi er enige i kritikken.", "kommunen er enig i kritikken"),
+        ("Nørreå Kommune", "Lodserne er færdige i maj.", "lodserne er færdige i maj"),
+        ("Nørreå Kommune", "Der var ingen fejl.", "der ikke var nogen fejl"),
+        ("Nørreå Kommune", "Der blev taget en stikprøve i maj, og der var ingen fejl.", "der blev taget en stikprøve i maj, og at der ingen fejl var"),
+        ("Nørreå Kommune", "Kommunen har ingen klager fra borgere.", "kommunen ikke har nogen klager fra borgere"),
+        ("Nørreå Kommune", "To af dem, Holm og Ravnsø, havde fejl i 2024.", "to af dem, Holm og Ravnsø, havde fejl i 2024"),
+    ],
+)  # fmt: skip
+def test_a_clause_agrees_with_the_one_who_says_it(sender: str, sentence: str, clause: str) -> None:
+    assert at_clause(sentence, sender=addressed(sender), names=[sender], letter=f"x {sentence.lower()}") == clause
+
+
+def test_a_refusal_is_quoted_whole_with_its_question() -> None:
+    said = "Tidspunktet afhænger af bevillingerne, og museet kan derfor ikke angive et årstal."
+    b = kommune(said)
+    asked = "Hvordan går det, og hvornår er alt registreret?"
+    b.question(
+        asked,
+        [("status", "Hvordan går det", True, "Tidspunktet"), ("date", "hvornår er alt registreret?", False, None)],
+        "partly",
+        "4",
+    )
+    part = replace(
+        b.questions[0].parts[1],
+        why="Brevet siger, at det ikke kan oplyses: ”Tidspunktet afhænger af bevillingerne, og museet kan derfor ikke angive et …”",
+    )
+    b.questions[0] = replace(b.questions[0], parts=(b.questions[0].parts[0], part))
+    text = flat(b)
+    assert f"Spørgsmål 4 lyder: ”{asked}” Til delen ”hvornår er alt registreret?” skriver kommunen: ”{said}”" in text
+    assert "…" not in text

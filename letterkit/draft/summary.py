@@ -1,0 +1,307 @@
+"""The minister's page: over a whole campaign who has answered, what, who keeps the rules, what does not hold and what comes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from letterkit.case import Case
+from letterkit.claim import Question
+from letterkit.danish.writing import join_list
+from letterkit.draft.build import Notes, build_draft
+from letterkit.draft.campaign import missing_senders, request_words
+from letterkit.draft.document import Draft, Note
+from letterkit.draft.lexicon import own_words
+from letterkit.draft.missed import KEEPS, find_missed
+from letterkit.draft.open_questions import as_indirect, clean_part, open_parts, question_name
+from letterkit.draft.passages import Passage, find_passages, passage_at
+from letterkit.draft.points import BEFORE, WORKED_OUT, point_quote, printed_day
+from letterkit.draft.promised import is_noted, keeps_a_rule, part_admission, pick_promises
+from letterkit.draft.retell import MAX_QUOTED, Retold, is_overdue, joined_with_its_lead, last_day, owns_up, retell, with_pronoun
+from letterkit.draft.said import explanation_words
+from letterkit.draft.subject import sender_name
+from letterkit.draft.voice import Voice, addressed
+from letterkit.draft.wording import write_count, write_date, write_neuter
+from letterkit.finding import Analysis, Finding
+from letterkit.settings import Settings
+
+MAX_NAMED = 5  # rows of each list
+PAGE_CHARACTERS = 2_050  # of all lists together: what one page holds beside its headings
+UNREAD = "en afsender, hvis navn ikke er læst"
+
+
+def _number(count: int, largest: int) -> str:
+    """Words up to ten, digits when its companion in the sentence needs digits."""
+    return write_count(count) if largest <= 10 else str(count)
+
+
+def _size(row: dict[str, Any]) -> int:
+    told = sum(len(str(row.get(word) or "")) for word in ("navn", "frist", "led", "forklaring", "ikke", "løfte", "nu"))
+    return 45 + told + (0 if row.get("led") else len(str(row.get("citat") or "")))
+
+
+def _fit(lists: Sequence[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+    """As many rows of each as one page holds: the last of the longest list gives way first, but one of each is always named."""
+    kept = [rows[:MAX_NAMED] for rows in lists]
+    while sum(_size(row) for rows in kept for row in rows) > PAGE_CHARACTERS and max(map(len, kept), default=0) > 1:
+        longest = max(reversed(kept), key=len)
+        longest.pop()
+    return kept
+
+
+def _faults(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, Finding]:
+    """What does not hold in a letter, by the words it is about: two checks that find the same sentence wrong have found one fault."""
+    found: dict[str, Finding] = {}
+    for finding in analysis.findings or ():
+        if finding.verdict == "contradicted" and finding.severity == "finding":
+            quote = point_quote(finding, analysis, passages)
+            if quote not in found or f"Fund {found[quote].code}" == WORKED_OUT:
+                found[quote] = finding
+    return found
+
+
+def central_question(letters: Sequence[Analysis]) -> int | None:
+    """Which question the minister asked first of all: the first that asks for a number of what is kept, else the first that asks for a number."""
+    questions = max((analysis.questions for analysis in letters), key=len, default=())
+    counted = [place for place, one in enumerate(questions) if any(part.kind in {"count", "cost"} for part in one.parts)]
+    kept = [place for place in counted if KEEPS.search(questions[place].quote)]
+    return next(iter([*kept, *counted]), None)
+
+
+def _asked_here(analysis: Analysis, asked: Question) -> Question | None:
+    """The same question in another letter: by its number and its first words."""
+    same = [
+        one for one in analysis.questions if one.number == asked.number and one.quote[:20].lower() == asked.quote[:20].lower()
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _answer(question: Question, analysis: Analysis, passages: Sequence[Passage], them: Voice) -> tuple[Retold | None, str, str]:
+    """What a letter answers to the central question in one sentence, and the first part that it leaves open: as a clause, or in its own words."""
+    starts: list[Passage] = []
+    for part in question.parts:
+        where = passage_at(passages, part.answer.start) if part.answered and part.answer is not None else None
+        if where is not None:
+            after = passages[passages.index(where) + 1 :][:1]
+            kinds = {figure.kind for figure in where.figures} & {"count", "share", "amount"}
+            goes_on = [
+                one for one in after if one.paragraph == where.paragraph and kinds & {figure.kind for figure in one.figures}
+            ]
+            starts += [where, *goes_on]
+
+    def worth(one: Passage) -> tuple[bool, str, int]:
+        """The share of what is kept says most, then the last level."""
+        levels = [figure for figure in one.figures if figure.role not in {"limit", "target", "change"}]
+        days = [figure.as_of or "" for figure in levels]
+        return any(figure.kind == "share" for figure in levels), max(days, default=""), -one.start
+
+    told = max(starts, key=worth, default=None)
+    said = None
+    if told is not None:
+        said = joined_with_its_lead(retell(passages, passages.index(told), analysis, them), analysis, them)
+    missing = open_parts(question)
+    own = clean_part(missing[0].quote) if missing else ""
+    clause = as_indirect(own) if own else ""
+    return (None if said is None or said.adrift else said), clause, "" if clause else own
+
+
+def _open_names(analysis: Analysis, case: Case) -> str:
+    """ "spørgsmål 1, 3 og 5": the questions that a letter has not answered in full; nothing where their numbers are not known."""
+    texts = [one.text for one in (analysis.letter, case.request.letter if case.request is not None else None) if one is not None]
+    names = [
+        question_name(question, order, len(analysis.questions), texts)
+        for order, question in enumerate(analysis.questions)
+        if question.answered != "yes"
+    ]
+    numbers = [name.removeprefix("spørgsmål ") for name in names if name.startswith("spørgsmål ")]
+    return f"spørgsmål {join_list(numbers)}" if names and len(numbers) == len(names) else ""
+
+
+# A rule that is kept as a whole: "Kommunen overholder reglerne", not "Af dem ligger 24.720 i et magasin, som lever op til kravene".
+_ALL_KEPT = re.compile(
+    r"^(?:Vi|Jeg|[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)*) (?:\w+ )?(?:overholder|efterlever|opfylder|følger|lever op til) (?:\w+ )*?(?:regler|reglerne|loven|lovgivningen|krav|kravet|kravene|frist|fristen|fristerne|pligten|bestemmelserne|servicemålet|målet)\b"
+)
+
+
+def _kept_as(analysis: Analysis, passages: Sequence[Passage], them: Voice) -> str | None:
+    """Whether a letter says that the rules are kept: "complies" only where it says so of all and of nothing the contrary."""
+    value = analysis.compliance.value
+    if value != "complies":
+        return value
+    span = analysis.compliance.span
+    said = passage_at(passages, span.start) if span is not None else None
+    whole = said is not None and _ALL_KEPT.match(own_words(said.text)) is not None and not re.search(r"\bpct\b", said.text)
+    return "complies" if whole and not find_missed(passages, analysis, them) and not any(map(owns_up, passages)) else None
+
+
+def _row(told: Retold, name: str, analysis: Analysis, them: Voice, notes: Notes) -> dict[str, Any]:
+    clause = with_pronoun(told.clause or "", them)
+    admits = re.match(rf"(?:{them.pronoun}|{them.noun}) (?:må konstatere|konstaterer|må erkende|erkender), at ", clause)
+    return {
+        "navn": name,
+        "siger": "erkender" if admits else "oplyser",
+        "led": clause[admits.end() :] if admits else clause,
+        "citat": told.quote,
+        "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=told.passages[0].page)),
+    }
+
+
+def _deviations(analysis: Analysis, passages: Sequence[Passage], them: Voice, disputed: frozenset[str]) -> list[Retold]:
+    """What a letter admits of its own that is not as it should be, shortest first."""
+    found = []
+    for index, passage in enumerate(passages):
+        said = analysis.compliance.span if analysis.compliance.value == "does_not_comply" else None
+        if said is not None and passage.start <= said.start < passage.end:
+            continue  # told already
+        if not owns_up(passage) or disputed & {figure.id for figure in passage.figures} or keeps_a_rule(passage):
+            continue
+        parted = part_admission(own_words(passage.text))
+        told = joined_with_its_lead(retell(passages, index, analysis, them, says=parted[0] if parted else ""), analysis, them)
+        if not told.adrift and len(told.quote.split()) <= MAX_QUOTED:
+            found.append(told)
+    return found[:2]
+
+
+def _earlier(analysis: Analysis, name: str, notes: Notes) -> list[dict[str, Any]]:
+    """Promises of earlier letters that are kept in part, moved or not mentioned."""
+    rows = []
+    for finding in analysis.findings or ():
+        before = next((one for one in finding.evidence if one.kind == "earlier"), None)
+        if before is None or not (finding.reason in BEFORE or finding.reason == "deadline_moved"):
+            continue
+        now = next((" ".join(one.quote.split()) for one in finding.evidence if one.kind == "letter"), "")
+        rows.append(
+            {
+                "navn": name,
+                "løfte": " ".join(before.quote.split()),
+                "nu": now,
+                "delvist": finding.reason == "partly_kept",
+                "kilde": notes.add(Note(quote=now, file=analysis.letter.file, rows=(f"{before.file or ''}: {before.quote}",))),
+            }
+        )
+    return sorted(rows, key=lambda row: (not row["delvist"], not row["nu"]))
+
+
+def _date_before(told: Retold) -> str:
+    """The day of a promise where its own words do not print it."""
+    deadline = told.deadline or ""
+    text = told.clause or told.quote
+    year = deadline[:4]
+    return "" if not deadline or printed_day(deadline, text) or re.search(rf"\b{year}\b", text) else write_date(deadline)
+
+
+def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, *, today: date, failed: int = 0) -> Draft:
+    """One page for the minister over a whole campaign: who has answered what, who keeps the rules, what does not hold, what is promised next.
+
+    `failed` is the number of letters that could not be read.
+    """
+    notes = Notes()
+    names = {id(analysis): sender_name(analysis, case) or UNREAD for analysis in analyses}
+    letters = sorted(analyses, key=lambda analysis: (names[id(analysis)].casefold(), analysis.letter.file))
+    everybody = list(dict.fromkeys(names[id(analysis)] for analysis in letters))
+    asked = {names[id(a)] for a in letters if a.questions}
+    unfinished = {names[id(a)]: _open_names(a, case) for a in letters if any(one.answered != "yes" for one in a.questions)}
+    central = central_question(letters)
+    questions = max((analysis.questions for analysis in letters), key=len, default=())
+    answers: list[dict[str, Any]] = []
+    disputed: list[dict[str, Any]] = []
+    deviations: list[dict[str, Any]] = []
+    earlier: list[dict[str, Any]] = []
+    promises: list[tuple[date, dict[str, Any]]] = []
+    kept: dict[str, list[str]] = {"complies": [], "does_not_comply": [], "will_comply": []}
+    later: list[dict[str, Any]] = []
+    bare: list[str] = []
+    overdue = 0
+    seen: set[str] = set()
+    for analysis in letters:
+        name = names[id(analysis)]
+        if name in seen and name != UNREAD:  # one letter that came twice
+            continue
+        seen.add(name)
+        passages = find_passages(analysis)
+        them = addressed(sender_name(analysis, case))
+        wrong = _faults(analysis, passages)
+        in_doubt = frozenset(claim for finding in wrong.values() for claim in finding.claims)
+        if wrong:
+            quote, first = next(iter(wrong.items()))
+            disputed.append(
+                {
+                    "navn": name,
+                    "antal": len(wrong),
+                    "citat": quote if len(quote.split()) <= MAX_QUOTED else "",
+                    "forklaring": explanation_words(first, quote),
+                    "kilde": notes.add(Note(quote=quote, file=analysis.letter.file, calculation=first.calculation)),
+                }
+            )
+        question = _asked_here(analysis, questions[central]) if central is not None else None
+        said: Retold | None = None
+        if question is not None:
+            said, left, asked_so = _answer(question, analysis, passages, them)
+            row = (
+                _row(said, name, analysis, them, notes)
+                if said is not None
+                else {"navn": name, "led": "", "citat": "", "siger": "oplyser", "kilde": ""}
+            )
+            doubted = said is not None and any(in_doubt & {figure.id for figure in one.figures} for one in said.passages)
+            answers.append({**row, "ikke": left, "ubesvaret": asked_so, "anfægtet": doubted})
+        told = {one.start for one in said.passages} if said is not None else set()
+        for one in _deviations(analysis, passages, them, in_doubt):
+            if not told & {passage.start for passage in one.passages}:
+                deviations.append(_row(one, name, analysis, them, notes))
+        earlier += _earlier(analysis, name, notes)
+        value = _kept_as(analysis, passages, them)
+        overdue += sum(is_noted(promise, analysis) and is_overdue(promise.deadline, today) for promise in analysis.commitments)
+        for promise in pick_promises(passages, analysis, them, after=today):
+            row = {**_row(promise, name, analysis, them, notes), "frist": _date_before(promise)}
+            if any(keeps_a_rule(one) for one in promise.passages) and not any(other["navn"] == name for other in later):
+                later.append(row)
+            elif not any(other["led"] == row["led"] and other["citat"] == row["citat"] for _, other in promises):
+                promises.append((last_day(promise.deadline or ""), row))
+        if value == "complies" and not any(
+            one.figures for one in passages if analysis.compliance.span and one.start <= analysis.compliance.span.start < one.end
+        ):
+            bare.append(name)
+        elif value in kept and not (value == "will_comply" and any(row["navn"] == name for row in later)):
+            kept[str(value)].append(name)
+    disputed.sort(key=lambda row: -row["antal"])
+    promises.sort(key=lambda pair: pair[0])
+    missing = missing_senders(case, analyses)
+    rows = [row for _, row in promises]
+    told_kept = {name for group in kept.values() for name in group} | {*bare} | {row["navn"] for row in (*later, *deviations)}
+    shown_answers, shown_later, shown_deviations, faults, shown_earlier, following = _fit(
+        [answers, later, deviations, disputed, earlier, rows]
+    )
+    words: dict[str, Any] = {
+        "anmodning": request_words(case),
+        "dato": write_date(today),
+        "svar": write_neuter(len(everybody)),
+        "alle": bool(case.senders) and not missing and len(case.senders) > 1,
+        "har_svaret": _number(len(case.senders) - len(missing), len(case.senders)),
+        "eneste": case.senders[0] if len(case.senders) == 1 else everybody[0] if len(everybody) == 1 and not case.senders else "",
+        "spurgt": _number(len(case.senders), len(case.senders)) if case.senders else "",
+        "mangler": list(missing),
+        "ulæste": failed,
+        "stillet": len(asked),
+        "besvaret": len(asked) - len(unfinished),
+        "ufuldstændige": [{"navn": name, "spørgsmål": open_} for name, open_ in unfinished.items()],
+        "hovedspørgsmål": clean_part(questions[central].quote) if central is not None and answers else "",
+        "hovedsvar": shown_answers,
+        "overholder": kept["complies"],
+        "overholder_uden_tal": bare,
+        "overholder_ikke": kept["does_not_comply"],
+        "overholder_senere": kept["will_comply"],
+        "overholder_dato": shown_later,
+        "afvigelser": shown_deviations,
+        "uden_udmelding": [name for name in everybody if name not in told_kept] if told_kept else [],
+        "stemmer_ikke": faults,
+        "stemmer_ikke_flere": len(disputed) - len(faults),
+        "tidligere": shown_earlier,
+        "tidligere_flere": len(earlier) - len(shown_earlier),
+        "løfter": following,
+        "løfter_flere": len(rows) - len(following),
+        "udløbne": overdue,
+    }
+    fields = {"modtager": "", "dato": write_date(today), "sagsnummer": case.reference or "", "afsender": case.asked_by or ""}
+    return build_draft("ministerresume", words, notes.found, fields=fields, settings=settings, today=today)
