@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -102,6 +103,17 @@ class Case:
 def same_sender(one: str | None, other: str | None) -> bool:
     """Two spellings of one sender: case and blanks aside, nothing fuzzy."""
     return bool(one and other) and " ".join((one or "").split()).casefold() == " ".join((other or "").split()).casefold()
+
+
+def is_another(one: str | None, other: str | None) -> bool:
+    """Are two senders surely two: both are named, and neither name has all that the other is told by ("Beredskab Midtsund I/S")?"""
+    left, right = ({*re.findall(r"[^\s,()]+", (name or "").casefold())} for name in (one, other))
+    return bool(left and right) and not (left <= right or right <= left)
+
+
+def earlier_of(case: Case, sender: str | None) -> tuple[EarlierLetter, ...]:
+    """The earlier letters that are not another sender's: nobody is held to what somebody else has written."""
+    return tuple(one for one in case.earlier if not is_another(one.letter.sender.value if one.letter.sender else None, sender))
 
 
 def not_heard_from(case: Case, senders: Iterable[str | None]) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from letterkit import __version__
-from letterkit.case import Case
+from letterkit.case import Case, earlier_of
 from letterkit.checks import CheckInput, run_checks
 from letterkit.claim import Claims
 from letterkit.extract import extract_claims, pipeline_name
@@ -47,6 +48,7 @@ def analyse(letter: Letter, *, case: Case = Case(), settings: Settings = Setting
     """A letter that has been read → its analysis. Pure: the same letter, case and settings give the same analysis."""
     vocabulary = load_vocabulary(settings)
     claims = extract_claims(letter, request=case.request, settings=settings)
+    case = replace(case, earlier=earlier_of(case, letter.sender.value if letter.sender else None))
     matches = match_claims(letter, claims, case, vocabulary)
     findings, coverage = run_checks(CheckInput(letter=letter, claims=claims, case=case, matches=matches, vocabulary=vocabulary))
     return gather(letter, claims, findings, coverage, settings, vocabulary)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.case import is_another
 from letterkit.casefolder import open_case, read_case_file
 from letterkit.errors import LetterkitError, UsageError
 
@@ -106,3 +107,22 @@ def test_a_folder_that_is_missing(tmp_path: Path) -> None:
 def test_case_file_dates(tmp_path: Path) -> None:
     (tmp_path / "case.toml").write_text("deadline = 2026-04-10\n", encoding="utf-8")
     assert read_case_file(tmp_path / "case.toml").deadline == date(2026, 4, 10)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "another"),
+    [
+        ("Hede Kommune", "Hede Kommune", False),
+        ("Hede Kommune", "hede kommune", False),
+        ("Redning Hede", "Redning Hede I/S", False),
+        ("Hede Kommune, Børn og Skole", "Hede Kommune", False),
+        (None, "Hede Kommune", False),
+        ("Hede Kommune", "Mose Kommune", True),
+        ("Region Hede", "Region Mose", True),
+        ("Hede Museum", "Hede Kommune", True),
+        ("Styrelsen for Vand", "Styrelsen for Veje", True),
+        ("Hede Gymnasium", "Mose Gymnasium", True),
+    ],
+)
+def test_nobody_answers_for_what_another_has_written(one: str | None, other: str | None, another: bool) -> None:
+    assert is_another(one, other) is another

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from letterkit.case import Case
+from letterkit.case import Case, earlier_of
 from letterkit.claim import STATUS_DANISH
 from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
@@ -192,7 +192,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         "dato": write_date(today),
         "sag": case.reference or "",
         "datafiler": list(case.data_files),
-        "tidligere": len(case.earlier),
+        "tidligere": len(earlier_of(case, letter.sender)),
         "henvendelse": case.request is not None,
         "punkter": points,
         "løfter": promises,
