@@ -67,6 +67,24 @@ def test_figures_of_an_earlier_letter(earlier: str, text: str, codes: list[str],
     assert _contradicted(tmp_path, earlier, text, written) == codes
 
 
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        ("Hvor mange både har over 10 pct. skimmel?", "Den gennemsnitlige skimmel på bådene var 6,9 pct. i 2019."),
+        ("Hvor mange kroer havde i 2019 mindst én anmærkning?", "I 2019 havde 9 af kroerne mindst én anmærkning."),
+    ],
+)
+def test_nothing_is_held_against_a_threshold(request_: str, text: str, tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text, request=f"Vi beder om svar.\n\n1. {request_}"))
+    assert "LK701" not in [one.code for one in findings]
+
+
+def test_no_sum_is_made_of_a_whole_and_its_parts_or_of_another_thing(tmp_path: Path) -> None:
+    text = "Ved årets udgang var 86 både over ti år gamle. Havnen fik i 2019 i alt 43 klager over støj, heraf 29 fra naboer og 14 fra gæster."
+    findings, _ = check_example(tmp_path, Example(text=text))
+    assert [one.calculation for one in findings if "86" in one.calculation] == []
+
+
 PROMISES = [
     (
         "Mosen afsluttes senest den 31. december 2019.",
