@@ -161,13 +161,15 @@ class Vocabulary:
         return {}
 
     def stems(self, word: str) -> frozenset[str]:
-        """What is left of a word, four letters or more, without each ending it may have."""
+        """What is left of a word, four letters or more, without each ending it may have: "tilbuddet" is "tilbud" too."""
         found = self._stems.get(word)
         if found is None:
             endings = self.words["endings"]
-            found = self._stems[word] = frozenset(
-                one[:at] for one in {word, written_out(word)} for at in range(4, len(one) + 1) if one[at:] in endings
-            )
+            left = {one[:at] for one in {word, written_out(word)} for at in range(4, len(one) + 1) if one[at:] in endings}
+            left |= {
+                one[:-1] for one in left if len(one) > 4 and one[-1] == one[-2] and one[-1] not in "aeiouyæøå" and one != word
+            }
+            found = self._stems[word] = frozenset(left)
         return found
 
     def limit(self, name: str) -> Fraction:

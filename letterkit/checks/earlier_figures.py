@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from letterkit.case import EarlierLetter, earlier_from, iso_period
 from letterkit.checks.frame import CheckInput, Example, Status, quoted
-from letterkit.checks.intervals import is_hedged, judge, reading
+from letterkit.checks.intervals import OPEN, is_hedged, judge, reading
 from letterkit.checks.nouns import counts, head
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import is_slip, name_slip
@@ -167,6 +167,8 @@ def _same_thing(here: Told, there: Told, given: CheckInput) -> bool:
     vocabulary = given.vocabulary
     if here.figure.kind != there.figure.kind or not same_measure(here.figure, there.figure):
         return False
+    if there.figure.approx in OPEN and not here.recalls:
+        return False  # "over 10 pct.", "mindst én": a threshold, which no level is held against
     # A sentence that recalls the earlier figure says by itself which one it means, however either letter dates it.
     if not one_day(here.figure.as_of, there.figure.as_of) and not here.recalls:
         return False

@@ -185,8 +185,9 @@ def _rest(given: CheckInput, result: Figure, near: Sequence[Figure]) -> Way | No
     left = whole.value - sum((one.value for one in parts), Fraction(0))
     if not Fraction(1, 2) <= left / result.value <= 2 or whole.span.start > result.span.start:
         return None
-    if any(one.value >= whole.value for one in (*parts, result)):
-        return None
+    taken = {one.id for one in parts}
+    if any(one.value >= whole.value or one.part_of in taken for one in (*parts, result)):
+        return None  # "43 klager, heraf 29 og 14": nobody takes a whole and its parts off another number
     if (
         not (one_time(*told) if _RESTS.search(before(given, result)) else one_time(*told, result))
         or _TO_IT.search(before(given, result))

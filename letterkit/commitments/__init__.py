@@ -8,23 +8,33 @@ from datetime import date
 from typing import Literal
 
 from letterkit.case import Case, EarlierLetter, iso_period, same_sender
+from letterkit.checks.kept import Word, spoken_of
 from letterkit.claim import Commitment, CommitmentStatus
-from letterkit.danish.dates import find_dates
 from letterkit.danish.privacy import mask_cpr
 from letterkit.danish.sentences import one_line, sentences_of_paragraphs
 from letterkit.finding import Analysis
-from letterkit.spelling import content_words, meets, negated
 from letterkit.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["Heard", "Promise", "SourceLetter", "build_register", "letters_of_case"]
 
-Said = Literal["done", "moved", "mentioned", "several", "silent"]
+Said = Literal["done", "late", "partly", "moved", "mentioned", "several", "silent"]
 SAID_DANISH: dict[Said, str] = {
     "done": "gennemført",
+    "late": "gennemført efter fristen",
+    "partly": "kun delvist gennemført",
     "moved": "ny frist",
     "mentioned": "omtalt",
     "several": "flere steder kan handle om det",
     "silent": "ikke omtalt",
+}
+_SAID: dict[Word, Said] = {
+    "kept": "done",
+    "late": "late",
+    "partly": "partly",
+    "moved": "moved",
+    "mentioned": "mentioned",
+    "several": "several",
+    "silent": "silent",
 }
 
 
@@ -113,7 +123,7 @@ def build_register(
             later = tuple(hear(commitment, other, words) for other in following)
             period = iso_period(commitment.deadline)
             due = next((heard.deadline for heard in reversed(later) if heard.deadline), period.end if period else None)
-            done = commitment.status == "done" or any(heard.said == "done" for heard in later)
+            done = commitment.status == "done" or any(heard.said in ("done", "late") for heard in later)
             found.append(
                 Promise(
                     sender=letter.sender or "",
@@ -146,32 +156,16 @@ def _sentence(text: str, commitment: Commitment) -> str:
 
 
 def hear(promise: Commitment, letter: SourceLetter, vocabulary: Vocabulary) -> Heard:
-    """What `letter` says of `promise`: the one sentence that shares half of its long words and at least two words in all."""
-    wanted = set(content_words(promise.quote, vocabulary)) - vocabulary.words["negations"]
-    long = {word for word in wanted if len(word) >= 6}
-    denied = negated(content_words(promise.quote, vocabulary), vocabulary)
-    scored: list[tuple[int, int, int]] = []
-    for start, end in sentences_of_paragraphs(letter.text):
-        said = content_words(letter.text[start:end], vocabulary)
-        shared = {word for word in wanted if meets(word, said, vocabulary)}
-        enough = len(shared) >= 2 and shared & long and len(shared & long) * 2 >= len(long)
-        if enough and negated(said, vocabulary) == denied:
-            scored.append((len(shared), start, end))
-    most = max((score for score, _, _ in scored), default=0)
-    best = [(start, end) for score, start, end in scored if score == most]
-    if not best:
-        return Heard(file=letter.file, day=letter.day, said="silent")
-    if len(best) > 1:
-        return Heard(file=letter.file, day=letter.day, said="several")
-    start, end = best[0]
-    sentence = letter.text[start:end]
-    here = [one for one in letter.commitments if start <= one.span.start < end]
-    period = iso_period(promise.deadline)
-    reference = date.fromisoformat(letter.day) if letter.day and len(letter.day) == 10 else None
-    if here and all(one.status == "done" for one in here):
-        return Heard(file=letter.file, day=letter.day, said="done", quote=mask_cpr(one_line(sentence)))
-    named = [day for one in here if (new := iso_period(one.deadline)) is not None and (day := new.end)]
-    named += [one.last for one in find_dates(sentence, reference=reference) if one.last is not None and not here]
-    if period is not None and named and max(named) > period.end:
-        return Heard(file=letter.file, day=letter.day, said="moved", quote=mask_cpr(one_line(sentence)), deadline=max(named))
-    return Heard(file=letter.file, day=letter.day, said="mentioned", quote=mask_cpr(one_line(sentence)))
+    """What `letter` says of `promise`, as the check of promises reads it."""
+    day = date.fromisoformat(letter.day) if letter.day and len(letter.day) == 10 else None
+    sentences = sentences_of_paragraphs(letter.text)
+    parties = (letter.sender or "").lower()
+    spoken = spoken_of(promise, letter.text, sentences, letter.commitments, vocabulary, day=day, parties=parties)
+    said: Said = "mentioned" if spoken.word == "moved" and spoken.weak else _SAID[spoken.word]
+    return Heard(
+        file=letter.file,
+        day=letter.day,
+        said=said,
+        quote=mask_cpr(one_line(letter.text[spoken.start : spoken.end])),
+        deadline=spoken.latest if said == "moved" else None,
+    )

@@ -183,7 +183,7 @@ def _expression(
         first=first,
         last=last,
         iso=_as_of(group, last),
-        deadline=_deadline(b, kind, word, first, last),
+        deadline=_deadline(b, kind, word, first, last) if (kind, role) != ("school_year", "from") else first.isoformat(),
         weekday_mismatch=misfit,
         of_law=b.kind == "day" and bool(_LAW_OF.search(text, max(0, a.start - 60), a.start)),
     )

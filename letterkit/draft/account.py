@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from letterkit.case import Case, EarlierLetter, Fact, same_sender
+from letterkit.case import Case, EarlierLetter, Fact, earlier_from, same_sender
 from letterkit.claim import Question, QuestionPart
 from letterkit.danish.writing import format_number
 from letterkit.draft.asked_of_us import asked_of_us
@@ -262,7 +262,7 @@ def draft_account(
         "dem": voice_words(them),
         "anmodning": asked.request,
         "spørgsmål": questions,
-        "løfter": promise_words(case.earlier, notes, today),
+        "løfter": promise_words(earlier_from(case, asked.of or None), notes, today),
     }
     fields = {
         "modtager": asked.by,

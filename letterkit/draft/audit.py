@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from letterkit.case import Case
+from letterkit.case import Case, earlier_from
 from letterkit.claim import STATUS_DANISH
 from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
@@ -23,7 +23,7 @@ from letterkit.draft.retell import is_overdue, last_day, quote_together, retell,
 from letterkit.draft.said import in_letter_words
 from letterkit.draft.voice import Voice, addressed
 from letterkit.draft.wording import end_sentence, write_date
-from letterkit.finding import VERDICT_DANISH, Analysis
+from letterkit.finding import VERDICT_DANISH, Analysis, NotChecked
 from letterkit.letter import Table
 from letterkit.settings import Settings
 
@@ -35,7 +35,7 @@ def _without_stop(text: str) -> str:
 
 # What lies behind a remark that leaves nothing to follow: the way a number was rounded or cut off, or a year to come. A doubt about whether the letter's own
 # numbers fit, or whether a promise was kept, stays open.
-_SETTLED = ("rounding", "round_number", "cut_off", "one_way", "forecast")
+_SETTLED = ("rounding", "round_number", "cut_off", "one_way")
 # "Vi har sat os som mål, at …": that it is set does not reach it.
 _GOAL = re.compile(r"\b(?:(?:som|sat|har|fastsat) (?:et |nye |nyt )?mål|målsætning(?:en)?|målet er|målsat)\b", re.IGNORECASE)
 _MAIL_MARK = re.compile(r"^(?:>\s*)+(?:\(?\d{1,2}[.)]\s+)?")
@@ -56,21 +56,50 @@ def _name_of(table: Table) -> str:
 
 
 def _joined(points: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What several checks found alike of one sentence as one point: quoted once, everything found told once."""
+    """What several checks found of one sentence as one point: quoted once, every calculation once. Beside a doubt what fits is no point
+    of its own, and closes nothing."""
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
+    doubts: dict[str, dict[str, Any]] = {}
+    for point in points:
+        if not point["afsluttet"] and point["slags"] == "påstand" and point["påstand"]:
+            doubts.setdefault(point["påstand"], point)
     for place, point in enumerate(points):
         alike = tuple(point[word] for word in ("påstand", "slags", "side", "vurdering", "bemærkning", "afsluttet"))
-        first = found.setdefault(alike if point["påstand"] else (place,), point)
-        if first is point:
-            continue
-        for word in ("belæg", "beregning"):
-            first[word] = list(dict.fromkeys([*first[word], *point[word]]))
-        for word, between in (("forklaring", " "), ("kode", ", ")):
-            if point[word] and point[word] not in first[word]:
-                told = end_sentence(first[word]) if word == "forklaring" and first[word] else first[word]
-                first[word] = between.join(text for text in (told, point[word]) if text)
-        first["note"] = joined_notes(first["note"], point["note"])
+        doubt = doubts.get(point["påstand"]) if point["slags"] == "påstand" and point["afsluttet"] else None
+        first = doubt if doubt is not None else found.setdefault(alike if point["påstand"] else (place,), point)
+        if first is not point:
+            _join(first, point, lead=_ALSO if doubt is not None and _ALSO not in doubt["forklaring"] else "")
     return list(found.values())
+
+
+_ALSO = "Sætningens øvrige oplysninger passer: "
+
+
+def _numbers(lines: Sequence[str]) -> set[str]:
+    return {number for line in lines for number in re.findall(r"\d[\d.,]*\d|\d", line)}
+
+
+def _join(first: dict[str, Any], point: dict[str, Any], *, lead: str = "") -> None:
+    """Add what `point` found to `first`, unless its calculation has the same numbers: 24 - 15 - 6 = 3 behind 15 + 6 + 3 = 24."""
+    first["note"] = joined_notes(first["note"], point["note"])
+    if point["kode"] not in first["kode"]:
+        first["kode"] = ", ".join(code for code in (first["kode"], point["kode"]) if code)
+    worked = [line for line in point["beregning"] if "=" in line]
+    if worked and len(worked) == len(point["beregning"]) and _numbers(worked) <= _numbers(first["beregning"]):
+        return
+    for word in ("belæg", "beregning"):
+        first[word] = list(dict.fromkeys([*first[word], *point[word]]))
+    if point["forklaring"] and point["forklaring"] not in first["forklaring"]:
+        more = f"{lead}{point['forklaring']}"
+        first["forklaring"] = f"{end_sentence(first['forklaring'])} {more}" if first["forklaring"] else more
+
+
+def _without_sum(told: str, lines: Sequence[str]) -> str:
+    """The explanation without the calculation that stands above it."""
+    for line in lines:
+        sum_, _, _ = line.partition(";")
+        told = re.sub(rf"\.?:\s*{re.escape(sum_.strip().rstrip('.'))}(?=\.|$)", "", told)
+    return told
 
 
 def _of_the_claim(told: str, quote: str) -> str:
@@ -86,8 +115,13 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
     found = []
     for missed in find_missed(passages, analysis, sender):
         hope = hope_for(missed, passages)
-        outlook = f"Om udsigten hedder det: ”{quote_together(hope)}” " if hope else ""
-        asks = "om den forventning holder" if hope else missed.ask or when_kept(missed.thing)
+        outlook = f"Om udsigten hedder det: ”{quote_together(hope)}” Det følges, om det sker." if hope else ""
+        asks = outlook or f"Det bør oplyses, {missed.ask or when_kept(missed.thing)}."
+        what = (
+            f"{capitalise(missed.thing)} er efter brevets egne ord"
+            if missed.thing
+            else "Brevet siger selv, at loven eller målet er"
+        )
         found.append(
             {
                 "påstand": missed.quote,
@@ -96,7 +130,7 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
                 "tabel": "",
                 "belæg": [],
                 "beregning": [],
-                "forklaring": f"{outlook}Det følger af brevets egne oplysninger. Det bør oplyses, {asks}.",
+                "forklaring": f"{what} ikke nået eller overholdt. {asks}",
                 "vurdering": "ikke nået eller overholdt",
                 "bemærkning": False,
                 "opfølgning": "følges fortsat",
@@ -108,6 +142,18 @@ def _not_reached(analysis: Analysis, passages: Sequence[Passage], sender: Voice)
     return found
 
 
+_ON_PROMISES = {
+    ("LK901", "partly_kept"): "tidligere løfte kun delvist holdt",
+    ("LK901", "not_mentioned"): "tidligere løfte ikke omtalt",
+}
+_ONLY_USED = "Tallet er kun brugt i beregningen af et andet tal."
+
+
+def _sent(analysis: Analysis) -> date | None:
+    day = analysis.letter.date
+    return date.fromisoformat(day) if day and len(day) == 10 else None
+
+
 def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: date) -> Draft:
     """The working paper `revisionsnotat` over one letter. What could not be checked is listed with its reason."""
     notes = Notes()
@@ -116,12 +162,15 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
     them = addressed(analysis.letter.sender)
     points: list[dict[str, Any]] = []
     for finding in analysis.findings or ():
+        if finding.severity == "remark" and finding.reason == "forecast":
+            continue  # a day to come in a sentence about what is to come: nothing to follow and nothing to close
         about = [claims[claim] for claim in finding.claims if claim in claims]
         main = next((claim for claim in about if getattr(claim, "span", None) is not None), about[0] if about else None)
         passage = next((p for p in passages if main is not None and main.span and p.start <= main.span.start < p.end), None)
         quote = own_words(passage.text) if passage is not None else one_line(main.quote) if main is not None else ""
         quote = _MAIL_MARK.sub("", quote)
         page = main.span.page if main is not None and main.span is not None else None
+        lines = [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()]
         closed = finding.verdict == "supported" or (finding.severity == "remark" and finding.reason in _SETTLED)
         points.append(
             {
@@ -134,9 +183,11 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
                     for item in finding.evidence
                     if _MAIL_MARK.sub("", one_line(item.quote)) not in quote and item.quote != finding.calculation
                 ],
-                "beregning": [in_letter_words(line) for line in finding.calculation.splitlines() if line.strip()],
-                "forklaring": _of_the_claim(_whole_marks(capitalise(in_letter_words(finding.explanation))), quote),
-                "vurdering": VERDICT_DANISH[finding.verdict],
+                "beregning": lines,
+                "forklaring": _without_sum(
+                    _of_the_claim(_whole_marks(capitalise(in_letter_words(finding.explanation))), quote), lines
+                ),
+                "vurdering": _ON_PROMISES.get((finding.code, finding.reason or ""), VERDICT_DANISH[finding.verdict]),
                 "bemærkning": finding.severity == "remark",
                 "opfølgning": "afsluttes" if closed else "følges fortsat",
                 "afsluttet": closed,
@@ -158,6 +209,13 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         before = {one.start for one in told.passages}
         statuses = [promise.status for promise in commitments]
         days = pledge_days(commitments)
+        sent = _sent(analysis)
+        if days and sent is not None and all(last_day(day) > sent for day in days):
+            statuses = ["planned" if status == "done" else status for status in statuses]  # nothing is done on a day to come
+        if not days and told.quote.startswith("Siden "):
+            statuses = [
+                "ongoing" if status == "planned" else status for status in statuses
+            ]  # "Siden august skal alle rejser godkendes"
         done = all(status == "done" for status in statuses)
         # "Mentorer er indført, bortset fra på jura" is not closed, nor what runs on to a day that is not yet.
         left = falls_short(told.quote) or _GOAL.search(told.quote) is not None or any(last_day(day) > today for day in days)
@@ -166,7 +224,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             {
                 "led": told.clause or "",
                 "citat": told.quote,
-                "frist": write_days(days),
+                "frist": write_days(days, told.quote, done=done, sent=sent),
                 "status": join_list(list(dict.fromkeys(STATUS_DANISH[status] for status in statuses))),
                 "opfølgning": "afsluttes" if done and not left else "fristen er passeret" if late else "følges fortsat",
                 "kilde": notes.add(Note(quote=told.quote, file=analysis.letter.file, page=passage.page)),
@@ -174,7 +232,15 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         )
     coverage = analysis.coverage
     unchecked: dict[str, list[dict[str, str]]] = {}  # by the reason why
-    for item in coverage.not_checked:
+    # What is only reckoned with, as the base of a share or a part of a sum, has itself been held against nothing.
+    # A whole and all its parts hold each other.
+    held = {
+        claim
+        for finding in analysis.findings or ()
+        for claim in (finding.claims if finding.code == "LK101" else finding.claims[:1])
+    }
+    used = [NotChecked(id=one, why=_ONLY_USED) for one in coverage.checked if one not in held]
+    for item in (*used, *coverage.not_checked):
         claim = claims.get(item.id)
         if claim is not None:
             key = notes.add(Note(quote=one_line(claim.quote), file=analysis.letter.file, page=claim.span.page))
@@ -192,7 +258,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
         "dato": write_date(today),
         "sag": case.reference or "",
         "datafiler": list(case.data_files),
-        "tidligere": len(case.earlier),
+        "tidligere": len(earlier_from(case, letter.sender)),
         "henvendelse": case.request is not None,
         "punkter": points,
         "løfter": promises,
@@ -201,8 +267,8 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             "sider": coverage.pages_read if analysis.letter.pages else 0,  # a text file does not know its pages
             "tabeller": coverage.tables_read,
             "tal": coverage.figures_read,
-            "prøvet": len(coverage.checked),
-            "ikke_prøvet": len(coverage.not_checked),
+            "prøvet": len(coverage.checked) - len(used),
+            "ikke_prøvet": len(coverage.not_checked) + len(used),
             "spørgsmål": coverage.questions_asked,
             "besvaret": sum(one.answered == "yes" and all(part.answered for part in one.parts) for one in analysis.questions),
             "fejlede": list(coverage.failed_checks),

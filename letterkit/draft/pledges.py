@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from letterkit.claim import Commitment
-from letterkit.danish.writing import join_list
+from letterkit.danish.dates import find_dates
+from letterkit.danish.writing import format_date, join_list
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.passages import Passage
 from letterkit.draft.promised import has_deed, is_told_deed
@@ -39,6 +41,27 @@ _NUMBER_TOLD = re.compile(
 )
 # What a cause is told by is no promise of its own: "Forklaringen er kedelig: Vi skiftede system".
 _CAUSE = re.compile(r"^(?:Forklaringen|Årsagen|Grunden|Baggrunden)\b[^.;]*?\b(?:er|var|ligger)\b", re.IGNORECASE)
+# Courtesies, views and states: nobody is to do anything. What a sentence also promises ("vil", "ansætter") keeps it in the table.
+_NO_PLEDGE = re.compile(
+    r"\b(?:gerne (?:\w+ ){0,3}?(?:i et møde|til et møde|kopi|spørgsmål)|(?:sender|deltager|drøfter|uddyber|hjælper|mødes|svarer|stiller|viser|fortæller|ringer|kommer) (?:\w+ )?gerne"
+    r"|til rådighed|(?:er|sidder) på (?:kontoret|arbejde)|hvis (?:du|I|der) (?:mangler|har|er) (?:noget|spørgsmål)|velkom\w+ til at"
+    r"|har bedt (?:mig|os) om at (?:understrege|sige|fremhæve|hilse)|benytte lejligheden|stolt\w* af|(?:vil )?gør(?:e)? alt,? (?:hvad|for)|afventer|skrider \w+ frem|har (?:\w+ ){0,4}fokus på"
+    r"|lægger til grund|følger (?:de|alle|den) (?:gældende|til enhver tid)|afhænger af|kan (?:\w+ )?ikke (?:angive|oplyse|sige)|(?:er|har) (?:\w+ )?ansvar(?:et|lig\w*)\b)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"^(?:(?:Der|Vi|Kommunen|Regionen|Museet|Skolen|Styrelsen|Gymnasiet|Selskabet|Jeg) )?(?:(?:er|har) (?:i dag |nu |p\.t\. |i øjeblikket )?(?:(?<=er )ansat )?(?:\d[\d.,]*|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv) [a-zæøå]+"
+    r"|(?:\w+ ){0,3}?(?:anvender|benytter|bruger|beskæftiger|råder over|fører (?:\w+ )?tilsyn|følger|omfatter|dækker|består))\b"
+    r"|\b(?:er|var) (?:\w+ ){0,5}?(?:acceptabl\w*|tilfredsstillende|forsvarlig\w*|uændre\w*|ubesat\w*|besat)\b|^(?:Udgiften|Udgifterne|Beløbet) (?:er|blev)\b",
+    re.IGNORECASE,
+)
+_HELD_MEETING = re.compile(r"\b(?:drøftede|behandlede|tog (?:\w+ )?til efterretning|fik forelagt|orienterede)\b", re.IGNORECASE)
+_MEANT = re.compile(
+    r"\b(?:vil|skal|forvent\w+|ventes|agter|planlægg\w+|regner med|ansætt\w+|indfør\w+|opret\w+|udarbejd\w+|iværksæt\w+|har (?:\w+ )?ansat|inden(?! for\b)|senest|er slået op|er i gang med)\b",
+    re.IGNORECASE,
+)
+# "Det skal sikres ved, at regionen": what opens a list, and says nothing by itself.
+_OPENS_LIST = re.compile(r"(?:,? at (?:\w+ )?\w+|\b(?:ved|for|om|følgende|således)):?\.?$", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:skal|bedes|må|bør)\b", re.IGNORECASE)
 _PAST = ("done",)
 
@@ -49,6 +72,9 @@ def is_pledge(promise: Commitment, passage: Passage, letter: LetterInfo) -> bool
     if not (is_told_deed(promise, passage) if promise.status in _PAST else has_deed(promise)):
         return False
     quote = own_words(promise.quote)
+    idle = _NO_PLEDGE.search(told) or _STATE.search(told) or _HELD_MEETING.search(told)
+    if (idle and _MEANT.search(_NO_PLEDGE.sub(" ", told)) is None) or (_OPENS_LIST.search(told) and len(told) < 60):
+        return False
     befell = _MISHAP.search(quote) and not _MENDED.search(quote)
     if promise.status in _PAST and (befell or _CAUSE.match(told)):
         return False
@@ -76,6 +102,29 @@ def pledge_days(promises: Sequence[Commitment]) -> list[str]:
     return sorted(days, key=last_day)
 
 
-def write_days(days: Sequence[str]) -> str:
-    """ "1. marts 2021 og 30. juni 2021", or that there is none."""
-    return join_list([write_date(day) for day in days]) or "ingen dato"
+# Days that the sentence itself has, though no promise in it: "siden oktober 2025", "udskudt til den 1. august 2026".
+_SINCE = re.compile(r"\b(?P<word>siden|fra|fra og med)\s+(?:den\s+)?$", re.IGNORECASE)
+
+
+def write_days(days: Sequence[str], told: str = "", *, done: bool = False, sent: date | None = None) -> str:
+    """ "1. marts 2021 og 30. juni 2021"; of what was done in a month that month; without days those of the words `told`, or that there is none."""
+    if days:
+        return join_list([_month_of(day, told) if done else write_date(day) for day in days])
+    found = []
+    for one in find_dates(told, reference=sent):
+        if one.first is None or one.kind in ("now", "relative"):
+            continue
+        since = _SINCE.search(told[: one.start])
+        named = format_date(one.first) if one.kind == "day" else told[one.start : one.end]
+        found.append(f"{since['word'].lower()} {named}" if since else named)
+    return join_list(list(dict.fromkeys(found))) or "ingen dato"
+
+
+def _month_of(day: str, told: str) -> str:
+    """ "september 2025" where the words name the month and no day: "fik påbud i september"; "2024" where they name the year alone."""
+    written = write_date(day)
+    number, _, month = written.partition(". ")
+    if not month or re.search(rf"\b{number}\.|\budgangen\b|\bsenest\b|\binden\b", told):
+        return written
+    name, _, year = month.partition(" ")
+    return month if name in told.lower() else year if re.search(rf"\bi {year}\b", told) else written

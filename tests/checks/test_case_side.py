@@ -81,6 +81,24 @@ def test_figures_of_an_earlier_letter(earlier: str, text: str, codes: list[str],
     assert _contradicted(tmp_path, earlier, text, written) == codes
 
 
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        ("Hvor mange både har over 10 pct. skimmel?", "Den gennemsnitlige skimmel på bådene var 6,9 pct. i 2019."),
+        ("Hvor mange kroer havde i 2019 mindst én anmærkning?", "I 2019 havde 9 af kroerne mindst én anmærkning."),
+    ],
+)
+def test_nothing_is_held_against_a_threshold(request_: str, text: str, tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text, request=f"Vi beder om svar.\n\n1. {request_}"))
+    assert "LK701" not in [one.code for one in findings]
+
+
+def test_no_sum_is_made_of_a_whole_and_its_parts_or_of_another_thing(tmp_path: Path) -> None:
+    text = "Ved årets udgang var 86 både over ti år gamle. Havnen fik i 2019 i alt 43 klager over støj, heraf 29 fra naboer og 14 fra gæster."
+    findings, _ = check_example(tmp_path, Example(text=text))
+    assert [one.calculation for one in findings if "86" in one.calculation] == []
+
+
 PROMISES = [
     (
         "Mosen afsluttes senest den 31. december 2019.",
@@ -208,6 +226,111 @@ def test_a_promise_that_the_letter_itself_calls_late_is_a_remark(text: str, seve
     example = Example(text=text, earlier=earlier, date="1. september 2020", earlier_date="1. november 2018")
     findings, _ = check_example(tmp_path, example)
     assert [(one.verdict, one.severity) for one in findings if one.code == "LK901"] == [("unclear", severity)]
+
+
+# (promise, what is said of it, is it kept): only what says that very thing in full keeps it
+KEPT = [
+    ("Vi ansætter senest den 1. juni 2020 tre havnevagter.", "De tre havnevagter blev ansat den 15. maj 2020.", True),
+    ("Vi ansætter senest den 1. juni 2020 tre havnevagter.", "To havnevagter blev ansat den 15. maj 2020.", False),
+    (
+        "Vi har senest den 1. juni 2020 en bogbus i hver af vores seks landsbyer.",
+        "Vi har i dag en bogbus i fem af vores seks landsbyer.",
+        False,
+    ),
+    (
+        "Vi har senest den 1. juni 2020 en bogbus i hver af vores seks landsbyer.",
+        "Vi har i dag en bogbus i alle seks landsbyer.",
+        True,
+    ),
+    (
+        "Kommunen indfører inden udgangen af 2020 en fælles låneseddel, som skal bruges på alle biblioteker.",
+        "Den fælles låneseddel er taget i brug på syv af de ni biblioteker.",
+        False,
+    ),
+    (
+        "Kommunen indfører inden udgangen af 2020 en fælles låneseddel, som skal bruges på alle biblioteker.",
+        "Den fælles låneseddel blev taget i brug på alle biblioteker i august 2020.",
+        True,
+    ),
+    (
+        "Kommunen holder i marts 2020 et fællesmøde for alle havnefogeder om sejlsikkerhed.",
+        "Den enkelte havnefoged har ansvaret.",
+        False,
+    ),
+    (
+        "Kommunen holder i marts 2020 et fællesmøde for alle havnefogeder om sejlsikkerhed.",
+        "Fællesmødet for alle havnefogeder om sejlsikkerhed blev holdt den 14. marts 2020.",
+        True,
+    ),
+    ("Vi opretter inden den 1. august 2020 et værested med 20 pladser.", "Værestedet åbnede i juli 2020 med 14 pladser.", False),
+    ("Vi opretter inden den 1. august 2020 et værested med 20 pladser.", "Værestedet åbnede i juli 2020 med 20 pladser.", True),
+    ("Alle broer er efterset senest den 1. september 2020.", "Broerne er nu efterset med undtagelse af Havnebroen.", False),
+    ("Alle broer er efterset senest den 1. september 2020.", "Kun enkelte broer er efterset.", False),
+    (
+        "Vi renoverer legepladserne ved alle skoler inden udgangen af 2020.",
+        "Legepladserne ved 80 pct. af skolerne er renoveret.",
+        False,
+    ),
+    (
+        "Kommunen vil senest den 1. maj 2020 have en vagtplan for svømmehallerne.",
+        "Svømmehallerne har haft mange gæster, og det er vi glade for.",
+        False,
+    ),
+    (
+        "Vi udarbejder senest den 1. maj 2020 en beredskabsplan for oversvømmelser.",
+        "Beredskabsplanen for oversvømmelser er endnu ikke udarbejdet.",
+        False,
+    ),
+    (
+        "Vi udarbejder senest den 1. maj 2020 en beredskabsplan for oversvømmelser.",
+        "Der er udarbejdet et udkast til beredskabsplan for oversvømmelser.",
+        False,
+    ),
+    (
+        "Vi udarbejder senest den 1. maj 2020 en beredskabsplan for oversvømmelser.",
+        "Beredskabsplanen for oversvømmelser blev vedtaget den 2. april 2020.",
+        True,
+    ),
+    ("Vi uddanner 40 frivillige vejledere inden udgangen af 2020.", "I 2020 blev der uddannet 31 frivillige vejledere.", False),
+    ("Vi uddanner 40 frivillige vejledere inden udgangen af 2020.", "I 2020 blev der uddannet 43 frivillige vejledere.", True),
+    (
+        "Region Hede åbner senest den 1. oktober 2020 et smertecenter i Havrup og et i Lundby.",
+        "Smertecentret i Havrup åbnede den 1. september 2020.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("earlier", "text", "kept"), KEPT)
+def test_a_promise_is_kept_in_full_or_not_at_all(earlier: str, text: str, kept: bool, tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text, earlier=earlier))
+    assert any(one.code == "LK901" and one.verdict == "supported" for one in findings) is kept
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "short"),
+    [
+        (
+            "Vi ansætter senest den 1. juni 2020 tre havnevagter.",
+            "To af de tre havnevagter blev ansat i maj 2020.",
+            "To af de tre",
+        ),
+        (
+            "Vi opretter inden den 1. august 2020 et værested med 20 pladser.",
+            "Værestedet åbnede i juli 2020 med 14 pladser.",
+            "14 pladser",
+        ),
+        (
+            "Vi uddanner 40 frivillige vejledere inden udgangen af 2020.",
+            "Der er nu uddannet 31 frivillige vejledere.",
+            "31 frivillige vejledere",
+        ),
+    ],
+)
+def test_a_promise_kept_in_part_is_told_with_what_is_short(earlier: str, text: str, short: str, tmp_path: Path) -> None:
+    findings, _ = check_example(tmp_path, Example(text=text, earlier=earlier))
+    (told,) = [one for one in findings if one.code == "LK901"]
+    assert (told.verdict, told.reason, told.calculation.endswith(f"nu {short}")) == ("unclear", "partly_kept", True)
 
 
 DATA = "år;indikator;værdi\n2014;Fastholdelser;318\n2016;Fastholdelser;377\n2017;Fastholdelser;402\n2017;Beslaglagte cigaretter (mio. stk.);5,6\n"

@@ -97,6 +97,21 @@ def test_what_a_later_letter_says(
     assert (found.overdue, found.due) == (overdue, due)
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "overdue"),
+    [
+        ("Vi har ansat en af de to byggesagsbehandlere.", "partly", True),
+        ("De to byggesagsbehandlere blev ansat den 1. maj 2020.", "late", False),
+        ("En byggesagsbehandler har fået en pris.", "mentioned", True),
+        ("Borgerne er glade for byggesagskontoret.", "silent", True),
+    ],
+)
+def test_half_of_a_promise_keeps_it_not(text: str, said: str, overdue: bool) -> None:
+    later = letter("oktober.pdf", "2020-10-02", text)
+    found = register(first(), later)["januar.pdf ansætter"]
+    assert ([heard.said for heard in found.later], found.overdue) == ([said], overdue)
+
+
 def test_another_senders_letter_says_nothing_of_it() -> None:
     other = letter("andre.pdf", "2020-10-02", "Den digitale forhåndsdialog er taget i brug.", sender="Fjordby Kommune")
     assert register(first(), other)["januar.pdf tager"].later == ()

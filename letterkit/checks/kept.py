@@ -1,0 +1,235 @@
+"""What a later letter says of a promise: one reading for the check of promises and for the register.
+
+A promise is kept only where one sentence says that very thing in full: its nouns, no smaller number, no "fire af fem", nothing left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from letterkit.case import iso_period
+from letterkit.claim import Commitment
+from letterkit.danish.dates import find_dates
+from letterkit.danish.numbers import small_number
+from letterkit.spelling import content_words, meets, negated
+from letterkit.vocabulary import Vocabulary
+
+Word = Literal["kept", "late", "partly", "moved", "mentioned", "several", "silent"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoken:
+    """What is said of a promise, and the sentence that says it (empty where none or several do)."""
+
+    word: Word
+    start: int = 0
+    end: int = 0
+    claim: Commitment | None = None
+    latest: date | None = None  # the last day that the sentence names
+    weak: bool = False  # few of the promise's words
+    short: str = ""  # the words that show that something is left
+
+
+_PLANNED = re.compile(
+    r"\b(?:vil|skal|bliver|ventes|forventes|forventer|tages|ansættes|gennemføres|planlagt til|planlægges)\b", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"\b(?:blev|er nu|er blevet|har|begyndte|startede|tiltrådte|er ansat|er gennemført|er indført|er taget|"
+    r"er afsluttet|åbnede|trådte)\b",
+    re.IGNORECASE,
+)
+_SIDE_CLAUSE = re.compile(r",?\s(?:som|der|hvor|så|fordi|for at|med henblik på|til at)\s")
+# What promises do with the thing they are of: the later letter may say it in another form ("ansætter", "blev ansat", "er på plads").
+_VERB = re.compile(
+    r"(?:ansætt|ind?før|opret{1,2}|etabler|udarbejd|gennemfør|afhold|hold|åbn|udvid|styrk|uddann|udpeg|udsend|frem?send|send|vedtag|bygg|opfør|anlægg|indkøb|køb"
+    r"|opsætt|sætt|udskift|opdater|tilbyd|nedsætt|igangsætt|iværksætt|gennemgå|undersøg|besøg|tag|start|begynd|afslutt|flytt|lukk|nedbring|nedlægg|sikr|skaff|lav"
+    r"|rekrutter|bemand|udbyd|udlever|forelægg|fremlægg|offentliggør|orienter|underrett|indgå|indgiv|ændr|forny|rett|udbedr|opdel|inddrag|kontroller|efters|overtag)"
+    r"(?:e|er|r|es|s)|[^\W\d_]{3,}(?:erer|eres)|forvent\w*|regner|planlægg\w*|agter|lover|sørge\w*",
+    re.IGNORECASE,
+)
+# "Alle broer er efterset", "skal være renoveret"
+_PASSIVE = re.compile(
+    r"\b(?:er|bliver|blive|være|blevet|været)\s+(?:[^\W\d_]+\s+){0,3}?(?P<verb>[^\W\d_]+(?:et|dt|sat|lagt|gjort))\b",
+    re.IGNORECASE,
+)
+# Words that tell a deed as done, whatever verb promised it.
+_DEED = re.compile(
+    r"\b(?:på plads|besat|gennemført\w*|iværksat\w*|igangsat\w*|i (?:brug|drift|kraft)|åbne(?:de|t)|ansat|ansatte|etableret|oprettet|vedtaget|færdig\w*|afsluttet|"
+    r"indført\w*|tiltråd\w*|holdt|udarbejdet|udbedret|efterset|renoveret|bygget|opført|anlagt|leveret|sendt|offentliggjort|godkendt|lukket|flyttet)\b",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(r"\b(?:har|have|havde|er|være|får|få|fik)\b", re.IGNORECASE)
+_PREPOSITIONS = frozenset({"for", "med", "på", "i", "til", "om", "hos", "ved", "af", "fra", "over", "mod"})
+_NUMBER = r"(?:\d[\d.]*|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
+_OF = re.compile(
+    rf"\b(?P<part>en|ét|{_NUMBER})\s+(?:\w+\s+)?(?:ud\s+)?af\s+(?:(?:de|vores|alle|i alt|[^\W\d_]{{3,}}s)\s+)*(?P<whole>{_NUMBER})\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    rf"\b(?P<number>(?!(?:19|20)\d\d\b){_NUMBER})\s+(?!{_NUMBER}\b)(?P<nouns>(?:[^\W\d_-]+e\s+)?(?!{_NUMBER}\b)[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_PER_CENT = re.compile(r"\b(?:\d{1,2}(?:,\d+)?)\s*(?:pct\.|procent|%)", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:alle|hver|hvert|samtlige)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:ikke|endnu|mangler|resten|resterende|øvrige|afventer|undtage\w*|bortset fra|på nær|foreløbig\w*|indtil videre|hidtil|stort set|delvis\w*|"
+    r"udestår|genopslået|næsten|hovedparten|størstedelen|de fleste|flere af|nogle af|enkelte|halvdelen|kun|i gang|"
+    r"(?:udkast|forslag|oplæg|ansøgning)(?:et|en)? (?:til|om))\b",
+    re.IGNORECASE,
+)
+
+# Some are kept and some are not, without a number.
+_NOT_ALL = re.compile(
+    r"\b(?:de fleste|hovedparten|størstedelen|næsten alle|stort set|delvist?|endnu ikke|mangler|undtagen|med undtagelse af|bortset fra|på nær)\b",
+    re.IGNORECASE,
+)
+# "12 pladser er i brug": how many are used is not how many there are.
+_USED = re.compile(r"[^.,;]{0,30}\b(?:i brug|optaget|besat|belagt|ledige?|tomme?|brugt|benyttet|venter|ventede)\b", re.IGNORECASE)
+
+
+def promised_words(quote: str, vocabulary: Vocabulary, parties: str = "") -> frozenset[str]:
+    """The words of a promise that tell it from others: none of time, of doing, of who writes to whom."""
+    common = vocabulary.words["promising"] | vocabulary.words["negations"]
+
+    def names_a_party(word: str) -> bool:
+        stem = re.sub(r"(?:en|et|ens|ets)$", "", word)
+        return len(stem) >= 4 and re.search(rf"\b{re.escape(stem)}", parties) is not None
+
+    return frozenset(word for word in content_words(quote, vocabulary) if word not in common and not names_a_party(word))
+
+
+def _core(quote: str, words: frozenset[str], vocabulary: Vocabulary) -> frozenset[str]:
+    """What the promise is of: its words without verbs, and without the clause that tells more of it."""
+    main = _SIDE_CLAUSE.split(quote)[0]
+    for found in reversed(find_dates(main, reference=None)):
+        main = f"{main[: found.start]} {main[found.end :]}"
+    passive = {one["verb"].lower() for one in _PASSIVE.finditer(main)}
+    told = words & set(content_words(main, vocabulary)) - passive
+    return frozenset(
+        word for word in told if not (_VERB.fullmatch(word) or word[0].isdigit() or small_number(word) or _ALL.fullmatch(word))
+    )
+
+
+def _same_deed(promise: str, sentence: str) -> bool:
+    """Does the sentence tell what was promised as done: by the promise's own verb ("ansætter", "ansat") or by a word of any deed?"""
+    verbs = [word for word in re.findall(r"[^\W\d_]+", promise.lower()) if _VERB.fullmatch(word)]
+    own = any(re.search(rf"\b{re.escape(verb[:3])}", sentence, re.IGNORECASE) for verb in verbs)
+    # "renser … er renset": a verb that the list has not, by its participle
+    own = own or any(
+        re.search(rf"\b{re.escape(stem)}(?:et|t|te|ede)\b", sentence, re.IGNORECASE)
+        for stem in re.findall(r"\b([^\W\d_]{3,}?)e?r\b", promise.lower())
+    )
+    return (
+        own
+        or _DEED.search(sentence) is not None
+        or (not verbs and _HAVE.search(promise) is not None and _HAVE.search(sentence) is not None)
+    )
+
+
+def _head(quote: str, core: frozenset[str]) -> frozenset[str]:
+    """The words of `core` up to the first preposition behind one of them: "et temamøde" of "et temamøde for alle skoleledere"."""
+    found: set[str] = set()
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", quote.lower()):
+        if found and word in _PREPOSITIONS:
+            break
+        found |= {word} & core
+    return frozenset(found or core)
+
+
+def _counts(text: str) -> list[tuple[int, str, str]]:
+    """Each count of a text with its noun (and the adjective before it), and as it stands there."""
+    return [
+        (small_number(one["number"].replace(".", "")), noun.lower(), one.group())
+        for one in _COUNT.finditer(text)
+        if _USED.match(text, one.end()) is None
+        for noun in one["nouns"].split()
+    ]
+
+
+def _falls_short(promise: str, sentence: str, core: frozenset[str], vocabulary: Vocabulary) -> str:
+    """The words that say that less was done than promised, or ""."""
+    for one in _OF.finditer(sentence):
+        part, whole = (small_number(one[name].replace(".", "")) or 1 for name in ("part", "whole"))
+        if part < whole:
+            return one.group()
+    said = _counts(sentence)
+    for number, noun, _ in _counts(promise):
+        had = [(other, group) for other, named, group in said if meets(noun, [named], vocabulary)]
+        if had and meets(noun, core, vocabulary) and all(other < number for other, _ in had):
+            return had[0][1]
+    not_all = _NOT_ALL.search(sentence)
+    if not_all is not None and _NOT_ALL.search(promise) is None:
+        return not_all.group()
+    share = _PER_CENT.search(sentence)
+    return share.group() if share is not None and _ALL.search(promise) and not _PER_CENT.search(promise) else ""
+
+
+def _leaves(promise: str, sentence: str) -> bool:
+    """Does the sentence leave something open that the promise did not leave open itself ("på hovedparten af brandstationerne")?"""
+    return any(re.search(rf"\b{re.escape(one.group())}\b", promise, re.IGNORECASE) is None for one in _LEFT.finditer(sentence))
+
+
+def spoken_of(
+    promise: Commitment,
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    commitments: Sequence[Commitment],
+    vocabulary: Vocabulary,
+    *,
+    day: date | None,
+    parties: str = "",
+) -> Spoken:
+    """What the letter `text` says of a promise of an earlier one: by the sentence that has most of its words.
+
+    `parties` are the names of who writes and to whom, in lower case: they tell no promise from another.
+    """
+    words = promised_words(promise.quote, vocabulary, parties)
+    core = _core(promise.quote, words, vocabulary) or words
+    head = _head(promise.quote, core)
+    denied = negated(content_words(promise.quote, vocabulary), vocabulary)
+    promised = [number for number, *_ in _counts(promise.quote)]
+    scored: list[tuple[tuple[int, bool, bool], Spoken]] = []
+    for start, end in sentences:
+        sentence = text[start:end]
+        said = content_words(sentence, vocabulary)
+        shared = {word for word in words if meets(word, said, vocabulary)}
+        full = len(core & shared) >= len(core) - len(core) // 4 and max(core, key=len, default="") in shared
+        full = full and _same_deed(promise.quote, sentence)
+        # One long word alone ("programchef") is enough to be spoken of. To say that it was moved, all but a word or two must be there, and
+        # the longest, which tells most: "Mosen afsluttes" is another promise than "Anlægsarbejdet afsluttes".
+        weak = len(shared) < 2 or len(shared) * 4 < len(words) * 3 or max(words, key=len) not in shared
+        long = [word for word in shared if len(word) >= (10 if weak else 8)]
+        named = not weak or bool(head & shared)  # of a meeting for all headmasters the headmasters alone say nothing
+        if not shared or not named or not (long or (full and any(len(word) >= 6 for word in core))):
+            continue
+        here = [one for one in commitments if start <= one.span.start < end]
+        best = max(
+            here,
+            key=lambda one: sum(meets(word, content_words(one.quote, vocabulary), vocabulary) for word in words),
+            default=None,
+        )
+        done = best.status == "done" if best is not None else bool(_DONE.search(sentence) and not _PLANNED.search(sentence))
+        dates = [one.last for one in find_dates(sentence, reference=day) if one.last is not None]
+        latest = max(dates, default=None)
+        due = iso_period(promise.deadline)
+        late = due is not None and latest is not None and latest > due.end
+        short = _falls_short(promise.quote, sentence, core, vocabulary) if full else ""
+        word: Word = "moved" if late and not done and long else "mentioned"  # "Næste status sendes …" is another one
+        if negated(said, vocabulary) != denied:
+            word, weak = "mentioned", True
+        elif short:
+            word = "partly"
+        elif full and done and not _leaves(promise.quote, sentence):
+            word = "late" if late else "kept"
+        elif late and done and long:
+            word = "moved"
+        numbers = any(number in promised for number, *_ in _counts(sentence))
+        one = Spoken(word=word, start=start, end=end, claim=best, latest=latest, weak=weak, short=short)
+        scored.append(((len(core & shared), numbers, done), one))
+    most = max((score for score, _ in scored), default=None)
+    found = [one for score, one in scored if score == most]
+    return found[0] if len(found) == 1 else Spoken(word="several" if found else "silent")
