@@ -41,6 +41,7 @@ EVEN_WORD = re.compile(r"[A-ZÆØa-zæø\d]{4,}(?:[-–/.:][A-ZÆØa-zæø\d]+)*
 CAPITAL = 0.72  # of the print size: how high capitals and figures stand
 STRIP_DPI = 50  # fine enough to see a strip that parts a block from the text …
 STRIP = 0.09  # … at least so many inches wide
+BLOCK = 0.6  # … and a block, unlike the dark edge of a scan
 INK = 150  # of 255: darker than paper and its dirt
 TEXT_INK, BLOCK_INK = 0.8, 0.4  # inches: eight lines or so, and four
 OTHER_BLOCK = 1000
@@ -87,7 +88,11 @@ def _beside_text(picture: Image, dpi: float) -> int | None:
     page = small.crop((0, round(0.06 * height), width, round(0.94 * height)))  # heads and feet run across
     columns = page.resize((width, 1), Image.Resampling.BOX).tobytes()
     inked = [x for x, ink in enumerate(columns) if ink]
-    strips = [(after - before, before, after) for before, after in pairwise(inked) if before > (inked[0] + inked[-1]) / 2]
+    strips = [
+        (after - before, before, after)
+        for before, after in pairwise(inked)
+        if before > (inked[0] + inked[-1]) / 2 and inked[-1] - after > BLOCK * STRIP_DPI
+    ]
     gap, end, start = max(strips, default=(0, 0, 0))
     if gap <= STRIP * STRIP_DPI:
         return None

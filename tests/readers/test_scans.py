@@ -12,7 +12,7 @@ from letterkit.readers import read_bytes
 from letterkit.readers.cells import cells_out_of_form
 from letterkit.readers.compose import compose
 from letterkit.readers.deskew import skew_of
-from letterkit.readers.scan import NOISE, _words
+from letterkit.readers.scan import NOISE, _beside_text, _words
 from letterkit.readers.tesseract import OcrWord, is_available
 from letterkit.readers.words import Word
 from letterkit.settings import Settings
@@ -46,6 +46,21 @@ def read(data: bytes, **settings: bool) -> Letter:
 @pytest.mark.parametrize(("read", "noise"), [("|!", True), ("[|", True), ("__", True), ("¦", True), ("!", False), ("|412", False), ("[1]", False)])  # fmt: skip
 def test_what_rules_are_read_as(read: str, noise: bool) -> None:
     assert (NOISE.fullmatch(read) is not None) == noise
+
+
+@pytest.mark.parametrize(("beside", "found"), [((1140, 1400), True), ((1640, 1654), False), ((1060, 1400), False), (None, False)])
+def test_a_block_beside_a_scanned_text_and_a_dark_edge(beside: tuple[int, int] | None, found: bool) -> None:
+    """Lines of text end at 1060 of 1654 pixels; what stands behind them is a block, the edge of the scan, or the rest of the lines."""
+    from PIL import Image
+
+    picture = Image.new("L", (1654, 2339), 255)
+    for top in range(300, 1500, 40):
+        picture.paste(0, (180, top, 1060, top + 22))
+        if beside is not None:
+            picture.paste(0, (beside[0], top, beside[1], top + 18))
+    place = _beside_text(picture, 200)
+    assert (place is not None) == found
+    assert place is None or 1060 < place < 1140
 
 
 @pytest.mark.parametrize(("line", "first"), [("+ Ventelisten er faldet", "•"), ("« Den er faldet igen", "•"), ("+ moms af beløbet", "+"), ("e Ventelisten er faldet", "e"), ("- Ventelisten er faldet", "-")])  # fmt: skip
