@@ -152,8 +152,8 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     if USUALLY.search(draft.before(text)):
         draft.dated_here = True  # "33 sager mod normalt 24-26": at no one time
         return
-    told = tense_of(draft.parts[draft.clause].words)
-    bound = told != "past" and draft.quantity.approx in OPEN and ATTRIBUTE.search(draft.before(text))
+    tense = tense_of(draft.parts[draft.clause].words)
+    bound = tense != "past" and draft.quantity.approx in OPEN and ATTRIBUTE.search(draft.before(text))
     if bound or DECADE.match(text, draft.quantity.end):
         draft.dated_here = True  # "mod 40 i midten af halvfemserne"; "elever med et fravær på over 15 pct. indkaldes den 3. maj"
         return
