@@ -95,7 +95,7 @@ def name_by_clause(view: View, draft: Draft) -> bool:
     aside = _relative_before(draft)
     opening = draft.parts[draft.clause - 2] if aside else draft.parts[draft.clause]
     words = split_words(view.text, opening.start, opening.end if aside else draft.quantity.start)
-    while words and words[0].lower in ("og", "men", "mens", "medens"):
+    while words and words[0].lower in ("og", "men", "mens", "medens", "at", "der"):
         words = words[1:]
     if len(words) > 1 and words[0].lower == "ud":
         words = words[1:]

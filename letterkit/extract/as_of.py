@@ -57,7 +57,11 @@ NAMED_BEFORE = re.compile(
     r"\b(?:[Åå]ret|[Ss]æsonen|[Ss]koleåret|[Pp]erioden|[Kk]vartalet|[Mm]åneden|[Hh]alvåret)\s+(?:før|forinden|forud)(?:,?\s*(?:altså|dvs\.|nemlig|det vil sige|i)\s+|,\s*|\s*\()$"
 )
 # "Flest kom der i februar, nemlig 97": a month of the year that is told of
-PEAK = re.compile(r"(?:Flest|Færrest|Højest|Lavest|Størst|Mindst|Bedst|Værst|Travlest|Toppen|Rekorden)\b")
+PEAK = re.compile(
+    r"(?:Flest|Færrest|Højest|Lavest|Størst|Mindst|Bedst|Værst|Travlest|Toppen|Rekorden)\b"
+    r"|(?:Januar|Februar|Marts|April|Maj|Juni|Juli|August|September|Oktober|November|December|Foråret|Sommeren|Efteråret|Vinteren)\s+(?:blev|var)\s+(?:[\wæøå]+\s+){0,3}?"
+    r"(?:bedste|værste|travleste|højeste|laveste|største|mindste|dårligste|stærkeste|svageste|dyreste|varmeste|koldeste)\b"
+)
 MOVES = re.compile(r"\b(?:gik|gået|kom|kommet|rykket|rykkede|bragt|voksede|sank|sunket)\b")
 
 

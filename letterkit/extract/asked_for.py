@@ -11,6 +11,7 @@ import re
 from letterkit.extract.clauses import measured, subject
 from letterkit.extract.drafts import Draft
 from letterkit.extract.grammar import is_mark, noun_phrase
+from letterkit.extract.heads import is_no_thing
 from letterkit.extract.naming import is_time, take
 from letterkit.extract.telling import words_text
 from letterkit.extract.view import Sentence, View, split_words
@@ -43,13 +44,15 @@ def name_by_any(view: View, drafts: list[Draft], i: int) -> None:
         if draft.sentence.block - other.sentence.block > FAR:
             break
         told = other if other.counted is not None else other.base
+        if told is not None and draft.kind != "count" and told.quantity.unit is not None and told.counted == told.quantity.unit:
+            continue  # nothing is a share of kilometres
         if told is not None and told.counted is not None and told.kind not in ("amount", "duration", "age"):
             take(draft, told)
             return
     place = measured(view.text, draft.sentence.start, draft.sentence.end) or subject(
         view.text, draft.parts, draft.clause, draft.quantity.start
     )
-    if place is not None and not is_time(view, draft, place):
+    if place is not None and not is_time(view, draft, place) and not is_no_thing(view.text[place[0] : place[1]]):
         draft.counted = " ".join(view.text[place[0] : place[1]].split())
         draft.carried = True
 

@@ -38,6 +38,7 @@ ANAPHOR = re.compile(
     r"(?:Det|Dette)\s+(?:svarer?|svarede|er|var|betyder|giver|udgør|udgjorde|gælder|gjaldt|drejer sig|drejede sig|omfatter|omfattede)\b"
     r"|(?:Heraf|Af disse|Af dem|Hvoraf|De øvrige|De resterende|Resten|Sidstnævnte|De sidstnævnte)\b"
 )
+IN_IT = re.compile(r"(?:Her|Heri|I den periode|I det tidsrum|I den tid)\s+(?:er|var|blev|har|kom|fik|havde)\b")
 # "Det er sket på 37 pumper": not on the day that was planned
 HAPPENED = re.compile(r"(?:Det|Dette) er (?:\w+ )?(?:sket|gjort|gennemført|tilfældet|på plads)\b")
 # What follows from figures just told.
@@ -301,6 +302,9 @@ def _announce(view: View, sentence: Sentence, dates: list[DateExpression], tense
     counts = STATISTICS.search(view.of(sentence)) is not None
     own = [d for d in dates if d.iso and not is_baseline(view, d)]
     own = [d for d in own if is_period(view, d) or COUNTING.search(view.of(sentence))]
+    after = next((s for s in view.own if s.index == sentence.index + 1 and s.block == sentence.block), None)
+    # "Første halvår 2017 tegner bedre. Her er der …"
+    opens_list = opens_list or (after is not None and bool(own) and IN_IT.match(view.of(after)) is not None)
     if not own or not (opens_list or counts or tense == "past"):
         return
     if counts:

@@ -22,7 +22,7 @@ GAPPED = re.compile(
 # "Vi har nedbragt sagsbehandlingstiden med 9 dage", "udvide bemandingen på vagten fra tre til fire": what the sender changes.
 OBJECT = re.compile(
     r"\b(?:nedbr(?:ing(?:e|er)|agte?)|(?:øge|udvide|hæve|sænke|reducere|ændre|forbedre|forkorte|forlænge|mindske|begrænse|forhøje|løfte)(?:r|t|de)?"
-    r"|nedsætter?|nedsat(?:te)?|bring(?:e|er)|bragte?)\s+(?:(?!af\b)[a-zæøå]+(?:t|vis|for|nu|også|således)\s+)?"
+    r"|nedsætter?|nedsat(?:te)?|bring(?:e|er)|bragte?|(?:sætter|satte)(?=[^.;:]*\s(?:ned|op)\s+med\b))\s+(?:(?:vi|jeg)\s+)?(?:(?!af\b)[a-zæøå]+(?:t|vis|for|nu|også|således)\s+)?"
     r"(?P<what>(?:(?:den|det|de)\s+(?:[a-zæøå]+e\s+)?)?[a-zæøå]{3,}(?:en|et|erne|ene))(?:\s+(?:på|for|af|i|hos)\s+[\wæøå]+){0,2}"
     r"\s+(?:(?:ned|op)\s+)?(?:med|fra|til)\s+(?:[a-zæøå]+\s+){0,3}(?:[\d.,]+\s+(?:\w+\.?\s+)?til\s+)?$"
 )

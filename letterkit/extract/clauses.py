@@ -122,8 +122,8 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
         return None
     if len(front) == 1 and front[0].lower in ("vi", "jeg", "man", "han", "hun"):
         return None
-    if len(front) > 1 and front[0].lower in ("det", "den") and front[1].lower in TIMES:
-        return None  # "at det året før var 17,3": a pronoun and a time
+    if len(front) > 1 and front[0].lower in ("det", "den") and (front[1].lower in TIMES or front[1].lower == "ifølge"):
+        return None  # "at det året før var 17,3", "hvor den ifølge politiet var 8": a pronoun, and when or who says so
     if front and not opens_with_adverbial(front[0]):
         return _trim(front)
     # Inverted: "I 2019 var sagsbehandlingstiden 14 uger", "Siden årsskiftet er ventetiden næsten halveret".
@@ -138,7 +138,9 @@ def subject(text: str, found: Sequence[Clause], index: int, before: int) -> tupl
         (
             i
             for i, word in enumerate(rest)
-            if (is_function(word.lower) and word.lower not in ("de", "den", "det")) or word.lower in DONE
+            if (is_function(word.lower) and word.lower not in ("de", "den", "det"))
+            or word.lower in DONE
+            or word.lower == "henholdsvis"
         ),
         len(rest),
     )

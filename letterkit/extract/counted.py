@@ -33,7 +33,7 @@ from letterkit.extract.grammar import (
     skip_owner,
     verb_tense,
 )
-from letterkit.extract.heads import PIECES, gapped_object, head_phrase, is_said_of_it, names_nothing
+from letterkit.extract.heads import PIECES, gapped_object, head_phrase, is_no_thing, is_said_of_it, names_nothing
 from letterkit.extract.lasting import last
 from letterkit.extract.naming import (
     CHANGED,
@@ -94,7 +94,11 @@ def count(view: View, drafts: list[Draft]) -> None:
                 _age(view, drafts, i)
             case _:
                 pass
-        if draft.kind in ("count", "share", "ratio") and "list" not in draft.cues and draft.base is None:
+        if draft.counted is not None:
+            draft.counted = re.sub(r"\s+(?:er|var|blev|har|havde|skal|kan|vil)$", "", draft.counted)  # "km er"
+            if is_no_thing(draft.counted):
+                draft.counted = draft.scope = None
+        if draft.kind in ("count", "share", "ratio") and not draft.cues & {"list", "unnamed"} and draft.base is None:
             asked = "as_before" in draft.cues and name_by_question(view, draft, draft.antecedent)
             if not asked and draft.counted is None:
                 name_by_any(view, drafts, i)
@@ -258,7 +262,8 @@ def _group_first(view: View, drafts: list[Draft], i: int) -> bool:
     draft = drafts[i]
     opening = re.match(r"(?:Ud\s+af|Af|Blandt)\s+", view.of(draft.sentence))
     relative = draft.clause == 2 and draft.parts[1].words[0].lower in ("der", "som", "hvor")
-    if opening is None or (draft.clause > 1 and not relative):
+    goes_on = draft.parts[draft.clause].words[0].lower in ("mens", "medens", "hvorimod") and draft.quantity.value == 1
+    if opening is None or (draft.clause > 1 and not relative and not goes_on):
         return False
     words = split_words(view.text, draft.sentence.start + opening.end(), draft.quantity.start)
     if words and words[0].lower in ("dem", "disse") and (len(words) == 1 or verb_tense(words[1].lower) is not None):
@@ -348,6 +353,15 @@ def _ratio(view: View, drafts: list[Draft], i: int, following: Draft | None) -> 
     phrase = head_phrase(view, draft)
     if phrase is not None and re.match(r"hvert?\b|.*\bud af\b", told):
         name_by(view, draft, draft.words[phrase.first].start, draft.words[phrase.last].end, quote=True)
+        return
+    before = drafts[i - 1] if i else None
+    of_those = re.search(r"\b(?:heraf|deraf)\s+(?:\w+\s+){0,2}$", draft.before(view.text), re.IGNORECASE) is not None
+    if of_those and before is not None and before.kind == "count" and before.sentence is draft.sentence and before.counted:
+        if before.quantity.unit not in (None, "person", "case"):
+            draft.cues.add("unnamed")
+            return  # "3,4 GWh, heraf omtrent halvdelen til færgerne"
+        take(draft, before)  # "af de 402 anmeldelser mødte vi frem i 371 sager, heraf to tredjedele …"
+        draft.cues.add("as_before")
         return
     if _group_first(view, drafts, i) or name_by_change_again(view, drafts, i) or name_by_object(view, draft):
         return  # "Blandt de sigtede var hver femte under 25"

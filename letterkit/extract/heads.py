@@ -200,6 +200,24 @@ def is_said_of_it(view: View, draft: Draft, phrase: Phrase) -> bool:
     return (dated or GROUP.match(view.text, opening) is not None) and is_adjective(word)
 
 
+# A fraction, a time or an adverb ("Ni ud af ti", "I april", "yderligere"), and words that a verb ends or rules ("en patient udredes").
+NO_THING = re.compile(
+    r"(?:hvert?\s+)?[\wæøå]+\s+ud\s+af\s+(?:de\s+)?[\wæøå]+|halvdelen|(?:en|to|tre|fire)\s+\w+dele?|yderligere|ekstra|henholdsvis|tilsammen|vedkommende"
+    r"|(?:i|om|siden|inden|pr\.?)\s+(?:\d{4}|\w*(?:foråret|efteråret|sommeren|vinteren|måneden|året)|fjor|dag|år"
+    r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?:\s+\d{4})?)"
+    r"|\w+(?:\s+\w+)*\s+\w{4,}es|(?:er|var|blev|har|havde|skal|kan|vil)\s.*",
+    re.IGNORECASE,
+)
+
+
+def is_no_thing(counted: str) -> bool:
+    """Does what a figure was said to count name nothing that can be counted or last?"""
+    if NO_THING.fullmatch(counted) is None:
+        return False
+    last = counted.lower().split()[-1]
+    return not last.endswith("es") or verb_tense(last) is not None
+
+
 def names_nothing(text: str, counted: str) -> bool:
     """Nothing but a verb or a small word of the letter ("blev", "udeblev"): what is counted was not found."""
     word = counted.lower()

@@ -15,6 +15,7 @@ from letterkit.extract.view import View, Word, split_words
 
 # Between what lasts and its duration.
 LINKS = frozenset({"i", "på", "efter", "om", "for", "inden", "med", "end", "til", "fra", "senest", "af", "gennem", "over"})
+FRACTION = re.compile(r"(?:halvdelen|\w*(?:tredje|fjerde|femte|sjette|tiende)dele?(?:n|ne)?)$")
 NEAR = 6  # words
 MEAN_OF = re.compile(r"(?:\w*gennemsnittet|\w*snittet|medianen) (?:for|af)\b", re.IGNORECASE)
 STOPS = frozenset({"at", "og", "som", "der", "ikke", "har", "mens", "men"})
@@ -36,6 +37,11 @@ IT_IS = re.compile(r"\b(?:det|dette|hvilket)\s+(?:er|var)\s+(?:\w+\s+)?$")
 # Verbs that say how long their subject is.
 LASTS = frozenset(
     {"varer", "varede", "tager", "tog", "udgør", "udgjorde", "lyder", "lød", "ligger", "lå", "beløber", "bliver", "blev"}
+)
+# "I de enkle sager var den 84 dage", "I 2018 var den 148 dage": what was told before, of others or at another time
+OF_SOME = re.compile(
+    r"(?:I|For|Hos|På)\s+(?:\d{4}|(?P<which>(?:(?!og\b)[a-zæøå]+\s+){1,4}))\s*(?:er|var|lå|blev|ligger)\s+(?:den|det)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 AGAIN = re.compile(r"(?:den|det)\s+(?P<which>(?:i|på|for|hos|ved)\s.+)", re.IGNORECASE)
 # "For boligstøtte var den 28 dage", behind "Sagsbehandlingstiden for børnetilskud var 20 dage": the same time of another thing
@@ -78,10 +84,14 @@ def last(view: View, drafts: list[Draft], draft: Draft) -> None:
     if PACE.search(text, draft.parts[draft.clause].start, draft.start):
         return
     place = subject(text, draft.parts, draft.clause, draft.quantity.start)
+    if place is None and draft.clause > 0 and verb_tense(draft.parts[draft.clause].words[0].lower) is not None:
+        # "Den gennemsnitlige ventetid, målt fra henvendelse til besøg, var 19 dage"
+        place = subject(text, draft.parts, 0, draft.parts[0].end)
     spoken_of = _named(" ".join(text[place[0] : place[1]].split())) if place else None
     again = AGAIN.match(spoken_of) if spoken_of is not None else None
+    again = again or OF_SOME.match(text, draft.parts[draft.clause].start, draft.start)
     if again is not None and (earlier := _earlier(drafts, draft)) is not None:
-        draft.counted, draft.scope = earlier, again["which"]
+        draft.counted, draft.scope = earlier, (again["which"] or "").strip() or None
         return
     if (other := _told_of_another(text, drafts, draft)) is not None:
         draft.counted = other
@@ -147,6 +157,7 @@ def _named(subject_: str) -> str | None:
     if CHANGE.search(subject_.lower()) or TIME.search(subject_.lower()):
         return None  # "Nedgangen er på 1,8 måneder": of what was told before
     named = re.sub(r"^\w+\s(?:en|et)\s+|\s+\d.*$", "", subject_)
+    named = re.sub(r"^(?:Hvert?\s+)?\w+(?:de|te)\s+af\s+(?:de\s+)?", "", named)  # "Hver fjerde af de ældste sager var …"
     return None if named.lower() in ("de", "disse", "alle", "samtlige") else named  # "De 236 timer fordeler sig med 84 timer"
 
 
@@ -170,6 +181,10 @@ def _rest(draft: Draft) -> str | None:
     near = [*said, *behind]
     if all(is_function(word.lower) for word in near):
         return None  # "De otte uger, der gik": nothing but the number's own article
+    fraction = next((k for k in range(len(near) - 1, -1, -1) if FRACTION.match(near[k].lower)), None)
+    near = near[fraction + 1 :] if fraction is not None else near  # "heraf to tredjedele inden for et døgn"
+    if not near:
+        return None
     return " ".join(word.text for word in near)
 
 
@@ -211,6 +226,8 @@ def _chunk(text: str, draft: Draft) -> tuple[list[Word], bool]:
             break
         if word.text[0].isdigit() or word.lower in ("kr", "mio", "mia", "pct", "kroner"):
             return [], False  # the noun belongs to another figure: "med 100 sager på otte måneder"
+        if FRACTION.match(word.lower):
+            return [], False
         first -= 1
     chunk = words[first:]
     while chunk and is_function(chunk[-1].lower) and chunk[-1].lower not in ("væk", "hjemme"):

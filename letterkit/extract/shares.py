@@ -49,6 +49,13 @@ OF_WHOLE = re.compile(
     r"(?:Ud\s+af|Af|Blandt)\s+(?:(?!(?:dem|er|var|har|havde|blev|bliver|fik|får|kom|gik|ligger|lå)\b)\w+\s+){0,3}"
 )
 
+# "Budgettet på 42 mio. kr. er overskredet med 9 %": of money
+OVERSPENT = re.compile(
+    r"\b\w*(?:budget|budgettet|rammen|bevillingen|regnskabet|overslaget)\b[^;:]*\b(?:overskredet|overskredes|overholdt)\s+med\s+(?:\w+\.?\s+)?$",
+    re.IGNORECASE,
+)
+# Of those that another share was told of is a rate ("overholdelsen"), but no moisture and no yield.
+NO_RATE = re.compile(r"\w*(?:fugtighed|temperatur|afkast|rente|inflation|koncentration|indhold|overskud|moms)\w*", re.IGNORECASE)
 AIM = re.compile(r"(?:\w+s)?(?:målet|servicemålet|grænsen|kravet|ambitionen)|grænse|mål|krav")
 
 
@@ -75,6 +82,9 @@ def count_share(view: View, drafts: list[Draft], i: int, following: Draft | None
     ):
         return
     if of_money(view, drafts, i):
+        return
+    if OVERSPENT.search(text, draft.parts[draft.clause].start, draft.start):
+        draft.cues.add("unnamed")
         return
     if (told := _changed(view, drafts, i)) is not None:
         take(draft, told)
@@ -121,8 +131,25 @@ def _compared(view: View, drafts: list[Draft], i: int) -> None:
         name_by(view, draft, words[phrase.first].start, words[phrase.last].end, quote=False)
     elif words[0].lower in ("flere", "færre"):
         take(draft, earlier_count(drafts, i))
+    elif (measured_before := _measured_before(view, drafts, i)) is not None:
+        draft.counted = measured_before
     else:
         take(draft, _earlier_share(drafts, i, 1) or earlier_count(drafts, i))
+
+
+def _measured_before(view: View, drafts: list[Draft], i: int) -> str | None:
+    """ "Forbruget var 1.124 GWh. Det er 7,3 pct. lavere": of what the sentence before measures in a unit."""
+    draft = drafts[i]
+    before = drafts[i - 1] if i else None
+    if before is None or draft.sentence.index - before.sentence.index != 1 or before.sentence.block != draft.sentence.block:
+        return None
+    unit = before.quantity.unit
+    if before.kind != "count" or unit is None or unit in ("person", "case") or not CHANGE_AGAIN.match(view.of(draft.sentence)):
+        return None
+    place = subject(view.text, before.parts, before.clause, before.quantity.start)
+    if place is not None and COPULA.fullmatch(_without_dates(view, before, place[1], before.start)):
+        return " ".join(view.text[place[0] : place[1]].split())
+    return (before.counted or "").removeprefix(unit).strip() or None
 
 
 def _changed(view: View, drafts: list[Draft], i: int) -> Draft | None:
@@ -160,10 +187,16 @@ def _of_subject(view: View, drafts: list[Draft], i: int) -> None:
     if place is not None and _names_measure(text[place[0] : place[1]]):
         draft.counted = re.sub(r"^(?:Den|Det|De|den|det|de)\s+|\s+senest\b.*$", "", " ".join(text[place[0] : place[1]].split()))
         draft.cues.add("subject")
-        if earlier is not None and earlier.sentence.block == draft.sentence.block and "subject" not in earlier.cues:
+        rated = NO_RATE.match(draft.counted) is None
+        if rated and earlier is not None and earlier.sentence.block == draft.sentence.block and "subject" not in earlier.cues:
             # "… for 71 pct. af patienterne. Inden for ortopædkirurgien var overholdelsen 64 %": of the same patients.
             draft.scope = earlier.counted
         return
+    if place is not None and text[place[0] : place[1]].lower() in ("andelen", "denne andel") and i and earlier is None:
+        ratio = drafts[i - 1]  # "kun halvdelen af de frie midler, men i 2005 var andelen 83 pct."
+        if ratio.kind == "ratio" and ratio.counted is not None and draft.sentence.index - ratio.sentence.index <= 1:
+            take(draft, ratio)
+            return
     near = earlier if earlier is not None and draft.sentence.index - earlier.sentence.index <= 1 else None
     if near is None and (spoken_of := referent(view, draft) or lead_in(view, draft)) is not None:
         draft.counted = spoken_of
@@ -218,7 +251,7 @@ def _table_before(view: View, draft: Draft) -> str | None:
     before = [table for table in view.letter.tables if table.span.end <= draft.sentence.start and table.title]
     if not before or draft.sentence.start - before[-1].span.end > 400:
         return None
-    return re.sub(r"\s*\([^)]*\)\s*$", "", before[-1].title or "").strip() or None
+    return re.sub(r"\s*\([^)]*\)\s*$|,?\s+(?:i\s+)?(?:pct\.|procent)\s*$", "", before[-1].title or "").strip() or None
 
 
 def _names_measure(said: str) -> bool:

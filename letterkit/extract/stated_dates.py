@@ -72,6 +72,11 @@ TOOK = re.compile(r"\bpå\s+(?:\w+\.?\s+)?$")
 USUALLY = re.compile(r"\b(?:normalt|sædvanligvis|typisk|almindeligvis|som regel)\b[^,;.]{0,40}$")
 # "71 regner med at være stoppet inden udgangen af 2023": what those asked intend, not when they were asked
 INTENDS = re.compile(r"\b(?:regner|regnede|ønsker|ønskede|håber|håbede|overvejer|overvejede|tror|troede)\b[^;]*\bat\s")
+OPEN = frozenset({"more_than", "less_than", "at_least", "at_most"})
+ATTRIBUTE = re.compile(r"\bmed\s+(?:et|en)\s+[\wæøå]+\s+på\s+$")
+DECADE = re.compile(
+    r"\s+(?:[a-zæøå]+\s+)?i\s+(?:(?:midten|begyndelsen|starten|slutningen)\s+af\s+)?(?:\d0.?erne|(?:tyv|tredv|fyrr|halvtreds|treds|halvfjerds|firs|halvfems|null)s?erne|[12]\d00-tallet)\b"
+)
 BRACKET = re.compile(r"\([^()]*$")
 # Since a day, it has been so: the state holds from that day on. What has come in since then has no one date.
 LASTING = re.compile(
@@ -147,6 +152,11 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     if USUALLY.search(draft.before(text)):
         draft.dated_here = True  # "33 sager mod normalt 24-26": at no one time
         return
+    tense = tense_of(draft.parts[draft.clause].words)
+    bound = tense != "past" and draft.quantity.approx in OPEN and ATTRIBUTE.search(draft.before(text))
+    if bound or DECADE.match(text, draft.quantity.end):
+        draft.dated_here = True  # "mod 40 i midten af halvfemserne"; "elever med et fravær på over 15 pct. indkaldes den 3. maj"
+        return
     change = is_change(view, draft)
     own = [d for d in dates if not is_baseline(view, d) and not (change and is_start(view, d))]
     before = [d for d in own if d.end <= draft.quantity.start and _leads(view, draft, here, d)]
@@ -167,11 +177,13 @@ def date_by_sentence(view: View, draft: Draft, here: list[Draft], dates: list[Da
     if later is not None and not any(d.start < later.end() and later.start() < d.end for d in dates):
         draft.dated_here = True  # "et år senere", and nothing tells than what
         return
-    if clause.words[0].lower == "hvor":
-        # "end i hele 2021, hvor tallet var 1.050": the date right before the relative clause.
-        dated = [d for d in view.dates(draft.sentence) if d.iso is not None] if _since_when(text, clause.start) else dates
+    if clause.words[0].lower in ("hvor", "da"):
+        # "end i hele 2021, hvor tallet var 1.050", "end i fjor, da der var 12": the date right before the relative clause.
+        since = _since_when(text, clause.start)
+        dated = [d for d in view.dates(draft.sentence) if d.iso is not None] if since else dates
         just = [d for d in dated if d.end <= clause.start and not text[d.end : clause.start].strip(" ,")]
-        if just:
+        held = just and not since and (is_baseline(view, just[-1]) or just[-1].kind == "relative")
+        if just and (clause.words[0].lower == "hvor" or held):
             stamp(view, draft, just[-1])
             draft.cues.add("earlier")
             return
@@ -384,6 +396,9 @@ def _tells_of_subject(draft: Draft, place: int) -> bool:
     return bool(many) and resumed and CAME.search(" ".join(word.lower for word in relative)) is not None
 
 
+MADE_OF = re.compile(r"(?:består|tæller|omfatter|rummer|har|er|dækker)$")
+
+
 def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -> bool:
     """Does the date before the figure belong to it? Not where its relative clause is over, or where it was another's own."""
     owner = [d for d in here if d.quantity.end <= found.start and d is not draft]
@@ -399,6 +414,9 @@ def _leads(view: View, draft: Draft, here: list[Draft], found: DateExpression) -
         return False  # "mod 286 i 2014, og af de 317 kom 211": the date of what was compared
     if place is None:
         return True
+    own = draft.parts[draft.clause].words
+    if place != draft.clause and own[0].lower in ("som", "der") and MADE_OF.match(own[1].lower if len(own) > 1 else ""):
+        return found.role not in ("by", "until")  # "afgøres senest den 3. maj af en gruppe, som består af seks medarbejdere"
     clause = draft.parts[place]
     if place != draft.clause and place > 0 and clause.words[0].lower in RELATIVE:
         return _tells_of_subject(draft, place)

@@ -24,6 +24,20 @@ def rows(table: str) -> list[list[str]]:
 
 # text | printed number | what it counts (in the words of the letter)
 COUNTED = """
+Tyverierne faldt med 12,5 pct. mod 9 pct. i 2016. Året før var det henholdsvis 7,9 og 8,2 pct.  | 7,9 | tyverierne
+Antallet af tyverier er faldet, og faldet er større end i amtet, hvor det ifølge Politiet var 7,9 pct. | 7,9 | tyverier
+Der kom 40 familier. Budgettet på 42 mio. kr. er overskredet med 9 %. | 9 | -
+En gennemgang af de 80 breve viser, at vi svarede i 71 sager, heraf to tredjedele inden for et døgn. | to | sager
+Der blev delt 40 portioner ud. Nævnet har påpeget, at der af de frie midler skal uddeles mindst 80 pct. | 80 | frie midler
+I 2015 udgjorde uddelingerne kun halvdelen af de frie midler, men i 2016 var andelen 83 pct. | 83 | frie midler
+Den gennemsnitlige svartid, målt fra modtagelse til svar, var 31 dage i 2016. | 31 | den gennemsnitlige svartid
+Den gennemsnitlige svartid var 31 dage i 2016. I 2015 var den 48 dage. | 48 | den gennemsnitlige svartid
+Af gæsterne er 21 skoleklasser, og 8 turistgrupper, medens én er et brudepar. | én | gæsterne
+Vi leverede 3,4 GWh, heraf omtrent halvdelen til færgerne. | halvdelen | -
+92 pct. af bygningerne er mærket. Varmeforbruget på skolerne var 1.124 MWh. Det er 7,3 pct. lavere end i 2015. | 7,3 | varmeforbruget på skolerne
+Mindst 98 pct. af turene sejles. Fra den 1. maj sætter vi prisen for børn ned med 10 pct. | 10 | prisen
+70 pct. af bøgerne er skannet. Luftfugtigheden i hallen er nede på 52 pct. | 52 | luftfugtigheden i hallen
+Efter reglerne skal en hændelse indberettes inden syv dage. | syv | -
 Foreningen fik 316 dyr ind: 198 får, 87 geder og 31 æsler. Det var 42 flere end i 2016.   | 42 | dyr
 Foreningen fik 316 dyr ind: 198 får, 87 geder og 31 æsler. Amtet afleverede 50 af dem.    | 50 | dyr
 Havnen fik 31 breve og 19 mails. Otte af dem var klager.                                  | Otte | mails
@@ -93,12 +107,18 @@ Vandet er 26 grader i dag. Det var 28 før jul.                               | 
 @pytest.mark.parametrize(("text", "printed", "wanted"), rows(COUNTED))
 def test_counted(text: str, printed: str, wanted: str) -> None:
     counted = figures_of(text)[printed].counted
-    assert counted is not None
-    assert counted.casefold() == wanted
+    assert ("-" if counted is None else counted.casefold()) == wanted
 
 
 # text | printed number | as of, "-" for none
 AS_OF = """
+Der lå 120 kuttere i havnen den 1. maj 2018. Det er 20 færre end i 2016, da der var 140. | 140 | 2016
+Sidste år fik vi 31 klager mod 24 året forud. | 24 | 2016
+I 2017 kom der 17 ansøgninger imod godt og vel 40 i midten af halvfemserne. | 40 | -
+Elever med et fravær på over 15 pct. indkaldes til samtale den 4. juni 2018. | 15 | -
+De ældste sager afgøres senest den 30. juni 2018 af en gruppe, som består af seks medarbejdere. | seks | -
+I 2017 sejlede vi 186.400 gæster over. Juli blev den bedste måned nogensinde med 41.000 gæster. Bilerne var 38.100. | 38.100 | 2017
+I 2016 kom 40 børn til skade. Første halvår 2017 tegner bedre. Her er der registreret 11 børn. | 11 | 2017-06
 I 2017 gav vi 64 lån. I 2015 gav vi 41 lån, og dengang var snittet 78. Af 19 lån til unge blev 12 indfriet. | 12 | 2017
 Foreningen solgte 483 lodder. Ved stævnet i 2015 var tallet 391. De fleste (294) gik til medlemmer.        | 294 | -
 I marts 2017 var der 31 både. I april 2017 var der 40 både. Af dem var 12 nye.                              | 12 | 2017-04
