@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from letterkit.claim import Question, QuestionPart
 from letterkit.extract.answer_places import Place
-from letterkit.extract.relevance import Relevance
+from letterkit.extract.relevance import Relevance, alike
 from letterkit.extract.view import Sentence, View
 
 Grade = Literal["full", "half", "none"]
@@ -36,8 +37,15 @@ class AskedPart:
     question: Question
     place: Place
     used: set[int] = field(default_factory=set)  # sentences that already answer the parts before
+    spent: Counter[int] = field(default_factory=Counter)  # … and how many of the "how many" before each of them answers
     reasons: int = 1  # how many parts of the letter's questions ask why
     near: set[int] = field(default_factory=set)  # blocks in which the questions before are answered
+    others: list[str] = field(default_factory=list)  # words of the letter's other questions: what all of them are about
+
+    def only_topic(self, text: str, weights: Relevance) -> bool:
+        """Does `text` share no words with this part but those that other questions have too?"""
+        own = [word for word in self.words if not any(alike(word, other) for other in self.others)]
+        return bool(own) and weights.of(own, text) == 0
 
 
 def best_sentence(

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from letterkit.danish.numbers import parse_number
-from letterkit.extract.answer_grades import AskedPart, Judged
-from letterkit.extract.answer_signs import ALL, NONE, VAGUE_AMOUNT, Signs
+from letterkit.extract.answer_evasions import COMPARED, FULL_TIME, FULL_TIME_ASKED
+from letterkit.extract.answer_grades import TOUCHES, AskedPart, Judged
+from letterkit.extract.answer_signs import ALL, NONE, TREND, VAGUE_AMOUNT, Signs
 from letterkit.extract.relevance import Relevance, alike, content_words
 from letterkit.extract.view import Sentence, View
 
@@ -26,7 +27,10 @@ _SUBSET_ASKED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEARS_ASKED = re.compile(r"\bi\s+(?:årene\s+)?(?:(?:19|20)\d\d\s*(?:,|og|samt)\s*)+(?:19|20)\d\d\b(?!/)", re.IGNORECASE)
+_YEARS_ASKED = re.compile(
+    r"\b(?:i|for)\s+(?:årene\s+|(?:både\s+)?skoleåret\s+|både\s+)?(?:(?:19|20)\d\d(?:/\d\d)?\s*(?:,|og|samt)\s*(?:i\s+|for\s+)?(?:skoleåret\s+)?)+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _LAST_YEARS_ASKED = re.compile(
     r"\budvik\w+\b.{0,60}\bde\s+(?:seneste|sidste)\s+(?P<number>[\wæøå]+)\s+(?:hele\s+)?(?:\w*år(?:ene)?|sæsoner)\b",
     re.IGNORECASE | re.DOTALL,
@@ -38,26 +42,60 @@ _ALL_YEARS = re.compile(
     re.IGNORECASE,
 )
 
+_THROUGHOUT = re.compile(
+    r"\b(?:hvert|hver|siden|(?:alle|samtlige|begge|de)\s+(?:\w+\s+){0,2}\w*år(?:ene)?|\w*årene|perioden?)\b", re.IGNORECASE
+)
+
 
 def left_out(view: View, asked: AskedPart, verdict: Judged, first: Judged | None, weights: Relevance, signs: Signs) -> Judged:
     """`verdict` as it is, or what it lacks although a sentence of the wanted kind was found. `first`: how the part before fared."""
     if asked.part.kind == "cost":
-        return _of_each(view, asked, signs) or verdict
+        return _of_each(view, asked, signs) or _of_each_year(view, asked, verdict, weights, signs) or verdict
     if asked.part.kind == "count":
         lacking = _of_the_subset(view, asked, verdict, first, weights, signs)
         if lacking is not None:
             return lacking
-    if asked.part.kind in ("count", "status"):
-        return _of_each_year(view, asked, verdict, signs) or verdict
+    if asked.part.kind in ("count", "status", "other"):
+        lacking = _of_each_year(view, asked, verdict, weights, signs) or _of_the_comparison(view, asked, verdict, weights, signs)
+        return lacking or _of_full_time(view, asked, verdict) or verdict
     return verdict
 
 
-def _of_each_year(view: View, asked: AskedPart, verdict: Judged, signs: Signs) -> Judged | None:
+def _about(view: View, asked: AskedPart, verdict: Judged, weights: Relevance, signs: Signs) -> list[Sentence]:
+    """Where the rest of an answer may stand: the place that the letter names, else the paragraph of what was found and all that speaks of it."""
+    if asked.place.anchored or verdict.sentence is None:
+        return asked.place.sentences or signs.told
+    block = verdict.sentence.block
+    return [s for s in signs.told if s.block == block or weights.of(asked.words, view.of(s)) >= TOUCHES]
+
+
+def _of_the_comparison(view: View, asked: AskedPart, verdict: Judged, weights: Relevance, signs: Signs) -> Judged | None:
+    """One figure where two were to be compared ("sammenlignet med året før", "har udviklet sig"), and no word of a rise or a fall."""
+    if not COMPARED.search(asked.part.quote) or view.letter.tables:
+        return None
+    about = _about(view, asked, verdict, weights, signs)
+    kinds = {q.kind for q in view.quantities(verdict.sentence)} if verdict.sentence else set()
+    kinds = kinds - {"count"} or kinds
+    told = sum(signs.figures(s, *kinds) for s in about)
+    beside = [s for s in about if s.block == (verdict.sentence and verdict.sentence.block) or signs.figures(s, *kinds)]
+    if told != 1 or any(TREND.search(view.of(s)) or _THROUGHOUT.search(view.of(s)) for s in beside):
+        return None
+    return Judged("half", "Der er kun fundet et tal, og det sammenlignes ikke.", verdict.sentence)
+
+
+def _of_full_time(view: View, asked: AskedPart, verdict: Judged) -> Judged | None:
+    """People where full-time equivalents were asked for."""
+    if verdict.sentence is None or not FULL_TIME_ASKED.search(asked.part.quote) or FULL_TIME.search(view.of(verdict.sentence)):
+        return None
+    return Judged("half", "Der er ikke fundet et tal for årsværk.", verdict.sentence)
+
+
+def _of_each_year(view: View, asked: AskedPart, verdict: Judged, weights: Relevance, signs: Signs) -> Judged | None:
     """Figures for fewer years than were asked for ("i de seneste tre år", "i 2017, 2018 og 2019"), and no word that speaks for all of them."""
     listed = [int(year) for year in _YEAR.findall(named.group())] if (named := _YEARS_ASKED.search(asked.part.quote)) else []
     last = _LAST_YEARS_ASKED.search(asked.part.quote)
     wanted = len(listed) or (parse_number(last.group("number").lower()) if last else None) or 0
-    place = asked.place.sentences if asked.place.anchored else signs.told
+    place = _about(view, asked, verdict, weights, signs)
     if wanted < 2 or wanted > 6 or view.letter.tables or any(_ALL_YEARS.search(view.of(s)) for s in place):
         return None
     told = {year for at, year in signs.years if any(s.start <= at < s.end for s in place)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from letterkit.extract.answer_grades import ELSEWHERE, TOUCHES, AskedPart, Judged, best_sentence, shortened
-from letterkit.extract.answer_signs import CAUSE, PLAIN_CAUSE, UNKNOWN, Signs
+from letterkit.extract.answer_signs import CAUSE, OPINION, PLAIN_CAUSE, Signs
 from letterkit.extract.relevance import Relevance, content_words
 from letterkit.extract.view import Sentence, View
 
@@ -18,7 +18,18 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
         if asked.place.anchored
         else _near_answer(view, asked, weights, signs)
     )
+    near = [s for s in near if not signs.unknown(s) or OPINION.search(view.of(s))]  # why it is not known, or when it will be told
     rest = _unexplained_rest(view, asked, signs, weights)
+    if (
+        rest is None
+        and not any(CAUSE.search(view.of(s)) for s in near)
+        and (told_of := _told_of_the_rest(view, asked, signs, weights))
+    ):
+        return Judged("full", "Brevet siger, hvad der gælder for de øvrige.", told_of)
+    uncounted = not (asked.place.anchored or asked.used or asked.part is asked.question.parts[0])
+    of_the_rest = uncounted and re.search(r"\b(?:øvrige|resten)\b", asked.part.quote, re.IGNORECASE)
+    if of_the_rest:
+        near = [s for s in near if re.search(r"\b(?:øvrige|resten|de\s+(?:andre|sidste))\b", view.of(s), re.IGNORECASE)]
     if near:
         best = max(near, key=lambda s: (bool(CAUSE.search(view.of(s))), weights.of(asked.words, view.of(s)), -s.index))
         if rest is not None and _under_title(view, signs) is None:  # a section of causes speaks for all of it
@@ -28,17 +39,20 @@ def judge_reason(view: View, asked: AskedPart, weights: Relevance, signs: Signs)
                 best,
             )
         return Judged("full", "Brevet angiver en årsag.", best)
+    if of_the_rest:
+        return Judged("none", "Der er ikke fundet en årsag til denne del af spørgsmålet.")  # of what the rest is, nothing is said
     titled = _under_title(view, signs)
     if titled is not None:
         return Judged("full", "Brevet angiver årsager under en overskrift om dem.", titled)
     if asked.place.anchored and not asked.place.shared:
         first = asked.part == asked.question.parts[0]
         told = [s for s in own if signs.circumstance(s) and s.index not in asked.used and (first or not view.quantities(s))]
+        told = [s for s in told if not (signs.figures(s, "count") and _says_again(view, asked, s, weights))]
         # Behind a number only where nothing else is said: "27 børn. Forældrene har sagt nej."
         if told and (first or len(own) == len(asked.used) + 1):
             return Judged("full", "Brevet giver en omstændighed, der kan være årsagen.", told[0])
     words = content_words(asked.question.quote, weights.skip)
-    far = [s for s in signs.told if CAUSE.search(view.of(s)) and not UNKNOWN.search(view.of(s))]
+    far = [s for s in signs.told if CAUSE.search(view.of(s)) and not signs.unknown(s)]
     score, sentence = best_sentence(view, words, far, weights)
     if sentence is not None and score >= ELSEWHERE:
         return Judged("full", "Brevet angiver en årsag.", sentence)
@@ -82,7 +96,7 @@ def _only_cause(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
     """
     if asked.place.anchored:
         return None
-    told = [s for s in signs.told if PLAIN_CAUSE.search(view.of(s)) and not UNKNOWN.search(view.of(s))]
+    told = [s for s in signs.told if PLAIN_CAUSE.search(view.of(s)) and not signs.unknown(s)]
     return told[0] if len(told) >= asked.reasons else None
 
 
@@ -144,6 +158,38 @@ _REST = re.compile(
     rf"\b(?:(?:de\s+)?(?:øvrige|resterende|tilbageværende|restende)|de\s+sidste|resten)\b(?!\s+(?:[\wæøå]+\s+)?{_TIME})",
     re.IGNORECASE,
 )
+
+
+_REST_ASKED = re.compile(r"\b(?:øvrige|resten|rest|andre|resterende)\b|\bikke\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"^\W*(?:Svar:\s*)?(?:De|Resten|Den)\b(?:\s+[\wæøå]+){0,2}?(?:\s+(?:øvrige|andre|resterende|sidste)|(?<=Resten))\b(?P<said>[^?]*)"
+)
+
+
+def _says_again(view: View, asked: AskedPart, sentence: Sentence, weights: Relevance) -> bool:
+    """Has a sentence hardly a word that the question does not have?"""
+    said = content_words(view.of(sentence), weights.skip)
+    return 5 * sum(weights.of([word], asked.question.quote) > 0 for word in said) >= 2 * len(said)
+
+
+def _told_of_the_rest(view: View, asked: AskedPart, signs: Signs, weights: Relevance) -> Sentence | None:
+    """ "De øvrige fem lå under grænsen på 50.000 kr.": what is so of the rest, where it was asked why the rest is not like the others."""
+    if not _REST_ASKED.search(asked.part.quote):
+        return None
+    blocks = {s.block for s in asked.place.sentences if s.index in asked.used}
+    for sentence in asked.place.sentences if asked.place.anchored else [s for s in asked.place.sentences if s.block in blocks]:
+        match = _OTHERS.match(view.of(sentence))
+        if (
+            match is None
+            or not signs.circumstance(sentence)
+            or re.search(rf"^\s+(?:\w+\s+)?{_TIME}", match.group("said"), re.IGNORECASE)
+        ):
+            continue
+        said = content_words(match.group("said"), weights.skip)
+        known = [word for word in said if weights.of([word], asked.question.quote) > 0]
+        if len(said) > 1 and len(known) < 0.5 * len(said):
+            return sentence
+    return None
 
 
 def _unexplained_rest(view: View, asked: AskedPart, signs: Signs, weights: Relevance) -> Sentence | None:

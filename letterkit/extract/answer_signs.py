@@ -7,14 +7,15 @@ from functools import lru_cache
 
 from letterkit.claim import Claims
 from letterkit.danish.dates import DateExpression
+from letterkit.extract.answer_evasions import ALL_OF_RULES, ASSUMED, POSTPONED, PRAISE, QUALIFIED
 from letterkit.extract.view import Sentence, View
 from letterkit.extract.wordforms import phrases
 
 NONE = re.compile(
-    r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én)|(?:en|et|én|ét)\s+(?:enkelt|eneste))\b|\bder\s+er\s+ikke\s+\w+",
+    r"\b(?:har|er|blev|var)\s+(?:der\s+)?ikke\s+(?:været|sket|modtaget|konstateret|givet|meddelt|registreret|forekommet)\b|\b(?:ingen|intet|nul|ikke\s+(?:nogen|registreret\s+nogen|én)|(?:en|et|én|ét)\s+(?:enkelt|eneste))\b|\bder\s+er\s+ikke\s+\w+|\b(?:én|ét)\b|\b(?:køen|ventelisten|listen)\s+er\s+tom\b",
     re.IGNORECASE,
 )
-ALL = re.compile(r"\b(?:samtlige|alle)\b", re.IGNORECASE)
+ALL = re.compile(r"\b(?:samtlige|alle|hver\s+eneste)\b", re.IGNORECASE)
 SHOWN = re.compile(r"\b(?:tabel(?:len)?|oversigt(?:en)?|skema(?:et)?|figur(?:en)?|bilag(?:et)?)\b", re.IGNORECASE)
 VAGUE_AMOUNT = re.compile(
     r"\b(?:en\s+(?:række|del|håndfuld)|flere|hovedparten|(?:langt\s+)?de\s+fleste|størstedelen|stort\s+set\s+alle|enkelte|få|mange|et\s+mindre\s+antal|et\s+mindretal|et\s+flertal)\b",
@@ -66,6 +67,7 @@ UNKNOWN = re.compile(
     r"(?:registreres|registrerer|registreret|opgøres|opgjort|opgør|føres|indsamles|foreligger|findes|har|råder|(?:vi|jeg|man|\w+en|\w+et)\s+(?:kender|ved))\b[^.]{0,60}?\bikke\b[^.]{0,50}?\b(?:centralt|særskilt|systematisk|oplysning\w*|opgørelse\w*|tal|data|statistik\w*|overblik|om(?=\s+\w)|hvor\w*|denne|dette|over)\b"
     r"|\b(?:kan|lader\s+sig|er\s+det)\b[^.]{0,80}?\bikke\b[^.]{0,60}?\b(?:opgøres?|oplyses?|udskilles?|besvares?|fastslås?|siges?|sige|opgøre|oplyse|svare|angives?|udtales?|muligt|beregnes?|udledes?|trækkes?)\b"
     r"|\b(?:(?:årsag|forklaring)(?:en|er|erne)?\b[^.,]{0,40}|hvad\s+der\s+(?:ligger\s+bag|er\s+skyld)[^.]{0,30})\bikke\s+(?:\w+\s+)?(?:fundet|afklaret|klarlagt|fastslået|påvist|identificeret)\b"
+    r"|\bkan\b[^.]{0,40}?\bikke\b[^.]{0,40}?\b(?:(?:give|angive|nævne|komme\s+med|sætte)\s+(?:\w+\s+){0,3}?(?:\w*tal|dato|tidspunkt|skøn|svar|opgørelse|fordeling|oversigt|beløb)|uddrages?|opdeles?|dokumenteres?)\b|\buden\s+(?:\w+\s+)?uforholdsmæssig\w*"
     r"|\bikke\s+(?:i\s+dag\s+|endnu\s+|p\.t\.\s+|på\s+nuværende\s+tidspunkt\s+)?(?:muligt|grundlag\s+for|registreret|opgjort|kendt)\b"
     r"|\b(?:ingen|ikke\s+nogen)\s+(?:\w+\s+){0,2}(?:oplysninger|opgørelser?|data|statistik|registrering(?:er)?|tal|viden)\b|\bregistreres\s+ikke\b|\bfører\s+(?:\w+\s+)?ikke\s+(?:\w+\s+){0,3}(?:opgørelse|statistik|register|registrering|oversigt|regnskab)\w*|\bingen\s+bemærkninger\s+til\b|\buoplyst\b|\b(?:ved|kender)\s+(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\b|\b(?:vi|jeg|man)\s+(?:endnu\s+|desværre\s+)?ikke\s+(?:ved|kender)\b|\bvides\s+ikke\b"
     r"|\b(?:kan|skal|ønsker|vil)\s+(?:jeg|vi|kommunen|ministeriet)?\s*(?:\w+\s+){0,3}ikke\s+(?:på\s+nuværende\s+tidspunkt\s+)?(?:kommentere|gå\s+ind\s+i|udtale)\b|\b(?:foreligger|findes|kendes|vides)\b[^.]{0,40}\bikke(?:\s+(?:endnu|i\s+dag))?\s*(?=[.;]|$)|\bmå\s+(?:du|I|De|man)\s+(?:\w+\s+)?(?:stille|spørge|rette)\b|\bvender\s+(?:\w+\s+){0,3}tilbage\s+(?:med|til|herom|om)",
@@ -90,7 +92,7 @@ ASKS_WHOSE = re.compile(
 WHOSE_ASKED = (
     (
         re.compile(
-            r"\bhvem\b(?:\s+[\wæøå]+){0,3}?\s+(?:betale[rs]?|hæfte[rs]?|finansiere[rs]?|(?:dække|afholde|bære)[rs]?\s+(?:\w+\s+){0,2}?\w*(?:udgift|omkostning|regning|tab|underskud)\w*)\b",
+            r"\bhvem\b(?:\s+[\wæøå]+){0,3}?\s+(?:betal\w+|hæfte[rs]?|finansiere[rs]?|(?:dække|afholde|bære)[rs]?\s+(?:\w+\s+){0,2}?\w*(?:udgift|omkostning|regning|tab|underskud)\w*)\b",
             re.IGNORECASE,
         ),
         re.compile(
@@ -101,7 +103,7 @@ WHOSE_ASKED = (
     (
         re.compile(r"\bhvem\b(?:\s+[\wæøå]+){0,4}?\s+(?:\w*ansvar(?:et|lige?)?)\b", re.IGNORECASE),
         re.compile(
-            r"\w*(?:ansvar|skyld(?!es|te)|pligt|forpligt|påhvil|tilsyn|myndighed|kompetence|opgave)\w*|\b(?:hører|henhører|ejes?|ejer(?:en|ne)?|ejede|passes|drives|varetage[rst]*|står\s+for|stod\s+for|sorterer|ligger\s+hos|hviler|bærer|pålagt|bør\s+bebrejdes|klandres)\b",
+            r"\w*(?:ansvar|skyld(?!es|te)|pligt|forpligt|påhvil|tilsyn|myndighed|kompetence|opgave)\w*|\b(?:hører|henhører|ejes?|ejer(?:en|ne)?|ejede|passes|drives|varetage[rst]*|står\s+for|stod\s+for|sorterer|ligger\s+hos|hviler|bærer|pålagt|[\wæøå]+s\s+sag|bør\s+bebrejdes|klandres)\b",
             re.IGNORECASE,
         ),
     ),
@@ -127,7 +129,7 @@ _EVASIVE = re.compile(
     re.IGNORECASE,
 )
 ACT = re.compile(
-    r"\b(?:vil(?!\s+gerne\b)|bliver|blev|skal|er\s+(?:\w+\s+){0,5}?\w{3,}(?:et|t|ede|te|ne)\b|har\s+(?:\w+\s+){0,8}?\w{3,}(?:et|t)\b|er\s+(?:\w+\s+){0,4}?(?:ved\s+at|i\s+gang|i\s+færd)|\w{3,}[^s]es\b|"
+    r"\b(?:vil(?!\s+gerne\b)|bliver|blev|skal|er\s+(?:\w+\s+){0,5}?\w{3,}(?:et|t|ede|te)\b|har\s+(?:\w+\s+){0,8}?\w{3,}(?:et|t)\b|er\s+(?:\w+\s+){0,4}?(?:ved\s+at|i\s+gang|i\s+færd)|\w{3,}[^s]es\b|"
     r"holder|ringer|indkalder|gennemgår|følger\s+op|tilbyder|sender|afholder|udtager|kontrollerer|underviser|samarbejder|ansætter|indfører|opretter|etablerer|udvider|styrker|bruger|anvender|giver|yder|hjælper|rådgiver|"
     r"besøger|kontakter|lægger|sætter|tager|får|laver|køber|bygger|åbner|starter|begynder|fortsætter|deltager|måler|orienterer|inddrager|udarbejder|gennemfører|overvåger|fører\s+tilsyn|har\s+(?:en|et)\s+\w+|kan\s+(?:bevilges|få))\b",
     re.IGNORECASE,
@@ -164,10 +166,12 @@ OF_PLANS = re.compile(
 )
 # "har afsat 4 mio. kr. i 2026-2029": the years of money are no answer to "when will it be done?".
 MONEY_FOR = re.compile(r"\b(?:afsat|afsætte[rs]?|bevilget|bevilge[rs]?|budgetteret|reserveret)\b", re.IGNORECASE)
+HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?!af\b|blandt\b|procent|pct)", re.IGNORECASE)
 SHARE_ASKED = re.compile(
     r"\b(?:hvor\s+stor\s+en\s+(?:andel|del)|hvor\s+stor\s+(?:andel|del)|andel(?:en)?|procent|hvor\s+mange\s+procent)\b",
     re.IGNORECASE,
 )
+_OF_A_WHOLE = re.compile(r"\b(?:af|heraf|hvoraf|deraf|mod|blandt|resten)\b", re.IGNORECASE)
 # "Hvor mange elever har over 15 procent fravær?" asks for a number of pupils.
 _LIMIT = re.compile(r"\d\s*(?:procent|pct\.|%)", re.IGNORECASE)
 TIME_ASKED = re.compile(r"\bhvor\s+(?:lang\s+tid|længe|lang\b|hurtigt?|ofte|gamm\w+)|tid(?:en)?\b", re.IGNORECASE)
@@ -184,7 +188,9 @@ SAME_TIME = re.compile(
 # "hvor længe har de ventet?" has no answer where nobody waits.
 OF_THEM = re.compile(r"\b(?:de|dem|disse|heraf|vedkommende|disses|deres)\b", re.IGNORECASE)
 SAID_OF_THEM = re.compile(r",\s+(?:hvoraf|heraf|som\s+alle|og\s+ingen)\b")  # "Fire, hvoraf ingen har haft betydning"
-NOBODY = re.compile(r"(?:^|[:.)]\s+)(?:Ingen|Intet|Nul|Der\s+(?:er|var|har\s+været)\s+(?:ingen|ikke\s+nogen))\b")
+NOBODY = re.compile(
+    r"\b(?:[Kk]øen|[Vv]entelisten|[Ll]isten)\s+er\s+tom\b|(?:^|[:.)]\s+)(?:Ingen|Intet|Nul|Der\s+(?:er|var|har\s+været)\s+(?:ingen|ikke\s+nogen))\b"
+)
 ON_EVENT = re.compile(r"\b(?:kan|vil|skal|bliver|sker|\w{4,}es)\b[^.?!]*,\s+(?:når|så\s+snart|straks)\s+\w+\s")
 OFTEN_ASKED = re.compile(r"\bhvor\s+(?:ofte|tit|hyppigt|mange\s+gange)\b", re.IGNORECASE)
 OFTEN = re.compile(
@@ -197,7 +203,7 @@ _OWN_SUBJECT = re.compile(
     r"\b(?:vi|jeg|kommunen|regionen|skolen|styrelsen|ministeriet|ministeren|forvaltningen|selskabet|regeringen|der\s+(?:er|blev|bliver))\b",
     re.IGNORECASE,
 )
-_REGRET = re.compile(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker)\b", re.IGNORECASE)
+_REGRET = re.compile(r"\b(?:beklage[rt]?|undskylder?|alvorlig\w*|takker|kede\s+af)\b", re.IGNORECASE)
 NOTHING = re.compile(
     r"\b(?:ingenting|intet|ikke\s+noget|ingen\s+(?:\w+\s+)?(?:tiltag|initiativer|planer|skridt)|ikke\s+(?:aktuel\w*|på\s+tale|foretaget\s+(?:noget|yderligere)|anledning\s+til\s+at\s+foretage))\b",
     re.IGNORECASE,
@@ -236,10 +242,22 @@ class Signs:
 
     def count(self, sentence: Sentence, asked: str) -> bool:
         """Does it give a number of what such a question asks for?"""
+        if self.postponed(sentence):
+            return False
+        if (
+            QUALIFIED.search(self.text(sentence))
+            and NONE.search(self.text(sentence))
+            and not QUALIFIED.search(asked)
+            and not self.figures(sentence, "count")
+        ):
+            return False
+        every = bool(ALL.search(ALL_OF_RULES.sub(" ", self.text(sentence)))) and not self.soft(sentence)
         if SHARE_ASKED.search(_LIMIT.sub(" ", asked)):
-            ratio = self.figures(sentence, "share", "ratio") > 0 or self.figures(sentence, "count", "amount") >= 2
-            return ratio or bool(ALL.search(self.text(sentence)) or NONE.search(self.text(sentence)))
-        if re.search(r"\bhvor\s+mange\s+(?:af|blandt)\b", asked, re.IGNORECASE) and ALL.search(self.text(sentence)):
+            ratio = self.figures(sentence, "share", "ratio") > 0 or (
+                self.figures(sentence, "count", "amount") >= 2 and bool(_OF_A_WHOLE.search(self.text(sentence)))
+            )
+            return ratio or every or bool(NONE.search(self.text(sentence)))
+        if re.search(r"\bhvor\s+mange\s+(?:af|blandt)\b", asked, re.IGNORECASE) and every:
             return True  # "hvor mange af dem …?" "De er alle afgjort."
         if EXTENT_ASKED.search(asked) and (EXTENT.search(self.text(sentence)) or OFTEN.search(self.text(sentence))):
             return True
@@ -249,9 +267,28 @@ class Signs:
             return self.figures(sentence, "duration", "age") > 0 or any(d.role == "since" for d in self.view.dates(sentence))
         if TIME_ASKED.search(asked) and self.figures(sentence, "duration", "age"):
             return True
+        if re.search(r"\bhvor\s+mange\b(?!\s+(?:penge|kroner|midler|mio|kr))", asked, re.IGNORECASE) and not self.figures(
+            sentence, "count", "share", "ratio", "points"
+        ):
+            money = any(quantity.unit == "DKK" for quantity in self.view.quantities(sentence))
+            if money and not NONE.search(self.text(sentence)):
+                return False
+        if (
+            HOW_MANY.search(asked)
+            and not self.figures(sentence, "count", "amount", "ratio")
+            and not NONE.search(self.text(sentence))
+        ):
+            return self.shown(sentence)  # "hvor mange elever" is no percentage
         if self.figures(sentence, "count", "amount", "share", "ratio", "points") or NONE.search(self.text(sentence)):
             return True
         return self.shown(sentence)
+
+    def says_more(self, sentence: Sentence, spent: int) -> bool:
+        """Has a sentence another figure, or a word for all or none, beside those that answered the `spent` parts before?"""
+        told = self.figures(sentence, "count", "share", "ratio", "amount", "duration", "age", "points")
+        told += sum(found.role == "since" for found in self.view.dates(sentence))
+        told += sum(bool(words.search(self.text(sentence))) for words in (ALL, NONE)) + self.shown(sentence)
+        return told > spent
 
     def times(self, sentence: Sentence) -> list[DateExpression]:
         """The dates that could answer "when": not those of letters, and not "now"."""
@@ -309,6 +346,11 @@ class Signs:
     def soft(self, sentence: Sentence) -> bool:
         """Good will, references elsewhere, generalities: nothing that could be held against a fact."""
         text = self.text(sentence)
+        if self.postponed(sentence) or (
+            PRAISE.search(text)
+            and not (self.times(sentence) and any(a < sentence.end and sentence.start < b for a, b in self.acts))
+        ):
+            return True
         if _ALL_WE_CAN.search(text) and not self.view.quantities(sentence):
             return True
         if PLAIN_STANCE.search(text) and not _EVASIVE.search(text):
@@ -326,10 +368,19 @@ class Signs:
         return not (own_deed or self.soft(sentence) or self.unknown(sentence) or _REGRET.search(text))
 
     def unknown(self, sentence: Sentence) -> bool:
+        """Does the sender say that it cannot or will not tell, or not yet?"""
         return _is_unknown(self.text(sentence))
+
+    def postponed(self, sentence: Sentence) -> bool:
+        """Does the sender put its answer off?"""
+        return POSTPONED.search(self.text(sentence)) is not None
+
+    def assumed(self, sentence: Sentence) -> bool:
+        """Does the sender only take it for granted?"""
+        return ASSUMED.search(self.text(sentence)) is not None
 
 
 @lru_cache(maxsize=2048)
 def _is_unknown(text: str) -> bool:
     """Asked of every sentence for every part of a question."""
-    return UNKNOWN.search(text) is not None
+    return UNKNOWN.search(text) is not None or POSTPONED.search(text) is not None

@@ -1,18 +1,21 @@
 """Is each part of each question answered, where, and if not, what is missing.
 
 The letter's own anchors come first, then shared words. In a place that the letter itself names as the answer, any honest sentence
-of the wanted kind counts; elsewhere it must also speak of what was asked. In doubt a part counts as answered: to say "not answered"
-is to accuse.
+of the wanted kind counts; elsewhere it must also speak of what was asked. What is found must be of the thing asked: one figure answers one
+"how many", and praise, courtesy, a promise to go on and a supposition answer nothing. In doubt a part is "not found": the reply then says
+that the answer is not clear, never that there is nothing more to ask.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from letterkit.claim import Claims, PartKind, Question
+from letterkit.extract.answer_evasions import ATTAINED, CONSIDERED, EMPTIED, GOES_ON, LAST_TIME, OF_THE_REST, PLAIN_NO, QUALIFIED
 from letterkit.extract.answer_grades import ELSEWHERE, FAR, TOUCHES, AskedPart, Judged, best_sentence, shortened
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_places import Place, find_places
@@ -25,6 +28,7 @@ from letterkit.extract.answer_signs import (
     FUTURE_ASKED,
     IMAGINED,
     IT_IS,
+    LENGTH_ASKED,
     MEANS_ASKED,
     MONEY_FOR,
     NEGATION,
@@ -83,12 +87,20 @@ def answer_questions(view: View, questions: Sequence[Question], claims: Claims) 
     for question, place in zip(questions, places, strict=True):
         told = {part.answer.start for one in answered for part in one.parts if part.answer is not None}
         near = {sentence.block for sentence in view.own if sentence.start in told}
-        answered.append(_answer(view, question, place, weights, signs, reasons, near))
+        others = content_words(" ".join(other.quote for other in questions if other is not question), weights.skip)
+        answered.append(_answer(view, question, place, weights, signs, reasons, near, others))
     return tuple(answered)
 
 
 def _answer(
-    view: View, question: Question, place: Place, weights: Relevance, signs: Signs, reasons: int, near: set[int]
+    view: View,
+    question: Question,
+    place: Place,
+    weights: Relevance,
+    signs: Signs,
+    reasons: int,
+    near: set[int],
+    others: list[str],
 ) -> Question:
     spans = split_parts(without_mail_marks(question.quote))
     conditions = [part.condition for part in spans] if len(spans) == len(question.parts) else [""] * len(question.parts)
@@ -97,7 +109,7 @@ def _answer(
         words = content_words(part.quote, weights.skip)
         if len(words) < 2 and number:  # "hvad skyldes den?": what it is about stands in the part before
             words = content_words(question.parts[number - 1].quote + " " + part.quote, weights.skip)
-        asked = AskedPart(part, condition, words, question, place, reasons=reasons, near=near)
+        asked = AskedPart(part, condition, words, question, place, reasons=reasons, near=near, others=others)
         before = judged[number - 1] if number else None
         judged.append(_judge(view, asked, before, judged, weights, signs))
     parts = tuple(
@@ -121,10 +133,15 @@ def _span(view: View, sentence: Sentence | None) -> Span | None:
 def _judge(
     view: View, asked: AskedPart, before: Judged | None, earlier: list[Judged], weights: Relevance, signs: Signs
 ) -> Judged:
+    asked.spent = Counter(
+        verdict.sentence.index
+        for part, verdict in zip(asked.question.parts, earlier, strict=False)
+        if part.kind == "count" and verdict.sentence and verdict.grade == "full"
+    )
     asked.used = {verdict.sentence.index for verdict in earlier if verdict.sentence and verdict.grade == "full"}
     if asked.condition and before is not None and before.stance and before.stance != asked.condition:
         return Judged("full", "Bortfalder efter svaret på den første del.", before.sentence, before.stance)
-    if earlier and asked.part.kind != "yes_no" and OF_THEM.search(asked.part.quote) and _nobody(view, earlier):
+    if earlier and _falls_away(view, asked, earlier, signs):
         return Judged("full", "Bortfalder efter svaret på den første del.", earlier[0].sentence)
     own = asked.place.sentences
     handed_on = _handed_on(view, asked, signs)
@@ -144,6 +161,9 @@ def _judge(
         verdict = _yes_no(view, asked, weights, signs)
     else:
         verdict = _whose(view, asked, weights, signs) or _open(view, asked, weights, signs)
+    hangs = asked.condition or _OF_IT.search(asked.part.quote)
+    if verdict.grade == "full" and hangs and before is not None and before.grade != "full" and not asked.place.anchored:
+        verdict = Judged("none", "Den første del af spørgsmålet er ikke besvaret.")
     if verdict.grade == "full":
         verdict = left_out(view, asked, verdict, before, weights, signs)
     if silent is not None and kind == "yes_no" and _names_part(asked, view.of(silent)) > 0:
@@ -182,10 +202,26 @@ def _handed_on(view: View, asked: AskedPart, signs: Signs) -> Sentence | None:
     return own[0] if silent else None
 
 
-def _nobody(view: View, earlier: list[Judged]) -> bool:
-    """Was "how many" answered with none, so that nothing can be said of them?"""
+def _falls_away(view: View, asked: AskedPart, earlier: list[Judged], signs: Signs) -> bool:
+    """Is nothing left to ask: nobody of whom it could be told, nothing done that could have a day or a price, or says the letter so?"""
     first = earlier[0]
-    return first.grade == "full" and first.sentence is not None and NOBODY.search(view.of(first.sentence)) is not None
+    if first.grade != "full" or first.sentence is None:
+        return False
+    block = first.sentence.block
+    if any(EMPTIED.search(view.of(s)) for s in signs.told if s.block == block and s.index >= first.sentence.index):
+        return True
+    if asked.part.kind == "yes_no" or asked.condition or not OF_THEM.search(asked.part.quote):
+        return False
+    text, head = view.of(first.sentence), asked.question.parts[0]
+    if NOBODY.search(text):
+        return True
+    # "Hvilke boringer er lukket, og hvornår er der erstatning for dem?" "Vi har ikke lukket boringer."
+    return (
+        head.kind in ("other", "count")
+        and not MEANS_ASKED.search(head.quote)
+        and PLAIN_NO.search(text) is not None
+        and not signs.unknown(first.sentence)
+    )
 
 
 def _says_unknown(
@@ -195,7 +231,9 @@ def _says_unknown(
     found = [
         (weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)) + _of_cause(asked, s, signs), s)
         for s in sentences
-        if signs.unknown(s) and not (asked.part.kind in ("other", "yes_no") and OPINION.search(signs.text(s)))
+        if signs.unknown(s)
+        and not OF_THE_REST.search(signs.text(s))
+        and not (asked.part.kind in ("other", "yes_no") and OPINION.search(signs.text(s)))
     ]
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= least else None
@@ -244,7 +282,17 @@ def _typed(view: View, asked: AskedPart, weights: Relevance, signs: Signs, test:
 def _count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
     quote = asked.part.quote
 
+    counts = [part for part in asked.question.parts if part.kind == "count"]
+    later = len(counts) > 1 and asked.part is not counts[0]
+
+    own = _own_words(asked, weights) if later and _OF_THEM_OVER.search(quote) else _of_the_members(quote, weights)
+    own = [] if LENGTH_ASKED.search(quote) else own
+
     def fits(sentence: Sentence) -> bool:
+        if own and _only_the_whole(view.of(sentence), later, own, asked, weights):
+            return False
+        if later and asked.spent[sentence.index] and not signs.says_more(sentence, asked.spent[sentence.index]):
+            return False  # the one figure there has answered the "how many" before
         return signs.count(sentence, quote)
 
     verdict = _typed(view, asked, weights, signs, fits, "Brevet giver et tal.")
@@ -262,7 +310,7 @@ def _count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Ju
         given = sum(
             signs.figures(s, "count", "share", "ratio", "amount", "duration")
             + sum(found.role == "since" for found in view.dates(s))
-            + bool(not view.quantities(s) and fits(s))
+            + bool(not view.quantities(s) and signs.count(s, quote))
             for s in asked.place.sentences
         )
         before = asked_for.index(asked.part)
@@ -271,10 +319,62 @@ def _count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Ju
     return verdict
 
 
+# "hvor mange genstande drejer det sig om?"
+_OF_IT = re.compile(
+    r"\b(?:drejer\s+det\s+sig\s+om|er\s+der\s+tale\s+om|omfatter\s+det|hv(?:ordan|ornår)\s+(?:det|dette)\s+er\s+sket)\b",
+    re.IGNORECASE,
+)
+# "hvor mange af dem", "hvor mange over seks måneder": a part of what was counted before
+_OF_THEM_OVER = re.compile(
+    r"\bhvor\s+(?:mange|stor\s+en\s+(?:del|andel))\b.*?\b(?:(?:af|blandt)\s+(?:dem|disse|de\b|[\wæøå]+(?:erne|ene|ne))|(?:mere\s+end|over|under|mindst|længere\s+end|højst)\s+\S+)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "hvor mange af toiletterne er åbne hele døgnet": of whom, and what is asked of them
+_MEMBERS = re.compile(
+    r"\bhvor\s+mange\s+(?:af|blandt)\s+(?:de\s+)?(?P<members>(?:[\wæøå]+\s+){0,2}?[\wæøå]{3,}(?:erne|ene|ne|er))\b.*?\b(?:er|har|havde|var|blev|bliver|får|fik|kan|skal|der)\s+(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_POINTS = re.compile(
+    r"\b(?:af\s+(?:dem|disse)|heraf|hvoraf|deraf|resten)\b|(?:^\W*|,\s+(?:og\s+)?)(?:Svar:\s*)?(?:(?:alle|samtlige|ingen)\s+(?:af|er|har|blev|var|fik)|begge|de|disse|kun|det\s+gælder)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_members(quote: str, weights: Relevance) -> list[str]:
+    """What is asked of some of them: the words behind "hvor mange af toiletterne"."""
+    asked = _MEMBERS.search(quote)
+    return content_words(asked.group("rest"), weights.skip) if asked else []
+
+
+def _only_the_whole(text: str, later: bool, own: list[str], asked: AskedPart, weights: Relevance) -> bool:
+    """Does a sentence count, or tell of, the whole alone ("Vi har 24 toiletter"), where a part of it was asked for by words of its own?"""
+    if weights.of(own, text) > 0 or _POINTS.search(text) or len(text.split()) < 6:
+        return False
+    members = [word for word in asked.words if word not in own]
+    return later or weights.of(members, text) > 0
+
+
+def _own_words(asked: AskedPart, weights: Relevance) -> list[str]:
+    """The words of a part that the parts before do not have."""
+    before = asked.question.parts[: asked.question.parts.index(asked.part)]
+    known = content_words(" ".join(part.quote for part in before), weights.skip)
+    return [word for word in content_words(asked.part.quote, weights.skip) if not any(alike(word, other) for other in known)]
+
+
 def _date(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Judged:
+    past = bool(_WHEN_DONE.search(asked.part.quote) or LAST_TIME.search(asked.part.quote) or GOES_ON.search(asked.question.quote))
     ahead = view.reference.isoformat() if view.reference and FUTURE_ASKED.search(asked.part.quote) else ""
 
     def fits(sentence: Sentence) -> bool:
+        text = view.of(sentence)
+        if signs.postponed(sentence) or (not past and GOES_ON.search(text) and not ATTAINED.search(text)):
+            return False  # "vil fortsætte arbejdet i 2026": a time, but not the one asked for
+        if (
+            LAST_TIME.search(asked.part.quote)
+            and view.reference
+            and all(d.first is not None and d.first > view.reference for d in signs.times(sentence))
+        ):
+            return False  # what was done last is not to come
         if ON_EVENT.search(view.of(sentence)) and weights.of(asked.words, view.of(sentence)) >= ELSEWHERE:
             return True  # "Hvornår kan arbejdet begynde?" "Arbejdet kan begynde, når pengene er bevilget."
         if not ahead and SAME_TIME.search(view.of(sentence)):
@@ -341,7 +441,7 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
     of_plans = bool(PLANS_ASKED.search(asked.part.quote))
 
     def speaks(sentence: Sentence) -> bool:
-        return not signs.soft(sentence) and (not of_plans or _speaks_of_plans(view.of(sentence)))
+        return not signs.soft(sentence) and not signs.assumed(sentence) and (not of_plans or _speaks_of_plans(view.of(sentence)))
 
     plain = [s for s in place.sentences if speaks(s) and not (signs.unknown(s) and not PLAIN_STANCE.search(view.of(s)))]
     plain = _for_later_part(view, asked, plain, weights)
@@ -352,6 +452,14 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
         far_score, far = best_sentence(view, asked.words, [s for s in signs.told if speaks(s)], weights)
         if far is not None and far_score >= ELSEWHERE:
             score, sentence = far_score, far
+    near = sentence in place.sentences and score >= ELSEWHERE
+    if sentence is not None and not place.anchored and score > 0 and not near and asked.only_topic(view.of(sentence), weights):
+        sentence = None  # "Langt de fleste blev kørt inden for servicemålet" is not of whether the council has debated it
+    supposed = max(
+        (s for s in place.sentences if signs.assumed(s)), key=lambda s: weights.of(asked.words, view.of(s)), default=None
+    )
+    if supposed is not None and weights.of(asked.words, view.of(supposed)) >= max(score, TOUCHES):
+        return Judged("none", f"Brevet lægger det kun til grund: ”{shortened(view.of(supposed))}”", supposed)
     if sentence is None:
         unknown = next((s for s in place.sentences if signs.unknown(s)), None)
         if place.sentences and (place.anchored or not of_plans):
@@ -359,6 +467,8 @@ def _yes_no(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> J
             return Judged("none", f"Brevet tager ikke klart stilling: ”{shortened(view.of(about))}”", about)
         return Judged("none", "Der er ikke fundet et klart ja eller nej til denne del af spørgsmålet.")
     text = view.of(sentence)
+    if NEGATION.search(text) and (hedge := QUALIFIED.search(text)) and not QUALIFIED.search(asked.question.quote):
+        return Judged("half", f"Brevet afviser det kun med et forbehold: ”{shortened(text)}” ({hedge.group()}).", sentence)
     stance: Literal["yes", "no"] = "no" if _negated(text, asked, weights) else "yes"
     if of_now and stance == "yes" and _only_later(view, place, sentence, asked, weights, signs):
         return Judged("half", "Der svares kun for fremtiden, ikke for situationen på svartidspunktet.", sentence)
@@ -387,8 +497,7 @@ def _for_later_part(view: View, asked: AskedPart, sentences: list[Sentence], wei
     """For the second part of a question: sentences that speak of it, or at least are not those that answered the first."""
     if not asked.used or not sentences:
         return sentences
-    first = content_words(asked.question.parts[0].quote, weights.skip)
-    own = [word for word in content_words(asked.part.quote, weights.skip) if not any(alike(word, other) for other in first)]
+    own = _own_words(asked, weights)
     about = [s for s in sentences if own and weights.of(own, view.of(s)) > 0]
     if about:
         return about
@@ -436,7 +545,10 @@ def _whose(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Ju
     if said is None:
         return None
     here = [s for s in asked.place.sentences if said.search(view.of(s)) or IT_IS.search(view.of(s))]
-    here = here or [s for s in signs.told if said.search(view.of(s)) and weights.of(asked.words, view.of(s)) > 0]
+    beside = {s.block for s in signs.told if s.index in asked.used}  # "hvad har det kostet, og hvem har betalt?"
+    here = here or [
+        s for s in signs.told if said.search(view.of(s)) and (weights.of(asked.words, view.of(s)) > 0 or s.block in beside)
+    ]
     if here:
         return Judged("full", "Brevet svarer på denne del.", best_sentence(view, asked.words, here, weights)[1])
     return Judged("none", "Der er ikke fundet et svar på denne del af spørgsmålet.")
@@ -450,7 +562,9 @@ def _open(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Jud
     case = content_words(imagined.group("case"), weights.skip) if imagined else []
 
     def fits(sentence: Sentence) -> bool:
-        if signs.soft(sentence):
+        if signs.soft(sentence) or (
+            CONSIDERED.search(view.of(sentence)) and not CONSIDERED.search(quote) and not PLANS_ASKED.search(quote)
+        ):
             return False
         if place.leftover and not (signs.act(sentence) or view.quantities(sentence) or TREND.search(view.of(sentence))):
             return False

@@ -24,7 +24,7 @@ class Part:
     condition: Condition = ""
 
 
-PREPOSITION = r"(?:(?:i|på|af|efter|fra|siden|med|til|for|under|hos|ved|om|inden\s+for|ud\s+fra)\s+)?"
+PREPOSITION = r"(?:(?:i|på|af|inden|efter|fra|siden|med|til|for|under|hos|ved|om|inden\s+for|ud\s+fra)\s+)?"
 MEASURE = r"(?:mange|stor\w*|meget|lang(?:e|t|\s+tid)?|længe|ofte|høj\w*|få|gamm\w+|langt|hurtigt?|tit|dyr\w*|hyppigt|bred\w*|udbredt|omfattende|vidt|lavt?|godt|let)"
 # Words that open a question and nothing else; bare "hvor" and "om" open other clauses as well.
 STRONG = rf"{PREPOSITION}(?:hvor\s+{MEASURE}|hvornår|hvorfor|hvordan|hvorledes|hvorvidt|hvilke[nt]?(?!\s+(?:er|var|har|havde|vil|blev|kan|skal)\b)|hvad|hvem|hvorhen\w*)\b"
@@ -58,7 +58,7 @@ TELLS = (
 
 _SPLIT = re.compile(
     rf"""
-    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|(?:(?:om\s+)?at\s+)?{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[.?!])\s+(?:{AND}\s+)?|(?<=\))\s+)
+    (?P<gap>\s*[,;]?(?:\s+(?:og|samt))?\s+\(?(?:\d|[a-h]|[ivx]{{1,4}})\)\s+(?:(?:om|på|til|for|af)\s*,?\s+)?|\s*[,;–—-]?\s+{AND}\s+(?:(?:om|på|til|for|af)\s*,?\s+|dels\s+|(?:en|et)\s+\w+\s+(?:af|om|for|på)\s*,\s+|(?:(?:om\s+)?at\s+)?{ASKED_FOR}(?:\s+(?:for|om|på))?\s*,?\s+)?|\s*,\s+dels\s+|\s*[,;–—]\s+|(?<=[?!])\s+(?:{AND}\s+)?|(?<=\.)(?<!\b(?:pct|mio|mia)\.)(?<!\b(?:kr|ca|nr|jf|pr)\.)\s+(?:{AND}\s+)?|(?<=\))\s+)
     (?P<ordered>for\s+det\s+(?:andet|tredje|fjerde|femte|sjette|sidste)\s*,?\s+)?   # how the part before ends
     (?P<open>
         (?P<cond>{CONDITION})\s*,?\s*(?P<condword>{STRONG}|om\b|hvor\b|{FINITE}\b)?

@@ -190,8 +190,9 @@ def _with_lead_in(units: Sequence[Unit], i: int, first: int) -> int:
 
 
 ANSWERS_POINT = re.compile(
-    r"ad\.?\s*(?:spørgsmål|spm\.?|pkt\.?|punkt)?\s*(?:nr\.?\s*)?\d{1,2}\b", re.IGNORECASE
-)  # "Ad 1: Antallet af ventende"
+    r"(?:ad\.?\s*(?:spørgsmål|spm\.?|pkt\.?|punkt)?|vedr\.?\s+(?:spørgsmål|spm\.?|pkt\.?|punkt)(?=\s*(?:nr\.?\s*)?\d{1,2}\s*:))\s*(?:nr\.?\s*)?\d{1,2}\b",
+    re.IGNORECASE,
+)  # "Ad 1: Antallet af ventende", "Vedr. pkt. 1: Tre skoler fik besøg."
 ASKED_LINE = re.compile(r"\(?(?:\d{1,2}|[a-h])[).]?\s+(?:i\s+)?(?:hv[aeio]\w*|om)\s")
 OFFICE_HOURS = re.compile(r"\båb(?:ent|ningstid)|\btræffe(?:s|tid)|\btelefontid", re.IGNORECASE)
 HOURS = re.compile(

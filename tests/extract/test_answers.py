@@ -35,6 +35,56 @@ def test_parts_of_one_question(question: str, answer: str, answered: str, parts:
     assert all(part.why for part in found[0].parts)
 
 
+IN_A_LETTER = [
+    line.split("\t")
+    for line in (HERE / "evasions.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+ASKS_THREE = """Tilsynet for Byens Huse
+
+Til enheden
+
+3. februar 2020
+
+Vi beder enheden svare på følgende:
+
+1. Hvor mange mødesale har huset?
+
+2. $
+
+3. Er huset forsikret mod brand?
+
+Med venlig hilsen"""
+ANSWERS_IN_PROSE = """Enheden
+
+Til Tilsynet for Byens Huse
+
+1. marts 2020
+
+Tak for henvendelsen. Det er et område, som vi har arbejdet med i mange år, og som optager os meget.
+
+Huset har seks mødesale.
+
+$
+
+Huset er forsikret mod brand hos et dansk selskab, og policen er fornyet den 4. november 2019.
+
+Bestyrelsen har afsat 3 mio. kr. i 2021 til nye stole. Vi står til rådighed, hvis der er spørgsmål.
+
+Med venlig hilsen"""
+
+
+@pytest.mark.parametrize(("question", "answer", "parts"), IN_A_LETTER)
+def test_what_answers_and_what_only_looks_like_it(question: str, answer: str, parts: str) -> None:
+    alone = letter_of_text(f"Spørgsmål 1: {question}\n\nSvar: {answer}", dated=date(2020, 3, 1))
+    (one,) = claims_of(view_of(alone)).questions
+    assert "".join("-+"[part.answered] for part in one.parts) == parts, [(part.quote, part.why) for part in one.parts]
+    request = EarlierLetter(letter=letter_of_text(ASKS_THREE.replace("$", question), dated=date(2020, 2, 3)), claims=Claims())
+    told = letter_of_text(ANSWERS_IN_PROSE.replace("$", answer), dated=date(2020, 3, 1))
+    _, among, _ = extract_claims(told, request=request).questions
+    assert "".join("-+"[part.answered] for part in among.parts) == parts, [(part.quote, part.why) for part in among.parts]
+
+
 def claims_in(folder: Path) -> tuple[Claims, dict[str, list[dict[str, object]]]]:
     request = folder / "request.txt"
     asked = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims()) if request.exists() else None
