@@ -9,6 +9,7 @@ from typing import Any
 
 from letterkit.case import Case, not_heard_from, same_sender
 from letterkit.claim import Question
+from letterkit.danish.writing import MONTHS
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
@@ -69,7 +70,14 @@ def _request_of(case: Case, analysis: Analysis | None) -> dict[str, str]:
     return {**words, "dato": write_date(day)} if day else words
 
 
-_ITEM = re.compile(r"(?m)^\s{0,4}(\d{1,2})[.)]\s+[a-zæøåA-ZÆØÅ]")
+# "2. redegør for …" at the start of a line; "12. januar 2026" is a day.
+_ITEM = re.compile(rf"(?m)^\s{{0,4}}(\d{{1,2}})[.)]\s+(?!(?:{'|'.join(MONTHS)})\b)[a-zæøåA-ZÆØÅ]")
+
+
+def _numbered(text: str) -> int:
+    """How many lines of a text are numbered 1, 2, 3 …"""
+    numbers = {int(number) for number in _ITEM.findall(text)}
+    return next(count for count in range(len(numbers) + 1) if count + 1 not in numbers)
 
 
 def draft_reminder(
@@ -87,7 +95,7 @@ def draft_reminder(
     days = settings.answer_working_days if analysis is not None else min(REMINDER_WORKING_DAYS, settings.answer_working_days)
     deadline = answer_deadline(today, days)
     asked = asked_questions(case)
-    if case.request is not None and len(set(_ITEM.findall(case.request.letter.text))) > max(len(asked), 1):
+    if case.request is not None and analysis is None and _numbered(case.request.letter.text) > max(len(asked), 1):
         asked = ()  # the request numbers more than was read: its list is not told in pieces
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked

@@ -52,7 +52,7 @@ _OBJECT_BEFORE = re.compile(
 )
 _JOINS = re.compile(r" (?:og|eller|men|som|der|når|så|at|hvis) |,")
 # "19 familier kom", "Fire sagde nej": who takes part, and not in what.
-_PARTAKES = re.compile(
+PARTAKES = re.compile(
     rf"{_HEDGES}(?:{NUMBER}|\d[\d.]*) [a-zæøå]+ (?:kom|deltog|mødte (?:op|frem)|svarede|takkede ja|sagde (?:ja|nej)|tog imod|blev væk|meldte (?:sig|fra))\.?$",
     re.IGNORECASE,
 )
@@ -75,13 +75,7 @@ _ATTRIBUTE = re.compile(
 
 def leans_back(text: str) -> bool:
     """True where a sentence needs the one before it to be understood: "Det forudsætter …", "I Ølholm er det faldet …", "dette krav"."""
-    if (
-        _OPENS_BACK.match(text)
-        or _NAMED_BEFORE.search(text)
-        or _asks_back(text)
-        or _EXPLAINS.match(text)
-        or _PARTAKES.match(text)
-    ):
+    if _OPENS_BACK.match(text) or _NAMED_BEFORE.search(text) or _asks_back(text) or _EXPLAINS.match(text) or PARTAKES.match(text):
         return True
     if (thing := _OBJECT_BEFORE.match(text)) and not _JOINS.search(thing.group()):
         return True

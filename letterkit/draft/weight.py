@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from letterkit.draft.leaning import lacks_its_noun
+from letterkit.draft.leaning import PARTAKES, lacks_its_noun
 from letterkit.draft.lexicon import load_words, own_words
 from letterkit.draft.passages import Passage
 from letterkit.extract.grammar import stem
@@ -70,6 +70,7 @@ def weigh(passage: Passage, analysis: Analysis, answers: Sequence[tuple[int, int
         or TABULAR.search(text)
         or re.search(load_words().rhetoric, text, re.IGNORECASE)
         or PRAISE.search(text)
+        or PARTAKES.match(text)
     ):
         return 0
     if text.endswith(":") or text[:1].islower():
