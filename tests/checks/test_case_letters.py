@@ -1,4 +1,4 @@
-"""Whole letters by two hands that had not seen the program, some with an earlier letter or case data beside them: forty sound and forty
+"""Whole letters by three hands that had not seen the program, some with an earlier letter or case data beside them: sound ones, and others
 with one plain fault each. Nobody is accused of anything but the fault; all of them are invented."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from letterkit.readers import read_letter_here
 from letterkit.sources import read_case_data
 
 FOLDERS = sorted((Path(__file__).parent / "case_letters").iterdir())
-MISSED = frozenset({"a12", "a15", "a34", "b14", "b18"})  # faults that are not found, by folder
+MISSED = frozenset({"a12", "a15", "a34", "b14", "b18", "d04", "d08", "d26", "d32"})  # faults that are not found, by folder
 
 
 def analysed(folder: Path) -> Analysis:
