@@ -127,6 +127,7 @@ def _kind_fits(figure: Figure, fact: Fact) -> bool:
 
 
 _PHYSICAL = re.compile(r"[³²µ/]|^(?:km|ha|kg|tons?|liter|timer?|dage?|uger?|måneder?|år|minutter|årsværk|kwh|mwh)$")
+_BRACKET = re.compile(r"\(([^()\s]+)\)")
 _SPANS = {"dage": "day", "dag": "day", "uger": "week", "måneder": "month", "år": "year", "timer": "hour"}
 
 
@@ -136,7 +137,8 @@ def _unit_fits(figure: Figure, fact: Fact) -> bool:
         return True
     said = {word.strip(".,") for word in normal(figure.quote).split()} | ({normal(figure.counted)} if figure.counted else set())
     mine = {word for word in said if _PHYSICAL.search(word)}
-    unit = normal(fact.unit or "")
+    bracket = _BRACKET.search(fact.indicator)  # "Plast indsamlet ved husstanden (ton)"
+    unit = normal(fact.unit or (bracket[1] if bracket is not None else ""))
     if _PHYSICAL.search(unit):
         return unit in mine or (figure.kind == "duration" and _SPANS.get(unit) == figure.unit)
     return not mine and figure.kind == "count"

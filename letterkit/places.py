@@ -181,6 +181,7 @@ _ANY = re.compile(r"\bmindst (?:[eé]n|[eé]t|1)\b", re.IGNORECASE)  # "havde mi
 _RANKED = re.compile(
     r"\b(?:var|blev|er)\s+(?:den|det)\s+[^\W\d_]+ste\s+(?:(?:måned|uge|dag|år|kvartal|sæson)\s+)?(?=med\b)", re.IGNORECASE
 )
+_SEAM = re.compile(r"\s(?:og|men|mens|medens)\s")
 _OTHER_END = re.compile(r"[^.;:,]{0,30}\b(?:til|mod)\s+(?:(?:ca\.|omkring|knap|godt|hele|kun)\s+)?", re.IGNORECASE)
 
 
@@ -194,6 +195,9 @@ def said_of(
     others = [other.span for other in beside if other.id not in kin and (other.role, other.kind) != ("limit", "count")]
     low, high = own_part(figure.span, others, start, end)
     text = letter.text
+    seam = _SEAM.search(text, figure.span.end, high) if high < end else None
+    if seam is not None:
+        high = seam.start()  # "302 klager og afgjorde 310": what is settled are the 310
     before = max((other for other in others if other.end <= figure.span.start), key=lambda other: other.end, default=None)
     if before is not None and _OTHER_END.fullmatch(text[low : figure.span.start]):
         low, _ = own_part(before, others, start, end)  # "Plast gik fra 305 ton i 2016 til 447 ton i 2017": both of the plast

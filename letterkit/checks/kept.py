@@ -213,9 +213,13 @@ def spoken_of(
             default=None,
         )
         done = best.status == "done" if best is not None else bool(_DONE.search(sentence) and not _PLANNED.search(sentence))
-        dates = [one.last for one in find_dates(sentence, reference=day) if one.last is not None]
-        latest = max(dates, default=None)
         due = iso_period(promise.deadline)
+        dates = [
+            one.last
+            for one in find_dates(sentence, reference=day)
+            if one.last is not None and not (due and (one.first or one.last) <= due.end < one.last)  # "i løbet af 2018"
+        ]
+        latest = max(dates, default=None)
         late = due is not None and latest is not None and latest > due.end
         short = _falls_short(promise.quote, sentence, core, vocabulary) if full else ""
         word: Word = "moved" if late and not done and long else "mentioned"  # "Næste status sendes …" is another one

@@ -10,11 +10,11 @@ from letterkit.checks.kept import Spoken, promised_words, spoken_of
 from letterkit.checks.signs import signs
 from letterkit.checks.wording import written
 from letterkit.claim import Commitment
-from letterkit.danish.dates import find_dates
+from letterkit.danish.dates import find_dates, without_dates
 from letterkit.danish.sentences import one_line
 from letterkit.danish.writing import format_date
 from letterkit.finding import CheckName, Evidence, Finding, Verdict
-from letterkit.spelling import Heard, content_words
+from letterkit.spelling import Heard, content_words, meets, negated
 
 CODE = "LK901"
 NAME = "promise-not-kept-as-made"
@@ -57,10 +57,59 @@ def check(given: CheckInput) -> list[Finding]:
     for letter in earlier_from(given.case, given.letter.sender.value if given.letter.sender is not None else None):
         for promise in letter.claims.commitments:
             if promise.status in ("planned", "expected", "conditional", "ongoing") and promise.deadline:
-                finding = _held(given, letter, promise)
+                finding = _retold(given, letter, promise) or _held(given, letter, promise)
                 if finding is not None:
                     found.append(finding)
     return found
+
+
+# "I vores brev af 20. november lovede vi, at …", "Vi skrev, at … ville"
+_RETOLD = signs(
+    r"\b(?:(?:lovede|skrev|oplyste|meddelte|bebudede|tilkendegav)\s+(?:vi|jeg|kommunen|regionen)\b|(?:vi|jeg|kommunen|regionen)\s+(?:har\s+|havde\s+)?"
+    r"(?:lovede|lovet|skrev|oplyste|meddelte|bebudede|tilkendegav))\b(?P<what>[^;]*)"
+)
+_MEANT = signs(r"\b(?:vil|ville|skal|skulle|senest|inden|at|være|blive|bliver|udgangen|løbet)\b")
+
+
+def _retold(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
+    """A sentence that tells the promise once more, in no words but its own, with another deadline."""
+    due, vocabulary = iso_period(promise.deadline), given.vocabulary
+    day = letter.letter.date.value if letter.letter.date else ""
+    others = [one for one in letter.claims.commitments if one is not promise]
+    for start, end in given.sentences:
+        text = given.letter.text[start:end]
+        told = _RETOLD.search(text)
+        if told is None or due is None or given.is_asked(start) or _SAYS_SO.search(text) or not _MEANT.search(told["what"]):
+            continue
+        dates = [
+            one for one in find_dates(text, reference=given.letter_day) if one.first and one.last and one.first.isoformat() != day
+        ]
+        said = [word for word in content_words(without_dates(told["what"]), vocabulary) if not _MEANT.fullmatch(word)]
+        if len(dates) != 1 or len(said) < 2 or not any(len(word) >= 8 for word in said):
+            continue
+        known = content_words(promise.quote, vocabulary)
+        if not all(meets(word, known, vocabulary) for word in said) or negated(said, vocabulary) != negated(known, vocabulary):
+            continue
+        if any(all(meets(word, content_words(one.quote, vocabulary), vocabulary) for word in said) for one in others):
+            continue
+        last = dates[0].last
+        if last is None or ((dates[0].first or last) <= due.end and last >= due.start):
+            continue
+        was = f"fristen var {format_date(due.end)} i brevet af {written(letter.letter)}"
+        return Finding(
+            code=CODE,
+            check="earlier",
+            verdict="contradicted",
+            claims=(),
+            evidence=(
+                Evidence(kind="letter", quote=text, span=given.letter.span(start, end)),
+                Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file),
+            ),
+            calculation=f"{was}, mens dette brev gengiver den som {format_date(last)}",
+            explanation=f"{was[0].upper()}{was[1:]}; dette brev gengiver den som {format_date(last)}.",
+            ask=f"om fristen i brevet af {written(letter.letter)} var {format_date(due.end)} eller {format_date(last)}",
+        )
+    return None
 
 
 def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:

@@ -62,11 +62,19 @@ def named_cell(given: CheckInput, figure: Figure) -> tuple[Table, TableCell] | N
     found = [
         (table, cell)
         for table in given.letter.tables
-        if (_POINTS.search(text) or (is_beside(given, table, figure.span.start) and _counts_its(given, table, figure)))
+        if _has_its_years(given, table, clause)
+        and (_POINTS.search(text) or (is_beside(given, table, figure.span.start) and _counts_its(given, table, figure)))
         and not flows_apart(table, clause)
         and (cell := _cell(given, table, figure, clause)) is not None
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _has_its_years(given: CheckInput, table: Table, clause: str) -> bool:
+    """Is each year of the clause said in the table or above it: "Fraværet var 6,8 pct. i 2014" is of no table of today."""
+    head = f"{table.title or ''} {' '.join(table.header)} {' '.join(row[0] for row in table.rows)} {above(given, table)}"
+    day = given.letter_day
+    return all(year in head or (day is not None and year == str(day.year)) for year in _YEAR.findall(clause))
 
 
 def _whole(given: CheckInput, table: Table, figure: Figure) -> TableCell | None:

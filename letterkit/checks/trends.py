@@ -32,6 +32,7 @@ from letterkit.checks.series import (
     witnesses,
 )
 from letterkit.checks.signs import signs
+from letterkit.checks.whole_signs import counts_less_or_more
 from letterkit.checks.wording import amount, number
 from letterkit.checks.words import words
 from letterkit.claim import Comparison, Figure
@@ -122,9 +123,14 @@ def _certain(given: CheckInput, comparison: Comparison, witness: Witness, held: 
     labels = [one.fact.indicator for one in (*held.left, *held.right)] + [one.fact.area for one in (*held.left, *held.right)]
     if witness.table is not None:
         labels += [witness.table.title or "", *witness.table.header, *(row[0] for row in witness.table.rows if row)]
+    if counts_less_or_more(given, comparison):
+        return False  # "Uden vold er antallet faldet"
     facts = [one.fact for one in (*held.left, *held.right)]
     kinds = {"count" if one.kind == "other" else one.kind for one in facts}
-    if has_levels_of_its_own(given, comparison, kinds, [value_of(one) for one in facts]):
+    # "96 i 2008, 72 i 2012. Det er faldet hvert år": the letter's own two are the ends of the line
+    line = next((one.readings for one in witness.series if held.left[0] in one.readings), ())
+    ends = (line[0], line[-1]) if line and _EACH.search(comparison.quote) else (*held.left, *held.right)
+    if has_levels_of_its_own(given, comparison, kinds, [value_of(one.fact) for one in ends]):
         return False
     if _of_a_row_named_elsewhere(given, comparison, witness) or _SOME_OF.search(comparison.quote):
         return False

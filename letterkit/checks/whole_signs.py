@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.signs import signs
-from letterkit.claim import Figure
+from letterkit.claim import Comparison, Figure
 from letterkit.danish.dates import find_dates
 from letterkit.danish.numbers import SMALL
 from letterkit.letter import Span
@@ -76,7 +76,7 @@ def why_all(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
         return spread.group().lower()
     return (
         ""
-        if more_follows(given, parts)
+        if more_follows(given, parts) or _each_with_its_share(given, whole, parts)
         else complements(given, parts) or _intervals(given, parts) or _payers(given, whole, parts)
     )
 
@@ -97,6 +97,13 @@ def _payers(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> str:
         return ""
     paid = whole.span.end < parts[0].span.start and _PAID.search(text, whole.span.end, parts[0].span.start)
     return "selv" if paid and _SELF.search(text[parts[-2].span.end : last.span.start]) else ""
+
+
+def _each_with_its_share(given: CheckInput, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """ "Af 272 er 189 imødekommet, og 61 har fået afslag. Det er 69 pct. og 22 pct.": right of the whole, and no hundred together."""
+    shares = [one for one in given.told(parts[0].span.start, given.block(parts[0].span)[1]) if one.kind == "share"]
+    wanted = [part.value * 100 / whole.value for part in parts] if whole.value else []
+    return bool(wanted) and all(any(abs(one.value - share) < 1 for one in shares) for share in wanted)
 
 
 _OPENED = signs(r"\W*(?:ud af|af|blandt)\s+(?:\w+\s+){0,3}")
@@ -163,7 +170,7 @@ def counts_the_same(given: CheckInput, part: Figure, whole: Figure) -> bool:
 
 def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
     """Two parts whose own words together cover the whole: "til tiden" and "for sent", "drenge" and "piger"."""
-    if len(parts) != 2:
+    if len(parts) != 2 or _neither(given, parts[0]):
         return ""
     first, second = (own_words(given, part, parts) for part in parts)
     if (_SHORT.search(first) and _LONGER.search(second)) or _one_limit(first, second) or _one_limit(second, first):
@@ -173,6 +180,20 @@ def complements(given: CheckInput, parts: tuple[Figure, ...]) -> str:
         if left is not None and _side(second, sides) == 1 - left:
             return "de to dele dækker det hele"
     return ""
+
+
+# Some that are neither: "De verserende er ikke med", "De sidste afgøres i maj", or a column of them in a table
+_NEITHER = signs(
+    r"\b(?:resten|verser\w+|under behandling|uafgjort\w*|uafsluttede|afvent\w*|tilbagekaldt\w*|(?:trukket|trak) [^.;,]{0,20}tilbage|bortfald\w*|uoplyst\w*|"
+    r"ved ikke|hverken|stadig åbne|endnu ikke (?:afgjort|afsluttet|behandlet|færdig\w*|besvaret)|"
+    r"de (?:øvrige|resterende|sidste|andre)(?:\s+[^\W\d_]+)?\s+(?:er|var|har|afgøres|behandles|venter|mangler|blev|bliver|følger)\b)"
+)
+
+
+def _neither(given: CheckInput, part: Figure) -> bool:
+    """Does the paragraph from the part on, or a table's heading, tell of some that are on neither of two sides?"""
+    told = given.letter.text[given.sentence(part.span)[0] : given.block(part.span)[1]]
+    return any(_NEITHER.search(one) for one in (told, *(label for table in given.letter.tables for label in table.header)))
 
 
 _BELOW = signs(r"\b(?<!ikke )(?:under|højst|op til|indtil|mindre end|inden for)\s+(?P<high>\d+|[^\W\d_]+)\s+(?P<unit>[^\W\d_]+)")
@@ -316,7 +337,6 @@ _OFF_OR_ON = signs(
 )
 
 
-def counts_less_or_more(given: CheckInput, figure: Figure) -> bool:
-    """Does the sentence take something off, or add it, beside the figure?"""
-    start, end = given.sentence(figure.span)
-    return _OFF_OR_ON.search(given.letter.text[start:end]) is not None
+def counts_less_or_more(given: CheckInput, claim: Figure | Comparison) -> bool:
+    """Does the sentence take something off, or add it, beside what is claimed?"""
+    return _OFF_OR_ON.search(given.said(claim.span)) is not None

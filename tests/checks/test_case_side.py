@@ -101,6 +101,22 @@ def test_no_sum_is_made_of_a_whole_and_its_parts_or_of_another_thing(tmp_path: P
 
 PROMISES = [
     (
+        "Undervisningen i håndhygiejne er afsluttet senest den 1. april 2019.",
+        "I vores brev lovede vi, at undervisningen ville være afsluttet senest den 1. juni 2019.",
+        ["LK901"],
+    ),
+    (
+        "Undervisningen i håndhygiejne er afsluttet senest den 1. april 2019.",
+        "I vores brev lovede vi, at undervisningen ville være afsluttet senest den 1. april 2019. Den sluttede den 1. juni 2019.",
+        [],
+    ),
+    (
+        "Undervisningen i håndhygiejne er afsluttet senest den 1. april 2019.",
+        "Vi lovede, at undervisningen i hjertestop ville være afsluttet senest den 1. juni 2019.",
+        [],
+    ),
+    ("Ventelisten er afviklet senest den 1. juni 2019.", "Vi lovede, at ventelisten ville være afviklet i løbet af 2019.", []),
+    (
         "Mosen afsluttes senest den 31. december 2019.",
         "Anlægsarbejdet ved åen går i gang i maj 2020 og afsluttes senest den 1. december 2020.",
         [],
@@ -336,6 +352,11 @@ def test_a_promise_kept_in_part_is_told_with_what_is_short(earlier: str, text: s
 DATA = "år;indikator;værdi\n2014;Fastholdelser;318\n2016;Fastholdelser;377\n2017;Fastholdelser;402\n2017;Beslaglagte cigaretter (mio. stk.);5,6\n"
 LOANS = "Materialetype;2010;2011;2012\nBøger, trykte;246118;238904;229348\nFilm (dvd);42015;44230;45557\nUdlån i alt;322588;315860;312359\n"
 RIDES = "Påstigninger i bynettet{}\nLinje;2012;2013;2014\n1A;1240;1285;1362\nLokallinjer;670;648;624\nI alt;3200;3240;3400\n"
+COMPLAINTS = (
+    "år;indikator;værdi\n2012;Modtagne klager;302\n2013;Modtagne klager;288\n2012;Afgjorte klager;310\n2013;Afgjorte klager;265\n"
+)
+WASTE = "år;indikator;værdi\n2020;Plast hentet ved husstanden (ton);372\n2021;Plast hentet ved husstanden (ton);468\n2021;Husstande (antal);20375\n"
+HURT = "Dræbte og tilskadekomne på vejene (personer)\nGrad;2008;2009;2010;2011\nDræbte;7;5;6;4\nTilskadekomne;89;83;85;75\nI alt;96;88;91;79\n"
 FACTS = [
     (DATA, "Antallet af fastholdelser er steget med 26,4 pct. siden 2014, fra 318 til 402, og steg også fra 2016 til 2017.", []),
     (DATA, "I 2016 var der 318 fastholdelser.", ["LK601"]),
@@ -350,6 +371,22 @@ FACTS = [
     (RIDES.format(" (1.000)"), "Der var 4,30 mio. påstigninger i 2014.", ["LK601"]),
     (RIDES.format(""), "Der var 3.400.000 påstigninger i 2014.", []),  # the data may count in thousands
     (RIDES.format(""), "Der var 4.300 påstigninger i 2014.", ["LK601"]),
+    (COMPLAINTS, "I 2012 fik vi 302 klager og afgjorde 310.", []),
+    (COMPLAINTS, "Vi afgjorde 301 klager i 2012.", ["LK601"]),
+    (WASTE, "Af plast indsamlede vi 486 ton i 2021.", ["LK601"]),
+    (WASTE, "Af plast indsamlede vi 468 ton i 2021.", []),
+    (WASTE, "Af plast indsamlede vi 486 sække i 2021.", []),
+    (
+        HURT,
+        "I 2008 kom 96 til skade, og i 2011 var det 79. Antallet af dræbte og tilskadekomne er faldet hvert eneste år siden 2008.",
+        ["LK602"],
+    ),
+    (
+        HURT,
+        "I 2008 kom 88 til skade på landevejene, og i 2011 var det 61. Antallet af tilskadekomne er faldet hvert eneste år siden 2008.",
+        [],
+    ),
+    (HURT, "Uden dræbte er antallet af tilskadekomne steget fra 2008 til 2011.", []),
 ]
 
 

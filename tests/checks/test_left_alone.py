@@ -35,6 +35,13 @@ SOUND = [
     "Kommunen modtog i hele 2016 kun 9 klager. I første kvartal 2017 er der kommet 12 klager, hvilket er to flere end i samme kvartal året før.",
     "Skolerne meldte 18 tilfælde i 2016. Kommunen selv talte 25 tilfælde i 2017, hvilket er tre færre end året før.",
     "Vi har 512 virksomheder, heraf 300 i risikoklasse 1, 150 i risikoklasse 2 og 62 i risikoklasse 3.",
+    "Af 272 anmodninger er 189 imødekommet, og 61 har fået afslag. Det er 69 pct. og 22 pct.",
+    "Af 272 anmodninger er 189 imødekommet, og 61 har fået afslag. De verserende sager er ikke med.",
+    "Vi modtog 272 anmodninger. 189 er imødekommet, og 61 har fået afslag. De sidste afgøres i maj.",
+    "Område\tAnmodninger\tImødekommet\tAfslag\tVerserende\nNord\t84\t60\t18\t6\nMidt\t131\t88\t31\t12\n\nAf 215 anmodninger er 148 imødekommet, og 49 har "
+    "fået afslag.",
+    "Skole\tElever\tFravær\nByskolen\t412\t5,2 pct.\nSøndre\t286\t6,1 pct.\n\nFraværet på Søndre var 6,8 pct. i 2014.",
+    "Type\t2016\t2017\t2018\nVold\t112\t120\t131\nTyveri\t640\t602\t588\nI alt\t752\t722\t719\n\nUden vold var faldet fra 2016 til 2018 på 52.",
     "Der er 310 borgere i matchgruppe 2 og 140 i matchgruppe 3, i alt 450.",
     "Med uændret 540 lejemål er fraflytningsprocenten gået fra 15,0 til 12,6.",
     "Med et uændret antal ansatte på 41 er sagsbehandlingstiden faldet fra 30 til 22 dage.",
@@ -43,6 +50,8 @@ SOUND = [
 ]
 
 FAULTY = [
+    ("LK101", "Af 272 anmodninger er 189 imødekommet, og 61 har fået afslag."),
+    ("LK501", "Skole\tElever\tFravær\nByskolen\t412\t5,2 pct.\nSøndre\t286\t6,1 pct.\n\nFraværet på Søndre er 6,8 pct."),
     ("LK401", "Skolerne meldte 18 tilfælde i 2016. Skolerne meldte 25 tilfælde i 2017, hvilket er fem flere end året før."),
     ("LK401", "Kommunen modtog i 2016 kun 9 klager. I 2017 kom der 12 klager, hvilket er to flere end året før."),
     ("LK802", "Renoveringen af broen begyndte den 3. marts 2020 og sluttede den 2. juni 2020. I de seks uger, renoveringen varede, var vejen spærret."),
