@@ -102,7 +102,7 @@ class Case:
 
 # How a body is registered, and the office that wrote for it: "Beredskab Østby I/S", "Østby Kommune, Teknik og Miljø".
 _FORM = re.compile(r",? (?:[aikps]/s|aps|amba|a\.m\.b\.a\.?|fmba|f\.m\.b\.a\.?|smba|s/i|s\.i\.|\(?selvejende institution\)?)$")
-_OFFICE = re.compile(r"(?P<body>(?:.+ kommune|region [^,]+)), .+")
+_OFFICE = re.compile(r"(?P<body>(?:.+ (?:kommune|amt|sygehus|hospital|universitet|politi)|region [^,]+)), .+")
 
 
 def _name_core(name: str) -> str:

@@ -189,6 +189,7 @@ def test_a_part_of_what_was_promised_is_not_all_of_it(earlier: str, text: str, s
         ("Skagen", "Skagens Kommune", True),
         ("Nørreby Kommune, Teknik og Miljø", "Nørreby Kommune", True),
         ("Region Vestø, Psykiatrien", "Region Vestø", True),
+        ("Nørreby Sygehus, Medicinsk Center", "Nørreby Sygehus", True),
         ("Nørreby Kommune", "Nørreby Museum", False),
         ("Nørreby Kommune", "Sønderby Kommune", False),
         ("Nørreby Museum", "Nørreby Museum, Havnen", False),
