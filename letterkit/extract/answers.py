@@ -180,9 +180,8 @@ def _judge(
                 not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index
             )
         )
-        return Judged(
-            "half" if told else "none", f"Brevet siger, at det ikke kan oplyses: ”{shortened(view.of(silent))}”", silent
-        )
+        says = "Brevet udskyder denne del" if signs.postponed(silent) else "Brevet siger, at det ikke kan oplyses"
+        return Judged("half" if told else "none", f"{says}: ”{shortened(view.of(silent))}”", silent)
     return verdict
 
 
