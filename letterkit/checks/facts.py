@@ -12,6 +12,7 @@ from letterkit.case import Fact, Match
 from letterkit.checks.frame import CheckInput, quoted
 from letterkit.checks.intervals import Interval, Outcome, is_hedged, judge, reading
 from letterkit.checks.series import plain_value, printed, value_of
+from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped, name_slip
 from letterkit.checks.wording import shown, unit_word
 from letterkit.claim import Figure
@@ -67,6 +68,10 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
     )
 
 
+# "toppede i 2023 og er siden faldet til 340": of no year that was named before
+SINCE_THEN = signs(
+    r"\d\b[^.;]*(?:,|\b(?:og|men|mens)\b)[^.;]*\b(?:siden|derefter|herefter|derpå|efterfølgende|senere|i dag|nu|i år|året efter|næste år|senest|til sidst|dengang|før|forinden|først)\b[^.;]*$"
+)
 # "Her faldt udlånet": of the group, the place or the time that was told of before, and not of all; "her i kommunen" is the sender's own.
 _POINTS_BACK = re.compile(
     r"\W*(?:(?:og|men)\s+)?(?:(?:her|dér|heri)\b(?!\s+(?:i|på|hos|ved)\b)|(?:blandt|hos|for|af)\s+(?:dem|disse)\b)", re.IGNORECASE
@@ -74,7 +79,8 @@ _POINTS_BACK = re.compile(
 
 
 def _points_back(given: CheckInput, figure: Figure) -> bool:
-    return _POINTS_BACK.match(given.said(figure.span)) is not None
+    lead = given.letter.text[given.sentence(figure.span)[0] : figure.span.start]
+    return _POINTS_BACK.match(lead) is not None or SINCE_THEN.search(lead) is not None
 
 
 _FROM_TO = re.compile(r"[^\d,.;:]{0,30}\btil\s+(?:[^\W\d_]+\.?\s+)?\d", re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from letterkit.axes import decimals_of
+from letterkit.checks.facts import SINCE_THEN
 from letterkit.checks.frame import CheckInput
 from letterkit.checks.intervals import Interval, around, minus, over, point, reading
 from letterkit.checks.signs import signs
@@ -90,15 +91,9 @@ def _time_of(given: CheckInput, clause: Clause, figure: Figure, start: int) -> I
             return said.said[0]
     if not clause.grid.timed:
         return clause.columns[0][1] if len(clause.columns) == 1 else None
-    if _SINCE_THEN.search(clause.text[: figure.span.start - start]):
+    if SINCE_THEN.search(clause.text[: figure.span.start - start]):
         return None
     return clause.times.said[0] if len(clause.times.said) == 1 and not clause.times.before else None
-
-
-# "toppede i 2023 og er siden faldet til 340"
-_SINCE_THEN = signs(
-    r"\d\b[^.;]*\b(?:siden|derefter|herefter|derpå|efterfølgende|senere|i dag|nu|i år|året efter|næste år|senest|til sidst|dengang|før|forinden|først)\b[^.;]*$"
-)
 
 
 def _cell(grid: Grid, line: Item, time: Item) -> Interval | None:

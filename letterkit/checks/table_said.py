@@ -92,12 +92,20 @@ _IS_THE = signs(r"\b(?:er|var)\s+(?:det|den|de)\s+[^\W\d_]+,\s+(?:der|som)\b")  
 _RELATIVE = signs(r",\s+(?:der|som|hvis)\b")
 
 
+_WITHIN = signs(
+    r"\b(?:efter|inden for)\s+[\w½]+\s+(?:år|måneder|uger|dage|timer)\b(?!\s+med\b)"
+)  # "efter to år", under "efter et år"
+
+
 def counts_the_same(grid: Grid, clause: str) -> bool:
     """Does nothing in the clause narrow or change what the table counts?"""
     share = re.search(r"\b(?:andel\w*|procentdel\w*|pct|procent\w*)\b|%", clause, re.IGNORECASE) is not None
     if (share and not grid.share) or _counts_shares(grid, clause):
         return False
     if _RELATIVE.search(_IS_THE.sub(" ", clause)):
+        return False
+    within = _WITHIN.search(clause)
+    if within is not None and normal(within.group()) not in normal(f"{grid.table.title} {' '.join(grid.table.header)}"):
         return False
     all_of_them = ALL_LINES.search(clause)
     members = grid.members()

@@ -82,7 +82,11 @@ PAIRS = [
     (LOANS, "Udlånet toppede i 2009 og er siden faldet til 10.215.", "Udlånet toppede i 2008 og er siden faldet til 10.215."),
     (LOANS, "Vi nåede det højeste tal i 2010.", "Vi nåede det højeste tal i 2008."),
 ]
+WORK = "Tabel 1. Andel i arbejde efter et år, pct.\n\nHold\tMænd\tKvinder\n2016\t58\t66\n2017\t60\t69\n2018\t57\t62"
 OF_OTHER_THINGS = [
+    (WORK, "Efter to år var 71 pct. af mændene på 2016-holdet i arbejde."),
+    (LOANS, "Udlånet af lydbøger toppede i 2008 og er siden gået lidt ned til 10.215."),
+    (LOANS, "Udlånet af lydbøger var 9.870 i 2009 og er nu på 10.215."),
     (MEADOWS, "Eng er den eneste type, der er blevet mindre."),  # the row's name ends in the word
     (ACCIDENTS, "Klemning var sjældnest i 2021."),  # what is gathered as "Andet" is no kind of its own
     (ACCIDENTS, "På broen var der i 2020 kun 17 ulykker."),
