@@ -42,14 +42,16 @@ EVERY_YEAR = re.compile(
 NUMBERS = ("en", "én", "to", "tre", "fire", "fem", "seks", "otte", "ti", "fjorten")
 # "åbner om to uger", "senest om en måned": from the letter's day; no "aftale om to uger"
 IN_SO_LONG = re.compile(
-    rf"\b(?P<before>\w+)\s+om\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\b", re.IGNORECASE
+    rf"(?:\A|\b(?P<before>\w+)\s+)om\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\b",
+    re.IGNORECASE,
 )
 # "i løbet af de næste to måneder"
 IN_THE_NEXT = re.compile(
     rf"\b(?:i løbet af|inden for) de (?:næste|kommende) (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>dage|uger|måneder)\b",
     re.IGNORECASE,
 )
-YEAR_OUT = re.compile(r"\b(?:året|hele året) ud\b", re.IGNORECASE)
+FROM_NEW_YEAR = re.compile(r"\bfra nytår\b(?! (?:19|20)\d\d)", re.IGNORECASE)
+YEAR_OUT = re.compile(r"\b(?:(?:året|hele året) ud|resten af året)\b", re.IGNORECASE)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -81,23 +83,28 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
     today = view.reference
     if today is None:
         return None
-    said = YEAR_OUT.search(view.text, promise.start, promise.end)
+    text = view.text[promise.start : promise.end]
+    said = YEAR_OUT.search(text)
     day = date(today.year, 12, 31) if said is not None else None
+    if said is None and (said := FROM_NEW_YEAR.search(text)) is not None:
+        day = date(today.year + 1, 1, 1)
     if said is None and promise.judgement.outcome != "ongoing":
-        said = IN_SO_LONG.search(view.text, promise.start, promise.end)
-        before = said["before"].lower() if said is not None else ""
-        ahead = IN_THE_NEXT.search(view.text, promise.start, promise.end)
+        said = IN_SO_LONG.search(text)
+        before = (said["before"] or "").lower() if said is not None else ""
+        ahead = IN_THE_NEXT.search(text)
         if ahead is not None:
             said, day = ahead, _counted_on(today, ahead)
         elif said is not None and (
-            before in ("senest", "først", "igen", "allerede", "vi", "jeg") or verb_tense(before) is not None
+            before in ("", "senest", "først", "igen", "allerede", "vi", "jeg")
+            or verb_tense(before) is not None
+            or said.end() >= len(text.rstrip(". "))
         ):
             day = _counted_on(today, said)
     if said is None or day is None:
         return None
     return DateExpression(
-        start=said.start(),
-        end=said.end(),
+        start=promise.start + said.start(),
+        end=promise.start + said.end(),
         kind="day",
         first=day,
         last=day,
@@ -170,6 +177,7 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
         and (
             one.kind not in ("range", "school_year", "relative")
             or _is_of_days(one)
+            or (one.kind == "relative" and one.first == one.last)
             or "udgang" in view.text[one.start : one.end].lower()
         )
         and not _is_of_another(view, one)

@@ -78,6 +78,8 @@ def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
     """The date as a promise means it: a year that is not printed is never one that puts the promise into the past."""
     if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
         return found
+    if found.kind == "relative":
+        return found  # "sidste år" is past whoever speaks of it
     later = date.fromisoformat(found.deadline)
     weeks = found.kind == "range" and found.first is not None and (found.first.weekday(), found.last.weekday()) == (0, 6)
     if found.kind == "week" or weeks:  # "i uge 49 og 50"

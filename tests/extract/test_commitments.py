@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from promise_letters import (
+    FIELD_VOICES,
     LATER_VOICES,
     LETTERS,
     PUBLIC,
@@ -30,6 +31,34 @@ DATED = date(2021, 3, 10)
 
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
+    ("Vi har dermed indfriet vores mål.", [("Vi har dermed indfriet vores mål", "done", None)]),
+    (
+        "Tilsynet modtager en fornyet oversigt, når optællingen er gjort.",
+        [("Tilsynet modtager en fornyet oversigt, når optællingen er gjort", "planned", None)],
+    ),
+    (
+        "Kvitteringer dannes fra den 1. juni 2021 automatisk.",
+        [("Kvitteringer dannes fra den 1. juni 2021 automatisk", "planned", "2021-06-01")],
+    ),
+    (
+        "Får lauget ikke tilskuddet, udskydes etape 2 et år.",
+        [("Får lauget ikke tilskuddet, udskydes etape 2 et år", "conditional", None)],
+    ),
+    (
+        "Driften blev den 1. februar 2021 samlet på kontoret.",
+        [("Driften blev den 1. februar 2021 samlet på kontoret", "done", "2021-02-01")],
+    ),
+    (
+        "Deltagere med et fravær på over 15 pct. indkaldes til møde i uge 13 og 14.",
+        [("Deltagere med et fravær på over 15 pct. indkaldes til møde i uge 13 og 14", "planned", "2021-04-11")],
+    ),
+    ("Fra nytår regner vi efter nye tabeller.", [("Fra nytår regner vi efter nye tabeller", "planned", "2022-01-01")]),
+    ("Om to uger flytter vi arkivet.", [("Om to uger flytter vi arkivet", "planned", "2021-03-24")]),
+    ("Vi udsender et blad resten af året.", [("Vi udsender et blad resten af året", "ongoing", "2021-12-31")]),
+    (
+        "Såfremt evalueringen falder positivt ud, vil ordningen blive forlænget.",
+        [("Såfremt evalueringen falder positivt ud, vil ordningen blive forlænget", "conditional", None)],
+    ),
     (
         "Kommunen agter at hæve taksten pr. 1. januar 2022, forudsat at byrådet godkender den.",
         [
@@ -438,6 +467,19 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Fjordbanen har lovet os en ekstra vogn fra den 1. maj 2021.",
+    "Havnefonden har stillet os 2 mio. kr. i udsigt.",
+    "Energiselskabet har bekræftet, at kablet vil være klar i 2. halvår 2021.",
+    "Måske skulle vi også prøve med morgenåbent, men lad os nu se.",
+    "Lad os begynde med det bedste.",
+    "Vejen er fortsat spærret.",
+    "Ordningen omfatter nu godt 300 frivillige.",
+    "Godkendelsen giver mulighed for at køre om natten indtil udgangen af august 2021.",
+    "12 af de 40 familier er flyttet hjem igen.",
+    "Kommunen har taget følgende skridt:",
+    "Nabokommunens museum vil til næste år bygge til.",
+    "Vandspejlet ligger 30 cm lavere end sidste forår.",
+    "Siger naboen nej, står vi med et problem.",
     "Vagtselskabet har opsagt sin driftsleder og rekrutterer nu i Sverige.",
     "Pengeinstitutterne skal fra 1. april sende deres fuldmagter elektronisk.",
     "Boligselskabet har opsat nye låse.",
@@ -622,7 +664,7 @@ def test_an_unprinted_year_never_puts_a_promise_into_the_past() -> None:
 def test_twelve_hundred_labelled_sentences_of_twelve_voices() -> None:
     voices = (*TUNED_VOICES, *LATER_VOICES)
     rows = [row for voice in voices for row in labelled(voice)]
-    assert set(SENDERS) == {*voices, "kept_aside_no_cues"}
+    assert set(SENDERS) == {*voices, *FIELD_VOICES, "kept_aside_no_cues"}
     assert len(rows) >= 1200
     assert {row.label for row in rows} == {*STATUSES, "intention", "other"}
     assert len({row.sentence for row in rows}) == len(rows)
@@ -636,9 +678,10 @@ def test_twelve_hundred_labelled_sentences_of_twelve_voices() -> None:
         (TUNED_VOICES, "da_letterkit_sm", 0.94, 0.96, 0.95),
         (LATER_VOICES, "da_letterkit_sm", 0.91, 0.94, 0.95),
         (("kept_aside_no_cues",), "da_letterkit_sm", 0.68, 0.88, 0.85),
+        (FIELD_VOICES, "da_letterkit_sm", 0.94, 0.98, 0.98),
         ((*TUNED_VOICES, *LATER_VOICES), "blank", 0.88, 0.95, 0.95),
     ],
-    ids=["tuned voices", "later voices", "without cue words", "without a tagger"],
+    ids=["tuned voices", "later voices", "without cue words", "other fields", "without a tagger"],
 )
 def test_sentences(voices: tuple[str, ...], model: str, f1: float, status: float, deadline: float) -> None:
     tally = tally_sentences(voices, model=model)
