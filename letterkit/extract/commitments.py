@@ -87,7 +87,8 @@ def find_commitments(
                 intentions.append(Intention(id=f"i{len(intentions) + 1}", quote=quote, span=span))
                 continue
             date_found = deadline_of(view, sentence, promise)
-            before = time_of_last(quote, commitments[-1]) if commitments and date_found is None else None
+            last = commitments[-1] if commitments else None
+            before = time_of_last(view, sentence, promise, last) if date_found is None else None
             commitments.append(
                 Commitment(
                     id=f"c{len(commitments) + 1}",

@@ -128,7 +128,7 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         for one in view.dates(sentence)
         if promise.start <= one.start < promise.end
         and one.kind != "now"
-        and not is_of_paper(one, view, sentence)
+        and (not is_of_paper(one, view, sentence) or _is_as_a_whole(one, view, promise))
         and not COURSE_OF_TIME.fullmatch(view.text[one.start : one.end])
         and not TOLD_ON.search(view.text[sentence.start : one.start])
     ]
@@ -149,6 +149,12 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
     return [one for one in own if one.deadline is not None and not (one.kind == "relative" and one.last is None)]
 
 
+def _is_as_a_whole(found: DateExpression, view: View, promise: Promise) -> bool:
+    """The year that an expectation is for: "forventer, at målet bliver nået for 2014 som helhed"."""
+    whole = view.text[found.start - 4 : found.start] == "for " and view.text.startswith(" som helhed", found.end)
+    return whole and promise.judgement.outcome == "expected"
+
+
 def _of_condition(promise: Promise) -> list[tuple[int, int]]:
     """Where the condition of a promise stands, and the clauses that hang on it."""
     places: list[tuple[int, int]] = []
@@ -163,7 +169,10 @@ def _of_condition(promise: Promise) -> list[tuple[int, int]]:
 def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -> DateExpression | None:
     """When it was done, or from when it holds; else how long it holds, or the stage that follows."""
     today = view.reference
-    if content := [one for one in inside if is_of_content(one, promise.members[0])]:
+    content = [one for one in inside if is_of_content(one, promise.members[0])]
+    if content and not (
+        content[0].kind == "year" and len(inside) > len(content)
+    ):  # "vedtog den 3. maj at bruge 2 mio. kr. i 2022"
         return lies_ahead(content[0], today)  # "har bedt om at få en status i september"
     told = promise.members[0].group[-1].end
     if yearly := [one for one in inside if one.start > told and EVERY_YEAR.search(view.text[max(0, one.start - 40) : one.start])]:

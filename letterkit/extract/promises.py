@@ -60,6 +60,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             who in ("person", "third")
             or proposition.group[0].feats.get("Tense") == "Past"  # "omfattede efter styrelsens vurdering": no forecast
             or (verbs[0] in ("venter", "regner", "forventer") and {word.pos for word in proposition.subject} == {"NUM"})
+            or (verbs == ("venter",) and any(word.pos == "NUM" for word in proposition.subject))  # "412 husstande venter"
             or (head_of(proposition.subject).startswith("forventning") and not setting.content)  # "forventningen er usikker"
             or (grows and is_outside(proposition, text, setting))
             or re.search(r"udgift|indtægt|besparelse", head_of(proposition.subject))
@@ -83,6 +84,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     decided = re.search(r"\b(?:har|er) (?:\w+ ){0,2}(?:besluttet|varslet)\b", text) is not None and (ahead or setting.content)
     decided = decided or (who in ("self", "own", "nobody") and _has_agreed_to(text, setting, ahead))
     decided = decided or (who in ("self", "own") and re.search(r"\bplanlægger (?:\w+ )?at\b", text) is not None)
+    if decided and re.search(r"\b(?:har|er) .*\bat (?:\w+ ){0,2}(?:afsætte|bevilge|reservere|øremærke)\b", text):
+        return Judgement("done", "penge er afsat")
     if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
         if re.search(r"\b(?:under forudsætning af|forudsat|såfremt|med forbehold for)\b", text) or (
             setting.condition and not phrases("general_condition").search(setting.condition)
@@ -98,7 +101,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         general = phrases("general_condition").search(setting.condition) or (
             verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]) and not ahead
         )
-        if waits and who not in ("self", "own") and _is_of_cases(proposition) and not setting.condition:
+        in_cases = re.match(r"i (?:\w+ ){0,3}?(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti)\b", text) is not None
+        if waits and who not in ("self", "own") and (in_cases or _is_of_cases(proposition)) and not setting.condition:
             return None  # "de resterende seks afventer svar"
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
             if found is not None and found.outcome == "planned" and _reports_when_known(proposition, setting, who):
@@ -134,7 +138,9 @@ def _has_agreed_to(text: str, setting: Setting, ahead: bool) -> bool:
 def _reports_when_known(proposition: Proposition, setting: Setting, who: Who) -> bool:
     """The sender will tell or send something as soon as it is there: when, not whether."""
     timed = setting.condition.startswith(("når ", "så snart"))
-    decided = re.search(r"\bhar (?:\w+ )?(?:svaret|godkendt|vedtaget|bevilget|underskrevet)\b", setting.condition)  # whether, too
+    decided = re.search(
+        r"\bhar (?:\w+ )?(?:svaret|godkendt|vedtaget|bevilget|underskrevet|truffet (?:\w+ )?afgørelse)\b", setting.condition
+    )  # whether, too
     return timed and not decided and who in ("self", "own") and verb_class(proposition.verbs[-1])[0] == "give"
 
 

@@ -215,6 +215,8 @@ def mend(word: Word, beside_person: bool = False) -> Word:
     if misread and (lower.endswith(("es", "ås")) or (lower.endswith("er") and word.pos in ("ADV", "ADP", "VERB", "ADJ"))):
         return finite(word, "Pres", passive=lower.endswith(("es", "ås")))
     past = word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past"
+    if past and lower.endswith("er") and len(lower) > 5:
+        return finite(word, "Pres")  # "genåbner"
     present_stem = lower.endswith("edes") and verb_class(lower[:-1])[1] == lower[:-1]  # "udbredes", "ledes"
     # "udskiftes", "erstattes": the past would be "-ftedes", "-ttedes"
     if past and (re.search(r"(?<!t)(?<!ed)es$|(?<!sa)ttes$|ftes$", lower) or present_stem):

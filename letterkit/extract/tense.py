@@ -56,6 +56,8 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         and not (first == "bliver" and participles)
     ):
         return None
+    if first == "var" and " under " in text and "ved at" not in text:
+        return None  # "mens syv fortsat var under etablering": how it was
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not begins_later(proposition, setting):
         return None if who == "person" else Judgement("ongoing", "er i gang")
     if first in ("vil", "skal"):
@@ -279,6 +281,7 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if (verb == "modtager" and who in ("self", "own")) or (verb in ("overholder", "opfylder", "efterlever") and not future):
         return None
     until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
+    until = until or (verb in ("kører", "gælder", "varer") and any(found.role == "until" for found in setting.dates))
     if verb == "er" and until and future and re.search(r"\ber (?:\w+ ){0,2}(?:på|til(?! og)|ude|i|hos) (?!\d)", text):
         return Judgement("ongoing", "nutid, løber til en dato")  # "Kranen er til eftersyn indtil uge 30"
     if runs_out(text) and verb not in ("er", "har") and not idle:

@@ -31,6 +31,32 @@ DATED = date(2021, 3, 10)
 
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
+    (
+        "Kommunen har besluttet at afsætte 2 mio. kr. til formålet.",
+        [("Kommunen har besluttet at afsætte 2 mio. kr. til formålet", "done", None)],
+    ),
+    (
+        "Udkastet er sendt i høring med frist den 16. april 2021.",
+        [("Udkastet er sendt i høring med frist den 16. april 2021", "done", "2021-04-16")],
+    ),
+    (
+        "Udvalget vedtog den 3. marts at bruge 2 mio. kr. i 2021 på taget.",
+        [("Udvalget vedtog den 3. marts at bruge 2 mio. kr. i 2021 på taget", "done", "2021-03-03")],
+    ),
+    (
+        "Vi forventer, at målet bliver nået for 2021 som helhed.",
+        [("Vi forventer, at målet bliver nået for 2021 som helhed", "expected", "2021-12-31")],
+    ),
+    ("Forsøget kører til sommerferien 2022.", [("Forsøget kører til sommerferien 2022", "ongoing", "2022-06-30")]),
+    ("Værkstedet kører videre i hele 2022.", [("Værkstedet kører videre i hele 2022", "ongoing", "2022-12-31")]),
+    (
+        "Og går ansøgningen igennem, ansætter vi en vejleder.",
+        [("går ansøgningen igennem, ansætter vi en vejleder", "conditional", None)],
+    ),
+    (
+        "Loven træder i kraft den 1. juli 2021. Inden da får samtlige ejere et brev.",
+        [("Inden da får samtlige ejere et brev", "planned", "2021-07-01")],
+    ),
     ("Vi har dermed indfriet vores mål.", [("Vi har dermed indfriet vores mål", "done", None)]),
     (
         "Tilsynet modtager en fornyet oversigt, når optællingen er gjort.",
@@ -467,6 +493,10 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Den 1. januar var 36 ansøgninger under behandling.",
+    "I 14 af dem afventes svar fra forsikringen.",
+    "112 husstande venter.",
+    "Over de fire kvartaler er der gennemført 646 forløb.",
     "Fjordbanen har lovet os en ekstra vogn fra den 1. maj 2021.",
     "Havnefonden har stillet os 2 mio. kr. i udsigt.",
     "Energiselskabet har bekræftet, at kablet vil være klar i 2. halvår 2021.",
