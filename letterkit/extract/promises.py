@@ -49,7 +49,10 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     if wishes and not _is_dated_deed(proposition, setting) and (own_wish or not _is_deed(proposition)):
         return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
     settled = ahead and (
-        re.search(r"\bvære (?:\w+ ){0,3}(?:klar|færdig|på plads|i mål|slut|tilendebragt|fuldført|afviklet|ophørt)", text)
+        re.search(
+            r"\bvære (?:\w+ ){0,3}(?:klar|færdig|på plads|i mål|slut|tilendebragt|fuldført|afviklet|ophørt|afsluttet|gennemført|udført|afgjort)",
+            text,
+        )
         or (verbs[-2:-1] == ("være",) and verb_class(verbs[-1])[0] in ("make", "start"))
     )
     if verbs[0] == "skal" and not settled and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):

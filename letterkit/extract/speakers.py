@@ -187,7 +187,13 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
         for i, word in enumerate(subject)
     ):
         return "third"
-    if head in third or OUTSIDE.fullmatch(head) or BODIES.fullmatch(head) or owner in third or head.endswith("kommissionen"):
+    if (
+        head in third
+        or OUTSIDE.fullmatch(head)
+        or BODIES.fullmatch(head)
+        or (owner in third and not of_sender)
+        or head.endswith("kommissionen")
+    ):
         return "third"
     if kind in ("kommune", "region", "state", "agency") and re.fullmatch(r"\w*selskabet", head):
         return "third"

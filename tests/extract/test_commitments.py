@@ -32,6 +32,14 @@ DATED = date(2021, 3, 10)
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
     (
+        "De fem ældste skal være afgjort inden påske 2022.",
+        [("De fem ældste skal være afgjort inden påske 2022", "planned", "2022-04-17")],
+    ),
+    (
+        "Tilsynet modtager en opdateret tabel hvert kvartal, første gang den 15. april 2021.",
+        [("Tilsynet modtager en opdateret tabel hvert kvartal, første gang den 15. april 2021", "planned", "2021-04-15")],
+    ),
+    (
         "Kommunen har besluttet at afsætte 2 mio. kr. til formålet.",
         [("Kommunen har besluttet at afsætte 2 mio. kr. til formålet", "done", None)],
     ),
@@ -493,6 +501,8 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Alle pladser er besat.",
+    "Udvalget agter på længere sigt at se på varmen.",
     "Den 1. januar var 36 ansøgninger under behandling.",
     "I 14 af dem afventes svar fra forsikringen.",
     "112 husstande venter.",
@@ -678,6 +688,11 @@ def test_who_acts_depends_on_who_writes() -> None:
     [
         ("Kystdirektoratet", "Direktoratet har ansat to jurister.", "Naturstyrelsen anlægger stien i maj."),
         ("Hovedby Boligselskab", "Boligselskabet har opsat nye låse.", "Forsikringsselskabet har opsat nye låse."),
+        (
+            "Skibsklagenævnet",
+            "Fire af nævnets afgørelser er lagt ud på nettet.",
+            "Fire af ministeriets breve er lagt ud på nettet.",
+        ),
         ("Dansk Bådforbund", "Forbundet har åbnet tre skoler.", "Dansk Kajakforbund har åbnet tre skoler."),
     ],
 )
