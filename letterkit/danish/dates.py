@@ -209,6 +209,8 @@ def _without_days(point: Point, year: int, word: str, common: dict[str, object])
         if word == "op til":
             return DateExpression(**common)  # type: ignore[arg-type]
         return DateExpression(**common, iso=f"{year}-06", deadline=date(year, 6, 30).isoformat())  # type: ignore[arg-type]
+    if point.kind == "turn" and point.name == "sommerferien" and word in ("til", "ved"):
+        return DateExpression(**common, deadline=date(year, 6, 30).isoformat())  # type: ignore[arg-type]
     if point.kind == "turn" and "juleferie" in point.name and word not in _TABLE["roles"]["after"]:
         return DateExpression(**common, iso=f"{year}-12")  # type: ignore[arg-type]
     return DateExpression(**common, impossible=point.kind == "week")  # type: ignore[arg-type]

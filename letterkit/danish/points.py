@@ -114,7 +114,11 @@ _NEAR_DAYS = {"i går": -1, "i forgårs": -2, "i morgen": 1, "i overmorgen": 2}
 _NEAR_DAY = re.compile(alternatives(_NEAR_DAYS) + r"(?!\w)", re.IGNORECASE)
 # "i mandags" is the last one, "på mandag" the next
 _DAYS = alternatives(_DATES["weekdays"])
-_WEEKDAY = re.compile(rf"(?:i\s+(?P<last>{_DAYS})s|på\s+(?P<next>{_DAYS})(?!,?\s+(?:den\s|d\.)?\s*\d))(?!\w)", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    rf"(?:(?:i\s+(?P<last>{_DAYS})s|sidste\s+(?P<gone>{_DAYS})(?!\s+i\b))"
+    rf"|(?:på|(?:først|næst)?kommende)\s+(?P<next>{_DAYS}))(?!,?\s+(?:den\s|d\.)?\s*\d)(?!\w)",
+    re.IGNORECASE,
+)
 _YEAR_OVER = re.compile(r"året\s+(?:er\s+(?:omme|gået|forbi|slut|rundet)|ud)(?!\w)", re.IGNORECASE)
 _STRETCH = re.compile(
     rf"(?:det|de|den|gennem)\s+(?:(?:\d{{1,2}}|{alternatives(_SMALL)})\s+)?{alternatives(_DATES['stretch'])}\s+"
@@ -307,7 +311,8 @@ def _build_near_day(text: str, match: re.Match[str]) -> Point:
 
 
 def _build_weekday(text: str, match: re.Match[str]) -> Point:
-    name, step = (match["last"], -1) if match["last"] else (match["next"], 1)
+    gone = match["last"] or match["gone"]
+    name, step = (gone, -1) if gone else (match["next"], 1)
     day = _DATES["weekdays"].index(name.lower())
     return Point(kind="relative", start=match.start(), end=match.end(), name="ugedag", number=step, weekday=day)
 
@@ -352,7 +357,7 @@ _READERS: list[tuple[list[str], Callable[[str, int], list[Point]]]] = [
     (["det", "de", "den", "gennem"], _word_pattern(_STRETCH, _plain("relative"))),
     (["samme", "tilsvarende", "året"], _word_pattern(_SHIFT, _build_shift)),
     (["i"], _word_pattern(_NEAR_DAY, _build_near_day)),
-    (["i", "på"], _word_pattern(_WEEKDAY, _build_weekday)),
+    (["i", "på", "sidste", "kommende", "førstkommende", "næstkommende"], _word_pattern(_WEEKDAY, _build_weekday)),
     (["året"], _word_pattern(_YEAR_OVER, _build_year_over)),
     (_starting(_DATES["now"]), _word_pattern(_NOW, _plain("now"))),
     (_starting(_DATES["vague"]), _word_pattern(_VAGUE, _plain("relative"))),

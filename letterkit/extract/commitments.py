@@ -14,7 +14,7 @@ from letterkit.claim import Commitment, Figure, Initiative, Intention
 from letterkit.extract.deadlines import deadline_of, fronted_date
 from letterkit.extract.deeds import Weighed, weigh
 from letterkit.extract.promise_lists import line_above, listed_deed, promised_by_line
-from letterkit.extract.promises import decide, judge
+from letterkit.extract.promises import decide, is_anothers_pledge, judge
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Promise, Setting, is_future
 from letterkit.extract.speakers import SenderKind, sender_kind, who_is
@@ -74,7 +74,9 @@ def find_commitments(
             if re.search(r"\bat[:,]?$", view.text[promise.start : promise.end]):
                 continue  # "Rådet har besluttet, at": the list below says what
             if re.fullmatch(
-                r"(?:[Ff]ølgende (?:er|bliver) \w+|.*\bfølgende:?)", view.text[promise.start : promise.end], re.DOTALL
+                r"(?:Følgende|Nogle ting|Dette) (?:er|bliver|blev) [\w ]+|.*\bfølgende(?: (?:skridt|tiltag|initiativer|foranstaltninger|ting))?:?",
+                view.text[promise.start : promise.end],
+                re.DOTALL | re.IGNORECASE,
             ):
                 continue  # "Følgende er gjort:", "Vi gør derfor følgende": what comes says what
             if re.search(r"\d\.$", view.text[promise.start : promise.end]) and promise.end >= sentence.end:
@@ -85,7 +87,8 @@ def find_commitments(
                 intentions.append(Intention(id=f"i{len(intentions) + 1}", quote=quote, span=span))
                 continue
             date_found = deadline_of(view, sentence, promise)
-            before = time_of_last(quote, commitments[-1]) if commitments and date_found is None else None
+            last = commitments[-1] if commitments else None
+            before = time_of_last(view, sentence, promise, last) if date_found is None else None
             commitments.append(
                 Commitment(
                     id=f"c{len(commitments) + 1}",
@@ -275,6 +278,7 @@ def _is_contact_relative(proposition: Proposition, all_: Sequence[Proposition], 
         or proposition.opener not in (",", "")
         or not number
         or len(proposition.group) < 2
+        or proposition.verb == 0  # "…, vil ordningen blive forlænget": the verb first
     ):
         return False
     spoken = [word for word in proposition.words if word.text not in (".", ",")]
@@ -286,6 +290,8 @@ def _is_anothers_word(proposition: Proposition, all_: Sequence[Proposition], kin
     if proposition.parent is None or proposition.kind not in ("that", "question"):
         return False
     parent = all_[proposition.parent]
+    if is_anothers_pledge(parent, who_is(parent.subject, kind, sender)):
+        return True
     return _is_reported_by_other(parent, kind, sender) or bool(set(parent.verbs) & {"lovede", "lovet", "skrev", "angav"})
 
 
@@ -309,7 +315,7 @@ def _is_reported_by_other(proposition: Proposition, kind: SenderKind, sender: st
     if lowers & {"opfattelse", "opfattelsen", "påstår", "uklart"}:
         return True
     who = who_is(proposition.subject, kind, sender)
-    return who in ("third", "person") and bool(set(proposition.verbs) & listed("reporting"))
+    return who in ("third", "person", "thing") and bool(set(proposition.verbs) & listed("reporting"))
 
 
 def _initiative(promise: Promise, initiatives: Sequence[Initiative]) -> str | None:

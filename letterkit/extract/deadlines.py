@@ -42,14 +42,16 @@ EVERY_YEAR = re.compile(
 NUMBERS = ("en", "én", "to", "tre", "fire", "fem", "seks", "otte", "ti", "fjorten")
 # "åbner om to uger", "senest om en måned": from the letter's day; no "aftale om to uger"
 IN_SO_LONG = re.compile(
-    rf"\b(?P<before>\w+)\s+om\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\b", re.IGNORECASE
+    rf"(?:\A|\b(?P<before>\w+)\s+)om\s+(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?P<unit>dage|uger?|måned(?:er)?)\b",
+    re.IGNORECASE,
 )
 # "i løbet af de næste to måneder"
 IN_THE_NEXT = re.compile(
     rf"\b(?:i løbet af|inden for) de (?:næste|kommende) (?P<number>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>dage|uger|måneder)\b",
     re.IGNORECASE,
 )
-YEAR_OUT = re.compile(r"\b(?:året|hele året) ud\b", re.IGNORECASE)
+FROM_NEW_YEAR = re.compile(r"\bfra nytår\b(?! (?:19|20)\d\d)", re.IGNORECASE)
+YEAR_OUT = re.compile(r"\b(?:(?:året|hele året) ud|resten af året)\b", re.IGNORECASE)
 LIMIT_OF_OTHERS = re.compile(r"\w*frist(?:en)?\s+(?:den\s+|\w+dag\s+(?:den\s+|d\.\s+)?)?$")
 
 
@@ -81,23 +83,28 @@ def _from_today(view: View, promise: Promise) -> DateExpression | None:
     today = view.reference
     if today is None:
         return None
-    said = YEAR_OUT.search(view.text, promise.start, promise.end)
+    text = view.text[promise.start : promise.end]
+    said = YEAR_OUT.search(text)
     day = date(today.year, 12, 31) if said is not None else None
+    if said is None and (said := FROM_NEW_YEAR.search(text)) is not None:
+        day = date(today.year + 1, 1, 1)
     if said is None and promise.judgement.outcome != "ongoing":
-        said = IN_SO_LONG.search(view.text, promise.start, promise.end)
-        before = said["before"].lower() if said is not None else ""
-        ahead = IN_THE_NEXT.search(view.text, promise.start, promise.end)
+        said = IN_SO_LONG.search(text)
+        before = (said["before"] or "").lower() if said is not None else ""
+        ahead = IN_THE_NEXT.search(text)
         if ahead is not None:
             said, day = ahead, _counted_on(today, ahead)
         elif said is not None and (
-            before in ("senest", "først", "igen", "allerede", "vi", "jeg") or verb_tense(before) is not None
+            before in ("", "senest", "først", "igen", "allerede", "vi", "jeg")
+            or verb_tense(before) is not None
+            or said.end() >= len(text.rstrip(". "))
         ):
             day = _counted_on(today, said)
     if said is None or day is None:
         return None
     return DateExpression(
-        start=said.start(),
-        end=said.end(),
+        start=promise.start + said.start(),
+        end=promise.start + said.end(),
         kind="day",
         first=day,
         last=day,
@@ -121,7 +128,7 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
         for one in view.dates(sentence)
         if promise.start <= one.start < promise.end
         and one.kind != "now"
-        and not is_of_paper(one, view, sentence)
+        and (not is_of_paper(one, view, sentence) or _is_as_a_whole(one, view, promise))
         and not COURSE_OF_TIME.fullmatch(view.text[one.start : one.end])
         and not TOLD_ON.search(view.text[sentence.start : one.start])
     ]
@@ -142,6 +149,12 @@ def _of_the_promise(view: View, sentence: Sentence, promise: Promise) -> list[Da
     return [one for one in own if one.deadline is not None and not (one.kind == "relative" and one.last is None)]
 
 
+def _is_as_a_whole(found: DateExpression, view: View, promise: Promise) -> bool:
+    """The year that an expectation is for: "forventer, at målet bliver nået for 2014 som helhed"."""
+    whole = view.text[found.start - 4 : found.start] == "for " and view.text.startswith(" som helhed", found.end)
+    return whole and promise.judgement.outcome == "expected"
+
+
 def _of_condition(promise: Promise) -> list[tuple[int, int]]:
     """Where the condition of a promise stands, and the clauses that hang on it."""
     places: list[tuple[int, int]] = []
@@ -156,7 +169,10 @@ def _of_condition(promise: Promise) -> list[tuple[int, int]]:
 def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -> DateExpression | None:
     """When it was done, or from when it holds; else how long it holds, or the stage that follows."""
     today = view.reference
-    if content := [one for one in inside if is_of_content(one, promise.members[0])]:
+    content = [one for one in inside if is_of_content(one, promise.members[0])]
+    if content and not (
+        content[0].kind == "year" and len(inside) > len(content)
+    ):  # "vedtog den 3. maj at bruge 2 mio. kr. i 2022"
         return lies_ahead(content[0], today)  # "har bedt om at få en status i september"
     told = promise.members[0].group[-1].end
     if yearly := [one for one in inside if one.start > told and EVERY_YEAR.search(view.text[max(0, one.start - 40) : one.start])]:
@@ -170,6 +186,7 @@ def _when_done(view: View, promise: Promise, inside: Sequence[DateExpression]) -
         and (
             one.kind not in ("range", "school_year", "relative")
             or _is_of_days(one)
+            or (one.kind == "relative" and one.first == one.last)
             or "udgang" in view.text[one.start : one.end].lower()
         )
         and not _is_of_another(view, one)

@@ -22,6 +22,7 @@ SUBORDINATORS: dict[str, ClauseKind] = {
     "når": "time",
     "før": "time",
     "inden": "time",
+    "forinden": "time",
     "indtil": "time",
     "siden": "time",
     "fordi": "cause",
@@ -103,7 +104,7 @@ def opens(words: Sequence[Word], i: int, top: Open) -> ClauseKind | None:
         if not is_finite(following) and i + 2 < len(words) and words[i + 2].text == ",":
             return None  # "falder prøven ud som ventet, udbredes løsningen"
         return kind if i > 0 and (after_mark or words[i - 1].pos in ("NOUN", "PROPN", "PRON", "ADJ", "ADV")) else None
-    if lower in ("om", "inden", "før", "indtil", "hvad", "hvor", "for"):
+    if lower in ("om", "inden", "forinden", "før", "indtil", "hvad", "hvor", "for"):
         # Prepositions as well: a conjunction when a clause with its own subject follows.
         if lower == "indtil" and following.lower in ("da", "nu", "videre"):
             return None

@@ -15,13 +15,14 @@ from letterkit.extract.deeds import Weighed
 from letterkit.extract.propositions import Proposition
 from letterkit.extract.setting import Judgement, Setting, is_future, is_history, is_outside, is_tally
 from letterkit.extract.speakers import Who, head_of, who_is
-from letterkit.extract.tense import DATED, judge_by_form, stage_of
+from letterkit.extract.tense import DATED, REACHED, SENT, UNCHANGED, judge_by_form, stage_of
 from letterkit.extract.verbclass import verb_class
 from letterkit.extract.wordforms import is_change, is_participle, listed, phrases
 
 # How likely a clause must be: where a rule that looks ahead, where another rule, and where none has found a promise in it; the last one
 # in a letter whose other sentences tell of its company, and in one too short for that.
 SURE, RULED, UNRULED, UNRULED_ALONE = -1.5, -0.7, -0.2, 0.1
+PERMISSION = re.compile(r"\w*(?:tilladelsen|dispensationen|godkendelsen|bevillingen|reglerne)")
 # A stage told by a noun: "er under afprøvning", "er i opslag".
 STAGE_IN_NOUN = re.compile(r"\bunder \w*(?:[nr]ing|else|ion)\b|\bpå vej\b|\bi (?:opslag|udbud|høring)\b")
 
@@ -47,9 +48,12 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     own_wish = wish is not None and verbs[-1] in wish.group(0)
     if wishes and not _is_dated_deed(proposition, setting) and (own_wish or not _is_deed(proposition)):
         return None if who == "person" else Judgement("intention", "ønske eller holdning uden handling")
-    settled = ahead and re.search(
-        r"\bvære (?:\w+ ){0,3}(?:klar|færdig|på plads|i mål|slut|tilendebragt|afsluttet|fuldført|gennemført|udført|afviklet|ophørt|nedlagt)",
-        text,
+    settled = ahead and (
+        re.search(
+            r"\bvære (?:\w+ ){0,3}(?:klar|færdig|på plads|i mål|slut|tilendebragt|fuldført|afviklet|ophørt|afsluttet|gennemført|udført|afgjort)",
+            text,
+        )
+        or (verbs[-2:-1] == ("være",) and verb_class(verbs[-1])[0] in ("make", "start"))
     )
     if verbs[0] == "skal" and not settled and not listed("wished_states").isdisjoint(re.findall(r"\w+", text)):
         return Judgement("intention", "skal + tilstand: et ønske")
@@ -59,6 +63,7 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
             who in ("person", "third")
             or proposition.group[0].feats.get("Tense") == "Past"  # "omfattede efter styrelsens vurdering": no forecast
             or (verbs[0] in ("venter", "regner", "forventer") and {word.pos for word in proposition.subject} == {"NUM"})
+            or (verbs == ("venter",) and any(word.pos == "NUM" for word in proposition.subject))  # "412 husstande venter"
             or (head_of(proposition.subject).startswith("forventning") and not setting.content)  # "forventningen er usikker"
             or (grows and is_outside(proposition, text, setting))
             or re.search(r"udgift|indtægt|besparelse", head_of(proposition.subject))
@@ -82,6 +87,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
     decided = re.search(r"\b(?:har|er) (?:\w+ ){0,2}(?:besluttet|varslet)\b", text) is not None and (ahead or setting.content)
     decided = decided or (who in ("self", "own", "nobody") and _has_agreed_to(text, setting, ahead))
     decided = decided or (who in ("self", "own") and re.search(r"\bplanlægger (?:\w+ )?at\b", text) is not None)
+    if decided and re.search(r"\b(?:har|er) .*\bat (?:\w+ ){0,2}(?:afsætte|bevilge|reservere|øremærke)\b", text):
+        return Judgement("done", "penge er afsat")
     if decided or re.search(r"\b(?:agter|påtænker|er (?:\w+ )?indstillet på at|har (?:\w+ )?tænkt (?:mig|os|sig))\b", text):
         if re.search(r"\b(?:under forudsætning af|forudsat|såfremt|med forbehold for)\b", text) or (
             setting.condition and not phrases("general_condition").search(setting.condition)
@@ -97,7 +104,8 @@ def judge(proposition: Proposition, setting: Setting) -> Judgement | None:
         general = phrases("general_condition").search(setting.condition) or (
             verbs[0] in ("kan", "må") and who not in ("self", "own") and not waits and not is_change(verbs[-1]) and not ahead
         )
-        if waits and who not in ("self", "own") and _is_of_cases(proposition) and not setting.condition:
+        in_cases = re.match(r"i (?:\w+ ){0,3}?(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti)\b", text) is not None
+        if waits and who not in ("self", "own") and (in_cases or _is_of_cases(proposition)) and not setting.condition:
             return None  # "de resterende seks afventer svar"
         if waits or (not general and (found is None or found.outcome in ("planned", "ongoing"))):
             if found is not None and found.outcome == "planned" and _reports_when_known(proposition, setting, who):
@@ -133,7 +141,9 @@ def _has_agreed_to(text: str, setting: Setting, ahead: bool) -> bool:
 def _reports_when_known(proposition: Proposition, setting: Setting, who: Who) -> bool:
     """The sender will tell or send something as soon as it is there: when, not whether."""
     timed = setting.condition.startswith(("når ", "så snart"))
-    decided = re.search(r"\bhar (?:\w+ )?(?:svaret|godkendt|vedtaget|bevilget|underskrevet)\b", setting.condition)  # whether, too
+    decided = re.search(
+        r"\bhar (?:\w+ )?(?:svaret|godkendt|vedtaget|bevilget|underskrevet|truffet (?:\w+ )?afgørelse)\b", setting.condition
+    )  # whether, too
     return timed and not decided and who in ("self", "own") and verb_class(proposition.verbs[-1])[0] == "give"
 
 
@@ -151,9 +161,14 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
     has_asked = first == "har" and "bedt" in proposition.verbs and who in ("self", "own")
     if setting.sentence.endswith("?") or phrases("recalled").search(setting.sentence):
         return True
+    allows = PERMISSION.fullmatch(head_of(proposition.subject)) is not None and first in ("giver", "tillader")
+    if allows or phrases("thoughts").search(text):
+        return True
     if phrases("procedural").search(text) and not has_asked:
         return True
     if phrases("requests").search(text) and first not in ("vil", "har"):
+        return True
+    if is_anothers_pledge(proposition, who):
         return True
     if phrases("how_it_stands").search(text) and "ansat" not in proposition.verbs:
         return True
@@ -170,6 +185,15 @@ def speaks_against(proposition: Proposition, setting: Setting) -> bool:
     if _agent_is_another(proposition, setting) or _is_a_share(proposition) or _states_the_law(proposition, setting, text, who):
         return True
     return who == "third" and not phrases("given").search(text) and not _acts_for_sender(text)
+
+
+def is_anothers_pledge(proposition: Proposition, who: Who) -> bool:
+    """Somebody who is not the sender says what is to come: "Posten har lovet os to biler", "Fjordbanen agter at bygge om"."""
+    text = clause_text(proposition)
+    if phrases("pledges").search(text) is None or proposition.verbs[0] in ("er", "var", "blev", "bliver", "vil", "skal"):
+        return False
+    named = who in ("third", "person") or (who == "thing" and any(word.pos != "PRON" for word in proposition.subject))
+    return named or re.search(r"\b(?:over for|til) (?:mig|os)\b", text) is not None
 
 
 def _is_practice(proposition: Proposition, setting: Setting, text: str, who: Who) -> bool:
@@ -198,6 +222,13 @@ def _tells_nothing(proposition: Proposition, setting: Setting) -> bool:
     if not proposition.subject and not proposition.elided and len(proposition.group) == 1:
         return True  # "…, togbusser hver halve time"
     text = clause_text(proposition)
+    if proposition.verbs[0] in ("kunne", "burde", "ville", "måtte") and not proposition.elided:
+        return True  # what would be
+    if proposition.verbs[0] in ("er", "var") and UNCHANGED.search(text):
+        return True  # "vejen er fortsat spærret"
+    dated = any(found.kind != "now" for found in setting.dates)
+    if len(proposition.group) == 1 and not dated and phrases("no_action").fullmatch(proposition.verbs[0]):
+        return True  # "ordningen omfatter nu 1.300 frivillige"
     if _is_negated(text):
         return True  # "der er ikke ansat flere"
     if len(proposition.group) == 1 and proposition.verbs[0] in listed("runs_out"):
@@ -232,7 +263,7 @@ def decide(judgement: Judgement | None, weighed: Sequence[Weighed], number: int)
         return (
             judgement  # "Udvidelsen afhænger af forhandlingerne": the deed is in the noun, the verb only says what it waits for
         )
-    if judgement is not None and (judgement.outcome == "expected" or judgement.rule == DATED):
+    if judgement is not None and (judgement.outcome == "expected" or judgement.rule in (DATED, REACHED, SENT)):
         return judgement  # whoever speaks of an expectation, or gives a day, speaks of what is to come
     if judgement is not None:
         return judgement if likely > (SURE if judgement.sure else RULED) else None
@@ -282,7 +313,9 @@ def _is_a_share(proposition: Proposition) -> bool:
         and len(words) > 2
         and re.search(r"(?:anden|tredje|fjerde|femte|sjette|ende)$", words[1])
     )
-    return bool(every) or bool(set(words) & {"pct", "pct.", "procent", "%"})
+    # "Kursister med et fravær på over 15 pct." are people
+    named = next((i for i, word in enumerate(proposition.subject) if word.pos in ("NOUN", "PROPN") and i < len(words) - 1), 9)
+    return bool(every) or any(word in ("pct", "pct.", "procent", "procentpoint", "%") for word in words[: named + 1])
 
 
 def _counts_people(proposition: Proposition) -> bool:
@@ -314,6 +347,9 @@ def _is_negated(text: str) -> bool:
 
 def _acts_for_sender(text: str) -> bool:
     """A third party acts on the sender's behalf: it is paid, told or hired to."""
+    done_to = r"(?:er|blev|bliver) (?:\w+ ){0,4}(?:politianmeldt|anmeldt|opsagt|tildelt|idømt|bortvist)|(?:politianmeldes|opsiges|bortvises|pålægges)\b"
+    if re.search(done_to, text):
+        return True
     return bool(re.search(r"\bfået besked\b|\bpålagt\b|\buvildigt?\b|\bekstern\w*\b|\bvores tilsynsførende\b|\brevision\b", text))
 
 
@@ -333,8 +369,9 @@ def _is_deed(proposition: Proposition) -> bool:
 def _acts(proposition: Proposition, who: Who) -> bool:
     verbs = proposition.verbs
     passive = verbs[0].endswith("es") and proposition.group[0].feats.get("Voice") == "Pass"
+    rests = len(proposition.group) == 1 and verb_class(verbs[0])[0] == "state"  # "så står vi med et problem"
     return (
-        who in ("self", "own")
+        (who in ("self", "own") and not rests)
         or passive
         or any(is_change(verb) for verb in verbs)
         or verbs[0] in ("vil", "skal", "bliver", "må", "sker", "følger")

@@ -91,6 +91,10 @@ def _split(words: list[Word]) -> tuple[list[Proposition], list[int]]:
     if begins_with_condition(words):
         words[0] = replace(words[0], pos="VERB", feats={"VerbForm": "Fin", "Tense": "Pres", "Voice": "Act", "Mood": "Ind"})
         stack.append(Open("condition", "v1", 0, parent=main))
+    elif len(words) > 4 and words[0].lower in ("og", "men") and is_finite(words[1]) and begins_with_condition(words[1:]):
+        stack.append(Open("condition", "v1", 1, parent=main))  # "Og går ansøgningen igennem, ansætter vi"
+        main.words.append(0)
+        i = 1
     while i < len(words):
         word = words[i]
         paused = i and (

@@ -78,6 +78,8 @@ def lies_ahead(found: DateExpression, today: date | None) -> DateExpression:
     """The date as a promise means it: a year that is not printed is never one that puts the promise into the past."""
     if today is None or not found.inferred or found.last is None or found.last >= today or found.deadline is None:
         return found
+    if found.kind == "relative":
+        return found  # "sidste år" is past whoever speaks of it
     later = date.fromisoformat(found.deadline)
     weeks = found.kind == "range" and found.first is not None and (found.first.weekday(), found.last.weekday()) == (0, 6)
     if found.kind == "week" or weeks:  # "i uge 49 og 50"
@@ -140,6 +142,8 @@ def begins_later(proposition: Proposition, setting: Setting) -> bool:
     """A full verb in the present whose time has not come yet is planned, not ongoing: "går i gang i maj", "finder sted 1. juni"."""
     if proposition.verbs[0] in ("er", "har", "var", "havde", "blev") or proposition.verbs[0].startswith("fortsæt"):
         return False
+    if re.search(r"\bi hele (?:19|20)\d\d\b", setting.sentence):
+        return False  # "kører videre i hele 2014"
     ahead = [found for found in setting.dates if is_future(found, setting.today) and found.role not in ("by", "until")]
     if verb_class(proposition.verbs[0])[0] in ("give", "start", "make", "decide"):
         return bool(ahead)  # done at one moment, in a period that may have begun
@@ -159,6 +163,7 @@ def is_tally(text: str, setting: Setting) -> bool:
         and (setting.today is None or found.last <= setting.today)
         for found in setting.dates
     )
+    period = period or re.search(r"\b(?:i|over|gennem) de (?:seneste |sidste )?\w+ (?:år|kvartaler|måneder)\b", text) is not None
     plain = re.sub(r"\b(?:19|20)\d\d(?:/\d\d)?\b|\d+\. ", "", text)
     counted = re.search(
         r"(?<!samtlige )(?<!alle )(?<!\bde )(?<![/.\d])\b(?:\d{2,3}|\d[\d.]{3,}) (?!mio|mia|kr|pct|dage|uger|måneder)[a-zæøå]",

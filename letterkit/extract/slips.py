@@ -171,6 +171,8 @@ def _mask_names(words: list[Word]) -> list[Word]:
 def mend(word: Word, beside_person: bool = False) -> Word:
     """Slips of a small tagger that the word itself gives away, or the person who stands beside it."""
     lower = word.lower
+    if word.pos == "PUNCT" and len(lower) > 5 and lower.isalpha():
+        word = replace(word, pos="NOUN", feats={})  # "dannes" read as a mark
     if word.pos == "PUNCT" or not any(char.isalpha() for char in lower):
         return replace(word, pos="NUM", feats={}) if word.pos in ("VERB", "AUX") else word  # "2½ mio. kr."
     if (
@@ -208,10 +210,13 @@ def mend(word: Word, beside_person: bool = False) -> Word:
     if word.feats.get("VerbForm") == "Fin" and re.search(r"(?:inger|heder|tioner|elser|skaber|ninger)(?:ne)?$", lower):
         return replace(word, pos="NOUN", feats={})
     # A verb of change in its present form, read as another class; nouns in -er are no stems of the list.
-    misread = word.feats.get("VerbForm") != "Fin" and is_change(lower)
+    done_to = len(lower) > 5 and lower.endswith("es") and verb_class(lower)[0] in ("make", "work", "start", "decide", "give")
+    misread = word.feats.get("VerbForm") != "Fin" and (is_change(lower) or done_to)
     if misread and (lower.endswith(("es", "ås")) or (lower.endswith("er") and word.pos in ("ADV", "ADP", "VERB", "ADJ"))):
         return finite(word, "Pres", passive=lower.endswith(("es", "ås")))
     past = word.feats.get("VerbForm") == "Fin" and word.feats.get("Tense") == "Past"
+    if past and lower.endswith("er") and len(lower) > 5:
+        return finite(word, "Pres")  # "genåbner"
     present_stem = lower.endswith("edes") and verb_class(lower[:-1])[1] == lower[:-1]  # "udbredes", "ledes"
     # "udskiftes", "erstattes": the past would be "-ftedes", "-ttedes"
     if past and (re.search(r"(?<!t)(?<!ed)es$|(?<!sa)ttes$|ftes$", lower) or present_stem):
@@ -337,7 +342,8 @@ def _late_participle(words: Sequence[Word], i: int, mended: Sequence[Word]) -> b
             return True  # "er tilbuddet om værksted genåbnet."
         behind = next((w for w in mended[at + 1 :] if w.pos != "PRON"), mended[-1])
         subject_first = subject_first or any(w.lower in ("vi", "jeg", "der") for w in mended[at + 1 : at + 2])
-        dated = behind.lower == "den" and mended[-1].lower in listed("months")  # "blev den 2. oktober rykket fra"
+        month = mended[-2] if re.fullmatch(r"(?:19|20)\d\d", mended[-1].text) else mended[-1]
+        dated = behind.lower == "den" and month.lower in listed("months")  # "blev den 2. oktober rykket fra"
         led = (dated or behind.pos in ("ADP", "ADV")) and mended[-1].pos in ("NUM", "NOUN", "ADV") and len(mended) - at > 2
         return subject_first and led and mended[at].lower in ("har", "er", "blev")
     if mended[at].lower in ("blive", "blevet", "været", "have"):

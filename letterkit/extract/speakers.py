@@ -38,6 +38,11 @@ OUTSIDE = re.compile(
     r"|(?<!for)forening(?:en|er|erne)|forbund(?:et|ene)|landinspektør(?:en|er|erne)|patentagent(?:en|er|erne)|operatør(?:en|er|erne))"
     r"|(?:spare|stor)?bank(?:en|er|erne)"
 )
+# Bodies by what they are called, in the letters of all others.
+BODIES = re.compile(
+    r"[\w-]*nævnet|\w*(?:finans|fødevare|forsynings|jernbane|luftfarts|patient)tilsynet|\w*ankestyrelsen|\w*sikkerhedsråd(?:et)?|fn|nato|who"
+)
+NEIGHBOUR = re.compile(r"nabo(?:by|kommune|region|sogn|amt|land|ø|korps|klub|skole|værk|havn)(?:en|et|erne|ene)?s?")
 LAW = r"\w*(?:lov(?:en|ændringen|forslaget)|bekendtgørelsen|forordningen|direktivet|finanslov(?:en|forslaget))"
 
 
@@ -49,9 +54,12 @@ def sender_kind(view: View) -> SenderKind:
     for kind, pattern in (
         ("other", r"tilsyn|nævn\b|nævnet|ombudsmand|ankestyrelse"),
         ("agency", r"styrelse\b|styrelsen\b|direktorat"),
-        ("kommune", r"\bkommunes?\b|borgmester|kommunaldirektør|børne- og familiechef"),
-        ("region", r"\bregion\b|regionsråd|sygehus|hospital"),
-        ("state", r"ministeri|\bminister\b|\w+minister\b|departement"),
+        (
+            "kommune",
+            r"\bkommunes?\b|\w+kommunen\b|kommunale? |jobcenter|dagplej|borgmester|kommunaldirektør|børne- og familiechef",
+        ),
+        ("region", r"\bregion\b|regionsråd|sygehus|hospital|psykiatrisk"),
+        ("state", r"ministeri|minister(?:en)?\b|departement"),
         (
             "other",
             r"skole|universitet|museum|museet|a/s|i/s|aps|a\.?m\.?b\.?a|forsyning|værk|fjernvarme|renovation|politi|kreds\b|bibliotek|arkiv|fond"
@@ -64,6 +72,8 @@ def sender_kind(view: View) -> SenderKind:
         r"\b(?:regeringen|folketinget|udvalget|ministeriet|statsrevisorerne)\b", text
     ):
         return "state"
+    if letter.sender is not None:
+        return "other"  # a court, a prison, a club: what its letter names most often is whom it has to do with
     counts: dict[SenderKind, int] = {kind: len(re.findall(rf"\b(?:{pattern})\b", text)) for kind, pattern in OWN_NAMES.items()}
     best = max(counts, key=lambda kind: counts[kind])
     return best if counts[best] else "other"
@@ -97,7 +107,8 @@ def _names_sender(lowers: Sequence[str], sender: str) -> bool:
     if "tilsyn" in sender.lower() and any(word.startswith("tilsynet") for word in lowers):
         return True
     own = [name for name in names if name not in listed("nameless") and not name.endswith(("ministeriet", "minister"))]
-    if any(word.rstrip("s") in own for word in lowers):
+    # "Det svenske arkiv" in the letter of another Arkiv: a word for a kind of body is no name
+    if any(word.rstrip("s") in own and word not in listed("bodies") for word in lowers):
         return True
     # "nævnet" of Forbrugerklagenævnet, "akademiet" of Kunstakademiet
     head = lowers[-1]
@@ -144,7 +155,7 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
     text = " ".join(lowers)
     if set(lowers) & listed("self"):
         return "self"
-    if "af" in lowers[1:2] and lowers[0] in listed("some_of"):
+    if "af" in lowers[1:2] and (lowers[0] in listed("some_of") or subject[0].pos == "NUM"):
         return who_is(subject[lowers.index("af") + 1 :], kind, sender)  # "en af eleverne"
     if {"daværende", "tidligere"} & set(lowers):
         return "third"
@@ -161,14 +172,28 @@ def who_is(subject: Sequence[Word], kind: SenderKind, sender: str = "") -> Who:
         return "own"  # "kredsens ledelse"
     third = listed(f"third_for_{kind}") | listed("third_always")
     if head in listed("persons") or re.search(
-        r"(?:modtagerne?|modtagere|søgere|søgerne|brugere|borgere|patienter|elever)$", head
+        r"(?:modtagerne?|modtagere|søgere|søgerne|brugere|borgere|patienter|elever|lytterne?|lyttere|læserne?|læsere|gæsterne?|gæster)$"
+        r"|^(?:medlem(?:met|mer|merne)?|kursist(?:en|er|erne)?|lejer(?:e|en|ne)|publikum)$",
+        head,
     ):
         return "person"
     if owner in third and re.match(r"(?:krav|anbefaling|påbud|kritik|frist|bemærkning|henstilling)", head):
         return "thing"  # "tilsynets krav forventes opfyldt"
     if head == "tilsynet" and "med" in lowers:
         return "thing"  # "tilsynet med mejerierne": the work, not the body
-    if head in third or OUTSIDE.fullmatch(head) or owner in third or head.endswith("kommissionen"):
+    if any(
+        NEIGHBOUR.fullmatch(word.lower)
+        and (word.lower.endswith("s") or word.lower == head or subject[i - 1].lower in ("i", "fra"))
+        for i, word in enumerate(subject)
+    ):
+        return "third"
+    if (
+        head in third
+        or OUTSIDE.fullmatch(head)
+        or BODIES.fullmatch(head)
+        or (owner in third and not of_sender)
+        or head.endswith("kommissionen")
+    ):
         return "third"
     if kind in ("kommune", "region", "state", "agency") and re.fullmatch(r"\w*selskabet", head):
         return "third"

@@ -103,11 +103,19 @@ def is_rule_kept(view: View, sentence: Sentence, promise: Promise) -> bool:
     return any(word.lower in ("skete", "sket") or verb_class(word.lower)[1] == deed for word in told)
 
 
-def time_of_last(promise: str, last: Commitment) -> str | None:
-    """The day that "indtil da", "inden da" points back to: that of the promise `last`, told just before; a day only expected is no limit."""
-    return (
-        last.deadline if last.status == "planned" and re.match(r"(?:og )?(?:indtil|inden) da\b", promise, re.IGNORECASE) else None
-    )
+def time_of_last(view: View, sentence: Sentence, promise: Promise, last: Commitment | None) -> str | None:
+    """The day that "indtil da", "inden da", "til den tid" points back to: that of the promise `last`, told just before (a day only
+    expected is no limit), or where the sentence before promises nothing, the one day ahead that it names."""
+    if (
+        re.match(r"(?:og )?(?:(?:indtil|inden) da|(?:\w+ ){0,3}til den tid)\b", view.text[promise.start : promise.end], re.I)
+        is None
+    ):
+        return None
+    before = view.before(sentence)
+    if last is not None and last.span.end > (before.start if before else sentence.start):
+        return last.deadline if last.status == "planned" else None
+    ahead = [one for one in view.dates(before) if is_future(one, view.reference) and one.deadline] if before else []
+    return ahead[0].deadline if len(ahead) == 1 else None
 
 
 def dates_ahead(proposition: Proposition, view: View, sentence: Sentence) -> list[DateExpression]:

@@ -62,7 +62,9 @@ def clauses_of(view: View, sentence: Sentence, kind: SenderKind, sender: str) ->
 
 def _tells_year(found: DateExpression, view: View) -> bool:
     """ "Pr. 1. juni i år står vi med 40": the year is told, and no promise moves it on."""
-    return re.search(r"\bi\s+år$", view.text[found.start : found.end]) is not None
+    before = view.text[max(0, found.start - 10) : found.start]
+    gone = re.search(r"\b(?:sidste|forrige)\s+$", before) is not None
+    return gone or re.search(r"\bi\s+år$", view.text[found.start : found.end]) is not None
 
 
 def is_of_paper(found: DateExpression, view: View, sentence: Sentence) -> bool:

@@ -27,6 +27,11 @@ ONE_DEED = "nutid af en handling"
 SINCE = re.compile(
     r"\bsiden (?:da|dengang|sidste|nytår|årsskiftet|sommer\w*|forår\w*|efterår\w*|vinter\w*|starten|begyndelsen)\b"
 )
+SENT = "de berørte får det, når noget er sket"
+REACHED = "opnået resultat"
+GOAL = re.compile(r"\b(?:\w*mål|\w*målet|\w*målene|\w*målsætning(?:en|er|erne)?)\b")
+IN_PART = re.compile(r"\b(?:næsten|delvis\w*|kun|endnu|knap)\b|\bnået (?:i|op|på|\d)")
+UNCHANGED = re.compile(r"\b(?:i øvrigt|fortsat|stadig|stadigvæk|som hidtil)\b")
 DATED = "nutid med fremtidig dato"  # the bare present with a day ahead: gold's own rule for what is planned
 
 
@@ -51,6 +56,8 @@ def judge_by_form(proposition: Proposition, text: str, who: Who, setting: Settin
         and not (first == "bliver" and participles)
     ):
         return None
+    if first == "var" and " under " in text and "ved at" not in text:
+        return None  # "mens syv fortsat var under etablering": how it was
     if phrases("ongoing_phrases").search(text) and first not in ("vil", "skal") and not begins_later(proposition, setting):
         return None if who == "person" else Judgement("ongoing", "er i gang")
     if first in ("vil", "skal"):
@@ -170,8 +177,13 @@ def _from_a_day(setting: Setting) -> bool:
 def _completed(proposition: Proposition, text: str, who: Who, setting: Setting, participles: list[str]) -> Judgement | None:
     first = proposition.verbs[0]
     last = participles[-1]
+    reached = first in ("har", "er") and last in ("indfriet", "nået", "opfyldt") and GOAL.search(text) is not None
+    if reached and who != "person" and not IN_PART.search(text):
+        return Judgement("done", REACHED)  # "Vi har indfriet vores mål"
+    if first in ("er", "var") and UNCHANGED.search(text):
+        return None  # "vejen er fortsat spærret": how it is
     if first == "er" and last in ("overholdt", "opfyldt") and re.search(r"\bi (?:alle|samtlige)\b", text) and "?" not in text:
-        return Judgement("done", "opnået resultat")
+        return Judgement("done", REACHED)
     consulted = first != "har" and last in listed("consulted")  # "naboerne er hørt"; not "vi har hørt"
     if (phrases("no_action").fullmatch(last) and not consulted) or (
         all(word in listed("descriptive" if first != "har" else "observed") for word in participles)
@@ -269,8 +281,11 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if (verb == "modtager" and who in ("self", "own")) or (verb in ("overholder", "opfylder", "efterlever") and not future):
         return None
     until = bool(re.search(r"\b(?:frem til|indtil|til og med|til udgangen af)\b", text)) and bool(setting.dates)
+    until = until or (verb in ("kører", "gælder", "varer") and any(found.role == "until" for found in setting.dates))
     if verb == "er" and until and future and re.search(r"\ber (?:\w+ ){0,2}(?:på|til(?! og)|ude|i|hos) (?!\d)", text):
         return Judgement("ongoing", "nutid, løber til en dato")  # "Kranen er til eftersyn indtil uge 30"
+    if runs_out(text) and verb not in ("er", "har") and not idle:
+        return Judgement("ongoing", "nutid, året ud")
     if until and future and verb not in ("er", "har") and not is_change(verb) and not idle:
         return Judgement("ongoing", "nutid, løber til en dato")
     by_law = phrases("duty").search(text)
@@ -319,7 +334,9 @@ def _present(proposition: Proposition, text: str, who: Who, setting: Setting, fu
     if phrases("future_marks").search(text) and acts:
         return Judgement("planned", "nutid med fremtidsord")
     if who == "person":
-        return None  # what those affected get as a rule
+        # What those affected get as a rule is none; "Tilsynet modtager en ny redegørelse, når arbejdet er udført" is.
+        sent = verb in ("modtager", "får") and setting.timed and phrases("given").search(text)
+        return Judgement("planned", SENT) if sent else None
     if who == "self" and re.search(r"\b(?:alle|hver|samtlige|enhver)\b", text) and len(proposition.group) == 1:
         return Judgement("ongoing", "fast gang: alle får det")  # "vi ringer til alle, der holder op"
     if setting.timed and re.search(r"\bnår (?:\w+ ){1,4}\w+es\b", setting.sentence) and who in ("self", "own"):

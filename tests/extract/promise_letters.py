@@ -41,10 +41,39 @@ SENDERS = {
     "statsrevisor": "Ministeriet",
     "styrelse": "Tilskudsstyrelsen",
     "tilsynssvar": "Elleby Kommune",
+    "zoo": "Skovlunden Dyrepark",
+    "kolonihave": "Kolonihaveforeningen Rønnebo",
+    "orkester": "Fjordbyens Symfoniorkester",
+    "udenrigs": "Udenrigsministeriet",
+    "hyrevogn": "Hyrevognsnævnet",
+    "pension": "Håndværkernes Pensionskasse",
+    "golf": "Ravnebakken Golfklub",
+    "kollegium": "Studenterkollegiet Kastanien",
+    "radio": "Radio Østersund",
+    "tolk": "Region Nordbælt",
+    "maaling": "Måleteknisk Institut",
+    "spejder": "Det Grønne Spejderkorps",
+    "bro": "Broselskabet Sundet A/S",
     "kept_aside_no_cues": "Tranby Kommune",
 }
 # Read while the rules were written; the other four voices were looked at only afterwards.
 TUNED_VOICES = ("forsyning", "kommune_job", "kultur_uddannelse", "minister", "plan_miljoe", "skole", "statsrevisor", "styrelse")
+# Other fields, half of them near misses; labelled before the program saw them, then read, never fitted on. First reading: F1 0.85.
+FIELD_VOICES = (
+    "zoo",
+    "kolonihave",
+    "orkester",
+    "udenrigs",
+    "hyrevogn",
+    "pension",
+    "golf",
+    "kollegium",
+    "radio",
+    "tolk",
+    "maaling",
+    "spejder",
+    "bro",
+)
 LATER_VOICES = ("plejehjem", "politi", "region", "tilsynssvar")
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from promise_letters import (
+    FIELD_VOICES,
     LATER_VOICES,
     LETTERS,
     PUBLIC,
@@ -30,6 +31,68 @@ DATED = date(2021, 3, 10)
 
 # sentence, then (quote, status, deadline) for each promise in it
 PROMISES = [
+    (
+        "De fem ældste skal være afgjort inden påske 2022.",
+        [("De fem ældste skal være afgjort inden påske 2022", "planned", "2022-04-17")],
+    ),
+    (
+        "Tilsynet modtager en opdateret tabel hvert kvartal, første gang den 15. april 2021.",
+        [("Tilsynet modtager en opdateret tabel hvert kvartal, første gang den 15. april 2021", "planned", "2021-04-15")],
+    ),
+    (
+        "Kommunen har besluttet at afsætte 2 mio. kr. til formålet.",
+        [("Kommunen har besluttet at afsætte 2 mio. kr. til formålet", "done", None)],
+    ),
+    (
+        "Udkastet er sendt i høring med frist den 16. april 2021.",
+        [("Udkastet er sendt i høring med frist den 16. april 2021", "done", "2021-04-16")],
+    ),
+    (
+        "Udvalget vedtog den 3. marts at bruge 2 mio. kr. i 2021 på taget.",
+        [("Udvalget vedtog den 3. marts at bruge 2 mio. kr. i 2021 på taget", "done", "2021-03-03")],
+    ),
+    (
+        "Vi forventer, at målet bliver nået for 2021 som helhed.",
+        [("Vi forventer, at målet bliver nået for 2021 som helhed", "expected", "2021-12-31")],
+    ),
+    ("Forsøget kører til sommerferien 2022.", [("Forsøget kører til sommerferien 2022", "ongoing", "2022-06-30")]),
+    ("Værkstedet kører videre i hele 2022.", [("Værkstedet kører videre i hele 2022", "ongoing", "2022-12-31")]),
+    (
+        "Og går ansøgningen igennem, ansætter vi en vejleder.",
+        [("går ansøgningen igennem, ansætter vi en vejleder", "conditional", None)],
+    ),
+    (
+        "Loven træder i kraft den 1. juli 2021. Inden da får samtlige ejere et brev.",
+        [("Inden da får samtlige ejere et brev", "planned", "2021-07-01")],
+    ),
+    ("Vi har dermed indfriet vores mål.", [("Vi har dermed indfriet vores mål", "done", None)]),
+    (
+        "Tilsynet modtager en fornyet oversigt, når optællingen er gjort.",
+        [("Tilsynet modtager en fornyet oversigt, når optællingen er gjort", "planned", None)],
+    ),
+    (
+        "Kvitteringer dannes fra den 1. juni 2021 automatisk.",
+        [("Kvitteringer dannes fra den 1. juni 2021 automatisk", "planned", "2021-06-01")],
+    ),
+    (
+        "Får lauget ikke tilskuddet, udskydes etape 2 et år.",
+        [("Får lauget ikke tilskuddet, udskydes etape 2 et år", "conditional", None)],
+    ),
+    (
+        "Driften blev den 1. februar 2021 samlet på kontoret.",
+        [("Driften blev den 1. februar 2021 samlet på kontoret", "done", "2021-02-01")],
+    ),
+    (
+        "Deltagere med et fravær på over 15 pct. indkaldes til møde i uge 13 og 14.",
+        [("Deltagere med et fravær på over 15 pct. indkaldes til møde i uge 13 og 14", "planned", "2021-04-11")],
+    ),
+    ("Fra nytår regner vi efter nye tabeller.", [("Fra nytår regner vi efter nye tabeller", "planned", "2022-01-01")]),
+    ("Om to uger flytter vi arkivet.", [("Om to uger flytter vi arkivet", "planned", "2021-03-24")]),
+    ("Vi udsender et blad resten af året.", [("Vi udsender et blad resten af året", "ongoing", "2021-12-31")]),
+    (
+        "Såfremt evalueringen falder positivt ud, vil ordningen blive forlænget.",
+        [("Såfremt evalueringen falder positivt ud, vil ordningen blive forlænget", "conditional", None)],
+    ),
     (
         "Kommunen agter at hæve taksten pr. 1. januar 2022, forudsat at byrådet godkender den.",
         [
@@ -438,6 +501,25 @@ PROMISES = [
 
 # Look like promises, and are none.
 NONE = [
+    "Alle pladser er besat.",
+    "Udvalget agter på længere sigt at se på varmen.",
+    "Den 1. januar var 36 ansøgninger under behandling.",
+    "I 14 af dem afventes svar fra forsikringen.",
+    "112 husstande venter.",
+    "Over de fire kvartaler er der gennemført 646 forløb.",
+    "Fjordbanen har lovet os en ekstra vogn fra den 1. maj 2021.",
+    "Havnefonden har stillet os 2 mio. kr. i udsigt.",
+    "Energiselskabet har bekræftet, at kablet vil være klar i 2. halvår 2021.",
+    "Måske skulle vi også prøve med morgenåbent, men lad os nu se.",
+    "Lad os begynde med det bedste.",
+    "Vejen er fortsat spærret.",
+    "Ordningen omfatter nu godt 300 frivillige.",
+    "Godkendelsen giver mulighed for at køre om natten indtil udgangen af august 2021.",
+    "12 af de 40 familier er flyttet hjem igen.",
+    "Kommunen har taget følgende skridt:",
+    "Nabokommunens museum vil til næste år bygge til.",
+    "Vandspejlet ligger 30 cm lavere end sidste forår.",
+    "Siger naboen nej, står vi med et problem.",
     "Vagtselskabet har opsagt sin driftsleder og rekrutterer nu i Sverige.",
     "Pengeinstitutterne skal fra 1. april sende deres fuldmagter elektronisk.",
     "Boligselskabet har opsat nye låse.",
@@ -606,6 +688,11 @@ def test_who_acts_depends_on_who_writes() -> None:
     [
         ("Kystdirektoratet", "Direktoratet har ansat to jurister.", "Naturstyrelsen anlægger stien i maj."),
         ("Hovedby Boligselskab", "Boligselskabet har opsat nye låse.", "Forsikringsselskabet har opsat nye låse."),
+        (
+            "Skibsklagenævnet",
+            "Fire af nævnets afgørelser er lagt ud på nettet.",
+            "Fire af ministeriets breve er lagt ud på nettet.",
+        ),
         ("Dansk Bådforbund", "Forbundet har åbnet tre skoler.", "Dansk Kajakforbund har åbnet tre skoler."),
     ],
 )
@@ -622,7 +709,7 @@ def test_an_unprinted_year_never_puts_a_promise_into_the_past() -> None:
 def test_twelve_hundred_labelled_sentences_of_twelve_voices() -> None:
     voices = (*TUNED_VOICES, *LATER_VOICES)
     rows = [row for voice in voices for row in labelled(voice)]
-    assert set(SENDERS) == {*voices, "kept_aside_no_cues"}
+    assert set(SENDERS) == {*voices, *FIELD_VOICES, "kept_aside_no_cues"}
     assert len(rows) >= 1200
     assert {row.label for row in rows} == {*STATUSES, "intention", "other"}
     assert len({row.sentence for row in rows}) == len(rows)
@@ -636,9 +723,10 @@ def test_twelve_hundred_labelled_sentences_of_twelve_voices() -> None:
         (TUNED_VOICES, "da_letterkit_sm", 0.94, 0.96, 0.95),
         (LATER_VOICES, "da_letterkit_sm", 0.91, 0.94, 0.95),
         (("kept_aside_no_cues",), "da_letterkit_sm", 0.68, 0.88, 0.85),
+        (FIELD_VOICES, "da_letterkit_sm", 0.94, 0.98, 0.98),
         ((*TUNED_VOICES, *LATER_VOICES), "blank", 0.88, 0.95, 0.95),
     ],
-    ids=["tuned voices", "later voices", "without cue words", "without a tagger"],
+    ids=["tuned voices", "later voices", "without cue words", "other fields", "without a tagger"],
 )
 def test_sentences(voices: tuple[str, ...], model: str, f1: float, status: float, deadline: float) -> None:
     tally = tally_sentences(voices, model=model)
