@@ -240,6 +240,21 @@ class _Asked:
     number: str = ""  # their case number
 
 
+_HEAD = 600  # characters in which a letter says to whom it goes
+
+
+def _is_several(recipient: str) -> bool:
+    """ "kommunerne Hede, Mose og Kær", "Hede Kommune og Mose Kommune"."""
+    return (
+        re.search(
+            r"\b(?:kommunerne|regionerne|skolerne|alle)\b|\b(?:kommune|region)\b.*\bog\b.*\b(?:kommune|region)\b",
+            recipient,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
 def _asked(case: Case, letter: Analysis | None, sender: str | None) -> _Asked:
     """From the request of `case`; without it from `letter`: one that asks, or one that prints the questions it answers."""
     only = case.senders[0] if len(case.senders) == 1 else ""
@@ -248,7 +263,10 @@ def _asked(case: Case, letter: Analysis | None, sender: str | None) -> _Asked:
         recipient = re.sub(r"^Til\s+", "", request.recipient.value) if request is not None and request.recipient else ""
         by = case.asked_by or (request.sender.value if request is not None and request.sender else "")
         # Who asks is not asked: a letterhead without a name may be read as the recipient's.
-        of = sender or only or ("" if same_sender(recipient, by) or len(case.senders) > 1 else recipient)
+        # Of several that were asked nobody is taken for the one who answers, unless the request in hand names that one alone.
+        head = request.text[:_HEAD].casefold() if request is not None else ""
+        others = [name for name in case.senders if name.casefold() in head and not same_sender(name, recipient)]
+        of = sender or only or ("" if same_sender(recipient, by) or others or _is_several(recipient) else recipient)
         number = request.case_number.value if request is not None and request.case_number else ""
         file = request.file if request is not None else ""
         return _Asked(questions=asked_questions(case), file=file, by=by, of=of, request=request_words(case), number=number)

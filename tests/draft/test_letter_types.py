@@ -407,6 +407,11 @@ def test_the_heading_is_the_senders_own(subject: str, said: str) -> None:
 
 def test_where_several_are_asked_the_account_says_that_one_must_be_named() -> None:
     case = replace(byggesager_case(()), senders=("Nørreå Kommune", "Fjordby Kommune"))
+    assert case.request is not None
+    letter = case.request.letter
+    both = replace(letter, text=f"Nørreå Kommune\nFjordby Kommune\n\n{letter.text}")
+    assert "bedt Nørreå Kommune om" in re.sub(r"\s+", " ", draft_text(draft_account(case, Settings(), today=TODAY)))
+    case = replace(case, request=replace(case.request, letter=both))
     draft = draft_account(case, Settings(), today=TODAY)
     assert "[udfyld: hvem der svarer]" in re.sub(r"\s+", " ", draft_text(draft))
     assert any("sendt til Nørreå Kommune og Fjordby Kommune." in warning for warning in draft.warnings)
