@@ -310,9 +310,8 @@ def _sum(given: CheckInput, figure: Figure) -> Made:
         listed = 3 <= len(parts) <= 8 or (
             len(parts) == 2 and figure.value >= 20 and all(same_noun(given, figure, one) for one in parts)
         )
-        ids = {one.id for one in parts}
-        if any(one.part_of in ids for one in parts) or not (hereof or _same_subject(given, figure, parts)):
-            continue  # "43 klager, heraf 29 og 14" beside "86 sager": a whole with its parts, and of something else
+        if _told_twice(parts):
+            continue  # "43 klager, heraf 29 og 14" beside "86 sager"
         exact = all(one.approx == "exact" and one.value < figure.value for one in parts)
         if hereof or (listed and exact and not mean):
             made = summed(parts)
@@ -321,13 +320,13 @@ def _sum(given: CheckInput, figure: Figure) -> Made:
                 return
 
 
-def _same_subject(given: CheckInput, figure: Figure, parts: Sequence[Figure]) -> bool:
-    """Parts in another sentence that all count one thing which is not the figure's are parts of that: "29 klager og 14 klager"."""
-    here = given.sentence(figure.span)
-    if figure.kind != "count" or any(given.sentence(one.span) == here for one in parts):
-        return True
-    nouns = {(one.counted or "").casefold() for one in parts}
-    return len(nouns) > 1 or nouns == {""} or any(one.part_of == figure.id or same_noun(given, figure, one) for one in parts)
+def _told_twice(parts: Sequence[Figure]) -> bool:
+    """Is one of the numbers the sum of others that are told as its parts?"""
+    for whole in parts:
+        inner = [one.value for one in parts if one.part_of == whole.id]
+        if len(inner) > 1 and sum(inner, Fraction(0)) == whole.value:
+            return True
+    return False
 
 
 def _stretches(given: CheckInput, figure: Figure) -> Iterator[tuple[int, int, bool]]:

@@ -260,6 +260,13 @@ def _subject_like(text: str) -> bool:
     return not (is_organisation(text) and not SUBJECT_WORD.search(text))
 
 
+def _is_addressee(text: str) -> bool:
+    """ "Til Ministeriet for Byggeri", "Til Byggekontoret", "Byggekontoret": to whom it goes, not what it is about."""
+    if TO_SOMEBODY.match(text) and organisation_in(text):
+        return True
+    return OFFICE.fullmatch(re.sub(r"^til\s+", "", text.strip(), flags=re.IGNORECASE)) is not None
+
+
 def _is_alone_below_date(units: Sequence[Unit], i: int, head: list[int]) -> bool:
     """The one line between the date and the text, where two names stand over the date: the subject, whatever it sounds like
     ("Svartider på telefon 114", "Undvigelsen den 27. september 2005")."""
@@ -278,6 +285,7 @@ def _is_alone_below_date(units: Sequence[Unit], i: int, head: list[int]) -> bool
         and len(above) == 2
         and (len(units[i].text.split()) >= 2 or (len(units[i].text) >= 6 and not DOCUMENT_WORD.match(units[i].text)))
         and units[i].text[:1].isupper()
+        and not _is_addressee(units[i].text)
         and not names_asking_body(units[i].text)
         and not (is_person(units[i].text) or is_titled_person(units[i].text))
     )

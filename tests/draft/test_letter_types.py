@@ -14,9 +14,11 @@ from draft.letters import byggesager, byggesager_case
 from letterkit.case import Case, EarlierLetter, Fact, Period
 from letterkit.claim import Claims, Question, QuestionPart
 from letterkit.draft import TEMPLATES, Draft, draft_case, draft_reply, draft_text
-from letterkit.draft.account import draft_account, fitting_facts
+from letterkit.draft.account import draft_account, fitting_facts, heading
 from letterkit.draft.audit import draft_audit
+from letterkit.draft.build import Notes
 from letterkit.draft.campaign import draft_reminder
+from letterkit.draft.told_facts import in_order, needs_table, sentence_words
 from letterkit.draft.wording import quotable
 from letterkit.errors import UsageError
 from letterkit.finding import Evidence
@@ -79,9 +81,9 @@ def test_no_reminder_where_nothing_is_open() -> None:
 
 def test_account_answers_from_the_data_and_marks_the_gaps() -> None:
     text = text_of("redegoerelse", "redegoerelse")
-    said = "Ifølge kommunens sagssystem var antallet af byggesager, der venter på en afgørelse, 212 pr. 1. maj 2019."
+    said = "Ifølge kommunens sagssystem var der 212 byggesager, der venter på en afgørelse, pr. 1. maj 2019."
     assert said in text
-    assert "[udfyld: årsag]" in text
+    assert "[udfyld: årsag: ”hvad er årsagen til, at de ikke er afgjort?”]" in text
     assert "31. december 2018 (passeret)" in text
     (draft,) = drafts("redegoerelse").values()
     assert any("byggesager.csv, række 2" in line for run in draft.runs if run.note for line in run.note.lines)
@@ -229,13 +231,22 @@ def test_few_facts_are_told_in_a_sentence_and_many_in_a_table() -> None:
     case = byggesager_case((question,))
     facts = [fact(2, "Kontroller", 212, None), fact(3, "Sager", 41, None)]
     few = draft_text(draft_account(replace(case, facts=tuple(facts)), Settings(), today=TODAY))
-    said = "Opgørelsen viser, at antallet af kontroller var 212 i 2018, og at antallet af sager var 41 i 2018."
+    said = "Opgørelsen viser, at der var 212 kontroller i 2018. Der var 41 sager i 2018."
     assert said in re.sub(r"\s+", " ", few)
-    told = [fact(2, "Kontroller", 212, "tilsynet"), fact(3, "Sager", 41, "tilsynet"), fact(4, "Sager", 40, "registret")]
+    told = [fact(2, "Kontroller", 212, "tilsynet"), fact(3, "Sager", 41, "registret")]
     text = re.sub(r"\s+", " ", draft_text(draft_account(replace(case, facts=tuple(told)), Settings(), today=TODAY)))
-    said = "Ifølge tilsynet var antallet af kontroller 212 i 2018, antallet af sager var 41 i 2018, og ifølge registret var antallet af sager 40 i 2018."
+    said = "Ifølge tilsynet var der 212 kontroller i 2018. Ifølge registret var der 41 sager i 2018."
     assert said in text
-    many = [*told, fact(5, "Sager", 39, "registret")]
+    many = [
+        *told,
+        *(
+            replace(
+                fact(row, "Sager", 30 + row, "registret"),
+                period=Period(start=date(2010 + row, 1, 1), end=date(2010 + row, 12, 31), text=str(2010 + row)),
+            )
+            for row in (4, 5)
+        ),
+    ]
     assert "Opgørelse | Tidspunkt | Værdi | Kilde" in draft_text(
         draft_account(replace(case, facts=tuple(many)), Settings(), today=TODAY)
     )
@@ -363,3 +374,146 @@ def test_a_reply_and_its_reminder_have_one_deadline() -> None:
         for name in ("svar", "rykker")
     ]
     assert last[0] == last[1]
+
+
+def told(indicator: str, value: str, unit: str, period: str = "2018", *, group: str = "", source: str = "Havneregistret") -> Fact:
+    year = int(period[:4])
+    kind = (
+        "share"
+        if unit == "pct."
+        else "amount"
+        if unit == "kr."
+        else "count"
+        if unit in ("antal", "både", "kroer", "sager", "påbud")
+        else "other"
+    )
+    return Fact(
+        area="Nørreå Kommune", indicator=indicator, group=group or None,
+        period=Period(start=date(year, 1, 1), end=date(year, 12, 31), text=period), value=Fraction(value.replace(",", ".")),
+        decimals=len(value.partition(",")[2]), unit=unit, kind=kind, source=source or None, file="tal.csv", row=2,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ([told("Kroer med tilsyn", "34", "kroer")], "Ifølge Havneregistret var der 34 kroer med tilsyn i 2018."),
+        (
+            [told("Kroer med anmærkning", "6", "kroer", "2017"), told("Kroer med anmærkning", "9", "kroer")],
+            "Ifølge Havneregistret var der 9 kroer med anmærkning i 2018, mod 6 i 2017.",
+        ),
+        ([told("Påbud", "4", "påbud")], "Ifølge Havneregistret var der 4 påbud i 2018."),
+        ([told("Lukkede kroer", "1", "kroer")], "Ifølge Havneregistret var antallet af lukkede kroer 1 i 2018."),
+        ([told("Antal både på land", "212", "antal")], "Ifølge Havneregistret var der 212 både på land i 2018."),
+        ([told("Årsværk i havnekontoret", "11,5", "årsværk")], "Ifølge Havneregistret var der 11,5 årsværk i havnekontoret i 2018."),
+        (
+            [told("Gennemsnitlig liggetid", "12", "dage"), told("Gennemsnitlig liggetid", "15", "dage", "2017")],
+            "Ifølge Havneregistret var den gennemsnitlige liggetid 12 dage i 2018, mod 15 dage i 2017.",
+        ),
+        ([told("Gennemsnitligt sygefravær", "5,4", "pct.")], "Ifølge Havneregistret var det gennemsnitlige sygefravær 5,4 pct. i 2018."),
+        ([told("Andel både med forsikring", "81", "pct.")], "Ifølge Havneregistret var andelen af både med forsikring 81 pct. i 2018."),
+        ([told("Udgifter til tilsyn", "420000", "kr.")], "Ifølge Havneregistret var udgifterne til tilsyn 420.000 kr. i 2018."),
+        ([told("Kroer med tilsyn", "34", "kroer", source="")], "Opgørelsen viser, at der var 34 kroer med tilsyn i 2018."),
+        (
+            [told("Kroer med tilsyn", "34", "kroer"), told("Påbud", "4", "påbud", source="Sagssystemet")],
+            "Ifølge Havneregistret var der 34 kroer med tilsyn i 2018. Ifølge Sagssystemet var der 4 påbud i 2018.",
+        ),
+    ],
+)  # fmt: skip
+def test_case_data_in_sentences(facts: list[Fact], said: str) -> None:
+    assert not needs_table(facts)
+    assert " ".join(one["tekst"] for one in sentence_words(facts, Notes())) == said
+
+
+def test_groups_and_many_periods_go_into_a_table_one_after_the_other() -> None:
+    both = [told("Liggetid", "5", "dage", year, group=group) for year in ("2017", "2018") for group in ("Joller", "Kuttere")]
+    assert needs_table(both)
+    assert [(one.group, one.period.text if one.period else "") for one in in_order(both)] == [
+        ("Joller", "2017"), ("Joller", "2018"), ("Kuttere", "2017"), ("Kuttere", "2018"),
+    ]  # fmt: skip
+    assert needs_table([told("Påbud", "4", "påbud", year) for year in ("2016", "2017", "2018")])
+
+
+HARBOUR = [
+    told("Kroer med tilsyn", "34", "kroer"),
+    told("Kroer med anmærkning", "9", "kroer"),
+    told("Påbud", "4", "påbud"),
+    told("Afgjorte sager", "742", "sager"),
+    told("Årsværk i sagsbehandlingen", "11,5", "årsværk"),
+    told("Gennemsnitlig liggetid", "12", "dage"),
+    told("Lukkede kroer", "2", "kroer"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "answers"),
+    [
+        ("count", "Hvor mange kroer fører kommunen tilsyn med?", ["Kroer med tilsyn"]),
+        ("count", "hvor mange af dem havde mindst én anmærkning?", ["Kroer med anmærkning"]),
+        ("count", "Hvor mange årsværk bruger kommunen på sager?", ["Årsværk i sagsbehandlingen"]),
+        ("count", "Hvor mange fogeder bruger kommunen på afgjorte sager?", []),
+        ("count", "Hvor mange sager blev afgjort i 2018?", ["Afgjorte sager"]),
+        ("count", "hvor mange var mere end et år gamle?", []),
+        ("yes_no", "om der er givet påbud eller dispensation?", ["Påbud"]),
+        ("yes_no", "er der stillinger, som står tomme?", []),
+        ("other", "Hvad har kommunen gjort over for de kroer, der havde en anmærkning?", []),
+        ("other", "Hvilke kroer er lukkede?", ["Lukkede kroer"]),
+        ("count", "Hvor lang var liggetiden i gennemsnit?", ["Gennemsnitlig liggetid"]),
+        ("other", "Hvor lang tid gik der, fra anmærkningen blev givet, til kroen svarede?", []),
+        ("reason", "Hvorfor er der ikke flere påbud?", []),
+        ("date", "Hvornår er alle påbud efterkommet?", []),
+    ],
+)
+def test_a_part_gets_the_data_that_answer_it(kind: str, asked: str, answers: list[str]) -> None:
+    question = Question(id="q1", number="1", quote=asked, parts=(QuestionPart(kind=kind, quote=asked),), answered="no")  # type: ignore[arg-type]
+    assert [one.indicator for one in fitting_facts(question, HARBOUR)] == answers
+
+
+def test_every_part_without_data_has_its_gap_and_no_number_stands_twice() -> None:
+    parts = (
+        QuestionPart(kind="count", quote="Hvor mange kroer havde en anmærkning i 2017 og 2018"),
+        QuestionPart(kind="other", quote="hvor lang tid gik der, før kroerne svarede"),
+        QuestionPart(kind="yes_no", quote="er der stillinger, som står tomme?"),
+    )
+    first = Question(id="q1", number="1", quote="Hvor mange kroer …?", parts=parts, answered="no")
+    second = Question(
+        id="q2",
+        number="2",
+        quote="Er der kroer med anmærkning?",
+        parts=(QuestionPart(kind="yes_no", quote="Er der kroer med anmærkning?"),),
+        answered="no",
+    )
+    case = replace(byggesager_case((first, second)), facts=tuple(HARBOUR), senders=("Nørreå Kommune",))
+    text = re.sub(r"\s+", " ", draft_text(draft_account(case, Settings(), today=TODAY)))
+    assert text.count("9 kroer med anmærkning") == 1
+    assert "[udfyld: tal for 2017]" in text
+    assert "[udfyld: varighed og periode: ”hvor lang tid gik der, før kroerne svarede”]" in text
+    assert "[udfyld: svar ja eller nej, med begrundelse: ”er der stillinger, som står tomme?”]" in text
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("Anmodning om redegørelse for liggetider i havnene", "Redegørelse for liggetider i havnene"),
+        ("Opfølgning på redegørelser om fravær i havnene", "Redegørelse om fravær i havnene"),
+        ("Anmodning om en fornyet redegørelse vedr. kajplads", "Redegørelse vedrørende kajplads"),
+        ("Anmodning om oplysninger om kajplads", "Redegørelse om kajplads"),
+        ("Henvendelse om støj fra havnen", "Redegørelse om støj fra havnen"),
+        ("Kommunernes tilsyn med havnene", "Redegørelse: Kommunernes tilsyn med havnene"),
+        ("Redegørelse for tilsyn", "Redegørelse for tilsyn"),
+    ],
+)
+def test_the_heading_is_the_senders_own(subject: str, said: str) -> None:
+    assert heading(subject) == said
+
+
+def test_where_several_are_asked_the_account_says_that_one_must_be_named() -> None:
+    case = replace(byggesager_case(()), senders=("Nørreå Kommune", "Fjordby Kommune"))
+    assert case.request is not None
+    letter = case.request.letter
+    both = replace(letter, text=f"Nørreå Kommune\nFjordby Kommune\n\n{letter.text}")
+    assert "bedt Nørreå Kommune om" in re.sub(r"\s+", " ", draft_text(draft_account(case, Settings(), today=TODAY)))
+    case = replace(case, request=replace(case.request, letter=both))
+    draft = draft_account(case, Settings(), today=TODAY)
+    assert "[udfyld: hvem der svarer]" in re.sub(r"\s+", " ", draft_text(draft))
+    assert any("sendt til Nørreå Kommune og Fjordby Kommune." in warning for warning in draft.warnings)

@@ -15,7 +15,7 @@ from letterkit.process import check_letter
 from letterkit.settings import Settings
 
 FILL = {
-    "[udfyld: årsag]": "Årsagen er, at der er kommet flere ansøgninger, end der er medarbejdere til at behandle dem.",
+    "[udfyld: årsag: ”hvad er årsagen til, at de ikke er afgjort?”]": "Årsagen er, at der er kommet flere ansøgninger, end der er medarbejdere til at behandle dem.",
     "[navn og titel]": "Anne Holm",
 }
 

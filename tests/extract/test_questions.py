@@ -129,3 +129,17 @@ def test_parts_and_what_each_wants(question: str, kinds: list[str]) -> None:
 )
 def test_a_half_may_hang_on_the_answer_to_the_first(question: str, condition: str) -> None:
     assert split_parts(question)[1].condition == condition
+
+
+@pytest.mark.parametrize(
+    ("asked", "parts"),
+    [
+        ("Hvor mange både med over 10 pct. skimmel har fået en plan?", 1),
+        ("Hvor mange kroer over 5 mio. kr. er forsikret, og hvem betaler?", 2),
+        ("Hvor mange kroer havde under 5 pct. er de lukket nu?", 1),
+        ("Er skimmelen over 10 pct. Hvorfor er der ikke handlet?", 2),
+        ("Hvor mange er lukket. Er der flere?", 2),
+    ],
+)
+def test_an_abbreviation_ends_no_part(asked: str, parts: int) -> None:
+    assert len(split_parts(asked)) == parts
