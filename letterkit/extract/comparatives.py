@@ -181,7 +181,9 @@ def against_a_yardstick(view: View, sentence: Sentence, parts: list[Clause]) -> 
         if words.LIMIT.search(match.group()) and not beside and _of_things(view, sentence, parts, match.start()):
             continue  # "17 af 164 boringer lå over grænseværdien": a count of those, no level
         if not any(one.start <= match.start() < one.end for one in quantities):
-            yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=False), against=True)
+            # "over niveauet i 2016": than it was then
+            then = match.group().lower().endswith("niveauet") and words.OF_A_YEAR.match(view.text, match.end()) is not None
+            yield Cue(match.start(), match.end(), _relation(up=match.group("up") is not None, timed=then), against=True)
     for match in words.EXCEEDED.finditer(view.text, sentence.start, sentence.end):
         place = clause_at(parts, match.start())
         naming = place is None or parts[place].words[0].lower in ("der", "som")  # "sager, der overstiger kompetencen"

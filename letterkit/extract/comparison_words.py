@@ -123,6 +123,7 @@ NUMBER_AFTER = re.compile(
     r"\s+(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\b|\s+hver(?:t)?\s+(?:anden|andet|\w+(?:de|te|dje))\b"
 )
 SO_MANY_OF = _pattern(r"\s+[\wæøå]+\s+ud\s+af\s")  # "billigere end to ud af tre foreninger"
+OF_A_YEAR = _pattern(r"\s+(?:i|fra|for)\s+(?:19|20)\d\d\b")
 EARLIER = _pattern(rf"\b{any_of('earlier')}\b")
 CHANGED = _pattern(rf"\b(?:(?P<up>{any_of('up_verbs')})|(?P<down>{any_of('down_verbs')}))\b")
 # "er vokset med 15 pct. og plasten med knap 25 pct.": read right behind the first quantity

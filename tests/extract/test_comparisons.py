@@ -21,6 +21,10 @@ def read(text: str) -> tuple[tuple[Comparison, ...], dict[str, Figure]]:
 
 # sentence | relation | factor
 STATED = """
+Udgiften ligger 8 pct. over niveauet i 2012. | rise |
+Udgiften ligger 8 pct. over niveauet i nabobyen. | higher_than |
+Det er 11 mindre end i topåret 2010. | fall |
+Der var 14 pct. flere besøgende end under krisen. | rise |
 Vores aflysninger ligger klart bedre end nabohavnens. | lower_than |
 Sognets kirkegang er dårligere end nabosognets. | lower_than |
 Foreningen er billigere end tre ud af fire andre foreninger. | lower_than |
