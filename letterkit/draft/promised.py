@@ -64,7 +64,11 @@ _STATE = re.compile(
 
 def is_no_promise(text: str) -> bool:
     """True of a courtesy, a consideration, a habit or a state, in whatever words of the future."""
-    return _NO_PROMISE.search(text) is not None or _STATE.match(text) is not None
+    idle = _NO_PROMISE.search(text)
+    goes_on = idle is not None and re.search(
+        r"\bog vil\b", text[idle.end() :]
+    )  # "Vi sender gerne kopi og vil orientere styrelsen i juni"
+    return (idle is not None and not goes_on) or _STATE.match(text) is not None
 
 
 # "Kommunen erkender, at orienteringen har været mangelfuld, og sender fra maj besked …": what is admitted, and what is promised.
