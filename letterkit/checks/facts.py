@@ -34,7 +34,12 @@ def hold(given: CheckInput, figure: Figure, match: Match, origin: Origin, code: 
         return None
     swapped = digits_swapped(figure.value, plain_value(fact))
     if outcome.verdict == "contradicted":
-        exact = match.exact and not _points_back(given, figure) and not _is_undated_start(given, figure)
+        exact = (
+            match.exact
+            and not _points_back(given, figure)
+            and not _is_undated_start(given, figure)
+            and not _is_of_share(given, figure)
+        )
         softened = _softened(figure, fact, exact=exact, swapped=swapped)
         if softened is None or _is_of_named_year(given, figure, match) or _is_in_thousands(given, figure, fact):
             return None
@@ -81,6 +86,18 @@ _POINTS_BACK = re.compile(
 def _points_back(given: CheckInput, figure: Figure) -> bool:
     lead = given.letter.text[given.sentence(figure.span)[0] : figure.span.start]
     return _POINTS_BACK.match(lead) is not None or SINCE_THEN.search(lead) is not None
+
+
+# "Reserven udgør 10 pct. af budgettet, og for bro C er den 24 mio. kr.": the reserve, and not the budget.
+_OF_SHARE = re.compile(
+    r"(?:pct\.|procent|%)\s+af\b[^.;]*,\s+og\b[^.;]*\b(?:er|var|bliver|blev|udgør|udgjorde)\s+(?:den|det|de)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_share(given: CheckInput, figure: Figure) -> bool:
+    start, _ = given.sentence(figure.span)
+    return _OF_SHARE.search(given.letter.text[start : figure.span.start]) is not None
 
 
 _FROM_TO = re.compile(r"[^\d,.;:]{0,30}\btil\s+(?:[^\W\d_]+\.?\s+)?\d", re.IGNORECASE)

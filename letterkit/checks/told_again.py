@@ -77,7 +77,14 @@ def told_again(given: CheckInput) -> Iterator[tuple[Figure, Figure]]:
     ]
     for again in figures:
         start, end = given.sentence(again.span)
-        earlier = [one for one in figures if one.span.end <= start and one.kind == again.kind and _one_unit(one, again)]
+        earlier = [
+            one
+            for one in figures
+            if one.span.end <= start
+            and one.kind == again.kind
+            and _one_unit(one, again)
+            and not _of_other_counts(given, one, again)
+        ]
         slips = {one.id for one in earlier if one.value != again.value and _is_slip(one, again)}
         if not slips or is_change(given, again) or _OTHERWISE.search(given.letter.text, start, end):
             continue
@@ -92,6 +99,13 @@ def told_again(given: CheckInput) -> Iterator[tuple[Figure, Figure]]:
 def _one_unit(one: Figure, two: Figure) -> bool:
     """Small numbers of things that are called otherwise ("8 indbrud", "7 anmeldte indbrud") are hardly the same."""
     return one.unit == two.unit or (min(one.value, two.value) >= 100 and same_measure(one, two))
+
+
+def _of_other_counts(given: CheckInput, one: Figure, two: Figure) -> bool:
+    """Two shares that each stand by their own number: "308 (8,0 pct.)" and "243 (9,0 pct.)" are two things."""
+    counts = {figure.id: figure.value for figure in given.claims.figures}
+    left, right = counts.get(one.same_as or ""), counts.get(two.same_as or "")
+    return one.kind == "share" and left is not None and right is not None and left != right
 
 
 def came_and_went(one: str, two: str) -> bool:
