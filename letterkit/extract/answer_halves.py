@@ -85,7 +85,9 @@ def _of_the_comparison(view: View, asked: AskedPart, verdict: Judged, weights: R
 
 def _of_full_time(view: View, asked: AskedPart, verdict: Judged) -> Judged | None:
     """People where full-time equivalents were asked for."""
-    if verdict.sentence is None or not FULL_TIME_ASKED.search(asked.part.quote) or FULL_TIME.search(view.of(verdict.sentence)):
+    if verdict.sentence is None or not FULL_TIME_ASKED.search(asked.part.quote):
+        return None
+    if any(FULL_TIME.search(view.of(s)) for s in (verdict.sentence, *asked.place.sentences)):
         return None
     return Judged("half", "Der er ikke fundet et tal for årsværk.", verdict.sentence)
 

@@ -47,6 +47,7 @@ from letterkit.extract.answer_signs import (
     REFERRED,
     SAID_OF_THEM,
     SAME_TIME,
+    SHARE_ASKED,
     TREND,
     VAGUE_AMOUNT,
     VAGUE_TIME,
@@ -288,7 +289,9 @@ def _count(view: View, asked: AskedPart, weights: Relevance, signs: Signs) -> Ju
     own = [] if LENGTH_ASKED.search(quote) else own
 
     def fits(sentence: Sentence) -> bool:
-        if own and _only_the_whole(view.of(sentence), later, own, asked, weights):
+        # "hvor stor en andel udgør de af borgerne over 15 år?": a share says of what it is
+        shared = SHARE_ASKED.search(quote) is not None and signs.figures(sentence, "share", "ratio") > 0
+        if own and not shared and _only_the_whole(view.of(sentence), later, own, asked, weights):
             return False
         if later and asked.spent[sentence.index] and not signs.says_more(sentence, asked.spent[sentence.index]):
             return False  # the one figure there has answered the "how many" before
