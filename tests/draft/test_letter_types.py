@@ -289,6 +289,15 @@ def _pilots(sender: str | None, text: str, open_part: str = "", **more: str) -> 
     return b
 
 
+def test_a_question_of_one_part_that_is_half_answered_is_told_once() -> None:
+    asked = "Hvor mange lodsture var der i 2023 og 2024?"
+    b = Builder("Vi havde 51 lodsture i 2024.", sender="Sydhavn Kommune", subject="Svar om lodsture", date="2025-02-03")
+    b.question(asked, [("count", asked, False, None)], "partly", "1")
+    text = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2025, 3, 3))))
+    assert f"Spørgsmål 1 er ikke besvaret fuldt ud: ”{asked}”" in text
+    assert text.count(asked) == 1
+
+
 def test_the_ministers_page_tells_first_what_was_asked_and_who_evades_it() -> None:
     north = _pilots(
         "Nordhavn Kommune",
