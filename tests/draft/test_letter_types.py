@@ -332,6 +332,22 @@ def test_the_ministers_page_tells_first_what_was_asked_and_who_evades_it() -> No
     assert "1. maj 2025: " not in text  # the date stands once
 
 
+def test_the_ministers_page_says_how_many_answers_it_does_not_tell() -> None:
+    letters = []
+    for number in range(7):
+        one = _pilots(
+            f"Havn {number} Kommune", "Vi havde 96 lodsture i 2024. Fristen blev overholdt i 75 pct. af lodsturene i 2024."
+        )
+        one.figure("96 lodsture", as_of="2024")
+        one.figure("75 pct.", kind="share", as_of="2024")
+        letters.append(one.build())
+    [(_, draft)] = draft_case("ministerresume", letters, Case(), Settings(), today=date(2025, 3, 3))
+    told = draft_text(draft).count("at fristen blev overholdt i 75 pct.") or draft_text(draft).count("75 pct.")
+    more = re.search(r"Yderligere (\w+) svar er ikke gengivet her", re.sub(r"\s+", " ", draft_text(draft)))
+    assert more is not None
+    assert more[1] == {2: "fem", 3: "fire", 4: "tre", 5: "to"}[told]
+
+
 def test_the_ministers_page_names_earlier_promises_that_are_open() -> None:
     b = Builder("Vi har en lods i tre af fire havne.", sender="Nordhavn Kommune", subject="Svar", date="2025-02-03")
     for reason, quote in (("partly_kept", "Vi har en lods i fire havne i 2024"), ("not_mentioned", "Vi maler molen i 2024")):
