@@ -210,7 +210,11 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
             "indicator" if axis == "area" and axis_of(one, "", vocabulary, year) != "area" else axis
             for axis, one in zip(row_axes, said, strict=True)
         ]
-    if "period" not in [*column_axes, *row_axes] and "area" not in [*column_axes, *row_axes] and not dated:
+    told_in_rows = "period" not in [*column_axes, *row_axes] and "area" not in [*column_axes, *row_axes] and not dated
+    stubs = _dated_rows(said, vocabulary) if told_in_rows else []
+    if stubs:
+        column_axes = ["group" if axis == "indicator" else axis for axis in column_axes]
+    elif told_in_rows:
         raise DataError(
             f"{_where(grid)}: hverken overskrifter eller forspalte kan læses som områder eller perioder.",
             "Skriv året i overskrifterne (fx ”besøg 2023”), eller brug formen område;nøgletal;gruppe;periode;værdi;enhed;kilde.",
@@ -234,12 +238,18 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
         number, cells = full[place]
         for column in range(labels):
             carried[column] = said[column][row] or carried[column]
-        row_said = [(axis, carried[column], names[column]) for column, axis in enumerate(row_axes) if column not in unused]
+        row_said = [
+            (axis, carried[column], names[column]) for column, axis in enumerate(row_axes) if column not in unused and not stubs
+        ]
+        if stubs and len(stubs[row].periods) != 1:
+            skipped.append(said[0][row])
+            continue
         for column in columns:
             if column in doubtful:
                 continue
-            told = [headings[level, column] for level in range(len(header))]
-            heading = [(axis, one.measure) for axis, one in zip(column_axes, told, strict=True)]
+            told = [*[headings[level, column] for level in range(len(header))], *stubs[row : row + 1]]
+            heading = [(axis, one.measure) for axis, one in zip(column_axes, told, strict=bool(not stubs))]
+            heading += [("indicator", one.measure) for one in stubs[row : row + 1]]
             own = next((one.periods[0] for one in told if one.periods), None)
             key = _key(heading, row_said, title or grid.name, own, vocabulary, year)
             cell = cells[column]
@@ -283,6 +293,13 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
         remarks.append(f"rækker uden for opgørelsen er ikke brugt ({', '.join(dict.fromkeys(skipped))})")
     said_of_file = tuple(f"{_where(grid)}: {remark}." for remark in remarks)
     return CaseData(facts=tuple(facts), missing=tuple(missing), remarks=(*said_of_file, *_left_out(grid, unread, facts)))
+
+
+def _dated_rows(said: Sequence[Sequence[str]], vocabulary: Vocabulary) -> list[Heading]:
+    """The one column of labels as measures with their year ("Operationer 2015 (antal)"), the columns then being groups; else nothing."""
+    found = [read_heading(label, vocabulary) for label in said[0]] if len(said) == 1 else []
+    dated = [one for one in found if len(one.periods) == 1 and one.measure]
+    return found if len(dated) > 1 and len(dated) * 2 > len(found) else []
 
 
 def _name(header: Sequence[Sequence[str]], column: int) -> str:

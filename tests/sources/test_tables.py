@@ -162,6 +162,17 @@ def test_headings_that_name_measure_and_period(
     assert len({(one[0], one[1], one[2]) for one in read}) == len(read)
 
 
+def test_rows_that_name_measure_and_year_over_columns_of_groups(tmp_path: Path) -> None:
+    text = "Værftet;;;\nOpgørelse;Kuttere;Joller;I alt\nSyn 2018 (antal);41;60;101\nSyn 2019 (antal);44;58;102\nLiggetid 2019, gns. (dage);12;9;\nAflyst;3;1;4\n"
+    data = read_case_data(write(tmp_path, text))
+    read = [(fact.group, fact.period and fact.period.text, fact.value, fact.unit) for fact in data.facts]
+    assert ("Joller", "2018", 60, None) in read
+    assert (None, "2019", 102, None) in read
+    assert ("Kuttere", "2019", 12, "dage") in read
+    assert "Aflyst" in " ".join(data.remarks)  # of no year: no claim is held against it
+    assert len(read) == 8
+
+
 def test_columns_that_are_not_used_are_named(tmp_path: Path) -> None:
     text = "skole;leder;elever_2011_12;elever_2012_13;aendring_2012_2013;note\nÅskolen;Ida Vang;400;410;10;ny fløj\nMoseskolen;Jens Holm;300;ca. 310;5;\n"
     data = read_case_data(write(tmp_path, text))
