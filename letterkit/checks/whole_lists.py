@@ -265,11 +265,40 @@ def _without_label(given: CheckInput, parts: tuple[Figure, ...]) -> tuple[Figure
     return parts[1:] if labelled and _LABEL.match(given.words_between(parts[0].span, parts[1].span)) else parts
 
 
+# "de seneste 30 dage", "efter 21 dage": when, and not how much; "fire dage hver": to be taken so many times
+_WHEN = signs(
+    r"\b(?:de|den|seneste|sidste|første|næste|inden for|inden|efter|mindst|fristen (?:er|var)(?: på)?)\s+(?:\w+\s+)?(?=\d)|"
+    r"\b(?:hver|hvert|især|pr\.|om (?:ugen|måneden|året)|gange|begge|gennemsnit\w*|i snit|heraf|hvoraf|i stedet for)\b"
+)
+_SO_MANY = signs(rf"[^.;:]*?[,–(]\s*(?:altså\s+|dvs\.\s+|(?:så|hvorved)\s+(?:vi|de|det|der|man)\s+)?{SUMMED.pattern}[^.,;:]*")
+
+
+def _are_days_of(given: CheckInput, parts: list[Figure], whole: Figure) -> bool:
+    """ "214 dage hos lærerne og 131 dage i køkkenet, tilsammen 345 sygedage": days alone, and behind the list what all are called."""
+    days = (whole.counted or "").casefold()
+    if whole.kind != "count" or any(one.kind != "duration" or one.approx != "exact" for one in parts):
+        return False
+    units = {one.quote.split()[-1].casefold() for one in parts}
+    text, start, end = given.letter.text, given.sentence(whole.span)[0], whole.span.start + whole.quote.find(whole.printed)
+    said_last = bool(parts) and _SO_MANY.fullmatch(text[parts[-1].span.end : end])
+    return (
+        len(units) == 1
+        and days.endswith(tuple(units))
+        and days not in units
+        and bool(said_last)
+        and not _WHEN.search(text, start, end)
+    )
+
+
 def _add(given: CheckInput, whole: Figure, others: list[Figure], why: str, result: list[Whole]) -> None:
+    days = _are_days_of(given, others, whole)
     parts = tuple(
         one
         for one in others
-        if same_measure(one, whole) and one.same_as is None and one.part_of in (None, whole.id) and not is_change(given, one)
+        if (days or same_measure(one, whole))
+        and one.same_as is None
+        and one.part_of in (None, whole.id)
+        and not is_change(given, one)
     )
     parts = _without_label(given, parts)
     if len(parts) >= 2:

@@ -29,6 +29,13 @@ FAULTS = [
     "Nord fik 84 ansøgninger, Syd 112 og Øst 61. Tilsammen kom der 267 ansøgninger.",
     "Museet fik i alt 3.420 gæster på sine fire udstillinger. Urene så 1.085, heraf mange børn. Til skibene kom 1.240. Dukkerne trak "
     "760. Møllen måtte nøjes med 353 gæster.",
+    # days, and what all of them are called
+    "Lærerne var syge i 214 dage, pædagogerne i 131 dage og kontoret i 26 dage, tilsammen 317 sygedage.",
+    "Første hold var af sted i 12 dage, andet hold i 17 dage og tredje hold i 9 dage, altså sammenlagt 42 rejsedage.",
+    "Patienterne på Øst lå der i 812 dage, på Vest i 455 dage og på Syd i 290 dage, i alt 1.575 sengedage.",
+    "Regn lukkede pladsen i 24 dage og frost i 31 dage, så det i alt blev til 65 lukkedage.",
+    "Tilsynet brugte 61 dage på støj, 44 dage på lugt og 23 dage på spildevand, hvorved vi i alt nåede op på 182 tilsynsdage.",
+    "Ferien fyldte mest med 1.204 dage, dernæst kom barsel med 866 dage og kurser med 92 dage – i alt 2.612 fraværsdage.",
     # what is left of it, and how far it moved
     "Til hallen var der afsat 62,5 mio. kr. Regnskabet er afsluttet med 58,9 mio. kr. De 3,4 mio. kr., som ikke blev brugt, er ført tilbage.",
     "Nævnet modtog 530 sager og afgjorde 415. Ved årets udgang lå derfor 125 sager ubehandlede.",
@@ -73,6 +80,14 @@ SOUND = [
     "Af de 310 adspurgte svarede 128 ja. Mere end halvdelen kendte ikke tilbuddet.",
     "Dækningen er 54 pct. i Nord, 23 pct. i Syd, 11 pct. i Øst og 22 pct. i Vest; andre områder er ikke målt.",
     "Af mændene røg 44 pct. og af kvinderne 66 pct.",
+    # days that are no sum of those told, or not all of them
+    "Lærerne var syge i 214 dage, pædagogerne i 131 dage og kontoret i 26 dage, tilsammen 371 sygedage.",
+    "3 lærere var syge i 40 dage og 2 i 31 dage, i alt 76 sygedage.",
+    "Lærerne var syge i 4 dage hver og lederen i 40 dage, i alt 52 sygedage.",
+    "Den ene var syg i 41 dage, den anden i 22 dage i de seneste 30 dage, i alt 99 sygedage.",
+    "Lærerne var syge i 214 dage og pædagogerne i 131 dage, mens børnene i alt havde 320 fraværsdage.",
+    "Kurset varer 12 dage, praktikken 20 dage og prøven 2 dage, og dertil kommer i alt 36 feriedage.",
+    "Tilsynet brugte 61 dage på støj, 44 dage på lugt og 2 uger på andet, i alt 119 tilsynsdage.",
     # a growth of something else than what the levels beside it count
     "Sagsbehandlingen tog gennemsnitligt 74 dage mod 58 i 2011, fordi antallet af ansøgninger steg med 40 pct. fra 212.",
     "Ventetiden var 31 uger mod 24 i 2018, idet henvisningerne voksede med 18 pct.",
