@@ -14,6 +14,7 @@ from letterkit.danish.dates import find_dates, without_dates
 from letterkit.danish.sentences import one_line
 from letterkit.danish.writing import format_date
 from letterkit.finding import CheckName, Evidence, Finding, Verdict
+from letterkit.places import sentence_of, sentences_of
 from letterkit.spelling import Heard, content_words, meets, negated
 
 CODE = "LK901"
@@ -57,7 +58,7 @@ def check(given: CheckInput) -> list[Finding]:
     for letter in earlier_from(given.case, given.letter.sender.value if given.letter.sender is not None else None):
         for promise in letter.claims.commitments:
             if promise.status in ("planned", "expected", "conditional", "ongoing") and promise.deadline:
-                finding = _retold(given, letter, promise) or _held(given, letter, promise)
+                finding = _retold(given, letter, promise) or _said_kept(given, letter, promise) or _held(given, letter, promise)
                 if finding is not None:
                     found.append(finding)
     return found
@@ -108,6 +109,72 @@ def _retold(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Fi
             calculation=f"{was}, mens dette brev gengiver den som {format_date(last)}",
             explanation=f"{was[0].upper()}{was[1:]}; dette brev gengiver den som {format_date(last)}.",
             ask=f"om fristen i brevet af {written(letter.letter)} var {format_date(due.end)} eller {format_date(last)}",
+        )
+    return None
+
+
+# "inden for den frist, vi gav jer", "inden den lovede frist", "før fristen i vores brev": the writer's own deadline, said to be kept
+_IN_TIME = signs(
+    r"\b(?:(?:inden for|inden|før) (?:den frist,? (?:som )?(?:vi|jeg) (?:gav|lovede|satte|stillede|nævnte|oplyste|skrev)\b"
+    r"|den (?:lovede|oplyste|bebudede) frist\b|fristen i (?:vores|det|sidste|forrige) (?:\w+ )?brev)|(?:til tiden|rettidigt),? som (?:vi )?(?:lovet|lovede)\b"
+    r"|som lovet (?:til tiden|rettidigt))"
+)
+_DENIED = signs(
+    r"\b(?:ikke|ej|næsten|knap|delvist?|undtage\w*|bortset|mangler|resten|sidste|første|begyndt\w*|start\w*|bestilt|udbud\w*)\b"
+)
+_SO_IT_WAS = signs(r"(?:[\s,–]|og|altså|dermed|således|hvilket|som|det|vil|sige|dvs\.|er|var|netop|lige|godt)*")
+_NO_DEED = signs(r"\b(?:fra|af|siden|til|efter|før|inden|senest)\s+(?:den\s+)?$")
+_POINTS_BACK = signs(r"\W*(?:de|det|den|disse|dette|denne|alle)\b")
+
+
+def _said_kept(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
+    """ "Gennemgangen blev afsluttet den 14. juni og dermed inden for den frist, vi gav jer": the one promise of that thing, due before."""
+    due, vocabulary = iso_period(promise.deadline), given.vocabulary
+    if due is None:
+        return None
+
+    def things(one: Commitment) -> tuple[str, ...]:
+        """The long words of a promise, and of the sentence before where it only points back ("De vil alle …")."""
+        start, end = sentence_of(one.span, sentences_of(letter.letter))
+        text = letter.letter.text
+        before = (
+            [two for two in sentences_of(letter.letter) if two[1] <= start][-1:] if _POINTS_BACK.match(text[start:end]) else []
+        )
+        return content_words(" ".join(text[low:high] for low, high in (*before, (start, end))), vocabulary)
+
+    for start, end in given.sentences:
+        text = given.letter.text[start:end]
+        said = _IN_TIME.search(text)
+        if said is None or given.is_asked(start) or _SAYS_SO.search(text) or _DENIED.search(text):
+            continue
+        dates = [one for one in find_dates(text, reference=given.letter_day) if one.first and one.last]
+        words = [word for word in content_words(without_dates(text[: said.start()]), vocabulary) if len(word) >= 10]
+        mine = [word for word in words if meets(word, things(promise), vocabulary)]
+        dated = [one for one in letter.claims.commitments if one is not promise]
+        if (
+            len(dates) != 1
+            or not _SO_IT_WAS.fullmatch(text[dates[0].end : said.start()])
+            or _NO_DEED.search(text[: dates[0].start])
+        ):
+            continue
+        if not mine or any(meets(word, things(one), vocabulary) for word in mine for one in dated):
+            continue
+        first, last = dates[0].first, dates[0].last
+        if first is None or last is None or first <= due.end or (given.letter_day and last > given.letter_day):
+            continue
+        was = f"fristen var {format_date(due.end)} i brevet af {written(letter.letter)}"
+        return Finding(
+            code=CODE,
+            check="earlier",
+            verdict="contradicted",
+            claims=(),
+            evidence=(
+                Evidence(kind="letter", quote=text, span=given.letter.span(start, end)),
+                Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file),
+            ),
+            calculation=f"{was}; dette brev siger {format_date(last)}",
+            explanation=f"{was[0].upper()}{was[1:]}; dette brev siger, at den er holdt, men nævner {format_date(last)}.",
+            ask=f"om fristen {format_date(due.end)} blev overholdt, når det skete {format_date(last)}",
         )
     return None
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from letterkit.checks.changes import is_change
 from letterkit.checks.frame import CheckInput
-from letterkit.checks.nouns import counts, head, is_named_beside
+from letterkit.checks.nouns import counts, head, is_named_beside, same_noun
 from letterkit.checks.signs import signs
 from letterkit.checks.slips import digits_swapped
 from letterkit.checks.whole_signs import (
@@ -25,6 +25,7 @@ from letterkit.checks.whole_signs import (
     more_follows,
     same_measure,
 )
+from letterkit.checks.words import words
 from letterkit.claim import Figure
 from letterkit.spelling import content_words, meets
 
@@ -246,6 +247,42 @@ def _over_sentences(given: CheckInput) -> list[Whole]:
     return found
 
 
+_NOT_BESIDE = signs(rf"\b(?:{words('hereof')}|også|desuden|yderligere|samtidig|både)\b")
+
+
+def with_rest(given: CheckInput) -> list[Whole]:
+    """ "… gennemførte 4.120 kørsler i 2012." and in the next paragraph "2.015 kørsler var A-kørsler. Dertil kom 1.640 B-kørsler. De
+    resterende 465 kørsler …": parts and a rest of one noun, and the only count of it in the paragraph before that they can be all of."""
+    text, found = given.letter.text, []
+    for rest in given.claims.figures:
+        if rest.kind != "count" or rest.part_of or not is_named_beside(rest) or not is_remainder(given, rest):
+            continue
+        start = given.block(rest.span)[0]
+        told = [one for one in given.told(start, rest.span.start) if one.kind == "count" and one.printed[:1].isdigit()]
+        block = next((one for one in reversed(given.letter.blocks) if one.end <= start and one.kind == "paragraph"), None)
+        noun, values = head(rest), [one.value for one in (*told, rest)]
+        if block is None or len(told) < 2 or _NOT_BESIDE.search(text, start, rest.span.start):
+            continue
+        if not all(
+            is_named_beside(one) and counts(one, noun) and not (one.part_of or one.same_as or is_change(given, one))
+            and one.as_of in (None, rest.as_of) and one.approx == "exact" and one.role in ("level", "part")
+            for one in told
+        ):  # fmt: skip
+            continue
+        before = [
+            one
+            for one in given.told(block.start, block.end)
+            if one.kind == "count" and one.value > max(values) and same_noun(head(one), noun) and one.as_of in (None, rest.as_of)
+        ]
+        gap = abs(sum(values) - before[0].value) if len(before) == 1 else None
+        # what another number of the letter explains is no slip
+        explained = any(one.value in (gap, sum(values)) for one in given.claims.figures if one not in before)
+        if gap is not None and gap * 20 <= before[0].value and not explained and before[0].approx == "exact":
+            complete = not UNCOUNTED.search(text[start : rest.span.start].rsplit(None, 2)[0])  # without "de øvrige" itself
+            found.append(Whole(whole=before[0], parts=(*told, rest), exhaustive="de øvrige", complete=complete))
+    return found
+
+
 _VERB = signs(r"^\s*(?:\w+\s+){0,2}(?:er|har|havde|var|kan|skal|vil|får|fik)\b")
 
 
@@ -265,11 +302,40 @@ def _without_label(given: CheckInput, parts: tuple[Figure, ...]) -> tuple[Figure
     return parts[1:] if labelled and _LABEL.match(given.words_between(parts[0].span, parts[1].span)) else parts
 
 
+# "de seneste 30 dage", "efter 21 dage": when, and not how much; "fire dage hver": to be taken so many times
+_WHEN = signs(
+    r"\b(?:de|den|seneste|sidste|første|næste|inden for|inden|efter|mindst|fristen (?:er|var)(?: på)?)\s+(?:\w+\s+)?(?=\d)|"
+    r"\b(?:hver|hvert|især|pr\.|om (?:ugen|måneden|året)|gange|begge|gennemsnit\w*|i snit|heraf|hvoraf|i stedet for)\b"
+)
+_SO_MANY = signs(rf"[^.;:]*?[,–(]\s*(?:altså\s+|dvs\.\s+|(?:så|hvorved)\s+(?:vi|de|det|der|man)\s+)?{SUMMED.pattern}[^.,;:]*")
+
+
+def _are_days_of(given: CheckInput, parts: list[Figure], whole: Figure) -> bool:
+    """ "214 dage hos lærerne og 131 dage i køkkenet, tilsammen 345 sygedage": days alone, and behind the list what all are called."""
+    days = (whole.counted or "").casefold()
+    if whole.kind != "count" or any(one.kind != "duration" or one.approx != "exact" for one in parts):
+        return False
+    units = {one.quote.split()[-1].casefold() for one in parts}
+    text, start, end = given.letter.text, given.sentence(whole.span)[0], whole.span.start + whole.quote.find(whole.printed)
+    said_last = bool(parts) and _SO_MANY.fullmatch(text[parts[-1].span.end : end])
+    return (
+        len(units) == 1
+        and days.endswith(tuple(units))
+        and days not in units
+        and bool(said_last)
+        and not _WHEN.search(text, start, end)
+    )
+
+
 def _add(given: CheckInput, whole: Figure, others: list[Figure], why: str, result: list[Whole]) -> None:
+    days = _are_days_of(given, others, whole)
     parts = tuple(
         one
         for one in others
-        if same_measure(one, whole) and one.same_as is None and one.part_of in (None, whole.id) and not is_change(given, one)
+        if (days or same_measure(one, whole))
+        and one.same_as is None
+        and one.part_of in (None, whole.id)
+        and not is_change(given, one)
     )
     parts = _without_label(given, parts)
     if len(parts) >= 2:

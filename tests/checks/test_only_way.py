@@ -29,6 +29,20 @@ FAULTS = [
     "Nord fik 84 ansøgninger, Syd 112 og Øst 61. Tilsammen kom der 267 ansøgninger.",
     "Museet fik i alt 3.420 gæster på sine fire udstillinger. Urene så 1.085, heraf mange børn. Til skibene kom 1.240. Dukkerne trak "
     "760. Møllen måtte nøjes med 353 gæster.",
+    # days, and what all of them are called
+    "Lærerne var syge i 214 dage, pædagogerne i 131 dage og kontoret i 26 dage, tilsammen 317 sygedage.",
+    "Første hold var af sted i 12 dage, andet hold i 17 dage og tredje hold i 9 dage, altså sammenlagt 42 rejsedage.",
+    "Patienterne på Øst lå der i 812 dage, på Vest i 455 dage og på Syd i 290 dage, i alt 1.575 sengedage.",
+    "Regn lukkede pladsen i 24 dage og frost i 31 dage, så det i alt blev til 65 lukkedage.",
+    "Tilsynet brugte 61 dage på støj, 44 dage på lugt og 23 dage på spildevand, hvorved vi i alt nåede op på 182 tilsynsdage.",
+    "Ferien fyldte mest med 1.204 dage, dernæst kom barsel med 866 dage og kurser med 92 dage – i alt 2.612 fraværsdage.",
+    # parts and a rest of what the paragraph before counts
+    "Biblioteket udlånte 8.420 bøger i 2018.\n\nBørnene lånte 3.110 bøger, og de unge lånte 1.205 bøger. De øvrige 4.510 bøger gik til voksne.",
+    "Vi modtog 1.240 ansøgninger i 2019.\n\n410 ansøgninger kom fra unge, og 385 ansøgninger kom fra familier. De sidste 454 ansøgninger kom fra pensionister.",
+    "Havnen havde 6.214 anløb i 2017 mod 5.980 anløb i 2016.\n\nAnløbene deles efter størrelse. I 2017 var 3.120 anløb lystbåde. Hertil kom 1.844 kutteranløb. De resterende 1.520 anløb var færger.",
+    "Forsyningen skiftede 2.860 målere i 2020.\n\nPå øen blev 940 målere skiftet af egne folk. Dertil kom 1.215 fjernvarmemålere og 388 gasmålere. De øvrige 371 målere blev skiftet af entreprenøren.",
+    "Kommunen behandlede 918 byggesager i 2015.\n\n412 sager var enfamiliehuse, og 206 sager var tilbygninger. De resterende 330 sager var erhverv.",
+    "Museet registrerede 7.350 genstande i 2014.\n\nI 2014 kom 2.908 genstande fra gaver. Udgravninger gav 3.106 genstande. De sidste 1.363 genstande er indkøbt.",
     # what is left of it, and how far it moved
     "Til hallen var der afsat 62,5 mio. kr. Regnskabet er afsluttet med 58,9 mio. kr. De 3,4 mio. kr., som ikke blev brugt, er ført tilbage.",
     "Nævnet modtog 530 sager og afgjorde 415. Ved årets udgang lå derfor 125 sager ubehandlede.",
@@ -73,6 +87,24 @@ SOUND = [
     "Af de 310 adspurgte svarede 128 ja. Mere end halvdelen kendte ikke tilbuddet.",
     "Dækningen er 54 pct. i Nord, 23 pct. i Syd, 11 pct. i Øst og 22 pct. i Vest; andre områder er ikke målt.",
     "Af mændene røg 44 pct. og af kvinderne 66 pct.",
+    # days that are no sum of those told, or not all of them
+    "Lærerne var syge i 214 dage, pædagogerne i 131 dage og kontoret i 26 dage, tilsammen 371 sygedage.",
+    "3 lærere var syge i 40 dage og 2 i 31 dage, i alt 76 sygedage.",
+    "Lærerne var syge i 4 dage hver og lederen i 40 dage, i alt 52 sygedage.",
+    "Den ene var syg i 41 dage, den anden i 22 dage i de seneste 30 dage, i alt 99 sygedage.",
+    "Lærerne var syge i 214 dage og pædagogerne i 131 dage, mens børnene i alt havde 320 fraværsdage.",
+    "Kurset varer 12 dage, praktikken 20 dage og prøven 2 dage, og dertil kommer i alt 36 feriedage.",
+    "Tilsynet brugte 61 dage på støj, 44 dage på lugt og 2 uger på andet, i alt 119 tilsynsdage.",
+    # parts and a rest of another thing, another year, of more than is told, or right
+    "Biblioteket udlånte 8.420 bøger i 2018.\n\nBørnene lånte 3.110 bøger, og de unge lånte 1.205 bøger. De øvrige 4.105 bøger gik til voksne.",
+    "Kommunen har 412 elever i 10. klasse. 15 elever gik ud i maj.\n\n120 elever går på Nord, og 140 elever går på Syd. De øvrige 137 elever går på Vest.",
+    "Biblioteket udlånte 8.420 bøger i 2018.\n\nI 2019 lånte børnene 3.110 bøger, og de unge lånte 1.205 bøger. De øvrige 4.510 bøger gik til voksne.",
+    "Kommunen behandlede 918 byggesager i 2015.\n\n412 sager var enfamiliehuse, og 206 sager vedrørte også haver. De resterende 330 sager var erhverv.",
+    "Kommunen behandlede 918 byggesager i 2015.\n\n412 sager var enfamiliehuse, 206 sager var tilbygninger, og enkelte andre var skure. De resterende 270 sager var erhverv.",
+    "Forsyningen skiftede 2.860 målere og havde 2.910 målere på lager.\n\n940 målere blev skiftet af egne folk, og 1.215 målere af naboen. De øvrige 771 målere blev skiftet af entreprenøren.",
+    "Kommunen modtog 918 ansøgninger i 2015.\n\n412 sager var enfamiliehuse, og 206 sager var tilbygninger. De resterende 330 sager var erhverv.",
+    "Der var ca. 900 sager i 2015.\n\n412 sager var enfamiliehuse, og 206 sager var tilbygninger. De resterende 330 sager var erhverv.",
+    "Vi har 918 sager.\n\n412 sager er afgjort, og 206 sager, heraf 40 hastesager, er i høring. De resterende 330 sager venter.",
     # a growth of something else than what the levels beside it count
     "Sagsbehandlingen tog gennemsnitligt 74 dage mod 58 i 2011, fordi antallet af ansøgninger steg med 40 pct. fra 212.",
     "Ventetiden var 31 uger mod 24 i 2018, idet henvisningerne voksede med 18 pct.",
