@@ -11,6 +11,7 @@ from letterkit.case import Case
 from letterkit.claim import Initiative
 from letterkit.draft.asked_of_us import AskedOfUs, asked_of_us
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
+from letterkit.draft.campaign import unread_of
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
@@ -330,6 +331,7 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         },
         "vi": voice_words(us),
         "de": voice_words(them),
+        "ulæste_punkter": unread_of(case, analysis),
         "direkte": them.person,
         "navn": letter.signatory or "",
         "anmodet": write_date(asked) if asked and asked != letter.date else "",
