@@ -13,6 +13,7 @@ from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line
 from letterkit.draft.open_questions import (
+    awaited,
     is_doubtful,
     is_to_be_reminded,
     parts_to_remind_of,
@@ -91,14 +92,19 @@ def draft_reminder(
     days = settings.answer_working_days if analysis is not None else min(REMINDER_WORKING_DAYS, settings.answer_working_days)
     deadline = answer_deadline(today, days)
     asked = asked_questions(case)
+    waiting = awaited(analysis, today) if analysis is not None else {}
     unread = unread_of(case, analysis)  # the request numbers more than was read: its list is not told in pieces
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked
     texts = [one.letter.text for one in (analysis, case.request) if one is not None]
     for order, question in enumerate(every):
-        if analysis is not None and not is_to_be_reminded(question):
+        if analysis is not None and not is_to_be_reminded(question, waiting):
             continue
-        part = which_parts(question, parts_to_remind_of(question)) if analysis is not None and question.answered != "no" else ""
+        part = (
+            which_parts(question, parts_to_remind_of(question, waiting))
+            if analysis is not None and (question.answered != "no" or waiting)
+            else ""
+        )
         name = question_name(question, order, len(every), texts)
         note = Note(
             quote=one_line(question.quote),
@@ -112,7 +118,7 @@ def draft_reminder(
                 "nummereret": "”" not in name,
                 "citat": one_line(question.quote),
                 "del": part,
-                "led": told_parts(question, parts_to_remind_of(question)) if part else [],
+                "led": told_parts(question, parts_to_remind_of(question, waiting)) if part else [],
                 "kilde": notes.add(note),
             }
         )
@@ -127,7 +133,7 @@ def draft_reminder(
         "de": voice_words(them),
         "svaret": analysis is not None,
         "uklart": analysis is not None
-        and all(is_doubtful(parts_to_remind_of(question)) for question in every if is_to_be_reminded(question)),
+        and all(is_doubtful(parts_to_remind_of(question, waiting)) for question in every if is_to_be_reminded(question, waiting)),
         "ulæste": failed,
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
         "anmodning": _request_of(case, analysis),
