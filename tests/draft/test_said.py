@@ -577,7 +577,9 @@ def test_a_refusal_is_quoted_whole_with_its_question() -> None:
     ],
 )
 def test_an_answer_that_is_put_off_is_waited_for_until_its_day(text: str, late: str, said: str, asks: bool) -> None:
-    b = Builder(text, sender="Sydhavn Kommune", subject="Svar om lodser", date="2025-01-20")
+    promise = "Vi åbner den nye mole i juni 2026."
+    b = Builder(f"{text}\n\n{promise}", sender="Sydhavn Kommune", subject="Svar om lodser", date="2025-01-20")
+    b.promise(promise.rstrip("."), deadline="2026-06")
     b.question("Hvor mange lodser er ansat?", [("count", "hvor mange lodser er ansat?", False, None)], "no", "1")
     analysis = b.build()
     part = replace(analysis.questions[0].parts[0], why=f"Brevet udskyder denne del: ”{late}”")
@@ -585,9 +587,31 @@ def test_an_answer_that_is_put_off_is_waited_for_until_its_day(text: str, late: 
     case = Case(asked_by="Havneministeriet")
     reply = re.sub(r"\s+", " ", draft_text(draft_reply(analysis, case, Settings(), today=date(2025, 2, 3))))
     assert said in reply
+    assert "har også noteret sig, at kommunen åbner den nye mole i juni 2026." in reply
     assert "ingen yderligere spørgsmål" not in reply
     assert ("er ikke besvaret" in reply) is asks
     reminded = [name for name, _ in draft_case("rykker", [analysis], case, Settings(), today=date(2025, 2, 3))]
     assert bool(reminded) is asks
     after = draft_case("rykker", [analysis], case, Settings(), today=date(2025, 3, 3))
     assert after, "a reminder goes out when the promised day has passed"
+
+
+def test_an_open_question_is_quoted_once_and_its_parts_are_told_as_clauses() -> None:
+    asked = "Hvor mange lodser er ansat?"
+    three = "Hvad er der gjort, hvad har det kostet, og hvem har betalt?"
+    b = Builder("Der er gjort noget.\n\nHavnen åbner den nye mole i juni 2026.", sender="Sydhavn Kommune", date="2025-01-20")
+    b.promise("Havnen åbner den nye mole i juni 2026", deadline="2026-06")
+    b.question(asked, [("count", asked, False, None)], "partly", "1")
+    b.question(
+        three,
+        [
+            ("other", "Hvad er der gjort", True, "Der er gjort noget."),
+            ("cost", "hvad har det kostet", False, None),
+            ("other", "hvem har betalt?", False, None),
+        ],
+        "partly",
+        "2",
+    )
+    text = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2025, 2, 3))))
+    assert text.count(asked) == 1
+    assert "hvad det har kostet, og hvem der har betalt." in text
