@@ -97,7 +97,9 @@ class Case:
     deadline: date | None = None
     today: date | None = None
     data_files: tuple[str, ...] = ()
-    data_remarks: tuple[str, ...] = ()  # Danish: how the case data were read (encoding, delimiter), and what was left out
+    remarks: tuple[
+        str, ...
+    ] = ()  # Danish: how the case data were read (encoding, delimiter), what was left out, and what of the request
 
 
 # How a body is registered, and the office that wrote for it: "Beredskab Østby I/S", "Østby Kommune, Teknik og Miljø".

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from letterkit.case import Case, EarlierLetter
 from letterkit.errors import ReadError, UsageError, toml_fault
 from letterkit.extract import extract_claims
+from letterkit.extract.request import request_questions, unread_remark
 from letterkit.letter import Letter
 from letterkit.readers import list_letters, list_skipped, read_letter
 from letterkit.readers.inbox import DATA_FOLDERS, EARLIER_FOLDERS, REQUEST_NAMES, Skipped
@@ -123,7 +124,10 @@ def build_case(
         deadline=file.deadline,
         today=today or file.today,
         data_files=tuple(path.name for path in data),
-        data_remarks=tuple(remark for table in tables for remark in table.remarks),
+        remarks=(
+            *(remark for table in tables for remark in table.remarks),
+            *(unread_remark(asked.letter, request_questions(asked)) if asked is not None else ()),
+        ),
     )
 
 

@@ -106,3 +106,9 @@ def test_a_folder_that_is_missing(tmp_path: Path) -> None:
 def test_case_file_dates(tmp_path: Path) -> None:
     (tmp_path / "case.toml").write_text("deadline = 2026-04-10\n", encoding="utf-8")
     assert read_case_file(tmp_path / "case.toml").deadline == date(2026, 4, 10)
+
+
+def test_a_request_that_numbers_more_than_was_read_is_remarked(tmp_path: Path) -> None:
+    (tmp_path / "request.txt").write_text("Havneministeriet\n\nVi ønsker:\n\n1. vagterne,\n2. bådene,\n3. prisen.\n", "utf-8")
+    (remark,) = open_case(tmp_path).case.remarks
+    assert remark.startswith("Henvendelsen har 3 nummererede punkter, men ")

@@ -172,7 +172,7 @@ def cases_of(
 
 
 def _tell_remarks(case: Case) -> None:
-    for remark in case.data_remarks:
+    for remark in case.remarks:
         click.echo(remark, err=True)
 
 

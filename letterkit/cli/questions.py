@@ -44,7 +44,7 @@ def command(
     from letterkit.draft.deadline import answer_deadline, count_rule, working_days_between
     from letterkit.draft.lexicon import own_words
     from letterkit.draft.passages import split_passages
-    from letterkit.extract.request import read_request
+    from letterkit.extract.request import read_request, unread_remark
     from letterkit.readers import read_letter
 
     letter = read_letter(request, settings)
@@ -55,6 +55,8 @@ def command(
         for part in question.parts:
             what = f"{part.quote} – " if len(question.parts) > 1 else ""
             click.echo(mask_cpr(f"  [ ] {what}ønsket svar: {WANTS[part.kind]}"))
+    for remark in unread_remark(letter, asked.questions):
+        click.echo(f"\n{remark}")
     if not asked.questions:
         click.echo("Der er ikke fundet spørgsmål i brevet.")
     click.echo()

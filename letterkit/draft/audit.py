@@ -12,6 +12,7 @@ from letterkit.case import Case, earlier_from
 from letterkit.claim import STATUS_DANISH
 from letterkit.danish.writing import capitalise, join_list
 from letterkit.draft.build import Notes, build_draft
+from letterkit.draft.campaign import unread_of
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import find_missed, hope_for, when_kept
@@ -246,6 +247,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             key = notes.add(Note(quote=one_line(claim.quote), file=analysis.letter.file, page=claim.span.page))
             unchecked.setdefault(tidy(item.why), []).append({"tal": tidy(claim.quote), "kilde": key})
     letter = analysis.letter
+    unread = unread_of(case, analysis)
     words: dict[str, Any] = {
         "brev": {
             "afsender": letter.sender or "ukendt afsender",
@@ -255,6 +257,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             "fingeraftryk": letter.sha256[:16],
             "sagsnummer": letter.case_number or "",
         },
+        "ulæste_punkter": unread,
         "dato": write_date(today),
         "sag": case.reference or "",
         "datafiler": list(case.data_files),
@@ -269,7 +272,7 @@ def draft_audit(analysis: Analysis, case: Case, settings: Settings, *, today: da
             "tal": coverage.figures_read,
             "prøvet": len(coverage.checked) - len(used),
             "ikke_prøvet": len(coverage.not_checked) + len(used),
-            "spørgsmål": coverage.questions_asked,
+            "spørgsmål": 0 if unread else coverage.questions_asked,  # of a list read in pieces nobody says that it is answered
             "besvaret": sum(one.answered == "yes" and all(part.answered for part in one.parts) for one in analysis.questions),
             "fejlede": list(coverage.failed_checks),
         },

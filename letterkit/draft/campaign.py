@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from letterkit.case import Case, not_heard_from, same_sender
 from letterkit.claim import Question
-from letterkit.danish.writing import MONTHS
 from letterkit.draft.build import Notes, build_draft, voice_words
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import one_line
 from letterkit.draft.open_questions import (
+    awaited,
     is_doubtful,
     is_to_be_reminded,
     parts_to_remind_of,
@@ -27,7 +26,7 @@ from letterkit.draft.subject import sender_name, small_topic, topic
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_date
 from letterkit.errors import UsageError
-from letterkit.extract.request import read_request
+from letterkit.extract.request import request_questions, unread_points, unread_remark
 from letterkit.finding import Analysis
 from letterkit.settings import Settings
 
@@ -45,9 +44,7 @@ def missing_senders(case: Case, analyses: Sequence[Analysis]) -> tuple[str, ...]
 
 def asked_questions(case: Case) -> tuple[Question, ...]:
     """The questions of the request: those that come with it, else those that its text asks."""
-    if case.request is None:
-        return ()
-    return case.request.claims.questions or read_request(case.request.letter).questions
+    return request_questions(case.request) if case.request is not None else ()
 
 
 def request_words(case: Case) -> dict[str, str]:
@@ -70,14 +67,14 @@ def _request_of(case: Case, analysis: Analysis | None) -> dict[str, str]:
     return {**words, "dato": write_date(day)} if day else words
 
 
-# "2. redegør for …" at the start of a line; "12. januar 2026" is a day.
-_ITEM = re.compile(rf"(?m)^\s{{0,4}}(\d{{1,2}})[.)]\s+(?!(?:{'|'.join(MONTHS)})\b)[a-zæøåA-ZÆØÅ]")
-
-
-def _numbered(text: str) -> int:
-    """How many lines of a text are numbered 1, 2, 3 …"""
-    numbers = {int(number) for number in _ITEM.findall(text)}
-    return next(count for count in range(len(numbers) + 1) if count + 1 not in numbers)
+def unread_of(case: Case, analysis: Analysis | None = None) -> str:
+    """What to say where the request numbers more points than were read; nothing where the letter itself prints them all."""
+    if case.request is None:
+        return ""
+    asked = asked_questions(case)
+    unread = unread_points(case.request.letter, asked)
+    printed = len(analysis.questions) if analysis is not None else 0
+    return "" if unread is None or printed >= max(unread[0], len(asked) + 1) else unread_remark(case.request.letter, asked)[0]
 
 
 def draft_reminder(
@@ -95,15 +92,19 @@ def draft_reminder(
     days = settings.answer_working_days if analysis is not None else min(REMINDER_WORKING_DAYS, settings.answer_working_days)
     deadline = answer_deadline(today, days)
     asked = asked_questions(case)
-    if case.request is not None and analysis is None and _numbered(case.request.letter.text) > max(len(asked), 1):
-        asked = ()  # the request numbers more than was read: its list is not told in pieces
+    waiting = awaited(analysis, today) if analysis is not None else {}
+    unread = unread_of(case, analysis)  # the request numbers more than was read: its list is not told in pieces
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked
     texts = [one.letter.text for one in (analysis, case.request) if one is not None]
     for order, question in enumerate(every):
-        if analysis is not None and not is_to_be_reminded(question):
+        if analysis is not None and not is_to_be_reminded(question, waiting):
             continue
-        part = which_parts(question, parts_to_remind_of(question)) if analysis is not None and question.answered != "no" else ""
+        part = (
+            which_parts(question, parts_to_remind_of(question, waiting))
+            if analysis is not None and (question.answered != "no" or waiting)
+            else ""
+        )
         name = question_name(question, order, len(every), texts)
         note = Note(
             quote=one_line(question.quote),
@@ -117,7 +118,7 @@ def draft_reminder(
                 "nummereret": "”" not in name,
                 "citat": one_line(question.quote),
                 "del": part,
-                "led": told_parts(question, parts_to_remind_of(question)) if part else [],
+                "led": told_parts(question, parts_to_remind_of(question, waiting)) if part else [],
                 "kilde": notes.add(note),
             }
         )
@@ -125,17 +126,20 @@ def draft_reminder(
         raise UsageError(
             f"{analysis.letter.file} svarer på alle spørgsmål; der er intet at rykke for.", "Brug skabelonen ”svar”."
         )
+    if unread:
+        questions = []
     words: dict[str, Any] = {
         "vi": voice_words(us),
         "de": voice_words(them),
         "svaret": analysis is not None,
         "uklart": analysis is not None
-        and all(is_doubtful(parts_to_remind_of(question)) for question in every if is_to_be_reminded(question)),
+        and all(is_doubtful(parts_to_remind_of(question, waiting)) for question in every if is_to_be_reminded(question, waiting)),
         "ulæste": failed,
         "svardato": write_date(analysis.letter.date) if analysis is not None and analysis.letter.date else "",
         "anmodning": _request_of(case, analysis),
         "spørgsmål": questions,
-        "uden_liste": analysis is None and case.request is not None and not questions,
+        "uden_liste": case.request is not None and not questions,
+        "ulæste_punkter": unread,
         "frist": {
             "dag": write_date(deadline.day, weekday=True),
             "kilde": notes.add(

@@ -10,7 +10,7 @@ from letterkit.draft.account import draft_account
 from letterkit.draft.audit import draft_audit
 from letterkit.draft.campaign import draft_reminder, missing_senders
 from letterkit.draft.document import Draft
-from letterkit.draft.open_questions import is_to_be_reminded
+from letterkit.draft.open_questions import awaited, is_to_be_reminded
 from letterkit.draft.reply import draft_svar
 from letterkit.draft.subject import sender_name
 from letterkit.draft.summary import draft_summary
@@ -62,11 +62,16 @@ def draft_case(
             (name, draft_reply(a, case, settings, today=today, template=template))
             for name, a in zip(names, analyses, strict=True)
         ]
-    unanswered = [(name, a) for name, a in zip(names, analyses, strict=True) if any(map(is_to_be_reminded, a.questions))]
+    unanswered = [(name, a) for name, a in zip(names, analyses, strict=True) if _is_reminded(a, today)]
     drafts = [
         (name, draft_reminder(name, case, settings, today=today, failed=failed)) for name in missing_senders(case, analyses)
     ]
     return drafts + [(name, draft_reply(a, case, settings, today=today, template=template)) for name, a in unanswered]
+
+
+def _is_reminded(analysis: Analysis, today: date) -> bool:
+    waiting = awaited(analysis, today)
+    return any(is_to_be_reminded(question, waiting) for question in analysis.questions)
 
 
 def _names(files: Sequence[str]) -> list[str]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from letterkit.claim import Figure, Question, QuestionPart
+from letterkit.danish.dates import find_dates
 from letterkit.danish.writing import join_list
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.passages import Passage, passage_at
+from letterkit.draft.passages import Passage, find_passages, passage_at
 from letterkit.draft.point import Point
+from letterkit.draft.retell import last_day
 from letterkit.draft.wording import quotable
+from letterkit.extract.answer_evasions import POSTPONED
+from letterkit.extract.answers import PUT_OFF
 from letterkit.finding import Analysis
 
 ORDINALS = ("første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
@@ -56,10 +62,18 @@ def answered_count(question: Question, analysis: Analysis, passages: Sequence[Pa
 
 
 def question_point(
-    question: Question, analysis: Analysis, passages: Sequence[Passage], order: int, texts: Sequence[str]
-) -> Point:
-    missing = open_parts(question)
-    whole = question.answered == "no" or not question.parts
+    question: Question,
+    analysis: Analysis,
+    passages: Sequence[Passage],
+    order: int,
+    texts: Sequence[str],
+    waiting: Container[str] = (),
+) -> Point | None:
+    """An open question as a point; None where all that is open of it is `waiting` for the day that the letter promised."""
+    missing = [part for part in open_parts(question) if part.why not in waiting]
+    if open_parts(question) and not missing:
+        return None
+    whole = len(missing) == len(question.parts) and (question.answered == "no" or len(missing) < 2)
     figure = (
         answered_count(question, analysis, passages) if any(part.kind == "reason" for part in missing) and not whole else None
     )
@@ -131,8 +145,11 @@ _DIRECT = re.compile(
     r"(?P<asks>(?:i givet fald |og )?hv(?:or(?: (?:mange|meget|stor|stort|store|lang|langt|lange|længe|ofte|hurtigt|høj|højt)(?: [a-zæøå-]+){0,4}?)?|\w+(?: [a-zæøå-]+){0,2}?)) "
     r"(?:(?P<verb>har|havde|er|var|bliver|blev|vil|kan|skal|må|bør|får|fik|forventes|forventer|gør|regner|[a-zæøå]{3,}[^n\W]es(?= [a-zæøå]+(?:ne|en|et)\b)) "
     r"(?P<subject>(?:de|den|det) (?:øvrige|andre|resterende|sidste|første)|(?:det|den|de)(?! (?:øvrige|andre|resterende|sidste|første)\b)|der|man|(?:(?:den|det|de) [a-zæøå]+e )?[a-zæøå]{3,}(?:en|et|ne)s?(?: [a-zæøå]{3,}(?:er|ing|else|tid))?)"
-    r"|(?P<verb_>drejer|handler|koster|tager|gælder) (?P<subject_>det|den|de|man))(?P<ikke> ikke)?(?P<rest>(?: .+)?)"
+    r"|(?P<verb_>drejer|handler|koster|tager|gælder) (?P<subject_>det|den|de|man))(?P<ikke> (?:(?:endnu )?ikke|endnu|allerede|(?:senest|sidst)(?! (?:den|i|\d))))?(?P<rest>(?: .+)?)"
 )
+_FINITE = r"(?:har|havde|er|var|bliver|blev|vil|ville|kan|kunne|skal|skulle|må|bør|får|fik)"
+# "hvor mange af dem der er afgjort": as it stands behind "oplyse,"
+_INDIRECT = re.compile(rf"(?:i givet fald )?(?:ved |af )?hv\w+(?: (?!{_FINITE}\b)[a-zæøå-]+){{0,6}}? der {_FINITE}\b.*")
 # "hvor mange sager er afgjort": what is asked about is the subject.
 _SUBJECT_ASKED = re.compile(
     r"(?P<asks>hvor mange(?: [a-zæøå-]+){1,3}|hvem|hvad|hvilke [a-zæøå-]+) (?P<verb>har|havde|er|var|blev|bliver|vil|skal) (?P<rest>[a-zæøå]+(?:et|t)(?: .+)?)"
@@ -148,6 +165,8 @@ def as_indirect(quote: str) -> str:
     said = tidy(quote).rstrip("?. ")
     if not re.match(r"(?:i givet fald )?hv|om ", said) or "?" in said or _SPOKEN.search(said):
         return ""
+    if _INDIRECT.fullmatch(said):
+        return said if "?" not in quote else ""
     asked = _SUBJECT_ASKED.fullmatch(said)
     if (
         asked
@@ -221,14 +240,52 @@ def is_refused(part: QuestionPart) -> bool:
     return _CANNOT.fullmatch(part.why) is not None
 
 
-def parts_to_remind_of(question: Question) -> list[QuestionPart]:
-    """The parts that are open and that the letter does not say it cannot tell."""
-    return [part for part in open_parts(question) if not is_refused(part)]
+def parts_to_remind_of(question: Question, awaited: Container[str] = ()) -> list[QuestionPart]:
+    """The parts that are open, that the letter does not say it cannot tell, and that are not `awaited`."""
+    return [part for part in open_parts(question) if not is_refused(part) and part.why not in awaited]
 
 
-def is_to_be_reminded(question: Question) -> bool:
+def is_to_be_reminded(question: Question, awaited: Container[str] = ()) -> bool:
     """True of a question that a reminder asks again."""
-    return question.answered != "yes" and (bool(parts_to_remind_of(question)) or not open_parts(question))
+    return question.answered != "yes" and (bool(parts_to_remind_of(question, awaited)) or not open_parts(question))
+
+
+_PUT_OFF = re.compile(rf"{PUT_OFF}: ”(?P<said>.+)”")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PutOff:
+    """What a letter says instead of an answer, and the day by which it promises one."""
+
+    said: Passage
+    day: date | None
+
+
+def put_off(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, PutOff]:
+    """The open parts that a letter puts off, by their `why`: the sentence that does, and the day that it or the next one gives."""
+    found: dict[str, PutOff] = {}
+    reference = date.fromisoformat(analysis.letter.date) if len(analysis.letter.date or "") == 10 else None  # type: ignore[arg-type]
+    for why in dict.fromkeys(part.why for question in analysis.questions for part in open_parts(question)):
+        told = _PUT_OFF.fullmatch(why)
+        opens = one_line(told["said"]).rstrip("… .") if told else ""
+        order = next((at for at, one in enumerate(passages) if opens and opens in one_line(one.text)), None)
+        if order is None:
+            continue
+        days = []
+        for one in passages[order : order + 2]:
+            if one is passages[order] or (one.paragraph == passages[order].paragraph and POSTPONED.search(one.text)):
+                days += [
+                    d.deadline for d in find_dates(one.text, reference=reference) if d.role in {"by", "until"} and d.deadline
+                ]
+        day = last_day(min(days, key=last_day)) if days else None
+        found[why] = PutOff(said=passages[order], day=day)
+    return found
+
+
+def awaited(analysis: Analysis, today: date) -> dict[str, PutOff]:
+    """Those of `put_off` whose day has not come: nobody asks for them before."""
+    found = put_off(analysis, find_passages(analysis))
+    return {why: one for why, one in found.items() if one.day is not None and one.day >= today}
 
 
 def which_parts(question: Question, missing: Sequence[QuestionPart]) -> str:

@@ -14,7 +14,7 @@ from letterkit.danish.writing import MONTHS
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
 from letterkit.draft.missed import KEEPS, OF_THE_LAW, Missed, find_missed, hope_for, names_a_time, when_kept
-from letterkit.draft.open_questions import question_point
+from letterkit.draft.open_questions import awaited, question_point
 from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point, claim_index, finding_note, joined_notes
 from letterkit.draft.retell import Retold, is_overdue, last_day, quote_together
@@ -46,9 +46,11 @@ def open_points(
         if finding.verdict == "unclear" and finding.claims and set(finding.claims) <= sound:
             continue  # another check has found it right
         found.append(_finding_point(finding, claims, analysis, passages, order))
+    waiting = awaited(analysis, today)
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
-            found.append(question_point(question, analysis, passages, order, (analysis.letter.text, asked_in)))
+            point = question_point(question, analysis, passages, order, (analysis.letter.text, asked_in), waiting)
+            found += [point] if point is not None else []
     found = _without_what_follows(_without_the_same_sum(found), analysis)
     found = _asked_once(found, _missed_points(analysis, passages, sender, today))
     # A point about a promise asks already what came of it; one about its weekday does not.

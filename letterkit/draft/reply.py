@@ -11,11 +11,13 @@ from letterkit.case import Case
 from letterkit.claim import Initiative
 from letterkit.draft.asked_of_us import AskedOfUs, asked_of_us
 from letterkit.draft.build import SMALL_COUNT, Notes, build_draft, voice_words
+from letterkit.draft.campaign import unread_of
 from letterkit.draft.deadline import answer_deadline
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import one_line, own_words
 from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for
+from letterkit.draft.open_questions import as_indirect, clean_part, put_off
 from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
@@ -259,6 +261,41 @@ def _asked_words(asked: AskedOfUs, notes: Notes, file: str) -> dict[str, Any]:
     return {"frist": write_date(asked.deadline) if asked.deadline else "", "ting": things}
 
 
+_PROVISIONAL = re.compile(
+    r"\b(?:dette|hermed|nærværende|svaret\s+er|redegørelsen\s+er|besvarelsen\s+er)\b[^.]{0,60}?\bforeløbig(?:t|e)?\b",
+    re.IGNORECASE,
+)
+
+
+def _waiting_words(analysis: Analysis, passages: Sequence[Passage], today: date, notes: Notes) -> list[dict[str, Any]]:
+    """What the letter puts off, by the day it promises: that day, or its own words where it gives none or the day has passed."""
+    found = put_off(analysis, passages)
+    letter = analysis.letter
+    early = "foreløbig" in (letter.subject or "").lower() or any(_PROVISIONAL.search(one.text) for one in passages)
+    rows: dict[tuple[date | None, int], dict[str, Any]] = {}
+    for question in analysis.questions:
+        for part in question.parts:
+            late = found.get(part.why)
+            if late is None:
+                continue
+            coming = late.day is not None and late.day >= today
+            key = (late.day, 0) if coming else (late.day, late.said.start)
+            quote = own_words(late.said.text)
+            new = {
+                "dag": write_date(late.day.isoformat()) if late.day is not None and coming else "",
+                "foreløbigt": early and not rows,
+                "led": [],
+                "citat": quote,
+                "kilde": "",
+            }
+            row = rows.setdefault(key, new)
+            row["kilde"] = row["kilde"] or notes.add(Note(quote=quote, file=letter.file, page=late.said.page))
+            row["led"].append(as_indirect(clean_part(part.quote)))
+    for row in rows.values():
+        row["led"] = row["led"] if all(row["led"]) else []
+    return list(rows.values())
+
+
 def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date) -> tuple[dict[str, Any], dict[str, Note]]:
     """The words of the wording `svar`, and the notes that its <s kilde="…"> refer to."""
     them = addressed(sender_name(analysis, case), kommune_as=settings.kommune_as)
@@ -272,6 +309,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     noted = [point for point in points if point.words.get("noteres")]
     before = [point for point in points if point.kind == "tidligere" and point.words["spørg"]]
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims) | doubted_claims(analysis)
+    waiting = _waiting_words(analysis, passages, today, notes)
+    late = {one.said.start for one in put_off(analysis, passages).values()}
+    promises = [told for told in promises if not late & {one.start for one in told.passages}]
     in_points = {claim for point in points if point not in noted for claim in point.claims}
     promises = [
         told for told in promises if not in_points & {claim.id for passage in told.passages for claim in passage.commitments}
@@ -330,6 +370,8 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
         },
         "vi": voice_words(us),
         "de": voice_words(them),
+        "udskudt": waiting,
+        "ulæste_punkter": unread_of(case, analysis),
         "direkte": them.person,
         "navn": letter.signatory or "",
         "anmodet": write_date(asked) if asked and asked != letter.date else "",

@@ -11,7 +11,7 @@ from letterkit.case import Case
 from letterkit.claim import Question
 from letterkit.danish.writing import join_list
 from letterkit.draft.build import Notes, build_draft
-from letterkit.draft.campaign import missing_senders, request_words
+from letterkit.draft.campaign import missing_senders, request_words, unread_of
 from letterkit.draft.document import Draft, Note
 from letterkit.draft.lexicon import own_words
 from letterkit.draft.missed import KEEPS, find_missed
@@ -268,6 +268,7 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
     disputed.sort(key=lambda row: -row["antal"])
     promises.sort(key=lambda pair: pair[0])
     missing = missing_senders(case, analyses)
+    unread = unread_of(case, max(letters, key=lambda one: len(one.questions), default=None))
     rows = [row for _, row in promises]
     told_kept = {name for group in kept.values() for name in group} | {*bare} | {row["navn"] for row in (*later, *deviations)}
     shown_answers, shown_later, shown_deviations, faults, shown_earlier, following = _fit(
@@ -283,7 +284,8 @@ def draft_summary(analyses: Sequence[Analysis], case: Case, settings: Settings, 
         "spurgt": _number(len(case.senders), len(case.senders)) if case.senders else "",
         "mangler": list(missing),
         "ulæste": failed,
-        "stillet": len(asked),
+        "stillet": 0 if unread else len(asked),  # of a list read in pieces nobody has answered all
+        "ulæste_punkter": unread,
         "besvaret": len(asked) - len(unfinished),
         "ufuldstændige": [{"navn": name, "spørgsmål": open_} for name, open_ in unfinished.items()],
         "hovedspørgsmål": clean_part(questions[central].quote) if central is not None and answers else "",

@@ -18,6 +18,11 @@ POSTPONED = re.compile(
 )
 # … of whatever is not answered here: "De øvrige punkter vil blive besvaret særskilt"
 OF_THE_REST = re.compile(rf"\b(?:de\s+(?:øvrige|resterende|andre)|resten)\b[^.]{{0,60}}?(?:{POSTPONED.pattern})", re.IGNORECASE)
+# "sender den senest den 19. december sammen med en beskrivelse af årsagerne"
+CAUSES_PUT_OFF = re.compile(
+    rf"(?:{POSTPONED.pattern}).*\b(?:årsag(?:en|er|erne)|begrundelse[rn]?|grundene)\b|\b(?:årsag(?:en|er|erne)|begrundelse[rn]?|grundene)\b.*(?:{POSTPONED.pattern})",
+    re.IGNORECASE,
+)
 # "Skolen lægger til grund, at alle rejser har været godkendt": what is supposed is not told.
 ASSUMED = re.compile(
     r"\b(?:lægger\s+(?:\w+\s+){0,2}?til\s+grund|går\s+(?:\w+\s+)?ud\s+fra|formoder|antager|har\s+(?:\w+\s+){0,2}?tillid\s+til|stoler\s+på|er\s+overbevist\s+om)\b,?\s+(?:på,?\s+)?at\b",

@@ -15,7 +15,17 @@ from dataclasses import replace
 from typing import Literal
 
 from letterkit.claim import Claims, PartKind, Question
-from letterkit.extract.answer_evasions import ATTAINED, CONSIDERED, EMPTIED, GOES_ON, LAST_TIME, OF_THE_REST, PLAIN_NO, QUALIFIED
+from letterkit.extract.answer_evasions import (
+    ATTAINED,
+    CAUSES_PUT_OFF,
+    CONSIDERED,
+    EMPTIED,
+    GOES_ON,
+    LAST_TIME,
+    OF_THE_REST,
+    PLAIN_NO,
+    QUALIFIED,
+)
 from letterkit.extract.answer_grades import ELSEWHERE, FAR, TOUCHES, AskedPart, Judged, best_sentence, shortened
 from letterkit.extract.answer_halves import left_out
 from letterkit.extract.answer_places import Place, find_places
@@ -72,6 +82,7 @@ WANTED: dict[PartKind, str] = {
 }
 
 
+PUT_OFF = "Brevet udskyder denne del"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -113,6 +124,7 @@ def _answer(
         asked = AskedPart(part, condition, words, question, place, reasons=reasons, near=near, others=others)
         before = judged[number - 1] if number else None
         judged.append(_judge(view, asked, before, judged, weights, signs))
+    judged = _put_off(view, judged, place, signs)
     parts = tuple(
         replace(
             part,
@@ -125,6 +137,14 @@ def _answer(
     grades = {verdict.grade for verdict in judged}
     answered: Literal["yes", "partly", "no"] = "yes" if grades == {"full"} else "no" if grades == {"none"} else "partly"
     return replace(question, parts=parts, answered=answered)
+
+
+def _put_off(view: View, judged: list[Judged], place: Place, signs: Signs) -> list[Judged]:
+    """A question of which nothing is answered and that has no place of its own is one of "de øvrige punkter", which are put off."""
+    rest = next((s for s in signs.told if OF_THE_REST.search(signs.text(s))), None)
+    if rest is None or place.anchored or any(one.grade != "none" or one.why.startswith("Brevet siger") for one in judged):
+        return judged
+    return [Judged("none", f"{PUT_OFF}: ”{shortened(view.of(rest))}”", rest) for _ in judged]
 
 
 def _span(view: View, sentence: Sentence | None) -> Span | None:
@@ -147,7 +167,8 @@ def _judge(
     own = asked.place.sentences
     handed_on = _handed_on(view, asked, signs)
     if handed_on is not None:
-        return Judged("none", f"Brevet svarer ikke selv på denne del: ”{shortened(view.of(handed_on))}”", handed_on)
+        says = PUT_OFF if signs.postponed(handed_on) else "Brevet svarer ikke selv på denne del"
+        return Judged("none", f"{says}: ”{shortened(view.of(handed_on))}”", handed_on)
     silent = _says_unknown(asked, own, weights, signs) or _says_unknown(asked, signs.told, weights, signs, ELSEWHERE)
     kind = asked.part.kind
     if kind == "count":
@@ -181,7 +202,7 @@ def _judge(
                 not signs.unknown(s) and not signs.soft(s) for s in own if s.block == silent.block and s.index != silent.index
             )
         )
-        says = "Brevet udskyder denne del" if signs.postponed(silent) else "Brevet siger, at det ikke kan oplyses"
+        says = PUT_OFF if signs.postponed(silent) else "Brevet siger, at det ikke kan oplyses"
         return Judged("half" if told else "none", f"{says}: ”{shortened(view.of(silent))}”", silent)
     return verdict
 
@@ -229,7 +250,14 @@ def _says_unknown(
 ) -> Sentence | None:
     """The sentence in which the sender says that this very thing is not known, registered or told."""
     found = [
-        (weights.of(asked.words, signs.text(s)) + _names_part(asked, signs.text(s)) + _of_cause(asked, s, signs), s)
+        (
+            weights.of(asked.words, signs.text(s))
+            + _names_part(asked, signs.text(s))
+            + _of_cause(asked, s, signs)
+            + ELSEWHERE
+            * (asked.part.kind == "reason" and asked.reasons == 1 and CAUSES_PUT_OFF.search(signs.text(s)) is not None),
+            s,
+        )
         for s in sentences
         if signs.unknown(s)
         and not OF_THE_REST.search(signs.text(s))

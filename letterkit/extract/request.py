@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,6 +11,7 @@ from letterkit.case import EarlierLetter
 from letterkit.claim import Claims, Question
 from letterkit.danish.later import later
 from letterkit.danish.numbers import parse_number
+from letterkit.danish.writing import MONTHS
 from letterkit.extract.questions import requested_questions
 from letterkit.extract.view import Sentence, View, view_of
 from letterkit.letter import Letter, Span
@@ -53,6 +55,63 @@ def read_request(letter: Letter) -> Request:
         questions=tuple(replace(question, id=f"q{number}") for number, question in enumerate(questions, start=1)),
         deadline=find_deadline(view_of(letter)),
     )
+
+
+def request_questions(request: EarlierLetter) -> tuple[Question, ...]:
+    """The questions of a request: those that come with it, else those that its text asks."""
+    return request.claims.questions or read_request(request.letter).questions
+
+
+# "2. redegør for …" at the start of a line, "2) …" anywhere; "12. januar 2026" is a day, "stk. 2)" a law's.
+_POINT = re.compile(
+    rf"(?m)^[ \t]{{0,4}}\(?(?P<line>\d{{1,2}})[.)][ \t]+(?!(?:{'|'.join(MONTHS)})\b)(?=[^\W\d_])"
+    r"|(?<!stk\. )(?<!nr\. )(?<!§ )(?<![\w.,(])\(?(?P<running>\d)\)\s+(?=[^\W\d_])"
+)
+_HEADING = re.compile(r"[A-ZÆØÅ](?:\S+ ?){1,8}(?<![.,;:?!])\n\s*\S")
+
+
+def _point_lists(text: str) -> list[list[tuple[int, int]]]:
+    """Every list 1, 2, 3 … of a text that has two points or more, each point from its number to the next or its paragraph's end."""
+    lists: list[list[re.Match[str]]] = []
+    for found in _POINT.finditer(text):
+        number = int(found["line"] or found["running"])
+        if number == 1:
+            lists.append([found])
+        elif lists and number == len(lists[-1]) + 1:
+            lists[-1].append(found)
+    told = []
+    for points in lists:
+        starts = [one.start() for one in points]
+        ends = [*starts[1:], text.find("\n", points[-1].end()) % (len(text) + 1)]
+        # "1. Baggrund" over a text of its own is a heading.
+        heads = all(_HEADING.match(text[one.end() : end]) for one, end in zip(points[:-1], ends, strict=False))
+        if len(points) > 1 and not heads:
+            told.append(list(zip(starts, ends, strict=True)))
+    return told
+
+
+def unread_points(letter: Letter, questions: Sequence[Question]) -> tuple[int, int] | None:
+    """How many points a request numbers and how many of them were read as questions, where that is fewer; else None."""
+    spans = [(one.span, max(1, len(one.parts))) for one in questions if one.span is not None]
+    for points in _point_lists(letter.text):
+        told: set[tuple[int, int]] = set()
+        for span, parts in spans:  # a question that runs over several points asks as many as it has parts
+            told.update([one for one in points if span.start < one[1] and one[0] < span.end][:parts])
+        read = len(told) if spans else min(len(questions), len(points))
+        # A list of which no point is asked may be told as background, where as much is asked elsewhere.
+        if read < len(points) and (read or len(questions) < len(points)):
+            return len(points), read
+    return None
+
+
+def unread_remark(letter: Letter, questions: Sequence[Question]) -> tuple[str, ...]:
+    """What to say of a request that numbers more points than were read, in Danish; nothing where all were."""
+    unread = unread_points(letter, questions)
+    if unread is None:
+        return ()
+    points, read = unread
+    told = f"kun {read} af dem er" if read else "ingen af dem er"
+    return (f"Henvendelsen har {points} nummererede punkter, men {told} læst som spørgsmål. Læs selv, om punkterne er besvaret.",)
 
 
 _ANSWER = re.compile(

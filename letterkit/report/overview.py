@@ -86,7 +86,7 @@ class Overview:
     missing: tuple[str, ...]
     unread: bool
     dues: tuple[Due, ...]
-    data_remarks: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def silence(self) -> str:
@@ -171,7 +171,7 @@ def build_overview(
         duplicates=tuple(duplicates),
         missing=tuple(not_heard_from(case, (entry.analysis.letter.sender for entry in entries))),
         unread=bool(failures) or any(entry.analysis.letter.sender is None for entry in entries),
-        data_remarks=case.data_remarks,
+        remarks=case.remarks,
         dues=tuple(sorted(dues, key=lambda due: (due.day or date.max, due.entry.file, due.commitment.span.start))),
     )
 

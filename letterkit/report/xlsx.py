@@ -233,5 +233,5 @@ def _read_me(overview: Overview) -> Sheet:
     about = f"{overview.title}. Lavet af letterkit ud fra de modtagne breve. Opgjort {overview.today:%d-%m-%Y}."
     rows: list[list[Value]] = [["Hvad er dette?", about]]
     rows.extend([topic, text] for topic, text in READ_ME)
-    rows.extend(["Sagens tal", remark] for remark in overview.data_remarks)
+    rows.extend(["Sagen", remark] for remark in overview.remarks)
     return ["Emne", "Forklaring"], rows, []

@@ -389,6 +389,31 @@ def test_a_list_that_was_not_read_is_not_told_in_pieces(request_text: str, read:
     assert (read[0] in text) is whole
 
 
+def test_of_a_list_read_in_pieces_no_draft_says_that_all_is_answered() -> None:
+    listed = "Styrelsen skal vide:\n\n1. om lodsene,\n2. vagten,\n3. prisen."
+    b = _pilots("Sydhavn Kommune", "Vi havde 51 lodsture i 2024. Vi overholder reglerne.")
+    answered = replace(b.build(), questions=(Question(id="q1", number="1", quote="om lodsene", parts=(), answered="yes"),))
+    letter = Letter(file="henvendelse.txt", sha256="0" * 64, media_type="text/plain", text_source="text", text=listed)
+    for read, whole in ((1, False), (3, True)):
+        asked = tuple(Question(id=f"q{n}", number=str(n), quote="x", parts=(), answered="no") for n in range(1, read + 1))
+        case = Case(request=EarlierLetter(letter=letter, claims=Claims(questions=asked)), senders=("Sydhavn Kommune", "Vesthavn"))
+        coverage = replace(answered.coverage, questions_asked=1)
+        for template, said in (
+            ("svar", "har ingen yderligere spørgsmål"),
+            ("ministerresume", "har besvaret alle spørgsmål"),
+            ("revisionsnotat", "fundet svar på hver del"),
+        ):
+            ((_, draft),) = draft_case(template, [replace(answered, coverage=coverage)], case, Settings(), today=TODAY)
+            text = re.sub(r"\s+", " ", draft_text(draft))
+            assert (said in text) is whole, template
+            warned = "Henvendelsen har 3 nummererede punkter, men kun 1 af dem er læst som spørgsmål."
+            assert any(warned in one for one in draft.warnings) is not whole, template
+        left = replace(answered, questions=(replace(answered.questions[0], answered="no"),))
+        text = re.sub(r"\s+", " ", draft_text(draft_reply(left, case, Settings(), today=TODAY, template="rykker")))
+        assert ("som er vedlagt, er besvaret fuldt ud. Vi beder om svar på det, der mangler." in text) is not whole
+        assert ("om lodsene" in text) is whole
+
+
 def test_a_reply_and_its_reminder_have_one_deadline() -> None:
     b = _pilots("Sydhavn Kommune", "Vi havde 51 lodsture i 2024. Vi overholder reglerne.", "x")
     letter = b.build()

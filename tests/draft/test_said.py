@@ -10,7 +10,7 @@ import pytest
 
 from draft.build import Builder, flat, kommune
 from letterkit.case import Case
-from letterkit.draft import draft_reply, draft_text
+from letterkit.draft import draft_case, draft_reply, draft_text
 from letterkit.draft.campaign import missing_senders
 from letterkit.draft.indirect import at_clause
 from letterkit.draft.open_questions import as_indirect
@@ -496,6 +496,12 @@ def test_what_cannot_be_told_is_quoted_and_not_called_unanswered() -> None:
         ("hvor mange lodser er ansat?", "hvor mange lodser der er ansat"),
         ("hvor stor restancen er", "hvor stor restancen er"),
         ("om der er klaget", "om der er klaget"),
+        ("hvor mange af broerne der blev malet i 2024", "hvor mange af broerne der blev malet i 2024"),
+        ("hvilke grunde der er til, at broen er lukket", "hvilke grunde der er til, at broen er lukket"),
+        ("hvor mange både er der i havnen?", "hvor mange både der er i havnen"),
+        ("hvornår er de senest efterprøvet?", "hvornår de senest er efterprøvet"),
+        ("hvornår er den sidst malet?", "hvornår den sidst er malet"),
+        ("hvornår er de endnu ikke malet?", "hvornår de endnu ikke er malet"),
         ("Hvor stor er restancen?", ""),
         ("i givet fald hvornår?", ""),
         ("hvad har I gjort?", ""),
@@ -539,3 +545,73 @@ def test_a_refusal_is_quoted_whole_with_its_question() -> None:
     text = flat(b)
     assert f"Spørgsmål 4 lyder: ”{asked}” Til delen ”hvornår er alt registreret?” skriver kommunen: ”{said}”" in text
     assert "…" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "late", "said", "asks"),
+    [
+        (
+            "Vi sender tallene senest den 28. februar 2025.",
+            "Vi sender tallene senest den 28. februar 2025.",
+            "Ministeriet har noteret sig, at svaret på en del af spørgsmålene er udskudt, og afventer oplysninger om, hvor mange lodser der er ansat, senest den 28. februar 2025.",
+            False,
+        ),
+        (
+            "Dette er et foreløbigt svar. Tallene afventer en ny kørsel. Vi sender dem senest den 28. februar 2025.",
+            "Tallene afventer en ny kørsel.",
+            "Ministeriet har noteret sig, at svaret er foreløbigt, og afventer oplysninger om, hvor mange lodser der er ansat, senest den 28. februar 2025.",
+            False,
+        ),
+        (
+            "De øvrige punkter vil blive besvaret særskilt.",
+            "De øvrige punkter vil blive besvaret særskilt.",
+            "Ministeriet har noteret sig følgende fra svaret: ”De øvrige punkter vil blive besvaret særskilt.”",
+            True,
+        ),
+        (
+            "Vi sender tallene senest den 1. februar 2025.",
+            "Vi sender tallene senest den 1. februar 2025.",
+            "Ministeriet har noteret sig følgende fra svaret: ”Vi sender tallene senest den 1. februar 2025.”",
+            True,
+        ),
+    ],
+)
+def test_an_answer_that_is_put_off_is_waited_for_until_its_day(text: str, late: str, said: str, asks: bool) -> None:
+    promise = "Vi åbner den nye mole i juni 2026."
+    b = Builder(f"{text}\n\n{promise}", sender="Sydhavn Kommune", subject="Svar om lodser", date="2025-01-20")
+    b.promise(promise.rstrip("."), deadline="2026-06")
+    b.question("Hvor mange lodser er ansat?", [("count", "hvor mange lodser er ansat?", False, None)], "no", "1")
+    analysis = b.build()
+    part = replace(analysis.questions[0].parts[0], why=f"Brevet udskyder denne del: ”{late}”")
+    analysis = replace(analysis, questions=(replace(analysis.questions[0], parts=(part,)),))
+    case = Case(asked_by="Havneministeriet")
+    reply = re.sub(r"\s+", " ", draft_text(draft_reply(analysis, case, Settings(), today=date(2025, 2, 3))))
+    assert said in reply
+    assert "har også noteret sig, at kommunen åbner den nye mole i juni 2026." in reply
+    assert "ingen yderligere spørgsmål" not in reply
+    assert ("er ikke besvaret" in reply) is asks
+    reminded = [name for name, _ in draft_case("rykker", [analysis], case, Settings(), today=date(2025, 2, 3))]
+    assert bool(reminded) is asks
+    after = draft_case("rykker", [analysis], case, Settings(), today=date(2025, 3, 3))
+    assert after, "a reminder goes out when the promised day has passed"
+
+
+def test_an_open_question_is_quoted_once_and_its_parts_are_told_as_clauses() -> None:
+    asked = "Hvor mange lodser er ansat?"
+    three = "Hvad er der gjort, hvad har det kostet, og hvem har betalt?"
+    b = Builder("Der er gjort noget.\n\nHavnen åbner den nye mole i juni 2026.", sender="Sydhavn Kommune", date="2025-01-20")
+    b.promise("Havnen åbner den nye mole i juni 2026", deadline="2026-06")
+    b.question(asked, [("count", asked, False, None)], "partly", "1")
+    b.question(
+        three,
+        [
+            ("other", "Hvad er der gjort", True, "Der er gjort noget."),
+            ("cost", "hvad har det kostet", False, None),
+            ("other", "hvem har betalt?", False, None),
+        ],
+        "partly",
+        "2",
+    )
+    text = re.sub(r"\s+", " ", draft_text(draft_reply(b.build(), Case(), Settings(), today=date(2025, 2, 3))))
+    assert text.count(asked) == 1
+    assert "hvad det har kostet, og hvem der har betalt." in text

@@ -85,6 +85,24 @@ def test_what_answers_and_what_only_looks_like_it(question: str, answer: str, pa
     assert "".join("-+"[part.answered] for part in among.parts) == parts, [(part.quote, part.why) for part in among.parts]
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "late"),
+    [
+        ("Hvad koster rengøringen om året?", "De øvrige spørgsmål vil blive besvaret særskilt.", True),
+        ("Hvad koster rengøringen om året?", "Resten af spørgsmålene besvares senere.", True),
+        ("Hvad koster rengøringen om året?", "Vi sender tallene for rengøringen senest den 9. april 2020.", True),
+        ("Hvorfor er taget utæt?", "Vi sender tallene senest den 9. april 2020 sammen med en beskrivelse af årsagerne.", True),
+        ("Hvad koster rengøringen om året?", "Resten af huset er malet.", False),
+        ("Hvorfor er taget utæt?", "Vi sender jer en invitation senest den 9. april 2020.", False),
+    ],
+)
+def test_what_is_put_off_is_told_from_what_is_left_out(question: str, answer: str, late: bool) -> None:
+    request = EarlierLetter(letter=letter_of_text(ASKS_THREE.replace("$", question), dated=date(2020, 2, 3)), claims=Claims())
+    told = letter_of_text(ANSWERS_IN_PROSE.replace("$", answer), dated=date(2020, 3, 1))
+    asked = extract_claims(told, request=request).questions
+    assert [part.why.startswith("Brevet udskyder denne del") for one in asked for part in one.parts] == [False, late, False]
+
+
 def claims_in(folder: Path) -> tuple[Claims, dict[str, list[dict[str, object]]]]:
     request = folder / "request.txt"
     asked = EarlierLetter(letter=read_letter(request, Settings()), claims=Claims()) if request.exists() else None

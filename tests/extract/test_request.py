@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from letterkit.extract.request import find_deadline, read_request
+from letterkit.extract.request import find_deadline, read_request, unread_points
 from letterkit.extract.view import letter_of_text, view_of
 from letterkit.letter import Letter, TextField
 
@@ -66,3 +66,27 @@ def test_deadlines(text: str, dated: date | None, day: str | None, amount: int |
 )
 def test_other_days_are_no_deadline(text: str) -> None:
     assert find_deadline(view_of(request_of(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("Vi beder om følgende:\n\n1. vagterne,\n2. bådene,\n3. prisen.", (3, 1)),
+        ("Ministeriet ønsker 1) en liste over bådene, 2) en plan for broen og 3) en pris.", (3, 0)),
+        ("Vi beder jer besvare:\n\n1. Hvor mange både har I?\n2. Hvad koster de?", None),
+        ("1. Hvor mange både har I?\n2. Hvad koster de?", (2, 0)),
+        ("1) Hvor mange både har I?\n\nBådene er talt i maj.\n\n2) Hvad koster de?", None),
+        ("1. Baggrund\n\nHavnen ligger ved fjorden.\n\n2. Spørgsmål\n\nHvor mange både har I?", None),
+        ("Havnen åbner 1. oktober 2025.\n2. december 2025 lukker den.\n\nHvor mange både har I?", None),
+        ("Reglerne står i stk. 1) og stk. 2) om broer. Hvor mange både har I?", None),
+        (
+            "Loven har to mål:\n\n1. tryghed\n2. orden\n\nVi beder jer oplyse, hvor mange både I har.\n\nVi beder jer oplyse, hvad broen koster.",
+            None,
+        ),
+        ("Hvor mange både har I?", None),
+        ("", None),
+    ],
+)
+def test_points_that_were_not_read_as_questions(text: str, unread: tuple[int, int] | None) -> None:
+    letter = request_of(text)
+    assert unread_points(letter, read_request(letter).questions) == unread
