@@ -264,14 +264,14 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
             if cell.value is None:
                 unread.append(f"række {number}: {_no_number(cell)}")
                 continue
-            before = places.setdefault((area, written_out(normal(indicator)), group, period), (number, column))
+            unit = "pct." if cell.percent else unit or next((one.unit for one in told if one.unit), None) or unit_said(indicator)
+            before = places.setdefault((area, written_out(normal(indicator)), group, period, unit), (number, column))
             if before != (number, column) and next(one.value for one in facts if one.row == before[0]) != cell.value:
                 raise DataError(
                     f"{_where(grid)}, række {before[0]} (”{_name(header, before[1])}”) og række {number} (”{_name(header, column)}”) er det samme"
                     f" ({', '.join(part for part in (indicator, period.text if period else '') if part)}) med hver sit tal.",
                     "Giv dem hver sin overskrift eller forspalte.",
                 )
-            unit = "pct." if cell.percent else unit or next((one.unit for one in told if one.unit), None) or unit_said(indicator)
             facts.append(
                 Fact(
                     area=area,

@@ -141,6 +141,10 @@ WIDE_FILES = [
         [("Udgifter til veje. Udgift. Nord", "2020-01-01", "2020-12-31", "5.1", "mio. kr.")],
     ),
     (
+        "år;Nettab (MWh);Nettab (pct.)\n2009;4120;21,5\n2010;3980;20,9\n",
+        [("Nettab", "2010-01-01", "2010-12-31", "3980", "mwh"), ("Nettab", "2009-01-01", "2009-12-31", "21.5", "pct.")],
+    ),
+    (
         "omraade;noegletal;periode;vaerdi\nNordby;Antal klager;2019;12\n",
         [("Antal klager", "2019-01-01", "2019-12-31", "12", None)],
     ),
@@ -159,7 +163,7 @@ def test_headings_that_name_measure_and_period(
     ]
     for indicator, first, last, value, unit in expected:
         assert (indicator, first, last, Fraction(value), unit) in read
-    assert len({(one[0], one[1], one[2]) for one in read}) == len(read)
+    assert len({(one[0], one[1], one[2], one[4]) for one in read}) == len(read)
 
 
 def test_rows_that_name_measure_and_year_over_columns_of_groups(tmp_path: Path) -> None:
