@@ -147,3 +147,13 @@ def test_a_kommune_drafts_and_proofs_its_account_before_any_letter_is_there(tmp_
     assert said in (out / "redegoerelse.txt").read_text(encoding="utf-8")
     assert run("proof", out / "redegoerelse.docx", "--case", case, "--fail-on").returncode == 0
     assert "Der er ingen breve" in run("draft", case, "--out", out).stderr
+
+
+def test_batch_says_that_a_request_was_read_in_pieces(tmp_path: Path) -> None:
+    inbox = tmp_path / "ind"
+    inbox.mkdir()
+    (inbox / "request.txt").write_text("Havneministeriet\n\nVi ønsker:\n\n1. vagterne,\n2. bådene,\n3. prisen.\n", "utf-8")
+    (inbox / "svar.txt").write_text("Sydhavn Kommune\n\n20. maj 2026\n\nVi har 12 vagter.\n", "utf-8")
+    command = [sys.executable, "-m", "letterkit", "batch", str(inbox), "--out", str(tmp_path / "ud"), "--jobs", "1"]
+    done = subprocess.run([*command, "--today", "2026-06-01"], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "Henvendelsen har 3 nummererede punkter, men " in done.stderr

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from letterkit.cli import say
-from letterkit.cli.common import FILE, CaseArguments, case_options, settings_options, with_templates
+from letterkit.cli.common import FILE, CaseArguments, case_options, settings_options, tell_remarks, with_templates
 from letterkit.errors import ReadError, TemplateError, UsageError
 from letterkit.settings import Settings
 
@@ -62,6 +62,7 @@ def run(
     letters = [path for path in folder.letters if not path.resolve().is_relative_to(out.resolve())]
     if not letters:
         raise UsageError(f"Der er ingen breve i {inbox}.", "Læg brevene i mappen, eller angiv en anden.")
+    tell_remarks(folder.case)
     # The reply is dated; an analysis is not. Without --today and without a date in case.toml the reply is dated today.
     day = arguments.today or folder.case.today or date.today()
     workers = ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)

@@ -158,7 +158,7 @@ def cases_of(
                 folder = open_case(path, settings=settings, **arguments.said())
                 if not folder.letters and not without_letters:
                     raise UsageError(f"Der er ingen breve i {path}.", "Læg brevene i mappen, eller angiv en anden.")
-                _tell_remarks(folder.case)
+                tell_remarks(folder.case)
                 yield folder.case, list(folder.letters)
             continue
         files = list(group)
@@ -167,11 +167,12 @@ def cases_of(
                 raise UsageError(f"Filen {path} findes ikke.", "Ret stien.")
         if shared is None:
             shared = build_case(settings=settings, **arguments.said())
-            _tell_remarks(shared)
+            tell_remarks(shared)
         yield shared, files
 
 
-def _tell_remarks(case: Case) -> None:
+def tell_remarks(case: Case) -> None:
+    """How the case was read, one line each on stderr."""
     for remark in case.remarks:
         click.echo(remark, err=True)
 
