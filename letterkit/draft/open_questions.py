@@ -88,6 +88,7 @@ def question_point(
         "afvist": said,
         "citat": one_line(question.quote),
         "helt": whole,
+        "delvist": question.answered == "partly",
         "indirekte": is_indirect(question.quote) if whole else len(missing) == 1 and is_indirect(clean_part(missing[0].quote)),
         "mangler": [_part_words(part) for part in missing],
         "del": _which_part(question, missing),
