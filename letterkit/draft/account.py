@@ -19,6 +19,7 @@ from letterkit.draft.open_questions import clean_part
 from letterkit.draft.passages import Passage, split_passages
 from letterkit.draft.request_day import request_day
 from letterkit.draft.retell import PROMISED, is_overdue
+from letterkit.draft.subject import opened_topic
 from letterkit.draft.told_facts import in_order, named, needs_table, row_of, sentence_words, timed, unit_of, valued
 from letterkit.draft.voice import addressed, writer
 from letterkit.draft.wording import write_date
@@ -237,6 +238,7 @@ class _Asked:
     by: str
     of: str
     request: dict[str, str]
+    subject: str  # the request's own, as it stands there
     number: str = ""  # their case number
 
 
@@ -269,7 +271,9 @@ def _asked(case: Case, letter: Analysis | None, sender: str | None) -> _Asked:
         of = sender or only or ("" if same_sender(recipient, by) or others or _is_several(recipient) else recipient)
         number = request.case_number.value if request is not None and request.case_number else ""
         file = request.file if request is not None else ""
-        return _Asked(questions=asked_questions(case), file=file, by=by, of=of, request=request_words(case), number=number)
+        subject = request.subject.value if request is not None and request.subject else ""
+        words = request_words(case)
+        return _Asked(questions=asked_questions(case), file=file, by=by, of=of, request=words, subject=subject, number=number)
     info = letter.letter
     if asked := asked_of_us(letter, case):
         words = {
@@ -278,14 +282,16 @@ def _asked(case: Case, letter: Analysis | None, sender: str | None) -> _Asked:
             "emne": tidy(info.subject or "").rstrip("."),
         }
         number, by = info.case_number or "", info.sender or case.asked_by or ""
+        of = sender or info.recipient or ""
         return _Asked(
-            questions=asked.questions, file=info.file, by=by, of=sender or info.recipient or "", request=words, number=number
+            questions=asked.questions, file=info.file, by=by, of=of, request=words, subject=info.subject or "", number=number
         )
     day = request_day(letter, case)
     words = {**request_words(case), "emne": tidy(info.subject or "").rstrip(".")}
     words["dato"] = words["dato"] or (write_date(day) if day else "")
     by = case.asked_by or info.recipient or ""
-    return _Asked(questions=letter.questions, file=info.file, by=by, of=sender or info.sender or only, request=words)
+    of = sender or info.sender or only
+    return _Asked(questions=letter.questions, file=info.file, by=by, of=of, request=words, subject=info.subject or "")
 
 
 def _name(earlier: EarlierLetter) -> str:
@@ -298,20 +304,14 @@ def _words_before(earlier: EarlierLetter, passage: Passage, notes: Notes) -> dic
     return {"dato": day, "citat": quote, "kilde": notes.add(Note(quote=quote, file=earlier.letter.file, page=passage.page))}
 
 
-_TOPIC = re.compile(
-    r"^.*?\bredegørelse(?:n|r)?\s+(?P<about>for|om|vedr\.?|vedrørende|af)\s+(?P<what>.+)$"
-    r"|^(?:anmodning|henvendelse|forespørgsel|spørgsmål|opfølgning|høring)\w*\s+(?:om|vedr\.?|vedrørende|på|til)\s+(?:(?:oplysninger|svar|bidrag)\s+(?:om|vedrørende|til)\s+)?(?P<topic>.+)$",
-    re.IGNORECASE,
-)
-
-
 def heading(subject: str) -> str:
     """The sender's own heading out of the request's: "Anmodning om redegørelse for ventetider" asks for a "Redegørelse for ventetider"."""
-    found = _TOPIC.match(subject)
-    if found is None:
-        return f"Redegørelse: {subject}" if subject else ""
-    about = (found["about"] or "om").lower()
-    return f"Redegørelse {'vedrørende' if about.startswith('vedr') else about} {found['what'] or found['topic']}"
+    opened, about = opened_topic(subject)
+    if not opened or not about:
+        return f"Redegørelse: {about}" if about else ""
+    link = opened.split()[-1].lower()
+    link = "vedrørende" if link.startswith("vedr") else link if link == "for" else "om"
+    return f"Redegørelse {link} {about}"
 
 
 def draft_account(
@@ -358,7 +358,7 @@ def draft_account(
     words: dict[str, Any] = {
         "vi": voice_words(us),
         "dem": voice_words(them),
-        "anmodning": {**asked.request, "overskrift": heading(asked.request["emne"])},
+        "anmodning": {**asked.request, "overskrift": heading(asked.subject)},
         "spørgsmål": questions,
         "løfter": promise_words(ours, notes, today),
         "adressater": [] if asked.of else list(case.senders),

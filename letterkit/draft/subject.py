@@ -92,13 +92,19 @@ def topic(subject: str | None) -> str:
     >>> topic("Opfølgning på redegørelser om fravær – jeres sagsnr. 26/1"), topic("Pkt. 1: Tre havne fik besøg")
     ('Fravær', '')
     """
+    _, about = opened_topic(subject)
+    return about[:1].upper() + about[1:]
+
+
+def opened_topic(subject: str | None) -> tuple[str, str]:
+    """A subject line as what it is ("Anmodning om redegørelse for ") and what it is about ("ventetid"); both empty where it is about nothing."""
     said = tidy(subject or "").strip().rstrip(".")
     if _NONE.match(said):
-        return ""
-    said = _NUMBER.sub("", said)
-    while (opened := _OPENS.match(said)) and len(said) - opened.end() > 3:
-        said = said[opened.end() :]
-    return "" if _NONE.match(said) else said[:1].upper() + said[1:]
+        return "", ""
+    about = said = _NUMBER.sub("", said)
+    while (opened := _OPENS.match(about)) and len(about) - opened.end() > 3:
+        about = about[opened.end() :]
+    return ("", "") if _NONE.match(about) else (said.removesuffix(about), about)
 
 
 def small_topic(about: str, text: str) -> str:

@@ -22,7 +22,7 @@ from letterkit.draft.told_facts import in_order, needs_table, sentence_words
 from letterkit.draft.wording import quotable
 from letterkit.errors import UsageError
 from letterkit.finding import Evidence
-from letterkit.letter import Letter
+from letterkit.letter import Letter, TextField
 from letterkit.settings import Settings
 
 TODAY = date(2019, 5, 13)
@@ -555,6 +555,15 @@ def test_every_part_without_data_has_its_gap_and_no_number_stands_twice() -> Non
 )
 def test_the_heading_is_the_senders_own(subject: str, said: str) -> None:
     assert heading(subject) == said
+
+
+def test_an_account_of_a_case_is_headed_by_what_its_request_asks_for() -> None:
+    case = byggesager_case(())
+    assert case.request is not None
+    letter = case.request.letter
+    asked = replace(letter, subject=TextField(value="Anmodning om redegørelse for liggetider", span=letter.span(0, 1)))
+    draft = draft_account(replace(case, request=replace(case.request, letter=asked)), Settings(), today=TODAY)
+    assert draft_text(draft).startswith("Redegørelse for liggetider\n")
 
 
 def test_where_several_are_asked_the_account_says_that_one_must_be_named() -> None:
