@@ -75,16 +75,14 @@ _COUNT = re.compile(
 )
 _PER_CENT = re.compile(r"\b(?:\d{1,2}(?:,\d+)?)\s*(?:pct\.|procent|%)", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:alle|hver|hvert|samtlige)\b", re.IGNORECASE)
+# Some are kept and some are not, without a number …
+_SOME = r"de fleste|hovedparten|størstedelen|stort set|mangler|bortset fra|på nær"
+_NOT_ALL = re.compile(rf"\b(?:{_SOME}|næsten alle|delvist?|endnu ikke|undtagen|med undtagelse af)\b", re.IGNORECASE)
+# … and whatever else leaves something open.
 _LEFT = re.compile(
-    r"\b(?:ikke|endnu|mangler|resten|resterende|øvrige|afventer|undtage\w*|bortset fra|på nær|foreløbig\w*|indtil videre|hidtil|stort set|delvis\w*|"
-    r"udestår|genopslået|næsten|hovedparten|størstedelen|de fleste|flere af|nogle af|enkelte|halvdelen|kun|i gang|"
+    rf"\b(?:{_SOME}|ikke|endnu|resten|resterende|øvrige|afventer|undtage\w*|foreløbig\w*|indtil videre|hidtil|delvis\w*|"
+    r"udestår|genopslået|næsten|flere af|nogle af|enkelte|halvdelen|kun|i gang|"
     r"(?:udkast|forslag|oplæg|ansøgning)(?:et|en)? (?:til|om))\b",
-    re.IGNORECASE,
-)
-
-# Some are kept and some are not, without a number.
-_NOT_ALL = re.compile(
-    r"\b(?:de fleste|hovedparten|størstedelen|næsten alle|stort set|delvist?|endnu ikke|mangler|undtagen|med undtagelse af|bortset fra|på nær)\b",
     re.IGNORECASE,
 )
 # "12 pladser er i brug": how many are used is not how many there are.

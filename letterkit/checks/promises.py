@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from letterkit.case import EarlierLetter, earlier_from, iso_period
@@ -77,10 +78,9 @@ def _retold(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Fi
     due, vocabulary = iso_period(promise.deadline), given.vocabulary
     day = letter.letter.date.value if letter.letter.date else ""
     others = [one for one in letter.claims.commitments if one is not promise]
-    for start, end in given.sentences:
-        text = given.letter.text[start:end]
-        told = _RETOLD.search(text)
-        if told is None or due is None or given.is_asked(start) or _SAYS_SO.search(text) or not _MEANT.search(told["what"]):
+    for sentence, told in _sentences_with(given, _RETOLD):
+        text = given.letter.text[slice(*sentence)]
+        if due is None or not _MEANT.search(told["what"]):
             continue
         dates = [
             one for one in find_dates(text, reference=given.letter_day) if one.first and one.last and one.first.isoformat() != day
@@ -97,20 +97,57 @@ def _retold(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Fi
         if last is None or ((dates[0].first or last) <= due.end and last >= due.start):
             continue
         was = f"fristen var {format_date(due.end)} i brevet af {written(letter.letter)}"
-        return Finding(
-            code=CODE,
-            check="earlier",
-            verdict="contradicted",
-            claims=(),
-            evidence=(
-                Evidence(kind="letter", quote=text, span=given.letter.span(start, end)),
-                Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file),
-            ),
+        return _against(
+            given,
+            letter,
+            promise,
+            sentence,
             calculation=f"{was}, mens dette brev gengiver den som {format_date(last)}",
             explanation=f"{was[0].upper()}{was[1:]}; dette brev gengiver den som {format_date(last)}.",
             ask=f"om fristen i brevet af {written(letter.letter)} var {format_date(due.end)} eller {format_date(last)}",
         )
     return None
+
+
+def _sentences_with(given: CheckInput, sign: re.Pattern[str]) -> list[tuple[tuple[int, int], re.Match[str]]]:
+    """The letter's own sentences that have the sign, and do not themselves say that a day was moved; found once for all promises."""
+
+    def found() -> list[tuple[tuple[int, int], re.Match[str]]]:
+        text = given.letter.text
+        own = [(start, end) for start, end in given.sentences if not given.is_asked(start)]
+        return [
+            ((start, end), said)
+            for start, end in own
+            if (said := sign.search(text[start:end])) is not None and not _SAYS_SO.search(text[start:end])
+        ]
+
+    return given.once(("sentences with", sign.pattern), found)
+
+
+def _against(
+    given: CheckInput,
+    letter: EarlierLetter,
+    promise: Commitment,
+    sentence: tuple[int, int],
+    *,
+    calculation: str,
+    explanation: str,
+    ask: str,
+) -> Finding:
+    """What a sentence of this letter says of the promise's deadline is not what the earlier letter says."""
+    return Finding(
+        code=CODE,
+        check="earlier",
+        verdict="contradicted",
+        claims=(),
+        evidence=(
+            Evidence(kind="letter", quote=given.letter.text[slice(*sentence)], span=given.letter.span(*sentence)),
+            Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file),
+        ),
+        calculation=calculation,
+        explanation=explanation,
+        ask=ask,
+    )
 
 
 # "inden for den frist, vi gav jer", "inden den lovede frist", "før fristen i vores brev": the writer's own deadline, said to be kept
@@ -130,53 +167,45 @@ _POINTS_BACK = signs(r"\W*(?:de|det|den|disse|dette|denne|alle)\b")
 def _said_kept(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:
     """ "Gennemgangen blev afsluttet den 14. juni og dermed inden for den frist, vi gav jer": the one promise of that thing, due before."""
     due, vocabulary = iso_period(promise.deadline), given.vocabulary
-    if due is None:
-        return None
-
-    def things(one: Commitment) -> tuple[str, ...]:
-        """The long words of a promise, and of the sentence before where it only points back ("De vil alle …")."""
-        start, end = sentence_of(one.span, sentences_of(letter.letter))
-        text = letter.letter.text
-        before = (
-            [two for two in sentences_of(letter.letter) if two[1] <= start][-1:] if _POINTS_BACK.match(text[start:end]) else []
-        )
-        return content_words(" ".join(text[low:high] for low, high in (*before, (start, end))), vocabulary)
-
-    for start, end in given.sentences:
-        text = given.letter.text[start:end]
-        said = _IN_TIME.search(text)
-        if said is None or given.is_asked(start) or _SAYS_SO.search(text) or _DENIED.search(text):
+    for sentence, said in _sentences_with(given, _IN_TIME):
+        text = given.letter.text[slice(*sentence)]
+        if due is None or _DENIED.search(text):
             continue
         dates = [one for one in find_dates(text, reference=given.letter_day) if one.first and one.last]
-        words = [word for word in content_words(without_dates(text[: said.start()]), vocabulary) if len(word) >= 10]
-        mine = [word for word in words if meets(word, things(promise), vocabulary)]
-        dated = [one for one in letter.claims.commitments if one is not promise]
         if (
             len(dates) != 1
             or not _SO_IT_WAS.fullmatch(text[dates[0].end : said.start()])
             or _NO_DEED.search(text[: dates[0].start])
         ):
             continue
-        if not mine or any(meets(word, things(one), vocabulary) for word in mine for one in dated):
+        words = [word for word in content_words(without_dates(text[: said.start()]), vocabulary) if len(word) >= 10]
+        things = _things(given, letter, promise)
+        mine = [word for word in words if meets(word, things, vocabulary)]
+        others = [_things(given, letter, one) for one in letter.claims.commitments if one is not promise]
+        if not mine or any(meets(word, one, vocabulary) for word in mine for one in others):
             continue
         first, last = dates[0].first, dates[0].last
         if first is None or last is None or first <= due.end or (given.letter_day and last > given.letter_day):
             continue
         was = f"fristen var {format_date(due.end)} i brevet af {written(letter.letter)}"
-        return Finding(
-            code=CODE,
-            check="earlier",
-            verdict="contradicted",
-            claims=(),
-            evidence=(
-                Evidence(kind="letter", quote=text, span=given.letter.span(start, end)),
-                Evidence(kind="earlier", quote=promise.quote, span=promise.span, file=letter.letter.file),
-            ),
+        return _against(
+            given,
+            letter,
+            promise,
+            sentence,
             calculation=f"{was}; dette brev siger {format_date(last)}",
             explanation=f"{was[0].upper()}{was[1:]}; dette brev siger, at den er holdt, men nævner {format_date(last)}.",
             ask=f"om fristen {format_date(due.end)} blev overholdt, når det skete {format_date(last)}",
         )
     return None
+
+
+def _things(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> tuple[str, ...]:
+    """The words of a promise's sentence, and of the one before where it only points back ("De vil alle …")."""
+    text, sentences = letter.letter.text, sentences_of(letter.letter)
+    start, end = sentence_of(promise.span, sentences)
+    before = [one for one in sentences if one[1] <= start][-1:] if _POINTS_BACK.match(text[start:end]) else []
+    return content_words(" ".join(text[low:high] for low, high in (*before, (start, end))), given.vocabulary)
 
 
 def _held(given: CheckInput, letter: EarlierLetter, promise: Commitment) -> Finding | None:

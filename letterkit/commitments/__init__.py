@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from letterkit.case import Case, EarlierLetter, iso_period, same_sender
-from letterkit.checks.kept import Word, spoken_of
+from letterkit.checks.kept import spoken_of
 from letterkit.claim import Commitment, CommitmentStatus
 from letterkit.danish.privacy import mask_cpr
 from letterkit.danish.sentences import one_line, sentences_of_paragraphs
@@ -26,15 +26,6 @@ SAID_DANISH: dict[Said, str] = {
     "mentioned": "omtalt",
     "several": "flere steder kan handle om det",
     "silent": "ikke omtalt",
-}
-_SAID: dict[Word, Said] = {
-    "kept": "done",
-    "late": "late",
-    "partly": "partly",
-    "moved": "moved",
-    "mentioned": "mentioned",
-    "several": "several",
-    "silent": "silent",
 }
 
 
@@ -161,7 +152,7 @@ def hear(promise: Commitment, letter: SourceLetter, vocabulary: Vocabulary) -> H
     sentences = sentences_of_paragraphs(letter.text)
     parties = (letter.sender or "").lower()
     spoken = spoken_of(promise, letter.text, sentences, letter.commitments, vocabulary, day=day, parties=parties)
-    said: Said = "mentioned" if spoken.word == "moved" and spoken.weak else _SAID[spoken.word]
+    said: Said = "done" if spoken.word == "kept" else "mentioned" if spoken.word == "moved" and spoken.weak else spoken.word
     return Heard(
         file=letter.file,
         day=letter.day,
