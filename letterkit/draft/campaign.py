@@ -21,6 +21,7 @@ from letterkit.draft.open_questions import (
     told_parts,
     which_parts,
 )
+from letterkit.draft.passages import find_passages
 from letterkit.draft.request_day import request_day
 from letterkit.draft.subject import sender_name, small_topic, topic
 from letterkit.draft.voice import addressed, writer
@@ -92,7 +93,7 @@ def draft_reminder(
     days = settings.answer_working_days if analysis is not None else min(REMINDER_WORKING_DAYS, settings.answer_working_days)
     deadline = answer_deadline(today, days)
     asked = asked_questions(case)
-    waiting = awaited(analysis, today) if analysis is not None else {}
+    waiting = awaited(analysis, find_passages(analysis), today) if analysis is not None else {}
     unread = unread_of(case, analysis)  # the request numbers more than was read: its list is not told in pieces
     questions: list[dict[str, Any]] = []
     every = analysis.questions if analysis is not None else asked

@@ -11,6 +11,7 @@ from letterkit.draft.audit import draft_audit
 from letterkit.draft.campaign import draft_reminder, missing_senders
 from letterkit.draft.document import Draft
 from letterkit.draft.open_questions import awaited, is_to_be_reminded
+from letterkit.draft.passages import find_passages
 from letterkit.draft.reply import draft_svar
 from letterkit.draft.subject import sender_name
 from letterkit.draft.summary import draft_summary
@@ -70,7 +71,7 @@ def draft_case(
 
 
 def _is_reminded(analysis: Analysis, today: date) -> bool:
-    waiting = awaited(analysis, today)
+    waiting = awaited(analysis, find_passages(analysis), today)
     return any(is_to_be_reminded(question, waiting) for question in analysis.questions)
 
 

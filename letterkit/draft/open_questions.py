@@ -12,7 +12,7 @@ from letterkit.danish.dates import find_dates
 from letterkit.danish.writing import join_list
 from letterkit.draft.document import Note
 from letterkit.draft.lexicon import one_line, own_words, tidy
-from letterkit.draft.passages import Passage, find_passages, passage_at
+from letterkit.draft.passages import Passage, passage_at
 from letterkit.draft.point import Point
 from letterkit.draft.retell import last_day
 from letterkit.draft.wording import quotable
@@ -283,10 +283,9 @@ def put_off(analysis: Analysis, passages: Sequence[Passage]) -> dict[str, PutOff
     return found
 
 
-def awaited(analysis: Analysis, today: date) -> dict[str, PutOff]:
+def awaited(analysis: Analysis, passages: Sequence[Passage], today: date) -> dict[str, PutOff]:
     """Those of `put_off` whose day has not come: nobody asks for them before."""
-    found = put_off(analysis, find_passages(analysis))
-    return {why: one for why, one in found.items() if one.day is not None and one.day >= today}
+    return {why: one for why, one in put_off(analysis, passages).items() if one.day is not None and one.day >= today}
 
 
 def which_parts(question: Question, missing: Sequence[QuestionPart]) -> str:

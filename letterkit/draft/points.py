@@ -46,7 +46,7 @@ def open_points(
         if finding.verdict == "unclear" and finding.claims and set(finding.claims) <= sound:
             continue  # another check has found it right
         found.append(_finding_point(finding, claims, analysis, passages, order))
-    waiting = awaited(analysis, today)
+    waiting = awaited(analysis, passages, today)
     for order, question in enumerate(analysis.questions):
         if question.answered != "yes":
             point = question_point(question, analysis, passages, order, (analysis.letter.text, asked_in), waiting)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ from letterkit.draft.document import Draft, Note
 from letterkit.draft.indirect import own_sentence
 from letterkit.draft.lexicon import one_line, own_words
 from letterkit.draft.missed import KEEPS, Missed, find_missed, hope_for
-from letterkit.draft.open_questions import as_indirect, clean_part, put_off
+from letterkit.draft.open_questions import PutOff, as_indirect, clean_part, put_off
 from letterkit.draft.passages import Passage, find_passages, split_passages
 from letterkit.draft.point import Point
 from letterkit.draft.points import MAX_POINTS, open_points
@@ -267,9 +267,10 @@ _PROVISIONAL = re.compile(
 )
 
 
-def _waiting_words(analysis: Analysis, passages: Sequence[Passage], today: date, notes: Notes) -> list[dict[str, Any]]:
+def _waiting_words(
+    analysis: Analysis, passages: Sequence[Passage], found: Mapping[str, PutOff], today: date, notes: Notes
+) -> list[dict[str, Any]]:
     """What the letter puts off, by the day it promises: that day, or its own words where it gives none or the day has passed."""
-    found = put_off(analysis, passages)
     letter = analysis.letter
     early = "foreløbig" in (letter.subject or "").lower() or any(_PROVISIONAL.search(one.text) for one in passages)
     rows: dict[tuple[date | None, int], dict[str, Any]] = {}
@@ -309,8 +310,9 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     noted = [point for point in points if point.words.get("noteres")]
     before = [point for point in points if point.kind == "tidligere" and point.words["spørg"]]
     disputed = frozenset(claim for point in points if point.kind == "fund" for claim in point.claims) | doubted_claims(analysis)
-    waiting = _waiting_words(analysis, passages, today, notes)
-    late = {one.said.start for one in put_off(analysis, passages).values()}
+    put_off_parts = put_off(analysis, passages)
+    waiting = _waiting_words(analysis, passages, put_off_parts, today, notes)
+    late = {one.said.start for one in put_off_parts.values()}
     promises = [told for told in promises if not late & {one.start for one in told.passages}]
     in_points = {claim for point in points if point not in noted for claim in point.claims}
     promises = [
@@ -326,11 +328,12 @@ def reply_words(analysis: Analysis, case: Case, settings: Settings, today: date)
     points = [point for point in points if point not in noted and point.kind != "tidligere"]
     asked_about = frozenset(str(point.words["citat"]) for point in points if point.kind == "fund")
     asked_about |= {str(point.words["afvist"]) for point in points if point.kind == "spørgsmål"}
-    admitted = next((one for one in find_missed(passages, analysis, them) if one.admitted), None)
+    missed = find_missed(passages, analysis, them)
+    admitted = next((one for one in missed if one.admitted), None)
     admission: list[Passage] = []
     main_admission: list[Passage] = []
     if admitted is None and noted and not points and not before:
-        admitted = next(one for one in find_missed(passages, analysis, them) if hope_for(one, passages) or len(noted[0].outlook))
+        admitted = next(one for one in missed if hope_for(one, passages) or len(noted[0].outlook))
     if admitted is not None and not points and not before:  # all that the letter leaves to say is when the law will be kept
         admission = [*admitted.passages, *hope_for(admitted, passages)]
         main_admission = _who_admits(admitted, analysis, admission)
