@@ -92,11 +92,6 @@ _WHAT_IS = re.compile(r"\bhvad (?:er|var|udgør|udgjorde|blev)\b", re.IGNORECASE
 _TIMES = frozenset({"dage", "dag", "uger", "uge", "måneder", "timer", "minutter", "år", "døgn"})
 
 
-def fitting_facts(question: Question, facts: Sequence[Fact]) -> list[Fact]:
-    """The facts that answer the parts of a question, one indicator after the other."""
-    return in_order([fact for found in facts_by_part(question, facts) for fact in found])
-
-
 def facts_by_part(question: Question, facts: Sequence[Fact], told: Sequence[Fact] = ()) -> list[list[Fact]]:
     """For each part the facts that share the most words with it (at least half of the indicator's own), none twice and none of `told`.
 

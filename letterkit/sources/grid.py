@@ -164,36 +164,54 @@ def _is_missing(cell: Cell, vocabulary: Vocabulary) -> bool:
 # --- wide form
 
 
-def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseData:
+@dataclass(frozen=True, kw_only=True)
+class _Wide:
+    """How a wide table is laid out: what each heading and label is about, and which rows and columns hold its numbers."""
+
+    rows: list[Row]  # those with numbers
+    title: str
+    year: int | None  # of the title
+    header: list[list[str]]  # the heading rows, a text for each column
+    printed: list[tuple[Cell, ...]]  # the same as the file has them, a spanning cell once
+    columns: list[int]  # with numbers and one meaning
+    column_axes: list[Axis]
+    headings: dict[tuple[int, int], Heading]  # by heading row and column
+    names: list[str]  # the headings over the columns of labels
+    said: list[list[str]]  # the labels, column by column
+    row_axes: list[Axis]
+    unused: list[int]  # columns of labels that only describe
+    stubs: list[Heading]  # the labels, where they and not the headings name measure and year
+    remarks: list[str]
+
+
+def _layout(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> _Wide:
     """Titles above, headings over the columns (over several rows, spanning cells once), labels left of the numbers."""
     width = max(len(cells) for _, cells in rows)
     full = _without_codes([(number, cells + (EMPTY,) * (width - len(cells))) for number, cells in rows])
     width = len(full[0][1])
     _refuse_cases(grid, full, vocabulary)
-    body = _body(full, vocabulary)
-    if not body:
+    places = _body(full, vocabulary)
+    if not places:
         raise DataError(f"{_where(grid)}: der er ingen række med tal.", "Læg tabellen i et ark for sig selv.")
-    first = body[0]
-    labels = _label_columns([cells for _, cells in full[:first]], [full[place][1] for place in body], vocabulary)
+    above, body = full[: places[0]], [full[place] for place in places]
+    labels = _label_columns([cells for _, cells in above], [cells for _, cells in body], vocabulary)
     if labels == width:
         raise DataError(f"{_where(grid)}: der er ingen kolonne med tal.")
-    above = full[:first]
     heads = [cells for _, cells in above if sum(bool(cell.text.strip()) for cell in cells[labels:]) >= 1 and not _is_title(cells)]
     title = " ".join(cell.text.strip() for _, cells in above if _is_title(cells) for cell in cells if cell.text.strip())
     year = next((int(found) for found in re.findall(r"\b(?:19|20)\d\d\b", title)), None)
     header = [[_filled(head, column, labels).strip() for column in range(width)] for head in heads]
+    numbered = [column for column in range(labels, width) if any(cells[column].value is not None for _, cells in body)]
+    texts = [
+        column
+        for column in range(labels, width)
+        if column not in numbered and any(not _is_missing(cells[column], vocabulary) for _, cells in body)
+    ]
     columns = [
         column
         for column in range(labels, width)
-        if any(full[place][1][column].value is not None for place in body) or any(head[column] for head in header)
+        if column in numbered or (column not in texts and any(head[column] for head in header))
     ]
-    texts = [
-        column
-        for column in columns
-        if all(full[place][1][column].value is None for place in body)
-        and any(not _is_missing(full[place][1][column], vocabulary) for place in body)
-    ]
-    columns = [column for column in columns if column not in texts]
     column_axes = [axis_of([head[column] for column in columns], "", vocabulary, year) for head in header]
     headings = {
         (level, column): read_heading(head[column], vocabulary) if axis == "indicator" else Heading(measure=head[column])
@@ -202,7 +220,7 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
     }
     dated = any(len(one.periods) == 1 and one.measure for one in headings.values())
     names = [next((head[column] for head in reversed(header) if head[column]), "") for column in range(labels)]
-    said = [[full[place][1][column].text.strip() for place in body] for column in range(labels)]
+    said = [[cells[column].text.strip() for _, cells in body] for column in range(labels)]
     row_axes = [axis_of(one, name, vocabulary, year) for one, name in zip(said, names, strict=True)]
     if dated:
         # "Skole;Elever 2021/22": beside measures with their year, places that no list knows are what the rows are called.
@@ -228,30 +246,51 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
     doubtful = [column for column in columns if any(len(headings[level, column].periods) > 1 for level in range(len(header)))]
     remarks = [f"kolonnen ”{one}” er tekst og er ikke brugt" for column in (*unused, *texts) if (one := _name(header, column))]
     remarks += [f"kolonnen ”{_name(header, column)}” nævner flere perioder og er ikke brugt" for column in doubtful]
+    return _Wide(
+        rows=body,
+        title=title,
+        year=year,
+        header=header,
+        printed=heads,
+        columns=[column for column in columns if column not in doubtful],
+        column_axes=column_axes,
+        headings=headings,
+        names=names,
+        said=said,
+        row_axes=row_axes,
+        unused=unused,
+        stubs=stubs,
+        remarks=remarks,
+    )
+
+
+def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseData:
+    """A fact for each number, at the crossing of its headings and the labels of its row."""
+    wide = _layout(grid, rows, vocabulary)
     facts: list[Fact] = []
     missing: list[MissingFact] = []
     skipped: list[str] = []
     unread: list[str] = []
-    places: dict[tuple[object, ...], tuple[int, int]] = {}
-    carried = [""] * labels
-    for row, place in enumerate(body):
-        number, cells = full[place]
-        for column in range(labels):
-            carried[column] = said[column][row] or carried[column]
-        row_said = [
-            (axis, carried[column], names[column]) for column, axis in enumerate(row_axes) if column not in unused and not stubs
-        ]
-        if stubs and len(stubs[row].periods) != 1:
-            skipped.append(said[0][row])
+    places: dict[tuple[object, ...], tuple[int, int, Fraction]] = {}
+    carried = [""] * len(wide.names)
+    for row, (number, cells) in enumerate(wide.rows):
+        carried = [said[row] or before for said, before in zip(wide.said, carried, strict=True)]
+        stub = wide.stubs[row : row + 1]
+        if any(len(one.periods) != 1 for one in stub):
+            skipped.append(carried[0])
             continue
-        for column in columns:
-            if column in doubtful:
-                continue
-            told = [*[headings[level, column] for level in range(len(header))], *stubs[row : row + 1]]
-            heading = [(axis, one.measure) for axis, one in zip(column_axes, told, strict=bool(not stubs))]
-            heading += [("indicator", one.measure) for one in stubs[row : row + 1]]
+        row_said = [
+            (axis, carried[column], wide.names[column])
+            for column, axis in enumerate(wide.row_axes)
+            if column not in wide.unused and not stub
+        ]
+        for column in wide.columns:
+            over = [wide.headings[level, column] for level in range(len(wide.header))]
+            told = [*over, *stub]
+            heading = [(axis, one.measure) for axis, one in zip(wide.column_axes, over, strict=True)]
+            heading += [("indicator", one.measure) for one in stub]
             own = next((one.periods[0] for one in told if one.periods), None)
-            key = _key(heading, row_said, title or grid.name, own, vocabulary, year)
+            key = _key(heading, row_said, wide.title or grid.name, own, vocabulary, wide.year)
             cell = cells[column]
             if key is None:
                 if cell.value is not None:
@@ -265,11 +304,11 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
                 unread.append(f"række {number}: {_no_number(cell)}")
                 continue
             unit = "pct." if cell.percent else unit or next((one.unit for one in told if one.unit), None) or unit_said(indicator)
-            before = places.setdefault((area, written_out(normal(indicator)), group, period, unit), (number, column))
-            if before != (number, column) and next(one.value for one in facts if one.row == before[0]) != cell.value:
+            before = places.setdefault((area, written_out(normal(indicator)), group, period, unit), (number, column, cell.value))
+            if before[2] != cell.value:
                 raise DataError(
-                    f"{_where(grid)}, række {before[0]} (”{_name(header, before[1])}”) og række {number} (”{_name(header, column)}”) er det samme"
-                    f" ({', '.join(part for part in (indicator, period.text if period else '') if part)}) med hver sit tal.",
+                    f"{_where(grid)}, række {before[0]} (”{_name(wide.header, before[1])}”) og række {number} (”{_name(wide.header, column)}”)"
+                    f" er det samme ({', '.join(part for part in (indicator, period.text if period else '') if part)}) med hver sit tal.",
                     "Giv dem hver sin overskrift eller forspalte.",
                 )
             facts.append(
@@ -281,14 +320,15 @@ def _read_wide(grid: Grid, rows: Sequence[Row], vocabulary: Vocabulary) -> CaseD
                     value=cell.value,
                     decimals=cell.decimals,
                     unit=unit,
-                    kind=fact_kind(f"{indicator} {title}", unit, vocabulary),
+                    kind=fact_kind(f"{indicator} {wide.title}", unit, vocabulary),
                     source=grid.source,
                     file=grid.file,
                     row=number,
-                    column=" ".join(head[column].text.strip() for head in heads if head[column].text.strip()) or None,
+                    column=" ".join(head[column].text.strip() for head in wide.printed if head[column].text.strip()) or None,
                     fetched=grid.fetched,
                 )
             )
+    remarks = [*wide.remarks]
     if skipped:
         remarks.append(f"rækker uden for opgørelsen er ikke brugt ({', '.join(dict.fromkeys(skipped))})")
     said_of_file = tuple(f"{_where(grid)}: {remark}." for remark in remarks)

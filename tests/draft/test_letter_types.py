@@ -14,7 +14,7 @@ from draft.letters import byggesager, byggesager_case
 from letterkit.case import Case, EarlierLetter, Fact, Period
 from letterkit.claim import Claims, Question, QuestionPart
 from letterkit.draft import TEMPLATES, Draft, draft_case, draft_reply, draft_text
-from letterkit.draft.account import draft_account, fitting_facts, heading
+from letterkit.draft.account import draft_account, facts_by_part, heading
 from letterkit.draft.audit import draft_audit
 from letterkit.draft.build import Notes
 from letterkit.draft.campaign import draft_reminder
@@ -24,6 +24,12 @@ from letterkit.errors import UsageError
 from letterkit.finding import Evidence
 from letterkit.letter import Letter, TextField
 from letterkit.settings import Settings
+
+
+def fitting_facts(question: Question, facts: list[Fact]) -> list[Fact]:
+    """The facts that answer the parts of a question, one indicator after the other."""
+    return in_order([fact for found in facts_by_part(question, facts) for fact in found])
+
 
 TODAY = date(2019, 5, 13)
 

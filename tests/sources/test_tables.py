@@ -177,6 +177,15 @@ def test_rows_that_name_measure_and_year_over_columns_of_groups(tmp_path: Path) 
     assert len(read) == 8
 
 
+def test_the_same_told_twice_with_one_number_is_no_doubt(tmp_path: Path) -> None:
+    text = "bibliotek;udlån_2008;besøg_2008\nSkovby;900;100\nHavnby;700;80\nSkovby;900;100\n"
+    data = read_case_data(write(tmp_path, text))
+    assert [(fact.indicator, fact.value) for fact in data.facts if fact.row == 4] == [
+        ("udlån. Skovby", 900),
+        ("besøg. Skovby", 100),
+    ]
+
+
 def test_columns_that_are_not_used_are_named(tmp_path: Path) -> None:
     text = "skole;leder;elever_2011_12;elever_2012_13;aendring_2012_2013;note\nÅskolen;Ida Vang;400;410;10;ny fløj\nMoseskolen;Jens Holm;300;ca. 310;5;\n"
     data = read_case_data(write(tmp_path, text))
